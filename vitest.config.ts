@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** `vitest run --mode crash` is the long form of the tests that kill a process during saves. */
+export default defineConfig(({ mode }) => ({
+  test: {
+    environment: 'node',
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    env: mode === 'crash' ? { COACHBOOK_CRASH_ROUNDS: process.env.COACHBOOK_CRASH_ROUNDS ?? '200' } : {},
+    testTimeout: mode === 'crash' ? 600_000 : 30_000
+  }
+}))
