@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Behavior, BehaviorKey } from '../model/behavior'
+import type { Hash, Moment } from '../model/scalars'
+import type { Template } from '../model/template'
+import type { Workbook } from '../model/workbook'
+
+/** What a command may know besides the workbook. Nothing in it changes anything. */
+export interface CommandContext {
+  now: Moment
+  /** The name of the person at the keyboard. */
+  actor: string
+  /** The same workbook without the draft's cost of reading; to look at, never to change. */
+  raw: Workbook
+  /** A template version that the library offers. */
+  template(hash: Hash): Template | undefined
+  /** A behavior that the library offers. */
+  behavior(key: BehaviorKey): Behavior | undefined
+  /** SHA-256 of a text in UTF-8. */
+  digest(text: string): Hash
+}
+
+/** A rule of the product says no. `code` names a text under `errors` in the message catalogue. */
+export class RuleError extends Error {
+  constructor(
+    readonly code: string,
+    readonly params: Record<string, string | number> = {}
+  ) {
+    super(code)
+    this.name = 'RuleError'
+  }
+}
+
+/** A command that was asked for in a form that its schema refuses. */
+export class InputError extends Error {
+  constructor(readonly issues: string) {
+    super(issues)
+    this.name = 'InputError'
+  }
+}
+
+export interface Command<Input> {
+  type: string
+  /** False for what people rely on once it is done: signing, sealing, erasing. */
+  undoable: boolean
+  /** Checks the input, then changes the draft. Throws `InputError` or `RuleError`. */
+  execute(draft: Workbook, input: unknown, context: CommandContext): void
+  /** Only for the type: what a caller hands in. */
+  readonly example?: Input
+}
+
+/** Defines one change to a workbook: its input, and a pure function that changes the draft or throws a `RuleError`. */
+export function define<const Name extends string, Shape extends z.ZodRawShape>(
+  type: Name,
+  shape: Shape,
+  run: (draft: Workbook, input: z.output<z.ZodObject<Shape>>, context: CommandContext) => void,
+  options: { undoable?: boolean } = {}
+): Command<{ type: Name } & z.input<z.ZodObject<Shape>>> {
+  const schema = z.object(shape)
+  return {
+    type,
+    undoable: options.undoable ?? true,
+    execute(draft, input, context) {
+      const parsed = schema.safeParse(input)
+      if (!parsed.success) throw new InputError(z.prettifyError(parsed.error))
+      run(draft, parsed.data, context)
+    }
+  }
+}
+
+/** The record with this id, or a `RuleError` that says that it is gone. */
+export function need<T>(records: Record<string, T>, id: string, code: string): T {
+  const found = Object.hasOwn(records, id) ? records[id] : undefined
+  if (found === undefined) throw new RuleError(code)
+  return found
+}
+
+export function refuse(condition: boolean, code: string, params?: Record<string, string | number>): void {
+  if (condition) throw new RuleError(code, params)
+}

@@ -1,0 +1,36 @@
+import type { Workbook } from '../model/workbook'
+import { type Command, type CommandContext, InputError } from './command'
+import { cycleCommands } from './cycle'
+import { observationCommands } from './observation'
+import { planCommands } from './plan'
+import { type Recording, record } from './recorder'
+import { repCommands } from './rep'
+
+const all = [...repCommands, ...observationCommands, ...cycleCommands, ...planCommands] as const
+
+type InputOf<C> = C extends Command<infer Input> ? Input : never
+
+/** Any change to a workbook, as plain data with its `type`. */
+export type CommandInput = InputOf<(typeof all)[number]>
+export type CommandType = CommandInput['type']
+
+const byType: ReadonlyMap<string, Command<unknown>> = new Map(all.map((command) => [command.type, command]))
+
+export const commandTypes: readonly string[] = all.map((command) => command.type)
+
+/** False for signing and whatever else stands once it is done. */
+export const isUndoable = (type: string): boolean => byType.get(type)?.undoable ?? false
+
+/**
+ * Runs a command on the workbook in place and returns its patches and their inverse. Throws `RuleError` when a rule
+ * says no and `InputError` for a command that does not exist or is malformed; then the workbook is as before.
+ */
+export function runCommand(
+  workbook: Workbook,
+  input: { type: string },
+  context: Omit<CommandContext, 'raw'>
+): Recording {
+  const command = byType.get(input.type)
+  if (!command) throw new InputError(`there is no command ${input.type}`)
+  return record(workbook, (draft) => command.execute(draft, input, { ...context, raw: workbook }))
+}

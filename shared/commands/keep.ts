@@ -1,0 +1,46 @@
+import type { Behavior, BehaviorKey } from '../model/behavior'
+import type { Hash } from '../model/scalars'
+import type { FieldValues, Template, TemplateKind } from '../model/template'
+import { allFields } from '../model/template'
+import type { Workbook } from '../model/workbook'
+import { type CommandContext, need, RuleError, refuse } from './command'
+
+/** The workbook's own copy of a behavior; takes it from the library the first time. */
+export function keepBehavior(draft: Workbook, key: BehaviorKey, context: CommandContext): Behavior {
+  const own = Object.hasOwn(draft.behaviors, key) ? draft.behaviors[key] : undefined
+  if (own) return own
+  const offered = context.behavior(key)
+  if (!offered) throw new RuleError('behavior.unknown')
+  draft.behaviors[key] = offered
+  return offered
+}
+
+/** The workbook's own copy of a template version; takes it from the library the first time (T-3). */
+export function keepTemplate(draft: Workbook, hash: Hash, kind: TemplateKind, context: CommandContext): Template {
+  const own = Object.hasOwn(draft.templates, hash) ? draft.templates[hash] : undefined
+  const template = own ?? context.template(hash)
+  if (!template) throw new RuleError('template.unknown')
+  refuse(template.kind !== kind, 'template.wrong-kind', { title: template.title })
+  if (!own) draft.templates[hash] = template
+  return template
+}
+
+interface Values {
+  values: FieldValues
+  private: { values: FieldValues }
+}
+
+/** Puts the values of free fields where they belong: those of private fields apart from the others. */
+export function writeValues(
+  record: Values,
+  changes: Record<string, FieldValues[string] | null>,
+  template: Template
+): void {
+  const fields = new Map(allFields(template).map((field) => [field.id, field]))
+  for (const [id, value] of Object.entries(changes)) {
+    const field = need(Object.fromEntries(fields), id, 'template.no-such-field')
+    const place = field.private ? record.private.values : record.values
+    if (value === null) delete place[id]
+    else place[id] = value
+  }
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { BehaviorKey, Rating } from '../model/behavior'
+import { Activity, Level, ObservationKind, Phase } from '../model/field-of-work'
+import type { Observation } from '../model/observation'
+import { Hash, Id, Line, Moment, Text } from '../model/scalars'
+import { FieldValue } from '../model/template'
+import type { Workbook } from '../model/workbook'
+import { gapsOf, openCycle } from '../rules/gaps'
+import { type CommandContext, define, need, refuse } from './command'
+import { keepBehavior, keepTemplate, writeValues } from './keep'
+
+const AccountRef = z.object({ id: Id, name: Line.trim().min(1) })
+
+const Changes = z.object({
+  when: Moment.optional(),
+  kind: ObservationKind.nullable().optional(),
+  level: Level.nullable().optional(),
+  phase: Phase.nullable().optional(),
+  activity: Activity.nullable().optional(),
+  /** An existing account by id; a new id adds the account. */
+  account: AccountRef.nullable().optional(),
+  evidence: Text.optional(),
+  strengths: Text.optional(),
+  development: Text.optional(),
+  feelings: Text.optional(),
+  values: z.record(z.string(), FieldValue.nullable()).optional()
+})
+
+function keepAccount(draft: Workbook, account: z.infer<typeof AccountRef> | null): Id | null {
+  if (account && !Object.hasOwn(draft.accounts, account.id))
+    draft.accounts[account.id] = { id: account.id, name: account.name }
+  return account?.id ?? null
+}
+
+function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof Changes>) {
+  const { account, feelings, values, ...fields } = changes
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined) Object.assign(observation, { [name]: value })
+  if (account !== undefined) observation.account = keepAccount(draft, account)
+  if (feelings !== undefined) observation.private.feelings = feelings
+  if (values) writeValues(observation, values, need(draft.templates, observation.template, 'template.unknown'))
+}
+
+/** Behaviors rated while another one is worked on go to the parking lot (S0-3). */
+function park(draft: Workbook, observation: Observation, { now }: CommandContext) {
+  const cycle = openCycle(draft)
+  if (!cycle?.focus) return
+  for (const { behavior, rating } of observation.ratings) {
+    const wanted = draft.behaviors[behavior]?.desired ?? 0
+    if (behavior !== cycle.focus.behavior && rating < wanted && !cycle.parked[behavior])
+      cycle.parked[behavior] = { at: now }
+  }
+}
+
+/** A draft plan that nobody has signed yet follows the latest rating of its behavior. */
+function refreshDraftPlans(draft: Workbook, context: CommandContext) {
+  const drafts = Object.values(draft.plans).filter((plan) => plan.status === 'draft' && plan.repSignature === null)
+  if (drafts.length === 0) return
+  const gaps = gapsOf(context.raw)
+  for (const plan of drafts) {
+    const gap = gaps.find((candidate) => candidate.behavior === plan.behavior.key)
+    if (gap) plan.gap = { now: gap.now, wanted: gap.wanted, start: gap.start }
+  }
+}
+
+export const observationCommands = [
+  define('observation.start', { id: Id, template: Hash, when: Moment }, (draft, { id, template, when }, context) => {
+    refuse(Object.hasOwn(draft.observations, id), 'observation.exists')
+    keepTemplate(draft, template, 'observation', context)
+    draft.observations[id] = {
+      id,
+      status: 'draft',
+      template,
+      createdAt: context.now,
+      when,
+      kind: null,
+      level: null,
+      phase: null,
+      activity: null,
+      account: null,
+      evidence: '',
+      ratings: [],
+      strengths: '',
+      development: '',
+      values: {},
+      private: { feelings: '', values: {} }
+    }
+  }),
+
+  define('observation.edit', { id: Id, changes: Changes }, (draft, { id, changes }) => {
+    edit(draft, need(draft.observations, id, 'observation.gone'), changes)
+  }),
+
+  /** Adds, changes or (with `rating: null`) takes away the rating of one behavior. */
+  define(
+    'observation.rate',
+    { id: Id, behavior: BehaviorKey, rating: Rating.nullable(), note: Line.optional() },
+    (draft, { id, behavior, rating, note }, context) => {
+      const observation = need(draft.observations, id, 'observation.gone')
+      const before = observation.ratings.find((entry) => entry.behavior === behavior)
+      const others = observation.ratings.filter((entry) => entry.behavior !== behavior)
+      if (rating === null) {
+        observation.ratings = others
+      } else {
+        keepBehavior(draft, behavior, context)
+        const entry = { behavior, rating, note: note ?? before?.note ?? '' }
+        observation.ratings = before
+          ? observation.ratings.map((other) => (other.behavior === behavior ? entry : other))
+          : [...others, entry]
+      }
+      if (observation.status === 'recorded') {
+        park(draft, observation, context)
+        refreshDraftPlans(draft, context)
+      }
+    }
+  ),
+
+  define('observation.record', { id: Id }, (draft, { id }, context) => {
+    const observation = need(draft.observations, id, 'observation.gone')
+    refuse(observation.status === 'recorded', 'observation.already-recorded')
+    refuse(observation.evidence.trim() === '' && observation.ratings.length === 0, 'observation.empty')
+    refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
+    observation.status = 'recorded'
+    park(draft, observation, context)
+    refreshDraftPlans(draft, context)
+  }),
+
+  define('observation.delete', { id: Id }, (draft, { id }, context) => {
+    need(draft.observations, id, 'observation.gone')
+    delete draft.observations[id]
+    refreshDraftPlans(draft, context)
+  })
+] as const

@@ -1,0 +1,48 @@
+/** One change at a path of plain data, in the form of immer's patches. */
+export interface Patch {
+  op: 'add' | 'replace' | 'remove'
+  path: (string | number)[]
+  value?: unknown
+}
+
+type Plain = Record<string, unknown>
+
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** A deep copy of plain data: objects, arrays, strings, numbers, booleans, null. */
+export function copyPlain<T>(value: T): T
+export function copyPlain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => copyPlain(item))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyPlain(item)]))
+}
+
+/** Keys that would reach an object's prototype instead of its data. */
+const forbidden = new Set<unknown>(['__proto__', 'constructor', 'prototype'])
+
+const isPlain = (value: unknown): value is Plain => isObject(value)
+
+function containerAt(state: object, path: (string | number)[]): Plain {
+  let node: unknown = state
+  for (const key of path.slice(0, -1)) {
+    if (!isPlain(node) || forbidden.has(key) || !Object.hasOwn(node, key))
+      throw new Error(`no such place: ${path.join('/')}`)
+    node = node[key]
+  }
+  if (!isPlain(node)) throw new Error(`no such place: ${path.join('/')}`)
+  return node
+}
+
+/**
+ * Applies patches to plain data in place, so that the cost follows the change and not the state.
+ * Throws when a path leads nowhere or to a prototype; then earlier patches of the list may have been applied.
+ */
+export function applyInPlace(state: object, patches: readonly Patch[]): void {
+  for (const { op, path, value } of patches) {
+    const key = path.at(-1)
+    if (key === undefined || forbidden.has(key)) throw new Error(`no such place: ${path.join('/')}`)
+    const container = containerAt(state, path)
+    if (op === 'remove') delete container[key]
+    else container[key] = copyPlain(value)
+  }
+}

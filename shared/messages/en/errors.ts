@@ -1,0 +1,56 @@
+/** What went wrong, what it means for the words that were written, and what to do. */
+export const errors = {
+  'input.malformed': 'This change could not be read, so nothing was changed. Please try again.',
+  'call.unknown': 'The window asked for something this version does not know. Restart Coachbook.',
+  'call.failed': 'Something went wrong inside Coachbook. What was saved is safe; please try again.',
+  'call.foreign': 'This request came from a page that is not Coachbook. It was refused.',
+
+  'workbook.gone': 'This workbook is not in the library any more.',
+  'workbook.read-only': 'This workbook can only be read here, so nothing was changed. {{reason}}',
+  'workbook.nothing-to-undo': 'There is nothing to undo.',
+  'workbook.nothing-to-redo': 'There is nothing to redo.',
+
+  'rep.already-archived': 'This rep is in the archive already.',
+  'rep.not-archived': 'This rep is not in the archive.',
+
+  'behavior.unknown': 'This behavior is neither in the workbook nor in an installed framework.',
+  'template.unknown': 'The form this record was made with is missing.',
+  'template.wrong-kind': '“{{title}}” is a form of another kind.',
+  'template.no-such-field': 'The form has no such field.',
+
+  'observation.exists': 'This observation is there already.',
+  'observation.gone': 'This observation was deleted.',
+  'observation.already-recorded': 'This observation is in the log already.',
+  'observation.empty': 'Write what you saw or rate one behavior, then it can go into the log. The draft is kept.',
+  'observation.in-future': 'An observation cannot be in the future. Change the date; the draft is kept.',
+
+  'cycle.none-open': 'No coaching cycle is open.',
+  'cycle.no-focus': 'Choose the #1 behavior first.',
+  'cycle.focus-taken':
+    'One behavior at a time: “{{title}}” is the #1 behavior. Change it, or leave this one in the parking lot.',
+  'cycle.same-focus': 'This is the #1 behavior already.',
+  'cycle.focus-has-plan': 'There is a plan for the #1 behavior. Discard the draft before you choose another behavior.',
+  'cycle.not-seen': 'This behavior has not been rated yet. Say why you go on without having seen it.',
+
+  'agreement.in-future': 'The day of the agreement cannot be in the future.',
+  'agreement.no-words': 'Write the agreement in the rep’s own words.',
+  'agreement.has-plan': 'A plan stands on this agreement. Discard the draft before you change it.',
+  'agreement.no-session': 'Say how long you talked, or why there was no one-on-one.',
+  'session.exists': 'This one-on-one is there already.',
+
+  'plan.exists': 'This plan is there already.',
+  'plan.gone': 'This plan was discarded.',
+  'plan.no-agreement': 'A plan starts with {{name}}’s yes to the key behavior. Record it first.',
+  'plan.one-open': 'There is a plan for this behavior already.',
+  'plan.signed': 'This plan is signed. Its words do not change any more.',
+  'plan.not-signed': 'This plan is not signed yet.',
+  'plan.rep-has-signed': '{{name}} has signed this plan. Take the signature back to change a word.',
+  'plan.incomplete': 'The plan is not complete, so it cannot be signed yet.',
+  'plan.rep-first': '{{name}} signs first.',
+  'plan.no-manager-name': 'Enter your name in Settings, then sign.',
+  'plan.changed-since-rep':
+    'Something changed after {{name}} signed. Take the signature back and let {{name}} read it again.',
+  'plan.no-comment': 'Write what is seen differently. The words are printed beside the plan.',
+  'plan.no-signature': 'Sign, or choose “I do not sign”.',
+  'plan.no-such-action': 'This action is not in the plan.'
+} as const

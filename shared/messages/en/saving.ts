@@ -1,0 +1,9 @@
+/** Why something is not saved; shown until a save succeeds. Nothing is dropped in the meantime. */
+export const saving = {
+  saved: 'Saved',
+  notSaved: 'Not saved: {{reason}}',
+  'disk-full': 'the disk is full. Free some space; Coachbook keeps your words and tries again.',
+  'read-only': 'the library folder cannot be written to. Coachbook keeps your words and tries again.',
+  'folder-gone': 'the library folder is not there. Is the drive connected? Coachbook keeps your words and tries again.',
+  failed: 'the disk did not take it. Coachbook keeps your words and tries again.'
+} as const

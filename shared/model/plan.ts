@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { Behavior, BehaviorKey, Rating } from './behavior'
+import { CoachingKind, Party, Proposer } from './field-of-work'
+import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
+import { FieldValues } from './template'
+
+/** Something one of both will do, with the sign that it worked. */
+export const Action = z.object({
+  id: Id,
+  text: Line,
+  owner: Party,
+  sign: Line,
+  by: PlainDate.nullable(),
+  proposedBy: Proposer
+})
+export type Action = z.infer<typeof Action>
+
+/** An agreed date for field coaching and support (S0-9). */
+export const CoachingDate = z.object({
+  id: Id,
+  on: PlainDate.nullable(),
+  kind: CoachingKind,
+  note: Line,
+  proposedBy: Proposer
+})
+export type CoachingDate = z.infer<typeof CoachingDate>
+
+/** Where a behavior stands: latest rating, level wanted, and the first rating as the dated starting point. */
+export const GapSnapshot = z.object({
+  now: Rating.nullable(),
+  wanted: Rating,
+  start: z.object({ rating: Rating, on: PlainDate }).nullable()
+})
+export type GapSnapshot = z.infer<typeof GapSnapshot>
+
+/** Where the rep stands when signing (R-1). */
+export const stances = ['agreed', 'received', 'disagreed', 'declined'] as const
+export const Stance = z.enum(stances)
+export type Stance = z.infer<typeof Stance>
+
+/** A pen stroke: x and y in the unit of the pad's width, 0 to 1 from the top left, four decimals. */
+export const Stroke = z
+  .array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]))
+  .min(1)
+  .max(4000)
+
+/** What was put under the plan: drawn strokes, a typed name, ink on paper, or nothing (declined). */
+export const Mark = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('drawn'), strokes: z.array(Stroke).min(1).max(400) }),
+  z.object({ method: z.literal('typed'), text: Line.trim().min(1) }),
+  z.object({ method: z.literal('paper') }),
+  z.object({ method: z.literal('none') })
+])
+export type Mark = z.infer<typeof Mark>
+
+/** A signature under the content whose digest it names. The manager's stance is always `agreed`. */
+export const Signature = z.object({
+  party: Party,
+  name: Line.min(1),
+  stance: Stance,
+  comment: Text,
+  mark: Mark,
+  at: Moment,
+  content: Hash
+})
+export type Signature = z.infer<typeof Signature>
+
+/** SHA-256 over the RFC 8785 form of the plan's sealed content (R-2). */
+export const Seal = z.object({ algorithm: z.literal('sha256-rfc8785'), hash: Hash })
+
+const content = {
+  id: Id,
+  cycle: Id,
+  template: Hash,
+  createdAt: Moment,
+  behavior: z.object({ key: BehaviorKey, ...Behavior.shape }),
+  gap: GapSnapshot,
+  why: Text,
+  how: Text,
+  confidence: z.int().min(1).max(10).nullable(),
+  actions: z.array(Action).max(60),
+  coachingDates: z.array(CoachingDate).max(60),
+  values: FieldValues,
+  private: z.object({ notes: Text, values: FieldValues })
+}
+
+/** What has happened since signing; outside the seal. */
+const Progress = z.object({ done: z.record(Id, Moment) })
+
+const DraftPlan = z.object({ ...content, status: z.literal('draft'), repSignature: Signature.nullable() })
+/** The rep as named when the plan was signed; a later change of name leaves the paper as it is. */
+const SignedRep = z.object({ name: Line, role: Line, territory: Line })
+const sealed = {
+  ...content,
+  rep: SignedRep,
+  repSignature: Signature,
+  managerSignature: Signature,
+  seal: Seal,
+  progress: Progress
+}
+const SignedPlan = z.object({ ...sealed, status: z.literal('signed') })
+const ClosedPlan = z.object({ ...sealed, status: z.literal('closed'), closedAt: Moment })
+
+/** An action plan: only a draft can be written to; the signed and closed ones carry both signatures and the seal. */
+export const Plan = z.discriminatedUnion('status', [DraftPlan, SignedPlan, ClosedPlan])
+export type Plan = z.infer<typeof Plan>
+export type DraftPlan = z.infer<typeof DraftPlan>
+export type SignedPlan = z.infer<typeof SignedPlan> | z.infer<typeof ClosedPlan>

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/** UUIDv7: sorts by time of creation. */
+export const Id = z.uuidv7()
+export type Id = z.infer<typeof Id>
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+function isRealDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+}
+
+/** `YYYY-MM-DD`, a date that exists. */
+export const PlainDate = z
+  .string()
+  .regex(/^[12]\d{3}-\d{2}-\d{2}$/)
+  .refine(isRealDate)
+export type PlainDate = z.infer<typeof PlainDate>
+
+/** ISO 8601 with offset, such as `2026-11-22T09:30:00+01:00`; its first ten characters are the local date. */
+export const Moment = z.iso.datetime({ offset: true })
+export type Moment = z.infer<typeof Moment>
+
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+export type Hash = z.infer<typeof Hash>
+
+/** A short stable name inside a template or pack: `asks-open-questions`. */
+export const Slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
+
+/** `1.2.0`. */
+export const Version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)
+
+/** A BCP 47 language tag such as `en` or `de-AT`. */
+export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/)
+
+export const limits = { name: 200, line: 500, text: 20_000 } as const
+
+/** A name or title: one line, not empty, at most 200 characters. */
+export const Name = z.string().trim().min(1).max(limits.name)
+
+/** One line, may be empty, at most 500 characters. */
+export const Line = z.string().max(limits.line)
+
+/** Running text, may be empty, at most 20,000 characters. */
+export const Text = z.string().max(limits.text)
+
+/** The local calendar date of a moment. */
+export const dateOf = (moment: Moment): PlainDate => moment.slice(0, 10)

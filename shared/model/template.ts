@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { Language, Line, Name, Slug, Text, Version } from './scalars'
+
+/** What a template makes (T-1). Behavior frameworks have their own schema (`behavior.ts`). */
+export const templateKinds = [
+  'action-plan',
+  'observation',
+  'session-guide',
+  'pre-call',
+  'charter',
+  'free-form'
+] as const
+export const TemplateKind = z.enum(templateKinds)
+export type TemplateKind = z.infer<typeof TemplateKind>
+
+/** Shown only when another field of the same template holds one of these values. */
+const ShowWhen = z.object({ field: Slug, is: z.array(z.union([z.string().max(200), z.number(), z.boolean()])).min(1) })
+export type ShowWhen = z.infer<typeof ShowWhen>
+
+const base = {
+  id: Slug,
+  label: Line.default(''),
+  help: Text.default(''),
+  /** Needed before the record can be signed or finished. */
+  required: z.boolean().default(false),
+  /** Whose words these are; shown in the form and on paper. */
+  writtenBy: z.enum(['rep', 'manager', 'either']).default('either'),
+  /** Only the manager ever sees it; never printed, never in the rep's view. */
+  private: z.boolean().default(false),
+  /** Ruled lines on a blank form. */
+  lines: z.int().min(0).max(40).default(2),
+  /** The main column, or the narrow one beside it. Paper has one column. */
+  column: z.enum(['main', 'side']).default('main'),
+  showWhen: ShowWhen.optional()
+}
+
+const Option = z.object({ id: Slug, label: Line.min(1) })
+
+/** The core fields of records that a template field can stand for. The field's type must be the one named here. */
+export const bindings = {
+  'plan.behavior': 'behavior',
+  'plan.why': 'long-text',
+  'plan.gap': 'gap',
+  'plan.how': 'long-text',
+  'plan.confidence': 'scale',
+  'plan.actions': 'actions',
+  'plan.coachingDates': 'coaching-dates',
+  'plan.signatures': 'signatures',
+  'observation.when': 'date',
+  'observation.kind': 'choice',
+  'observation.activity': 'choice',
+  'observation.account': 'account',
+  'observation.place': 'place',
+  'observation.evidence': 'long-text',
+  'observation.ratings': 'ratings',
+  'observation.strengths': 'long-text',
+  'observation.development': 'long-text',
+  'observation.feelings': 'long-text'
+} as const
+export type Binding = keyof typeof bindings
+const isBinding = (name: unknown): name is Binding => typeof name === 'string' && Object.hasOwn(bindings, name)
+const bind = z.custom<Binding>(isBinding).optional()
+
+export const Field = z.discriminatedUnion('type', [
+  z.object({ ...base, type: z.literal('text'), bind }),
+  z.object({ ...base, type: z.literal('long-text'), bind }),
+  z.object({ ...base, type: z.literal('choice'), options: z.array(Option).max(60).default([]), bind }),
+  z.object({ ...base, type: z.literal('choices'), options: z.array(Option).min(1).max(60), bind }),
+  /** A rating of 1 to n steps, each with its anchor in words. */
+  z.object({ ...base, type: z.literal('rating'), anchors: z.array(Line.min(1)).min(2).max(10), bind }),
+  /** A number from 1 to 10, such as confidence; words for both ends. */
+  z.object({ ...base, type: z.literal('scale'), low: Line.default(''), high: Line.default(''), bind }),
+  z.object({
+    ...base,
+    type: z.literal('number'),
+    unit: Line.default(''),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    bind
+  }),
+  z.object({ ...base, type: z.literal('date'), bind }),
+  z.object({ ...base, type: z.literal('person'), bind }),
+  z.object({ ...base, type: z.literal('yes-no'), bind }),
+  z.object({ ...base, type: z.literal('checklist'), items: z.array(Option).min(1).max(60), bind }),
+  z.object({
+    ...base,
+    type: z.literal('table'),
+    columns: z.array(Option).min(1).max(8),
+    rows: z.int().min(1).max(40).default(3),
+    bind
+  }),
+  z.object({ ...base, type: z.literal('behavior'), bind }),
+  z.object({ ...base, type: z.literal('ratings'), bind }),
+  z.object({ ...base, type: z.literal('gap'), bind }),
+  z.object({ ...base, type: z.literal('place'), bind }),
+  z.object({ ...base, type: z.literal('account'), bind }),
+  z.object({ ...base, type: z.literal('actions'), bind }),
+  z.object({ ...base, type: z.literal('coaching-dates'), bind }),
+  /** Observed facts, each a plus or a minus with its source. */
+  z.object({ ...base, type: z.literal('facts'), bind }),
+  /** Words of the template itself, in a small part of Markdown. */
+  z.object({ ...base, type: z.literal('guidance'), text: Text.min(1) }),
+  z.object({ ...base, type: z.literal('signatures'), bind }),
+  z.object({ ...base, type: z.literal('page-break') })
+])
+export type Field = z.infer<typeof Field>
+export type FieldType = Field['type']
+
+export const Section = z.object({
+  id: Slug,
+  title: Line.default(''),
+  help: Text.default(''),
+  showWhen: ShowWhen.optional(),
+  fields: z.array(Field).max(200)
+})
+export type Section = z.infer<typeof Section>
+
+/** A form as data: what a record asks for, how it looks on the screen and on paper. */
+export const Template = z.object({
+  format: z.literal(1),
+  kind: TemplateKind,
+  id: Slug,
+  version: Version,
+  language: Language,
+  title: Name,
+  /** The heading on the printed page. */
+  heading: Name,
+  description: Text.default(''),
+  sections: z.array(Section).min(1).max(60)
+})
+export type Template = z.infer<typeof Template>
+
+/** What a free (unbound) field of a record holds. Table rows are records by column id. */
+export const FieldValue = z.union([
+  Text,
+  z.number(),
+  z.boolean(),
+  z.array(Line).max(200),
+  z.array(z.record(Slug, Text)).max(200)
+])
+export type FieldValue = z.infer<typeof FieldValue>
+
+/** Values by field id. */
+export const FieldValues = z.record(Slug, FieldValue)
+export type FieldValues = z.infer<typeof FieldValues>
+
+export const allFields = (template: Template): Field[] => template.sections.flatMap((section) => section.fields)
+
+/** The field that stands for a core field, if the template has one. */
+export const boundField = (template: Template, binding: Binding): Field | undefined =>
+  allFields(template).find((field) => 'bind' in field && field.bind === binding)

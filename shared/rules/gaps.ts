@@ -1,0 +1,74 @@
+import type { Behavior, BehaviorKey } from '../model/behavior'
+import type { Cycle } from '../model/cycle'
+import type { GapSnapshot } from '../model/plan'
+import { dateOf, type Id, type Moment } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+
+export interface Gap extends GapSnapshot {
+  behavior: BehaviorKey
+  title: string
+  /** Wanted minus latest rating, never below 0; null before the first rating. */
+  size: number | null
+  /** Recorded observations that rate this behavior, oldest first. */
+  evidence: Id[]
+}
+
+interface Seen {
+  rating: number
+  when: Moment
+  epoch: number
+  observation: Id
+}
+
+function ratingsByBehavior(workbook: Workbook): Map<BehaviorKey, Seen[]> {
+  const seen = new Map<BehaviorKey, Seen[]>()
+  for (const observation of Object.values(workbook.observations)) {
+    if (observation.status !== 'recorded') continue
+    for (const { behavior, rating } of observation.ratings) {
+      const list = seen.get(behavior) ?? []
+      list.push({ rating, when: observation.when, epoch: Date.parse(observation.when), observation: observation.id })
+      seen.set(behavior, list)
+    }
+  }
+  for (const list of seen.values()) list.sort((a, b) => a.epoch - b.epoch || (a.observation < b.observation ? -1 : 1))
+  return seen
+}
+
+function gapOf(key: BehaviorKey, behavior: Behavior, seen: readonly Seen[]): Gap {
+  const first = seen[0]
+  const last = seen.at(-1)
+  return {
+    behavior: key,
+    title: behavior.title,
+    now: last?.rating ?? null,
+    wanted: behavior.desired,
+    start: first ? { rating: first.rating, on: dateOf(first.when) } : null,
+    size: last ? Math.max(0, behavior.desired - last.rating) : null,
+    evidence: seen.map((entry) => entry.observation)
+  }
+}
+
+/** All behaviors of a workbook with their gap, the widest first (S0-2, S0-3, S2-6). */
+export function gapsOf(workbook: Workbook): Gap[] {
+  const seen = ratingsByBehavior(workbook)
+  return Object.entries(workbook.behaviors)
+    .map(([key, behavior]) => gapOf(key, behavior, seen.get(key) ?? []))
+    .sort(
+      (a, b) =>
+        (b.size ?? -1) - (a.size ?? -1) || b.evidence.length - a.evidence.length || a.title.localeCompare(b.title)
+    )
+}
+
+/** The cycle that is not closed; a workbook has one at most. */
+export const openCycle = (workbook: Workbook): Cycle | undefined =>
+  Object.values(workbook.cycles).find((cycle) => cycle.closedAt === null)
+
+/** Behaviors with a gap that wait while one is worked on (S0-3). */
+export function parkingLot(workbook: Workbook): Gap[] {
+  const cycle = openCycle(workbook)
+  if (!cycle?.focus) return []
+  const focus = cycle.focus.behavior
+  return gapsOf(workbook).filter(
+    (gap) => gap.behavior !== focus && (Object.hasOwn(cycle.parked, gap.behavior) || (gap.size ?? 0) > 0)
+  )
+}

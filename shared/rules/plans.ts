@@ -1,0 +1,68 @@
+import type { Action, CoachingDate, DraftPlan, Plan, SignedPlan } from '../model/plan'
+import type { Id } from '../model/scalars'
+import { allFields, type Field, type FieldValue, type Template } from '../model/template'
+import type { Workbook } from '../model/workbook'
+
+export const isSigned = (plan: Plan): plan is SignedPlan => plan.status !== 'draft'
+
+export const plansOfCycle = (workbook: Workbook, cycle: Id): Plan[] =>
+  Object.values(workbook.plans)
+    .filter((plan) => plan.cycle === cycle)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** What keeps a draft from being signed: a missing core part, or a required field by its label. */
+export type Missing =
+  | { what: 'behavior' | 'how' | 'coaching-date' | 'action-text' | 'coaching-date-day' }
+  | { what: 'field'; label: string }
+
+const isEmptyAction = (action: Action) => action.text.trim() === '' && action.by === null && action.sign.trim() === ''
+const isEmptyDate = (date: CoachingDate) => date.on === null && date.note.trim() === ''
+
+/** The rows that say something; empty ones are dropped when a plan is signed. */
+export const writtenActions = (plan: Pick<Plan, 'actions'>) => plan.actions.filter((action) => !isEmptyAction(action))
+export const writtenDates = (plan: Pick<Plan, 'coachingDates'>) =>
+  plan.coachingDates.filter((date) => !isEmptyDate(date))
+
+export const isBlank = (value: FieldValue | null | undefined): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0)
+
+/** True when a field's condition holds, or it has none. */
+export function isShown(part: Pick<Field, 'showWhen'>, values: Record<string, FieldValue>): boolean {
+  if (!part.showWhen) return true
+  const held = values[part.showWhen.field]
+  const wanted = part.showWhen.is
+  return Array.isArray(held)
+    ? held.some((item) => typeof item === 'string' && wanted.includes(item))
+    : held !== undefined && wanted.includes(held)
+}
+
+function coreValue(plan: DraftPlan, field: Field): FieldValue | null {
+  const binding = 'bind' in field ? field.bind : undefined
+  if (binding === 'plan.why') return plan.why
+  if (binding === 'plan.how') return plan.how
+  if (binding === 'plan.confidence') return plan.confidence
+  if (binding === 'plan.actions') return writtenActions(plan).map((action) => action.text)
+  if (binding === undefined) return plan.values[field.id] ?? null
+  return 'set'
+}
+
+const unfillable = new Set<Field['type']>(['guidance', 'page-break', 'signatures', 'gap', 'behavior', 'coaching-dates'])
+
+/** Everything that is missing before a draft can be signed (S0-9), in the order of the page. Empty: ready. */
+export function missingBeforeSigning(plan: DraftPlan, template: Template): Missing[] {
+  const missing: Missing[] = []
+  if (plan.behavior.title.trim() === '') missing.push({ what: 'behavior' })
+  if (plan.how.trim() === '') missing.push({ what: 'how' })
+  if (writtenActions(plan).some((action) => action.text.trim() === '')) missing.push({ what: 'action-text' })
+  const dates = writtenDates(plan)
+  if (dates.length === 0) missing.push({ what: 'coaching-date' })
+  if (dates.some((date) => date.on === null)) missing.push({ what: 'coaching-date-day' })
+  for (const field of allFields(template)) {
+    if (!field.required || field.private || unfillable.has(field.type) || !isShown(field, plan.values)) continue
+    const bound = 'bind' in field && field.bind === 'plan.how'
+    if (!bound && isBlank(coreValue(plan, field))) missing.push({ what: 'field', label: field.label })
+  }
+  return missing
+}

@@ -1,0 +1,55 @@
+import canonicalize from 'canonicalize'
+import type { DraftPlan, Plan, Signature } from '../model/plan'
+import type { Template } from '../model/template'
+import type { Workbook } from '../model/workbook'
+import { isSigned, writtenActions, writtenDates } from './plans'
+
+/** What both put their names to: the plan's words and the form they stand in. No private field is part of it. */
+export interface PlanContent {
+  format: 'coachbook.plan'
+  version: 1
+  plan: Omit<DraftPlan, 'status' | 'private' | 'repSignature'>
+  rep: { name: string; role: string; territory: string }
+  template: Template
+}
+
+/** A signed plan as it is sealed, attached to its PDF and read back (R-2, R-6). */
+export interface SealedRecord extends PlanContent {
+  signatures: { rep: Signature; manager: Signature }
+}
+
+/** The RFC 8785 form of plain data. Throws on what JSON cannot hold. */
+export function canonical(value: unknown): string {
+  const text = canonicalize(value)
+  if (text === undefined) throw new Error('this cannot be written as JSON')
+  return text
+}
+
+const wordsOf = (plan: Plan): PlanContent['plan'] => ({
+  id: plan.id,
+  cycle: plan.cycle,
+  template: plan.template,
+  createdAt: plan.createdAt,
+  behavior: plan.behavior,
+  gap: plan.gap,
+  why: plan.why,
+  how: plan.how,
+  confidence: plan.confidence,
+  actions: writtenActions(plan),
+  coachingDates: writtenDates(plan),
+  values: plan.values
+})
+
+/** The content of a plan. Throws when the workbook lacks the plan's template. */
+export function contentOf(workbook: Pick<Workbook, 'rep' | 'templates'>, plan: Plan): PlanContent {
+  const template = workbook.templates[plan.template]
+  if (!template) throw new Error(`template ${plan.template} is not in the workbook`)
+  const { name, role, territory } = isSigned(plan) ? plan.rep : workbook.rep
+  return { format: 'coachbook.plan', version: 1, plan: wordsOf(plan), rep: { name, role, territory }, template }
+}
+
+/** What the seal of a signed plan is computed over. */
+export const sealedRecord = (content: PlanContent, rep: Signature, manager: Signature): SealedRecord => ({
+  ...content,
+  signatures: { rep, manager }
+})

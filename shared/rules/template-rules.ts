@@ -1,0 +1,125 @@
+import { type Binding, bindings, type Field, type FieldType, type ShowWhen, type Template } from '../model/template'
+
+/**
+ * What keeps a template from being published (T-2). `code` names a text in the message catalogue; `at` is the id of the
+ * field or section it is about.
+ */
+export type Problem =
+  | { code: 'wrong-type'; at: string; binding: Binding; needs: FieldType; has: FieldType }
+  | { code: 'bound-twice'; at: string; binding: Binding }
+  | { code: 'wrong-kind'; at: string; binding: Binding }
+  | { code: 'not-private'; at: string; binding: Binding }
+  | { code: 'duplicate-id'; at: string }
+  | { code: 'duplicate-option'; at: string; option: string }
+  | { code: 'no-options'; at: string }
+  | { code: 'no-such-field'; at: string; field: string }
+  | { code: 'never-shown'; at: string; field: string }
+  | { code: 'must-have'; binding: MustHave }
+  | { code: 'must-have-can-hide'; at: string; binding: MustHave }
+
+/** An action plan is made of these (S0-9) and signed by both. */
+export const mustHaves = ['plan.behavior', 'plan.how', 'plan.coachingDates', 'plan.signatures'] as const
+export type MustHave = (typeof mustHaves)[number]
+
+interface Placed {
+  field: Field
+  binding: Binding | undefined
+  /** The conditions of the field and of its section. */
+  conditions: ShowWhen[]
+}
+
+const conditionsOf = (...parts: { showWhen?: ShowWhen | undefined }[]) =>
+  parts.flatMap((part) => (part.showWhen ? [part.showWhen] : []))
+
+const placedFields = (template: Template): Placed[] =>
+  template.sections.flatMap((section) =>
+    section.fields.map((field) => ({
+      field,
+      binding: 'bind' in field ? field.bind : undefined,
+      conditions: conditionsOf(section, field)
+    }))
+  )
+
+const repeated = (ids: readonly string[]) => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
+
+function optionIds(field: Field): string[] {
+  if (field.type === 'choice' || field.type === 'choices') return field.options.map((option) => option.id)
+  if (field.type === 'checklist') return field.items.map((item) => item.id)
+  if (field.type === 'table') return field.columns.map((column) => column.id)
+  return []
+}
+
+/** Plans bind to plans and observations to observations; other forms have no core fields. */
+const fitsKind = (binding: Binding, template: Template) =>
+  (binding.startsWith('plan.') && template.kind === 'action-plan') ||
+  (binding.startsWith('observation.') && template.kind === 'observation')
+
+function bindingProblems(template: Template, placed: readonly Placed[]): Problem[] {
+  const seen = new Set<Binding>()
+  return placed.flatMap(({ field, binding }): Problem[] => {
+    if (binding === undefined) return []
+    const problems: Problem[] = []
+    const at = field.id
+    const needs = bindings[binding]
+    if (field.type !== needs) problems.push({ code: 'wrong-type', at, binding, needs, has: field.type })
+    if (!fitsKind(binding, template)) problems.push({ code: 'wrong-kind', at, binding })
+    if (binding === 'observation.feelings' && !field.private) problems.push({ code: 'not-private', at, binding })
+    if (seen.has(binding)) problems.push({ code: 'bound-twice', at, binding })
+    seen.add(binding)
+    return problems
+  })
+}
+
+function optionProblems({ field, binding }: Placed): Problem[] {
+  const twice = repeated(optionIds(field)).map(
+    (option): Problem => ({ code: 'duplicate-option', at: field.id, option })
+  )
+  const none = field.type === 'choice' && field.options.length === 0 && binding === undefined
+  return none ? [...twice, { code: 'no-options', at: field.id }] : twice
+}
+
+/** Whether a field could hold one of the values that a condition waits for. */
+function canHold(field: Field, wanted: ShowWhen['is']): boolean {
+  if (field.type === 'yes-no') return wanted.some((value) => typeof value === 'boolean')
+  const ids = optionIds(field)
+  return ids.length === 0 || wanted.some((value) => typeof value === 'string' && ids.includes(value))
+}
+
+function conditionProblems(template: Template, placed: readonly Placed[]): Problem[] {
+  const byId = new Map(placed.map(({ field }) => [field.id, field]))
+  const check = (at: string, condition: ShowWhen | undefined, inside: readonly Field[]): Problem[] => {
+    if (!condition) return []
+    const source = byId.get(condition.field)
+    if (!source) return [{ code: 'no-such-field', at, field: condition.field }]
+    return inside.includes(source) || !canHold(source, condition.is)
+      ? [{ code: 'never-shown', at, field: source.id }]
+      : []
+  }
+  return [
+    ...template.sections.flatMap((section) => check(section.id, section.showWhen, section.fields)),
+    ...placed.flatMap(({ field }) => check(field.id, field.showWhen, [field]))
+  ]
+}
+
+function mustHaveProblems(template: Template, placed: readonly Placed[]): Problem[] {
+  if (template.kind !== 'action-plan') return []
+  return mustHaves.flatMap((binding): Problem[] => {
+    const found = placed.find((candidate) => candidate.binding === binding)
+    if (!found) return [{ code: 'must-have', binding }]
+    const canHide = found.field.private || found.conditions.length > 0
+    return canHide ? [{ code: 'must-have-can-hide', at: found.field.id, binding }] : []
+  })
+}
+
+/** Everything that keeps a template from being published, in the order of the form; none if it is ready. */
+export function publishProblems(template: Template): Problem[] {
+  const placed = placedFields(template)
+  const twice = [...repeated(template.sections.map(({ id }) => id)), ...repeated(placed.map(({ field }) => field.id))]
+  return [
+    ...twice.map((at): Problem => ({ code: 'duplicate-id', at })),
+    ...bindingProblems(template, placed),
+    ...placed.flatMap(optionProblems),
+    ...conditionProblems(template, placed),
+    ...mustHaveProblems(template, placed)
+  ]
+}
