@@ -14,6 +14,7 @@ export type Problem =
   | { code: 'no-options'; at: string }
   | { code: 'no-such-field'; at: string; field: string }
   | { code: 'never-shown'; at: string; field: string }
+  | { code: 'shows-private'; at: string; field: string }
   | { code: 'must-have'; binding: MustHave }
   | { code: 'must-have-can-hide'; at: string; binding: MustHave }
 
@@ -85,15 +86,33 @@ function canHold(field: Field, wanted: ShowWhen['is']): boolean {
   return ids.length === 0 || wanted.some((value) => typeof value === 'string' && ids.includes(value))
 }
 
+/** Whether one of `targets` has to be shown and filled before `start` can be. */
+function waitsFor(start: Placed, targets: readonly Field[], byId: ReadonlyMap<string, Placed>): boolean {
+  const seen = new Set<Placed>()
+  const queue = [start]
+  for (let placed = queue.pop(); placed; placed = queue.pop()) {
+    if (targets.includes(placed.field)) return true
+    if (seen.has(placed)) continue
+    seen.add(placed)
+    for (const condition of placed.conditions) {
+      const source = byId.get(condition.field)
+      if (source) queue.push(source)
+    }
+  }
+  return false
+}
+
 function conditionProblems(template: Template, placed: readonly Placed[]): Problem[] {
-  const byId = new Map(placed.map(({ field }) => [field.id, field]))
+  const byId = new Map(placed.map((one) => [one.field.id, one]))
   const check = (at: string, condition: ShowWhen | undefined, inside: readonly Field[]): Problem[] => {
     if (!condition) return []
-    const source = byId.get(condition.field)
-    if (!source) return [{ code: 'no-such-field', at, field: condition.field }]
-    return inside.includes(source) || !canHold(source, condition.is)
-      ? [{ code: 'never-shown', at, field: source.id }]
-      : []
+    const field = condition.field
+    const source = byId.get(field)
+    if (!source) return [{ code: 'no-such-field', at, field }]
+    if (waitsFor(source, inside, byId) || !canHold(source.field, condition.is))
+      return [{ code: 'never-shown', at, field }]
+    // What appears on paper only for a private answer gives that answer away.
+    return source.field.private && inside.some((one) => !one.private) ? [{ code: 'shows-private', at, field }] : []
   }
   return [
     ...template.sections.flatMap((section) => check(section.id, section.showWhen, section.fields)),

@@ -1,0 +1,73 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+
+/** A file of a pack that cannot be used. `file` is its path from the packs folder, with forward slashes. */
+export class PackFileError extends Error {
+  constructor(
+    readonly file: string,
+    readonly reason: string
+  ) {
+    super(`${file}: ${reason}`)
+    this.name = 'PackFileError'
+  }
+}
+
+/** Larger files are refused unread: none of ours comes near, and parsing one would hold up the start. */
+const largest = 4 * 1024 * 1024
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+const issueText = (issue: z.core.$ZodIssue) =>
+  issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`
+
+/** The text of a pack's file. Refuses a missing, unreadable or oversized one, and names it. */
+export async function readPackText(root: string, file: string): Promise<string> {
+  const path = join(root, file)
+  try {
+    if ((await stat(path)).size > largest) throw new PackFileError(file, 'larger than 4 MB')
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof PackFileError) throw error
+    if (isMissing(error)) throw new PackFileError(file, 'is missing')
+    throw new PackFileError(file, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The parsed content of a JSON file of a pack. Refuses what is not JSON or not of this shape, and says where. */
+export async function readPackJson<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema
+): Promise<z.output<Schema>> {
+  const text = await readPackText(root, file)
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    throw new PackFileError(file, `is not JSON (${error instanceof Error ? error.message : String(error)})`)
+  }
+  const parsed = schema.safeParse(data)
+  if (!parsed.success) throw new PackFileError(file, parsed.error.issues.slice(0, 3).map(issueText).join('; '))
+  return parsed.data
+}
+
+/** Names of the files with this ending in a folder of a pack, sorted; none if there is no such folder. */
+export async function packFiles(root: string, folder: string, ending: string): Promise<string[]> {
+  try {
+    const names = await readdir(join(root, folder))
+    return names.filter((name) => name.endsWith(ending)).sort()
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw new PackFileError(folder, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Names of the pack folders, sorted. Files that lie beside them are left alone. */
+export async function packFolders(root: string): Promise<string[]> {
+  const entries = await readdir(root, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}

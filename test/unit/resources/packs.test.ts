@@ -1,0 +1,141 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type BuiltInContent, readBuiltInContent } from '../../../electron/services/templates/built-in'
+import { levels, phases } from '../../../shared/model/field-of-work'
+import { allFields, boundField, type Field } from '../../../shared/model/template'
+import { publishProblems } from '../../../shared/rules/template-rules'
+
+const root = resolve(import.meta.dirname, '../../../resources/packs')
+let content: BuiltInContent
+let files: Map<string, string>
+
+async function textsIn(folder: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) for (const [file, text] of await textsIn(path)) found.set(file, text)
+    else found.set(path, await readFile(join(root, path), 'utf8'))
+  }
+  return found
+}
+
+beforeAll(async () => {
+  content = await readBuiltInContent(root)
+  files = await textsIn('')
+})
+
+const englishFiles = () => {
+  const english = new Set(content.packs.filter((pack) => pack.language === 'en').map((pack) => pack.id))
+  return [...files].filter(([file]) => english.has(file.split(/[\\/]/)[0] ?? ''))
+}
+
+/** Every match of a pattern in the files, as `file: match`. */
+const matches = (pattern: RegExp, texts: readonly [string, string][]) =>
+  texts.flatMap(([file, text]) => [...text.matchAll(pattern)].map((match) => `${file}: ${match[0]}`))
+
+const silent = new Set<Field['type']>(['guidance', 'page-break', 'signatures'])
+
+describe('T-8 built-in templates', () => {
+  it('can all be published', () => {
+    expect(
+      content.templates.flatMap(({ template }) => publishProblems(template).map((problem) => [template.id, problem]))
+    ).toEqual([])
+  })
+
+  it('help with every field in a few words', () => {
+    const without = content.templates.flatMap(({ template }) =>
+      allFields(template)
+        .filter(
+          (field) => !silent.has(field.type) && (field.label === '' || field.help === '' || field.help.length > 220)
+        )
+        .map((field) => `${template.id}: ${field.id}`)
+    )
+    expect(without).toEqual([])
+  })
+
+  it('speak the language of their pack', () => {
+    for (const { template, pack } of content.templates)
+      expect(template.language, template.id).toBe(content.packs.find((one) => one.id === pack)?.language)
+  })
+
+  it('S0-9 action plans ask for how and dates before they are signed, and let the rep say how', () => {
+    for (const { template } of content.templates.filter((one) => one.template.kind === 'action-plan')) {
+      expect(boundField(template, 'plan.how'), template.id).toMatchObject({ required: true, writtenBy: 'rep' })
+      expect(boundField(template, 'plan.coachingDates'), template.id).toMatchObject({ required: true })
+    }
+  })
+
+  it('come with notes for the manager', () => {
+    expect(content.packs.filter((pack) => !files.has(join(pack.id, 'notes.md')))).toEqual([])
+  })
+})
+
+describe('T-8 built-in behaviors', () => {
+  it('are at least 24 in the B2B framework and cover every cell of the map', () => {
+    const b2b = content.behaviors.filter((one) => one.framework === 'b2b')
+    expect(b2b.length).toBeGreaterThanOrEqual(24)
+    const cells = new Set(b2b.map(({ behavior }) => `${behavior.level} ${behavior.phase}`))
+    expect(cells).toEqual(new Set(levels.flatMap((level) => phases.map((phase) => `${level} ${phase}`))))
+  })
+
+  it('have anchors that fit their card: short, lower-case phrases, all different', () => {
+    const wrong = content.behaviors.flatMap(({ key, behavior }) =>
+      behavior.anchors
+        .filter(
+          (anchor, index) =>
+            anchor.length > 45 || /^\p{Lu}|[.!?]$/u.test(anchor) || behavior.anchors.indexOf(anchor) !== index
+        )
+        .map((anchor) => `${key}: ${anchor}`)
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('have titles that fit a line, and say in one sentence what they bring', () => {
+    const wrong = content.behaviors.filter(
+      ({ behavior }) =>
+        behavior.title.length > 60 || !/^\p{Lu}.*[^.!?]$/u.test(behavior.title) || !/^[^.]+\.$/.test(behavior.why)
+    )
+    expect(wrong.map((one) => one.key)).toEqual([])
+  })
+
+  it('describe what happens and judge nobody', () => {
+    const judging =
+      /\b(bad|badly|poor|poorly|weak|lazy|careless|excellent|perfect|great|fails?|wrong|should|never|always)\b/i
+    const texts = content.behaviors.flatMap(({ key, behavior }) =>
+      [behavior.title, ...behavior.anchors].map((text) => `${key}: ${text}`)
+    )
+    expect(texts.filter((text) => judging.test(text))).toEqual([])
+  })
+
+  it('S4-7 name stages of the sales process', () => {
+    const known = ['', 'identify', 'understand', 'present', 'negotiate', 'close']
+    expect(content.behaviors.filter(({ behavior }) => !known.includes(behavior.stage)).map((one) => one.key)).toEqual(
+      []
+    )
+  })
+})
+
+describe('built-in words', () => {
+  it('print no statistics', () => {
+    expect(matches(/\d+([.,]\d+)?\s?(%|percent)/g, [...files])).toEqual([])
+  })
+
+  it('are spelled the American way', () => {
+    const british =
+      /\b(\w*(behaviour|colour|favour|honour|labour|neighbour|rumour)\w*|\w*(organis|recognis|prioritis|summaris|realis|apologis|criticis|minimis|maximis|optimis|utilis|specialis)(e|ed|es|ing|ation)\w*|analys(e|ed|es|ing)|centre|metres?|programmes?|cancell(ed|ing)|travell(ed|er|ing)|labell(ed|ing)|modell(ed|ing)|licences?|practis(e|ed|es|ing)|defence|offence|judgements?|enquir\w+|whilst|towards|afterwards|learnt|spelt|grey|cheques?|fulfil|skilful|car park)\b/gi
+    expect(matches(british, englishFiles())).toEqual([])
+  })
+
+  it('use typographic quotes and apostrophes', () => {
+    const straight = content.templates.flatMap(({ template }) =>
+      JSON.stringify(template).match(/[a-z]'[a-z]|\\"/g) ? [template.id] : []
+    )
+    expect(straight).toEqual([])
+    expect(
+      content.behaviors.filter(({ behavior }) =>
+        /['"]/.test([behavior.title, behavior.why, ...behavior.anchors].join(' '))
+      )
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { bindings, Template } from '../../../../shared/model/template'
+import { mustHaves, publishProblems } from '../../../../shared/rules/template-rules'
+
+const plan = [
+  { type: 'behavior', id: 'behavior', bind: 'plan.behavior' },
+  { type: 'long-text', id: 'how', bind: 'plan.how' },
+  { type: 'coaching-dates', id: 'dates', bind: 'plan.coachingDates' },
+  { type: 'signatures', id: 'signatures', bind: 'plan.signatures' }
+]
+
+const form = (kind: string, fields: readonly object[], section: object = {}) =>
+  Template.parse({
+    format: 1,
+    kind,
+    id: 'sample',
+    version: '1.0.0',
+    language: 'en',
+    title: 'Sample',
+    heading: 'Sample',
+    sections: [{ id: 'only', ...section, fields }]
+  })
+
+const problems = (kind: string, fields: readonly object[], section?: object) =>
+  publishProblems(form(kind, fields, section))
+
+describe('T-2 what keeps a template from being published', () => {
+  it('finds nothing in a plan with the three mandatory parts and signatures', () => {
+    expect(problems('action-plan', plan)).toEqual([])
+  })
+
+  it.each(mustHaves)('names %s when an action plan lacks it', (binding) => {
+    const rest = plan.filter((field) => field.bind !== binding)
+    expect(problems('action-plan', rest)).toEqual([{ code: 'must-have', binding }])
+  })
+
+  it('names all four when an action plan has none of them', () => {
+    expect(problems('action-plan', [{ type: 'text', id: 'note' }])).toEqual(
+      mustHaves.map((binding) => ({ code: 'must-have', binding }))
+    )
+  })
+
+  it('asks for no signatures on other forms', () => {
+    expect(problems('free-form', [{ type: 'text', id: 'note' }])).toEqual([])
+  })
+
+  it('refuses a mandatory part that only the manager sees', () => {
+    const fields = plan.map((field) => (field.id === 'how' ? { ...field, private: true } : field))
+    expect(problems('action-plan', fields)).toEqual([{ code: 'must-have-can-hide', at: 'how', binding: 'plan.how' }])
+  })
+
+  it('refuses a mandatory part that a condition can hide, on the field or on its section', () => {
+    const toggle = { type: 'yes-no', id: 'toggle' }
+    const showWhen = { field: 'toggle', is: [true] }
+    const fields = plan.map((field) => (field.id === 'dates' ? { ...field, showWhen } : field))
+    expect(problems('action-plan', [toggle, ...fields])).toEqual([
+      { code: 'must-have-can-hide', at: 'dates', binding: 'plan.coachingDates' }
+    ])
+    const template = form('action-plan', plan, { showWhen })
+    const withToggle = { ...template, sections: [...form('action-plan', [toggle]).sections, ...template.sections] }
+    const codes = publishProblems(
+      Template.parse({ ...withToggle, sections: withToggle.sections.map((one, n) => ({ ...one, id: `s${n}` })) })
+    )
+    expect(codes).toEqual(mustHaves.map((binding, n) => ({ code: 'must-have-can-hide', at: plan[n]?.id, binding })))
+  })
+
+  it('says which type a binding needs', () => {
+    const fields = [...plan, { type: 'number', id: 'why', bind: 'plan.why' }]
+    expect(problems('action-plan', fields)).toEqual([
+      { code: 'wrong-type', at: 'why', binding: 'plan.why', needs: 'long-text', has: 'number' }
+    ])
+  })
+
+  it('refuses two fields that stand for the same part', () => {
+    const fields = [...plan, { type: 'long-text', id: 'how-again', bind: 'plan.how' }]
+    expect(problems('action-plan', fields)).toEqual([{ code: 'bound-twice', at: 'how-again', binding: 'plan.how' }])
+  })
+
+  it('refuses parts of another kind of record', () => {
+    const evidence = { type: 'long-text', id: 'evidence', bind: 'observation.evidence' }
+    const wrong = [{ code: 'wrong-kind', at: 'evidence', binding: 'observation.evidence' }]
+    expect(problems('observation', [evidence])).toEqual([])
+    expect(problems('action-plan', [...plan, evidence])).toEqual(wrong)
+    expect(problems('session-guide', [evidence])).toEqual(wrong)
+  })
+
+  it('S0-11 keeps feelings private', () => {
+    const feelings = { type: 'long-text', id: 'mood', bind: 'observation.feelings' }
+    expect(problems('observation', [feelings])).toEqual([
+      { code: 'not-private', at: 'mood', binding: 'observation.feelings' }
+    ])
+    expect(problems('observation', [{ ...feelings, private: true }])).toEqual([])
+  })
+
+  it('finds ids that are used twice, among fields, sections and options', () => {
+    const twice = { type: 'text', id: 'note' }
+    expect(problems('free-form', [twice, twice, twice])).toEqual([{ code: 'duplicate-id', at: 'note' }])
+    const template = form('free-form', [twice])
+    const [section] = template.sections
+    expect(publishProblems({ ...template, sections: section ? [section, { ...section, fields: [] }] : [] })).toEqual([
+      { code: 'duplicate-id', at: 'only' }
+    ])
+    const options = [
+      { id: 'a', label: 'A' },
+      { id: 'a', label: 'B' }
+    ]
+    expect(problems('free-form', [{ type: 'choices', id: 'pick', options }])).toEqual([
+      { code: 'duplicate-option', at: 'pick', option: 'a' }
+    ])
+  })
+
+  it('lets a bound choice go without options and no other', () => {
+    expect(problems('observation', [{ type: 'choice', id: 'kind', bind: 'observation.kind' }])).toEqual([])
+    expect(problems('observation', [{ type: 'choice', id: 'mine' }])).toEqual([{ code: 'no-options', at: 'mine' }])
+  })
+})
+
+describe('T-2 conditions', () => {
+  const pick = { type: 'choice', id: 'pick', options: [{ id: 'a', label: 'A' }] }
+  const note = (showWhen: object, more: object = {}) => ({ type: 'text', id: 'note', showWhen, ...more })
+
+  it('takes a condition on a field of the form, also on a later one', () => {
+    expect(problems('free-form', [pick, note({ field: 'pick', is: ['a'] })])).toEqual([])
+    expect(problems('free-form', [note({ field: 'pick', is: ['a'] }), pick])).toEqual([])
+  })
+
+  it('refuses a condition on a field that is not there', () => {
+    expect(problems('free-form', [note({ field: 'gone', is: ['a'] })])).toEqual([
+      { code: 'no-such-field', at: 'note', field: 'gone' }
+    ])
+    expect(problems('free-form', [pick], { showWhen: { field: 'gone', is: [1] } })).toEqual([
+      { code: 'no-such-field', at: 'only', field: 'gone' }
+    ])
+  })
+
+  it('finds what could never be shown: an answer nobody can give, a field or section that waits for itself', () => {
+    const never = (field: string, at = 'note') => [{ code: 'never-shown', at, field }]
+    expect(problems('free-form', [pick, note({ field: 'pick', is: ['b', true] })])).toEqual(never('pick'))
+    expect(problems('free-form', [note({ field: 'note', is: ['x'] })])).toEqual(never('note'))
+    expect(problems('free-form', [pick], { showWhen: { field: 'pick', is: ['a'] } })).toEqual(never('pick', 'only'))
+    const yes = { type: 'yes-no', id: 'yes' }
+    expect(problems('free-form', [yes, note({ field: 'yes', is: ['true'] })])).toEqual(never('yes'))
+  })
+
+  it('finds two fields that wait for each other', () => {
+    const fields = [
+      { ...pick, showWhen: { field: 'other', is: ['x'] } },
+      { type: 'text', id: 'other', showWhen: { field: 'pick', is: ['a'] } }
+    ]
+    expect(problems('free-form', fields)).toEqual([
+      { code: 'never-shown', at: 'pick', field: 'other' },
+      { code: 'never-shown', at: 'other', field: 'pick' }
+    ])
+  })
+
+  it('refuses an open field whose sight gives a private answer away', () => {
+    const secret = { ...pick, private: true }
+    const showWhen = { field: 'pick', is: ['a'] }
+    expect(problems('free-form', [secret, note(showWhen)])).toEqual([
+      { code: 'shows-private', at: 'note', field: 'pick' }
+    ])
+    expect(problems('free-form', [secret, note(showWhen, { private: true })])).toEqual([])
+  })
+})
+
+it('knows the field type of every binding', () => {
+  for (const [bind, type] of Object.entries(bindings)) {
+    const kind = bind.startsWith('plan.') ? 'action-plan' : 'observation'
+    const own = { type, id: 'one', bind, private: bind === 'observation.feelings' }
+    const others = plan.filter((field) => kind === 'action-plan' && field.bind !== bind)
+    expect(problems(kind, [own, ...others]), bind).toEqual([])
+  }
+})
