@@ -1,12 +1,29 @@
-import { createInstance, type i18n } from 'i18next'
+import { createInstance } from 'i18next'
 import { en } from './en'
 
-export const languages = ['en'] as const
+type English = typeof en
+type Singular<K> = K extends `${infer Base}_one` ? Base : K extends `${string}_other` ? never : K
+
+/** `domain:name` of a text; a text with `_one` and `_other` forms is named without them and takes `count`. */
+export type MessageKey = { [D in keyof English]: `${D}:${Singular<keyof English[D]> & string}` }[keyof English]
+
+export type MessageParams = Record<string, string | number>
+export type Translate = (key: MessageKey, params?: MessageParams) => string
+
+export interface Translator {
+  language: string
+  t: Translate
+  /** The text of a code that comes as data, such as a `RuleError`'s; `fallback` where the catalogue has none. */
+  ofCode(domain: keyof English, code: string, params: MessageParams, fallback: MessageKey): string
+}
 
 const resources = { en: { translation: en } }
 
-/** A translator for one language; keys are `domain:key` paths such as `errors.plan.signed` written `errors:plan.signed`. */
-export function createTranslator(language: string): i18n {
+/** The languages of the interface. */
+export const languages: readonly string[] = Object.keys(resources)
+
+/** A translator for one language; texts that a language lacks come in English. */
+export function createTranslator(language: string): Translator {
   const instance = createInstance()
   void instance.init({
     lng: language,
@@ -17,5 +34,13 @@ export function createTranslator(language: string): i18n {
     interpolation: { escapeValue: false },
     initAsync: false
   })
-  return instance
+  const t: Translate = (key, params) => instance.t(key, params ?? {})
+  return {
+    language,
+    t,
+    ofCode(domain, code, params, fallback) {
+      const key = `${domain}:${code}`
+      return instance.exists(key) ? instance.t(key, params) : t(fallback, params)
+    }
+  }
 }

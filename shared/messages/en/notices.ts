@@ -1,8 +1,11 @@
 /** What a person should know about a workbook or the library. */
 export const notices = {
-  'journal.torn': 'The last change was cut off while it was written ({{at}}). Everything before it is here; the cut piece is kept in {{file}}.',
-  'journal.damaged': 'The record of changes is damaged after change {{seq}}. Everything up to there is here; the damaged part is kept in {{file}}.',
-  'snapshot.damaged': 'The workbook file is damaged. It was rebuilt from {{source}}; the damaged file is kept as {{file}}.',
+  'journal.torn':
+    'The last change was cut off while it was written ({{at}}). Everything before it is here; the cut piece is kept in {{file}}.',
+  'journal.damaged':
+    'The record of changes is damaged after change {{seq}}. Everything up to there is here; the damaged part is kept in {{file}}.',
+  'snapshot.damaged':
+    'The workbook file is damaged. It was rebuilt from {{source}}; the damaged file is kept as {{file}}.',
   'snapshot.missing': 'The workbook file was missing. It was rebuilt from {{source}}.',
   'workbook.unreadable': 'This workbook cannot be read: {{why}} Its files are untouched.',
   'workbook.newer': 'This workbook was made by a newer Coachbook. You can read it here; update to change it.',
