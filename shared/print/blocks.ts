@@ -1,0 +1,116 @@
+/**
+ * The model of a printed page: what stands on it, in reading order, as plain data. It knows neither paper size nor fonts;
+ * one renderer (`electron/services/pdf`) draws it, one pure function per form makes it.
+ */
+
+/** A piece of running text. Quiet words are smaller in tone, not in size. */
+export interface Span {
+  text: string
+  bold?: boolean
+  italic?: boolean
+  quiet?: boolean
+}
+
+/** Running text; line feeds start a new paragraph inside the block. */
+export type Rich = string | readonly Span[]
+
+/** A short fact; `null` leaves a ruled line to write on. */
+export interface GridField {
+  label: string
+  value: string | null
+}
+
+export interface TableColumn {
+  label: string
+  /** Share of the table's width, relative to the other columns. */
+  width: number
+  align: 'left' | 'right'
+}
+
+export interface Choice {
+  label: string
+  chosen: boolean
+}
+
+export interface DateCard {
+  head: string
+  /** The head in full words, for screen readers. */
+  spoken: string
+  lines: readonly string[]
+}
+
+/** One pen stroke; x and y in the unit of the pad's width, from its top left. */
+export type PenStroke = readonly (readonly [number, number])[]
+
+/** What stands on a signature line. `words` are printed on it, `alt` is read out. */
+export type SignatureMark =
+  | { kind: 'drawn'; strokes: readonly PenStroke[]; alt: string }
+  | { kind: 'typed'; words: string }
+  | { kind: 'said'; words: string }
+  | { kind: 'empty' }
+
+export interface SignatureBox {
+  mark: SignatureMark
+  name: string
+  caption: string
+}
+
+export type Block =
+  /** A small quiet line above a title. */
+  | { type: 'kicker'; text: string }
+  /** The one thing on the page that is large. */
+  | { type: 'title'; text: string }
+  | { type: 'heading'; level: 2 | 3; text: string }
+  | { type: 'paragraph'; text: Rich }
+  /** Somebody's own words, behind a rule on the left. */
+  | { type: 'quote'; text: string }
+  | { type: 'list'; ordered: boolean; items: readonly Rich[] }
+  | { type: 'fields'; columns: 1 | 2 | 3; fields: readonly GridField[] }
+  /** `blankRows` empty rows to write in follow the rows. */
+  | { type: 'table'; columns: readonly TableColumn[]; rows: readonly (readonly Rich[])[]; blankRows: number }
+  /** Boxes to tick; `spoken` says ticked and not ticked for screen readers. */
+  | {
+      type: 'choices'
+      inline: boolean
+      items: readonly Choice[]
+      spoken: { chosen: string; open: string }
+    }
+  /** Words, the bar of `shared/charts/gap-bar.ts`, words. */
+  | { type: 'gap-bar'; before: string; after: string; alt: string; now: number; wanted: number; steps: number }
+  | { type: 'cards'; cards: readonly DateCard[] }
+  | { type: 'signatures'; boxes: readonly SignatureBox[] }
+  /** Ruled lines to write on. */
+  | { type: 'ruled'; lines: number }
+  /** Small print. */
+  | { type: 'note'; text: string }
+  | { type: 'page-break' }
+  /** Stays on one page wherever it fits on one. */
+  | { type: 'together'; blocks: readonly Block[] }
+
+export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
+
+/** A file that travels inside the PDF. */
+export interface Attachment {
+  name: string
+  mime: string
+  description: string
+  text: string
+}
+
+/** A document to print. */
+export interface PrintDocument {
+  /** Shown by readers in place of the file's name. */
+  title: string
+  author: string
+  subject: string
+  /** BCP 47. */
+  language: string
+  /** The line on top: `left` is the document's first heading. Both are repeated on later pages. */
+  header: { left: string; right: string }
+  /** `page` holds `{page}` and `{pages}`. */
+  footer: { left: string; middle: string; page: string }
+  /** The word drawn across a page that is not final, such as DRAFT. */
+  mark: string | null
+  blocks: readonly Block[]
+  attachment: Attachment | null
+}
