@@ -191,6 +191,3 @@ export interface Bridge {
   /** Returns the function that ends the subscription. */
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void
 }
-
-export const callNames = Object.keys(calls)
-export const eventNames = Object.keys(events)

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { type CallError, type CallName, type CallOutput, calls, type Reply } from '../../shared/contract'
+import type { Translator } from '../../shared/messages'
+import { failureOf, type Log } from './failure'
+import type { IpcPort, Sender } from './port'
+
+type Inputs = { [N in CallName]: z.output<(typeof calls)[N]['input']> }
+const schemas: { [N in CallName]: { input: z.ZodType<Inputs[N]> } } = calls
+
+/** What main does for each call; `page` is the page that asked. */
+export type Handlers = {
+  [N in CallName]: (input: Inputs[N], page: number) => CallOutput<N> | Promise<CallOutput<N>>
+}
+
+interface Gate {
+  isTrusted(sender: Sender): boolean
+  translator(): Translator
+  log: Log
+}
+
+const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name)
+
+/**
+ * The one way from a window into main: who calls, what is called, is the input sound, run. The reply is data also when
+ * something is refused, because Electron carries only the message of an error across.
+ */
+export function register(ipc: IpcPort, handlers: Handlers, { isTrusted, translator, log }: Gate): void {
+  const refuse = (code: 'call.foreign' | 'call.unknown' | 'input.malformed'): { ok: false; error: CallError } => ({
+    ok: false,
+    error: { code, message: translator().t(`errors:${code}`) }
+  })
+
+  async function run<N extends CallName>(name: N, input: unknown, page: number): Promise<Reply<CallOutput<N>>> {
+    const parsed = schemas[name].input.safeParse(input)
+    if (!parsed.success) return refuse('input.malformed')
+    try {
+      return { ok: true, value: await handlers[name](parsed.data, page) }
+    } catch (error) {
+      return { ok: false, error: failureOf(error, name, translator(), log) }
+    }
+  }
+
+  ipc.onCall(async (sender, name, input) => {
+    if (!isTrusted(sender)) return refuse('call.foreign')
+    if (!isCall(name)) return refuse('call.unknown')
+    return run(name, input, sender.page)
+  })
+}
