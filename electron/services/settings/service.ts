@@ -1,0 +1,31 @@
+import type { Notice, Settings } from '../../../shared/contract'
+import type { Moment } from '../../../shared/model/scalars'
+import type { Files } from '../storage/files'
+import type { Library } from '../workbooks/service'
+
+/** The settings of a library; `createSettings` in `settings.ts` reads them from `settings.json`. */
+export interface SettingsStore {
+  get(): Settings
+  /** Saves, then gives all settings. `RuleError` when they cannot be saved; then they are as before. */
+  change(changes: Partial<Settings>): Promise<Settings>
+  /** What happened to a settings file that could not be read. */
+  notices(): Notice[]
+}
+
+/** Which library this person chose; the shell keeps it among the user's own data (`location.ts`). */
+export interface LocationStore {
+  /** Null until one was chosen. */
+  get(): string | null
+  set(folder: string): Promise<void>
+}
+
+/** `createSettings` in `settings.ts`; `library` says whether they can be written. */
+export type CreateSettings = (options: {
+  files: Files
+  library: Pick<Library, 'folder' | 'readOnly'>
+  defaults: Settings
+  now(): Moment
+}) => Promise<SettingsStore>
+
+/** `createLocation` in `location.ts`; `path` is the file itself, such as `<user data>/location.json`. */
+export type CreateLocation = (options: { files: Files; path: string; now(): Moment }) => Promise<LocationStore>

@@ -1,0 +1,59 @@
+/** Why the disk did not do what it was asked. */
+export type FaultReason = 'missing' | 'exists' | 'disk-full' | 'read-only' | 'failed'
+
+/** What every operation of `Files` throws; `reason` is for deciding, `message` for a log. */
+export class FileFault extends Error {
+  constructor(
+    readonly reason: FaultReason,
+    readonly path: string,
+    detail: string
+  ) {
+    super(`${path}: ${detail}`)
+    this.name = 'FileFault'
+  }
+}
+
+/** What lies at a path, the path itself and not what a link points to. */
+export interface Entry {
+  kind: 'file' | 'folder' | 'link' | 'other'
+  size: number
+  /** Milliseconds; changes with the content. */
+  modified: number
+}
+
+/** A file that only grows. */
+export interface AppendFile {
+  /** The size in bytes when it was opened. */
+  readonly size: number
+  /**
+   * Adds bytes at the end; when it is done they survive a power loss. When it fails, any part of them may lie there.
+   * Refuses with `missing` when the file was removed in the meantime: the bytes would be gone with it.
+   */
+  append(bytes: Uint8Array): Promise<void>
+  close(): Promise<void>
+}
+
+/** The few things that storage asks of a file system. Paths are absolute. */
+export interface Files {
+  read(path: string): Promise<Buffer>
+  /** Null when there is nothing. */
+  look(path: string): Promise<Entry | null>
+  /** Names in a folder, sorted. */
+  list(folder: string): Promise<string[]>
+  /** Writes a whole file and flushes it. Not safe over a file that matters: see `replaceFile`. */
+  write(path: string, bytes: Uint8Array): Promise<void>
+  /** As `write`, but refuses with `exists` when something has this name. */
+  create(path: string, bytes: Uint8Array): Promise<void>
+  /** Opens for appending; makes the file when it is missing, which lasts once its folder is synced. */
+  openAppend(path: string): Promise<AppendFile>
+  /** Cuts a file off and flushes it. */
+  truncate(path: string, size: number): Promise<void>
+  /** Replaces what lies at `to`; lasts once the folder is synced. */
+  rename(from: string, to: string): Promise<void>
+  /** Makes a folder and those above it, or leaves it as it is. */
+  makeFolder(path: string): Promise<void>
+  /** Removes a file; fine when there is none. */
+  remove(path: string): Promise<void>
+  /** Makes names that were added, moved or removed in a folder survive a power loss. */
+  syncFolder(path: string): Promise<void>
+}

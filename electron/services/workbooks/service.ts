@@ -1,0 +1,82 @@
+import type { Changed, HistoryEntry, Notice, RepSummary, SaveState } from '../../../shared/contract'
+import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
+import type { Hash, Id, Moment } from '../../../shared/model/scalars'
+import type { Template } from '../../../shared/model/template'
+import type { Workbook } from '../../../shared/model/workbook'
+import type { Files } from '../storage/files'
+
+/** A library folder that was opened: by us alone, or only to be read. `openLibrary` in `library.ts` makes one. */
+export interface Library {
+  folder: string
+  /** Set when nothing can be written: another Coachbook holds the library, or the folder cannot be written to. */
+  readonly readOnly: Notice | null
+  /** Gives the library back, so that another start can write to it. */
+  close(): Promise<void>
+}
+
+/** Templates and behaviors that a command may take into a workbook. */
+export interface Offers {
+  template(hash: Hash): Template | undefined
+  behavior(key: BehaviorKey): Behavior | undefined
+}
+
+/** A workbook as the window gets it. `workbook` is the live state: to look at or send, never to change. */
+export interface OpenedWorkbook {
+  workbook: Workbook
+  seq: number
+  saving: SaveState
+  readOnly: Notice | null
+  notices: Notice[]
+  canUndo: boolean
+  canRedo: boolean
+}
+
+/** What a person did wrong comes as `RuleError` or `InputError` (`shared/commands/command.ts`); all else is a bug. */
+export interface Workbooks {
+  create(rep: { id: Id; name: string; role: string; territory: string }): Promise<RepSummary>
+  /** All reps, by name; one whose workbook cannot be read has a `problem`. */
+  list(): Promise<RepSummary[]>
+  open(workbook: Id): Promise<OpenedWorkbook>
+  /** Answers once the change lies on the disk, or says in `saving` why it does not; then it is tried again. */
+  dispatch(workbook: Id, command: { type: string }): Promise<Changed>
+  undo(workbook: Id): Promise<Changed>
+  redo(workbook: Id): Promise<Changed>
+  /** What was done, the latest first, with a `seq` below `before`. */
+  history(workbook: Id, page: { before: number | null; limit: number }): Promise<HistoryEntry[]>
+  /** The folder of a workbook. */
+  folderOf(workbook: Id): Promise<string>
+  /** Things about the library that a person should know, found while listing it. */
+  notices(): Notice[]
+  /** Saves, writes the snapshot and lets go. When saving fails the workbook stays open and nothing is dropped. */
+  close(workbook: Id): Promise<SaveState>
+  closeAll(): Promise<SaveState>
+}
+
+/** Runs something after so many milliseconds; gives the function that calls it off. */
+export type Later = (milliseconds: number, run: () => void) => () => void
+
+export interface WorkbooksOptions {
+  files: Files
+  library: Library
+  offers: Offers
+  /** The local time as ISO 8601 with offset: `localMoment` in `clock.ts`. */
+  now(): Moment
+  /** The name of the person at the keyboard. */
+  actor(): string
+  /** Called when a workbook's saving state changes, also outside of a call. */
+  onSaving?(workbook: Id, saving: SaveState): void
+  /** Called when what `list` gives has changed. */
+  onLibraryChanged?(): void
+  later?: Later
+  /** Size in bytes from which a journal is folded into the snapshot; 1 MiB unless told. */
+  checkpointAt?: number
+}
+
+/** `createWorkbooks` in `workbooks.ts`. */
+export type CreateWorkbooks = (options: WorkbooksOptions) => Workbooks
+
+/**
+ * `openLibrary` in `library.ts`. Makes the folder when it is missing and takes the lock. Throws a `RuleError` when the
+ * folder can be neither made nor read.
+ */
+export type OpenLibrary = (options: { files: Files; folder: string; now(): Moment }) => Promise<Library>
