@@ -1,9 +1,10 @@
 import { type Behavior, BehaviorKey, Framework } from '../../../shared/model/behavior'
+import { QuestionGuide } from '../../../shared/model/guide'
 import { PackInfo } from '../../../shared/model/pack'
 import type { Hash } from '../../../shared/model/scalars'
 import { Template } from '../../../shared/model/template'
 import { contentHash } from './content-hash'
-import { PackFileError, packFiles, packFolders, readPackJson } from './pack-file'
+import { PackFileError, packFiles, packFolders, readPackJson, readPackText } from './pack-file'
 
 /** A template version that the library offers, under the digest of its content. `pack` is the pack's id. */
 export interface OfferedTemplate {
@@ -25,12 +26,27 @@ export interface OfferedFramework {
   pack: string
 }
 
+export interface OfferedGuide {
+  guide: QuestionGuide
+  pack: string
+}
+
+/** A short text in Markdown that helps with a step; `id` is the file's name, `title` its first heading. */
+export interface OfferedHelp {
+  id: string
+  title: string
+  text: string
+  pack: string
+}
+
 /** Everything that comes with Coachbook, read and checked. */
 export interface BuiltInContent {
   packs: PackInfo[]
   templates: OfferedTemplate[]
   frameworks: OfferedFramework[]
   behaviors: OfferedBehavior[]
+  guides: OfferedGuide[]
+  help: OfferedHelp[]
 }
 
 /** Ids are looked up across all packs, so two files that claim one id are an error in the content. */
@@ -76,14 +92,37 @@ async function addFrameworks(content: BuiltInContent, root: string, pack: string
   }
 }
 
+async function addGuides(content: BuiltInContent, root: string, pack: string, claims: Claims): Promise<void> {
+  const folder = `${pack}/guides`
+  for (const name of await packFiles(root, folder, '.json')) {
+    const file = `${folder}/${name}`
+    const guide = await readPackJson(root, file, QuestionGuide)
+    claims.claim(`guide ${guide.id}`, file)
+    for (const question of guide.questions) claims.claim(`question ${guide.id}/${question.id}`, file)
+    content.guides.push({ guide, pack })
+  }
+}
+
+async function addHelp(content: BuiltInContent, root: string, pack: string): Promise<void> {
+  const folder = `${pack}/guides`
+  for (const name of await packFiles(root, folder, '.md')) {
+    const file = `${folder}/${name}`
+    const [, title, text] = /^# (.+)\r?\n\s*([\s\S]*)$/.exec(await readPackText(root, file)) ?? []
+    if (title === undefined || text === undefined) throw new PackFileError(file, 'does not begin with a # heading')
+    content.help.push({ id: name.slice(0, -'.md'.length), title: title.trim(), text: text.trim(), pack })
+  }
+}
+
 /** Reads the packs in a folder. A file that is broken, or takes an id twice, ends the reading with a `PackFileError`. */
 export async function readBuiltInContent(root: string): Promise<BuiltInContent> {
-  const content: BuiltInContent = { packs: [], templates: [], frameworks: [], behaviors: [] }
+  const content: BuiltInContent = { packs: [], templates: [], frameworks: [], behaviors: [], guides: [], help: [] }
   const claims = new Claims()
   for (const folder of await packFolders(root)) {
     content.packs.push(await readInfo(root, folder))
     await addTemplates(content, root, folder, claims)
     await addFrameworks(content, root, folder, claims)
+    await addGuides(content, root, folder, claims)
+    await addHelp(content, root, folder)
   }
   return content
 }

@@ -63,11 +63,15 @@ export async function packFiles(root: string, folder: string, ending: string): P
   }
 }
 
-/** Names of the pack folders, sorted. Files that lie beside them are left alone. */
+/** The pack that everybody begins with is offered first; the others follow by name. */
+const firstPack = 'four-step'
+const byOffer = (a: string, b: string) => Number(b === firstPack) - Number(a === firstPack) || (a < b ? -1 : 1)
+
+/** Names of the pack folders, in the order in which they are offered. Files that lie beside them are left alone. */
 export async function packFolders(root: string): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true })
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort()
+    .sort(byOffer)
 }

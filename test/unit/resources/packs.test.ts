@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltInContent, readBuiltInContent } from '../../../electron/services/templates/built-in'
+import { stages } from '../../../shared/model/cycle'
 import { levels, phases } from '../../../shared/model/field-of-work'
+import { funnelStages, questionPurposes } from '../../../shared/model/guide'
 import { allFields, boundField, type Field } from '../../../shared/model/template'
 import { publishProblems } from '../../../shared/rules/template-rules'
 
@@ -113,6 +115,31 @@ describe('T-8 built-in behaviors', () => {
     expect(content.behaviors.filter(({ behavior }) => !known.includes(behavior.stage)).map((one) => one.key)).toEqual(
       []
     )
+  })
+})
+
+describe('T-8 built-in guides', () => {
+  it('S3-11 S3-12 hold at least 60 questions, some for every purpose and funnel stage', () => {
+    const questions = content.guides.flatMap(({ guide }) => guide.questions)
+    expect(questions.length).toBeGreaterThanOrEqual(60)
+    for (const purpose of questionPurposes)
+      for (const stage of funnelStages)
+        expect(
+          questions.filter((one) => one.purpose === purpose && one.stage === stage).length,
+          `${purpose} ${stage}`
+        ).toBeGreaterThanOrEqual(5)
+    expect(new Set(questions.map((one) => one.text)).size).toBe(questions.length)
+  })
+
+  it('S1-9 ask about the aim as well as about skill', () => {
+    const questions = content.guides.flatMap(({ guide }) => guide.questions)
+    expect(questions.filter((one) => one.tags.includes('strategy')).length).toBeGreaterThanOrEqual(10)
+  })
+
+  it('S2-10 help with each of the four steps on less than a page', () => {
+    const help = content.help.filter((one) => one.pack === 'four-step')
+    expect(help.map((one) => one.id).sort()).toEqual([...stages].sort())
+    expect(help.filter((one) => one.text.length > 2000).map((one) => one.id)).toEqual([])
   })
 })
 

@@ -26,9 +26,10 @@ async function edit(file: string, from: string, to: string) {
 describe('S0-8 built-in content', () => {
   it('offers templates under their digest and behaviors under their key', async () => {
     const content = await readBuiltInContent(root)
-    expect(content.packs.map((pack) => pack.id)).toEqual(['b2b-behaviors', 'four-step'])
+    expect(content.packs.map((pack) => pack.id)).toEqual(['four-step', 'b2b-behaviors'])
     expect(content.templates.map((one) => [one.pack, one.template.id])).toEqual([
       ['four-step', 'four-step-action-plan'],
+      ['four-step', 'four-step-coaching-talk'],
       ['four-step', 'four-step-observation']
     ])
     expect(content.templates.every((one) => one.hash === contentHash(one.template))).toBe(true)
@@ -56,6 +57,21 @@ describe('S0-8 built-in content', () => {
     await writeFile(join(root, 'README.txt'), 'x')
     await writeFile(join(root, 'four-step/templates/.DS_Store'), 'x')
     expect(await readBuiltInContent(root)).toEqual(before)
+  })
+
+  it('S0-6 offers question guides, and help with its heading as title', async () => {
+    await cp(join(packs, 'coaching-questions'), join(root, 'coaching-questions'), { recursive: true })
+    const content = await readBuiltInContent(root)
+    expect(content.guides.map((one) => [one.pack, one.guide.id])).toEqual([
+      ['coaching-questions', 'coaching-questions']
+    ])
+    expect(content.help.map((one) => [one.pack, one.id, one.title])).toEqual([
+      ['four-step', 'agree', 'Agree to an action plan'],
+      ['four-step', 'coach', 'Coach'],
+      ['four-step', 'reinforce', 'Reinforce the new behavior'],
+      ['four-step', 'see', 'See the behavior']
+    ])
+    expect(content.help[3]?.text).toMatch(/^Be there when the rep works/)
   })
 
   it('reads a pack without templates or frameworks', async () => {
@@ -114,6 +130,11 @@ describe('a broken built-in file is named', () => {
   it('when a behavior is in a framework twice', async () => {
     await edit('b2b-behaviors/frameworks/b2b.json', '"prepares-questions"', '"writes-the-customers-step"')
     expect(await refusal()).toMatch(/b2b\.json: behavior b2b\/writes-the-customers-step is already in /)
+  })
+
+  it('when a help text has no heading', async () => {
+    await writeFile(join(root, 'four-step/guides/see.md'), 'Just words.')
+    expect(await refusal()).toBe('PackFileError four-step/guides/see.md: does not begin with a # heading')
   })
 
   it('when it is far too large', async () => {
