@@ -4,12 +4,10 @@ import { Language, Line, Name, Slug, Text, Version } from './scalars'
 /** What a question is for (S3-12): finding the problem, seeing what it means, coming to a commitment. */
 export const questionPurposes = ['diagnose', 'importance', 'commitment'] as const
 export const QuestionPurpose = z.enum(questionPurposes)
-export type QuestionPurpose = z.infer<typeof QuestionPurpose>
 
 /** How wide a question is (S3-11): open, digging into the answer, or closed to confirm. */
 export const funnelStages = ['open', 'probe', 'closed'] as const
 export const FunnelStage = z.enum(funnelStages)
-export type FunnelStage = z.infer<typeof FunnelStage>
 
 export const Question = z.object({
   id: Slug,
@@ -19,7 +17,6 @@ export const Question = z.object({
   /** What it is about, such as `strategy`, `skill`, `deal` or `person`. */
   tags: z.array(Slug).max(8).default([])
 })
-export type Question = z.infer<typeof Question>
 
 /** Questions that lead a rep to name the behavior, by purpose and funnel stage; a file of a pack. */
 export const QuestionGuide = z.object({

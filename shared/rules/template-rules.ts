@@ -20,7 +20,7 @@ export type Problem =
 
 /** An action plan is made of these (S0-9) and signed by both. */
 export const mustHaves = ['plan.behavior', 'plan.how', 'plan.coachingDates', 'plan.signatures'] as const
-export type MustHave = (typeof mustHaves)[number]
+type MustHave = (typeof mustHaves)[number]
 
 interface Placed {
   field: Field

@@ -7,32 +7,32 @@ import { contentHash } from './content-hash'
 import { PackFileError, packFiles, packFolders, readPackJson, readPackText } from './pack-file'
 
 /** A template version that the library offers, under the digest of its content. `pack` is the pack's id. */
-export interface OfferedTemplate {
+interface OfferedTemplate {
   hash: Hash
   template: Template
   pack: string
 }
 
 /** A behavior that the library offers. `framework` is the framework's id. */
-export interface OfferedBehavior {
+interface OfferedBehavior {
   key: BehaviorKey
   behavior: Behavior
   framework: string
 }
 
-export interface OfferedFramework {
+interface OfferedFramework {
   id: string
   title: string
   pack: string
 }
 
-export interface OfferedGuide {
+interface OfferedGuide {
   guide: QuestionGuide
   pack: string
 }
 
 /** A short text in Markdown that helps with a step; `id` is the file's name, `title` its first heading. */
-export interface OfferedHelp {
+interface OfferedHelp {
   id: string
   title: string
   text: string
