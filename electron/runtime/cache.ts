@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, isAbsolute, join } from 'node:path'
+
+const listName = '.complete.json'
+
+/** The user's cache folder for Coachbook. A relative XDG_CACHE_HOME counts as unset, as the XDG base directory rules say. */
+export function cacheFolder(environment: NodeJS.ProcessEnv = process.env, home: string = homedir()): string {
+  const named = environment.XDG_CACHE_HOME
+  return join(named && isAbsolute(named) ? named : join(home, '.cache'), 'coachbook')
+}
+
+/**
+ * Makes a folder whole or not at all: `fill` works in a temporary folder beside it, which then takes its place.
+ * What lay there before is replaced; a `fill` that throws leaves it as it was.
+ */
+export async function fillFolder(folder: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true })
+  const work = await mkdtemp(`${folder}.partial-`)
+  try {
+    const content = join(work, 'content')
+    await mkdir(content)
+    await fill(content)
+    await writeFile(join(content, listName), JSON.stringify(await sizes(content)))
+    // Two renames, because a folder that is not empty cannot be renamed over; a run beside this one may win between them.
+    await rename(folder, join(work, 'replaced')).catch(() => undefined)
+    await rename(content, folder).catch(async (error) => {
+      if (!(await isWhole(folder))) throw error
+    })
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** Whether a folder made by `fillFolder` still holds every file in full length. A half-deleted or cut file makes it false. */
+export async function isWhole(folder: string): Promise<boolean> {
+  try {
+    const expected: unknown = JSON.parse(await readFile(join(folder, listName), 'utf8'))
+    if (typeof expected !== 'object' || expected === null) return false
+    const checks = Object.entries(expected).map(async ([path, size]) => (await stat(join(folder, path))).size === size)
+    return (await Promise.all(checks)).every(Boolean)
+  } catch {
+    return false
+  }
+}
+
+/** Sizes of all files below a folder by path. Links are left out: they point into the folder itself. */
+async function sizes(folder: string, below = ''): Promise<Record<string, number>> {
+  const found: Record<string, number> = {}
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const path = join(below, entry.name)
+    if (entry.isDirectory()) Object.assign(found, await sizes(folder, path))
+    else if (entry.isFile()) found[path] = (await stat(join(folder, path))).size
+  }
+  return found
+}

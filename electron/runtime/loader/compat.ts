@@ -1,0 +1,21 @@
+// Globals of Node that Node 16 (Electron 22) lacks, for the main process and for worker threads.
+import 'core-js-bundle'
+import { webcrypto } from 'node:crypto'
+import { FormData, Headers, Request, Response } from 'undici'
+
+/** Adds what is missing and replaces nothing, so that a newer runtime keeps its own. */
+function addMissing(globals: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(globals)) {
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
+  }
+}
+
+addMissing({
+  // Node 16 has it only as a module; uuid and the seal want the global.
+  crypto: webcrypto,
+  // `protocol.handle` answers with them. undici 5 is the last one that runs on Node 16.
+  FormData,
+  Headers,
+  Request,
+  Response
+})

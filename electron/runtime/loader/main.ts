@@ -1,0 +1,36 @@
+// Runs as the application of an Electron that is older than Coachbook's own, and loads Coachbook: the folder named on the
+// command line, as the `electron` command does, or a packaged application that lies beside this folder. What the old one
+// lacks is added before, so that the application carries no code for it.
+import './compat'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { app, protocol, session } from 'electron'
+import { addHandle } from './protocol'
+import { loadInWorkers } from './workers'
+
+const coreJs = join(__dirname, 'core-js.js')
+
+loadInWorkers(join(__dirname, 'compat.js'))
+addHandle(protocol, coreJs)
+// `protocol` of a session is an object of its own, also that of the default session.
+app.on('session-created', (created) => addHandle(created.protocol, coreJs))
+app.whenReady().then(() => addHandle(session.defaultSession.protocol, coreJs))
+
+const packaged = join(process.resourcesPath, 'application.asar')
+const named = process.argv.slice(1).find((word) => !word.startsWith('-'))
+const folder = existsSync(packaged) ? packaged : resolve(named ?? '.')
+const manifest: { name: string; productName?: string; version: string; main: string } = JSON.parse(
+  readFileSync(join(folder, 'package.json'), 'utf8')
+)
+
+/** Calls of Electron's own start-up code that its types do not list. */
+interface StartUp {
+  setVersion(version: string): void
+  setAppPath(path: string): void
+}
+const startUp: Electron.App & Partial<StartUp> = app
+app.setName(manifest.productName ?? manifest.name)
+startUp.setVersion?.(manifest.version)
+startUp.setAppPath?.(folder)
+createRequire(__filename)(join(folder, manifest.main))

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import type { Protocol } from 'electron'
+
+type Handler = (request: Request) => Response | Promise<Response>
+
+const coreJsPath = '/__core-js.js'
+const failed = -2 // net::ERR_FAILED
+
+/**
+ * Adds `protocol.handle` (Electron 25) and its two companions where they are missing, on top of the older calls.
+ * Pages get core-js as their first script, from their own origin, as their content security policy allows no other.
+ */
+export function addHandle(registry: Protocol, coreJs: string): void {
+  const known: Partial<Protocol> = registry
+  if (known.handle) return
+  Object.assign(registry, {
+    handle: (scheme: string, handler: Handler) => {
+      registry.registerBufferProtocol(scheme, (request, callback) => {
+        if (new URL(request.url).pathname === coreJsPath) {
+          callback({ mimeType: 'text/javascript', data: readFileSync(coreJs) })
+          return
+        }
+        answer(handler, request).then(callback, (error) => {
+          console.error(error)
+          callback({ error: failed })
+        })
+      })
+    },
+    unhandle: (scheme: string) => registry.unregisterProtocol(scheme),
+    isProtocolHandled: (scheme: string) => registry.isProtocolRegistered(scheme)
+  })
+}
+
+async function answer(
+  handler: Handler,
+  { url, method, headers }: Electron.ProtocolRequest
+): Promise<Electron.ProtocolResponse> {
+  const response = await handler(new Request(url, { method, headers }))
+  const mimeType = response.headers.get('content-type')?.split(';')[0]
+  const body = Buffer.from(await response.arrayBuffer())
+  return {
+    statusCode: response.status,
+    headers: Object.fromEntries(response.headers.entries()),
+    ...(mimeType ? { mimeType } : {}),
+    data: mimeType === 'text/html' ? Buffer.from(withCoreJs(body.toString())) : body
+  }
+}
+
+/** An HTML page with core-js before its own scripts. */
+function withCoreJs(html: string): string {
+  return html.replace(/<head[^>]*>/i, (head) => `${head}<script src="${coreJsPath}"></script>`)
+}

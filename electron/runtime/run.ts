@@ -1,0 +1,51 @@
+import { type SpawnOptions, spawn } from 'node:child_process'
+
+interface RunOptions {
+  cwd?: string
+  env?: NodeJS.ProcessEnv
+}
+
+/** Runs a program to its end and gives its code (127 where there is no such program) and what it wrote. */
+export type Run = (
+  program: string,
+  words: readonly string[],
+  options?: RunOptions
+) => Promise<{ code: number; output: string }>
+
+export const run: Run = (program, words, options = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(program, words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    const collect = (text: string) => {
+      output += text
+    }
+    child.stdout.setEncoding('utf8').on('data', collect)
+    child.stderr.setEncoding('utf8').on('data', collect)
+    child.once('error', (error) => resolve({ code: 127, output: error.message }))
+    child.once('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+
+/** Whether a program is there and says that all went well. */
+export async function succeeds(
+  runner: Run,
+  program: string,
+  words: readonly string[],
+  options?: RunOptions
+): Promise<boolean> {
+  return (await runner(program, words, options)).code === 0
+}
+
+/** Runs a program in this terminal and gives its code; a signal that reaches us reaches it. */
+export function runHere(program: string, words: readonly string[], options: SpawnOptions = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { stdio: 'inherit', ...options })
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+    const pass = (signal: NodeJS.Signals) => child.kill(signal)
+    for (const signal of signals) process.on(signal, pass)
+    child.once('error', reject)
+    child.once('close', (code) => {
+      for (const signal of signals) process.off(signal, pass)
+      resolve(code ?? 1)
+    })
+  })
+}
