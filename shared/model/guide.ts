@@ -3,13 +3,13 @@ import { Language, Line, Name, Slug, Text, Version } from './scalars'
 
 /** What a question is for (S3-12): finding the problem, seeing what it means, coming to a commitment. */
 export const questionPurposes = ['diagnose', 'importance', 'commitment'] as const
-export const QuestionPurpose = z.enum(questionPurposes)
+const QuestionPurpose = z.enum(questionPurposes)
 
 /** How wide a question is (S3-11): open, digging into the answer, or closed to confirm. */
 export const funnelStages = ['open', 'probe', 'closed'] as const
-export const FunnelStage = z.enum(funnelStages)
+const FunnelStage = z.enum(funnelStages)
 
-export const Question = z.object({
+const Question = z.object({
   id: Slug,
   text: Line.min(1),
   purpose: QuestionPurpose,
