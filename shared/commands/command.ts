@@ -48,13 +48,15 @@ export interface Command<Input> {
   readonly example?: Input
 }
 
+type InputOf<Shape extends z.ZodRawShape> = keyof Shape extends never ? unknown : z.input<z.ZodObject<Shape>>
+
 /** Defines one change to a workbook: its input, and a pure function that changes the draft or throws a `RuleError`. */
 export function define<const Name extends string, Shape extends z.ZodRawShape>(
   type: Name,
   shape: Shape,
   run: (draft: Workbook, input: z.output<z.ZodObject<Shape>>, context: CommandContext) => void,
   options: { undoable?: boolean } = {}
-): Command<{ type: Name } & z.input<z.ZodObject<Shape>>> {
+): Command<{ type: Name } & InputOf<Shape>> {
   const schema = z.object(shape)
   return {
     type,

@@ -2,13 +2,15 @@ import { Line, Name, Text } from '../model/scalars'
 import { define, refuse } from './command'
 
 export const repCommands = [
-  define('rep.rename', { name: Name }, (draft, { name }) => {
-    draft.rep.name = name
-  }),
-  define('rep.describe', { role: Line.optional(), territory: Line.optional() }, (draft, { role, territory }) => {
-    if (role !== undefined) draft.rep.role = role
-    if (territory !== undefined) draft.rep.territory = territory
-  }),
+  define(
+    'rep.describe',
+    { name: Name.optional(), role: Line.optional(), territory: Line.optional() },
+    (draft, { name, role, territory }) => {
+      if (name !== undefined) draft.rep.name = name
+      if (role !== undefined) draft.rep.role = role
+      if (territory !== undefined) draft.rep.territory = territory
+    }
+  ),
   define('rep.archive', {}, (draft, _input, { now }) => {
     refuse(draft.rep.archivedAt !== null, 'rep.already-archived')
     draft.rep.archivedAt = now

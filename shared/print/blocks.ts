@@ -3,12 +3,13 @@
  * one renderer (`electron/services/pdf`) draws it, one pure function per form makes it.
  */
 
-/** A piece of running text. Quiet words are smaller in tone, not in size. */
+/** A piece of running text. Quiet words are lower in tone, not in size; `spoken` is read out in place of a short form. */
 export interface Span {
   text: string
   bold?: boolean
   italic?: boolean
   quiet?: boolean
+  spoken?: string
 }
 
 /** Running text; line feeds start a new paragraph inside the block. */

@@ -1,0 +1,63 @@
+import { useEffect } from 'react'
+import type { ActionId } from '../../shared/actions'
+import { actions } from '../../shared/actions'
+import { call } from './bridge'
+import { attempt } from './messages'
+import { go, goBack, paths } from './navigation'
+import { redo, undo, useReplica } from './replica'
+
+type Run = () => unknown
+
+/** What a screen on display adds: how to do an action while it is there. */
+const onScreen = new Map<ActionId, Run>()
+
+/** Lets the screen on display carry out an action from the menu or by key. */
+export function useAction(id: ActionId, run: Run): void {
+  useEffect(() => {
+    onScreen.set(id, run)
+    return () => {
+      if (onScreen.get(id) === run) onScreen.delete(id)
+    }
+  }, [id, run])
+}
+
+const rep = () => useReplica.getState().replica?.workbook.id
+
+const inWorkbook = (path: (rep: string) => string) => () => {
+  const id = rep()
+  if (id) void go(path(id))
+}
+
+const everywhere: Partial<Record<ActionId, Run>> = {
+  'rep.add': () => go(`${paths.team}?add=true`),
+  'library.show': () => attempt(() => call('library.showFolder', {})),
+  'edit.undo': undo,
+  'edit.redo': redo,
+  'go.back': goBack,
+  'go.team': () => go(paths.team),
+  'go.settings': () => go(paths.settings),
+  'rep.overview': inWorkbook(paths.rep),
+  'rep.observations': inWorkbook(paths.observations),
+  'rep.plans': inWorkbook(paths.plans)
+}
+
+const isAction = (id: string): id is ActionId => actions.some((action) => action.id === id)
+
+export function runAction(id: string): void {
+  if (!isAction(id)) return
+  const run = onScreen.get(id) ?? everywhere[id]
+  run?.()
+}
+
+const isTextField = (element: Element | null) =>
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(element.type))
+
+/** Undo and redo inside a field being written in belong to the field. */
+export function runMenuAction(id: string): void {
+  if ((id === 'edit.undo' || id === 'edit.redo') && isTextField(document.activeElement)) {
+    document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
+    return
+  }
+  runAction(id)
+}

@@ -1,0 +1,25 @@
+import type { Bridge, CallInput, CallName, CallOutput } from '../../shared/contract'
+
+declare global {
+  interface Window {
+    readonly coachbook: Bridge
+  }
+}
+
+/** A call that main refused; the message is meant for the person at the window. */
+export class CallFailure extends Error {
+  constructor(
+    readonly code: string,
+    message: string
+  ) {
+    super(message)
+    this.name = 'CallFailure'
+  }
+}
+
+/** One call to main. Throws `CallFailure` with a message that can be shown. */
+export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const reply = await window.coachbook.call(name, input)
+  if (!reply.ok) throw new CallFailure(reply.error.code, reply.error.message)
+  return reply.value
+}

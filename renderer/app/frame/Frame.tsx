@@ -1,0 +1,83 @@
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useLibrary } from '../library'
+import { paths } from '../navigation'
+import { useT } from '../translator'
+import styles from './Frame.module.css'
+import { LibraryNotices } from './LibraryNotices'
+import { SavedMark } from './SavedMark'
+
+/** Sidebar and page. */
+export function Frame() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const seen = useRef(pathname)
+  useEffect(() => {
+    if (seen.current === pathname) return
+    seen.current = pathname
+    main.current?.scrollTo(0, 0)
+    if (!main.current?.contains(document.activeElement)) main.current?.querySelector<HTMLElement>('h2')?.focus()
+  }, [pathname])
+  const t = useT()
+  return (
+    <div className={styles.frame}>
+      <a href="#page" className={styles.skip} onClick={(event) => focusPage(event, main.current)}>
+        {t('frame:skip')}
+      </a>
+      <Sidebar />
+      <main ref={main} id="page" className={styles.main} tabIndex={-1}>
+        <LibraryNotices />
+        <Outlet />
+      </main>
+      <SavedMark />
+    </div>
+  )
+}
+
+function focusPage(event: { preventDefault(): void }, page: HTMLElement | null) {
+  event.preventDefault()
+  page?.focus()
+}
+
+function Sidebar() {
+  const t = useT()
+  const reps = useLibrary((library) => library.reps)
+  const { rep } = useParams({ strict: false })
+  const { pathname } = useLocation()
+  const shown = reps.filter((summary) => !summary.archived)
+  return (
+    <nav className={styles.nav} aria-label={t('frame:places')}>
+      <h1 className={styles.name}>Coachbook</h1>
+      <Place to={paths.team} on={pathname === paths.team || rep !== undefined}>
+        {t('frame:team')}
+      </Place>
+      <Place to={paths.settings} on={pathname === paths.settings}>
+        {t('frame:settings')}
+      </Place>
+      {shown.length > 0 && (
+        <>
+          <p id="reps" className={styles.caption}>
+            {t('frame:reps')}
+          </p>
+          <ul aria-labelledby="reps">
+            {shown.map((summary) => (
+              <li key={summary.id}>
+                <Place to={paths.rep(summary.id)} on={summary.id === rep}>
+                  <bdi>{summary.name}</bdi>
+                </Place>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </nav>
+  )
+}
+
+function Place({ to, on, children }: { to: string; on: boolean; children: React.ReactNode }) {
+  return (
+    <Link to={to} className={on ? `${styles.place} ${styles.on}` : styles.place} aria-current={on ? 'page' : undefined}>
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,28 @@
+import { useReplica } from '../replica'
+import { useT, useTranslator } from '../translator'
+import { useTyping } from '../typing'
+import styles from './SavedMark.module.css'
+
+/** "Saved" only when every word lies on the disk; otherwise what happens, or why not. */
+export function SavedMark() {
+  const t = useT()
+  const { ofCode } = useTranslator()
+  const waiting = useTyping((typing) => typing.waiting)
+  const { replica, busy } = useReplica()
+  if (!replica) return null
+  if (replica.readOnly) return <p className={styles.mark}>{t('frame:readOnly')}</p>
+  if (replica.saving.state === 'not-saved') {
+    const reason = ofCode('saving', replica.saving.reason, {}, 'saving:failed')
+    return (
+      <p role="alert" className={`${styles.mark} ${styles.problem}`}>
+        {t('saving:notSaved', { reason })}
+      </p>
+    )
+  }
+  const done = waiting === 0 && busy === 0
+  return (
+    <p role="status" className={styles.mark}>
+      {t(done ? 'saving:saved' : 'frame:writing')}
+    </p>
+  )
+}

@@ -1,0 +1,36 @@
+import '@fontsource-variable/source-sans-3/wght.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { runMenuAction } from './actions'
+import { call } from './bridge'
+import { loadLibrary, loadReps } from './library'
+import { sayProblem } from './messages'
+import { useReplica } from './replica'
+import { flushTyping } from './typing'
+
+const { on } = window.coachbook
+
+on('menu.command', ({ command }) => runMenuAction(command))
+on('library.changed', () => void loadReps())
+on('saving.changed', ({ workbook, saving }) =>
+  useReplica.setState(({ replica }) => (replica?.workbook.id === workbook ? { replica: { ...replica, saving } } : {}))
+)
+on('window.closing', async () => {
+  await flushTyping()
+  await call('window.flushed', {})
+})
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>
+)
+
+loadLibrary()
+  .then(() => call('app.ready', {}))
+  .catch(sayProblem)

@@ -1,0 +1,30 @@
+import { createMemoryHistory } from '@tanstack/react-router'
+import { flushTyping } from './typing'
+
+/** Where the window was; kept in memory, there is no address bar. */
+export const history = createMemoryHistory({ initialEntries: ['/'] })
+
+/** Goes to a page of the window after what is being typed was sent. */
+export async function go(path: string): Promise<void> {
+  await flushTyping()
+  history.push(path)
+}
+
+export async function goBack(): Promise<void> {
+  await flushTyping()
+  history.back()
+}
+
+export const paths = {
+  team: '/team',
+  settings: '/settings',
+  rep: (rep: string) => `/rep/${rep}`,
+  observations: (rep: string) => `/rep/${rep}/observations`,
+  observation: (rep: string, observation: string) => `/rep/${rep}/observation/${observation}`,
+  agreement: (rep: string) => `/rep/${rep}/agreement`,
+  plans: (rep: string) => `/rep/${rep}/plans`,
+  plan: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}`,
+  signing: (rep: string, plan: string) => `/rep/${rep}/sign/${plan}`,
+  notes: (rep: string) => `/rep/${rep}/notes`,
+  history: (rep: string) => `/rep/${rep}/history`
+} as const

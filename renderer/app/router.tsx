@@ -1,0 +1,42 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { RepPage } from '../features/rep/RepPage'
+import { SettingsPage } from '../features/settings/SettingsPage'
+import { TeamPage } from '../features/team/TeamPage'
+import { Bare } from './frame/Bare'
+import { Frame } from './frame/Frame'
+import { history, paths } from './navigation'
+import { WorkbookGate } from './WorkbookGate'
+
+const root = createRootRoute()
+
+/** Pages with the sidebar. */
+const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame })
+/** Pages that may be turned towards the rep: nothing else is on the screen. */
+const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: Bare })
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: paths.team })
+  }
+})
+const team = createRoute({ getParentRoute: () => framed, path: '/team', component: TeamPage })
+const settings = createRoute({ getParentRoute: () => framed, path: '/settings', component: SettingsPage })
+
+const workbook = createRoute({ getParentRoute: () => framed, path: '/rep/$rep', component: WorkbookGate })
+/** The parts of a workbook that share the head, the steps and the tabs. */
+const rep = createRoute({ getParentRoute: () => workbook, id: 'tabs', component: RepPage })
+const overview = createRoute({ getParentRoute: () => rep, path: '/' }).lazy(() =>
+  import('../features/rep/OverviewPage').then((page) => page.route)
+)
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    framed.addChildren([team, settings, workbook.addChildren([rep.addChildren([overview])])]),
+    bare
+  ]),
+  history,
+  defaultPreload: false
+})

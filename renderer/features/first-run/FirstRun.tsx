@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from 'react'
+import type { CallOutput } from '../../../shared/contract'
+import { call } from '../../app/bridge'
+import { loadLibrary } from '../../app/library'
+import { attempt } from '../../app/messages'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import input from '../../ui/Input.module.css'
+import styles from './FirstRun.module.css'
+
+/** Your name, and where the library lies; both can be changed later. */
+export function FirstRun({ folder }: { folder: string }) {
+  const t = useT()
+  const [name, setName] = useState('')
+  const [choice, setChoice] = useState<CallOutput<'library.chooseFolder'>>(null)
+  const [missing, setMissing] = useState(false)
+
+  async function choose() {
+    const chosen = await attempt(() => call('library.chooseFolder', {}))
+    if (chosen) setChoice(chosen)
+  }
+  async function begin(event: FormEvent) {
+    event.preventDefault()
+    if (name.trim() === '') return setMissing(true)
+    await attempt(async () => {
+      await call('library.begin', { managerName: name, choice: choice?.choice ?? null })
+      await loadLibrary()
+    })
+  }
+  return (
+    <main className={styles.page}>
+      <form className={styles.form} onSubmit={(event) => void begin(event)}>
+        <p className={styles.product}>Coachbook</p>
+        <h1 className={styles.title}>{t('firstRun:title')}</h1>
+        <p className={styles.text}>{t('firstRun:text')}</p>
+        <Field
+          label={t('firstRun:name')}
+          help={t('firstRun:nameHelp')}
+          problem={missing && name.trim() === '' ? t('firstRun:nameMissing') : undefined}
+        >
+          {({ id, describedBy, invalid }) => (
+            <input
+              id={id}
+              className={input.input}
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+              autoComplete="off"
+              maxLength={200}
+              dir="auto"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className={styles.folder}>
+          <p className={styles.label}>{t('firstRun:folder')}</p>
+          <p className={styles.path}>
+            <bdi>{choice?.folder ?? folder}</bdi>
+          </p>
+          <p className={styles.help}>{t('firstRun:folderHelp')}</p>
+          <Button look="link" onPress={() => void choose()}>
+            {t('firstRun:choose')}
+          </Button>
+        </div>
+        <Button type="submit" look="primary" size="big">
+          {t('firstRun:begin')}
+        </Button>
+      </form>
+    </main>
+  )
+}

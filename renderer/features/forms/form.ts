@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import type { Binding, Field, FieldValue, FieldValues, Template } from '../../../shared/model/template'
+
+export type BoundFields = Partial<Record<Binding, (field: Field) => ReactNode>>
+
+/** A record seen through its template: the one interface between a form and whatever it fills. */
+export interface Form {
+  template: Template
+  /** Values of free fields, private ones included. */
+  values: FieldValues
+  /** Writes or (with null) clears a free field; false when it was refused. */
+  write: (field: string, value: FieldValue | null) => Promise<boolean>
+  readOnly: boolean
+  /** What stands for fields that bind to the record's core. */
+  bound: BoundFields
+  /** What `{rep}` and `{manager}` stand for in labels and help (`shared/rules/names.ts`). */
+  names: { rep: string; manager: string }
+}

@@ -1,0 +1,83 @@
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { useAction } from '../../app/actions'
+import { paths } from '../../app/navigation'
+import { dismissNotices, useReplica, useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import { PageHead } from '../../ui/Page'
+import { startObservation } from '../observation/start'
+import { CycleSteps } from './CycleSteps'
+import styles from './RepPage.module.css'
+
+/** Head, steps and tabs of a workbook; the tab's page lies inside. */
+export function RepPage() {
+  const t = useT()
+  const { rep, id } = useWorkbook()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const log = useCallback(() => void startObservation(id), [id])
+  useAction('observation.new', log)
+  const facts = [rep.role, rep.territory].filter(Boolean).join(' · ')
+  return (
+    <>
+      <WorkbookNotices />
+      <PageHead title={rep.name} subtitle={facts}>
+        {!readOnly && (
+          <Button look="primary" onPress={log} aria-keyshortcuts="Control+L">
+            {t('rep:logObservation')}
+          </Button>
+        )}
+      </PageHead>
+      <CycleSteps />
+      <Tabs />
+      <Outlet />
+    </>
+  )
+}
+
+function WorkbookNotices() {
+  const { t, ofCode } = useTranslator()
+  const replica = useReplica((state) => state.replica)
+  if (!replica) return null
+  const { notices, readOnly, workbook } = replica
+  return (
+    <>
+      {readOnly && <Banner>{ofCode('notices', readOnly.code, readOnly.params, 'errors:call.failed')}</Banner>}
+      {workbook.rep.archivedAt && <Banner>{t('rep:archivedBanner')}</Banner>}
+      {notices.map((notice) => (
+        <Banner key={notice.code} action={<Button onPress={dismissNotices}>{t('ui:putAway')}</Button>}>
+          {ofCode('notices', notice.code, notice.params, 'errors:call.failed')}
+        </Banner>
+      ))}
+    </>
+  )
+}
+
+function Tabs() {
+  const t = useT()
+  const { id } = useWorkbook()
+  const { pathname } = useLocation()
+  const tabs = [
+    { to: paths.rep(id), label: t('rep:overview') },
+    { to: paths.observations(id), label: t('rep:observations') },
+    { to: paths.plans(id), label: t('rep:plans') },
+    { to: paths.notes(id), label: t('rep:notes') },
+    { to: paths.history(id), label: t('rep:history') }
+  ]
+  const here = pathname.replace(/\/$/, '')
+  return (
+    <nav aria-label={t('rep:tabs')} className={styles.tabs}>
+      {tabs.map(({ to, label }) => (
+        <Link
+          key={to}
+          to={to}
+          className={here === to ? `${styles.tab} ${styles.on}` : styles.tab}
+          aria-current={here === to ? 'page' : undefined}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}

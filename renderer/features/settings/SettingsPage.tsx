@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react'
+import type { CallOutput } from '../../../shared/contract'
+import { papers, themes } from '../../../shared/contract'
+import { call } from '../../app/bridge'
+import { changeSettings, useLibrary } from '../../app/library'
+import { attempt } from '../../app/messages'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { PageHead, SectionTitle } from '../../ui/Page'
+import { SelectInput } from '../../ui/SelectInput'
+import { TextInput } from '../../ui/TextInput'
+import { VerifyPdf } from '../verify/VerifyPdf'
+import styles from './SettingsPage.module.css'
+
+export function SettingsPage() {
+  const t = useT()
+  const settings = useLibrary((library) => library.settings)
+  const state = useLibrary((library) => library.state)
+  const [info, setInfo] = useState<CallOutput<'app.info'>>()
+  useEffect(() => void attempt(async () => setInfo(await call('app.info', {}))), [])
+  if (!settings || !state) return null
+  return (
+    <div className={styles.page}>
+      <PageHead title={t('settings:title')} />
+      <TextInput
+        label={t('settings:name')}
+        help={t('settings:nameHelp')}
+        value={settings.managerName}
+        maxLength={200}
+        onCommit={(managerName) => changeSettings({ managerName })}
+      />
+      <div className={styles.pair}>
+        <SelectInput
+          label={t('settings:theme')}
+          value={settings.theme}
+          choices={themes.map((value) => ({ value, label: t(`settings:theme-${value}`) }))}
+          onChange={(theme) => theme && void changeSettings({ theme })}
+        />
+        <SelectInput
+          label={t('settings:paper')}
+          value={settings.paper}
+          choices={papers.map((value) => ({ value, label: t(`settings:paper-${value}`) }))}
+          onChange={(paper) => paper && void changeSettings({ paper })}
+        />
+      </div>
+      <section className={styles.section}>
+        <SectionTitle>{t('settings:library')}</SectionTitle>
+        <p className={styles.path}>
+          <bdi>{state.folder}</bdi>
+        </p>
+        <Button onPress={() => void attempt(() => call('library.showFolder', {}))}>{t('settings:showFolder')}</Button>
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{t('settings:check')}</SectionTitle>
+        <p className={styles.text}>{t('settings:checkText')}</p>
+        <VerifyPdf />
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{t('settings:network')}</SectionTitle>
+        <p className={styles.text}>{t('settings:networkText')}</p>
+      </section>
+      {info && <p className={styles.about}>{t('settings:about', { version: info.version, runtime: info.runtime })}</p>}
+    </div>
+  )
+}

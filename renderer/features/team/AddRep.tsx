@@ -1,0 +1,40 @@
+import { type FormEvent, useState } from 'react'
+import { v7 as newId } from 'uuid'
+import { call } from '../../app/bridge'
+import { loadReps } from '../../app/library'
+import { attempt } from '../../app/messages'
+import { go, paths } from '../../app/navigation'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { RepFields, type RepWords } from './RepFields'
+
+/** Adds a rep and opens the new workbook. */
+export function AddRep({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  const [words, setWords] = useState<RepWords>({ name: '', role: '', territory: '' })
+  const [tried, setTried] = useState(false)
+
+  async function add(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (words.name.trim() === '') return
+    const made = await attempt(() => call('workbook.create', { id: newId(), ...words }))
+    if (!made) return
+    await loadReps()
+    await go(paths.rep(made.id))
+  }
+  return (
+    <Dialog title={t('team:add')} onClose={onClose}>
+      <form onSubmit={(event) => void add(event)}>
+        <RepFields words={words} onChange={setWords} checked={tried} />
+        <DialogButtons>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
+          <Button type="submit" look="primary">
+            {t('team:save')}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

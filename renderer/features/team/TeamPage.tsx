@@ -1,0 +1,122 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { RepSummary } from '../../../shared/contract'
+import { shortDate } from '../../../shared/dates'
+import { dateOf } from '../../../shared/model/scalars'
+import { useToday } from '../../app/clock'
+import { useLibrary } from '../../app/library'
+import { go, paths } from '../../app/navigation'
+import { useT, useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Empty, PageHead, SectionTitle } from '../../ui/Page'
+import { AddRep } from './AddRep'
+import { RepMenu } from './RepMenu'
+import styles from './TeamPage.module.css'
+
+/** All reps: where each one is, and what they work on. */
+export function TeamPage() {
+  const t = useT()
+  const reps = useLibrary((library) => library.reps)
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  const adding = 'add' in useSearch({ strict: false })
+  const active = reps.filter((rep) => !rep.archived)
+  const archived = reps.filter((rep) => rep.archived)
+  const [showArchive, setShowArchive] = useState(false)
+  const add = () => void go(`${paths.team}?add=true`)
+  return (
+    <>
+      <PageHead
+        title={t('team:title')}
+        subtitle={active.length > 0 ? t('team:count', { count: active.length }) : undefined}
+      >
+        {active.length > 0 && !readOnly && (
+          <Button look="primary" onPress={add}>
+            {t('team:add')}
+          </Button>
+        )}
+      </PageHead>
+      {active.length === 0 && (
+        <Empty
+          action={
+            !readOnly && (
+              <Button look="primary" size="big" onPress={add}>
+                {t('team:add')}
+              </Button>
+            )
+          }
+        >
+          {t('team:empty')}
+        </Empty>
+      )}
+      {active.length > 0 && <RepTable reps={active} />}
+      {archived.length > 0 && (
+        <section className={styles.archive}>
+          <Button look="link" aria-expanded={showArchive} onPress={() => setShowArchive(!showArchive)}>
+            {t('team:archivedCount', { count: archived.length })}
+          </Button>
+          {showArchive && (
+            <>
+              <SectionTitle>{t('team:archived')}</SectionTitle>
+              <RepTable reps={archived} />
+            </>
+          )}
+        </section>
+      )}
+      {adding && <AddRep onClose={() => void go(paths.team)} />}
+    </>
+  )
+}
+
+function RepTable({ reps }: { reps: readonly RepSummary[] }) {
+  const t = useT()
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('team:name')}</th>
+          <th scope="col">{t('team:focus')}</th>
+          <th scope="col">{t('team:stage')}</th>
+          <th scope="col" className={styles.right}>
+            {t('team:last')}
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {reps.map((rep) => (
+          <RepRow key={rep.id} rep={rep} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function RepRow({ rep }: { rep: RepSummary }) {
+  const { t, language, ofCode } = useTranslator()
+  const today = useToday()
+  const facts = [rep.role, rep.territory].filter(Boolean).join(' · ')
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={paths.rep(rep.id)} className={styles.name}>
+          <bdi>{rep.name}</bdi>
+        </Link>
+        {facts && <span className={styles.facts}>{facts}</span>}
+      </th>
+      {rep.problem ? (
+        <td colSpan={3} className={styles.problem}>
+          {ofCode('notices', rep.problem.code, rep.problem.params, 'team:problem')}
+        </td>
+      ) : (
+        <>
+          <td className={rep.focus ? '' : styles.quiet}>{rep.focus ?? t('team:noFocus')}</td>
+          <td>{t(`rep:${rep.stage}`)}</td>
+          <td className={styles.right}>
+            {rep.lastObservation ? shortDate(dateOf(rep.lastObservation), language, today) : t('team:none')}
+          </td>
+        </>
+      )}
+      <td className={styles.menu}>{!rep.problem && <RepMenu rep={rep} />}</td>
+    </tr>
+  )
+}

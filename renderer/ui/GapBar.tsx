@@ -1,0 +1,24 @@
+import styles from './GapBar.module.css'
+
+interface GapBarProps {
+  now: number | null
+  wanted: number
+  scale?: number
+  /** The same facts in words. */
+  text: string
+}
+
+/** Current level, level wanted and the way between (S2-6); the words beneath say the same. */
+export function GapBar({ now, wanted, scale = 5, text }: GapBarProps) {
+  const at = (level: number) => (level / scale) * 100
+  return (
+    <figure className={styles.figure}>
+      <svg className={styles.bar} viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+        <rect className={styles.track} x="0" y="5" width="100" height="10" />
+        {now !== null && <rect className={styles.now} x="0" y="5" width={at(now)} height="10" />}
+        <line className={styles.wanted} x1={at(wanted)} x2={at(wanted)} y1="0" y2="20" />
+      </svg>
+      <figcaption className={styles.text}>{text}</figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMessages } from '../app/messages'
+import { useT } from '../app/translator'
+import { Button } from './Button'
+import styles from './Messages.module.css'
+
+/** What happened and what to do about it, at the foot of the window; stays until it is put away. */
+export function Messages() {
+  const t = useT()
+  const { messages, dismiss } = useMessages()
+  return (
+    <section className={styles.region} aria-label={t('ui:messages')}>
+      {messages.map((message) => (
+        <div
+          key={message.id}
+          role={message.tone === 'problem' ? 'alert' : 'status'}
+          className={message.tone === 'problem' ? `${styles.message} ${styles.problem}` : styles.message}
+        >
+          <p>{message.text}</p>
+          {message.action && (
+            <Button
+              look="link"
+              onPress={() => {
+                message.action?.run()
+                dismiss(message.id)
+              }}
+            >
+              {message.action.label}
+            </Button>
+          )}
+          <Button look="plain" onPress={() => dismiss(message.id)}>
+            {t('ui:putAway')}
+          </Button>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { Field } from './Field'
+import styles from './Input.module.css'
+
+export interface Choice<V extends string> {
+  value: V
+  label: string
+}
+
+interface SelectInputProps<V extends string> {
+  label: string
+  value: V | null
+  choices: readonly Choice<V>[]
+  onChange: (value: V | null) => void
+  /** The words of the empty choice; without them a choice cannot be taken back. */
+  empty?: string
+  help?: string
+  disabled?: boolean
+}
+
+export function SelectInput<V extends string>({ label, help, ...select }: SelectInputProps<V>) {
+  return (
+    <Field label={label} help={help}>
+      {({ id, describedBy }) => <BareSelect {...select} id={id} describedBy={describedBy} />}
+    </Field>
+  )
+}
+
+interface BareSelectProps<V extends string> extends Omit<SelectInputProps<V>, 'label' | 'help'> {
+  id?: string
+  describedBy?: string
+  'aria-label'?: string
+}
+
+/** The native select, for tables and for `SelectInput`. */
+export function BareSelect<V extends string>({
+  value,
+  choices,
+  onChange,
+  empty,
+  id,
+  describedBy,
+  ...rest
+}: BareSelectProps<V>) {
+  const pick = (text: string) => onChange(choices.find((choice) => choice.value === text)?.value ?? null)
+  return (
+    <select
+      {...rest}
+      id={id}
+      className={styles.input}
+      aria-describedby={describedBy}
+      value={value ?? ''}
+      onChange={(event) => pick(event.target.value)}
+    >
+      {(empty !== undefined || value === null) && <option value="">{empty ?? ''}</option>}
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useId } from 'react'
+import { useTyped } from '../app/typing'
+import { Field } from './Field'
+import styles from './Input.module.css'
+
+interface TypedTextProps {
+  label: string
+  value: string
+  /** Takes the text after a short pause; false keeps the words in the field. */
+  onCommit: (text: string) => Promise<boolean>
+  help?: string
+  problem?: string
+  placeholder?: string
+  readOnly?: boolean
+  maxLength?: number
+  autoFocus?: boolean
+  lang?: string
+}
+
+/** One line, saved as it is typed. */
+export function TextInput({ label, value, onCommit, help, problem, maxLength = 500, ...rest }: TypedTextProps) {
+  const typed = useTyped(value, onCommit)
+  return (
+    <Field label={label} help={help} problem={problem}>
+      {({ id, describedBy, invalid }) => (
+        <input
+          {...rest}
+          id={id}
+          className={styles.input}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          maxLength={maxLength}
+          dir="auto"
+          value={typed.text}
+          onChange={(event) => typed.change(event.target.value)}
+          onBlur={() => void typed.flush()}
+        />
+      )}
+    </Field>
+  )
+}
+
+interface TextAreaProps extends TypedTextProps {
+  /** Lines shown before the field grows with its text. */
+  rows?: number
+  large?: boolean
+}
+
+/** Running text that grows with its words, saved as it is typed. */
+export function TextArea({
+  label,
+  value,
+  onCommit,
+  help,
+  problem,
+  rows = 2,
+  large,
+  maxLength = 20_000,
+  ...rest
+}: TextAreaProps) {
+  const typed = useTyped(value, onCommit)
+  return (
+    <Field label={label} help={help} problem={problem}>
+      {({ id, describedBy, invalid }) => (
+        <div className={large ? `${styles.grow} ${styles.large}` : styles.grow} data-text={typed.text}>
+          <textarea
+            {...rest}
+            id={id}
+            rows={rows}
+            className={`${styles.input} ${styles.area}`}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            maxLength={maxLength}
+            dir="auto"
+            value={typed.text}
+            onChange={(event) => typed.change(event.target.value)}
+            onBlur={() => void typed.flush()}
+          />
+        </div>
+      )}
+    </Field>
+  )
+}
+
+interface CellInputProps {
+  label: string
+  value: string
+  onCommit: (text: string) => Promise<boolean>
+  placeholder?: string
+  readOnly?: boolean
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
+}
+
+/** One line in a table; its label is heard, not seen. */
+export function CellInput({ label, value, onCommit, ...rest }: CellInputProps) {
+  const typed = useTyped(value, onCommit)
+  const id = useId()
+  return (
+    <input
+      {...rest}
+      id={id}
+      aria-label={label}
+      className={styles.input}
+      maxLength={500}
+      dir="auto"
+      value={typed.text}
+      onChange={(event) => typed.change(event.target.value)}
+      onBlur={() => void typed.flush()}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { dateOf, type Moment, type PlainDate } from './model/scalars'
+
+const utc = (date: PlainDate) => new Date(`${date}T00:00:00Z`)
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function format(date: PlainDate, language: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${language} ${JSON.stringify(options)}`
+  const known = formatters.get(key)
+  const formatter = known ?? new Intl.DateTimeFormat(dayFirst(language), { ...options, timeZone: 'UTC' })
+  if (!known) formatters.set(key, formatter)
+  return formatter.format(utc(date))
+}
+
+/** English dates are written day first (`26 Nov`), which is read the same on both sides of the ocean. */
+const dayFirst = (language: string) => (language === 'en' ? 'en-GB' : language)
+
+/** `26 Nov`, with the year when it is not that of `today`. */
+export const shortDate = (date: PlainDate, language: string, today: PlainDate): string =>
+  format(date, language, {
+    day: 'numeric',
+    month: 'short',
+    ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' })
+  })
+
+/** `Thu 26 Nov`. */
+export const weekdayDate = (date: PlainDate, language: string): string =>
+  format(date, language, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')
+
+/** `26 November 2026`. */
+export const longDate = (date: PlainDate, language: string): string =>
+  format(date, language, { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `16:42`, the local time of a moment where it was recorded. */
+export const timeOf = (moment: Moment): string => moment.slice(11, 16)
+
+/** Whole days from one date to another. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000)
+
+/** A date as a moment's local part and its offset, such as `2026-11-22T10:40:00+01:00`. */
+export function momentOf(instant: Date): Moment {
+  const minutes = -instant.getTimezoneOffset()
+  const pad = (value: number) => String(Math.abs(value)).padStart(2, '0')
+  const local = new Date(instant.getTime() + minutes * 60_000).toISOString().slice(0, 19)
+  return `${local}${minutes < 0 ? '-' : '+'}${pad(Math.trunc(minutes / 60))}:${pad(minutes % 60)}`
+}
+
+export const today = (now: Date): PlainDate => dateOf(momentOf(now))

@@ -1,0 +1,13 @@
+/** Windows of the system that Coachbook opens. */
+export const dialogs = {
+  chooseFolder: 'Choose the folder for your library',
+  chooseFolderButton: 'Use this folder',
+  savePdf: 'Save the plan as PDF',
+  openPdf: 'Choose a PDF to check',
+  openPdfButton: 'Check',
+  pdfFiles: 'PDF files',
+  cannotStart: 'Coachbook could not start',
+  cannotStartWhy:
+    'Nothing in your library was changed. Start Coachbook again; if that does not help, install it anew. ({{code}})',
+  about: 'One behavior at a time. Works without any network; nothing is ever sent.'
+} as const

@@ -1,0 +1,12 @@
+/** The first start on a machine. */
+export const firstRun = {
+  title: 'A workbook for every rep you coach',
+  text: 'Log what you see, choose one behavior, agree on a plan, sign it together. Everything stays in one folder on this computer; nothing is sent anywhere.',
+  name: 'Your name',
+  nameHelp: 'It stands under the plans that you sign.',
+  nameMissing: 'Enter your name to begin.',
+  folder: 'Where to keep the library',
+  folderHelp: 'A folder that you can see and copy. You can accept this one.',
+  choose: 'Choose another folder',
+  begin: 'Begin'
+} as const

@@ -1,0 +1,33 @@
+/** Menus and those of their items that the system itself carries out; all other items are actions. */
+export const menu = {
+  file: 'File',
+  edit: 'Edit',
+  go: 'Go',
+  view: 'View',
+  window: 'Window',
+  help: 'Help',
+
+  about: 'About Coachbook',
+  services: 'Services',
+  hide: 'Hide Coachbook',
+  hideOthers: 'Hide others',
+  unhide: 'Show all',
+  quit: 'Quit',
+  close: 'Close window',
+
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  resetZoom: 'Normal size',
+  togglefullscreen: 'Full screen',
+  reload: 'Load the window again',
+  toggleDevTools: 'Developer tools',
+
+  minimize: 'Minimize',
+  zoom: 'Zoom',
+  front: 'Bring all to front'
+} as const

@@ -1,0 +1,11 @@
+/** Words of the parts that every screen is made of. */
+export const ui = {
+  messages: 'Messages',
+  putAway: 'Put away',
+  cancel: 'Cancel',
+  back: 'Back',
+  dateIncomplete: 'This date does not exist or is not complete.',
+  today: 'today',
+  optional: 'optional',
+  notYet: 'not yet'
+} as const

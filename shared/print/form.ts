@@ -1,0 +1,62 @@
+import type { Translate } from '../messages'
+import type { Behavior, BehaviorKey } from '../model/behavior'
+import type { Activity, Level, ObservationKind, Phase } from '../model/field-of-work'
+import type { BehaviorRating } from '../model/observation'
+import type { Action, CoachingDate, GapSnapshot } from '../model/plan'
+import type { Moment, PlainDate } from '../model/scalars'
+import type { FieldValues } from '../model/template'
+import type { Block, GridField } from './blocks'
+
+/** The names that stand on a form. */
+export interface People {
+  rep: string
+  manager: string
+}
+
+/** How a form is put into words. Dates carry their year when it is not the year of `year`. */
+export interface PrintSetting {
+  t: Translate
+  language: string
+  year: PlainDate
+  people: People
+}
+
+/** The core data of a record, by the binding that stands for it. No private core field is among them. */
+export interface CoreValues {
+  'plan.behavior'?: { title: string }
+  'plan.why'?: string
+  'plan.gap'?: GapSnapshot
+  'plan.how'?: string
+  'plan.confidence'?: number | null
+  'plan.actions'?: readonly Action[]
+  'plan.coachingDates'?: readonly CoachingDate[]
+  /** Made by `signatureBlocks`. */
+  'plan.signatures'?: readonly Block[]
+  'observation.when'?: Moment
+  'observation.kind'?: ObservationKind | null
+  'observation.activity'?: Activity | null
+  'observation.account'?: string
+  'observation.place'?: { level: Level | null; phase: Phase | null }
+  'observation.evidence'?: string
+  'observation.ratings'?: readonly BehaviorRating[]
+  'observation.strengths'?: string
+  'observation.development'?: string
+}
+
+/** What a form is filled with. */
+export interface FormValues {
+  core: CoreValues
+  values: FieldValues
+  /** The behaviors that ratings name. */
+  behaviors: Readonly<Record<BehaviorKey, Behavior>>
+  /** A draft shows what is still to be written; a finished record leaves it out. */
+  draft: boolean
+}
+
+/** A field on paper: whole blocks, a short fact that is gathered with its neighbors, or nothing. */
+export type Printed = { as: 'blocks'; blocks: readonly Block[] } | { as: 'fact'; fact: GridField } | { as: 'nothing' }
+
+export const nothing: Printed = { as: 'nothing' }
+export const printed = (...blocks: readonly Block[]): Printed =>
+  blocks.length === 0 ? nothing : { as: 'blocks', blocks }
+export const fact = (label: string, value: string | null): Printed => ({ as: 'fact', fact: { label, value } })

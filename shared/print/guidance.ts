@@ -1,0 +1,53 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Block, Span } from './blocks'
+
+type Tone = Pick<Span, 'bold' | 'italic'>
+
+/** The plain words of a node, whatever it is: links, pictures and HTML become what a person would read aloud. */
+function wordsOf(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
+  if (node.type === 'break') return '\n'
+  return 'children' in node ? node.children.map(wordsOf).join('') : ''
+}
+
+function spansOf(nodes: readonly PhrasingContent[], tone: Tone): Span[] {
+  return nodes.flatMap((node): Span[] => {
+    if (node.type === 'strong') return spansOf(node.children, { ...tone, bold: true })
+    if (node.type === 'emphasis') return spansOf(node.children, { ...tone, italic: true })
+    if (node.type === 'link') return spansOf(node.children, tone)
+    const text = wordsOf(node).replace(/\n/g, node.type === 'break' ? '\n' : ' ')
+    return text === '' ? [] : [{ text, ...tone }]
+  })
+}
+
+function itemSpans(node: RootContent): Span[] {
+  if (node.type === 'paragraph') return spansOf(node.children, {})
+  const text = wordsOf(node)
+  return text === '' ? [] : [{ text }]
+}
+
+function blocksOf(node: RootContent): Block[] {
+  switch (node.type) {
+    case 'paragraph': {
+      const text = spansOf(node.children, {})
+      return text.length === 0 ? [] : [{ type: 'paragraph', text }]
+    }
+    case 'heading':
+      return [{ type: 'paragraph', text: spansOf(node.children, { bold: true }) }]
+    case 'list': {
+      const items = node.children.map((item) => item.children.flatMap(itemSpans)).filter((item) => item.length > 0)
+      return items.length === 0 ? [] : [{ type: 'list', ordered: node.ordered === true, items }]
+    }
+    case 'blockquote':
+      return node.children.flatMap(blocksOf)
+    default: {
+      const text = wordsOf(node)
+      return text.trim() === '' ? [] : [{ type: 'paragraph', text }]
+    }
+  }
+}
+
+/** A template's own words in a small part of Markdown: paragraphs, lists, bold, italic. All else is read as plain words. */
+export const guidanceBlocks = (markdown: string): Block[] => fromMarkdown(markdown).children.flatMap(blocksOf)
