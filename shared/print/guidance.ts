@@ -1,11 +1,13 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Block, Span } from './blocks'
 
+type Root = ReturnType<typeof fromMarkdown>
+type RootContent = Root['children'][number]
+type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number]
 type Tone = Pick<Span, 'bold' | 'italic'>
 
 /** The plain words of a node, whatever it is: links, pictures and HTML become what a person would read aloud. */
-function wordsOf(node: Nodes): string {
+function wordsOf(node: Root | RootContent): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
   if (node.type === 'break') return '\n'

@@ -1,0 +1,156 @@
+import { longDate, shortDate } from '../dates'
+import { type CoachingKind, coachingKinds } from '../model/field-of-work'
+import type { Action, CoachingDate } from '../model/plan'
+import { PlainDate } from '../model/scalars'
+import type { Field, FieldValue } from '../model/template'
+import { writtenActions, writtenDates } from '../rules/plans'
+import type { BlockOf, DateCard, Rich, Span, TableColumn } from './blocks'
+import type { FormValues, PrintSetting } from './form'
+import { partyName, proposedBy } from './names'
+
+export type TableBlock = BlockOf<'table'>
+
+const table = (columns: readonly TableColumn[], rows: readonly (readonly Rich[])[]): TableBlock => ({
+  type: 'table',
+  columns,
+  rows,
+  blankRows: 0
+})
+
+/** `26 Nov`, read out in full. */
+function dateSpan(date: PlainDate, { language, year }: PrintSetting): Span {
+  return { text: shortDate(date, language, year), spoken: longDate(date, language) }
+}
+
+const column = (label: string, width: number, align: TableColumn['align'] = 'left'): TableColumn => ({
+  label,
+  width,
+  align
+})
+
+export const actionColumns = ({ t }: PrintSetting): TableColumn[] => [
+  column(t('print:actions.text'), 50),
+  column(t('print:actions.owner'), 11),
+  column(t('print:actions.sign'), 27),
+  column(t('print:actions.by'), 12, 'right')
+]
+
+export function actionsTable(actions: readonly Action[], setting: PrintSetting): TableBlock {
+  const rows = writtenActions({ actions: [...actions] }).map((action): Rich[] => {
+    const proposer = proposedBy(action.proposedBy, action.owner, setting)
+    return [
+      proposer === '' ? action.text : [{ text: `${action.text} ` }, { text: `· ${proposer}`, quiet: true }],
+      partyName(action.owner, setting.people),
+      action.sign,
+      action.by === null ? '' : [dateSpan(action.by, setting)]
+    ]
+  })
+  return table(actionColumns(setting), rows)
+}
+
+export const dateColumns = ({ t }: PrintSetting): TableColumn[] => [
+  column(t('print:dates.on'), 18),
+  column(t('print:dates.kind'), 24),
+  column(t('print:dates.note'), 58)
+]
+
+/** One card a date, in the order of the calendar; dates that are still open come last. */
+export function dateCards(dates: readonly CoachingDate[], setting: PrintSetting): BlockOf<'cards'> {
+  const { t, language, year } = setting
+  const inOrder = writtenDates({ coachingDates: [...dates] }).sort((a, b) =>
+    (a.on ?? '9999') < (b.on ?? '9999') ? -1 : (a.on ?? '9999') > (b.on ?? '9999') ? 1 : 0
+  )
+  return {
+    type: 'cards',
+    cards: inOrder.map((date): DateCard => {
+      // A date binds both, so only the coach's own proposal is worth a line.
+      const proposer = proposedBy(date.proposedBy, 'rep', setting)
+      return {
+        head: date.on === null ? t('print:dates.open') : shortDate(date.on, language, year),
+        spoken: date.on === null ? '' : longDate(date.on, language),
+        lines: [t(`print:dates.${date.kind}`), date.note, date.proposedBy === 'manager' ? proposer : ''].filter(
+          (line) => line.trim() !== ''
+        )
+      }
+    })
+  }
+}
+
+export const ratingColumns = ({ t }: PrintSetting): TableColumn[] => [
+  column(t('print:ratings.behavior'), 40),
+  column(t('print:ratings.rating'), 36),
+  column(t('print:ratings.note'), 24)
+]
+
+export function ratingsTable(form: FormValues, setting: PrintSetting): TableBlock {
+  const { t } = setting
+  const rows = (form.core['observation.ratings'] ?? []).map(({ behavior: key, rating, note }): Rich[] => {
+    const behavior = form.behaviors[key]
+    const anchor = behavior?.anchors[rating - 1] ?? ''
+    const steps = behavior?.anchors.length ?? 5
+    const words = anchor
+      ? t('print:ratings.anchored', { rating, steps, anchor })
+      : t('print:ratings.of', { rating, steps })
+    return [behavior?.title ?? key, words, note]
+  })
+  return table(ratingColumns(setting), rows)
+}
+
+export type Row = Readonly<Record<string, string>>
+
+/** The rows of a free field that hold a word. */
+export function filledRows(value: FieldValue | undefined): Row[] {
+  if (!Array.isArray(value)) return []
+  return value.filter(
+    (row): row is Record<string, string> =>
+      typeof row === 'object' && Object.values(row).some((cell) => cell.trim() !== '')
+  )
+}
+
+export const freeColumns = (field: Extract<Field, { type: 'table' }>): TableColumn[] =>
+  field.columns.map(({ label }) => column(label, 1))
+
+export const freeTable = (field: Extract<Field, { type: 'table' }>, rows: readonly Row[]): TableBlock =>
+  table(
+    freeColumns(field),
+    rows.map((row) => field.columns.map(({ id }) => row[id] ?? ''))
+  )
+
+export const factColumns = ({ t }: PrintSetting): TableColumn[] => [
+  column(t('print:facts.sign'), 8),
+  column(t('print:facts.text'), 60),
+  column(t('print:facts.source'), 32)
+]
+
+/** Observed facts: rows of `sign` (`plus` or `minus`), `text` and `source`. */
+export function factsTable(rows: readonly Row[], setting: PrintSetting): TableBlock {
+  const { t } = setting
+  const sign = (row: Row) =>
+    row.sign === 'plus' ? t('print:facts.plus') : row.sign === 'minus' ? t('print:facts.minus') : ''
+  return table(
+    factColumns(setting),
+    rows.map((row) => [sign(row), row.text ?? '', row.source ?? ''])
+  )
+}
+
+const isKind = (word: string): word is CoachingKind => coachingKinds.some((kind) => kind === word)
+
+/** Actions or dates of a form without core fields: rows with the same names as the core ones. */
+export function freeItems(type: 'actions' | 'coaching-dates', rows: readonly Row[], setting: PrintSetting): TableBlock {
+  const { t, people } = setting
+  const day = (text = ''): Rich => {
+    const date = PlainDate.safeParse(text)
+    return date.success ? [dateSpan(date.data, setting)] : text
+  }
+  const who = (text = '') => (text === 'rep' || text === 'manager' ? partyName(text, people) : text)
+  const what = (text = '') => (isKind(text) ? t(`print:dates.${text}`) : text)
+  return type === 'actions'
+    ? table(
+        actionColumns(setting),
+        rows.map((row) => [row.text ?? '', who(row.owner), row.sign ?? '', day(row.by)])
+      )
+    : table(
+        dateColumns(setting),
+        rows.map((row) => [day(row.on), what(row.kind), row.note ?? ''])
+      )
+}

@@ -1,0 +1,74 @@
+import { longDate, timeOf } from '../dates'
+import type { Party } from '../model/field-of-work'
+import type { Mark, Signature } from '../model/plan'
+import { dateOf } from '../model/scalars'
+import type { Block, SignatureBox, SignatureMark } from './blocks'
+import type { PrintSetting } from './form'
+import { partyName } from './names'
+
+function drawnMark(mark: Mark, name: string, { t }: PrintSetting): SignatureMark {
+  switch (mark.method) {
+    case 'drawn':
+      return { kind: 'drawn', strokes: mark.strokes, alt: t('print:signature.of', { name }) }
+    case 'typed':
+      return { kind: 'typed', words: mark.text }
+    case 'paper':
+      return { kind: 'said', words: t('print:signature.onPaper') }
+    case 'none':
+      return { kind: 'said', words: t('print:signature.declined') }
+  }
+}
+
+function signedBox(signature: Signature, setting: PrintSetting): SignatureBox {
+  const { t, language } = setting
+  const stance =
+    signature.party === 'manager' ? t('print:signature.coach') : t(`print:signature.stance.${signature.stance}`)
+  return {
+    mark: drawnMark(signature.mark, signature.name, setting),
+    name: signature.name,
+    caption: t(`print:signature.${signature.mark.method}`, {
+      stance,
+      date: longDate(dateOf(signature.at), language),
+      time: timeOf(signature.at)
+    })
+  }
+}
+
+/** A line to sign on with a pen. */
+export const emptyBox = (party: Party, { t, people }: PrintSetting): SignatureBox => ({
+  mark: { kind: 'empty' },
+  name: people[party],
+  caption: t('print:signature.blank', { party: t(`print:signature.${party}`) })
+})
+
+/** The rep's and the coach's words about the plan, printed beside it. */
+function comments(signatures: readonly (Signature | null)[], { t, people }: PrintSetting): Block[] {
+  return signatures.flatMap((signature): Block[] => {
+    if (!signature || signature.comment.trim() === '') return []
+    const name = partyName(signature.party, people)
+    const differs = signature.party === 'rep' && signature.stance === 'disagreed'
+    const text = differs ? t('print:comment.disagreed', { name }) : t('print:comment.added', { name })
+    return [
+      { type: 'heading', level: 2, text },
+      { type: 'quote', text: signature.comment.trim() }
+    ]
+  })
+}
+
+/** Comments, the pair of signatures, and what a signature means (R-1, R-9); the pair and its meaning share a page. */
+export function signatureBlocks(rep: Signature | null, manager: Signature | null, setting: PrintSetting): Block[] {
+  const boxes = [
+    rep ? signedBox(rep, setting) : emptyBox('rep', setting),
+    manager ? signedBox(manager, setting) : emptyBox('manager', setting)
+  ]
+  return [
+    ...comments([rep, manager], setting),
+    {
+      type: 'together',
+      blocks: [
+        { type: 'signatures', boxes },
+        { type: 'note', text: setting.t('print:signature.meaning') }
+      ]
+    }
+  ]
+}
