@@ -21,9 +21,9 @@ export function Frame() {
   const t = useT()
   return (
     <div className={styles.frame}>
-      <a href="#page" className={styles.skip} onClick={(event) => focusPage(event, main.current)}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t('frame:skip')}
-      </a>
+      </button>
       <Sidebar />
       <main ref={main} id="page" className={styles.main} tabIndex={-1}>
         <LibraryNotices />
@@ -32,11 +32,6 @@ export function Frame() {
       <SavedMark />
     </div>
   )
-}
-
-function focusPage(event: { preventDefault(): void }, page: HTMLElement | null) {
-  event.preventDefault()
-  page?.focus()
 }
 
 function Sidebar() {
