@@ -6,7 +6,7 @@ export const callChannel = 'coachbook.call'
 /** The channel of one event. */
 export const eventChannel = (name: EventName): string => `coachbook.event.${name}`
 
-/** The names of the contract without its schemas, so that the preload carries no zod. The types keep them complete. */
+/** The names of the contract without its schemas, so that the preload stays small. The types keep them complete. */
 export const callNames: Record<CallName, true> = {
   'app.info': true,
   'app.ready': true,

@@ -14,12 +14,12 @@ export function failureOf(error: unknown, call: string, translator: Translator, 
     return { code: error.code, message: translator.ofCode('errors', error.code, error.params, 'errors:call.failed') }
   }
   if (error instanceof InputError) return { code: 'input.malformed', message: translator.t('errors:input.malformed') }
-  log(`${call} failed: ${describe(error)}`)
+  log(`${call} failed: ${traceOf(error)}`)
   return { code: 'call.failed', message: translator.t('errors:call.failed') }
 }
 
 /** Kind, system code and place of an error, without its message. */
-function describe(error: unknown): string {
+function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
   const stack = (error.stack ?? '').replace(error.message, '')

@@ -9,5 +9,8 @@ export const dialogs = {
   cannotStart: 'Coachbook could not start',
   cannotStartWhy:
     'Nothing in your library was changed. Start Coachbook again; if that does not help, install it anew. ({{code}})',
+  notSaved: 'The last changes are not saved yet.',
+  keepOpen: 'Keep Coachbook open',
+  leaveUnsaved: 'Quit and lose them',
   about: 'One behavior at a time. Works without any network; nothing is ever sent.'
 } as const

@@ -5,6 +5,17 @@ export const errors = {
   'call.failed': 'Something went wrong inside Coachbook. What was saved is safe; please try again.',
   'call.foreign': 'This request came from a page that is not Coachbook. It was refused.',
 
+  'library.not-open': 'Choose a folder for your library first.',
+  'library.no-choice': 'That folder was chosen before Coachbook was started again. Please choose it once more.',
+
+  'export.missing': '“{{name}}” was not saved: the folder is not there any more. Choose another place.',
+  'export.exists': '“{{name}}” was not saved: something with this name is in the way. Choose another name.',
+  'export.disk-full': '“{{name}}” was not saved: the disk is full. Free some space or choose another place.',
+  'export.read-only': '“{{name}}” was not saved: this folder cannot be written to. Choose another place.',
+  'export.failed': '“{{name}}” was not saved: the disk did not take it. Your plan is safe; choose another place.',
+  'file.gone': 'Coachbook does not know this file any more. Look for it where you saved it.',
+  'file.unreadable': '“{{name}}” could not be read. Nothing was changed.',
+
   'workbook.gone': 'This workbook is not in the library any more.',
   'workbook.read-only': 'This workbook can only be read here, so nothing was changed. {{reason}}',
   'workbook.nothing-to-undo': 'There is nothing to undo.',

@@ -2,6 +2,7 @@ import { actionTexts } from './actions'
 import { dialogs } from './dialogs'
 import { errors } from './errors'
 import { firstRun } from './first-run'
+import { forms } from './forms'
 import { frame } from './frame'
 import { menu } from './menu'
 import { notices } from './notices'
@@ -23,6 +24,7 @@ export const en = {
   saving,
   frame,
   firstRun,
+  forms,
   team,
   rep,
   settings,

@@ -1,0 +1,49 @@
+import type { LibrarySession } from '../../services/library/session'
+import type { Dialogs, FileManager } from '../ports'
+import type { Handlers } from '../register'
+
+type LibraryCalls =
+  | 'library.state'
+  | 'library.chooseFolder'
+  | 'library.begin'
+  | 'library.reps'
+  | 'library.showFolder'
+  | 'settings.get'
+  | 'settings.change'
+
+interface LibraryServices {
+  session: LibrarySession
+  dialogs: Dialogs
+  fileManager: FileManager
+  /** Settings can change how the program itself looks. */
+  onSettings(): void
+}
+
+export const libraryHandlers = ({
+  session,
+  dialogs,
+  fileManager,
+  onSettings
+}: LibraryServices): Pick<Handlers, LibraryCalls> => ({
+  'library.state': () => session.state(),
+  'library.chooseFolder': async () => {
+    const chosen = await dialogs.chooseFolder()
+    return chosen === null ? null : session.keepChoice(chosen)
+  },
+  'library.begin': async (input) => {
+    const state = await session.begin(input)
+    onSettings()
+    return state
+  },
+  'library.reps': () => session.opened().workbooks.list(),
+  'library.showFolder': async () => {
+    await fileManager.openFolder(session.opened().library.folder)
+    return {}
+  },
+  'settings.get': () => session.settings(),
+  'settings.change': async (changes) => {
+    const settings = await session.opened().settings.change(changes)
+    onSettings()
+    return settings
+  }
+})

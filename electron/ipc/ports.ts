@@ -1,0 +1,22 @@
+/** Windows of the system in which a person chooses a place; null when the person thinks better of it. */
+export interface Dialogs {
+  chooseFolder(): Promise<string | null>
+  /** Where to save a PDF that is called `name` unless the person says otherwise. */
+  savePdf(name: string): Promise<string | null>
+  openPdf(): Promise<string | null>
+}
+
+/** The system's file manager. */
+export interface FileManager {
+  /** Opens the folder of a file with the file marked. */
+  showFile(path: string): void
+  openFolder(path: string): Promise<void>
+}
+
+/** The window that a page is shown in. */
+export interface WindowPort {
+  /** The page listens for events. */
+  ready(page: number): void
+  /** The page has sent all that was being typed. */
+  flushed(page: number): void
+}

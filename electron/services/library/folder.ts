@@ -1,0 +1,15 @@
+import { isAbsolute, join, relative } from 'node:path'
+
+/** The folder for a library inside the one a person chose: a folder with other things in it gets one of its own. */
+export function libraryFolderIn(chosen: string, names: readonly string[]): string {
+  const visible = names.filter((name) => !name.startsWith('.') && name !== 'desktop.ini')
+  return visible.length === 0 || visible.includes('library.json') || visible.includes('settings.json')
+    ? chosen
+    : join(chosen, 'Coachbook')
+}
+
+/** A folder as a person knows it: from the home folder on, such as `Documents/Coachbook`, otherwise whole. */
+export function folderInWords(folder: string, home: string): string {
+  const path = relative(home, folder)
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? folder : path
+}

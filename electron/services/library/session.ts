@@ -1,0 +1,138 @@
+import { v7 as newId } from 'uuid'
+import { RuleError } from '../../../shared/commands/command'
+import type { LibraryState, Notice, SaveState, Settings } from '../../../shared/contract'
+import type { Id } from '../../../shared/model/scalars'
+import type { LocationStore, SettingsStore } from '../settings/service'
+import { FileFault, type Files } from '../storage/files'
+import type { Library, Workbooks } from '../workbooks/service'
+import { folderInWords, libraryFolderIn } from './folder'
+
+/** All that belongs to one library folder while it is open. */
+export interface OpenLibraryParts {
+  library: Library
+  settings: SettingsStore
+  workbooks: Workbooks
+}
+
+/** The library this start works with: none before the first run is done. */
+export interface LibrarySession {
+  /** Opens the folder this start was told or that was chosen earlier. What keeps it from opening becomes a notice. */
+  start(): Promise<void>
+  state(): LibraryState
+  /** The library's settings, or the defaults before there is one. */
+  settings(): Settings
+  /** What is open; `RuleError` before there is a library. */
+  opened(): OpenLibraryParts
+  /** Keeps a chosen folder until `begin`, and says what it will be. */
+  keepChoice(folder: string): Promise<{ choice: Id; folder: string }>
+  /** Opens the chosen folder, or the one offered, under the manager's name, and remembers it. */
+  begin(input: { managerName: string; choice: Id | null }): Promise<LibraryState>
+  /** Saves all and gives the library back. What cannot be saved keeps it open. */
+  close(): Promise<SaveState>
+}
+
+export interface LibrarySessionOptions {
+  files: Files
+  location: LocationStore
+  /** The folder this start was told to use; it is not remembered. */
+  given: string | null
+  /** The folder that the first run offers. */
+  offered: string
+  home: string
+  defaults: Settings
+  open(folder: string): Promise<OpenLibraryParts>
+}
+
+export function createLibrarySession(options: LibrarySessionOptions): LibrarySession {
+  const { files, location, given, offered, home, defaults, open } = options
+  const choices = new Map<Id, string>()
+  let current: OpenLibraryParts | null = null
+  let obstacle: Notice | null = null
+
+  /** A folder that cannot be opened is not offered again: a fresh library there would hide what is missing. */
+  const folder = () => current?.library.folder ?? (obstacle ? offered : (given ?? location.get() ?? offered))
+  const inWords = (path: string) => folderInWords(path, home)
+
+  function state(): LibraryState {
+    const found = current ? [...current.settings.notices(), ...current.workbooks.notices()] : []
+    return {
+      ready: current !== null && current.settings.get().managerName !== '',
+      folder: inWords(folder()),
+      readOnly: current?.library.readOnly ?? null,
+      notices: obstacle ? [obstacle, ...found] : found
+    }
+  }
+
+  async function start() {
+    const remembered = location.get()
+    const known = given ?? remembered
+    if (known === null) return
+    // An empty library must not take the place of one whose drive is not connected.
+    if (given === null && (await isGone(files, known))) {
+      obstacle = { code: 'library.gone', params: { folder: inWords(known) } }
+      return
+    }
+    try {
+      current = await open(known)
+    } catch (error) {
+      if (!(error instanceof RuleError) && !(error instanceof FileFault)) throw error
+      obstacle = { code: 'library.unreadable', params: { folder: inWords(known) } }
+    }
+  }
+
+  /** Makes the library of a folder the current one; the earlier one is given back. */
+  async function change(to: string): Promise<OpenLibraryParts> {
+    if (current?.library.folder === to) return current
+    const next = await open(to)
+    await close()
+    current = next
+    obstacle = null
+    return next
+  }
+
+  async function begin({ managerName, choice }: { managerName: string; choice: Id | null }): Promise<LibraryState> {
+    const chosen = choice === null ? folder() : choices.get(choice)
+    if (chosen === undefined) throw new RuleError('library.no-choice')
+    const { library, settings } = await change(chosen)
+    if (library.readOnly === null || settings.get().managerName === '') await settings.change({ managerName })
+    if (chosen !== given) await location.set(chosen)
+    return state()
+  }
+
+  async function close(): Promise<SaveState> {
+    if (!current) return { state: 'saved' }
+    const saving = await current.workbooks.closeAll()
+    if (saving.state === 'saved') {
+      await current.library.close()
+      current = null
+    }
+    return saving
+  }
+
+  return {
+    start,
+    state,
+    begin,
+    close,
+    settings: () => current?.settings.get() ?? defaults,
+    opened() {
+      if (!current) throw new RuleError('library.not-open')
+      return current
+    },
+    async keepChoice(chosen) {
+      const names = await files.list(chosen)
+      const choice = newId()
+      const place = libraryFolderIn(chosen, names)
+      choices.set(choice, place)
+      return { choice, folder: inWords(place) }
+    }
+  }
+}
+
+async function isGone(files: Files, path: string): Promise<boolean> {
+  try {
+    return (await files.look(path)) === null
+  } catch {
+    return false
+  }
+}

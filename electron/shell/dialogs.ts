@@ -1,0 +1,67 @@
+import { dirname, join } from 'node:path'
+import { type BrowserWindow, dialog, shell } from 'electron'
+import { z } from 'zod'
+import type { Translate } from '../../shared/messages'
+import type { Dialogs, FileManager } from '../ipc/ports'
+import type { Remembered } from './remembered'
+
+/** Folders that were chosen last. Electron 43 and later forgets them. */
+export const Folders = z.object({ save: z.string().optional(), open: z.string().optional() })
+
+interface DialogsOptions {
+  /** The window that a dialog belongs to. */
+  window(): BrowserWindow
+  t(): Translate
+  folders: Remembered<z.infer<typeof Folders>>
+  /** Where a person's documents are, until a folder was chosen. */
+  documents: string
+}
+
+export function createDialogs({ window, t, folders, documents }: DialogsOptions): Dialogs {
+  const last = () => folders.get() ?? {}
+  const pdfOnly = () => [{ name: t()('dialogs:pdfFiles'), extensions: ['pdf'] }]
+
+  return {
+    async chooseFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: t()('dialogs:chooseFolder'),
+        buttonLabel: t()('dialogs:chooseFolderButton'),
+        defaultPath: documents,
+        properties: ['openDirectory', 'createDirectory']
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    async savePdf(name) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title: t()('dialogs:savePdf'),
+        defaultPath: join(last().save ?? documents, name),
+        filters: pdfOnly(),
+        properties: ['createDirectory', 'showOverwriteConfirmation']
+      })
+      if (canceled || !filePath) return null
+      await folders.set({ ...last(), save: dirname(filePath) })
+      return filePath
+    },
+    async openPdf() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: t()('dialogs:openPdf'),
+        buttonLabel: t()('dialogs:openPdfButton'),
+        defaultPath: last().open ?? last().save ?? documents,
+        filters: pdfOnly(),
+        properties: ['openFile']
+      })
+      const [path] = filePaths
+      if (canceled || !path) return null
+      await folders.set({ ...last(), open: dirname(path) })
+      return path
+    }
+  }
+}
+
+/** Only paths that main itself wrote or opened come here; a page names none. */
+export const systemFileManager: FileManager = {
+  showFile: (path) => shell.showItemInFolder(path),
+  async openFolder(path) {
+    await shell.openPath(path)
+  }
+}

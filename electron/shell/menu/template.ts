@@ -1,0 +1,77 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { type Action, type ActionId, actions } from '../../../shared/actions'
+import type { MessageKey, Translate } from '../../../shared/messages'
+
+export interface MenuContext {
+  t: Translate
+  platform: NodeJS.Platform
+  /** Shows what only developers need. */
+  development: boolean
+  /** Hands an action to the window. */
+  act(command: ActionId): void
+}
+
+type Item = MenuItemConstructorOptions
+
+/** Items that the system carries out: roles of Electron that the catalogue has a label for. */
+type Labeled<K> = K extends `menu:${infer Name}` ? Name : never
+type Role = NonNullable<Item['role']> & Labeled<MessageKey>
+
+/** A long-standing place for some actions on macOS: the menu that bears the program's name. */
+const inAppMenu: readonly string[] = ['go.settings']
+
+const divider: Item = { type: 'separator' }
+
+/** The menu of the application: actions of the registry, and what the system itself does. */
+export function menuTemplate({ t, platform, development, act }: MenuContext): Item[] {
+  const mac = platform === 'darwin'
+
+  const system = (...names: Role[]): Item[] => names.map((role) => ({ role, label: t(`menu:${role}`) }))
+
+  const action = ({ id, keys }: Pick<Action, 'keys'> & { id: ActionId }): Item => ({
+    id,
+    label: t(`actions:${id}`),
+    click: () => act(id),
+    ...(keys ? { accelerator: keys } : {})
+  })
+
+  const of = (menu: Action['menu']): Item[] =>
+    actions.filter((one) => one.menu === menu && !(mac && inAppMenu.includes(one.id))).map(action)
+
+  const menu = (name: Action['menu'] | 'window', ...groups: Item[][]): Item => ({
+    id: name,
+    label: t(`menu:${name}`),
+    submenu: groups.filter((group) => group.length > 0).flatMap((group, index) => (index ? [divider, ...group] : group))
+  })
+
+  const appMenu: Item = {
+    role: 'appMenu',
+    submenu: [
+      ...system('about'),
+      divider,
+      ...actions.filter((one) => inAppMenu.includes(one.id)).map(action),
+      divider,
+      ...system('services'),
+      divider,
+      ...system('hide', 'hideOthers', 'unhide'),
+      divider,
+      ...system('quit')
+    ]
+  }
+
+  return [
+    ...(mac ? [appMenu] : []),
+    menu('file', of('file'), system(mac ? 'close' : 'quit')),
+    menu('edit', of('edit'), system('cut', 'copy', 'paste', 'selectAll')),
+    menu('go', of('go')),
+    menu(
+      'view',
+      of('view'),
+      system('zoomIn', 'zoomOut', 'resetZoom'),
+      system('togglefullscreen'),
+      development ? system('reload', 'toggleDevTools') : []
+    ),
+    ...(mac ? [{ ...menu('window', system('minimize', 'zoom'), system('front')), role: 'windowMenu' as const }] : []),
+    menu('help', of('help'), mac ? [] : system('about'))
+  ].filter(({ submenu }) => !Array.isArray(submenu) || submenu.length > 0)
+}

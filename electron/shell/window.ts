@@ -1,0 +1,129 @@
+import { BrowserWindow, dialog, screen, type WebContents } from 'electron'
+import { eventChannel } from '../../shared/channels'
+import type { SaveState } from '../../shared/contract'
+import type { Translator } from '../../shared/messages'
+import { createMailbox, type Mailbox } from '../ipc/mailbox'
+import type { WindowPort } from '../ipc/ports'
+import { appOrigin } from '../ipc/sender'
+import { createClosing } from './closing'
+import type { Remembered } from './remembered'
+import { paperColor } from './theme'
+import { placeFor, smallest, type WindowPlace } from './window-place'
+
+interface MainWindowOptions {
+  title: string
+  preload: string
+  place: Remembered<WindowPlace>
+  development: boolean
+  translator(): Translator
+  /** Brings everything to the disk before the window closes. */
+  save(): Promise<SaveState>
+}
+
+/** The one window of Coachbook. */
+export interface MainWindow extends WindowPort {
+  readonly browser: BrowserWindow
+  post: Mailbox['post']
+  isOpenPage(page: number): boolean
+  /** Brings the window to the front, also from the task bar. */
+  focus(): void
+}
+
+/** A page whose process ended is shown anew so often; a page that always ends at once must not do so for ever. */
+const mostRestarts = 3
+
+/** Opens the window and shows it once its first picture is there. */
+export function openMainWindow(options: MainWindowOptions): MainWindow {
+  const browser = createBrowser(options)
+  const contents = browser.webContents
+  const mailbox = createMailbox((name, payload) => {
+    if (!contents.isDestroyed()) contents.send(eventChannel(name), payload)
+  })
+  const closing = createClosing({
+    isAlive: () => !contents.isDestroyed() && !contents.isCrashed(),
+    askToFlush: () => mailbox.post('window.closing', {}),
+    save: async () => {
+      await options.place.set({ bounds: browser.getNormalBounds(), maximized: browser.isMaximized() })
+      return options.save()
+    },
+    askToLeave: (reason) => askToLeave(browser, options.translator(), reason),
+    destroy: () => browser.destroy(),
+    after(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
+    }
+  })
+
+  browser.on('close', (event) => {
+    event.preventDefault()
+    closing.request()
+  })
+  contents.on('did-navigate', () => mailbox.close())
+  restartAfterCrash(contents, mailbox)
+  void browser.loadURL(`${appOrigin}/`)
+
+  return {
+    browser,
+    post: mailbox.post,
+    isOpenPage: (page) => !contents.isDestroyed() && contents.id === page,
+    ready: () => mailbox.open(),
+    flushed: () => closing.flushed(),
+    focus() {
+      if (browser.isMinimized()) browser.restore()
+      browser.show()
+      browser.focus()
+    }
+  }
+}
+
+function createBrowser({ title, preload, place, development }: MainWindowOptions): BrowserWindow {
+  const last = place.get()
+  const browser = new BrowserWindow({
+    ...placeFor(
+      last,
+      screen.getAllDisplays().map(({ workArea }) => workArea)
+    ),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    title,
+    show: false,
+    backgroundColor: paperColor(),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: development
+    }
+  })
+  if (last?.maximized) browser.maximize()
+  browser.once('ready-to-show', () => browser.show())
+  return browser
+}
+
+function restartAfterCrash(contents: WebContents, mailbox: Mailbox): void {
+  let restarts = 0
+  contents.on('render-process-gone', (_event, { reason }) => {
+    mailbox.close()
+    restarts += 1
+    if (reason !== 'clean-exit' && restarts <= mostRestarts) contents.reload()
+  })
+}
+
+async function askToLeave(browser: BrowserWindow, translator: Translator, reason: string): Promise<boolean> {
+  const { t } = translator
+  const { response } = await dialog.showMessageBox(browser, {
+    type: 'warning',
+    message: t('dialogs:notSaved'),
+    detail: translator.ofCode('saving', reason, {}, 'saving:failed'),
+    buttons: [t('dialogs:keepOpen'), t('dialogs:leaveUnsaved')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true
+  })
+  return response === 1
+}

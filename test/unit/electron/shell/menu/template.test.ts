@@ -1,0 +1,65 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describe, expect, test } from 'vitest'
+import { menuTemplate } from '../../../../../electron/shell/menu/template'
+import { actions } from '../../../../../shared/actions'
+import { createTranslator } from '../../../../../shared/messages'
+import { en } from '../../../../../shared/messages/en'
+
+const { t } = createTranslator('en')
+
+type Item = MenuItemConstructorOptions
+const all = (items: Item[]): Item[] =>
+  items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])])
+
+function menuFor(platform: NodeJS.Platform, development = false) {
+  const acted: string[] = []
+  const items = menuTemplate({ t, platform, development, act: (command) => acted.push(command) })
+  return { items, acted }
+}
+
+/** Runs what a click on the item runs; actions need nothing of the event. */
+const click = ({ click: act }: Item) => act && Reflect.apply(act, undefined, [])
+
+describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {
+  test('every action stands in the menu once, under its words and keys, and a click hands it to the window', () => {
+    const { items, acted } = menuFor(platform)
+    const found = all(items).filter((item) => item.click)
+    expect(found.map(({ id, label, accelerator }) => ({ id, label, accelerator })).sort(byId)).toEqual(
+      actions
+        .map((action) => ({
+          id: action.id,
+          label: en.actions[action.id],
+          accelerator: 'keys' in action ? action.keys : undefined
+        }))
+        .sort(byId)
+    )
+    for (const item of found) click(item)
+    expect(acted).toEqual(found.map((item) => item.id))
+  })
+
+  test('every item has words from the catalogue', () => {
+    const words = new Set<unknown>([...Object.values(en.menu), ...Object.values(en.actions)])
+    const items = all(menuFor(platform, true).items).filter(
+      ({ type, role }) => type !== 'separator' && role !== 'appMenu'
+    )
+    expect(items.map(({ label }) => label).filter((label) => !words.has(label))).toEqual([])
+  })
+
+  test('no two items share their keys', () => {
+    const keys = all(menuFor(platform).items).flatMap(({ accelerator }) => accelerator ?? [])
+    expect(keys).toEqual([...new Set(keys)])
+  })
+
+  test('text fields get cut, copy and paste from the system; undo and redo go to the window', () => {
+    const edit = menuFor(platform).items.find(({ id }) => id === 'edit')
+    const roles = Array.isArray(edit?.submenu) ? edit.submenu.map(({ id, role }) => id ?? role) : []
+    expect(roles.filter(Boolean)).toEqual(['edit.undo', 'edit.redo', 'cut', 'copy', 'paste', 'selectAll'])
+  })
+
+  test('developer tools are there for developers only', () => {
+    const roles = (development: boolean) => all(menuFor(platform, development).items).map(({ role }) => role)
+    expect([roles(false).includes('toggleDevTools'), roles(true).includes('toggleDevTools')]).toEqual([false, true])
+  })
+})
+
+const byId = (one: { id?: string }, other: { id?: string }) => ((one.id ?? '') < (other.id ?? '') ? -1 : 1)
