@@ -19,6 +19,7 @@ export const paths = {
   team: '/team',
   settings: '/settings',
   rep: (rep: string) => `/rep/${rep}`,
+  gaps: (rep: string) => `/rep/${rep}/gaps`,
   observations: (rep: string) => `/rep/${rep}/observations`,
   observation: (rep: string, observation: string) => `/rep/${rep}/observation/${observation}`,
   agreement: (rep: string) => `/rep/${rep}/agreement`,

@@ -1,11 +1,14 @@
 import { actionTexts } from './actions'
+import { cycle } from './cycle'
 import { dialogs } from './dialogs'
 import { errors } from './errors'
 import { firstRun } from './first-run'
 import { forms } from './forms'
 import { frame } from './frame'
+import { history } from './history'
 import { menu } from './menu'
 import { notices } from './notices'
+import { overview } from './overview'
 import { print } from './print'
 import { rep } from './rep'
 import { saving } from './saving'
@@ -16,10 +19,13 @@ import { ui } from './ui'
 /** The texts of the interface in English, by domain. Each domain is one file. */
 export const en = {
   actions: actionTexts,
+  cycle,
   dialogs,
   errors,
+  history,
   menu,
   notices,
+  overview,
   print,
   saving,
   frame,

@@ -1,0 +1,84 @@
+import type { ObservationKind } from '../model/field-of-work'
+import { dateOf, type Id, type Moment, type PlainDate } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+import { openCycle } from './gaps'
+import { isSigned } from './plans'
+
+/** Something that happened with a rep, for a short timeline (S2-1). */
+export type Event = { on: PlainDate } & (
+  | {
+      what: 'observation'
+      observation: Id
+      kind: ObservationKind | null
+      account: string | null
+      /** What the #1 behavior was rated, where it was. */
+      rating: number | null
+    }
+  | { what: 'agreement'; agreed: boolean; minutes: number | null }
+  | { what: 'focus'; title: string }
+  | { what: 'signed'; plan: Id }
+)
+
+interface Dated {
+  event: Event
+  /** Orders events of the same day. */
+  epoch: number
+}
+
+const at = (moment: Moment, event: Event): Dated => ({ event, epoch: Date.parse(moment) })
+
+function observed(workbook: Workbook): Dated[] {
+  const focus = openCycle(workbook)?.focus?.behavior
+  return Object.values(workbook.observations)
+    .filter((observation) => observation.status === 'recorded')
+    .map((observation) =>
+      at(observation.when, {
+        what: 'observation',
+        on: dateOf(observation.when),
+        observation: observation.id,
+        kind: observation.kind,
+        account: observation.account === null ? null : (workbook.accounts[observation.account]?.name ?? null),
+        rating: observation.ratings.find((entry) => entry.behavior === focus)?.rating ?? null
+      })
+    )
+}
+
+function decided(workbook: Workbook): Dated[] {
+  return Object.values(workbook.cycles).flatMap(({ focus, agreement }) => [
+    ...(focus
+      ? [
+          at(focus.chosenAt, {
+            what: 'focus',
+            on: dateOf(focus.chosenAt),
+            title: workbook.behaviors[focus.behavior]?.title ?? ''
+          })
+        ]
+      : []),
+    ...(agreement
+      ? [
+          at(agreement.recordedAt, {
+            what: 'agreement',
+            on: agreement.on,
+            agreed: agreement.agreed,
+            minutes: agreement.session === null ? null : (workbook.sessions[agreement.session]?.minutes ?? null)
+          })
+        ]
+      : [])
+  ])
+}
+
+function signed(workbook: Workbook): Dated[] {
+  return Object.values(workbook.plans)
+    .filter(isSigned)
+    .map((plan) =>
+      at(plan.managerSignature.at, { what: 'signed', on: dateOf(plan.managerSignature.at), plan: plan.id })
+    )
+}
+
+/** The last events, the latest first: observations, the choice, the agreement, the signed plan. */
+export function latestEvents(workbook: Workbook, count: number): Event[] {
+  return [...observed(workbook), ...decided(workbook), ...signed(workbook)]
+    .sort((a, b) => (a.event.on === b.event.on ? b.epoch - a.epoch : a.event.on < b.event.on ? 1 : -1))
+    .slice(0, count)
+    .map(({ event }) => event)
+}
