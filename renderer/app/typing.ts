@@ -17,37 +17,45 @@ export async function flushTyping(): Promise<void> {
   await Promise.all([...flushers].map((flush) => flush()))
 }
 
-export interface Typed {
-  text: string
-  change: (text: string) => void
-  /** Sends at once; for blur and Enter. */
+export interface Typed<T> {
+  text: T
+  change: (text: T) => void
+  /** Sends at once; for blur and Enter. Resolves when main has what was typed before, too. */
   flush: Flush
 }
 
 /**
- * A text that is written at once on the screen and gathered into one commit per short pause. `commit` resolves to
- * false when it was refused; then the words stay in the field.
+ * A text (or rows of texts) that is written at once on the screen and gathered into one commit per short pause. `commit`
+ * resolves to false when it was refused; then the words stay in the field.
  */
-export function useTyped(value: string, commit: (text: string) => Promise<boolean>): Typed {
-  const [draft, setDraft] = useState<string | null>(null)
-  const pending = useRef<{ text: string; timer: number } | null>(null)
+export function useTyped<T extends string | readonly object[]>(
+  value: T,
+  commit: (text: T) => Promise<boolean>
+): Typed<T> {
+  const [draft, setDraft] = useState<T | null>(null)
+  const pending = useRef<{ text: T; timer: number } | null>(null)
+  const sending = useRef<Promise<void>>(Promise.resolve())
   const latestCommit = useRef(commit)
   useEffect(() => {
     latestCommit.current = commit
   })
 
-  const flush = useCallback(async () => {
+  const flush = useCallback(() => {
     const waiting = pending.current
-    if (!waiting) return
+    if (!waiting) return sending.current
     window.clearTimeout(waiting.timer)
     pending.current = null
-    const taken = await latestCommit.current(waiting.text)
-    count(-1)
-    if (taken) setDraft((current) => (current === waiting.text ? null : current))
+    const send = async () => {
+      const taken = await latestCommit.current(waiting.text)
+      count(-1)
+      if (taken) setDraft((current) => (current === waiting.text ? null : current))
+    }
+    sending.current = send()
+    return sending.current
   }, [])
 
   const change = useCallback(
-    (text: string) => {
+    (text: T) => {
       setDraft(text)
       if (pending.current) window.clearTimeout(pending.current.timer)
       else count(1)

@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useState } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useState } from 'react'
 import { PlainDate } from '../../shared/model/scalars'
 import { useT } from '../app/translator'
 import { Field } from './Field'
@@ -10,16 +10,18 @@ interface DateInputProps {
   onChange: (date: PlainDate | null) => void
   max?: PlainDate
   min?: PlainDate
+  /** Beside the label, at the right. */
+  aside?: ReactNode
   help?: string
   readOnly?: boolean
 }
 
 /** A date that exists; half a date stays in the field and says what is missing. */
-export function DateInput({ label, help, ...rest }: DateInputProps) {
+export function DateInput({ label, aside, help, ...rest }: DateInputProps) {
   const t = useT()
   const [broken, setBroken] = useState(false)
   return (
-    <Field label={label} help={help} problem={broken ? t('ui:dateIncomplete') : undefined}>
+    <Field label={label} aside={aside} help={help} problem={broken ? t('ui:dateIncomplete') : undefined}>
       {({ id, describedBy, invalid }) => (
         <BareDate {...rest} id={id} describedBy={describedBy} invalid={invalid} onBroken={setBroken} />
       )}
@@ -27,7 +29,7 @@ export function DateInput({ label, help, ...rest }: DateInputProps) {
   )
 }
 
-interface BareDateProps extends Omit<DateInputProps, 'label' | 'help'> {
+interface BareDateProps extends Omit<DateInputProps, 'label' | 'aside' | 'help'> {
   id?: string
   'aria-label'?: string
   describedBy?: string

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Field } from './Field'
 import styles from './Input.module.css'
 
@@ -13,19 +14,21 @@ interface SelectInputProps<V extends string> {
   onChange: (value: V | null) => void
   /** The words of the empty choice; without them a choice cannot be taken back. */
   empty?: string
+  /** Beside the label, at the right. */
+  aside?: ReactNode
   help?: string
   disabled?: boolean
 }
 
-export function SelectInput<V extends string>({ label, help, ...select }: SelectInputProps<V>) {
+export function SelectInput<V extends string>({ label, aside, help, ...select }: SelectInputProps<V>) {
   return (
-    <Field label={label} help={help}>
+    <Field label={label} aside={aside} help={help}>
       {({ id, describedBy }) => <BareSelect {...select} id={id} describedBy={describedBy} />}
     </Field>
   )
 }
 
-interface BareSelectProps<V extends string> extends Omit<SelectInputProps<V>, 'label' | 'help'> {
+interface BareSelectProps<V extends string> extends Omit<SelectInputProps<V>, 'label' | 'aside' | 'help'> {
   id?: string
   describedBy?: string
   'aria-label'?: string

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useTyped } from '../app/typing'
 import { Field } from './Field'
 import styles from './Input.module.css'
@@ -8,6 +8,8 @@ interface TypedTextProps {
   value: string
   /** Takes the text after a short pause; false keeps the words in the field. */
   onCommit: (text: string) => Promise<boolean>
+  /** Beside the label, at the right. */
+  aside?: ReactNode
   help?: string
   problem?: string
   placeholder?: string
@@ -18,10 +20,10 @@ interface TypedTextProps {
 }
 
 /** One line, saved as it is typed. */
-export function TextInput({ label, value, onCommit, help, problem, maxLength = 500, ...rest }: TypedTextProps) {
+export function TextInput({ label, value, onCommit, aside, help, problem, maxLength = 500, ...rest }: TypedTextProps) {
   const typed = useTyped(value, onCommit)
   return (
-    <Field label={label} help={help} problem={problem}>
+    <Field label={label} aside={aside} help={help} problem={problem}>
       {({ id, describedBy, invalid }) => (
         <input
           {...rest}
@@ -51,6 +53,7 @@ export function TextArea({
   label,
   value,
   onCommit,
+  aside,
   help,
   problem,
   rows = 2,
@@ -60,7 +63,7 @@ export function TextArea({
 }: TextAreaProps) {
   const typed = useTyped(value, onCommit)
   return (
-    <Field label={label} help={help} problem={problem}>
+    <Field label={label} aside={aside} help={help} problem={problem}>
       {({ id, describedBy, invalid }) => (
         <div className={large ? `${styles.grow} ${styles.large}` : styles.grow} data-text={typed.text}>
           <textarea

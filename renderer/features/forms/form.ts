@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Binding, Field, FieldValue, FieldValues, Template } from '../../../shared/model/template'
 
+/**
+ * What stands for fields that bind to the record's core. The field comes as it is to be shown: names put in, a label in
+ * any case, and no help while help is folded.
+ */
 export type BoundFields = Partial<Record<Binding, (field: Field) => ReactNode>>
 
 /** A record seen through its template: the one interface between a form and whatever it fills. */

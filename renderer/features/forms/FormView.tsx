@@ -1,0 +1,108 @@
+import { useId } from 'react'
+import type { Field, Section } from '../../../shared/model/template'
+import { withNames } from '../../../shared/rules/names'
+import { isShown } from '../../../shared/rules/plans'
+import { useTranslator } from '../../app/translator'
+import { FieldView } from './FieldView'
+import styles from './FormView.module.css'
+import type { Form } from './form'
+import { useHelpShown } from './help'
+
+type Column = Field['column']
+
+/** The fields of a record as its template orders them: the main column, and a narrow one beside it where it has one. */
+export function FormView({ form }: { form: Form }) {
+  const { template, values } = form
+  const sections = template.sections
+    .filter((section) => isShown(section, values))
+    .map((section) => ({ ...section, fields: section.fields.filter((field) => isShown(field, values)) }))
+  const hasSide = sections.some((section) => section.fields.some((field) => field.column === 'side'))
+  return (
+    <div className={hasSide ? styles.columns : undefined} lang={template.language}>
+      <FormColumn form={form} sections={sections} column="main" />
+      {hasSide && <FormColumn form={form} sections={sections} column="side" />}
+    </div>
+  )
+}
+
+function FormColumn({ form, sections, column }: { form: Form; sections: readonly Section[]; column: Column }) {
+  return (
+    <div className={styles[column]}>
+      {sections.map((section) => {
+        const fields = section.fields.filter((field) => field.column === column)
+        const first = section.fields[0]?.column === column
+        return fields.length > 0 ? (
+          <SectionView key={section.id} form={form} section={{ ...section, fields }} titled={first} />
+        ) : null
+      })}
+    </div>
+  )
+}
+
+interface SectionProps {
+  form: Form
+  section: Section
+  /** A section that lies in both columns has its title over the first of its fields only. */
+  titled: boolean
+}
+
+function SectionView({ form, section, titled }: SectionProps) {
+  const id = useId()
+  const help = useHelpShown(form.template) ? withNames(section.help, form.names) : ''
+  const title = withNames(section.title, form.names)
+  const named = titled && title !== ''
+  return (
+    <section className={styles.section} aria-labelledby={named ? id : undefined}>
+      {named && (
+        <h3 id={id} className={styles.title}>
+          {title}
+        </h3>
+      )}
+      {titled && help && <p className={styles.help}>{help}</p>}
+      {runs(section.fields).map((run) =>
+        run[0]?.private ? (
+          <PrivateFields key={run[0].id} form={form} fields={run} />
+        ) : (
+          run.map((field) => <ShownField key={field.id} form={form} field={field} />)
+        )
+      )}
+    </section>
+  )
+}
+
+/** Private fields that follow each other share one box. */
+function runs(fields: readonly Field[]): Field[][] {
+  const all: Field[][] = []
+  for (const field of fields) {
+    const run = all.at(-1)
+    if (run?.[0]?.private === field.private) run.push(field)
+    else all.push([field])
+  }
+  return all
+}
+
+function PrivateFields({ form, fields }: { form: Form; fields: readonly Field[] }) {
+  const { t, language } = useTranslator()
+  return (
+    <fieldset className={styles.private}>
+      <legend lang={language} className={styles.privateMark}>
+        {t('forms:private')}
+      </legend>
+      {fields.map((field) => (
+        <ShownField key={field.id} form={form} field={field} />
+      ))}
+    </fieldset>
+  )
+}
+
+function ShownField({ form, field }: { form: Form; field: Field }) {
+  const { template, names, bound } = form
+  const unfolded = useHelpShown(template)
+  const shown = {
+    ...field,
+    label: withNames(field.label || (field.type === 'guidance' ? '' : template.title), names),
+    help: unfolded ? withNames(field.help, names) : ''
+  }
+  const stand = 'bind' in field && field.bind ? bound[field.bind] : undefined
+  return stand ? stand(shown) : <FieldView form={form} field={shown} />
+}

@@ -1,0 +1,29 @@
+import { create } from 'zustand'
+import { allFields, type Template } from '../../../shared/model/template'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+
+/** Forms whose help is unfolded, by template id; remembered while the window is open. */
+const useUnfolded = create<{ forms: readonly string[] }>(() => ({ forms: [] }))
+
+export const useHelpShown = (template: Template): boolean => useUnfolded(({ forms }) => forms.includes(template.id))
+
+const toggle = (id: string) =>
+  useUnfolded.setState(({ forms }) => ({
+    forms: forms.includes(id) ? forms.filter((other) => other !== id) : [...forms, id]
+  }))
+
+const hasHelp = (template: Template) =>
+  template.sections.some((section) => section.help !== '') || allFields(template).some((field) => field.help !== '')
+
+/** Unfolds and folds the help beside the fields of a form; belongs into the page's head. */
+export function HelpToggle({ template }: { template: Template }) {
+  const t = useT()
+  const shown = useHelpShown(template)
+  if (!hasHelp(template)) return null
+  return (
+    <Button look="plain" aria-expanded={shown} onPress={() => toggle(template.id)}>
+      {t(shown ? 'forms:hideHelp' : 'forms:showHelp')}
+    </Button>
+  )
+}
