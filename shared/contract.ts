@@ -3,9 +3,14 @@ import type { CommandInput } from './commands'
 import type { Patch } from './commands/patch'
 import { Behavior, BehaviorKey } from './model/behavior'
 import { Stage } from './model/cycle'
-import { Hash, Id, Language, Line, Moment, Name } from './model/scalars'
-import { Template } from './model/template'
+import { QuestionGuide } from './model/guide'
+import { HelpText, type InspectedPack, type MadePack, PackInfo, type PackSummary, Resolution } from './model/pack'
+import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
+import { Template, TemplateDraft } from './model/template'
+import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
+import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
 import type { Workbook } from './model/workbook'
+import type { PackDifferences } from './rules/template-diff'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const papers = ['a4', 'letter'] as const
@@ -99,7 +104,15 @@ export type Verification = z.infer<typeof Verification>
 const WrittenFile = z.object({ file: z.string(), name: z.string(), pages: z.int() })
 export type WrittenFile = z.infer<typeof WrittenFile>
 
+/** A page to look at. */
+const Page = z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) })
+const SavedFile = z.object({ file: z.string(), name: z.string() })
+
 const none = z.object({})
+/** What was taken away can be brought back under this id, until Coachbook is closed. */
+const Undoable = z.object({ undo: Id })
+const OfTemplate = z.object({ id: Slug })
+const OfTrainer = z.object({ fingerprint: Fingerprint })
 const OfWorkbook = z.object({ workbook: Id })
 const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
 
@@ -150,10 +163,91 @@ export const calls = {
   'templates.list': {
     input: none,
     output: z.object({
-      templates: z.array(z.object({ hash: Hash, pack: z.string(), template: Template })),
-      behaviors: z.array(z.object({ key: BehaviorKey, framework: z.string(), behavior: Behavior }))
+      /** What a record can be made with. A manager's own stands in for the pack's template with the same id. */
+      templates: z.array(z.object({ hash: Hash, pack: z.string(), own: z.boolean(), template: Template })),
+      behaviors: z.array(z.object({ key: BehaviorKey, framework: z.string(), behavior: Behavior })),
+      frameworks: z.array(z.object({ id: z.string(), title: z.string(), pack: z.string() })),
+      guides: z.array(z.object({ pack: z.string(), guide: QuestionGuide })),
+      help: z.array(z.object({ pack: z.string(), ...HelpText.shape })),
+      /** The manager's own templates with their drafts, by title. */
+      own: z.array(trusted<OwnTemplate>()),
+      notices: z.array(Notice)
     })
   },
+  /** A template that has a draft gives that one. */
+  'templates.startDraft': { input: DraftStart, output: trusted<OwnTemplate>() },
+  'templates.saveDraft': { input: z.object({ id: Slug, draft: TemplateDraft }), output: none },
+  /** Freezes the draft under its version. Refused while `draftProblems` finds something or the version is not higher. */
+  'templates.publish': { input: OfTemplate, output: trusted<OwnTemplate>() },
+  'templates.discardDraft': { input: OfTemplate, output: Undoable },
+  /** Takes the manager's own out of the library; a pack's template that it stood in for is offered again. */
+  'templates.remove': { input: OfTemplate, output: Undoable },
+  'templates.restore': { input: Undoable, output: none },
+  /** A draft as it would be printed, with made-up words or to be filled by hand. */
+  'templates.page': { input: z.object({ template: TemplateDraft, sample: Sample, paper: Paper }), output: Page },
+  /** Asks where to put the blank form (T-9). */
+  'templates.exportBlank': {
+    input: z.object({ template: TemplateDraft, paper: Paper }),
+    output: WrittenFile.nullable()
+  },
+
+  'packs.list': { input: none, output: trusted<PackSummary[]>() },
+  /** Asks for a `.coachpack` and reads it; nothing is installed. `choice` stands for it in the other calls. */
+  'packs.choose': { input: none, output: trusted<{ choice: Id; name: string; pack: InspectedPack } | null>() },
+  /** What the chosen pack changes, beside what is in the library or beside another one that was chosen. */
+  'packs.diff': {
+    input: z.object({ choice: Id, before: Id.nullable() }),
+    output: trusted<PackDifferences>()
+  },
+  /** A template of the pack beside the one in its place: the library's, or the manager's own. */
+  'packs.differencePages': {
+    input: z.object({ choice: Id, template: Slug, beside: z.enum(['installed', 'own']), paper: Paper }),
+    output: z.object({ before: Page.nullable(), after: Page })
+  },
+  /** `resolutions` says by template id what becomes of the manager's own. */
+  'packs.install': {
+    input: z.object({ choice: Id, resolutions: z.record(Slug, Resolution) }),
+    output: trusted<PackSummary>()
+  },
+  'packs.remove': { input: z.object({ id: Slug }), output: Undoable },
+  'packs.restore': { input: Undoable, output: none },
+  /** What was packed here before, for the next version. */
+  'packs.made': { input: none, output: trusted<MadePack[]>() },
+  /** Packs published templates, signs if a key is named, and asks where to put the file. */
+  'packs.export': {
+    input: z.object({
+      info: PackInfo,
+      templates: z.array(Slug).max(500),
+      notes: Text,
+      key: z.object({ fingerprint: Fingerprint, passphrase: z.string().max(passphraseLimits.most) }).nullable()
+    }),
+    output: SavedFile.nullable()
+  },
+
+  'trainer.list': {
+    input: none,
+    output: z.object({
+      /** Keys that packs can be signed with here. */
+      keys: z.array(z.object({ fingerprint: Fingerprint, name: z.string(), madeAt: Moment })),
+      /** Trainers whose cards are trusted. */
+      trusted: z.array(z.object({ fingerprint: Fingerprint, name: z.string(), trustedAt: Moment })),
+      notices: z.array(Notice)
+    })
+  },
+  'trainer.create': {
+    input: z.object({ name: Name, passphrase: Passphrase }),
+    output: z.object({ fingerprint: Fingerprint })
+  },
+  /** Asks where to put the public card of a key. */
+  'trainer.exportCard': { input: OfTrainer, output: SavedFile.nullable() },
+  /** Asks for a card and reads it; it is trusted only by `trainer.trust`. */
+  'trainer.importCard': {
+    input: none,
+    output: z.object({ choice: Id, name: z.string(), fingerprint: Fingerprint, trusted: z.boolean() }).nullable()
+  },
+  /** Trusts a card that was chosen, or the signer of a pack that was chosen. */
+  'trainer.trust': { input: z.object({ choice: Id }), output: none },
+  'trainer.distrust': { input: OfTrainer, output: none },
 
   /** The page as it would be printed. */
   'plan.page': { input: OfPlan, output: z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) }) },

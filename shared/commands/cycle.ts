@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { BehaviorKey, Rating } from '../model/behavior'
-import type { Cycle } from '../model/cycle'
+import { Behavior, BehaviorKey, Rating } from '../model/behavior'
+import { type Cycle, newCycle, Outcome, StickRule } from '../model/cycle'
+import { Target } from '../model/field-of-work'
 import { Id, PlainDate, Text } from '../model/scalars'
+import { newSession } from '../model/session'
 import type { Workbook } from '../model/workbook'
+import { cycleAdoption } from '../rules/adoption'
 import { gapsOf, openCycle } from '../rules/gaps'
 import { plansOfCycle } from '../rules/plans'
 import { type CommandContext, define, need, RuleError, refuse } from './command'
@@ -20,16 +23,17 @@ function skip(cycle: Cycle, stage: Cycle['stage'], reason: string | undefined, c
   cycle.skips = [...cycle.skips, { stage, reason: given, at: now }]
 }
 
-function focusOn(
-  draft: Workbook,
-  cycle: Cycle,
-  key: BehaviorKey,
-  why: string,
-  impact: string,
-  context: CommandContext
-) {
-  keepBehavior(draft, key, context)
-  cycle.focus = { behavior: key, why, impact, chosenAt: context.now }
+interface Chosen {
+  behavior: BehaviorKey
+  why: string
+  impact: string
+  target?: Target
+}
+
+function focusOn(draft: Workbook, cycle: Cycle, chosen: Chosen, context: CommandContext) {
+  const { behavior: key, why, impact } = chosen
+  const kept = keepBehavior(draft, key, context)
+  cycle.focus = { behavior: key, why, impact, target: chosen.target ?? kept.target, chosenAt: context.now }
   cycle.agreement = null
   cycle.stage = 'coach'
   delete cycle.parked[key]
@@ -42,21 +46,37 @@ function focusOn(
 const isRated = (key: BehaviorKey, context: CommandContext) =>
   gapsOf(context.raw).some((gap) => gap.behavior === key && gap.now !== null)
 
-const Choice = { behavior: BehaviorKey, why: Text, impact: Text, skipReason: Text.optional() }
+/** A talk that was held and is logged with the rep's answer. */
+const heldTalk = (id: Id, cycle: Cycle, on: PlainDate, minutes: number, { now }: CommandContext) => ({
+  ...newSession(id, `${on}T${now.slice(11)}`),
+  status: 'held' as const,
+  cycle: cycle.id,
+  minutes
+})
+
+const Choice = {
+  behavior: BehaviorKey,
+  why: Text,
+  impact: Text,
+  target: Target.optional(),
+  skipReason: Text.optional()
+}
 
 export const cycleCommands = [
   /** Makes a behavior the one of this cycle; the other gaps go to the parking lot. Unrated, it needs a reason (S0-1). */
-  define('cycle.chooseFocus', Choice, (draft, { behavior, why, impact, skipReason }, context) => {
+  define('cycle.chooseFocus', Choice, (draft, { skipReason, ...chosen }, context) => {
+    const { behavior } = chosen
     const cycle = currentCycle(draft)
     refuse(cycle.focus !== null, 'cycle.focus-taken', {
       title: draft.behaviors[cycle.focus?.behavior ?? '']?.title ?? ''
     })
     if (!isRated(behavior, context)) skip(cycle, 'see', skipReason, 'cycle.not-seen', context)
-    focusOn(draft, cycle, behavior, why, impact, context)
+    focusOn(draft, cycle, chosen, context)
   }),
 
   /** Chooses another behavior before a plan exists; the one of before goes to the parking lot with its evidence. */
-  define('cycle.changeFocus', Choice, (draft, { behavior, why, impact, skipReason }, context) => {
+  define('cycle.changeFocus', Choice, (draft, { skipReason, ...chosen }, context) => {
+    const { behavior } = chosen
     const cycle = currentCycle(draft)
     const before = cycle.focus
     if (!before) throw new RuleError('cycle.no-focus')
@@ -64,7 +84,7 @@ export const cycleCommands = [
     refuse(plansOfCycle(draft, cycle.id).length > 0, 'cycle.focus-has-plan')
     if (!isRated(behavior, context)) skip(cycle, 'see', skipReason, 'cycle.not-seen', context)
     cycle.parked[before.behavior] = { at: context.now }
-    focusOn(draft, cycle, behavior, why, impact, context)
+    focusOn(draft, cycle, chosen, context)
   }),
 
   define('cycle.explainFocus', { why: Text.optional(), impact: Text.optional() }, (draft, { why, impact }) => {
@@ -75,8 +95,8 @@ export const cycleCommands = [
   }),
 
   /**
-   * The rep's answer about the key behavior (S0-8). It comes out of a one-on-one of `minutes` minutes; without one
-   * a reason is asked for and kept (S0-1).
+   * The rep's answer about the key behavior (S0-8). It comes out of a one-on-one: one that is there already, or one of
+   * `minutes` minutes that is added; without one a reason is asked for and kept (S0-1).
    */
   define(
     'cycle.recordAgreement',
@@ -94,21 +114,57 @@ export const cycleCommands = [
       refuse(on > context.now.slice(0, 10), 'agreement.in-future')
       refuse(agreed && words.trim() === '', 'agreement.no-words')
       refuse(plansOfCycle(draft, cycle.id).length > 0, 'agreement.has-plan')
-      refuse(Object.hasOwn(draft.sessions, session), 'session.exists')
-      if (minutes === null) skip(cycle, 'coach', skipReason, 'agreement.no-session', context)
-      else
-        draft.sessions[session] = {
-          id: session,
-          cycle: cycle.id,
-          kind: 'one-on-one',
-          on,
-          minutes,
-          createdAt: context.now
-        }
-      cycle.agreement = { agreed, on, words, session: minutes === null ? null : session, recordedAt: context.now }
+      const known = draft.sessions[session]
+      if (!known && minutes === null) skip(cycle, 'coach', skipReason, 'agreement.no-session', context)
+      if (!known && minutes !== null) draft.sessions[session] = heldTalk(session, cycle, on, minutes, context)
+      cycle.agreement = {
+        agreed,
+        on,
+        words,
+        session: known || minutes !== null ? session : null,
+        recordedAt: context.now
+      }
       cycle.stage = agreed ? 'agree' : 'coach'
     }
   ),
+
+  define('cycle.setRule', { rule: StickRule }, (draft, { rule }) => {
+    currentCycle(draft).rule = rule
+  }),
+
+  define('cycle.setOutcomes', { outcomes: z.array(Outcome).max(20) }, (draft, { outcomes }) => {
+    currentCycle(draft).outcomes = outcomes
+  }),
+
+  /**
+   * Ends the cycle because the behavior sticks, or for a reason; the signed plan is closed with it. The next cycle
+   * begins at See with the parking lot as it is (S0-10).
+   */
+  define(
+    'cycle.close',
+    { next: Id, how: z.enum(['sticks', 'stopped']), reason: Text },
+    (draft, { next, how, reason }, context) => {
+      const cycle = currentCycle(draft)
+      refuse(cycle.focus === null, 'cycle.no-focus')
+      refuse(how === 'stopped' && reason.trim() === '', 'cycle.no-reason')
+      const { of, last } = cycle.rule
+      refuse(how === 'sticks' && !cycleAdoption(context.raw, cycle)?.sticks, 'cycle.not-sticking', { of, last })
+      refuse(Object.hasOwn(draft.cycles, next), 'cycle.exists')
+      for (const plan of plansOfCycle(draft, cycle.id)) {
+        refuse(plan.status === 'draft', 'cycle.draft-open')
+        if (plan.status === 'signed') draft.plans[plan.id] = { ...plan, status: 'closed', closedAt: context.now }
+      }
+      const parked = cycle.parked
+      cycle.closed = { at: context.now, how, reason }
+      draft.cycles[next] = { ...newCycle(next, context.now), parked, rule: cycle.rule }
+    }
+  ),
+
+  /** A behavior that a manager puts into words; it belongs to no framework. */
+  define('behavior.write', { behavior: BehaviorKey, words: Behavior }, (draft, { behavior, words }) => {
+    refuse(!behavior.startsWith('own/'), 'behavior.not-own')
+    draft.behaviors[behavior] = words
+  }),
 
   define('behavior.setDesired', { behavior: BehaviorKey, desired: Rating }, (draft, { behavior, desired }) => {
     need(draft.behaviors, behavior, 'behavior.unknown').desired = desired

@@ -5,8 +5,17 @@ import { observationCommands } from './observation'
 import { planCommands } from './plan'
 import { type Recording, record } from './recorder'
 import { repCommands } from './rep'
+import { sellingCommands } from './selling'
+import { sessionCommands } from './session'
 
-const all = [...repCommands, ...observationCommands, ...cycleCommands, ...planCommands] as const
+const all = [
+  ...repCommands,
+  ...observationCommands,
+  ...cycleCommands,
+  ...planCommands,
+  ...sessionCommands,
+  ...sellingCommands
+] as const
 
 type InputOf<C> = C extends Command<infer Input> ? Input : never
 

@@ -6,8 +6,10 @@ import { Hash, Id, Line, Moment, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { gapsOf, openCycle } from '../rules/gaps'
+import { trainedOn } from '../rules/training'
 import { type CommandContext, define, need, refuse } from './command'
 import { keepBehavior, keepTemplate, writeValues } from './keep'
+import { noticeRelapse } from './relapse'
 
 const AccountRef = z.object({ id: Id, name: Line.trim().min(1) })
 
@@ -19,6 +21,10 @@ const Changes = z.object({
   activity: Activity.nullable().optional(),
   /** An existing account by id; a new id adds the account. */
   account: AccountRef.nullable().optional(),
+  deal: Id.nullable().optional(),
+  observer: Line.optional(),
+  visit: z.object({ plan: Id, date: Id }).nullable().optional(),
+  feedbackAt: Moment.nullable().optional(),
   evidence: Text.optional(),
   strengths: Text.optional(),
   development: Text.optional(),
@@ -33,6 +39,12 @@ function keepAccount(draft: Workbook, account: z.infer<typeof AccountRef> | null
 }
 
 function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof Changes>) {
+  const heard = changes.feedbackAt
+  refuse(
+    heard != null && Date.parse(heard) < Date.parse(changes.when ?? observation.when),
+    'observation.feedback-before'
+  )
+  if (changes.deal != null) need(draft.deals, changes.deal, 'deal.gone')
   const { account, feelings, values, ...fields } = changes
   for (const [name, value] of Object.entries(fields))
     if (value !== undefined) Object.assign(observation, { [name]: value })
@@ -63,6 +75,13 @@ function refreshDraftPlans(draft: Workbook, context: CommandContext) {
   }
 }
 
+/** What a recorded rating brings with it. */
+function settle(draft: Workbook, observation: Observation, context: CommandContext) {
+  park(draft, observation, context)
+  refreshDraftPlans(draft, context)
+  for (const { behavior } of observation.ratings) noticeRelapse(draft, behavior, context)
+}
+
 export const observationCommands = [
   define('observation.start', { id: Id, template: Hash, when: Moment }, (draft, { id, template, when }, context) => {
     refuse(Object.hasOwn(draft.observations, id), 'observation.exists')
@@ -78,8 +97,13 @@ export const observationCommands = [
       phase: null,
       activity: null,
       account: null,
+      deal: null,
+      observer: context.actor,
+      visit: null,
+      feedbackAt: null,
       evidence: '',
       ratings: [],
+      flags: [],
       strengths: '',
       development: '',
       values: {},
@@ -102,6 +126,7 @@ export const observationCommands = [
       if (rating === null) {
         observation.ratings = others
       } else {
+        refuse(trainedOn(draft.rep.trainedOn, behavior) === null, 'behavior.not-trained', { name: draft.rep.name })
         keepBehavior(draft, behavior, context)
         const entry = { behavior, rating, note: note ?? before?.note ?? '' }
         observation.ratings = before
@@ -109,25 +134,39 @@ export const observationCommands = [
           : [...others, entry]
       }
       if (observation.status === 'recorded') {
-        park(draft, observation, context)
-        refreshDraftPlans(draft, context)
+        settle(draft, observation, context)
       }
+    }
+  ),
+
+  /** Marks a behavior that was missed but not trained yet, or takes the mark away (S3-6). */
+  define(
+    'observation.flag',
+    { id: Id, behavior: BehaviorKey, flagged: z.boolean(), note: Line.optional() },
+    (draft, { id, behavior, flagged, note }, context) => {
+      const observation = need(draft.observations, id, 'observation.gone')
+      const others = observation.flags.filter((flag) => flag.behavior !== behavior)
+      if (flagged) keepBehavior(draft, behavior, context)
+      observation.flags = flagged ? [...others, { behavior, note: note ?? '' }] : others
     }
   ),
 
   define('observation.record', { id: Id }, (draft, { id }, context) => {
     const observation = need(draft.observations, id, 'observation.gone')
     refuse(observation.status === 'recorded', 'observation.already-recorded')
-    refuse(observation.evidence.trim() === '' && observation.ratings.length === 0, 'observation.empty')
+    refuse(
+      observation.evidence.trim() === '' && observation.ratings.length + observation.flags.length === 0,
+      'observation.empty'
+    )
     refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
     observation.status = 'recorded'
-    park(draft, observation, context)
-    refreshDraftPlans(draft, context)
+    settle(draft, observation, context)
   }),
 
   define('observation.delete', { id: Id }, (draft, { id }, context) => {
     need(draft.observations, id, 'observation.gone')
     delete draft.observations[id]
+    for (const call of Object.values(draft.calls)) if (call.observation === id) call.observation = null
     refreshDraftPlans(draft, context)
   })
 ] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Action, CoachingDate, type DraftPlan, Mark, type Plan, type Signature, Stance } from '../model/plan'
-import { Hash, Id, Text } from '../model/scalars'
+import type { Behavior, BehaviorKey } from '../model/behavior'
+import { Action, CoachingDate, type DraftPlan, Mark, type Plan, Practice, type Signature, Stance } from '../model/plan'
+import { Hash, Id, limits, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { gapsOf, openCycle } from '../rules/gaps'
@@ -29,6 +30,12 @@ function draftPlan(draft: Workbook, id: Id): DraftPlan {
 function unsignedDraft(draft: Workbook, id: Id): DraftPlan {
   const plan = draftPlan(draft, id)
   refuse(plan.repSignature !== null, 'plan.rep-has-signed', { name: draft.rep.name })
+  return plan
+}
+
+function signedPlan(draft: Workbook, id: Id) {
+  const plan: Plan = need(draft.plans, id, 'plan.gone')
+  if (plan.status !== 'signed') throw new RuleError('plan.not-signed')
   return plan
 }
 
@@ -78,10 +85,36 @@ function signAsManager(draft: Workbook, plan: DraftPlan, input: SigningInput, co
     repSignature: rep,
     managerSignature: manager,
     seal: { algorithm: 'sha256-rfc8785', hash: context.digest(canonical(sealedRecord(content, rep, manager))) },
-    progress: { done: {} }
+    progress: { done: {}, reports: {}, practice: [] }
   }
+  const earlier = plan.refines === null ? undefined : draft.plans[plan.refines]
+  if (earlier?.status === 'signed') draft.plans[earlier.id] = { ...earlier, status: 'closed', closedAt: context.now }
   const cycle = need(draft.cycles, plan.cycle, 'cycle.none-open')
   cycle.stage = 'reinforce'
+}
+
+function gapNow(workbook: Workbook, key: BehaviorKey, { desired }: Behavior): DraftPlan['gap'] {
+  const gap = gapsOf(workbook).find((candidate) => candidate.behavior === key)
+  return { now: gap?.now ?? null, wanted: desired, start: gap?.start ?? null }
+}
+
+/** What the one-on-ones of a cycle bring into its plan: closed answers are actions of the rep (S3-11, S3-13). */
+function seedOf(workbook: Workbook, cycle: Id): Pick<DraftPlan, 'how' | 'actions'> {
+  const held = Object.values(workbook.sessions)
+    .filter((session) => session.cycle === cycle && session.mode !== 'human')
+    .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
+  const closed = held.flatMap(({ questions }) =>
+    questions.filter(({ stage, words }) => stage === 'closed' && words.trim() !== '')
+  )
+  const actions = closed.map(({ id, words }) => ({
+    id,
+    text: words.trim().slice(0, limits.line),
+    owner: 'rep' as const,
+    sign: '',
+    by: null,
+    proposedBy: 'rep' as const
+  }))
+  return { how: held.at(-1)?.agreed.changes ?? '', actions: actions.slice(0, 60) }
 }
 
 export const planCommands = [
@@ -98,22 +131,52 @@ export const planCommands = [
     keepTemplate(draft, template, 'action-plan', context)
     const key = cycle.focus.behavior
     const behavior = need(draft.behaviors, key, 'behavior.unknown')
-    const gap = gapsOf(context.raw).find((candidate) => candidate.behavior === key)
+    const seed = seedOf(context.raw, cycle.id)
     draft.plans[id] = {
       id,
       status: 'draft',
       cycle: cycle.id,
       template,
       createdAt: context.now,
+      number: plansOfCycle(draft, cycle.id).length + 1,
+      refines: null,
+      refinedBecause: '',
       behavior: { key, ...behavior },
-      gap: { now: gap?.now ?? null, wanted: behavior.desired, start: gap?.start ?? null },
+      gap: gapNow(context.raw, key, behavior),
       why: cycle.focus.why,
-      how: '',
+      how: seed.how,
       confidence: null,
-      actions: [],
+      actions: seed.actions,
       coachingDates: [],
       values: {},
       private: { notes: '', values: {} },
+      repSignature: null
+    }
+  }),
+
+  /** The next version of a signed plan, with its words as they are and the reason for the change (S4-1). */
+  define('plan.refine', { id: Id, from: Id, because: Text }, (draft, { id, from, because }, context) => {
+    const signed: Plan = need(draft.plans, from, 'plan.gone')
+    if (signed.status !== 'signed') throw new RuleError('plan.not-signed')
+    refuse(because.trim() === '', 'plan.no-because')
+    refuse(Object.hasOwn(draft.plans, id), 'plan.exists')
+    refuse(
+      plansOfCycle(draft, signed.cycle).some((plan) => plan.status === 'draft'),
+      'plan.one-open'
+    )
+    const { rep: _rep, repSignature: _signature, managerSignature: _manager, seal: _seal, progress, ...words } = signed
+    const behavior = need(draft.behaviors, signed.behavior.key, 'behavior.unknown')
+    draft.plans[id] = {
+      ...words,
+      id,
+      status: 'draft',
+      createdAt: context.now,
+      number: plansOfCycle(draft, signed.cycle).length + 1,
+      refines: from,
+      refinedBecause: because,
+      behavior: { key: signed.behavior.key, ...behavior },
+      gap: gapNow(context.raw, signed.behavior.key, behavior),
+      actions: signed.actions.filter((action) => !Object.hasOwn(progress.done, action.id)),
       repSignature: null
     }
   }),
@@ -155,9 +218,27 @@ export const planCommands = [
     { undoable: false }
   ),
 
+  /** The rep's own words about an action that is due, before anybody else speaks (S4-1, S4-4). */
+  define('plan.report', { id: Id, action: Id, words: Text }, (draft, { id, action, words }, { now }) => {
+    const plan = signedPlan(draft, id)
+    refuse(!plan.actions.some((candidate) => candidate.id === action), 'plan.no-such-action')
+    plan.progress.reports[action] = { at: now, words }
+  }),
+
+  /** A try on a live call (S1-6); the same id again changes it. */
+  define('plan.practice', { id: Id, practice: Practice }, (draft, { id, practice }) => {
+    const plan = signedPlan(draft, id)
+    const others = plan.progress.practice.filter((entry) => entry.id !== practice.id)
+    plan.progress.practice = [...others, practice]
+  }),
+
+  define('plan.removePractice', { id: Id, practice: Id }, (draft, { id, practice }) => {
+    const plan = signedPlan(draft, id)
+    plan.progress.practice = plan.progress.practice.filter((entry) => entry.id !== practice)
+  }),
+
   define('plan.markDone', { id: Id, action: Id, done: z.boolean() }, (draft, { id, action, done }, { now }) => {
-    const plan: Plan = need(draft.plans, id, 'plan.gone')
-    if (plan.status !== 'signed') throw new RuleError('plan.not-signed')
+    const plan = signedPlan(draft, id)
     refuse(!plan.actions.some((candidate) => candidate.id === action), 'plan.no-such-action')
     if (done) plan.progress.done[action] = now
     else delete plan.progress.done[action]

@@ -1,4 +1,7 @@
-import { Line, Name, Text } from '../model/scalars'
+import { BehaviorKey } from '../model/behavior'
+import { Party } from '../model/field-of-work'
+import { Line, Name, PlainDate, Slug, Text } from '../model/scalars'
+import { Views } from '../model/workbook'
 import { define, refuse } from './command'
 
 export const repCommands = [
@@ -18,6 +21,18 @@ export const repCommands = [
   define('rep.restore', {}, (draft) => {
     refuse(draft.rep.archivedAt === null, 'rep.not-archived')
     draft.rep.archivedAt = null
+  }),
+  /** Since when the rep is trained on a behavior; null: not trained (S3-6). */
+  define('rep.setTrained', { behavior: BehaviorKey, on: PlainDate.nullable() }, (draft, { behavior, on }) => {
+    draft.rep.trainedOn.behaviors[behavior] = on
+  }),
+  define('rep.setFramework', { framework: Slug, on: PlainDate.nullable() }, (draft, { framework, on }) => {
+    if (on === null) delete draft.rep.trainedOn.frameworks[framework]
+    else draft.rep.trainedOn.frameworks[framework] = on
+  }),
+  /** Strengths, weaknesses, roadblocks and areas for growth as one of both sees them (S2-4). */
+  define('rep.view', { party: Party, changes: Views.partial() }, (draft, { party, changes }) => {
+    Object.assign(party === 'rep' ? draft.rep.self : draft.private.views, changes)
   }),
   define('notes.write', { notes: Text }, (draft, { notes }) => {
     draft.private.notes = notes

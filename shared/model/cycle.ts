@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BehaviorKey } from './behavior'
-import { Id, Moment, PlainDate, Text } from './scalars'
+import { Target } from './field-of-work'
+import { Id, Line, Moment, PlainDate, Text } from './scalars'
 
 /** The four steps of a coaching cycle, in order (S0-1). */
 export const stages = ['see', 'coach', 'agree', 'reinforce'] as const
@@ -11,7 +12,14 @@ export type Stage = z.infer<typeof Stage>
 export const Skip = z.object({ stage: Stage, reason: Text.min(1), at: Moment })
 
 /** The #1 behavior of a cycle: why this one, and what it is expected to change (S0-3). */
-export const Focus = z.object({ behavior: BehaviorKey, why: Text, impact: Text, chosenAt: Moment })
+export const Focus = z.object({
+  behavior: BehaviorKey,
+  why: Text,
+  impact: Text,
+  /** What the change aims at (S3-15). */
+  target: Target,
+  chosenAt: Moment
+})
 export type Focus = z.infer<typeof Focus>
 
 /** The rep's answer about the key behavior, in the rep's own words (S0-8). */
@@ -24,6 +32,24 @@ export const Agreement = z.object({
 })
 export type Agreement = z.infer<typeof Agreement>
 
+/** A behavior sticks at its wanted level in `of` of the last `last` observations on different days (S0-10). */
+export const StickRule = z
+  .object({ of: z.int().min(1).max(20), last: z.int().min(1).max(20) })
+  .refine(({ of, last }) => of <= last)
+export type StickRule = z.infer<typeof StickRule>
+
+/** A measure of success before and after a cycle (S1-12). */
+export const Outcome = z.object({
+  id: Id,
+  name: Line.min(1),
+  unit: Line,
+  before: z.number().finite().nullable(),
+  after: z.number().finite().nullable()
+})
+export type Outcome = z.infer<typeof Outcome>
+
+const Closing = z.object({ at: Moment, how: z.enum(['sticks', 'stopped']), reason: Text })
+
 /** One pass through see, coach, agree, reinforce, about one behavior. */
 export const Cycle = z.object({
   id: Id,
@@ -34,7 +60,11 @@ export const Cycle = z.object({
   /** Behaviors with a gap that wait, with the moment they were parked (S0-3). */
   parked: z.record(BehaviorKey, z.object({ at: Moment })),
   agreement: Agreement.nullable(),
-  closedAt: Moment.nullable()
+  rule: StickRule,
+  outcomes: z.array(Outcome).max(20),
+  closed: Closing.nullable(),
+  /** Each time the behavior slipped after it stuck, and the cycle went on (S0-10). */
+  relapses: z.array(z.object({ at: Moment, reason: Text }))
 })
 export type Cycle = z.infer<typeof Cycle>
 
@@ -46,16 +76,8 @@ export const newCycle = (id: Id, now: Moment): Cycle => ({
   focus: null,
   parked: {},
   agreement: null,
-  closedAt: null
+  rule: { of: 3, last: 4 },
+  outcomes: [],
+  closed: null,
+  relapses: []
 })
-
-/** A one-on-one that was held (S0-4). */
-export const Session = z.object({
-  id: Id,
-  cycle: Id.nullable(),
-  kind: z.enum(['one-on-one']),
-  on: PlainDate,
-  minutes: z.int().min(1).max(600),
-  createdAt: Moment
-})
-export type Session = z.infer<typeof Session>

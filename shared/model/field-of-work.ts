@@ -50,3 +50,13 @@ export type Proposer = z.infer<typeof Proposer>
 export const coachingKinds = ['joint-visit', 'call', 'one-on-one', 'support'] as const
 export const CoachingKind = z.enum(coachingKinds)
 export type CoachingKind = z.infer<typeof CoachingKind>
+
+/** What helps at a skill's phase of development (S3-16). Telling is part of the first two and needs a reason. */
+export const interventions = ['give-direction', 'raise-the-bar', 'coach', 'delegate'] as const
+export const Intervention = z.enum(interventions)
+export type Intervention = z.infer<typeof Intervention>
+
+/** Where a problem belongs that coaching does not solve (S3-17). */
+export const elsewhere = ['strategy', 'enablement', 'process', 'product'] as const
+export const Elsewhere = z.enum(elsewhere)
+export type Elsewhere = z.infer<typeof Elsewhere>

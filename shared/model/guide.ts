@@ -3,11 +3,11 @@ import { Language, Line, Name, Slug, Text, Version } from './scalars'
 
 /** What a question is for (S3-12): finding the problem, seeing what it means, coming to a commitment. */
 export const questionPurposes = ['diagnose', 'importance', 'commitment'] as const
-const QuestionPurpose = z.enum(questionPurposes)
+export const QuestionPurpose = z.enum(questionPurposes)
 
 /** How wide a question is (S3-11): open, digging into the answer, or closed to confirm. */
 export const funnelStages = ['open', 'probe', 'closed'] as const
-const FunnelStage = z.enum(funnelStages)
+export const FunnelStage = z.enum(funnelStages)
 
 const Question = z.object({
   id: Slug,

@@ -8,6 +8,9 @@ import { FieldValues } from './template'
 export const BehaviorRating = z.object({ behavior: BehaviorKey, rating: Rating, note: Line.default('') })
 export type BehaviorRating = z.infer<typeof BehaviorRating>
 
+/** A behavior that was missed but not trained yet: a training need instead of a rating (S3-6). */
+const Flag = z.object({ behavior: BehaviorKey, note: Line })
+
 /** What a manager saw and heard (S0-2). A draft counts for nothing until it is recorded. */
 export const Observation = z.object({
   id: Id,
@@ -20,8 +23,16 @@ export const Observation = z.object({
   phase: Phase.nullable(),
   activity: Activity.nullable(),
   account: Id.nullable(),
+  deal: Id.nullable(),
+  /** Who was there and saw it; the manager or somebody else who coaches (S2-7). */
+  observer: Line,
+  /** The agreed date that this visit keeps (S0-10). */
+  visit: z.object({ plan: Id, date: Id }).nullable(),
+  /** When the rep heard about it; hours since `when` are the wait for feedback (S0-10). */
+  feedbackAt: Moment.nullable(),
   evidence: Text,
   ratings: z.array(BehaviorRating).max(60),
+  flags: z.array(Flag).max(60),
   strengths: Text,
   development: Text,
   values: FieldValues,
@@ -29,7 +40,3 @@ export const Observation = z.object({
   private: z.object({ feelings: Text, values: FieldValues })
 })
 export type Observation = z.infer<typeof Observation>
-
-/** An account that observations and plans point to (S1-2). */
-export const Account = z.object({ id: Id, name: Line.min(1) })
-export type Account = z.infer<typeof Account>

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { Language, Line, Name, Slug, Text, Version } from './scalars'
+import { Framework } from './behavior'
+import { QuestionGuide } from './guide'
+import { Hash, Language, Line, Moment, Name, Slug, Text, Version } from './scalars'
+import { Template, type TemplateKind } from './template'
+import { Signing } from './trainer'
 
-/** `pack.json`: what a pack is, who wrote it and under which license it may be passed on (T-4). */
-export const PackInfo = z.object({
-  format: z.literal(1),
+const about = {
   id: Slug,
   version: Version,
   title: Name,
@@ -11,5 +13,147 @@ export const PackInfo = z.object({
   author: Name,
   license: Line.min(1),
   description: Text.default('')
-})
+}
+
+/** `pack.json`: what a pack is, who wrote it and under which license it may be passed on (T-4). */
+export const PackInfo = z.object({ format: z.literal(1), ...about })
 export type PackInfo = z.infer<typeof PackInfo>
+
+/** Bounds of a `.coachpack`, in bytes and entries; what is over them is refused before it is opened. */
+export const packLimits = {
+  file: 20 * 1024 * 1024,
+  entries: 2000,
+  entry: 4 * 1024 * 1024,
+  inflated: 40 * 1024 * 1024,
+  /** How deep lists and objects of a JSON file may lie in each other; ours need eight. */
+  depth: 20
+} as const
+
+/** The version of the `.coachpack` format that this program reads and writes. */
+export const packFormat = 1
+
+/** A path inside a pack: only these folders, only lower-case Latin names. */
+export const packPath =
+  /^(?:notes\.md|(?:templates|frameworks)\/[a-z0-9][a-z0-9-]{0,62}\.json|guides\/[a-z0-9][a-z0-9-]{0,62}\.(?:json|md))$/
+
+/** One file of a pack with what its bytes must be. */
+const PackedFile = z.object({
+  path: z.string().regex(packPath),
+  sha256: Hash,
+  bytes: z.int().min(0).max(packLimits.entry)
+})
+export type PackedFile = z.infer<typeof PackedFile>
+
+/** `manifest.json` of a `.coachpack` (T-4): all that the signature covers, directly or by checksum. */
+export const PackManifest = z.object({
+  kind: z.literal('coachpack'),
+  format: z.literal(packFormat),
+  ...about,
+  madeWith: Line.default(''),
+  files: z.array(PackedFile).max(packLimits.entries)
+})
+export type PackManifest = z.infer<typeof PackManifest>
+
+/** A short text in Markdown that helps with a step; `id` is the file's name, `title` its first heading. */
+export const HelpText = z.object({ id: Slug, title: Name, text: Text })
+export type HelpText = z.infer<typeof HelpText>
+
+/** What is in a pack, read and checked. */
+export const PackContent = z.object({
+  templates: z.array(Template),
+  frameworks: z.array(Framework),
+  guides: z.array(QuestionGuide),
+  help: z.array(HelpText),
+  notes: Text
+})
+export type PackContent = z.infer<typeof PackContent>
+
+/** `signature.json` as it was found: a signature by a card, or something that is none. */
+export const PackSignature = z.discriminatedUnion('found', [
+  z.object({ found: z.literal('none') }),
+  z.object({ found: z.literal('signing'), signing: Signing }),
+  z.object({ found: z.literal('damaged') })
+])
+export type PackSignature = z.infer<typeof PackSignature>
+
+/** A pack as it lies in the library. */
+export const InstalledPack = z.object({
+  schemaVersion: z.literal(1),
+  installedAt: Moment,
+  manifest: PackManifest,
+  signature: PackSignature,
+  content: PackContent
+})
+export type InstalledPack = z.infer<typeof InstalledPack>
+
+/** What a trainer packed in the window, so that the next version begins with it. */
+export const MadePack = z.object({
+  schemaVersion: z.literal(1),
+  info: PackInfo,
+  /** Ids of templates in the library. */
+  templates: z.array(Slug).max(500),
+  notes: Text,
+  /** The fingerprint of the key it was signed with. */
+  signedWith: z.string().nullable()
+})
+export type MadePack = z.infer<typeof MadePack>
+
+/** Who signed a pack, and what is known about them (T-4). */
+export type SignatureState =
+  | { state: 'known' | 'unknown'; name: string; fingerprint: string }
+  | { state: 'unsigned' }
+  | { state: 'damaged' }
+
+/** What to do with a template of a pack that the manager has changed. */
+export const resolutions = ['keep-mine', 'take-theirs', 'keep-both'] as const
+export const Resolution = z.enum(resolutions)
+export type Resolution = z.infer<typeof Resolution>
+
+/** A table of contents. */
+export interface PackContents {
+  templates: { id: string; kind: TemplateKind; title: string; version: string; language: string; fields: number }[]
+  frameworks: { id: string; title: string; version: string; behaviors: number }[]
+  guides: { id: string; title: string; version: string; questions: number }[]
+  help: { id: string; title: string }[]
+  notes: string
+}
+
+/** A pack of the library, as a list shows it. */
+export interface PackSummary {
+  info: PackInfo
+  madeWith: string
+  builtIn: boolean
+  installedAt: Moment | null
+  /** Null for what comes with Coachbook. */
+  signature: SignatureState | null
+  contents: PackContents
+}
+
+/** A reason that stands in the way; `code` names a text under `errors`. */
+export interface Obstacle {
+  code: string
+  params: Record<string, string | number>
+}
+
+/** A template of a pack that the manager has changed: what becomes of it must be said before the pack is installed. */
+export interface Conflict {
+  template: string
+  title: string
+  /** The version of the manager's own; null when it is only a draft. */
+  mine: string | null
+  theirs: string
+}
+
+/** A pack that was opened and read; nothing of it is installed. */
+export interface InspectedPack {
+  info: PackInfo
+  madeWith: string
+  bytes: number
+  signature: SignatureState
+  contents: PackContents
+  /** The version in the library, and how this one stands to it. */
+  installed: { version: string; relation: 'same' | 'newer' | 'older' } | null
+  /** Why it can be looked at but not installed. */
+  obstacle: Obstacle | null
+  conflicts: Conflict[]
+}

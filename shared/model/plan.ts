@@ -73,6 +73,10 @@ const content = {
   cycle: Id,
   template: Hash,
   createdAt: Moment,
+  /** 1 for the first plan of a cycle; a refined one counts on and says why (S4-1). */
+  number: z.int().min(1),
+  refines: Id.nullable(),
+  refinedBecause: Text,
   behavior: z.object({ key: BehaviorKey, ...Behavior.shape }),
   gap: GapSnapshot,
   why: Text,
@@ -84,8 +88,16 @@ const content = {
   private: z.object({ notes: Text, values: FieldValues })
 }
 
-/** What has happened since signing; outside the seal. */
-const Progress = z.object({ done: z.record(Id, Moment) })
+/** A try of the behavior on a live call (S1-6). */
+export const Practice = z.object({ id: Id, on: PlainDate, note: Line, worked: z.boolean().nullable() })
+export type Practice = z.infer<typeof Practice>
+
+/** What has happened since signing; outside the seal. `reports` holds the rep's words per due action (S4-1, S4-4). */
+const Progress = z.object({
+  done: z.record(Id, Moment),
+  reports: z.record(Id, z.object({ at: Moment, words: Text })),
+  practice: z.array(Practice).max(500)
+})
 
 const DraftPlan = z.object({ ...content, status: z.literal('draft'), repSignature: Signature.nullable() })
 /** The rep as named when the plan was signed; a later change of name leaves the paper as it is. */

@@ -26,8 +26,11 @@ export type Moment = z.infer<typeof Moment>
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 export type Hash = z.infer<typeof Hash>
 
-/** A short stable name inside a template or pack: `asks-open-questions`. */
-export const Slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
+/**
+ * A short stable name inside a template or pack: `asks-open-questions`. Values lie in plain objects under such names, so
+ * the two that every object answers to are refused.
+ */
+export const Slug = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
 
 /** `1.2.0`. */
 export const Version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, Line, Name, Slug, Text, Version } from './scalars'
+import { Language, Line, limits, Name, Slug, Text, Version } from './scalars'
 
 /** What a template makes (T-1). Behavior frameworks have their own schema (`behavior.ts`). */
 export const templateKinds = [
@@ -34,8 +34,6 @@ const base = {
   showWhen: ShowWhen.optional()
 }
 
-const Option = z.object({ id: Slug, label: Line.min(1) })
-
 /** The core fields of records that a template field can stand for. The field's type must be the one named here. */
 export const bindings = {
   'plan.behavior': 'behavior',
@@ -61,74 +59,99 @@ export type Binding = keyof typeof bindings
 const isBinding = (name: unknown): name is Binding => typeof name === 'string' && Object.hasOwn(bindings, name)
 const bind = z.custom<Binding>(isBinding).optional()
 
-export const Field = z.discriminatedUnion('type', [
-  z.object({ ...base, type: z.literal('text'), bind }),
-  z.object({ ...base, type: z.literal('long-text'), bind }),
-  z.object({ ...base, type: z.literal('choice'), options: z.array(Option).max(60).default([]), bind }),
-  z.object({ ...base, type: z.literal('choices'), options: z.array(Option).min(1).max(60), bind }),
-  /** A rating of 1 to n steps, each with its anchor in words. */
-  z.object({ ...base, type: z.literal('rating'), anchors: z.array(Line.min(1)).min(2).max(10), bind }),
-  /** A number from 1 to 10, such as confidence; words for both ends. */
-  z.object({ ...base, type: z.literal('scale'), low: Line.default(''), high: Line.default(''), bind }),
-  z.object({
-    ...base,
-    type: z.literal('number'),
-    unit: Line.default(''),
-    min: z.number().optional(),
-    max: z.number().optional(),
-    bind
-  }),
-  z.object({ ...base, type: z.literal('date'), bind }),
-  z.object({ ...base, type: z.literal('person'), bind }),
-  z.object({ ...base, type: z.literal('yes-no'), bind }),
-  z.object({ ...base, type: z.literal('checklist'), items: z.array(Option).min(1).max(60), bind }),
-  z.object({
-    ...base,
-    type: z.literal('table'),
-    columns: z.array(Option).min(1).max(8),
-    rows: z.int().min(1).max(40).default(3),
-    bind
-  }),
-  z.object({ ...base, type: z.literal('behavior'), bind }),
-  z.object({ ...base, type: z.literal('ratings'), bind }),
-  z.object({ ...base, type: z.literal('gap'), bind }),
-  z.object({ ...base, type: z.literal('place'), bind }),
-  z.object({ ...base, type: z.literal('account'), bind }),
-  z.object({ ...base, type: z.literal('actions'), bind }),
-  z.object({ ...base, type: z.literal('coaching-dates'), bind }),
-  /** Observed facts, each a plus or a minus with its source. */
-  z.object({ ...base, type: z.literal('facts'), bind }),
-  /** Words of the template itself, in a small part of Markdown. */
-  z.object({ ...base, type: z.literal('guidance'), text: Text.min(1) }),
-  z.object({ ...base, type: z.literal('signatures'), bind }),
-  z.object({ ...base, type: z.literal('page-break') })
-])
+/** The least that is asked of words and lists: 1 of what can be filled in, 0 of a draft that is being written. */
+type Least = 0 | 1
+
+const optionOf = (least: Least) => z.object({ id: Slug, label: Line.min(least) })
+
+const fieldOf = (least: Least) =>
+  z.discriminatedUnion('type', [
+    z.object({ ...base, type: z.literal('text'), bind }),
+    z.object({ ...base, type: z.literal('long-text'), bind }),
+    z.object({ ...base, type: z.literal('choice'), options: z.array(optionOf(least)).max(60).default([]), bind }),
+    z.object({ ...base, type: z.literal('choices'), options: z.array(optionOf(least)).min(least).max(60), bind }),
+    /** A rating of 1 to n steps, each with its anchor in words. */
+    z.object({
+      ...base,
+      type: z.literal('rating'),
+      anchors: z
+        .array(Line.min(least))
+        .min(2 * least)
+        .max(10),
+      bind
+    }),
+    /** A number from 1 to 10, such as confidence; words for both ends. */
+    z.object({ ...base, type: z.literal('scale'), low: Line.default(''), high: Line.default(''), bind }),
+    z.object({
+      ...base,
+      type: z.literal('number'),
+      unit: Line.default(''),
+      min: z.number().optional(),
+      max: z.number().optional(),
+      bind
+    }),
+    z.object({ ...base, type: z.literal('date'), bind }),
+    z.object({ ...base, type: z.literal('person'), bind }),
+    z.object({ ...base, type: z.literal('yes-no'), bind }),
+    z.object({ ...base, type: z.literal('checklist'), items: z.array(optionOf(least)).min(least).max(60), bind }),
+    z.object({
+      ...base,
+      type: z.literal('table'),
+      columns: z.array(optionOf(least)).min(least).max(8),
+      rows: z.int().min(1).max(40).default(3),
+      bind
+    }),
+    z.object({ ...base, type: z.literal('behavior'), bind }),
+    z.object({ ...base, type: z.literal('ratings'), bind }),
+    z.object({ ...base, type: z.literal('gap'), bind }),
+    z.object({ ...base, type: z.literal('place'), bind }),
+    z.object({ ...base, type: z.literal('account'), bind }),
+    z.object({ ...base, type: z.literal('actions'), bind }),
+    z.object({ ...base, type: z.literal('coaching-dates'), bind }),
+    /** Observed facts, each a plus or a minus with its source. */
+    z.object({ ...base, type: z.literal('facts'), bind }),
+    /** Words of the template itself, in a small part of Markdown. */
+    z.object({ ...base, type: z.literal('guidance'), text: Text.min(least) }),
+    z.object({ ...base, type: z.literal('signatures'), bind }),
+    z.object({ ...base, type: z.literal('page-break') })
+  ])
+export const Field = fieldOf(1)
 export type Field = z.infer<typeof Field>
 export type FieldType = Field['type']
 
-export const Section = z.object({
-  id: Slug,
-  title: Line.default(''),
-  help: Text.default(''),
-  showWhen: ShowWhen.optional(),
-  fields: z.array(Field).max(200)
-})
+const sectionOf = (least: Least) =>
+  z.object({
+    id: Slug,
+    title: Line.default(''),
+    help: Text.default(''),
+    showWhen: ShowWhen.optional(),
+    fields: z.array(fieldOf(least)).max(200)
+  })
+export const Section = sectionOf(1)
 export type Section = z.infer<typeof Section>
 
+const templateOf = (least: Least) => {
+  const name = least === 1 ? Name : z.string().max(limits.name)
+  return z.object({
+    format: z.literal(1),
+    kind: TemplateKind,
+    id: Slug,
+    version: Version,
+    language: Language,
+    title: name,
+    /** The heading on the printed page. */
+    heading: name,
+    description: Text.default(''),
+    sections: z.array(sectionOf(least)).min(least).max(60)
+  })
+}
+
 /** A form as data: what a record asks for, how it looks on the screen and on paper. */
-export const Template = z.object({
-  format: z.literal(1),
-  kind: TemplateKind,
-  id: Slug,
-  version: Version,
-  language: Language,
-  title: Name,
-  /** The heading on the printed page. */
-  heading: Name,
-  description: Text.default(''),
-  sections: z.array(Section).min(1).max(60)
-})
+export const Template = templateOf(1)
 export type Template = z.infer<typeof Template>
+
+/** A template that is being written: of the same shape and with the same bounds, but words and lists may be empty. */
+export const TemplateDraft = templateOf(0)
 
 /** What a free (unbound) field of a record holds. Table rows are records by column id. */
 export const FieldValue = z.union([

@@ -1,19 +1,37 @@
 import { z } from 'zod'
 import { Behavior, BehaviorKey } from './behavior'
-import { Cycle, newCycle, Session } from './cycle'
-import { Account, Observation } from './observation'
+import { Cycle, newCycle } from './cycle'
+import { Observation } from './observation'
 import { Plan } from './plan'
-import { Hash, Id, Line, Moment, Name, Text } from './scalars'
+import { Hash, Id, Line, Moment, Name, PlainDate, Text } from './scalars'
+import { Account, Call, Deal, Routed, Training } from './selling'
+import { Confidence, Session } from './session'
 import { Template } from './template'
 
 /** The version that this program writes. Every change of shape adds one, a migration and a fixture. */
 export const schemaVersion = 1
 
+/** How a person is seen (S2-4). */
+export const Views = z.object({ strengths: Text, weaknesses: Text, roadblocks: Text, growth: Text })
+export type Views = z.infer<typeof Views>
+
+/** What the rep was trained on, as far as it is known (S3-6). */
+const TrainedOn = z.object({
+  /** Whole frameworks by id, known on that date. */
+  frameworks: z.record(z.string(), PlainDate),
+  /** Single behaviors; null says not trained, whatever the framework says. */
+  behaviors: z.record(BehaviorKey, PlainDate.nullable())
+})
+export type TrainedOn = z.infer<typeof TrainedOn>
+
 export const Rep = z.object({
   name: Name,
   role: Line,
   territory: Line,
-  archivedAt: Moment.nullable()
+  archivedAt: Moment.nullable(),
+  trainedOn: TrainedOn,
+  /** The rep's own view; the manager's lies under `private` until it is shared (S2-4). */
+  self: Views
 })
 export type Rep = z.infer<typeof Rep>
 
@@ -33,17 +51,30 @@ export const Workbook = z.object({
   cycles: z.record(Id, Cycle),
   sessions: z.record(Id, Session),
   plans: z.record(Id, Plan),
-  private: z.object({ notes: Text })
+  deals: z.record(Id, Deal),
+  calls: z.record(Id, Call),
+  trainings: z.record(Id, Training),
+  routed: z.record(Id, Routed),
+  confidences: z.record(Id, Confidence),
+  private: z.object({ notes: Text, views: Views })
 })
 export type Workbook = z.infer<typeof Workbook>
 
-/** A workbook with nothing in it but the rep and a first cycle that waits at See. */
-export function newWorkbook(id: Id, cycle: Id, rep: Pick<Rep, 'name' | 'role' | 'territory'>, now: Moment): Workbook {
+const noViews = (): Views => ({ strengths: '', weaknesses: '', roadblocks: '', growth: '' })
+
+/** A workbook with nothing in it but the rep and a first cycle that waits at See. `frameworks`: those the rep was trained on. */
+export function newWorkbook(
+  id: Id,
+  cycle: Id,
+  rep: Pick<Rep, 'name' | 'role' | 'territory'>,
+  now: Moment,
+  frameworks: Record<string, PlainDate> = {}
+): Workbook {
   return {
     schemaVersion,
     id,
     createdAt: now,
-    rep: { ...rep, archivedAt: null },
+    rep: { ...rep, archivedAt: null, trainedOn: { frameworks, behaviors: {} }, self: noViews() },
     behaviors: {},
     templates: {},
     accounts: {},
@@ -51,6 +82,11 @@ export function newWorkbook(id: Id, cycle: Id, rep: Pick<Rep, 'name' | 'role' | 
     cycles: { [cycle]: newCycle(cycle, now) },
     sessions: {},
     plans: {},
-    private: { notes: '' }
+    deals: {},
+    calls: {},
+    trainings: {},
+    routed: {},
+    confidences: {},
+    private: { notes: '', views: noViews() }
   }
 }

@@ -12,7 +12,7 @@ export const recordFile = { name: 'record.json', mime: 'application/json' } as c
 
 /** The record of a signed plan. No private field is part of it. */
 export function attachedRecord(plan: SignedPlan, template: Template): AttachedRecord {
-  const content = contentOf({ rep: { ...plan.rep, archivedAt: null }, templates: { [plan.template]: template } }, plan)
+  const content = contentOf({ rep: plan.rep, templates: { [plan.template]: template } }, plan)
   return { ...sealedRecord(content, plan.repSignature, plan.managerSignature), seal: plan.seal }
 }
 

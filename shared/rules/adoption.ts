@@ -1,9 +1,9 @@
-import type { Id, PlainDate } from '../model/scalars'
-import { dateOf } from '../model/scalars'
+import type { Cycle, StickRule } from '../model/cycle'
+import { dateOf, type Id, type PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
-import type { Gap } from './gaps'
+import { type Gap, gapsOf } from './gaps'
 
-/** One recorded observation of a behavior: what was rated, and whether that is the level wanted. */
+/** A behavior on one day; of several observations on a day the last one counts. */
 export interface Sighting {
   observation: Id
   on: PlainDate
@@ -12,25 +12,42 @@ export interface Sighting {
 }
 
 export interface Adoption {
-  /** The last ones, oldest first. */
+  /** The last days it was seen, oldest first. */
   sightings: Sighting[]
   /** How many of the last `of` reached the level wanted. */
   reached: number
   of: number
+  /** The rule holds: wanted level often enough in the last days. */
+  sticks: boolean
 }
 
-/** How many sightings are shown, and how many of the last count. */
+/** How many days are shown. */
 const shown = 8
-const counted = 4
 
-/** Is it getting better: the last observations of a behavior against the level wanted (S0-10). */
-export function adoptionOf(workbook: Workbook, { behavior, wanted, evidence }: Gap): Adoption {
-  const sightings = evidence.slice(-shown).flatMap((id): Sighting[] => {
+const usual: StickRule = { of: 3, last: 4 }
+
+/** Is it getting better, and does it stick: the last days of a behavior against the level wanted (S0-10). */
+export function adoptionOf(
+  workbook: Pick<Workbook, 'observations'>,
+  { behavior, wanted, evidence }: Pick<Gap, 'behavior' | 'wanted' | 'evidence'>,
+  rule: StickRule = usual
+): Adoption {
+  const days = new Map<PlainDate, Sighting>()
+  for (const id of evidence) {
     const observation = workbook.observations[id]
     const rated = observation?.ratings.find((entry) => entry.behavior === behavior)
-    if (!observation || !rated) return []
-    return [{ observation: id, on: dateOf(observation.when), rating: rated.rating, reached: rated.rating >= wanted }]
-  })
-  const last = sightings.slice(-counted)
-  return { sightings, reached: last.filter((sighting) => sighting.reached).length, of: last.length }
+    if (!observation || !rated) continue
+    const on = dateOf(observation.when)
+    days.set(on, { observation: id, on, rating: rated.rating, reached: rated.rating >= wanted })
+  }
+  const sightings = [...days.values()]
+  const last = sightings.slice(-rule.last)
+  const reached = last.filter((sighting) => sighting.reached).length
+  return { sightings: sightings.slice(-Math.max(shown, rule.last)), reached, of: last.length, sticks: reached >= rule.of }
+}
+
+/** The adoption of a cycle's #1 behavior, by the cycle's own rule; null before one is chosen. */
+export function cycleAdoption(workbook: Workbook, cycle: Cycle): Adoption | null {
+  const gap = gapsOf(workbook).find((candidate) => candidate.behavior === cycle.focus?.behavior)
+  return gap ? adoptionOf(workbook, gap, cycle.rule) : null
 }

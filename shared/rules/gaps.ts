@@ -61,7 +61,7 @@ export function gapsOf(workbook: Workbook): Gap[] {
 
 /** The cycle that is not closed; a workbook has one at most. */
 export const openCycle = (workbook: Workbook): Cycle | undefined =>
-  Object.values(workbook.cycles).find((cycle) => cycle.closedAt === null)
+  Object.values(workbook.cycles).find((cycle) => cycle.closed === null)
 
 /** Behaviors with a gap that wait while one is worked on (S0-3). */
 export function parkingLot(workbook: Workbook): Gap[] {

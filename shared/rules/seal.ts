@@ -30,6 +30,9 @@ const wordsOf = (plan: Plan): PlanContent['plan'] => ({
   cycle: plan.cycle,
   template: plan.template,
   createdAt: plan.createdAt,
+  number: plan.number,
+  refines: plan.refines,
+  refinedBecause: plan.refinedBecause,
   behavior: plan.behavior,
   gap: plan.gap,
   why: plan.why,
@@ -40,8 +43,12 @@ const wordsOf = (plan: Plan): PlanContent['plan'] => ({
   values: plan.values
 })
 
+interface NamedRep {
+  rep: { name: string; role: string; territory: string }
+}
+
 /** The content of a plan. Throws when the workbook lacks the plan's template. */
-export function contentOf(workbook: Pick<Workbook, 'rep' | 'templates'>, plan: Plan): PlanContent {
+export function contentOf(workbook: NamedRep & Pick<Workbook, 'templates'>, plan: Plan): PlanContent {
   const template = workbook.templates[plan.template]
   if (!template) throw new Error(`template ${plan.template} is not in the workbook`)
   const { name, role, territory } = isSigned(plan) ? plan.rep : workbook.rep

@@ -29,6 +29,11 @@ export const errors = {
   'template.wrong-kind': '“{{title}}” is a form of another kind.',
   'template.no-such-field': 'The form has no such field.',
 
+  'behavior.not-trained':
+    '{{name}} was not trained on this behavior yet, so it is not rated. Flag it as a training need, or enter the training.',
+  'behavior.not-own': 'Only behaviors of your own can be written here.',
+
+  'observation.feedback-before': 'Feedback cannot come before the observation. Check the time.',
   'observation.exists': 'This observation is there already.',
   'observation.gone': 'This observation was deleted.',
   'observation.already-recorded': 'This observation is in the log already.',
@@ -43,16 +48,46 @@ export const errors = {
   'cycle.focus-has-plan': 'There is a plan for the #1 behavior. Discard the draft before you choose another behavior.',
   'cycle.not-seen': 'This behavior has not been rated yet. Say why you go on without having seen it.',
 
+  'cycle.exists': 'This cycle is there already.',
+  'cycle.no-reason': 'Say why the cycle ends here. The reason is kept with it.',
+  'cycle.not-sticking':
+    'The behavior does not stick yet: it takes the wanted level in {{of}} of the last {{last}} days it was seen.',
+  'cycle.draft-open': 'There is a draft plan in this cycle. Sign it or discard it first.',
+
   'agreement.in-future': 'The day of the agreement cannot be in the future.',
   'agreement.no-words': 'Write the agreement in the rep’s own words.',
   'agreement.has-plan': 'A plan stands on this agreement. Discard the draft before you change it.',
   'agreement.no-session': 'Say how long you talked, or why there was no one-on-one.',
   'session.exists': 'This one-on-one is there already.',
+  'session.gone': 'This one-on-one was deleted.',
+  'session.held': 'This one-on-one was held already.',
+  'session.no-minutes': 'Say how many minutes you talked.',
+  'session.in-future': 'This one-on-one is still to come. Start it, or change its time.',
+  'session.has-agreement': 'The agreement came out of this one-on-one, so it stays.',
+  'session.needs-purpose': 'Say in a few words what this one-on-one is for.',
+  'session.needs-plus': 'Start with balanced facts: something that went well is missing.',
+  'session.needs-minus': 'Start with balanced facts: something that did not go well is missing.',
+  'session.needs-source': 'Each fact needs its source, such as a visit, a call or a number.',
+  'session.needs-telling-reason': 'You chose to tell rather than ask. Write down why that was right here.',
+
+  'account.exists': 'This account is there already.',
+  'account.gone': 'This account is not in the workbook any more.',
+  'deal.exists': 'This deal is there already.',
+  'deal.gone': 'This deal was deleted.',
+  'deal.no-name': 'A deal needs a name.',
+  'call.no-plan':
+    'A debrief belongs to a call that was planned here. Write the plan first, or log an observation instead.',
+  'call.not-yet': 'The debrief comes after the call. Check the time of the call.',
+  'call.gone': 'This call was deleted.',
+  'routed.empty': 'Say what the problem is.',
+  'routed.gone': 'This entry was deleted.',
+  'training.gone': 'This training was deleted.',
 
   'plan.exists': 'This plan is there already.',
   'plan.gone': 'This plan was discarded.',
   'plan.no-agreement': 'A plan starts with {{name}}’s yes to the key behavior. Record it first.',
   'plan.one-open': 'There is a plan for this behavior already.',
+  'plan.no-because': 'Say why the plan is refined. The reason is printed with it.',
   'plan.signed': 'This plan is signed. Its words do not change any more.',
   'plan.not-signed': 'This plan is not signed yet.',
   'plan.rep-has-signed': '{{name}} has signed this plan. Take the signature back to change a word.',

@@ -1,0 +1,36 @@
+import type { BehaviorKey } from '../model/behavior'
+import type { Cycle } from '../model/cycle'
+import type { Workbook } from '../model/workbook'
+import { cycleAdoption } from '../rules/adoption'
+import { openCycle } from '../rules/gaps'
+import { plansOfCycle } from '../rules/plans'
+import type { CommandContext } from './command'
+
+/** The latest cycle in which this behavior stuck. */
+const stuckCycle = (workbook: Workbook, behavior: BehaviorKey): Cycle | undefined =>
+  Object.values(workbook.cycles)
+    .filter((cycle) => cycle.focus?.behavior === behavior && cycle.closed?.how === 'sticks')
+    .sort((a, b) => (a.id < b.id ? 1 : -1))[0]
+
+/**
+ * When a behavior that stuck does not any more, its cycle goes on (S0-10). While another behavior is worked on it waits
+ * in the parking lot instead: one open behavior, always.
+ */
+export function noticeRelapse(draft: Workbook, behavior: BehaviorKey, { now, raw }: CommandContext): void {
+  const stuck = stuckCycle(raw, behavior)
+  if (!stuck || cycleAdoption(raw, stuck)?.sticks) return
+  const current = openCycle(draft)
+  if (current?.focus) {
+    if (current.focus.behavior !== behavior && !current.parked[behavior]) current.parked[behavior] = { at: now }
+    return
+  }
+  const reopened = draft.cycles[stuck.id]
+  if (!reopened) return
+  if (current) {
+    reopened.parked = { ...reopened.parked, ...current.parked }
+    if (plansOfCycle(raw, current.id).length === 0) delete draft.cycles[current.id]
+  }
+  reopened.closed = null
+  reopened.stage = 'reinforce'
+  reopened.relapses = [...reopened.relapses, { at: now, reason: '' }]
+}

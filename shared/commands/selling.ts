@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { BehaviorKey } from '../model/behavior'
+import { Activity, Elsewhere } from '../model/field-of-work'
+import { Id, Line, Moment, PlainDate, Text } from '../model/scalars'
+import { Deal } from '../model/selling'
+import type { Workbook } from '../model/workbook'
+import { define, need, refuse } from './command'
+
+const Changes = Deal.omit({ id: true }).partial()
+const PreCallWords = z.object({ objective: Text, strategy: Text, questions: Text, managerRole: Text }).partial()
+const DebriefWords = z.object({ result: Text, happened: Text, learning: Text, nextPractice: Text }).partial()
+
+/** Records that may point to a deal or an account. */
+const pointing = (draft: Workbook) => [
+  ...Object.values(draft.observations),
+  ...Object.values(draft.sessions),
+  ...Object.values(draft.calls)
+]
+
+const isBlank = (words: Record<string, string | undefined>) =>
+  Object.values(words).every((text) => (text ?? '').trim() === '')
+
+export const sellingCommands = [
+  define('account.add', { id: Id, name: Line.trim().min(1) }, (draft, { id, name }) => {
+    refuse(Object.hasOwn(draft.accounts, id), 'account.exists')
+    draft.accounts[id] = { id, name }
+  }),
+
+  define('account.rename', { id: Id, name: Line.trim().min(1) }, (draft, { id, name }) => {
+    need(draft.accounts, id, 'account.gone').name = name
+  }),
+
+  define(
+    'deal.add',
+    { id: Id, name: Line.trim().min(1), changes: Changes.optional() },
+    (draft, { id, name, changes }) => {
+      refuse(Object.hasOwn(draft.deals, id), 'deal.exists')
+      const empty = { account: null, stage: '', value: null, nextStep: '', closeOn: null, outcome: 'open' as const }
+      draft.deals[id] = { ...empty, ...changes, id, name }
+    }
+  ),
+
+  define('deal.edit', { id: Id, changes: Changes }, (draft, { id, changes }) => {
+    const deal = need(draft.deals, id, 'deal.gone')
+    refuse(changes.name !== undefined && changes.name.trim() === '', 'deal.no-name')
+    if (changes.account != null) need(draft.accounts, changes.account, 'account.gone')
+    Object.assign(deal, changes)
+  }),
+
+  /** Deletes a deal; what pointed to it stays and points to none (S1-2). */
+  define('deal.delete', { id: Id }, (draft, { id }) => {
+    need(draft.deals, id, 'deal.gone')
+    delete draft.deals[id]
+    for (const record of pointing(draft)) if (record.deal === id) record.deal = null
+  }),
+
+  /** The plan before a call (S1-3). */
+  define(
+    'call.plan',
+    {
+      id: Id,
+      when: Moment,
+      account: Id.nullable(),
+      deal: Id.nullable(),
+      activity: Activity.nullable(),
+      words: PreCallWords
+    },
+    (draft, { id, when, account, deal, activity, words }, { now }) => {
+      if (account !== null) need(draft.accounts, account, 'account.gone')
+      if (deal !== null) need(draft.deals, deal, 'deal.gone')
+      const before = draft.calls[id]
+      const plan = before?.plan ?? { objective: '', strategy: '', questions: '', managerRole: '', at: now }
+      draft.calls[id] = {
+        debrief: null,
+        observation: null,
+        ...before,
+        id,
+        when,
+        account,
+        deal,
+        activity,
+        plan: { ...plan, ...words }
+      }
+    }
+  ),
+
+  /** The debrief after a call; it belongs to a plan and comes after the call (S1-3). */
+  define('call.debrief', { id: Id, words: DebriefWords }, (draft, { id, words }, { now }) => {
+    const call = need(draft.calls, id, 'call.no-plan')
+    refuse(Date.parse(call.when) > Date.parse(now), 'call.not-yet')
+    const before = call.debrief ?? { result: '', happened: '', learning: '', nextPractice: '', at: now }
+    const debrief = { ...before, ...words }
+    call.debrief = isBlank({ ...debrief, at: '' }) ? null : debrief
+  }),
+
+  define('call.link', { id: Id, observation: Id.nullable() }, (draft, { id, observation }) => {
+    if (observation !== null) need(draft.observations, observation, 'observation.gone')
+    need(draft.calls, id, 'call.gone').observation = observation
+  }),
+
+  define('call.delete', { id: Id }, (draft, { id }) => {
+    need(draft.calls, id, 'call.gone')
+    delete draft.calls[id]
+  }),
+
+  /** Names a problem that coaching does not solve and where it goes (S3-17); the same id again changes it. */
+  define(
+    'routed.write',
+    { id: Id, on: PlainDate, where: Elsewhere, text: Text, to: Line },
+    (draft, { id, on, where, text, to }) => {
+      refuse(text.trim() === '', 'routed.empty')
+      draft.routed[id] = { settledAt: null, ...draft.routed[id], id, on, where, text, to }
+    }
+  ),
+
+  define('routed.settle', { id: Id, settled: z.boolean() }, (draft, { id, settled }, { now }) => {
+    need(draft.routed, id, 'routed.gone').settledAt = settled ? now : null
+  }),
+
+  define('routed.delete', { id: Id }, (draft, { id }) => {
+    need(draft.routed, id, 'routed.gone')
+    delete draft.routed[id]
+  }),
+
+  /** A training event; the rep is trained on its behaviors from that day (S2-2, S3-6). The same id again changes it. */
+  define(
+    'training.write',
+    { id: Id, title: Line.trim().min(1), on: PlainDate, behaviors: z.array(BehaviorKey).max(60), note: Text },
+    (draft, training, context) => {
+      for (const key of training.behaviors) {
+        const behavior = draft.behaviors[key] ?? context.behavior(key)
+        refuse(behavior === undefined, 'behavior.unknown')
+        const since = draft.rep.trainedOn.behaviors[key]
+        if (since == null || training.on < since) draft.rep.trainedOn.behaviors[key] = training.on
+        if (behavior && !draft.behaviors[key]) draft.behaviors[key] = behavior
+      }
+      draft.trainings[training.id] = training
+    }
+  ),
+
+  define('training.delete', { id: Id }, (draft, { id }) => {
+    need(draft.trainings, id, 'training.gone')
+    delete draft.trainings[id]
+  })
+] as const

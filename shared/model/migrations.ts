@@ -1,0 +1,37 @@
+import { schemaVersion } from './workbook'
+
+/** A workbook of some version, as it lay on the disk. */
+export type StoredWorkbook = Record<string, unknown>
+
+/** One step: makes a workbook of version `from` one of the next version. Pure; gives a new workbook or the changed one. */
+export interface Migration {
+  from: number
+  migrate(workbook: StoredWorkbook): StoredWorkbook
+}
+
+/** The steps there are, the oldest first. Version 1 is the first, so there is none. */
+export const migrations: readonly Migration[] = []
+
+/** The versions that a program writes and the steps that lead there. */
+export interface Versions {
+  current: number
+  migrations: readonly Migration[]
+}
+
+export const versions: Versions = { current: schemaVersion, migrations }
+
+/** Brings a workbook from one version to a later one, step by step. Throws when a step is missing. */
+export function migrate(
+  workbook: StoredWorkbook,
+  from: number,
+  to: number,
+  steps: readonly Migration[]
+): StoredWorkbook {
+  let migrated = workbook
+  for (let version = from; version < to; version++) {
+    const step = steps.find((candidate) => candidate.from === version)
+    if (!step) throw new Error(`no migration leads on from version ${version}`)
+    migrated = { ...step.migrate(migrated), schemaVersion: version + 1 }
+  }
+  return migrated
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Activity, Elsewhere } from './field-of-work'
+import { Id, Line, Moment, PlainDate, Text } from './scalars'
+
+/** An account that observations, deals and plans point to (S1-2). */
+export const Account = z.object({ id: Id, name: Line.min(1) })
+export type Account = z.infer<typeof Account>
+
+/** A deal, kept light: enough to coach on it (S1-2). `stage` names a stage of the sales process; `value` has no unit of its own. */
+export const Deal = z.object({
+  id: Id,
+  name: Line.min(1),
+  account: Id.nullable(),
+  stage: Line,
+  value: z.number().finite().nullable(),
+  nextStep: Line,
+  closeOn: PlainDate.nullable(),
+  outcome: z.enum(['open', 'won', 'lost'])
+})
+export type Deal = z.infer<typeof Deal>
+
+const PreCall = z.object({ objective: Text, strategy: Text, questions: Text, managerRole: Text, at: Moment })
+const Debrief = z.object({ result: Text, happened: Text, learning: Text, nextPractice: Text, at: Moment })
+
+/** A call with its plan before and its debrief after (S1-3). */
+export const Call = z.object({
+  id: Id,
+  account: Id.nullable(),
+  deal: Id.nullable(),
+  activity: Activity.nullable(),
+  /** When the call is or was. */
+  when: Moment,
+  plan: PreCall,
+  debrief: Debrief.nullable(),
+  /** What was seen in this call. */
+  observation: Id.nullable()
+})
+export type Call = z.infer<typeof Call>
+
+/** A problem that coaching does not solve; named, routed, followed up, never rated (S3-17). */
+export const Routed = z.object({
+  id: Id,
+  on: PlainDate,
+  where: Elsewhere,
+  text: Text,
+  to: Line,
+  settledAt: Moment.nullable()
+})
+export type Routed = z.infer<typeof Routed>
+
+/** A training event, its own kind of record (S2-2); its behaviors are to be seen after 2, 4 and 8 weeks (S2-13). */
+export const Training = z.object({
+  id: Id,
+  title: Line.min(1),
+  on: PlainDate,
+  behaviors: z.array(z.string()).max(60),
+  note: Text
+})
+export type Training = z.infer<typeof Training>

@@ -1,0 +1,21 @@
+import type { Moment } from '../model/scalars'
+import type { Call } from '../model/selling'
+import type { Workbook } from '../model/workbook'
+
+const hour = 3_600_000
+
+/** Hours from one moment to another, one decimal; offsets count, so a change of the clocks does not. */
+export const hoursBetween = (from: Moment, to: Moment): number =>
+  Math.round(((Date.parse(to) - Date.parse(from)) / hour) * 10) / 10
+
+/** How close plan and debrief lie to the call (S1-3), in hours before and after; null where there is none. */
+export const proximityOf = (call: Call): { before: number; after: number | null } => ({
+  before: hoursBetween(call.plan.at, call.when),
+  after: call.debrief ? hoursBetween(call.when, call.debrief.at) : null
+})
+
+/** Calls that lie in the past and wait for their debrief, the oldest first (S1-3). */
+export const callsWithoutDebrief = (workbook: Pick<Workbook, 'calls'>, now: Moment): Call[] =>
+  Object.values(workbook.calls)
+    .filter((call) => call.debrief === null && Date.parse(call.when) <= Date.parse(now))
+    .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))

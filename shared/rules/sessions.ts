@@ -1,0 +1,66 @@
+import type { Session } from '../model/session'
+
+/** What a one-on-one still needs before it can be ended. */
+export type SessionNeed = 'purpose' | 'plus' | 'minus' | 'source' | 'telling-reason'
+
+/** A balanced review has a plus and a minus, each with its source (S3-9). */
+export function factsNeed(facts: Session['facts']): SessionNeed[] {
+  const written = facts.filter((fact) => fact.text.trim() !== '')
+  const needs: SessionNeed[] = []
+  if (!written.some((fact) => fact.sign === 'plus')) needs.push('plus')
+  if (!written.some((fact) => fact.sign === 'minus')) needs.push('minus')
+  if (written.some((fact) => fact.source.trim() === '')) needs.push('source')
+  return needs
+}
+
+/** Giving direction and raising the bar are telling, not asking (S3-16). */
+export const isTelling = ({ intervention }: Pick<Session, 'intervention'>): boolean =>
+  intervention === 'give-direction' || intervention === 'raise-the-bar'
+
+/**
+ * What is missing before a one-on-one can be ended: its purpose (S1-4), a balanced review where performance is talked
+ * about (S3-9), the reason for telling (S3-16). Talks about the person and impromptu ones need no facts.
+ */
+export function missingBeforeFinishing(session: Session): SessionNeed[] {
+  const needs: SessionNeed[] = session.purpose.trim() === '' ? ['purpose'] : []
+  const reviews = session.type === 'coaching-talk' || session.type === 'weekly'
+  if (reviews && session.mode !== 'human' && !session.impromptu) needs.push(...factsNeed(session.facts))
+  if (isTelling(session) && session.tellingReason.trim() === '') needs.push('telling-reason')
+  return needs
+}
+
+/** The aim for the length of a one-on-one, in minutes (S0-4). */
+export const aimedMinutes = { least: 15, most: 30 } as const
+
+export type FunnelPlace = 'open' | 'probe' | 'closed' | 'done'
+
+/** Where a talk is in the funnel: what kind of question comes next (S3-11). Done: a closed answer is there. */
+export function funnelPlace(questions: Session['questions']): FunnelPlace {
+  const answered = questions.filter((question) => question.words.trim() !== '')
+  const last = answered.at(-1)
+  if (!last) return 'open'
+  if (last.stage === 'closed') return 'done'
+  return answered.some((question) => question.stage === 'probe') ? 'closed' : 'probe'
+}
+
+export interface Shares {
+  total: number
+  /** Parts of `total` by name, largest first; they add up to `total`. */
+  parts: { name: string; count: number }[]
+}
+
+function sharesBy(sessions: readonly Session[], nameOf: (session: Session) => string | null): Shares {
+  const counts = new Map<string, number>()
+  for (const session of sessions) {
+    const name = nameOf(session)
+    if (session.status === 'held' && name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const parts = [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
+  return { total: parts.reduce((sum, { count }) => sum + count, 0), parts }
+}
+
+/** How held sessions are spread over their types (S1-5). */
+export const sharesByType = (sessions: readonly Session[]): Shares => sharesBy(sessions, ({ type }) => type)
+
+/** Coaching on strategy and on skill, where it was said (S1-9). */
+export const sharesByAim = (sessions: readonly Session[]): Shares => sharesBy(sessions, ({ about }) => about)

@@ -1,0 +1,65 @@
+import type { BehaviorKey } from '../model/behavior'
+import type { PlainDate } from '../model/scalars'
+import type { TrainedOn, Workbook } from '../model/workbook'
+
+/** Behaviors that a manager wrote down belong to no training. */
+const own = 'own'
+
+/** Since when the rep is trained on a behavior; null: not trained, so it is flagged and not rated (S3-6). */
+export function trainedOn(trained: TrainedOn, behavior: BehaviorKey): PlainDate | null | 'own' {
+  const single = trained.behaviors[behavior]
+  if (single !== undefined) return single
+  const framework = behavior.slice(0, behavior.indexOf('/'))
+  return framework === own ? own : (trained.frameworks[framework] ?? null)
+}
+
+/** Behaviors that were flagged and are still not trained, with how often they were flagged. */
+export function trainingNeeds(workbook: Workbook): { behavior: BehaviorKey; times: number }[] {
+  const times = new Map<BehaviorKey, number>()
+  for (const observation of Object.values(workbook.observations)) {
+    if (observation.status !== 'recorded') continue
+    for (const { behavior } of observation.flags) times.set(behavior, (times.get(behavior) ?? 0) + 1)
+  }
+  return [...times]
+    .filter(([behavior]) => trainedOn(workbook.rep.trainedOn, behavior) === null)
+    .map(([behavior, count]) => ({ behavior, times: count }))
+    .sort((a, b) => b.times - a.times)
+}
+
+/** Weeks after a training at which its behaviors are to be seen (S2-13). */
+export const followThroughWeeks = [2, 4, 8] as const
+
+const day = 86_400_000
+const plusDays = (date: PlainDate, days: number): PlainDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
+
+export interface FollowThrough {
+  behavior: BehaviorKey
+  /** Per week mark: the day it is due, and the rating seen between the mark before and this one, if any. */
+  marks: { weeks: number; due: PlainDate; rating: number | null }[]
+}
+
+/** Which behaviors of a training were seen after 2, 4 and 8 weeks (S2-13, S3-18). */
+export function followThrough(
+  workbook: Workbook,
+  training: { on: PlainDate; behaviors: readonly string[] }
+): FollowThrough[] {
+  const seen = Object.values(workbook.observations)
+    .filter((observation) => observation.status === 'recorded')
+    .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
+  return training.behaviors.map((behavior) => {
+    let from = training.on
+    const marks = followThroughWeeks.map((weeks) => {
+      const due = plusDays(training.on, weeks * 7)
+      const until = plusDays(due, 7)
+      const ratings = seen.flatMap((observation) => {
+        const on = observation.when.slice(0, 10)
+        const rating = observation.ratings.find((entry) => entry.behavior === behavior)
+        return rating && on > from && on <= until ? rating.rating : []
+      })
+      from = until
+      return { weeks, due, rating: ratings.at(-1) ?? null }
+    })
+    return { behavior, marks }
+  })
+}
