@@ -137,7 +137,10 @@ export const calls = {
   'library.reps': { input: none, output: z.array(RepSummary) },
   'library.showFolder': { input: none, output: none },
 
-  'workbook.create': { input: z.object({ id: Id, name: Name, role: Line, territory: Line }), output: RepSummary },
+  'workbook.create': {
+    input: z.object({ id: Id, name: Name, role: Line, territory: Line, frameworks: z.array(Slug).max(100) }),
+    output: RepSummary
+  },
   'workbook.open': {
     input: OfWorkbook,
     output: z.object({

@@ -33,7 +33,8 @@ export interface OpenedWorkbook {
 
 /** What a person did wrong comes as `RuleError` or `InputError` (`shared/commands/command.ts`); all else is a bug. */
 export interface Workbooks {
-  create(rep: { id: Id; name: string; role: string; territory: string }): Promise<RepSummary>
+  /** `frameworks`: ids of the behavior frameworks that the rep was trained on. */
+  create(rep: { id: Id; name: string; role: string; territory: string; frameworks: string[] }): Promise<RepSummary>
   /** All reps, by name; one whose workbook cannot be read has a `problem`. */
   list(): Promise<RepSummary[]>
   open(workbook: Id): Promise<OpenedWorkbook>
@@ -52,8 +53,7 @@ export interface Workbooks {
   closeAll(): Promise<SaveState>
 }
 
-/** Runs something after so many milliseconds; gives the function that calls it off. */
-export type Later = (milliseconds: number, run: () => void) => () => void
+import type { Later } from '../storage/later'
 
 export interface WorkbooksOptions {
   files: Files
