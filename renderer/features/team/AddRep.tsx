@@ -6,7 +6,10 @@ import { attempt } from '../../app/messages'
 import { go, paths } from '../../app/navigation'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
+import { CheckBox } from '../../ui/CheckBox'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { useTemplates } from '../forms/templates'
+import styles from './AddRep.module.css'
 import { RepFields, type RepWords } from './RepFields'
 
 /** Adds a rep and opens the new workbook. */
@@ -14,12 +17,15 @@ export function AddRep({ onClose }: { onClose: () => void }) {
   const t = useT()
   const [words, setWords] = useState<RepWords>({ name: '', role: '', territory: '' })
   const [tried, setTried] = useState(false)
+  const frameworks = useTemplates()?.frameworks ?? []
+  const [untrained, setUntrained] = useState<readonly string[]>([])
 
   async function add(event: FormEvent) {
     event.preventDefault()
     setTried(true)
     if (words.name.trim() === '') return
-    const made = await attempt(() => call('workbook.create', { id: newId(), ...words }))
+    const trained = frameworks.map(({ id }) => id).filter((id) => !untrained.includes(id))
+    const made = await attempt(() => call('workbook.create', { id: newId(), ...words, frameworks: trained }))
     if (!made) return
     await loadReps()
     await go(paths.rep(made.id))
@@ -28,6 +34,19 @@ export function AddRep({ onClose }: { onClose: () => void }) {
     <Dialog title={t('team:add')} onClose={onClose}>
       <form onSubmit={(event) => void add(event)}>
         <RepFields words={words} onChange={setWords} checked={tried} />
+        <fieldset className={styles.frameworks}>
+          <legend>{t('team:trained')}</legend>
+          {frameworks.map(({ id, title }) => (
+            <CheckBox
+              key={id}
+              checked={!untrained.includes(id)}
+              onChange={(on) => setUntrained(on ? untrained.filter((other) => other !== id) : [...untrained, id])}
+            >
+              {title}
+            </CheckBox>
+          ))}
+          <p>{t('team:trainedHelp')}</p>
+        </fieldset>
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button type="submit" look="primary">

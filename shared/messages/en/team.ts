@@ -9,6 +9,9 @@ export const team = {
   role: 'Role',
   territory: 'Territory',
   nameMissing: 'A rep needs a name.',
+  trained: 'Trained on',
+  trainedHelp:
+    'Only behaviors that a rep was trained on are rated; the others are noted as training needs. You can change this later.',
   save: 'Add rep',
   focus: 'The #1 behavior',
   stage: 'Step',
