@@ -24,17 +24,19 @@ const isCall = (name: unknown): name is CallName => typeof name === 'string' && 
  * The one way from a window into main: who calls, what is called, is the input sound, run. The reply is data also when
  * something is refused, because Electron carries only the message of an error across.
  */
-export function register(ipc: IpcPort, handlers: Handlers, { isTrusted, translator, log }: Gate): void {
+export function register(ipc: IpcPort, handlers: Partial<Handlers>, { isTrusted, translator, log }: Gate): void {
   const refuse = (code: 'call.foreign' | 'call.unknown' | 'input.malformed'): { ok: false; error: CallError } => ({
     ok: false,
     error: { code, message: translator().t(`errors:${code}`) }
   })
 
   async function run<N extends CallName>(name: N, input: unknown, page: number): Promise<Reply<CallOutput<N>>> {
+    const handler: Partial<Handlers>[N] = handlers[name]
+    if (!handler) return refuse('call.unknown')
     const parsed = schemas[name].input.safeParse(input)
     if (!parsed.success) return refuse('input.malformed')
     try {
-      return { ok: true, value: await handlers[name](parsed.data, page) }
+      return { ok: true, value: await handler(parsed.data, page) }
     } catch (error) {
       return { ok: false, error: failureOf(error, name, translator(), log) }
     }

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
 import { z } from 'zod'
-import type { Translate } from '../../shared/messages'
+import type { Translate, Translator } from '../../shared/messages'
 import type { Dialogs, FileManager } from '../ipc/ports'
 import type { Remembered } from './remembered'
 
@@ -10,30 +10,31 @@ export const Folders = z.object({ save: z.string().optional(), open: z.string().
 
 interface DialogsOptions {
   /** The window that a dialog belongs to. */
-  window(): BrowserWindow
-  t(): Translate
+  window: BrowserWindow
+  translator(): Translator
   folders: Remembered<z.infer<typeof Folders>>
   /** Where a person's documents are, until a folder was chosen. */
   documents: string
 }
 
-export function createDialogs({ window, t, folders, documents }: DialogsOptions): Dialogs {
+export function createDialogs({ window, translator, folders, documents }: DialogsOptions): Dialogs {
+  const t: Translate = (key) => translator().t(key)
   const last = () => folders.get() ?? {}
-  const pdfOnly = () => [{ name: t()('dialogs:pdfFiles'), extensions: ['pdf'] }]
+  const pdfOnly = () => [{ name: t('dialogs:pdfFiles'), extensions: ['pdf'] }]
 
   return {
     async chooseFolder() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title: t()('dialogs:chooseFolder'),
-        buttonLabel: t()('dialogs:chooseFolderButton'),
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: t('dialogs:chooseFolder'),
+        buttonLabel: t('dialogs:chooseFolderButton'),
         defaultPath: documents,
         properties: ['openDirectory', 'createDirectory']
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
     async savePdf(name) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-        title: t()('dialogs:savePdf'),
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: t('dialogs:savePdf'),
         defaultPath: join(last().save ?? documents, name),
         filters: pdfOnly(),
         properties: ['createDirectory', 'showOverwriteConfirmation']
@@ -43,9 +44,9 @@ export function createDialogs({ window, t, folders, documents }: DialogsOptions)
       return filePath
     },
     async openPdf() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title: t()('dialogs:openPdf'),
-        buttonLabel: t()('dialogs:openPdfButton'),
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: t('dialogs:openPdf'),
+        buttonLabel: t('dialogs:openPdfButton'),
         defaultPath: last().open ?? last().save ?? documents,
         filters: pdfOnly(),
         properties: ['openFile']

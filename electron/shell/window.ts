@@ -25,6 +25,8 @@ export interface MainWindow extends WindowPort {
   readonly browser: BrowserWindow
   post: Mailbox['post']
   isOpenPage(page: number): boolean
+  /** Loads the page; main listens to calls by then. */
+  load(): void
   /** Brings the window to the front, also from the task bar. */
   focus(): void
 }
@@ -32,7 +34,7 @@ export interface MainWindow extends WindowPort {
 /** A page whose process ended is shown anew so often; a page that always ends at once must not do so for ever. */
 const mostRestarts = 3
 
-/** Opens the window and shows it once its first picture is there. */
+/** Makes the window, which shows itself once its first picture is there. */
 export function openMainWindow(options: MainWindowOptions): MainWindow {
   const browser = createBrowser(options)
   const contents = browser.webContents
@@ -60,12 +62,12 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   })
   contents.on('did-navigate', () => mailbox.close())
   restartAfterCrash(contents, mailbox)
-  void browser.loadURL(`${appOrigin}/`)
 
   return {
     browser,
     post: mailbox.post,
     isOpenPage: (page) => !contents.isDestroyed() && contents.id === page,
+    load: () => void browser.loadURL(`${appOrigin}/`),
     ready: () => mailbox.open(),
     flushed: () => closing.flushed(),
     focus() {

@@ -4,7 +4,7 @@ import { trusts } from '../../../../electron/ipc/sender'
 import { InputError, RuleError } from '../../../../shared/commands/command'
 import { createTranslator } from '../../../../shared/messages'
 import { en } from '../../../../shared/messages/en'
-import { createMemoryIpc, handlersWith } from '../../../support/memory-ipc'
+import { createMemoryIpc } from '../../../support/memory-ipc'
 
 const page = 7
 const window = { page, url: 'app://coachbook/index.html', isMainFrame: true }
@@ -12,7 +12,7 @@ const window = { page, url: 'app://coachbook/index.html', isMainFrame: true }
 function started(some: Partial<Handlers>) {
   const ipc = createMemoryIpc()
   const lines: string[] = []
-  register(ipc, handlersWith(some), {
+  register(ipc, some, {
     isTrusted: trusts((candidate) => candidate === page),
     translator: () => createTranslator('en'),
     log: (line) => lines.push(line)
@@ -63,6 +63,20 @@ describe('a call from the window', () => {
         ok: false,
         error: { code: 'call.unknown', message: en.errors['call.unknown'] }
       })
+    }
+  )
+
+  test('that this main does not serve is refused', async () => {
+    const { ipc } = started({})
+    expect(await ipc.call(window, 'files.show', { file: 'a' })).toMatchObject({ error: { code: 'call.unknown' } })
+  })
+
+  test.each([undefined, null, 5, {}, { type: 5 }])(
+    'with something that is no command runs nothing: %j',
+    async (command) => {
+      const { ipc } = started({ 'workbook.dispatch': () => Promise.reject(new Error('it ran')) })
+      const input = { workbook: '019aa9b6-0000-7000-8000-000000000000', command }
+      expect(await ipc.call(window, 'workbook.dispatch', input)).toMatchObject({ error: { code: 'input.malformed' } })
     }
   )
 

@@ -25,3 +25,17 @@ async function freePath(files: Files, wanted: string): Promise<string> {
     if ((await files.look(path)) === null) return path
   }
 }
+
+/** A file that claims to be a PDF of Coachbook is never larger; a disk image must not fill the memory. */
+const largest = 100 * 1024 * 1024
+
+/** The bytes of a PDF that a person chose; `RuleError` when it cannot be read. */
+export async function readPdf(files: Files, path: string): Promise<Uint8Array> {
+  try {
+    const entry = await files.look(path)
+    if (entry && entry.size <= largest) return await files.read(path)
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
+  }
+  throw new RuleError('file.unreadable', { name: basename(path) })
+}

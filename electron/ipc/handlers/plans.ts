@@ -1,0 +1,52 @@
+import { basename } from 'node:path'
+import type { Verification } from '../../../shared/contract'
+import type { Id } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
+import { readPdf, savePdf } from '../../services/export/pdf-file'
+import type { PlanPages } from '../../services/export/plan-pages'
+import type { LibrarySession } from '../../services/library/session'
+import type { Files } from '../../services/storage/files'
+import type { KnownFiles } from '../known-files'
+import type { Dialogs, FileManager } from '../ports'
+import type { Handlers } from '../register'
+
+type PlanCalls = 'plan.page' | 'plan.export' | 'plan.verify' | 'pdf.verify' | 'files.show'
+
+interface PlanServices {
+  session: LibrarySession
+  pages: PlanPages
+  verifier: {
+    plan(workbook: Workbook, plan: Id): Verification
+    pdf(bytes: Uint8Array): Verification | Promise<Verification>
+  }
+  dialogs: Dialogs
+  files: Files
+  known: KnownFiles
+  fileManager: FileManager
+}
+
+export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> {
+  const { session, pages, verifier, dialogs, files, known, fileManager } = services
+  const workbookOf = async (id: Id) => (await session.opened().workbooks.open(id)).workbook
+
+  return {
+    'plan.page': async ({ workbook, plan, paper }) => pages.draw(await workbookOf(workbook), plan, paper),
+    'plan.export': async ({ workbook: id, plan, paper }) => {
+      const workbook = await workbookOf(id)
+      const wanted = await dialogs.savePdf(pages.fileName(workbook, plan))
+      if (wanted === null) return null
+      const { pdf, ...drawn } = await pages.draw(workbook, plan, paper)
+      const path = await savePdf(files, wanted, pdf)
+      return { ...drawn, file: known.keep(path), name: basename(path) }
+    },
+    'plan.verify': async ({ workbook, plan }) => verifier.plan(await workbookOf(workbook), plan),
+    'pdf.verify': async () => {
+      const path = await dialogs.openPdf()
+      return path === null ? null : verifier.pdf(await readPdf(files, path))
+    },
+    'files.show': ({ file }) => {
+      fileManager.showFile(known.pathOf(file))
+      return {}
+    }
+  }
+}

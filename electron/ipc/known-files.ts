@@ -1,0 +1,26 @@
+import { v7 as newId } from 'uuid'
+import { RuleError } from '../../shared/commands/command'
+import type { Id } from '../../shared/model/scalars'
+
+/** Files that main wrote, under ids that say nothing about where they lie. A page can name an id, never a path. */
+export interface KnownFiles {
+  keep(path: string): Id
+  /** `RuleError` for an id that this start did not give out. */
+  pathOf(file: string): string
+}
+
+export function createKnownFiles(): KnownFiles {
+  const paths = new Map<string, string>()
+  return {
+    keep(path) {
+      const id = newId()
+      paths.set(id, path)
+      return id
+    },
+    pathOf(file) {
+      const path = paths.get(file)
+      if (path === undefined) throw new RuleError('file.gone')
+      return path
+    }
+  }
+}

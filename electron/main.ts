@@ -1,0 +1,126 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app, session } from 'electron'
+import { handlersOf } from './ipc/handlers'
+import { createKnownFiles } from './ipc/known-files'
+import { register } from './ipc/register'
+import { trusts } from './ipc/sender'
+import { translatorFor } from './ipc/translators'
+import { createPlanPages } from './services/export/plan-pages'
+import { defaultSettings } from './services/library/defaults'
+import { openParts } from './services/library/open'
+import { createLibrarySession } from './services/library/session'
+import { createPdfService } from './services/pdf/pdf-thread'
+import { createVerifier } from './services/records/verify'
+import { createLocation } from './services/settings/location'
+import { nodeFiles as files } from './services/storage/node-files'
+import { readBuiltInContent } from './services/templates/built-in'
+import { localMoment as now } from './services/workbooks/clock'
+import { createDialogs, Folders, systemFileManager } from './shell/dialogs'
+import { hardenProcess, hardenSession } from './shell/hardening'
+import { electronIpc } from './shell/ipc'
+import { becomeOnlyStart, endWithWindow, giveUp } from './shell/lifecycle'
+import { setMenu } from './shell/menu/menu'
+import { readOptions } from './shell/options'
+import { declareAppScheme, serveApp } from './shell/protocol'
+import { remembered } from './shell/remembered'
+import { applyTheme } from './shell/theme'
+import { type MainWindow, openMainWindow } from './shell/window'
+import { WindowPlace } from './shell/window-place'
+
+const program = join(__dirname, '..', '..')
+const options = readOptions(process.argv, process.env)
+if (options.userData) app.setPath('userData', options.userData)
+const ownFile = (name: string) => join(app.getPath('userData'), name)
+
+let window: MainWindow | null = null
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  const development = !app.isPackaged
+  await hardenSession(session.defaultSession, { development })
+  serveApp(session.defaultSession, join(program, 'out', 'renderer'))
+
+  const content = await readBuiltInContent(join(program, 'resources', 'packs'))
+  const defaults = defaultSettings(app.getLocale(), app.getLocaleCountryCode())
+  const library = createLibrarySession({
+    files,
+    location: await createLocation({ files, path: ownFile('location.json'), now }),
+    given: options.library,
+    offered: join(app.getPath('documents'), 'Coachbook'),
+    home: homedir(),
+    defaults,
+    open: (folder) =>
+      openParts(folder, {
+        files,
+        defaults,
+        content,
+        now,
+        onSaving: (workbook, saving) => window?.post('saving.changed', { workbook, saving }),
+        onLibraryChanged: () => window?.post('library.changed', {})
+      })
+  })
+  await library.start()
+
+  const translator = () => translatorFor(library.settings().language)
+  const pdf = createPdfService()
+  const pages = createPlanPages({ pdf, translator, manager: () => library.settings().managerName, now })
+
+  const showSettings = () => {
+    applyTheme(library.settings().theme)
+    setMenu({
+      t: translator().t,
+      platform: process.platform,
+      development,
+      act: (command) => window?.post('menu.command', { command })
+    })
+  }
+  showSettings()
+
+  const opened = openMainWindow({
+    title: app.getName(),
+    preload: join(program, 'out', 'preload', 'preload.js'),
+    place: await remembered(files, ownFile('window.json'), WindowPlace),
+    development,
+    translator,
+    save: () => library.close()
+  })
+  window = opened
+
+  const dialogs = createDialogs({
+    window: opened.browser,
+    translator,
+    folders: await remembered(files, ownFile('folders.json'), Folders),
+    documents: app.getPath('documents')
+  })
+  const handlers = handlersOf({
+    info: {
+      version: app.getVersion(),
+      platform: process.platform,
+      locale: app.getLocale(),
+      runtime: `Electron ${process.versions.electron}`
+    },
+    window: opened,
+    session: library,
+    content,
+    pages,
+    verifier: createVerifier(),
+    dialogs,
+    files,
+    known: createKnownFiles(),
+    fileManager: systemFileManager,
+    onSettings: showSettings
+  })
+  register(electronIpc, handlers, { isTrusted: trusts(opened.isOpenPage), translator, log: console.error })
+  endWithWindow(async () => {
+    await library.close()
+    await pdf.close()
+  })
+  opened.load()
+}
+
+if (becomeOnlyStart(() => window?.focus())) {
+  hardenProcess()
+  declareAppScheme()
+  start().catch((error) => giveUp(error, translatorFor('en').t))
+}

@@ -1,0 +1,56 @@
+import { need, RuleError } from '../../../shared/commands/command'
+import type { Paper } from '../../../shared/contract'
+import type { Translator } from '../../../shared/messages'
+import type { Plan } from '../../../shared/model/plan'
+import { dateOf, type Id, type Moment } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
+import { planDocument } from '../../../shared/print/plan'
+import { isSigned } from '../../../shared/rules/plans'
+import type { PdfService, Rendered } from '../pdf/pdf-service'
+import { fileName } from './file-name'
+
+interface PlanPagesOptions {
+  pdf: PdfService
+  translator(): Translator
+  /** The name of the person at the keyboard. */
+  manager(): string
+  now(): Moment
+}
+
+/** Plans as printed pages and the names of their files. `RuleError` when a plan is not there or cannot be drawn. */
+export interface PlanPages {
+  draw(workbook: Workbook, plan: Id, paper: Paper): Promise<Rendered>
+  fileName(workbook: Workbook, plan: Id): string
+}
+
+const planOf = (workbook: Workbook, plan: Id): Plan => need(workbook.plans, plan, 'plan.gone')
+
+export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOptions): PlanPages {
+  /** A signed plan keeps its moment, so that the same plan gives the same file. */
+  const momentOf = (plan: Plan) => (isSigned(plan) ? plan.managerSignature.at : now())
+
+  return {
+    async draw(workbook, id, paper) {
+      const plan = planOf(workbook, id)
+      const template = need(workbook.templates, plan.template, 'template.unknown')
+      const { t, language } = translator()
+      const document = planDocument({
+        plan,
+        rep: workbook.rep,
+        template,
+        manager: manager(),
+        t,
+        language,
+        now: now()
+      })
+      const reply = await pdf.render(document, { paper, createdAt: momentOf(plan) })
+      if (!reply.ok) throw new RuleError(reply.error.code)
+      return reply.value
+    },
+    fileName(workbook, id) {
+      const plan = planOf(workbook, id)
+      const rep = isSigned(plan) ? plan.rep.name : workbook.rep.name
+      return fileName([rep, plan.behavior.title, dateOf(momentOf(plan))], '.pdf')
+    }
+  }
+}

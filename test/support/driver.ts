@@ -1,0 +1,170 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import type { CallInput, CallName, CallOutput, Reply } from '../../shared/contract'
+import { type Fault, withFault } from './launch-faults'
+import { launchOptions } from './launch-options'
+
+export interface LaunchOptions {
+  /** A fresh folder that holds everything of this test: home, user data and library. */
+  folder: string
+  /** The library to open; null starts as on a machine that has none. `<folder>/library` unless told. */
+  library?: string | null
+  args?: readonly string[]
+  env?: Record<string, string>
+  /** What is wrong with the machine. */
+  fault?: Fault
+}
+
+/** What a person answers in a dialog of the system: a path, the name that was offered in a folder, or nothing. */
+type PathAnswer = string | { into: string } | null
+
+export interface DialogAnswers {
+  chooseFolder: PathAnswer
+  savePdf: PathAnswer
+  openPdf: PathAnswer
+  /** The number of the button. */
+  message: number
+}
+
+/** What a dialog was asked for. */
+export interface Asked {
+  method: string
+  title: string
+  defaultPath: string
+  detail: string
+}
+
+/** A running Coachbook, driven as a person would. */
+export class Coachbook {
+  private constructor(
+    private readonly options: LaunchOptions,
+    public electron: ElectronApplication,
+    /** Kept, because Playwright forgets the process once it is gone. */
+    private process: ChildProcess,
+    /** The window's page; another one after a restart. */
+    public page: Page
+  ) {}
+
+  static async launch(options: LaunchOptions): Promise<Coachbook> {
+    const { electron, page } = await open(options)
+    return new Coachbook(options, electron, electron.process(), page)
+  }
+
+  get library(): string {
+    return libraryOf(this.options) ?? join(homeOf(this.options), 'Documents', 'Coachbook')
+  }
+
+  get pid(): number {
+    if (this.process.pid === undefined) throw new Error('Coachbook did not start')
+    return this.process.pid
+  }
+
+  /** A call as the window makes it; throws the message when it is refused. For getting to where a test begins. */
+  async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+    const reply: Reply<CallOutput<N>> = await this.page.evaluate(
+      ([call, argument]) => Reflect.get(window, 'coachbook').call(call, argument),
+      [name, input] as const
+    )
+    if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`)
+    return reply.value
+  }
+
+  /** Answers the dialogs of a kind from now on, until another answer is given. */
+  async answerDialog<K extends keyof DialogAnswers>(kind: K, answer: DialogAnswers[K]): Promise<void> {
+    const method = {
+      chooseFolder: 'showOpenDialog',
+      savePdf: 'showSaveDialog',
+      openPdf: 'showOpenDialog',
+      message: 'showMessageBox'
+    }[kind]
+    await this.electron.evaluate(replaceDialog, { method, answer })
+  }
+
+  /** The dialogs that were answered since the start, in their order. */
+  askedDialogs(): Promise<Asked[]> {
+    return this.electron.evaluate(() => Reflect.get(globalThis, 'askedDialogs') ?? [])
+  }
+
+  /** Clicks an item of the application's menu by the words on it: `clickMenu('File', 'Add a rep')`. */
+  async clickMenu(...words: readonly string[]): Promise<void> {
+    await this.electron.evaluate(({ Menu, BrowserWindow }, path) => {
+      let items = Menu.getApplicationMenu()?.items ?? []
+      path.forEach((word, depth) => {
+        const item = items.find(({ label }) => label === word)
+        if (!item) throw new Error(`no “${word}” among ${items.map(({ label }) => label).join(', ')}`)
+        if (depth === path.length - 1) item.click(undefined, BrowserWindow.getAllWindows()[0])
+        items = item.submenu?.items ?? []
+      })
+    }, words)
+  }
+
+  /** The process is ended at once, as by a power loss. */
+  async kill(): Promise<void> {
+    const gone = ended(this.process)
+    this.process.kill('SIGKILL')
+    await gone
+  }
+
+  /** A person closes the window. */
+  async close(): Promise<void> {
+    if (hasEnded(this.process)) return
+    const gone = ended(this.process)
+    await this.electron.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close()
+    })
+    await gone
+  }
+
+  /** Starts again, after closing unless the process is gone already. */
+  async restart(changes: Partial<LaunchOptions> = {}): Promise<void> {
+    await this.close()
+    const { electron, page } = await open({ ...this.options, ...changes })
+    this.electron = electron
+    this.process = electron.process()
+    this.page = page
+  }
+}
+
+const homeOf = ({ folder }: LaunchOptions) => join(folder, 'home')
+const libraryOf = ({ folder, library }: LaunchOptions) => (library === undefined ? join(folder, 'library') : library)
+
+async function open(options: LaunchOptions) {
+  const home = homeOf(options)
+  await mkdir(home, { recursive: true })
+  const library = libraryOf(options)
+  const words = [
+    `--user-data-dir=${join(options.folder, 'user-data')}`,
+    ...(library ? [`--library=${library}`] : []),
+    ...(options.args ?? [])
+  ]
+  const launch = launchOptions(words, { HOME: home, ...options.env })
+  const electron = await _electron.launch(
+    options.fault ? await withFault(launch, options.fault, options.folder) : launch
+  )
+  return { electron, page: await electron.firstWindow() }
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+
+const ended = (process: ChildProcess) =>
+  hasEnded(process) ? Promise.resolve() : new Promise<void>((resolve) => process.once('exit', () => resolve()))
+
+/** Runs in main: puts an answer in the place of a dialog, and keeps what it was asked. */
+function replaceDialog(
+  { dialog }: typeof import('electron'),
+  { method, answer }: { method: string; answer: PathAnswer | number }
+) {
+  const asked: Asked[] = Reflect.get(globalThis, 'askedDialogs') ?? []
+  Reflect.set(globalThis, 'askedDialogs', asked)
+  Reflect.set(dialog, method, async (_window: unknown, options: Record<string, unknown>) => {
+    const text = (name: string) => (typeof options[name] === 'string' ? options[name] : '')
+    const defaultPath = text('defaultPath')
+    asked.push({ method, title: text('title') || text('message'), defaultPath, detail: text('detail') })
+    if (typeof answer === 'number') return { response: answer, checkboxChecked: false }
+    const name = defaultPath.split(/[\\/]/).pop() ?? ''
+    const path = answer !== null && typeof answer === 'object' ? `${answer.into}/${name}` : answer
+    return { canceled: path === null, filePath: path ?? '', filePaths: path === null ? [] : [path] }
+  })
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type TestInfo } from '@playwright/test'
+import { Coachbook, type LaunchOptions } from './driver'
+import { setWritable } from './launch-faults'
+
+export { expect } from '@playwright/test'
+
+interface Fixtures {
+  /** A folder of this test alone, removed after it. */
+  folder: string
+  /** Starts Coachbook; what still runs after the test is closed. */
+  launch(options?: Partial<LaunchOptions>): Promise<Coachbook>
+  /** Coachbook on a machine that has nothing yet. */
+  coachbook: Coachbook
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads what a fixture needs from a pattern, so there has to be one.
+  folder: async ({ browserName: _ }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'coachbook-'))
+    await use(folder)
+    await setWritable(folder, true)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  launch: async ({ folder }, use, info) => {
+    const running: Coachbook[] = []
+    await use(async (options) => {
+      const coachbook = await Coachbook.launch({ folder, ...options })
+      running.push(coachbook)
+      return coachbook
+    })
+    for (const coachbook of running) {
+      if (info.status !== info.expectedStatus) await attachPicture(coachbook, info)
+      await coachbook.kill()
+    }
+  },
+  coachbook: async ({ launch }, use) => {
+    await use(await launch())
+  }
+})
+
+/** What the window showed when the test failed. */
+async function attachPicture({ page }: Coachbook, info: TestInfo): Promise<void> {
+  if (page.isClosed()) return
+  await info.attach('window', { body: await page.screenshot(), contentType: 'image/png' })
+}

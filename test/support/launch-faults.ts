@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { launchOptions } from './launch-options'
+
+/** What can be wrong with the machine Coachbook starts on. */
+export type Fault =
+  /** Permissions count, also where the test runs as root, whom the system asks for none. */
+  | { kind: 'permissions-count' }
+  /** `folder` lies on a disk of its own that takes so many kilobytes. */
+  | { kind: 'small-disk'; folder: string; kilobytes: number }
+
+type Launch = ReturnType<typeof launchOptions>
+
+const isRoot = process.getuid?.() === 0
+
+/**
+ * The same launch on a faulty machine. A real system refuses, no code of Coachbook knows about it: a script starts the
+ * program without root's right to pass over permissions, or with a small file system of its own at a folder.
+ */
+export async function withFault(launch: Launch, fault: Fault, folder: string): Promise<Launch> {
+  const start = await commandFor(fault, launch.executablePath)
+  if (!start) return launch
+  const script = join(folder, 'start-with-fault')
+  await writeFile(script, `#!/bin/sh\n${start} "$@"\n`)
+  await chmod(script, 0o755)
+  return { ...launch, executablePath: script }
+}
+
+async function commandFor(fault: Fault, program: string): Promise<string | null> {
+  if (fault.kind === 'permissions-count') {
+    return isRoot ? `exec setpriv --bounding-set=-dac_override,-dac_read_search ${quoted(program)}` : null
+  }
+  await mkdir(fault.folder, { recursive: true })
+  const mount = `mount -t tmpfs -o size=${fault.kilobytes}k coachbook ${quoted(fault.folder)}`
+  const names = isRoot ? '--mount' : '--mount --map-root-user'
+  return `exec unshare ${names} sh -c ${quoted(`${mount} && exec ${quoted(program)} "$@"`)} --`
+}
+
+const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`
+
+/** Takes or gives the right to write below a folder. */
+export async function setWritable(folder: string, writable: boolean): Promise<void> {
+  await promisify(execFile)('chmod', ['-R', writable ? 'u+w' : 'a-w', folder])
+}
