@@ -10,7 +10,7 @@ import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
 import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
 import type { Workbook } from './model/workbook'
-import type { PackDifferences } from './rules/template-diff'
+import type { PackDifferences } from './rules/pack-diff'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const papers = ['a4', 'letter'] as const
@@ -197,6 +197,8 @@ export const calls = {
   'packs.list': { input: none, output: trusted<PackSummary[]>() },
   /** Asks for a `.coachpack` and reads it; nothing is installed. `choice` stands for it in the other calls. */
   'packs.choose': { input: none, output: trusted<{ choice: Id; name: string; pack: InspectedPack } | null>() },
+  /** A pack that was chosen, looked at again: its signer may be trusted by now. */
+  'packs.inspect': { input: z.object({ choice: Id }), output: trusted<InspectedPack>() },
   /** What the chosen pack changes, beside what is in the library or beside another one that was chosen. */
   'packs.diff': {
     input: z.object({ choice: Id, before: Id.nullable() }),

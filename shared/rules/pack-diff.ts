@@ -1,0 +1,192 @@
+import type { Framework } from '../model/behavior'
+import type { QuestionGuide } from '../model/guide'
+import type { HelpText, PackContent, PackInfo } from '../model/pack'
+import type { Template } from '../model/template'
+import { orderedDiff } from './ordered-diff'
+import { type Difference, type Settings, settingChanges, templateDifferences } from './template-diff'
+
+/** A file of a pack beside its earlier version; `before` and `after` are version numbers. */
+export interface FileDifference {
+  id: string
+  title: string
+  state: 'added' | 'removed' | 'changed' | 'same'
+  before: string | null
+  after: string | null
+  changes: Difference[]
+}
+
+/** A template of a pack; `mine` is what differs between the manager's own and theirs, null without an own one. */
+export interface TemplateDifference extends FileDifference {
+  mine: Difference[] | null
+}
+
+/** What a pack changes, file by file. */
+export interface PackDifferences {
+  before: { title: string; version: string } | null
+  after: { title: string; version: string }
+  about: Difference[]
+  templates: TemplateDifference[]
+  frameworks: FileDifference[]
+  guides: FileDifference[]
+  help: FileDifference[]
+  notes: 'same' | 'changed'
+}
+
+/** A pack as far as it is compared. */
+export interface ComparedPack {
+  info: PackInfo
+  content: PackContent
+}
+
+interface PackFile {
+  id: string
+  title: string
+  version?: string
+}
+
+function fileDifferences<T extends PackFile>(
+  before: readonly T[],
+  after: readonly T[],
+  changesOf: (before: T, after: T) => Difference[]
+): FileDifference[] {
+  const diff = orderedDiff(before, after)
+  const file = ({ id, title }: T) => ({ id, title })
+  return [
+    ...diff.kept.map(({ before: old, after: now }): FileDifference => {
+      const changes = changesOf(old, now)
+      const state = changes.length > 0 || old.version !== now.version ? 'changed' : 'same'
+      return { ...file(now), state, before: old.version ?? null, after: now.version ?? null, changes }
+    }),
+    ...diff.added.map(
+      (now): FileDifference => ({
+        ...file(now),
+        state: 'added',
+        before: null,
+        after: now.version ?? null,
+        changes: []
+      })
+    ),
+    ...diff.removed.map(
+      (old): FileDifference => ({
+        ...file(old),
+        state: 'removed',
+        before: old.version ?? null,
+        after: null,
+        changes: []
+      })
+    )
+  ]
+}
+
+const whole = ({ language, title, description }: Framework | QuestionGuide): Settings => ({
+  language,
+  title,
+  description
+})
+
+type FrameworkBehavior = Framework['behaviors'][number]
+
+const behaviorSettings = ({ why, level, phase, target, stage, desired }: FrameworkBehavior): Settings => ({
+  why,
+  place: `${level}/${phase}`,
+  target,
+  stage,
+  desired
+})
+
+function behaviorChanges(before: FrameworkBehavior, after: FrameworkBehavior): Difference[] {
+  const name = after.title
+  return [
+    ...(before.title === name
+      ? []
+      : [{ change: 'renamed', part: 'behavior', before: before.title, after: name, place: '' } as const]),
+    ...settingChanges(name, behaviorSettings(before), behaviorSettings(after)),
+    ...after.anchors.flatMap((anchor, index): Difference[] => {
+      const old = before.anchors[index] ?? ''
+      return old === anchor ? [] : [{ change: 'renamed', part: 'anchor', before: old, after: anchor, place: name }]
+    })
+  ]
+}
+
+/** What changed in a framework: behaviors added, removed, moved, and changed in their words or wanted level. */
+function frameworkDifferences(before: Framework, after: Framework): Difference[] {
+  const diff = orderedDiff(before.behaviors, after.behaviors)
+  const about =
+    (change: 'added' | 'removed' | 'moved') =>
+    ({ title }: FrameworkBehavior): Difference => ({ change, part: 'behavior', name: title, place: '' })
+  return [
+    ...settingChanges('', whole(before), whole(after)),
+    ...diff.removed.map(about('removed')),
+    ...diff.added.map(about('added')),
+    ...diff.moved.map(about('moved')),
+    ...diff.kept.flatMap((pair) => behaviorChanges(pair.before, pair.after))
+  ]
+}
+
+type Question = QuestionGuide['questions'][number]
+
+const questionSettings = ({ purpose, stage, tags }: Question): Settings => ({ purpose, stage, tags: tags.join(', ') })
+
+function questionChanges(before: Question, after: Question): Difference[] {
+  const renamed = { change: 'renamed', part: 'question', before: before.text, after: after.text, place: '' } as const
+  return [
+    ...(before.text === after.text ? [] : [renamed]),
+    ...settingChanges(after.text, questionSettings(before), questionSettings(after))
+  ]
+}
+
+function guideDifferences(before: QuestionGuide, after: QuestionGuide): Difference[] {
+  const diff = orderedDiff(before.questions, after.questions)
+  const about =
+    (change: 'added' | 'removed' | 'moved') =>
+    ({ text }: Question): Difference => ({ change, part: 'question', name: text, place: '' })
+  return [
+    ...settingChanges('', whole(before), whole(after)),
+    ...diff.removed.map(about('removed')),
+    ...diff.added.map(about('added')),
+    ...diff.moved.map(about('moved')),
+    ...diff.kept.flatMap((pair) => questionChanges(pair.before, pair.after))
+  ]
+}
+
+const helpDifferences = (before: HelpText, after: HelpText): Difference[] =>
+  settingChanges('', { title: before.title, words: before.text }, { title: after.title, words: after.text })
+
+const aboutPack = ({ title, author, license, language, description }: PackInfo): Settings => ({
+  title,
+  author,
+  license,
+  language,
+  description
+})
+
+/**
+ * What a pack changes, beside an earlier version of it or beside nothing. `mine` finds the manager's own template in the
+ * place of the pack's.
+ */
+export function packDifferences(
+  before: ComparedPack | null,
+  after: ComparedPack,
+  mine: (template: string) => Template | undefined = () => undefined
+): PackDifferences {
+  const old: PackContent = before?.content ?? { templates: [], frameworks: [], guides: [], help: [], notes: '' }
+  const now = after.content
+  const theirs = new Map(now.templates.map((template) => [template.id, template]))
+  const ownDifferences = (id: string): Difference[] | null => {
+    const [own, other] = [mine(id), theirs.get(id)]
+    return own && other ? templateDifferences(own, other) : null
+  }
+  return {
+    before: before ? { title: before.info.title, version: before.info.version } : null,
+    after: { title: after.info.title, version: after.info.version },
+    about: before ? settingChanges('', aboutPack(before.info), aboutPack(after.info)) : [],
+    templates: fileDifferences(old.templates, now.templates, templateDifferences).map((file) => ({
+      ...file,
+      mine: ownDifferences(file.id)
+    })),
+    frameworks: fileDifferences(old.frameworks, now.frameworks, frameworkDifferences),
+    guides: fileDifferences(old.guides, now.guides, guideDifferences),
+    help: fileDifferences(old.help, now.help, helpDifferences),
+    notes: old.notes === now.notes ? 'same' : 'changed'
+  }
+}

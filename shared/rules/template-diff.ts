@@ -1,0 +1,232 @@
+import { allFields, type Field, type FieldType, type Section, type ShowWhen, type Template } from '../model/template'
+import { orderedDiff } from './ordered-diff'
+
+/** What a change can be about. An option belongs to a field, a field to a section. */
+export type Part = 'section' | 'field' | 'option' | 'anchor' | 'behavior' | 'question'
+
+/** Words and settings that belong to the whole file or to one part of it, in the order in which they are listed. */
+const settings = [
+  'title',
+  'heading',
+  'description',
+  'author',
+  'license',
+  'language',
+  'kind',
+  'help',
+  'words',
+  'required',
+  'private',
+  'written-by',
+  'lines',
+  'rows',
+  'column',
+  'condition',
+  'binding',
+  'low',
+  'high',
+  'unit',
+  'min',
+  'max',
+  'why',
+  'place',
+  'target',
+  'stage',
+  'desired',
+  'purpose',
+  'tags'
+] as const
+export type Setting = (typeof settings)[number]
+
+/**
+ * One change, as data; `difference-words.ts` says it in words. `name` is the label of the part it is about, empty for the
+ * whole; `place` is what the part lies in.
+ */
+export type Difference =
+  | { change: 'added' | 'removed' | 'moved'; part: Part; name: string; place: string }
+  | { change: 'renamed'; part: Part; before: string; after: string; place: string }
+  | { change: 'type'; name: string; before: FieldType; after: FieldType }
+  | { change: 'setting'; name: string; setting: Setting; before: SettingValue; after: SettingValue }
+export type SettingValue = string | number | boolean | null
+
+export type Settings = Partial<Record<Setting, SettingValue | undefined>>
+
+/** The settings that differ. */
+export const settingChanges = (name: string, before: Settings, after: Settings): Difference[] =>
+  settings.flatMap((setting): Difference[] => {
+    const [old, now] = [before[setting] ?? null, after[setting] ?? null]
+    return old === now ? [] : [{ change: 'setting', name, setting, before: old, after: now }]
+  })
+
+/** Words that a person knows a field by: its label, or how its own text begins. */
+export function fieldName(field: Field): string {
+  if (field.label.trim() !== '') return field.label
+  const words = field.type === 'guidance' ? field.text.replace(/\s+/g, ' ').trim() : ''
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words || field.id
+}
+
+const sectionName = (section: Section): string => section.title.trim() || section.id
+
+function conditionWords(condition: ShowWhen | undefined, template: Template): SettingValue {
+  if (!condition) return null
+  const field = allFields(template).find(({ id }) => id === condition.field)
+  const options = field && (field.type === 'choice' || field.type === 'choices') ? field.options : []
+  const wanted = condition.is.map((value) => options.find(({ id }) => id === value)?.label ?? String(value))
+  return `${field ? fieldName(field) : condition.field}: ${wanted.join(', ')}`
+}
+
+function fieldSettings(field: Field, template: Template): Settings {
+  return {
+    help: field.help,
+    required: field.required,
+    private: field.private,
+    'written-by': field.writtenBy,
+    lines: field.lines,
+    column: field.column,
+    condition: conditionWords(field.showWhen, template),
+    binding: 'bind' in field ? field.bind : undefined,
+    ...(field.type === 'guidance' ? { words: field.text } : {}),
+    ...(field.type === 'scale' ? { low: field.low, high: field.high } : {}),
+    ...(field.type === 'number' ? { unit: field.unit, min: field.min, max: field.max } : {}),
+    ...(field.type === 'table' ? { rows: field.rows } : {})
+  }
+}
+
+interface Labelled {
+  id: string
+  label: string
+}
+
+function optionsOf(field: Field): Labelled[] {
+  if (field.type === 'choice' || field.type === 'choices') return field.options
+  if (field.type === 'checklist') return field.items
+  if (field.type === 'table') return field.columns
+  if (field.type === 'rating') return field.anchors.map((label, index) => ({ id: String(index + 1), label }))
+  return []
+}
+
+function optionChanges(before: Field, after: Field): Difference[] {
+  const part: Part = after.type === 'rating' ? 'anchor' : 'option'
+  const place = fieldName(after)
+  const diff = orderedDiff(optionsOf(before), optionsOf(after))
+  return [
+    ...diff.removed.map(({ label }): Difference => ({ change: 'removed', part, name: label, place })),
+    ...diff.added.map(({ label }): Difference => ({ change: 'added', part, name: label, place })),
+    ...diff.kept.flatMap(({ before: { label: old }, after: { label } }): Difference[] =>
+      old === label ? [] : [{ change: 'renamed', part, before: old, after: label, place }]
+    ),
+    ...diff.moved.map(({ label }): Difference => ({ change: 'moved', part, name: label, place }))
+  ]
+}
+
+interface Placed {
+  id: string
+  field: Field
+  section: Section
+}
+
+const placed = (template: Template): Placed[] =>
+  template.sections.flatMap((section) => section.fields.map((field) => ({ id: field.id, field, section })))
+
+const inSection = (fields: readonly Placed[], id: string) => fields.filter(({ section }) => section.id === id)
+
+/** Fields that went to another section, or to another place among those that stayed in theirs. */
+function movedFields(before: readonly Placed[], after: readonly Placed[]): Set<string> {
+  const homes = new Map(before.map(({ id, section }) => [id, section.id]))
+  const moved = new Set(after.flatMap(({ id, section }) => (homes.has(id) && homes.get(id) !== section.id ? [id] : [])))
+  const stayed = (fields: readonly Placed[], section: string) =>
+    inSection(fields, section).filter(({ id }) => !moved.has(id))
+  for (const section of new Set(after.map((one) => one.section.id)))
+    for (const { id } of orderedDiff(stayed(before, section), stayed(after, section)).moved) moved.add(id)
+  return moved
+}
+
+function fieldChanges(before: Template, after: Template): Difference[] {
+  const [then, now] = [placed(before), placed(after)]
+  const diff = orderedDiff(then, now)
+  const moved = movedFields(then, now)
+  return [
+    ...diff.removed.map(
+      ({ field, section }): Difference => ({
+        change: 'removed',
+        part: 'field',
+        name: fieldName(field),
+        place: sectionName(section)
+      })
+    ),
+    ...diff.added.map(
+      ({ field, section }): Difference => ({
+        change: 'added',
+        part: 'field',
+        name: fieldName(field),
+        place: sectionName(section)
+      })
+    ),
+    ...diff.kept.flatMap(({ before: old, after: { field, section } }): Difference[] => {
+      const name = fieldName(field)
+      const earlier = fieldName(old.field)
+      const place = sectionName(section)
+      return [
+        ...(earlier === name
+          ? []
+          : [{ change: 'renamed', part: 'field', before: earlier, after: name, place } as const]),
+        ...(moved.has(field.id) ? [{ change: 'moved', part: 'field', name, place } as const] : []),
+        ...(old.field.type === field.type
+          ? []
+          : [{ change: 'type', name, before: old.field.type, after: field.type } as const]),
+        ...settingChanges(name, fieldSettings(old.field, before), fieldSettings(field, after)),
+        ...optionChanges(old.field, field)
+      ]
+    })
+  ]
+}
+
+function sectionChanges(before: Template, after: Template): Difference[] {
+  const diff = orderedDiff(before.sections, after.sections)
+  const about =
+    (change: 'added' | 'removed' | 'moved') =>
+    (section: Section): Difference => ({
+      change,
+      part: 'section',
+      name: sectionName(section),
+      place: ''
+    })
+  return [
+    ...diff.removed.map(about('removed')),
+    ...diff.added.map(about('added')),
+    ...diff.moved.map(about('moved')),
+    ...diff.kept.flatMap(({ before: old, after: now }): Difference[] => [
+      ...(sectionName(old) === sectionName(now)
+        ? []
+        : [
+            {
+              change: 'renamed',
+              part: 'section',
+              before: sectionName(old),
+              after: sectionName(now),
+              place: ''
+            } as const
+          ]),
+      ...settingChanges(
+        sectionName(now),
+        { help: old.help, condition: conditionWords(old.showWhen, before) },
+        { help: now.help, condition: conditionWords(now.showWhen, after) }
+      )
+    ])
+  ]
+}
+
+const wholeSettings = ({ kind, language, title, heading, description }: Template): Settings => ({
+  kind,
+  language,
+  title,
+  heading,
+  description
+})
+
+/** What changed from one version of a template to another, the whole first, then section by section and field by field. */
+export const templateDifferences = (before: Template, after: Template): Difference[] => [
+  ...settingChanges('', wholeSettings(before), wholeSettings(after)),
+  ...sectionChanges(before, after),
+  ...fieldChanges(before, after)
+]
