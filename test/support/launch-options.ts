@@ -2,16 +2,18 @@ import { project } from '../../electron/runtime/build'
 import { launchSwitches, windowEnvironment } from '../../electron/runtime/machine'
 
 /**
- * What Playwright's `_electron.launch` needs here. It adds `--no-sandbox` by itself unless it is told otherwise, and the
- * sandbox is to be on in tests too, except as root.
+ * What Playwright's `_electron.launch` needs here, for the built files or for the packed application that COACHBOOK_PACKED
+ * names. Playwright adds `--no-sandbox` by itself unless it is told otherwise, and the sandbox is to be on in tests too,
+ * except as root.
  */
 export function launchOptions(words: readonly string[] = [], environment: NodeJS.ProcessEnv = {}) {
-  const executablePath = process.env.COACHBOOK_ELECTRON
+  const { COACHBOOK_PACKED: packed, COACHBOOK_ELECTRON: electron } = process.env
+  const executablePath = packed ?? electron
   if (!executablePath) throw new Error('COACHBOOK_ELECTRON is not set; test/support/electron-setup.ts sets it.')
   const env = Object.entries({ ...windowEnvironment(process.env), ...environment })
   return {
     executablePath,
-    args: [...launchSwitches, project, ...words],
+    args: [...launchSwitches, ...(packed ? [] : [project]), ...words],
     chromiumSandbox: launchSwitches.length === 0,
     env: Object.fromEntries(env.filter((pair): pair is [string, string] => pair[1] !== undefined))
   }

@@ -1,0 +1,58 @@
+// `npm run pack`: the unpacked application in dist/, around the Electron that is found. With `--for-tests` it can be started
+// with an inspector, which Playwright needs and the product forbids.
+import { rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { build, type Configuration } from 'electron-builder'
+import { buildIfStale, project } from './build'
+import type { Runtime } from './choose'
+import { electronForThisMachine } from './machine'
+
+/** The folder that electron-builder copies: the one with the executable, or around the bundle on macOS. */
+function distribution({ executable }: Runtime): string {
+  const bundle = executable.lastIndexOf('.app/Contents/MacOS/')
+  return dirname(bundle < 0 ? executable : executable.slice(0, bundle))
+}
+
+type Fuse = keyof NonNullable<Configuration['electronFuses']>
+
+/** Fuses to leave as the runtime has them. Each weakens the product or does not exist in the older runtime. */
+function fusesLeftAlone({ source }: Runtime, forTests: boolean): Fuse[] {
+  const inspector = ['enableNodeCliInspectArguments'] as const
+  // The older runtime starts from the loader's folder and not from an archive, and does not know the second fuse.
+  const older = ['onlyLoadAppFromAsar', 'grantFileProtocolExtraPrivileges'] as const
+  return [...(forTests ? inspector : []), ...(source === 'python' ? older : [])]
+}
+
+async function pack(words: readonly string[]): Promise<void> {
+  await buildIfStale()
+  const runtime = await electronForThisMachine()
+  const forTests = words.includes('--for-tests') || runtime.source === 'python'
+  if (forTests) console.log('This build is for tests: it can be started with an inspector.')
+  const left = fusesLeftAlone(runtime, forTests)
+  let packed = ''
+  await build({
+    projectDir: project,
+    dir: true,
+    config: {
+      electronDist: distribution(runtime),
+      afterPack: async ({ appOutDir, packager }) => {
+        const fuses = packager.config.electronFuses
+        if (fuses) for (const name of left) delete fuses[name]
+        packed = appOutDir
+      }
+    }
+  })
+  if (runtime.source === 'python') await leaveToLoader(packed)
+  console.log(`Packed: ${packed}`)
+}
+
+/** The loader came along in `resources/app`. It looks for the application under a name that the runtime does not. */
+async function leaveToLoader(folder: string): Promise<void> {
+  await rename(join(folder, 'resources', 'app.asar'), join(folder, 'resources', 'application.asar'))
+  await rm(join(folder, '.complete.json'), { force: true })
+}
+
+pack(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
