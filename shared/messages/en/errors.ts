@@ -98,5 +98,10 @@ export const errors = {
     'Something changed after {{name}} signed. Take the signature back and let {{name}} read it again.',
   'plan.no-comment': 'Write what is seen differently. The words are printed beside the plan.',
   'plan.no-signature': 'Sign, or choose “I do not sign”.',
-  'plan.no-such-action': 'This action is not in the plan.'
+  'plan.no-such-action': 'This action is not in the plan.',
+
+  'pdf.fonts':
+    'The fonts of Coachbook cannot be read, so nothing was printed. Install Coachbook again; your data is safe.',
+  'pdf.failed': 'The page could not be drawn. Nothing was written; your data is safe.',
+  'pdf.stopped': 'Drawing the page ended before it was done. Nothing was written; please try again.'
 } as const

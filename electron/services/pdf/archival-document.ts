@@ -1,0 +1,89 @@
+import PDFDocument from 'pdfkit'
+import type { Moment } from '../../../shared/model/scalars'
+import type { PrintDocument } from '../../../shared/print/blocks'
+import { wellFormed } from './clean-text'
+
+const program = 'Coachbook'
+
+const xml = (text: string) => wellFormed(text).replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0) ?? 0};`)
+
+const item = (tag: string, kind: 'Alt' | 'Seq', text: string) =>
+  text === ''
+    ? ''
+    : `<dc:${tag}><rdf:${kind}><rdf:li${kind === 'Alt' ? ' xml:lang="x-default"' : ''}>${xml(text)}</rdf:li></rdf:${kind}></dc:${tag}>`
+
+/**
+ * A PDF that is PDF/A-3a and PDF/UA-1 at once. pdfkit declares one of the two, so the other is said in the metadata,
+ * with the extension schema by which PDF/A allows it.
+ */
+const accessibility = `
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the document follows</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`
+
+/** Everything that readers and archives learn about the file comes from here; pages are added by the renderer. */
+export class ArchivalDocument extends PDFDocument {
+  constructor(
+    private readonly about: PrintDocument,
+    private readonly created: Date,
+    size: [number, number]
+  ) {
+    super({
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: true,
+      displayTitle: true,
+      lang: about.language,
+      autoFirstPage: false,
+      size,
+      margin: 0,
+      // No default font: the standard ones cannot be embedded.
+      font: '',
+      info: {
+        Title: wellFormed(about.title),
+        ...(about.author === '' ? {} : { Author: wellFormed(about.author) }),
+        ...(about.subject === '' ? {} : { Subject: wellFormed(about.subject) }),
+        Creator: program,
+        Producer: program,
+        CreationDate: created,
+        ModDate: created
+      }
+    })
+  }
+
+  /** Called by pdfkit when the document ends; its own writes titles unescaped, and `&` in a name breaks the metadata. */
+  _addInfo(): void {
+    const { about } = this
+    const at = `${this.created.toISOString().slice(0, 19)}Z`
+    this.appendXML(`
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><xmp:CreatorTool>${program}</xmp:CreatorTool></rdf:Description>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">${item('title', 'Alt', about.title)}${item('creator', 'Seq', about.author)}${item('description', 'Alt', about.subject)}<dc:language><rdf:Bag><rdf:li>${xml(about.language)}</rdf:li></rdf:Bag></dc:language></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${program}</pdf:Producer></rdf:Description>${accessibility}`)
+  }
+
+  attach(): void {
+    const { attachment } = this.about
+    if (!attachment) return
+    this.file(Buffer.from(attachment.text, 'utf8'), {
+      name: attachment.name,
+      type: attachment.mime,
+      description: attachment.description,
+      relationship: 'Source',
+      creationDate: this.created,
+      modifiedDate: this.created
+    })
+  }
+
+  /** Ends the document and gives its bytes. */
+  async bytes(): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = []
+    return new Promise((resolve, reject) => {
+      this.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+      this.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+      this.on('error', reject)
+      this.end()
+    })
+  }
+}
+
+/** A moment as the file keeps it: in UTC. */
+export const dateInFile = (moment: Moment): Date => new Date(moment)

@@ -1,0 +1,32 @@
+const lineEnds = /\r\n|[\r\n\u0085\u2028\u2029]/
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\uFEFF]/gu
+
+/**
+ * The lines of a text as they can be drawn: composed (NFC), without controls, soft hyphens, direction marks and other
+ * characters that have no shape.
+ */
+export const printableLines = (text: string): string[] => text.split(lineEnds).map(printable)
+
+export const printable = (text: string): string =>
+  text
+    .replace(/[\t\u2000-\u200A\u3000]/g, ' ')
+    .replace(invisible, '')
+    .normalize('NFC')
+
+/** Text for places that are not drawn: titles and alternative texts. */
+export const wellFormed = (text: string): string => printable(text).replace(loneSurrogate, '\uFFFD')
+
+const hex = (codePoint: number) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+
+/** `“漢” (U+6F22)`. */
+export function nameOf(codePoint: number): string {
+  const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff
+  return isSurrogate ? hex(codePoint) : `“${String.fromCodePoint(codePoint)}” (${hex(codePoint)})`
+}
+
+/** No-break spaces have done their work when the lines are broken; they are drawn as spaces. */
+export const drawn = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ')
+
+/** Where no face has a character, its number stands in its place: never an empty box. */
+export const stand = (codePoint: number): string => `[${hex(codePoint)}]`

@@ -1,0 +1,31 @@
+/** The part of fontkit that Coachbook uses; the package has no types of its own. */
+declare module 'fontkit' {
+  export interface Glyph {
+    id: number
+    advanceWidth: number
+    codePoints: readonly number[]
+  }
+
+  export interface GlyphPosition {
+    xAdvance: number
+    yAdvance: number
+    xOffset: number
+    yOffset: number
+  }
+
+  export interface GlyphRun {
+    glyphs: Glyph[]
+    positions: GlyphPosition[]
+    advanceWidth: number
+    direction: 'ltr' | 'rtl'
+  }
+
+  export interface Font {
+    postscriptName: string
+    unitsPerEm: number
+    hasGlyphForCodePoint(codePoint: number): boolean
+    layout(text: string): GlyphRun
+  }
+
+  export function create(file: Uint8Array): Font
+}

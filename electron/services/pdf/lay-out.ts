@@ -1,0 +1,97 @@
+import type { Block } from '../../../shared/print/blocks'
+import { layCards, layChoices, layFields, layGapBar } from './lay-parts'
+import { laySignatures } from './lay-signatures'
+import { layTable } from './lay-table'
+import { layHeading, layList, layParagraphs, layQuote, layRuled } from './lay-text'
+import { air, type Place } from './place'
+import { type Row, spaced, together } from './row'
+
+/** Air above a block, by what it is and what stands before it. */
+function spaceAbove(block: Block, before: Block['type'] | null): number {
+  if (before === null) return 0
+  if (block.type === 'title') return before === 'kicker' ? 1 : 18
+  if (block.type === 'heading') return before === 'heading' ? 5 : block.level === 2 ? 17 : 10
+  if (block.type === 'kicker') return 20
+  if (before === 'heading') return afterHeading[block.type] ?? 3
+  if (before === 'title') return block.type === 'paragraph' ? 4 : 12
+  if (block.type === 'gap-bar' || block.type === 'cards') return 13
+  if (block.type === 'signatures') return 16
+  if (block.type === 'note') return before === 'signatures' ? 9 : 3
+  if (before === 'note') return 3
+  return block.type === 'paragraph' && before === 'paragraph' ? 6 : 10
+}
+
+const afterHeading: Partial<Record<Block['type'], number>> = {
+  quote: 4,
+  table: 5,
+  cards: 5.5,
+  fields: 4,
+  choices: 3,
+  note: 0,
+  ruled: 0,
+  paragraph: 2,
+  list: 2
+}
+
+function layBlock(place: Place, block: Exclude<Block, { type: 'page-break' | 'together' }>): Row[] {
+  const { looks } = place
+  switch (block.type) {
+    case 'kicker':
+      return together(layParagraphs(place, block.text, looks.kicker), true)
+    case 'title':
+      return layHeading(place, block.text, looks.title, 'H2')
+    case 'heading':
+      return layHeading(place, block.text, block.level === 2 ? looks.heading2 : looks.heading3, `H${block.level}`)
+    case 'paragraph':
+      return layParagraphs(place, block.text, looks.text)
+    case 'quote':
+      return layQuote(place, block)
+    case 'list':
+      return layList(place, block)
+    case 'fields':
+      return layFields(place, block)
+    case 'table':
+      return layTable(place, block)
+    case 'choices':
+      return layChoices(place, block)
+    case 'gap-bar':
+      return layGapBar(place, block)
+    case 'cards':
+      return layCards(place, block)
+    case 'signatures':
+      return laySignatures(place, block)
+    case 'ruled':
+      return layRuled(place, block)
+    case 'note':
+      return layParagraphs(place, block.text, looks.note)
+  }
+}
+
+/** The blocks as rows from top to bottom, not yet on pages. */
+export function layOut(place: Place, blocks: readonly Block[], before: Block['type'] | null = null): Row[] {
+  const rows: Row[] = []
+  let last = before
+  let breaks = false
+  for (const block of blocks) {
+    if (block.type === 'page-break') {
+      breaks = true
+      continue
+    }
+    const laid =
+      block.type === 'together'
+        ? together(layOut(place, block.blocks, last))
+        : spaced(layBlock(place, block), air(place, spaceAbove(block, last)))
+    const [first, ...rest] = laid
+    if (!first) continue
+    rows.push({ ...first, breaks }, ...rest)
+    breaks = false
+    last = block.type === 'together' ? lastTypeOf(block.blocks, last) : block.type
+  }
+  return rows
+}
+
+function lastTypeOf(blocks: readonly Block[], otherwise: Block['type'] | null): Block['type'] | null {
+  const last = blocks.at(-1)
+  if (!last) return otherwise
+  return last.type === 'together' ? lastTypeOf(last.blocks, otherwise) : last.type
+}

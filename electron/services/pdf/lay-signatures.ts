@@ -1,0 +1,107 @@
+import type { BlockOf, PenStroke, SignatureBox } from '../../../shared/print/blocks'
+import { wellFormed } from './clean-text'
+import { frameLooks, ink } from './looks'
+import { type Pen, Tag, type TextOrigin } from './pen'
+import { air, type Place } from './place'
+import { type Row, row, spaced } from './row'
+
+const gutter = 26
+const markHeight = 40
+const penWidth = 1.4
+const inset = 8
+
+/** Strokes in points: at their size on the pad where that fits, smaller where not, standing on the line. */
+export function placedStrokes(
+  strokes: readonly PenStroke[],
+  area: { x: number; y: number; width: number; height: number }
+): TextOrigin[][] {
+  let left = Infinity
+  let top = Infinity
+  let right = -Infinity
+  let bottom = -Infinity
+  for (const [x, y] of strokes.flat()) {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  if (left > right) return []
+  const scale = Math.min(
+    area.width,
+    area.width / Math.max(right - left, 1e-6),
+    area.height / Math.max(bottom - top, 1e-6)
+  )
+  const origin = { x: area.x, y: area.y + area.height - (bottom - top) * scale }
+  return strokes.map((stroke) =>
+    thinned(stroke.map(([x, y]) => ({ x: origin.x + (x - left) * scale, y: origin.y + (y - top) * scale })))
+  )
+}
+
+/** Leaves out points that are too near to the one before to be seen. */
+function thinned(points: readonly TextOrigin[]): TextOrigin[] {
+  const kept: TextOrigin[] = []
+  points.forEach((point, index) => {
+    const before = kept.at(-1)
+    const far = !before || Math.hypot(point.x - before.x, point.y - before.y) > 0.35
+    if (far || index === points.length - 1) kept.push(point)
+  })
+  return kept
+}
+
+function paintMark(pen: Pen, place: Place, box: SignatureBox, group: Tag, x: number, y: number, width: number) {
+  const { mark } = box
+  if (mark.kind === 'empty') return
+  if (mark.kind === 'drawn') {
+    const area = { x: x + inset, y: y + 3, width: width - 2 * inset, height: markHeight - 7 }
+    const figure = new Tag('Figure', group, {
+      alt: wellFormed(mark.alt),
+      bbox: [x, y, x + width, y + markHeight]
+    })
+    pen.mark(figure, () => {
+      for (const points of placedStrokes(mark.strokes, area)) pen.stroke(points, penWidth)
+    })
+    return
+  }
+  const look = mark.kind === 'typed' ? frameLooks.typed : place.looks.small
+  const natural = place.set.line(mark.words, look, Number.MAX_SAFE_INTEGER)
+  const shrink = Math.min(1, (width - 2 * inset) / natural.width)
+  const fitted = { ...look, size: look.size * shrink }
+  const line = place.set.line(mark.words, fitted, width)
+  pen.text(new Tag('P', group), line, fitted, { x: x + inset, y: y + markHeight - look.leading - 3 })
+}
+
+/** Lines with what was put on them, name and caption below; two in a row. */
+export function laySignatures(place: Place, block: BlockOf<'signatures'>): Row[] {
+  const { name: nameLook, note: captionLook } = place.looks
+  const width = (place.width - gutter) / 2
+  const pairs: SignatureBox[][] = []
+  for (let index = 0; index < block.boxes.length; index += 2) pairs.push(block.boxes.slice(index, index + 2))
+  return pairs.flatMap((pair, index) => {
+    const boxes = pair.map((box, column) => ({
+      box,
+      x: place.x + column * (width + gutter),
+      names: place.set.lines(box.name, nameLook, width),
+      captions: place.set.lines(box.caption, captionLook, width),
+      group: new Tag('Div', place.parent)
+    }))
+    const nameHeight = Math.max(...boxes.map(({ names }) => names.length)) * nameLook.leading
+    const captionHeight = Math.max(...boxes.map(({ captions }) => captions.length)) * captionLook.leading
+    const paint = (pen: Pen, y: number) => {
+      for (const { box, x, names, captions, group } of boxes) {
+        pen.touch(group)
+        paintMark(pen, place, box, group, x, y, width)
+        pen.artifact(() => pen.rule(x, y + markHeight, width, 0.75, ink.black))
+        const nameTag = new Tag('P', group)
+        names.forEach((line, at) => {
+          pen.text(nameTag, line, nameLook, { x, y: y + markHeight + 2.5 + at * nameLook.leading })
+        })
+        const captionTag = new Tag('P', group)
+        captions.forEach((line, at) => {
+          pen.text(captionTag, line, captionLook, { x, y: y + markHeight + 3 + nameHeight + at * captionLook.leading })
+        })
+      }
+    }
+    const rows = [row(markHeight + 3 + nameHeight + captionHeight, paint)]
+    return index === 0 ? rows : spaced(rows, air(place, 14))
+  })
+}

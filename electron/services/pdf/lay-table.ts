@@ -1,0 +1,145 @@
+import type { BlockOf, Rich } from '../../../shared/print/blocks'
+import { ink, type TextLook } from './looks'
+import { type Pen, Tag } from './pen'
+import { air, type Place } from './place'
+import { type Row, row } from './row'
+import type { SetLine } from './typesetter'
+
+interface Column {
+  x: number
+  width: number
+  align: 'left' | 'right'
+}
+
+const gutter = 9
+
+/** Rows of up to this many lines are never cut; longer ones go on on the next page. */
+const mostUncut = 14
+
+function columnsOf(place: Place, block: BlockOf<'table'>): Column[] {
+  const total = block.columns.reduce((sum, { width }) => sum + width, 0)
+  const free = place.width - gutter * (block.columns.length - 1)
+  let x = place.x
+  return block.columns.map(({ width, align }) => {
+    const column = { x, width: (free * width) / total, align }
+    x += column.width + gutter
+    return column
+  })
+}
+
+interface Cell {
+  tag: Tag
+  lines: readonly SetLine[]
+  column: Column
+}
+
+function paintLine(pen: Pen, cell: Cell, index: number, look: TextLook, y: number, tagged: boolean) {
+  const line = cell.lines[index]
+  if (!line) return
+  const { x, width, align } = cell.column
+  const at = { x: align === 'right' ? x + width - line.width : x, y }
+  if (tagged) pen.text(cell.tag, line, look, at)
+  else pen.plainText(line, look, at)
+}
+
+const mostLines = (cells: readonly Cell[]) => Math.max(1, ...cells.map(({ lines }) => lines.length))
+
+/** One table row as strips of one line each, so that a very long one can be cut. */
+function bodyRow(place: Place, cells: readonly Cell[], tableRow: Tag, repeat: Row): Row[] {
+  const look = place.looks.text
+  const pad = air(place, 4.75)
+  const count = mostLines(cells)
+  return Array.from({ length: count }, (_, index) => {
+    const top = index === 0 ? pad : 0
+    const bottom = index === count - 1 ? pad : 0
+    const height = top + look.leading + bottom
+    return row(
+      height,
+      (pen, y) => {
+        pen.touch(tableRow)
+        for (const cell of cells) {
+          pen.touch(cell.tag)
+          paintLine(pen, cell, index, look, y + top, true)
+        }
+        if (index === count - 1)
+          pen.artifact(() => pen.rule(place.x, y + height - 0.25, place.width, 0.5, ink.hairline))
+      },
+      { repeat, glued: index < count - 1 && (count <= mostUncut || index === 0) }
+    )
+  })
+}
+
+function headRow(place: Place, block: BlockOf<'table'>, columns: readonly Column[], parent: Tag): [Row, Row] {
+  const look = place.looks.tableHead
+  const tableRow = new Tag('TR', parent)
+  const cells = columns.map(
+    (column, index): Cell => ({
+      tag: new Tag('TH', tableRow, { scope: 'Column' }),
+      lines: place.set.lines(block.columns[index]?.label ?? '', look, column.width),
+      column
+    })
+  )
+  const count = mostLines(cells)
+  const pad = air(place, 3)
+  const height = count * look.leading + pad + 1
+  const paint = (pen: Pen, y: number, tagged: boolean) => {
+    if (tagged) pen.touch(tableRow)
+    for (const cell of cells) {
+      if (tagged) pen.touch(cell.tag)
+      for (let index = 0; index < count; index++) paintLine(pen, cell, index, look, y + index * look.leading, tagged)
+    }
+  }
+  const rule = (pen: Pen, y: number) => pen.rule(place.x, y + height - 0.5, place.width, 0.75, ink.black)
+  return [
+    row(
+      height,
+      (pen, y) => {
+        paint(pen, y, true)
+        pen.artifact(() => rule(pen, y))
+      },
+      { glued: true }
+    ),
+    // A head that is repeated on a further page is read out once only.
+    row(height, (pen, y) =>
+      pen.artifact(() => {
+        paint(pen, y, false)
+        rule(pen, y)
+      }, 'Pagination')
+    )
+  ]
+}
+
+const blankRowHeight = 24
+
+function blankRow(columns: readonly Column[], tableRow: Tag, repeat: Row): Row {
+  const tags = columns.map(() => new Tag('TD', tableRow))
+  return row(
+    blankRowHeight,
+    (pen, y) => {
+      pen.touch(tableRow)
+      for (const tag of tags) pen.touch(tag)
+      pen.artifact(() => {
+        for (const { x, width } of columns) pen.rule(x, y + blankRowHeight - 0.5, width, 0.5, ink.frame)
+      })
+    },
+    { repeat }
+  )
+}
+
+/** A table whose head is repeated on each page it reaches. */
+export function layTable(place: Place, block: BlockOf<'table'>): Row[] {
+  const table = new Tag('Table', place.parent)
+  const columns = columnsOf(place, block)
+  const [head, repeat] = headRow(place, block, columns, new Tag('THead', table))
+  const body = new Tag('TBody', table)
+  const filled = block.rows.flatMap((texts: readonly Rich[]) => {
+    const tableRow = new Tag('TR', body)
+    const cells = columns.map((column, index): Cell => {
+      const lines = place.set.lines(texts[index] ?? '', place.looks.text, column.width)
+      return { tag: new Tag('TD', tableRow), lines, column }
+    })
+    return bodyRow(place, cells, tableRow, repeat)
+  })
+  const blank = Array.from({ length: block.blankRows }, () => blankRow(columns, new Tag('TR', body), repeat))
+  return [head, ...filled, ...blank]
+}

@@ -1,0 +1,83 @@
+import type { BlockOf, Rich } from '../../../shared/print/blocks'
+import { ink, type TextLook } from './looks'
+import { Tag } from './pen'
+import { air, type Place, textRows } from './place'
+import { type Row, row, spaced, together, withoutOrphans } from './row'
+import type { SetLine } from './typesetter'
+
+export function layHeading(place: Place, text: Rich, look: TextLook, tagType: string): Row[] {
+  const tag = new Tag(tagType, place.parent)
+  return together(textRows(tag, place.set.lines(text, look, place.width), look, place.x), true)
+}
+
+/** The paragraphs of a text: their lines up to each line feed. */
+function paragraphsOf(lines: readonly SetLine[]): SetLine[][] {
+  const paragraphs: SetLine[][] = []
+  let open: SetLine[] = []
+  for (const line of lines) {
+    if (line.pieces.length > 0) open.push(line)
+    if (!line.last || open.length === 0) continue
+    paragraphs.push(open)
+    open = []
+  }
+  return paragraphs
+}
+
+export function layParagraphs(place: Place, text: Rich, look: TextLook): Row[] {
+  return paragraphsOf(place.set.lines(text, look, place.width)).flatMap((lines, index) => {
+    const rows = withoutOrphans(textRows(new Tag('P', place.parent), lines, look, place.x))
+    return index === 0 ? rows : spaced(rows, air(place, look.leading * 0.4))
+  })
+}
+
+const quoteInset = 12
+const quoteRule = 2.25
+
+/** Somebody's own words: behind a rule that runs along every line. */
+export function layQuote(place: Place, block: BlockOf<'quote'>): Row[] {
+  const quote = new Tag('BlockQuote', place.parent)
+  const inner = { ...place, x: place.x + quoteInset, width: place.width - quoteInset, parent: quote }
+  const rows = layParagraphs(inner, block.text, place.looks.text)
+  return rows.map((one, index) => ({
+    ...one,
+    paint: (pen, y) => {
+      const above = index === 0 ? 0 : one.space
+      pen.artifact(() => pen.fill(place.x, y - above, quoteRule, one.height + above, ink.black))
+      one.paint(pen, y)
+    }
+  }))
+}
+
+export function layList(place: Place, block: BlockOf<'list'>): Row[] {
+  const look = place.looks.text
+  const list = new Tag('L', place.parent, { numbering: block.ordered ? 'Decimal' : 'Disc' })
+  const inset = block.ordered ? 18 : 11
+  return block.items.flatMap((item, index) => {
+    const entry = new Tag('LI', list)
+    const label = new Tag('Lbl', entry)
+    const sign = place.set.line(block.ordered ? `${index + 1}.` : '•', look, inset)
+    const body = new Tag('LBody', entry)
+    const lines = place.set.lines(item, look, place.width - inset)
+    const rows = withoutOrphans(textRows(body, lines, look, place.x + inset)).map((one, line) =>
+      line > 0
+        ? one
+        : {
+            ...one,
+            paint: (pen: Parameters<Row['paint']>[0], y: number) => {
+              pen.text(label, sign, look, { x: place.x, y })
+              one.paint(pen, y)
+            }
+          }
+    )
+    return index === 0 ? rows : spaced(rows, air(place, 2))
+  })
+}
+
+/** Ruled lines to write on, far enough apart for a pen. */
+export function layRuled(place: Place, block: BlockOf<'ruled'>): Row[] {
+  return withoutOrphans(
+    Array.from({ length: block.lines }, () =>
+      row(20, (pen, y) => pen.artifact(() => pen.rule(place.x, y + 18, place.width, 0.5, ink.frame)))
+    )
+  )
+}

@@ -1,0 +1,87 @@
+import type { Paper } from '../../../shared/contract'
+import type { FaceName } from './font-files'
+
+/** Greys only: the page survives an office printer and a photocopy. */
+export const ink = {
+  black: '#14171a',
+  quiet: '#555555',
+  bar: '#333333',
+  track: '#dddddd',
+  hairline: '#cccccc',
+  frame: '#999999',
+  /** Light enough to read text over it, dark enough for a cheap printer. */
+  mark: '#e2e2e2'
+} as const
+export type Ink = (typeof ink)[keyof typeof ink]
+
+/** How a text is set; sizes in points. */
+export interface TextLook {
+  face: FaceName
+  size: number
+  leading: number
+  color: Ink
+}
+
+/** Points; the same margins on both papers. */
+export const sheets: Record<Paper, { width: number; height: number }> = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 }
+}
+
+export const margin = { side: 45, top: 40, bottom: 26 } as const
+
+/** Steps by which a page that is nearly one page long is made one: air first, then half a point of type. */
+export interface Density {
+  /** Share of the air between blocks and in rows. */
+  air: number
+  size: number
+  leading: number
+}
+
+export const densities: readonly [Density, ...Density[]] = [
+  { air: 1, size: 10.5, leading: 15.5 },
+  { air: 0.75, size: 10.5, leading: 14.6 },
+  { air: 0.55, size: 10.25, leading: 13.8 },
+  { air: 0.4, size: 10, leading: 13.2 }
+]
+
+export interface Looks {
+  text: TextLook
+  quietText: TextLook
+  kicker: TextLook
+  title: TextLook
+  heading2: TextLook
+  heading3: TextLook
+  tableHead: TextLook
+  label: TextLook
+  cardHead: TextLook
+  small: TextLook
+  name: TextLook
+  note: TextLook
+}
+
+/** The running line on top and the foot of each page; the same at every density. */
+export const frameLooks = {
+  headerLeft: { face: 'bold', size: 10, leading: 13, color: ink.black },
+  headerRight: { face: 'regular', size: 8.75, leading: 13, color: ink.quiet },
+  footer: { face: 'regular', size: 7.5, leading: 10, color: ink.quiet },
+  typed: { face: 'italic', size: 19, leading: 24, color: ink.black }
+} as const satisfies Record<string, TextLook>
+
+export function looksFor({ size, leading }: Density): Looks {
+  const text: TextLook = { face: 'regular', size, leading, color: ink.black }
+  return {
+    text,
+    quietText: { ...text, color: ink.quiet },
+    kicker: { face: 'regular', size: 9, leading: 12.5, color: ink.quiet },
+    title: { face: 'bold', size: 20, leading: 25, color: ink.black },
+    heading2: { face: 'bold', size: 10, leading: 13.5, color: ink.black },
+    heading3: { face: 'semibold', size: 10, leading: 13.5, color: ink.quiet },
+    tableHead: { face: 'semibold', size: 8.5, leading: 11.5, color: ink.quiet },
+    label: { face: 'regular', size: 8.5, leading: 11.5, color: ink.quiet },
+    cardHead: { face: 'bold', size: 11.5, leading: 15, color: ink.black },
+    small: { face: 'regular', size: 8.75, leading: 12.5, color: ink.quiet },
+    name: { face: 'bold', size: 10, leading: 14, color: ink.black },
+    note: { face: 'regular', size: 8, leading: 11, color: ink.quiet }
+  }
+}

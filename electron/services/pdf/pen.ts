@@ -1,0 +1,151 @@
+import type { ArchivalDocument } from './archival-document'
+import { type Ink, ink, type TextLook } from './looks'
+import type { Typefaces } from './typefaces'
+import type { SetLine } from './typesetter'
+
+interface TagDetails {
+  alt?: string
+  actual?: string
+  expanded?: string
+  scope?: 'Column'
+  /** How the items of a list are marked. */
+  numbering?: 'None' | 'Disc' | 'Decimal' | 'Square'
+  bbox?: [number, number, number, number]
+}
+
+/** An element of the structure tree. It comes to be when something is first drawn in it, so the tree has reading order. */
+export class Tag {
+  element: PDFKit.PDFStructureElement | null = null
+
+  constructor(
+    readonly type: string,
+    readonly parent: Tag | null,
+    readonly details: TagDetails = {}
+  ) {}
+}
+
+/** Baseline below the top of a line, for a font whose ascent and descent are those of Source Sans 3. */
+const baseline = (look: Pick<TextLook, 'size' | 'leading'>) => look.leading / 2 + look.size * 0.312
+
+export interface TextOrigin {
+  x: number
+  y: number
+}
+
+/**
+ * Draws on the current page. All that carries meaning is drawn under a tag, all else as an artifact, which PDF/UA asks
+ * for; nothing else in the renderer touches pdfkit.
+ */
+export class Pen {
+  readonly root = new Tag('Document', null)
+
+  constructor(
+    private readonly doc: ArchivalDocument,
+    faces: Typefaces
+  ) {
+    for (const face of Object.values(faces)) doc.registerFont(face.name, face.font)
+  }
+
+  /** Makes the element of a tag and of those above it, for parts that stay empty. */
+  touch(tag: Tag): PDFKit.PDFStructureElement {
+    if (tag.element) return tag.element
+    const { numbering, ...details } = tag.details
+    const element = this.doc.struct(tag.type, details)
+    if (numbering) element.dictionary.data.A = { O: 'List', ListNumbering: numbering }
+    if (tag.parent) this.touch(tag.parent).add(element)
+    else this.doc.addStructure(element)
+    tag.element = element
+    return element
+  }
+
+  mark(tag: Tag, draw: () => void): void {
+    const element = this.touch(tag)
+    const content = this.doc.markStructureContent(tag.type)
+    draw()
+    this.doc.endMarkedContent()
+    element.add(content)
+  }
+
+  artifact(draw: () => void, type: 'Pagination' | 'Layout' = 'Layout'): void {
+    this.doc.markContent('Artifact', { type })
+    draw()
+    this.doc.endMarkedContent()
+  }
+
+  /** A line of text under a tag; short forms that have a spoken one get a span of their own. */
+  text(tag: Tag, line: SetLine, look: TextLook, at: TextOrigin): void {
+    if (line.pieces.length === 0) return
+    if (line.pieces.every((piece) => piece.spoken === undefined)) {
+      this.mark(tag, () => this.plainText(line, look, at))
+      return
+    }
+    for (const piece of line.pieces) {
+      const part = piece.spoken === undefined ? tag : new Tag('Span', tag, { expanded: piece.spoken })
+      this.mark(part, () => this.plainText({ ...line, pieces: [piece] }, look, at))
+    }
+  }
+
+  /** Text without a tag, for artifacts. */
+  plainText(line: SetLine, look: TextLook, at: TextOrigin): void {
+    const y = at.y + baseline(look)
+    for (const piece of line.pieces) {
+      this.doc.font(piece.face.name, look.size).fillColor(piece.color)
+      this.doc.text(piece.text, at.x + piece.x, y, { lineBreak: false, baseline: 'alphabetic' })
+    }
+  }
+
+  rule(x: number, y: number, width: number, thickness: number, color: Ink): void {
+    this.doc.rect(x, y - thickness / 2, width, thickness).fill(color)
+  }
+
+  fill(x: number, y: number, width: number, height: number, color: Ink): void {
+    this.doc.rect(x, y, width, height).fill(color)
+  }
+
+  frame(x: number, y: number, width: number, height: number, radius: number): void {
+    this.doc.roundedRect(x, y, width, height, radius).lineWidth(0.75).stroke(ink.frame)
+  }
+
+  box(x: number, y: number, side: number, ticked: boolean): void {
+    this.doc.rect(x, y, side, side).lineWidth(0.75).stroke(ink.quiet)
+    if (!ticked) return
+    this.doc
+      .moveTo(x + side * 0.2, y + side * 0.52)
+      .lineTo(x + side * 0.42, y + side * 0.76)
+      .lineTo(x + side * 0.82, y + side * 0.22)
+      .lineWidth(1.4)
+      .lineCap('round')
+      .lineJoin('round')
+      .stroke(ink.black)
+  }
+
+  dot(x: number, y: number, radius: number, color: Ink): void {
+    this.doc.circle(x, y, radius).fill(color)
+  }
+
+  /** A smooth stroke: curves from the middle of one stretch to the middle of the next. */
+  stroke(points: readonly TextOrigin[], thickness: number): void {
+    const [first, ...rest] = points
+    if (!first) return
+    const last = rest.at(-1)
+    if (!last) {
+      this.dot(first.x, first.y, thickness / 2, ink.black)
+      return
+    }
+    this.doc.moveTo(first.x, first.y)
+    rest.forEach((point, index) => {
+      const next = rest[index + 1]
+      if (next) this.doc.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2)
+    })
+    this.doc.lineTo(last.x, last.y).lineWidth(thickness).lineCap('round').lineJoin('round').stroke(ink.black)
+  }
+
+  /** The word across a page that is not final, from the lower left to the upper right. */
+  diagonal(line: SetLine, look: TextLook, page: { width: number; height: number }): void {
+    const center: [number, number] = [page.width / 2, page.height / 2]
+    this.doc.save()
+    this.doc.rotate(-(Math.atan2(page.height, page.width) * 180) / Math.PI, { origin: center })
+    this.plainText(line, look, { x: center[0] - line.width / 2, y: center[1] - look.leading / 2 })
+    this.doc.restore()
+  }
+}

@@ -1,0 +1,42 @@
+import type { Pen } from './pen'
+
+/** A strip of the page that is never cut: a line of text, a row of cards, a pair of signatures. */
+export interface Row {
+  /** Air above; left out at the top of a page. */
+  space: number
+  height: number
+  /** Stays on one page with the row after it. */
+  glued: boolean
+  /** Drawn once more above this row where it begins a page: the head of its table. */
+  repeat: Row | null
+  /** Begins a page. */
+  breaks: boolean
+  paint(pen: Pen, y: number): void
+}
+
+export const row = (height: number, paint: Row['paint'], more: Partial<Row> = {}): Row => ({
+  space: 0,
+  glued: false,
+  repeat: null,
+  breaks: false,
+  ...more,
+  height,
+  paint
+})
+
+const withFirst = (rows: readonly Row[], change: Partial<Row>): Row[] =>
+  rows.map((one, index) => (index === 0 ? { ...one, ...change } : one))
+
+/** The rows with this much air above them. */
+export const spaced = (rows: readonly Row[], space: number): Row[] => withFirst(rows, { space })
+
+/** The rows, all on one page where that is possible. `next` glues the last one to what follows, too. */
+export const together = (rows: readonly Row[], next = false): Row[] =>
+  rows.map((one, index) => ({ ...one, glued: next || index < rows.length - 1 || one.glued }))
+
+/** Lines of a text: no single line is left alone at the foot or the head of a page. */
+export const withoutOrphans = (rows: readonly Row[]): Row[] =>
+  rows.map((one, index) => ({
+    ...one,
+    glued: rows.length <= 3 ? index < rows.length - 1 : index === 0 || index === rows.length - 2
+  }))

@@ -1,0 +1,101 @@
+import { create, type Font, type Glyph, type GlyphPosition, type GlyphRun } from 'fontkit'
+
+/** The shape of one word: what does not change from document to document. */
+interface WordShape {
+  glyphs: readonly Glyph[]
+  positions: readonly Readonly<GlyphPosition>[]
+  advance: number
+  direction: GlyphRun['direction']
+}
+
+/** A run that pdfkit may scale in place. */
+class ScalableRun implements GlyphRun {
+  readonly glyphs: Glyph[]
+  readonly positions: GlyphPosition[]
+  readonly direction: GlyphRun['direction']
+
+  constructor(shape: WordShape) {
+    this.glyphs = [...shape.glyphs]
+    this.positions = shape.positions.map((position) => ({ ...position }))
+    this.direction = shape.direction
+  }
+
+  get advanceWidth(): number {
+    return this.positions.reduce((width, position) => width + position.xAdvance, 0)
+  }
+}
+
+/**
+ * fontkit hands out one object per glyph for the life of the font, and it keeps the characters of its first use: the
+ * space of one document would be copied from the page as the no-break space of an earlier one. So where glyphs and
+ * characters stand one to one, each glyph gets its own character.
+ */
+function ownCharacters(run: GlyphRun, text: string): Glyph[] {
+  const points = Array.from(text, (character) => character.codePointAt(0) ?? 0)
+  if (run.direction === 'rtl') points.reverse()
+  return run.glyphs.map(({ id, advanceWidth, codePoints }, index) => {
+    const own = points.length === run.glyphs.length ? points[index] : undefined
+    return { id, advanceWidth, codePoints: own === undefined ? codePoints : [own] }
+  })
+}
+
+/** Words kept per face; the longest documents have a few thousand different ones. */
+const mostWords = 20_000
+
+/** A font, parsed once per process. Shaped words are kept, because shaping is most of the work of drawing a page. */
+export class Typeface {
+  /** The font as pdfkit takes it; its `layout` answers from the kept words. */
+  readonly font: Font
+  private readonly words = new Map<string, WordShape>()
+  private readonly covered = new Map<number, boolean>()
+  private readonly shapeWord: (text: string) => GlyphRun
+
+  constructor(
+    readonly name: string,
+    file: Uint8Array
+  ) {
+    this.font = create(file)
+    this.shapeWord = this.font.layout.bind(this.font)
+    this.font.layout = (text) => new ScalableRun(this.shape(text))
+  }
+
+  has(codePoint: number): boolean {
+    const known = this.covered.get(codePoint)
+    if (known !== undefined) return known
+    const has = this.font.hasGlyphForCodePoint(codePoint)
+    this.covered.set(codePoint, has)
+    return has
+  }
+
+  /** Width in points. Words are cut at spaces, as pdfkit cuts them. */
+  widthOf(text: string, size: number): number {
+    let units = 0
+    for (let start = 0; start < text.length; ) {
+      const space = text.indexOf(' ', start)
+      const end = space === -1 ? text.length : space + 1
+      units += this.shape(text.slice(start, end)).advance
+      start = end
+    }
+    return (units * size) / this.font.unitsPerEm
+  }
+
+  private shape(text: string): WordShape {
+    const known = this.words.get(text)
+    if (known) return known
+    const run = this.shapeWord(text)
+    const shape = {
+      glyphs: ownCharacters(run, text),
+      positions: run.positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
+        xAdvance,
+        yAdvance,
+        xOffset,
+        yOffset
+      })),
+      advance: run.advanceWidth,
+      direction: run.direction
+    }
+    if (this.words.size >= mostWords) this.words.clear()
+    this.words.set(text, shape)
+    return shape
+  }
+}
