@@ -6,7 +6,10 @@ import type { Library } from '../workbooks/service'
 /** The settings of a library; `createSettings` in `settings.ts` reads them from `settings.json`. */
 export interface SettingsStore {
   get(): Settings
-  /** Saves, then gives all settings. `RuleError` when they cannot be saved; then they are as before. */
+  /**
+   * Saves, then gives all settings. `RuleError` when they cannot be saved; then they are as before. In a library that
+   * can only be read they last until the end.
+   */
   change(changes: Partial<Settings>): Promise<Settings>
   /** What happened to a settings file that could not be read. */
   notices(): Notice[]

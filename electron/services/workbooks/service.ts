@@ -1,5 +1,6 @@
 import type { Changed, HistoryEntry, Notice, RepSummary, SaveState } from '../../../shared/contract'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
+import type { Versions } from '../../../shared/model/migrations'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
@@ -54,6 +55,7 @@ export interface Workbooks {
 }
 
 import type { Later } from '../storage/later'
+import type { Here } from '../storage/lock'
 
 export interface WorkbooksOptions {
   files: Files
@@ -68,6 +70,8 @@ export interface WorkbooksOptions {
   /** Called when what `list` gives has changed. */
   onLibraryChanged?(): void
   later?: Later
+  /** The workbook versions this program knows; tests hand in others. */
+  versions?: Versions
   /** Size in bytes from which a journal is folded into the snapshot; 1 MiB unless told. */
   checkpointAt?: number
 }
@@ -79,4 +83,11 @@ export type CreateWorkbooks = (options: WorkbooksOptions) => Workbooks
  * `openLibrary` in `library.ts`. Makes the folder when it is missing and takes the lock. Throws a `RuleError` when the
  * folder can be neither made nor read.
  */
-export type OpenLibrary = (options: { files: Files; folder: string; now(): Moment }) => Promise<Library>
+export type OpenLibrary = (options: {
+  files: Files
+  folder: string
+  now(): Moment
+  later?: Later
+  /** This program and machine, for the lock. */
+  here?: Here
+}) => Promise<Library>

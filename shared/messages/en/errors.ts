@@ -5,6 +5,11 @@ export const errors = {
   'call.failed': 'Something went wrong inside Coachbook. What was saved is safe; please try again.',
   'call.foreign': 'This request came from a page that is not Coachbook. It was refused.',
 
+  'library.no-folder': 'This folder can neither be made nor read. Choose another one.',
+  'library.disk-full': 'The rep was not added: the disk is full. Free some space and try again.',
+  'library.read-only': 'The rep was not added: the library folder cannot be written to.',
+  'library.folder-gone': 'The rep was not added: the library folder is not there. Is the drive connected?',
+  'library.failed': 'The rep was not added: the disk did not take it. Please try again.',
   'library.not-open': 'Choose a folder for your library first.',
   'library.no-choice': 'That folder was chosen before Coachbook was started again. Please choose it once more.',
 
@@ -17,9 +22,18 @@ export const errors = {
   'file.unreadable': '“{{name}}” could not be read. Nothing was changed.',
 
   'workbook.gone': 'This workbook is not in the library any more.',
-  'workbook.read-only': 'This workbook can only be read here, so nothing was changed. {{reason}}',
+  'workbook.read-only': 'This workbook can only be read here, so nothing was changed.',
+  'workbook.exists': 'This rep is in the library already.',
+  'workbook.unreadable':
+    'This workbook cannot be read: neither its file nor the record of its changes is whole. Its files are untouched.',
+  'workbook.too-new':
+    'This workbook was made by a newer Coachbook in a form this one does not know. Update Coachbook to open it.',
+  'workbook.link': 'This workbook is a link to another place. Move the folder itself into the library to open it.',
+  'workbook.no-access': 'The files of this workbook cannot be opened. Check who may read this folder.',
   'workbook.nothing-to-undo': 'There is nothing to undo.',
   'workbook.nothing-to-redo': 'There is nothing to redo.',
+
+  'settings.not-saved': 'The settings were not saved: the disk did not take them. They are as they were before.',
 
   'rep.already-archived': 'This rep is in the archive already.',
   'rep.not-archived': 'This rep is not in the archive.',

@@ -1,13 +1,29 @@
 /** What a person should know about a workbook or the library. */
 export const notices = {
   'journal.torn':
-    'The last change was cut off while it was written ({{at}}). Everything before it is here; the cut piece is kept in {{file}}.',
+    'The last change was cut off while it was being written. Everything before it is here; the cut piece is kept in {{file}}.',
   'journal.damaged':
     'The record of changes is damaged after change {{seq}}. Everything up to there is here; the damaged part is kept in {{file}}.',
+  'journal.untouched':
+    'The record of changes is damaged after change {{seq}}. Everything up to there is here. No file was changed.',
+  'history.damaged':
+    'Older parts of the record of changes are damaged after change {{seq}}, and they were needed. Everything up to there is here; the damaged part is kept as {{file}}.',
   'snapshot.damaged':
-    'The workbook file is damaged. It was rebuilt from {{source}}; the damaged file is kept as {{file}}.',
-  'snapshot.missing': 'The workbook file was missing. It was rebuilt from {{source}}.',
-  'workbook.unreadable': 'This workbook cannot be read: {{why}} Its files are untouched.',
+    'The workbook file was damaged. It was rebuilt from the record of changes; the damaged file is kept as {{file}}.',
+  'snapshot.missing': 'The workbook file was missing. It was rebuilt from the record of changes.',
+  'snapshot.edited':
+    'The workbook file was changed by something other than Coachbook. It is whole, so it was taken as it is. Please look through it.',
+  'snapshot.untouched':
+    'The workbook file is not as Coachbook left it. What could be read is here. No file was changed.',
+  'workbook.not-repaired':
+    'The files of this workbook need to be repaired, and the disk did not allow it. You can read it here; free some space or check the folder, then open it again.',
+  'workbook.unreadable':
+    'This workbook cannot be read: neither its file nor the record of its changes is whole. Its files are untouched.',
+  'workbook.too-new':
+    'This workbook was made by a newer Coachbook in a form this one does not know. Update Coachbook to open it. Its files are untouched.',
+  'workbook.link':
+    'This workbook is a link to another place. Coachbook does not follow links inside a library; move the folder itself here.',
+  'workbook.no-access': 'The files of this workbook cannot be opened. Check who may read this folder.',
   'workbook.newer': 'This workbook was made by a newer Coachbook. You can read it here; update to change it.',
   'library.gone':
     'Your library is not at {{folder}} any more. Is the drive connected? Start Coachbook again once it is, or choose a folder.',
@@ -15,5 +31,11 @@ export const notices = {
     'The library at {{folder}} could not be opened. Its files are untouched; choose another folder, or start Coachbook again.',
   'library.newer': 'This library was made by a newer Coachbook. You can read it here; update to change it.',
   'library.locked': 'Another Coachbook has this library open, so it can only be read here.',
-  'library.read-only': 'This folder cannot be written to, so the library can only be read here.'
+  'library.read-only': 'This folder cannot be written to, so the library can only be read here.',
+  'library.full': 'The disk is full, so the library can only be read here. Free some space and start Coachbook again.',
+  'library.copy':
+    'The folder {{left}} is a copy of {{kept}}. Only {{kept}} is shown; move the copy out of the library if you do not need it.',
+  'file.damaged':
+    'The file {{file}} could not be understood. What was sound in it was taken; the file is kept as {{kept}}.',
+  'file.unreadable': 'The file {{file}} could not be read, so its contents are not used. It was left as it is.'
 } as const

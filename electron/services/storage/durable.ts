@@ -1,0 +1,56 @@
+import { basename, dirname, extname, join } from 'node:path'
+import type { Moment } from '../../../shared/model/scalars'
+import { FileFault, type Files } from './files'
+
+/** Ends the names of files that are being written; what is left of them after a crash can go. */
+export const temporary = '.writing'
+
+/**
+ * Puts `bytes` in the place of a file, so that at any moment, also after a power loss, the old or the new content lies
+ * there whole.
+ */
+export async function replaceFile(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+  const fresh = `${path}${temporary}`
+  await files.write(fresh, bytes)
+  await files.rename(fresh, path)
+  await files.syncFolder(dirname(path))
+}
+
+/** `2026-11-22T09:30:00+01:00` as `20261122-093000`, which every file system takes. */
+export const stampOf = (moment: Moment): string => moment.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
+
+/** A name beside `path` that is free: `workbook.damaged-20261122-093000.json`. */
+export async function nameBeside(files: Files, path: string, word: string, now: Moment): Promise<string> {
+  const ending = extname(path)
+  const stem = `${basename(path, ending)}.${word}-${stampOf(now)}`
+  for (let count = 1; ; count++) {
+    const candidate = join(dirname(path), `${stem}${count === 1 ? '' : `-${count}`}${ending}`)
+    if ((await files.look(candidate)) === null) return candidate
+  }
+}
+
+/** Moves a file out of the way under a name that says why and when; gives the name. */
+export async function moveAside(files: Files, path: string, word: string, now: Moment): Promise<string> {
+  const kept = await nameBeside(files, path, word, now)
+  await files.rename(path, kept)
+  await files.syncFolder(dirname(path))
+  return basename(kept)
+}
+
+/** Keeps bytes in a file of their own beside `path`; gives its name. */
+export async function keepAside(files: Files, path: string, word: string, bytes: Uint8Array, now: Moment) {
+  const kept = await nameBeside(files, path, word, now)
+  await files.create(kept, bytes)
+  await files.syncFolder(dirname(path))
+  return basename(kept)
+}
+
+/** The bytes of a file; null when there is none. */
+export async function readIfThere(files: Files, path: string): Promise<Buffer | null> {
+  try {
+    return await files.read(path)
+  } catch (error) {
+    if (error instanceof FileFault && error.reason === 'missing') return null
+    throw error
+  }
+}

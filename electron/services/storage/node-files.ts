@@ -1,0 +1,132 @@
+import { lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { type AppendFile, type Entry, type FaultReason, FileFault, type Files } from './files'
+
+const reasons: Record<string, FaultReason> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EEXIST: 'exists',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only'
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+async function at<T>(path: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof FileFault) throw error
+    throw new FileFault(reasons[codeOf(error)] ?? 'failed', path, error instanceof Error ? error.message : 'failed')
+  }
+}
+
+/** Virus scanners and indexers hold a fresh file for moments, mostly on Windows. About a second in all. */
+const pauses = [10, 20, 40, 80, 150, 300, 400]
+const passing = new Set(['EPERM', 'EACCES', 'EBUSY'])
+
+const rest = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
+/** Runs `attempt` again after each pause while it fails with a code that passes by itself. */
+export async function untilFree(attempt: () => Promise<void>, pause: (milliseconds: number) => Promise<void> = rest) {
+  for (const milliseconds of pauses) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!passing.has(codeOf(error))) throw error
+      await pause(milliseconds)
+    }
+  }
+  await attempt()
+}
+
+async function writeAndFlush(path: string, flags: 'w' | 'wx', bytes: Uint8Array) {
+  const file = await open(path, flags)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } catch (error) {
+    // Half a lock would keep everybody out, half a copy would look like a whole one.
+    if (flags === 'wx') await remove(path)
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+async function openAppend(path: string): Promise<AppendFile> {
+  const file = await open(path, 'a')
+  const { size } = await file.stat()
+  return {
+    size,
+    append: (bytes) =>
+      at(path, async () => {
+        await file.appendFile(bytes)
+        const [{ nlink }] = await Promise.all([file.stat(), file.datasync()])
+        if (nlink === 0) throw new FileFault('missing', path, 'was removed while it was open')
+      }),
+    close: () => at(path, () => file.close())
+  }
+}
+
+async function look(path: string): Promise<Entry | null> {
+  try {
+    const entry = await lstat(path)
+    const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other'
+    return { kind, size: entry.size, modified: entry.mtimeMs }
+  } catch (error) {
+    if (reasons[codeOf(error)] === 'missing') return null
+    throw error
+  }
+}
+
+/** Folders cannot be flushed on Windows, nor on some network drives; there the file system orders names by itself. */
+const unflushable = new Set(['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP'])
+
+async function syncFolder(path: string) {
+  try {
+    const folder = await open(path, 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  } catch (error) {
+    if (!unflushable.has(codeOf(error))) throw error
+  }
+}
+
+async function remove(path: string) {
+  try {
+    await untilFree(() => unlink(path))
+  } catch (error) {
+    if (reasons[codeOf(error)] !== 'missing') throw error
+  }
+}
+
+/** The disk. */
+export const nodeFiles: Files = {
+  read: (path) => at(path, () => readFile(path)),
+  look: (path) => at(path, () => look(path)),
+  list: (folder) => at(folder, async () => (await readdir(folder)).sort()),
+  write: (path, bytes) => at(path, () => writeAndFlush(path, 'w', bytes)),
+  create: (path, bytes) => at(path, () => writeAndFlush(path, 'wx', bytes)),
+  openAppend: (path) => at(path, () => openAppend(path)),
+  truncate: (path, size) =>
+    at(path, async () => {
+      const file = await open(path, 'r+')
+      try {
+        await file.truncate(size)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+    }),
+  rename: (from, to) => at(from, () => untilFree(() => rename(from, to))),
+  makeFolder: (path) => at(path, async () => void (await mkdir(path, { recursive: true }))),
+  remove: (path) => at(path, () => remove(path)),
+  syncFolder: (path) => at(path, () => syncFolder(path))
+}

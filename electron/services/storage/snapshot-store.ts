@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { type Adapter, Low } from 'lowdb'
+import type { Workbook } from '../../../shared/model/workbook'
+import { replaceFile } from './durable'
+import type { Files } from './files'
+import { baseName, names } from './history'
+import type { Position } from './journal-format'
+import { encodeSnapshot } from './snapshot-format'
+
+/** A workbook and the last change that is in it. */
+export interface SnapshotContent {
+  workbook: Workbook
+  position: Position
+}
+
+/** Keeps a workbook in one file that is replaced whole. It does not read: `readWorkbook` does, with all that lies beside. */
+class SnapshotAdapter implements Adapter<SnapshotContent> {
+  constructor(
+    private readonly files: Files,
+    private readonly path: string,
+    /** Bytes of the latest snapshot. */
+    public size: number
+  ) {}
+
+  async read(): Promise<null> {
+    return null
+  }
+
+  /** Turns the workbook into text before anything else, so that it is written as it is at the call. */
+  async write({ workbook, position }: SnapshotContent): Promise<void> {
+    const bytes = encodeSnapshot(workbook.schemaVersion, position, workbook)
+    await replaceFile(this.files, this.path, bytes)
+    this.size = bytes.length
+  }
+}
+
+/** The snapshot of one workbook: lowdb over a file that is replaced durably. */
+export class SnapshotStore {
+  private readonly adapter: SnapshotAdapter
+  private readonly low: Low<SnapshotContent>
+
+  constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    workbook: Workbook,
+    size: number
+  ) {
+    this.adapter = new SnapshotAdapter(files, join(folder, names.snapshot), size)
+    this.low = new Low(this.adapter, { workbook, position: { seq: 0, hash: '' } })
+  }
+
+  /** Bytes of the latest snapshot. */
+  get size(): number {
+    return this.adapter.size
+  }
+
+  /** Writes the workbook as it is at the call. */
+  write(position: Position): Promise<void> {
+    this.low.data.position = position
+    return this.low.write()
+  }
+
+  /** Keeps the workbook as it is at the call in `history/`, for rebuilding from there. */
+  async writeBase(position: Position): Promise<void> {
+    const { workbook } = this.low.data
+    const bytes = encodeSnapshot(workbook.schemaVersion, position, workbook)
+    await replaceFile(this.files, join(this.folder, names.history, baseName(position.seq)), bytes)
+  }
+}

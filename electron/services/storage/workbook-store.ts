@@ -1,0 +1,152 @@
+import { join } from 'node:path'
+import type { SaveState } from '../../../shared/contract'
+import type { Moment } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
+import { moveAside } from './durable'
+import type { Files } from './files'
+import { names } from './history'
+import { Journal, type JournalOnDisk } from './journal'
+import { beginning, type Change, type Position } from './journal-format'
+import type { Later } from './later'
+import type { Damage, ReadWorkbook } from './read-workbook'
+import { SnapshotStore } from './snapshot-store'
+
+export interface StoreOptions {
+  files: Files
+  now(): Moment
+  later: Later
+  onSaving(state: SaveState): void
+  /** Bytes of journal from which it is folded into the snapshot. */
+  foldAt: number
+}
+
+/** A journal of this size is folded when nothing has been changed for a while; a smaller one waits for the end. */
+const worthFolding = 64 * 1024
+const quietMilliseconds = 60_000
+
+const bytesOf = (read: ReadWorkbook, journalSize: number): JournalOnDisk => ({
+  size: journalSize,
+  first: read.live[0]?.seq ?? null,
+  last: read.live.at(-1)?.seq ?? null
+})
+
+/** History that lacks something cannot be rebuilt from its beginning any more. */
+const breaksHistory = (damage: Damage) =>
+  damage.what === 'history' || (damage.what === 'snapshot' && damage.was === 'edited')
+
+/** One workbook on the disk, open for writing: its journal, and the snapshot that the journal is folded into. */
+export class WorkbookStore {
+  private readonly journal: Journal
+  private readonly snapshot: SnapshotStore
+  private folding: Promise<void> | null = null
+  private callOffQuiet = () => {}
+
+  private constructor(
+    private readonly folder: string,
+    private readonly workbook: Workbook,
+    private readonly options: StoreOptions,
+    position: Position,
+    disk: JournalOnDisk,
+    snapshotSize: number,
+    private needsFold: boolean
+  ) {
+    this.snapshot = new SnapshotStore(options.files, folder, workbook, snapshotSize)
+    const { files, now, later, onSaving } = options
+    const startOver = () => this.startOver()
+    this.journal = new Journal({ files, folder, now, later, onSaving, startOver }, position, disk)
+  }
+
+  /** Opens what was read and repaired. `workbook` is changed by the caller, in step with `append`. */
+  static async open(folder: string, read: ReadWorkbook, options: StoreOptions): Promise<WorkbookStore> {
+    const journal = await options.files.look(join(folder, names.journal))
+    const snapshot = await options.files.look(join(folder, names.snapshot))
+    const disk = bytesOf(read, journal?.size ?? 0)
+    const needsFold = read.untidy || read.migrated || read.damage.some(({ what }) => what !== 'journal')
+    const size = snapshot?.size ?? 0
+    const store = new WorkbookStore(folder, read.workbook, options, read.position, disk, size, needsFold)
+    if (read.migrated || read.damage.some(breaksHistory)) await store.snapshot.writeBase(read.position)
+    if (needsFold) await store.fold()
+    return store
+  }
+
+  /** Puts a new workbook into a folder of its own, which lasts once the folder above is synced. */
+  static async create(folder: string, workbook: Workbook, options: StoreOptions): Promise<WorkbookStore> {
+    const { files } = options
+    const start = beginning(workbook.id)
+    const empty = { size: 0, first: null, last: null }
+    const store = new WorkbookStore(folder, workbook, options, start, empty, 0, false)
+    await files.makeFolder(join(folder, names.history))
+    await store.snapshot.writeBase(start)
+    await store.snapshot.write(start)
+    return store
+  }
+
+  get position(): Position {
+    return this.journal.position
+  }
+
+  get saving(): SaveState {
+    return this.journal.saving
+  }
+
+  /** Adds a change that was made to the workbook already. Answers when it lies on the disk, or why it does not. */
+  async append(change: Change): Promise<SaveState> {
+    const state = await this.journal.append(change)
+    if (this.journal.size >= Math.max(this.options.foldAt, this.snapshot.size / 4)) void this.fold()
+    else this.foldWhenQuiet()
+    return state
+  }
+
+  /**
+   * Writes the snapshot and moves the live journal to `history/`. It may fail at any point: the changes are safe in the
+   * journal or in `history/`, and the next opening goes on from there.
+   */
+  fold(): Promise<void> {
+    this.folding ??= this.foldOnce().finally(() => {
+      this.folding = null
+    })
+    return this.folding
+  }
+
+  /** Saves what waits, folds, and lets go of the files, unless something cannot be saved. */
+  async close(): Promise<SaveState> {
+    this.callOffQuiet()
+    const state = await this.journal.flush()
+    if (state.state === 'saved') {
+      await this.fold()
+      await this.journal.close()
+    }
+    return state
+  }
+
+  private async foldOnce(): Promise<void> {
+    if (this.journal.size === 0 && !this.needsFold) return
+    let written: Promise<void> = Promise.resolve()
+    try {
+      const folded = await this.journal.fold(() => {
+        written = this.snapshot.write(this.journal.position)
+        // Moving the journal takes its time; a failure until then is asked for below.
+        written.catch(() => {})
+      })
+      await written
+      if (folded) this.needsFold = false
+    } catch {
+      this.needsFold = true
+    }
+  }
+
+  private foldWhenQuiet() {
+    this.callOffQuiet()
+    if (this.journal.size < worthFolding) return
+    this.callOffQuiet = this.options.later(quietMilliseconds, () => void this.fold())
+  }
+
+  private async startOver(): Promise<void> {
+    const { files, now } = this.options
+    const journal = join(this.folder, names.journal)
+    // Changes can come in between, so each takes the place at which the workbook stands at its own moment.
+    await this.snapshot.writeBase(this.journal.position)
+    await this.snapshot.write(this.journal.position)
+    if (await files.look(journal)) await moveAside(files, journal, 'cut-short', now())
+  }
+}

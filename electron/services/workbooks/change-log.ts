@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import type { Patch } from '../../../shared/commands/patch'
+import type { HistoryEntry } from '../../../shared/contract'
+import type { Files } from '../storage/files'
+import { names, readHistory } from '../storage/history'
+import { type Change, decodeJournal, type JournalEntry } from '../storage/journal-format'
+
+/** Copies that a workbook takes along with a record; what was changed is the record. */
+const takenAlong = new Set<unknown>(['templates', 'behaviors', 'frameworks', 'accounts'])
+
+/** The record that patches change, such as `observations/<id>`; null when they change the workbook as a whole. */
+function targetOf(patches: readonly Patch[]): string | null {
+  const { path = [] } = patches.find((patch) => !takenAlong.has(patch.path[0])) ?? patches[0] ?? {}
+  return path.length > 1 ? path.slice(0, 2).join('/') : null
+}
+
+const toEntry = (seq: number, { at, actor, type, patches }: Change): HistoryEntry => ({
+  seq,
+  at,
+  actor,
+  type,
+  target: targetOf(patches)
+})
+
+interface Page {
+  before: number | null
+  limit: number
+}
+
+/** What was done to a workbook: the latest changes from memory, the older ones from `history/`. */
+export class ChangeLog {
+  private readonly recent: HistoryEntry[]
+
+  constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    live: readonly JournalEntry[]
+  ) {
+    this.recent = live.map(({ seq, change }) => toEntry(seq, change))
+  }
+
+  note(seq: number, change: Change): void {
+    this.recent.push(toEntry(seq, change))
+  }
+
+  /** At most `limit` changes with a `seq` below `before`, the latest first. Lines that are damaged are left out. */
+  async read({ before, limit }: Page): Promise<HistoryEntry[]> {
+    const isWanted = (seq: number) => before === null || seq < before
+    const found = this.recent
+      .filter(({ seq }) => isWanted(seq))
+      .reverse()
+      .slice(0, limit)
+    if (found.length === limit) return found
+    const oldest = this.recent[0]?.seq ?? Number.POSITIVE_INFINITY
+    const { segments } = await readHistory(this.files, this.folder)
+    for (const { file, first } of segments.reverse()) {
+      if (!isWanted(first) || first >= oldest) continue
+      const lines = decodeJournal(await this.files.read(join(this.folder, names.history, file)))
+      for (const { entry } of lines.reverse())
+        if (entry && isWanted(entry.seq) && entry.seq < oldest) found.push(toEntry(entry.seq, entry.change))
+      if (found.length >= limit) break
+    }
+    return found.slice(0, limit)
+  }
+}

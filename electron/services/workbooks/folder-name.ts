@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { Id } from '../../../shared/model/scalars'
+
+/** The folder of a rep: the name in a form that every file system takes, and the end of the id. `anna-berg-3f9c01d2` */
+export function folderName(name: string, workbook: Id): string {
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .normalize('NFC')
+  const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const slug = Array.from(words.join('-')).slice(0, 40).join('').replace(/-+$/, '')
+  return `${slug === '' ? 'rep' : slug}-${workbook.slice(-8)}`
+}
+
+/** A stand-in for the id of a workbook that cannot be read: the same for the same folder. */
+export function idOfFolder(folder: string): Id {
+  const digits = createHash('sha256').update(folder, 'utf8').digest('hex')
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-7${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`
+}

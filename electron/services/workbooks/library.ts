@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { RuleError } from '../../../shared/commands/command'
+import type { Notice } from '../../../shared/contract'
+import { readIfThere } from '../storage/durable'
+import { FileFault, type Files } from '../storage/files'
+import { later as byTheClock, type Later } from '../storage/later'
+import { beatEvery, type Here, type Lock, takeLock } from '../storage/lock'
+import type { OpenLibrary } from './service'
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // A program of another user is there, too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+const thisProgram: Here = { host: hostname(), pid: process.pid, now: Date.now, isRunning }
+
+const notice = (code: string): Notice => ({ code, params: {} })
+const refusals = { locked: 'library.locked', 'read-only': 'library.read-only', 'disk-full': 'library.full' } as const
+
+async function makeReady(files: Files, folder: string): Promise<void> {
+  try {
+    if (!(await files.look(folder))) await files.makeFolder(folder)
+    await files.list(folder)
+  } catch (error) {
+    if (error instanceof FileFault) throw new RuleError('library.no-folder')
+    throw error
+  }
+}
+
+const Versioned = z.object({ version: z.number() })
+
+/** Whether a program after us has changed how the library as a whole is kept. */
+async function isNewer(files: Files, folder: string): Promise<boolean> {
+  const bytes = await readIfThere(files, join(folder, 'library.json'))
+  try {
+    return bytes !== null && Versioned.parse(JSON.parse(bytes.toString('utf8'))).version > 1
+  } catch {
+    return false
+  }
+}
+
+/** Keeps saying that we are there; `lost` is called when somebody else has taken the lock. */
+function keepBeating(lock: Lock, later: Later, lost: () => void): () => void {
+  let callOff = () => {}
+  const wait = () => {
+    callOff = later(beatEvery, () => void beat())
+  }
+  const beat = async () => {
+    try {
+      if (await lock.beat()) wait()
+      else lost()
+    } catch {
+      wait()
+    }
+  }
+  wait()
+  return () => callOff()
+}
+
+/** Opens a library folder and takes its lock. One that is held, newer or not to be written to is opened for reading. */
+export const openLibrary: OpenLibrary = async ({ files, folder, later = byTheClock, here = thisProgram }) => {
+  await makeReady(files, folder)
+  if (await isNewer(files, folder)) return { folder, readOnly: notice('library.newer'), close: async () => {} }
+  const answer = await takeLock(files, join(folder, 'library.lock'), randomUUID(), here)
+  if ('refused' in answer) return { folder, readOnly: notice(refusals[answer.refused]), close: async () => {} }
+
+  let readOnly: Notice | null = null
+  const stopBeating = keepBeating(answer.lock, later, () => {
+    readOnly = notice('library.locked')
+  })
+  return {
+    folder,
+    get readOnly() {
+      return readOnly
+    },
+    async close() {
+      stopBeating()
+      try {
+        await answer.lock.release()
+      } catch (error) {
+        // A lock that stays is found to be left behind by the next start.
+        if (!(error instanceof FileFault)) throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { runCommand } from '../../../shared/commands'
+import { RuleError } from '../../../shared/commands/command'
+import { applyInPlace } from '../../../shared/commands/patch'
+import type { Changed, Notice, RepSummary } from '../../../shared/contract'
+import type { Moment } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
+import { saved } from '../storage/journal'
+import type { Change } from '../storage/journal-format'
+import type { WorkbookStore } from '../storage/workbook-store'
+import type { ChangeLog } from './change-log'
+import type { Offers, OpenedWorkbook } from './service'
+import { summaryOf, touchesSummary } from './summary'
+import type { UndoStacks } from './undo'
+
+const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** What an open workbook is made of. Without a `store` it can only be read, and `readOnly` says why. */
+interface Parts {
+  /** The name of its folder. */
+  folder: string
+  workbook: Workbook
+  seq: number
+  store: WorkbookStore | null
+  readOnly: Notice | null
+  notices: Notice[]
+  stacks: UndoStacks
+  log: ChangeLog
+}
+
+interface Context {
+  offers: Offers
+  now(): Moment
+  actor(): string
+  /** False from the moment somebody else has taken the library over. */
+  mayWrite(): boolean
+  /** What `summary` gives has changed since it was last asked for. */
+  onSummaryChanged(): void
+}
+
+/**
+ * A workbook in memory and its store. A command runs whole before the next one begins, so memory and journal have the
+ * same order; only the answers wait for the disk.
+ */
+export class OpenWorkbook {
+  private cached: RepSummary | null = null
+  private hasTold = false
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly context: Context
+  ) {}
+
+  get folder(): string {
+    return this.parts.folder
+  }
+
+  get store(): WorkbookStore | null {
+    return this.parts.store
+  }
+
+  summary(): RepSummary {
+    this.hasTold = false
+    this.cached ??= { ...summaryOf(this.parts.workbook), problem: this.parts.readOnly }
+    return this.cached
+  }
+
+  opened(): OpenedWorkbook {
+    const { workbook, readOnly, notices } = this.parts
+    return { workbook, seq: this.seq, saving: this.saving, readOnly, notices, ...this.can() }
+  }
+
+  async dispatch(command: { type: string }): Promise<Changed> {
+    const { offers, now, actor } = this.context
+    const store = this.writable()
+    const at = now()
+    const by = actor()
+    const { template, behavior } = offers
+    const recording = runCommand(this.parts.workbook, command, { now: at, actor: by, template, behavior, digest })
+    if (recording.patches.length === 0) return { seq: this.seq, patches: [], saving: this.saving, ...this.can() }
+    const v = this.parts.workbook.schemaVersion
+    return this.commit(store, { v, at, actor: by, type: command.type, ...recording })
+  }
+
+  async undo(): Promise<Changed> {
+    const store = this.writable()
+    const step = this.parts.stacks.nextUndo
+    if (!step) throw new RuleError('workbook.nothing-to-undo')
+    return this.again(store, { type: 'undo', patches: step.inverse, inverse: step.patches, undoes: step.seq })
+  }
+
+  async redo(): Promise<Changed> {
+    const store = this.writable()
+    const step = this.parts.stacks.nextRedo
+    if (!step) throw new RuleError('workbook.nothing-to-redo')
+    return this.again(store, { type: 'redo', patches: step.patches, inverse: step.inverse, redoes: step.seq })
+  }
+
+  history(page: { before: number | null; limit: number }) {
+    return this.parts.log.read(page)
+  }
+
+  private get seq() {
+    return this.store?.position.seq ?? this.parts.seq
+  }
+
+  private get saving() {
+    return this.store?.saving ?? saved
+  }
+
+  private can() {
+    const { stacks, store } = this.parts
+    return { canUndo: store !== null && !!stacks.nextUndo, canRedo: store !== null && !!stacks.nextRedo }
+  }
+
+  private writable(): WorkbookStore {
+    if (!this.parts.store || !this.context.mayWrite()) throw new RuleError('workbook.read-only')
+    return this.parts.store
+  }
+
+  private again(store: WorkbookStore, change: Omit<Change, 'v' | 'at' | 'actor'>): Promise<Changed> {
+    const { workbook } = this.parts
+    applyInPlace(workbook, change.patches)
+    return this.commit(store, {
+      v: workbook.schemaVersion,
+      at: this.context.now(),
+      actor: this.context.actor(),
+      ...change
+    })
+  }
+
+  private tellSummaryChanged() {
+    this.cached = null
+    if (this.hasTold) return
+    this.hasTold = true
+    this.context.onSummaryChanged()
+  }
+
+  /** Writes down a change that is in the workbook already. Nothing may come between the two. */
+  private async commit(store: WorkbookStore, change: Change): Promise<Changed> {
+    const answer = store.append(change)
+    const { seq } = store.position
+    this.parts.stacks.note(seq, change)
+    this.parts.log.note(seq, change)
+    if (touchesSummary(change.patches)) this.tellSummaryChanged()
+    const saving = await answer
+    return { seq, patches: change.patches, saving, ...this.can() }
+  }
+}

@@ -1,0 +1,201 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Notice, RepSummary } from '../../../shared/contract'
+import type { Versions } from '../../../shared/model/migrations'
+import type { Id, Moment } from '../../../shared/model/scalars'
+import { FileFault, type Files } from '../storage/files'
+import { names, readHistory } from '../storage/history'
+import { readWorkbook } from '../storage/read-workbook'
+import { openSmallFile, type SmallFile } from '../storage/small-file'
+import { idOfFolder } from './folder-name'
+import type { Library } from './service'
+import { summaryOf } from './summary'
+
+const Trace = z.object({ size: z.number(), modified: z.number() }).nullable()
+
+/** Changes with the files of a workbook: while it stays, the summary is right. */
+const Stamp = z.object({ snapshot: Trace, journal: Trace })
+type Stamp = z.infer<typeof Stamp>
+
+const Place = z.object({ stamp: Stamp, summary: RepSummary })
+type Place = z.infer<typeof Place>
+
+/** `library.json`: what the list of reps shows, by folder. It can be thrown away at any time. */
+const Index = z.object({
+  format: z.literal('coachbook.library'),
+  version: z.literal(1),
+  workbooks: z.record(z.string(), Place)
+})
+type Index = z.infer<typeof Index>
+
+interface Options {
+  files: Files
+  library: Library
+  versions: Versions
+  now(): Moment
+  /** The summary of a workbook that is open, which its files lag behind. */
+  ofOpen(folder: string): RepSummary | null
+}
+
+export const repsFolder = 'reps'
+
+const sameStamp = (a: Stamp, b: Stamp) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Which workbooks there are and what the list shows of them, from the index where it is right and from them where not. */
+export class Shelf {
+  private index: SmallFile<Index> | null = null
+  private places = new Map<string, Place>()
+  private copies: Notice[] = []
+  private turn: Promise<unknown> = Promise.resolve()
+
+  constructor(private readonly options: Options) {}
+
+  notices(): Notice[] {
+    return this.copies
+  }
+
+  /** Looks at the folders and gives the summaries, by name. */
+  async list(): Promise<RepSummary[]> {
+    await this.inTurn(() => this.scan())
+    const summaries = Array.from(this.byId().values(), ({ place }) => place.summary)
+    return summaries.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+  }
+
+  /** The folder of a workbook; undefined when there is none with this id. */
+  async folderOf(id: Id): Promise<string | undefined> {
+    const known = this.byId().get(id)
+    if (known && this.options.ofOpen(known.folder)) return known.folder
+    await this.list()
+    return this.byId().get(id)?.folder
+  }
+
+  /** Takes up what a workbook that was just made or closed looks like. */
+  put(folder: string, summary: RepSummary): Promise<void> {
+    return this.inTurn(async () => {
+      this.places.set(folder, { summary, stamp: await this.stampOf(folder) })
+      await this.save()
+    })
+  }
+
+  private inTurn(run: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(run)
+    this.turn = done.catch(() => {})
+    return done
+  }
+
+  private byId(): Map<Id, { folder: string; place: Place }> {
+    const found = new Map<Id, { folder: string; place: Place }>()
+    this.copies = []
+    for (const [folder, place] of this.places) {
+      const first = found.get(place.summary.id)
+      if (first) this.copies.push({ code: 'library.copy', params: { kept: first.folder, left: folder } })
+      else found.set(place.summary.id, { folder, place })
+    }
+    return found
+  }
+
+  private async scan(): Promise<void> {
+    const { library, ofOpen } = this.options
+    const before = new Map(this.places.size > 0 ? this.places : Object.entries((await this.read()).workbooks))
+    const places = new Map<string, Place>()
+    let changed = 0
+    for (const folder of await this.folders()) {
+      const open = ofOpen(folder)
+      const known = before.get(folder)
+      const stamp = await this.stampOf(folder)
+      if (open) places.set(folder, { stamp: known?.stamp ?? stamp, summary: open })
+      // A problem can pass without a trace in the files, such as with an update of Coachbook.
+      else if (known && !known.summary.problem && sameStamp(known.stamp, stamp)) places.set(folder, known)
+      else {
+        const summary = await this.peek(folder, known?.summary)
+        if (summary) places.set(folder, { stamp, summary })
+        changed += 1
+      }
+    }
+    this.places = places
+    if (!library.readOnly && (changed > 0 || places.size !== before.size)) await this.save()
+  }
+
+  private async read(): Promise<Index> {
+    const { files, library, now } = this.options
+    this.index ??= await openSmallFile({
+      files,
+      path: join(library.folder, 'library.json'),
+      schema: Index,
+      defaults: (): Index => ({ format: 'coachbook.library', version: 1, workbooks: {} }),
+      now,
+      writable: library.readOnly === null,
+      rebuildable: true
+    })
+    return this.index.get()
+  }
+
+  /** A failure is no loss: the next start looks at the workbooks instead. */
+  private async save(): Promise<void> {
+    if (this.options.library.readOnly) return
+    const index = await this.read()
+    try {
+      await this.index?.set({ ...index, workbooks: Object.fromEntries(this.places) })
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+    }
+  }
+
+  private path(folder: string, ...more: string[]): string {
+    return join(this.options.library.folder, repsFolder, folder, ...more)
+  }
+
+  private async folders(): Promise<string[]> {
+    const { files, library } = this.options
+    try {
+      return await files.list(join(library.folder, repsFolder))
+    } catch (error) {
+      if (error instanceof FileFault && error.reason === 'missing') return []
+      throw error
+    }
+  }
+
+  private async stampOf(folder: string): Promise<Stamp> {
+    const trace = async (name: string) => {
+      const entry = await this.options.files.look(this.path(folder, name))
+      return entry && { size: entry.size, modified: entry.modified }
+    }
+    return { snapshot: await trace(names.snapshot), journal: await trace(names.journal) }
+  }
+
+  /** The summary of a workbook that is not open, read without changing its files; null for what is no workbook. */
+  private async peek(folder: string, known: RepSummary | undefined): Promise<RepSummary | null> {
+    const { files, versions } = this.options
+    const path = this.path(folder)
+    const entry = await files.look(path)
+    if (entry?.kind === 'link') return withProblem(folder, known, 'workbook.link')
+    if (entry?.kind !== 'folder' || (await this.isEmpty(folder))) return null
+    const read = await readWorkbook(files, path, versions)
+    if (typeof read === 'string') return withProblem(folder, known, read)
+    const summary = summaryOf(read.workbook)
+    return read.newer ? { ...summary, problem: { code: 'workbook.newer', params: {} } } : summary
+  }
+
+  private async isEmpty(folder: string): Promise<boolean> {
+    const { snapshot, journal } = await this.stampOf(folder)
+    if (snapshot || journal) return false
+    const { bases, segments } = await readHistory(this.options.files, this.path(folder))
+    return bases.length === 0 && segments.length === 0
+  }
+}
+
+function withProblem(folder: string, known: RepSummary | undefined, code: string): RepSummary {
+  const unknown: RepSummary = {
+    id: idOfFolder(folder),
+    name: folder,
+    role: '',
+    territory: '',
+    archived: false,
+    stage: 'see',
+    focus: null,
+    observations: 0,
+    lastObservation: null,
+    problem: null
+  }
+  return { ...(known ?? unknown), problem: { code, params: {} } }
+}

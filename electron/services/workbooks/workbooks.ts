@@ -1,0 +1,165 @@
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import { InputError, RuleError } from '../../../shared/commands/command'
+import type { SaveState } from '../../../shared/contract'
+import { versions as ourVersions } from '../../../shared/model/migrations'
+import { Id, Line, Name } from '../../../shared/model/scalars'
+import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
+import { FileFault } from '../storage/files'
+import { baseName, names } from '../storage/history'
+import { saved } from '../storage/journal'
+import { later as byTheClock } from '../storage/later'
+import { type StoreOptions, WorkbookStore } from '../storage/workbook-store'
+import { ChangeLog } from './change-log'
+import { folderName } from './folder-name'
+import { loadWorkbook } from './load'
+import { OpenWorkbook } from './open-workbook'
+import type { CreateWorkbooks, WorkbooksOptions } from './service'
+import { repsFolder, Shelf } from './shelf'
+import { UndoStacks } from './undo'
+
+const NewRep = z.object({ id: Id, name: Name, role: Line, territory: Line })
+
+const notAdded = {
+  missing: 'library.folder-gone',
+  exists: 'library.failed',
+  'disk-full': 'library.disk-full',
+  'read-only': 'library.read-only',
+  failed: 'library.failed'
+} as const
+
+/** Puts a new workbook on the disk, whole or not at all. Throws a `RuleError` when the disk does not take it. */
+async function putOnDisk(library: string, folder: string, workbook: Workbook, options: StoreOptions) {
+  const { files } = options
+  const reps = join(library, repsFolder)
+  const path = join(reps, folder)
+  try {
+    // Making folders would bring a library on a drive that is gone back to life, somewhere else.
+    await files.list(library)
+    const store = await WorkbookStore.create(path, workbook, options)
+    await files.syncFolder(reps)
+    await files.syncFolder(library)
+    return store
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
+    const made = [join(path, names.snapshot), join(path, names.history, baseName(0))]
+    for (const file of made) await files.remove(file).catch(() => {})
+    throw new RuleError(notAdded[error.reason])
+  }
+}
+
+/** The workbooks of one library. One that is opened stays in memory until it is closed. */
+export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
+  const { files, library, offers, now, actor, onSaving, onLibraryChanged } = options
+  const versions = options.versions ?? ourVersions
+  const books = new Map<Id, Promise<OpenWorkbook>>()
+  const closing = new Map<Id, Promise<SaveState>>()
+  const loaded = new Map<string, OpenWorkbook>()
+  const ofOpen = (folder: string) => loaded.get(folder)?.summary() ?? null
+  const shelf = new Shelf({ files, library, versions, now, ofOpen })
+
+  const storeOptions = (workbook: Id): StoreOptions => ({
+    files,
+    now,
+    later: options.later ?? byTheClock,
+    onSaving: (state) => onSaving?.(workbook, state),
+    foldAt: options.checkpointAt ?? 1024 * 1024
+  })
+  const context = {
+    offers,
+    now,
+    actor,
+    mayWrite: () => library.readOnly === null,
+    onSummaryChanged: () => onLibraryChanged?.()
+  }
+
+  async function folderOf(workbook: Id): Promise<string> {
+    const folder = await shelf.folderOf(workbook)
+    if (folder === undefined) throw new RuleError('workbook.gone')
+    return folder
+  }
+
+  async function load(workbook: Id): Promise<OpenWorkbook> {
+    const folder = await folderOf(workbook)
+    const book = await loadWorkbook(folder, library, versions, storeOptions(workbook), context)
+    loaded.set(folder, book)
+    return book
+  }
+
+  function forget(workbook: Id, book: OpenWorkbook) {
+    books.delete(workbook)
+    loaded.delete(book.folder)
+  }
+
+  async function get(workbook: Id): Promise<OpenWorkbook> {
+    await closing.get(workbook)
+    const known = books.get(workbook)
+    if (known) return known
+    const book = load(workbook)
+    books.set(workbook, book)
+    book.catch(() => books.delete(workbook))
+    return book
+  }
+
+  async function closeBook(workbook: Id): Promise<SaveState> {
+    const book = await books.get(workbook)?.catch(() => undefined)
+    if (!book) return saved
+    const state = (await book.store?.close()) ?? saved
+    if (state.state !== 'saved') return state
+    const summary = book.summary()
+    forget(workbook, book)
+    if (book.store) await shelf.put(book.folder, summary)
+    return state
+  }
+
+  function close(workbook: Id): Promise<SaveState> {
+    const underWay = closing.get(workbook)
+    if (underWay) return underWay
+    const done = closeBook(workbook).finally(() => closing.delete(workbook))
+    closing.set(workbook, done)
+    return done
+  }
+
+  return {
+    async create(rep) {
+      const parsed = NewRep.safeParse(rep)
+      if (!parsed.success) throw new InputError(z.prettifyError(parsed.error))
+      if (library.readOnly) throw new RuleError('workbook.read-only')
+      const { id, ...facts } = parsed.data
+      if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
+      const workbook = newWorkbook(id, newId(), facts, now())
+      const folder = folderName(facts.name, id)
+      const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id))
+      const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])
+      const stacks = new UndoStacks()
+      const parts = { folder, workbook, seq: 0, store, readOnly: null, notices: [], stacks, log }
+      const book = new OpenWorkbook(parts, context)
+      loaded.set(folder, book)
+      books.set(id, Promise.resolve(book))
+      const summary = book.summary()
+      await shelf.put(folder, summary)
+      onLibraryChanged?.()
+      return summary
+    },
+    list: () => shelf.list(),
+    async open(workbook) {
+      const known = await books.get(workbook)?.catch(() => undefined)
+      // What can only be read may have been written to by somebody else meanwhile.
+      if (known && !known.store) forget(workbook, known)
+      return (await get(workbook)).opened()
+    },
+    dispatch: async (workbook, command) => (await get(workbook)).dispatch(command),
+    undo: async (workbook) => (await get(workbook)).undo(),
+    redo: async (workbook) => (await get(workbook)).redo(),
+    history: async (workbook, page) => (await get(workbook)).history(page),
+    folderOf: async (workbook) => join(library.folder, repsFolder, await folderOf(workbook)),
+    notices: () => shelf.notices(),
+    close,
+    async closeAll() {
+      const states = []
+      for (const workbook of [...books.keys()]) states.push(await close(workbook))
+      return states.find(({ state }) => state !== 'saved') ?? saved
+    }
+  }
+}
