@@ -1,0 +1,20 @@
+import { cpus } from 'node:os'
+import { type Bench, rowText } from './measure'
+import { openBench } from './open.bench'
+import { saveBench } from './save.bench'
+
+const benches: Bench[] = [saveBench, openBench]
+
+/** `npm run bench [-- name …]` runs all parts or those whose name contains one of the words. */
+const words = process.argv.slice(2)
+const chosen = benches.filter((bench) => words.length === 0 || words.some((word) => bench.name.includes(word)))
+
+async function main() {
+  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} threads, Node ${process.version}`)
+  for (const bench of chosen) {
+    console.log(`\n${bench.name}`)
+    for (const row of await bench.run()) console.log(rowText(row))
+  }
+}
+
+void main()

@@ -1,0 +1,24 @@
+import { builtinModules } from 'node:module'
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+const root = resolve(import.meta.dirname, '..', '..')
+
+/** `out/bench/main.js`: the benchmarks with the code they measure, built for the same target as the program. */
+export default defineConfig({
+  root,
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: resolve(root, 'out/bench'),
+    emptyOutDir: true,
+    target: 'node16',
+    minify: false,
+    rolldownOptions: {
+      input: { main: resolve(import.meta.dirname, 'main.ts') },
+      external: ['pdfkit', 'fontkit', ...builtinModules.flatMap((name) => [name, `node:${name}`])],
+      output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false }
+    }
+  }
+})
