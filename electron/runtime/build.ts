@@ -1,6 +1,6 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runHere } from './run'
+import { run, scriptCommand } from './run'
 
 /** The folder of the project. */
 export const project = join(__dirname, '..', '..')
@@ -23,12 +23,13 @@ export async function buildIfStale(): Promise<void> {
   const newest = Math.max(...(await Promise.all(sources.map((source) => newestBelow(join(project, source))))))
   if (built && built.mtimeMs > newest) return
   console.log('Building …')
-  const npm = process.env.npm_execpath
-  // npm's own path, because `npm` is a script without an executable file on Windows.
-  const code = npm
-    ? await runHere(process.execPath, [npm, 'run', '--silent', 'build'], { cwd: project })
-    : await runHere('npm', ['run', '--silent', 'build'], { cwd: project })
-  if (code !== 0) throw new Error('The build failed; what went wrong stands above.')
+  const { code, output } = await run(...scriptCommand('build'), { cwd: project })
+  if (code !== 0) throw new Error(`The build failed:\n${output}`)
+}
+
+/** Makes the next `buildIfStale` build, as files made for development lie in out/. */
+export async function forgetBuild(): Promise<void> {
+  await rm(result, { force: true })
 }
 
 /** The latest change below a path, in milliseconds; a folder counts too, as deleting a file changes only that. */

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolveConfig } from 'electron-vite'
 import { build, type InlineConfig } from 'vite'
-import { project } from './build'
+import { forgetBuild, project } from './build'
 import { hasDisplay } from './display'
 import { electronForThisMachine, launchSwitches, windowEnvironment } from './machine'
 
@@ -28,6 +28,8 @@ function keepOneWindow(executable: string, words: readonly string[]): () => Prom
       if (running === started) process.exit(code ?? 1)
     })
   }
+  process.once('exit', () => running?.kill())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   return () => {
     restarting = restarting.then(restart)
     return restarting
@@ -55,6 +57,7 @@ async function develop(words: readonly string[]): Promise<void> {
   if (!hasDisplay(process.platform, process.env)) throw new Error('There is no display here, so no window can open.')
   const { executable } = await electronForThisMachine()
   const restart = keepOneWindow(executable, words)
+  await forgetBuild()
   const { config } = await resolveConfig({}, 'build', 'development')
   for (const part of [config?.main, config?.preload, config?.renderer])
     if (part) await watch(part, () => void restart())

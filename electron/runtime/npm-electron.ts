@@ -77,6 +77,7 @@ export async function installElectron(
 /** Reads what the install script wrote to stderr: a wrong checksum is a damaged download, all else a refusal. */
 export function failureOf(complaint: string, silent: boolean): Failure {
   if (silent) return { kind: 'refused', why: 'the download host does not answer' }
+  if (/TypeError: fetch failed/.test(complaint)) return { kind: 'refused', why: 'the download host cannot be reached' }
   const line = complaint.split('\n').find((text) => /error/i.test(text)) ?? 'the install script failed'
   const kind = /checksum|end of central directory|invalid zip/i.test(complaint) ? 'damaged' : 'refused'
   return { kind, why: line.trim().replace(/^(\w*Error): /, '') }

@@ -35,6 +35,13 @@ export async function succeeds(
   return (await runner(program, words, options)).code === 0
 }
 
+/** A script of package.json as a program with its words. npm tells its own path, as `npm` alone is no program on Windows. */
+export function scriptCommand(name: string): [program: string, words: string[]] {
+  const npm = process.env.npm_execpath
+  const words = ['run', '--silent', name]
+  return npm ? [process.execPath, [npm, ...words]] : ['npm', words]
+}
+
 /** Runs a program in this terminal and gives its code; a signal that reaches us reaches it. */
 export function runHere(program: string, words: readonly string[], options: SpawnOptions = {}): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { project } from '../../electron/runtime/build'
 import { hasDisplay } from '../../electron/runtime/display'
 import { electronForThisMachine, system } from '../../electron/runtime/machine'
-import { run, runHere } from '../../electron/runtime/run'
+import { run, runHere, scriptCommand } from '../../electron/runtime/run'
 import { installMissing, missingPrograms } from '../../electron/runtime/system'
 
 /** Scripts of package.json, the quick ones first. */
@@ -21,9 +21,7 @@ async function prepare(): Promise<void> {
 
 async function runScript(name: string): Promise<boolean> {
   console.log(`\n--- npm run ${name}`)
-  const npm = process.env.npm_execpath
-  const words = ['run', '--silent', name]
-  const code = npm ? await runHere(process.execPath, [npm, ...words]) : await runHere('npm', words)
+  const code = await runHere(...scriptCommand(name))
   return code === 0
 }
 

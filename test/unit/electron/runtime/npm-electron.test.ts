@@ -85,6 +85,13 @@ test('a host that refuses is told from its answer', async () => {
   expect(failure?.why).toContain('403 (Blocked by policy)')
 })
 
+test('a host that cannot be reached is told', async () => {
+  const { folder, environment } = await freshPackage()
+  // Port 1 of this machine: nobody listens there.
+  const failure = await installElectron(folder, { ...environment, ELECTRON_MIRROR: 'http://127.0.0.1:1/' })
+  expect(failure).toEqual({ kind: 'refused', why: 'the download host cannot be reached' })
+})
+
 test('a host that takes the call and never answers is noticed', async () => {
   const { folder, environment } = await freshPackage()
   const ELECTRON_MIRROR = await host(() => undefined)
