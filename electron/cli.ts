@@ -1,0 +1,67 @@
+import { join, resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import { version } from '../package.json'
+import { RuleError } from '../shared/commands/command'
+import { papers } from '../shared/contract'
+import { createTranslator } from '../shared/messages'
+import { demo } from './cli/demo'
+import { exportPlans } from './cli/export'
+import { exit, standardOutput as output } from './cli/output'
+import { createProgram, defaultLibrary, temporaryFolder } from './cli/program'
+import { verify } from './cli/verify'
+import { createPdfInProcess } from './services/pdf/pdf-in-process'
+
+const resources = join(__dirname, '..', '..', 'resources')
+const paper = () => new Option('--paper <size>', 'paper size').choices([...papers]).default('a4')
+const library = () => new Option('--library <folder>', 'the library folder').default(defaultLibrary())
+
+async function withProgram(run: (program: Awaited<ReturnType<typeof createProgram>>) => Promise<number>) {
+  const { t } = createTranslator('en')
+  const program = await createProgram(resources, createPdfInProcess({ fontsFolder: join(resources, 'fonts'), t }))
+  process.exitCode = await run(program)
+  await program.pdf.close()
+}
+
+const coachbook = new Command('coachbook')
+  .description('Coachbook without a window. Exit status: 0 done, 1 not as it should be, 2 used wrongly.')
+  .version(version)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? exit.done : exit.usage))
+
+coachbook
+  .command('demo')
+  .description('walk the main job in a new library: a rep, observations, a plan, both signatures, the PDF, its seal')
+  .option('--folder <folder>', 'where to make the library', temporaryFolder())
+  .addOption(paper())
+  .action((options) => withProgram((program) => demo(program, resolve(options.folder), options.paper, output)))
+
+coachbook
+  .command('verify <file>')
+  .description('say whether the record inside a PDF is as it was signed')
+  .option('--json', 'answer as JSON')
+  .action(async (file, options) => {
+    process.exitCode = await verify(resolve(file), options.json === true, output)
+  })
+
+coachbook
+  .command('export')
+  .description('write the plans of one rep or of all as PDF files into a folder')
+  .addOption(library())
+  .option('--rep <name>', 'name or id of one rep')
+  .option('--out <folder>', 'where to put the files', '.')
+  .addOption(paper())
+  .action((options) =>
+    withProgram((program) =>
+      exportPlans(
+        program,
+        { library: resolve(options.library), rep: options.rep, out: resolve(options.out), paper: options.paper },
+        output
+      )
+    )
+  )
+
+coachbook.parseAsync().catch((error: unknown) => {
+  const { ofCode } = createTranslator('en')
+  if (error instanceof RuleError) output.problem(ofCode('errors', error.code, error.params, 'errors:call.failed'))
+  else output.problem(error instanceof Error ? error.message : String(error))
+  process.exitCode = exit.usage
+})

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import type { Paper, RepSummary } from '../../shared/contract'
+import { savePdf } from '../services/export/pdf-file'
+import { nodeFiles as files } from '../services/storage/node-files'
+import { exit, type Output } from './output'
+import type { Program } from './program'
+
+export interface ExportChoice {
+  library: string
+  /** A rep's name or id; without one, all reps. */
+  rep: string | undefined
+  out: string
+  paper: Paper
+}
+
+const isMeant = (rep: RepSummary, wanted: string | undefined) =>
+  wanted === undefined || rep.id === wanted || rep.name.toLowerCase() === wanted.toLowerCase()
+
+/** Writes the plans of one rep or of all as PDF files into a folder. */
+export async function exportPlans(program: Program, choice: ExportChoice, output: Output): Promise<number> {
+  if ((await files.look(choice.library)) === null) {
+    output.problem(`There is no library in ${choice.library}`)
+    return exit.usage
+  }
+  const library = await program.openLibrary(choice.library)
+  try {
+    const reps = (await library.workbooks.list()).filter((rep) => isMeant(rep, choice.rep))
+    if (reps.length === 0) {
+      output.problem(
+        choice.rep === undefined ? 'The library has no reps' : `There is no rep ${choice.rep} in the library`
+      )
+      return exit.usage
+    }
+    await files.makeFolder(choice.out)
+    const pages = program.pagesOf(library)
+    for (const rep of reps.filter(({ problem }) => problem === null || problem.code === 'workbook.newer')) {
+      const { workbook } = await library.workbooks.open(rep.id)
+      for (const plan of Object.keys(workbook.plans)) {
+        const { pdf, missingGlyphs } = await pages.draw(workbook, plan, choice.paper)
+        const file = await savePdf(files, join(choice.out, pages.fileName(workbook, plan)), pdf)
+        output.line(file)
+        if (missingGlyphs.length > 0) output.problem(`  cannot be printed: ${missingGlyphs.join(', ')}`)
+      }
+    }
+    return exit.done
+  } finally {
+    await library.workbooks.closeAll()
+    await library.library.close()
+  }
+}

@@ -1,0 +1,43 @@
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTranslator } from '../../shared/messages'
+import { createPlanPages, type PlanPages } from '../services/export/plan-pages'
+import { defaultSettings } from '../services/library/defaults'
+import { openParts } from '../services/library/open'
+import type { OpenLibraryParts } from '../services/library/session'
+import type { PdfService } from '../services/pdf/pdf-service'
+import { nodeFiles as files } from '../services/storage/node-files'
+import { type BuiltInContent, readBuiltInContent } from '../services/templates/built-in'
+import { localMoment as now } from '../services/workbooks/clock'
+
+/** The services of the command line: the same as those of the window, without a window. */
+export interface Program {
+  content: BuiltInContent
+  pdf: PdfService
+  openLibrary(folder: string): Promise<OpenLibraryParts>
+  pagesOf(library: OpenLibraryParts): PlanPages
+}
+
+/** `resources` is the folder with the built-in packs and fonts. */
+export async function createProgram(resources: string, pdf: PdfService): Promise<Program> {
+  const content = await readBuiltInContent(join(resources, 'packs'))
+  const translator = createTranslator('en')
+  return {
+    content,
+    pdf,
+    openLibrary: (folder) =>
+      openParts(folder, {
+        files,
+        defaults: defaultSettings('en', ''),
+        content,
+        now,
+        onSaving: (_workbook, saving) => saving,
+        onLibraryChanged: () => undefined
+      }),
+    pagesOf: (library) =>
+      createPlanPages({ pdf, translator: () => translator, manager: () => library.settings.get().managerName, now })
+  }
+}
+
+export const defaultLibrary = () => join(homedir(), 'Documents', 'Coachbook')
+export const temporaryFolder = () => join(tmpdir(), `coachbook-demo-${now().slice(0, 19).replaceAll(':', '')}`)
