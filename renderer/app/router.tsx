@@ -30,11 +30,21 @@ const rep = createRoute({ getParentRoute: () => workbook, id: 'tabs', component:
 const overview = createRoute({ getParentRoute: () => rep, path: '/' }).lazy(() =>
   import('../features/rep/OverviewPage').then((page) => page.route)
 )
+const observations = createRoute({ getParentRoute: () => rep, path: '/observations' }).lazy(() =>
+  import('../features/observation/ObservationsPage').then((page) => page.route)
+)
+const observation = createRoute({ getParentRoute: () => workbook, path: '/observation/$observation' }).lazy(() =>
+  import('../features/observation/ObservationPage').then((page) => page.route)
+)
 
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    framed.addChildren([team, settings, workbook.addChildren([rep.addChildren([overview])])]),
+    framed.addChildren([
+      team,
+      settings,
+      workbook.addChildren([rep.addChildren([overview, observations]), observation])
+    ]),
     bare
   ]),
   history,

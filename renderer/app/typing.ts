@@ -26,14 +26,16 @@ export interface Typed<T> {
 
 /**
  * A text (or rows of texts) that is written at once on the screen and gathered into one commit per short pause. `commit`
- * resolves to false when it was refused; then the words stay in the field.
+ * resolves to false when it was refused; then the words stay in the field. With `whole`, half a text means nothing (a
+ * name): it is sent when the field is left, not at a pause.
  */
 export function useTyped<T extends string | readonly object[]>(
   value: T,
-  commit: (text: T) => Promise<boolean>
+  commit: (text: T) => Promise<boolean>,
+  { whole = false }: { whole?: boolean } = {}
 ): Typed<T> {
   const [draft, setDraft] = useState<T | null>(null)
-  const pending = useRef<{ text: T; timer: number } | null>(null)
+  const pending = useRef<{ text: T; timer: number | undefined } | null>(null)
   const sending = useRef<Promise<void>>(Promise.resolve())
   const latestCommit = useRef(commit)
   useEffect(() => {
@@ -59,9 +61,9 @@ export function useTyped<T extends string | readonly object[]>(
       setDraft(text)
       if (pending.current) window.clearTimeout(pending.current.timer)
       else count(1)
-      pending.current = { text, timer: window.setTimeout(() => void flush(), pause) }
+      pending.current = { text, timer: whole ? undefined : window.setTimeout(() => void flush(), pause) }
     },
-    [flush]
+    [flush, whole]
   )
 
   useEffect(() => {

@@ -22,8 +22,8 @@ export function HelpToggle({ template }: { template: Template }) {
   const shown = useHelpShown(template)
   if (!hasHelp(template)) return null
   return (
-    <Button look="plain" aria-expanded={shown} onPress={() => toggle(template.id)}>
-      {t(shown ? 'forms:hideHelp' : 'forms:showHelp')}
+    <Button look="plain" aria-label={t('forms:help')} aria-pressed={shown} onPress={() => toggle(template.id)}>
+      <span aria-hidden="true">?</span>
     </Button>
   )
 }

@@ -1,7 +1,6 @@
 /** Words that every form has; those of a form itself come from its template. */
 export const forms = {
-  showHelp: 'Help',
-  hideHelp: 'Hide help',
+  help: 'Help beside the fields',
   private: 'Only for you · never printed, never shown',
   repWrites: '{{name}}’s words',
   choose: 'Choose',

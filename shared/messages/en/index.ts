@@ -8,6 +8,7 @@ import { frame } from './frame'
 import { history } from './history'
 import { menu } from './menu'
 import { notices } from './notices'
+import { observation } from './observation'
 import { overview } from './overview'
 import { print } from './print'
 import { rep } from './rep'
@@ -25,6 +26,7 @@ export const en = {
   history,
   menu,
   notices,
+  observation,
   overview,
   print,
   saving,

@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { CallOutput } from '../../../shared/contract'
+import { call } from '../../app/bridge'
+import { attempt } from '../../app/messages'
+
+/** Templates and behaviors that the library offers. */
+export type Offered = CallOutput<'templates.list'>
+
+const useOffered = create<{ offered: Offered | null }>(() => ({ offered: null }))
+
+let asking: Promise<Offered | undefined> | null = null
+
+/** What the library offers, asked for once; undefined when it could not be had, and the reason is on the screen. */
+export function loadTemplates(): Promise<Offered | undefined> {
+  const known = useOffered.getState().offered
+  if (known) return Promise.resolve(known)
+  asking ??= attempt(async () => {
+    const offered = await call('templates.list', {})
+    useOffered.setState({ offered })
+    return offered
+  }).finally(() => {
+    asking = null
+  })
+  return asking
+}
+
+/** What the library offers; null until it is there. */
+export function useTemplates(): Offered | null {
+  useEffect(() => void loadTemplates(), [])
+  return useOffered((state) => state.offered)
+}

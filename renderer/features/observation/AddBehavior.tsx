@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react'
+import type { BehaviorKey } from '../../../shared/model/behavior'
+import { useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { useTemplates } from '../forms/templates'
+import styles from './AddBehavior.module.css'
+import { BehaviorSearch, type Found } from './BehaviorSearch'
+
+interface AddBehaviorProps {
+  /** Behaviors that stand in the form already. */
+  shown: readonly BehaviorKey[]
+  onAdd: (key: BehaviorKey) => void
+}
+
+/** The last line of the list: every other behavior, found by its words. Key B opens it. */
+export function AddBehavior({ shown, onAdd }: AddBehaviorProps) {
+  const t = useT()
+  const [searching, setSearching] = useState(false)
+  const all = useBehaviors()
+  useKeyB(() => setSearching(true))
+  const frameworks = [...new Set(all.map((found) => found.framework))]
+  const [only] = frameworks
+  return (
+    <div className={styles.line}>
+      <Button look="plain" keys="B" aria-keyshortcuts="B" onPress={() => setSearching(true)}>
+        {t('observation:addBehavior')}
+      </Button>
+      {only !== undefined && (
+        <span className={styles.count}>
+          {frameworks.length === 1
+            ? t('observation:offered', { count: all.length, framework: only })
+            : t('observation:offeredAll', { count: all.length })}
+        </span>
+      )}
+      {searching && (
+        <Dialog title={t('observation:addBehavior')} onClose={() => setSearching(false)} wide>
+          <BehaviorSearch
+            behaviors={all.filter((found) => !shown.includes(found.key))}
+            onChoose={(key) => {
+              setSearching(false)
+              onAdd(key)
+            }}
+          />
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+/** All behaviors of the library and those that only this workbook holds. */
+function useBehaviors(): Found[] {
+  const t = useT()
+  const offered = useTemplates()
+  const { behaviors } = useWorkbook()
+  const inLibrary = offered?.behaviors ?? []
+  const known = new Set(inLibrary.map(({ key }) => key))
+  const own = Object.entries(behaviors)
+    .filter(([key]) => !known.has(key))
+    .map(([key, behavior]) => ({ key, behavior, framework: t('observation:ownBehavior') }))
+  return [...inLibrary, ...own]
+}
+
+const writesText = (element: Element | null) =>
+  element instanceof HTMLTextAreaElement ||
+  element instanceof HTMLSelectElement ||
+  (element instanceof HTMLInputElement && element.type !== 'radio' && element.type !== 'checkbox')
+
+/** Runs on the key B, unless it is a letter of something being written or a dialog is open. */
+function useKeyB(run: () => void) {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== 'b' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (writesText(document.activeElement) || document.querySelector('[role="dialog"]')) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
+}

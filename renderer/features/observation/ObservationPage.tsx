@@ -1,0 +1,92 @@
+import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { shortName } from '../../../shared/rules/names'
+import { useLibrary } from '../../app/library'
+import { go, paths } from '../../app/navigation'
+import { useReplica, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Empty, PageHead } from '../../ui/Page'
+import { FormView } from '../forms/FormView'
+import type { Form } from '../forms/form'
+import { HelpToggle } from '../forms/help'
+import { observationOf, type Shown } from './begin'
+import { observationFields } from './bound'
+import { doneLabel, useDoneKey } from './done-key'
+import { deleteObservation, finish } from './finish'
+import styles from './ObservationPage.module.css'
+import { edit } from './write'
+
+export const route = createLazyRoute('/rep/$rep/observation/$observation')({ component: ObservationPage })
+
+/** One observation: a new one, a draft, or one of the log that is opened again. */
+function ObservationPage() {
+  const t = useT()
+  const { observation: id = '' } = useParams({ strict: false })
+  const workbook = useWorkbook()
+  const shown = observationOf(workbook, id)
+  if (shown) return <ObservationForm key={id} shown={shown} />
+  return (
+    <>
+      <PageHead title={t('observation:log')} />
+      <Empty
+        action={<Button onPress={() => void go(paths.observations(workbook.id))}>{t('observation:toLog')}</Button>}
+      >
+        {t('observation:gone')}
+      </Empty>
+    </>
+  )
+}
+
+function ObservationForm({ shown: { observation, template, begun } }: { shown: Shown }) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const [fresh] = useState(!begun)
+  const { id, status } = observation
+  const draft = status === 'draft'
+  const toLog = () => void go(paths.observations(workbook.id))
+  const done = () => (draft && !readOnly ? void finish(id, t) : toLog())
+  useDoneKey(done)
+
+  const state = t(readOnly ? 'observation:onlyRead' : draft ? 'observation:keptAsTyped' : 'observation:recorded')
+  const form: Form = {
+    template,
+    values: { ...observation.values, ...observation.private.values },
+    write: (field, value) => edit(id, { values: { [field]: value } }),
+    readOnly,
+    bound: observationFields(observation, { t, readOnly, fresh }),
+    names: { rep: shortName(workbook.rep.name), manager: shortName(manager) }
+  }
+  return (
+    <>
+      <PageHead
+        title={template.title}
+        subtitle={
+          <>
+            <bdi>{workbook.rep.name}</bdi> · {state}
+          </>
+        }
+      >
+        <HelpToggle template={template} />
+        {draft && !readOnly && (
+          <Button look="plain" onPress={toLog}>
+            {t('observation:sortLater')}
+          </Button>
+        )}
+        <Button look="primary" keys={doneLabel} aria-keyshortcuts="Control+Enter Meta+Enter" onPress={done}>
+          {t('observation:done')}
+        </Button>
+      </PageHead>
+      <FormView form={form} />
+      {begun && !readOnly && (
+        <div className={styles.foot}>
+          <Button look="plain" onPress={() => void deleteObservation(id, t)}>
+            {t('observation:delete')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
+import { openCycle, parkingLot } from '../../../shared/rules/gaps'
+import { useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { RatingCards } from '../../ui/RatingCards'
+import { useTemplates } from '../forms/templates'
+import { AddBehavior } from './AddBehavior'
+import type { ObservationField } from './field'
+import styles from './RatingsField.module.css'
+import { behaviorsToRate, lastRatings } from './to-rate'
+import { rate } from './write'
+
+/** Behaviors with their anchors: those that are worked on come by themselves, all others through "Add a behavior". */
+export function RatingsField({ help, label, observation, readOnly }: ObservationField) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const offered = useTemplates()
+  const list = useRef<HTMLUListElement>(null)
+  // The order stays while the form is open, whatever the ratings do to the gaps.
+  const [suggested] = useState(() => (readOnly ? [] : behaviorsToRate(workbook, observation)))
+  const [added, setAdded] = useState<readonly BehaviorKey[]>([])
+  const [toFocus, setToFocus] = useState<BehaviorKey | null>(null)
+  const rated = observation.ratings.map((rating) => rating.behavior)
+  const keys = [...new Set([...suggested, ...rated, ...added])]
+  const last = lastRatings(workbook, observation)
+  const focus = openCycle(workbook)?.focus?.behavior
+  const parked = new Set(parkingLot(workbook).map((gap) => gap.behavior))
+
+  const behaviorOf = (key: BehaviorKey): Behavior | undefined =>
+    workbook.behaviors[key] ?? offered?.behaviors.find((candidate) => candidate.key === key)?.behavior
+
+  function markOf(key: BehaviorKey): string {
+    const before = last.get(key)
+    const where = key === focus ? t('observation:focusMark') : parked.has(key) ? t('observation:parkedMark') : ''
+    const time = before === undefined ? t('observation:firstTime') : t('observation:lastTime', { rating: before })
+    return [where, time].filter(Boolean).join(' · ')
+  }
+
+  const add = useCallback((key: BehaviorKey) => {
+    setAdded((keysBefore) => (keysBefore.includes(key) ? keysBefore : [...keysBefore, key]))
+    setToFocus(key)
+  }, [])
+  useEffect(() => {
+    if (!toFocus) return
+    list.current?.querySelector<HTMLInputElement>(`[data-behavior='${toFocus}'] input`)?.focus()
+    setToFocus(null)
+  }, [toFocus])
+
+  return (
+    <section aria-label={label} className={styles.field}>
+      {help && <p className={styles.help}>{help}</p>}
+      <ul ref={list}>
+        {keys.map((key) => {
+          const behavior = behaviorOf(key)
+          return behavior ? (
+            <li key={key} data-behavior={key} className={styles.behavior}>
+              <div className={styles.head}>
+                <h4 className={styles.title}>{behavior.title}</h4>
+                <span className={styles.mark}>{markOf(key)}</span>
+              </div>
+              <RatingCards
+                label={behavior.title}
+                anchors={behavior.anchors}
+                value={observation.ratings.find((entry) => entry.behavior === key)?.rating ?? null}
+                onChange={(rating) => void rate(observation.id, key, rating)}
+                readOnly={readOnly}
+              />
+            </li>
+          ) : null
+        })}
+      </ul>
+      {!readOnly && <AddBehavior shown={keys} onAdd={add} />}
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Translate } from '../../../shared/messages'
+import { activities, observationKinds } from '../../../shared/model/field-of-work'
+import { SelectInput } from '../../ui/SelectInput'
+import { TextArea } from '../../ui/TextInput'
+import type { BoundFields } from '../forms/form'
+import { AccountField } from './AccountField'
+import type { Entered } from './begin'
+import { PlaceField } from './PlaceField'
+import { RatingsField } from './RatingsField'
+import { WhenField } from './WhenField'
+import { edit } from './write'
+
+interface Setting {
+  t: Translate
+  readOnly: boolean
+  /** True for an observation that was just opened: the cursor waits where the evidence goes. */
+  fresh: boolean
+}
+
+/** What stands for the core fields of an observation in its form. */
+export function observationFields(observation: Entered, { t, readOnly, fresh }: Setting): BoundFields {
+  const { id } = observation
+  const text = (name: 'evidence' | 'strengths' | 'development', rows: number) => (field: Shown) => (
+    <TextArea
+      {...words(field)}
+      rows={rows}
+      autoFocus={fresh && name === 'evidence'}
+      value={observation[name]}
+      onCommit={(written) => edit(id, { [name]: written })}
+      readOnly={readOnly}
+    />
+  )
+  return {
+    'observation.evidence': text('evidence', 4),
+    'observation.strengths': text('strengths', 1),
+    'observation.development': text('development', 1),
+    'observation.feelings': (field) => (
+      <TextArea
+        {...words(field)}
+        rows={2}
+        value={observation.private.feelings}
+        onCommit={(feelings) => edit(id, { feelings })}
+        readOnly={readOnly}
+      />
+    ),
+    'observation.ratings': (field) => <RatingsField {...words(field)} observation={observation} readOnly={readOnly} />,
+    'observation.when': (field) => <WhenField {...words(field)} observation={observation} readOnly={readOnly} />,
+    'observation.account': (field) => <AccountField {...words(field)} observation={observation} readOnly={readOnly} />,
+    'observation.place': (field) => <PlaceField {...words(field)} observation={observation} readOnly={readOnly} />,
+    'observation.kind': (field) => (
+      <SelectInput
+        {...words(field)}
+        value={observation.kind}
+        choices={observationKinds.map((kind) => ({ value: kind, label: t(`observation:kind.${kind}`) }))}
+        onChange={(kind) => void edit(id, { kind })}
+        empty={t('observation:chooseKind')}
+        disabled={readOnly}
+      />
+    ),
+    'observation.activity': (field) => (
+      <SelectInput
+        {...words(field)}
+        value={observation.activity}
+        choices={activities.map((activity) => ({ value: activity, label: t(`observation:activity.${activity}`) }))}
+        onChange={(activity) => void edit(id, { activity })}
+        empty={t('observation:chooseActivity')}
+        disabled={readOnly}
+      />
+    )
+  }
+}
+
+interface Shown {
+  label: string
+  help: string
+}
+
+const words = ({ label, help }: Shown) => ({ label, help: help || undefined })

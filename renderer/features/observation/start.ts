@@ -1,0 +1,18 @@
+import { v7 as newId } from 'uuid'
+import { momentOf } from '../../../shared/dates'
+import type { Id } from '../../../shared/model/scalars'
+import { useLibrary } from '../../app/library'
+import { go, paths } from '../../app/navigation'
+import { loadTemplates } from '../forms/templates'
+import { open } from './begin'
+import { observationForm } from './observation-form'
+
+/** Opens an empty observation of this moment; it is kept from the first word on. */
+export async function startObservation(workbook: Id): Promise<void> {
+  const offered = await loadTemplates()
+  const form = offered && observationForm(offered.templates, useLibrary.getState().settings?.language ?? 'en')
+  if (!form) return
+  const id = newId()
+  open({ id, workbook, when: momentOf(new Date()), ...form })
+  await go(paths.observation(workbook, id))
+}
