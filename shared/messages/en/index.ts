@@ -13,6 +13,7 @@ import { overview } from './overview'
 import { print } from './print'
 import { rep } from './rep'
 import { saving } from './saving'
+import { seal } from './seal'
 import { settings } from './settings'
 import { team } from './team'
 import { ui } from './ui'
@@ -30,6 +31,7 @@ export const en = {
   overview,
   print,
   saving,
+  seal,
   frame,
   firstRun,
   forms,

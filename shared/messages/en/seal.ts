@@ -1,0 +1,12 @@
+/** What of a sealed plan is not as it was signed. */
+export const seal = {
+  words: 'The words of the plan are not those that were signed.',
+  form: 'The form of the plan (its headings and help) is not the one that was signed.',
+  perhapsWords: 'Whether its words were changed too cannot be told.',
+  repSignature: 'The rep’s signature does not belong to these words.',
+  managerSignature: 'The coach’s signature does not belong to these words.',
+  signatures:
+    'The words are those that were signed, but a signature, its date, the position or comment beside it, or the seal was changed.',
+  rewritten: 'The record was written anew by another program. What it says still fits its seal.',
+  several: 'The file carries more than one record, and they differ.'
+} as const
