@@ -68,7 +68,9 @@ export const HistoryEntry = z.object({
   at: Moment,
   actor: z.string(),
   type: z.string(),
-  target: z.string().nullable()
+  target: z.string().nullable(),
+  /** For an undo or redo: the `seq` of the change that it takes back or brings back. */
+  of: z.int().optional()
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
@@ -180,7 +182,7 @@ export const calls = {
   /** A template that has a draft gives that one. */
   'templates.startDraft': { input: DraftStart, output: trusted<OwnTemplate>() },
   'templates.saveDraft': { input: z.object({ id: Slug, draft: TemplateDraft }), output: none },
-  /** Freezes the draft under its version. Refused while `draftProblems` finds something or the version is not higher. */
+  /** Freezes the draft under its version. Refused while `publishProblems` finds something or the version is not higher. */
   'templates.publish': { input: OfTemplate, output: trusted<OwnTemplate>() },
   'templates.discardDraft': { input: OfTemplate, output: Undoable },
   /** Takes the manager's own out of the library; a pack's template that it stood in for is offered again. */

@@ -36,6 +36,18 @@ const observations = createRoute({ getParentRoute: () => rep, path: '/observatio
 const observation = createRoute({ getParentRoute: () => workbook, path: '/observation/$observation' }).lazy(() =>
   import('../features/observation/ObservationPage').then((page) => page.route)
 )
+const gaps = createRoute({ getParentRoute: () => rep, path: '/gaps' }).lazy(() =>
+  import('../features/cycle/GapsPage').then((page) => page.route)
+)
+const notes = createRoute({ getParentRoute: () => rep, path: '/notes' }).lazy(() =>
+  import('../features/notes/NotesPage').then((page) => page.route)
+)
+const past = createRoute({ getParentRoute: () => rep, path: '/history' }).lazy(() =>
+  import('../features/history/HistoryPage').then((page) => page.route)
+)
+const agreement = createRoute({ getParentRoute: () => workbook, path: '/agreement' }).lazy(() =>
+  import('../features/cycle/AgreementPage').then((page) => page.route)
+)
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -43,7 +55,7 @@ export const router = createRouter({
     framed.addChildren([
       team,
       settings,
-      workbook.addChildren([rep.addChildren([overview, observations]), observation])
+      workbook.addChildren([rep.addChildren([overview, gaps, observations, notes, past]), observation, agreement])
     ]),
     bare
   ]),

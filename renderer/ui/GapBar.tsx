@@ -4,8 +4,8 @@ interface GapBarProps {
   now: number | null
   wanted: number
   scale?: number
-  /** The same facts in words. */
-  text: string
+  /** The same facts in words; left out where they stand beside the bar. */
+  text?: string
 }
 
 /** Current level, level wanted and the way between (S2-6); the words beneath say the same. */
@@ -18,7 +18,7 @@ export function GapBar({ now, wanted, scale = 5, text }: GapBarProps) {
         {now !== null && <rect className={styles.now} x="0" y="5" width={at(now)} height="10" />}
         <line className={styles.wanted} x1={at(wanted)} x2={at(wanted)} y1="0" y2="20" />
       </svg>
-      <figcaption className={styles.text}>{text}</figcaption>
+      {text && <figcaption className={styles.text}>{text}</figcaption>}
     </figure>
   )
 }

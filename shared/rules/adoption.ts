@@ -43,7 +43,12 @@ export function adoptionOf(
   const sightings = [...days.values()]
   const last = sightings.slice(-rule.last)
   const reached = last.filter((sighting) => sighting.reached).length
-  return { sightings: sightings.slice(-Math.max(shown, rule.last)), reached, of: last.length, sticks: reached >= rule.of }
+  return {
+    sightings: sightings.slice(-Math.max(shown, rule.last)),
+    reached,
+    of: last.length,
+    sticks: reached >= rule.of
+  }
 }
 
 /** The adoption of a cycle's #1 behavior, by the cycle's own rule; null before one is chosen. */

@@ -15,6 +15,7 @@ export type Event = { on: PlainDate } & (
       rating: number | null
     }
   | { what: 'agreement'; agreed: boolean; minutes: number | null }
+  | { what: 'session'; session: Id; minutes: number | null }
   | { what: 'focus'; title: string }
   | { what: 'signed'; plan: Id }
 )
@@ -67,6 +68,14 @@ function decided(workbook: Workbook): Dated[] {
   ])
 }
 
+/** Talks that were held, but for those an answer came out of. */
+function talked(workbook: Workbook): Dated[] {
+  const answered = new Set(Object.values(workbook.cycles).map((cycle) => cycle.agreement?.session))
+  return Object.values(workbook.sessions)
+    .filter((session) => session.status === 'held' && !answered.has(session.id))
+    .map(({ id, when, minutes }) => at(when, { what: 'session', on: dateOf(when), session: id, minutes }))
+}
+
 function signed(workbook: Workbook): Dated[] {
   return Object.values(workbook.plans)
     .filter(isSigned)
@@ -75,9 +84,9 @@ function signed(workbook: Workbook): Dated[] {
     )
 }
 
-/** The last events, the latest first: observations, the choice, the agreement, the signed plan. */
+/** The last events, the latest first: observations, talks, the choice, the agreement, the signed plan. */
 export function latestEvents(workbook: Workbook, count: number): Event[] {
-  return [...observed(workbook), ...decided(workbook), ...signed(workbook)]
+  return [...observed(workbook), ...decided(workbook), ...talked(workbook), ...signed(workbook)]
     .sort((a, b) => (a.event.on === b.event.on ? b.epoch - a.epoch : a.event.on < b.event.on ? 1 : -1))
     .slice(0, count)
     .map(({ event }) => event)

@@ -2,7 +2,7 @@ import type { CoachingDate, Plan } from '../model/plan'
 import type { Id, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
-import { isSigned, plansOfCycle } from './plans'
+import { plansOfCycle } from './plans'
 
 /** The one thing to do next; the screen offers it as its main button. */
 export type NextStep =
@@ -31,8 +31,8 @@ export function nextStep(workbook: Workbook): NextStep {
     return { step: 'observe-first', draft: drafts.at(-1) ?? null }
   }
   const plan = currentPlan(workbook)
-  if (plan && isSigned(plan)) return { step: 'observe' }
-  if (plan) return { step: plan.repSignature ? 'sign' : 'write-plan', plan: plan.id }
+  if (plan?.status === 'signed') return { step: 'observe' }
+  if (plan?.status === 'draft') return { step: plan.repSignature ? 'sign' : 'write-plan', plan: plan.id }
   return { step: cycle.agreement?.agreed ? 'start-plan' : 'record-agreement' }
 }
 

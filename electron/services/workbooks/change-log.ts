@@ -14,13 +14,10 @@ function targetOf(patches: readonly Patch[]): string | null {
   return path.length > 1 ? path.slice(0, 2).join('/') : null
 }
 
-const toEntry = (seq: number, { at, actor, type, patches }: Change): HistoryEntry => ({
-  seq,
-  at,
-  actor,
-  type,
-  target: targetOf(patches)
-})
+function toEntry(seq: number, { at, actor, type, patches, undoes, redoes }: Change): HistoryEntry {
+  const of = undoes ?? redoes
+  return { seq, at, actor, type, target: targetOf(patches), ...(of === undefined ? {} : { of }) }
+}
 
 interface Page {
   before: number | null

@@ -60,6 +60,7 @@ function Tabs() {
   const { pathname } = useLocation()
   const tabs = [
     { to: paths.rep(id), label: t('rep:overview') },
+    { to: paths.gaps(id), label: t('rep:gaps') },
     { to: paths.observations(id), label: t('rep:observations') },
     { to: paths.plans(id), label: t('rep:plans') },
     { to: paths.notes(id), label: t('rep:notes') },

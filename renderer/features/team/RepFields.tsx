@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useT } from '../../app/translator'
 import { Field } from '../../ui/Field'
 import input from '../../ui/Input.module.css'
@@ -18,15 +19,16 @@ interface RepFieldsProps {
 /** Name, role and territory; the first field takes the focus. */
 export function RepFields({ words, onChange, checked }: RepFieldsProps) {
   const t = useT()
+  const first = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => first.current?.focus(), [])
   const missing = checked && words.name.trim() === '' ? t('team:nameMissing') : undefined
   return (
     <>
       <Field label={t('team:name')} problem={missing}>
         {({ id, describedBy, invalid }) => (
           <input
+            ref={first}
             id={id}
-            // A dialog that asks for a name starts in that field.
-            autoFocus
             className={input.input}
             aria-describedby={describedBy}
             aria-invalid={invalid}

@@ -1,7 +1,9 @@
 /** Gaps, the choice of the one behavior, the agreement, and the start of a plan. */
 export const cycle = {
   gapsTitle: 'Gaps, the widest first',
-  gapsHelp: 'The first rating of a behavior is its starting point and keeps its date.',
+  chooseOne: 'Choose one behavior',
+  chooseWhich:
+    'Which one would change most for {{name}}’s customers? The others wait in the parking lot and keep their evidence.',
   behavior: 'Behavior',
   gap: 'Gap',
   now: 'Now',
@@ -10,8 +12,6 @@ export const cycle = {
   seen: 'Seen in',
   noRatings:
     'No behavior is rated yet. Rate one in an observation; the first rating becomes its starting point, with its date.',
-  gapText: 'now {{now}}, wanted {{wanted}}',
-  gapTextUnrated: 'not rated yet, wanted {{wanted}}',
   startOn: '{{rating}} on {{date}}',
   unrated: 'not rated',
   times_one: '{{count}} observation',
@@ -20,11 +20,10 @@ export const cycle = {
   evidence: '{{date}}: rated {{rating}}',
   evidenceAt: '{{date}}, {{account}}: rated {{rating}}',
   choose: 'Make this the #1 behavior',
-  chooseOf: 'Make “{{title}}” the #1 behavior',
+  chooseOf: 'Make this the #1 behavior: {{title}}',
   instead: 'Work on this one instead',
-  insteadOf: 'Work on “{{title}}” instead',
+  insteadOf: 'Work on this one instead: {{title}}',
   isFocus: 'The #1 behavior',
-  others: 'Others',
   parking: 'Parking lot',
   parkingHelp: 'They wait here and keep their evidence until the #1 behavior sticks.',
   parkingEmpty: 'Nothing waits. What is rated below the level wanted shows up here.',
@@ -55,7 +54,7 @@ export const cycle = {
   skippedSee: 'Chosen without having been rated. The reason:',
   skippedCoach: 'There was no one-on-one. The reason:',
 
-  wantedChange: 'Level wanted for “{{title}}”: {{wanted}}',
+  wantedChange: '{{wanted}}, the level wanted for “{{title}}”: change it',
   wantedTitle: 'Which level is wanted?',
   wantedHelp:
     'The gap is what lies between the last rating and this level. A signed plan keeps the level it was signed with.',

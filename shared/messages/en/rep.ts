@@ -2,6 +2,7 @@
 export const rep = {
   tabs: 'Parts of the workbook',
   overview: 'Overview',
+  gaps: 'Gaps',
   observations: 'Observations',
   plans: 'Plans',
   notes: 'Notes',

@@ -1,0 +1,148 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { v7 as newId } from 'uuid'
+import { shortName } from '../../../shared/rules/names'
+import { useToday } from '../../app/clock'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { CheckBox } from '../../ui/CheckBox'
+import { DateInput } from '../../ui/DateInput'
+import { Field } from '../../ui/Field'
+import input from '../../ui/Input.module.css'
+import { RadioCards } from '../../ui/RadioCards'
+import styles from './Agreement.module.css'
+import { type AnswerProblem, type AnswerWords, minutesOf, problemsOf } from './agreement-words'
+import { Words } from './Words'
+
+interface AgreementFormProps {
+  answer: AnswerWords
+  onChange: (answer: AnswerWords) => void
+  onRecorded: () => void
+  /** Set where there is something to go back to. */
+  onCancel?: () => void
+}
+
+/** The rep's answer about the key behavior: when, how long, yes or not yet, in the rep's own words (S0-8). */
+export function AgreementForm({ answer, onChange, onRecorded, onCancel }: AgreementFormProps) {
+  const t = useT()
+  const today = useToday()
+  const name = shortName(useWorkbook().rep.name)
+  const [tries, setTries] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  const problems = tries > 0 ? problemsOf(answer, today) : {}
+  const text = (problem: AnswerProblem | undefined) => problem && t(`cycle:${problem}`, { name })
+  const change = (part: Partial<AnswerWords>) => onChange({ ...answer, ...part })
+
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus()
+  }, [tries])
+
+  async function record(event: FormEvent) {
+    event.preventDefault()
+    const { on, agreed, words, satDown, reason, session } = answer
+    if (on === null || agreed === null || Object.keys(problemsOf(answer, today)).length > 0) return setTries(tries + 1)
+    const minutes = satDown ? minutesOf(answer.minutes) : null
+    const skip = satDown ? {} : { skipReason: reason }
+    const recorded = await dispatch({
+      type: 'cycle.recordAgreement',
+      session: session ?? newId(),
+      agreed,
+      on,
+      words,
+      minutes,
+      ...skip
+    })
+    if (recorded) onRecorded()
+  }
+  return (
+    <form ref={form} onSubmit={(event) => void record(event)} noValidate className={styles.form}>
+      <div className={styles.talk}>
+        <div data-invalid={problems.on ? '' : undefined}>
+          <DateInput label={t('cycle:on')} value={answer.on} max={today} onChange={(on) => change({ on })} />
+          {problems.on && <p className={styles.problem}>{text(problems.on)}</p>}
+        </div>
+        {answer.satDown && (
+          <Minutes
+            value={answer.minutes}
+            problem={text(problems.minutes)}
+            onChange={(minutes) => change({ minutes })}
+          />
+        )}
+      </div>
+      {answer.session === null && (
+        <div className={styles.skip}>
+          <CheckBox checked={!answer.satDown} onChange={(skipped) => change({ satDown: !skipped })}>
+            {t('cycle:noSession')}
+          </CheckBox>
+        </div>
+      )}
+      {!answer.satDown && (
+        <Words
+          label={t('cycle:noSessionWhy')}
+          help={t('cycle:noSessionHelp')}
+          value={answer.reason}
+          onChange={(reason) => change({ reason })}
+          problem={text(problems.reason)}
+        />
+      )}
+      <div className={styles.answer} data-invalid={problems.agreed ? '' : undefined}>
+        <p className={styles.question}>{t('cycle:answer', { name })}</p>
+        <RadioCards
+          label={t('cycle:answer', { name })}
+          value={answer.agreed === null ? null : answer.agreed ? 'yes' : 'notYet'}
+          cards={[
+            { value: 'yes', title: t('cycle:yes'), text: t('cycle:yesText') },
+            { value: 'notYet', title: t('cycle:notYet'), text: t('cycle:notYetText') }
+          ]}
+          onChange={(value) => change({ agreed: value === 'yes' })}
+        />
+        {problems.agreed && <p className={styles.problem}>{text(problems.agreed)}</p>}
+      </div>
+      <Words
+        label={t('cycle:words', { name })}
+        help={t(answer.agreed === false ? 'cycle:wordsHelpNotYet' : 'cycle:wordsHelp', { name })}
+        value={answer.words}
+        onChange={(words) => change({ words })}
+        problem={text(problems.words)}
+        large
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" look="primary" size="big">
+          {t(answer.agreed === false ? 'cycle:recordNotYet' : 'cycle:record')}
+        </Button>
+        {onCancel && (
+          <Button size="big" onPress={onCancel}>
+            {t('cycle:keep')}
+          </Button>
+        )}
+      </div>
+      <p className={styles.waiting}>{t('cycle:notRecorded')}</p>
+    </form>
+  )
+}
+
+interface MinutesProps {
+  value: string
+  problem: string | undefined
+  onChange: (minutes: string) => void
+}
+
+function Minutes({ value, problem, onChange }: MinutesProps) {
+  const t = useT()
+  return (
+    <Field label={t('cycle:minutes')} help={t('cycle:minutesHelp')} problem={problem}>
+      {({ id, describedBy, invalid }) => (
+        <input
+          id={id}
+          className={`${input.input} ${input.number}`}
+          inputMode="numeric"
+          maxLength={3}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}

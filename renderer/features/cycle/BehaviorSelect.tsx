@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import type { BehaviorKey } from '../../../shared/model/behavior'
+import { gapsOf } from '../../../shared/rules/gaps'
+import { useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Field } from '../../ui/Field'
+import input from '../../ui/Input.module.css'
+import { useTemplates } from '../forms/templates'
+
+interface BehaviorSelectProps {
+  value: BehaviorKey | null
+  onChange: (behavior: BehaviorKey | null) => void
+  problem?: string
+}
+
+/** The behaviors that the library offers and the workbook knows, as far as none was rated yet; by level. */
+export function BehaviorSelect({ value, onChange, problem }: BehaviorSelectProps) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const offered = useTemplates()?.behaviors
+  const groups = useMemo(() => {
+    const rated = new Set(gapsOf(workbook).flatMap((gap) => (gap.now === null ? [] : [gap.behavior])))
+    const all = new Map([
+      ...(offered ?? []).map(({ key, behavior }) => [key, behavior] as const),
+      ...Object.entries(workbook.behaviors)
+    ])
+    const open = [...all].filter(([key]) => !rated.has(key))
+    const levels = [...new Set(open.map(([, behavior]) => behavior.level))]
+    return levels.map((level) => ({ level, behaviors: open.filter(([, behavior]) => behavior.level === level) }))
+  }, [workbook, offered])
+  return (
+    <Field label={t('cycle:pickBehavior')} problem={problem}>
+      {({ id, describedBy, invalid }) => (
+        <select
+          id={id}
+          className={input.input}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          value={value ?? ''}
+          onChange={(event) => onChange(event.target.value || null)}
+        >
+          <option value="">{t('cycle:pickFirst')}</option>
+          {groups.map(({ level, behaviors }) => (
+            <optgroup key={level} label={t(`print:level.${level}`)}>
+              {behaviors.map(([key, behavior]) => (
+                <option key={key} value={key}>
+                  {behavior.title}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,42 @@
+import { useMemo, useState } from 'react'
+import { gapsOf } from '../../../shared/rules/gaps'
+import { shortName } from '../../../shared/rules/names'
+import { useReplica, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { ChooseFocus } from './ChooseFocus'
+import styles from './cycle.module.css'
+import { GapTable } from './GapTable'
+
+/** All gaps, the widest first, before one is chosen (S0-3). */
+export function ChooseBehavior() {
+  const t = useT()
+  const workbook = useWorkbook()
+  const rated = useMemo(() => gapsOf(workbook).filter((gap) => gap.now !== null), [workbook])
+  return (
+    <section>
+      <h3 className={styles.title}>{t('cycle:chooseOne')}</h3>
+      <p className={styles.text}>
+        {rated.length > 0 ? t('cycle:chooseWhich', { name: shortName(workbook.rep.name) }) : t('cycle:noRatings')}
+      </p>
+      {rated.length > 0 && <GapTable gaps={rated} label={t('cycle:gapsTitle')} main />}
+      <ChooseUnrated />
+    </section>
+  )
+}
+
+/** Going on with a behavior that nobody has rated; it asks for the reason (S0-1). */
+export function ChooseUnrated() {
+  const t = useT()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const [choosing, setChoosing] = useState(false)
+  if (readOnly) return null
+  return (
+    <>
+      <Button look="link" onPress={() => setChoosing(true)}>
+        {t('cycle:chooseOther')}
+      </Button>
+      {choosing && <ChooseFocus onClose={() => setChoosing(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { type FormEvent, useMemo, useState } from 'react'
+import type { BehaviorKey } from '../../../shared/model/behavior'
+import { type Gap, gapsOf, openCycle } from '../../../shared/rules/gaps'
+import { shortName } from '../../../shared/rules/names'
+import { currentPlan } from '../../../shared/rules/next-step'
+import { go, paths } from '../../app/navigation'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { BehaviorSelect } from './BehaviorSelect'
+import styles from './Choice.module.css'
+import { Words } from './Words'
+
+interface ChooseFocusProps {
+  /** The behavior to choose; without one it is chosen here from those never rated. */
+  gap?: Gap
+  onClose: () => void
+}
+
+/** Makes a behavior the one of the cycle, or puts it in the place of the one before (S0-1, S0-3). */
+export function ChooseFocus({ gap, onClose }: ChooseFocusProps) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const focused = openCycle(workbook)?.focus != null
+  const plan = currentPlan(workbook)
+  const title = t(gap ? (focused ? 'cycle:insteadTitle' : 'cycle:chooseTitle') : 'cycle:otherTitle')
+  return (
+    <Dialog title={title} onClose={onClose}>
+      {plan ? (
+        <PlanInTheWay plan={plan.id} signed={plan.status !== 'draft'} onClose={onClose} />
+      ) : (
+        <Choice gap={gap} onClose={onClose} />
+      )}
+    </Dialog>
+  )
+}
+
+/** A plan stands on the behavior of before, so another one cannot be chosen. */
+function PlanInTheWay({ plan, signed, onClose }: { plan: string; signed: boolean; onClose: () => void }) {
+  const { t } = useTranslator()
+  const workbook = useWorkbook()
+  const title = workbook.plans[plan]?.behavior.title ?? ''
+  return (
+    <>
+      <p>{signed ? t('cycle:planSigned', { title }) : t('errors:cycle.focus-has-plan')}</p>
+      <DialogButtons>
+        <Button onPress={() => void go(paths.plan(workbook.id, plan))}>
+          {t(signed ? 'cycle:planSignedOpen' : 'cycle:planDraft')}
+        </Button>
+        <Button look="primary" onPress={onClose}>
+          {t('cycle:close')}
+        </Button>
+      </DialogButtons>
+    </>
+  )
+}
+
+function Choice({ gap, onClose }: ChooseFocusProps) {
+  const t = useT()
+  const [picked, setPicked] = useState<BehaviorKey | null>(gap?.behavior ?? null)
+  const [why, setWhy] = useState('')
+  const [impact, setImpact] = useState('')
+  const [skipReason, setSkipReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const workbook = useWorkbook()
+  const rated = useMemo(
+    () => gapsOf(workbook).some(({ behavior, now }) => behavior === picked && now !== null),
+    [workbook, picked]
+  )
+  const unseen = picked !== null && !rated
+  const type = openCycle(workbook)?.focus ? 'cycle.changeFocus' : 'cycle.chooseFocus'
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (picked === null || (unseen && skipReason.trim() === '')) return
+    const reason = unseen ? { skipReason } : {}
+    if (!(await dispatch({ type, behavior: picked, why, impact, ...reason }))) return
+    onClose()
+    await go(paths.rep(workbook.id))
+  }
+  return (
+    <form onSubmit={(event) => void save(event)} noValidate>
+      {gap ? (
+        <p className={styles.behavior} dir="auto">
+          {gap.title}
+        </p>
+      ) : (
+        <BehaviorSelect
+          value={picked}
+          onChange={setPicked}
+          problem={tried && picked === null ? t('cycle:pickMissing') : undefined}
+        />
+      )}
+      {unseen && (
+        <Words
+          label={t('cycle:skipReason')}
+          help={t('cycle:skipHelp')}
+          value={skipReason}
+          onChange={setSkipReason}
+          problem={tried && skipReason.trim() === '' ? t('cycle:skipMissing') : undefined}
+        />
+      )}
+      <Words label={t('cycle:why')} help={t('cycle:whyHelp')} value={why} onChange={setWhy} />
+      <Words label={t('cycle:impact')} help={t('cycle:impactHelp')} value={impact} onChange={setImpact} />
+      <WhatHappens />
+      <DialogButtons>
+        <Button onPress={onClose}>{t('ui:cancel')}</Button>
+        <Button type="submit" look="primary">
+          {t(type === 'cycle.changeFocus' ? 'cycle:instead' : 'cycle:choose')}
+        </Button>
+      </DialogButtons>
+    </form>
+  )
+}
+
+/** What the choice means for the others, in words. */
+function WhatHappens() {
+  const t = useT()
+  const workbook = useWorkbook()
+  const cycle = openCycle(workbook)
+  const before = cycle?.focus ? workbook.behaviors[cycle.focus.behavior]?.title : undefined
+  if (!before) return <p className={styles.note}>{t('cycle:parkNote')}</p>
+  const agreed = cycle?.agreement ? ` ${t('cycle:changeAgreement', { name: shortName(workbook.rep.name) })}` : ''
+  return <p className={styles.note}>{`${t('cycle:changeNote', { title: before })}${agreed}`}</p>
+}

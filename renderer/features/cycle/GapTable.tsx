@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { shortDate } from '../../../shared/dates'
+import { type Gap, openCycle } from '../../../shared/rules/gaps'
+import { useToday } from '../../app/clock'
+import { useReplica, useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { GapBar } from '../../ui/GapBar'
+import { ChooseFocus } from './ChooseFocus'
+import { Evidence } from './Evidence'
+import styles from './GapTable.module.css'
+import { WantedLevel } from './WantedLevel'
+
+interface GapTableProps {
+  gaps: readonly Gap[]
+  /** What the table lists, for screen readers. */
+  label: string
+  /** The button of the first row is the page's main one. */
+  main?: boolean
+}
+
+/** Behaviors with where they stand; each can become the one (S0-2, S0-3, S2-6). */
+export function GapTable({ gaps, label, main = false }: GapTableProps) {
+  const t = useT()
+  const [chosen, setChosen] = useState<Gap | null>(null)
+  const heads = ['gap', 'now', 'wanted', 'start', 'seen'] as const
+  return (
+    <>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{t('cycle:behavior')}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={styles[head]}>
+                {t(`cycle:${head}`)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {gaps.map((gap, index) => (
+            <GapRow key={gap.behavior} gap={gap} main={main && index === 0} onChoose={() => setChosen(gap)} />
+          ))}
+        </tbody>
+      </table>
+      {chosen && <ChooseFocus gap={chosen} onClose={() => setChosen(null)} />}
+    </>
+  )
+}
+
+function GapRow({ gap, main, onChoose }: { gap: Gap; main: boolean; onChoose: () => void }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const workbook = useWorkbook()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const { title, now, wanted, start } = gap
+  const focus = openCycle(workbook)?.focus?.behavior
+  const choice = focus ? ('instead' as const) : ('choose' as const)
+  return (
+    <tr>
+      <th scope="row" className={styles.behavior} dir="auto">
+        {title}
+      </th>
+      <td className={styles.gap}>
+        <GapBar now={now} wanted={wanted} />
+      </td>
+      <td className={styles.now} data-label={t('cycle:now')}>
+        {now ?? <span className={styles.quiet}>{t('cycle:unrated')}</span>}
+      </td>
+      <td className={styles.wanted} data-label={t('cycle:wanted')}>
+        <WantedLevel gap={gap} readOnly={readOnly} />
+      </td>
+      <td className={styles.start} data-label={t('cycle:start')}>
+        {start
+          ? t('cycle:startOn', { rating: start.rating, date: shortDate(start.on, language, today) })
+          : t('cycle:timesNone')}
+      </td>
+      <td className={styles.seen}>
+        <Evidence gap={gap} />
+      </td>
+      <td className={styles.action}>
+        {focus !== gap.behavior && !readOnly && (
+          <Button look={main ? 'primary' : 'normal'} aria-label={t(`cycle:${choice}Of`, { title })} onPress={onChoose}>
+            {t(`cycle:${choice}`)}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}

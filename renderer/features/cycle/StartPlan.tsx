@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { v7 as newId } from 'uuid'
+import type { CallOutput } from '../../../shared/contract'
+import type { Hash } from '../../../shared/model/scalars'
+import { useMessages } from '../../app/messages'
+import { go, paths } from '../../app/navigation'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { RadioCards } from '../../ui/RadioCards'
+import { useTemplates } from '../forms/templates'
+
+type Offered = CallOutput<'templates.list'>['templates'][number]
+
+const usual = 'four-step-action-plan'
+
+/** The forms for a plan: that of the four steps first, those in the window's language before the others. */
+function planForms(templates: readonly Offered[], language: string): Offered[] {
+  const foreign = ({ template }: Offered) => (template.language === language ? 0 : 1)
+  const other = ({ template }: Offered) => (template.id.startsWith(usual) ? 0 : 1)
+  return templates
+    .filter(({ template }) => template.kind === 'action-plan')
+    .sort((a, b) => foreign(a) - foreign(b) || other(a) - other(b) || a.template.title.localeCompare(b.template.title))
+}
+
+/** Starts the plan of the cycle; asks for the form where there are several (S0-9). */
+export function StartPlan() {
+  const { t, language } = useTranslator()
+  const { id: rep } = useWorkbook()
+  const say = useMessages((messages) => messages.say)
+  const offered = useTemplates()
+  const [choosing, setChoosing] = useState(false)
+  const forms = planForms(offered?.templates ?? [], language)
+
+  async function start(template: Hash) {
+    const id = newId()
+    if (await dispatch({ type: 'plan.start', id, template })) await go(paths.plan(rep, id))
+  }
+  function press() {
+    const [only, another] = forms
+    if (!only) say({ tone: 'problem', text: t('cycle:noPlanForm') })
+    else if (another) setChoosing(true)
+    else void start(only.hash)
+  }
+  return (
+    <>
+      <Button look="primary" isDisabled={offered === null} onPress={press}>
+        {t('cycle:startPlan')}
+      </Button>
+      {choosing && (
+        <ChooseForm forms={forms} onChoose={(hash) => void start(hash)} onClose={() => setChoosing(false)} />
+      )}
+    </>
+  )
+}
+
+interface ChooseFormProps {
+  forms: readonly Offered[]
+  onChoose: (template: Hash) => void
+  onClose: () => void
+}
+
+function ChooseForm({ forms, onChoose, onClose }: ChooseFormProps) {
+  const t = useT()
+  const [chosen, setChosen] = useState(forms[0]?.hash ?? null)
+  const cards = forms.map(({ hash, template }) => ({ value: hash, title: template.title, text: template.description }))
+  return (
+    <Dialog title={t('cycle:planTitle')} onClose={onClose}>
+      <RadioCards label={t('cycle:planForm')} cards={cards} value={chosen} onChange={setChosen} />
+      <DialogButtons>
+        <Button onPress={onClose}>{t('ui:cancel')}</Button>
+        <Button look="primary" onPress={() => chosen && onChoose(chosen)}>
+          {t('cycle:startPlan')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Gap } from '../../../shared/rules/gaps'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { RatingCards } from '../../ui/RatingCards'
+import styles from './Choice.module.css'
+
+/** The level wanted as a number that can be changed against its anchors. */
+export function WantedLevel({ gap, readOnly }: { gap: Gap; readOnly: boolean }) {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  const { title, wanted } = gap
+  if (readOnly) return wanted
+  return (
+    <>
+      <Button look="link" aria-label={t('cycle:wantedChange', { title, wanted })} onPress={() => setOpen(true)}>
+        {wanted}
+      </Button>
+      {open && <ChangeWanted gap={gap} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function ChangeWanted({ gap, onClose }: { gap: Gap; onClose: () => void }) {
+  const t = useT()
+  const behavior = useWorkbook().behaviors[gap.behavior]
+  const [desired, setDesired] = useState(gap.wanted)
+  if (!behavior) return null
+
+  async function save() {
+    const saved =
+      desired === gap.wanted || (await dispatch({ type: 'behavior.setDesired', behavior: gap.behavior, desired }))
+    if (saved) onClose()
+  }
+  return (
+    <Dialog title={t('cycle:wantedTitle')} wide onClose={onClose}>
+      <p className={styles.behavior} dir="auto">
+        {gap.title}
+      </p>
+      <RatingCards
+        label={t('cycle:wantedTitle')}
+        anchors={behavior.anchors}
+        value={desired}
+        onChange={(level) => setDesired(level ?? desired)}
+      />
+      <p className={styles.note}>{t('cycle:wantedHelp')}</p>
+      <DialogButtons>
+        <Button onPress={onClose}>{t('ui:cancel')}</Button>
+        <Button look="primary" onPress={() => void save()}>
+          {t('cycle:save')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

@@ -1,0 +1,95 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { daysBetween, timeOf, weekdayDate } from '../../../shared/dates'
+import type { PlainDate } from '../../../shared/model/scalars'
+import { isSigned } from '../../../shared/rules/plans'
+import { useToday } from '../../app/clock'
+import { useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Page'
+import { type Day, type Deed, daysOf } from './days'
+import styles from './HistoryPage.module.css'
+import { RecordLink } from './RecordLink'
+import { useHistory } from './use-history'
+
+/** What was done with the workbook: what, when, by whom (N-2). */
+function HistoryPage() {
+  const t = useT()
+  const { id, plans } = useWorkbook()
+  const { entries, showEarlier } = useHistory(id)
+  const days = useMemo(() => {
+    const sealed = Object.values(plans).filter(isSigned)
+    return daysOf(entries ?? [], new Set(sealed.map((plan) => `plans/${plan.id}`)))
+  }, [entries, plans])
+  if (entries === null) return null
+  if (days.length === 0) return <Empty>{t('history:empty')}</Empty>
+  return (
+    <div className={styles.page}>
+      <p className={styles.help}>{t('history:help')}</p>
+      {days.map((day) => (
+        <OneDay key={day.on} day={day} />
+      ))}
+      {showEarlier && <Button onPress={showEarlier}>{t('history:earlier')}</Button>}
+    </div>
+  )
+}
+
+function useDayName() {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  return (on: PlainDate) => {
+    const ago = daysBetween(on, today)
+    const year = on.slice(0, 4) === today.slice(0, 4) ? '' : ` ${on.slice(0, 4)}`
+    const date = `${weekdayDate(on, language)}${year}`
+    if (ago === 0) return t('history:today', { date })
+    return ago === 1 ? t('history:yesterday', { date }) : date
+  }
+}
+
+function OneDay({ day }: { day: Day }) {
+  const name = useDayName()
+  return (
+    <section className={styles.day}>
+      <h3>
+        <time dateTime={day.on}>{name(day.on)}</time>
+      </h3>
+      <ol>
+        {day.deeds.map((deed) => (
+          <Row key={deed.seq} deed={deed} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Row({ deed }: { deed: Deed }) {
+  const t = useT()
+  const { from, to, changes, actor, target } = deed
+  const [start, end] = [timeOf(from), timeOf(to)]
+  return (
+    <li>
+      <span className={styles.time}>{start === end ? end : `${start}–${end}`}</span>
+      <span className={styles.what}>
+        <What deed={deed} /> <RecordLink target={target} />
+        {changes > 1 && <span className={styles.quiet}> {t('history:changes', { count: changes })}</span>}
+      </span>
+      <span className={styles.who}>
+        <bdi>{actor}</bdi>
+      </span>
+    </li>
+  )
+}
+
+/** The deed in words, with the name of the one who signed. */
+function What({ deed: { what, of, actor } }: { deed: Deed }) {
+  const { ofCode, t } = useTranslator()
+  const { rep } = useWorkbook()
+  const name = what === 'plan.seal' ? actor : rep.name
+  const words = (type: string) => ofCode('history', type, { name }, 'history:other')
+  if (of !== null && what === 'undo') return t('history:undoOf', { what: words(of) })
+  if (of !== null && what === 'redo') return t('history:redoOf', { what: words(of) })
+  return words(what)
+}
+
+export const route = createLazyRoute('/rep/$rep/history')({ component: HistoryPage })

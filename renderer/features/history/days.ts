@@ -1,0 +1,68 @@
+import type { HistoryEntry } from '../../../shared/contract'
+import { dateOf, type Moment, type PlainDate } from '../../../shared/model/scalars'
+
+/** What a person did in one go: changes of one kind to one record, one after the other. */
+export interface Deed {
+  /** The last change of it. */
+  seq: number
+  /** Names a text under `history`. */
+  what: string
+  /** For an undo or redo: the kind of change that was taken back or brought back, where it is known. */
+  of: string | null
+  target: string | null
+  actor: string
+  from: Moment
+  to: Moment
+  changes: number
+}
+
+export interface Day {
+  on: PlainDate
+  deeds: Deed[]
+}
+
+/** Kinds of change that a person would call the same. */
+const calledSame: Readonly<Record<string, string>> = {
+  'observation.rate': 'observation.edit',
+  'observation.flag': 'observation.edit'
+}
+
+const called = (type: string) => calledSame[type] ?? type
+
+/** A plan is sealed by the last signature under it; the entries come latest first. */
+function isSealing(entry: HistoryEntry, later: readonly Deed[], sealed: ReadonlySet<string>): boolean {
+  const { type, target } = entry
+  if (type !== 'plan.sign' || target === null || !sealed.has(target)) return false
+  return !later.some((deed) => deed.what === 'plan.seal' && deed.target === target)
+}
+
+const continues = (deed: Deed, what: string, { target, actor, of }: HistoryEntry) =>
+  deed.what === what && deed.target === target && deed.actor === actor && of === undefined
+
+/**
+ * Changes by local day and gathered into deeds, the latest first like the entries. `sealed` are the targets of plans
+ * that both have signed.
+ */
+export function daysOf(entries: readonly HistoryEntry[], sealed: ReadonlySet<string>): Day[] {
+  const types = new Map(entries.map((entry) => [entry.seq, entry.type]))
+  const deeds: Deed[] = []
+  const days: Day[] = []
+  for (const entry of entries) {
+    const { seq, at, actor, target } = entry
+    const what = isSealing(entry, deeds, sealed) ? 'plan.seal' : called(entry.type)
+    const on = dateOf(at)
+    const day = days.at(-1)
+    const last = day?.on === on ? day.deeds.at(-1) : undefined
+    if (last && continues(last, what, entry)) {
+      last.from = at
+      last.changes += 1
+      continue
+    }
+    const of = entry.of === undefined ? null : called(types.get(entry.of) ?? '') || null
+    const deed: Deed = { seq, what, of, target, actor, from: at, to: at, changes: 1 }
+    deeds.push(deed)
+    if (day?.on === on) day.deeds.push(deed)
+    else days.push({ on, deeds: [deed] })
+  }
+  return days
+}

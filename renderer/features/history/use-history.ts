@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import type { HistoryEntry } from '../../../shared/contract'
+import { call } from '../../app/bridge'
+import { attempt } from '../../app/messages'
+import { useReplica } from '../../app/replica'
+
+const pageSize = 200
+
+const page = (workbook: string, before: number) =>
+  attempt(() => call('workbook.history', { workbook, before, limit: pageSize }))
+
+interface PagedHistory {
+  /** The latest first; null until the first page is there. */
+  entries: HistoryEntry[] | null
+  /** Asks for the page before; undefined when there is none. */
+  showEarlier: (() => void) | undefined
+}
+
+/** The changes of a workbook, page by page; what is done meanwhile is added on top. */
+export function useHistory(workbook: string): PagedHistory {
+  const seq = useReplica(({ replica }) => replica?.seq ?? 0)
+  const [entries, setEntries] = useState<HistoryEntry[] | null>(null)
+  const [more, setMore] = useState(false)
+
+  useEffect(() => {
+    let wanted = true
+    void page(workbook, seq + 1).then((latest) => {
+      if (!wanted || !latest) return
+      const oldest = latest.at(-1)?.seq ?? 0
+      setEntries((known) => [...latest, ...(known ?? []).filter((entry) => entry.seq < oldest)])
+      setMore(oldest > 1)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [workbook, seq])
+
+  async function earlier() {
+    const earlierPage = await page(workbook, entries?.at(-1)?.seq ?? seq + 1)
+    if (!earlierPage) return
+    setEntries((known) => [...(known ?? []), ...earlierPage])
+    setMore(earlierPage.length === pageSize)
+  }
+  return { entries, showEarlier: more && entries?.at(-1)?.seq !== 1 ? () => void earlier() : undefined }
+}

@@ -1,0 +1,27 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { shortName } from '../../../shared/rules/names'
+import { dispatch, useReplica, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { TextArea } from '../../ui/TextInput'
+import styles from './NotesPage.module.css'
+
+/** The manager's own notes: never printed, never in the rep's view. */
+function NotesPage() {
+  const t = useT()
+  const { rep, private: hidden } = useWorkbook()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  return (
+    <div className={styles.page}>
+      <TextArea
+        label={t('rep:notesLabel', { name: shortName(rep.name) })}
+        help={t('rep:notesHelp')}
+        value={hidden.notes}
+        rows={12}
+        readOnly={readOnly}
+        onCommit={(notes) => dispatch({ type: 'notes.write', notes })}
+      />
+    </div>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/notes')({ component: NotesPage })

@@ -1,0 +1,68 @@
+import { shortDate } from '../../../shared/dates'
+import type { Cycle, Focus } from '../../../shared/model/cycle'
+import type { PlainDate } from '../../../shared/model/scalars'
+import { adoptionOf } from '../../../shared/rules/adoption'
+import type { Gap } from '../../../shared/rules/gaps'
+import { useToday } from '../../app/clock'
+import { useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { GapBar } from '../../ui/GapBar'
+import { AdoptionDots } from './AdoptionDots'
+import styles from './FocusCard.module.css'
+
+interface FocusCardProps {
+  cycle: Cycle & { focus: Focus }
+  gap: Gap
+  /** The agreed date that comes next. */
+  next: PlainDate | null
+}
+
+/** The one large thing of a workbook: the #1 behavior, the rep's words about it, the gap, and whether it is seen. */
+export function FocusCard({ cycle, gap, next }: FocusCardProps) {
+  const t = useT()
+  const workbook = useWorkbook()
+  return (
+    <section className={styles.card} aria-label={t('overview:focus')}>
+      <p className={styles.label}>{t('overview:focus')}</p>
+      <h3 className={styles.behavior} dir="auto">
+        {gap.title}
+      </h3>
+      <RepsWords agreement={cycle.agreement} />
+      <div className={styles.pair}>
+        <div>
+          <p className={styles.label}>{t('overview:gap')}</p>
+          <GapBar now={gap.now} wanted={gap.wanted} text={useGapWords(gap)} />
+        </div>
+        <div>
+          <p className={styles.label}>{t('overview:seen')}</p>
+          <AdoptionDots
+            adoption={adoptionOf(workbook, gap, cycle.rule)}
+            rule={cycle.rule}
+            wanted={gap.wanted}
+            next={next}
+          />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function RepsWords({ agreement }: { agreement: Cycle['agreement'] }) {
+  const t = useT()
+  if (!agreement || agreement.words.trim() === '') return null
+  return (
+    <p className={styles.words}>
+      <q dir="auto">{agreement.words}</q>
+      {!agreement.agreed && <span className={styles.notYes}>{t('overview:notYes')}</span>}
+    </p>
+  )
+}
+
+/** `now 2 · wanted 4 · starting point 1 on 3 Sep`. */
+function useGapWords({ now, wanted, start }: Gap): string {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  if (now === null) return t('overview:gapUnrated', { wanted })
+  if (!start) return t('overview:gapNow', { now, wanted })
+  return t('overview:gapSince', { now, wanted, start: start.rating, date: shortDate(start.on, language, today) })
+}

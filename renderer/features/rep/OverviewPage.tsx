@@ -1,0 +1,83 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { gapsOf, openCycle } from '../../../shared/rules/gaps'
+import { shortName } from '../../../shared/rules/names'
+import { agreedDates, currentPlan, type NextStep, nextStep } from '../../../shared/rules/next-step'
+import { isSigned } from '../../../shared/rules/plans'
+import { useToday } from '../../app/clock'
+import { go, paths } from '../../app/navigation'
+import { useReplica, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Page'
+import { ChooseBehavior, ChooseUnrated } from '../cycle/ChooseBehavior'
+import { startObservation } from '../observation/start'
+import { FocusCard } from './FocusCard'
+import { Latest } from './Latest'
+import { NextCard } from './NextCard'
+import styles from './OverviewPage.module.css'
+import { ParkingLot } from './ParkingLot'
+import { PlanActions } from './PlanActions'
+
+/** Where are we, what is the one behavior, what was agreed, what comes next, is it getting better. */
+function OverviewPage() {
+  const workbook = useWorkbook()
+  const next = useMemo(() => nextStep(workbook), [workbook])
+  if (next.step === 'observe-first') return <First draft={next.draft} />
+  if (next.step === 'choose') return <ChooseBehavior />
+  return <OneBehavior next={next} />
+}
+
+function First({ draft }: { draft: string | null }) {
+  const t = useT()
+  const { id, rep } = useWorkbook()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const button =
+    draft === null ? (
+      <Button look="primary" size="big" onPress={() => void startObservation(id)}>
+        {t('rep:logObservation')}
+      </Button>
+    ) : (
+      <Button look="primary" size="big" onPress={() => void go(paths.observation(id, draft))}>
+        {t('overview:goOnObservation')}
+      </Button>
+    )
+  return (
+    <section className={styles.first}>
+      <h3 className={styles.title}>{t('overview:firstTitle')}</h3>
+      <Empty action={readOnly ? undefined : button}>
+        {draft === null ? t('overview:first', { name: shortName(rep.name) }) : t('overview:firstDraft')}
+      </Empty>
+      <ChooseUnrated />
+    </section>
+  )
+}
+
+function OneBehavior({ next }: { next: NextStep }) {
+  const workbook = useWorkbook()
+  const today = useToday()
+  const cycle = openCycle(workbook)
+  const focus = cycle?.focus
+  const gap = useMemo(
+    () => gapsOf(workbook).find(({ behavior }) => behavior === focus?.behavior),
+    [workbook, focus?.behavior]
+  )
+  const plan = currentPlan(workbook)
+  if (!cycle || !focus || !gap) return null
+  const date = plan && isSigned(plan) ? agreedDates(plan, today).next : null
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <FocusCard cycle={{ ...cycle, focus }} gap={gap} next={date?.on ?? null} />
+        {plan && <PlanActions plan={plan} />}
+      </div>
+      <aside className={styles.aside}>
+        <NextCard next={next} plan={plan} />
+        <Latest />
+        <ParkingLot />
+      </aside>
+    </div>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep')({ component: OverviewPage })

@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router'
+import { shortDate } from '../../../shared/dates'
+import type { Plan } from '../../../shared/model/plan'
+import { dateOf } from '../../../shared/model/scalars'
+import { shortName } from '../../../shared/rules/names'
+import { type Due, dueOf } from '../../../shared/rules/next-step'
+import { isSigned, writtenActions } from '../../../shared/rules/plans'
+import { useToday } from '../../app/clock'
+import { paths } from '../../app/navigation'
+import { dispatch, useReplica, useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { CheckBox } from '../../ui/CheckBox'
+import { SectionTitle } from '../../ui/Page'
+import styles from './PlanActions.module.css'
+
+/** What was agreed: each action with who does it and how it stands; ticked off once the plan is signed. */
+export function PlanActions({ plan }: { plan: Plan }) {
+  const t = useT()
+  const { id, rep } = useWorkbook()
+  const today = useToday()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const actions = writtenActions(plan)
+  const signed = isSigned(plan)
+  const title = t(signed ? 'overview:actions' : 'overview:actionsDraft')
+  if (actions.length === 0) return null
+  return (
+    <section className={styles.section} aria-label={title}>
+      <SectionTitle
+        aside={
+          <Link to={paths.plan(id, plan.id)} className={styles.link}>
+            {t('overview:openPlan')}
+          </Link>
+        }
+      >
+        {title}
+      </SectionTitle>
+      <ul className={styles.actions}>
+        {actions.map((action) => {
+          const doneAt = signed ? plan.progress.done[action.id] : undefined
+          const due = dueOf(action.by, doneAt ? dateOf(doneAt) : null, today)
+          return (
+            <li key={action.id}>
+              <span className={styles.what} dir="auto">
+                {plan.status === 'signed' ? (
+                  <CheckBox
+                    checked={doneAt !== undefined}
+                    disabled={readOnly}
+                    onChange={(done) => void dispatch({ type: 'plan.markDone', id: plan.id, action: action.id, done })}
+                  >
+                    {action.text}
+                  </CheckBox>
+                ) : (
+                  action.text
+                )}
+              </span>
+              <span className={styles.who}>
+                {action.owner === 'rep' ? <bdi>{shortName(rep.name)}</bdi> : t('overview:you')}
+              </span>
+              <DueWords due={due} />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function DueWords({ due }: { due: Due }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const on = 'on' in due ? shortDate(due.on, language, today) : ''
+  if (due.due === 'done')
+    return (
+      <span className={styles.due} title={t('overview:doneOn', { date: on })}>
+        {t('overview:done')}
+      </span>
+    )
+  if (due.due === 'today') return <span className={`${styles.due} ${styles.now}`}>{t('overview:dueToday')}</span>
+  if (due.due === 'late')
+    return <span className={`${styles.due} ${styles.now}`}>{t('overview:late', { date: on })}</span>
+  return <span className={styles.due}>{due.due === 'ahead' ? on : t('overview:noDate')}</span>
+}
