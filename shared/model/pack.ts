@@ -49,7 +49,8 @@ export const PackManifest = z.object({
   kind: z.literal('coachpack'),
   format: z.literal(packFormat),
   ...about,
-  madeWith: Line.default(''),
+  description: Text,
+  madeWith: Line,
   files: z.array(PackedFile).max(packLimits.entries)
 })
 export type PackManifest = z.infer<typeof PackManifest>

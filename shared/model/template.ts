@@ -53,7 +53,36 @@ export const bindings = {
   'observation.ratings': 'ratings',
   'observation.strengths': 'long-text',
   'observation.development': 'long-text',
-  'observation.feelings': 'long-text'
+  'observation.feelings': 'long-text',
+  'session.purpose': 'text',
+  'session.context': 'text',
+  'session.groundRules': 'text',
+  'session.opening': 'text',
+  'session.facts': 'facts',
+  'session.reports': 'reports',
+  'session.strategy': 'strategy',
+  'session.questions': 'funnel',
+  'session.namedByRep': 'text',
+  'session.seenByManager': 'text',
+  'session.level': 'long-text',
+  'session.improve': 'long-text',
+  'session.why': 'long-text',
+  'session.by': 'date',
+  'session.changes': 'long-text',
+  'session.agreement': 'agreement',
+  'session.actions': 'actions',
+  'session.dates': 'coaching-dates',
+  'session.reached': 'reach',
+  'session.pulse': 'pulse',
+  'session.repComment': 'long-text',
+  'call.objective': 'long-text',
+  'call.strategy': 'long-text',
+  'call.questions': 'long-text',
+  'call.managerRole': 'long-text',
+  'call.result': 'long-text',
+  'call.happened': 'long-text',
+  'call.learning': 'long-text',
+  'call.nextPractice': 'long-text'
 } as const
 export type Binding = keyof typeof bindings
 const isBinding = (name: unknown): name is Binding => typeof name === 'string' && Object.hasOwn(bindings, name)
@@ -110,6 +139,18 @@ const fieldOf = (least: Least) =>
     z.object({ ...base, type: z.literal('coaching-dates'), bind }),
     /** Observed facts, each a plus or a minus with its source. */
     z.object({ ...base, type: z.literal('facts'), bind }),
+    /** What the rep says about due actions, before anybody else (S4-4). */
+    z.object({ ...base, type: z.literal('reports'), bind }),
+    /** Whom to call, when, why, where, how: the target before the skill (S1-9). */
+    z.object({ ...base, type: z.literal('strategy'), bind }),
+    /** Questions from open to closed with the rep's words (S3-11). */
+    z.object({ ...base, type: z.literal('funnel'), bind }),
+    /** The rep's yes or not yet to the key behavior (S0-8). */
+    z.object({ ...base, type: z.literal('agreement'), bind }),
+    /** Awareness, responsibility, empowerment (S0-12). */
+    z.object({ ...base, type: z.literal('reach'), bind }),
+    /** Five factors, 1 to 5 (S4-3). */
+    z.object({ ...base, type: z.literal('pulse'), bind }),
     /** Words of the template itself, in a small part of Markdown. */
     z.object({ ...base, type: z.literal('guidance'), text: Text.min(least) }),
     z.object({ ...base, type: z.literal('signatures'), bind }),

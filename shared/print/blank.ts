@@ -7,6 +7,7 @@ import { type HeadingLevel, headingOf } from './fields'
 import { fact, type Printed, type PrintSetting, printed } from './form'
 import { guidanceBlocks } from './guidance'
 import { formBlocks } from './sections'
+import { blankSessionBlocks } from './session-fields'
 import { emptyBox } from './signatures'
 
 const steps = [1, 2, 3, 4, 5] as const
@@ -124,6 +125,13 @@ function blankField(field: Field, setting: PrintSetting, level: HeadingLevel): P
       return under(emptyTable(factColumns(setting), field.lines))
     case 'table':
       return under(emptyTable(freeColumns(field), field.rows))
+    case 'reports':
+    case 'strategy':
+    case 'funnel':
+    case 'agreement':
+    case 'reach':
+    case 'pulse':
+      return under(...blankSessionBlocks(field, setting))
     case 'signatures':
       return printed({
         type: 'together',

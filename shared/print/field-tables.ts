@@ -29,9 +29,9 @@ const column = (label: string, width: number, align: TableColumn['align'] = 'lef
 })
 
 export const actionColumns = ({ t }: PrintSetting): TableColumn[] => [
-  column(t('print:actions.text'), 50),
-  column(t('print:actions.owner'), 11),
-  column(t('print:actions.sign'), 27),
+  column(t('print:actions.text'), 51),
+  column(t('print:actions.owner'), 9),
+  column(t('print:actions.sign'), 28),
   column(t('print:actions.by'), 12, 'right')
 ]
 
@@ -39,7 +39,7 @@ export function actionsTable(actions: readonly Action[], setting: PrintSetting):
   const rows = writtenActions({ actions: [...actions] }).map((action): Rich[] => {
     const proposer = proposedBy(action.proposedBy, action.owner, setting)
     return [
-      proposer === '' ? action.text : [{ text: `${action.text} ` }, { text: `· ${proposer}`, quiet: true }],
+      proposer === '' ? action.text : [{ text: `${action.text}\n` }, { text: proposer, quiet: true }],
       partyName(action.owner, setting.people),
       action.sign,
       action.by === null ? '' : [dateSpan(action.by, setting)]

@@ -5,6 +5,8 @@ import type { Block, BlockOf } from './blocks'
 import { actionsTable, dateCards, factsTable, filledRows, freeItems, freeTable, ratingsTable } from './field-tables'
 import { type FormValues, fact, nothing, type Printed, type PrintSetting, printed } from './form'
 import { guidanceBlocks } from './guidance'
+import { personalLabel } from './names'
+import { sessionBlocks } from './session-fields'
 import { shortValue } from './short-values'
 
 type FieldOf<T extends Field['type']> = Extract<Field, { type: T }>
@@ -19,8 +21,9 @@ export const headingOf = (text: string, level: HeadingLevel): Block[] =>
   text === '' ? [] : [{ type: 'heading', level, text }]
 
 /** A field of a template with what a record holds for it. Private fields and empty ones give nothing. */
-export function printField(field: Field, form: FormValues, setting: PrintSetting, level: HeadingLevel): Printed {
-  if (field.private) return nothing
+export function printField(given: Field, form: FormValues, setting: PrintSetting, level: HeadingLevel): Printed {
+  if (given.private) return nothing
+  const field = { ...given, label: personalLabel(given.label, setting) }
   const under = (...blocks: Block[]): Printed => printed(...headingOf(field.label, level), ...blocks)
   const rows = () => filledRows(form.values[field.id])
   switch (field.type) {
@@ -57,6 +60,15 @@ export function printField(field: Field, form: FormValues, setting: PrintSetting
       return rows().length > 0 ? under(freeTable(field, rows())) : missing(field, form, setting, level)
     case 'facts':
       return rows().length > 0 ? under(factsTable(rows(), setting)) : missing(field, form, setting, level)
+    case 'reports':
+    case 'strategy':
+    case 'funnel':
+    case 'agreement':
+    case 'reach':
+    case 'pulse': {
+      const blocks = sessionBlocks(field, form, setting)
+      return blocks.length > 0 ? under(...blocks) : missing(field, form, setting, level)
+    }
     case 'signatures':
       return printed(...(form.core['plan.signatures'] ?? []))
     case 'choices':
@@ -90,6 +102,25 @@ function missing(field: Field, form: FormValues, { t }: PrintSetting, level: Hea
   return printed(...headingOf(field.label, level), open)
 }
 
+const agreedPart = {
+  'session.level': 'level',
+  'session.improve': 'improve',
+  'session.why': 'why',
+  'session.changes': 'changes'
+} as const
+const planPart = {
+  'call.objective': 'objective',
+  'call.strategy': 'strategy',
+  'call.questions': 'questions',
+  'call.managerRole': 'managerRole'
+} as const
+const debriefPart = {
+  'call.result': 'result',
+  'call.happened': 'happened',
+  'call.learning': 'learning',
+  'call.nextPractice': 'nextPractice'
+} as const
+
 function boundText(field: FieldOf<'long-text'>, { core }: FormValues): string | undefined {
   switch (field.bind) {
     case 'plan.why':
@@ -98,6 +129,23 @@ function boundText(field: FieldOf<'long-text'>, { core }: FormValues): string | 
     case 'observation.strengths':
     case 'observation.development':
       return core[field.bind] ?? ''
+    case 'session.level':
+    case 'session.improve':
+    case 'session.why':
+    case 'session.changes':
+      return core.session?.agreed[agreedPart[field.bind]] ?? ''
+    case 'session.repComment':
+      return core.session?.repComment ?? ''
+    case 'call.objective':
+    case 'call.strategy':
+    case 'call.questions':
+    case 'call.managerRole':
+      return core.call?.plan[planPart[field.bind]] ?? ''
+    case 'call.result':
+    case 'call.happened':
+    case 'call.learning':
+    case 'call.nextPractice':
+      return core.call?.debrief?.[debriefPart[field.bind]] ?? ''
     default:
       return field.bind === undefined ? undefined : ''
   }
@@ -123,9 +171,10 @@ function behavior(field: FieldOf<'behavior'>, form: FormValues, setting: PrintSe
     people.manager.trim() === ''
       ? t('print:plan.kickerAlone', { rep: people.rep })
       : t('print:plan.kicker', { rep: people.rep, manager: people.manager })
-  return title.trim() === ''
-    ? missing(field, form, setting, level)
-    : printed({ type: 'kicker', text: kicker }, { type: 'title', text: title })
+  if (title.trim() === '') return missing(field, form, setting, level)
+  const why = form.core['plan.refinedBecause']?.trim() ?? ''
+  const refined: Block[] = why === '' ? [] : [{ type: 'paragraph', text: t('print:plan.refined', { why }) }]
+  return printed({ type: 'kicker', text: kicker }, { type: 'title', text: title }, ...refined)
 }
 
 function gap(form: FormValues, { t, language }: PrintSetting): Printed {

@@ -4,6 +4,8 @@ import type { Activity, Level, ObservationKind, Phase } from '../model/field-of-
 import type { BehaviorRating } from '../model/observation'
 import type { Action, CoachingDate, GapSnapshot } from '../model/plan'
 import type { Moment, PlainDate } from '../model/scalars'
+import type { Call } from '../model/selling'
+import type { Session } from '../model/session'
 import type { FieldValues } from '../model/template'
 import type { Block, GridField } from './blocks'
 
@@ -24,6 +26,7 @@ export interface PrintSetting {
 /** The core data of a record, by the binding that stands for it. No private core field is among them. */
 export interface CoreValues {
   'plan.behavior'?: { title: string }
+  'plan.refinedBecause'?: string
   'plan.why'?: string
   'plan.gap'?: GapSnapshot
   'plan.how'?: string
@@ -41,6 +44,11 @@ export interface CoreValues {
   'observation.ratings'?: readonly BehaviorRating[]
   'observation.strengths'?: string
   'observation.development'?: string
+  /** A one-on-one; what is private in it is not among them. */
+  session?: Omit<Session, 'private'>
+  /** The rep's answer that came out of it. */
+  agreement?: { title: string; agreed: boolean; words: string }
+  call?: Call
 }
 
 /** What a form is filled with. */

@@ -12,6 +12,14 @@ export function shortNames(people: People): People {
 
 export const partyName = (party: Party, people: People): string => shortNames(people)[party]
 
+/** A label with the rep's name: `How, in the rep’s words` becomes `How, in Mira’s words`. Only fixed words are touched. */
+export function personalLabel(label: string, { t, people }: PrintSetting): string {
+  const phrase = t('print:plan.theRep')
+  const name = partyName('rep', people)
+  if (phrase === '' || name === '') return label
+  return label.replace(new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, 'giu'), () => name)
+}
+
 /** Who proposed an item (S0-9); empty where it is the owner's own, which goes without saying. */
 export function proposedBy(proposer: Proposer, owner: Party, { t, people }: PrintSetting): string {
   if (proposer === owner) return ''

@@ -28,6 +28,7 @@ function coreOf(plan: Plan, setting: PrintSetting): CoreValues {
   const manager = isSigned(plan) ? plan.managerSignature : null
   return {
     'plan.behavior': { title: plan.behavior.title },
+    'plan.refinedBecause': plan.refinedBecause,
     'plan.why': plan.why,
     'plan.gap': plan.gap,
     'plan.how': plan.how,
@@ -38,7 +39,12 @@ function coreOf(plan: Plan, setting: PrintSetting): CoreValues {
   }
 }
 
-function statusOf(plan: Plan, now: Moment, { t, language }: PrintSetting): string {
+function statusOf(plan: Plan, now: Moment, setting: PrintSetting): string {
+  const status = dayOf(plan, now, setting)
+  return plan.number > 1 ? setting.t('print:status.numbered', { status, number: plan.number }) : status
+}
+
+function dayOf(plan: Plan, now: Moment, { t, language }: PrintSetting): string {
   if (!isSigned(plan)) return t('print:status.draft', { date: longDate(dateOf(now), language) })
   const date = longDate(dateOf(plan.managerSignature.at), language)
   return plan.status === 'closed'

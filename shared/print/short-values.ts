@@ -42,6 +42,22 @@ function coreWords(field: ShortField, { core }: FormValues, setting: PrintSettin
       return core['observation.account'] ?? ''
     case 'observation.place':
       return placeWords(core['observation.place'], setting)
+    case 'session.purpose':
+      return core.session?.purpose ?? ''
+    case 'session.context':
+      return core.session?.context ?? ''
+    case 'session.groundRules':
+      return core.session?.groundRules ?? ''
+    case 'session.opening':
+      return core.session?.opening ?? ''
+    case 'session.namedByRep':
+      return core.session?.namedByRep ?? ''
+    case 'session.seenByManager':
+      return core.session?.seenByManager ?? ''
+    case 'session.by': {
+      const by = core.session?.agreed.by
+      return by ? longDate(by, language) : ''
+    }
     default:
       return ''
   }

@@ -1,5 +1,6 @@
 import { allFields, type Field, type FieldType, type Section, type ShowWhen, type Template } from '../model/template'
 import { orderedDiff } from './ordered-diff'
+import { optionsOf } from './template-rules'
 
 /** What a change can be about. An option belongs to a field, a field to a section. */
 export type Part = 'section' | 'field' | 'option' | 'anchor' | 'behavior' | 'question'
@@ -92,23 +93,16 @@ function fieldSettings(field: Field, template: Template): Settings {
   }
 }
 
-interface Labelled {
-  id: string
-  label: string
-}
-
-function optionsOf(field: Field): Labelled[] {
-  if (field.type === 'choice' || field.type === 'choices') return field.options
-  if (field.type === 'checklist') return field.items
-  if (field.type === 'table') return field.columns
-  if (field.type === 'rating') return field.anchors.map((label, index) => ({ id: String(index + 1), label }))
-  return []
-}
+/** Options, and anchors by their rating. */
+const listed = (field: Field): { id: string; label: string }[] =>
+  field.type === 'rating'
+    ? field.anchors.map((label, index) => ({ id: String(index + 1), label }))
+    : (optionsOf(field) ?? [])
 
 function optionChanges(before: Field, after: Field): Difference[] {
   const part: Part = after.type === 'rating' ? 'anchor' : 'option'
   const place = fieldName(after)
-  const diff = orderedDiff(optionsOf(before), optionsOf(after))
+  const diff = orderedDiff(listed(before), listed(after))
   return [
     ...diff.removed.map(({ label }): Difference => ({ change: 'removed', part, name: label, place })),
     ...diff.added.map(({ label }): Difference => ({ change: 'added', part, name: label, place })),

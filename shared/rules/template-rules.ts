@@ -1,10 +1,27 @@
-import { type Binding, bindings, type Field, type FieldType, type ShowWhen, type Template } from '../model/template'
+import {
+  type Binding,
+  bindings,
+  type Field,
+  type FieldType,
+  type ShowWhen,
+  type Template,
+  type TemplateKind
+} from '../model/template'
 
 /**
  * What keeps a template from being published (T-2). `code` names a text in the message catalogue; `at` is the id of the
  * field or section it is about.
  */
 export type Problem =
+  | { code: 'no-title' }
+  | { code: 'no-heading' }
+  | { code: 'no-sections' }
+  | { code: 'too-many-fields'; limit: number }
+  | { code: 'no-words'; at: string }
+  | { code: 'too-few-anchors'; at: string }
+  | { code: 'empty-anchor'; at: string }
+  | { code: 'empty-option'; at: string }
+  | { code: 'limits-crossed'; at: string }
   | { code: 'wrong-type'; at: string; binding: Binding; needs: FieldType; has: FieldType }
   | { code: 'bound-twice'; at: string; binding: Binding }
   | { code: 'wrong-kind'; at: string; binding: Binding }
@@ -29,6 +46,9 @@ interface Placed {
   conditions: ShowWhen[]
 }
 
+/** More than anybody fills in; the rules below compare fields with each other. */
+const mostFields = 1000
+
 const conditionsOf = (...parts: { showWhen?: ShowWhen | undefined }[]) =>
   parts.flatMap((part) => (part.showWhen ? [part.showWhen] : []))
 
@@ -43,17 +63,55 @@ const placedFields = (template: Template): Placed[] =>
 
 const repeated = (ids: readonly string[]) => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
 
-function optionIds(field: Field): string[] {
-  if (field.type === 'choice' || field.type === 'choices') return field.options.map((option) => option.id)
-  if (field.type === 'checklist') return field.items.map((item) => item.id)
-  if (field.type === 'table') return field.columns.map((column) => column.id)
-  return []
+/** What a field lets a person pick from; null when it has nothing of the kind. */
+export function optionsOf(field: Field): { id: string; label: string }[] | null {
+  if (field.type === 'choice' || field.type === 'choices') return field.options
+  if (field.type === 'checklist') return field.items
+  return field.type === 'table' ? field.columns : null
 }
 
-/** Plans bind to plans and observations to observations; other forms have no core fields. */
-const fitsKind = (binding: Binding, template: Template) =>
-  (binding.startsWith('plan.') && template.kind === 'action-plan') ||
-  (binding.startsWith('observation.') && template.kind === 'observation')
+const optionIds = (field: Field): string[] => (optionsOf(field) ?? []).map((option) => option.id)
+
+const isEmpty = (words: string) => words.trim() === ''
+
+function wholeProblems(template: Template): Problem[] {
+  const problems: Problem[] = []
+  if (isEmpty(template.title)) problems.push({ code: 'no-title' })
+  if (isEmpty(template.heading)) problems.push({ code: 'no-heading' })
+  if (template.sections.length === 0) problems.push({ code: 'no-sections' })
+  return problems
+}
+
+/** What a draft may leave open and a form may not. */
+function unfinished({ field, binding }: Placed): Problem[] {
+  const at = field.id
+  const problems: Problem[] = []
+  if (field.type === 'guidance' && isEmpty(field.text)) problems.push({ code: 'no-words', at })
+  if (field.type === 'rating') {
+    if (field.anchors.length < 2) problems.push({ code: 'too-few-anchors', at })
+    if (field.anchors.some(isEmpty)) problems.push({ code: 'empty-anchor', at })
+  }
+  if (field.type === 'number' && (field.min ?? -Infinity) > (field.max ?? Infinity))
+    problems.push({ code: 'limits-crossed', at })
+  const options = optionsOf(field)
+  if (options?.length === 0 && (field.type !== 'choice' || binding === undefined))
+    problems.push({ code: 'no-options', at })
+  if (options?.some(({ label }) => isEmpty(label))) problems.push({ code: 'empty-option', at })
+  return problems
+}
+
+const recordOf: Partial<Record<TemplateKind, string>> = {
+  'action-plan': 'plan.',
+  observation: 'observation.',
+  'session-guide': 'session.',
+  'pre-call': 'call.'
+}
+
+/** Plans bind to plans, observations to observations; charters and free forms have no core fields. */
+const fitsKind = (binding: Binding, { kind }: Template) => {
+  const record = recordOf[kind]
+  return record !== undefined && binding.startsWith(record)
+}
 
 function bindingProblems(template: Template, placed: readonly Placed[]): Problem[] {
   const seen = new Set<Binding>()
@@ -71,13 +129,8 @@ function bindingProblems(template: Template, placed: readonly Placed[]): Problem
   })
 }
 
-function optionProblems({ field, binding }: Placed): Problem[] {
-  const twice = repeated(optionIds(field)).map(
-    (option): Problem => ({ code: 'duplicate-option', at: field.id, option })
-  )
-  const none = field.type === 'choice' && field.options.length === 0 && binding === undefined
-  return none ? [...twice, { code: 'no-options', at: field.id }] : twice
-}
+const optionProblems = ({ field }: Placed): Problem[] =>
+  repeated(optionIds(field)).map((option): Problem => ({ code: 'duplicate-option', at: field.id, option }))
 
 /** Whether a field could hold one of the values that a condition waits for. */
 function canHold(field: Field, wanted: ShowWhen['is']): boolean {
@@ -133,11 +186,14 @@ function mustHaveProblems(template: Template, placed: readonly Placed[]): Proble
 /** Everything that keeps a template from being published, in the order of the form; none if it is ready. */
 export function publishProblems(template: Template): Problem[] {
   const placed = placedFields(template)
+  if (placed.length > mostFields) return [{ code: 'too-many-fields', limit: mostFields }]
   const twice = [...repeated(template.sections.map(({ id }) => id)), ...repeated(placed.map(({ field }) => field.id))]
   return [
+    ...wholeProblems(template),
     ...twice.map((at): Problem => ({ code: 'duplicate-id', at })),
     ...bindingProblems(template, placed),
     ...placed.flatMap(optionProblems),
+    ...placed.flatMap(unfinished),
     ...conditionProblems(template, placed),
     ...mustHaveProblems(template, placed)
   ]

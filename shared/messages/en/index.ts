@@ -10,13 +10,16 @@ import { menu } from './menu'
 import { notices } from './notices'
 import { observation } from './observation'
 import { overview } from './overview'
+import { plan } from './plan'
 import { print } from './print'
 import { rep } from './rep'
 import { saving } from './saving'
 import { seal } from './seal'
 import { settings } from './settings'
+import { signing } from './signing'
 import { team } from './team'
 import { ui } from './ui'
+import { verify } from './verify'
 
 /** The texts of the interface in English, by domain. Each domain is one file. */
 export const en = {
@@ -29,6 +32,7 @@ export const en = {
   notices,
   observation,
   overview,
+  plan,
   print,
   saving,
   seal,
@@ -38,5 +42,7 @@ export const en = {
   team,
   rep,
   settings,
-  ui
+  signing,
+  ui,
+  verify
 } as const

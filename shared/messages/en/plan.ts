@@ -2,6 +2,7 @@
 export const plan = {
   listEmpty: 'Plans stand here once {{name}} has said yes to the key behavior. The overview says what comes next.',
   toOverview: 'Go to the overview',
+  canStart: '{{name}} has said yes. Make the plan together.',
   listLabel: 'Plans',
   behavior: 'Behavior',
   status: 'Status',
