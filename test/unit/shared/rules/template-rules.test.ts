@@ -165,7 +165,8 @@ describe('T-2 conditions', () => {
 
 it('knows the field type of every binding', () => {
   for (const [bind, type] of Object.entries(bindings)) {
-    const kind = bind.startsWith('plan.') ? 'action-plan' : 'observation'
+    const [record = ''] = bind.split('.')
+    const kind = { plan: 'action-plan', session: 'session-guide', call: 'pre-call' }[record] ?? 'observation'
     const own = { type, id: 'one', bind, private: bind === 'observation.feelings' }
     const others = plan.filter((field) => kind === 'action-plan' && field.bind !== bind)
     expect(problems(kind, [own, ...others]), bind).toEqual([])
