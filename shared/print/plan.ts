@@ -5,10 +5,9 @@ import { dateOf, type Moment } from '../model/scalars'
 import type { Template } from '../model/template'
 import { isSigned } from '../rules/plans'
 import type { Attachment, PrintDocument } from './blocks'
-import { printField } from './fields'
-import type { CoreValues, FormValues, PrintSetting } from './form'
+import type { CoreValues, PrintSetting } from './form'
+import { formDocument } from './form-document'
 import { attachedRecord, recordFile, recordText, shortId, shortSeal } from './record'
-import { formBlocks } from './sections'
 import { signatureBlocks } from './signatures'
 
 export interface PlanToPrint {
@@ -70,20 +69,18 @@ export function planDocument({ plan, rep, template, manager, t, language, now }:
     year: dateOf(signed ? plan.managerSignature.at : now),
     people
   }
-  const form: FormValues = { core: coreOf(plan, setting), values: plan.values, behaviors: {}, draft: !signed }
-  return {
-    title: t('print:document.title', { heading: template.heading, name: people.rep }),
-    author: people.manager,
+  const { title, version } = template
+  return formDocument({
+    template,
+    form: { core: coreOf(plan, setting), values: plan.values, behaviors: {}, draft: !signed },
+    setting,
     subject: plan.behavior.title,
-    language,
-    header: { left: template.heading, right: statusOf(plan, now, setting) },
+    status: statusOf(plan, now, setting),
     footer: {
-      left: t('print:footer.plan', { id: shortId(plan.id), template: template.title, version: template.version }),
-      middle: signed ? t('print:footer.seal', { seal: shortSeal(plan.seal.hash) }) : t('print:footer.unsealed'),
-      page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
+      left: t('print:footer.plan', { id: shortId(plan.id), template: title, version }),
+      middle: signed ? t('print:footer.seal', { seal: shortSeal(plan.seal.hash) }) : t('print:footer.unsealed')
     },
     mark: signed ? null : t('print:mark.draft'),
-    blocks: formBlocks(template, plan.values, (field, level) => printField(field, form, setting, level)),
     attachment: signed ? recordOf(plan, template, setting) : null
-  }
+  })
 }

@@ -16,13 +16,42 @@ const gutter = 9
 /** Rows of up to this many lines are never cut; longer ones go on on the next page. */
 const mostUncut = 14
 
+/** What a column needs so that no word of it is cut, up to a good third of the table. */
+function needsOf(place: Place, block: BlockOf<'table'>, free: number): number[] {
+  const { tableHead, text } = place.looks
+  return block.columns.map(({ label }, index) =>
+    Math.min(
+      free * 0.36,
+      block.rows.reduce(
+        (widest, cells) => Math.max(widest, place.set.longestWord(cells[index] ?? '', text)),
+        place.set.longestWord(label, tableHead)
+      )
+    )
+  )
+}
+
+/** Shares the width by weight; columns that would cut a word get what they need first. */
+export function shareWidth(weights: readonly number[], needs: readonly number[], free: number): number[] {
+  const fixed = new Map<number, number>()
+  for (;;) {
+    const left = free - [...fixed.values()].reduce((sum, width) => sum + width, 0)
+    const weight = weights.reduce((sum, one, index) => (fixed.has(index) ? sum : sum + one), 0)
+    const widths = weights.map((one, index) => fixed.get(index) ?? (left * one) / weight)
+    const short = widths.findIndex((width, index) => !fixed.has(index) && width < (needs[index] ?? 0))
+    if (short === -1 || fixed.size === weights.length - 1) return widths
+    fixed.set(short, needs[short] ?? 0)
+  }
+}
+
 function columnsOf(place: Place, block: BlockOf<'table'>): Column[] {
-  const total = block.columns.reduce((sum, { width }) => sum + width, 0)
   const free = place.width - gutter * (block.columns.length - 1)
+  const weights = block.columns.map(({ width }) => width)
+  const widths = shareWidth(weights, needsOf(place, block, free), free)
   let x = place.x
-  return block.columns.map(({ width, align }) => {
-    const column = { x, width: (free * width) / total, align }
-    x += column.width + gutter
+  return block.columns.map(({ align }, index) => {
+    const width = widths[index] ?? 0
+    const column = { x, width, align }
+    x += width + gutter
     return column
   })
 }

@@ -10,7 +10,7 @@ export const ink = {
   hairline: '#cccccc',
   frame: '#999999',
   /** Light enough to read text over it, dark enough for a cheap printer. */
-  mark: '#e2e2e2'
+  mark: '#e8e8e8'
 } as const
 export type Ink = (typeof ink)[keyof typeof ink]
 

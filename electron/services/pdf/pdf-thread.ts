@@ -20,7 +20,12 @@ interface Waiting extends Job {
 }
 
 /** Draws in a thread that starts with the first document and is started anew after a crash. */
-export function createPdfService({ workerFile, fontsFolder, translator, log = console.error }: PdfThreadOptions): PdfService {
+export function createPdfService({
+  workerFile,
+  fontsFolder,
+  translator,
+  log = console.error
+}: PdfThreadOptions): PdfService {
   const waiting: Waiting[] = []
   let current: Waiting | null = null
   let worker: Worker | null = null

@@ -114,7 +114,7 @@ class Frame {
   }
 
   private paintMark(pen: Pen, mark: string): void {
-    const across = Math.hypot(this.sheet.width, this.sheet.height) * 0.62
+    const across = Math.hypot(this.sheet.width, this.sheet.height) * 0.56
     const unit = { face: 'bold', size: 100, leading: 100, color: ink.mark } as const
     const size = (100 * across) / Math.max(1, this.set.line(mark, unit, Number.MAX_SAFE_INTEGER).width)
     const look = { ...unit, size: Math.min(size, 150), leading: Math.min(size, 150) }

@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak'
 import type { Rich, Span } from '../../../shared/print/blocks'
-import { drawn, nameOf, printableLines, stand } from './clean-text'
+import { drawn, nameOf, printable, printableLines, stand } from './clean-text'
 import { type Ink, ink, type TextLook } from './looks'
 import type { Typeface } from './typeface'
 import type { Typefaces } from './typefaces'
@@ -69,6 +69,16 @@ export class Typesetter {
       if (shorter && shorter.width <= width) return shorter
     }
     return { pieces: [], width: 0, last: true }
+  }
+
+  /** The width of the widest word: what a column needs so that none is cut. */
+  longestWord(text: Rich, look: TextLook): number {
+    let widest = 0
+    for (const span of spansOf(text)) {
+      const face = this.faceOf(span, look)
+      for (const word of span.text.split(/\s+/)) widest = Math.max(widest, face.widthOf(printable(word), look.size))
+    }
+    return widest
   }
 
   private faceOf(span: Span, look: TextLook): Typeface {

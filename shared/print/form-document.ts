@@ -1,0 +1,40 @@
+import type { Template } from '../model/template'
+import type { Attachment, PrintDocument } from './blocks'
+import { printField } from './fields'
+import type { FormValues, PrintSetting } from './form'
+import { formBlocks } from './sections'
+
+export interface FormToPrint {
+  template: Template
+  form: FormValues
+  setting: PrintSetting
+  subject?: string
+  /** On the right of the line on top. */
+  status: string
+  /** The line at the foot; without it the template's name and version. */
+  footer?: { left: string; middle: string }
+  /** The word across the page. */
+  mark?: string | null
+  attachment?: Attachment | null
+}
+
+/** Any form with what a record holds for it, in the order of its template. */
+export function formDocument(from: FormToPrint): PrintDocument {
+  const { template, form, setting, status } = from
+  const { t, people, language } = setting
+  const { title, version, heading } = template
+  return {
+    title: people.rep === '' ? heading : t('print:document.title', { heading, name: people.rep }),
+    author: people.manager,
+    subject: from.subject ?? '',
+    language,
+    header: { left: heading, right: status },
+    footer: {
+      ...(from.footer ?? { left: t('print:footer.form', { template: title, version }), middle: '' }),
+      page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
+    },
+    mark: from.mark ?? null,
+    blocks: formBlocks(template, form.values, (field, level) => printField(field, form, setting, level)),
+    attachment: from.attachment ?? null
+  }
+}
