@@ -1,6 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components'
 import { FirstRun } from '../features/first-run/FirstRun'
+import { FindingDialog } from '../features/verify/FindingDialog'
 import { Messages } from '../ui/Messages'
 import { useLibrary } from './library'
 import { router } from './router'
@@ -13,6 +14,7 @@ export function App() {
     <TranslatorProvider language={settings.language}>
       <I18nProvider locale={settings.language}>
         {state.ready ? <RouterProvider router={router} /> : <FirstRun folder={state.folder} />}
+        <FindingDialog />
         <Messages />
       </I18nProvider>
     </TranslatorProvider>

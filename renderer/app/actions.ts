@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { ActionId } from '../../shared/actions'
 import { actions } from '../../shared/actions'
+import { verifyPdf } from '../features/verify/verify-pdf'
 import { call } from './bridge'
 import { attempt } from './messages'
 import { go, goBack, paths } from './navigation'
@@ -21,6 +22,19 @@ export function useAction(id: ActionId, run: Run): void {
   }, [id, run])
 }
 
+/** While the laptop is in the rep's hands: the only actions that are done. */
+let only: readonly ActionId[] | null = null
+
+/** Leaves all other actions undone while the screen is on display (R-1). `allowed` keeps its identity. */
+export function useOnlyActions(allowed: readonly ActionId[]): void {
+  useEffect(() => {
+    only = allowed
+    return () => {
+      only = null
+    }
+  }, [allowed])
+}
+
 const rep = () => useReplica.getState().replica?.workbook.id
 
 const inWorkbook = (path: (rep: string) => string) => () => {
@@ -30,6 +44,7 @@ const inWorkbook = (path: (rep: string) => string) => () => {
 
 const everywhere: Partial<Record<ActionId, Run>> = {
   'rep.add': () => go(`${paths.team}?add=true`),
+  'pdf.verify': verifyPdf,
   'library.show': () => attempt(() => call('library.showFolder', {})),
   'edit.undo': undo,
   'edit.redo': redo,
@@ -44,7 +59,7 @@ const everywhere: Partial<Record<ActionId, Run>> = {
 const isAction = (id: string): id is ActionId => actions.some((action) => action.id === id)
 
 export function runAction(id: string): void {
-  if (!isAction(id)) return
+  if (!isAction(id) || (only && !only.includes(id))) return
   const run = onScreen.get(id) ?? everywhere[id]
   run?.()
 }

@@ -48,6 +48,17 @@ const past = createRoute({ getParentRoute: () => rep, path: '/history' }).lazy((
 const agreement = createRoute({ getParentRoute: () => workbook, path: '/agreement' }).lazy(() =>
   import('../features/cycle/AgreementPage').then((page) => page.route)
 )
+const plans = createRoute({ getParentRoute: () => rep, path: '/plans' }).lazy(() =>
+  import('../features/plan/PlansPage').then((page) => page.route)
+)
+const plan = createRoute({ getParentRoute: () => workbook, path: '/plan/$plan' }).lazy(() =>
+  import('../features/plan/PlanPage').then((page) => page.route)
+)
+
+const bareWorkbook = createRoute({ getParentRoute: () => bare, path: '/rep/$rep/sign', component: WorkbookGate })
+const signing = createRoute({ getParentRoute: () => bareWorkbook, path: '/$plan' }).lazy(() =>
+  import('../features/plan/signing/SigningPage').then((page) => page.route)
+)
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -55,9 +66,14 @@ export const router = createRouter({
     framed.addChildren([
       team,
       settings,
-      workbook.addChildren([rep.addChildren([overview, gaps, observations, notes, past]), observation, agreement])
+      workbook.addChildren([
+        rep.addChildren([overview, gaps, observations, plans, notes, past]),
+        observation,
+        agreement,
+        plan
+      ])
     ]),
-    bare
+    bare.addChildren([bareWorkbook.addChildren([signing])])
   ]),
   history,
   defaultPreload: false

@@ -43,6 +43,7 @@ export const Stroke = z
   .array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]))
   .min(1)
   .max(4000)
+export type Stroke = z.infer<typeof Stroke>
 
 /** What was put under the plan: drawn strokes, a typed name, ink on paper, or nothing (declined). */
 export const Mark = z.discriminatedUnion('method', [

@@ -104,5 +104,6 @@ function ShownField({ form, field }: { form: Form; field: Field }) {
     help: unfolded ? withNames(field.help, names) : ''
   }
   const stand = 'bind' in field && field.bind ? bound[field.bind] : undefined
-  return stand ? stand(shown) : <FieldView form={form} field={shown} />
+  // The name by which a page finds a field, to put the cursor into it.
+  return <div data-field={field.id}>{stand ? stand(shown) : <FieldView form={form} field={shown} />}</div>
 }

@@ -1,0 +1,116 @@
+import { useRef, useState } from 'react'
+import { longDate } from '../../../shared/dates'
+import type { DraftPlan } from '../../../shared/model/plan'
+import { dateOf } from '../../../shared/model/scalars'
+import type { Template } from '../../../shared/model/template'
+import { go, paths } from '../../app/navigation'
+import { useReplica, useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { flushTyping } from '../../app/typing'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import { PageHead } from '../../ui/Page'
+import { FormView } from '../forms/FormView'
+import { HelpToggle } from '../forms/help'
+import { DiscardDraft } from './DiscardDraft'
+import styles from './DraftPage.module.css'
+import { LivePaper } from './LivePaper'
+import { MissingLine } from './MissingLine'
+import { type MissingPart, missingParts } from './missing'
+import { PageLink } from './PageLink'
+import { PrivateNotes } from './PrivateNotes'
+import { useShortNames } from './people'
+import { usePlanForm } from './plan-form'
+import { RepHasSigned } from './RepHasSigned'
+import { useExport } from './use-export'
+import { usePlanPage } from './use-plan-page'
+
+/** A draft: the form on the left, the page as it will be printed on the right. */
+export function DraftPage({ plan, template }: { plan: DraftPlan; template: Template }) {
+  const { t, language } = useTranslator()
+  const { id: rep, rep: person } = useWorkbook()
+  const libraryReadOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const names = useShortNames(plan)
+  const signedByRep = plan.repSignature !== null
+  const readOnly = libraryReadOnly || signedByRep
+  const form = usePlanForm(plan, template, readOnly)
+  const missing = missingParts(plan, template, names, t)
+  const page = usePlanPage(plan)
+  const { save } = useExport(plan)
+  const fields = useRef<HTMLDivElement>(null)
+  const [paperShown, showPaper] = useState(false)
+
+  function goToField(part: MissingPart) {
+    showPaper(false)
+    window.requestAnimationFrame(() => focusField(fields.current, part.field))
+  }
+  async function sign() {
+    await flushTyping()
+    const first = missingNow(plan, template)[0]
+    if (first) goToField(first)
+    else await go(paths.signing(rep, plan.id))
+  }
+  /** What is missing in the plan as main has it by now, which may be ahead of what is drawn. */
+  function missingNow(drawn: DraftPlan, form: Template): MissingPart[] {
+    const latest = useReplica.getState().replica?.workbook.plans[drawn.id]
+    return missingParts(latest?.status === 'draft' ? latest : drawn, form, names, t)
+  }
+  const date = longDate(dateOf(plan.createdAt), language)
+  return (
+    <>
+      <PageHead
+        title={plan.behavior.title}
+        subtitle={
+          <>
+            <PageLink to={paths.plans(rep)}>
+              <bdi>{person.name}</bdi>
+            </PageLink>
+            {' · '}
+            {t('plan:draftOf', { heading: template.heading, date })}
+          </>
+        }
+      >
+        <HelpToggle template={template} />
+        <span className={styles.toggle}>
+          <Button onPress={() => showPaper(!paperShown)}>{t(paperShown ? 'plan:showForm' : 'plan:showPage')}</Button>
+        </span>
+        <Button onPress={() => void save()}>{t('plan:saveDraft')}</Button>
+        {!readOnly && (
+          <Button look="primary" onPress={() => void sign()}>
+            {t('plan:signTogether')}
+          </Button>
+        )}
+      </PageHead>
+      {signedByRep && <RepHasSigned plan={plan} name={names.rep} />}
+      {!readOnly && <MissingLine missing={missing} onGo={goToField} />}
+      <Glyphs signs={page.missingGlyphs} />
+      <div className={paperShown ? `${styles.columns} ${styles.paperShown}` : styles.columns}>
+        <div ref={fields} className={styles.form}>
+          <FormView form={form} />
+          {!readOnly && (
+            <>
+              <PrivateNotes plan={plan} name={names.rep} />
+              <DiscardDraft plan={plan} />
+            </>
+          )}
+        </div>
+        <LivePaper page={page} label={t('plan:paper')} />
+      </div>
+    </>
+  )
+}
+
+/** Puts the cursor into a field of the form, and the field into view. */
+function focusField(form: HTMLElement | null, field: string | null) {
+  const place = field ? form?.querySelector(`[data-field="${field}"]`) : form
+  const controls = place?.querySelectorAll<HTMLElement>('textarea, input, select') ?? []
+  const open = [...controls].find((control) => !('value' in control) || control.value === '')
+  const target = open ?? controls[0]
+  target?.scrollIntoView({ block: 'center' })
+  target?.focus()
+}
+
+function Glyphs({ signs }: { signs: readonly string[] }) {
+  const t = useT()
+  return signs.length > 0 ? <Banner>{t('plan:glyphs', { signs: signs.join(', ') })}</Banner> : null
+}

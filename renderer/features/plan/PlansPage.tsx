@@ -1,0 +1,92 @@
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { shortDate } from '../../../shared/dates'
+import type { Translate } from '../../../shared/messages'
+import type { Plan } from '../../../shared/model/plan'
+import { dateOf } from '../../../shared/model/scalars'
+import { shortSeal } from '../../../shared/print/record'
+import { shortName } from '../../../shared/rules/names'
+import { nextStep } from '../../../shared/rules/next-step'
+import { isSigned } from '../../../shared/rules/plans'
+import { useToday } from '../../app/clock'
+import { paths } from '../../app/navigation'
+import { useReplica, useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { Empty } from '../../ui/Page'
+import { StartPlan } from '../cycle/StartPlan'
+import { PageLink } from './PageLink'
+import styles from './PlansPage.module.css'
+
+/** All plans of a rep, the latest first. */
+function PlansPage() {
+  const t = useT()
+  const workbook = useWorkbook()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const plans = Object.values(workbook.plans).sort((a, b) => (a.id < b.id ? 1 : -1))
+  const canStart = !readOnly && nextStep(workbook).step === 'start-plan'
+  if (plans.length === 0 && !canStart) {
+    return (
+      <Empty action={<PageLink to={paths.rep(workbook.id)}>{t('plan:toOverview')}</PageLink>}>
+        {t('plan:listEmpty', { name: shortName(workbook.rep.name) })}
+      </Empty>
+    )
+  }
+  return (
+    <>
+      {plans.length > 0 && <PlanTable plans={plans} />}
+      {canStart && <Empty action={<StartPlan />}>{t('plan:canStart', { name: shortName(workbook.rep.name) })}</Empty>}
+    </>
+  )
+}
+
+function PlanTable({ plans }: { plans: readonly Plan[] }) {
+  const t = useT()
+  return (
+    <table className={styles.table} aria-label={t('plan:listLabel')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('plan:behavior')}</th>
+          <th scope="col">{t('plan:status')}</th>
+          <th scope="col" className={styles.date}>
+            {t('plan:signedOn')}
+          </th>
+          <th scope="col" className={styles.seal}>
+            {t('plan:seal')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {plans.map((plan) => (
+          <PlanRow key={plan.id} plan={plan} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function statusWords(plan: Plan, t: Translate): string {
+  if (isSigned(plan)) return t(`plan:status-${plan.status}`)
+  return plan.repSignature ? t('plan:status-rep-signed', { name: plan.repSignature.name }) : t('plan:status-draft')
+}
+
+function PlanRow({ plan }: { plan: Plan }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { id: rep } = useWorkbook()
+  const signed = isSigned(plan)
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={paths.plan(rep, plan.id)} className={styles.name}>
+          {plan.behavior.title}
+        </Link>
+      </th>
+      <td>{statusWords(plan, t)}</td>
+      <td className={styles.date}>
+        {signed ? shortDate(dateOf(plan.managerSignature.at), language, today) : t('ui:notYet')}
+      </td>
+      <td className={styles.seal}>{signed ? shortSeal(plan.seal.hash) : ''}</td>
+    </tr>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/plans')({ component: PlansPage })

@@ -1,0 +1,24 @@
+import type { DraftPlan } from '../../../shared/model/plan'
+import { go, paths } from '../../app/navigation'
+import { dispatch, useReplica, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import styles from './RepHasSigned.module.css'
+
+/** The rep has signed and the manager has not: go on, or take the signature back to change a word. */
+export function RepHasSigned({ plan, name }: { plan: DraftPlan; name: string }) {
+  const t = useT()
+  const { id: rep } = useWorkbook()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const takeBack = () => void dispatch({ type: 'plan.withdrawSignature', id: plan.id })
+  const actions = (
+    <span className={styles.buttons}>
+      <Button onPress={takeBack}>{t('signing:takeBack')}</Button>
+      <Button look="primary" onPress={() => void go(paths.signing(rep, plan.id))}>
+        {t('plan:goOnSigning')}
+      </Button>
+    </span>
+  )
+  return <Banner action={readOnly ? undefined : actions}>{t('plan:repSigned', { name })}</Banner>
+}

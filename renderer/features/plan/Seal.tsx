@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { CallOutput } from '../../../shared/contract'
+import type { SignedPlan } from '../../../shared/model/plan'
+import { shortSeal } from '../../../shared/print/record'
+import { call } from '../../app/bridge'
+import { attempt } from '../../app/messages'
+import { useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import styles from './Seal.module.css'
+
+type Verification = CallOutput<'plan.verify'>
+
+/** The seal as it is printed, and what checking it anew says. */
+export function Seal({ plan }: { plan: SignedPlan }) {
+  const t = useT()
+  const { id: workbook } = useWorkbook()
+  const [found, setFound] = useState<Verification | null>(null)
+  const verify = () =>
+    attempt(async () => {
+      setFound(null)
+      setFound(await call('plan.verify', { workbook, plan: plan.id }))
+    })
+  return (
+    <section>
+      <SectionTitle>{t('plan:seal')}</SectionTitle>
+      <p className={styles.seal}>{shortSeal(plan.seal.hash)}</p>
+      <Button onPress={() => void verify()}>{t('plan:verify')}</Button>
+      <div role="status" className={styles.result}>
+        {found && <Result found={found} />}
+      </div>
+    </section>
+  )
+}
+
+function Result({ found }: { found: Verification }) {
+  const t = useT()
+  if (found.verdict === 'intact') return <p className={styles.intact}>{t('plan:intact', { seal: found.seal })}</p>
+  return (
+    <div className={styles.broken}>
+      <p>{t(found.verdict === 'changed' ? 'plan:changed' : 'plan:cannotVerify')}</p>
+      <ul>
+        {found.differences.map((difference) => (
+          <li key={difference}>{difference}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

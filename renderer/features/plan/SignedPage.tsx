@@ -1,0 +1,57 @@
+import { longDate } from '../../../shared/dates'
+import type { SignedPlan } from '../../../shared/model/plan'
+import { dateOf } from '../../../shared/model/scalars'
+import type { Template } from '../../../shared/model/template'
+import { paths } from '../../app/navigation'
+import { useWorkbook } from '../../app/replica'
+import { useTranslator } from '../../app/translator'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import { PageHead } from '../../ui/Page'
+import { LivePaper } from './LivePaper'
+import { PageLink } from './PageLink'
+import { Seal } from './Seal'
+import { SignatureList } from './SignatureList'
+import styles from './SignedPage.module.css'
+import { useExport } from './use-export'
+import { usePlanPage } from './use-plan-page'
+
+/** A signed plan: the page as both signed it, who signed how, and whether it is intact. */
+export function SignedPage({ plan, template }: { plan: SignedPlan; template: Template }) {
+  const { t, language } = useTranslator()
+  const { id: rep, rep: person } = useWorkbook()
+  const page = usePlanPage(plan)
+  const { written, save, show } = useExport(plan)
+  const date = longDate(dateOf(plan.managerSignature.at), language)
+  return (
+    <>
+      <PageHead
+        title={plan.behavior.title}
+        subtitle={
+          <>
+            <PageLink to={paths.plans(rep)}>
+              <bdi>{person.name}</bdi>
+            </PageLink>
+            {' · '}
+            {t('plan:signedBoth', { heading: template.heading, date })}
+          </>
+        }
+      >
+        {written && <Button onPress={() => void show()}>{t('plan:showInFolder')}</Button>}
+        <Button look="primary" onPress={() => void save()}>
+          {t('plan:savePdf')}
+        </Button>
+      </PageHead>
+      {page.missingGlyphs.length > 0 && (
+        <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
+      )}
+      <div className={styles.columns}>
+        <LivePaper page={page} label={t('plan:paperSigned')} />
+        <div className={styles.facts}>
+          <SignatureList plan={plan} />
+          <Seal plan={plan} />
+        </div>
+      </div>
+    </>
+  )
+}

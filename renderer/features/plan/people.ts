@@ -1,0 +1,20 @@
+import type { Plan } from '../../../shared/model/plan'
+import type { People } from '../../../shared/print/form'
+import { shortNames } from '../../../shared/print/names'
+import { isSigned } from '../../../shared/rules/plans'
+import { useLibrary } from '../../app/library'
+import { useWorkbook } from '../../app/replica'
+
+/** The names that stand on a plan: as signed, or as they are. */
+export function usePeople(plan: Plan): People {
+  const { rep } = useWorkbook()
+  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  if (isSigned(plan)) return { rep: plan.rep.name, manager: plan.managerSignature.name }
+  return { rep: plan.repSignature?.name ?? rep.name, manager }
+}
+
+/** The same in short, as people call each other; as a type that texts take. */
+export function useShortNames(plan: Plan): { rep: string; manager: string } {
+  const { rep, manager } = shortNames(usePeople(plan))
+  return { rep, manager }
+}

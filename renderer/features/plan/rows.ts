@@ -1,0 +1,50 @@
+import { v7 as newId } from 'uuid'
+import type { Action, CoachingDate } from '../../../shared/model/plan'
+import type { Id } from '../../../shared/model/scalars'
+
+interface Row {
+  id: Id
+}
+
+/** A plan takes no more actions, and no more dates, than this. */
+export const mostRows = 60
+
+/** Actions belong to the rep unless said otherwise (S3-14); the plan is made together (S0-9). */
+export const blankAction = (): Action => ({
+  id: newId(),
+  text: '',
+  owner: 'rep',
+  sign: '',
+  by: null,
+  proposedBy: 'together'
+})
+
+export const blankDate = (): CoachingDate => ({
+  id: newId(),
+  on: null,
+  kind: 'joint-visit',
+  note: '',
+  proposedBy: 'together'
+})
+
+export const changedRow = <R extends Row>(rows: readonly R[], id: Id, part: Partial<R>): R[] =>
+  rows.map((row) => (row.id === id ? { ...row, ...part } : row))
+
+/** With a row after the one named; at the end when none is named. */
+export function rowAfter<R extends Row>(rows: readonly R[], id: Id | null, row: R): R[] {
+  const place = rows.findIndex((other) => other.id === id)
+  const at = place < 0 ? rows.length : place + 1
+  return [...rows.slice(0, at), row, ...rows.slice(at)]
+}
+
+export const withoutRow = <R extends Row>(rows: readonly R[], id: Id): R[] => rows.filter((row) => row.id !== id)
+
+/** With a row one place up (-1) or down (1); unchanged at either end. */
+export function movedRow<R extends Row>(rows: readonly R[], id: Id, by: -1 | 1): R[] {
+  const from = rows.findIndex((row) => row.id === id)
+  const row = rows[from]
+  const to = from + by
+  if (!row || to < 0 || to >= rows.length) return [...rows]
+  const others = withoutRow(rows, id)
+  return [...others.slice(0, to), row, ...others.slice(to)]
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { timeOf } from '../../../../shared/dates'
+import type { DraftPlan, Signature } from '../../../../shared/model/plan'
+import { go, paths } from '../../../app/navigation'
+import { dispatch, useWorkbook } from '../../../app/replica'
+import { useT } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import { usePeople, useShortNames } from '../people'
+import styles from './ManagerTurn.module.css'
+import { markOf, SignatureField, unsigned } from './SignatureField'
+import { Turn, TurnButtons, TurnProblem } from './Turn'
+
+/** The rep has signed or declined; the manager's signature seals the plan, or the rep takes theirs back. */
+export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: Signature }) {
+  const t = useT()
+  const { id: rep } = useWorkbook()
+  const full = usePeople(plan)
+  const names = useShortNames(plan)
+  const [signing, setSigning] = useState(unsigned)
+  const [problem, setProblem] = useState<string | null>(null)
+  const declined = signature.stance === 'declined'
+
+  async function sign() {
+    const mark = markOf(signing)
+    if (!mark) return setProblem(t('signing:noMark'))
+    setProblem(null)
+    await dispatch({ type: 'plan.sign', id: plan.id, party: 'manager', stance: 'agreed', comment: '', mark })
+  }
+  return (
+    <Turn
+      kicker={t(declined ? 'signing:managerTurnDeclined' : 'signing:managerTurn', names)}
+      title={t(declined ? 'signing:managerTitleDeclined' : 'signing:managerTitle')}
+      intro={t(declined ? 'signing:managerIntroDeclined' : 'signing:managerIntro', names)}
+    >
+      <div className={styles.rep}>
+        <p>{t(`signing:rep-${signature.stance}`, { ...names, time: timeOf(signature.at) })}</p>
+        {signature.comment && (
+          <blockquote dir="auto" className={styles.comment}>
+            {signature.comment}
+          </blockquote>
+        )}
+        <Button look="link" onPress={() => void dispatch({ type: 'plan.withdrawSignature', id: plan.id })}>
+          {t(declined ? 'signing:takeBackDeclined' : 'signing:takeBack', names)}
+        </Button>
+      </div>
+      <SignatureField name={full.manager} value={signing} onChange={setSigning} />
+      <TurnProblem>{problem}</TurnProblem>
+      <TurnButtons>
+        <Button size="big" onPress={() => void go(paths.plan(rep, plan.id))}>
+          {t('signing:notNow')}
+        </Button>
+        <Button size="big" look="primary" onPress={() => void sign()}>
+          {t('signing:managerSign')}
+        </Button>
+      </TurnButtons>
+    </Turn>
+  )
+}

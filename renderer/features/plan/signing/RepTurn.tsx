@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { DraftPlan, Stance } from '../../../../shared/model/plan'
+import { stances } from '../../../../shared/model/plan'
+import { useAction, useOnlyActions } from '../../../app/actions'
+import { useMessages } from '../../../app/messages'
+import { go, paths } from '../../../app/navigation'
+import { dispatch, useWorkbook } from '../../../app/replica'
+import { useT } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import { RadioCards } from '../../../ui/RadioCards'
+import { usePeople, useShortNames } from '../people'
+import { Comment } from './Comment'
+import { markOf, SignatureField, unsigned } from './SignatureField'
+import { Turn, TurnButtons, TurnProblem } from './Turn'
+
+const cardText = {
+  agreed: 'signing:agreedText',
+  received: 'signing:receivedText',
+  disagreed: 'signing:disagreedText',
+  declined: null
+} as const
+
+const wayBack = ['go.back'] as const
+
+/** The laptop is in the rep's hands: nothing but the plan, where the rep stands, and the signature. */
+export function RepTurn({ plan }: { plan: DraftPlan }) {
+  const t = useT()
+  const { id: rep } = useWorkbook()
+  const full = usePeople(plan)
+  const names = useShortNames(plan)
+  const [stance, setStance] = useState<Stance | null>(null)
+  const [comment, setComment] = useState('')
+  const [signing, setSigning] = useState(unsigned)
+  const [problem, setProblem] = useState<string | null>(null)
+  const leave = useCallback(() => void go(paths.plan(rep, plan.id)), [rep, plan.id])
+  useOnlyActions(wayBack)
+  useAction('go.back', leave)
+  // What was said to the manager before is not for the rep's eyes.
+  useEffect(() => useMessages.setState({ messages: [] }), [])
+
+  async function sign() {
+    const mark = stance === 'declined' ? ({ method: 'none' } as const) : markOf(signing)
+    if (!stance) return setProblem(t('signing:noStance'))
+    if (stance === 'disagreed' && comment.trim() === '') return setProblem(t('signing:noComment'))
+    if (!mark) return setProblem(t('signing:noMark'))
+    setProblem(null)
+    await dispatch({ type: 'plan.sign', id: plan.id, party: 'rep', stance, comment: comment.trim(), mark })
+  }
+  const cards = stances.map((value) => {
+    const text = cardText[value]
+    return { value, title: t(`signing:${value}`), ...(text && { text: t(text) }) }
+  })
+  const signLabel = stance === 'declined' ? 'signing:repDecline' : 'signing:repSign'
+  return (
+    <Turn kicker={t('signing:repTurn', names)} title={t('signing:repTitle')} intro={t('signing:repIntro')}>
+      <RadioCards label={t('signing:stance')} cards={cards} value={stance} onChange={setStance} />
+      <Comment key={String(stance === 'disagreed')} stance={stance} value={comment} onChange={setComment} />
+      {stance !== 'declined' && <SignatureField name={full.rep} value={signing} onChange={setSigning} />}
+      <TurnProblem>{problem}</TurnProblem>
+      <TurnButtons>
+        <Button size="big" onPress={leave}>
+          {t('signing:notNow')}
+        </Button>
+        <Button size="big" look="primary" onPress={() => void sign()}>
+          {t(signLabel, names)}
+        </Button>
+      </TurnButtons>
+    </Turn>
+  )
+}

@@ -1,0 +1,80 @@
+import { useId } from 'react'
+import type { Mark, Stroke } from '../../../../shared/model/plan'
+import { limits } from '../../../../shared/model/scalars'
+import { useT } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import input from '../../../ui/Input.module.css'
+import styles from './SignatureField.module.css'
+import { SignaturePad } from './SignaturePad'
+
+/** A signature while it is being made; what was drawn and typed is kept when the way of signing changes. */
+export interface Signing {
+  method: 'drawn' | 'typed' | 'paper'
+  strokes: readonly Stroke[]
+  text: string
+}
+
+export const unsigned: Signing = { method: 'drawn', strokes: [], text: '' }
+
+/** The finished mark; null while there is none. */
+export function markOf({ method, strokes, text }: Signing): Mark | null {
+  if (method === 'paper') return { method }
+  if (method === 'typed') return text.trim() === '' ? null : { method, text: text.trim() }
+  return strokes.length === 0 ? null : { method, strokes: strokes.map((stroke) => [...stroke]) }
+}
+
+interface SignatureFieldProps {
+  name: string
+  value: Signing
+  onChange: (signing: Signing) => void
+}
+
+const otherWays = {
+  drawn: ['typed', 'paper'],
+  typed: ['drawn', 'paper'],
+  paper: ['drawn', 'typed']
+} as const
+const wayWords = {
+  drawn: 'signing:drawInstead',
+  typed: 'signing:typeInstead',
+  paper: 'signing:onPaper'
+} as const
+
+/** Draw, type, or say that it was signed on paper (R-1), with what a signature means beside it (R-9). */
+export function SignatureField({ name, value, onChange }: SignatureFieldProps) {
+  const t = useT()
+  const id = useId()
+  return (
+    <fieldset aria-labelledby={id} className={styles.field}>
+      <div className={styles.head}>
+        <span id={id} className={styles.label}>
+          {t('signing:signature')}
+        </span>
+        <span className={styles.ways}>
+          {otherWays[value.method].map((method) => (
+            <Button key={method} look="link" onPress={() => onChange({ ...value, method })}>
+              {t(wayWords[method])}
+            </Button>
+          ))}
+        </span>
+      </div>
+      {value.method === 'drawn' && (
+        <SignaturePad name={name} strokes={value.strokes} onChange={(strokes) => onChange({ ...value, strokes })} />
+      )}
+      {value.method === 'typed' && (
+        <input
+          aria-label={t('signing:typed')}
+          className={`${input.input} ${styles.typed}`}
+          placeholder={t('signing:typed')}
+          maxLength={limits.name}
+          dir="auto"
+          autoComplete="off"
+          value={value.text}
+          onChange={(event) => onChange({ ...value, text: event.target.value })}
+        />
+      )}
+      {value.method === 'paper' && <p className={styles.paper}>{t('signing:paperNote')}</p>}
+      <p className={styles.meaning}>{t('print:signature.meaning')}</p>
+    </fieldset>
+  )
+}

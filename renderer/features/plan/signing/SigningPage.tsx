@@ -1,0 +1,69 @@
+import { createLazyRoute, useParams } from '@tanstack/react-router'
+import type { Plan } from '../../../../shared/model/plan'
+import { isSigned, missingBeforeSigning } from '../../../../shared/rules/plans'
+import { useLibrary } from '../../../app/library'
+import { go, paths } from '../../../app/navigation'
+import { useWorkbook } from '../../../app/replica'
+import { useT } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import { Paper } from '../../../ui/Paper/Paper'
+import { usePlanPage } from '../use-plan-page'
+import { Done } from './Done'
+import { ManagerTurn } from './ManagerTurn'
+import { RepTurn } from './RepTurn'
+import styles from './SigningPage.module.css'
+import { Turn } from './Turn'
+
+/** Signing together: the page on the left, whose turn it is on the right. */
+function SigningPage() {
+  const { plan: id } = useParams({ strict: false })
+  const { plans } = useWorkbook()
+  const plan = id ? plans[id] : undefined
+  return plan ? <Signing key={plan.id} plan={plan} /> : <NotReady />
+}
+
+function Signing({ plan }: { plan: Plan }) {
+  const t = useT()
+  const page = usePlanPage(plan)
+  const format = useLibrary(({ settings }) => settings?.paper ?? 'a4')
+  return (
+    <div className={styles.page}>
+      <div className={styles.desk}>
+        <div className={styles.sheet}>
+          <Paper
+            pdf={page.pdf}
+            format={format}
+            label={t(isSigned(plan) ? 'signing:paperSigned' : 'signing:paper')}
+            failed={page.failed}
+            current={page.current}
+          />
+        </div>
+      </div>
+      <WhoseTurn plan={plan} />
+    </div>
+  )
+}
+
+function WhoseTurn({ plan }: { plan: Plan }) {
+  const { templates } = useWorkbook()
+  const template = templates[plan.template]
+  if (isSigned(plan)) return <Done plan={plan} />
+  if (plan.repSignature) return <ManagerTurn plan={plan} signature={plan.repSignature} />
+  if (!template || missingBeforeSigning(plan, template).length > 0) return <NotReady plan={plan.id} />
+  return <RepTurn plan={plan} />
+}
+
+/** The way here was taken too early, or the plan is gone. */
+function NotReady({ plan }: { plan?: string }) {
+  const t = useT()
+  const { id: rep } = useWorkbook()
+  return (
+    <Turn title={t('signing:notReadyTitle')} intro={plan ? t('signing:notReady') : t('plan:gone')}>
+      <Button size="big" onPress={() => void go(plan ? paths.plan(rep, plan) : paths.plans(rep))}>
+        {t('signing:toPlan')}
+      </Button>
+    </Turn>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/sign/$plan')({ component: SigningPage })

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { WrittenFile } from '../../../shared/contract'
+import type { Plan } from '../../../shared/model/plan'
+import { call } from '../../app/bridge'
+import { useLibrary } from '../../app/library'
+import { attempt, useMessages } from '../../app/messages'
+import { useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { flushTyping } from '../../app/typing'
+
+interface Export {
+  /** The file that was written last, until the page is left. */
+  written: WrittenFile | null
+  save: () => Promise<void>
+  show: () => Promise<void>
+}
+
+const showInFolder = (file: string) => attempt(() => call('files.show', { file })).then(() => undefined)
+
+/** Saves the plan as PDF where the person says, with all that was typed up to now. */
+export function useExport(plan: Plan): Export {
+  const t = useT()
+  const { id: workbook } = useWorkbook()
+  const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
+  const say = useMessages((messages) => messages.say)
+  const [written, setWritten] = useState<WrittenFile | null>(null)
+
+  async function save() {
+    await flushTyping()
+    const file = await attempt(() => call('plan.export', { workbook, plan: plan.id, paper }))
+    if (!file) return
+    setWritten(file)
+    say({
+      tone: 'info',
+      text: t('plan:saved', { name: file.name }),
+      action: { label: t('plan:showInFolder'), run: () => void showInFolder(file.file) }
+    })
+  }
+  return {
+    written,
+    save,
+    async show() {
+      if (written) await showInFolder(written.file)
+    }
+  }
+}

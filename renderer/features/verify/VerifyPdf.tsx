@@ -1,0 +1,9 @@
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { verifyPdf } from './verify-pdf'
+
+/** Checks a PDF that came back; the finding is shown by `FindingDialog`. */
+export function VerifyPdf() {
+  const t = useT()
+  return <Button onPress={() => void verifyPdf()}>{t('settings:checkButton')}</Button>
+}

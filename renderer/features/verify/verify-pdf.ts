@@ -1,0 +1,17 @@
+import { create } from 'zustand'
+import type { CallOutput } from '../../../shared/contract'
+import { call } from '../../app/bridge'
+import { attempt } from '../../app/messages'
+
+export type Verification = NonNullable<CallOutput<'pdf.verify'>>
+
+/** What the last check found, while it is shown. */
+export const useFinding = create<{ finding: Verification | null }>(() => ({ finding: null }))
+
+/** Asks for a PDF, checks the record inside it and shows what was found. */
+export async function verifyPdf(): Promise<void> {
+  const finding = await attempt(() => call('pdf.verify', {}))
+  if (finding) useFinding.setState({ finding })
+}
+
+export const putFindingAway = () => useFinding.setState({ finding: null })

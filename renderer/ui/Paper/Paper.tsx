@@ -1,0 +1,62 @@
+import { useRef, useState } from 'react'
+import type { Paper as PaperFormat } from '../../../shared/contract'
+import { useT } from '../../app/translator'
+import type { DrawnPage } from './draw'
+import { PageWords } from './PageWords'
+import styles from './Paper.module.css'
+import { useDeviceWidth, useDrawn } from './use-drawn'
+
+interface PaperProps {
+  /** Null until the first one is made; then an empty sheet shows. */
+  pdf: Uint8Array | null
+  format: PaperFormat
+  /** What the paper is, for screen readers. */
+  label: string
+  /** Set when the newest PDF could not be made. */
+  failed?: boolean
+  /** False while a newer one is being made. */
+  current?: boolean
+}
+
+/** A PDF as sheets of paper, as they come out of the printer; the same words can be read as text. */
+export function Paper({ pdf, format, label, failed = false, current = true }: PaperProps) {
+  const t = useT()
+  const sheets = useRef<HTMLDivElement>(null)
+  const drawn = useDrawn(pdf, useDeviceWidth(sheets))
+  const { pages } = drawn
+  const broken = failed || drawn.failed
+  const [reading, setReading] = useState(false)
+  return (
+    <section className={styles.paper} aria-label={label} aria-busy={!broken && !(current && drawn.of === pdf)}>
+      <div ref={sheets} className={styles.sheets}>
+        {broken && <p className={styles.failed}>{t('plan:paperFailed')}</p>}
+        {pages.length === 0 && !broken && <div className={`${styles.sheet} ${styles[format]}`} />}
+        {pages.map((page) => (
+          <Sheet
+            key={page.number}
+            page={page}
+            label={t('print:footer.page', { page: page.number, pages: pages.length })}
+          />
+        ))}
+      </div>
+      {pdf && (
+        <details className={styles.text} onToggle={(event) => setReading(event.currentTarget.open)}>
+          <summary>{t('plan:readAsText')}</summary>
+          {reading && <PageWords pdf={pdf} />}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Sheet({ page, label }: { page: DrawnPage; label: string }) {
+  const show = (place: HTMLDivElement | null) => place?.replaceChildren(page.canvas)
+  return (
+    <figure>
+      <div ref={show} role="img" aria-label={label} className={styles.sheet} />
+      <figcaption className={styles.caption} aria-hidden="true">
+        {label}
+      </figcaption>
+    </figure>
+  )
+}
