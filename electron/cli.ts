@@ -11,13 +11,17 @@ import { createProgram, defaultLibrary, temporaryFolder } from './cli/program'
 import { verify } from './cli/verify'
 import { createPdfInProcess } from './services/pdf/pdf-in-process'
 
+const words = createTranslator('en')
 const resources = join(__dirname, '..', '..', 'resources')
 const paper = () => new Option('--paper <size>', 'paper size').choices([...papers]).default('a4')
 const library = () => new Option('--library <folder>', 'the library folder').default(defaultLibrary())
 
 async function withProgram(run: (program: Awaited<ReturnType<typeof createProgram>>) => Promise<number>) {
-  const { t } = createTranslator('en')
-  const program = await createProgram(resources, createPdfInProcess({ fontsFolder: join(resources, 'fonts'), t }))
+  const program = await createProgram(
+    resources,
+    words,
+    createPdfInProcess({ fontsFolder: join(resources, 'fonts'), translator: () => words })
+  )
   process.exitCode = await run(program)
   await program.pdf.close()
 }
@@ -39,7 +43,7 @@ coachbook
   .description('say whether the record inside a PDF is as it was signed')
   .option('--json', 'answer as JSON')
   .action(async (file, options) => {
-    process.exitCode = await verify(resolve(file), options.json === true, output)
+    process.exitCode = await verify(resolve(file), options.json === true, words, output)
   })
 
 coachbook
@@ -60,8 +64,7 @@ coachbook
   )
 
 coachbook.parseAsync().catch((error: unknown) => {
-  const { ofCode } = createTranslator('en')
-  if (error instanceof RuleError) output.problem(ofCode('errors', error.code, error.params, 'errors:call.failed'))
+  if (error instanceof RuleError) output.problem(words.ofCode('errors', error.code, error.params, 'errors:call.failed'))
   else output.problem(error instanceof Error ? error.message : String(error))
   process.exitCode = exit.usage
 })

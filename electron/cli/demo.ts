@@ -157,7 +157,7 @@ export async function demo(program: Program, folder: string, paper: Paper, outpu
   const pages = program.pagesOf(library)
   const drawnPages = await pages.draw(workbook, plan, paper)
   const file = await savePdf(files, join(folder, pages.fileName(workbook, plan)), drawnPages.pdf)
-  const { verdict, seal } = verifyPlan(workbook, plan)
+  const { verdict, seal } = verifyPlan(workbook, plan, program.translator)
   await library.workbooks.closeAll()
   await library.library.close()
   output.line(`Workbook: ${await library.workbooks.folderOf(rep)}`)

@@ -1,6 +1,6 @@
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTranslator } from '../../shared/messages'
+import type { Translator } from '../../shared/messages'
 import { createPlanPages, type PlanPages } from '../services/export/plan-pages'
 import { defaultSettings } from '../services/library/defaults'
 import { openParts } from '../services/library/open'
@@ -13,17 +13,18 @@ import { localMoment as now } from '../services/workbooks/clock'
 /** The services of the command line: the same as those of the window, without a window. */
 export interface Program {
   content: BuiltInContent
+  translator: Translator
   pdf: PdfService
   openLibrary(folder: string): Promise<OpenLibraryParts>
   pagesOf(library: OpenLibraryParts): PlanPages
 }
 
 /** `resources` is the folder with the built-in packs and fonts. */
-export async function createProgram(resources: string, pdf: PdfService): Promise<Program> {
+export async function createProgram(resources: string, translator: Translator, pdf: PdfService): Promise<Program> {
   const content = await readBuiltInContent(join(resources, 'packs'))
-  const translator = createTranslator('en')
   return {
     content,
+    translator,
     pdf,
     openLibrary: (folder) =>
       openParts(folder, {

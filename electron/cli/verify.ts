@@ -1,4 +1,5 @@
 import type { Verification } from '../../shared/contract'
+import type { Translator } from '../../shared/messages'
 import { readPdf } from '../services/export/pdf-file'
 import { verifyPdf } from '../services/records/verify'
 import { nodeFiles as files } from '../services/storage/node-files'
@@ -13,8 +14,8 @@ const words: Record<Verification['verdict'], string> = {
 }
 
 /** Says whether the record inside a PDF is as it was signed. */
-export async function verify(file: string, json: boolean, output: Output): Promise<number> {
-  const result = await verifyPdf(await readPdf(files, file))
+export async function verify(file: string, json: boolean, translator: Translator, output: Output): Promise<number> {
+  const result = verifyPdf(await readPdf(files, file), translator)
   if (json) {
     output.line(JSON.stringify(result, null, 2))
   } else {

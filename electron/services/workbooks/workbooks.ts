@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { InputError, RuleError } from '../../../shared/commands/command'
 import type { SaveState } from '../../../shared/contract'
 import { versions as ourVersions } from '../../../shared/model/migrations'
-import { Id, Line, Name } from '../../../shared/model/scalars'
+import { dateOf, Id, Line, Name, Slug } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
 import { FileFault } from '../storage/files'
 import { baseName, names } from '../storage/history'
@@ -19,7 +19,7 @@ import type { CreateWorkbooks, WorkbooksOptions } from './service'
 import { repsFolder, Shelf } from './shelf'
 import { UndoStacks } from './undo'
 
-const NewRep = z.object({ id: Id, name: Name, role: Line, territory: Line })
+const NewRep = z.object({ id: Id, name: Name, role: Line, territory: Line, frameworks: z.array(Slug).max(100) })
 
 const notAdded = {
   missing: 'library.folder-gone',
@@ -126,9 +126,11 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       const parsed = NewRep.safeParse(rep)
       if (!parsed.success) throw new InputError(z.prettifyError(parsed.error))
       if (library.readOnly) throw new RuleError('workbook.read-only')
-      const { id, ...facts } = parsed.data
+      const { id, frameworks, ...facts } = parsed.data
       if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
-      const workbook = newWorkbook(id, newId(), facts, now())
+      const moment = now()
+      const trained = Object.fromEntries(frameworks.map((framework) => [framework, dateOf(moment)]))
+      const workbook = newWorkbook(id, newId(), facts, moment, trained)
       const folder = folderName(facts.name, id)
       const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id))
       const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])
