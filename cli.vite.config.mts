@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
-/** `out/cli/cli.js`: one CommonJS file for plain Node. An import of `electron` in it ends the build. */
+/** `out/cli/cli.js`: one CommonJS file for plain Node. electron-vite knows main, preload and renderer only. */
 export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true },

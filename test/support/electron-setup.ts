@@ -9,8 +9,10 @@ import { installMissing, missingPrograms } from '../../electron/runtime/system'
  * COACHBOOK_ELECTRON and DISPLAY. Without an Electron this throws, and the run fails.
  */
 export default async function setUp(): Promise<() => void> {
-  await buildIfStale()
-  process.env.COACHBOOK_ELECTRON = (await electronForThisMachine()).executable
+  if (!process.env.COACHBOOK_PACKED) {
+    await buildIfStale()
+    process.env.COACHBOOK_ELECTRON = (await electronForThisMachine()).executable
+  }
   if (hasDisplay(process.platform, process.env)) return () => undefined
   await installMissing({ libraries: false, programs: await missingPrograms(['Xvfb'], run) }, system)
   const display = await startHiddenDisplay()
