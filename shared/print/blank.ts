@@ -28,8 +28,8 @@ const emptyTable = (columns: readonly TableColumn[], blankRows: number): Block =
   blankRows: Math.max(1, blankRows)
 })
 
-/** Few short options stand in one line, others under each other. */
-const fitOneLine = (labels: readonly string[]) => labels.length <= 5 && labels.join('').length <= 60
+/** Short options follow each other in a line, long ones stand under each other. */
+const areShort = (labels: readonly string[]) => labels.every((label) => label.length <= 26)
 
 /** The answers of a choice; those of a bound one belong to Coachbook and not to the template. */
 function optionLabels(field: Extract<Field, { type: 'choice' }>, { t }: PrintSetting): string[] {
@@ -43,7 +43,7 @@ function blankField(field: Field, setting: PrintSetting, level: HeadingLevel): P
   const { t } = setting
   const help: Block[] = field.help === '' ? [] : [{ type: 'note', text: field.help }]
   const under = (...blocks: Block[]) => printed(...headingOf(field.label, level), ...help, ...blocks)
-  const tick = (labels: readonly string[]) => under(boxes(labels, fitOneLine(labels), setting))
+  const tick = (labels: readonly string[]) => under(boxes(labels, areShort(labels), setting))
   switch (field.type) {
     case 'guidance':
       return printed(...headingOf(field.label, level), ...guidanceBlocks(field.text))

@@ -17,7 +17,7 @@ function spaceAbove(block: Block, before: Block['type'] | null): number {
   if (block.type === 'gap-bar' || block.type === 'cards') return 13
   if (block.type === 'signatures') return 16
   if (block.type === 'note') return before === 'signatures' ? 9 : 3
-  if (before === 'note') return 3
+  if (before === 'note' || (block.type === 'choices' && before === 'choices')) return 3
   return block.type === 'paragraph' && before === 'paragraph' ? 6 : 10
 }
 
@@ -67,6 +67,10 @@ function layBlock(place: Place, block: Exclude<Block, { type: 'page-break' | 'to
   }
 }
 
+/** Small print right below a heading belongs to what follows, as the heading does. */
+const glueHelp = (rows: Row[], block: Block, before: Block['type'] | null): Row[] =>
+  block.type === 'note' && before === 'heading' ? together(rows, true) : rows
+
 /** The blocks as rows from top to bottom, not yet on pages. */
 export function layOut(place: Place, blocks: readonly Block[], before: Block['type'] | null = null): Row[] {
   const rows: Row[] = []
@@ -80,7 +84,7 @@ export function layOut(place: Place, blocks: readonly Block[], before: Block['ty
     const laid =
       block.type === 'together'
         ? together(layOut(place, block.blocks, last))
-        : spaced(layBlock(place, block), air(place, spaceAbove(block, last)))
+        : spaced(glueHelp(layBlock(place, block), block, last), air(place, spaceAbove(block, last)))
     const [first, ...rest] = laid
     if (!first) continue
     rows.push({ ...first, breaks }, ...rest)

@@ -3,20 +3,20 @@ import type { BlockOf, Choice, DateCard, GridField } from '../../../shared/print
 import { wellFormed } from './clean-text'
 import { ink } from './looks'
 import { type Pen, Tag } from './pen'
-import { air, type Place } from './place'
-import { type Row, row, spaced } from './row'
+import { air, type Place, penRoom } from './place'
+import { type Row, row, spaced, together } from './row'
 import type { SetLine } from './typesetter'
 
 const inGroups = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
 
 const fieldGutter = 20
-const lineToWriteOn = 22
 
 /** Label above value, side by side; a line to write on where there is no value. */
 export function layFields(place: Place, block: BlockOf<'fields'>): Row[] {
   const { label: labelLook, text: textLook } = place.looks
   const width = (place.width - fieldGutter * (block.columns - 1)) / block.columns
+  const lineToWriteOn = penRoom(place, 22)
   return inGroups(block.fields, block.columns).flatMap((group, index) => {
     const cells = group.map((field: GridField, column) => ({
       field,
@@ -47,6 +47,8 @@ export function layFields(place: Place, block: BlockOf<'fields'>): Row[] {
 
 const box = 8.5
 const boxInset = 14
+/** Lists of up to this many lines stay on one page. */
+const mostUncut = 12
 
 interface PlacedChoice {
   item: Choice
@@ -81,7 +83,7 @@ function choiceRows(place: Place, block: BlockOf<'choices'>): PlacedChoice[][] {
 export function layChoices(place: Place, block: BlockOf<'choices'>): Row[] {
   const look = place.looks.text
   const list = new Tag('L', place.parent, { numbering: 'Square' })
-  return choiceRows(place, block).map((choices) => {
+  const rows = choiceRows(place, block).map((choices) => {
     const height = Math.max(1, ...choices.map(({ lines }) => lines.length)) * look.leading
     const tags = choices.map(({ item }) => {
       const entry = new Tag('LI', list)
@@ -99,6 +101,7 @@ export function layChoices(place: Place, block: BlockOf<'choices'>): Row[] {
       })
     })
   })
+  return rows.length <= mostUncut ? together(rows) : rows
 }
 
 const cardsInRow = 4

@@ -1,7 +1,7 @@
 import type { BlockOf, Rich } from '../../../shared/print/blocks'
 import { ink, type TextLook } from './looks'
 import { type Pen, Tag } from './pen'
-import { air, type Place } from './place'
+import { air, type Place, penRoom } from './place'
 import { type Row, row } from './row'
 import type { SetLine } from './typesetter'
 
@@ -138,17 +138,16 @@ function headRow(place: Place, block: BlockOf<'table'>, columns: readonly Column
   ]
 }
 
-const blankRowHeight = 24
-
-function blankRow(columns: readonly Column[], tableRow: Tag, repeat: Row): Row {
+function blankRow(place: Place, columns: readonly Column[], tableRow: Tag, repeat: Row): Row {
   const tags = columns.map(() => new Tag('TD', tableRow))
+  const height = penRoom(place, 24)
   return row(
-    blankRowHeight,
+    height,
     (pen, y) => {
       pen.touch(tableRow)
       for (const tag of tags) pen.touch(tag)
       pen.artifact(() => {
-        for (const { x, width } of columns) pen.rule(x, y + blankRowHeight - 0.5, width, 0.5, ink.frame)
+        for (const { x, width } of columns) pen.rule(x, y + height - 0.5, width, 0.5, ink.frame)
       })
     },
     { repeat }
@@ -169,6 +168,6 @@ export function layTable(place: Place, block: BlockOf<'table'>): Row[] {
     })
     return bodyRow(place, cells, tableRow, repeat)
   })
-  const blank = Array.from({ length: block.blankRows }, () => blankRow(columns, new Tag('TR', body), repeat))
+  const blank = Array.from({ length: block.blankRows }, () => blankRow(place, columns, new Tag('TR', body), repeat))
   return [head, ...filled, ...blank]
 }

@@ -1,7 +1,7 @@
 import type { BlockOf, Rich } from '../../../shared/print/blocks'
 import { ink, type TextLook } from './looks'
 import { Tag } from './pen'
-import { air, type Place, textRows } from './place'
+import { air, type Place, penRoom, textRows } from './place'
 import { type Row, row, spaced, together, withoutOrphans } from './row'
 import type { SetLine } from './typesetter'
 
@@ -75,9 +75,10 @@ export function layList(place: Place, block: BlockOf<'list'>): Row[] {
 
 /** Ruled lines to write on, far enough apart for a pen. */
 export function layRuled(place: Place, block: BlockOf<'ruled'>): Row[] {
+  const height = penRoom(place, 20)
   return withoutOrphans(
     Array.from({ length: block.lines }, () =>
-      row(20, (pen, y) => pen.artifact(() => pen.rule(place.x, y + 18, place.width, 0.5, ink.frame)))
+      row(height, (pen, y) => pen.artifact(() => pen.rule(place.x, y + height - 2, place.width, 0.5, ink.frame)))
     )
   )
 }

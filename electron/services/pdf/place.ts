@@ -17,6 +17,9 @@ export interface Place {
 /** Air that gives way when a page is tightened. */
 export const air = (place: Place, points: number): number => points * place.density.air
 
+/** Room for a pen: it gives way by a sixth at most. */
+export const penRoom = (place: Place, points: number): number => points * (0.84 + 0.16 * place.density.air)
+
 /** One row per line, all under one tag. */
 export const textRows = (tag: Tag, lines: readonly SetLine[], look: TextLook, x: number): Row[] =>
   lines.map((line) => row(look.leading, (pen, y) => pen.text(tag, line, look, { x, y })))
