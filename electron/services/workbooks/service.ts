@@ -1,3 +1,4 @@
+import type { CommandInput } from '../../../shared/commands'
 import type { Changed, HistoryEntry, Notice, RepSummary, SaveState } from '../../../shared/contract'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
 import type { Versions } from '../../../shared/model/migrations'
@@ -5,6 +6,8 @@ import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import type { Files } from '../storage/files'
+import type { Later } from '../storage/later'
+import type { Here } from '../storage/lock'
 
 /** A library folder that was opened: by us alone, or only to be read. `openLibrary` in `library.ts` makes one. */
 export interface Library {
@@ -40,7 +43,7 @@ export interface Workbooks {
   list(): Promise<RepSummary[]>
   open(workbook: Id): Promise<OpenedWorkbook>
   /** Answers once the change lies on the disk, or says in `saving` why it does not; then it is tried again. */
-  dispatch(workbook: Id, command: { type: string }): Promise<Changed>
+  dispatch(workbook: Id, command: CommandInput | { type: string }): Promise<Changed>
   undo(workbook: Id): Promise<Changed>
   redo(workbook: Id): Promise<Changed>
   /** What was done, the latest first, with a `seq` below `before`. */
@@ -53,9 +56,6 @@ export interface Workbooks {
   close(workbook: Id): Promise<SaveState>
   closeAll(): Promise<SaveState>
 }
-
-import type { Later } from '../storage/later'
-import type { Here } from '../storage/lock'
 
 export interface WorkbooksOptions {
   files: Files

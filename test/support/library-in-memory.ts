@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import type { Later } from '../../electron/services/storage/later'
+import { readBuiltInContent } from '../../electron/services/templates/built-in'
+import { localMoment } from '../../electron/services/workbooks/clock'
+import { openLibrary } from '../../electron/services/workbooks/library'
+import type { Library, Offers, Workbooks } from '../../electron/services/workbooks/service'
+import { createWorkbooks } from '../../electron/services/workbooks/workbooks'
+import type { SaveState } from '../../shared/contract'
+import type { Versions } from '../../shared/model/migrations'
+import type { Moment } from '../../shared/model/scalars'
+import type { MemoryFiles } from './memory-files'
+
+/** What the packs that come with Coachbook offer. */
+export const content = await readBuiltInContent(join(process.cwd(), 'resources', 'packs'))
+
+const templates = new Map(content.templates.map(({ hash, template }) => [hash, template]))
+const behaviors = new Map(content.behaviors.map(({ key, behavior }) => [key, behavior]))
+export const offers: Offers = {
+  template: (hash) => templates.get(hash),
+  behavior: (key) => behaviors.get(key)
+}
+
+/** The first template of a kind. */
+export function templateOf(kind: string): string {
+  const found = content.templates.find(({ template }) => template.kind === kind)
+  if (!found) throw new Error(`no built-in template is of the kind ${kind}`)
+  return found.hash
+}
+
+/** A clock that a test sets, and that goes on a second each time it is looked at. */
+export class TestClock {
+  constructor(private at = Date.parse('2026-11-22T09:30:00Z')) {}
+
+  now = (): Moment => {
+    this.at += 1000
+    return localMoment(new Date(this.at))
+  }
+}
+
+/** Things that wait for their time until a test lets it come. */
+export class WaitingRoom {
+  private waiting: { milliseconds: number; run: () => void }[] = []
+
+  later: Later = (milliseconds, run) => {
+    const entry = { milliseconds, run }
+    this.waiting.push(entry)
+    return () => {
+      this.waiting = this.waiting.filter((other) => other !== entry)
+    }
+  }
+
+  /** What would come next, in milliseconds. */
+  get pauses(): number[] {
+    return this.waiting.map(({ milliseconds }) => milliseconds)
+  }
+
+  /** Lets everything that takes no longer than this happen. */
+  pass(milliseconds: number): void {
+    const due = this.waiting.filter((entry) => entry.milliseconds <= milliseconds)
+    this.waiting = this.waiting.filter((entry) => entry.milliseconds > milliseconds)
+    for (const { run } of due) run()
+  }
+}
+
+interface Start {
+  versions?: Versions
+  checkpointAt?: number
+  /** The number this program has on its machine. */
+  pid?: number
+  /** Programs that are running. */
+  running?: number[]
+}
+
+export interface OpenedLibrary {
+  library: Library
+  workbooks: Workbooks
+  room: WaitingRoom
+  saving: SaveState[]
+  listChanges: number
+}
+
+/** Starts the program's services on a library in memory at `/library`. */
+export async function start(files: MemoryFiles, options: Start = {}): Promise<OpenedLibrary> {
+  const { versions, checkpointAt, pid = 100, running = [] } = options
+  const clock = new TestClock()
+  const room = new WaitingRoom()
+  const here = {
+    host: 'laptop',
+    pid,
+    now: () => Date.parse(clock.now()),
+    isRunning: (id: number) => running.includes(id)
+  }
+  const library = await openLibrary({ files, folder: '/library', now: clock.now, later: room.later, here })
+  const opened: OpenedLibrary = {
+    library,
+    room,
+    saving: [],
+    listChanges: 0,
+    workbooks: createWorkbooks({
+      files,
+      library,
+      offers,
+      now: clock.now,
+      actor: () => 'Jonas Ek',
+      later: room.later,
+      onSaving: (_workbook, state) => void opened.saving.push(state),
+      onLibraryChanged: () => {
+        opened.listChanges += 1
+      },
+      ...(versions ? { versions } : {}),
+      ...(checkpointAt ? { checkpointAt } : {})
+    })
+  }
+  return opened
+}

@@ -1,0 +1,285 @@
+import { dirname } from 'node:path/posix'
+import {
+  type AppendFile,
+  type Entry,
+  type FaultReason,
+  FileFault,
+  type Files
+} from '../../electron/services/storage/files'
+
+/** A file's content: what a program reads, and what has been flushed. */
+interface Content {
+  now: Buffer
+  flushed: Buffer
+  modified: number
+  /** Names that lead here; a file that was removed while it is open has none. */
+  names: number
+}
+
+type Node = { kind: 'file'; content: Content } | { kind: 'folder' } | { kind: 'link' }
+type Names = Map<string, Node>
+
+/** A change of names that a power loss can still undo, until one of the folders is synced. */
+interface Renaming {
+  folders: string[]
+  apply(names: Names): void
+}
+
+export type Operation = keyof Files | 'append' | 'flush'
+
+/** Picks a whole number from 0 to `most`. */
+export type Pick = (most: number) => number
+
+const plain = (path: string) => path.replaceAll('\\', '/').replace(/(.)\/+$/, '$1')
+
+function dropTree(names: Names, path: string) {
+  for (const name of [...names.keys()]) if (name === path || name.startsWith(`${path}/`)) names.delete(name)
+}
+
+/** What can lie on the disk after a power loss: all that was flushed, and any part of the rest, or zeros in its place. */
+function afterLoss({ now, flushed }: Content, pick: Pick): Buffer {
+  if (!now.subarray(0, flushed.length).equals(flushed)) return pick(1) === 0 ? flushed : now
+  const kept = now.subarray(0, flushed.length + pick(now.length - flushed.length))
+  return pick(3) === 0 ? Buffer.concat([kept, Buffer.alloc(pick(now.length - kept.length))]) : Buffer.from(kept)
+}
+
+/**
+ * A file system in memory that keeps the contract of the real one, and can go wrong on demand: a full disk, a folder
+ * that cannot be written to, a single operation that fails, a power loss after any step. Names and contents last only
+ * once they were flushed, as on a real disk.
+ */
+export class MemoryFiles implements Files {
+  /** Bytes that fit; null for no end. */
+  capacity: number | null = null
+  readOnly = false
+  /** Says how an operation fails; null when it does not. */
+  failing: (operation: Operation, path: string) => FaultReason | null = () => null
+  /** The power goes in the middle of the step with this number. */
+  powerEndsAt: number | null = null
+  steps = 0
+
+  private names: Names
+  private lasting: Names
+  private pending: Renaming[] = []
+  private clock = 0
+  private dark = false
+
+  constructor(lasting: Names = new Map([['/', { kind: 'folder' }]])) {
+    this.lasting = lasting
+    this.names = new Map(lasting)
+  }
+
+  /** The file system that the next start finds. */
+  afterPowerLoss(pick: Pick): MemoryFiles {
+    const names: Names = new Map(this.lasting)
+    const survived = pick(this.pending.length)
+    for (const renaming of this.pending.slice(0, survived)) renaming.apply(names)
+    const contents = new Map<Content, Content>()
+    for (const [path, node] of names) {
+      if (node.kind !== 'file') continue
+      const bytes = afterLoss(node.content, pick)
+      const content = contents.get(node.content) ?? { now: bytes, flushed: bytes, modified: 0, names: 1 }
+      contents.set(node.content, content)
+      names.set(path, { kind: 'file', content })
+    }
+    return new MemoryFiles(names)
+  }
+
+  /** A copy of all files by path, for comparing. */
+  snapshot(): Record<string, string> {
+    const files = [...this.names].flatMap(([path, node]) =>
+      node.kind === 'file' ? [[path, node.content.now.toString('latin1')] as const] : []
+    )
+    return Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  /** Lets something else than the program make a link, change a file, or take a folder away. */
+  linkAt(path: string): void {
+    this.names.set(plain(path), { kind: 'link' })
+  }
+
+  change(path: string, edit: (bytes: Buffer) => Buffer): void {
+    const content = this.fileAt(plain(path))
+    content.now = edit(Buffer.from(content.now))
+    content.flushed = content.now
+    content.modified = ++this.clock
+  }
+
+  takeAway(path: string): void {
+    for (const names of [this.names, this.lasting]) dropTree(names, plain(path))
+    this.pending = []
+  }
+
+  async read(path: string): Promise<Buffer> {
+    await this.begin('read', path)
+    return Buffer.from(this.fileAt(plain(path)).now)
+  }
+
+  async look(path: string): Promise<Entry | null> {
+    await this.begin('look', path)
+    const node = this.names.get(plain(path))
+    if (!node) return null
+    if (node.kind !== 'file') return { kind: node.kind, size: 0, modified: 0 }
+    return { kind: 'file', size: node.content.now.length, modified: node.content.modified }
+  }
+
+  async list(folder: string): Promise<string[]> {
+    await this.begin('list', folder)
+    this.needFolder(plain(folder))
+    const start = plain(folder) === '/' ? '/' : `${plain(folder)}/`
+    const inside = [...this.names.keys()].filter((path) => path !== '/' && path.startsWith(start))
+    return inside
+      .map((path) => path.slice(start.length))
+      .filter((name) => !name.includes('/'))
+      .sort()
+  }
+
+  async write(path: string, bytes: Uint8Array): Promise<void> {
+    await this.begin('write', path, true)
+    const content = this.contentFor(plain(path))
+    content.now = Buffer.alloc(0)
+    await this.add(content, plain(path), bytes)
+    await this.flush(content, path)
+  }
+
+  async create(path: string, bytes: Uint8Array): Promise<void> {
+    await this.begin('create', path, true)
+    if (this.names.has(plain(path))) throw new FileFault('exists', path, 'exists')
+    const content = this.contentFor(plain(path))
+    try {
+      await this.add(content, plain(path), bytes)
+      await this.flush(content, path)
+    } catch (error) {
+      if (!this.dark) this.rename_(plain(path), null)
+      throw error
+    }
+  }
+
+  async openAppend(path: string): Promise<AppendFile> {
+    await this.begin('openAppend', path, true)
+    const content = this.contentFor(plain(path))
+    return {
+      size: content.now.length,
+      append: async (bytes) => {
+        await this.begin('append', path, true)
+        await this.add(content, path, bytes)
+        await this.flush(content, path)
+        if (content.names === 0) throw new FileFault('missing', path, 'was removed')
+      },
+      close: async () => {}
+    }
+  }
+
+  async truncate(path: string, size: number): Promise<void> {
+    await this.begin('truncate', path, true)
+    const content = this.fileAt(plain(path))
+    content.now = Buffer.from(content.now.subarray(0, size))
+    content.modified = ++this.clock
+    await this.flush(content, path)
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await this.begin('rename', from, true)
+    if (!this.names.has(plain(from))) throw new FileFault('missing', from, 'is not there')
+    this.needFolder(dirname(plain(to)))
+    this.rename_(plain(from), plain(to))
+  }
+
+  async makeFolder(path: string): Promise<void> {
+    await this.begin('makeFolder', path, true)
+    const parts = plain(path).split('/').filter(Boolean)
+    for (const [index] of parts.entries()) {
+      const folder = `/${parts.slice(0, index + 1).join('/')}`
+      const node = this.names.get(folder)
+      if (node && node.kind === 'file') throw new FileFault('exists', path, 'is a file')
+      if (!node) this.alter({ folders: [dirname(folder)], apply: (names) => names.set(folder, { kind: 'folder' }) })
+    }
+  }
+
+  async remove(path: string): Promise<void> {
+    await this.begin('remove', path, true)
+    if (this.names.has(plain(path))) this.rename_(plain(path), null)
+  }
+
+  async syncFolder(path: string): Promise<void> {
+    await this.begin('syncFolder', path)
+    this.needFolder(plain(path))
+    const last = this.pending.findLastIndex(({ folders }) => folders.includes(plain(path)))
+    for (const renaming of this.pending.splice(0, last + 1)) renaming.apply(this.lasting)
+  }
+
+  private async begin(operation: Operation, path: string, changes = false): Promise<void> {
+    await Promise.resolve()
+    if (this.dark) throw new FileFault('failed', path, 'the power is gone')
+    const isStep = changes || operation === 'flush' || operation === 'syncFolder'
+    if (isStep && ++this.steps === this.powerEndsAt) {
+      this.dark = true
+      throw new FileFault('failed', path, 'the power went')
+    }
+    if (changes && this.readOnly) throw new FileFault('read-only', path, 'cannot be written to')
+    const reason = this.failing(operation, plain(path))
+    if (reason) throw new FileFault(reason, path, 'fails as asked')
+  }
+
+  private alter(renaming: Renaming) {
+    renaming.apply(this.names)
+    this.pending.push(renaming)
+  }
+
+  /** Moves a name, or removes it; what lay at the new name is gone. */
+  private rename_(from: string, to: string | null) {
+    const node = this.names.get(from)
+    const over = to === null ? node : this.names.get(to)
+    if (over?.kind === 'file' && over !== node) over.content.names -= 1
+    if (to === null && node?.kind === 'file') node.content.names -= 1
+    const folders = to === null ? [dirname(from)] : [dirname(from), dirname(to)]
+    this.alter({
+      folders,
+      apply(names) {
+        const moved = names.get(from)
+        dropTree(names, from)
+        if (to !== null && moved) names.set(to, moved)
+      }
+    })
+  }
+
+  private needFolder(path: string) {
+    if (this.names.get(path)?.kind !== 'folder') throw new FileFault('missing', path, 'is not there')
+  }
+
+  private fileAt(path: string): Content {
+    const node = this.names.get(path)
+    if (!node) throw new FileFault('missing', path, 'is not there')
+    if (node.kind !== 'file') throw new FileFault('failed', path, 'is no file')
+    return node.content
+  }
+
+  private contentFor(path: string): Content {
+    this.needFolder(dirname(path))
+    const node = this.names.get(path)
+    if (node && node.kind !== 'file') throw new FileFault('failed', path, 'is no file')
+    if (node) return node.content
+    const empty = Buffer.alloc(0)
+    const content: Content = { now: empty, flushed: empty, modified: ++this.clock, names: 1 }
+    this.alter({ folders: [dirname(path)], apply: (names) => names.set(path, { kind: 'file', content }) })
+    return content
+  }
+
+  private used(): number {
+    const contents = new Set([...this.names.values()].flatMap((node) => (node.kind === 'file' ? [node.content] : [])))
+    return [...contents].reduce((sum, { now }) => sum + now.length, 0)
+  }
+
+  /** Adds bytes at the end; on a full disk as many as fit. */
+  private async add(content: Content, path: string, bytes: Uint8Array): Promise<void> {
+    const room = this.capacity === null ? bytes.length : Math.max(0, this.capacity - this.used())
+    content.now = Buffer.concat([content.now, bytes.subarray(0, room)])
+    content.modified = ++this.clock
+    if (room < bytes.length) throw new FileFault('disk-full', path, 'no space left')
+  }
+
+  private async flush(content: Content, path: string): Promise<void> {
+    await this.begin('flush', path)
+    content.flushed = content.now
+  }
+}

@@ -1,0 +1,188 @@
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { FileFault, type Files } from '../../../../../electron/services/storage/files'
+import { nodeFiles, untilFree } from '../../../../../electron/services/storage/node-files'
+import { MemoryFiles } from '../../../../support/memory-files'
+
+interface Disk {
+  files: Files
+  root: string
+  linkAt(path: string): Promise<void>
+}
+
+const made: string[] = []
+afterEach(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
+async function onDisk(): Promise<Disk> {
+  const root = await mkdtemp(join(tmpdir(), 'coachbook-files-'))
+  made.push(root)
+  return { files: nodeFiles, root, linkAt: (path) => symlink(root, path) }
+}
+
+async function inMemory(): Promise<Disk> {
+  const files = new MemoryFiles()
+  await files.makeFolder('/disk')
+  return { files, root: '/disk', linkAt: async (path) => files.linkAt(path) }
+}
+
+const bytes = (text: string) => Buffer.from(text)
+
+async function reasonOf(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt
+    return 'none'
+  } catch (error) {
+    return error instanceof FileFault ? error.reason : String(error)
+  }
+}
+
+describe.each([
+  { name: 'the disk', make: onDisk },
+  { name: 'the disk in memory', make: inMemory }
+])('files on $name', ({ make }) => {
+  test('a file is read as it was written', async () => {
+    const { files, root } = await make()
+    const path = join(root, 'a.json')
+    await files.write(path, bytes('a longer first text'))
+    await files.write(path, bytes('Größe'))
+    expect((await files.read(path)).toString()).toBe('Größe')
+  })
+
+  test('what is not there is missing', async () => {
+    const { files, root } = await make()
+    const gone = join(root, 'gone')
+    const reasons = [
+      await reasonOf(files.read(gone)),
+      await reasonOf(files.list(gone)),
+      await reasonOf(files.write(join(gone, 'a'), bytes('a'))),
+      await reasonOf(files.openAppend(join(gone, 'a'))),
+      await reasonOf(files.truncate(gone, 0)),
+      await reasonOf(files.rename(gone, join(root, 'b'))),
+      await reasonOf(files.syncFolder(gone))
+    ]
+    expect(reasons).toEqual(reasons.map(() => 'missing'))
+    expect(await files.look(gone)).toBeNull()
+    expect(await reasonOf(files.remove(gone))).toBe('none')
+  })
+
+  test('a file is created once', async () => {
+    const { files, root } = await make()
+    const path = join(root, 'lock')
+    await files.create(path, bytes('first'))
+    expect(await reasonOf(files.create(path, bytes('second')))).toBe('exists')
+    expect((await files.read(path)).toString()).toBe('first')
+  })
+
+  test('appending goes on where the file ends, also after it was cut off', async () => {
+    const { files, root } = await make()
+    const path = join(root, 'journal')
+    const first = await files.openAppend(path)
+    await first.append(bytes('one,'))
+    await first.append(bytes('two,'))
+    await first.close()
+    await files.truncate(path, 4)
+    const second = await files.openAppend(path)
+    await second.append(bytes('three'))
+    await second.close()
+    expect({ sizes: [first.size, second.size], text: (await files.read(path)).toString() }).toEqual({
+      sizes: [0, 4],
+      text: 'one,three'
+    })
+  })
+
+  test('a file that is renamed takes its writer along', async () => {
+    const { files, root } = await make()
+    const file = await files.openAppend(join(root, 'a'))
+    await files.rename(join(root, 'a'), join(root, 'b'))
+    await file.append(bytes('text'))
+    await file.close()
+    expect((await files.read(join(root, 'b'))).toString()).toBe('text')
+    expect(await files.look(join(root, 'a'))).toBeNull()
+  })
+
+  test('bytes for a file that was removed are not taken for saved', async () => {
+    const { files, root } = await make()
+    const path = join(root, 'journal')
+    const file = await files.openAppend(path)
+    await files.remove(path)
+    expect(await reasonOf(file.append(bytes('lost')))).toBe('missing')
+    await file.close()
+  })
+
+  test('renaming replaces what is there', async () => {
+    const { files, root } = await make()
+    await files.write(join(root, 'new'), bytes('new'))
+    await files.write(join(root, 'old'), bytes('old'))
+    await files.rename(join(root, 'new'), join(root, 'old'))
+    expect(await files.list(root)).toEqual(['old'])
+    expect((await files.read(join(root, 'old'))).toString()).toBe('new')
+  })
+
+  test('folders are made with those above them, and list what is in them by name', async () => {
+    const { files, root } = await make()
+    await files.makeFolder(join(root, 'reps', 'b', 'history'))
+    await files.makeFolder(join(root, 'reps', 'a'))
+    await files.makeFolder(join(root, 'reps', 'a'))
+    await files.write(join(root, 'reps', 'c.json'), bytes('{}'))
+    await files.syncFolder(join(root, 'reps'))
+    expect(await files.list(join(root, 'reps'))).toEqual(['a', 'b', 'c.json'])
+  })
+
+  test('a look says what lies there, and a link is a link', async () => {
+    const { files, root, linkAt } = await make()
+    await files.makeFolder(join(root, 'folder'))
+    await files.write(join(root, 'file'), bytes('12345'))
+    await linkAt(join(root, 'link'))
+    const kinds = await Promise.all(['folder', 'file', 'link'].map((name) => files.look(join(root, name))))
+    expect(kinds.map((entry) => entry?.kind)).toEqual(['folder', 'file', 'link'])
+    expect(kinds[1]?.size).toBe(5)
+  })
+
+  test('what was handed over can be changed afterwards', async () => {
+    const { files, root } = await make()
+    const text = bytes('text')
+    await files.write(join(root, 'a'), text)
+    text.fill(0)
+    expect((await files.read(join(root, 'a'))).toString()).toBe('text')
+  })
+})
+
+describe('a file that something else holds for a moment', () => {
+  const busy = (code: string) => Object.assign(new Error('busy'), { code })
+
+  test('is tried again with growing pauses', async () => {
+    const pauses: number[] = []
+    let left = 3
+    await untilFree(
+      async () => {
+        if (left-- > 0) throw busy('EBUSY')
+      },
+      async (milliseconds) => void pauses.push(milliseconds)
+    )
+    expect(pauses).toEqual([10, 20, 40])
+  })
+
+  test('is given up after about a second', async () => {
+    let waited = 0
+    const attempt = untilFree(
+      () => Promise.reject(busy('EPERM')),
+      async (milliseconds) => {
+        waited += milliseconds
+      }
+    )
+    await expect(attempt).rejects.toThrow('busy')
+    expect(waited).toBe(1000)
+  })
+
+  test('is not waited for when it fails for good', async () => {
+    const attempt = untilFree(
+      () => Promise.reject(busy('ENOSPC')),
+      () => Promise.reject(new Error('waited'))
+    )
+    await expect(attempt).rejects.toThrow('busy')
+  })
+})

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { Journal } from '../../../../../electron/services/storage/journal'
+import {
+  beginning,
+  type Change,
+  continuing,
+  decodeJournal
+} from '../../../../../electron/services/storage/journal-format'
+import type { SaveState } from '../../../../../shared/contract'
+import { countedId } from '../../../../support/large-workbook'
+import { WaitingRoom } from '../../../../support/library-in-memory'
+import { MemoryFiles } from '../../../../support/memory-files'
+
+const now = () => '2026-11-22T09:30:00+01:00'
+const start = beginning(countedId(1))
+
+const change = (notes: string): Change => ({
+  v: 1,
+  at: now(),
+  actor: 'Jonas Ek',
+  type: 'notes.write',
+  patches: [{ op: 'replace', path: ['private', 'notes'], value: notes }],
+  inverse: []
+})
+
+async function journal() {
+  const files = new MemoryFiles()
+  await files.makeFolder('/book/history')
+  const room = new WaitingRoom()
+  const states: SaveState[] = []
+  const log: string[] = []
+  const opened = new Journal(
+    {
+      files,
+      folder: '/book',
+      now,
+      later: room.later,
+      onSaving: (state) => void states.push(state),
+      startOver: async () => void log.push('started over')
+    },
+    start,
+    { size: 0, first: null, last: null }
+  )
+  const notes = async () =>
+    continuing(decodeJournal(await files.read('/book/journal.jsonl')), start).entries.map(
+      (entry) => entry.change.patches[0]?.value
+    )
+  return { files, room, states, log, journal: opened, notes }
+}
+
+/** On a disk in memory nothing has to be waited for. */
+const allThatCanHappen = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+const saved = { state: 'saved' }
+const full = { state: 'not-saved', reason: 'disk-full' }
+
+describe('N-1 the live journal', () => {
+  test('has a change when it answers, and it outlives a power loss', async () => {
+    const { files, journal: it, notes } = await journal()
+    expect(await it.append(change('one'))).toEqual(saved)
+    expect(await notes()).toEqual(['one'])
+    const after = files.afterPowerLoss(() => 0)
+    expect(decodeJournal(await after.read('/book/journal.jsonl'))).toHaveLength(1)
+  })
+
+  test('shares one flush among changes that come together', async () => {
+    const { files, journal: it, notes } = await journal()
+    await it.append(change('first'))
+    let flushes = 0
+    files.failing = (operation) => {
+      if (operation === 'flush') flushes += 1
+      return null
+    }
+    await Promise.all(Array.from({ length: 50 }, (_, index) => it.append(change(`${index}`))))
+    expect(flushes).toBe(1)
+    expect(await notes()).toEqual(['first', ...Array.from({ length: 50 }, (_, index) => `${index}`)])
+  })
+
+  test('on a full disk says so, keeps the change, and saves it in its place once there is room', async () => {
+    const { files, journal: it, notes, states } = await journal()
+    await it.append(change('one'))
+    files.capacity = it.size + 30
+    expect(await it.append(change('two'))).toEqual(full)
+    expect(await it.append(change('three'))).toEqual(full)
+    files.capacity = null
+    expect(await it.append(change('four'))).toEqual(saved)
+    expect(await notes()).toEqual(['one', 'two', 'three', 'four'])
+    expect(states).toEqual([full, saved])
+  })
+
+  test('tries again by itself, with longer and longer pauses', async () => {
+    const { files, journal: it, room, notes, states } = await journal()
+    files.failing = (operation) => (operation === 'append' ? 'failed' : null)
+    await it.append(change('one'))
+    const pauses: number[] = []
+    for (let round = 0; round < 7; round++) {
+      pauses.push(...room.pauses)
+      room.pass(60_000)
+      await allThatCanHappen()
+    }
+    expect(pauses.slice(0, 4)).toEqual([1000, 2000, 4000, 8000])
+    expect(Math.max(...pauses)).toBe(30_000)
+    files.failing = () => null
+    room.pass(60_000)
+    await allThatCanHappen()
+    expect({ notes: await notes(), waiting: room.pauses, last: states.at(-1) }).toEqual({
+      notes: ['one'],
+      waiting: [],
+      last: saved
+    })
+  })
+
+  test('writes again what a failed flush may have lost', async () => {
+    const { files, journal: it, notes } = await journal()
+    await it.append(change('one'))
+    files.failing = (operation) => (operation === 'flush' ? 'failed' : null)
+    expect(await it.append(change('two'))).toEqual({ state: 'not-saved', reason: 'failed' })
+    files.failing = () => null
+    expect(await it.flush()).toEqual(saved)
+    expect(await notes()).toEqual(['one', 'two'])
+    const afterLoss = files.afterPowerLoss(() => 0)
+    expect(decodeJournal(await afterLoss.read('/book/journal.jsonl'))).toHaveLength(2)
+  })
+
+  test.each([
+    ['read-only', 'read-only'],
+    ['missing', 'folder-gone'],
+    ['failed', 'failed']
+  ] as const)('says why in words a person can act on: %s', async (fault, reason) => {
+    const { files, journal: it } = await journal()
+    files.failing = (operation) => (operation === 'openAppend' ? fault : null)
+    expect(await it.append(change('one'))).toEqual({ state: 'not-saved', reason })
+  })
+
+  test('moves to history with its range in the name, and goes on in a new file', async () => {
+    const { files, journal: it, notes } = await journal()
+    await Promise.all([it.append(change('one')), it.append(change('two'))])
+    let taken = 0
+    expect(await it.fold(() => void taken++)).toBe(true)
+    await it.append(change('three'))
+    await it.fold(() => void taken++)
+    expect({
+      taken,
+      history: await files.list('/book/history'),
+      left: await files.look('/book/journal.jsonl')
+    }).toEqual({ taken: 2, history: ['1-2.jsonl', '3-3.jsonl'], left: null })
+    expect(await notes().catch(() => 'gone')).toBe('gone')
+  })
+
+  test('does not move while something is not saved', async () => {
+    const { files, journal: it } = await journal()
+    await it.append(change('one'))
+    files.failing = (operation) => (operation === 'append' ? 'disk-full' : null)
+    await it.append(change('two'))
+    let taken = 0
+    expect(await it.fold(() => void taken++)).toBe(false)
+    expect({ taken, history: await files.list('/book/history') }).toEqual({ taken: 0, history: [] })
+  })
+
+  test('keeps aside what somebody else wrote behind its end', async () => {
+    const { files, journal: it, notes } = await journal()
+    await it.append(change('one'))
+    await it.close()
+    files.change('/book/journal.jsonl', (bytes) => Buffer.concat([bytes, Buffer.from('foreign')]))
+    await it.append(change('two'))
+    expect(await notes()).toEqual(['one', 'two'])
+    expect(await files.list('/book')).toContain('journal.foreign-20261122-093000.jsonl')
+  })
+
+  test('N-4 starts over from memory when what it had saved was removed', async () => {
+    const { files, journal: it, log } = await journal()
+    await it.append(change('one'))
+    await files.remove('/book/journal.jsonl')
+    expect((await it.append(change('two'))).state).toBe('not-saved')
+    expect(await it.flush()).toEqual(saved)
+    expect(log).toEqual(['started over'])
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { type Here, type Lock, type LockAnswer, takeLock } from '../../../../../electron/services/storage/lock'
+import { MemoryFiles } from '../../../../support/memory-files'
+
+const path = '/library/library.lock'
+const minute = 60_000
+
+async function library() {
+  const files = new MemoryFiles()
+  await files.makeFolder('/library')
+  return files
+}
+
+const program = (facts: Partial<Here> & { at?: number; running?: number[] } = {}): Here => ({
+  host: facts.host ?? 'laptop',
+  pid: facts.pid ?? 100,
+  now: () => facts.at ?? 1_000_000,
+  isRunning: (pid) => (facts.running ?? []).includes(pid)
+})
+
+function held(answer: LockAnswer): Lock {
+  if ('refused' in answer) throw new Error(answer.refused)
+  return answer.lock
+}
+
+describe('one writer per library', () => {
+  test('a second start is refused while the first one runs, and let in when it has ended', async () => {
+    const files = await library()
+    const lock = held(await takeLock(files, path, 'a', program({ pid: 100 })))
+    const second = program({ pid: 200, running: [100] })
+    expect(await takeLock(files, path, 'b', second)).toEqual({ refused: 'locked' })
+    await lock.release()
+    expect(await takeLock(files, path, 'b', second)).toHaveProperty('lock')
+  })
+
+  test('a lock whose program was killed is taken over', async () => {
+    const files = await library()
+    await takeLock(files, path, 'a', program({ pid: 100 }))
+    const lock = held(await takeLock(files, path, 'b', program({ pid: 200, running: [] })))
+    expect(await lock.beat()).toBe(true)
+    expect(await files.list('/library')).toEqual(['library.lock'])
+  })
+
+  test('a lock of another machine is taken over after ten minutes without a sign of life', async () => {
+    const files = await library()
+    const first = held(await takeLock(files, path, 'a', program({ host: 'desk', at: 0 })))
+    expect(await takeLock(files, path, 'b', program({ at: 9 * minute }))).toEqual({ refused: 'locked' })
+    expect(await takeLock(files, path, 'b', program({ at: 11 * minute }))).toHaveProperty('lock')
+    expect(await first.beat()).toBe(false)
+    await first.release()
+    expect(await files.list('/library')).toEqual(['library.lock'])
+  })
+
+  test('a number that went to another program after a restart does not keep anybody out for long', async () => {
+    const files = await library()
+    await takeLock(files, path, 'a', program({ pid: 100, at: 0 }))
+    expect(await takeLock(files, path, 'b', program({ running: [100], at: 11 * minute }))).toHaveProperty('lock')
+  })
+
+  test('a sign of life keeps a lock', async () => {
+    const files = await library()
+    let at = 0
+    const first = held(await takeLock(files, path, 'a', { ...program({ host: 'desk' }), now: () => at }))
+    at = 9 * minute
+    await first.beat()
+    expect(await takeLock(files, path, 'b', program({ at: 15 * minute }))).toEqual({ refused: 'locked' })
+  })
+
+  test('half a lock is waited for while it can still be in the making', async () => {
+    const files = await library()
+    await files.write(path, Buffer.from('{"host"'))
+    expect(await takeLock(files, path, 'a', program({ at: 5000 }))).toEqual({ refused: 'locked' })
+    expect(await takeLock(files, path, 'a', program({ at: minute }))).toHaveProperty('lock')
+  })
+
+  test.each(['read-only', 'disk-full'] as const)('a folder that takes no lock is refused: %s', async (reason) => {
+    const files = await library()
+    files.failing = (operation) => (operation === 'create' ? reason : null)
+    expect(await takeLock(files, path, 'a', program())).toEqual({ refused: reason })
+  })
+
+  test('of two that find the same old lock, one gets it', async () => {
+    const files = await library()
+    await takeLock(files, path, 'old', program({ pid: 1 }))
+    const answers = await Promise.all(
+      ['a', 'b', 'c'].map((id, index) => takeLock(files, path, id, program({ pid: index + 10, running: [10, 11, 12] })))
+    )
+    expect(answers.filter((answer) => 'lock' in answer)).toHaveLength(1)
+    expect(await files.list('/library')).toEqual(['library.lock'])
+  })
+})
