@@ -10,6 +10,7 @@ import { gapsOf, openCycle } from '../rules/gaps'
 import { plansOfCycle } from '../rules/plans'
 import { type CommandContext, define, need, RuleError, refuse } from './command'
 import { keepBehavior } from './keep'
+import { refreshDraftPlans } from './observation'
 
 function currentCycle(draft: Workbook): Cycle {
   const cycle = openCycle(draft)
@@ -96,7 +97,8 @@ export const cycleCommands = [
 
   /**
    * The rep's answer about the key behavior (S0-8). It comes out of a one-on-one: one that is there already, or one of
-   * `minutes` minutes that is added; without one a reason is asked for and kept (S0-1).
+   * `minutes` minutes that is added; without one a reason is asked for and kept (S0-1). The answer of before is corrected by
+   * naming its one-on-one again.
    */
   define(
     'cycle.recordAgreement',
@@ -117,6 +119,10 @@ export const cycleCommands = [
       const known = draft.sessions[session]
       if (!known && minutes === null) skip(cycle, 'coach', skipReason, 'agreement.no-session', context)
       if (!known && minutes !== null) draft.sessions[session] = heldTalk(session, cycle, on, minutes, context)
+      if (known && known.id === cycle.agreement?.session && minutes !== null) {
+        known.minutes = minutes
+        known.when = `${on}${known.when.slice(10)}`
+      }
       cycle.agreement = {
         agreed,
         on,
@@ -166,7 +172,8 @@ export const cycleCommands = [
     draft.behaviors[behavior] = words
   }),
 
-  define('behavior.setDesired', { behavior: BehaviorKey, desired: Rating }, (draft, { behavior, desired }) => {
+  define('behavior.setDesired', { behavior: BehaviorKey, desired: Rating }, (draft, { behavior, desired }, context) => {
     need(draft.behaviors, behavior, 'behavior.unknown').desired = desired
+    refreshDraftPlans(draft, context)
   })
 ] as const

@@ -64,14 +64,16 @@ function park(draft: Workbook, observation: Observation, { now }: CommandContext
   }
 }
 
-/** A draft plan that nobody has signed yet follows the latest rating of its behavior. */
-function refreshDraftPlans(draft: Workbook, context: CommandContext) {
+/** A draft plan that nobody has signed yet follows the latest rating of its behavior, and the level wanted. */
+export function refreshDraftPlans(draft: Workbook, context: CommandContext) {
   const drafts = Object.values(draft.plans).filter((plan) => plan.status === 'draft' && plan.repSignature === null)
   if (drafts.length === 0) return
   const gaps = gapsOf(context.raw)
   for (const plan of drafts) {
     const gap = gaps.find((candidate) => candidate.behavior === plan.behavior.key)
-    if (gap) plan.gap = { now: gap.now, wanted: gap.wanted, start: gap.start }
+    if (!gap) continue
+    plan.gap = { now: gap.now, wanted: gap.wanted, start: gap.start }
+    plan.behavior.desired = gap.wanted
   }
 }
 

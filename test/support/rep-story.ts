@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { type CommandInput, runCommand } from '../../shared/commands'
+import type { BehaviorKey } from '../../shared/model/behavior'
+import type { CoachingDate, Plan } from '../../shared/model/plan'
+import type { Id, PlainDate } from '../../shared/model/scalars'
+import { newWorkbook, type Workbook } from '../../shared/model/workbook'
+import { countedId } from './large-workbook'
+import { offers, templateOf } from './library-in-memory'
+
+/** Behaviors that come with Coachbook. */
+export const opens: BehaviorKey = 'b2b/asks-before-showing'
+export const leaves: BehaviorKey = 'b2b/leaves-with-next-step'
+
+const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** What happens with a rep, told day by day through commands, on the built-in templates and behaviors. */
+export class RepStory {
+  private ids = 0
+  readonly workbook: Workbook = newWorkbook(
+    this.id(),
+    this.id(),
+    { name: 'Mira Lindqvist', role: '', territory: '' },
+    '2026-09-01T08:00:00+02:00',
+    { b2b: '2026-01-01' }
+  )
+
+  id(): Id {
+    this.ids += 1
+    return countedId(this.ids)
+  }
+
+  /** Does something on a day, at ten in the morning. */
+  run(on: PlainDate, command: CommandInput): this {
+    runCommand(this.workbook, command, { now: `${on}T10:00:00+02:00`, actor: 'Jonas Ek', ...offers, digest })
+    return this
+  }
+
+  /** Sees something on a day; a draft is not recorded. */
+  observe(on: PlainDate, ratings: Record<BehaviorKey, number>, { account = '', draft = false } = {}): Id {
+    const id = this.id()
+    this.run(on, { type: 'observation.start', id, template: templateOf('observation'), when: `${on}T09:00:00+02:00` })
+    const visited = account === '' ? null : { id: this.id(), name: account }
+    this.run(on, {
+      type: 'observation.edit',
+      id,
+      changes: { evidence: 'Showed first.', kind: 'joint-visit', account: visited }
+    })
+    for (const [behavior, rating] of Object.entries(ratings))
+      this.run(on, { type: 'observation.rate', id, behavior, rating })
+    if (!draft) this.run(on, { type: 'observation.record', id })
+    return id
+  }
+
+  choose(on: PlainDate, behavior: BehaviorKey, skipReason = 'Heard of it from two customers.'): this {
+    return this.run(on, { type: 'cycle.chooseFocus', behavior, why: 'They stop talking.', impact: '', skipReason })
+  }
+
+  /** The rep's answer after a talk of `minutes`; without a talk there is a reason instead. */
+  answer(on: PlainDate, agreed: boolean, minutes: number | null = 24): this {
+    const words = agreed ? 'I hear what they need.' : 'I am not sure.'
+    const skipReason = minutes === null ? 'We spoke in the car.' : undefined
+    return this.run(on, {
+      type: 'cycle.recordAgreement',
+      session: this.id(),
+      agreed,
+      on,
+      words,
+      minutes,
+      ...(skipReason ? { skipReason } : {})
+    })
+  }
+
+  /** A plan that could be signed, with these agreed dates. */
+  plan(on: PlainDate, dates: readonly PlainDate[]): Id {
+    const id = this.id()
+    const coachingDates = dates.map(
+      (date): CoachingDate => ({ id: this.id(), on: date, kind: 'joint-visit', note: '', proposedBy: 'together' })
+    )
+    const action = { text: 'Write three openers', owner: 'rep', sign: '', by: on, proposedBy: 'rep' } as const
+    this.run(on, { type: 'plan.start', id, template: templateOf('action-plan') })
+    return this.run(on, {
+      type: 'plan.edit',
+      id,
+      changes: { how: 'I ask twice and wait.', actions: [{ id: this.id(), ...action }], coachingDates }
+    }).held(id).id
+  }
+
+  sign(on: PlainDate, plan: Id, party: 'rep' | 'manager'): this {
+    const mark = { method: 'typed', text: party === 'rep' ? 'Mira Lindqvist' : 'Jonas Ek' } as const
+    return this.run(on, { type: 'plan.sign', id: plan, party, stance: 'agreed', comment: '', mark })
+  }
+
+  held(plan: Id): Plan {
+    const found = this.workbook.plans[plan]
+    if (!found) throw new Error('there is no such plan')
+    return found
+  }
+}

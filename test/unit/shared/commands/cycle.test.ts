@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { gapsOf, openCycle, parkingLot } from '../../../../shared/rules/gaps'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
+
+const agreementOf = ({ workbook }: RepStory) => openCycle(workbook)?.agreement
+const refusal = (run: () => unknown) => {
+  try {
+    run()
+  } catch (error) {
+    return error instanceof Error ? error.message : error
+  }
+  return 'not refused'
+}
+
+describe('S0-3 one behavior at a time', () => {
+  it('keeps the evidence of what goes to the parking lot, and brings it back with it', () => {
+    const story = new RepStory()
+    const first = story.observe('2026-09-02', { [opens]: 2, [leaves]: 1 })
+    const second = story.observe('2026-09-08', { [leaves]: 3 })
+    story.choose('2026-09-09', opens)
+    expect(parkingLot(story.workbook).map(({ behavior, size, evidence }) => ({ behavior, size, evidence }))).toEqual([
+      { behavior: leaves, size: 1, evidence: [first, second] }
+    ])
+    expect(refusal(() => story.choose('2026-09-10', leaves))).toBe('cycle.focus-taken')
+
+    story.run('2026-09-10', { type: 'cycle.changeFocus', behavior: leaves, why: '', impact: '' })
+    expect(openCycle(story.workbook)?.focus?.behavior).toBe(leaves)
+    expect(parkingLot(story.workbook).map(({ behavior, evidence }) => ({ behavior, evidence }))).toEqual([
+      { behavior: opens, evidence: [first] }
+    ])
+  })
+
+  it('takes no other behavior once a plan exists', () => {
+    const story = new RepStory()
+    story.choose('2026-09-09', opens).answer('2026-09-10', true)
+    story.plan('2026-09-10', ['2026-09-20'])
+    const change = () =>
+      story.run('2026-09-11', {
+        type: 'cycle.changeFocus',
+        behavior: leaves,
+        why: '',
+        impact: '',
+        skipReason: 'Heard.'
+      })
+    expect(refusal(change)).toBe('cycle.focus-has-plan')
+  })
+})
+
+describe('S0-1 going on without having seen the behavior', () => {
+  it('asks for a reason and keeps it', () => {
+    const story = new RepStory()
+    const choose = (skipReason?: string) =>
+      story.run('2026-09-09', {
+        type: 'cycle.chooseFocus',
+        behavior: opens,
+        why: '',
+        impact: '',
+        ...(skipReason === undefined ? {} : { skipReason })
+      })
+    expect(refusal(() => choose())).toBe('cycle.not-seen')
+    expect(refusal(() => choose('   '))).toBe('cycle.not-seen')
+    choose('Two customers told me.')
+    expect(openCycle(story.workbook)?.skips).toEqual([
+      { stage: 'see', reason: 'Two customers told me.', at: '2026-09-09T10:00:00+02:00' }
+    ])
+  })
+})
+
+describe('S0-8 the agreement', () => {
+  it('keeps the cycle at Coach until there is a yes, and lets no plan start', () => {
+    const story = new RepStory()
+    story.choose('2026-09-09', opens).answer('2026-09-10', false)
+    expect(openCycle(story.workbook)?.stage).toBe('coach')
+    expect(refusal(() => story.plan('2026-09-10', []))).toBe('plan.no-agreement')
+    story.answer('2026-09-17', true)
+    expect(openCycle(story.workbook)?.stage).toBe('agree')
+  })
+
+  it('is corrected with its one-on-one, which stays one', () => {
+    const story = new RepStory()
+    story.choose('2026-09-09', opens).answer('2026-09-10', true, 42)
+    const session = agreementOf(story)?.session ?? ''
+    story.run('2026-09-12', {
+      type: 'cycle.recordAgreement',
+      session,
+      agreed: true,
+      on: '2026-09-11',
+      words: 'I ask first.',
+      minutes: 24
+    })
+    expect(Object.values(story.workbook.sessions).map(({ id, when, minutes }) => ({ id, when, minutes }))).toEqual([
+      { id: session, when: '2026-09-11T10:00:00+02:00', minutes: 24 }
+    ])
+    expect(agreementOf(story)).toMatchObject({ on: '2026-09-11', words: 'I ask first.', session })
+  })
+
+  it('leaves alone the one-on-one of another talk', () => {
+    const story = new RepStory()
+    story.choose('2026-09-09', opens).answer('2026-09-10', false, 42)
+    const before = agreementOf(story)?.session ?? ''
+    story.answer('2026-09-17', true, 20)
+    expect(story.workbook.sessions[before]?.minutes).toBe(42)
+    expect(Object.keys(story.workbook.sessions)).toHaveLength(2)
+  })
+})
+
+describe('S2-6 the level wanted', () => {
+  it('changes the gap, and the draft of a plan with it', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-09', opens).answer('2026-09-10', true)
+    const plan = story.plan('2026-09-10', ['2026-09-20'])
+    story.run('2026-09-11', { type: 'behavior.setDesired', behavior: opens, desired: 3 })
+    expect(gapsOf(story.workbook)[0]).toMatchObject({ behavior: opens, now: 2, wanted: 3, size: 1 })
+    expect(story.held(plan)).toMatchObject({ gap: { now: 2, wanted: 3 }, behavior: { desired: 3 } })
+  })
+
+  it('leaves a signed plan as it was signed', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-09', opens).answer('2026-09-10', true)
+    const plan = story.plan('2026-09-10', ['2026-09-20'])
+    story.sign('2026-09-10', plan, 'rep')
+    story.run('2026-09-11', { type: 'behavior.setDesired', behavior: opens, desired: 3 })
+    story.sign('2026-09-12', plan, 'manager')
+    expect(story.held(plan)).toMatchObject({ gap: { now: 2, wanted: 4 }, behavior: { desired: 4 } })
+  })
+})
