@@ -1,8 +1,9 @@
 import { useId } from 'react'
 import type { Field, Section } from '../../../shared/model/template'
+import { personalLabel } from '../../../shared/print/names'
 import { withNames } from '../../../shared/rules/names'
 import { isShown } from '../../../shared/rules/plans'
-import { useTranslator } from '../../app/translator'
+import { useT, useTranslator } from '../../app/translator'
 import { FieldView } from './FieldView'
 import styles from './FormView.module.css'
 import type { Form } from './form'
@@ -97,10 +98,12 @@ function PrivateFields({ form, fields }: { form: Form; fields: readonly Field[] 
 
 function ShownField({ form, field }: { form: Form; field: Field }) {
   const { template, names, bound } = form
+  const t = useT()
   const unfolded = useHelpShown(template)
+  const label = field.label || (field.type === 'guidance' ? '' : template.title)
   const shown = {
     ...field,
-    label: withNames(field.label || (field.type === 'guidance' ? '' : template.title), names),
+    label: personalLabel(withNames(label, names), { t, people: names }),
     help: unfolded ? withNames(field.help, names) : ''
   }
   const stand = 'bind' in field && field.bind ? bound[field.bind] : undefined

@@ -4,17 +4,15 @@ import type { CallOutput } from '../../../shared/contract'
 import { call } from '../../app/bridge'
 import { attempt } from '../../app/messages'
 
-/** Templates and behaviors that the library offers. */
+/** Templates, behaviors and what else the library offers. */
 export type Offered = CallOutput<'templates.list'>
 
 const useOffered = create<{ offered: Offered | null }>(() => ({ offered: null }))
 
 let asking: Promise<Offered | undefined> | null = null
 
-/** What the library offers, asked for once; undefined when it could not be had, and the reason is on the screen. */
+/** What the library offers by now; undefined when it could not be had, and the reason is on the screen. */
 export function loadTemplates(): Promise<Offered | undefined> {
-  const known = useOffered.getState().offered
-  if (known) return Promise.resolve(known)
   asking ??= attempt(async () => {
     const offered = await call('templates.list', {})
     useOffered.setState({ offered })
@@ -25,7 +23,7 @@ export function loadTemplates(): Promise<Offered | undefined> {
   return asking
 }
 
-/** What the library offers; null until it is there. */
+/** What the library offers; null until it was asked for the first time, then the last answer until the next one. */
 export function useTemplates(): Offered | null {
   useEffect(() => void loadTemplates(), [])
   return useOffered((state) => state.offered)

@@ -2,7 +2,7 @@ import { PlainDate } from '../../../shared/model/scalars'
 import type { FieldValue } from '../../../shared/model/template'
 
 /** How a value is read by the type of its field; a value of another shape counts as none. */
-type Held = FieldValue | undefined
+type Held = FieldValue | null | undefined
 
 export type Row = Readonly<Record<string, string>>
 

@@ -54,7 +54,8 @@ function useBehaviors(): Found[] {
   const t = useT()
   const offered = useTemplates()
   const { behaviors } = useWorkbook()
-  const inLibrary = offered?.behaviors ?? []
+  const titles = new Map(offered?.frameworks.map(({ id, title }) => [id, title]))
+  const inLibrary = (offered?.behaviors ?? []).map((one) => ({ ...one, framework: titles.get(one.framework) ?? '' }))
   const known = new Set(inLibrary.map(({ key }) => key))
   const own = Object.entries(behaviors)
     .filter(([key]) => !known.has(key))

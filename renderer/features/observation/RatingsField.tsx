@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
 import { openCycle, parkingLot } from '../../../shared/rules/gaps'
+import { Chosen } from '../../app/Chosen'
 import { useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
 import { RatingCards } from '../../ui/RatingCards'
@@ -59,13 +60,20 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
                 <h4 className={styles.title}>{behavior.title}</h4>
                 <span className={styles.mark}>{markOf(key)}</span>
               </div>
-              <RatingCards
-                label={behavior.title}
-                anchors={behavior.anchors}
+              <Chosen
                 value={observation.ratings.find((entry) => entry.behavior === key)?.rating ?? null}
-                onChange={(rating) => void rate(observation.id, key, rating)}
-                readOnly={readOnly}
-              />
+                commit={(rating) => rate(observation.id, key, rating)}
+              >
+                {(rating, choose) => (
+                  <RatingCards
+                    label={behavior.title}
+                    anchors={behavior.anchors}
+                    value={rating}
+                    onChange={choose}
+                    readOnly={readOnly}
+                  />
+                )}
+              </Chosen>
             </li>
           ) : null
         })}

@@ -1,5 +1,6 @@
 import type { Translate } from '../../../shared/messages'
 import { activities, observationKinds } from '../../../shared/model/field-of-work'
+import { Chosen } from '../../app/Chosen'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextArea } from '../../ui/TextInput'
 import type { BoundFields } from '../forms/form'
@@ -48,24 +49,32 @@ export function observationFields(observation: Entered, { t, readOnly, fresh }: 
     'observation.account': (field) => <AccountField {...words(field)} observation={observation} readOnly={readOnly} />,
     'observation.place': (field) => <PlaceField {...words(field)} observation={observation} readOnly={readOnly} />,
     'observation.kind': (field) => (
-      <SelectInput
-        {...words(field)}
-        value={observation.kind}
-        choices={observationKinds.map((kind) => ({ value: kind, label: t(`observation:kind.${kind}`) }))}
-        onChange={(kind) => void edit(id, { kind })}
-        empty={t('observation:chooseKind')}
-        disabled={readOnly}
-      />
+      <Chosen value={observation.kind} commit={(kind) => edit(id, { kind })}>
+        {(chosen, choose) => (
+          <SelectInput
+            {...words(field)}
+            value={chosen}
+            choices={observationKinds.map((kind) => ({ value: kind, label: t(`observation:kind.${kind}`) }))}
+            onChange={choose}
+            empty={t('observation:chooseKind')}
+            disabled={readOnly}
+          />
+        )}
+      </Chosen>
     ),
     'observation.activity': (field) => (
-      <SelectInput
-        {...words(field)}
-        value={observation.activity}
-        choices={activities.map((activity) => ({ value: activity, label: t(`observation:activity.${activity}`) }))}
-        onChange={(activity) => void edit(id, { activity })}
-        empty={t('observation:chooseActivity')}
-        disabled={readOnly}
-      />
+      <Chosen value={observation.activity} commit={(activity) => edit(id, { activity })}>
+        {(chosen, choose) => (
+          <SelectInput
+            {...words(field)}
+            value={chosen}
+            choices={activities.map((activity) => ({ value: activity, label: t(`observation:activity.${activity}`) }))}
+            onChange={choose}
+            empty={t('observation:chooseActivity')}
+            disabled={readOnly}
+          />
+        )}
+      </Chosen>
     )
   }
 }

@@ -1,6 +1,11 @@
 import type { Hash } from '../../../shared/model/scalars'
 import { allFields, type Template } from '../../../shared/model/template'
-import type { Offered } from '../forms/templates'
+
+/** A template version under the digest of its content. */
+interface Made {
+  hash: Hash
+  template: Template
+}
 
 const boundFields = (template: Template) => allFields(template).filter((field) => 'bind' in field && field.bind).length
 
@@ -16,10 +21,7 @@ function newerFirst(a: Template, b: Template): number {
  * The form a new observation is made with: of those in the reader's language (or of all, where it has none) the one that
  * asks for most of what an observation can hold, in its newest version.
  */
-export function observationForm(
-  templates: Offered['templates'],
-  language: string
-): { hash: Hash; template: Template } | undefined {
+export function observationForm(templates: readonly Made[], language: string): Made | undefined {
   const all = templates.filter(({ template }) => template.kind === 'observation')
   const readable = all.filter(({ template }) => template.language === language)
   const [best] = (readable.length > 0 ? readable : all).sort(

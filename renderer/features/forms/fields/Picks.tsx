@@ -16,7 +16,7 @@ interface PicksProps extends About {
 
 interface PickOneProps extends PicksProps {
   value: string
-  onChange: (id: string | null) => unknown
+  onChange: (id: string | null) => void
 }
 
 /** One of a few, side by side. A second click or Delete takes it back. */
@@ -53,7 +53,7 @@ export function PickOne({ options, value, onChange, readOnly, ...about }: PickOn
 
 interface PickManyProps extends PicksProps {
   value: readonly string[]
-  onChange: (ids: string[] | null) => unknown
+  onChange: (ids: string[] | null) => void
   /** Side by side, or under each other with boxes to tick. */
   look: 'chips' | 'list'
 }
