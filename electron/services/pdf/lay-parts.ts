@@ -23,19 +23,20 @@ export function layFields(place: Place, block: BlockOf<'fields'>): Row[] {
       x: place.x + column * (width + fieldGutter),
       label: place.set.lines(field.label, labelLook, width),
       value: field.value === null ? [] : place.set.lines(field.value, textLook, width),
-      tag: new Tag('P', place.parent)
+      labelTag: new Tag('P', place.parent),
+      valueTag: new Tag('P', place.parent)
     }))
     const labelHeight = Math.max(...cells.map(({ label }) => label.length)) * labelLook.leading
     const valueHeight = Math.max(
       ...cells.map(({ field, value }) => (field.value === null ? lineToWriteOn : value.length * textLook.leading))
     )
     const paint = (pen: Pen, y: number) => {
-      for (const { field, x, label, value, tag } of cells) {
+      for (const { field, x, label, labelTag, value, valueTag } of cells) {
         label.forEach((line, at) => {
-          pen.text(tag, line, labelLook, { x, y: y + at * labelLook.leading })
+          pen.text(labelTag, line, labelLook, { x, y: y + at * labelLook.leading })
         })
         value.forEach((line, at) => {
-          pen.text(tag, line, textLook, { x, y: y + labelHeight + at * textLook.leading })
+          pen.text(valueTag, line, textLook, { x, y: y + labelHeight + at * textLook.leading })
         })
         if (field.value === null)
           pen.artifact(() => pen.rule(x, y + labelHeight + lineToWriteOn - 4, width, 0.5, ink.frame))
@@ -121,21 +122,24 @@ export function layCards(place: Place, block: BlockOf<'cards'>): Row[] {
       return {
         x: place.x + column * (width + cardGutter),
         head: place.set.lines([{ text: card.head, ...(card.spoken ? { spoken: card.spoken } : {}) }], cardHead, inner),
-        lines: card.lines.flatMap((line) => place.set.lines(line, small, inner)),
-        tag: body
+        headTag: new Tag('P', body),
+        lines: card.lines.flatMap((text) => {
+          const tag = new Tag('P', body)
+          return place.set.lines(text, small, inner).map((line) => ({ line, tag }))
+        })
       }
     })
     const height = Math.max(
       ...cards.map(({ head, lines }) => head.length * cardHead.leading + lines.length * small.leading + 2 * pad)
     )
     const paint = (pen: Pen, y: number) => {
-      for (const { x, head, lines, tag } of cards) {
+      for (const { x, head, headTag, lines } of cards) {
         pen.artifact(() => pen.frame(x + 0.375, y + 0.375, width - 0.75, height - 0.75, 3))
         head.forEach((line, at) => {
-          pen.text(tag, line, cardHead, { x: x + cardPad, y: y + pad + at * cardHead.leading })
+          pen.text(headTag, line, cardHead, { x: x + cardPad, y: y + pad + at * cardHead.leading })
         })
         const below = y + pad + head.length * cardHead.leading
-        lines.forEach((line, at) => {
+        lines.forEach(({ line, tag }, at) => {
           pen.text(tag, line, small, { x: x + cardPad, y: below + at * small.leading })
         })
       }

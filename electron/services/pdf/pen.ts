@@ -25,7 +25,7 @@ export class Tag {
 }
 
 /** Baseline below the top of a line, for a font whose ascent and descent are those of Source Sans 3. */
-const baseline = (look: Pick<TextLook, 'size' | 'leading'>) => look.leading / 2 + look.size * 0.312
+export const baseline = (look: Pick<TextLook, 'size' | 'leading'>) => look.leading / 2 + look.size * 0.312
 
 export interface TextOrigin {
   x: number

@@ -4,7 +4,7 @@ import { layOut } from './lay-out'
 import { type Density, densities, frameLooks, ink, looksFor, margin, sheets } from './looks'
 import { type PlacedRow, paginate } from './paginate'
 import type { Rendered, RenderOptions } from './pdf-service'
-import { Pen, Tag } from './pen'
+import { baseline, Pen, Tag } from './pen'
 import type { Place } from './place'
 import type { Typefaces } from './typefaces'
 import { type SetLine, Typesetter } from './typesetter'
@@ -84,13 +84,14 @@ class Frame {
 
   private paintHeader(pen: Pen, title: Tag | null, status: Tag | null): void {
     const { headerLeft, headerRight } = frameLooks
+    const sameBaseline = baseline(headerLeft) - baseline(headerRight)
     this.header.left.forEach((line, index) => {
       const at = { x: this.x, y: margin.top + index * headerLeft.leading }
       if (title) pen.text(title, line, headerLeft, at)
       else pen.plainText(line, headerLeft, at)
     })
     this.header.right.forEach((line, index) => {
-      const at = { x: this.x + this.width - line.width, y: margin.top + index * headerRight.leading }
+      const at = { x: this.x + this.width - line.width, y: margin.top + sameBaseline + index * headerRight.leading }
       if (status) pen.text(status, line, headerRight, at)
       else pen.plainText(line, headerRight, at)
     })

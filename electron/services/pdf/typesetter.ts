@@ -51,7 +51,11 @@ export class Typesetter {
     const key = `${look.face} ${look.color} ${look.size} ${width} ${typeof text === 'string' ? text : JSON.stringify(text)}`
     const known = this.kept.get(key)
     if (known) return known
-    const lines = this.paragraphs(text, look).flatMap((paragraph) => this.broken(paragraph, look.size, width))
+    const lines = this.paragraphs(text, look).flatMap((paragraph, index, all) => {
+      const broken = this.broken(paragraph, look.size, width)
+      if (index < all.length - 1) endWord(broken.at(-1)?.pieces.at(-1))
+      return broken
+    })
     this.kept.set(key, lines)
     return lines
   }
@@ -176,20 +180,26 @@ export class Typesetter {
   }
 
   private place(paragraph: Paragraph, from: number, to: number, size: number, last: boolean): SetLine {
-    const end = trimmedEnd(paragraph.text, from, to)
+    const stop = trimmedEnd(paragraph.text, from, to)
     const pieces: Piece[] = []
     let x = 0
     for (const run of paragraph.runs) {
       const start = Math.max(run.start, from)
-      const stop = Math.min(run.end, end)
-      if (start >= stop) continue
-      const text = drawn(paragraph.text.slice(start, stop))
+      const end = Math.min(run.end, stop)
+      if (start >= end) continue
+      const text = drawn(paragraph.text.slice(start, end))
       const width = run.face.widthOf(text, size)
       pieces.push({ text, face: run.face, color: run.color, x, width, spoken: run.spoken })
       x += width
     }
+    if (!last && paragraph.text[stop] === ' ') endWord(pieces.at(-1))
     return { pieces, width: x, last }
   }
+}
+
+/** Words that stand on two lines are still two words to who has the page read out. */
+function endWord(piece: Piece | undefined): void {
+  if (piece) piece.text += ' '
 }
 
 function trimmedEnd(text: string, from: number, to: number): number {

@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { renderPdf } from '../../../../../electron/services/pdf/render'
+import type { PrintDocument } from '../../../../../shared/print/blocks'
+import { linesOf, readPdf } from '../../../../support/pdf-tools'
+import { draft, longDraft, printPlan, signed, signedByRep } from '../../../shared/print/sample-plan'
+import { createdAt, draw, freshFaces } from './faces'
+
+const note = 'Signing means: we talked about this and I received it. It is not a qualified electronic signature.'
+
+const page = (blocks: PrintDocument['blocks'], more: Partial<PrintDocument> = {}): PrintDocument => ({
+  ...printPlan(draft),
+  mark: null,
+  blocks,
+  ...more
+})
+
+describe('a signed plan', () => {
+  test('R-4 its text layer reads as the page does', async () => {
+    const { pages } = await readPdf((await draw(printPlan(signed()))).pdf)
+    expect(pages.map(linesOf)).toEqual([
+      [
+        'Action plan | Signed 12 November 2026',
+        'Mira Lindqvist works with the coach Jonas Ek on',
+        'Asks two open questions before showing anything',
+        'Why this one: in four of six visits the customer’s real reason came up only after the demonstration. Hearing it first',
+        'changes what is shown and shortens the visit.',
+        'Now 2 | wanted 4 of 5 · starting point 1 on 3 September 2026',
+        'How, in Mira’s words',
+        'Before each visit I write down two questions I do not know the answer to. I ask them first and say nothing about',
+        'us until I can repeat the answer.',
+        'Confidence 8 of 10 (1 = not sure yet, 10 = quite sure)',
+        'What happens next',
+        'Action | Who | Sign that it worked | By',
+        'Write three openers for the Northfield visit | Mira | Read out in the pre-call talk | 19 Nov',
+        'Open with a question on five calls, note the answers | Mira | Five answers written down | 24 Nov',
+        'Join the Northfield visit, stay silent in the opening | Jonas | Rated on the same scale | 26 Nov',
+        'proposed by Mira',
+        'Share one recorded opening with the group | Mira | Group keeps one idea | 10 Dec',
+        'Agreed dates for field coaching and support',
+        '26 Nov | 3 Dec | 10 Dec | 17 Dec',
+        'joint visit | call | joint visit | one-on-one',
+        'Northfield Clinic | 20 minutes | Harbor Dental | does it stick?',
+        'proposed by Jonas',
+        'Mira Lindqvist | Jonas Ek',
+        'agreed · signed 12 November 2026, 16:42 · drawn | coach · signed 12 November 2026, 16:44 · drawn',
+        note,
+        'Plan 0193-7f2c · Four-step action plan 1.0.0 | Seal 4495 486a fcc1 6726 | Page 1 of 1'
+      ]
+    ])
+  })
+
+  test('R-5 its structure tree has headings, a table with headers, lists and figures in words', async () => {
+    const { structure } = await readPdf((await draw(printPlan(signed()))).pdf)
+    await expect(structure.join('\n')).toMatchFileSnapshot('../../../../fixtures/pdf/signed-plan.structure.txt')
+  })
+
+  test('R-6 carries its record', async () => {
+    const document = printPlan(signed())
+    const { attachments } = await readPdf((await draw(document)).pdf)
+    expect(Object.keys(attachments)).toEqual(['record.json'])
+    expect(Buffer.from(attachments['record.json'] ?? []).toString('utf8')).toBe(document.attachment?.text)
+  })
+
+  test('R-5 says its language and title, also with characters that mean something in XML', async () => {
+    const document = { ...printPlan(signed()), title: 'Plan <R&D> “ü”', author: 'A & B', language: 'de-AT' }
+    const { pdf } = await draw(document)
+    const read = await readPdf(pdf)
+    expect([read.title, read.language]).toEqual(['Plan <R&D> “ü”', 'de-AT'])
+    const metadata = Buffer.from(pdf).toString('utf8')
+    expect(metadata).toContain('>Plan &#60;R&#38;D&#62; “ü”<')
+    expect(metadata).toContain('<pdfaid:part>3</pdfaid:part>')
+    expect(metadata).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
+    expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  test('gives the same bytes twice, whatever was drawn before with the same fonts', async () => {
+    const document = printPlan(signed())
+    const options = { paper: 'a4', createdAt } as const
+    const first = await renderPdf(document, options, await freshFaces())
+    const used = await freshFaces()
+    // A no-break space and a decomposed letter have the glyphs of a space and of a composed one.
+    await renderPdf(page([{ type: 'paragraph', text: 'a\u00A0b e\u0301 \u2126 \u212B \u00B5' }]), options, used)
+    const second = await renderPdf(document, options, used)
+    expect(Buffer.from(second.pdf).equals(Buffer.from(first.pdf))).toBe(true)
+  })
+})
+
+describe('R-4 a draft', () => {
+  test('says so on top and across the page, and carries no record', async () => {
+    const { pages, structure, attachments } = await readPdf((await draw(printPlan(signedByRep()))).pdf)
+    const lines = linesOf(pages[0] ?? [])
+    expect(lines[0]).toBe('Action plan | Draft of 22 November 2026')
+    expect(lines).toContain('DRAFT')
+    expect(structure.join()).not.toContain('DRAFT')
+    expect(attachments).toEqual({})
+  })
+})
+
+describe('R-4 one page where the content allows', () => {
+  test('air gives way before a second page begins', async () => {
+    const more = signed({
+      ...draft,
+      values: { obstacles: 'When the customer is in a hurry I skip the questions. Then I ask only one.' },
+      actions: [...draft.actions, ...draft.actions.slice(0, 2)],
+      coachingDates: [...draft.coachingDates, ...draft.coachingDates]
+    })
+    expect((await draw(printPlan(more))).pages).toBe(1)
+    expect((await draw(printPlan(more), 'letter')).pages).toBe(1)
+  })
+
+  test('10,000 characters, 60 actions and 12 dates flow over pages with their heads, number and seal', async () => {
+    const rendered = await draw(printPlan(signed(longDraft)))
+    const { pages } = await readPdf(rendered.pdf)
+    const lines = pages.map(linesOf)
+    expect(rendered.pages).toBe(pages.length)
+    expect(pages.length).toBeGreaterThan(3)
+    lines.forEach((page, index) => {
+      expect(page[0]).toBe('Action plan | Signed 12 November 2026')
+      expect(page.at(-1)).toMatch(new RegExp(`Seal [0-9a-f ]{19} \\| Page ${index + 1} of ${pages.length}$`))
+    })
+    const withActions = lines.filter((page) => page.some((line) => /^Step \d+/.test(line)))
+    expect(withActions.length).toBeGreaterThan(2)
+    for (const page of withActions) expect(page).toContain('Action | Who | Sign that it worked | By')
+    const steps = lines.flat().flatMap((line) => /^Step (\d+):/.exec(line)?.[1] ?? [])
+    expect(steps.map(Number)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1))
+    const words = lines.flat().join(' ')
+    expect(words.split('Before each visit').length - 1).toBe(longDraft.how.split('Before each visit').length - 1)
+    expect(lines.filter((page) => page.includes('Mira Lindqvist | Jonas Ek') && page.includes(note))).toHaveLength(1)
+  })
+
+  test('no heading is the last thing on a page', async () => {
+    for (let lines = 30; lines < 50; lines++) {
+      const { pdf } = await draw(
+        page([
+          { type: 'paragraph', text: 'line\n'.repeat(lines) },
+          { type: 'heading', level: 2, text: 'A heading' },
+          { type: 'note', text: 'Help.' },
+          { type: 'paragraph', text: 'What follows it.' },
+          { type: 'paragraph', text: 'line\n'.repeat(120) }
+        ])
+      )
+      const pages = (await readPdf(pdf)).pages.map(linesOf)
+      const together = pages.filter((one) => one.includes('A heading') && one.includes('What follows it.'))
+      expect(together).toHaveLength(1)
+    }
+  })
+
+  test('a page break begins a page', async () => {
+    const { pdf } = await draw(
+      page([{ type: 'paragraph', text: 'one' }, { type: 'page-break' }, { type: 'paragraph', text: 'two' }])
+    )
+    const pages = (await readPdf(pdf)).pages.map((one) => linesOf(one).slice(1, -1))
+    expect(pages).toEqual([['one'], ['two']])
+  })
+})
+
+describe('R-5 any name prints', () => {
+  test('Greek, Cyrillic, Vietnamese and composed letters have their glyphs and come back as text', async () => {
+    const names = ['Αλέξανδρος Ωραίος', 'Марія Євгенівна Щербак', 'Nguyễn Thị Ngọc Ánh', 'Šárka Ďurišová', 'e\u0301lan']
+    const rendered = await draw(page(names.map((text) => ({ type: 'paragraph', text }) as const)))
+    expect(rendered.missingGlyphs).toEqual([])
+    const { pages } = await readPdf(rendered.pdf)
+    expect(linesOf(pages[0] ?? []).slice(1, -1)).toEqual(names.map((name) => name.normalize('NFC')))
+  })
+
+  test('a character without a glyph is named, and its number stands in its place', async () => {
+    const rendered = await draw(page([{ type: 'paragraph', text: 'Frau 漢字 und \uD800' }]))
+    expect(rendered.missingGlyphs).toEqual(['“漢” (U+6F22)', '“字” (U+5B57)', 'U+D800'])
+    const { pages } = await readPdf(rendered.pdf)
+    expect(linesOf(pages[0] ?? [])).toContain('Frau [U+6F22][U+5B57] und [U+D800]')
+  })
+
+  test('controls, direction marks and soft hyphens leave no box behind', async () => {
+    const rendered = await draw(page([{ type: 'paragraph', text: 'a\u0000b\u202Ec\u00ADd\u200De\uFE0F\tf' }]))
+    expect(rendered.missingGlyphs).toEqual([])
+    const { pages } = await readPdf(rendered.pdf)
+    expect(linesOf(pages[0] ?? [])).toContain('abcde f')
+  })
+})
+
+test('whatever is written stays inside the margins', async () => {
+  const words = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.integer({ min: 1, max: 900 }).map((length) => 'W'.repeat(length))
+  )
+  await fc.assert(
+    fc.asyncProperty(words, words, words, async (title, text, cell) => {
+      const { pdf } = await draw(
+        page(
+          [
+            { type: 'title', text: title },
+            { type: 'quote', text },
+            {
+              type: 'table',
+              columns: [
+                { label: cell, width: 1, align: 'left' },
+                { label: 'By', width: 1, align: 'right' }
+              ],
+              rows: [[text, cell]],
+              blankRows: 0
+            },
+            { type: 'cards', cards: [{ head: cell, spoken: cell, lines: [text] }] },
+            { type: 'signatures', boxes: [{ mark: { kind: 'typed', words: cell }, name: text, caption: cell }] }
+          ],
+          {
+            header: { left: title, right: cell },
+            footer: { left: text, middle: cell, page: '{page}/{pages}' },
+            title,
+            subject: text
+          }
+        )
+      )
+      const { pages } = await readPdf(pdf)
+      for (const placed of pages.flat()) {
+        if (placed.text.trim() === '') continue
+        expect(placed.x).toBeGreaterThan(44)
+        expect(placed.x + placed.width).toBeLessThan(595.28 - 44)
+      }
+    }),
+    { numRuns: 25 }
+  )
+})
