@@ -9,10 +9,14 @@ function format(date: PlainDate, language: string, options: Intl.DateTimeFormatO
   const known = formatters.get(key)
   const formatter = known ?? new Intl.DateTimeFormat(dayFirst(language), { ...options, timeZone: 'UTC' })
   if (!known) formatters.set(key, formatter)
-  return formatter.format(utc(date))
+  const text = formatter.format(utc(date))
+  return language === 'en' ? text.replace(/\bSept\b/, 'Sep') : text
 }
 
-/** English dates are written day first (`26 Nov`), which is read the same on both sides of the ocean. */
+/**
+ * English dates are written day first (`26 Nov`), which is read the same on both sides of the ocean. British English
+ * alone gives September four letters, so that it comes back to three above.
+ */
 const dayFirst = (language: string) => (language === 'en' ? 'en-GB' : language)
 
 /** `26 Nov`, with the year when it is not that of `today`. */

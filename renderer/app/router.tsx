@@ -48,6 +48,12 @@ const past = createRoute({ getParentRoute: () => rep, path: '/history' }).lazy((
 const agreement = createRoute({ getParentRoute: () => workbook, path: '/agreement' }).lazy(() =>
   import('../features/cycle/AgreementPage').then((page) => page.route)
 )
+const sessions = createRoute({ getParentRoute: () => rep, path: '/sessions' }).lazy(() =>
+  import('../features/session/SessionsPage').then((page) => page.route)
+)
+const session = createRoute({ getParentRoute: () => workbook, path: '/session/$session' }).lazy(() =>
+  import('../features/session/SessionPage').then((page) => page.route)
+)
 const plans = createRoute({ getParentRoute: () => rep, path: '/plans' }).lazy(() =>
   import('../features/plan/PlansPage').then((page) => page.route)
 )
@@ -60,6 +66,11 @@ const signing = createRoute({ getParentRoute: () => bareWorkbook, path: '/$plan'
   import('../features/plan/signing/SigningPage').then((page) => page.route)
 )
 
+const talkWorkbook = createRoute({ getParentRoute: () => bare, path: '/rep/$rep/talk', component: WorkbookGate })
+const talk = createRoute({ getParentRoute: () => talkWorkbook, path: '/$session' }).lazy(() =>
+  import('../features/session/talk/TalkPage').then((page) => page.route)
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -67,13 +78,14 @@ export const router = createRouter({
       team,
       settings,
       workbook.addChildren([
-        rep.addChildren([overview, gaps, observations, plans, notes, past]),
+        rep.addChildren([overview, gaps, observations, sessions, plans, notes, past]),
         observation,
+        session,
         agreement,
         plan
       ])
     ]),
-    bare.addChildren([bareWorkbook.addChildren([signing])])
+    bare.addChildren([bareWorkbook.addChildren([signing]), talkWorkbook.addChildren([talk])])
   ]),
   history,
   defaultPreload: false

@@ -3,6 +3,7 @@ import type { Behavior, BehaviorKey } from '../model/behavior'
 import type { Hash, Moment } from '../model/scalars'
 import type { Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
+import { copyPlain } from './patch'
 
 /** What a command may know besides the workbook. Nothing in it changes anything. */
 export interface CommandContext {
@@ -42,6 +43,8 @@ export interface Command<Input> {
   type: string
   /** False for what people rely on once it is done: signing, sealing, erasing. */
   undoable: boolean
+  /** What the input has to look like, without its `type`. */
+  schema: z.ZodObject
   /** Checks the input, then changes the draft. Throws `InputError` or `RuleError`. */
   execute(draft: Workbook, input: unknown, context: CommandContext): void
   /** Only for the type: what a caller hands in. */
@@ -61,10 +64,12 @@ export function define<const Name extends string, Shape extends z.ZodRawShape>(
   return {
     type,
     undoable: options.undoable ?? true,
+    schema,
     execute(draft, input, context) {
       const parsed = schema.safeParse(input)
       if (!parsed.success) throw new InputError(z.prettifyError(parsed.error))
-      run(draft, parsed.data, context)
+      // A part that was handed over as undefined is a part that is not there.
+      run(draft, copyPlain(parsed.data), context)
     }
   }
 }

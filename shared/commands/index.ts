@@ -27,6 +27,9 @@ const byType: ReadonlyMap<string, Command<unknown>> = new Map(all.map((command) 
 
 export const commandTypes: readonly string[] = all.map((command) => command.type)
 
+/** What the input of a command has to look like; undefined when there is no such command. */
+export const inputSchema = (type: string) => byType.get(type)?.schema
+
 /** False for signing and whatever else stands once it is done. */
 export const isUndoable = (type: string): boolean => byType.get(type)?.undoable ?? false
 

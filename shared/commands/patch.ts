@@ -9,23 +9,28 @@ type Plain = Record<string, unknown>
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** A deep copy of plain data: objects, arrays, strings, numbers, booleans, null. */
+/**
+ * A deep copy of plain data: objects, arrays, strings, numbers, booleans, null. What is undefined in an object is left
+ * out, as it would be on the disk.
+ */
 export function copyPlain<T>(value: T): T
 export function copyPlain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => copyPlain(item))
   if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyPlain(item)]))
+  const kept = Object.entries(value).filter(([, item]) => item !== undefined)
+  return Object.fromEntries(kept.map(([key, item]) => [key, copyPlain(item)]))
 }
 
-/** Keys that would reach an object's prototype instead of its data. */
-const forbidden = new Set<unknown>(['__proto__', 'constructor', 'prototype'])
+/** The key that reaches an object's prototype instead of its data, where it is written to. */
+const forbidden = '__proto__'
 
 const isPlain = (value: unknown): value is Plain => isObject(value)
 
 function containerAt(state: object, path: (string | number)[]): Plain {
   let node: unknown = state
   for (const key of path.slice(0, -1)) {
-    if (!isPlain(node) || forbidden.has(key) || !Object.hasOwn(node, key))
+    // Only data of its own: what every object inherits is not reached.
+    if (!isPlain(node) || key === forbidden || !Object.hasOwn(node, key))
       throw new Error(`no such place: ${path.join('/')}`)
     node = node[key]
   }
@@ -40,7 +45,7 @@ function containerAt(state: object, path: (string | number)[]): Plain {
 export function applyInPlace(state: object, patches: readonly Patch[]): void {
   for (const { op, path, value } of patches) {
     const key = path.at(-1)
-    if (key === undefined || forbidden.has(key)) throw new Error(`no such place: ${path.join('/')}`)
+    if (key === undefined || key === forbidden) throw new Error(`no such place: ${path.join('/')}`)
     const container = containerAt(state, path)
     if (op === 'remove') delete container[key]
     else container[key] = copyPlain(value)

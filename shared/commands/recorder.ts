@@ -41,6 +41,7 @@ export function record<T extends object>(state: T, recipe: (draft: T) => void): 
       },
       set(object, key, value) {
         if (readOnly || typeof key !== 'string') throw new Error(`arrays are replaced whole: ${path.join('/')}`)
+        if (value === undefined) throw new Error(`undefined is no data: ${path.join('/')}/${key}`)
         const next = plain(value)
         if (!Object.hasOwn(object, key) || !Object.is(Reflect.get(object, key), next))
           change(object, path, key, { value: next })

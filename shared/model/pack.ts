@@ -34,7 +34,7 @@ export const packFormat = 1
 
 /** A path inside a pack: only these folders, only lower-case Latin names. */
 export const packPath =
-  /^(?:notes\.md|(?:templates|frameworks)\/[a-z0-9][a-z0-9-]{0,62}\.json|guides\/[a-z0-9][a-z0-9-]{0,62}\.(?:json|md))$/
+  /^(?:notes\.md|(?:templates|frameworks)\/[a-z0-9][a-z0-9-]{0,63}\.json|guides\/[a-z0-9][a-z0-9-]{0,63}\.(?:json|md))$/
 
 /** One file of a pack with what its bytes must be. */
 const PackedFile = z.object({

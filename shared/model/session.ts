@@ -41,6 +41,10 @@ export type Question = z.infer<typeof Question>
 /** What the rep says about a due action, before anybody else does (S4-4). */
 export const Report = z.object({ plan: Id, action: Id, words: Text })
 
+export const strategyParts = ['whom', 'when', 'why', 'where', 'how'] as const
+export const reachParts = ['awareness', 'responsibility', 'empowerment'] as const
+export const pulseFactors = ['value', 'alliance', 'solutions', 'goals', 'followUp'] as const
+
 const Reached = z.boolean().nullable()
 /** Awareness, responsibility, empowerment: reached or not (S0-12). */
 export const Reach = z.object({ awareness: Reached, responsibility: Reached, empowerment: Reached })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Hash, Language, Name, Slug, Version } from './scalars'
 import { Template, TemplateDraft, TemplateKind } from './template'
 
-/** The published version of a pack that a manager's own template began with. */
+/** The published version of a pack that a manager's own template began with, or was kept in place of since. */
 const Origin = z.object({ pack: Slug, version: Version, hash: Hash })
 export type Origin = z.infer<typeof Origin>
 

@@ -13,7 +13,7 @@ export function shortNames(people: People): People {
 export const partyName = (party: Party, people: People): string => shortNames(people)[party]
 
 /** A label with the rep's name: `How, in the rep’s words` becomes `How, in Mira’s words`. Only fixed words are touched. */
-export function personalLabel(label: string, { t, people }: PrintSetting): string {
+export function personalLabel(label: string, { t, people }: Pick<PrintSetting, 't' | 'people'>): string {
   const phrase = t('print:plan.theRep')
   const name = partyName('rep', people)
   if (phrase === '' || name === '') return label

@@ -1,13 +1,10 @@
+import { pulseFactors, reachParts, strategyParts } from '../model/session'
 import type { Field } from '../model/template'
 import type { Block, BlockOf, TableColumn } from './blocks'
 import type { FormValues, PrintSetting } from './form'
 
 type FieldOf<T extends Field['type']> = Extract<Field, { type: T }>
 export type SessionField = FieldOf<'reports' | 'strategy' | 'funnel' | 'agreement' | 'reach' | 'pulse'>
-
-export const strategyParts = ['whom', 'when', 'why', 'where', 'how'] as const
-export const reachParts = ['awareness', 'responsibility', 'empowerment'] as const
-export const pulseParts = ['value', 'alliance', 'solutions', 'goals', 'followUp'] as const
 
 const column = (label: string, width: number, align: TableColumn['align'] = 'left'): TableColumn => ({
   label,
@@ -94,7 +91,7 @@ export function sessionBlocks(field: SessionField, { core }: FormValues, setting
       return rows.length > 0 ? [table(reachColumns(setting), rows)] : []
     }
     case 'pulse': {
-      const rows = pulseParts.flatMap((part) => {
+      const rows = pulseFactors.flatMap((part) => {
         const mark = session.pulse.rep[part]
         return mark === null ? [] : [[t(`print:pulse.${part}`), String(mark)]]
       })
@@ -135,7 +132,7 @@ export function blankSessionBlocks(field: SessionField, setting: PrintSetting): 
     case 'pulse':
       return [
         parts(
-          pulseParts.map((part) => t(`print:pulse.${part}`)),
+          pulseFactors.map((part) => t(`print:pulse.${part}`)),
           pulseColumns(setting)
         )
       ]

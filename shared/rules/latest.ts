@@ -16,7 +16,6 @@ export type Event = { on: PlainDate } & (
     }
   | { what: 'agreement'; agreed: boolean; minutes: number | null }
   | { what: 'session'; session: Id; minutes: number | null }
-  | { what: 'focus'; title: string }
   | { what: 'signed'; plan: Id }
 )
 
@@ -44,28 +43,13 @@ function observed(workbook: Workbook): Dated[] {
     )
 }
 
-function decided(workbook: Workbook): Dated[] {
-  return Object.values(workbook.cycles).flatMap(({ focus, agreement }) => [
-    ...(focus
-      ? [
-          at(focus.chosenAt, {
-            what: 'focus',
-            on: dateOf(focus.chosenAt),
-            title: workbook.behaviors[focus.behavior]?.title ?? ''
-          })
-        ]
-      : []),
-    ...(agreement
-      ? [
-          at(agreement.recordedAt, {
-            what: 'agreement',
-            on: agreement.on,
-            agreed: agreement.agreed,
-            minutes: agreement.session === null ? null : (workbook.sessions[agreement.session]?.minutes ?? null)
-          })
-        ]
-      : [])
-  ])
+function agreed(workbook: Workbook): Dated[] {
+  return Object.values(workbook.cycles).flatMap(({ agreement }) => {
+    if (!agreement) return []
+    const { on, agreed, session, recordedAt } = agreement
+    const minutes = session === null ? null : (workbook.sessions[session]?.minutes ?? null)
+    return [at(recordedAt, { what: 'agreement', on, agreed, minutes })]
+  })
 }
 
 /** Talks that were held, but for those an answer came out of. */
@@ -84,9 +68,9 @@ function signed(workbook: Workbook): Dated[] {
     )
 }
 
-/** The last events, the latest first: observations, talks, the choice, the agreement, the signed plan. */
+/** The last events, the latest first: signed plans, answers, talks, observations. */
 export function latestEvents(workbook: Workbook, count: number): Event[] {
-  return [...observed(workbook), ...decided(workbook), ...talked(workbook), ...signed(workbook)]
+  return [...signed(workbook), ...agreed(workbook), ...talked(workbook), ...observed(workbook)]
     .sort((a, b) => (a.event.on === b.event.on ? b.epoch - a.epoch : a.event.on < b.event.on ? 1 : -1))
     .slice(0, count)
     .map(({ event }) => event)

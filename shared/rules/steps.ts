@@ -1,4 +1,4 @@
-import { type Stage, stages } from '../model/cycle'
+import { type Cycle, type Stage, stages } from '../model/cycle'
 import type { Plan } from '../model/plan'
 import { dateOf, type PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
@@ -7,11 +7,12 @@ import { isSigned, plansOfCycle } from './plans'
 
 export type StepFact =
   | { fact: 'seen'; count: number }
-  | { fact: 'agreed' | 'not-agreed'; on: PlainDate }
+  /** `minutes` is null where there was no one-on-one. */
+  | { fact: 'agreed' | 'not-agreed'; on: PlainDate; minutes: number | null }
   | { fact: 'draft' | 'rep-signed' }
   | { fact: 'signed'; on: PlainDate }
   | { fact: 'from'; on: PlainDate }
-  | { fact: 'now' | 'ahead' }
+  | { fact: 'left-out' | 'now' | 'ahead' }
 
 export interface CycleStep {
   stage: Stage
@@ -25,17 +26,25 @@ function planFact(plan: Plan | undefined): StepFact | undefined {
   return { fact: plan.repSignature ? 'rep-signed' : 'draft' }
 }
 
+/** The #1 behavior was chosen for a reason, without having been rated (S0-1). */
+const leftOutSeeing = (cycle: Cycle | undefined) =>
+  cycle?.skips.some(({ stage, at }) => stage === 'see' && at === cycle.focus?.chosenAt)
+
 function factOf(stage: Stage, workbook: Workbook, state: CycleStep['state']): StepFact {
   const cycle = openCycle(workbook)
   const plan = cycle ? plansOfCycle(workbook, cycle.id).at(-1) : undefined
   const plain: StepFact = { fact: state === 'ahead' ? 'ahead' : 'now' }
   if (stage === 'see') {
+    if (leftOutSeeing(cycle)) return { fact: 'left-out' }
     const recorded = Object.values(workbook.observations).filter((observation) => observation.status === 'recorded')
     return { fact: 'seen', count: recorded.length }
   }
   if (stage === 'coach') {
     const agreement = cycle?.agreement
-    return agreement ? { fact: agreement.agreed ? 'agreed' : 'not-agreed', on: agreement.on } : plain
+    if (!agreement) return plain
+    const { agreed, on, session } = agreement
+    const minutes = session === null ? null : (workbook.sessions[session]?.minutes ?? null)
+    return { fact: agreed ? 'agreed' : 'not-agreed', on, minutes }
   }
   if (stage === 'agree') return planFact(plan) ?? plain
   const dates = plan?.coachingDates.flatMap((date) => date.on ?? []).sort() ?? []

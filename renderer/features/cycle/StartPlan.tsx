@@ -24,8 +24,8 @@ function planForms(templates: readonly Offered[], language: string): Offered[] {
     .sort((a, b) => foreign(a) - foreign(b) || other(a) - other(b) || a.template.title.localeCompare(b.template.title))
 }
 
-/** Starts the plan of the cycle; asks for the form where there are several (S0-9). */
-export function StartPlan() {
+/** Starts the plan of the cycle; asks for the form where there are several (S0-9). `stay`: goes on where one is. */
+export function StartPlan({ stay = false }: { stay?: boolean }) {
   const { t, language } = useTranslator()
   const { id: rep } = useWorkbook()
   const say = useMessages((messages) => messages.say)
@@ -35,7 +35,7 @@ export function StartPlan() {
 
   async function start(template: Hash) {
     const id = newId()
-    if (await dispatch({ type: 'plan.start', id, template })) await go(paths.plan(rep, id))
+    if ((await dispatch({ type: 'plan.start', id, template })) && !stay) await go(paths.plan(rep, id))
   }
   function press() {
     const [only, another] = forms

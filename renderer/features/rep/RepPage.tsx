@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
+import { nextStep } from '../../../shared/rules/next-step'
 import { useAction } from '../../app/actions'
 import { paths } from '../../app/navigation'
 import { dismissNotices, useReplica, useWorkbook } from '../../app/replica'
@@ -8,13 +9,22 @@ import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/Page'
 import { startObservation } from '../observation/start'
+import { PlanTalk } from '../session/PlanTalk'
 import { CycleSteps } from './CycleSteps'
 import styles from './RepPage.module.css'
 
 /** Head, steps and tabs of a workbook; the tab's page lies inside. */
 export function RepPage() {
   const t = useT()
-  const { rep, id } = useWorkbook()
+  const workbook = useWorkbook()
+  const { rep, id } = workbook
+  const { pathname } = useLocation()
+  const onOverview = pathname.replace(/\/$/, '') === paths.rep(id)
+  const next = nextStep(workbook)
+  /** Each page has one main button; on the overview it is the next step. */
+  const isNext = onOverview ? next.step === 'observe' : pathname === paths.observations(id)
+  const isOffered = onOverview && next.step === 'observe-first' && next.draft === null
+  const [planning, setPlanning] = useState(false)
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const log = useCallback(() => void startObservation(id), [id])
   useAction('observation.new', log)
@@ -23,12 +33,16 @@ export function RepPage() {
     <>
       <WorkbookNotices />
       <PageHead title={rep.name} subtitle={facts}>
-        {!readOnly && (
-          <Button look="primary" onPress={log} aria-keyshortcuts="Control+L">
+        {!readOnly && !isOffered && (
+          <Button look={isNext ? 'primary' : 'normal'} onPress={log} aria-keyshortcuts="Control+L">
             {t('rep:logObservation')}
           </Button>
         )}
+        {!readOnly && pathname !== paths.sessions(id) && (
+          <Button onPress={() => setPlanning(true)}>{t('session:start')}</Button>
+        )}
       </PageHead>
+      {planning && <PlanTalk onClose={() => setPlanning(false)} />}
       <CycleSteps />
       <Tabs />
       <Outlet />
@@ -62,6 +76,7 @@ function Tabs() {
     { to: paths.rep(id), label: t('rep:overview') },
     { to: paths.gaps(id), label: t('rep:gaps') },
     { to: paths.observations(id), label: t('rep:observations') },
+    { to: paths.sessions(id), label: t('session:tab') },
     { to: paths.plans(id), label: t('rep:plans') },
     { to: paths.notes(id), label: t('rep:notes') },
     { to: paths.history(id), label: t('rep:history') }

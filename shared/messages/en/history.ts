@@ -12,8 +12,8 @@ export const history = {
   redoOf: 'Brought back: {{what}}',
   today: 'Today, {{date}}',
   yesterday: 'Yesterday, {{date}}',
-  observationOf: 'of {{date}}',
-  observationAt: 'of {{date}}, {{account}}',
+  observationOf: '{{date}}',
+  observationAt: '{{date}}, {{account}}',
 
   'rep.describe': 'Name or role changed',
   'rep.archive': 'Moved to the archive',

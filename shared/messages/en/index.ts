@@ -10,11 +10,13 @@ import { menu } from './menu'
 import { notices } from './notices'
 import { observation } from './observation'
 import { overview } from './overview'
+import { packs } from './packs'
 import { plan } from './plan'
 import { print } from './print'
 import { rep } from './rep'
 import { saving } from './saving'
 import { seal } from './seal'
+import { session } from './session'
 import { settings } from './settings'
 import { signing } from './signing'
 import { team } from './team'
@@ -33,6 +35,7 @@ export const en = {
   observation,
   overview,
   plan,
+  packs,
   print,
   saving,
   seal,
@@ -41,6 +44,7 @@ export const en = {
   forms,
   team,
   rep,
+  session,
   settings,
   signing,
   ui,

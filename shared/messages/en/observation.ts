@@ -51,6 +51,11 @@ export const observation = {
   searchBehavior: 'Search by a word, a level or a phase',
   behaviors: 'Behaviors',
   noBehavior: 'No behavior has these words.',
+  trainedOn_one: 'trained on {{count}}',
+  trainedOn_other: 'trained on {{count}}',
+  notTrained: 'not trained yet',
+  trainingNeed: 'Missed, but not trained yet: it counts as a training need and is not rated.',
+  takeAway: 'Take away',
   ownBehavior: 'written by you',
   behaviorFacts: '{{framework}} · {{level}}, {{phase}}',
 

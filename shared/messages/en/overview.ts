@@ -71,7 +71,6 @@ export const overview = {
   eventTalkedIn_other: 'One-on-one, {{count}} minutes. No yes yet.',
   eventSession_one: 'One-on-one, {{count}} minute.',
   eventSession_other: 'One-on-one, {{count}} minutes.',
-  eventFocus: 'Chosen as the #1 behavior: {{title}}',
   eventSigned: 'Plan signed.',
 
   parking: 'Parking lot',

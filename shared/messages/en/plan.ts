@@ -19,6 +19,7 @@ export const plan = {
   toPlans: 'Plans of {{name}}',
 
   showPage: 'Show the page',
+  larger: 'Show it larger',
   showForm: 'Back to the form',
   paper: 'The page as it will be printed',
   paperSigned: 'The signed page',

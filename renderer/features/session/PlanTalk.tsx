@@ -1,0 +1,145 @@
+import { type FormEvent, useState } from 'react'
+import { v7 as newId } from 'uuid'
+import { momentOf, timeOf } from '../../../shared/dates'
+import { dateOf, type Id } from '../../../shared/model/scalars'
+import { type SessionMode, type SessionType, sessionModes, sessionTypes } from '../../../shared/model/session'
+import { shortName } from '../../../shared/rules/names'
+import { go, paths } from '../../app/navigation'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { BareDate } from '../../ui/DateInput'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
+import input from '../../ui/Input.module.css'
+import { RadioCards } from '../../ui/RadioCards'
+import { SelectInput } from '../../ui/SelectInput'
+import { useTemplates } from '../forms/templates'
+import styles from './PlanTalk.module.css'
+import { guidesFor, holdTalk } from './start'
+
+interface Words {
+  when: string
+  type: SessionType
+  mode: SessionMode
+  purpose: string
+  guide: string | null
+}
+
+const now = () => momentOf(new Date())
+
+/** What a one-on-one is for, before it starts or for later (S0-4, S1-4). */
+export function PlanTalk({ onClose }: { onClose: () => void }) {
+  const { t, language } = useTranslator()
+  const { id: workbook, rep } = useWorkbook()
+  const name = shortName(rep.name)
+  const offered = useTemplates()
+  const [words, setWords] = useState<Words>({
+    when: now(),
+    type: 'coaching-talk',
+    mode: 'skill',
+    purpose: '',
+    guide: null
+  })
+  const [tried, setTried] = useState(false)
+  const guides = guidesFor(words.mode, offered?.templates ?? [], language)
+  const guide = guides.find(({ hash }) => hash === words.guide) ?? guides[0]
+  const change = (part: Partial<Words>) => setWords({ ...words, ...part })
+
+  async function plan(impromptu: boolean): Promise<Id | null> {
+    setTried(true)
+    if (words.purpose.trim() === '') return null
+    const id = newId()
+    const { when, type, mode, purpose } = words
+    const changes = { type, mode, purpose }
+    return (await dispatch({ type: 'session.plan', id, when, template: guide?.hash ?? null, impromptu, changes }))
+      ? id
+      : null
+  }
+  async function startNow(event: FormEvent) {
+    event.preventDefault()
+    const id = await plan(false)
+    if (id) await holdTalk(workbook, id)
+  }
+  async function keep(impromptu: boolean) {
+    const id = await plan(impromptu)
+    if (id) await go(impromptu ? paths.session(workbook, id) : paths.sessions(workbook))
+    if (id) onClose()
+  }
+  const at = (date: string, time: string) => change({ when: momentOf(new Date(`${date}T${time}`)) })
+  return (
+    <Dialog title={t('session:planTitle', { name })} onClose={onClose} wide>
+      <form onSubmit={(event) => void startNow(event)} noValidate>
+        <Field
+          label={t('session:purpose')}
+          help={t('session:purposeHelp', { name })}
+          problem={tried && words.purpose.trim() === '' ? t('errors:session.needs-purpose') : undefined}
+        >
+          {({ id, describedBy, invalid }) => (
+            <input
+              id={id}
+              className={input.input}
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+              maxLength={500}
+              dir="auto"
+              value={words.purpose}
+              onChange={(event) => change({ purpose: event.target.value })}
+            />
+          )}
+        </Field>
+        <RadioCards
+          label={t('session:mode')}
+          value={words.mode}
+          cards={sessionModes.map((mode) => ({
+            value: mode,
+            title: t(`session:mode.${mode}`),
+            ...(mode === 'human' ? { text: t('session:humanNote') } : {})
+          }))}
+          onChange={(mode) => change({ mode, guide: null })}
+        />
+        <div className={styles.pair}>
+          <SelectInput
+            label={t('session:type')}
+            value={words.type}
+            choices={sessionTypes.map((type) => ({ value: type, label: t(`session:type.${type}`) }))}
+            onChange={(type) => type && change({ type })}
+          />
+          <SelectInput
+            label={t('session:guide')}
+            value={guide?.hash ?? null}
+            choices={guides.map(({ hash, template }) => ({ value: hash, label: template.title }))}
+            onChange={(hash) => change({ guide: hash })}
+          />
+          <Field label={t('session:when')}>
+            {({ id }) => (
+              <div className={styles.when}>
+                <BareDate
+                  id={id}
+                  value={dateOf(words.when)}
+                  onChange={(date) => date && at(date, timeOf(words.when))}
+                />
+                <input
+                  type="time"
+                  aria-label={t('session:when')}
+                  className={input.input}
+                  value={timeOf(words.when)}
+                  onChange={(event) => event.target.value && at(dateOf(words.when), event.target.value)}
+                />
+              </div>
+            )}
+          </Field>
+        </div>
+        <DialogButtons>
+          <Button look="plain" onPress={() => void keep(true)}>
+            {t('session:logHeld')}
+          </Button>
+          <Button onPress={() => void keep(false)}>{t('session:planLater')}</Button>
+          <Button type="submit" look="primary">
+            {t('session:startNow')}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

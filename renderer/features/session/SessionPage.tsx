@@ -1,0 +1,130 @@
+import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { longDate, timeOf } from '../../../shared/dates'
+import { dateOf } from '../../../shared/model/scalars'
+import type { Session } from '../../../shared/model/session'
+import { shortName } from '../../../shared/rules/names'
+import { useMessages } from '../../app/messages'
+import { go, paths } from '../../app/navigation'
+import { dispatch, undo, useReplica, useWorkbook } from '../../app/replica'
+import { useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import input from '../../ui/Input.module.css'
+import { Empty, PageHead } from '../../ui/Page'
+import { FormView } from '../forms/FormView'
+import { HelpToggle } from '../forms/help'
+import { AfterTalk } from './AfterTalk'
+import { SellingFields } from './SellingFields'
+import styles from './SessionPage.module.css'
+import { useSessionForm } from './session-form'
+import { holdTalk } from './start'
+
+/** A one-on-one outside of the talk itself: prepared, logged, looked back at. */
+function SessionPage() {
+  const { t } = useTranslator()
+  const { id: workbook, sessions } = useWorkbook()
+  const { session: id = '' } = useParams({ strict: false })
+  const session = sessions[id]
+  if (session) return <Found key={id} session={session} />
+  const back = () => void go(paths.sessions(workbook))
+  return <Empty action={<Button onPress={back}>{t('session:back')}</Button>}>{t('session:gone')}</Empty>
+}
+
+function Found({ session }: { session: Session }) {
+  const { t, language } = useTranslator()
+  const workbook = useWorkbook()
+  const say = useMessages((messages) => messages.say)
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const template = session.template ? workbook.templates[session.template] : undefined
+  const held = session.status === 'held'
+  const name = shortName(workbook.rep.name)
+  const when = `${longDate(dateOf(session.when), language)}, ${timeOf(session.when)}`
+  const state = held ? t('session:held', { minutes: session.minutes ?? 0 }) : t(`session:${session.status}`)
+
+  async function remove() {
+    if (!(await dispatch({ type: 'session.delete', id: session.id }))) return
+    await go(paths.sessions(workbook.id))
+    say({ tone: 'info', text: t('session:deleted'), action: { label: t('session:undo'), run: () => void undo() } })
+  }
+  return (
+    <div>
+      <PageHead title={t(`session:type.${session.type}`)} subtitle={`${workbook.rep.name} · ${when} · ${state}`}>
+        {template && <HelpToggle template={template} />}
+        {!readOnly && (
+          <Button look="plain" onPress={() => void remove()}>
+            {t('session:delete')}
+          </Button>
+        )}
+        {!held && !readOnly && template && (
+          <Button look="primary" onPress={() => void holdTalk(workbook.id, session.id)}>
+            {t(session.status === 'open' ? 'session:goOn' : 'session:startNow')}
+          </Button>
+        )}
+      </PageHead>
+      <div className={styles.columns}>
+        <div>
+          {template && <Guide session={session} readOnly={readOnly} />}
+          {held && <AfterTalk session={session} name={name} readOnly={readOnly} />}
+          {!held && session.impromptu && !readOnly && <Finish session={session} />}
+        </div>
+        <aside>
+          <SellingFields session={session} readOnly={readOnly} />
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function Guide({ session, readOnly }: { session: Session; readOnly: boolean }) {
+  const { templates } = useWorkbook()
+  const template = session.template ? templates[session.template] : undefined
+  return template ? <Filled session={session} template={template} readOnly={readOnly} /> : null
+}
+
+function Filled({
+  session,
+  template,
+  readOnly
+}: {
+  session: Session
+  template: NonNullable<ReturnType<typeof useWorkbook>['templates'][string]>
+  readOnly: boolean
+}) {
+  return <FormView form={useSessionForm(session, template, readOnly)} />
+}
+
+/** A talk that was held without the screen: how long it took puts it into the log (S1-4). */
+function Finish({ session }: { session: Session }) {
+  const { t } = useTranslator()
+  const [minutes, setMinutes] = useState('')
+  const count = Number(minutes)
+  const whole = Number.isInteger(count) && count >= 1 && count <= 600
+  return (
+    <div className={styles.finish}>
+      <Field label={t('session:minutes')} help={t('session:minutesHelp')}>
+        {({ id, describedBy }) => (
+          <input
+            id={id}
+            type="number"
+            min={1}
+            max={600}
+            className={`${input.input} ${input.number}`}
+            aria-describedby={describedBy}
+            value={minutes}
+            onChange={(event) => setMinutes(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button
+        look="primary"
+        isDisabled={!whole}
+        onPress={() => void dispatch({ type: 'session.finish', id: session.id, minutes: count })}
+      >
+        {t('session:finish')}
+      </Button>
+    </div>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/session/$session')({ component: SessionPage })

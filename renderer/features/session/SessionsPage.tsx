@@ -1,0 +1,125 @@
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { longDate, shortDate, timeOf } from '../../../shared/dates'
+import { dateOf } from '../../../shared/model/scalars'
+import { type Session, sessionTypes } from '../../../shared/model/session'
+import { sharesByAim, sharesByType } from '../../../shared/rules/sessions'
+import { useToday } from '../../app/clock'
+import { paths } from '../../app/navigation'
+import { useReplica, useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Empty, SectionTitle } from '../../ui/Page'
+import { PlanTalk } from './PlanTalk'
+import styles from './SessionsPage.module.css'
+
+/** All one-on-ones of a rep, those to come first, and how they are spread (S1-5, S1-9). */
+function SessionsPage() {
+  const t = useT()
+  const workbook = useWorkbook()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const [planning, setPlanning] = useState(false)
+  const sessions = useMemo(
+    () => Object.values(workbook.sessions).sort((a, b) => Date.parse(b.when) - Date.parse(a.when)),
+    [workbook.sessions]
+  )
+  const start = !readOnly && (
+    <Button
+      look={sessions.length === 0 ? 'primary' : 'normal'}
+      size={sessions.length === 0 ? 'big' : 'normal'}
+      onPress={() => setPlanning(true)}
+    >
+      {t('session:start')}
+    </Button>
+  )
+  return (
+    <>
+      {sessions.length === 0 ? (
+        <Empty action={start}>{t('session:empty')}</Empty>
+      ) : (
+        <>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('session:columnWhen')}</th>
+                <th scope="col">{t('session:columnKind')}</th>
+                <th scope="col">{t('session:columnPurpose')}</th>
+                <th scope="col" className={styles.number}>
+                  {t('session:columnLength')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sessions.map((session) => (
+                <Row key={session.id} session={session} />
+              ))}
+            </tbody>
+          </table>
+          <Spread sessions={sessions} />
+          {start}
+        </>
+      )}
+      {planning && <PlanTalk onClose={() => setPlanning(false)} />}
+    </>
+  )
+}
+
+function Row({ session }: { session: Session }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { id } = useWorkbook()
+  const date = dateOf(session.when)
+  const length =
+    session.status === 'held' ? t('session:held', { minutes: session.minutes ?? 0 }) : t(`session:${session.status}`)
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={paths.session(id, session.id)} className={styles.link}>
+          <time dateTime={session.when} title={`${longDate(date, language)}, ${timeOf(session.when)}`}>
+            {shortDate(date, language, today)}
+          </time>
+        </Link>
+      </th>
+      <td>
+        {t(`session:type.${session.type}`)}
+        <span className={styles.quiet}>
+          {' · '}
+          {t(`session:modeShort.${session.mode}`)}
+          {session.impromptu && ` · ${t('session:impromptu')}`}
+        </span>
+      </td>
+      <td dir="auto">{session.purpose}</td>
+      <td className={styles.number}>{length}</td>
+    </tr>
+  )
+}
+
+const isType = (name: string): name is Session['type'] => sessionTypes.some((type) => type === name)
+
+function Spread({ sessions }: { sessions: readonly Session[] }) {
+  const t = useT()
+  const { total, parts } = sharesByType(sessions)
+  const aims = new Map(sharesByAim(sessions).parts.map(({ name, count }) => [name, count]))
+  if (total === 0) return null
+  return (
+    <section className={styles.spread}>
+      <SectionTitle>{t('session:shareTitle')}</SectionTitle>
+      <ul>
+        {parts.map(({ name, count }) => (
+          <li key={name}>
+            <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect className={styles.track} width="100" height="8" />
+              <rect className={styles.part} width={(count / total) * 100} height="8" />
+            </svg>
+            <span>{isType(name) && t('session:shareType', { type: t(`session:type.${name}`), count, total })}</span>
+          </li>
+        ))}
+      </ul>
+      {aims.size > 0 && (
+        <p>{t('session:shareAim', { strategy: aims.get('strategy') ?? 0, skill: aims.get('skill') ?? 0 })}</p>
+      )}
+    </section>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/sessions')({ component: SessionsPage })

@@ -1,0 +1,133 @@
+import { useMemo, useState } from 'react'
+import { shortDate } from '../../../../shared/dates'
+import type { BehaviorKey } from '../../../../shared/model/behavior'
+import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
+import { currentPlan } from '../../../../shared/rules/next-step'
+import { useToday } from '../../../app/clock'
+import { dispatch, useWorkbook } from '../../../app/replica'
+import { useTranslator } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import { Field } from '../../../ui/Field'
+import input from '../../../ui/Input.module.css'
+import { RadioCards } from '../../../ui/RadioCards'
+import { SelectInput } from '../../../ui/SelectInput'
+import { useTemplates } from '../../forms/templates'
+import styles from './AgreementField.module.css'
+import type { SessionFieldProps } from './own'
+
+/** The one behavior, and the rep's yes or not yet to it, in the rep's words (S0-8). */
+export function AgreementField({ session, names, readOnly }: SessionFieldProps) {
+  const { t } = useTranslator()
+  const workbook = useWorkbook()
+  const cycle = openCycle(workbook)
+  const focus = cycle?.focus
+  return (
+    <section className={styles.agreement} aria-label={t('session:focusNow')}>
+      <p className={styles.label}>{t('session:focusNow')}</p>
+      {focus ? (
+        <>
+          <h3 dir="auto">{workbook.behaviors[focus.behavior]?.title}</h3>
+          <Answer session={session.id} name={names.rep} readOnly={readOnly} />
+        </>
+      ) : (
+        <Choose why={session.agreed.why} readOnly={readOnly} />
+      )}
+    </section>
+  )
+}
+
+function Choose({ why, readOnly }: { why: string; readOnly: boolean }) {
+  const { t } = useTranslator()
+  const workbook = useWorkbook()
+  const offered = useTemplates()?.behaviors
+  const [picked, setPicked] = useState<BehaviorKey | null>(null)
+  const choices = useMemo(() => {
+    const rated = gapsOf(workbook).map(({ behavior, title }) => ({ value: behavior, label: title }))
+    const others = (offered ?? []).map(({ key, behavior }) => ({ value: key, label: behavior.title }))
+    return [...rated, ...others.filter(({ value }) => !workbook.behaviors[value])]
+  }, [workbook, offered])
+  if (readOnly) return <p>{t('session:focusNone')}</p>
+  const take = () =>
+    picked &&
+    void dispatch({
+      type: 'cycle.chooseFocus',
+      behavior: picked,
+      why,
+      impact: '',
+      skipReason: t('session:namedInTalk')
+    })
+  return (
+    <div className={styles.choose}>
+      <SelectInput
+        label={t('session:focusChoose')}
+        value={picked}
+        choices={choices}
+        onChange={setPicked}
+        empty={t('session:focusNone')}
+      />
+      <Button isDisabled={picked === null} onPress={take}>
+        {t('session:focusTake')}
+      </Button>
+    </div>
+  )
+}
+
+function Answer({ session, name, readOnly }: { session: string; name: string; readOnly: boolean }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const workbook = useWorkbook()
+  const agreement = openCycle(workbook)?.agreement
+  const [answer, setAnswer] = useState<'yes' | 'no' | null>(null)
+  const [words, setWords] = useState('')
+  if (agreement?.session === session || currentPlan(workbook) || readOnly) {
+    if (!agreement) return null
+    const date = shortDate(agreement.on, language, today)
+    return (
+      <>
+        <p>
+          {agreement.agreed ? t('session:agreementSaved', { name, date }) : t('session:agreementSavedNot', { date })}
+        </p>
+        {agreement.words && <q dir="auto">{agreement.words}</q>}
+      </>
+    )
+  }
+  const save = () =>
+    answer &&
+    void dispatch({
+      type: 'cycle.recordAgreement',
+      session,
+      agreed: answer === 'yes',
+      on: today,
+      words,
+      minutes: null
+    })
+  return (
+    <>
+      <RadioCards
+        label={t('session:agreementQuestion', { name })}
+        value={answer}
+        cards={[
+          { value: 'yes', title: t('session:agreementYes') },
+          { value: 'no', title: t('session:agreementNotYet') }
+        ]}
+        onChange={setAnswer}
+      />
+      <Field label={t('session:agreementWords', { name })}>
+        {({ id }) => (
+          <textarea
+            id={id}
+            className={input.input}
+            rows={2}
+            maxLength={20_000}
+            dir="auto"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button isDisabled={answer === null} onPress={save}>
+        {t('session:agreementSave')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { v7 as newId } from 'uuid'
+import type { Fact } from '../../../../shared/model/session'
+import { factsNeed } from '../../../../shared/rules/sessions'
+import { useT } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import { CellInput } from '../../../ui/TextInput'
+import { FieldGroup } from '../../forms/fields/FieldGroup'
+import { editSession } from '../edit'
+import styles from './FactsField.module.css'
+import type { SessionFieldProps } from './own'
+
+/** The opening review: at least one plus and one minus, each with its source; then it folds away (S3-9, S2-9). */
+export function FactsField({ session, readOnly, label, help }: SessionFieldProps) {
+  const t = useT()
+  const { facts } = session
+  const edit = editSession(session.id)
+  const needs = factsNeed(facts)
+  const add = (sign: Fact['sign']) => void edit({ facts: [...facts, { id: newId(), sign, text: '', source: '' }] })
+  const change = (id: string, part: Partial<Fact>) =>
+    edit({ facts: facts.map((fact) => (fact.id === id ? { ...fact, ...part } : fact)) })
+  const remove = (id: string) => void edit({ facts: facts.filter((fact) => fact.id !== id) })
+  return (
+    <FieldGroup label={label} help={help}>
+      {(naming) => (
+        <fieldset {...naming}>
+          {(['plus', 'minus'] as const).map((sign) => (
+            <section key={sign} className={styles.part}>
+              <h4>
+                <span aria-hidden="true">{sign === 'plus' ? '+' : '−'}</span>{' '}
+                {t(sign === 'plus' ? 'session:factPlus' : 'session:factMinus')}
+              </h4>
+              <ul>
+                {facts
+                  .filter((fact) => fact.sign === sign)
+                  .map((fact) => (
+                    <li key={fact.id} className={styles.row}>
+                      <CellInput
+                        label={t('session:factText')}
+                        placeholder={t('session:factText')}
+                        value={fact.text}
+                        onCommit={(text) => change(fact.id, { text })}
+                        readOnly={readOnly}
+                      />
+                      <CellInput
+                        label={t('session:factSource')}
+                        placeholder={t('session:factSource')}
+                        value={fact.source}
+                        onCommit={(source) => change(fact.id, { source })}
+                        readOnly={readOnly}
+                      />
+                      {!readOnly && (
+                        <Button look="plain" onPress={() => remove(fact.id)}>
+                          {t('session:removeFact')}
+                        </Button>
+                      )}
+                    </li>
+                  ))}
+              </ul>
+              {!readOnly && (
+                <Button look="link" onPress={() => add(sign)}>
+                  {t(sign === 'plus' ? 'session:addPlus' : 'session:addMinus')}
+                </Button>
+              )}
+            </section>
+          ))}
+          <p className={styles.needs} aria-live="polite">
+            {needs.length === 0
+              ? t('session:factsDone')
+              : needs
+                  .flatMap((need) =>
+                    need === 'plus' || need === 'minus' || need === 'source' ? [t(`session:factsNeed.${need}`)] : []
+                  )
+                  .join(' ')}
+          </p>
+        </fieldset>
+      )}
+    </FieldGroup>
+  )
+}
+
+/** The facts after their step: folded away, one press from being seen again. */
+export function FoldedFacts({ facts }: { facts: readonly Fact[] }) {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  const written = facts.filter((fact) => fact.text.trim() !== '')
+  if (written.length === 0) return null
+  return (
+    <div className={styles.folded}>
+      <Button look="link" aria-expanded={open} onPress={() => setOpen(!open)}>
+        {t('session:showFacts')}
+      </Button>
+      {open && (
+        <ul>
+          {written.map((fact) => (
+            <li key={fact.id}>
+              {fact.sign === 'plus' ? '+' : '−'} {fact.text} <span>{fact.source}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,198 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { funnelStages } from '../../../../shared/model/guide'
+import type { Question } from '../../../../shared/model/session'
+import { currentPlan } from '../../../../shared/rules/next-step'
+import { funnelPlace } from '../../../../shared/rules/sessions'
+import { dispatch, useWorkbook } from '../../../app/replica'
+import { useTranslator } from '../../../app/translator'
+import { flushTyping } from '../../../app/typing'
+import { Button } from '../../../ui/Button'
+import input from '../../../ui/Input.module.css'
+import { Kbd } from '../../../ui/Kbd'
+import { TextArea } from '../../../ui/TextInput'
+import { useTemplates } from '../../forms/templates'
+import { blankAction } from '../../plan/rows'
+import { editSession } from '../edit'
+import { FoldedFacts } from './FactsField'
+import styles from './FunnelField.module.css'
+import type { SessionFieldProps } from './own'
+import { askedNow, ownQuestion, suggestions } from './suggestions'
+
+const shown = 3
+
+/** One question at a time, from open to closed, with the rep's words (S3-11, S0-6, S0-7). */
+export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
+  const { t, language } = useTranslator()
+  const { questions } = session
+  const place = funnelPlace(questions)
+  const [chosen, setChosen] = useState<Question['stage'] | null>(null)
+  const [page, setPage] = useState(0)
+  const stage = chosen ?? (place === 'done' ? 'closed' : place)
+  const edit = editSession(session.id)
+  const current = questions.at(-1)
+  const guides = useTemplates()?.guides ?? []
+  const all = suggestions(guides, language, { stage, asked: questions, about: session.about })
+  const from = (page * shown) % Math.max(1, all.length)
+  const offers = [...all, ...all].slice(from, from + Math.min(shown, all.length))
+
+  async function ask(question: Question) {
+    await flushTyping()
+    const answered = questions.filter(({ id, words }) => id !== current?.id || words.trim() !== '')
+    setChosen(null)
+    setPage(0)
+    await edit({ questions: [...answered, question] })
+  }
+  useEffect(() => {
+    if (readOnly) return
+    function onKey(event: KeyboardEvent) {
+      const offer = offers[Number(event.key) - 1]
+      const writing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
+      if (!offer || event.ctrlKey || event.metaKey || (writing && !event.altKey)) return
+      event.preventDefault()
+      void ask(askedNow(offer))
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+  const answer = (words: string) =>
+    edit({ questions: questions.map((question) => (question.id === current?.id ? { ...question, words } : question)) })
+  return (
+    <div>
+      <FoldedFacts facts={session.facts} />
+      {current && (
+        <>
+          <p className={styles.place}>
+            {funnelStages.map((name, index) => (
+              <span key={name} className={name === current.stage ? styles.here : undefined}>
+                {index > 0 && ' → '}
+                {t(`session:funnel.${name}`)}
+              </span>
+            ))}
+          </p>
+          <h3 className={styles.question} dir="auto">
+            {current.text}
+          </h3>
+          <TextArea
+            key={current.id}
+            label={t('session:inWords', { name: names.rep })}
+            large
+            rows={4}
+            autoFocus={!readOnly}
+            value={current.words}
+            onCommit={answer}
+            readOnly={readOnly}
+          />
+          {current.stage === 'closed' && <ToPlan question={current} name={names.rep} readOnly={readOnly} />}
+        </>
+      )}
+      {!readOnly && (
+        <section className={styles.next} aria-label={t('session:nextQuestion')}>
+          <div className={styles.head}>
+            <p>{t('session:nextQuestion')}</p>
+            <fieldset aria-label={t('session:funnelPlace')}>
+              {funnelStages.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={name === stage}
+                  onClick={() => {
+                    setChosen(name)
+                    setPage(0)
+                  }}
+                >
+                  {t(`session:funnel.${name}`)}
+                </button>
+              ))}
+            </fieldset>
+          </div>
+          <ul>
+            {offers.map((offer, index) => (
+              <li key={offer.text}>
+                <button type="button" className={styles.offer} onClick={() => void ask(askedNow(offer))}>
+                  <span>{offer.text}</span>
+                  <Kbd>{String(index + 1)}</Kbd>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.more}>
+            <OwnQuestion onAsk={(text) => void ask(ownQuestion(stage, text))} />
+            {all.length > shown && (
+              <Button look="plain" onPress={() => setPage(page + 1)}>
+                {t('session:moreQuestions')}
+              </Button>
+            )}
+          </div>
+        </section>
+      )}
+      <Asked questions={questions.filter(({ id, words }) => id !== current?.id && words.trim() !== '')} />
+    </div>
+  )
+}
+
+function OwnQuestion({ onAsk }: { onAsk: (text: string) => void }) {
+  const { t } = useTranslator()
+  const [text, setText] = useState('')
+  function ask(event: FormEvent) {
+    event.preventDefault()
+    if (text.trim() === '') return
+    onAsk(text.trim())
+    setText('')
+  }
+  return (
+    <form onSubmit={ask} className={styles.own}>
+      <input
+        aria-label={t('session:ownQuestion')}
+        placeholder={t('session:ownQuestion')}
+        className={input.input}
+        maxLength={500}
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit">{t('session:ask')}</Button>
+    </form>
+  )
+}
+
+function Asked({ questions }: { questions: readonly Question[] }) {
+  const { t } = useTranslator()
+  if (questions.length === 0) return null
+  return (
+    <section className={styles.asked} aria-label={t('session:askedBefore')}>
+      <p>{t('session:askedBefore')}</p>
+      <ul>
+        {questions.map(({ id, text, words }) => (
+          <li key={id}>
+            <span>{text}</span>
+            <q dir="auto">{words}</q>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A closed answer is an action of the rep: at once when a draft plan is there, else when it starts (S3-11). */
+function ToPlan({ question, name, readOnly }: { question: Question; name: string; readOnly: boolean }) {
+  const { t } = useTranslator()
+  const plan = currentPlan(useWorkbook())
+  const draft = plan?.status === 'draft' && plan.repSignature === null ? plan : undefined
+  const inPlan = draft?.actions.some(({ id }) => id === question.id) ?? false
+  async function put() {
+    await flushTyping()
+    if (!draft) return
+    const action = { ...blankAction(), id: question.id, text: question.words.slice(0, 500), proposedBy: 'rep' as const }
+    await dispatch({ type: 'plan.edit', id: draft.id, changes: { actions: [...draft.actions, action] } })
+  }
+  return (
+    <p className={styles.toPlan}>
+      {inPlan ? t('session:inPlan') : t('session:closedNote', { name })}{' '}
+      {draft && !inPlan && !readOnly && (
+        <Button look="link" onPress={() => void put()}>
+          {t('session:toPlan')}
+        </Button>
+      )}
+    </p>
+  )
+}

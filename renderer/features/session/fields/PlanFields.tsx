@@ -1,0 +1,60 @@
+import type { Session } from '../../../../shared/model/session'
+import type { Field } from '../../../../shared/model/template'
+import { openCycle } from '../../../../shared/rules/gaps'
+import { currentPlan } from '../../../../shared/rules/next-step'
+import { dispatch, useWorkbook } from '../../../app/replica'
+import { useT } from '../../../app/translator'
+import { StartPlan } from '../../cycle/StartPlan'
+import { ActionsField } from '../../plan/ActionsField'
+import { CoachingDatesField } from '../../plan/CoachingDatesField'
+import styles from './PlanFields.module.css'
+
+interface PlanFieldProps {
+  field: Field
+  session: Session
+  names: { rep: string; manager: string }
+  readOnly: boolean
+}
+
+/** The actions of the draft plan, written during the talk (S0-9). */
+export function PlanActionsField({ field, names, readOnly }: PlanFieldProps) {
+  const plan = currentPlan(useWorkbook())
+  if (plan?.status !== 'draft') return <NoDraft label={field.label} names={names} readOnly={readOnly} />
+  return (
+    <ActionsField
+      field={field}
+      saved={plan.actions}
+      onCommit={(actions) => dispatch({ type: 'plan.edit', id: plan.id, changes: { actions } })}
+      names={names}
+      readOnly={readOnly || plan.repSignature !== null}
+    />
+  )
+}
+
+/** The agreed dates of the draft plan (S0-9). */
+export function PlanDatesField({ field, names, readOnly }: PlanFieldProps) {
+  const plan = currentPlan(useWorkbook())
+  if (plan?.status !== 'draft') return <NoDraft label={field.label} names={names} readOnly={readOnly} />
+  return (
+    <CoachingDatesField
+      field={field}
+      saved={plan.coachingDates}
+      onCommit={(coachingDates) => dispatch({ type: 'plan.edit', id: plan.id, changes: { coachingDates } })}
+      names={names}
+      readOnly={readOnly || plan.repSignature !== null}
+    />
+  )
+}
+
+function NoDraft({ label, names, readOnly }: { label: string; names: { rep: string }; readOnly: boolean }) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const signed = currentPlan(workbook)?.status === 'signed'
+  const agreed = openCycle(workbook)?.agreement?.agreed === true
+  return (
+    <section className={styles.none} aria-label={label}>
+      <p>{signed ? t('session:planSigned') : t('session:planFirst', { name: names.rep })}</p>
+      {agreed && !signed && !readOnly && <StartPlan stay />}
+    </section>
+  )
+}

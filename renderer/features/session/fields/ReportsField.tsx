@@ -1,0 +1,51 @@
+import { shortDate } from '../../../../shared/dates'
+import { currentPlan } from '../../../../shared/rules/next-step'
+import { isSigned } from '../../../../shared/rules/plans'
+import { useToday } from '../../../app/clock'
+import { dispatch, useWorkbook } from '../../../app/replica'
+import { useTranslator } from '../../../app/translator'
+import { CheckBox } from '../../../ui/CheckBox'
+import { TextArea } from '../../../ui/TextInput'
+import { FieldGroup } from '../../forms/fields/FieldGroup'
+import type { SessionFieldProps } from './own'
+import styles from './ReportsField.module.css'
+
+/** Due actions of the signed plan; the rep says first how they went (S4-4, S4-1). */
+export function ReportsField({ names, readOnly, label, help }: SessionFieldProps) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const plan = currentPlan(useWorkbook())
+  const due =
+    plan && isSigned(plan) ? plan.actions.filter(({ by, owner }) => owner === 'rep' && by !== null && by <= today) : []
+  return (
+    <FieldGroup label={label} help={help}>
+      {(naming) => (
+        <fieldset {...naming}>
+          {due.length === 0 && <p className={styles.none}>{t('session:reportsNone')}</p>}
+          {plan &&
+            isSigned(plan) &&
+            due.map((action) => (
+              <div key={action.id} className={styles.report}>
+                <p>
+                  {action.text} <span>{action.by && shortDate(action.by, language, today)}</span>
+                </p>
+                <TextArea
+                  label={t('session:reportLabel', { name: names.rep, action: action.text })}
+                  value={plan.progress.reports[action.id]?.words ?? ''}
+                  onCommit={(words) => dispatch({ type: 'plan.report', id: plan.id, action: action.id, words })}
+                  readOnly={readOnly || plan.status === 'closed'}
+                />
+                <CheckBox
+                  checked={Object.hasOwn(plan.progress.done, action.id)}
+                  onChange={(done) => void dispatch({ type: 'plan.markDone', id: plan.id, action: action.id, done })}
+                  disabled={readOnly || plan.status === 'closed'}
+                >
+                  {t('session:reportDone')}
+                </CheckBox>
+              </div>
+            ))}
+        </fieldset>
+      )}
+    </FieldGroup>
+  )
+}

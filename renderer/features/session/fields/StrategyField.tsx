@@ -1,0 +1,43 @@
+import { strategyParts } from '../../../../shared/model/session'
+import { useT } from '../../../app/translator'
+import { TextArea } from '../../../ui/TextInput'
+import { PickOne } from '../../forms/fields/Picks'
+import { editSession } from '../edit'
+import type { SessionFieldProps } from './own'
+import styles from './StrategyField.module.css'
+
+/** Is it the right target, before how well it is hit: whom, when, why, where, how (S1-9). */
+export function StrategyField({ session, readOnly, label, help }: SessionFieldProps) {
+  const t = useT()
+  const edit = editSession(session.id)
+  const { about, strategy } = session
+  return (
+    <div>
+      <PickOne
+        label={label || t('session:about')}
+        help={help}
+        options={[
+          { id: 'strategy', label: t('session:aboutStrategy') },
+          { id: 'skill', label: t('session:aboutSkill') }
+        ]}
+        value={about ?? ''}
+        onChange={(id) => void edit({ about: id === 'strategy' || id === 'skill' ? id : null })}
+        readOnly={readOnly}
+      />
+      {about === 'strategy' && (
+        <div className={styles.parts}>
+          {strategyParts.map((part) => (
+            <TextArea
+              key={part}
+              label={t(`session:strategy.${part}`)}
+              rows={1}
+              value={strategy[part]}
+              onCommit={(text) => edit({ strategy: { ...strategy, [part]: text } })}
+              readOnly={readOnly}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import type { Session } from '../../../shared/model/session'
+import type { Field, Template } from '../../../shared/model/template'
+import { shortName } from '../../../shared/rules/names'
+import { useLibrary } from '../../app/library'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { DateInput } from '../../ui/DateInput'
+import { TextArea, TextInput } from '../../ui/TextInput'
+import type { Form } from '../forms/form'
+import { editSession } from './edit'
+import { AgreementField } from './fields/AgreementField'
+import { FactsField } from './fields/FactsField'
+import { FunnelField } from './fields/FunnelField'
+import { PlanActionsField, PlanDatesField } from './fields/PlanFields'
+import { PulseField } from './fields/PulseField'
+import { ReachField } from './fields/ReachField'
+import { ReportsField } from './fields/ReportsField'
+import { StrategyField } from './fields/StrategyField'
+
+type Shown = Pick<Field, 'label' | 'help'>
+type Line = 'purpose' | 'context' | 'groundRules' | 'opening' | 'namedByRep' | 'seenByManager'
+type Agreed = 'level' | 'improve' | 'why' | 'changes'
+
+/** A one-on-one seen through its guide; every change is sent as it is made. */
+export function useSessionForm(session: Session, template: Template, readOnly: boolean): Form {
+  const { rep } = useWorkbook()
+  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const names = { rep: shortName(rep.name), manager: shortName(manager) }
+  const edit = editSession(session.id)
+  const words = ({ label, help }: Shown) => ({ label, help: help || undefined })
+
+  const line =
+    (part: Line) =>
+    (field: Shown): ReactNode => (
+      <TextInput
+        {...words(field)}
+        value={session[part]}
+        onCommit={(text) => edit({ [part]: text })}
+        readOnly={readOnly}
+      />
+    )
+  const agreed =
+    (part: Agreed) =>
+    (field: Shown): ReactNode => (
+      <TextArea
+        {...words(field)}
+        value={session.agreed[part]}
+        onCommit={(text) => edit({ agreed: { ...session.agreed, [part]: text } })}
+        readOnly={readOnly}
+      />
+    )
+  const own = { session, names, readOnly }
+  return {
+    template,
+    values: { ...session.values, ...session.private.values },
+    write: (field, value) =>
+      dispatch({ type: 'session.edit', id: session.id, changes: { values: { [field]: value } } }),
+    readOnly,
+    names,
+    bound: {
+      'session.purpose': line('purpose'),
+      'session.context': line('context'),
+      'session.groundRules': line('groundRules'),
+      'session.opening': line('opening'),
+      'session.namedByRep': line('namedByRep'),
+      'session.seenByManager': line('seenByManager'),
+      'session.level': agreed('level'),
+      'session.improve': agreed('improve'),
+      'session.why': agreed('why'),
+      'session.changes': agreed('changes'),
+      'session.by': (field) => (
+        <DateInput
+          {...words(field)}
+          value={session.agreed.by}
+          onChange={(by) => void edit({ agreed: { ...session.agreed, by } })}
+          readOnly={readOnly}
+        />
+      ),
+      'session.repComment': (field) => (
+        <TextArea
+          {...words(field)}
+          large
+          value={session.repComment}
+          onCommit={(repComment) => edit({ repComment })}
+          readOnly={readOnly}
+        />
+      ),
+      'session.facts': (field) => <FactsField {...own} {...words(field)} />,
+      'session.reports': (field) => <ReportsField {...own} {...words(field)} />,
+      'session.strategy': (field) => <StrategyField {...own} {...words(field)} />,
+      'session.questions': (field) => <FunnelField {...own} {...words(field)} />,
+      'session.agreement': (field) => <AgreementField {...own} {...words(field)} />,
+      'session.actions': (field) => <PlanActionsField {...own} field={field} />,
+      'session.dates': (field) => <PlanDatesField {...own} field={field} />,
+      'session.reached': (field) => (
+        <ReachField
+          {...words(field)}
+          kind="reach"
+          names={names}
+          reach={session.reached.rep}
+          onChange={(reach) => void edit({ reached: { ...session.reached, rep: reach } })}
+          readOnly={readOnly}
+        />
+      ),
+      'session.pulse': (field) => (
+        <PulseField
+          {...words(field)}
+          pulse={session.pulse.rep}
+          onChange={(pulse) => void edit({ pulse: { ...session.pulse, rep: pulse } })}
+          readOnly={readOnly}
+        />
+      )
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Id } from '../../../shared/model/scalars'
+import type { SessionMode } from '../../../shared/model/session'
+import { go, paths } from '../../app/navigation'
+import { dispatch } from '../../app/replica'
+import type { Offered } from '../forms/templates'
+
+type Guide = Offered['templates'][number]
+
+const usual: Record<SessionMode, string> = {
+  skill: 'four-step-coaching-talk',
+  process: 'four-step-coaching-talk',
+  human: 'how-are-you'
+}
+
+/** Guides for a talk in the reader's language, the usual one of its mode first. */
+export function guidesFor(mode: SessionMode, templates: Offered['templates'], language: string): Guide[] {
+  const guides = templates.filter(({ template }) => template.kind === 'session-guide')
+  const readable = guides.filter(({ template }) => template.language === language)
+  const rank = ({ template }: Guide) => (template.id.startsWith(usual[mode]) ? 0 : 1)
+  return (readable.length > 0 ? readable : guides).sort(
+    (a, b) => rank(a) - rank(b) || a.template.title.localeCompare(b.template.title)
+  )
+}
+
+/** Begins the talk, or goes on with it, on the quiet screen. */
+export async function holdTalk(workbook: Id, session: Id): Promise<void> {
+  if (await dispatch({ type: 'session.start', id: session })) await go(paths.talk(workbook, session))
+}

@@ -1,0 +1,135 @@
+import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
+import type { Session } from '../../../../shared/model/session'
+import type { Section, Template } from '../../../../shared/model/template'
+import { shortName, withNames } from '../../../../shared/rules/names'
+import { aimedMinutes } from '../../../../shared/rules/sessions'
+import { useLibrary } from '../../../app/library'
+import { go, paths } from '../../../app/navigation'
+import { dispatch, useWorkbook } from '../../../app/replica'
+import { useT } from '../../../app/translator'
+import { flushTyping } from '../../../app/typing'
+import { Button } from '../../../ui/Button'
+import { Empty } from '../../../ui/Page'
+import { FormView } from '../../forms/FormView'
+import { useSessionForm } from '../session-form'
+import { useMinutesSince } from './clock'
+import styles from './TalkPage.module.css'
+import { Timer } from './Timer'
+
+/** What may be seen by both: a guide without its private fields, and without steps that have nothing else. */
+function openSteps(template: Template): Section[] {
+  return template.sections
+    .map((section) => ({ ...section, fields: section.fields.filter((field) => !field.private) }))
+    .filter((section) => section.fields.some((field) => field.type !== 'page-break') || section.help !== '')
+}
+
+/** The one-on-one, quiet enough to be turned towards the rep: one step at a time, nothing private (S0-4 to S0-8). */
+function TalkPage() {
+  const t = useT()
+  const workbook = useWorkbook()
+  const { session: id = '' } = useParams({ strict: false })
+  const session = workbook.sessions[id]
+  const template = session?.template ? workbook.templates[session.template] : undefined
+  if (!session || !template) {
+    const back = () => void go(paths.sessions(workbook.id))
+    return (
+      <div className={styles.gone}>
+        <Empty action={<Button onPress={back}>{t('session:back')}</Button>}>{t('session:gone')}</Empty>
+      </div>
+    )
+  }
+  return <Talk key={id} session={session} template={template} />
+}
+
+function Talk({ session, template }: { session: Session; template: Template }) {
+  const t = useT()
+  const { id: workbook, rep } = useWorkbook()
+  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const names = { rep: shortName(rep.name), manager: shortName(manager) }
+  const steps = openSteps(template)
+  const [at, setAt] = useState(0)
+  const minutes = useMinutesSince(session.startedAt)
+  const form = useSessionForm(session, template, false)
+  const step = steps[Math.min(at, steps.length - 1)]
+  const last = at >= steps.length - 1
+
+  const move = useCallback(
+    async (by: number) => {
+      await flushTyping()
+      setAt((place) => Math.max(0, Math.min(steps.length - 1, place + by)))
+    },
+    [steps.length]
+  )
+  const finish = useCallback(async () => {
+    await flushTyping()
+    if (await dispatch({ type: 'session.finish', id: session.id })) await go(paths.session(workbook, session.id))
+  }, [session.id, workbook])
+  const goOn = last ? finish : () => move(1)
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      void goOn()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+
+  if (!step) return null
+  const help = withNames(step.help, names)
+  const only = { ...template, sections: [{ ...step, help: '', title: '' }] }
+  return (
+    <div className={styles.talk}>
+      <Timer minutes={minutes} />
+      <aside className={styles.aside}>
+        <h1>{t('session:planTitle', { name: names.rep })}</h1>
+        <p className={styles.minutes}>
+          {minutes > aimedMinutes.most ? t('session:minutesOver', { minutes }) : t('session:minutesOf', { minutes })}
+        </p>
+        <ol aria-label={t('session:steps')}>
+          {steps.map((section, place) => (
+            <li key={section.id}>
+              <button
+                type="button"
+                className={place === at ? styles.now : place < at ? styles.done : styles.ahead}
+                aria-current={place === at ? 'step' : undefined}
+                onClick={() => void move(place - at)}
+              >
+                <i aria-hidden="true" />
+                {withNames(section.title, names)}
+              </button>
+            </li>
+          ))}
+        </ol>
+        {help && (
+          <section className={styles.help} aria-label={t('session:help')}>
+            <p>{t('session:help')}</p>
+            <p>{help}</p>
+          </section>
+        )}
+      </aside>
+      <div className={styles.stage}>
+        <h2 className={styles.title}>{withNames(step.title, names)}</h2>
+        <FormView key={step.id} form={{ ...form, template: only }} />
+      </div>
+      <footer className={styles.foot}>
+        <p>{t('session:private')}</p>
+        <div>
+          <Button size="big" look="plain" onPress={() => void go(paths.session(workbook, session.id))}>
+            {t('session:leave')}
+          </Button>
+          <Button size="big" isDisabled={at === 0} onPress={() => void move(-1)}>
+            {t('session:previous')}
+          </Button>
+          <Button size="big" look="primary" keys="Ctrl ↵" aria-keyshortcuts="Control+Enter" onPress={() => void goOn()}>
+            {last ? t('session:finish') : t('session:next')}
+          </Button>
+        </div>
+      </footer>
+    </div>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/talk/$session')({ component: TalkPage })

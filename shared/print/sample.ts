@@ -1,0 +1,233 @@
+import type { Translate } from '../messages'
+import type { Behavior } from '../model/behavior'
+import type { Action, CoachingDate } from '../model/plan'
+import { newSession, type Question, type Session } from '../model/session'
+import { allFields, type Field, type FieldValue, type FieldValues, type Template } from '../model/template'
+import type { PrintDocument } from './blocks'
+import type { CoreValues, PrintSetting } from './form'
+import { formDocument } from './form-document'
+import { signatureBlocks } from './signatures'
+
+/** Plausible words, or the longest plausible ones. */
+type Length = 'sample' | 'longest'
+
+type Word =
+  | 'rep'
+  | 'manager'
+  | 'account'
+  | 'behavior'
+  | 'words'
+  | 'text'
+  | 'action'
+  | 'sign'
+  | 'note'
+  | 'source'
+  | 'question'
+type Words = (word: Word) => string
+
+const day = '2026-11-26'
+const moment = `${day}T09:30:00+01:00`
+const id = (count: number) => `01937f2c-0000-7000-8000-${String(count).padStart(12, '0')}`
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index))
+
+const longest = <T extends { label: string }>(options: readonly T[]): T | undefined =>
+  [...options].sort((a, b) => b.label.length - a.label.length)[0]
+
+/** What a free field holds; null for those that hold nothing of their own. */
+function freeValue(field: Field, length: Length, words: Words): FieldValue | null {
+  const all = length === 'longest'
+  const rows = all ? 8 : 2
+  switch (field.type) {
+    case 'long-text':
+      return words('text')
+    case 'choice':
+      return (all ? longest(field.options) : field.options[0])?.id ?? null
+    case 'choices':
+      return field.options.slice(0, all ? undefined : 2).map((option) => option.id)
+    case 'checklist':
+      return field.items.slice(0, all ? undefined : 1).map((item) => item.id)
+    case 'rating':
+      return Math.min(2, field.anchors.length)
+    case 'scale':
+      return 7
+    case 'number':
+      return field.max ?? (all ? 1_234_567.89 : 12)
+    case 'date':
+      return day
+    case 'yes-no':
+      return true
+    case 'person':
+      return words('rep')
+    case 'account':
+      return words('account')
+    case 'table':
+      return times(all ? Math.max(field.rows, 4) : 2, () =>
+        Object.fromEntries(field.columns.map((column) => [column.id, words(all ? 'action' : 'words')]))
+      )
+    case 'facts':
+      return times(rows, (index) => ({
+        sign: index % 2 === 0 ? 'plus' : 'minus',
+        text: words('words'),
+        source: words('source')
+      }))
+    case 'actions':
+      return times(rows, () => ({ text: words('action'), owner: 'rep', sign: words('sign'), by: day }))
+    case 'coaching-dates':
+      return times(rows, () => ({ on: day, kind: 'joint-visit', note: words('note') }))
+    case 'text':
+      return words('words')
+    default:
+      return null
+  }
+}
+
+/** Conditions are made to hold, so that everything can be seen. */
+function valuesOf(template: Template, length: Length, words: Words): FieldValues {
+  const values: FieldValues = {}
+  for (const field of allFields(template)) {
+    const value = freeValue(field, length, words)
+    if (value !== null) values[field.id] = value
+  }
+  for (const part of [...template.sections, ...allFields(template)]) {
+    const wanted = part.showWhen?.is[0]
+    if (part.showWhen && wanted !== undefined && !Array.isArray(values[part.showWhen.field]))
+      values[part.showWhen.field] = wanted
+  }
+  return values
+}
+
+const actionsOf = (count: number, words: Words): Action[] =>
+  times(count, (index) => ({
+    id: id(index),
+    text: words('action'),
+    owner: index % 3 === 2 ? 'manager' : 'rep',
+    sign: words('sign'),
+    by: day,
+    proposedBy: index % 2 === 0 ? 'rep' : 'together'
+  }))
+
+const datesOf = (count: number, words: Words): CoachingDate[] =>
+  times(count, (index) => ({
+    id: id(100 + index),
+    on: day,
+    kind: index === 0 ? 'joint-visit' : 'call',
+    note: words('note'),
+    proposedBy: 'rep'
+  }))
+
+function sessionOf(rows: number, words: Words): Session {
+  const text = words('text')
+  const question = (index: number): Question => ({
+    id: id(200 + index),
+    stage: 'open',
+    purpose: 'diagnose',
+    text: words('question'),
+    words: text
+  })
+  return {
+    ...newSession(id(300), moment),
+    purpose: words('words'),
+    strategy: { whom: words('account'), when: words('words'), why: text, where: words('words'), how: text },
+    context: words('words'),
+    groundRules: words('words'),
+    opening: words('words'),
+    facts: times(rows, (index) => ({
+      id: id(400 + index),
+      sign: 'plus',
+      text: words('words'),
+      source: words('source')
+    })),
+    reports: times(rows, (index) => ({ plan: id(1), action: id(500 + index), words: text })),
+    questions: times(rows, question),
+    namedByRep: words('behavior'),
+    seenByManager: words('behavior'),
+    agreed: { level: text, improve: text, why: text, by: day, changes: text },
+    reached: {
+      manager: { awareness: true, responsibility: true, empowerment: false },
+      rep: { awareness: true, responsibility: true, empowerment: false }
+    },
+    pulse: {
+      manager: { value: 4, alliance: 4, solutions: 3, goals: 4, followUp: 4 },
+      rep: { value: 4, alliance: 5, solutions: 3, goals: 4, followUp: 4 }
+    },
+    repComment: text
+  }
+}
+
+const behaviorOf = (words: Words): Behavior => ({
+  title: words('behavior'),
+  why: words('text'),
+  level: 'interaction',
+  phase: 'execution',
+  target: 'behavior',
+  stage: '',
+  desired: 4,
+  anchors: [words('words'), words('words'), words('words'), words('words'), words('words')]
+})
+
+function coreOf(length: Length, words: Words, setting: PrintSetting): CoreValues {
+  const rows = length === 'longest' ? 8 : 3
+  const text = words('text')
+  return {
+    'plan.behavior': { title: words('behavior') },
+    'plan.why': text,
+    'plan.gap': { now: 2, wanted: 4, start: { rating: 1, on: '2026-09-03' } },
+    'plan.how': text,
+    'plan.confidence': 7,
+    'plan.actions': actionsOf(rows, words),
+    'plan.coachingDates': datesOf(rows, words),
+    'plan.signatures': signatureBlocks(null, null, setting),
+    'observation.when': moment,
+    'observation.kind': 'joint-visit',
+    'observation.activity': 'calls',
+    'observation.account': words('account'),
+    'observation.place': { level: 'interaction', phase: 'execution' },
+    'observation.evidence': text,
+    'observation.ratings': times(length === 'longest' ? 6 : 2, (index) => ({
+      behavior: `sample/${index}`,
+      rating: 2 + (index % 3),
+      note: words('note')
+    })),
+    'observation.strengths': text,
+    'observation.development': text,
+    session: sessionOf(rows - 1, words),
+    agreement: { title: words('behavior'), agreed: true, words: text },
+    call: {
+      id: id(600),
+      account: null,
+      deal: null,
+      activity: null,
+      when: moment,
+      plan: { objective: text, strategy: text, questions: text, managerRole: words('words'), at: moment },
+      debrief: { result: text, happened: text, learning: text, nextPractice: text, at: moment },
+      observation: null
+    }
+  }
+}
+
+/**
+ * A form as it looks with made-up words (T-2). `t` speaks the language of the form. Private fields stay off the paper,
+ * as they do in a record.
+ */
+export function sampleDocument(template: Template, length: Length, t: Translate): PrintDocument {
+  const words: Words = (word) => t(`packs:${length}.${word}`)
+  const setting: PrintSetting = {
+    t,
+    language: template.language,
+    year: day,
+    people: { rep: words('rep'), manager: words('manager') }
+  }
+  const behavior = behaviorOf(words)
+  return formDocument({
+    template,
+    form: {
+      core: coreOf(length, words, setting),
+      values: valuesOf(template, length, words),
+      behaviors: Object.fromEntries(times(6, (index) => [`sample/${index}`, behavior])),
+      draft: true
+    },
+    setting,
+    status: t('packs:sample.status')
+  })
+}
