@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { runCommand } from '../../shared/commands'
+import { InputError, RuleError } from '../../shared/commands/command'
+import type { Recording } from '../../shared/commands/recorder'
+import { newWorkbook, type Workbook } from '../../shared/model/workbook'
+import { countedId } from './large-workbook'
+import { offers } from './library-in-memory'
+
+export const now = '2026-11-22T09:30:00+01:00'
+
+export const freshWorkbook = (): Workbook =>
+  newWorkbook(
+    countedId(1),
+    countedId(2),
+    { name: 'Anna Berg', role: '', territory: 'North' },
+    '2026-11-01T08:00:00+01:00'
+  )
+
+export type Outcome = Recording | { refused: string }
+
+const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Runs a command as the service does. `refused` is the code of the rule, or `malformed`; all else is a bug and thrown. */
+export function attempt(workbook: Workbook, command: { type: string }): Outcome {
+  const { template, behavior } = offers
+  try {
+    return runCommand(workbook, command, { now, actor: 'Jonas Ek', template, behavior, digest })
+  } catch (error) {
+    if (error instanceof RuleError) return { refused: error.code }
+    if (error instanceof InputError) return { refused: 'malformed' }
+    throw error
+  }
+}
+
+/** Plain data after it went to the disk and came back. */
+export const fromDisk = <T>(data: T): T => JSON.parse(JSON.stringify(data))

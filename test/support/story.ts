@@ -1,0 +1,174 @@
+import type { CommandInput } from '../../shared/commands'
+import { countedId } from './large-workbook'
+import { content, templateOf } from './library-in-memory'
+
+const id = (count: number) => countedId(100 + count)
+
+export const [focusKey = '', otherKey = ''] = content.behaviors.map(({ key }) => key)
+const framework = focusKey.slice(0, focusKey.indexOf('/'))
+const day = (date: number) => `2026-11-${String(date).padStart(2, '0')}`
+const at = (date: number) => `${day(date)}T10:00:00+01:00`
+
+export const ids = {
+  seen: [id(1), id(2), id(3), id(4), id(5)],
+  dropped: id(6),
+  plan: id(10),
+  refined: id(11),
+  discarded: id(12),
+  talk: id(20),
+  unplanned: id(21),
+  held: id(22),
+  next: id(30),
+  account: id(40),
+  deal: id(41),
+  oldDeal: id(42),
+  call: id(43),
+  oldCall: id(44),
+  action: id(50),
+  date: id(51),
+  practice: id(52),
+  question: id(53),
+  training: id(60),
+  oldTraining: id(61),
+  routed: id(62),
+  oldRouted: id(63),
+  confidence: id(64)
+}
+
+const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids.seen
+
+function seen(observation: string, date: number, ratings: readonly [string, number][]): CommandInput[] {
+  return [
+    { type: 'observation.start', id: observation, template: templateOf('observation'), when: at(date) },
+    {
+      type: 'observation.edit',
+      id: observation,
+      changes: { evidence: 'Asked twice, then waited.', level: 'interaction' }
+    },
+    ...ratings.map(([behavior, rating]) => ({ type: 'observation.rate' as const, id: observation, behavior, rating })),
+    { type: 'observation.record', id: observation }
+  ]
+}
+
+const sign = (party: 'rep' | 'manager', plan: string): CommandInput => ({
+  type: 'plan.sign',
+  id: plan,
+  party,
+  stance: 'agreed',
+  comment: '',
+  mark: { method: 'typed', text: party }
+})
+
+const complete = (plan: string): CommandInput => ({
+  type: 'plan.edit',
+  id: plan,
+  changes: {
+    why: 'It came up in both visits.',
+    how: 'Two questions before each visit, and I wait.',
+    confidence: 7,
+    actions: [
+      { id: ids.action, text: 'Write three openers', owner: 'rep', sign: 'Read out', by: day(24), proposedBy: 'rep' }
+    ],
+    coachingDates: [{ id: ids.date, on: day(28), kind: 'joint-visit', note: '', proposedBy: 'together' }],
+    notes: 'Was tired.'
+  }
+})
+
+/** Everything the program can do to a workbook, once through: every step is accepted. */
+export const story: readonly CommandInput[] = [
+  { type: 'rep.setFramework', framework, on: day(1) },
+  { type: 'rep.describe', role: 'Account manager' },
+  { type: 'rep.view', party: 'manager', changes: { strengths: 'Patient' } },
+  { type: 'account.add', id: ids.account, name: 'Harbor Dental' },
+  { type: 'account.rename', id: ids.account, name: 'Harbor Dental Group' },
+  { type: 'deal.add', id: ids.deal, name: 'Chairs', changes: { account: ids.account } },
+  { type: 'deal.edit', id: ids.deal, changes: { stage: 'Offer' } },
+  { type: 'training.write', id: ids.training, title: 'Basics', on: day(2), behaviors: [focusKey], note: '' },
+  { type: 'training.write', id: ids.oldTraining, title: 'Old', on: day(2), behaviors: [], note: '' },
+  { type: 'training.delete', id: ids.oldTraining },
+  ...seen(first, 3, [
+    [focusKey, 1],
+    [otherKey, 2]
+  ]),
+  { type: 'observation.flag', id: first, behavior: otherKey, flagged: true },
+  { type: 'observation.start', id: ids.dropped, template: templateOf('observation'), when: at(3) },
+  { type: 'observation.delete', id: ids.dropped },
+  { type: 'behavior.setDesired', behavior: focusKey, desired: 3 },
+  {
+    type: 'behavior.write',
+    behavior: 'own/pauses',
+    words: { title: 'Pauses', level: 'interaction', phase: 'execution', desired: 3, anchors: ['a', 'b', 'c', 'd', 'e'] }
+  },
+  {
+    type: 'call.plan',
+    id: ids.call,
+    when: at(4),
+    account: null,
+    deal: ids.deal,
+    activity: 'calls',
+    words: { objective: 'x' }
+  },
+  { type: 'call.debrief', id: ids.call, words: { result: 'A date' } },
+  { type: 'call.link', id: ids.call, observation: first },
+  { type: 'call.plan', id: ids.oldCall, when: at(4), account: null, deal: null, activity: null, words: {} },
+  { type: 'call.delete', id: ids.oldCall },
+  { type: 'deal.add', id: ids.oldDeal, name: 'Lamps' },
+  { type: 'deal.delete', id: ids.oldDeal },
+  { type: 'cycle.chooseFocus', behavior: otherKey, why: 'Why', impact: 'More' },
+  { type: 'cycle.changeFocus', behavior: focusKey, why: 'Why', impact: 'More' },
+  { type: 'cycle.explainFocus', why: 'Because of both visits' },
+  { type: 'cycle.setRule', rule: { of: 2, last: 2 } },
+  { type: 'cycle.setOutcomes', outcomes: [] },
+  {
+    type: 'session.plan',
+    id: ids.talk,
+    when: at(5),
+    changes: {
+      purpose: 'Find the one behavior',
+      facts: [
+        { id: ids.question, sign: 'plus', text: 'On time', source: 'Visit' },
+        { id: ids.date, sign: 'minus', text: 'No question', source: 'Visit' }
+      ]
+    }
+  },
+  { type: 'session.start', id: ids.talk },
+  { type: 'session.edit', id: ids.talk, changes: { namedByRep: 'I ask too late' } },
+  { type: 'session.finish', id: ids.talk, minutes: 25 },
+  { type: 'session.plan', id: ids.unplanned, when: at(5), impromptu: true },
+  { type: 'session.delete', id: ids.unplanned },
+  { type: 'confidence.note', id: ids.confidence, behavior: focusKey, on: day(5), value: 6 },
+  { type: 'cycle.recordAgreement', session: ids.held, agreed: true, on: day(6), words: 'I ask first.', minutes: 20 },
+  { type: 'plan.start', id: ids.discarded, template: templateOf('action-plan') },
+  { type: 'plan.discard', id: ids.discarded },
+  { type: 'plan.start', id: ids.plan, template: templateOf('action-plan') },
+  complete(ids.plan),
+  ...seen(second, 7, [[focusKey, 2]]),
+  sign('rep', ids.plan),
+  { type: 'plan.withdrawSignature', id: ids.plan },
+  sign('rep', ids.plan),
+  sign('manager', ids.plan),
+  { type: 'plan.markDone', id: ids.plan, action: ids.action, done: true },
+  { type: 'plan.report', id: ids.plan, action: ids.action, words: 'Two of three' },
+  {
+    type: 'plan.practice',
+    id: ids.plan,
+    practice: { id: ids.practice, on: day(8), note: 'Northfield', worked: true }
+  },
+  { type: 'plan.removePractice', id: ids.plan, practice: ids.practice },
+  { type: 'plan.refine', id: ids.refined, from: ids.plan, because: 'Visits moved' },
+  complete(ids.refined),
+  sign('rep', ids.refined),
+  sign('manager', ids.refined),
+  ...seen(third, 9, [[focusKey, 4]]),
+  ...seen(fourth, 10, [[focusKey, 5]]),
+  { type: 'cycle.close', next: ids.next, how: 'sticks', reason: '' },
+  ...seen(fifth, 12, [[focusKey, 1]]),
+  { type: 'rep.setTrained', behavior: otherKey, on: day(2) },
+  { type: 'routed.write', id: ids.routed, on: day(12), where: 'process', text: 'No demo unit', to: 'Service' },
+  { type: 'routed.settle', id: ids.routed, settled: true },
+  { type: 'routed.write', id: ids.oldRouted, on: day(12), where: 'process', text: 'Old', to: '' },
+  { type: 'routed.delete', id: ids.oldRouted },
+  { type: 'notes.write', notes: 'Was tired.' },
+  { type: 'rep.archive' },
+  { type: 'rep.restore' }
+]
