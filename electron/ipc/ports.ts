@@ -1,9 +1,15 @@
+/** Files that go from hand to hand: a pack, a trainer's card, a blank form. */
+export type FileKind = 'pack' | 'card' | 'form'
+
 /** Windows of the system in which a person chooses a place; null when the person thinks better of it. */
 export interface Dialogs {
   chooseFolder(): Promise<string | null>
   /** Where to save a PDF that is called `name` unless the person says otherwise. */
   savePdf(name: string): Promise<string | null>
   openPdf(): Promise<string | null>
+  /** Where to save a file that is called `name` unless the person says otherwise. */
+  saveFile(kind: FileKind, name: string): Promise<string | null>
+  openFile(kind: 'pack' | 'card'): Promise<string | null>
 }
 
 /** The system's file manager. */

@@ -20,7 +20,41 @@ interface DialogsOptions {
 export function createDialogs({ window, translator, folders, documents }: DialogsOptions): Dialogs {
   const t: Translate = (key) => translator().t(key)
   const last = () => folders.get() ?? {}
-  const pdfOnly = () => [{ name: t('dialogs:pdfFiles'), extensions: ['pdf'] }]
+  const kinds = {
+    pdf: { extension: 'pdf', named: 'dialogs:pdfFiles', save: 'dialogs:savePdf', open: 'dialogs:openPdf' },
+    form: { extension: 'pdf', named: 'dialogs:pdfFiles', save: 'dialogs:saveForm', open: 'dialogs:openPdf' },
+    pack: { extension: 'coachpack', named: 'dialogs:packFiles', save: 'dialogs:savePack', open: 'dialogs:openPack' },
+    card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' }
+  } as const
+  const only = ({ named, extension }: (typeof kinds)[keyof typeof kinds]) => [
+    { name: t(named), extensions: [extension] }
+  ]
+
+  async function save(kind: keyof typeof kinds, name: string): Promise<string | null> {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: t(kinds[kind].save),
+      defaultPath: join(last().save ?? documents, name),
+      filters: only(kinds[kind]),
+      properties: ['createDirectory', 'showOverwriteConfirmation']
+    })
+    if (canceled || !filePath) return null
+    await folders.set({ ...last(), save: dirname(filePath) })
+    return filePath
+  }
+
+  async function open(kind: keyof typeof kinds): Promise<string | null> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: t(kinds[kind].open),
+      buttonLabel: t(kind === 'pdf' ? 'dialogs:openPdfButton' : 'dialogs:openFileButton'),
+      defaultPath: last().open ?? last().save ?? documents,
+      filters: only(kinds[kind]),
+      properties: ['openFile']
+    })
+    const [path] = filePaths
+    if (canceled || !path) return null
+    await folders.set({ ...last(), open: dirname(path) })
+    return path
+  }
 
   return {
     async chooseFolder() {
@@ -32,30 +66,10 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
-    async savePdf(name) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: t('dialogs:savePdf'),
-        defaultPath: join(last().save ?? documents, name),
-        filters: pdfOnly(),
-        properties: ['createDirectory', 'showOverwriteConfirmation']
-      })
-      if (canceled || !filePath) return null
-      await folders.set({ ...last(), save: dirname(filePath) })
-      return filePath
-    },
-    async openPdf() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: t('dialogs:openPdf'),
-        buttonLabel: t('dialogs:openPdfButton'),
-        defaultPath: last().open ?? last().save ?? documents,
-        filters: pdfOnly(),
-        properties: ['openFile']
-      })
-      const [path] = filePaths
-      if (canceled || !path) return null
-      await folders.set({ ...last(), open: dirname(path) })
-      return path
-    }
+    savePdf: (name) => save('pdf', name),
+    openPdf: () => open('pdf'),
+    saveFile: save,
+    openFile: open
   }
 }
 

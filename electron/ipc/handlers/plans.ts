@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
-import type { Verification } from '../../../shared/contract'
 import type { Id } from '../../../shared/model/scalars'
-import type { Workbook } from '../../../shared/model/workbook'
 import { readPdf, savePdf } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { LibrarySession } from '../../services/library/session'
+import type { Verifier } from '../../services/records/verify'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
 import type { Dialogs, FileManager } from '../ports'
@@ -15,10 +14,7 @@ type PlanCalls = 'plan.page' | 'plan.export' | 'plan.verify' | 'pdf.verify' | 'f
 interface PlanServices {
   session: LibrarySession
   pages: PlanPages
-  verifier: {
-    plan(workbook: Workbook, plan: Id): Verification
-    pdf(bytes: Uint8Array): Verification | Promise<Verification>
-  }
+  verifier: Verifier
   dialogs: Dialogs
   files: Files
   known: KnownFiles

@@ -1,3 +1,5 @@
+import type { Ending } from './pdf-file'
+
 /** Signs that a Windows, macOS or Linux folder refuses. */
 const refused = /[<>:"/\\|?*\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu
 
@@ -30,7 +32,7 @@ function clean(part: string): string {
 }
 
 /** A file name that every system takes, from words a person wrote: `Jonas – Asks before telling – 2026-11-22.pdf`. */
-export function fileName(words: readonly string[], ending: '.pdf'): string {
+export function fileName(words: readonly string[], ending: Ending): string {
   const stem = words
     .map(clean)
     .filter((part) => part !== '')

@@ -13,3 +13,7 @@ export function folderInWords(folder: string, home: string): string {
   const path = relative(home, folder)
   return path === '' || path.startsWith('..') || isAbsolute(path) ? folder : path
 }
+
+/** Where a person's documents lie. A Linux without named folders gives the home folder itself. */
+export const documentsFolder = (found: string, home: string): string =>
+  found === home ? join(home, 'Documents') : found

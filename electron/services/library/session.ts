@@ -2,13 +2,14 @@ import { v7 as newId } from 'uuid'
 import { RuleError } from '../../../shared/commands/command'
 import type { LibraryState, Notice, SaveState, Settings } from '../../../shared/contract'
 import type { Id } from '../../../shared/model/scalars'
+import type { FormsOfLibrary } from '../packs/open'
 import type { LocationStore, SettingsStore } from '../settings/service'
 import { FileFault, type Files } from '../storage/files'
 import type { Library, Workbooks } from '../workbooks/service'
 import { folderInWords, libraryFolderIn } from './folder'
 
 /** All that belongs to one library folder while it is open. */
-export interface OpenLibraryParts {
+export interface OpenLibraryParts extends FormsOfLibrary {
   library: Library
   settings: SettingsStore
   workbooks: Workbooks

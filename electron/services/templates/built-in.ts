@@ -1,13 +1,13 @@
 import { type Behavior, BehaviorKey, Framework } from '../../../shared/model/behavior'
 import { QuestionGuide } from '../../../shared/model/guide'
-import { PackInfo } from '../../../shared/model/pack'
+import { type PackContent, PackInfo } from '../../../shared/model/pack'
 import type { Hash } from '../../../shared/model/scalars'
 import { Template } from '../../../shared/model/template'
 import { contentHash } from './content-hash'
 import { PackFileError, packFiles, packFolders, readPackJson, readPackText } from './pack-file'
 
 /** A template version that the library offers, under the digest of its content. `pack` is the pack's id. */
-interface OfferedTemplate {
+export interface OfferedTemplate {
   hash: Hash
   template: Template
   pack: string
@@ -39,9 +39,16 @@ interface OfferedHelp {
   pack: string
 }
 
+/** A pack as it was written, read and checked. */
+export interface SourcePack {
+  info: PackInfo
+  content: PackContent
+}
+
 /** Everything that comes with Coachbook, read and checked. */
 export interface BuiltInContent {
   packs: PackInfo[]
+  sources: SourcePack[]
   templates: OfferedTemplate[]
   frameworks: OfferedFramework[]
   behaviors: OfferedBehavior[]
@@ -67,62 +74,100 @@ async function readInfo(root: string, folder: string): Promise<PackInfo> {
   return info
 }
 
-async function addTemplates(content: BuiltInContent, root: string, pack: string, claims: Claims): Promise<void> {
+async function readTemplates(root: string, pack: string, claims: Claims): Promise<Template[]> {
   const folder = `${pack}/templates`
+  const templates: Template[] = []
   for (const name of await packFiles(root, folder, '.json')) {
     const file = `${folder}/${name}`
     const template = await readPackJson(root, file, Template)
     claims.claim(`template ${template.id}`, file)
-    content.templates.push({ hash: contentHash(template), template, pack })
+    templates.push(template)
   }
+  return templates
 }
 
-async function addFrameworks(content: BuiltInContent, root: string, pack: string, claims: Claims): Promise<void> {
+async function readFrameworks(root: string, pack: string, claims: Claims): Promise<Framework[]> {
   const folder = `${pack}/frameworks`
+  const frameworks: Framework[] = []
   for (const name of await packFiles(root, folder, '.json')) {
     const file = `${folder}/${name}`
     const framework = await readPackJson(root, file, Framework)
     claims.claim(`framework ${framework.id}`, file)
-    content.frameworks.push({ id: framework.id, title: framework.title, pack })
-    for (const { id, ...behavior } of framework.behaviors) {
-      const key = BehaviorKey.parse(`${framework.id}/${id}`)
-      claims.claim(`behavior ${key}`, file)
-      content.behaviors.push({ key, behavior, framework: framework.id })
-    }
+    for (const { id } of framework.behaviors) claims.claim(`behavior ${framework.id}/${id}`, file)
+    frameworks.push(framework)
   }
+  return frameworks
 }
 
-async function addGuides(content: BuiltInContent, root: string, pack: string, claims: Claims): Promise<void> {
+async function readGuides(root: string, pack: string, claims: Claims): Promise<QuestionGuide[]> {
   const folder = `${pack}/guides`
+  const guides: QuestionGuide[] = []
   for (const name of await packFiles(root, folder, '.json')) {
     const file = `${folder}/${name}`
     const guide = await readPackJson(root, file, QuestionGuide)
     claims.claim(`guide ${guide.id}`, file)
     for (const question of guide.questions) claims.claim(`question ${guide.id}/${question.id}`, file)
-    content.guides.push({ guide, pack })
+    guides.push(guide)
   }
+  return guides
 }
 
-async function addHelp(content: BuiltInContent, root: string, pack: string): Promise<void> {
+async function readHelp(root: string, pack: string): Promise<PackContent['help']> {
   const folder = `${pack}/guides`
+  const help: PackContent['help'] = []
   for (const name of await packFiles(root, folder, '.md')) {
     const file = `${folder}/${name}`
     const [, title, text] = /^# (.+)\r?\n\s*([\s\S]*)$/.exec(await readPackText(root, file)) ?? []
     if (title === undefined || text === undefined) throw new PackFileError(file, 'does not begin with a # heading')
-    content.help.push({ id: name.slice(0, -'.md'.length), title: title.trim(), text: text.trim(), pack })
+    help.push({ id: name.slice(0, -'.md'.length), title: title.trim(), text: text.trim() })
+  }
+  return help
+}
+
+async function readNotes(root: string, pack: string): Promise<string> {
+  const [name] = (await packFiles(root, pack, '.md')).filter((file) => file === 'notes.md')
+  return name === undefined ? '' : readPackText(root, `${pack}/${name}`)
+}
+
+async function readSource(root: string, pack: string, claims: Claims): Promise<SourcePack> {
+  return {
+    info: await readInfo(root, pack),
+    content: {
+      templates: await readTemplates(root, pack, claims),
+      frameworks: await readFrameworks(root, pack, claims),
+      guides: await readGuides(root, pack, claims),
+      help: await readHelp(root, pack),
+      notes: await readNotes(root, pack)
+    }
+  }
+}
+
+/** What packs offer, under the names by which it is asked for. */
+export function offeredBy(sources: readonly SourcePack[]): Omit<BuiltInContent, 'packs' | 'sources'> {
+  const all = <T>(of: (source: SourcePack) => T[]) => sources.flatMap(of)
+  return {
+    templates: all(({ info, content }) =>
+      content.templates.map((template) => ({ hash: contentHash(template), template, pack: info.id }))
+    ),
+    frameworks: all(({ info, content }) => content.frameworks.map(({ id, title }) => ({ id, title, pack: info.id }))),
+    behaviors: all(({ content }) =>
+      content.frameworks.flatMap((framework) =>
+        framework.behaviors.map(({ id, ...behavior }) => ({
+          key: BehaviorKey.parse(`${framework.id}/${id}`),
+          behavior,
+          framework: framework.id
+        }))
+      )
+    ),
+    guides: all(({ info, content }) => content.guides.map((guide) => ({ guide, pack: info.id }))),
+    help: all(({ info, content }) => content.help.map((help) => ({ ...help, pack: info.id })))
   }
 }
 
 /** Reads the packs in a folder. A file that is broken, or takes an id twice, ends the reading with a `PackFileError`. */
 export async function readBuiltInContent(root: string): Promise<BuiltInContent> {
-  const content: BuiltInContent = { packs: [], templates: [], frameworks: [], behaviors: [], guides: [], help: [] }
+  const sources: SourcePack[] = []
   const claims = new Claims()
-  for (const folder of await packFolders(root)) {
-    content.packs.push(await readInfo(root, folder))
-    await addTemplates(content, root, folder, claims)
-    await addFrameworks(content, root, folder, claims)
-    await addGuides(content, root, folder, claims)
-    await addHelp(content, root, folder)
-  }
-  return content
+  for (const folder of await packFolders(root)) sources.push(await readSource(root, folder, claims))
+  return { packs: sources.map(({ info }) => info), sources, ...offeredBy(sources) }
 }

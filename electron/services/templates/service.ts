@@ -1,28 +1,9 @@
 import type { CallOutput, Notice } from '../../../shared/contract'
-import type { Framework } from '../../../shared/model/behavior'
-import type { QuestionGuide } from '../../../shared/model/guide'
-import type { HelpText, PackInfo } from '../../../shared/model/pack'
 import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
-import type { DraftStart, OwnTemplate } from '../../../shared/model/template-library'
+import type { DraftStart, Origin, OwnTemplate, OwnTemplateFile } from '../../../shared/model/template-library'
 import type { Offers } from '../workbooks/service'
-
-/** A pack as the library offers it, built-in or installed. */
-export interface OfferedPack {
-  info: PackInfo
-  builtIn: boolean
-  templates: readonly Template[]
-  frameworks: readonly Framework[]
-  guides: readonly QuestionGuide[]
-  help: readonly HelpText[]
-}
-
-/** A manager's own template with what it is made from: the draft, or the version that was published last. */
-export interface OwnState {
-  id: string
-  published: readonly Template[]
-  draft: Template | null
-}
+import type { SourcePack } from './built-in'
 
 /**
  * The forms and behaviors of a library: built-in packs, installed packs and the manager's own templates. A manager's own
@@ -40,12 +21,16 @@ export interface TemplateLibrary extends Offers {
   remove(id: string): Promise<Id>
   restore(undo: Id): Promise<void>
   /** The manager's own with this id. */
-  own(id: string): OwnState | undefined
+  own(id: string): OwnTemplateFile | undefined
   /** The published template that records are made with. */
   offered(id: string): { hash: Hash; template: Template } | undefined
+  /** Built-in and installed packs. */
+  sources(): SourcePack[]
+  /** The manager's own goes on standing in for a version of a pack that came later. */
+  keepMine(id: string, theirs: Origin): Promise<void>
   /** The manager's own makes room for a pack's template; its file is kept aside. */
   giveWay(id: string): Promise<void>
-  /** The manager's own goes on under an id and title of its own; gives the id. */
+  /** The manager's own goes on under an id and title of its own, beside the pack's; gives the id. */
   keepBeside(id: string): Promise<string>
   notices(): Notice[]
 }

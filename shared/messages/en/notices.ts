@@ -37,5 +37,8 @@ export const notices = {
     'The folder {{left}} is a copy of {{kept}}. Only {{kept}} is shown; move the copy out of the library if you do not need it.',
   'file.damaged':
     'The file {{file}} could not be understood. What was sound in it was taken; the file is kept as {{kept}}.',
+  'file.set-aside': 'The file {{file}} could not be understood, so its contents are not used. It is kept as {{kept}}.',
+  'file.newer':
+    'The file {{file}} was written by a newer Coachbook, so its contents are not used. It was left as it is.',
   'file.unreadable': 'The file {{file}} could not be read, so its contents are not used. It was left as it is.'
 } as const

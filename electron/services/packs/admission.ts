@@ -1,0 +1,85 @@
+import type { InstalledPack, Obstacle, PackContent, SignatureState } from '../../../shared/model/pack'
+import { compareVersions } from '../../../shared/model/versions'
+import type { SourcePack } from '../templates/built-in'
+import { contentHash } from '../templates/content-hash'
+import type { ReadPack } from './read-pack'
+
+/** What a pack meets in a library. */
+export interface Residents {
+  builtIn: readonly SourcePack[]
+  installed: readonly InstalledPack[]
+  /** What a signature is worth here. */
+  stateOf(pack: Pick<ReadPack, 'signature' | 'manifest'>): SignatureState
+}
+
+type Part = { id: string; title: string; version: string }
+
+const partsOf = (content: PackContent): { kind: string; parts: readonly Part[] }[] => [
+  { kind: 'template', parts: content.templates },
+  { kind: 'framework', parts: content.frameworks },
+  { kind: 'guide', parts: content.guides }
+]
+
+const fingerprintOf = (state: SignatureState) =>
+  state.state === 'known' || state.state === 'unknown' ? state.fingerprint : null
+
+/** Whoever made the pack in the library makes its next version; a name alone anybody can write. */
+function strangerTo(pack: ReadPack, there: InstalledPack, { stateOf }: Residents): Obstacle | null {
+  const [old, now] = [stateOf(there), stateOf(pack)]
+  const [signer, next] = [fingerprintOf(old), fingerprintOf(now)]
+  const params = { title: there.manifest.title, author: there.manifest.author }
+  if (signer !== null && signer !== next) return { code: 'pack.other-signer', params }
+  if (signer === null && there.manifest.author !== pack.manifest.author) return { code: 'pack.other-author', params }
+  return null
+}
+
+/** A version, once handed out, never changes; a newer pack does not hold older parts (T-3). */
+function falseVersion(pack: ReadPack, there: InstalledPack): Obstacle | null {
+  const order = compareVersions(pack.manifest.version, there.manifest.version)
+  if (order === 0 && contentHash(there.manifest) !== pack.digest)
+    return { code: 'pack.version-reused', params: { title: pack.manifest.title, version: pack.manifest.version } }
+  const old = new Map(
+    partsOf(there.content).flatMap(({ kind, parts }) => parts.map((part) => [`${kind} ${part.id}`, part]))
+  )
+  for (const { kind, parts } of partsOf(pack.content))
+    for (const part of parts) {
+      const before = old.get(`${kind} ${part.id}`)
+      if (!before) continue
+      const { title, version } = part
+      const change = compareVersions(version, before.version)
+      if (change === 0 && contentHash(before) !== contentHash(part))
+        return { code: 'pack.part-version-reused', params: { title, version } }
+      if (order > 0 && change < 0) return { code: 'pack.part-older', params: { title, version, there: before.version } }
+    }
+  return null
+}
+
+/** Something in the pack goes by the id of something in another one. */
+function takenId(pack: ReadPack, { builtIn, installed }: Residents): Obstacle | null {
+  const others = [
+    ...builtIn.map(({ info, content }) => ({ title: info.title, content })),
+    ...installed
+      .filter(({ manifest }) => manifest.id !== pack.manifest.id)
+      .map(({ manifest, content }) => ({ title: manifest.title, content }))
+  ]
+  const owners = new Map(
+    others.flatMap(({ title, content }) =>
+      partsOf(content).flatMap(({ kind, parts }) => parts.map(({ id }) => [`${kind} ${id}`, title] as const))
+    )
+  )
+  for (const { kind, parts } of partsOf(pack.content))
+    for (const { id, title } of parts) {
+      const owner = owners.get(`${kind} ${id}`)
+      if (owner !== undefined) return { code: 'pack.part-taken', params: { title, id, other: owner } }
+    }
+  return null
+}
+
+/** Why a pack, sound in itself, must not come into this library; null when it may. */
+export function obstacleTo(pack: ReadPack, residents: Residents): Obstacle | null {
+  if (residents.stateOf(pack).state === 'damaged') return { code: 'pack.signature-damaged', params: {} }
+  if (residents.builtIn.some(({ info }) => info.id === pack.manifest.id))
+    return { code: 'pack.id-built-in', params: { id: pack.manifest.id } }
+  const there = residents.installed.find(({ manifest }) => manifest.id === pack.manifest.id)
+  return (there && (strangerTo(pack, there, residents) ?? falseVersion(pack, there))) ?? takenId(pack, residents)
+}

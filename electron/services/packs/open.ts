@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { InstalledPack } from '../../../shared/model/pack'
+import type { Moment } from '../../../shared/model/scalars'
+import type { Files } from '../storage/files'
+import type { SourcePack } from '../templates/built-in'
+import { JsonFolder } from '../templates/json-folder'
+import { createTemplateLibrary } from '../templates/library'
+import type { TemplateLibrary } from '../templates/service'
+import { createTrainers, type Trainers } from '../trainer/trainers'
+import { createPacks } from './packs'
+import type { Packs } from './service'
+
+interface OpenOptions {
+  files: Files
+  /** The library's folder. */
+  folder: string
+  /** The packs that come with Coachbook. */
+  builtIn: readonly SourcePack[]
+  now(): Moment
+  /** False where nothing may be written. */
+  writable: boolean
+}
+
+/** What a library holds besides workbooks and settings. */
+export interface FormsOfLibrary {
+  templates: TemplateLibrary
+  packs: Packs
+  trainers: Trainers
+}
+
+/** Opens the templates, packs and trainers of a library folder. */
+export async function openForms(options: OpenOptions): Promise<FormsOfLibrary> {
+  const { files, folder, now, writable } = options
+  const installed = await JsonFolder.open({
+    files,
+    folder: join(folder, 'templates', 'installed'),
+    schema: InstalledPack,
+    version: 1,
+    nameOf: ({ manifest }) => manifest.id,
+    now,
+    writable
+  })
+  const trainers = await createTrainers(options)
+  const templates = await createTemplateLibrary({ ...options, installed })
+  const packs = await createPacks({ ...options, installed, templates, trainers })
+  return { templates, packs, trainers }
+}

@@ -1,0 +1,74 @@
+import { RuleError } from '../../../shared/commands/command'
+import { packLimits } from '../../../shared/model/pack'
+
+/** Keys that every object answers to. As data they could reach what objects share. */
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * Signs that hide or turn around what a person reads: bidirectional overrides and isolates, spaces of no width, tags, and
+ * control characters but line feed and tab. Marks and joiners that Arabic, Hebrew and Indic texts need are fine.
+ */
+const hiding = /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}\p{Cs}]|(?![\n\t])\p{Cc}/u
+
+/** Whether a text is as packs have it: composed (NFC), with line feeds, without signs that hide or turn around words. */
+const isOpenText = (text: string): boolean => !hiding.test(text) && text.normalize('NFC') === text
+
+/** The text of a file of a pack, in UTF-8 without its byte order mark. */
+export function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new RuleError('pack.not-text', { file })
+  }
+}
+
+/** How deep lists and objects lie in each other, counted without parsing: a parser can run out of stack. */
+function depthOf(json: string): number {
+  let depth = 0
+  let deepest = 0
+  let quoted = false
+  for (let at = 0; at < json.length; at++) {
+    const sign = json.charCodeAt(at)
+    if (quoted) {
+      if (sign === 0x5c) at++
+      else if (sign === 0x22) quoted = false
+    } else if (sign === 0x22) quoted = true
+    else if (sign === 0x7b || sign === 0x5b) deepest = Math.max(deepest, ++depth)
+    else if (sign === 0x7d || sign === 0x5d) depth--
+  }
+  return deepest
+}
+
+function checkWords(file: string, value: unknown): void {
+  if (typeof value === 'string') {
+    if (!isOpenText(value)) throw new RuleError('pack.hidden-signs', { file })
+  } else if (Array.isArray(value)) for (const item of value) checkWords(file, item)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) {
+      if (forbiddenKeys.has(key)) throw new RuleError('pack.forbidden-name', { file, name: key })
+      if (!isOpenText(key)) throw new RuleError('pack.hidden-signs', { file })
+      checkWords(file, item)
+    }
+}
+
+/** Plain data from the text of a JSON file; its depth is checked before it is parsed, its words and keys after. */
+export function jsonOf(file: string, text: string): unknown {
+  if (depthOf(text) > packLimits.depth) throw new RuleError('pack.too-deep', { file, limit: packLimits.depth })
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    throw new RuleError('pack.not-json', { file, why: error instanceof SyntaxError ? shownReason(error.message) : '' })
+  }
+  checkWords(file, data)
+  return data
+}
+
+/** The parser quotes the text it stumbles over, which may hold anything. */
+const shownReason = (reason: string): string => reason.replace(/[\p{C}]/gu, '?').slice(0, 120)
+
+/** A Markdown file of a pack. */
+export function markdownOf(file: string, text: string): string {
+  if (!isOpenText(text)) throw new RuleError('pack.hidden-signs', { file })
+  return text
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { RuleError } from '../../../shared/commands/command'
+import { type PackContent, PackManifest, type PackSignature, packFormat, packPath } from '../../../shared/model/pack'
+import type { Hash } from '../../../shared/model/scalars'
+import { Signing } from '../../../shared/model/trainer'
+import { canonical } from '../../../shared/rules/seal'
+import { contentHash } from '../templates/content-hash'
+import { malformed, pause, readContent, refuseAll } from './content'
+import { inflateEntry } from './inflate'
+import { jsonOf, textOf } from './pack-text'
+import { readDirectory, shownName } from './zip-directory'
+
+export const manifestFile = 'manifest.json'
+export const signatureFile = 'signature.json'
+
+/** A `.coachpack` that was read and checked. `digest` names manifest and, through its checksums, every file. */
+export interface ReadPack {
+  manifest: PackManifest
+  digest: Hash
+  signature: PackSignature
+  content: PackContent
+}
+
+/** The same with the bytes of its files, for signing it. */
+export interface OpenedPack extends ReadPack {
+  files: ReadonlyMap<string, Uint8Array>
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+const AnyFormat = z.object({ kind: z.literal('coachpack'), format: z.int().min(1) })
+
+function manifestOf(bytes: Uint8Array): PackManifest {
+  const data = jsonOf(manifestFile, textOf(manifestFile, bytes))
+  const any = AnyFormat.safeParse(data)
+  if (!any.success) throw malformed(manifestFile, any.error)
+  if (any.data.format > packFormat) throw new RuleError('pack.newer-format')
+  const parsed = PackManifest.safeParse(data)
+  if (!parsed.success) throw malformed(manifestFile, parsed.error)
+  // What is signed is what was understood: nothing left out, nothing added, nothing trimmed.
+  if (canonical(parsed.data) !== canonical(data)) throw new RuleError('pack.manifest-differs')
+  return parsed.data
+}
+
+/** A signature that cannot be understood says as little as one that does not fit; the pack itself can be looked at. */
+function signatureOf(bytes: Uint8Array | undefined): PackSignature {
+  if (!bytes) return { found: 'none' }
+  try {
+    return { found: 'signing', signing: Signing.parse(jsonOf(signatureFile, textOf(signatureFile, bytes))) }
+  } catch {
+    return { found: 'damaged' }
+  }
+}
+
+/** The manifest names every file, each once, and each is what it says. */
+function checkListing(manifest: PackManifest, files: ReadonlyMap<string, Uint8Array>): void {
+  const listed = new Set<string>()
+  for (const { path, sha256: expected, bytes: size } of manifest.files) {
+    if (listed.has(path)) throw new RuleError('pack.name-twice', { file: path })
+    listed.add(path)
+    const bytes = files.get(path)
+    if (!bytes) throw new RuleError('pack.missing-file', { file: path })
+    if (bytes.length !== size || sha256(bytes) !== expected) throw new RuleError('pack.checksum', { file: path })
+  }
+  for (const path of files.keys()) if (!listed.has(path)) throw new RuleError('pack.unlisted', { file: path })
+}
+
+/**
+ * Opens a `.coachpack`. It is hostile until it was read: every bound and check of `docs/coachpack.md` comes before what
+ * it protects. Throws a `RuleError` for a file that is no sound pack, whatever it is; nothing is written anywhere.
+ */
+export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = readDirectory(zip)
+  if (entries[0]?.name !== manifestFile) throw new RuleError('pack.no-manifest')
+  for (const { name } of entries)
+    if (name !== manifestFile && name !== signatureFile && !packPath.test(name))
+      throw new RuleError('pack.unexpected-file', { file: shownName(name) })
+  const inflated = new Map<string, Uint8Array>()
+  for (const entry of entries) {
+    inflated.set(entry.name, await inflateEntry(zip, entry))
+    await pause()
+  }
+  const manifest = manifestOf(inflated.get(manifestFile) ?? new Uint8Array())
+  const signature = signatureOf(inflated.get(signatureFile))
+  const files = new Map([...inflated].filter(([name]) => name !== manifestFile && name !== signatureFile))
+  checkListing(manifest, files)
+  const content = await contentOf(files)
+  return { manifest, digest: contentHash(manifest), signature, content, files }
+}
+
+function contentOf(files: ReadonlyMap<string, Uint8Array>): Promise<PackContent> {
+  const texts = new Map<string, string>()
+  for (const [path, bytes] of files) texts.set(path, textOf(path, bytes))
+  return readContent(texts, refuseAll)
+}
+
+/** Opens a pack and lets go of its files. */
+export async function readPack(bytes: Uint8Array): Promise<ReadPack> {
+  const { files: _, ...pack } = await openPack(bytes)
+  return pack
+}

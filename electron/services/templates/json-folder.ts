@@ -1,0 +1,176 @@
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import { RuleError } from '../../../shared/commands/command'
+import type { Notice } from '../../../shared/contract'
+import type { Moment } from '../../../shared/model/scalars'
+import { moveAside, replaceFile, temporary } from '../storage/durable'
+import { FileFault, type Files } from '../storage/files'
+
+interface Options<Data> {
+  files: Files
+  folder: string
+  schema: z.ZodType<Data & object>
+  /** The version that the schema reads. */
+  version: number
+  /** The name that belongs to the content; a file under another one is damaged. */
+  nameOf(data: Data): string
+  now(): Moment
+  /** False where nothing may be written. */
+  writable: boolean
+}
+
+const AnyVersion = z.object({ schemaVersion: z.int().min(1) })
+
+/** What a file holds: the data, a newer version of it, or nothing that can be understood. */
+type Reading<Data> = { is: 'sound'; data: Data } | { is: 'newer' } | { is: 'damaged' }
+
+/**
+ * A folder of JSON files, one for each thing, under its name; all in memory. Writes are durable and follow each other. A
+ * file that cannot be understood is kept under another name, one of a newer version stays untouched; a notice says so.
+ */
+export class JsonFolder<Data> {
+  readonly notices: Notice[] = []
+  /** Goes up with every change. */
+  revision = 0
+  private readonly items = new Map<string, Data>()
+  /** Names whose files must not be written over. */
+  private readonly blocked = new Set<string>()
+  private turn: Promise<unknown> = Promise.resolve()
+
+  private constructor(private readonly options: Options<Data>) {}
+
+  static async open<Data>(options: Options<Data>): Promise<JsonFolder<Data>> {
+    const folder = new JsonFolder(options)
+    await folder.load()
+    return folder
+  }
+
+  get(name: string): Data | undefined {
+    return this.items.get(name)
+  }
+
+  /** All, by their names. */
+  all(): Data[] {
+    return [...this.items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, data]) => data)
+  }
+
+  /** Lasts when it answers; `RuleError` when it cannot be saved, then all is as before. */
+  put(data: Data): Promise<void> {
+    const name = this.options.nameOf(data)
+    const bytes = Buffer.from(`${JSON.stringify(data, null, 1)}\n`)
+    return this.change(name, async (path) => {
+      const { files } = this.options
+      await this.makeFolder()
+      await replaceFile(files, path, bytes).catch(async (error) => {
+        await files.remove(`${path}${temporary}`).catch(() => undefined)
+        throw error
+      })
+      this.items.set(name, data)
+      this.revision++
+    })
+  }
+
+  remove(name: string): Promise<void> {
+    return this.change(name, async (path) => {
+      await this.options.files.remove(path)
+      this.items.delete(name)
+      this.revision++
+      await this.options.files.syncFolder(this.options.folder)
+    })
+  }
+
+  /** Takes a file out of the collection without deleting it: its new name says why and when. */
+  setAside(name: string, word: string): Promise<void> {
+    return this.change(name, async (path) => {
+      await moveAside(this.options.files, path, word, this.options.now())
+      this.items.delete(name)
+      this.revision++
+    })
+  }
+
+  private change(name: string, run: (path: string) => Promise<void>): Promise<void> {
+    const done = this.turn.then(async () => {
+      if (!this.options.writable) throw new RuleError('store.read-only')
+      if (this.blocked.has(name)) throw new RuleError('store.newer-file', { file: `${name}.json` })
+      try {
+        await run(join(this.options.folder, `${name}.json`))
+      } catch (error) {
+        if (error instanceof FileFault) throw new RuleError(savingFailed[error.reason])
+        throw error
+      }
+    })
+    this.turn = done.catch(() => undefined)
+    return done
+  }
+
+  private async makeFolder(): Promise<void> {
+    const { files, folder } = this.options
+    if ((await files.look(folder)) !== null) return
+    await files.makeFolder(folder)
+    await files.syncFolder(dirname(folder))
+  }
+
+  private async load(): Promise<void> {
+    for (const file of await this.names()) {
+      const name = basename(file, '.json')
+      try {
+        await this.read(name)
+      } catch (error) {
+        if (!(error instanceof FileFault)) throw error
+        this.blocked.add(name)
+        this.notices.push({ code: 'file.unreadable', params: { file } })
+      }
+    }
+  }
+
+  private async names(): Promise<string[]> {
+    const { files, folder } = this.options
+    try {
+      return (await files.list(folder)).filter((name) => /^[a-z0-9][a-z0-9-]*\.json$/.test(name))
+    } catch (error) {
+      if (error instanceof FileFault && error.reason === 'missing') return []
+      throw error
+    }
+  }
+
+  private async read(name: string): Promise<void> {
+    const { files, folder, now, writable } = this.options
+    const file = `${name}.json`
+    const path = join(folder, file)
+    const entry = await files.look(path)
+    if (entry?.kind !== 'file') return
+    const reading = this.decode(name, (await files.read(path)).toString('utf8'))
+    if (reading.is === 'sound') this.items.set(name, reading.data)
+    else if (reading.is === 'newer') {
+      this.blocked.add(name)
+      this.notices.push({ code: 'file.newer', params: { file } })
+    } else if (writable)
+      this.notices.push({
+        code: 'file.set-aside',
+        params: { file, kept: await moveAside(files, path, 'damaged', now()) }
+      })
+    else this.notices.push({ code: 'file.unreadable', params: { file } })
+  }
+
+  private decode(name: string, text: string): Reading<Data> {
+    const { schema, version, nameOf } = this.options
+    let raw: unknown
+    try {
+      raw = JSON.parse(text)
+    } catch {
+      return { is: 'damaged' }
+    }
+    const stored = AnyVersion.safeParse(raw)
+    if (stored.success && stored.data.schemaVersion > version) return { is: 'newer' }
+    const parsed = schema.safeParse(raw)
+    return parsed.success && nameOf(parsed.data) === name ? { is: 'sound', data: parsed.data } : { is: 'damaged' }
+  }
+}
+
+const savingFailed = {
+  missing: 'store.not-saved',
+  exists: 'store.not-saved',
+  failed: 'store.not-saved',
+  'disk-full': 'store.disk-full',
+  'read-only': 'store.not-writable'
+} as const

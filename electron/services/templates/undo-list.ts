@@ -1,0 +1,31 @@
+import { v7 as newId } from 'uuid'
+import { RuleError } from '../../../shared/commands/command'
+import type { Id } from '../../../shared/model/scalars'
+
+/** What was taken away lately and how to bring it back, until the program ends. */
+export interface UndoList {
+  keep(bringBack: () => Promise<void>): Id
+  /** `RuleError` for what cannot be brought back any more. */
+  bringBack(undo: Id): Promise<void>
+}
+
+/** More is not undone; an installed pack can be large. */
+const most = 20
+
+export function createUndoList(): UndoList {
+  const waiting = new Map<Id, () => Promise<void>>()
+  return {
+    keep(bringBack) {
+      const undo = newId()
+      waiting.set(undo, bringBack)
+      for (const old of [...waiting.keys()].slice(0, -most)) waiting.delete(old)
+      return undo
+    },
+    async bringBack(undo) {
+      const bringBack = waiting.get(undo)
+      if (!bringBack) throw new RuleError('undo.gone')
+      await bringBack()
+      waiting.delete(undo)
+    }
+  }
+}

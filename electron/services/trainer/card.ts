@@ -1,0 +1,61 @@
+import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import type { Fingerprint, Signing, TrainerCard } from '../../../shared/model/trainer'
+import { canonical } from '../../../shared/rules/seal'
+
+/** Ed25519 keys as bytes go in and out through JWK, which Node and Electron agree on. */
+const curve = { kty: 'OKP', crv: 'Ed25519' } as const
+
+/** The bytes of strict base64url; null for other spellings, so that one key has one text. */
+export function bytesOf(base64: string): Buffer | null {
+  const bytes = Buffer.from(base64, 'base64url')
+  return bytes.toString('base64url') === base64 ? bytes : null
+}
+
+function publicKeyOf(base64: string): KeyObject | null {
+  if (!bytesOf(base64)) return null
+  try {
+    return createPublicKey({ format: 'jwk', key: { ...curve, x: base64 } })
+  } catch {
+    return null
+  }
+}
+
+/** Ed25519 over the RFC 8785 form of plain data. What is signed names its own kind, so no signature fits another kind. */
+export const signData = (data: unknown, key: KeyObject): string =>
+  sign(null, Buffer.from(canonical(data), 'utf8'), key).toString('base64url')
+
+function isSigned(data: unknown, publicKey: string, signature: string): boolean {
+  const [key, bytes] = [publicKeyOf(publicKey), bytesOf(signature)]
+  if (!key || !bytes) return false
+  try {
+    return verify(null, Buffer.from(canonical(data), 'utf8'), key, bytes)
+  } catch {
+    return false
+  }
+}
+
+const fingerprintOf = (publicKey: string): Fingerprint =>
+  createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex')
+
+const named = (name: string, publicKey: string) => ({ kind: 'coachcard', format: 1, name, publicKey }) as const
+
+/** The public card of a key. */
+export function cardOf(name: string, publicKey: string, key: KeyObject): TrainerCard {
+  const card = named(name, publicKey)
+  return { ...card, fingerprint: fingerprintOf(publicKey), signature: signData(card, key) }
+}
+
+/** Whether name, key and fingerprint of a card belong together. */
+export const isSoundCard = ({ name, publicKey, fingerprint, signature }: TrainerCard): boolean =>
+  fingerprint === fingerprintOf(publicKey) && isSigned(named(name, publicKey), publicKey, signature)
+
+/** Whether a signature is by its card and fits the manifest. */
+export const isSoundSigning = ({ card, signature }: Signing, manifest: unknown): boolean =>
+  isSoundCard(card) && isSigned(manifest, card.publicKey, signature)
+
+export const signingOf = (manifest: unknown, card: TrainerCard, key: KeyObject): Signing => ({
+  format: 1,
+  algorithm: 'ed25519',
+  card,
+  signature: signData(manifest, key)
+})

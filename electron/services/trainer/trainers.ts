@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import { RuleError } from '../../../shared/commands/command'
+import type { CallOutput } from '../../../shared/contract'
+import type { PackManifest, PackSignature, SignatureState } from '../../../shared/model/pack'
+import type { Id, Moment } from '../../../shared/model/scalars'
+import { type Fingerprint, type TrainerCard, TrainerKey, TrustedCard } from '../../../shared/model/trainer'
+import type { Files } from '../storage/files'
+import { JsonFolder } from '../templates/json-folder'
+import { isSoundCard, isSoundSigning } from './card'
+import { createTrainerKey } from './key'
+
+const KeptKey = z.object({ schemaVersion: z.literal(1), key: TrainerKey })
+
+/** The keys that packs can be signed with here, and the cards of trainers who are trusted. */
+export interface Trainers {
+  list(): CallOutput<'trainer.list'>
+  create(trainer: { name: string; passphrase: string }): Promise<TrainerKey>
+  /** `RuleError` when there is no such key. */
+  key(fingerprint: Fingerprint): TrainerKey
+  /** Keeps a card until it is trusted, or not. */
+  choose(card: TrainerCard): { choice: Id; name: string; fingerprint: Fingerprint; trusted: boolean }
+  chosen(choice: Id): TrainerCard | undefined
+  trust(card: TrainerCard): Promise<void>
+  distrust(fingerprint: Fingerprint): Promise<void>
+  /** What a signature is worth in this library. */
+  stateOf(signature: PackSignature, manifest: PackManifest): SignatureState
+}
+
+interface TrainersOptions {
+  files: Files
+  /** The library's folder. */
+  folder: string
+  now(): Moment
+  writable: boolean
+}
+
+/** What a signature is worth where these cards are trusted. A known trainer goes by the name on the trusted card. */
+export function signatureState(
+  signature: PackSignature,
+  manifest: PackManifest,
+  trusted: (fingerprint: Fingerprint) => TrainerCard | undefined
+): SignatureState {
+  if (signature.found === 'none') return { state: 'unsigned' }
+  if (signature.found === 'damaged' || !isSoundSigning(signature.signing, manifest)) return { state: 'damaged' }
+  const { card } = signature.signing
+  const known = trusted(card.fingerprint)
+  return { state: known ? 'known' : 'unknown', name: known?.name ?? card.name, fingerprint: card.fingerprint }
+}
+
+/** Opens `trainer/` of a library. Files that cannot be read become notices. */
+export async function createTrainers({ files, folder, now, writable }: TrainersOptions): Promise<Trainers> {
+  const common = { files, version: 1, now, writable }
+  const keys = await JsonFolder.open({
+    ...common,
+    folder: join(folder, 'trainer', 'keys'),
+    schema: KeptKey,
+    nameOf: ({ key }) => key.card.fingerprint
+  })
+  const cards = await JsonFolder.open({
+    ...common,
+    folder: join(folder, 'trainer', 'trusted'),
+    schema: TrustedCard,
+    nameOf: ({ card }) => card.fingerprint
+  })
+  const choices = new Map<Id, TrainerCard>()
+
+  /** A card that is trusted, one's own among them. A file that was changed on the disk is trusted no more. */
+  function trusted(fingerprint: Fingerprint): TrainerCard | undefined {
+    const card = cards.get(fingerprint)?.card ?? keys.get(fingerprint)?.key.card
+    return card && isSoundCard(card) ? card : undefined
+  }
+
+  return {
+    list: () => ({
+      keys: keys.all().map(({ key: { card, madeAt } }) => ({ fingerprint: card.fingerprint, name: card.name, madeAt })),
+      trusted: cards
+        .all()
+        .map(({ card, trustedAt }) => ({ fingerprint: card.fingerprint, name: card.name, trustedAt })),
+      notices: [...keys.notices, ...cards.notices]
+    }),
+    async create({ name, passphrase }) {
+      const key = await createTrainerKey(name, passphrase, now())
+      await keys.put({ schemaVersion: 1, key })
+      return key
+    },
+    key(fingerprint) {
+      const kept = keys.get(fingerprint)
+      if (!kept) throw new RuleError('trainer.no-key')
+      return kept.key
+    },
+    choose(card) {
+      const choice = newId()
+      choices.set(choice, card)
+      const { name, fingerprint } = card
+      return { choice, name, fingerprint, trusted: trusted(fingerprint) !== undefined }
+    },
+    chosen: (choice) => choices.get(choice),
+    trust: (card) => cards.put({ schemaVersion: 1, trustedAt: now(), card }),
+    distrust: (fingerprint) => cards.remove(fingerprint),
+    stateOf: (signature, manifest) => signatureState(signature, manifest, trusted)
+  }
+}
