@@ -4,8 +4,9 @@ import type { SaveState } from '../../shared/contract'
 import type { Translator } from '../../shared/messages'
 import { createMailbox, type Mailbox } from '../ipc/mailbox'
 import type { WindowPort } from '../ipc/ports'
-import { appOrigin } from '../ipc/sender'
+import { appOrigin, isAppAddress } from '../ipc/sender'
 import { createClosing } from './closing'
+import { addTextMenu } from './menu/text-menu'
 import type { Remembered } from './remembered'
 import { paperColor } from './theme'
 import { placeFor, smallest, type WindowPlace } from './window-place'
@@ -60,14 +61,20 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     event.preventDefault()
     closing.request()
   })
-  contents.on('did-navigate', () => mailbox.close())
+  const load = () => void browser.loadURL(`${appOrigin}/`)
+  contents.on('did-navigate', (_event, address) => {
+    mailbox.close()
+    // A page can empty itself (`about:blank`) without anybody being asked.
+    if (!isAppAddress(address)) load()
+  })
   restartAfterCrash(contents, mailbox)
+  addTextMenu(contents, () => options.translator().t)
 
   return {
     browser,
     post: mailbox.post,
     isOpenPage: (page) => !contents.isDestroyed() && contents.id === page,
-    load: () => void browser.loadURL(`${appOrigin}/`),
+    load,
     ready: () => mailbox.open(),
     flushed: () => closing.flushed(),
     focus() {

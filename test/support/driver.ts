@@ -15,6 +15,8 @@ export interface LaunchOptions {
   env?: Record<string, string>
   /** What is wrong with the machine. */
   fault?: Fault
+  /** Leaves out the page's content security policy, to see what stands behind it. */
+  bypassCSP?: boolean
 }
 
 /** What a person answers in a dialog of the system: a path, the name that was offered in a folder, or nothing. */
@@ -44,12 +46,14 @@ export class Coachbook {
     /** Kept, because Playwright forgets the process once it is gone. */
     private process: ChildProcess,
     /** The window's page; another one after a restart. */
-    public page: Page
+    public page: Page,
+    /** What the page wrote to its console as an error since the start, such as a broken content security policy. */
+    public complaints: string[]
   ) {}
 
   static async launch(options: LaunchOptions): Promise<Coachbook> {
-    const { electron, page } = await open(options)
-    return new Coachbook(options, electron, electron.process(), page)
+    const { electron, page, complaints } = await open(options)
+    return new Coachbook(options, electron, electron.process(), page, complaints)
   }
 
   get library(): string {
@@ -63,9 +67,10 @@ export class Coachbook {
 
   /** A call as the window makes it; throws the message when it is refused. For getting to where a test begins. */
   async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+    const asked: { call: string; argument: unknown } = { call: name, argument: input }
     const reply: Reply<CallOutput<N>> = await this.page.evaluate(
-      ([call, argument]) => Reflect.get(window, 'coachbook').call(call, argument),
-      [name, input] as const
+      ({ call, argument }) => Reflect.apply(window.coachbook.call, null, [call, argument]),
+      asked
     )
     if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`)
     return reply.value
@@ -120,10 +125,11 @@ export class Coachbook {
   /** Starts again, after closing unless the process is gone already. */
   async restart(changes: Partial<LaunchOptions> = {}): Promise<void> {
     await this.close()
-    const { electron, page } = await open({ ...this.options, ...changes })
+    const { electron, page, complaints } = await open({ ...this.options, ...changes })
     this.electron = electron
     this.process = electron.process()
     this.page = page
+    this.complaints = complaints
   }
 }
 
@@ -139,17 +145,41 @@ async function open(options: LaunchOptions) {
     ...(library ? [`--library=${library}`] : []),
     ...(options.args ?? [])
   ]
-  const launch = launchOptions(words, { HOME: home, ...options.env })
+  const { bypassCSP = false } = options
+  const launch = { ...launchOptions(words, { HOME: home, ...options.env }), bypassCSP }
   const electron = await _electron.launch(
     options.fault ? await withFault(launch, options.fault, options.folder) : launch
   )
-  return { electron, page: await electron.firstWindow() }
+  const complaints: string[] = []
+  electron.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  return { electron, page: await firstWindow(electron), complaints }
+}
+
+/** The window; when none comes, what the program wrote before is the reason. */
+async function firstWindow(electron: ElectronApplication): Promise<Page> {
+  const lines: string[] = []
+  electron.process().stderr?.on('data', (bytes: Buffer) => lines.push(bytes.toString()))
+  try {
+    return await electron.firstWindow({ timeout: 20_000 })
+  } catch {
+    electron.process().kill('SIGKILL')
+    throw new Error(`Coachbook opened no window.\n${lines.join('')}`)
+  }
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
 
 const ended = (process: ChildProcess) =>
   hasEnded(process) ? Promise.resolve() : new Promise<void>((resolve) => process.once('exit', () => resolve()))
+
+interface DialogOptions {
+  title?: string
+  message?: string
+  detail?: string
+  defaultPath?: string
+}
 
 /** Runs in main: puts an answer in the place of a dialog, and keeps what it was asked. */
 function replaceDialog(
@@ -158,10 +188,10 @@ function replaceDialog(
 ) {
   const asked: Asked[] = Reflect.get(globalThis, 'askedDialogs') ?? []
   Reflect.set(globalThis, 'askedDialogs', asked)
-  Reflect.set(dialog, method, async (_window: unknown, options: Record<string, unknown>) => {
-    const text = (name: string) => (typeof options[name] === 'string' ? options[name] : '')
-    const defaultPath = text('defaultPath')
-    asked.push({ method, title: text('title') || text('message'), defaultPath, detail: text('detail') })
+  // Functions with names of their own would not survive the way into main, so there are none.
+  Reflect.set(dialog, method, async (_window: unknown, options: DialogOptions) => {
+    const { title, message, detail = '', defaultPath = '' } = options
+    asked.push({ method, title: title ?? message ?? '', defaultPath, detail })
     if (typeof answer === 'number') return { response: answer, checkboxChecked: false }
     const name = defaultPath.split(/[\\/]/).pop() ?? ''
     const path = answer !== null && typeof answer === 'object' ? `${answer.into}/${name}` : answer

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { launchOptions } from './launch-options'
 
 /** What can be wrong with the machine Coachbook starts on. */
 export type Fault =
@@ -11,7 +10,7 @@ export type Fault =
   /** `folder` lies on a disk of its own that takes so many kilobytes. */
   | { kind: 'small-disk'; folder: string; kilobytes: number }
 
-type Launch = ReturnType<typeof launchOptions>
+type Launch = { executablePath: string }
 
 const isRoot = process.getuid?.() === 0
 
@@ -19,7 +18,7 @@ const isRoot = process.getuid?.() === 0
  * The same launch on a faulty machine. A real system refuses, no code of Coachbook knows about it: a script starts the
  * program without root's right to pass over permissions, or with a small file system of its own at a folder.
  */
-export async function withFault(launch: Launch, fault: Fault, folder: string): Promise<Launch> {
+export async function withFault<L extends Launch>(launch: L, fault: Fault, folder: string): Promise<L> {
   const start = await commandFor(fault, launch.executablePath)
   if (!start) return launch
   const script = join(folder, 'start-with-fault')
