@@ -22,26 +22,28 @@ export function RatingCards({ label, anchors, value, onChange, readOnly = false 
     event.preventDefault()
   }
   return (
-    <div role="radiogroup" aria-label={label} className={styles.cards} onKeyDown={onKeyDown}>
-      {anchors.map((anchor, index) => {
-        const rating = index + 1
-        return (
-          <label key={anchor} className={value === rating ? `${styles.card} ${styles.on}` : styles.card}>
-            <input
-              type="radio"
-              name={name}
-              className={styles.radio}
-              checked={value === rating}
-              disabled={readOnly}
-              onChange={() => onChange(rating)}
-              onClick={() => value === rating && onChange(null)}
-              aria-label={`${rating}: ${anchor}`}
-            />
-            <b>{rating}</b>
-            <span>{anchor}</span>
-          </label>
-        )
-      })}
+    <div className={styles.room}>
+      <div role="radiogroup" aria-label={label} className={styles.cards} onKeyDown={onKeyDown}>
+        {anchors.map((anchor, index) => {
+          const rating = index + 1
+          return (
+            <label key={anchor} className={value === rating ? `${styles.card} ${styles.on}` : styles.card}>
+              <input
+                type="radio"
+                name={name}
+                className={styles.radio}
+                checked={value === rating}
+                disabled={readOnly}
+                onChange={() => onChange(rating)}
+                onClick={() => value === rating && onChange(null)}
+                aria-label={`${rating}: ${anchor}`}
+              />
+              <b>{rating}</b>
+              <span>{anchor}</span>
+            </label>
+          )
+        })}
+      </div>
     </div>
   )
 }

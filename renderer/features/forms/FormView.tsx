@@ -19,9 +19,11 @@ export function FormView({ form }: { form: Form }) {
     .map((section) => ({ ...section, fields: section.fields.filter((field) => isShown(field, values)) }))
   const hasSide = sections.some((section) => section.fields.some((field) => field.column === 'side'))
   return (
-    <div className={hasSide ? styles.columns : undefined} lang={template.language}>
-      <FormColumn form={form} sections={sections} column="main" />
-      {hasSide && <FormColumn form={form} sections={sections} column="side" />}
+    <div className={styles.form} lang={template.language}>
+      <div className={hasSide ? styles.columns : undefined}>
+        <FormColumn form={form} sections={sections} column="main" />
+        {hasSide && <FormColumn form={form} sections={sections} column="side" />}
+      </div>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { BehaviorKey } from '../../../shared/model/behavior'
+import { trainedOn } from '../../../shared/rules/training'
 import { useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
@@ -11,7 +12,7 @@ import { BehaviorSearch, type Found } from './BehaviorSearch'
 interface AddBehaviorProps {
   /** Behaviors that stand in the form already. */
   shown: readonly BehaviorKey[]
-  onAdd: (key: BehaviorKey) => void
+  onAdd: (key: BehaviorKey, trained: boolean) => void
 }
 
 /** The last line of the list: every other behavior, found by its words. Key B opens it. */
@@ -22,6 +23,7 @@ export function AddBehavior({ shown, onAdd }: AddBehaviorProps) {
   useKeyB(() => setSearching(true))
   const frameworks = [...new Set(all.map((found) => found.framework))]
   const [only] = frameworks
+  const trained = all.filter((found) => found.trained).length
   return (
     <div className={styles.line}>
       <Button look="plain" keys="B" aria-keyshortcuts="B" onPress={() => setSearching(true)}>
@@ -32,15 +34,16 @@ export function AddBehavior({ shown, onAdd }: AddBehaviorProps) {
           {frameworks.length === 1
             ? t('observation:offered', { count: all.length, framework: only })
             : t('observation:offeredAll', { count: all.length })}
+          {trained < all.length && ` · ${t('observation:trainedOn', { count: trained })}`}
         </span>
       )}
       {searching && (
         <Dialog title={t('observation:addBehavior')} onClose={() => setSearching(false)} wide>
           <BehaviorSearch
             behaviors={all.filter((found) => !shown.includes(found.key))}
-            onChoose={(key) => {
+            onChoose={({ key, trained }) => {
               setSearching(false)
-              onAdd(key)
+              onAdd(key, trained)
             }}
           />
         </Dialog>
@@ -53,14 +56,14 @@ export function AddBehavior({ shown, onAdd }: AddBehaviorProps) {
 function useBehaviors(): Found[] {
   const t = useT()
   const offered = useTemplates()
-  const { behaviors } = useWorkbook()
+  const { behaviors, rep } = useWorkbook()
   const titles = new Map(offered?.frameworks.map(({ id, title }) => [id, title]))
   const inLibrary = (offered?.behaviors ?? []).map((one) => ({ ...one, framework: titles.get(one.framework) ?? '' }))
   const known = new Set(inLibrary.map(({ key }) => key))
   const own = Object.entries(behaviors)
     .filter(([key]) => !known.has(key))
     .map(([key, behavior]) => ({ key, behavior, framework: t('observation:ownBehavior') }))
-  return [...inLibrary, ...own]
+  return [...inLibrary, ...own].map((one) => ({ ...one, trained: trainedOn(rep.trainedOn, one.key) !== null }))
 }
 
 const writesText = (element: Element | null) =>
@@ -77,7 +80,8 @@ function useKeyB(run: () => void) {
       event.preventDefault()
       run()
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    // In the capture phase, as buttons keep keys to themselves.
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   })
 }

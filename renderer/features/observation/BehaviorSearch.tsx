@@ -1,4 +1,5 @@
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text } from 'react-aria-components'
+import type { Translate } from '../../../shared/messages'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
 import { useT, useTranslator } from '../../app/translator'
 import input from '../../ui/Input.module.css'
@@ -8,11 +9,13 @@ export interface Found {
   key: BehaviorKey
   behavior: Behavior
   framework: string
+  /** False: the rep was not trained on it, so it can only be flagged. */
+  trained: boolean
 }
 
 interface BehaviorSearchProps {
   behaviors: readonly Found[]
-  onChoose: (key: BehaviorKey) => void
+  onChoose: (found: Found) => void
 }
 
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -28,8 +31,12 @@ export function BehaviorSearch({ behaviors, onChoose }: BehaviorSearchProps) {
   const t = useT()
   const { language } = useTranslator()
   const found = behaviors
-    .map((one) => ({ ...one, facts: t('observation:behaviorFacts', factsOf(one, t)) }))
-    .sort((a, b) => a.behavior.title.localeCompare(b.behavior.title, language))
+    .map((one) => ({ ...one, facts: factsOf(one, t) }))
+    .sort((a, b) => Number(b.trained) - Number(a.trained) || a.behavior.title.localeCompare(b.behavior.title, language))
+  function choose(key: BehaviorKey) {
+    const chosen = behaviors.find((one) => one.key === key)
+    if (chosen) onChoose(chosen)
+  }
   return (
     <Autocomplete filter={holdsAll}>
       <SearchField aria-label={t('observation:searchBehavior')} autoFocus className={styles.search}>
@@ -39,7 +46,7 @@ export function BehaviorSearch({ behaviors, onChoose }: BehaviorSearchProps) {
         aria-label={t('observation:behaviors')}
         className={styles.list}
         items={found}
-        onAction={(key) => onChoose(String(key))}
+        onAction={(key) => choose(String(key))}
         renderEmptyState={() => <p className={styles.none}>{t('observation:noBehavior')}</p>}
       >
         {(one) => (
@@ -57,8 +64,9 @@ export function BehaviorSearch({ behaviors, onChoose }: BehaviorSearchProps) {
   )
 }
 
-const factsOf = ({ behavior, framework }: Found, t: ReturnType<typeof useT>) => ({
-  framework,
-  level: t(`observation:level.${behavior.level}`),
-  phase: t(`observation:phase.${behavior.phase}`)
-})
+function factsOf({ behavior, framework, trained }: Found, t: Translate): string {
+  const level = t(`observation:level.${behavior.level}`)
+  const phase = t(`observation:phase.${behavior.phase}`)
+  const facts = t('observation:behaviorFacts', { framework, level, phase })
+  return trained ? facts : `${facts} · ${t('observation:notTrained')}`
+}

@@ -4,13 +4,14 @@ import { openCycle, parkingLot } from '../../../shared/rules/gaps'
 import { Chosen } from '../../app/Chosen'
 import { useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
 import { RatingCards } from '../../ui/RatingCards'
 import { useTemplates } from '../forms/templates'
 import { AddBehavior } from './AddBehavior'
 import type { ObservationField } from './field'
 import styles from './RatingsField.module.css'
 import { behaviorsToRate, lastRatings } from './to-rate'
-import { rate } from './write'
+import { flag, rate } from './write'
 
 /** Behaviors with their anchors: those that are worked on come by themselves, all others through "Add a behavior". */
 export function RatingsField({ help, label, observation, readOnly }: ObservationField) {
@@ -23,7 +24,8 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
   const [added, setAdded] = useState<readonly BehaviorKey[]>([])
   const [toFocus, setToFocus] = useState<BehaviorKey | null>(null)
   const rated = observation.ratings.map((rating) => rating.behavior)
-  const keys = [...new Set([...suggested, ...rated, ...added])]
+  const flagged = observation.flags.map(({ behavior }) => behavior)
+  const keys = [...new Set([...suggested, ...rated, ...added])].filter((key) => !flagged.includes(key))
   const last = lastRatings(workbook, observation)
   const focus = openCycle(workbook)?.focus?.behavior
   const parked = new Set(parkingLot(workbook).map((gap) => gap.behavior))
@@ -77,8 +79,29 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
             </li>
           ) : null
         })}
+        {flagged.map((key) => (
+          <li key={key} className={styles.behavior}>
+            <div className={styles.head}>
+              <h4 className={styles.title}>{behaviorOf(key)?.title ?? key}</h4>
+              <span className={styles.mark}>{t('observation:notTrained')}</span>
+            </div>
+            <p className={styles.need}>
+              {t('observation:trainingNeed')}
+              {!readOnly && (
+                <Button look="link" onPress={() => void flag(observation.id, key, false)}>
+                  {t('observation:takeAway')}
+                </Button>
+              )}
+            </p>
+          </li>
+        ))}
       </ul>
-      {!readOnly && <AddBehavior shown={keys} onAdd={add} />}
+      {!readOnly && (
+        <AddBehavior
+          shown={[...keys, ...flagged]}
+          onAdd={(key, trained) => (trained ? add(key) : void flag(observation.id, key, true))}
+        />
+      )}
     </section>
   )
 }

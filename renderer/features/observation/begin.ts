@@ -38,6 +38,7 @@ export type Entered = Pick<
   | 'account'
   | 'evidence'
   | 'ratings'
+  | 'flags'
   | 'strengths'
   | 'development'
   | 'values'
@@ -72,6 +73,7 @@ const blank = ({ id, when }: Opened): Entered => ({
   account: null,
   evidence: '',
   ratings: [],
+  flags: [],
   strengths: '',
   development: '',
   values: {},

@@ -12,9 +12,11 @@ export function useDoneKey(run: () => void): void {
       if (event.key !== 'Enter' || !(onMac ? event.metaKey : event.ctrlKey) || event.repeat) return
       if (document.querySelector('[role="dialog"]')) return
       event.preventDefault()
+      event.stopPropagation()
       run()
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    // In the capture phase, as buttons take Enter for a press.
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   })
 }

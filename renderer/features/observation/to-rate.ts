@@ -2,9 +2,10 @@ import type { BehaviorKey, Rating } from '../../../shared/model/behavior'
 import type { Observation } from '../../../shared/model/observation'
 import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle, parkingLot } from '../../../shared/rules/gaps'
+import { trainedOn } from '../../../shared/rules/training'
 
 /** At most so many behaviors are offered by themselves; the others are one key away. */
-const mostOffered = 5
+const mostOffered = 3
 
 type Seen = Pick<Observation, 'id' | 'when'>
 
@@ -32,5 +33,6 @@ export function behaviorsToRate(workbook: Workbook, observation: Seen): Behavior
     ...parkingLot(workbook).map((gap) => gap.behavior),
     ...lastRatings(workbook, observation).keys()
   ]
-  return [...new Set(offered)].slice(0, mostOffered)
+  const ratable = offered.filter((behavior) => trainedOn(workbook.rep.trainedOn, behavior) !== null)
+  return [...new Set(ratable)].slice(0, mostOffered)
 }

@@ -8,13 +8,13 @@ describe('behaviors to rate come by themselves', () => {
   test('the #1 behavior is first, then the parking lot, then what was rated last', () => {
     const { workbook } = workbookOf(
       [
-        { on: 1, ratings: { 'b2b/wide-gap': 1, 'b2b/no-gap': 4 } },
+        { on: 1, ratings: { 'b2b/no-gap': 4, 'b2b/wide-gap': 1 } },
         { on: 2, ratings: { 'b2b/focus': 3 } },
         { on: 3, ratings: { 'b2b/no-gap-later': 5 } }
       ],
       'b2b/focus'
     )
-    expect(behaviorsToRate(workbook, next)).toEqual(['b2b/focus', 'b2b/wide-gap', 'b2b/no-gap-later', 'b2b/no-gap'])
+    expect(behaviorsToRate(workbook, next)).toEqual(['b2b/focus', 'b2b/wide-gap', 'b2b/no-gap-later'])
   })
 
   test('without a #1 behavior, those rated last come first', () => {
@@ -26,9 +26,15 @@ describe('behaviors to rate come by themselves', () => {
     expect(behaviorsToRate(workbook, next)).toEqual(['b2b/first', 'b2b/second', 'b2b/third'])
   })
 
-  test('no more than five', () => {
+  test('no more than three', () => {
     const ratings = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`b2b/number-${index}`, 2]))
-    expect(behaviorsToRate(workbookOf([{ on: 1, ratings }]).workbook, next)).toHaveLength(5)
+    expect(behaviorsToRate(workbookOf([{ on: 1, ratings }]).workbook, next)).toHaveLength(3)
+  })
+
+  test('what the rep is not trained on is not offered', () => {
+    const { workbook } = workbookOf([{ on: 1, ratings: { 'b2b/known': 2, 'b2b/taken-back': 2 } }])
+    workbook.rep.trainedOn.behaviors['b2b/taken-back'] = null
+    expect(behaviorsToRate(workbook, next)).toEqual(['b2b/known'])
   })
 
   test('an empty workbook suggests nothing', () => {
