@@ -10,12 +10,12 @@ interface GapBarProps {
 
 /** Current level, level wanted and the way between (S2-6); the words beneath say the same. */
 export function GapBar({ now, wanted, scale = 5, text }: GapBarProps) {
-  const at = (level: number) => (level / scale) * 100
+  const at = (level: number) => `${(level / scale) * 100}%`
   return (
-    <figure className={styles.figure}>
-      <svg className={styles.bar} viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
-        <rect className={styles.track} x="0" y="5" width="100" height="10" />
-        {now !== null && <rect className={styles.now} x="0" y="5" width={at(now)} height="10" />}
+    <figure>
+      <svg className={styles.bar} aria-hidden="true">
+        <rect className={styles.track} y="5" width="100%" height="10" rx="5" />
+        {now !== null && <rect className={styles.now} y="5" width={at(now)} height="10" rx="5" />}
         <line className={styles.wanted} x1={at(wanted)} x2={at(wanted)} y1="0" y2="20" />
       </svg>
       {text && <figcaption className={styles.text}>{text}</figcaption>}

@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { BehaviorKey } from '../../../shared/model/behavior'
 import { type Gap, gapsOf, openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
@@ -63,6 +63,8 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
   const [impact, setImpact] = useState('')
   const [skipReason, setSkipReason] = useState('')
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('select, textarea')?.focus(), [])
   const workbook = useWorkbook()
   const rated = useMemo(
     () => gapsOf(workbook).some(({ behavior, now }) => behavior === picked && now !== null),
@@ -81,7 +83,7 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
     await go(paths.rep(workbook.id))
   }
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <form ref={form} onSubmit={(event) => void save(event)} noValidate>
       {gap ? (
         <p className={styles.behavior} dir="auto">
           {gap.title}

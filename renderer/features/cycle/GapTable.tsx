@@ -35,7 +35,7 @@ export function GapTable({ gaps, label, main = false }: GapTableProps) {
                 {t(`cycle:${head}`)}
               </th>
             ))}
-            <td />
+            <td className={styles.action} />
           </tr>
         </thead>
         <tbody>

@@ -71,7 +71,9 @@ function Row({ deed }: { deed: Deed }) {
     <li>
       <span className={styles.time}>{start === end ? end : `${start}–${end}`}</span>
       <span className={styles.what}>
-        <What deed={deed} /> <RecordLink target={target} />
+        <RecordLink target={target}>
+          <What deed={deed} />
+        </RecordLink>
         {changes > 1 && <span className={styles.quiet}> {t('history:changes', { count: changes })}</span>}
       </span>
       <span className={styles.who}>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { shortDate } from '../../../shared/dates'
 import { dateOf } from '../../../shared/model/scalars'
 import { useToday } from '../../app/clock'
@@ -7,26 +8,41 @@ import { useWorkbook } from '../../app/replica'
 import { useTranslator } from '../../app/translator'
 import styles from './HistoryPage.module.css'
 
-/** The record that a change was about, as long as it is there; `target` is such as `observations/<id>`. */
-export function RecordLink({ target }: { target: string | null }) {
+interface Found {
+  to: string
+  about: string
+}
+
+/** The record that `target` names, such as `observations/<id>`, as long as it is there. */
+function useRecord(target: string | null): Found | null {
   const { t, language } = useTranslator()
   const today = useToday()
-  const workbook = useWorkbook()
+  const { id: rep, plans, observations, accounts } = useWorkbook()
   const [kind, id = ''] = target?.split('/') ?? []
-  const plan = kind === 'plans' ? workbook.plans[id] : undefined
-  if (plan)
-    return (
-      <Link to={paths.plan(workbook.id, plan.id)} className={styles.link} dir="auto">
-        {plan.behavior.title}
-      </Link>
-    )
-  const observation = kind === 'observations' ? workbook.observations[id] : undefined
+  const plan = kind === 'plans' ? plans[id] : undefined
+  if (plan) return { to: paths.plan(rep, plan.id), about: plan.behavior.title }
+  const observation = kind === 'observations' ? observations[id] : undefined
   if (!observation) return null
   const date = shortDate(dateOf(observation.when), language, today)
-  const account = observation.account === null ? undefined : workbook.accounts[observation.account]?.name
+  const account = observation.account === null ? undefined : accounts[observation.account]?.name
+  return {
+    to: paths.observation(rep, id),
+    about: account ? t('history:observationAt', { date, account }) : t('history:observationOf', { date })
+  }
+}
+
+/** What was done, leading to the record that it was done to. */
+export function RecordLink({ target, children }: { target: string | null; children: ReactNode }) {
+  const found = useRecord(target)
+  if (!found) return children
   return (
-    <Link to={paths.observation(workbook.id, id)} className={styles.link} dir="auto">
-      {account ? t('history:observationAt', { date, account }) : t('history:observationOf', { date })}
-    </Link>
+    <>
+      <Link to={found.to} className={styles.link}>
+        {children}
+      </Link>{' '}
+      <span className={styles.about} dir="auto">
+        {found.about}
+      </span>
+    </>
   )
 }

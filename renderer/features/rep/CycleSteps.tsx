@@ -1,8 +1,13 @@
 import { shortDate } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
 import type { Stage } from '../../../shared/model/cycle'
+import type { Workbook } from '../../../shared/model/workbook'
+import { openCycle } from '../../../shared/rules/gaps'
+import { shortName } from '../../../shared/rules/names'
+import { currentPlan } from '../../../shared/rules/next-step'
 import { cycleSteps, type StepFact } from '../../../shared/rules/steps'
 import { useToday } from '../../app/clock'
+import { paths } from '../../app/navigation'
 import { useWorkbook } from '../../app/replica'
 import { useTranslator } from '../../app/translator'
 import { Steps } from '../../ui/Steps'
@@ -17,8 +22,12 @@ function words(stage: Stage, fact: StepFact, t: Translate, date: (on: string) =>
   switch (fact.fact) {
     case 'seen':
       return t('rep:seeFact', { count: fact.count })
+    case 'left-out':
+      return t('rep:seeLeftOut')
     case 'agreed':
-      return t('rep:coachAgreed', { date: date(fact.on) })
+      return fact.minutes === null
+        ? t('rep:coachAgreed', { date: date(fact.on) })
+        : t('rep:coachAgreedIn', { date: date(fact.on), count: fact.minutes })
     case 'not-agreed':
       return t('rep:coachNotAgreed', { date: date(fact.on) })
     case 'draft':
@@ -34,6 +43,16 @@ function words(stage: Stage, fact: StepFact, t: Translate, date: (on: string) =>
   }
 }
 
+/** Where a step can be looked at, once there is something to see. */
+function placeOf(stage: Stage, workbook: Workbook): string | undefined {
+  const { id } = workbook
+  const plan = currentPlan(workbook)
+  if (stage === 'see') return paths.gaps(id)
+  if (stage === 'coach') return openCycle(workbook)?.focus ? paths.agreement(id) : undefined
+  if (stage === 'agree') return plan ? paths.plan(id, plan.id) : undefined
+  return plan && plan.status !== 'draft' ? paths.observations(id) : undefined
+}
+
 /** The strip on top of a workbook: where are we in the cycle (S0-1). */
 export function CycleSteps() {
   const { t, language } = useTranslator()
@@ -45,7 +64,8 @@ export function CycleSteps() {
     title: t(`rep:${stage}`),
     state,
     stateText: t(`rep:${state}`),
-    fact: words(stage, fact, t, date, workbook.rep.name)
+    fact: words(stage, fact, t, date, shortName(workbook.rep.name)),
+    to: placeOf(stage, workbook)
   }))
   return <Steps label={t('rep:steps')} steps={steps} />
 }

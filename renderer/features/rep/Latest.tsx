@@ -10,7 +10,6 @@ import { useT, useTranslator } from '../../app/translator'
 import styles from './Aside.module.css'
 
 function words(event: Event, t: Translate): string {
-  if (event.what === 'focus') return t('overview:eventFocus', { title: event.title })
   if (event.what === 'signed') return t('overview:eventSigned')
   if (event.what === 'session') return t('overview:eventSession', { count: event.minutes ?? 0 })
   if (event.what === 'agreement') {
@@ -27,7 +26,7 @@ function words(event: Event, t: Translate): string {
 function target(event: Event, rep: string): string | null {
   if (event.what === 'observation') return paths.observation(rep, event.observation)
   if (event.what === 'signed') return paths.plan(rep, event.plan)
-  return event.what === 'agreement' ? paths.agreement(rep) : null
+  return event.what === 'agreement' ? paths.agreement(rep) : paths.session(rep, event.session)
 }
 
 function key(event: Event): string {
@@ -40,7 +39,7 @@ function key(event: Event): string {
 export function Latest() {
   const t = useT()
   const workbook = useWorkbook()
-  const events = useMemo(() => latestEvents(workbook, 4), [workbook])
+  const events = useMemo(() => latestEvents(workbook, 3), [workbook])
   if (events.length === 0) return null
   return (
     <section aria-labelledby="latest">

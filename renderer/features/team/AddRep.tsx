@@ -17,7 +17,7 @@ export function AddRep({ onClose }: { onClose: () => void }) {
   const t = useT()
   const [words, setWords] = useState<RepWords>({ name: '', role: '', territory: '' })
   const [tried, setTried] = useState(false)
-  const frameworks = useTemplates()?.frameworks ?? []
+  const frameworks = (useTemplates()?.frameworks ?? []).filter(({ audience }) => audience === 'rep')
   const [untrained, setUntrained] = useState<readonly string[]>([])
 
   async function add(event: FormEvent) {

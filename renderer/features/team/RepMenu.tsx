@@ -1,41 +1,19 @@
 import { Ellipsis } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import type { CommandInput } from '../../../shared/commands'
 import type { RepSummary } from '../../../shared/contract'
-import { call } from '../../app/bridge'
-import { loadReps } from '../../app/library'
-import { attempt, useMessages } from '../../app/messages'
-import { closeWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import menu from '../../ui/Menu.module.css'
+import { archive, changeRep, restore } from './archive'
 import { RepFields, type RepWords } from './RepFields'
-
-/** A change to a workbook that need not be open on the screen. */
-async function changeRep(workbook: string, command: CommandInput): Promise<boolean> {
-  const done = await attempt(() => call('workbook.dispatch', { workbook, command }))
-  closeWorkbook()
-  await loadReps()
-  return done !== undefined
-}
 
 /** Name and role, archive and bring back. */
 export function RepMenu({ rep }: { rep: RepSummary }) {
   const t = useT()
   const [editing, setEditing] = useState(false)
-  const say = useMessages((messages) => messages.say)
-
-  async function archive() {
-    if (!(await changeRep(rep.id, { type: 'rep.archive' }))) return
-    const restore = () => void changeRep(rep.id, { type: 'rep.restore' })
-    say({
-      tone: 'info',
-      text: t('team:archivedNow', { name: rep.name }),
-      action: { label: t('team:undo'), run: restore }
-    })
-  }
+  const words = { text: t('team:archivedNow', { name: rep.name }), undo: t('team:undo') }
   return (
     <>
       <MenuTrigger>
@@ -48,11 +26,11 @@ export function RepMenu({ rep }: { rep: RepSummary }) {
               {t('team:change')}
             </MenuItem>
             {rep.archived ? (
-              <MenuItem className={menu.item} onAction={() => void changeRep(rep.id, { type: 'rep.restore' })}>
+              <MenuItem className={menu.item} onAction={() => void restore(rep.id)}>
                 {t('team:restore')}
               </MenuItem>
             ) : (
-              <MenuItem className={menu.item} onAction={() => void archive()}>
+              <MenuItem className={menu.item} onAction={() => void archive(rep.id, words)}>
                 {t('team:archive')}
               </MenuItem>
             )}

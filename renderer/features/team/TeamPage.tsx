@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { RepSummary } from '../../../shared/contract'
 import { shortDate } from '../../../shared/dates'
 import { dateOf } from '../../../shared/model/scalars'
+import { useAction } from '../../app/actions'
 import { useToday } from '../../app/clock'
 import { useLibrary } from '../../app/library'
 import { go, paths } from '../../app/navigation'
@@ -10,6 +11,7 @@ import { useT, useTranslator } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { AddRep } from './AddRep'
+import { redoArchive, undoArchive } from './archive'
 import { RepMenu } from './RepMenu'
 import styles from './TeamPage.module.css'
 
@@ -23,6 +25,8 @@ export function TeamPage() {
   const archived = reps.filter((rep) => rep.archived)
   const [showArchive, setShowArchive] = useState(false)
   const add = () => void go(`${paths.team}?add=true`)
+  useAction('edit.undo', undoArchive)
+  useAction('edit.redo', redoArchive)
   return (
     <>
       <PageHead
@@ -94,6 +98,7 @@ function RepTable({ reps }: { reps: readonly RepSummary[] }) {
 function RepRow({ rep }: { rep: RepSummary }) {
   const { t, language, ofCode } = useTranslator()
   const today = useToday()
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const facts = [rep.role, rep.territory].filter(Boolean).join(' · ')
   return (
     <tr>
@@ -109,14 +114,18 @@ function RepRow({ rep }: { rep: RepSummary }) {
         </td>
       ) : (
         <>
-          <td className={rep.focus ? '' : styles.quiet}>{rep.focus ?? t('team:noFocus')}</td>
-          <td>{t(`rep:${rep.stage}`)}</td>
-          <td className={styles.right}>
+          <td className={rep.focus ? styles.focus : `${styles.focus} ${styles.quiet}`} dir="auto">
+            {rep.focus ?? t('team:noFocus')}
+          </td>
+          <td className={styles.step} data-label={t('team:stage')}>
+            {t(`rep:${rep.stage}`)}
+          </td>
+          <td className={styles.right} data-label={t('team:last')}>
             {rep.lastObservation ? shortDate(dateOf(rep.lastObservation), language, today) : t('team:none')}
           </td>
         </>
       )}
-      <td className={styles.menu}>{!rep.problem && <RepMenu rep={rep} />}</td>
+      <td className={styles.menu}>{!rep.problem && !readOnly && <RepMenu rep={rep} />}</td>
     </tr>
   )
 }

@@ -14,7 +14,6 @@ it('S2-1 tells what happened last, the latest first', () => {
   expect(latestEvents(story.workbook, 9)).toEqual([
     { what: 'signed', on: '2026-09-13', plan },
     { what: 'agreement', on: '2026-09-11', agreed: true, minutes: 18 },
-    { what: 'focus', on: '2026-09-10', title: 'Asks two open questions before showing anything' },
     { what: 'observation', on: '2026-09-08', observation: seen, kind: 'joint-visit', account: null, rating: 2 },
     {
       what: 'observation',

@@ -1,0 +1,61 @@
+import { create } from 'zustand'
+import type { CommandInput } from '../../../shared/commands'
+import { call } from '../../app/bridge'
+import { loadReps } from '../../app/library'
+import { attempt, useMessages } from '../../app/messages'
+import { closeWorkbook } from '../../app/replica'
+
+/** A change to a workbook that need not be open on the screen; false when it was refused, and the reason is shown. */
+export async function changeRep(workbook: string, command: CommandInput): Promise<boolean> {
+  const done = await attempt(() => call('workbook.dispatch', { workbook, command }))
+  closeWorkbook()
+  await loadReps()
+  return done !== undefined
+}
+
+interface Words {
+  text: string
+  undo: string
+}
+
+/** The last change of the archive, for Undo and Redo while the team is on the screen. */
+const useLast = create<{ rep: string | null; archived: boolean; words: Words }>(() => ({
+  rep: null,
+  archived: false,
+  words: { text: '', undo: '' }
+}))
+
+/** A row has moved from one table to the other; the page's heading takes the focus that it held. */
+const focusHeading = () => document.querySelector<HTMLElement>('main h2')?.focus()
+
+/** Moves a rep to the archive and offers to undo it, in the given words. */
+export async function archive(rep: string, words: Words): Promise<void> {
+  if (!(await changeRep(rep, { type: 'rep.archive' }))) return
+  useLast.setState({ rep, archived: true, words })
+  focusHeading()
+  useMessages.getState().say({
+    tone: 'info',
+    text: words.text,
+    action: { label: words.undo, run: () => void restore(rep) }
+  })
+}
+
+export async function restore(rep: string): Promise<void> {
+  if (!(await changeRep(rep, { type: 'rep.restore' }))) return
+  useLast.setState((last) => ({ rep: last.rep === rep ? rep : null, archived: false }))
+  focusHeading()
+  const { messages, dismiss } = useMessages.getState()
+  const about = messages.find((message) => message.text === useLast.getState().words.text)
+  if (about) dismiss(about.id)
+}
+
+/** Takes back the last move to the archive; with nothing to take back it does nothing. */
+export async function undoArchive(): Promise<void> {
+  const { rep, archived } = useLast.getState()
+  if (rep && archived) await restore(rep)
+}
+
+export async function redoArchive(): Promise<void> {
+  const { rep, archived, words } = useLast.getState()
+  if (rep && !archived && words.text !== '') await archive(rep, words)
+}

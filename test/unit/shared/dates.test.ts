@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { daysBetween, longDate, shortDate, weekdayDate } from '../../../shared/dates'
+
+it('dates are short and human, with three letters for each month', () => {
+  const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
+  expect(months.map((month) => shortDate(`2026-${month}-03`, 'en', '2026-11-22')).join(', ')).toBe(
+    '3 Jan, 3 Feb, 3 Mar, 3 Apr, 3 May, 3 Jun, 3 Jul, 3 Aug, 3 Sep, 3 Oct, 3 Nov, 3 Dec'
+  )
+  expect(shortDate('2025-09-03', 'en', '2026-11-22')).toBe('3 Sep 2025')
+  expect(weekdayDate('2026-09-03', 'en')).toBe('Thu 3 Sep')
+  expect(longDate('2026-09-03', 'en')).toBe('3 September 2026')
+  expect(shortDate('2026-09-03', 'de', '2026-11-22')).toBe('3. Sept.')
+})
+
+it('days are counted over a change of clocks and a leap day', () => {
+  expect([
+    daysBetween('2026-03-28', '2026-03-30'),
+    daysBetween('2028-02-28', '2028-03-01'),
+    daysBetween('2026-11-22', '2026-11-20')
+  ]).toEqual([2, 2, -2])
+})
