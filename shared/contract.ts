@@ -171,7 +171,9 @@ export const calls = {
       /** What a record can be made with. A manager's own stands in for the pack's template with the same id. */
       templates: z.array(z.object({ hash: Hash, pack: z.string(), own: z.boolean(), template: Template })),
       behaviors: z.array(z.object({ key: BehaviorKey, framework: z.string(), behavior: Behavior })),
-      frameworks: z.array(z.object({ id: z.string(), title: z.string(), pack: z.string() })),
+      frameworks: z.array(
+        z.object({ id: z.string(), title: z.string(), audience: z.enum(['rep', 'coach']), pack: z.string() })
+      ),
       guides: z.array(z.object({ pack: z.string(), guide: QuestionGuide })),
       help: z.array(z.object({ pack: z.string(), ...HelpText.shape })),
       /** The manager's own templates with their drafts, by title. */

@@ -91,6 +91,8 @@ interface CellInputProps {
   onCommit: (text: string) => Promise<boolean>
   placeholder?: string
   readOnly?: boolean
+  /** A row that was just added is written in at once. */
+  autoFocus?: boolean
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 

@@ -34,6 +34,8 @@ export const Framework = z.object({
   language: Language,
   title: Name,
   description: Text.default(''),
+  /** Whose behaviors these are; a coach is coached too (S3-1). */
+  audience: z.enum(['rep', 'coach']).default('rep'),
   behaviors: z
     .array(Behavior.extend({ id: Slug }))
     .min(1)

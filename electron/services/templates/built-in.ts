@@ -23,6 +23,7 @@ interface OfferedBehavior {
 interface OfferedFramework {
   id: string
   title: string
+  audience: Framework['audience']
   pack: string
 }
 
@@ -149,7 +150,9 @@ export function offeredBy(sources: readonly SourcePack[]): Omit<BuiltInContent, 
     templates: all(({ info, content }) =>
       content.templates.map((template) => ({ hash: contentHash(template), template, pack: info.id }))
     ),
-    frameworks: all(({ info, content }) => content.frameworks.map(({ id, title }) => ({ id, title, pack: info.id }))),
+    frameworks: all(({ info, content }) =>
+      content.frameworks.map(({ id, title, audience }) => ({ id, title, audience, pack: info.id }))
+    ),
     behaviors: all(({ content }) =>
       content.frameworks.flatMap((framework) =>
         framework.behaviors.map(({ id, ...behavior }) => ({

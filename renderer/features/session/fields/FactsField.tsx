@@ -16,7 +16,12 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
   const { facts } = session
   const edit = editSession(session.id)
   const needs = factsNeed(facts)
-  const add = (sign: Fact['sign']) => void edit({ facts: [...facts, { id: newId(), sign, text: '', source: '' }] })
+  const [added, setAdded] = useState('')
+  function add(sign: Fact['sign']) {
+    const id = newId()
+    setAdded(id)
+    void edit({ facts: [...facts, { id, sign, text: '', source: '' }] })
+  }
   const change = (id: string, part: Partial<Fact>) =>
     edit({ facts: facts.map((fact) => (fact.id === id ? { ...fact, ...part } : fact)) })
   const remove = (id: string) => void edit({ facts: facts.filter((fact) => fact.id !== id) })
@@ -38,6 +43,7 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
                       <CellInput
                         label={t('session:factText')}
                         placeholder={t('session:factText')}
+                        autoFocus={fact.id === added}
                         value={fact.text}
                         onCommit={(text) => change(fact.id, { text })}
                         readOnly={readOnly}

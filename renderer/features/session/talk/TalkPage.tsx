@@ -71,10 +71,12 @@ function Talk({ session, template }: { session: Session; template: Template }) {
     function onKey(event: KeyboardEvent) {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
+      // A focused button would take the Enter for itself.
+      event.stopImmediatePropagation()
       void goOn()
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
   })
 
   if (!step) return null
