@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { longDate, timeOf } from '../../../shared/dates'
 import { dateOf } from '../../../shared/model/scalars'
 import type { Session } from '../../../shared/model/session'
+import type { Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
 import { useMessages } from '../../app/messages'
 import { go, paths } from '../../app/navigation'
@@ -64,7 +65,7 @@ function Found({ session }: { session: Session }) {
       </PageHead>
       <div className={styles.columns}>
         <div>
-          {template && <Guide session={session} readOnly={readOnly} />}
+          {template && <Guide session={session} template={template} readOnly={readOnly} />}
           {held && <AfterTalk session={session} name={name} readOnly={readOnly} />}
           {!held && session.impromptu && !readOnly && <Finish session={session} />}
         </div>
@@ -76,23 +77,15 @@ function Found({ session }: { session: Session }) {
   )
 }
 
-function Guide({ session, readOnly }: { session: Session; readOnly: boolean }) {
-  const { templates } = useWorkbook()
-  const template = session.template ? templates[session.template] : undefined
-  return template ? <Filled session={session} template={template} readOnly={readOnly} /> : null
+interface GuideProps {
+  session: Session
+  template: Template
+  readOnly: boolean
 }
 
-function Filled({
-  session,
-  template,
-  readOnly
-}: {
-  session: Session
-  template: NonNullable<ReturnType<typeof useWorkbook>['templates'][string]>
-  readOnly: boolean
-}) {
-  return <FormView form={useSessionForm(session, template, readOnly)} />
-}
+const Guide = ({ session, template, readOnly }: GuideProps) => (
+  <FormView form={useSessionForm(session, template, readOnly)} />
+)
 
 /** A talk that was held without the screen: how long it took puts it into the log (S1-4). */
 function Finish({ session }: { session: Session }) {

@@ -1,7 +1,7 @@
 import { type Pulse, pulseFactors } from '../../../../shared/model/session'
 import { useT } from '../../../app/translator'
 import { FieldGroup } from '../../forms/fields/FieldGroup'
-import { FiveSteps } from './FiveSteps'
+import { FiveSteps } from './MarkRow'
 
 interface PulseFieldProps {
   label: string

@@ -1,7 +1,7 @@
 import { type Reach, reachParts } from '../../../../shared/model/session'
 import { useT } from '../../../app/translator'
 import { FieldGroup } from '../../forms/fields/FieldGroup'
-import { PickOne } from '../../forms/fields/Picks'
+import { MarkRow } from './MarkRow'
 
 interface ReachFieldProps {
   label: string
@@ -14,24 +14,27 @@ interface ReachFieldProps {
   readOnly: boolean
 }
 
+const yes = 1
+const no = 0
+
 /** Awareness, responsibility, empowerment: reached or not (S0-12). */
 export function ReachField({ label, help, kind, names, reach, onChange, readOnly }: ReachFieldProps) {
   const t = useT()
   const options = [
-    { id: 'yes', label: t('session:yes') },
-    { id: 'no', label: t('session:no') }
+    { value: yes, label: t('session:yes') },
+    { value: no, label: t('session:no') }
   ]
   return (
     <FieldGroup label={label} help={help}>
       {(naming) => (
         <fieldset {...naming}>
           {reachParts.map((part) => (
-            <PickOne
+            <MarkRow
               key={part}
               label={t(`session:${kind}.${part}`, { name: names.rep })}
               options={options}
-              value={reach[part] === null ? '' : reach[part] ? 'yes' : 'no'}
-              onChange={(id) => onChange({ ...reach, [part]: id === null ? null : id === 'yes' })}
+              value={reach[part] === null ? null : reach[part] ? yes : no}
+              onChange={(value) => onChange({ ...reach, [part]: value === null ? null : value === yes })}
               readOnly={readOnly}
             />
           ))}

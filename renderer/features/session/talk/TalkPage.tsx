@@ -24,6 +24,10 @@ function openSteps(template: Template): Section[] {
     .filter((section) => section.fields.some((field) => field.type !== 'page-break') || section.help !== '')
 }
 
+/** One thing is large: the question that is being asked, or the name of the step. */
+const asksLarge = (step: Section, session: Session) =>
+  session.questions.length > 0 && step.fields.some((field) => field.type === 'funnel')
+
 /** The one-on-one, quiet enough to be turned towards the rep: one step at a time, nothing private (S0-4 to S0-8). */
 function TalkPage() {
   const t = useT()
@@ -113,7 +117,7 @@ function Talk({ session, template }: { session: Session; template: Template }) {
         )}
       </aside>
       <div className={styles.stage}>
-        <h2 className={styles.title}>{withNames(step.title, names)}</h2>
+        <h2 className={asksLarge(step, session) ? styles.small : styles.title}>{withNames(step.title, names)}</h2>
         <FormView key={step.id} form={{ ...form, template: only }} />
       </div>
       <footer className={styles.foot}>
