@@ -6,6 +6,7 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   timeout: 60_000,
+  globalTimeout: process.env.CI ? 15 * 60_000 : 0,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   globalSetup: './test/support/electron-setup.ts',
