@@ -26,6 +26,7 @@ export const paths = {
   plans: (rep: string) => `/rep/${rep}/plans`,
   plan: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}`,
   signing: (rep: string, plan: string) => `/rep/${rep}/sign/${plan}`,
+  reinforce: (rep: string) => `/rep/${rep}/reinforce`,
   sessions: (rep: string) => `/rep/${rep}/sessions`,
   session: (rep: string, session: string) => `/rep/${rep}/session/${session}`,
   talk: (rep: string, session: string) => `/rep/${rep}/talk/${session}`,

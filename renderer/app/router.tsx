@@ -54,6 +54,9 @@ const sessions = createRoute({ getParentRoute: () => rep, path: '/sessions' }).l
 const session = createRoute({ getParentRoute: () => workbook, path: '/session/$session' }).lazy(() =>
   import('../features/session/SessionPage').then((page) => page.route)
 )
+const reinforce = createRoute({ getParentRoute: () => rep, path: '/reinforce' }).lazy(() =>
+  import('../features/reinforce/ReinforcePage').then((page) => page.route)
+)
 const plans = createRoute({ getParentRoute: () => rep, path: '/plans' }).lazy(() =>
   import('../features/plan/PlansPage').then((page) => page.route)
 )
@@ -78,7 +81,7 @@ export const router = createRouter({
       team,
       settings,
       workbook.addChildren([
-        rep.addChildren([overview, gaps, observations, sessions, plans, notes, past]),
+        rep.addChildren([overview, gaps, observations, sessions, plans, reinforce, notes, past]),
         observation,
         session,
         agreement,

@@ -40,14 +40,15 @@ export interface AgreedDate extends CoachingDate {
   on: PlainDate
 }
 
-const agreed = (plan: Plan): AgreedDate[] =>
+/** The dates of a plan that have a day, in the order of the calendar. */
+export const datesOf = (plan: Plan): AgreedDate[] =>
   plan.coachingDates
     .flatMap((date) => (date.on === null ? [] : [{ ...date, on: date.on }]))
     .sort((a, b) => (a.on < b.on ? -1 : 1))
 
 /** The agreed date of a plan that comes next, today included; and the last one that has passed. */
 export function agreedDates(plan: Plan, today: PlainDate): { next: AgreedDate | null; last: AgreedDate | null } {
-  const dates = agreed(plan)
+  const dates = datesOf(plan)
   return {
     next: dates.find((date) => date.on >= today) ?? null,
     last: dates.filter((date) => date.on < today).at(-1) ?? null

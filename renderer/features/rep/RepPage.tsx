@@ -78,6 +78,7 @@ function Tabs() {
     { to: paths.observations(id), label: t('rep:observations') },
     { to: paths.sessions(id), label: t('session:tab') },
     { to: paths.plans(id), label: t('rep:plans') },
+    { to: paths.reinforce(id), label: t('reinforce:tab') },
     { to: paths.notes(id), label: t('rep:notes') },
     { to: paths.history(id), label: t('rep:history') }
   ]

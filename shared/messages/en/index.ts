@@ -13,6 +13,7 @@ import { overview } from './overview'
 import { packs } from './packs'
 import { plan } from './plan'
 import { print } from './print'
+import { reinforce } from './reinforce'
 import { rep } from './rep'
 import { saving } from './saving'
 import { seal } from './seal'
@@ -43,6 +44,7 @@ export const en = {
   firstRun,
   forms,
   team,
+  reinforce,
   rep,
   session,
   settings,

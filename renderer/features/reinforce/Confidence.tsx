@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { v7 as newId } from 'uuid'
+import { shortDate } from '../../../shared/dates'
+import type { BehaviorKey } from '../../../shared/model/behavior'
+import { shortName } from '../../../shared/rules/names'
+import { useToday } from '../../app/clock'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import { BareSelect } from '../../ui/SelectInput'
+import styles from './Reinforce.module.css'
+
+const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((value) => ({ value: String(value), label: String(value) }))
+
+/** How sure the rep feels about the behavior, noted now and then (S2-8). */
+export function Confidence({ behavior, readOnly }: { behavior: BehaviorKey; readOnly: boolean }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { confidences, rep } = useWorkbook()
+  const [value, setValue] = useState<string | null>(null)
+  const name = shortName(rep.name)
+  const noted = Object.values(confidences)
+    .filter((confidence) => confidence.behavior === behavior)
+    .sort((a, b) => (a.id < b.id ? 1 : -1))
+  async function note() {
+    if (value === null) return
+    await dispatch({ type: 'confidence.note', id: newId(), behavior, on: today, value: Number(value) })
+    setValue(null)
+  }
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t('reinforce:confidence')}</SectionTitle>
+      {noted.length === 0 && <p className={styles.quiet}>{t('reinforce:confidenceText', { name })}</p>}
+      <ul>
+        {noted.slice(0, 4).map((confidence) => (
+          <li key={confidence.id}>
+            {t('reinforce:confidenceList', {
+              value: confidence.value,
+              date: shortDate(confidence.on, language, today)
+            })}
+          </li>
+        ))}
+      </ul>
+      {!readOnly && (
+        <div className={styles.inline}>
+          <BareSelect
+            aria-label={t('reinforce:confidenceText', { name })}
+            value={value}
+            choices={steps}
+            empty=""
+            onChange={setValue}
+          />
+          <Button isDisabled={value === null} onPress={() => void note()}>
+            {t('reinforce:confidenceNote')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}

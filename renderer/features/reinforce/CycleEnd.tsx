@@ -1,0 +1,126 @@
+import { type FormEvent, useState } from 'react'
+import { v7 as newId } from 'uuid'
+import { shortDate } from '../../../shared/dates'
+import { dateOf } from '../../../shared/model/scalars'
+import { cycleAdoption } from '../../../shared/rules/adoption'
+import { useToday } from '../../app/clock'
+import { useMessages } from '../../app/messages'
+import { go, paths } from '../../app/navigation'
+import { dispatch, undo } from '../../app/replica'
+import { useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { SectionTitle } from '../../ui/Page'
+import { BareSelect } from '../../ui/SelectInput'
+import { Words } from '../cycle/Words'
+import styles from './Reinforce.module.css'
+import type { CycleProps } from './shared'
+
+const days = [1, 2, 3, 4, 5, 6, 7, 8]
+
+/** The rule by which a behavior sticks, where it stands, and the end of the cycle (S0-10). */
+export function CycleEnd({ workbook, cycle, readOnly }: CycleProps) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const [ending, setEnding] = useState<'sticks' | 'stopped' | null>(null)
+  const adoption = cycleAdoption(workbook, cycle)
+  const { of, last } = cycle.rule
+  const facts = { reached: adoption?.reached ?? 0, count: adoption?.of ?? 0, of, last }
+  const relapse = cycle.relapses.at(-1)
+  const state =
+    !adoption || adoption.of === 0
+      ? 'reinforce:sticksNone'
+      : adoption.sticks
+        ? 'reinforce:sticksNow'
+        : 'reinforce:sticksNot'
+  const choices = (most: number) =>
+    days.filter((day) => day <= most).map((day) => ({ value: String(day), label: String(day) }))
+  const setRule = (rule: { of: number; last: number }) => void dispatch({ type: 'cycle.setRule', rule })
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t('reinforce:cycle')}</SectionTitle>
+      <p>{t(state, facts)}</p>
+      {relapse && (
+        <p className={styles.warn}>
+          {t('reinforce:relapsed', { date: shortDate(dateOf(relapse.at), language, today) })}
+        </p>
+      )}
+      {!readOnly && (
+        <div className={styles.rule}>
+          <span>{t('reinforce:rule')}</span>
+          <BareSelect
+            aria-label={t('reinforce:ruleOf')}
+            value={String(of)}
+            choices={choices(last)}
+            onChange={(value) => value && setRule({ of: Number(value), last })}
+          />
+          <span>{t('reinforce:ruleOf')}</span>
+          <BareSelect
+            aria-label={t('reinforce:ruleLast')}
+            value={String(last)}
+            choices={choices(8)}
+            onChange={(value) => value && setRule({ of: Math.min(of, Number(value)), last: Number(value) })}
+          />
+          <span>{t('reinforce:ruleLast')}</span>
+        </div>
+      )}
+      {!readOnly && (
+        <div className={styles.buttons}>
+          {adoption?.sticks && (
+            <Button look="primary" onPress={() => setEnding('sticks')}>
+              {t('reinforce:close')}
+            </Button>
+          )}
+          <Button look="link" onPress={() => setEnding('stopped')}>
+            {t('reinforce:stop')}
+          </Button>
+        </div>
+      )}
+      {ending && <EndDialog how={ending} rep={workbook.id} onClose={() => setEnding(null)} />}
+    </section>
+  )
+}
+
+function EndDialog({ how, rep, onClose }: { how: 'sticks' | 'stopped'; rep: string; onClose: () => void }) {
+  const { t } = useTranslator()
+  const say = useMessages((messages) => messages.say)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const stopped = how === 'stopped'
+
+  async function end(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (stopped && reason.trim() === '') return
+    if (!(await dispatch({ type: 'cycle.close', next: newId(), how, reason }))) return
+    onClose()
+    await go(paths.rep(rep))
+    say({
+      tone: 'info',
+      text: t('reinforce:closedNow'),
+      action: { label: t('reinforce:undo'), run: () => void undo() }
+    })
+  }
+  return (
+    <Dialog title={t(stopped ? 'reinforce:stopTitle' : 'reinforce:closeTitle')} onClose={onClose}>
+      <form onSubmit={(event) => void end(event)} noValidate>
+        <p className={styles.text}>{t('reinforce:closeText')}</p>
+        {stopped && (
+          <Words
+            label={t('reinforce:stopReason')}
+            help=""
+            value={reason}
+            onChange={setReason}
+            problem={tried && reason.trim() === '' ? t('errors:cycle.no-reason') : undefined}
+          />
+        )}
+        <DialogButtons>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
+          <Button type="submit" look="primary">
+            {t(stopped ? 'reinforce:stopButton' : 'reinforce:closeButton')}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

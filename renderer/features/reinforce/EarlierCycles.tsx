@@ -1,0 +1,38 @@
+import { shortDate } from '../../../shared/dates'
+import { dateOf } from '../../../shared/model/scalars'
+import { useToday } from '../../app/clock'
+import { useWorkbook } from '../../app/replica'
+import { useTranslator } from '../../app/translator'
+import { SectionTitle } from '../../ui/Page'
+import styles from './Reinforce.module.css'
+
+/** Cycles that are closed, the last one first. */
+export function EarlierCycles() {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { cycles, behaviors } = useWorkbook()
+  const closed = Object.values(cycles)
+    .flatMap(({ id, focus, closed: end }) => (focus && end ? [{ id, focus, end }] : []))
+    .sort((a, b) => (a.id < b.id ? 1 : -1))
+  if (closed.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t('reinforce:earlier')}</SectionTitle>
+      <ul>
+        {closed.map(({ id, focus, end }) => {
+          const date = shortDate(dateOf(end.at), language, today)
+          return (
+            <li key={id} className={styles.earlier}>
+              <span dir="auto">{behaviors[focus.behavior]?.title}</span>
+              <span className={styles.quiet}>
+                {end.how === 'sticks'
+                  ? t('reinforce:earlierSticks', { date })
+                  : t('reinforce:earlierStopped', { date, reason: end.reason })}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

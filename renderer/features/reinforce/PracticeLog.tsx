@@ -1,0 +1,84 @@
+import { v7 as newId } from 'uuid'
+import type { Practice, SignedPlan } from '../../../shared/model/plan'
+import { shortName } from '../../../shared/rules/names'
+import { useToday } from '../../app/clock'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { BareDate } from '../../ui/DateInput'
+import { SectionTitle } from '../../ui/Page'
+import { BareSelect } from '../../ui/SelectInput'
+import { CellInput } from '../../ui/TextInput'
+import styles from './Reinforce.module.css'
+
+/** Tries of the behavior on live calls, counted (S1-6). */
+export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: boolean }) {
+  const t = useT()
+  const today = useToday()
+  const { rep } = useWorkbook()
+  const { practice } = plan.progress
+  const fixed = readOnly || plan.status !== 'signed'
+  const write = (entry: Practice) => dispatch({ type: 'plan.practice', id: plan.id, practice: entry })
+  const worked = practice.filter((entry) => entry.worked === true).length
+  const results = [
+    { value: 'yes', label: t('reinforce:worked') },
+    { value: 'no', label: t('reinforce:workedNot') }
+  ]
+  return (
+    <section className={styles.section}>
+      <SectionTitle
+        aside={
+          practice.length > 0 && (
+            <span className={styles.quiet}>{t('reinforce:practiceCount', { count: practice.length, worked })}</span>
+          )
+        }
+      >
+        {t('reinforce:practice')}
+      </SectionTitle>
+      {practice.length === 0 && (
+        <p className={styles.quiet}>{t('reinforce:practiceText', { name: shortName(rep.name) })}</p>
+      )}
+      <ul>
+        {practice.map((entry) => (
+          <li key={entry.id} className={styles.practice}>
+            <BareDate
+              aria-label={t('reinforce:practiceOn')}
+              value={entry.on}
+              max={today}
+              onChange={(on) => on && void write({ ...entry, on })}
+              readOnly={fixed}
+            />
+            <CellInput
+              label={t('reinforce:practiceNote')}
+              placeholder={t('reinforce:practiceNote')}
+              value={entry.note}
+              onCommit={(note) => write({ ...entry, note })}
+              readOnly={fixed}
+            />
+            <BareSelect
+              aria-label={t('reinforce:practiceWorked')}
+              value={entry.worked === null ? null : entry.worked ? 'yes' : 'no'}
+              choices={results}
+              empty={t('reinforce:unknown')}
+              onChange={(value) => void write({ ...entry, worked: value === null ? null : value === 'yes' })}
+              disabled={fixed}
+            />
+            {!fixed && (
+              <Button
+                look="plain"
+                onPress={() => void dispatch({ type: 'plan.removePractice', id: plan.id, practice: entry.id })}
+              >
+                {t('reinforce:remove')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!fixed && (
+        <Button onPress={() => void write({ id: newId(), on: today, note: '', worked: null })}>
+          {t('reinforce:addPractice')}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { type FormEvent, useState } from 'react'
+import { v7 as newId } from 'uuid'
+import type { SignedPlan } from '../../../shared/model/plan'
+import { plansOfCycle } from '../../../shared/rules/plans'
+import { go, paths } from '../../app/navigation'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Words } from '../cycle/Words'
+import styles from './Reinforce.module.css'
+
+/** A new version of a signed plan, with its reason (S4-1). */
+export function RefinePlan({ plan, readOnly }: { plan: SignedPlan; readOnly: boolean }) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const [asking, setAsking] = useState(false)
+  const [because, setBecause] = useState('')
+  const [tried, setTried] = useState(false)
+  const hasDraft = plansOfCycle(workbook, plan.cycle).some(({ status }) => status === 'draft')
+  if (readOnly || hasDraft) return null
+
+  async function start(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (because.trim() === '') return
+    const id = newId()
+    if (await dispatch({ type: 'plan.refine', id, from: plan.id, because })) await go(paths.plan(workbook.id, id))
+  }
+  return (
+    <section className={styles.section}>
+      <Button onPress={() => setAsking(true)}>{t('reinforce:refine')}</Button>
+      {asking && (
+        <Dialog title={t('reinforce:refine')} onClose={() => setAsking(false)}>
+          <form onSubmit={(event) => void start(event)} noValidate>
+            <p className={styles.text}>{t('reinforce:refineText')}</p>
+            <Words
+              label={t('reinforce:refineBecause')}
+              help=""
+              value={because}
+              onChange={setBecause}
+              problem={tried && because.trim() === '' ? t('reinforce:refineMissing') : undefined}
+            />
+            <DialogButtons>
+              <Button onPress={() => setAsking(false)}>{t('ui:cancel')}</Button>
+              <Button type="submit" look="primary">
+                {t('reinforce:refineStart')}
+              </Button>
+            </DialogButtons>
+          </form>
+        </Dialog>
+      )}
+    </section>
+  )
+}

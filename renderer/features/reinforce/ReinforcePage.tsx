@@ -1,0 +1,66 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { gapsOf, openCycle } from '../../../shared/rules/gaps'
+import { agreedDates, currentPlan } from '../../../shared/rules/next-step'
+import { isSigned } from '../../../shared/rules/plans'
+import { useToday } from '../../app/clock'
+import { go, paths } from '../../app/navigation'
+import { useReplica, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Page'
+import { FocusCard } from '../rep/FocusCard'
+import { AgreedDates } from './AgreedDates'
+import { Confidence } from './Confidence'
+import { CycleEnd } from './CycleEnd'
+import { EarlierCycles } from './EarlierCycles'
+import { Outcomes } from './Outcomes'
+import { PracticeLog } from './PracticeLog'
+import { RefinePlan } from './RefinePlan'
+import styles from './Reinforce.module.css'
+import { Visits } from './Visits'
+
+/** Does the behavior stick: visits, practice, measures, and the end of the cycle (S0-10). */
+function ReinforcePage() {
+  const t = useT()
+  const workbook = useWorkbook()
+  const today = useToday()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const cycle = openCycle(workbook)
+  const focus = cycle?.focus
+  const gap = gapsOf(workbook).find(({ behavior }) => behavior === focus?.behavior)
+  if (!cycle || !focus || !gap)
+    return (
+      <>
+        <Empty action={<Button onPress={() => void go(paths.rep(workbook.id))}>{t('reinforce:goOverview')}</Button>}>
+          {t('reinforce:none')}
+        </Empty>
+        <EarlierCycles />
+      </>
+    )
+  const plan = currentPlan(workbook)
+  const signed = plan && isSigned(plan) ? plan : undefined
+  const shared = { workbook, cycle, readOnly }
+  return (
+    <div className={styles.columns}>
+      <div>
+        <FocusCard
+          cycle={{ ...cycle, focus }}
+          gap={gap}
+          next={plan ? (agreedDates(plan, today).next?.on ?? null) : null}
+        />
+        <Visits {...shared} />
+        {signed && <PracticeLog plan={signed} readOnly={readOnly} />}
+        <Outcomes {...shared} />
+      </div>
+      <aside>
+        <CycleEnd {...shared} />
+        {plan && <AgreedDates plan={plan} />}
+        {signed?.status === 'signed' && <RefinePlan plan={signed} readOnly={readOnly} />}
+        <Confidence behavior={focus.behavior} readOnly={readOnly} />
+        <EarlierCycles />
+      </aside>
+    </div>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/reinforce')({ component: ReinforcePage })

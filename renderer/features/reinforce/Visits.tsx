@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router'
+import { longDate, momentOf, shortDate } from '../../../shared/dates'
+import { dateOf } from '../../../shared/model/scalars'
+import { hoursBetween } from '../../../shared/rules/proximity'
+import { freshFeedback, type Visit, visitsOf } from '../../../shared/rules/reinforce'
+import { useToday } from '../../app/clock'
+import { paths } from '../../app/navigation'
+import { dispatch } from '../../app/replica'
+import { useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import styles from './Reinforce.module.css'
+import type { CycleProps } from './shared'
+
+/** Each time the behavior was seen, and how long the rep waited for the feedback. */
+export function Visits({ workbook, cycle, readOnly }: CycleProps) {
+  const { t } = useTranslator()
+  const visits = visitsOf(workbook, cycle)
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t('reinforce:visits')}</SectionTitle>
+      {visits.length === 0 ? (
+        <p className={styles.quiet}>{t('reinforce:visitsNone')}</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('reinforce:when')}</th>
+              <th scope="col">{t('reinforce:account')}</th>
+              <th scope="col">{t('reinforce:rating')}</th>
+              <th scope="col">{t('reinforce:feedback')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {visits.map((visit) => (
+              <Row key={visit.observation} visit={visit} rep={workbook.id} readOnly={readOnly} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: boolean }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { observation: id, when, account, rating, reached, feedbackAfter } = visit
+  const now = momentOf(new Date())
+  const waits = Math.max(0, Math.floor(hoursBetween(when, now)))
+  const given = () => void dispatch({ type: 'observation.edit', id, changes: { feedbackAt: momentOf(new Date()) } })
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={paths.observation(rep, id)} className={styles.link}>
+          <time dateTime={when} title={longDate(dateOf(when), language)}>
+            {shortDate(dateOf(when), language, today)}
+          </time>
+        </Link>
+      </th>
+      <td dir="auto">{account}</td>
+      <td>
+        {rating} <span className={styles.quiet}>{t(reached ? 'reinforce:reached' : 'reinforce:notReached')}</span>
+      </td>
+      <td>
+        {feedbackAfter !== null ? (
+          t('reinforce:feedbackAfter', { count: Math.round(feedbackAfter) })
+        ) : (
+          <span className={styles.wait}>
+            <span className={waits > freshFeedback ? styles.warn : styles.quiet}>
+              {t('reinforce:feedbackWaits', { count: waits })}
+            </span>
+            {!readOnly && (
+              <Button look="link" onPress={given}>
+                {t('reinforce:feedbackGiven')}
+              </Button>
+            )}
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
