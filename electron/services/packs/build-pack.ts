@@ -22,8 +22,8 @@ export interface Signer {
   key: KeyObject
 }
 
-/** The oldest date that a zip can hold, in every time zone the same. */
-const noDate = new Date(1980, 0, 1)
+/** The oldest date that a zip can hold. Zips know no time zones, so it is that of the moment: people travel. */
+const noDate = () => new Date(1980, 0, 1)
 
 /** JSON as it is packed: two spaces, line feeds, words composed (NFC), keys in the order of the author. */
 export function packedJson(data: unknown): string {
@@ -57,7 +57,7 @@ function zipped(manifest: PackManifest, files: ReadonlyMap<string, Uint8Array>, 
   for (const [path, bytes] of entries)
     if (bytes.length > packLimits.entry)
       throw new RuleError('pack.file-too-large', { file: shownName(path), limit: packLimits.entry / 2 ** 20 })
-  return zipSync(Object.fromEntries(entries), { level: 6, mem: 8, mtime: noDate })
+  return zipSync(Object.fromEntries(entries), { level: 6, mem: 8, mtime: noDate() })
 }
 
 function manifestOf(info: PackInfo, files: ReadonlyMap<string, Uint8Array>): PackManifest {
