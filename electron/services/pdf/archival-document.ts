@@ -1,9 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import type { Moment } from '../../../shared/model/scalars'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { wellFormed } from './clean-text'
 
 const program = 'Coachbook'
+
+let kept: Uint8Array | null = null
+
+/** The sRGB profile that comes with pdfkit. */
+function colorProfile(): Uint8Array {
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfkit'))
+  kept = kept ?? readFileSync(join(folder, 'data', 'sRGB_IEC61966_2_1.icc'))
+  return kept
+}
 
 const xml = (text: string) => wellFormed(text).replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0) ?? 0};`)
 
@@ -22,6 +34,25 @@ const accessibility = `
 
 /** Everything that readers and archives learn about the file comes from here; pages are added by the renderer. */
 export class ArchivalDocument extends PDFDocument {
+  /**
+   * Called by pdfkit too; its own opens the profile by URL, which fails inside an application archive (Electron 22). A
+   * property, because pdfkit hands its own to the object itself.
+   */
+  readonly _addColorOutputIntent = (): void => {
+    const profile = this.ref({ N: 3 })
+    profile.end(colorProfile())
+    const name: unknown = Object('sRGB IEC61966-2.1')
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      Info: name,
+      OutputConditionIdentifier: name,
+      DestOutputProfile: profile
+    })
+    intent.end(undefined)
+    this._root.data.OutputIntents = [intent]
+  }
+
   constructor(
     private readonly about: PrintDocument,
     private readonly created: Date,
