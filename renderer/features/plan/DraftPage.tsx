@@ -71,7 +71,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
         }
       >
         <HelpToggle template={template} />
-        <span className={styles.toggle}>
+        <span className={paperShown ? undefined : styles.toggle}>
           <Button onPress={() => showPaper(!paperShown)}>{t(paperShown ? 'plan:showForm' : 'plan:showPage')}</Button>
         </span>
         <Button onPress={() => void save()}>{t('plan:saveDraft')}</Button>
@@ -94,7 +94,14 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
             </>
           )}
         </div>
-        <LivePaper page={page} label={t('plan:paper')} />
+        <aside className={styles.paper}>
+          <LivePaper page={page} label={t('plan:paper')} />
+          {!paperShown && (
+            <Button look="link" onPress={() => showPaper(true)}>
+              {t('plan:larger')}
+            </Button>
+          )}
+        </aside>
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import type { Translate } from '../../../shared/messages'
 import type { DraftPlan } from '../../../shared/model/plan'
 import { allFields, boundField, type Template } from '../../../shared/model/template'
 import type { People } from '../../../shared/print/form'
+import { personalLabel } from '../../../shared/print/names'
 import { withNames } from '../../../shared/rules/names'
 import { isBlank, type Missing, missingBeforeSigning } from '../../../shared/rules/plans'
 
@@ -12,14 +13,15 @@ export interface MissingPart {
 }
 
 function partOf(missing: Missing, plan: DraftPlan, template: Template, names: People, t: Translate): MissingPart {
+  const words = (label: string) => personalLabel(withNames(label, names), { t, people: names })
   switch (missing.what) {
     case 'field': {
       const field = allFields(template).find(({ id, label }) => label === missing.label && isBlank(plan.values[id]))
-      return { words: withNames(missing.label, names), field: field?.id ?? null }
+      return { words: words(missing.label), field: field?.id ?? null }
     }
     case 'how': {
       const field = boundField(template, 'plan.how')
-      return { words: withNames(field?.label ?? '', names), field: field?.id ?? null }
+      return { words: words(field?.label ?? ''), field: field?.id ?? null }
     }
     case 'behavior':
       return { words: t('plan:missing-behavior'), field: boundField(template, 'plan.behavior')?.id ?? null }

@@ -4,13 +4,15 @@ import { shortNames } from '../../../shared/print/names'
 import { isSigned } from '../../../shared/rules/plans'
 import { useLibrary } from '../../app/library'
 import { useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
 
 /** The names that stand on a plan: as signed, or as they are. */
 export function usePeople(plan: Plan): People {
+  const t = useT()
   const { rep } = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   if (isSigned(plan)) return { rep: plan.rep.name, manager: plan.managerSignature.name }
-  return { rep: plan.repSignature?.name ?? rep.name, manager }
+  return { rep: plan.repSignature?.name ?? rep.name, manager: manager || t('print:blank.manager') }
 }
 
 /** The same in short, as people call each other; as a type that texts take. */

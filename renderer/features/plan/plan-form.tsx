@@ -1,6 +1,7 @@
 import { shortDate } from '../../../shared/dates'
 import type { DraftPlan, GapSnapshot } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
+import { Chosen } from '../../app/Chosen'
 import { useToday } from '../../app/clock'
 import { dispatch } from '../../app/replica'
 import { useT, useTranslator } from '../../app/translator'
@@ -59,15 +60,19 @@ export function usePlanForm(plan: DraftPlan, template: Template, readOnly: boole
         </div>
       ),
       'plan.confidence': (field) => (
-        <ScaleInput
-          label={field.label}
-          help={field.help || undefined}
-          low={'low' in field ? field.low : ''}
-          high={'high' in field ? field.high : ''}
-          value={plan.confidence}
-          onChange={(confidence) => void edit({ confidence })}
-          readOnly={readOnly}
-        />
+        <Chosen value={plan.confidence} commit={(confidence) => edit({ confidence })}>
+          {(value, choose) => (
+            <ScaleInput
+              label={field.label}
+              help={field.help || undefined}
+              low={'low' in field ? field.low : ''}
+              high={'high' in field ? field.high : ''}
+              value={value}
+              onChange={choose}
+              readOnly={readOnly}
+            />
+          )}
+        </Chosen>
       ),
       'plan.actions': (field) => (
         <ActionsField

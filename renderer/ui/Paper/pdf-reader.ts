@@ -25,6 +25,8 @@ export async function withPdf<T>(
     // The worker takes what it is given; the caller keeps its own bytes.
     data: pdf.slice(),
     worker,
+    // A drawing that was called off is no news for the console.
+    verbosity: 0,
     isEvalSupported: false,
     useWasm: false,
     useWorkerFetch: false,

@@ -46,9 +46,18 @@ export function partsOf(node: TreeNode, words: ReadonlyMap<string, string>): Pag
   }
 }
 
+/** Read piece by piece: `getTextContent` iterates over a stream, which older Chromium cannot. */
+async function textOf(page: PDFPageProxy): Promise<(TextPiece | Mark)[]> {
+  const stream: ReadableStream<{ items: (TextPiece | Mark)[] }> = page.streamTextContent({ includeMarkedContent: true })
+  const reader = stream.getReader()
+  const items: (TextPiece | Mark)[] = []
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) items.push(...piece.value.items)
+  return items
+}
+
 async function readPage(page: PDFPageProxy): Promise<PagePart[]> {
   const tree = await page.getStructTree()
-  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const items = await textOf(page)
   return tree ? [partsOf(tree, wordsById(items))] : []
 }
 

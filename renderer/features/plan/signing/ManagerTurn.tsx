@@ -17,13 +17,13 @@ export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: S
   const full = usePeople(plan)
   const names = useShortNames(plan)
   const [signing, setSigning] = useState(unsigned)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [tried, setTried] = useState(false)
   const declined = signature.stance === 'declined'
 
+  const mark = markOf(signing)
   async function sign() {
-    const mark = markOf(signing)
-    if (!mark) return setProblem(t('signing:noMark'))
-    setProblem(null)
+    setTried(true)
+    if (!mark) return
     await dispatch({ type: 'plan.sign', id: plan.id, party: 'manager', stance: 'agreed', comment: '', mark })
   }
   return (
@@ -44,7 +44,7 @@ export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: S
         </Button>
       </div>
       <SignatureField name={full.manager} value={signing} onChange={setSigning} />
-      <TurnProblem>{problem}</TurnProblem>
+      <TurnProblem>{tried && !mark ? t('signing:noMark') : null}</TurnProblem>
       <TurnButtons>
         <Button size="big" onPress={() => void go(paths.plan(rep, plan.id))}>
           {t('signing:notNow')}

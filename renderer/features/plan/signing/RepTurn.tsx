@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { DraftPlan, Stance } from '../../../../shared/model/plan'
+import type { DraftPlan, Mark, Stance } from '../../../../shared/model/plan'
 import { stances } from '../../../../shared/model/plan'
 import { useAction, useOnlyActions } from '../../../app/actions'
 import { useMessages } from '../../../app/messages'
@@ -20,6 +20,12 @@ const cardText = {
   declined: null
 } as const
 
+function whatIsLacking(stance: Stance | null, comment: string, mark: Mark | null) {
+  if (!stance) return 'signing:noStance'
+  if (stance === 'disagreed' && comment.trim() === '') return 'signing:noComment'
+  return mark ? null : 'signing:noMark'
+}
+
 const wayBack = ['go.back'] as const
 
 /** The laptop is in the rep's hands: nothing but the plan, where the rep stands, and the signature. */
@@ -31,19 +37,18 @@ export function RepTurn({ plan }: { plan: DraftPlan }) {
   const [stance, setStance] = useState<Stance | null>(null)
   const [comment, setComment] = useState('')
   const [signing, setSigning] = useState(unsigned)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [tried, setTried] = useState(false)
   const leave = useCallback(() => void go(paths.plan(rep, plan.id)), [rep, plan.id])
   useOnlyActions(wayBack)
   useAction('go.back', leave)
   // What was said to the manager before is not for the rep's eyes.
   useEffect(() => useMessages.setState({ messages: [] }), [])
 
+  const mark = stance === 'declined' ? ({ method: 'none' } as const) : markOf(signing)
+  const lacking = whatIsLacking(stance, comment, mark)
   async function sign() {
-    const mark = stance === 'declined' ? ({ method: 'none' } as const) : markOf(signing)
-    if (!stance) return setProblem(t('signing:noStance'))
-    if (stance === 'disagreed' && comment.trim() === '') return setProblem(t('signing:noComment'))
-    if (!mark) return setProblem(t('signing:noMark'))
-    setProblem(null)
+    setTried(true)
+    if (!stance || !mark || lacking) return
     await dispatch({ type: 'plan.sign', id: plan.id, party: 'rep', stance, comment: comment.trim(), mark })
   }
   const cards = stances.map((value) => {
@@ -56,7 +61,7 @@ export function RepTurn({ plan }: { plan: DraftPlan }) {
       <RadioCards label={t('signing:stance')} cards={cards} value={stance} onChange={setStance} />
       <Comment key={String(stance === 'disagreed')} stance={stance} value={comment} onChange={setComment} />
       {stance !== 'declined' && <SignatureField name={full.rep} value={signing} onChange={setSigning} />}
-      <TurnProblem>{problem}</TurnProblem>
+      <TurnProblem>{tried && lacking ? t(lacking) : null}</TurnProblem>
       <TurnButtons>
         <Button size="big" onPress={leave}>
           {t('signing:notNow')}

@@ -1,12 +1,11 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Plan } from '../../../../shared/model/plan'
 import { isSigned, missingBeforeSigning } from '../../../../shared/rules/plans'
-import { useLibrary } from '../../../app/library'
 import { go, paths } from '../../../app/navigation'
 import { useWorkbook } from '../../../app/replica'
 import { useT } from '../../../app/translator'
 import { Button } from '../../../ui/Button'
-import { Paper } from '../../../ui/Paper/Paper'
+import { LivePaper } from '../LivePaper'
 import { usePlanPage } from '../use-plan-page'
 import { Done } from './Done'
 import { ManagerTurn } from './ManagerTurn'
@@ -25,18 +24,11 @@ function SigningPage() {
 function Signing({ plan }: { plan: Plan }) {
   const t = useT()
   const page = usePlanPage(plan)
-  const format = useLibrary(({ settings }) => settings?.paper ?? 'a4')
   return (
     <div className={styles.page}>
       <div className={styles.desk}>
         <div className={styles.sheet}>
-          <Paper
-            pdf={page.pdf}
-            format={format}
-            label={t(isSigned(plan) ? 'signing:paperSigned' : 'signing:paper')}
-            failed={page.failed}
-            current={page.current}
-          />
+          <LivePaper page={page} label={t(isSigned(plan) ? 'signing:paperSigned' : 'signing:paper')} />
         </div>
       </div>
       <WhoseTurn plan={plan} />
