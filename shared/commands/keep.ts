@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import type { Behavior, BehaviorKey } from '../model/behavior'
-import type { Hash } from '../model/scalars'
+import { type Hash, Id, Line } from '../model/scalars'
 import type { FieldValues, Template, TemplateKind } from '../model/template'
 import { allFields } from '../model/template'
 import type { Workbook } from '../model/workbook'
@@ -43,4 +44,14 @@ export function writeValues(
     if (value === null) delete place[id]
     else place[id] = value
   }
+}
+
+/** An account by id; a new id adds the account under that name. */
+export const AccountRef = z.object({ id: Id, name: Line.trim().min(1) })
+
+/** The id of an account that is in the workbook; adds it when it is new. */
+export function keepAccount(draft: Workbook, account: z.infer<typeof AccountRef> | null): Id | null {
+  if (account && !Object.hasOwn(draft.accounts, account.id))
+    draft.accounts[account.id] = { id: account.id, name: account.name }
+  return account?.id ?? null
 }

@@ -8,10 +8,8 @@ import type { Workbook } from '../model/workbook'
 import { gapsOf, openCycle } from '../rules/gaps'
 import { trainedOn } from '../rules/training'
 import { type CommandContext, define, need, refuse } from './command'
-import { keepBehavior, keepTemplate, writeValues } from './keep'
+import { AccountRef, keepAccount, keepBehavior, keepTemplate, writeValues } from './keep'
 import { noticeRelapse } from './relapse'
-
-const AccountRef = z.object({ id: Id, name: Line.trim().min(1) })
 
 const Changes = z.object({
   when: Moment.optional(),
@@ -31,12 +29,6 @@ const Changes = z.object({
   feelings: Text.optional(),
   values: z.record(z.string(), FieldValue.nullable()).optional()
 })
-
-function keepAccount(draft: Workbook, account: z.infer<typeof AccountRef> | null): Id | null {
-  if (account && !Object.hasOwn(draft.accounts, account.id))
-    draft.accounts[account.id] = { id: account.id, name: account.name }
-  return account?.id ?? null
-}
 
 function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof Changes>) {
   const heard = changes.feedbackAt

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { BehaviorKey } from '../model/behavior'
 import { Activity, Elsewhere } from '../model/field-of-work'
-import { Id, Line, Moment, PlainDate, Text } from '../model/scalars'
+import { Hash, Id, Line, Moment, PlainDate, Text } from '../model/scalars'
 import { Deal } from '../model/selling'
+import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { define, need, refuse } from './command'
+import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 
 const Changes = Deal.omit({ id: true }).partial()
 const PreCallWords = z.object({ objective: Text, strategy: Text, questions: Text, managerRole: Text }).partial()
@@ -16,6 +18,14 @@ const pointing = (draft: Workbook) => [
   ...Object.values(draft.sessions),
   ...Object.values(draft.calls)
 ]
+
+const CallChanges = z.object({
+  when: Moment.optional(),
+  account: AccountRef.nullable().optional(),
+  deal: Id.nullable().optional(),
+  activity: Activity.nullable().optional(),
+  values: z.record(z.string(), FieldValue.nullable()).optional()
+})
 
 const isBlank = (words: Record<string, string | undefined>) =>
   Object.values(words).every((text) => (text ?? '').trim() === '')
@@ -54,39 +64,50 @@ export const sellingCommands = [
     for (const record of pointing(draft)) if (record.deal === id) record.deal = null
   }),
 
-  /** The plan before a call (S1-3). */
   define(
-    'call.plan',
-    {
-      id: Id,
-      when: Moment,
-      account: Id.nullable(),
-      deal: Id.nullable(),
-      activity: Activity.nullable(),
-      words: PreCallWords
-    },
-    (draft, { id, when, account, deal, activity, words }, { now }) => {
-      if (account !== null) need(draft.accounts, account, 'account.gone')
-      if (deal !== null) need(draft.deals, deal, 'deal.gone')
-      const before = draft.calls[id]
-      const plan = before?.plan ?? { objective: '', strategy: '', questions: '', managerRole: '', at: now }
+    'call.start',
+    { id: Id, template: Hash, when: Moment, account: AccountRef.nullable().optional(), deal: Id.nullable().optional() },
+    (draft, { id, template, when, account, deal }, context) => {
+      refuse(Object.hasOwn(draft.calls, id), 'call.exists')
+      keepTemplate(draft, template, 'pre-call', context)
+      if (deal) need(draft.deals, deal, 'deal.gone')
       draft.calls[id] = {
+        id,
+        template,
+        account: keepAccount(draft, account ?? null),
+        deal: deal ?? null,
+        activity: null,
+        when,
+        plan: null,
         debrief: null,
         observation: null,
-        ...before,
-        id,
-        when,
-        account,
-        deal,
-        activity,
-        plan: { ...plan, ...words }
+        values: {},
+        private: { values: {} }
       }
     }
   ),
 
+  define('call.edit', { id: Id, changes: CallChanges }, (draft, { id, changes }) => {
+    const call = need(draft.calls, id, 'call.gone')
+    const { account, values, ...fields } = changes
+    if (fields.deal) need(draft.deals, fields.deal, 'deal.gone')
+    for (const [name, value] of Object.entries(fields)) if (value !== undefined) Object.assign(call, { [name]: value })
+    if (account !== undefined) call.account = keepAccount(draft, account)
+    if (values) writeValues(call, values, need(draft.templates, call.template, 'template.unknown'))
+  }),
+
+  /** The plan before a call (S1-3). */
+  define('call.plan', { id: Id, words: PreCallWords }, (draft, { id, words }, { now }) => {
+    const call = need(draft.calls, id, 'call.gone')
+    const before = call.plan ?? { objective: '', strategy: '', questions: '', managerRole: '', at: now }
+    const plan = { ...before, ...words }
+    call.plan = isBlank({ ...plan, at: '' }) ? null : plan
+  }),
+
   /** The debrief after a call; it belongs to a plan and comes after the call (S1-3). */
   define('call.debrief', { id: Id, words: DebriefWords }, (draft, { id, words }, { now }) => {
-    const call = need(draft.calls, id, 'call.no-plan')
+    const call = need(draft.calls, id, 'call.gone')
+    refuse(call.plan === null, 'call.no-plan')
     refuse(Date.parse(call.when) > Date.parse(now), 'call.not-yet')
     const before = call.debrief ?? { result: '', happened: '', learning: '', nextPractice: '', at: now }
     const debrief = { ...before, ...words }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Activity, Elsewhere } from './field-of-work'
-import { Id, Line, Moment, PlainDate, Text } from './scalars'
+import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
+import { FieldValues } from './template'
 
 /** An account that observations, deals and plans point to (S1-2). */
 export const Account = z.object({ id: Id, name: Line.min(1) })
@@ -22,18 +23,24 @@ export type Deal = z.infer<typeof Deal>
 const PreCall = z.object({ objective: Text, strategy: Text, questions: Text, managerRole: Text, at: Moment })
 const Debrief = z.object({ result: Text, happened: Text, learning: Text, nextPractice: Text, at: Moment })
 
-/** A call with its plan before and its debrief after (S1-3). */
+/**
+ * A call with its plan before and its debrief after (S1-3). Each part is null until its first word, whose moment it
+ * keeps. `managerRole` and `result` hold the words of the option that was chosen.
+ */
 export const Call = z.object({
   id: Id,
+  template: Hash,
   account: Id.nullable(),
   deal: Id.nullable(),
   activity: Activity.nullable(),
   /** When the call is or was. */
   when: Moment,
-  plan: PreCall,
+  plan: PreCall.nullable(),
   debrief: Debrief.nullable(),
   /** What was seen in this call. */
-  observation: Id.nullable()
+  observation: Id.nullable(),
+  values: FieldValues,
+  private: z.object({ values: FieldValues })
 })
 export type Call = z.infer<typeof Call>
 

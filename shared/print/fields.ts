@@ -111,11 +111,9 @@ const agreedPart = {
 const planPart = {
   'call.objective': 'objective',
   'call.strategy': 'strategy',
-  'call.questions': 'questions',
-  'call.managerRole': 'managerRole'
+  'call.questions': 'questions'
 } as const
 const debriefPart = {
-  'call.result': 'result',
   'call.happened': 'happened',
   'call.learning': 'learning',
   'call.nextPractice': 'nextPractice'
@@ -139,9 +137,7 @@ function boundText(field: FieldOf<'long-text'>, { core }: FormValues): string | 
     case 'call.objective':
     case 'call.strategy':
     case 'call.questions':
-    case 'call.managerRole':
-      return core.call?.plan[planPart[field.bind]] ?? ''
-    case 'call.result':
+      return core.call?.plan?.[planPart[field.bind]] ?? ''
     case 'call.happened':
     case 'call.learning':
     case 'call.nextPractice':

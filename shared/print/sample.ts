@@ -195,13 +195,16 @@ function coreOf(length: Length, words: Words, setting: PrintSetting): CoreValues
     agreement: { title: words('behavior'), agreed: true, words: text },
     call: {
       id: id(600),
+      template: '',
       account: null,
       deal: null,
       activity: null,
       when: moment,
       plan: { objective: text, strategy: text, questions: text, managerRole: words('words'), at: moment },
       debrief: { result: text, happened: text, learning: text, nextPractice: text, at: moment },
-      observation: null
+      observation: null,
+      values: {},
+      private: { values: {} }
     }
   }
 }

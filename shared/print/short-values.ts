@@ -54,6 +54,12 @@ function coreWords(field: ShortField, { core }: FormValues, setting: PrintSettin
       return core.session?.namedByRep ?? ''
     case 'session.seenByManager':
       return core.session?.seenByManager ?? ''
+    case 'call.when':
+      return core.call ? longDate(dateOf(core.call.when), language) : ''
+    case 'call.managerRole':
+      return core.call?.plan?.managerRole ?? ''
+    case 'call.result':
+      return core.call?.debrief?.result ?? ''
     case 'session.by': {
       const by = core.session?.agreed.by
       return by ? longDate(by, language) : ''

@@ -9,8 +9,8 @@ export const hoursBetween = (from: Moment, to: Moment): number =>
   Math.round(((Date.parse(to) - Date.parse(from)) / hour) * 10) / 10
 
 /** How close plan and debrief lie to the call (S1-3), in hours before and after; null where there is none. */
-export const proximityOf = (call: Call): { before: number; after: number | null } => ({
-  before: hoursBetween(call.plan.at, call.when),
+export const proximityOf = (call: Call): { before: number | null; after: number | null } => ({
+  before: call.plan ? hoursBetween(call.plan.at, call.when) : null,
   after: call.debrief ? hoursBetween(call.when, call.debrief.at) : null
 })
 

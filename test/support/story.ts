@@ -99,18 +99,12 @@ export const story: readonly CommandInput[] = [
     behavior: 'own/pauses',
     words: { title: 'Pauses', level: 'interaction', phase: 'execution', desired: 3, anchors: ['a', 'b', 'c', 'd', 'e'] }
   },
-  {
-    type: 'call.plan',
-    id: ids.call,
-    when: at(4),
-    account: null,
-    deal: ids.deal,
-    activity: 'calls',
-    words: { objective: 'x' }
-  },
+  { type: 'call.start', id: ids.call, template: templateOf('pre-call'), when: at(4), deal: ids.deal },
+  { type: 'call.edit', id: ids.call, changes: { activity: 'calls' } },
+  { type: 'call.plan', id: ids.call, words: { objective: 'x' } },
   { type: 'call.debrief', id: ids.call, words: { result: 'A date' } },
   { type: 'call.link', id: ids.call, observation: first },
-  { type: 'call.plan', id: ids.oldCall, when: at(4), account: null, deal: null, activity: null, words: {} },
+  { type: 'call.start', id: ids.oldCall, template: templateOf('pre-call'), when: at(4) },
   { type: 'call.delete', id: ids.oldCall },
   { type: 'deal.add', id: ids.oldDeal, name: 'Lamps' },
   { type: 'deal.delete', id: ids.oldDeal },

@@ -57,6 +57,8 @@ export const history = {
   'deal.add': 'Deal added',
   'deal.edit': 'Deal changed',
   'deal.delete': 'Deal deleted',
+  'call.start': 'Call added',
+  'call.edit': 'Call changed',
   'call.plan': 'Call planned',
   'call.debrief': 'Debrief written',
   'call.link': 'Call linked to an observation',
