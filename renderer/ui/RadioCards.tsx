@@ -21,7 +21,7 @@ export function RadioCards<V extends string>({ label, cards, value, onChange }: 
     if (card) onChange(card.value)
   }
   return (
-    <RadioGroup aria-label={label} value={value ?? ''} onChange={choose} className={styles.group}>
+    <RadioGroup aria-label={label} value={value} onChange={choose} className={styles.group}>
       {cards.map((card) => (
         <Radio key={card.value} value={card.value} className={styles.card}>
           <span className={styles.mark} />

@@ -1,0 +1,74 @@
+import { v7 as newId } from 'uuid'
+import type { CommandInput } from '../../shared/commands'
+import { momentOf } from '../../shared/dates'
+import type { BehaviorKey } from '../../shared/model/behavior'
+import { dateOf, type Id, type PlainDate } from '../../shared/model/scalars'
+import type { Coachbook } from './driver'
+
+/** Behaviors that come with Coachbook; level 4 is wanted of each. */
+export const opens = { key: 'b2b/asks-before-showing', title: 'Asks two open questions before showing anything' }
+export const leaves = { key: 'b2b/leaves-with-next-step', title: 'Leaves with a next step that has a date' }
+export const maps = { key: 'b2b/maps-decision-makers', title: 'Maps who decides, who uses and who can stop it' }
+
+/** What was seen on a day: ratings by behavior, and where. */
+export interface Visit {
+  on: PlainDate
+  ratings: Record<BehaviorKey, number>
+  account?: string
+}
+
+/** The date so many days from today; negative ones lie behind. */
+export const inDays = (days: number): PlainDate => dateOf(momentOf(new Date(Date.now() + days * 86_400_000)))
+
+export const changeIn = (coachbook: Coachbook, workbook: Id) => (command: CommandInput) =>
+  coachbook.call('workbook.dispatch', { workbook, command })
+
+export async function formOf(coachbook: Coachbook, id: string): Promise<string> {
+  const { templates } = await coachbook.call('templates.list', {})
+  const form = templates.find(({ template }) => template.id === id)
+  if (!form) throw new Error(`there is no built-in form ${id}`)
+  return form.hash
+}
+
+/**
+ * A library with a rep who was seen on these visits, made by the calls that the screens make. The window shows the rep.
+ */
+export async function seenRep(coachbook: Coachbook, visits: readonly Visit[], name = 'Mira Lindqvist'): Promise<Id> {
+  await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+  const rep = newId()
+  await coachbook.call('workbook.create', {
+    id: rep,
+    name,
+    role: 'Account manager',
+    territory: '',
+    frameworks: ['b2b']
+  })
+  const change = changeIn(coachbook, rep)
+  const template = await formOf(coachbook, 'four-step-observation')
+  for (const { on, ratings, account } of visits) {
+    const id = newId()
+    await change({ type: 'observation.start', id, template, when: `${on}T09:00:00+00:00` })
+    await change({
+      type: 'observation.edit',
+      id,
+      changes: { kind: 'joint-visit', account: account === undefined ? null : { id: newId(), name: account } }
+    })
+    for (const [behavior, rating] of Object.entries(ratings))
+      await change({ type: 'observation.rate', id, behavior, rating })
+    await change({ type: 'observation.record', id })
+  }
+  await coachbook.page.reload()
+  await openRep(coachbook, name)
+  return rep
+}
+
+/** Opens a rep from the sidebar, as a person would. */
+export async function openRep({ page }: Coachbook, name = 'Mira Lindqvist'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click()
+  await page.getByRole('heading', { level: 2, name }).waitFor()
+}
+
+/** Opens a part of the workbook on the screen. */
+export async function openTab({ page }: Coachbook, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Parts of the workbook' }).getByRole('link', { name, exact: true }).click()
+}
