@@ -1,4 +1,4 @@
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text } from 'react-aria-components'
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import type { Translate } from '../../../shared/messages'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
 import { useT, useTranslator } from '../../app/translator'
@@ -40,7 +40,13 @@ export function BehaviorSearch({ behaviors, onChoose }: BehaviorSearchProps) {
   return (
     <Autocomplete filter={holdsAll}>
       <SearchField aria-label={t('observation:searchBehavior')} autoFocus className={styles.search}>
-        <Input className={input.input} placeholder={t('observation:searchBehavior')} />
+        {/* The list is always there, so it is a combobox that stays open. */}
+        <Input
+          role="combobox"
+          aria-expanded="true"
+          className={input.input}
+          placeholder={t('observation:searchBehavior')}
+        />
       </SearchField>
       <ListBox
         aria-label={t('observation:behaviors')}
@@ -51,12 +57,8 @@ export function BehaviorSearch({ behaviors, onChoose }: BehaviorSearchProps) {
       >
         {(one) => (
           <ListBoxItem id={one.key} textValue={`${one.behavior.title} ${one.facts}`} className={styles.item}>
-            <Text slot="label" className={styles.title}>
-              {one.behavior.title}
-            </Text>
-            <Text slot="description" className={styles.facts}>
-              {one.facts}
-            </Text>
+            <span className={styles.title}>{one.behavior.title} </span>
+            <span className={styles.facts}>{one.facts}</span>
           </ListBoxItem>
         )}
       </ListBox>

@@ -59,7 +59,7 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
           return behavior ? (
             <li key={key} data-behavior={key} className={styles.behavior}>
               <div className={styles.head}>
-                <h4 className={styles.title}>{behavior.title}</h4>
+                <h3 className={styles.title}>{behavior.title}</h3>
                 <span className={styles.mark}>{markOf(key)}</span>
               </div>
               <Chosen
@@ -82,7 +82,7 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
         {flagged.map((key) => (
           <li key={key} className={styles.behavior}>
             <div className={styles.head}>
-              <h4 className={styles.title}>{behaviorOf(key)?.title ?? key}</h4>
+              <h3 className={styles.title}>{behaviorOf(key)?.title ?? key}</h3>
               <span className={styles.mark}>{t('observation:notTrained')}</span>
             </div>
             <p className={styles.need}>

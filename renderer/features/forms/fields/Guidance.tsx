@@ -6,7 +6,7 @@ import styles from './Guidance.module.css'
 /** A template's own words, read as on paper: paragraphs, lists, bold, italic; nothing that can be clicked or loaded. */
 export const Guidance = ({ title, text }: { title: string; text: string }) => (
   <div className={styles.guidance}>
-    {title && <h4 className={styles.title}>{title}</h4>}
+    {title && <h3 className={styles.title}>{title}</h3>}
     {inRow(guidanceBlocks(text).map(view))}
   </div>
 )
