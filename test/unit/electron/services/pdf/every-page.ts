@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTranslator } from '../../../../../shared/messages'
+import { Template } from '../../../../../shared/model/template'
+import { blankDocument } from '../../../../../shared/print/blank'
+import type { PrintDocument } from '../../../../../shared/print/blocks'
+import { sampleDocument } from '../../../shared/print/sample-form'
+import { draft, longDraft, printPlan, signed, signedByRep } from '../../../shared/print/sample-plan'
+
+const packs = join(import.meta.dirname, '../../../../../resources/packs')
+
+/** The templates that come with Coachbook, by the path of their file. */
+export async function builtInTemplates(): Promise<Record<string, Template>> {
+  const files = (await readdir(packs, { recursive: true })).filter((file) => /[\\/]templates[\\/].*\.json$/.test(file))
+  const read = files.sort().map(async (file) => {
+    const template = Template.parse(JSON.parse(await readFile(join(packs, file), 'utf8')))
+    return [file.replace(/[\\/]/g, '-').replace(/\.json$/, ''), template] as const
+  })
+  return Object.fromEntries(await Promise.all(read))
+}
+
+const words = 'I ask questions on each visit already. What I lack is time to prepare them.\nI will try it.'
+
+/** Plans in each state. */
+export const plans = (): Record<string, PrintDocument> => ({
+  draft: printPlan(draft),
+  'signed-by-rep': printPlan(signedByRep()),
+  signed: printPlan(signed()),
+  closed: printPlan({ ...signed(), status: 'closed', closedAt: '2026-12-17T10:00:00+01:00' }),
+  refined: printPlan(signed({ ...draft, number: 2, refinedBecause: 'the first asked for too much at once' })),
+  disagreed: printPlan(
+    signed(draft, { stance: 'disagreed', comment: words, mark: { method: 'typed', text: 'Mira Lindqvist' } })
+  ),
+  declined: printPlan(
+    signed(draft, { stance: 'declined', mark: { method: 'none' }, managerMark: { method: 'paper' } })
+  ),
+  empty: printPlan({ ...draft, why: '', how: '', confidence: null, actions: [], coachingDates: [] }),
+  long: printPlan(signed(longDraft)),
+  'long-draft': printPlan(longDraft),
+  'hostile-names': printPlan(draft, { rep: { name: 'Ω “<&>” \uD800 漢 \u202E' }, manager: 'Ž & Söhne' })
+})
+
+/** Every kind of page that Coachbook prints. */
+export async function everyPage(): Promise<Record<string, PrintDocument>> {
+  const templates = Object.entries(await builtInTemplates())
+  return {
+    ...plans(),
+    ...Object.fromEntries(
+      templates.map(([name, template]) => [
+        `${name}-blank`,
+        blankDocument(template, createTranslator(template.language))
+      ])
+    ),
+    ...Object.fromEntries(templates.map(([name, template]) => [`${name}-filled`, sampleDocument(template)]))
+  }
+}
