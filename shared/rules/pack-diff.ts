@@ -115,7 +115,11 @@ function frameworkDifferences(before: Framework, after: Framework): Difference[]
     (change: 'added' | 'removed' | 'moved') =>
     ({ title }: FrameworkBehavior): Difference => ({ change, part: 'behavior', name: title, place: '' })
   return [
-    ...settingChanges('', whole(before), whole(after)),
+    ...settingChanges(
+      '',
+      { ...whole(before), audience: before.audience },
+      { ...whole(after), audience: after.audience }
+    ),
     ...diff.removed.map(about('removed')),
     ...diff.added.map(about('added')),
     ...diff.moved.map(about('moved')),

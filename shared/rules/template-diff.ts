@@ -14,6 +14,7 @@ const settings = [
   'license',
   'language',
   'kind',
+  'audience',
   'help',
   'words',
   'required',

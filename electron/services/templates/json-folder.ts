@@ -33,8 +33,8 @@ export class JsonFolder<Data> {
   /** Goes up with every change. */
   revision = 0
   private readonly items = new Map<string, Data>()
-  /** Names whose files must not be written over. */
-  private readonly blocked = new Set<string>()
+  /** Names whose files must not be written over, with what a change of them is refused with. */
+  private readonly blocked = new Map<string, 'store.newer-file' | 'store.unreadable-file'>()
   private turn: Promise<unknown> = Promise.resolve()
 
   private constructor(private readonly options: Options<Data>) {}
@@ -91,7 +91,8 @@ export class JsonFolder<Data> {
   private change(name: string, run: (path: string) => Promise<void>): Promise<void> {
     const done = this.turn.then(async () => {
       if (!this.options.writable) throw new RuleError('store.read-only')
-      if (this.blocked.has(name)) throw new RuleError('store.newer-file', { file: `${name}.json` })
+      const obstacle = this.blocked.get(name)
+      if (obstacle) throw new RuleError(obstacle, { file: `${name}.json` })
       try {
         await run(join(this.options.folder, `${name}.json`))
       } catch (error) {
@@ -117,7 +118,7 @@ export class JsonFolder<Data> {
         await this.read(name)
       } catch (error) {
         if (!(error instanceof FileFault)) throw error
-        this.blocked.add(name)
+        this.blocked.set(name, 'store.unreadable-file')
         this.notices.push({ code: 'file.unreadable', params: { file } })
       }
     }
@@ -142,7 +143,7 @@ export class JsonFolder<Data> {
     const reading = this.decode(name, (await files.read(path)).toString('utf8'))
     if (reading.is === 'sound') this.items.set(name, reading.data)
     else if (reading.is === 'newer') {
-      this.blocked.add(name)
+      this.blocked.set(name, 'store.newer-file')
       this.notices.push({ code: 'file.newer', params: { file } })
     } else if (writable)
       this.notices.push({

@@ -218,7 +218,8 @@ export async function createTemplateLibrary(options: LibraryOptions): Promise<Te
       const file = own.get(id)
       const mine = file && latest(file)
       if (mine) return { hash: hashOf(mine), template: mine }
-      return offered().ofPacks.get(id)
+      const theirs = offered().ofPacks.get(id)
+      return theirs && { hash: theirs.hash, template: theirs.template }
     },
 
     startDraft: (start) =>

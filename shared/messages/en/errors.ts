@@ -117,6 +117,7 @@ export const errors = {
 
   'store.read-only': 'Not changed: this library can only be read at the moment.',
   'store.newer-file': 'Not changed: {{file}} was written by a newer Coachbook. Update Coachbook to change it.',
+  'store.unreadable-file': 'Not changed: {{file}} cannot be read at the moment, and must not be written over.',
   'store.not-saved': 'Not saved: the disk did not take it. Nothing was lost; please try again.',
   'store.disk-full': 'Not saved: the disk is full. Free some space, then try again.',
   'store.not-writable': 'Not saved: the library folder cannot be written to.',
