@@ -22,7 +22,12 @@ export const Settings = z.object({
   managerName: z.string().max(200),
   language: Language,
   theme: z.enum(themes),
-  paper: Paper
+  paper: Paper,
+  /** The stages of selling here; deals stand in one, behaviors belong to one (S4-7). */
+  salesProcess: z
+    .array(z.object({ id: Slug, title: Name }))
+    .min(1)
+    .max(20)
 })
 export type Settings = z.infer<typeof Settings>
 

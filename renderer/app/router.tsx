@@ -57,6 +57,12 @@ const session = createRoute({ getParentRoute: () => workbook, path: '/session/$s
 const reinforce = createRoute({ getParentRoute: () => rep, path: '/reinforce' }).lazy(() =>
   import('../features/reinforce/ReinforcePage').then((page) => page.route)
 )
+const deals = createRoute({ getParentRoute: () => rep, path: '/deals' }).lazy(() =>
+  import('../features/selling/SellingPage').then((page) => page.route)
+)
+const callPage = createRoute({ getParentRoute: () => workbook, path: '/call/$call' }).lazy(() =>
+  import('../features/selling/CallPage').then((page) => page.route)
+)
 const plans = createRoute({ getParentRoute: () => rep, path: '/plans' }).lazy(() =>
   import('../features/plan/PlansPage').then((page) => page.route)
 )
@@ -81,9 +87,10 @@ export const router = createRouter({
       team,
       settings,
       workbook.addChildren([
-        rep.addChildren([overview, gaps, observations, sessions, plans, reinforce, notes, past]),
+        rep.addChildren([overview, gaps, observations, sessions, plans, reinforce, deals, notes, past]),
         observation,
         session,
+        callPage,
         agreement,
         plan
       ])

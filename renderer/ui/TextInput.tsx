@@ -19,9 +19,24 @@ interface TypedTextProps {
   lang?: string
 }
 
+interface TextInputProps extends TypedTextProps {
+  /** Half of it means nothing, such as a name: it is sent when the field is left. */
+  whole?: boolean
+}
+
 /** One line, saved as it is typed. */
-export function TextInput({ label, value, onCommit, aside, help, problem, maxLength = 500, ...rest }: TypedTextProps) {
-  const typed = useTyped(value, onCommit)
+export function TextInput({
+  label,
+  value,
+  onCommit,
+  aside,
+  help,
+  problem,
+  whole = false,
+  maxLength = 500,
+  ...rest
+}: TextInputProps) {
+  const typed = useTyped(value, onCommit, { whole })
   return (
     <Field label={label} aside={aside} help={help} problem={problem}>
       {({ id, describedBy, invalid }) => (

@@ -196,7 +196,12 @@ export type Template = z.infer<typeof Template>
 /** A template that is being written: of the same shape and with the same bounds, but words and lists may be empty. */
 export const TemplateDraft = templateOf(0)
 
-/** What a free (unbound) field of a record holds. Table rows are records by column id. */
+/**
+ * What a free (unbound) field of a record holds, on screen and paper alike: texts, persons and choices (the option's id) are
+ * strings, dates `YYYY-MM-DD`, scales and ratings numbers, yes-no a boolean, choices and checklists the ids that are ticked
+ * in the form's order. Rows are records: of a table by column id, of facts `sign` (`plus` or `minus`), `text`, `source`, of
+ * actions `text`, `owner`, `sign`, `by`, of coaching dates `on`, `kind`, `note`. Empty rows and empty values are not stored.
+ */
 export const FieldValue = z.union([
   Text,
   z.number(),

@@ -1,16 +1,22 @@
 import type { Settings } from '../../../shared/contract'
-import { languages } from '../../../shared/messages'
+import { createTranslator, languages } from '../../../shared/messages'
 
 /** Regions that print on Letter; all others use A4. */
 const letter = new Set(['US', 'CA', 'MX', 'PH', 'PR', 'CL', 'CO', 'CR', 'DO', 'GT', 'NI', 'PA', 'SV', 'VE'])
 
+/** The steps of selling that most know, as the built-in behaviors name them (S2-5). */
+const stages = ['identify', 'understand', 'present', 'negotiate', 'close'] as const
+
 /** Settings before anybody set anything, from the system's locale such as `en-US` and its country such as `US`. */
 export function defaultSettings(locale: string, country: string): Settings {
-  const language = locale.split(/[-_.]/)[0] ?? ''
+  const spoken = locale.split(/[-_.]/)[0] ?? ''
+  const language = languages.includes(spoken) ? spoken : 'en'
+  const { t } = createTranslator(language)
   return {
     managerName: '',
-    language: languages.includes(language) ? language : 'en',
+    language,
     theme: 'system',
-    paper: letter.has(country.toUpperCase()) ? 'letter' : 'a4'
+    paper: letter.has(country.toUpperCase()) ? 'letter' : 'a4',
+    salesProcess: stages.map((id) => ({ id, title: t(`settings:stage.${id}`) }))
   }
 }

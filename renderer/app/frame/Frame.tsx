@@ -58,7 +58,7 @@ function Sidebar() {
             {shown.map((summary) => (
               <li key={summary.id}>
                 <Place to={paths.rep(summary.id)} on={summary.id === rep}>
-                  <bdi>{summary.name}</bdi>
+                  {summary.name}
                 </Place>
               </li>
             ))}
@@ -71,7 +71,12 @@ function Sidebar() {
 
 function Place({ to, on, children }: { to: string; on: boolean; children: React.ReactNode }) {
   return (
-    <Link to={to} className={on ? `${styles.place} ${styles.on}` : styles.place} aria-current={on ? 'page' : undefined}>
+    <Link
+      dir="auto"
+      to={to}
+      className={on ? `${styles.place} ${styles.on}` : styles.place}
+      aria-current={on ? 'page' : undefined}
+    >
       {children}
     </Link>
   )

@@ -10,6 +10,7 @@ import { PageHead, SectionTitle } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextInput } from '../../ui/TextInput'
 import { VerifyPdf } from '../verify/VerifyPdf'
+import { SalesProcess } from './SalesProcess'
 import styles from './SettingsPage.module.css'
 
 export function SettingsPage() {
@@ -43,6 +44,7 @@ export function SettingsPage() {
           onChange={(paper) => paper && void changeSettings({ paper })}
         />
       </div>
+      <SalesProcess stages={settings.salesProcess} readOnly={state.readOnly !== null} />
       <section className={styles.section}>
         <SectionTitle>{t('settings:library')}</SectionTitle>
         <p className={styles.path}>

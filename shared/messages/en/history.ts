@@ -4,7 +4,6 @@ export const history = {
   help: 'Everything that was done with this workbook, the latest first.',
   earlier: 'Show earlier',
   changes: '{{count}} changes',
-  by: 'by {{name}}',
   other: 'Changed',
   undo: 'Undone',
   redo: 'Brought back',

@@ -17,6 +17,7 @@ import { reinforce } from './reinforce'
 import { rep } from './rep'
 import { saving } from './saving'
 import { seal } from './seal'
+import { selling } from './selling'
 import { session } from './session'
 import { settings } from './settings'
 import { signing } from './signing'
@@ -46,6 +47,7 @@ export const en = {
   team,
   reinforce,
   rep,
+  selling,
   session,
   settings,
   signing,

@@ -23,7 +23,6 @@ export const overview = {
   dueToday: 'due today',
   late: 'overdue since {{date}}',
   noDate: 'no date',
-  markDone: '{{action}}: done',
 
   next: 'Next step',
   nextDate: 'Next agreed date',
@@ -42,7 +41,6 @@ export const overview = {
   recordAgreement: 'Record the agreement',
   planTitle: 'Make the plan together',
   plan: '{{name}} said yes on {{date}}. The plan says how, and when you will be there.',
-  startPlan: 'Start the plan',
   draftTitle: 'Finish the plan',
   draftMissing_one: 'One thing is missing before it can be signed.',
   draftMissing_other: '{{count}} things are missing before it can be signed.',

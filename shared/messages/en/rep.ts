@@ -8,7 +8,6 @@ export const rep = {
   notes: 'Notes',
   history: 'History',
   logObservation: 'Log observation',
-  opening: 'Opening the workbook …',
   steps: 'The four steps',
   see: 'See',
   coach: 'Coach',
@@ -33,7 +32,6 @@ export const rep = {
   agreeAhead: 'after the yes',
   reinforceFrom: 'from {{date}}',
   reinforceAhead: 'after signing',
-  noticesTitle: 'About this workbook',
   notesLabel: 'Notes about {{name}}',
   notesHelp: 'Only for you. Never printed, never shown to the rep.',
   archivedBanner: 'This rep is in the archive.'

@@ -21,7 +21,6 @@ export const team = {
   archived: 'Archive',
   archivedCount_one: '{{count}} rep in the archive',
   archivedCount_other: '{{count}} reps in the archive',
-  rename: 'Rename',
   change: 'Name and role',
   saveChange: 'Save',
   archive: 'Move to the archive',

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router'
+import { longDate, momentOf, shortDate, timeOf } from '../../../shared/dates'
+import { dateOf } from '../../../shared/model/scalars'
+import type { Call } from '../../../shared/model/selling'
+import { shortName } from '../../../shared/rules/names'
+import { callsWithoutDebrief, proximityOf } from '../../../shared/rules/proximity'
+import { useToday } from '../../app/clock'
+import { paths } from '../../app/navigation'
+import { useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import styles from './Selling.module.css'
+import { startCall } from './start-call'
+
+/** Calls with how near their plan and debrief are; those that wait for a debrief first (S1-3). */
+export function Calls({ readOnly }: { readOnly: boolean }) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const now = momentOf(new Date())
+  const waiting = callsWithoutDebrief(workbook, now)
+  const others = Object.values(workbook.calls)
+    .filter((call) => !waiting.includes(call))
+    .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
+  const plan = !readOnly && (
+    <Button onPress={() => void startCall(workbook.id, t('errors:template.unknown'))}>{t('selling:planCall')}</Button>
+  )
+  return (
+    <section className={styles.section}>
+      <SectionTitle aside={plan}>{t('selling:calls')}</SectionTitle>
+      {waiting.length + others.length === 0 && (
+        <p className={styles.quiet}>{t('selling:callsText', { name: shortName(workbook.rep.name) })}</p>
+      )}
+      {waiting.length > 0 && <CallTable caption={t('selling:waiting')} calls={waiting} />}
+      {others.length > 0 && <CallTable caption={t('selling:calls')} calls={others} />}
+    </section>
+  )
+}
+
+function CallTable({ caption, calls }: { caption: string; calls: readonly Call[] }) {
+  const t = useT()
+  return (
+    <table className={styles.table} aria-label={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{t('selling:callWhen')}</th>
+          <th scope="col">{t('selling:callAccount')}</th>
+          <th scope="col">{t('selling:callObjective')}</th>
+          <th scope="col">{t('selling:callNear')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {calls.map((call) => (
+          <Row key={call.id} call={call} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ call }: { call: Call }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { id, accounts } = useWorkbook()
+  const date = dateOf(call.when)
+  const past = Date.parse(call.when) <= Date.now()
+  const { before, after } = proximityOf(call)
+  const near = [
+    before === null ? t('selling:noPlan') : t('selling:before', { hours: before }),
+    after !== null ? t('selling:after', { hours: after }) : t(past ? 'selling:noDebrief' : 'selling:ahead')
+  ]
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={paths.call(id, call.id)} className={styles.link}>
+          <time dateTime={call.when} title={`${longDate(date, language)}, ${timeOf(call.when)}`}>
+            {shortDate(date, language, today)}, {timeOf(call.when)}
+          </time>
+        </Link>
+      </th>
+      <td dir="auto">{call.account ? accounts[call.account]?.name : ''}</td>
+      <td dir="auto">{call.plan?.objective}</td>
+      <td className={past && after === null ? styles.warn : styles.quiet}>{near.join(' · ')}</td>
+    </tr>
+  )
+}

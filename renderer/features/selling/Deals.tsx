@@ -1,0 +1,151 @@
+import { v7 as newId } from 'uuid'
+import type { CommandInput } from '../../../shared/commands'
+import type { Deal } from '../../../shared/model/selling'
+import { useLibrary } from '../../app/library'
+import { useMessages } from '../../app/messages'
+import { dispatch, undo, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { BareDate } from '../../ui/DateInput'
+import { SectionTitle } from '../../ui/Page'
+import { BareSelect } from '../../ui/SelectInput'
+import { CellInput } from '../../ui/TextInput'
+import { NumberCell } from '../reinforce/NumberCell'
+import styles from './Selling.module.css'
+
+type Changes = Extract<CommandInput, { type: 'deal.edit' }>['changes']
+
+/** Light deals: name, account, stage, value, next step, closing date (S1-2). */
+export function Deals({ readOnly }: { readOnly: boolean }) {
+  const t = useT()
+  const { deals } = useWorkbook()
+  const all = Object.values(deals).sort((a, b) => (a.id < b.id ? 1 : -1))
+  const add = !readOnly && (
+    <Button onPress={() => void dispatch({ type: 'deal.add', id: newId(), name: t('selling:newDeal') })}>
+      {t('selling:addDeal')}
+    </Button>
+  )
+  return (
+    <section className={styles.section}>
+      <SectionTitle aside={add}>{t('selling:deals')}</SectionTitle>
+      {all.length === 0 ? (
+        <p className={styles.quiet}>{t('selling:dealsText')}</p>
+      ) : (
+        <div className={styles.wide}>
+          <table className={styles.table} aria-label={t('selling:deals')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('selling:dealName')}</th>
+                <th scope="col">{t('selling:dealAccount')}</th>
+                <th scope="col">{t('selling:dealStage')}</th>
+                <th scope="col">{t('selling:dealValue')}</th>
+                <th scope="col">{t('selling:dealNext')}</th>
+                <th scope="col">{t('selling:dealClose')}</th>
+                <th scope="col">{t('selling:dealOutcome')}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {all.map((deal) => (
+                <Row key={deal.id} deal={deal} readOnly={readOnly} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
+  const t = useT()
+  const { accounts } = useWorkbook()
+  const stages = useLibrary(({ settings }) => settings?.salesProcess) ?? []
+  const say = useMessages((messages) => messages.say)
+  const edit = (changes: Changes) => dispatch({ type: 'deal.edit', id: deal.id, changes })
+  const known = stages.some(({ id }) => id === deal.stage) || deal.stage === ''
+  const choices = [
+    ...stages.map(({ id, title }) => ({ value: id, label: title })),
+    ...(known ? [] : [{ value: deal.stage, label: deal.stage }])
+  ]
+  async function remove() {
+    if (!(await dispatch({ type: 'deal.delete', id: deal.id }))) return
+    say({
+      tone: 'info',
+      text: t('selling:dealDeleted', { name: deal.name }),
+      action: { label: t('selling:undo'), run: () => void undo() }
+    })
+  }
+  return (
+    <tr>
+      <td className={styles.name}>
+        <CellInput
+          label={t('selling:dealName')}
+          value={deal.name}
+          onCommit={(name) => edit({ name })}
+          readOnly={readOnly}
+        />
+      </td>
+      <td>
+        <BareSelect
+          aria-label={t('selling:dealAccount')}
+          value={deal.account}
+          choices={Object.values(accounts).map(({ id, name }) => ({ value: id, label: name }))}
+          empty={t('selling:none')}
+          onChange={(account) => void edit({ account })}
+          disabled={readOnly}
+        />
+      </td>
+      <td>
+        <BareSelect
+          aria-label={t('selling:dealStage')}
+          value={deal.stage || null}
+          choices={choices}
+          empty={t('selling:none')}
+          onChange={(stage) => void edit({ stage: stage ?? '' })}
+          disabled={readOnly}
+        />
+      </td>
+      <td className={styles.narrow}>
+        <NumberCell
+          label={t('selling:dealValue')}
+          value={deal.value}
+          onChange={(value) => void edit({ value })}
+          readOnly={readOnly}
+        />
+      </td>
+      <td className={styles.name}>
+        <CellInput
+          label={t('selling:dealNext')}
+          value={deal.nextStep}
+          onCommit={(nextStep) => edit({ nextStep })}
+          readOnly={readOnly}
+        />
+      </td>
+      <td>
+        <BareDate
+          aria-label={t('selling:dealClose')}
+          value={deal.closeOn}
+          onChange={(closeOn) => void edit({ closeOn })}
+          readOnly={readOnly}
+        />
+      </td>
+      <td>
+        <BareSelect
+          aria-label={t('selling:dealOutcome')}
+          value={deal.outcome}
+          choices={(['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`selling:outcome.${value}`) }))}
+          onChange={(outcome) => outcome && void edit({ outcome })}
+          disabled={readOnly}
+        />
+      </td>
+      <td>
+        {!readOnly && (
+          <Button look="plain" aria-label={t('selling:dealDelete', { name: deal.name })} onPress={() => void remove()}>
+            ×
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,119 @@
+import { v7 as newId } from 'uuid'
+import { momentOf, timeOf } from '../../../shared/dates'
+import { dateOf } from '../../../shared/model/scalars'
+import type { Call } from '../../../shared/model/selling'
+import type { Field, Template } from '../../../shared/model/template'
+import { shortName } from '../../../shared/rules/names'
+import { useLibrary } from '../../app/library'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { BareDate } from '../../ui/DateInput'
+import input from '../../ui/Input.module.css'
+import { TextArea, TextInput } from '../../ui/TextInput'
+import { FieldGroup } from '../forms/fields/FieldGroup'
+import { PickOne } from '../forms/fields/Picks'
+import type { Form } from '../forms/form'
+import { accountNamed } from '../observation/accounts'
+import styles from './Selling.module.css'
+
+type Shown = Pick<Field, 'label' | 'help'>
+type PlanPart = 'objective' | 'strategy' | 'questions' | 'managerRole'
+type DebriefPart = 'result' | 'happened' | 'learning' | 'nextPractice'
+
+const words = ({ label, help }: Shown) => ({ label, help: help || undefined })
+
+/** A call seen through its form; the words before and after it are sent as they are typed. */
+export function useCallForm(call: Call, template: Template, readOnly: boolean): Form {
+  const t = useT()
+  const workbook = useWorkbook()
+  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const { id } = call
+  const plan = (part: PlanPart, text: string) => dispatch({ type: 'call.plan', id, words: { [part]: text } })
+  const debrief = (part: DebriefPart, text: string) => dispatch({ type: 'call.debrief', id, words: { [part]: text } })
+
+  const planText = (part: Exclude<PlanPart, 'managerRole'>) => (field: Shown) => (
+    <TextArea
+      {...words(field)}
+      value={call.plan?.[part] ?? ''}
+      onCommit={(text) => plan(part, text)}
+      readOnly={readOnly}
+    />
+  )
+  const debriefText = (part: Exclude<DebriefPart, 'result'>) => (field: Shown) => (
+    <TextArea
+      {...words(field)}
+      value={call.debrief?.[part] ?? ''}
+      onCommit={(text) => debrief(part, text)}
+      readOnly={readOnly}
+    />
+  )
+  /** A choice whose words are kept, so that they stay what they were when the form changes. */
+  const pick = (held: string, send: (text: string) => Promise<boolean>) => (field: Field) => {
+    const options = field.type === 'choice' ? field.options : []
+    return (
+      <PickOne
+        {...words(field)}
+        options={options}
+        value={options.find(({ label }) => label === held)?.id ?? ''}
+        onChange={(chosen) => send(options.find((option) => option.id === chosen)?.label ?? '')}
+        readOnly={readOnly}
+      />
+    )
+  }
+  async function nameAccount(text: string): Promise<boolean> {
+    const name = text.trim()
+    const known = accountNamed(workbook, name)
+    const account = name === '' ? null : { id: known?.id ?? newId(), name: known?.name ?? name }
+    return dispatch({ type: 'call.edit', id, changes: { account } })
+  }
+  const at = (date: string, time: string) =>
+    void dispatch({ type: 'call.edit', id, changes: { when: momentOf(new Date(`${date}T${time}`)) } })
+  return {
+    template,
+    values: { ...call.values, ...call.private.values },
+    write: (field, value) => dispatch({ type: 'call.edit', id, changes: { values: { [field]: value } } }),
+    readOnly,
+    names: { rep: shortName(workbook.rep.name), manager: shortName(manager) },
+    bound: {
+      'call.objective': planText('objective'),
+      'call.strategy': planText('strategy'),
+      'call.questions': planText('questions'),
+      'call.managerRole': pick(call.plan?.managerRole ?? '', (text) => plan('managerRole', text)),
+      'call.result': pick(call.debrief?.result ?? '', (text) => debrief('result', text)),
+      'call.happened': debriefText('happened'),
+      'call.learning': debriefText('learning'),
+      'call.nextPractice': debriefText('nextPractice'),
+      'call.account': (field) => (
+        <TextInput
+          {...words(field)}
+          value={call.account ? (workbook.accounts[call.account]?.name ?? '') : ''}
+          onCommit={nameAccount}
+          whole
+          readOnly={readOnly}
+        />
+      ),
+      'call.when': (field) => (
+        <FieldGroup {...words(field)}>
+          {() => (
+            <div className={styles.when}>
+              <BareDate
+                aria-label={t('observation:date', { label: field.label })}
+                value={dateOf(call.when)}
+                onChange={(date) => date && at(date, timeOf(call.when))}
+                readOnly={readOnly}
+              />
+              <input
+                type="time"
+                aria-label={t('observation:time', { label: field.label })}
+                className={input.input}
+                readOnly={readOnly}
+                value={timeOf(call.when)}
+                onChange={(event) => event.target.value && at(dateOf(call.when), event.target.value)}
+              />
+            </div>
+          )}
+        </FieldGroup>
+      )
+    }
+  }
+}

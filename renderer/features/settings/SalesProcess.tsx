@@ -1,0 +1,82 @@
+import type { Settings } from '../../../shared/contract'
+import { changeSettings } from '../../app/library'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import { CellInput } from '../../ui/TextInput'
+import styles from './SettingsPage.module.css'
+
+type Stages = Settings['salesProcess']
+
+const moved = (stages: Stages, from: number, by: number): Stages => {
+  const stage = stages[from]
+  const to = from + by
+  if (!stage || to < 0 || to >= stages.length) return stages
+  const others = stages.filter((_, at) => at !== from)
+  return [...others.slice(0, to), stage, ...others.slice(to)]
+}
+
+/** A short name for a stage that is free. */
+function freeId(stages: Stages): string {
+  for (let count = stages.length + 1; ; count++)
+    if (!stages.some(({ id }) => id === `stage-${count}`)) return `stage-${count}`
+}
+
+/** The stages of selling, in the order of the customer's way (S4-7). */
+export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: boolean }) {
+  const t = useT()
+  const send = (next: Stages) => changeSettings({ salesProcess: next })
+  const rename = async (id: string, title: string) =>
+    title.trim() !== '' && send(stages.map((stage) => (stage.id === id ? { id, title: title.trim() } : stage)))
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t('settings:process')}</SectionTitle>
+      <p className={styles.text}>{t('settings:processText')}</p>
+      <ol>
+        {stages.map(({ id, title }, index) => (
+          <li key={id} className={styles.stage}>
+            <CellInput
+              label={t('settings:stageTitle', { number: index + 1 })}
+              value={title}
+              onCommit={(text) => rename(id, text)}
+              readOnly={readOnly}
+            />
+            {!readOnly && (
+              <>
+                <Button
+                  look="plain"
+                  aria-label={t('settings:stageUp', { title })}
+                  isDisabled={index === 0}
+                  onPress={() => void send(moved(stages, index, -1))}
+                >
+                  ↑
+                </Button>
+                <Button
+                  look="plain"
+                  aria-label={t('settings:stageDown', { title })}
+                  isDisabled={index === stages.length - 1}
+                  onPress={() => void send(moved(stages, index, 1))}
+                >
+                  ↓
+                </Button>
+                <Button
+                  look="plain"
+                  aria-label={t('settings:stageRemove', { title })}
+                  isDisabled={stages.length === 1}
+                  onPress={() => void send(stages.filter((stage) => stage.id !== id))}
+                >
+                  ×
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      {!readOnly && stages.length < 20 && (
+        <Button onPress={() => void send([...stages, { id: freeId(stages), title: t('settings:stageNew') }])}>
+          {t('settings:stageAdd')}
+        </Button>
+      )}
+    </section>
+  )
+}

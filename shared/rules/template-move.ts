@@ -1,0 +1,168 @@
+import { allFields, type Field, type FieldValue, type FieldValues, type Template } from '../model/template'
+import { isBlank } from './plans'
+import { optionsOf } from './template-rules'
+
+/** What a record holds for the free fields of its form. */
+export interface EnteredValues {
+  values: FieldValues
+  private: FieldValues
+}
+
+/** A value that the form of a record has no place for, with the field that it was written in, if it can be found. */
+export interface KeptValue {
+  id: string
+  value: FieldValue
+  private: boolean
+  field: Field | null
+}
+
+/** What moving to another version of a form does (T-3). */
+export interface Move {
+  /** Fields whose values find their place. */
+  maps: { id: string; label: string }[]
+  /** Fields that are new. */
+  added: { id: string; label: string; required: boolean }[]
+  /** Values that stay in the record, “from the earlier version”. */
+  kept: KeptValue[]
+  result: EnteredValues
+}
+
+/** Types that hold the same kind of value. */
+const kinds: Partial<Record<Field['type'], string>> = {
+  text: 'words',
+  'long-text': 'words',
+  person: 'words',
+  account: 'words',
+  choices: 'picks',
+  checklist: 'picks'
+}
+const kindOf = (type: Field['type']): string => kinds[type] ?? type
+
+const isFree = (field: Field) => !('bind' in field) || field.bind === undefined
+
+const knows = (field: Field, ids: readonly string[]) => {
+  const known = new Set((optionsOf(field) ?? []).map(({ id }) => id))
+  return ids.every((id) => known.has(id))
+}
+
+const isWithin = (value: FieldValue, least: number, most: number) =>
+  typeof value === 'number' && value >= least && value <= most
+
+/** The columns that rows say something in. */
+const usedColumns = (rows: readonly (string | Record<string, string>)[]) =>
+  rows.flatMap((row) =>
+    typeof row === 'string' ? [] : Object.entries(row).flatMap(([column, text]) => (text.trim() === '' ? [] : [column]))
+  )
+
+/** Whether a field can show a value whole. */
+function fits(field: Field, value: FieldValue): boolean {
+  switch (field.type) {
+    case 'text':
+    case 'person':
+    case 'account':
+      return typeof value === 'string' && !value.includes('\n')
+    case 'long-text':
+    case 'date':
+      return typeof value === 'string'
+    case 'choice':
+      return typeof value === 'string' && knows(field, [value])
+    case 'choices':
+    case 'checklist':
+      return Array.isArray(value) && knows(field, value.filter((item) => typeof item === 'string')) && usedColumns(value).length === 0
+    case 'rating':
+      return isWithin(value, 1, field.anchors.length)
+    case 'scale':
+      return isWithin(value, 1, 10)
+    case 'number':
+      return isWithin(value, field.min ?? -Infinity, field.max ?? Infinity)
+    case 'yes-no':
+      return typeof value === 'boolean'
+    case 'table':
+      return Array.isArray(value) && knows(field, usedColumns(value))
+    case 'facts':
+    case 'actions':
+    case 'coaching-dates':
+      return Array.isArray(value)
+    default:
+      return false
+  }
+}
+
+/** What was written under a field's name after it had lost its place ends with this. */
+const earlier = /-earlier(?:-\d+)?$/
+
+/** A name that nothing else in the record or its form goes by. */
+function freeName(id: string, taken: ReadonlySet<string>): string {
+  const base = id.replace(earlier, '').slice(0, 48).replace(/-+$/, '')
+  for (let count = 1; ; count++) {
+    const name = `${base}-earlier${count === 1 ? '' : `-${count}`}`
+    if (!taken.has(name)) return name
+  }
+}
+
+interface Entered {
+  id: string
+  value: FieldValue
+  private: boolean
+}
+
+const enteredIn = (record: EnteredValues): Entered[] => [
+  ...Object.entries(record.values).map(([id, value]) => ({ id, value, private: false })),
+  ...Object.entries(record.private).map(([id, value]) => ({ id, value, private: true }))
+]
+
+/** The field of another version that can take over a value; a private answer never comes into the open. */
+function placeFor(entered: Entered, from: Field | undefined, to: ReadonlyMap<string, Field>): Field | undefined {
+  const field = to.get(entered.id)
+  if (!field || !isFree(field) || (entered.private && !field.private)) return undefined
+  if (from && kindOf(from.type) !== kindOf(field.type)) return undefined
+  return fits(field, entered.value) ? field : undefined
+}
+
+const byId = (template: Template) => new Map(allFields(template).map((field) => [field.id, field]))
+
+/**
+ * Moves what was entered from one version of a form to another. A value keeps its place under the same id where the field
+ * can show it; any other stays in the record, under its old id or, where that is taken, one that ends in `-earlier`.
+ */
+export function moveValues(record: EnteredValues, from: Template, to: Template): Move {
+  const [before, after] = [byId(from), byId(to)]
+  const result: EnteredValues = { values: {}, private: {} }
+  const move: Move = { maps: [], added: [], kept: [], result }
+  const entries = enteredIn(record).filter(({ value }) => !isBlank(value))
+  const homeless: Entered[] = []
+  for (const entered of entries) {
+    const { id, value } = entered
+    const place = placeFor(entered, before.get(id), after)
+    const side = place?.private ? result.private : result.values
+    if (!place || Object.hasOwn(side, id)) homeless.push(entered)
+    else {
+      side[id] = value
+      move.maps.push({ id, label: place.label })
+    }
+  }
+  const taken = new Set([...after.keys(), ...entries.map(({ id }) => id)])
+  for (const { id, value, private: hidden } of homeless) {
+    const side = hidden ? result.private : result.values
+    const name = after.has(id) || Object.hasOwn(side, id) ? freeName(id, taken) : id
+    taken.add(name)
+    side[name] = value
+    move.kept.push({ id: name, value, private: hidden, field: before.get(id) ?? null })
+  }
+  for (const field of after.values())
+    if (isFree(field) && !before.has(field.id) && field.type !== 'guidance' && field.type !== 'page-break')
+      move.added.push({ id: field.id, label: field.label, required: field.required })
+  return move
+}
+
+/**
+ * The values of a record that its form has no place for. The fields that they were written in are looked for in the other
+ * versions that the workbook keeps.
+ */
+export function keptValues(record: EnteredValues, template: Template, others: Iterable<Template>): KeptValue[] {
+  const known = byId(template)
+  const fields = new Map([...others].filter((one) => one.kind === template.kind).flatMap((one) => [...byId(one)]))
+  return enteredIn(record)
+    .filter(({ id, value }) => !known.has(id) && !isBlank(value))
+    .map((entered) => ({ ...entered, field: fields.get(entered.id) ?? fields.get(entered.id.replace(earlier, '')) ?? null }))
+}
