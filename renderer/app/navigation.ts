@@ -29,6 +29,7 @@ export const paths = {
   reinforce: (rep: string) => `/rep/${rep}/reinforce`,
   deals: (rep: string) => `/rep/${rep}/deals`,
   call: (rep: string, call: string) => `/rep/${rep}/call/${call}`,
+  profile: (rep: string) => `/rep/${rep}/profile`,
   sessions: (rep: string) => `/rep/${rep}/sessions`,
   session: (rep: string, session: string) => `/rep/${rep}/session/${session}`,
   talk: (rep: string, session: string) => `/rep/${rep}/talk/${session}`,

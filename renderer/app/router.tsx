@@ -63,6 +63,9 @@ const deals = createRoute({ getParentRoute: () => rep, path: '/deals' }).lazy(()
 const callPage = createRoute({ getParentRoute: () => workbook, path: '/call/$call' }).lazy(() =>
   import('../features/selling/CallPage').then((page) => page.route)
 )
+const profile = createRoute({ getParentRoute: () => rep, path: '/profile' }).lazy(() =>
+  import('../features/profile/ProfilePage').then((page) => page.route)
+)
 const plans = createRoute({ getParentRoute: () => rep, path: '/plans' }).lazy(() =>
   import('../features/plan/PlansPage').then((page) => page.route)
 )
@@ -87,7 +90,7 @@ export const router = createRouter({
       team,
       settings,
       workbook.addChildren([
-        rep.addChildren([overview, gaps, observations, sessions, plans, reinforce, deals, notes, past]),
+        rep.addChildren([overview, gaps, observations, sessions, plans, reinforce, deals, profile, notes, past]),
         observation,
         session,
         callPage,

@@ -68,7 +68,14 @@ function fits(field: Field, value: FieldValue): boolean {
       return typeof value === 'string' && knows(field, [value])
     case 'choices':
     case 'checklist':
-      return Array.isArray(value) && knows(field, value.filter((item) => typeof item === 'string')) && usedColumns(value).length === 0
+      return (
+        Array.isArray(value) &&
+        knows(
+          field,
+          value.filter((item) => typeof item === 'string')
+        ) &&
+        usedColumns(value).length === 0
+      )
     case 'rating':
       return isWithin(value, 1, field.anchors.length)
     case 'scale':
@@ -164,5 +171,8 @@ export function keptValues(record: EnteredValues, template: Template, others: It
   const fields = new Map([...others].filter((one) => one.kind === template.kind).flatMap((one) => [...byId(one)]))
   return enteredIn(record)
     .filter(({ id, value }) => !known.has(id) && !isBlank(value))
-    .map((entered) => ({ ...entered, field: fields.get(entered.id) ?? fields.get(entered.id.replace(earlier, '')) ?? null }))
+    .map((entered) => ({
+      ...entered,
+      field: fields.get(entered.id) ?? fields.get(entered.id.replace(earlier, '')) ?? null
+    }))
 }

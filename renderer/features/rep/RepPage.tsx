@@ -80,6 +80,7 @@ function Tabs() {
     { to: paths.plans(id), label: t('rep:plans') },
     { to: paths.reinforce(id), label: t('reinforce:tab') },
     { to: paths.deals(id), label: t('selling:tab') },
+    { to: paths.profile(id), label: t('profile:tab') },
     { to: paths.notes(id), label: t('rep:notes') },
     { to: paths.history(id), label: t('rep:history') }
   ]

@@ -13,6 +13,7 @@ import { overview } from './overview'
 import { packs } from './packs'
 import { plan } from './plan'
 import { print } from './print'
+import { profile } from './profile'
 import { reinforce } from './reinforce'
 import { rep } from './rep'
 import { saving } from './saving'
@@ -45,6 +46,7 @@ export const en = {
   firstRun,
   forms,
   team,
+  profile,
   reinforce,
   rep,
   selling,

@@ -1,0 +1,64 @@
+import { levels, phases } from '../../../shared/model/field-of-work'
+import { coverageOf } from '../../../shared/rules/coverage'
+import { useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { SectionTitle } from '../../ui/Page'
+import styles from './Profile.module.css'
+
+/** The 4×2 map of where the work was observed, with the same facts in words (S3-5). */
+export function CoverageMap() {
+  const t = useT()
+  const cells = coverageOf(useWorkbook())
+  const most = Math.max(1, ...cells.map(({ observations }) => observations))
+  const count = (level: string, phase: string) =>
+    cells.find((cell) => cell.level === level && cell.phase === phase)?.observations ?? 0
+  const empty = cells.filter(({ observations }) => observations === 0)
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t('profile:coverage')}</SectionTitle>
+      <p className={styles.quiet}>{t('profile:coverageText')}</p>
+      <table className={styles.map}>
+        <thead>
+          <tr>
+            <td />
+            {phases.map((phase) => (
+              <th key={phase} scope="col">
+                {t(`print:phase.${phase}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {levels.map((level) => (
+            <tr key={level}>
+              <th scope="row">{t(`print:level.${level}`)}</th>
+              {phases.map((phase) => {
+                const observations = count(level, phase)
+                return (
+                  <td key={phase}>
+                    <svg viewBox="0 0 100 30" preserveAspectRatio="none" aria-hidden="true">
+                      <rect className={styles.cell} width="100" height="30" />
+                      <rect className={styles.share} width={(observations / most) * 100} height="30" />
+                    </svg>
+                    <span>{observations === 0 ? '–' : observations}</span>
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.quiet}>
+        {empty.length === 0
+          ? t('profile:coverageFull')
+          : t('profile:coverageEmpty', {
+              places: empty
+                .map(({ level, phase }) =>
+                  t('print:place', { level: t(`print:level.${level}`), phase: t(`print:phase.${phase}`) })
+                )
+                .join('; ')
+            })}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { useReplica } from '../../app/replica'
+import { CoverageMap } from './CoverageMap'
+import styles from './Profile.module.css'
+import { RoutedProblems } from './RoutedProblems'
+import { TrainedOn } from './TrainedOn'
+import { Trainings } from './Trainings'
+import { TwoViews } from './TwoViews'
+
+/** The rep beside the observations: two views, coverage, training, what coaching does not solve. */
+function ProfilePage() {
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  return (
+    <div className={styles.columns}>
+      <div>
+        <TwoViews readOnly={readOnly} />
+        <Trainings readOnly={readOnly} />
+        <RoutedProblems readOnly={readOnly} />
+      </div>
+      <aside>
+        <CoverageMap />
+        <TrainedOn readOnly={readOnly} />
+      </aside>
+    </div>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/profile')({ component: ProfilePage })

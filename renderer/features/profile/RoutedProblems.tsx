@@ -1,0 +1,71 @@
+import { v7 as newId } from 'uuid'
+import { elsewhere } from '../../../shared/model/field-of-work'
+import type { Routed } from '../../../shared/model/selling'
+import { useToday } from '../../app/clock'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { CheckBox } from '../../ui/CheckBox'
+import { SectionTitle } from '../../ui/Page'
+import { BareSelect } from '../../ui/SelectInput'
+import { CellInput } from '../../ui/TextInput'
+import styles from './Profile.module.css'
+
+/** Problems that coaching does not solve: named, routed, never rated (S3-17). */
+export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
+  const t = useT()
+  const today = useToday()
+  const { routed } = useWorkbook()
+  const all = Object.values(routed).sort(
+    (a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null) || (a.id < b.id ? 1 : -1)
+  )
+  const write = (problem: Pick<Routed, 'id' | 'on' | 'where' | 'text' | 'to'>) =>
+    dispatch({ type: 'routed.write', ...problem })
+  const add = () => void write({ id: newId(), on: today, where: 'process', text: t('profile:routedNew'), to: '' })
+  return (
+    <section className={styles.section}>
+      <SectionTitle aside={!readOnly && <Button onPress={add}>{t('profile:addRouted')}</Button>}>
+        {t('profile:routed')}
+      </SectionTitle>
+      {all.length === 0 && <p className={styles.quiet}>{t('profile:routedText')}</p>}
+      <ul>
+        {all.map(({ settledAt, ...problem }) => (
+          <li key={problem.id} className={styles.routed}>
+            <BareSelect
+              aria-label={t('profile:routedWhere')}
+              value={problem.where}
+              choices={elsewhere.map((where) => ({ value: where, label: t(`profile:where.${where}`) }))}
+              onChange={(where) => where && void write({ ...problem, where })}
+              disabled={readOnly}
+            />
+            <CellInput
+              label={t('profile:routedWhat')}
+              value={problem.text}
+              onCommit={async (text) => text.trim() !== '' && write({ ...problem, text })}
+              readOnly={readOnly}
+            />
+            <CellInput
+              label={t('profile:routedTo')}
+              placeholder={t('profile:routedTo')}
+              value={problem.to}
+              onCommit={(to) => write({ ...problem, to })}
+              readOnly={readOnly}
+            />
+            <CheckBox
+              checked={settledAt !== null}
+              onChange={(settled) => void dispatch({ type: 'routed.settle', id: problem.id, settled })}
+              disabled={readOnly}
+            >
+              {t('profile:routedSettled')}
+            </CheckBox>
+            {!readOnly && (
+              <Button look="plain" onPress={() => void dispatch({ type: 'routed.delete', id: problem.id })}>
+                {t('profile:routedDelete')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { shortDate } from '../../../shared/dates'
+import { trainingNeeds } from '../../../shared/rules/training'
+import { useToday } from '../../app/clock'
+import { dispatch, useWorkbook } from '../../app/replica'
+import { useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { CheckBox } from '../../ui/CheckBox'
+import { SectionTitle } from '../../ui/Page'
+import { useTemplates } from '../forms/templates'
+import styles from './Profile.module.css'
+
+/** What the rep was trained on, and what was missing but not trained yet (S3-6). */
+export function TrainedOn({ readOnly }: { readOnly: boolean }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const workbook = useWorkbook()
+  const { frameworks } = workbook.rep.trainedOn
+  const offered = (useTemplates()?.frameworks ?? []).filter(({ audience, id }) => audience === 'rep' || frameworks[id])
+  const needs = trainingNeeds(workbook)
+  return (
+    <>
+      <section className={styles.section}>
+        <SectionTitle>{t('profile:trainedOn')}</SectionTitle>
+        {offered.map(({ id, title }) => {
+          const since = frameworks[id]
+          const words = since
+            ? t('profile:trainedSince', { date: shortDate(since, language, today) })
+            : t('profile:notTrained')
+          return (
+            <CheckBox
+              key={id}
+              checked={since !== undefined}
+              onChange={(on) => void dispatch({ type: 'rep.setFramework', framework: id, on: on ? today : null })}
+              disabled={readOnly}
+            >
+              {title} <span className={styles.quiet}>{words}</span>
+            </CheckBox>
+          )
+        })}
+      </section>
+      {needs.length > 0 && (
+        <section className={styles.section}>
+          <SectionTitle>{t('profile:needs')}</SectionTitle>
+          <p className={styles.quiet}>{t('profile:needsText')}</p>
+          <ul>
+            {needs.map(({ behavior, times }) => (
+              <li key={behavior} className={styles.need}>
+                <span>
+                  {workbook.behaviors[behavior]?.title}{' '}
+                  <span className={styles.quiet}>{t('profile:needTimes', { count: times })}</span>
+                </span>
+                {!readOnly && (
+                  <Button look="link" onPress={() => void dispatch({ type: 'rep.setTrained', behavior, on: today })}>
+                    {t('profile:needTrained')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,178 @@
+import { type FormEvent, useMemo, useState } from 'react'
+import { v7 as newId } from 'uuid'
+import { longDate, shortDate } from '../../../shared/dates'
+import type { PlainDate } from '../../../shared/model/scalars'
+import type { Training } from '../../../shared/model/selling'
+import { followThrough } from '../../../shared/rules/training'
+import { useToday } from '../../app/clock'
+import { useMessages } from '../../app/messages'
+import { dispatch, undo, useWorkbook } from '../../app/replica'
+import { useT, useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { CheckBox } from '../../ui/CheckBox'
+import { DateInput } from '../../ui/DateInput'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
+import input from '../../ui/Input.module.css'
+import { SectionTitle } from '../../ui/Page'
+import { useTemplates } from '../forms/templates'
+import styles from './Profile.module.css'
+
+/** Training events and whether their behaviors were seen after 2, 4 and 8 weeks (S2-2, S2-13, S3-18). */
+export function Trainings({ readOnly }: { readOnly: boolean }) {
+  const t = useT()
+  const { trainings } = useWorkbook()
+  const [adding, setAdding] = useState(false)
+  const all = Object.values(trainings).sort((a, b) => (a.on < b.on ? 1 : -1))
+  return (
+    <section className={styles.section}>
+      <SectionTitle aside={!readOnly && <Button onPress={() => setAdding(true)}>{t('profile:addTraining')}</Button>}>
+        {t('profile:training')}
+      </SectionTitle>
+      {all.length === 0 && <p className={styles.quiet}>{t('profile:trainingText')}</p>}
+      {all.map((training) => (
+        <Followed key={training.id} training={training} readOnly={readOnly} />
+      ))}
+      {adding && <AddTraining onClose={() => setAdding(false)} />}
+    </section>
+  )
+}
+
+function Followed({ training, readOnly }: { training: Training; readOnly: boolean }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const workbook = useWorkbook()
+  const say = useMessages((messages) => messages.say)
+  const rows = useMemo(() => followThrough(workbook, training), [workbook, training])
+  const mark = ({ due, rating }: { due: PlainDate; rating: number | null }) => {
+    if (rating !== null) return t('profile:seen', { rating })
+    return due < today ? t('profile:missed') : t('profile:due', { date: shortDate(due, language, today) })
+  }
+  async function remove() {
+    if (!(await dispatch({ type: 'training.delete', id: training.id }))) return
+    const action = { label: t('profile:undo'), run: () => void undo() }
+    say({ tone: 'info', text: t('profile:trainingDeleted'), action })
+  }
+  return (
+    <article className={styles.training}>
+      <header>
+        <h4 dir="auto">{training.title}</h4>
+        <span className={styles.quiet}>{longDate(training.on, language)}</span>
+        {!readOnly && (
+          <Button look="plain" onPress={() => void remove()}>
+            {t('profile:trainingDelete')}
+          </Button>
+        )}
+      </header>
+      {training.note && <p dir="auto">{training.note}</p>}
+      {rows.length > 0 && (
+        <table className={styles.table} aria-label={training.title}>
+          <thead>
+            <tr>
+              <td />
+              {rows[0]?.marks.map(({ weeks }) => (
+                <th key={weeks} scope="col">
+                  {t('profile:weeks', { weeks })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ behavior, marks }) => (
+              <tr key={behavior}>
+                <th scope="row">{workbook.behaviors[behavior]?.title}</th>
+                {marks.map((one) => (
+                  <td key={one.weeks} className={one.rating === null ? styles.quiet : undefined}>
+                    {mark(one)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </article>
+  )
+}
+
+function AddTraining({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  const today = useToday()
+  const { behaviors } = useWorkbook()
+  const offered = useTemplates()?.behaviors
+  const [title, setTitle] = useState('')
+  const [on, setOn] = useState<PlainDate>(today)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const all = useMemo(() => {
+    const titles = new Map((offered ?? []).map(({ key, behavior }) => [key, behavior.title]))
+    for (const [key, behavior] of Object.entries(behaviors)) titles.set(key, behavior.title)
+    return [...titles].sort((a, b) => a[1].localeCompare(b[1]))
+  }, [behaviors, offered])
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (title.trim() === '') return
+    const saved = await dispatch({ type: 'training.write', id: newId(), title, on, behaviors: [...chosen], note })
+    if (saved) onClose()
+  }
+  return (
+    <Dialog title={t('profile:addTraining')} onClose={onClose} wide>
+      <form onSubmit={(event) => void save(event)} noValidate>
+        <Field
+          label={t('profile:trainingTitle')}
+          problem={tried && title.trim() === '' ? t('profile:trainingMissing') : undefined}
+        >
+          {({ id, describedBy, invalid }) => (
+            <input
+              id={id}
+              className={input.input}
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+              maxLength={500}
+              dir="auto"
+              value={title}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          )}
+        </Field>
+        <DateInput label={t('profile:trainingOn')} value={on} max={today} onChange={(date) => date && setOn(date)} />
+        <fieldset className={styles.choices}>
+          <legend>{t('profile:trainingBehaviors')}</legend>
+          <div>
+            {all.map(([key, name]) => (
+              <CheckBox
+                key={key}
+                checked={chosen.includes(key)}
+                onChange={(on) => setChosen(on ? [...chosen, key] : chosen.filter((other) => other !== key))}
+              >
+                {name}
+              </CheckBox>
+            ))}
+          </div>
+        </fieldset>
+        <Field label={t('profile:trainingNote')}>
+          {({ id }) => (
+            <textarea
+              id={id}
+              className={input.input}
+              rows={2}
+              maxLength={20_000}
+              dir="auto"
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          )}
+        </Field>
+        <DialogButtons>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
+          <Button type="submit" look="primary">
+            {t('profile:trainingSave')}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}
