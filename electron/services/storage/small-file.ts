@@ -29,9 +29,11 @@ function decode<Schema extends z.ZodObject>(text: string, schema: Schema, defaul
   } catch {
     return { data: defaults, damaged: true }
   }
-  const whole = schema.safeParse(raw)
+  // What an earlier version did not know yet is missing, not damaged.
+  const known = Anything.safeParse(raw).data
+  const whole = schema.safeParse(known ? { ...defaults, ...known } : raw)
   if (whole.success) return { data: whole.data, damaged: false }
-  const parts = Anything.safeParse(raw).data ?? {}
+  const parts = known ?? {}
   const sound = Object.entries(schema.shape).flatMap(([name, part]) => {
     const parsed = z.safeParse(part, parts[name])
     return Object.hasOwn(parts, name) && parsed.success ? [[name, parsed.data]] : []
