@@ -50,7 +50,7 @@ function Card({ label, title, text, button }: CardProps) {
     <section className={styles.next} aria-label={name}>
       <p className={styles.label}>{name}</p>
       <h3 className={styles.big}>{title}</h3>
-      {text && <p dir="auto">{text}</p>}
+      {text && <p>{text}</p>}
       {button && !readOnly && <div className={styles.button}>{button}</div>}
     </section>
   )
@@ -126,7 +126,7 @@ function DatesCard({ plan }: { plan: Plan }) {
       date: weekdayDate(next.on, language),
       kind: t(`print:dates.${next.kind}`)
     })
-    return <Card label={t('overview:nextDate')} title={title} text={next.note} />
+    return <Card label={t('overview:nextDate')} title={title} text={next.note && <bdi>{next.note}</bdi>} />
   }
   const text = last ? t('overview:noDateAheadWhy', { date: shortDate(last.on, language, today) }) : ''
   return <Card label={t('overview:nextDate')} title={t('overview:noDateAhead')} text={text} />

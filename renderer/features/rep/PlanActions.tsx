@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { shortDate } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, type PlainDate } from '../../../shared/model/scalars'
 import { shortName } from '../../../shared/rules/names'
 import { type Due, dueOf } from '../../../shared/rules/next-step'
 import { isSigned, writtenActions } from '../../../shared/rules/plans'
@@ -37,7 +37,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
       <ul className={styles.actions}>
         {actions.map((action) => {
           const doneAt = signed ? plan.progress.done[action.id] : undefined
-          const due = dueOf(action.by, doneAt ? dateOf(doneAt) : null, today)
+          const due = signed ? dueOf(action.by, doneAt ? dateOf(doneAt) : null, today) : planned(action.by)
           return (
             <li key={action.id}>
               <span className={styles.what} dir="auto">
@@ -64,6 +64,9 @@ export function PlanActions({ plan }: { plan: Plan }) {
     </section>
   )
 }
+
+/** Before a plan is signed nothing in it is due. */
+const planned = (by: PlainDate | null): Due => (by === null ? { due: 'open' } : { due: 'ahead', on: by })
 
 function DueWords({ due }: { due: Due }) {
   const { t, language } = useTranslator()
