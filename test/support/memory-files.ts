@@ -19,7 +19,7 @@ interface Content {
 type Node = { kind: 'file'; content: Content } | { kind: 'folder' } | { kind: 'link' }
 type Names = Map<string, Node>
 
-/** A change of names that a power loss can still undo, until one of the folders is synced. */
+/** A change of names, whole or not at all. A power loss can undo it until one of its folders is synced. */
 interface Renaming {
   folders: string[]
   apply(names: Names): void
@@ -72,8 +72,8 @@ export class MemoryFiles implements Files {
   /** The file system that the next start finds. */
   afterPowerLoss(pick: Pick): MemoryFiles {
     const names: Names = new Map(this.lasting)
-    const survived = pick(this.pending.length)
-    for (const renaming of this.pending.slice(0, survived)) renaming.apply(names)
+    for (const renaming of this.pending) if (pick(1) === 1) renaming.apply(names)
+    for (const path of [...names.keys()]) if (path !== '/' && !names.has(dirname(path))) dropTree(names, path)
     const contents = new Map<Content, Content>()
     for (const [path, node] of names) {
       if (node.kind !== 'file') continue
@@ -204,8 +204,9 @@ export class MemoryFiles implements Files {
   async syncFolder(path: string): Promise<void> {
     await this.begin('syncFolder', path)
     this.needFolder(plain(path))
-    const last = this.pending.findLastIndex(({ folders }) => folders.includes(plain(path)))
-    for (const renaming of this.pending.splice(0, last + 1)) renaming.apply(this.lasting)
+    const isOf = ({ folders }: Renaming) => folders.includes(plain(path))
+    for (const renaming of this.pending.filter(isOf)) renaming.apply(this.lasting)
+    this.pending = this.pending.filter((renaming) => !isOf(renaming))
   }
 
   private async begin(operation: Operation, path: string, changes = false): Promise<void> {

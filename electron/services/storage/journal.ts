@@ -132,7 +132,8 @@ export class Journal {
 
   private async flushWaiting(): Promise<void> {
     this.flushIsDue = false
-    const batch = this.waiting
+    // A copy: changes that come while these are written wait for the next flush.
+    const batch = [...this.waiting]
     const [first] = batch
     const last = batch.at(-1)
     if (!first || !last) return
@@ -143,7 +144,7 @@ export class Journal {
       const { size } = this.disk
       this.disk = { size: size + bytes.length, first: this.disk.first ?? first.seq, last: last.seq }
     } catch (error) {
-      if (error instanceof JournalLost) await this.startOver()
+      if (error instanceof JournalLost) await this.startOver(batch)
       else await this.failed(error, batch)
       return
     }
@@ -178,8 +179,7 @@ export class Journal {
     return handle
   }
 
-  private async startOver(): Promise<void> {
-    const batch = this.waiting
+  private async startOver(batch: readonly Waiting[]): Promise<void> {
     try {
       await this.options.startOver()
       this.disk = { size: 0, first: null, last: null }

@@ -146,7 +146,7 @@ describe('the recorder', () => {
   test('knows the names that every object inherits as data like any other', () => {
     const state: Record<string, string> = {}
     const { patches, inverse } = record(state, (draft) => {
-      draft.constructor = 'x'
+      Reflect.set(draft, 'constructor', 'x')
     })
     const other = {}
     applyInPlace(other, patches)

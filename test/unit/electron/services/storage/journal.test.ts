@@ -26,6 +26,7 @@ const change = (notes: string): Change => ({
 async function journal() {
   const files = new MemoryFiles()
   await files.makeFolder('/book/history')
+  await files.syncFolder('/')
   const room = new WaitingRoom()
   const states: SaveState[] = []
   const log: string[] = []
@@ -74,6 +75,19 @@ describe('N-1 the live journal', () => {
     await Promise.all(Array.from({ length: 50 }, (_, index) => it.append(change(`${index}`))))
     expect(flushes).toBe(1)
     expect(await notes()).toEqual(['first', ...Array.from({ length: 50 }, (_, index) => `${index}`)])
+  })
+
+  test('does not say of a change that comes during a flush that it was saved with it', async () => {
+    const { files, journal: it, notes } = await journal()
+    let second: Promise<SaveState> | null = null
+    files.failing = (operation) => {
+      if (operation === 'flush' && !second) second = it.append(change('two'))
+      else if (operation === 'append' && second) return 'disk-full'
+      return null
+    }
+    expect(await it.append(change('one'))).toEqual(saved)
+    expect(await second).toEqual(full)
+    expect(await notes()).toEqual(['one'])
   })
 
   test('on a full disk says so, keeps the change, and saves it in its place once there is room', async () => {

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { anna, freshDisk, notesOf, rep, write } from '../../../../support/annas-library'
+import { start } from '../../../../support/library-in-memory'
+import type { MemoryFiles, Pick } from '../../../../support/memory-files'
+
+interface Told {
+  created: boolean
+  /** The last notes that were said to be saved; 0 before the first. */
+  saved: number
+}
+
+/** Long enough for a write to have begun, too short for its flush to have ended. */
+const aMoment = async () => {
+  for (let turn = 0; turn < 12; turn++) await Promise.resolve()
+}
+
+/** A working day: a rep is added, notes are written, some while others are being flushed, folded, closed, opened again. Every "saved" is noted down. */
+async function workingDay(files: MemoryFiles, told: Told): Promise<void> {
+  const save = async (opened: Awaited<ReturnType<typeof start>>, count: number) => {
+    if ((await write(opened, `${count}`)).saving.state === 'saved') told.saved = count
+  }
+  const morning = await start(files, { checkpointAt: 1500 })
+  await morning.workbooks.create(rep)
+  told.created = true
+  for (const count of [1, 2, 3, 4, 5]) await save(morning, count)
+  const staggered: Promise<void>[] = []
+  for (const count of [6, 7, 8]) {
+    staggered.push(save(morning, count))
+    await aMoment()
+  }
+  await Promise.all(staggered)
+  await morning.workbooks.closeAll()
+  await morning.library.close()
+  const afternoon = await start(files, { checkpointAt: 1500 })
+  for (const count of [9, 10]) await save(afternoon, count)
+  await afternoon.workbooks.closeAll()
+  await save(afternoon, 11)
+}
+
+async function stepsOfTheDay(): Promise<number> {
+  const files = await freshDisk()
+  await workingDay(files, { created: false, saved: 0 })
+  return files.steps
+}
+
+/** The same numbers each time for the same seed. */
+function picks(seed: number): Pick {
+  let state = seed
+  return (most) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state % (most + 1)
+  }
+}
+
+const extremes: readonly Pick[] = [() => 0, (most) => most]
+
+async function dayWithPowerLoss(step: number, pick: Pick) {
+  const files = await freshDisk()
+  const told: Told = { created: false, saved: 0 }
+  files.powerEndsAt = step
+  await workingDay(files, told).catch(() => {})
+  return { told, files: files.afterPowerLoss(pick) }
+}
+
+/** What the next start finds must hold all that was said to be saved; and it must be possible to go on. */
+async function checkNextStart(files: MemoryFiles, told: Told): Promise<void> {
+  const next = await start(files)
+  const reps = await next.workbooks.list()
+  if (!told.created && reps.length === 0) return
+  expect(reps).toMatchObject([{ id: anna, problem: null }])
+  const { notes, notices, readOnly } = await notesOf(next)
+  expect(Number(notes)).toBeGreaterThanOrEqual(told.saved)
+  expect(readOnly).toBeUndefined()
+  expect(notices.filter((code) => code !== 'journal.torn')).toEqual([])
+  expect((await write(next, '100')).saving).toEqual({ state: 'saved' })
+  await next.workbooks.closeAll()
+  await next.library.close()
+  expect(await notesOf(await start(files))).toMatchObject({ notes: '100', notices: [] })
+}
+
+test('N-1 the power goes at any step of a day: nothing that was said to be saved is lost', async () => {
+  const steps = await stepsOfTheDay()
+  expect(steps).toBeGreaterThan(60)
+  for (let step = 1; step <= steps; step++) {
+    for (const pick of [...extremes, picks(step), picks(step + 1000), picks(step + 2000)]) {
+      const { told, files } = await dayWithPowerLoss(step, pick)
+      await checkNextStart(files, told)
+    }
+  }
+})
