@@ -39,6 +39,12 @@ export function writeValues(
 ): void {
   const fields = new Map(allFields(template).map((field) => [field.id, field]))
   for (const [id, value] of Object.entries(changes)) {
+    if (value === null && !fields.has(id)) {
+      // What an earlier version of the form asked for can be cleared, but not be written.
+      delete record.values[id]
+      delete record.private.values[id]
+      continue
+    }
     const field = need(Object.fromEntries(fields), id, 'template.no-such-field')
     const place = field.private ? record.private.values : record.values
     if (value === null) delete place[id]

@@ -9,6 +9,7 @@ import { gapsOf, openCycle } from '../rules/gaps'
 import { trainedOn } from '../rules/training'
 import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepBehavior, keepTemplate, writeValues } from './keep'
+import { moveToTemplate } from './move'
 import { noticeRelapse } from './relapse'
 
 const Changes = z.object({
@@ -155,6 +156,13 @@ export const observationCommands = [
     refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
     observation.status = 'recorded'
     settle(draft, observation, context)
+  }),
+
+  /** Goes on with another version of the form, with nothing lost (T-3). */
+  define('observation.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
+    const observation = need(draft.observations, id, 'observation.gone')
+    refuse(observation.status === 'recorded', 'observation.already-recorded')
+    moveToTemplate(draft, observation, template, 'observation', context)
   }),
 
   define('observation.delete', { id: Id }, (draft, { id }, context) => {

@@ -9,6 +9,7 @@ import { missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
 import { type CommandContext, define, need, RuleError, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
+import { moveToTemplate } from './move'
 
 const Changes = z.object({
   why: Text.optional(),
@@ -188,6 +189,11 @@ export const planCommands = [
     if (notes !== undefined) plan.private.notes = notes
     if (values) writeValues(plan, values, need(draft.templates, plan.template, 'template.unknown'))
   }),
+
+  /** Goes on with another version of the form, with nothing lost (T-3). */
+  define('plan.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) =>
+    moveToTemplate(draft, unsignedDraft(draft, id), template, 'action-plan', context)
+  ),
 
   define('plan.discard', { id: Id }, (draft, { id }) => {
     unsignedDraft(draft, id)

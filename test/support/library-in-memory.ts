@@ -27,6 +27,13 @@ export function templateOf(kind: string): string {
   return found.hash
 }
 
+/** Another template of a kind. */
+export function anotherTemplateOf(kind: string): string {
+  const [, second] = content.templates.filter(({ template }) => template.kind === kind)
+  if (!second) throw new Error(`only one built-in template is of the kind ${kind}`)
+  return second.hash
+}
+
 /** A clock that a test sets, and that goes on a second each time it is looked at. */
 export class TestClock {
   constructor(private at = Date.parse('2026-11-22T09:30:00Z')) {}

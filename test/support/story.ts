@@ -1,6 +1,6 @@
 import type { CommandInput } from '../../shared/commands'
 import { countedId } from './large-workbook'
-import { content, templateOf } from './library-in-memory'
+import { anotherTemplateOf, content, templateOf } from './library-in-memory'
 
 const id = (count: number) => countedId(100 + count)
 
@@ -92,6 +92,7 @@ export const story: readonly CommandInput[] = [
   ]),
   { type: 'observation.flag', id: first, behavior: otherKey, flagged: true },
   { type: 'observation.start', id: ids.dropped, template: templateOf('observation'), when: at(3) },
+  { type: 'observation.moveToTemplate', id: ids.dropped, template: anotherTemplateOf('observation') },
   { type: 'observation.delete', id: ids.dropped },
   { type: 'behavior.setDesired', behavior: focusKey, desired: 3 },
   {
@@ -133,6 +134,7 @@ export const story: readonly CommandInput[] = [
   { type: 'confidence.note', id: ids.confidence, behavior: focusKey, on: day(5), value: 6 },
   { type: 'cycle.recordAgreement', session: ids.held, agreed: true, on: day(6), words: 'I ask first.', minutes: 20 },
   { type: 'plan.start', id: ids.discarded, template: templateOf('action-plan') },
+  { type: 'plan.moveToTemplate', id: ids.discarded, template: anotherTemplateOf('action-plan') },
   { type: 'plan.discard', id: ids.discarded },
   { type: 'plan.start', id: ids.plan, template: templateOf('action-plan') },
   complete(ids.plan),

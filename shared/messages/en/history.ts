@@ -1,5 +1,6 @@
 /** What was done with a workbook, one text per kind of change. */
 export const history = {
+  timelineEmpty: 'Nothing has happened yet. Observations, talks, plans and calls stand here in their order.',
   empty: 'What you do with this workbook shows up here, day by day.',
   help: 'Everything that was done with this workbook, the latest first.',
   earlier: 'Show earlier',

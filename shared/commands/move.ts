@@ -1,0 +1,29 @@
+import type { Hash } from '../model/scalars'
+import type { FieldValues, TemplateKind } from '../model/template'
+import type { Workbook } from '../model/workbook'
+import { moveValues } from '../rules/template-move'
+import { type CommandContext, need, refuse } from './command'
+import { keepTemplate } from './keep'
+
+interface Movable {
+  template: Hash
+  values: FieldValues
+  private: { values: FieldValues }
+}
+
+/** Moves a draft record to another version of its form (T-3); what the form has no place for stays in the record. */
+export function moveToTemplate(
+  draft: Workbook,
+  record: Movable,
+  template: Hash,
+  kind: TemplateKind,
+  context: CommandContext
+): void {
+  refuse(record.template === template, 'template.same-version')
+  const from = need(draft.templates, record.template, 'template.unknown')
+  const to = keepTemplate(draft, template, kind, context)
+  const { result } = moveValues({ values: record.values, private: record.private.values }, from, to)
+  record.template = template
+  record.values = result.values
+  record.private.values = result.private
+}
