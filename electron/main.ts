@@ -8,6 +8,7 @@ import { trusts } from './ipc/sender'
 import { translatorFor } from './ipc/translators'
 import { createPlanPages } from './services/export/plan-pages'
 import { defaultSettings } from './services/library/defaults'
+import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
 import { createLibrarySession } from './services/library/session'
 import { createPdfService } from './services/pdf/pdf-thread'
@@ -15,6 +16,7 @@ import { createVerifier } from './services/records/verify'
 import { createLocation } from './services/settings/location'
 import { nodeFiles as files } from './services/storage/node-files'
 import { readBuiltInContent } from './services/templates/built-in'
+import { createTemplatePages } from './services/templates/pages'
 import { localMoment as now } from './services/workbooks/clock'
 import { createDialogs, Folders, systemFileManager } from './shell/dialogs'
 import { hardenProcess, hardenSession } from './shell/hardening'
@@ -42,12 +44,13 @@ async function start(): Promise<void> {
   serveApp(session.defaultSession, join(program, 'out', 'renderer'))
 
   const content = await readBuiltInContent(join(program, 'resources', 'packs'))
+  const documents = documentsFolder(app.getPath('documents'), homedir())
   const defaults = defaultSettings(app.getLocale(), app.getLocaleCountryCode())
   const library = createLibrarySession({
     files,
     location: await createLocation({ files, path: ownFile('location.json'), now }),
     given: options.library,
-    offered: join(app.getPath('documents'), 'Coachbook'),
+    offered: join(documents, 'Coachbook'),
     home: homedir(),
     defaults,
     open: (folder) =>
@@ -63,7 +66,11 @@ async function start(): Promise<void> {
   await library.start()
 
   const translator = () => translatorFor(library.settings().language)
-  const pdf = createPdfService()
+  const pdf = createPdfService({
+    workerFile: join(program, 'out', 'main', 'pdf.worker.js'),
+    fontsFolder: join(program, 'resources', 'fonts'),
+    translator
+  })
   const pages = createPlanPages({ pdf, translator, manager: () => library.settings().managerName, now })
 
   const showSettings = () => {
@@ -91,7 +98,7 @@ async function start(): Promise<void> {
     window: opened.browser,
     translator,
     folders: await remembered(files, ownFile('folders.json'), Folders),
-    documents: app.getPath('documents')
+    documents
   })
   const handlers = handlersOf({
     info: {
@@ -102,9 +109,9 @@ async function start(): Promise<void> {
     },
     window: opened,
     session: library,
-    content,
     pages,
-    verifier: createVerifier(),
+    forms: createTemplatePages({ pdf, now }),
+    verifier: createVerifier({ translator }),
     dialogs,
     files,
     known: createKnownFiles(),

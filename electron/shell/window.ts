@@ -9,6 +9,7 @@ import { createClosing } from './closing'
 import { addTextMenu } from './menu/text-menu'
 import type { Remembered } from './remembered'
 import { paperColor } from './theme'
+import { webPreferences } from './web-preferences'
 import { placeFor, smallest, type WindowPlace } from './window-place'
 
 interface MainWindowOptions {
@@ -97,17 +98,7 @@ function createBrowser({ title, preload, place, development }: MainWindowOptions
     title,
     show: false,
     backgroundColor: paperColor(),
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      devTools: development
-    }
+    webPreferences: webPreferences(preload, { development })
   })
   if (last?.maximized) browser.maximize()
   browser.once('ready-to-show', () => browser.show())
