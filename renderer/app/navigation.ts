@@ -34,5 +34,6 @@ export const paths = {
   session: (rep: string, session: string) => `/rep/${rep}/session/${session}`,
   talk: (rep: string, session: string) => `/rep/${rep}/talk/${session}`,
   notes: (rep: string) => `/rep/${rep}/notes`,
+  timeline: (rep: string) => `/rep/${rep}/timeline`,
   history: (rep: string) => `/rep/${rep}/history`
 } as const

@@ -45,6 +45,9 @@ const notes = createRoute({ getParentRoute: () => rep, path: '/notes' }).lazy(()
 const past = createRoute({ getParentRoute: () => rep, path: '/history' }).lazy(() =>
   import('../features/history/HistoryPage').then((page) => page.route)
 )
+const timeline = createRoute({ getParentRoute: () => rep, path: '/timeline' }).lazy(() =>
+  import('../features/history/TimelinePage').then((page) => page.route)
+)
 const agreement = createRoute({ getParentRoute: () => workbook, path: '/agreement' }).lazy(() =>
   import('../features/cycle/AgreementPage').then((page) => page.route)
 )
@@ -90,7 +93,19 @@ export const router = createRouter({
       team,
       settings,
       workbook.addChildren([
-        rep.addChildren([overview, gaps, observations, sessions, plans, reinforce, deals, profile, notes, past]),
+        rep.addChildren([
+          overview,
+          gaps,
+          observations,
+          sessions,
+          plans,
+          reinforce,
+          deals,
+          profile,
+          notes,
+          past,
+          timeline
+        ]),
         observation,
         session,
         callPage,

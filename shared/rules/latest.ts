@@ -17,6 +17,10 @@ export type Event = { on: PlainDate } & (
   | { what: 'agreement'; agreed: boolean; minutes: number | null }
   | { what: 'session'; session: Id; minutes: number | null }
   | { what: 'signed'; plan: Id }
+  | { what: 'call'; call: Id; account: string | null; debriefed: boolean }
+  | { what: 'training'; training: Id; title: string }
+  | { what: 'closed'; cycle: Id; how: 'sticks' | 'stopped'; title: string }
+  | { what: 'relapse'; cycle: Id; title: string }
 )
 
 interface Dated {
@@ -68,9 +72,36 @@ function signed(workbook: Workbook): Dated[] {
     )
 }
 
-/** The last events, the latest first: signed plans, answers, talks, observations. */
+function called(workbook: Workbook): Dated[] {
+  return Object.values(workbook.calls).map(({ id, when, account, debrief }) =>
+    at(when, {
+      what: 'call',
+      on: dateOf(when),
+      call: id,
+      account: account === null ? null : (workbook.accounts[account]?.name ?? null),
+      debriefed: debrief !== null
+    })
+  )
+}
+
+const trained = (workbook: Workbook): Dated[] =>
+  Object.values(workbook.trainings).map(({ id, on, title }) => at(on, { what: 'training', on, training: id, title }))
+
+function ended(workbook: Workbook): Dated[] {
+  return Object.values(workbook.cycles).flatMap(({ id, focus, closed, relapses }): Dated[] => {
+    const title = focus ? (workbook.behaviors[focus.behavior]?.title ?? '') : ''
+    const slips = relapses.map((slip) => at(slip.at, { what: 'relapse', on: dateOf(slip.at), cycle: id, title }))
+    if (!closed) return slips
+    return [...slips, at(closed.at, { what: 'closed', on: dateOf(closed.at), cycle: id, how: closed.how, title })]
+  })
+}
+
+const sources = [signed, agreed, talked, observed, called, trained, ended]
+
+/** The last events, the latest first, of every kind there is (S2-1). */
 export function latestEvents(workbook: Workbook, count: number): Event[] {
-  return [...signed(workbook), ...agreed(workbook), ...talked(workbook), ...observed(workbook)]
+  return sources
+    .flatMap((source) => source(workbook))
     .sort((a, b) => (a.event.on === b.event.on ? b.epoch - a.epoch : a.event.on < b.event.on ? 1 : -1))
     .slice(0, count)
     .map(({ event }) => event)

@@ -6,8 +6,8 @@ import { SavedMark } from './SavedMark'
 export function Bare() {
   return (
     <div className={styles.bare}>
-      <h1 className={hidden.hidden}>Coachbook</h1>
       <main className={styles.bareMain}>
+        <h1 className={hidden.hidden}>Coachbook</h1>
         <Outlet />
       </main>
       <SavedMark />

@@ -16,6 +16,13 @@ function words(event: Event, t: Translate): string {
     if (event.minutes === null) return t(event.agreed ? 'overview:eventAgreed' : 'overview:eventTalked')
     return t(event.agreed ? 'overview:eventAgreedIn' : 'overview:eventTalkedIn', { count: event.minutes })
   }
+  if (event.what === 'training') return t('overview:eventTraining', { title: event.title })
+  if (event.what === 'relapse') return t('overview:eventRelapse', { title: event.title })
+  if (event.what === 'closed') return t(`overview:eventClosed-${event.how}`, { title: event.title })
+  if (event.what === 'call') {
+    const account = event.account ?? t('overview:someCustomer')
+    return t(event.debriefed ? 'overview:eventCall' : 'overview:eventCallPlanned', { account })
+  }
   const what = t(`overview:seen-${event.kind ?? 'other'}`)
   const sentence = event.account
     ? t('overview:eventWith', { what, account: event.account })
@@ -23,17 +30,28 @@ function words(event: Event, t: Translate): string {
   return event.rating === null ? sentence : t('overview:eventRated', { event: sentence, rating: event.rating })
 }
 
-function target(event: Event, rep: string): string | null {
-  if (event.what === 'observation') return paths.observation(rep, event.observation)
-  if (event.what === 'signed') return paths.plan(rep, event.plan)
-  return event.what === 'agreement' ? paths.agreement(rep) : paths.session(rep, event.session)
+function target(event: Event, rep: string): string {
+  switch (event.what) {
+    case 'observation':
+      return paths.observation(rep, event.observation)
+    case 'signed':
+      return paths.plan(rep, event.plan)
+    case 'agreement':
+      return paths.agreement(rep)
+    case 'session':
+      return paths.session(rep, event.session)
+    case 'call':
+      return paths.call(rep, event.call)
+    case 'training':
+      return paths.profile(rep)
+    default:
+      return paths.reinforce(rep)
+  }
 }
 
-function key(event: Event): string {
-  if (event.what === 'observation') return event.observation
-  if (event.what === 'session') return event.session
-  return event.what === 'signed' ? event.plan : `${event.what} ${event.on}`
-}
+/** Tells events apart. */
+export const keyOf = (event: Event, rep: string): string =>
+  `${event.what} ${event.on} ${'cycle' in event ? event.cycle : 'training' in event ? event.training : target(event, rep)}`
 
 /** What happened last, as a line through time. */
 export function Latest() {
@@ -48,30 +66,27 @@ export function Latest() {
       </h3>
       <ol className={styles.line}>
         {events.map((event) => (
-          <Happened key={key(event)} event={event} rep={workbook.id} />
+          <Happened key={keyOf(event, workbook.id)} event={event} rep={workbook.id} />
         ))}
       </ol>
+      <Link to={paths.timeline(workbook.id)} className={styles.all}>
+        {t('overview:allEvents')}
+      </Link>
     </section>
   )
 }
 
-function Happened({ event, rep }: { event: Event; rep: string }) {
+export function Happened({ event, rep }: { event: Event; rep: string }) {
   const { t, language } = useTranslator()
   const today = useToday()
-  const to = target(event, rep)
-  const text = words(event, t)
   return (
     <li>
       <time dateTime={event.on} title={longDate(event.on, language)}>
         {shortDate(event.on, language, today)}
       </time>
-      {to ? (
-        <Link to={to} className={styles.event} dir="auto">
-          {text}
-        </Link>
-      ) : (
-        <span dir="auto">{text}</span>
-      )}
+      <Link to={target(event, rep)} className={styles.event} dir="auto">
+        {words(event, t)}
+      </Link>
     </li>
   )
 }

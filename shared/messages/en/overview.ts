@@ -76,5 +76,13 @@ export const overview = {
   noGap: 'no gap',
   notRated: 'not rated',
   allGaps: 'All gaps',
-  more: 'and {{count}} more'
+  more: 'and {{count}} more',
+  allEvents: 'Everything that happened',
+  someCustomer: 'a customer',
+  eventTraining: 'Training: {{title}}.',
+  eventRelapse: '“{{title}}” slipped. The cycle went on.',
+  'eventClosed-sticks': '“{{title}}” sticks. The cycle is closed.',
+  'eventClosed-stopped': 'The cycle about “{{title}}” was ended.',
+  eventCall: 'Call with {{account}}. Plan and debrief.',
+  eventCallPlanned: 'Call with {{account}}, planned.'
 } as const

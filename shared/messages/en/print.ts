@@ -6,6 +6,7 @@ export const print = {
   'status.closed': 'Signed {{date}} · closed {{closed}}',
   'status.numbered': '{{status}} · plan {{number}}',
   'mark.draft': 'DRAFT',
+  earlier: 'From the earlier version of this form',
 
   'footer.plan': 'Plan {{id}} · {{template}} {{version}}',
   'footer.form': '{{template}} {{version}}',
