@@ -42,9 +42,9 @@ function lengthOf(pdf: Buffer, { dictionary }: Stream): number | null {
 }
 
 function bytesOf(pdf: Buffer, stream: Stream, most: number): Buffer | null {
-  const filter = /\/Filter\s*\[?\s*\/(\w+)(\s*\/)?/.exec(stream.dictionary)
-  if (filter && (filter[1] !== 'FlateDecode' || filter[2])) return null
-  if (filter) {
+  const isFiltered = /\/Filter\b/.test(stream.dictionary)
+  if (isFiltered && !/\/Filter\s*(\/FlateDecode\b|\[\s*\/FlateDecode\s*\])/.test(stream.dictionary)) return null
+  if (isFiltered) {
     try {
       // Deflate ends by itself, so what follows the data does no harm and a wrong length neither.
       return inflateSync(pdf.subarray(stream.start), { maxOutputLength: most })

@@ -1,0 +1,191 @@
+import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { verifyPdf, verifyPlan } from '../../../../../electron/services/records/verify'
+import { createTranslator, type MessageKey } from '../../../../../shared/messages'
+import type { SignedPlan } from '../../../../../shared/model/plan'
+import { newWorkbook, type Workbook } from '../../../../../shared/model/workbook'
+import { shortSeal } from '../../../../../shared/print/record'
+import { canonical } from '../../../../../shared/rules/seal'
+import { canRun, outputOf, withFiles } from '../../../../support/pdf-tools'
+import { draft, longDraft, printPlan, rep, signed, template } from '../../../shared/print/sample-plan'
+import { draw } from '../pdf/faces'
+import { handMadePdf, pdfOf, pdfWith, recordData, recordText } from './forged'
+
+const english = createTranslator('en')
+const { t } = english
+const verified = (pdf: Uint8Array) => verifyPdf(pdf, english)
+
+const intact = (plan: SignedPlan) => ({
+  verdict: 'intact',
+  title: plan.behavior.title,
+  rep: rep.name,
+  manager: 'Jonas Ek',
+  signedAt: '2026-11-12T16:44:05+01:00',
+  seal: shortSeal(plan.seal.hash),
+  differences: []
+})
+
+describe('R-6 a record that comes back in its PDF', () => {
+  test('is intact as it was exported, whatever the plan holds', async () => {
+    const plans = [
+      signed(),
+      signed(longDraft),
+      signed(draft, { stance: 'declined', mark: { method: 'none' } }),
+      signed({ ...draft, how: 'endstream endobj >> \u2028 漢 “\\u0000”\u0000 \uD83D\uDE00' })
+    ]
+    for (const plan of plans) expect(verified(await pdfOf(plan))).toEqual(intact(plan))
+  })
+
+  test.each<[string, (text: string) => string, MessageKey]>([
+    ['a letter of the plan', (text) => text.replace('Before each visit', 'before each visit'), 'seal:words'],
+    ['a date of field coaching', (text) => text.replace('"on":"2026-11-26"', '"on":"2026-11-27"'), 'seal:words'],
+    ['a stroke of a signature', (text) => text.replace('[[0.04,', '[[0.0401,'), 'seal:signatures'],
+    ['the stance', (text) => text.replace('"stance":"agreed"', '"stance":"received"'), 'seal:signatures'],
+    ['the time of signing', (text) => text.replace('16:44:05', '16:44:06'), 'seal:signatures'],
+    [
+      'the seal',
+      (text) => text.replace(/("hash":")(.)/, (_, key, digit) => key + (digit === '0' ? '1' : '0')),
+      'seal:signatures'
+    ],
+    ['the form', (text) => text.replace('What happens next', 'What Mira must do'), 'seal:form'],
+    ['a name that is added', (text) => text.replace('{"format"', '{"added":1,"format"'), 'seal:words'],
+    [
+      'a name under every object’s own',
+      (text) => text.replace('{"format"', '{"__proto__":{"x":1},"format"'),
+      'seal:words'
+    ]
+  ])('R-6 %s: the change is seen and named', async (_, change, part) => {
+    const text = recordText()
+    const changed = change(text)
+    expect(changed).not.toBe(text)
+    const { verdict, differences } = verified(await pdfWith(changed))
+    expect([verdict, differences[0]]).toEqual(['changed', t(part)])
+  })
+
+  test('a signature taken from another plan does not fit', async () => {
+    const other = printPlan(signed({ ...draft, how: 'Otherwise.' })).attachment?.text ?? ''
+    const data = JSON.parse(recordText())
+    data.signatures.rep = JSON.parse(other).signatures.rep
+    expect(verified(await pdfWith(canonical(data))).differences).toEqual([t('seal:repSignature')])
+    const second = JSON.parse(recordText())
+    second.signatures.manager = JSON.parse(other).signatures.manager
+    expect(verified(await pdfWith(canonical(second))).differences).toEqual([t('seal:managerSignature')])
+  })
+
+  test('no other character can stand anywhere in it without being seen', async () => {
+    const text = recordText()
+    const place = fc.nat(text.length - 1)
+    const character = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 })
+    await fc.assert(
+      fc.asyncProperty(place, character, async (at, other) => {
+        fc.pre(text[at] !== other)
+        const { verdict } = verified(await pdfWith(text.slice(0, at) + other + text.slice(at + 1), { blocks: [] }))
+        expect(verdict).not.toBe('intact')
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  test('spaces and names that stand twice are seen, though they mean the same', async () => {
+    const spaced = JSON.stringify(recordData(), null, 2)
+    expect(verified(await pdfWith(spaced))).toMatchObject({ verdict: 'changed', differences: [t('seal:rewritten')] })
+    const twice = recordText().replace('{"format"', '{"rep":{"name":"Somebody"},"format"')
+    expect(verified(await pdfWith(twice))).toMatchObject({ verdict: 'changed', differences: [t('seal:rewritten')] })
+  })
+
+  test('two records in one file are not intact; the same one twice is', async () => {
+    const one = await pdfOf()
+    const other = await pdfOf(signed({ ...draft, how: 'Otherwise.' }))
+    expect(verified(Buffer.concat([one, other]))).toMatchObject({
+      verdict: 'changed',
+      differences: [t('seal:several')]
+    })
+    expect(verified(Buffer.concat([one, one]))).toEqual(intact(signed()))
+  })
+})
+
+describe('N-9 files that are something else', () => {
+  test('a draft and a blank form of ours are not sealed', async () => {
+    expect(verified((await draw(printPlan(draft))).pdf).verdict).toBe('not-sealed')
+  })
+
+  test('other PDFs, other files and nothing are not ours', () => {
+    const other = handMadePdf('', Buffer.from('{"format":"factur-x"}'))
+    for (const file of [other, Buffer.from('hello'), Buffer.alloc(0), Buffer.from('%PDF-1.7')])
+      expect(verified(file).verdict).toBe('not-coachbook')
+  })
+
+  test('a record of a shape that is not known cannot be read', async () => {
+    const newer = { ...recordData(), signatures: { rep: 1 } }
+    expect(verified(await pdfWith(canonical(newer))).verdict).toBe('unreadable')
+  })
+
+  test('a file that is cut off anywhere is never intact', async () => {
+    const pdf = await pdfOf()
+    const whole = verified(pdf)
+    for (let length = 0; length < pdf.length; length += 1024) {
+      const read = verified(pdf.subarray(0, length))
+      if (read.verdict === 'intact') expect(read).toEqual(whole)
+      else expect(['not-coachbook', 'not-sealed', 'unreadable']).toContain(read.verdict)
+    }
+  })
+
+  test('random bytes after a PDF’s head do no harm', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
+        const file = handMadePdf('/Filter /FlateDecode', bytes)
+        expect(verified(file).verdict).toBe('not-coachbook')
+      }),
+      { numRuns: 300 }
+    )
+  })
+})
+
+if (process.env.CI === 'true' || (await canRun('qpdf', '--version')))
+  test.each([
+    ['with object streams', ['--object-streams=generate', '--linearize']],
+    ['unpacked', ['--stream-data=uncompress', '--object-streams=disable']],
+    ['packed anew', ['--recompress-flate', '--compression-level=9', '--object-streams=generate']]
+  ])('R-6 a file saved again by another program, %s, is still intact', async (_, options) => {
+    await withFiles({ 'plan.pdf': await pdfOf() }, async ([path], folder) => {
+      const saved = `${folder}/saved.pdf`
+      expect((await outputOf('qpdf', [...options, path ?? '', saved])).code).toBe(0)
+      expect(verified(await readFile(saved))).toEqual(intact(signed()))
+    })
+  })
+
+describe('R-2 a plan in the workbook', () => {
+  const workbookWith = (...plans: Workbook['plans'][string][]): Workbook => ({
+    ...newWorkbook(draft.id, draft.cycle, rep, draft.createdAt),
+    templates: { [draft.template]: template },
+    plans: Object.fromEntries(plans.map((plan) => [plan.id, plan]))
+  })
+
+  test('is intact as it was signed, also when it is closed and the rep is renamed', () => {
+    const plan: SignedPlan = { ...signed(), status: 'closed', closedAt: '2026-12-17T10:00:00+01:00' }
+    const workbook = workbookWith(plan)
+    workbook.rep.name = 'Mira Berg'
+    expect(verifyPlan(workbook, plan.id, english)).toEqual(intact(plan))
+  })
+
+  test('shows what was changed behind its back', () => {
+    const plan = signed()
+    expect(verifyPlan(workbookWith({ ...plan, how: 'Otherwise.' }), plan.id, english)).toMatchObject({
+      verdict: 'changed',
+      differences: [t('seal:words')]
+    })
+    const comment = { ...plan.repSignature, comment: 'I agree with everything.' }
+    expect(verifyPlan(workbookWith({ ...plan, repSignature: comment }), plan.id, english)).toMatchObject({
+      verdict: 'changed',
+      differences: [t('seal:signatures')]
+    })
+  })
+
+  test('is not sealed as a draft, and cannot be read when it is not there', () => {
+    expect(verifyPlan(workbookWith(draft), draft.id, english)).toMatchObject({ verdict: 'not-sealed', rep: rep.name })
+    expect(verifyPlan(workbookWith(draft), 'toString', english).verdict).toBe('unreadable')
+    const withoutForm = { ...workbookWith(signed()), templates: {} }
+    expect(verifyPlan(withoutForm, draft.id, english).verdict).toBe('unreadable')
+  })
+})
