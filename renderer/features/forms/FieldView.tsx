@@ -6,12 +6,16 @@ import { TextArea, TextInput } from '../../ui/TextInput'
 import { ChoiceField, isChoice } from './fields/ChoiceField'
 import { FactsField } from './fields/FactsField'
 import { Guidance } from './fields/Guidance'
+import { ItemsField } from './fields/ItemsField'
 import { NumberField } from './fields/NumberField'
 import { TableField } from './fields/TableField'
 import type { Form } from './form'
 import { dateValue, numberValue, rowsValue, textValue } from './values'
 
-/** A free field of a form, whatever its type; what needs a core record stands in `form.bound` and gives nothing here. */
+/**
+ * A free field of a form, whatever its type. Without a core record behind them, a behavior, a gap, an account and a place
+ * are words and actions and dates are rows; ratings and signatures give nothing.
+ */
 export function FieldView({ form, field }: { form: Form; field: Field }) {
   const t = useT()
   const { readOnly } = form
@@ -32,6 +36,10 @@ export function FieldView({ form, field }: { form: Form; field: Field }) {
   switch (field.type) {
     case 'text':
     case 'person':
+    case 'behavior':
+    case 'gap':
+    case 'account':
+    case 'place':
       return <TextInput {...about} value={textValue(value)} onCommit={putText} readOnly={readOnly} />
     case 'long-text': {
       const rows = Math.min(8, Math.max(2, field.lines))
@@ -45,6 +53,12 @@ export function FieldView({ form, field }: { form: Form; field: Field }) {
       return (
         <TableField {...about} columns={field.columns} rows={rowsValue(value)} onCommit={put} readOnly={readOnly} />
       )
+    case 'actions':
+    case 'coaching-dates': {
+      const { type } = field
+      const rows = rowsValue(value)
+      return <ItemsField {...about} type={type} rows={rows} names={form.names} onCommit={put} readOnly={readOnly} />
+    }
     case 'facts':
       return <FactsField {...about} rows={rowsValue(value)} onCommit={put} readOnly={readOnly} />
     case 'guidance':

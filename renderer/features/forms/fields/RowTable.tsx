@@ -9,7 +9,7 @@ import styles from './RowTable.module.css'
 export interface RowColumn {
   id: string
   label: string
-  width?: 'wide' | 'middle' | 'narrow'
+  width?: 'wide' | 'middle' | 'narrow' | 'date'
   /** What stands in a cell in place of a text. */
   cell?: CellView
 }
@@ -30,7 +30,7 @@ interface Cell {
   set: (text: string) => void
   readOnly: boolean
 }
-type CellView = (cell: Cell) => ReactNode
+export type CellView = (cell: Cell) => ReactNode
 
 /** A table to write into. Enter goes to the next row, Ctrl+Shift+Backspace removes one; the last row is empty. */
 export function RowTable({ naming, columns, rows, set, remove, leave, readOnly }: RowTableProps) {
@@ -38,12 +38,8 @@ export function RowTable({ naming, columns, rows, set, remove, leave, readOnly }
   const id = useId()
   const body = useRef<HTMLTableSectionElement>(null)
 
-  /** Puts the cursor into the same column of another row, once it is there. */
   const goTo = (row: number, column: number) =>
-    requestAnimationFrame(() => {
-      const cells = body.current?.rows[Math.max(0, row)]?.cells[column]
-      cells?.querySelector<HTMLElement>('textarea, input, select')?.focus()
-    })
+    body.current?.rows[row]?.cells[column]?.querySelector<HTMLElement>('textarea, input, select')?.focus()
   function onKeyDown(event: KeyboardEvent<HTMLTableRowElement>, row: number) {
     const cell = event.target instanceof Element ? event.target.closest('td') : null
     if (!cell || readOnly) return
@@ -53,9 +49,10 @@ export function RowTable({ naming, columns, rows, set, remove, leave, readOnly }
     else return
     event.preventDefault()
   }
+  /** The next row moves into the place of the one that is taken away, so the cursor stays where it is. */
   function take(row: number, column: number) {
-    remove(row)
-    goTo(Math.min(row, rows.length - 2), column)
+    goTo(row, column)
+    if (row < rows.length - 1) remove(row)
   }
   function onBlur(event: FocusEvent<HTMLTableElement>) {
     if (!event.currentTarget.contains(event.relatedTarget)) leave()
