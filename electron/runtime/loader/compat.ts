@@ -1,7 +1,8 @@
-// Globals of Node that Node 16 (Electron 22) lacks, for the main process and for worker threads.
+// What Node lacks in Electron 22 (Node 16), for the main process and for worker threads.
 import 'core-js-bundle'
 import { webcrypto } from 'node:crypto'
 import { FormData, Headers, Request, Response } from 'undici'
+import { readArchivesByUrl } from './archive-urls'
 
 /** Adds what is missing and replaces nothing, so that a newer runtime keeps its own. */
 function addMissing(globals: Record<string, unknown>): void {
@@ -19,3 +20,5 @@ addMissing({
   Request,
   Response
 })
+
+readArchivesByUrl()
