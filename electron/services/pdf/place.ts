@@ -1,7 +1,6 @@
 import type { Density, Looks, TextLook } from './looks'
-import type { Tag, TextOrigin } from './pen'
-import type { Row } from './row'
-import { row } from './row'
+import type { Tag } from './pen'
+import { type Row, row } from './row'
 import type { SetLine, Typesetter } from './typesetter'
 
 /** Where and how blocks are laid: the column of text, its looks, and the element their tags belong to. */
@@ -23,5 +22,3 @@ export const penRoom = (place: Place, points: number): number => points * (0.84 
 /** One row per line, all under one tag. */
 export const textRows = (tag: Tag, lines: readonly SetLine[], look: TextLook, x: number): Row[] =>
   lines.map((line) => row(look.leading, (pen, y) => pen.text(tag, line, look, { x, y })))
-
-export const rightAligned = (line: SetLine, right: number, y: number): TextOrigin => ({ x: right - line.width, y })
