@@ -83,7 +83,8 @@ export interface OpenedLibrary {
   workbooks: Workbooks
   room: WaitingRoom
   saving: SaveState[]
-  listChanges: number
+  /** How often it was said that the list of reps has changed. */
+  listChanges(): number
 }
 
 /** Starts the program's services on a library in memory at `/library`. */
@@ -98,11 +99,13 @@ export async function start(files: MemoryFiles, options: Start = {}): Promise<Op
     isRunning: (id: number) => running.includes(id)
   }
   const library = await openLibrary({ files, folder: '/library', now: clock.now, later: room.later, here })
-  const opened: OpenedLibrary = {
+  const saving: SaveState[] = []
+  let listChanges = 0
+  return {
     library,
     room,
-    saving: [],
-    listChanges: 0,
+    saving,
+    listChanges: () => listChanges,
     workbooks: createWorkbooks({
       files,
       library,
@@ -110,13 +113,12 @@ export async function start(files: MemoryFiles, options: Start = {}): Promise<Op
       now: clock.now,
       actor: () => 'Jonas Ek',
       later: room.later,
-      onSaving: (_workbook, state) => void opened.saving.push(state),
+      onSaving: (_workbook, state) => void saving.push(state),
       onLibraryChanged: () => {
-        opened.listChanges += 1
+        listChanges += 1
       },
       ...(versions ? { versions } : {}),
       ...(checkpointAt ? { checkpointAt } : {})
     })
   }
-  return opened
 }

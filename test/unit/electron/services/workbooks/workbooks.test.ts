@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest'
+import { anna, libraryWithAnna, notesOf, observe, rep, write } from '../../../../support/annas-library'
+import { countedId } from '../../../../support/large-workbook'
+import { start } from '../../../../support/library-in-memory'
+
+const ben = { ...rep, id: countedId(2), name: 'Ben Ito' }
+
+async function allNotes(opened: Parameters<typeof notesOf>[0]): Promise<string> {
+  return (await notesOf(opened)).notes
+}
+
+describe('reps', () => {
+  test('are there after a restart, by name, with what the list shows', async () => {
+    const { files, workbooks, library } = await libraryWithAnna()
+    await workbooks.create({ ...ben, name: 'aaron' })
+    await observe({ workbooks }, 50, 'Asked twice.')
+    await workbooks.dispatch(anna, { type: 'rep.archive' })
+    await workbooks.closeAll()
+    await library.close()
+    const again = await start(files)
+    expect(await again.workbooks.list()).toMatchObject([
+      { id: ben.id, name: 'aaron', observations: 0, archived: false, stage: 'see', problem: null },
+      {
+        id: anna,
+        name: 'Anna Berg',
+        territory: 'North',
+        observations: 1,
+        lastObservation: '2026-11-20T10:00:00+01:00',
+        archived: true
+      }
+    ])
+  })
+
+  test('lie in folders that a person recognizes', async () => {
+    const { files, workbooks } = await libraryWithAnna()
+    const names = ['Žofie Nováková-Ørsted', 'محمد الأحمد', '../../etc/passwd', '   …   ', 'x'.repeat(200)]
+    for (const [index, name] of names.entries())
+      await workbooks.create({ ...rep, id: countedId(300 + index), name: name.trim() })
+    expect(await files.list('/library/reps')).toEqual([
+      'anna-berg-00000001',
+      'etc-passwd-0000012e',
+      'rep-0000012f',
+      `${'x'.repeat(40)}-00000130`,
+      'zofie-novakova-ørsted-0000012c',
+      'محمد-الأحمد-0000012d'
+    ])
+  })
+
+  test('cannot be added twice or without a name', async () => {
+    const { workbooks } = await libraryWithAnna()
+    await expect(workbooks.create(rep)).rejects.toMatchObject({ code: 'workbook.exists' })
+    await expect(workbooks.create({ ...ben, name: ' ' })).rejects.toMatchObject({ name: 'InputError' })
+    await expect(workbooks.create({ ...ben, name: 'x'.repeat(10_000) })).rejects.toMatchObject({ name: 'InputError' })
+    await expect(workbooks.create({ ...ben, id: '../anna' })).rejects.toMatchObject({ name: 'InputError' })
+    expect(await workbooks.list()).toHaveLength(1)
+  })
+
+  test('that are in no library are gone', async () => {
+    const { workbooks } = await libraryWithAnna()
+    await expect(workbooks.open(ben.id)).rejects.toMatchObject({ code: 'workbook.gone' })
+    await expect(workbooks.dispatch(ben.id, { type: 'rep.archive' })).rejects.toMatchObject({ code: 'workbook.gone' })
+    await expect(workbooks.folderOf(ben.id)).rejects.toMatchObject({ code: 'workbook.gone' })
+  })
+
+  test('whose folder is put into the library by hand are found, and those taken out are gone', async () => {
+    const { files, workbooks, folder } = await libraryWithAnna()
+    const other = await libraryWithAnna()
+    await other.workbooks.create(ben)
+    await other.workbooks.closeAll()
+    const from = await other.workbooks.folderOf(ben.id)
+    await files.makeFolder(`${from}/history`)
+    for (const name of ['workbook.json', 'history/0.json'])
+      await files.write(`${from}/${name}`, await other.files.read(`${from}/${name}`))
+    expect((await workbooks.list()).map(({ name }) => name)).toEqual(['Anna Berg', 'Ben Ito'])
+    await workbooks.closeAll()
+    files.takeAway(folder)
+    expect((await workbooks.list()).map(({ name }) => name)).toEqual(['Ben Ito'])
+  })
+
+  test('are listed from the index, which is made anew when it is missing, stale or wrong', async () => {
+    const { files, workbooks, library } = await libraryWithAnna()
+    await write({ workbooks }, 'one')
+    await workbooks.closeAll()
+    await library.close()
+    const index = await files.read('/library/library.json')
+    const reads = async () => {
+      const again = await start(files)
+      let workbookReads = 0
+      files.failing = (operation, path) => {
+        if (operation === 'read' && path.endsWith('workbook.json')) workbookReads += 1
+        return null
+      }
+      const list = await again.workbooks.list()
+      await again.library.close()
+      return { workbookReads, name: list[0]?.name }
+    }
+    expect(await reads()).toEqual({ workbookReads: 0, name: 'Anna Berg' })
+    await files.remove('/library/library.json')
+    expect(await reads()).toEqual({ workbookReads: 1, name: 'Anna Berg' })
+    await files.write('/library/library.json', Buffer.from('{"format":"something else"}'))
+    expect(await reads()).toEqual({ workbookReads: 1, name: 'Anna Berg' })
+    const wrong = index.toString().replace('"size"', '"size": 1, "was"')
+    await files.write('/library/library.json', Buffer.from(wrong))
+    expect(await reads()).toEqual({ workbookReads: 1, name: 'Anna Berg' })
+    expect(await reads()).toEqual({ workbookReads: 0, name: 'Anna Berg' })
+  })
+
+  test('tell the list once when something it shows has changed, and not while somebody types', async () => {
+    const opened = await libraryWithAnna()
+    const { workbooks } = opened
+    await workbooks.list()
+    const changes = async (run: () => Promise<unknown>) => {
+      const before = opened.listChanges()
+      await run()
+      return opened.listChanges() - before
+    }
+    expect(await changes(() => observe({ workbooks }, 50, 'Asked twice.'))).toBe(1)
+    await workbooks.list()
+    const edit = { type: 'observation.edit', id: countedId(50), changes: { evidence: 'Asked three times.' } }
+    expect(await changes(() => workbooks.dispatch(anna, edit))).toBe(0)
+    expect(await changes(() => write({ workbooks }, 'typing'))).toBe(0)
+    expect(await changes(() => workbooks.dispatch(anna, { type: 'rep.describe', name: 'Anna Ek' }))).toBe(1)
+    expect((await workbooks.list())[0]).toMatchObject({ name: 'Anna Ek', observations: 1 })
+  })
+})
+
+describe('changes', () => {
+  test('answer with their place, their patches and that they are saved', async () => {
+    const { workbooks } = await libraryWithAnna()
+    expect(await write({ workbooks }, 'one')).toEqual({
+      seq: 1,
+      patches: [{ op: 'replace', path: ['private', 'notes'], value: 'one' }],
+      saving: { state: 'saved' },
+      canUndo: true,
+      canRedo: false
+    })
+  })
+
+  test('that change nothing leave no trace', async () => {
+    const { files, workbooks } = await libraryWithAnna()
+    await write({ workbooks }, 'one')
+    const before = files.snapshot()
+    expect(await write({ workbooks }, 'one')).toMatchObject({ seq: 1, patches: [] })
+    expect(files.snapshot()).toEqual(before)
+  })
+
+  test('that come at the same moment are done in their order', async () => {
+    const { files, workbooks } = await libraryWithAnna()
+    await workbooks.closeAll()
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => write({ workbooks }, `${index}`)))
+    expect(answers.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+    expect(await allNotes(await start(files))).toBe('19')
+  })
+
+  test('that come while the workbook is being closed are saved, too', async () => {
+    const { files, workbooks } = await libraryWithAnna()
+    await write({ workbooks }, 'one')
+    const [closed, changed] = await Promise.all([workbooks.close(anna), write({ workbooks }, 'two')])
+    expect([closed.state, changed.saving.state]).toEqual(['saved', 'saved'])
+    expect(await allNotes(await start(files))).toBe('two')
+  })
+
+  test('fold into the snapshot when the journal has grown, while more come', async () => {
+    const { files, folder, workbooks } = await libraryWithAnna({ checkpointAt: 2000 })
+    const writing = Array.from({ length: 60 }, async (_, index) => {
+      for (let turn = 0; turn < index * 7; turn++) await Promise.resolve()
+      return write({ workbooks }, `${index}`)
+    })
+    await Promise.all(writing)
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    expect((await files.list(`${folder}/history`)).length).toBeGreaterThan(2)
+    expect(await notesOf(await start(files))).toMatchObject({ seq: 60, notices: [] })
+    await files.remove(`${folder}/workbook.json`)
+    expect(await notesOf(await start(files))).toMatchObject({ seq: 60, notices: ['snapshot.missing'] })
+  })
+
+  test('fold after a quiet minute, when there is enough of them', async () => {
+    const { files, folder, workbooks, room } = await libraryWithAnna()
+    await write({ workbooks }, 'short')
+    room.pass(60_000)
+    expect(await files.list(`${folder}/history`)).toEqual(['0.json'])
+    for (const letter of 'abcdef') await write({ workbooks }, letter.repeat(15_000))
+    room.pass(60_000)
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    expect(await files.list(`${folder}/history`)).toEqual(['0.json', '1-7.jsonl'])
+  })
+})
+
+describe('N-2 undo and redo', () => {
+  test('take back and bring back step by step, and a change in between ends what could be brought back', async () => {
+    const { workbooks } = await libraryWithAnna()
+    for (const notes of ['one', 'two', 'three']) await write({ workbooks }, notes)
+    await workbooks.undo(anna)
+    expect(await workbooks.undo(anna)).toMatchObject({ seq: 5, canUndo: true, canRedo: true })
+    expect(await allNotes({ workbooks })).toBe('one')
+    await workbooks.redo(anna)
+    expect(await allNotes({ workbooks })).toBe('two')
+    await workbooks.undo(anna)
+    await workbooks.undo(anna)
+    expect(await allNotes({ workbooks })).toBe('')
+    await expect(workbooks.undo(anna)).rejects.toMatchObject({ code: 'workbook.nothing-to-undo' })
+    await workbooks.redo(anna)
+    await write({ workbooks }, 'other')
+    await expect(workbooks.redo(anna)).rejects.toMatchObject({ code: 'workbook.nothing-to-redo' })
+  })
+
+  test('go on after the program was killed', async () => {
+    const { files, workbooks } = await libraryWithAnna()
+    for (const notes of ['one', 'two', 'three']) await write({ workbooks }, notes)
+    await workbooks.undo(anna)
+    const again = await start(files)
+    expect(await again.workbooks.open(anna)).toMatchObject({ canUndo: true, canRedo: true })
+    await again.workbooks.redo(anna)
+    expect(await allNotes(again)).toBe('three')
+    for (const notes of ['two', 'one', '']) {
+      await again.workbooks.undo(anna)
+      expect(await allNotes(again)).toBe(notes)
+    }
+  })
+
+  test('go on after a fold', async () => {
+    const { workbooks } = await libraryWithAnna({ checkpointAt: 1 })
+    for (const notes of ['one', 'two']) await write({ workbooks }, notes)
+    await workbooks.undo(anna)
+    expect(await allNotes({ workbooks })).toBe('one')
+  })
+})
+
+describe('N-2 history', () => {
+  test('says what was done, by whom and to which record, the latest first', async () => {
+    const { workbooks } = await libraryWithAnna()
+    await observe({ workbooks }, 50, 'Asked twice.')
+    await workbooks.undo(anna)
+    const history = await workbooks.history(anna, { before: null, limit: 10 })
+    const target = `observations/${countedId(50)}`
+    expect(history.map(({ seq, type, target: of }) => [seq, type, of])).toEqual([
+      [4, 'undo', target],
+      [3, 'observation.record', target],
+      [2, 'observation.edit', target],
+      [1, 'observation.start', target]
+    ])
+    expect(new Set(history.map(({ actor }) => actor))).toEqual(new Set(['Jonas Ek']))
+  })
+
+  test('goes back through folds and restarts, page by page, without a gap', async () => {
+    const { files, workbooks } = await libraryWithAnna({ checkpointAt: 2000 })
+    for (let count = 1; count <= 30; count++) await write({ workbooks }, `${count}`)
+    await workbooks.closeAll()
+    const again = await start(files, { checkpointAt: 2000 })
+    for (let count = 31; count <= 40; count++) await write(again, `${count}`)
+    const seqs: number[] = []
+    for (let before: number | null = null; ; before = seqs.at(-1) ?? null) {
+      const page = await again.workbooks.history(anna, { before, limit: 7 })
+      if (page.length === 0) break
+      seqs.push(...page.map(({ seq }) => seq))
+    }
+    expect(seqs).toEqual(Array.from({ length: 40 }, (_, index) => 40 - index))
+  })
+})
