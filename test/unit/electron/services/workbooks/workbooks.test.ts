@@ -162,11 +162,13 @@ describe('changes', () => {
 
   test('fold into the snapshot when the journal has grown, while more come', async () => {
     const { files, folder, workbooks } = await libraryWithAnna({ checkpointAt: 2000 })
-    const writing = Array.from({ length: 60 }, async (_, index) => {
-      for (let turn = 0; turn < index * 7; turn++) await Promise.resolve()
-      return write({ workbooks }, `${index}`)
-    })
-    await Promise.all(writing)
+    for (let count = 0; count < 60; count += 3) {
+      const three = [0, 1, 2].map(async (index) => {
+        for (let turn = 0; turn < index * 9; turn++) await Promise.resolve()
+        return write({ workbooks }, `${count + index}`)
+      })
+      await Promise.all(three)
+    }
     await new Promise<void>((resolve) => setImmediate(resolve))
     expect((await files.list(`${folder}/history`)).length).toBeGreaterThan(2)
     expect(await notesOf(await start(files))).toMatchObject({ seq: 60, notices: [] })
