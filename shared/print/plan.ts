@@ -4,9 +4,11 @@ import type { Plan, SignedPlan } from '../model/plan'
 import { dateOf, type Moment } from '../model/scalars'
 import type { Template } from '../model/template'
 import { isSigned } from '../rules/plans'
+import type { KeptValue } from '../rules/template-move'
 import type { Attachment, PrintDocument } from './blocks'
 import type { CoreValues, PrintSetting } from './form'
 import { formDocument } from './form-document'
+import { withKept } from './kept'
 import { attachedRecord, recordFile, recordText, shortId, shortSeal } from './record'
 import { signatureBlocks } from './signatures'
 
@@ -16,6 +18,8 @@ export interface PlanToPrint {
   rep: { name: string }
   /** The version of the form that the plan was made with. */
   template: Template
+  /** What the plan holds from an earlier version of its form. */
+  kept?: readonly KeptValue[]
   /** The manager's name; a signed plan carries the one it was signed with. */
   manager: string
   t: Translate
@@ -58,7 +62,7 @@ const recordOf = (plan: SignedPlan, template: Template, { t }: PrintSetting): At
 })
 
 /** The printed page of a plan: as a draft with its mark, or signed with both signatures, the seal and the record. */
-export function planDocument({ plan, rep, template, manager, t, language, now }: PlanToPrint): PrintDocument {
+export function planDocument({ plan, rep, template, kept = [], manager, t, language, now }: PlanToPrint): PrintDocument {
   const signed = isSigned(plan)
   const people = signed
     ? { rep: plan.rep.name, manager: plan.managerSignature.name }
@@ -71,7 +75,7 @@ export function planDocument({ plan, rep, template, manager, t, language, now }:
   }
   const { title, version } = template
   return formDocument({
-    template,
+    template: withKept(template, kept, t),
     form: { core: coreOf(plan, setting), values: plan.values, behaviors: {}, draft: !signed },
     setting,
     subject: plan.behavior.title,

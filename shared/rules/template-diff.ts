@@ -73,7 +73,9 @@ function conditionWords(condition: ShowWhen | undefined, template: Template): Se
   if (!condition) return null
   const field = allFields(template).find(({ id }) => id === condition.field)
   const options = field && (field.type === 'choice' || field.type === 'choices') ? field.options : []
-  const wanted = condition.is.map((value) => options.find(({ id }) => id === value)?.label ?? String(value))
+  const wanted = condition.is.map((value) =>
+    typeof value === 'boolean' ? (value ? '✓' : '✗') : (options.find(({ id }) => id === value)?.label ?? String(value))
+  )
   return `${field ? fieldName(field) : condition.field}: ${wanted.join(', ')}`
 }
 
@@ -162,7 +164,7 @@ function fieldChanges(before: Template, after: Template): Difference[] {
       const earlier = fieldName(old.field)
       const place = sectionName(section)
       return [
-        ...(earlier === name
+        ...(old.field.label.trim() === field.label.trim()
           ? []
           : [{ change: 'renamed', part: 'field', before: earlier, after: name, place } as const]),
         ...(moved.has(field.id) ? [{ change: 'moved', part: 'field', name, place } as const] : []),

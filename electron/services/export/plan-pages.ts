@@ -6,6 +6,7 @@ import { dateOf, type Id, type Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { planDocument } from '../../../shared/print/plan'
 import { isSigned } from '../../../shared/rules/plans'
+import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { fileName } from './file-name'
 
@@ -38,6 +39,7 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
         plan,
         rep: workbook.rep,
         template,
+        kept: keptValues({ values: plan.values, private: {} }, template, Object.values(workbook.templates)),
         manager: manager(),
         t,
         language,

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bindings, Template } from '../../../../shared/model/template'
+import { bindings, Template, TemplateDraft } from '../../../../shared/model/template'
 import { mustHaves, publishProblems } from '../../../../shared/rules/template-rules'
 
 const plan = [
@@ -171,4 +172,67 @@ it('knows the field type of every binding', () => {
     const others = plan.filter((field) => kind === 'action-plan' && field.bind !== bind)
     expect(problems(kind, [own, ...others]), bind).toEqual([])
   }
+})
+
+describe('T-2 a draft that is not finished', () => {
+  const codes = (fields: readonly object[], more: object = {}) =>
+    publishProblems(
+      TemplateDraft.parse({
+        format: 1,
+        kind: 'free-form',
+        id: 'sample',
+        version: '1.0.0',
+        language: 'en',
+        title: 'Sample',
+        heading: 'Sample',
+        sections: [{ id: 'only', fields }],
+        ...more
+      })
+    ).map(({ code }) => code)
+
+  it('is told what is open', () => {
+    expect(codes([], { title: ' ', heading: '', sections: [] })).toEqual(['no-title', 'no-heading', 'no-sections'])
+    expect(codes([{ type: 'choices', id: 'a', options: [] }])).toEqual(['no-options'])
+    expect(codes([{ type: 'checklist', id: 'a', items: [{ id: 'x', label: ' ' }] }])).toEqual(['empty-option'])
+    expect(codes([{ type: 'table', id: 'a', columns: [] }])).toEqual(['no-options'])
+    expect(codes([{ type: 'rating', id: 'a', anchors: [''] }])).toEqual(['too-few-anchors', 'empty-anchor'])
+    expect(codes([{ type: 'guidance', id: 'a', text: '' }])).toEqual(['no-words'])
+    expect(codes([{ type: 'number', id: 'a', min: 2, max: 1 }])).toEqual(['limits-crossed'])
+  })
+
+  it('is refused without being looked at closely when it has more fields than anybody fills in', () => {
+    const sections = Array.from({ length: 60 }, (_, section) => ({
+      id: `s${section}`,
+      fields: Array.from({ length: 200 }, (__, number) => ({
+        type: 'text',
+        id: `f${section}-${number}`,
+        showWhen: { field: `f${section}-${number + 1}`, is: ['x'] }
+      }))
+    }))
+    expect(codes([], { sections })).toEqual(['too-many-fields'])
+  })
+
+  it('is a sound template once nothing is open any more', () => {
+    const part = fc.oneof(
+      fc.record({ type: fc.constant('text'), label: fc.string({ maxLength: 5 }) }),
+      fc.record({ type: fc.constant('guidance'), text: fc.constantFrom('', ' ', 'x') }),
+      fc.record({ type: fc.constant('rating'), anchors: fc.array(fc.constantFrom('', ' ', 'x'), { maxLength: 3 }) }),
+      fc.record({
+        type: fc.constantFrom('choice', 'choices'),
+        options: fc.array(fc.record({ id: fc.constantFrom('a', 'b'), label: fc.constantFrom('', 'x') }), {
+          maxLength: 2
+        })
+      })
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), fc.constantFrom('', ' ', 'T'), (parts, title) => {
+        const draft = TemplateDraft.parse({
+          ...form('free-form', []),
+          title,
+          sections: [{ id: 'only', fields: parts.map((one, index) => ({ ...one, id: `f${index}` })) }]
+        })
+        if (publishProblems(draft).length === 0) expect(Template.safeParse(draft).success).toBe(true)
+      })
+    )
+  })
 })
