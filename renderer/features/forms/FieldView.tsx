@@ -25,7 +25,11 @@ export function FieldView({ form, field }: { form: Form; field: Field }) {
   const about = {
     label: field.label,
     help: field.help || undefined,
-    aside: field.writtenBy === 'rep' ? t('forms:repWrites', { name: form.names.rep }) : undefined
+    // A label that names the rep says it already.
+    aside:
+      field.writtenBy === 'rep' && !field.label.includes(form.names.rep)
+        ? t('forms:repWrites', { name: form.names.rep })
+        : undefined
   }
   if (isChoice(field))
     return (

@@ -41,7 +41,7 @@ function ObservationsPage() {
     )
   const hidden = all.length - most
   return (
-    <>
+    <div className={styles.room}>
       <table className={styles.table} aria-label={t('observation:log')}>
         <thead>
           <tr>
@@ -68,7 +68,7 @@ function ObservationsPage() {
           {t('observation:more', { count: Math.min(page, hidden) })}
         </Button>
       )}
-    </>
+    </div>
   )
 }
 
@@ -79,6 +79,12 @@ function Row({ observation }: { observation: Observation }) {
   const { id, status, when, kind, evidence, ratings } = observation
   const account = observation.account ? workbook.accounts[observation.account]?.name : undefined
   const date = dateOf(when)
+  const about = (
+    <>
+      {kind && <span className={styles.line}>{t(`observation:kind.${kind}`)}</span>}
+      {account && <bdi className={`${styles.line} ${styles.quiet}`}>{account}</bdi>}
+    </>
+  )
   return (
     <tr>
       <th scope="row" className={styles.when}>
@@ -89,12 +95,12 @@ function Row({ observation }: { observation: Observation }) {
         </Link>
         {status === 'draft' && <span className={styles.draft}>{t('observation:draft')}</span>}
       </th>
+      <td className={styles.about}>{about}</td>
       <td>
-        {kind && <span className={styles.line}>{t(`observation:kind.${kind}`)}</span>}
-        {account && <bdi className={`${styles.line} ${styles.quiet}`}>{account}</bdi>}
-      </td>
-      <td dir="auto" className={evidence ? undefined : styles.quiet}>
-        {firstLine(evidence) || t('observation:nothingWritten')}
+        <div className={styles.aboutHere}>{about}</div>
+        <p dir="auto" className={evidence ? undefined : styles.quiet}>
+          {firstLine(evidence) || (status === 'draft' && t('observation:nothingWritten'))}
+        </p>
       </td>
       <td className={styles.quiet}>
         <ul>
