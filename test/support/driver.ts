@@ -146,7 +146,8 @@ async function open(options: LaunchOptions) {
     ...(options.args ?? [])
   ]
   const { bypassCSP = false } = options
-  const launch = { ...launchOptions(words, { HOME: home, ...options.env }), bypassCSP }
+  // Playwright would choose light colors for every page; here the program chooses.
+  const launch = { ...launchOptions(words, { HOME: home, ...options.env }), bypassCSP, colorScheme: null }
   const electron = await _electron.launch(
     options.fault ? await withFault(launch, options.fault, options.folder) : launch
   )

@@ -1,0 +1,215 @@
+import { spawn } from 'node:child_process'
+import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { setWritable } from '../support/launch-faults'
+import { launchOptions } from '../support/launch-options'
+
+const manager = 'Anna Brandt'
+
+async function begun(coachbook: Coachbook): Promise<Coachbook> {
+  await coachbook.call('library.begin', { managerName: manager, choice: null })
+  return coachbook
+}
+
+async function addRep(coachbook: Coachbook, name: string): Promise<string> {
+  const id = newId()
+  await coachbook.call('workbook.create', { id, name, role: '', territory: '', frameworks: [] })
+  return id
+}
+
+const renameRep = (coachbook: Coachbook, workbook: string) =>
+  coachbook.call('workbook.dispatch', { workbook, command: { type: 'rep.describe', name: 'Jonas W.' } })
+
+const namesIn = async (coachbook: Coachbook) => (await coachbook.call('library.reps', {})).map(({ name }) => name)
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false
+  )
+
+const isVisible = ({ electron }: Coachbook) =>
+  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()))
+
+test.describe('the library of a start', () => {
+  test('is offered, made when the person begins, and found again', async ({ launch }) => {
+    const coachbook = await launch({ library: null })
+    const folder = join('Documents', 'Coachbook')
+    expect(await coachbook.call('library.state', {})).toEqual({ ready: false, folder, readOnly: null, notices: [] })
+    expect(await exists(coachbook.library)).toBe(false)
+
+    await begun(coachbook)
+    await addRep(coachbook, 'Jonas Weber')
+    await coachbook.restart()
+    expect(await coachbook.call('library.state', {})).toEqual({ ready: true, folder, readOnly: null, notices: [] })
+    expect(await coachbook.call('settings.get', {})).toMatchObject({ managerName: manager })
+    expect(await namesIn(coachbook)).toEqual(['Jonas Weber'])
+  })
+
+  test('is a folder of its own where a person chooses one with other things in it', async ({ launch, folder }) => {
+    const coachbook = await launch({ library: null })
+    await coachbook.answerDialog('chooseFolder', null)
+    expect(await coachbook.call('library.chooseFolder', {})).toBe(null)
+
+    const chosen = join(folder, 'home', 'Work')
+    await mkdir(chosen)
+    await writeFile(join(chosen, 'prices.xlsx'), '')
+    await coachbook.answerDialog('chooseFolder', chosen)
+    const choice = await coachbook.call('library.chooseFolder', {})
+    expect(choice?.folder).toBe(join('Work', 'Coachbook'))
+    await coachbook.call('library.begin', { managerName: manager, choice: choice?.choice ?? null })
+    expect(await exists(join(chosen, 'Coachbook', 'settings.json'))).toBe(true)
+  })
+
+  test('is not made anew where the one that was chosen is gone', async ({ launch }) => {
+    const coachbook = await begun(await launch({ library: null }))
+    await coachbook.close()
+    await rename(coachbook.library, `${coachbook.library} on a drive`)
+    await coachbook.restart()
+    const state = await coachbook.call('library.state', {})
+    expect([state.ready, state.notices.map(({ code }) => code)]).toEqual([false, ['library.gone']])
+    expect(await exists(coachbook.library)).toBe(false)
+  })
+
+  test('can only be read when a newer Coachbook made it', async ({ launch }) => {
+    const coachbook = await begun(await launch())
+    const rep = await addRep(coachbook, 'Jonas Weber')
+    await coachbook.close()
+    await writeFile(join(coachbook.library, 'library.json'), JSON.stringify({ version: 2, reps: [] }))
+    await coachbook.restart()
+    expect((await coachbook.call('library.state', {})).readOnly?.code).toBe('library.newer')
+    expect(await namesIn(coachbook)).toEqual(['Jonas Weber'])
+    await expect(renameRep(coachbook, rep)).rejects.toThrow('workbook.read-only')
+  })
+
+  test('can only be read where its folder cannot be written to', async ({ launch }) => {
+    const coachbook = await begun(await launch({ fault: { kind: 'permissions-count' } }))
+    const rep = await addRep(coachbook, 'Jonas Weber')
+    await coachbook.close()
+    await setWritable(coachbook.library, false)
+    await coachbook.restart()
+    expect((await coachbook.call('library.state', {})).readOnly?.code).toBe('library.read-only')
+    expect(await namesIn(coachbook)).toEqual(['Jonas Weber'])
+    await expect(renameRep(coachbook, rep)).rejects.toThrow('workbook.read-only')
+  })
+})
+
+test.describe('a second start', () => {
+  test('shows the window of the first and ends', async ({ launch, folder }) => {
+    const coachbook = await launch()
+    await coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+    expect(await isVisible(coachbook)).toEqual([false])
+
+    const { executablePath, args, env } = launchOptions([`--user-data-dir=${join(folder, 'user-data')}`])
+    const second = spawn(executablePath, args, { env, stdio: 'ignore' })
+    expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
+    await expect.poll(() => isVisible(coachbook)).toEqual([true])
+  })
+
+  test('by another person can read the library, and write to it once the first has ended', async ({
+    launch,
+    folder
+  }) => {
+    const first = await begun(await launch())
+    const rep = await addRep(first, 'Jonas Weber')
+    const second = await launch({ folder: join(folder, 'other'), library: first.library })
+    expect((await second.call('library.state', {})).readOnly?.code).toBe('library.locked')
+    await expect(renameRep(second, rep)).rejects.toThrow('workbook.read-only')
+
+    await first.close()
+    await second.restart()
+    await renameRep(second, rep)
+    expect(await namesIn(second)).toEqual(['Jonas W.'])
+  })
+})
+
+test.describe('the end', () => {
+  test('N-1 a killed process has lost nothing it said it saved', async ({ launch }) => {
+    const coachbook = await begun(await launch())
+    const rep = await addRep(coachbook, 'Jonas Weber')
+    expect((await renameRep(coachbook, rep)).saving).toEqual({ state: 'saved' })
+    await coachbook.kill()
+    await coachbook.restart()
+    expect((await coachbook.call('library.state', {})).readOnly).toBe(null)
+    expect(await namesIn(coachbook)).toEqual(['Jonas W.'])
+  })
+
+  test('comes also when the page hangs', async ({ coachbook }) => {
+    await coachbook.page.evaluate(
+      () =>
+        void setTimeout(() => {
+          for (;;);
+        })
+    )
+    await coachbook.close()
+  })
+
+  test('waits while something is not saved, unless the person says otherwise', async ({ launch, folder }) => {
+    const library = join(folder, 'library')
+    const coachbook = await begun(await launch({ fault: { kind: 'small-disk', folder: library, kilobytes: 256 } }))
+    const rep = await addRep(coachbook, 'Jonas Weber')
+    let day = 0
+    await expect
+      .poll(
+        async () => {
+          day += 1
+          const command = { type: 'notes.write', notes: `Words of day ${day}. `.repeat(900) } as const
+          return (await coachbook.call('workbook.dispatch', { workbook: rep, command })).saving
+        },
+        { intervals: [0] }
+      )
+      .toEqual({ state: 'not-saved', reason: 'disk-full' })
+
+    await coachbook.answerDialog('message', 0)
+    await coachbook.clickMenu('File', 'Quit')
+    await expect.poll(async () => (await coachbook.askedDialogs()).length).toBe(1)
+    expect(await namesIn(coachbook)).toEqual(['Jonas Weber'])
+
+    await coachbook.answerDialog('message', 1)
+    await coachbook.close()
+  })
+})
+
+test.describe('the window', () => {
+  test('is where it was', async ({ coachbook }) => {
+    const bounds = { x: 40, y: 60, width: 1000, height: 700 }
+    const place = () =>
+      coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+    await coachbook.electron.evaluate(
+      ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to),
+      bounds
+    )
+    await expect.poll(place).toEqual(bounds)
+    await coachbook.restart()
+    expect(await place()).toEqual(bounds)
+  })
+
+  test('follows the chosen theme', async ({ launch }) => {
+    const coachbook = await begun(await launch())
+    const isDark = () => coachbook.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+    await coachbook.call('settings.change', { theme: 'dark' })
+    await expect.poll(isDark).toBe(true)
+    await coachbook.call('settings.change', { theme: 'light' })
+    await expect.poll(isDark).toBe(false)
+  })
+
+  test('shows its page anew when the page has crashed', async ({ coachbook }) => {
+    const state = () =>
+      coachbook.electron.evaluate(({ webContents }) =>
+        webContents
+          .getAllWebContents()
+          .map((contents) => [contents.isCrashed(), contents.isLoading(), contents.getURL()])
+      )
+    const processOf = () =>
+      coachbook.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId())
+    const before = await processOf()
+    await coachbook.electron.evaluate(({ webContents }) =>
+      webContents.getAllWebContents()[0]?.forcefullyCrashRenderer()
+    )
+    await expect.poll(processOf).not.toBe(before)
+    await expect.poll(state).toEqual([[false, false, 'app://coachbook/']])
+  })
+})
