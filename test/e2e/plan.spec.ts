@@ -135,7 +135,7 @@ test('T-1 the plan is filled through its template, and the page beside it follow
 
   await page.getByRole('button', { name: 'Show it larger' }).click()
   await expect(how(page)).toBeHidden()
-  await page.getByRole('button', { name: 'Back to the form' }).click()
+  await page.getByRole('button', { name: 'Show it smaller' }).click()
   await expect(how(page)).toHaveValue('I write down two questions before each visit.')
 })
 

@@ -95,12 +95,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
           )}
         </div>
         <aside className={styles.paper}>
-          <LivePaper page={page} label={t('plan:paper')} />
-          {!paperShown && (
-            <Button look="link" onPress={() => showPaper(true)}>
-              {t('plan:larger')}
-            </Button>
-          )}
+          <LivePaper page={page} label={t('plan:paper')} large={paperShown} onLarge={showPaper} />
         </aside>
       </div>
     </>

@@ -1,9 +1,25 @@
 import { useLibrary } from '../../app/library'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
 import { Paper } from '../../ui/Paper/Paper'
 import type { PlanPage } from './use-plan-page'
 
-/** The page of a plan as it would be printed on the paper of the settings. */
-export function LivePaper({ page, label }: { page: PlanPage; label: string }) {
+interface LivePaperProps {
+  page: PlanPage
+  label: string
+  large: boolean
+  onLarge: (large: boolean) => void
+}
+
+/** The page of a plan as it would be printed on the paper of the settings, small or large enough to be read. */
+export function LivePaper({ page, label, large, onLarge }: LivePaperProps) {
+  const t = useT()
   const format = useLibrary(({ settings }) => settings?.paper ?? 'a4')
-  return <Paper pdf={page.pdf} format={format} label={label} failed={page.failed} current={page.current} />
+  return (
+    <Paper pdf={page.pdf} format={format} label={label} failed={page.failed} current={page.current}>
+      <Button look="link" onPress={() => onLarge(!large)}>
+        {t(large ? 'plan:smaller' : 'plan:larger')}
+      </Button>
+    </Paper>
+  )
 }

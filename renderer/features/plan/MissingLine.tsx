@@ -20,7 +20,7 @@ export function MissingLine({ missing, onGo }: MissingLineProps) {
           <p>{t('plan:missingLead')}</p>
           <ul className={styles.parts}>
             {missing.map((part) => (
-              <li key={part.words}>
+              <li key={`${part.field} ${part.words}`}>
                 <Button look="link" onPress={() => onGo(part)}>
                   {part.words}
                 </Button>

@@ -78,7 +78,7 @@ export function RowList<R extends { id: Id }>(props: RowListProps<R>) {
   }
   const described = [naming['aria-describedby'], readOnly ? '' : keysId].filter(Boolean).join(' ')
   return (
-    <>
+    <div className={styles.rows}>
       <table
         ref={table}
         {...naming}
@@ -122,16 +122,16 @@ export function RowList<R extends { id: Id }>(props: RowListProps<R>) {
         </tbody>
       </table>
       {!readOnly && (
-        <>
+        <div className={styles.foot}>
           <Button look="link" isDisabled={rows.full} onPress={() => add(null)}>
             {words.add}
           </Button>
-          <p id={keysId} hidden>
+          <p id={keysId} className={styles.keys}>
             {t('plan:rowKeys')}
           </p>
-        </>
+        </div>
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { longDate } from '../../../shared/dates'
 import type { SignedPlan } from '../../../shared/model/plan'
 import { dateOf } from '../../../shared/model/scalars'
@@ -22,6 +23,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
   const { id: rep, rep: person } = useWorkbook()
   const page = usePlanPage(plan)
   const { written, save, show } = useExport(plan)
+  const [large, setLarge] = useState(false)
   const date = longDate(dateOf(plan.managerSignature.at), language)
   return (
     <>
@@ -45,8 +47,8 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
       )}
-      <div className={styles.columns}>
-        <LivePaper page={page} label={t('plan:paperSigned')} />
+      <div className={large ? `${styles.columns} ${styles.large}` : styles.columns}>
+        <LivePaper page={page} label={t('plan:paperSigned')} large={large} onLarge={setLarge} />
         <div className={styles.facts}>
           <SignatureList plan={plan} />
           <Seal plan={plan} />

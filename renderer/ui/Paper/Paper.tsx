@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Paper as PaperFormat } from '../../../shared/contract'
 import { useT } from '../../app/translator'
 import type { DrawnPage } from './draw'
@@ -16,10 +16,12 @@ interface PaperProps {
   failed?: boolean
   /** False while a newer one is being made. */
   current?: boolean
+  /** Stands under the paper, such as a way to see it larger. */
+  children?: ReactNode
 }
 
 /** A PDF as sheets of paper, as they come out of the printer; the same words can be read as text. */
-export function Paper({ pdf, format, label, failed = false, current = true }: PaperProps) {
+export function Paper({ pdf, format, label, failed = false, current = true, children }: PaperProps) {
   const t = useT()
   const sheets = useRef<HTMLDivElement>(null)
   const drawn = useDrawn(pdf, useDeviceWidth(sheets))
@@ -39,6 +41,7 @@ export function Paper({ pdf, format, label, failed = false, current = true }: Pa
           />
         ))}
       </div>
+      {children && <div className={styles.under}>{children}</div>}
       {pdf && (
         <details className={styles.text} onToggle={(event) => setReading(event.currentTarget.open)}>
           <summary>{t('plan:readAsText')}</summary>

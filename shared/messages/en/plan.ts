@@ -20,10 +20,12 @@ export const plan = {
 
   showPage: 'Show the page',
   larger: 'Show it larger',
+  smaller: 'Show it smaller',
   showForm: 'Back to the form',
   paper: 'The page as it will be printed',
   paperSigned: 'The signed page',
-  paperFailed: 'The page could not be drawn. The plan itself is safe; “Save as PDF” still works.',
+  paperFailed:
+    'The page could not be drawn. The plan itself is safe. Change a word to try again, or start Coachbook anew.',
   readAsText: 'Read as text',
 
   wanted: 'Wanted is {{wanted}}: {{anchor}}',

@@ -24,18 +24,30 @@ export function SignaturePad({ name, strokes, onChange }: SignaturePadProps) {
   const redraw = useRef<() => void>(() => undefined)
 
   useEffect(() => {
-    latest.current = { strokes, onChange }
+    latest.current.onChange = onChange
+  })
+  useEffect(() => {
+    latest.current.strokes = strokes
     redraw.current()
-  }, [strokes, onChange])
+  }, [strokes])
 
   useEffect(() => {
     const place = canvas.current
     if (!place) return
     const pad = new Pad(place, pen)
     const width = () => place.clientWidth
-    pad.addEventListener('endStroke', () => latest.current.onChange(strokesOf(pad.toData(), width())))
+    // Drawing anew while a line is being drawn would lose that line.
+    let drawing = false
+    pad.addEventListener('beginStroke', () => {
+      drawing = true
+    })
+    pad.addEventListener('endStroke', () => {
+      drawing = false
+      latest.current.onChange(strokesOf(pad.toData(), width()))
+    })
 
     redraw.current = () => {
+      if (drawing) return
       const ratio = Math.max(1, window.devicePixelRatio)
       place.width = width() * ratio
       place.height = place.clientHeight * ratio

@@ -1,4 +1,5 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Plan } from '../../../../shared/model/plan'
 import { isSigned, missingBeforeSigning } from '../../../../shared/rules/plans'
 import { go, paths } from '../../../app/navigation'
@@ -24,11 +25,17 @@ function SigningPage() {
 function Signing({ plan }: { plan: Plan }) {
   const t = useT()
   const page = usePlanPage(plan)
+  const [large, setLarge] = useState(false)
   return (
     <div className={styles.page}>
       <div className={styles.desk}>
-        <div className={styles.sheet}>
-          <LivePaper page={page} label={t(isSigned(plan) ? 'signing:paperSigned' : 'signing:paper')} />
+        <div className={large ? `${styles.sheet} ${styles.large}` : styles.sheet}>
+          <LivePaper
+            page={page}
+            label={t(isSigned(plan) ? 'signing:paperSigned' : 'signing:paper')}
+            large={large}
+            onLarge={setLarge}
+          />
         </div>
       </div>
       <WhoseTurn plan={plan} />

@@ -1,0 +1,370 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { linesOf, readPdf } from '../support/pdf-tools'
+import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
+import { tamperedPdf } from '../support/tampered-pdf'
+
+const repTitle = (page: Page) => page.getByRole('heading', { name: 'Read it in peace, then say where you stand' })
+const managerTitle = (page: Page) => page.getByRole('heading', { name: 'Sign, and the plan is sealed' })
+const doneTitle = (page: Page) => page.getByRole('heading', { name: 'Signed by both' })
+const stance = (page: Page, name: string) => page.getByRole('radio', { name })
+/** Clicks the words of a card; the radio button itself is drawn by the card. */
+const choose = (page: Page, name: string) =>
+  page.getByRole('radiogroup', { name: 'Where I stand' }).getByText(name, { exact: true }).click()
+const handBack = (page: Page) => page.getByRole('button', { name: 'Sign, hand back to Jonas' })
+const seal = (page: Page) => page.getByRole('button', { name: 'Sign and seal' })
+
+/** A complete plan, opened and handed to the rep. */
+async function handOver(coachbook: Coachbook): Promise<PlanScene> {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  await openPlan(coachbook.page, scene)
+  await coachbook.page.getByRole('button', { name: 'Sign together' }).click()
+  await expect(repTitle(coachbook.page)).toBeVisible()
+  return scene
+}
+
+/** Draws a wave with the mouse. */
+async function draw(page: Page): Promise<void> {
+  const pad = page.getByRole('img', { name: /^Field for the signature/ })
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (!box) throw new Error('there is no field to sign in')
+  await page.mouse.move(box.x + 30, box.y + 70)
+  await page.mouse.down()
+  for (let step = 1; step <= 40; step += 1)
+    await page.mouse.move(box.x + 30 + step * 5, box.y + 60 + 25 * Math.sin(step / 4))
+  await page.mouse.up()
+  await expect(page.getByRole('img', { name: /^Signature of .* drawn$/ })).toBeVisible()
+}
+
+async function type(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Type it instead' }).click()
+  await page.getByRole('textbox', { name: 'Your name, typed as your signature' }).fill(name)
+}
+
+/** Signed by both, typed. */
+async function signByBoth(page: Page): Promise<void> {
+  await choose(page, 'I agree')
+  await type(page, 'Mira Lindqvist')
+  await handBack(page).click()
+  await expect(managerTitle(page)).toBeVisible()
+  await type(page, 'Jonas Ek')
+  await seal(page).click()
+  await expect(doneTitle(page)).toBeVisible()
+}
+
+async function planOf(coachbook: Coachbook, { rep, plan }: PlanScene) {
+  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+  const held = workbook.plans[plan]
+  if (!held) throw new Error('the plan is gone')
+  return held
+}
+
+/** Saves the plan on display, and gives the lines of its pages. */
+async function savedLines(coachbook: Coachbook, file: string): Promise<string> {
+  await coachbook.answerDialog('savePdf', file)
+  await coachbook.page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(coachbook.page.getByRole('button', { name: 'Show in folder' }).first()).toBeVisible()
+  const pdf = await readPdf(new Uint8Array(await readFile(file)))
+  return pdf.pages.flatMap(linesOf).join('\n')
+}
+
+test('R-1 the rep draws first, then the manager; R-2 the plan is sealed and intact after a restart', async ({
+  coachbook,
+  folder
+}) => {
+  const scene = await handOver(coachbook)
+  const { page } = coachbook
+  await expect(page.getByText('Mira’s turn · Jonas’s side is locked')).toBeVisible()
+  await expect(page.getByText('It is not a qualified electronic signature').first()).toBeVisible()
+  for (const radio of await page.getByRole('radio').all()) await expect(radio).not.toBeChecked()
+
+  await handBack(page).click()
+  await expect(page.getByRole('alert')).toHaveText('Choose where you stand first.')
+  await choose(page, 'I agree')
+  await expect(page.getByRole('alert')).toHaveText(/^Sign in the field/)
+  await draw(page)
+  await handBack(page).click()
+  await expect(managerTitle(page)).toBeFocused()
+  await expect(page.getByText(/^Mira agrees/)).toBeVisible()
+  await draw(page)
+  await seal(page).click()
+  await expect(doneTitle(page)).toBeVisible()
+
+  const signed = await planOf(coachbook, scene)
+  if (signed.status !== 'signed') throw new Error('the plan is not signed')
+  expect(signed.repSignature).toMatchObject({ name: 'Mira Lindqvist', stance: 'agreed', mark: { method: 'drawn' } })
+  expect(signed.managerSignature).toMatchObject({ name: 'Jonas Ek', mark: { method: 'drawn' } })
+  const { mark } = signed.repSignature
+  const points = mark.method === 'drawn' ? mark.strokes.flat(2) : []
+  expect(points.length).toBeGreaterThan(20)
+  expect(points.every((value) => value >= 0 && value <= 1 && Number(value.toFixed(4)) === value)).toBe(true)
+
+  const printed = (signed.seal.hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
+  await expect(page.getByText(printed)).toBeVisible()
+  const lines = await savedLines(coachbook, join(folder, 'signed.pdf'))
+  expect(lines).toContain(`Seal ${printed}`)
+  expect(lines).toContain('Page 1 of 1')
+  expect(lines).not.toContain('DRAFT')
+
+  await coachbook.restart()
+  await openPlan(coachbook.page, scene)
+  await expect(coachbook.page.getByRole('textbox')).toHaveCount(0)
+  await coachbook.page.getByRole('button', { name: 'Verify' }).click()
+  await expect(coachbook.page.getByText(`Intact: the seal computed anew is the same, ${printed}.`)).toBeVisible()
+})
+
+test('R-1 both sign with the keyboard alone', async ({ coachbook }) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const { page } = coachbook
+  await openPlan(page, scene)
+  await page.getByRole('button', { name: 'Sign together' }).press('Enter')
+  await expect(repTitle(page)).toBeFocused()
+  /** Goes on with Tab until something is reached, as a person would. */
+  async function tabTo(name: string | RegExp, role: 'button' | 'radio' | 'textbox') {
+    const target = page.getByRole(role, { name })
+    for (let presses = 0; presses < 30; presses += 1) {
+      await page.keyboard.press('Tab')
+      if (await target.evaluate((element) => element === document.activeElement)) return
+    }
+    throw new Error(`Tab does not lead to “${name}”`)
+  }
+  await tabTo('I agree', 'radio')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await expect(stance(page, 'I received it')).toBeChecked()
+  await tabTo('Type it instead', 'button')
+  await page.keyboard.press('Enter')
+  await tabTo('Your name, typed as your signature', 'textbox')
+  await page.keyboard.type('Mira Lindqvist')
+  await tabTo('Sign, hand back to Jonas', 'button')
+  await page.keyboard.press('Enter')
+  await expect(managerTitle(page)).toBeFocused()
+  await tabTo('Type it instead', 'button')
+  await page.keyboard.press('Enter')
+  await tabTo('Your name, typed as your signature', 'textbox')
+  await page.keyboard.type('Jonas Ek')
+  await tabTo('Sign and seal', 'button')
+  await page.keyboard.press('Enter')
+  await expect(doneTitle(page)).toBeFocused()
+  expect(await planOf(coachbook, scene)).toMatchObject({
+    status: 'signed',
+    repSignature: { stance: 'received', mark: { method: 'typed', text: 'Mira Lindqvist' } },
+    managerSignature: { mark: { method: 'typed', text: 'Jonas Ek' } }
+  })
+})
+
+test('R-1 who sees it differently says so in words, and they are printed', async ({ coachbook, folder }) => {
+  await handOver(coachbook)
+  const { page } = coachbook
+  await choose(page, 'I see it differently')
+  await type(page, 'Mira Lindqvist')
+  await handBack(page).click()
+  await expect(page.getByRole('alert')).toHaveText(/^Write what you see differently/)
+  await expect(managerTitle(page)).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'What do you see differently?' }).fill('Five calls a week are too many.')
+  await handBack(page).click()
+  await expect(managerTitle(page)).toBeVisible()
+  await expect(page.getByText('Mira sees it differently')).toBeVisible()
+  await expect(page.getByText('Five calls a week are too many.')).toBeVisible()
+  await page.getByRole('button', { name: 'Signed on paper' }).click()
+  await seal(page).click()
+  await expect(doneTitle(page)).toBeVisible()
+  const lines = await savedLines(coachbook, join(folder, 'differently.pdf'))
+  expect(lines).toContain('Five calls a week are too many.')
+  expect(lines).toContain('signed on paper')
+})
+
+test('R-1 a rep may choose not to sign; the manager signs that it was handed over', async ({ coachbook, folder }) => {
+  const scene = await handOver(coachbook)
+  const { page } = coachbook
+  await choose(page, 'I do not sign')
+  await expect(page.getByRole('group', { name: 'Signature' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Hand back to Jonas without signing' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign that you handed it over' })).toBeVisible()
+  await type(page, 'Jonas Ek')
+  await seal(page).click()
+  await expect(page.getByRole('heading', { name: 'Handed over and sealed' })).toBeVisible()
+  expect(await planOf(coachbook, scene)).toMatchObject({
+    status: 'signed',
+    repSignature: { stance: 'declined', mark: { method: 'none' } }
+  })
+  expect(await savedLines(coachbook, join(folder, 'declined.pdf'))).toContain('did not sign')
+})
+
+test('R-1 the manager cannot sign before the rep, nor anybody an incomplete plan', async ({ coachbook }) => {
+  const { rep, plan } = await planScene(coachbook, { words: { how: 'I ask first.' } })
+  const sign = (party: 'rep' | 'manager') =>
+    coachbook.call('workbook.dispatch', {
+      workbook: rep,
+      command: {
+        type: 'plan.sign',
+        id: plan,
+        party,
+        stance: 'agreed',
+        comment: '',
+        mark: { method: 'typed', text: 'Jonas Ek' }
+      }
+    })
+  await expect(sign('manager')).rejects.toThrow('plan.rep-first: Mira Lindqvist signs first.')
+  await expect(sign('rep')).rejects.toThrow('plan.incomplete')
+  expect(await planOf(coachbook, { rep, plan, behavior: '' })).toMatchObject({ status: 'draft', repSignature: null })
+})
+
+test('R-1 while it is the rep’s turn nothing of the manager’s can be reached', async ({ coachbook }) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const { page } = coachbook
+  await coachbook.call('workbook.dispatch', {
+    workbook: scene.rep,
+    command: { type: 'plan.edit', id: scene.plan, changes: { notes: 'Thinks of leaving.' } }
+  })
+  await page.reload()
+  await openPlan(page, scene)
+  await page.getByRole('button', { name: 'Sign together' }).click()
+  await expect(repTitle(page)).toBeVisible()
+  await expect(page.getByText('Thinks of leaving.')).toHaveCount(0)
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await choose(page, 'I received it')
+
+  for (const words of [
+    ['Go', 'Team'],
+    ['Go', 'Settings'],
+    ['Go', 'Observations'],
+    ['File', 'Add a rep'],
+    ['File', 'Log an observation'],
+    ['Edit', 'Undo']
+  ])
+    await coachbook.clickMenu(...words)
+  await page.getByText('Read as text').click()
+  await expect(page.getByRole('cell', { name: 'Write three openers for the Northfield visit' })).toBeVisible()
+  await expect(stance(page, 'I received it')).toBeChecked()
+
+  await coachbook.clickMenu('Go', 'Back')
+  await expect(page.getByRole('heading', { level: 2, name: scene.behavior })).toBeVisible()
+  await coachbook.clickMenu('Go', 'Team')
+  await expect(page.getByRole('heading', { name: 'Team' })).toBeVisible()
+})
+
+test('R-1 the rep takes the signature back, and words can change again', async ({ coachbook }) => {
+  const scene = await handOver(coachbook)
+  const { page } = coachbook
+  const how = page.getByRole('textbox', { name: 'How, in Mira’s words' })
+  await choose(page, 'I agree')
+  await type(page, 'Mira Lindqvist')
+  await handBack(page).click()
+  await page.getByRole('button', { name: 'Not now' }).click()
+
+  await expect(page.getByText('Mira has signed.')).toBeVisible()
+  await expect(how).toHaveJSProperty('readOnly', true)
+  await expect(
+    coachbook.call('workbook.dispatch', {
+      workbook: scene.rep,
+      command: { type: 'plan.edit', id: scene.plan, changes: { how: 'Something else.' } }
+    })
+  ).rejects.toThrow('plan.rep-has-signed')
+
+  await page.getByRole('button', { name: 'Take the signature back' }).click()
+  await expect(how).toHaveJSProperty('readOnly', false)
+  await how.fill('I ask twice and wait.')
+  await page.getByRole('button', { name: 'Sign together' }).click()
+  await expect(repTitle(page)).toBeVisible()
+})
+
+test('R-2 a signed plan does not change, neither in the window nor by a call', async ({ coachbook }) => {
+  const scene = await handOver(coachbook)
+  const { page } = coachbook
+  await signByBoth(page)
+  const before = await planOf(coachbook, scene)
+  const refused = [
+    { type: 'plan.edit', id: scene.plan, changes: { how: 'Something else.' } },
+    { type: 'plan.discard', id: scene.plan },
+    { type: 'plan.withdrawSignature', id: scene.plan }
+  ] as const
+  for (const command of refused)
+    await expect(coachbook.call('workbook.dispatch', { workbook: scene.rep, command })).rejects.toThrow('plan.signed')
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await coachbook.clickMenu('Edit', 'Undo')
+  await expect(page.getByText('There is nothing to undo.')).toBeVisible()
+  expect(await planOf(coachbook, scene)).toEqual(before)
+})
+
+test('R-6 the exported PDF is read back intact, and a changed one is found out', async ({ coachbook, folder }) => {
+  await handOver(coachbook)
+  const { page } = coachbook
+  await signByBoth(page)
+  const file = join(folder, 'signed.pdf')
+  await savedLines(coachbook, file)
+  const found = page.getByRole('dialog', { name: 'Checked PDF' })
+  async function check(path: string) {
+    await coachbook.answerDialog('openPdf', path)
+    await coachbook.clickMenu('File', 'Check a signed PDF…')
+  }
+  await check(file)
+  await expect(found.getByText('Intact: this plan is exactly as it was signed.')).toBeVisible()
+  await expect(found.getByText('Mira Lindqvist')).toBeVisible()
+  await found.getByRole('button', { name: 'Close' }).click()
+
+  const forged = join(folder, 'forged.pdf')
+  await writeFile(forged, tamperedPdf(await readFile(file), 'Write three openers', 'Write seven openers'))
+  await check(forged)
+  await expect(found.getByText('Changed: this is not the plan as it was signed.')).toBeVisible()
+  await expect(found.getByText('The words of the plan are not those that were signed.')).toBeVisible()
+
+  const other = join(folder, 'other.pdf')
+  await writeFile(other, 'This is no PDF at all.')
+  await coachbook.answerDialog('openPdf', other)
+  await found.getByRole('button', { name: 'Check another PDF' }).click()
+  await expect(found.getByText(/could not be read as a PDF|no Coachbook record/)).toBeVisible()
+})
+
+test('R-1 a drawn signature stays when the window changes its size, and can be cleared', async ({ coachbook }) => {
+  await handOver(coachbook)
+  const { page } = coachbook
+  await draw(page)
+  const ink = () =>
+    page.locator('canvas[role=img]').evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+      return data.filter((value, at) => at % 4 === 3 && value > 0).length
+    })
+  expect(await ink()).toBeGreaterThan(100)
+  await coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600))
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(900)
+  expect(await ink()).toBeGreaterThan(100)
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect.poll(ink).toBe(0)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`signing has no accessibility violation (${colorScheme})`, async ({ coachbook }) => {
+    const { page } = coachbook
+    const violations = async () =>
+      (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`
+      )
+    await page.emulateMedia({ colorScheme })
+    const scene = await handOver(coachbook)
+    await expect(page.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
+    await choose(page, 'I see it differently')
+    await handBack(page).click()
+    expect(await violations()).toEqual([])
+    await choose(page, 'I agree')
+    await type(page, 'Mira Lindqvist')
+    await handBack(page).click()
+    await expect(managerTitle(page)).toBeVisible()
+    expect(await violations()).toEqual([])
+    await type(page, 'Jonas Ek')
+    await seal(page).click()
+    await expect(doneTitle(page)).toBeVisible()
+    expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'Back to the workbook' }).click()
+    await openPlan(page, scene)
+    await page.getByRole('button', { name: 'Verify' }).click()
+    await expect(page.getByText(/^Intact/)).toBeVisible()
+    expect(await violations()).toEqual([])
+  })
+}
