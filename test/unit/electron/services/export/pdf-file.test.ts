@@ -1,0 +1,54 @@
+import { beforeEach, expect, test } from 'vitest'
+import { readPdf, savePdf } from '../../../../../electron/services/export/pdf-file'
+import type { FaultReason } from '../../../../../electron/services/storage/files'
+import { RuleError } from '../../../../../shared/commands/command'
+import { MemoryFiles } from '../../../../support/memory-files'
+
+const pdf = Buffer.from('%PDF-1.7 the plan')
+let files: MemoryFiles
+
+beforeEach(async () => {
+  files = new MemoryFiles()
+  await files.makeFolder('/out')
+})
+
+test('a PDF lies where the person wanted it, in the place of one with the same name', async () => {
+  await files.write('/out/plan.pdf', Buffer.from('an earlier one'))
+  expect(await savePdf(files, '/out/plan.pdf', pdf)).toBe('/out/plan.pdf')
+  expect(await files.read('/out/plan.pdf')).toEqual(pdf)
+  expect(await files.list('/out')).toEqual(['plan.pdf'])
+})
+
+test('a name without an ending gets one, and a number where that name is taken', async () => {
+  await files.write('/out/plan.pdf', Buffer.from('another plan'))
+  expect(await savePdf(files, '/out/plan', pdf)).toBe('/out/plan (2).pdf')
+  expect(await savePdf(files, '/out/plan', pdf)).toBe('/out/plan (3).pdf')
+  expect((await files.read('/out/plan.pdf')).toString()).toBe('another plan')
+})
+
+test.each(['disk-full', 'read-only', 'missing', 'failed'] satisfies FaultReason[])(
+  'a disk that refuses (%s) is named, the earlier file stays whole and nothing else is left',
+  async (reason) => {
+    await files.write('/out/plan.pdf', Buffer.from('an earlier one'))
+    for (const operation of ['write', 'rename'] as const) {
+      files.failing = (candidate) => (candidate === operation ? reason : null)
+      await expect(savePdf(files, '/out/plan.pdf', pdf)).rejects.toEqual(
+        new RuleError(`export.${reason}`, { name: 'plan.pdf' })
+      )
+      files.failing = () => null
+      expect(await files.list('/out')).toEqual(['plan.pdf'])
+      expect((await files.read('/out/plan.pdf')).toString()).toBe('an earlier one')
+    }
+  }
+)
+
+test('a file to check is read, unless it is gone, unreadable or far too large', async () => {
+  await files.write('/out/plan.pdf', pdf)
+  expect(await readPdf(files, '/out/plan.pdf')).toEqual(pdf)
+  const refusal = (name: string) => new RuleError('file.unreadable', { name })
+  await expect(readPdf(files, '/out/gone.pdf')).rejects.toEqual(refusal('gone.pdf'))
+  await files.write('/out/image.pdf', Buffer.alloc(100 * 1024 * 1024 + 1))
+  await expect(readPdf(files, '/out/image.pdf')).rejects.toEqual(refusal('image.pdf'))
+  files.failing = (operation) => (operation === 'read' ? 'failed' : null)
+  await expect(readPdf(files, '/out/plan.pdf')).rejects.toEqual(refusal('plan.pdf'))
+})

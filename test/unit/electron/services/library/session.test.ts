@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { defaultSettings } from '../../../../../electron/services/library/defaults'
+import { openParts } from '../../../../../electron/services/library/open'
+import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
+import { createLocation } from '../../../../../electron/services/settings/location'
+import { RuleError } from '../../../../../shared/commands/command'
+import { content, TestClock } from '../../../../support/library-in-memory'
+import { MemoryFiles } from '../../../../support/memory-files'
+
+const home = '/home/anna'
+const offered = `${home}/Documents/Coachbook`
+const clock = new TestClock()
+
+let files: MemoryFiles
+let sessions: LibrarySession[]
+
+beforeEach(async () => {
+  files = new MemoryFiles()
+  sessions = []
+  await files.makeFolder(`${home}/.config`)
+})
+
+afterEach(async () => {
+  for (const session of sessions) await session.close()
+})
+
+/** A start of the program on this machine. */
+async function start(given: string | null = null): Promise<LibrarySession> {
+  const defaults = defaultSettings('en-US', 'US')
+  const session = createLibrarySession({
+    files,
+    location: await createLocation({ files, path: `${home}/.config/location.json`, now: clock.now }),
+    given,
+    offered,
+    home,
+    defaults,
+    open: (folder) =>
+      openParts(folder, {
+        files,
+        defaults,
+        content,
+        now: clock.now,
+        onSaving: () => undefined,
+        onLibraryChanged: () => undefined
+      })
+  })
+  sessions.push(session)
+  await session.start()
+  return session
+}
+
+const begin = (session: LibrarySession, choice: string | null = null) =>
+  session.begin({ managerName: 'Anna Brandt', choice })
+
+describe('the first start', () => {
+  test('offers a folder and writes nothing', async () => {
+    const session = await start()
+    expect(session.state()).toEqual({ ready: false, folder: 'Documents/Coachbook', readOnly: null, notices: [] })
+    expect(session.settings()).toEqual(defaultSettings('en-US', 'US'))
+    expect(() => session.opened()).toThrow(new RuleError('library.not-open'))
+    expect(await files.look(offered)).toBe(null)
+  })
+
+  test('keeps the folder and the name for the next one', async () => {
+    const first = await start()
+    expect(await begin(first)).toMatchObject({ ready: true, folder: 'Documents/Coachbook' })
+    await first.close()
+    const next = await start()
+    expect([next.state().ready, next.settings().managerName]).toEqual([true, 'Anna Brandt'])
+  })
+
+  test('can be told another folder, once', async () => {
+    await begin(await start('/usb/team'))
+    expect((await start('/usb/team')).state()).toMatchObject({ ready: true, folder: '/usb/team' })
+    expect((await start()).state()).toMatchObject({ ready: false, folder: 'Documents/Coachbook' })
+  })
+})
+
+describe('a chosen folder', () => {
+  test('becomes the library when the person begins', async () => {
+    await files.makeFolder(`${home}/Team`)
+    const session = await start()
+    const { choice, folder } = await session.keepChoice(`${home}/Team`)
+    expect(folder).toBe('Team')
+    expect(await begin(session, choice)).toMatchObject({ ready: true, folder: 'Team' })
+    await session.close()
+    expect((await start()).state().folder).toBe('Team')
+  })
+
+  test('is forgotten with the start that it was chosen in', async () => {
+    await files.makeFolder(`${home}/Team`)
+    const { choice } = await (await start()).keepChoice(`${home}/Team`)
+    await expect(begin(await start(), choice)).rejects.toEqual(new RuleError('library.no-choice'))
+  })
+
+  test('replaces the library that was open', async () => {
+    await files.makeFolder(`${home}/Team`)
+    const session = await start()
+    await begin(session)
+    const { choice } = await session.keepChoice(`${home}/Team`)
+    await begin(session, choice)
+    expect(session.opened().library.folder).toBe(`${home}/Team`)
+    expect(await files.look(`${offered}/library.lock`)).toBe(null)
+  })
+
+  test('that can be neither made nor read leaves everything as it was', async () => {
+    const session = await start()
+    await begin(session)
+    files.failing = (_operation, path) => (path.startsWith('/broken') ? 'failed' : null)
+    const keep = session.keepChoice('/broken')
+    await expect(keep).rejects.toThrow()
+    expect(session.state()).toMatchObject({ ready: true, folder: 'Documents/Coachbook' })
+  })
+})
+
+describe('a library that was chosen earlier', () => {
+  async function chosenEarlier() {
+    const session = await start()
+    await begin(session)
+    await session.close()
+  }
+
+  test('and is gone is not made anew; another one can be chosen', async () => {
+    await chosenEarlier()
+    await files.rename(offered, '/drive')
+    await files.makeFolder(`${home}/Team`)
+    const session = await start()
+    expect(session.state()).toMatchObject({
+      ready: false,
+      notices: [{ code: 'library.gone', params: { folder: 'Documents/Coachbook' } }]
+    })
+    expect(await files.look(offered)).toBe(null)
+    const { choice } = await session.keepChoice(`${home}/Team`)
+    expect(await begin(session, choice)).toMatchObject({ ready: true, folder: 'Team', notices: [] })
+  })
+
+  test('and cannot be read says so and is left alone', async () => {
+    await chosenEarlier()
+    files.failing = (operation, path) => (operation === 'list' && path === offered ? 'failed' : null)
+    expect((await start()).state()).toMatchObject({
+      ready: false,
+      notices: [{ code: 'library.unreadable', params: { folder: 'Documents/Coachbook' } }]
+    })
+  })
+
+  test('and cannot be written to is opened for reading under the name it has', async () => {
+    await chosenEarlier()
+    files.readOnly = true
+    const session = await start()
+    expect(session.state()).toMatchObject({ ready: true, readOnly: { code: 'library.read-only' } })
+    expect(session.settings().managerName).toBe('Anna Brandt')
+  })
+})
