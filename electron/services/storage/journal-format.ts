@@ -13,7 +13,7 @@ const Patches: z.ZodType<Patch[]> = z.array(
 
 /** One change of a workbook. `v` is the version of the workbook that the patches fit. */
 const Change = z.object({
-  v: z.int().min(1),
+  v: z.int().min(0),
   at: Moment,
   actor: z.string(),
   type: z.string(),

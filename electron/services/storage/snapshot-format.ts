@@ -6,7 +6,7 @@ import type { Position } from './journal-format'
 
 const Header = z.object({
   format: z.literal('coachbook.workbook'),
-  schemaVersion: z.int().min(1),
+  schemaVersion: z.int().min(0),
   /** The last change that is in the workbook, and its hash. */
   seq: z.int().min(0),
   lastHash: Hash,

@@ -1,0 +1,28 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { anna, rep } from './annas-library'
+import { temporaryLibrary } from './library-on-disk'
+import { story } from './story'
+
+/**
+ * Writes the fixture of a version: a workbook folder as the program leaves it when it is killed, with an older part of
+ * the journal in `history/`, and what is in it.
+ */
+export async function makeFixture(target: string): Promise<void> {
+  const place = await temporaryLibrary()
+  const opened = await place.open()
+  await opened.workbooks.create(rep)
+  const half = Math.floor(story.length / 2)
+  for (const command of story.slice(0, half)) await opened.workbooks.dispatch(anna, command)
+  await opened.workbooks.close(anna)
+  for (const command of story.slice(half)) await opened.workbooks.dispatch(anna, command)
+  await opened.workbooks.undo(anna)
+  const { workbook } = await opened.workbooks.open(anna)
+
+  await rm(target, { recursive: true, force: true })
+  await mkdir(target, { recursive: true })
+  await cp(await opened.workbooks.folderOf(anna), join(target, 'workbook'), { recursive: true })
+  await writeFile(join(target, 'expected.json'), `${JSON.stringify(workbook, null, 2)}\n`)
+  await opened.library.close()
+  await place.clear()
+}

@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { schemaVersion, Workbook } from '../../../../../shared/model/workbook'
+import { anna, freshDisk, notesOf, write } from '../../../../support/annas-library'
+import { start } from '../../../../support/library-in-memory'
+import { makeFixture } from '../../../../support/make-workbook-fixture'
+import type { MemoryFiles } from '../../../../support/memory-files'
+
+const fixtures = join(process.cwd(), 'test', 'fixtures', 'workbooks')
+const folder = '/library/reps/anna-berg-00000001'
+
+async function copyInto(files: MemoryFiles, from: string, to: string): Promise<void> {
+  await files.makeFolder(to)
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), posix.join(to, entry.name)]
+    if (entry.isDirectory()) await copyInto(files, source, target)
+    else await files.write(target, await readFile(source))
+  }
+}
+
+/** A disk with the workbook that a program of this version left when it was killed. */
+async function diskOf(version: string): Promise<MemoryFiles> {
+  const files = await freshDisk()
+  await copyInto(files, join(fixtures, version, 'workbook'), folder)
+  return files
+}
+
+/** `COACHBOOK_MAKE_FIXTURE=1` writes the one of this version anew, as long as the version was not given out. */
+beforeAll(async () => {
+  if (process.env.COACHBOOK_MAKE_FIXTURE) await makeFixture(join(fixtures, `v${schemaVersion}`))
+})
+
+const versions = Array.from({ length: schemaVersion }, (_, index) => `v${index + 1}`)
+
+test('there is a fixture of every version', async () => {
+  expect((await readdir(fixtures)).sort()).toEqual([...versions].sort())
+})
+
+describe.each(versions)('a workbook of %s', (version) => {
+  test('opens whole, also from its history alone', async () => {
+    const expected = Workbook.parse(JSON.parse(await readFile(join(fixtures, version, 'expected.json'), 'utf8')))
+    const files = await diskOf(version)
+    const opened = await start(files)
+    expect(await opened.workbooks.open(anna)).toMatchObject({ workbook: expected, notices: [], readOnly: null })
+    await write(opened, 'After the update.')
+    await opened.workbooks.closeAll()
+    expect(await notesOf(await start(files))).toMatchObject({ notes: 'After the update.', notices: [] })
+
+    const damaged = await diskOf(version)
+    await damaged.remove(`${folder}/workbook.json`)
+    const { workbook } = await (await start(damaged)).workbooks.open(anna)
+    expect(Workbook.parse(workbook)).toStrictEqual(expected)
+  })
+})
