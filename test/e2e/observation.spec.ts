@@ -59,9 +59,12 @@ test('S0-2 T-1 N-1 an observation is logged by mouse and all of it is there afte
   await page.getByLabel('Mood, worries, beliefs').fill('Seemed tense.')
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('The observation is in the log.')).toBeVisible()
-  await expect(rows(page)).toHaveText([
-    '9 MarJoint visitHarbour DentalOpened with a question and waited.Asks two open questions before showing anything3'
-  ])
+  await expect(rows(page)).toHaveText(
+    [
+      '9 Mar Joint visit Harbour Dental Opened with a question and waited. Asks two open questions before showing anything 3'
+    ],
+    { useInnerText: true }
+  )
 
   await coachbook.restart()
   const again = coachbook.page
