@@ -67,9 +67,19 @@ async function change(ask: (workbook: Id) => Promise<Changed>): Promise<boolean>
   }
 }
 
-/** Sends a change to main; false when it was refused, and the reason is on the screen. */
-export const dispatch = (command: CommandInput): Promise<boolean> =>
-  change((workbook) => call('workbook.dispatch', { workbook, command }))
+/**
+ * Sends a change to main; false when it was refused, and the reason is on the screen. A change that is made from what
+ * the workbook holds (a list with one more row) is given as a function: it sees every change that was sent before.
+ */
+export const dispatch = (command: CommandInput | ((workbook: Workbook) => CommandInput)): Promise<boolean> =>
+  change((id) => {
+    const workbook = held()?.workbook
+    if (workbook?.id !== id) throw new Error('the workbook was closed')
+    return call('workbook.dispatch', {
+      workbook: id,
+      command: typeof command === 'function' ? command(workbook) : command
+    })
+  })
 
 export async function undo(): Promise<void> {
   await flushTyping()

@@ -11,6 +11,15 @@ import { BareSelect } from '../../ui/SelectInput'
 import { CellInput } from '../../ui/TextInput'
 import styles from './Profile.module.css'
 
+type Words = Omit<Routed, 'settledAt'>
+
+/** What an entry says by now; nothing before it was written. */
+function heldWords(entry: Routed | undefined): Partial<Words> {
+  if (!entry) return {}
+  const { settledAt: _, ...words } = entry
+  return words
+}
+
 /** Problems that coaching does not solve: named, routed, never rated (S3-17). */
 export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
   const t = useT()
@@ -19,8 +28,8 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
   const all = Object.values(routed).sort(
     (a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null) || (a.id < b.id ? 1 : -1)
   )
-  const write = (problem: Pick<Routed, 'id' | 'on' | 'where' | 'text' | 'to'>) =>
-    dispatch({ type: 'routed.write', ...problem })
+  const write = ({ id, ...words }: Words, part: Partial<Words> = {}) =>
+    dispatch((workbook) => ({ type: 'routed.write', id, ...words, ...heldWords(workbook.routed[id]), ...part }))
   const add = () => void write({ id: newId(), on: today, where: 'process', text: t('profile:routedNew'), to: '' })
   return (
     <section className={styles.section}>
@@ -35,20 +44,20 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
               aria-label={t('profile:routedWhere')}
               value={problem.where}
               choices={elsewhere.map((where) => ({ value: where, label: t(`profile:where.${where}`) }))}
-              onChange={(where) => where && void write({ ...problem, where })}
+              onChange={(where) => where && void write(problem, { where })}
               disabled={readOnly}
             />
             <CellInput
               label={t('profile:routedWhat')}
               value={problem.text}
-              onCommit={async (text) => text.trim() !== '' && write({ ...problem, text })}
+              onCommit={async (text) => text.trim() !== '' && write(problem, { text })}
               readOnly={readOnly}
             />
             <CellInput
               label={t('profile:routedTo')}
               placeholder={t('profile:routedTo')}
               value={problem.to}
-              onCommit={(to) => write({ ...problem, to })}
+              onCommit={(to) => write(problem, { to })}
               readOnly={readOnly}
             />
             <CheckBox

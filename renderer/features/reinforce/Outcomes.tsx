@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Outcome } from '../../../shared/model/cycle'
+import { openCycle } from '../../../shared/rules/gaps'
 import { dispatch } from '../../app/replica'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
@@ -13,9 +14,10 @@ import type { CycleProps } from './shared'
 export function Outcomes({ cycle, readOnly }: CycleProps) {
   const t = useT()
   const { outcomes } = cycle
-  const send = (next: Outcome[]) => dispatch({ type: 'cycle.setOutcomes', outcomes: next })
+  const send = (next: (held: Outcome[]) => Outcome[]) =>
+    dispatch((workbook) => ({ type: 'cycle.setOutcomes', outcomes: next(openCycle(workbook)?.outcomes ?? []) }))
   const change = (id: string, part: Partial<Outcome>) =>
-    send(outcomes.map((outcome) => (outcome.id === id ? { ...outcome, ...part } : outcome)))
+    send((held) => held.map((outcome) => (outcome.id === id ? { ...outcome, ...part } : outcome)))
   const blank = { name: t('reinforce:outcomeName'), unit: '', before: null, after: null }
   return (
     <section className={styles.section}>
@@ -64,7 +66,10 @@ export function Outcomes({ cycle, readOnly }: CycleProps) {
                 ))}
                 <td>
                   {!readOnly && (
-                    <Button look="plain" onPress={() => void send(outcomes.filter(({ id }) => id !== outcome.id))}>
+                    <Button
+                      look="plain"
+                      onPress={() => void send((held) => held.filter(({ id }) => id !== outcome.id))}
+                    >
                       {t('reinforce:remove')}
                     </Button>
                   )}
@@ -75,7 +80,9 @@ export function Outcomes({ cycle, readOnly }: CycleProps) {
         </table>
       )}
       {!readOnly && (
-        <Button onPress={() => void send([...outcomes, { id: newId(), ...blank }])}>{t('reinforce:addOutcome')}</Button>
+        <Button onPress={() => void send((held) => [...held, { id: newId(), ...blank }])}>
+          {t('reinforce:addOutcome')}
+        </Button>
       )}
     </section>
   )

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Practice, SignedPlan } from '../../../shared/model/plan'
 import { shortName } from '../../../shared/rules/names'
+import { isSigned } from '../../../shared/rules/plans'
 import { useToday } from '../../app/clock'
 import { dispatch, useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
@@ -18,7 +19,12 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
   const { rep } = useWorkbook()
   const { practice } = plan.progress
   const fixed = readOnly || plan.status !== 'signed'
-  const write = (entry: Practice) => dispatch({ type: 'plan.practice', id: plan.id, practice: entry })
+  const write = (entry: Practice, part: Partial<Practice> = {}) =>
+    dispatch(({ plans }) => {
+      const held = plans[plan.id]
+      const latest = held && isSigned(held) ? held.progress.practice.find(({ id }) => id === entry.id) : undefined
+      return { type: 'plan.practice', id: plan.id, practice: { ...(latest ?? entry), ...part } }
+    })
   const worked = practice.filter((entry) => entry.worked === true).length
   const results = [
     { value: 'yes', label: t('reinforce:worked') },
@@ -45,14 +51,14 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
               aria-label={t('reinforce:practiceOn')}
               value={entry.on}
               max={today}
-              onChange={(on) => on && void write({ ...entry, on })}
+              onChange={(on) => on && void write(entry, { on })}
               readOnly={fixed}
             />
             <CellInput
               label={t('reinforce:practiceNote')}
               placeholder={t('reinforce:practiceNote')}
               value={entry.note}
-              onCommit={(note) => write({ ...entry, note })}
+              onCommit={(note) => write(entry, { note })}
               readOnly={fixed}
             />
             <BareSelect
@@ -60,7 +66,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
               value={entry.worked === null ? null : entry.worked ? 'yes' : 'no'}
               choices={results}
               empty={t('reinforce:unknown')}
-              onChange={(value) => void write({ ...entry, worked: value === null ? null : value === 'yes' })}
+              onChange={(value) => void write(entry, { worked: value === null ? null : value === 'yes' })}
               disabled={fixed}
             />
             {!fixed && (

@@ -33,13 +33,13 @@ export function AfterTalk({ session, name, readOnly }: { session: Session; name:
         kind="reachManager"
         names={{ rep: name }}
         reach={reached.manager}
-        onChange={(manager) => void edit({ reached: { ...reached, manager } })}
+        onChange={(manager) => void edit((held) => ({ reached: { ...held.reached, manager } }))}
         readOnly={readOnly}
       />
       <PulseField
         label={t('session:pulseTitle')}
         pulse={pulse.manager}
-        onChange={(manager) => void edit({ pulse: { ...pulse, manager } })}
+        onChange={(manager) => void edit((held) => ({ pulse: { ...held.pulse, manager } }))}
         readOnly={readOnly}
       />
       {divided && <p>{t('session:pulseApart')}</p>}

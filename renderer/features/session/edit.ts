@@ -1,11 +1,19 @@
 import type { CommandInput } from '../../../shared/commands'
 import type { Id } from '../../../shared/model/scalars'
+import type { Session } from '../../../shared/model/session'
 import { dispatch } from '../../app/replica'
 
 type Changes = Extract<CommandInput, { type: 'session.edit' }>['changes']
 
-/** Sends changes of one one-on-one; false when they were refused. */
+/**
+ * Sends changes of one one-on-one; false when they were refused. Changes made from what it holds, such as a list with
+ * one more row, are given as a function of its latest state.
+ */
 export const editSession =
   (id: Id) =>
-  (changes: Changes): Promise<boolean> =>
-    dispatch({ type: 'session.edit', id, changes })
+  (changes: Changes | ((session: Session) => Changes)): Promise<boolean> =>
+    dispatch(({ sessions }) => {
+      const session = sessions[id]
+      const made = typeof changes === 'function' ? (session ? changes(session) : {}) : changes
+      return { type: 'session.edit', id, changes: made }
+    })

@@ -45,7 +45,7 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
       <TextArea
         {...words(field)}
         value={session.agreed[part]}
-        onCommit={(text) => edit({ agreed: { ...session.agreed, [part]: text } })}
+        onCommit={(text) => edit((held) => ({ agreed: { ...held.agreed, [part]: text } }))}
         readOnly={readOnly}
       />
     )
@@ -72,7 +72,7 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
         <DateInput
           {...words(field)}
           value={session.agreed.by}
-          onChange={(by) => void edit({ agreed: { ...session.agreed, by } })}
+          onChange={(by) => void edit((held) => ({ agreed: { ...held.agreed, by } }))}
           readOnly={readOnly}
         />
       ),
@@ -98,7 +98,7 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
           kind="reach"
           names={names}
           reach={session.reached.rep}
-          onChange={(reach) => void edit({ reached: { ...session.reached, rep: reach } })}
+          onChange={(reach) => void edit((held) => ({ reached: { ...held.reached, rep: reach } }))}
           readOnly={readOnly}
         />
       ),
@@ -106,7 +106,7 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
         <PulseField
           {...words(field)}
           pulse={session.pulse.rep}
-          onChange={(pulse) => void edit({ pulse: { ...session.pulse, rep: pulse } })}
+          onChange={(pulse) => void edit((held) => ({ pulse: { ...held.pulse, rep: pulse } }))}
           readOnly={readOnly}
         />
       )

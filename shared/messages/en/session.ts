@@ -6,7 +6,7 @@ export const session = {
   planTitle: 'One-on-one with {{name}}',
   when: 'When',
   type: 'Kind',
-  mode: 'What it is about',
+  mode: 'What you work on',
   purpose: 'What it is for',
   purposeHelp: 'One sentence. {{name}} hears it at the beginning.',
   guide: 'Guide',

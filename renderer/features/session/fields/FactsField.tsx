@@ -20,21 +20,21 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
   function add(sign: Fact['sign']) {
     const id = newId()
     setAdded(id)
-    void edit({ facts: [...facts, { id, sign, text: '', source: '' }] })
+    void edit((held) => ({ facts: [...held.facts, { id, sign, text: '', source: '' }] }))
   }
   const change = (id: string, part: Partial<Fact>) =>
-    edit({ facts: facts.map((fact) => (fact.id === id ? { ...fact, ...part } : fact)) })
-  const remove = (id: string) => void edit({ facts: facts.filter((fact) => fact.id !== id) })
+    edit((held) => ({ facts: held.facts.map((fact) => (fact.id === id ? { ...fact, ...part } : fact)) }))
+  const remove = (id: string) => void edit((held) => ({ facts: held.facts.filter((fact) => fact.id !== id) }))
   return (
     <FieldGroup label={label} help={help}>
       {(naming) => (
         <fieldset {...naming}>
           {(['plus', 'minus'] as const).map((sign) => (
             <section key={sign} className={styles.part}>
-              <h4>
+              <p className={styles.sign}>
                 <span aria-hidden="true">{sign === 'plus' ? '+' : '−'}</span>{' '}
                 {t(sign === 'plus' ? 'session:factPlus' : 'session:factMinus')}
-              </h4>
+              </p>
               <ul>
                 {facts
                   .filter((fact) => fact.sign === sign)

@@ -37,10 +37,9 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
 
   async function ask(question: Question) {
     await flushTyping()
-    const answered = questions.filter(({ id, words }) => id !== current?.id || words.trim() !== '')
     setChosen(null)
     setPage(0)
-    await edit({ questions: [...answered, question] })
+    await edit((held) => ({ questions: [...held.questions.filter(({ words }) => words.trim() !== ''), question] }))
   }
   useEffect(() => {
     if (readOnly) return
@@ -55,7 +54,9 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
     return () => window.removeEventListener('keydown', onKey)
   })
   const answer = (words: string) =>
-    edit({ questions: questions.map((question) => (question.id === current?.id ? { ...question, words } : question)) })
+    edit((held) => ({
+      questions: held.questions.map((question) => (question.id === current?.id ? { ...question, words } : question))
+    }))
   return (
     <div>
       <FoldedFacts facts={session.facts} />
@@ -182,8 +183,16 @@ function ToPlan({ question, name, readOnly }: { question: Question; name: string
   async function put() {
     await flushTyping()
     if (!draft) return
-    const action = { ...blankAction(), id: question.id, text: question.words.slice(0, 500), proposedBy: 'rep' as const }
-    await dispatch({ type: 'plan.edit', id: draft.id, changes: { actions: [...draft.actions, action] } })
+    await dispatch(({ plans, sessions }) => {
+      const words = Object.values(sessions).flatMap(({ questions }) => questions.filter(({ id }) => id === question.id))
+      const text = (words[0] ?? question).words.slice(0, 500)
+      const action = { ...blankAction(), id: question.id, text, proposedBy: 'rep' as const }
+      return {
+        type: 'plan.edit',
+        id: draft.id,
+        changes: { actions: [...(plans[draft.id]?.actions ?? []), action] }
+      }
+    })
   }
   return (
     <p className={styles.toPlan}>

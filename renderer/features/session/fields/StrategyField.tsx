@@ -32,7 +32,7 @@ export function StrategyField({ session, readOnly, label, help }: SessionFieldPr
               label={t(`session:strategy.${part}`)}
               rows={1}
               value={strategy[part]}
-              onCommit={(text) => edit({ strategy: { ...strategy, [part]: text } })}
+              onCommit={(text) => edit((held) => ({ strategy: { ...held.strategy, [part]: text } }))}
               readOnly={readOnly}
             />
           ))}

@@ -120,7 +120,7 @@ function Talk({ session, template }: { session: Session; template: Template }) {
         <h2 className={asksLarge(step, session) ? styles.small : styles.title}>{withNames(step.title, names)}</h2>
         <FormView key={step.id} form={{ ...form, template: only }} />
       </div>
-      <footer className={styles.foot}>
+      <footer className={styles.foot} data-foot>
         <p>{t('session:private')}</p>
         <div>
           <Button size="big" look="plain" onPress={() => void go(paths.session(workbook, session.id))}>

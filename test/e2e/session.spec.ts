@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test'
+import { violations } from '../support/axe'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+
+const visits = [{ on: '2026-03-09', ratings: { [opens.key]: 1, [leaves.key]: 3 }, account: 'Alder Group' }]
+
+const stepNow = (page: Page) => page.getByRole('list', { name: 'Steps of the talk' }).locator('[aria-current=step]')
+const goOn = (page: Page) => page.getByRole('button', { name: /^(Go on|End the talk)/ }).click()
+
+async function startTalk({ page }: Coachbook): Promise<void> {
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await page.getByLabel('What it is for').fill('Easier first minutes of a visit')
+  await page.getByRole('button', { name: 'Start now' }).click()
+  await expect(stepNow(page)).toHaveText('Why we sit here')
+}
+
+async function addFact(page: Page, sign: 'plus' | 'minus', text: string, source: string): Promise<void> {
+  await page.getByRole('button', { name: `Add a ${sign}` }).click()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(source)
+}
+
+test('S0-4 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the answer, the plan; all is there after a restart', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await startTalk(coachbook)
+  await page.getByLabel('What it is about').fill('The visit at Alder Group')
+  await goOn(page)
+  await expect(page.getByText('A plus is missing. A minus is missing.')).toBeVisible()
+  await addFact(page, 'plus', 'Came with three questions', 'Visit on 9 March')
+  await addFact(page, 'minus', 'Showed the brochure first', 'Visit on 9 March')
+  await expect(page.getByText('The numbers fold away now.')).toBeVisible()
+
+  await goOn(page)
+  await expect(page.getByText('Came with three questions')).toBeHidden()
+  await page.getByRole('button', { name: 'Show the facts' }).click()
+  await expect(page.getByText('Came with three questions')).toBeVisible()
+  const offered = page.getByRole('region', { name: 'Next question' }).getByRole('listitem').first()
+  const open = (await offered.locator('span').first().textContent()) ?? ''
+  await offered.getByRole('button').click()
+  await expect(page.getByRole('heading', { level: 3, name: open })).toBeVisible()
+  await page.getByLabel('In Mira’s words').fill('I had the brochure in my hand before she was done.')
+  await page.getByRole('button', { name: 'closed' }).click()
+  await page.getByLabel('Ask your own').fill('What will you do on the next visit?')
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await page.getByLabel('In Mira’s words').fill('Write two questions before I go in')
+
+  await goOn(page)
+  await page.getByLabel('Which one is it?').selectOption({ label: opens.title })
+  await page.getByRole('button', { name: 'This is the one' }).click()
+  await page.getByText('Yes', { exact: true }).click()
+  await page.getByRole('textbox', { name: 'In Mira’s words' }).fill('I hear what they need first.')
+  await page.getByRole('button', { name: 'Record the answer' }).click()
+  await expect(page.getByText(/Mira said yes on/)).toBeVisible()
+
+  await goOn(page)
+  await page.getByRole('button', { name: 'Start the plan' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start the plan' }).click()
+  await expect(page.getByRole('textbox', { name: /^Action/ }).first()).toHaveValue('Write two questions before I go in')
+
+  for (let step = 0; step < 2; step++) await goOn(page)
+  await expect(stepNow(page)).toHaveText('How was this for you?')
+  await goOn(page)
+  await expect(page.getByRole('heading', { level: 2, name: 'Coaching talk' })).toBeVisible()
+  await expect(page.getByText('Only for you, only for you', { exact: true })).toHaveCount(0)
+  await page.getByRole('radiogroup', { name: 'I listened more than I talked' }).getByText('4').click()
+
+  await coachbook.restart()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Sessions')
+  const row = coachbook.page.getByRole('row').filter({ hasText: 'Easier first minutes of a visit' })
+  await expect(row).toContainText('1 min')
+  await row.getByRole('link').click()
+  await expect(coachbook.page.getByLabel('What it is about')).toHaveValue('The visit at Alder Group')
+  await expect(
+    coachbook.page.getByRole('radiogroup', { name: 'I listened more than I talked' }).getByRole('radio', { name: '4' })
+  ).toBeChecked()
+})
+
+test('S3-11 the funnel by keyboard: digits ask, Control and Enter go on', async ({ coachbook }) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await startTalk(coachbook)
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(stepNow(page)).toHaveText('What do you see yourself?')
+  await page.getByRole('heading', { level: 2 }).click()
+  await page.keyboard.press('1')
+  await expect(page.getByLabel('In Mira’s words')).toBeFocused()
+  await page.keyboard.type('She told me about the second chair.')
+  const second = page.getByRole('region', { name: 'Next question' }).getByRole('listitem').nth(1)
+  await expect(page.getByRole('button', { name: 'probe' })).toHaveAttribute('aria-pressed', 'true')
+  const question = (await second.locator('span').first().textContent()) ?? ''
+  await page.keyboard.press('Alt+2')
+  await expect(page.getByRole('heading', { level: 3, name: question })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Asked so far' })).toContainText('She told me about the second chair.')
+})
+
+test('S3-9 a talk without balanced facts is not ended, and says what is missing; S1-4 an impromptu one is logged', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await startTalk(coachbook)
+  for (let step = 0; step < 7; step++) await goOn(page)
+  await expect(page.getByRole('alert')).toContainText('something that went well is missing')
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await openRep(coachbook)
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await page.getByLabel('What it is for').fill('In the car after the visit')
+  await page.getByRole('button', { name: 'Log one that was held' }).click()
+  await page.getByRole('spinbutton', { name: 'Minutes' }).fill('12')
+  await page.getByRole('button', { name: 'End the talk' }).click()
+  await openTab(await openedRep(coachbook), 'Sessions')
+  const row = page.getByRole('row').filter({ hasText: 'In the car after the visit' })
+  await expect(row).toContainText('not planned')
+  await expect(row).toContainText('12 min')
+})
+
+test('S3-16 telling needs its reason; S0-7 nothing private is on the talk screen', async ({ coachbook }) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await page.getByLabel('What it is for').fill('In the car')
+  await page.getByRole('button', { name: 'Log one that was held' }).click()
+  await page.getByRole('spinbutton', { name: 'Minutes' }).fill('15')
+  await page.getByRole('button', { name: 'End the talk' }).click()
+  await page.getByLabel('What you did').selectOption({ label: 'Gave direction' })
+  await expect(page.getByText('Telling needs its reason.')).toBeVisible()
+  await page.getByLabel('Why telling was right here').fill('Could not see it yet.')
+  await page.getByLabel('Notes').last().fill('Seemed tired.')
+  await expect(page.getByText('Telling needs its reason.')).toBeHidden()
+  await openTab(await openedRep(coachbook), 'Sessions')
+  await startTalk(coachbook)
+  for (let step = 0; step < 6; step++) {
+    await expect(page.getByText('Seemed tired.')).toHaveCount(0)
+    await expect(page.getByText('only for you', { exact: false })).toHaveCount(0)
+    await goOn(page)
+  }
+})
+
+test('no axe violation in a talk, in light and dark', async ({ coachbook }) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await startTalk(coachbook)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (let step = 0; step < 6; step++) {
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Control+Enter')
+    }
+    for (let step = 0; step < 6; step++) await page.getByRole('button', { name: 'Back' }).click()
+  }
+})
+
+async function openedRep(coachbook: Coachbook): Promise<Coachbook> {
+  await openRep(coachbook)
+  return coachbook
+}
