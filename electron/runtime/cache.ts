@@ -22,13 +22,25 @@ export async function fillFolder(folder: string, fill: (temporary: string) => Pr
     await mkdir(content)
     await fill(content)
     await writeFile(join(content, listName), JSON.stringify(await sizes(content)))
-    // Two renames, because a folder that is not empty cannot be renamed over; a run beside this one may win between them.
-    await rename(folder, join(work, 'replaced')).catch(() => undefined)
-    await rename(content, folder).catch(async (error) => {
-      if (!(await isWhole(folder))) throw error
-    })
+    await takePlace(content, folder, work)
   } finally {
     await rm(work, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Puts a folder in the place of another, which goes to `aside`. That takes two renames, as a folder that is not empty cannot
+ * be renamed over; a run beside this one may come between them, so it tries again.
+ */
+async function takePlace(content: string, folder: string, aside: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await rename(folder, join(aside, `replaced-${attempt}`)).catch(() => undefined)
+    try {
+      await rename(content, folder)
+      return
+    } catch (error) {
+      if (attempt === 10) throw error
+    }
   }
 }
 
