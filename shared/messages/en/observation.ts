@@ -8,7 +8,6 @@ export const observation = {
   toLog: 'Back to the log',
   gone: 'This observation is not in the workbook any more. If it was deleted by mistake, undo brings it back.',
   inLog: 'The observation is in the log.',
-  draftKept: 'The draft is kept on top of the log.',
   delete: 'Delete this observation',
   deleted: 'The observation is deleted.',
   undo: 'Undo',
@@ -64,12 +63,10 @@ export const observation = {
   log: 'Observations',
   when: 'When',
   kind: 'Kind',
-  account: 'Account',
   seen: 'Seen and heard',
   rated: 'Rated',
   draft: 'draft',
   nothingWritten: 'nothing written yet',
-  ratingOf: '{{title}} {{rating}}',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more'
 } as const
