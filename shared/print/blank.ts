@@ -6,6 +6,7 @@ import { actionColumns, dateColumns, factColumns, freeColumns, ratingColumns } f
 import { type HeadingLevel, headingOf } from './fields'
 import { fact, type Printed, type PrintSetting, printed } from './form'
 import { guidanceBlocks } from './guidance'
+import { personalTemplate } from './names'
 import { formBlocks } from './sections'
 import { blankSessionBlocks } from './session-fields'
 import { emptyBox } from './signatures'
@@ -167,7 +168,10 @@ export function blankDocument(template: Template, { t, language }: { t: Translat
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
     mark: null,
-    blocks: [people, ...formBlocks(template, null, (field, level) => blankField(field, setting, level))],
+    blocks: [
+      people,
+      ...formBlocks(personalTemplate(template, setting), null, (field, level) => blankField(field, setting, level))
+    ],
     attachment: null
   }
 }

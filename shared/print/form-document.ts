@@ -2,6 +2,7 @@ import type { Template } from '../model/template'
 import type { Attachment, PrintDocument } from './blocks'
 import { printField } from './fields'
 import type { FormValues, PrintSetting } from './form'
+import { personalTemplate } from './names'
 import { formBlocks } from './sections'
 
 export interface FormToPrint {
@@ -20,7 +21,8 @@ export interface FormToPrint {
 
 /** Any form with what a record holds for it, in the order of its template. */
 export function formDocument(from: FormToPrint): PrintDocument {
-  const { template, form, setting, status } = from
+  const { form, setting, status } = from
+  const template = personalTemplate(from.template, setting)
   const { t, people, language } = setting
   const { title, version, heading } = template
   return {

@@ -51,5 +51,21 @@ function blocksOf(node: RootContent): Block[] {
   }
 }
 
+/**
+ * Text with more marks than this is read as plain words: parsing thousands of nested ones takes seconds or more stack
+ * than there is. Guidance has a few dozen.
+ */
+const mostMarks = 300
+
+const isTangled = (markdown: string) => (markdown.match(/[*_`>[\]<&!~\\]/g)?.length ?? 0) > mostMarks
+
+const plainBlocks = (text: string): Block[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ type: 'paragraph', text: part }))
+
 /** A template's own words in a small part of Markdown: paragraphs, lists, bold, italic. All else is read as plain words. */
-export const guidanceBlocks = (markdown: string): Block[] => fromMarkdown(markdown).children.flatMap(blocksOf)
+export const guidanceBlocks = (markdown: string): Block[] =>
+  isTangled(markdown) ? plainBlocks(markdown) : fromMarkdown(markdown).children.flatMap(blocksOf)

@@ -1,4 +1,6 @@
 import type { Party, Proposer } from '../model/field-of-work'
+import type { Field, Template } from '../model/template'
+import { withNames } from '../rules/names'
 import type { People, PrintSetting } from './form'
 
 const firstWord = (name: string) => name.trim().split(/\s+/)[0] ?? ''
@@ -26,4 +28,31 @@ export function proposedBy(proposer: Proposer, owner: Party, { t, people }: Prin
   return proposer === 'together'
     ? t('print:proposedTogether')
     : t('print:proposedBy', { name: partyName(proposer, people) })
+}
+
+/** Where a form speaks to whoever it is about: `{rep}` and `{manager}` stand for names, or for the words of a blank form. */
+function spoken(text: string, people: People): string {
+  const filled = withNames(text, people)
+  const begins = /^\{(rep|manager)\}/.test(text)
+  return begins ? filled.charAt(0).toLocaleUpperCase() + filled.slice(1) : filled
+}
+
+/** A form with the short names of both in its words; without names the catalogue’s `the rep` and `the coach`. */
+export function personalTemplate(template: Template, { t, people }: Pick<PrintSetting, 't' | 'people'>): Template {
+  const { rep, manager } = shortNames(people)
+  const names = { rep: rep || t('print:plan.theRep'), manager: manager || t('print:plan.theCoach') }
+  const words = (text: string) => spoken(text, names)
+  const personal = (field: Field): Field => {
+    const named = { ...field, label: words(field.label), help: words(field.help) }
+    return named.type === 'guidance' ? { ...named, text: words(named.text) } : named
+  }
+  return {
+    ...template,
+    sections: template.sections.map((section) => ({
+      ...section,
+      title: words(section.title),
+      help: words(section.help),
+      fields: section.fields.map(personal)
+    }))
+  }
 }

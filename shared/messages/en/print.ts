@@ -20,6 +20,7 @@ export const print = {
   'plan.refined': 'Refined because: {{why}}',
   /** Words in labels that stand for the rep; on paper the name takes their place. */
   'plan.theRep': 'the rep',
+  'plan.theCoach': 'the coach',
   'plan.open': 'still open',
 
   'gap.now': 'Now {{now}}',

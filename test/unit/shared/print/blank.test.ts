@@ -78,3 +78,26 @@ test('T-9 a blank plan can be signed with a pen and carries no record', () => {
     ]
   })
 })
+
+test('T-9 names in a form’s words become the words for both', () => {
+  const form = Template.parse({
+    format: 1,
+    kind: 'free-form',
+    id: 'talk',
+    version: '1.0.0',
+    language: 'en',
+    title: 'Talk',
+    heading: 'Talk',
+    sections: [
+      {
+        id: 'one',
+        title: '{rep} speaks',
+        fields: [{ type: 'long-text', id: 'a', label: 'Seen by {manager}', help: 'In {rep}’s words.' }]
+      }
+    ]
+  })
+  const words = JSON.stringify(blankDocument(form, { t: createTranslator('en').t, language: 'en' }).blocks)
+  expect(words).toContain('"The rep speaks"')
+  expect(words).toContain('"Seen by the coach"')
+  expect(words).toContain('"In the rep’s words."')
+})

@@ -31,3 +31,15 @@ test('links, pictures, scripts and code become plain words or nothing', () => {
     { type: 'paragraph', text: [{ text: 'code' }] }
   ])
 })
+
+test.each([
+  ['quotes in quotes', '>'.repeat(19_000)],
+  ['bold in italic in bold', '*_'.repeat(9_000)],
+  ['links in links', '[a](b'.repeat(3_000)],
+  ['marks under marks', '*a **b '.repeat(1_000)]
+])('N-9 thousands of marks are plain words: %s', (_what, markdown) => {
+  expect(guidanceBlocks(`First words.\n\n${markdown}`)).toEqual([
+    { type: 'paragraph', text: 'First words.' },
+    { type: 'paragraph', text: markdown.trim() }
+  ])
+})

@@ -1,0 +1,149 @@
+import { resolve } from 'node:path'
+import { inflateSync } from 'node:zlib'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readPack } from '../../../../../electron/services/packs/read-pack'
+import { createPdfInProcess } from '../../../../../electron/services/pdf/pdf-in-process'
+import { createTemplatePages } from '../../../../../electron/services/templates/pages'
+import { createTranslator } from '../../../../../shared/messages'
+import { allFields, type Template, TemplateDraft } from '../../../../../shared/model/template'
+import { samples } from '../../../../../shared/model/template-library'
+import { sampleDocument } from '../../../../../shared/print/sample'
+import { content } from '../../../../support/library-in-memory'
+import { linesOf, readPdf } from '../../../../support/pdf-tools'
+import { packWith, plan } from '../../../../support/sample-pack'
+
+const english = createTranslator('en')
+const pdf = createPdfInProcess({ fontsFolder: resolve('resources/fonts'), translator: () => english })
+const pages = createTemplatePages({ pdf, now: () => '2026-11-22T09:30:00+01:00' })
+afterAll(() => pdf.close())
+
+const textOf = async (template: Template, sample: (typeof samples)[number]) => {
+  const drawn = await pages.draw(template, sample, 'a4')
+  const { pages: read } = await readPdf(drawn.pdf)
+  return { ...drawn, text: read.flatMap(linesOf).join('\n') }
+}
+
+/** All streams of a PDF in the open, and what lies around them. */
+function opened(bytes: Uint8Array): string {
+  const raw = Buffer.from(bytes)
+  const parts = [raw.toString('latin1')]
+  for (let at = raw.indexOf('stream\n'); at >= 0; at = raw.indexOf('stream\n', at + 7)) {
+    try {
+      parts.push(inflateSync(raw.subarray(at + 7)).toString('latin1'))
+    } catch {
+      // Not every stream is deflated.
+    }
+  }
+  return parts.join('\n')
+}
+
+describe('T-2 a form as it would be printed', () => {
+  it.each(content.templates.map(({ template }) => [template.id, template] as const))(
+    '%s, with made-up words and with the longest plausible ones',
+    async (_id, template) => {
+      const [sample, longest] = [await textOf(template, 'sample'), await textOf(template, 'longest')]
+      for (const { text, missingGlyphs } of [sample, longest]) {
+        expect(missingGlyphs).toEqual([])
+        expect(text).not.toMatch(/packs:|print:|undefined|NaN|\[object|\{(rep|manager)\}/)
+        expect(text).toContain(template.heading)
+      }
+      expect(longest.text.length).toBeGreaterThanOrEqual(sample.text.length)
+      expect(longest.pages).toBeGreaterThanOrEqual(sample.pages)
+    }
+  )
+
+  it('leaves what is private off the paper, and shows what only some answers show', () => {
+    const form = TemplateDraft.parse({
+      ...plan,
+      kind: 'free-form',
+      sections: [
+        {
+          id: 'all',
+          fields: [
+            {
+              type: 'choice',
+              id: 'ask',
+              label: 'Which?',
+              options: [
+                { id: 'a', label: 'This one' },
+                { id: 'b', label: 'That one' }
+              ]
+            },
+            { type: 'text', id: 'more', label: 'Only for that one', showWhen: { field: 'ask', is: ['b'] } },
+            { type: 'text', id: 'secret', label: 'Secret label', private: true }
+          ]
+        }
+      ]
+    })
+    const text = JSON.stringify(sampleDocument(form, 'sample', english.t).blocks)
+    expect(text).toContain('That one')
+    expect(text).toContain('Only for that one')
+    expect(text).not.toContain('Secret')
+  })
+
+  it('also while it is being written: empty, without options, without words', async () => {
+    const draft = TemplateDraft.parse({
+      ...plan,
+      title: '',
+      heading: '',
+      sections: [
+        {
+          id: 'all',
+          fields: [
+            { type: 'choice', id: 'a', options: [] },
+            { type: 'choices', id: 'b', options: [] },
+            { type: 'checklist', id: 'c', items: [{ id: 'x', label: '' }] },
+            { type: 'table', id: 'd', columns: [] },
+            { type: 'rating', id: 'e', anchors: [] },
+            { type: 'guidance', id: 'f', text: '' },
+            { type: 'number', id: 'g', min: 3, max: 1 },
+            { type: 'text', id: 'h', showWhen: { field: 'gone', is: ['x'] } }
+          ]
+        }
+      ]
+    })
+    for (const sample of samples) expect((await pages.draw(draft, sample, 'letter')).pages).toBe(1)
+    expect((await pages.draw({ ...draft, sections: [] }, 'sample', 'a4')).pages).toBe(1)
+    expect(pages.fileName(draft)).toBe('Coachbook.pdf')
+  })
+
+  it('T-9 blank, named after the form', async () => {
+    const template = content.templates[0]?.template
+    if (!template) throw new Error('nothing is built in')
+    const { text } = await textOf(template, 'blank')
+    for (const { type, label, private: hidden } of allFields(template))
+      if (!hidden && type !== 'signatures') expect(text).toContain(label.replaceAll('{rep}’s', '').trim().slice(0, 8).trim())
+    expect(pages.fileName(template)).toBe('Four-step action plan.pdf')
+  })
+})
+
+describe('N-9 guidance in a hostile pack', () => {
+  const guidance = [
+    'Read [this](https://evil.example/a) or [that](javascript:alert(1)) <a href="file:///etc/passwd">there</a>.',
+    '![](https://evil.example/pixel.png) <script>alert(2)</script> <iframe src="https://evil.example"></iframe>',
+    '<https://evil.example/auto> [ref]\n\n[ref]: https://evil.example/ref'
+  ].join('\n\n')
+
+  it('is words on the paper and nothing that can be clicked or run', async () => {
+    const hostile = {
+      ...plan,
+      sections: [
+        ...plan.sections,
+        {
+          id: 'more',
+          title: '<b>More</b>',
+          fields: [{ type: 'guidance', id: 'g', label: '[Look](https://evil.example)', text: guidance }]
+        }
+      ]
+    }
+    const { content: read } = await readPack(await packWith({ 'templates/plan.json': hostile }))
+    const [template] = read.templates
+    if (!template) throw new Error('the pack lost its form')
+    for (const sample of samples) {
+      const drawn = await pages.draw(template, sample, 'a4')
+      expect(opened(drawn.pdf)).not.toMatch(/\/(URI|JavaScript|JS|Launch|GoToR|SubmitForm|OpenAction|AA|Annots)\b/)
+      const { pages: shown } = await readPdf(drawn.pdf)
+      expect(shown.flatMap(linesOf).join('\n')).toContain('Read this or that there.')
+    }
+  })
+})
