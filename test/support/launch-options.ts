@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { project } from '../../electron/runtime/build'
 import { launchSwitches, windowEnvironment } from '../../electron/runtime/machine'
 
@@ -8,7 +9,7 @@ import { launchSwitches, windowEnvironment } from '../../electron/runtime/machin
  */
 export function launchOptions(words: readonly string[] = [], environment: NodeJS.ProcessEnv = {}) {
   const { COACHBOOK_PACKED: packed, COACHBOOK_ELECTRON: electron } = process.env
-  const executablePath = packed ?? electron
+  const executablePath = packed ? resolve(packed) : electron
   if (!executablePath) throw new Error('COACHBOOK_ELECTRON is not set; test/support/electron-setup.ts sets it.')
   const env = Object.entries({ ...windowEnvironment(process.env), ...environment })
   return {
