@@ -200,6 +200,7 @@ test('N-2 a discarded draft comes back from the message that says so', async ({ 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the plan page has no accessibility violation (${colorScheme})`, async ({ coachbook }) => {
+    test.slow()
     const scene = await planScene(coachbook, { words: completeWords() })
     const { page } = coachbook
     await page.emulateMedia({ colorScheme })

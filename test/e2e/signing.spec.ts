@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Coachbook } from '../support/driver'
@@ -68,7 +68,7 @@ async function planOf(coachbook: Coachbook, { rep, plan }: PlanScene) {
 async function savedLines(coachbook: Coachbook, file: string): Promise<string> {
   await coachbook.answerDialog('savePdf', file)
   await coachbook.page.getByRole('button', { name: 'Save as PDF' }).click()
-  await expect(coachbook.page.getByRole('button', { name: 'Show in folder' }).first()).toBeVisible()
+  await expect(coachbook.page.getByText(`“${basename(file)}” is saved.`)).toBeVisible()
   const pdf = await readPdf(new Uint8Array(await readFile(file)))
   return pdf.pages.flatMap(linesOf).join('\n')
 }
@@ -292,6 +292,37 @@ test('R-2 a signed plan does not change, neither in the window nor by a call', a
   expect(await planOf(coachbook, scene)).toEqual(before)
 })
 
+test('R-4 a signed plan is saved on A4 and on Letter, with both signatures and the seal, and shown in its folder', async ({
+  coachbook,
+  folder
+}) => {
+  const scene = await handOver(coachbook)
+  const { page } = coachbook
+  await signByBoth(page)
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await coachbook.electron.evaluate(({ shell }) => {
+    Reflect.set(shell, 'showItemInFolder', (path: string) => Reflect.set(globalThis, 'shownFile', path))
+  })
+  const sheets = [
+    { paper: 'A4 (210 × 297 mm)', box: /MediaBox \[0 0 595\.28 841\.89\]/ },
+    { paper: 'Letter (8.5 × 11 in)', box: /MediaBox \[0 0 612 792\]/ }
+  ]
+  for (const { paper, box } of sheets) {
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByLabel('Paper').selectOption({ label: paper })
+    await openPlan(page, scene)
+    const file = join(folder, `${paper.split(' ')[0]}.pdf`)
+    const lines = await savedLines(coachbook, file)
+    expect((await readFile(file)).toString('latin1')).toMatch(box)
+    expect(lines).toContain(scene.behavior)
+    expect(lines).toMatch(/agreed · signed .* · typed/)
+    expect(lines).toMatch(/Seal( [0-9a-f]{4}){4}/)
+    expect(lines).not.toContain('DRAFT')
+    await page.getByRole('main').getByRole('button', { name: 'Show in folder' }).click()
+    await expect.poll(() => coachbook.electron.evaluate(() => Reflect.get(globalThis, 'shownFile'))).toBe(file)
+  }
+})
+
 test('R-6 the exported PDF is read back intact, and a changed one is found out', async ({ coachbook, folder }) => {
   await handOver(coachbook)
   const { page } = coachbook
@@ -346,6 +377,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`
       )
+    // Looking at four pages takes a busy machine a while.
+    test.slow()
     await page.emulateMedia({ colorScheme })
     const scene = await handOver(coachbook)
     await expect(page.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
