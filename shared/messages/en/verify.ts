@@ -1,7 +1,6 @@
 /** What checking a PDF says. */
 export const verify = {
   title: 'Checked PDF',
-  checking: 'Reading the PDF …',
   intact: 'Intact: this plan is exactly as it was signed.',
   changed: 'Changed: this is not the plan as it was signed.',
   'not-sealed': 'This PDF carries no seal. It is a draft or an empty form, so nothing can be checked.',
