@@ -76,7 +76,9 @@ test('S0-4 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the answer, 
   const row = coachbook.page.getByRole('row').filter({ hasText: 'Easier first minutes of a visit' })
   await expect(row).toContainText('1 min')
   await row.getByRole('link').click()
-  await expect(coachbook.page.getByLabel('What it is about')).toHaveValue('The visit at Alder Group')
+  await expect(coachbook.page.getByRole('textbox', { name: 'What it is about' })).toHaveValue(
+    'The visit at Alder Group'
+  )
   await expect(
     coachbook.page.getByRole('radiogroup', { name: 'I listened more than I talked' }).getByRole('radio', { name: '4' })
   ).toBeChecked()

@@ -1,0 +1,78 @@
+import { violations } from '../support/axe'
+import { expect, test } from '../support/fixtures'
+import { inDays, leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+
+const visits = [
+  { on: inDays(-30), ratings: { [opens.key]: 1 } },
+  { on: inDays(-12), ratings: { [opens.key]: 3 } }
+]
+
+test('S2-4 both views stand side by side, S3-17 a problem is routed, all kept over a restart', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await openTab(coachbook, 'Profile')
+  await page.getByRole('group', { name: 'Mira’s own view' }).getByLabel('Strengths').fill('Knows every customer')
+  await page.getByRole('group', { name: 'Your view' }).getByLabel('What is hard').fill('Waits too short')
+  await page.getByRole('button', { name: 'Add one' }).click()
+  await page.getByLabel('Where it belongs').selectOption({ label: 'product' })
+  await page.getByLabel('What the problem is').fill('The price list is a year old')
+  await page.getByLabel('Who can solve it').fill('Product management')
+  await page.getByLabel('settled').check()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await coachbook.restart()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Profile')
+  const again = coachbook.page
+  await expect(again.getByRole('group', { name: 'Mira’s own view' }).getByLabel('Strengths')).toHaveValue(
+    'Knows every customer'
+  )
+  await expect(again.getByRole('group', { name: 'Your view' }).getByLabel('What is hard')).toHaveValue(
+    'Waits too short'
+  )
+  await expect(again.getByLabel('Where it belongs')).toHaveValue('product')
+  await expect(again.getByLabel('What the problem is')).toHaveValue('The price list is a year old')
+  await expect(again.getByLabel('Who can solve it')).toHaveValue('Product management')
+  await expect(again.getByLabel('settled')).toBeChecked()
+})
+
+test('S2-2 S2-13 a training is followed for eight weeks; S3-6 what was not trained is a need until it is', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await openTab(coachbook, 'Profile')
+  await page.getByRole('button', { name: 'Add a training' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Training' }).fill('Opening a visit')
+  await dialog.getByLabel('Day', { exact: true }).fill(inDays(-40))
+  await dialog.getByLabel(opens.title).check()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  const table = page.getByRole('table', { name: 'Opening a visit' })
+  await expect(table.getByRole('row').nth(1)).toContainText(`${opens.title}seen at 1seen at 3due`)
+
+  await page.getByLabel(/B2B selling/).uncheck()
+  await page.getByRole('button', { name: 'Log observation' }).click()
+  await page.getByLabel('What did you see and hear?').fill('Left without a date.')
+  await page.getByRole('button', { name: /^Add a behavior/ }).click()
+  await page.getByRole('combobox', { name: /^Search/ }).fill(leaves.title.slice(0, 20))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Done/ }).click()
+  await openTab(coachbook, 'Profile')
+  const needs = page.getByRole('listitem').filter({ hasText: leaves.title })
+  await expect(needs).toContainText('noted once')
+  await needs.getByRole('button', { name: 'Trained today' }).click()
+  await expect(needs).toHaveCount(0)
+})
+
+test('no axe violation, in light and dark', async ({ coachbook }) => {
+  await seenRep(coachbook, visits)
+  await openTab(coachbook, 'Profile')
+  await coachbook.page.getByRole('button', { name: 'Add one' }).click()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await coachbook.page.emulateMedia({ colorScheme })
+    expect(await violations(coachbook.page)).toEqual([])
+  }
+})

@@ -1,0 +1,136 @@
+import { v7 as newId } from 'uuid'
+import { violations } from '../support/axe'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { changeIn, formOf, inDays, leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+
+const typed = (text: string) => ({ method: 'typed' as const, text })
+
+/** A rep with a signed plan for the #1 behavior. */
+async function signedRep(coachbook: Coachbook): Promise<string> {
+  const rep = await seenRep(coachbook, [{ on: inDays(-40), ratings: { [opens.key]: 1, [leaves.key]: 2 } }])
+  const change = changeIn(coachbook, rep)
+  const plan = newId()
+  await change({ type: 'cycle.chooseFocus', behavior: opens.key, why: 'They stop talking.', impact: '' })
+  await change({
+    type: 'cycle.recordAgreement',
+    session: newId(),
+    agreed: true,
+    on: inDays(-39),
+    words: 'I hear what they need.',
+    minutes: 20
+  })
+  await change({ type: 'plan.start', id: plan, template: await formOf(coachbook, 'four-step-action-plan') })
+  const dates = [
+    { id: newId(), on: inDays(3), kind: 'joint-visit' as const, note: 'Alder', proposedBy: 'rep' as const }
+  ]
+  await change({ type: 'plan.edit', id: plan, changes: { how: 'Two questions first.', coachingDates: dates } })
+  await change({ type: 'plan.sign', id: plan, party: 'rep', stance: 'agreed', comment: '', mark: typed('Mira') })
+  await change({ type: 'plan.sign', id: plan, party: 'manager', stance: 'agreed', comment: '', mark: typed('Jonas') })
+  await show(coachbook)
+  return rep
+}
+
+async function see(coachbook: Coachbook, rep: string, days: number, rating: number): Promise<void> {
+  const change = changeIn(coachbook, rep)
+  const id = newId()
+  const template = await formOf(coachbook, 'four-step-observation')
+  await change({ type: 'observation.start', id, template, when: `${inDays(days)}T09:00:00+00:00` })
+  await change({ type: 'observation.rate', id, behavior: opens.key, rating })
+  await change({ type: 'observation.record', id })
+}
+
+async function show(coachbook: Coachbook): Promise<void> {
+  await coachbook.page.reload()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Reinforce')
+}
+
+test('S0-10 visits rate the same behavior, it sticks, the cycle closes; a relapse opens it again, after a restart too', async ({
+  coachbook
+}) => {
+  const rep = await signedRep(coachbook)
+  const { page } = coachbook
+  await expect(page.getByText('It sticks at 3 of 4.', { exact: false })).toBeVisible()
+  for (const [days, rating] of [
+    [-9, 4],
+    [-6, 2],
+    [-3, 4],
+    [-1, 5]
+  ] as const)
+    await see(coachbook, rep, days, rating)
+  await show(coachbook)
+  await expect(page.getByText('It sticks: wanted level on 3 of the last 4 days it was seen.')).toBeVisible()
+  await page.getByRole('button', { name: 'It sticks: close the cycle' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close the cycle' }).click()
+  await expect(page.getByText('The cycle is closed.', { exact: false })).toBeVisible()
+  await openTab(coachbook, 'Reinforce')
+  await expect(page.getByText(/sticks since/)).toBeVisible()
+
+  await see(coachbook, rep, 0, 1)
+  await coachbook.restart()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Reinforce')
+  await expect(coachbook.page.getByText('It stuck, then slipped', { exact: false })).toBeVisible()
+  await expect(coachbook.page.getByText(/sticks since/)).toHaveCount(0)
+})
+
+test('S0-10 feedback hours, S1-6 practice, S1-12 measures, S2-8 confidence: written, kept over a restart', async ({
+  coachbook
+}) => {
+  await signedRep(coachbook)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Feedback given' }).click()
+  await expect(page.getByText(/^after \d+ hours$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Add a try' }).click()
+  await page.getByLabel('What was tried').fill('Asked two questions at Orchard Labs')
+  await page.getByLabel('Did it work?').selectOption({ label: 'worked' })
+  await page.getByRole('button', { name: 'Add a measure' }).click()
+  await page.getByLabel('Measure').fill('Second meetings')
+  await page.getByLabel('Before').fill('12,5')
+  await page.getByLabel('After').fill('18')
+  await page.getByLabel('After').blur()
+  await page.getByLabel(/How sure is Mira/).selectOption('7')
+  await page.getByRole('button', { name: 'Note it' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await coachbook.restart()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Reinforce')
+  const again = coachbook.page
+  await expect(again.getByText('1 try, 1 worked')).toBeVisible()
+  await expect(again.getByLabel('What was tried')).toHaveValue('Asked two questions at Orchard Labs')
+  await expect(again.getByLabel('Measure')).toHaveValue('Second meetings')
+  await expect(again.getByLabel('Before')).toHaveValue('12.5')
+  await expect(again.getByText(/^7 on /)).toBeVisible()
+})
+
+test('S4-1 a signed plan is refined for a reason; S0-1 a cycle ends for another reason, which is kept', async ({
+  coachbook
+}) => {
+  await signedRep(coachbook)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Refine the plan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Start the new version' }).click()
+  await expect(dialog.getByText('Say why the plan is refined.')).toBeVisible()
+  await dialog.getByLabel('Refined because').fill('The dates did not hold.')
+  await dialog.getByRole('button', { name: 'Start the new version' }).click()
+  await expect(page.getByLabel('How, in Mira’s words')).toHaveValue('Two questions first.')
+  await openRep(coachbook)
+  await openTab(coachbook, 'Plans')
+  await expect(page.getByRole('row').filter({ hasText: opens.title })).toHaveCount(2)
+  await openTab(coachbook, 'Reinforce')
+  await page.getByRole('button', { name: 'End the cycle for another reason' }).click()
+  await page.getByRole('dialog').getByLabel('Why it ends here').fill('Another market')
+  await page.getByRole('dialog').getByRole('button', { name: 'End the cycle' }).click()
+  await expect(page.getByRole('alert')).toContainText('There is a draft plan in this cycle.')
+})
+
+test('no axe violation on the page, in light and dark', async ({ coachbook }) => {
+  await signedRep(coachbook)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await coachbook.page.emulateMedia({ colorScheme })
+    expect(await violations(coachbook.page)).toEqual([])
+  }
+})

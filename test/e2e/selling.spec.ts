@@ -1,0 +1,105 @@
+import { violations } from '../support/axe'
+import { expect, test } from '../support/fixtures'
+import { openRep, opens, openTab, seenRep } from '../support/seen-rep'
+
+const visits = [{ on: '2026-03-09', ratings: { [opens.key]: 1 }, account: 'Alder Group' }]
+
+test('S1-3 a call is planned and debriefed, and shows how near both are; one without a debrief is listed', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await openTab(coachbook, 'Deals')
+  await page.getByRole('button', { name: 'Plan a call' }).click()
+  await page.getByLabel('Customer', { exact: true }).fill('alder group')
+  await page.getByLabel('What the customer will do afterward').fill('Agrees to a date with the dean')
+  await page.getByLabel('What happened').fill('They said yes')
+  await page.getByLabel('What happened').blur()
+  await expect(page.getByRole('alert')).toContainText('The debrief comes after the call.')
+  await page.getByLabel('When: date').fill('2026-03-10')
+  await page.getByLabel('What happened').fill('They said yes at once')
+  await page.getByLabel('What happened').blur()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await coachbook.restart()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Deals')
+  const row = coachbook.page.getByRole('table', { name: 'Calls' }).getByRole('row').nth(1)
+  await expect(row).toContainText('Alder Group')
+  await expect(row).toContainText('Agrees to a date with the dean')
+  await expect(row).toContainText(/debriefed [\d.]+ h after/)
+  await row.getByRole('link').click()
+  await coachbook.page.getByLabel('What happened').fill('')
+  await coachbook.page.getByLabel('What happened').blur()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Deals')
+  await expect(coachbook.page.getByRole('table', { name: 'Waiting for a debrief' })).toContainText('no debrief yet')
+})
+
+test('S1-2 deals and accounts are written in place; a deleted deal leaves what pointed to it and can come back', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await openTab(coachbook, 'Deals')
+  await page.getByRole('button', { name: 'Add a deal' }).click()
+  await page.getByRole('textbox', { name: 'Deal' }).fill('Chairs for the clinic')
+  await page.getByLabel('Stage').selectOption({ label: 'Negotiate' })
+  await page.getByLabel('Value').fill('12000')
+  await page.getByLabel('Next step').fill('Send the offer')
+  await page.getByLabel('Closes on').fill('2027-02-01')
+  await page.getByLabel('Name of the account').fill('Alder Group North')
+  await page.getByLabel('Name of the account').blur()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await coachbook.restart()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Deals')
+  const again = coachbook.page
+  await expect(again.getByLabel('Stage')).toHaveValue('negotiate')
+  await expect(again.getByLabel('Value')).toHaveValue('12000')
+  await expect(again.getByLabel('Name of the account')).toHaveValue('Alder Group North')
+  await again.getByRole('button', { name: 'Delete Chairs for the clinic' }).click()
+  await expect(again.getByRole('textbox', { name: 'Deal' })).toHaveCount(0)
+  await again.getByRole('button', { name: 'Undo' }).click()
+  await expect(again.getByRole('textbox', { name: 'Deal' })).toHaveValue('Chairs for the clinic')
+})
+
+test('S4-7 the stages of the sales process are edited by keyboard and stand in the deals', async ({ coachbook }) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Add a stage' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Stage 6').fill('Renew')
+  await page.getByLabel('Stage 6').blur()
+  await page.getByRole('button', { name: 'Move “Renew” up' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Stage 5')).toHaveValue('Renew')
+  await openRep(coachbook)
+  await openTab(coachbook, 'Deals')
+  await page.getByRole('button', { name: 'Add a deal' }).click()
+  await expect(page.getByLabel('Stage').getByRole('option')).toContainText([
+    'none',
+    'Find',
+    'Under',
+    'Show',
+    'Nego',
+    'Renew',
+    'Close'
+  ])
+})
+
+test('no axe violation, in light and dark', async ({ coachbook }) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await openTab(coachbook, 'Deals')
+    await page.getByRole('button', { name: 'Add a deal' }).click()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Plan a call' }).click()
+    await page.getByRole('heading', { name: 'Call plan and debrief' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Back to deals and calls' }).click()
+  }
+})
