@@ -1,6 +1,8 @@
 const lineEnds = /\r\n|[\r\n\u0085\u2028\u2029]/
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\uFEFF]/gu
+const invisible = /(?![\u200C\u200D])[\p{Default_Ignorable_Code_Point}\p{Cc}\uFEFF]/gu
+/** Joiners shape Arabic letters; after others they have no use. */
+const idleJoiners = /(?<![\p{Script=Arabic}\p{Script=Inherited}])[\u200C\u200D]+/gu
 
 /**
  * The lines of a text as they can be drawn: composed (NFC), without controls, soft hyphens, direction marks and other
@@ -12,6 +14,7 @@ export const printable = (text: string): string =>
   text
     .replace(/[\t\u2000-\u200A\u3000]/g, ' ')
     .replace(invisible, '')
+    .replace(idleJoiners, '')
     .normalize('NFC')
 
 /** Text for places that are not drawn: titles and alternative texts. */

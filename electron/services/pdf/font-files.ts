@@ -1,31 +1,36 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export const faceNames = ['regular', 'semibold', 'bold', 'italic'] as const
-export type FaceName = (typeof faceNames)[number]
+/** The faces that pages are set in. */
+export type FaceName = 'regular' | 'semibold' | 'bold' | 'italic'
 
-const files: Record<FaceName, string> = {
+const files = {
   regular: 'SourceSans3_400Regular.ttf',
   semibold: 'SourceSans3_600SemiBold.ttf',
   bold: 'SourceSans3_700Bold.ttf',
-  italic: 'SourceSans3_400Regular_Italic.ttf'
-}
+  italic: 'SourceSans3_400Regular_Italic.ttf',
+  // For scripts that Source Sans lacks. One glyph per letter, so that words come back as text when they are copied.
+  arabic: 'IBMPlexSansArabic_400Regular.ttf',
+  'arabic-bold': 'IBMPlexSansArabic_700Bold.ttf',
+  hebrew: 'NotoSansHebrew_400Regular.ttf',
+  'hebrew-bold': 'NotoSansHebrew_700Bold.ttf'
+} as const
+export type FontName = keyof typeof files
 
-/** The bytes of the font files, by face. They can cross into a worker thread, parsed fonts cannot. */
-export type FontFiles = Record<FaceName, Uint8Array>
+const fontNames = Object.keys(files)
+
+/** The bytes of the font files, by name. They can cross into a worker thread, parsed fonts cannot. */
+export type FontFiles = Record<FontName, Uint8Array>
 
 export const isFontFiles = (value: unknown): value is FontFiles =>
   typeof value === 'object' &&
   value !== null &&
-  faceNames.every((name) => Reflect.get(value, name) instanceof Uint8Array)
+  fontNames.every((name) => Reflect.get(value, name) instanceof Uint8Array)
 
 /** Reads the fonts from a folder. Refuses with the system's error when one is missing. */
 export async function readFontFiles(folder: string): Promise<FontFiles> {
-  const [regular, semibold, bold, italic] = await Promise.all([
-    readFile(join(folder, files.regular)),
-    readFile(join(folder, files.semibold)),
-    readFile(join(folder, files.bold)),
-    readFile(join(folder, files.italic))
-  ])
-  return { regular, semibold, bold, italic }
+  const read = Object.entries(files).map(async ([name, file]) => [name, await readFile(join(folder, file))] as const)
+  const fonts: unknown = Object.fromEntries(await Promise.all(read))
+  if (!isFontFiles(fonts)) throw new Error('not all fonts were read')
+  return fonts
 }

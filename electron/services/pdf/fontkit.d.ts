@@ -25,6 +25,8 @@ declare module 'fontkit' {
     unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
     layout(text: string): GlyphRun
+    /** Glyphs handed out so far; emptied before a word is shaped (see `typeface.ts`). */
+    _glyphs: Record<number, Glyph>
   }
 
   export function create(file: Uint8Array): Font

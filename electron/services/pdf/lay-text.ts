@@ -7,7 +7,7 @@ import type { SetLine } from './typesetter'
 
 export function layHeading(place: Place, text: Rich, look: TextLook, tagType: string): Row[] {
   const tag = new Tag(tagType, place.parent)
-  return together(textRows(tag, place.set.lines(text, look, place.width), look, place.x), true)
+  return together(textRows(tag, place.set.lines(text, look, place.width), look, place), true)
 }
 
 /** The paragraphs of a text: their lines up to each line feed. */
@@ -25,7 +25,7 @@ function paragraphsOf(lines: readonly SetLine[]): SetLine[][] {
 
 export function layParagraphs(place: Place, text: Rich, look: TextLook): Row[] {
   return paragraphsOf(place.set.lines(text, look, place.width)).flatMap((lines, index) => {
-    const rows = withoutOrphans(textRows(new Tag('P', place.parent), lines, look, place.x))
+    const rows = withoutOrphans(textRows(new Tag('P', place.parent), lines, look, place))
     return index === 0 ? rows : spaced(rows, air(place, look.leading * 0.4))
   })
 }
@@ -57,8 +57,9 @@ export function layList(place: Place, block: BlockOf<'list'>): Row[] {
     const label = new Tag('Lbl', entry)
     const sign = place.set.line(block.ordered ? `${index + 1}.` : '•', look, inset)
     const body = new Tag('LBody', entry)
-    const lines = place.set.lines(item, look, place.width - inset)
-    const rows = withoutOrphans(textRows(body, lines, look, place.x + inset)).map((one, line) =>
+    const width = place.width - inset
+    const lines = place.set.lines(item, look, width)
+    const rows = withoutOrphans(textRows(body, lines, look, { x: place.x + inset, width })).map((one, line) =>
       line > 0
         ? one
         : {

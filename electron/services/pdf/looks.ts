@@ -20,6 +20,8 @@ export interface TextLook {
   size: number
   leading: number
   color: Ink
+  /** Sentences of the program around somebody's words: they begin where those of the document's language do. */
+  fixed?: true
 }
 
 /** Points; the same margins on both papers. */
@@ -73,13 +75,13 @@ export function looksFor({ size, leading }: Density): Looks {
   return {
     text,
     quietText: { ...text, color: ink.quiet },
-    kicker: { face: 'regular', size: 9, leading: 12.5, color: ink.quiet },
+    kicker: { face: 'regular', size: 9, leading: 12.5, color: ink.quiet, fixed: true },
     title: { face: 'bold', size: 20, leading: 25, color: ink.black },
     heading2: { face: 'bold', size: 10, leading: 13.5, color: ink.black },
     heading3: { face: 'semibold', size: 10, leading: 13.5, color: ink.quiet },
     tableHead: { face: 'semibold', size: 8.5, leading: 11.5, color: ink.quiet },
     label: { face: 'regular', size: 8.5, leading: 11.5, color: ink.quiet },
-    cardHead: { face: 'bold', size: 11.5, leading: 15, color: ink.black },
+    cardHead: { face: 'bold', size: 11.5, leading: 16.5, color: ink.black },
     small: { face: 'regular', size: 8.75, leading: 12.5, color: ink.quiet },
     name: { face: 'bold', size: 10, leading: 14, color: ink.black },
     note: { face: 'regular', size: 8, leading: 11, color: ink.quiet }

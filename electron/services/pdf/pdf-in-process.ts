@@ -14,8 +14,8 @@ interface PdfInProcessOptions {
 /** pdfkit and fontkit take a fifth of a second to load, so only what prints pays for them. */
 async function loadRenderer(fontsFolder: string) {
   const fonts = await readFontFiles(fontsFolder)
-  const [{ renderPdf }, { parseFonts }] = await Promise.all([import('./render'), import('./typefaces')])
-  const faces = parseFonts(fonts)
+  const [{ renderPdf }, { Typefaces }] = await Promise.all([import('./render'), import('./typefaces')])
+  const faces = new Typefaces(fonts)
   return (...[document, options]: Parameters<PdfService['render']>) => renderPdf(document, options, faces)
 }
 

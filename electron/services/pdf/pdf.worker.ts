@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { isFontFiles } from './font-files'
 import { type Job, type JobDone, placeOf } from './job'
 import { renderPdf } from './render'
-import { parseFonts, type Typefaces } from './typefaces'
+import { Typefaces } from './typefaces'
 
 /** The thread that draws pages, so that the window stays quick. Fonts are parsed once, with the first job. */
 
@@ -12,7 +12,7 @@ function typefaces(): Typefaces {
   if (faces) return faces
   const fonts: unknown = workerData
   if (!isFontFiles(fonts)) throw new Error('the worker was started without fonts')
-  faces = parseFonts(fonts)
+  faces = new Typefaces(fonts)
   return faces
 }
 

@@ -1,6 +1,6 @@
 import type { ArchivalDocument } from './archival-document'
 import { type Ink, ink, type TextLook } from './looks'
-import type { Typefaces } from './typefaces'
+import type { Typeface } from './typeface'
 import type { SetLine } from './typesetter'
 
 interface TagDetails {
@@ -39,11 +39,16 @@ export interface TextOrigin {
 export class Pen {
   readonly root = new Tag('Document', null)
 
-  constructor(
-    private readonly doc: ArchivalDocument,
-    faces: Typefaces
-  ) {
-    for (const face of Object.values(faces)) doc.registerFont(face.name, face.font)
+  private readonly registered = new Set<Typeface>()
+
+  constructor(private readonly doc: ArchivalDocument) {}
+
+  private use(face: Typeface, size: number): void {
+    if (!this.registered.has(face)) {
+      this.registered.add(face)
+      this.doc.registerFont(face.name, face.font)
+    }
+    this.doc.font(face.name, size)
   }
 
   /** Makes the element of a tag and of those above it, for parts that stay empty. */
@@ -72,9 +77,16 @@ export class Pen {
     this.doc.endMarkedContent()
   }
 
-  /** A line of text under a tag; short forms that have a spoken one get a span of their own. */
+  /**
+   * A line of text under a tag. Short forms that have a spoken one get a span of their own; a line with words from right
+   * to left says its text in the order of reading, because it is drawn in the order of the page.
+   */
   text(tag: Tag, line: SetLine, look: TextLook, at: TextOrigin): void {
     if (line.pieces.length === 0) return
+    if (line.logical !== undefined) {
+      this.mark(new Tag('Span', tag, { actual: line.logical }), () => this.plainText(line, look, at))
+      return
+    }
     if (line.pieces.every((piece) => piece.spoken === undefined)) {
       this.mark(tag, () => this.plainText(line, look, at))
       return
@@ -89,7 +101,8 @@ export class Pen {
   plainText(line: SetLine, look: TextLook, at: TextOrigin): void {
     const y = at.y + baseline(look)
     for (const piece of line.pieces) {
-      this.doc.font(piece.face.name, look.size).fillColor(piece.color)
+      this.use(piece.face, look.size)
+      this.doc.fillColor(piece.color)
       this.doc.text(piece.text, at.x + piece.x, y, { lineBreak: false, baseline: 'alphabetic' })
     }
   }

@@ -19,6 +19,14 @@ export const air = (place: Place, points: number): number => points * place.dens
 /** Room for a pen: it gives way by a sixth at most. */
 export const penRoom = (place: Place, points: number): number => points * (0.84 + 0.16 * place.density.air)
 
-/** One row per line, all under one tag. */
-export const textRows = (tag: Tag, lines: readonly SetLine[], look: TextLook, x: number): Row[] =>
-  lines.map((line) => row(look.leading, (pen, y) => pen.text(tag, line, look, { x, y })))
+/** One row per line, all under one tag, on the side where its paragraph begins. */
+export const textRows = (
+  tag: Tag,
+  lines: readonly SetLine[],
+  look: TextLook,
+  { x, width }: Pick<Place, 'x' | 'width'>
+): Row[] =>
+  lines.map((line) => {
+    const at = line.rightToLeft ? x + width - line.width : x
+    return row(look.leading, (pen, y) => pen.text(tag, line, look, { x: at, y }))
+  })

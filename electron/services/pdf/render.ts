@@ -131,10 +131,10 @@ export async function renderPdf(
   faces: Typefaces
 ): Promise<Rendered> {
   const sheet = sheets[paper]
-  const set = new Typesetter(faces)
+  const set = new Typesetter(faces, document.language)
   const frame = new Frame(document, set, sheet, layHeader(document, set, sheet.width - 2 * margin.side))
   const doc = new ArchivalDocument(document, dateInFile(createdAt), [sheet.width, sheet.height])
-  const pen = new Pen(doc, faces)
+  const pen = new Pen(doc)
   const place: Omit<Place, 'density' | 'looks'> = {
     x: margin.side,
     width: sheet.width - 2 * margin.side,

@@ -25,18 +25,17 @@ class ScalableRun implements GlyphRun {
   }
 }
 
+/** Stands for parts of a letter that have no character of their own, such as dots; it is not seen and not copied. */
+const noCharacter = [0x200d]
+
 /**
- * fontkit hands out one object per glyph for the life of the font, and it keeps the characters of its first use: the
- * space of one document would be copied from the page as the no-break space of an earlier one. So where glyphs and
- * characters stand one to one, each glyph gets its own character.
+ * fontkit hands out one object per glyph for the life of the font, and it keeps the characters of its first use: a letter
+ * of one document would be copied from the page as another one of an earlier document. So each word is shaped with fresh
+ * glyphs.
  */
-function ownCharacters(run: GlyphRun, text: string): Glyph[] {
-  const points = Array.from(text, (character) => character.codePointAt(0) ?? 0)
-  if (run.direction === 'rtl') points.reverse()
-  return run.glyphs.map(({ id, advanceWidth, codePoints }, index) => {
-    const own = points.length === run.glyphs.length ? points[index] : undefined
-    return { id, advanceWidth, codePoints: own === undefined ? codePoints : [own] }
-  })
+function freshRun(font: Font, shapeWord: Font['layout'], text: string): GlyphRun {
+  font._glyphs = {}
+  return shapeWord(text)
 }
 
 /** Words kept per face; the longest documents have a few thousand different ones. */
@@ -48,7 +47,7 @@ export class Typeface {
   readonly font: Font
   private readonly words = new Map<string, WordShape>()
   private readonly covered = new Map<number, boolean>()
-  private readonly shapeWord: (text: string) => GlyphRun
+  private readonly shapeWord: Font['layout']
 
   constructor(
     readonly name: string,
@@ -82,9 +81,13 @@ export class Typeface {
   private shape(text: string): WordShape {
     const known = this.words.get(text)
     if (known) return known
-    const run = this.shapeWord(text)
+    const run = freshRun(this.font, this.shapeWord, text)
     const shape = {
-      glyphs: ownCharacters(run, text),
+      glyphs: run.glyphs.map(({ id, advanceWidth, codePoints }) => ({
+        id,
+        advanceWidth,
+        codePoints: codePoints.length > 0 ? codePoints : noCharacter
+      })),
       positions: run.positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
         xAdvance,
         yAdvance,

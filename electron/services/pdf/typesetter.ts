@@ -1,6 +1,15 @@
 import LineBreaker from 'linebreak'
 import type { Rich, Span } from '../../../shared/print/blocks'
 import { drawn, nameOf, printable, printableLines, stand } from './clean-text'
+import {
+  type BaseDirection,
+  type Directions,
+  directionOfLanguage,
+  directionsOf,
+  turned,
+  visualOrder
+} from './direction'
+import type { FaceName } from './font-files'
 import { type Ink, ink, type TextLook } from './looks'
 import type { Typeface } from './typeface'
 import type { Typefaces } from './typefaces'
@@ -20,7 +29,13 @@ export interface SetLine {
   width: number
   /** True for the last line before a line feed or the end. */
   last: boolean
+  /** True where the paragraph begins on the right. */
+  rightToLeft: boolean
+  /** The text in the order of reading, where words on it run from right to left. */
+  logical: string | undefined
 }
+
+const emptyLine: SetLine = { pieces: [], width: 0, last: true, rightToLeft: false, logical: undefined }
 
 /** A stretch of a paragraph in one face and tone. */
 interface Run {
@@ -36,6 +51,16 @@ interface Paragraph {
   runs: Run[]
 }
 
+/** A paragraph and how it runs. */
+interface Directed extends Paragraph {
+  directions: Directions | null
+}
+
+/** A stretch of a line in one face, tone and direction. */
+interface Part extends Run {
+  level: number
+}
+
 const spansOf = (text: Rich): readonly Span[] => (typeof text === 'string' ? [{ text }] : text)
 
 /** Breaks text into lines that fit a width, and notes the characters that no face has. One per document. */
@@ -44,16 +69,24 @@ export class Typesetter {
   readonly missing = new Map<number, string>()
   private readonly kept = new Map<string, readonly SetLine[]>()
 
-  constructor(private readonly faces: Typefaces) {}
+  private readonly base: BaseDirection
+
+  constructor(
+    private readonly faces: Typefaces,
+    language: string
+  ) {
+    this.base = directionOfLanguage(language)
+  }
 
   /** The lines of a text, at least one for a text that is not empty. */
   lines(text: Rich, look: TextLook, width: number): readonly SetLine[] {
-    const key = `${look.face} ${look.color} ${look.size} ${width} ${typeof text === 'string' ? text : JSON.stringify(text)}`
+    const key = `${look.face} ${look.color} ${look.size} ${look.fixed} ${width} ${typeof text === 'string' ? text : JSON.stringify(text)}`
     const known = this.kept.get(key)
     if (known) return known
     const lines = this.paragraphs(text, look).flatMap((paragraph, index, all) => {
-      const broken = this.broken(paragraph, look.size, width)
-      if (index < all.length - 1) endWord(broken.at(-1)?.pieces.at(-1))
+      const directed = { ...paragraph, directions: directionsOf(paragraph.text, look.fixed ? this.base : 'auto') }
+      const broken = this.broken(directed, look.size, width)
+      if (index < all.length - 1) endWord(broken.at(-1))
       return broken
     })
     this.kept.set(key, lines)
@@ -64,7 +97,7 @@ export class Typesetter {
   line(text: string, look: TextLook, width: number): SetLine {
     const whole = printableLines(text).join(' ')
     const lines = this.lines(whole, look, Number.MAX_SAFE_INTEGER)
-    const line = lines[0] ?? { pieces: [], width: 0, last: true }
+    const line = lines[0] ?? emptyLine
     if (line.width <= width) return line
     const characters = Array.from(whole)
     while (characters.length > 0) {
@@ -72,22 +105,22 @@ export class Typesetter {
       const shorter = this.lines(`${characters.join('').trimEnd()}…`, look, Number.MAX_SAFE_INTEGER)[0]
       if (shorter && shorter.width <= width) return shorter
     }
-    return { pieces: [], width: 0, last: true }
+    return emptyLine
   }
 
   /** The width of the widest word: what a column needs so that none is cut. */
   longestWord(text: Rich, look: TextLook): number {
     let widest = 0
     for (const span of spansOf(text)) {
-      const face = this.faceOf(span, look)
+      const face = this.faces.face(this.faceOf(span, look))
       for (const word of span.text.split(/\s+/)) widest = Math.max(widest, face.widthOf(printable(word), look.size))
     }
     return widest
   }
 
-  private faceOf(span: Span, look: TextLook): Typeface {
-    if (span.bold) return this.faces.bold
-    return span.italic ? this.faces.italic : this.faces[look.face]
+  private faceOf(span: Span, look: TextLook): FaceName {
+    if (span.bold) return 'bold'
+    return span.italic ? 'italic' : look.face
   }
 
   private paragraphs(text: Rich, look: TextLook): Paragraph[] {
@@ -106,26 +139,25 @@ export class Typesetter {
     )
   }
 
-  private append(paragraph: Paragraph, line: string, face: Typeface, color: Ink, spoken: string | undefined) {
-    const start = paragraph.text.length
-    paragraph.text += this.withStands(line, face)
-    if (paragraph.text.length > start) paragraph.runs.push({ start, end: paragraph.text.length, face, color, spoken })
-  }
-
-  private withStands(line: string, face: Typeface): string {
-    let text = ''
+  private append(paragraph: Paragraph, line: string, name: FaceName, color: Ink, spoken: string | undefined) {
+    const own = this.faces.face(name)
     for (const character of line) {
       const codePoint = character.codePointAt(0) ?? 0
-      const has = face.has(codePoint)
-      if (!has) this.missing.set(codePoint, nameOf(codePoint))
-      text += has ? character : stand(codePoint)
+      const found = this.faces.faceFor(name, codePoint)
+      if (!found) this.missing.set(codePoint, nameOf(codePoint))
+      const face = found ?? own
+      const start = paragraph.text.length
+      paragraph.text += found ? character : stand(codePoint)
+      const end = paragraph.text.length
+      const before = paragraph.runs.at(-1)
+      if (before && before.face === face && before.color === color && before.spoken === spoken) before.end = end
+      else paragraph.runs.push({ start, end, face, color, spoken })
     }
-    return text
   }
 
-  private broken(paragraph: Paragraph, size: number, width: number): SetLine[] {
+  private broken(paragraph: Directed, size: number, width: number): SetLine[] {
     const { text } = paragraph
-    if (text === '') return [{ pieces: [], width: 0, last: true }]
+    if (text === '') return [emptyLine]
     const lines: SetLine[] = []
     let start = 0
     let used = 0
@@ -179,27 +211,63 @@ export class Typesetter {
     return width
   }
 
-  private place(paragraph: Paragraph, from: number, to: number, size: number, last: boolean): SetLine {
-    const stop = trimmedEnd(paragraph.text, from, to)
+  private place(paragraph: Directed, from: number, to: number, size: number, last: boolean): SetLine {
+    const { text, directions } = paragraph
+    const stop = trimmedEnd(text, from, to)
     const pieces: Piece[] = []
     let x = 0
-    for (const run of paragraph.runs) {
-      const start = Math.max(run.start, from)
-      const end = Math.min(run.end, stop)
-      if (start >= end) continue
-      const text = drawn(paragraph.text.slice(start, end))
-      const width = run.face.widthOf(text, size)
-      pieces.push({ text, face: run.face, color: run.color, x, width, spoken: run.spoken })
-      x += width
+    for (const part of visualOrder(partsOf(paragraph, from, stop))) {
+      for (const words of drawnWords(text.slice(part.start, part.end), part)) {
+        const width = part.face.widthOf(words, size)
+        pieces.push({ text: words, face: part.face, color: part.color, x, width, spoken: part.spoken })
+        x += width
+      }
     }
-    if (!last && paragraph.text[stop] === ' ') endWord(pieces.at(-1))
-    return { pieces, width: x, last }
+    const line: SetLine = {
+      pieces,
+      width: x,
+      last,
+      rightToLeft: directions?.rightToLeft ?? false,
+      logical: directions ? drawn(text.slice(from, stop)) : undefined
+    }
+    if (!last && text[stop] === ' ') endWord(line)
+    return line
   }
 }
 
+/** The stretches of a line, cut where face, tone or direction change. */
+function partsOf({ runs, directions }: Directed, from: number, to: number): Part[] {
+  return runs.flatMap((run) => {
+    const parts: Part[] = []
+    const end = Math.min(run.end, to)
+    for (let start = Math.max(run.start, from); start < end; ) {
+      const level = directions?.levels[start] ?? 0
+      let next = start + 1
+      while (next < end && (directions?.levels[next] ?? 0) === level) next++
+      parts.push({ ...run, start, end: next, level })
+      start = next
+    }
+    return parts
+  })
+}
+
+/**
+ * The words of a part as they are drawn, from left to right. Fallback fonts are those of scripts that run left, and
+ * fontkit turns their letters; what stands among them in a face that runs right is turned here.
+ */
+function drawnWords(text: string, { level, face }: Part): string[] {
+  const words = drawn(text)
+  if ((level & 1) === 0) return [words]
+  const parts = words.split(/( )/).filter((word) => word !== '')
+  const isFallback = face.name.startsWith('arabic') || face.name.startsWith('hebrew')
+  return parts.reverse().map((word) => (isFallback ? word : turned(word)))
+}
+
 /** Words that stand on two lines are still two words to who has the page read out. */
-function endWord(piece: Piece | undefined): void {
-  if (piece) piece.text += ' '
+function endWord(line: SetLine | undefined): void {
+  const piece = line?.pieces.at(-1)
+  if (line?.logical !== undefined) line.logical += ' '
+  else if (piece) piece.text += ' '
 }
 
 function trimmedEnd(text: string, from: number, to: number): number {

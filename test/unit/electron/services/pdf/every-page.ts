@@ -5,7 +5,7 @@ import { Template } from '../../../../../shared/model/template'
 import { blankDocument } from '../../../../../shared/print/blank'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
 import { sampleDocument } from '../../../shared/print/sample-form'
-import { draft, longDraft, printPlan, signed, signedByRep } from '../../../shared/print/sample-plan'
+import { draft, longDraft, printPlan, signed, signedByRep, template } from '../../../shared/print/sample-plan'
 
 const packs = join(import.meta.dirname, '../../../../../resources/packs')
 
@@ -37,6 +37,14 @@ export const plans = (): Record<string, PrintDocument> => ({
   empty: printPlan({ ...draft, why: '', how: '', confidence: null, actions: [], coachingDates: [] }),
   long: printPlan(signed(longDraft)),
   'long-draft': printPlan(longDraft),
+  'right-to-left': printPlan(
+    signed(
+      { ...draft, how: 'قبل كل زيارة أكتب سؤالين (على الأقل) لا أعرف الجواب عنهما.\nשלום, שתי שאלות — 100%!' },
+      { mark: { method: 'typed', text: 'مريم الخطيب' } },
+      template,
+      { name: 'مريم الخطيب', role: '', territory: '' }
+    )
+  ),
   'hostile-names': printPlan(draft, { rep: { name: 'Ω “<&>” \uD800 漢 \u202E' }, manager: 'Ž & Söhne' })
 })
 

@@ -164,6 +164,25 @@ describe('R-5 any name prints', () => {
     expect(linesOf(pages[0] ?? []).slice(1, -1)).toEqual(names.map((name) => name.normalize('NFC')))
   })
 
+  test('Arabic, Persian and Hebrew come from a fallback font, joined and in their own order', async () => {
+    const rendered = await draw(
+      page([
+        { type: 'title', text: 'مريم الخطيب' },
+        { type: 'quote', text: 'شلوم עולם (שתי שאלות) 12%' },
+        { type: 'paragraph', text: 'Northfield می\u200Cخواهم' }
+      ])
+    )
+    expect(rendered.missingGlyphs).toEqual([])
+    const { pages } = await readPdf(rendered.pdf)
+    const texts = (pages[0] ?? []).filter(({ text }) => text.trim() !== '')
+    // Readers guess spaces between joined letters, so only the letters are compared.
+    const letters = new Set(texts.map(({ text }) => text.replace(/[\s\u200c]/g, '')))
+    for (const word of ['مريم', 'الخطيب', 'שתי', 'שאלות', 'Northfield']) expect(letters).toContain(word)
+    // The first word of a title stands furthest to the right, at the margin.
+    const first = texts.find(({ text }) => text.replace(/\s/g, '') === 'مريم')
+    expect((first?.x ?? 0) + (first?.width ?? 0)).toBeCloseTo(595.28 - 45, 0)
+  })
+
   test('a character without a glyph is named, and its number stands in its place', async () => {
     const rendered = await draw(page([{ type: 'paragraph', text: 'Frau 漢字 und \uD800' }]))
     expect(rendered.missingGlyphs).toEqual(['“漢” (U+6F22)', '“字” (U+5B57)', 'U+D800'])
