@@ -5,7 +5,7 @@ import { verifyPdf, verifyPlan } from '../../../../../electron/services/records/
 import { createTranslator, type MessageKey } from '../../../../../shared/messages'
 import type { SignedPlan } from '../../../../../shared/model/plan'
 import { newWorkbook, type Workbook } from '../../../../../shared/model/workbook'
-import { shortSeal } from '../../../../../shared/print/record'
+import { attachedRecord, shortSeal } from '../../../../../shared/print/record'
 import { canonical } from '../../../../../shared/rules/seal'
 import { canRun, outputOf, withFiles } from '../../../../support/pdf-tools'
 import { draft, longDraft, printPlan, rep, signed, template } from '../../../shared/print/sample-plan'
@@ -64,13 +64,12 @@ describe('R-6 a record that comes back in its PDF', () => {
   })
 
   test('a signature taken from another plan does not fit', async () => {
-    const other = printPlan(signed({ ...draft, how: 'Otherwise.' })).attachment?.text ?? ''
-    const data = JSON.parse(recordText())
-    data.signatures.rep = JSON.parse(other).signatures.rep
-    expect(verified(await pdfWith(canonical(data))).differences).toEqual([t('seal:repSignature')])
-    const second = JSON.parse(recordText())
-    second.signatures.manager = JSON.parse(other).signatures.manager
-    expect(verified(await pdfWith(canonical(second))).differences).toEqual([t('seal:managerSignature')])
+    const own = attachedRecord(signed(), template)
+    const other = attachedRecord(signed({ ...draft, how: 'Otherwise.' }), template)
+    const withRep = { ...own, signatures: { ...own.signatures, rep: other.signatures.rep } }
+    expect(verified(await pdfWith(canonical(withRep))).differences).toEqual([t('seal:repSignature')])
+    const withManager = { ...own, signatures: { ...own.signatures, manager: other.signatures.manager } }
+    expect(verified(await pdfWith(canonical(withManager))).differences).toEqual([t('seal:managerSignature')])
   })
 
   test('no other character can stand anywhere in it without being seen', async () => {
