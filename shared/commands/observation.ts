@@ -106,8 +106,13 @@ export const observationCommands = [
     }
   }),
 
-  define('observation.edit', { id: Id, changes: Changes }, (draft, { id, changes }) => {
-    edit(draft, need(draft.observations, id, 'observation.gone'), changes)
+  define('observation.edit', { id: Id, changes: Changes }, (draft, { id, changes }, context) => {
+    const observation = need(draft.observations, id, 'observation.gone')
+    edit(draft, observation, changes)
+    if (observation.status === 'draft' || changes.when === undefined) return
+    refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
+    // Another day can make another rating the latest one.
+    settle(draft, observation, context)
   }),
 
   /** Adds, changes or (with `rating: null`) takes away the rating of one behavior. */

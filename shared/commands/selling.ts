@@ -45,6 +45,7 @@ export const sellingCommands = [
     { id: Id, name: Line.trim().min(1), changes: Changes.optional() },
     (draft, { id, name, changes }) => {
       refuse(Object.hasOwn(draft.deals, id), 'deal.exists')
+      if (changes?.account != null) need(draft.accounts, changes.account, 'account.gone')
       const empty = { account: null, stage: '', value: null, nextStep: '', closeOn: null, outcome: 'open' as const }
       draft.deals[id] = { ...empty, ...changes, id, name }
     }

@@ -1,6 +1,6 @@
 import type { Action, CoachingDate, DraftPlan, Plan, SignedPlan } from '../model/plan'
 import type { Id } from '../model/scalars'
-import { allFields, type Field, type FieldValue, type Template } from '../model/template'
+import type { Field, FieldValue, Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 
 export const isSigned = (plan: Plan): plan is SignedPlan => plan.status !== 'draft'
@@ -59,7 +59,8 @@ export function missingBeforeSigning(plan: DraftPlan, template: Template): Missi
   const dates = writtenDates(plan)
   if (dates.length === 0) missing.push({ what: 'coaching-date' })
   if (dates.some((date) => date.on === null)) missing.push({ what: 'coaching-date-day' })
-  for (const field of allFields(template)) {
+  const shown = template.sections.filter((section) => isShown(section, plan.values))
+  for (const field of shown.flatMap((section) => section.fields)) {
     if (!field.required || field.private || unfillable.has(field.type) || !isShown(field, plan.values)) continue
     const bound = 'bind' in field && field.bind === 'plan.how'
     if (!bound && isBlank(coreValue(plan, field))) missing.push({ what: 'field', label: field.label })

@@ -21,10 +21,10 @@ export type Outcome = Recording | { refused: string }
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** Runs a command as the service does. `refused` is the code of the rule, or `malformed`; all else is a bug and thrown. */
-export function attempt(workbook: Workbook, command: { type: string }): Outcome {
+export function attempt(workbook: Workbook, command: { type: string }, actor = 'Jonas Ek'): Outcome {
   const { template, behavior } = offers
   try {
-    return runCommand(workbook, command, { now, actor: 'Jonas Ek', template, behavior, digest })
+    return runCommand(workbook, command, { now, actor, template, behavior, digest })
   } catch (error) {
     if (error instanceof RuleError) return { refused: error.code }
     if (error instanceof InputError) return { refused: 'malformed' }

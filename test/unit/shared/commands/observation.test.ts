@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { gapsOf, openCycle, parkingLot } from '../../../../shared/rules/gaps'
+import type { AnyCommand } from '../../../support/arbitrary-commands'
+import { attempt } from '../../../support/commanded-workbook'
+import { countedId } from '../../../support/large-workbook'
+import { templateOf } from '../../../support/library-in-memory'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
+
+const day = '2026-09-10'
+
+/** Why a command is refused; undefined when it is not. */
+function refusal(story: RepStory, command: AnyCommand): string | undefined {
+  const outcome = attempt(story.workbook, command)
+  return 'refused' in outcome ? outcome.refused : undefined
+}
+
+const draftOf = (story: RepStory) => story.observe(day, {}, { draft: true })
+const held = (story: RepStory, id: string) => story.workbook.observations[id]
+
+describe('S0-2 the observation log', () => {
+  test('begins with an empty draft of the form, by the person at the keyboard', () => {
+    const story = new RepStory()
+    const id = countedId(70)
+    story.run(day, {
+      type: 'observation.start',
+      id,
+      template: templateOf('observation'),
+      when: `${day}T09:00:00+02:00`
+    })
+    expect(held(story, id)).toMatchObject({ status: 'draft', observer: 'Jonas Ek', evidence: '', ratings: [] })
+    expect(Object.keys(story.workbook.templates)).toEqual([templateOf('observation')])
+  })
+
+  test('takes a form only of its own kind, and only one that is there', () => {
+    const story = new RepStory()
+    const start = (template: string) => ({
+      type: 'observation.start',
+      id: countedId(70),
+      template,
+      when: `${day}T09:00:00Z`
+    })
+    expect(refusal(story, start(templateOf('action-plan')))).toBe('template.wrong-kind')
+    expect(refusal(story, start('e'.repeat(64)))).toBe('template.unknown')
+    expect(refusal(story, start('not a hash'))).toBe('malformed')
+  })
+
+  test('counts a draft for nothing until it is recorded', () => {
+    const story = new RepStory()
+    const id = story.observe(day, { [opens]: 1 }, { draft: true })
+    expect(gapsOf(story.workbook)).toMatchObject([{ behavior: opens, now: null, size: null, evidence: [] }])
+    story.run(day, { type: 'observation.record', id })
+    expect(gapsOf(story.workbook)).toMatchObject([{ behavior: opens, now: 1, size: 3, evidence: [id] }])
+  })
+
+  test('takes no empty one and none from the future, and none twice', () => {
+    const story = new RepStory()
+    const id = draftOf(story)
+    const edit = (changes: object) => refusal(story, { type: 'observation.edit', id, changes })
+    const record = () => refusal(story, { type: 'observation.record', id })
+    edit({ evidence: '  ' })
+    expect(record()).toBe('observation.empty')
+    edit({ evidence: 'Asked twice.', when: '2031-01-01T10:00:00+01:00' })
+    expect(record()).toBe('observation.in-future')
+    edit({ when: `${day}T09:00:00+02:00` })
+    expect([record(), record()]).toEqual([undefined, 'observation.already-recorded'])
+    expect(edit({ when: '2031-01-01T10:00:00+01:00' })).toBe('observation.in-future')
+    expect(held(story, id)).toMatchObject({ status: 'recorded', when: `${day}T09:00:00+02:00` })
+  })
+
+  test('knows days that exist, ratings from 1 to 5 and texts that can be read', () => {
+    const story = new RepStory()
+    const id = draftOf(story)
+    const malformed = [
+      { type: 'observation.edit', id, changes: { when: '2026-02-30T10:00:00+01:00' } },
+      { type: 'observation.edit', id, changes: { when: '2026-09-10' } },
+      { type: 'observation.edit', id, changes: { evidence: 'x'.repeat(20_001) } },
+      { type: 'observation.edit', id, changes: { level: 'somewhere' } },
+      { type: 'observation.rate', id, behavior: opens, rating: 0 },
+      { type: 'observation.rate', id, behavior: opens, rating: 5.5 },
+      { type: 'observation.rate', id, behavior: 'Not A Key', rating: 3 },
+      { type: 'observation.record', id: '../../x' },
+      { type: 'observation.record' }
+    ]
+    expect(malformed.map((command) => refusal(story, command))).toEqual(malformed.map(() => 'malformed'))
+    const long = { type: 'observation.edit', id, changes: { evidence: 'x'.repeat(10_000) } }
+    expect(refusal(story, long)).toBeUndefined()
+  })
+
+  test('S0-11 keeps feelings apart from what is printed', () => {
+    const story = new RepStory()
+    const id = draftOf(story)
+    story.run(day, { type: 'observation.edit', id, changes: { feelings: 'Was nervous.' } })
+    const { private: hidden, ...rest } = held(story, id) ?? { private: null }
+    expect(hidden).toMatchObject({ feelings: 'Was nervous.' })
+    expect(JSON.stringify(rest)).not.toContain('nervous')
+  })
+
+  test('keeps the first rating as the starting point, and the latest as where the rep stands', () => {
+    const story = new RepStory()
+    story.observe('2026-09-08', { [opens]: 3 })
+    story.observe('2026-09-02', { [opens]: 1 })
+    story.observe('2026-09-05', { [opens]: 2 })
+    expect(gapsOf(story.workbook)[0]).toMatchObject({ now: 3, start: { rating: 1, on: '2026-09-02' } })
+  })
+
+  test('changes and takes back the rating of a behavior, also of one that is recorded', () => {
+    const story = new RepStory()
+    const id = story.observe(day, { [opens]: 2, [leaves]: 3 })
+    story.run(day, { type: 'observation.rate', id, behavior: opens, rating: 4, note: 'Late.' })
+    story.run(day, { type: 'observation.rate', id, behavior: opens, rating: 5 })
+    story.run(day, { type: 'observation.rate', id, behavior: leaves, rating: null })
+    expect(held(story, id)?.ratings).toEqual([{ behavior: opens, rating: 5, note: 'Late.' }])
+    expect(gapsOf(story.workbook)).toMatchObject([
+      { behavior: opens, size: 0 },
+      { behavior: leaves, now: null }
+    ])
+  })
+
+  test('S3-6 flags what was not trained instead of rating it', () => {
+    const story = new RepStory()
+    const id = draftOf(story)
+    story.run(day, { type: 'rep.setFramework', framework: 'b2b', on: null })
+    expect(refusal(story, { type: 'observation.rate', id, behavior: opens, rating: 1 })).toBe('behavior.not-trained')
+    story.run(day, { type: 'observation.flag', id, behavior: opens, flagged: true, note: 'Has not seen it.' })
+    expect(held(story, id)?.flags).toEqual([{ behavior: opens, note: 'Has not seen it.' }])
+    story.run(day, { type: 'observation.flag', id, behavior: opens, flagged: false })
+    expect(held(story, id)?.flags).toEqual([])
+  })
+
+  test('S0-3 sends a gap that shows up later to the parking lot', () => {
+    const story = new RepStory()
+    story.choose('2026-09-03', opens)
+    story.observe(day, { [leaves]: 2, [opens]: 1 })
+    expect(Object.keys(openCycle(story.workbook)?.parked ?? {})).toEqual([leaves])
+    expect(parkingLot(story.workbook).map(({ behavior }) => behavior)).toEqual([leaves])
+  })
+
+  test('a draft of a plan follows the latest rating, also when a day is corrected or an observation deleted', () => {
+    const story = new RepStory()
+    const early = story.observe('2026-09-02', { [opens]: 1 })
+    story.choose('2026-09-03', opens).answer('2026-09-04', true)
+    const plan = story.plan('2026-09-04', ['2026-09-20'])
+    const gap = () => story.held(plan).gap
+    const late = story.observe('2026-09-08', { [opens]: 3 })
+    expect(gap()).toEqual({ now: 3, wanted: 4, start: { rating: 1, on: '2026-09-02' } })
+    story.run(day, { type: 'observation.edit', id: late, changes: { when: '2026-09-01T09:00:00+02:00' } })
+    expect(gap()).toEqual({ now: 1, wanted: 4, start: { rating: 3, on: '2026-09-01' } })
+    story.run(day, { type: 'observation.delete', id: early })
+    expect(gap()).toEqual({ now: 3, wanted: 4, start: { rating: 3, on: '2026-09-01' } })
+  })
+
+  test('T-1 puts the values of the form where they belong, and takes none that the form does not have', () => {
+    const story = new RepStory()
+    const id = draftOf(story)
+    const edit = (values: object) => refusal(story, { type: 'observation.edit', id, changes: { values } })
+    expect(edit({ 'no-such-field': 'x' })).toBe('template.no-such-field')
+    expect(edit(JSON.parse('{"constructor":"x"}'))).toBe('template.no-such-field')
+    expect(held(story, id)?.values).toEqual({})
+  })
+
+  test('S1-2 adds an account the first time it is named', () => {
+    const story = new RepStory()
+    const id = draftOf(story)
+    const account = { id: countedId(70), name: 'Harbor Dental' }
+    story.run(day, { type: 'observation.edit', id, changes: { account } })
+    story.run(day, { type: 'observation.edit', id, changes: { account: { ...account, name: 'Another name' } } })
+    expect(story.workbook.accounts[account.id]).toEqual(account)
+    expect(held(story, id)?.account).toBe(account.id)
+  })
+
+  test('what was deleted is gone for every command', () => {
+    const story = new RepStory()
+    const id = story.observe(day, { [opens]: 2 })
+    story.run(day, { type: 'observation.delete', id })
+    const commands = [
+      { type: 'observation.edit', id, changes: {} },
+      { type: 'observation.rate', id, behavior: opens, rating: 1 },
+      { type: 'observation.flag', id, behavior: opens, flagged: true },
+      { type: 'observation.record', id },
+      { type: 'observation.delete', id }
+    ]
+    expect(commands.map((command) => refusal(story, command))).toEqual(commands.map(() => 'observation.gone'))
+    expect(gapsOf(story.workbook)).toMatchObject([{ behavior: opens, now: null }])
+  })
+})

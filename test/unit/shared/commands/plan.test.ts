@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest'
+import { contentHash } from '../../../../electron/services/templates/content-hash'
+import type { Mark } from '../../../../shared/model/plan'
+import { openCycle } from '../../../../shared/rules/gaps'
+import { canonical, contentOf, sealedRecord } from '../../../../shared/rules/seal'
+import type { AnyCommand } from '../../../support/arbitrary-commands'
+import { attempt } from '../../../support/commanded-workbook'
+import { countedId } from '../../../support/large-workbook'
+import { templateOf } from '../../../support/library-in-memory'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
+
+const day = '2026-09-10'
+const typed: Mark = { method: 'typed', text: 'Mira Lindqvist' }
+
+function refusal(story: RepStory, command: AnyCommand): string | undefined {
+  const outcome = attempt(story.workbook, command)
+  return 'refused' in outcome ? outcome.refused : undefined
+}
+
+/** A rep who agreed to a behavior, and a plan that could be signed. */
+function planned() {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2, [leaves]: 3 })
+  story.choose('2026-09-09', opens).answer('2026-09-09', true)
+  const plan = story.plan(day, ['2026-09-20'])
+  const edit = (changes: object) => refusal(story, { type: 'plan.edit', id: plan, changes })
+  const sign = (party: string, stance = 'agreed', comment = '', mark: Mark = typed) =>
+    refusal(story, { type: 'plan.sign', id: plan, party, stance, comment, mark })
+  return { story, plan, edit, sign }
+}
+
+const start = (id: string) => ({ type: 'plan.start', id, template: templateOf('action-plan') })
+
+describe('S0-8 a plan starts with a yes', () => {
+  test('to a behavior that was chosen', () => {
+    const story = new RepStory()
+    expect(refusal(story, start(countedId(70)))).toBe('cycle.no-focus')
+    story.choose('2026-09-09', opens)
+    expect(refusal(story, start(countedId(70)))).toBe('plan.no-agreement')
+    story.answer('2026-09-09', false)
+    expect(refusal(story, start(countedId(70)))).toBe('plan.no-agreement')
+    story.answer(day, true)
+    expect(refusal(story, start(countedId(70)))).toBeUndefined()
+  })
+
+  test('and brings the behavior, its gap and the why', () => {
+    const { story, plan } = planned()
+    expect(story.held(plan)).toMatchObject({
+      behavior: { key: opens, desired: 4 },
+      gap: { now: 2, wanted: 4, start: { rating: 2, on: '2026-09-02' } },
+      why: 'They stop talking.',
+      number: 1
+    })
+  })
+
+  test('S0-3 one at a time', () => {
+    const { story, plan } = planned()
+    expect(refusal(story, start(plan))).toBe('plan.exists')
+    expect(refusal(story, start(countedId(70)))).toBe('plan.one-open')
+    story.run(day, { type: 'plan.discard', id: plan })
+    expect(refusal(story, start(countedId(70)))).toBeUndefined()
+  })
+})
+
+describe('S0-9 a plan without behavior, how or dates cannot be signed', () => {
+  test.each([
+    ['no how', { how: ' \n' }],
+    ['no agreed date', { coachingDates: [] }],
+    [
+      'a date without a day',
+      { coachingDates: [{ id: countedId(71), on: null, kind: 'call', note: 'Soon', proposedBy: 'rep' }] }
+    ],
+    [
+      'an action without words',
+      { actions: [{ id: countedId(72), text: '', owner: 'rep', sign: 'x', by: null, proposedBy: 'rep' }] }
+    ]
+  ] as const)('%s', (_what, changes) => {
+    const { edit, sign } = planned()
+    edit(changes)
+    expect(sign('rep')).toBe('plan.incomplete')
+  })
+
+  test('empty rows are no obstacle, and are gone once it is signed', () => {
+    const { story, plan, edit, sign } = planned()
+    const { actions, coachingDates } = story.held(plan)
+    edit({
+      actions: [...actions, { id: countedId(71), text: ' ', owner: 'rep', sign: '', by: null, proposedBy: 'rep' }],
+      coachingDates: [...coachingDates, { id: countedId(72), on: null, kind: 'call', note: '', proposedBy: 'rep' }]
+    })
+    expect(sign('rep')).toBeUndefined()
+    expect(story.held(plan)).toMatchObject({ actions, coachingDates })
+  })
+
+  test('dates that do not exist are not taken', () => {
+    const { edit } = planned()
+    const on = '2026-02-30'
+    expect(edit({ coachingDates: [{ id: countedId(71), on, kind: 'call', note: '', proposedBy: 'rep' }] })).toBe(
+      'malformed'
+    )
+  })
+})
+
+describe('R-1 signing together', () => {
+  test('the rep first, then the manager, each once', () => {
+    const { story, plan, sign } = planned()
+    expect(sign('manager')).toBe('plan.rep-first')
+    expect(sign('rep')).toBeUndefined()
+    expect(sign('rep')).toBe('plan.rep-has-signed')
+    expect(sign('manager')).toBeUndefined()
+    expect(sign('manager')).toBe('plan.signed')
+    expect(story.held(plan)).toMatchObject({
+      status: 'signed',
+      rep: { name: 'Mira Lindqvist' },
+      repSignature: { name: 'Mira Lindqvist', stance: 'agreed' },
+      managerSignature: { name: 'Jonas Ek', stance: 'agreed' }
+    })
+    expect(openCycle(story.workbook)?.stage).toBe('reinforce')
+  })
+
+  test('who disagrees says what is seen differently, and who declines does not sign', () => {
+    const { sign } = planned()
+    expect(sign('rep', 'disagreed', ' ')).toBe('plan.no-comment')
+    expect(sign('rep', 'declined')).toBe('plan.no-signature')
+    expect(sign('rep', 'agreed', '', { method: 'none' })).toBe('plan.no-signature')
+    expect(sign('rep', 'agreed', '', { method: 'typed', text: ' ' })).toBe('malformed')
+    expect(sign('rep', 'declined', 'Not now.', { method: 'none' })).toBeUndefined()
+  })
+
+  test('the manager has a name', () => {
+    const { story, plan, sign } = planned()
+    sign('rep')
+    const command = { type: 'plan.sign', id: plan, party: 'manager', stance: 'agreed', comment: '', mark: typed }
+    expect(attempt(story.workbook, command, ' ')).toEqual({ refused: 'plan.no-manager-name' })
+  })
+
+  test('once the rep has signed no word changes, until the signature is taken back', () => {
+    const { story, plan, edit, sign } = planned()
+    sign('rep')
+    expect(edit({ how: 'Otherwise.' })).toBe('plan.rep-has-signed')
+    expect(edit({ notes: 'Hm.' })).toBe('plan.rep-has-signed')
+    expect(refusal(story, { type: 'plan.discard', id: plan })).toBe('plan.rep-has-signed')
+    story.observe('2026-09-12', { [opens]: 4 })
+    expect(story.held(plan).gap.now).toBe(2)
+    expect(refusal(story, { type: 'plan.withdrawSignature', id: plan })).toBeUndefined()
+    expect(refusal(story, { type: 'plan.withdrawSignature', id: plan })).toBe('plan.not-signed')
+    expect(edit({ how: 'Otherwise.' })).toBeUndefined()
+  })
+
+  test('the manager signs only what the rep has read', () => {
+    const { story, sign } = planned()
+    sign('rep')
+    story.run(day, { type: 'rep.describe', name: 'Mira Ek' })
+    expect(sign('manager')).toBe('plan.changed-since-rep')
+  })
+})
+
+describe('R-2 a signed plan', () => {
+  test('is refused every change', () => {
+    const { story, plan, edit, sign } = planned()
+    sign('rep')
+    sign('manager')
+    const before = structuredClone(story.held(plan))
+    const commands = [
+      { type: 'plan.discard', id: plan },
+      { type: 'plan.withdrawSignature', id: plan },
+      { type: 'plan.moveToTemplate', id: plan, template: templateOf('action-plan') }
+    ]
+    expect([
+      edit({ how: 'x' }),
+      edit({ notes: 'x' }),
+      sign('rep'),
+      ...commands.map((each) => refusal(story, each))
+    ]).toEqual(Array.from({ length: 6 }, () => 'plan.signed'))
+    story.run('2026-09-12', { type: 'rep.describe', name: 'Mira Ek' })
+    story.run('2026-09-12', { type: 'behavior.setDesired', behavior: opens, desired: 2 })
+    story.observe('2026-09-12', { [opens]: 5 })
+    expect(story.held(plan)).toEqual(before)
+  })
+
+  test('carries the seal of its content and both signatures, computed over the RFC 8785 form', () => {
+    const { story, plan, sign } = planned()
+    sign('rep')
+    sign('manager')
+    const held = story.held(plan)
+    if (held.status === 'draft') throw new Error('it is not signed')
+    const record = sealedRecord(contentOf(story.workbook, held), held.repSignature, held.managerSignature)
+    expect(held.seal.hash).toBe(contentHash(record))
+    expect(held.repSignature.content).toBe(contentHash(contentOf(story.workbook, held)))
+  })
+
+  test('keeps what happens after signing outside of the seal', () => {
+    const { story, plan, sign } = planned()
+    const action = story.held(plan).actions[0]?.id ?? ''
+    const done = { type: 'plan.markDone', id: plan, action, done: true }
+    expect(refusal(story, done)).toBe('plan.not-signed')
+    sign('rep')
+    sign('manager')
+    const content = canonical(contentOf(story.workbook, story.held(plan)))
+    expect(refusal(story, { ...done, action: countedId(99) })).toBe('plan.no-such-action')
+    expect(refusal(story, done)).toBeUndefined()
+    expect(refusal(story, { type: 'plan.report', id: plan, action, words: 'Two of three.' })).toBeUndefined()
+    expect(story.held(plan)).toMatchObject({ progress: { reports: { [action]: { words: 'Two of three.' } } } })
+    expect(canonical(contentOf(story.workbook, story.held(plan)))).toBe(content)
+  })
+
+  test('S4-1 is refined in a new version with its reason, and closed when that one is signed', () => {
+    const { story, plan, sign } = planned()
+    const next = countedId(80)
+    const refine = (because: string) => refusal(story, { type: 'plan.refine', id: next, from: plan, because })
+    expect(refine('Visits moved.')).toBe('plan.not-signed')
+    sign('rep')
+    sign('manager')
+    expect([refine(' '), refine('Visits moved.')]).toEqual(['plan.no-because', undefined])
+    expect(story.held(next)).toMatchObject({
+      status: 'draft',
+      number: 2,
+      refines: plan,
+      refinedBecause: 'Visits moved.'
+    })
+    expect(story.held(plan).status).toBe('signed')
+    story.sign('2026-09-12', next, 'rep').sign('2026-09-12', next, 'manager')
+    expect([story.held(plan).status, story.held(next).status]).toEqual(['closed', 'signed'])
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import type { AnyCommand } from '../../../support/arbitrary-commands'
+import { attempt, freshWorkbook, now } from '../../../support/commanded-workbook'
+
+const refusals = (...commands: AnyCommand[]) => {
+  const workbook = freshWorkbook()
+  const outcomes = commands.map((command) => attempt(workbook, command))
+  return { workbook, refused: outcomes.map((outcome) => ('refused' in outcome ? outcome.refused : null)) }
+}
+
+describe('a rep', () => {
+  test('is described in parts, and keeps a name of one to 200 characters', () => {
+    const { workbook, refused } = refusals(
+      { type: 'rep.describe', role: 'Key accounts' },
+      { type: 'rep.describe', name: '  Anna Ek ', territory: 'South' },
+      { type: 'rep.describe', name: '   ' },
+      { type: 'rep.describe', name: 'x'.repeat(201) }
+    )
+    expect(refused).toEqual([null, null, 'malformed', 'malformed'])
+    expect(workbook.rep).toMatchObject({ name: 'Anna Ek', role: 'Key accounts', territory: 'South' })
+  })
+
+  test('goes to the archive and comes back, each once', () => {
+    const archive = { type: 'rep.archive' }
+    const restore = { type: 'rep.restore' }
+    const { workbook, refused } = refusals(restore, archive, archive, restore, archive)
+    expect(refused).toEqual(['rep.not-archived', null, 'rep.already-archived', null, null])
+    expect(workbook.rep.archivedAt).toBe(now)
+  })
+
+  test('S2-4 the view of the manager is private, the view of the rep is not', () => {
+    const { workbook } = refusals(
+      { type: 'rep.view', party: 'manager', changes: { growth: 'Asking' } },
+      { type: 'rep.view', party: 'rep', changes: { growth: 'Listening' } }
+    )
+    expect([workbook.private.views.growth, workbook.rep.self.growth]).toEqual(['Asking', 'Listening'])
+  })
+
+  test('S3-6 is trained on a framework or a single behavior from a day that exists', () => {
+    const { workbook, refused } = refusals(
+      { type: 'rep.setFramework', framework: 'b2b', on: '2026-01-01' },
+      { type: 'rep.setTrained', behavior: 'b2b/asks-before-showing', on: null },
+      { type: 'rep.setFramework', framework: 'b2b', on: '2026-02-30' },
+      { type: 'rep.setFramework', framework: 'constructor', on: '2026-01-01' }
+    )
+    expect(refused).toEqual([null, null, 'malformed', 'malformed'])
+    expect(workbook.rep.trainedOn).toEqual({
+      frameworks: { b2b: '2026-01-01' },
+      behaviors: { 'b2b/asks-before-showing': null }
+    })
+  })
+
+  test('a command that does not exist is malformed', () => {
+    expect(refusals({ type: 'rep.clone' }, { type: 'constructor' }, { type: '' }).refused).toEqual([
+      'malformed',
+      'malformed',
+      'malformed'
+    ])
+  })
+})

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import type { AnyCommand } from '../../../support/arbitrary-commands'
+import { attempt } from '../../../support/commanded-workbook'
+import { countedId } from '../../../support/large-workbook'
+import { opens, RepStory } from '../../../support/rep-story'
+
+const id = countedId(70)
+const when = '2026-11-20T10:00:00+01:00'
+const plan = { type: 'session.plan', id, when }
+const fact = (sign: string, source = 'Visit') => ({
+  id: countedId(sign === 'plus' ? 71 : 72),
+  sign,
+  text: 'Asked.',
+  source
+})
+
+function talk(story = new RepStory()) {
+  const does = (command: AnyCommand) => {
+    const outcome = attempt(story.workbook, command)
+    return 'refused' in outcome ? outcome.refused : null
+  }
+  const edit = (changes: object) => does({ type: 'session.edit', id, changes })
+  const finish = (minutes?: number) => does({ type: 'session.finish', id, ...(minutes ? { minutes } : {}) })
+  return { story, does, edit, finish, held: () => story.workbook.sessions[id] }
+}
+
+describe('S0-4 a one-on-one', () => {
+  test('is planned once, held once, and its length is kept', () => {
+    const { does, edit, finish, held } = talk()
+    expect([does(plan), does(plan)]).toEqual([null, 'session.exists'])
+    edit({ purpose: 'Find the one behavior', facts: [fact('plus'), fact('minus')] })
+    expect(finish()).toBe('session.no-minutes')
+    expect(finish(601)).toBe('malformed')
+    expect([does({ type: 'session.start', id }), finish(25)]).toEqual([null, null])
+    expect([does({ type: 'session.start', id }), finish(25)]).toEqual(['session.held', 'session.held'])
+    expect(held()).toMatchObject({ status: 'held', minutes: 25 })
+  })
+
+  test('that lies ahead cannot be ended before it began', () => {
+    const { does, edit, finish } = talk()
+    does({ ...plan, when: '2031-01-01T10:00:00+01:00' })
+    edit({ purpose: 'Find the one behavior', facts: [fact('plus'), fact('minus')] })
+    expect(finish(25)).toBe('session.in-future')
+  })
+
+  test.each([
+    ['S1-4 a purpose', { purpose: ' ' }, 'session.needs-purpose'],
+    ['S3-9 a plus', { facts: [fact('minus')] }, 'session.needs-plus'],
+    ['S3-9 a minus', { facts: [fact('plus')] }, 'session.needs-minus'],
+    ['S3-9 a source for each fact', { facts: [fact('plus'), fact('minus', '')] }, 'session.needs-source'],
+    ['S3-16 a reason for telling', { intervention: 'give-direction' }, 'session.needs-telling-reason']
+  ])('%s is needed before it is ended', (_what, changes, code) => {
+    const { does, edit, finish } = talk()
+    does(plan)
+    edit({ purpose: 'Find the one behavior', facts: [fact('plus'), fact('minus')] })
+    edit(changes)
+    expect(finish(20)).toBe(code)
+  })
+
+  test('S0-8 that an agreement stands on cannot be deleted', () => {
+    const { story, does } = talk()
+    story.choose('2026-09-09', opens).answer('2026-09-10', true)
+    const [session = ''] = Object.keys(story.workbook.sessions)
+    expect(does({ type: 'session.delete', id: session })).toBe('session.has-agreement')
+    expect(does({ type: 'session.delete', id })).toBe('session.gone')
+  })
+
+  test('points only to a deal and an account that are there', () => {
+    const { does, edit } = talk()
+    does(plan)
+    expect([edit({ deal: countedId(99) }), edit({ account: countedId(99) })]).toEqual(['deal.gone', 'account.gone'])
+  })
+
+  test('S0-11 keeps the notes of the manager apart', () => {
+    const { does, edit, held } = talk()
+    does(plan)
+    edit({ private: { notes: 'Was tired.' }, namedByRep: 'I ask too late.' })
+    const { private: hidden, ...rest } = held() ?? { private: null }
+    expect(hidden).toMatchObject({ notes: 'Was tired.' })
+    expect(JSON.stringify(rest)).not.toContain('tired')
+  })
+})
+
+test('S2-8 how sure the rep feels is a number from 1 to 10 about a behavior of the workbook', () => {
+  const { story, does } = talk()
+  const note = (value: number) => does({ type: 'confidence.note', id, behavior: opens, on: '2026-09-10', value })
+  expect(note(5)).toBe('behavior.unknown')
+  story.observe('2026-09-02', { [opens]: 2 })
+  expect([note(0), note(11), note(5)]).toEqual(['malformed', 'malformed', null])
+  expect(story.workbook.confidences[id]).toEqual({ id, behavior: opens, on: '2026-09-10', value: 5 })
+})
+
+describe('S0-10 the end of a cycle', () => {
+  const close = (how: string, reason = '') => ({ type: 'cycle.close', next: id, how, reason })
+
+  test('needs a behavior, and a reason or one that sticks', () => {
+    const { story, does } = talk()
+    expect(does(close('sticks'))).toBe('cycle.no-focus')
+    story.observe('2026-09-01', { [opens]: 2 })
+    story.choose('2026-09-09', opens)
+    expect([does(close('sticks')), does(close('stopped', ' '))]).toEqual(['cycle.not-sticking', 'cycle.no-reason'])
+    expect(does(close('stopped', 'She moved to another team.'))).toBeNull()
+    expect(
+      Object.values(story.workbook.cycles)
+        .filter((cycle) => cycle.closed === null)
+        .map((cycle) => cycle.id)
+    ).toEqual([id])
+  })
+
+  test('comes when the level wanted was reached on three of the last four days, and a relapse goes on with it', () => {
+    const { story, does } = talk()
+    story.observe('2026-09-01', { [opens]: 2 })
+    story.choose('2026-09-09', opens).answer('2026-09-09', true)
+    const plan = story.plan('2026-09-10', ['2026-09-20'])
+    story.sign('2026-09-10', plan, 'rep').sign('2026-09-10', plan, 'manager')
+    story.observe('2026-09-20', { [opens]: 4 })
+    story.observe('2026-09-21', { [opens]: 5 })
+    expect(does(close('sticks'))).toBe('cycle.not-sticking')
+    story.observe('2026-09-22', { [opens]: 4 })
+    expect(does(close('sticks'))).toBeNull()
+    expect(story.held(plan).status).toBe('closed')
+    story.observe('2026-09-25', { [opens]: 1 })
+    story.observe('2026-09-26', { [opens]: 1 })
+    const [cycle] = Object.values(story.workbook.cycles)
+    expect(cycle).toMatchObject({ closed: null, stage: 'reinforce', relapses: [{ reason: '' }] })
+    expect(Object.values(story.workbook.cycles)).toHaveLength(1)
+  })
+
+  test('waits for a draft to be signed or discarded', () => {
+    const { story, does } = talk()
+    story.choose('2026-09-09', opens).answer('2026-09-09', true)
+    story.plan('2026-09-10', [])
+    expect(does(close('stopped', 'She moved.'))).toBe('cycle.draft-open')
+  })
+})

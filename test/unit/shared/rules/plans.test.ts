@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import type { DraftPlan } from '../../../../shared/model/plan'
+import { type FieldValues, Template } from '../../../../shared/model/template'
+import { isShown, missingBeforeSigning } from '../../../../shared/rules/plans'
+import { countedId } from '../../../support/large-workbook'
+import { opens, RepStory } from '../../../support/rep-story'
+
+function draft(): DraftPlan {
+  const story = new RepStory()
+  story.choose('2026-09-09', opens).answer('2026-09-09', true)
+  const plan = story.held(story.plan('2026-09-10', ['2026-09-20']))
+  if (plan.status !== 'draft') throw new Error('it is no draft')
+  return plan
+}
+
+const templateOf = (sections: unknown) =>
+  Template.parse({
+    format: 1,
+    kind: 'action-plan',
+    id: 'plan',
+    version: '1.0.0',
+    language: 'en',
+    title: 'Plan',
+    heading: 'Plan',
+    sections
+  })
+
+const field = (id: string, more: object = {}) => ({ id, label: id, type: 'text', required: true, ...more })
+const form = (...fields: object[]) => templateOf([{ id: 'only', fields }])
+const plain = form(field('note', { required: false }))
+
+const missing = (changes: Partial<DraftPlan>, template = plain) =>
+  missingBeforeSigning({ ...draft(), ...changes }, template).map((each) =>
+    each.what === 'field' ? each.label : each.what
+  )
+
+describe('S0-9 what is missing before a plan can be signed', () => {
+  test('nothing, when behavior, how and an agreed date are there', () => {
+    expect(missing({})).toEqual([])
+  })
+
+  test('every one of the three is named', () => {
+    const behavior = { ...draft().behavior, title: ' ' }
+    expect(missing({ behavior, how: '\n', coachingDates: [] })).toEqual(['behavior', 'how', 'coaching-date'])
+  })
+
+  test('a started row has words and a day', () => {
+    const action = { id: countedId(1), text: '', owner: 'rep', sign: '', by: '2026-09-12', proposedBy: 'rep' } as const
+    const date = { id: countedId(2), on: null, kind: 'call', note: 'Soon', proposedBy: 'rep' } as const
+    expect(missing({ actions: [action], coachingDates: [date] })).toEqual(['action-text', 'coaching-date-day'])
+  })
+
+  test('T-1 a field of the form that has to be filled is named by its label, whatever its type', () => {
+    const template = form(
+      field('words'),
+      field('list', { type: 'choices', options: [{ id: 'a', label: 'A' }] }),
+      field('steps', { type: 'actions', bind: 'plan.actions' }),
+      field('sure', { type: 'scale', bind: 'plan.confidence' }),
+      field('reason', { type: 'long-text', bind: 'plan.why' }),
+      field('how', { type: 'long-text', bind: 'plan.how' })
+    )
+    const nothing = { actions: [], confidence: null, why: ' ', how: '', values: { words: ' ', list: [] } }
+    expect(missing(nothing, template)).toEqual(['how', 'words', 'list', 'steps', 'sure', 'reason'])
+    expect(missing({ confidence: 5, why: 'x', values: { words: 'x', list: ['a'] } }, template)).toEqual([])
+  })
+
+  test('false and 0 are answers', () => {
+    const template = form(field('done', { type: 'yes-no' }), field('visits', { type: 'number' }))
+    expect(missing({ values: { done: false, visits: 0 } }, template)).toEqual([])
+  })
+
+  test('what is private, hidden or not to be filled in is not asked for', () => {
+    const template = templateOf([
+      {
+        id: 'first',
+        fields: [
+          field('mine', { private: true }),
+          field('hint', { type: 'guidance', text: 'Read this.' }),
+          field('pens', { type: 'signatures' }),
+          field('more', { showWhen: { field: 'kind', is: ['long'] } })
+        ]
+      },
+      { id: 'second', showWhen: { field: 'kind', is: ['long'] }, fields: [field('inside')] }
+    ])
+    expect(missing({ values: { kind: 'short' } }, template)).toEqual([])
+    expect(missing({ values: { kind: 'long' } }, template)).toEqual(['more', 'inside'])
+  })
+})
+
+test.each([
+  [{ kind: 'long' }, true],
+  [{ kind: 'short' }, false],
+  [{ kind: ['short', 'long'] }, true],
+  [{ kind: [] }, false],
+  [{}, false]
+])('T-1 a part that shows for “long” shows for %j: %s', (values: FieldValues, shown) => {
+  expect(isShown({ showWhen: { field: 'kind', is: ['long'] } }, values)).toBe(shown)
+  expect(isShown({}, values)).toBe(true)
+})
