@@ -38,12 +38,11 @@ const ownFile = (name: string) => join(app.getPath('userData'), name)
 let window: MainWindow | null = null
 
 async function start(): Promise<void> {
-  await app.whenReady()
+  const [content] = await Promise.all([readBuiltInContent(join(program, 'resources', 'packs')), app.whenReady()])
   const development = !app.isPackaged
   await hardenSession(session.defaultSession, { development })
   serveApp(session.defaultSession, join(program, 'out', 'renderer'))
 
-  const content = await readBuiltInContent(join(program, 'resources', 'packs'))
   const documents = documentsFolder(app.getPath('documents'), homedir())
   const defaults = defaultSettings(app.getLocale(), app.getLocaleCountryCode())
   const library = createLibrarySession({
