@@ -7,21 +7,28 @@ import { createTranslator } from '../shared/messages'
 import { demo } from './cli/demo'
 import { exportPlans } from './cli/export'
 import { exit, standardOutput as output } from './cli/output'
+import { registerPackCommands } from './cli/pack/commands'
+import { askHidden } from './cli/pack/passphrase'
 import { createProgram, defaultLibrary, temporaryFolder } from './cli/program'
 import { verify } from './cli/verify'
 import { createPdfInProcess } from './services/pdf/pdf-in-process'
+import { nodeFiles } from './services/storage/node-files'
+import { localMoment } from './services/workbooks/clock'
 
 const words = createTranslator('en')
 const resources = join(__dirname, '..', '..', 'resources')
 const paper = () => new Option('--paper <size>', 'paper size').choices([...papers]).default('a4')
 const library = () => new Option('--library <folder>', 'the library folder').default(defaultLibrary())
 
-async function withProgram(run: (program: Awaited<ReturnType<typeof createProgram>>) => Promise<number>) {
-  const program = await createProgram(
+const openProgram = () =>
+  createProgram(
     resources,
     words,
     createPdfInProcess({ fontsFolder: join(resources, 'fonts'), translator: () => words })
   )
+
+async function withProgram(run: (program: Awaited<ReturnType<typeof createProgram>>) => Promise<number>) {
+  const program = await openProgram()
   process.exitCode = await run(program)
   await program.pdf.close()
 }
@@ -62,6 +69,19 @@ coachbook
       )
     )
   )
+
+registerPackCommands(coachbook, {
+  files: nodeFiles,
+  output,
+  words,
+  now: localMoment,
+  environment: process.env,
+  ask: askHidden,
+  finish: (code) => {
+    process.exitCode = code
+  },
+  openLibrary: async (folder) => (await openProgram()).openLibrary(folder)
+})
 
 coachbook.parseAsync().catch((error: unknown) => {
   if (error instanceof RuleError) output.problem(words.ofCode('errors', error.code, error.params, 'errors:call.failed'))

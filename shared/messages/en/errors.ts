@@ -149,6 +149,9 @@ export const errors = {
   'pack.file-too-large': '{{file}} in the pack is larger than {{limit}} MB.',
   'pack.inflates-too-much': 'Unpacked, the pack would be larger than {{limit}} MB.',
   'pack.encrypted': '{{file}} in the pack is encrypted. Packs are not; ask for one that is not.',
+  'pack.bad-file-name':
+    '{{file}}: names in a pack are lower-case Latin letters, digits and dashes, and end in .json, in guides also in .md.',
+  'pack.source-missing': 'There is no {{file}} in this folder, so it is not the folder of a pack.',
   'pack.bad-path': '{{file}} is not a name that a file in a pack can have. Nothing was used.',
   'pack.link': '{{file}} in the pack is a link or something else that is no file. Nothing was used.',
   'pack.name-twice': '{{file}} is in the pack twice, or under two names that a system takes for one.',

@@ -1,0 +1,64 @@
+import { packLimits, type Resolution, resolutions } from '../../../shared/model/pack'
+import { exit } from '../output'
+import { withLibrary } from './library'
+import { contentsLines, standingLines } from './report'
+import { type Answer, type PackCommandServices, readNamed, UsageError } from './services'
+
+export interface InstallOptions {
+  library: string
+  /** For every form that has no resolution of its own. */
+  keepMine?: boolean
+  takeTheirs?: boolean
+  keepBoth?: boolean
+  /** `form-id=take-theirs`. */
+  resolve: readonly string[]
+}
+
+function general({ keepMine, takeTheirs, keepBoth }: InstallOptions): Resolution | null {
+  const chosen: Resolution[] = [
+    ...(keepMine ? (['keep-mine'] as const) : []),
+    ...(takeTheirs ? (['take-theirs'] as const) : []),
+    ...(keepBoth ? (['keep-both'] as const) : [])
+  ]
+  if (chosen.length > 1) throw new UsageError('Choose one of --keep-mine, --take-theirs and --keep-both.')
+  return chosen[0] ?? null
+}
+
+function single(text: string): [template: string, resolution: Resolution] {
+  const [template = '', word = ''] = text.split('=')
+  const resolution = resolutions.find((known) => known === word)
+  if (template === '' || !resolution)
+    throw new UsageError(`--resolve takes a form’s id and ${resolutions.join(', ')}: north-plan=keep-both`)
+  return [template, resolution]
+}
+
+/** Installs a pack in a library. Forms that were changed there need a word about what becomes of them. */
+export async function install(services: PackCommandServices, file: string, options: InstallOptions): Promise<Answer> {
+  const [all, each] = [general(options), Object.fromEntries(options.resolve.map(single))]
+  const bytes = await readNamed(services, file, packLimits.file)
+  return withLibrary(services, options.library, async ({ packs, library }): Promise<Answer> => {
+    const { choice, pack } = await packs.open(bytes)
+    const chosen = Object.fromEntries(
+      pack.conflicts.flatMap(({ template }) => {
+        const resolution = each[template] ?? all
+        return resolution ? [[template, resolution]] : []
+      })
+    )
+    const undecided = pack.conflicts.filter(({ template }) => !Object.hasOwn(chosen, template))
+    if (pack.obstacle === null && undecided.length > 0)
+      return {
+        code: exit.refused,
+        lines: [
+          ...standingLines(pack, services.words).slice(1),
+          'Nothing was installed. Say --keep-mine, --take-theirs or --keep-both, or --resolve for each form.'
+        ],
+        data: { conflicts: pack.conflicts }
+      }
+    const { info, signature } = await packs.install(choice, chosen)
+    return {
+      code: exit.done,
+      lines: [...contentsLines(pack), '', `Installed ${info.id} ${info.version} in ${library.folder}`],
+      data: { id: info.id, version: info.version, signature, resolutions: chosen }
+    }
+  })
+}

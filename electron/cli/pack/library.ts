@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import { createTranslator } from '../../../shared/messages'
+import type { OpenLibraryParts } from '../../services/library/session'
+import { type PackCommandServices, UsageError } from './services'
+
+/** Runs something on a library that is there, and gives it back. */
+export async function withLibrary<T>(
+  services: PackCommandServices,
+  folder: string,
+  run: (library: OpenLibraryParts) => Promise<T>
+): Promise<T> {
+  const place = resolve(folder)
+  if ((await services.files.look(place))?.kind !== 'folder') throw new UsageError(`There is no library in ${folder}.`)
+  const library = await services.openLibrary(place)
+  try {
+    for (const { code, params } of [...library.packs.notices(), ...library.templates.notices()])
+      services.output.problem(createTranslator('en').ofCode('notices', code, params, 'errors:call.failed'))
+    return await run(library)
+  } finally {
+    await library.workbooks.closeAll()
+    await library.library.close()
+  }
+}

@@ -1,0 +1,53 @@
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import { Passphrase, passphraseLimits } from '../../../shared/model/trainer'
+import { type PackCommandServices, readNamed, UsageError } from './services'
+
+/** Where a passphrase may be left for programs. */
+export const passphraseVariable = 'COACHBOOK_PASSPHRASE'
+
+export interface PassphraseOption {
+  passphraseFile?: string
+}
+
+/** From the file that was named, from the environment, or asked for; never from the command line, which others can see. */
+async function given(services: PackCommandServices, { passphraseFile }: PassphraseOption): Promise<string | null> {
+  if (passphraseFile === undefined) return services.environment[passphraseVariable] ?? null
+  const bytes = await readNamed(services, passphraseFile, 64 * 1024)
+  return Buffer.from(bytes).toString('utf8').split(/\r?\n/)[0] ?? ''
+}
+
+const nobody = `Nobody can be asked here. Name a file with --passphrase-file, or set ${passphraseVariable}.`
+
+/** The passphrase of a key that exists. */
+export async function passphraseOf(services: PackCommandServices, option: PassphraseOption): Promise<string> {
+  const passphrase = (await given(services, option)) ?? (await services.ask('Passphrase: '))
+  if (passphrase === null) throw new UsageError(nobody)
+  return passphrase
+}
+
+/** A passphrase for a new key, asked for twice. */
+export async function newPassphrase(services: PackCommandServices, option: PassphraseOption): Promise<string> {
+  const first = (await given(services, option)) ?? (await services.ask('New passphrase: '))
+  if (first === null) throw new UsageError(nobody)
+  if (!Passphrase.safeParse(first).success)
+    throw new UsageError(`A passphrase has ${passphraseLimits.least} characters at least.`)
+  if ((await given(services, option)) !== null) return first
+  if ((await services.ask('The same again: ')) !== first) throw new UsageError('The two passphrases differ.')
+  return first
+}
+
+/** Asks at the terminal and shows nothing of what is typed; null when nobody sits there. */
+export function askHidden(question: string): Promise<string | null> {
+  if (!process.stdin.isTTY) return Promise.resolve(null)
+  return new Promise((resolve) => {
+    const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+    const reader = createInterface({ input: process.stdin, output: silent, terminal: true })
+    process.stderr.write(question)
+    reader.once('line', (line) => {
+      reader.close()
+      process.stderr.write('\n')
+      resolve(line)
+    })
+  })
+}
