@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { access, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
+import { damages, onlyRepFolder } from '../support/damage'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { setWritable } from '../support/launch-faults'
@@ -20,8 +21,8 @@ async function addRep(coachbook: Coachbook, name: string): Promise<string> {
   return id
 }
 
-const renameRep = (coachbook: Coachbook, workbook: string) =>
-  coachbook.call('workbook.dispatch', { workbook, command: { type: 'rep.describe', name: 'Jonas W.' } })
+const renameRep = (coachbook: Coachbook, workbook: string, name = 'Jonas W.') =>
+  coachbook.call('workbook.dispatch', { workbook, command: { type: 'rep.describe', name } })
 
 const namesIn = async (coachbook: Coachbook) => (await coachbook.call('library.reps', {})).map(({ name }) => name)
 
@@ -95,6 +96,31 @@ test.describe('the library of a start', () => {
     expect(await namesIn(coachbook)).toEqual(['Jonas Weber'])
     await expect(renameRep(coachbook, rep)).rejects.toThrow('workbook.read-only')
   })
+})
+
+test.describe('N-4 a workbook in which', () => {
+  const cases = [
+    { damage: 'the last line is torn', code: 'journal.torn', name: 'two' },
+    { damage: 'a byte is flipped', code: 'journal.damaged', name: 'one' },
+    { damage: 'the snapshot is missing', code: 'snapshot.missing', name: 'three' }
+  ] as const
+  for (const { damage, code, name } of cases) {
+    test(`${damage} opens with all that is sound, says so, and goes on`, async ({ launch }) => {
+      const coachbook = await begun(await launch())
+      const rep = await addRep(coachbook, 'Jonas Weber')
+      for (const word of ['one', 'two', 'three']) await renameRep(coachbook, rep, word)
+      await coachbook.kill()
+      await damages[damage](await onlyRepFolder(coachbook.library))
+
+      await coachbook.restart()
+      const opened = await coachbook.call('workbook.open', { workbook: rep })
+      expect([opened.notices.map((notice) => notice.code), opened.workbook.rep.name]).toEqual([[code], name])
+      await renameRep(coachbook, rep, 'four')
+      await coachbook.restart()
+      const again = await coachbook.call('workbook.open', { workbook: rep })
+      expect([again.notices, again.workbook.rep.name]).toEqual([[], 'four'])
+    })
+  }
 })
 
 test.describe('a second start', () => {
