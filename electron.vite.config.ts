@@ -7,7 +7,8 @@ const from = (path: string) => resolve(import.meta.dirname, path)
 /** Entries of the desktop program: the main process and the threads that it starts. A further worker is a line here. */
 const main = {
   main: from('electron/main.ts'),
-  'pdf.worker': from('electron/services/pdf/pdf.worker.ts')
+  'pdf.worker': from('electron/services/pdf/pdf.worker.ts'),
+  'search.worker': from('electron/services/search/search.worker.ts')
 }
 
 export default defineConfig({

@@ -13,6 +13,7 @@ import { openParts } from './services/library/open'
 import { createLibrarySession } from './services/library/session'
 import { createPdfService } from './services/pdf/pdf-thread'
 import { createVerifier } from './services/records/verify'
+import { createSearch } from './services/search/search-service'
 import { createLocation } from './services/settings/location'
 import { nodeFiles as files } from './services/storage/node-files'
 import { readBuiltInContent } from './services/templates/built-in'
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
     fontsFolder: join(program, 'resources', 'fonts'),
     translator
   })
+  const search = createSearch({ workerFile: join(program, 'out', 'main', 'search.worker.js') })
   const pages = createPlanPages({ pdf, translator, manager: () => library.settings().managerName, now })
 
   const showSettings = () => {
@@ -108,6 +110,7 @@ async function start(): Promise<void> {
     },
     window: opened,
     session: library,
+    search,
     pages,
     forms: createTemplatePages({ pdf, now }),
     verifier: createVerifier({ translator }),
@@ -115,12 +118,15 @@ async function start(): Promise<void> {
     files,
     known: createKnownFiles(),
     fileManager: systemFileManager,
+    translator,
+    now,
     onSettings: showSettings
   })
   register(electronIpc, handlers, { isTrusted: trusts(opened.isOpenPage), translator, log: console.error })
   endWithWindow(async () => {
     await library.close()
     await pdf.close()
+    await search.close()
   })
   opened.load()
 }

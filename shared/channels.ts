@@ -18,12 +18,15 @@ export const callNames: Record<CallName, true> = {
   'library.begin': true,
   'library.reps': true,
   'library.showFolder': true,
+  'library.addSample': true,
+  'library.removeSample': true,
   'workbook.create': true,
   'workbook.open': true,
   'workbook.dispatch': true,
   'workbook.undo': true,
   'workbook.redo': true,
   'workbook.history': true,
+  'search.find': true,
   'templates.list': true,
   'templates.startDraft': true,
   'templates.saveDraft': true,
@@ -53,6 +56,7 @@ export const callNames: Record<CallName, true> = {
   'plan.export': true,
   'plan.verify': true,
   'pdf.verify': true,
+  'log.exportCsv': true,
   'files.show': true
 }
 

@@ -4,13 +4,16 @@ import type { Patch } from './commands/patch'
 import { Behavior, BehaviorKey } from './model/behavior'
 import { Stage } from './model/cycle'
 import { QuestionGuide } from './model/guide'
+import { LogViews } from './model/log-view'
 import { HelpText, type InspectedPack, type MadePack, PackInfo, type PackSummary, Resolution } from './model/pack'
 import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
 import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
 import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
 import type { Workbook } from './model/workbook'
+import { logColumns } from './rules/log/columns'
 import type { PackDifferences } from './rules/pack-diff'
+import { searchKinds } from './search/documents'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const papers = ['a4', 'letter'] as const
@@ -27,7 +30,9 @@ export const Settings = z.object({
   salesProcess: z
     .array(z.object({ id: Slug, title: Name }))
     .min(1)
-    .max(20)
+    .max(20),
+  /** How each rep's log was last looked at, and the views that were kept (D-1). */
+  logViews: LogViews
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -48,6 +53,8 @@ export const RepSummary = z.object({
   role: z.string(),
   territory: z.string(),
   archived: z.boolean(),
+  /** One of the sample team (D-4). */
+  sample: z.boolean(),
   stage: Stage,
   focus: z.string().nullable(),
   observations: z.int(),
@@ -123,6 +130,18 @@ const OfTrainer = z.object({ fingerprint: Fingerprint })
 const OfWorkbook = z.object({ workbook: Id })
 const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
 
+/** A record that a search found, in words (D-2). */
+export const SearchHit = z.object({
+  workbook: Id,
+  kind: z.enum(searchKinds),
+  record: Id,
+  rep: z.string(),
+  title: z.string(),
+  snippet: z.string(),
+  when: Moment.nullable()
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
 /** Every call from a window to main: input and output. The only list there is. */
 export const calls = {
   'app.info': {
@@ -143,6 +162,10 @@ export const calls = {
   'library.begin': { input: z.object({ managerName: Name, choice: Id.nullable() }), output: LibraryState },
   'library.reps': { input: none, output: z.array(RepSummary) },
   'library.showFolder': { input: none, output: none },
+  /** Adds the sample team (D-4); refused while one of it is there. */
+  'library.addSample': { input: none, output: z.array(RepSummary) },
+  /** Removes the sample team with its files, and nothing else. */
+  'library.removeSample': { input: none, output: none },
 
   'workbook.create': {
     input: z.object({ id: Id, name: Name, role: Line, territory: Line, frameworks: z.array(Slug).max(100) }),
@@ -168,6 +191,12 @@ export const calls = {
   'workbook.history': {
     input: z.object({ workbook: Id, before: z.int().nullable(), limit: z.int().min(1).max(500) }),
     output: z.array(HistoryEntry)
+  },
+
+  /** `ready` is false while workbooks are still being taken into the index. */
+  'search.find': {
+    input: z.object({ query: z.string().max(200), limit: z.int().min(1).max(100) }),
+    output: z.object({ ready: z.boolean(), hits: z.array(SearchHit) })
   },
 
   'templates.list': {
@@ -270,6 +299,16 @@ export const calls = {
   'plan.verify': { input: z.object({ workbook: Id, plan: Id }), output: Verification },
   /** Asks for a PDF and checks the record inside it; null when none was chosen. */
   'pdf.verify': { input: none, output: Verification.nullable() },
+  /** Asks where to put the observations as CSV, in this order and with these columns (D-1). */
+  'log.exportCsv': {
+    input: z.object({
+      workbook: Id,
+      columns: z.array(z.enum(logColumns)).min(1).max(logColumns.length),
+      // Only looked up; checking the form of 100,000 ids would keep other calls waiting.
+      observations: z.array(z.string().max(36)).max(1_000_000)
+    }),
+    output: SavedFile.nullable()
+  },
   'files.show': { input: z.object({ file: z.string() }), output: none }
 } as const
 

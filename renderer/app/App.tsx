@@ -1,6 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components'
 import { FirstRun } from '../features/first-run/FirstRun'
+import { PaletteHost } from '../features/palette/PaletteHost'
 import { FindingDialog } from '../features/verify/FindingDialog'
 import { Messages } from '../ui/Messages'
 import { useLibrary } from './library'
@@ -15,6 +16,7 @@ export function App() {
       <I18nProvider locale={settings.language}>
         {state.ready ? <RouterProvider router={router} /> : <FirstRun folder={state.folder} />}
         <FindingDialog />
+        {state.ready && <PaletteHost />}
         <Messages />
       </I18nProvider>
     </TranslatorProvider>

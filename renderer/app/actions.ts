@@ -50,6 +50,7 @@ const everywhere: Partial<Record<ActionId, Run>> = {
   'edit.redo': redo,
   'go.back': goBack,
   'go.team': () => go(paths.team),
+  'go.templates': () => go(paths.templates),
   'go.settings': () => go(paths.settings),
   'rep.overview': inWorkbook(paths.rep),
   'rep.observations': inWorkbook(paths.observations),

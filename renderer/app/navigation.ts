@@ -17,6 +17,9 @@ export async function goBack(): Promise<void> {
 
 export const paths = {
   team: '/team',
+  templates: '/templates',
+  template: (template: string) => `/templates/${template}`,
+  templateEditor: (template: string) => `/templates/${template}/edit`,
   settings: '/settings',
   rep: (rep: string) => `/rep/${rep}`,
   gaps: (rep: string) => `/rep/${rep}/gaps`,

@@ -24,6 +24,16 @@ const start = createRoute({
 const team = createRoute({ getParentRoute: () => framed, path: '/team', component: TeamPage })
 const settings = createRoute({ getParentRoute: () => framed, path: '/settings', component: SettingsPage })
 
+const templates = createRoute({ getParentRoute: () => framed, path: '/templates' }).lazy(() =>
+  import('../features/templates/TemplatesPage').then((page) => page.route)
+)
+const template = createRoute({ getParentRoute: () => framed, path: '/templates/$template' }).lazy(() =>
+  import('../features/templates/TemplatePage').then((page) => page.route)
+)
+const templateEditor = createRoute({ getParentRoute: () => framed, path: '/templates/$template/edit' }).lazy(() =>
+  import('../features/templates/editor/EditorPage').then((page) => page.route)
+)
+
 const workbook = createRoute({ getParentRoute: () => framed, path: '/rep/$rep', component: WorkbookGate })
 /** The parts of a workbook that share the head, the steps and the tabs. */
 const rep = createRoute({ getParentRoute: () => workbook, id: 'tabs', component: RepPage })
@@ -91,6 +101,9 @@ export const router = createRouter({
     start,
     framed.addChildren([
       team,
+      templates,
+      template,
+      templateEditor,
       settings,
       workbook.addChildren([
         rep.addChildren([

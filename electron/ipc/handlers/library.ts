@@ -1,4 +1,6 @@
 import type { LibrarySession } from '../../services/library/session'
+import type { SampleTeam } from '../../services/sample/sample-team'
+import type { Search } from '../../services/search/search-service'
 import type { Dialogs, FileManager } from '../ports'
 import type { Handlers } from '../register'
 
@@ -8,11 +10,15 @@ type LibraryCalls =
   | 'library.begin'
   | 'library.reps'
   | 'library.showFolder'
+  | 'library.addSample'
+  | 'library.removeSample'
   | 'settings.get'
   | 'settings.change'
 
 interface LibraryServices {
   session: LibrarySession
+  sample: SampleTeam
+  search: Pick<Search, 'clear'>
   dialogs: Dialogs
   fileManager: FileManager
   /** Settings can change how the program itself looks. */
@@ -21,6 +27,7 @@ interface LibraryServices {
 
 export const libraryHandlers = ({
   session,
+  search,
   dialogs,
   fileManager,
   onSettings
@@ -32,6 +39,7 @@ export const libraryHandlers = ({
   },
   'library.begin': async (input) => {
     const state = await session.begin(input)
+    search.clear()
     onSettings()
     return state
   },

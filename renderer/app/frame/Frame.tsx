@@ -1,5 +1,8 @@
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { keysText } from '../../features/palette/keys'
+import { Kbd } from '../../ui/Kbd'
+import { runAction } from '../actions'
 import { useLibrary } from '../library'
 import { paths } from '../navigation'
 import { useT } from '../translator'
@@ -43,8 +46,20 @@ function Sidebar() {
   return (
     <nav className={styles.nav} aria-label={t('frame:places')}>
       <h1 className={styles.name}>Coachbook</h1>
+      <button
+        type="button"
+        className={styles.find}
+        aria-keyshortcuts="Control+K"
+        onClick={() => runAction('palette.open')}
+      >
+        {t('palette:button')}
+        <Kbd>{keysText('CmdOrCtrl+K')}</Kbd>
+      </button>
       <Place to={paths.team} on={pathname === paths.team || rep !== undefined}>
         {t('frame:team')}
+      </Place>
+      <Place to={paths.templates} on={pathname.startsWith(paths.templates)}>
+        {t('frame:templates')}
       </Place>
       <Place to={paths.settings} on={pathname === paths.settings}>
         {t('frame:settings')}

@@ -9,11 +9,13 @@ export const dialogs = {
   savePack: 'Save the pack',
   saveCard: 'Save the public card',
   saveForm: 'Save the blank form as PDF',
+  saveCsv: 'Save the table as CSV',
   openPack: 'Choose a pack to look at',
   openCard: 'Choose a trainer’s card',
   openFileButton: 'Open',
   packFiles: 'Coachbook packs',
   cardFiles: 'Trainer cards',
+  csvFiles: 'CSV tables',
   cannotStart: 'Coachbook could not start',
   cannotStartWhy:
     'Nothing in your library was changed. Start Coachbook again; if that does not help, install it anew. ({{code}})',

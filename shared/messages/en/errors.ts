@@ -17,13 +17,15 @@ export const errors = {
   'export.exists': '“{{name}}” was not saved: something with this name is in the way. Choose another name.',
   'export.disk-full': '“{{name}}” was not saved: the disk is full. Free some space or choose another place.',
   'export.read-only': '“{{name}}” was not saved: this folder cannot be written to. Choose another place.',
-  'export.failed': '“{{name}}” was not saved: the disk did not take it. Your plan is safe; choose another place.',
+  'export.failed': '“{{name}}” was not saved: the disk did not take it. Nothing else changed; choose another place.',
   'file.gone': 'Coachbook does not know this file any more. Look for it where you saved it.',
   'file.unreadable': '“{{name}}” could not be read. Nothing was changed.',
 
   'workbook.gone': 'This workbook is not in the library any more.',
   'workbook.read-only': 'This workbook can only be read here, so nothing was changed.',
   'workbook.exists': 'This rep is in the library already.',
+  'workbook.not-sample': 'Only reps of the sample team can be removed. Move this one to the archive instead.',
+  'workbook.not-removed': 'The files could not be removed. Close what else has them open and try again.',
   'workbook.unreadable':
     'This workbook cannot be read: neither its file nor the record of its changes is whole. Its files are untouched.',
   'workbook.too-new':
@@ -32,6 +34,8 @@ export const errors = {
   'workbook.no-access': 'The files of this workbook cannot be opened. Check who may read this folder.',
   'workbook.nothing-to-undo': 'There is nothing to undo.',
   'workbook.nothing-to-redo': 'There is nothing to redo.',
+
+  'sample.there': 'The sample team is here already. Remove it first to begin again.',
 
   'settings.not-saved': 'The settings were not saved: the disk did not take them. They are as they were before.',
 

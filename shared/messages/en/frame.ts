@@ -1,6 +1,7 @@
 /** The frame around every screen. */
 export const frame = {
   team: 'Team',
+  templates: 'Templates',
   settings: 'Settings',
   reps: 'Reps',
   places: 'Places',

@@ -6,16 +6,19 @@ import { firstRun } from './first-run'
 import { forms } from './forms'
 import { frame } from './frame'
 import { history } from './history'
+import { log } from './log'
 import { menu } from './menu'
 import { notices } from './notices'
 import { observation } from './observation'
 import { overview } from './overview'
 import { packs } from './packs'
+import { palette } from './palette'
 import { plan } from './plan'
 import { print } from './print'
 import { profile } from './profile'
 import { reinforce } from './reinforce'
 import { rep } from './rep'
+import { sample } from './sample'
 import { saving } from './saving'
 import { seal } from './seal'
 import { selling } from './selling'
@@ -23,6 +26,7 @@ import { session } from './session'
 import { settings } from './settings'
 import { signing } from './signing'
 import { team } from './team'
+import { templates } from './templates'
 import { ui } from './ui'
 import { verify } from './verify'
 
@@ -33,13 +37,16 @@ export const en = {
   dialogs,
   errors,
   history,
+  log,
   menu,
   notices,
   observation,
   overview,
+  palette,
   plan,
   packs,
   print,
+  sample,
   saving,
   seal,
   frame,
@@ -53,6 +60,7 @@ export const en = {
   session,
   settings,
   signing,
+  templates,
   ui,
   verify
 } as const

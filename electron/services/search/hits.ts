@@ -1,0 +1,42 @@
+import type { SearchHit } from '../../../shared/contract'
+import type { Workbook } from '../../../shared/model/workbook'
+import { documentOf, type SearchKey } from '../../../shared/search/documents'
+import { tokensOf } from '../../../shared/search/tokens'
+
+const around = 45
+const longest = 120
+
+/** A piece of a text around the first word that was looked for. */
+export function snippetOf(text: string, query: string): string {
+  const line = text.replace(/[\s"[\]]+/g, ' ').trim()
+  const folded = line.normalize('NFC').toLowerCase()
+  const places = tokensOf(query).flatMap((term) => {
+    const at = folded.indexOf(term)
+    return at < 0 ? [] : [at]
+  })
+  const from = Math.max(0, Math.min(...(places.length > 0 ? places : [0])) - around)
+  const start = from === 0 ? 0 : line.indexOf(' ', from) + 1
+  const piece = line.slice(start, start + longest)
+  return `${start > 0 ? '… ' : ''}${piece}${start + longest < line.length ? ' …' : ''}`
+}
+
+function whenOf(workbook: Workbook, { kind, record }: SearchKey): string | null {
+  if (kind === 'observation') return workbook.observations[record]?.when ?? null
+  if (kind === 'session') return workbook.sessions[record]?.when ?? null
+  if (kind === 'call') return workbook.calls[record]?.when ?? null
+  if (kind === 'plan') return workbook.plans[record]?.createdAt ?? null
+  return null
+}
+
+/** A record that was found, in words; null when it is not there any more. */
+export function hitOf(workbook: Workbook, key: SearchKey, query: string): SearchHit | null {
+  const document = documentOf(workbook, key.kind, key.record)
+  if (!document) return null
+  return {
+    ...key,
+    rep: workbook.rep.name,
+    title: document.title,
+    snippet: snippetOf(document.text, query),
+    when: whenOf(workbook, key)
+  }
+}

@@ -1,0 +1,119 @@
+import { Worker } from 'node:worker_threads'
+import type { Patch } from '../../../shared/commands/patch'
+import type { Id } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
+import {
+  documentOf,
+  keyText,
+  readKey,
+  recordsOf,
+  type SearchKey,
+  touchedRecords
+} from '../../../shared/search/documents'
+import type { SearchDocument } from '../../../shared/search/search-index'
+import type { SearchAnswer, SearchJob } from './job'
+
+/** Records handed to the thread at once; between two lots other calls have their turn. */
+const lot = 400
+
+const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** Search over every record of the library (D-2). */
+export interface Search {
+  /** Takes in a whole workbook, a lot at a time. */
+  add(workbook: Workbook): Promise<void>
+  /** Follows changes of a workbook that was taken in. */
+  follow(workbook: Workbook, patches: readonly Patch[]): void
+  has(workbook: Id): boolean
+  /** Forgets everything: another library was opened. */
+  clear(): void
+  find(query: string, most: number): Promise<SearchKey[]>
+  close(): Promise<void>
+}
+
+/** `workerFile`: `search.worker.js` as it was built. The thread starts with the first workbook. */
+export function createSearch({ workerFile }: { workerFile: string }): Search {
+  let worker: Worker | null = null
+  let asked = 0
+  const waiting = new Map<number, (keys: string[]) => void>()
+  const known = new Set<Id>()
+
+  function thread(): Worker {
+    if (worker) return worker
+    const started = new Worker(workerFile)
+    started.unref()
+    started.on('message', ({ id, keys }: SearchAnswer) => {
+      waiting.get(id)?.(keys)
+      waiting.delete(id)
+    })
+    const end = () => {
+      if (worker !== started) return
+      worker = null
+      known.clear()
+      for (const answer of waiting.values()) answer([])
+      waiting.clear()
+    }
+    started.on('error', end)
+    started.on('exit', end)
+    worker = started
+    return started
+  }
+  const send = (job: SearchJob) => thread().postMessage(job)
+
+  function putRecords(workbook: Workbook, records: Iterable<Pick<SearchKey, 'kind' | 'record'>>) {
+    const documents: SearchDocument[] = []
+    const gone: string[] = []
+    for (const { kind, record } of records) {
+      const document = documentOf(workbook, kind, record)
+      if (document) documents.push(document)
+      else gone.push(keyText({ workbook: workbook.id, kind, record }))
+    }
+    if (documents.length > 0) send({ job: 'put', documents })
+    if (gone.length > 0) send({ job: 'remove', keys: gone })
+  }
+
+  return {
+    has: (workbook) => known.has(workbook),
+    clear() {
+      known.clear()
+      if (worker) send({ job: 'clear' })
+    },
+    async add(workbook) {
+      if (known.has(workbook.id)) return
+      known.add(workbook.id)
+      let records: Pick<SearchKey, 'kind' | 'record'>[] = []
+      for (const record of recordsOf(workbook)) {
+        records.push(record)
+        if (records.length < lot) continue
+        putRecords(workbook, records)
+        records = []
+        await pause()
+      }
+      putRecords(workbook, records)
+    },
+    follow(workbook, patches) {
+      if (!known.has(workbook.id)) return
+      putRecords(
+        workbook,
+        touchedRecords(
+          workbook.id,
+          patches.map(({ path }) => path)
+        )
+      )
+    },
+    async find(query, most) {
+      asked += 1
+      const id = asked
+      const keys = await new Promise<string[]>((resolve) => {
+        waiting.set(id, resolve)
+        send({ job: 'find', id, query, most })
+      })
+      return keys.flatMap((key) => readKey(key) ?? [])
+    },
+    async close() {
+      const ending = worker
+      worker = null
+      await ending?.terminate()
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { actions } from '../../../shared/actions'
+import type { SearchHit } from '../../../shared/contract'
+import { longDate } from '../../../shared/dates'
+import { dateOf } from '../../../shared/model/scalars'
+import { runAction } from '../../app/actions'
+import { go } from '../../app/navigation'
+import { useReplica } from '../../app/replica'
+import { useTranslator } from '../../app/translator'
+import { Dialog } from '../../ui/Dialog'
+import input from '../../ui/Input.module.css'
+import { Kbd } from '../../ui/Kbd'
+import { keysText } from './keys'
+import styles from './Palette.module.css'
+import { placeOf } from './place-of'
+import { useHits } from './use-hits'
+
+interface Entry {
+  id: string
+  title: string
+  facts: string
+  snippet: string
+  keys: string
+  run: () => void
+}
+
+const mostActions = 6
+
+/** One field for everything: records of the whole library and what can be done (D-2). */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { t, language } = useTranslator()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const list = useId()
+  const { hits, ready } = useHits(query)
+  const inWorkbook = useReplica(({ replica }) => replica !== null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+
+  const found = useMemo(() => {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+    const possible = actions.filter(
+      (action) => action.id !== 'palette.open' && (inWorkbook || !('needsWorkbook' in action))
+    )
+    const doing = possible
+      .map((action) => ({ action, title: t(`actions:${action.id}`) }))
+      .filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
+      .slice(0, mostActions)
+      .map(
+        ({ action, title }): Entry => ({
+          id: action.id,
+          title,
+          facts: t('palette:action'),
+          snippet: '',
+          keys: 'keys' in action ? keysText(action.keys) : '',
+          run: () => runAction(action.id)
+        })
+      )
+    const records = hits.map(
+      (hit): Entry => ({
+        id: `${hit.workbook}/${hit.kind}/${hit.record}`,
+        title: hit.title || hit.rep,
+        facts: factsOf(hit, t(`palette:kind.${hit.kind}`), language),
+        snippet: hit.snippet,
+        keys: '',
+        run: () => void go(placeOf(hit))
+      })
+    )
+    return query.trim() === '' ? doing : [...records, ...doing]
+  }, [query, hits, inWorkbook, t, language])
+
+  const chosen = Math.min(at, found.length - 1)
+  function take(entry: Entry | undefined) {
+    if (!entry) return
+    onClose()
+    entry.run()
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, chosen + 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(0, chosen - 1))
+    else if (event.key === 'Enter') take(found[chosen])
+    else return
+    event.preventDefault()
+  }
+  useEffect(() => document.getElementById(`${list}-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [list, chosen])
+  return (
+    <Dialog title={t('palette:title')} onClose={onClose} wide>
+      <input
+        ref={field}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-activedescendant={found.length > 0 ? `${list}-${chosen}` : undefined}
+        aria-label={t('palette:field')}
+        placeholder={t('palette:field')}
+        className={input.input}
+        maxLength={200}
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {/* The field keeps the focus; it says which option is chosen. */}
+      <div id={list} role="listbox" aria-label={t('palette:results')} className={styles.list}>
+        {found.map((entry, index) => (
+          <Option
+            key={entry.id}
+            id={`${list}-${index}`}
+            entry={entry}
+            chosen={index === chosen}
+            onTake={() => take(entry)}
+          />
+        ))}
+      </div>
+      {query.trim() !== '' && found.length === 0 && (
+        <p className={styles.quiet} role="status">
+          {t(ready ? 'palette:none' : 'palette:preparing')}
+        </p>
+      )}
+      <p className={styles.quiet}>{t('palette:hint')}</p>
+    </Dialog>
+  )
+}
+
+interface OptionProps {
+  id: string
+  entry: Entry
+  chosen: boolean
+  onTake: () => void
+}
+
+function Option({ id, entry, chosen, onTake }: OptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      className={chosen ? `${styles.option} ${styles.on}` : styles.option}
+      onClick={onTake}
+      onKeyDown={(event) => event.key === 'Enter' && onTake()}
+    >
+      <span className={styles.title} dir="auto">
+        {entry.title}
+      </span>
+      <span className={styles.facts}>{entry.facts}</span>
+      {entry.keys && <Kbd>{entry.keys}</Kbd>}
+      {entry.snippet && (
+        <span className={styles.snippet} dir="auto">
+          {entry.snippet}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function factsOf({ rep, kind, when, title }: SearchHit, kindText: string, language: string): string {
+  const date = when ? longDate(dateOf(when), language) : ''
+  return [kindText, kind === 'rep' || title === '' ? '' : rep, date].filter(Boolean).join(' · ')
+}

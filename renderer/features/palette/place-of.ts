@@ -1,0 +1,25 @@
+import type { SearchHit } from '../../../shared/contract'
+import { paths } from '../../app/navigation'
+
+/** Where a record that was found is shown. */
+export function placeOf({ workbook, kind, record }: Pick<SearchHit, 'workbook' | 'kind' | 'record'>): string {
+  switch (kind) {
+    case 'observation':
+      return paths.observation(workbook, record)
+    case 'session':
+      return paths.session(workbook, record)
+    case 'plan':
+      return paths.plan(workbook, record)
+    case 'call':
+      return paths.call(workbook, record)
+    case 'deal':
+    case 'account':
+      return paths.deals(workbook)
+    case 'training':
+      return paths.profile(workbook)
+    case 'notes':
+      return paths.notes(workbook)
+    default:
+      return paths.rep(workbook)
+  }
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import type { CallOutput } from '../../../shared/contract'
+import { call } from '../../app/bridge'
+import { attempt } from '../../app/messages'
+
+type Answer = CallOutput<'search.find'>
+
+const most = 20
+/** While the workbooks are still being read the same is asked again, in milliseconds. */
+const again = 500
+
+const nothing: Answer = { ready: true, hits: [] }
+
+/** What the library holds for a query; an answer to an earlier query never replaces a later one. */
+export function useHits(query: string): Answer {
+  const [answer, setAnswer] = useState<Answer>(nothing)
+  useEffect(() => {
+    if (query.trim() === '') return setAnswer(nothing)
+    let current = true
+    let timer: number | undefined
+    async function ask() {
+      const found = await attempt(() => call('search.find', { query, limit: most }))
+      if (!current || !found) return
+      setAnswer(found)
+      if (!found.ready) timer = window.setTimeout(() => void ask(), again)
+    }
+    void ask()
+    return () => {
+      current = false
+      window.clearTimeout(timer)
+    }
+  }, [query])
+  return answer
+}

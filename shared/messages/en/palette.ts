@@ -1,0 +1,20 @@
+/** Finding anything, by keyboard. */
+export const palette = {
+  title: 'Find anything',
+  field: 'Search reps, observations, talks, plans, or an action',
+  results: 'Results',
+  none: 'Nothing found. Try fewer letters or another word.',
+  preparing: 'Reading the workbooks …',
+  hint: 'Arrow keys choose, Enter opens, Escape closes.',
+  action: 'action',
+  'kind.rep': 'rep',
+  'kind.observation': 'observation',
+  'kind.session': 'one-on-one',
+  'kind.plan': 'plan',
+  'kind.call': 'call',
+  'kind.deal': 'deal',
+  'kind.account': 'account',
+  'kind.training': 'training',
+  'kind.notes': 'notes',
+  button: 'Find anything'
+} as const

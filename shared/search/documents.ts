@@ -1,0 +1,143 @@
+import type { Id } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+import type { SearchDocument } from './search-index'
+
+/** The kinds of record a search finds. */
+export const searchKinds = [
+  'rep',
+  'observation',
+  'session',
+  'plan',
+  'call',
+  'deal',
+  'account',
+  'training',
+  'notes'
+] as const
+export type SearchKind = (typeof searchKinds)[number]
+
+export interface SearchKey {
+  workbook: Id
+  kind: SearchKind
+  record: Id
+}
+
+export const keyText = ({ workbook, kind, record }: SearchKey): string => `${workbook}/${kind}/${record}`
+
+const isKind = (text: string | undefined): text is SearchKind => searchKinds.some((kind) => kind === text)
+
+export function readKey(text: string): SearchKey | null {
+  const [workbook, kind, record] = text.split('/')
+  return workbook && record && isKind(kind) ? { workbook, kind, record } : null
+}
+
+const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ')
+const free = (values: object) => JSON.stringify(Object.values(values))
+
+type Extract = (workbook: Workbook, id: Id) => Pick<SearchDocument, 'title' | 'text'> | null
+
+const nameOf = (workbook: Workbook, account: Id | null) => (account ? workbook.accounts[account]?.name : null)
+const titleOf = (workbook: Workbook, behavior: string) => workbook.behaviors[behavior]?.title
+
+const extracts: Record<SearchKind, Extract> = {
+  rep: ({ rep }) => ({ title: rep.name, text: join(rep.role, rep.territory, ...Object.values(rep.self)) }),
+  notes: (workbook) => {
+    const { notes, views } = workbook.private
+    const text = join(notes, ...Object.values(views))
+    return text === '' ? null : { title: '', text }
+  },
+  observation: (workbook, id) => {
+    const it = workbook.observations[id]
+    if (!it) return null
+    const behaviors = it.ratings.map(({ behavior, note }) => join(titleOf(workbook, behavior), note))
+    const text = join(it.evidence, it.strengths, it.development, it.private.feelings, ...behaviors, free(it.values))
+    return { title: join(nameOf(workbook, it.account)), text: join(text, free(it.private.values)) }
+  },
+  session: (workbook, id) => {
+    const it = workbook.sessions[id]
+    if (!it) return null
+    const asked = it.questions.map(({ text, words }) => join(text, words))
+    const facts = it.facts.map(({ text, source }) => join(text, source))
+    const words = join(it.context, it.opening, it.namedByRep, it.seenByManager, it.repComment, it.private.notes)
+    const agreed = join(it.agreed.level, it.agreed.improve, it.agreed.why, it.agreed.changes)
+    return { title: it.purpose, text: join(words, agreed, ...asked, ...facts, nameOf(workbook, it.account)) }
+  },
+  plan: (workbook, id) => {
+    const it = workbook.plans[id]
+    if (!it) return null
+    const actions = it.actions.map(({ text, sign }) => join(text, sign))
+    const dates = it.coachingDates.map(({ note }) => note)
+    return {
+      title: it.behavior.title,
+      text: join(it.why, it.how, ...actions, ...dates, free(it.values), it.private.notes)
+    }
+  },
+  call: (workbook, id) => {
+    const it = workbook.calls[id]
+    if (!it) return null
+    const plan = it.plan ? join(it.plan.objective, it.plan.strategy, it.plan.questions) : ''
+    const after = it.debrief ? join(it.debrief.happened, it.debrief.learning, it.debrief.nextPractice) : ''
+    return { title: join(nameOf(workbook, it.account)), text: join(plan, after, free(it.values)) }
+  },
+  deal: (workbook, id) => {
+    const it = workbook.deals[id]
+    return it ? { title: it.name, text: join(it.nextStep, nameOf(workbook, it.account)) } : null
+  },
+  account: (workbook, id) => {
+    const it = workbook.accounts[id]
+    return it ? { title: it.name, text: '' } : null
+  },
+  training: (workbook, id) => {
+    const it = workbook.trainings[id]
+    return it ? { title: it.title, text: it.note } : null
+  }
+}
+
+/** What a record offers to a search; null when it is not there any more or says nothing. */
+export function documentOf(workbook: Workbook, kind: SearchKind, record: Id): SearchDocument | null {
+  const words = extracts[kind](workbook, record)
+  return words && { key: keyText({ workbook: workbook.id, kind, record }), ...words }
+}
+
+const collections = {
+  observations: 'observation',
+  sessions: 'session',
+  plans: 'plan',
+  calls: 'call',
+  deals: 'deal',
+  accounts: 'account',
+  trainings: 'training'
+} as const
+
+const isCollection = (name: unknown): name is keyof typeof collections =>
+  typeof name === 'string' && Object.hasOwn(collections, name)
+
+/** Every record of a workbook that a search can find. */
+export function* recordsOf(workbook: Workbook): Generator<{ kind: SearchKind; record: Id }> {
+  yield { kind: 'rep', record: workbook.id }
+  yield { kind: 'notes', record: workbook.id }
+  for (const name of Object.keys(collections)) {
+    if (isCollection(name)) for (const record of Object.keys(workbook[name])) yield { kind: collections[name], record }
+  }
+}
+
+/** The records that changes at these paths touch. */
+export function touchedRecords(
+  workbook: Id,
+  paths: readonly (readonly (string | number)[])[]
+): { kind: SearchKind; record: Id }[] {
+  const touched = new Map<string, { kind: SearchKind; record: Id }>()
+  for (const [collection, record] of paths) {
+    const kind = isCollection(collection)
+      ? collections[collection]
+      : collection === 'private'
+        ? 'notes'
+        : collection === 'rep'
+          ? 'rep'
+          : null
+    if (!kind) continue
+    const id = kind === 'rep' || kind === 'notes' ? workbook : String(record)
+    touched.set(`${kind}/${id}`, { kind, record: id })
+  }
+  return [...touched.values()]
+}

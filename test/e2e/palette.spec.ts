@@ -1,0 +1,44 @@
+import { violations } from '../support/axe'
+import { expect, test } from '../support/fixtures'
+import { changeIn, opens, seenRep } from '../support/seen-rep'
+
+const visits = [{ on: '2026-03-09', ratings: { [opens.key]: 1 }, account: 'Alder Group' }]
+
+test('D-2 anything is found by keyboard, with a slip of the finger, also what was just written and after a restart', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: /^Search reps/ })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('aldr grop')
+  await expect(page.getByRole('option').filter({ hasText: 'observation' })).toContainText('Alder Group')
+  await page.keyboard.press('Escape')
+  await changeIn(coachbook, rep)({ type: 'notes.write', notes: 'Remember the birthday in June' })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('birthday')
+  await expect(page.getByRole('option').first()).toContainText('Remember the birthday in June')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Notes about Mira')).toBeVisible()
+
+  await coachbook.restart()
+  await coachbook.page.keyboard.press('Control+k')
+  await coachbook.page.keyboard.type('alder')
+  const found = coachbook.page.getByRole('option').filter({ hasText: 'observation' })
+  await expect(found).toContainText('Mira Lindqvist')
+  await found.click()
+  await expect(coachbook.page.getByRole('radiogroup', { name: opens.title })).toBeVisible()
+})
+
+test('D-2 actions run from the palette; nothing found says so; no axe violation', async ({ coachbook }) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Find anything' }).click()
+  await page.keyboard.type('qqqqqqqq')
+  await expect(page.getByText('Nothing found.', { exact: false })).toBeVisible()
+  await page.getByRole('combobox', { name: /^Search reps/ }).fill('settings')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('option', { name: /Settings/ }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Settings' })).toBeVisible()
+})
