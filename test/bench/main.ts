@@ -1,10 +1,11 @@
 import { cpus } from 'node:os'
 import { type Bench, rowText } from './measure'
 import { openBench } from './open.bench'
+import { packsBench } from './packs.bench'
 import { pdfBench } from './pdf.bench'
 import { saveBench } from './save.bench'
 
-const benches: Bench[] = [saveBench, openBench, pdfBench]
+const benches: Bench[] = [saveBench, openBench, pdfBench, packsBench]
 
 /** `npm run bench [-- name …]` runs all parts or those whose name contains one of the words. */
 const words = process.argv.slice(2)

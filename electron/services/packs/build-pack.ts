@@ -57,7 +57,7 @@ function zipped(manifest: PackManifest, files: ReadonlyMap<string, Uint8Array>, 
   for (const [path, bytes] of entries)
     if (bytes.length > packLimits.entry)
       throw new RuleError('pack.file-too-large', { file: shownName(path), limit: packLimits.entry / 2 ** 20 })
-  return zipSync(Object.fromEntries(entries), { level: 6, mem: 8, mtime: noDate() })
+  return zipSync(Object.fromEntries(entries), { level: 6, mtime: noDate() })
 }
 
 function manifestOf(info: PackInfo, files: ReadonlyMap<string, Uint8Array>): PackManifest {
