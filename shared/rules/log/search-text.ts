@@ -1,0 +1,43 @@
+import type { Observation } from '../../model/observation'
+import type { Slots } from './facet-column'
+import { fold } from './fold'
+
+/** All running text of an observation. What is private stays out: the log may be looked at together. */
+function textOf({ evidence, strengths, development, ratings, flags }: Observation): string {
+  const notes = [...ratings, ...flags].map(({ note }) => note)
+  return [evidence, strengths, development, ...notes].filter((text) => text !== '').join('\n')
+}
+
+/** So many texts between two pauses. */
+const stretch = 1000
+
+/** The running text of each observation as it is searched; folded once. */
+export class SearchText {
+  private readonly folded: string[] = []
+
+  constructor(private readonly slots: Slots) {}
+
+  /** Folds what is not folded yet; a pause between two pieces. */
+  *prepare(): Generator<void, void> {
+    while (this.folded.length < this.slots.length) {
+      const end = Math.min(this.folded.length + stretch, this.slots.length)
+      for (let slot = this.folded.length; slot < end; slot++) this.folded.push(foldedOf(this.slots[slot]))
+      yield
+    }
+  }
+
+  texts(): readonly string[] {
+    for (const _pause of this.prepare());
+    return this.folded
+  }
+
+  /** The texts after some slots changed or were added. */
+  after(slots: Slots, changed: readonly number[]): SearchText {
+    const next = new SearchText(slots)
+    for (const text of this.folded) next.folded.push(text)
+    for (const slot of changed) if (slot < next.folded.length) next.folded[slot] = foldedOf(slots[slot])
+    return next
+  }
+}
+
+const foldedOf = (observation: Observation | null | undefined): string => (observation ? fold(textOf(observation)) : '')
