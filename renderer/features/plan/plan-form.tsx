@@ -1,6 +1,7 @@
 import { shortDate } from '../../../shared/dates'
 import type { DraftPlan, GapSnapshot } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
+import { needsSplitting } from '../../../shared/rules/ownership'
 import { Chosen } from '../../app/Chosen'
 import { useToday } from '../../app/clock'
 import { dispatch } from '../../app/replica'
@@ -60,19 +61,18 @@ export function usePlanForm(plan: DraftPlan, template: Template, readOnly: boole
         </div>
       ),
       'plan.confidence': (field) => (
-        <Chosen value={plan.confidence} commit={(confidence) => edit({ confidence })}>
-          {(value, choose) => (
-            <ScaleInput
-              label={field.label}
-              help={field.help || undefined}
-              low={'low' in field ? field.low : ''}
-              high={'high' in field ? field.high : ''}
-              value={value}
-              onChange={choose}
-              readOnly={readOnly}
-            />
-          )}
-        </Chosen>
+        <>
+          <ScaleInput
+            label={field.label}
+            help={field.help || undefined}
+            low={'low' in field ? field.low : ''}
+            high={'high' in field ? field.high : ''}
+            value={plan.confidence}
+            onChange={(confidence) => void edit({ confidence })}
+            readOnly={readOnly}
+          />
+          {needsSplitting(plan.confidence) && <p className={styles.help}>{t('plan:splitAdvice')}</p>}
+        </>
       ),
       'plan.actions': (field) => (
         <ActionsField

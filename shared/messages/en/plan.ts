@@ -99,5 +99,6 @@ export const plan = {
   verify: 'Verify',
   intact: 'Intact: the seal computed anew is the same, {{seal}}.',
   changed: 'This plan is not as it was signed.',
-  cannotVerify: 'The seal could not be checked.'
+  cannotVerify: 'The seal could not be checked.',
+  splitAdvice: 'Not sure enough yet? Make the first step smaller, or split it in two, until the number rises.'
 } as const
