@@ -62,15 +62,19 @@ export function usePlanForm(plan: DraftPlan, template: Template, readOnly: boole
       ),
       'plan.confidence': (field) => (
         <>
-          <ScaleInput
-            label={field.label}
-            help={field.help || undefined}
-            low={'low' in field ? field.low : ''}
-            high={'high' in field ? field.high : ''}
-            value={plan.confidence}
-            onChange={(confidence) => void edit({ confidence })}
-            readOnly={readOnly}
-          />
+          <Chosen value={plan.confidence} commit={(confidence) => edit({ confidence })}>
+            {(value, choose) => (
+              <ScaleInput
+                label={field.label}
+                help={field.help || undefined}
+                low={'low' in field ? field.low : ''}
+                high={'high' in field ? field.high : ''}
+                value={value}
+                onChange={choose}
+                readOnly={readOnly}
+              />
+            )}
+          </Chosen>
           {needsSplitting(plan.confidence) && <p className={styles.help}>{t('plan:splitAdvice')}</p>}
         </>
       ),
