@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { refuse } from '../../../shared/commands/command'
 import type { CallOutput, Paper } from '../../../shared/contract'
 import { packLimits } from '../../../shared/model/pack'
 import type { Template } from '../../../shared/model/template'
@@ -39,6 +40,8 @@ export function packHandlers(services: PackServices): Pick<Handlers, PackCalls> 
   async function choose(): Promise<CallOutput<'packs.choose'>> {
     const path = await dialogs.openFile('pack')
     if (path === null) return null
+    const size = (await files.look(path).catch(() => null))?.size ?? 0
+    refuse(size > packLimits.file, 'pack.too-large', { limit: packLimits.file / 2 ** 20 })
     const opened = await packs().open(await readChosen(files, path, packLimits.file))
     return { ...opened, name: basename(path) }
   }
