@@ -18,24 +18,19 @@ export const createSettings: CreateSettings = async ({ files, library, defaults,
     now,
     writable: library.readOnly === null
   })
-  /** What was set in a library that cannot be written to; it lasts as long as this start. */
-  let passing: Partial<Settings> = {}
-  const get = () => ({ ...Settings.parse(file.get()), ...passing })
+  let current = Settings.parse(file.get())
   return {
-    get,
+    get: () => current,
     async change(changes) {
       const parsed = Settings.partial().parse(changes)
-      if (library.readOnly) {
-        passing = { ...passing, ...parsed }
-        return get()
-      }
       try {
-        await file.set({ ...file.get(), ...parsed })
+        if (!library.readOnly) await file.set({ ...file.get(), ...parsed })
       } catch (error) {
         if (error instanceof FileFault) throw new RuleError('settings.not-saved')
         throw error
       }
-      return get()
+      current = { ...current, ...parsed }
+      return current
     },
     notices: () => file.notices
   }

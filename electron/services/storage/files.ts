@@ -48,12 +48,14 @@ export interface Files {
   openAppend(path: string): Promise<AppendFile>
   /** Cuts a file off and flushes it. */
   truncate(path: string, size: number): Promise<void>
-  /** Replaces what lies at `to`; lasts once the folder is synced. */
+  /** Moves a file or a whole folder and replaces a file that lies at `to`; lasts once the folder is synced. */
   rename(from: string, to: string): Promise<void>
   /** Makes a folder and those above it, or leaves it as it is. */
   makeFolder(path: string): Promise<void>
   /** Removes a file; fine when there is none. */
   remove(path: string): Promise<void>
+  /** Removes an empty folder; fine when there is none. */
+  removeFolder(path: string): Promise<void>
   /** Makes names that were added, moved or removed in a folder survive a power loss. */
   syncFolder(path: string): Promise<void>
 }

@@ -52,7 +52,7 @@ export function encodeEntry(after: Position, change: Change): { bytes: Buffer; p
   const seq = after.seq + 1
   const body = JSON.stringify(change)
   const hash = chained(after.hash, seq, body)
-  const bytes = Buffer.from(`${JSON.stringify({ seq, prev: after.hash, hash, body })}\n`)
+  const bytes = Buffer.from(`{"seq":${seq},"prev":"${after.hash}","hash":"${hash}","body":${JSON.stringify(body)}}\n`)
   return { bytes, position: { seq, hash } }
 }
 

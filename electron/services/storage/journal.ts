@@ -220,9 +220,9 @@ export class Journal {
   }
 
   private enter(state: SaveState) {
-    const same = JSON.stringify(state) === JSON.stringify(this.state)
+    const before = this.state
     this.state = state
-    if (!same) this.options.onSaving(state)
+    if (state !== before && JSON.stringify(state) !== JSON.stringify(before)) this.options.onSaving(state)
   }
 
   private async moveToHistory(first: number, last: number): Promise<void> {

@@ -1,4 +1,5 @@
-import { lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { fdatasync, fstat, write } from 'node:fs'
+import { lstat, mkdir, open, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises'
 import { type AppendFile, type Entry, type FaultReason, FileFault, type Files } from './files'
 
 const reasons: Record<string, FaultReason> = {
@@ -57,6 +58,40 @@ async function writeAndFlush(path: string, flags: 'w' | 'wx', bytes: Uint8Array)
   }
 }
 
+/** Writes all bytes at the end of a file that was opened for appending; the system may take them in parts. */
+function writeAll(fd: number, bytes: Uint8Array, done: (error: Error | null) => void): void {
+  write(fd, bytes, 0, bytes.length, null, (error, written) => {
+    if (error || written === bytes.length) done(error)
+    else writeAll(fd, bytes.subarray(written), done)
+  })
+}
+
+/**
+ * Appends and flushes, and looks meanwhile whether the file still has a name. With callbacks, because saving is the one
+ * place where the cost of promises shows beside that of the disk.
+ */
+const appendAndFlush = (fd: number, bytes: Uint8Array): Promise<{ isNamed: boolean }> =>
+  new Promise((resolve, reject) => {
+    let isNamed = false
+    let failure: Error | null = null
+    let pending = 2
+    const finish = (error: Error | null) => {
+      failure ??= error
+      pending -= 1
+      if (pending > 0) return
+      if (failure) reject(failure)
+      else resolve({ isNamed })
+    }
+    writeAll(fd, bytes, (error) => {
+      if (error) return reject(error)
+      fdatasync(fd, finish)
+      fstat(fd, (unknown, stats) => {
+        isNamed = !unknown && stats.nlink > 0
+        finish(unknown)
+      })
+    })
+  })
+
 async function openAppend(path: string): Promise<AppendFile> {
   const file = await open(path, 'a')
   const { size } = await file.stat()
@@ -64,9 +99,8 @@ async function openAppend(path: string): Promise<AppendFile> {
     size,
     append: (bytes) =>
       at(path, async () => {
-        await file.appendFile(bytes)
-        const [{ nlink }] = await Promise.all([file.stat(), file.datasync()])
-        if (nlink === 0) throw new FileFault('missing', path, 'was removed while it was open')
+        const { isNamed } = await appendAndFlush(file.fd, bytes)
+        if (!isNamed) throw new FileFault('missing', path, 'was removed while it was open')
       }),
     close: () => at(path, () => file.close())
   }
@@ -107,6 +141,14 @@ async function remove(path: string) {
   }
 }
 
+async function removeFolder(path: string) {
+  try {
+    await untilFree(() => rmdir(path))
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+}
+
 /** The disk. */
 export const nodeFiles: Files = {
   read: (path) => at(path, () => readFile(path)),
@@ -128,5 +170,6 @@ export const nodeFiles: Files = {
   rename: (from, to) => at(from, () => untilFree(() => rename(from, to))),
   makeFolder: (path) => at(path, async () => void (await mkdir(path, { recursive: true }))),
   remove: (path) => at(path, () => remove(path)),
+  removeFolder: (path) => at(path, () => removeFolder(path)),
   syncFolder: (path) => at(path, () => syncFolder(path))
 }

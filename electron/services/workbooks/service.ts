@@ -39,6 +39,10 @@ export interface OpenedWorkbook {
 export interface Workbooks {
   /** `frameworks`: ids of the behavior frameworks that the rep was trained on. */
   create(rep: { id: Id; name: string; role: string; territory: string; frameworks: string[] }): Promise<RepSummary>
+  /** Takes a whole workbook into the library; from then on it is changed by commands only. */
+  adopt(workbook: Workbook): Promise<RepSummary>
+  /** Removes a workbook of the sample team with its folder; any other is refused (D-4). */
+  remove(workbook: Id): Promise<void>
   /** All reps, by name; one whose workbook cannot be read has a `problem`. */
   list(): Promise<RepSummary[]>
   open(workbook: Id): Promise<OpenedWorkbook>

@@ -72,7 +72,17 @@ export class Shelf {
   /** Takes up what a workbook that was just made or closed looks like. */
   put(folder: string, summary: RepSummary): Promise<void> {
     return this.inTurn(async () => {
-      this.places.set(folder, { summary, stamp: await this.stampOf(folder) })
+      const place = { summary, stamp: await this.stampOf(folder) }
+      const isKnown = JSON.stringify(this.places.get(folder)) === JSON.stringify(place)
+      this.places.set(folder, place)
+      if (!isKnown) await this.save()
+    })
+  }
+
+  /** Forgets a folder that was taken away. */
+  drop(folder: string): Promise<void> {
+    return this.inTurn(async () => {
+      this.places.delete(folder)
       await this.save()
     })
   }
@@ -191,6 +201,7 @@ function withProblem(folder: string, known: RepSummary | undefined, code: string
     role: '',
     territory: '',
     archived: false,
+    sample: false,
     stage: 'see',
     focus: null,
     observations: 0,

@@ -23,6 +23,7 @@ export function summaryOf(workbook: Workbook): RepSummary {
     role: rep.role,
     territory: rep.territory,
     archived: rep.archivedAt !== null,
+    sample: workbook.sample,
     stage: cycle?.stage ?? 'see',
     focus,
     observations,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { InputError, RuleError } from '../../../shared/commands/command'
-import type { SaveState } from '../../../shared/contract'
+import type { RepSummary, SaveState } from '../../../shared/contract'
 import { versions as ourVersions } from '../../../shared/model/migrations'
 import { dateOf, Id, Line, Name, Slug } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
@@ -10,6 +10,7 @@ import { FileFault } from '../storage/files'
 import { baseName, names } from '../storage/history'
 import { saved } from '../storage/journal'
 import { later as byTheClock } from '../storage/later'
+import { takeAway } from '../storage/remove-tree'
 import { type StoreOptions, WorkbookStore } from '../storage/workbook-store'
 import { ChangeLog } from './change-log'
 import { folderName } from './folder-name'
@@ -20,6 +21,9 @@ import { repsFolder, Shelf } from './shelf'
 import { UndoStacks } from './undo'
 
 const NewRep = z.object({ id: Id, name: Name, role: Line, territory: Line, frameworks: z.array(Slug).max(100) })
+
+/** Beside the reps: what is taken away goes through here. */
+const removing = 'removing'
 
 const notAdded = {
   missing: 'library.folder-gone',
@@ -113,37 +117,68 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     return state
   }
 
-  function close(workbook: Id): Promise<SaveState> {
+  /** Closes a workbook; `before` happens before anybody can open it again. */
+  function close(workbook: Id, before = async () => {}): Promise<SaveState> {
     const underWay = closing.get(workbook)
     if (underWay) return underWay
-    const done = closeBook(workbook).finally(() => closing.delete(workbook))
+    const done = closeBook(workbook)
+      .then(async (state) => {
+        if (state.state === 'saved') await before()
+        return state
+      })
+      .finally(() => closing.delete(workbook))
     closing.set(workbook, done)
     return done
+  }
+
+  async function adopt(workbook: Workbook): Promise<RepSummary> {
+    const { id, rep } = workbook
+    if (library.readOnly) throw new RuleError('workbook.read-only')
+    if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
+    const folder = folderName(rep.name, id)
+    const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id))
+    const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])
+    const stacks = new UndoStacks()
+    const parts = { folder, workbook, seq: 0, store, readOnly: null, notices: [], stacks, log }
+    const book = new OpenWorkbook(parts, context)
+    loaded.set(folder, book)
+    books.set(id, Promise.resolve(book))
+    const summary = book.summary()
+    await shelf.put(folder, summary)
+    onLibraryChanged?.()
+    return summary
+  }
+
+  async function remove(workbook: Id): Promise<void> {
+    if (library.readOnly) throw new RuleError('workbook.read-only')
+    const summary = (await shelf.list()).find(({ id }) => id === workbook)
+    if (!summary) throw new RuleError('workbook.gone')
+    if (!summary.sample) throw new RuleError('workbook.not-sample')
+    const folder = await folderOf(workbook)
+    await closing.get(workbook)
+    try {
+      const path = join(library.folder, repsFolder, folder)
+      const { state } = await close(workbook, () => takeAway(files, path, join(library.folder, removing)))
+      if (state !== 'saved') throw new RuleError('workbook.not-removed')
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      throw new RuleError('workbook.not-removed')
+    }
+    await shelf.drop(folder)
+    onLibraryChanged?.()
   }
 
   return {
     async create(rep) {
       const parsed = NewRep.safeParse(rep)
       if (!parsed.success) throw new InputError(z.prettifyError(parsed.error))
-      if (library.readOnly) throw new RuleError('workbook.read-only')
       const { id, frameworks, ...facts } = parsed.data
-      if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
       const moment = now()
       const trained = Object.fromEntries(frameworks.map((framework) => [framework, dateOf(moment)]))
-      const workbook = newWorkbook(id, newId(), facts, moment, trained)
-      const folder = folderName(facts.name, id)
-      const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id))
-      const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])
-      const stacks = new UndoStacks()
-      const parts = { folder, workbook, seq: 0, store, readOnly: null, notices: [], stacks, log }
-      const book = new OpenWorkbook(parts, context)
-      loaded.set(folder, book)
-      books.set(id, Promise.resolve(book))
-      const summary = book.summary()
-      await shelf.put(folder, summary)
-      onLibraryChanged?.()
-      return summary
+      return adopt(newWorkbook(id, newId(), facts, moment, trained))
     },
+    adopt,
+    remove,
     list: () => shelf.list(),
     async open(workbook) {
       const known = await books.get(workbook)?.catch(() => undefined)
@@ -157,7 +192,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     history: async (workbook, page) => (await get(workbook)).history(page),
     folderOf: async (workbook) => join(library.folder, repsFolder, await folderOf(workbook)),
     notices: () => shelf.notices(),
-    close,
+    close: (workbook) => close(workbook),
     async closeAll() {
       const states = []
       for (const workbook of [...books.keys()]) states.push(await close(workbook))

@@ -26,7 +26,7 @@ async function diskOf(version: string): Promise<MemoryFiles> {
   return files
 }
 
-/** `COACHBOOK_MAKE_FIXTURE=1` writes the one of this version anew, as long as the version was not given out. */
+/** With `COACHBOOK_MAKE_FIXTURE=1` the one of this version is written anew, as long as the version was not given out. */
 beforeAll(async () => {
   if (process.env.COACHBOOK_MAKE_FIXTURE) await makeFixture(join(fixtures, `v${schemaVersion}`))
 })
@@ -39,7 +39,9 @@ test('there is a fixture of every version', async () => {
 
 describe.each(versions)('a workbook of %s', (version) => {
   test('opens whole, also from its history alone', async () => {
-    const expected = Workbook.parse(JSON.parse(await readFile(join(fixtures, version, 'expected.json'), 'utf8')))
+    const parsed = Workbook.safeParse(JSON.parse(await readFile(join(fixtures, version, 'expected.json'), 'utf8')))
+    expect(parsed.error?.issues, 'a new shape needs a new version, a migration and a fixture').toBeUndefined()
+    const expected = parsed.data
     const files = await diskOf(version)
     const opened = await start(files)
     expect(await opened.workbooks.open(anna)).toMatchObject({ workbook: expected, notices: [], readOnly: null })
