@@ -1,0 +1,75 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demo } from '../../../../electron/cli/demo'
+import { exportPlans } from '../../../../electron/cli/export'
+import { exit } from '../../../../electron/cli/output'
+import { createProgram, type Program } from '../../../../electron/cli/program'
+import { verify } from '../../../../electron/cli/verify'
+import { createPdfInProcess } from '../../../../electron/services/pdf/pdf-in-process'
+import { createTranslator } from '../../../../shared/messages'
+import { tamperedPdf } from '../../../support/tampered-pdf'
+
+const words = createTranslator('en')
+let folder = ''
+let program: Program
+
+function recorder() {
+  const lines: string[] = []
+  const problems: string[] = []
+  return { lines, problems, line: (text: string) => lines.push(text), problem: (text: string) => problems.push(text) }
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coachbook-'))
+  const pdf = createPdfInProcess({ fontsFolder: join('resources', 'fonts'), translator: () => words })
+  program = await createProgram('resources', words, pdf)
+})
+afterAll(async () => {
+  await program.pdf.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const library = () => join(folder, 'library')
+const plans = async (where: string) =>
+  (await readdir(where)).filter((name) => name.endsWith('.pdf')).map((name) => join(where, name))
+
+test('the demo walks the main job: the plan lies in the folder, and its seal holds', async () => {
+  const output = recorder()
+  expect(await demo(program, library(), 'a4', output)).toBe(exit.done)
+  expect(output.lines.join('\n')).toContain('recomputed and intact')
+  const [plan = ''] = await plans(library())
+  const said = recorder()
+  expect(await verify(plan, false, words, said)).toBe(exit.done)
+  expect(said.lines[0]).toBe('Intact: the record is as it was signed.')
+})
+
+test('R-6 a changed letter in the record of a PDF is said, with exit status 1', async () => {
+  const [plan = ''] = await plans(library())
+  const changed = join(folder, 'changed.pdf')
+  await writeFile(changed, tamperedPdf(await readFile(plan), 'two questions I', 'two answers   I'))
+  const said = recorder()
+  expect(await verify(changed, true, words, said)).toBe(exit.refused)
+  expect(JSON.parse(said.lines.join(''))).toMatchObject({ verdict: 'changed', rep: 'Mira Lindqvist' })
+})
+
+test('R-4 the plans of one rep or of all are exported; a library or a rep that is not there is said', async () => {
+  const out = join(folder, 'out')
+  const choice = { library: library(), rep: 'mira lindqvist', out, paper: 'letter' as const }
+  const output = recorder()
+  expect(await exportPlans(program, choice, output)).toBe(exit.done)
+  expect(output.lines).toEqual(await plans(out))
+  expect(await exportPlans(program, { ...choice, rep: 'Nobody' }, recorder())).toBe(exit.usage)
+  const missing = recorder()
+  expect(await exportPlans(program, { ...choice, library: join(folder, 'none') }, missing)).toBe(exit.usage)
+  expect(missing.problems[0]).toContain('There is no library in')
+})
+
+test('a file that is no PDF of Coachbook is said to carry no record', async () => {
+  const other = join(folder, 'other.pdf')
+  await writeFile(other, '%PDF-1.7\nnothing\n')
+  const said = recorder()
+  expect(await verify(other, false, words, said)).toBe(exit.refused)
+  expect(said.lines[0]).toMatch(/^(No record|Unreadable)/)
+})
