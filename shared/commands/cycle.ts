@@ -6,7 +6,7 @@ import { Id, PlainDate, Text } from '../model/scalars'
 import { newSession } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { cycleAdoption } from '../rules/adoption'
-import { gapsOf, openCycle } from '../rules/gaps'
+import { gapOfBehavior, gapsOf, openCycle } from '../rules/gaps'
 import { plansOfCycle } from '../rules/plans'
 import { type CommandContext, define, need, RuleError, refuse } from './command'
 import { keepBehavior } from './keep'
@@ -44,8 +44,7 @@ function focusOn(draft: Workbook, cycle: Cycle, chosen: Chosen, context: Command
   }
 }
 
-const isRated = (key: BehaviorKey, context: CommandContext) =>
-  gapsOf(context.raw).some((gap) => gap.behavior === key && gap.now !== null)
+const isRated = (key: BehaviorKey, context: CommandContext) => (gapOfBehavior(context.raw, key)?.now ?? null) !== null
 
 /** A talk that was held and is logged with the rep's answer. */
 const heldTalk = (id: Id, cycle: Cycle, on: PlainDate, minutes: number, { now }: CommandContext) => ({

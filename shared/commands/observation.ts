@@ -5,7 +5,7 @@ import type { Observation } from '../model/observation'
 import { Hash, Id, Line, Moment, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
-import { gapsOf, openCycle } from '../rules/gaps'
+import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { trainedOn } from '../rules/training'
 import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepBehavior, keepTemplate, writeValues } from './keep'
@@ -61,9 +61,8 @@ function park(draft: Workbook, observation: Observation, { now }: CommandContext
 export function refreshDraftPlans(draft: Workbook, context: CommandContext) {
   const drafts = Object.values(draft.plans).filter((plan) => plan.status === 'draft' && plan.repSignature === null)
   if (drafts.length === 0) return
-  const gaps = gapsOf(context.raw)
   for (const plan of drafts) {
-    const gap = gaps.find((candidate) => candidate.behavior === plan.behavior.key)
+    const gap = gapOfBehavior(context.raw, plan.behavior.key)
     if (!gap) continue
     plan.gap = { now: gap.now, wanted: gap.wanted, start: gap.start }
     plan.behavior.desired = gap.wanted

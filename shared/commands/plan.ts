@@ -4,7 +4,7 @@ import { Action, CoachingDate, type DraftPlan, Mark, type Plan, Practice, type S
 import { Hash, Id, limits, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
-import { gapsOf, openCycle } from '../rules/gaps'
+import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
 import { type CommandContext, define, need, RuleError, refuse } from './command'
@@ -95,7 +95,7 @@ function signAsManager(draft: Workbook, plan: DraftPlan, input: SigningInput, co
 }
 
 function gapNow(workbook: Workbook, key: BehaviorKey, { desired }: Behavior): DraftPlan['gap'] {
-  const gap = gapsOf(workbook).find((candidate) => candidate.behavior === key)
+  const gap = gapOfBehavior(workbook, key)
   return { now: gap?.now ?? null, wanted: desired, start: gap?.start ?? null }
 }
 

@@ -1,7 +1,7 @@
 import type { Cycle, StickRule } from '../model/cycle'
 import { dateOf, type Id, type PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
-import { type Gap, gapsOf } from './gaps'
+import { type Gap, gapOfBehavior } from './gaps'
 
 /** A behavior on one day; of several observations on a day the last one counts. */
 export interface Sighting {
@@ -53,6 +53,6 @@ export function adoptionOf(
 
 /** The adoption of a cycle's #1 behavior, by the cycle's own rule; null before one is chosen. */
 export function cycleAdoption(workbook: Workbook, cycle: Cycle): Adoption | null {
-  const gap = gapsOf(workbook).find((candidate) => candidate.behavior === cycle.focus?.behavior)
+  const gap = cycle.focus && gapOfBehavior(workbook, cycle.focus.behavior)
   return gap ? adoptionOf(workbook, gap, cycle.rule) : null
 }

@@ -20,14 +20,19 @@ interface Seen {
   observation: Id
 }
 
-function ratingsByBehavior(workbook: Workbook): Map<BehaviorKey, Seen[]> {
+/** Ratings in recorded observations, oldest first; of one behavior where `only` names it. */
+function ratingsByBehavior(workbook: Workbook, only?: BehaviorKey): Map<BehaviorKey, Seen[]> {
   const seen = new Map<BehaviorKey, Seen[]>()
-  for (const observation of Object.values(workbook.observations)) {
-    if (observation.status !== 'recorded') continue
-    for (const { behavior, rating } of observation.ratings) {
-      const list = seen.get(behavior) ?? []
-      list.push({ rating, when: observation.when, epoch: Date.parse(observation.when), observation: observation.id })
-      seen.set(behavior, list)
+  for (const { status, ratings, when, id } of Object.values(workbook.observations)) {
+    if (status !== 'recorded') continue
+    let epoch: number | null = null
+    for (const { behavior, rating } of ratings) {
+      if (only !== undefined && behavior !== only) continue
+      epoch ??= Date.parse(when)
+      const entry = { rating, when, epoch, observation: id }
+      const list = seen.get(behavior)
+      if (list) list.push(entry)
+      else seen.set(behavior, [entry])
     }
   }
   for (const list of seen.values()) list.sort((a, b) => a.epoch - b.epoch || (a.observation < b.observation ? -1 : 1))
@@ -57,6 +62,12 @@ export function gapsOf(workbook: Workbook): Gap[] {
       (a, b) =>
         (b.size ?? -1) - (a.size ?? -1) || b.evidence.length - a.evidence.length || a.title.localeCompare(b.title)
     )
+}
+
+/** One behavior with its gap, without the cost of all others; undefined when the workbook does not have it. */
+export function gapOfBehavior(workbook: Workbook, key: BehaviorKey): Gap | undefined {
+  const behavior = Object.hasOwn(workbook.behaviors, key) ? workbook.behaviors[key] : undefined
+  return behavior && gapOf(key, behavior, ratingsByBehavior(workbook, key).get(key) ?? [])
 }
 
 /** The cycle that is not closed; a workbook has one at most. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gapsOf, parkingLot } from '../../../../shared/rules/gaps'
+import { gapOfBehavior, gapsOf, parkingLot } from '../../../../shared/rules/gaps'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 describe('S0-2 the gap of a behavior', () => {
@@ -41,6 +41,14 @@ describe('S0-2 the gap of a behavior', () => {
       { numRuns: 30 }
     )
   })
+})
+
+test('one behavior alone has the gap that it has among all', () => {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 1, [leaves]: 5 })
+  story.observe('2026-09-08', { [opens]: 3 })
+  for (const gap of gapsOf(story.workbook)) expect(gapOfBehavior(story.workbook, gap.behavior)).toEqual(gap)
+  expect(gapOfBehavior(story.workbook, 'b2b/nobody-knows-it')).toBeUndefined()
 })
 
 describe('S0-3 the list of gaps', () => {
