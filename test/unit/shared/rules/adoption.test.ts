@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { adoptionOf } from '../../../../shared/rules/adoption'
+import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
+import { keptDates, visitsOf } from '../../../../shared/rules/reinforce'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
+
+const day = (count: number) => new Date(Date.UTC(2026, 8, 1 + count)).toISOString().slice(0, 10)
+
+/** A rep whose #1 behavior was rated like this, a day after the other. */
+function rated(ratings: readonly number[]): RepStory {
+  const story = new RepStory()
+  for (const [index, rating] of ratings.entries()) story.observe(day(index), { [opens]: rating })
+  return story
+}
+
+function adoption(ratings: readonly number[], rule?: { of: number; last: number }) {
+  const { workbook } = rated(ratings)
+  const gap = gapsOf(workbook).find(({ behavior }) => behavior === opens)
+  if (!gap) throw new Error('the behavior was not rated')
+  return adoptionOf(workbook, gap, rule)
+}
+
+describe('S0-10 a behavior sticks', () => {
+  it('at the wanted level on three of the last four days it was seen', () => {
+    expect(adoption([1, 4, 2, 4, 5])).toMatchObject({ reached: 3, of: 4, sticks: true })
+    expect(adoption([4, 4, 2, 4, 1])).toMatchObject({ reached: 2, of: 4, sticks: false })
+    expect(adoption([4, 4])).toMatchObject({ reached: 2, of: 2, sticks: false })
+  })
+
+  it('counts a day once, whatever the number of observations', () => {
+    const story = new RepStory()
+    for (const rating of [4, 4, 4, 2]) story.observe(day(0), { [opens]: rating })
+    const [gap] = gapsOf(story.workbook)
+    expect(gap && adoptionOf(story.workbook, gap)).toMatchObject({ reached: 0, of: 1, sticks: false })
+  })
+
+  it('for every history and rule: exactly when enough of the last days reached the level', () => {
+    const ratings = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 12 })
+    const rule = fc
+      .integer({ min: 1, max: 6 })
+      .chain((last) => fc.record({ last: fc.constant(last), of: fc.integer({ min: 1, max: last }) }))
+    fc.assert(
+      fc.property(ratings, rule, (all, { of, last }) => {
+        const reached = all.slice(-last).filter((rating) => rating >= 4).length
+        expect(adoption(all, { of, last })).toMatchObject({ reached, sticks: reached >= of })
+      }),
+      { numRuns: 60 }
+    )
+  })
+})
+
+describe('S0-10 the end of a cycle', () => {
+  const stuck = () => {
+    const story = rated([4, 4, 4])
+    story.observe(day(2), { [leaves]: 2 })
+    story.choose(day(3), opens).answer(day(3), true)
+    const plan = story.plan(day(3), [day(9)])
+    return story.sign(day(4), plan, 'rep').sign(day(4), plan, 'manager')
+  }
+  const close = (story: RepStory, on: string, next: string) =>
+    story.run(on, { type: 'cycle.close', next, how: 'sticks', reason: '' })
+
+  it('closes the plan and begins anew with the parking lot', () => {
+    const story = stuck()
+    const next = story.id()
+    close(story, day(5), next)
+    const cycle = openCycle(story.workbook)
+    expect(cycle).toMatchObject({ id: next, stage: 'see', focus: null })
+    expect(Object.keys(cycle?.parked ?? {})).toEqual([leaves])
+    expect(Object.values(story.workbook.plans).map(({ status }) => status)).toEqual(['closed'])
+  })
+
+  it('is refused while the behavior does not stick, or without a reason for stopping', () => {
+    const story = rated([1]).choose(day(1), opens)
+    expect(() => close(story, day(2), story.id())).toThrow('cycle.not-sticking')
+    const stop = { type: 'cycle.close', next: story.id(), how: 'stopped', reason: ' ' } as const
+    expect(() => story.run(day(2), stop)).toThrow('cycle.no-reason')
+  })
+
+  it('is taken back by a relapse; one slip alone is none', () => {
+    const story = stuck()
+    const first = openCycle(story.workbook)?.id
+    close(story, day(5), story.id())
+    story.observe(day(6), { [opens]: 2 })
+    expect(openCycle(story.workbook)?.id).not.toBe(first)
+    story.observe(day(7), { [opens]: 1 })
+    const cycle = openCycle(story.workbook)
+    expect(cycle).toMatchObject({ id: first, stage: 'reinforce', closed: null })
+    expect(cycle?.relapses).toHaveLength(1)
+    expect(Object.values(story.workbook.cycles).filter(({ closed }) => closed === null)).toHaveLength(1)
+  })
+
+  it('a relapse while another behavior is worked on waits in the parking lot: one open behavior, always', () => {
+    const story = stuck()
+    close(story, day(5), story.id())
+    story.choose(day(5), leaves)
+    story.observe(day(6), { [opens]: 1 })
+    story.observe(day(7), { [opens]: 1 })
+    const open = Object.values(story.workbook.cycles).filter(({ closed }) => closed === null)
+    expect(open.map(({ focus }) => focus?.behavior)).toEqual([leaves])
+    expect(Object.keys(open[0]?.parked ?? {})).toContain(opens)
+  })
+})
+
+describe('S0-10 visits and dates', () => {
+  it('shows each visit with the hours until the feedback', () => {
+    const story = rated([2]).choose(day(1), opens)
+    const [observation] = Object.keys(story.workbook.observations)
+    const feedbackAt = `${day(0)}T11:30:00+02:00`
+    if (observation) story.run(day(1), { type: 'observation.edit', id: observation, changes: { feedbackAt } })
+    const cycle = openCycle(story.workbook)
+    expect(cycle && visitsOf(story.workbook, cycle)).toMatchObject([{ rating: 2, reached: false, feedbackAfter: 2.5 }])
+  })
+
+  it('refuses feedback before the observation', () => {
+    const story = rated([2])
+    const [id = ''] = Object.keys(story.workbook.observations)
+    const changes = { feedbackAt: `${day(0)}T08:00:00+02:00` }
+    expect(() => story.run(day(1), { type: 'observation.edit', id, changes })).toThrow('observation.feedback-before')
+  })
+
+  it('an agreed date is kept when something was seen that day', () => {
+    const story = rated([2]).choose(day(1), opens).answer(day(1), true)
+    const plan = story.plan(day(1), [day(2), day(3), day(9)])
+    story.observe(day(2), { [opens]: 3 })
+    expect(keptDates(story.workbook, story.held(plan), day(5)).map(({ kept }) => kept)).toEqual([
+      'kept',
+      'passed',
+      'open'
+    ])
+  })
+})

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Fact, newSession, type Question } from '../../../../shared/model/session'
+import { factsNeed, funnelPlace, missingBeforeFinishing, sharesByType } from '../../../../shared/rules/sessions'
+import { countedId } from '../../../support/large-workbook'
+
+const id = countedId(1)
+const session = () => newSession(id, '2026-11-22T10:00:00+01:00')
+const fact = (sign: Fact['sign'], text = 'Came on time', source = 'Visit'): Fact => ({ id, sign, text, source })
+const question = (stage: Question['stage'], words: string): Question => ({
+  id,
+  stage,
+  purpose: 'diagnose',
+  text: 'What?',
+  words
+})
+
+describe('S3-9 the opening review', () => {
+  it('needs a plus, a minus, and a source for each', () => {
+    expect(factsNeed([])).toEqual(['plus', 'minus'])
+    expect(factsNeed([fact('plus'), fact('minus', 'Late', ' ')])).toEqual(['source'])
+    expect(factsNeed([fact('plus'), fact('minus', '  ')])).toEqual(['minus'])
+    expect(factsNeed([fact('plus'), fact('minus')])).toEqual([])
+  })
+
+  it('is asked for in talks about performance, not about the person and not afterwards', () => {
+    const purposeful = { ...session(), purpose: 'Easier openings' }
+    expect(missingBeforeFinishing(purposeful)).toEqual(['plus', 'minus'])
+    expect(missingBeforeFinishing({ ...purposeful, mode: 'human' })).toEqual([])
+    expect(missingBeforeFinishing({ ...purposeful, impromptu: true })).toEqual([])
+    expect(missingBeforeFinishing({ ...purposeful, type: 'deal-review' })).toEqual([])
+  })
+})
+
+it('S1-4 a talk has a purpose; S3-16 telling has a reason', () => {
+  const held = { ...session(), impromptu: true }
+  expect(missingBeforeFinishing(held)).toEqual(['purpose'])
+  const telling = { ...held, purpose: 'x', intervention: 'give-direction' as const }
+  expect(missingBeforeFinishing(telling)).toEqual(['telling-reason'])
+  expect(missingBeforeFinishing({ ...telling, tellingReason: 'Could not see it' })).toEqual([])
+})
+
+describe('S3-11 the funnel', () => {
+  it('goes from open over probing to closed; unanswered questions do not count', () => {
+    expect(funnelPlace([])).toBe('open')
+    expect(funnelPlace([question('open', ' ')])).toBe('open')
+    expect(funnelPlace([question('open', 'a')])).toBe('probe')
+    expect(funnelPlace([question('open', 'a'), question('probe', 'b')])).toBe('closed')
+    expect(funnelPlace([question('open', 'a'), question('closed', 'yes')])).toBe('done')
+  })
+
+  it('is done exactly when the last answer is to a closed question', () => {
+    const any = fc.array(
+      fc.record({
+        stage: fc.constantFrom('open' as const, 'probe' as const, 'closed' as const),
+        words: fc.constantFrom('', 'yes')
+      })
+    )
+    fc.assert(
+      fc.property(any, (asked) => {
+        const questions = asked.map(({ stage, words }) => question(stage, words))
+        const last = questions.filter(({ words }) => words !== '').at(-1)
+        expect(funnelPlace(questions) === 'done').toBe(last?.stage === 'closed')
+      })
+    )
+  })
+})
+
+it('S1-5 shares add up to the talks that were held', () => {
+  const held = (type: ReturnType<typeof session>['type']) => ({ ...session(), status: 'held' as const, type })
+  expect(sharesByType([held('weekly'), held('weekly'), held('deal-review'), session()])).toEqual({
+    total: 3,
+    parts: [
+      { name: 'weekly', count: 2 },
+      { name: 'deal-review', count: 1 }
+    ]
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { followThrough, trainedOn, trainingNeeds } from '../../../../shared/rules/training'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
+
+describe('S3-6 trained or not', () => {
+  const trained = { frameworks: { b2b: '2026-01-01' }, behaviors: { [leaves]: null, [opens]: '2026-05-01' } }
+
+  it('knows single behaviors better than their framework; a behavior of one’s own needs no training', () => {
+    expect(['b2b/other', opens, leaves, 'own/pauses', 'else/x'].map((key) => trainedOn(trained, key))).toEqual([
+      '2026-01-01',
+      '2026-05-01',
+      null,
+      'own',
+      null
+    ])
+  })
+
+  it('refuses a rating without training, takes a flag instead, and lists the need until it is trained', () => {
+    const story = new RepStory()
+    story.run('2026-09-02', { type: 'rep.setTrained', behavior: leaves, on: null })
+    expect(() => story.observe('2026-09-03', { [leaves]: 2 })).toThrow('behavior.not-trained')
+    const id = story.observe('2026-09-03', { [opens]: 2 })
+    story.run('2026-09-03', { type: 'observation.flag', id, behavior: leaves, flagged: true })
+    expect(trainingNeeds(story.workbook)).toEqual([{ behavior: leaves, times: 1 }])
+    story.run('2026-09-04', { type: 'rep.setTrained', behavior: leaves, on: '2026-09-04' })
+    expect(trainingNeeds(story.workbook)).toEqual([])
+  })
+})
+
+describe('S2-13 after a training', () => {
+  it('looks for its behaviors after two, four and eight weeks, each time at what came since', () => {
+    const story = new RepStory()
+    story.observe('2026-09-10', { [opens]: 2 })
+    story.observe('2026-09-28', { [opens]: 3 })
+    story.observe('2026-12-01', { [opens]: 5 })
+    const [row] = followThrough(story.workbook, { on: '2026-09-01', behaviors: [opens] })
+    expect(row).toEqual({
+      behavior: opens,
+      marks: [
+        { weeks: 2, due: '2026-09-15', rating: 2 },
+        { weeks: 4, due: '2026-09-29', rating: 3 },
+        { weeks: 8, due: '2026-10-27', rating: null }
+      ]
+    })
+  })
+})
