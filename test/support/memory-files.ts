@@ -201,6 +201,15 @@ export class MemoryFiles implements Files {
     if (this.names.has(plain(path))) this.rename_(plain(path), null)
   }
 
+  async removeFolder(path: string): Promise<void> {
+    await this.begin('removeFolder', path, true)
+    const node = this.names.get(plain(path))
+    if (!node) return
+    const inside = [...this.names.keys()].some((name) => name.startsWith(`${plain(path)}/`))
+    if (node.kind !== 'folder' || inside) throw new FileFault('failed', path, 'is no empty folder')
+    this.rename_(plain(path), null)
+  }
+
   async syncFolder(path: string): Promise<void> {
     await this.begin('syncFolder', path)
     this.needFolder(plain(path))
@@ -237,9 +246,9 @@ export class MemoryFiles implements Files {
     this.alter({
       folders,
       apply(names) {
-        const moved = names.get(from)
+        const moved = [...names].filter(([path]) => path === from || path.startsWith(`${from}/`))
         dropTree(names, from)
-        if (to !== null && moved) names.set(to, moved)
+        if (to !== null) for (const [path, node] of moved) names.set(`${to}${path.slice(from.length)}`, node)
       }
     })
   }

@@ -37,12 +37,16 @@ async function repairOne(files: Files, folder: string, damage: Damage, seq: numb
 
 /**
  * Puts a workbook's files into the state that was read from them, so that they can be written to. What is damaged is
- * kept under another name. Gives what a person should know about it.
+ * kept under another name. `tell` is called for each thing that was done, also when a later one fails.
  */
-export async function repair(files: Files, folder: string, read: ReadWorkbook, now: Moment): Promise<Notice[]> {
-  const notices: Notice[] = []
-  for (const damage of read.damage) notices.push(await repairOne(files, folder, damage, read.position.seq, now))
-  return notices
+export async function repair(
+  files: Files,
+  folder: string,
+  read: ReadWorkbook,
+  now: Moment,
+  tell: (notice: Notice) => void
+): Promise<void> {
+  for (const damage of read.damage) tell(await repairOne(files, folder, damage, read.position.seq, now))
 }
 
 /** What a person should know about damage that is left as it is, because nothing may be written. */

@@ -27,12 +27,13 @@ const onlyToRead = (read: ReadWorkbook, code: string): Writing => ({
 })
 
 async function openForWriting(path: string, read: ReadWorkbook, store: StoreOptions): Promise<Writing> {
+  const notices: Notice[] = []
   try {
-    const notices = await repair(store.files, path, read, store.now())
+    await repair(store.files, path, read, store.now(), (notice) => notices.push(notice))
     return { store: await WorkbookStore.open(path, read, store), readOnly: null, notices }
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
-    return onlyToRead(read, 'workbook.not-repaired')
+    return { ...onlyToRead(read, 'workbook.not-repaired'), notices }
   }
 }
 
