@@ -55,9 +55,6 @@ export function trainerHandlers(services: TrainerServices): Pick<Handlers, Train
       await trainers().trust(card)
       return {}
     },
-    'trainer.distrust': async ({ fingerprint }) => {
-      await trainers().distrust(fingerprint)
-      return {}
-    }
+    'trainer.distrust': async ({ fingerprint }) => ({ choice: await trainers().distrust(fingerprint) })
   }
 }

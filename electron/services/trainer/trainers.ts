@@ -23,7 +23,8 @@ export interface Trainers {
   choose(card: TrainerCard): { choice: Id; name: string; fingerprint: Fingerprint; trusted: boolean }
   chosen(choice: Id): TrainerCard | undefined
   trust(card: TrainerCard): Promise<void>
-  distrust(fingerprint: Fingerprint): Promise<void>
+  /** Gives the id under which the card is kept as a choice, so that it can be trusted again. */
+  distrust(fingerprint: Fingerprint): Promise<Id>
   /** What a signature is worth in this library. */
   stateOf(signature: PackSignature, manifest: PackManifest): SignatureState
 }
@@ -72,6 +73,12 @@ export async function createTrainers({ files, folder, now, writable }: TrainersO
     return card && isSoundCard(card) ? card : undefined
   }
 
+  function keep(card: TrainerCard): Id {
+    const choice = newId()
+    choices.set(choice, card)
+    return choice
+  }
+
   return {
     list: () => ({
       keys: keys.all().map(({ key: { card, madeAt } }) => ({ fingerprint: card.fingerprint, name: card.name, madeAt })),
@@ -91,14 +98,17 @@ export async function createTrainers({ files, folder, now, writable }: TrainersO
       return kept.key
     },
     choose(card) {
-      const choice = newId()
-      choices.set(choice, card)
       const { name, fingerprint } = card
-      return { choice, name, fingerprint, trusted: trusted(fingerprint) !== undefined }
+      return { choice: keep(card), name, fingerprint, trusted: trusted(fingerprint) !== undefined }
     },
     chosen: (choice) => choices.get(choice),
     trust: (card) => cards.put({ schemaVersion: 1, trustedAt: now(), card }),
-    distrust: (fingerprint) => cards.remove(fingerprint),
+    async distrust(fingerprint) {
+      const card = cards.get(fingerprint)?.card
+      if (!card) throw new RuleError('trainer.not-trusted')
+      await cards.remove(fingerprint)
+      return keep(card)
+    },
     stateOf: (signature, manifest) => signatureState(signature, manifest, trusted)
   }
 }

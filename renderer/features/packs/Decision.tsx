@@ -1,0 +1,53 @@
+import type { Conflict, Resolution } from '../../../shared/model/pack'
+import { resolutions } from '../../../shared/model/pack'
+import type { Difference } from '../../../shared/rules/template-diff'
+import { useT } from '../../app/translator'
+import { RadioCards } from '../../ui/RadioCards'
+import styles from './Changes.module.css'
+import { DifferenceList } from './DifferenceList'
+import { decisionPlace } from './decision-place'
+import { SeePages } from './SeePages'
+
+interface DecisionProps {
+  choice: string
+  conflict: Conflict
+  /** From the manager's own to theirs. */
+  mine: readonly Difference[]
+  resolution: Resolution | null
+  onResolve: (resolution: Resolution) => void
+}
+
+/** A form that the manager has changed: mine, theirs or both. Nothing is chosen for them. */
+export function Decision({ choice, conflict, mine, resolution, onResolve }: DecisionProps) {
+  const t = useT()
+  const { template, title } = conflict
+  const place = decisionPlace(template)
+  return (
+    <section className={styles.decision} aria-labelledby={place}>
+      <h5 id={place} tabIndex={-1}>
+        {t('packScreens:conflict')}
+      </h5>
+      <p>{mine.length > 0 ? t('packScreens:conflictFrom') : t('packScreens:conflictSame')}</p>
+      <DifferenceList differences={mine} />
+      <SeePages
+        choice={choice}
+        template={template}
+        title={title}
+        show={{ kind: 'beside', beside: 'own', before: conflict.mine, after: conflict.theirs }}
+      />
+      <div className={styles.cards}>
+        <RadioCards
+          label={t('packScreens:decide', { title })}
+          value={resolution}
+          onChange={onResolve}
+          cards={resolutions.map((value) => ({
+            value,
+            title: t(`packScreens:resolve.${value}`),
+            text: t(`packScreens:resolveText.${value}`, { title })
+          }))}
+        />
+      </div>
+      <p className={styles.small}>{t('packScreens:recordsStay')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { longDate } from '../../../shared/dates'
+import { dateOf } from '../../../shared/model/scalars'
+import { useLibrary } from '../../app/library'
+import { go, paths } from '../../app/navigation'
+import { useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Empty, PageHead } from '../../ui/Page'
+import { PageLink } from '../plan/PageLink'
+import { useHeldPacks } from './library'
+import { PackContents } from './PackContents'
+import { PackFacts } from './PackFacts'
+import styles from './PackView.module.css'
+import { removePack } from './removal'
+import { SignatureBlock } from './SignatureBlock'
+
+/** One pack of the library: what is in it, who signed it, its notes for the manager. */
+function PackPage() {
+  const { t, language } = useTranslator()
+  const { pack: id } = useParams({ strict: false })
+  const { packs } = useHeldPacks()
+  const readOnly = useLibrary(({ state }) => state?.readOnly) !== null
+  if (!packs) return null
+  const pack = packs.find(({ info }) => info.id === id)
+  if (!pack)
+    return (
+      <Empty action={<PageLink to={paths.packs}>{t('packScreens:toPacks')}</PageLink>}>{t('packScreens:gone')}</Empty>
+    )
+  const { info, contents, signature, installedAt } = pack
+  const remove = async () => {
+    if (await removePack(pack, t)) await go(paths.packs)
+  }
+  return (
+    <>
+      <PageHead
+        title={info.title}
+        subtitle={
+          installedAt
+            ? t('packScreens:installedOn', { date: longDate(dateOf(installedAt), language) })
+            : t('packScreens:comesWith')
+        }
+      >
+        <Button onPress={() => void go(paths.packs)}>{t('packScreens:toPacks')}</Button>
+        {!pack.builtIn && !readOnly && <Button onPress={() => void remove()}>{t('packScreens:remove')}</Button>}
+      </PageHead>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {info.description && (
+            <p className={styles.description} dir="auto">
+              {info.description}
+            </p>
+          )}
+          <PackContents contents={contents} />
+        </div>
+        <aside className={styles.side}>
+          {signature && <SignatureBlock info={info} signature={signature} />}
+          <PackFacts info={info} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+export const route = createLazyRoute('/templates/packs/of/$pack')({ component: PackPage })

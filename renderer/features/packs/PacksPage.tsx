@@ -1,0 +1,111 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import type { PackSummary } from '../../../shared/model/pack'
+import { useAction } from '../../app/actions'
+import { useLibrary } from '../../app/library'
+import { go, paths } from '../../app/navigation'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Empty, PageHead, SectionTitle } from '../../ui/Page'
+import { LibraryTabs } from './LibraryTabs'
+import { useHeldPacks } from './library'
+import { openPackFile, putRefusalAway, useOpened } from './opened'
+import { PackRow } from './PackRow'
+import styles from './PacksPage.module.css'
+import { bringPackBack } from './removal'
+
+/** What is installed and what comes with Coachbook; where packs are opened and made. */
+function PacksPage() {
+  const t = useT()
+  const { packs, trainers } = useHeldPacks()
+  const readOnly = useLibrary(({ state }) => state?.readOnly) !== null
+  useAction('edit.undo', bringPackBack)
+  const installed = packs?.filter(({ builtIn }) => !builtIn) ?? []
+  const builtIn = packs?.filter((pack) => pack.builtIn) ?? []
+  const keys = trainers?.keys ?? []
+  return (
+    <>
+      <PageHead title={t('packScreens:title')} subtitle={t('packScreens:subtitle')}>
+        {!readOnly && (
+          <>
+            <Button onPress={() => void go(paths.newPack)}>{t('packScreens:make')}</Button>
+            <Button look="primary" onPress={() => void openPackFile()}>
+              {t('packScreens:open')}
+            </Button>
+          </>
+        )}
+      </PageHead>
+      <LibraryTabs />
+      <Refusal />
+      {packs && (
+        <>
+          <section className={styles.section}>
+            <SectionTitle>{t('packScreens:mine')}</SectionTitle>
+            {installed.length === 0 ? (
+              <Empty>{t('packScreens:noneMine')}</Empty>
+            ) : (
+              <PackTable label={t('packScreens:mine')} packs={installed} keys={keys} />
+            )}
+          </section>
+          <section className={styles.section}>
+            <SectionTitle>{t('packScreens:builtIn')}</SectionTitle>
+            <PackTable label={t('packScreens:builtIn')} packs={builtIn} keys={keys} />
+          </section>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Why a file was not taken; stays until it is put away. */
+function Refusal() {
+  const t = useT()
+  const { refusal } = useOpened()
+  if (refusal === null) return null
+  return (
+    <div role="alert" className={styles.refusal}>
+      <h3>{t('packScreens:refusedFile')}</h3>
+      <p>{refusal}</p>
+      <p>{t('packScreens:refusedAfter')}</p>
+      <div className={styles.buttons}>
+        <Button onPress={() => void openPackFile()}>{t('packScreens:another')}</Button>
+        <Button look="plain" onPress={putRefusalAway}>
+          {t('packScreens:putAway')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface PackTableProps {
+  label: string
+  packs: readonly PackSummary[]
+  /** The manager's own keys. */
+  keys: readonly { fingerprint: string }[]
+}
+
+function PackTable({ label, packs, keys }: PackTableProps) {
+  const t = useT()
+  const isSigned = packs.some(({ signature }) => signature !== null)
+  return (
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{t('packScreens:pack')}</th>
+          <th scope="col">{t('packScreens:inside')}</th>
+          {isSigned && <th scope="col">{t('packScreens:signed')}</th>}
+          <th scope="col" className={styles.version}>
+            {t('packScreens:version')}
+          </th>
+          {isSigned && <td className={styles.menu} />}
+        </tr>
+      </thead>
+      <tbody>
+        {packs.map((pack) => (
+          <PackRow key={pack.info.id} pack={pack} keys={keys} isSigned={isSigned} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export const route = createLazyRoute('/templates/packs')({ component: PacksPage })

@@ -1,0 +1,46 @@
+import type { Id } from '../../../shared/model/scalars'
+import { call } from '../../app/bridge'
+import { attempt, useMessages } from '../../app/messages'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Fingerprint } from './Fingerprint'
+import { loadPacks } from './library'
+import styles from './TrustDialog.module.css'
+
+interface TrustDialogProps {
+  /** The card, or the pack whose signer it is. */
+  choice: Id
+  name: string
+  fingerprint: string
+  onClose: () => void
+  onTrusted: () => void
+}
+
+/** A name anybody can write; the fingerprint is compared once, and the card is trusted from then on. */
+export function TrustDialog({ choice, name, fingerprint, onClose, onTrusted }: TrustDialogProps) {
+  const t = useT()
+  async function trust() {
+    const done = await attempt(() => call('trainer.trust', { choice }))
+    onClose()
+    if (!done) return
+    await loadPacks()
+    onTrusted()
+    useMessages.getState().say({ tone: 'info', text: t('packScreens:trusted', { name }) })
+  }
+  return (
+    <Dialog title={t('packScreens:trustTitle', { name })} onClose={onClose}>
+      <p>{t('packScreens:trustText', { name })}</p>
+      <p className={styles.label}>{t('packScreens:fingerprint')}</p>
+      <p>
+        <Fingerprint of={fingerprint} large />
+      </p>
+      <DialogButtons>
+        <Button onPress={onClose}>{t('packScreens:notNow')}</Button>
+        <Button look="primary" onPress={() => void trust()}>
+          {t('packScreens:trustYes')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

@@ -1,0 +1,2 @@
+/** Where on the page a form's decision stands. */
+export const decisionPlace = (template: string) => `decide-${template}`

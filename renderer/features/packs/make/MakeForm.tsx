@@ -1,0 +1,112 @@
+import { type FormEvent, useRef, useState } from 'react'
+import type { CallOutput } from '../../../../shared/contract'
+import { CallFailure, call } from '../../../app/bridge'
+import { attempt, sayProblem } from '../../../app/messages'
+import { useT } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import { SectionTitle } from '../../../ui/Page'
+import type { TrainerList } from '../library'
+import { ChooseForms } from './ChooseForms'
+import styles from './MakePage.module.css'
+import { OrderWords } from './OrderWords'
+import { type Order, orderInfo, orderProblems, type Packable, unsigned } from './order'
+import { SignWith } from './SignWith'
+
+interface MakeFormProps {
+  order: Order
+  forms: readonly Packable[]
+  keys: TrainerList['keys']
+  onPacked: () => void
+}
+
+type Written = CallOutput<'packs.export'>
+
+export function MakeForm({ order, forms, keys, onPacked }: MakeFormProps) {
+  const t = useT()
+  const form = useRef<HTMLFormElement>(null)
+  const [tried, setTried] = useState(false)
+  const [passphrase, setPassphrase] = useState('')
+  const [refused, setRefused] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [written, setWritten] = useState<{ file: NonNullable<Written>; of: Order } | null>(null)
+  const templates = order.templates.filter((id) =>
+    forms.some((one) => one.id === id && one.version !== null && one.takenBy === null)
+  )
+  const chosen = { ...order, templates }
+  const problems = tried ? orderProblems(chosen) : []
+  const isSigned = order.key !== null && order.key !== unsigned
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (orderProblems(chosen).length > 0 || (isSigned && passphrase === '')) {
+      // Once the problems are on the screen, the first one takes the focus.
+      window.setTimeout(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-problem]')?.focus()
+      )
+      return
+    }
+    const key = isSigned && order.key !== null ? { fingerprint: order.key, passphrase } : null
+    setBusy(true)
+    setRefused(null)
+    try {
+      const file = await call('packs.export', { info: orderInfo(order), templates, notes: order.notes, key })
+      if (!file) return
+      setWritten({ file, of: order })
+      setPassphrase('')
+      setTried(false)
+      onPacked()
+    } catch (error) {
+      if (error instanceof CallFailure && error.code === 'trainer.wrong-passphrase') setRefused(passphrase)
+      else sayProblem(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const wrongPassphrase = refused !== null && refused === passphrase
+  const noPassphrase = tried && isSigned && passphrase === ''
+  return (
+    <form ref={form} onSubmit={(event) => void save(event)} noValidate>
+      <section className={styles.section}>
+        <SectionTitle>{t('packScreens:whichForms')}</SectionTitle>
+        <ChooseForms forms={forms} chosen={templates} isMissing={problems.includes('templates')} />
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{t('packScreens:facts')}</SectionTitle>
+        <OrderWords order={order} problems={problems} />
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{t('packScreens:signing')}</SectionTitle>
+        <SignWith
+          order={order}
+          keys={keys}
+          isMissing={problems.includes('key')}
+          passphrase={passphrase}
+          onPassphrase={setPassphrase}
+          problem={
+            wrongPassphrase
+              ? t('packScreens:passphraseWrong')
+              : noPassphrase
+                ? t('packScreens:passphraseMissing')
+                : undefined
+          }
+        />
+      </section>
+      <div className={styles.foot}>
+        <Button type="submit" look="primary" size="big" isDisabled={busy}>
+          {t(busy ? 'packScreens:saving' : 'packScreens:save')}
+        </Button>
+        <div role="status">
+          {written && (
+            <p className={styles.saved}>
+              {t('packScreens:saved', { name: written.file.name })}{' '}
+              <Button look="link" onPress={() => void attempt(() => call('files.show', { file: written.file.file }))}>
+                {t('packScreens:showInFolder')}
+              </Button>
+            </p>
+          )}
+        </div>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,77 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { MadePack } from '../../../../shared/model/pack'
+import { call } from '../../../app/bridge'
+import { useLibrary } from '../../../app/library'
+import { attempt } from '../../../app/messages'
+import { go, paths } from '../../../app/navigation'
+import { useT } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import { Empty, PageHead } from '../../../ui/Page'
+import { SelectInput } from '../../../ui/SelectInput'
+import { useTemplates } from '../../forms/templates'
+import { PageLink } from '../../plan/PageLink'
+import { useHeldPacks } from '../library'
+import { MakeForm } from './MakeForm'
+import styles from './MakePage.module.css'
+import { freshOrder, nextOrder, type Packable, packables } from './order'
+import { useOrder } from './order-store'
+
+/** Where a trainer packs forms of their own and signs them (T-6). */
+function MakePage() {
+  const t = useT()
+  const settings = useLibrary((library) => library.settings)
+  const offered = useTemplates()
+  const { packs, trainers } = useHeldPacks()
+  const [made, setMade] = useState<readonly MadePack[] | null>(null)
+  const load = () => attempt(() => call('packs.made', {})).then((all) => setMade(all ?? []))
+  useEffect(() => {
+    void attempt(() => call('packs.made', {})).then((all) => setMade(all ?? []))
+  }, [])
+  const { order } = useOrder()
+  useEffect(() => {
+    if (settings && !useOrder.getState().order)
+      useOrder.setState({ order: freshOrder(settings.managerName, settings.language) })
+  }, [settings])
+  if (!offered || !packs || !trainers || !made || !order || !settings) return null
+
+  const forms: Packable[] = packables(offered.own, packs, order.after?.id ?? '')
+  const begin = (id: string | null) => {
+    const before = made.find(({ info }) => info.id === id)
+    useOrder.setState({
+      order: before
+        ? nextOrder(before, offered.own, trainers.keys)
+        : freshOrder(settings.managerName, settings.language)
+    })
+  }
+  return (
+    <div className={styles.page}>
+      <PageHead title={t('packScreens:makeTitle')} subtitle={t('packScreens:makeSubtitle')}>
+        <Button onPress={() => void go(paths.packs)}>{t('packScreens:toPacks')}</Button>
+      </PageHead>
+      {forms.length === 0 ? (
+        <Empty action={<PageLink to={paths.templates}>{t('packScreens:toTemplates')}</PageLink>}>
+          {t('packScreens:noForms')}
+        </Empty>
+      ) : (
+        <>
+          {made.length > 0 && (
+            <SelectInput
+              label={t('packScreens:startWith')}
+              value={order.after?.id ?? null}
+              empty={t('packScreens:startFresh')}
+              choices={made.map(({ info: { id, title, version } }) => ({
+                value: id,
+                label: t('packScreens:startNext', { title, version })
+              }))}
+              onChange={begin}
+            />
+          )}
+          <MakeForm order={order} forms={forms} keys={trainers.keys} onPacked={() => void load()} />
+        </>
+      )}
+    </div>
+  )
+}
+
+export const route = createLazyRoute('/templates/packs/new')({ component: MakePage })

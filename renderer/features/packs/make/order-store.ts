@@ -1,0 +1,8 @@
+import { create } from 'zustand'
+import type { Order } from './order'
+
+/** The pack that is being put together; it stays while other pages are looked at. */
+export const useOrder = create<{ order: Order | null }>(() => ({ order: null }))
+
+export const changeOrder = (change: Partial<Order>) =>
+  useOrder.setState(({ order }) => ({ order: order && { ...order, ...change } }))

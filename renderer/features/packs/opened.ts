@@ -1,0 +1,42 @@
+import { create } from 'zustand'
+import type { CallOutput } from '../../../shared/contract'
+import { call } from '../../app/bridge'
+import { attempt } from '../../app/messages'
+import { go, paths } from '../../app/navigation'
+
+export type Opened = NonNullable<CallOutput<'packs.choose'>>
+
+interface Choice {
+  /** The pack that is looked at; nothing of it is installed. */
+  opened: Opened | null
+  /** Why the file that was chosen last was not taken. */
+  refusal: string | null
+}
+
+export const useOpened = create<Choice>(() => ({ opened: null, refusal: null }))
+
+export const putRefusalAway = () => useOpened.setState({ refusal: null })
+export const putOpenedAway = () => useOpened.setState({ opened: null })
+
+/** Asks for a pack and shows what is in it, or why it is not taken. */
+export async function openPackFile(): Promise<void> {
+  try {
+    const opened = await call('packs.choose', {})
+    if (!opened) return
+    useOpened.setState({ opened, refusal: null })
+    await go(paths.openedPack)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    useOpened.setState({ refusal: error.message })
+    await go(paths.packs)
+  }
+}
+
+/** Looks at the opened pack again: its signer may be trusted by now. */
+export const lookAgain = () =>
+  attempt(async () => {
+    const { opened } = useOpened.getState()
+    if (!opened) return
+    const pack = await call('packs.inspect', { choice: opened.choice })
+    useOpened.setState({ opened: { ...opened, pack } })
+  })

@@ -1,0 +1,81 @@
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
+import { passphraseLimits } from '../../../../shared/model/trainer'
+import { call } from '../../../app/bridge'
+import { useLibrary } from '../../../app/library'
+import { attempt, useMessages } from '../../../app/messages'
+import { useT } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import { Dialog, DialogButtons } from '../../../ui/Dialog'
+import { LineField } from '../LineField'
+import { loadPacks } from '../library'
+import { missingCharacters, passphraseStrength } from './passphrase'
+import styles from './TrainersPage.module.css'
+
+/** Makes a key: a name for the card, and a passphrase that is written twice. */
+export function MakeKey({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  const managerName = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const [name, setName] = useState(managerName)
+  const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => first.current?.focus(), [])
+  const strength = passphraseStrength(passphrase)
+  const words = t(`packScreens:strength.${strength}`, { count: missingCharacters(passphrase) })
+  const isShort = strength === 'short'
+
+  async function make(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() === '' || isShort || again !== passphrase) return
+    setBusy(true)
+    const made = await attempt(() => call('trainer.create', { name: name.trim(), passphrase }))
+    setBusy(false)
+    if (!made) return
+    await loadPacks()
+    onClose()
+    useMessages.getState().say({ tone: 'info', text: t('packScreens:created', { name: name.trim() }) })
+  }
+  return (
+    <Dialog title={t('packScreens:makeKey')} onClose={onClose}>
+      <form onSubmit={(event) => void make(event)} noValidate>
+        <p className={styles.lead}>{t('packScreens:keyText')}</p>
+        <LineField
+          label={t('packScreens:keyName')}
+          inputRef={first}
+          value={name}
+          onChange={setName}
+          help={t('packScreens:keyNameHelp')}
+          problem={tried && name.trim() === '' ? t('packScreens:keyNameMissing') : undefined}
+        />
+        <LineField
+          label={t('packScreens:newPassphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          maxLength={passphraseLimits.most}
+          secret
+          problem={tried && isShort ? words : undefined}
+        />
+        <p role="status" className={strength === 'fair' || strength === 'strong' ? styles.good : styles.hint}>
+          {passphrase !== '' && !(tried && isShort) && words}
+        </p>
+        <LineField
+          label={t('packScreens:again')}
+          value={again}
+          onChange={setAgain}
+          maxLength={passphraseLimits.most}
+          secret
+          problem={tried && again !== passphrase ? t('packScreens:notTheSame') : undefined}
+        />
+        <DialogButtons>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
+          <Button type="submit" look="primary" isDisabled={busy}>
+            {t(busy ? 'packScreens:creating' : 'packScreens:create')}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}
