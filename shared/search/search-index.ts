@@ -1,4 +1,4 @@
-import { allowedErrors, changesBetween, tokensOf } from './tokens'
+import { allowedErrors, changesBetween, lettersOf, mayBeClose, tokensOf } from './tokens'
 
 /** What a record offers to a search. `key` is unique in the index. */
 export interface SearchDocument {
@@ -33,6 +33,7 @@ type ByLength = Map<number, number[]>
  */
 export class SearchIndex {
   private readonly words: string[] = []
+  private readonly letters: number[] = []
   private readonly wordNumbers = new Map<string, number>()
   private readonly byLength: ByLength = new Map()
   /** Per word: twice the record's number, plus one where the word stands in the title. */
@@ -95,6 +96,7 @@ export class SearchIndex {
     const number = this.words.length
     const list: number[] = []
     this.words.push(token)
+    this.letters.push(lettersOf(token))
     this.wordNumbers.set(token, number)
     this.records.push(list)
     this.sorted = null
@@ -114,9 +116,10 @@ export class SearchIndex {
       found.set(token, word === term ? 1 : prefixWeight * (term.length / word.length) ** 0.5)
     }
     const errors = allowedErrors(term.length)
+    const letters = lettersOf(term)
     for (let length = term.length - errors; errors > 0 && length <= term.length + errors; length++) {
       for (const token of this.byLength.get(length) ?? []) {
-        if (found.has(token)) continue
+        if (!mayBeClose(letters, this.letters[token] ?? 0, errors) || found.has(token)) continue
         const changes = changesBetween(term, this.words[token] ?? '', errors)
         if (changes > 0) found.set(token, errorWeight ** changes)
       }

@@ -7,29 +7,53 @@ export function tokensOf(text: string): string[] {
 /** How many letters may be wrong in a word of this length. */
 export const allowedErrors = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
 
+/** Which letters a word has, as bits; two words that differ much in their letters need not be compared. */
+export function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 31)
+  return bits
+}
+
+function bitsIn(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
+
+/** False when words with these letters cannot be `most` changes apart: a change adds or takes one letter, or both. */
+export const mayBeClose = (a: number, b: number, most: number): boolean => bitsIn(a ^ b) <= 2 * most
+
+const room = 64
+/** The rows of the comparison, kept from one to the next. */
+let twoBefore = new Uint8Array(room)
+let before = new Uint8Array(room)
+let row = new Uint8Array(room)
+
 /**
  * Whether one word becomes the other by at most `most` changes: a letter added, left out, replaced, or two swapped
- * (optimal string alignment). Gives the number of changes, or -1 when there are more.
+ * (optimal string alignment). Gives the number of changes, or -1 when there are more, or a word is longer than 60.
  */
 export function changesBetween(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return -1
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  if (Math.abs(a.length - b.length) > most || a.length > 60 || b.length > 60) return -1
+  for (let j = 0; j <= b.length; j++) before[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    row[0] = i
     let least = i
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      row.push(cost)
-      least = Math.min(least, cost)
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (same ? 0 : 1))
+      const swapped =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      if (swapped) cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1)
+      row[j] = cost
+      if (cost < least) least = cost
     }
     if (least > most) return -1
-    before = last
-    last = row
+    const free = twoBefore
+    twoBefore = before
+    before = row
+    row = free
   }
-  const changes = last[b.length] ?? most + 1
+  const changes = before[b.length] ?? most + 1
   return changes <= most ? changes : -1
 }

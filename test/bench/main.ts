@@ -4,8 +4,9 @@ import { openBench } from './open.bench'
 import { packsBench } from './packs.bench'
 import { pdfBench } from './pdf.bench'
 import { saveBench } from './save.bench'
+import { searchBench } from './search.bench'
 
-const benches: Bench[] = [saveBench, openBench, pdfBench, packsBench]
+const benches: Bench[] = [saveBench, openBench, searchBench, pdfBench, packsBench]
 
 /** `npm run bench [-- name …]` runs all parts or those whose name contains one of the words. */
 const words = process.argv.slice(2)
