@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { nodeFiles } from '../../../../../electron/services/storage/node-files'
 import { localMoment } from '../../../../../electron/services/workbooks/clock'
 import { openLibrary } from '../../../../../electron/services/workbooks/library'
 import { Moment } from '../../../../../shared/model/scalars'
@@ -50,6 +54,36 @@ describe('a library folder', () => {
     const files = await freshDisk()
     await start(files, { pid: 100 })
     expect((await start(files, { pid: 200 })).library.readOnly).toBeNull()
+  })
+})
+
+describe('a library behind a link on the disk', () => {
+  const folders: string[] = []
+  afterEach(async () => {
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
+  })
+
+  async function linkTo(target: string): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'coachbook-link-'))
+    folders.push(folder)
+    await symlink(join(folder, target), join(folder, 'link'), 'junction')
+    return folder
+  }
+
+  test('opens, and writes where the link leads', async () => {
+    const folder = await linkTo('elsewhere')
+    await mkdir(join(folder, 'elsewhere'))
+    const library = await openLibrary({ files: nodeFiles, folder: join(folder, 'link'), now })
+    expect([library.readOnly, await readdir(join(folder, 'elsewhere'))]).toEqual([null, ['library.lock']])
+    await library.close()
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual([])
+  })
+
+  test('that leads nowhere is refused, and nothing is made in its place', async () => {
+    const folder = await linkTo('gone')
+    const attempt = openLibrary({ files: nodeFiles, folder: join(folder, 'link'), now })
+    await expect(attempt).rejects.toMatchObject({ code: 'library.no-folder' })
+    expect(await readdir(folder)).toEqual(['link'])
   })
 })
 
