@@ -113,6 +113,14 @@ const fitsKind = (binding: Binding, { kind }: Template) => {
   return record !== undefined && binding.startsWith(record)
 }
 
+const isBinding = (name: string): name is Binding => Object.hasOwn(bindings, name)
+
+/** What the fields of a kind of form can stand for. */
+export const bindingsOf = (kind: TemplateKind): Binding[] =>
+  Object.keys(bindings)
+    .filter(isBinding)
+    .filter((binding) => binding.startsWith(recordOf[kind] ?? '-'))
+
 function bindingProblems(template: Template, placed: readonly Placed[]): Problem[] {
   const seen = new Set<Binding>()
   return placed.flatMap(({ field, binding }): Problem[] => {

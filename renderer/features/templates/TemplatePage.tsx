@@ -1,0 +1,83 @@
+import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Sample } from '../../../shared/model/template-library'
+import { useAction } from '../../app/actions'
+import { useLibrary } from '../../app/library'
+import { go, paths } from '../../app/navigation'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Empty, PageHead } from '../../ui/Page'
+import { Paper } from '../../ui/Paper/Paper'
+import { useTemplates } from '../forms/templates'
+import { PageLink } from '../plan/PageLink'
+import { printBlank, startDraft, undoLast } from './library-actions'
+import { type Listed, listedOf } from './listing'
+import { SampleChoice } from './SampleChoice'
+import styles from './TemplatePage.module.css'
+import { useTemplatePage } from './use-template-page'
+import { shortVersion } from './version-words'
+
+/** One form of the library, to be looked at. */
+function TemplatePage() {
+  const t = useT()
+  const { template: id = '' } = useParams({ strict: false })
+  const offered = useTemplates()
+  if (!offered) return null
+  const form = listedOf(offered, id)
+  if (form) return <Shown key={id} form={form} />
+  return (
+    <>
+      <PageHead title={t('templates:title')} />
+      <Empty action={<PageLink to={paths.templates}>{t('templates:toTemplates')}</PageLink>}>
+        {t('templates:gone')}
+      </Empty>
+    </>
+  )
+}
+
+export const route = createLazyRoute('/templates/$template')({ component: TemplatePage })
+
+function Shown({ form: { id, template, own } }: { form: Listed }) {
+  const t = useT()
+  const [sample, setSample] = useState<Sample>('sample')
+  const page = useTemplatePage(template, sample, 0)
+  const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  const edit = () => (own?.draft ? go(paths.templateEditor(id)) : startDraft({ from: 'template', id }))
+  useAction('edit.undo', undoLast)
+  return (
+    <>
+      <PageHead
+        title={template.title}
+        subtitle={
+          <>
+            <PageLink to={paths.templates}>{t('templates:title')}</PageLink>
+            {` · ${t(`templates:one.${template.kind}`)} · ${shortVersion(template.version)}`}
+          </>
+        }
+      >
+        <Button onPress={() => void printBlank(template, t)}>{t('templates:printBlank')}</Button>
+        {!readOnly && (
+          <Button look="primary" onPress={() => void edit()}>
+            {t(own?.draft ? 'templates:editDraft' : own ? 'templates:edit' : 'templates:start')}
+          </Button>
+        )}
+      </PageHead>
+      {template.description && (
+        <p className={styles.about} lang={template.language} dir="auto">
+          {template.description}
+        </p>
+      )}
+      <div className={styles.page}>
+        <SampleChoice sample={sample} onChange={setSample} />
+        <Paper
+          pdf={page.pdf}
+          format={paper}
+          label={t('templates:page', { title: template.title })}
+          failed={page.failed}
+          current={page.current}
+        />
+      </div>
+    </>
+  )
+}

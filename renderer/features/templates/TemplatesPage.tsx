@@ -1,0 +1,208 @@
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { Ellipsis } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import type { Translate } from '../../../shared/messages'
+import type { TemplateKind } from '../../../shared/model/template'
+import { useAction } from '../../app/actions'
+import { call } from '../../app/bridge'
+import { useLibrary } from '../../app/library'
+import { attempt } from '../../app/messages'
+import { go, paths } from '../../app/navigation'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import menu from '../../ui/Menu.module.css'
+import { PageHead, SectionTitle } from '../../ui/Page'
+import { useTemplates } from '../forms/templates'
+import { LibraryTabs } from '../packs/LibraryTabs'
+import { discardDraft, printBlank, removeTemplate, startDraft, undoLast } from './library-actions'
+import { type Listed, listedByKind } from './listing'
+import { NewTemplate } from './NewTemplate'
+import styles from './TemplatesPage.module.css'
+import { shortVersion } from './version-words'
+
+export const route = createLazyRoute('/templates')({ component: TemplatesPage })
+
+type PackTitles = ReadonlyMap<string, string>
+
+/** The titles of packs by id; empty until they are known. */
+function usePackTitles(): PackTitles {
+  const [titles, setTitles] = useState<PackTitles>(new Map())
+  useEffect(() => {
+    void attempt(() => call('packs.list', {})).then((packs) =>
+      setTitles(new Map((packs ?? []).map(({ info }) => [info.id, info.title])))
+    )
+  }, [])
+  return titles
+}
+
+/** All forms of the library: those of packs, the manager's own, and drafts. */
+function TemplatesPage() {
+  const t = useT()
+  const offered = useTemplates()
+  const titles = usePackTitles()
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  const [adding, setAdding] = useState(false)
+  useAction('edit.undo', undoLast)
+  return (
+    <>
+      <PageHead title={t('templates:title')} subtitle={t('templates:subtitle')}>
+        {!readOnly && (
+          <Button look="primary" onPress={() => setAdding(true)}>
+            {t('templates:newForm')}
+          </Button>
+        )}
+      </PageHead>
+      <LibraryTabs />
+      {offered &&
+        listedByKind(offered).map(({ kind, forms }) => (
+          <KindTable key={kind} kind={kind} forms={forms} titles={titles} readOnly={readOnly} />
+        ))}
+      {adding && <NewTemplate onClose={() => setAdding(false)} />}
+    </>
+  )
+}
+
+interface KindTableProps {
+  kind: TemplateKind
+  forms: readonly Listed[]
+  titles: PackTitles
+  readOnly: boolean
+}
+
+function KindTable({ kind, forms, titles, readOnly }: KindTableProps) {
+  const t = useT()
+  const title = t(`templates:kind.${kind}`)
+  return (
+    <section className={styles.kind}>
+      <SectionTitle>{title}</SectionTitle>
+      <table className={styles.table} aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{t('templates:form')}</th>
+            <th scope="col" className={styles.language}>
+              {t('templates:language')}
+            </th>
+            <th scope="col" className={styles.version}>
+              {t('templates:version')}
+            </th>
+            <th scope="col">{t('templates:from')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {forms.map((form) => (
+            <FormRow key={form.id} form={form} titles={titles} readOnly={readOnly} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function originWords({ pack, own, standsIn, hash }: Listed, titles: PackTitles, t: Translate): string {
+  const title = titles.get(pack) ?? pack
+  if (!own || (hash !== null && !standsIn && pack !== '')) return title
+  return standsIn ? t('templates:mineFor', { pack: title }) : t('templates:mine')
+}
+
+function FormRow({ form, titles, readOnly }: { form: Listed; titles: PackTitles; readOnly: boolean }) {
+  const t = useT()
+  const { id, template, hash, own } = form
+  const draft = own?.draft
+  const state = [
+    draft && hash ? t('templates:draftOf', { version: shortVersion(draft.version) }) : '',
+    hash ? '' : t('templates:onlyDraft'),
+    own?.newer ? t('templates:newer', { version: shortVersion(own.newer.version) }) : ''
+  ].filter(Boolean)
+  return (
+    <tr>
+      <th scope="row">
+        <Link
+          to={hash ? paths.template(id) : paths.templateEditor(id)}
+          className={styles.name}
+          lang={template.language}
+          dir="auto"
+        >
+          {template.title}
+        </Link>
+        {state.length > 0 && <span className={styles.state}>{state.join(' · ')}</span>}
+      </th>
+      <td className={styles.language}>{template.language}</td>
+      <td className={styles.version}>{shortVersion(template.version)}</td>
+      <td className={styles.from}>{originWords(form, titles, t)}</td>
+      <td className={styles.tools}>
+        {!readOnly && <MainAction form={form} />}
+        <FormMenu form={form} readOnly={readOnly} />
+      </td>
+    </tr>
+  )
+}
+
+function MainAction({ form: { id, template, own } }: { form: Listed }) {
+  const t = useT()
+  const { title } = template
+  if (own?.draft)
+    return (
+      <Button
+        look="link"
+        aria-label={t('templates:editDraftOf', { title })}
+        onPress={() => void go(paths.templateEditor(id))}
+      >
+        {t('templates:editDraft')}
+      </Button>
+    )
+  return (
+    <Button
+      look="link"
+      aria-label={t(own ? 'templates:editOf' : 'templates:startOf', { title })}
+      onPress={() => void startDraft({ from: 'template', id })}
+    >
+      {t(own ? 'templates:edit' : 'templates:start')}
+    </Button>
+  )
+}
+
+function FormMenu({ form: { id, template, hash, own }, readOnly }: { form: Listed; readOnly: boolean }) {
+  const t = useT()
+  const { title } = template
+  return (
+    <MenuTrigger>
+      <Button look="plain" aria-label={t('templates:more', { title })}>
+        <Ellipsis size={18} aria-hidden="true" />
+      </Button>
+      <Popover placement="bottom end" className={menu.popover}>
+        <Menu className={menu.menu}>
+          {hash && (
+            <MenuItem className={menu.item} onAction={() => void go(paths.template(id))}>
+              {t('templates:open')}
+            </MenuItem>
+          )}
+          <MenuItem className={menu.item} onAction={() => void printBlank(template, t)}>
+            {t('templates:printBlank')}
+          </MenuItem>
+          {hash && !readOnly && (
+            <MenuItem
+              className={menu.item}
+              onAction={() =>
+                void startDraft({ from: 'copy', hash, title: t('templates:copyTitle', { title }).slice(0, 200) })
+              }
+            >
+              {t('templates:copy')}
+            </MenuItem>
+          )}
+          {own?.draft && !readOnly && (
+            <MenuItem className={menu.item} onAction={() => void discardDraft(id, t)}>
+              {t('templates:discard')}
+            </MenuItem>
+          )}
+          {own && own.published.length > 0 && !readOnly && (
+            <MenuItem className={menu.item} onAction={() => void removeTemplate(id, title, t)}>
+              {t('templates:remove')}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

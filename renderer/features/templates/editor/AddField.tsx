@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import { createTranslator } from '../../../../shared/messages'
+import { type Binding, bindings, type FieldType } from '../../../../shared/model/template'
+import { useT } from '../../../app/translator'
+import { Dialog } from '../../../ui/Dialog'
+import { Field } from '../../../ui/Field'
+import input from '../../../ui/Input.module.css'
+import styles from './AddField.module.css'
+import { freeTypesOf, newField, openBindings } from './kinds'
+import { useParts } from './parts'
+import type { Editor } from './use-editor'
+
+interface Offer {
+  id: string
+  name: string
+  says: string
+  of: { type: FieldType; bind?: Binding }
+}
+
+/** What can be added, each with a sentence: what Coachbook knows, and free fields. */
+export function AddField({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const t = useT()
+  const { draft } = editor
+  const { addField } = useParts(editor)
+  const [search, setSearch] = useState('')
+  const inForm = createTranslator(draft.language).t
+
+  const known = openBindings(draft).map(
+    (bind): Offer => ({
+      id: bind,
+      name: t(`templates:bind.${bind}`)
+        .replace('{rep}', t('print:plan.theRep'))
+        .replace('{manager}', t('print:plan.theCoach')),
+      says: t(`templates:binds.${bind}`),
+      of: { type: bindings[bind], bind }
+    })
+  )
+  const free = freeTypesOf(draft.kind).map(
+    (type): Offer => ({ id: type, name: t(`templates:name.${type}`), says: t(`templates:says.${type}`), of: { type } })
+  )
+  const wanted = search.trim().toLocaleLowerCase()
+  const found = (offers: readonly Offer[]) =>
+    offers.filter(({ name, says }) => `${name} ${says}`.toLocaleLowerCase().includes(wanted))
+  const groups = [
+    { title: t('templates:known'), offers: found(known) },
+    { title: t('templates:free'), offers: found(free) }
+  ].filter(({ offers }) => offers.length > 0)
+
+  function add(key: string) {
+    const offer = [...known, ...free].find(({ id }) => id === key)
+    if (!offer) return
+    const { bind } = offer.of
+    const words = {
+      label: bind ? inForm(`templates:bind.${bind}`) : offer.name,
+      option: (count: number) => inForm('templates:newOption', { count })
+    }
+    onClose()
+    // The dialog gives the focus back first.
+    window.requestAnimationFrame(() => addField((id) => newField(id, offer.of, words)))
+  }
+  const first = groups[0]?.offers[0]
+  return (
+    <Dialog title={t('templates:addTitle')} onClose={onClose} wide>
+      <Field label={t('templates:search')}>
+        {({ id }) => (
+          <input
+            id={id}
+            type="search"
+            className={input.input}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && first && add(first.id)}
+          />
+        )}
+      </Field>
+      {groups.length === 0 && <p>{t('templates:nothingFound')}</p>}
+      <ListBox
+        aria-label={t('templates:addTitle')}
+        className={styles.offers}
+        autoFocus
+        onAction={(key) => add(String(key))}
+      >
+        {groups.map(({ title, offers }) => (
+          <ListBoxSection key={title} id={title}>
+            <Header className={styles.group}>{title}</Header>
+            {offers.map((offer) => (
+              <ListBoxItem key={offer.id} id={offer.id} textValue={offer.name} className={styles.offer}>
+                <span className={styles.name}>{offer.name}</span>
+                <span className={styles.says}>{offer.says}</span>
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+        ))}
+      </ListBox>
+    </Dialog>
+  )
+}

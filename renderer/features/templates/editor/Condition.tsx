@@ -1,0 +1,82 @@
+import { useId } from 'react'
+import { allFields, type Field, type ShowWhen, type Template } from '../../../../shared/model/template'
+import { fieldName } from '../../../../shared/rules/template-diff'
+import { optionsOf } from '../../../../shared/rules/template-rules'
+import { useT } from '../../../app/translator'
+import { CheckBox } from '../../../ui/CheckBox'
+import { SelectInput } from '../../../ui/SelectInput'
+import { bindOf } from './kinds'
+import styles from './Properties.module.css'
+
+interface ConditionProps {
+  draft: Template
+  condition: ShowWhen | undefined
+  /** Ids of the fields that the condition is for; none of them can be waited for. */
+  inside: readonly string[]
+  onChange: (condition: ShowWhen | undefined) => void
+}
+
+type Value = ShowWhen['is'][number]
+
+/** Free fields with a few answers: what other fields can wait for. */
+const canBeWaitedFor = (field: Field) =>
+  bindOf(field) === null && (field.type === 'yes-no' || (field.type !== 'table' && (optionsOf(field)?.length ?? 0) > 0))
+
+/** “Only when …”: another field, and what it has to say. */
+export function Condition({ draft, condition, inside, onChange }: ConditionProps) {
+  const t = useT()
+  const id = useId()
+  const sources = allFields(draft).filter((field) => canBeWaitedFor(field) && !inside.includes(field.id))
+  const source = allFields(draft).find((field) => field.id === condition?.field)
+  const values = (field: Field): { value: Value; label: string }[] =>
+    field.type === 'yes-no'
+      ? [
+          { value: true, label: t('templates:yes') },
+          { value: false, label: t('templates:no') }
+        ]
+      : (optionsOf(field) ?? []).map((option) => ({ value: option.id, label: option.label }))
+  const begin = (field: Field | undefined) => {
+    const first = field && values(field)[0]
+    onChange(field && first ? { field: field.id, is: [first.value] } : undefined)
+  }
+  function tick(value: Value, on: boolean) {
+    if (!condition) return
+    const is = on ? [...condition.is, value] : condition.is.filter((one) => one !== value)
+    // A condition without a value could never be met; the last one stays.
+    if (is.length > 0) onChange({ ...condition, is })
+  }
+  return (
+    <>
+      <CheckBox
+        checked={condition !== undefined}
+        disabled={!condition && sources.length === 0}
+        onChange={(on) => begin(on ? sources[0] : undefined)}
+      >
+        {t('templates:onlyWhen')}
+      </CheckBox>
+      {!condition && sources.length === 0 && <p className={styles.note}>{t('templates:whenNone')}</p>}
+      {condition && (
+        <div className={styles.condition}>
+          <SelectInput
+            label={t('templates:whenField')}
+            value={source?.id ?? null}
+            choices={sources.map((field) => ({ value: field.id, label: fieldName(field) }))}
+            onChange={(picked) => begin(sources.find((field) => field.id === picked))}
+          />
+          {source && (
+            <fieldset aria-labelledby={id}>
+              <legend id={id} className={styles.legend}>
+                {t('templates:whenIs')}
+              </legend>
+              {values(source).map(({ value, label }) => (
+                <CheckBox key={String(value)} checked={condition.is.includes(value)} onChange={(on) => tick(value, on)}>
+                  {label}
+                </CheckBox>
+              ))}
+            </fieldset>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

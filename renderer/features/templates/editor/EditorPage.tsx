@@ -1,0 +1,46 @@
+import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { OwnTemplate } from '../../../../shared/model/template-library'
+import { paths } from '../../../app/navigation'
+import { useT } from '../../../app/translator'
+import { flushTyping } from '../../../app/typing'
+import { Empty, PageHead } from '../../../ui/Page'
+import { loadTemplates } from '../../forms/templates'
+import { PageLink } from '../../plan/PageLink'
+import { TemplateEditor } from './TemplateEditor'
+import { draftsSaved } from './use-editor'
+
+/** The draft of a form as it lies in the library; null when there is none. */
+async function draftOf(id: string): Promise<OwnTemplate | null> {
+  await flushTyping()
+  await draftsSaved()
+  const offered = await loadTemplates()
+  return offered?.own.find((own) => own.id === id) ?? null
+}
+
+/** The editor of one form's draft (T-2). */
+function EditorPage() {
+  const t = useT()
+  const { template: id = '' } = useParams({ strict: false })
+  const [loaded, setLoaded] = useState<{ id: string; own: OwnTemplate | null } | null>(null)
+  useEffect(() => {
+    let left = false
+    void draftOf(id).then((own) => left || setLoaded({ id, own }))
+    return () => {
+      left = true
+    }
+  }, [id])
+  if (!loaded || loaded.id !== id) return null
+  const { own } = loaded
+  if (own?.draft) return <TemplateEditor key={id} own={own} first={own.draft} />
+  return (
+    <>
+      <PageHead title={t('templates:title')} />
+      <Empty action={<PageLink to={paths.templates}>{t('templates:toTemplates')}</PageLink>}>
+        {t('templates:gone')}
+      </Empty>
+    </>
+  )
+}
+
+export const route = createLazyRoute('/templates/$template/edit')({ component: EditorPage })

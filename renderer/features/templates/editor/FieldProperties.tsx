@@ -1,0 +1,166 @@
+import { type Binding, bindings, type Field, type Template } from '../../../../shared/model/template'
+import { bindingsOf, type Problem } from '../../../../shared/rules/template-rules'
+import { useT } from '../../../app/translator'
+import { CheckBox } from '../../../ui/CheckBox'
+import { SelectInput } from '../../../ui/SelectInput'
+import { Condition } from './Condition'
+import { replaceField } from './change'
+import { LineInput, NumberInput, WordsInput } from './inputs'
+import { asType, bindOf, boundTo, freeTypesOf, openBindings } from './kinds'
+import { PartTools } from './PartTools'
+import { ProblemNotes } from './ProblemNotes'
+import styles from './Properties.module.css'
+import { TypeProperties } from './TypeProperties'
+import type { Editor } from './use-editor'
+
+interface FieldPropertiesProps {
+  editor: Editor
+  field: Field
+  problems: readonly Problem[]
+}
+
+const writers = ['either', 'rep', 'manager'] as const
+/** Types that say the same on a blank form, however many lines are asked for. */
+const withoutLines = new Set<Field['type']>([
+  'choice',
+  'choices',
+  'rating',
+  'scale',
+  'number',
+  'date',
+  'yes-no',
+  'checklist',
+  'table',
+  'guidance',
+  'page-break',
+  'signatures',
+  'gap',
+  'place',
+  'reach',
+  'pulse'
+])
+const wordless = new Set<Field['type']>(['guidance', 'page-break', 'signatures', 'gap'])
+
+/** All that can be said about a field. */
+export function FieldProperties({ editor, field, problems }: FieldPropertiesProps) {
+  const t = useT()
+  const { draft, change } = editor
+  const { id, type } = field
+  const set = (next: Field, key?: string) => change((form) => replaceField(form, id, () => next), key && `${id} ${key}`)
+  const { language } = draft
+  if (type === 'page-break')
+    return (
+      <div className={styles.properties}>
+        <h3 className={styles.title}>{t('templates:name.page-break')}</h3>
+        <p className={styles.note}>{t('templates:says.page-break')}</p>
+        <PartTools editor={editor} />
+      </div>
+    )
+  const setWhen = ({ showWhen: _, ...rest }: Field, showWhen: Field['showWhen']) =>
+    set(showWhen ? { ...rest, showWhen } : rest)
+  return (
+    <div className={styles.properties}>
+      <h3 className={styles.title}>{t('templates:fieldPane')}</h3>
+      <ProblemNotes problems={problems} draft={draft} />
+      <LineInput
+        label={t('templates:label')}
+        help={t('templates:labelHelp')}
+        value={field.label}
+        lang={language}
+        first
+        onChange={(label) => set({ ...field, label }, 'label')}
+      />
+      <KindSelect draft={draft} field={field} set={set} />
+      <TypeProperties field={field} language={language} set={set} />
+      {type !== 'guidance' && (
+        <WordsInput
+          label={t('templates:help')}
+          value={field.help}
+          lang={language}
+          onChange={(help) => set({ ...field, help }, 'help')}
+        />
+      )}
+      {!withoutLines.has(type) && (
+        <NumberInput
+          label={t('templates:lines')}
+          value={field.lines}
+          min={0}
+          max={40}
+          whole
+          onChange={(lines) => lines !== undefined && set({ ...field, lines })}
+        />
+      )}
+      {!wordless.has(type) && (
+        <SelectInput
+          label={t('templates:writtenBy')}
+          value={field.writtenBy}
+          choices={writers.map((value) => ({ value, label: t(`templates:by.${value}`) }))}
+          onChange={(writtenBy) => writtenBy && set({ ...field, writtenBy })}
+        />
+      )}
+      <div className={styles.checks}>
+        {!wordless.has(type) && (
+          <CheckBox checked={field.required} onChange={(required) => set({ ...field, required })}>
+            {t(draft.kind === 'action-plan' ? 'templates:required' : 'templates:requiredOther')}
+          </CheckBox>
+        )}
+        <CheckBox checked={field.private} onChange={(hidden) => set({ ...field, private: hidden })}>
+          {t('templates:private')}
+        </CheckBox>
+        <CheckBox
+          checked={field.column === 'side'}
+          onChange={(side) => set({ ...field, column: side ? 'side' : 'main' })}
+        >
+          {t('templates:side')}
+        </CheckBox>
+        <Condition
+          draft={draft}
+          condition={field.showWhen}
+          inside={[id]}
+          onChange={(showWhen) => setWhen(field, showWhen)}
+        />
+      </div>
+      <PartTools editor={editor} />
+    </div>
+  )
+}
+
+interface KindSelectProps {
+  draft: Template
+  field: Field
+  set: (next: Field) => void
+}
+
+/** What a field is, and what it stands for. */
+function KindSelect({ draft, field, set }: KindSelectProps) {
+  const t = useT()
+  const bind = bindOf(field)
+  const free = freeTypesOf(draft.kind)
+  const known = bindingsOf(draft.kind)
+  const open = openBindings(draft)
+  const choices = known.filter((binding) => binding === bind || open.includes(binding))
+  return (
+    <>
+      {bind === null && free.some((one) => one === field.type) && (
+        <SelectInput
+          label={t('templates:kind')}
+          value={free.find((one) => one === field.type) ?? null}
+          choices={free.map((value) => ({ value, label: t(`templates:name.${value}`) }))}
+          onChange={(type) => type && set(asType(field, type))}
+        />
+      )}
+      {known.length > 0 && field.type !== 'guidance' && (
+        <SelectInput<Binding>
+          label={t('templates:standsFor')}
+          value={bind}
+          empty={t('templates:standsForNothing')}
+          help={bind ? t(`templates:binds.${bind}`) : undefined}
+          choices={choices
+            .filter((binding) => binding === bind || bind !== null || bindings[binding] === field.type)
+            .map((value) => ({ value, label: t(`templates:bind.${value}`) }))}
+          onChange={(binding) => set(boundTo(field, binding))}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { Language, limits } from '../../../../shared/model/scalars'
+import type { Problem } from '../../../../shared/rules/template-rules'
+import { useT } from '../../../app/translator'
+import { LanguageInput } from '../NewTemplate'
+import { LineInput, WordsInput } from './inputs'
+import { ProblemNotes } from './ProblemNotes'
+import styles from './Properties.module.css'
+import type { Editor } from './use-editor'
+
+/** All that can be said about the form as a whole. */
+export function FormProperties({
+  editor: { draft, change },
+  problems
+}: {
+  editor: Editor
+  problems: readonly Problem[]
+}) {
+  const t = useT()
+  const [tag, setTag] = useState(draft.language)
+  function takeLanguage(text: string) {
+    setTag(text)
+    const language = Language.safeParse(text.trim())
+    if (language.success) change((form) => ({ ...form, language: language.data }), 'form language')
+  }
+  // Undo gives the language back; a tag that is half written stays in the field.
+  const shown = Language.safeParse(tag.trim()).success ? draft.language : tag
+  return (
+    <div className={styles.properties}>
+      <h3 className={styles.title}>{t('templates:wholeForm')}</h3>
+      <ProblemNotes problems={problems} draft={draft} />
+      <LineInput
+        label={t('templates:formTitle')}
+        value={draft.title}
+        lang={draft.language}
+        maxLength={limits.name}
+        first
+        onChange={(title) => change((form) => ({ ...form, title }), 'form title')}
+      />
+      <LineInput
+        label={t('templates:heading')}
+        value={draft.heading}
+        lang={draft.language}
+        maxLength={limits.name}
+        onChange={(heading) => change((form) => ({ ...form, heading }), 'form heading')}
+      />
+      <WordsInput
+        label={t('templates:description')}
+        value={draft.description}
+        lang={draft.language}
+        onChange={(description) => change((form) => ({ ...form, description }), 'form description')}
+      />
+      <LanguageInput value={shown} onChange={takeLanguage} />
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useT } from '../../../app/translator'
+import styles from './Panes.module.css'
+
+export type Pane = 'outline' | 'field' | 'page'
+
+interface PanesProps {
+  /** The one that shows where there is no room for all. */
+  pane: Pane
+  onPane: (pane: Pane) => void
+  outline: ReactNode
+  field: ReactNode
+  page: ReactNode
+}
+
+/** Three panes side by side; where there is no room, one of them at a time. */
+export function Panes({ pane, onPane, outline, field, page }: PanesProps) {
+  const t = useT()
+  const panes = [
+    { id: 'outline', label: t('templates:outline'), content: outline },
+    { id: 'field', label: t('templates:fieldPane'), content: field },
+    { id: 'page', label: t('templates:pagePane'), content: page }
+  ] as const
+  return (
+    <>
+      <fieldset className={styles.tabs} aria-label={t('templates:panes')}>
+        {panes.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            className={styles.tab}
+            data-pane={id}
+            aria-pressed={pane === id}
+            onClick={() => onPane(id)}
+          >
+            {label}
+          </button>
+        ))}
+      </fieldset>
+      <div className={styles.panes} data-shown={pane}>
+        {panes.map(({ id, label, content }) => (
+          <section key={id} className={styles[id]} data-pane={id} aria-label={label}>
+            {content}
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { Template } from '../../../../shared/model/template'
+import type { Sample } from '../../../../shared/model/template-library'
+import { useLibrary } from '../../../app/library'
+import { useT } from '../../../app/translator'
+import { Paper } from '../../../ui/Paper/Paper'
+import { SampleChoice } from '../SampleChoice'
+import { useTemplatePage } from '../use-template-page'
+import styles from './Preview.module.css'
+
+/** A moment after a key until the page follows, and until the longest words are tried, in milliseconds. */
+const soon = 180
+const later = 1200
+
+/** The page as it will be printed, a moment after each change. */
+export function Preview({ draft }: { draft: Template }) {
+  const t = useT()
+  const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
+  const [sample, setSample] = useState<Sample>('sample')
+  const page = useTemplatePage(draft, sample, soon)
+  const longest = useTemplatePage(draft, 'longest', later)
+  return (
+    <div className={styles.preview}>
+      <SampleChoice sample={sample} onChange={setSample} />
+      <Paper pdf={page.pdf} format={paper} label={t('templates:preview')} failed={page.failed} current={page.current} />
+      <p role="status" className={styles.pages}>
+        {longest.pages > 0 &&
+          t(longest.pages === 1 ? 'templates:longestOne' : 'templates:longestMore', { pages: longest.pages })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Template } from '../../../../shared/model/template'
+import { problemWords } from '../../../../shared/rules/problem-words'
+import type { Problem } from '../../../../shared/rules/template-rules'
+import { useT } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import styles from './Problems.module.css'
+import { focusFirst } from './parts'
+import { type Place, placeOfId } from './place'
+
+interface ProblemsProps {
+  draft: Template
+  problems: readonly Problem[]
+  onGo: (place: Place) => void
+}
+
+const isAbout = (problem: Problem, draft: Template): Place => ('at' in problem ? placeOfId(draft, problem.at) : 'form')
+
+/** What keeps the form from being published, each a way to its place; or that nothing does (T-2). */
+export function Problems({ draft, problems, onGo }: ProblemsProps) {
+  const t = useT()
+  function go(problem: Problem) {
+    onGo(isAbout(problem, draft))
+    focusFirst()
+  }
+  return (
+    <div id="open-points" role="status" tabIndex={-1} className={styles.problems}>
+      {problems.length === 0 ? (
+        <p>{t(draft.kind === 'action-plan' ? 'templates:mustHaves' : 'templates:ready')}</p>
+      ) : (
+        <>
+          <p>{t('templates:open', { count: problems.length })}</p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={JSON.stringify(problem)}>
+                <Button look="link" onPress={() => go(problem)}>
+                  {problemWords(problem, draft, t)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

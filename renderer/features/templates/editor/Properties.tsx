@@ -1,0 +1,20 @@
+import type { Problem } from '../../../../shared/rules/template-rules'
+import { FieldProperties } from './FieldProperties'
+import { FormProperties } from './FormProperties'
+import { find, placeOfId } from './place'
+import { SectionProperties } from './SectionProperties'
+import type { Editor } from './use-editor'
+
+/** The properties of the chosen row, with what is open about it. */
+export function Properties({ editor, problems }: { editor: Editor; problems: readonly Problem[] }) {
+  const { draft, selected } = editor
+  const found = find(draft, selected)
+  const here = problems.filter((problem) =>
+    'at' in problem ? placeOfId(draft, problem.at) === selected : selected === 'form'
+  )
+  if (found.is === 'field')
+    return <FieldProperties key={selected} editor={editor} field={found.field} problems={here} />
+  if (found.is === 'section')
+    return <SectionProperties key={selected} editor={editor} section={found.section} problems={here} />
+  return <FormProperties editor={editor} problems={here} />
+}

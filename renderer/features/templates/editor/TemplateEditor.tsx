@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Template } from '../../../../shared/model/template'
+import type { OwnTemplate } from '../../../../shared/model/template-library'
+import { publishProblems } from '../../../../shared/rules/template-rules'
+import { useAction } from '../../../app/actions'
+import { call } from '../../../app/bridge'
+import { attempt, useMessages } from '../../../app/messages'
+import { go, paths } from '../../../app/navigation'
+import { useT } from '../../../app/translator'
+import { Button } from '../../../ui/Button'
+import { loadTemplates } from '../../forms/templates'
+import { shortVersion } from '../version-words'
+import { AddField } from './AddField'
+import { CopyFrom } from './CopyFrom'
+import { EditorBar } from './EditorBar'
+import { Outline } from './Outline'
+import { type Pane, Panes } from './Panes'
+import { Preview } from './Preview'
+import { Problems } from './Problems'
+import { Properties } from './Properties'
+import { useParts } from './parts'
+import type { Place } from './place'
+import { settleIds } from './slugs'
+import styles from './TemplateEditor.module.css'
+import { useEditor } from './use-editor'
+import { useEditorKeys } from './use-editor-keys'
+
+/** Outline, properties and the live page of a draft. */
+export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Template }) {
+  const t = useT()
+  const editor = useEditor(own.id, first)
+  const { draft, change, select, saveNow } = editor
+  const say = useMessages((messages) => messages.say)
+  const [asking, ask] = useState<'field' | 'copy' | null>(null)
+  const [pane, setPane] = useState<Pane>('outline')
+  const { addSection, duplicateSelected } = useParts(editor)
+  const problems = publishProblems(draft)
+  useAction('edit.undo', editor.undo)
+  useAction('edit.redo', editor.redo)
+
+  const addField = useCallback(() => ask('field'), [])
+  useEditorKeys({ addField, duplicate: duplicateSelected, undo: editor.undo, redo: editor.redo })
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main h2')?.focus()
+  }, [])
+
+  function goTo(place: Place) {
+    select(place)
+    setPane('field')
+  }
+  async function publish() {
+    if (problems.length > 0) {
+      setPane('outline')
+      say({ tone: 'problem', text: t('templates:refused', { count: problems.length }) })
+      window.requestAnimationFrame(() => document.querySelector<HTMLElement>('#open-points')?.focus())
+      return
+    }
+    change(settleIds)
+    if (!(await saveNow())) return
+    const published = await attempt(() => call('templates.publish', { id: own.id }))
+    if (!published) return
+    await loadTemplates()
+    await go(paths.template(own.id))
+    say({ tone: 'info', text: t('templates:published', { version: shortVersion(draft.version) }) })
+  }
+  return (
+    <div className={styles.editor}>
+      <EditorBar own={own} editor={editor} onPublish={() => void publish()} />
+      <Panes
+        pane={pane}
+        onPane={setPane}
+        outline={
+          <>
+            <div className={styles.outlineHead}>
+              <h3 className={styles.caption}>{t('templates:outline')}</h3>
+              <Button look="link" keys="A" aria-keyshortcuts="A" onPress={addField}>
+                {t('templates:addField')}
+              </Button>
+            </div>
+            <Outline editor={editor} />
+            <div className={styles.more}>
+              <Button look="link" onPress={addSection}>
+                {t('templates:addSection')}
+              </Button>
+              <Button look="link" onPress={() => ask('copy')}>
+                {t('templates:copyFrom')}
+              </Button>
+            </div>
+            <Problems draft={draft} problems={problems} onGo={goTo} />
+            <p className={styles.keys}>{t('templates:outlineKeys')}</p>
+          </>
+        }
+        field={<Properties editor={editor} problems={problems} />}
+        page={<Preview draft={draft} />}
+      />
+      {asking === 'field' && <AddField editor={editor} onClose={() => ask(null)} />}
+      {asking === 'copy' && <CopyFrom editor={editor} onClose={() => ask(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { allFields, type Field, type Section, type Template } from '../../../../shared/model/template'
+import { addFields, addSection, copyOfField, freshIds, partIds } from './change'
+import { bindOf, freeTypesOf, openBindings } from './kinds'
+import { ofField, ofSection, type Place } from './place'
+
+/** Whether a field of another form can stand in this one: as it is, free of what it was bound to, or not at all. */
+export function adoption(field: Field, draft: Template): 'bound' | 'free' | 'none' {
+  const bind = bindOf(field)
+  if (bind && openBindings(draft).includes(bind)) return 'bound'
+  return freeTypesOf(draft.kind).some((type) => type === field.type) ? 'free' : 'none'
+}
+
+interface Copied {
+  draft: Template
+  /** The first of what came in; null when nothing could. */
+  place: Place | null
+}
+
+function adopted(fields: readonly Field[], draft: Template, fresh: () => string): Field[] {
+  const names = new Map(fields.map((field) => [field.id, fresh()]))
+  let form = draft
+  const result: Field[] = []
+  for (const field of fields) {
+    const how = adoption(field, form)
+    if (how === 'none') continue
+    const id = names.get(field.id) ?? fresh()
+    const copy = how === 'bound' ? { ...field, id } : copyOfField(field, id)
+    const { showWhen, ...always } = copy
+    const source = showWhen && names.get(showWhen.field)
+    const next: Field = source ? { ...copy, showWhen: { ...showWhen, field: source } } : always
+    result.push(next)
+    form = { ...form, sections: [...form.sections, { id, title: '', help: '', fields: [next] }] }
+  }
+  const there = new Set(result.map(({ id }) => id))
+  return result.map((field) => {
+    if (!field.showWhen || there.has(field.showWhen.field)) return field
+    const { showWhen: _, ...always } = field
+    return always
+  })
+}
+
+/** Takes one field of another form, after a place. */
+export function copyField(draft: Template, after: string, from: Template, id: string): Copied {
+  const field = allFields(from).find((one) => one.id === id)
+  const [copy] = field ? adopted([field], draft, freshIds(partIds(draft))) : []
+  return copy ? { draft: addFields(draft, after, [copy]), place: ofField(copy.id) } : { draft, place: null }
+}
+
+/** Takes a whole section of another form, after the section that a place lies in. */
+export function copySection(draft: Template, after: string, from: Template, id: string): Copied {
+  const found = from.sections.find((one) => one.id === id)
+  if (!found) return { draft, place: null }
+  const fresh = freshIds(partIds(draft))
+  const { showWhen: _, ...always } = found
+  const section: Section = { ...always, id: fresh(), fields: adopted(found.fields, draft, fresh) }
+  return { draft: addSection(draft, after, section), place: ofSection(section.id) }
+}

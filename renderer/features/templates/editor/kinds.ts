@@ -1,0 +1,108 @@
+import {
+  allFields,
+  type Binding,
+  bindings,
+  type Field,
+  type FieldType,
+  type Template,
+  TemplateDraft,
+  type TemplateKind
+} from '../../../../shared/model/template'
+import { bindingsOf, optionsOf } from '../../../../shared/rules/template-rules'
+
+const DraftField = TemplateDraft.shape.sections.element.shape.fields.element
+
+/** Fields that stand for nothing but themselves, in the order in which they are offered. */
+const freeTypes = [
+  'text',
+  'long-text',
+  'choice',
+  'choices',
+  'yes-no',
+  'rating',
+  'scale',
+  'number',
+  'date',
+  'person',
+  'checklist',
+  'table',
+  'facts',
+  'actions',
+  'coaching-dates',
+  'guidance',
+  'page-break'
+] as const satisfies readonly FieldType[]
+export type FreeType = (typeof freeTypes)[number] | 'signatures'
+
+/** Charters and free forms are signed without a rule of Coachbook behind the signatures. */
+export const freeTypesOf = (kind: TemplateKind): readonly FreeType[] =>
+  kind === 'charter' || kind === 'free-form' ? [...freeTypes, 'signatures'] : freeTypes
+
+/** What Coachbook knows and this form does not ask for yet. */
+export function openBindings(draft: Template): Binding[] {
+  const used = new Set(allFields(draft).map((field) => ('bind' in field ? field.bind : undefined)))
+  return bindingsOf(draft.kind).filter((binding) => !used.has(binding))
+}
+
+interface Words {
+  label: string
+  /** For the first options of a list. */
+  option: (count: number) => string
+}
+
+/** Fields that the rep writes, and the private one, are so from the start. */
+const settingsOf: Partial<Record<Binding, object>> = {
+  'plan.behavior': { required: true },
+  'plan.how': { required: true, writtenBy: 'rep', lines: 4 },
+  'plan.coachingDates': { required: true, lines: 3 },
+  'plan.actions': { lines: 4 },
+  'observation.evidence': { writtenBy: 'manager', lines: 6 },
+  'observation.feelings': { private: true, writtenBy: 'manager' }
+}
+
+/** A new field, ready to be named. */
+export function newField(id: string, of: { type: FieldType; bind?: Binding }, { label, option }: Words): Field {
+  const two = of.bind ? [] : [1, 2].map((count) => ({ id: `new-${count}`, label: option(count) }))
+  return DraftField.parse({
+    id,
+    label: of.type === 'page-break' ? '' : label,
+    options: two,
+    items: two,
+    columns: two,
+    anchors: [1, 2, 3].map(option),
+    text: '',
+    ...(of.bind ? settingsOf[of.bind] : {}),
+    ...of
+  })
+}
+
+/** What a field is bound to, if it can be bound and is. */
+export const bindOf = (field: Field): Binding | null => ('bind' in field ? (field.bind ?? null) : null)
+
+const anchorsOf = (field: Field) =>
+  field.type === 'rating' ? field.anchors : (optionsOf(field) ?? []).map(({ label }) => label)
+
+/** A field as one of another type. What both have stays: words, options as items, columns or anchors, limits. */
+export function asType(field: Field, type: FieldType): Field {
+  const anchors = anchorsOf(field)
+  const list = optionsOf(field) ?? anchors.map((label, at) => ({ id: `new-${at + 1}`, label }))
+  const bind = bindOf(field)
+  return DraftField.parse({
+    ...field,
+    options: list,
+    items: list,
+    columns: list.slice(0, 8),
+    anchors: anchors.slice(0, 10),
+    text: field.type === 'guidance' ? field.text : field.help,
+    help: field.type === 'guidance' && field.help === '' ? field.text : field.help,
+    type,
+    bind: bind && bindings[bind] === type ? bind : undefined
+  })
+}
+
+/** A field that stands for something that Coachbook knows, or (null) for itself alone. */
+export function boundTo(field: Field, bind: Binding | null): Field {
+  if (bind) return DraftField.parse({ ...asType(field, bindings[bind]), ...settingsOf[bind], bind })
+  const free: readonly FieldType[] = freeTypes
+  return DraftField.parse({ ...asType(field, free.includes(field.type) ? field.type : 'long-text'), bind: undefined })
+}

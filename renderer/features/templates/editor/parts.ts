@@ -1,0 +1,72 @@
+import type { Translate } from '../../../../shared/messages'
+import type { Field, Section, Template } from '../../../../shared/model/template'
+import { fieldName } from '../../../../shared/rules/template-diff'
+import { useMessages } from '../../../app/messages'
+import { useT } from '../../../app/translator'
+import { addFields, addSection, afterRemoval, duplicate, freshIds, partIds, remove } from './change'
+import { find, ofField, ofSection } from './place'
+import type { Editor } from './use-editor'
+
+export const sectionLabel = (section: Section, t: Translate): string => section.title.trim() || t('templates:noTitle')
+
+export function fieldLabel(field: Field, t: Translate): string {
+  if (field.type === 'page-break') return t('templates:name.page-break')
+  if (field.label.trim() !== '') return field.label
+  return field.type === 'guidance' && field.text.trim() !== '' ? fieldName(field) : t('templates:noLabel')
+}
+
+/** Puts the cursor into the first input of the properties, once they are there. */
+export const focusFirst = () =>
+  window.requestAnimationFrame(() => {
+    const first = document.querySelector<HTMLInputElement>('[data-first]')
+    first?.focus()
+    first?.select()
+  })
+
+/** Puts the focus on the chosen row of the outline, once it is there. */
+export const focusOutline = () =>
+  window.requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[role="grid"] [role="row"][aria-selected="true"]')?.focus()
+  )
+
+/** What is done with parts of the form as a whole. */
+export function useParts({ draft, selected, change, select, undo }: Editor) {
+  const t = useT()
+  const say = useMessages((messages) => messages.say)
+  const put = (next: Template) => change(() => next)
+  return {
+    addField(make: (id: string) => Field) {
+      const field = make(freshIds(partIds(draft))())
+      put(addFields(draft, selected, [field]))
+      select(ofField(field.id))
+      focusFirst()
+    },
+    addSection() {
+      const id = freshIds(partIds(draft))()
+      put(addSection(draft, selected, { id, title: t('templates:newSection'), help: '', fields: [] }))
+      select(ofSection(id))
+      focusFirst()
+    },
+    duplicateSelected() {
+      const copy = duplicate(draft, selected)
+      if (!copy) return
+      put(copy.draft)
+      select(copy.place)
+      focusFirst()
+    },
+    removeSelected() {
+      const found = find(draft, selected)
+      if (found.is === 'form') return
+      const label = found.is === 'field' ? fieldLabel(found.field, t) : sectionLabel(found.section, t)
+      const next = remove(draft, selected)
+      select(afterRemoval(draft, selected))
+      put(next)
+      focusOutline()
+      say({
+        tone: 'info',
+        text: t('templates:removedPart', { label }),
+        action: { label: t('templates:undo'), run: undo }
+      })
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { Field, ShowWhen, Template } from '../../../../shared/model/template'
+import { isProvisional } from './change'
+
+/** A short stable name from words: `How, in {rep}’s words` becomes `how-in-rep-s-words`. Empty when nothing Latin is in it. */
+export const slugOf = (words: string): string =>
+  words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '')
+
+/** Names for a list of parts: those that are provisional by their labels, the others as they are. */
+function names(parts: readonly { id: string; words: string }[], reserved: Iterable<string> = []): Map<string, string> {
+  const taken = new Set([...reserved, ...parts.filter(({ id }) => !isProvisional(id)).map(({ id }) => id)])
+  const result = new Map<string, string>()
+  for (const { id, words } of parts) {
+    if (!isProvisional(id)) continue
+    const slug = slugOf(words)
+    const base = slug === '' || slug === 'constructor' || slug === 'prototype' ? 'part' : slug
+    let name = base
+    for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`
+    taken.add(name)
+    result.set(id, name)
+  }
+  return result
+}
+
+const namesOf = (options: readonly { id: string; label: string }[]) =>
+  names(options.map(({ id, label }) => ({ id, words: label })))
+
+const renamed = <T extends { id: string }>(parts: readonly T[], to: ReadonlyMap<string, string>): T[] =>
+  parts.map((part) => ({ ...part, id: to.get(part.id) ?? part.id }))
+
+function withNamedOptions(field: Field): { field: Field; options: ReadonlyMap<string, string> } {
+  switch (field.type) {
+    case 'choice':
+    case 'choices': {
+      const options = namesOf(field.options)
+      return { field: { ...field, options: renamed(field.options, options) }, options }
+    }
+    case 'checklist': {
+      const options = namesOf(field.items)
+      return { field: { ...field, items: renamed(field.items, options) }, options }
+    }
+    case 'table': {
+      const options = namesOf(field.columns)
+      return { field: { ...field, columns: renamed(field.columns, options) }, options }
+    }
+    default:
+      return { field, options: new Map() }
+  }
+}
+
+/**
+ * A form whose new sections, fields and options go by what they are called. Once it is published records hold values under
+ * these names, so a name that was given stays, whatever the label becomes.
+ */
+export function settleIds(draft: Template): Template {
+  const fields = draft.sections.flatMap((section) => section.fields)
+  const sectionNames = names(draft.sections.map(({ id, title }) => ({ id, words: title })))
+  const fieldNames = names(fields.map((field) => ({ id: field.id, words: field.label || field.type })))
+  const named = new Map(fields.map((field) => [field.id, withNamedOptions(field)]))
+  const condition = (showWhen: ShowWhen): ShowWhen => ({
+    field: fieldNames.get(showWhen.field) ?? showWhen.field,
+    is: showWhen.is.map((value) => named.get(showWhen.field)?.options.get(String(value)) ?? value)
+  })
+  const settled = <T extends { showWhen?: ShowWhen | undefined }>(part: T): T =>
+    part.showWhen ? { ...part, showWhen: condition(part.showWhen) } : part
+  return {
+    ...draft,
+    sections: draft.sections.map((section) =>
+      settled({
+        ...section,
+        id: sectionNames.get(section.id) ?? section.id,
+        fields: section.fields.map((field) =>
+          settled({ ...(named.get(field.id)?.field ?? field), id: fieldNames.get(field.id) ?? field.id })
+        )
+      })
+    )
+  }
+}

@@ -1,0 +1,91 @@
+import { useCallback, useRef, useState } from 'react'
+import type { Template } from '../../../../shared/model/template'
+import { call } from '../../../app/bridge'
+import { useTyped, useTyping } from '../../../app/typing'
+import { begin, changed, type History, redone, undone } from './history'
+import { find, type Place, placeOf } from './place'
+
+/** A form that is being written. */
+export interface Editor {
+  draft: Template
+  selected: Place
+  select: (place: Place) => void
+  /** `key` names the place that is written in: writing on there is one step of undo. */
+  change: (next: (draft: Template) => Template, key?: string) => void
+  undo: () => void
+  redo: () => void
+  canUndo: boolean
+  canRedo: boolean
+  /** Why the last change is not on the disk; null when nothing stood in the way. */
+  problem: string | null
+  /** Saves at once; false when it was refused. */
+  saveNow: () => Promise<boolean>
+}
+
+/** What was sent last; who opens a draft waits for it, so that it is not read before it was written. */
+let sending: Promise<unknown> = Promise.resolve()
+export const draftsSaved = () => sending
+
+const reasonOf = (error: unknown) => {
+  if (error instanceof Error) return error.message
+  throw error
+}
+
+/** Keeps a draft with its undo while it is open, and saves it as it is written. */
+export function useEditor(own: string, first: Template): Editor {
+  const latest = useRef<History>(begin(first))
+  const [history, show] = useState(latest.current)
+  const [selected, select] = useState<Place>('form')
+  const [problem, setProblem] = useState<string | null>(null)
+  const failed = useRef(false)
+
+  async function save([draft]: readonly Template[]): Promise<boolean> {
+    if (!draft) return true
+    const reply = call('templates.saveDraft', { id: own, draft }).then(() => null, reasonOf)
+    sending = reply
+    const refusal = await reply
+    // What is not on the disk counts as being typed: nothing says "Saved" meanwhile.
+    if ((refusal !== null) !== failed.current)
+      useTyping.setState(({ waiting }) => ({ waiting: waiting + (refusal === null ? -1 : 1) }))
+    failed.current = refusal !== null
+    setProblem(refusal)
+    return refusal === null
+  }
+  const { change: type, flush } = useTyped<readonly Template[]>([first], save)
+
+  const put = useCallback(
+    (next: History) => {
+      if (next === latest.current) return
+      const differs = next.now !== latest.current.now
+      latest.current = next
+      show(next)
+      if (differs) type([next.now])
+    },
+    [type]
+  )
+  const change = useCallback(
+    (next: (draft: Template) => Template, key?: string) =>
+      put(changed(latest.current, next(latest.current.now), key ?? null, Date.now())),
+    [put]
+  )
+  const undo = useCallback(() => put(undone(latest.current)), [put])
+  const redo = useCallback(() => put(redone(latest.current)), [put])
+
+  async function saveNow(): Promise<boolean> {
+    type([latest.current.now])
+    await flush()
+    return !failed.current
+  }
+  return {
+    draft: history.now,
+    selected: placeOf(find(history.now, selected)),
+    select,
+    change,
+    undo,
+    redo,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    problem,
+    saveNow
+  }
+}

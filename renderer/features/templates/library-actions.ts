@@ -1,0 +1,68 @@
+import { create } from 'zustand'
+import type { Translate } from '../../../shared/messages'
+import type { Template } from '../../../shared/model/template'
+import type { DraftStart } from '../../../shared/model/template-library'
+import { call } from '../../app/bridge'
+import { useLibrary } from '../../app/library'
+import { attempt, useMessages } from '../../app/messages'
+import { go, paths } from '../../app/navigation'
+import { loadTemplates } from '../forms/templates'
+
+const { say } = useMessages.getState()
+
+/** Begins a draft and opens it; false when that was refused. */
+export async function startDraft(start: DraftStart): Promise<boolean> {
+  const own = await attempt(() => call('templates.startDraft', start))
+  if (!own) return false
+  await loadTemplates()
+  await go(paths.templateEditor(own.id))
+  return true
+}
+
+/** What was taken away last, for Undo while the templates are on the screen. */
+const useLast = create<{ undo: string | null }>(() => ({ undo: null }))
+
+async function bringBack(undo: string): Promise<void> {
+  useLast.setState({ undo: null })
+  await attempt(() => call('templates.restore', { undo }))
+  await loadTemplates()
+}
+
+export async function undoLast(): Promise<void> {
+  const { undo } = useLast.getState()
+  if (undo) await bringBack(undo)
+}
+
+async function takeAway(name: 'templates.discardDraft' | 'templates.remove', id: string, text: string, t: Translate) {
+  const gone = await attempt(() => call(name, { id }))
+  if (!gone) return
+  useLast.setState({ undo: gone.undo })
+  await loadTemplates()
+  document.querySelector<HTMLElement>('main h2')?.focus()
+  say({
+    tone: 'info',
+    text,
+    action: { label: t('templates:undo'), run: () => void bringBack(gone.undo) }
+  })
+}
+
+export const discardDraft = (id: string, t: Translate) =>
+  takeAway('templates.discardDraft', id, t('templates:discarded'), t)
+
+export const removeTemplate = (id: string, title: string, t: Translate) =>
+  takeAway('templates.remove', id, t('templates:removed', { title }), t)
+
+/** Saves the form to be filled by hand where the person says (T-9). */
+export async function printBlank(template: Template, t: Translate): Promise<void> {
+  const paper = useLibrary.getState().settings?.paper ?? 'a4'
+  const written = await attempt(() => call('templates.exportBlank', { template, paper }))
+  if (!written) return
+  say({
+    tone: 'info',
+    text: t('templates:printed', { name: written.name }),
+    action: {
+      label: t('templates:showInFolder'),
+      run: () => void attempt(() => call('files.show', { file: written.file }))
+    }
+  })
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Template } from '../../../shared/model/template'
+import type { Sample } from '../../../shared/model/template-library'
+import { call } from '../../app/bridge'
+import { useLibrary } from '../../app/library'
+
+interface Made {
+  pdf: Uint8Array | null
+  pages: number
+  failed: boolean
+  /** What the page was made from. */
+  of: { template: Template; sample: Sample; paper: string } | null
+}
+
+const nothing: Made = { pdf: null, pages: 0, failed: false, of: null }
+
+export type TemplatePage = Made & { current: boolean }
+
+/**
+ * A form as it would be printed, made anew once it has stayed the same for `pause` milliseconds. The page before stays until
+ * then, and what comes too late is dropped.
+ */
+export function useTemplatePage(template: Template, sample: Sample, pause: number): TemplatePage {
+  const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
+  const [page, setPage] = useState(nothing)
+  const making = useRef<Promise<unknown> | null>(null)
+
+  useEffect(() => {
+    let outdated = false
+    const of = { template, sample, paper }
+    async function make() {
+      // One page is made at a time, so that a slow machine falls behind by one and not by many.
+      await making.current
+      if (outdated) return
+      making.current = call('templates.page', of).then(
+        ({ pdf, pages }) => outdated || setPage({ pdf, pages, failed: false, of }),
+        () => outdated || setPage((held) => ({ ...held, failed: true, of }))
+      )
+    }
+    const timer = window.setTimeout(() => void make(), pause)
+    return () => {
+      outdated = true
+      window.clearTimeout(timer)
+    }
+  }, [template, sample, paper, pause])
+  const { of } = page
+  return { ...page, current: of?.template === template && of.sample === sample && of.paper === paper }
+}
