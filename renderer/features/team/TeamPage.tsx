@@ -13,6 +13,7 @@ import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { AddRep } from './AddRep'
 import { redoArchive, undoArchive } from './archive'
 import { RepMenu } from './RepMenu'
+import { ExploreSample, SampleLine } from './SampleTeam'
 import styles from './TeamPage.module.css'
 
 /** All reps: where each one is, and what they work on. */
@@ -39,13 +40,17 @@ export function TeamPage() {
           </Button>
         )}
       </PageHead>
+      <SampleLine />
       {active.length === 0 && (
         <Empty
           action={
             !readOnly && (
-              <Button look="primary" size="big" onPress={add}>
-                {t('team:add')}
-              </Button>
+              <>
+                <Button look="primary" size="big" onPress={add}>
+                  {t('team:add')}
+                </Button>
+                {reps.length === 0 && <ExploreSample />}
+              </>
             )
           }
         >

@@ -1,0 +1,57 @@
+import { dateOf, type Moment } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
+import { offeredBy, type SourcePack } from '../templates/built-in'
+import { Calendar } from './calendar'
+import type { SampleContent } from './content'
+import { planCycles } from './cycles'
+import { planSurroundings } from './surroundings'
+import { planTalks } from './talks'
+import { type SampleForms, Telling, type TellingParts } from './telling'
+import { planUnfinished, planVisits } from './visits'
+
+interface Options {
+  content: SampleContent
+  /** The packs that come with Coachbook; a manager's own forms may ask for more than the story answers. */
+  packs: readonly SourcePack[]
+  now: Moment
+  /** Who coached all these people: the person at the keyboard. */
+  manager: string
+}
+
+function formsOf(templates: ReturnType<typeof offeredBy>['templates']): SampleForms {
+  const hashOf = (id: string) => {
+    const found = templates.find(({ template }) => template.id === id)
+    if (!found) throw new Error(`the built-in form ${id} is missing`)
+    return found.hash
+  }
+  return {
+    observation: hashOf('four-step-observation'),
+    talk: hashOf('four-step-coaching-talk'),
+    plan: hashOf('four-step-action-plan'),
+    call: hashOf('pre-call-and-debrief')
+  }
+}
+
+/** The workbooks of the sample team, with a year that ends today (D-4). The same day gives the same team. */
+export function buildSampleTeam({ content, packs, now, manager }: Options): Workbook[] {
+  const { templates, behaviors } = offeredBy(packs)
+  const templateByHash = new Map(templates.map(({ hash, template }) => [hash, template]))
+  const behaviorByKey = new Map(behaviors.map(({ key, behavior }) => [key, behavior]))
+  const parts: TellingParts = {
+    offers: { template: (hash) => templateByHash.get(hash), behavior: (key) => behaviorByKey.get(key) },
+    forms: formsOf(templates),
+    evidence: content.evidence,
+    weekly: content.weekly,
+    calendar: new Calendar(dateOf(now)),
+    manager
+  }
+  return content.reps.map((rep, index) => {
+    const telling = new Telling(rep, parts, 20_000 + index * 101)
+    planSurroundings(telling)
+    planVisits(telling)
+    planUnfinished(telling)
+    planTalks(telling)
+    planCycles(telling)
+    return telling.finish()
+  })
+}

@@ -1,0 +1,34 @@
+import { momentOf } from '../../../shared/dates'
+import { dateOf, type Moment, type PlainDate } from '../../../shared/model/scalars'
+
+const saturday = 6
+
+/**
+ * The working days around a day: a count of days in the past moves back from a weekend to its Friday, one in the future
+ * on to Monday.
+ */
+export class Calendar {
+  private readonly year: number
+  private readonly month: number
+  private readonly day: number
+
+  constructor(readonly today: PlainDate) {
+    const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
+    this.year = year
+    this.month = month - 1
+    this.day = day
+  }
+
+  /** The moment so many days ago (negative: ahead), on a working day, by the clock of this machine. */
+  at(ago: number, hour: number, minute = 0): Moment {
+    const weekday = new Date(this.year, this.month, this.day - ago).getDay()
+    const toFriday = weekday === saturday ? 1 : weekday === 0 ? 2 : 0
+    const toMonday = weekday === saturday ? 2 : weekday === 0 ? 1 : 0
+    const moved = ago >= 0 ? ago + toFriday : ago - toMonday
+    return momentOf(new Date(this.year, this.month, this.day - moved, hour, minute))
+  }
+
+  on(ago: number): PlainDate {
+    return dateOf(this.at(ago, 12))
+  }
+}

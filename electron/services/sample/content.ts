@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { BehaviorKey, Rating } from '../../../shared/model/behavior'
+import { Activity, CoachingKind, Elsewhere, Intervention, Party, Proposer } from '../../../shared/model/field-of-work'
+import { FunnelStage, QuestionPurpose } from '../../../shared/model/guide'
+import { Line, Name, Text } from '../../../shared/model/scalars'
+import { SessionMode, SessionType } from '../../../shared/model/session'
+import { Views } from '../../../shared/model/workbook'
+import { readPackJson } from '../templates/pack-file'
+
+/** Days before today; below zero: ahead. */
+const Ago = z.int().min(-120).max(366)
+const Index = z.int().min(0)
+const Words = Text.default('')
+const several = <T extends z.ZodType>(item: T) => z.array(item).default([])
+
+const Sentences = z.tuple([Line.min(1)], Line.min(1))
+
+/** What a behavior looks like at each rating, in words of a manager who was there. */
+const Evidence = z.record(
+  BehaviorKey,
+  z.object({
+    strength: Line,
+    development: Line,
+    seen: z.object({ 1: Sentences, 2: Sentences, 3: Sentences, 4: Sentences, 5: Sentences })
+  })
+)
+export type Evidence = z.infer<typeof Evidence>
+
+/** A short talk of an ordinary week. */
+const Weekly = z.object({
+  purpose: Line,
+  plus: Line,
+  plusSource: Line,
+  minus: Line,
+  minusSource: Line,
+  open: Line,
+  words: Text,
+  comment: Text
+})
+export type Weekly = z.infer<typeof Weekly>
+
+const Reach = z.tuple([z.boolean().nullable(), z.boolean().nullable(), z.boolean().nullable()])
+const Marks = z.tuple([Rating, Rating, Rating, Rating, Rating])
+
+const Talk = z.object({
+  key: Line,
+  ago: Ago,
+  minutes: z.int().min(5).max(90),
+  type: SessionType.default('coaching-talk'),
+  mode: SessionMode.default('skill'),
+  activity: Activity.nullable().default(null),
+  about: z.enum(['strategy', 'skill']).nullable().default(null),
+  account: Index.nullable().default(null),
+  deal: Index.nullable().default(null),
+  purpose: Words,
+  context: Words,
+  groundRules: Words,
+  opening: Words,
+  strategy: z.object({ whom: Text, when: Text, why: Text, where: Text, how: Text }).optional(),
+  facts: several(z.tuple([z.enum(['plus', 'minus']), Line, Line])),
+  questions: several(z.tuple([FunnelStage, QuestionPurpose, Line, Text])),
+  namedByRep: Words,
+  seenByManager: Words,
+  agreed: z.object({ level: Text, improve: Text, why: Text, byIn: Ago, changes: Text }).optional(),
+  intervention: Intervention.nullable().default(null),
+  tellingReason: Words,
+  /** As the manager sees it, then as the rep does. */
+  reached: z.tuple([Reach, Reach]).optional(),
+  pulse: z.tuple([Marks, Marks]).optional(),
+  repComment: Words,
+  notes: Words,
+  listened: Rating.nullable().default(null),
+  asked: Rating.nullable().default(null),
+  feedbackToCoach: Words
+})
+export type Talk = z.infer<typeof Talk>
+
+const Action = z.object({
+  text: Line,
+  owner: Party,
+  sign: Line,
+  /** Days from the draft to the day it is due. */
+  in: z.int().min(1),
+  by: Proposer,
+  done: Ago.optional(),
+  report: Text.optional()
+})
+
+const planWords = {
+  how: Text,
+  actions: z.array(Action),
+  dates: z.array(z.object({ ago: Ago, kind: CoachingKind, note: Line, by: Proposer })).min(1),
+  signedRep: Ago.optional(),
+  signedManager: Ago.optional()
+}
+const Refined = z.object({ ago: Ago, because: Text, ...planWords })
+const Plan = z.object({
+  drafted: Ago,
+  ...planWords,
+  confidence: z.int().min(1).max(10),
+  obstacles: Text,
+  comment: Words,
+  notes: Words,
+  practice: several(z.object({ ago: Ago, note: Line, worked: z.boolean() })),
+  refined: Refined.optional()
+})
+export type SamplePlan = z.infer<typeof Plan>
+export type PlanWords = Pick<SamplePlan, keyof typeof planWords>
+
+const Cycle = z.object({
+  behavior: BehaviorKey,
+  chosen: Ago,
+  why: Text,
+  impact: Text,
+  outcomes: several(z.object({ name: Line, unit: Line, before: z.number(), after: z.number().nullable() })),
+  /** The talk by its key in which the rep said yes. */
+  agreed: z.object({ talk: Line, words: Text }).optional(),
+  plan: Plan.optional(),
+  sticks: z.object({ ago: Ago }).optional(),
+  stopped: z.object({ ago: Ago, reason: Text }).optional()
+})
+export type SampleCycle = z.infer<typeof Cycle>
+
+const CallWords = z.object({
+  plan: z.object({ objective: Text, strategy: Text, questions: Text, managerRole: Text }),
+  debrief: z.object({ result: Text, happened: Text, learning: Text, nextPractice: Text }).nullable()
+})
+
+const Rep = z.object({
+  name: Name,
+  role: Line,
+  territory: Line,
+  /** When the workbook begins. */
+  joined: Ago,
+  accounts: z.tuple([Line], Line),
+  deals: several(
+    z.object({
+      name: Line,
+      account: Index,
+      stage: Line,
+      value: z.number(),
+      nextStep: Line,
+      closeIn: z.int().nullable(),
+      outcome: z.enum(['open', 'won', 'lost'])
+    })
+  ),
+  untrained: several(BehaviorKey),
+  flags: several(z.object({ ago: Ago, behavior: BehaviorKey, account: Index, note: Line, evidence: Text })),
+  draft: z.object({ ago: Ago, account: Index, evidence: Text }).optional(),
+  /** Days between ordinary talks; none without it. */
+  weekly: z.int().min(7).optional(),
+  /** Ordinary visits, spread from the beginning to `until`. */
+  visits: z.int().min(0).default(0),
+  until: Ago.default(4),
+  /** Behaviors of ordinary visits with their usual rating at the beginning and at the end. */
+  others: several(z.object({ behavior: BehaviorKey, from: z.number(), to: z.number() })),
+  /** Behaviors whose ratings the story needs: day and rating. */
+  seen: several(z.object({ behavior: BehaviorKey, days: z.array(z.tuple([Ago, Rating])) })),
+  feelings: several(Text),
+  views: z.object({ rep: Views, manager: Views }).optional(),
+  notes: Words,
+  trainings: several(z.object({ title: Line, ago: Ago, behaviors: z.array(BehaviorKey), note: Text })),
+  cycles: several(Cycle),
+  confidences: several(z.object({ behavior: BehaviorKey, ago: Ago, value: z.int().min(1).max(10) })),
+  routed: several(z.object({ ago: Ago, where: Elsewhere, text: Text, to: Line, settledAgo: Ago.nullable() })),
+  calls: several(CallWords.extend({ ago: Ago, account: Index, deal: Index.nullable() })),
+  talks: several(Talk)
+})
+export type SampleRep = z.infer<typeof Rep>
+
+/** What the sample team is made of; `resources/sample` holds it. */
+export interface SampleContent {
+  reps: SampleRep[]
+  evidence: Evidence
+  weekly: [Weekly, ...Weekly[]]
+}
+
+/** Reads the words of the sample team. A file that is broken ends the reading with a `PackFileError`. */
+export async function readSampleContent(folder: string): Promise<SampleContent> {
+  return {
+    reps: await readPackJson(folder, 'team.json', z.array(Rep)),
+    evidence: await readPackJson(folder, 'evidence.json', Evidence),
+    weekly: await readPackJson(folder, 'weekly.json', z.tuple([Weekly], Weekly))
+  }
+}

@@ -1,0 +1,50 @@
+import { RuleError } from '../../../shared/commands/command'
+import type { RepSummary } from '../../../shared/contract'
+import type { Moment } from '../../../shared/model/scalars'
+import type { OpenLibraryParts } from '../library/session'
+import type { SourcePack } from '../templates/built-in'
+import { buildSampleTeam } from './build-team'
+import { readSampleContent } from './content'
+
+type Place = Pick<OpenLibraryParts, 'workbooks' | 'settings'>
+
+/** Eight made-up reps to explore Coachbook with (D-4). */
+export interface SampleTeam {
+  /** Adds them, all or none; refused while one of them is in the library. */
+  add(library: Place): Promise<RepSummary[]>
+  /** Removes them with their files, and nobody else. */
+  remove(library: Place): Promise<void>
+}
+
+interface Options {
+  /** The folder with the words of the team. */
+  folder: string
+  packs: { sources: readonly SourcePack[] }
+  now(): Moment
+}
+
+export function createSampleTeam({ folder, packs, now }: Options): SampleTeam {
+  const samplesIn = async ({ workbooks }: Place) => (await workbooks.list()).filter(({ sample }) => sample)
+
+  async function remove(library: Place): Promise<void> {
+    for (const { id } of await samplesIn(library)) await library.workbooks.remove(id)
+  }
+
+  return {
+    remove,
+    async add(library) {
+      if ((await samplesIn(library)).length > 0) throw new RuleError('sample.there')
+      const content = await readSampleContent(folder)
+      const manager = library.settings.get().managerName.trim() || 'You'
+      const team = buildSampleTeam({ content, packs: packs.sources, now: now(), manager })
+      const added: RepSummary[] = []
+      try {
+        for (const workbook of team) added.push(await library.workbooks.adopt(workbook))
+      } catch (error) {
+        for (const { id } of added) await library.workbooks.remove(id)
+        throw error
+      }
+      return added
+    }
+  }
+}

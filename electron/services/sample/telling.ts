@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { v7 as newId } from 'uuid'
+import { type CommandInput, runCommand } from '../../../shared/commands'
+import type { Id, Moment } from '../../../shared/model/scalars'
+import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
+import type { Offers } from '../workbooks/service'
+import type { Calendar } from './calendar'
+import type { Evidence, SampleRep, Weekly } from './content'
+import { type Random, randomFrom } from './random'
+
+const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** The forms that records of the sample team are made with, by the digest of their content. */
+export interface SampleForms {
+  observation: string
+  talk: string
+  plan: string
+  call: string
+}
+
+export interface TellingParts {
+  offers: Offers
+  forms: SampleForms
+  evidence: Evidence
+  weekly: [Weekly, ...Weekly[]]
+  calendar: Calendar
+  manager: string
+}
+
+interface Step {
+  when: Moment
+  tell(): void
+}
+
+/**
+ * The story of one rep: steps are put down in any order and run by the clock, each through the commands that the program
+ * itself uses, so that every rule holds. The same day gives the same story.
+ */
+export class Telling {
+  readonly workbook: Workbook
+  readonly random: Random
+  readonly accounts: { id: Id; name: string }[]
+  readonly deals: Id[]
+  /** Ids of talks by their key. */
+  readonly talks = new Map<string, Id>()
+  private readonly steps: Step[] = []
+  private moment: Moment
+
+  constructor(
+    readonly rep: SampleRep,
+    readonly parts: TellingParts,
+    seed: number
+  ) {
+    this.random = randomFrom(seed)
+    this.moment = parts.calendar.at(rep.joined, 8)
+    const { name, role, territory } = rep
+    this.workbook = {
+      ...newWorkbook(this.id(), this.id(), { name, role, territory }, this.moment, {
+        b2b: parts.calendar.on(rep.joined)
+      }),
+      sample: true
+    }
+    this.accounts = rep.accounts.map((account) => ({ id: this.id(), name: account }))
+    this.deals = rep.deals.map(() => this.id())
+  }
+
+  get now(): Moment {
+    return this.moment
+  }
+
+  /** The next id: of this moment of the story, and otherwise made of its random numbers. */
+  id(): Id {
+    const random = Uint8Array.from({ length: 16 }, () => Math.floor(this.random() * 256))
+    return newId({ msecs: Date.parse(this.moment), random, seq: Math.floor(this.random() * 0x7fffffff) })
+  }
+
+  at(when: Moment, tell: () => void): void {
+    this.steps.push({ when, tell })
+  }
+
+  run(...commands: readonly CommandInput[]): void {
+    const { offers, manager } = this.parts
+    for (const command of commands)
+      runCommand(this.workbook, command, { now: this.moment, actor: manager, ...offers, digest })
+  }
+
+  /** Runs all steps by the clock, also those that come up on the way, and gives the workbook. */
+  finish(): Workbook {
+    for (let next = this.takeNext(); next; next = this.takeNext()) {
+      this.moment = next.when
+      next.tell()
+    }
+    return this.workbook
+  }
+
+  private takeNext(): Step | undefined {
+    const epochs = this.steps.map(({ when }) => Date.parse(when))
+    const first = epochs.indexOf(Math.min(...epochs))
+    return this.steps.splice(first, 1)[0]
+  }
+}

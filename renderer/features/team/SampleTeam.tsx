@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { call } from '../../app/bridge'
+import { loadReps, useLibrary } from '../../app/library'
+import { attempt, useMessages } from '../../app/messages'
+import { closeWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import styles from './SampleTeam.module.css'
+
+const useHasSample = () => useLibrary(({ reps }) => reps.some(({ sample }) => sample))
+
+/** Adds the sample team; the button waits until it is there. */
+export function ExploreSample() {
+  const t = useT()
+  const [adding, setAdding] = useState(false)
+  async function add() {
+    setAdding(true)
+    if (await attempt(() => call('library.addSample', {}))) await loadReps()
+    setAdding(false)
+  }
+  return (
+    <Button isDisabled={adding} onPress={() => void add()}>
+      {adding ? t('sample:adding') : t('sample:explore')}
+    </Button>
+  )
+}
+
+/** It goes without a question, because it can be had again at any time. */
+function RemoveSample({ label, look }: { label: string; look: 'normal' | 'link' }) {
+  const t = useT()
+  const [removing, setRemoving] = useState(false)
+  async function remove() {
+    setRemoving(true)
+    const removed = await attempt(() => call('library.removeSample', {}))
+    closeWorkbook()
+    await loadReps()
+    setRemoving(false)
+    if (!removed) return
+    useMessages.getState().say({ tone: 'info', text: t('sample:removed') })
+    // The button that held the focus may be gone with its line.
+    document.querySelector<HTMLElement>('main h2')?.focus()
+  }
+  return (
+    <Button look={look} isDisabled={removing} onPress={() => void remove()}>
+      {label}
+    </Button>
+  )
+}
+
+/** Says that the people here are made up, while they are here. */
+export function SampleLine() {
+  const t = useT()
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  if (!useHasSample()) return null
+  return (
+    <p className={styles.line}>
+      {t('sample:here')}
+      {!readOnly && <RemoveSample label={t('sample:remove')} look="link" />}
+    </p>
+  )
+}
+
+/** The sample team in Settings. */
+export function SampleSetting({ className }: { className: string | undefined }) {
+  const t = useT()
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  const has = useHasSample()
+  if (readOnly) return null
+  return (
+    <section className={className}>
+      <SectionTitle>{t('sample:title')}</SectionTitle>
+      <p className={styles.text}>{t('sample:text')}</p>
+      {has ? <RemoveSample label={t('sample:removeLong')} look="normal" /> : <ExploreSample />}
+    </section>
+  )
+}
