@@ -1,18 +1,7 @@
 import { z } from 'zod'
 import { BehaviorKey } from '../model/behavior'
-import { Activity, Intervention } from '../model/field-of-work'
-import { Hash, Id, Moment, PlainDate, Text } from '../model/scalars'
-import {
-  Fact,
-  newSession,
-  Pulse,
-  Question,
-  Reach,
-  Report,
-  type Session,
-  SessionMode,
-  SessionType
-} from '../model/session'
+import { Hash, Id, Moment, PlainDate } from '../model/scalars'
+import { newSession, Session } from '../model/session'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from '../rules/gaps'
@@ -20,45 +9,21 @@ import { missingBeforeFinishing } from '../rules/sessions'
 import { define, need, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
 
-const Words = z
-  .object({
-    type: SessionType,
-    mode: SessionMode,
-    purpose: Text,
-    when: Moment,
-    activity: Activity.nullable(),
-    account: Id.nullable(),
-    deal: Id.nullable(),
-    about: z.enum(['strategy', 'skill']).nullable(),
-    strategy: z.object({ whom: Text, when: Text, why: Text, where: Text, how: Text }),
-    context: Text,
-    groundRules: Text,
-    opening: Text,
-    facts: z.array(Fact).max(40),
-    reports: z.array(Report).max(60),
-    questions: z.array(Question).max(100),
-    namedByRep: Text,
-    seenByManager: Text,
-    agreed: z.object({ level: Text, improve: Text, why: Text, by: PlainDate.nullable(), changes: Text }),
-    intervention: Intervention.nullable(),
-    tellingReason: Text,
-    reached: z.object({ manager: Reach, rep: Reach }),
-    pulse: z.object({ manager: Pulse, rep: Pulse }),
-    repComment: Text
-  })
-  .partial()
-
-const Private = z
-  .object({
-    notes: Text,
-    listened: z.int().min(1).max(5).nullable(),
-    asked: z.int().min(1).max(5).nullable(),
-    feedbackToCoach: Text
-  })
-  .partial()
+/** All of a one-on-one that a person writes; what it is and when it was held changes by commands of its own. */
+const Words = Session.omit({
+  id: true,
+  status: true,
+  cycle: true,
+  template: true,
+  impromptu: true,
+  startedAt: true,
+  minutes: true,
+  values: true,
+  private: true
+}).partial()
 
 const Changes = Words.extend({
-  private: Private.optional(),
+  private: Session.shape.private.omit({ values: true }).partial().optional(),
   values: z.record(z.string(), FieldValue.nullable()).optional()
 })
 
