@@ -1,5 +1,5 @@
-/** Files that go from hand to hand: a pack, a trainer's card, a blank form. */
-export type FileKind = 'pack' | 'card' | 'form'
+/** Files that go from hand to hand: a pack, a trainer's card, a blank form, a table. */
+export type FileKind = 'pack' | 'card' | 'form' | 'csv'
 
 /** Windows of the system in which a person chooses a place; null when the person thinks better of it. */
 export interface Dialogs {

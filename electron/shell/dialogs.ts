@@ -24,6 +24,7 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
     pdf: { extension: 'pdf', named: 'dialogs:pdfFiles', save: 'dialogs:savePdf', open: 'dialogs:openPdf' },
     form: { extension: 'pdf', named: 'dialogs:pdfFiles', save: 'dialogs:saveForm', open: 'dialogs:openPdf' },
     pack: { extension: 'coachpack', named: 'dialogs:packFiles', save: 'dialogs:savePack', open: 'dialogs:openPack' },
+    csv: { extension: 'csv', named: 'dialogs:csvFiles', save: 'dialogs:saveCsv', open: 'dialogs:openPdf' },
     card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' }
   } as const
   const only = ({ named, extension }: (typeof kinds)[keyof typeof kinds]) => [

@@ -17,6 +17,7 @@ export function defaultSettings(locale: string, country: string): Settings {
     language,
     theme: 'system',
     paper: letter.has(country.toUpperCase()) ? 'letter' : 'a4',
-    salesProcess: stages.map((id) => ({ id, title: t(`settings:stage.${id}`) }))
+    salesProcess: stages.map((id) => ({ id, title: t(`settings:stage.${id}`) })),
+    logViews: {}
   }
 }

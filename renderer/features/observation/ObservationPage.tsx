@@ -10,6 +10,8 @@ import { Empty, PageHead } from '../../ui/Page'
 import { FormView } from '../forms/FormView'
 import type { Form } from '../forms/form'
 import { HelpToggle } from '../forms/help'
+import { KeptValues } from '../templates/KeptValues'
+import { MoveToVersion } from '../templates/MoveToVersion'
 import { observationOf, type Shown } from './begin'
 import { observationFields } from './bound'
 import { doneLabel, useDoneKey } from './done-key'
@@ -46,6 +48,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   const [fresh] = useState(!begun)
   const { id, status } = observation
   const draft = status === 'draft'
+  const recorded = workbook.observations[id]
   const toLog = () => void go(paths.observations(workbook.id))
   const done = () => (draft && !readOnly ? void finish(id, t) : toLog())
   useDoneKey(done)
@@ -79,7 +82,9 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
           {t('observation:done')}
         </Button>
       </PageHead>
+      {recorded && draft && !readOnly && <MoveToVersion record={recorded} command="observation.moveToTemplate" />}
       <FormView form={form} />
+      <KeptValues form={form} record={observation} />
       {begun && !readOnly && (
         <div className={styles.foot}>
           <Button look="plain" onPress={() => void deleteObservation(id, t)}>

@@ -5,7 +5,9 @@ import type { Workbook } from '../../model/workbook'
 import { behaviorsIn, type Facet } from './columns'
 
 /** What the labels of a log come from. */
-export type LogSource = Pick<Workbook, 'observations' | 'accounts' | 'deals' | 'behaviors' | 'cycles'>
+type Names = Pick<Workbook, 'accounts' | 'deals' | 'behaviors' | 'cycles'>
+
+export type LogSource = Names & Pick<Workbook, 'observations'>
 
 /** Turns keys into words, in one language and for one workbook. */
 export interface LogWords {
@@ -30,7 +32,7 @@ function monthLabel(key: string, language: string): string {
 }
 
 /** The words for a workbook's log. A name that is gone shows as nothing, a behavior that is gone by its key. */
-export function logWords(source: LogSource, { t, language }: Translator): LogWords {
+export function logWords(source: Names, { t, language }: Translator): LogWords {
   const behavior = (key: BehaviorKey) => source.behaviors[key]?.title ?? key
   const labels: Record<Facet, (key: string) => string> = {
     kind: (key) => {

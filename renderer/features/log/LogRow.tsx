@@ -1,0 +1,155 @@
+import { memo } from 'react'
+import { longDate, shortDate } from '../../../shared/dates'
+import type { Translate } from '../../../shared/messages'
+import type { Observation } from '../../../shared/model/observation'
+import { dateOf, type Id, type PlainDate } from '../../../shared/model/scalars'
+import { focusRating } from '../../../shared/rules/log/cells'
+import type { LogColumn } from '../../../shared/rules/log/columns'
+import type { LogIndex } from '../../../shared/rules/log/log-index'
+import { firstLine } from '../../../shared/rules/log/text-column'
+import { paths } from '../../app/navigation'
+import styles from './LogRow.module.css'
+
+/** What all rows share. */
+export interface LogContext {
+  index: LogIndex
+  rep: Id
+  today: PlainDate
+  language: string
+  t: Translate
+  open: (observation: Id) => void
+}
+
+/** Where a row stands. */
+export interface RowPlace {
+  /** Counted from 0 over groups and observations. */
+  row: number
+  top: number
+  height: number
+  template: string
+  /** The one row that Tab comes to; the arrows go on from there. */
+  active: boolean
+}
+
+interface LogRowProps extends RowPlace {
+  slot: number
+  columns: readonly LogColumn[]
+  context: LogContext
+}
+
+/** One observation as a row of one height; its link covers it. */
+export const LogRow = memo(function LogRow({
+  slot,
+  columns,
+  context,
+  row,
+  top,
+  height,
+  template,
+  active
+}: LogRowProps) {
+  const observation = context.index.at(slot)
+  if (!observation) return null
+  const place = { gridTemplateColumns: template, height, transform: `translateY(${top}px)` }
+  return (
+    <tr className={styles.row} aria-rowindex={row + 2} style={place}>
+      {columns.map((column) =>
+        column === 'when' ? (
+          <When key={column} observation={observation} context={context} row={row} active={active} />
+        ) : (
+          <td key={column} className={column === 'rating' ? styles.number : undefined}>
+            <Cell column={column} observation={observation} slot={slot} context={context} />
+          </td>
+        )
+      )}
+    </tr>
+  )
+})
+
+interface CellProps {
+  observation: Observation
+  context: LogContext
+}
+
+function When({ observation, context, row, active }: CellProps & Pick<RowPlace, 'row' | 'active'>) {
+  const { language, today, t, open, rep } = context
+  const { id, when, status } = observation
+  const date = dateOf(when)
+  return (
+    <th scope="row">
+      <a
+        href={paths.observation(rep, id)}
+        className={styles.link}
+        data-row={row}
+        tabIndex={active ? 0 : -1}
+        onClick={(event) => {
+          event.preventDefault()
+          open(id)
+        }}
+      >
+        <time dateTime={when} title={longDate(date, language)}>
+          {shortDate(date, language, today)}
+        </time>
+      </a>
+      {status === 'draft' && <span className={styles.draft}>{t('log:draft')}</span>}
+    </th>
+  )
+}
+
+function Cell({
+  column,
+  observation,
+  slot,
+  context
+}: CellProps & { column: Exclude<LogColumn, 'when'>; slot: number }) {
+  switch (column) {
+    case 'evidence':
+    case 'strengths':
+      return <Words observation={observation} column={column} t={context.t} />
+    case 'behaviors':
+      return <Behaviors observation={observation} context={context} />
+    case 'rating':
+      return focusRating(observation, context.index.words)
+    default:
+      return <bdi className={styles.label}>{context.index.facet(column).labelAt(slot)}</bdi>
+  }
+}
+
+function Words({
+  observation,
+  column,
+  t
+}: {
+  observation: Observation
+  column: 'evidence' | 'strengths'
+  t: Translate
+}) {
+  const line = firstLine(observation[column], 260)
+  if (line)
+    return (
+      <p dir="auto" className={styles.words}>
+        {line}
+      </p>
+    )
+  const isMissing = column === 'evidence' && observation.status === 'draft'
+  return isMissing ? <p className={styles.quiet}>{t('observation:nothingWritten')}</p> : null
+}
+
+/** So many behaviors have room in a row. */
+const most = 2
+
+function Behaviors({ observation, context }: CellProps) {
+  const { ratings } = observation
+  const left = ratings.length - most
+  return (
+    <ul>
+      {ratings.slice(0, most).map(({ behavior, rating }, place) => (
+        <li key={behavior} className={styles.rating}>
+          <span className={styles.title}>{context.index.words.behavior(behavior)}</span>
+          {left > 0 && place === most - 1 && <span>{context.t('log:moreBehaviors', { count: left })}</span>}
+          <b>{rating}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,124 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import type { LogView } from '../../../shared/model/log-view'
+import type { Grouping } from '../../../shared/rules/log/columns'
+import { type Group, groupAt, type Rows } from '../../../shared/rules/log/groups'
+import hidden from '../../ui/visually-hidden.module.css'
+import { GroupRow } from './GroupRow'
+import { LogHead } from './LogHead'
+import { type LogContext, LogRow } from './LogRow'
+import styles from './LogTable.module.css'
+import { gridOf, type LogTableOf, shownColumns } from './use-log-table'
+import type { ChangeView } from './use-log-view'
+import { useRowFocus } from './use-row-focus'
+
+const rowHeight = 50
+const headHeight = 35
+
+export interface LogTableHandle {
+  /** Moves the focus to the row that has it, or the first. */
+  enter: () => void
+}
+
+interface LogTableProps {
+  table: LogTableOf
+  view: LogView
+  change: ChangeView
+  rows: Rows
+  groups: readonly Group[]
+  by: Grouping | null
+  collapsed: ReadonlySet<string>
+  onToggle: (key: string) => void
+  context: LogContext
+  /** The row to begin at; with the focus if nothing else has it. */
+  begin: number | null
+  handle: Ref<LogTableHandle>
+}
+
+/** The rows that are seen, out of any number; a real table with its whole counts for screen readers. */
+export function LogTable(props: LogTableProps) {
+  const { table, view, change, rows, groups, by, collapsed, onToggle, context, begin, handle } = props
+  const scroll = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const { active, focus, onKeyDown, onFocus, rangeExtractor } = useRowFocus({
+    count: rows.length,
+    first: begin ?? 0,
+    body,
+    page: () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
+    show: (row) => virtual.scrollToIndex(row)
+  })
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    overscan: 6,
+    rangeExtractor
+  })
+  useImperativeHandle(handle, () => ({ enter: () => focus(active) }))
+  const entered = useRef(false)
+  useLayoutEffect(() => {
+    if (entered.current || begin === null) return
+    entered.current = true
+    virtual.scrollToIndex(begin, { align: 'center' })
+    if (document.activeElement === document.body) focus(begin)
+  })
+
+  function onGroupKeys(event: KeyboardEvent<HTMLElement>) {
+    onKeyDown(event)
+    const group = event.target instanceof HTMLElement ? event.target.dataset.group : undefined
+    if (group === undefined) return
+    const isOpen = !collapsed.has(group)
+    if ((event.key === 'ArrowRight' && !isOpen) || (event.key === 'ArrowLeft' && isOpen)) onToggle(group)
+  }
+
+  const columns = shownColumns(table)
+  const { template, least } = gridOf(table, view)
+  const { t, index } = context
+  return (
+    <div ref={scroll} className={styles.scroll}>
+      <table
+        className={styles.table}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        style={{ minWidth: least }}
+      >
+        <caption className={hidden.hidden}>{t('observation:log')}</caption>
+        <LogHead
+          table={table}
+          columns={columns}
+          template={template}
+          change={change}
+          focus={index.words.focus && index.words.behavior(index.words.focus)}
+        />
+        <tbody
+          ref={body}
+          className={styles.body}
+          style={{ height: virtual.getTotalSize() }}
+          onKeyDown={onGroupKeys}
+          onFocus={onFocus}
+        >
+          {virtual.getVirtualItems().map(({ index: row, start }) => {
+            const place = { row, top: start - headHeight, height: rowHeight, active: row === active }
+            const at = rows[row] ?? 0
+            const group = groups[groupAt(at) ?? -1]
+            if (group && by)
+              return (
+                <GroupRow
+                  key={row}
+                  {...place}
+                  group={group}
+                  by={by}
+                  columns={columns.length}
+                  open={!collapsed.has(group.key)}
+                  onToggle={onToggle}
+                />
+              )
+            return <LogRow key={row} {...place} slot={at} columns={columns} template={template} context={context} />
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

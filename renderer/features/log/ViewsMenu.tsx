@@ -1,0 +1,114 @@
+import { X } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { type LogView, mostSavedViews } from '../../../shared/model/log-view'
+import type { Id } from '../../../shared/model/scalars'
+import { useLibrary } from '../../app/library'
+import { useMessages } from '../../app/messages'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import input from '../../ui/Input.module.css'
+import menu from '../../ui/Menu.module.css'
+import { forgetView, saveView } from './kept-views'
+import styles from './Panel.module.css'
+import type { ChangeView } from './use-log-view'
+import { sameView, soundView, usualView } from './view'
+
+interface ViewsMenuProps {
+  rep: Id
+  view: LogView
+  change: ChangeView
+}
+
+/** Views that were kept under a name: choose, keep, forget. */
+export function ViewsMenu(props: ViewsMenuProps) {
+  const t = useT()
+  return (
+    <DialogTrigger>
+      <Button>{t('log:views')}</Button>
+      <Popover placement="bottom end" className={menu.popover}>
+        <Dialog className={styles.panel} aria-label={t('log:views')}>
+          {({ close }) => <Views {...props} close={close} />}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function Views({ rep, view, change, close }: ViewsMenuProps & { close: () => void }) {
+  const t = useT()
+  const saved = useLibrary(({ settings }) => settings?.logViews[rep]?.saved)
+  const say = useMessages((messages) => messages.say)
+  function choose(next: LogView) {
+    change(next)
+    close()
+  }
+  async function forget(name: string, kept: LogView) {
+    if (!(await forgetView(rep, name))) return
+    const undo = { label: t('log:undo'), run: () => void saveView(rep, name, kept) }
+    say({ tone: 'info', text: t('log:viewForgotten', { name }), action: undo })
+  }
+  const all = [...(saved ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return (
+    <>
+      <ul className={styles.views}>
+        <li>
+          <ViewButton isOn={sameView(view, usualView())} onChoose={() => choose(usualView())}>
+            {t('log:usualView')}
+          </ViewButton>
+        </li>
+        {all.map(({ name, view: kept }) => (
+          <li key={name}>
+            <ViewButton isOn={sameView(view, soundView(kept))} onChoose={() => choose(soundView(kept))}>
+              {name}
+            </ViewButton>
+            <button
+              type="button"
+              className={styles.icon}
+              aria-label={t('log:forgetView', { name })}
+              onClick={() => void forget(name, kept)}
+            >
+              <X size={15} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {all.length < mostSavedViews && <KeepView rep={rep} view={view} isFirst={all.length === 0} />}
+    </>
+  )
+}
+
+function ViewButton({ isOn, onChoose, children }: { isOn: boolean; onChoose: () => void; children: string }) {
+  return (
+    <button type="button" className={styles.view} aria-pressed={isOn} dir="auto" onClick={onChoose}>
+      {children}
+    </button>
+  )
+}
+
+function KeepView({ rep, view, isFirst }: { rep: Id; view: LogView; isFirst: boolean }) {
+  const t = useT()
+  const [name, setName] = useState('')
+  async function keep(event: FormEvent) {
+    event.preventDefault()
+    if (name.trim() === '') return
+    if (await saveView(rep, name.trim(), view)) setName('')
+  }
+  return (
+    <form className={styles.keep} onSubmit={(event) => void keep(event)}>
+      {isFirst && <p className={styles.hint}>{t('log:noViews')}</p>}
+      <input
+        className={input.input}
+        aria-label={t('log:viewName')}
+        placeholder={t('log:viewName')}
+        maxLength={60}
+        dir="auto"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="submit" isDisabled={name.trim() === ''}>
+        {t('log:saveView')}
+      </Button>
+    </form>
+  )
+}

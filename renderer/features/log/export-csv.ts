@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import type { Id } from '../../../shared/model/scalars'
+import type { LogColumn } from '../../../shared/rules/log/columns'
+import { call } from '../../app/bridge'
+import { attempt, useMessages } from '../../app/messages'
+import { useT } from '../../app/translator'
+import { flushTyping } from '../../app/typing'
+
+/** Saves what is shown as CSV where the person says, with all that was typed up to now. */
+export function useExportCsv(workbook: Id): {
+  busy: boolean
+  save: (columns: LogColumn[], observations: Id[]) => Promise<void>
+} {
+  const t = useT()
+  const say = useMessages((messages) => messages.say)
+  const [busy, setBusy] = useState(false)
+  async function save(columns: LogColumn[], observations: Id[]) {
+    setBusy(true)
+    await flushTyping()
+    const saved = await attempt(() => call('log.exportCsv', { workbook, columns, observations }))
+    setBusy(false)
+    if (!saved) return
+    const show = () => void attempt(() => call('files.show', { file: saved.file }))
+    const action = { label: t('log:showInFolder'), run: show }
+    say({ tone: 'info', text: t('log:exported', { name: saved.name }), action })
+  }
+  return { busy, save }
+}

@@ -1,0 +1,43 @@
+import { type LogView, type LogViewsOfRep, mostSavedViews, withViews } from '../../../shared/model/log-view'
+import type { Id } from '../../../shared/model/scalars'
+import { changeSettings, useLibrary } from '../../app/library'
+import { usualView } from './view'
+
+const viewsOf = (rep: Id): LogViewsOfRep =>
+  useLibrary.getState().settings?.logViews[rep] ?? { last: usualView(), saved: [] }
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/** One change of the settings after the other, each from what the one before left. */
+function change(rep: Id, how: (own: LogViewsOfRep) => LogViewsOfRep): Promise<boolean> {
+  const changed = queue.then(() =>
+    changeSettings({ logViews: withViews(useLibrary.getState().settings?.logViews ?? {}, rep, how(viewsOf(rep))) })
+  )
+  queue = changed
+  return changed
+}
+
+const waiting = new Map<Id, LogView>()
+
+/** Keeps how the log is looked at, without the words that were looked for; of quick changes only the last. */
+export function keepLast(rep: Id, view: LogView): void {
+  const last = { ...view, text: '' }
+  const underway = waiting.has(rep)
+  waiting.set(rep, last)
+  if (underway) return
+  void change(rep, (own) => {
+    const latest = waiting.get(rep) ?? last
+    waiting.delete(rep)
+    return { ...own, last: latest }
+  })
+}
+
+/** Keeps a view under a name; one with the same name makes room. False when it could not be kept. */
+export const saveView = (rep: Id, name: string, view: LogView): Promise<boolean> =>
+  change(rep, ({ last, saved }) => ({
+    last,
+    saved: [...saved.filter((other) => other.name !== name), { name, view }].slice(-mostSavedViews)
+  }))
+
+export const forgetView = (rep: Id, name: string): Promise<boolean> =>
+  change(rep, ({ last, saved }) => ({ last, saved: saved.filter((other) => other.name !== name) }))

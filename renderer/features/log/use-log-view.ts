@@ -1,0 +1,27 @@
+import { useCallback, useRef, useState } from 'react'
+import type { LogView } from '../../../shared/model/log-view'
+import type { Id } from '../../../shared/model/scalars'
+import { useLibrary } from '../../app/library'
+import { keepLast } from './kept-views'
+import { placeOf, remember } from './places'
+import { soundView } from './view'
+
+export type ChangeView = (part: Partial<LogView>, options?: { keep: boolean }) => void
+
+/** How the log of a rep is looked at: as it was left, and kept with every change but those that `keep: false` names. */
+export function useLogView(rep: Id): { view: LogView; change: ChangeView } {
+  const stored = useLibrary(({ settings }) => settings?.logViews[rep]?.last)
+  const [view, setView] = useState(() => ({ ...soundView(stored), text: placeOf(rep).text }))
+  const latest = useRef(view)
+  const change: ChangeView = useCallback(
+    (part, { keep } = { keep: true }) => {
+      const next = { ...latest.current, ...part }
+      latest.current = next
+      setView(next)
+      if (part.text !== undefined) remember(rep, { text: part.text })
+      if (keep) keepLast(rep, next)
+    },
+    [rep]
+  )
+  return { view, change }
+}
