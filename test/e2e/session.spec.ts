@@ -111,6 +111,7 @@ test('S3-9 a talk without balanced facts is not ended, and says what is missing;
   await startTalk(coachbook)
   for (let step = 0; step < 7; step++) await goOn(page)
   await expect(page.getByRole('alert')).toContainText('something that went well is missing')
+  await expect(stepNow(page)).toHaveText('Facts: one plus, one minus')
   await page.getByRole('button', { name: 'Pause' }).click()
   await openRep(coachbook)
   await page.getByRole('button', { name: 'Start one-on-one' }).click()

@@ -1,12 +1,12 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Session } from '../../../../shared/model/session'
 import type { Section, Template } from '../../../../shared/model/template'
 import { shortName, withNames } from '../../../../shared/rules/names'
-import { aimedMinutes } from '../../../../shared/rules/sessions'
+import { aimedMinutes, missingBeforeFinishing, type SessionNeed } from '../../../../shared/rules/sessions'
 import { useLibrary } from '../../../app/library'
 import { go, paths } from '../../../app/navigation'
-import { dispatch, useWorkbook } from '../../../app/replica'
+import { dispatch, useReplica, useWorkbook } from '../../../app/replica'
 import { useT } from '../../../app/translator'
 import { flushTyping } from '../../../app/typing'
 import { Button } from '../../../ui/Button'
@@ -23,6 +23,8 @@ function openSteps(template: Template): Section[] {
     .map((section) => ({ ...section, fields: section.fields.filter((field) => !field.private) }))
     .filter((section) => section.fields.some((field) => field.type !== 'page-break') || section.help !== '')
 }
+
+const factNeeds = new Set<SessionNeed>(['plus', 'minus', 'source'])
 
 /** One thing is large: the question that is being asked, or the name of the step. */
 const asksLarge = (step: Section, session: Session) =>
@@ -51,7 +53,7 @@ function Talk({ session, template }: { session: Session; template: Template }) {
   const { id: workbook, rep } = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
-  const steps = openSteps(template)
+  const steps = useMemo(() => openSteps(template), [template])
   const [at, setAt] = useState(0)
   const minutes = useMinutesSince(session.startedAt)
   const form = useSessionForm(session, template, false)
@@ -67,8 +69,12 @@ function Talk({ session, template }: { session: Session; template: Template }) {
   )
   const finish = useCallback(async () => {
     await flushTyping()
-    if (await dispatch({ type: 'session.finish', id: session.id })) await go(paths.session(workbook, session.id))
-  }, [session.id, workbook])
+    if (await dispatch({ type: 'session.finish', id: session.id })) return go(paths.session(workbook, session.id))
+    // What is missing is said in a message; the facts have a step to go back to.
+    const facts = steps.findIndex((section) => section.fields.some((field) => field.type === 'facts'))
+    const held = useReplica.getState().replica?.workbook.sessions[session.id]
+    if (held && facts >= 0 && missingBeforeFinishing(held).some((need) => factNeeds.has(need))) setAt(facts)
+  }, [session.id, workbook, steps])
   const goOn = last ? finish : () => move(1)
 
   useEffect(() => {

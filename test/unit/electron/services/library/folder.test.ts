@@ -3,13 +3,13 @@ import { defaultSettings } from '../../../../../electron/services/library/defaul
 import { documentsFolder, folderInWords, libraryFolderIn } from '../../../../../electron/services/library/folder'
 
 test.each([
-  ['an empty folder', [], '/work/team'],
-  ['hidden files', ['.DS_Store', 'desktop.ini'], '/work/team'],
-  ['a library', ['backups', 'library.json', 'reps', 'notes.txt'], '/work/team'],
-  ['a library without its index', ['reps', 'settings.json'], '/work/team'],
-  ['other things', ['prices.xlsx'], '/work/team/Coachbook']
+  ['an empty folder', [], '/data/team'],
+  ['hidden files', ['.DS_Store', 'desktop.ini'], '/data/team'],
+  ['a library', ['backups', 'library.json', 'reps', 'notes.txt'], '/data/team'],
+  ['a library without its index', ['reps', 'settings.json'], '/data/team'],
+  ['other things', ['prices.xlsx'], '/data/team/Coachbook']
 ])('a folder with %s', (_, names, folder) => {
-  expect(libraryFolderIn('/work/team', names)).toBe(folder)
+  expect(libraryFolderIn('/data/team', names)).toBe(folder)
 })
 
 test.each([
