@@ -14,6 +14,7 @@ import { createLibrarySession } from './services/library/session'
 import { createPdfService } from './services/pdf/pdf-thread'
 import { createVerifier } from './services/records/verify'
 import { createSearch } from './services/search/search-service'
+import { createSampleTeam } from './services/sample/sample-team'
 import { createLocation } from './services/settings/location'
 import { nodeFiles as files } from './services/storage/node-files'
 import { readBuiltInContent } from './services/templates/built-in'
@@ -110,6 +111,7 @@ async function start(): Promise<void> {
     },
     window: opened,
     session: library,
+    sample: createSampleTeam({ folder: join(program, 'resources', 'sample'), packs: content, now }),
     search,
     pages,
     forms: createTemplatePages({ pdf, now }),

@@ -290,7 +290,8 @@ export const calls = {
   },
   /** Trusts a card that was chosen, or the signer of a pack that was chosen. */
   'trainer.trust': { input: z.object({ choice: Id }), output: none },
-  'trainer.distrust': { input: OfTrainer, output: none },
+  /** The card that is trusted no more can be trusted again as a choice. */
+  'trainer.distrust': { input: OfTrainer, output: z.object({ choice: Id }) },
 
   /** The page as it would be printed. */
   'plan.page': { input: OfPlan, output: z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) }) },

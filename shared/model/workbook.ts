@@ -43,6 +43,8 @@ export const Workbook = z.object({
   schemaVersion: z.literal(schemaVersion),
   id: Id,
   createdAt: Moment,
+  /** Belongs to the sample team, which is removed as a whole (D-4). */
+  sample: z.boolean(),
   rep: Rep,
   behaviors: z.record(BehaviorKey, Behavior),
   templates: z.record(Hash, Template),
@@ -74,6 +76,7 @@ export function newWorkbook(
     schemaVersion,
     id,
     createdAt: now,
+    sample: false,
     rep: { ...rep, archivedAt: null, trainedOn: { frameworks, behaviors: {} }, self: noViews() },
     behaviors: {},
     templates: {},

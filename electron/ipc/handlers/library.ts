@@ -27,6 +27,7 @@ interface LibraryServices {
 
 export const libraryHandlers = ({
   session,
+  sample,
   search,
   dialogs,
   fileManager,
@@ -46,6 +47,12 @@ export const libraryHandlers = ({
   'library.reps': () => session.opened().workbooks.list(),
   'library.showFolder': async () => {
     await fileManager.openFolder(session.opened().library.folder)
+    return {}
+  },
+  'library.addSample': () => sample.add(session.opened()),
+  'library.removeSample': async () => {
+    await sample.remove(session.opened())
+    search.clear()
     return {}
   },
   'settings.get': () => session.settings(),

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextInput } from '../../ui/TextInput'
+import { SampleSetting } from '../team/SampleTeam'
 import { VerifyPdf } from '../verify/VerifyPdf'
 import { SalesProcess } from './SalesProcess'
 import styles from './SettingsPage.module.css'
@@ -52,6 +53,7 @@ export function SettingsPage() {
         </p>
         <Button onPress={() => void attempt(() => call('library.showFolder', {}))}>{t('settings:showFolder')}</Button>
       </section>
+      <SampleSetting className={styles.section} />
       <section className={styles.section}>
         <SectionTitle>{t('settings:check')}</SectionTitle>
         <p className={styles.text}>{t('settings:checkText')}</p>

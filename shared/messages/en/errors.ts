@@ -137,6 +137,7 @@ export const errors = {
 
   'trainer.wrong-passphrase': 'The passphrase does not open this key. Nothing was signed.',
   'trainer.no-key': 'This key is not in the library.',
+  'trainer.not-trusted': 'This card is not among those you trust.',
   'trainer.no-key-file': '{{file}} is not a trainer’s key.',
   'trainer.no-card': '{{file}} is not a trainer’s card.',
   'trainer.card-changed':

@@ -12,6 +12,7 @@ import { notices } from './notices'
 import { observation } from './observation'
 import { overview } from './overview'
 import { packs } from './packs'
+import { packScreens } from './packs-ui'
 import { palette } from './palette'
 import { plan } from './plan'
 import { print } from './print'
@@ -45,6 +46,7 @@ export const en = {
   palette,
   plan,
   packs,
+  packScreens,
   print,
   sample,
   saving,
