@@ -69,6 +69,26 @@ describe.each([
     expect(await reasonOf(files.remove(gone))).toBe('none')
   })
 
+  test('a folder moves with all that is in it', async () => {
+    const { files, root } = await make()
+    await files.makeFolder(join(root, 'a', 'inner'))
+    await files.write(join(root, 'a', 'inner', 'b.json'), bytes('b'))
+    await files.rename(join(root, 'a'), join(root, 'c'))
+    expect(await files.look(join(root, 'a'))).toBeNull()
+    expect((await files.read(join(root, 'c', 'inner', 'b.json'))).toString()).toBe('b')
+  })
+
+  test('only an empty folder is removed', async () => {
+    const { files, root } = await make()
+    await files.makeFolder(join(root, 'a'))
+    await files.write(join(root, 'a', 'b.json'), bytes('b'))
+    expect(await reasonOf(files.removeFolder(join(root, 'a')))).toBe('failed')
+    await files.remove(join(root, 'a', 'b.json'))
+    await files.removeFolder(join(root, 'a'))
+    expect(await files.list(root)).toEqual([])
+    expect(await reasonOf(files.removeFolder(join(root, 'a')))).toBe('none')
+  })
+
   test('a file is created once', async () => {
     const { files, root } = await make()
     const path = join(root, 'lock')

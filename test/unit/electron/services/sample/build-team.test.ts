@@ -1,0 +1,170 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { verifyPlan } from '../../../../../electron/services/records/verify'
+import { buildSampleTeam } from '../../../../../electron/services/sample/build-team'
+import { readSampleContent, type SampleContent } from '../../../../../electron/services/sample/content'
+import { createTranslator } from '../../../../../shared/messages'
+import { dateOf } from '../../../../../shared/model/scalars'
+import { Workbook } from '../../../../../shared/model/workbook'
+import { cycleAdoption } from '../../../../../shared/rules/adoption'
+import { coverageOf } from '../../../../../shared/rules/coverage'
+import { openCycle } from '../../../../../shared/rules/gaps'
+import { currentPlan, nextStep } from '../../../../../shared/rules/next-step'
+import { isSigned } from '../../../../../shared/rules/plans'
+import { content } from '../../../../support/library-in-memory'
+
+const now = '2026-11-22T09:30:00+01:00'
+let words: SampleContent
+let team: Workbook[]
+
+const build = (moment: string) =>
+  buildSampleTeam({ content: words, packs: content.sources, now: moment, manager: 'Jonas Ek' })
+
+beforeAll(async () => {
+  words = await readSampleContent(join(process.cwd(), 'resources', 'sample'))
+  team = build(now)
+})
+
+/** Where a rep is, in one line. */
+function standing(workbook: Workbook): string {
+  const { step } = nextStep(workbook)
+  const plan = currentPlan(workbook)?.status ?? 'no plan'
+  const closed = Object.values(workbook.cycles).flatMap((cycle) => cycle.closed?.how ?? [])
+  const relapses = Object.values(workbook.cycles).reduce((sum, cycle) => sum + cycle.relapses.length, 0)
+  return [openCycle(workbook)?.stage, step, plan, ...closed, ...(relapses > 0 ? ['relapse'] : [])].join(', ')
+}
+
+const everyMoment = (workbook: object): string[] => {
+  const text = JSON.stringify({ ...workbook, templates: {}, behaviors: {} })
+  return [...text.matchAll(/"([12]\d{3}-\d{2}-\d{2}(?:T[^"]+)?)"/g)].flatMap(([, moment]) => moment ?? [])
+}
+
+describe('the sample team (D-4)', () => {
+  test('has eight reps, each somewhere else', () => {
+    expect(team.map((workbook) => `${workbook.rep.name}: ${standing(workbook)}`)).toEqual([
+      'Ines Carvalho: see, observe-first, no plan',
+      'Θεοδώρα Παππά: see, choose, no plan',
+      'ليلى منصور: agree, start-plan, no plan',
+      'Tomasz Wieczorek: agree, write-plan, draft, stopped',
+      'Kwame Mensah: agree, sign, draft',
+      'Priya Raman: reinforce, observe, signed',
+      'Mateo Fuentes: reinforce, start-plan, closed, relapse',
+      'Aiko Tanaka: coach, record-agreement, no plan, sticks'
+    ])
+  })
+
+  test('is made of whole workbooks that say that they are samples', () => {
+    for (const workbook of team) {
+      expect(Workbook.parse(workbook)).toEqual(workbook)
+      expect(workbook.sample).toBe(true)
+    }
+  })
+
+  test('is the same on the same day, whatever the hour, and another one on the next', () => {
+    expect(build('2026-11-22T21:05:00+01:00')).toEqual(team)
+    expect(build('2026-11-23T09:30:00+01:00')).not.toEqual(team)
+  })
+
+  test('can be told on any day, also where a weekend or a change of the clocks moves things', () => {
+    const standings = team.map(standing)
+    for (let day = 0; day < 366; day += 13) {
+      const moment = new Date(Date.UTC(2027, 0, 1) + day * 86_400_000).toISOString().replace('.000Z', '+00:00')
+      expect(build(moment).map(standing), moment).toEqual(standings)
+    }
+  })
+
+  test('lives in the past year: only what was planned lies ahead', () => {
+    const today = dateOf(now)
+    for (const workbook of team) {
+      const past = {
+        ...workbook,
+        plans: {},
+        deals: {},
+        sessions: Object.values(workbook.sessions)
+          .filter(({ status }) => status === 'held')
+          .map((session) => ({ ...session, agreed: { ...session.agreed, by: null } })),
+        calls: Object.values(workbook.calls).filter(({ debrief }) => debrief !== null)
+      }
+      const moments = everyMoment(workbook)
+      expect(everyMoment(past).filter((moment) => dateOf(moment) >= today)).toEqual([])
+      expect(moments.filter((moment) => dateOf(moment) < '2025-11-15')).toEqual([])
+      for (const plan of Object.values(workbook.plans).filter(isSigned))
+        expect(dateOf(plan.managerSignature.at) < today).toBe(true)
+      for (const session of Object.values(workbook.sessions))
+        expect(session.status === 'held').toBe(dateOf(session.when) < today)
+    }
+  })
+
+  test('happens on working days', () => {
+    for (const workbook of team) {
+      const days = Object.values(workbook.observations).map(({ when }) =>
+        new Date(`${dateOf(when)}T12:00:00Z`).getUTCDay()
+      )
+      expect(days.filter((day) => day === 0 || day === 6)).toEqual([])
+    }
+  })
+
+  test('has plans whose seals hold', () => {
+    const translator = createTranslator('en')
+    const signed = team.flatMap((workbook) =>
+      Object.values(workbook.plans)
+        .filter(isSigned)
+        .map((plan) => verifyPlan(workbook, plan.id, translator).verdict)
+    )
+    expect(signed).toEqual(['intact', 'intact', 'intact', 'intact'])
+  })
+
+  test('was seen everywhere in the work, in all kinds, and unevenly', () => {
+    const cells = team.flatMap((workbook) => coverageOf(workbook))
+    for (const level of ['interaction', 'opportunity', 'account', 'territory'])
+      for (const phase of ['planning', 'execution']) {
+        const seen = cells.filter((cell) => cell.level === level && cell.phase === phase)
+        expect(
+          seen.reduce((sum, { observations }) => sum + observations, 0),
+          `${level} ${phase}`
+        ).toBeGreaterThan(4)
+      }
+    const recorded = team.flatMap((workbook) => Object.values(workbook.observations))
+    expect(new Set(recorded.map(({ kind }) => kind)).size).toBe(6)
+    const sizes = team.slice(1).map((workbook) => Object.keys(workbook.observations).length)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(62)
+    for (const workbook of team) expect(Object.keys(workbook.accounts).length).toBeGreaterThanOrEqual(5)
+  })
+
+  test('has evidence for each rating, some of it felt and not shown to the rep', () => {
+    const recorded = team.flatMap((workbook) => Object.values(workbook.observations))
+    expect(recorded.filter(({ evidence }) => evidence.trim() === '')).toEqual([])
+    expect(recorded.filter((observation) => observation.private.feelings !== '').length).toBeGreaterThan(4)
+    expect(recorded.flatMap(({ flags }) => flags)).toHaveLength(2)
+  })
+
+  test('gets better over the year; one behavior stuck, one slipped, one is on its way', () => {
+    for (const workbook of team.slice(1)) {
+      const ratings = Object.values(workbook.observations)
+        .filter(({ status }) => status === 'recorded')
+        .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
+        .flatMap((observation) => observation.ratings.map(({ rating }) => rating))
+      const third = Math.floor(ratings.length / 3)
+      const mean = (part: number[]) => part.reduce((sum, rating) => sum + rating, 0) / part.length
+      expect(mean(ratings.slice(-third)), workbook.rep.name).toBeGreaterThan(mean(ratings.slice(0, third)) + 0.2)
+    }
+    const [, , , , , priya, mateo, aiko] = team
+    const adoption = (workbook: Workbook | undefined, how: 'open' | 'sticks') =>
+      Object.values(workbook?.cycles ?? {})
+        .filter(({ closed }) => (closed?.how ?? 'open') === how)
+        .map((cycle) => (workbook ? cycleAdoption(workbook, cycle)?.sticks : undefined))
+    expect({
+      priya: adoption(priya, 'open'),
+      mateo: adoption(mateo, 'open'),
+      aiko: adoption(aiko, 'sticks')
+    }).toEqual({ priya: [false], mateo: [false], aiko: [true] })
+  })
+
+  test('the second cycle of a rep took its behavior from the parking lot', () => {
+    const aiko = team.find(({ rep }) => rep.name === 'Aiko Tanaka')
+    const cycles = Object.values(aiko?.cycles ?? {})
+    const focus = cycles.find(({ closed }) => closed === null)?.focus?.behavior ?? ''
+    expect(Object.keys(cycles.find(({ closed }) => closed !== null)?.parked ?? {})).toContain(focus)
+  })
+})
