@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next'
+import { de } from './de'
 import { en } from './en'
 
 type English = typeof en
@@ -17,10 +18,20 @@ export interface Translator {
   ofCode(domain: keyof English, code: string, params: MessageParams, fallback: MessageKey): string
 }
 
-const resources = { en: { translation: en } }
+const resources = { en: { translation: en }, de: { translation: de } }
 
 /** The languages of the interface. */
 export const languages: readonly string[] = Object.keys(resources)
+
+/** Each language by the name it calls itself, which is the same in every language. */
+export const languageNames: readonly { language: string; name: string }[] = [
+  { language: 'en', name: 'English' },
+  { language: 'de', name: 'Deutsch' }
+]
+
+/** The language of a printed page: that of its form where the catalogue has it, or else that of the interface. */
+export const paperLanguage = (form: string, screen: string): string =>
+  languages.includes(form.split('-')[0] ?? '') ? form : screen
 
 /** A translator for one language; texts that a language lacks come in English. */
 export function createTranslator(language: string): Translator {

@@ -1,6 +1,6 @@
 import { need, RuleError } from '../../../shared/commands/command'
 import type { Paper } from '../../../shared/contract'
-import type { Translator } from '../../../shared/messages'
+import { createTranslator, paperLanguage, type Translator } from '../../../shared/messages'
 import type { Plan } from '../../../shared/model/plan'
 import { dateOf, type Id, type Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
@@ -30,11 +30,18 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
   /** A signed plan keeps its moment, so that the same plan gives the same file. */
   const momentOf = (plan: Plan) => (isSigned(plan) ? plan.managerSignature.at : now())
 
+  /** Paper speaks the language of its form, so that a signed page reads the same whatever the window speaks. */
+  const translatorOf = (form: string): Translator => {
+    const screen = translator()
+    const language = paperLanguage(form, screen.language)
+    return language === screen.language ? screen : createTranslator(language)
+  }
+
   return {
     async draw(workbook, id, paper) {
       const plan = planOf(workbook, id)
       const template = need(workbook.templates, plan.template, 'template.unknown')
-      const { t, language } = translator()
+      const { t, language } = translatorOf(template.language)
       const document = planDocument({
         plan,
         rep: workbook.rep,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
 import { papers, themes } from '../../../shared/contract'
+import { languageNames } from '../../../shared/messages'
 import { call } from '../../app/bridge'
 import { changeSettings, useLibrary } from '../../app/library'
 import { attempt } from '../../app/messages'
@@ -13,6 +14,7 @@ import { SampleSetting } from '../team/SampleTeam'
 import { VerifyPdf } from '../verify/VerifyPdf'
 import { SalesProcess } from './SalesProcess'
 import styles from './SettingsPage.module.css'
+import { spokenIn } from './stage-words'
 
 export function SettingsPage() {
   const t = useT()
@@ -32,6 +34,12 @@ export function SettingsPage() {
         onCommit={(managerName) => changeSettings({ managerName })}
       />
       <div className={styles.pair}>
+        <SelectInput
+          label={t('settings:language')}
+          value={settings.language}
+          choices={languageNames.map(({ language, name }) => ({ value: language, label: name }))}
+          onChange={(language) => language && void changeSettings(spokenIn(language, settings))}
+        />
         <SelectInput
           label={t('settings:theme')}
           value={settings.theme}

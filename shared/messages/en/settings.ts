@@ -3,6 +3,7 @@ export const settings = {
   title: 'Settings',
   name: 'Your name',
   nameHelp: 'It stands under the plans that you sign. Signed plans keep the name they were signed with.',
+  language: 'Language',
   theme: 'Appearance',
   'theme-system': 'As the computer',
   'theme-light': 'Light',

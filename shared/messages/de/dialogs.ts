@@ -1,0 +1,28 @@
+import type { dialogs as english } from '../en/dialogs'
+import type { Texts } from '../texts'
+
+export const dialogs = {
+  chooseFolder: 'Ordner für die Bibliothek wählen',
+  chooseFolderButton: 'Diesen Ordner nehmen',
+  savePdf: 'Plan als PDF speichern',
+  openPdf: 'PDF zum Prüfen wählen',
+  openPdfButton: 'Prüfen',
+  pdfFiles: 'PDF-Dateien',
+  savePack: 'Paket speichern',
+  saveCard: 'Öffentliche Karte speichern',
+  saveForm: 'Leeres Formular als PDF speichern',
+  saveCsv: 'Tabelle als CSV speichern',
+  openPack: 'Paket zum Ansehen wählen',
+  openCard: 'Trainerkarte wählen',
+  openFileButton: 'Öffnen',
+  packFiles: 'Coachbook-Pakete',
+  cardFiles: 'Trainerkarten',
+  csvFiles: 'CSV-Tabellen',
+  cannotStart: 'Coachbook konnte nicht starten',
+  cannotStartWhy:
+    'In der Bibliothek wurde nichts verändert. Coachbook noch einmal starten; wenn das nicht hilft, neu installieren. ({{code}})',
+  notSaved: 'Die letzten Änderungen sind noch nicht gespeichert.',
+  keepOpen: 'Coachbook offen lassen',
+  leaveUnsaved: 'Beenden und verlieren',
+  about: 'Ein Verhalten nach dem anderen. Arbeitet ganz ohne Netz; nichts wird je gesendet.'
+} as const satisfies Texts<typeof english>

@@ -1,0 +1,24 @@
+import type { forms as english } from '../en/forms'
+import type { Texts } from '../texts'
+
+export const forms = {
+  help: 'Hilfe neben den Feldern',
+  private: 'Privat · wird nie gedruckt, nie gezeigt',
+  repWrites: 'Worte von {{name}}',
+  choose: 'Wählen',
+  yes: 'Ja',
+  no: 'Nein',
+  scale: '{{value}} von 10',
+  between: 'Eine Zahl von {{min}} bis {{max}} eintragen.',
+  atLeast: 'Eine Zahl eintragen, die nicht unter {{min}} liegt.',
+  atMost: 'Eine Zahl eintragen, die nicht über {{max}} liegt.',
+  numberIncomplete: 'Das ist noch keine ganze Zahl oder Dezimalzahl.',
+  cell: '{{column}}, Zeile {{row}}',
+  removeRow: 'Zeile {{row}} entfernen',
+  rowKeys: 'Die Eingabetaste geht zur nächsten Zeile. Strg, Umschalt und Rücktaste zusammen entfernen eine Zeile.',
+  sign: '+ / −',
+  plus: 'Plus',
+  minus: 'Minus',
+  fact: 'Fakt',
+  source: 'Quelle'
+} as const satisfies Texts<typeof english>

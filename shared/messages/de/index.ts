@@ -1,0 +1,68 @@
+import { actionTexts } from './actions'
+import { cycle } from './cycle'
+import { dialogs } from './dialogs'
+import { errors } from './errors'
+import { firstRun } from './first-run'
+import { forms } from './forms'
+import { frame } from './frame'
+import { history } from './history'
+import { log } from './log'
+import { menu } from './menu'
+import { notices } from './notices'
+import { observation } from './observation'
+import { overview } from './overview'
+import { packs } from './packs'
+import { packScreens } from './packs-ui'
+import { palette } from './palette'
+import { plan } from './plan'
+import { print } from './print'
+import { profile } from './profile'
+import { reinforce } from './reinforce'
+import { rep } from './rep'
+import { sample } from './sample'
+import { saving } from './saving'
+import { seal } from './seal'
+import { selling } from './selling'
+import { session } from './session'
+import { settings } from './settings'
+import { signing } from './signing'
+import { team } from './team'
+import { templates } from './templates'
+import { ui } from './ui'
+import { verify } from './verify'
+
+/** The texts of the interface in German, by domain, file for file as in English. */
+export const de = {
+  actions: actionTexts,
+  cycle,
+  dialogs,
+  errors,
+  history,
+  log,
+  menu,
+  notices,
+  observation,
+  overview,
+  palette,
+  plan,
+  packs,
+  packScreens,
+  print,
+  sample,
+  saving,
+  seal,
+  frame,
+  firstRun,
+  forms,
+  team,
+  profile,
+  reinforce,
+  rep,
+  selling,
+  session,
+  settings,
+  signing,
+  templates,
+  ui,
+  verify
+} as const

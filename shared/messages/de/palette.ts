@@ -1,0 +1,22 @@
+import type { palette as english } from '../en/palette'
+import type { Texts } from '../texts'
+
+export const palette = {
+  title: 'Alles finden',
+  field: 'Teammitglieder, Beobachtungen, Gespräche, Pläne oder einen Befehl suchen',
+  results: 'Ergebnisse',
+  none: 'Nichts gefunden. Weniger Buchstaben oder ein anderes Wort versuchen.',
+  preparing: 'Die Mappen werden gelesen …',
+  hint: 'Pfeiltasten wählen, Eingabe öffnet, Escape schließt.',
+  action: 'Befehl',
+  'kind.rep': 'Teammitglied',
+  'kind.observation': 'Beobachtung',
+  'kind.session': 'Einzelgespräch',
+  'kind.plan': 'Plan',
+  'kind.call': 'Kundengespräch',
+  'kind.deal': 'Deal',
+  'kind.account': 'Kunde',
+  'kind.training': 'Training',
+  'kind.notes': 'Notizen',
+  button: 'Alles finden'
+} as const satisfies Texts<typeof english>

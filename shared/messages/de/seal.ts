@@ -1,0 +1,14 @@
+import type { seal as english } from '../en/seal'
+import type { Texts } from '../texts'
+
+export const seal = {
+  words: 'Die Worte des Plans sind nicht die, die unterschrieben wurden.',
+  form: 'Das Formular des Plans (Überschriften und Hilfen) ist nicht das, das unterschrieben wurde.',
+  perhapsWords: 'Ob auch seine Worte geändert wurden, lässt sich nicht sagen.',
+  repSignature: 'Die Unterschrift des Teammitglieds gehört nicht zu diesen Worten.',
+  managerSignature: 'Die Unterschrift des Coachs gehört nicht zu diesen Worten.',
+  signatures:
+    'Die Worte sind die unterschriebenen, aber eine Unterschrift, ihr Datum, die Haltung oder Bemerkung dazu oder das Siegel wurde geändert.',
+  rewritten: 'Die Daten wurden von einem anderen Programm neu geschrieben. Was sie sagen, passt noch zum Siegel.',
+  several: 'Die Datei trägt mehr als einen Datensatz, und sie unterscheiden sich.'
+} as const satisfies Texts<typeof english>

@@ -1,0 +1,34 @@
+import type { team as english } from '../en/team'
+import type { Texts } from '../texts'
+
+export const team = {
+  title: 'Team',
+  count_one: '{{count}} Teammitglied',
+  count_other: '{{count}} Teammitglieder',
+  empty: 'Hier stehen die Teammitglieder. Das erste hinzufügen und beim nächsten Besuch festhalten, was zu sehen ist.',
+  add: 'Teammitglied hinzufügen',
+  name: 'Name',
+  role: 'Rolle',
+  territory: 'Gebiet',
+  nameMissing: 'Ein Teammitglied braucht einen Namen.',
+  trained: 'Trainiert in',
+  trainedHelp:
+    'Nur trainiertes Verhalten wird eingestuft; anderes wird als Trainingsbedarf notiert. Das lässt sich später ändern.',
+  save: 'Hinzufügen',
+  focus: 'Das Verhalten Nummer 1',
+  stage: 'Schritt',
+  last: 'Letzte Beobachtung',
+  none: 'noch keine',
+  noFocus: 'noch nicht gewählt',
+  archived: 'Archiv',
+  archivedCount_one: '{{count}} Teammitglied im Archiv',
+  archivedCount_other: '{{count}} Teammitglieder im Archiv',
+  change: 'Name und Rolle',
+  saveChange: 'Speichern',
+  archive: 'Ins Archiv legen',
+  restore: 'Zurückholen',
+  archivedNow: '{{name}} ist im Archiv. Nichts wurde gelöscht.',
+  undo: 'Rückgängig',
+  more: 'Mehr zu {{name}}',
+  problem: 'nicht lesbar'
+} as const satisfies Texts<typeof english>

@@ -1,0 +1,13 @@
+import type { ui as english } from '../en/ui'
+import type { Texts } from '../texts'
+
+export const ui = {
+  messages: 'Meldungen',
+  putAway: 'Ausblenden',
+  cancel: 'Abbrechen',
+  back: 'Zurück',
+  dateIncomplete: 'Dieses Datum gibt es nicht oder es ist nicht vollständig.',
+  today: 'heute',
+  optional: 'freiwillig',
+  notYet: 'noch nicht'
+} as const satisfies Texts<typeof english>
