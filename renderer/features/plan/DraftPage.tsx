@@ -12,6 +12,8 @@ import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/Page'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
+import { KeptValues } from '../templates/KeptValues'
+import { MoveToVersion } from '../templates/MoveToVersion'
 import { DiscardDraft } from './DiscardDraft'
 import styles from './DraftPage.module.css'
 import { LivePaper } from './LivePaper'
@@ -81,12 +83,14 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
           </Button>
         )}
       </PageHead>
+      {!readOnly && <MoveToVersion record={plan} command="plan.moveToTemplate" />}
       {signedByRep && <RepHasSigned plan={plan} name={names.rep} />}
       {!readOnly && <MissingLine missing={missing} onGo={goToField} />}
       <Glyphs signs={page.missingGlyphs} />
       <div className={paperShown ? `${styles.columns} ${styles.paperShown}` : styles.columns}>
         <div ref={fields} className={styles.form}>
           <FormView form={form} />
+          <KeptValues form={form} record={plan} />
           {!readOnly && (
             <>
               <PrivateNotes plan={plan} name={names.rep} />

@@ -8,7 +8,7 @@ import { Field } from '../../../ui/Field'
 import input from '../../../ui/Input.module.css'
 import styles from './AddField.module.css'
 import { freeTypesOf, newField, openBindings } from './kinds'
-import { useParts } from './parts'
+import { bindingName, useParts } from './parts'
 import type { Editor } from './use-editor'
 
 interface Offer {
@@ -29,9 +29,7 @@ export function AddField({ editor, onClose }: { editor: Editor; onClose: () => v
   const known = openBindings(draft).map(
     (bind): Offer => ({
       id: bind,
-      name: t(`templates:bind.${bind}`)
-        .replace('{rep}', t('print:plan.theRep'))
-        .replace('{manager}', t('print:plan.theCoach')),
+      name: bindingName(bind, t),
       says: t(`templates:binds.${bind}`),
       of: { type: bindings[bind], bind }
     })
@@ -56,8 +54,7 @@ export function AddField({ editor, onClose }: { editor: Editor; onClose: () => v
       option: (count: number) => inForm('templates:newOption', { count })
     }
     onClose()
-    // The dialog gives the focus back first.
-    window.requestAnimationFrame(() => addField((id) => newField(id, offer.of, words)))
+    addField((id) => newField(id, offer.of, words))
   }
   const first = groups[0]?.offers[0]
   return (

@@ -10,6 +10,7 @@ import { asType, bindOf, boundTo, freeTypesOf, openBindings } from './kinds'
 import { PartTools } from './PartTools'
 import { ProblemNotes } from './ProblemNotes'
 import styles from './Properties.module.css'
+import { bindingName } from './parts'
 import { TypeProperties } from './TypeProperties'
 import type { Editor } from './use-editor'
 
@@ -64,7 +65,6 @@ export function FieldProperties({ editor, field, problems }: FieldPropertiesProp
       <ProblemNotes problems={problems} draft={draft} />
       <LineInput
         label={t('templates:label')}
-        help={t('templates:labelHelp')}
         value={field.label}
         lang={language}
         first
@@ -157,7 +157,7 @@ function KindSelect({ draft, field, set }: KindSelectProps) {
           help={bind ? t(`templates:binds.${bind}`) : undefined}
           choices={choices
             .filter((binding) => binding === bind || bind !== null || bindings[binding] === field.type)
-            .map((value) => ({ value, label: t(`templates:bind.${value}`) }))}
+            .map((value) => ({ value, label: bindingName(value, t) }))}
           onChange={(binding) => set(boundTo(field, binding))}
         />
       )}

@@ -51,6 +51,7 @@ export function FormProperties({
         onChange={(description) => change((form) => ({ ...form, description }), 'form description')}
       />
       <LanguageInput value={shown} onChange={takeLanguage} />
+      <p className={styles.hint}>{t('templates:labelHelp')}</p>
     </div>
   )
 }

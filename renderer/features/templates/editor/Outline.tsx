@@ -1,3 +1,4 @@
+import { GripVertical } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import {
   Button as DragButton,
@@ -24,6 +25,8 @@ interface Row {
   type: string
   level: 'form' | 'section' | 'field'
   spoken: string
+  /** A section that was given no title. */
+  untitled?: boolean
 }
 
 function rowsOf(draft: Template, t: Translate): Row[] {
@@ -44,7 +47,8 @@ function rowsOf(draft: Template, t: Translate): Row[] {
           label: title,
           type: '',
           level: 'section',
-          spoken: t('templates:rowSection', { label: title })
+          spoken: t('templates:rowSection', { label: title }),
+          untitled: section.title.trim() === ''
         },
         ...section.fields.map((field): Row => {
           const label = fieldLabel(field, t)
@@ -132,15 +136,21 @@ export function Outline({ editor }: { editor: Editor }) {
           dragAndDropHooks={dragAndDropHooks}
         >
           {(row) => (
-            <GridListItem textValue={row.spoken} className={`${styles.row} ${styles[row.level]}`}>
+            <GridListItem
+              textValue={row.spoken}
+              className={row.level === 'field' ? styles.row : `${styles.row} ${styles[row.level]}`}
+            >
               {row.level === 'form' ? (
                 <span className={styles.handle} />
               ) : (
-                <DragButton slot="drag" className={styles.handle}>
-                  <span aria-hidden="true">⋮⋮</span>
+                <DragButton
+                  slot="drag"
+                  className={row.level === 'section' ? `${styles.handle} ${styles.sectionHandle}` : styles.handle}
+                >
+                  <GripVertical size={14} aria-hidden="true" />
                 </DragButton>
               )}
-              <span className={styles.label} dir="auto">
+              <span className={row.untitled ? `${styles.label} ${styles.untitled}` : styles.label} dir="auto">
                 {row.label}
               </span>
               {row.type && <span className={styles.type}>{row.type}</span>}

@@ -29,7 +29,6 @@ export function SectionProperties({ editor, section, problems }: SectionProperti
       <ProblemNotes problems={problems} draft={draft} />
       <LineInput
         label={t('templates:sectionTitle')}
-        help={t('templates:labelHelp')}
         value={section.title}
         lang={draft.language}
         first

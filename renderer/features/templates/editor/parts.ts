@@ -1,5 +1,6 @@
 import type { Translate } from '../../../../shared/messages'
-import type { Field, Section, Template } from '../../../../shared/model/template'
+import type { Binding, Field, Section, Template } from '../../../../shared/model/template'
+import { withNames } from '../../../../shared/rules/names'
 import { fieldName } from '../../../../shared/rules/template-diff'
 import { useMessages } from '../../../app/messages'
 import { useT } from '../../../app/translator'
@@ -15,9 +16,21 @@ export function fieldLabel(field: Field, t: Translate): string {
   return field.type === 'guidance' && field.text.trim() !== '' ? fieldName(field) : t('templates:noLabel')
 }
 
+/** What a field can stand for, as it is offered: without a name that only a form can know. */
+export const bindingName = (binding: Binding, t: Translate): string =>
+  withNames(t(`templates:bind.${binding}`), { rep: t('print:plan.theRep'), manager: t('print:plan.theCoach') })
+
+/** Runs once no dialog is open and the focus that it gives back has arrived. */
+function afterDialogs(run: () => void): void {
+  window.requestAnimationFrame(() => {
+    if (document.querySelector('[role="dialog"]')) afterDialogs(run)
+    else window.requestAnimationFrame(run)
+  })
+}
+
 /** Puts the cursor into the first input of the properties, once they are there. */
 export const focusFirst = () =>
-  window.requestAnimationFrame(() => {
+  afterDialogs(() => {
     const first = document.querySelector<HTMLInputElement>('[data-first]')
     first?.focus()
     first?.select()

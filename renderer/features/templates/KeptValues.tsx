@@ -1,0 +1,53 @@
+import type { FieldValues } from '../../../shared/model/template'
+import { keptValues } from '../../../shared/rules/template-move'
+import { useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import type { Form } from '../forms/form'
+import { keptLabel, keptWords } from './kept-words'
+import styles from './MoveToVersion.module.css'
+
+interface KeptValuesProps {
+  form: Form
+  record: { values: FieldValues; private: { values: FieldValues } }
+}
+
+/** What a record holds from an earlier version of its form, which this version has no place for (T-3). */
+export function KeptValues({ form, record }: KeptValuesProps) {
+  const t = useT()
+  const { templates } = useWorkbook()
+  const kept = keptValues(
+    { values: record.values, private: record.private.values },
+    form.template,
+    Object.values(templates)
+  )
+  if (kept.length === 0) return null
+  return (
+    <section className={styles.kept}>
+      <SectionTitle>{t('templates:kept.title')}</SectionTitle>
+      <dl>
+        {kept.map((value) => {
+          const label = keptLabel(value)
+          return (
+            <div key={`${value.id} ${value.private}`} className={styles.value}>
+              <div>
+                <dt className={styles.help}>{label}</dt>
+                <dd dir="auto">{keptWords(value, t)}</dd>
+              </div>
+              {!form.readOnly && (
+                <Button
+                  look="link"
+                  aria-label={t('templates:kept.clear', { label })}
+                  onPress={() => void form.write(value.id, null)}
+                >
+                  {t('templates:remove_part')}
+                </Button>
+              )}
+            </div>
+          )
+        })}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import type { FieldValues, Template } from '../../../shared/model/template'
+import { type Move, moveValues } from '../../../shared/rules/template-move'
+import { useMessages } from '../../app/messages'
+import { dispatch, undo, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { flushTyping } from '../../app/typing'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { useTemplates } from '../forms/templates'
+import { keptLabel } from './kept-words'
+import styles from './MoveToVersion.module.css'
+import { newerVersion } from './newer-version'
+import { shortVersion } from './version-words'
+
+interface Movable {
+  id: string
+  template: string
+  values: FieldValues
+  private: { values: FieldValues }
+}
+
+interface MoveToVersionProps {
+  record: Movable
+  command: 'plan.moveToTemplate' | 'observation.moveToTemplate'
+}
+
+/** Offers a draft the newer version of its form, and shows what moving would do before anything is done (T-3). */
+export function MoveToVersion({ record, command }: MoveToVersionProps) {
+  const t = useT()
+  const { templates } = useWorkbook()
+  const offered = useTemplates()
+  const [asking, ask] = useState(false)
+  const say = useMessages((messages) => messages.say)
+  const from = templates[record.template]
+  const newer = offered && from ? newerVersion(offered, from) : null
+  if (!from || !newer) return null
+  const to = shortVersion(newer.template.version)
+  const target = newer.hash
+
+  async function preview() {
+    await flushTyping()
+    ask(true)
+  }
+  async function move() {
+    ask(false)
+    if (!(await dispatch({ type: command, id: record.id, template: target }))) return
+    say({
+      tone: 'info',
+      text: t('templates:move.done', { version: to }),
+      action: { label: t('templates:undo'), run: () => void undo() }
+    })
+  }
+  return (
+    <>
+      <Banner action={<Button onPress={() => void preview()}>{t('templates:move.button', { version: to })}</Button>}>
+        {t('templates:move.offer', { from: shortVersion(from.version), title: from.title, to })}
+      </Banner>
+      {asking && (
+        <Dialog title={t('templates:move.title', { version: to })} onClose={() => ask(false)}>
+          <Preview record={record} from={from} to={newer.template} />
+          <DialogButtons>
+            <Button onPress={() => ask(false)}>
+              {t('templates:move.stays', { version: shortVersion(from.version) })}
+            </Button>
+            <Button look="primary" onPress={() => void move()}>
+              {t('templates:move.button', { version: to })}
+            </Button>
+          </DialogButtons>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function Preview({ record, from, to }: { record: Movable; from: Template; to: Template }) {
+  const t = useT()
+  const move: Move = moveValues({ values: record.values, private: record.private.values }, from, to)
+  const { maps, added, kept } = move
+  return (
+    <div className={styles.preview}>
+      <p>{t('templates:move.lead', { version: shortVersion(from.version) })}</p>
+      {maps.length + added.length + kept.length === 0 && <p>{t('templates:move.nothing')}</p>}
+      <Part title={t('templates:move.maps')} lines={maps.map(({ id, label }) => ({ id, text: label || id }))} />
+      <Part
+        title={t('templates:move.added')}
+        lines={added.map(({ id, label, required }) => ({
+          id,
+          text: required ? t('templates:move.addedRequired', { label }) : label
+        }))}
+      />
+      <Part
+        title={t('templates:move.kept')}
+        help={t('templates:move.keptHelp')}
+        lines={kept.map((value) => ({ id: value.id, text: keptLabel(value) }))}
+      />
+    </div>
+  )
+}
+
+interface PartProps {
+  title: string
+  lines: readonly { id: string; text: string }[]
+  help?: string
+}
+
+function Part({ title, lines, help }: PartProps) {
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map(({ id, text }) => (
+          <li key={id} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+      {help && <p className={styles.help}>{help}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Template } from '../../../shared/model/template'
+import { compareVersions } from '../../../shared/model/versions'
+import type { Offered } from '../forms/templates'
+
+interface Newer {
+  hash: string
+  template: Template
+}
+
+/** The version of a form that the library offers, where it is above the one that a record was begun with (T-3). */
+export function newerVersion(offered: Offered, from: Template): Newer | null {
+  const found = offered.templates.find(({ template }) => template.id === from.id && template.kind === from.kind)
+  return found && compareVersions(found.template.version, from.version) > 0
+    ? { hash: found.hash, template: found.template }
+    : null
+}

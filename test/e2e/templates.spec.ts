@@ -1,0 +1,335 @@
+import type { Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
+import type { CommandInput } from '../../shared/commands'
+import { violations } from '../support/axe'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { linesOf, readPdf } from '../support/pdf-tools'
+import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
+
+/** A library without reps, on its templates. */
+async function openTemplates(coachbook: Coachbook): Promise<Page> {
+  await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+  await coachbook.page.reload()
+  return toTemplates(coachbook.page)
+}
+
+async function toTemplates(page: Page): Promise<Page> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Templates' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Templates' })).toBeVisible()
+  return page
+}
+
+/** The editor with the next version of the built-in plan. */
+async function editPlan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Use as a start: Four-step action plan' }).click()
+  await expect(page.getByRole('grid', { name: 'Outline' })).toBeVisible()
+}
+
+const rows = (page: Page) => page.getByRole('grid', { name: 'Outline' }).getByRole('row')
+const row = (page: Page, name: string) => rows(page).filter({ hasText: name })
+const label = (page: Page) => page.getByRole('textbox', { name: 'Label' })
+const saved = (page: Page) => expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
+
+/** Adds a field as a person does with the keyboard: A, some letters of its name, Enter, and its label. */
+async function addField(page: Page, kind: string, words: string): Promise<void> {
+  await row(page, 'The form').focus()
+  await page.keyboard.press('a')
+  await page.getByRole('dialog', { name: 'Add a field' }).getByRole('searchbox', { name: 'Search' }).fill(kind)
+  await page.keyboard.press('Enter')
+  await expect(label(page)).toBeFocused()
+  await page.keyboard.type(words)
+}
+
+/** The lines of the page in the editor, read as text. */
+const pageText = (page: Page) => page.getByRole('region', { name: 'The page as it will be printed' })
+
+/** The lines of a plan's page, as it would be printed. */
+async function printedLines({ page }: Coachbook, { rep, plan }: PlanScene): Promise<string[]> {
+  const bytes = await page.evaluate(
+    async (input) => {
+      const reply = await window.coachbook.call('plan.page', input)
+      return reply.ok ? [...reply.value.pdf] : []
+    },
+    { workbook: rep, plan, paper: 'a4' as const }
+  )
+  const { pages } = await readPdf(Uint8Array.from(bytes))
+  return pages.flatMap(linesOf)
+}
+
+test('T-2 a plan is made from nothing, is refused without a must-have, says why, and is published', async ({
+  coachbook
+}) => {
+  const page = await openTemplates(coachbook)
+  await page.getByRole('button', { name: 'New template' }).click()
+  await page.getByRole('radio', { name: /^Action plan/ }).check({ force: true })
+  await page.getByRole('textbox', { name: 'Name' }).fill('Plan for new reps')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Plan for new reps' })).toBeVisible()
+  await expect(page.getByText('All three must-haves are in: behavior, how, dates.')).toBeVisible()
+
+  await row(page, 'How, in').click()
+  await page.keyboard.press('Delete')
+  await expect(row(page, 'How, in')).toHaveCount(0)
+  const open = page.getByRole('status').filter({ hasText: 'One thing is open' })
+  await expect(open).toContainText('An action plan needs how the rep will work on it.')
+  await page.getByRole('button', { name: 'Publish 1.0' }).click()
+  await expect(page.getByRole('alert')).toContainText('Not published')
+  await expect(open).toBeFocused()
+
+  await addField(page, 'in the rep’s words', 'What I will do')
+  await expect(page.getByText('All three must-haves are in')).toBeVisible()
+  await addField(page, 'Long text', 'What could help')
+  await expect(pageText(page)).toHaveAttribute('aria-busy', 'false')
+  await pageText(page).getByText('Read as text').click()
+  await expect(pageText(page)).toContainText('What could help')
+
+  await page.getByRole('button', { name: 'Publish 1.0' }).click()
+  await expect(page.getByText('Version 1.0 is published.')).toBeVisible()
+  const { templates } = await coachbook.call('templates.list', {})
+  const made = templates.find(({ template }) => template.title === 'Plan for new reps')?.template
+  const fields = made?.sections.flatMap((section) => section.fields) ?? []
+  // What records hold values under is named after the labels.
+  expect(fields.find((field) => field.label === 'What could help')).toMatchObject({ id: 'what-could-help' })
+  expect(fields.find((field) => field.label === 'What I will do')).toMatchObject({ bind: 'plan.how' })
+})
+
+test('T-2 each open point leads to its field', async ({ coachbook }) => {
+  const page = await openTemplates(coachbook)
+  await editPlan(page)
+  await addField(page, 'Choice', 'How often')
+  await page.getByRole('textbox', { name: 'Option 2' }).fill('')
+  const point = page.getByRole('button', { name: 'An option of “How often” is empty.' })
+  await row(page, 'Signatures').click()
+  await point.click()
+  await expect(label(page)).toBeFocused()
+  await expect(label(page)).toHaveValue('How often')
+})
+
+test('T-2 fields and sections are put in order by keyboard and mouse, and what happened is said', async ({
+  coachbook
+}) => {
+  const page = await openTemplates(coachbook)
+  await editPlan(page)
+  await row(page, 'Confidence').click()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByText('Confidence: place 1 of 3 in')).toBeAttached()
+  await expect(row(page, 'Confidence')).toBeFocused()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByText('Confidence: place 4 of 4 in')).toBeAttached()
+  await expect(rows(page).nth(5)).toContainText('Confidence')
+
+  await row(page, 'Signatures').dragTo(row(page, 'Confidence'), { targetPosition: { x: 40, y: 2 } })
+  await expect(rows(page).nth(5)).toContainText('Signatures')
+  await expect(rows(page).nth(6)).toContainText('Confidence')
+
+  await row(page, 'What happens next').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await saved(page)
+  const { own, templates } = await coachbook.call('templates.list', {})
+  const published = templates.find(({ template }) => template.id === 'four-step-action-plan')?.template
+  const ids = (form: typeof published | null) =>
+    form?.sections.flatMap((section) => section.fields.map((field) => field.id)) ?? []
+  expect(ids(own[0]?.draft)).not.toEqual(ids(published))
+  expect(ids(own[0]?.draft).sort()).toEqual(ids(published).sort())
+})
+
+test('T-2 every change can be undone and done again, one step at a time', async ({ coachbook }) => {
+  const page = await openTemplates(coachbook)
+  await editPlan(page)
+  await row(page, 'Confidence').click()
+  await label(page).fill('How sure I am')
+  await row(page, 'How sure I am').click()
+  await page.keyboard.press('Control+d')
+  await expect(row(page, 'How sure I am')).toHaveCount(2)
+  await row(page, 'Why this one').click()
+  await page.keyboard.press('Delete')
+  await expect(row(page, 'Why this one')).toHaveCount(0)
+
+  await rows(page).first().focus()
+  await coachbook.clickMenu('Edit', 'Undo')
+  await expect(row(page, 'Why this one')).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(row(page, 'How sure I am')).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(row(page, 'Confidence')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeDisabled()
+  await coachbook.clickMenu('Edit', 'Redo')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(row(page, 'How sure I am')).toHaveCount(2)
+})
+
+test('T-2 fields have options, conditions and words, and can be copied from another form', async ({ coachbook }) => {
+  const page = await openTemplates(coachbook)
+  await editPlan(page)
+  await addField(page, 'Yes or no', 'Is a visit planned')
+  await addField(page, 'Choice', 'With whom')
+  await page.getByRole('textbox', { name: 'Option 1' }).fill('The buyer')
+  await page.getByRole('textbox', { name: 'Option 2' }).fill('The user')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Option 3' })).toBeFocused()
+  await page.keyboard.type('Both')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('textbox', { name: 'Option 2' })).toHaveValue('Both')
+  await page.getByRole('checkbox', { name: 'Only when …' }).check()
+  await expect(page.getByRole('combobox', { name: 'Only when this field' })).toHaveValue(/new/)
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Checklist')
+  await expect(page.getByRole('textbox', { name: 'Item 2' })).toHaveValue('Both')
+
+  await page.getByRole('button', { name: 'Copy from another template' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Template' }).selectOption('Plan with measures and dates')
+  await dialog
+    .getByRole('button', { name: /^Copy the section/ })
+    .first()
+    .click()
+  await expect(page.getByText(/is copied/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  await page.getByRole('button', { name: 'Publish 1.1' }).click()
+  await expect(page.getByText('Version 1.1 is published.')).toBeVisible()
+  const { templates } = await coachbook.call('templates.list', {})
+  const made = templates.find(({ template }) => template.id === 'four-step-action-plan')?.template
+  expect(
+    made?.sections.flatMap((section) => section.fields).find((field) => field.label === 'With whom')
+  ).toMatchObject({
+    id: 'with-whom',
+    type: 'checklist',
+    items: [
+      { id: 'the-buyer', label: 'The buyer' },
+      { id: 'both', label: 'Both' },
+      { id: 'the-user', label: 'The user' }
+    ],
+    showWhen: { field: 'is-a-visit-planned', is: [true] }
+  })
+})
+
+test('T-2 a draft is there after a restart as it was typed, and can be discarded and brought back', async ({
+  coachbook
+}) => {
+  await editPlan(await openTemplates(coachbook))
+  await row(coachbook.page, 'Confidence').click()
+  await label(coachbook.page).fill('How sure I am')
+  await saved(coachbook.page)
+  await coachbook.kill()
+  await coachbook.restart()
+  const page = await toTemplates(coachbook.page)
+  const plans = page.getByRole('table', { name: 'Action plans' })
+  await expect(plans.getByRole('row', { name: /Four-step action plan/ })).toContainText('draft of 1.1')
+  await page.getByRole('button', { name: 'Edit draft: Four-step action plan' }).click()
+  await expect(row(page, 'How sure I am')).toBeVisible()
+
+  await toTemplates(page)
+  await page.getByRole('button', { name: 'More for Four-step action plan' }).click()
+  await page.getByRole('menuitem', { name: 'Discard draft' }).click()
+  await expect(page.getByRole('button', { name: 'Use as a start: Four-step action plan' })).toBeVisible()
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Edit draft: Four-step action plan' }).click()
+  await expect(row(page, 'How sure I am')).toBeVisible()
+})
+
+const changing =
+  (coachbook: Coachbook, { rep }: PlanScene) =>
+  (command: CommandInput) =>
+    coachbook.call('workbook.dispatch', { workbook: rep, command })
+
+/** Publishes the built-in plan's next version: one question is gone, and another is there. */
+async function publishNext(page: Page): Promise<void> {
+  await toTemplates(page)
+  await editPlan(page)
+  await row(page, 'What could get in the way').click()
+  await page.keyboard.press('Delete')
+  await addField(page, 'Long text', 'Who can help')
+  await page.getByRole('button', { name: 'Publish 1.1' }).click()
+  await expect(page.getByText('Version 1.1 is published.')).toBeVisible()
+}
+
+test('T-3 a published version leaves a signed plan as it was; new plans use it', async ({ coachbook }) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const change = changing(coachbook, scene)
+  for (const party of ['rep', 'manager'] as const)
+    await change({
+      type: 'plan.sign',
+      id: scene.plan,
+      party,
+      stance: 'agreed',
+      comment: '',
+      mark: { method: 'typed', text: party }
+    })
+  const before = await printedLines(coachbook, scene)
+  expect(before.length).toBeGreaterThan(10)
+  await publishNext(coachbook.page)
+  expect(await printedLines(coachbook, scene)).toEqual(before)
+
+  const { templates } = await coachbook.call('templates.list', {})
+  const offered = templates.find(({ template }) => template.id === 'four-step-action-plan')
+  expect(offered).toMatchObject({ own: true, template: { version: '1.1.0' } })
+  await toTemplates(coachbook.page)
+  await expect(
+    coachbook.page.getByRole('table', { name: 'Action plans' }).getByRole('row', { name: /Four-step action plan/ })
+  ).toContainText('yours, in place of')
+})
+
+test('T-3 the draft of a plan moves to the newer version on request, and nothing that was written is lost', async ({
+  coachbook
+}) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const { page } = coachbook
+  await openPlan(page, scene)
+  await page.getByRole('textbox', { name: 'What could get in the way' }).fill('Full waiting rooms on Mondays.')
+  await publishNext(page)
+  await openPlan(page, scene)
+  await expect(page.getByText('This was begun with version 1.0')).toBeVisible()
+  await page.getByRole('button', { name: 'Move to version 1.1' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Who can help')
+  await expect(dialog).toContainText('Kept from the earlier version')
+  await expect(dialog).toContainText('What could get in the way')
+  await dialog.getByRole('button', { name: 'Move to version 1.1' }).click()
+  await expect(page.getByRole('textbox', { name: 'Who can help' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'From the earlier version' })).toBeVisible()
+  await expect(page.getByRole('definition')).toHaveText('Full waiting rooms on Mondays.')
+  await expect(page.getByText('This was begun with version 1.0')).toHaveCount(0)
+
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('textbox', { name: 'What could get in the way' })).toHaveValue(
+    'Full waiting rooms on Mondays.'
+  )
+})
+
+test('T-9 the blank form of a template is saved where the person says', async ({ coachbook, folder }) => {
+  const page = await openTemplates(coachbook)
+  await coachbook.answerDialog('savePdf', { into: folder })
+  await page.getByRole('button', { name: 'More for Plan with measures and dates' }).click()
+  await page.getByRole('menuitem', { name: 'Print blank' }).click()
+  await expect(page.getByText('Plan with measures and dates.pdf is saved.')).toBeVisible()
+})
+
+test('T-2 the templates and their editor have no problem that axe knows, and fit a small window', async ({
+  coachbook
+}) => {
+  const page = await openTemplates(coachbook)
+  await expect(page.getByRole('table', { name: 'Action plans' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await editPlan(page)
+  await row(page, 'Confidence').click()
+  await expect(pageText(page)).toHaveAttribute('aria-busy', 'false')
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('a')
+  await expect(page.getByRole('dialog', { name: 'Add a field' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+
+  await coachbook.call('settings.change', { theme: 'dark' })
+  await page.setViewportSize({ width: 900, height: 600 })
+  await page.getByRole('button', { name: 'Page', exact: true }).click()
+  await expect(pageText(page)).toBeVisible()
+  await expect(label(page)).toBeHidden()
+  await page.getByRole('button', { name: 'Field', exact: true }).click()
+  await expect(label(page)).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(coachbook.complaints).toEqual([])
+})
