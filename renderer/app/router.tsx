@@ -34,6 +34,22 @@ const templateEditor = createRoute({ getParentRoute: () => framed, path: '/templ
   import('../features/templates/editor/EditorPage').then((page) => page.route)
 )
 
+const packs = createRoute({ getParentRoute: () => framed, path: '/templates/packs' }).lazy(() =>
+  import('../features/packs/PacksPage').then((page) => page.route)
+)
+const pack = createRoute({ getParentRoute: () => framed, path: '/templates/packs/of/$pack' }).lazy(() =>
+  import('../features/packs/PackPage').then((page) => page.route)
+)
+const openedPack = createRoute({ getParentRoute: () => framed, path: '/templates/packs/open' }).lazy(() =>
+  import('../features/packs/OpenedPage').then((page) => page.route)
+)
+const newPack = createRoute({ getParentRoute: () => framed, path: '/templates/packs/new' }).lazy(() =>
+  import('../features/packs/make/MakePage').then((page) => page.route)
+)
+const trainers = createRoute({ getParentRoute: () => framed, path: '/templates/packs/trainers' }).lazy(() =>
+  import('../features/packs/trainers/TrainersPage').then((page) => page.route)
+)
+
 const workbook = createRoute({ getParentRoute: () => framed, path: '/rep/$rep', component: WorkbookGate })
 /** The parts of a workbook that share the head, the steps and the tabs. */
 const rep = createRoute({ getParentRoute: () => workbook, id: 'tabs', component: RepPage })
@@ -104,6 +120,11 @@ export const router = createRouter({
       templates,
       template,
       templateEditor,
+      packs,
+      pack,
+      openedPack,
+      newPack,
+      trainers,
       settings,
       workbook.addChildren([
         rep.addChildren([

@@ -4,7 +4,7 @@ import type { InspectedPack, Resolution } from '../../../shared/model/pack'
 import type { PackDifferences } from '../../../shared/rules/pack-diff'
 import { call } from '../../app/bridge'
 import { useLibrary } from '../../app/library'
-import { attempt, useMessages } from '../../app/messages'
+import { attempt } from '../../app/messages'
 import { go, paths } from '../../app/navigation'
 import { useT, useTranslator } from '../../app/translator'
 import { Button } from '../../ui/Button'
@@ -19,6 +19,7 @@ import { PackChecks, PackFacts } from './PackFacts'
 import styles from './PackView.module.css'
 import { SeePages } from './SeePages'
 import { SignatureBlock } from './SignatureBlock'
+import { tell } from './telling'
 
 type Resolutions = Readonly<Record<string, Resolution>>
 
@@ -73,8 +74,7 @@ function OpenedPack({ opened }: { opened: Opened }) {
     putOpenedAway()
     await packsChanged()
     await go(paths.packs)
-    const text = t('packScreens:installed', { title: info.title, version: info.version })
-    useMessages.getState().say({ tone: 'info', text })
+    tell(t('packScreens:installed', { title: info.title, version: info.version }))
   }
   async function leave() {
     putOpenedAway()
@@ -111,7 +111,7 @@ function OpenedPack({ opened }: { opened: Opened }) {
           />
         </div>
         <aside className={styles.side}>
-          <SignatureBlock info={info} signature={pack.signature} choice={choice} onTrusted={() => void lookAgain()} />
+          <SignatureBlock info={info} signature={pack.signature} choice={choice} onTrusted={lookAgain} />
           <PackFacts info={info} bytes={pack.bytes} />
           <PackChecks />
         </aside>

@@ -80,7 +80,7 @@ function Pages({ choice, template, show }: Omit<SeePagesProps, 'title'>) {
       ? t('packScreens:have', { version })
       : t(version === '' ? 'packScreens:yours' : 'packScreens:yoursAt', { version })
   return (
-    <div className={styles.both}>
+    <div className={styles.both} data-wide>
       <Sheets caption={here} pdf={pages?.before?.pdf ?? null} failed={failed} />
       {after}
     </div>

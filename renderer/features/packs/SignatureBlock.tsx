@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PackInfo, SignatureState } from '../../../shared/model/pack'
 import type { Id } from '../../../shared/model/scalars'
 import { useLibrary } from '../../app/library'
@@ -16,7 +16,7 @@ interface SignatureBlockProps {
   signature: SignatureState
   /** The opened file, while its signer can still be trusted. */
   choice?: Id
-  onTrusted?: () => void
+  onTrusted?: () => Promise<unknown>
 }
 
 /** Who signed a pack and what that is worth here, in words. */
@@ -25,12 +25,18 @@ export function SignatureBlock({ info, signature, choice, onTrusted }: Signature
   const keys = useHeldPacks().trainers?.keys ?? []
   const readOnly = useLibrary(({ state }) => state?.readOnly) !== null
   const [asking, setAsking] = useState(false)
+  const words = useRef<HTMLParagraphElement>(null)
   const kind = signerKind(signature, keys)
   const name = signerName(signature)
+  /** The button that asked is gone; what it changed is read instead. */
+  async function lookedAgain() {
+    await onTrusted?.()
+    words.current?.focus()
+  }
   return (
     <section>
       <SectionTitle>{t('packScreens:signature')}</SectionTitle>
-      <p className={kind === 'known' || kind === 'own' ? styles.vouched : styles.doubt}>
+      <p ref={words} tabIndex={-1} className={kind === 'known' || kind === 'own' ? styles.vouched : styles.doubt}>
         {t(`packScreens:signature.${kind}`, { name, author: info.author })}
       </p>
       {'fingerprint' in signature && (
@@ -48,7 +54,7 @@ export function SignatureBlock({ info, signature, choice, onTrusted }: Signature
           name={name}
           fingerprint={signature.fingerprint}
           onClose={() => setAsking(false)}
-          onTrusted={() => onTrusted?.()}
+          onTrusted={() => void lookedAgain()}
         />
       )}
     </section>

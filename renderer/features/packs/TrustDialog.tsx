@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/model/scalars'
 import { call } from '../../app/bridge'
-import { attempt, useMessages } from '../../app/messages'
+import { attempt } from '../../app/messages'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -26,7 +26,6 @@ export function TrustDialog({ choice, name, fingerprint, onClose, onTrusted }: T
     if (!done) return
     await loadPacks()
     onTrusted()
-    useMessages.getState().say({ tone: 'info', text: t('packScreens:trusted', { name }) })
   }
   return (
     <Dialog title={t('packScreens:trustTitle', { name })} onClose={onClose}>

@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../shared/contract'
 import { call } from '../../app/bridge'
 import { attempt } from '../../app/messages'
 import { go, paths } from '../../app/navigation'
+import { hush } from './telling'
 
 export type Opened = NonNullable<CallOutput<'packs.choose'>>
 
@@ -23,10 +24,12 @@ export async function openPackFile(): Promise<void> {
   try {
     const opened = await call('packs.choose', {})
     if (!opened) return
+    hush()
     useOpened.setState({ opened, refusal: null })
     await go(paths.openedPack)
   } catch (error) {
     if (!(error instanceof Error)) throw error
+    hush()
     useOpened.setState({ refusal: error.message })
     await go(paths.packs)
   }

@@ -42,9 +42,8 @@ export const packScreens = {
   'by.damaged': 'damaged signature',
 
   /** A file that is not taken. */
-  refused: '“{{name}}” was not opened',
   refusedFile: 'The pack was not opened',
-  refusedAfter: 'Nothing of it was kept, and your library is as it was.',
+  refusedAfter: 'Your library is as it was.',
   another: 'Choose another file …',
   putAway: 'Put away',
 
@@ -68,7 +67,6 @@ export const packScreens = {
   decideFirst_one: 'One form still needs your word: yours, theirs or both.',
   decideFirst_other: '{{count}} forms still need your word: yours, theirs or both.',
   notes: 'Notes for the manager',
-  contents: 'What is in it',
   facts: 'About the pack',
   author: 'Author',
   license: 'License',
@@ -123,11 +121,9 @@ export const packScreens = {
   seeBothOf: 'See both pages of {{title}}',
   hideBoth: 'Hide the pages',
   have: 'In your library, {{version}}',
-  haveNone: 'Not in your library',
   comes: 'In this pack, {{version}}',
   yours: 'Yours',
   yoursAt: 'Yours, {{version}}',
-  drawing: 'The pages are being drawn …',
   conflict: 'You have changed this form yourself',
   conflictFrom: 'If you take theirs in place of yours:',
   conflictSame: 'Yours and theirs say the same.',

@@ -12,6 +12,7 @@ import { SelectInput } from '../../../ui/SelectInput'
 import { useTemplates } from '../../forms/templates'
 import { PageLink } from '../../plan/PageLink'
 import { useHeldPacks } from '../library'
+import { hush } from '../telling'
 import { MakeForm } from './MakeForm'
 import styles from './MakePage.module.css'
 import { freshOrder, nextOrder, type Packable, packables } from './order'
@@ -26,6 +27,7 @@ function MakePage() {
   const [made, setMade] = useState<readonly MadePack[] | null>(null)
   const load = () => attempt(() => call('packs.made', {})).then((all) => setMade(all ?? []))
   useEffect(() => {
+    hush()
     void attempt(() => call('packs.made', {})).then((all) => setMade(all ?? []))
   }, [])
   const { order } = useOrder()

@@ -64,6 +64,7 @@ export function nextOrder(
 /** The id a pack goes by: that of the version before, one written by hand, or one made of author and title. */
 export function orderId({ id, author, title }: Order): string {
   if (id !== null) return id
+  if (title.trim() === '') return ''
   const made = [author, title].map(slugOf).filter((part) => part !== '')
   return made.join('-').slice(0, 64).replace(/-+$/, '')
 }
@@ -101,7 +102,8 @@ export function orderProblems(order: Order): OrderProblem[] {
     order.after !== null && !wrong.has('version') && compareVersions(order.version.trim(), order.after.version) <= 0
   return [
     ...(order.templates.length === 0 ? (['templates'] as const) : []),
-    ...asked.filter((part) => wrong.has(part)),
+    // An id that is made of the title comes with it.
+    ...asked.filter((part) => wrong.has(part) && !(part === 'id' && order.id === null && wrong.has('title'))),
     ...(isLower ? (['version-not-higher'] as const) : []),
     ...(order.key === null ? (['key'] as const) : [])
   ]

@@ -2,12 +2,13 @@ import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { passphraseLimits } from '../../../../shared/model/trainer'
 import { call } from '../../../app/bridge'
 import { useLibrary } from '../../../app/library'
-import { attempt, useMessages } from '../../../app/messages'
+import { attempt } from '../../../app/messages'
 import { useT } from '../../../app/translator'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogButtons } from '../../../ui/Dialog'
 import { LineField } from '../LineField'
 import { loadPacks } from '../library'
+import { hush, tell } from '../telling'
 import { missingCharacters, passphraseStrength } from './passphrase'
 import styles from './TrainersPage.module.css'
 
@@ -21,7 +22,10 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const first = useRef<HTMLInputElement>(null)
-  useLayoutEffect(() => first.current?.focus(), [])
+  useLayoutEffect(() => {
+    hush()
+    first.current?.focus()
+  }, [])
   const strength = passphraseStrength(passphrase)
   const words = t(`packScreens:strength.${strength}`, { count: missingCharacters(passphrase) })
   const isShort = strength === 'short'
@@ -36,7 +40,7 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
     if (!made) return
     await loadPacks()
     onClose()
-    useMessages.getState().say({ tone: 'info', text: t('packScreens:created', { name: name.trim() }) })
+    tell(t('packScreens:created', { name: name.trim() }))
   }
   return (
     <Dialog title={t('packScreens:makeKey')} onClose={onClose}>

@@ -7,15 +7,16 @@ import { useAction } from '../../../app/actions'
 import { call } from '../../../app/bridge'
 import { useToday } from '../../../app/clock'
 import { useLibrary } from '../../../app/library'
-import { attempt, useMessages } from '../../../app/messages'
+import { attempt } from '../../../app/messages'
 import { type useT, useTranslator } from '../../../app/translator'
 import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
 import { Empty, PageHead, SectionTitle } from '../../../ui/Page'
 import { Fingerprint } from '../Fingerprint'
 import { LibraryTabs } from '../LibraryTabs'
-import { loadPacks, useHeldPacks } from '../library'
+import { useHeldPacks } from '../library'
 import { TrustDialog } from '../TrustDialog'
+import { tell } from '../telling'
 import { MakeKey } from './MakeKey'
 import styles from './TrainersPage.module.css'
 import { distrust, trustAgain } from './trust'
@@ -35,7 +36,7 @@ function TrainersPage() {
     const chosen = await attempt(() => call('trainer.importCard', {}))
     if (!chosen) return
     if (!chosen.trusted) return setCard(chosen)
-    useMessages.getState().say({ tone: 'info', text: t('packScreens:trustedBefore', { name: chosen.name }) })
+    tell(t('packScreens:trustedBefore', { name: chosen.name }))
   }
   return (
     <>
@@ -92,7 +93,7 @@ function TrainersPage() {
           name={card.name}
           fingerprint={card.fingerprint}
           onClose={() => setCard(null)}
-          onTrusted={() => void loadPacks()}
+          onTrusted={() => tell(t('packScreens:trusted', { name: card.name }))}
         />
       )}
     </>
@@ -102,13 +103,9 @@ function TrainersPage() {
 async function saveCard(fingerprint: string, t: ReturnType<typeof useT>): Promise<void> {
   const saved = await attempt(() => call('trainer.exportCard', { fingerprint }))
   if (!saved) return
-  useMessages.getState().say({
-    tone: 'info',
-    text: t('packScreens:cardSaved', { name: saved.name }),
-    action: {
-      label: t('packScreens:showInFolder'),
-      run: () => void attempt(() => call('files.show', { file: saved.file }))
-    }
+  tell(t('packScreens:cardSaved', { name: saved.name }), {
+    label: t('packScreens:showInFolder'),
+    run: () => void attempt(() => call('files.show', { file: saved.file }))
   })
 }
 

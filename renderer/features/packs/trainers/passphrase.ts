@@ -2,28 +2,30 @@ import { passphraseLimits } from '../../../../shared/model/trainer'
 
 export type Strength = 'short' | 'weak' | 'fair' | 'strong'
 
-/** What one more word is worth to somebody who guesses whole words, in bits: a list of 2,000. */
+/** What a word is worth to somebody who guesses whole words, in bits: one of 2,000. */
 const bitsPerWord = 11
+/** What a sign outside of words is worth, in bits: one of 64. */
+const bitsPerSign = 6
 
-const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/]
-const sizes = [26, 26, 10, 33]
+/** Three letters or more in scripts that part words by blanks. */
+const runs = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]{3,}/gu
 
-/** Characters that say something: neither the one before again nor the next in a row, such as `aaa` or `123`. */
+/** A run of letters as words are written; no word is that long or changes its case within. */
+const isWord = (run: string) => run.length <= 14 && (/^.\P{Lu}+$/u.test(run) || !/\p{Ll}/u.test(run))
+
+/** Signs that say something: neither the one before again nor the next in a row, such as `aaa` or `123`. */
 const telling = (text: string) =>
   [...text].filter((sign, place, all) => {
-    const step = (sign.codePointAt(0) ?? 0) - (all[place - 1]?.codePointAt(0) ?? -10)
-    return place === 0 || Math.abs(step) > 1
+    const before = all[place - 1]?.codePointAt(0)
+    return before === undefined || Math.abs((sign.codePointAt(0) ?? 0) - before) > 1
   }).length
 
-/** How hard a passphrase is to guess, roughly: the easier of guessing it by signs and by words. */
+/** How hard a passphrase is to guess, roughly, by its words and the signs around them. */
 export function passphraseStrength(text: string): Strength {
   if (text.length < passphraseLimits.least) return 'short'
-  const alphabet = kinds.reduce((sum, kind, place) => sum + (kind.test(text) ? (sizes[place] ?? 0) : 0), 0)
-  const bySigns = telling(text) * Math.log2(Math.max(alphabet, 2))
-  const words = new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
-  const others = text.replace(/\p{L}{3,}/gu, '').replace(/\s/g, '')
-  const byWords = words.size * bitsPerWord + telling(others) * 6
-  const bits = words.size > 0 ? Math.min(bySigns, byWords) : bySigns
+  const words = new Set((text.match(runs) ?? []).filter(isWord).map((word) => word.toLowerCase()))
+  const signs = text.replace(runs, (run) => (isWord(run) ? '' : run)).replace(/\s/g, '')
+  const bits = words.size * bitsPerWord + telling(signs) * bitsPerSign
   if (bits < 33) return 'weak'
   return bits < 44 ? 'fair' : 'strong'
 }

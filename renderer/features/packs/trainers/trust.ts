@@ -1,33 +1,30 @@
 import type { Translate } from '../../../../shared/messages'
 import type { Id } from '../../../../shared/model/scalars'
 import { call } from '../../../app/bridge'
-import { attempt, useMessages } from '../../../app/messages'
+import { attempt } from '../../../app/messages'
 import { loadPacks } from '../library'
+import { hush, tell } from '../telling'
 
 /** The card that Undo trusts again while the trainers are on the screen. */
-let last: { choice: Id; text: string } | null = null
+let last: Id | null = null
 
 /** Takes a card out of those that are trusted, and offers to take that back. */
 export async function distrust(trainer: { fingerprint: string; name: string }, t: Translate): Promise<void> {
   const done = await attempt(() => call('trainer.distrust', { fingerprint: trainer.fingerprint }))
   if (!done) return
   const text = t('packScreens:distrusted', { name: trainer.name })
-  last = { choice: done.choice, text }
+  last = done.choice
   await loadPacks()
   document.querySelector<HTMLElement>('main h2')?.focus()
-  useMessages
-    .getState()
-    .say({ tone: 'info', text, action: { label: t('packScreens:undo'), run: () => void trustAgain() } })
+  tell(text, { label: t('packScreens:undo'), run: () => void trustAgain() })
 }
 
 /** Takes back the last `distrust`; with nothing to take back it does nothing. */
 export async function trustAgain(): Promise<void> {
   if (!last) return
-  const { choice, text } = last
+  const choice = last
   last = null
   await attempt(() => call('trainer.trust', { choice }))
   await loadPacks()
-  const { messages, dismiss } = useMessages.getState()
-  const about = messages.find((message) => message.text === text)
-  if (about) dismiss(about.id)
+  hush()
 }
