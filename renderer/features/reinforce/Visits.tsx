@@ -68,7 +68,9 @@ function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: bo
         ) : (
           <span className={styles.wait}>
             <span className={waits > freshFeedback ? styles.warn : styles.quiet}>
-              {t('reinforce:feedbackWaits', { count: waits })}
+              {waits < 2 * freshFeedback
+                ? t('reinforce:feedbackWaits', { count: waits })
+                : t('reinforce:feedbackDays', { count: Math.floor(waits / 24) })}
             </span>
             {!readOnly && (
               <Button look="link" onPress={given}>

@@ -66,7 +66,11 @@ function Row({ call }: { call: Call }) {
   const past = Date.parse(call.when) <= Date.now()
   const { before, after } = proximityOf(call)
   const near = [
-    before === null ? t('selling:noPlan') : t('selling:before', { hours: before }),
+    before === null
+      ? t('selling:noPlan')
+      : before < 0
+        ? t('selling:plannedAfter')
+        : t('selling:before', { hours: before }),
     after !== null ? t('selling:after', { hours: after }) : t(past ? 'selling:noDebrief' : 'selling:ahead')
   ]
   return (

@@ -86,7 +86,7 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
           readOnly={readOnly}
         />
       </td>
-      <td>
+      <td className={styles.pick}>
         <BareSelect
           aria-label={t('selling:dealAccount')}
           value={deal.account}
@@ -96,7 +96,7 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
           disabled={readOnly}
         />
       </td>
-      <td>
+      <td className={styles.pick}>
         <BareSelect
           aria-label={t('selling:dealStage')}
           value={deal.stage || null}
@@ -130,7 +130,7 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
           readOnly={readOnly}
         />
       </td>
-      <td>
+      <td className={styles.pick}>
         <BareSelect
           aria-label={t('selling:dealOutcome')}
           value={deal.outcome}

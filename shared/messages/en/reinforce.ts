@@ -14,6 +14,7 @@ export const reinforce = {
   feedbackAfter_one: 'after {{count}} hour',
   feedbackAfter_other: 'after {{count}} hours',
   feedbackGiven: 'Feedback given',
+  feedbackDays: 'waits {{count}} days',
   feedbackWaits_one: 'waits {{count}} hour',
   feedbackWaits_other: 'waits {{count}} hours',
   dates: 'Agreed dates',

@@ -11,6 +11,7 @@ export const selling = {
   callNear: 'How near',
   before: 'planned {{hours}} h before',
   after: 'debriefed {{hours}} h after',
+  plannedAfter: 'planned after the call',
   noPlan: 'not planned yet',
   noDebrief: 'no debrief yet',
   ahead: 'to come',
