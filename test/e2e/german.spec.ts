@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
+import type { CommandInput } from '../../shared/commands'
+import { violations } from '../support/axe'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { linesOf, readPdf } from '../support/pdf-tools'
+import { completeWords, type PlanScene, planScene } from '../support/plan-scene'
+
+const places = (page: Page) => page.getByRole('navigation', { name: 'Bereiche' })
+const parts = (page: Page) => page.getByRole('navigation', { name: 'Teile der Mappe' })
+const htmlLanguage = (page: Page) => page.evaluate(() => document.documentElement.lang)
+
+const menuWords = ({ electron }: Coachbook) =>
+  electron.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label))
+
+/** A person chooses German in Settings. */
+async function chooseGerman(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByLabel('Language').selectOption('Deutsch')
+  await expect(page.getByRole('heading', { level: 2, name: 'Einstellungen' })).toBeVisible()
+}
+
+/** The scene's plan is made anew with the German form. */
+async function germanPlan(coachbook: Coachbook): Promise<PlanScene> {
+  const scene = await planScene(coachbook)
+  const { templates } = await coachbook.call('templates.list', {})
+  const form = templates.find(({ template }) => template.id === 'four-step-action-plan-de')?.hash ?? ''
+  const change = (command: CommandInput) => coachbook.call('workbook.dispatch', { workbook: scene.rep, command })
+  await change({ type: 'plan.discard', id: scene.plan })
+  const plan = newId()
+  await change({ type: 'plan.start', id: plan, template: form })
+  await change({ type: 'plan.edit', id: plan, changes: completeWords() })
+  await coachbook.page.reload()
+  return { ...scene, plan }
+}
+
+async function openGermanPlan(page: Page, { behavior }: PlanScene): Promise<void> {
+  await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await parts(page).getByRole('link', { name: 'Pläne', exact: true }).click()
+  await page.getByRole('table', { name: 'Pläne' }).getByRole('link', { name: behavior }).click()
+  await expect(page.getByRole('heading', { level: 2, name: behavior })).toBeVisible()
+}
+
+/** Words of buttons, headings and the like that are wider than their place, and a page that scrolls sideways. */
+const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const shown = [...document.querySelectorAll('h1, h2, h3, h4, button, nav a, th, label, legend, [role="tab"]')]
+    const wide = shown.filter(
+      (part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1 && part.textContent?.trim() !== ''
+    )
+    const words = wide.map((part) => `${part.tagName}: ${part.textContent} ${part.scrollWidth} > ${part.clientWidth}`)
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth > clientWidth ? [...words, `page: ${scrollWidth} > ${clientWidth}`] : words
+  })
+
+test('German is chosen in Settings: window, menu and dialogs speak it at once and after a restart', async ({
+  coachbook
+}) => {
+  await planScene(coachbook, { words: completeWords() })
+  expect(await htmlLanguage(coachbook.page)).toBe('en')
+  await chooseGerman(coachbook.page)
+
+  const speaksGerman = async () => {
+    const { page } = coachbook
+    await expect.poll(() => htmlLanguage(page)).toBe('de')
+    expect(await menuWords(coachbook)).toEqual(expect.arrayContaining(['Datei', 'Bearbeiten', 'Ansicht', 'Hilfe']))
+    await expect(places(page).getByRole('link', { name: 'Vorlagen' })).toBeVisible()
+    await coachbook.clickMenu('Gehe zu', 'Team')
+    await expect(page.getByRole('button', { name: 'Teammitglied hinzufügen' }).first()).toBeVisible()
+    await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
+    await expect(page.getByText('vereinbart am 10. Sept., 20 Min.')).toBeVisible()
+    await expect(page.getByText('jetzt 2 · gewünscht 4 · Ausgangspunkt 2 am 3. Sept.').first()).toBeVisible()
+  }
+  await speaksGerman()
+  await coachbook.restart()
+  await speaksGerman()
+
+  await coachbook.answerDialog('openPdf', null)
+  await coachbook.clickMenu('Datei', 'Unterschriebenes PDF prüfen …')
+  await expect
+    .poll(async () => (await coachbook.askedDialogs()).map(({ title }) => title))
+    .toEqual(['PDF zum Prüfen wählen'])
+})
+
+test('stages of selling that nobody renamed follow the language; a renamed one stays', async ({ coachbook }) => {
+  await planScene(coachbook)
+  const { page } = coachbook
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByLabel('Stage 2').fill('Ask and listen')
+  await page.getByLabel('Stage 2').blur()
+  await expect
+    .poll(async () => (await coachbook.call('settings.get', {})).salesProcess[1]?.title)
+    .toBe('Ask and listen')
+  await chooseGerman(page)
+  await expect(page.getByLabel('Phase 1', { exact: true })).toHaveValue('Kunden finden')
+  await expect(page.getByLabel('Phase 2', { exact: true })).toHaveValue('Ask and listen')
+  await page.getByLabel('Sprache').selectOption('English')
+  await expect(page.getByLabel('Stage 1', { exact: true })).toHaveValue('Find the customer')
+})
+
+test('an observation is written in German, with the German form', async ({ coachbook }) => {
+  await planScene(coachbook)
+  const { page } = coachbook
+  await chooseGerman(page)
+  await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await page.getByRole('button', { name: 'Beobachtung erfassen' }).click()
+  await page
+    .getByRole('textbox', { name: 'Was war zu sehen und zu hören?' })
+    .fill('Begann mit einer Frage und wartete.')
+  await page.getByLabel('Wann: Datum').fill('2026-03-09')
+  await page.getByLabel('Art', { exact: true }).selectOption('Gemeinsamer Besuch')
+  await page.getByRole('button', { name: 'Fertig' }).click()
+  await expect(page.getByText('Die Beobachtung ist erfasst.')).toBeVisible()
+  await expect(page.getByText('9. März').first()).toBeVisible()
+  await expect(page.getByText('Gemeinsamer Besuch').first()).toBeVisible()
+})
+
+test('a plan made with the German form is German on paper, whatever the window speaks', async ({
+  coachbook,
+  folder
+}) => {
+  const scene = await germanPlan(coachbook)
+  const { page } = coachbook
+  const print = async (name: string) => {
+    const file = join(folder, name)
+    await coachbook.answerDialog('savePdf', file)
+    await page.getByRole('button', { name: 'Entwurf als PDF speichern' }).click()
+    await expect(page.getByText(`„${name}“ ist gespeichert.`)).toBeVisible()
+    return new Uint8Array(await readFile(file))
+  }
+  const wordsOf = async (pdf: Uint8Array) => (await readPdf(pdf)).pages.flatMap(linesOf).join('\n')
+
+  const english = await coachbook.call('plan.page', { workbook: scene.rep, plan: scene.plan, paper: 'a4' })
+  await chooseGerman(page)
+  await openGermanPlan(page, scene)
+  const words = await wordsOf(await print('Plan.pdf'))
+  expect(words).toContain('ENTWURF')
+  expect(words).toContain('Mira Lindqvist arbeitet mit Coach Jonas Ek an diesem Verhalten')
+  expect(words).toContain('Die nächsten Schritte')
+  expect(words).toMatch(/24\. Nov\./)
+  expect(words).toContain('gemeinsamer Besuch')
+  expect(words).toContain('Nicht unterschrieben, nicht besiegelt')
+  expect(words).toMatch(/Seite 1 von 1$/)
+  expect(words).not.toMatch(/Seal|Page|Draft|Action\b|Signed/)
+  expect(await wordsOf(english.pdf)).toBe(words)
+})
+
+/** A German plan in the smallest window there is. */
+async function smallWindow(coachbook: Coachbook): Promise<PlanScene> {
+  const scene = await germanPlan(coachbook)
+  const { page } = coachbook
+  await chooseGerman(page)
+  await coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600))
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(900)
+  return scene
+}
+
+test('German words fit their places in a window of 900 × 600', async ({ coachbook }) => {
+  const scene = await smallWindow(coachbook)
+  const { page } = coachbook
+  const fits = async (where: string) => {
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    expect.soft(await overflowing(page), where).toEqual([])
+  }
+  await fits('Einstellungen')
+  for (const place of ['Team', 'Vorlagen']) {
+    await places(page).getByRole('link', { name: place, exact: true }).click()
+    await fits(place)
+  }
+  await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await expect(parts(page).getByRole('link', { name: 'Überblick', exact: true })).toBeVisible()
+  const tabs = await parts(page).getByRole('link').allTextContents()
+  expect(tabs).toEqual(expect.arrayContaining(['Beobachtungen', 'Gespräche', 'Pläne', 'Notizen', 'Verlauf']))
+  for (const tab of tabs) {
+    await parts(page).getByRole('link', { name: tab, exact: true }).click()
+    await fits(tab)
+  }
+  await page.getByRole('button', { name: 'Beobachtung erfassen' }).click()
+  await expect(page.getByRole('textbox', { name: 'Was war zu sehen und zu hören?' })).toBeFocused()
+  await fits('Beobachtung')
+  await openGermanPlan(page, scene)
+  await fits('Plan')
+  await page.getByRole('button', { name: 'Gemeinsam unterschreiben' }).click()
+  await expect(page.getByRole('heading', { name: 'In Ruhe lesen, dann sagen, wie es passt' })).toBeVisible()
+  await fits('Unterschrift')
+})
+
+test('axe finds nothing on German screens', async ({ coachbook }) => {
+  const scene = await smallWindow(coachbook)
+  const { page } = coachbook
+  expect(await violations(page)).toEqual([])
+  await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await expect(page.getByText('Nächster Schritt')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await openGermanPlan(page, scene)
+  expect(await violations(page)).toEqual([])
+})
