@@ -28,6 +28,8 @@ export type Evidence = z.infer<typeof Evidence>
 
 /** A short talk of an ordinary week. */
 const Weekly = z.object({
+  type: SessionType,
+  about: z.enum(['strategy', 'skill']),
   purpose: Line,
   plus: Line,
   plusSource: Line,

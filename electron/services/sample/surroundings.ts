@@ -23,6 +23,7 @@ function planCalls(telling: Telling): void {
     const when = parts.calendar.at(ago, 10)
     telling.at(parts.calendar.at(Math.max(1, ago + 1), 16), () => {
       const id = telling.id()
+      telling.calls.set(ago, id)
       telling.run(
         {
           type: 'call.start',

@@ -118,9 +118,9 @@ function planWeekly(telling: Telling, every: number): void {
           when,
           impromptu,
           changes: {
-            type: 'weekly',
+            type: words.type,
             purpose: words.purpose,
-            about: random() < 0.6 ? 'skill' : 'strategy',
+            about: words.about,
             facts: [
               { id: telling.id(), sign: 'plus', text: words.plus, source: words.plusSource },
               { id: telling.id(), sign: 'minus', text: words.minus, source: words.minusSource }

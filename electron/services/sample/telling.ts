@@ -43,6 +43,8 @@ export class Telling {
   readonly deals: Id[]
   /** Ids of talks by their key. */
   readonly talks = new Map<string, Id>()
+  /** Ids of planned calls by their day. */
+  readonly calls = new Map<number, Id>()
   private readonly steps: Step[] = []
   private moment: Moment
 

@@ -50,8 +50,18 @@ function evidenceFor(telling: Telling, used: Map<string, string>, { behavior, ra
   return words
 }
 
+/** The account that the story names for a day: that of a call, or of an agreed date. */
+function namedAccount({ rep }: Telling, ago: number): number | undefined {
+  const called = rep.calls.find((call) => call.ago === ago)
+  if (called) return called.account
+  const plans = rep.cycles.flatMap(({ plan }) => [plan, plan?.refined])
+  const note = plans.flatMap((plan) => plan?.dates ?? []).find((date) => date.ago === ago)?.note ?? ''
+  const found = rep.accounts.findIndex((name) => note.startsWith(name))
+  return found < 0 ? undefined : found
+}
+
 /** One observation on a day, with what the story rates on it. */
-function see(telling: Telling, when: Moment, ratings: readonly Rated[], used: Map<string, string>): void {
+function see(telling: Telling, ago: number, when: Moment, ratings: readonly Rated[], used: Map<string, string>): void {
   const { random, accounts, parts, rep, deals } = telling
   const [lead] = ratings
   const behavior = lead && parts.offers.behavior(lead.behavior)
@@ -60,7 +70,8 @@ function see(telling: Telling, when: Moment, ratings: readonly Rated[], used: Ma
   const id = telling.id()
   const best = ratings.find(({ rating }) => rating >= 4)
   const worst = ratings.find(({ rating }) => rating <= 2)
-  const [account] = accounts.length > 0 && level !== 'territory' ? [pick(random, [0, ...accounts.keys()], 1.6)] : []
+  const usual = level === 'territory' ? undefined : pick(random, [0, ...accounts.keys()], 1.6)
+  const account = namedAccount(telling, ago) ?? usual
   const deal = rep.deals.findIndex((candidate) => candidate.account === account)
   const feelings = random() < 0.1 ? rep.feelings[Math.floor(random() * rep.feelings.length)] : undefined
   telling.run(
@@ -85,13 +96,15 @@ function see(telling: Telling, when: Moment, ratings: readonly Rated[], used: Ma
     ...ratings.map(({ behavior, rating }) => ({ type: 'observation.rate' as const, id, behavior, rating })),
     { type: 'observation.record', id }
   )
-  hearAbout(telling, id, when)
+  const call = level === 'interaction' ? telling.calls.get(ago) : undefined
+  if (call !== undefined) telling.run({ type: 'call.link', id: call, observation: id })
+  hearAbout(telling, ago, id, when)
 }
 
-/** Most hear about a visit on the same day, some the day after, a few not at all. */
-function hearAbout(telling: Telling, id: Id, when: Moment) {
+/** Most reps hear about a visit on the same day, some the day after; a few of the last weeks still wait. */
+function hearAbout(telling: Telling, ago: number, id: Id, when: Moment) {
   const chance = telling.random()
-  if (chance > 0.9) return
+  if (chance > 0.8 && ago < 15) return
   const hours = chance < 0.7 ? 1 + Math.floor(telling.random() * 3) : 22 + Math.floor(telling.random() * 8)
   const feedbackAt = momentOf(new Date(Date.parse(when) + hours * 3_600_000))
   telling.run({ type: 'observation.edit', id, changes: { feedbackAt } })
@@ -108,7 +121,7 @@ export function planVisits(telling: Telling): void {
     for (const [ago, rating] of days) needed.set(ago, [...(needed.get(ago) ?? []), { behavior, rating }])
   const observe = (ago: number, ratings: readonly Rated[]) => {
     const when = parts.calendar.at(ago, between(random, 8, 13), 5 * between(random, 0, 11))
-    telling.at(when, () => see(telling, when, ratings, used))
+    telling.at(when, () => see(telling, ago, when, ratings, used))
   }
   for (const [ago, ratings] of needed) observe(ago, ratings)
 
