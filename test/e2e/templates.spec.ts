@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { v7 as newId } from 'uuid'
 import type { CommandInput } from '../../shared/commands'
 import { violations } from '../support/axe'
 import type { Coachbook } from '../support/driver'

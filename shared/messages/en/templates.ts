@@ -92,12 +92,10 @@ export const templates = {
   outlineKeys: 'Alt with the arrow up or down moves a row, Del removes it, A adds a field.',
   movedField: '{{label}}: place {{place}} of {{count}} in {{section}}',
   movedSection: '{{label}}: section {{place}} of {{count}}',
-  removedPart: '“{{label}}” is removed.',
   mustHaves: 'All three must-haves are in: behavior, how, dates.',
   ready: 'Nothing is missing.',
   open_one: 'One thing is open before this can be published:',
   open_other: '{{count}} things are open before this can be published:',
-  goTo: 'Go to it',
 
   label: 'Label',
   labelHelp: 'In labels, titles and help, {rep} and {manager} stand for the names of the two.',
@@ -149,7 +147,6 @@ export const templates = {
   newOption: 'Option {{count}}',
   section: 'Section',
   sectionTitle: 'Title',
-  emptySection: 'No field is in this section yet.',
   formTitle: 'Title in the library',
   heading: 'Heading on the page',
   description: 'What it is for',
@@ -172,8 +169,6 @@ export const templates = {
   preview: 'The page as it will be printed',
   longestOne: 'With the longest words it stays on one page.',
   longestMore: 'With the longest words it takes {{pages}} pages.',
-  pageOf_one: 'One page.',
-  pageOf_other: '{{count}} pages.',
 
   /** Types of fields, short, and a sentence each. */
   'type.text': 'text',

@@ -2,7 +2,6 @@ import type { Translate } from '../../../../shared/messages'
 import type { Binding, Field, Section, Template } from '../../../../shared/model/template'
 import { withNames } from '../../../../shared/rules/names'
 import { fieldName } from '../../../../shared/rules/template-diff'
-import { useMessages } from '../../../app/messages'
 import { useT } from '../../../app/translator'
 import { addFields, addSection, afterRemoval, duplicate, freshIds, partIds, remove } from './change'
 import { find, ofField, ofSection } from './place'
@@ -43,9 +42,8 @@ export const focusOutline = () =>
   )
 
 /** What is done with parts of the form as a whole. */
-export function useParts({ draft, selected, change, select, undo }: Editor) {
+export function useParts({ draft, selected, change, select }: Editor) {
   const t = useT()
-  const say = useMessages((messages) => messages.say)
   const put = (next: Template) => change(() => next)
   return {
     addField(make: (id: string) => Field) {
@@ -70,16 +68,10 @@ export function useParts({ draft, selected, change, select, undo }: Editor) {
     removeSelected() {
       const found = find(draft, selected)
       if (found.is === 'form') return
-      const label = found.is === 'field' ? fieldLabel(found.field, t) : sectionLabel(found.section, t)
       const next = remove(draft, selected)
       select(afterRemoval(draft, selected))
       put(next)
       focusOutline()
-      say({
-        tone: 'info',
-        text: t('templates:removedPart', { label }),
-        action: { label: t('templates:undo'), run: undo }
-      })
     }
   }
 }
