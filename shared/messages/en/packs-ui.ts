@@ -128,7 +128,7 @@ export const packScreens = {
   conflictFrom: 'If you take theirs in place of yours:',
   conflictSame: 'Yours and theirs say the same.',
   seeYours: 'See yours beside theirs',
-  seeYoursOf: 'See your {{title}} beside theirs',
+  seeYoursOf: 'See yours beside theirs: {{title}}',
   decide: 'What becomes of your {{title}}?',
   'resolve.keep-mine': 'Keep mine',
   'resolve.take-theirs': 'Take theirs',
@@ -212,7 +212,7 @@ export const packScreens = {
   creating: 'Making the key …',
   created: 'The key of {{name}} is made. Save its public card and give it to the managers you train.',
   saveCard: 'Save the public card …',
-  saveCardOf: 'Save the public card of {{name}} …',
+  saveCardOf: 'Save the public card … {{name}}',
   cardSaved: '“{{name}}” is saved. It holds nothing secret.',
   trustedTitle: 'Trainers you trust',
   noTrusted:
@@ -220,6 +220,6 @@ export const packScreens = {
   openCard: 'Open a card …',
   since: 'Since',
   distrust: 'Trust no more',
-  distrustOf: 'Trust {{name}} no more',
+  distrustOf: 'Trust no more: {{name}}',
   distrusted: 'You no longer trust {{name}}. Packs of theirs stay, shown as by somebody you do not know.'
 } as const
