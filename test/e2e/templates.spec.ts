@@ -61,7 +61,7 @@ test('T-2 a plan is made from nothing, is refused without a must-have, says why,
 }) => {
   const page = await openTemplates(coachbook)
   await page.getByRole('button', { name: 'New template' }).click()
-  await page.getByRole('radio', { name: /^Action plan/ }).check({ force: true })
+  await page.getByRole('combobox', { name: 'What is it for?' }).selectOption('Action plan')
   await page.getByRole('textbox', { name: 'Name' }).fill('Plan for new reps')
   await page.getByRole('button', { name: 'Begin' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Plan for new reps' })).toBeVisible()

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import input from '../../ui/Input.module.css'
-import { RadioCards } from '../../ui/RadioCards'
+import { SelectInput } from '../../ui/SelectInput'
 import { startDraft } from './library-actions'
 
 /** Begins a form with nothing but what its kind must have. */
@@ -25,19 +25,8 @@ export function NewTemplate({ onClose }: { onClose: () => void }) {
     if (named && spoken) await startDraft({ from: 'blank', kind, language: tag.trim(), title: title.trim() })
   }
   return (
-    <Dialog title={t('templates:newTitle')} onClose={onClose} wide>
+    <Dialog title={t('templates:newTitle')} onClose={onClose}>
       <form onSubmit={(event) => void begin(event)}>
-        <RadioCards
-          label={t('templates:whatKind')}
-          cards={templateKinds.map((value) => ({
-            value,
-            title: t(`templates:one.${value}`),
-            text: t(`templates:about.${value}`)
-          }))}
-          value={kind}
-          onChange={setKind}
-        />
-        <br />
         <Field label={t('templates:name')} problem={tried && !named ? t('templates:nameMissing') : undefined}>
           {({ id, describedBy, invalid }) => (
             <input
@@ -52,6 +41,13 @@ export function NewTemplate({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
+        <SelectInput
+          label={t('templates:whatKind')}
+          help={t(`templates:about.${kind}`)}
+          value={kind}
+          choices={templateKinds.map((value) => ({ value, label: t(`templates:one.${value}`) }))}
+          onChange={(value) => value && setKind(value)}
+        />
         <LanguageInput value={tag} onChange={setTag} />
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>

@@ -38,7 +38,10 @@ export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Templa
   useAction('edit.undo', editor.undo)
   useAction('edit.redo', editor.redo)
 
-  const addField = useCallback(() => ask('field'), [])
+  const addField = useCallback(() => {
+    setPane('field')
+    ask('field')
+  }, [])
   useEditorKeys({ addField, duplicate: duplicateSelected, undo: editor.undo, redo: editor.redo })
   useEffect(() => {
     document.querySelector<HTMLElement>('main h2')?.focus()
@@ -79,7 +82,13 @@ export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Templa
             </div>
             <Outline editor={editor} />
             <div className={styles.more}>
-              <Button look="link" onPress={addSection}>
+              <Button
+                look="link"
+                onPress={() => {
+                  setPane('field')
+                  addSection()
+                }}
+              >
                 {t('templates:addSection')}
               </Button>
               <Button look="link" onPress={() => ask('copy')}>
