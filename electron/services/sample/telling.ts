@@ -66,10 +66,6 @@ export class Telling {
     this.deals = rep.deals.map(() => this.id())
   }
 
-  get now(): Moment {
-    return this.moment
-  }
-
   /** The next id: of this moment of the story, and otherwise made of its random numbers. */
   id(): Id {
     const random = Uint8Array.from({ length: 16 }, () => Math.floor(this.random() * 256))
