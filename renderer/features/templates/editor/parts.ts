@@ -19,21 +19,26 @@ export function fieldLabel(field: Field, t: Translate): string {
 export const bindingName = (binding: Binding, t: Translate): string =>
   withNames(t(`templates:bind.${binding}`), { rep: t('print:plan.theRep'), manager: t('print:plan.theCoach') })
 
-/** Runs once no dialog is open and the focus that it gives back has arrived. */
-function afterDialogs(run: () => void): void {
+/** Frames for which the cursor has to stay where it was put, and after which it is left where it is. */
+const steady = 3
+const most = 120
+
+/**
+ * Puts the cursor into the first input of the properties, once they are there. A dialog that closes gives the focus back
+ * some frames later, and would take it away again.
+ */
+export function focusFirst(frames = 0, held = 0): void {
   window.requestAnimationFrame(() => {
-    if (document.querySelector('[role="dialog"]')) afterDialogs(run)
-    else window.requestAnimationFrame(run)
+    const first = document.querySelector<HTMLInputElement>('[data-first]')
+    const there = first !== null && document.activeElement === first
+    if (!there && !document.querySelector('[role="dialog"]')) {
+      first?.focus()
+      first?.select()
+    }
+    const stays = there ? held + 1 : 0
+    if (stays < steady && frames < most) focusFirst(frames + 1, stays)
   })
 }
-
-/** Puts the cursor into the first input of the properties, once they are there. */
-export const focusFirst = () =>
-  afterDialogs(() => {
-    const first = document.querySelector<HTMLInputElement>('[data-first]')
-    first?.focus()
-    first?.select()
-  })
 
 /** Puts the focus on the chosen row of the outline, once it is there. */
 export const focusOutline = () =>
