@@ -1,11 +1,10 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { type LogColumn, logColumns } from '../../../shared/rules/log/columns'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
-import menu from '../../ui/Menu.module.css'
+import { Panel } from './Panel'
 import styles from './Panel.module.css'
 import type { LogTableOf } from './use-log-table'
 import type { ChangeView } from './use-log-view'
@@ -21,16 +20,7 @@ interface ColumnsMenuProps {
 /** Which columns are shown, and in which order. */
 export function ColumnsMenu(props: ColumnsMenuProps) {
   const t = useT()
-  return (
-    <DialogTrigger>
-      <Button>{t('log:columns')}</Button>
-      <Popover placement="bottom end" className={menu.popover}>
-        <Dialog className={styles.panel} aria-label={t('log:columns')}>
-          <ColumnList {...props} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  )
+  return <Panel label={t('log:columns')}>{() => <ColumnList {...props} />}</Panel>
 }
 
 function ColumnList({ table, change, hasFocus }: ColumnsMenuProps) {

@@ -1,6 +1,5 @@
 import { X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { type LogView, mostSavedViews } from '../../../shared/model/log-view'
 import type { Id } from '../../../shared/model/scalars'
 import { useLibrary } from '../../app/library'
@@ -8,8 +7,8 @@ import { useMessages } from '../../app/messages'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import input from '../../ui/Input.module.css'
-import menu from '../../ui/Menu.module.css'
 import { forgetView, saveView } from './kept-views'
+import { Panel } from './Panel'
 import styles from './Panel.module.css'
 import type { ChangeView } from './use-log-view'
 import { sameView, soundView, usualView } from './view'
@@ -23,16 +22,7 @@ interface ViewsMenuProps {
 /** Views that were kept under a name: choose, keep, forget. */
 export function ViewsMenu(props: ViewsMenuProps) {
   const t = useT()
-  return (
-    <DialogTrigger>
-      <Button>{t('log:views')}</Button>
-      <Popover placement="bottom end" className={menu.popover}>
-        <Dialog className={styles.panel} aria-label={t('log:views')}>
-          {({ close }) => <Views {...props} close={close} />}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  )
+  return <Panel label={t('log:views')}>{(close) => <Views {...props} close={close} />}</Panel>
 }
 
 function Views({ rep, view, change, close }: ViewsMenuProps & { close: () => void }) {

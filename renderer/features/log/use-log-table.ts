@@ -32,16 +32,16 @@ interface Space {
 }
 
 const spaces: Record<LogColumn, Space> = {
-  when: { least: 84, share: 0 },
-  kind: { least: 92, share: 1 },
-  account: { least: 104, share: 1.4 },
+  when: { least: 94, share: 0 },
+  kind: { least: 88, share: 1 },
+  account: { least: 100, share: 1.4 },
   deal: { least: 104, share: 1.4 },
   place: { least: 96, share: 1 },
   activity: { least: 104, share: 1 },
-  evidence: { least: 180, share: 4 },
+  evidence: { least: 176, share: 4 },
   strengths: { least: 140, share: 2 },
-  behaviors: { least: 160, share: 2.4 },
-  rating: { least: 44, share: 0 },
+  behaviors: { least: 156, share: 2.4 },
+  rating: { least: 56, share: 0 },
   observer: { least: 96, share: 1 },
   status: { least: 76, share: 0 }
 }

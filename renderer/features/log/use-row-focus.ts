@@ -31,17 +31,20 @@ export function useRowFocus({ count, first, body, page, show }: RowFocusOptions)
   const active = Math.max(0, Math.min(chosen, count - 1))
   const wanted = useRef(false)
 
-  useLayoutEffect(() => {
-    if (!wanted.current) return
+  const put = () => {
     wanted.current = false
     body.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)?.focus({ preventScroll: true })
+  }
+  useLayoutEffect(() => {
+    if (wanted.current) put()
   })
 
   const focus = (row: number) => {
     const next = Math.max(0, Math.min(row, count - 1))
+    show(next)
+    if (next === active) return put()
     wanted.current = true
     setChosen(next)
-    show(next)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
