@@ -253,6 +253,7 @@ test('T-4 T-5 T-6 a trainer packs and signs; a manager looks, trusts, installs, 
     await expect(page.getByRole('radio', { name })).not.toBeChecked()
   await button(page, 'Update to 1.1.0').click()
   await expect(page.getByText('One form still needs your word: yours, theirs or both.')).toBeVisible()
+  await expect(change.getByText('Choose one of the three first.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'You have changed this form yourself' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')

@@ -12,11 +12,13 @@ interface ChangesProps {
   differences: PackDifferences
   conflicts: readonly Conflict[]
   resolutions: Readonly<Record<string, Resolution>>
+  /** The install was asked for; what is open says so. */
+  isTried: boolean
   onResolve: (template: string, resolution: Resolution) => void
 }
 
 /** What a pack changes in the library, file by file, in words and as pages. */
-export function Changes({ choice, differences, conflicts, resolutions, onResolve }: ChangesProps) {
+export function Changes({ choice, differences, conflicts, resolutions, isTried, onResolve }: ChangesProps) {
   const t = useT()
   const { before, about, templates, frameworks, guides, help, notes } = differences
   const isChanged = ({ id, state }: FileDifference) =>
@@ -54,6 +56,7 @@ export function Changes({ choice, differences, conflicts, resolutions, onResolve
                 conflict={conflict}
                 mine={file.mine ?? []}
                 resolution={resolutions[file.id] ?? null}
+                isMissing={isTried && resolutions[file.id] === undefined}
                 onResolve={(resolution) => onResolve(file.id, resolution)}
               />
             )}

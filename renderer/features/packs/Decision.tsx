@@ -14,11 +14,13 @@ interface DecisionProps {
   /** From the manager's own to theirs. */
   mine: readonly Difference[]
   resolution: Resolution | null
+  /** The update was asked for, and this is open. */
+  isMissing: boolean
   onResolve: (resolution: Resolution) => void
 }
 
 /** A form that the manager has changed: mine, theirs or both. Nothing is chosen for them. */
-export function Decision({ choice, conflict, mine, resolution, onResolve }: DecisionProps) {
+export function Decision({ choice, conflict, mine, resolution, isMissing, onResolve }: DecisionProps) {
   const t = useT()
   const { template, title } = conflict
   const place = decisionPlace(template)
@@ -35,6 +37,7 @@ export function Decision({ choice, conflict, mine, resolution, onResolve }: Deci
         title={title}
         show={{ kind: 'beside', beside: 'own', before: conflict.mine, after: conflict.theirs }}
       />
+      {isMissing && <p className={styles.problem}>{t('packScreens:decideThis')}</p>}
       <div className={styles.cards}>
         <RadioCards
           label={t('packScreens:decide', { title })}

@@ -100,6 +100,7 @@ function OpenedPack({ opened }: { opened: Opened }) {
               differences={differences}
               conflicts={conflicts}
               resolutions={resolutions}
+              isTried={tried}
               onResolve={(template, resolution) => setResolutions({ ...resolutions, [template]: resolution })}
             />
           )}

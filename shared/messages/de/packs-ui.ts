@@ -127,6 +127,7 @@ export const packScreens = {
   seeYours: 'Eigenes neben dem neuen ansehen',
   seeYoursOf: 'Eigenes neben dem neuen ansehen: {{title}}',
   decide: 'Was wird aus dem eigenen {{title}}?',
+  decideThis: 'Zuerst eines der drei wählen.',
   'resolve.keep-mine': 'Eigenes behalten',
   'resolve.take-theirs': 'Neues nehmen',
   'resolve.keep-both': 'Beide behalten',

@@ -130,6 +130,7 @@ export const packScreens = {
   seeYours: 'See yours beside theirs',
   seeYoursOf: 'See yours beside theirs: {{title}}',
   decide: 'What becomes of your {{title}}?',
+  decideThis: 'Choose one of the three first.',
   'resolve.keep-mine': 'Keep mine',
   'resolve.take-theirs': 'Take theirs',
   'resolve.keep-both': 'Keep both',
