@@ -1,10 +1,16 @@
+import { useT } from '../app/translator'
 import styles from './Kbd.module.css'
 
-/** A key as it is printed on the keyboard. Screen readers hear the shortcut from `aria-keyshortcuts` instead. */
+/**
+ * Keys such as `Ctrl K`, as a keyboard of the language has them. Screen readers hear the shortcut from
+ * `aria-keyshortcuts` instead.
+ */
 export function Kbd({ children, inherit = false }: { children: string; inherit?: boolean }) {
+  const t = useT()
+  const printed = children.replace('Ctrl', t('ui:key.Ctrl')).replace('Shift', t('ui:key.Shift'))
   return (
     <span aria-hidden="true" className={inherit ? `${styles.kbd} ${styles.inherit}` : styles.kbd}>
-      {children}
+      {printed}
     </span>
   )
 }

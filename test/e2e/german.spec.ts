@@ -71,7 +71,7 @@ test('German is chosen in Settings: window, menu and dialogs speak it at once an
     await coachbook.clickMenu('Gehe zu', 'Team')
     await expect(page.getByRole('button', { name: 'Teammitglied hinzufügen' }).first()).toBeVisible()
     await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
-    await expect(page.getByText('vereinbart am 10. Sept., 20 Min.')).toBeVisible()
+    await expect(page.getByText('vereinbart 10. Sept., 20 Min.')).toBeVisible()
     await expect(page.getByText('jetzt 2 · gewünscht 4 · Ausgangspunkt 2 am 3. Sept.').first()).toBeVisible()
   }
   await speaksGerman()

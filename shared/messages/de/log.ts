@@ -61,10 +61,11 @@ export const log = {
   moveLeft: '{{column}}: nach links',
   moveRight: '{{column}}: nach rechts',
   sortPlace: 'Rang {{place}}',
-  sortHint: 'Klick sortiert, mit Umschalt nach mehreren Spalten. Strg mit ← → macht sie schmaler oder breiter.',
+  sortHint:
+    'Sortiert; mit Umschalt nach mehreren Spalten. Strg mit ← → ändert die Breite, Strg und Umschalt mit ← → versetzen die Spalte.',
 
   columns: 'Spalten',
-  columnsHint: 'Eine Überschrift ziehen, um sie zu versetzen, ihren Rand für die Breite.',
+  columnsHint: 'Eine Überschrift lässt sich an einen anderen Ort ziehen, ihr Rand auf eine andere Breite.',
   usualColumns: 'Übliche Spalten',
 
   views: 'Ansichten',

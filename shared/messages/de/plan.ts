@@ -105,5 +105,6 @@ export const plan = {
   verify: 'Prüfen',
   intact: 'Unverändert: Das neu berechnete Siegel ist dasselbe, {{seal}}.',
   changed: 'Dieser Plan ist nicht mehr so, wie er unterschrieben wurde.',
-  cannotVerify: 'Das Siegel ließ sich nicht prüfen.'
+  cannotVerify: 'Das Siegel ließ sich nicht prüfen.',
+  refined: 'Plan {{number}}, verfeinert, weil: {{because}}'
 } as const satisfies Texts<typeof english>

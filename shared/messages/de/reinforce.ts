@@ -16,6 +16,7 @@ export const reinforce = {
   feedbackAfter_one: 'nach {{count}} Stunde',
   feedbackAfter_other: 'nach {{count}} Stunden',
   feedbackGiven: 'Rückmeldung gegeben',
+  feedbackDays: 'wartet {{count}} Tage',
   feedbackWaits_one: 'wartet {{count}} Stunde',
   feedbackWaits_other: 'wartet {{count}} Stunden',
   dates: 'Vereinbarte Termine',

@@ -13,6 +13,7 @@ export const selling = {
   callNear: 'Wie nah',
   before: '{{hours}} Std. vorher geplant',
   after: '{{hours}} Std. danach besprochen',
+  plannedAfter: 'nach dem Gespräch geplant',
   noPlan: 'noch nicht geplant',
   noDebrief: 'noch keine Nachbesprechung',
   ahead: 'steht bevor',

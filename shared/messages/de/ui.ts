@@ -9,5 +9,7 @@ export const ui = {
   dateIncomplete: 'Dieses Datum gibt es nicht oder es ist nicht vollständig.',
   today: 'heute',
   optional: 'freiwillig',
-  notYet: 'noch nicht'
+  notYet: 'noch nicht',
+  'key.Ctrl': 'Strg',
+  'key.Shift': 'Umschalt'
 } as const satisfies Texts<typeof english>

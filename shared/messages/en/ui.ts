@@ -7,5 +7,8 @@ export const ui = {
   dateIncomplete: 'This date does not exist or is not complete.',
   today: 'today',
   optional: 'optional',
-  notYet: 'not yet'
+  notYet: 'not yet',
+  /** Words on keys. */
+  'key.Ctrl': 'Ctrl',
+  'key.Shift': 'Shift'
 } as const

@@ -10,6 +10,9 @@ it('dates are short and human, with three letters for each month', () => {
   expect(weekdayDate('2026-09-03', 'en')).toBe('Thu 3 Sep')
   expect(longDate('2026-09-03', 'en')).toBe('3 September 2026')
   expect(shortDate('2026-09-03', 'de', '2026-11-22')).toBe('3. Sept.')
+  expect(shortDate('2025-11-26', 'de', '2026-11-22')).toBe('26. Nov. 2025')
+  expect(weekdayDate('2026-12-03', 'de')).toBe('Do. 3. Dez.')
+  expect(longDate('2026-03-03', 'de')).toBe('3. März 2026')
 })
 
 it('days are counted over a change of clocks and a leap day', () => {
