@@ -5,8 +5,8 @@ export default defineConfig({
   // Windows compete for the focus of one display, and keyboard tests need it.
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
-  globalTimeout: process.env.CI ? 15 * 60_000 : 0,
+  timeout: 90_000,
+  globalTimeout: process.env.CI ? 50 * 60_000 : 0,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   globalSetup: './test/support/electron-setup.ts',

@@ -6,6 +6,6 @@ export default defineConfig(({ mode }) => ({
     environment: 'node',
     include: ['test/unit/**/*.test.{ts,tsx}'],
     env: mode === 'crash' ? { COACHBOOK_CRASH_ROUNDS: process.env.COACHBOOK_CRASH_ROUNDS ?? '200' } : {},
-    testTimeout: mode === 'crash' ? 600_000 : 30_000
+    testTimeout: mode === 'crash' ? 600_000 : 120_000
   }
 }))

@@ -80,6 +80,6 @@ export function parkingLot(workbook: Workbook): Gap[] {
   if (!cycle?.focus) return []
   const focus = cycle.focus.behavior
   return gapsOf(workbook).filter(
-    (gap) => gap.behavior !== focus && (Object.hasOwn(cycle.parked, gap.behavior) || (gap.size ?? 0) > 0)
+    ({ behavior, size }) => behavior !== focus && (size === null ? Object.hasOwn(cycle.parked, behavior) : size > 0)
   )
 }

@@ -98,10 +98,11 @@ function ended(workbook: Workbook): Dated[] {
 
 const sources = [signed, agreed, talked, observed, called, trained, ended]
 
-/** The last events, the latest first, of every kind there is (S2-1). */
-export function latestEvents(workbook: Workbook, count: number): Event[] {
+/** The last events, the latest first, of every kind there is, up to a day (S2-1). */
+export function latestEvents(workbook: Workbook, count: number, until: PlainDate = '9999-12-31'): Event[] {
   return sources
     .flatMap((source) => source(workbook))
+    .filter(({ event }) => event.on <= until)
     .sort((a, b) => (a.event.on === b.event.on ? b.epoch - a.epoch : a.event.on < b.event.on ? 1 : -1))
     .slice(0, count)
     .map(({ event }) => event)

@@ -79,6 +79,11 @@ function PlanRow({ plan }: { plan: Plan }) {
         <Link to={paths.plan(rep, plan.id)} className={styles.name}>
           {plan.behavior.title}
         </Link>
+        {plan.refines !== null && (
+          <span className={styles.because} dir="auto">
+            {t('plan:refined', { number: plan.number, because: plan.refinedBecause })}
+          </span>
+        )}
       </th>
       <td>{statusWords(plan, t)}</td>
       <td className={styles.date}>

@@ -1,9 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { shortDate } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
 import { cycleAdoption } from '../../../shared/rules/adoption'
-import { useToday } from '../../app/clock'
 import { useMessages } from '../../app/messages'
 import { go, paths } from '../../app/navigation'
 import { dispatch, undo } from '../../app/replica'
@@ -20,13 +17,11 @@ const days = [1, 2, 3, 4, 5, 6, 7, 8]
 
 /** The rule by which a behavior sticks, where it stands, and the end of the cycle (S0-10). */
 export function CycleEnd({ workbook, cycle, readOnly }: CycleProps) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const { t } = useTranslator()
   const [ending, setEnding] = useState<'sticks' | 'stopped' | null>(null)
   const adoption = cycleAdoption(workbook, cycle)
   const { of, last } = cycle.rule
   const facts = { reached: adoption?.reached ?? 0, count: adoption?.of ?? 0, of, last }
-  const relapse = cycle.relapses.at(-1)
   const state =
     !adoption || adoption.of === 0
       ? 'reinforce:sticksNone'
@@ -40,11 +35,6 @@ export function CycleEnd({ workbook, cycle, readOnly }: CycleProps) {
     <section className={styles.section}>
       <SectionTitle>{t('reinforce:cycle')}</SectionTitle>
       <p>{t(state, facts)}</p>
-      {relapse && (
-        <p className={styles.warn}>
-          {t('reinforce:relapsed', { date: shortDate(dateOf(relapse.at), language, today) })}
-        </p>
-      )}
       {!readOnly && (
         <div className={styles.rule}>
           <span>{t('reinforce:rule')}</span>

@@ -1,6 +1,6 @@
 import { shortDate } from '../../../shared/dates'
 import type { Cycle, Focus } from '../../../shared/model/cycle'
-import type { PlainDate } from '../../../shared/model/scalars'
+import { dateOf, type PlainDate } from '../../../shared/model/scalars'
 import { adoptionOf } from '../../../shared/rules/adoption'
 import type { Gap } from '../../../shared/rules/gaps'
 import { useToday } from '../../app/clock'
@@ -28,6 +28,7 @@ export function FocusCard({ cycle, gap, next }: FocusCardProps) {
         {gap.title}
       </h3>
       <RepsWords agreement={cycle.agreement} />
+      <Slipped cycle={cycle} />
       <div className={styles.pair}>
         <div>
           <p className={styles.label}>{t('overview:gap')}</p>
@@ -44,6 +45,17 @@ export function FocusCard({ cycle, gap, next }: FocusCardProps) {
         </div>
       </div>
     </section>
+  )
+}
+
+/** A behavior that stuck and slipped says so where it stands large (S0-10). */
+function Slipped({ cycle }: { cycle: Cycle }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const slip = cycle.relapses.at(-1)
+  if (!slip) return null
+  return (
+    <p className={styles.slipped}>{t('reinforce:relapsed', { date: shortDate(dateOf(slip.at), language, today) })}</p>
   )
 }
 

@@ -57,7 +57,8 @@ export const keyOf = (event: Event, rep: string): string =>
 export function Latest() {
   const t = useT()
   const workbook = useWorkbook()
-  const events = useMemo(() => latestEvents(workbook, 3), [workbook])
+  const today = useToday()
+  const events = useMemo(() => latestEvents(workbook, 3, today), [workbook, today])
   if (events.length === 0) return null
   return (
     <section aria-labelledby="latest">

@@ -38,7 +38,7 @@ export function RepPage() {
             {t('rep:logObservation')}
           </Button>
         )}
-        {!readOnly && pathname !== paths.sessions(id) && (
+        {!readOnly && (pathname !== paths.sessions(id) || Object.keys(workbook.sessions).length > 0) && (
           <Button onPress={() => setPlanning(true)}>{t('session:start')}</Button>
         )}
       </PageHead>

@@ -24,11 +24,7 @@ function SessionsPage() {
     [workbook.sessions]
   )
   const start = !readOnly && (
-    <Button
-      look={sessions.length === 0 ? 'primary' : 'normal'}
-      size={sessions.length === 0 ? 'big' : 'normal'}
-      onPress={() => setPlanning(true)}
-    >
+    <Button look="primary" size="big" onPress={() => setPlanning(true)}>
       {t('session:start')}
     </Button>
   )
@@ -56,7 +52,6 @@ function SessionsPage() {
             </tbody>
           </table>
           <Spread sessions={sessions} />
-          {start}
         </>
       )}
       {planning && <PlanTalk onClose={() => setPlanning(false)} />}

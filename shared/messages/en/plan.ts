@@ -100,5 +100,6 @@ export const plan = {
   intact: 'Intact: the seal computed anew is the same, {{seal}}.',
   changed: 'This plan is not as it was signed.',
   cannotVerify: 'The seal could not be checked.',
-  splitAdvice: 'Not sure enough yet? Make the first step smaller, or split it in two, until the number rises.'
+  splitAdvice: 'Not sure enough yet? Make the first step smaller, or split it in two, until the number rises.',
+  refined: 'Plan {{number}}, refined because: {{because}}'
 } as const

@@ -70,13 +70,13 @@ describe('S0-3 the list of gaps', () => {
     expect(gapsOf(story.workbook).map(({ behavior }) => behavior)).toEqual([leaves, opens, 'own/pauses'])
   })
 
-  test('the parking lot has every other gap, and what was parked even when its gap is closed', () => {
+  test('the parking lot has every other gap; a behavior whose gap has closed leaves it', () => {
     const story = new RepStory()
     story.observe('2026-09-02', { [opens]: 3, [leaves]: 2 })
     expect(parkingLot(story.workbook)).toEqual([])
     story.choose('2026-09-03', leaves)
     expect(parkingLot(story.workbook).map(({ behavior }) => behavior)).toEqual([opens])
     story.observe('2026-09-05', { [opens]: 5 })
-    expect(parkingLot(story.workbook).map(({ behavior, size }) => [behavior, size])).toEqual([[opens, 0]])
+    expect(parkingLot(story.workbook)).toEqual([])
   })
 })
