@@ -31,9 +31,11 @@ export function useRowFocus({ count, first, body, page, show }: RowFocusOptions)
   const active = Math.max(0, Math.min(chosen, count - 1))
   const wanted = useRef(false)
 
+  /** Rows come a moment later than the table, so that the focus waits for its row. */
   const put = () => {
-    wanted.current = false
-    body.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)?.focus({ preventScroll: true })
+    const row = body.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)
+    row?.focus({ preventScroll: true })
+    if (row) wanted.current = false
   }
   useLayoutEffect(() => {
     if (wanted.current) put()
@@ -41,10 +43,10 @@ export function useRowFocus({ count, first, body, page, show }: RowFocusOptions)
 
   const focus = (row: number) => {
     const next = Math.max(0, Math.min(row, count - 1))
-    show(next)
-    if (next === active) return put()
     wanted.current = true
-    setChosen(next)
+    show(next)
+    if (next === active) put()
+    else setChosen(next)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
