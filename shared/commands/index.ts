@@ -21,7 +21,6 @@ type InputOf<C> = C extends Command<infer Input> ? Input : never
 
 /** Any change to a workbook, as plain data with its `type`. */
 export type CommandInput = InputOf<(typeof all)[number]>
-export type CommandType = CommandInput['type']
 
 const byType: ReadonlyMap<string, Command<unknown>> = new Map(all.map((command) => [command.type, command]))
 

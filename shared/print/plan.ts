@@ -62,7 +62,16 @@ const recordOf = (plan: SignedPlan, template: Template, { t }: PrintSetting): At
 })
 
 /** The printed page of a plan: as a draft with its mark, or signed with both signatures, the seal and the record. */
-export function planDocument({ plan, rep, template, kept = [], manager, t, language, now }: PlanToPrint): PrintDocument {
+export function planDocument({
+  plan,
+  rep,
+  template,
+  kept = [],
+  manager,
+  t,
+  language,
+  now
+}: PlanToPrint): PrintDocument {
   const signed = isSigned(plan)
   const people = signed
     ? { rep: plan.rep.name, manager: plan.managerSignature.name }

@@ -81,6 +81,7 @@ test('the pictures of the README', async ({ coachbook, folder: place }) => {
   const [pdf = ''] = (await readdir(place)).filter((name) => name.endsWith('.pdf'))
   await run('pdftoppm', ['-r', '96', '-png', '-singlefile', join(place, pdf), join(folder, 'plan-page')])
 
+  await page.getByRole('button', { name: 'Put away' }).click()
   await page.getByRole('link', { name: 'Templates' }).click()
   await page
     .getByRole('row')

@@ -163,8 +163,8 @@ async function firstWindow(electron: ElectronApplication): Promise<Page> {
   const lines: string[] = []
   electron.process().stderr?.on('data', (bytes: Buffer) => lines.push(bytes.toString()))
   try {
-    const page = await electron.firstWindow({ timeout: 20_000 })
-    await page.waitForURL('app://coachbook/**', { timeout: 20_000 })
+    const page = await electron.firstWindow({ timeout: 45_000 })
+    await page.waitForURL('app://coachbook/**', { timeout: 45_000 })
     return page
   } catch {
     electron.process().kill('SIGKILL')

@@ -72,5 +72,6 @@ export async function wordsOf(page: Page, heading: string): Promise<string[]> {
   const place = headings.findIndex((text) => text.split('\n')[0] === heading)
   if (place < 0) throw new Error(`there is no column ${heading}: ${headings.join(', ')}`)
   const rows = await rowsOf(page).all()
-  return Promise.all(rows.map((row) => row.locator('th, td').nth(place).innerText()))
+  const cells = rows.map((row) => row.locator('th, td').nth(place).allInnerTexts())
+  return (await Promise.all(cells)).flat()
 }
