@@ -48,6 +48,7 @@ export const bindings = {
   'observation.kind': 'choice',
   'observation.activity': 'choice',
   'observation.account': 'account',
+  'observation.observer': 'person',
   'observation.place': 'place',
   'observation.evidence': 'long-text',
   'observation.ratings': 'ratings',

@@ -39,6 +39,7 @@ export interface CoreValues {
   'observation.kind'?: ObservationKind | null
   'observation.activity'?: Activity | null
   'observation.account'?: string
+  'observation.observer'?: string
   'observation.place'?: { level: Level | null; phase: Phase | null }
   'observation.evidence'?: string
   'observation.ratings'?: readonly BehaviorRating[]

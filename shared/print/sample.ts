@@ -182,6 +182,7 @@ function coreOf(length: Length, words: Words, setting: PrintSetting): CoreValues
     'observation.kind': 'joint-visit',
     'observation.activity': 'calls',
     'observation.account': words('account'),
+    'observation.observer': words('manager'),
     'observation.place': { level: 'interaction', phase: 'execution' },
     'observation.evidence': text,
     'observation.ratings': times(length === 'longest' ? 6 : 2, (index) => ({

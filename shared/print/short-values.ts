@@ -39,7 +39,8 @@ function coreWords(field: ShortField, { core }: FormValues, setting: PrintSettin
       return activity ? t(`print:activity.${activity}`) : ''
     }
     case 'observation.account':
-      return core['observation.account'] ?? ''
+    case 'observation.observer':
+      return core[field.bind] ?? ''
     case 'observation.place':
       return placeWords(core['observation.place'], setting)
     case 'session.purpose':

@@ -76,3 +76,18 @@ test('no axe violation, in light and dark', async ({ coachbook }) => {
     expect(await violations(coachbook.page)).toEqual([])
   }
 })
+
+test('S2-7 somebody else who coaches can have seen it, and the log says who', async ({ coachbook }) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Log observation' }).click()
+  await page.getByLabel('What did you see and hear?').fill('Waited after the question.')
+  await expect(page.getByLabel('Seen by')).toHaveValue('Jonas Ek')
+  await page.getByLabel('Seen by').fill('Ana Ruiz')
+  await page.getByRole('button', { name: /^Done/ }).click()
+  await coachbook.restart()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Observations')
+  await coachbook.page.getByRole('table').getByRole('link').first().click()
+  await expect(coachbook.page.getByLabel('Seen by')).toHaveValue('Ana Ruiz')
+})

@@ -2,6 +2,7 @@ import type { Observation } from '../../../shared/model/observation'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
+import { useLibrary } from '../../app/library'
 import { dispatch, useReplica } from '../../app/replica'
 
 /**
@@ -36,6 +37,7 @@ export type Entered = Pick<
   | 'phase'
   | 'activity'
   | 'account'
+  | 'observer'
   | 'evidence'
   | 'ratings'
   | 'flags'
@@ -71,6 +73,7 @@ const blank = ({ id, when }: Opened): Entered => ({
   phase: null,
   activity: null,
   account: null,
+  observer: useLibrary.getState().settings?.managerName ?? '',
   evidence: '',
   ratings: [],
   flags: [],

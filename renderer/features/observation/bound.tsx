@@ -2,7 +2,7 @@ import type { Translate } from '../../../shared/messages'
 import { activities, observationKinds } from '../../../shared/model/field-of-work'
 import { Chosen } from '../../app/Chosen'
 import { SelectInput } from '../../ui/SelectInput'
-import { TextArea } from '../../ui/TextInput'
+import { TextArea, TextInput } from '../../ui/TextInput'
 import type { BoundFields } from '../forms/form'
 import { AccountField } from './AccountField'
 import type { Entered } from './begin'
@@ -47,6 +47,15 @@ export function observationFields(observation: Entered, { t, readOnly, fresh }: 
     'observation.ratings': (field) => <RatingsField {...words(field)} observation={observation} readOnly={readOnly} />,
     'observation.when': (field) => <WhenField {...words(field)} observation={observation} readOnly={readOnly} />,
     'observation.account': (field) => <AccountField {...words(field)} observation={observation} readOnly={readOnly} />,
+    'observation.observer': (field) => (
+      <TextInput
+        {...words(field)}
+        value={observation.observer}
+        onCommit={(observer) => edit(id, { observer })}
+        whole
+        readOnly={readOnly}
+      />
+    ),
     'observation.place': (field) => <PlaceField {...words(field)} observation={observation} readOnly={readOnly} />,
     'observation.kind': (field) => (
       <Chosen value={observation.kind} commit={(kind) => edit(id, { kind })}>
