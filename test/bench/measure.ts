@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 
 type Work = () => unknown
 
-/** Milliseconds of each round. */
+/** Of each round; in milliseconds unless the row says otherwise. */
 export type Sample = readonly number[]
 
 /** One line of the report: what was measured, beside which yardstick, and the ratio to build towards. */
@@ -12,6 +12,10 @@ export interface Row {
   yardstick?: { name: string; sample: Sample }
   /** The most that ours may take of the yardstick's time. */
   target?: number
+  /** The most that ours may take, in its unit. */
+  limit?: number
+  /** `ms` unless told. */
+  unit?: 'ms' | 'MB' | 'kB'
   /** Anything else that was seen, such as memory. */
   note?: string
 }
@@ -69,11 +73,12 @@ export function ratioOf(ours: Sample, theirs: Sample): { median: number; low: nu
 }
 
 /** A row in words: `ours 3.10 ms · bare append 2.40 ms · 1.29× (1.20–1.41) · at most 1.50×`. */
-export function rowText({ what, ours, yardstick, target, note }: Row): string {
-  const parts = [`${milliseconds(quantile(ours, 0.5))} ms (p95 ${milliseconds(quantile(ours, 0.95))})`]
+export function rowText({ what, ours, yardstick, target, limit, unit = 'ms', note }: Row): string {
+  const parts = [`${milliseconds(quantile(ours, 0.5))} ${unit} (p95 ${milliseconds(quantile(ours, 0.95))})`]
+  if (limit !== undefined) parts.push(`at most ${limit} ${unit}${quantile(ours, 0.5) <= limit ? '' : ' MISSED'}`)
   if (yardstick) {
     const { median, low, high } = ratioOf(ours, yardstick.sample)
-    parts.push(`${yardstick.name} ${milliseconds(quantile(yardstick.sample, 0.5))} ms`)
+    parts.push(`${yardstick.name} ${milliseconds(quantile(yardstick.sample, 0.5))} ${unit}`)
     parts.push(`${median.toFixed(2)}× (${low.toFixed(2)}–${high.toFixed(2)})`)
     if (target !== undefined) parts.push(`at most ${target.toFixed(2)}×${median <= target ? '' : ' MISSED'}`)
   }

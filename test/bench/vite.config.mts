@@ -17,7 +17,14 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: { main: resolve(import.meta.dirname, 'main.ts') },
-      external: ['pdfkit', 'fontkit', ...builtinModules.flatMap((name) => [name, `node:${name}`])],
+      external: [
+        'pdfkit',
+        'fontkit',
+        'playwright-core',
+        'electron',
+        'vite',
+        ...builtinModules.flatMap((name) => [name, `node:${name}`])
+      ],
       output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false }
     }
   }

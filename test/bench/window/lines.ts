@@ -1,0 +1,31 @@
+import { createTranslator } from '../../../shared/messages'
+import { dateOf } from '../../../shared/model/scalars'
+import { cellText } from '../../../shared/rules/log/cells'
+import { logWords } from '../../../shared/rules/log/words'
+import { largeWorkbook } from '../../support/large-workbook'
+
+/** An observation as a table of text sees it. */
+export interface Line {
+  when: string
+  instant: number
+  kind: string
+  account: string
+  evidence: string
+  behaviors: string
+  rating: number
+}
+
+/** The same observations that the program is measured with. */
+export function linesOf(count: number): Line[] {
+  const workbook = largeWorkbook(count)
+  const words = logWords(workbook, createTranslator('en'))
+  return Object.values(workbook.observations).map((observation) => ({
+    when: dateOf(observation.when),
+    instant: Date.parse(observation.when),
+    kind: cellText('kind', observation, words),
+    account: cellText('account', observation, words),
+    evidence: observation.evidence,
+    behaviors: cellText('behaviors', observation, words),
+    rating: observation.ratings[0]?.rating ?? 0
+  }))
+}

@@ -1,0 +1,165 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { project } from '../../electron/runtime/build'
+import { launchSwitches } from '../../electron/runtime/machine'
+import { run } from '../../electron/runtime/run'
+import type { Workbook } from '../../shared/model/workbook'
+import { Coachbook } from '../support/driver'
+import setUp from '../support/electron-setup'
+import { launchOptions } from '../support/launch-options'
+import { placeWorkbook, temporaryLibrary } from '../support/library-on-disk'
+
+/** Something that runs until it is closed. */
+export interface Opened {
+  electron: ElectronApplication
+  page: Page
+  close(): Promise<void>
+}
+
+const folder = join(project, 'out', 'bench-window')
+
+/** Builds the application and the pages beside it, and finds an Electron and a display; gives what ends the display. */
+export async function prepareWindows(): Promise<() => void> {
+  const stop = await setUp()
+  const vite = join(dirname(createRequire(__filename).resolve('vite/package.json')), 'bin', 'vite.js')
+  const config = join(project, 'test', 'bench', 'window', 'vite.config.mts')
+  for (const mode of ['production', 'program']) {
+    const words = [vite, 'build', '--config', config, '--mode', mode, '--logLevel', 'error']
+    const { code, output } = await run(process.execPath, words, {
+      cwd: project,
+      env: { ...process.env, NODE_ENV: 'production' }
+    })
+    if (code !== 0) throw new Error(`The pages of the benchmark were not built:\n${output}`)
+  }
+  await writeFile(join(folder, 'package.json'), '{ "name": "bench-window", "version": "1.0.0", "main": "program.js" }\n')
+  return stop
+}
+
+/** Coachbook with one rep's workbook in its library; the team is on the screen. */
+export async function openCoachbook(workbook: Workbook): Promise<Opened> {
+  const place = await temporaryLibrary()
+  const library = await place.open()
+  await placeWorkbook(library, workbook)
+  await library.settings.change({ managerName: 'Jonas Ek' })
+  await library.library.close()
+  const home = await mkdtemp(join(tmpdir(), 'coachbook-'))
+  const coachbook = await Coachbook.launch({ folder: home, library: place.folder })
+  const { electron, page } = coachbook
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1280, 820))
+  return {
+    electron,
+    page,
+    async close() {
+      await coachbook.close()
+      await place.clear()
+      await rm(home, { recursive: true, force: true })
+    }
+  }
+}
+
+/** A page to measure beside, in the same Electron: `bare.html` or `rows.html?kind=stock&count=10000`. */
+export async function openBeside(name: string): Promise<Opened> {
+  const home = await mkdtemp(join(tmpdir(), 'coachbook-'))
+  const options = launchOptions([], { HOME: home })
+  const args = [...launchSwitches, folder, `--user-data-dir=${home}`, name]
+  const electron = await _electron.launch({ ...options, args, colorScheme: null })
+  return {
+    electron,
+    page: await electron.firstWindow(),
+    async close() {
+      await electron.close()
+      await rm(home, { recursive: true, force: true })
+    }
+  }
+}
+
+/** What a person does: presses a heading of a table, or writes into the filter. */
+export type Act = { press: string } | { write: string }
+
+/** Milliseconds from an act until the frame that shows what came of it is painted. A frame takes 17. */
+export const timed = (page: Page, act: Act): Promise<number> =>
+  page.evaluate(async (asked) => {
+    const painted = () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => resolve()
+          port2.postMessage(null)
+        })
+      })
+    const headings = [...document.querySelectorAll<HTMLElement>('thead button')]
+    const field = document.querySelector<HTMLInputElement>('input[type=search]')
+    await painted()
+    const start = performance.now()
+    if ('press' in asked) headings.find(({ textContent }) => textContent?.startsWith(asked.press))?.click()
+    else {
+      // React listens to what the browser itself sets, so it is set as the browser does.
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
+      if (field) set?.call(field, asked.write)
+      field?.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    await painted()
+    return performance.now() - start
+  }, act)
+
+/** Milliseconds from `start` in the page until `seen` is there and painted. */
+export const timedUntil = (
+  page: Page,
+  start: { press: string } | { call: 'startRows' },
+  seen: string
+): Promise<number> =>
+  page.evaluate(
+    async ({ start, seen }) => {
+      const began = performance.now()
+      if ('call' in start) window.startRows()
+      else
+        [...document.querySelectorAll<HTMLElement>('nav a')].find((link) => link.textContent === start.press)?.click()
+      while (!document.querySelector(seen)) await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      return performance.now() - began
+    },
+    { start, seen }
+  )
+
+/** How long each frame took while the rows were scrolled by so many pixels per frame. */
+export const frames = (page: Page, scroller: string, pixels: number, count: number): Promise<number[]> =>
+  page.evaluate(
+    async ({ scroller, pixels, count }) => {
+      const room = document.querySelector(scroller)
+      if (!room) throw new Error(`nothing is ${scroller}`)
+      room.scrollTop = 0
+      const durations: number[] = []
+      let before = await new Promise<number>(requestAnimationFrame)
+      for (let frame = 0; frame < count; frame++) {
+        room.scrollTop += pixels
+        const now = await new Promise<number>(requestAnimationFrame)
+        durations.push(now - before)
+        before = now
+      }
+      return durations
+    },
+    { scroller, pixels, count }
+  )
+
+/** What the page's JavaScript holds, in megabytes, after all that is not held was thrown away. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize / 1_048_576
+}
+
+/** The memory of the page's process in megabytes. */
+export async function memoryOf({ electron, page }: Opened): Promise<number> {
+  await heapOf(page)
+  const kilobytes = await electron.evaluate(({ app, BrowserWindow }) => {
+    const pid = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()
+    return app.getAppMetrics().find((metric) => metric.pid === pid)?.memory.workingSetSize ?? 0
+  })
+  return kilobytes / 1024
+}
