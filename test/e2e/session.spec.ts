@@ -143,6 +143,8 @@ test('S3-16 telling needs its reason; S0-7 nothing private is on the talk screen
   for (let step = 0; step < 6; step++) {
     await expect(page.getByText('Seemed tired.')).toHaveCount(0)
     await expect(page.getByText('only for you', { exact: false })).toHaveCount(0)
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await goOn(page)
   }
 })

@@ -4,6 +4,7 @@ import type { Session } from '../../../../shared/model/session'
 import type { Section, Template } from '../../../../shared/model/template'
 import { shortName, withNames } from '../../../../shared/rules/names'
 import { aimedMinutes, missingBeforeFinishing, type SessionNeed } from '../../../../shared/rules/sessions'
+import { useOnlyActions } from '../../../app/actions'
 import { useLibrary } from '../../../app/library'
 import { go, paths } from '../../../app/navigation'
 import { dispatch, useReplica, useWorkbook } from '../../../app/replica'
@@ -48,8 +49,12 @@ function TalkPage() {
   return <Talk key={id} session={session} template={template} />
 }
 
+/** The screen may be turned towards the rep: no search, no other rep, only what belongs to the talk. */
+const talkActions = ['edit.undo', 'edit.redo', 'go.back'] as const
+
 function Talk({ session, template }: { session: Session; template: Template }) {
   const t = useT()
+  useOnlyActions(talkActions)
   const { id: workbook, rep } = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
