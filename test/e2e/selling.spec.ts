@@ -58,10 +58,18 @@ test('S1-2 deals and accounts are written in place; a deleted deal leaves what p
   await expect(again.getByLabel('Stage')).toHaveValue('negotiate')
   await expect(again.getByLabel('Value')).toHaveValue('12000')
   await expect(again.getByLabel('Name of the account')).toHaveValue('Alder Group North')
+  await again.getByRole('button', { name: 'Log observation' }).click()
+  await again.getByLabel('What did you see and hear?').fill('Asked who else decides.')
+  await again.getByLabel('Deal', { exact: true }).selectOption({ label: 'Chairs for the clinic' })
+  await again.getByRole('button', { name: /^Done/ }).click()
+  await openTab(coachbook, 'Deals')
   await again.getByRole('button', { name: 'Delete Chairs for the clinic' }).click()
   await expect(again.getByRole('textbox', { name: 'Deal' })).toHaveCount(0)
   await again.getByRole('button', { name: 'Undo' }).click()
   await expect(again.getByRole('textbox', { name: 'Deal' })).toHaveValue('Chairs for the clinic')
+  await openTab(coachbook, 'Observations')
+  await again.getByRole('row').filter({ hasText: 'Asked who else decides.' }).getByRole('link').click()
+  await expect(again.getByLabel('Deal', { exact: true }).locator('option:checked')).toHaveText('Chairs for the clinic')
 })
 
 test('S4-7 the stages of the sales process are edited by keyboard and stand in the deals', async ({ coachbook }) => {

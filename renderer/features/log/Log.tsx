@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Id } from '../../../shared/model/scalars'
+import { longDate, shortDate } from '../../../shared/dates'
+import type { Id, PlainDate } from '../../../shared/model/scalars'
 import { inOrder, narrowed } from '../../../shared/rules/log/arrange'
 import { groupAt, grouped, type Rows, rowsOf } from '../../../shared/rules/log/groups'
 import type { LogIndex } from '../../../shared/rules/log/log-index'
@@ -55,10 +56,8 @@ export function Log() {
     },
     [rep]
   )
-  const context: LogContext = useMemo(
-    () => ({ index, rep, today, language, t, open }),
-    [index, rep, today, language, t, open]
-  )
+  const date = useMemo(() => datesInWords(language, today), [language, today])
+  const context: LogContext = useMemo(() => ({ index, rep, date, t, open }), [index, rep, date, t, open])
   const { busy, save } = useExportCsv(rep)
   const exported = () => {
     const slots = by ? [...new Set(groups.flatMap((group) => [...group.slots]))] : [...shown]
@@ -100,6 +99,16 @@ export function Log() {
       </div>
     </div>
   )
+}
+
+/** Dates in words, each made once: formatting is the dearest part of a row. */
+function datesInWords(language: string, today: PlainDate): LogContext['date'] {
+  const known = new Map<PlainDate, { short: string; long: string }>()
+  return (date) => {
+    const words = known.get(date) ?? { short: shortDate(date, language, today), long: longDate(date, language) }
+    known.set(date, words)
+    return words
+  }
 }
 
 /** The row of an observation; null when it is not on display. */

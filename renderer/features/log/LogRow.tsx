@@ -1,10 +1,9 @@
 import { memo } from 'react'
-import { longDate, shortDate } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
 import type { Observation } from '../../../shared/model/observation'
 import { dateOf, type Id, type PlainDate } from '../../../shared/model/scalars'
 import { focusRating } from '../../../shared/rules/log/cells'
-import type { LogColumn } from '../../../shared/rules/log/columns'
+import { keyOf, type LogColumn } from '../../../shared/rules/log/columns'
 import type { LogIndex } from '../../../shared/rules/log/log-index'
 import { firstLine } from '../../../shared/rules/log/text-column'
 import { paths } from '../../app/navigation'
@@ -14,8 +13,8 @@ import styles from './LogRow.module.css'
 export interface LogContext {
   index: LogIndex
   rep: Id
-  today: PlainDate
-  language: string
+  /** A date as it is shown, and in full. */
+  date: (date: PlainDate) => { short: string; long: string }
   t: Translate
   open: (observation: Id) => void
 }
@@ -58,7 +57,7 @@ export const LogRow = memo(function LogRow({
           <When key={column} observation={observation} context={context} row={row} active={active} />
         ) : (
           <td key={column} className={column === 'rating' ? styles.number : undefined}>
-            <Cell column={column} observation={observation} slot={slot} context={context} />
+            <Cell column={column} observation={observation} context={context} />
           </td>
         )
       )}
@@ -72,9 +71,9 @@ interface CellProps {
 }
 
 function When({ observation, context, row, active }: CellProps & Pick<RowPlace, 'row' | 'active'>) {
-  const { language, today, t, open, rep } = context
+  const { date, t, open, rep } = context
   const { id, when, status } = observation
-  const date = dateOf(when)
+  const { short, long } = date(dateOf(when))
   return (
     <th scope="row">
       <a
@@ -87,8 +86,8 @@ function When({ observation, context, row, active }: CellProps & Pick<RowPlace, 
           open(id)
         }}
       >
-        <time dateTime={when} title={longDate(date, language)}>
-          {shortDate(date, language, today)}
+        <time dateTime={when} title={long}>
+          {short}
         </time>
       </a>
       {status === 'draft' && <span className={styles.draft}>{t('log:draft')}</span>}
@@ -96,12 +95,7 @@ function When({ observation, context, row, active }: CellProps & Pick<RowPlace, 
   )
 }
 
-function Cell({
-  column,
-  observation,
-  slot,
-  context
-}: CellProps & { column: Exclude<LogColumn, 'when'>; slot: number }) {
+function Cell({ column, observation, context }: CellProps & { column: Exclude<LogColumn, 'when'> }) {
   switch (column) {
     case 'evidence':
     case 'strengths':
@@ -111,7 +105,7 @@ function Cell({
     case 'rating':
       return focusRating(observation, context.index.words)
     default:
-      return <bdi className={styles.label}>{context.index.facet(column).labelAt(slot)}</bdi>
+      return <bdi className={styles.label}>{context.index.words.label(column, keyOf[column](observation))}</bdi>
   }
 }
 

@@ -14,6 +14,8 @@ import { useRowFocus } from './use-row-focus'
 
 const rowHeight = 50
 const headHeight = 35
+/** Rows above and below those that are seen. */
+const overscan = 3
 
 export interface LogTableHandle {
   /** Moves the focus to the row that has it, or the first. */
@@ -40,7 +42,7 @@ export function LogTable(props: LogTableProps) {
   const { table, view, change, rows, groups, by, collapsed, onToggle, context, begin, handle } = props
   const scroll = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
-  const { active, focus, onKeyDown, onFocus, rangeExtractor } = useRowFocus({
+  const { active, focus, onKeyDown, onFocus, onBlur, rangeExtractor } = useRowFocus({
     count: rows.length,
     first: begin ?? 0,
     body,
@@ -53,7 +55,7 @@ export function LogTable(props: LogTableProps) {
     estimateSize: () => rowHeight,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    overscan: 6,
+    overscan,
     rangeExtractor
   })
   useImperativeHandle(handle, () => ({ enter: () => focus(active) }))
@@ -72,6 +74,12 @@ export function LogTable(props: LogTableProps) {
     const isOpen = !collapsed.has(group)
     if ((event.key === 'ArrowRight' && !isOpen) || (event.key === 'ArrowLeft' && isOpen)) onToggle(group)
   }
+
+  // As many rows as can be there at once take turns: a row that comes is one that went, with other words.
+  const pool = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 1 + 2 * overscan
+  const items = virtual.getVirtualItems()
+  const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 }
+  const isAway = (row: number) => row < startIndex - overscan || row > endIndex + overscan
 
   const columns = shownColumns(table)
   const { template, least } = gridOf(table, view)
@@ -98,15 +106,18 @@ export function LogTable(props: LogTableProps) {
           style={{ height: virtual.getTotalSize() }}
           onKeyDown={onGroupKeys}
           onFocus={onFocus}
+          onBlur={onBlur}
         >
-          {virtual.getVirtualItems().map(({ index: row, start }) => {
+          {items.map(({ index: row, start }) => {
             const place = { row, top: start - headHeight, height: rowHeight, active: row === active }
             const at = rows[row] ?? 0
+            // The row with the focus stays where it is when it is scrolled out of sight.
+            const key = isAway(row) ? 'away' : row % pool
             const group = groups[groupAt(at) ?? -1]
             if (group && by)
               return (
                 <GroupRow
-                  key={row}
+                  key={key}
                   {...place}
                   group={group}
                   by={by}
@@ -115,7 +126,7 @@ export function LogTable(props: LogTableProps) {
                   onToggle={onToggle}
                 />
               )
-            return <LogRow key={row} {...place} slot={at} columns={columns} template={template} context={context} />
+            return <LogRow key={key} {...place} slot={at} columns={columns} template={template} context={context} />
           })}
         </tbody>
       </table>

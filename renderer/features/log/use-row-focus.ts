@@ -37,8 +37,10 @@ export function useRowFocus({ count, first, body, page, show }: RowFocusOptions)
     row?.focus({ preventScroll: true })
     if (row) wanted.current = false
   }
+  /** Whether a row has the focus; where its element goes on the way, the one that comes takes it over. */
+  const inside = useRef(false)
   useLayoutEffect(() => {
-    if (wanted.current) put()
+    if (wanted.current || (inside.current && document.activeElement === document.body)) put()
   })
 
   const focus = (row: number) => {
@@ -68,7 +70,11 @@ export function useRowFocus({ count, first, body, page, show }: RowFocusOptions)
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     const row = rowOf(event.target)
+    inside.current = row !== null
     if (row !== null) setChosen(row)
+  }
+  const onBlur = () => {
+    inside.current = false
   }
 
   const rangeExtractor = useCallback(
@@ -79,5 +85,5 @@ export function useRowFocus({ count, first, body, page, show }: RowFocusOptions)
     },
     [active]
   )
-  return { active, focus, onKeyDown, onFocus, rangeExtractor }
+  return { active, focus, onKeyDown, onFocus, onBlur, rangeExtractor }
 }

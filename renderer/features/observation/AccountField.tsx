@@ -5,6 +5,7 @@ import { useT } from '../../app/translator'
 import { useTyped } from '../../app/typing'
 import { Field } from '../../ui/Field'
 import input from '../../ui/Input.module.css'
+import { SelectInput } from '../../ui/SelectInput'
 import styles from './AccountField.module.css'
 import { accountNamed, recentAccounts } from './accounts'
 import type { ObservationField } from './field'
@@ -75,6 +76,29 @@ export function AccountField({ label, help, observation, readOnly }: Observation
           ))}
         </ul>
       )}
+      <DealSelect observation={observation} readOnly={readOnly} />
+    </div>
+  )
+}
+
+/** The deal it was about, of those at this account first (S1-2); nothing where the rep has no deals. */
+function DealSelect({ observation, readOnly }: Pick<ObservationField, 'observation' | 'readOnly'>) {
+  const t = useT()
+  const { deals } = useWorkbook()
+  const { id, account, deal } = observation
+  const here = (of: { account: string | null }) => (of.account !== null && of.account === account ? 0 : 1)
+  const choices = Object.values(deals).sort((a, b) => here(a) - here(b) || a.name.localeCompare(b.name))
+  if (choices.length === 0) return null
+  return (
+    <div className={styles.deal}>
+      <SelectInput
+        label={t('observation:deal')}
+        value={deal}
+        choices={choices.map((choice) => ({ value: choice.id, label: choice.name }))}
+        onChange={(chosen) => void edit(id, { deal: chosen })}
+        empty={t('observation:noDeal')}
+        disabled={readOnly}
+      />
     </div>
   )
 }

@@ -38,6 +38,7 @@ export type Entered = Pick<
   | 'activity'
   | 'account'
   | 'observer'
+  | 'deal'
   | 'evidence'
   | 'ratings'
   | 'flags'
@@ -73,6 +74,7 @@ const blank = ({ id, when }: Opened): Entered => ({
   phase: null,
   activity: null,
   account: null,
+  deal: null,
   observer: useLibrary.getState().settings?.managerName ?? '',
   evidence: '',
   ratings: [],

@@ -72,5 +72,7 @@ export const observation = {
   draft: 'Entwurf',
   nothingWritten: 'noch nichts geschrieben',
   more_one: '{{count}} weitere zeigen',
-  more_other: '{{count}} weitere zeigen'
+  more_other: '{{count}} weitere zeigen',
+  deal: 'Geschäft',
+  noDeal: 'keines'
 } as const satisfies Texts<typeof english>

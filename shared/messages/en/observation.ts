@@ -68,5 +68,7 @@ export const observation = {
   draft: 'draft',
   nothingWritten: 'nothing written yet',
   more_one: 'Show {{count}} more',
-  more_other: 'Show {{count}} more'
+  more_other: 'Show {{count}} more',
+  deal: 'Deal',
+  noDeal: 'none'
 } as const
