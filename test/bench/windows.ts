@@ -34,7 +34,10 @@ export async function prepareWindows(): Promise<() => void> {
     })
     if (code !== 0) throw new Error(`The pages of the benchmark were not built:\n${output}`)
   }
-  await writeFile(join(folder, 'package.json'), '{ "name": "bench-window", "version": "1.0.0", "main": "program.js" }\n')
+  await writeFile(
+    join(folder, 'package.json'),
+    '{ "name": "bench-window", "version": "1.0.0", "main": "program.js" }\n'
+  )
   return stop
 }
 
