@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fillFolder, isWhole } from './cache'
 
-const source = join(__dirname, 'loader')
+const source = join(__dirname, '..', '..', 'electron', 'runtime', 'loader')
 const { resolve } = createRequire(__filename)
 
 /**
