@@ -146,6 +146,7 @@ test('D-1 groups by account, behavior, level and month, with counts; they fold b
   coachbook
 }) => {
   await logScene(coachbook, twelve())
+  await setSize(coachbook, 1280, 1000)
   const { page } = coachbook
   const grouping = page.getByRole('combobox', { name: 'Group by' })
   await grouping.selectOption('By account')
