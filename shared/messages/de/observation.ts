@@ -65,14 +65,8 @@ export const observation = {
     'Noch nichts erfasst. Nach dem nächsten Besuch oder Telefonat aufschreiben, was zu sehen und zu hören war; zwei Minuten genügen.',
   logFirst: 'Erste Beobachtung erfassen',
   log: 'Beobachtungen',
-  when: 'Wann',
   kind: 'Art',
-  seen: 'Gesehen und gehört',
-  rated: 'Eingestuft',
-  draft: 'Entwurf',
   nothingWritten: 'noch nichts geschrieben',
-  more_one: '{{count}} weitere zeigen',
-  more_other: '{{count}} weitere zeigen',
   deal: 'Geschäft',
   noDeal: 'keines'
 } as const satisfies Texts<typeof english>

@@ -61,14 +61,8 @@ export const observation = {
   empty: 'Nothing logged yet. After the next visit or call, write down what you saw and heard; two minutes are enough.',
   logFirst: 'Log the first observation',
   log: 'Observations',
-  when: 'When',
   kind: 'Kind',
-  seen: 'Seen and heard',
-  rated: 'Rated',
-  draft: 'draft',
   nothingWritten: 'nothing written yet',
-  more_one: 'Show {{count}} more',
-  more_other: 'Show {{count}} more',
   deal: 'Deal',
   noDeal: 'none'
 } as const
