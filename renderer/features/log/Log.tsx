@@ -90,7 +90,7 @@ export function Log() {
         handle={rowsNow}
       />
       <div className={styles.foot}>
-        <p role="status">{shown.length === 0 ? t('log:none') : t(isNarrowed ? 'log:shownOf' : 'log:shown', words)}</p>
+        <p role="status">{t(isNarrowed ? 'log:shownOf' : 'log:shown', words)}</p>
         {isNarrowed && (
           <Button look="link" onPress={() => change({ text: '', filters: {} })}>
             {t('log:clear')}

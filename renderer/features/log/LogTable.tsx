@@ -130,6 +130,7 @@ export function LogTable(props: LogTableProps) {
           })}
         </tbody>
       </table>
+      {rows.length === 0 && <p className={styles.none}>{t('log:none')}</p>}
     </div>
   )
 }

@@ -38,10 +38,10 @@ const spaces: Record<LogColumn, Space> = {
   deal: { least: 104, share: 1.4 },
   place: { least: 96, share: 1 },
   activity: { least: 104, share: 1 },
-  evidence: { least: 176, share: 4 },
+  evidence: { least: 150, share: 4 },
   strengths: { least: 140, share: 2 },
-  behaviors: { least: 156, share: 2.4 },
-  rating: { least: 56, share: 0 },
+  behaviors: { least: 140, share: 2.4 },
+  rating: { least: 72, share: 0 },
   observer: { least: 96, share: 1 },
   status: { least: 76, share: 0 }
 }
