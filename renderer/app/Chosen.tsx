@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useShown } from '../ui/shown'
 
 interface ChosenProps<T> {
   value: T
@@ -7,14 +8,8 @@ interface ChosenProps<T> {
   children: (value: T, choose: (value: T) => void) => ReactNode
 }
 
-/** A choice that shows at once, while it is on its way to the disk. */
+/** `useShown` around controls that are made of several. */
 export function Chosen<T>({ value, commit, children }: ChosenProps<T>): ReactNode {
-  const [underway, setUnderway] = useState<{ value: T } | null>(null)
-  async function choose(next: T) {
-    const mine = { value: next }
-    setUnderway(mine)
-    await commit(next)
-    setUnderway((current) => (current === mine ? null : current))
-  }
-  return children(underway ? underway.value : value, (next) => void choose(next))
+  const [shown, choose] = useShown(value, commit)
+  return children(shown, choose)
 }

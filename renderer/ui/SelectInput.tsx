@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Field } from './Field'
 import styles from './Input.module.css'
+import { useShown } from './shown'
 
 export interface Choice<V extends string> {
   value: V
@@ -11,7 +12,8 @@ interface SelectInputProps<V extends string> {
   label: string
   value: V | null
   choices: readonly Choice<V>[]
-  onChange: (value: V | null) => void
+  /** Gives back the promise of the change, where there is one. */
+  onChange: (value: V | null) => unknown
   /** The words of the empty choice; without them a choice cannot be taken back. */
   empty?: string
   /** Beside the label, at the right. */
@@ -44,17 +46,18 @@ export function BareSelect<V extends string>({
   describedBy,
   ...rest
 }: BareSelectProps<V>) {
-  const pick = (text: string) => onChange(choices.find((choice) => choice.value === text)?.value ?? null)
+  const [shown, choose] = useShown(value, onChange)
+  const pick = (text: string) => choose(choices.find((choice) => choice.value === text)?.value ?? null)
   return (
     <select
       {...rest}
       id={id}
       className={styles.input}
       aria-describedby={describedBy}
-      value={value ?? ''}
+      value={shown ?? ''}
       onChange={(event) => pick(event.target.value)}
     >
-      {(empty !== undefined || value === null) && <option value="">{empty ?? ''}</option>}
+      {(empty !== undefined || shown === null) && <option value="">{empty ?? ''}</option>}
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label}

@@ -165,6 +165,8 @@ async function firstWindow(electron: ElectronApplication): Promise<Page> {
   try {
     const page = await electron.firstWindow({ timeout: 45_000 })
     await page.waitForURL('app://coachbook/**', { timeout: 45_000 })
+    // A person begins when there is something to see; a key that is pressed before goes nowhere.
+    await page.getByRole('heading').first().waitFor({ timeout: 45_000 })
     return page
   } catch {
     electron.process().kill('SIGKILL')

@@ -1,6 +1,5 @@
 import type { Translate } from '../../../shared/messages'
 import { activities, observationKinds } from '../../../shared/model/field-of-work'
-import { Chosen } from '../../app/Chosen'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import type { BoundFields } from '../forms/form'
@@ -58,32 +57,24 @@ export function observationFields(observation: Entered, { t, readOnly, fresh }: 
     ),
     'observation.place': (field) => <PlaceField {...words(field)} observation={observation} readOnly={readOnly} />,
     'observation.kind': (field) => (
-      <Chosen value={observation.kind} commit={(kind) => edit(id, { kind })}>
-        {(chosen, choose) => (
-          <SelectInput
-            {...words(field)}
-            value={chosen}
-            choices={observationKinds.map((kind) => ({ value: kind, label: t(`observation:kind.${kind}`) }))}
-            onChange={choose}
-            empty={t('observation:chooseKind')}
-            disabled={readOnly}
-          />
-        )}
-      </Chosen>
+      <SelectInput
+        {...words(field)}
+        value={observation.kind}
+        choices={observationKinds.map((kind) => ({ value: kind, label: t(`observation:kind.${kind}`) }))}
+        onChange={(kind) => edit(id, { kind })}
+        empty={t('observation:chooseKind')}
+        disabled={readOnly}
+      />
     ),
     'observation.activity': (field) => (
-      <Chosen value={observation.activity} commit={(activity) => edit(id, { activity })}>
-        {(chosen, choose) => (
-          <SelectInput
-            {...words(field)}
-            value={chosen}
-            choices={activities.map((activity) => ({ value: activity, label: t(`observation:activity.${activity}`) }))}
-            onChange={choose}
-            empty={t('observation:chooseActivity')}
-            disabled={readOnly}
-          />
-        )}
-      </Chosen>
+      <SelectInput
+        {...words(field)}
+        value={observation.activity}
+        choices={activities.map((activity) => ({ value: activity, label: t(`observation:activity.${activity}`) }))}
+        onChange={(activity) => edit(id, { activity })}
+        empty={t('observation:chooseActivity')}
+        disabled={readOnly}
+      />
     )
   }
 }

@@ -62,7 +62,7 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
             />
             <CheckBox
               checked={settledAt !== null}
-              onChange={(settled) => void dispatch({ type: 'routed.settle', id: problem.id, settled })}
+              onChange={(settled) => dispatch({ type: 'routed.settle', id: problem.id, settled })}
               disabled={readOnly}
             >
               {t('profile:routedSettled')}

@@ -30,7 +30,7 @@ export function TrainedOn({ readOnly }: { readOnly: boolean }) {
             <CheckBox
               key={id}
               checked={since !== undefined}
-              onChange={(on) => void dispatch({ type: 'rep.setFramework', framework: id, on: on ? today : null })}
+              onChange={(on) => dispatch({ type: 'rep.setFramework', framework: id, on: on ? today : null })}
               disabled={readOnly}
             >
               {title} <span className={styles.quiet}>{words}</span>

@@ -66,7 +66,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
               value={entry.worked === null ? null : entry.worked ? 'yes' : 'no'}
               choices={results}
               empty={t('reinforce:unknown')}
-              onChange={(value) => void write(entry, { worked: value === null ? null : value === 'yes' })}
+              onChange={(value) => write(entry, { worked: value === null ? null : value === 'yes' })}
               disabled={fixed}
             />
             {!fixed && (

@@ -45,7 +45,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
                   <CheckBox
                     checked={doneAt !== undefined}
                     disabled={readOnly}
-                    onChange={(done) => void dispatch({ type: 'plan.markDone', id: plan.id, action: action.id, done })}
+                    onChange={(done) => dispatch({ type: 'plan.markDone', id: plan.id, action: action.id, done })}
                   >
                     {action.text}
                   </CheckBox>

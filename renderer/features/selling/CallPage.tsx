@@ -84,7 +84,7 @@ function Found({ call, template }: { call: Call; template: Template }) {
             value: id,
             label: `${shortDate(dateOf(when), language, today)} · ${evidence.slice(0, 60)}`
           }))}
-          onChange={(observation) => void dispatch({ type: 'call.link', id: call.id, observation })}
+          onChange={(observation) => dispatch({ type: 'call.link', id: call.id, observation })}
           empty={t('selling:observationNone')}
           disabled={readOnly}
         />

@@ -37,7 +37,7 @@ export function ReportsField({ names, readOnly, label, help }: SessionFieldProps
                 />
                 <CheckBox
                   checked={Object.hasOwn(plan.progress.done, action.id)}
-                  onChange={(done) => void dispatch({ type: 'plan.markDone', id: plan.id, action: action.id, done })}
+                  onChange={(done) => dispatch({ type: 'plan.markDone', id: plan.id, action: action.id, done })}
                   disabled={readOnly || plan.status === 'closed'}
                 >
                   {t('session:reportDone')}
