@@ -3,12 +3,13 @@ import { logBench } from './log.bench'
 import { type Bench, rowText } from './measure'
 import { openBench } from './open.bench'
 import { packsBench } from './packs.bench'
+import { paperBench } from './paper.bench'
 import { pdfBench } from './pdf.bench'
 import { saveBench } from './save.bench'
 import { screenBench } from './screen.bench'
 import { searchBench } from './search.bench'
 
-const benches: Bench[] = [saveBench, openBench, searchBench, pdfBench, packsBench, logBench, screenBench]
+const benches: Bench[] = [saveBench, openBench, searchBench, pdfBench, paperBench, packsBench, logBench, screenBench]
 
 /** `npm run bench [-- name …]` runs all parts or those whose name contains one of the words. */
 const words = process.argv.slice(2)

@@ -6,25 +6,16 @@ import { createPdfInProcess } from '../../electron/services/pdf/pdf-in-process'
 import type { PdfService } from '../../electron/services/pdf/pdf-service'
 import { readBuiltInContent } from '../../electron/services/templates/built-in'
 import { createTranslator } from '../../shared/messages'
-import type { Block, PrintDocument, Rich } from '../../shared/print/blocks'
+import type { PrintDocument } from '../../shared/print/blocks'
 import { sampleDocument } from '../../shared/print/sample'
 import { alone, type Bench, inTurn, type Row } from './measure'
+import { wordsOf } from './words'
 
 const resources = join(process.cwd(), 'resources')
 const english = createTranslator('en')
 const options = { paper: 'a4', createdAt: '2026-11-22T10:00:00+00:00' } as const
 const fontsFolder = join(resources, 'fonts')
 const service = () => createPdfInProcess({ fontsFolder, translator: () => english })
-
-const plain = (text: Rich) => (typeof text === 'string' ? text : text.map((span) => span.text).join(''))
-
-/** The words of a block, whatever its form. */
-function wordsOf(block: Block): string[] {
-  if (block.type === 'table') return block.rows.map((row) => row.map(plain).join('   '))
-  if (block.type === 'together') return block.blocks.flatMap(wordsOf)
-  if (block.type === 'cards') return block.cards.map(({ head, lines }) => [head, ...lines].join(' '))
-  return 'text' in block ? [plain(block.text)] : []
-}
 
 /** The yardstick: the same words drawn by pdfkit, untagged, with fonts that were parsed once. */
 function bare(lines: readonly string[], font: Font): Promise<number> {

@@ -1,11 +1,16 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { JSONFilePreset } from 'lowdb/node'
+import { z } from 'zod'
+import { project } from '../../electron/runtime/build'
+import { run } from '../../electron/runtime/run'
 import { countedId, largeWorkbook } from '../support/large-workbook'
 import { placeWorkbook, temporaryLibrary } from '../support/library-on-disk'
 import { type Bench, inTurn, quantile, type Row, type Sample } from './measure'
 
 const rounds = 60
+/** About what one save of a field writes. */
+const saveBytes = 700
 
 const edit = (count: number) => ({
   type: 'observation.edit',
@@ -69,6 +74,17 @@ async function stockLowdb(observations: number): Promise<Row> {
   return { what: `lowdb's stock file at ${observations.toLocaleString('en')} observations, not flushed`, ours: sample }
 }
 
+/** The same bytes into SQLite, where better-sqlite3 was put beside; it has to be compiled, so it is no dependency. */
+async function sqlite(bytes: number): Promise<Row[]> {
+  const place = await temporaryLibrary()
+  const words = [join(project, 'test', 'bench', 'sqlite.mjs'), place.folder, String(bytes), String(rounds)]
+  const { code, output } = await run(process.execPath, words, { cwd: project })
+  await place.clear()
+  if (code !== 0) return []
+  const ours = z.array(z.number()).parse(JSON.parse(output))
+  return [{ what: `better-sqlite3 with synchronous=FULL, a row of ${bytes} bytes`, ours }]
+}
+
 const growth = (small: Sample, large: Sample): Row => ({
   what: 'a save at 100,000 beside one at 100 observations',
   ours: large,
@@ -85,6 +101,9 @@ export const saveBench: Bench = {
     const large = rows.at(-1)
     if (small && large) rows.push(growth(small.ours, large.ours))
     for (const observations of [100, 20_000]) rows.push(await stockLowdb(observations))
+    const beside = await sqlite(saveBytes)
+    if (beside.length === 0) console.log('  npm install --no-save better-sqlite3@12 shows SQLite beside these')
+    rows.push(...beside)
     return rows.filter((row) => quantile(row.ours, 0.5) > 0)
   }
 }

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import type { CallInput } from '../../shared/contract'
+import { createTranslator } from '../../shared/messages'
+import type { Template } from '../../shared/model/template'
+import { sampleDocument } from '../../shared/print/sample'
+import { largeWorkbook } from '../support/large-workbook'
+import type { Bench, Row } from './measure'
+import { type Opened, openBeside, openCoachbook, prepareWindows } from './windows'
+import { wordsOf } from './words'
+
+type Asked = CallInput<'templates.page'> & { template: Template }
+
+const rounds = 15
+const batch = 200
+
+/** The four-step plan with the longest plausible words, which takes two pages. */
+async function longPlan(page: Page): Promise<Asked> {
+  const template = await page.evaluate(async () => {
+    const listed = await window.coachbook.call('templates.list', {})
+    if (!listed.ok) throw new Error(listed.error.message)
+    return listed.value.templates.find((entry) => entry.template.id === 'four-step-action-plan')?.template
+  })
+  if (!template) throw new Error('the plan template is missing')
+  return { template, sample: 'longest', paper: 'a4' }
+}
+
+/** Milliseconds from the window's call until its page has the PDF; drawn in the thread, over IPC and back. */
+const drawn = (page: Page, asked: Asked): Promise<number> =>
+  page.evaluate(async (input) => {
+    const start = performance.now()
+    const reply = await window.coachbook.call('templates.page', input)
+    if (!reply.ok) throw new Error(reply.error.message)
+    return performance.now() - start
+  }, asked)
+
+/** Chromium's own printing: puts the same words on its page and prints it, neither tagged nor archival. */
+const printed = ({ electron }: Opened, words: readonly string[]): Promise<number> =>
+  electron.evaluate(async ({ BrowserWindow }, lines) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const fill = `document.body.replaceChildren(...${JSON.stringify(lines)}.map((line) =>
+      Object.assign(document.createElement('p'), { textContent: line })))`
+    const start = performance.now()
+    await contents?.executeJavaScript(fill)
+    await contents?.printToPDF({ pageSize: 'A4' })
+    return performance.now() - start
+  }, words)
+
+interface Batch {
+  /** Milliseconds until all were drawn. */
+  all: number
+  /** Milliseconds that each other call took in the meantime. */
+  calls: number[]
+}
+
+/** Draws many plans one after the other, and asks for the settings all the while. */
+const together = (page: Page, asked: Asked, count: number): Promise<Batch> =>
+  page.evaluate(
+    async ({ asked, count }) => {
+      const start = performance.now()
+      let left = count
+      async function draw() {
+        for (; left > 0; left--) await window.coachbook.call('templates.page', asked)
+      }
+      const drawing = draw()
+      const calls: number[] = []
+      while (left > 0) {
+        const before = performance.now()
+        await window.coachbook.call('settings.get', {})
+        calls.push(performance.now() - before)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      await drawing
+      return { all: performance.now() - start, calls }
+    },
+    { asked, count }
+  )
+
+/** Paper in the running program: a plan beside Chromium's own printing, and a batch beside other calls. */
+export const paperBench: Bench = {
+  name: 'paper',
+  async run(): Promise<Row[]> {
+    const stop = await prepareWindows()
+    const ours = await openCoachbook(largeWorkbook(100))
+    const beside = await openBeside('bare.html')
+    const asked = await longPlan(ours.page)
+    const words = sampleDocument(asked.template, 'longest', createTranslator('en').t).blocks.flatMap(wordsOf)
+    const sample = { ours: [] as number[], printed: [] as number[] }
+    await drawn(ours.page, asked)
+    await printed(beside, words)
+    for (let round = 0; round < rounds; round++) {
+      sample.ours.push(await drawn(ours.page, asked))
+      sample.printed.push(await printed(beside, words))
+    }
+    const { all, calls } = await together(ours.page, asked, batch)
+    await ours.close()
+    await beside.close()
+    stop()
+    return [
+      {
+        what: 'a plan of two pages from the window’s call to its PDF',
+        ours: sample.ours,
+        yardstick: { name: 'printToPDF of the same words', sample: sample.printed },
+        target: 1
+      },
+      { what: `${batch} plans in one batch, each`, ours: [all / batch] },
+      {
+        what: `the longest other call during the batch, of ${calls.length}`,
+        ours: [Math.max(...calls)],
+        limit: 50
+      }
+    ]
+  }
+}
