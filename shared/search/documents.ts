@@ -31,7 +31,8 @@ export function readKey(text: string): SearchKey | null {
   return workbook && record && isKind(kind) ? { workbook, kind, record } : null
 }
 
-const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ')
+/** What was written in one place ends at a dot, so that a piece of it reads as it was meant. */
+const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
 const free = (values: object) => JSON.stringify(Object.values(values))
 
 type Extract = (workbook: Workbook, id: Id) => Pick<SearchDocument, 'title' | 'text'> | null

@@ -24,7 +24,7 @@ test('S1-3 a call is planned and debriefed, and shows how near both are; one wit
   await coachbook.restart()
   await openRep(coachbook)
   await openTab(coachbook, 'Deals')
-  const row = coachbook.page.getByRole('table', { name: 'Calls' }).getByRole('row').nth(1)
+  const row = coachbook.page.getByRole('table', { name: 'Planned or debriefed' }).getByRole('row').nth(1)
   await expect(row).toContainText('Alder Group')
   await expect(row).toContainText('Agrees to a date with the dean')
   await expect(row).toContainText(/debriefed [\d.]+ h after/)

@@ -32,7 +32,7 @@ export function Calls({ readOnly }: { readOnly: boolean }) {
         <p className={styles.quiet}>{t('selling:callsText', { name: shortName(workbook.rep.name) })}</p>
       )}
       {waiting.length > 0 && <CallTable caption={t('selling:waiting')} calls={waiting} />}
-      {others.length > 0 && <CallTable caption={t('selling:calls')} calls={others} />}
+      {others.length > 0 && <CallTable caption={t('selling:otherCalls')} calls={others} />}
     </section>
   )
 }
@@ -40,7 +40,8 @@ export function Calls({ readOnly }: { readOnly: boolean }) {
 function CallTable({ caption, calls }: { caption: string; calls: readonly Call[] }) {
   const t = useT()
   return (
-    <table className={styles.table} aria-label={caption}>
+    <table className={`${styles.table} ${styles.calls}`}>
+      <caption className={styles.caption}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t('selling:callWhen')}</th>

@@ -7,6 +7,7 @@ export const selling = {
   callsText: 'Ein Kundengespräch mit {{name}} kurz vorher planen und bald danach besprechen.',
   planCall: 'Kundengespräch planen',
   waiting: 'Wartet auf die Nachbesprechung',
+  otherCalls: 'Geplant oder nachbesprochen',
   callWhen: 'Wann',
   callAccount: 'Kunde',
   callObjective: 'Gewünschter Schritt',

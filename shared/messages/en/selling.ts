@@ -5,6 +5,7 @@ export const selling = {
   callsText: 'Plan a call with {{name}} shortly before it, and talk about it soon after.',
   planCall: 'Plan a call',
   waiting: 'Waiting for a debrief',
+  otherCalls: 'Planned or debriefed',
   callWhen: 'When',
   callAccount: 'Account',
   callObjective: 'Wanted step',
