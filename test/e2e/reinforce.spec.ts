@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
-import { changeIn, formOf, inDays, leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+import { changeIn, formOf, inDays, leaves, openRep, opens, openTab, seenAt, seenRep } from '../support/seen-rep'
 
 const typed = (text: string) => ({ method: 'typed' as const, text })
 
@@ -35,7 +35,7 @@ async function see(coachbook: Coachbook, rep: string, days: number, rating: numb
   const change = changeIn(coachbook, rep)
   const id = newId()
   const template = await formOf(coachbook, 'four-step-observation')
-  await change({ type: 'observation.start', id, template, when: `${inDays(days)}T09:00:00+00:00` })
+  await change({ type: 'observation.start', id, template, when: seenAt(inDays(days)) })
   await change({ type: 'observation.rate', id, behavior: opens.key, rating })
   await change({ type: 'observation.record', id })
 }

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { CommandInput } from '../../shared/commands'
 import { momentOf } from '../../shared/dates'
 import type { BehaviorKey } from '../../shared/model/behavior'
-import { dateOf, type Id, type PlainDate } from '../../shared/model/scalars'
+import { dateOf, type Id, type Moment, type PlainDate } from '../../shared/model/scalars'
 import type { Coachbook } from './driver'
 
 /** Behaviors that come with Coachbook; level 4 is wanted of each. */
@@ -19,6 +19,9 @@ export interface Visit {
 
 /** The date so many days from today; negative ones lie behind. */
 export const inDays = (days: number): PlainDate => dateOf(momentOf(new Date(Date.now() + days * 86_400_000)))
+
+/** Nine in the morning of a day that is over; of today the present moment, as nothing is seen before it happens. */
+export const seenAt = (on: PlainDate): Moment => (on < inDays(0) ? `${on}T09:00:00+00:00` : momentOf(new Date()))
 
 export const changeIn = (coachbook: Coachbook, workbook: Id) => (command: CommandInput) =>
   coachbook.call('workbook.dispatch', { workbook, command })
@@ -47,7 +50,7 @@ export async function seenRep(coachbook: Coachbook, visits: readonly Visit[], na
   const template = await formOf(coachbook, 'four-step-observation')
   for (const { on, ratings, account } of visits) {
     const id = newId()
-    await change({ type: 'observation.start', id, template, when: `${on}T09:00:00+00:00` })
+    await change({ type: 'observation.start', id, template, when: seenAt(on) })
     await change({
       type: 'observation.edit',
       id,
