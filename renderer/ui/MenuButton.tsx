@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
-import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import styles from './Button.module.css'
-import { later } from './later'
+import { Later, later } from './later'
 
 export interface MenuEntry {
   id: string
@@ -9,7 +9,7 @@ export interface MenuEntry {
   run: () => void
 }
 
-const MenuList = lazy(later(() => import('./MenuList')))
+const menuList = later(() => import('./MenuList'))
 
 interface MenuButtonProps {
   label: string
@@ -29,9 +29,10 @@ export function MenuButton({ label, entries }: MenuButtonProps) {
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open !== null}
-        onClick={({ detail }: MouseEvent) => setOpen(detail === 0 ? 'keyboard' : 'mouse')}
+        onClick={() => setOpen('mouse')}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return
+          // The click that follows a key would count as one of a screen reader, for which react-aria waits with the focus.
+          if (!['Enter', ' ', 'ArrowDown'].includes(event.key)) return
           event.preventDefault()
           setOpen('keyboard')
         }}
@@ -39,15 +40,10 @@ export function MenuButton({ label, entries }: MenuButtonProps) {
         <Ellipsis size={18} aria-hidden="true" />
       </button>
       {open && (
-        <Suspense>
-          <MenuList
-            label={label}
-            entries={entries}
-            trigger={trigger}
-            focusFirst={open === 'keyboard'}
-            onClose={() => setOpen(null)}
-          />
-        </Suspense>
+        <Later
+          part={menuList}
+          props={{ label, entries, trigger, focusFirst: open === 'keyboard', onClose: () => setOpen(null) }}
+        />
       )}
     </>
   )

@@ -21,11 +21,12 @@ export default function MenuList({ label, entries, trigger, focusFirst, onClose 
       onOpenChange={(open) => open || onClose()}
       placement="bottom end"
       trigger="MenuTrigger"
-      className={styles.popover ?? ''}
+      aria-label={label}
+      className={styles.popover}
     >
-      <Menu aria-label={label} autoFocus={focusFirst ? 'first' : true} onClose={onClose} className={styles.menu ?? ''}>
+      <Menu aria-label={label} autoFocus={focusFirst ? 'first' : true} onClose={onClose} className={styles.menu}>
         {entries.map(({ id, text, run }) => (
-          <MenuItem key={id} className={styles.item ?? ''} onAction={run}>
+          <MenuItem key={id} className={styles.item} onAction={run}>
             {text}
           </MenuItem>
         ))}

@@ -1,8 +1,8 @@
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { runAction, useAction } from '../../app/actions'
-import { later } from '../../ui/later'
+import { Later, later } from '../../ui/later'
 
-const Palette = lazy(later(() => import('./Palette')))
+const palette = later(() => import('./Palette'))
 
 /**
  * Shows the palette at once, so that what is typed next goes into it. The window listens for its key itself: the page
@@ -26,21 +26,23 @@ export function PaletteHost() {
   const typed = useRef('')
   if (!open) return null
   return (
-    <Suspense fallback={<TypedAhead typed={typed} />}>
-      <Palette
-        typedAhead={() => typed.current}
-        onClose={() => {
+    <Later
+      part={palette}
+      meanwhile={<TypedAhead typed={typed} />}
+      props={{
+        typedAhead: () => typed.current,
+        onClose() {
           typed.current = ''
           setOpen(false)
-        }}
-      />
-    </Suspense>
+        }
+      }}
+    />
   )
 }
 
 /** Hears what is typed while the palette's code is still on its way, right after the start. */
 function TypedAhead({ typed }: { typed: RefObject<string> }) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { RepSummary } from '../../../shared/contract'
 import { useT } from '../../app/translator'
-import { later } from '../../ui/later'
+import { Later, later } from '../../ui/later'
 import { MenuButton } from '../../ui/MenuButton'
 import { archive, restore } from './archive'
 
-const EditRep = lazy(later(() => import('./EditRep')))
+const editRep = later(() => import('./EditRep'))
 
 /** Name and role, archive and bring back. */
 export function RepMenu({ rep }: { rep: RepSummary }) {
@@ -23,11 +23,7 @@ export function RepMenu({ rep }: { rep: RepSummary }) {
             : { id: 'archive', text: t('team:archive'), run: () => void archive(rep.id, words) }
         ]}
       />
-      {editing && (
-        <Suspense>
-          <EditRep rep={rep} onClose={() => setEditing(false)} />
-        </Suspense>
-      )}
+      {editing && <Later part={editRep} props={{ rep, onClose: () => setEditing(false) }} />}
     </>
   )
 }

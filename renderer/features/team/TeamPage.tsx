@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { RepSummary } from '../../../shared/contract'
 import { dateOf, shortDate } from '../../../shared/dates'
 import { useAction } from '../../app/actions'
@@ -8,14 +8,14 @@ import { useLibrary } from '../../app/library'
 import { go, paths } from '../../app/navigation'
 import { useT, useTranslator } from '../../app/translator'
 import { Button } from '../../ui/Button'
-import { later } from '../../ui/later'
+import { Later, later } from '../../ui/later'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { redoArchive, undoArchive } from './archive'
 import { RepMenu } from './RepMenu'
 import { ExploreSample, SampleLine } from './SampleTeam'
 import styles from './TeamPage.module.css'
 
-const AddRep = lazy(later(() => import('./AddRep')))
+const addRep = later(() => import('./AddRep'))
 
 /** All reps: where each one is, and what they work on. */
 export function TeamPage() {
@@ -72,11 +72,7 @@ export function TeamPage() {
           )}
         </section>
       )}
-      {adding && (
-        <Suspense>
-          <AddRep onClose={() => void go(paths.team)} />
-        </Suspense>
-      )}
+      {adding && <Later part={addRep} props={{ onClose: () => void go(paths.team) }} />}
     </>
   )
 }
