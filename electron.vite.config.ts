@@ -49,7 +49,13 @@ export default defineConfig({
       cssMinify: 'lightningcss',
       // Inlined assets would be data: URLs, which the content security policy allows for pictures only.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: from('renderer/index.html') }
+      rolldownOptions: {
+        input: from('renderer/index.html'),
+        output: {
+          // What the first picture needs is one file: each file is a question to main before anything can be shown.
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] }
+        }
+      }
     }
   }
 })

@@ -1,4 +1,7 @@
-import { dateOf, type Moment, type PlainDate } from './model/scalars'
+import type { Moment, PlainDate } from './model/scalars'
+
+/** The local calendar date of a moment. */
+export const dateOf = (moment: Moment): PlainDate => moment.slice(0, 10)
 
 const utc = (date: PlainDate) => new Date(`${date}T00:00:00Z`)
 

@@ -1,12 +1,14 @@
 import { RouterProvider } from '@tanstack/react-router'
-import { I18nProvider } from 'react-aria-components'
-import { FirstRun } from '../features/first-run/FirstRun'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { PaletteHost } from '../features/palette/PaletteHost'
-import { FindingDialog } from '../features/verify/FindingDialog'
+import { Finding } from '../features/verify/Finding'
+import { Later, onDemand } from '../ui/later'
 import { Messages } from '../ui/Messages'
 import { useLibrary } from './library'
 import { router } from './router'
 import { TranslatorProvider } from './translator'
+
+const firstRun = onDemand(() => import('../features/first-run/FirstRun'))
 
 export function App() {
   const { state, settings } = useLibrary()
@@ -14,8 +16,8 @@ export function App() {
   return (
     <TranslatorProvider language={settings.language}>
       <I18nProvider locale={settings.language}>
-        {state.ready ? <RouterProvider router={router} /> : <FirstRun folder={state.folder} />}
-        <FindingDialog />
+        {state.ready ? <RouterProvider router={router} /> : <Later part={firstRun} props={{ folder: state.folder }} />}
+        <Finding />
         {state.ready && <PaletteHost />}
         <Messages />
       </I18nProvider>

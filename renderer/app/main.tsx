@@ -1,8 +1,10 @@
+import { firstAsked } from './ask'
 import '@fontsource-variable/source-sans-3/wght.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { loadTheRest } from '../ui/later'
 import { App } from './App'
 import { runMenuAction } from './actions'
 import { call } from './bridge'
@@ -31,6 +33,7 @@ createRoot(root).render(
   </StrictMode>
 )
 
-loadLibrary()
+loadLibrary(firstAsked)
   .then(() => call('app.ready', {}))
+  .then(loadTheRest)
   .catch(sayProblem)

@@ -1,6 +1,4 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
-import { RepPage } from '../features/rep/RepPage'
-import { SettingsPage } from '../features/settings/SettingsPage'
 import { TeamPage } from '../features/team/TeamPage'
 import { Bare } from './frame/Bare'
 import { Frame } from './frame/Frame'
@@ -22,7 +20,9 @@ const start = createRoute({
   }
 })
 const team = createRoute({ getParentRoute: () => framed, path: '/team', component: TeamPage })
-const settings = createRoute({ getParentRoute: () => framed, path: '/settings', component: SettingsPage })
+const settings = createRoute({ getParentRoute: () => framed, path: '/settings' }).lazy(() =>
+  import('../features/settings/SettingsPage').then((page) => page.route)
+)
 
 const templates = createRoute({ getParentRoute: () => framed, path: '/templates' }).lazy(() =>
   import('../features/templates/TemplatesPage').then((page) => page.route)
@@ -52,7 +52,9 @@ const trainers = createRoute({ getParentRoute: () => framed, path: '/templates/p
 
 const workbook = createRoute({ getParentRoute: () => framed, path: '/rep/$rep', component: WorkbookGate })
 /** The parts of a workbook that share the head, the steps and the tabs. */
-const rep = createRoute({ getParentRoute: () => workbook, id: 'tabs', component: RepPage })
+const rep = createRoute({ getParentRoute: () => workbook, id: 'tabs' }).lazy(() =>
+  import('../features/rep/RepPage').then((page) => page.route)
+)
 const overview = createRoute({ getParentRoute: () => rep, path: '/' }).lazy(() =>
   import('../features/rep/OverviewPage').then((page) => page.route)
 )

@@ -1,14 +1,29 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react'
-import { createTranslator, type Translate, type Translator } from '../../shared/messages'
+import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react'
+import { type Catalogues, type Translate, type Translator, translatorOf } from '../../shared/messages/translator'
 
-const TranslatorContext = createContext<Translator>(createTranslator('en'))
+/** The texts of a language beside English, loaded when it is spoken. */
+const catalogues: Record<string, () => Promise<Catalogues>> = {
+  de: () => import('../../shared/messages/de').then(({ de }) => ({ de }))
+}
 
+const english = translatorOf('en', {})
+const made = new Map([['en', english]])
+
+/** Makes a language ready to be shown. */
+export async function loadLanguage(language: string): Promise<void> {
+  if (made.has(language)) return
+  const texts = await catalogues[language.split('-')[0] ?? '']?.()
+  made.set(language, translatorOf(language, texts ?? {}))
+}
+
+const TranslatorContext = createContext<Translator>(english)
+
+/** Speaks a language that was loaded. */
 export function TranslatorProvider({ language, children }: { language: string; children: ReactNode }) {
-  const translator = useMemo(() => createTranslator(language), [language])
   useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  return <TranslatorContext.Provider value={translator}>{children}</TranslatorContext.Provider>
+  return <TranslatorContext value={made.get(language) ?? english}>{children}</TranslatorContext>
 }
 
 export const useTranslator = (): Translator => useContext(TranslatorContext)

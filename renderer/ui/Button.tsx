@@ -1,21 +1,40 @@
-import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import styles from './Button.module.css'
 import { Kbd } from './Kbd'
 
-interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'disabled' | 'className' | 'style'>
+
+interface ButtonProps extends Native {
   children: ReactNode
+  onPress?: () => void
+  isDisabled?: boolean
   look?: 'normal' | 'primary' | 'plain' | 'link'
   size?: 'normal' | 'big'
   /** Shown beside the label; the shortcut itself is registered elsewhere. */
   keys?: string
+  ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ children, look = 'normal', size = 'normal', keys, ...props }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  isDisabled = false,
+  look = 'normal',
+  size = 'normal',
+  keys,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
-    <AriaButton {...props} className={[styles.button, styles[look], styles[size]].join(' ')}>
+    <button
+      {...rest}
+      type={type}
+      disabled={isDisabled}
+      className={[styles.button, styles[look], styles[size]].join(' ')}
+      onClick={onPress && (() => onPress())}
+    >
       {children}
       {keys && <Kbd inherit>{keys}</Kbd>}
-    </AriaButton>
+    </button>
   )
 }

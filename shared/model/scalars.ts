@@ -48,6 +48,3 @@ export const Line = z.string().max(limits.line)
 
 /** Running text, may be empty, at most 20,000 characters. */
 export const Text = z.string().max(limits.text)
-
-/** The local calendar date of a moment. */
-export const dateOf = (moment: Moment): PlainDate => moment.slice(0, 10)

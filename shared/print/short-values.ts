@@ -1,5 +1,5 @@
-import { longDate } from '../dates'
-import { dateOf, PlainDate } from '../model/scalars'
+import { dateOf, longDate } from '../dates'
+import { PlainDate } from '../model/scalars'
 import type { Field, FieldValue } from '../model/template'
 import type { FormValues, PrintSetting } from './form'
 

@@ -1,7 +1,6 @@
-import { longDate, timeOf } from '../dates'
+import { dateOf, longDate, timeOf } from '../dates'
 import type { Party } from '../model/field-of-work'
 import type { Mark, Signature } from '../model/plan'
-import { dateOf } from '../model/scalars'
 import type { Block, SignatureBox, SignatureMark } from './blocks'
 import type { PrintSetting } from './form'
 import { partyName } from './names'

@@ -1,5 +1,6 @@
+import { dateOf } from '../dates'
 import type { Cycle, StickRule } from '../model/cycle'
-import { dateOf, type Id, type PlainDate } from '../model/scalars'
+import type { Id, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { type Gap, gapOfBehavior } from './gaps'
 

@@ -1,7 +1,8 @@
+import { dateOf } from '../dates'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import type { Cycle } from '../model/cycle'
 import type { GapSnapshot } from '../model/plan'
-import { dateOf, type Id, type Moment } from '../model/scalars'
+import type { Id, Moment } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 
 export interface Gap extends GapSnapshot {

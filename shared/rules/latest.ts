@@ -1,5 +1,6 @@
+import { dateOf } from '../dates'
 import type { ObservationKind } from '../model/field-of-work'
-import { dateOf, type Id, type Moment, type PlainDate } from '../model/scalars'
+import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
 import { isSigned } from './plans'

@@ -1,6 +1,7 @@
+import { dateOf } from '../dates'
 import type { Cycle } from '../model/cycle'
 import type { Plan } from '../model/plan'
-import { dateOf, type Id, type Moment, type PlainDate } from '../model/scalars'
+import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { type AgreedDate, datesOf } from './next-step'
 import { hoursBetween } from './proximity'

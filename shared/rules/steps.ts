@@ -1,6 +1,7 @@
+import { dateOf } from '../dates'
 import { type Cycle, type Stage, stages } from '../model/cycle'
 import type { Plan } from '../model/plan'
-import { dateOf, type PlainDate } from '../model/scalars'
+import type { PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
 import { isSigned, plansOfCycle } from './plans'

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid'
 import type { CommandInput } from '../../shared/commands'
-import { momentOf } from '../../shared/dates'
+import { dateOf, momentOf } from '../../shared/dates'
 import type { BehaviorKey } from '../../shared/model/behavior'
-import { dateOf, type Id, type Moment, type PlainDate } from '../../shared/model/scalars'
+import type { Id, Moment, PlainDate } from '../../shared/model/scalars'
 import type { Coachbook } from './driver'
 
 /** Behaviors that come with Coachbook; level 4 is wanted of each. */

@@ -67,7 +67,7 @@ function brokenRule({ from, to, local }: Import): string | undefined {
   if (layer === 'shared') {
     if (local && !reaches('shared')) return 'shared imports no other part'
     // Window and desktop program say the same things, so the translator is shared; i18next itself knows neither of them.
-    const translator = from === 'shared/messages/index.ts' && to === 'i18next'
+    const translator = from === 'shared/messages/translator.ts' && to === 'i18next'
     if (!local && !pureLibraries.has(to) && !translator) return 'shared imports only small pure libraries'
   }
   if (layer === 'renderer') {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
+import { dateOf } from '../../../shared/dates'
 import type { Translator } from '../../../shared/messages'
-import { dateOf, type Moment } from '../../../shared/model/scalars'
+import type { Moment } from '../../../shared/model/scalars'
 import { fileName } from '../../services/export/file-name'
 import { logCsv } from '../../services/export/log-csv'
 import { saveFile } from '../../services/export/pdf-file'

@@ -1,4 +1,5 @@
-import { dateOf, type Moment } from '../../../shared/model/scalars'
+import { dateOf } from '../../../shared/dates'
+import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { offeredBy, type SourcePack } from '../templates/built-in'
 import { Calendar } from './calendar'

@@ -1,5 +1,5 @@
-import { momentOf } from '../../../shared/dates'
-import { dateOf, type Moment, type PlainDate } from '../../../shared/model/scalars'
+import { dateOf, momentOf } from '../../../shared/dates'
+import type { Moment, PlainDate } from '../../../shared/model/scalars'
 
 const saturday = 6
 

@@ -1,4 +1,5 @@
-import { dateOf, type Id } from '../../../shared/model/scalars'
+import { dateOf } from '../../../shared/dates'
+import type { Id } from '../../../shared/model/scalars'
 import type { Pulse, Reach } from '../../../shared/model/session'
 import type { Talk } from './content'
 import type { Telling } from './telling'

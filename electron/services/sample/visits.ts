@@ -1,7 +1,7 @@
-import { momentOf } from '../../../shared/dates'
+import { dateOf, momentOf } from '../../../shared/dates'
 import type { BehaviorKey } from '../../../shared/model/behavior'
 import type { Level, ObservationKind, Phase } from '../../../shared/model/field-of-work'
-import { dateOf, type Id, type Moment } from '../../../shared/model/scalars'
+import type { Id, Moment } from '../../../shared/model/scalars'
 import { pick, type Random } from './random'
 import type { Telling } from './telling'
 

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { shortDate } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, shortDate } from '../../../shared/dates'
 import type { Gap } from '../../../shared/rules/gaps'
 import { useToday } from '../../app/clock'
 import { paths } from '../../app/navigation'

@@ -10,7 +10,7 @@ import input from '../../ui/Input.module.css'
 import styles from './FirstRun.module.css'
 
 /** Your name, and where the library lies; both can be changed later. */
-export function FirstRun({ folder }: { folder: string }) {
+export default function FirstRun({ folder }: { folder: string }) {
   const t = useT()
   const [name, setName] = useState('')
   const [choice, setChoice] = useState<CallOutput<'library.chooseFolder'>>(null)

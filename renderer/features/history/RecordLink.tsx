@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { shortDate } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, shortDate } from '../../../shared/dates'
 import { useToday } from '../../app/clock'
 import { paths } from '../../app/navigation'
 import { useWorkbook } from '../../app/replica'

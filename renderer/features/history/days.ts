@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../../shared/contract'
-import { dateOf, type Moment, type PlainDate } from '../../../shared/model/scalars'
+import { dateOf } from '../../../shared/dates'
+import type { Moment, PlainDate } from '../../../shared/model/scalars'
 
 /** What a person did in one go: changes of one kind to one record, one after the other. */
 export interface Deed {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { momentOf, timeOf } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, momentOf, timeOf } from '../../../shared/dates'
 import { useToday } from '../../app/clock'
 import { useT } from '../../app/translator'
 import { BareDate } from '../../ui/DateInput'

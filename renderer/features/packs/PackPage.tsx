@@ -1,6 +1,5 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
-import { longDate } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, longDate } from '../../../shared/dates'
 import { useLibrary } from '../../app/library'
 import { go, paths } from '../../app/navigation'
 import { useTranslator } from '../../app/translator'

@@ -1,12 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { Ellipsis } from 'lucide-react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { PackSummary } from '../../../shared/model/pack'
 import { useLibrary } from '../../app/library'
 import { go, paths } from '../../app/navigation'
 import { useT, useTranslator } from '../../app/translator'
-import { Button } from '../../ui/Button'
-import menu from '../../ui/Menu.module.css'
+import { MenuButton } from '../../ui/MenuButton'
 import styles from './PacksPage.module.css'
 import { contentWords, languageName, signerKind, signerName } from './pack-words'
 import { removePack } from './removal'
@@ -58,23 +55,14 @@ function PackMenu({ pack }: { pack: PackSummary }) {
   const t = useT()
   const readOnly = useLibrary(({ state }) => state?.readOnly) !== null
   const { id, title } = pack.info
+  const remove = { id: 'remove', text: t('packScreens:remove'), run: () => void removePack(pack, t) }
   return (
-    <MenuTrigger>
-      <Button look="plain" aria-label={t('packScreens:more', { title })}>
-        <Ellipsis size={18} aria-hidden="true" />
-      </Button>
-      <Popover placement="bottom end" className={menu.popover}>
-        <Menu className={menu.menu}>
-          <MenuItem className={menu.item} onAction={() => void go(paths.pack(id))}>
-            {t('packScreens:look')}
-          </MenuItem>
-          {!readOnly && (
-            <MenuItem className={menu.item} onAction={() => void removePack(pack, t)}>
-              {t('packScreens:remove')}
-            </MenuItem>
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <MenuButton
+      label={t('packScreens:more', { title })}
+      entries={[
+        { id: 'look', text: t('packScreens:look'), run: () => void go(paths.pack(id)) },
+        ...(readOnly ? [] : [remove])
+      ]}
+    />
   )
 }

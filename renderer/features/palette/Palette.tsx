@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { actions } from '../../../shared/actions'
 import type { SearchHit } from '../../../shared/contract'
-import { longDate } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, longDate } from '../../../shared/dates'
 import { runAction } from '../../app/actions'
 import { go } from '../../app/navigation'
 import { useReplica } from '../../app/replica'
@@ -26,10 +25,16 @@ interface Entry {
 
 const mostActions = 6
 
+interface PaletteProps {
+  /** What was typed before the field was there. */
+  typedAhead: () => string
+  onClose: () => void
+}
+
 /** One field for everything: records of the whole library and what can be done (D-2). */
-export function Palette({ onClose }: { onClose: () => void }) {
+export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const { t, language } = useTranslator()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typedAhead)
   const [at, setAt] = useState(0)
   const list = useId()
   const { hits, ready } = useHits(query)

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { runAction, useAction } from '../../app/actions'
-import { Palette } from './Palette'
+import { Later, later } from '../../ui/later'
+
+const palette = later(() => import('./Palette'))
 
 /**
  * Shows the palette at once, so that what is typed next goes into it. The window listens for its key itself: the page
@@ -21,5 +23,33 @@ export function PaletteHost() {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
-  return open ? <Palette onClose={() => setOpen(false)} /> : null
+  const typed = useRef('')
+  if (!open) return null
+  return (
+    <Later
+      part={palette}
+      meanwhile={<TypedAhead typed={typed} />}
+      props={{
+        typedAhead: () => typed.current,
+        onClose() {
+          typed.current = ''
+          setOpen(false)
+        }
+      }}
+    />
+  )
+}
+
+/** Hears what is typed while the palette's code is still on its way, right after the start. */
+function TypedAhead({ typed }: { typed: RefObject<string> }) {
+  useLayoutEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      typed.current += event.key
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [typed])
+  return null
 }

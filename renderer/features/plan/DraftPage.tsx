@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
-import { longDate } from '../../../shared/dates'
+import { dateOf, longDate } from '../../../shared/dates'
 import type { DraftPlan } from '../../../shared/model/plan'
-import { dateOf } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import { go, paths } from '../../app/navigation'
 import { useReplica, useWorkbook } from '../../app/replica'

@@ -1,6 +1,5 @@
-import { longDate, timeOf } from '../../../shared/dates'
+import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { Signature, SignedPlan } from '../../../shared/model/plan'
-import { dateOf } from '../../../shared/model/scalars'
 import { useT, useTranslator } from '../../app/translator'
 import { SectionTitle } from '../../ui/Page'
 import styles from './SignatureList.module.css'

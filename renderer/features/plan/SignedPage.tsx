@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { longDate } from '../../../shared/dates'
+import { dateOf, longDate } from '../../../shared/dates'
 import type { SignedPlan } from '../../../shared/model/plan'
-import { dateOf } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import { paths } from '../../app/navigation'
 import { useWorkbook } from '../../app/replica'

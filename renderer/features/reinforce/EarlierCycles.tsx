@@ -1,5 +1,4 @@
-import { shortDate } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, shortDate } from '../../../shared/dates'
 import { useToday } from '../../app/clock'
 import { useWorkbook } from '../../app/replica'
 import { useTranslator } from '../../app/translator'

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { longDate, momentOf, shortDate } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, longDate, momentOf, shortDate } from '../../../shared/dates'
 import { hoursBetween } from '../../../shared/rules/proximity'
 import { freshFeedback, type Visit, visitsOf } from '../../../shared/rules/reinforce'
 import { useToday } from '../../app/clock'

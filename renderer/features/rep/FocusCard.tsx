@@ -1,6 +1,6 @@
-import { shortDate } from '../../../shared/dates'
+import { dateOf, shortDate } from '../../../shared/dates'
 import type { Cycle, Focus } from '../../../shared/model/cycle'
-import { dateOf, type PlainDate } from '../../../shared/model/scalars'
+import type { PlainDate } from '../../../shared/model/scalars'
 import { adoptionOf } from '../../../shared/rules/adoption'
 import type { Gap } from '../../../shared/rules/gaps'
 import { useToday } from '../../app/clock'

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { shortDate, weekdayDate } from '../../../shared/dates'
+import { dateOf, shortDate, weekdayDate } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
-import { dateOf } from '../../../shared/model/scalars'
 import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
 import { agreedDates, type NextStep } from '../../../shared/rules/next-step'

@@ -1,4 +1,4 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { createLazyRoute, Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { nextStep } from '../../../shared/rules/next-step'
 import { useAction } from '../../app/actions'
@@ -13,8 +13,10 @@ import { PlanTalk } from '../session/PlanTalk'
 import { CycleSteps } from './CycleSteps'
 import styles from './RepPage.module.css'
 
+export const route = createLazyRoute('/rep/$rep')({ component: RepPage })
+
 /** Head, steps and tabs of a workbook; the tab's page lies inside. */
-export function RepPage() {
+function RepPage() {
   const t = useT()
   const workbook = useWorkbook()
   const { rep, id } = workbook

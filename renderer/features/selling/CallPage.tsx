@@ -1,7 +1,6 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
-import { shortDate } from '../../../shared/dates'
+import { dateOf, shortDate } from '../../../shared/dates'
 import { activities } from '../../../shared/model/field-of-work'
-import { dateOf } from '../../../shared/model/scalars'
 import type { Call } from '../../../shared/model/selling'
 import type { Template } from '../../../shared/model/template'
 import { useToday } from '../../app/clock'

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { longDate, momentOf, shortDate, timeOf } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, longDate, momentOf, shortDate, timeOf } from '../../../shared/dates'
 import type { Call } from '../../../shared/model/selling'
 import { shortName } from '../../../shared/rules/names'
 import { callsWithoutDebrief, proximityOf } from '../../../shared/rules/proximity'

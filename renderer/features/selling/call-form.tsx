@@ -1,6 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { momentOf, timeOf } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, momentOf, timeOf } from '../../../shared/dates'
 import type { Call } from '../../../shared/model/selling'
 import type { Field, Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'

@@ -1,7 +1,6 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { longDate, timeOf } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { Session } from '../../../shared/model/session'
 import type { Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'

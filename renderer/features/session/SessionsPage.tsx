@@ -1,7 +1,6 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { longDate, shortDate, timeOf } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, longDate, shortDate, timeOf } from '../../../shared/dates'
 import { type Session, sessionTypes } from '../../../shared/model/session'
 import { sharesByAim, sharesByType } from '../../../shared/rules/sessions'
 import { useToday } from '../../app/clock'

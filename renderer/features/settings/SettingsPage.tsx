@@ -1,7 +1,8 @@
+import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
 import { papers, themes } from '../../../shared/contract'
-import { languageNames } from '../../../shared/messages'
+import { languageNames } from '../../../shared/messages/languages'
 import { call } from '../../app/bridge'
 import { changeSettings, useLibrary } from '../../app/library'
 import { attempt } from '../../app/messages'
@@ -16,7 +17,9 @@ import { SalesProcess } from './SalesProcess'
 import styles from './SettingsPage.module.css'
 import { spokenIn } from './stage-words'
 
-export function SettingsPage() {
+export const route = createLazyRoute('/settings')({ component: SettingsPage })
+
+function SettingsPage() {
   const t = useT()
   const settings = useLibrary((library) => library.settings)
   const state = useLibrary((library) => library.state)

@@ -13,7 +13,7 @@ import styles from './AddRep.module.css'
 import { RepFields, type RepWords } from './RepFields'
 
 /** Adds a rep and opens the new workbook. */
-export function AddRep({ onClose }: { onClose: () => void }) {
+export default function AddRep({ onClose }: { onClose: () => void }) {
   const t = useT()
   const [words, setWords] = useState<RepWords>({ name: '', role: '', territory: '' })
   const [tried, setTried] = useState(false)

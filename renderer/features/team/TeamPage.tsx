@@ -1,20 +1,21 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RepSummary } from '../../../shared/contract'
-import { shortDate } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, shortDate } from '../../../shared/dates'
 import { useAction } from '../../app/actions'
 import { useToday } from '../../app/clock'
 import { useLibrary } from '../../app/library'
 import { go, paths } from '../../app/navigation'
 import { useT, useTranslator } from '../../app/translator'
 import { Button } from '../../ui/Button'
+import { Later, later } from '../../ui/later'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
-import { AddRep } from './AddRep'
 import { redoArchive, undoArchive } from './archive'
 import { RepMenu } from './RepMenu'
 import { ExploreSample, SampleLine } from './SampleTeam'
 import styles from './TeamPage.module.css'
+
+const addRep = later(() => import('./AddRep'))
 
 /** All reps: where each one is, and what they work on. */
 export function TeamPage() {
@@ -71,7 +72,7 @@ export function TeamPage() {
           )}
         </section>
       )}
-      {adding && <AddRep onClose={() => void go(paths.team)} />}
+      {adding && <Later part={addRep} props={{ onClose: () => void go(paths.team) }} />}
     </>
   )
 }

@@ -1,7 +1,5 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import { Ellipsis } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Translate } from '../../../shared/messages'
 import type { TemplateKind } from '../../../shared/model/template'
 import { useAction } from '../../app/actions'
@@ -11,7 +9,7 @@ import { attempt } from '../../app/messages'
 import { go, paths } from '../../app/navigation'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
-import menu from '../../ui/Menu.module.css'
+import { MenuButton } from '../../ui/MenuButton'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { useTemplates } from '../forms/templates'
 import { LibraryTabs } from '../packs/LibraryTabs'
@@ -166,43 +164,20 @@ function MainAction({ form: { id, template, own } }: { form: Listed }) {
 function FormMenu({ form: { id, template, hash, own }, readOnly }: { form: Listed; readOnly: boolean }) {
   const t = useT()
   const { title } = template
-  return (
-    <MenuTrigger>
-      <Button look="plain" aria-label={t('templates:more', { title })}>
-        <Ellipsis size={18} aria-hidden="true" />
-      </Button>
-      <Popover placement="bottom end" className={menu.popover}>
-        <Menu className={menu.menu}>
-          {hash && (
-            <MenuItem className={menu.item} onAction={() => void go(paths.template(id))}>
-              {t('templates:open')}
-            </MenuItem>
-          )}
-          <MenuItem className={menu.item} onAction={() => void printBlank(template, t)}>
-            {t('templates:printBlank')}
-          </MenuItem>
-          {hash && !readOnly && (
-            <MenuItem
-              className={menu.item}
-              onAction={() =>
-                void startDraft({ from: 'copy', hash, title: t('templates:copyTitle', { title }).slice(0, 200) })
-              }
-            >
-              {t('templates:copy')}
-            </MenuItem>
-          )}
-          {own?.draft && !readOnly && (
-            <MenuItem className={menu.item} onAction={() => void discardDraft(id, t)}>
-              {t('templates:discard')}
-            </MenuItem>
-          )}
-          {own && own.published.length > 0 && !readOnly && (
-            <MenuItem className={menu.item} onAction={() => void removeTemplate(id, title, t)}>
-              {t('templates:remove')}
-            </MenuItem>
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  )
+  const copyTitle = t('templates:copyTitle', { title }).slice(0, 200)
+  const entries = [
+    hash !== null && { id: 'open', text: t('templates:open'), run: () => void go(paths.template(id)) },
+    { id: 'print', text: t('templates:printBlank'), run: () => void printBlank(template, t) },
+    hash !== null &&
+      !readOnly && {
+        id: 'copy',
+        text: t('templates:copy'),
+        run: () => void startDraft({ from: 'copy', hash, title: copyTitle })
+      },
+    own?.draft && !readOnly && { id: 'discard', text: t('templates:discard'), run: () => void discardDraft(id, t) },
+    own &&
+      own.published.length > 0 &&
+      !readOnly && { id: 'remove', text: t('templates:remove'), run: () => void removeTemplate(id, title, t) }
+  ]
+  return <MenuButton label={t('templates:more', { title })} entries={entries.filter((entry) => !!entry)} />
 }

@@ -1,16 +1,13 @@
-import { longDate, timeOf } from '../../../shared/dates'
-import { dateOf } from '../../../shared/model/scalars'
+import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import { useT, useTranslator } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import styles from './FindingDialog.module.css'
-import { putFindingAway, useFinding, type Verification, verifyPdf } from './verify-pdf'
+import { putFindingAway, type Verification, verifyPdf } from './verify-pdf'
 
-/** What a checked PDF holds and whether it is intact; over whatever page is on the screen. */
-export function FindingDialog() {
+/** What a checked PDF holds and whether it is intact. */
+export default function FindingDialog({ finding }: { finding: Verification }) {
   const t = useT()
-  const { finding } = useFinding()
-  if (!finding) return null
   const { verdict, differences } = finding
   return (
     <Dialog title={t('verify:title')} onClose={putFindingAway}>

@@ -1,6 +1,5 @@
-import { timeOf } from '../../dates'
+import { dateOf, timeOf } from '../../dates'
 import type { Observation } from '../../model/observation'
-import { dateOf } from '../../model/scalars'
 import { keyOf, type LogColumn } from './columns'
 import type { LogWords } from './words'
 

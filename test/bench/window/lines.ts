@@ -1,5 +1,5 @@
+import { dateOf } from '../../../shared/dates'
 import { createTranslator } from '../../../shared/messages'
-import { dateOf } from '../../../shared/model/scalars'
 import { cellText } from '../../../shared/rules/log/cells'
 import { logWords } from '../../../shared/rules/log/words'
 import { largeWorkbook } from '../../support/large-workbook'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createTranslator, languageNames, languages, paperLanguage } from '../../../../shared/messages'
+import { createTranslator } from '../../../../shared/messages'
 import { de } from '../../../../shared/messages/de'
 import { en } from '../../../../shared/messages/en'
+import { languageNames, languages, paperLanguage } from '../../../../shared/messages/languages'
 
 type Entry = [key: string, text: string]
 

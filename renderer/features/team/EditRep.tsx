@@ -1,0 +1,36 @@
+import { type FormEvent, useState } from 'react'
+import type { RepSummary } from '../../../shared/contract'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { changeRep } from './archive'
+import { RepFields, type RepWords } from './RepFields'
+
+/** Name, role and territory of a rep. */
+export default function EditRep({ rep, onClose }: { rep: RepSummary; onClose: () => void }) {
+  const t = useT()
+  const [words, setWords] = useState<RepWords>({ name: rep.name, role: rep.role, territory: rep.territory })
+  const [tried, setTried] = useState(false)
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    const { name, role, territory } = words
+    if (name.trim() === '') return
+    const described = await changeRep(rep.id, { type: 'rep.describe', name, role, territory })
+    if (described) onClose()
+  }
+  return (
+    <Dialog title={t('team:change')} onClose={onClose}>
+      <form onSubmit={(event) => void save(event)}>
+        <RepFields words={words} onChange={setWords} checked={tried} />
+        <DialogButtons>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
+          <Button type="submit" look="primary">
+            {t('team:saveChange')}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

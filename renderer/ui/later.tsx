@@ -1,0 +1,48 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+
+/** A part of the window whose code comes when it is needed. */
+interface Part<P> {
+  loaded: ComponentType<P> | null
+  fetch(): Promise<void>
+}
+
+export function onDemand<P>(load: () => Promise<{ default: ComponentType<P> }>): Part<P> {
+  const part: Part<P> = {
+    loaded: null,
+    async fetch() {
+      part.loaded = (await load()).default
+    }
+  }
+  return part
+}
+
+const putOff: Pick<Part<unknown>, 'fetch'>[] = []
+
+/** A part that is fetched in the first pause after the first picture, so that it opens at once. */
+export function later<P>(load: () => Promise<{ default: ComponentType<P> }>): Part<P> {
+  const part = onDemand(load)
+  putOff.push(part)
+  return part
+}
+
+/** Fetches what was put off; to be called once the first picture is there. */
+export const loadTheRest = () =>
+  new Promise((resolve, reject) =>
+    requestIdleCallback(() => Promise.all(putOff.map((part) => part.fetch())).then(resolve, reject), { timeout: 2000 })
+  )
+
+interface LaterProps<P> {
+  part: Part<P>
+  props: P
+  /** What stands in its place until its code is there. */
+  meanwhile?: ReactNode
+}
+
+/** Shows a part; at once where its code is there. React's own `lazy` would show its stand-in for 300 ms all the same. */
+export function Later<P extends object>({ part, props, meanwhile }: LaterProps<P>): ReactNode {
+  const [, setLoaded] = useState(false)
+  useEffect(() => {
+    if (!part.loaded) void part.fetch().then(() => setLoaded(true))
+  }, [part])
+  return part.loaded ? <part.loaded {...props} /> : meanwhile
+}

@@ -1,0 +1,46 @@
+import { createInstance } from 'i18next'
+import { en } from './en'
+import type { Texts } from './texts'
+
+type English = typeof en
+type Singular<K> = K extends `${infer Base}_one` ? Base : K extends `${string}_other` ? never : K
+
+/** `domain:name` of a text; a text with `_one` and `_other` forms is named without them and takes `count`. */
+export type MessageKey = { [D in keyof English]: `${D}:${Singular<keyof English[D]> & string}` }[keyof English]
+
+export type MessageParams = Record<string, string | number>
+export type Translate = (key: MessageKey, params?: MessageParams) => string
+
+export interface Translator {
+  language: string
+  t: Translate
+  /** The text of a code that comes as data, such as a `RuleError`'s; `fallback` where the catalogue has none. */
+  ofCode(domain: keyof English, code: string, params: MessageParams, fallback: MessageKey): string
+}
+
+/** Texts by language, beside the English ones. */
+export type Catalogues = Record<string, { readonly [D in keyof English]?: Texts<English[D]> }>
+
+/** A translator for one language; texts that a language lacks come in English. */
+export function translatorOf(language: string, catalogues: Catalogues): Translator {
+  const instance = createInstance()
+  const texts = Object.entries({ en, ...catalogues })
+  void instance.init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: Object.fromEntries(texts.map(([name, translation]) => [name, { translation }])),
+    keySeparator: ':',
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    initAsync: false
+  })
+  const t: Translate = (key, params) => instance.t(key, params ?? {})
+  return {
+    language,
+    t,
+    ofCode(domain, code, params, fallback) {
+      const key = `${domain}:${code}`
+      return instance.exists(key) ? instance.t(key, params) : t(fallback, params)
+    }
+  }
+}
