@@ -49,5 +49,11 @@ export const Line = z.string().max(limits.line)
 /** Running text, may be empty, at most 20,000 characters. */
 export const Text = z.string().max(limits.text)
 
+/** The largest number that a person can write down, above and below zero; up to it differences stay exact. */
+export const largestAmount = 1e15
+
+/** A number of the business: a count, a share, a price. */
+export const Amount = z.number().min(-largestAmount).max(largestAmount)
+
 /** The local calendar date of a moment. */
 export const dateOf = (moment: Moment): PlainDate => moment.slice(0, 10)

@@ -7,6 +7,7 @@ import { forms } from './forms'
 import { frame } from './frame'
 import { history } from './history'
 import { log } from './log'
+import { measures } from './measures'
 import { menu } from './menu'
 import { notices } from './notices'
 import { observation } from './observation'
@@ -39,6 +40,7 @@ export const en = {
   errors,
   history,
   log,
+  measures,
   menu,
   notices,
   observation,
