@@ -18,6 +18,7 @@ import { palette } from './palette'
 import { plan } from './plan'
 import { print } from './print'
 import { profile } from './profile'
+import { pulse } from './pulse'
 import { reinforce } from './reinforce'
 import { rep } from './rep'
 import { sample } from './sample'
@@ -58,6 +59,7 @@ export const en = {
   forms,
   team,
   profile,
+  pulse,
   reinforce,
   rep,
   selling,
