@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
 import { expect, test } from '../support/fixtures'
-import { changeIn, inDays, openRep, openTab, opens, seenRep } from '../support/seen-rep'
+import { changeIn, inDays, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const pulse = (value: number, alliance: number) => ({ value, alliance, solutions: 4, goals: null, followUp: null })
 

@@ -55,7 +55,12 @@ describe('S4-3 the five factors over time', () => {
     const pulse = fc.record({ value: mark, alliance: mark, solutions: mark, goals: mark, followUp: mark })
     const sessions = fc.array(
       fc
-        .tuple(fc.nat({ max: 500 }), pulse, pulse, fc.constantFrom('planned' as const, 'open' as const, 'held' as const))
+        .tuple(
+          fc.nat({ max: 500 }),
+          pulse,
+          pulse,
+          fc.constantFrom('planned' as const, 'open' as const, 'held' as const)
+        )
         .map(([count, rep, manager, status]) => ({ ...marked(count, rep, manager), status })),
       { maxLength: 30 }
     )
