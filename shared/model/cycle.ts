@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BehaviorKey } from './behavior'
 import { Target } from './field-of-work'
-import { Id, Line, Moment, PlainDate, Text } from './scalars'
+import { Amount, Id, Line, Moment, PlainDate, Text } from './scalars'
 
 /** The four steps of a coaching cycle, in order (S0-1). */
 export const stages = ['see', 'coach', 'agree', 'reinforce'] as const
@@ -38,13 +38,20 @@ export const StickRule = z
   .refine(({ of, last }) => of <= last)
 export type StickRule = z.infer<typeof StickRule>
 
-/** A measure of success before and after a cycle (S1-12). */
+export const directions = ['higher', 'lower'] as const
+
+/** A measure of success before and after a cycle (S1-12), with the way to go and what closes it (S2-6). */
 export const Outcome = z.object({
   id: Id,
   name: Line.min(1),
   unit: Line,
-  before: z.number().finite().nullable(),
-  after: z.number().finite().nullable()
+  better: z.enum(directions),
+  before: Amount.nullable(),
+  /** The latest number; at the end of the cycle the one after it. */
+  after: Amount.nullable(),
+  wanted: Amount.nullable(),
+  /** What closes the gap. */
+  bridge: Line
 })
 export type Outcome = z.infer<typeof Outcome>
 

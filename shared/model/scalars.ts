@@ -48,3 +48,9 @@ export const Line = z.string().max(limits.line)
 
 /** Running text, may be empty, at most 20,000 characters. */
 export const Text = z.string().max(limits.text)
+
+/** The largest number that a person can write down, above and below zero; up to it differences stay exact. */
+export const largestAmount = 1e15
+
+/** A number of the business: a count, a share, a price. */
+export const Amount = z.number().min(-largestAmount).max(largestAmount)

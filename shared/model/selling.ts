@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Activity, Elsewhere } from './field-of-work'
-import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
+import { Amount, Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
 import { FieldValues } from './template'
 
 /** An account that observations, deals and plans point to (S1-2). */
@@ -13,7 +13,7 @@ export const Deal = z.object({
   name: Line.min(1),
   account: Id.nullable(),
   stage: Line,
-  value: z.number().finite().nullable(),
+  value: Amount.nullable(),
   nextStep: Line,
   closeOn: PlainDate.nullable(),
   outcome: z.enum(['open', 'won', 'lost'])

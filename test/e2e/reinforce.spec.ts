@@ -86,10 +86,10 @@ test('S0-10 feedback hours, S1-6 practice, S1-12 measures, S2-8 confidence: writ
   await page.getByLabel('What was tried').fill('Asked two questions at Orchard Labs')
   await page.getByLabel('Did it work?').selectOption({ label: 'worked' })
   await page.getByRole('button', { name: 'Add a measure' }).click()
-  await page.getByLabel('Measure').fill('Second meetings')
+  await page.getByLabel('Measure', { exact: true }).fill('Second meetings')
   await page.getByLabel('Before').fill('12,5')
-  await page.getByLabel('After').fill('18')
-  await page.getByLabel('After').blur()
+  await page.getByLabel('Now', { exact: true }).fill('18')
+  await page.getByLabel('Now', { exact: true }).blur()
   await page.getByLabel(/How sure is Mira/).selectOption('7')
   await page.getByRole('button', { name: 'Note it' }).click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
@@ -100,9 +100,57 @@ test('S0-10 feedback hours, S1-6 practice, S1-12 measures, S2-8 confidence: writ
   const again = coachbook.page
   await expect(again.getByText('1 try, 1 worked')).toBeVisible()
   await expect(again.getByLabel('What was tried')).toHaveValue('Asked two questions at Orchard Labs')
-  await expect(again.getByLabel('Measure')).toHaveValue('Second meetings')
+  await expect(again.getByLabel('Measure', { exact: true })).toHaveValue('Second meetings')
   await expect(again.getByLabel('Before')).toHaveValue('12.5')
   await expect(again.getByText(/^7 on /)).toBeVisible()
+})
+
+test('S2-6 the gap of a number: typed with the keyboard, shown as a bar and in words, on both pages and after a restart', async ({
+  coachbook
+}) => {
+  await signedRep(coachbook)
+  const { page } = coachbook
+  const numbers = page.getByRole('region', { name: 'Numbers' })
+  await numbers.getByRole('button', { name: 'Add a measure' }).press('Enter')
+  const words = numbers.getByRole('figure')
+  await expect(words).toHaveText('No number yet.')
+  await numbers.getByLabel('Measure', { exact: true }).fill('Average discount')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('%')
+  await page.keyboard.press('Tab')
+  await numbers.getByLabel('Better is').selectOption('lower')
+  await numbers.getByLabel('Before').focus()
+  await page.keyboard.type('11,5')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('7')
+  await page.keyboard.press('Tab')
+  await expect(words).toHaveText('now 11.5 % · wanted 7 % · 4.5 % to go')
+
+  await numbers.getByLabel('Now').fill('twelve')
+  await numbers.getByLabel('Now').blur()
+  await expect(numbers.getByText('Write a number, such as 12.5 or -3.', { exact: false })).toBeVisible()
+  await expect(numbers.getByLabel('Now')).toHaveAttribute('aria-invalid', 'true')
+  await numbers.getByLabel('Now').fill('9'.repeat(30))
+  await expect(numbers.getByText('Numbers go up to 1,000,000,000,000,000', { exact: false })).toBeVisible()
+  await numbers.getByLabel('Now').fill('−2')
+  await numbers.getByLabel('What closes the gap').fill('Ask first')
+  await expect(words).toHaveText('began at 11.5 % · now -2 % · wanted 7 % · reached')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await coachbook.restart()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Gaps')
+  const again = coachbook.page.getByRole('region', { name: 'Numbers' })
+  await expect(again.getByRole('figure')).toHaveText('began at 11.5 % · now -2 % · wanted 7 % · reached')
+  await expect(again.getByLabel('What closes the gap')).toHaveValue('Ask first')
+  await expect(coachbook.page.getByText('What closes the gap: Two questions first.')).toBeVisible()
+  await again.getByRole('button', { name: 'Remove: Average discount' }).click()
+  await expect(again.getByRole('figure')).toHaveCount(0)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await coachbook.page.emulateMedia({ colorScheme })
+    expect(await violations(coachbook.page)).toEqual([])
+  }
 })
 
 test('S4-1 a signed plan is refined for a reason; S0-1 a cycle ends for another reason, which is kept', async ({

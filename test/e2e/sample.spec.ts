@@ -10,7 +10,7 @@ const team = (page: Page) => page.getByRole('link', { name: 'Team', exact: true 
 const explore = (page: Page) => page.getByRole('button', { name: 'Explore with a sample team' })
 const line = (page: Page) => page.getByText('This is a sample team.')
 
-test('D-4: from an empty library the sample team is explored, kept over a restart and removed', async ({
+test('D-4 N-2: from an empty library the sample team is explored with its history, kept over a restart and removed', async ({
   coachbook
 }) => {
   await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
@@ -27,6 +27,11 @@ test('D-4: from an empty library the sample team is explored, kept over a restar
     await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
     await team(page).click()
   }
+
+  await rows(page).filter({ hasText: 'Aiko Tanaka' }).click()
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await expect(page.getByText(/Jonas Ek/).first()).toBeVisible()
+  await team(page).click()
 
   await coachbook.restart()
   ;({ page } = coachbook)

@@ -1,13 +1,12 @@
 import { dateOf } from '../../../shared/dates'
 import type { Moment } from '../../../shared/model/scalars'
-import type { Workbook } from '../../../shared/model/workbook'
 import { offeredBy, type SourcePack } from '../templates/built-in'
 import { Calendar } from './calendar'
 import type { SampleContent } from './content'
 import { planCycles } from './cycles'
 import { planSurroundings } from './surroundings'
 import { planTalks } from './talks'
-import { type SampleForms, Telling, type TellingParts } from './telling'
+import { type SampleForms, type SampleWorkbook, Telling, type TellingParts } from './telling'
 import { planUnfinished, planVisits } from './visits'
 
 interface Options {
@@ -33,8 +32,11 @@ function formsOf(templates: ReturnType<typeof offeredBy>['templates']): SampleFo
   }
 }
 
-/** The workbooks of the sample team, with a year that ends today (D-4). The same day gives the same team. */
-export function buildSampleTeam({ content, packs, now, manager }: Options): Workbook[] {
+/**
+ * The workbooks of the sample team with their past, one after the other, a year that ends today (D-4). The same day gives
+ * the same team.
+ */
+export function* tellSampleTeam({ content, packs, now, manager }: Options): Generator<SampleWorkbook, void> {
   const { templates, behaviors } = offeredBy(packs)
   const templateByHash = new Map(templates.map(({ hash, template }) => [hash, template]))
   const behaviorByKey = new Map(behaviors.map(({ key, behavior }) => [key, behavior]))
@@ -46,13 +48,13 @@ export function buildSampleTeam({ content, packs, now, manager }: Options): Work
     calendar: new Calendar(dateOf(now)),
     manager
   }
-  return content.reps.map((rep, index) => {
+  for (const [index, rep] of content.reps.entries()) {
     const telling = new Telling(rep, parts, 20_000 + index * 101)
     planSurroundings(telling)
     planVisits(telling)
     planUnfinished(telling)
     planTalks(telling)
     planCycles(telling)
-    return telling.finish()
-  })
+    yield telling.finish()
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BehaviorKey, Rating } from '../../../shared/model/behavior'
+import { directions } from '../../../shared/model/cycle'
 import { Activity, CoachingKind, Elsewhere, Intervention, Party, Proposer } from '../../../shared/model/field-of-work'
 import { FunnelStage, QuestionPurpose } from '../../../shared/model/guide'
 import { Line, Name, Text } from '../../../shared/model/scalars'
@@ -114,7 +115,18 @@ const Cycle = z.object({
   chosen: Ago,
   why: Text,
   impact: Text,
-  outcomes: several(z.object({ name: Line, unit: Line, before: z.number(), after: z.number().nullable() })),
+  outcomes: several(
+    z.object({
+      name: Line,
+      unit: Line,
+      better: z.enum(directions).default('higher'),
+      before: z.number(),
+      /** What it is by today, or at the end of the cycle. */
+      after: z.number().nullable(),
+      wanted: z.number(),
+      bridge: Line
+    })
+  ),
   /** The talk by its key in which the rep said yes. */
   agreed: z.object({ talk: Line, words: Text }).optional(),
   plan: Plan.optional(),

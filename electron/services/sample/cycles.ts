@@ -1,5 +1,6 @@
 import type { Action, CoachingDate, Mark } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
+import { openCycle } from '../../../shared/rules/gaps'
 import type { PlanWords, SampleCycle, SamplePlan } from './content'
 import type { Telling } from './telling'
 
@@ -129,6 +130,13 @@ function planPlan(telling: Telling, words: SamplePlan): void {
   if (words.refined) planRefined(telling, plan, words.refined)
 }
 
+/** The numbers as they are by then. */
+function countAgain(telling: Telling, outcomes: SampleCycle['outcomes']): void {
+  const held = openCycle(telling.workbook)?.outcomes ?? []
+  const after = held.map((outcome, index) => ({ ...outcome, after: outcomes[index]?.after ?? null }))
+  if (after.length > 0) telling.run({ type: 'cycle.setOutcomes', outcomes: after })
+}
+
 function planCycle(telling: Telling, cycle: SampleCycle): void {
   const { calendar } = telling.parts
   const { behavior, why, impact, chosen, outcomes, plan, sticks, stopped } = cycle
@@ -137,6 +145,8 @@ function planCycle(telling: Telling, cycle: SampleCycle): void {
     const before = outcomes.map((outcome) => ({ ...outcome, id: telling.id(), after: null }))
     if (before.length > 0) telling.run({ type: 'cycle.setOutcomes', outcomes: before })
   })
+  const latest = outcomes.some(({ after }) => after !== null) && !sticks && !stopped
+  if (latest) telling.at(calendar.at(2, 17), () => countAgain(telling, outcomes))
   if (plan) planPlan(telling, plan)
   if (stopped)
     telling.at(calendar.at(stopped.ago, 18), () =>
@@ -144,12 +154,7 @@ function planCycle(telling: Telling, cycle: SampleCycle): void {
     )
   if (!sticks) return
   telling.at(calendar.at(sticks.ago, 18), () => {
-    const open = Object.values(telling.workbook.cycles).find(({ closed }) => closed === null)
-    const after = (open?.outcomes ?? []).map((outcome, index) => ({
-      ...outcome,
-      after: outcomes[index]?.after ?? null
-    }))
-    if (after.length > 0) telling.run({ type: 'cycle.setOutcomes', outcomes: after })
+    countAgain(telling, outcomes)
     telling.run({ type: 'cycle.close', next: telling.id(), how: 'sticks', reason: '' })
   })
 }

@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { RuleError } from '../../../shared/commands/command'
 import type { RepSummary } from '../../../shared/contract'
 import type { Moment } from '../../../shared/model/scalars'
 import type { OpenLibraryParts } from '../library/session'
 import type { SourcePack } from '../templates/built-in'
-import { buildSampleTeam } from './build-team'
+import { tellSampleTeam } from './build-team'
 import { readSampleContent } from './content'
+import type { SampleWorkbook } from './telling'
 
 type Place = Pick<OpenLibraryParts, 'workbooks' | 'settings'>
 
@@ -36,10 +38,15 @@ export function createSampleTeam({ folder, packs, now }: Options): SampleTeam {
       if ((await samplesIn(library)).length > 0) throw new RuleError('sample.there')
       const content = await readSampleContent(folder)
       const manager = library.settings.get().managerName.trim() || 'You'
-      const team = buildSampleTeam({ content, packs: packs.sources, now: now(), manager })
+      const team: SampleWorkbook[] = []
+      for (const told of tellSampleTeam({ content, packs: packs.sources, now: now(), manager })) {
+        team.push(told)
+        // A year takes its moment to tell; what else waits in the program comes in between.
+        await setImmediate()
+      }
       const added: RepSummary[] = []
       try {
-        for (const workbook of team) added.push(await library.workbooks.adopt(workbook))
+        for (const { workbook, past } of team) added.push(await library.workbooks.adopt(workbook, past))
       } catch (error) {
         for (const { id } of added) await library.workbooks.remove(id)
         throw error

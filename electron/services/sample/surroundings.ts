@@ -21,7 +21,9 @@ function planCalls(telling: Telling): void {
   const { rep, parts, accounts, deals } = telling
   for (const { ago, account, deal, plan, debrief } of rep.calls) {
     const when = parts.calendar.at(ago, 10)
-    telling.at(parts.calendar.at(Math.max(1, ago + 1), 16), () => {
+    // Around a weekend, the day before may be the day itself.
+    const eve = [1, 2, 3].find((days) => parts.calendar.on(ago + days) < parts.calendar.on(ago)) ?? 3
+    telling.at(parts.calendar.at(Math.max(1, ago + eve), 16), () => {
       const id = telling.id()
       telling.calls.set(ago, id)
       telling.run(

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { type CommandInput, runCommand } from '../../../shared/commands'
+import { copyPlain } from '../../../shared/commands/patch'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
+import type { Change } from '../storage/journal-format'
+import type { Past } from '../storage/workbook-store'
 import type { Offers } from '../workbooks/service'
 import type { Calendar } from './calendar'
 import type { Evidence, SampleRep, Weekly } from './content'
@@ -27,6 +30,12 @@ export interface TellingParts {
   manager: string
 }
 
+/** A workbook and how it came to be. */
+export interface SampleWorkbook {
+  workbook: Workbook
+  past: Past
+}
+
 interface Step {
   when: Moment
   tell(): void
@@ -45,6 +54,8 @@ export class Telling {
   readonly talks = new Map<string, Id>()
   /** Ids of planned calls by their day. */
   readonly calls = new Map<number, Id>()
+  private readonly start: Workbook
+  private readonly changes: Change[] = []
   private readonly steps: Step[] = []
   private moment: Moment
 
@@ -62,6 +73,7 @@ export class Telling {
       }),
       sample: true
     }
+    this.start = copyPlain(this.workbook)
     this.accounts = rep.accounts.map((account) => ({ id: this.id(), name: account }))
     this.deals = rep.deals.map(() => this.id())
   }
@@ -78,17 +90,23 @@ export class Telling {
 
   run(...commands: readonly CommandInput[]): void {
     const { offers, manager } = this.parts
-    for (const command of commands)
-      runCommand(this.workbook, command, { now: this.moment, actor: manager, ...offers, digest })
+    for (const command of commands) {
+      const recording = runCommand(this.workbook, command, { now: this.moment, actor: manager, ...offers, digest })
+      if (recording.patches.length === 0) continue
+      const { type } = command
+      this.changes.push({ v: this.workbook.schemaVersion, at: this.moment, actor: manager, type, ...recording })
+    }
   }
 
-  /** Runs all steps by the clock, also those that come up on the way, and gives the workbook. */
-  finish(): Workbook {
+  /** Runs all steps by the clock, also those that come up on the way, and gives the workbook with its past. */
+  finish(): SampleWorkbook {
     for (let next = this.takeNext(); next; next = this.takeNext()) {
-      this.moment = next.when
+      // What comes up on the way is told no earlier than what brought it up.
+      if (Date.parse(next.when) > Date.parse(this.moment)) this.moment = next.when
       next.tell()
     }
-    return this.workbook
+    const { workbook, start, changes } = this
+    return { workbook, past: { start, changes } }
   }
 
   private takeNext(): Step | undefined {

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { SaveState } from '../../../shared/contract'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
-import { moveAside } from './durable'
+import { moveAside, replaceFile } from './durable'
 import type { Files } from './files'
-import { names } from './history'
+import { names, segmentName } from './history'
 import { Journal, type JournalOnDisk } from './journal'
-import { beginning, type Change, type Position } from './journal-format'
+import { beginning, type Change, encodeEntry, type Position } from './journal-format'
 import type { Later } from './later'
 import type { Damage, ReadWorkbook } from './read-workbook'
 import { SnapshotStore } from './snapshot-store'
@@ -33,6 +33,23 @@ const bytesOf = (read: ReadWorkbook, journalSize: number): JournalOnDisk => ({
 /** History that lacks something cannot be rebuilt from its beginning any more. */
 const breaksHistory = (damage: Damage) =>
   damage.what === 'history' || (damage.what === 'snapshot' && damage.was === 'edited')
+
+/** How a workbook came to be as it is: as it was created, and every change since. */
+export interface Past {
+  start: Workbook
+  changes: readonly Change[]
+}
+
+function encodePast(start: Position, changes: readonly Change[]): { bytes: Buffer; position: Position } {
+  const lines: Buffer[] = []
+  let position = start
+  for (const change of changes) {
+    const entry = encodeEntry(position, change)
+    lines.push(entry.bytes)
+    position = entry.position
+  }
+  return { bytes: Buffer.concat(lines), position }
+}
 
 /** One workbook on the disk, open for writing: its journal, and the snapshot that the journal is folded into. */
 export class WorkbookStore {
@@ -69,15 +86,26 @@ export class WorkbookStore {
     return store
   }
 
-  /** Puts a new workbook into a folder of its own, which lasts once the folder above is synced. */
-  static async create(folder: string, workbook: Workbook, options: StoreOptions): Promise<WorkbookStore> {
+  /**
+   * Puts a workbook into a folder of its own, which lasts once the folder above is synced. One that has a past gets it as
+   * the part of its history that is folded already.
+   */
+  static async create(
+    folder: string,
+    workbook: Workbook,
+    options: StoreOptions,
+    past: Past = { start: workbook, changes: [] }
+  ): Promise<WorkbookStore> {
     const { files } = options
     const start = beginning(workbook.id)
+    const { bytes, position } = encodePast(start, past.changes)
+    const history = join(folder, names.history)
+    await files.makeFolder(history)
+    await new SnapshotStore(files, folder, past.start, 0).writeBase(start)
+    if (bytes.length > 0) await replaceFile(files, join(history, segmentName(1, position.seq)), bytes)
     const empty = { size: 0, first: null, last: null }
-    const store = new WorkbookStore(folder, workbook, options, start, empty, 0, false)
-    await files.makeFolder(join(folder, names.history))
-    await store.snapshot.writeBase(start)
-    await store.snapshot.write(start)
+    const store = new WorkbookStore(folder, workbook, options, position, empty, 0, false)
+    await store.snapshot.write(position)
     return store
   }
 

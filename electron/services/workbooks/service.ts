@@ -8,6 +8,7 @@ import type { Workbook } from '../../../shared/model/workbook'
 import type { Files } from '../storage/files'
 import type { Later } from '../storage/later'
 import type { Here } from '../storage/lock'
+import type { Past } from '../storage/workbook-store'
 
 /** A library folder that was opened: by us alone, or only to be read. `openLibrary` in `library.ts` makes one. */
 export interface Library {
@@ -39,8 +40,8 @@ export interface OpenedWorkbook {
 export interface Workbooks {
   /** `frameworks`: ids of the behavior frameworks that the rep was trained on. */
   create(rep: { id: Id; name: string; role: string; territory: string; frameworks: string[] }): Promise<RepSummary>
-  /** Takes a whole workbook into the library; from then on it is changed by commands only. */
-  adopt(workbook: Workbook): Promise<RepSummary>
+  /** Takes a whole workbook into the library, with its past where it has one; from then on it is changed by commands only. */
+  adopt(workbook: Workbook, past?: Past): Promise<RepSummary>
   /** Removes a workbook of the sample team with its folder; any other is refused (D-4). */
   remove(workbook: Id): Promise<void>
   /** All reps, by name; one whose workbook cannot be read has a `problem`. */

@@ -8,11 +8,11 @@ import { versions as ourVersions } from '../../../shared/model/migrations'
 import { Id, Line, Name, Slug } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
 import { FileFault } from '../storage/files'
-import { baseName, names } from '../storage/history'
+import { baseName, names, segmentName } from '../storage/history'
 import { saved } from '../storage/journal'
 import { later as byTheClock } from '../storage/later'
 import { takeAway } from '../storage/remove-tree'
-import { type StoreOptions, WorkbookStore } from '../storage/workbook-store'
+import { type Past, type StoreOptions, WorkbookStore } from '../storage/workbook-store'
 import { ChangeLog } from './change-log'
 import { folderName } from './folder-name'
 import { loadWorkbook } from './load'
@@ -35,20 +35,23 @@ const notAdded = {
 } as const
 
 /** Puts a new workbook on the disk, whole or not at all. Throws a `RuleError` when the disk does not take it. */
-async function putOnDisk(library: string, folder: string, workbook: Workbook, options: StoreOptions) {
+async function putOnDisk(library: string, folder: string, workbook: Workbook, options: StoreOptions, past?: Past) {
   const { files } = options
   const reps = join(library, repsFolder)
   const path = join(reps, folder)
   try {
     // Making folders would bring a library on a drive that is gone back to life, somewhere else.
     await files.list(library)
-    const store = await WorkbookStore.create(path, workbook, options)
+    const store = await WorkbookStore.create(path, workbook, options, past)
     await files.syncFolder(reps)
     await files.syncFolder(library)
     return store
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
-    const made = [join(path, names.snapshot), join(path, names.history, baseName(0))]
+    const history = [baseName(0), segmentName(1, past?.changes.length ?? 0)].map((name) =>
+      join(path, names.history, name)
+    )
+    const made = [join(path, names.snapshot), ...history]
     for (const file of made) await files.remove(file).catch(() => {})
     throw new RuleError(notAdded[error.reason])
   }
@@ -132,15 +135,16 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     return done
   }
 
-  async function adopt(workbook: Workbook): Promise<RepSummary> {
+  async function adopt(workbook: Workbook, past?: Past): Promise<RepSummary> {
     const { id, rep } = workbook
     if (library.readOnly) throw new RuleError('workbook.read-only')
     if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
     const folder = folderName(rep.name, id)
-    const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id))
+    const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id), past)
     const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])
     const stacks = new UndoStacks()
-    const parts = { folder, workbook, seq: 0, store, readOnly: null, notices: [], stacks, log }
+    const { seq } = store.position
+    const parts = { folder, workbook, seq, store, readOnly: null, notices: [], stacks, log }
     const book = new OpenWorkbook(parts, context)
     loaded.set(folder, book)
     books.set(id, Promise.resolve(book))

@@ -2,21 +2,29 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Cycle, Focus } from '../../../shared/model/cycle'
 import { type Gap, gapsOf, openCycle, parkingLot } from '../../../shared/rules/gaps'
+import { currentPlan } from '../../../shared/rules/next-step'
+import { paths } from '../../app/navigation'
 import { dispatch, useReplica, useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
 import { SectionTitle } from '../../ui/Page'
 import { TextArea } from '../../ui/TextInput'
+import { Measures } from '../measures/Measures'
+import { PageLink } from '../plan/PageLink'
 import { ChooseBehavior, ChooseUnrated } from './ChooseBehavior'
 import styles from './cycle.module.css'
 import { GapTable } from './GapTable'
 import { reasonForSkipping } from './skips'
 
-/** Every behavior with its gap: the one, those that wait, those that are where they should be (S0-2, S0-3, S2-6). */
+/** Every behavior with its gap: the one, those that wait, those that are where they should be; beneath, the numbers (S0-2, S0-3, S2-6). */
 function GapsPage() {
   const workbook = useWorkbook()
   const cycle = openCycle(workbook)
-  if (!cycle?.focus) return <ChooseBehavior />
-  return <WithFocus cycle={cycle} focus={cycle.focus} />
+  return (
+    <>
+      {cycle?.focus ? <WithFocus cycle={cycle} focus={cycle.focus} /> : <ChooseBehavior />}
+      <Measures />
+    </>
+  )
 }
 
 function WithFocus({ cycle, focus }: { cycle: Cycle; focus: Focus }) {
@@ -38,6 +46,7 @@ function WithFocus({ cycle, focus }: { cycle: Cycle; focus: Focus }) {
         <SectionTitle>{t('cycle:isFocus')}</SectionTitle>
         <GapTable gaps={one} label={t('cycle:isFocus')} />
         <Skipped cycle={cycle} />
+        <Bridge />
         <Explain focus={focus} />
       </section>
       <section className={styles.section}>
@@ -67,6 +76,21 @@ function Skipped({ cycle }: { cycle: Cycle }) {
   return (
     <p className={styles.reason}>
       <span>{t('cycle:skippedSee')}</span> <bdi>{reason}</bdi>
+    </p>
+  )
+}
+
+/** What closes the gap of the #1 behavior: the rep's own words in the plan (S2-6). */
+function Bridge() {
+  const t = useT()
+  const workbook = useWorkbook()
+  const plan = currentPlan(workbook)
+  const how = plan?.how.trim() ?? ''
+  return (
+    <p className={styles.reason}>
+      <span>{t('cycle:bridge')}</span>{' '}
+      {how === '' ? t(plan ? 'cycle:bridgeOpen' : 'cycle:bridgeNone') : <bdi>{how}</bdi>}{' '}
+      {plan && <PageLink to={paths.plan(workbook.id, plan.id)}>{t('cycle:bridgePlan')}</PageLink>}
     </p>
   )
 }

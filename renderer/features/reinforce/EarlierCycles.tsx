@@ -3,6 +3,7 @@ import { useToday } from '../../app/clock'
 import { useWorkbook } from '../../app/replica'
 import { useTranslator } from '../../app/translator'
 import { SectionTitle } from '../../ui/Page'
+import { gapWords } from '../measures/gap-words'
 import styles from './Reinforce.module.css'
 
 /** Cycles that are closed, the last one first. */
@@ -11,14 +12,14 @@ export function EarlierCycles() {
   const today = useToday()
   const { cycles, behaviors } = useWorkbook()
   const closed = Object.values(cycles)
-    .flatMap(({ id, focus, closed: end }) => (focus && end ? [{ id, focus, end }] : []))
+    .flatMap(({ id, focus, outcomes, closed: end }) => (focus && end ? [{ id, focus, outcomes, end }] : []))
     .sort((a, b) => (a.id < b.id ? 1 : -1))
   if (closed.length === 0) return null
   return (
     <section className={styles.section}>
       <SectionTitle>{t('reinforce:earlier')}</SectionTitle>
       <ul>
-        {closed.map(({ id, focus, end }) => {
+        {closed.map(({ id, focus, outcomes, end }) => {
           const date = shortDate(dateOf(end.at), language, today)
           return (
             <li key={id} className={styles.earlier}>
@@ -28,6 +29,11 @@ export function EarlierCycles() {
                   ? t('reinforce:earlierSticks', { date })
                   : t('reinforce:earlierStopped', { date, reason: end.reason })}
               </span>
+              {outcomes.map((outcome) => (
+                <span key={outcome.id} className={styles.quiet}>
+                  <bdi>{outcome.name}</bdi>: {gapWords(outcome, t, language)}
+                </span>
+              ))}
             </li>
           )
         })}

@@ -8,12 +8,12 @@ import { useReplica, useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Page'
+import { Measures } from '../measures/Measures'
 import { FocusCard } from '../rep/FocusCard'
 import { AgreedDates } from './AgreedDates'
 import { Confidence } from './Confidence'
 import { CycleEnd } from './CycleEnd'
 import { EarlierCycles } from './EarlierCycles'
-import { Outcomes } from './Outcomes'
 import { PracticeLog } from './PracticeLog'
 import { RefinePlan } from './RefinePlan'
 import styles from './Reinforce.module.css'
@@ -50,7 +50,7 @@ function ReinforcePage() {
         />
         <Visits {...shared} />
         {signed && <PracticeLog plan={signed} readOnly={readOnly} />}
-        <Outcomes {...shared} />
+        <Measures />
       </div>
       <aside>
         <CycleEnd {...shared} />

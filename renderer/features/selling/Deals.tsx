@@ -5,12 +5,12 @@ import { useLibrary } from '../../app/library'
 import { useMessages } from '../../app/messages'
 import { dispatch, undo, useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
+import { AmountCell } from '../../ui/AmountInput'
 import { Button } from '../../ui/Button'
 import { BareDate } from '../../ui/DateInput'
 import { SectionTitle } from '../../ui/Page'
 import { BareSelect } from '../../ui/SelectInput'
 import { CellInput } from '../../ui/TextInput'
-import { NumberCell } from '../reinforce/NumberCell'
 import styles from './Selling.module.css'
 
 type Changes = Extract<CommandInput, { type: 'deal.edit' }>['changes']
@@ -107,10 +107,10 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
         />
       </td>
       <td className={styles.narrow}>
-        <NumberCell
+        <AmountCell
           label={t('selling:dealValue')}
           value={deal.value}
-          onChange={(value) => void edit({ value })}
+          onCommit={(value) => edit({ value })}
           readOnly={readOnly}
         />
       </td>

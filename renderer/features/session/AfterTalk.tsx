@@ -1,5 +1,6 @@
 import { interventions } from '../../../shared/model/field-of-work'
-import { pulseFactors, type Session } from '../../../shared/model/session'
+import type { Session } from '../../../shared/model/session'
+import { factorsApart } from '../../../shared/rules/pulse'
 import { isTelling } from '../../../shared/rules/sessions'
 import { useT } from '../../app/translator'
 import { SectionTitle } from '../../ui/Page'
@@ -11,19 +12,13 @@ import { PulseField } from './fields/PulseField'
 import { ReachField } from './fields/ReachField'
 import styles from './SessionPage.module.css'
 
-/** How far apart both see a factor before it is worth a question. */
-const apart = 2
-
 /** What the coach writes after the talk; never printed, never shown (S0-7, S0-12, S2-10, S3-16, S4-3). */
 export function AfterTalk({ session, name, readOnly }: { session: Session; name: string; readOnly: boolean }) {
   const t = useT()
   const edit = editSession(session.id)
   const { reached, pulse, intervention, private: own } = session
   const telling = isTelling(session)
-  const divided = pulseFactors.some((factor) => {
-    const [rep, manager] = [pulse.rep[factor], pulse.manager[factor]]
-    return rep !== null && manager !== null && Math.abs(rep - manager) >= apart
-  })
+  const divided = factorsApart(session).length > 0
   return (
     <section className={styles.private}>
       <SectionTitle>{t('session:afterTitle')}</SectionTitle>

@@ -10,6 +10,7 @@ import { useT, useTranslator } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { Empty, SectionTitle } from '../../ui/Page'
 import { PlanTalk } from './PlanTalk'
+import { PulseTrend } from './PulseTrend'
 import styles from './SessionsPage.module.css'
 
 /** All one-on-ones of a rep, those to come first, and how they are spread (S1-5, S1-9). */
@@ -50,6 +51,7 @@ function SessionsPage() {
               ))}
             </tbody>
           </table>
+          <PulseTrend sessions={sessions} />
           <Spread sessions={sessions} />
         </>
       )}

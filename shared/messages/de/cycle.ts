@@ -55,6 +55,11 @@ export const cycle = {
   planSignedOpen: 'Plan öffnen',
   close: 'Schließen',
 
+  bridge: 'Was die Lücke schließt:',
+  bridgeNone: 'der gemeinsame Plan, nach dem Ja.',
+  bridgeOpen: 'das Wie ist noch nicht geschrieben.',
+  bridgePlan: 'Plan öffnen',
+
   skippedSee: 'Ohne Einstufung gewählt. Der Grund:',
   skippedCoach: 'Es gab kein Einzelgespräch. Der Grund:',
 

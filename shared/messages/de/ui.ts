@@ -8,6 +8,8 @@ export const ui = {
   back: 'Zurück',
   dateIncomplete: 'Dieses Datum gibt es nicht oder es ist nicht vollständig.',
   today: 'heute',
+  noNumber: 'Hier steht keine Zahl wie 12,5 oder -3. Noch nicht gespeichert.',
+  tooLarge: 'Zahlen gehen bis {{most}}, über und unter null. Noch nicht gespeichert.',
   optional: 'freiwillig',
   notYet: 'noch nicht',
   'key.Ctrl': 'Strg',

@@ -51,6 +51,11 @@ export const cycle = {
   planSignedOpen: 'Open the plan',
   close: 'Close',
 
+  bridge: 'What closes the gap:',
+  bridgeNone: 'the plan that you make together, after the yes.',
+  bridgeOpen: 'the how is not written yet.',
+  bridgePlan: 'Open the plan',
+
   skippedSee: 'Chosen without having been rated. The reason:',
   skippedCoach: 'There was no one-on-one. The reason:',
 

@@ -7,6 +7,7 @@ import { forms } from './forms'
 import { frame } from './frame'
 import { history } from './history'
 import { log } from './log'
+import { measures } from './measures'
 import { menu } from './menu'
 import { notices } from './notices'
 import { observation } from './observation'
@@ -17,6 +18,7 @@ import { palette } from './palette'
 import { plan } from './plan'
 import { print } from './print'
 import { profile } from './profile'
+import { pulse } from './pulse'
 import { reinforce } from './reinforce'
 import { rep } from './rep'
 import { sample } from './sample'
@@ -39,6 +41,7 @@ export const en = {
   errors,
   history,
   log,
+  measures,
   menu,
   notices,
   observation,
@@ -56,6 +59,7 @@ export const en = {
   forms,
   team,
   profile,
+  pulse,
   reinforce,
   rep,
   selling,

@@ -6,6 +6,8 @@ export const ui = {
   back: 'Back',
   dateIncomplete: 'This date does not exist or is not complete.',
   today: 'today',
+  noNumber: 'Write a number, such as 12.5 or -3. Not saved yet.',
+  tooLarge: 'Numbers go up to {{most}}, above and below zero. Not saved yet.',
   optional: 'optional',
   notYet: 'not yet',
   /** Words on keys. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyPlan } from '../../../../../electron/services/records/verify'
-import { buildSampleTeam } from '../../../../../electron/services/sample/build-team'
+import { tellSampleTeam } from '../../../../../electron/services/sample/build-team'
 import { readSampleContent, type SampleContent } from '../../../../../electron/services/sample/content'
+import { applyInPlace, copyPlain } from '../../../../../shared/commands/patch'
 import { dateOf } from '../../../../../shared/dates'
 import { createTranslator } from '../../../../../shared/messages'
 import { Workbook } from '../../../../../shared/model/workbook'
@@ -17,8 +18,10 @@ const now = '2026-11-22T09:30:00+01:00'
 let words: SampleContent
 let team: Workbook[]
 
-const build = (moment: string) =>
-  buildSampleTeam({ content: words, packs: content.sources, now: moment, manager: 'Jonas Ek' })
+const tell = (moment: string) => [
+  ...tellSampleTeam({ content: words, packs: content.sources, now: moment, manager: 'Jonas Ek' })
+]
+const build = (moment: string) => tell(moment).map(({ workbook }) => workbook)
 
 beforeAll(async () => {
   words = await readSampleContent(join(process.cwd(), 'resources', 'sample'))
@@ -92,6 +95,21 @@ describe('the sample team (D-4)', () => {
         expect(dateOf(plan.managerSignature.at) < today).toBe(true)
       for (const session of Object.values(workbook.sessions))
         expect(session.status === 'held').toBe(dateOf(session.when) < today)
+    }
+  })
+
+  test('N-2 has a past: the changes in the order of the clock, from the day the rep came, lead to the workbook', () => {
+    for (const { workbook, past } of tell(now)) {
+      expect(Workbook.parse(past.start)).toEqual(past.start)
+      expect(Object.keys(past.start.observations)).toEqual([])
+      const moments = past.changes.map(({ at }) => Date.parse(at))
+      expect(moments).toEqual([...moments].sort((a, b) => a - b))
+      expect(moments.at(-1)).toBeLessThan(Date.parse(now))
+      const replayed = copyPlain(past.start)
+      for (const { patches } of past.changes) applyInPlace(replayed, patches)
+      expect(replayed).toEqual(workbook)
+      for (const { inverse } of [...past.changes].reverse()) applyInPlace(replayed, inverse)
+      expect(replayed).toEqual(past.start)
     }
   })
 

@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenLibraryParts } from '../../../../../electron/services/library/session'
 import { createSampleTeam } from '../../../../../electron/services/sample/sample-team'
 import { localMoment as now } from '../../../../../electron/services/workbooks/clock'
+import { copyPlain } from '../../../../../shared/commands/patch'
 import { countedId } from '../../../../support/large-workbook'
 import { content } from '../../../../support/library-in-memory'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
@@ -53,6 +54,32 @@ describe('the sample team in a library (D-4)', () => {
     const observers = Object.values(workbook.observations).map(({ observer }) => observer)
     expect(new Set(observers)).toEqual(new Set(['Jonas Ek']))
     expect(notices).toEqual([])
+  })
+
+  test('N-2 N-4 has the history of its year, and a damaged snapshot is rebuilt from it', async () => {
+    const added = await sample.add(library)
+    const priya = added.find(({ name }) => name === 'Priya Raman')?.id ?? ''
+    const { workbook, seq } = await library.workbooks.open(priya)
+    const before = copyPlain(workbook)
+    const latest = await library.workbooks.history(priya, { before: null, limit: 1000 })
+    expect(latest.map((entry) => entry.seq)).toEqual(Array.from({ length: seq }, (_, index) => seq - index))
+    expect(new Set(latest.map(({ actor }) => actor))).toEqual(new Set(['Jonas Ek']))
+    const year = (Date.parse(latest[0]?.at ?? '') - Date.parse(latest.at(-1)?.at ?? '')) / 86_400_000
+    expect(year).toBeGreaterThan(300)
+    expect(latest.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['observation.record', 'plan.sign', 'cycle.chooseFocus'])
+    )
+    await library.workbooks.dispatch(priya, { type: 'notes.write', notes: 'Tried something.' })
+    const folder = await library.workbooks.folderOf(priya)
+    await library.workbooks.closeAll()
+    await library.library.close()
+
+    await writeFile(join(folder, 'workbook.json'), 'gone')
+    library = await place.open()
+    const again = await library.workbooks.open(priya)
+    expect(again.workbook).toEqual({ ...before, private: { ...before.private, notes: 'Tried something.' } })
+    expect(again.notices.map(({ code }) => code)).toEqual(['snapshot.damaged'])
+    expect(again.seq).toBe(seq + 1)
   })
 
   test('is coached by “You” where nobody has said a name', async () => {

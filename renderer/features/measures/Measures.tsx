@@ -1,0 +1,105 @@
+import { v7 as newId } from 'uuid'
+import { directions, type Outcome } from '../../../shared/model/cycle'
+import { openCycle } from '../../../shared/rules/gaps'
+import { dispatch, useReplica, useWorkbook } from '../../app/replica'
+import { useT } from '../../app/translator'
+import { AmountInput } from '../../ui/AmountInput'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import { SelectInput } from '../../ui/SelectInput'
+import { TextInput } from '../../ui/TextInput'
+import hidden from '../../ui/visually-hidden.module.css'
+import styles from './Measures.module.css'
+import { NumberBar } from './NumberBar'
+
+/** As many as a person can keep in view; the schema holds the same. */
+const most = 20
+
+const send = (next: (held: Outcome[]) => Outcome[]) =>
+  dispatch((workbook) => ({ type: 'cycle.setOutcomes', outcomes: next(openCycle(workbook)?.outcomes ?? []) }))
+
+/** Numbers that show whether the cycle pays off: before, now, wanted, the gap, and what closes it (S1-12, S2-6). */
+export function Measures() {
+  const t = useT()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const cycle = openCycle(useWorkbook())
+  if (!cycle) return null
+  const { outcomes } = cycle
+  const blank = { unit: '', better: 'higher' as const, before: null, after: null, wanted: null, bridge: '' }
+  const add = () => void send((held) => [...held, { id: newId(), name: t('measures:name'), ...blank }])
+  return (
+    <section className={styles.section} aria-label={t('measures:title')}>
+      <SectionTitle>{t('measures:title')}</SectionTitle>
+      <p className={styles.quiet}>{t('measures:text')}</p>
+      <ul>
+        {outcomes.map((outcome) => (
+          <Measure key={outcome.id} outcome={outcome} readOnly={readOnly} />
+        ))}
+      </ul>
+      {!readOnly && outcomes.length < most && <Button onPress={add}>{t('measures:add')}</Button>}
+    </section>
+  )
+}
+
+function Measure({ outcome, readOnly }: { outcome: Outcome; readOnly: boolean }) {
+  const t = useT()
+  const { id, name, better } = outcome
+  const change = (part: Partial<Outcome>) =>
+    send((held) => held.map((kept) => (kept.id === id ? { ...kept, ...part } : kept)))
+  const text = (part: 'unit' | 'bridge') => (
+    <TextInput
+      label={t(`measures:${part}`)}
+      value={outcome[part]}
+      onCommit={(words) => change({ [part]: words })}
+      readOnly={readOnly}
+    />
+  )
+  return (
+    <li className={styles.measure}>
+      <fieldset>
+        <legend className={hidden.hidden}>{name}</legend>
+        <div className={styles.what}>
+          <TextInput
+            label={t('measures:name')}
+            value={name}
+            whole
+            onCommit={async (words) => words.trim() !== '' && change({ name: words })}
+            readOnly={readOnly}
+          />
+          {text('unit')}
+          <SelectInput
+            label={t('measures:better')}
+            value={better}
+            choices={directions.map((value) => ({ value, label: t(`measures:better.${value}`) }))}
+            onChange={(chosen) => chosen && change({ better: chosen })}
+            disabled={readOnly}
+          />
+        </div>
+        <div className={styles.numbers}>
+          {(['before', 'after', 'wanted'] as const).map((part) => (
+            <AmountInput
+              key={part}
+              label={t(`measures:${part}`)}
+              value={outcome[part]}
+              onCommit={(amount) => change({ [part]: amount })}
+              readOnly={readOnly}
+            />
+          ))}
+          <NumberBar outcome={outcome} />
+        </div>
+        <div className={styles.bridge}>
+          {text('bridge')}
+          {!readOnly && (
+            <Button
+              look="plain"
+              aria-label={t('measures:removeOf', { name })}
+              onPress={() => void send((held) => held.filter((kept) => kept.id !== id))}
+            >
+              {t('measures:remove')}
+            </Button>
+          )}
+        </div>
+      </fieldset>
+    </li>
+  )
+}

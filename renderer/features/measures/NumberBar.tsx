@@ -1,0 +1,30 @@
+import { type Box, numberBar } from '../../../shared/charts/gap-bar'
+import type { Outcome } from '../../../shared/model/cycle'
+import { numberGap } from '../../../shared/rules/measures'
+import { useTranslator } from '../../app/translator'
+import { gapWords } from './gap-words'
+import styles from './NumberBar.module.css'
+
+/** In hundredths of the width that the screen gives, and pixels. */
+const size = { width: 100, height: 20 }
+
+const place = ({ x, y, width, height }: Box) => ({ x: `${x}%`, y, width: `${width}%`, height })
+
+/** A number, the number wanted and the way between (S2-6); the words beneath say the same. */
+export function NumberBar({ outcome }: { outcome: Outcome }) {
+  const { t, language } = useTranslator()
+  const { track, filled, open, start, mark } = numberBar({ before: outcome.before, ...numberGap(outcome) }, size)
+  const upright = ({ x, y, height }: Box) => ({ x1: `${x}%`, x2: `${x}%`, y1: y, y2: y + height })
+  return (
+    <figure>
+      <svg className={styles.bar} aria-hidden="true">
+        <rect className={styles.track} {...place(track)} />
+        {filled && <rect className={styles.now} {...place(filled)} />}
+        {open && <rect className={styles.open} {...place(open)} />}
+        {start && <line className={styles.start} {...upright(start)} />}
+        {mark && <line className={styles.wanted} {...upright(mark)} />}
+      </svg>
+      <figcaption className={styles.text}>{gapWords(outcome, t, language)}</figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,73 @@
+import { useId } from 'react'
+import { largestAmount } from '../../shared/model/scalars'
+import { formatAmount, readAmount, typedAmount } from '../../shared/rules/measures'
+import { useTranslator } from '../app/translator'
+import { useTyped } from '../app/typing'
+import { Field } from './Field'
+import field from './Field.module.css'
+import input from './Input.module.css'
+
+interface AmountProps {
+  label: string
+  value: number | null
+  /** Takes the number when the field is left. */
+  onCommit: (value: number | null) => Promise<boolean>
+  readOnly: boolean
+}
+
+/** What is typed and what is wrong with it. What is no number stays in the field and is not stored. */
+function useAmount({ value, onCommit }: Pick<AmountProps, 'value' | 'onCommit'>) {
+  const { t, language } = useTranslator()
+  const commit = async (text: string) => {
+    const read = readAmount(text, language)
+    return 'amount' in read && (read.amount === value || (await onCommit(read.amount)))
+  }
+  const typed = useTyped(typedAmount(value, language), commit, { whole: true })
+  const read = readAmount(typed.text, language)
+  if (!('problem' in read)) return { typed, problem: undefined }
+  const most = formatAmount(largestAmount, language)
+  return { typed, problem: read.problem === 'no-number' ? t('ui:noNumber') : t('ui:tooLarge', { most }) }
+}
+
+const attributes = (typed: ReturnType<typeof useAmount>['typed'], readOnly: boolean) => ({
+  className: `${input.input} ${input.number}`,
+  inputMode: 'decimal' as const,
+  maxLength: 40,
+  readOnly,
+  value: typed.text,
+  onChange: (event: { target: { value: string } }) => typed.change(event.target.value),
+  onBlur: () => void typed.flush()
+})
+
+/** A number as people type it, with a decimal comma or point. */
+export function AmountInput({ label, readOnly, ...amount }: AmountProps) {
+  const { typed, problem } = useAmount(amount)
+  return (
+    <Field label={label} problem={problem}>
+      {({ id, describedBy, invalid }) => (
+        <input id={id} aria-describedby={describedBy} aria-invalid={invalid} {...attributes(typed, readOnly)} />
+      )}
+    </Field>
+  )
+}
+
+/** The same in a table; its label is heard, not seen. */
+export function AmountCell({ label, readOnly, ...amount }: AmountProps) {
+  const id = useId()
+  const { typed, problem } = useAmount(amount)
+  return (
+    <>
+      <input
+        aria-label={label}
+        aria-describedby={problem && id}
+        aria-invalid={problem !== undefined}
+        {...attributes(typed, readOnly)}
+      />
+      {problem && (
+        <p id={id} className={field.problem}>
+          {problem}
+        </p>
+      )}
+    </>
+  )
+}

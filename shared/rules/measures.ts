@@ -1,0 +1,82 @@
+import type { Outcome } from '../model/cycle'
+import { largestAmount } from '../model/scalars'
+
+/** The gap of a number (S2-6). */
+export interface NumberGap {
+  /** The latest number: the one of now, or the one from before the cycle. */
+  now: number | null
+  wanted: number | null
+  /** How much is still to go, never below 0; null as long as one of both numbers is missing. */
+  size: number | null
+}
+
+const decimalsOf = (value: number): number => {
+  const [digits = '', exponent = '0'] = String(value).split('e')
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent))
+}
+
+/** a − b as a person would compute it: with the decimals of the longer of both. */
+export const difference = (a: number, b: number): number =>
+  Number((a - b).toFixed(Math.min(20, Math.max(decimalsOf(a), decimalsOf(b)))))
+
+export function numberGap({
+  before,
+  after,
+  wanted,
+  better
+}: Omit<Outcome, 'id' | 'name' | 'unit' | 'bridge'>): NumberGap {
+  const now = after ?? before
+  if (now === null || wanted === null) return { now, wanted, size: null }
+  const left = better === 'higher' ? difference(wanted, now) : difference(now, wanted)
+  return { now, wanted, size: Math.max(0, left) }
+}
+
+export type ReadAmount = { amount: number | null } | { problem: 'no-number' | 'too-large' }
+
+/** What stands between thousands, where people write it. */
+const groupMarks: Record<string, string> = { en: ',', de: '.' }
+
+/** Digits with their groups taken out and a point before the decimals; undefined for what is no number. */
+function plainDigits(text: string, group: string): string | undefined {
+  const marks = text.replace(/\d/g, '')
+  const last = marks.at(-1)
+  if (last === undefined) return text
+  const isGrouped = (mark: string, part: string) => new RegExp(`^[1-9]\\d{0,2}(?:\\${mark}\\d{3})+$`).test(part)
+  const [first = ''] = marks
+  const alike = [...marks].every((mark) => mark === first)
+  if (alike && (marks.length > 1 || (first === group && isGrouped(first, text))))
+    return isGrouped(first, text) ? text.replaceAll(first, '') : undefined
+  if (alike) return text.replace(first, '.')
+  const at = text.lastIndexOf(last)
+  const whole = text.slice(0, at)
+  const mark = last === ',' ? '.' : ','
+  return !whole.includes(last) && isGrouped(mark, whole)
+    ? `${whole.replaceAll(mark, '')}.${text.slice(at + 1)}`
+    : undefined
+}
+
+/**
+ * A number as people type it: with a decimal comma or point, groups of thousands, either minus. One mark before three
+ * digits is read as the language of the window writes it: `1,200` is 1200 in English and 1.2 in German.
+ */
+export function readAmount(typed: string, language: string): ReadAmount {
+  const text = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[−–]/, '-')
+  if (text === '') return { amount: null }
+  const [, sign = '', digits = ''] = /^([-+]?)([\d.,]+)$/.exec(text) ?? []
+  if (!/\d/.test(digits)) return { problem: 'no-number' }
+  const plain = plainDigits(digits, groupMarks[language.split('-')[0] ?? ''] ?? ',')
+  if (plain === undefined) return { problem: 'no-number' }
+  const amount = Number(sign + plain)
+  if (!Number.isFinite(amount) || Math.abs(amount) > largestAmount) return { problem: 'too-large' }
+  return { amount: amount === 0 ? 0 : amount }
+}
+
+/** The number for a field that it is typed in: all decimals, no groups. */
+export const typedAmount = (amount: number | null, language: string): string =>
+  amount === null ? '' : format(amount, language, false)
+
+/** `1,234.5` or `1.234,5`. */
+export const formatAmount = (amount: number, language: string): string => format(amount, language, true)
+
+const format = (amount: number, language: string, useGrouping: boolean) =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 20, useGrouping }).format(amount)

@@ -1,0 +1,105 @@
+import type { Id, Moment } from '../model/scalars'
+import { type Pulse, pulseFactors, reachParts, type Session } from '../model/session'
+
+export type PulseFactor = (typeof pulseFactors)[number]
+
+/** How both marked one factor after one talk. */
+export interface PulsePair {
+  rep: number | null
+  manager: number | null
+}
+
+/** How far both views may lie apart before it is worth a question (S4-3). */
+export const pulseApart = 2
+
+export const isApart = ({ rep, manager }: PulsePair): boolean =>
+  rep !== null && manager !== null && Math.abs(rep - manager) >= pulseApart
+
+const pairOf = ({ pulse }: Pick<Session, 'pulse'>, factor: PulseFactor): PulsePair => ({
+  rep: pulse.rep[factor],
+  manager: pulse.manager[factor]
+})
+
+/** The factors that both saw differently by two steps or more. */
+export const factorsApart = (session: Pick<Session, 'pulse'>): PulseFactor[] =>
+  pulseFactors.filter((factor) => isApart(pairOf(session, factor)))
+
+export interface FactorTrend {
+  factor: PulseFactor
+  /** One pair per talk, in the order of the talks. */
+  marks: PulsePair[]
+  /** The last mark that each gave. */
+  last: PulsePair
+  /** Talks on which the views lie apart. */
+  apart: number
+}
+
+export interface PulseTrend {
+  talks: { session: Id; when: Moment; pulse: { rep: Pulse; manager: Pulse } }[]
+  factors: FactorTrend[]
+}
+
+const isMarked = (pulse: Pulse) => pulseFactors.some((factor) => pulse[factor] !== null)
+
+/** The held talks, oldest first, at most so many of the latest. */
+function latestHeld(sessions: readonly Session[], most: number, which: (session: Session) => boolean): Session[] {
+  return sessions
+    .filter((session) => session.status === 'held' && which(session))
+    .map((session) => ({ session, epoch: Date.parse(session.when) }))
+    .sort((a, b) => a.epoch - b.epoch || (a.session.id < b.session.id ? -1 : 1))
+    .slice(-most)
+    .map(({ session }) => session)
+}
+
+const lastOf = (marks: readonly PulsePair[], party: keyof PulsePair) =>
+  marks.reduce<number | null>((last, mark) => mark[party] ?? last, null)
+
+/** The five factors over the last talks that anybody marked (S4-3). */
+export function pulseTrend(sessions: readonly Session[], most: number): PulseTrend {
+  const talks = latestHeld(sessions, most, ({ pulse }) => isMarked(pulse.rep) || isMarked(pulse.manager))
+  return {
+    talks: talks.map(({ id, when, pulse }) => ({ session: id, when, pulse })),
+    factors: pulseFactors.map((factor) => {
+      const marks = talks.map((talk) => pairOf(talk, factor))
+      return {
+        factor,
+        marks,
+        last: { rep: lastOf(marks, 'rep'), manager: lastOf(marks, 'manager') },
+        apart: marks.filter(isApart).length
+      }
+    })
+  }
+}
+
+export interface ReachCount {
+  part: (typeof reachParts)[number]
+  /** Talks on which it was reached, and those where it was said either way, as the coach saw it and as the rep did. */
+  manager: { reached: number; said: number }
+  rep: { reached: number; said: number }
+}
+
+export interface CoachCheck {
+  reach: ReachCount[]
+  /** The coach's own marks, 1 to 5, as a mean; null without any (S0-7, S2-10). */
+  listened: number | null
+  asked: number | null
+}
+
+function mean(marks: readonly (number | null)[]): number | null {
+  const given = marks.filter((mark) => mark !== null)
+  return given.length === 0 ? null : given.reduce((sum, mark) => sum + mark, 0) / given.length
+}
+
+/** What the last held talks reached (S0-12), and how the coach saw the own part in them. */
+export function coachCheck(sessions: readonly Session[], most: number): CoachCheck {
+  const talks = latestHeld(sessions, most, () => true)
+  const count = (part: ReachCount['part'], party: 'manager' | 'rep') => {
+    const said = talks.map(({ reached }) => reached[party][part]).filter((reached) => reached !== null)
+    return { reached: said.filter(Boolean).length, said: said.length }
+  }
+  return {
+    reach: reachParts.map((part) => ({ part, manager: count(part, 'manager'), rep: count(part, 'rep') })),
+    listened: mean(talks.map((talk) => talk.private.listened)),
+    asked: mean(talks.map((talk) => talk.private.asked))
+  }
+}

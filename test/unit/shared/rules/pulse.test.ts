@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { newSession, type Pulse, pulseFactors, type Session } from '../../../../shared/model/session'
+import { coachCheck, factorsApart, isApart, pulseTrend } from '../../../../shared/rules/pulse'
+import { countedId } from '../../../support/large-workbook'
+
+const none: Pulse = { value: null, alliance: null, solutions: null, goals: null, followUp: null }
+
+function talk(count: number, changes: Partial<Session> = {}): Session {
+  const day = String((count % 28) + 1).padStart(2, '0')
+  return { ...newSession(countedId(count), `2026-10-${day}T10:00:00+01:00`), status: 'held', minutes: 20, ...changes }
+}
+
+const marked = (count: number, rep: Partial<Pulse>, manager: Partial<Pulse>) =>
+  talk(count, { pulse: { rep: { ...none, ...rep }, manager: { ...none, ...manager } } })
+
+describe('S4-3 the five factors over time', () => {
+  it('stand in the order of the talks, with the last mark of each and how often both differ', () => {
+    const trend = pulseTrend([marked(3, { value: 2 }, { value: 4 }), marked(1, { value: 3 }, {}), talk(2)], 12)
+    expect(trend.talks.map(({ session }) => session)).toEqual([countedId(1), countedId(3)])
+    expect(trend.factors[0]).toEqual({
+      factor: 'value',
+      marks: [
+        { rep: 3, manager: null },
+        { rep: 2, manager: 4 }
+      ],
+      last: { rep: 2, manager: 4 },
+      apart: 1
+    })
+    expect(trend.factors[1]?.last).toEqual({ rep: null, manager: null })
+  })
+
+  it('leave out what was not held, and keep the latest', () => {
+    const planned = { ...marked(9, { goals: 5 }, {}), status: 'planned' as const }
+    const many = Array.from({ length: 20 }, (_, at) => marked(at, { goals: 3 }, {}))
+    const { talks } = pulseTrend([planned, ...many], 12)
+    expect(talks.map(({ session }) => session)).toEqual(many.slice(8).map(({ id }) => id))
+    expect(pulseTrend([], 12).talks).toEqual([])
+  })
+
+  it('differ by two steps or more, whoever gave the higher mark', () => {
+    const mark = fc.option(fc.integer({ min: 1, max: 5 }))
+    fc.assert(
+      fc.property(mark, mark, (rep, manager) => {
+        const apart = rep !== null && manager !== null && Math.abs(rep - manager) > 1
+        expect(isApart({ rep, manager })).toBe(apart)
+        expect(isApart({ rep: manager, manager: rep })).toBe(apart)
+        expect(factorsApart(marked(1, { followUp: rep }, { followUp: manager }))).toEqual(apart ? ['followUp'] : [])
+      })
+    )
+  })
+
+  it('give one pair per talk for each factor, whatever the sessions are', () => {
+    const mark = fc.option(fc.integer({ min: 1, max: 5 }))
+    const pulse = fc.record({ value: mark, alliance: mark, solutions: mark, goals: mark, followUp: mark })
+    const sessions = fc.array(
+      fc
+        .tuple(
+          fc.nat({ max: 500 }),
+          pulse,
+          pulse,
+          fc.constantFrom('planned' as const, 'open' as const, 'held' as const)
+        )
+        .map(([count, rep, manager, status]) => ({ ...marked(count, rep, manager), status })),
+      { maxLength: 30 }
+    )
+    fc.assert(
+      fc.property(sessions, fc.integer({ min: 1, max: 12 }), (all, most) => {
+        const { talks, factors } = pulseTrend(all, most)
+        expect(talks.length).toBeLessThanOrEqual(most)
+        expect(factors.map(({ factor }) => factor)).toEqual([...pulseFactors])
+        for (const { marks, apart } of factors) {
+          expect(marks.length).toBe(talks.length)
+          expect(apart).toBe(marks.filter(isApart).length)
+        }
+        const days = talks.map(({ when }) => Date.parse(when))
+        expect(days).toEqual([...days].sort((a, b) => a - b))
+      })
+    )
+  })
+})
+
+it('S0-12 what was reached is counted where it was said; S0-7 S2-10 the own marks are a mean', () => {
+  const said = (awareness: boolean | null) => ({ awareness, responsibility: null, empowerment: null })
+  const own = (listened: number | null) => ({ ...talk(1).private, listened })
+  const check = coachCheck(
+    [
+      talk(1, { reached: { manager: said(true), rep: said(false) }, private: own(4) }),
+      talk(2, { reached: { manager: said(false), rep: said(null) }, private: own(null) }),
+      talk(3, { private: own(3) })
+    ],
+    12
+  )
+  expect(check.reach[0]).toEqual({
+    part: 'awareness',
+    manager: { reached: 1, said: 2 },
+    rep: { reached: 0, said: 1 }
+  })
+  expect(check.listened).toBe(3.5)
+  expect(check.asked).toBeNull()
+})
