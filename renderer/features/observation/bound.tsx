@@ -1,5 +1,6 @@
 import type { Translate } from '../../../shared/messages'
 import { activities, observationKinds } from '../../../shared/model/field-of-work'
+import type { Workbook } from '../../../shared/model/workbook'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import type { BoundFields } from '../forms/form'
@@ -11,6 +12,7 @@ import { WhenField } from './WhenField'
 import { edit } from './write'
 
 interface Setting {
+  workbook: Pick<Workbook, 'accounts' | 'deals'>
   t: Translate
   readOnly: boolean
   /** True for an observation that was just opened: the cursor waits where the evidence goes. */
@@ -18,8 +20,9 @@ interface Setting {
 }
 
 /** What stands for the core fields of an observation in its form. */
-export function observationFields(observation: Entered, { t, readOnly, fresh }: Setting): BoundFields {
+export function observationFields(observation: Entered, { workbook, t, readOnly, fresh }: Setting): BoundFields {
   const { id } = observation
+  const { accounts, deals } = workbook
   const text = (name: 'evidence' | 'strengths' | 'development', rows: number) => (field: Shown) => (
     <TextArea
       {...words(field)}
@@ -45,7 +48,16 @@ export function observationFields(observation: Entered, { t, readOnly, fresh }: 
     ),
     'observation.ratings': (field) => <RatingsField {...words(field)} observation={observation} readOnly={readOnly} />,
     'observation.when': (field) => <WhenField {...words(field)} observation={observation} readOnly={readOnly} />,
-    'observation.account': (field) => <AccountField {...words(field)} observation={observation} readOnly={readOnly} />,
+    'observation.account': (field) => (
+      <AccountField
+        {...words(field)}
+        account={recordOf(accounts, observation.account)}
+        deal={recordOf(deals, observation.deal)}
+        onAccount={(account) => edit(id, { account })}
+        onDeal={(deal) => edit(id, { deal })}
+        readOnly={readOnly}
+      />
+    ),
     'observation.observer': (field) => (
       <TextInput
         {...words(field)}
@@ -83,5 +95,7 @@ interface Shown {
   label: string
   help: string
 }
+
+const recordOf = <R,>(records: Record<string, R>, id: string | null): R | null => (id && records[id]) || null
 
 const words = ({ label, help }: Shown) => ({ label, help: help || undefined })

@@ -11,6 +11,7 @@ import { TextArea } from '../../ui/TextInput'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { ScaleInput } from '../forms/fields/ScaleInput'
 import type { Form } from '../forms/form'
+import { AccountField } from '../observation/AccountField'
 import { ActionsField } from './ActionsField'
 import { CoachingDatesField } from './CoachingDatesField'
 import { useShortNames } from './people'
@@ -32,6 +33,17 @@ export function usePlanForm(plan: DraftPlan, template: Template, readOnly: boole
     bound: {
       // The behavior is the title of the page.
       'plan.behavior': ({ help }) => help && <p className={styles.help}>{help}</p>,
+      'plan.account': ({ label, help }) => (
+        <AccountField
+          label={label}
+          help={help || undefined}
+          account={plan.account}
+          deal={plan.deal}
+          onAccount={(account) => dispatch({ type: 'plan.edit', id: plan.id, changes: { account } })}
+          onDeal={(deal) => dispatch({ type: 'plan.edit', id: plan.id, changes: { deal } })}
+          readOnly={readOnly}
+        />
+      ),
       'plan.why': ({ label, help }) => (
         <TextArea
           label={label}
