@@ -84,6 +84,7 @@ test('S1-2 a plan names its account and deal: in the draft, on paper, in the dea
   const { page } = coachbook
   await openPlan(page, scene)
   await expect(page.getByLabel('Deal', { exact: true })).toHaveCount(0)
+  await openRep(coachbook)
   await openTab(coachbook, 'Deals')
   await page.getByRole('button', { name: 'Add a deal' }).click()
   await page.getByRole('textbox', { name: 'Deal' }).fill('Chairs for the clinic')
@@ -99,6 +100,7 @@ test('S1-2 a plan names its account and deal: in the draft, on paper, in the dea
   await openPlan(again, scene)
   await expect(again.getByLabel('Account', { exact: true })).toHaveValue('Northfield Clinic')
   await expect(again.getByLabel('Deal', { exact: true }).locator('option:checked')).toHaveText('Chairs for the clinic')
+  await openRep(coachbook)
   await openTab(coachbook, 'Deals')
   await again
     .getByRole('list', { name: 'Plans for Chairs for the clinic' })
@@ -114,6 +116,7 @@ test('S1-2 a plan names its account and deal: in the draft, on paper, in the dea
   }
   await again.reload()
   await openPlan(again, scene)
+  await openRep(coachbook)
   await openTab(coachbook, 'Deals')
   await again.getByRole('button', { name: 'Delete Chairs for the clinic' }).click()
   await openTab(coachbook, 'Plans')

@@ -10,6 +10,7 @@ import { ChooseBehavior, ChooseUnrated } from './ChooseBehavior'
 import styles from './cycle.module.css'
 import { GapTable } from './GapTable'
 import { reasonForSkipping } from './skips'
+import { TargetSelect } from './TargetSelect'
 
 /** Every behavior with its gap: the one, those that wait, those that are where they should be (S0-2, S0-3, S2-6). */
 function GapsPage() {
@@ -87,6 +88,11 @@ function Explain({ focus }: { focus: Focus }) {
         value={focus.impact}
         readOnly={readOnly}
         onCommit={(impact) => dispatch({ type: 'cycle.explainFocus', impact })}
+      />
+      <TargetSelect
+        value={focus.target}
+        onChange={(target) => dispatch({ type: 'cycle.explainFocus', target })}
+        readOnly={readOnly}
       />
     </div>
   )
