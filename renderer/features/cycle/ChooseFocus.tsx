@@ -10,6 +10,7 @@ import { useT, useTranslator } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { useTemplates } from '../forms/templates'
+import { WordingHint } from '../wording/WordingHint'
 import { BehaviorSelect } from './BehaviorSelect'
 import styles from './Choice.module.css'
 import { TargetSelect } from './TargetSelect'
@@ -114,7 +115,13 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
           problem={tried && skipReason.trim() === '' ? t('cycle:skipMissing') : undefined}
         />
       )}
-      <Words label={t('cycle:why')} help={t('cycle:whyHelp')} value={why} onChange={setWhy} />
+      <Words
+        label={t('cycle:why')}
+        help={t('cycle:whyHelp')}
+        value={why}
+        onChange={setWhy}
+        note={<WordingHint text={why} place={`${picked}/why`} />}
+      />
       <Words label={t('cycle:impact')} help={t('cycle:impactHelp')} value={impact} onChange={setImpact} />
       {picked !== null && <TargetSelect value={target} onChange={setTarget} />}
       <WhatHappens />

@@ -6,6 +6,7 @@ import { dispatch, useReplica, useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
 import { SectionTitle } from '../../ui/Page'
 import { TextArea } from '../../ui/TextInput'
+import { WordingHint } from '../wording/WordingHint'
 import { ChooseBehavior, ChooseUnrated } from './ChooseBehavior'
 import styles from './cycle.module.css'
 import { GapTable } from './GapTable'
@@ -82,6 +83,7 @@ function Explain({ focus }: { focus: Focus }) {
         value={focus.why}
         readOnly={readOnly}
         onCommit={(why) => dispatch({ type: 'cycle.explainFocus', why })}
+        note={readOnly ? undefined : (why) => <WordingHint text={why} place={`${focus.behavior}/why`} />}
       />
       <TextArea
         label={t('cycle:impact')}

@@ -1,9 +1,11 @@
 import type { Translate } from '../../../shared/messages'
 import { activities, observationKinds } from '../../../shared/model/field-of-work'
+import type { Field } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import type { BoundFields } from '../forms/form'
+import { WordingHint } from '../wording/WordingHint'
 import { AccountField } from './AccountField'
 import type { Entered } from './begin'
 import { PlaceField } from './PlaceField'
@@ -30,6 +32,11 @@ export function observationFields(observation: Entered, { workbook, t, readOnly,
       autoFocus={fresh && name === 'evidence'}
       value={observation[name]}
       onCommit={(written) => edit(id, { [name]: written })}
+      note={
+        name === 'strengths' || readOnly || field.writtenBy === 'rep'
+          ? undefined
+          : (written) => <WordingHint text={written} place={`${id}/${name}`} />
+      }
       readOnly={readOnly}
     />
   )
@@ -94,6 +101,7 @@ export function observationFields(observation: Entered, { workbook, t, readOnly,
 interface Shown {
   label: string
   help: string
+  writtenBy: Field['writtenBy']
 }
 
 const recordOf = <R,>(records: Record<string, R>, id: string | null): R | null => (id && records[id]) || null

@@ -12,6 +12,7 @@ import { FieldGroup } from '../forms/fields/FieldGroup'
 import { ScaleInput } from '../forms/fields/ScaleInput'
 import type { Form } from '../forms/form'
 import { AccountField } from '../observation/AccountField'
+import { WordingHint } from '../wording/WordingHint'
 import { ActionsField } from './ActionsField'
 import { CoachingDatesField } from './CoachingDatesField'
 import { useShortNames } from './people'
@@ -44,12 +45,15 @@ export function usePlanForm(plan: DraftPlan, template: Template, readOnly: boole
           readOnly={readOnly}
         />
       ),
-      'plan.why': ({ label, help }) => (
+      'plan.why': ({ label, help, writtenBy }) => (
         <TextArea
           label={label}
           help={help || undefined}
           value={plan.why}
           onCommit={(why) => edit({ why })}
+          note={
+            readOnly || writtenBy === 'rep' ? undefined : (why) => <WordingHint text={why} place={`${plan.id}/why`} />
+          }
           readOnly={readOnly}
         />
       ),

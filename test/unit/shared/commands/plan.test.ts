@@ -91,6 +91,17 @@ describe('S0-9 a plan without behavior, how or dates cannot be signed', () => {
     expect(story.held(plan)).toMatchObject({ actions, coachingDates })
   })
 
+  test('10,000 characters are taken whole, and more than the limit is refused without a change', () => {
+    const { story, plan, edit, sign } = planned()
+    const long = 'Größe “x” 漢 '.repeat(1000).slice(0, 10_000)
+    expect(edit({ how: long, why: long })).toBeUndefined()
+    expect(edit({ how: 'x'.repeat(20_001) })).toBe('malformed')
+    expect(story.held(plan)).toMatchObject({ how: long, why: long })
+    expect(sign('rep', 'disagreed', long)).toBeUndefined()
+    expect(sign('manager')).toBeUndefined()
+    expect(story.held(plan)).toMatchObject({ how: long, repSignature: { comment: long } })
+  })
+
   test('dates that do not exist are not taken', () => {
     const { edit } = planned()
     const on = '2026-02-30'
