@@ -7,12 +7,14 @@ interface FieldProps {
   aside?: ReactNode
   help?: string
   problem?: string
+  /** Below the control, about what is in it. */
+  note?: ReactNode
   required?: boolean
   children: (ids: { id: string; describedBy: string | undefined; invalid: boolean }) => ReactNode
 }
 
 /** Label, control, help and problem in one place; the control takes the ids. */
-export function Field({ label, aside, help, problem, children }: FieldProps) {
+export function Field({ label, aside, help, problem, note, children }: FieldProps) {
   const id = useId()
   const helpId = `${id}-help`
   const problemId = `${id}-problem`
@@ -26,6 +28,7 @@ export function Field({ label, aside, help, problem, children }: FieldProps) {
         {aside}
       </div>
       {children({ id, describedBy: described || undefined, invalid: problem !== undefined })}
+      {note}
       {problem && (
         <p id={problemId} className={styles.problem}>
           {problem}

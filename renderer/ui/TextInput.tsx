@@ -61,6 +61,8 @@ interface TextAreaProps extends TypedTextProps {
   /** Lines shown before the field grows with its text. */
   rows?: number
   large?: boolean
+  /** Below the field, about what is being written. */
+  note?: (text: string) => ReactNode
 }
 
 /** Running text that grows with its words, saved as it is typed. */
@@ -73,12 +75,13 @@ export function TextArea({
   problem,
   rows = 2,
   large,
+  note,
   maxLength = 20_000,
   ...rest
 }: TextAreaProps) {
   const typed = useTyped(value, onCommit)
   return (
-    <Field label={label} aside={aside} help={help} problem={problem}>
+    <Field label={label} aside={aside} help={help} problem={problem} note={note?.(typed.text)}>
       {({ id, describedBy, invalid }) => (
         <div className={large ? `${styles.grow} ${styles.large}` : styles.grow} data-text={typed.text}>
           <textarea

@@ -87,12 +87,17 @@ export const cycleCommands = [
     focusOn(draft, cycle, chosen, context)
   }),
 
-  define('cycle.explainFocus', { why: Text.optional(), impact: Text.optional() }, (draft, { why, impact }) => {
-    const { focus } = currentCycle(draft)
-    if (!focus) throw new RuleError('cycle.no-focus')
-    if (why !== undefined) focus.why = why
-    if (impact !== undefined) focus.impact = impact
-  }),
+  define(
+    'cycle.explainFocus',
+    { why: Text.optional(), impact: Text.optional(), target: Target.optional() },
+    (draft, { why, impact, target }) => {
+      const { focus } = currentCycle(draft)
+      if (!focus) throw new RuleError('cycle.no-focus')
+      if (why !== undefined) focus.why = why
+      if (impact !== undefined) focus.impact = impact
+      if (target !== undefined) focus.target = target
+    }
+  ),
 
   /**
    * The rep's answer about the key behavior (S0-8). It comes out of a one-on-one: one that is there already, or one of

@@ -59,12 +59,13 @@ function park(draft: Workbook, observation: Observation, { now }: CommandContext
 
 /** A draft plan that nobody has signed yet follows the latest rating of its behavior, and the level wanted. */
 export function refreshDraftPlans(draft: Workbook, context: CommandContext) {
-  const drafts = Object.values(draft.plans).filter((plan) => plan.status === 'draft' && plan.repSignature === null)
-  if (drafts.length === 0) return
-  for (const plan of drafts) {
+  for (const plan of Object.values(draft.plans)) {
+    if (plan.status !== 'draft' || plan.repSignature !== null) continue
     const gap = gapOfBehavior(context.raw, plan.behavior.key)
     if (!gap) continue
-    plan.gap = { now: gap.now, wanted: gap.wanted, start: gap.start }
+    const next = { now: gap.now, wanted: gap.wanted, start: gap.start }
+    if (JSON.stringify(next) !== JSON.stringify(plan.gap)) plan.prepared = null
+    plan.gap = next
     plan.behavior.desired = gap.wanted
   }
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import type { Behavior, BehaviorKey } from '../model/behavior'
-import { Action, CoachingDate, type DraftPlan, Mark, type Plan, Practice, type Signature, Stance } from '../model/plan'
+import {
+  Action,
+  CoachingDate,
+  type DraftPlan,
+  Mark,
+  type Plan,
+  Practice,
+  Prepared,
+  type Signature,
+  Stance
+} from '../model/plan'
 import { Hash, Id, limits, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
@@ -8,10 +18,13 @@ import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
 import { type CommandContext, define, need, RuleError, refuse } from './command'
-import { keepTemplate, writeValues } from './keep'
+import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 
 const Changes = z.object({
+  /** An existing account by id; a new id adds the account. */
+  account: AccountRef.nullable().optional(),
+  deal: Id.nullable().optional(),
   why: Text.optional(),
   how: Text.optional(),
   confidence: z.int().min(1).max(10).nullable().optional(),
@@ -68,6 +81,7 @@ function signAsRep(draft: Workbook, plan: DraftPlan, input: SigningInput, contex
   plan.actions = writtenActions(plan)
   plan.coachingDates = writtenDates(plan)
   plan.repSignature = signatureOf('rep', draft.rep.name, digestOf(draft, plan, context), input, context.now)
+  plan.prepared = null
 }
 
 function signAsManager(draft: Workbook, plan: DraftPlan, input: SigningInput, context: CommandContext) {
@@ -78,7 +92,7 @@ function signAsManager(draft: Workbook, plan: DraftPlan, input: SigningInput, co
   refuse(digest !== rep.content, 'plan.changed-since-rep', { name: draft.rep.name })
   const manager = signatureOf('manager', context.actor, digest, input, context.now)
   const content = contentOf(draft, plan)
-  const { repSignature: _, ...rest } = plan
+  const { repSignature: _signature, prepared: _prepared, ...rest } = plan
   draft.plans[plan.id] = {
     ...rest,
     status: 'signed',
@@ -97,6 +111,18 @@ function signAsManager(draft: Workbook, plan: DraftPlan, input: SigningInput, co
 function gapNow(workbook: Workbook, key: BehaviorKey, { desired }: Behavior): DraftPlan['gap'] {
   const gap = gapOfBehavior(workbook, key)
   return { now: gap?.now ?? null, wanted: desired, start: gap?.start ?? null }
+}
+
+/** A link of a signed plan as a draft takes it over: by the name that the record has today. */
+function linkNow(records: Record<Id, { name: string }>, link: DraftPlan['deal']): DraftPlan['deal'] {
+  const { id } = link ?? { id: null }
+  const record = id === null ? undefined : records[id]
+  return id !== null && record ? { id, name: record.name } : null
+}
+
+function accountLink(draft: Workbook, account: z.infer<typeof AccountRef> | null): DraftPlan['account'] {
+  const id = keepAccount(draft, account)
+  return id === null ? null : { id, name: need(draft.accounts, id, 'account.gone').name }
 }
 
 /** What the one-on-ones of a cycle bring into its plan: closed answers are actions of the rep (S3-11, S3-13). */
@@ -144,6 +170,8 @@ export const planCommands = [
       refinedBecause: '',
       behavior: { key, ...behavior },
       gap: gapNow(context.raw, key, behavior),
+      account: null,
+      deal: null,
       why: cycle.focus.why,
       how: seed.how,
       confidence: null,
@@ -151,7 +179,8 @@ export const planCommands = [
       coachingDates: [],
       values: {},
       private: { notes: '', values: {} },
-      repSignature: null
+      repSignature: null,
+      prepared: null
     }
   }),
 
@@ -177,23 +206,40 @@ export const planCommands = [
       refinedBecause: because,
       behavior: { key: signed.behavior.key, ...behavior },
       gap: gapNow(context.raw, signed.behavior.key, behavior),
+      account: linkNow(draft.accounts, signed.account),
+      deal: linkNow(draft.deals, signed.deal),
       actions: signed.actions.filter((action) => !Object.hasOwn(progress.done, action.id)),
-      repSignature: null
+      repSignature: null,
+      prepared: null
     }
   }),
 
   define('plan.edit', { id: Id, changes: Changes }, (draft, { id, changes }) => {
     const plan = unsignedDraft(draft, id)
-    const { values, notes, ...fields } = changes
+    const { values, notes, account, deal, ...fields } = changes
+    if (Object.keys(changes).some((name) => name !== 'notes')) plan.prepared = null
+    if (account !== undefined) plan.account = accountLink(draft, account)
+    if (deal !== undefined)
+      plan.deal = deal === null ? null : { id: deal, name: need(draft.deals, deal, 'deal.gone').name }
     for (const [name, value] of Object.entries(fields)) if (value !== undefined) Object.assign(plan, { [name]: value })
     if (notes !== undefined) plan.private.notes = notes
     if (values) writeValues(plan, values, need(draft.templates, plan.template, 'template.unknown'))
   }),
 
   /** Goes on with another version of the form, with nothing lost (T-3). */
-  define('plan.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) =>
-    moveToTemplate(draft, unsignedDraft(draft, id), template, 'action-plan', context)
-  ),
+  define('plan.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
+    const plan = unsignedDraft(draft, id)
+    moveToTemplate(draft, plan, template, 'action-plan', context)
+    plan.prepared = null
+  }),
+
+  /** Keeps what is written in the signing form until it is signed or a word of the plan changes (N-1). */
+  define('plan.prepareSignature', { id: Id, prepared: Prepared }, (draft, { id, prepared }) => {
+    const plan = draftPlan(draft, id)
+    if (prepared.party === 'rep') unsignedDraft(draft, id)
+    else refuse(plan.repSignature === null, 'plan.rep-first', { name: draft.rep.name })
+    plan.prepared = prepared
+  }),
 
   define('plan.discard', { id: Id }, (draft, { id }) => {
     unsignedDraft(draft, id)
@@ -220,6 +266,7 @@ export const planCommands = [
       const plan = draftPlan(draft, id)
       refuse(plan.repSignature === null, 'plan.not-signed')
       plan.repSignature = null
+      plan.prepared = null
     },
     { undoable: false }
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BehaviorKey } from '../model/behavior'
 import { Activity, Elsewhere } from '../model/field-of-work'
+import type { Plan } from '../model/plan'
 import { Hash, Id, Line, Moment, PlainDate, Text } from '../model/scalars'
 import { Deal } from '../model/selling'
 import { FieldValue } from '../model/template'
@@ -18,6 +19,17 @@ const pointing = (draft: Workbook) => [
   ...Object.values(draft.sessions),
   ...Object.values(draft.calls)
 ]
+
+/** A draft that nobody has signed; its words still follow the records they name. */
+const isOpen = (plan: Plan) => plan.status === 'draft' && plan.repSignature === null
+
+/** A better name reaches the drafts; what was signed keeps the name that both read (S1-2). */
+function renameInPlans(draft: Workbook, part: 'account' | 'deal', id: Id, name: string) {
+  for (const plan of Object.values(draft.plans)) {
+    const link = plan[part]
+    if (link?.id === id && isOpen(plan)) link.name = name
+  }
+}
 
 const CallChanges = z.object({
   when: Moment.optional(),
@@ -38,6 +50,7 @@ export const sellingCommands = [
 
   define('account.rename', { id: Id, name: Line.trim().min(1) }, (draft, { id, name }) => {
     need(draft.accounts, id, 'account.gone').name = name
+    renameInPlans(draft, 'account', id, name)
   }),
 
   define(
@@ -56,6 +69,7 @@ export const sellingCommands = [
     refuse(changes.name !== undefined && changes.name.trim() === '', 'deal.no-name')
     if (changes.account != null) need(draft.accounts, changes.account, 'account.gone')
     Object.assign(deal, changes)
+    if (changes.name !== undefined) renameInPlans(draft, 'deal', id, changes.name)
   }),
 
   /** Deletes a deal; what pointed to it stays and points to none (S1-2). */
@@ -63,6 +77,11 @@ export const sellingCommands = [
     need(draft.deals, id, 'deal.gone')
     delete draft.deals[id]
     for (const record of pointing(draft)) if (record.deal === id) record.deal = null
+    for (const plan of Object.values(draft.plans)) {
+      if (plan.deal?.id !== id) continue
+      if (isOpen(plan)) plan.deal = null
+      else plan.deal.id = null
+    }
   }),
 
   define(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Behavior, BehaviorKey, Rating } from './behavior'
 import { CoachingKind, Party, Proposer } from './field-of-work'
-import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
+import { Hash, Id, Line, limits, Moment, PlainDate, Text } from './scalars'
 import { FieldValues } from './template'
 
 /** Something one of both will do, with the sign that it worked. */
@@ -66,6 +66,22 @@ export const Signature = z.object({
 })
 export type Signature = z.infer<typeof Signature>
 
+/**
+ * What the one whose turn it is wrote under a draft before signing (N-1). It is no signature: it is not sealed and not
+ * printed. What is drawn is not among it, so that nobody finds a drawn signature that was never given.
+ */
+export const Prepared = z.object({
+  party: Party,
+  stance: Stance.nullable(),
+  comment: Text,
+  method: z.enum(['drawn', 'typed', 'paper']),
+  typed: z.string().max(limits.name)
+})
+export type Prepared = z.infer<typeof Prepared>
+
+/** The deal or account of a plan, by the name that stands on the paper; null when the record itself is gone (S1-2). */
+const Link = z.object({ id: Id.nullable(), name: Line.min(1) })
+
 /** SHA-256 over the RFC 8785 form of the plan's sealed content. */
 export const Seal = z.object({ algorithm: z.literal('sha256-rfc8785'), hash: Hash })
 
@@ -80,6 +96,8 @@ const content = {
   refinedBecause: Text,
   behavior: z.object({ key: BehaviorKey, ...Behavior.shape }),
   gap: GapSnapshot,
+  account: Link.nullable(),
+  deal: Link.nullable(),
   why: Text,
   how: Text,
   confidence: z.int().min(1).max(10).nullable(),
@@ -100,7 +118,12 @@ const Progress = z.object({
   practice: z.array(Practice).max(500)
 })
 
-const DraftPlan = z.object({ ...content, status: z.literal('draft'), repSignature: Signature.nullable() })
+const DraftPlan = z.object({
+  ...content,
+  status: z.literal('draft'),
+  repSignature: Signature.nullable(),
+  prepared: Prepared.nullable()
+})
 /** The rep as named when the plan was signed; a later change of name leaves the paper as it is. */
 const SignedRep = z.object({ name: Line, role: Line, territory: Line })
 const sealed = {

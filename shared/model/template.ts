@@ -37,6 +37,7 @@ const base = {
 /** The core fields of records that a template field can stand for. The field's type must be the one named here. */
 export const bindings = {
   'plan.behavior': 'behavior',
+  'plan.account': 'account',
   'plan.why': 'long-text',
   'plan.gap': 'gap',
   'plan.how': 'long-text',

@@ -69,6 +69,12 @@ export function printField(given: Field, form: FormValues, setting: PrintSetting
       const blocks = sessionBlocks(field, form, setting)
       return blocks.length > 0 ? under(...blocks) : missing(field, form, setting, level)
     }
+    case 'account': {
+      const line = field.bind === 'plan.account' ? whereOf(field, form, setting) : null
+      if (line !== null && line !== '') return printed({ type: 'paragraph', text: [{ text: line, quiet: true }] })
+      const value = line === null ? shortValue(field, form, setting).trim() : ''
+      return value === '' ? missing(field, form, setting, level) : fact(field.label, value)
+    }
     case 'signatures':
       return printed(...(form.core['plan.signatures'] ?? []))
     case 'choices':
@@ -93,6 +99,13 @@ function words(field: Field, text: string, level: HeadingLevel): Printed {
   const block: Block =
     field.writtenBy === 'rep' ? { type: 'quote', text: text.trim() } : { type: 'paragraph', text: text.trim() }
   return printed(...headingOf(field.label, level), block)
+}
+
+/** The account and the deal that a plan is worked on with, in one line (S1-2). */
+function whereOf({ label }: Field, { core }: FormValues, { t }: PrintSetting): string {
+  const { account = '', deal = '' } = core['plan.account'] ?? {}
+  const named = account === '' ? '' : label === '' ? account : t('print:plan.runIn', { label, text: account })
+  return [named, deal === '' ? '' : t('print:plan.deal', { deal })].filter((part) => part !== '').join(' · ')
 }
 
 /** What a draft shows for a required field that is empty. */

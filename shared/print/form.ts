@@ -27,6 +27,8 @@ export interface PrintSetting {
 export interface CoreValues {
   'plan.behavior'?: { title: string }
   'plan.refinedBecause'?: string
+  /** By name; empty where there is none. */
+  'plan.account'?: { account: string; deal: string }
   'plan.why'?: string
   'plan.gap'?: GapSnapshot
   'plan.how'?: string

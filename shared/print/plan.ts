@@ -32,6 +32,7 @@ function coreOf(plan: Plan, setting: PrintSetting): CoreValues {
   return {
     'plan.behavior': { title: plan.behavior.title },
     'plan.refinedBecause': plan.refinedBecause,
+    'plan.account': { account: plan.account?.name ?? '', deal: plan.deal?.name ?? '' },
     'plan.why': plan.why,
     'plan.gap': plan.gap,
     'plan.how': plan.how,

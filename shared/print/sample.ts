@@ -171,6 +171,7 @@ function coreOf(length: Length, words: Words, setting: PrintSetting): CoreValues
   const text = words('text')
   return {
     'plan.behavior': { title: words('behavior') },
+    'plan.account': { account: words('account'), deal: '' },
     'plan.why': text,
     'plan.gap': { now: 2, wanted: 4, start: { rating: 1, on: '2026-09-03' } },
     'plan.how': text,

@@ -40,6 +40,7 @@ export function isShown(part: Pick<Field, 'showWhen'>, values: Record<string, Fi
 
 function coreValue(plan: DraftPlan, field: Field): FieldValue | null {
   const binding = 'bind' in field ? field.bind : undefined
+  if (binding === 'plan.account') return plan.account?.name ?? plan.deal?.name ?? null
   if (binding === 'plan.why') return plan.why
   if (binding === 'plan.how') return plan.how
   if (binding === 'plan.confidence') return plan.confidence

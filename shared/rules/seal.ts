@@ -8,7 +8,11 @@ import { isSigned, writtenActions, writtenDates } from './plans'
 export interface PlanContent {
   format: 'coachbook.plan'
   version: 1
-  plan: Omit<DraftPlan, 'status' | 'private' | 'repSignature'>
+  plan: Omit<DraftPlan, 'status' | 'private' | 'repSignature' | 'prepared' | 'account' | 'deal'> & {
+    /** By name; empty when the plan names none. */
+    account: string
+    deal: string
+  }
   rep: { name: string; role: string; territory: string }
   template: Template
 }
@@ -35,6 +39,8 @@ const wordsOf = (plan: Plan): PlanContent['plan'] => ({
   refinedBecause: plan.refinedBecause,
   behavior: plan.behavior,
   gap: plan.gap,
+  account: plan.account?.name ?? '',
+  deal: plan.deal?.name ?? '',
   why: plan.why,
   how: plan.how,
   confidence: plan.confidence,

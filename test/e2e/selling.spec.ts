@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { violations } from '../support/axe'
 import { expect, test } from '../support/fixtures'
+import { linesOf, readPdf } from '../support/pdf-tools'
+import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const visits = [{ on: '2026-03-09', ratings: { [opens.key]: 1 }, account: 'Alder Group' }]
@@ -70,6 +74,62 @@ test('S1-2 deals and accounts are written in place; a deleted deal leaves what p
   await openTab(coachbook, 'Observations')
   await again.getByRole('row').filter({ hasText: 'Asked who else decides.' }).getByRole('link').click()
   await expect(again.getByLabel('Deal', { exact: true }).locator('option:checked')).toHaveText('Chairs for the clinic')
+})
+
+test('S1-2 a plan names its account and deal: in the draft, on paper, in the deals; a deal that goes leaves it whole', async ({
+  coachbook,
+  folder
+}) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const { page } = coachbook
+  await openPlan(page, scene)
+  await expect(page.getByLabel('Deal', { exact: true })).toHaveCount(0)
+  await openRep(coachbook)
+  await openTab(coachbook, 'Deals')
+  await page.getByRole('button', { name: 'Add a deal' }).click()
+  await page.getByRole('textbox', { name: 'Deal' }).fill('Chairs for the clinic')
+  await openTab(coachbook, 'Plans')
+  await page.getByRole('link', { name: scene.behavior }).click()
+  await page.getByLabel('Account', { exact: true }).fill('Northfield Clinic')
+  await page.getByLabel('Account', { exact: true }).blur()
+  await page.getByLabel('Deal', { exact: true }).selectOption({ label: 'Chairs for the clinic' })
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await coachbook.restart()
+  const again = coachbook.page
+  await openPlan(again, scene)
+  await expect(again.getByLabel('Account', { exact: true })).toHaveValue('Northfield Clinic')
+  await expect(again.getByLabel('Deal', { exact: true }).locator('option:checked')).toHaveText('Chairs for the clinic')
+  await openRep(coachbook)
+  await openTab(coachbook, 'Deals')
+  await again
+    .getByRole('list', { name: 'Plans for Chairs for the clinic' })
+    .getByRole('link', { name: /^plan, \d/ })
+    .press('Enter')
+  await expect(again.getByRole('heading', { level: 2, name: scene.behavior })).toBeVisible()
+  expect(await violations(again)).toEqual([])
+
+  for (const party of ['rep', 'manager'] as const) {
+    const mark = { method: 'typed', text: party } as const
+    const command = { type: 'plan.sign', id: scene.plan, party, stance: 'agreed', comment: '', mark } as const
+    await coachbook.call('workbook.dispatch', { workbook: scene.rep, command })
+  }
+  await again.reload()
+  await openPlan(again, scene)
+  await openRep(coachbook)
+  await openTab(coachbook, 'Deals')
+  await again.getByRole('button', { name: 'Delete Chairs for the clinic' }).click()
+  await openTab(coachbook, 'Plans')
+  await again.getByRole('link', { name: scene.behavior }).click()
+  await expect(again.getByText('Chairs for the clinic').first()).toBeVisible()
+  await again.getByRole('button', { name: 'Verify' }).click()
+  await expect(again.getByText(/^Intact/)).toBeVisible()
+  const file = join(folder, 'plan.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  await again.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(again.getByText('“plan.pdf” is saved.')).toBeVisible()
+  const { pages } = await readPdf(new Uint8Array(await readFile(file)))
+  expect(pages.flatMap(linesOf)).toContain('Account: Northfield Clinic · Deal: Chairs for the clinic')
 })
 
 test('S4-7 the stages of the sales process are edited by keyboard and stand in the deals', async ({ coachbook }) => {

@@ -84,6 +84,27 @@ test('S0-4 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the answer, 
   ).toBeChecked()
 })
 
+test('S1-9 the target comes before the skill: in the form, among the questions, and in words', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await startTalk(coachbook)
+  await goOn(page)
+  await goOn(page)
+  const target = page.getByRole('radiogroup', { name: 'First the target, then how it was hit' })
+  const next = page.getByRole('region', { name: 'Next question' })
+  const order = await target.evaluate(
+    (group, other) => other !== null && group.compareDocumentPosition(other),
+    await next.elementHandle()
+  )
+  expect(order).toBe(4)
+  await expect(next.getByRole('listitem').first()).toContainText('the target')
+  await expect(next.getByText('the skill')).toHaveCount(0)
+  await target.getByText('The target is right: how is it hit?').click()
+  await expect(next.getByRole('listitem').first()).toContainText('the skill')
+})
+
 test('S3-11 the funnel by keyboard: digits ask, Control and Enter go on', async ({ coachbook }) => {
   await seenRep(coachbook, visits)
   const { page } = coachbook

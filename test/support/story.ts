@@ -66,6 +66,8 @@ const complete = (plan: string): CommandInput => ({
     why: 'It came up in both visits.',
     how: 'Two questions before each visit, and I wait.',
     confidence: 7,
+    account: { id: ids.account, name: 'Harbor Dental Group' },
+    deal: ids.deal,
     actions: [
       { id: ids.action, text: 'Write three openers', owner: 'rep', sign: 'Read out', by: day(24), proposedBy: 'rep' }
     ],
@@ -139,6 +141,11 @@ export const story: readonly CommandInput[] = [
   { type: 'plan.start', id: ids.plan, template: templateOf('action-plan') },
   complete(ids.plan),
   ...seen(second, 7, [[focusKey, 2]]),
+  {
+    type: 'plan.prepareSignature',
+    id: ids.plan,
+    prepared: { party: 'rep', stance: 'received', comment: 'With the new form.', method: 'typed', typed: 'Re' }
+  },
   sign('rep', ids.plan),
   { type: 'plan.withdrawSignature', id: ids.plan },
   sign('rep', ids.plan),

@@ -1,5 +1,6 @@
 import { type FormEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { BehaviorKey } from '../../../shared/model/behavior'
+import type { Target } from '../../../shared/model/field-of-work'
 import { type Gap, gapsOf, openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
 import { currentPlan } from '../../../shared/rules/next-step'
@@ -8,8 +9,11 @@ import { dispatch, useWorkbook } from '../../app/replica'
 import { useT, useTranslator } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { useTemplates } from '../forms/templates'
+import { WordingHint } from '../wording/WordingHint'
 import { BehaviorSelect } from './BehaviorSelect'
 import styles from './Choice.module.css'
+import { TargetSelect } from './TargetSelect'
 import { Words } from './Words'
 
 interface ChooseFocusProps {
@@ -61,6 +65,7 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
   const [picked, setPicked] = useState<BehaviorKey | null>(gap?.behavior ?? null)
   const [why, setWhy] = useState('')
   const [impact, setImpact] = useState('')
+  const [chosenTarget, setTarget] = useState<Target | null>(null)
   const [skipReason, setSkipReason] = useState('')
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -70,6 +75,9 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
     () => gapsOf(workbook).some(({ behavior, now }) => behavior === picked && now !== null),
     [workbook, picked]
   )
+  const offered = useTemplates()?.behaviors.find(({ key }) => key === picked)?.behavior
+  const behavior = picked === null ? undefined : (workbook.behaviors[picked] ?? offered)
+  const target = chosenTarget ?? behavior?.target ?? 'behavior'
   const unseen = picked !== null && !rated
   const type = openCycle(workbook)?.focus ? 'cycle.changeFocus' : 'cycle.chooseFocus'
 
@@ -78,7 +86,7 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
     setTried(true)
     if (picked === null || (unseen && skipReason.trim() === '')) return
     const reason = unseen ? { skipReason } : {}
-    if (!(await dispatch({ type, behavior: picked, why, impact, ...reason }))) return
+    if (!(await dispatch({ type, behavior: picked, why, impact, target, ...reason }))) return
     onClose()
     await go(paths.rep(workbook.id))
   }
@@ -91,7 +99,10 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
       ) : (
         <BehaviorSelect
           value={picked}
-          onChange={setPicked}
+          onChange={(next) => {
+            setPicked(next)
+            setTarget(null)
+          }}
           problem={tried && picked === null ? t('cycle:pickMissing') : undefined}
         />
       )}
@@ -104,8 +115,15 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
           problem={tried && skipReason.trim() === '' ? t('cycle:skipMissing') : undefined}
         />
       )}
-      <Words label={t('cycle:why')} help={t('cycle:whyHelp')} value={why} onChange={setWhy} />
+      <Words
+        label={t('cycle:why')}
+        help={t('cycle:whyHelp')}
+        value={why}
+        onChange={setWhy}
+        note={<WordingHint text={why} place={`${picked}/why`} />}
+      />
       <Words label={t('cycle:impact')} help={t('cycle:impactHelp')} value={impact} onChange={setImpact} />
+      {picked !== null && <TargetSelect value={target} onChange={setTarget} />}
       <WhatHappens />
       <DialogButtons>
         <Button onPress={onClose}>{t('ui:cancel')}</Button>

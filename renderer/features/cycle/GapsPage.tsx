@@ -10,10 +10,12 @@ import { SectionTitle } from '../../ui/Page'
 import { TextArea } from '../../ui/TextInput'
 import { Measures } from '../measures/Measures'
 import { PageLink } from '../plan/PageLink'
+import { WordingHint } from '../wording/WordingHint'
 import { ChooseBehavior, ChooseUnrated } from './ChooseBehavior'
 import styles from './cycle.module.css'
 import { GapTable } from './GapTable'
 import { reasonForSkipping } from './skips'
+import { TargetSelect } from './TargetSelect'
 
 /** Every behavior with its gap: the one, those that wait, those that are where they should be; beneath, the numbers (S0-2, S0-3, S2-6). */
 function GapsPage() {
@@ -105,12 +107,18 @@ function Explain({ focus }: { focus: Focus }) {
         value={focus.why}
         readOnly={readOnly}
         onCommit={(why) => dispatch({ type: 'cycle.explainFocus', why })}
+        note={readOnly ? undefined : (why) => <WordingHint text={why} place={`${focus.behavior}/why`} />}
       />
       <TextArea
         label={t('cycle:impact')}
         value={focus.impact}
         readOnly={readOnly}
         onCommit={(impact) => dispatch({ type: 'cycle.explainFocus', impact })}
+      />
+      <TargetSelect
+        value={focus.target}
+        onChange={(target) => dispatch({ type: 'cycle.explainFocus', target })}
+        readOnly={readOnly}
       />
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Field } from '../../ui/Field'
 import input from '../../ui/Input.module.css'
 
@@ -9,12 +10,14 @@ interface WordsProps {
   problem?: string
   large?: boolean
   rows?: number
+  /** Below the field, about what is being written. */
+  note?: ReactNode
 }
 
 /** Running text of a form that is saved by its button; grows with its words. */
-export function Words({ label, value, onChange, help, problem, large = false, rows = 2 }: WordsProps) {
+export function Words({ label, value, onChange, help, problem, large = false, rows = 2, note }: WordsProps) {
   return (
-    <Field label={label} help={help} problem={problem}>
+    <Field label={label} help={help} problem={problem} note={note}>
       {({ id, describedBy, invalid }) => (
         <div className={large ? `${input.grow} ${input.large}` : input.grow} data-text={value}>
           <textarea

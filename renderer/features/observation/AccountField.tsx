@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { v7 as newId } from 'uuid'
+import type { Id } from '../../../shared/model/scalars'
 import { useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
 import { useTyped } from '../../app/typing'
@@ -8,28 +9,35 @@ import input from '../../ui/Input.module.css'
 import { SelectInput } from '../../ui/SelectInput'
 import styles from './AccountField.module.css'
 import { accountNamed, recentAccounts } from './accounts'
-import type { ObservationField } from './field'
-import { edit } from './write'
+
+interface AccountFieldProps {
+  label: string
+  help: string | undefined
+  account: { id: Id | null; name: string } | null
+  deal: { id: Id | null; name: string } | null
+  /** False when it was refused. */
+  onAccount: (account: { id: Id; name: string } | null) => Promise<boolean>
+  onDeal: (deal: Id | null) => Promise<boolean>
+  readOnly: boolean
+}
 
 const mostSuggested = 200
 const mostChips = 3
 
-/** The account by its name: one that is known, whatever the case of its letters, or a new one. */
-export function AccountField({ label, help, observation, readOnly }: ObservationField) {
+/** The account by its name: one that is known, whatever the case of its letters, or a new one; and the deal (S1-2). */
+export function AccountField({ label, help, account, deal, onAccount, onDeal, readOnly }: AccountFieldProps) {
   const t = useT()
   const workbook = useWorkbook()
   const list = useId()
-  const { id, account } = observation
-  const current = account ? workbook.accounts[account] : undefined
 
   async function commit(text: string) {
     const name = text.trim()
     const known = accountNamed(workbook, name)
     const next = name === '' ? null : { id: known?.id ?? newId(), name: known?.name ?? name }
-    return next?.id === account || (next === null && account === null) ? true : edit(id, { account: next })
+    return next?.id === account?.id || (next === null && account === null) ? true : onAccount(next)
   }
-  const typed = useTyped(current?.name ?? '', commit, { whole: true })
-  const chips = readOnly ? [] : recentAccounts(workbook, mostChips + 1).filter((recent) => recent.id !== account)
+  const typed = useTyped(account?.name ?? '', commit, { whole: true })
+  const chips = readOnly ? [] : recentAccounts(workbook, mostChips + 1).filter((recent) => recent.id !== account?.id)
   return (
     <div className={styles.field}>
       <Field label={label} help={help}>
@@ -76,26 +84,37 @@ export function AccountField({ label, help, observation, readOnly }: Observation
           ))}
         </ul>
       )}
-      <DealSelect observation={observation} readOnly={readOnly} />
+      <DealSelect account={account?.id ?? null} deal={deal} onDeal={onDeal} readOnly={readOnly} />
     </div>
   )
 }
 
+const gone = 'gone'
+
+interface DealSelectProps extends Pick<AccountFieldProps, 'deal' | 'onDeal' | 'readOnly'> {
+  account: Id | null
+}
+
 /** The deal it was about, of those at this account first (S1-2); nothing where the rep has no deals. */
-function DealSelect({ observation, readOnly }: Pick<ObservationField, 'observation' | 'readOnly'>) {
+function DealSelect({ account, deal, onDeal, readOnly }: DealSelectProps) {
   const t = useT()
   const { deals } = useWorkbook()
-  const { id, account, deal } = observation
   const here = (of: { account: string | null }) => (of.account !== null && of.account === account ? 0 : 1)
-  const choices = Object.values(deals).sort((a, b) => here(a) - here(b) || a.name.localeCompare(b.name))
-  if (choices.length === 0) return null
+  const known = Object.values(deals).sort((a, b) => here(a) - here(b) || a.name.localeCompare(b.name))
+  if (known.length === 0 && deal === null) return null
+  // A deal that is gone keeps its name where it was signed.
+  const choices = known.map(({ id, name }) => ({ value: id, label: name }))
+  const value = deal === null ? null : (deal.id ?? gone)
+  if (value !== null && !choices.some((choice) => choice.value === value)) {
+    choices.unshift({ value, label: deal?.name ?? '' })
+  }
   return (
     <div className={styles.deal}>
       <SelectInput
         label={t('observation:deal')}
-        value={deal}
-        choices={choices.map((choice) => ({ value: choice.id, label: choice.name }))}
-        onChange={(chosen) => void edit(id, { deal: chosen })}
+        value={value}
+        choices={choices}
+        onChange={onDeal}
         empty={t('observation:noDeal')}
         disabled={readOnly}
       />

@@ -59,7 +59,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
     values: { ...observation.values, ...observation.private.values },
     write: (field, value) => edit(id, { values: { [field]: value } }),
     readOnly,
-    bound: observationFields(observation, { t, readOnly, fresh }),
+    bound: observationFields(observation, { workbook, t, readOnly, fresh }),
     names: { rep: shortName(workbook.rep.name), manager: shortName(manager) }
   }
   return (

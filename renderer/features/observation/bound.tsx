@@ -1,8 +1,11 @@
 import type { Translate } from '../../../shared/messages'
 import { activities, observationKinds } from '../../../shared/model/field-of-work'
+import type { Field } from '../../../shared/model/template'
+import type { Workbook } from '../../../shared/model/workbook'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import type { BoundFields } from '../forms/form'
+import { WordingHint } from '../wording/WordingHint'
 import { AccountField } from './AccountField'
 import type { Entered } from './begin'
 import { PlaceField } from './PlaceField'
@@ -11,6 +14,7 @@ import { WhenField } from './WhenField'
 import { edit } from './write'
 
 interface Setting {
+  workbook: Pick<Workbook, 'accounts' | 'deals'>
   t: Translate
   readOnly: boolean
   /** True for an observation that was just opened: the cursor waits where the evidence goes. */
@@ -18,8 +22,9 @@ interface Setting {
 }
 
 /** What stands for the core fields of an observation in its form. */
-export function observationFields(observation: Entered, { t, readOnly, fresh }: Setting): BoundFields {
+export function observationFields(observation: Entered, { workbook, t, readOnly, fresh }: Setting): BoundFields {
   const { id } = observation
+  const { accounts, deals } = workbook
   const text = (name: 'evidence' | 'strengths' | 'development', rows: number) => (field: Shown) => (
     <TextArea
       {...words(field)}
@@ -27,6 +32,11 @@ export function observationFields(observation: Entered, { t, readOnly, fresh }: 
       autoFocus={fresh && name === 'evidence'}
       value={observation[name]}
       onCommit={(written) => edit(id, { [name]: written })}
+      note={
+        name === 'strengths' || readOnly || field.writtenBy === 'rep'
+          ? undefined
+          : (written) => <WordingHint text={written} place={`${id}/${name}`} />
+      }
       readOnly={readOnly}
     />
   )
@@ -45,7 +55,16 @@ export function observationFields(observation: Entered, { t, readOnly, fresh }: 
     ),
     'observation.ratings': (field) => <RatingsField {...words(field)} observation={observation} readOnly={readOnly} />,
     'observation.when': (field) => <WhenField {...words(field)} observation={observation} readOnly={readOnly} />,
-    'observation.account': (field) => <AccountField {...words(field)} observation={observation} readOnly={readOnly} />,
+    'observation.account': (field) => (
+      <AccountField
+        {...words(field)}
+        account={recordOf(accounts, observation.account)}
+        deal={recordOf(deals, observation.deal)}
+        onAccount={(account) => edit(id, { account })}
+        onDeal={(deal) => edit(id, { deal })}
+        readOnly={readOnly}
+      />
+    ),
     'observation.observer': (field) => (
       <TextInput
         {...words(field)}
@@ -82,6 +101,9 @@ export function observationFields(observation: Entered, { t, readOnly, fresh }: 
 interface Shown {
   label: string
   help: string
+  writtenBy: Field['writtenBy']
 }
+
+const recordOf = <R,>(records: Record<string, R>, id: string | null): R | null => (id && records[id]) || null
 
 const words = ({ label, help }: Shown) => ({ label, help: help || undefined })

@@ -35,6 +35,15 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
             </PageLink>
             {' · '}
             {t('plan:signedBoth', { heading: template.heading, date })}
+            {[plan.account, plan.deal].map(
+              (link) =>
+                link && (
+                  <span key={link.name}>
+                    {' '}
+                    · <bdi>{link.name}</bdi>
+                  </span>
+                )
+            )}
           </>
         }
       >

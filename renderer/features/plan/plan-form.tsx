@@ -11,6 +11,8 @@ import { TextArea } from '../../ui/TextInput'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { ScaleInput } from '../forms/fields/ScaleInput'
 import type { Form } from '../forms/form'
+import { AccountField } from '../observation/AccountField'
+import { WordingHint } from '../wording/WordingHint'
 import { ActionsField } from './ActionsField'
 import { CoachingDatesField } from './CoachingDatesField'
 import { useShortNames } from './people'
@@ -32,12 +34,26 @@ export function usePlanForm(plan: DraftPlan, template: Template, readOnly: boole
     bound: {
       // The behavior is the title of the page.
       'plan.behavior': ({ help }) => help && <p className={styles.help}>{help}</p>,
-      'plan.why': ({ label, help }) => (
+      'plan.account': ({ label, help }) => (
+        <AccountField
+          label={label}
+          help={help || undefined}
+          account={plan.account}
+          deal={plan.deal}
+          onAccount={(account) => dispatch({ type: 'plan.edit', id: plan.id, changes: { account } })}
+          onDeal={(deal) => dispatch({ type: 'plan.edit', id: plan.id, changes: { deal } })}
+          readOnly={readOnly}
+        />
+      ),
+      'plan.why': ({ label, help, writtenBy }) => (
         <TextArea
           label={label}
           help={help || undefined}
           value={plan.why}
           onCommit={(why) => edit({ why })}
+          note={
+            readOnly || writtenBy === 'rep' ? undefined : (why) => <WordingHint text={why} place={`${plan.id}/why`} />
+          }
           readOnly={readOnly}
         />
       ),

@@ -26,8 +26,25 @@ const nothing: Made = { pdf: null, pages: 0, missingGlyphs: [], failed: false, s
 
 export type PlanPage = Made & { current: boolean }
 
+/** The plan as its page shows it: another one only when more has changed than what waits to be signed. */
+function useShownPlan(plan: Plan): Plan {
+  const [shown, setShown] = useState(plan)
+  if (isSamePage(shown, plan)) return shown
+  setShown(plan)
+  return plan
+}
+
+function isSamePage(a: Plan, b: Plan): boolean {
+  if (a.status !== 'draft' || b.status !== 'draft') return a === b
+  const { prepared: _a, ...before } = a
+  const { prepared: _b, ...after } = b
+  const then = new Map(Object.entries(before))
+  return Object.entries(after).every(([name, value]) => then.get(name) === value)
+}
+
 /** The page of a plan as it would be printed; follows the plan, the names on it, the paper and the language. */
-export function usePlanPage(plan: Plan): PlanPage {
+export function usePlanPage(of: Plan): PlanPage {
+  const plan = useShownPlan(of)
   const { id: workbook, rep } = useWorkbook()
   const settings = useLibrary((library) => library.settings)
   const [page, setPage] = useState(nothing)

@@ -27,6 +27,7 @@ export function FocusCard({ cycle, gap, next }: FocusCardProps) {
       <h3 className={styles.behavior} dir="auto">
         {gap.title}
       </h3>
+      <p className={styles.target}>{t(`overview:target.${cycle.focus.target}`)}</p>
       <RepsWords agreement={cycle.agreement} />
       <Slipped cycle={cycle} />
       <div className={styles.pair}>

@@ -1,10 +1,15 @@
+import { Link } from '@tanstack/react-router'
 import { v7 as newId } from 'uuid'
 import type { CommandInput } from '../../../shared/commands'
+import { dateOf, shortDate } from '../../../shared/dates'
 import type { Deal } from '../../../shared/model/selling'
+import { isSigned } from '../../../shared/rules/plans'
+import { useToday } from '../../app/clock'
 import { useLibrary } from '../../app/library'
 import { useMessages } from '../../app/messages'
+import { paths } from '../../app/navigation'
 import { dispatch, undo, useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
+import { useT, useTranslator } from '../../app/translator'
 import { AmountCell } from '../../ui/AmountInput'
 import { Button } from '../../ui/Button'
 import { BareDate } from '../../ui/DateInput'
@@ -57,6 +62,29 @@ export function Deals({ readOnly }: { readOnly: boolean }) {
   )
 }
 
+/** The plans that are worked on with a deal. */
+function DealPlans({ deal }: { deal: Deal }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { id: rep, plans } = useWorkbook()
+  const linked = Object.values(plans).filter((plan) => plan.deal?.id === deal.id)
+  if (linked.length === 0) return null
+  return (
+    <ul className={styles.plans} aria-label={t('selling:dealPlans', { name: deal.name })}>
+      {linked.map((plan) => {
+        const date = dateOf(isSigned(plan) ? plan.managerSignature.at : plan.createdAt)
+        return (
+          <li key={plan.id}>
+            <Link to={paths.plan(rep, plan.id)} className={styles.quietLink} title={plan.behavior.title}>
+              {t('selling:planOf', { date: shortDate(date, language, today) })}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
 function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
   const t = useT()
   const { accounts } = useWorkbook()
@@ -85,6 +113,7 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
           onCommit={(name) => edit({ name })}
           readOnly={readOnly}
         />
+        <DealPlans deal={deal} />
       </td>
       <td className={styles.pick}>
         <BareSelect

@@ -42,6 +42,11 @@ export const cycle = {
   whyHelp: 'Was war zu sehen, das dafür spricht? Ein Satz genügt.',
   impact: 'Was es verändern soll',
   impactHelp: 'Für die Kundschaft, das Teammitglied, die Zahl: Was ist anders, wenn es sitzt?',
+  target: 'Worauf die Veränderung zielt',
+  targetHelp: 'Wer es anders sieht, braucht andere Hilfe als jemand, der es zu selten oder auf andere Weise tut.',
+  'target.attitude': 'Haltung: wie es gesehen wird',
+  'target.activity': 'Aktivität: wie oft es getan wird',
+  'target.behavior': 'Verhalten: wie es getan wird',
   skipReason: 'Warum es weitergeht, ohne es gesehen zu haben',
   skipHelp:
     'Dieses Verhalten ist noch nicht eingestuft, also fehlt der Ausgangspunkt. Der Grund bleibt beim Zyklus stehen.',

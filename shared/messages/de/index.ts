@@ -32,6 +32,7 @@ import { team } from './team'
 import { templates } from './templates'
 import { ui } from './ui'
 import { verify } from './verify'
+import { wording } from './wording'
 
 /** The texts of the interface in German, by domain, file for file as in English. */
 export const de = {
@@ -68,5 +69,6 @@ export const de = {
   signing,
   templates,
   ui,
-  verify
+  verify,
+  wording
 } as const

@@ -67,6 +67,6 @@ export const observation = {
   log: 'Beobachtungen',
   kind: 'Art',
   nothingWritten: 'noch nichts geschrieben',
-  deal: 'Geschäft',
-  noDeal: 'keines'
+  deal: 'Deal',
+  noDeal: 'keiner'
 } as const satisfies Texts<typeof english>

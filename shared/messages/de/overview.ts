@@ -74,6 +74,9 @@ export const overview = {
   eventSigned: 'Plan unterschrieben.',
 
   parking: 'Parkplatz',
+  'target.attitude': 'Zielt auf die Haltung: wie es gesehen wird',
+  'target.activity': 'Zielt auf die Aktivität: wie oft es getan wird',
+  'target.behavior': 'Zielt auf das Verhalten: wie es getan wird',
   gapSize: 'Abstand {{size}}',
   noGap: 'kein Abstand',
   notRated: 'nicht eingestuft',

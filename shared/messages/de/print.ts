@@ -18,6 +18,7 @@ export const print = {
 
   'plan.kicker': '{{rep}} arbeitet mit Coach {{manager}} an diesem Verhalten',
   'plan.kickerAlone': '{{rep}} arbeitet an diesem Verhalten',
+  'plan.deal': 'Deal: {{deal}}',
   'plan.runIn': '{{label}}: {{text}}',
   'plan.refined': 'Verfeinert, weil: {{why}}',
   'plan.theRep': 'das Teammitglied',

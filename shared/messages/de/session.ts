@@ -101,6 +101,8 @@ export const session = {
   moreQuestions: 'Andere Fragen',
 
   about: 'Zuerst das Ziel, dann wie es getroffen wurde',
+  'aim.strategy': 'das Ziel',
+  'aim.skill': 'das Können',
   aboutStrategy: 'Ist es das richtige Ziel?',
   aboutSkill: 'Das Ziel stimmt: Wie wird es getroffen?',
   'strategy.whom': 'Wen ansprechen',

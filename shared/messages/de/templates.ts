@@ -238,6 +238,7 @@ export const templates = {
   'says.signatures': 'Eine Linie für beide.',
 
   'bind.plan.behavior': 'Das Verhalten Nummer 1',
+  'bind.plan.account': 'Kunde und Deal',
   'bind.plan.why': 'Warum gerade dieses',
   'bind.plan.gap': 'Wo wir stehen',
   'bind.plan.how': 'Wie, in eigenen Worten',
@@ -288,6 +289,7 @@ export const templates = {
   'bind.call.learning': 'Was wir gelernt haben',
   'bind.call.nextPractice': 'Was als Nächstes zu üben ist',
   'binds.plan.behavior': 'Das Verhalten, um das es im Plan geht. Jeder Plan braucht es.',
+  'binds.plan.account': 'Der Kunde und der Deal, an denen der Plan geübt wird.',
   'binds.plan.why': 'Was beide gesehen haben, das dafür spricht.',
   'binds.plan.gap': 'Die Stufe jetzt und die gewünschte, als Bild.',
   'binds.plan.how': 'Was das Teammitglied tun wird, in eigenen Worten. Jeder Plan braucht es.',

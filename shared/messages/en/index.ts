@@ -32,6 +32,7 @@ import { team } from './team'
 import { templates } from './templates'
 import { ui } from './ui'
 import { verify } from './verify'
+import { wording } from './wording'
 
 /** The texts of the interface in English, by domain. Each domain is one file. */
 export const en = {
@@ -68,5 +69,6 @@ export const en = {
   signing,
   templates,
   ui,
-  verify
+  verify,
+  wording
 } as const

@@ -72,6 +72,9 @@ export const overview = {
   eventSigned: 'Plan signed.',
 
   parking: 'Parking lot',
+  'target.attitude': 'Aims at the attitude: how it is looked at',
+  'target.activity': 'Aims at the activity: how often it is done',
+  'target.behavior': 'Aims at the behavior: how it is done',
   gapSize: 'gap {{size}}',
   noGap: 'no gap',
   notRated: 'not rated',

@@ -16,6 +16,7 @@ export const print = {
 
   'plan.kicker': '{{rep}} works with the coach {{manager}} on',
   'plan.kickerAlone': '{{rep}} works on',
+  'plan.deal': 'Deal: {{deal}}',
   'plan.runIn': '{{label}}: {{text}}',
   'plan.refined': 'Refined because: {{why}}',
   /** Words in labels that stand for the rep; on paper the name takes their place. */

@@ -99,6 +99,8 @@ export const session = {
   moreQuestions: 'Other questions',
 
   about: 'First the target, then how it was hit',
+  'aim.strategy': 'the target',
+  'aim.skill': 'the skill',
   aboutStrategy: 'Is it the right target?',
   aboutSkill: 'The target is right: how is it hit?',
   'strategy.whom': 'Whom to call',

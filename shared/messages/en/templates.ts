@@ -239,6 +239,7 @@ export const templates = {
 
   /** What a field can stand for; the first words of a new field, and a sentence each. */
   'bind.plan.behavior': 'The #1 behavior',
+  'bind.plan.account': 'Account and deal',
   'bind.plan.why': 'Why this one',
   'bind.plan.gap': 'Where we stand',
   'bind.plan.how': 'How, in {rep}’s words',
@@ -289,6 +290,7 @@ export const templates = {
   'bind.call.learning': 'What we learned',
   'bind.call.nextPractice': 'What to practice next',
   'binds.plan.behavior': 'The behavior that the plan is about. Every plan needs it.',
+  'binds.plan.account': 'The account and the deal that the plan is worked on with.',
   'binds.plan.why': 'What the two saw that speaks for this behavior.',
   'binds.plan.gap': 'The level now and the level wanted, as a picture.',
   'binds.plan.how': 'What the rep will do, in the rep’s words. Every plan needs it.',

@@ -7,8 +7,9 @@ import { useT } from '../../../app/translator'
 import { Button } from '../../../ui/Button'
 import { usePeople, useShortNames } from '../people'
 import styles from './ManagerTurn.module.css'
-import { markOf, SignatureField, unsigned } from './SignatureField'
+import { markOf, SignatureField } from './SignatureField'
 import { Turn, TurnButtons, TurnProblem } from './Turn'
+import { usePrepared } from './use-prepared'
 
 /** The rep has signed or declined; the manager's signature seals the plan, or the rep takes theirs back. */
 export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: Signature }) {
@@ -16,7 +17,7 @@ export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: S
   const { id: rep } = useWorkbook()
   const full = usePeople(plan)
   const names = useShortNames(plan)
-  const [signing, setSigning] = useState(unsigned)
+  const { signing, sign: put, flush } = usePrepared(plan, 'manager')
   const [tried, setTried] = useState(false)
   const declined = signature.stance === 'declined'
 
@@ -24,7 +25,12 @@ export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: S
   async function sign() {
     setTried(true)
     if (!mark) return
+    await flush()
     await dispatch({ type: 'plan.sign', id: plan.id, party: 'manager', stance: 'agreed', comment: '', mark })
+  }
+  async function takeBack() {
+    await flush()
+    await dispatch({ type: 'plan.withdrawSignature', id: plan.id })
   }
   return (
     <Turn
@@ -39,11 +45,11 @@ export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: S
             {signature.comment}
           </blockquote>
         )}
-        <Button look="link" onPress={() => void dispatch({ type: 'plan.withdrawSignature', id: plan.id })}>
+        <Button look="link" onPress={() => void takeBack()}>
           {t(declined ? 'signing:takeBackDeclined' : 'signing:takeBack', names)}
         </Button>
       </div>
-      <SignatureField name={full.manager} value={signing} onChange={setSigning} />
+      <SignatureField name={full.manager} value={signing} onChange={put} />
       <TurnProblem>{tried && !mark ? t('signing:noMark') : null}</TurnProblem>
       <TurnButtons>
         <Button size="big" onPress={() => void go(paths.plan(rep, plan.id))}>

@@ -10,8 +10,9 @@ import { Button } from '../../../ui/Button'
 import { RadioCards } from '../../../ui/RadioCards'
 import { usePeople, useShortNames } from '../people'
 import { Comment } from './Comment'
-import { markOf, SignatureField, unsigned } from './SignatureField'
+import { markOf, SignatureField } from './SignatureField'
 import { Turn, TurnButtons, TurnProblem } from './Turn'
+import { usePrepared } from './use-prepared'
 
 const cardText = {
   agreed: 'signing:agreedText',
@@ -34,9 +35,7 @@ export function RepTurn({ plan }: { plan: DraftPlan }) {
   const { id: rep } = useWorkbook()
   const full = usePeople(plan)
   const names = useShortNames(plan)
-  const [stance, setStance] = useState<Stance | null>(null)
-  const [comment, setComment] = useState('')
-  const [signing, setSigning] = useState(unsigned)
+  const { stance, comment, signing, choose, write, sign: put, flush } = usePrepared(plan, 'rep')
   const [tried, setTried] = useState(false)
   const leave = useCallback(() => void go(paths.plan(rep, plan.id)), [rep, plan.id])
   useOnlyActions(wayBack)
@@ -49,6 +48,7 @@ export function RepTurn({ plan }: { plan: DraftPlan }) {
   async function sign() {
     setTried(true)
     if (!stance || !mark || lacking) return
+    await flush()
     await dispatch({ type: 'plan.sign', id: plan.id, party: 'rep', stance, comment: comment.trim(), mark })
   }
   const cards = stances.map((value) => {
@@ -58,9 +58,9 @@ export function RepTurn({ plan }: { plan: DraftPlan }) {
   const signLabel = stance === 'declined' ? 'signing:repDecline' : 'signing:repSign'
   return (
     <Turn kicker={t('signing:repTurn', names)} title={t('signing:repTitle')} intro={t('signing:repIntro')}>
-      <RadioCards label={t('signing:stance')} cards={cards} value={stance} onChange={setStance} />
-      <Comment key={String(stance === 'disagreed')} stance={stance} value={comment} onChange={setComment} />
-      {stance !== 'declined' && <SignatureField name={full.rep} value={signing} onChange={setSigning} />}
+      <RadioCards label={t('signing:stance')} cards={cards} value={stance} onChange={choose} />
+      <Comment key={String(stance === 'disagreed')} stance={stance} value={comment} onChange={write} />
+      {stance !== 'declined' && <SignatureField name={full.rep} value={signing} onChange={put} />}
       <TurnProblem>{tried && lacking ? t(lacking) : null}</TurnProblem>
       <TurnButtons>
         <Button size="big" onPress={leave}>

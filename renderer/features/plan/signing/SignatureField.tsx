@@ -14,8 +14,6 @@ export interface Signing {
   text: string
 }
 
-export const unsigned: Signing = { method: 'drawn', strokes: [], text: '' }
-
 /** The finished mark; null while there is none. */
 export function markOf({ method, strokes, text }: Signing): Mark | null {
   if (method === 'paper') return { method }

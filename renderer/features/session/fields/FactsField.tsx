@@ -6,6 +6,7 @@ import { useT } from '../../../app/translator'
 import { Button } from '../../../ui/Button'
 import { CellInput } from '../../../ui/TextInput'
 import { FieldGroup } from '../../forms/fields/FieldGroup'
+import { WordingHint } from '../../wording/WordingHint'
 import { editSession } from '../edit'
 import styles from './FactsField.module.css'
 import type { SessionFieldProps } from './own'
@@ -70,6 +71,7 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
               )}
             </section>
           ))}
+          {!readOnly && <WordingHint text={facts.map(({ text }) => text).join('\n')} place={`${session.id}/facts`} />}
           <p className={styles.needs} aria-live="polite">
             {needs.length === 0
               ? t('session:factsDone')

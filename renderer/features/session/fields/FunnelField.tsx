@@ -111,6 +111,7 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
               <li key={offer.text}>
                 <button type="button" className={styles.offer} onClick={() => void ask(askedNow(offer))}>
                   <span>{offer.text}</span>
+                  {offer.about && <span className={styles.aim}>{t(`session:aim.${offer.about}`)}</span>}
                   <Kbd>{String(index + 1)}</Kbd>
                 </button>
               </li>

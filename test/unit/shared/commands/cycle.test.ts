@@ -30,6 +30,25 @@ describe('S0-3 one behavior at a time', () => {
     ])
   })
 
+  it('S3-15 aims where the behavior says unless another target is chosen, and can be corrected with a plan in place', () => {
+    const story = new RepStory()
+    const target = () => openCycle(story.workbook)?.focus?.target
+    story.choose('2026-09-09', opens)
+    expect(target()).toBe('behavior')
+    story.run('2026-09-10', {
+      type: 'cycle.changeFocus',
+      behavior: leaves,
+      why: '',
+      impact: '',
+      target: 'attitude',
+      skipReason: 'Heard.'
+    })
+    expect(target()).toBe('attitude')
+    story.answer('2026-09-10', true).plan('2026-09-10', ['2026-09-20'])
+    story.run('2026-09-11', { type: 'cycle.explainFocus', target: 'activity' })
+    expect(openCycle(story.workbook)?.focus).toMatchObject({ target: 'activity', why: '', impact: '' })
+  })
+
   it('takes no other behavior once a plan exists', () => {
     const story = new RepStory()
     story.choose('2026-09-09', opens).answer('2026-09-10', true)

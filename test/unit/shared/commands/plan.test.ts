@@ -91,6 +91,17 @@ describe('S0-9 a plan without behavior, how or dates cannot be signed', () => {
     expect(story.held(plan)).toMatchObject({ actions, coachingDates })
   })
 
+  test('10,000 characters are taken whole, and more than the limit is refused without a change', () => {
+    const { story, plan, edit, sign } = planned()
+    const long = 'Größe “x” 漢 '.repeat(1000).slice(0, 10_000)
+    expect(edit({ how: long, why: long })).toBeUndefined()
+    expect(edit({ how: 'x'.repeat(20_001) })).toBe('malformed')
+    expect(story.held(plan)).toMatchObject({ how: long, why: long })
+    expect(sign('rep', 'disagreed', long)).toBeUndefined()
+    expect(sign('manager')).toBeUndefined()
+    expect(story.held(plan)).toMatchObject({ how: long, repSignature: { comment: long } })
+  })
+
   test('dates that do not exist are not taken', () => {
     const { edit } = planned()
     const on = '2026-02-30'
@@ -151,6 +162,122 @@ describe('R-1 signing together', () => {
     sign('rep')
     story.run(day, { type: 'rep.describe', name: 'Mira Ek' })
     expect(sign('manager')).toBe('plan.changed-since-rep')
+  })
+})
+
+describe('N-1 what is written in the signing form', () => {
+  const comment = 'Two dates are too early.'
+  function preparing() {
+    const all = planned()
+    const { story, plan } = all
+    const prepare = (party: string, changes: object = {}) =>
+      refusal(story, {
+        type: 'plan.prepareSignature',
+        id: plan,
+        prepared: { party, stance: null, comment: '', method: 'drawn', typed: '', ...changes }
+      })
+    const kept = () => {
+      const held = story.held(plan)
+      return held.status === 'draft' ? held.prepared : undefined
+    }
+    return { ...all, prepare, kept }
+  }
+
+  test('stays in the draft until it is signed, and is no part of what is signed', () => {
+    const { story, plan, sign, prepare, kept } = preparing()
+    const content = canonical(contentOf(story.workbook, story.held(plan)))
+    expect(prepare('rep', { stance: 'disagreed', comment, method: 'typed', typed: 'Mira' })).toBeUndefined()
+    expect(kept()).toEqual({ party: 'rep', stance: 'disagreed', comment, method: 'typed', typed: 'Mira' })
+    expect(canonical(contentOf(story.workbook, story.held(plan)))).toBe(content)
+    expect(story.held(plan)).toMatchObject({ status: 'draft', repSignature: null })
+    expect(sign('rep')).toBeUndefined()
+    expect(kept()).toBeNull()
+    expect(prepare('manager', { method: 'typed', typed: 'Jonas' })).toBeUndefined()
+    sign('manager')
+    expect(story.held(plan)).not.toHaveProperty('prepared')
+  })
+
+  test('belongs to whose turn it is', () => {
+    const { story, plan, sign, prepare, kept } = preparing()
+    expect(prepare('manager')).toBe('plan.rep-first')
+    sign('rep')
+    expect(prepare('rep')).toBe('plan.rep-has-signed')
+    prepare('manager', { typed: 'Jonas' })
+    refusal(story, { type: 'plan.withdrawSignature', id: plan })
+    expect(kept()).toBeNull()
+    sign('rep')
+    sign('manager')
+    expect(prepare('manager')).toBe('plan.signed')
+  })
+
+  test('goes when the words change that it stands under, and stays while only private notes do', () => {
+    const { story, plan, edit, prepare, kept } = preparing()
+    prepare('rep', { comment })
+    edit({ notes: 'Hm.' })
+    story.observe('2026-09-12', { [leaves]: 4 })
+    expect(kept()).toMatchObject({ comment })
+    edit({ how: 'Otherwise.' })
+    expect(kept()).toBeNull()
+    prepare('rep', { comment })
+    story.observe('2026-09-13', { [opens]: 4 })
+    expect(story.held(plan).gap.now).toBe(4)
+    expect(kept()).toBeNull()
+  })
+
+  test('is never a drawn signature', () => {
+    const { prepare, kept } = preparing()
+    prepare('rep', { method: 'drawn', strokes: [[[0.1, 0.2]]] })
+    expect(kept()).not.toHaveProperty('strokes')
+  })
+})
+
+describe('S1-2 a plan names its account and its deal', () => {
+  const [account, deal] = [countedId(81), countedId(82)]
+  function linked() {
+    const all = planned()
+    all.story.run(day, { type: 'deal.add', id: deal, name: 'Chairs' })
+    expect(all.edit({ account: { id: account, name: 'Harbor Dental' }, deal })).toBeUndefined()
+    return all
+  }
+  const words = (story: RepStory, plan: string) => {
+    const { account: at, deal: about } = contentOf(story.workbook, story.held(plan)).plan
+    return [at, about]
+  }
+
+  test('only of those that are there; a draft follows their names', () => {
+    const { story, plan, edit } = linked()
+    expect(edit({ deal: countedId(83) })).toBe('deal.gone')
+    story.run(day, { type: 'deal.edit', id: deal, changes: { name: 'Forty chairs' } })
+    story.run(day, { type: 'account.rename', id: account, name: 'Harbor Group' })
+    expect(words(story, plan)).toEqual(['Harbor Group', 'Forty chairs'])
+    story.run(day, { type: 'deal.delete', id: deal })
+    expect(words(story, plan)).toEqual(['Harbor Group', ''])
+    expect(edit({ account: null })).toBeUndefined()
+    expect(words(story, plan)).toEqual(['', ''])
+  })
+
+  test('a signed plan keeps the names and its seal when the deal is renamed or deleted', () => {
+    const { story, plan, sign } = linked()
+    sign('rep')
+    story.run(day, { type: 'deal.edit', id: deal, changes: { name: 'Forty chairs' } })
+    expect(sign('manager')).toBeUndefined()
+    const content = canonical(contentOf(story.workbook, story.held(plan)))
+    story.run(day, { type: 'account.rename', id: account, name: 'Harbor Group' })
+    story.run(day, { type: 'deal.delete', id: deal })
+    expect(words(story, plan)).toEqual(['Harbor Dental', 'Chairs'])
+    expect(canonical(contentOf(story.workbook, story.held(plan)))).toBe(content)
+    expect(story.held(plan).deal).toEqual({ id: null, name: 'Chairs' })
+  })
+
+  test('the next version takes over what is there, by the name of today', () => {
+    const { story, plan, sign } = linked()
+    sign('rep')
+    sign('manager')
+    story.run(day, { type: 'account.rename', id: account, name: 'Harbor Group' })
+    story.run(day, { type: 'deal.delete', id: deal })
+    const next = countedId(84)
+    story.run(day, { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' })
+    expect(words(story, next)).toEqual(['Harbor Group', ''])
   })
 })
 

@@ -75,6 +75,19 @@ describe('the page of a plan', () => {
     expect(blocks[2]).toEqual({ type: 'paragraph', text: 'Refined because: it asked for too much' })
   })
 
+  test('S1-2 the account and the deal stand in one quiet line', () => {
+    const field = { type: 'account', id: 'at', bind: 'plan.account', label: 'Account' }
+    const form = Template.parse({ ...template, sections: [{ id: 'where', fields: [field] }] })
+    const lines = (plan: Partial<typeof draft>) => printPlan({ ...draft, ...plan }, { template: form }).blocks
+    const account = { id: null, name: 'Harbor Dental' }
+    const deal = { id: null, name: 'Chairs' }
+    const line = (text: string) => [{ type: 'paragraph', text: [{ text, quiet: true }] }]
+    expect(lines({})).toEqual([])
+    expect(lines({ account, deal })).toEqual(line('Account: Harbor Dental · Deal: Chairs'))
+    expect(lines({ account })).toEqual(line('Account: Harbor Dental'))
+    expect(lines({ deal })).toEqual(line('Deal: Chairs'))
+  })
+
   test('a signed plan keeps the names it was signed with', () => {
     const plan = signed()
     const { blocks, author } = printPlan(plan, { rep: { name: 'Mira Berg' }, manager: 'Somebody Else' })

@@ -39,6 +39,8 @@ export const draft: DraftPlan = {
     anchors: ['shows at once', 'asks one question', 'asks two', 'asks two and waits', 'builds on the answers']
   },
   gap: { now: 2, wanted: 4, start: { rating: 1, on: '2026-09-03' } },
+  account: null,
+  deal: null,
   why: 'in four of six visits the customer’s real reason came up only after the demonstration. Hearing it first changes what is shown and shortens the visit.',
   how: 'Before each visit I write down two questions I do not know the answer to. I ask them first and say nothing about us until I can repeat the answer.',
   confidence: 8,
@@ -84,7 +86,8 @@ export const draft: DraftPlan = {
   ],
   values: {},
   private: { notes: 'PRIVATE-NOTES', values: {} },
-  repSignature: null
+  repSignature: null,
+  prepared: null
 }
 
 const wave = (turns: number, height: number): [number, number][] =>
@@ -141,7 +144,7 @@ export function signed(
   form: Template = template,
   who = rep
 ): SignedPlan {
-  const { repSignature: _, ...rest } = plan
+  const { repSignature: _signature, prepared: _prepared, ...rest } = plan
   const first = signature('rep', plan, form, signing, who)
   const second = signature('manager', plan, form, signing, who)
   const content = contentOf({ rep: who, templates: { [plan.template]: form } }, plan)

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { DraftPlan, Prepared, Stroke } from '../../../../shared/model/plan'
+import { dispatch } from '../../../app/replica'
+import { useTyped } from '../../../app/typing'
+import type { Signing } from './SignatureField'
+
+interface Preparing {
+  stance: Prepared['stance']
+  comment: string
+  signing: Signing
+  choose: (stance: Prepared['stance']) => void
+  write: (comment: string) => void
+  sign: (signing: Signing) => void
+  /** Sends what is being typed; a signature comes after it. */
+  flush: () => Promise<void>
+}
+
+const nothing = { stance: null, comment: '', method: 'drawn', typed: '' } as const
+
+/** What one of both puts under a draft before signing, kept in the workbook as it is written (N-1). */
+export function usePrepared(plan: DraftPlan, party: Prepared['party']): Preparing {
+  const held: Prepared = plan.prepared?.party === party ? plan.prepared : { ...nothing, party }
+  const typed = useTyped<readonly Prepared[]>([held], async ([prepared]) =>
+    prepared ? dispatch({ type: 'plan.prepareSignature', id: plan.id, prepared }) : true
+  )
+  // A drawn signature is given or not; one that waits in a file could be handed in by somebody else.
+  const [strokes, setStrokes] = useState<readonly Stroke[]>([])
+  const { stance, comment, method, typed: text } = typed.text[0] ?? held
+  const change = (part: Partial<Prepared>) => typed.change([{ ...held, stance, comment, method, typed: text, ...part }])
+  const set = (part: Partial<Prepared>) => {
+    change(part)
+    void typed.flush()
+  }
+  return {
+    stance,
+    comment,
+    signing: { method, strokes, text },
+    choose: (next) => set({ stance: next }),
+    write: (words) => change({ comment: words }),
+    sign(next) {
+      setStrokes(next.strokes)
+      if (next.method !== method) set({ method: next.method })
+      else if (next.text !== text) change({ typed: next.text })
+    },
+    flush: typed.flush
+  }
+}
