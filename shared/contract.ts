@@ -5,7 +5,17 @@ import { Behavior, BehaviorKey } from './model/behavior'
 import { Stage } from './model/cycle'
 import { QuestionGuide } from './model/guide'
 import { LogViews } from './model/log-view'
-import { HelpText, type InspectedPack, type MadePack, PackInfo, type PackSummary, Resolution } from './model/pack'
+import {
+  ConflictKey,
+  HelpText,
+  type InspectedPack,
+  type MadePack,
+  PackChoice,
+  PackInfo,
+  type PackSummary,
+  Resolution
+} from './model/pack'
+import { type ListedPart, OfferedPlace, type OwnPart, type Part, PartDraft, PartPlace, PartStart } from './model/part'
 import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
 import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
@@ -210,6 +220,8 @@ export const calls = {
       ),
       guides: z.array(z.object({ pack: z.string(), guide: QuestionGuide })),
       help: z.array(z.object({ pack: z.string(), ...HelpText.shape })),
+      /** Frameworks, guides and help: of packs, the manager's own, and drafts. */
+      parts: z.array(trusted<ListedPart>()),
       /** The manager's own templates with their drafts, by title. */
       own: z.array(trusted<OwnTemplate>()),
       notices: z.array(Notice)
@@ -232,6 +244,16 @@ export const calls = {
     output: WrittenFile.nullable()
   },
 
+  /** The content of a part that is offered. */
+  'parts.find': { input: OfferedPlace, output: trusted<Part>() },
+  /** A part that has a draft gives that one. */
+  'parts.startDraft': { input: PartStart, output: trusted<OwnPart>() },
+  'parts.saveDraft': { input: z.object({ id: Slug, draft: PartDraft }), output: none },
+  /** Freezes the draft under its version, as `templates.publish` does. What was taken away comes back by `templates.restore`. */
+  'parts.publish': { input: PartPlace, output: trusted<OwnPart>() },
+  'parts.discardDraft': { input: PartPlace, output: Undoable },
+  'parts.remove': { input: PartPlace, output: Undoable },
+
   'packs.list': { input: none, output: trusted<PackSummary[]>() },
   /** Asks for a `.coachpack` and reads it; nothing is installed. `choice` stands for it in the other calls. */
   'packs.choose': { input: none, output: trusted<{ choice: Id; name: string; pack: InspectedPack } | null>() },
@@ -247,20 +269,20 @@ export const calls = {
     input: z.object({ choice: Id, template: Slug, beside: z.enum(['installed', 'own']), paper: Paper }),
     output: z.object({ before: Page.nullable(), after: Page })
   },
-  /** `resolutions` says by template id what becomes of the manager's own. */
+  /** `resolutions` says by the keys of conflicts what becomes of the manager's own. */
   'packs.install': {
-    input: z.object({ choice: Id, resolutions: z.record(Slug, Resolution) }),
+    input: z.object({ choice: Id, resolutions: z.record(ConflictKey, Resolution) }),
     output: trusted<PackSummary>()
   },
   'packs.remove': { input: z.object({ id: Slug }), output: Undoable },
   'packs.restore': { input: Undoable, output: none },
   /** What was packed here before, for the next version. */
   'packs.made': { input: none, output: trusted<MadePack[]>() },
-  /** Packs published templates, signs if a key is named, and asks where to put the file. */
+  /** Packs what is published, signs if a key is named, and asks where to put the file. */
   'packs.export': {
     input: z.object({
       info: PackInfo,
-      templates: z.array(Slug).max(500),
+      ...PackChoice.shape,
       notes: Text,
       key: z.object({ fingerprint: Fingerprint, passphrase: z.string().max(passphraseLimits.most) }).nullable()
     }),
