@@ -21,6 +21,7 @@ import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
 import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
 import type { Workbook } from './model/workbook'
+import type { PartArea } from './print/blocks'
 import { logColumns } from './rules/log/columns'
 import type { PackDifferences } from './rules/pack-diff'
 import { searchKinds } from './search/documents'
@@ -130,6 +131,8 @@ export type WrittenFile = z.infer<typeof WrittenFile>
 
 /** A page to look at. */
 const Page = z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) })
+/** A page of a form, with the places of its fields. */
+const FormPage = Page.extend({ parts: trusted<PartArea[]>() })
 const SavedFile = z.object({ file: z.string(), name: z.string() })
 
 const none = z.object({})
@@ -237,7 +240,7 @@ export const calls = {
   'templates.remove': { input: OfTemplate, output: Undoable },
   'templates.restore': { input: Undoable, output: none },
   /** A draft as it would be printed, with made-up words or to be filled by hand. */
-  'templates.page': { input: z.object({ template: TemplateDraft, sample: Sample, paper: Paper }), output: Page },
+  'templates.page': { input: z.object({ template: TemplateDraft, sample: Sample, paper: Paper }), output: FormPage },
   /** Asks where to put the blank form (T-9). */
   'templates.exportBlank': {
     input: z.object({ template: TemplateDraft, paper: Paper }),

@@ -14,6 +14,7 @@ import { overview } from './overview'
 import { packs } from './packs'
 import { packScreens } from './packs-ui'
 import { palette } from './palette'
+import { parts } from './parts'
 import { plan } from './plan'
 import { print } from './print'
 import { profile } from './profile'
@@ -44,6 +45,7 @@ export const de = {
   observation,
   overview,
   palette,
+  parts,
   plan,
   packs,
   packScreens,
