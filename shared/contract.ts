@@ -5,12 +5,23 @@ import { Behavior, BehaviorKey } from './model/behavior'
 import { Stage } from './model/cycle'
 import { QuestionGuide } from './model/guide'
 import { LogViews } from './model/log-view'
-import { HelpText, type InspectedPack, type MadePack, PackInfo, type PackSummary, Resolution } from './model/pack'
+import {
+  ConflictKey,
+  HelpText,
+  type InspectedPack,
+  type MadePack,
+  PackChoice,
+  PackInfo,
+  type PackSummary,
+  Resolution
+} from './model/pack'
+import { type ListedPart, OfferedPlace, type OwnPart, type Part, PartDraft, PartPlace, PartStart } from './model/part'
 import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
 import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
 import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
 import type { Workbook } from './model/workbook'
+import type { PartArea } from './print/blocks'
 import { logColumns } from './rules/log/columns'
 import type { PackDifferences } from './rules/pack-diff'
 import { searchKinds } from './search/documents'
@@ -120,6 +131,8 @@ export type WrittenFile = z.infer<typeof WrittenFile>
 
 /** A page to look at. */
 const Page = z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) })
+/** A page of a form, with the places of its fields. */
+const FormPage = Page.extend({ parts: trusted<PartArea[]>() })
 const SavedFile = z.object({ file: z.string(), name: z.string() })
 
 const none = z.object({})
@@ -210,6 +223,8 @@ export const calls = {
       ),
       guides: z.array(z.object({ pack: z.string(), guide: QuestionGuide })),
       help: z.array(z.object({ pack: z.string(), ...HelpText.shape })),
+      /** Frameworks, guides and help: of packs, the manager's own, and drafts. */
+      parts: z.array(trusted<ListedPart>()),
       /** The manager's own templates with their drafts, by title. */
       own: z.array(trusted<OwnTemplate>()),
       notices: z.array(Notice)
@@ -225,12 +240,22 @@ export const calls = {
   'templates.remove': { input: OfTemplate, output: Undoable },
   'templates.restore': { input: Undoable, output: none },
   /** A draft as it would be printed, with made-up words or to be filled by hand. */
-  'templates.page': { input: z.object({ template: TemplateDraft, sample: Sample, paper: Paper }), output: Page },
+  'templates.page': { input: z.object({ template: TemplateDraft, sample: Sample, paper: Paper }), output: FormPage },
   /** Asks where to put the blank form (T-9). */
   'templates.exportBlank': {
     input: z.object({ template: TemplateDraft, paper: Paper }),
     output: WrittenFile.nullable()
   },
+
+  /** The content of a part that is offered. */
+  'parts.find': { input: OfferedPlace, output: trusted<Part>() },
+  /** A part that has a draft gives that one. */
+  'parts.startDraft': { input: PartStart, output: trusted<OwnPart>() },
+  'parts.saveDraft': { input: z.object({ id: Slug, draft: PartDraft }), output: none },
+  /** Freezes the draft under its version, as `templates.publish` does. What was taken away comes back by `templates.restore`. */
+  'parts.publish': { input: PartPlace, output: trusted<OwnPart>() },
+  'parts.discardDraft': { input: PartPlace, output: Undoable },
+  'parts.remove': { input: PartPlace, output: Undoable },
 
   'packs.list': { input: none, output: trusted<PackSummary[]>() },
   /** Asks for a `.coachpack` and reads it; nothing is installed. `choice` stands for it in the other calls. */
@@ -247,20 +272,20 @@ export const calls = {
     input: z.object({ choice: Id, template: Slug, beside: z.enum(['installed', 'own']), paper: Paper }),
     output: z.object({ before: Page.nullable(), after: Page })
   },
-  /** `resolutions` says by template id what becomes of the manager's own. */
+  /** `resolutions` says by the keys of conflicts what becomes of the manager's own. */
   'packs.install': {
-    input: z.object({ choice: Id, resolutions: z.record(Slug, Resolution) }),
+    input: z.object({ choice: Id, resolutions: z.record(ConflictKey, Resolution) }),
     output: trusted<PackSummary>()
   },
   'packs.remove': { input: z.object({ id: Slug }), output: Undoable },
   'packs.restore': { input: Undoable, output: none },
   /** What was packed here before, for the next version. */
   'packs.made': { input: none, output: trusted<MadePack[]>() },
-  /** Packs published templates, signs if a key is named, and asks where to put the file. */
+  /** Packs what is published, signs if a key is named, and asks where to put the file. */
   'packs.export': {
     input: z.object({
       info: PackInfo,
-      templates: z.array(Slug).max(500),
+      ...PackChoice.shape,
       notes: Text,
       key: z.object({ fingerprint: Fingerprint, passphrase: z.string().max(passphraseLimits.most) }).nullable()
     }),

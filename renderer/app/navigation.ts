@@ -20,6 +20,10 @@ export const paths = {
   templates: '/templates',
   template: (template: string) => `/templates/${template}`,
   templateEditor: (template: string) => `/templates/${template}/edit`,
+  parts: '/templates/parts',
+  part: ({ kind, id, pack }: { kind: string; id: string; pack: string }) =>
+    `/templates/parts/${kind}/${id}${pack === '' ? '' : `/in/${pack}`}`,
+  partEditor: ({ kind, id }: { kind: string; id: string }) => `/templates/parts/${kind}/${id}/edit`,
   packs: '/templates/packs',
   openedPack: '/templates/packs/open',
   newPack: '/templates/packs/new',

@@ -34,6 +34,19 @@ const templateEditor = createRoute({ getParentRoute: () => framed, path: '/templ
   import('../features/templates/editor/EditorPage').then((page) => page.route)
 )
 
+const parts = createRoute({ getParentRoute: () => framed, path: '/templates/parts' }).lazy(() =>
+  import('../features/parts/PartsPage').then((page) => page.route)
+)
+const part = createRoute({ getParentRoute: () => framed, path: '/templates/parts/$kind/$part' }).lazy(() =>
+  import('../features/parts/PartPage').then((page) => page.route)
+)
+const partOfPack = createRoute({ getParentRoute: () => framed, path: '/templates/parts/$kind/$part/in/$pack' }).lazy(
+  () => import('../features/parts/PartPage').then((page) => page.ofPack)
+)
+const partEditor = createRoute({ getParentRoute: () => framed, path: '/templates/parts/$kind/$part/edit' }).lazy(() =>
+  import('../features/parts/editor/PartEditorPage').then((page) => page.route)
+)
+
 const packs = createRoute({ getParentRoute: () => framed, path: '/templates/packs' }).lazy(() =>
   import('../features/packs/PacksPage').then((page) => page.route)
 )
@@ -122,6 +135,10 @@ export const router = createRouter({
       templates,
       template,
       templateEditor,
+      parts,
+      part,
+      partOfPack,
+      partEditor,
       packs,
       pack,
       openedPack,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, Line, Name, Slug, Text, Version } from './scalars'
+import { DraftName, Language, Line, Name, Slug, Text, Version } from './scalars'
 
 /** What a question is for (S3-12): finding the problem, seeing what it means, coming to a commitment. */
 export const questionPurposes = ['diagnose', 'importance', 'commitment'] as const
@@ -9,24 +9,36 @@ export const QuestionPurpose = z.enum(questionPurposes)
 export const funnelStages = ['open', 'probe', 'closed'] as const
 export const FunnelStage = z.enum(funnelStages)
 
-const Question = z.object({
-  id: Slug,
-  text: Line.min(1),
-  purpose: QuestionPurpose,
-  stage: FunnelStage,
-  /** What it is about, such as `strategy`, `skill`, `deal` or `person`. */
-  tags: z.array(Slug).max(8).default([])
-})
+/** The least that is asked of words and lists: 1 of what can be used, 0 of a draft that is being written. */
+type Least = 0 | 1
+
+const guideOf = <Title extends z.ZodType<string>>(least: Least, title: Title) =>
+  z.object({
+    format: z.literal(1),
+    kind: z.literal('question-guide'),
+    id: Slug,
+    version: Version,
+    language: Language,
+    title,
+    description: Text.default(''),
+    questions: z
+      .array(
+        z.object({
+          id: Slug,
+          text: Line.min(least),
+          purpose: QuestionPurpose,
+          stage: FunnelStage,
+          /** What it is about, such as `strategy`, `skill`, `deal` or `person`. */
+          tags: z.array(Slug).max(8).default([])
+        })
+      )
+      .min(least)
+      .max(500)
+  })
 
 /** Questions that lead a rep to name the behavior, by purpose and funnel stage; a file of a pack. */
-export const QuestionGuide = z.object({
-  format: z.literal(1),
-  kind: z.literal('question-guide'),
-  id: Slug,
-  version: Version,
-  language: Language,
-  title: Name,
-  description: Text.default(''),
-  questions: z.array(Question).min(1).max(500)
-})
+export const QuestionGuide = guideOf(1, Name)
 export type QuestionGuide = z.infer<typeof QuestionGuide>
+
+/** A guide while it is being written. */
+export const GuideDraft = guideOf(0, DraftName)

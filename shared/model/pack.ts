@@ -87,12 +87,17 @@ export const InstalledPack = z.object({
 })
 export type InstalledPack = z.infer<typeof InstalledPack>
 
+const Ids = z.array(Slug).max(500)
+
+/** What a trainer puts into a pack, by the ids of their own in the library. */
+export const PackChoice = z.object({ templates: Ids, frameworks: Ids, guides: Ids, help: Ids })
+export type PackChoice = z.infer<typeof PackChoice>
+
 /** What a trainer packed in the window, so that the next version begins with it. */
 export const MadePack = z.object({
   schemaVersion: z.literal(1),
   info: PackInfo,
-  /** Ids of templates in the library. */
-  templates: z.array(Slug).max(500),
+  ...PackChoice.shape,
   notes: Text,
   /** The fingerprint of the key it was signed with. */
   signedWith: z.string().nullable()
@@ -105,7 +110,7 @@ export type SignatureState =
   | { state: 'unsigned' }
   | { state: 'damaged' }
 
-/** What to do with a template of a pack that the manager has changed. */
+/** What to do with a part of a pack that the manager has changed. */
 export const resolutions = ['keep-mine', 'take-theirs', 'keep-both'] as const
 export const Resolution = z.enum(resolutions)
 export type Resolution = z.infer<typeof Resolution>
@@ -136,9 +141,20 @@ export interface Obstacle {
   params: Record<string, string | number>
 }
 
-/** A template of a pack that the manager has changed: what becomes of it must be said before the pack is installed. */
+/** Parts of packs that a manager can have a version of their own of. */
+export const conflictKinds = ['template', 'framework', 'guide'] as const
+type ConflictKind = (typeof conflictKinds)[number]
+
+/** Names a conflict: the id of a form, or `framework:` or `guide:` and the id. */
+export const ConflictKey = z.string().regex(/^(?:(?:framework|guide):)?[a-z0-9][a-z0-9-]{0,63}$/)
+
+export const conflictKey = (kind: ConflictKind, id: string): string => (kind === 'template' ? id : `${kind}:${id}`)
+
+/** A part of a pack that the manager has changed: what becomes of it must be said before the pack is installed. */
 export interface Conflict {
-  template: string
+  key: string
+  kind: ConflictKind
+  id: string
   title: string
   /** The version of the manager's own; null when it is only a draft. */
   mine: string | null

@@ -43,6 +43,9 @@ export const limits = { name: 200, line: 500, text: 20_000 } as const
 /** A name or title: one line, not empty, at most 200 characters. */
 export const Name = z.string().trim().min(1).max(limits.name)
 
+/** A name while it is being written: it may still be missing. */
+export const DraftName = z.string().max(limits.name)
+
 /** One line, may be empty, at most 500 characters. */
 export const Line = z.string().max(limits.line)
 

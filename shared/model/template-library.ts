@@ -3,7 +3,7 @@ import { Hash, Language, Name, Slug, Version } from './scalars'
 import { Template, TemplateDraft, TemplateKind } from './template'
 
 /** The published version of a pack that a manager's own template began with, or was kept in place of since. */
-const Origin = z.object({ pack: Slug, version: Version, hash: Hash })
+export const Origin = z.object({ pack: Slug, version: Version, hash: Hash })
 export type Origin = z.infer<typeof Origin>
 
 /** A template of the manager's own as it lies in the library: every published version, frozen, and the draft. */

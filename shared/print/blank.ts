@@ -144,8 +144,15 @@ function blankField(field: Field, setting: PrintSetting, level: HeadingLevel): P
   }
 }
 
-/** A form to be filled with a pen (T-9): every field that may be printed, whatever its condition. */
-export function blankDocument(template: Template, { t, language }: { t: Translate; language: string }): PrintDocument {
+/**
+ * A form to be filled with a pen (T-9): every field that may be printed, whatever its condition. With `findable`, blocks say
+ * which part of the template they come from.
+ */
+export function blankDocument(
+  template: Template,
+  { t, language }: { t: Translate; language: string },
+  findable = false
+): PrintDocument {
   const setting: PrintSetting = { t, language, year: '2000-01-01', people: { rep: '', manager: '' } }
   const people: Block = {
     type: 'fields',
@@ -170,7 +177,12 @@ export function blankDocument(template: Template, { t, language }: { t: Translat
     mark: null,
     blocks: [
       people,
-      ...formBlocks(personalTemplate(template, setting), null, (field, level) => blankField(field, setting, level))
+      ...formBlocks(
+        personalTemplate(template, setting),
+        null,
+        (field, level) => blankField(field, setting, level),
+        findable
+      )
     ],
     attachment: null
   }

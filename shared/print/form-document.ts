@@ -17,6 +17,8 @@ export interface FormToPrint {
   /** The word across the page. */
   mark?: string | null
   attachment?: Attachment | null
+  /** Whether blocks say which part of the template they come from. */
+  findable?: boolean
 }
 
 /** Any form with what a record holds for it, in the order of its template. */
@@ -36,7 +38,7 @@ export function formDocument(from: FormToPrint): PrintDocument {
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
     mark: from.mark ?? null,
-    blocks: formBlocks(template, form.values, (field, level) => printField(field, form, setting, level)),
+    blocks: formBlocks(template, form.values, (field, level) => printField(field, form, setting, level), from.findable),
     attachment: from.attachment ?? null
   }
 }

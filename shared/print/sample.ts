@@ -59,6 +59,10 @@ function freeValue(field: Field, length: Length, words: Words): FieldValue | nul
       return true
     case 'person':
       return words('rep')
+    case 'behavior':
+    case 'gap':
+      return words('behavior')
+    case 'place':
     case 'account':
       return words('account')
     case 'table':
@@ -213,9 +217,9 @@ function coreOf(length: Length, words: Words, setting: PrintSetting): CoreValues
 
 /**
  * A form as it looks with made-up words (T-2). `t` speaks the language of the form. Private fields stay off the paper,
- * as they do in a record.
+ * as they do in a record. With `findable`, blocks say which part of the template they come from.
  */
-export function sampleDocument(template: Template, length: Length, t: Translate): PrintDocument {
+export function sampleDocument(template: Template, length: Length, t: Translate, findable = false): PrintDocument {
   const words: Words = (word) => t(`packs:${length}.${word}`)
   const setting: PrintSetting = {
     t,
@@ -233,6 +237,7 @@ export function sampleDocument(template: Template, length: Length, t: Translate)
       draft: true
     },
     setting,
-    status: t('packs:sample.status')
+    status: t('packs:sample.status'),
+    findable
   })
 }

@@ -10,8 +10,10 @@ export type FieldPrinter = (field: Field, level: HeadingLevel) => Printed
 function factBlocks(facts: readonly GridField[]): Block[] {
   const [first, second] = facts
   if (first === undefined) return []
-  if (second === undefined && first.value !== null)
-    return [{ type: 'paragraph', text: [{ text: `${first.label} `, quiet: true }, { text: first.value }] }]
+  if (second === undefined && first.value !== null) {
+    const line: Block = { type: 'paragraph', text: [{ text: `${first.label} `, quiet: true }, { text: first.value }] }
+    return [first.part === undefined ? line : { type: 'part', part: first.part, blocks: [line] }]
+  }
   return [{ type: 'fields', columns: facts.length === 2 || facts.length === 4 ? 2 : 3, fields: facts }]
 }
 
@@ -28,21 +30,40 @@ function gathered(parts: readonly Printed[]): Block[] {
   return [...blocks, ...factBlocks(facts)]
 }
 
-function sectionBlocks(section: Section, fields: readonly Field[], print: FieldPrinter): Block[] {
+/** What a field prints, with its name on it. A page break stands for nothing on the page. */
+function named(printed: Printed, part: string): Printed {
+  if (printed.as === 'fact') return { as: 'fact', fact: { ...printed.fact, part } }
+  if (printed.as === 'nothing' || printed.blocks.some(({ type }) => type === 'page-break')) return printed
+  return { as: 'blocks', blocks: [{ type: 'part', part, blocks: printed.blocks }] }
+}
+
+function sectionBlocks(section: Section, fields: readonly Field[], print: FieldPrinter, findable: boolean): Block[] {
   const level: HeadingLevel = section.title === '' ? 2 : 3
-  const blocks = gathered(fields.map((field) => print(field, level)))
-  return blocks.length === 0 ? [] : [...headingOf(section.title, 2), ...blocks]
+  const blocks = gathered(
+    fields.map((field) => (findable ? named(print(field, level), `f:${field.id}`) : print(field, level)))
+  )
+  if (blocks.length === 0) return []
+  const heading = headingOf(section.title, 2)
+  return findable && heading.length > 0
+    ? [{ type: 'part', part: `s:${section.id}`, blocks: heading }, ...blocks]
+    : [...heading, ...blocks]
 }
 
 /**
  * The blocks of a form, in the order of its template. Private fields never reach the printer; with `values`, fields whose
- * condition does not hold are left out, without (a blank form) all are printed.
+ * condition does not hold are left out, without (a blank form) all are printed. With `findable`, blocks say which part of the
+ * template they come from.
  */
-export function formBlocks(template: Template, values: FieldValues | null, print: FieldPrinter): Block[] {
+export function formBlocks(
+  template: Template,
+  values: FieldValues | null,
+  print: FieldPrinter,
+  findable = false
+): Block[] {
   return template.sections
     .filter((section) => values === null || isShown(section, values))
     .flatMap((section) => {
       const fields = section.fields.filter((field) => !field.private && (values === null || isShown(field, values)))
-      return sectionBlocks(section, fields, print)
+      return sectionBlocks(section, fields, print, findable)
     })
 }

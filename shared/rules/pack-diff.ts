@@ -5,7 +5,10 @@ import type { Template } from '../model/template'
 import { orderedDiff } from './ordered-diff'
 import { type Difference, type Settings, settingChanges, templateDifferences } from './template-diff'
 
-/** A file of a pack beside its earlier version; `before` and `after` are version numbers. */
+/**
+ * A file of a pack beside its earlier version; `before` and `after` are version numbers. `mine` is what differs between the
+ * manager's own and theirs, null without an own one.
+ */
 export interface FileDifference {
   id: string
   title: string
@@ -13,10 +16,6 @@ export interface FileDifference {
   before: string | null
   after: string | null
   changes: Difference[]
-}
-
-/** A template of a pack; `mine` is what differs between the manager's own and theirs, null without an own one. */
-export interface TemplateDifference extends FileDifference {
   mine: Difference[] | null
 }
 
@@ -25,7 +24,7 @@ export interface PackDifferences {
   before: { title: string; version: string } | null
   after: { title: string; version: string }
   about: Difference[]
-  templates: TemplateDifference[]
+  templates: FileDifference[]
   frameworks: FileDifference[]
   guides: FileDifference[]
   help: FileDifference[]
@@ -44,13 +43,27 @@ interface PackFile {
   version?: string
 }
 
+/** What the manager has of their own under the id of a part. */
+export interface Mine {
+  template(id: string): Template | undefined
+  framework(id: string): Framework | undefined
+  guide(id: string): QuestionGuide | undefined
+}
+
+export const nobody: Mine = { template: () => undefined, framework: () => undefined, guide: () => undefined }
+
 function fileDifferences<T extends PackFile>(
   before: readonly T[],
   after: readonly T[],
-  changesOf: (before: T, after: T) => Difference[]
+  changesOf: (before: T, after: T) => Difference[],
+  mine: (id: string) => T | undefined = () => undefined
 ): FileDifference[] {
   const diff = orderedDiff(before, after)
-  const file = ({ id, title }: T) => ({ id, title })
+  const theirs = new Map(after.map((file) => [file.id, file]))
+  const file = ({ id, title }: T) => {
+    const [own, other] = [mine(id), theirs.get(id)]
+    return { id, title, mine: own && other ? changesOf(own, other) : null }
+  }
   return [
     ...diff.kept.map(({ before: old, after: now }): FileDifference => {
       const changes = changesOf(old, now)
@@ -164,32 +177,21 @@ const aboutPack = ({ title, author, license, language, description }: PackInfo):
   description
 })
 
-/**
- * What a pack changes, beside an earlier version of it or beside nothing. `mine` finds the manager's own template in the
- * place of the pack's.
- */
+/** What a pack changes, beside an earlier version of it or beside nothing. */
 export function packDifferences(
   before: ComparedPack | null,
   after: ComparedPack,
-  mine: (template: string) => Template | undefined = () => undefined
+  mine: Mine = nobody
 ): PackDifferences {
   const old: PackContent = before?.content ?? { templates: [], frameworks: [], guides: [], help: [], notes: '' }
   const now = after.content
-  const theirs = new Map(now.templates.map((template) => [template.id, template]))
-  const ownDifferences = (id: string): Difference[] | null => {
-    const [own, other] = [mine(id), theirs.get(id)]
-    return own && other ? templateDifferences(own, other) : null
-  }
   return {
     before: before ? { title: before.info.title, version: before.info.version } : null,
     after: { title: after.info.title, version: after.info.version },
     about: before ? settingChanges('', aboutPack(before.info), aboutPack(after.info)) : [],
-    templates: fileDifferences(old.templates, now.templates, templateDifferences).map((file) => ({
-      ...file,
-      mine: ownDifferences(file.id)
-    })),
-    frameworks: fileDifferences(old.frameworks, now.frameworks, frameworkDifferences),
-    guides: fileDifferences(old.guides, now.guides, guideDifferences),
+    templates: fileDifferences(old.templates, now.templates, templateDifferences, mine.template),
+    frameworks: fileDifferences(old.frameworks, now.frameworks, frameworkDifferences, mine.framework),
+    guides: fileDifferences(old.guides, now.guides, guideDifferences, mine.guide),
     help: fileDifferences(old.help, now.help, helpDifferences),
     notes: old.notes === now.notes ? 'same' : 'changed'
   }

@@ -252,7 +252,7 @@ test('T-4 T-5 T-6 a trainer packs and signs; a manager looks, trusts, installs, 
   for (const name of [/Keep mine/, /Take theirs/, /Keep both/])
     await expect(page.getByRole('radio', { name })).not.toBeChecked()
   await button(page, 'Update to 1.1.0').click()
-  await expect(page.getByText('One form still needs your word: yours, theirs or both.')).toBeVisible()
+  await expect(page.getByText('One thing still needs your word: yours, theirs or both.')).toBeVisible()
   await expect(change.getByText('Choose one of the three first.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'You have changed this form yourself' })).toBeFocused()
   await page.keyboard.press('Tab')
@@ -420,13 +420,13 @@ test('T-6 a pack that is not complete says what is missing; a wrong passphrase s
   await button(page, 'Make a pack').click()
   await button(page, 'Save the pack …').click()
   for (const problem of [
-    'Choose at least one form.',
+    'Choose at least one thing.',
     'Give the pack a title.',
     'Say under which license it may be passed on.',
     'Choose whether to sign it.'
   ])
     await expect(page.getByText(problem)).toBeVisible()
-  await expect(page.getByRole('group', { name: 'Forms in the pack' })).toBeFocused()
+  await expect(page.getByRole('group', { name: 'What goes into the pack' })).toBeFocused()
 
   await page.getByRole('checkbox', { name: /North plan/ }).check()
   await line(page, 'Title').fill(packTitle)

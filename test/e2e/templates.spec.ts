@@ -138,6 +138,29 @@ test('T-2 fields and sections are put in order by keyboard and mouse, and what h
   expect(ids(own[0]?.draft).sort()).toEqual(ids(published).sort())
 })
 
+test('T-2 the chosen field is framed on the page, and a click on the page chooses its field', async ({ coachbook }) => {
+  const page = await openTemplates(coachbook)
+  await editPlan(page)
+  await expect(pageText(page)).toHaveAttribute('aria-busy', 'false')
+  const frame = pageText(page).locator('[data-chosen]')
+  await expect(frame).toHaveCount(0)
+  await row(page, 'Confidence').click()
+  await expect(frame).toHaveCount(1)
+  const confidence = await frame.boundingBox()
+  await row(page, 'Signatures').last().click()
+  await expect.poll(async () => (await frame.boundingBox())?.y).toBeGreaterThan(confidence?.y ?? 0)
+
+  const place = confidence ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2)
+  await expect(label(page)).toHaveValue('Confidence')
+  await expect(rows(page).and(page.locator('[aria-selected="true"]'))).toContainText('Confidence')
+
+  await page.getByRole('combobox', { name: 'Filled with' }).selectOption('Blank')
+  await expect(frame).toHaveCount(1)
+  await row(page, 'The form').click()
+  await expect(frame).toHaveCount(0)
+})
+
 test('T-2 every change can be undone and done again, one step at a time', async ({ coachbook }) => {
   const page = await openTemplates(coachbook)
   await editPlan(page)

@@ -104,7 +104,7 @@ export function registerPackCommands(program: Command, services: PackCommandServ
     .option('--keep-mine', 'forms that were changed here stay as they are')
     .option('--take-theirs', 'forms that were changed here make room; they are kept aside')
     .option('--keep-both', 'forms that were changed here go on under a name of their own')
-    .option('--resolve <form=what>', 'one of the three for one form; can be given several times', several, [])
+    .option('--resolve <part=what>', 'one of the three for one part; can be given several times', several, [])
     .option('--json', 'answer as JSON')
     .action((file, options) => say(options.json, () => install(services, file, options)))
 

@@ -6,11 +6,11 @@ import { type Answer, type PackCommandServices, readNamed, UsageError } from './
 
 export interface InstallOptions {
   library: string
-  /** For every form that has no resolution of its own. */
+  /** For every part that has no resolution of its own. */
   keepMine?: boolean
   takeTheirs?: boolean
   keepBoth?: boolean
-  /** `form-id=take-theirs`. */
+  /** `form-id=take-theirs`, `framework:id=keep-both`. */
   resolve: readonly string[]
 }
 
@@ -24,33 +24,35 @@ function general({ keepMine, takeTheirs, keepBoth }: InstallOptions): Resolution
   return chosen[0] ?? null
 }
 
-function single(text: string): [template: string, resolution: Resolution] {
-  const [template = '', word = ''] = text.split('=')
+function single(text: string): [part: string, resolution: Resolution] {
+  const [part = '', word = ''] = text.split('=')
   const resolution = resolutions.find((known) => known === word)
-  if (template === '' || !resolution)
-    throw new UsageError(`--resolve takes a form’s id and ${resolutions.join(', ')}: north-plan=keep-both`)
-  return [template, resolution]
+  if (part === '' || !resolution)
+    throw new UsageError(
+      `--resolve takes the id of a form (framework:ID, guide:ID) and ${resolutions.join(', ')}: north-plan=keep-both`
+    )
+  return [part, resolution]
 }
 
-/** Installs a pack in a library. Forms that were changed there need a word about what becomes of them. */
+/** Installs a pack in a library. Parts that were changed there need a word about what becomes of them. */
 export async function install(services: PackCommandServices, file: string, options: InstallOptions): Promise<Answer> {
   const [all, each] = [general(options), Object.fromEntries(options.resolve.map(single))]
   const bytes = await readNamed(services, file, packLimits.file)
   return withLibrary(services, options.library, async ({ packs, library }): Promise<Answer> => {
     const { choice, pack } = await packs.open(bytes)
     const chosen = Object.fromEntries(
-      pack.conflicts.flatMap(({ template }) => {
-        const resolution = each[template] ?? all
-        return resolution ? [[template, resolution]] : []
+      pack.conflicts.flatMap(({ key }) => {
+        const resolution = each[key] ?? all
+        return resolution ? [[key, resolution]] : []
       })
     )
-    const undecided = pack.conflicts.filter(({ template }) => !Object.hasOwn(chosen, template))
+    const undecided = pack.conflicts.filter(({ key }) => !Object.hasOwn(chosen, key))
     if (pack.obstacle === null && undecided.length > 0)
       return {
         code: exit.refused,
         lines: [
           ...standingLines(pack, services.words).slice(1),
-          'Nothing was installed. Say --keep-mine, --take-theirs or --keep-both, or --resolve for each form.'
+          'Nothing was installed. Say --keep-mine, --take-theirs or --keep-both, or --resolve for each part.'
         ],
         data: { conflicts: pack.conflicts }
       }

@@ -98,8 +98,8 @@ export function standingLines({ installed, obstacle, conflicts }: InspectedPack,
       ? []
       : [`Cannot be installed: ${words.ofCode('errors', obstacle.code, obstacle.params, 'errors:call.failed')}`]),
     ...conflicts.map(
-      ({ title, template, mine, theirs }) =>
-        `You have changed “${title}” (${template}): yours ${mine ?? 'is a draft'}, theirs ${theirs}.`
+      ({ title, key, mine, theirs }) =>
+        `You have changed “${title}” (${key}): yours ${mine ?? 'is a draft'}, theirs ${theirs}.`
     )
   ]
 }

@@ -3,6 +3,7 @@ import { appHandlers } from './app'
 import { libraryHandlers } from './library'
 import { logHandlers } from './log'
 import { packHandlers } from './packs'
+import { partHandlers } from './parts'
 import { planHandlers } from './plans'
 import { searchHandlers } from './search'
 import { templateHandlers } from './templates'
@@ -25,6 +26,7 @@ export const handlersOf = (services: Services): Handlers => ({
   ...searchHandlers(services),
   ...planHandlers(services),
   ...templateHandlers(services),
+  ...partHandlers(services),
   ...packHandlers(services),
   ...trainerHandlers(services)
 })

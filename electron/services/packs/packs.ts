@@ -3,21 +3,23 @@ import { v7 as newId } from 'uuid'
 import { RuleError, refuse } from '../../../shared/commands/command'
 import {
   type Conflict,
+  conflictKey,
   type InspectedPack,
   type InstalledPack,
   MadePack,
+  type PackContent,
   type PackSummary,
   type Resolution
 } from '../../../shared/model/pack'
-import type { Id, Moment } from '../../../shared/model/scalars'
-import type { Template } from '../../../shared/model/template'
+import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import { compareVersions } from '../../../shared/model/versions'
-import { type ComparedPack, packDifferences } from '../../../shared/rules/pack-diff'
+import { type ComparedPack, type Mine, nobody, packDifferences } from '../../../shared/rules/pack-diff'
+import { packedHelp } from '../../../shared/rules/part-rules'
 import type { Files } from '../storage/files'
 import type { SourcePack } from '../templates/built-in'
-import { contentHash } from '../templates/content-hash'
 import { JsonFolder } from '../templates/json-folder'
-import { current, latest } from '../templates/own'
+import { current, latest, type Versioned } from '../templates/own'
+import { hashOf, type OwnVersions } from '../templates/own-versions'
 import type { TemplateLibrary } from '../templates/service'
 import { createUndoList } from '../templates/undo-list'
 import type { Trainers } from '../trainer/trainers'
@@ -25,7 +27,7 @@ import { obstacleTo } from './admission'
 import { buildPack, sourceOf } from './build-pack'
 import { contentsOf, infoOf } from './contents'
 import { type ReadPack, readPack } from './read-pack'
-import { type Packs, undecided } from './service'
+import { type PackOrder, type Packs, undecided } from './service'
 
 interface PacksOptions {
   files: Files
@@ -75,16 +77,44 @@ export async function createPacks(options: PacksOptions): Promise<Packs> {
     return found
   }
 
+  const ownOf = {
+    template: templates.ownTemplates,
+    framework: templates.parts.of('behavior-framework'),
+    guide: templates.parts.of('question-guide')
+  }
+  const ownNow = <Content extends Versioned>(from: OwnVersions<Content>, id: string): Content | undefined => {
+    const file = from.get(id)
+    return file && current(file)
+  }
+  /** What the manager has of their own in the place of parts of packs. */
+  const mine: Mine = {
+    template: (id) => ownNow(ownOf.template, id),
+    framework(id) {
+      const part = ownNow(ownOf.framework, id)
+      return part?.kind === 'behavior-framework' ? part : undefined
+    },
+    guide(id) {
+      const part = ownNow(ownOf.guide, id)
+      return part?.kind === 'question-guide' ? part : undefined
+    }
+  }
+  const partsOf = ({ content }: ReadPack) => [
+    ...content.templates.map((theirs) => ({ kind: 'template', theirs }) as const),
+    ...content.frameworks.map((theirs) => ({ kind: 'framework', theirs }) as const),
+    ...content.guides.map((theirs) => ({ kind: 'guide', theirs }) as const)
+  ]
+
   /** The manager's own where a pack brings something that they have not seen yet. */
-  function conflictsOf({ content }: ReadPack): Conflict[] {
-    return content.templates.flatMap((theirs) => {
-      const own = templates.own(theirs.id)
-      if (!own) return []
-      const hash = contentHash(theirs)
-      const isSeen = own.origin?.hash === hash || (!own.draft && own.published.some((one) => contentHash(one) === hash))
-      if (isSeen) return []
-      const mine = latest(own)?.version ?? null
-      return [{ template: theirs.id, title: theirs.title, mine, theirs: theirs.version }]
+  function conflictsOf(pack: ReadPack): (Conflict & { hash: Hash })[] {
+    return partsOf(pack).flatMap((part) => {
+      const { kind, theirs } = part
+      const { id, title, version } = theirs
+      const differs =
+        part.kind === 'template' ? ownOf.template.differsFrom(part.theirs) : ownOf[part.kind].differsFrom(part.theirs)
+      const own = ownOf[kind].latest(id)?.version ?? null
+      return differs
+        ? [{ key: conflictKey(kind, id), kind, id, title, mine: own, theirs: version, hash: hashOf(theirs) }]
+        : []
     })
   }
 
@@ -103,7 +133,7 @@ export async function createPacks(options: PacksOptions): Promise<Packs> {
     contents: contentsOf(pack.content),
     installed: relationOf(pack),
     obstacle: obstacleTo(pack, { builtIn, installed: installed.all(), stateOf }),
-    conflicts: conflictsOf(pack)
+    conflicts: conflictsOf(pack).map(({ hash: _, ...conflict }) => conflict)
   })
 
   const summaryOf = (pack: InstalledPack): PackSummary => ({
@@ -124,21 +154,39 @@ export async function createPacks(options: PacksOptions): Promise<Packs> {
     contents: contentsOf(content)
   })
 
-  async function resolve(conflict: Conflict, resolution: Resolution, pack: ReadPack): Promise<void> {
-    const theirs = pack.content.templates.find(({ id }) => id === conflict.template)
-    if (!theirs) return
-    const { id, version } = pack.manifest
-    if (resolution === 'keep-mine')
-      await templates.keepMine(theirs.id, { pack: id, version, hash: contentHash(theirs) })
-    else if (resolution === 'take-theirs') await templates.giveWay(theirs.id)
-    else await templates.keepBeside(theirs.id)
+  async function resolve(conflict: Conflict & { hash: Hash }, resolution: Resolution, pack: ReadPack): Promise<void> {
+    const { kind, id, theirs: version, hash } = conflict
+    if (resolution === 'keep-mine') await ownOf[kind].keepMine(id, { pack: pack.manifest.id, version, hash })
+    else if (resolution === 'take-theirs') await ownOf[kind].giveWay(id)
+    else await ownOf[kind].keepBeside(id)
   }
 
-  function packable(id: string): Template {
-    const own = templates.own(id)
-    const template = own && latest(own)
-    if (!template) throw new RuleError('pack.not-published', { title: (own && current(own))?.title ?? id })
-    return template
+  /** The published versions of what was chosen; refused where there is none. */
+  function packable<Content extends Versioned>(from: OwnVersions<Content>, ids: readonly string[]): Content[] {
+    return ids.map((id) => {
+      const file = from.get(id)
+      const content = file && latest(file)
+      if (!content) throw new RuleError('pack.not-published', { title: (file && current(file))?.title ?? id })
+      return content
+    })
+  }
+
+  function contentOf({ templates: forms, frameworks, guides, help, notes }: PackOrder): PackContent {
+    const parts = [
+      ...packable(ownOf.framework, frameworks),
+      ...packable(ownOf.guide, guides),
+      ...packable(templates.parts.of('help-text'), help)
+    ]
+    const texts = parts.filter((part) => part.kind === 'help-text').map(packedHelp)
+    const twice = texts.find(({ id }, at) => texts.some((other, before) => before < at && other.id === id))
+    refuse(twice !== undefined, 'pack.step-twice', { title: twice?.title ?? '' })
+    return {
+      templates: packable(templates.ownTemplates, forms),
+      frameworks: parts.filter((part) => part.kind === 'behavior-framework'),
+      guides: parts.filter((part) => part.kind === 'question-guide'),
+      help: texts,
+      notes
+    }
   }
 
   return {
@@ -158,21 +206,16 @@ export async function createPacks(options: PacksOptions): Promise<Packs> {
       const { pack } = need(choice)
       const there = installed.get(pack.manifest.id)
       const old = before === null ? there : need(before).pack
-      const mine = (id: string) => {
-        const own = before === null ? templates.own(id) : undefined
-        return own && current(own)
-      }
-      return packDifferences(old ? compared(old) : null, compared(pack), mine)
+      return packDifferences(old ? compared(old) : null, compared(pack), before === null ? mine : nobody)
     },
 
     beside(choice, id, other) {
       const { pack } = need(choice)
       const after = pack.content.templates.find((template) => template.id === id)
       if (!after) throw new RuleError('template.gone')
-      const own = templates.own(id)
       const before =
         other === 'own'
-          ? own && current(own)
+          ? mine.template(id)
           : installed.get(pack.manifest.id)?.content.templates.find((template) => template.id === id)
       return { before: before ?? null, after }
     },
@@ -195,7 +238,7 @@ export async function createPacks(options: PacksOptions): Promise<Packs> {
       await installed.put(entry)
       // Theirs is in the library before mine gives way: a failure in between leaves both.
       for (const conflict of conflicts) {
-        const resolution = resolutions[conflict.template]
+        const resolution = resolutions[conflict.key]
         if (resolution) await resolve(conflict, resolution, pack)
       }
       return summaryOf(entry)
@@ -215,12 +258,16 @@ export async function createPacks(options: PacksOptions): Promise<Packs> {
 
     made: () => orders.all(),
 
-    async make({ info, templates: ids, notes }, signer) {
-      refuse(ids.length === 0, 'pack.empty')
-      const content = { templates: ids.map(packable), frameworks: [], guides: [], help: [], notes }
-      const bytes = await buildPack(sourceOf(info, content), signer)
+    async make(order, signer) {
+      const { info, templates: forms, frameworks, guides, help, notes } = order
+      const chosenIds = { templates: [...forms], frameworks: [...frameworks], guides: [...guides], help: [...help] }
+      refuse(
+        Object.values(chosenIds).every((ids) => ids.length === 0),
+        'pack.empty'
+      )
+      const bytes = await buildPack(sourceOf(info, contentOf(order)), signer)
       const signedWith = signer?.card.fingerprint ?? null
-      await orders.put({ schemaVersion: 1, info, templates: [...ids], notes, signedWith })
+      await orders.put({ schemaVersion: 1, info, ...chosenIds, notes, signedWith })
       return bytes
     },
 

@@ -9,8 +9,11 @@ import type { Signer } from './build-pack'
 /** What goes into a pack that is made here. */
 export interface PackOrder {
   info: PackInfo
-  /** Ids of templates of the manager's own; their latest published versions are packed. */
+  /** Ids of the manager's own; their latest published versions are packed. */
   templates: readonly string[]
+  frameworks: readonly string[]
+  guides: readonly string[]
+  help: readonly string[]
   notes: string
 }
 
@@ -39,4 +42,4 @@ export interface Packs {
 
 /** A conflict that nobody has decided on. */
 export const undecided = (conflicts: readonly Conflict[], resolutions: Readonly<Record<string, Resolution>>) =>
-  conflicts.filter(({ template }) => !Object.hasOwn(resolutions, template))
+  conflicts.filter(({ key }) => !Object.hasOwn(resolutions, key))

@@ -33,7 +33,19 @@ const afterHeading: Partial<Record<Block['type'], number>> = {
   list: 2
 }
 
-function layBlock(place: Place, block: Exclude<Block, { type: 'page-break' | 'together' }>): Row[] {
+/** Blocks that hold others. */
+type Group = Extract<Block, { blocks: readonly Block[] }>
+
+const isGroup = (block: Block): block is Group => block.type === 'together' || block.type === 'part'
+
+function layGroup(place: Place, group: Group, before: Block['type'] | null): Row[] {
+  const rows = layOut(place, group.blocks, before)
+  if (group.type === 'together') return together(rows)
+  const { x, width } = place
+  return rows.map((row) => ({ ...row, parts: [{ part: group.part, x, width }] }))
+}
+
+function layBlock(place: Place, block: Exclude<Block, Group | { type: 'page-break' }>): Row[] {
   const { looks } = place
   switch (block.type) {
     case 'kicker':
@@ -81,15 +93,14 @@ export function layOut(place: Place, blocks: readonly Block[], before: Block['ty
       breaks = true
       continue
     }
-    const laid =
-      block.type === 'together'
-        ? together(layOut(place, block.blocks, last))
-        : spaced(glueHelp(layBlock(place, block), block, last), air(place, spaceAbove(block, last)))
+    const laid = isGroup(block)
+      ? layGroup(place, block, last)
+      : spaced(glueHelp(layBlock(place, block), block, last), air(place, spaceAbove(block, last)))
     const [first, ...rest] = laid
     if (!first) continue
     rows.push({ ...first, breaks }, ...rest)
     breaks = false
-    last = block.type === 'together' ? lastTypeOf(block.blocks, last) : block.type
+    last = isGroup(block) ? lastTypeOf(block.blocks, last) : block.type
   }
   return rows
 }
@@ -97,5 +108,5 @@ export function layOut(place: Place, blocks: readonly Block[], before: Block['ty
 function lastTypeOf(blocks: readonly Block[], otherwise: Block['type'] | null): Block['type'] | null {
   const last = blocks.at(-1)
   if (!last) return otherwise
-  return last.type === 'together' ? lastTypeOf(last.blocks, otherwise) : last.type
+  return isGroup(last) ? lastTypeOf(last.blocks, otherwise) : last.type
 }

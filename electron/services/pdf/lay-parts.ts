@@ -42,7 +42,8 @@ export function layFields(place: Place, block: BlockOf<'fields'>): Row[] {
           pen.artifact(() => pen.rule(x, y + labelHeight + lineToWriteOn - 4, width, 0.5, ink.frame))
       }
     }
-    return spaced([row(labelHeight + valueHeight, paint)], index === 0 ? 0 : air(place, 6))
+    const parts = cells.flatMap(({ field, x }) => (field.part === undefined ? [] : [{ part: field.part, x, width }]))
+    return spaced([row(labelHeight + valueHeight, paint, { parts })], index === 0 ? 0 : air(place, 6))
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Paper, Reply } from '../../../shared/contract'
 import type { Moment } from '../../../shared/model/scalars'
-import type { PrintDocument } from '../../../shared/print/blocks'
+import type { PartArea, PrintDocument } from '../../../shared/print/blocks'
 
 export interface RenderOptions {
   paper: Paper
@@ -13,6 +13,8 @@ export interface Rendered {
   pages: number
   /** Characters that no font has, such as `“漢” (U+6F22)`; the page shows `U+6F22` in their place. */
   missingGlyphs: string[]
+  /** Where the parts of the template stand, as far as the document says which is which. */
+  parts: PartArea[]
 }
 
 /** Draws documents one after the other. Failures are values with the codes `pdf.fonts`, `pdf.failed`, `pdf.stopped`. */

@@ -3,6 +3,7 @@ import { ArchivalDocument, dateInFile } from './archival-document'
 import { layOut } from './lay-out'
 import { type Density, densities, frameLooks, ink, looksFor, margin, sheets } from './looks'
 import { type PlacedRow, paginate } from './paginate'
+import { partAreas } from './part-areas'
 import type { Rendered, RenderOptions } from './pdf-service'
 import { baseline, Pen, Tag } from './pen'
 import type { Place } from './place'
@@ -150,5 +151,6 @@ export async function renderPdf(
     for (const { row, y } of rows) row.paint(pen, frame.contentTop + y)
   })
   doc.attach()
-  return { pdf: await doc.bytes(), pages: pages.length, missingGlyphs: [...set.missing.values()] }
+  const parts = partAreas(pages, frame.contentTop, sheet)
+  return { pdf: await doc.bytes(), pages: pages.length, missingGlyphs: [...set.missing.values()], parts }
 }

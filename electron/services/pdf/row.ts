@@ -1,5 +1,12 @@
 import type { Pen } from './pen'
 
+/** A part of a template in a row: which one, and from where to where. */
+export interface RowPart {
+  part: string
+  x: number
+  width: number
+}
+
 /** A strip of the page that is never cut: a line of text, a row of cards, a pair of signatures. */
 export interface Row {
   /** Air above; left out at the top of a page. */
@@ -11,6 +18,7 @@ export interface Row {
   repeat: Row | null
   /** Begins a page. */
   breaks: boolean
+  parts: readonly RowPart[]
   paint(pen: Pen, y: number): void
 }
 
@@ -19,6 +27,7 @@ export const row = (height: number, paint: Row['paint'], more: Partial<Row> = {}
   glued: false,
   repeat: null,
   breaks: false,
+  parts: [],
   ...more,
   height,
   paint

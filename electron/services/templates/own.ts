@@ -1,43 +1,59 @@
 import { randomBytes } from 'node:crypto'
-import type { Template } from '../../../shared/model/template'
-import type { Origin, OwnTemplateFile } from '../../../shared/model/template-library'
+import type { Origin } from '../../../shared/model/template-library'
 import { compareVersions, nextVersion } from '../../../shared/model/versions'
 
-/** The version that records are made with; a template that was never published has none. */
-export const latest = (own: OwnTemplateFile): Template | undefined => own.published.at(-1)
+/** What has versions: a form, a framework, a guide, a help text. */
+export interface Versioned {
+  id: string
+  version: string
+  title: string
+}
 
-/** What a person would call this template at the moment. */
-export const current = (own: OwnTemplateFile): Template | undefined => own.draft ?? latest(own)
+/** What the manager has of it: every published version, frozen, the latest last; and the draft. */
+export interface OwnFile<Content extends Versioned> {
+  schemaVersion: 1
+  id: string
+  origin: Origin | null
+  published: Content[]
+  draft: Content | null
+}
 
-/** The version that the next one must be above; null for a template that begins here. */
-export function highestVersion({ published, origin }: OwnTemplateFile): string | null {
+/** The version that is in use; what was never published has none. */
+export const latest = <Content extends Versioned>(own: OwnFile<Content>): Content | undefined => own.published.at(-1)
+
+/** What a person would call it at the moment. */
+export const current = <Content extends Versioned>(own: OwnFile<Content>): Content | undefined =>
+  own.draft ?? latest(own)
+
+/** The version that the next one must be above; null for what begins here. */
+export function highestVersion({ published, origin }: OwnFile<Versioned>): string | null {
   const versions = [...published.map(({ version }) => version), ...(origin ? [origin.version] : [])]
   return versions.sort(compareVersions).at(-1) ?? null
 }
 
-/** A manager's own template that begins with a version of a pack. */
-export const ownOf = (template: Template, origin: Origin): OwnTemplateFile => ({
+/** A manager's own that begins with a version of a pack. */
+export const ownOf = <Content extends Versioned>(content: Content, origin: Origin): OwnFile<Content> => ({
   schemaVersion: 1,
-  id: template.id,
+  id: content.id,
   origin,
   published: [],
-  draft: { ...template, version: nextVersion(template.version) }
+  draft: { ...content, version: nextVersion(content.version) }
 })
 
-/** The next draft of a template that was published; `null` when it has no version to begin with. */
-export function withDraft(own: OwnTemplateFile): OwnTemplateFile | null {
+/** With the next draft of what was published; `null` when it has no version to begin with. */
+export function withDraft<Content extends Versioned>(own: OwnFile<Content>): OwnFile<Content> | null {
   const from = latest(own)
   const highest = highestVersion(own)
   return from && highest ? { ...own, draft: { ...from, version: nextVersion(highest) } } : null
 }
 
-/** A template that is nobody's next version. */
-export const freshOwn = (template: Template): OwnTemplateFile => ({
+/** What is nobody's next version. */
+export const freshOwn = <Content extends Versioned>(draft: Content): OwnFile<Content> => ({
   schemaVersion: 1,
-  id: template.id,
+  id: draft.id,
   origin: null,
   published: [],
-  draft: template
+  draft
 })
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -58,9 +74,9 @@ export function freshId(title: string): string {
   return `${plain || 'form'}-${chance}`
 }
 
-/** The same template under another id and title. */
-export const renamed = (template: Template, id: string, title: string): Template => ({
-  ...template,
+/** The same content under another id and title. */
+export const renamed = <Content extends Versioned>(content: Content, id: string, title: string): Content => ({
+  ...content,
   id,
   title: [...title].slice(0, 200).join('').trim()
 })

@@ -25,8 +25,8 @@ export const createTemplatePages = ({ pdf, now }: TemplatePagesOptions): Templat
     const { t } = createTranslator(template.language)
     const document =
       sample === 'blank'
-        ? blankDocument(template, { t, language: template.language })
-        : sampleDocument(template, sample, t)
+        ? blankDocument(template, { t, language: template.language }, true)
+        : sampleDocument(template, sample, t, true)
     const reply = await pdf.render(document, { paper, createdAt: now() })
     if (!reply.ok) throw new RuleError(reply.error.code)
     return reply.value

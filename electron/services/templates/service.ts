@@ -1,9 +1,11 @@
 import type { CallOutput, Notice } from '../../../shared/contract'
 import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
-import type { DraftStart, Origin, OwnTemplate, OwnTemplateFile } from '../../../shared/model/template-library'
+import type { DraftStart, OwnTemplate } from '../../../shared/model/template-library'
 import type { Offers } from '../workbooks/service'
 import type { SourcePack } from './built-in'
+import type { OwnVersions } from './own-versions'
+import type { PartLibrary } from './parts'
 
 /**
  * The forms and behaviors of a library: built-in packs, installed packs and the manager's own templates. A manager's own
@@ -20,17 +22,12 @@ export interface TemplateLibrary extends Offers {
   discardDraft(id: string): Promise<Id>
   remove(id: string): Promise<Id>
   restore(undo: Id): Promise<void>
-  /** The manager's own with this id. */
-  own(id: string): OwnTemplateFile | undefined
+  /** Behaviors, questions and help beside those of packs. */
+  parts: PartLibrary
+  ownTemplates: OwnVersions<Template>
   /** The published template that records are made with. */
   offered(id: string): { hash: Hash; template: Template } | undefined
   /** Built-in and installed packs. */
   sources(): SourcePack[]
-  /** The manager's own goes on standing in for a version of a pack that came later. */
-  keepMine(id: string, theirs: Origin): Promise<void>
-  /** The manager's own makes room for a pack's template; its file is kept aside. */
-  giveWay(id: string): Promise<void>
-  /** The manager's own goes on under an id and title of its own, beside the pack's; gives the id. */
-  keepBeside(id: string): Promise<string>
   notices(): Notice[]
 }

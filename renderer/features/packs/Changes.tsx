@@ -1,4 +1,4 @@
-import type { Conflict, Resolution } from '../../../shared/model/pack'
+import { type Conflict, conflictKey, type Resolution } from '../../../shared/model/pack'
 import type { FileDifference, PackDifferences } from '../../../shared/rules/pack-diff'
 import { useT } from '../../app/translator'
 import { SectionTitle } from '../../ui/Page'
@@ -14,19 +14,22 @@ interface ChangesProps {
   resolutions: Readonly<Record<string, Resolution>>
   /** The install was asked for; what is open says so. */
   isTried: boolean
-  onResolve: (template: string, resolution: Resolution) => void
+  onResolve: (key: string, resolution: Resolution) => void
 }
 
 /** What a pack changes in the library, file by file, in words and as pages. */
 export function Changes({ choice, differences, conflicts, resolutions, isTried, onResolve }: ChangesProps) {
   const t = useT()
   const { before, about, templates, frameworks, guides, help, notes } = differences
-  const isChanged = ({ id, state }: FileDifference) =>
-    state !== 'same' || conflicts.some(({ template }) => template === id)
-  const changed = templates.filter(isChanged)
-  const others = [...frameworks, ...guides, ...help].filter(isChanged)
-  const same = templates.filter((file) => !isChanged(file))
-  const isNothing = about.length + changed.length + others.length === 0 && notes === 'same'
+  const listed = [
+    ...templates.map((file) => ({ file, key: conflictKey('template', file.id), isForm: true })),
+    ...frameworks.map((file) => ({ file, key: conflictKey('framework', file.id), isForm: false })),
+    ...guides.map((file) => ({ file, key: conflictKey('guide', file.id), isForm: false })),
+    ...help.map((file) => ({ file, key: `help:${file.id}`, isForm: false }))
+  ].map((one) => ({ ...one, conflict: conflicts.find(({ key }) => key === one.key) }))
+  const changed = listed.filter(({ file, conflict }) => file.state !== 'same' || conflict !== undefined)
+  const same = templates.filter((file) => !changed.some((one) => one.file === file))
+  const isNothing = about.length + changed.length === 0 && notes === 'same'
   return (
     <section>
       <SectionTitle>{t('packScreens:changes')}</SectionTitle>
@@ -37,35 +40,27 @@ export function Changes({ choice, differences, conflicts, resolutions, isTried, 
           <DifferenceList differences={about} />
         </article>
       )}
-      {changed.map((file) => {
-        const conflict = conflicts.find(({ template }) => template === file.id)
-        return (
-          <article key={file.id} className={styles.file}>
-            <FileHead file={file} />
-            {file.state === 'changed' && (
-              <SeePages
-                choice={choice}
-                template={file.id}
-                title={file.title}
-                show={{ kind: 'beside', beside: 'installed', before: file.before, after: file.after }}
-              />
-            )}
-            {conflict && (
-              <Decision
-                choice={choice}
-                conflict={conflict}
-                mine={file.mine ?? []}
-                resolution={resolutions[file.id] ?? null}
-                isMissing={isTried && resolutions[file.id] === undefined}
-                onResolve={(resolution) => onResolve(file.id, resolution)}
-              />
-            )}
-          </article>
-        )
-      })}
-      {others.map((file) => (
-        <article key={file.id} className={styles.file}>
+      {changed.map(({ file, key, isForm, conflict }) => (
+        <article key={key} className={styles.file}>
           <FileHead file={file} />
+          {isForm && file.state === 'changed' && (
+            <SeePages
+              choice={choice}
+              template={file.id}
+              title={file.title}
+              show={{ kind: 'beside', beside: 'installed', before: file.before, after: file.after }}
+            />
+          )}
+          {conflict && (
+            <Decision
+              choice={choice}
+              conflict={conflict}
+              mine={file.mine ?? []}
+              resolution={resolutions[key] ?? null}
+              isMissing={isTried && resolutions[key] === undefined}
+              onResolve={(resolution) => onResolve(key, resolution)}
+            />
+          )}
         </article>
       ))}
       {before && notes === 'changed' && <p className={styles.rest}>{t('packScreens:notesChanged')}</p>}

@@ -19,24 +19,26 @@ interface DecisionProps {
   onResolve: (resolution: Resolution) => void
 }
 
-/** A form that the manager has changed: mine, theirs or both. Nothing is chosen for them. */
+/** A part that the manager has changed: mine, theirs or both. Nothing is chosen for them. */
 export function Decision({ choice, conflict, mine, resolution, isMissing, onResolve }: DecisionProps) {
   const t = useT()
-  const { template, title } = conflict
-  const place = decisionPlace(template)
+  const { key, kind, id, title } = conflict
+  const place = decisionPlace(key)
   return (
     <section className={styles.decision} aria-labelledby={place}>
       <h5 id={place} tabIndex={-1}>
-        {t('packScreens:conflict')}
+        {t(`packScreens:${kind === 'template' ? 'conflict' : 'conflictPart'}`)}
       </h5>
       <p>{mine.length > 0 ? t('packScreens:conflictFrom') : t('packScreens:conflictSame')}</p>
       <DifferenceList differences={mine} />
-      <SeePages
-        choice={choice}
-        template={template}
-        title={title}
-        show={{ kind: 'beside', beside: 'own', before: conflict.mine, after: conflict.theirs }}
-      />
+      {kind === 'template' && (
+        <SeePages
+          choice={choice}
+          template={id}
+          title={title}
+          show={{ kind: 'beside', beside: 'own', before: conflict.mine, after: conflict.theirs }}
+        />
+      )}
       {isMissing && <p className={styles.problem}>{t('packScreens:decideThis')}</p>}
       <div className={styles.cards}>
         <RadioCards
@@ -46,7 +48,7 @@ export function Decision({ choice, conflict, mine, resolution, isMissing, onReso
           cards={resolutions.map((value) => ({
             value,
             title: t(`packScreens:resolve.${value}`),
-            text: t(`packScreens:resolveText.${value}`, { title })
+            text: t(`packScreens:${kind === 'template' ? 'resolveText' : 'resolvePart'}.${value}`, { title })
           }))}
         />
       </div>

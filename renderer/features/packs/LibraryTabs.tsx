@@ -9,6 +9,7 @@ export function LibraryTabs() {
   const { pathname } = useLocation()
   const tabs = [
     { to: paths.templates, label: t('packScreens:templates') },
+    { to: paths.parts, label: t('parts:title') },
     { to: paths.packs, label: t('packScreens:packs') },
     { to: paths.trainers, label: t('packScreens:trainers') }
   ]

@@ -60,13 +60,13 @@ function OpenedPack({ opened }: { opened: Opened }) {
   const differences = useDifferences(opened)
   const [resolutions, setResolutions] = useState<Resolutions>({})
   const [tried, setTried] = useState(false)
-  const undecided = conflicts.filter(({ template }) => resolutions[template] === undefined)
+  const undecided = conflicts.filter(({ key }) => resolutions[key] === undefined)
 
   async function install() {
     setTried(true)
     const [first] = undecided
     if (first) {
-      document.getElementById(decisionPlace(first.template))?.focus()
+      document.getElementById(decisionPlace(first.key))?.focus()
       return
     }
     const done = await attempt(() => call('packs.install', { choice, resolutions: { ...resolutions } }))
@@ -101,7 +101,7 @@ function OpenedPack({ opened }: { opened: Opened }) {
               conflicts={conflicts}
               resolutions={resolutions}
               isTried={tried}
-              onResolve={(template, resolution) => setResolutions({ ...resolutions, [template]: resolution })}
+              onResolve={(key, resolution) => setResolutions({ ...resolutions, [key]: resolution })}
             />
           )}
           <PackContents

@@ -1,2 +1,2 @@
-/** Where on the page a form's decision stands. */
-export const decisionPlace = (template: string) => `decide-${template}`
+/** Where on the page the decision about a part stands, by the key of its conflict. */
+export const decisionPlace = (key: string) => `decide-${key}`

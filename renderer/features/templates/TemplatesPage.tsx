@@ -1,11 +1,9 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Translate } from '../../../shared/messages'
 import type { TemplateKind } from '../../../shared/model/template'
 import { useAction } from '../../app/actions'
-import { call } from '../../app/bridge'
 import { useLibrary } from '../../app/library'
-import { attempt } from '../../app/messages'
 import { go, paths } from '../../app/navigation'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
@@ -16,23 +14,11 @@ import { LibraryTabs } from '../packs/LibraryTabs'
 import { discardDraft, printBlank, removeTemplate, startDraft, undoLast } from './library-actions'
 import { type Listed, listedByKind } from './listing'
 import { NewTemplate } from './NewTemplate'
+import { type PackTitles, usePackTitles } from './pack-titles'
 import styles from './TemplatesPage.module.css'
 import { shortVersion } from './version-words'
 
 export const route = createLazyRoute('/templates')({ component: TemplatesPage })
-
-type PackTitles = ReadonlyMap<string, string>
-
-/** The titles of packs by id; empty until they are known. */
-function usePackTitles(): PackTitles {
-  const [titles, setTitles] = useState<PackTitles>(new Map())
-  useEffect(() => {
-    void attempt(() => call('packs.list', {})).then((packs) =>
-      setTitles(new Map((packs ?? []).map(({ info }) => [info.id, info.title])))
-    )
-  }, [])
-  return titles
-}
 
 /** All forms of the library: those of packs, the manager's own, and drafts. */
 function TemplatesPage() {

@@ -33,8 +33,9 @@ export async function undoLast(): Promise<void> {
   if (undo) await bringBack(undo)
 }
 
-async function takeAway(name: 'templates.discardDraft' | 'templates.remove', id: string, text: string, t: Translate) {
-  const gone = await attempt(() => call(name, { id }))
+/** Takes something out of the library, says so, and offers to bring it back. */
+export async function takeAway(run: () => Promise<{ undo: string }>, text: string, t: Translate): Promise<void> {
+  const gone = await attempt(run)
   if (!gone) return
   useLast.setState({ undo: gone.undo })
   await loadTemplates()
@@ -47,10 +48,10 @@ async function takeAway(name: 'templates.discardDraft' | 'templates.remove', id:
 }
 
 export const discardDraft = (id: string, t: Translate) =>
-  takeAway('templates.discardDraft', id, t('templates:discarded'), t)
+  takeAway(() => call('templates.discardDraft', { id }), t('templates:discarded'), t)
 
 export const removeTemplate = (id: string, title: string, t: Translate) =>
-  takeAway('templates.remove', id, t('templates:removed', { title }), t)
+  takeAway(() => call('templates.remove', { id }), t('templates:removed', { title }), t)
 
 /** Saves the form to be filled by hand where the person says (T-9). */
 export async function printBlank(template: Template, t: Translate): Promise<void> {

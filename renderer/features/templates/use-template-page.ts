@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Template } from '../../../shared/model/template'
 import type { Sample } from '../../../shared/model/template-library'
+import type { PartArea } from '../../../shared/print/blocks'
 import { call } from '../../app/bridge'
 import { useLibrary } from '../../app/library'
 
 interface Made {
   pdf: Uint8Array | null
   pages: number
+  parts: readonly PartArea[]
   failed: boolean
   /** What the page was made from. */
   of: { template: Template; sample: Sample; paper: string } | null
 }
 
-const nothing: Made = { pdf: null, pages: 0, failed: false, of: null }
+const nothing: Made = { pdf: null, pages: 0, parts: [], failed: false, of: null }
 
 export type TemplatePage = Made & { current: boolean }
 
@@ -33,7 +35,7 @@ export function useTemplatePage(template: Template, sample: Sample, pause: numbe
       await making.current
       if (outdated) return
       making.current = call('templates.page', of).then(
-        ({ pdf, pages }) => outdated || setPage({ pdf, pages, failed: false, of }),
+        ({ pdf, pages, parts }) => outdated || setPage({ pdf, pages, parts, failed: false, of }),
         () => outdated || setPage((held) => ({ ...held, failed: true, of }))
       )
     }

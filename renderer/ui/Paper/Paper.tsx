@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { Paper as PaperFormat } from '../../../shared/contract'
 import { useT } from '../../app/translator'
 import type { DrawnPage } from './draw'
+import { Marks, type PaperMarks } from './Marks'
 import { PageWords } from './PageWords'
 import styles from './Paper.module.css'
 import { useDeviceWidth, useDrawn } from './use-drawn'
@@ -16,12 +17,14 @@ interface PaperProps {
   failed?: boolean
   /** False while a newer one is being made. */
   current?: boolean
+  /** Parts that can be found on the pages. */
+  marks?: PaperMarks
   /** Stands under the paper, such as a way to see it larger. */
   children?: ReactNode
 }
 
 /** A PDF as sheets of paper, as they come out of the printer; the same words can be read as text. */
-export function Paper({ pdf, format, label, failed = false, current = true, children }: PaperProps) {
+export function Paper({ pdf, format, label, failed = false, current = true, marks, children }: PaperProps) {
   const t = useT()
   const sheets = useRef<HTMLDivElement>(null)
   const drawn = useDrawn(pdf, useDeviceWidth(sheets))
@@ -37,6 +40,7 @@ export function Paper({ pdf, format, label, failed = false, current = true, chil
           <Sheet
             key={page.number}
             page={page}
+            marks={marks}
             label={t('print:footer.page', { page: page.number, pages: pages.length })}
           />
         ))}
@@ -52,11 +56,14 @@ export function Paper({ pdf, format, label, failed = false, current = true, chil
   )
 }
 
-function Sheet({ page, label }: { page: DrawnPage; label: string }) {
+function Sheet({ page, label, marks }: { page: DrawnPage; label: string; marks: PaperMarks | undefined }) {
   const show = (place: HTMLDivElement | null) => place?.replaceChildren(page.canvas)
   return (
     <figure>
-      <div ref={show} role="img" aria-label={label} className={styles.sheet} />
+      <div className={styles.marked}>
+        <div ref={show} role="img" aria-label={label} className={styles.sheet} />
+        {marks && <Marks page={page.number} marks={marks} />}
+      </div>
       <figcaption className={styles.caption} aria-hidden="true">
         {label}
       </figcaption>

@@ -147,10 +147,10 @@ export const errors = {
   'undo.gone':
     'Das lässt sich nicht mehr zurückholen: Seither wurde daran etwas geändert, oder Coachbook wurde neu gestartet.',
 
-  'template.gone': 'Dieses Formular ist nicht mehr in der Bibliothek.',
-  'template.no-draft': 'Dieses Formular hat keinen Entwurf. Erst einen beginnen, dann ändern.',
-  'template.unfinished_one': 'Noch nicht veröffentlicht: Eines ist offen. Es steht neben dem Formular.',
-  'template.unfinished_other': 'Noch nicht veröffentlicht: {{count}} Dinge sind offen. Sie stehen neben dem Formular.',
+  'template.gone': 'Das ist nicht mehr in der Bibliothek.',
+  'template.no-draft': 'Hiervon gibt es keinen Entwurf. Erst einen beginnen, dann ändern.',
+  'template.unfinished_one': 'Noch nicht veröffentlicht: Eines ist offen. Es ist auf der Seite benannt.',
+  'template.unfinished_other': 'Noch nicht veröffentlicht: {{count}} Dinge sind offen. Sie sind auf der Seite benannt.',
   'template.version-not-higher': 'Eine neue Version braucht eine Nummer über {{version}}.',
   'template.same-version': 'Hier gilt diese Version des Formulars schon.',
 
@@ -240,7 +240,8 @@ export const errors = {
   'pack.no-choice': 'Die Wahl dieses Pakets liegt zu lange zurück. Bitte noch einmal wählen.',
   'pack.gone': 'Dieses Paket ist nicht mehr in der Bibliothek.',
   'pack.built-in-stays': 'Dieses Paket gehört zu Coachbook und bleibt.',
-  'pack.empty': 'Mindestens ein Formular zum Packen wählen.',
+  'pack.empty': 'Mindestens eines zum Packen wählen.',
+  'pack.step-twice': '„{{title}}“ ist die zweite Hilfe für denselben Schritt. Ein Paket hat für jeden Schritt eine.',
   'pack.not-published': '„{{title}}“ hat keine veröffentlichte Version. Erst veröffentlichen, dann packen.',
 
   'pdf.fonts':

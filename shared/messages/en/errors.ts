@@ -128,10 +128,10 @@ export const errors = {
   'undo.gone':
     'This cannot be brought back any more: something was done with it since, or Coachbook was started again.',
 
-  'template.gone': 'This form is not in the library any more.',
-  'template.no-draft': 'This form has no draft. Begin one, then change it.',
-  'template.unfinished_one': 'Not published yet: one thing is open. It is named beside the form.',
-  'template.unfinished_other': 'Not published yet: {{count}} things are open. They are named beside the form.',
+  'template.gone': 'This is not in the library any more.',
+  'template.no-draft': 'There is no draft of this. Begin one, then change it.',
+  'template.unfinished_one': 'Not published yet: one thing is open. It is named on the page.',
+  'template.unfinished_other': 'Not published yet: {{count}} things are open. They are named on the page.',
   'template.version-not-higher': 'A new version must have a number above {{version}}.',
   'template.same-version': 'This record uses that version of the form already.',
 
@@ -220,7 +220,8 @@ export const errors = {
   'pack.no-choice': 'That pack was chosen too long ago. Please choose it once more.',
   'pack.gone': 'This pack is not in the library any more.',
   'pack.built-in-stays': 'This pack comes with Coachbook and stays.',
-  'pack.empty': 'Choose at least one form to pack.',
+  'pack.empty': 'Choose at least one thing to pack.',
+  'pack.step-twice': '“{{title}}” is the second help text for the same step. A pack has one for each step.',
   'pack.not-published': '“{{title}}” has no published version. Publish it, then pack it.',
 
   'pdf.fonts':

@@ -15,6 +15,7 @@ import { overview } from './overview'
 import { packs } from './packs'
 import { packScreens } from './packs-ui'
 import { palette } from './palette'
+import { parts } from './parts'
 import { plan } from './plan'
 import { print } from './print'
 import { profile } from './profile'
@@ -48,6 +49,7 @@ export const en = {
   observation,
   overview,
   palette,
+  parts,
   plan,
   packs,
   packScreens,

@@ -6,22 +6,22 @@ import { useT } from '../../../app/translator'
 import { Button } from '../../../ui/Button'
 import { SectionTitle } from '../../../ui/Page'
 import type { TrainerList } from '../library'
-import { ChooseForms } from './ChooseForms'
+import { ChooseParts } from './ChooseParts'
 import styles from './MakePage.module.css'
 import { OrderWords } from './OrderWords'
-import { type Order, orderInfo, orderProblems, type Packable, unsigned } from './order'
+import { chosenOf, type Order, orderInfo, orderProblems, type Packable, unsigned } from './order'
 import { SignWith } from './SignWith'
 
 interface MakeFormProps {
   order: Order
-  forms: readonly Packable[]
+  parts: readonly Packable[]
   keys: TrainerList['keys']
   onPacked: () => void
 }
 
 type Written = CallOutput<'packs.export'>
 
-export function MakeForm({ order, forms, keys, onPacked }: MakeFormProps) {
+export function MakeForm({ order, parts, keys, onPacked }: MakeFormProps) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
@@ -29,17 +29,15 @@ export function MakeForm({ order, forms, keys, onPacked }: MakeFormProps) {
   const [refused, setRefused] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [written, setWritten] = useState<{ file: NonNullable<Written>; of: Order } | null>(null)
-  const templates = order.templates.filter((id) =>
-    forms.some((one) => one.id === id && one.version !== null && one.takenBy === null)
-  )
-  const chosen = { ...order, templates }
-  const problems = tried ? orderProblems(chosen) : []
+  const chosen = chosenOf(order, parts)
+  const checked = { ...order, chosen }
+  const problems = tried ? orderProblems(checked) : []
   const isSigned = order.key !== null && order.key !== unsigned
 
   async function save(event: FormEvent) {
     event.preventDefault()
     setTried(true)
-    if (orderProblems(chosen).length > 0 || (isSigned && passphrase === '')) {
+    if (orderProblems(checked).length > 0 || (isSigned && passphrase === '')) {
       // Once the problems are on the screen, the first one takes the focus.
       window.setTimeout(() =>
         form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-problem]')?.focus()
@@ -50,7 +48,7 @@ export function MakeForm({ order, forms, keys, onPacked }: MakeFormProps) {
     setBusy(true)
     setRefused(null)
     try {
-      const file = await call('packs.export', { info: orderInfo(order), templates, notes: order.notes, key })
+      const file = await call('packs.export', { info: orderInfo(order), ...chosen, notes: order.notes, key })
       if (!file) return
       setWritten({ file, of: order })
       setPassphrase('')
@@ -68,8 +66,8 @@ export function MakeForm({ order, forms, keys, onPacked }: MakeFormProps) {
   return (
     <form ref={form} onSubmit={(event) => void save(event)} noValidate>
       <section className={styles.section}>
-        <SectionTitle>{t('packScreens:whichForms')}</SectionTitle>
-        <ChooseForms forms={forms} chosen={templates} isMissing={problems.includes('templates')} />
+        <SectionTitle>{t('packScreens:whichParts')}</SectionTitle>
+        <ChooseParts parts={parts} chosen={chosen} isMissing={problems.includes('content')} />
       </section>
       <section className={styles.section}>
         <SectionTitle>{t('packScreens:facts')}</SectionTitle>

@@ -15,10 +15,10 @@ import { useHeldPacks } from '../library'
 import { hush } from '../telling'
 import { MakeForm } from './MakeForm'
 import styles from './MakePage.module.css'
-import { freshOrder, nextOrder, type Packable, packables } from './order'
+import { freshOrder, nextOrder, packablesOf } from './order'
 import { useOrder } from './order-store'
 
-/** Where a trainer packs forms of their own and signs them (T-6). */
+/** Where a trainer packs what they wrote and signs it (T-6). */
 function MakePage() {
   const t = useT()
   const settings = useLibrary((library) => library.settings)
@@ -37,13 +37,11 @@ function MakePage() {
   }, [settings])
   if (!offered || !packs || !trainers || !made || !order || !settings) return null
 
-  const forms: Packable[] = packables(offered.own, packs, order.after?.id ?? '')
+  const parts = packablesOf(offered.own, offered.parts, packs, order.after?.id ?? '')
   const begin = (id: string | null) => {
     const before = made.find(({ info }) => info.id === id)
     useOrder.setState({
-      order: before
-        ? nextOrder(before, offered.own, trainers.keys)
-        : freshOrder(settings.managerName, settings.language)
+      order: before ? nextOrder(before, trainers.keys) : freshOrder(settings.managerName, settings.language)
     })
   }
   return (
@@ -51,9 +49,9 @@ function MakePage() {
       <PageHead title={t('packScreens:makeTitle')} subtitle={t('packScreens:makeSubtitle')}>
         <Button onPress={() => void go(paths.packs)}>{t('packScreens:toPacks')}</Button>
       </PageHead>
-      {forms.length === 0 ? (
+      {parts.length === 0 ? (
         <Empty action={<PageLink to={paths.templates}>{t('packScreens:toTemplates')}</PageLink>}>
-          {t('packScreens:noForms')}
+          {t('packScreens:nothingOwn')}
         </Empty>
       ) : (
         <>
@@ -69,7 +67,7 @@ function MakePage() {
               onChange={begin}
             />
           )}
-          <MakeForm order={order} forms={forms} keys={trainers.keys} onPacked={() => void load()} />
+          <MakeForm order={order} parts={parts} keys={trainers.keys} onPacked={() => void load()} />
         </>
       )}
     </div>

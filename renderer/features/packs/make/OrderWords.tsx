@@ -1,5 +1,6 @@
 import { useT } from '../../../app/translator'
 import { TextArea } from '../../../ui/TextInput'
+import { Guidance } from '../../forms/fields/Guidance'
 import { LineField } from '../LineField'
 import styles from './MakePage.module.css'
 import { longestNotes, type Order, type OrderProblem, orderId } from './order'
@@ -78,6 +79,12 @@ export function OrderWords({ order, problems }: { order: Order; problems: readon
         onCommit={(notes) => take({ notes })}
         help={t('packScreens:notesHelp')}
       />
+      {order.notes.trim() !== '' && (
+        <section className={styles.notes} aria-label={t('packScreens:notesPreview')}>
+          <p className={styles.small}>{t('packScreens:notesPreview')}</p>
+          <Guidance title="" text={order.notes} />
+        </section>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { type MadePack, PackInfo, type PackSummary } from '../../../../shared/model/pack'
+import { type MadePack, type PackChoice, PackInfo, type PackSummary } from '../../../../shared/model/pack'
+import type { ListedPart, PartKind } from '../../../../shared/model/part'
 import { limits } from '../../../../shared/model/scalars'
 import type { OwnTemplate } from '../../../../shared/model/template-library'
 import { compareVersions, nextVersion } from '../../../../shared/model/versions'
@@ -17,12 +18,37 @@ export interface Order {
   version: string
   description: string
   notes: string
-  templates: readonly string[]
+  chosen: PackChoice
   /** The fingerprint of the key, `none` for no signature; null until it is chosen. */
   key: string | null
 }
 
 export const unsigned = 'none'
+
+/** What a pack is made of, in the order of the page. */
+export const packables = ['templates', 'frameworks', 'guides', 'help'] as const
+export type PackableKind = (typeof packables)[number]
+
+const kinds: Record<PartKind, PackableKind> = {
+  'behavior-framework': 'frameworks',
+  'question-guide': 'guides',
+  'help-text': 'help'
+}
+const nothing: PackChoice = { templates: [], frameworks: [], guides: [], help: [] }
+
+/** What was chosen, as far as it can be packed. */
+export const chosenOf = ({ chosen }: Order, offered: readonly Packable[]): PackChoice => {
+  const there = (kind: PackableKind) =>
+    chosen[kind].filter((id) =>
+      offered.some((one) => one.kind === kind && one.id === id && one.version !== null && one.takenBy === null)
+    )
+  return {
+    templates: there('templates'),
+    frameworks: there('frameworks'),
+    guides: there('guides'),
+    help: there('help')
+  }
+}
 
 /** A pack that nobody has packed before. */
 export const freshOrder = (author: string, language: string): Order => ({
@@ -35,16 +61,13 @@ export const freshOrder = (author: string, language: string): Order => ({
   version: '1.0.0',
   description: '',
   notes: '',
-  templates: [],
+  chosen: nothing,
   key: null
 })
 
-/** The next version of a pack, as far as its templates and its key are still there. */
-export function nextOrder(
-  { info, templates, notes, signedWith }: MadePack,
-  own: readonly OwnTemplate[],
-  keys: readonly { fingerprint: string }[]
-): Order {
+/** The next version of a pack, as far as its key is still there; what cannot be packed any more is left out later. */
+export function nextOrder(made: MadePack, keys: readonly { fingerprint: string }[]): Order {
+  const { info, notes, signedWith, templates, frameworks, guides, help } = made
   const { id, title, author, license, language, version, description } = info
   return {
     after: { id, version, isSigned: signedWith !== null },
@@ -56,7 +79,7 @@ export function nextOrder(
     version: nextVersion(version),
     description,
     notes,
-    templates: templates.filter((template) => own.some(({ id: mine }) => mine === template)),
+    chosen: { templates, frameworks, guides, help },
     key: keys.some(({ fingerprint }) => fingerprint === signedWith) ? signedWith : null
   }
 }
@@ -89,7 +112,7 @@ export type OrderProblem =
   | 'version'
   | 'version-not-higher'
   | 'id'
-  | 'templates'
+  | 'content'
   | 'key'
 
 const asked = ['title', 'author', 'license', 'language', 'version', 'id'] as const
@@ -101,7 +124,7 @@ export function orderProblems(order: Order): OrderProblem[] {
   const isLower =
     order.after !== null && !wrong.has('version') && compareVersions(order.version.trim(), order.after.version) <= 0
   return [
-    ...(order.templates.length === 0 ? (['templates'] as const) : []),
+    ...(packables.every((kind) => order.chosen[kind].length === 0) ? (['content'] as const) : []),
     // An id that is made of the title comes with it.
     ...asked.filter((part) => wrong.has(part) && !(part === 'id' && order.id === null && wrong.has('title'))),
     ...(isLower ? (['version-not-higher'] as const) : []),
@@ -109,29 +132,48 @@ export function orderProblems(order: Order): OrderProblem[] {
   ]
 }
 
-/** A template of the manager's own that can be packed, or why it cannot. */
+/** A form or another part of the manager's own that can be packed, or why it cannot. */
 export interface Packable {
+  kind: PackableKind
   id: string
   title: string
   version: string | null
   hasDraft: boolean
-  /** The pack in whose form's place it stands: its id would be refused elsewhere. */
+  /** The pack in whose part's place it stands: its id would be refused elsewhere. */
   takenBy: string | null
 }
 
-/** The manager's own templates as far as they can go into this pack. */
-export function packables(own: readonly OwnTemplate[], packs: readonly PackSummary[], packId: string): Packable[] {
+/** The manager's own as far as it can go into this pack. */
+export function packablesOf(
+  own: readonly OwnTemplate[],
+  parts: readonly ListedPart[],
+  packs: readonly PackSummary[],
+  packId: string
+): Packable[] {
   const others = packs.filter(({ info }) => info.id !== packId)
-  return own.map(({ id, published, draft }) => {
+  const takenBy = (kind: PackableKind, id: string) =>
+    // Help goes by the name of its step, which many packs have.
+    kind === 'help'
+      ? null
+      : (others.find(({ contents }) => contents[kind].some((one) => one.id === id))?.info.title ?? null)
+  const packable = (
+    kind: PackableKind,
+    { id, published, draft }: Pick<OwnTemplate, 'id' | 'published'> & { draft: { title: string } | null }
+  ): Packable => {
     const latest = published.at(-1)
     return {
+      kind,
       id,
-      title: latest?.title ?? draft?.title ?? id,
+      title: latest?.title || draft?.title || id,
       version: latest?.version ?? null,
       hasDraft: draft !== null,
-      takenBy: others.find(({ contents }) => contents.templates.some((one) => one.id === id))?.info.title ?? null
+      takenBy: takenBy(kind, id)
     }
-  })
+  }
+  return [
+    ...own.map((one) => packable('templates', one)),
+    ...parts.flatMap(({ kind, own: mine }) => (mine ? [packable(kinds[kind], mine)] : []))
+  ]
 }
 
 export const longestNotes = limits.text

@@ -1,45 +1,43 @@
-import type { OwnTemplate } from '../../../../shared/model/template-library'
+import type { ReactNode } from 'react'
 import { useLibrary } from '../../../app/library'
-import { paths } from '../../../app/navigation'
 import { useReplica } from '../../../app/replica'
 import { useT } from '../../../app/translator'
 import { useTyping } from '../../../app/typing'
 import { Button } from '../../../ui/Button'
-import { useTemplates } from '../../forms/templates'
 import { PageLink } from '../../plan/PageLink'
-import { printBlank } from '../library-actions'
-import { shortVersion } from '../version-words'
 import styles from './EditorBar.module.css'
-import type { Editor } from './use-editor'
+import type { Writing } from './use-editor'
 
 interface EditorBarProps {
-  own: OwnTemplate
-  editor: Editor
+  title: string
+  /** The list that it is from. */
+  home: { to: string; title: string }
+  /** Which version it is a draft of. */
+  about: string
+  /** The version as it is said. */
+  version: string
+  writing: Omit<Writing<unknown>, 'change' | 'draft'>
   onPublish: () => void
+  /** What else can be done with it. */
+  children?: ReactNode
 }
 
 /** What is being written, whether it is saved, and what can be done with it. */
-export function EditorBar({ own, editor, onPublish }: EditorBarProps) {
+export function EditorBar({ title, home, about, version, writing, onPublish, children }: EditorBarProps) {
   const t = useT()
-  const { draft, undo, redo, canUndo, canRedo } = editor
-  const offered = useTemplates()?.templates.find(({ template }) => template.id === own.id)?.template
-  const version = shortVersion(draft.version)
-  const before = offered?.version
-  const about = before
-    ? t('templates:nextDraft', { version, published: shortVersion(before) })
-    : t('templates:firstDraft', { version })
+  const { undo, redo, canUndo, canRedo } = writing
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   return (
     <header className={styles.bar}>
       <div className={styles.words}>
         <h2 className={styles.title} tabIndex={-1} dir="auto">
-          {draft.title || t('templates:wholeForm')}
+          {title}
         </h2>
         <p className={styles.about}>
-          <PageLink to={paths.templates}>{t('templates:title')}</PageLink>
+          <PageLink to={home.to}>{home.title}</PageLink>
           {` · ${about}`}
         </p>
-        <SaveMark editor={editor} />
+        <SaveMark writing={writing} />
       </div>
       <div className={styles.buttons}>
         <Button look="plain" keys="Ctrl Z" isDisabled={!canUndo} onPress={undo}>
@@ -48,7 +46,7 @@ export function EditorBar({ own, editor, onPublish }: EditorBarProps) {
         <Button look="plain" isDisabled={!canRedo} onPress={redo}>
           {t('templates:redo')}
         </Button>
-        <Button onPress={() => void printBlank(draft, t)}>{t('templates:printBlank')}</Button>
+        {children}
         {!readOnly && (
           <Button look="primary" onPress={onPublish}>
             {t('templates:publish', { version })}
@@ -60,7 +58,7 @@ export function EditorBar({ own, editor, onPublish }: EditorBarProps) {
 }
 
 /** "Saved" only when the draft lies on the disk as it is on the screen. */
-function SaveMark({ editor: { problem, saveNow } }: { editor: Editor }) {
+function SaveMark({ writing: { problem, saveNow } }: { writing: Pick<Writing<unknown>, 'problem' | 'saveNow'> }) {
   const t = useT()
   const waiting = useTyping((typing) => typing.waiting)
   const workbookOpen = useReplica(({ replica }) => replica !== null)

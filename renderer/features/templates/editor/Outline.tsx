@@ -1,36 +1,15 @@
-import { GripVertical } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
-import {
-  Button as DragButton,
-  DropIndicator,
-  GridList,
-  GridListItem,
-  type Key,
-  useDragAndDrop
-} from 'react-aria-components'
+import { useState } from 'react'
 import type { Translate } from '../../../../shared/messages'
 import type { Template } from '../../../../shared/model/template'
 import { useT } from '../../../app/translator'
-import hidden from '../../../ui/visually-hidden.module.css'
 import { moveBy, moveTo } from './change'
-import styles from './Outline.module.css'
+import { OutlineList, type OutlineRow } from './OutlineList'
 import { fieldLabel, sectionLabel, useParts } from './parts'
 import { type Found, find, ofField, ofSection, type Place, placeOf } from './place'
 import type { Editor } from './use-editor'
 
-interface Row {
-  id: Place
-  label: string
-  /** What kind of field it is; empty for sections and the form. */
-  type: string
-  level: 'form' | 'section' | 'field'
-  spoken: string
-  /** A section that was given no title. */
-  untitled?: boolean
-}
-
-function rowsOf(draft: Template, t: Translate): Row[] {
-  const form: Row = {
+function rowsOf(draft: Template, t: Translate): OutlineRow[] {
+  const form: OutlineRow = {
     id: 'form',
     label: t('templates:wholeForm'),
     type: '',
@@ -39,7 +18,7 @@ function rowsOf(draft: Template, t: Translate): Row[] {
   }
   return [
     form,
-    ...draft.sections.flatMap((section): Row[] => {
+    ...draft.sections.flatMap((section): OutlineRow[] => {
       const title = sectionLabel(section, t)
       return [
         {
@@ -50,7 +29,7 @@ function rowsOf(draft: Template, t: Translate): Row[] {
           spoken: t('templates:rowSection', { label: title }),
           untitled: section.title.trim() === ''
         },
-        ...section.fields.map((field): Row => {
+        ...section.fields.map((field): OutlineRow => {
           const label = fieldLabel(field, t)
           const type = t(`templates:type.${field.type}`)
           return {
@@ -89,9 +68,7 @@ export function Outline({ editor }: { editor: Editor }) {
   const { draft, selected, select, change } = editor
   const { removeSelected } = useParts(editor)
   const [announced, announce] = useState('')
-  const list = useRef<HTMLDivElement>(null)
-  const rows = rowsOf(draft, t)
-  const placeFrom = (key: Key | undefined): Place => placeOf(find(draft, String(key)))
+  const placeFrom = (key: string): Place => placeOf(find(draft, key))
 
   function move(next: Template, place: Place) {
     if (next === draft) return
@@ -99,68 +76,16 @@ export function Outline({ editor }: { editor: Editor }) {
     select(place)
     announce(standing(find(next, place), next, t))
   }
-  const { dragAndDropHooks } = useDragAndDrop<Row>({
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
-    renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop} />,
-    onReorder({ keys, target }) {
-      const place = placeFrom([...keys][0])
-      if (target.dropPosition !== 'on') move(moveTo(draft, place, String(target.key), target.dropPosition), place)
-    }
-  })
-
-  function onKeyDownCapture(event: KeyboardEvent) {
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (event.altKey && step !== 0) {
-      move(moveBy(draft, selected, step), selected)
-      window.requestAnimationFrame(() =>
-        list.current?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')?.focus()
-      )
-    } else if (event.key === 'Delete' || event.key === 'Backspace') removeSelected()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
   return (
-    <>
-      <div ref={list} onKeyDownCapture={onKeyDownCapture}>
-        <GridList
-          aria-label={t('templates:outline')}
-          className={styles.list}
-          items={rows}
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          disallowTypeAhead
-          selectedKeys={[selected]}
-          onSelectionChange={(keys) => keys !== 'all' && select(placeFrom([...keys][0]))}
-          dragAndDropHooks={dragAndDropHooks}
-        >
-          {(row) => (
-            <GridListItem
-              textValue={row.spoken}
-              className={row.level === 'field' ? styles.row : `${styles.row} ${styles[row.level]}`}
-            >
-              {row.level === 'form' ? (
-                <span className={styles.handle} />
-              ) : (
-                <DragButton
-                  slot="drag"
-                  className={row.level === 'section' ? `${styles.handle} ${styles.sectionHandle}` : styles.handle}
-                >
-                  <GripVertical size={14} aria-hidden="true" />
-                </DragButton>
-              )}
-              <span className={row.untitled ? `${styles.label} ${styles.untitled}` : styles.label} dir="auto">
-                {row.label}
-              </span>
-              {row.type && <span className={styles.type}>{row.type}</span>}
-            </GridListItem>
-          )}
-        </GridList>
-      </div>
-      <p role="status" className={hidden.hidden}>
-        {announced}
-      </p>
-    </>
+    <OutlineList
+      label={t('templates:outline')}
+      rows={rowsOf(draft, t)}
+      selected={selected}
+      announced={announced}
+      onSelect={(key) => select(placeFrom(key))}
+      onMoveTo={(key, target, side) => move(moveTo(draft, placeFrom(key), target, side), placeFrom(key))}
+      onMoveBy={(by) => move(moveBy(draft, selected, by), selected)}
+      onRemove={removeSelected}
+    />
   )
 }

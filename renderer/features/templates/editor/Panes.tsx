@@ -11,15 +11,19 @@ interface PanesProps {
   outline: ReactNode
   field: ReactNode
   page: ReactNode
+  /** What the panes are called, where it is no form. */
+  labels?: { outline?: string; field: string; page: string }
+  /** The middle one holds more than short settings. */
+  wide?: boolean
 }
 
 /** Three panes side by side; where there is no room, one of them at a time. */
-export function Panes({ pane, onPane, outline, field, page }: PanesProps) {
+export function Panes({ pane, onPane, outline, field, page, labels, wide = false }: PanesProps) {
   const t = useT()
   const panes = [
-    { id: 'outline', label: t('templates:outline'), content: outline },
-    { id: 'field', label: t('templates:fieldPane'), content: field },
-    { id: 'page', label: t('templates:pagePane'), content: page }
+    { id: 'outline', label: labels?.outline ?? t('templates:outline'), content: outline },
+    { id: 'field', label: labels?.field ?? t('templates:fieldPane'), content: field },
+    { id: 'page', label: labels?.page ?? t('templates:pagePane'), content: page }
   ] as const
   return (
     <>
@@ -37,7 +41,7 @@ export function Panes({ pane, onPane, outline, field, page }: PanesProps) {
           </button>
         ))}
       </fieldset>
-      <div className={styles.panes} data-shown={pane}>
+      <div className={wide ? `${styles.panes} ${styles.wide}` : styles.panes} data-shown={pane}>
         {panes.map(({ id, label, content }) => (
           <section key={id} className={styles[id]} data-pane={id} aria-label={label}>
             {content}

@@ -7,13 +7,21 @@ import { Paper } from '../../../ui/Paper/Paper'
 import { SampleChoice } from '../SampleChoice'
 import { useTemplatePage } from '../use-template-page'
 import styles from './Preview.module.css'
+import { find, type Place, placeOf } from './place'
 
 /** A moment after a key until the page follows, and until the longest words are tried, in milliseconds. */
 const soon = 180
 const later = 1200
 
-/** The page as it will be printed, a moment after each change. */
-export function Preview({ draft }: { draft: Template }) {
+interface PreviewProps {
+  draft: Template
+  /** The chosen row of the outline, which is marked on the page. */
+  selected: Place
+  onSelect: (place: Place) => void
+}
+
+/** The page as it will be printed, a moment after each change. What is clicked on it is chosen. */
+export function Preview({ draft, selected, onSelect }: PreviewProps) {
   const t = useT()
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
   const [sample, setSample] = useState<Sample>('sample')
@@ -22,7 +30,14 @@ export function Preview({ draft }: { draft: Template }) {
   return (
     <div className={styles.preview}>
       <SampleChoice sample={sample} onChange={setSample} />
-      <Paper pdf={page.pdf} format={paper} label={t('templates:preview')} failed={page.failed} current={page.current} />
+      <Paper
+        pdf={page.pdf}
+        format={paper}
+        label={t('templates:preview')}
+        failed={page.failed}
+        current={page.current}
+        marks={{ areas: page.parts, chosen: selected, onChoose: (part) => onSelect(placeOf(find(draft, part))) }}
+      />
       <p role="status" className={styles.pages}>
         {longest.pages > 0 &&
           t(longest.pages === 1 ? 'templates:longestOne' : 'templates:longestMore', { pages: longest.pages })}

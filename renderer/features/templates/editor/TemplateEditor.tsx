@@ -8,7 +8,8 @@ import { attempt, useMessages } from '../../../app/messages'
 import { go, paths } from '../../../app/navigation'
 import { useT } from '../../../app/translator'
 import { Button } from '../../../ui/Button'
-import { loadTemplates } from '../../forms/templates'
+import { loadTemplates, useTemplates } from '../../forms/templates'
+import { printBlank } from '../library-actions'
 import { shortVersion } from '../version-words'
 import { AddField } from './AddField'
 import { CopyFrom } from './CopyFrom'
@@ -35,6 +36,8 @@ export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Templa
   const [pane, setPane] = useState<Pane>('outline')
   const { addSection, duplicateSelected } = useParts(editor)
   const problems = publishProblems(draft)
+  const version = shortVersion(draft.version)
+  const before = useTemplates()?.templates.find(({ template }) => template.id === own.id)?.template.version
   useAction('edit.undo', editor.undo)
   useAction('edit.redo', editor.redo)
 
@@ -64,11 +67,24 @@ export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Templa
     if (!published) return
     await loadTemplates()
     await go(paths.template(own.id))
-    say({ tone: 'info', text: t('templates:published', { version: shortVersion(draft.version) }) })
+    say({ tone: 'info', text: t('templates:published', { version }) })
   }
   return (
     <div className={styles.editor}>
-      <EditorBar own={own} editor={editor} onPublish={() => void publish()} />
+      <EditorBar
+        title={draft.title || t('templates:wholeForm')}
+        home={{ to: paths.templates, title: t('templates:title') }}
+        about={
+          before
+            ? t('templates:nextDraft', { version, published: shortVersion(before) })
+            : t('templates:firstDraft', { version })
+        }
+        version={version}
+        writing={editor}
+        onPublish={() => void publish()}
+      >
+        <Button onPress={() => void printBlank(draft, t)}>{t('templates:printBlank')}</Button>
+      </EditorBar>
       <Panes
         pane={pane}
         onPane={setPane}
@@ -100,7 +116,7 @@ export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Templa
           </>
         }
         field={<Properties editor={editor} problems={problems} />}
-        page={<Preview draft={draft} />}
+        page={<Preview draft={draft} selected={editor.selected} onSelect={select} />}
       />
       {asking === 'field' && <AddField editor={editor} onClose={() => ask(null)} />}
       {asking === 'copy' && <CopyFrom editor={editor} onClose={() => ask(null)} />}

@@ -1,10 +1,8 @@
-import type { Template } from '../../../../shared/model/template'
-
-/** A form that is being written, with the way back and forward. The versions share all that is the same in them. */
-export interface History {
-  past: readonly Template[]
-  now: Template
-  future: readonly Template[]
+/** What is being written, with the way back and forward. The versions share all that is the same in them. */
+export interface History<Draft> {
+  past: readonly Draft[]
+  now: Draft
+  future: readonly Draft[]
   /** What the last change was about, and when; writing on in the same place is one step. */
   key: string | null
   at: number
@@ -14,23 +12,23 @@ export interface History {
 const pause = 1500
 const most = 500
 
-export const begin = (now: Template): History => ({ past: [], now, future: [], key: null, at: 0 })
+export const begin = <Draft>(now: Draft): History<Draft> => ({ past: [], now, future: [], key: null, at: 0 })
 
 /** `key` names the place that is written in; a change without one is always a step of its own. */
-export function changed(history: History, next: Template, key: string | null, at: number): History {
+export function changed<Draft>(history: History<Draft>, next: Draft, key: string | null, at: number): History<Draft> {
   if (next === history.now) return history
   const goesOn = key !== null && key === history.key && at - history.at < pause
   const past = goesOn ? history.past : [...history.past, history.now].slice(-most)
   return { past, now: next, future: [], key, at }
 }
 
-export function undone(history: History): History {
+export function undone<Draft>(history: History<Draft>): History<Draft> {
   const now = history.past.at(-1)
   if (!now) return history
   return { past: history.past.slice(0, -1), now, future: [history.now, ...history.future], key: null, at: 0 }
 }
 
-export function redone(history: History): History {
+export function redone<Draft>(history: History<Draft>): History<Draft> {
   const [now, ...future] = history.future
   if (!now) return history
   return { past: [...history.past, history.now], now, future, key: null, at: 0 }

@@ -12,7 +12,10 @@ export const slugOf = (words: string): string =>
     .replace(/^-+|-+$/g, '')
 
 /** Names for a list of parts: those that are provisional by their labels, the others as they are. */
-function names(parts: readonly { id: string; words: string }[], reserved: Iterable<string> = []): Map<string, string> {
+export function names(
+  parts: readonly { id: string; words: string }[],
+  reserved: Iterable<string> = []
+): Map<string, string> {
   const taken = new Set([...reserved, ...parts.filter(({ id }) => !isProvisional(id)).map(({ id }) => id)])
   const result = new Map<string, string>()
   for (const { id, words } of parts) {
@@ -30,7 +33,7 @@ function names(parts: readonly { id: string; words: string }[], reserved: Iterab
 const namesOf = (options: readonly { id: string; label: string }[]) =>
   names(options.map(({ id, label }) => ({ id, words: label })))
 
-const renamed = <T extends { id: string }>(parts: readonly T[], to: ReadonlyMap<string, string>): T[] =>
+export const renamed = <T extends { id: string }>(parts: readonly T[], to: ReadonlyMap<string, string>): T[] =>
   parts.map((part) => ({ ...part, id: to.get(part.id) ?? part.id }))
 
 function withNamedOptions(field: Field): { field: Field; options: ReadonlyMap<string, string> } {

@@ -5,13 +5,11 @@ import { useTyped, useTyping } from '../../../app/typing'
 import { begin, changed, type History, redone, undone } from './history'
 import { find, type Place, placeOf } from './place'
 
-/** A form that is being written. */
-export interface Editor {
-  draft: Template
-  selected: Place
-  select: (place: Place) => void
+/** What is being written: a form, a framework, a guide, a help text. */
+export interface Writing<Draft> {
+  draft: Draft
   /** `key` names the place that is written in: writing on there is one step of undo. */
-  change: (next: (draft: Template) => Template, key?: string) => void
+  change: (next: (draft: Draft) => Draft, key?: string) => void
   undo: () => void
   redo: () => void
   canUndo: boolean
@@ -20,6 +18,12 @@ export interface Editor {
   problem: string | null
   /** Saves at once; false when it was refused. */
   saveNow: () => Promise<boolean>
+}
+
+/** A form that is being written. */
+export interface Editor extends Writing<Template> {
+  selected: Place
+  select: (place: Place) => void
 }
 
 /** What was sent last; who opens a draft waits for it, so that it is not read before it was written. */
@@ -31,17 +35,19 @@ const reasonOf = (error: unknown) => {
   throw error
 }
 
-/** Keeps a draft with its undo while it is open, and saves it as it is written. */
-export function useEditor(own: string, first: Template): Editor {
-  const latest = useRef<History>(begin(first))
+/** Keeps a draft with its undo while it is open, and saves it by `send` as it is written. */
+export function useWriting<Draft extends object>(
+  first: Draft,
+  send: (draft: Draft) => Promise<unknown>
+): Writing<Draft> {
+  const latest = useRef<History<Draft>>(begin(first))
   const [history, show] = useState(latest.current)
-  const [selected, select] = useState<Place>('form')
   const [problem, setProblem] = useState<string | null>(null)
   const failed = useRef(false)
 
-  async function save([draft]: readonly Template[]): Promise<boolean> {
+  async function save([draft]: readonly Draft[]): Promise<boolean> {
     if (!draft) return true
-    const reply = call('templates.saveDraft', { id: own, draft }).then(() => null, reasonOf)
+    const reply = send(draft).then(() => null, reasonOf)
     sending = reply
     const refusal = await reply
     // What is not on the disk counts as being typed: nothing says "Saved" meanwhile.
@@ -51,10 +57,10 @@ export function useEditor(own: string, first: Template): Editor {
     setProblem(refusal)
     return refusal === null
   }
-  const { change: type, flush } = useTyped<readonly Template[]>([first], save)
+  const { change: type, flush } = useTyped<readonly Draft[]>([first], save)
 
   const put = useCallback(
-    (next: History) => {
+    (next: History<Draft>) => {
       if (next === latest.current) return
       const differs = next.now !== latest.current.now
       latest.current = next
@@ -64,7 +70,7 @@ export function useEditor(own: string, first: Template): Editor {
     [type]
   )
   const change = useCallback(
-    (next: (draft: Template) => Template, key?: string) =>
+    (next: (draft: Draft) => Draft, key?: string) =>
       put(changed(latest.current, next(latest.current.now), key ?? null, Date.now())),
     [put]
   )
@@ -78,8 +84,6 @@ export function useEditor(own: string, first: Template): Editor {
   }
   return {
     draft: history.now,
-    selected: placeOf(find(history.now, selected)),
-    select,
     change,
     undo,
     redo,
@@ -88,4 +92,11 @@ export function useEditor(own: string, first: Template): Editor {
     problem,
     saveNow
   }
+}
+
+/** Keeps the draft of a form while it is open, and the row that is chosen in it. */
+export function useEditor(own: string, first: Template): Editor {
+  const writing = useWriting(first, (draft) => call('templates.saveDraft', { id: own, draft }))
+  const [selected, select] = useState<Place>('form')
+  return { ...writing, selected: placeOf(find(writing.draft, selected)), select }
 }

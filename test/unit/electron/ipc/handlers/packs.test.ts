@@ -159,7 +159,7 @@ describe('T-6 a trainer hands out a pack from the window', () => {
     if (!own.draft) throw new Error('there is no draft')
     await call('templates.saveDraft', { id: own.id, draft: { ...own.draft, description: 'Fits a page.' } })
     expect((await call('templates.publish', { id: own.id })).published.length).toBe(1)
-    const order = { info, templates: [own.id], notes: '# Notes\n' }
+    const order = { info, templates: [own.id], frameworks: [], guides: [], help: [], notes: '# Notes\n' }
     expect(await refusalOf('packs.export', { ...order, key: { fingerprint, passphrase: 'wrong' } })).toBe(
       'trainer.wrong-passphrase'
     )

@@ -232,7 +232,16 @@ describe('T-5 an update meets the manager’s own changes', () => {
   it('and asks what becomes of them before anything is written', async () => {
     const before = await filesIn(files)
     const { choice, pack } = await open(await next())
-    expect(pack.conflicts).toEqual([{ template: 'north-plan', title: 'North plan', mine: '1.1.0', theirs: '1.1.0' }])
+    expect(pack.conflicts).toEqual([
+      {
+        key: 'north-plan',
+        kind: 'template',
+        id: 'north-plan',
+        title: 'North plan',
+        mine: '1.1.0',
+        theirs: '1.1.0'
+      }
+    ])
     expect(forms.packs.differences(choice, null).templates[0]?.mine).toEqual([
       { change: 'setting', name: '', setting: 'title', before: 'Our plan', after: 'North plan' },
       { change: 'setting', name: 'How', setting: 'help', before: 'In the rep’s own words.', after: 'Word for word.' }
@@ -288,7 +297,7 @@ describe('T-5 an update meets the manager’s own changes', () => {
     await forms.templates.remove(plan.id)
     await forms.templates.startDraft({ from: 'template', id: plan.id })
     expect((await inspect(await next())).conflicts).toEqual([
-      { template: 'north-plan', title: 'North plan', mine: null, theirs: '1.1.0' }
+      { key: 'north-plan', kind: 'template', id: 'north-plan', title: 'North plan', mine: null, theirs: '1.1.0' }
     ])
     await install(await next(), { 'north-plan': 'keep-both' })
     const [own] = forms.templates.list().own
@@ -382,7 +391,14 @@ describe('N-9 a sound pack that does not belong', () => {
 })
 
 describe('T-6 a pack is made in the window', () => {
-  const order = (templates: string[]) => ({ info: { ...info, id: 'made-here' }, templates, notes: '# Notes\n' })
+  const order = (templates: string[]) => ({
+    info: { ...info, id: 'made-here' },
+    templates,
+    frameworks: [],
+    guides: [],
+    help: [],
+    notes: '# Notes\n'
+  })
 
   it('from the manager’s own forms, signed, and installs in another library', async () => {
     const own = await forms.templates.startDraft({

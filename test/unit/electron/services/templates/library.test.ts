@@ -139,7 +139,7 @@ describe('T-3 a draft of a pack’s form', () => {
   it('keeps its id and kind whatever the window sends', async () => {
     const draft = await retitled('Our plan')
     await library.saveDraft(planId, { ...draft, id: 'other', kind: 'charter' })
-    expect(library.own(planId)?.draft).toMatchObject({ id: planId, kind: 'action-plan' })
+    expect(library.ownTemplates.get(planId)?.draft).toMatchObject({ id: planId, kind: 'action-plan' })
   })
 
   it('is published with the last words that were saved before', async () => {
@@ -156,10 +156,10 @@ describe('T-3 a draft of a pack’s form', () => {
   it('can be discarded, and the discarding be taken back', async () => {
     const draft = await retitled('Our plan')
     const undo = await library.discardDraft(planId)
-    expect(library.own(planId)).toBeUndefined()
+    expect(library.ownTemplates.get(planId)).toBeUndefined()
     expect(await filesIn(files)).toEqual({})
     await library.restore(undo)
-    expect(library.own(planId)?.draft).toEqual(draft)
+    expect(library.ownTemplates.get(planId)?.draft).toEqual(draft)
     expect(await codeOf(library.restore(undo))).toBe('undo.gone')
     await library.publish(planId)
     await retitled('Another')
@@ -173,7 +173,7 @@ describe('T-3 a draft of a pack’s form', () => {
     const undo = await library.discardDraft(planId)
     await retitled('A new beginning')
     expect(await codeOf(library.restore(undo))).toBe('undo.gone')
-    expect(library.own(planId)?.draft?.title).toBe('A new beginning')
+    expect(library.ownTemplates.get(planId)?.draft?.title).toBe('A new beginning')
   })
 })
 
@@ -245,7 +245,7 @@ describe('T-3 files of forms', () => {
     expect(offeredPlan()?.hash).toBe(builtInPlan?.hash)
     await retitled('Our plan')
     library = await reopen()
-    expect(library.own(planId)?.draft?.title).toBe('Our plan')
+    expect(library.ownTemplates.get(planId)?.draft?.title).toBe('Our plan')
     expect(library.list().notices).toEqual([])
   })
 
@@ -272,7 +272,7 @@ describe('T-3 files of forms', () => {
     files.failing = (operation) => (operation === 'write' ? 'disk-full' : null)
     expect(await codeOf(library.publish(planId))).toBe('store.disk-full')
     expect(offeredPlan()?.hash).toBe(builtInPlan?.hash)
-    expect(library.own(planId)?.draft?.title).toBe('Our plan')
+    expect(library.ownTemplates.get(planId)?.draft?.title).toBe('Our plan')
     expect(await filesIn(files)).toEqual(before)
     files.failing = () => null
     await library.publish(planId)

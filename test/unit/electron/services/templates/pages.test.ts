@@ -37,6 +37,68 @@ function opened(bytes: Uint8Array): string {
   return parts.join('\n')
 }
 
+/** The fields that always print: neither private nor a page break, and waiting for no answer. */
+const printedFields = (template: Template) =>
+  template.sections
+    .filter(({ showWhen }) => showWhen === undefined)
+    .flatMap(({ fields }) => fields)
+    .filter((field) => !field.private && field.type !== 'page-break' && field.showWhen === undefined)
+
+describe('T-2 the parts of a form on its page', () => {
+  it.each(content.templates.map(({ template }) => [template.id, template] as const))(
+    '%s: each field that prints is found where it stands, and the bytes do not know of it',
+    async (_id, template) => {
+      const { pdf: bytes, parts, pages: count } = await pages.draw(template, 'longest', 'a4')
+      const { t } = createTranslator(template.language)
+      const bare = await pdf.render(sampleDocument(template, 'longest', t), {
+        paper: 'a4',
+        createdAt: '2026-11-22T09:30:00+01:00'
+      })
+      expect(bare.ok && Buffer.from(bare.value.pdf).equals(Buffer.from(bytes))).toBe(true)
+      expect(bare.ok && bare.value.parts).toEqual([])
+      const found = new Set(parts.map(({ part }) => part))
+      const known = new Set([
+        ...allFields(template).map(({ id }) => `f:${id}`),
+        ...template.sections.map(({ id }) => `s:${id}`)
+      ])
+      expect([...found].filter((part) => !known.has(part))).toEqual([])
+      expect(printedFields(template).filter(({ id }) => !found.has(`f:${id}`))).toEqual([])
+      for (const { page, x, y, width, height } of parts) {
+        expect(page).toBeLessThanOrEqual(count)
+        for (const share of [x, y, x + width, y + height]) expect(share).toBeGreaterThan(0)
+        for (const share of [x, y, x + width, y + height]) expect(share).toBeLessThan(1)
+      }
+    }
+  )
+
+  it('tells fields that share a line apart', async () => {
+    const form = TemplateDraft.parse({
+      ...plan,
+      kind: 'free-form',
+      sections: [
+        {
+          id: 'all',
+          title: 'Facts',
+          fields: [
+            { type: 'date', id: 'on', label: 'On' },
+            { type: 'number', id: 'count', label: 'Count' },
+            { type: 'long-text', id: 'words', label: 'Words' }
+          ]
+        }
+      ]
+    })
+    const { parts } = await pages.draw(form, 'sample', 'letter')
+    const [heading, on, count, words] = ['s:all', 'f:on', 'f:count', 'f:words'].map((part) =>
+      parts.find((area) => area.part === part)
+    )
+    if (!heading || !on || !count || !words) throw new Error('a part was not found')
+    expect(on.y).toBe(count.y)
+    expect(on.x + on.width).toBeLessThanOrEqual(count.x)
+    expect(heading.y + heading.height).toBeLessThanOrEqual(on.y)
+    expect(words.y).toBeGreaterThanOrEqual(on.y + on.height)
+  })
+})
+
 describe('T-2 a form as it would be printed', () => {
   it.each(content.templates.map(({ template }) => [template.id, template] as const))(
     '%s, with made-up words and with the longest plausible ones',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  chosenOf,
   freshOrder,
   nextOrder,
   type Order,
   orderId,
   orderInfo,
   orderProblems,
-  packables,
+  packablesOf,
   unsigned
 } from '../../../../../../renderer/features/packs/make/order'
 import type { MadePack, PackSummary } from '../../../../../../shared/model/pack'
@@ -19,7 +20,7 @@ const complete: Order = {
   ...freshOrder('Nora North', 'en'),
   title: 'Plans that fit a page',
   license: 'CC-BY-4.0',
-  templates: ['north-plan'],
+  chosen: { templates: ['north-plan'], frameworks: [], guides: [], help: [] },
   key: unsigned
 }
 const own = (id: string, versions: string[], origin: OwnTemplate['origin'] = null): OwnTemplate => ({
@@ -33,6 +34,9 @@ const made: MadePack = {
   schemaVersion: 1,
   info: { ...info, version: '1.9.3' },
   templates: ['north-plan', 'gone'],
+  frameworks: ['north-framework'],
+  guides: [],
+  help: [],
   notes: 'Print it.',
   signedWith: key
 }
@@ -61,7 +65,7 @@ const pack = (id: string, templates: string[]): PackSummary => ({
 describe('a pack that is put together', () => {
   it('names all that is missing, in the order of the page', () => {
     expect(orderProblems({ ...freshOrder('', 'English'), version: '1' })).toEqual([
-      'templates',
+      'content',
       'title',
       'author',
       'license',
@@ -81,27 +85,32 @@ describe('a pack that is put together', () => {
   })
 
   it('begins the next version with what is still there, under the same id and a higher number', () => {
-    const next = nextOrder(made, [own('north-plan', ['1.0.0'])], [{ fingerprint: key }])
+    const next = nextOrder(made, [{ fingerprint: key }])
     expect(next).toMatchObject({
       after: { id: info.id, version: '1.9.3', isSigned: true },
       version: '1.10.0',
-      templates: ['north-plan'],
       notes: 'Print it.',
       key
     })
+    expect(chosenOf(next, packablesOf([own('north-plan', ['1.0.0'])], [], [], info.id))).toEqual({
+      templates: ['north-plan'],
+      frameworks: [],
+      guides: [],
+      help: []
+    })
     expect(orderProblems(next)).toEqual([])
     expect(orderProblems({ ...next, version: '1.9.3' })).toEqual(['version-not-higher'])
-    expect(nextOrder(made, [], []).key).toBe(null)
+    expect(nextOrder(made, []).key).toBe(null)
   })
 
   it('offers published forms, and says why the others cannot go into it', () => {
     const forms = [own('mine', ['1.0.0', '1.1.0']), own('theirs', ['1.0.0']), own('draft', [])]
     const packs = [pack('other', ['theirs']), pack('north', ['mine'])]
-    expect(packables(forms, packs, 'north').map(({ id, version, takenBy }) => [id, version, takenBy])).toEqual([
+    expect(packablesOf(forms, [], packs, 'north').map(({ id, version, takenBy }) => [id, version, takenBy])).toEqual([
       ['mine', '1.1.0', null],
       ['theirs', '1.0.0', 'Pack other'],
       ['draft', null, null]
     ])
-    expect(packables(forms, packs, 'new')[0]?.takenBy).toBe('Pack north')
+    expect(packablesOf(forms, [], packs, 'new')[0]?.takenBy).toBe('Pack north')
   })
 })

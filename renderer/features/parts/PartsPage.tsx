@@ -1,0 +1,200 @@
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Translate } from '../../../shared/messages'
+import { type ListedPart, type PartKind, partKinds } from '../../../shared/model/part'
+import { useAction } from '../../app/actions'
+import { useLibrary } from '../../app/library'
+import { go, paths } from '../../app/navigation'
+import { useT } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { MenuButton } from '../../ui/MenuButton'
+import { PageHead, SectionTitle } from '../../ui/Page'
+import { useTemplates } from '../forms/templates'
+import { LibraryTabs } from '../packs/LibraryTabs'
+import { undoLast } from '../templates/library-actions'
+import { NewDialog } from '../templates/NewDialog'
+import { type PackTitles, usePackTitles } from '../templates/pack-titles'
+import styles from '../templates/TemplatesPage.module.css'
+import { shortVersion } from '../templates/version-words'
+import { discardPart, removePart, startPart } from './part-actions'
+
+export const route = createLazyRoute('/templates/parts')({ component: PartsPage })
+
+/** Behaviors, questions and help: those of packs, the manager's own, and drafts (T-1). */
+function PartsPage() {
+  const t = useT()
+  const parts = useTemplates()?.parts
+  const titles = usePackTitles()
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  const [adding, setAdding] = useState(false)
+  useAction('edit.undo', undoLast)
+  return (
+    <>
+      <PageHead title={t('parts:title')} subtitle={t('parts:subtitle')}>
+        {!readOnly && (
+          <Button look="primary" onPress={() => setAdding(true)}>
+            {t('parts:new')}
+          </Button>
+        )}
+      </PageHead>
+      <LibraryTabs />
+      {parts &&
+        partKinds.map((kind) => (
+          <KindTable
+            key={kind}
+            kind={kind}
+            parts={parts.filter((part) => part.kind === kind)}
+            titles={titles}
+            readOnly={readOnly}
+          />
+        ))}
+      {adding && (
+        <NewDialog
+          title={t('parts:newTitle')}
+          question={t('parts:whatKind')}
+          language={{ label: t('parts:languageOf'), help: t('parts:languageHelp') }}
+          kinds={partKinds.map((value) => ({
+            value,
+            label: t(`parts:one.${value}`),
+            about: t(`parts:about.${value}`)
+          }))}
+          begin={(start) => startPart({ from: 'blank', ...start })}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </>
+  )
+}
+
+interface KindTableProps {
+  kind: PartKind
+  parts: readonly ListedPart[]
+  titles: PackTitles
+  readOnly: boolean
+}
+
+function KindTable({ kind, parts, titles, readOnly }: KindTableProps) {
+  const t = useT()
+  const title = t(`parts:kind.${kind}`)
+  if (parts.length === 0) return null
+  return (
+    <section className={styles.kind}>
+      <SectionTitle>{title}</SectionTitle>
+      <table className={styles.table} aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{t('parts:name')}</th>
+            <th scope="col" className={styles.language}>
+              {t('templates:language')}
+            </th>
+            <th scope="col" className={styles.version}>
+              {t('templates:version')}
+            </th>
+            <th scope="col">{t('templates:from')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <PartRow key={`${part.pack} ${part.id}`} part={part} titles={titles} readOnly={readOnly} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** What a row says besides its title. */
+function stateWords({ kind, count, own }: ListedPart, t: Translate): string {
+  const latest = own?.published.at(-1)
+  return [
+    kind === 'help-text' ? '' : t(`parts:count.${kind}`, { count }),
+    own?.draft && latest ? t('templates:draftOf', { version: shortVersion(own.draft.version) }) : '',
+    own && !latest && own.origin === null ? t('templates:onlyDraft') : '',
+    own?.draft && !latest && own.origin ? t('templates:draftOf', { version: shortVersion(own.draft.version) }) : '',
+    own?.newer ? t('templates:newer', { version: shortVersion(own.newer.version) }) : ''
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function originWords({ pack, own }: ListedPart, titles: PackTitles, t: Translate): string {
+  const title = titles.get(pack) ?? pack
+  if (!own || (own.published.length === 0 && pack !== '')) return title
+  return pack === '' ? t('templates:mine') : t('templates:mineFor', { pack: title })
+}
+
+/** Whether there is a version that can be looked at; a draft alone is only written. */
+const isOffered = ({ pack, own }: ListedPart) => pack !== '' || (own?.published.length ?? 0) > 0
+
+function PartRow({ part, titles, readOnly }: { part: ListedPart; titles: PackTitles; readOnly: boolean }) {
+  const t = useT()
+  const { title, language, version } = part
+  const state = stateWords(part, t)
+  return (
+    <tr>
+      <th scope="row">
+        <Link
+          to={isOffered(part) ? paths.part(part) : paths.partEditor(part)}
+          className={styles.name}
+          lang={language}
+          dir="auto"
+        >
+          {title}
+        </Link>
+        {state && <span className={styles.state}>{state}</span>}
+      </th>
+      <td className={styles.language}>{language}</td>
+      <td className={styles.version}>{shortVersion(version)}</td>
+      <td className={styles.from}>{originWords(part, titles, t)}</td>
+      <td className={styles.tools}>
+        {!readOnly && <MainAction part={part} />}
+        <PartMenu part={part} readOnly={readOnly} />
+      </td>
+    </tr>
+  )
+}
+
+const copyOf = ({ kind, id, pack, title }: ListedPart, t: Translate) =>
+  startPart({ from: 'copy', kind, id, pack, title: t('templates:copyTitle', { title }).slice(0, 200) })
+
+function MainAction({ part }: { part: ListedPart }) {
+  const t = useT()
+  const { kind, id, pack, title, own } = part
+  if (own?.draft)
+    return (
+      <Button
+        look="link"
+        aria-label={t('templates:editDraftOf', { title })}
+        onPress={() => void go(paths.partEditor(part))}
+      >
+        {t('templates:editDraft')}
+      </Button>
+    )
+  // Help comes with several packs under the name of its step, so a copy of it is written.
+  const start = () => (kind === 'help-text' && pack !== '' ? copyOf(part, t) : startPart({ from: 'part', kind, id }))
+  return (
+    <Button
+      look="link"
+      aria-label={t(own ? 'templates:editOf' : 'templates:startOf', { title })}
+      onPress={() => void start()}
+    >
+      {t(own ? 'templates:edit' : 'templates:start')}
+    </Button>
+  )
+}
+
+function PartMenu({ part, readOnly }: { part: ListedPart; readOnly: boolean }) {
+  const t = useT()
+  const { title, own } = part
+  const offered = isOffered(part)
+  const entries = [
+    offered && { id: 'open', text: t('templates:open'), run: () => void go(paths.part(part)) },
+    offered && !readOnly && { id: 'copy', text: t('parts:copy'), run: () => void copyOf(part, t) },
+    own?.draft && !readOnly && { id: 'discard', text: t('templates:discard'), run: () => void discardPart(part, t) },
+    own &&
+      own.published.length > 0 &&
+      !readOnly && { id: 'remove', text: t('templates:remove'), run: () => void removePart(part, title, t) }
+  ]
+  return <MenuButton label={t('templates:more', { title })} entries={entries.filter((entry) => !!entry)} />
+}

@@ -1,0 +1,45 @@
+import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { OwnPart } from '../../../../shared/model/part'
+import { paths } from '../../../app/navigation'
+import { useT } from '../../../app/translator'
+import { flushTyping } from '../../../app/typing'
+import { Empty, PageHead } from '../../../ui/Page'
+import { loadTemplates } from '../../forms/templates'
+import { PageLink } from '../../plan/PageLink'
+import { draftsSaved } from '../../templates/editor/use-editor'
+import { PartEditor } from './PartEditor'
+
+/** The draft of a part as it lies in the library; null when there is none. */
+async function draftOf(kind: string, id: string): Promise<OwnPart | null> {
+  await flushTyping()
+  await draftsSaved()
+  const offered = await loadTemplates()
+  return offered?.parts.find((part) => part.kind === kind && part.id === id && part.own)?.own ?? null
+}
+
+/** The editor of a framework, a guide or a help text (T-1). */
+function PartEditorPage() {
+  const t = useT()
+  const { kind = '', part: id = '' } = useParams({ strict: false })
+  const place = `${kind} ${id}`
+  const [loaded, setLoaded] = useState<{ place: string; own: OwnPart | null } | null>(null)
+  useEffect(() => {
+    let left = false
+    void draftOf(kind, id).then((own) => left || setLoaded({ place: `${kind} ${id}`, own }))
+    return () => {
+      left = true
+    }
+  }, [kind, id])
+  if (!loaded || loaded.place !== place) return null
+  const { own } = loaded
+  if (own?.draft) return <PartEditor key={place} own={own} first={own.draft} />
+  return (
+    <>
+      <PageHead title={t('parts:title')} />
+      <Empty action={<PageLink to={paths.parts}>{t('parts:toParts')}</PageLink>}>{t('parts:gone')}</Empty>
+    </>
+  )
+}
+
+export const route = createLazyRoute('/templates/parts/$kind/$part/edit')({ component: PartEditorPage })

@@ -1,0 +1,24 @@
+import type { Translate } from '../../../shared/messages'
+import { type PartKind, type PartPlace, type PartStart, partKinds } from '../../../shared/model/part'
+import { call } from '../../app/bridge'
+import { attempt } from '../../app/messages'
+import { go, paths } from '../../app/navigation'
+import { loadTemplates } from '../forms/templates'
+import { takeAway } from '../templates/library-actions'
+
+export const partKindOf = (word: string | undefined): PartKind | undefined => partKinds.find((kind) => kind === word)
+
+/** Begins a draft and opens it; false when that was refused. */
+export async function startPart(start: PartStart): Promise<boolean> {
+  const own = await attempt(() => call('parts.startDraft', start))
+  if (!own) return false
+  await loadTemplates()
+  await go(paths.partEditor(own))
+  return true
+}
+
+export const discardPart = ({ kind, id }: PartPlace, t: Translate) =>
+  takeAway(() => call('parts.discardDraft', { kind, id }), t('templates:discarded'), t)
+
+export const removePart = ({ kind, id }: PartPlace, title: string, t: Translate) =>
+  takeAway(() => call('parts.remove', { kind, id }), t('templates:removed', { title }), t)

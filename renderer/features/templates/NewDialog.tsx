@@ -1,0 +1,104 @@
+import { type FormEvent, useState } from 'react'
+import { Language } from '../../../shared/model/scalars'
+import { useT, useTranslator } from '../../app/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
+import input from '../../ui/Input.module.css'
+import { SelectInput } from '../../ui/SelectInput'
+
+interface NewDialogProps<Kind extends string> {
+  title: string
+  /** What the question for the kind says. */
+  question: string
+  kinds: readonly { value: Kind; label: string; about: string }[]
+  language?: { label: string; help: string }
+  begin: (start: { kind: Kind; language: string; title: string }) => Promise<unknown>
+  onClose: () => void
+}
+
+/** Asks what something new is, what it is called and in which language it is written. */
+export function NewDialog<Kind extends string>(props: NewDialogProps<Kind>) {
+  const { title, question, kinds, begin, onClose } = props
+  const { t, language } = useTranslator()
+  const [chosen, choose] = useState<Kind | null>(null)
+  const [name, setName] = useState('')
+  const [tag, setTag] = useState(language)
+  const [tried, setTried] = useState(false)
+  const named = name.trim() !== ''
+  const spoken = Language.safeParse(tag.trim()).success
+  const kind = kinds.find(({ value }) => value === chosen) ?? kinds[0]
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (named && spoken && kind) await begin({ kind: kind.value, language: tag.trim(), title: name.trim() })
+  }
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Field label={t('templates:name')} problem={tried && !named ? t('templates:nameMissing') : undefined}>
+          {({ id, describedBy, invalid }) => (
+            <input
+              id={id}
+              className={input.input}
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+              maxLength={200}
+              dir="auto"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <SelectInput
+          label={question}
+          help={kind?.about}
+          value={kind?.value ?? null}
+          choices={kinds}
+          onChange={choose}
+        />
+        <LanguageInput {...props.language} value={tag} onChange={setTag} />
+        <DialogButtons>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
+          <Button type="submit" look="primary">
+            {t('templates:create')}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}
+
+interface LanguageInputProps {
+  value: string
+  onChange: (tag: string) => void
+  /** Where it is the language of something else than a form. */
+  label?: string
+  help?: string
+}
+
+/** The language that something is written in, as a tag. */
+export function LanguageInput({ value, onChange, label, help }: LanguageInputProps) {
+  const t = useT()
+  const wrong = !Language.safeParse(value.trim()).success
+  return (
+    <Field
+      label={label ?? t('templates:languageOfForm')}
+      help={help ?? t('templates:languageHelp')}
+      problem={wrong ? t('templates:languageWrong') : undefined}
+    >
+      {({ id, describedBy, invalid }) => (
+        <input
+          id={id}
+          className={input.input}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          maxLength={20}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}

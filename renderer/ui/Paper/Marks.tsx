@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import type { PartArea } from '../../../shared/print/blocks'
+import styles from './Marks.module.css'
+
+/** Parts that stand on the pages, and which of them is chosen elsewhere. */
+export interface PaperMarks {
+  areas: readonly PartArea[]
+  chosen: string
+  onChoose: (part: string) => void
+}
+
+const percent = (share: number) => `${share * 100}%`
+
+/**
+ * A frame around the chosen part of a page; another one is chosen by clicking it. With keys and for screen readers parts are
+ * chosen where they are listed.
+ */
+export function Marks({ page, marks: { areas, chosen, onChoose } }: { page: number; marks: PaperMarks }) {
+  const frame = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (chosen) frame.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  return (
+    <div className={styles.marks} aria-hidden="true">
+      {areas
+        .filter((area) => area.page === page)
+        .map(({ part, x, y, width, height }) => (
+          <button
+            key={part}
+            ref={part === chosen ? frame : null}
+            type="button"
+            tabIndex={-1}
+            className={styles.mark}
+            data-chosen={part === chosen || undefined}
+            style={{ left: percent(x), top: percent(y), width: percent(width), height: percent(height) }}
+            onClick={() => onChoose(part)}
+          />
+        ))}
+    </div>
+  )
+}
