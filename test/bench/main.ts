@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { editorBench } from './editor.bench'
 import { logBench } from './log.bench'
 import { type Bench, rowText } from './measure'
 import { openBench } from './open.bench'
@@ -9,7 +10,17 @@ import { saveBench } from './save.bench'
 import { screenBench } from './screen.bench'
 import { searchBench } from './search.bench'
 
-const benches: Bench[] = [saveBench, openBench, searchBench, pdfBench, paperBench, packsBench, logBench, screenBench]
+const benches: Bench[] = [
+  saveBench,
+  openBench,
+  searchBench,
+  pdfBench,
+  paperBench,
+  packsBench,
+  editorBench,
+  logBench,
+  screenBench
+]
 
 /** `npm run bench [-- name …]` runs all parts or those whose name contains one of the words. */
 const words = process.argv.slice(2)

@@ -71,6 +71,45 @@ const renamedHow =
     }))
   })
 
+const outline = (page: Page) => page.getByRole('grid', { name: 'Outline' }).getByRole('row')
+
+async function toTemplates(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Templates' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Templates' })).toBeVisible()
+}
+
+/** Adds a question at the end of the form in the editor. */
+async function addQuestion(page: Page, words: string): Promise<void> {
+  await outline(page).first().focus()
+  await page.keyboard.press('a')
+  await page.getByRole('dialog', { name: 'Add a field' }).getByRole('searchbox', { name: 'Search' }).fill('Long text')
+  await page.keyboard.press('Enter')
+  await expect(line(page, 'Label')).toBeFocused()
+  await page.keyboard.type(words)
+}
+
+async function publishShown(page: Page, version: string): Promise<void> {
+  await button(page, `Publish ${version}`).click()
+  await expect(page.getByText(`Version ${version} is published.`)).toBeVisible()
+}
+
+/** A trainer who makes a plan form from nothing, in the window. */
+async function trainerAtWork(launch: Launch, folder: string): Promise<{ trainer: Coachbook; form: string }> {
+  const trainer = await launch({ folder: join(folder, 'trainer') })
+  await trainer.call('library.begin', { managerName: 'Nora North', choice: null })
+  const { page } = trainer
+  await page.reload()
+  await toTemplates(page)
+  await button(page, 'New template').click()
+  await page.getByRole('combobox', { name: 'What is it for?' }).selectOption('Action plan')
+  await line(page, 'Name').fill('North plan')
+  await button(page, 'Begin').click()
+  await addQuestion(page, 'What could get in the way')
+  await publishShown(page, '1.0')
+  const { own } = await trainer.call('templates.list', {})
+  return { trainer, form: own[0]?.id ?? '' }
+}
+
 /** A trainer with a published plan form of their own; the window shows the team. */
 async function trainerWithForm(launch: Launch, folder: string): Promise<{ trainer: Coachbook; form: string }> {
   const trainer = await launch({ folder: join(folder, 'trainer') })
@@ -135,15 +174,18 @@ async function signedPlan(manager: Coachbook, form: string, folder: string) {
   const change = (command: Parameters<typeof manager.call<'workbook.dispatch'>>[1]['command']) =>
     manager.call('workbook.dispatch', { workbook: rep, command })
   const { templates } = await manager.call('templates.list', {})
-  const hash = templates.find(({ template }) => template.id === form)?.hash
-  if (!hash) throw new Error('the form is not offered')
+  const offered = templates.find(({ template }) => template.id === form)
+  const asked = offered?.template.sections
+    .flatMap(({ fields }) => fields)
+    .find((field) => field.label === 'What could get in the way')
+  if (!offered || !asked) throw new Error('the form is not offered')
   const plan = newId()
   await change({ type: 'plan.discard', id: builtIn })
-  await change({ type: 'plan.start', id: plan, template: hash })
+  await change({ type: 'plan.start', id: plan, template: offered.hash })
   await change({
     type: 'plan.edit',
     id: plan,
-    changes: { ...completeWords(), values: { obstacle: 'A customer in a hurry.' } }
+    changes: { ...completeWords(), values: { [asked.id]: 'A customer in a hurry.' } }
   })
   for (const party of ['rep', 'manager'] as const)
     await change({
@@ -183,12 +225,12 @@ async function signedPlan(manager: Coachbook, form: string, folder: string) {
 
 const filesIn = async (folder: string) => (await readdir(folder, { recursive: true })).sort()
 
-test('T-4 T-5 T-6 a trainer packs and signs; a manager looks, trusts, installs, changes, updates; signed plans stay', async ({
+test('T-2 T-4 T-5 T-6 a trainer makes a plan form from nothing, packs and signs it; a manager looks, trusts, installs, changes, updates; signed plans stay', async ({
   launch,
   folder
 }) => {
-  test.setTimeout(180_000)
-  const { trainer, form } = await trainerWithForm(launch, folder)
+  test.setTimeout(300_000)
+  const { trainer, form } = await trainerAtWork(launch, folder)
   await makeKey(trainer.page)
   const shown = trainer.page.getByRole('table', { name: 'Your keys' }).getByRole('cell').first()
   const print = (await shown.textContent()) ?? 'no fingerprint is shown'
@@ -226,15 +268,23 @@ test('T-4 T-5 T-6 a trainer packs and signs; a manager looks, trusts, installs, 
   expect(signed.verdict).toBe('intact')
   expect(signed.lines.join('\n')).toContain('A customer in a hurry.')
 
-  await publish(manager, form, renamedHow('My way, in {rep}’s words'))
-  await publish(trainer, form, withField(question('help', 'Who can help')))
+  // Both go on writing, each for themselves.
+  await toTemplates(page)
+  await button(page, 'Use as a start: North plan').click()
+  await outline(page).filter({ hasText: 'How, in' }).click()
+  await line(page, 'Label').fill('My way, in {rep}’s words')
+  await publishShown(page, '1.1')
+  await toTemplates(trainer.page)
+  await button(trainer.page, 'Edit: North plan').click()
+  await addQuestion(trainer.page, 'Who can help')
+  await publishShown(trainer.page, '1.1')
   const next = await packNext(trainer, folder)
 
   await openPack(manager, next)
   await expect(page.getByText('You have version 1.0.0. This is 1.1.0, a later one.')).toBeVisible()
   const change = page.getByRole('article').filter({ hasText: 'North plan' })
   await expect(change.getByText('1.0.0 becomes 1.1.0')).toBeVisible()
-  await expect(change.getByRole('listitem').first()).toHaveText('New field “Who can help” in “how”')
+  await expect(change.getByRole('listitem').first()).toHaveText('New field “Who can help” in “signatures”')
   await page.getByRole('button', { name: 'See both pages of North plan' }).click()
   for (const [paper, words] of [
     ['In your library, 1.0.0', 'What could get in the way'],

@@ -90,10 +90,10 @@ test('T-1 behaviors are made from nothing: what is open is said while one types,
 
   // The next rep is trained on it, is observed by it, and it can become the #1 behavior.
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Team' }).click()
-  await page.getByRole('button', { name: 'Add rep' }).first().click()
+  await page.getByRole('button', { name: 'Add a rep' }).first().click()
   await line(page, 'Name').fill('Mira Lindqvist')
   await expect(page.getByRole('checkbox', { name: 'Clinic visits' })).toBeChecked()
-  await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Add rep' }).click()
   await button(page, 'Log observation').click()
   await button(page, 'Add a behavior').click()
   await page.getByRole('option', { name: 'Greets the desk by name' }).click()

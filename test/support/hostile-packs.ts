@@ -21,6 +21,28 @@ function bomb(megabytes: number): Buffer {
   return Buffer.concat([...Array.from({ length: megabytes }, () => blocks), Buffer.from([0x03, 0x00])])
 }
 
+/** What a zip64 says about the size of an entry where the usual four bytes do not hold it. */
+function zip64Size(size: bigint): Buffer {
+  const extra = Buffer.alloc(12)
+  extra.writeUInt16LE(1, 0)
+  extra.writeUInt16LE(8, 2)
+  extra.writeBigUInt64LE(size, 4)
+  return extra
+}
+
+/** The directory of a zip with a million entries, as large as they make it. */
+function million(): Buffer {
+  const directory = forgeZip(thousands(1))
+  const end = directory.length - 22
+  const start = directory.readUInt32LE(end + 16)
+  const entry = directory.subarray(start, end)
+  return Buffer.concat([
+    directory.subarray(0, start),
+    Buffer.alloc(entry.length * 1_000_000, entry),
+    directory.subarray(end)
+  ])
+}
+
 const symbolicLink = 0xa1ff0000
 
 const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
@@ -110,6 +132,24 @@ export const hostilePacks: Hostile[] = [
     code: 'pack.file-damaged'
   },
   {
+    tries: 'be a bomb of 1 GB from 1 MB that says it is small',
+    bytes: handMade(
+      {},
+      undefined,
+      changed('templates/plan.json', { data: bomb(1024), deflate: false, method: 8, size: 1000 })
+    ),
+    code: 'pack.file-damaged'
+  },
+  {
+    tries: 'be a bomb of 10 GB by the larger numbers of zip64',
+    bytes: handMade(
+      {},
+      undefined,
+      changed('templates/plan.json', { size: 0xffffffff, extra: zip64Size(10n * 2n ** 30n) })
+    ),
+    code: 'pack.file-too-large'
+  },
+  {
     tries: 'be a bomb of many small files',
     bytes: forgeZip(
       Array.from({ length: 11 }, (_, index) => ({
@@ -130,7 +170,8 @@ export const hostilePacks: Hostile[] = [
     bytes: handMade({}, undefined, changed('guides/questions.json', { compressed: 4000, flags: 8 })),
     code: 'pack.damaged'
   },
-  { tries: 'hold a million files', bytes: forgeZip(thousands(2001)), code: 'pack.too-many-files' },
+  { tries: 'hold a million files', bytes: million(), code: 'pack.too-large' },
+  { tries: 'hold more files than a pack does', bytes: forgeZip(thousands(2001)), code: 'pack.too-many-files' },
   { tries: 'say it holds 65,535 files', bytes: forgeZip([], { count: 65_535 }), code: 'pack.too-many-files' },
   { tries: 'say it holds more files than it does', bytes: forgeZip(thousands(3), { count: 4 }), code: 'pack.damaged' },
   { tries: 'say it holds fewer files than it does', bytes: forgeZip(thousands(3), { count: 2 }), code: 'pack.damaged' },

@@ -1,12 +1,10 @@
 import type { Translate } from '../../../shared/messages'
-import { type PartKind, type PartPlace, type PartStart, partKinds } from '../../../shared/model/part'
+import type { PartPlace, PartStart } from '../../../shared/model/part'
 import { call } from '../../app/bridge'
 import { attempt } from '../../app/messages'
 import { go, paths } from '../../app/navigation'
 import { loadTemplates } from '../forms/templates'
 import { takeAway } from '../templates/library-actions'
-
-export const partKindOf = (word: string | undefined): PartKind | undefined => partKinds.find((kind) => kind === word)
 
 /** Begins a draft and opens it; false when that was refused. */
 export async function startPart(start: PartStart): Promise<boolean> {

@@ -9,8 +9,11 @@ import { useTemplatePage } from '../use-template-page'
 import styles from './Preview.module.css'
 import { find, type Place, placeOf } from './place'
 
-/** A moment after a key until the page follows, and until the longest words are tried, in milliseconds. */
-const soon = 180
+/**
+ * Until the page follows a key, and until the longest words are tried, in milliseconds. The page needs no pause: it is drawn
+ * aside, one at a time, and what a later key has outdated is dropped.
+ */
+const soon = 0
 const later = 1200
 
 interface PreviewProps {

@@ -71,6 +71,17 @@ describe('T-2 the parts of a form on its page', () => {
     }
   )
 
+  it.each(content.templates.map(({ template }) => [template.id, template] as const))(
+    'T-9 %s as a blank form has room for every field that prints, whatever it waits for',
+    async (_id, template) => {
+      const { parts, missingGlyphs } = await pages.draw(template, 'blank', 'letter')
+      expect(missingGlyphs).toEqual([])
+      const found = new Set(parts.map(({ part }) => part))
+      const asked = allFields(template).filter((field) => !field.private && field.type !== 'page-break')
+      expect(asked.filter(({ id }) => !found.has(`f:${id}`)).map(({ id }) => id)).toEqual([])
+    }
+  )
+
   it('tells fields that share a line apart', async () => {
     const form = TemplateDraft.parse({
       ...plan,

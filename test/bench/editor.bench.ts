@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import { largeWorkbook } from '../support/large-workbook'
+import type { Bench, Row } from './measure'
+import { openCoachbook, prepareWindows } from './windows'
+
+const keys = 40
+/** As fast as a good typist, in milliseconds. */
+const pace = 90
+
+async function openEditor(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Templates' }).click()
+  await page.getByRole('button', { name: 'Use as a start: Four-step action plan' }).click()
+  await page.getByRole('grid').getByRole('row').filter({ hasText: 'How, in' }).click()
+  await page.locator('[data-chosen]').waitFor()
+}
+
+/** The same list and fields with no page to be drawn. */
+async function openBehaviors(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Templates' }).click()
+  await page.getByRole('link', { name: 'Behaviors and guides' }).click()
+  await page.getByRole('button', { name: 'Use as a start: Coaching talks' }).click()
+  await page.getByRole('grid').getByRole('row').nth(2).click()
+  await page.locator('input[data-first]').waitFor()
+}
+
+/** Milliseconds from a key in the label of a field until the page beside shows it; with the longest words settled before. */
+async function keyToPage(page: Page): Promise<number> {
+  await page.waitForTimeout(2500)
+  return page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('input[data-first]')
+    const paper = document.querySelector('section[aria-busy]')
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
+    const before = document.querySelector('section[aria-busy] canvas')
+    const start = performance.now()
+    set?.call(field, `${field?.value}x`)
+    field?.dispatchEvent(new Event('input', { bubbles: true }))
+    const shows = () =>
+      paper?.getAttribute('aria-busy') === 'false' && document.querySelector('section[aria-busy] canvas') !== before
+    while (!shows()) await new Promise(requestAnimationFrame)
+    return performance.now() - start
+  })
+}
+
+/** Milliseconds of drawing the same page once, asked for from the same window; the worker is warm. */
+const drawnOnce = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const listed = await window.coachbook.call('templates.list', {})
+    const draft = listed.ok ? listed.value.own[0]?.draft : null
+    if (!draft) throw new Error('there is no draft')
+    const start = performance.now()
+    await window.coachbook.call('templates.page', { template: draft, sample: 'sample', paper: 'a4' })
+    return performance.now() - start
+  })
+
+/** While a text is typed: how long each key waited for its frame, and how long the frames were. */
+const typing = (page: Page): Promise<{ waits: number[]; frames: number[] }> =>
+  page.evaluate(
+    async ({ keys, pace }) => {
+      const field = document.querySelector<HTMLInputElement>('input[data-first]')
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
+      const frames: number[] = []
+      const waits: number[] = []
+      let running = true
+      let last = performance.now()
+      const watch = () => {
+        const now = performance.now()
+        frames.push(now - last)
+        last = now
+        if (running) requestAnimationFrame(watch)
+      }
+      requestAnimationFrame(watch)
+      for (let key = 0; key < keys; key++) {
+        // A key that comes while something else runs waits from when it was due.
+        const due = performance.now() + pace
+        await new Promise((resolve) => setTimeout(resolve, pace))
+        set?.call(field, `${field?.value.slice(0, 40)}${key % 10}`)
+        field?.dispatchEvent(new Event('input', { bubbles: true }))
+        await new Promise(requestAnimationFrame)
+        waits.push(performance.now() - due)
+      }
+      running = false
+      return { waits, frames: frames.slice(1) }
+    },
+    { keys, pace }
+  )
+
+export const editorBench: Bench = {
+  name: 'editor',
+  async run(): Promise<Row[]> {
+    const stop = await prepareWindows()
+    const opened = await openCoachbook(largeWorkbook(100))
+    const { page } = opened
+    await openEditor(page)
+    await keyToPage(page)
+    await drawnOnce(page)
+    const sample = { ours: [] as number[], once: [] as number[] }
+    for (let round = 0; round < 12; round++) {
+      sample.ours.push(await keyToPage(page))
+      sample.once.push(await drawnOnce(page))
+    }
+    await page.waitForTimeout(2500)
+    const { waits, frames } = await typing(page)
+    await openBehaviors(page)
+    await page.waitForTimeout(2500)
+    const alone = await typing(page)
+    await opened.close()
+    stop()
+    const longest = (all: readonly number[]) => Math.max(...all).toFixed(0)
+    return [
+      {
+        what: 'from a key in the editor to the page that shows it',
+        ours: sample.ours,
+        yardstick: { name: 'drawing the same page once, worker warm', sample: sample.once },
+        target: 1.5
+      },
+      {
+        what: `a key until its frame, ${keys} of them typed, the page following`,
+        ours: waits,
+        yardstick: { name: 'in the editor of behaviors, which has no page', sample: alone.waits },
+        note: `longest frame ${longest(frames)} ms, without a page ${longest(alone.frames)} ms`
+      }
+    ]
+  }
+}
