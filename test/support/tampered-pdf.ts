@@ -21,7 +21,7 @@ export function tamperedPdf(pdf: Buffer, text: string, other: string): Buffer {
     const end = pdf.indexOf(endOf, begin)
     const held = inflated(pdf.subarray(begin, end))
     if (!held?.includes(text)) continue
-    const changed = deflateSync(held.replaceAll(text, other), { level: 9 })
+    const changed = deflateSync(held.replaceAll(text, other), { level: 9, memLevel: 9 })
     if (changed.length > end - begin) throw new Error('the changed record does not fit into its place')
     // What follows the end of the compressed data is not read.
     return Buffer.concat([
