@@ -23,7 +23,7 @@ async function addFact(page: Page, sign: 'plus' | 'minus', text: string, source:
   await page.keyboard.type(source)
 }
 
-test('S0-4 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the answer, the plan; all is there after a restart', async ({
+test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the answer, the plan; all is there after a restart', async ({
   coachbook
 }) => {
   await seenRep(coachbook, visits)

@@ -100,6 +100,7 @@ async function talk(page: Page, hand: Hand): Promise<void> {
     ['minus', 'Showed the brochure first']
   ] as const) {
     await hand.press(page.getByRole('button', { name: `Add a ${sign}` }))
+    await expect(page.getByLabel('What happened').last()).toBeFocused()
     await page.keyboard.insertText(words)
     await page.keyboard.press('Tab')
     await page.keyboard.insertText('Both visits')
@@ -150,6 +151,7 @@ async function agree(coachbook: Coachbook, hand: Hand): Promise<void> {
     await hand.press(page.getByRole('button', { name: button }))
   }
   await expect(page.getByRole('heading', { name: 'Signed by both' })).toBeVisible()
+  await hand.press(page.getByRole('button', { name: 'Back to the workbook' }))
 }
 
 async function closeCycle(coachbook: Coachbook, hand: Hand): Promise<void> {
@@ -170,6 +172,7 @@ for (const [name, hand] of [
     coachbook
   }) => {
     test.setTimeout(300_000)
+    await coachbook.page.emulateMedia({ colorScheme: hand === mouse ? 'light' : 'dark' })
     await addRep(coachbook, hand)
     await observe(coachbook, hand, -12, { [opens.title]: 1, [leaves.title]: 2 })
     await observe(coachbook, hand, -10, { [opens.title]: 2 })
@@ -210,6 +213,6 @@ for (const [name, hand] of [
     await openTab(coachbook, 'Sessions')
     await expect(page.getByRole('row').filter({ hasText: 'Easier first minutes of a visit' })).toBeVisible()
     await openTab(coachbook, 'Observations')
-    await expect(page.getByText('9 observations')).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: '9 observations' })).toBeVisible()
     expect(coachbook.complaints).toEqual([])
   })
