@@ -25,11 +25,11 @@ test('S3-10 S0-5 S1-9 S3-12 S0-6 S3-13 S4-2 a talk by its guide: three lines, th
   const lines = {
     'What it is about': 'The visit at Alder Group',
     'How we talk': 'I ask, you think aloud',
-    'How the talk begins': 'You could be the one they call first'
+    'How I begin': 'You could be the one they call first'
   }
   for (const [label, words] of Object.entries(lines)) await page.getByRole('textbox', { name: label }).fill(words)
   await page.getByText('Help for this step').click()
-  await expect(page.getByText('Read the three lines', { exact: false })).toBeHidden()
+  await expect(page.getByText('Read the three lines aloud', { exact: false })).toBeHidden()
   await page.getByText('Help for this step').click()
   await goOn(page)
   await goOn(page)
@@ -112,6 +112,8 @@ test('S3-4 S3-5 the coverage map counts the year, the quarter and the week; by k
     await change({ type: 'observation.edit', id, changes })
     await change({ type: 'observation.record', id })
   }
+  await coachbook.page.reload()
+  await openRep(coachbook)
   await openTab(coachbook, 'Profile')
   const { page } = coachbook
   const cell = page
@@ -155,9 +157,9 @@ test('S4-6 S4-5 S3-14 S4-4 low confidence asks to split, how is the rep’s, own
   await page.getByRole('textbox', { name: 'How, in Mira’s words' }).fill('Two questions first.')
   const confidence = page.getByRole('radiogroup', { name: /confiden|sure/i })
   await confidence.getByRole('radio', { name: '9' }).press(' ')
-  await expect(page.getByText('smaller step', { exact: false })).toHaveCount(0)
+  await expect(page.getByText('Make the first step smaller', { exact: false })).toHaveCount(0)
   await confidence.getByRole('radio', { name: '4' }).press(' ')
-  await expect(page.getByText('smaller step', { exact: false })).toBeVisible()
+  await expect(page.getByText('Make the first step smaller', { exact: false })).toBeVisible()
   await saved(page)
   const typed = (text: string) => ({ method: 'typed' as const, text })
   await change({ type: 'plan.sign', id: plan, party: 'rep', stance: 'agreed', comment: '', mark: typed('Mira') })
