@@ -1,5 +1,6 @@
+import { dateOf } from '../dates'
 import { type Level, levels, type Phase, phases } from '../model/field-of-work'
-import { dateOf, type PlainDate } from '../model/scalars'
+import type { PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 
 export interface CoverageCell {
