@@ -197,7 +197,6 @@ for (const [name, hand] of [
     await closeCycle(coachbook, hand)
 
     await openRep(coachbook)
-    await openTab(coachbook, 'Gaps')
     await chooseFocus(coachbook.page, hand, leaves.title, 'No visit ends with a date.')
     await saved(coachbook.page)
     await coachbook.restart()
