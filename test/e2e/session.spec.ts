@@ -48,6 +48,7 @@ test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the ans
   await page.getByRole('button', { name: 'closed' }).click()
   await page.getByLabel('Ask your own').fill('What will you do on the next visit?')
   await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 3, name: 'What will you do on the next visit?' })).toBeVisible()
   await page.getByLabel('In Mira’s words').fill('Write two questions before I go in')
 
   await goOn(page)
