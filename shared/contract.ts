@@ -32,6 +32,8 @@ export const Paper = z.enum(papers)
 export type Paper = z.infer<typeof Paper>
 
 /** What a person sets once for the whole library. */
+const StepHelp = z.object({ open: z.boolean(), words: z.partialRecord(Stage, Text) })
+
 export const Settings = z.object({
   managerName: z.string().max(200),
   language: Language,
@@ -43,7 +45,9 @@ export const Settings = z.object({
     .min(1)
     .max(20),
   /** How each rep's log was last looked at, and the views that were kept (D-1). */
-  logViews: LogViews
+  logViews: LogViews,
+  /** The help beside the four steps: whether it is unfolded, and the manager's own words in its place (S2-10). */
+  stepHelp: StepHelp
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -222,7 +226,7 @@ export const calls = {
         z.object({ id: z.string(), title: z.string(), audience: z.enum(['rep', 'coach']), pack: z.string() })
       ),
       guides: z.array(z.object({ pack: z.string(), guide: QuestionGuide })),
-      help: z.array(z.object({ pack: z.string(), ...HelpText.shape })),
+      help: z.array(z.object({ pack: z.string(), language: Language, ...HelpText.shape })),
       /** Frameworks, guides and help: of packs, the manager's own, and drafts. */
       parts: z.array(trusted<ListedPart>()),
       /** The manager's own templates with their drafts, by title. */

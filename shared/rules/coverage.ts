@@ -1,4 +1,6 @@
+import { dateOf } from '../dates'
 import { type Level, levels, type Phase, phases } from '../model/field-of-work'
+import type { PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 
 export interface CoverageCell {
@@ -8,11 +10,28 @@ export interface CoverageCell {
   observations: number
 }
 
-/** The 4×2 map of where selling work was observed (S3-5): eight cells, level by level, planning first. */
-export function coverageOf(workbook: Pick<Workbook, 'observations'>): CoverageCell[] {
+/** The spans that selling is planned in (S3-4); the last two are those of a quota. */
+export const coveragePeriods = ['all', 'year', 'quarter', 'week'] as const
+export type CoveragePeriod = (typeof coveragePeriods)[number]
+
+const firstOf = (year: number, month: number, day: number): PlainDate =>
+  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10)
+
+/** The first day of the period that a day is in, weeks from Monday; null for all of time. */
+export function periodStart(period: CoveragePeriod, today: PlainDate): PlainDate | null {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
+  if (period === 'all') return null
+  if (period === 'year') return firstOf(year, 0, 1)
+  if (period === 'quarter') return firstOf(year, Math.floor((month - 1) / 3) * 3, 1)
+  const sinceMonday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7
+  return firstOf(year, month - 1, day - sinceMonday)
+}
+
+/** The 4×2 map of where selling work was observed (S3-5): eight cells, level by level, planning first; since a day or ever. */
+export function coverageOf(workbook: Pick<Workbook, 'observations'>, since: PlainDate | null = null): CoverageCell[] {
   const counts = new Map<string, number>()
-  for (const { status, level, phase } of Object.values(workbook.observations)) {
-    if (status !== 'recorded' || !level || !phase) continue
+  for (const { status, level, phase, when } of Object.values(workbook.observations)) {
+    if (status !== 'recorded' || !level || !phase || (since !== null && dateOf(when) < since)) continue
     const cell = `${level}/${phase}`
     counts.set(cell, (counts.get(cell) ?? 0) + 1)
   }

@@ -39,7 +39,9 @@ async function startObservation(page: Page): Promise<void> {
   await expect(evidence(page)).toBeFocused()
 }
 
-test('S0-2 T-1 N-1 an observation is logged by mouse and all of it is there after a restart', async ({ coachbook }) => {
+test('S0-2 S0-11 S1-1 S3-5 S3-7 T-1 N-1 an observation is logged by mouse and all of it is there after a restart', async ({
+  coachbook
+}) => {
   await withRep(coachbook)
   const { page } = coachbook
   await startObservation(page)

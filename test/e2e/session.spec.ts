@@ -23,7 +23,7 @@ async function addFact(page: Page, sign: 'plus' | 'minus', text: string, source:
   await page.keyboard.type(source)
 }
 
-test('S0-4 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the answer, the plan; all is there after a restart', async ({
+test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the answer, the plan; all is there after a restart', async ({
   coachbook
 }) => {
   await seenRep(coachbook, visits)
@@ -48,6 +48,7 @@ test('S0-4 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the answer, 
   await page.getByRole('button', { name: 'closed' }).click()
   await page.getByLabel('Ask your own').fill('What will you do on the next visit?')
   await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 3, name: 'What will you do on the next visit?' })).toBeVisible()
   await page.getByLabel('In Mira’s words').fill('Write two questions before I go in')
 
   await goOn(page)

@@ -38,6 +38,7 @@ interface OfferedHelp {
   title: string
   text: string
   pack: string
+  language: string
 }
 
 /** A pack as it was written, read and checked. */
@@ -163,7 +164,7 @@ export function offeredBy(sources: readonly SourcePack[]): Omit<BuiltInContent, 
       )
     ),
     guides: all(({ info, content }) => content.guides.map((guide) => ({ guide, pack: info.id }))),
-    help: all(({ info, content }) => content.help.map((help) => ({ ...help, pack: info.id })))
+    help: all(({ info, content }) => content.help.map((help) => ({ ...help, pack: info.id, language: info.language })))
   }
 }
 

@@ -8,6 +8,7 @@ import { useReplica, useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
+import { StepHelp } from '../rep/StepHelp'
 import styles from './Agreement.module.css'
 import { AgreementForm } from './AgreementForm'
 import { emptyAnswer, recordedAnswer, useKeptAnswer } from './agreement-words'
@@ -28,6 +29,7 @@ function AgreementPage() {
           {t('cycle:backToOverview')}
         </Button>
       </PageHead>
+      <StepHelp stage="coach" />
       {cycle?.focus ? (
         <Answer cycle={cycle} focus={cycle.focus} />
       ) : (

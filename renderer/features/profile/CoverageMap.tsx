@@ -1,14 +1,18 @@
+import { useState } from 'react'
 import { levels, phases } from '../../../shared/model/field-of-work'
-import { coverageOf } from '../../../shared/rules/coverage'
+import { type CoveragePeriod, coverageOf, coveragePeriods, periodStart } from '../../../shared/rules/coverage'
+import { useToday } from '../../app/clock'
 import { useWorkbook } from '../../app/replica'
 import { useT } from '../../app/translator'
 import { SectionTitle } from '../../ui/Page'
+import { SelectInput } from '../../ui/SelectInput'
 import styles from './Profile.module.css'
 
-/** The 4×2 map of where the work was observed, with the same facts in words (S3-5). */
+/** The 4×2 map of where the work was observed, with the same facts in words (S3-4, S3-5). */
 export function CoverageMap() {
   const t = useT()
-  const cells = coverageOf(useWorkbook())
+  const [period, setPeriod] = useState<CoveragePeriod>('all')
+  const cells = coverageOf(useWorkbook(), periodStart(period, useToday()))
   const most = Math.max(1, ...cells.map(({ observations }) => observations))
   const count = (level: string, phase: string) =>
     cells.find((cell) => cell.level === level && cell.phase === phase)?.observations ?? 0
@@ -17,6 +21,12 @@ export function CoverageMap() {
     <section className={styles.section}>
       <SectionTitle>{t('profile:coverage')}</SectionTitle>
       <p className={styles.quiet}>{t('profile:coverageText')}</p>
+      <SelectInput
+        label={t('profile:period')}
+        value={period}
+        choices={coveragePeriods.map((value) => ({ value, label: t(`profile:period.${value}`) }))}
+        onChange={(chosen) => chosen && setPeriod(chosen)}
+      />
       <table className={styles.map}>
         <thead>
           <tr>

@@ -50,7 +50,7 @@ function placeOf(stage: Stage, workbook: Workbook): string | undefined {
   if (stage === 'see') return paths.gaps(id)
   if (stage === 'coach') return openCycle(workbook)?.focus ? paths.agreement(id) : undefined
   if (stage === 'agree') return plan ? paths.plan(id, plan.id) : undefined
-  return plan && plan.status !== 'draft' ? paths.observations(id) : undefined
+  return plan && plan.status !== 'draft' ? paths.reinforce(id) : undefined
 }
 
 /** The strip on top of a workbook: where are we in the cycle (S0-1). */

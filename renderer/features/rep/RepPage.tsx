@@ -1,5 +1,8 @@
 import { createLazyRoute, Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
+import { type Stage, stages } from '../../../shared/model/cycle'
+import type { Workbook } from '../../../shared/model/workbook'
+import { openCycle } from '../../../shared/rules/gaps'
 import { nextStep } from '../../../shared/rules/next-step'
 import { useAction } from '../../app/actions'
 import { paths } from '../../app/navigation'
@@ -12,6 +15,7 @@ import { startObservation } from '../observation/start'
 import { PlanTalk } from '../session/PlanTalk'
 import { CycleSteps } from './CycleSteps'
 import styles from './RepPage.module.css'
+import { StepHelp } from './StepHelp'
 
 export const route = createLazyRoute('/rep/$rep')({ component: RepPage })
 
@@ -46,10 +50,24 @@ function RepPage() {
       </PageHead>
       {planning && <PlanTalk onClose={() => setPlanning(false)} />}
       <CycleSteps />
+      <StepHelp stage={stageOf(pathname.replace(/\/$/, ''), workbook)} />
       <Tabs />
       <Outlet />
     </>
   )
+}
+
+/** The step that a page belongs to; where it belongs to none, the one that the cycle is at. */
+function stageOf(pathname: string, workbook: Workbook): Stage {
+  const { id } = workbook
+  const pages = {
+    see: [paths.gaps(id), paths.observations(id), paths.deals(id), paths.profile(id)],
+    coach: [paths.sessions(id)],
+    agree: [paths.plans(id)],
+    reinforce: [paths.reinforce(id)]
+  }
+  const here = stages.find((stage) => pages[stage].includes(pathname))
+  return here ?? openCycle(workbook)?.stage ?? 'see'
 }
 
 function WorkbookNotices() {

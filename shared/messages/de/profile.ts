@@ -2,6 +2,11 @@ import type { profile as english } from '../en/profile'
 import type { Texts } from '../texts'
 
 export const profile = {
+  period: 'Zeitraum',
+  'period.all': 'Alles',
+  'period.year': 'Dieses Jahr',
+  'period.quarter': 'Dieses Quartal',
+  'period.week': 'Diese Woche',
   tab: 'Profil',
   viewsTitle: 'Zwei Sichten',
   own: 'Eigene Sicht von {{name}}',

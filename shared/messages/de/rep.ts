@@ -2,6 +2,16 @@ import type { rep as english } from '../en/rep'
 import type { Texts } from '../texts'
 
 export const rep = {
+  help: 'Hilfe zu diesem Schritt',
+  helpOpen: 'Wie „{{step}}“ geht',
+  helpFold: 'Hilfe zu „{{step}}“ einklappen',
+  helpEdit: 'Diese Worte ändern',
+  helpTitle: 'Hilfe zu „{{step}}“',
+  helpWords: 'Hilfe, in Worten, die hier passen',
+  helpWordsHelp:
+    'Zwei Sterne um ein Wort machen es fett, ein Strich beginnt einen Listenpunkt. Leer kommen die Worte des Pakets zurück.',
+  helpBack: 'Worte des Pakets nehmen',
+  helpSave: 'Speichern',
   tabs: 'Teile der Mappe',
   overview: 'Überblick',
   gaps: 'Abstände',

@@ -86,6 +86,9 @@ export const session = {
   reportLabel: 'Was {{name}} zu „{{action}}“ sagt',
   reportDone: 'Erledigt',
 
+  'purposeOf.diagnose': 'was es ist',
+  'purposeOf.importance': 'warum es zählt',
+  'purposeOf.commitment': 'was folgt',
   'funnel.open': 'Offene Frage',
   'funnel.probe': 'nachfragend',
   'funnel.closed': 'geschlossen',

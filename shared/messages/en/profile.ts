@@ -1,5 +1,10 @@
 /** What is known about a rep beside the observations. */
 export const profile = {
+  period: 'Period',
+  'period.all': 'All of it',
+  'period.year': 'This year',
+  'period.quarter': 'This quarter',
+  'period.week': 'This week',
   tab: 'Profile',
   viewsTitle: 'Two views',
   own: '{{name}}’s own view',

@@ -84,6 +84,9 @@ export const session = {
   reportLabel: 'What {{name}} says about “{{action}}”',
   reportDone: 'Done',
 
+  'purposeOf.diagnose': 'what is it',
+  'purposeOf.importance': 'why it matters',
+  'purposeOf.commitment': 'what comes next',
   'funnel.open': 'Open question',
   'funnel.probe': 'probe',
   'funnel.closed': 'closed',

@@ -20,7 +20,7 @@ import { askedNow, ownQuestion, suggestions } from './suggestions'
 
 const shown = 3
 
-/** One question at a time, from open to closed, with the rep's words (S3-11, S0-6, S0-7). */
+/** One question at a time, from open to closed and each with its purpose, with the rep's words (S3-11, S3-12, S0-6, S0-7). */
 export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
   const { t, language } = useTranslator()
   const { questions } = session
@@ -112,6 +112,7 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
                 <button type="button" className={styles.offer} onClick={() => void ask(askedNow(offer))}>
                   <span>{offer.text}</span>
                   {offer.about && <span className={styles.aim}>{t(`session:aim.${offer.about}`)}</span>}
+                  <span className={styles.purpose}>{t(`session:purposeOf.${offer.purpose}`)}</span>
                   <Kbd>{String(index + 1)}</Kbd>
                 </button>
               </li>

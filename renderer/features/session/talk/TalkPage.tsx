@@ -121,10 +121,10 @@ function Talk({ session, template }: { session: Session; template: Template }) {
           ))}
         </ol>
         {help && (
-          <section className={styles.help} aria-label={t('session:help')}>
-            <p>{t('session:help')}</p>
+          <details open className={styles.help}>
+            <summary>{t('session:help')}</summary>
             <p>{help}</p>
-          </section>
+          </details>
         )}
       </aside>
       <div className={styles.stage}>

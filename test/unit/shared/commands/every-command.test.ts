@@ -54,3 +54,26 @@ describe('every command', () => {
     )
   })
 })
+
+describe('S0-3 one open behavior', () => {
+  const focused = (workbook: Workbook) => Object.values(workbook.cycles).filter(({ closed }) => closed === null)
+
+  test('there is one open cycle after any commands, also when some are taken back on the way', () => {
+    fc.assert(
+      fc.property(sequences, fc.array(fc.boolean(), { maxLength: 60 }), ({ told, commands }, takenBack) => {
+        const workbook = freshWorkbook()
+        const done: Patch[][] = []
+        commands.forEach((command, index) => {
+          const outcome = attempt(workbook, command)
+          if ('refused' in outcome) return
+          done.push(fromDisk<Patch[]>(outcome.inverse))
+          expect(focused(workbook)).toHaveLength(1)
+          if (index < told || !takenBack[index % Math.max(1, takenBack.length)]) return
+          applyInPlace(workbook, done.pop() ?? [])
+          expect(focused(workbook)).toHaveLength(1)
+        })
+      }),
+      { numRuns: 60 }
+    )
+  })
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { levels, phases } from '../../../../shared/model/field-of-work'
-import { coverageOf } from '../../../../shared/rules/coverage'
+import { coverageOf, periodStart } from '../../../../shared/rules/coverage'
 import { largeWorkbook } from '../../../support/large-workbook'
 
 const template = Object.values(largeWorkbook(1).observations)[0]
@@ -24,6 +24,34 @@ it('S3-5 has eight cells; each recorded observation with a place is counted in o
         expect(cell.observations).toBe(
           placed.filter(({ level, phase }) => level === cell.level && phase === cell.phase).length
         )
+    })
+  )
+})
+
+it('S3-4 counts what was seen since the first day of the week, the quarter or the year', () => {
+  expect(periodStart('week', '2026-11-22')).toBe('2026-11-16')
+  expect(periodStart('week', '2026-11-16')).toBe('2026-11-16')
+  expect(periodStart('week', '2026-01-02')).toBe('2025-12-29')
+  expect(periodStart('quarter', '2026-11-22')).toBe('2026-10-01')
+  expect(periodStart('year', '2026-11-22')).toBe('2026-01-01')
+  expect(periodStart('all', '2026-11-22')).toBeNull()
+  if (!template) throw new Error('no observation')
+  const on = (when: string) => ({ ...template, when, level: 'account' as const, phase: 'planning' as const })
+  const observations = { a: on('2026-09-30T23:50:00+02:00'), b: on('2026-10-01T00:10:00+02:00') }
+  const count = (since: string | null) =>
+    coverageOf({ observations }, since).reduce((sum, cell) => sum + cell.observations, 0)
+  expect([count(null), count('2026-10-01'), count('2026-10-02')]).toEqual([2, 1, 0])
+})
+
+it('S3-4 each period holds today, and the shorter one begins no earlier than the longer one where both are of one kind', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (date) => {
+      const today = date.toISOString().slice(0, 10)
+      const [year = '', quarter = '', week = ''] = (['year', 'quarter', 'week'] as const).map(
+        (period) => periodStart(period, today) ?? ''
+      )
+      expect(year <= quarter && quarter <= today && week <= today).toBe(true)
+      expect((Date.parse(today) - Date.parse(week)) / 86_400_000).toBeLessThan(7)
     })
   )
 })

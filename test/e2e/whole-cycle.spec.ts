@@ -1,0 +1,217 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { inDays, leaves, openRep, opens, openTab } from '../support/seen-rep'
+
+/** How a person gets at things: with the mouse, or with the keyboard from where the focus is put. */
+interface Hand {
+  press(target: Locator): Promise<void>
+  write(target: Locator, words: string): Promise<void>
+  /** Checks a radio button; `words` are those of its card, where the mouse finds it. */
+  choose(radio: Locator, words: Locator): Promise<void>
+}
+
+const mouse: Hand = {
+  press: (target) => target.click(),
+  async write(target, words) {
+    await target.click()
+    await target.fill(words)
+  },
+  choose: (_radio, words) => words.click()
+}
+
+const keyboard: Hand = {
+  press: (target) => target.press('Enter'),
+  async write(target, words) {
+    await target.focus()
+    await target.page().keyboard.press('Control+a')
+    await target.page().keyboard.insertText(words)
+  },
+  choose: (radio) => radio.press(' ')
+}
+
+const dialog = (page: Page) => page.getByRole('dialog')
+const saved = (page: Page) => expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
+
+/** A visit some days ago, with what was seen of each behavior. */
+async function observe(coachbook: Coachbook, hand: Hand, days: number, ratings: Record<string, number>): Promise<void> {
+  const { page } = coachbook
+  await openRep(coachbook)
+  await hand.press(page.getByRole('button', { name: 'Log observation' }))
+  const evidence = page.getByRole('textbox', { name: 'What did you see and hear?' })
+  await expect(evidence).toBeFocused()
+  await page.keyboard.insertText(`Visit ${days} days from now: opened and left.`)
+  for (const [title, rating] of Object.entries(ratings)) {
+    const group = page.getByRole('radiogroup', { name: title })
+    if ((await group.count()) === 0) {
+      await hand.press(page.getByRole('button', { name: 'Add a behavior' }))
+      await dialog(page).getByRole('combobox').or(dialog(page).getByRole('searchbox')).first().fill(title)
+      await (hand === mouse ? page.getByRole('option', { name: title }).click() : page.keyboard.press('Enter'))
+    }
+    if (hand === mouse) await group.getByRole('radio', { name: new RegExp(`^${rating}:`) }).click()
+    else {
+      await group.getByRole('radio').first().focus()
+      await page.keyboard.press(String(rating))
+    }
+    await expect(group.getByRole('radio', { name: new RegExp(`^${rating}:`) })).toBeChecked()
+  }
+  if (days < 0) {
+    await page.getByLabel('When: date').fill(inDays(days))
+    await page.getByLabel('When: date').blur()
+  }
+  await (hand === mouse ? page.getByRole('button', { name: 'Done' }).click() : page.keyboard.press('Control+Enter'))
+  await expect(page.getByText('The observation is in the log.').first()).toBeVisible()
+}
+
+async function addRep(coachbook: Coachbook, hand: Hand): Promise<void> {
+  const { page } = coachbook
+  await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+  await page.reload()
+  await hand.press(page.getByRole('button', { name: 'Add a rep' }).first())
+  await hand.write(page.getByRole('textbox', { name: 'Name' }), 'Mira Lindqvist')
+  await hand.press(dialog(page).getByRole('button', { name: 'Add rep' }))
+  await expect(page.getByRole('heading', { level: 2, name: 'Mira Lindqvist' })).toBeVisible()
+}
+
+async function chooseFocus(page: Page, hand: Hand, title: string, why: string): Promise<void> {
+  const row = page.getByRole('row').filter({ hasText: title })
+  await hand.press(row.getByRole('button', { name: 'Make this the #1 behavior' }))
+  await hand.write(dialog(page).getByLabel('Why this one'), why)
+  await hand.press(dialog(page).getByRole('button', { name: 'Make this the #1 behavior' }))
+  await expect(
+    page.getByRole('region', { name: 'The #1 behavior' }).getByRole('heading', { level: 3 }).first()
+  ).toHaveText(title)
+}
+
+/** The one-on-one from its purpose to the rep's yes and the start of the plan. */
+async function talk(page: Page, hand: Hand): Promise<void> {
+  const goOn = () =>
+    hand === mouse
+      ? page.getByRole('button', { name: /^(Go on|End the talk)/ }).click()
+      : page.keyboard.press('Control+Enter')
+  const step = page.getByRole('list', { name: 'Steps of the talk' }).locator('[aria-current=step]')
+  await hand.press(page.getByRole('button', { name: 'Start one-on-one' }))
+  await hand.write(page.getByLabel('What it is for'), 'Easier first minutes of a visit')
+  await hand.press(page.getByRole('button', { name: 'Start now' }))
+  await expect(step).toHaveText('Why we sit here')
+  await goOn()
+  for (const [sign, words] of [
+    ['plus', 'Came with three questions'],
+    ['minus', 'Showed the brochure first']
+  ] as const) {
+    await hand.press(page.getByRole('button', { name: `Add a ${sign}` }))
+    await expect(page.getByLabel('What happened').last()).toBeFocused()
+    await page.keyboard.insertText(words)
+    await page.keyboard.press('Tab')
+    await page.keyboard.insertText('Both visits')
+  }
+  await expect(page.getByText('The numbers fold away now.')).toBeVisible()
+  await goOn()
+  await expect(step).toHaveText('What do you see yourself?')
+  const offered = page.getByRole('region', { name: 'Next question' }).getByRole('listitem').first()
+  await hand.press(offered.getByRole('button'))
+  await page.getByLabel('In Mira’s words').fill('I had the brochure in my hand before she was done.')
+  await goOn()
+  await hand.choose(page.getByRole('radio', { name: /^Yes/ }), page.getByText('Yes', { exact: true }))
+  await hand.write(page.getByRole('textbox', { name: 'In Mira’s words' }), 'I hear what they need first.')
+  await hand.press(page.getByRole('button', { name: 'Record the answer' }))
+  await expect(page.getByText(/Mira said yes on/)).toBeVisible()
+  await goOn()
+  await hand.press(page.getByRole('button', { name: 'Start the plan' }))
+  await hand.press(dialog(page).getByRole('button', { name: 'Start the plan' }))
+  await expect(dialog(page)).toHaveCount(0)
+  for (let count = 0; count < 3; count++) await goOn()
+  await expect(page.getByRole('heading', { level: 2, name: 'Coaching talk' })).toBeVisible()
+}
+
+/** The plan is completed and signed by both. */
+async function agree(coachbook: Coachbook, hand: Hand): Promise<void> {
+  const { page } = coachbook
+  await openRep(coachbook)
+  await openTab(coachbook, 'Plans')
+  await hand.press(page.getByRole('table', { name: 'Plans' }).getByRole('link', { name: opens.title }))
+  await hand.write(
+    page.getByRole('textbox', { name: 'How, in Mira’s words' }),
+    'Two questions before anything is shown.'
+  )
+  await page.getByLabel('Date, row 1', { exact: true }).fill(inDays(7))
+  await page.getByLabel('Date, row 1', { exact: true }).blur()
+  await expect(page.getByText('Nothing is missing.')).toBeVisible()
+  await hand.press(page.getByRole('button', { name: 'Sign together' }))
+  await hand.choose(
+    page.getByRole('radio', { name: /^I agree/ }),
+    page.getByRole('radiogroup', { name: 'Where I stand' }).getByText('I agree', { exact: true })
+  )
+  for (const [name, button] of [
+    ['Mira Lindqvist', 'Sign, hand back to Jonas'],
+    ['Jonas Ek', 'Sign and seal']
+  ] as const) {
+    await hand.press(page.getByRole('button', { name: 'Type it instead' }))
+    await hand.write(page.getByRole('textbox', { name: 'Your name, typed as your signature' }), name)
+    await hand.press(page.getByRole('button', { name: button }))
+  }
+  await expect(page.getByRole('heading', { name: 'Signed by both' })).toBeVisible()
+  await hand.press(page.getByRole('button', { name: 'Back to the workbook' }))
+}
+
+async function closeCycle(coachbook: Coachbook, hand: Hand): Promise<void> {
+  const { page } = coachbook
+  await openRep(coachbook)
+  await openTab(coachbook, 'Reinforce')
+  await expect(page.getByText('It sticks: wanted level on 3 of the last 4 days it was seen.')).toBeVisible()
+  await hand.press(page.getByRole('button', { name: 'It sticks: close the cycle' }))
+  await hand.press(dialog(page).getByRole('button', { name: 'Close the cycle' }))
+  await expect(page.getByText('The cycle is closed.', { exact: false })).toBeVisible()
+}
+
+for (const [name, hand] of [
+  ['mouse', mouse],
+  ['keyboard', keyboard]
+] as const)
+  test(`S0-1 S0-10 a rep goes through see, coach, agree and reinforce to the second cycle by ${name}, and all is there after a restart`, async ({
+    coachbook
+  }) => {
+    test.setTimeout(300_000)
+    await coachbook.page.emulateMedia({ colorScheme: hand === mouse ? 'light' : 'dark' })
+    await addRep(coachbook, hand)
+    await observe(coachbook, hand, -12, { [opens.title]: 1, [leaves.title]: 2 })
+    await observe(coachbook, hand, -10, { [opens.title]: 2 })
+    await openRep(coachbook)
+    await chooseFocus(coachbook.page, hand, opens.title, 'They stop talking after two minutes.')
+    await talk(coachbook.page, hand)
+    await agree(coachbook, hand)
+    for (const [days, rating] of [
+      [-7, 4],
+      [-6, 2],
+      [-5, 4],
+      [-4, 5]
+    ] as const)
+      await observe(coachbook, hand, days, { [opens.title]: rating })
+    await closeCycle(coachbook, hand)
+
+    await observe(coachbook, hand, 0, { [opens.title]: 1 })
+    await openRep(coachbook)
+    await openTab(coachbook, 'Reinforce')
+    await expect(coachbook.page.getByText('It stuck, then slipped', { exact: false })).toBeVisible()
+    for (const days of [-3, -2]) await observe(coachbook, hand, days, { [opens.title]: 4 })
+    await closeCycle(coachbook, hand)
+
+    await openRep(coachbook)
+    await chooseFocus(coachbook.page, hand, leaves.title, 'No visit ends with a date.')
+    await saved(coachbook.page)
+    await coachbook.restart()
+    const { page } = coachbook
+    await openRep(coachbook)
+    await expect(page.getByRole('region', { name: 'The #1 behavior' }).getByRole('heading', { level: 3 })).toHaveText(
+      leaves.title
+    )
+    await openTab(coachbook, 'Reinforce')
+    await expect(page.getByText(/sticks since/)).toBeVisible()
+    await openTab(coachbook, 'Plans')
+    await expect(page.getByRole('row').filter({ hasText: opens.title })).toContainText(/closed/i)
+    await openTab(coachbook, 'Sessions')
+    await expect(page.getByRole('row').filter({ hasText: 'Easier first minutes of a visit' })).toBeVisible()
+    await openTab(coachbook, 'Observations')
+    await expect(page.getByRole('status').filter({ hasText: '9 observations' })).toBeVisible()
+    expect(coachbook.complaints).toEqual([])
+  })
