@@ -52,8 +52,13 @@ export default defineConfig({
       rolldownOptions: {
         input: from('renderer/index.html'),
         output: {
-          // What the first picture needs is one file: each file is a question to main before anything can be shown.
-          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] }
+          // Each file is a question to main. What the first picture needs is one, and so is what comes in the pause after it.
+          codeSplitting: {
+            groups: [
+              { name: 'first', tags: ['$initial'], priority: 1 },
+              { name: 'soon', test: /[\\/](Palette|MenuList|AddRep|EditRep|FindingDialog)\.tsx$/ }
+            ]
+          }
         }
       }
     }

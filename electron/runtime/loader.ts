@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fillFolder, isWhole } from './cache'
@@ -9,7 +9,7 @@ const { resolve } = createRequire(__filename)
 
 /**
  * Puts the loader in the place of a runtime's application (`resources/app`), unless the same one lies there already.
- * It is bundled with what it needs, as there is no `node_modules` there; core-js lies beside it, because pages load it too.
+ * It is bundled with what it needs, as there is no `node_modules` there; what pages load of it lies beside it.
  */
 export async function installLoader(resources: string): Promise<void> {
   const folder = join(resources, 'app')
@@ -17,15 +17,15 @@ export async function installLoader(resources: string): Promise<void> {
   const installed = await readFile(join(folder, 'version'), 'utf8').catch(() => '')
   if (installed === version && (await isWhole(folder))) return
   await fillFolder(folder, async (temporary) => {
-    for (const name of ['main', 'compat']) await bundle(name, temporary)
-    await copyFile(resolve('core-js-bundle/minified.js'), join(temporary, 'core-js.js'))
+    for (const name of ['main', 'compat']) await bundle(name, temporary, 'cjs')
+    await bundle('missing', temporary, 'iife')
     await writeFile(join(temporary, 'package.json'), JSON.stringify({ name: 'coachbook-loader', main: 'main.js' }))
     await writeFile(join(temporary, 'version'), version)
   })
 }
 
-/** One file of CommonJS without chunks, because a worker thread requires `compat.js` by its path. */
-async function bundle(name: string, folder: string): Promise<void> {
+/** One file without chunks, because a worker thread requires `compat.js` by its path; `iife` for pages. */
+async function bundle(name: string, folder: string, format: 'cjs' | 'iife'): Promise<void> {
   // Loaded here, because most starts find the loader in its place.
   const { build } = await import('vite')
   await build({
@@ -41,7 +41,7 @@ async function bundle(name: string, folder: string): Promise<void> {
       minify: true,
       rolldownOptions: {
         external: ['electron', /^node:/],
-        output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false }
+        output: { format, entryFileNames: '[name].js', codeSplitting: false }
       }
     }
   })
@@ -51,7 +51,7 @@ async function bundle(name: string, folder: string): Promise<void> {
 async function loaderVersion(): Promise<string> {
   const hash = createHash('sha256')
   const sources = (await readdir(source)).sort().map((name) => join(source, name))
-  const manifests = ['core-js-bundle/package.json', 'undici/package.json'].map((name) => resolve(name))
+  const manifests = ['core-js/package.json', 'undici/package.json'].map((name) => resolve(name))
   for (const file of [...sources, ...manifests, __filename]) hash.update(await readFile(file))
   return hash.digest('hex')
 }

@@ -25,11 +25,13 @@ export function later<P>(load: () => Promise<{ default: ComponentType<P> }>): Pa
   return part
 }
 
-/** Fetches what was put off; to be called once the first picture is there. */
-export const loadTheRest = () =>
-  new Promise((resolve, reject) =>
-    requestIdleCallback(() => Promise.all(putOff.map((part) => part.fetch())).then(resolve, reject), { timeout: 2000 })
-  )
+/** Fetches what was put off once the next picture is painted and nothing else is to be done. */
+export async function loadTheRest(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  await new Promise(requestAnimationFrame)
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }))
+  await Promise.all(putOff.map((part) => part.fetch()))
+}
 
 interface LaterProps<P> {
   part: Part<P>

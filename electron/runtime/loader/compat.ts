@@ -1,5 +1,5 @@
 // What Node lacks in Electron 22 (Node 16), for the main process and for worker threads.
-import 'core-js-bundle'
+import './missing'
 import { webcrypto } from 'node:crypto'
 import { FormData, Headers, Request, Response } from 'undici'
 import { readArchivesByUrl } from './archive-urls'

@@ -9,13 +9,13 @@ import { app, protocol, session } from 'electron'
 import { addHandle } from './protocol'
 import { loadInWorkers } from './workers'
 
-const coreJs = join(__dirname, 'core-js.js')
+const missing = join(__dirname, 'missing.js')
 
 loadInWorkers(join(__dirname, 'compat.js'))
-addHandle(protocol, coreJs)
+addHandle(protocol, missing)
 // `protocol` of a session is an object of its own, also that of the default session.
-app.on('session-created', (created) => addHandle(created.protocol, coreJs))
-app.whenReady().then(() => addHandle(session.defaultSession.protocol, coreJs))
+app.on('session-created', (created) => addHandle(created.protocol, missing))
+app.whenReady().then(() => addHandle(session.defaultSession.protocol, missing))
 
 const packaged = join(process.resourcesPath, 'application.asar')
 const named = process.argv.slice(1).find((word) => !word.startsWith('-'))

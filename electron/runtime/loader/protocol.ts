@@ -3,21 +3,21 @@ import type { Protocol } from 'electron'
 
 type Handler = (request: Request) => Response | Promise<Response>
 
-const coreJsPath = '/__core-js.js'
+const missingPath = '/__missing.js'
 const failed = -2 // net::ERR_FAILED
 
 /**
  * Adds `protocol.handle` (Electron 25) and its two companions where they are missing, on top of the older calls.
- * Pages get core-js as their first script, from their own origin, as their content security policy allows no other.
+ * Pages get what they lack as their first script, from their own origin, as their content security policy allows no other.
  */
-export function addHandle(registry: Protocol, coreJs: string): void {
+export function addHandle(registry: Protocol, missing: string): void {
   const known: Partial<Protocol> = registry
   if (known.handle) return
   Object.assign(registry, {
     handle: (scheme: string, handler: Handler) => {
       registry.registerBufferProtocol(scheme, (request, callback) => {
-        if (new URL(request.url).pathname === coreJsPath) {
-          callback({ mimeType: 'text/javascript', data: readFileSync(coreJs) })
+        if (new URL(request.url).pathname === missingPath) {
+          callback({ mimeType: 'text/javascript', data: readFileSync(missing) })
           return
         }
         answer(handler, request).then(callback, (error) => {
@@ -42,11 +42,11 @@ async function answer(
     statusCode: response.status,
     headers: Object.fromEntries(response.headers.entries()),
     ...(mimeType ? { mimeType } : {}),
-    data: mimeType === 'text/html' ? Buffer.from(withCoreJs(body.toString())) : body
+    data: mimeType === 'text/html' ? Buffer.from(withMissing(body.toString())) : body
   }
 }
 
-/** An HTML page with core-js before its own scripts. */
-function withCoreJs(html: string): string {
-  return html.replace(/<head[^>]*>/i, (head) => `${head}<script src="${coreJsPath}"></script>`)
+/** An HTML page with what the old Electron lacks before its own scripts. */
+function withMissing(html: string): string {
+  return html.replace(/<head[^>]*>/i, (head) => `${head}<script src="${missingPath}"></script>`)
 }

@@ -36,6 +36,17 @@ test('what Node 16 lacks is there once it is loaded', async () => {
   expect(printed(resources, code)).toBe('ok object')
 })
 
+test('what a page of Chromium 108 lacks is there once it is loaded', async () => {
+  const resources = await freshResources()
+  const older =
+    'delete Array.prototype.toSorted; delete Set.prototype.union; delete Promise.withResolvers; delete URL.canParse; delete Object.groupBy;'
+  const load = `require('node:vm').runInThisContext(${JSON.stringify(await readFile(join(resources, 'app', 'missing.js'), 'utf8'))});`
+  const code =
+    'console.log([3, 1].toSorted(), new Set([1]).union(new Set([2])).size, typeof Promise.withResolvers, URL.canParse("x:"), typeof Object.groupBy)'
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', older + load + code], { encoding: 'utf8' })
+  expect(stderr + stdout.trim()).toBe('[ 1, 3 ] 2 function true function')
+})
+
 test('a loader that is in its place stays; one that is damaged or of another version is replaced', async () => {
   const resources = await freshResources()
   const file = join(resources, 'app', 'compat.js')

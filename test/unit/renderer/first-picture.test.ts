@@ -1,0 +1,54 @@
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import config from '../../../electron.vite.config'
+
+/** What the window loads before it can show anything, as the program is built. */
+let first: Rolldown.OutputChunk[] = []
+let modules: string[] = []
+
+beforeAll(async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  const { renderer = {} } = config
+  const options = { ...renderer, configFile: false as const, logLevel: 'silent' as const }
+  const built = await build({ ...options, build: { ...renderer.build, write: false } })
+  vi.unstubAllEnvs()
+  const output = [built].flat().flatMap((part) => ('output' in part ? part.output : []))
+  const chunks = output.filter((part) => part.type === 'chunk')
+  const entry = chunks.find(({ isEntry }) => isEntry)
+  first = chunks.filter((chunk) => chunk === entry || entry?.imports.includes(chunk.fileName))
+  modules = first.flatMap(({ moduleIds }) => moduleIds)
+}, 120_000)
+
+const from = (part: RegExp) => modules.filter((id) => part.test(id.replaceAll('\\', '/')))
+
+describe('the first picture', () => {
+  it('is drawn by two files at most, which need no others', () => {
+    expect(modules.length).toBeGreaterThan(50)
+    expect(first.length).toBeLessThanOrEqual(2)
+    expect(
+      first.flatMap(({ imports }) => imports).filter((name) => !first.some((chunk) => chunk.fileName === name))
+    ).toEqual([])
+  })
+
+  it('takes 250 kB of code at most, packed', () => {
+    const bytes = first.reduce((sum, { code }) => sum + gzipSync(code).length, 0)
+    expect(bytes / 1000).toBeLessThan(250)
+  })
+
+  it('needs no schemas', () => {
+    expect(from(/node_modules\/zod\//)).toEqual([])
+    expect(from(/shared\/(?:contract|model\/)/)).toEqual([])
+  })
+
+  it('needs nothing of react-aria but the language', () => {
+    const aria = from(/node_modules\/react-(?:aria|stately)/)
+    expect(aria.filter((id) => !/i18n|utils|\/ssr\//i.test(id))).toEqual([])
+  })
+
+  it('speaks one language, and no page but the team is there', () => {
+    expect(from(/shared\/messages\/de\//)).toEqual([])
+    expect(from(/renderer\/features\/.*Page\.tsx$/)).toEqual([expect.stringMatching(/TeamPage\.tsx$/)])
+    expect(from(/\/(?:Palette|MenuList|Dialog|FirstRun)\.tsx$/)).toEqual([])
+  })
+})
