@@ -62,7 +62,8 @@ export type Block =
   | { type: 'kicker'; text: string }
   /** The one thing on the page that is large. */
   | { type: 'title'; text: string }
-  | { type: 'heading'; level: 2 | 3; text: string }
+  /** A `fixed` one begins on the side of the document's language, whatever name it begins with. */
+  | { type: 'heading'; level: 2 | 3; text: string; fixed?: boolean }
   | { type: 'paragraph'; text: Rich }
   /** Somebody's own words, behind a rule on the left. */
   | { type: 'quote'; text: string }

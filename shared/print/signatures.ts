@@ -48,7 +48,7 @@ function comments(signatures: readonly (Signature | null)[], { t, people }: Prin
     const differs = signature.party === 'rep' && signature.stance === 'disagreed'
     const text = differs ? t('print:comment.disagreed', { name }) : t('print:comment.added', { name })
     return [
-      { type: 'heading', level: 2, text },
+      { type: 'heading', level: 2, text, fixed: true },
       { type: 'quote', text: signature.comment.trim() }
     ]
   })

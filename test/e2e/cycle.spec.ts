@@ -82,28 +82,6 @@ test('S0-3 one behavior is chosen by mouse, the others wait with their evidence,
   await expect(coachbook.page.getByRole('radiogroup', { name: opens.title })).toBeVisible()
 })
 
-test('S3-15 what the change aims at comes with the behavior, is chosen, said on the overview and corrected later', async ({
-  coachbook
-}) => {
-  await seenRep(coachbook, visits)
-  const { page } = coachbook
-  const target = () => coachbook.page.getByLabel('What the change aims at', { exact: true })
-  await row(page, opens.title).getByRole('button', { name: 'Make this the #1 behavior' }).click()
-  await expect(target()).toHaveValue('behavior')
-  expect(await violations(page)).toEqual([])
-  await target().focus()
-  await target().selectOption('attitude')
-  await dialog(page).getByRole('button', { name: 'Make this the #1 behavior' }).click()
-  await expect(page.getByText('Aims at the attitude: how it is looked at')).toBeVisible()
-
-  await restart(coachbook)
-  await openTab(coachbook, 'Gaps')
-  await expect(target()).toHaveValue('attitude')
-  await target().selectOption('activity')
-  await openRep(coachbook)
-  await expect(coachbook.page.getByText('Aims at the activity: how often it is done')).toBeVisible()
-})
-
 test('S0-3 one behavior is chosen by keyboard, and the choice can be undone and done again', async ({ coachbook }) => {
   await seenRep(coachbook, visits)
   const { page } = coachbook

@@ -1,68 +1,25 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
-import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
+import { completeWords, openPlan, planScene } from '../support/plan-scene'
+import {
+  choose,
+  doneTitle,
+  draw,
+  handBack,
+  handOver,
+  managerTitle,
+  planOf,
+  repTitle,
+  seal,
+  signByBoth,
+  stance,
+  typeName
+} from '../support/signing'
 import { tamperedPdf } from '../support/tampered-pdf'
-
-const repTitle = (page: Page) => page.getByRole('heading', { name: 'Read it in peace, then say where you stand' })
-const managerTitle = (page: Page) => page.getByRole('heading', { name: 'Sign, and the plan is sealed' })
-const doneTitle = (page: Page) => page.getByRole('heading', { name: 'Signed by both' })
-const stance = (page: Page, name: string) => page.getByRole('radio', { name })
-/** Clicks the words of a card; the radio button itself is drawn by the card. */
-const choose = (page: Page, name: string) =>
-  page.getByRole('radiogroup', { name: 'Where I stand' }).getByText(name, { exact: true }).click()
-const handBack = (page: Page) => page.getByRole('button', { name: 'Sign, hand back to Jonas' })
-const seal = (page: Page) => page.getByRole('button', { name: 'Sign and seal' })
-
-/** A complete plan, opened and handed to the rep. */
-async function handOver(coachbook: Coachbook): Promise<PlanScene> {
-  const scene = await planScene(coachbook, { words: completeWords() })
-  await openPlan(coachbook.page, scene)
-  await coachbook.page.getByRole('button', { name: 'Sign together' }).click()
-  await expect(repTitle(coachbook.page)).toBeVisible()
-  return scene
-}
-
-/** Draws a wave with the mouse. */
-async function draw(page: Page): Promise<void> {
-  const pad = page.getByRole('img', { name: /^Field for the signature/ })
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (!box) throw new Error('there is no field to sign in')
-  await page.mouse.move(box.x + 30, box.y + 70)
-  await page.mouse.down()
-  for (let step = 1; step <= 40; step += 1)
-    await page.mouse.move(box.x + 30 + step * 5, box.y + 60 + 25 * Math.sin(step / 4))
-  await page.mouse.up()
-  await expect(page.getByRole('img', { name: /^Signature of .* drawn$/ })).toBeVisible()
-}
-
-async function type(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Type it instead' }).click()
-  await page.getByRole('textbox', { name: 'Your name, typed as your signature' }).fill(name)
-}
-
-/** Signed by both, typed. */
-async function signByBoth(page: Page): Promise<void> {
-  await choose(page, 'I agree')
-  await type(page, 'Mira Lindqvist')
-  await handBack(page).click()
-  await expect(managerTitle(page)).toBeVisible()
-  await type(page, 'Jonas Ek')
-  await seal(page).click()
-  await expect(doneTitle(page)).toBeVisible()
-}
-
-async function planOf(coachbook: Coachbook, { rep, plan }: PlanScene) {
-  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
-  const held = workbook.plans[plan]
-  if (!held) throw new Error('the plan is gone')
-  return held
-}
 
 /** Saves the plan on display, and gives the lines of its pages. */
 async function savedLines(coachbook: Coachbook, file: string): Promise<string> {
@@ -162,7 +119,7 @@ test('R-1 who sees it differently says so in words, and they are printed', async
   await handOver(coachbook)
   const { page } = coachbook
   await choose(page, 'I see it differently')
-  await type(page, 'Mira Lindqvist')
+  await typeName(page, 'Mira Lindqvist')
   await handBack(page).click()
   await expect(page.getByRole('alert')).toHaveText(/^Write what you see differently/)
   await expect(managerTitle(page)).toHaveCount(0)
@@ -186,7 +143,7 @@ test('R-1 a rep may choose not to sign; the manager signs that it was handed ove
   await expect(page.getByRole('group', { name: 'Signature' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Hand back to Jonas without signing' }).click()
   await expect(page.getByRole('heading', { name: 'Sign that you handed it over' })).toBeVisible()
-  await type(page, 'Jonas Ek')
+  await typeName(page, 'Jonas Ek')
   await seal(page).click()
   await expect(page.getByRole('heading', { name: 'Handed over and sealed' })).toBeVisible()
   expect(await planOf(coachbook, scene)).toMatchObject({
@@ -249,58 +206,12 @@ test('R-1 while it is the rep’s turn nothing of the manager’s can be reached
   await expect(page.getByRole('heading', { name: 'Team' })).toBeVisible()
 })
 
-test('N-1 what is written before signing outlives a crash, is no signature, and goes with the words it stands under', async ({
-  coachbook
-}) => {
-  const scene = await handOver(coachbook)
-  const again = async () => {
-    await openPlan(coachbook.page, scene)
-    await coachbook.page.getByRole('button', { name: 'Sign together' }).click()
-    await expect(repTitle(coachbook.page)).toBeVisible()
-    return coachbook.page
-  }
-  const comment = (page: Page, name = 'What do you see differently?') => page.getByRole('textbox', { name })
-  const { page } = coachbook
-  await choose(page, 'I see it differently')
-  await comment(page).fill('Two of the dates are too early.')
-  await draw(page)
-  await page.getByRole('button', { name: 'Type it instead' }).click()
-  await page.getByRole('textbox', { name: 'Your name, typed as your signature' }).fill('Mira L.')
-  await expect
-    .poll(async () => {
-      const held = await planOf(coachbook, scene)
-      return held.status === 'draft' && held.prepared?.typed
-    })
-    .toBe('Mira L.')
-  await coachbook.kill()
-
-  await coachbook.restart()
-  const second = await again()
-  await expect(stance(second, 'I see it differently')).toBeChecked()
-  await expect(comment(second)).toHaveValue('Two of the dates are too early.')
-  await expect(second.getByRole('textbox', { name: 'Your name, typed as your signature' })).toHaveValue('Mira L.')
-  await second.getByRole('button', { name: 'Draw it instead' }).click()
-  await expect(second.getByRole('img', { name: /^Field for the signature/ })).toBeVisible()
-  await expect(second.getByText('Two of the dates are too early.')).toHaveCount(1)
-
-  await second.getByRole('button', { name: 'Not now' }).click()
-  await expect(second.getByText('Two of the dates are too early.')).toHaveCount(0)
-  await second.getByRole('textbox', { name: 'How, in Mira’s words' }).fill('I ask first, and wait.')
-  await second.getByRole('button', { name: 'Sign together' }).click()
-  await expect(repTitle(second)).toBeVisible()
-  await expect(comment(second)).toHaveCount(0)
-  for (const radio of await second.getByRole('radio').all()) await expect(radio).not.toBeChecked()
-
-  await signByBoth(second)
-  expect(JSON.stringify(await planOf(coachbook, scene))).not.toContain('prepared')
-})
-
 test('R-1 the rep takes the signature back, and words can change again', async ({ coachbook }) => {
   const scene = await handOver(coachbook)
   const { page } = coachbook
   const how = page.getByRole('textbox', { name: 'How, in Mira’s words' })
   await choose(page, 'I agree')
-  await type(page, 'Mira Lindqvist')
+  await typeName(page, 'Mira Lindqvist')
   await handBack(page).click()
   await page.getByRole('button', { name: 'Not now' }).click()
 
@@ -432,11 +343,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await handBack(page).click()
     expect(await violations()).toEqual([])
     await choose(page, 'I agree')
-    await type(page, 'Mira Lindqvist')
+    await typeName(page, 'Mira Lindqvist')
     await handBack(page).click()
     await expect(managerTitle(page)).toBeVisible()
     expect(await violations()).toEqual([])
-    await type(page, 'Jonas Ek')
+    await typeName(page, 'Jonas Ek')
     await seal(page).click()
     await expect(doneTitle(page)).toBeVisible()
     expect(await violations()).toEqual([])

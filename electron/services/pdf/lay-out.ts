@@ -52,8 +52,10 @@ function layBlock(place: Place, block: Exclude<Block, Group | { type: 'page-brea
       return together(layParagraphs(place, block.text, looks.kicker), true)
     case 'title':
       return layHeading(place, block.text, looks.title, 'H2')
-    case 'heading':
-      return layHeading(place, block.text, block.level === 2 ? looks.heading2 : looks.heading3, `H${block.level}`)
+    case 'heading': {
+      const look = block.level === 2 ? looks.heading2 : looks.heading3
+      return layHeading(place, block.text, block.fixed ? { ...look, fixed: true } : look, `H${block.level}`)
+    }
     case 'paragraph':
       return layParagraphs(place, block.text, looks.text)
     case 'quote':

@@ -1,4 +1,5 @@
 import type { BlockOf, Rich } from '../../../shared/print/blocks'
+import { directionsOf } from './direction'
 import { ink, type TextLook } from './looks'
 import { Tag } from './pen'
 import { air, type Place, penRoom, textRows } from './place'
@@ -33,16 +34,23 @@ export function layParagraphs(place: Place, text: Rich, look: TextLook): Row[] {
 const quoteInset = 12
 const quoteRule = 2.25
 
-/** Somebody's own words: behind a rule that runs along every line. */
+/** Somebody's own words: behind a rule that runs along every line, on the side where they begin. */
 export function layQuote(place: Place, block: BlockOf<'quote'>): Row[] {
   const quote = new Tag('BlockQuote', place.parent)
-  const inner = { ...place, x: place.x + quoteInset, width: place.width - quoteInset, parent: quote }
+  const fromRight = directionsOf(block.text, 'auto')?.rightToLeft ?? false
+  const inner = {
+    ...place,
+    x: fromRight ? place.x : place.x + quoteInset,
+    width: place.width - quoteInset,
+    parent: quote
+  }
+  const rule = fromRight ? place.x + place.width - quoteRule : place.x
   const rows = layParagraphs(inner, block.text, place.looks.text)
   return rows.map((one, index) => ({
     ...one,
     paint: (pen, y) => {
       const above = index === 0 ? 0 : one.space
-      pen.artifact(() => pen.fill(place.x, y - above, quoteRule, one.height + above, ink.black))
+      pen.artifact(() => pen.fill(rule, y - above, quoteRule, one.height + above, ink.black))
       one.paint(pen, y)
     }
   }))

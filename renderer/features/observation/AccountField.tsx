@@ -40,50 +40,52 @@ export function AccountField({ label, help, account, deal, onAccount, onDeal, re
   const chips = readOnly ? [] : recentAccounts(workbook, mostChips + 1).filter((recent) => recent.id !== account?.id)
   return (
     <div className={styles.field}>
-      <Field label={label} help={help}>
-        {({ id: inputId, describedBy }) => (
-          <>
-            <input
-              id={inputId}
-              list={list}
-              className={input.input}
-              aria-describedby={describedBy}
-              maxLength={500}
-              dir="auto"
-              readOnly={readOnly}
-              value={typed.text}
-              onChange={(event) => typed.change(event.target.value)}
-              onBlur={() => void typed.flush()}
-              onKeyDown={(event) => event.key === 'Enter' && void typed.flush()}
-            />
-            <datalist id={list}>
-              {Object.values(workbook.accounts)
-                .slice(0, mostSuggested)
-                .map(({ id: known, name }) => (
-                  <option key={known} value={name} />
-                ))}
-            </datalist>
-          </>
+      <div>
+        <Field label={label} help={help}>
+          {({ id: inputId, describedBy }) => (
+            <>
+              <input
+                id={inputId}
+                list={list}
+                className={input.input}
+                aria-describedby={describedBy}
+                maxLength={500}
+                dir="auto"
+                readOnly={readOnly}
+                value={typed.text}
+                onChange={(event) => typed.change(event.target.value)}
+                onBlur={() => void typed.flush()}
+                onKeyDown={(event) => event.key === 'Enter' && void typed.flush()}
+              />
+              <datalist id={list}>
+                {Object.values(workbook.accounts)
+                  .slice(0, mostSuggested)
+                  .map(({ id: known, name }) => (
+                    <option key={known} value={name} />
+                  ))}
+              </datalist>
+            </>
+          )}
+        </Field>
+        {chips.length > 0 && (
+          <ul aria-label={t('observation:recentAccounts')} className={styles.chips}>
+            {chips.slice(0, mostChips).map((recent) => (
+              <li key={recent.id}>
+                <button
+                  type="button"
+                  className={styles.chip}
+                  onClick={() => {
+                    typed.change(recent.name)
+                    void typed.flush()
+                  }}
+                >
+                  <bdi>{recent.name}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
         )}
-      </Field>
-      {chips.length > 0 && (
-        <ul aria-label={t('observation:recentAccounts')} className={styles.chips}>
-          {chips.slice(0, mostChips).map((recent) => (
-            <li key={recent.id}>
-              <button
-                type="button"
-                className={styles.chip}
-                onClick={() => {
-                  typed.change(recent.name)
-                  void typed.flush()
-                }}
-              >
-                <bdi>{recent.name}</bdi>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      </div>
       <DealSelect account={account?.id ?? null} deal={deal} onDeal={onDeal} readOnly={readOnly} />
     </div>
   )
@@ -109,15 +111,13 @@ function DealSelect({ account, deal, onDeal, readOnly }: DealSelectProps) {
     choices.unshift({ value, label: deal?.name ?? '' })
   }
   return (
-    <div className={styles.deal}>
-      <SelectInput
-        label={t('observation:deal')}
-        value={value}
-        choices={choices}
-        onChange={onDeal}
-        empty={t('observation:noDeal')}
-        disabled={readOnly}
-      />
-    </div>
+    <SelectInput
+      label={t('observation:deal')}
+      value={value}
+      choices={choices}
+      onChange={onDeal}
+      empty={t('observation:noDeal')}
+      disabled={readOnly}
+    />
   )
 }

@@ -41,7 +41,7 @@ export const cycle = {
   impact: 'What it is expected to change',
   impactHelp: 'For the customer, the rep, the number: what will be different once it sticks?',
   target: 'What the change aims at',
-  targetHelp: 'Who sees it differently needs other help than who does too little, or does it another way.',
+  targetHelp: 'Seeing it differently, doing it too rarely and doing it another way need different help.',
   'target.attitude': 'Attitude: how it is looked at',
   'target.activity': 'Activity: how often it is done',
   'target.behavior': 'Behavior: how it is done',

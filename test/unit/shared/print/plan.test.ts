@@ -225,7 +225,7 @@ describe('R-1 R-9 signatures', () => {
       signed(draft, { stance: 'disagreed', comment: ' Not like this. ', mark: { method: 'typed', text: 'Mira' } })
     )
     expect(blocks.slice(-3, -1)).toEqual([
-      { type: 'heading', level: 2, text: 'Mira sees it differently' },
+      { type: 'heading', level: 2, text: 'Mira sees it differently', fixed: true },
       { type: 'quote', text: 'Not like this.' }
     ])
     expect(captions(blocks)[0]).toEqual(['typed', 'sees it differently · signed 12 November 2026, 16:42 · typed'])

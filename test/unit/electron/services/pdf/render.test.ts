@@ -45,7 +45,7 @@ describe('a signed plan', () => {
         'Mira Lindqvist | Jonas Ek',
         'agreed · signed 12 November 2026, 16:42 · drawn | coach · signed 12 November 2026, 16:44 · drawn',
         note,
-        'Plan 0193-7f2c · Four-step action plan 1.0.0 | Seal 4495 486a fcc1 6726 | Page 1 of 1'
+        'Plan 0193-7f2c · Four-step action plan 1.0.0 | Seal 45e6 fcb5 11f9 23bf | Page 1 of 1'
       ]
     ])
   })
@@ -181,6 +181,24 @@ describe('R-5 any name prints', () => {
     // The first word of a title stands furthest to the right, at the margin.
     const first = texts.find(({ text }) => text.replace(/\s/g, '') === 'مريم')
     expect((first?.x ?? 0) + (first?.width ?? 0)).toBeCloseTo(595.28 - 45, 0)
+  })
+
+  test('a sentence of the form begins on the side of its language, words of a person on their own', async () => {
+    const text = 'مريم sees it differently'
+    const rendered = await draw(
+      page([
+        { type: 'heading', level: 2, text, fixed: true },
+        { type: 'heading', level: 2, text }
+      ])
+    )
+    const { pages } = await readPdf(rendered.pdf)
+    const ends = (pages[0] ?? []).flatMap(({ text: word, x, width }) =>
+      word.includes('differently') ? [x + width] : []
+    )
+    const [fixed = 0, own = 0] = ends
+    expect(ends).toHaveLength(2)
+    expect(fixed).toBeLessThan(300)
+    expect(own).toBeGreaterThan(300)
   })
 
   test('a character without a glyph is named, and its number stands in its place', async () => {
