@@ -32,8 +32,6 @@ export const Paper = z.enum(papers)
 export type Paper = z.infer<typeof Paper>
 
 /** What a person sets once for the whole library. */
-const StepHelp = z.object({ open: z.boolean(), words: z.partialRecord(Stage, Text) })
-
 export const Settings = z.object({
   managerName: z.string().max(200),
   language: Language,
@@ -46,8 +44,8 @@ export const Settings = z.object({
     .max(20),
   /** How each rep's log was last looked at, and the views that were kept (D-1). */
   logViews: LogViews,
-  /** The help beside the four steps: whether it is unfolded, and the manager's own words in its place (S2-10). */
-  stepHelp: StepHelp
+  /** Whether the help beside the four steps is unfolded (S2-10). */
+  helpOpen: z.boolean()
 })
 export type Settings = z.infer<typeof Settings>
 

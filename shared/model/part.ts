@@ -7,6 +7,7 @@ import { Origin } from './template-library'
 
 /** What a help text is for: one of the four steps, or something else. */
 export const helpSteps = [...stages, 'other'] as const
+type HelpStep = (typeof helpSteps)[number]
 
 const helpOf = <Title extends z.ZodType<string>>(least: 0 | 1, title: Title) =>
   z.object({
@@ -77,6 +78,8 @@ export interface ListedPart {
   pack: string
   /** How many behaviors or questions; 0 for help. */
   count: number
+  /** What a help text is for; null for anything else. */
+  step: HelpStep | null
   /** Set when the manager has a version or a draft of it. */
   own: OwnPart | null
 }

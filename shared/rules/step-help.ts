@@ -1,27 +1,27 @@
 import type { Stage } from '../model/cycle'
+import type { ListedPart } from '../model/part'
 
-export interface HelpText {
+export interface OfferedHelp {
   id: string
+  /** Empty for a text of the manager's own. */
+  pack: string
   title: string
   text: string
   language: string
 }
 
+const speaks = (language: string, base: string) => language === base || language.startsWith(`${base}-`)
+
 /**
- * The help for a step (S2-10): the last pack that has one in this language, or else in English. A manager's own words
- * take the place of the text.
+ * The help for a step (S2-10): the last that there is in this language, or else in English. The manager's own come after
+ * those of packs, so they stand in for them.
  */
-export function stepHelp(
-  stage: Stage,
-  offered: readonly HelpText[],
-  own: Partial<Record<Stage, string>>,
-  language: string
-): { title: string; text: string } | undefined {
+export function stepHelp(stage: Stage, offered: readonly OfferedHelp[], language: string): OfferedHelp | undefined {
   const [base = language] = language.split('-')
-  const of = (wanted: string) =>
-    offered.findLast(
-      (help) => help.id === stage && (help.language === wanted || help.language.startsWith(`${wanted}-`))
-    )
-  const help = of(base) ?? of('en')
-  return help && { title: help.title, text: own[stage] ?? help.text }
+  const of = (wanted: string) => offered.findLast((help) => help.id === stage && speaks(help.language, wanted))
+  return of(base) ?? of('en')
 }
+
+/** The manager's own help for a step in the language of a text, also one that is only a draft yet. */
+export const ownHelp = (stage: Stage, parts: readonly ListedPart[], language: string): ListedPart | undefined =>
+  parts.findLast(({ step, own, ...part }) => own !== null && step === stage && part.language === language)

@@ -2,7 +2,7 @@ import { violations } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { inDays, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
-test('S2-10 each step has its help, folded until asked for; a manager puts it into own words by keyboard, kept over a restart', async ({
+test('S2-10 each step has its help, folded until asked for; a manager puts it into own words, which are one of the library’s texts', async ({
   coachbook
 }) => {
   await seenRep(coachbook, [{ on: inDays(-3), ratings: { [opens.key]: 1 } }])
@@ -29,9 +29,9 @@ test('S2-10 each step has its help, folded until asked for; a manager puts it in
   await help().getByRole('button', { name: 'How “See” is done' }).press('Enter')
   expect(await violations(page)).toEqual([])
   await help().getByRole('button', { name: 'Change these words' }).press('Enter')
-  await page.getByLabel('Help, in the words that fit here').fill('Sit in the **second row** and write.')
-  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
-  await expect(help()).toContainText('Sit in the second row and write.')
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Sit in the **second row** and write.')
+  await page.getByRole('button', { name: 'Publish 1.0' }).press('Enter')
+  await expect(page.getByText('Version 1.0 is published.')).toBeVisible()
 
   await coachbook.restart()
   ;({ page } = coachbook)
@@ -39,6 +39,16 @@ test('S2-10 each step has its help, folded until asked for; a manager puts it in
   await openTab(coachbook, 'Observations')
   await expect(help()).toContainText('Sit in the second row and write.')
   await help().getByRole('button', { name: 'Change these words' }).click()
-  await page.getByRole('button', { name: 'Take the words of the pack' }).click()
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Sit at the back.')
+  await page.getByRole('button', { name: 'Publish 1.1' }).click()
+  await expect(page.getByText('Version 1.1 is published.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Templates' }).click()
+  await page.getByRole('link', { name: 'Behaviors and guides' }).click()
+  const mine = page.getByRole('row').filter({ hasText: 'yours' }).filter({ hasText: '1.1' })
+  await mine.getByRole('button', { name: /^More for/ }).click()
+  await page.getByRole('menuitem', { name: 'Take out of the library' }).click()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Gaps')
   await expect(help()).toContainText('Write down what a camera would catch.')
 })

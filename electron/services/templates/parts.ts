@@ -94,6 +94,18 @@ const nobody = {
   description: ''
 } as const
 
+/** Parts of one language as the content of a pack. */
+const alike = (parts: readonly Part[]): SourcePack => ({
+  info: { ...nobody, language: parts[0]?.language ?? nobody.language },
+  content: {
+    templates: [],
+    frameworks: parts.filter((part) => part.kind === 'behavior-framework'),
+    guides: parts.filter((part) => part.kind === 'question-guide'),
+    help: parts.filter((part) => part.kind === 'help-text').map(packedHelp),
+    notes: ''
+  }
+})
+
 /** Opens the manager's own parts of a library. */
 export async function createPartLibrary(options: Options): Promise<PartLibrary> {
   const { files, folder, undos, sources, now, writable } = options
@@ -142,7 +154,8 @@ export async function createPartLibrary(options: Options): Promise<PartLibrary> 
 
   function listed(content: Part, pack: string, mine: OwnPart | null): ListedPart {
     const { kind, id, title, version, language } = content
-    return { kind, id, title, version, language, pack, count: countOf(content), own: mine }
+    const step = content.kind === 'help-text' ? content.step : null
+    return { kind, id, title, version, language, pack, count: countOf(content), step, own: mine }
   }
 
   /** Own parts that no pack of the library has. */
@@ -213,20 +226,8 @@ export async function createPartLibrary(options: Options): Promise<PartLibrary> 
         }
       }))
       const rest = partKinds.flatMap((kind) => alone(kind).flatMap((file) => latest(file) ?? []))
-      if (rest.length === 0) return packs
-      return [
-        ...packs,
-        {
-          info: nobody,
-          content: {
-            templates: [],
-            frameworks: rest.filter((part) => part.kind === 'behavior-framework'),
-            guides: rest.filter((part) => part.kind === 'question-guide'),
-            help: rest.filter((part) => part.kind === 'help-text').map(packedHelp),
-            notes: ''
-          }
-        }
-      ]
+      const languages = [...new Set(rest.map(({ language }) => language))]
+      return [...packs, ...languages.map((language) => alike(rest.filter((part) => part.language === language)))]
     }
   }
 }

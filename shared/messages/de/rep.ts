@@ -6,12 +6,6 @@ export const rep = {
   helpOpen: 'Wie „{{step}}“ geht',
   helpFold: 'Hilfe zu „{{step}}“ einklappen',
   helpEdit: 'Diese Worte ändern',
-  helpTitle: 'Hilfe zu „{{step}}“',
-  helpWords: 'Hilfe, in Worten, die hier passen',
-  helpWordsHelp:
-    'Zwei Sterne um ein Wort machen es fett, ein Strich beginnt einen Listenpunkt. Leer kommen die Worte des Pakets zurück.',
-  helpBack: 'Worte des Pakets nehmen',
-  helpSave: 'Speichern',
   tabs: 'Teile der Mappe',
   overview: 'Überblick',
   gaps: 'Abstände',

@@ -4,12 +4,6 @@ export const rep = {
   helpOpen: 'How “{{step}}” is done',
   helpFold: 'Fold the help for “{{step}}”',
   helpEdit: 'Change these words',
-  helpTitle: 'Help for “{{step}}”',
-  helpWords: 'Help, in the words that fit here',
-  helpWordsHelp:
-    'Two stars around a word make it bold, a dash begins a line of a list. Empty brings back the words of the pack.',
-  helpBack: 'Take the words of the pack',
-  helpSave: 'Save',
   tabs: 'Parts of the workbook',
   overview: 'Overview',
   gaps: 'Gaps',

@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
 import { stepHelp } from '../../../../shared/rules/step-help'
 
-const help = (id: string, language: string, text: string) => ({ id, title: id, language, text })
-const offered = [help('see', 'en', 'Built in'), help('see', 'de', 'Eingebaut'), help('see', 'en', 'Of the trainer')]
+const help = (id: string, pack: string, language: string, text: string) => ({ id, pack, title: id, language, text })
+const offered = [
+  help('see', 'four-step', 'en', 'Built in'),
+  help('see', 'four-step-de', 'de', 'Eingebaut'),
+  help('see', 'clinics', 'en', 'Of the trainer')
+]
 
-test('S2-10 the last pack in the language of the window helps, or else one in English', () => {
-  expect(stepHelp('see', offered, {}, 'en')?.text).toBe('Of the trainer')
-  expect(stepHelp('see', offered, {}, 'de-AT')?.text).toBe('Eingebaut')
-  expect(stepHelp('see', offered, {}, 'fr')?.text).toBe('Of the trainer')
-  expect(stepHelp('agree', offered, {}, 'en')).toBeUndefined()
+test('S2-10 the last help in the language of the window stands there, or else one in English', () => {
+  expect(stepHelp('see', offered, 'en')?.text).toBe('Of the trainer')
+  expect(stepHelp('see', offered, 'de-AT')?.text).toBe('Eingebaut')
+  expect(stepHelp('see', offered, 'fr')?.text).toBe('Of the trainer')
+  expect(stepHelp('agree', offered, 'en')).toBeUndefined()
 })
 
-test('S2-10 the own words of a manager take the place of the text', () => {
-  expect(stepHelp('see', offered, { see: 'Ours' }, 'en')).toEqual({ title: 'see', text: 'Ours' })
+test('S2-10 a manager’s own help comes after those of packs and stands in for them, in its language', () => {
+  const own = [...offered, help('see', '', 'en', 'Ours')]
+  expect(stepHelp('see', own, 'en')?.text).toBe('Ours')
+  expect(stepHelp('see', own, 'de')?.text).toBe('Eingebaut')
 })
