@@ -4,14 +4,19 @@ import { CoachingKind, Party, Proposer } from './field-of-work'
 import { Hash, Id, Line, limits, Moment, PlainDate, Text } from './scalars'
 import { FieldValues } from './template'
 
-/** Something one of both will do, with the sign that it worked. */
+/** 1 to 10; missing where nobody said. */
+const OfTen = z.int().min(1).max(10).optional()
+
+/** Something one of both will do, with the sign that it worked; how far it reaches and how sure they feel, 1 to 10 (S4-6). */
 export const Action = z.object({
   id: Id,
   text: Line,
   owner: Party,
   sign: Line,
   by: PlainDate.nullable(),
-  proposedBy: Proposer
+  proposedBy: Proposer,
+  stretch: OfTen,
+  confidence: OfTen
 })
 export type Action = z.infer<typeof Action>
 

@@ -35,11 +35,20 @@ export const actionColumns = ({ t }: PrintSetting): TableColumn[] => [
   column(t('print:actions.by'), 12, 'right')
 ]
 
+/** How far a step reaches and how sure they feel, as far as it was said (S4-6). */
+const reachOf = ({ stretch, confidence }: Action, { t }: PrintSetting): string =>
+  [
+    stretch === undefined ? '' : t('print:actions.stretch', { stretch }),
+    confidence === undefined ? '' : t('print:actions.confidence', { confidence })
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 export function actionsTable(actions: readonly Action[], setting: PrintSetting): TableBlock {
   const rows = writtenActions({ actions: [...actions] }).map((action): Rich[] => {
-    const proposer = proposedBy(action.proposedBy, action.owner, setting)
+    const beneath = [proposedBy(action.proposedBy, action.owner, setting), reachOf(action, setting)].filter(Boolean)
     return [
-      proposer === '' ? action.text : [{ text: `${action.text}\n` }, { text: proposer, quiet: true }],
+      beneath.length === 0 ? action.text : [{ text: `${action.text}\n` }, { text: beneath.join(' · '), quiet: true }],
       partyName(action.owner, setting.people),
       action.sign,
       action.by === null ? '' : [dateSpan(action.by, setting)]

@@ -8,5 +8,10 @@ export function selfDrivenShare(plan: { actions: Action[] }): number | null {
   return actions.filter((action) => action.owner === 'rep' && action.proposedBy === 'rep').length / actions.length
 }
 
-/** A stretch that is high while confidence is low is better split (S4-6): 6 or less of 10. */
-export const needsSplitting = (confidence: number | null): boolean => confidence !== null && confidence <= 6
+/** 6 or less of 10: the first step is better made smaller (S4-6). */
+export const isUnsure = (confidence: number | null | undefined): boolean =>
+  confidence !== null && confidence !== undefined && confidence <= 6
+
+/** A step that reaches far, 7 or more of 10, while they do not feel sure of it, is better split in two (S4-6). */
+export const needsSplitting = ({ stretch, confidence }: Pick<Action, 'stretch' | 'confidence'>): boolean =>
+  stretch !== undefined && stretch >= 7 && isUnsure(confidence)

@@ -63,7 +63,7 @@ test('S0-9 no plan is offered before the rep has said yes to the #1 behavior', a
   await expect(page.getByRole('button', { name: 'Start the plan' })).toHaveCount(0)
 })
 
-test('S0-9 actions are written, added, put in order and removed by keyboard, and are there after a restart', async ({
+test('S0-9 S4-6 actions are written, added, put in order and removed by keyboard, and are there after a restart', async ({
   coachbook
 }) => {
   const scene = await planScene(coachbook)
@@ -79,6 +79,9 @@ test('S0-9 actions are written, added, put in order and removed by keyboard, and
   await cell(page, 'Who, row 2').selectOption('Jonas')
   await cell(page, 'By, row 2').fill('2026-11-27')
   await cell(page, 'Proposed by, row 2').selectOption('Mira’s idea')
+  await cell(page, 'Stretch, row 2').selectOption('9')
+  await cell(page, 'How sure, row 2').selectOption('3')
+  await expect(page.getByText('Far, and not sure yet: split this step in two.')).toBeVisible()
 
   await cell(page, 'Action, row 2').focus()
   await page.keyboard.press('Alt+ArrowUp')
@@ -108,6 +111,8 @@ test('S0-9 actions are written, added, put in order and removed by keyboard, and
   await expect(cell(again, 'Action, row 1')).toHaveValue('Open with a question')
   await expect(cell(again, 'Sign that it worked, row 1')).toHaveValue('Five answers written down')
   await expect(cell(again, 'By, row 1')).toHaveValue('2026-11-27')
+  await expect(cell(again, 'Stretch, row 1')).toHaveValue('9')
+  await expect(cell(again, 'How sure, row 1')).toHaveValue('3')
   const actions = again.getByRole('table', { name: 'What happens next' })
   await expect(actions.getByLabel('Proposed by, row 1')).toHaveValue('rep')
   await expect(cell(again, 'Action, row 2')).toHaveValue('Write three openers')

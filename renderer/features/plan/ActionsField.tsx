@@ -8,6 +8,7 @@ import { BareSelect } from '../../ui/SelectInput'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { IdeaSelect } from './IdeaSelect'
 import { LineCell } from './LineCell'
+import { ReachCell } from './ReachCell'
 import { RowList } from './RowList'
 import styles from './RowList.module.css'
 import { blankAction } from './rows'
@@ -90,6 +91,18 @@ export function ActionsField({ field, saved, onCommit, names, readOnly }: Action
           value={proposedBy}
           onChange={(party) => rows.set(id, { proposedBy: party })}
           names={names}
+          readOnly={readOnly}
+        />
+      )
+    },
+    {
+      id: 'reach',
+      label: t('plan:actionReach'),
+      cell: (action: Action) => (
+        <ReachCell
+          action={action}
+          row={rows.shown.findIndex(({ id }) => id === action.id) + 1}
+          onChange={(part) => rows.set(action.id, part)}
           readOnly={readOnly}
         />
       )

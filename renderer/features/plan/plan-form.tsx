@@ -1,7 +1,7 @@
 import { shortDate } from '../../../shared/dates'
 import type { DraftPlan, GapSnapshot } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
-import { needsSplitting } from '../../../shared/rules/ownership'
+import { isUnsure } from '../../../shared/rules/ownership'
 import { Chosen } from '../../app/Chosen'
 import { useToday } from '../../app/clock'
 import { dispatch } from '../../app/replica'
@@ -91,7 +91,7 @@ export function usePlanForm(plan: DraftPlan, template: Template, readOnly: boole
               />
             )}
           </Chosen>
-          {needsSplitting(plan.confidence) && <p className={styles.help}>{t('plan:splitAdvice')}</p>}
+          {isUnsure(plan.confidence) && <p className={styles.help}>{t('plan:splitAdvice')}</p>}
         </>
       ),
       'plan.actions': (field) => (

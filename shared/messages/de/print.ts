@@ -38,6 +38,8 @@ export const print = {
   'actions.owner': 'Wer',
   'actions.sign': 'Zeichen, dass es gelang',
   'actions.by': 'Bis',
+  'actions.stretch': 'Anspruch {{stretch}} von 10',
+  'actions.confidence': 'Zuversicht {{confidence}} von 10',
   proposedBy: 'Vorschlag von {{name}}',
   proposedTogether: 'gemeinsamer Vorschlag',
 

@@ -37,6 +37,8 @@ export const print = {
   'actions.owner': 'Who',
   'actions.sign': 'Sign that it worked',
   'actions.by': 'By',
+  'actions.stretch': 'stretch {{stretch}} of 10',
+  'actions.confidence': 'sure {{confidence}} of 10',
   proposedBy: 'proposed by {{name}}',
   proposedTogether: 'proposed together',
 

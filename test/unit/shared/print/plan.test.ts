@@ -105,6 +105,16 @@ describe('the page of a plan', () => {
     ])
   })
 
+  test('S4-6 how far an action reaches and how sure the rep feels stand beneath it, as far as they were said', () => {
+    const actions = draft.actions.map((action, index) => ({
+      ...action,
+      ...(index === 0 ? { stretch: 8, confidence: 4 } : index === 2 ? { confidence: 9 } : {})
+    }))
+    const [table] = ofType(printPlan({ ...draft, actions }).blocks, 'table')
+    const beneath = table?.rows.map(([action]) => (typeof action === 'string' ? '' : action?.at(-1)?.text))
+    expect(beneath).toEqual(['stretch 8 of 10, sure 4 of 10', '', 'proposed by Mira · sure 9 of 10', ''])
+  })
+
   test('dates are short with the year where it is another, and stand in the order of the calendar', () => {
     const [cards] = ofType(
       printPlan({

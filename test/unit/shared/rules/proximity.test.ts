@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Call } from '../../../../shared/model/selling'
-import { needsSplitting, selfDrivenShare } from '../../../../shared/rules/ownership'
+import { isUnsure, needsSplitting, selfDrivenShare } from '../../../../shared/rules/ownership'
 import { callsWithoutDebrief, hoursBetween, proximityOf } from '../../../../shared/rules/proximity'
 import { countedId } from '../../../support/large-workbook'
 
@@ -97,6 +97,9 @@ describe('S3-14 the rep owns the plan', () => {
   })
 })
 
-it('S4-6 a step with little confidence is better split', () => {
-  expect([null, 6, 7].map(needsSplitting)).toEqual([false, true, false])
+it('S4-6 a plan with little confidence begins too far away; a step that reaches far and is not sure is better split', () => {
+  expect([null, 6, 7].map(isUnsure)).toEqual([false, true, false])
+  const advised = (stretch?: number, confidence?: number) => needsSplitting({ stretch, confidence })
+  expect([advised(7, 6), advised(10, 1)]).toEqual([true, true])
+  expect([advised(6, 1), advised(7, 7), advised(9), advised(undefined, 1), advised()]).not.toContain(true)
 })
