@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { useTyped } from '../app/typing'
 import { Field } from './Field'
 import styles from './Input.module.css'
+import { LineArea } from './LineArea'
 
 interface TypedTextProps {
   label: string
@@ -111,24 +112,10 @@ interface CellInputProps {
   readOnly?: boolean
   /** A row that was just added is written in at once. */
   autoFocus?: boolean
-  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 /** One line in a table; its label is heard, not seen. */
-export function CellInput({ label, value, onCommit, ...rest }: CellInputProps) {
+export function CellInput({ value, onCommit, ...rest }: CellInputProps) {
   const typed = useTyped(value, onCommit)
-  const id = useId()
-  return (
-    <input
-      {...rest}
-      id={id}
-      aria-label={label}
-      className={styles.input}
-      maxLength={500}
-      dir="auto"
-      value={typed.text}
-      onChange={(event) => typed.change(event.target.value)}
-      onBlur={() => void typed.flush()}
-    />
-  )
+  return <LineArea {...rest} value={typed.text} onChange={typed.change} onLeave={typed.flush} />
 }

@@ -4,10 +4,10 @@ import type { Field } from '../../../shared/model/template'
 import type { People } from '../../../shared/print/form'
 import { useT } from '../../app/translator'
 import { BareDate } from '../../ui/DateInput'
+import { LineArea } from '../../ui/LineArea'
 import { BareSelect } from '../../ui/SelectInput'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { IdeaSelect } from './IdeaSelect'
-import { LineCell } from './LineCell'
 import { ReachCell } from './ReachCell'
 import { RowList } from './RowList'
 import styles from './RowList.module.css'
@@ -33,7 +33,7 @@ export function ActionsField({ field, saved, onCommit, names, readOnly }: Action
       id: 'text',
       label: t('plan:actionText'),
       cell: ({ id, text }: Action, label: string) => (
-        <LineCell
+        <LineArea
           label={label}
           placeholder={t('plan:actionText')}
           value={text}
@@ -47,7 +47,7 @@ export function ActionsField({ field, saved, onCommit, names, readOnly }: Action
       id: 'sign',
       label: t('plan:actionSign'),
       cell: ({ id, sign }: Action, label: string) => (
-        <LineCell
+        <LineArea
           label={label}
           placeholder={t('plan:actionSign')}
           value={sign}

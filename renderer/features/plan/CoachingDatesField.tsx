@@ -4,10 +4,10 @@ import type { Field } from '../../../shared/model/template'
 import type { People } from '../../../shared/print/form'
 import { useT } from '../../app/translator'
 import { BareDate } from '../../ui/DateInput'
+import { LineArea } from '../../ui/LineArea'
 import { BareSelect } from '../../ui/SelectInput'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { IdeaSelect } from './IdeaSelect'
-import { LineCell } from './LineCell'
 import { RowList } from './RowList'
 import styles from './RowList.module.css'
 import { blankDate } from './rows'
@@ -52,7 +52,7 @@ export function CoachingDatesField({ field, saved, onCommit, names, readOnly }: 
       id: 'note',
       label: t('plan:dateNote'),
       cell: ({ id, note }: CoachingDate, label: string) => (
-        <LineCell
+        <LineArea
           label={label}
           placeholder={t('plan:dateNote')}
           value={note}

@@ -37,7 +37,7 @@ export function Deals({ readOnly }: { readOnly: boolean }) {
         <p className={styles.quiet}>{t('selling:dealsText')}</p>
       ) : (
         <div className={styles.wide}>
-          <table className={styles.table} aria-label={t('selling:deals')}>
+          <table className={`${styles.table} ${styles.deals}`} aria-label={t('selling:deals')}>
             <thead>
               <tr>
                 <th scope="col">{t('selling:dealName')}</th>
@@ -106,7 +106,7 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
   }
   return (
     <tr>
-      <td className={styles.name}>
+      <td>
         <CellInput
           label={t('selling:dealName')}
           value={deal.name}
@@ -115,7 +115,7 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
         />
         <DealPlans deal={deal} />
       </td>
-      <td className={styles.pick}>
+      <td>
         <BareSelect
           aria-label={t('selling:dealAccount')}
           value={deal.account}
@@ -125,7 +125,7 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
           disabled={readOnly}
         />
       </td>
-      <td className={styles.pick}>
+      <td>
         <BareSelect
           aria-label={t('selling:dealStage')}
           value={deal.stage || null}
@@ -135,7 +135,7 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
           disabled={readOnly}
         />
       </td>
-      <td className={styles.narrow}>
+      <td>
         <AmountCell
           label={t('selling:dealValue')}
           value={deal.value}
@@ -143,7 +143,7 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
           readOnly={readOnly}
         />
       </td>
-      <td className={styles.name}>
+      <td>
         <CellInput
           label={t('selling:dealNext')}
           value={deal.nextStep}
@@ -159,7 +159,7 @@ function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
           readOnly={readOnly}
         />
       </td>
-      <td className={styles.pick}>
+      <td>
         <BareSelect
           aria-label={t('selling:dealOutcome')}
           value={deal.outcome}
