@@ -117,12 +117,12 @@ test('T-2 fields and sections are put in order by keyboard and mouse, and what h
   await expect(page.getByText('Confidence: place 1 of 3 in')).toBeAttached()
   await expect(row(page, 'Confidence')).toBeFocused()
   await page.keyboard.press('Alt+ArrowUp')
-  await expect(page.getByText('Confidence: place 4 of 4 in')).toBeAttached()
-  await expect(rows(page).nth(5)).toContainText('Confidence')
+  await expect(page.getByText('Confidence: place 5 of 5 in')).toBeAttached()
+  await expect(rows(page).nth(6)).toContainText('Confidence')
 
   await row(page, 'Signatures').dragTo(row(page, 'Confidence'), { targetPosition: { x: 40, y: 2 } })
-  await expect(rows(page).nth(5)).toContainText('Signatures')
-  await expect(rows(page).nth(6)).toContainText('Confidence')
+  await expect(rows(page).nth(6)).toContainText('Signatures')
+  await expect(rows(page).nth(7)).toContainText('Confidence')
 
   await row(page, 'What happens next').focus()
   await page.keyboard.press('ArrowRight')
