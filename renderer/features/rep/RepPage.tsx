@@ -50,8 +50,10 @@ function RepPage() {
       </PageHead>
       {planning && <PlanTalk onClose={() => setPlanning(false)} />}
       <CycleSteps />
-      <StepHelp stage={stageOf(pathname.replace(/\/$/, ''), workbook)} />
-      <Tabs />
+      <div className={styles.bar}>
+        <Tabs />
+        <StepHelp stage={stageOf(pathname.replace(/\/$/, ''), workbook)} />
+      </div>
       <Outlet />
     </>
   )

@@ -29,15 +29,17 @@ export function StepHelp({ stage }: { stage: Stage }) {
   }
   return (
     <section className={styles.help} aria-label={t('rep:help')}>
-      <Button
-        look="link"
-        aria-expanded={open}
-        aria-controls={id}
-        onPress={() => void changeSettings({ helpOpen: !open })}
-      >
-        {t(open ? 'rep:helpFold' : 'rep:helpOpen', { step: t(`rep:${stage}`) })}
-      </Button>
-      <div id={id}>
+      <div className={styles.fold}>
+        <Button
+          look="link"
+          aria-expanded={open}
+          aria-controls={id}
+          onPress={() => void changeSettings({ helpOpen: !open })}
+        >
+          {t(open ? 'rep:helpFold' : 'rep:helpOpen', { step: t(`rep:${stage}`) })}
+        </Button>
+      </div>
+      <div id={id} className={open ? styles.text : undefined}>
         {open && (
           <>
             <Guidance title={help.title} text={help.text} />

@@ -1,19 +1,15 @@
 import { v7 as newId } from 'uuid'
-import { dateOf, momentOf, timeOf } from '../../../shared/dates'
 import type { Call } from '../../../shared/model/selling'
 import type { Field, Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
 import { useLibrary } from '../../app/library'
 import { dispatch, useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
-import { BareDate } from '../../ui/DateInput'
-import input from '../../ui/Input.module.css'
+import { MomentInput } from '../../ui/MomentInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { PickOne } from '../forms/fields/Picks'
 import type { Form } from '../forms/form'
 import { accountNamed } from '../observation/accounts'
-import styles from './Selling.module.css'
 
 type Shown = Pick<Field, 'label' | 'help'>
 type PlanPart = 'objective' | 'strategy' | 'questions' | 'managerRole'
@@ -23,7 +19,6 @@ const words = ({ label, help }: Shown) => ({ label, help: help || undefined })
 
 /** A call seen through its form; the words before and after it are sent as they are typed. */
 export function useCallForm(call: Call, template: Template, readOnly: boolean): Form {
-  const t = useT()
   const workbook = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   const { id } = call
@@ -65,8 +60,6 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
     const account = name === '' ? null : { id: known?.id ?? newId(), name: known?.name ?? name }
     return dispatch({ type: 'call.edit', id, changes: { account } })
   }
-  const at = (date: string, time: string) =>
-    void dispatch({ type: 'call.edit', id, changes: { when: momentOf(new Date(`${date}T${time}`)) } })
   return {
     template,
     values: { ...call.values, ...call.private.values },
@@ -94,22 +87,12 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
       'call.when': (field) => (
         <FieldGroup {...words(field)}>
           {() => (
-            <div className={styles.when}>
-              <BareDate
-                aria-label={t('observation:date', { label: field.label })}
-                value={dateOf(call.when)}
-                onChange={(date) => date && at(date, timeOf(call.when))}
-                readOnly={readOnly}
-              />
-              <input
-                type="time"
-                aria-label={t('observation:time', { label: field.label })}
-                className={input.input}
-                readOnly={readOnly}
-                value={timeOf(call.when)}
-                onChange={(event) => event.target.value && at(dateOf(call.when), event.target.value)}
-              />
-            </div>
+            <MomentInput
+              label={field.label}
+              value={call.when}
+              onChange={(when) => dispatch({ type: 'call.edit', id, changes: { when } })}
+              readOnly={readOnly}
+            />
           )}
         </FieldGroup>
       )

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { dateOf, momentOf, timeOf } from '../../../shared/dates'
+import { momentOf } from '../../../shared/dates'
 import type { Id } from '../../../shared/model/scalars'
 import { type SessionMode, type SessionType, sessionModes, sessionTypes } from '../../../shared/model/session'
 import { shortName } from '../../../shared/rules/names'
@@ -8,12 +8,13 @@ import { go, paths } from '../../app/navigation'
 import { dispatch, useWorkbook } from '../../app/replica'
 import { useTranslator } from '../../app/translator'
 import { Button } from '../../ui/Button'
-import { BareDate } from '../../ui/DateInput'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import input from '../../ui/Input.module.css'
+import { MomentInput } from '../../ui/MomentInput'
 import { RadioCards } from '../../ui/RadioCards'
 import { SelectInput } from '../../ui/SelectInput'
+import { FieldGroup } from '../forms/fields/FieldGroup'
 import { useTemplates } from '../forms/templates'
 import styles from './PlanTalk.module.css'
 import { guidesFor, holdTalk } from './start'
@@ -66,7 +67,6 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
     if (id) await go(impromptu ? paths.session(workbook, id) : paths.sessions(workbook))
     if (id) onClose()
   }
-  const at = (date: string, time: string) => change({ when: momentOf(new Date(`${date}T${time}`)) })
   return (
     <Dialog title={t('session:planTitle', { name })} onClose={onClose} wide>
       <form onSubmit={(event) => void startNow(event)} noValidate>
@@ -111,24 +111,9 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
             choices={guides.map(({ hash, template }) => ({ value: hash, label: template.title }))}
             onChange={(hash) => change({ guide: hash })}
           />
-          <Field label={t('session:when')}>
-            {({ id }) => (
-              <div className={styles.when}>
-                <BareDate
-                  id={id}
-                  value={dateOf(words.when)}
-                  onChange={(date) => date && at(date, timeOf(words.when))}
-                />
-                <input
-                  type="time"
-                  aria-label={t('session:when')}
-                  className={input.input}
-                  value={timeOf(words.when)}
-                  onChange={(event) => event.target.value && at(dateOf(words.when), event.target.value)}
-                />
-              </div>
-            )}
-          </Field>
+          <FieldGroup label={t('session:when')}>
+            {() => <MomentInput label={t('session:when')} value={words.when} onChange={(when) => change({ when })} />}
+          </FieldGroup>
         </div>
         <DialogButtons>
           <Button look="plain" onPress={() => void keep(true)}>

@@ -16,8 +16,6 @@ export const observation = {
   undoLate:
     'Danach wurde etwas anderes geändert. „Rückgängig“ (Menü „Bearbeiten“) nimmt eine Änderung nach der anderen zurück.',
 
-  date: '{{label}}: Datum',
-  time: '{{label}}: Uhrzeit',
   chooseKind: 'Wählen',
   chooseActivity: 'Wählen',
   'kind.joint-visit': 'Gemeinsamer Besuch',

@@ -6,6 +6,8 @@ export const ui = {
   putAway: 'Ausblenden',
   cancel: 'Abbrechen',
   back: 'Zurück',
+  dayOf: '{{label}}: Datum',
+  timeOf: '{{label}}: Uhrzeit',
   dateIncomplete: 'Dieses Datum gibt es nicht oder es ist nicht vollständig.',
   today: 'heute',
   noNumber: 'Hier steht keine Zahl wie 12,5 oder -3. Noch nicht gespeichert.',

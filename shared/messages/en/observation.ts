@@ -13,8 +13,6 @@ export const observation = {
   undo: 'Undo',
   undoLate: 'Something else was changed after that. Undo (Edit menu) takes back one change after the other.',
 
-  date: '{{label}}: date',
-  time: '{{label}}: time',
   chooseKind: 'Choose',
   chooseActivity: 'Choose',
   'kind.joint-visit': 'Joint visit',

@@ -4,6 +4,8 @@ export const ui = {
   putAway: 'Put away',
   cancel: 'Cancel',
   back: 'Back',
+  dayOf: '{{label}}: date',
+  timeOf: '{{label}}: time',
   dateIncomplete: 'This date does not exist or is not complete.',
   today: 'today',
   noNumber: 'Write a number, such as 12.5 or -3. Not saved yet.',
