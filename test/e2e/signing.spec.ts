@@ -297,7 +297,7 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
   await found.getByRole('button', { name: 'Close' }).click()
 
   const forged = join(folder, 'forged.pdf')
-  await writeFile(forged, tamperedPdf(await readFile(file), 'Write three openers', 'Write seven openers'))
+  await writeFile(forged, tamperedPdf(await readFile(file), 'Write three openers', 'Write, write, write'))
   await check(forged)
   await expect(found.getByText('Changed: this is not the plan as it was signed.')).toBeVisible()
   await expect(found.getByText('The words of the plan are not those that were signed.')).toBeVisible()

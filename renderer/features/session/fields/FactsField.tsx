@@ -14,18 +14,24 @@ import type { SessionFieldProps } from './own'
 /** The opening review: at least one plus and one minus, each with its source; then it folds away (S3-9, S2-9). */
 export function FactsField({ session, readOnly, label, help }: SessionFieldProps) {
   const t = useT()
-  const { facts } = session
   const edit = editSession(session.id)
+  const [added, setAdded] = useState<Fact | null>(null)
+  // A new row stands there before the disk has it: what is typed next goes into it.
+  const onItsWay = added !== null && !session.facts.some(({ id }) => id === added.id)
+  const facts = onItsWay ? [...session.facts, added] : session.facts
   const needs = factsNeed(facts)
-  const [added, setAdded] = useState('')
-  function add(sign: Fact['sign']) {
-    const id = newId()
-    setAdded(id)
-    void edit((held) => ({ facts: [...held.facts, { id, sign, text: '', source: '' }] }))
+  async function add(sign: Fact['sign']) {
+    const fact = { id: newId(), sign, text: '', source: '' }
+    setAdded(fact)
+    await edit((held) => ({ facts: [...held.facts, fact] }))
+    setAdded((current) => (current === fact ? null : current))
   }
   const change = (id: string, part: Partial<Fact>) =>
     edit((held) => ({ facts: held.facts.map((fact) => (fact.id === id ? { ...fact, ...part } : fact)) }))
-  const remove = (id: string) => void edit((held) => ({ facts: held.facts.filter((fact) => fact.id !== id) }))
+  function remove(id: string) {
+    setAdded(null)
+    void edit((held) => ({ facts: held.facts.filter((fact) => fact.id !== id) }))
+  }
   return (
     <FieldGroup label={label} help={help}>
       {(naming) => (
@@ -44,7 +50,7 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
                       <CellInput
                         label={t('session:factText')}
                         placeholder={t('session:factText')}
-                        autoFocus={fact.id === added}
+                        autoFocus={fact.id === added?.id}
                         value={fact.text}
                         onCommit={(text) => change(fact.id, { text })}
                         readOnly={readOnly}
@@ -65,7 +71,7 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
                   ))}
               </ul>
               {!readOnly && (
-                <Button look="link" onPress={() => add(sign)}>
+                <Button look="link" onPress={() => void add(sign)}>
                   {t(sign === 'plus' ? 'session:addPlus' : 'session:addMinus')}
                 </Button>
               )}
