@@ -10,10 +10,10 @@ import styles from './Preview.module.css'
 import { find, type Place, placeOf } from './place'
 
 /**
- * Until the page follows a key, and until the longest words are tried, in milliseconds. The page needs no pause: it is drawn
- * aside, one at a time, and what a later key has outdated is dropped.
+ * Until the page follows a key, and until the longest words are tried, in milliseconds. Drawing takes turns with the keys in
+ * the window, so the page waits until a key has no close successor: somebody who types is never slowed down by it.
  */
-const soon = 0
+const soon = 120
 const later = 1200
 
 interface PreviewProps {
