@@ -7,6 +7,7 @@ import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { countedId } from '../support/large-workbook'
 import { loggedWorkbook, logOf, logScene, openLog, rowsOf, wordsOf } from '../support/log-scene'
+import { openTab } from '../support/seen-rep'
 
 const heading = (page: Page, name: string) => logOf(page).getByRole('columnheader').filter({ hasText: name })
 const sortBy = (page: Page, name: string) => heading(page, name).getByRole('button')
@@ -72,6 +73,26 @@ test('D-1 20,000 observations: a screenful of rows, all of them counted, gone th
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(focused).toHaveAttribute('aria-rowindex', row ?? '')
   await expect(focused).toBeInViewport()
+})
+
+test('S0-3 S0-10 with 20,000 observations gaps and visits show the latest of them, and more on request', async ({
+  coachbook
+}) => {
+  await logScene(coachbook, loggedWorkbook(20_000))
+  const { page } = coachbook
+  await openTab(coachbook, 'Gaps')
+  const evidence = page.getByRole('group').filter({ hasText: '20000 observations' }).first()
+  await expect(evidence.getByRole('link')).toHaveCount(0)
+  await evidence.getByText('20000 observations').click()
+  await expect(evidence.getByRole('link')).toHaveCount(40)
+  await evidence.getByRole('button', { name: 'Show 40 more of 19960' }).press('Enter')
+  await expect(evidence.getByRole('link')).toHaveCount(80)
+
+  await openTab(coachbook, 'Reinforce')
+  const visits = page.getByRole('table').filter({ hasText: 'Feedback' }).getByRole('rowheader')
+  await expect(visits).toHaveCount(40)
+  await page.getByRole('button', { name: /^Show 40 more of/ }).click()
+  await expect(visits).toHaveCount(80)
 })
 
 test('D-1 drafts are on top; headings sort, also several columns and by keyboard', async ({ coachbook }) => {

@@ -1,36 +1,51 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { dateOf, shortDate } from '../../../shared/dates'
 import type { Gap } from '../../../shared/rules/gaps'
 import { useToday } from '../../app/clock'
 import { paths } from '../../app/navigation'
 import { useWorkbook } from '../../app/replica'
-import { useTranslator } from '../../app/translator'
+import { useT, useTranslator } from '../../app/translator'
+import { useFirst } from '../../ui/use-first'
 import styles from './Evidence.module.css'
 
-/** In how many observations a behavior was rated, and which; the latest first. */
+/** In how many observations a behavior was rated, and which; the latest first. They are listed once somebody looks. */
 export function Evidence({ gap }: { gap: Gap }) {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  if (gap.evidence.length === 0) return <span className={styles.none}>{t('cycle:timesNone')}</span>
+  return (
+    <details className={styles.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('cycle:times', { count: gap.evidence.length })}</summary>
+      {open && <Observations gap={gap} />}
+    </details>
+  )
+}
+
+function Observations({ gap }: { gap: Gap }) {
   const { t, language } = useTranslator()
   const today = useToday()
   const { id: rep, observations, accounts } = useWorkbook()
-  if (gap.evidence.length === 0) return <span className={styles.none}>{t('cycle:timesNone')}</span>
-  const rated = gap.evidence.toReversed().flatMap((id) => observations[id] ?? [])
+  const { shown, more } = useFirst(gap.evidence.toReversed(), 40)
   return (
-    <details className={styles.details}>
-      <summary>{t('cycle:times', { count: gap.evidence.length })}</summary>
+    <>
       <ul>
-        {rated.map((observation) => {
+        {shown.flatMap((id) => {
+          const observation = observations[id]
+          if (!observation) return []
           const account = observation.account === null ? undefined : accounts[observation.account]?.name
           const rating = observation.ratings.find((entry) => entry.behavior === gap.behavior)?.rating ?? ''
           const date = shortDate(dateOf(observation.when), language, today)
           return (
-            <li key={observation.id}>
-              <Link to={paths.observation(rep, observation.id)}>
+            <li key={id}>
+              <Link to={paths.observation(rep, id)}>
                 {account ? t('cycle:evidenceAt', { date, account, rating }) : t('cycle:evidence', { date, rating })}
               </Link>
             </li>
           )
         })}
       </ul>
-    </details>
+      {more}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { dateOf, longDate, momentOf, shortDate } from '../../../shared/dates'
 import { hoursBetween } from '../../../shared/rules/proximity'
 import { freshFeedback, type Visit, visitsOf } from '../../../shared/rules/reinforce'
@@ -8,13 +9,15 @@ import { dispatch } from '../../app/replica'
 import { useTranslator } from '../../app/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
+import { useFirst } from '../../ui/use-first'
 import styles from './Reinforce.module.css'
 import type { CycleProps } from './shared'
 
 /** Each time the behavior was seen, and how long the rep waited for the feedback. */
 export function Visits({ workbook, cycle, readOnly }: CycleProps) {
   const { t } = useTranslator()
-  const visits = visitsOf(workbook, cycle)
+  const visits = useMemo(() => visitsOf(workbook, cycle), [workbook, cycle])
+  const { shown, more } = useFirst(visits, 40)
   return (
     <section className={styles.section}>
       <SectionTitle>{t('reinforce:visits')}</SectionTitle>
@@ -31,12 +34,13 @@ export function Visits({ workbook, cycle, readOnly }: CycleProps) {
             </tr>
           </thead>
           <tbody>
-            {visits.map((visit) => (
+            {shown.map((visit) => (
               <Row key={visit.observation} visit={visit} rep={workbook.id} readOnly={readOnly} />
             ))}
           </tbody>
         </table>
       )}
+      {more}
     </section>
   )
 }

@@ -6,6 +6,7 @@ export const ui = {
   putAway: 'Ausblenden',
   cancel: 'Abbrechen',
   back: 'Zurück',
+  showMore: '{{count}} weitere von {{left}} zeigen',
   dayOf: '{{label}}: Datum',
   timeOf: '{{label}}: Uhrzeit',
   dateIncomplete: 'Dieses Datum gibt es nicht oder es ist nicht vollständig.',

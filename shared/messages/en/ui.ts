@@ -4,6 +4,7 @@ export const ui = {
   putAway: 'Put away',
   cancel: 'Cancel',
   back: 'Back',
+  showMore: 'Show {{count}} more of {{left}}',
   dayOf: '{{label}}: date',
   timeOf: '{{label}}: time',
   dateIncomplete: 'This date does not exist or is not complete.',
