@@ -1,12 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { useLibrary } from '../core/library'
+import { TranslatorProvider } from '../core/translator'
 import { PaletteHost } from '../features/palette/PaletteHost'
 import { Finding } from '../features/verify/Finding'
 import { Later, onDemand } from '../ui/later'
 import { Messages } from '../ui/Messages'
-import { useLibrary } from './library'
 import { router } from './router'
-import { TranslatorProvider } from './translator'
 
 const firstRun = onDemand(() => import('../features/first-run/FirstRun'))
 

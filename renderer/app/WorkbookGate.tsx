@@ -1,8 +1,8 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { attempt } from './messages'
-import { go, paths } from './navigation'
-import { openWorkbook, useReplica } from './replica'
+import { attempt } from '../core/messages'
+import { go, paths } from '../core/navigation'
+import { openWorkbook, useReplica } from '../core/replica'
 
 /** Opens the workbook that the path names; what lies inside can rely on it. */
 export function WorkbookGate() {

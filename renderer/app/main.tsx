@@ -1,20 +1,22 @@
-import { firstAsked } from './ask'
+import { firstAsked } from '../core/ask'
 import '@fontsource-variable/source-sans-3/wght.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { provideActions, runMenuAction } from '../core/actions'
+import { call } from '../core/bridge'
+import { loadLibrary, loadReps } from '../core/library'
+import { sayProblem } from '../core/messages'
+import { useReplica } from '../core/replica'
+import { flushTyping } from '../core/typing'
 import { loadTheRest } from '../ui/later'
 import { App } from './App'
-import { runMenuAction } from './actions'
-import { call } from './bridge'
-import { loadLibrary, loadReps } from './library'
-import { sayProblem } from './messages'
-import { useReplica } from './replica'
-import { flushTyping } from './typing'
+import { everywhere } from './everywhere'
 
 const { on } = window.coachbook
 
+provideActions(everywhere)
 on('menu.command', ({ command }) => runMenuAction(command))
 on('library.changed', () => void loadReps())
 on('saving.changed', ({ workbook, saving }) =>

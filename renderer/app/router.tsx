@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { history, paths } from '../core/navigation'
 import { TeamPage } from '../features/team/TeamPage'
 import { Bare } from './frame/Bare'
 import { Frame } from './frame/Frame'
-import { history, paths } from './navigation'
 import { WorkbookGate } from './WorkbookGate'
 
 const root = createRootRoute()

@@ -1,6 +1,6 @@
 import { type FocusEvent, type ReactNode, useEffect, useState } from 'react'
 import { PlainDate } from '../../shared/model/scalars'
-import { useT } from '../app/translator'
+import { useT } from '../core/translator'
 import { Field } from './Field'
 import styles from './Input.module.css'
 

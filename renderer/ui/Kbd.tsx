@@ -1,4 +1,4 @@
-import { useT } from '../app/translator'
+import { useT } from '../core/translator'
 import styles from './Kbd.module.css'
 
 /**

@@ -2,12 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { useRef, useState } from 'react'
 import styles from './Button.module.css'
 import { Later, later } from './later'
-
-export interface MenuEntry {
-  id: string
-  text: string
-  run: () => void
-}
+import type { MenuEntry } from './menu-entry'
 
 const menuList = later(() => import('./MenuList'))
 

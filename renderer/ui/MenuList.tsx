@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import styles from './Menu.module.css'
-import type { MenuEntry } from './MenuButton'
+import type { MenuEntry } from './menu-entry'
 
 interface MenuListProps {
   label: string

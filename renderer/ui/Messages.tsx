@@ -1,5 +1,5 @@
-import { useMessages } from '../app/messages'
-import { useT } from '../app/translator'
+import { useMessages } from '../core/messages'
+import { useT } from '../core/translator'
 import { Button } from './Button'
 import styles from './Messages.module.css'
 

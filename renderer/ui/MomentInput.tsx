@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { dateOf, momentOf, timeOf } from '../../shared/dates'
 import type { Moment, PlainDate } from '../../shared/model/scalars'
-import { useT } from '../app/translator'
+import { useT } from '../core/translator'
 import { BareDate } from './DateInput'
 import input from './Input.module.css'
 import styles from './MomentInput.module.css'

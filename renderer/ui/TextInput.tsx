@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTyped } from '../app/typing'
+import { useTyped } from '../core/typing'
 import { Field } from './Field'
 import styles from './Input.module.css'
 import { LineArea } from './LineArea'

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useT } from '../app/translator'
+import { useT } from '../core/translator'
 import { Button } from './Button'
 
 /** The first of a long list, and what shows more of it: thousands of rows at once would hold the window up. */

@@ -6,7 +6,7 @@ import { HelpText, type PackContent } from '../../../shared/model/pack'
 import { limits } from '../../../shared/model/scalars'
 import { Template } from '../../../shared/model/template'
 import { type Problem, publishProblems } from '../../../shared/rules/template-rules'
-import { jsonOf, markdownOf } from './pack-text'
+import { jsonOf, markdownOf } from '../outside/text'
 
 /** The texts of a pack's files, by path. */
 export type PackTexts = ReadonlyMap<string, string>

@@ -5,10 +5,10 @@ import { type PackContent, PackManifest, type PackSignature, packFormat, packPat
 import type { Hash } from '../../../shared/model/scalars'
 import { Signing } from '../../../shared/model/trainer'
 import { canonical } from '../../../shared/rules/seal'
+import { jsonOf, textOf } from '../outside/text'
 import { contentHash } from '../templates/content-hash'
 import { malformed, pause, readContent, refuseAll } from './content'
 import { inflateEntry } from './inflate'
-import { jsonOf, textOf } from './pack-text'
 import { readDirectory, shownName } from './zip-directory'
 
 export const manifestFile = 'manifest.json'

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { RuleError } from '../../../shared/commands/command'
 import { PackInfo, packLimits, packPath } from '../../../shared/model/pack'
+import { textOf } from '../outside/text'
 import { FileFault, type Files } from '../storage/files'
 import { type PackSource, packedJson, packedMarkdown } from './build-pack'
 import { parsePart, readContent } from './content'
-import { textOf } from './pack-text'
 import type { ReadPack } from './read-pack'
 import { shownName } from './zip-directory'
 

@@ -1,6 +1,6 @@
 import { RuleError } from '../../../shared/commands/command'
 import { TrainerCard, TrainerKey } from '../../../shared/model/trainer'
-import { jsonOf, textOf } from '../packs/pack-text'
+import { jsonOf, textOf } from '../outside/text'
 import { isSoundCard } from './card'
 
 const written = (data: TrainerCard | TrainerKey): Uint8Array => Buffer.from(`${JSON.stringify(data, null, 2)}\n`)

@@ -1,6 +1,6 @@
+import { useLibrary } from '../../core/library'
+import { useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
-import { useLibrary } from '../library'
-import { useTranslator } from '../translator'
 
 /** What concerns the library as a whole: read-only, held by another start, something that was recovered. */
 export function LibraryNotices() {

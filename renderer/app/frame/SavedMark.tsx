@@ -1,6 +1,6 @@
-import { useReplica } from '../replica'
-import { useT, useTranslator } from '../translator'
-import { useTyping } from '../typing'
+import { useReplica } from '../../core/replica'
+import { useT, useTranslator } from '../../core/translator'
+import { useTyping } from '../../core/typing'
 import styles from './SavedMark.module.css'
 
 /** "Saved" only when every word lies on the disk; otherwise what happens, or why not. */

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { BehaviorKey } from '../../../shared/model/behavior'
 import { gapsOf } from '../../../shared/rules/gaps'
-import { useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
+import { useWorkbook } from '../../core/replica'
+import { useTemplates } from '../../core/templates'
+import { useT } from '../../core/translator'
 import { Field } from '../../ui/Field'
 import input from '../../ui/Input.module.css'
-import { useTemplates } from '../forms/templates'
 
 interface BehaviorSelectProps {
   value: BehaviorKey | null

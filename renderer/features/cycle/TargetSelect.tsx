@@ -1,5 +1,5 @@
 import { type Target, targets } from '../../../shared/model/field-of-work'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { SelectInput } from '../../ui/SelectInput'
 
 interface TargetSelectProps {

@@ -1,6 +1,6 @@
 import type { Field, FieldValue } from '../../../shared/model/template'
-import { Chosen } from '../../app/Chosen'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
+import { Chosen } from '../../ui/Chosen'
 import { DateInput } from '../../ui/DateInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import { ChoiceField, isChoice } from './fields/ChoiceField'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { allFields, type Template } from '../../../shared/model/template'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 
 /** Forms whose help is unfolded, by template id; remembered while the window is open. */

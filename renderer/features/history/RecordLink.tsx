@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { dateOf, shortDate } from '../../../shared/dates'
-import { useToday } from '../../app/clock'
-import { paths } from '../../app/navigation'
-import { useWorkbook } from '../../app/replica'
-import { useTranslator } from '../../app/translator'
+import { useToday } from '../../core/clock'
+import { paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useTranslator } from '../../core/translator'
 import styles from './HistoryPage.module.css'
 
 interface Found {

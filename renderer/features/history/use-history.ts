@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { HistoryEntry } from '../../../shared/contract'
-import { call } from '../../app/bridge'
-import { attempt } from '../../app/messages'
-import { useReplica } from '../../app/replica'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
+import { useReplica } from '../../core/replica'
 
 const pageSize = 200
 

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { type LogColumn, logColumns } from '../../../shared/rules/log/columns'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
 import { Panel } from './Panel'

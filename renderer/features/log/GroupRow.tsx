@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import type { Grouping } from '../../../shared/rules/log/columns'
 import type { Group } from '../../../shared/rules/log/groups'
-import { useTranslator } from '../../app/translator'
+import { useTranslator } from '../../core/translator'
 import type { RowPlace } from './LogRow'
 import styles from './LogRow.module.css'
 

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, type PointerEvent, useState } from 'react'
 import type { LogColumn } from '../../../shared/rules/log/columns'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import styles from './LogHead.module.css'
 import { type LogTableOf, withinWidths } from './use-log-table'
 import type { ChangeView } from './use-log-view'

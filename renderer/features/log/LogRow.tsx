@@ -7,7 +7,7 @@ import { focusRating } from '../../../shared/rules/log/cells'
 import { keyOf, type LogColumn } from '../../../shared/rules/log/columns'
 import type { LogIndex } from '../../../shared/rules/log/log-index'
 import { firstLine } from '../../../shared/rules/log/text-column'
-import { paths } from '../../app/navigation'
+import { paths } from '../../core/navigation'
 import styles from './LogRow.module.css'
 
 /** What all rows share. */

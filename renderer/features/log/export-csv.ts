@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Id } from '../../../shared/model/scalars'
 import type { LogColumn } from '../../../shared/rules/log/columns'
-import { call } from '../../app/bridge'
-import { attempt, useMessages } from '../../app/messages'
-import { useT } from '../../app/translator'
-import { flushTyping } from '../../app/typing'
+import { call } from '../../core/bridge'
+import { attempt, useMessages } from '../../core/messages'
+import { useT } from '../../core/translator'
+import { flushTyping } from '../../core/typing'
 
 /** Saves what is shown as CSV where the person says, with all that was typed up to now. */
 export function useExportCsv(workbook: Id): {

@@ -1,6 +1,6 @@
 import { type LogView, type LogViewsOfRep, mostSavedViews, withViews } from '../../../shared/model/log-view'
 import type { Id } from '../../../shared/model/scalars'
-import { changeSettings, useLibrary } from '../../app/library'
+import { changeSettings, useLibrary } from '../../core/library'
 import { usualView } from './view'
 
 const viewsOf = (rep: Id): LogViewsOfRep =>

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { LogView } from '../../../shared/model/log-view'
 import type { Id } from '../../../shared/model/scalars'
-import { useLibrary } from '../../app/library'
+import { useLibrary } from '../../core/library'
 import { keepLast } from './kept-views'
 import { placeOf, remember } from './places'
 import { soundView } from './view'

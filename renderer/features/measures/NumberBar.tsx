@@ -1,7 +1,7 @@
 import { type Box, numberBar } from '../../../shared/charts/gap-bar'
 import type { Outcome } from '../../../shared/model/cycle'
 import { numberGap } from '../../../shared/rules/measures'
-import { useTranslator } from '../../app/translator'
+import { useTranslator } from '../../core/translator'
 import { gapWords } from './gap-words'
 import styles from './NumberBar.module.css'
 

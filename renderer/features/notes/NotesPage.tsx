@@ -1,7 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { shortName } from '../../../shared/rules/names'
-import { dispatch, useReplica, useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
+import { dispatch, useReplica, useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
 import { TextArea } from '../../ui/TextInput'
 import styles from './NotesPage.module.css'
 

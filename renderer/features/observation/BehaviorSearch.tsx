@@ -1,7 +1,7 @@
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import type { Translate } from '../../../shared/messages'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
-import { useT, useTranslator } from '../../app/translator'
+import { useT, useTranslator } from '../../core/translator'
 import input from '../../ui/Input.module.css'
 import styles from './BehaviorSearch.module.css'
 

@@ -1,6 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { useReplica, useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
+import { useReplica, useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Page'
 import { Log } from '../log/Log'

@@ -1,4 +1,4 @@
-import { useToday } from '../../app/clock'
+import { useToday } from '../../core/clock'
 import { MomentInput } from '../../ui/MomentInput'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import type { ObservationField } from './field'

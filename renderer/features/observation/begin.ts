@@ -2,8 +2,8 @@ import type { Observation } from '../../../shared/model/observation'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
-import { useLibrary } from '../../app/library'
-import { dispatch, useReplica } from '../../app/replica'
+import { useLibrary } from '../../core/library'
+import { dispatch, useReplica } from '../../core/replica'
 
 /**
  * An observation on the screen in which nothing was entered yet. It becomes a record with the first word, so that opening

@@ -1,9 +1,9 @@
 import type { Translate } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
-import { useMessages } from '../../app/messages'
-import { go, paths } from '../../app/navigation'
-import { dispatch, undo, useReplica } from '../../app/replica'
-import { flushTyping } from '../../app/typing'
+import { useMessages } from '../../core/messages'
+import { go, paths } from '../../core/navigation'
+import { dispatch, undo, useReplica } from '../../core/replica'
+import { flushTyping } from '../../core/typing'
 
 const held = () => useReplica.getState().replica
 

@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { momentOf } from '../../../shared/dates'
 import type { Id } from '../../../shared/model/scalars'
-import { useLibrary } from '../../app/library'
-import { go, paths } from '../../app/navigation'
-import { loadTemplates } from '../forms/templates'
+import { useLibrary } from '../../core/library'
+import { go, paths } from '../../core/navigation'
+import { loadTemplates } from '../../core/templates'
 import { open } from './begin'
 import { observationForm } from './observation-form'
 

@@ -1,5 +1,5 @@
 import type { CommandInput } from '../../../shared/commands'
-import { dispatch } from '../../app/replica'
+import { dispatch } from '../../core/replica'
 import { begin } from './begin'
 
 type Edit = Extract<CommandInput, { type: 'observation.edit' }>

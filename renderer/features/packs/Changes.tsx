@@ -1,6 +1,6 @@
 import { type Conflict, conflictKey, type Resolution } from '../../../shared/model/pack'
 import type { FileDifference, PackDifferences } from '../../../shared/rules/pack-diff'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import styles from './Changes.module.css'
 import { Decision } from './Decision'

@@ -1,7 +1,7 @@
 import type { Conflict, Resolution } from '../../../shared/model/pack'
 import { resolutions } from '../../../shared/model/pack'
 import type { Difference } from '../../../shared/rules/template-diff'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { RadioCards } from '../../ui/RadioCards'
 import styles from './Changes.module.css'
 import { DifferenceList } from './DifferenceList'

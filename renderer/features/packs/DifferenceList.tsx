@@ -1,6 +1,6 @@
 import { differenceWords } from '../../../shared/rules/difference-words'
 import type { Difference } from '../../../shared/rules/template-diff'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import styles from './Changes.module.css'
 
 /** Changes in words, one a line. */

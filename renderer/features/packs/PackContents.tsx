@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PackContents as Contents } from '../../../shared/model/pack'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import { Guidance } from '../forms/fields/Guidance'
 import styles from './PackView.module.css'

@@ -1,5 +1,5 @@
 import type { PackInfo } from '../../../shared/model/pack'
-import { useTranslator } from '../../app/translator'
+import { useTranslator } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import styles from './PackView.module.css'
 import { languageName, sizeWords } from './pack-words'

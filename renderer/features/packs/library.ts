@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { CallOutput } from '../../../shared/contract'
 import type { PackSummary } from '../../../shared/model/pack'
-import { call } from '../../app/bridge'
-import { attempt } from '../../app/messages'
-import { loadTemplates } from '../forms/templates'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
+import { loadTemplates } from '../../core/templates'
 
 export type TrainerList = CallOutput<'trainer.list'>
 

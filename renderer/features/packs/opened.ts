@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { CallOutput } from '../../../shared/contract'
-import { call } from '../../app/bridge'
-import { attempt } from '../../app/messages'
-import { go, paths } from '../../app/navigation'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
+import { go, paths } from '../../core/navigation'
 import { hush } from './telling'
 
 export type Opened = NonNullable<CallOutput<'packs.choose'>>

@@ -1,8 +1,8 @@
 import type { Translate } from '../../../shared/messages'
 import type { PackSummary } from '../../../shared/model/pack'
 import type { Id } from '../../../shared/model/scalars'
-import { call } from '../../app/bridge'
-import { attempt } from '../../app/messages'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
 import { packsChanged } from './library'
 import { hush, tell } from './telling'
 

@@ -1,4 +1,4 @@
-import { type Message, useMessages } from '../../app/messages'
+import { type Message, useMessages } from '../../core/messages'
 
 let last: string | null = null
 

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { runAction, useAction } from '../../app/actions'
+import { runAction, useAction } from '../../core/actions'
 import { Later, later } from '../../ui/later'
 
 const palette = later(() => import('./Palette'))

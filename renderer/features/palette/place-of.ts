@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../../shared/contract'
-import { paths } from '../../app/navigation'
+import { paths } from '../../core/navigation'
 
 /** Where a record that was found is shown. */
 export function placeOf({ workbook, kind, record }: Pick<SearchHit, 'workbook' | 'kind' | 'record'>): string {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
-import { call } from '../../app/bridge'
-import { attempt } from '../../app/messages'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
 
 type Answer = CallOutput<'search.find'>
 

@@ -1,9 +1,9 @@
 import type { Translate } from '../../../shared/messages'
 import type { PartPlace, PartStart } from '../../../shared/model/part'
-import { call } from '../../app/bridge'
-import { attempt } from '../../app/messages'
-import { go, paths } from '../../app/navigation'
-import { loadTemplates } from '../forms/templates'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
+import { go, paths } from '../../core/navigation'
+import { loadTemplates } from '../../core/templates'
 import { takeAway } from '../templates/library-actions'
 
 /** Begins a draft and opens it; false when that was refused. */

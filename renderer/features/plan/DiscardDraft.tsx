@@ -1,9 +1,9 @@
 import type { DraftPlan } from '../../../shared/model/plan'
-import { useMessages } from '../../app/messages'
-import { go, paths } from '../../app/navigation'
-import { dispatch, undo, useReplica, useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
-import { flushTyping } from '../../app/typing'
+import { useMessages } from '../../core/messages'
+import { go, paths } from '../../core/navigation'
+import { dispatch, undo, useReplica, useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { flushTyping } from '../../core/typing'
 import { Button } from '../../ui/Button'
 
 const sequence = () => useReplica.getState().replica?.seq

@@ -1,6 +1,6 @@
 import { type Proposer, proposers } from '../../../shared/model/field-of-work'
 import type { People } from '../../../shared/print/form'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { BareSelect } from '../../ui/SelectInput'
 
 interface IdeaSelectProps {

@@ -1,5 +1,5 @@
-import { useLibrary } from '../../app/library'
-import { useT } from '../../app/translator'
+import { useLibrary } from '../../core/library'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Paper } from '../../ui/Paper/Paper'
 import type { PlanPage } from './use-plan-page'

@@ -1,4 +1,4 @@
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import styles from './MissingLine.module.css'
 import type { MissingPart } from './missing'

@@ -1,11 +1,11 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { isSigned } from '../../../shared/rules/plans'
-import { paths } from '../../app/navigation'
-import { useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
+import { paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
 import { Empty } from '../../ui/Page'
+import { PageLink } from '../../ui/PageLink'
 import { DraftPage } from './DraftPage'
-import { PageLink } from './PageLink'
 import { SignedPage } from './SignedPage'
 
 /** One plan: to be written, or as it was signed. */

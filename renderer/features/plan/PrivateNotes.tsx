@@ -1,6 +1,6 @@
 import type { DraftPlan } from '../../../shared/model/plan'
-import { dispatch } from '../../app/replica'
-import { useT } from '../../app/translator'
+import { dispatch } from '../../core/replica'
+import { useT } from '../../core/translator'
 import { TextArea } from '../../ui/TextInput'
 import styles from './PrivateNotes.module.css'
 

@@ -1,6 +1,6 @@
 import type { Action } from '../../../shared/model/plan'
 import { needsSplitting } from '../../../shared/rules/ownership'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { BareSelect } from '../../ui/SelectInput'
 import styles from './RowList.module.css'
 

@@ -1,6 +1,6 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { Signature, SignedPlan } from '../../../shared/model/plan'
-import { useT, useTranslator } from '../../app/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import styles from './SignatureList.module.css'
 

@@ -2,9 +2,9 @@ import type { Plan } from '../../../shared/model/plan'
 import type { People } from '../../../shared/print/form'
 import { shortNames } from '../../../shared/print/names'
 import { isSigned } from '../../../shared/rules/plans'
-import { useLibrary } from '../../app/library'
-import { useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
+import { useLibrary } from '../../core/library'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
 
 /** The names that stand on a plan: as signed, or as they are. */
 export function usePeople(plan: Plan): People {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { WrittenFile } from '../../../shared/contract'
 import type { Plan } from '../../../shared/model/plan'
-import { call } from '../../app/bridge'
-import { useLibrary } from '../../app/library'
-import { attempt, useMessages } from '../../app/messages'
-import { useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
-import { flushTyping } from '../../app/typing'
+import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
+import { attempt, useMessages } from '../../core/messages'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { flushTyping } from '../../core/typing'
 
 interface Export {
   /** The file that was written last, until the page is left. */

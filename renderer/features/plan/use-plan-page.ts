@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { CallOutput, Settings } from '../../../shared/contract'
 import type { Plan } from '../../../shared/model/plan'
 import type { Rep } from '../../../shared/model/workbook'
-import { call } from '../../app/bridge'
-import { useLibrary } from '../../app/library'
-import { useWorkbook } from '../../app/replica'
+import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
+import { useWorkbook } from '../../core/replica'
 
 /** A moment after a change until the page is made anew, in milliseconds; typing has its own pause before. */
 const pause = 250

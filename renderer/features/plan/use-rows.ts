@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../../shared/model/scalars'
-import { useTyped } from '../../app/typing'
+import { useTyped } from '../../core/typing'
 import { changedRow, mostRows, movedRow, rowAfter, withoutRow } from './rows'
 
 interface Row {

@@ -1,5 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { useReplica } from '../../app/replica'
+import { useReplica } from '../../core/replica'
 import { CoverageMap } from './CoverageMap'
 import styles from './Profile.module.css'
 import { RoutedProblems } from './RoutedProblems'

@@ -1,12 +1,12 @@
 import { shortDate } from '../../../shared/dates'
 import { trainingNeeds } from '../../../shared/rules/training'
-import { useToday } from '../../app/clock'
-import { dispatch, useWorkbook } from '../../app/replica'
-import { useTranslator } from '../../app/translator'
+import { useToday } from '../../core/clock'
+import { dispatch, useWorkbook } from '../../core/replica'
+import { useTemplates } from '../../core/templates'
+import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
 import { SectionTitle } from '../../ui/Page'
-import { useTemplates } from '../forms/templates'
 import styles from './Profile.module.css'
 
 /** What the rep was trained on, and what was missing but not trained yet (S3-6). */

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type Gap, parkingLot } from '../../../shared/rules/gaps'
-import { paths } from '../../app/navigation'
-import { useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
+import { paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
 import styles from './Aside.module.css'
 
 const shown = 5

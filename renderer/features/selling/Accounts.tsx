@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
-import { dispatch, useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
+import { dispatch, useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import { CellInput } from '../../ui/TextInput'

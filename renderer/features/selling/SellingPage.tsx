@@ -1,5 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { useReplica } from '../../app/replica'
+import { useReplica } from '../../core/replica'
 import { Accounts } from './Accounts'
 import { Calls } from './Calls'
 import { Deals } from './Deals'

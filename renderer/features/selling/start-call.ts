@@ -1,11 +1,11 @@
 import { v7 as newId } from 'uuid'
 import { momentOf } from '../../../shared/dates'
 import type { Id } from '../../../shared/model/scalars'
-import { useLibrary } from '../../app/library'
-import { useMessages } from '../../app/messages'
-import { go, paths } from '../../app/navigation'
-import { dispatch } from '../../app/replica'
-import { loadTemplates } from '../forms/templates'
+import { useLibrary } from '../../core/library'
+import { useMessages } from '../../core/messages'
+import { go, paths } from '../../core/navigation'
+import { dispatch } from '../../core/replica'
+import { loadTemplates } from '../../core/templates'
 
 /** Begins the plan of a call with the pre-call form in the reader's language. `none` is said when there is none. */
 export async function startCall(workbook: Id, none: string): Promise<void> {

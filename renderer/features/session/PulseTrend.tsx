@@ -14,10 +14,10 @@ import {
   type PulsePair,
   pulseTrend
 } from '../../../shared/rules/pulse'
-import { useToday } from '../../app/clock'
-import { paths } from '../../app/navigation'
-import { useWorkbook } from '../../app/replica'
-import { useT, useTranslator } from '../../app/translator'
+import { useToday } from '../../core/clock'
+import { paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useT, useTranslator } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import styles from './PulseTrend.module.css'
 

@@ -1,7 +1,7 @@
 import type { CommandInput } from '../../../shared/commands'
 import type { Id } from '../../../shared/model/scalars'
 import type { Session } from '../../../shared/model/session'
-import { dispatch } from '../../app/replica'
+import { dispatch } from '../../core/replica'
 
 type Changes = Extract<CommandInput, { type: 'session.edit' }>['changes']
 

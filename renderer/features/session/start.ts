@@ -1,8 +1,8 @@
 import type { Id } from '../../../shared/model/scalars'
 import type { SessionMode } from '../../../shared/model/session'
-import { go, paths } from '../../app/navigation'
-import { dispatch } from '../../app/replica'
-import type { Offered } from '../forms/templates'
+import { go, paths } from '../../core/navigation'
+import { dispatch } from '../../core/replica'
+import type { Offered } from '../../core/templates'
 
 type Guide = Offered['templates'][number]
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/contract'
-import { changeSettings } from '../../app/library'
-import { useT } from '../../app/translator'
+import { changeSettings } from '../../core/library'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import { CellInput } from '../../ui/TextInput'

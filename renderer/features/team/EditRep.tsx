@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { RepSummary } from '../../../shared/contract'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { changeRep } from './archive'

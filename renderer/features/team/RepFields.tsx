@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { Field } from '../../ui/Field'
 import input from '../../ui/Input.module.css'
 

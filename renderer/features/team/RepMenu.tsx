@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { RepSummary } from '../../../shared/contract'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { Later, later } from '../../ui/later'
 import { MenuButton } from '../../ui/MenuButton'
 import { archive, restore } from './archive'

@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import type { CommandInput } from '../../../shared/commands'
-import { call } from '../../app/bridge'
-import { loadReps } from '../../app/library'
-import { attempt, useMessages } from '../../app/messages'
-import { closeWorkbook } from '../../app/replica'
+import { call } from '../../core/bridge'
+import { loadReps } from '../../core/library'
+import { attempt, useMessages } from '../../core/messages'
+import { closeWorkbook } from '../../core/replica'
 
 /** A change to a workbook that need not be open on the screen; false when it was refused, and the reason is shown. */
 export async function changeRep(workbook: string, command: CommandInput): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Language } from '../../../shared/model/scalars'
-import { useT, useTranslator } from '../../app/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'

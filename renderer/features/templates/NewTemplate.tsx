@@ -1,5 +1,5 @@
 import { templateKinds } from '../../../shared/model/template'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { startDraft } from './library-actions'
 import { NewDialog } from './NewDialog'
 

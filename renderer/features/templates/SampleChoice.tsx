@@ -1,5 +1,5 @@
 import { type Sample, samples } from '../../../shared/model/template-library'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import { SelectInput } from '../../ui/SelectInput'
 import styles from './SampleChoice.module.css'
 

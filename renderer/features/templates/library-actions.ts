@@ -2,11 +2,11 @@ import { create } from 'zustand'
 import type { Translate } from '../../../shared/messages'
 import type { Template } from '../../../shared/model/template'
 import type { DraftStart } from '../../../shared/model/template-library'
-import { call } from '../../app/bridge'
-import { useLibrary } from '../../app/library'
-import { attempt, useMessages } from '../../app/messages'
-import { go, paths } from '../../app/navigation'
-import { loadTemplates } from '../forms/templates'
+import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
+import { attempt, useMessages } from '../../core/messages'
+import { go, paths } from '../../core/navigation'
+import { loadTemplates } from '../../core/templates'
 
 const { say } = useMessages.getState()
 

@@ -1,6 +1,6 @@
 import { type Template, type TemplateKind, templateKinds } from '../../../shared/model/template'
 import type { OwnTemplate } from '../../../shared/model/template-library'
-import type { Offered } from '../forms/templates'
+import type { Offered } from '../../core/templates'
 
 /** A form of the library: what records are made with, what is being written, or both. */
 export interface Listed {

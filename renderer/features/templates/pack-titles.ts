@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { call } from '../../app/bridge'
-import { attempt } from '../../app/messages'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
 
 export type PackTitles = ReadonlyMap<string, string>
 

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Template } from '../../../shared/model/template'
 import type { Sample } from '../../../shared/model/template-library'
 import type { PartArea } from '../../../shared/print/blocks'
-import { call } from '../../app/bridge'
-import { useLibrary } from '../../app/library'
+import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
 
 interface Made {
   pdf: Uint8Array | null

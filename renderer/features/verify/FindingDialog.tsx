@@ -1,5 +1,5 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
-import { useT, useTranslator } from '../../app/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import styles from './FindingDialog.module.css'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { CallOutput } from '../../../shared/contract'
-import { call } from '../../app/bridge'
-import { attempt } from '../../app/messages'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
 
 export type Verification = NonNullable<CallOutput<'pdf.verify'>>
 

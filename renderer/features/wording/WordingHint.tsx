@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { create } from 'zustand'
 import { wordingHint } from '../../../shared/rules/wording'
-import { useTranslator } from '../../app/translator'
+import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { useSettled } from './settled'
 import styles from './WordingHint.module.css'

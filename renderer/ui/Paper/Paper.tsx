@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { Paper as PaperFormat } from '../../../shared/contract'
-import { useT } from '../../app/translator'
+import { useT } from '../../core/translator'
 import type { DrawnPage } from './draw'
 import { Marks, type PaperMarks } from './Marks'
 import { PageWords } from './PageWords'

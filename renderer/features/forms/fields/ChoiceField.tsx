@@ -1,5 +1,5 @@
 import type { Field, FieldType, FieldValue } from '../../../../shared/model/template'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { RatingCards } from '../../../ui/RatingCards'
 import { SelectInput } from '../../../ui/SelectInput'
 import { checkedItems, numberValue, textValue } from '../values'

@@ -1,4 +1,4 @@
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { BareSelect } from '../../../ui/SelectInput'
 import type { Row } from '../values'
 import type { About } from './about'

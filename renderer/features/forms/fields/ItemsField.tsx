@@ -1,6 +1,6 @@
 import { coachingKinds } from '../../../../shared/model/field-of-work'
 import { PlainDate } from '../../../../shared/model/scalars'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { BareDate } from '../../../ui/DateInput'
 import { BareSelect, type Choice } from '../../../ui/SelectInput'
 import type { Row } from '../values'

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import input from '../../../ui/Input.module.css'
 import hidden from '../../../ui/visually-hidden.module.css'

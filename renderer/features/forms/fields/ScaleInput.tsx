@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId } from 'react'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import type { About } from './about'
 import { FieldGroup } from './FieldGroup'
 import styles from './ScaleInput.module.css'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTyped } from '../../../app/typing'
+import { useTyped } from '../../../core/typing'
 import type { Row } from '../values'
 
 /** Rows of a record's free field at most; more are refused by its schema. */

@@ -1,4 +1,4 @@
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { TextArea } from '../../../ui/TextInput'
 import { Guidance } from '../../forms/fields/Guidance'
 import { LineField } from '../LineField'

@@ -1,7 +1,7 @@
 import type { Translate } from '../../../../shared/messages'
 import type { Id } from '../../../../shared/model/scalars'
-import { call } from '../../../app/bridge'
-import { attempt } from '../../../app/messages'
+import { call } from '../../../core/bridge'
+import { attempt } from '../../../core/messages'
 import { loadPacks } from '../library'
 import { hush, tell } from '../telling'
 

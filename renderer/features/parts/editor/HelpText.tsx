@@ -1,5 +1,5 @@
 import type { HelpPart, Part } from '../../../../shared/model/part'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { WordsInput } from '../../templates/editor/inputs'
 import type { Writing } from '../../templates/editor/use-editor'
 

@@ -1,6 +1,6 @@
 import type { Part } from '../../../../shared/model/part'
 import type { PartProblem } from '../../../../shared/rules/part-rules'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import styles from '../../templates/editor/Problems.module.css'
 import { ofField, type Place } from '../../templates/editor/place'

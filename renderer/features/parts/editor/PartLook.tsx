@@ -1,5 +1,5 @@
 import type { Part } from '../../../../shared/model/part'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Guidance } from '../../forms/fields/Guidance'
 import { BehaviorMap, BehaviorView, QuestionMap, QuestionView } from '../PartView'
 import styles from '../PartView.module.css'

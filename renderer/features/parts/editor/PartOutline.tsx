@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Part } from '../../../../shared/model/part'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { OutlineList, type OutlineRow } from '../../templates/editor/OutlineList'
 import { ofField, type Place } from '../../templates/editor/place'

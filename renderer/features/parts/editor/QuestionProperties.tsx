@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { funnelStages, questionPurposes } from '../../../../shared/model/guide'
 import type { GuideQuestion } from '../../../../shared/rules/part-rules'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { SelectInput } from '../../../ui/SelectInput'
 import { LineInput } from '../../templates/editor/inputs'
 import { slugOf } from '../../templates/editor/slugs'

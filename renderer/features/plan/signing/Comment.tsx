@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Stance } from '../../../../shared/model/plan'
 import { limits } from '../../../../shared/model/scalars'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
 import input from '../../../ui/Input.module.css'

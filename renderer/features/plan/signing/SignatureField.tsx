@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Mark, Stroke } from '../../../../shared/model/plan'
 import { limits } from '../../../../shared/model/scalars'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import input from '../../../ui/Input.module.css'
 import styles from './SignatureField.module.css'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import Pad from 'signature_pad'
 import type { Stroke } from '../../../../shared/model/plan'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import styles from './SignaturePad.module.css'
 import { pixelsOf, strokesOf } from './strokes'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DraftPlan, Prepared, Stroke } from '../../../../shared/model/plan'
-import { dispatch } from '../../../app/replica'
-import { useTyped } from '../../../app/typing'
+import { dispatch } from '../../../core/replica'
+import { useTyped } from '../../../core/typing'
 import type { Signing } from './SignatureField'
 
 interface Preparing {

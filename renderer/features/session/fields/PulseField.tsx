@@ -1,5 +1,5 @@
 import { type Pulse, pulseFactors } from '../../../../shared/model/session'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { FieldGroup } from '../../forms/fields/FieldGroup'
 import { FiveSteps } from './MarkRow'
 

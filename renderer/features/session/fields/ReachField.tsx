@@ -1,5 +1,5 @@
 import { type Reach, reachParts } from '../../../../shared/model/session'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { FieldGroup } from '../../forms/fields/FieldGroup'
 import { MarkRow } from './MarkRow'
 

@@ -1,5 +1,5 @@
 import { strategyParts } from '../../../../shared/model/session'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { TextArea } from '../../../ui/TextInput'
 import { PickOne } from '../../forms/fields/Picks'
 import { editSession } from '../edit'

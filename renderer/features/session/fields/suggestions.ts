@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { QuestionGuide } from '../../../../shared/model/guide'
 import type { Question } from '../../../../shared/model/session'
-import type { Offered } from '../../forms/templates'
+import type { Offered } from '../../../core/templates'
 
 type Stage = Question['stage']
 

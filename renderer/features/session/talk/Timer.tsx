@@ -1,5 +1,5 @@
 import { aimedMinutes } from '../../../../shared/rules/sessions'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import styles from './Timer.module.css'
 
 /** A thin line at the top that fills in thirty minutes, with a mark at fifteen. No sound, no alarm (S0-4). */

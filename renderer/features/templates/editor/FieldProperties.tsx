@@ -1,6 +1,6 @@
 import { type Binding, bindings, type Field, type Template } from '../../../../shared/model/template'
 import { bindingsOf, type Problem } from '../../../../shared/rules/template-rules'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { CheckBox } from '../../../ui/CheckBox'
 import { SelectInput } from '../../../ui/SelectInput'
 import { Condition } from './Condition'

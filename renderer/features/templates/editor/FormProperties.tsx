@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Language, limits } from '../../../../shared/model/scalars'
 import type { Problem } from '../../../../shared/rules/template-rules'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { LanguageInput } from '../NewDialog'
 import { LineInput, WordsInput } from './inputs'
 import { ProblemNotes } from './ProblemNotes'

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { limits } from '../../../../shared/model/scalars'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import input from '../../../ui/Input.module.css'
 import styles from './ListEditor.module.css'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Translate } from '../../../../shared/messages'
 import type { Template } from '../../../../shared/model/template'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { moveBy, moveTo } from './change'
 import { OutlineList, type OutlineRow } from './OutlineList'
 import { fieldLabel, sectionLabel, useParts } from './parts'

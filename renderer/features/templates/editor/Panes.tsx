@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import styles from './Panes.module.css'
 
 export type Pane = 'outline' | 'field' | 'page'

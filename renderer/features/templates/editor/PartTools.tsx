@@ -1,4 +1,4 @@
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import styles from './Properties.module.css'
 import { useParts } from './parts'

@@ -1,7 +1,7 @@
 import type { Template } from '../../../../shared/model/template'
 import { problemWords } from '../../../../shared/rules/problem-words'
 import type { Problem } from '../../../../shared/rules/template-rules'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import styles from './Properties.module.css'
 
 /** What is open about the part whose properties are on the screen. */

@@ -1,7 +1,7 @@
 import type { Template } from '../../../../shared/model/template'
 import { problemWords } from '../../../../shared/rules/problem-words'
 import type { Problem } from '../../../../shared/rules/template-rules'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import styles from './Problems.module.css'
 import { focusFirst } from './parts'

@@ -1,6 +1,6 @@
 import type { Section } from '../../../../shared/model/template'
 import type { Problem } from '../../../../shared/rules/template-rules'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { Condition } from './Condition'
 import { replaceSection } from './change'
 import { LineInput, WordsInput } from './inputs'

@@ -1,5 +1,5 @@
 import type { Field } from '../../../../shared/model/template'
-import { useT } from '../../../app/translator'
+import { useT } from '../../../core/translator'
 import { freshIds } from './change'
 import { LineInput, NumberInput, WordsInput } from './inputs'
 import { bindOf } from './kinds'

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Template } from '../../../../shared/model/template'
-import { call } from '../../../app/bridge'
-import { useTyped, useTyping } from '../../../app/typing'
+import { call } from '../../../core/bridge'
+import { useTyped, useTyping } from '../../../core/typing'
 import { begin, changed, type History, redone, undone } from './history'
 import { find, type Place, placeOf } from './place'
 

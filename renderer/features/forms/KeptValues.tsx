@@ -1,10 +1,10 @@
 import type { FieldValues } from '../../../shared/model/template'
 import { keptValues } from '../../../shared/rules/template-move'
-import { useWorkbook } from '../../app/replica'
-import { useT } from '../../app/translator'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
-import type { Form } from '../forms/form'
+import type { Form } from './form'
 import { keptLabel, keptWords } from './kept-words'
 import styles from './MoveToVersion.module.css'
 

@@ -1,13 +1,13 @@
 import { useId } from 'react'
 import type { Stage } from '../../../shared/model/cycle'
 import { type OfferedHelp, ownHelp, stepHelp } from '../../../shared/rules/step-help'
-import { changeSettings, useLibrary } from '../../app/library'
-import { go, paths } from '../../app/navigation'
-import { useTranslator } from '../../app/translator'
+import { changeSettings, useLibrary } from '../../core/library'
+import { go, paths } from '../../core/navigation'
+import { useTemplates } from '../../core/templates'
+import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Guidance } from '../forms/fields/Guidance'
-import { useTemplates } from '../forms/templates'
-import { startPart } from '../parts/part-actions'
+import { startPart } from './part-actions'
 import styles from './StepHelp.module.css'
 
 /** Short help for a step, for managers whom nobody trained to coach: folded until asked for, in words that can be changed. */

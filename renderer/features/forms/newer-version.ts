@@ -1,6 +1,6 @@
 import type { Template } from '../../../shared/model/template'
 import { compareVersions } from '../../../shared/model/versions'
-import type { Offered } from '../forms/templates'
+import type { Offered } from '../../core/templates'
 
 interface Newer {
   hash: string

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { CallOutput } from '../../../shared/contract'
-import { call } from '../../app/bridge'
-import { attempt } from '../../app/messages'
+import type { CallOutput } from '../../shared/contract'
+import { call } from './bridge'
+import { attempt } from './messages'
 
 /** Templates, behaviors and what else the library offers. */
 export type Offered = CallOutput<'templates.list'>

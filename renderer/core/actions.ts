@@ -1,13 +1,8 @@
 import { useEffect } from 'react'
 import type { ActionId } from '../../shared/actions'
 import { actions } from '../../shared/actions'
-import { verifyPdf } from '../features/verify/verify-pdf'
-import { call } from './bridge'
-import { attempt } from './messages'
-import { go, goBack, paths } from './navigation'
-import { redo, undo, useReplica } from './replica'
 
-type Run = () => unknown
+export type Run = () => unknown
 
 /** What a screen on display adds: how to do an action while it is there. */
 const onScreen = new Map<ActionId, Run>()
@@ -35,26 +30,12 @@ export function useOnlyActions(allowed: readonly ActionId[]): void {
   }, [allowed])
 }
 
-const rep = () => useReplica.getState().replica?.workbook.id
+/** What can be done wherever the window stands; the roof of the house gives it, as it knows all pages. */
+let everywhere: Partial<Record<ActionId, Run>> = {}
 
-const inWorkbook = (path: (rep: string) => string) => () => {
-  const id = rep()
-  if (id) void go(path(id))
-}
-
-const everywhere: Partial<Record<ActionId, Run>> = {
-  'rep.add': () => go(`${paths.team}?add=true`),
-  'pdf.verify': verifyPdf,
-  'library.show': () => attempt(() => call('library.showFolder', {})),
-  'edit.undo': undo,
-  'edit.redo': redo,
-  'go.back': goBack,
-  'go.team': () => go(paths.team),
-  'go.templates': () => go(paths.templates),
-  'go.settings': () => go(paths.settings),
-  'rep.overview': inWorkbook(paths.rep),
-  'rep.observations': inWorkbook(paths.observations),
-  'rep.plans': inWorkbook(paths.plans)
+/** Names what can be done everywhere; called once, before the first key. */
+export function provideActions(actions: Partial<Record<ActionId, Run>>): void {
+  everywhere = actions
 }
 
 const isAction = (id: string): id is ActionId => actions.some((action) => action.id === id)

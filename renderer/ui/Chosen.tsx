@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useShown } from '../ui/shown'
+import { useShown } from './shown'
 
 interface ChosenProps<T> {
   value: T

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { accountNamed, recentAccounts } from '../../../../../renderer/features/observation/accounts'
-import { workbookOf } from './workbook-of'
+import { accountNamed, recentAccounts } from '../../../../../renderer/features/forms/accounts'
+import { workbookOf } from '../observation/workbook-of'
 
 const { workbook } = workbookOf([
   { on: 1, account: 'Harbour Dental' },

@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { paths } from '../../app/navigation'
-import { useT } from '../../app/translator'
+import { paths } from '../../core/navigation'
+import { useT } from '../../core/translator'
 import styles from './LibraryTabs.module.css'
 
 /** Templates, the packs they travel in, the trainers who sign them. */
