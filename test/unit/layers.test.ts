@@ -2,28 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join, posix, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { circlesOf } from '../support/circles'
 
 const project = join(__dirname, '..', '..')
 
-/** Small libraries that compute and do nothing else; all that `shared` may import. */
-const pureLibraries = new Set([
-  'zod',
-  'immer',
-  'canonicalize',
-  'temporal-polyfill',
-  'd3-scale',
-  'd3-shape',
-  'uuid',
-  'mdast-util-from-markdown'
-])
-
-/** Libraries that need Node; the window has none. */
-const nodeLibraries = new Set(['lowdb', 'pdfkit', 'fontkit', 'commander'])
-
 const builtins = new Set(builtinModules)
-const isNode = (name: string) => name.startsWith('node:') || builtins.has(name) || nodeLibraries.has(name)
 
-/** One import of one file. `to` is a path from the project's folder for a file of the project, else a package's name. */
+/** One import of one file. `to` is a path from the project's folder, or a package's name, or `Node`, or `Electron`. */
 interface Import {
   from: string
   to: string
@@ -41,15 +26,19 @@ function importsOf(from: string, source: string): Import[] {
   const names = forms.flatMap((form) => [...code.matchAll(form)].map((match) => match.groups?.name ?? ''))
   return names.map((name) => {
     if (name.startsWith('.')) return { from, to: posix.join(posix.dirname(from), name), local: true }
-    return { from, to: name.startsWith('node:') ? name : packageOf(name), local: false }
+    return { from, to: libraryOf(name), local: false }
   })
 }
 
-const packageOf = (name: string) =>
-  name
+/** `node:path` and `fs/promises` are Node, `electron/main` is Electron, `react-dom/client` is its package. */
+function libraryOf(name: string): string {
+  if (name.startsWith('node:') || builtins.has(name)) return 'Node'
+  const packageName = name
     .split('/')
     .slice(0, name.startsWith('@') ? 2 : 1)
     .join('/')
+  return packageName === 'electron' ? 'Electron' : packageName
+}
 
 /** Blanks comments out; what looks like one inside a string stays, as in 'https://…'. */
 function withoutComments(source: string): string {
@@ -58,75 +47,151 @@ function withoutComments(source: string): string {
   )
 }
 
-/** The rule that an import breaks, if it breaks one. */
-function brokenRule({ from, to, local }: Import): string | undefined {
-  const layer = from.split('/')[0]
-  const reaches = (...folders: string[]) => local && folders.some((folder) => to.startsWith(`${folder}/`))
-  const electron = !local && to === 'electron'
-
-  if (layer === 'shared') {
-    if (local && !reaches('shared')) return 'shared imports no other part'
-    // Window and desktop program say the same things, so the translator is shared; i18next itself knows neither of them.
-    const translator = from === 'shared/messages/translator.ts' && to === 'i18next'
-    if (!local && !pureLibraries.has(to) && !translator) return 'shared imports only small pure libraries'
-  }
-  if (layer === 'renderer') {
-    if (local && !reaches('renderer', 'shared')) return 'renderer imports only renderer and shared'
-    if (electron || (!local && isNode(to))) return 'renderer knows neither Node nor Electron'
-  }
-  if (layer === 'electron') {
-    const entry = from === 'electron/main.ts' || from === 'electron/preload.ts'
-    const shell = entry || from.startsWith('electron/shell/')
-    if (electron && !shell && !from.startsWith('electron/runtime/loader/')) return 'only the shell imports electron'
-    if (reaches('electron/shell') && !shell) return 'only main.ts builds on the shell'
-    if (reaches('renderer')) return 'the desktop program does not import the renderer'
-    if (reaches('electron/runtime') && !from.startsWith('electron/runtime/'))
-      return 'the runtime finder is not packaged'
-  }
-  return reaches('test') ? 'no source imports a test' : undefined
+/** A row of the README's map: a folder or file, and what it may use beside itself. */
+interface Room {
+  place: string
+  uses: readonly string[]
 }
+
+/** The map of the README; the longest name first, so that the first that fits is the nearest. */
+function roomsOf(readme: string): Room[] {
+  const [, map = ''] = readme.split('| folder | what is there | may use |')
+  const rows = map
+    .split('\n')
+    .slice(2)
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+  const last = rows.findIndex((cells) => cells.length < 5)
+  const rooms = rows.slice(0, last).flatMap(([, places = '', , uses = '']) =>
+    namesIn(places).map((place) => ({
+      place,
+      uses: [...namesIn(uses), ...['Node', 'Electron'].filter((word) => new RegExp(`\\b${word}\\b`).test(uses))]
+    }))
+  )
+  return rooms.sort((a, b) => b.place.length - a.place.length)
+}
+
+const namesIn = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+
+const rooms = roomsOf(readFileSync(join(project, 'README.md'), 'utf8'))
+const lies = (file: string, place: string) =>
+  file === place || file.startsWith(`${place}/`) || file === place.replace(/\.tsx?$/, '')
+const roomOf = (file: string) => rooms.find(({ place }) => lies(file, place))
+
+const describeBroken = (imports: readonly Import[]) =>
+  imports.flatMap(({ from, to, local }) => {
+    const room = roomOf(from)
+    if (!room) return [`${from} stands in no row of the README's map`]
+    if (local && roomOf(to) === room) return []
+    const allowed = room.uses.some((use) => (local ? lies(to, use) : to === use))
+    return allowed ? [] : [`${from} imports ${to}, which ${room.place} may not use`]
+  })
 
 const sources = ['shared', 'renderer', 'electron'].flatMap((folder) =>
   readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.[cm]?tsx?$/.test(path))
+    .filter((path) => /\.[cm]?tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .map((path) => `${folder}/${path.split(sep).join('/')}`)
 )
-const read = (path: string) => importsOf(path, readFileSync(join(project, path), 'utf8'))
-const describeBroken = (imports: Import[]) =>
-  imports.flatMap((found) => {
-    const rule = brokenRule(found)
-    return rule ? [`${found.from} imports ${found.to}: ${rule}`] : []
+const known = new Set(sources)
+/** The file that an import means: `./a` is `a.ts`, `a.tsx` or `a/index.ts`. */
+const fileOf = (to: string) => [to, `${to}.ts`, `${to}.tsx`, `${to}/index.ts`].find((path) => known.has(path)) ?? to
+const imports = sources
+  .flatMap((path) => importsOf(path, readFileSync(join(project, path), 'utf8')))
+  .map((found) => (found.local ? { ...found, to: fileOf(found.to) } : found))
+
+/** The circles among rooms, where `name` gives the room of a file, if it is in one. */
+const circles = (name: (file: string) => string | undefined) =>
+  circlesOf(
+    imports.flatMap(({ from, to, local }): [string, string][] => {
+      const [a, b] = [name(from), local ? name(to) : undefined]
+      return a && b && a !== b ? [[a, b]] : []
+    })
+  )
+
+describe('the map of the README', () => {
+  test('every source uses what its row names, and nothing else', () => {
+    expect(imports.length).toBeGreaterThan(100)
+    expect(describeBroken(imports)).toEqual([])
   })
 
-test('every source keeps to its layer', () => {
-  const imports = sources.flatMap(read)
-  expect(imports.length).toBeGreaterThan(100)
-  expect(describeBroken(imports)).toEqual([])
+  test('every folder, file and library that it names is there and in use', () => {
+    const unused = rooms.flatMap(({ place, uses }) => {
+      const own = imports.filter(({ from }) => roomOf(from)?.place === place)
+      if (own.length === 0 && !sources.some((file) => lies(file, place))) return [`${place} is gone`]
+      const idle = uses.filter(
+        (use) => !own.some(({ to, local }) => (local ? lies(to, use) : to === use) && roomOf(to)?.place !== place)
+      )
+      return idle.map((use) => `${place} does not use ${use}`)
+    })
+    expect(unused).toEqual([])
+  })
+
+  test('what must never be allowed is not in it', () => {
+    const broken = rooms.filter(
+      ({ place, uses }) =>
+        (place.startsWith('shared') && uses.some((use) => /^(Node|Electron|react|electron|renderer)/.test(use))) ||
+        (place.startsWith('renderer') && uses.some((use) => /^(Node|Electron|electron)/.test(use))) ||
+        (place.startsWith('electron/services') &&
+          uses.some((use) => /^(Electron|electron\/(shell|ipc)|renderer)/.test(use))) ||
+        (!place.startsWith('electron/runtime') && uses.some((use) => lies(use, 'electron/runtime'))) ||
+        uses.includes('test')
+    )
+    expect(broken).toEqual([])
+  })
+})
+
+describe('no circle', () => {
+  test('among the folders of screens', () => {
+    expect(circles((file) => /^renderer\/features\/[^/]+/.exec(file)?.[0])).toEqual([])
+  })
+
+  test('among services', () => {
+    expect(circles((file) => /^electron\/services\/[^/]+/.exec(file)?.[0])).toEqual([])
+  })
+
+  test('among files', () => {
+    expect(circles((file) => file)).toEqual([])
+  })
+
+  test('a circle is found, and what only leads to it is not part of it', () => {
+    const arrows: [string, string][] = [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'b'],
+      ['c', 'd']
+    ]
+    expect(circlesOf(arrows)).toEqual([['b', 'c']])
+  })
 })
 
 describe('an import that breaks a layer is found', () => {
   test.each([
-    ['shared/a.ts', "import { join } from 'node:path'"],
-    ['shared/a.ts', 'import fs from "fs"'],
-    ['shared/a.ts', "import type { Files } from '../electron/services/storage/files'"],
+    ['shared/rules/a.ts', "import { join } from 'node:path'"],
+    ['shared/rules/a.ts', 'import fs from "fs"'],
+    ['shared/rules/a.ts', "import type { Files } from '../../electron/services/storage/files'"],
     ['shared/rules/a.ts', "import { useState } from 'react'"],
     ['shared/rules/a.ts', "import { createInstance } from 'i18next'"],
-    ['shared/a.ts', "export * from 'electron'"],
-    ['shared/a.ts', 'const lazy = import(`node:crypto`)'],
+    ['shared/model/a.ts', "export * from 'electron'"],
+    ['shared/model/a.ts', 'const lazy = import(`node:crypto`)'],
+    ['shared/model/a.ts', "import { gapsOf } from '../rules/gaps'"],
+    ['shared/somewhere/a.ts', "import { z } from 'zod'"],
     ['renderer/app/a.tsx', "import {\n  readFile\n} from 'node:fs/promises'"],
     ['renderer/app/a.tsx', "import { ipcRenderer } from 'electron'"],
     ['renderer/app/a.tsx', "import '../../electron/preload'"],
     ['renderer/app/a.tsx', "import { Low } from 'lowdb/node'"],
+    ['renderer/core/a.ts', "import { Button } from '../ui/Button'"],
+    ['renderer/ui/a.tsx', "import { RepPage } from '../features/rep/RepPage'"],
+    ['renderer/features/rep/a.tsx', "import { router } from '../../app/router'"],
     ['electron/services/pdf/a.ts', "import { app } from 'electron'"],
     ['electron/services/pdf/a.ts', "import { app } from 'electron/main'"],
     ['electron/services/pdf/a.ts', "const { app } = require('electron')"],
     ['electron/services/pdf/a.ts', "import { tokens } from '../../../renderer/ui/tokens'"],
     ['electron/services/pdf/a.ts', "import { openWindow } from '../../shell/window'"],
+    ['electron/services/storage/a.ts', "import { Workbooks } from '../workbooks/workbooks'"],
     ['electron/ipc/a.ts', "import type { IpcMain } from 'electron'"],
     ['electron/cli.ts', "import './shell/window'"],
     ['electron/main.ts', "import { run } from './runtime/run'"],
     ['electron/runtime/start.ts', "import { app } from 'electron'"],
-    ['electron/services/a.ts', "import { memoryFiles } from '../../test/support/memory-files'"]
+    ['electron/services/pdf/a.ts', "import { memoryFiles } from '../../../test/support/memory-files'"]
   ])('%s: %s', (file, source) => {
     expect(describeBroken(importsOf(file, source))).toHaveLength(1)
   })
@@ -134,12 +199,18 @@ describe('an import that breaks a layer is found', () => {
 
 describe('what a layer may do is not found', () => {
   test.each([
-    ['shared/a.ts', "import { z } from 'zod'\nimport { a } from './b'\n// import fs from 'node:fs'"],
-    ['shared/a.ts', "/* import fs from 'node:fs' */ const page = 'https://example.org' // from 'react'"],
-    ['renderer/app/a.tsx', "import { z } from 'zod'\nimport styles from './a.module.css'\nimport '../../shared/a'"],
+    ['shared/model/a.ts', "import { z } from 'zod'\nimport { a } from './b'\n// import fs from 'node:fs'"],
+    ['shared/model/a.ts', "/* import fs from 'node:fs' */ const page = 'https://example.org' // from 'react'"],
+    [
+      'renderer/ui/a.tsx',
+      "import { useState } from 'react'\nimport styles from './a.module.css'\nimport '../../shared/a'"
+    ],
     ['electron/shell/a.ts', "import { app } from 'electron'\nimport { a } from '../services/a'"],
     ['electron/main.ts', "import { app } from 'electron'\nimport './shell/window'\nimport 'node:path'"],
-    ['electron/services/a.ts', "import { join } from 'node:path'\nimport { Low } from 'lowdb'\nimport '../../shared/a'"]
+    [
+      'electron/services/storage/a.ts',
+      "import { join } from 'node:path'\nimport { Low } from 'lowdb'\nimport '../../../shared/a'"
+    ]
   ])('%s: %s', (file, source) => {
     expect(describeBroken(importsOf(file, source))).toEqual([])
   })
