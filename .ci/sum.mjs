@@ -1,4 +1,4 @@
-// Adds up what `npm test` reported into one line, `N passed, N failed`. Exit 1 if anything failed or nothing ran.
+// Adds up what `npm test` reported into `N retried` and a last line `N passed, N failed`. Exit 1 if anything failed or nothing ran.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -30,5 +30,7 @@ for (const step of report('steps.json') ?? []) {
   failed += Math.max(counted?.failed ?? 0, step.passed ? 0 : 1)
 }
 if (passed + failed === 0) failed = 1
+const retried = e2e?.stats.flaky ?? 0
+console.log(`${retried} retried`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

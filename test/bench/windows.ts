@@ -8,7 +8,7 @@ import { launchSwitches } from '../../electron/runtime/machine'
 import { run } from '../../electron/runtime/run'
 import type { Workbook } from '../../shared/model/workbook'
 import { Coachbook } from '../support/driver'
-import setUp from '../support/electron-setup'
+import setUp, { displayForWindows } from '../support/electron-setup'
 import { launchOptions } from '../support/launch-options'
 import { placeWorkbook, temporaryLibrary } from '../support/library-on-disk'
 
@@ -23,7 +23,8 @@ const folder = join(project, 'out', 'bench-window')
 
 /** Builds the application and the pages beside it, and finds an Electron and a display; gives what ends the display. */
 export async function prepareWindows(): Promise<() => void> {
-  const stop = await setUp()
+  await setUp()
+  const { stop } = await displayForWindows()
   const vite = join(dirname(createRequire(__filename).resolve('vite/package.json')), 'bin', 'vite.js')
   const config = join(project, 'test', 'bench', 'window', 'vite.config.mts')
   for (const mode of ['production', 'program']) {

@@ -1,21 +1,33 @@
 import { buildIfStale } from '../../electron/runtime/build'
-import { hasDisplay, startHiddenDisplay } from '../../electron/runtime/display'
+import { type HiddenDisplay, hasDisplay, startHiddenDisplay } from '../../electron/runtime/display'
 import { electronForThisMachine, system } from '../../electron/runtime/machine'
 import { run } from '../../electron/runtime/run'
 import { installMissing, missingPrograms } from '../../electron/runtime/system'
 
 /**
- * Before the end-to-end tests: the built application, a real Electron, and a display. The tests find the two last in
- * COACHBOOK_ELECTRON and DISPLAY. Without an Electron this throws, and the run fails.
+ * Before the end-to-end tests: the built application, a real Electron, and what shows a window. The tests find the
+ * Electron in COACHBOOK_ELECTRON. Without one this throws, and the run fails. Displays are started by the workers.
  */
-export default async function setUp(): Promise<() => void> {
+export default async function setUp(): Promise<void> {
   if (!process.env.COACHBOOK_PACKED) {
     await buildIfStale()
     process.env.COACHBOOK_ELECTRON = (await electronForThisMachine()).executable
   }
-  if (hasDisplay(process.platform, process.env)) return () => undefined
+  if (hasDisplay(process.platform, process.env)) return
   await installMissing({ libraries: false, programs: await missingPrograms(['Xvfb'], run) }, system)
+}
+
+/** The display of this machine, or where it has none a hidden one in DISPLAY until it is stopped. */
+export async function displayForWindows(): Promise<HiddenDisplay> {
+  const { DISPLAY: name = '' } = process.env
+  if (hasDisplay(process.platform, process.env)) return { name, stop: () => undefined }
   const display = await startHiddenDisplay()
   process.env.DISPLAY = display.name
-  return display.stop
+  return {
+    name: display.name,
+    stop() {
+      delete process.env.DISPLAY
+      display.stop()
+    }
+  }
 }

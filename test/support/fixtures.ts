@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type TestInfo } from '@playwright/test'
 import { Coachbook, type LaunchOptions } from './driver'
+import { displayForWindows } from './electron-setup'
 import { setWritable } from './launch-faults'
 
 export { expect } from '@playwright/test'
@@ -16,8 +17,21 @@ interface Fixtures {
   coachbook: Coachbook
 }
 
-export const test = base.extend<Fixtures>({
-  // Playwright reads what a fixture needs from a pattern, so there has to be one.
+interface WorkerFixtures {
+  /** The name of a hidden display of this worker alone, so that windows of two workers never take each other's focus. */
+  display: string
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // Playwright reads what a fixture needs from a pattern, so there has to be one.
+    async ({ browserName: _ }, use) => {
+      const display = await displayForWindows()
+      await use(display.name)
+      display.stop()
+    },
+    { scope: 'worker', auto: true }
+  ],
   folder: async ({ browserName: _ }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'coachbook-'))
     await use(folder)

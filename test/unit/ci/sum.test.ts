@@ -21,10 +21,10 @@ const e2e = (expected: number, unexpected: number, flaky = 0) => ({
   stats: { expected, unexpected, flaky, skipped: 0 }
 })
 
-test('the tests of both runners and the other steps are added up', async () => {
+test('the tests of both runners and the other steps are added up, and the retried are named', async () => {
   const steps = [step('build'), step('lint'), step('unit'), step('test:e2e')]
   expect(await sumOf({ 'steps.json': steps, 'unit.json': unit(300, 0), 'e2e.json': e2e(40, 0, 1) })).toEqual({
-    line: '343 passed, 0 failed',
+    line: '1 retried\n343 passed, 0 failed',
     code: 0
   })
 })
@@ -32,7 +32,7 @@ test('the tests of both runners and the other steps are added up', async () => {
 test('failed tests and failed steps are failures', async () => {
   const steps = [step('lint', false), step('unit', false), step('test:e2e')]
   expect(await sumOf({ 'steps.json': steps, 'unit.json': unit(10, 2), 'e2e.json': e2e(5, 0) })).toEqual({
-    line: '15 passed, 3 failed',
+    line: '0 retried\n15 passed, 3 failed',
     code: 1
   })
 })
@@ -40,11 +40,11 @@ test('failed tests and failed steps are failures', async () => {
 test('a runner that failed before it ran a test, as without an Electron, is a failure', async () => {
   const steps = [step('unit'), step('test:e2e', false)]
   expect(await sumOf({ 'steps.json': steps, 'unit.json': unit(10, 0), 'e2e.json': e2e(0, 0) })).toEqual({
-    line: '10 passed, 1 failed',
+    line: '0 retried\n10 passed, 1 failed',
     code: 1
   })
 })
 
 test('a run that never began is a failure', async () => {
-  expect(await sumOf({})).toEqual({ line: '0 passed, 1 failed', code: 1 })
+  expect(await sumOf({})).toEqual({ line: '0 retried\n0 passed, 1 failed', code: 1 })
 })
