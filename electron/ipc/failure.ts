@@ -1,5 +1,5 @@
-import { InputError, RuleError } from '../../shared/commands/command'
 import type { CallError } from '../../shared/contract'
+import { InputError, RuleError } from '../../shared/errors'
 import type { Translator } from '../../shared/messages'
 
 /** Writes a line for the developer; words of the user must not be in it. */

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { RuleError } from '../../shared/commands/command'
+import { RuleError } from '../../shared/errors'
 import type { Id } from '../../shared/model/scalars'
 
 /** Files that main wrote, under ids that say nothing about where they lie. A page can name an id, never a path. */

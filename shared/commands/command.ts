@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { InputError, RuleError } from '../errors'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import type { Hash, Moment } from '../model/scalars'
 import type { Template } from '../model/template'
@@ -18,25 +19,6 @@ export interface CommandContext {
   behavior(key: BehaviorKey): Behavior | undefined
   /** SHA-256 of a text in UTF-8. */
   digest(text: string): Hash
-}
-
-/** A rule of the product says no. `code` names a text under `errors` in the message catalogue. */
-export class RuleError extends Error {
-  constructor(
-    readonly code: string,
-    readonly params: Record<string, string | number> = {}
-  ) {
-    super(code)
-    this.name = 'RuleError'
-  }
-}
-
-/** A command that was asked for in a form that its schema refuses. */
-export class InputError extends Error {
-  constructor(readonly issues: string) {
-    super(issues)
-    this.name = 'InputError'
-  }
 }
 
 export interface Command<Input> {

@@ -1,5 +1,6 @@
+import { InputError } from '../errors'
 import type { Workbook } from '../model/workbook'
-import { type Command, type CommandContext, InputError } from './command'
+import type { Command, CommandContext } from './command'
 import { cycleCommands } from './cycle'
 import { observationCommands } from './observation'
 import { planCommands } from './plan'

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { RuleError } from '../errors'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import { type Hash, Id, Line } from '../model/scalars'
 import type { FieldValues, Template, TemplateKind } from '../model/template'
 import { allFields } from '../model/template'
 import type { Workbook } from '../model/workbook'
-import { type CommandContext, need, RuleError, refuse } from './command'
+import { type CommandContext, need, refuse } from './command'
 
 /** The workbook's own copy of a behavior; takes it from the library the first time. */
 export function keepBehavior(draft: Workbook, key: BehaviorKey, context: CommandContext): Behavior {

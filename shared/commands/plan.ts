@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RuleError } from '../errors'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import {
   Action,
@@ -17,7 +18,7 @@ import type { Workbook } from '../model/workbook'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
-import { type CommandContext, define, need, RuleError, refuse } from './command'
+import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { runCommand } from '../../shared/commands'
-import { InputError, RuleError } from '../../shared/commands/command'
 import type { Recording } from '../../shared/commands/recorder'
+import { InputError, RuleError } from '../../shared/errors'
 import { newWorkbook, type Workbook } from '../../shared/model/workbook'
 import { countedId } from './large-workbook'
 import { offers } from './library-in-memory'

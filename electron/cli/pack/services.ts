@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import type { Translator } from '../../../shared/messages'
 import type { Moment } from '../../../shared/model/scalars'
 import type { OpenLibraryParts } from '../../services/library/session'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { fileName } from '../../services/export/file-name'
 import { readChosen, saveFile } from '../../services/export/pdf-file'
 import type { LibrarySession } from '../../services/library/session'

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { replaceFile, temporary } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 

@@ -1,6 +1,7 @@
-import { need, RuleError } from '../../../shared/commands/command'
+import { need } from '../../../shared/commands/command'
 import type { Paper } from '../../../shared/contract'
 import { dateOf } from '../../../shared/dates'
+import { RuleError } from '../../../shared/errors'
 import { createTranslator, type Translator } from '../../../shared/messages'
 import { paperLanguage } from '../../../shared/messages/languages'
 import type { Plan } from '../../../shared/model/plan'

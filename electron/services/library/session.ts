@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
-import { RuleError } from '../../../shared/commands/command'
 import type { LibraryState, Notice, SaveState, Settings } from '../../../shared/contract'
+import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
 import type { FormsOfLibrary } from '../packs/open'
 import type { LocationStore, SettingsStore } from '../settings/service'

@@ -1,4 +1,4 @@
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { packLimits } from '../../../shared/model/pack'
 
 /** Keys that every object answers to. As data they could reach what objects share. */

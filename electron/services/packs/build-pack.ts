@@ -1,6 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { type PackContent, type PackInfo, type PackManifest, packFormat, packLimits } from '../../../shared/model/pack'
 import type { Signing, TrainerCard } from '../../../shared/model/trainer'
 import { signingOf } from '../trainer/card'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { Framework } from '../../../shared/model/behavior'
 import { QuestionGuide } from '../../../shared/model/guide'
 import { HelpText, type PackContent } from '../../../shared/model/pack'

@@ -1,5 +1,5 @@
 import { createInflateRaw } from 'node:zlib'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { shownName, type ZipEntry } from './zip-directory'
 
 const table = new Uint32Array(256).map((_, index) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
-import { RuleError, refuse } from '../../../shared/commands/command'
+import { refuse } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import {
   type Conflict,
   conflictKey,

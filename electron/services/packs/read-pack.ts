@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { type PackContent, PackManifest, type PackSignature, packFormat, packPath } from '../../../shared/model/pack'
 import type { Hash } from '../../../shared/model/scalars'
 import { Signing } from '../../../shared/model/trainer'

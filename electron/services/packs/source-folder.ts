@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { PackInfo, packLimits, packPath } from '../../../shared/model/pack'
 import { textOf } from '../outside/text'
 import { FileFault, type Files } from '../storage/files'

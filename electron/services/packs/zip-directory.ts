@@ -1,4 +1,4 @@
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { packLimits } from '../../../shared/model/pack'
 
 /** One file of a zip: where its bytes lie and what they must become. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { RuleError } from '../../../shared/commands/command'
 import type { RepSummary } from '../../../shared/contract'
+import { RuleError } from '../../../shared/errors'
 import type { Moment } from '../../../shared/model/scalars'
 import type { OpenLibraryParts } from '../library/session'
 import type { SourcePack } from '../templates/built-in'

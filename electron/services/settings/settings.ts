@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { RuleError } from '../../../shared/commands/command'
 import { Settings } from '../../../shared/contract'
+import { RuleError } from '../../../shared/errors'
 import { FileFault } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 import type { CreateSettings } from './service'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { SaveState } from '../../../shared/contract'
 import type { Moment } from '../../../shared/model/scalars'
+import { Queue } from '../../../shared/queue'
 import { keepAside, moveAside } from './durable'
 import { type AppendFile, FileFault, type Files } from './files'
 import { names, segmentName } from './history'
@@ -55,7 +56,7 @@ export class Journal {
   private readonly path: string
   private waiting: Waiting[] = []
   private handle: AppendFile | null = null
-  private turn: Promise<unknown> = Promise.resolve()
+  private readonly queue = new Queue()
   private flushIsDue = false
   private endIsUnsure = false
   private failures = 0
@@ -95,7 +96,7 @@ export class Journal {
 
   /** Tries to save what waits; says whether all is saved. */
   async flush(): Promise<SaveState> {
-    await this.exclusively(() => this.flushWaiting())
+    await this.queue.run(() => this.flushWaiting())
     return this.state
   }
 
@@ -104,7 +105,7 @@ export class Journal {
    * agree; it is not called, and false comes back, when something cannot be saved.
    */
   fold(take: () => void): Promise<boolean> {
-    return this.exclusively(async () => {
+    return this.queue.run(async () => {
       await this.flushWaiting()
       if (this.waiting.length > 0) return false
       take()
@@ -115,19 +116,13 @@ export class Journal {
 
   async close(): Promise<void> {
     this.callOffRetry()
-    await this.exclusively(() => this.letGo())
-  }
-
-  private exclusively<T>(run: () => Promise<T>): Promise<T> {
-    const result = this.turn.then(run)
-    this.turn = result.catch(() => {})
-    return result
+    await this.queue.run(() => this.letGo())
   }
 
   private flushSoon() {
     if (this.flushIsDue) return
     this.flushIsDue = true
-    void this.exclusively(() => this.flushWaiting())
+    void this.queue.run(() => this.flushWaiting())
   }
 
   private async flushWaiting(): Promise<void> {

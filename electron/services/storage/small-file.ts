@@ -3,6 +3,7 @@ import { type Adapter, Low } from 'lowdb'
 import { z } from 'zod'
 import type { Notice } from '../../../shared/contract'
 import type { Moment } from '../../../shared/model/scalars'
+import { Queue } from '../../../shared/queue'
 import { moveAside, readIfThere, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
 
@@ -45,7 +46,7 @@ function decode<Schema extends z.ZodObject>(text: string, schema: Schema, defaul
 /** Keeps one small JSON file. Writes follow each other, so that the last one called is the one that stays. */
 class SmallFileAdapter<Schema extends z.ZodObject> implements Adapter<z.output<Schema>> {
   readonly notices: Notice[] = []
-  private turn: Promise<unknown> = Promise.resolve()
+  private readonly queue = new Queue()
   private unreadable: FileFault | null = null
 
   constructor(private readonly options: Options<Schema>) {}
@@ -70,12 +71,10 @@ class SmallFileAdapter<Schema extends z.ZodObject> implements Adapter<z.output<S
   write(data: z.output<Schema>): Promise<void> {
     const { files, path } = this.options
     const bytes = Buffer.from(`${JSON.stringify(data, null, 2)}\n`)
-    const written = this.turn.then(() => {
+    return this.queue.run(() => {
       if (this.unreadable) throw this.unreadable
       return replaceFile(files, path, bytes)
     })
-    this.turn = written.catch(() => {})
-    return written
   }
 
   private async keepDamaged() {

@@ -1,8 +1,9 @@
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { RuleError } from '../../../shared/commands/command'
 import type { Notice } from '../../../shared/contract'
+import { RuleError } from '../../../shared/errors'
 import type { Moment } from '../../../shared/model/scalars'
+import { Queue } from '../../../shared/queue'
 import { moveAside, replaceFile, temporary } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 
@@ -35,7 +36,7 @@ export class JsonFolder<Data> {
   private readonly items = new Map<string, Data>()
   /** Names whose files must not be written over, with what a change of them is refused with. */
   private readonly blocked = new Map<string, 'store.newer-file' | 'store.unreadable-file'>()
-  private turn: Promise<unknown> = Promise.resolve()
+  private readonly queue = new Queue()
 
   private constructor(private readonly options: Options<Data>) {}
 
@@ -89,7 +90,7 @@ export class JsonFolder<Data> {
   }
 
   private change(name: string, run: (path: string) => Promise<void>): Promise<void> {
-    const done = this.turn.then(async () => {
+    return this.queue.run(async () => {
       if (!this.options.writable) throw new RuleError('store.read-only')
       const obstacle = this.blocked.get(name)
       if (obstacle) throw new RuleError(obstacle, { file: `${name}.json` })
@@ -100,8 +101,6 @@ export class JsonFolder<Data> {
         throw error
       }
     })
-    this.turn = done.catch(() => undefined)
-    return done
   }
 
   private async makeFolder(): Promise<void> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { createTranslator } from '../../../shared/messages'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
 import type { InstalledPack } from '../../../shared/model/pack'

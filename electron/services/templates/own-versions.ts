@@ -1,8 +1,10 @@
-import { RuleError, refuse } from '../../../shared/commands/command'
+import { refuse } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { createTranslator } from '../../../shared/messages'
 import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Origin } from '../../../shared/model/template-library'
 import { compareVersions } from '../../../shared/model/versions'
+import { Queue } from '../../../shared/queue'
 import { contentHash } from './content-hash'
 import type { JsonFolder } from './json-folder'
 import {
@@ -59,7 +61,7 @@ export function hashOf(content: object): Hash {
  * what a person did wrong comes as `RuleError`.
  */
 export class OwnVersions<Content extends Versioned> {
-  private turn: Promise<unknown> = Promise.resolve()
+  private readonly queue = new Queue()
 
   constructor(private readonly options: Options<Content>) {}
 
@@ -107,28 +109,28 @@ export class OwnVersions<Content extends Versioned> {
 
   /** The next draft of what the library offers; where there is a draft, that one. */
   startNext = (id: string) =>
-    this.inTurn(async () => {
+    this.queue.run(async () => {
       const file = this.next(id)
       if (this.get(id) !== file) await this.options.folder.put(file)
       return this.seen(file)
     })
 
   start = (file: OwnFile<Content>) =>
-    this.inTurn(async () => {
+    this.queue.run(async () => {
       await this.options.folder.put(file)
       return this.seen(file)
     })
 
   /** `settled` gives a draft what cannot be changed in it. */
   saveDraft = (id: string, settled: (before: Content) => Content) =>
-    this.inTurn(async () => {
+    this.queue.run(async () => {
       const { file, draft } = this.needDraft(id)
       await this.options.folder.put({ ...file, draft: settled(draft) })
     })
 
   /** Freezes the draft under its version. */
   publish = (id: string) =>
-    this.inTurn(async () => {
+    this.queue.run(async () => {
       const { file, draft } = this.needDraft(id)
       const problems = this.options.problems(draft)
       refuse(problems > 0, 'template.unfinished', { count: problems })
@@ -142,7 +144,7 @@ export class OwnVersions<Content extends Versioned> {
     })
 
   discardDraft = (id: string) =>
-    this.inTurn(async () => {
+    this.queue.run(async () => {
       const { file } = this.needDraft(id)
       if (file.published.length === 0) await this.options.folder.remove(id)
       else await this.options.folder.put({ ...file, draft: null })
@@ -150,7 +152,7 @@ export class OwnVersions<Content extends Versioned> {
     })
 
   remove = (id: string) =>
-    this.inTurn(async () => {
+    this.queue.run(async () => {
       const file = this.need(id)
       await this.options.folder.remove(id)
       return this.bringBackLater(file)
@@ -158,14 +160,14 @@ export class OwnVersions<Content extends Versioned> {
 
   /** Goes on standing in for a version of a pack that came later. */
   keepMine = (id: string, theirs: Origin) =>
-    this.inTurn(() => this.options.folder.put({ ...this.need(id), origin: theirs }))
+    this.queue.run(() => this.options.folder.put({ ...this.need(id), origin: theirs }))
 
   /** Makes room for what a pack has; the file is kept aside. */
-  giveWay = (id: string) => this.inTurn(() => this.options.folder.setAside(id, 'replaced'))
+  giveWay = (id: string) => this.queue.run(() => this.options.folder.setAside(id, 'replaced'))
 
   /** Goes on under another id and title, beside the pack's; what it was stays aside. Gives the id. */
   keepBeside = (id: string) =>
-    this.inTurn(async () => {
+    this.queue.run(async () => {
       const file = this.need(id)
       const fresh = freshId(current(file)?.title ?? file.id)
       const rename = (content: Content) => {
@@ -211,7 +213,7 @@ export class OwnVersions<Content extends Versioned> {
   private bringBackLater(file: OwnFile<Content>): Id {
     const left = this.get(file.id)
     return this.options.undos.keep(() =>
-      this.inTurn(async () => {
+      this.queue.run(async () => {
         refuse(this.get(file.id) !== left, 'undo.gone')
         await this.options.folder.put(file)
       })
@@ -219,9 +221,4 @@ export class OwnVersions<Content extends Versioned> {
   }
 
   /** One change after the other: each begins with what the one before has left. */
-  private inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const done = this.turn.then(run)
-    this.turn = done.catch(() => undefined)
-    return done
-  }
 }

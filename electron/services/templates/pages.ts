@@ -1,5 +1,5 @@
-import { RuleError } from '../../../shared/commands/command'
 import type { Paper } from '../../../shared/contract'
+import { RuleError } from '../../../shared/errors'
 import { createTranslator } from '../../../shared/messages'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { stages } from '../../../shared/model/cycle'
 import type { HelpText } from '../../../shared/model/pack'
 import {

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
 
 /** What was taken away lately and how to bring it back, until the program ends. */

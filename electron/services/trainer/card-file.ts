@@ -1,4 +1,4 @@
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import { TrainerCard, TrainerKey } from '../../../shared/model/trainer'
 import { jsonOf, textOf } from '../outside/text'
 import { isSoundCard } from './card'

@@ -8,7 +8,7 @@ import {
   scrypt
 } from 'node:crypto'
 import { promisify } from 'node:util'
-import { RuleError } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
 import type { Moment } from '../../../shared/model/scalars'
 import type { TrainerCard, TrainerKey } from '../../../shared/model/trainer'
 import { bytesOf, cardOf } from './card'

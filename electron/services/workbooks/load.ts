@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { RuleError } from '../../../shared/commands/command'
 import type { Notice } from '../../../shared/contract'
+import { RuleError } from '../../../shared/errors'
 import type { Versions } from '../../../shared/model/migrations'
 import { FileFault } from '../storage/files'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'

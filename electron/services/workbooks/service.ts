@@ -36,7 +36,7 @@ export interface OpenedWorkbook {
   canRedo: boolean
 }
 
-/** What a person did wrong comes as `RuleError` or `InputError` (`shared/commands/command.ts`); all else is a bug. */
+/** What a person did wrong comes as `RuleError` or `InputError` (`shared/errors.ts`); all else is a bug. */
 export interface Workbooks {
   /** `frameworks`: ids of the behavior frameworks that the rep was trained on. */
   create(rep: { id: Id; name: string; role: string; territory: string; frameworks: string[] }): Promise<RepSummary>

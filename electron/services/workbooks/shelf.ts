@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Notice, RepSummary } from '../../../shared/contract'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Id, Moment } from '../../../shared/model/scalars'
+import { Queue } from '../../../shared/queue'
 import { FileFault, type Files } from '../storage/files'
 import { names, readHistory } from '../storage/history'
 import { readWorkbook } from '../storage/read-workbook'
@@ -46,7 +47,7 @@ export class Shelf {
   private index: SmallFile<Index> | null = null
   private places = new Map<string, Place>()
   private copies: Notice[] = []
-  private turn: Promise<unknown> = Promise.resolve()
+  private readonly queue = new Queue()
 
   constructor(private readonly options: Options) {}
 
@@ -56,7 +57,7 @@ export class Shelf {
 
   /** Looks at the folders and gives the summaries, by name. */
   async list(): Promise<RepSummary[]> {
-    await this.inTurn(() => this.scan())
+    await this.queue.run(() => this.scan())
     const summaries = Array.from(this.byId().values(), ({ place }) => place.summary)
     return summaries.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
   }
@@ -71,7 +72,7 @@ export class Shelf {
 
   /** Takes up what a workbook that was just made or closed looks like. */
   put(folder: string, summary: RepSummary): Promise<void> {
-    return this.inTurn(async () => {
+    return this.queue.run(async () => {
       const place = { summary, stamp: await this.stampOf(folder) }
       const isKnown = JSON.stringify(this.places.get(folder)) === JSON.stringify(place)
       this.places.set(folder, place)
@@ -81,16 +82,10 @@ export class Shelf {
 
   /** Forgets a folder that was taken away. */
   drop(folder: string): Promise<void> {
-    return this.inTurn(async () => {
+    return this.queue.run(async () => {
       this.places.delete(folder)
       await this.save()
     })
-  }
-
-  private inTurn(run: () => Promise<void>): Promise<void> {
-    const done = this.turn.then(run)
-    this.turn = done.catch(() => {})
-    return done
   }
 
   private byId(): Map<Id, { folder: string; place: Place }> {

@@ -1,20 +1,19 @@
 import { type LogView, type LogViewsOfRep, mostSavedViews, withViews } from '../../../shared/model/log-view'
 import type { Id } from '../../../shared/model/scalars'
+import { Queue } from '../../../shared/queue'
 import { changeSettings, useLibrary } from '../../core/library'
 import { usualView } from './view'
 
 const viewsOf = (rep: Id): LogViewsOfRep =>
   useLibrary.getState().settings?.logViews[rep] ?? { last: usualView(), saved: [] }
 
-let queue: Promise<unknown> = Promise.resolve()
+const queue = new Queue()
 
 /** One change of the settings after the other, each from what the one before left. */
 function change(rep: Id, how: (own: LogViewsOfRep) => LogViewsOfRep): Promise<boolean> {
-  const changed = queue.then(() =>
+  return queue.run(() =>
     changeSettings({ logViews: withViews(useLibrary.getState().settings?.logViews ?? {}, rep, how(viewsOf(rep))) })
   )
-  queue = changed
-  return changed
 }
 
 const waiting = new Map<Id, LogView>()

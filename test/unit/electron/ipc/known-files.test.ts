@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createKnownFiles } from '../../../../electron/ipc/known-files'
-import { RuleError } from '../../../../shared/commands/command'
+import { RuleError } from '../../../../shared/errors'
 
 test('a page can name only files that main wrote, and an id says nothing about the place', () => {
   const known = createKnownFiles()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Handlers, register } from '../../../../electron/ipc/register'
 import { trusts } from '../../../../electron/ipc/sender'
-import { InputError, RuleError } from '../../../../shared/commands/command'
+import { InputError, RuleError } from '../../../../shared/errors'
 import { createTranslator } from '../../../../shared/messages'
 import { en } from '../../../../shared/messages/en'
 import { createMemoryIpc } from '../../../support/memory-ipc'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RuleError } from '../../../../shared/commands/command'
+import { RuleError } from '../../../../shared/errors'
 import { createTranslator } from '../../../../shared/messages'
 import { planDocument } from '../../../../shared/print/plan'
 import { keptValues } from '../../../../shared/rules/template-move'

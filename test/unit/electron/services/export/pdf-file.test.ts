@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { readPdf, savePdf } from '../../../../../electron/services/export/pdf-file'
 import type { FaultReason } from '../../../../../electron/services/storage/files'
-import { RuleError } from '../../../../../shared/commands/command'
+import { RuleError } from '../../../../../shared/errors'
 import { MemoryFiles } from '../../../../support/memory-files'
 
 const pdf = Buffer.from('%PDF-1.7 the plan')

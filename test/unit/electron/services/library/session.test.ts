@@ -3,7 +3,7 @@ import { defaultSettings } from '../../../../../electron/services/library/defaul
 import { openParts } from '../../../../../electron/services/library/open'
 import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
 import { createLocation } from '../../../../../electron/services/settings/location'
-import { RuleError } from '../../../../../shared/commands/command'
+import { RuleError } from '../../../../../shared/errors'
 import { content, TestClock } from '../../../../support/library-in-memory'
 import { MemoryFiles } from '../../../../support/memory-files'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildPack } from '../../../../../electron/services/packs/build-pack'
 import { type ReadPack, readPack } from '../../../../../electron/services/packs/read-pack'
 import { isSoundSigning } from '../../../../../electron/services/trainer/card'
-import { RuleError } from '../../../../../shared/commands/command'
+import { RuleError } from '../../../../../shared/errors'
 import { PackContent } from '../../../../../shared/model/pack'
 import { handMade, observation, parts, plan, signerCalled, sourceWith } from '../../../../support/sample-pack'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../../../../electron/services/packs/read-pack'
-import { RuleError } from '../../../../../shared/commands/command'
+import { RuleError } from '../../../../../shared/errors'
 import { createTranslator } from '../../../../../shared/messages'
 import { hostilePacks } from '../../../../support/hostile-packs'
 import { handMade } from '../../../../support/sample-pack'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { TemplateLibrary } from '../../../../../electron/services/templates/service'
-import { RuleError } from '../../../../../shared/commands/command'
+import { RuleError } from '../../../../../shared/errors'
 import { type Template, templateKinds } from '../../../../../shared/model/template'
 import { publishProblems } from '../../../../../shared/rules/template-rules'
 import { filesIn, openLibraryForms } from '../../../../support/forms-in-memory'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FormsOfLibrary } from '../../../../../electron/services/packs/open'
-import { RuleError } from '../../../../../shared/commands/command'
+import { RuleError } from '../../../../../shared/errors'
 import type { PackChoice } from '../../../../../shared/model/pack'
 import type { OwnPart, Part, PartKind } from '../../../../../shared/model/part'
 import { newBehavior } from '../../../../../shared/rules/part-rules'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { InputError, RuleError } from '../../../../../shared/commands/command'
+import { InputError, RuleError } from '../../../../../shared/errors'
 import type { Workbook } from '../../../../../shared/model/workbook'
 import { anna, libraryWithAnna } from '../../../../support/annas-library'
 import { type AnyCommand, sequences } from '../../../../support/arbitrary-commands'
