@@ -30,16 +30,33 @@ function needsOf(place: Place, block: BlockOf<'table'>, free: number): number[] 
   )
 }
 
-/** Shares the width by weight; columns that would cut a word get what they need first. */
+/**
+ * What columns may need so that all of it fits: where their words are too wide together, the widest give way to each
+ * other, and their words are broken.
+ */
+function affordable(needs: readonly number[], free: number): number[] {
+  let most = Number.POSITIVE_INFINITY
+  let left = free
+  for (const [index, need] of [...needs].sort((a, b) => a - b).entries()) {
+    most = left / (needs.length - index)
+    if (need > most) break
+    left -= need
+    most = need
+  }
+  return needs.map((need) => Math.min(need, most))
+}
+
+/** Shares the width by weight; columns that would cut a word get what they need first. Never more than there is. */
 export function shareWidth(weights: readonly number[], needs: readonly number[], free: number): number[] {
+  const least = affordable(needs, free)
   const fixed = new Map<number, number>()
   for (;;) {
     const left = free - [...fixed.values()].reduce((sum, width) => sum + width, 0)
     const weight = weights.reduce((sum, one, index) => (fixed.has(index) ? sum : sum + one), 0)
     const widths = weights.map((one, index) => fixed.get(index) ?? (left * one) / weight)
-    const short = widths.findIndex((width, index) => !fixed.has(index) && width < (needs[index] ?? 0))
+    const short = widths.findIndex((width, index) => !fixed.has(index) && width < (least[index] ?? 0))
     if (short === -1 || fixed.size === weights.length - 1) return widths
-    fixed.set(short, needs[short] ?? 0)
+    fixed.set(short, least[short] ?? 0)
   }
 }
 

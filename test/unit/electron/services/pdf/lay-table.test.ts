@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { shareWidth } from '../../../../../electron/services/pdf/lay-table'
+import type { BlockOf } from '../../../../../shared/print/blocks'
+import { readPdf } from '../../../../support/pdf-tools'
+import { draft, printPlan } from '../../../shared/print/sample-plan'
+import { draw } from './faces'
+
+const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
+
+describe('the width of a table', () => {
+  test('is shared whole, and no column turns negative, whatever its words need', () => {
+    const column = fc.record({ weight: fc.integer({ min: 1, max: 9 }), need: fc.double({ min: 0, max: 400, noNaN: true }) })
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 1, maxLength: 8 }), fc.integer({ min: 100, max: 540 }), (columns, free) => {
+        const widths = shareWidth(
+          columns.map(({ weight }) => weight),
+          columns.map(({ need }) => need),
+          free
+        )
+        expect(total(widths)).toBeCloseTo(free, 6)
+        expect(Math.min(...widths)).toBeGreaterThanOrEqual(0)
+      })
+    )
+  })
+
+  test('goes to the words first; where they do not fit together, only the longest are broken', () => {
+    expect(shareWidth([1, 1, 1], [200, 50, 10], 300)).toEqual([200, 50, 50])
+    expect(shareWidth([1, 1, 1, 1], [190, 190, 190, 40], 490)).toEqual([150, 150, 150, 40])
+  })
+
+  test.each([3, 4, 8])('%i columns of long words stay beside each other and on the page', async (count) => {
+    const word = 'Geschäftsgelegenheitsqualifizierungsgesprächsleitfaden'
+    const label = (index: number) => `Spalte${index}${word}`
+    const table: BlockOf<'table'> = {
+      type: 'table',
+      columns: Array.from({ length: count }, (_, index) => ({ label: label(index), width: 1, align: 'left' })),
+      rows: [Array.from({ length: count }, (_, index) => `Zelle${index}${word}${word}`)],
+      blankRows: 1
+    }
+    const { pages } = await readPdf((await draw({ ...printPlan(draft), mark: null, blocks: [table] })).pdf)
+    const texts = pages.flat().filter(({ text }) => text.trim() !== '')
+    const rows = new Map<number, typeof texts>()
+    for (const text of texts) rows.set(Math.round(text.y), [...(rows.get(Math.round(text.y)) ?? []), text])
+    expect(rows.size).toBeGreaterThan(4)
+    for (const row of rows.values()) {
+      const ordered = [...row].sort((a, b) => a.x - b.x)
+      for (const [index, { x, width }] of ordered.entries())
+        expect(x + width).toBeLessThanOrEqual((ordered[index + 1]?.x ?? 595.28 - 40) + 0.01)
+    }
+    expect(texts.map(({ text }) => text).join('').replaceAll(/\s/g, '').length).toBeGreaterThan(count * word.length * 3)
+  })
+})
