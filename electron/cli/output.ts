@@ -1,13 +1,54 @@
-/** Where a command writes, and how it ends. */
+/** Where a command writes, and how it ends. What it says goes through `oneLine`. */
 export interface Output {
   line(text: string): void
   problem(text: string): void
+  /** An answer for programs, as JSON. */
+  data(answer: object): void
 }
 
-export const standardOutput: Output = {
-  line: (text) => process.stdout.write(`${text}\n`),
-  problem: (text) => process.stderr.write(`${text}\n`)
-}
+/** Signs that end a line, hide words, turn them around or steer a terminal. */
+const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu
+
+const escaped = (text: string): string =>
+  text.replace(unseen, (sign) => {
+    const code = (sign.codePointAt(0) ?? 0).toString(16)
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`
+  })
+
+/** A text as one line of visible signs: what is not seen is written as its number, so that no name forges a line. */
+export const oneLine = (text: string): string => escaped(text.replaceAll('\r\n', '\n')).replaceAll('\\u000a', '\\n')
+
+/** A name from outside, so that one sees where it begins and ends. */
+export const quoted = (name: string): string => `“${oneLine(name).replace(/[“”„"]/g, "'")}”`
+
+/** Running text from outside, line by line, set off from what the program says. */
+export const quotedLines = (text: string): string[] =>
+  text
+    .trim()
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map((line) => `  | ${oneLine(line)}`.trimEnd())
+
+/** JSON whose texts are written with escapes where a terminal would not show them. */
+const jsonOf = (answer: object): string =>
+  JSON.stringify(answer, null, 2).replace(unseen, (sign) =>
+    sign === '\n'
+      ? sign
+      : Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+          ''
+        )
+  )
+
+/** Output to where lines are written. */
+export const outputTo = (out: (text: string) => void, err: (text: string) => void): Output => ({
+  line: (text) => out(`${oneLine(text)}\n`),
+  problem: (text) => err(`${oneLine(text)}\n`),
+  data: (answer) => out(`${jsonOf(answer)}\n`)
+})
+
+export const standardOutput: Output = outputTo(
+  (text) => void process.stdout.write(text),
+  (text) => void process.stderr.write(text)
+)
 
 /** What the exit status means: 0 done, 1 not as it should be, 2 used or given wrongly. */
 export const exit = { done: 0, refused: 1, usage: 2 } as const

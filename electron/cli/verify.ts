@@ -17,7 +17,7 @@ const words: Record<Verification['verdict'], string> = {
 export async function verify(file: string, json: boolean, translator: Translator, output: Output): Promise<number> {
   const result = verifyPdf(await readPdf(files, file), translator)
   if (json) {
-    output.line(JSON.stringify(result, null, 2))
+    output.data(result)
   } else {
     output.line(words[result.verdict])
     if (result.verdict === 'intact' || result.verdict === 'changed') {

@@ -24,7 +24,12 @@ export const packLimits = {
   file: 20 * 1024 * 1024,
   entries: 2000,
   entry: 4 * 1024 * 1024,
-  inflated: 40 * 1024 * 1024,
+  inflated: 16 * 1024 * 1024,
+  /** Fields of forms, behaviors and questions together. */
+  parts: 20_000,
+  /** What the content of one pack takes in a library, and what all packs there take together. */
+  kept: 32 * 1024 * 1024,
+  library: 128 * 1024 * 1024,
   /** How deep lists and objects of a JSON file may lie in each other; ours need eight. */
   depth: 20
 } as const

@@ -3,6 +3,9 @@ import type { Version } from './scalars'
 
 type VersionNumber = z.infer<typeof Version>
 
+/** Whether a version is written the one way there is for it: `1.0.0`, not `01.0.0`. */
+export const isPlainVersion = (version: VersionNumber): boolean => !/(?:^|\.)0\d/.test(version)
+
 /** Below zero when `a` is the lower version, above when the higher. Compared by numbers: 1.10.0 is above 1.9.0. */
 export function compareVersions(a: VersionNumber, b: VersionNumber): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)]

@@ -52,12 +52,27 @@ function blocksOf(node: RootContent): Block[] {
 }
 
 /**
- * Text with more marks than this is read as plain words: parsing thousands of nested ones takes seconds or more stack
- * than there is. Guidance has a few dozen.
+ * Text with more marks, marks at the beginning of lines, lines, or lists in each other than this is read as plain words:
+ * parsing thousands of them takes seconds or more stack than there is. Guidance has a few dozen.
  */
-const mostMarks = 300
+const most = { marks: 300, beginnings: 300, lines: 1000, depth: 8, indent: 24 } as const
 
-const isTangled = (markdown: string) => (markdown.match(/[*_`>[\]<&!~\\]/g)?.length ?? 0) > mostMarks
+const countOf = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0
+
+function isTangled(markdown: string): boolean {
+  if (countOf(markdown, /[*_`>[\]<&!~\\]/g) > most.marks) return true
+  const lines = markdown.split(/\r\n?|\n/)
+  if (lines.length > most.lines) return true
+  let beginnings = 0
+  for (const line of lines) {
+    const [beginning = ''] = /^(?:[ \t]*(?:[-+*>=#]|\d{1,9}[.)]))*[ \t]*/.exec(line) ?? []
+    const depth = countOf(beginning, /[-+*>=#]|\d+[.)]/g)
+    const isRule = /^[ \t]*([-=*_])(?:[ \t]*\1)*[ \t]*$/.test(line)
+    if (!isRule && (depth > most.depth || countOf(beginning, /[ \t]/g) > most.indent)) return true
+    beginnings += isRule ? 1 : depth
+  }
+  return beginnings > most.beginnings
+}
 
 const plainBlocks = (text: string): Block[] =>
   text
@@ -67,5 +82,11 @@ const plainBlocks = (text: string): Block[] =>
     .map((part) => ({ type: 'paragraph', text: part }))
 
 /** A template's own words in a small part of Markdown: paragraphs, lists, bold, italic. All else is read as plain words. */
-export const guidanceBlocks = (markdown: string): Block[] =>
-  isTangled(markdown) ? plainBlocks(markdown) : fromMarkdown(markdown).children.flatMap(blocksOf)
+export function guidanceBlocks(markdown: string): Block[] {
+  if (isTangled(markdown)) return plainBlocks(markdown)
+  try {
+    return fromMarkdown(markdown).children.flatMap(blocksOf)
+  } catch {
+    return plainBlocks(markdown)
+  }
+}

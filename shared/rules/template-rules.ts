@@ -163,14 +163,39 @@ function waitsFor(start: Placed, targets: readonly Field[], byId: ReadonlyMap<st
   return false
 }
 
+/**
+ * The fields that wait for a circle, directly or through others. Only these can wait for themselves; in a form without
+ * circles there are none, however long its chains of conditions are.
+ */
+function entangled(placed: readonly Placed[], byId: ReadonlyMap<string, Placed>): Set<Placed> {
+  const waiting = new Map<Placed, number>()
+  const dependents = new Map<Placed, Placed[]>(placed.map((one) => [one, []]))
+  for (const one of placed) {
+    const sources = one.conditions.flatMap(({ field }) => byId.get(field) ?? [])
+    waiting.set(one, sources.length)
+    for (const source of sources) dependents.get(source)?.push(one)
+  }
+  const free = placed.filter((one) => waiting.get(one) === 0)
+  for (let one = free.pop(); one; one = free.pop()) {
+    waiting.delete(one)
+    for (const dependent of dependents.get(one) ?? []) {
+      const left = (waiting.get(dependent) ?? 0) - 1
+      waiting.set(dependent, left)
+      if (left === 0) free.push(dependent)
+    }
+  }
+  return new Set(waiting.keys())
+}
+
 function conditionProblems(template: Template, placed: readonly Placed[]): Problem[] {
   const byId = new Map(placed.map((one) => [one.field.id, one]))
+  const inCircles = entangled(placed, byId)
   const check = (at: string, condition: ShowWhen | undefined, inside: readonly Field[]): Problem[] => {
     if (!condition) return []
     const field = condition.field
     const source = byId.get(field)
     if (!source) return [{ code: 'no-such-field', at, field }]
-    if (waitsFor(source, inside, byId) || !canHold(source.field, condition.is))
+    if ((inCircles.has(source) && waitsFor(source, inside, byId)) || !canHold(source.field, condition.is))
       return [{ code: 'never-shown', at, field }]
     // What appears on paper only for a private answer gives that answer away.
     return source.field.private && inside.some((one) => !one.private) ? [{ code: 'shows-private', at, field }] : []

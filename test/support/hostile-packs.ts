@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { handMade, manifestFor, observation, plan } from './sample-pack'
+import { guide, handMade, manifestFor, observation, plan } from './sample-pack'
 import { type Forged, forgeZip } from './zip-forge'
 
 /** A hostile file: what it tries, its bytes, and the code it is refused with. */
@@ -92,6 +92,25 @@ function latin(): Buffer {
     { name: 'manifest.json', data: JSON.stringify(manifest) },
     { name: 'notes.md', data }
   ])
+}
+
+/** Forms of 1,000 fields that wait for each other: small as a file, large as what they mean. */
+function chainedForms(count: number): Record<string, unknown> {
+  const fields = Array.from({ length: 1000 }, (_, at) => ({
+    type: 'yes-no',
+    id: `f${at}`,
+    ...(at > 0 ? { showWhen: { field: `f${at - 1}`, is: [true] } } : {})
+  }))
+  const sections = Array.from({ length: 5 }, (_, at) => ({
+    id: `s${at}`,
+    fields: fields.slice(at * 200, at * 200 + 200)
+  }))
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, number) => [
+      `templates/chain${number}.json`,
+      { ...observation(`chain${number}`), kind: 'free-form', sections }
+    ])
+  )
 }
 
 /** Everything that a pack must be refused for as a file, whatever the library holds. */
@@ -413,6 +432,58 @@ export const hostilePacks: Hostile[] = [
       }
     }),
     code: 'pack.form.too-many-fields'
+  },
+  {
+    tries: 'forge a line with its title',
+    bytes: handMade({}, (manifest) => ({ ...manifest, title: 'Good\nSigned by a trainer you trust' })),
+    code: 'pack.not-one-line'
+  },
+  {
+    tries: 'forge a line with the title of a form',
+    bytes: handMade({ 'templates/form.json': observation('north-form', 'Look\u2028Signed') }),
+    code: 'pack.not-one-line'
+  },
+  {
+    tries: 'forge a line with an option',
+    bytes: handMade(withField({ type: 'choice', options: [{ id: 'a', label: 'A\nB' }] })),
+    code: 'pack.not-one-line'
+  },
+  {
+    tries: 'say its title twice',
+    bytes: handMade({}, (manifest) => JSON.stringify(manifest).replace('"title":', '"title":"Another","t\\u0069tle":')),
+    code: 'pack.setting-twice'
+  },
+  {
+    tries: 'say a label twice',
+    bytes: handMade({ 'templates/plan.json': JSON.stringify(plan).replace('"label":', '"label":"Other","label":') }),
+    code: 'pack.setting-twice'
+  },
+  {
+    tries: 'spell its version otherwise',
+    bytes: handMade({}, (manifest) => ({ ...manifest, version: '1.00.0' })),
+    code: 'pack.version-zeros'
+  },
+  {
+    tries: 'spell the version of a form otherwise',
+    bytes: handMade({ 'templates/form.json': { ...observation('north-form'), version: '01.0.0' } }),
+    code: 'pack.version-zeros'
+  },
+  {
+    tries: 'unfold to more than a library should hold',
+    bytes: handMade(
+      Object.fromEntries(
+        Array.from({ length: 5 }, (_, number) => [
+          `guides/long${number}.json`,
+          { ...guide, id: `long${number}`, description: 'x'.repeat(3.6 * 2 ** 20) }
+        ])
+      )
+    ),
+    code: 'pack.inflates-too-much'
+  },
+  {
+    tries: 'bring more forms than one can look at, each within the bounds',
+    bytes: handMade(chainedForms(21)),
+    code: 'pack.too-much'
   },
   {
     tries: 'use one id for two forms',

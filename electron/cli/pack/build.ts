@@ -7,7 +7,7 @@ import { readSourceFolder } from '../../services/packs/source-folder'
 import { readIfThere } from '../../services/storage/durable'
 import { readKey } from '../../services/trainer/card-file'
 import { unlock } from '../../services/trainer/key'
-import { exit } from '../output'
+import { exit, quoted } from '../output'
 import { type PassphraseOption, passphraseOf } from './passphrase'
 import { type Answer, type PackCommandServices, readNamed } from './services'
 
@@ -24,7 +24,7 @@ async function signerOf(services: PackCommandServices, options: SigningOptions):
   return { card: key.card, key: await unlock(key, await passphraseOf(services, options)) }
 }
 
-const signedBy = (signer: Signer | null) => (signer ? [`Signed by ${signer.card.name}`] : [])
+const signedBy = (signer: Signer | null) => (signer ? [`Signed by ${quoted(signer.card.name)}`] : [])
 
 /** Builds the `.coachpack` of a folder. */
 export async function build(

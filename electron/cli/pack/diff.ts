@@ -6,7 +6,7 @@ import type { Difference } from '../../../shared/rules/template-diff'
 import { infoOf } from '../../services/packs/contents'
 import { readPack } from '../../services/packs/read-pack'
 import { readSourceFolder } from '../../services/packs/source-folder'
-import { exit } from '../output'
+import { exit, quoted } from '../output'
 import { type Answer, type PackCommandServices, readNamed } from './services'
 
 /** A `.coachpack`, or the folder of one. */
@@ -41,7 +41,7 @@ export async function diff(services: PackCommandServices, before: string, after:
       : []),
     ...said(found.about, ''),
     ...files.flatMap((file) => [
-      `${file.title} (${[states[file.state], versions(file)].filter((part) => part !== '').join(', ')})`,
+      `${quoted(file.title)} (${[states[file.state], versions(file)].filter((part) => part !== '').join(', ')})`,
       ...said(file.changes, '  ')
     ]),
     ...(found.notes === 'changed' ? ['The notes changed'] : [])

@@ -6,7 +6,7 @@ import { saveFile } from '../../services/export/pdf-file'
 import { FileFault } from '../../services/storage/files'
 import { readKey, writtenCard, writtenKey } from '../../services/trainer/card-file'
 import { createTrainerKey } from '../../services/trainer/key'
-import { exit } from '../output'
+import { exit, quoted } from '../output'
 import { newPassphrase, type PassphraseOption } from './passphrase'
 import { type Answer, type PackCommandServices, readNamed, UsageError } from './services'
 
@@ -48,7 +48,7 @@ export async function card(services: PackCommandServices, file: string, options:
   const { name, fingerprint } = key.card
   return {
     code: exit.done,
-    lines: [path, `${name}, fingerprint ${shownFingerprint(fingerprint)}`],
+    lines: [path, `${quoted(name)}, fingerprint ${shownFingerprint(fingerprint)}`],
     data: { file: path, name, fingerprint }
   }
 }

@@ -1,14 +1,15 @@
 import type { Translator } from '../../../shared/messages'
 import type { InspectedPack, SignatureState } from '../../../shared/model/pack'
 import { shownFingerprint } from '../../../shared/model/trainer'
+import { quoted, quotedLines } from '../output'
 
 /** Who signed, in a line. */
 export function signatureLine(signature: SignatureState): string {
   switch (signature.state) {
     case 'known':
-      return `Signed by ${signature.name}, a trainer you trust (${shownFingerprint(signature.fingerprint)})`
+      return `Signed by ${quoted(signature.name)}, a trainer you trust (${shownFingerprint(signature.fingerprint)})`
     case 'unknown':
-      return `Signed by somebody who goes by “${signature.name}” (${shownFingerprint(signature.fingerprint)}); you have no card of theirs`
+      return `Signed by somebody who goes by ${quoted(signature.name)} (${shownFingerprint(signature.fingerprint)}); you have no card of theirs`
     case 'unsigned':
       return 'Not signed'
     case 'damaged':
@@ -47,14 +48,14 @@ export function contentsLines({
 }: Pick<InspectedPack, 'info' | 'signature' | 'contents' | 'madeWith'>): string[] {
   const { templates, frameworks, guides, help, notes } = contents
   return [
-    `${info.title}`,
-    `${info.id} ${info.version} · by ${info.author} · ${info.license} · ${info.language}${madeWith === '' ? '' : ` · made with ${madeWith}`}`,
+    quoted(info.title),
+    `${info.id} ${info.version} · by ${quoted(info.author)} · ${info.license} · ${info.language}${madeWith === '' ? '' : ` · made with ${madeWith}`}`,
     signatureLine(signature),
-    ...(info.description === '' ? [] : ['', info.description]),
+    ...(info.description === '' ? [] : ['', ...quotedLines(info.description)]),
     ...table(
       'Forms',
       templates.map((one) => [
-        one.title,
+        quoted(one.title),
         kinds[one.kind] ?? one.kind,
         one.version,
         counted(one.fields, 'field', 'fields'),
@@ -63,26 +64,17 @@ export function contentsLines({
     ),
     ...table(
       'Behaviors',
-      frameworks.map((one) => [one.title, one.version, counted(one.behaviors, 'behavior', 'behaviors'), one.id])
+      frameworks.map((one) => [quoted(one.title), one.version, counted(one.behaviors, 'behavior', 'behaviors'), one.id])
     ),
     ...table(
       'Questions',
-      guides.map((one) => [one.title, one.version, counted(one.questions, 'question', 'questions'), one.id])
+      guides.map((one) => [quoted(one.title), one.version, counted(one.questions, 'question', 'questions'), one.id])
     ),
     ...table(
       'Help',
-      help.map((one) => [one.title, one.id])
+      help.map((one) => [quoted(one.title), one.id])
     ),
-    ...(notes.trim() === ''
-      ? []
-      : [
-          '',
-          'Notes',
-          ...notes
-            .trim()
-            .split('\n')
-            .map((line) => `  ${line}`.trimEnd())
-        ])
+    ...(notes.trim() === '' ? [] : ['', 'Notes', ...quotedLines(notes)])
   ]
 }
 
@@ -99,7 +91,7 @@ export function standingLines({ installed, obstacle, conflicts }: InspectedPack,
       : [`Cannot be installed: ${words.ofCode('errors', obstacle.code, obstacle.params, 'errors:call.failed')}`]),
     ...conflicts.map(
       ({ title, key, mine, theirs }) =>
-        `You have changed “${title}” (${key}): yours ${mine ?? 'is a draft'}, theirs ${theirs}.`
+        `You have changed ${quoted(title)} (${key}): yours ${mine ?? 'is a draft'}, theirs ${theirs}.`
     )
   ]
 }

@@ -45,13 +45,13 @@ export async function answer(
 ): Promise<void> {
   const { output, words, finish } = services
   const refuse = (problems: readonly { code: string; message: string }[], code: number) => {
-    if (json) output.line(JSON.stringify({ ok: false, problems }, null, 2))
+    if (json) output.data({ ok: false, problems })
     else for (const { message } of problems) output.problem(message)
     finish(code)
   }
   try {
     const { code, lines, data } = await run()
-    if (json) output.line(JSON.stringify({ ok: code === exit.done, ...data }, null, 2))
+    if (json) output.data({ ok: code === exit.done, ...data })
     else for (const line of lines) output.line(line)
     finish(code)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { RuleError } from '../../../shared/errors'
 import { packLimits } from '../../../shared/model/pack'
+import { jsonShape } from './json-shape'
 
 /** Keys that every object answers to. As data they could reach what objects share. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
@@ -9,6 +10,9 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
  * control characters but line feed and tab. Marks and joiners that Arabic, Hebrew and Indic texts need are fine.
  */
 const hiding = /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}\p{Cs}]|(?![\n\t])\p{Cc}/u
+
+/** Signs that end a line. */
+const brokenLine = /[\n\t\u2028\u2029]/
 
 /** Whether a text is as packs have it: composed (NFC), with line feeds, without signs that hide or turn around words. */
 const isOpenText = (text: string): boolean => !hiding.test(text) && text.normalize('NFC') === text
@@ -22,45 +26,35 @@ export function textOf(file: string, bytes: Uint8Array): string {
   }
 }
 
-/** How deep lists and objects lie in each other, counted without parsing: a parser can run out of stack. */
-function depthOf(json: string): number {
-  let depth = 0
-  let deepest = 0
-  let quoted = false
-  for (let at = 0; at < json.length; at++) {
-    const sign = json.charCodeAt(at)
-    if (quoted) {
-      if (sign === 0x5c) at++
-      else if (sign === 0x22) quoted = false
-    } else if (sign === 0x22) quoted = true
-    else if (sign === 0x7b || sign === 0x5b) deepest = Math.max(deepest, ++depth)
-    else if (sign === 0x7d || sign === 0x5d) depth--
-  }
-  return deepest
-}
+/** Settings that hold running text; every other text is one line, so that a name cannot forge the line after it. */
+const runningText = new Set(['description', 'help', 'text', 'why'])
 
-function checkWords(file: string, value: unknown): void {
+function checkWords(file: string, value: unknown, setting: string): void {
   if (typeof value === 'string') {
     if (!isOpenText(value)) throw new RuleError('pack.hidden-signs', { file })
-  } else if (Array.isArray(value)) for (const item of value) checkWords(file, item)
+    if (!runningText.has(setting) && brokenLine.test(value)) throw new RuleError('pack.not-one-line', { file, setting })
+  } else if (Array.isArray(value)) for (const item of value) checkWords(file, item, setting)
   else if (typeof value === 'object' && value !== null)
     for (const [key, item] of Object.entries(value)) {
       if (forbiddenKeys.has(key)) throw new RuleError('pack.forbidden-name', { file, name: key })
       if (!isOpenText(key)) throw new RuleError('pack.hidden-signs', { file })
-      checkWords(file, item)
+      if (brokenLine.test(key)) throw new RuleError('pack.hidden-signs', { file })
+      checkWords(file, item, key)
     }
 }
 
-/** Plain data from the text of a JSON file; its depth is checked before it is parsed, its words and keys after. */
+/** Plain data from the text of a JSON file; its shape is checked before it is parsed, its words and keys after. */
 export function jsonOf(file: string, text: string): unknown {
-  if (depthOf(text) > packLimits.depth) throw new RuleError('pack.too-deep', { file, limit: packLimits.depth })
+  const shape = jsonShape(text, packLimits.depth)
+  if (shape.is === 'too-deep') throw new RuleError('pack.too-deep', { file, limit: packLimits.depth })
+  if (shape.is === 'twice') throw new RuleError('pack.setting-twice', { file, setting: shownReason(shape.name) })
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch (error) {
     throw new RuleError('pack.not-json', { file, why: error instanceof SyntaxError ? shownReason(error.message) : '' })
   }
-  checkWords(file, data)
+  checkWords(file, data, '')
   return data
 }
 

@@ -1,8 +1,14 @@
-import type { InstalledPack, Obstacle, PackContent, SignatureState } from '../../../shared/model/pack'
+import {
+  type InstalledPack,
+  type Obstacle,
+  type PackContent,
+  packLimits,
+  type SignatureState
+} from '../../../shared/model/pack'
 import { compareVersions } from '../../../shared/model/versions'
 import type { SourcePack } from '../templates/built-in'
 import { contentHash } from '../templates/content-hash'
-import type { ReadPack } from './read-pack'
+import { keptSize, type ReadPack } from './read-pack'
 
 /** What a pack meets in a library. */
 export interface Residents {
@@ -75,11 +81,24 @@ function takenId(pack: ReadPack, { builtIn, installed }: Residents): Obstacle | 
   return null
 }
 
+/** All packs of a library are read when it is opened. */
+function tooMuch(pack: ReadPack, { installed }: Residents): Obstacle | null {
+  const others = installed.filter(({ manifest }) => manifest.id !== pack.manifest.id)
+  const size = [pack, ...others].reduce((sum, { content }) => sum + keptSize(content), 0)
+  return size > packLimits.library
+    ? { code: 'pack.library-full', params: { limit: packLimits.library / 2 ** 20 } }
+    : null
+}
+
 /** Why a pack, sound in itself, must not come into this library; null when it may. */
 export function obstacleTo(pack: ReadPack, residents: Residents): Obstacle | null {
   if (residents.stateOf(pack).state === 'damaged') return { code: 'pack.signature-damaged', params: {} }
   if (residents.builtIn.some(({ info }) => info.id === pack.manifest.id))
     return { code: 'pack.id-built-in', params: { id: pack.manifest.id } }
   const there = residents.installed.find(({ manifest }) => manifest.id === pack.manifest.id)
-  return (there && (strangerTo(pack, there, residents) ?? falseVersion(pack, there))) ?? takenId(pack, residents)
+  return (
+    (there && (strangerTo(pack, there, residents) ?? falseVersion(pack, there))) ??
+    takenId(pack, residents) ??
+    tooMuch(pack, residents)
+  )
 }

@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
 import { Framework } from '../../../shared/model/behavior'
 import { QuestionGuide } from '../../../shared/model/guide'
-import { HelpText, type PackContent } from '../../../shared/model/pack'
+import { HelpText, type PackContent, packLimits } from '../../../shared/model/pack'
 import { limits } from '../../../shared/model/scalars'
-import { Template } from '../../../shared/model/template'
+import { allFields, Template } from '../../../shared/model/template'
+import { isPlainVersion } from '../../../shared/model/versions'
 import { type Problem, publishProblems } from '../../../shared/rules/template-rules'
 import { jsonOf, markdownOf } from '../outside/text'
 
@@ -64,6 +65,22 @@ function unsound(file: string, problem: Problem): RuleError {
   return new RuleError(`pack.form.${code}`, { file, ...details })
 }
 
+/** Versions compare as numbers, so one version has one spelling. */
+export function checkVersion(file: string, { version }: { version: string }): void {
+  if (!isPlainVersion(version)) throw new RuleError('pack.version-zeros', { file, version })
+}
+
+/** Adds up what lies in a pack; all of it stays in memory while the library is open. */
+class Sum {
+  private left: number = packLimits.parts
+
+  /** Throws when it is too much; the files after that are not looked at. */
+  add(parts: number): void {
+    this.left -= parts
+    if (this.left < 0) throw new RuleError('pack.too-much', { limit: packLimits.parts })
+  }
+}
+
 /** Lets other calls run between two files: a large pack takes longer than a key stroke. */
 export const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
 
@@ -114,20 +131,27 @@ function notesOf(file: string, text: string): string {
 /** The content of a pack, from the texts of its files; what is wrong with it is reported, and the rest is read all the same. */
 export async function readContent(texts: PackTexts, report: Report): Promise<PackContent> {
   const ids = new Ids()
+  const sum = new Sum()
   const templates = await collect(inFolder(texts, 'templates', '.json'), report, (file, text) => {
     const template = parsePart(file, text, Template)
+    sum.add(allFields(template).length)
+    checkVersion(file, template)
     ids.claim('template', template.id, file)
     for (const problem of publishProblems(template)) report(unsound(file, problem))
     return template
   })
   const frameworks = await collect(inFolder(texts, 'frameworks', '.json'), report, (file, text) => {
     const framework = parsePart(file, text, Framework)
+    sum.add(framework.behaviors.length)
+    checkVersion(file, framework)
     ids.claim('framework', framework.id, file)
     for (const { id } of framework.behaviors) ids.claim('behavior', `${framework.id}/${id}`, file)
     return framework
   })
   const guides = await collect(inFolder(texts, 'guides', '.json'), report, (file, text) => {
     const guide = parsePart(file, text, QuestionGuide)
+    sum.add(guide.questions.length)
+    checkVersion(file, guide)
     ids.claim('guide', guide.id, file)
     for (const { id } of guide.questions) ids.claim('question', `${guide.id}/${id}`, file)
     return guide

@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
-import { type PackContent, PackManifest, type PackSignature, packFormat, packPath } from '../../../shared/model/pack'
+import {
+  type PackContent,
+  PackManifest,
+  type PackSignature,
+  packFormat,
+  packLimits,
+  packPath
+} from '../../../shared/model/pack'
 import type { Hash } from '../../../shared/model/scalars'
 import { Signing } from '../../../shared/model/trainer'
 import { canonical } from '../../../shared/rules/seal'
 import { jsonOf, textOf } from '../outside/text'
 import { contentHash } from '../templates/content-hash'
-import { malformed, pause, readContent, refuseAll } from './content'
+import { checkVersion, malformed, pause, readContent, refuseAll } from './content'
 import { inflateEntry } from './inflate'
 import { readDirectory, shownName } from './zip-directory'
 
@@ -86,7 +93,10 @@ export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
   const signature = signatureOf(inflated.get(signatureFile))
   const files = new Map([...inflated].filter(([name]) => name !== manifestFile && name !== signatureFile))
   checkListing(manifest, files)
+  checkVersion(manifestFile, manifest)
   const content = await contentOf(files)
+  if (keptSize(content) > packLimits.kept)
+    throw new RuleError('pack.unfolds-too-much', { limit: packLimits.kept / 2 ** 20 })
   return { manifest, digest: contentHash(manifest), signature, content, files }
 }
 
@@ -95,6 +105,9 @@ function contentOf(files: ReadonlyMap<string, Uint8Array>): Promise<PackContent>
   for (const [path, bytes] of files) texts.set(path, textOf(path, bytes))
   return readContent(texts, refuseAll)
 }
+
+/** What the content of a pack takes in a library, in characters: every setting that a form leaves out is written there. */
+export const keptSize = (content: PackContent): number => JSON.stringify(content, null, 1).length
 
 /** Opens a pack and lets go of its files. */
 export async function readPack(bytes: Uint8Array): Promise<ReadPack> {

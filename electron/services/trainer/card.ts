@@ -11,8 +11,28 @@ export function bytesOf(base64: string): Buffer | null {
   return bytes.toString('base64url') === base64 ? bytes : null
 }
 
+/** The prime of Curve25519, and the heights of its points of small order. */
+const prime = 2n ** 255n - 19n
+const smallOrder: ReadonlySet<bigint> = new Set([
+  0n,
+  1n,
+  prime - 1n,
+  0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n,
+  0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7n
+])
+
+/**
+ * Whether bytes are a key that a signature can be trusted by: a point written in the one way there is for it, and not of
+ * small order. Under a key of small order one signature fits any content (RFC 8032 leaves that check to its user).
+ */
+function isStrongKey(bytes: Buffer): boolean {
+  const height = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & (2n ** 255n - 1n)
+  return bytes.length === 32 && height < prime && !smallOrder.has(height)
+}
+
 function publicKeyOf(base64: string): KeyObject | null {
-  if (!bytesOf(base64)) return null
+  const bytes = bytesOf(base64)
+  if (!bytes || !isStrongKey(bytes)) return null
   try {
     return createPublicKey({ format: 'jwk', key: { ...curve, x: base64 } })
   } catch {

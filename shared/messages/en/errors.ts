@@ -169,6 +169,14 @@ export const errors = {
   'pack.not-text': '{{file}} is not text in UTF-8.',
   'pack.not-json': '{{file}} is not JSON: {{why}}',
   'pack.too-deep': '{{file}} is nested more than {{limit}} levels deep.',
+  'pack.not-one-line': '{{file}}: “{{setting}}” has to be a single line. Nothing was used.',
+  'pack.setting-twice': '{{file}} has “{{setting}}” twice, so nobody can say which one counts. Nothing was used.',
+  'pack.version-zeros': '{{file}}: {{version}} is not a version. Write it without leading zeros, such as 1.2.0.',
+  'pack.too-much':
+    'The pack holds more than {{limit}} fields, behaviors and questions together. Nothing was used; ask for it in several packs.',
+  'pack.unfolds-too-much': 'In the library the pack would take more than {{limit}} MB. Nothing was used.',
+  'pack.library-full':
+    'Together with the packs you have, this one would take more than {{limit}} MB. Remove one first.',
   'pack.malformed': '{{file}} is not what it should be: {{why}}',
   'pack.malformed-at': '{{file}}, at {{where}}: {{why}}',
   'pack.unknown-setting': '{{file}} has a setting that Coachbook does not know: {{where}}',

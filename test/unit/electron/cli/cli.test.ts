@@ -18,7 +18,13 @@ let program: Program
 function recorder() {
   const lines: string[] = []
   const problems: string[] = []
-  return { lines, problems, line: (text: string) => lines.push(text), problem: (text: string) => problems.push(text) }
+  return {
+    lines,
+    problems,
+    line: (text: string) => lines.push(text),
+    problem: (text: string) => problems.push(text),
+    data: (answer: object) => lines.push(JSON.stringify(answer))
+  }
 }
 
 beforeAll(async () => {

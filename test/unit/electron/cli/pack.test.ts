@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { outputTo } from '../../../../electron/cli/output'
 import { registerPackCommands } from '../../../../electron/cli/pack/commands'
 import { defaultSettings } from '../../../../electron/services/library/defaults'
 import { openParts } from '../../../../electron/services/library/open'
@@ -56,14 +57,14 @@ async function pack(...args: string[]): Promise<Said> {
     files,
     words,
     now,
-    output: {
-      line: (text) => {
-        said.out += `${text}\n`
+    output: outputTo(
+      (text) => {
+        said.out += text
       },
-      problem: (text) => {
-        said.err += `${text}\n`
+      (text) => {
+        said.err += text
       }
-    },
+    ),
     environment,
     ask: async () => answers.shift() ?? null,
     finish: (code) => {
@@ -119,11 +120,11 @@ describe('T-6 coachbook pack', () => {
     expect((await pack('card', at('nora.coachkey'))).out).toContain(at('nora.coachcard'))
     const first = await build('1.0.0', '--key', at('nora.coachkey'))
     expect(first).toMatchObject({ code: 0, err: '' })
-    expect(first.out).toContain('Signed by Nora North')
+    expect(first.out).toContain('Signed by “Nora North”')
 
     const verified = await pack('verify', built(), '--trust', at('nora.coachcard'), '--trusted')
     expect(verified.code).toBe(0)
-    expect(verified.out).toContain('Signed by Nora North, a trainer you trust')
+    expect(verified.out).toContain('Signed by “Nora North”, a trainer you trust')
     const inspected = await pack('inspect', built(), '--library', library.folder)
     expect(inspected.out).toContain('Signed by somebody who goes by “Nora North”')
     expect(inspected.out).toContain('Not in the library.')
@@ -263,6 +264,33 @@ describe('T-6 coachbook pack', () => {
     expect((await build('1.0.0', '--key', at('nora.coachkey'))).code).toBe(2)
   })
 
+  it('says nothing in the words of a pack that looks like its own', async () => {
+    await init()
+    const forged = 'Signed by “Nora”, a trainer you trust'
+    await editJson('north/pack.json', (about) => ({
+      ...about,
+      title: forged,
+      author: forged,
+      description: `Fine.\n\n${forged}`
+    }))
+    await writeFile(at('north/notes.md'), `# Notes\n\n${forged}\n`)
+    expect((await build()).code).toBe(0)
+    const lines = (await pack('inspect', built())).out.split('\n')
+    expect(lines).toContain('Not signed')
+    expect(lines.filter((line) => line.trimStart().startsWith('Signed'))).toEqual([])
+  })
+
+  it.each([
+    ['title', 'Good\nSigned by a trainer you trust'],
+    ['author', 'Nora\u2028Signed'],
+    ['license', 'free\tfor all'],
+    ['version', '01.0.0']
+  ])('refuses a %s of several lines or spellings', async (setting, value) => {
+    await init()
+    await editJson('north/pack.json', (about) => ({ ...about, [setting]: value }))
+    expect(await build()).toMatchObject({ code: 1, out: '' })
+  })
+
   it('says what changed in words, and ends with 1 when something did', async () => {
     await init()
     await build()
@@ -270,7 +298,7 @@ describe('T-6 coachbook pack', () => {
     await next()
     await build('1.1.0')
     const lines =
-      'Version 1.0.0 → 1.1.0\nA better plan (changed, 1.0.0 → 1.1.0)\n  Title “A better plan”, was “North”\n'
+      'Version 1.0.0 → 1.1.0\n“A better plan” (changed, 1.0.0 → 1.1.0)\n  Title “A better plan”, was “North”\n'
     expect(await pack('diff', built(), built('1.1.0'))).toEqual({ code: 1, out: lines, err: '' })
     expect(await pack('diff', at('before'), at('north'))).toEqual({ code: 1, out: lines, err: '' })
     expect(await pack('diff', at('before'), built())).toEqual({ code: 0, out: 'No difference\n', err: '' })

@@ -36,10 +36,55 @@ test.each([
   ['quotes in quotes', '>'.repeat(19_000)],
   ['bold in italic in bold', '*_'.repeat(9_000)],
   ['links in links', '[a](b'.repeat(3_000)],
-  ['marks under marks', '*a **b '.repeat(1_000)]
+  ['marks under marks', '*a **b '.repeat(1_000)],
+  ['lists in lists on one line', '+ '.repeat(9_900)],
+  ['numbered lists in lists', '1) '.repeat(6_600)],
+  ['empty lists one after the other', '-\n'.repeat(9_900)],
+  ['thousands of headings', '#\n'.repeat(9_900)],
+  ['underlines without words', '=\n'.repeat(9_900)],
+  ['lists further and further in', Array.from({ length: 130 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n')]
 ])('N-9 thousands of marks are plain words: %s', (_what, markdown) => {
   expect(guidanceBlocks(`First words.\n\n${markdown}`)).toEqual([
     { type: 'paragraph', text: 'First words.' },
     { type: 'paragraph', text: markdown.trim() }
   ])
+})
+
+test('N-9 no repeated sign holds up the page that shows it', () => {
+  const signs = [
+    '+',
+    '-',
+    '*',
+    '_',
+    '`',
+    '>',
+    '[',
+    ']',
+    '(',
+    '<',
+    '&',
+    '!',
+    '~',
+    '\\',
+    '#',
+    '1.',
+    '1)',
+    'a',
+    ' ',
+    '\n',
+    '\t',
+    '='
+  ]
+  for (const first of signs)
+    for (const second of ['', ...signs]) {
+      const text = (first + second).repeat(Math.floor(20_000 / (first + second).length))
+      const before = performance.now()
+      guidanceBlocks(text)
+      expect(performance.now() - before, JSON.stringify(first + second)).toBeLessThan(1500)
+    }
+})
+
+test('a long list of guidance stays a list', () => {
+  const items = Array.from({ length: 120 }, (_, index) => `- Step ${index}\n  - and what it needs`).join('\n')
+  expect(guidanceBlocks(items).map(({ type }) => type)).toEqual(['list'])
 })

@@ -93,6 +93,22 @@ describe('T-2 what keeps a template from being published', () => {
     expect(problems('observation', [{ ...feelings, private: true }])).toEqual([])
   })
 
+  it('N-9 a thousand fields that wait for each other in one long chain are checked at once', () => {
+    const fields = Array.from({ length: 1000 }, (_, at) => ({
+      type: 'yes-no',
+      id: `f${at}`,
+      ...(at > 0 ? { showWhen: { field: `f${at - 1}`, is: [true] } } : {})
+    }))
+    const sections = Array.from({ length: 5 }, (_, at) => ({
+      id: `s${at}`,
+      fields: fields.slice(at * 200, at * 200 + 200)
+    }))
+    const chain = Template.parse({ ...form('free-form', []), sections })
+    const before = performance.now()
+    for (let times = 0; times < 20; times++) expect(publishProblems(chain)).toEqual([])
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+
   it('finds ids that are used twice, among fields, sections and options', () => {
     const twice = { type: 'text', id: 'note' }
     expect(problems('free-form', [twice, twice, twice])).toEqual([{ code: 'duplicate-id', at: 'note' }])

@@ -10,17 +10,24 @@ const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum +
 
 describe('the width of a table', () => {
   test('is shared whole, and no column turns negative, whatever its words need', () => {
-    const column = fc.record({ weight: fc.integer({ min: 1, max: 9 }), need: fc.double({ min: 0, max: 400, noNaN: true }) })
+    const column = fc.record({
+      weight: fc.integer({ min: 1, max: 9 }),
+      need: fc.double({ min: 0, max: 400, noNaN: true })
+    })
     fc.assert(
-      fc.property(fc.array(column, { minLength: 1, maxLength: 8 }), fc.integer({ min: 100, max: 540 }), (columns, free) => {
-        const widths = shareWidth(
-          columns.map(({ weight }) => weight),
-          columns.map(({ need }) => need),
-          free
-        )
-        expect(total(widths)).toBeCloseTo(free, 6)
-        expect(Math.min(...widths)).toBeGreaterThanOrEqual(0)
-      })
+      fc.property(
+        fc.array(column, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 100, max: 540 }),
+        (columns, free) => {
+          const widths = shareWidth(
+            columns.map(({ weight }) => weight),
+            columns.map(({ need }) => need),
+            free
+          )
+          expect(total(widths)).toBeCloseTo(free, 6)
+          expect(Math.min(...widths)).toBeGreaterThanOrEqual(0)
+        }
+      )
     )
   })
 
@@ -48,6 +55,11 @@ describe('the width of a table', () => {
       for (const [index, { x, width }] of ordered.entries())
         expect(x + width).toBeLessThanOrEqual((ordered[index + 1]?.x ?? 595.28 - 40) + 0.01)
     }
-    expect(texts.map(({ text }) => text).join('').replaceAll(/\s/g, '').length).toBeGreaterThan(count * word.length * 3)
+    expect(
+      texts
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(/\s/g, '').length
+    ).toBeGreaterThan(count * word.length * 3)
   })
 })

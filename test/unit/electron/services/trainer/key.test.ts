@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { isSoundCard, isSoundSigning, signingOf } from '../../../../../electron/services/trainer/card'
 import { readCard, readKey, writtenCard, writtenKey } from '../../../../../electron/services/trainer/card-file'
@@ -47,7 +48,37 @@ describe('T-4 a trainer’s key', () => {
   })
 })
 
+/** Keys of small order, and two spellings of what is one: under each, one signature fits any content. */
+const weakKeys = [
+  `01${'00'.repeat(31)}`,
+  '00'.repeat(32),
+  `${'00'.repeat(31)}80`,
+  `ec${'ff'.repeat(30)}7f`,
+  `ee${'ff'.repeat(30)}7f`,
+  `ee${'ff'.repeat(31)}`,
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa'
+]
+
+/** Signatures that are nothing but a point of small order and no number. */
+const emptySignatures = weakKeys.map((point) => Buffer.from(point + '00'.repeat(32), 'hex'))
+
 describe('T-4 a public card', () => {
+  it.each(weakKeys)('is refused with a key under which one signature fits any content: %s', (point) => {
+    const bytes = Buffer.from(point, 'hex')
+    const card = {
+      kind: 'coachcard',
+      format: 1,
+      name: 'Nora North',
+      publicKey: bytes.toString('base64url'),
+      fingerprint: createHash('sha256').update(bytes).digest('hex')
+    } as const
+    for (const signature of emptySignatures)
+      expect(isSoundCard({ ...card, signature: signature.toString('base64url') })).toBe(false)
+  })
+
   it('goes from hand to hand and says the same', () => {
     expect(readCard('nora.coachcard', writtenCard(made.card))).toEqual(made.card)
     expect(shownFingerprint(made.card.fingerprint)).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/)
