@@ -194,13 +194,13 @@ export const errors = {
   'pack.not-one-line': '{{file}}: „{{setting}}“ darf nur eine Zeile sein. Nichts davon wurde verwendet.',
   'pack.setting-twice':
     '{{file}} enthält „{{setting}}“ zweimal, sodass niemand sagen kann, was gilt. Nichts davon wurde verwendet.',
-  'pack.version-zeros': '{{file}}: {{version}} ist keine Version. Schreiben Sie sie ohne führende Nullen, etwa 1.2.0.',
+  'pack.version-zeros': '{{file}}: {{version}} ist keine Version. Ohne führende Nullen schreiben, etwa 1.2.0.',
   'pack.too-much':
-    'Das Paket enthält zusammen mehr als {{limit}} Felder, Verhalten und Fragen. Nichts davon wurde verwendet; bitten Sie um mehrere Pakete.',
+    'Das Paket enthält zusammen mehr als {{limit}} Felder, Verhalten und Fragen. Nichts davon wurde verwendet; bitte um mehrere Pakete bitten.',
   'pack.unfolds-too-much':
     'In der Bibliothek würde das Paket mehr als {{limit}} MB belegen. Nichts davon wurde verwendet.',
   'pack.library-full':
-    'Zusammen mit den vorhandenen Paketen würde dieses mehr als {{limit}} MB belegen. Entfernen Sie zuerst eines.',
+    'Zusammen mit den vorhandenen Paketen würde dieses mehr als {{limit}} MB belegen. Zuerst ein anderes entfernen.',
   'pack.malformed': '{{file}} ist nicht, was es sein soll: {{why}}',
   'pack.malformed-at': '{{file}}, bei {{where}}: {{why}}',
   'pack.unknown-setting': '{{file}} hat eine Einstellung, die Coachbook nicht kennt: {{where}}',
