@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, session } from 'electron'
-import { handlersOf } from './ipc/handlers'
+import { handlersInTurn } from './ipc/handlers'
 import { createKnownFiles } from './ipc/known-files'
 import { register } from './ipc/register'
 import { trusts } from './ipc/sender'
@@ -15,6 +15,7 @@ import { createPdfService } from './services/pdf/pdf-thread'
 import { createVerifier } from './services/records/verify'
 import { createSampleTeam } from './services/sample/sample-team'
 import { createSearch } from './services/search/search-service'
+import { createHandOver } from './services/settings/hand-over'
 import { createLocation } from './services/settings/location'
 import { nodeFiles as files } from './services/storage/node-files'
 import { readBuiltInContent } from './services/templates/built-in'
@@ -75,9 +76,16 @@ async function start(): Promise<void> {
   const search = createSearch({ workerFile: join(program, 'out', 'main', 'search.worker.js') })
   const pages = createPlanPages({ pdf, translator, manager: () => library.settings().managerName, now })
 
+  const handOver = await createHandOver({
+    files,
+    path: ownFile('hand-over.json'),
+    now,
+    onChanged: () => showSettings()
+  })
   const showSettings = () => {
     applyTheme(library.settings().theme)
     setMenu({
+      withRep: handOver.handed() !== null,
       t: translator().t,
       platform: process.platform,
       development,
@@ -102,7 +110,7 @@ async function start(): Promise<void> {
     folders: await remembered(files, ownFile('folders.json'), Folders),
     documents
   })
-  const handlers = handlersOf({
+  const inTurn = handlersInTurn({
     info: {
       version: app.getVersion(),
       platform: process.platform,
@@ -111,6 +119,7 @@ async function start(): Promise<void> {
     },
     window: opened,
     session: library,
+    handOver,
     sample: createSampleTeam({ folder: join(program, 'resources', 'sample'), packs: content, now }),
     search,
     pages,
@@ -124,7 +133,7 @@ async function start(): Promise<void> {
     now,
     onSettings: showSettings
   })
-  register(electronIpc, handlers, { isTrusted: trusts(opened.isOpenPage), translator, log: console.error })
+  register(electronIpc, inTurn, { isTrusted: trusts(opened.isOpenPage), translator, log: console.error })
   endWithWindow(async () => {
     await library.close()
     await pdf.close()

@@ -16,6 +16,7 @@ import {
   Resolution
 } from './model/pack'
 import { type ListedPart, OfferedPlace, type OwnPart, type Part, PartDraft, PartPlace, PartStart } from './model/part'
+import { pinLimits } from './model/pin'
 import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
 import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
@@ -145,6 +146,13 @@ const OfTrainer = z.object({ fingerprint: Fingerprint })
 const OfWorkbook = z.object({ workbook: Id })
 const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
 
+/** What a manager types to take the laptop back. */
+const Pin = z.string().min(pinLimits.least).max(pinLimits.most)
+
+/** The rep has the laptop: the plan that is being signed, and which of the two pages is shown. */
+export const Handed = z.object({ workbook: Id, plan: Id, page: z.enum(['plan', 'hand-back']) })
+export type Handed = z.infer<typeof Handed>
+
 /** A record that a search found, in words (D-2). */
 export const SearchHit = z.object({
   workbook: Id,
@@ -207,6 +215,17 @@ export const calls = {
     input: z.object({ workbook: Id, before: z.int().nullable(), limit: z.int().min(1).max(500) }),
     output: z.array(HistoryEntry)
   },
+
+  /** Who has the laptop (R-1). While the rep has it, main answers only the calls of the rep's turn. */
+  'handover.state': { input: none, output: z.object({ handed: Handed.nullable(), pin: z.boolean() }) },
+  /** Gives the laptop to the rep with a draft that is ready to be signed; the window is loaded anew. */
+  'handover.give': { input: z.object({ workbook: Id, plan: Id }), output: none },
+  /** The rep goes between the plan and the page on which the laptop is handed back. */
+  'handover.turn': { input: Handed.pick({ page: true }), output: none },
+  /** The manager takes the laptop back; refused for another PIN than the one that is set. */
+  'handover.takeBack': { input: z.object({ pin: z.string().max(pinLimits.most) }), output: none },
+  /** Sets the PIN for taking the laptop back, or removes it. Refused while the rep has the laptop. */
+  'handover.setPin': { input: z.object({ pin: Pin.nullable() }), output: none },
 
   /** `ready` is false while workbooks are still being taken into the index. */
   'search.find': {

@@ -25,4 +25,6 @@ export interface WindowPort {
   ready(page: number): void
   /** The page has sent all that was being typed. */
   flushed(page: number): void
+  /** Loads the page anew, so that nothing is left of what it held. */
+  reload(page: number): void
 }

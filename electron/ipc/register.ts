@@ -12,6 +12,13 @@ export type Handlers = {
   [N in CallName]: (input: Inputs[N], page: number) => CallOutput<N> | Promise<CallOutput<N>>
 }
 
+/** The handlers of the moment. */
+export interface InTurn {
+  handlers: Partial<Handlers>
+  /** What is not among them is refused because the rep has the laptop (R-1). */
+  withRep: boolean
+}
+
 interface Gate {
   isTrusted(sender: Sender): boolean
   translator(): Translator
@@ -24,15 +31,17 @@ const isCall = (name: unknown): name is CallName => typeof name === 'string' && 
  * The one way from a window into main: who calls, what is called, is the input sound, run. The reply is data also when
  * something is refused, because Electron carries only the message of an error across.
  */
-export function register(ipc: IpcPort, handlers: Partial<Handlers>, { isTrusted, translator, log }: Gate): void {
-  const refuse = (code: 'call.foreign' | 'call.unknown' | 'input.malformed'): { ok: false; error: CallError } => ({
+export function register(ipc: IpcPort, inTurn: () => InTurn, { isTrusted, translator, log }: Gate): void {
+  type Refusal = 'call.foreign' | 'call.unknown' | 'call.with-rep' | 'input.malformed'
+  const refuse = (code: Refusal): { ok: false; error: CallError } => ({
     ok: false,
     error: { code, message: translator().t(`errors:${code}`) }
   })
 
   async function run<N extends CallName>(name: N, input: unknown, page: number): Promise<Reply<CallOutput<N>>> {
+    const { handlers, withRep } = inTurn()
     const handler: Partial<Handlers>[N] = handlers[name]
-    if (!handler) return refuse('call.unknown')
+    if (!handler) return refuse(withRep ? 'call.with-rep' : 'call.unknown')
     const parsed = schemas[name].input.safeParse(input)
     if (!parsed.success) return refuse('input.malformed')
     try {

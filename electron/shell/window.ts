@@ -78,6 +78,10 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     load,
     ready: () => mailbox.open(),
     flushed: () => closing.flushed(),
+    reload: () => {
+      mailbox.close()
+      contents.reload()
+    },
     focus() {
       if (browser.isMinimized()) browser.restore()
       browser.show()

@@ -6,13 +6,27 @@ import { PaletteHost } from '../features/palette/PaletteHost'
 import { Finding } from '../features/verify/Finding'
 import { Later, onDemand } from '../ui/later'
 import { Messages } from '../ui/Messages'
+import { BareFrame } from './frame/Bare'
 import { router } from './router'
 
+const repSide = onDemand(() => import('../features/plan/signing/RepSide'))
 const firstRun = onDemand(() => import('../features/first-run/FirstRun'))
 
 export function App() {
-  const { state, settings } = useLibrary()
+  const { state, settings, handed } = useLibrary()
   if (!state || !settings) return null
+  if (handed) {
+    return (
+      <TranslatorProvider language={settings.language}>
+        <I18nProvider locale={settings.language}>
+          <BareFrame>
+            <Later part={repSide} props={{ handed }} />
+          </BareFrame>
+          <Messages />
+        </I18nProvider>
+      </TranslatorProvider>
+    )
+  }
   return (
     <TranslatorProvider language={settings.language}>
       <I18nProvider locale={settings.language}>

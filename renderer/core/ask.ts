@@ -4,7 +4,8 @@ import { call } from './bridge'
 export function askLibrary() {
   const reps = call('library.reps', {})
   reps.catch(() => undefined)
-  return { state: call('library.state', {}), settings: call('settings.get', {}), reps }
+  const handover = call('handover.state', {})
+  return { handover, state: call('library.state', {}), settings: call('settings.get', {}), reps }
 }
 
 /** Asked before the rest of the page's code has run, so that main answers meanwhile. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { LibraryState, RepSummary, Settings } from '../../shared/contract'
+import type { Handed, LibraryState, RepSummary, Settings } from '../../shared/contract'
 import { askLibrary } from './ask'
 import { call } from './bridge'
 import { attempt } from './messages'
@@ -9,16 +9,21 @@ interface Library {
   state: LibraryState | null
   settings: Settings | null
   reps: RepSummary[]
+  /** Set while the rep has the laptop: then there is nothing but the rep's side of the window. */
+  handed: Handed | null
+  /** Whether a PIN is asked for when the laptop is handed back. */
+  pin: boolean
 }
 
 /** What the window knows about the library as a whole. */
-export const useLibrary = create<Library>(() => ({ state: null, settings: null, reps: [] }))
+export const useLibrary = create<Library>(() => ({ state: null, settings: null, reps: [], handed: null, pin: false }))
 
 export async function loadLibrary(asked = askLibrary()): Promise<void> {
   const settings = await asked.settings
   await loadLanguage(settings.language)
   const state = await asked.state
-  useLibrary.setState({ state, settings, reps: state.ready ? await asked.reps : [] })
+  const { handed, pin } = await asked.handover
+  useLibrary.setState({ state, settings, handed, pin, reps: state.ready ? await asked.reps : [] })
 }
 
 export const loadReps = () =>

@@ -21,6 +21,7 @@ import { canonical, contentOf, sealedRecord } from '../rules/seal'
 import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
+import { setAside } from './set-aside'
 
 const Changes = z.object({
   /** An existing account by id; a new id adds the account. */
@@ -215,10 +216,17 @@ export const planCommands = [
     }
   }),
 
-  define('plan.edit', { id: Id, changes: Changes }, (draft, { id, changes }) => {
+  define('plan.edit', { id: Id, changes: Changes }, (draft, { id, changes }, { now }) => {
+    const { notes, ...open } = changes
+    // Private notes stand under nobody's signature.
+    if (Object.keys(open).length === 0) {
+      if (notes !== undefined) draftPlan(draft, id).private.notes = notes
+      return
+    }
     const plan = unsignedDraft(draft, id)
-    const { values, notes, account, deal, ...fields } = changes
-    if (Object.keys(changes).some((name) => name !== 'notes')) plan.prepared = null
+    const { values, account, deal, ...fields } = open
+    setAside(draft, plan, 'changed', now)
+    plan.prepared = null
     if (account !== undefined) plan.account = accountLink(draft, account)
     if (deal !== undefined)
       plan.deal = deal === null ? null : { id: deal, name: need(draft.deals, deal, 'deal.gone').name }
@@ -230,20 +238,30 @@ export const planCommands = [
   /** Goes on with another version of the form, with nothing lost (T-3). */
   define('plan.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
     const plan = unsignedDraft(draft, id)
+    setAside(draft, plan, 'changed', context.now)
     moveToTemplate(draft, plan, template, 'action-plan', context)
     plan.prepared = null
   }),
 
-  /** Keeps what is written in the signing form until it is signed or a word of the plan changes (N-1). */
-  define('plan.prepareSignature', { id: Id, prepared: Prepared }, (draft, { id, prepared }) => {
-    const plan = draftPlan(draft, id)
-    if (prepared.party === 'rep') unsignedDraft(draft, id)
-    else refuse(plan.repSignature === null, 'plan.rep-first', { name: draft.rep.name })
-    plan.prepared = prepared
-  }),
+  /**
+   * Keeps what is written in the signing form until it is signed or a word of the plan changes (N-1). It is not undone:
+   * the manager must not take back what the rep wrote.
+   */
+  define(
+    'plan.prepareSignature',
+    { id: Id, prepared: Prepared },
+    (draft, { id, prepared }) => {
+      const plan = draftPlan(draft, id)
+      if (prepared.party === 'rep') unsignedDraft(draft, id)
+      else refuse(plan.repSignature === null, 'plan.rep-first', { name: draft.rep.name })
+      plan.prepared = prepared
+    },
+    { undoable: false }
+  ),
 
-  define('plan.discard', { id: Id }, (draft, { id }) => {
-    unsignedDraft(draft, id)
+  /** Takes a draft out; what the rep said under it stays with the cycle. */
+  define('plan.discard', { id: Id }, (draft, { id }, { now }) => {
+    setAside(draft, unsignedDraft(draft, id), 'discarded', now)
     delete draft.plans[id]
   }),
 
@@ -259,18 +277,25 @@ export const planCommands = [
     { undoable: false }
   ),
 
-  /** The rep takes the signature back, so that words can change before the manager signs. */
+  /** The signature is taken back, so that words can change before the manager signs; that it was there stays known. */
   define(
     'plan.withdrawSignature',
     { id: Id },
-    (draft, { id }) => {
+    (draft, { id }, { now }) => {
       const plan = draftPlan(draft, id)
       refuse(plan.repSignature === null, 'plan.not-signed')
+      setAside(draft, plan, 'taken-back', now)
       plan.repSignature = null
       plan.prepared = null
     },
     { undoable: false }
   ),
+
+  /** Takes the manager's private notes and values out of a plan, signed or not; nothing of them is sealed. */
+  define('plan.removePrivate', { id: Id }, (draft, { id }) => {
+    const plan: Plan = need(draft.plans, id, 'plan.gone')
+    plan.private = { notes: '', values: {} }
+  }),
 
   /** The rep's own words about an action that is due, before anybody else speaks (S4-1, S4-4). */
   define('plan.report', { id: Id, action: Id, words: Text }, (draft, { id, action, words }, { now }) => {

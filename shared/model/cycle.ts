@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BehaviorKey } from './behavior'
 import { Target } from './field-of-work'
+import { SetAside } from './plan'
 import { Amount, Id, Line, Moment, PlainDate, Text } from './scalars'
 
 /** The four steps of a coaching cycle, in order (S0-1). */
@@ -71,7 +72,9 @@ export const Cycle = z.object({
   outcomes: z.array(Outcome).max(20),
   closed: Closing.nullable(),
   /** Each time the behavior slipped after it stuck, and the cycle went on (S0-10). */
-  relapses: z.array(z.object({ at: Moment, reason: Text }))
+  relapses: z.array(z.object({ at: Moment, reason: Text })),
+  /** What the rep said under drafts and what did not stay there; missing where there is nothing. */
+  setAside: z.array(SetAside).optional()
 })
 export type Cycle = z.infer<typeof Cycle>
 

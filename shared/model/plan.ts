@@ -84,6 +84,21 @@ export const Prepared = z.object({
 })
 export type Prepared = z.infer<typeof Prepared>
 
+/** What a rep chose, wrote or signed under a draft, and what does not stand there any more. */
+export const SetAside = z.object({
+  plan: Id,
+  /** The behavior of the plan, which may be discarded. */
+  title: Line,
+  at: Moment,
+  /** Words of the plan were changed, the signature was taken back, or the draft was discarded. */
+  why: z.enum(['changed', 'taken-back', 'discarded']),
+  stance: Stance.nullable(),
+  comment: Text,
+  /** Null for what was not signed yet. */
+  signedAt: Moment.nullable()
+})
+export type SetAside = z.infer<typeof SetAside>
+
 /** The deal or account of a plan, by the name that stands on the paper; null when the record itself is gone (S1-2). */
 const Link = z.object({ id: Id.nullable(), name: Line.min(1) })
 

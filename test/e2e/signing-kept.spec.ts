@@ -1,15 +1,24 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/fixtures'
-import { openPlan } from '../support/plan-scene'
-import { choose, draw, handOver, planOf, repTitle, signByBoth, stance } from '../support/signing'
+import {
+  choose,
+  draw,
+  handBackTitle,
+  handOver,
+  planOf,
+  repTitle,
+  signByBoth,
+  stance,
+  takeBack
+} from '../support/signing'
 
 test('N-1 what is written before signing outlives a crash, is no signature, and goes with the words it stands under', async ({
   coachbook
 }) => {
   const scene = await handOver(coachbook)
   const again = async () => {
-    await openPlan(coachbook.page, scene)
-    await coachbook.page.getByRole('button', { name: 'Sign together' }).click()
+    await expect(handBackTitle(coachbook.page)).toBeVisible()
+    await coachbook.page.getByRole('button', { name: 'Back to the plan' }).click()
     await expect(repTitle(coachbook.page)).toBeVisible()
     return coachbook.page
   }
@@ -38,6 +47,7 @@ test('N-1 what is written before signing outlives a crash, is no signature, and 
   await expect(second.getByText('Two of the dates are too early.')).toHaveCount(1)
 
   await second.getByRole('button', { name: 'Not now' }).click()
+  await takeBack(second)
   await expect(second.getByText('Two of the dates are too early.')).toHaveCount(0)
   await second.getByRole('textbox', { name: 'How, in Mira’s words' }).fill('I ask first, and wait.')
   await second.getByRole('button', { name: 'Sign together' }).click()

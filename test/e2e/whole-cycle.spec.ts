@@ -149,6 +149,7 @@ async function agree(coachbook: Coachbook, hand: Hand): Promise<void> {
     await hand.press(page.getByRole('button', { name: 'Type it instead' }))
     await hand.write(page.getByRole('textbox', { name: 'Your name, typed as your signature' }), name)
     await hand.press(page.getByRole('button', { name: button }))
+    if (name === 'Mira Lindqvist') await hand.press(page.getByRole('button', { name: 'I am Jonas, continue' }))
   }
   await expect(page.getByRole('heading', { name: 'Signed by both' })).toBeVisible()
   await hand.press(page.getByRole('button', { name: 'Back to the workbook' }))

@@ -70,6 +70,7 @@ test('the pictures of the README', async ({ coachbook, folder: place }) => {
 
   await coachbook.answerDialog('savePdf', { into: place })
   await page.getByRole('button', { name: 'Not now' }).click()
+  await page.getByRole('button', { name: /^I am .*, continue$/ }).click()
   await openRep(coachbook, 'Priya Raman')
   await openTab(coachbook, 'Plans')
   await page.getByRole('table').getByRole('link').first().click()

@@ -11,6 +11,12 @@ export const stance = (page: Page, name: string) => page.getByRole('radio', { na
 export const choose = (page: Page, name: string) =>
   page.getByRole('radiogroup', { name: 'Where I stand' }).getByText(name, { exact: true }).click()
 export const handBack = (page: Page) => page.getByRole('button', { name: 'Sign, hand back to Jonas' })
+/** The page between the two sides, and the manager who goes on from it. */
+export const handBackTitle = (page: Page) => page.getByRole('heading', { name: 'Please hand the laptop back to Jonas' })
+export const takeBack = async (page: Page) => {
+  await expect(handBackTitle(page)).toBeVisible()
+  await page.getByRole('button', { name: 'I am Jonas, continue' }).click()
+}
 export const seal = (page: Page) => page.getByRole('button', { name: 'Sign and seal' })
 
 /** A complete plan, opened and handed to the rep. */
@@ -46,6 +52,7 @@ export async function signByBoth(page: Page): Promise<void> {
   await choose(page, 'I agree')
   await typeName(page, 'Mira Lindqvist')
   await handBack(page).click()
+  await takeBack(page)
   await expect(managerTitle(page)).toBeVisible()
   await typeName(page, 'Jonas Ek')
   await seal(page).click()

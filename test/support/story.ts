@@ -158,6 +158,7 @@ export const story: readonly CommandInput[] = [
     practice: { id: ids.practice, on: day(8), note: 'Northfield', worked: true }
   },
   { type: 'plan.removePractice', id: ids.plan, practice: ids.practice },
+  { type: 'plan.removePrivate', id: ids.plan },
   { type: 'plan.refine', id: ids.refined, from: ids.plan, because: 'Visits moved' },
   complete(ids.refined),
   sign('rep', ids.refined),

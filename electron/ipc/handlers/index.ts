@@ -1,5 +1,7 @@
-import type { Handlers } from '../register'
+import type { Handlers, InTurn } from '../register'
 import { appHandlers } from './app'
+import { repHandlers } from './for-rep'
+import { handoverHandlers } from './handover'
 import { libraryHandlers } from './library'
 import { logHandlers } from './log'
 import { packHandlers } from './packs'
@@ -11,6 +13,7 @@ import { trainerHandlers } from './trainer'
 import { workbookHandlers } from './workbooks'
 
 type Services = Parameters<typeof appHandlers>[0] &
+  Parameters<typeof handoverHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
   Parameters<typeof planHandlers>[0] &
@@ -20,6 +23,7 @@ type Services = Parameters<typeof appHandlers>[0] &
 /** What main does for every call of the contract. */
 export const handlersOf = (services: Services): Handlers => ({
   ...appHandlers(services),
+  ...handoverHandlers(services),
   ...libraryHandlers(services),
   ...logHandlers(services),
   ...workbookHandlers(services),
@@ -30,3 +34,10 @@ export const handlersOf = (services: Services): Handlers => ({
   ...packHandlers(services),
   ...trainerHandlers(services)
 })
+
+/** What main does for the calls of the contract: the rep's few while the rep has the laptop, else all of them. */
+export function handlersInTurn(services: Services): () => InTurn {
+  const all = handlersOf(services)
+  const few = repHandlers(services, all)
+  return () => (services.handOver.handed() ? { handlers: few, withRep: true } : { handlers: all, withRep: false })
+}

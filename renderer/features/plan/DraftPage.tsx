@@ -2,7 +2,8 @@ import { useRef, useState } from 'react'
 import { dateOf, longDate } from '../../../shared/dates'
 import type { DraftPlan } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
-import { go, paths } from '../../core/navigation'
+import { handToRep } from '../../core/hand-over'
+import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
@@ -23,13 +24,16 @@ import { PrivateNotes } from './PrivateNotes'
 import { useShortNames } from './people'
 import { usePlanForm } from './plan-form'
 import { RepHasSigned } from './RepHasSigned'
+import { SetAsideWords, setAsideIn } from './SetAsideWords'
 import { useExport } from './use-export'
 import { usePlanPage } from './use-plan-page'
 
 /** A draft: the form on the left, the page as it will be printed on the right. */
 export function DraftPage({ plan, template }: { plan: DraftPlan; template: Template }) {
   const { t, language } = useTranslator()
-  const { id: rep, rep: person } = useWorkbook()
+  const workbook = useWorkbook()
+  const { id: rep, rep: person } = workbook
+  const setAside = setAsideIn(workbook, (words) => words.plan === plan.id)
   const libraryReadOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const names = useShortNames(plan)
   const signedByRep = plan.repSignature !== null
@@ -49,7 +53,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
     await flushTyping()
     const first = missingNow(plan, template)[0]
     if (first) goToField(first)
-    else await go(paths.signing(rep, plan.id))
+    else await handToRep(rep, plan.id)
   }
   /** What is missing in the plan as main has it by now, which may be ahead of what is drawn. */
   function missingNow(drawn: DraftPlan, form: Template): MissingPart[] {
@@ -90,12 +94,9 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
         <div ref={fields} className={styles.form}>
           <FormView form={form} />
           <KeptValues form={form} record={plan} />
-          {!readOnly && (
-            <>
-              <PrivateNotes plan={plan} name={names.rep} />
-              <DiscardDraft plan={plan} />
-            </>
-          )}
+          <PrivateNotes plan={plan} readOnly={libraryReadOnly} />
+          <SetAsideWords words={setAside} />
+          {!readOnly && <DiscardDraft plan={plan} />}
         </div>
         <aside className={styles.paper}>
           <LivePaper page={page} label={t('plan:paper')} large={paperShown} onLarge={showPaper} />

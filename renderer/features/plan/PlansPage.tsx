@@ -14,6 +14,7 @@ import { Empty } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { StartPlan } from '../cycle/StartPlan'
 import styles from './PlansPage.module.css'
+import { SetAsideWords, setAsideIn } from './SetAsideWords'
 
 /** All plans of a rep, the latest first. */
 function PlansPage() {
@@ -22,7 +23,8 @@ function PlansPage() {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const plans = Object.values(workbook.plans).sort((a, b) => (a.id < b.id ? 1 : -1))
   const canStart = !readOnly && nextStep(workbook).step === 'start-plan'
-  if (plans.length === 0 && !canStart) {
+  const discarded = setAsideIn(workbook, ({ plan }) => !Object.hasOwn(workbook.plans, plan))
+  if (plans.length === 0 && !canStart && discarded.length === 0) {
     return (
       <Empty action={<PageLink to={paths.rep(workbook.id)}>{t('plan:toOverview')}</PageLink>}>
         {t('plan:listEmpty', { name: shortName(workbook.rep.name) })}
@@ -32,6 +34,7 @@ function PlansPage() {
   return (
     <>
       {plans.length > 0 && <PlanTable plans={plans} />}
+      <SetAsideWords words={discarded} titled />
       {canStart && <Empty action={<StartPlan />}>{t('plan:canStart', { name: shortName(workbook.rep.name) })}</Empty>}
     </>
   )

@@ -1,21 +1,80 @@
-import type { DraftPlan } from '../../../shared/model/plan'
-import { dispatch } from '../../core/replica'
+import type { DraftPlan, Plan } from '../../../shared/model/plan'
+import type { Template } from '../../../shared/model/template'
+import { isBlank } from '../../../shared/rules/plans'
+import { useMessages } from '../../core/messages'
+import { dispatch, undo, useReplica } from '../../core/replica'
 import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
 import { TextArea } from '../../ui/TextInput'
+import { FormView } from '../forms/FormView'
+import { KeptValues } from '../forms/KeptValues'
 import styles from './PrivateNotes.module.css'
+import { useShortNames } from './people'
 
 /** The manager's own notes about a draft; folded, because the laptop stands between two people. */
-export function PrivateNotes({ plan, name }: { plan: DraftPlan; name: string }) {
+export function PrivateNotes({ plan, readOnly }: { plan: DraftPlan; readOnly: boolean }) {
   const t = useT()
+  const { rep } = useShortNames(plan)
   return (
     <details className={styles.notes}>
       <summary>{t('plan:notes')}</summary>
       <TextArea
         label={t('plan:notes')}
-        help={t('plan:notesHelp', { name })}
+        help={t('plan:notesHelp', { name: rep })}
         value={plan.private.notes}
         onCommit={(notes) => dispatch({ type: 'plan.edit', id: plan.id, changes: { notes } })}
+        readOnly={readOnly}
       />
+    </details>
+  )
+}
+
+/** What the manager kept private about a plan that is signed: to be read, and to be taken out. */
+export function KeptPrivate({ plan, template }: { plan: Plan; template: Template }) {
+  const t = useT()
+  const names = useShortNames(plan)
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const say = useMessages((messages) => messages.say)
+  const { notes, values } = plan.private
+  if (notes.trim() === '' && Object.values(values).every(isBlank)) return null
+  const sections = template.sections.map(({ fields, ...section }) => ({
+    ...section,
+    fields: fields.filter((field) => field.private && Object.hasOwn(values, field.id))
+  }))
+  const form = {
+    template: { ...template, sections: sections.filter(({ fields }) => fields.length > 0) },
+    values,
+    write: () => Promise.resolve(false),
+    readOnly: true,
+    names,
+    bound: {}
+  }
+  async function remove() {
+    if (!(await dispatch({ type: 'plan.removePrivate', id: plan.id }))) return
+    say({
+      tone: 'info',
+      text: t('plan:notesRemoved'),
+      action: { label: t('plan:undo'), run: () => void undo() }
+    })
+  }
+  return (
+    <details className={styles.notes}>
+      <summary>{t('plan:notes')}</summary>
+      <p className={styles.help}>{t('plan:notesHelp', { name: names.rep })}</p>
+      {notes && (
+        <p className={styles.words} dir="auto">
+          {notes}
+        </p>
+      )}
+      {form.template.sections.length > 0 && <FormView form={form} />}
+      <KeptValues form={{ ...form, template }} record={{ values: {}, private: { values } }} />
+      {!readOnly && (
+        <div className={styles.remove}>
+          <Button look="link" onPress={() => void remove()}>
+            {t('plan:notesRemove')}
+          </Button>
+        </div>
+      )}
     </details>
   )
 }

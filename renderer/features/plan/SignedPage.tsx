@@ -10,7 +10,9 @@ import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { LivePaper } from './LivePaper'
+import { KeptPrivate } from './PrivateNotes'
 import { Seal } from './Seal'
+import { SetAsideWords, setAsideIn } from './SetAsideWords'
 import { SignatureList } from './SignatureList'
 import styles from './SignedPage.module.css'
 import { useExport } from './use-export'
@@ -19,7 +21,8 @@ import { usePlanPage } from './use-plan-page'
 /** A signed plan: the page as both signed it, who signed how, and whether it is intact. */
 export function SignedPage({ plan, template }: { plan: SignedPlan; template: Template }) {
   const { t, language } = useTranslator()
-  const { id: rep, rep: person } = useWorkbook()
+  const workbook = useWorkbook()
+  const { id: rep, rep: person } = workbook
   const page = usePlanPage(plan)
   const { written, save, show } = useExport(plan)
   const [large, setLarge] = useState(false)
@@ -60,6 +63,8 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
         <div className={styles.facts}>
           <SignatureList plan={plan} />
           <Seal plan={plan} />
+          <SetAsideWords words={setAsideIn(workbook, (words) => words.plan === plan.id)} />
+          <KeptPrivate plan={plan} template={template} />
         </div>
       </div>
     </>

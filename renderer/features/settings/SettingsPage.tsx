@@ -13,6 +13,7 @@ import { SelectInput } from '../../ui/SelectInput'
 import { TextInput } from '../../ui/TextInput'
 import { SampleSetting } from '../team/SampleTeam'
 import { VerifyPdf } from '../verify/VerifyPdf'
+import { HandBackPin } from './HandBackPin'
 import { SalesProcess } from './SalesProcess'
 import styles from './SettingsPage.module.css'
 import { spokenIn } from './stage-words'
@@ -56,6 +57,7 @@ function SettingsPage() {
           onChange={(paper) => paper && void changeSettings({ paper })}
         />
       </div>
+      <HandBackPin />
       <SalesProcess stages={settings.salesProcess} readOnly={state.readOnly !== null} />
       <section className={styles.section}>
         <SectionTitle>{t('settings:library')}</SectionTitle>

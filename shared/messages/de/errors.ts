@@ -7,6 +7,14 @@ export const errors = {
   'call.failed': 'In Coachbook ist etwas schiefgegangen. Gespeichertes ist sicher; bitte noch einmal versuchen.',
   'call.foreign': 'Diese Anfrage kam von einer Seite, die nicht zu Coachbook gehört. Sie wurde abgelehnt.',
 
+  'call.with-rep': 'Der Laptop ist gerade übergeben. Das geht wieder, sobald er zurückgegeben ist.',
+
+  'handover.wrong-pin': 'Das ist nicht die PIN. Bitte noch einmal versuchen.',
+  'handover.wait_one': 'Zu viele falsche Versuche. Weiter in {{count}} Sekunde.',
+  'handover.wait_other': 'Zu viele falsche Versuche. Weiter in {{count}} Sekunden.',
+  'handover.not-kept':
+    'Der Laptop wurde nicht übergeben: Der Datenträger hat den Vermerk nicht angenommen. Bitte noch einmal versuchen.',
+
   'library.no-folder': 'Dieser Ordner lässt sich weder anlegen noch lesen. Einen anderen wählen.',
   'library.disk-full':
     'Das Teammitglied wurde nicht hinzugefügt: Der Datenträger ist voll. Platz schaffen und noch einmal versuchen.',

@@ -45,6 +45,7 @@ export const history = {
   'plan.edit': 'Plan geschrieben',
   'plan.moveToTemplate': 'Planentwurf auf andere Version des Formulars umgestellt',
   'plan.discard': 'Planentwurf verworfen',
+  'plan.removePrivate': 'Eigene Notizen zum Plan entfernt',
   'plan.prepareSignature': 'Unterschriftsseite ausgefüllt',
   'plan.sign': 'Plan unterschrieben von {{name}}',
   'plan.seal': 'Plan unterschrieben von {{name}} und besiegelt',

@@ -74,6 +74,15 @@ export const plan = {
   undo: 'Rückgängig',
 
   notes: 'Eigene Notizen',
+  notesRemove: 'Diese Notizen entfernen',
+  notesRemoved: 'Die Notizen sind entfernt. Im Verlauf der Mappe liegen sie noch.',
+  setAside: 'Was {{name}} vorher gesagt hat',
+  setAsideSigned: 'Unterschrieben: {{stance}}',
+  setAsideUnsigned: 'Gewählt, nicht unterschrieben: {{stance}}',
+  'setAside-changed': 'Danach wurden Worte des Plans geändert, {{date}}, {{time}}.',
+  'setAside-taken-back': 'Die Unterschrift wurde zurückgenommen, {{date}}, {{time}}.',
+  'setAside-discarded': 'Der Entwurf wurde verworfen, {{date}}, {{time}}.',
+  'stance-none': 'noch nichts',
   notesHelp: 'Privat. Wird nie gedruckt und {{name}} nie gezeigt.',
 
   missingLead: 'Vor der Unterschrift fehlt noch:',

@@ -23,6 +23,16 @@ export const signing = {
   repDecline: 'Ohne Unterschrift zurück an {{manager}}',
   notNow: 'Nicht jetzt',
 
+  handTitle: 'Zuerst unterschreibt {{rep}}',
+  handIntro: 'Der Laptop geht an {{rep}}. Bis zur Rückgabe steht in diesem Fenster nur der Plan und sonst nichts.',
+  hand: 'Laptop an {{rep}} geben',
+  backTitle: 'Bitte den Laptop an {{manager}} zurückgeben',
+  backText: 'Alles Geschriebene ist gespeichert. Jetzt ist {{manager}} an der Reihe.',
+  backPin: 'Alles Geschriebene ist gespeichert. Weiter geht es mit der PIN von {{manager}}.',
+  pin: 'PIN',
+  iAm: 'Ich bin {{manager}}, weiter',
+  keepReading: 'Zurück zum Plan',
+
   managerTurn: 'Jetzt {{manager}} · {{rep}} hat unterschrieben',
   managerTurnDeclined: 'Jetzt {{manager}} · {{rep}} hat nicht unterschrieben',
   managerTitle: 'Mit dieser Unterschrift ist der Plan besiegelt',

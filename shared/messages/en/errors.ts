@@ -5,6 +5,13 @@ export const errors = {
   'call.failed': 'Something went wrong inside Coachbook. What was saved is safe; please try again.',
   'call.foreign': 'This request came from a page that is not Coachbook. It was refused.',
 
+  'call.with-rep': 'The rep has the laptop. This is done again once it is handed back.',
+
+  'handover.wrong-pin': 'That is not the PIN. Try again.',
+  'handover.wait_one': 'Too many wrong tries. Try again in {{count}} second.',
+  'handover.wait_other': 'Too many wrong tries. Try again in {{count}} seconds.',
+  'handover.not-kept': 'The laptop was not handed over: the disk did not take the note of it. Please try again.',
+
   'library.no-folder': 'This folder can neither be made nor read. Choose another one.',
   'library.disk-full': 'The rep was not added: the disk is full. Free some space and try again.',
   'library.read-only': 'The rep was not added: the library folder cannot be written to.',

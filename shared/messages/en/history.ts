@@ -43,6 +43,7 @@ export const history = {
   'plan.edit': 'Plan written',
   'plan.moveToTemplate': 'Draft of the plan moved to another version of the form',
   'plan.discard': 'Draft of the plan discarded',
+  'plan.removePrivate': 'Private notes of the plan removed',
   'plan.prepareSignature': 'Signing form filled in',
   'plan.sign': 'Plan signed by {{name}}',
   'plan.seal': 'Plan signed by {{name}} and sealed',

@@ -68,6 +68,15 @@ export const plan = {
   undo: 'Undo',
 
   notes: 'Notes for yourself',
+  notesRemove: 'Remove these notes',
+  notesRemoved: 'The notes are removed. They still lie in the history of the workbook.',
+  setAside: 'What {{name}} said before',
+  setAsideSigned: 'Signed: {{stance}}',
+  setAsideUnsigned: 'Chosen, not signed: {{stance}}',
+  'setAside-changed': 'Words of the plan were changed after that, {{date}}, {{time}}.',
+  'setAside-taken-back': 'The signature was taken back, {{date}}, {{time}}.',
+  'setAside-discarded': 'The draft was discarded, {{date}}, {{time}}.',
+  'stance-none': 'nothing yet',
   notesHelp: 'Only for you. Never printed, never shown to {{name}}.',
 
   missingLead: 'Before you both sign:',

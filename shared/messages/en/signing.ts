@@ -21,6 +21,16 @@ export const signing = {
   repDecline: 'Hand back to {{manager}} without signing',
   notNow: 'Not now',
 
+  handTitle: '{{rep}} signs first',
+  handIntro: 'Give {{rep}} the laptop. Until it is handed back, the window holds this plan and nothing else.',
+  hand: 'Hand the laptop to {{rep}}',
+  backTitle: 'Please hand the laptop back to {{manager}}',
+  backText: 'Everything you wrote is saved. What comes next is for {{manager}}.',
+  backPin: 'Everything you wrote is saved. {{manager}} enters the PIN to continue.',
+  pin: 'PIN',
+  iAm: 'I am {{manager}}, continue',
+  keepReading: 'Back to the plan',
+
   managerTurn: '{{manager}}’s turn · {{rep}} has signed',
   managerTurnDeclined: '{{manager}}’s turn · {{rep}} has not signed',
   managerTitle: 'Sign, and the plan is sealed',

@@ -1,7 +1,7 @@
 import { useT } from '../../../core/translator'
+import { LineField } from '../../../ui/LineField'
 import { TextArea } from '../../../ui/TextInput'
 import { Guidance } from '../../forms/fields/Guidance'
-import { LineField } from '../LineField'
 import styles from './MakePage.module.css'
 import { longestNotes, type Order, type OrderProblem, orderId } from './order'
 import { changeOrder } from './order-store'

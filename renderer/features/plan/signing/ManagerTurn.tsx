@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { timeOf } from '../../../../shared/dates'
 import type { DraftPlan, Signature } from '../../../../shared/model/plan'
+import { handToRep } from '../../../core/hand-over'
 import { go, paths } from '../../../core/navigation'
 import { dispatch, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
@@ -30,7 +31,9 @@ export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: S
   }
   async function takeBack() {
     await flush()
-    await dispatch({ type: 'plan.withdrawSignature', id: plan.id })
+    if (!(await dispatch({ type: 'plan.withdrawSignature', id: plan.id }))) return
+    if (declined) await handToRep(rep, plan.id)
+    else await go(paths.plan(rep, plan.id))
   }
   return (
     <Turn

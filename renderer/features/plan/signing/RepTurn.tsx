@@ -1,10 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { DraftPlan, Mark, Stance } from '../../../../shared/model/plan'
 import { stances } from '../../../../shared/model/plan'
-import { useAction, useOnlyActions } from '../../../core/actions'
-import { useMessages } from '../../../core/messages'
-import { go, paths } from '../../../core/navigation'
-import { dispatch, useWorkbook } from '../../../core/replica'
+import { turnTo } from '../../../core/hand-over'
+import { dispatch } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { RadioCards } from '../../../ui/RadioCards'
@@ -27,21 +25,13 @@ function whatIsLacking(stance: Stance | null, comment: string, mark: Mark | null
   return mark ? null : 'signing:noMark'
 }
 
-const wayBack = ['go.back'] as const
-
 /** The laptop is in the rep's hands: nothing but the plan, where the rep stands, and the signature. */
 export function RepTurn({ plan }: { plan: DraftPlan }) {
   const t = useT()
-  const { id: rep } = useWorkbook()
   const full = usePeople(plan)
   const names = useShortNames(plan)
   const { stance, comment, signing, choose, write, sign: put, flush } = usePrepared(plan, 'rep')
   const [tried, setTried] = useState(false)
-  const leave = useCallback(() => void go(paths.plan(rep, plan.id)), [rep, plan.id])
-  useOnlyActions(wayBack)
-  useAction('go.back', leave)
-  // What was said to the manager before is not for the rep's eyes.
-  useEffect(() => useMessages.setState({ messages: [] }), [])
 
   const mark = stance === 'declined' ? ({ method: 'none' } as const) : markOf(signing)
   const lacking = whatIsLacking(stance, comment, mark)
@@ -63,7 +53,7 @@ export function RepTurn({ plan }: { plan: DraftPlan }) {
       {stance !== 'declined' && <SignatureField name={full.rep} value={signing} onChange={put} />}
       <TurnProblem>{tried && lacking ? t(lacking) : null}</TurnProblem>
       <TurnButtons>
-        <Button size="big" onPress={leave}>
+        <Button size="big" onPress={() => void turnTo('hand-back')}>
           {t('signing:notNow')}
         </Button>
         <Button size="big" look="primary" onPress={() => void sign()}>

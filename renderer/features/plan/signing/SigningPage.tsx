@@ -1,45 +1,27 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Plan } from '../../../../shared/model/plan'
 import { isSigned, missingBeforeSigning } from '../../../../shared/rules/plans'
+import { handToRep } from '../../../core/hand-over'
 import { go, paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
-import { LivePaper } from '../LivePaper'
-import { usePlanPage } from '../use-plan-page'
+import { useShortNames } from '../people'
 import { Done } from './Done'
 import { ManagerTurn } from './ManagerTurn'
-import { RepTurn } from './RepTurn'
-import styles from './SigningPage.module.css'
-import { Turn } from './Turn'
+import { SigningDesk } from './SigningDesk'
+import { Turn, TurnButtons } from './Turn'
 
-/** Signing together (R-1): the page on the left, whose turn it is on the right. */
+/** The manager's side of signing together (R-1). The rep's is `RepSide`, which has a window of its own. */
 function SigningPage() {
   const { plan: id } = useParams({ strict: false })
   const { plans } = useWorkbook()
   const plan = id ? plans[id] : undefined
-  return plan ? <Signing key={plan.id} plan={plan} /> : <NotReady />
-}
-
-function Signing({ plan }: { plan: Plan }) {
-  const t = useT()
-  const page = usePlanPage(plan)
-  const [large, setLarge] = useState(false)
+  if (!plan) return <NotReady />
   return (
-    <div className={styles.page}>
-      <div className={styles.desk}>
-        <div className={large ? `${styles.sheet} ${styles.large}` : styles.sheet}>
-          <LivePaper
-            page={page}
-            label={t(isSigned(plan) ? 'signing:paperSigned' : 'signing:paper')}
-            large={large}
-            onLarge={setLarge}
-          />
-        </div>
-      </div>
+    <SigningDesk key={plan.id} plan={plan}>
       <WhoseTurn plan={plan} />
-    </div>
+    </SigningDesk>
   )
 }
 
@@ -49,7 +31,26 @@ function WhoseTurn({ plan }: { plan: Plan }) {
   if (isSigned(plan)) return <Done plan={plan} />
   if (plan.repSignature) return <ManagerTurn plan={plan} signature={plan.repSignature} />
   if (!template || missingBeforeSigning(plan, template).length > 0) return <NotReady plan={plan.id} />
-  return <RepTurn plan={plan} />
+  return <BeforeTurn plan={plan} />
+}
+
+/** The rep signs first, with the laptop in their own hands. */
+function BeforeTurn({ plan }: { plan: Plan }) {
+  const t = useT()
+  const { id: rep } = useWorkbook()
+  const names = useShortNames(plan)
+  return (
+    <Turn title={t('signing:handTitle', names)} intro={t('signing:handIntro', names)}>
+      <TurnButtons>
+        <Button size="big" onPress={() => void go(paths.plan(rep, plan.id))}>
+          {t('signing:notNow')}
+        </Button>
+        <Button size="big" look="primary" onPress={() => void handToRep(rep, plan.id)}>
+          {t('signing:hand', names)}
+        </Button>
+      </TurnButtons>
+    </Turn>
+  )
 }
 
 /** The way here was taken too early, or the plan is gone. */

@@ -12,7 +12,7 @@ const window = { page, url: 'app://coachbook/index.html', isMainFrame: true }
 function started(some: Partial<Handlers>) {
   const ipc = createMemoryIpc()
   const lines: string[] = []
-  register(ipc, some, {
+  register(ipc, () => ({ handlers: some, withRep: false }), {
     isTrusted: trusts((candidate) => candidate === page),
     translator: () => createTranslator('en'),
     log: (line) => lines.push(line)

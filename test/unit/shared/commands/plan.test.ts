@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { contentHash } from '../../../../electron/services/templates/content-hash'
+import { isUndoable } from '../../../../shared/commands'
 import type { Mark } from '../../../../shared/model/plan'
+import { Workbook } from '../../../../shared/model/workbook'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { canonical, contentOf, sealedRecord } from '../../../../shared/rules/seal'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
@@ -148,7 +150,10 @@ describe('R-1 signing together', () => {
     const { story, plan, edit, sign } = planned()
     sign('rep')
     expect(edit({ how: 'Otherwise.' })).toBe('plan.rep-has-signed')
-    expect(edit({ notes: 'Hm.' })).toBe('plan.rep-has-signed')
+    expect(edit({ notes: 'Hm.', how: 'Otherwise.' })).toBe('plan.rep-has-signed')
+    // Private notes stand under nobody's signature.
+    expect(edit({ notes: 'Hm.' })).toBeUndefined()
+    expect(story.held(plan).private.notes).toBe('Hm.')
     expect(refusal(story, { type: 'plan.discard', id: plan })).toBe('plan.rep-has-signed')
     story.observe('2026-09-12', { [opens]: 4 })
     expect(story.held(plan).gap.now).toBe(2)
@@ -162,6 +167,72 @@ describe('R-1 signing together', () => {
     sign('rep')
     story.run(day, { type: 'rep.describe', name: 'Mira Ek' })
     expect(sign('manager')).toBe('plan.changed-since-rep')
+  })
+})
+
+describe('R-1 what the rep said under a draft stays known when it is taken from there', () => {
+  const said = { stance: 'disagreed', comment: 'Two dates are too early.' }
+  function withRepsWords() {
+    const all = planned()
+    const { story, plan } = all
+    const prepared = { party: 'rep', ...said, method: 'typed', typed: 'Mira' } as const
+    const prepare = () => refusal(story, { type: 'plan.prepareSignature', id: plan, prepared })
+    const kept = () => openCycle(story.workbook)?.setAside
+    return { ...all, prepare, kept }
+  }
+
+  test('by a change of the words, once', () => {
+    const { plan, edit, prepare, kept } = withRepsWords()
+    prepare()
+    edit({ notes: 'Private.' })
+    expect(kept()).toBeUndefined()
+    edit({ how: 'Otherwise.' })
+    edit({ how: 'And again.' })
+    expect(kept()).toEqual([
+      expect.objectContaining({ plan, title: expect.stringMatching(/\S/), why: 'changed', ...said, signedAt: null })
+    ])
+  })
+
+  test('by taking the signature back, and by discarding the draft', () => {
+    const { story, plan, sign, prepare, kept } = withRepsWords()
+    sign('rep', 'disagreed', said.comment)
+    story.run(day, { type: 'plan.withdrawSignature', id: plan })
+    prepare()
+    story.run(day, { type: 'plan.discard', id: plan })
+    expect(kept()).toMatchObject([
+      { why: 'taken-back', ...said, signedAt: expect.stringContaining('T') },
+      { why: 'discarded', ...said, signedAt: null }
+    ])
+    expect(Workbook.safeParse(story.workbook).success).toBe(true)
+  })
+
+  test('and the manager cannot undo it', () => {
+    const { story, plan, prepare } = withRepsWords()
+    expect(prepare()).toBeUndefined()
+    for (const type of ['plan.prepareSignature', 'plan.sign', 'plan.withdrawSignature'])
+      expect(isUndoable(type)).toBe(false)
+    expect(story.held(plan)).toMatchObject({ prepared: said })
+  })
+
+  test('but what says nothing is nothing to keep', () => {
+    const { story, plan, edit, kept } = withRepsWords()
+    const prepared = { party: 'rep', stance: null, comment: ' ', method: 'drawn', typed: '' } as const
+    story.run(day, { type: 'plan.prepareSignature', id: plan, prepared })
+    edit({ how: 'Otherwise.' })
+    expect(kept()).toBeUndefined()
+  })
+})
+
+describe('private notes of a plan', () => {
+  test('can be removed once it is signed, and its seal holds', () => {
+    const { story, plan, edit } = planned()
+    edit({ notes: 'Thinks of leaving.' })
+    story.sign(day, plan, 'rep').sign(day, plan, 'manager')
+    const { private: notes, ...before } = story.held(plan)
+    expect(notes.notes).toBe('Thinks of leaving.')
+    expect(refusal(story, { type: 'plan.removePrivate', id: plan })).toBeUndefined()
+    expect(story.held(plan)).toEqual({ ...before, private: { notes: '', values: {} } })
+    expect(refusal(story, { type: 'plan.removePrivate', id: countedId(99) })).toBe('plan.gone')
   })
 })
 

@@ -64,11 +64,12 @@ beforeEach(async () => {
   const forms = createTemplatePages({ pdf, now: new TestClock().now })
   const services = { session, forms, dialogs, files, known }
   ipc = createMemoryIpc()
-  register(
-    ipc,
-    { ...templateHandlers(services), ...packHandlers(services), ...trainerHandlers(services) },
-    { isTrusted: () => true, translator: () => english, log: (line) => expect(line).toBe('') }
-  )
+  const handlers = { ...templateHandlers(services), ...packHandlers(services), ...trainerHandlers(services) }
+  register(ipc, () => ({ handlers, withRep: false }), {
+    isTrusted: () => true,
+    translator: () => english,
+    log: (line) => expect(line).toBe('')
+  })
 })
 afterEach(async () => {
   await session.close()

@@ -11,9 +11,9 @@ type Item = MenuItemConstructorOptions
 const all = (items: Item[]): Item[] =>
   items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])])
 
-function menuFor(platform: NodeJS.Platform, development = false) {
+function menuFor(platform: NodeJS.Platform, development = false, withRep = false) {
   const acted: string[] = []
-  const items = menuTemplate({ t, platform, development, act: (command) => acted.push(command) })
+  const items = menuTemplate({ t, platform, development, withRep, act: (command) => acted.push(command) })
   return { items, acted }
 }
 
@@ -43,6 +43,13 @@ describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {
       ({ type, role }) => type !== 'separator' && role !== 'appMenu'
     )
     expect(items.map(({ label }) => label).filter((label) => !words.has(label))).toEqual([])
+  })
+
+  test('R-1 while the rep has the laptop nothing can be chosen but what a person who writes needs', () => {
+    const items = all(menuFor(platform, true, true).items)
+    const open = items.filter(({ click: act, enabled }) => act && enabled)
+    expect(open.map(({ id }) => id)).toEqual(['edit.undo', 'edit.redo'])
+    expect(items.filter(({ role }) => role === 'reload' || role === 'toggleDevTools')).toEqual([])
   })
 
   test('no two items share their keys', () => {

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
-import { Field } from '../../ui/Field'
-import input from '../../ui/Input.module.css'
+import { Field } from './Field'
+import input from './Input.module.css'
 
 interface LineFieldProps {
   label: string

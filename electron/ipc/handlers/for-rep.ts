@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Settings } from '../../../shared/contract'
+import { RuleError } from '../../../shared/errors'
+import { Id } from '../../../shared/model/scalars'
+import { repView } from '../../../shared/rules/rep-view'
+import type { LibrarySession } from '../../services/library/session'
+import type { HandOver } from '../../services/settings/hand-over'
+import type { Handlers } from '../register'
+
+interface RepServices {
+  session: LibrarySession
+  handOver: HandOver
+}
+
+/** Calls that are done as they are for the manager. */
+type Shared =
+  | 'app.ready'
+  | 'window.flushed'
+  | 'handover.state'
+  | 'handover.turn'
+  | 'handover.takeBack'
+  | 'workbook.dispatch'
+  | 'plan.page'
+
+/** What a rep can do to a workbook while signing. The commands themselves check the rest. */
+const RepCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('plan.prepareSignature'), id: Id, prepared: z.object({ party: z.literal('rep') }) }),
+  z.object({ type: z.literal('plan.sign'), id: Id, party: z.literal('rep') })
+])
+
+/** The settings that a page for the rep is drawn with. */
+const openSettings = ({ managerName, language, theme, paper, salesProcess }: Settings): Settings => ({
+  managerName,
+  language,
+  theme,
+  paper,
+  salesProcess,
+  logViews: {},
+  helpOpen: false
+})
+
+/**
+ * What main does while the rep has the laptop (R-1): the plan that was handed over and nothing else. These take the
+ * place of all other handlers, so a call that is not named here is refused whatever the page asks.
+ */
+export function repHandlers({ session, handOver }: RepServices, all: Pick<Handlers, Shared>): Partial<Handlers> {
+  const refused = () => new RuleError('call.with-rep')
+  function given() {
+    const handed = handOver.handed()
+    if (!handed) throw refused()
+    return handed
+  }
+  async function seen(workbook: Id) {
+    const handed = given()
+    if (workbook !== handed.workbook) throw refused()
+    const opened = await session.opened().workbooks.open(workbook)
+    const view = repView(opened.workbook, handed.plan)
+    if (!view) throw refused()
+    return { opened, view }
+  }
+
+  return {
+    'app.ready': all['app.ready'],
+    'window.flushed': all['window.flushed'],
+    'handover.state': all['handover.state'],
+    'handover.turn': all['handover.turn'],
+    'handover.takeBack': all['handover.takeBack'],
+    'settings.get': () => openSettings(session.settings()),
+    'library.state': () => {
+      const { ready, readOnly } = session.state()
+      return { ready, folder: '', readOnly, notices: [] }
+    },
+    'library.reps': () => [],
+    'workbook.open': async ({ workbook }) => {
+      const { opened, view } = await seen(workbook)
+      const { seq, saving, readOnly } = opened
+      return { workbook: view, seq, saving, readOnly, notices: [], canUndo: false, canRedo: false }
+    },
+    'workbook.dispatch': async ({ workbook, command }, page) => {
+      const asked = RepCommand.safeParse(command)
+      const handed = given()
+      if (workbook !== handed.workbook || !asked.success || asked.data.id !== handed.plan) throw refused()
+      const { seq, saving } = await all['workbook.dispatch']({ workbook, command }, page)
+      if (asked.data.type === 'plan.sign') handOver.turn('hand-back')
+      const { view } = await seen(workbook)
+      // Whole: a patch for the whole workbook could tell of what the rep does not see.
+      return { seq, saving, patches: [{ op: 'replace', path: [], value: view }], canUndo: false, canRedo: false }
+    },
+    'plan.page': (input, page) => {
+      const handed = given()
+      if (input.workbook !== handed.workbook || input.plan !== handed.plan) throw refused()
+      return all['plan.page'](input, page)
+    }
+  }
+}

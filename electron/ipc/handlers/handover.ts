@@ -1,0 +1,45 @@
+import { refuse } from '../../../shared/commands/command'
+import { RuleError } from '../../../shared/errors'
+import { missingBeforeSigning } from '../../../shared/rules/plans'
+import { repView } from '../../../shared/rules/rep-view'
+import type { LibrarySession } from '../../services/library/session'
+import type { HandOver } from '../../services/settings/hand-over'
+import type { WindowPort } from '../ports'
+import type { Handlers } from '../register'
+
+type HandoverCalls = 'handover.state' | 'handover.give' | 'handover.turn' | 'handover.takeBack' | 'handover.setPin'
+
+interface HandoverServices {
+  session: LibrarySession
+  handOver: HandOver
+  window: WindowPort
+}
+
+export const handoverHandlers = ({ session, handOver, window }: HandoverServices): Pick<Handlers, HandoverCalls> => ({
+  'handover.state': () => ({ handed: handOver.handed(), pin: handOver.hasPin() }),
+  'handover.give': async ({ workbook: id, plan }, page) => {
+    const { workbook, readOnly } = await session.opened().workbooks.open(id)
+    refuse(readOnly !== null, 'workbook.read-only')
+    const draft = repView(workbook, id === workbook.id ? plan : '')?.plans[plan]
+    if (draft?.status !== 'draft') throw new RuleError('plan.gone')
+    const template = workbook.templates[draft.template]
+    refuse(!template || missingBeforeSigning(draft, template).length > 0, 'plan.incomplete')
+    refuse(draft.repSignature !== null, 'plan.rep-has-signed', { name: workbook.rep.name })
+    await handOver.give({ workbook: id, plan })
+    // Nothing that the page held before is left in the one that the rep gets.
+    window.reload(page)
+    return {}
+  },
+  'handover.turn': ({ page }) => {
+    handOver.turn(page)
+    return {}
+  },
+  'handover.takeBack': async ({ pin }) => {
+    await handOver.takeBack(pin)
+    return {}
+  },
+  'handover.setPin': async ({ pin }) => {
+    await handOver.setPin(pin)
+    return {}
+  }
+})

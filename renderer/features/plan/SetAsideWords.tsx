@@ -1,0 +1,52 @@
+import { dateOf, longDate, timeOf } from '../../../shared/dates'
+import type { SetAside } from '../../../shared/model/plan'
+import type { Workbook } from '../../../shared/model/workbook'
+import { shortName } from '../../../shared/rules/names'
+import { useWorkbook } from '../../core/replica'
+import { useTranslator } from '../../core/translator'
+import { SectionTitle } from '../../ui/Page'
+import styles from './SignatureList.module.css'
+
+/** What was set aside under plans, the latest first. */
+export const setAsideIn = ({ cycles }: Workbook, of: (words: SetAside) => boolean): SetAside[] =>
+  Object.values(cycles)
+    .flatMap((cycle) => cycle.setAside ?? [])
+    .filter(of)
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+
+/** What the rep said and what does not stand under the plan any more: nobody takes it back in silence (R-1). */
+export function SetAsideWords({ words, titled = false }: { words: readonly SetAside[]; titled?: boolean }) {
+  const { t, language } = useTranslator()
+  const { rep } = useWorkbook()
+  if (words.length === 0) return null
+  const name = shortName(rep.name)
+  return (
+    <section>
+      <SectionTitle>{t('plan:setAside', { name })}</SectionTitle>
+      <ul className={styles.list}>
+        {words.map(({ plan, title, at, why, stance, comment, signedAt }) => (
+          <li key={`${plan} ${at}`}>
+            {titled && (
+              <p className={styles.name} dir="auto">
+                {title}
+              </p>
+            )}
+            <p>
+              {t(signedAt ? 'plan:setAsideSigned' : 'plan:setAsideUnsigned', {
+                stance: t(stance ? `plan:stance-${stance}` : 'plan:stance-none')
+              })}
+            </p>
+            {comment && (
+              <blockquote className={styles.comment} dir="auto">
+                {comment}
+              </blockquote>
+            )}
+            <p className={styles.how}>
+              {t(`plan:setAside-${why}`, { date: longDate(dateOf(at), language), time: timeOf(at) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,133 @@
+import { v7 as newId } from 'uuid'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { completeWords, openPlan, planScene } from '../support/plan-scene'
+import { choose, handBackTitle, planOf, repTitle, stance } from '../support/signing'
+
+/** Words that stand somewhere in the library and are not for the rep's eyes. */
+const secrets = ['Thinks of leaving.', 'Anton Zweig', 'Wants my job.']
+
+/** A complete plan of one rep with private notes, and another rep; a PIN is set. */
+async function scene(coachbook: Coachbook) {
+  const made = await planScene(coachbook, { words: completeWords() })
+  const { page } = coachbook
+  await coachbook.call('workbook.dispatch', {
+    workbook: made.rep,
+    command: { type: 'plan.edit', id: made.plan, changes: { notes: 'Thinks of leaving.' } }
+  })
+  const other = newId()
+  await coachbook.call('workbook.create', { id: other, name: 'Anton Zweig', role: '', territory: '', frameworks: [] })
+  await coachbook.call('workbook.dispatch', {
+    workbook: other,
+    command: { type: 'notes.write', notes: 'Wants my job.' }
+  })
+  await page.reload()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Set a PIN' }).click()
+  await page.getByLabel('New PIN, digits or words').fill('2468')
+  await page.getByLabel('The same once more').fill('2468')
+  await page.getByRole('button', { name: 'Save the PIN' }).click()
+  await expect(page.getByText('A PIN is set.')).toBeVisible()
+  await openPlan(page, made)
+  await page.getByRole('button', { name: 'Sign together' }).click()
+  await expect(repTitle(page)).toBeVisible()
+  return { ...made, other }
+}
+
+/** Everything that leads on in the manager's window: the menu, keys, the mouse's own Back. */
+async function tryEveryWayOut(coachbook: Coachbook): Promise<void> {
+  const { page } = coachbook
+  for (const words of [
+    ['Go', 'Back'],
+    ['Go', 'Team'],
+    ['Go', 'Settings'],
+    ['Go', 'Templates'],
+    ['Go', 'Plans'],
+    ['File', 'Add a rep'],
+    ['File', 'Log an observation'],
+    ['File', 'Check a signed PDF…']
+  ])
+    await coachbook.clickMenu(...words)
+  for (const keys of ['Control+k', 'Control+1', 'Control+,', 'Alt+ArrowLeft', 'Control+n', 'Control+z', 'Escape'])
+    await page.keyboard.press(keys)
+  await coachbook.electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.goBack()
+  })
+}
+
+/** What the page holds in words: all of its text and every answer that it can get. */
+async function allThatCanBeSeen(coachbook: Coachbook, { rep }: { rep: string }): Promise<string> {
+  const opened = await coachbook.call('workbook.open', { workbook: rep })
+  const reps = await coachbook.call('library.reps', {})
+  const settings = await coachbook.call('settings.get', {})
+  const state = await coachbook.call('library.state', {})
+  const text = await coachbook.page.evaluate(() => document.documentElement.outerHTML)
+  return JSON.stringify([opened, reps, settings, state, text])
+}
+
+test('R-1 while the rep has the laptop nothing of the manager’s is in the window, and every way out leads to the hand-back page', async ({
+  coachbook
+}) => {
+  test.slow()
+  const made = await scene(coachbook)
+  const { page } = coachbook
+  await choose(page, 'I received it')
+  const refused = [
+    () => coachbook.call('search.find', { query: 'leaving', limit: 10 }),
+    () => coachbook.call('workbook.open', { workbook: made.other }),
+    () => coachbook.call('workbook.history', { workbook: made.rep, before: null, limit: 10 }),
+    () => coachbook.call('workbook.undo', { workbook: made.rep }),
+    () =>
+      coachbook.call('workbook.dispatch', {
+        workbook: made.rep,
+        command: { type: 'plan.edit', id: made.plan, changes: { how: 'Other words.' } }
+      }),
+    () => coachbook.call('handover.setPin', { pin: null }),
+    () => coachbook.call('settings.change', { managerName: 'Somebody' }),
+    () => coachbook.call('templates.list', {}),
+    () => coachbook.call('plan.export', { workbook: made.rep, plan: made.plan, paper: 'a4' })
+  ]
+  for (const call of refused) await expect(call()).rejects.toThrow('call.with-rep')
+  await tryEveryWayOut(coachbook)
+  await expect(stance(page, 'I received it')).toBeChecked()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const seen = await allThatCanBeSeen(coachbook, made)
+  for (const secret of secrets) expect(seen).not.toContain(secret)
+
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect(handBackTitle(page)).toBeVisible()
+  await tryEveryWayOut(coachbook)
+  await expect(handBackTitle(page)).toBeVisible()
+  await coachbook.kill()
+  await coachbook.restart()
+
+  const again = coachbook.page
+  await expect(handBackTitle(again)).toBeVisible()
+  await tryEveryWayOut(coachbook)
+  await expect(handBackTitle(again)).toBeVisible()
+  const seenAgain = await allThatCanBeSeen(coachbook, made)
+  for (const secret of secrets) expect(seenAgain).not.toContain(secret)
+  const enter = async (pin: string) => {
+    await again.getByLabel('PIN', { exact: true }).fill(pin)
+    await again.keyboard.press('Enter')
+  }
+  await enter('1111')
+  await expect(again.getByText('That is not the PIN. Try again.')).toBeVisible()
+  await again.getByRole('button', { name: 'Back to the plan' }).click()
+  await expect(stance(again, 'I received it')).toBeChecked()
+  await again.getByRole('button', { name: 'Not now' }).click()
+  await enter('2468')
+  await expect(again.getByRole('heading', { level: 2, name: made.behavior })).toBeVisible()
+  await expect(again.getByRole('navigation', { name: 'Places' })).toContainText('Anton Zweig')
+
+  // What the rep chose stays, and the manager's changes do not undo it.
+  await coachbook.clickMenu('Edit', 'Undo')
+  expect(await planOf(coachbook, made)).toMatchObject({ prepared: { party: 'rep', stance: 'received' } })
+  await again.getByText('Notes for yourself').first().click()
+  await expect(again.getByRole('textbox', { name: 'Notes for yourself' })).toHaveValue('Thinks of leaving.')
+  await again.getByRole('textbox', { name: 'How, in Mira’s words' }).fill('I ask first, and wait.')
+  await expect(again.getByRole('heading', { name: 'What Mira said before' })).toBeVisible()
+  await expect(again.getByText('Chosen, not signed: received it')).toBeVisible()
+})

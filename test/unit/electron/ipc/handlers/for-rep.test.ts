@@ -1,0 +1,180 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { appHandlers } from '../../../../../electron/ipc/handlers/app'
+import { repHandlers } from '../../../../../electron/ipc/handlers/for-rep'
+import { handoverHandlers } from '../../../../../electron/ipc/handlers/handover'
+import { libraryHandlers } from '../../../../../electron/ipc/handlers/library'
+import { workbookHandlers } from '../../../../../electron/ipc/handlers/workbooks'
+import { type Handlers, register } from '../../../../../electron/ipc/register'
+import { defaultSettings } from '../../../../../electron/services/library/defaults'
+import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
+import { createHandOver, type HandOver } from '../../../../../electron/services/settings/hand-over'
+import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
+import { localMoment as now } from '../../../../../electron/services/workbooks/clock'
+import type { CallInput, CallName } from '../../../../../shared/contract'
+import { createTranslator } from '../../../../../shared/messages'
+import { countedId } from '../../../../support/large-workbook'
+import { temporaryLibrary } from '../../../../support/library-on-disk'
+import { createMemoryIpc } from '../../../../support/memory-ipc'
+import { leaves, opens, RepStory } from '../../../../support/rep-story'
+
+const window = { page: 1, url: 'app://coachbook/index.html', isMainFrame: true }
+const other = countedId(9000)
+
+let place: Awaited<ReturnType<typeof temporaryLibrary>>
+let session: LibrarySession
+let handOver: HandOver
+let ipc: ReturnType<typeof createMemoryIpc>
+let reloads: number
+let rep: string
+let plan: string
+
+const refuse = () => {
+  throw new Error('this is not asked for here')
+}
+
+/** A rep's plan that is ready to be signed, in a library with another rep. */
+beforeEach(async () => {
+  place = await temporaryLibrary()
+  reloads = 0
+  session = createLibrarySession({
+    files,
+    location: { get: () => null, set: async () => undefined },
+    given: place.folder,
+    offered: place.folder,
+    home: '/',
+    defaults: defaultSettings('en', 'US'),
+    open: () => place.open()
+  })
+  await session.start()
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2, [leaves]: 3 })
+  story.choose('2026-09-09', opens).answer('2026-09-09', true)
+  plan = story.plan('2026-09-10', ['2026-09-20'])
+  story.run('2026-09-10', { type: 'plan.edit', id: plan, changes: { notes: 'SECRET' } })
+  rep = story.workbook.id
+  const { workbooks } = session.opened()
+  await workbooks.adopt(story.workbook)
+  await workbooks.create({ id: other, name: 'SECRET', role: '', territory: '', frameworks: [] })
+
+  handOver = await createHandOver({ files, path: join(place.folder, 'user', 'hand-over.json'), now })
+  const page = { ready: () => undefined, flushed: () => undefined, reload: () => (reloads += 1) }
+  const dialogs = { chooseFolder: refuse, savePdf: refuse, openPdf: refuse, saveFile: refuse, openFile: refuse }
+  const search = { add: refuse, has: () => false, follow: refuse, find: refuse, clear: refuse, close: refuse }
+  const sample = { add: refuse, remove: refuse }
+  const fileManager = { showFile: refuse, openFolder: refuse }
+  const info = { version: '1', platform: 'linux', locale: 'en', runtime: 'Node' }
+  const all = {
+    ...appHandlers({ info, window: page }),
+    ...handoverHandlers({ session, handOver, window: page }),
+    ...libraryHandlers({ session, sample, search, dialogs, fileManager, onSettings: refuse }),
+    ...workbookHandlers({ session, search }),
+    'plan.page': (): ReturnType<Handlers['plan.page']> => ({ pdf: new Uint8Array(), pages: 1, missingGlyphs: [] })
+  }
+  const few = repHandlers({ session, handOver }, all)
+  ipc = createMemoryIpc()
+  register(ipc, () => (handOver.handed() ? { handlers: few, withRep: true } : { handlers: all, withRep: false }), {
+    isTrusted: () => true,
+    translator: () => createTranslator('en'),
+    log: (line) => expect(line).toBe('')
+  })
+})
+afterEach(async () => {
+  await session.close()
+  await place.clear()
+})
+
+/** The answer to a call, or the code of its refusal. */
+async function ask<N extends CallName>(name: N, input: CallInput<N>): Promise<unknown> {
+  const reply = await ipc.call(window, name, input)
+  return reply.ok ? reply.value : reply.error.code
+}
+const prepare = (party: 'rep' | 'manager', id = plan) =>
+  ask('workbook.dispatch', {
+    workbook: rep,
+    command: {
+      type: 'plan.prepareSignature',
+      id,
+      prepared: { party, stance: 'received', comment: 'Mine.', method: 'drawn', typed: '' }
+    }
+  })
+
+describe('R-1 while the rep has the laptop', () => {
+  beforeEach(() => ask('handover.give', { workbook: rep, plan }))
+
+  test('the page was loaded anew, so that nothing is left in it', () => expect(reloads).toBe(1))
+
+  test('no answer of main holds a word that is not for the rep', async () => {
+    const answers = [
+      await ask('handover.state', {}),
+      await ask('settings.get', {}),
+      await ask('library.state', {}),
+      await ask('library.reps', {}),
+      await ask('workbook.open', { workbook: rep }),
+      await prepare('rep'),
+      await ask('plan.page', { workbook: rep, plan, paper: 'a4' })
+    ]
+    for (const answer of answers) expect(answer).not.toEqual(expect.any(String))
+    expect(JSON.stringify(answers)).not.toMatch(/SECRET|user|coachbook-/)
+    expect(answers[3]).toEqual([])
+  })
+
+  test('another workbook, another plan and the manager’s own commands are refused', async () => {
+    const dispatch = (command: CallInput<'workbook.dispatch'>['command'], workbook = rep) =>
+      ask('workbook.dispatch', { workbook, command })
+    const refused = [
+      await ask('workbook.open', { workbook: other }),
+      await ask('workbook.undo', { workbook: rep }),
+      await ask('workbook.history', { workbook: rep, before: null, limit: 10 }),
+      await ask('plan.page', { workbook: rep, plan: other, paper: 'a4' }),
+      await ask('plan.page', { workbook: other, plan, paper: 'a4' }),
+      await ask('search.find', { query: 'SECRET', limit: 10 }),
+      await ask('handover.setPin', { pin: null }),
+      await ask('handover.give', { workbook: rep, plan }),
+      await prepare('manager'),
+      await prepare('rep', other),
+      await dispatch({ type: 'plan.edit', id: plan, changes: { how: 'Other' } }),
+      await dispatch({ type: 'plan.discard', id: plan }),
+      await dispatch({ type: 'notes.write', notes: 'x' }, other)
+    ]
+    expect(refused).toEqual(refused.map(() => 'call.with-rep'))
+  })
+
+  test('once the rep has signed the page is the one on which the laptop is handed back', async () => {
+    await ask('workbook.dispatch', {
+      workbook: rep,
+      command: {
+        type: 'plan.sign',
+        id: plan,
+        party: 'rep',
+        stance: 'declined',
+        comment: '',
+        mark: { method: 'none' }
+      }
+    })
+    expect(await ask('handover.state', {})).toMatchObject({ handed: { page: 'hand-back' } })
+    await ask('handover.takeBack', { pin: '' })
+    expect(JSON.stringify(await ask('workbook.open', { workbook: rep }))).toContain('SECRET')
+  })
+})
+
+describe('R-1 the laptop is not handed over', () => {
+  test('with a plan that is not there, not ready, or signed by the rep', async () => {
+    expect(await ask('handover.give', { workbook: rep, plan: other })).toBe('plan.gone')
+    const dispatch = (command: CallInput<'workbook.dispatch'>['command']) =>
+      ask('workbook.dispatch', { workbook: rep, command })
+    await dispatch({ type: 'plan.edit', id: plan, changes: { how: '' } })
+    expect(await ask('handover.give', { workbook: rep, plan })).toBe('plan.incomplete')
+    await dispatch({ type: 'plan.edit', id: plan, changes: { how: 'I ask.' } })
+    await dispatch({
+      type: 'plan.sign',
+      id: plan,
+      party: 'rep',
+      stance: 'declined',
+      comment: '',
+      mark: { method: 'none' }
+    })
+    expect(await ask('handover.give', { workbook: rep, plan })).toBe('plan.rep-has-signed')
+    expect(handOver.handed()).toBeNull()
+  })
+})
