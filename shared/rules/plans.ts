@@ -1,6 +1,7 @@
+import { kindOf } from '../model/fields'
 import type { Action, CoachingDate, DraftPlan, Plan, SignedPlan } from '../model/plan'
 import type { Id } from '../model/scalars'
-import type { Field, FieldValue, Template } from '../model/template'
+import type { Binding, Field, FieldValue, Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 
 export const isSigned = (plan: Plan): plan is SignedPlan => plan.status !== 'draft'
@@ -49,7 +50,8 @@ function coreValue(plan: DraftPlan, field: Field): FieldValue | null {
   return 'set'
 }
 
-const unfillable = new Set<Field['type']>(['guidance', 'page-break', 'signatures', 'gap', 'behavior', 'coaching-dates'])
+/** What is missing of these is said apart. */
+const saidApart = new Set<Binding>(['plan.behavior', 'plan.how', 'plan.coachingDates'])
 
 /** Everything that is missing before a draft can be signed (S0-9), in the order of the page. Empty: ready. */
 export function missingBeforeSigning(plan: DraftPlan, template: Template): Missing[] {
@@ -62,9 +64,9 @@ export function missingBeforeSigning(plan: DraftPlan, template: Template): Missi
   if (dates.some((date) => date.on === null)) missing.push({ what: 'coaching-date-day' })
   const shown = template.sections.filter((section) => isShown(section, plan.values))
   for (const field of shown.flatMap((section) => section.fields)) {
-    if (!field.required || field.private || unfillable.has(field.type) || !isShown(field, plan.values)) continue
-    const bound = 'bind' in field && field.bind === 'plan.how'
-    if (!bound && isBlank(coreValue(plan, field))) missing.push({ what: 'field', label: field.label })
+    if (!field.required || field.private || !kindOf(field).asks || !isShown(field, plan.values)) continue
+    const apart = 'bind' in field && field.bind !== undefined && saidApart.has(field.bind)
+    if (!apart && isBlank(coreValue(plan, field))) missing.push({ what: 'field', label: field.label })
   }
   return missing
 }

@@ -1,6 +1,6 @@
+import { optionsOf } from '../model/fields'
 import { allFields, type Field, type FieldType, type Section, type ShowWhen, type Template } from '../model/template'
 import { orderedDiff } from './ordered-diff'
-import { optionsOf } from './template-rules'
 
 /** What a change can be about. An option belongs to a field, a field to a section. */
 export type Part = 'section' | 'field' | 'option' | 'anchor' | 'behavior' | 'question'

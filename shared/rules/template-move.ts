@@ -1,6 +1,6 @@
+import { fits, kindOf } from '../model/fields'
 import { allFields, type Field, type FieldValue, type FieldValues, type Template } from '../model/template'
 import { isBlank } from './plans'
-import { optionsOf } from './template-rules'
 
 /** What a record holds for the free fields of its form. */
 export interface EnteredValues {
@@ -27,73 +27,7 @@ export interface Move {
   result: EnteredValues
 }
 
-/** Types that hold the same kind of value. */
-const kinds: Partial<Record<Field['type'], string>> = {
-  text: 'words',
-  'long-text': 'words',
-  person: 'words',
-  account: 'words',
-  choices: 'picks',
-  checklist: 'picks'
-}
-const kindOf = (type: Field['type']): string => kinds[type] ?? type
-
 const isFree = (field: Field) => !('bind' in field) || field.bind === undefined
-
-const knows = (field: Field, ids: readonly string[]) => {
-  const known = new Set((optionsOf(field) ?? []).map(({ id }) => id))
-  return ids.every((id) => known.has(id))
-}
-
-const isWithin = (value: FieldValue, least: number, most: number) =>
-  typeof value === 'number' && value >= least && value <= most
-
-/** The columns that rows say something in. */
-const usedColumns = (rows: readonly (string | Record<string, string>)[]) =>
-  rows.flatMap((row) =>
-    typeof row === 'string' ? [] : Object.entries(row).flatMap(([column, text]) => (text.trim() === '' ? [] : [column]))
-  )
-
-/** Whether a field can show a value whole. */
-function fits(field: Field, value: FieldValue): boolean {
-  switch (field.type) {
-    case 'text':
-    case 'person':
-    case 'account':
-      return typeof value === 'string' && !value.includes('\n')
-    case 'long-text':
-    case 'date':
-      return typeof value === 'string'
-    case 'choice':
-      return typeof value === 'string' && knows(field, [value])
-    case 'choices':
-    case 'checklist':
-      return (
-        Array.isArray(value) &&
-        knows(
-          field,
-          value.filter((item) => typeof item === 'string')
-        ) &&
-        usedColumns(value).length === 0
-      )
-    case 'rating':
-      return isWithin(value, 1, field.anchors.length)
-    case 'scale':
-      return isWithin(value, 1, 10)
-    case 'number':
-      return isWithin(value, field.min ?? -Infinity, field.max ?? Infinity)
-    case 'yes-no':
-      return typeof value === 'boolean'
-    case 'table':
-      return Array.isArray(value) && knows(field, usedColumns(value))
-    case 'facts':
-    case 'actions':
-    case 'coaching-dates':
-      return Array.isArray(value)
-    default:
-      return false
-  }
-}
 
 /** What was written under a field's name after it had lost its place ends with this. */
 const earlier = /-earlier(?:-\d+)?$/
@@ -122,7 +56,7 @@ const enteredIn = (record: EnteredValues): Entered[] => [
 function placeFor(entered: Entered, from: Field | undefined, to: ReadonlyMap<string, Field>): Field | undefined {
   const field = to.get(entered.id)
   if (!field || !isFree(field) || (entered.private && !field.private)) return undefined
-  if (from && kindOf(from.type) !== kindOf(field.type)) return undefined
+  if (from && kindOf(from).holds !== kindOf(field).holds) return undefined
   return fits(field, entered.value) ? field : undefined
 }
 
@@ -157,7 +91,7 @@ export function moveValues(record: EnteredValues, from: Template, to: Template):
     move.kept.push({ id: name, value, private: hidden, field: before.get(id) ?? null })
   }
   for (const field of after.values())
-    if (isFree(field) && !before.has(field.id) && field.type !== 'guidance' && field.type !== 'page-break')
+    if (isFree(field) && !before.has(field.id) && kindOf(field).holds !== null)
       move.added.push({ id: field.id, label: field.label, required: field.required })
   return move
 }

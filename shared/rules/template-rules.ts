@@ -1,3 +1,5 @@
+import { isBinding } from '../model/bindings'
+import { answersOf, optionsOf, ownProblems } from '../model/fields'
 import {
   type Binding,
   bindings,
@@ -63,13 +65,6 @@ const placedFields = (template: Template): Placed[] =>
 
 const repeated = (ids: readonly string[]) => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
 
-/** What a field lets a person pick from; null when it has nothing of the kind. */
-export function optionsOf(field: Field): { id: string; label: string }[] | null {
-  if (field.type === 'choice' || field.type === 'choices') return field.options
-  if (field.type === 'checklist') return field.items
-  return field.type === 'table' ? field.columns : null
-}
-
 const optionIds = (field: Field): string[] => (optionsOf(field) ?? []).map((option) => option.id)
 
 const isEmpty = (words: string) => words.trim() === ''
@@ -85,14 +80,7 @@ function wholeProblems(template: Template): Problem[] {
 /** What a draft may leave open and a form may not. */
 function unfinished({ field, binding }: Placed): Problem[] {
   const at = field.id
-  const problems: Problem[] = []
-  if (field.type === 'guidance' && isEmpty(field.text)) problems.push({ code: 'no-words', at })
-  if (field.type === 'rating') {
-    if (field.anchors.length < 2) problems.push({ code: 'too-few-anchors', at })
-    if (field.anchors.some(isEmpty)) problems.push({ code: 'empty-anchor', at })
-  }
-  if (field.type === 'number' && (field.min ?? -Infinity) > (field.max ?? Infinity))
-    problems.push({ code: 'limits-crossed', at })
+  const problems: Problem[] = ownProblems(field).map((code) => ({ code, at }))
   const options = optionsOf(field)
   if (options?.length === 0 && (field.type !== 'choice' || binding === undefined))
     problems.push({ code: 'no-options', at })
@@ -112,8 +100,6 @@ const fitsKind = (binding: Binding, { kind }: Template) => {
   const record = recordOf[kind]
   return record !== undefined && binding.startsWith(record)
 }
-
-const isBinding = (name: string): name is Binding => Object.hasOwn(bindings, name)
 
 /** What the fields of a kind of form can stand for. */
 export const bindingsOf = (kind: TemplateKind): Binding[] =>
@@ -142,9 +128,8 @@ const optionProblems = ({ field }: Placed): Problem[] =>
 
 /** Whether a field could hold one of the values that a condition waits for. */
 function canHold(field: Field, wanted: ShowWhen['is']): boolean {
-  if (field.type === 'yes-no') return wanted.some((value) => typeof value === 'boolean')
-  const ids = optionIds(field)
-  return ids.length === 0 || wanted.some((value) => typeof value === 'string' && ids.includes(value))
+  const answers = answersOf(field) ?? []
+  return answers.length === 0 || wanted.some((value) => answers.includes(value))
 }
 
 /** Whether one of `targets` has to be shown and filled before `start` can be. */

@@ -1,7 +1,7 @@
 import type { Translate } from '../../../shared/messages'
+import { optionsOf } from '../../../shared/model/fields'
 import { fieldName } from '../../../shared/rules/template-diff'
 import type { KeptValue } from '../../../shared/rules/template-move'
-import { optionsOf } from '../../../shared/rules/template-rules'
 
 /** What a person knew the field of a kept value by. */
 export const keptLabel = ({ field, id }: KeptValue): string => (field ? fieldName(field) : id)

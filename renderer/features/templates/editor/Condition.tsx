@@ -1,7 +1,7 @@
 import { useId } from 'react'
+import { answersOf, optionsOf } from '../../../../shared/model/fields'
 import { allFields, type Field, type ShowWhen, type Template } from '../../../../shared/model/template'
 import { fieldName } from '../../../../shared/rules/template-diff'
-import { optionsOf } from '../../../../shared/rules/template-rules'
 import { useT } from '../../../core/translator'
 import { CheckBox } from '../../../ui/CheckBox'
 import { SelectInput } from '../../../ui/SelectInput'
@@ -19,8 +19,7 @@ interface ConditionProps {
 type Value = ShowWhen['is'][number]
 
 /** Free fields with a few answers: what other fields can wait for. */
-const canBeWaitedFor = (field: Field) =>
-  bindOf(field) === null && (field.type === 'yes-no' || (field.type !== 'table' && (optionsOf(field)?.length ?? 0) > 0))
+const canBeWaitedFor = (field: Field) => bindOf(field) === null && (answersOf(field)?.length ?? 0) > 0
 
 /** “Only when …”: another field, and what it has to say. */
 export function Condition({ draft, condition, inside, onChange }: ConditionProps) {
@@ -29,12 +28,12 @@ export function Condition({ draft, condition, inside, onChange }: ConditionProps
   const sources = allFields(draft).filter((field) => canBeWaitedFor(field) && !inside.includes(field.id))
   const source = allFields(draft).find((field) => field.id === condition?.field)
   const values = (field: Field): { value: Value; label: string }[] =>
-    field.type === 'yes-no'
-      ? [
-          { value: true, label: t('templates:yes') },
-          { value: false, label: t('templates:no') }
-        ]
-      : (optionsOf(field) ?? []).map((option) => ({ value: option.id, label: option.label }))
+    (answersOf(field) ?? []).map((value) => ({
+      value,
+      label:
+        optionsOf(field)?.find(({ id: option }) => option === value)?.label ??
+        t(value === true ? 'templates:yes' : 'templates:no')
+    }))
   const begin = (field: Field | undefined) => {
     const first = field && values(field)[0]
     onChange(field && first ? { field: field.id, is: [first.value] } : undefined)

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../../../shared/model/fields'
 import {
   allFields,
   type Binding,
@@ -8,7 +9,7 @@ import {
   TemplateDraft,
   type TemplateKind
 } from '../../../../shared/model/template'
-import { bindingsOf, optionsOf } from '../../../../shared/rules/template-rules'
+import { bindingsOf } from '../../../../shared/rules/template-rules'
 
 const DraftField = TemplateDraft.shape.sections.element.shape.fields.element
 

@@ -1,3 +1,4 @@
+import { kindOf, optionsOf } from '../../../../shared/model/fields'
 import type { Field, ShowWhen, Template } from '../../../../shared/model/template'
 import { isProvisional } from './change'
 
@@ -37,23 +38,9 @@ export const renamed = <T extends { id: string }>(parts: readonly T[], to: Reado
   parts.map((part) => ({ ...part, id: to.get(part.id) ?? part.id }))
 
 function withNamedOptions(field: Field): { field: Field; options: ReadonlyMap<string, string> } {
-  switch (field.type) {
-    case 'choice':
-    case 'choices': {
-      const options = namesOf(field.options)
-      return { field: { ...field, options: renamed(field.options, options) }, options }
-    }
-    case 'checklist': {
-      const options = namesOf(field.items)
-      return { field: { ...field, items: renamed(field.items, options) }, options }
-    }
-    case 'table': {
-      const options = namesOf(field.columns)
-      return { field: { ...field, columns: renamed(field.columns, options) }, options }
-    }
-    default:
-      return { field, options: new Map() }
-  }
+  const held = optionsOf(field) ?? []
+  const options = namesOf(held)
+  return { field: kindOf(field).withOptions?.(field, renamed(held, options)) ?? field, options }
 }
 
 /**

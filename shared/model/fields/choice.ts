@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { Bind } from '../bindings'
+import { base, fieldKind, knows, optionOf } from './kind'
+
+/** One of several answers. A bound one has those that Coachbook knows. */
+export const choice = fieldKind({
+  schema: (least) =>
+    z.object({ ...base, type: z.literal('choice'), options: z.array(optionOf(least)).max(60).default([]), bind: Bind }),
+  holds: 'choice',
+  fits: ({ options }, value) => typeof value === 'string' && knows(options, [value]),
+  asks: true,
+  lined: false,
+  options: ({ options }) => options,
+  withOptions: (field, options) => ({ ...field, options }),
+  answers: ({ options }) => options.map(({ id }) => id)
+})

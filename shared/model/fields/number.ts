@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { Bind } from '../bindings'
+import { Line } from '../scalars'
+import { base, fieldKind, isWithin } from './kind'
+
+/** A number, with its unit and the bounds that it stays within. */
+export const number = fieldKind({
+  schema: () =>
+    z.object({
+      ...base,
+      type: z.literal('number'),
+      unit: Line.default(''),
+      min: z.number().optional(),
+      max: z.number().optional(),
+      bind: Bind
+    }),
+  holds: 'number',
+  fits: ({ min = -Infinity, max = Infinity }, value) => isWithin(value, min, max),
+  asks: true,
+  lined: false,
+  problems: ({ min = -Infinity, max = Infinity }) => (min > max ? ['limits-crossed'] : [])
+})
