@@ -1,8 +1,8 @@
 import type { Template } from '../model/template'
 import type { Attachment, PrintDocument } from './blocks'
-import { printField } from './fields'
 import type { FormValues, PrintSetting } from './form'
 import { personalTemplate } from './names'
+import { printField } from './print-field'
 import { formBlocks } from './sections'
 
 export interface FormToPrint {
@@ -38,7 +38,12 @@ export function formDocument(from: FormToPrint): PrintDocument {
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
     mark: from.mark ?? null,
-    blocks: formBlocks(template, form.values, (field, level) => printField(field, form, setting, level), from.findable),
+    blocks: formBlocks(
+      template,
+      form.values,
+      (field, level) => printField(field, { form, setting, level }),
+      from.findable
+    ),
     attachment: from.attachment ?? null
   }
 }

@@ -52,6 +52,8 @@ export interface CoreValues {
   /** The rep's answer that came out of it. */
   agreement?: { title: string; agreed: boolean; words: string }
   call?: Call
+  /** By name. */
+  'call.account'?: string
 }
 
 /** What a form is filled with. */

@@ -2,8 +2,10 @@ import type { Translate } from '../messages'
 import type { Behavior } from '../model/behavior'
 import type { Action, CoachingDate } from '../model/plan'
 import { newSession, type Question, type Session } from '../model/session'
-import { allFields, type Field, type FieldValue, type FieldValues, type Template } from '../model/template'
+import { allFields, type FieldValues, type Template } from '../model/template'
 import type { PrintDocument } from './blocks'
+import { freeOnPaper } from './fields'
+import { times, type Word } from './fields/kind'
 import type { CoreValues, PrintSetting } from './form'
 import { formDocument } from './form-document'
 import { signatureBlocks } from './signatures'
@@ -11,86 +13,16 @@ import { signatureBlocks } from './signatures'
 /** Plausible words, or the longest plausible ones. */
 type Length = 'sample' | 'longest'
 
-type Word =
-  | 'rep'
-  | 'manager'
-  | 'account'
-  | 'behavior'
-  | 'words'
-  | 'text'
-  | 'action'
-  | 'sign'
-  | 'note'
-  | 'source'
-  | 'question'
 type Words = (word: Word) => string
 
 const day = '2026-11-26'
 const moment = `${day}T09:30:00+01:00`
 const id = (count: number) => `01937f2c-0000-7000-8000-${String(count).padStart(12, '0')}`
-const times = <T>(count: number, make: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, index) => make(index))
-
-const longest = <T extends { label: string }>(options: readonly T[]): T | undefined =>
-  [...options].sort((a, b) => b.label.length - a.label.length)[0]
-
-/** What a free field holds; null for those that hold nothing of their own. */
-function freeValue(field: Field, length: Length, words: Words): FieldValue | null {
-  const all = length === 'longest'
-  const rows = all ? 8 : 2
-  switch (field.type) {
-    case 'long-text':
-      return words('text')
-    case 'choice':
-      return (all ? longest(field.options) : field.options[0])?.id ?? null
-    case 'choices':
-      return field.options.slice(0, all ? undefined : 2).map((option) => option.id)
-    case 'checklist':
-      return field.items.slice(0, all ? undefined : 1).map((item) => item.id)
-    case 'rating':
-      return Math.min(2, field.anchors.length)
-    case 'scale':
-      return 7
-    case 'number':
-      return field.max ?? (all ? 1_234_567.89 : 12)
-    case 'date':
-      return day
-    case 'yes-no':
-      return true
-    case 'person':
-      return words('rep')
-    case 'behavior':
-    case 'gap':
-      return words('behavior')
-    case 'place':
-    case 'account':
-      return words('account')
-    case 'table':
-      return times(all ? Math.max(field.rows, 4) : 2, () =>
-        Object.fromEntries(field.columns.map((column) => [column.id, words(all ? 'action' : 'words')]))
-      )
-    case 'facts':
-      return times(rows, (index) => ({
-        sign: index % 2 === 0 ? 'plus' : 'minus',
-        text: words('words'),
-        source: words('source')
-      }))
-    case 'actions':
-      return times(rows, () => ({ text: words('action'), owner: 'rep', sign: words('sign'), by: day }))
-    case 'coaching-dates':
-      return times(rows, () => ({ on: day, kind: 'joint-visit', note: words('note') }))
-    case 'text':
-      return words('words')
-    default:
-      return null
-  }
-}
-
 /** Conditions are made to hold, so that everything can be seen. */
 function valuesOf(template: Template, length: Length, words: Words): FieldValues {
   const values: FieldValues = {}
   for (const field of allFields(template)) {
-    const value = freeValue(field, length, words)
+    const value = freeOnPaper(field).sample(field, { all: length === 'longest', words, day })
     if (value !== null) values[field.id] = value
   }
   for (const part of [...template.sections, ...allFields(template)]) {
@@ -170,11 +102,13 @@ const behaviorOf = (words: Words): Behavior => ({
   anchors: [words('words'), words('words'), words('words'), words('words'), words('words')]
 })
 
-function coreOf(length: Length, words: Words, setting: PrintSetting): CoreValues {
+/** Something for everything that Coachbook knows. */
+function coreOf(length: Length, words: Words, setting: PrintSetting): Required<CoreValues> {
   const rows = length === 'longest' ? 8 : 3
   const text = words('text')
   return {
     'plan.behavior': { title: words('behavior') },
+    'plan.refinedBecause': '',
     'plan.account': { account: words('account'), deal: '' },
     'plan.why': text,
     'plan.gap': { now: 2, wanted: 4, start: { rating: 1, on: '2026-09-03' } },
@@ -198,6 +132,7 @@ function coreOf(length: Length, words: Words, setting: PrintSetting): CoreValues
     'observation.strengths': text,
     'observation.development': text,
     session: sessionOf(rows - 1, words),
+    'call.account': words('account'),
     agreement: { title: words('behavior'), agreed: true, words: text },
     call: {
       id: id(600),

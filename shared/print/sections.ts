@@ -1,7 +1,7 @@
 import type { Field, FieldValues, Section, Template } from '../model/template'
 import { isShown } from '../rules/plans'
 import type { Block, GridField } from './blocks'
-import { type HeadingLevel, headingOf } from './fields'
+import { type HeadingLevel, headingOf } from './fields/kind'
 import type { Printed } from './form'
 
 /** How one field comes onto the paper: filled (`printField`) or to be filled by hand (`blankField`). */

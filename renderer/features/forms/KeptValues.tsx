@@ -1,7 +1,7 @@
 import type { FieldValues } from '../../../shared/model/template'
 import { keptValues } from '../../../shared/rules/template-move'
 import { useWorkbook } from '../../core/replica'
-import { useT } from '../../core/translator'
+import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import type { Form } from './form'
@@ -15,7 +15,8 @@ interface KeptValuesProps {
 
 /** What a record holds from an earlier version of its form, which this version has no place for (T-3). */
 export function KeptValues({ form, record }: KeptValuesProps) {
-  const t = useT()
+  const setting = useTranslator()
+  const { t } = setting
   const { templates } = useWorkbook()
   const kept = keptValues(
     { values: record.values, private: record.private.values },
@@ -33,7 +34,7 @@ export function KeptValues({ form, record }: KeptValuesProps) {
             <div key={`${value.id} ${value.private}`} className={styles.value}>
               <div>
                 <dt className={styles.help}>{label}</dt>
-                <dd dir="auto">{keptWords(value, t)}</dd>
+                <dd dir="auto">{keptWords(value, setting)}</dd>
               </div>
               {!form.readOnly && (
                 <Button

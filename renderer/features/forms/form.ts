@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
-import type { Binding, Field, FieldValue, FieldValues, Template } from '../../../shared/model/template'
+import type { Binding, BindingOf, Field, FieldValue, FieldValues, Template } from '../../../shared/model/template'
 
 /**
  * What stands for fields that bind to the record's core. The field comes as it is to be shown: names put in, a label in
  * any case, and no help while help is folded.
  */
 export type BoundFields = Partial<Record<Binding, (field: Field) => ReactNode>>
+
+/** All that stands for the bindings of a record, so that none is left out: `satisfies BoundOf<'plan'>`. */
+export type BoundOf<R extends string> = Record<BindingOf<R>, (field: Field) => ReactNode>
 
 /** A record seen through its template: the one interface between a form and whatever it fills. */
 export interface Form {

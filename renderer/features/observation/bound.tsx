@@ -5,7 +5,7 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import { AccountField } from '../forms/AccountField'
-import type { BoundFields } from '../forms/form'
+import type { BoundOf } from '../forms/form'
 import { WordingHint } from '../wording/WordingHint'
 import type { Entered } from './begin'
 import { PlaceField } from './PlaceField'
@@ -22,7 +22,10 @@ interface Setting {
 }
 
 /** What stands for the core fields of an observation in its form. */
-export function observationFields(observation: Entered, { workbook, t, readOnly, fresh }: Setting): BoundFields {
+export function observationFields(
+  observation: Entered,
+  { workbook, t, readOnly, fresh }: Setting
+): BoundOf<'observation'> {
   const { id } = observation
   const { accounts, deals } = workbook
   const text = (name: 'evidence' | 'strengths' | 'development', rows: number) => (field: Shown) => (

@@ -11,7 +11,7 @@ import { TextArea } from '../../ui/TextInput'
 import { AccountField } from '../forms/AccountField'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { ScaleInput } from '../forms/fields/ScaleInput'
-import type { Form } from '../forms/form'
+import type { BoundOf, Form } from '../forms/form'
 import { WordingHint } from '../wording/WordingHint'
 import { ActionsField } from './ActionsField'
 import { CoachingDatesField } from './CoachingDatesField'
@@ -113,7 +113,7 @@ export function usePlanForm(plan: DraftPlan, template: Template, readOnly: boole
         />
       ),
       'plan.signatures': () => null
-    }
+    } satisfies BoundOf<'plan'>
   }
 }
 

@@ -9,7 +9,7 @@ import { TextArea, TextInput } from '../../ui/TextInput'
 import { accountNamed } from '../forms/accounts'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { PickOne } from '../forms/fields/Picks'
-import type { Form } from '../forms/form'
+import type { BoundOf, Form } from '../forms/form'
 
 type Shown = Pick<Field, 'label' | 'help'>
 type PlanPart = 'objective' | 'strategy' | 'questions' | 'managerRole'
@@ -96,6 +96,6 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
           )}
         </FieldGroup>
       )
-    }
+    } satisfies BoundOf<'call'>
   }
 }

@@ -6,7 +6,7 @@ import { useLibrary } from '../../core/library'
 import { dispatch, useWorkbook } from '../../core/replica'
 import { DateInput } from '../../ui/DateInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
-import type { Form } from '../forms/form'
+import type { BoundOf, Form } from '../forms/form'
 import { editSession } from './edit'
 import { AgreementField } from './fields/AgreementField'
 import { FactsField } from './fields/FactsField'
@@ -110,6 +110,6 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
           readOnly={readOnly}
         />
       )
-    }
+    } satisfies BoundOf<'session'>
   }
 }

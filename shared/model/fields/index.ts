@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Binding, bindings } from '../bindings'
 import type { FieldValue } from '../field-value'
 import { account } from './account'
 import { actions } from './actions'
@@ -104,9 +103,6 @@ export const fieldOf = (least: Least) =>
     signatures.schema(least),
     pageBreak.schema(least)
   ])
-
-/** The bindings whose field is of a type. */
-export type BindingTo<T extends FieldType> = { [B in Binding]: (typeof bindings)[B] extends T ? B : never }[Binding]
 
 /** What is known of a field by its type. */
 export const kindOf = (field: Pick<Field, 'type'>): FieldKind<z.ZodType<Field>> => fieldKinds[field.type]

@@ -4,7 +4,7 @@ import type { FrameworkBehavior } from '../../../../shared/rules/part-rules'
 import { useLibrary } from '../../../core/library'
 import { useT } from '../../../core/translator'
 import { SelectInput } from '../../../ui/SelectInput'
-import { LineInput, WordsInput } from '../../templates/editor/inputs'
+import { LineInput, WordsInput } from '../../forms/settings/inputs'
 import properties from '../../templates/editor/Properties.module.css'
 import styles from './BehaviorProperties.module.css'
 

@@ -1,6 +1,6 @@
 import type { HelpPart, Part } from '../../../../shared/model/part'
 import { useT } from '../../../core/translator'
-import { WordsInput } from '../../templates/editor/inputs'
+import { WordsInput } from '../../forms/settings/inputs'
 import type { Writing } from '../../templates/editor/use-editor'
 
 /** The words of a help text, in Markdown. */

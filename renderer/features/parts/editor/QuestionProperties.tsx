@@ -3,7 +3,7 @@ import { funnelStages, questionPurposes } from '../../../../shared/model/guide'
 import type { GuideQuestion } from '../../../../shared/rules/part-rules'
 import { useT } from '../../../core/translator'
 import { SelectInput } from '../../../ui/SelectInput'
-import { LineInput } from '../../templates/editor/inputs'
+import { LineInput } from '../../forms/settings/inputs'
 import { slugOf } from '../../templates/editor/slugs'
 
 interface QuestionPropertiesProps {

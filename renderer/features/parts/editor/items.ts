@@ -5,7 +5,7 @@ import {
   newBehavior,
   newQuestion
 } from '../../../../shared/rules/part-rules'
-import { freshIds } from '../../templates/editor/change'
+import { freshIds } from '../../forms/settings/fresh-ids'
 import { ofField, type Place } from '../../templates/editor/place'
 import { names, renamed } from '../../templates/editor/slugs'
 

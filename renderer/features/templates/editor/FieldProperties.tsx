@@ -1,17 +1,18 @@
+import { kindOf } from '../../../../shared/model/fields'
 import { type Binding, bindings, type Field, type Template } from '../../../../shared/model/template'
 import { bindingsOf, type Problem } from '../../../../shared/rules/template-rules'
 import { useT } from '../../../core/translator'
 import { CheckBox } from '../../../ui/CheckBox'
 import { SelectInput } from '../../../ui/SelectInput'
+import { LineInput, NumberInput, WordsInput } from '../../forms/settings/inputs'
+import { inWindow } from '../../forms/types'
 import { Condition } from './Condition'
 import { replaceField } from './change'
-import { LineInput, NumberInput, WordsInput } from './inputs'
 import { asType, bindOf, boundTo, freeTypesOf, openBindings } from './kinds'
 import { PartTools } from './PartTools'
 import { ProblemNotes } from './ProblemNotes'
 import styles from './Properties.module.css'
 import { bindingName } from './parts'
-import { TypeProperties } from './TypeProperties'
 import type { Editor } from './use-editor'
 
 interface FieldPropertiesProps {
@@ -21,27 +22,6 @@ interface FieldPropertiesProps {
 }
 
 const writers = ['either', 'rep', 'manager'] as const
-/** Types that say the same on a blank form, however many lines are asked for. */
-const withoutLines = new Set<Field['type']>([
-  'choice',
-  'choices',
-  'rating',
-  'scale',
-  'number',
-  'date',
-  'yes-no',
-  'checklist',
-  'table',
-  'guidance',
-  'page-break',
-  'signatures',
-  'gap',
-  'place',
-  'reach',
-  'pulse'
-])
-const wordless = new Set<Field['type']>(['guidance', 'page-break', 'signatures', 'gap'])
-
 /** All that can be said about a field. */
 export function FieldProperties({ editor, field, problems }: FieldPropertiesProps) {
   const t = useT()
@@ -49,6 +29,8 @@ export function FieldProperties({ editor, field, problems }: FieldPropertiesProp
   const { id, type } = field
   const set = (next: Field, key?: string) => change((form) => replaceField(form, id, () => next), key && `${id} ${key}`)
   const { language } = draft
+  const { lined, asks } = kindOf(field)
+  const { Properties } = inWindow(field)
   if (type === 'page-break')
     return (
       <div className={styles.properties}>
@@ -71,7 +53,7 @@ export function FieldProperties({ editor, field, problems }: FieldPropertiesProp
         onChange={(label) => set({ ...field, label }, 'label')}
       />
       <KindSelect draft={draft} field={field} set={set} />
-      <TypeProperties field={field} language={language} set={set} />
+      {Properties && <Properties field={field} language={language} set={set} />}
       {type !== 'guidance' && (
         <WordsInput
           label={t('templates:help')}
@@ -80,7 +62,7 @@ export function FieldProperties({ editor, field, problems }: FieldPropertiesProp
           onChange={(help) => set({ ...field, help }, 'help')}
         />
       )}
-      {!withoutLines.has(type) && (
+      {lined && (
         <NumberInput
           label={t('templates:lines')}
           value={field.lines}
@@ -90,7 +72,7 @@ export function FieldProperties({ editor, field, problems }: FieldPropertiesProp
           onChange={(lines) => lines !== undefined && set({ ...field, lines })}
         />
       )}
-      {!wordless.has(type) && (
+      {asks && (
         <SelectInput
           label={t('templates:writtenBy')}
           value={field.writtenBy}
@@ -99,7 +81,7 @@ export function FieldProperties({ editor, field, problems }: FieldPropertiesProp
         />
       )}
       <div className={styles.checks}>
-        {!wordless.has(type) && (
+        {asks && (
           <CheckBox checked={field.required} onChange={(required) => set({ ...field, required })}>
             {t(draft.kind === 'action-plan' ? 'templates:required' : 'templates:requiredOther')}
           </CheckBox>

@@ -1,16 +1,6 @@
 import type { Field, Section, Template } from '../../../../shared/model/template'
+import { freshIds } from '../../forms/settings/fresh-ids'
 import { find, ofField, ofSection, type Place, places } from './place'
-
-/** A new part goes by a name like this until the form is published; then its label names it (`settleIds`). */
-const provisional = /^new-\d+$/
-export const isProvisional = (id: string) => provisional.test(id)
-
-/** Names for new parts that nothing else goes by. */
-export function freshIds(taken: Iterable<string>): () => string {
-  let last = 0
-  for (const id of taken) if (isProvisional(id)) last = Math.max(last, Number(id.slice(4)))
-  return () => `new-${++last}`
-}
 
 /** Every id of sections and fields. */
 export const partIds = (draft: Template): string[] =>

@@ -1,5 +1,6 @@
 import { allFields, type Field, type Section, type Template } from '../../../../shared/model/template'
-import { addFields, addSection, copyOfField, freshIds, partIds } from './change'
+import { freshIds } from '../../forms/settings/fresh-ids'
+import { addFields, addSection, copyOfField, partIds } from './change'
 import { bindOf, freeTypesOf, openBindings } from './kinds'
 import { ofField, ofSection, type Place } from './place'
 

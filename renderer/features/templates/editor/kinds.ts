@@ -10,34 +10,12 @@ import {
   type TemplateKind
 } from '../../../../shared/model/template'
 import { bindingsOf } from '../../../../shared/rules/template-rules'
+import { offeredTypes } from '../../forms/types'
 
 const DraftField = TemplateDraft.shape.sections.element.shape.fields.element
 
-/** Fields that stand for nothing but themselves, in the order in which they are offered. */
-const freeTypes = [
-  'text',
-  'long-text',
-  'choice',
-  'choices',
-  'yes-no',
-  'rating',
-  'scale',
-  'number',
-  'date',
-  'person',
-  'checklist',
-  'table',
-  'facts',
-  'actions',
-  'coaching-dates',
-  'guidance',
-  'page-break'
-] as const satisfies readonly FieldType[]
-export type FreeType = (typeof freeTypes)[number] | 'signatures'
-
-/** Charters and free forms are signed without a rule of Coachbook behind the signatures. */
-export const freeTypesOf = (kind: TemplateKind): readonly FreeType[] =>
-  kind === 'charter' || kind === 'free-form' ? [...freeTypes, 'signatures'] : freeTypes
+/** Fields that stand for nothing but themselves, in the order in which they are offered for a kind of form. */
+export const freeTypesOf = (kind: TemplateKind): FieldType[] => offeredTypes(kind === 'charter' || kind === 'free-form')
 
 /** What Coachbook knows and this form does not ask for yet. */
 export function openBindings(draft: Template): Binding[] {
@@ -104,6 +82,6 @@ export function asType(field: Field, type: FieldType): Field {
 /** A field that stands for something that Coachbook knows, or (null) for itself alone. */
 export function boundTo(field: Field, bind: Binding | null): Field {
   if (bind) return DraftField.parse({ ...asType(field, bindings[bind]), ...settingsOf[bind], bind })
-  const free: readonly FieldType[] = freeTypes
-  return DraftField.parse({ ...asType(field, free.includes(field.type) ? field.type : 'long-text'), bind: undefined })
+  const free = offeredTypes(false).includes(field.type)
+  return DraftField.parse({ ...asType(field, free ? field.type : 'long-text'), bind: undefined })
 }

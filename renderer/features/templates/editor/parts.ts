@@ -3,7 +3,8 @@ import type { Binding, Field, Section, Template } from '../../../../shared/model
 import { withNames } from '../../../../shared/rules/names'
 import { fieldName } from '../../../../shared/rules/template-diff'
 import { useT } from '../../../core/translator'
-import { addFields, addSection, afterRemoval, duplicate, freshIds, partIds, remove } from './change'
+import { freshIds } from '../../forms/settings/fresh-ids'
+import { addFields, addSection, afterRemoval, duplicate, partIds, remove } from './change'
 import { find, ofField, ofSection } from './place'
 import type { Editor } from './use-editor'
 

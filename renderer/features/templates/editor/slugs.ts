@@ -1,6 +1,6 @@
 import { kindOf, optionsOf } from '../../../../shared/model/fields'
 import type { Field, ShowWhen, Template } from '../../../../shared/model/template'
-import { isProvisional } from './change'
+import { isProvisional } from '../../forms/settings/fresh-ids'
 
 /** A short stable name from words: `How, in {rep}’s words` becomes `how-in-rep-s-words`. Empty when nothing Latin is in it. */
 export const slugOf = (words: string): string =>

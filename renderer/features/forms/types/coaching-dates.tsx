@@ -1,0 +1,18 @@
+import type { FieldOf } from '../../../../shared/model/template'
+import { ItemsField } from '../fields/ItemsField'
+import { rowsValue } from '../values'
+import type { FieldInWindow } from './kind'
+
+export const coachingDates: FieldInWindow<FieldOf<'coaching-dates'>> = {
+  View: ({ about, value, put, names, readOnly }) => (
+    <ItemsField
+      {...about}
+      type="coaching-dates"
+      rows={rowsValue(value)}
+      names={names}
+      onCommit={put}
+      readOnly={readOnly}
+    />
+  ),
+  offered: 'always'
+}

@@ -1,0 +1,88 @@
+import { longDate } from '../../dates'
+import { ratingSteps } from '../../model/behavior'
+import type { FieldOf } from '../../model/template'
+import { isBlank } from '../../rules/plans'
+import type { Block } from '../blocks'
+import { actionsTable, dateCards } from '../field-tables'
+import { filled, missing, type OnPaper, shortText } from '../fields/kind'
+import { scaleWords } from '../fields/scale'
+import { signatures } from '../fields/signatures'
+import { nothing, type Printed, printed } from '../form'
+import { long, type OfRecord, rows } from './kind'
+
+/** The behavior is the title of the page, with who works on it above and why it was refined below. */
+function behavior(field: FieldOf<'behavior'>, on: OnPaper): Printed {
+  const { t, people } = on.setting
+  const title = on.form.core['plan.behavior']?.title ?? ''
+  if (isBlank(title)) return missing(field, on)
+  const kicker =
+    people.manager.trim() === ''
+      ? t('print:plan.kickerAlone', { rep: people.rep })
+      : t('print:plan.kicker', { rep: people.rep, manager: people.manager })
+  const why = on.form.core['plan.refinedBecause']?.trim() ?? ''
+  const refined: Block[] = why === '' ? [] : [{ type: 'paragraph', text: t('print:plan.refined', { why }) }]
+  return printed({ type: 'kicker', text: kicker }, { type: 'title', text: title }, ...refined)
+}
+
+/** The account and the deal that a plan is worked on with, in one line (S1-2). */
+function account(field: FieldOf<'account'>, on: OnPaper): Printed {
+  const { t } = on.setting
+  const { account: name = '', deal = '' } = on.form.core['plan.account'] ?? {}
+  const named = name === '' || field.label === '' ? name : t('print:plan.runIn', { label: field.label, text: name })
+  const line = [named, deal === '' ? '' : t('print:plan.deal', { deal })].filter((part) => part !== '').join(' · ')
+  return line === '' ? missing(field, on) : printed({ type: 'paragraph', text: [{ text: line, quiet: true }] })
+}
+
+/** The reason belongs to the large line above it, so its label runs into the sentence. */
+function why(field: FieldOf<'long-text'>, on: OnPaper): Printed {
+  const text = on.form.core['plan.why'] ?? ''
+  if (isBlank(text)) return missing(field, on)
+  const words = text.trim()
+  const { label } = field
+  return printed({
+    type: 'paragraph',
+    text: label === '' ? words : on.setting.t('print:plan.runIn', { label, text: words })
+  })
+}
+
+function gap(_: FieldOf<'gap'>, on: OnPaper): Printed {
+  const { t, language } = on.setting
+  const held = on.form.core['plan.gap']
+  if (!held) return nothing
+  const { now, wanted, start } = held
+  const steps = ratingSteps
+  return printed({
+    type: 'gap-bar',
+    before: now === null ? t('print:gap.notSeen') : t('print:gap.now', { now }),
+    after: start
+      ? t('print:gap.wantedSince', { wanted, steps, start: start.rating, date: longDate(start.on, language) })
+      : t('print:gap.wanted', { wanted, steps }),
+    alt: t('print:gap.alt', { now: now ?? 0, wanted, steps }),
+    now: now ?? 0,
+    wanted,
+    steps
+  })
+}
+
+function confidence(field: FieldOf<'scale'>, on: OnPaper): Printed {
+  const value = on.form.core['plan.confidence']
+  return shortText(field, on, typeof value === 'number' ? scaleWords(field, value, on.setting) : '')
+}
+
+export const plan: OfRecord<'plan'> = {
+  'plan.behavior': { printed: behavior },
+  'plan.account': { printed: account },
+  'plan.why': { printed: why },
+  'plan.gap': { printed: gap },
+  'plan.how': long(({ form }) => form.core['plan.how']),
+  'plan.confidence': { printed: confidence },
+  'plan.actions': rows(({ form, setting }) => actionsTable(form.core['plan.actions'] ?? [], setting)),
+  'plan.coachingDates': { printed: dates },
+  'plan.signatures': signatures
+}
+
+/** One card a date. */
+export function dates(field: FieldOf<'coaching-dates'>, on: OnPaper): Printed {
+  const cards = dateCards(on.form.core['plan.coachingDates'] ?? [], on.setting)
+  return filled(field, on, ...(cards.cards.length === 0 ? [] : [cards]))
+}

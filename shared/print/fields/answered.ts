@@ -1,0 +1,31 @@
+import type { Block, BlockOf, TableColumn } from '../blocks'
+import type { PrintSetting } from '../form'
+
+export const column = (label: string, width: number, align: TableColumn['align'] = 'left'): TableColumn => ({
+  label,
+  width,
+  align
+})
+
+/** A table whose first column is printed, also on a blank form, and whose second is answered. */
+export const answered = (
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  blankRows = 0
+): Block => ({
+  type: 'table',
+  columns,
+  rows,
+  blankRows
+})
+
+/** Yes and not yet, with what was chosen. */
+export const yesOrNotYet = ({ t }: PrintSetting, chosen: boolean | null): BlockOf<'choices'> => ({
+  type: 'choices',
+  inline: true,
+  items: [
+    { label: t('print:agreement.yes'), chosen: chosen === true },
+    { label: t('print:agreement.notYet'), chosen: chosen === false }
+  ],
+  spoken: { chosen: t('print:ticked'), open: t('print:notTicked') }
+})

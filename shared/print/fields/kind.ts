@@ -1,0 +1,188 @@
+import type { Field, FieldValue } from '../../model/template'
+import { isBlank } from '../../rules/plans'
+import type { Block, BlockOf, TableColumn } from '../blocks'
+import { type FormValues, fact, nothing, type Printed, type PrintSetting, printed } from '../form'
+
+export type HeadingLevel = BlockOf<'heading'>['level']
+
+/** Where a blank field comes onto the paper. */
+export interface OnBlank {
+  setting: PrintSetting
+  level: HeadingLevel
+}
+
+/** Where a filled field comes onto the paper, and what the record holds. */
+export interface OnPaper extends OnBlank {
+  form: FormValues
+}
+
+/** A word of the made-up content, by what it is for. */
+export type Word =
+  | 'rep'
+  | 'manager'
+  | 'account'
+  | 'behavior'
+  | 'words'
+  | 'text'
+  | 'action'
+  | 'sign'
+  | 'note'
+  | 'source'
+  | 'question'
+
+/** What a form is filled with to be looked at: plausible words, or (`all`) the longest plausible ones. */
+export interface Sample {
+  all: boolean
+  words(word: Word): string
+  /** A day of the year. */
+  day: string
+}
+
+/** A type of field on paper. */
+export interface FieldOnPaper<F extends Field> {
+  /** With what a record holds for it; nothing where it holds nothing. */
+  printed(field: F, on: OnPaper): Printed
+  /** To be filled with a pen: ruled lines, boxes to tick, empty rows. */
+  blank(field: F, on: OnBlank): Printed
+  /** A value to look at; null for those that hold nothing of their own. */
+  sample(field: F, sample: Sample): FieldValue | null
+  /** A value in full words, as it is read out. */
+  words(field: F, value: FieldValue, setting: Pick<PrintSetting, 't' | 'language'>): string
+}
+
+/** Short answers longer than this get a heading and a paragraph instead of a place in the grid. */
+const longestFact = 60
+
+export const headingOf = (text: string, level: HeadingLevel): Block[] =>
+  text === '' ? [] : [{ type: 'heading', level, text }]
+
+/** Blocks under the label of their field. */
+export const under = (field: Field, { level }: Pick<OnBlank, 'level'>, ...blocks: readonly Block[]): Printed =>
+  printed(...headingOf(field.label, level), ...blocks)
+
+/** What a draft shows for a required field that is empty. */
+export function missing(field: Field, on: OnPaper): Printed {
+  if (!on.form.draft || !field.required) return nothing
+  return under(field, on, {
+    type: 'paragraph',
+    text: [{ text: on.setting.t('print:plan.open'), quiet: true, italic: true }]
+  })
+}
+
+/** Blocks under their label, or what a draft says where there are none. */
+export const filled = (field: Field, on: OnPaper, ...blocks: readonly Block[]): Printed =>
+  blocks.length === 0 ? missing(field, on) : under(field, on, ...blocks)
+
+/** A table under its label, unless it has no rows. */
+export const filledTable = (field: Field, on: OnPaper, table: BlockOf<'table'>): Printed =>
+  table.rows.length === 0 ? missing(field, on) : under(field, on, table)
+
+/** Running text under its label; the rep's own words stand behind a rule. */
+export function runningText(field: Field, on: OnPaper, text: string): Printed {
+  if (isBlank(text)) return missing(field, on)
+  const words = text.trim()
+  return under(
+    field,
+    on,
+    field.writtenBy === 'rep' ? { type: 'quote', text: words } : { type: 'paragraph', text: words }
+  )
+}
+
+/** A short answer among its neighbors; a long one as running text. */
+export function shortText(field: Field, on: OnPaper, text: string): Printed {
+  if (isBlank(text)) return missing(field, on)
+  return text.length > longestFact || text.includes('\n') ? runningText(field, on, text) : fact(field.label, text)
+}
+
+/** The one value that a free field holds; lists are none. */
+export function singleValue(field: Field, { form }: OnPaper): Exclude<FieldValue, readonly unknown[]> | undefined {
+  const value = form.values[field.id]
+  return Array.isArray(value) ? undefined : value
+}
+
+/** The ids that are ticked. */
+export function pickedIds(field: Field, { form }: OnPaper): string[] {
+  const value = form.values[field.id]
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+}
+
+/** A free field with one value, as a short answer. */
+export const printedShort =
+  <F extends Field>(words: FieldOnPaper<F>['words']) =>
+  (field: F, on: OnPaper): Printed => {
+    const value = singleValue(field, on)
+    return shortText(field, on, value === undefined ? '' : words(field, value, on.setting))
+  }
+
+/** A blank field under its label and help. */
+export function blankUnder(field: Field, on: OnBlank, ...blocks: readonly Block[]): Printed {
+  const help: Block[] = field.help === '' ? [] : [{ type: 'note', text: field.help }]
+  return under(field, on, ...help, ...blocks)
+}
+
+export const blankLine = ({ label }: Field): Printed => fact(label, null)
+
+export const blankLines = (field: Field, on: OnBlank, lines = field.lines): Printed =>
+  blankUnder(field, on, { type: 'ruled', lines: Math.max(1, lines) })
+
+export function boxes(labels: readonly string[], inline: boolean, { t }: PrintSetting): BlockOf<'choices'> {
+  return {
+    type: 'choices',
+    inline,
+    items: labels.map((label) => ({ label, chosen: false })),
+    spoken: { chosen: t('print:ticked'), open: t('print:notTicked') }
+  }
+}
+
+/** Short options follow each other in a line, long ones stand under each other. */
+const areShort = (labels: readonly string[]) => labels.every((label) => label.length <= 26)
+
+export const blankTicks = (field: Field, on: OnBlank, labels: readonly string[]): Printed =>
+  blankUnder(field, on, boxes(labels, areShort(labels), on.setting))
+
+export const blankTable = (field: Field, on: OnBlank, columns: readonly TableColumn[], rows = field.lines): Printed =>
+  blankUnder(field, on, { type: 'table', columns, rows: [], blankRows: Math.max(1, rows) })
+
+/** Words as they were written. */
+export const ownWords = (_: Field, value: FieldValue): string => (Array.isArray(value) ? '' : String(value))
+
+/** Rows or ticks, a line each. */
+export function listWords(name: (id: string) => string, value: FieldValue): string {
+  if (!Array.isArray(value)) return String(value)
+  return value
+    .map((item) =>
+      typeof item === 'string'
+        ? name(item)
+        : Object.values(item)
+            .filter((text) => text.trim() !== '')
+            .join(' · ')
+    )
+    .join('\n')
+}
+
+/** Rows whose codes stand in words: `withNamed(rows, { sign: { plus: 'Plus' } })`. */
+export function withNamed(
+  value: FieldValue,
+  names: Readonly<Record<string, Readonly<Record<string, string>>>>
+): FieldValue {
+  if (!Array.isArray(value)) return value
+  return value.flatMap((row) =>
+    typeof row === 'string'
+      ? []
+      : [Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, names[id]?.[cell] ?? cell]))]
+  )
+}
+
+/** The label of an option by its id; the id of one that is gone. */
+export const labelOf = (options: readonly { id: string; label: string }[], id: string): string =>
+  options.find((option) => option.id === id)?.label ?? id
+
+export const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index))
+
+/** Types that hold nothing unless they stand for something that Coachbook knows. */
+export const holdsNothing = {
+  printed: () => nothing,
+  sample: () => null,
+  words: ownWords
+}

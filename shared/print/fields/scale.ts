@@ -1,0 +1,32 @@
+import type { FieldOf, FieldValue } from '../../model/template'
+import type { PrintSetting } from '../form'
+import { blankUnder, boxes, type FieldOnPaper, printedShort, times } from './kind'
+
+/** A number of 10 with the words for both ends. */
+export const scaleWords = (
+  { low, high }: FieldOf<'scale'>,
+  value: FieldValue,
+  { t }: Pick<PrintSetting, 't'>
+): string =>
+  low && high
+    ? t('print:scale.between', { value: String(value), low, high })
+    : t('print:scale.of', { value: String(value) })
+
+export const scale: FieldOnPaper<FieldOf<'scale'>> = {
+  printed: printedShort(scaleWords),
+  blank(field, on) {
+    const { low, high } = field
+    const { t } = on.setting
+    const ends = [low && t('print:scale.low', { low }), high && t('print:scale.high', { high })].filter(Boolean)
+    const steps = boxes(
+      times(10, (index) => String(index + 1)),
+      true,
+      on.setting
+    )
+    return ends.length === 0
+      ? blankUnder(field, on, steps)
+      : blankUnder(field, on, steps, { type: 'note', text: ends.join('   ') })
+  },
+  sample: () => 7,
+  words: scaleWords
+}

@@ -1,0 +1,18 @@
+import type { FieldOf } from '../../model/template'
+import { printed } from '../form'
+import { emptyBox } from '../signatures'
+import { type FieldOnPaper, holdsNothing } from './kind'
+
+export const signatures: FieldOnPaper<FieldOf<'signatures'>> = {
+  ...holdsNothing,
+  // Made before, as they need the record's seal and both names; a charter has empty boxes there.
+  printed: (_, { form }) => printed(...(form.core['plan.signatures'] ?? [])),
+  blank: (_, { setting }) =>
+    printed({
+      type: 'together',
+      blocks: [
+        { type: 'signatures', boxes: [emptyBox('rep', setting), emptyBox('manager', setting)] },
+        { type: 'note', text: setting.t('print:signature.meaning') }
+      ]
+    })
+}
