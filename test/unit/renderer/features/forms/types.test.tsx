@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FieldView } from '../../../../../renderer/features/forms/FieldView'
+import type { Form } from '../../../../../renderer/features/forms/form'
 import { inWindow, offeredTypes } from '../../../../../renderer/features/forms/types'
 import { createTranslator } from '../../../../../shared/messages'
 import { bindings } from '../../../../../shared/model/bindings'
@@ -82,7 +83,7 @@ describe.each(types)('a field of the type %s', (type) => {
   })
 
   it('shows in the window what it holds', () => {
-    const form = {
+    const form: Form = {
       template: templateOf(field, 'free-form', '1.0.0'),
       values: value === null ? {} : { one: value },
       write: async () => true,
