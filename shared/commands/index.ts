@@ -1,5 +1,6 @@
 import { InputError } from '../errors'
 import type { Workbook } from '../model/workbook'
+import { agreedDateCommands } from './agreed-date'
 import type { Command, CommandContext } from './command'
 import { cycleCommands } from './cycle'
 import { observationCommands } from './observation'
@@ -14,6 +15,7 @@ const all = [
   ...observationCommands,
   ...cycleCommands,
   ...planCommands,
+  ...agreedDateCommands,
   ...sessionCommands,
   ...sellingCommands
 ] as const

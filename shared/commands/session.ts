@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { BehaviorKey } from '../model/behavior'
 import { Hash, Id, Moment, PlainDate } from '../model/scalars'
-import { newSession, Session } from '../model/session'
+import { longestMinutes, Minutes, newSession, Session } from '../model/session'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from '../rules/gaps'
-import { missingBeforeFinishing } from '../rules/sessions'
-import { define, need, refuse } from './command'
+import { longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
+import { type CommandContext, define, need, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
 
 /** All of a one-on-one that a person writes; what it is and when it was held changes by commands of its own. */
@@ -16,8 +16,9 @@ const Words = Session.omit({
   cycle: true,
   template: true,
   impromptu: true,
+  plannedFor: true,
   startedAt: true,
-  minutes: true,
+  clock: true,
   values: true,
   private: true
 }).partial()
@@ -27,9 +28,27 @@ const Changes = Words.extend({
   values: z.record(z.string(), FieldValue.nullable()).optional()
 })
 
-function edit(draft: Workbook, session: Session, { private: hidden, values, ...words }: z.infer<typeof Changes>) {
+/** Planned, a one-on-one moves to another day; once it began, its day is when it was, which never lies ahead. */
+function setWhen(session: Session, when: Moment, now: Moment) {
+  refuse(session.status !== 'planned' && Date.parse(when) > Date.parse(now), 'session.in-future')
+  session.when = when
+  if (session.status === 'planned' && !session.impromptu && Date.parse(when) > Date.parse(now))
+    session.plannedFor = when
+}
+
+function edit(
+  draft: Workbook,
+  session: Session,
+  { private: hidden, values, when, minutes, ...words }: z.infer<typeof Changes>,
+  { now }: CommandContext
+) {
   if (words.deal != null) need(draft.deals, words.deal, 'deal.gone')
   if (words.account != null) need(draft.accounts, words.account, 'account.gone')
+  if (when !== undefined) setWhen(session, when, now)
+  if (minutes !== undefined) {
+    refuse(session.status !== 'held' || minutes === null, 'session.not-held')
+    session.minutes = minutes
+  }
   for (const [name, value] of Object.entries(words)) if (value !== undefined) Object.assign(session, { [name]: value })
   for (const [name, value] of Object.entries(hidden ?? {})) {
     if (value !== undefined) Object.assign(session.private, { [name]: value })
@@ -38,9 +57,6 @@ function edit(draft: Workbook, session: Session, { private: hidden, values, ...w
     writeValues(session, values, need(draft.templates, session.template, 'template.unknown'))
   }
 }
-
-const wholeMinutes = (from: Moment, to: Moment) =>
-  Math.min(600, Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 60_000)))
 
 export const sessionCommands = [
   /** Plans a one-on-one, or (`impromptu`) begins to log one that was not planned (S0-4, S1-4). */
@@ -63,33 +79,55 @@ export const sessionCommands = [
         template: template ?? null,
         impromptu: impromptu ?? false
       }
-      edit(draft, need(draft.sessions, id, 'session.gone'), changes ?? {})
+      edit(draft, need(draft.sessions, id, 'session.gone'), { when, ...changes }, context)
     }
   ),
 
-  define('session.edit', { id: Id, changes: Changes }, (draft, { id, changes }) => {
-    edit(draft, need(draft.sessions, id, 'session.gone'), changes)
+  /** Writes into a one-on-one, moves a planned one, corrects when one was and how long it took. */
+  define('session.edit', { id: Id, changes: Changes }, (draft, { id, changes }, context) => {
+    edit(draft, need(draft.sessions, id, 'session.gone'), changes, context)
   }),
 
+  /** Begins a one-on-one or goes on with it: its clock runs. What was planned for another time is held now. */
   define('session.start', { id: Id }, (draft, { id }, { now }) => {
     const session = need(draft.sessions, id, 'session.gone')
     refuse(session.status === 'held', 'session.held')
+    const seconds = secondsTalked(session, now, longestUnseen)
+    if (session.startedAt === null || seconds < 60) {
+      session.when = now
+      session.startedAt = now
+    }
     session.status = 'open'
-    session.startedAt = session.startedAt ?? now
+    session.clock = { seconds, since: now }
   }),
 
-  /** Ends a one-on-one; its length is what the clock says, or `minutes` (S0-4). */
+  /** The clock stands still from now on, or from `at` where the machine slept since. */
+  define('session.pause', { id: Id, at: Moment.optional() }, (draft, { id, at }, { now }) => {
+    const session = need(draft.sessions, id, 'session.gone')
+    refuse(session.status === 'held', 'session.held')
+    const until = at !== undefined && Date.parse(at) < Date.parse(now) ? at : now
+    session.clock = { seconds: secondsTalked(session, until), since: null }
+  }),
+
+  /**
+   * Ends a one-on-one; its length is what its clock counted, or `minutes` (S0-4). One that was held without the screen
+   * says when it was; nothing that lies ahead was held.
+   */
   define(
     'session.finish',
-    { id: Id, minutes: z.int().min(1).max(600).optional() },
-    (draft, { id, minutes }, { now }) => {
+    { id: Id, minutes: Minutes.optional(), when: Moment.optional() },
+    (draft, { id, minutes, when }, { now }) => {
       const session = need(draft.sessions, id, 'session.gone')
       refuse(session.status === 'held', 'session.held')
       const [missing] = missingBeforeFinishing(session)
       if (missing) refuse(true, `session.needs-${missing}`)
       refuse(session.startedAt === null && minutes === undefined, 'session.no-minutes')
-      refuse(session.startedAt === null && Date.parse(session.when) > Date.parse(now), 'session.in-future')
-      session.minutes = minutes ?? wholeMinutes(session.startedAt ?? now, now)
+      const was = when ?? session.when
+      refuse(Date.parse(was) > Date.parse(now), 'session.in-future')
+      const talked = Math.round(secondsTalked(session, now) / 60)
+      if (session.clock) session.clock = { seconds: secondsTalked(session, now), since: null }
+      session.when = was
+      session.minutes = minutes ?? Math.min(longestMinutes, Math.max(1, talked))
       session.status = 'held'
     }
   ),

@@ -131,11 +131,16 @@ const content = {
 export const Practice = z.object({ id: Id, on: PlainDate, note: Line, worked: z.boolean().nullable() })
 export type Practice = z.infer<typeof Practice>
 
+/** What became of an agreed date where a person said so: another day, and whether it was kept (S0-10). */
+const DateAnswer = z.object({ movedTo: PlainDate.nullable(), kept: z.boolean().nullable(), at: Moment })
+
 /** What has happened since signing; outside the seal. `reports` holds the rep's words per due action (S4-1, S4-4). */
 const Progress = z.object({
   done: z.record(Id, Moment),
   reports: z.record(Id, z.object({ at: Moment, words: Text })),
-  practice: z.array(Practice).max(500)
+  practice: z.array(Practice).max(500),
+  /** By the id of the date; missing where nobody moved or answered one. */
+  dates: z.record(Id, DateAnswer).optional()
 })
 
 const DraftPlan = z.object({

@@ -55,6 +55,11 @@ const Mark = z.int().min(1).max(5).nullable()
 export const Pulse = z.object({ value: Mark, alliance: Mark, solutions: Mark, goals: Mark, followUp: Mark })
 export type Pulse = z.infer<typeof Pulse>
 
+/** The longest that a one-on-one is counted. */
+export const longestMinutes = 600
+/** The length of a one-on-one in minutes. */
+export const Minutes = z.int().min(1).max(longestMinutes)
+
 /** A one-on-one (S0-4): planned, going on, or held. What may be turned towards the rep stands outside `private`. */
 export const Session = z.object({
   id: Id,
@@ -67,10 +72,15 @@ export const Session = z.object({
   /** Logged afterwards, not planned (S1-4). */
   impromptu: z.boolean(),
   purpose: Text,
+  /** When it was; as long as it is planned, when it is planned for. */
   when: Moment,
+  /** When it was planned for; missing where it was not planned ahead. */
+  plannedFor: Moment.optional(),
   startedAt: Moment.nullable(),
+  /** The clock of the talk: seconds that are counted, and since when it runs. Missing before the first start. */
+  clock: z.object({ seconds: z.int().min(0), since: Moment.nullable() }).optional(),
   /** How long it took; null until it was held. */
-  minutes: z.int().min(1).max(600).nullable(),
+  minutes: Minutes.nullable(),
   activity: Activity.nullable(),
   account: Id.nullable(),
   deal: Id.nullable(),

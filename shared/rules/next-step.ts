@@ -2,7 +2,7 @@ import type { CoachingDate, Plan } from '../model/plan'
 import type { Id, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
-import { plansOfCycle } from './plans'
+import { isSigned, plansOfCycle } from './plans'
 
 /** The one thing to do next; the screen offers it as its main button. */
 export type NextStep =
@@ -40,11 +40,18 @@ export interface AgreedDate extends CoachingDate {
   on: PlainDate
 }
 
+/** The day of an agreed date: the one that it was moved to after signing, or the one on the page. */
+export const dayOf = (plan: Plan, date: CoachingDate): PlainDate | null =>
+  (isSigned(plan) && plan.progress.dates?.[date.id]?.movedTo) || date.on
+
 /** The dates of a plan that have a day, in the order of the calendar. */
 export const datesOf = (plan: Plan): AgreedDate[] =>
   plan.coachingDates
-    .flatMap((date) => (date.on === null ? [] : [{ ...date, on: date.on }]))
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .flatMap((date) => {
+      const on = dayOf(plan, date)
+      return on === null ? [] : [{ ...date, on }]
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
 /** The agreed date of a plan that comes next, today included; and the last one that has passed. */
 export function agreedDates(plan: Plan, today: PlainDate): { next: AgreedDate | null; last: AgreedDate | null } {

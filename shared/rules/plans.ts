@@ -1,6 +1,6 @@
 import { kindOf } from '../model/fields'
 import type { Action, CoachingDate, DraftPlan, Plan, SignedPlan } from '../model/plan'
-import type { Id } from '../model/scalars'
+import type { Id, PlainDate } from '../model/scalars'
 import type { Binding, Field, FieldValue, Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 
@@ -13,7 +13,7 @@ export const plansOfCycle = (workbook: Workbook, cycle: Id): Plan[] =>
 
 /** What keeps a draft from being signed: a missing core part, or a required field by its label. */
 export type Missing =
-  | { what: 'behavior' | 'how' | 'coaching-date' | 'action-text' | 'coaching-date-day' }
+  | { what: 'behavior' | 'how' | 'coaching-date' | 'coaching-date-ahead' | 'action-text' | 'coaching-date-day' }
   | { what: 'field'; label: string }
 
 const isEmptyAction = (action: Action) => action.text.trim() === '' && action.by === null && action.sign.trim() === ''
@@ -53,14 +53,19 @@ function coreValue(plan: DraftPlan, field: Field): FieldValue | null {
 /** What is missing of these is said apart. */
 const saidApart = new Set<Binding>(['plan.behavior', 'plan.how', 'plan.coachingDates'])
 
-/** Everything that is missing before a draft can be signed (S0-9), in the order of the page. Empty: ready. */
-export function missingBeforeSigning(plan: DraftPlan, template: Template): Missing[] {
+/**
+ * Everything that is missing on a day before a draft can be signed (S0-9), in the order of the page. Empty: ready. At
+ * least one agreed date must be left that is not over.
+ */
+export function missingBeforeSigning(plan: DraftPlan, template: Template, today: PlainDate): Missing[] {
   const missing: Missing[] = []
   if (plan.behavior.title.trim() === '') missing.push({ what: 'behavior' })
   if (plan.how.trim() === '') missing.push({ what: 'how' })
   if (writtenActions(plan).some((action) => action.text.trim() === '')) missing.push({ what: 'action-text' })
   const dates = writtenDates(plan)
   if (dates.length === 0) missing.push({ what: 'coaching-date' })
+  const days = dates.flatMap(({ on }) => on ?? [])
+  if (days.length > 0 && days.every((on) => on < today)) missing.push({ what: 'coaching-date-ahead' })
   if (dates.some((date) => date.on === null)) missing.push({ what: 'coaching-date-day' })
   const shown = template.sections.filter((section) => isShown(section, plan.values))
   for (const field of shown.flatMap((section) => section.fields)) {

@@ -1,5 +1,6 @@
-import type { Id, Moment } from '../model/scalars'
+import type { Id, Moment, PlainDate } from '../model/scalars'
 import { type Pulse, pulseFactors, reachParts, type Session } from '../model/session'
+import { isHeld } from './sessions'
 
 export type PulseFactor = (typeof pulseFactors)[number]
 
@@ -42,9 +43,14 @@ export interface PulseTrend {
 const isMarked = (pulse: Pulse) => pulseFactors.some((factor) => pulse[factor] !== null)
 
 /** The held talks, oldest first, at most so many of the latest. */
-function latestHeld(sessions: readonly Session[], most: number, which: (session: Session) => boolean): Session[] {
+function latestHeld(
+  sessions: readonly Session[],
+  most: number,
+  today: PlainDate,
+  which: (session: Session) => boolean
+): Session[] {
   return sessions
-    .filter((session) => session.status === 'held' && which(session))
+    .filter((session) => isHeld(session, today) && which(session))
     .map((session) => ({ session, epoch: Date.parse(session.when) }))
     .sort((a, b) => a.epoch - b.epoch || (a.session.id < b.session.id ? -1 : 1))
     .slice(-most)
@@ -55,8 +61,8 @@ const lastOf = (marks: readonly PulsePair[], party: keyof PulsePair) =>
   marks.reduce<number | null>((last, mark) => mark[party] ?? last, null)
 
 /** The five factors over the last talks that anybody marked (S4-3). */
-export function pulseTrend(sessions: readonly Session[], most: number): PulseTrend {
-  const talks = latestHeld(sessions, most, ({ pulse }) => isMarked(pulse.rep) || isMarked(pulse.manager))
+export function pulseTrend(sessions: readonly Session[], most: number, today: PlainDate): PulseTrend {
+  const talks = latestHeld(sessions, most, today, ({ pulse }) => isMarked(pulse.rep) || isMarked(pulse.manager))
   return {
     talks: talks.map(({ id, when, pulse }) => ({ session: id, when, pulse })),
     factors: pulseFactors.map((factor) => {
@@ -91,8 +97,8 @@ function mean(marks: readonly (number | null)[]): number | null {
 }
 
 /** What the last held talks reached (S0-12), and how the coach saw the own part in them. */
-export function coachCheck(sessions: readonly Session[], most: number): CoachCheck {
-  const talks = latestHeld(sessions, most, () => true)
+export function coachCheck(sessions: readonly Session[], most: number, today: PlainDate): CoachCheck {
+  const talks = latestHeld(sessions, most, today, () => true)
   const count = (part: ReachCount['part'], party: 'manager' | 'rep') => {
     const said = talks.map(({ reached }) => reached[party][part]).filter((reached) => reached !== null)
     return { reached: said.filter(Boolean).length, said: said.length }

@@ -1,9 +1,6 @@
-import { dateOf } from '../dates'
 import type { Cycle } from '../model/cycle'
-import type { Plan } from '../model/plan'
-import type { Id, Moment, PlainDate } from '../model/scalars'
+import type { Id, Moment } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
-import { type AgreedDate, datesOf } from './next-step'
 import { hoursBetween } from './proximity'
 
 export interface Visit {
@@ -37,19 +34,6 @@ export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
       ]
     })
     .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
-}
-
-export type Kept = 'kept' | 'open' | 'passed'
-
-/** The agreed dates of a plan: kept when something was observed or talked about on that day (S0-10). */
-export function keptDates(workbook: Workbook, plan: Plan, today: PlainDate): (AgreedDate & { kept: Kept })[] {
-  const days = new Set<PlainDate>()
-  for (const { status, when } of Object.values(workbook.observations)) if (status === 'recorded') days.add(dateOf(when))
-  for (const { status, when } of Object.values(workbook.sessions)) if (status === 'held') days.add(dateOf(when))
-  return datesOf(plan).map((date) => ({
-    ...date,
-    kept: days.has(date.on) ? 'kept' : date.on < today ? 'passed' : 'open'
-  }))
 }
 
 /** A feedback that waits longer than a day is worth a word, in hours. */

@@ -1,4 +1,10 @@
+import { dateOf } from '../dates'
+import type { Moment, PlainDate } from '../model/scalars'
 import type { Session } from '../model/session'
+
+/** True for a one-on-one that was held by a day; what lies ahead of it was not. */
+export const isHeld = ({ status, when }: Pick<Session, 'status' | 'when'>, today: PlainDate): boolean =>
+  status === 'held' && dateOf(when) <= today
 
 /** What a one-on-one still needs before it can be ended. */
 export type SessionNeed = 'purpose' | 'plus' | 'minus' | 'source' | 'telling-reason'
@@ -32,6 +38,21 @@ export function missingBeforeFinishing(session: Session): SessionNeed[] {
 /** The aim for the length of a one-on-one, in minutes (S0-4). */
 export const aimedMinutes = { least: 15, most: 30 } as const
 
+/** A clock that nobody stopped (the program ended in the middle) counts so many seconds more at most. */
+export const longestUnseen = aimedMinutes.most * 60
+
+/** Seconds that a talk took up to a moment; of a clock that still runs at most `most` since it was started. */
+export function secondsTalked(
+  { clock, startedAt }: Pick<Session, 'clock' | 'startedAt'>,
+  until: Moment,
+  most = Number.POSITIVE_INFINITY
+): number {
+  const { seconds, since } = clock ?? { seconds: 0, since: startedAt }
+  if (since === null) return seconds
+  const running = Math.max(0, Math.round((Date.parse(until) - Date.parse(since)) / 1000))
+  return seconds + Math.min(running, most)
+}
+
 export type FunnelPlace = 'open' | 'probe' | 'closed' | 'done'
 
 /** Where a talk is in the funnel: what kind of question comes next (S3-11). Done: a closed answer is there. */
@@ -49,18 +70,20 @@ export interface Shares {
   parts: { name: string; count: number }[]
 }
 
-function sharesBy(sessions: readonly Session[], nameOf: (session: Session) => string | null): Shares {
+function sharesBy(sessions: readonly Session[], today: PlainDate, nameOf: (session: Session) => string | null): Shares {
   const counts = new Map<string, number>()
   for (const session of sessions) {
     const name = nameOf(session)
-    if (session.status === 'held' && name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (isHeld(session, today) && name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const parts = [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
   return { total: parts.reduce((sum, { count }) => sum + count, 0), parts }
 }
 
 /** How held sessions are spread over their types (S1-5). */
-export const sharesByType = (sessions: readonly Session[]): Shares => sharesBy(sessions, ({ type }) => type)
+export const sharesByType = (sessions: readonly Session[], today: PlainDate): Shares =>
+  sharesBy(sessions, today, ({ type }) => type)
 
 /** Coaching on strategy and on skill, where it was said (S1-9). */
-export const sharesByAim = (sessions: readonly Session[]): Shares => sharesBy(sessions, ({ about }) => about)
+export const sharesByAim = (sessions: readonly Session[], today: PlainDate): Shares =>
+  sharesBy(sessions, today, ({ about }) => about)

@@ -129,6 +129,7 @@ export const story: readonly CommandInput[] = [
     }
   },
   { type: 'session.start', id: ids.talk },
+  { type: 'session.pause', id: ids.talk },
   { type: 'session.edit', id: ids.talk, changes: { namedByRep: 'I ask too late' } },
   { type: 'session.finish', id: ids.talk, minutes: 25 },
   { type: 'session.plan', id: ids.unplanned, when: at(5), impromptu: true },
@@ -159,6 +160,8 @@ export const story: readonly CommandInput[] = [
   },
   { type: 'plan.removePractice', id: ids.plan, practice: ids.practice },
   { type: 'plan.removePrivate', id: ids.plan },
+  { type: 'plan.moveDate', id: ids.plan, date: ids.date, on: day(9) },
+  { type: 'plan.answerDate', id: ids.plan, date: ids.date, kept: true },
   { type: 'plan.refine', id: ids.refined, from: ids.plan, because: 'Visits moved' },
   complete(ids.refined),
   sign('rep', ids.refined),

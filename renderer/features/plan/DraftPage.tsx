@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { dateOf, longDate } from '../../../shared/dates'
 import type { DraftPlan } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
+import { useToday } from '../../core/clock'
 import { handToRep } from '../../core/hand-over'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
@@ -39,7 +40,8 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
   const signedByRep = plan.repSignature !== null
   const readOnly = libraryReadOnly || signedByRep
   const form = usePlanForm(plan, template, readOnly)
-  const missing = missingParts(plan, template, names, t)
+  const today = useToday()
+  const missing = missingParts(plan, template, names, t, today)
   const page = usePlanPage(plan)
   const { save } = useExport(plan)
   const fields = useRef<HTMLDivElement>(null)
@@ -58,7 +60,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
   /** What is missing in the plan as main has it by now, which may be ahead of what is drawn. */
   function missingNow(drawn: DraftPlan, form: Template): MissingPart[] {
     const latest = useReplica.getState().replica?.workbook.plans[drawn.id]
-    return missingParts(latest?.status === 'draft' ? latest : drawn, form, names, t)
+    return missingParts(latest?.status === 'draft' ? latest : drawn, form, names, t, today)
   }
   const date = longDate(dateOf(plan.createdAt), language)
   return (

@@ -1,5 +1,6 @@
 import type { Translate } from '../../../shared/messages'
 import type { DraftPlan } from '../../../shared/model/plan'
+import type { PlainDate } from '../../../shared/model/scalars'
 import { allFields, boundField, type Template } from '../../../shared/model/template'
 import type { People } from '../../../shared/print/form'
 import { personalLabel } from '../../../shared/print/names'
@@ -28,6 +29,7 @@ function partOf(missing: Missing, plan: DraftPlan, template: Template, names: Pe
     case 'action-text':
       return { words: t('plan:missing-action-text'), field: boundField(template, 'plan.actions')?.id ?? null }
     case 'coaching-date':
+    case 'coaching-date-ahead':
     case 'coaching-date-day':
       return {
         words: t(`plan:missing-${missing.what}`),
@@ -37,5 +39,11 @@ function partOf(missing: Missing, plan: DraftPlan, template: Template, names: Pe
 }
 
 /** What is missing before a draft can be signed (S0-9), in the order of the page. */
-export const missingParts = (plan: DraftPlan, template: Template, names: People, t: Translate): MissingPart[] =>
-  missingBeforeSigning(plan, template).map((missing) => partOf(missing, plan, template, names, t))
+export const missingParts = (
+  plan: DraftPlan,
+  template: Template,
+  names: People,
+  t: Translate,
+  today: PlainDate
+): MissingPart[] =>
+  missingBeforeSigning(plan, template, today).map((missing) => partOf(missing, plan, template, names, t))

@@ -1,34 +1,42 @@
-import { weekdayDate } from '../../../shared/dates'
+import { useState } from 'react'
+import { longDate, shortDate } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
+import { type Kept, type KeptDate, keptDates } from '../../../shared/rules/kept-dates'
 import { shortName } from '../../../shared/rules/names'
 import { selfDrivenShare } from '../../../shared/rules/ownership'
-import { keptDates } from '../../../shared/rules/reinforce'
 import { useToday } from '../../core/clock'
-import { useWorkbook } from '../../core/replica'
+import { dispatch, useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { BareDate } from '../../ui/DateInput'
 import { SectionTitle } from '../../ui/Page'
 import styles from './Reinforce.module.css'
 
-const words = { kept: 'reinforce:kept', open: 'reinforce:openDate', passed: 'reinforce:passed' } as const
+const words = {
+  kept: 'reinforce:kept',
+  ahead: 'reinforce:ahead',
+  due: 'reinforce:due',
+  'not-kept': 'reinforce:notKept'
+} as const satisfies Record<Kept, string>
+
+interface AgreedDatesProps {
+  plan: Plan
+  readOnly: boolean
+}
 
 /** The dates both agreed on, and whether somebody was there (S0-10); and how much of the plan is the rep's own (S3-14). */
-export function AgreedDates({ plan }: { plan: Plan }) {
-  const { t, language } = useTranslator()
+export function AgreedDates({ plan, readOnly }: AgreedDatesProps) {
+  const { t } = useTranslator()
   const workbook = useWorkbook()
   const dates = keptDates(workbook, plan, useToday())
   const share = selfDrivenShare(plan)
   return (
-    <section className={styles.section}>
+    <section className={styles.section} aria-label={t('reinforce:dates')}>
       <SectionTitle>{t('reinforce:dates')}</SectionTitle>
       {dates.length === 0 && <p className={styles.quiet}>{t('reinforce:datesNone')}</p>}
       <ul>
         {dates.map((date) => (
-          <li key={date.id} className={styles.line}>
-            <span>
-              {weekdayDate(date.on, language)} <span className={styles.quiet}>{date.note}</span>
-            </span>
-            <span className={date.kept === 'passed' ? styles.warn : styles.quiet}>{t(words[date.kept])}</span>
-          </li>
+          <AgreedDate key={date.id} plan={plan} date={date} readOnly={readOnly || plan.status !== 'signed'} />
         ))}
       </ul>
       {share !== null && (
@@ -37,5 +45,66 @@ export function AgreedDates({ plan }: { plan: Plan }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** One agreed date: how it stands, and the way to another day or another answer. */
+function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDate }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const [moving, setMoving] = useState(false)
+  const { id, on, kept, byHand, movedFrom, note } = date
+  const day = shortDate(on, language, today)
+  const answer = (said: boolean | null) => void dispatch({ type: 'plan.answerDate', id: plan.id, date: id, kept: said })
+  const answers = {
+    kept: { label: t('reinforce:wasNotKept'), said: false },
+    due: { label: t('reinforce:wasKept'), said: true },
+    'not-kept': { label: t('reinforce:wasKept'), said: true },
+    ahead: null
+  } as const satisfies Record<Kept, unknown>
+  const offered = byHand ? { label: t('reinforce:takeBack'), said: null } : answers[kept]
+  const facts = [
+    movedFrom && t('reinforce:movedFrom', { date: shortDate(movedFrom, language, today) }),
+    byHand && t('reinforce:byHand')
+  ].filter(Boolean)
+  return (
+    <li className={styles.date}>
+      <p className={styles.line}>
+        <span>
+          <time dateTime={on} title={longDate(on, language)}>
+            {day}
+          </time>{' '}
+          <span className={styles.quiet}>{note}</span>
+        </span>
+        <span className={kept === 'not-kept' ? styles.warn : styles.quiet}>{t(words[kept])}</span>
+      </p>
+      {facts.length > 0 && <p className={styles.quiet}>{facts.join(' · ')}</p>}
+      {!readOnly && (
+        <p className={styles.answers}>
+          {moving ? (
+            <BareDate
+              aria-label={t('reinforce:moveTo', { date: day })}
+              value={on}
+              onChange={(next) => {
+                if (next) void dispatch({ type: 'plan.moveDate', id: plan.id, date: id, on: next })
+              }}
+            />
+          ) : (
+            <Button look="link" aria-label={t('reinforce:moveOf', { date: day })} onPress={() => setMoving(true)}>
+              {t('reinforce:move')}
+            </Button>
+          )}
+          {offered && (
+            <Button
+              look="link"
+              aria-label={t('reinforce:answerOf', { answer: offered.label, date: day })}
+              onPress={() => answer(offered.said)}
+            >
+              {offered.label}
+            </Button>
+          )}
+        </p>
+      )}
+    </li>
   )
 }

@@ -54,7 +54,7 @@ function ReinforcePage() {
       </div>
       <aside>
         <CycleEnd {...shared} />
-        {plan && <AgreedDates plan={plan} />}
+        {plan && <AgreedDates plan={plan} readOnly={readOnly} />}
         {signed?.status === 'signed' && <RefinePlan plan={signed} readOnly={readOnly} />}
         <Confidence behavior={focus.behavior} readOnly={readOnly} />
         <EarlierCycles />

@@ -103,7 +103,7 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
         }
       />
     )
-  const missing = plan.status === 'draft' && template ? missingBeforeSigning(plan, template).length : 0
+  const missing = plan.status === 'draft' && template ? missingBeforeSigning(plan, template, today).length : 0
   return (
     <Card
       title={t('overview:draftTitle')}

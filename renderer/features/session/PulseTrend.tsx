@@ -28,8 +28,9 @@ const most = 12
 export function PulseTrend({ sessions }: { sessions: readonly Session[] }) {
   const t = useT()
   const name = shortName(useWorkbook().rep.name)
-  const { talks, factors } = useMemo(() => pulseTrend(sessions, most), [sessions])
-  const check = useMemo(() => coachCheck(sessions, most), [sessions])
+  const today = useToday()
+  const { talks, factors } = useMemo(() => pulseTrend(sessions, most, today), [sessions, today])
+  const check = useMemo(() => coachCheck(sessions, most, today), [sessions, today])
   if (talks.length === 0) return <Check check={check} name={name} />
   return (
     <section className={styles.section} aria-label={t('pulse:title')}>

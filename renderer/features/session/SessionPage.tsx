@@ -1,5 +1,4 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { Session } from '../../../shared/model/session'
 import type { Template } from '../../../shared/model/template'
@@ -9,8 +8,6 @@ import { go, paths } from '../../core/navigation'
 import { dispatch, undo, useReplica, useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
-import input from '../../ui/Input.module.css'
 import { Empty, PageHead } from '../../ui/Page'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
@@ -19,6 +16,7 @@ import { SellingFields } from './SellingFields'
 import styles from './SessionPage.module.css'
 import { useSessionForm } from './session-form'
 import { holdTalk } from './start'
+import { LogHeld, TimeOfTalk } from './TimeOfTalk'
 
 /** A one-on-one outside of the talk itself: prepared, logged, looked back at. */
 function SessionPage() {
@@ -66,9 +64,10 @@ function Found({ session }: { session: Session }) {
         <div>
           {template && <Guide session={session} template={template} readOnly={readOnly} />}
           {held && <AfterTalk session={session} name={name} readOnly={readOnly} />}
-          {!held && session.impromptu && !readOnly && <Finish session={session} />}
+          {session.startedAt === null && !held && !readOnly && <LogHeld session={session} />}
         </div>
         <aside>
+          <TimeOfTalk session={session} readOnly={readOnly} />
           <SellingFields session={session} readOnly={readOnly} />
         </aside>
       </div>
@@ -85,38 +84,5 @@ interface GuideProps {
 const Guide = ({ session, template, readOnly }: GuideProps) => (
   <FormView form={useSessionForm(session, template, readOnly)} />
 )
-
-/** A talk that was held without the screen: how long it took puts it into the log (S1-4). */
-function Finish({ session }: { session: Session }) {
-  const { t } = useTranslator()
-  const [minutes, setMinutes] = useState('')
-  const count = Number(minutes)
-  const whole = Number.isInteger(count) && count >= 1 && count <= 600
-  return (
-    <div className={styles.finish}>
-      <Field label={t('session:minutes')} help={t('session:minutesHelp')}>
-        {({ id, describedBy }) => (
-          <input
-            id={id}
-            type="number"
-            min={1}
-            max={600}
-            className={`${input.input} ${input.number}`}
-            aria-describedby={describedBy}
-            value={minutes}
-            onChange={(event) => setMinutes(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button
-        look="primary"
-        isDisabled={!whole}
-        onPress={() => void dispatch({ type: 'session.finish', id: session.id, minutes: count })}
-      >
-        {t('session:finish')}
-      </Button>
-    </div>
-  )
-}
 
 export const route = createLazyRoute('/rep/$rep/session/$session')({ component: SessionPage })

@@ -94,8 +94,9 @@ const isType = (name: string): name is Session['type'] => sessionTypes.some((typ
 
 function Spread({ sessions }: { sessions: readonly Session[] }) {
   const t = useT()
-  const { total, parts } = sharesByType(sessions)
-  const aims = new Map(sharesByAim(sessions).parts.map(({ name, count }) => [name, count]))
+  const today = useToday()
+  const { total, parts } = sharesByType(sessions, today)
+  const aims = new Map(sharesByAim(sessions, today).parts.map(({ name, count }) => [name, count]))
   if (total === 0) return null
   return (
     <section className={styles.spread}>

@@ -104,8 +104,10 @@ export const errors = {
   'session.exists': 'Dieses Einzelgespräch ist schon da.',
   'session.gone': 'Dieses Einzelgespräch wurde gelöscht.',
   'session.held': 'Dieses Einzelgespräch hat schon stattgefunden.',
+  'session.not-held': 'Die Dauer steht erst fest, wenn es stattgefunden hat.',
   'session.no-minutes': 'Angeben, wie viele Minuten das Gespräch dauerte.',
-  'session.in-future': 'Dieses Einzelgespräch steht noch bevor. Es beginnen oder die Zeit ändern.',
+  'session.in-future':
+    'Was noch bevorsteht, hat nicht stattgefunden. Beginnen Sie es, oder tragen Sie Tag und Uhrzeit ein, zu der es war.',
   'session.has-agreement': 'Aus diesem Einzelgespräch kam die Vereinbarung, darum bleibt es.',
   'session.needs-purpose': 'In wenigen Worten sagen, wozu dieses Einzelgespräch da ist.',
   'session.needs-plus': 'Mit ausgewogenen Fakten beginnen: Etwas Gelungenes fehlt.',
@@ -142,6 +144,9 @@ export const errors = {
     'Nach der Unterschrift von {{name}} hat sich etwas geändert. Die Unterschrift zurücknehmen und {{name}} noch einmal lesen lassen.',
   'plan.no-comment': 'Aufschreiben, was anders gesehen wird. Die Worte werden neben dem Plan gedruckt.',
   'plan.no-signature': 'Unterschreiben oder „Ich unterschreibe nicht“ wählen.',
+  'plan.no-such-date': 'Dieser Termin steht nicht im Plan.',
+  'plan.date-ahead':
+    'Dieser Termin steht noch bevor. Verschieben Sie ihn auf den Tag, an dem Sie sich getroffen haben.',
   'plan.no-such-action': 'Diese Aktion steht nicht im Plan.',
 
   'store.read-only': 'Nicht geändert: Diese Bibliothek ist im Moment nur lesbar.',

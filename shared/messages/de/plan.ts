@@ -88,6 +88,7 @@ export const plan = {
   missingLead: 'Vor der Unterschrift fehlt noch:',
   'missing-behavior': 'das Verhalten Nummer 1',
   'missing-coaching-date': 'ein vereinbarter Termin für Begleitung oder Unterstützung',
+  'missing-coaching-date-ahead': 'ein Termin, der noch bevorsteht: Alle Termine dieses Plans sind vergangen',
   'missing-action-text': 'was zu tun ist, bei einer Aktion mit Datum oder Zeichen',
   'missing-coaching-date-day': 'der Tag eines vereinbarten Termins',
   complete: 'Nichts fehlt. Gemeinsam lesen, dann unterschreiben.',

@@ -82,6 +82,7 @@ export const plan = {
   missingLead: 'Before you both sign:',
   'missing-behavior': 'the #1 behavior',
   'missing-coaching-date': 'one agreed date for field coaching or support',
+  'missing-coaching-date-ahead': 'an agreed date that is not over: every date of this plan is in the past',
   'missing-action-text': 'what is to be done, in an action that has a date or a sign',
   'missing-coaching-date-day': 'the day of an agreed date',
   complete: 'Nothing is missing. Read it together, then sign.',

@@ -1,6 +1,7 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Plan } from '../../../../shared/model/plan'
 import { isSigned, missingBeforeSigning } from '../../../../shared/rules/plans'
+import { useToday } from '../../../core/clock'
 import { handToRep } from '../../../core/hand-over'
 import { go, paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
@@ -28,9 +29,10 @@ function SigningPage() {
 function WhoseTurn({ plan }: { plan: Plan }) {
   const { templates } = useWorkbook()
   const template = templates[plan.template]
+  const today = useToday()
   if (isSigned(plan)) return <Done plan={plan} />
   if (plan.repSignature) return <ManagerTurn plan={plan} signature={plan.repSignature} />
-  if (!template || missingBeforeSigning(plan, template).length > 0) return <NotReady plan={plan.id} />
+  if (!template || missingBeforeSigning(plan, template, today).length > 0) return <NotReady plan={plan.id} />
   return <BeforeTurn plan={plan} />
 }
 

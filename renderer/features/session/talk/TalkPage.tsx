@@ -14,7 +14,7 @@ import { Button } from '../../../ui/Button'
 import { Empty } from '../../../ui/Page'
 import { FormView } from '../../forms/FormView'
 import { useSessionForm } from '../session-form'
-import { useMinutesSince } from './clock'
+import { pauseTalk, useTalkClock } from './clock'
 import styles from './TalkPage.module.css'
 import { Timer } from './Timer'
 
@@ -60,7 +60,7 @@ function Talk({ session, template }: { session: Session; template: Template }) {
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
   const steps = useMemo(() => openSteps(template), [template])
   const [at, setAt] = useState(0)
-  const minutes = useMinutesSince(session.startedAt)
+  const minutes = useTalkClock(session)
   const form = useSessionForm(session, template, false)
   const step = steps[Math.min(at, steps.length - 1)]
   const last = at >= steps.length - 1
@@ -80,6 +80,11 @@ function Talk({ session, template }: { session: Session; template: Template }) {
     const held = useReplica.getState().replica?.workbook.sessions[session.id]
     if (held && facts >= 0 && missingBeforeFinishing(held).some((need) => factNeeds.has(need))) setAt(facts)
   }, [session.id, workbook, steps])
+  async function leave() {
+    await flushTyping()
+    await pauseTalk(session.id)
+    await go(paths.session(workbook, session.id))
+  }
   const goOn = last ? finish : () => move(1)
 
   useEffect(() => {
@@ -105,6 +110,14 @@ function Talk({ session, template }: { session: Session; template: Template }) {
         <p className={styles.minutes}>
           {minutes > aimedMinutes.most ? t('session:minutesOver', { minutes }) : t('session:minutesOf', { minutes })}
         </p>
+        {!session.clock?.since && (
+          <p className={styles.minutes}>
+            {t('session:paused')}{' '}
+            <Button look="link" onPress={() => void dispatch({ type: 'session.start', id: session.id })}>
+              {t('session:resume')}
+            </Button>
+          </p>
+        )}
         <ol aria-label={t('session:steps')}>
           {steps.map((section, place) => (
             <li key={section.id}>
@@ -134,7 +147,7 @@ function Talk({ session, template }: { session: Session; template: Template }) {
       <footer className={styles.foot} data-foot>
         <p>{t('session:private')}</p>
         <div>
-          <Button size="big" look="plain" onPress={() => void go(paths.session(workbook, session.id))}>
+          <Button size="big" look="plain" onPress={() => void leave()}>
             {t('session:leave')}
           </Button>
           <Button size="big" isDisabled={at === 0} onPress={() => void move(-1)}>

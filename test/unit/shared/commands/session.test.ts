@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { type CommandInput, runCommand } from '../../../../shared/commands'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
-import { attempt } from '../../../support/commanded-workbook'
+import { attempt, now } from '../../../support/commanded-workbook'
 import { countedId } from '../../../support/large-workbook'
+import { offers } from '../../../support/library-in-memory'
 import { opens, RepStory } from '../../../support/rep-story'
 
 const id = countedId(70)
@@ -41,6 +43,74 @@ describe('S0-4 a one-on-one', () => {
     does({ ...plan, when: '2031-01-01T10:00:00+01:00' })
     edit({ purpose: 'Find the one behavior', facts: [fact('plus'), fact('minus')] })
     expect(finish(25)).toBe('session.in-future')
+  })
+
+  test('that was planned for later and is held today was today, and keeps what it was planned for', () => {
+    const { does, held, edit, finish } = talk()
+    const ahead = '2026-12-08T10:00:00+01:00'
+    does({ ...plan, when: ahead })
+    edit({ purpose: 'Find the one behavior', facts: [fact('plus'), fact('minus')] })
+    expect(held()).toMatchObject({ when: ahead, plannedFor: ahead })
+    does({ type: 'session.start', id })
+    finish()
+    expect(held()).toMatchObject({ status: 'held', when: now, plannedFor: ahead })
+  })
+
+  test('is moved as long as it is planned, and corrected once it was held, but never into the future', () => {
+    const { does, held, edit, finish } = talk()
+    const [ahead, later] = ['2026-12-08T10:00:00+01:00', '2026-12-09T10:00:00+01:00']
+    does({ ...plan, when: ahead })
+    edit({ when: later, purpose: 'Find the one behavior', facts: [fact('plus'), fact('minus')] })
+    expect(held()).toMatchObject({ when: later, plannedFor: later })
+    expect(edit({ minutes: 20 })).toBe('session.not-held')
+    does({ type: 'session.start', id })
+    expect(edit({ when: '2031-01-01T10:00:00+01:00' })).toBe('session.in-future')
+    finish()
+    expect(edit({ when: '2031-01-01T10:00:00+01:00' })).toBe('session.in-future')
+    expect(edit({ minutes: null })).toBe('session.not-held')
+    expect(edit({ when, minutes: 35 })).toBeNull()
+    expect(held()).toMatchObject({ when, minutes: 35, plannedFor: later })
+  })
+
+  test('that was held without the screen is logged with the day and the minutes, also when it was planned for later', () => {
+    const { does, held, edit } = talk()
+    const ahead = '2026-12-08T10:00:00+01:00'
+    does({ ...plan, when: ahead })
+    edit({ purpose: 'Find the one behavior', facts: [fact('plus'), fact('minus')] })
+    const log = (on: string) => does({ type: 'session.finish', id, when: on, minutes: 20 })
+    expect([log('2031-01-01T10:00:00+01:00'), log(when)]).toEqual(['session.in-future', null])
+    expect(held()).toMatchObject({ status: 'held', when, plannedFor: ahead, minutes: 20 })
+  })
+
+  test('counts the minutes it was on: not those of a pause, of sleep, of a night', () => {
+    const { story, held } = talk()
+    const run = (moment: string, command: CommandInput) =>
+      runCommand(story.workbook, command, { now: moment, actor: 'Jonas Ek', ...offers, digest: () => 'f'.repeat(64) })
+    const at = (time: string, day = 20) => `2026-11-${day}T${time}:00+01:00`
+    run(at('09:00'), { type: 'session.plan', id, when: at('10:00'), changes: { purpose: 'One', mode: 'human' } })
+    run(at('10:00'), { type: 'session.start', id })
+    run(at('10:10'), { type: 'session.pause', id })
+    run(at('11:00'), { type: 'session.start', id })
+    expect(held()).toMatchObject({ when: at('10:00'), startedAt: at('10:00') })
+    run(at('12:05'), { type: 'session.pause', id, at: at('11:05') })
+    run(at('12:05'), { type: 'session.start', id })
+    run(at('08:00', 23), { type: 'session.start', id })
+    expect(held()?.clock).toEqual({ seconds: (10 + 5 + 30) * 60, since: at('08:00', 23) })
+    run(at('08:02', 23), { type: 'session.finish', id })
+    expect(held()).toMatchObject({ status: 'held', minutes: 47, when: at('10:00') })
+  })
+
+  test('that was looked at for less than a minute begins when it is gone on with', () => {
+    const { does, story, held } = talk()
+    does(plan)
+    const run = (moment: string, type: 'session.start' | 'session.pause') => {
+      const command: CommandInput = { type, id }
+      runCommand(story.workbook, command, { now: moment, actor: '', ...offers, digest: () => 'f'.repeat(64) })
+    }
+    run('2026-11-19T10:00:00+01:00', 'session.start')
+    run('2026-11-19T10:00:30+01:00', 'session.pause')
+    run(when, 'session.start')
+    expect(held()).toMatchObject({ when, startedAt: when })
   })
 
   test.each([

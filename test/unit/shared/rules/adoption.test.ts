@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adoptionOf } from '../../../../shared/rules/adoption'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
-import { keptDates, visitsOf } from '../../../../shared/rules/reinforce'
+import { visitsOf } from '../../../../shared/rules/reinforce'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const day = (count: number) => new Date(Date.UTC(2026, 8, 1 + count)).toISOString().slice(0, 10)
@@ -103,7 +103,7 @@ describe('S0-10 the end of a cycle', () => {
   })
 })
 
-describe('S0-10 visits and dates', () => {
+describe('S0-10 visits', () => {
   it('shows each visit with the hours until the feedback', () => {
     const story = rated([2]).choose(day(1), opens)
     const [observation] = Object.keys(story.workbook.observations)
@@ -118,16 +118,5 @@ describe('S0-10 visits and dates', () => {
     const [id = ''] = Object.keys(story.workbook.observations)
     const changes = { feedbackAt: `${day(0)}T08:00:00+02:00` }
     expect(() => story.run(day(1), { type: 'observation.edit', id, changes })).toThrow('observation.feedback-before')
-  })
-
-  it('an agreed date is kept when something was seen that day', () => {
-    const story = rated([2]).choose(day(1), opens).answer(day(1), true)
-    const plan = story.plan(day(1), [day(2), day(3), day(9)])
-    story.observe(day(2), { [opens]: 3 })
-    expect(keptDates(story.workbook, story.held(plan), day(5)).map(({ kept }) => kept)).toEqual([
-      'kept',
-      'passed',
-      'open'
-    ])
   })
 })

@@ -29,12 +29,22 @@ const field = (id: string, more: object = {}) => ({ id, label: id, type: 'text',
 const form = (...fields: object[]) => templateOf([{ id: 'only', fields }])
 const plain = form(field('note', { required: false }))
 
+const today = '2026-09-20'
+
 const missing = (changes: Partial<DraftPlan>, template = plain) =>
-  missingBeforeSigning({ ...draft(), ...changes }, template).map((each) =>
+  missingBeforeSigning({ ...draft(), ...changes }, template, today).map((each) =>
     each.what === 'field' ? each.label : each.what
   )
 
 describe('S0-9 what is missing before a plan can be signed', () => {
+  test('a date that is not over, when all agreed dates lie in the past', () => {
+    const date = draft().coachingDates[0]
+    if (!date) throw new Error('the draft has no date')
+    const on = (...days: string[]) => ({ coachingDates: days.map((day) => ({ ...date, on: day })) })
+    expect(missing(on('2026-09-18', '2026-09-19'))).toEqual(['coaching-date-ahead'])
+    expect(missing(on('2026-09-18', today))).toEqual([])
+  })
+
   test('nothing, when behavior, how and an agreed date are there', () => {
     expect(missing({})).toEqual([])
   })

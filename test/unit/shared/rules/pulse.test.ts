@@ -11,12 +11,15 @@ function talk(count: number, changes: Partial<Session> = {}): Session {
   return { ...newSession(countedId(count), `2026-10-${day}T10:00:00+01:00`), status: 'held', minutes: 20, ...changes }
 }
 
+/** A day after all talks. */
+const later = '2026-11-01'
+
 const marked = (count: number, rep: Partial<Pulse>, manager: Partial<Pulse>) =>
   talk(count, { pulse: { rep: { ...none, ...rep }, manager: { ...none, ...manager } } })
 
 describe('S4-3 the five factors over time', () => {
   it('stand in the order of the talks, with the last mark of each and how often both differ', () => {
-    const trend = pulseTrend([marked(3, { value: 2 }, { value: 4 }), marked(1, { value: 3 }, {}), talk(2)], 12)
+    const trend = pulseTrend([marked(3, { value: 2 }, { value: 4 }), marked(1, { value: 3 }, {}), talk(2)], 12, later)
     expect(trend.talks.map(({ session }) => session)).toEqual([countedId(1), countedId(3)])
     expect(trend.factors[0]).toEqual({
       factor: 'value',
@@ -33,9 +36,14 @@ describe('S4-3 the five factors over time', () => {
   it('leave out what was not held, and keep the latest', () => {
     const planned = { ...marked(9, { goals: 5 }, {}), status: 'planned' as const }
     const many = Array.from({ length: 20 }, (_, at) => marked(at, { goals: 3 }, {}))
-    const { talks } = pulseTrend([planned, ...many], 12)
+    const { talks } = pulseTrend([planned, ...many], 12, later)
     expect(talks.map(({ session }) => session)).toEqual(many.slice(8).map(({ id }) => id))
-    expect(pulseTrend([], 12).talks).toEqual([])
+    expect(pulseTrend([], 12, later).talks).toEqual([])
+  })
+
+  it('do not know what lies ahead, whatever its status says', () => {
+    expect(pulseTrend([marked(9, { goals: 5 }, {})], 12, '2026-10-09').talks).toEqual([])
+    expect(pulseTrend([marked(9, { goals: 5 }, {})], 12, '2026-10-10').talks).toHaveLength(1)
   })
 
   it('differ by two steps or more, whoever gave the higher mark', () => {
@@ -66,7 +74,7 @@ describe('S4-3 the five factors over time', () => {
     )
     fc.assert(
       fc.property(sessions, fc.integer({ min: 1, max: 12 }), (all, most) => {
-        const { talks, factors } = pulseTrend(all, most)
+        const { talks, factors } = pulseTrend(all, most, later)
         expect(talks.length).toBeLessThanOrEqual(most)
         expect(factors.map(({ factor }) => factor)).toEqual([...pulseFactors])
         for (const { marks, apart } of factors) {
@@ -89,7 +97,8 @@ it('S0-12 what was reached is counted where it was said; S0-7 S2-10 the own mark
       talk(2, { reached: { manager: said(false), rep: said(null) }, private: own(null) }),
       talk(3, { private: own(3) })
     ],
-    12
+    12,
+    later
   )
   expect(check.reach[0]).toEqual({
     part: 'awareness',

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Fact, newSession, type Question } from '../../../../shared/model/session'
-import { factsNeed, funnelPlace, missingBeforeFinishing, sharesByType } from '../../../../shared/rules/sessions'
+import {
+  factsNeed,
+  funnelPlace,
+  longestUnseen,
+  missingBeforeFinishing,
+  secondsTalked,
+  sharesByType
+} from '../../../../shared/rules/sessions'
 import { countedId } from '../../../support/large-workbook'
 
 const id = countedId(1)
@@ -68,11 +75,28 @@ describe('S3-11 the funnel', () => {
 
 it('S1-5 shares add up to the talks that were held', () => {
   const held = (type: ReturnType<typeof session>['type']) => ({ ...session(), status: 'held' as const, type })
-  expect(sharesByType([held('weekly'), held('weekly'), held('deal-review'), session()])).toEqual({
+  expect(sharesByType([held('weekly')], '2025-12-31').total).toBe(0)
+  expect(sharesByType([held('weekly'), held('weekly'), held('deal-review'), session()], '2026-12-31')).toEqual({
     total: 3,
     parts: [
       { name: 'weekly', count: 2 },
       { name: 'deal-review', count: 1 }
     ]
+  })
+})
+
+describe('S0-4 the clock of a talk', () => {
+  const at = (minute: number) => `2026-11-20T10:${String(minute).padStart(2, '0')}:00+01:00`
+  const running = { startedAt: at(0), clock: { seconds: 120, since: at(10) } }
+
+  it('counts what was kept and what runs, and stands still while it is paused', () => {
+    expect(secondsTalked(running, at(15))).toBe(120 + 5 * 60)
+    expect(secondsTalked({ startedAt: at(0), clock: { seconds: 120, since: null } }, at(59))).toBe(120)
+    expect(secondsTalked({ startedAt: null }, at(59))).toBe(0)
+  })
+
+  it('never runs backwards, and counts a run that nobody ended for half an hour at most', () => {
+    expect(secondsTalked(running, at(5))).toBe(120)
+    expect(secondsTalked(running, '2026-11-23T08:00:00+01:00', longestUnseen)).toBe(120 + 30 * 60)
   })
 })

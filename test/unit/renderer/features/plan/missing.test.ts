@@ -22,7 +22,7 @@ function emptyDraft() {
 
 test('S0-9 what is missing is said in words, each with the field where it is put right', () => {
   const { plan, template } = emptyDraft()
-  expect(missingParts(plan, template, names, t)).toEqual([
+  expect(missingParts(plan, template, names, t, '2026-09-05')).toEqual([
     { words: 'How, in Mira’s words', field: 'how' },
     { words: 'one agreed date for field coaching or support', field: 'dates' }
   ])
@@ -44,7 +44,7 @@ test('S0-9 a required field of the trainer’s own is named by its label and fou
     column: 'main' as const
   }
   const own = { ...template, sections: [{ ...section, fields: [...section.fields, goal] }, ...others] }
-  expect(missingParts({ ...plan, how: 'I ask.' }, own, names, t)).toEqual([
+  expect(missingParts({ ...plan, how: 'I ask.' }, own, names, t, '2026-09-05')).toEqual([
     { words: 'one agreed date for field coaching or support', field: 'dates' },
     { words: 'What Mira wants', field: 'goal' }
   ])
@@ -59,5 +59,5 @@ test('S0-9 an action without words and a date without a day are told apart from 
     actions: [{ id, text: ' ', owner: 'rep' as const, sign: '', by: '2026-11-24', proposedBy: 'rep' as const }],
     coachingDates: [{ id, on: null, kind: 'call' as const, note: 'Northfield', proposedBy: 'rep' as const }]
   }
-  expect(missingParts(half, template, names, t).map(({ field }) => field)).toEqual(['actions', 'dates'])
+  expect(missingParts(half, template, names, t, '2026-09-05').map(({ field }) => field)).toEqual(['actions', 'dates'])
 })

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { RuleError } from '../errors'
+import type { Plan } from '../model/plan'
+import { Id, PlainDate } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+import { define, need, refuse } from './command'
+
+/** What was said about one agreed date of a signed plan so far. */
+function answerOf(draft: Workbook, id: Id, date: Id) {
+  const plan: Plan = need(draft.plans, id, 'plan.gone')
+  if (plan.status !== 'signed') throw new RuleError('plan.not-signed')
+  const agreed = plan.coachingDates.find((candidate) => candidate.id === date)
+  if (!agreed) throw new RuleError('plan.no-such-date')
+  return { plan, agreed, before: plan.progress.dates?.[date] ?? { movedTo: null, kept: null, at: '' } }
+}
+
+export const agreedDateCommands = [
+  /** Moves an agreed date to another day; the page that both signed keeps the day of before (S0-10). */
+  define('plan.moveDate', { id: Id, date: Id, on: PlainDate }, (draft, { id, date, on }, { now }) => {
+    const { plan, agreed, before } = answerOf(draft, id, date)
+    const answer = { ...before, movedTo: on === agreed.on ? null : on, kept: null, at: now }
+    plan.progress.dates = { ...plan.progress.dates, [date]: answer }
+  }),
+
+  /** Says whether an agreed date was kept; `null` leaves it to what is in the log (S0-10). */
+  define(
+    'plan.answerDate',
+    { id: Id, date: Id, kept: z.boolean().nullable() },
+    (draft, { id, date, kept }, { now }) => {
+      const { plan, agreed, before } = answerOf(draft, id, date)
+      const on = before.movedTo ?? agreed.on
+      refuse(kept === true && on !== null && on > now.slice(0, 10), 'plan.date-ahead')
+      plan.progress.dates = { ...plan.progress.dates, [date]: { ...before, kept, at: now } }
+    }
+  )
+] as const

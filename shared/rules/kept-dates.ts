@@ -1,0 +1,86 @@
+import { dateOf, daysBetween } from '../dates'
+import type { Plan, SignedPlan } from '../model/plan'
+import type { Moment, PlainDate } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+import { type AgreedDate, datesOf } from './next-step'
+import { isSigned } from './plans'
+import { isHeld } from './sessions'
+
+/** An agreed date is kept by something that happened at most so many days before or after it. */
+export const nearEnough = 3
+
+/**
+ * How an agreed date stands. `due`: its day has come and the days after it are not over; `not-kept`: they are over and
+ * nobody has said otherwise.
+ */
+export type Kept = 'kept' | 'ahead' | 'due' | 'not-kept'
+
+export interface KeptDate extends AgreedDate {
+  kept: Kept
+  /** The day that both signed, where the date was moved since. */
+  movedFrom: PlainDate | null
+  /** A person said whether it was kept. */
+  byHand: boolean
+}
+
+interface Happened {
+  on: PlainDate
+  /** The id of the agreed date that a visit says it keeps. */
+  keeps: string | null
+}
+
+/** What can keep a date of a plan: the #1 behavior was rated, or a one-on-one was held, after both signed. */
+function happened(workbook: Workbook, plan: SignedPlan, today: PlainDate): Happened[] {
+  const signed = Date.parse(plan.managerSignature.at)
+  const counts = (when: Moment) => Date.parse(when) > signed && dateOf(when) <= today
+  const seen = Object.values(workbook.observations)
+    .filter(
+      ({ status, when, ratings }) =>
+        status === 'recorded' && counts(when) && ratings.some(({ behavior }) => behavior === plan.behavior.key)
+    )
+    .map(({ when, visit }) => ({ on: dateOf(when), keeps: visit?.plan === plan.id ? visit.date : null }))
+  const talked = Object.values(workbook.sessions)
+    .filter((session) => isHeld(session, today) && counts(session.when))
+    .map(({ when }) => ({ on: dateOf(when), keeps: null }))
+  return [...seen, ...talked].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+const isNear = (one: PlainDate, other: PlainDate) => Math.abs(daysBetween(one, other)) <= nearEnough
+
+/** The dates that something keeps, each by an event of its own: those that a visit names first, then by the calendar. */
+function keptBy(events: Happened[], dates: readonly AgreedDate[]): Set<string> {
+  const kept = new Set<string>()
+  const left = events.filter(({ keeps }) => {
+    const named = dates.some(({ id }) => id === keeps) && keeps !== null && !kept.has(keeps)
+    if (named) kept.add(keeps)
+    return !named
+  })
+  for (const { id, on } of dates) {
+    const at = kept.has(id) ? -1 : left.findIndex((event) => isNear(event.on, on))
+    if (at < 0) continue
+    kept.add(id)
+    left.splice(at, 1)
+  }
+  return kept
+}
+
+/** The agreed dates of a plan and what became of each (S0-10); nothing that lies ahead, or before signing, keeps one. */
+export function keptDates(workbook: Workbook, plan: Plan, today: PlainDate): KeptDate[] {
+  const dates = datesOf(plan)
+  const answers = isSigned(plan) ? (plan.progress.dates ?? {}) : {}
+  const answered = (id: string) => answers[id]?.kept ?? null
+  const open = dates.filter(({ id }) => answered(id) === null)
+  const kept = isSigned(plan) ? keptBy(happened(workbook, plan, today), open) : new Set()
+  return dates.map((date) => {
+    const said = answered(date.id)
+    const over = daysBetween(date.on, today) > nearEnough
+    const found = kept.has(date.id) ? 'kept' : date.on > today ? 'ahead' : over ? 'not-kept' : 'due'
+    const agreed = plan.coachingDates.find(({ id }) => id === date.id)?.on ?? null
+    return {
+      ...date,
+      kept: said === null ? found : said ? 'kept' : 'not-kept',
+      movedFrom: agreed === date.on ? null : agreed,
+      byHand: said !== null
+    }
+  })
+}
