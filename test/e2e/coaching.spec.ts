@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
+import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
-import { changeIn, formOf, inDays, leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+import { changeIn, formOf, leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const visits = [{ on: inDays(-20), ratings: { [opens.key]: 1, [leaves.key]: 3 }, account: 'Alder Group' }]
 const goOn = (page: Page) => page.getByRole('button', { name: /^(Go on|End the talk)/ }).click()
@@ -88,7 +89,7 @@ test('S1-1 S1-5 S2-5 a talk about the person has its own guide and no facts; typ
   await page.getByRole('button', { name: 'Log one that was held' }).click()
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('20')
   await page.getByLabel('Selling activity').selectOption({ label: 'Managing major accounts' })
-  await page.getByRole('button', { name: 'End the talk' }).click()
+  await page.getByRole('button', { name: 'Log it as held' }).click()
   await saved(page)
 
   await coachbook.restart()

@@ -1,14 +1,18 @@
 import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
+import { asShown, inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
-import { changeIn, formOf, inDays, leaves, maps, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+import { changeIn, formOf, leaves, maps, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const visits = [
-  { on: '2026-03-09', ratings: { [opens.key]: 1, [leaves.key]: 3 }, account: 'Alder Group' },
-  { on: '2026-04-02', ratings: { [opens.key]: 2, [maps.key]: 4 }, account: 'Harbour Dental' }
+  { on: inDays(-260), ratings: { [opens.key]: 1, [leaves.key]: 3 }, account: 'Alder Group' },
+  { on: inDays(-236), ratings: { [opens.key]: 2, [maps.key]: 4 }, account: 'Harbour Dental' }
 ]
+
+/** The days of both visits as the window shows them. */
+const seen = visits.map(({ on }) => asShown(on))
 
 const gaps = (page: Page, name = 'Gaps, the widest first') => page.getByRole('table', { name })
 const rows = (page: Page, name?: string) =>
@@ -40,9 +44,9 @@ test('S0-2 gaps stand with the widest first, and the first rating is the dated s
 }) => {
   await seenRep(coachbook, visits)
   const expected = [
-    `${opens.title}241 on 9 Mar2 observations`,
-    `${leaves.title}343 on 9 Mar1 observation`,
-    `${maps.title}444 on 2 Apr1 observation`
+    `${opens.title}241 on ${seen[0]}2 observations`,
+    `${leaves.title}343 on ${seen[0]}1 observation`,
+    `${maps.title}444 on ${seen[1]}1 observation`
   ].map((text) => new RegExp(`^${text}`))
   await expect(rows(coachbook.page)).toHaveText(expected)
   await restart(coachbook)
@@ -59,14 +63,14 @@ test('S0-3 one behavior is chosen by mouse, the others wait with their evidence,
   await dialog(page).getByLabel('What it is expected to change').fill('More second meetings.')
   await dialog(page).getByRole('button', { name: 'Make this the #1 behavior' }).click()
   await expect(oneBehavior(page)).toHaveText(opens.title)
-  await expect(page.getByText('now 2 · wanted 4 · starting point 1 on 9 Mar')).toBeVisible()
+  await expect(page.getByText(`now 2 · wanted 4 · starting point 1 on ${seen[0]}`)).toBeVisible()
   await expect(parking(page)).toHaveText([`${leaves.title} gap 1`])
 
   await openTab(coachbook, 'Gaps')
   await expect(page.getByLabel('Why this one')).toHaveValue('They stop talking after two minutes.')
   await expect(page.getByRole('button', { name: /Make this the #1 behavior/ })).toHaveCount(0)
   await row(page, leaves.title).getByText('1 observation').click()
-  await expect(row(page, leaves.title).getByRole('link')).toHaveText('9 Mar, Alder Group: rated 3')
+  await expect(row(page, leaves.title).getByRole('link')).toHaveText(`${seen[0]}, Alder Group: rated 3`)
 
   await row(page, leaves.title).getByRole('button', { name: 'Work on this one instead' }).click()
   await expect(dialog(page)).toContainText(`“${opens.title}” goes to the parking lot and keeps its evidence.`)
@@ -78,7 +82,9 @@ test('S0-3 one behavior is chosen by mouse, the others wait with their evidence,
   await expect(parking(coachbook.page)).toHaveText([`${opens.title} gap 2`])
   await openTab(coachbook, 'Gaps')
   await row(coachbook.page, opens.title).getByText('2 observations').click()
-  await row(coachbook.page, opens.title).getByRole('link', { name: '2 Apr, Harbour Dental: rated 2' }).click()
+  await row(coachbook.page, opens.title)
+    .getByRole('link', { name: `${seen[1]}, Harbour Dental: rated 2` })
+    .click()
   await expect(coachbook.page.getByRole('radiogroup', { name: opens.title })).toBeVisible()
 })
 
@@ -109,7 +115,7 @@ test('S0-3 while a plan exists no other behavior can be chosen, and the window s
     type: 'cycle.recordAgreement',
     session: newId(),
     agreed: true,
-    on: '2026-04-03',
+    on: inDays(-235),
     words: 'I want that.',
     minutes: 20
   })
@@ -289,15 +295,15 @@ interface Signed {
 async function signedPlan(coachbook: Coachbook): Promise<Signed> {
   const rep = await seenRep(coachbook, [
     ...visits,
-    { on: '2026-04-09', ratings: { [opens.key]: 4 } },
-    { on: '2026-04-16', ratings: { [opens.key]: 3 } },
-    { on: '2026-04-23', ratings: { [opens.key]: 5 } }
+    { on: inDays(-229), ratings: { [opens.key]: 4 } },
+    { on: inDays(-222), ratings: { [opens.key]: 3 } },
+    { on: inDays(-215), ratings: { [opens.key]: 5 } }
   ])
   const change = changeIn(coachbook, rep)
   const plan = newId()
   const words = 'I hear what they need.'
   await change({ type: 'cycle.chooseFocus', behavior: opens.key, why: '', impact: '' })
-  await change({ type: 'cycle.recordAgreement', session: newId(), agreed: true, on: '2026-04-24', words, minutes: 24 })
+  await change({ type: 'cycle.recordAgreement', session: newId(), agreed: true, on: inDays(-214), words, minutes: 24 })
   await change({ type: 'plan.start', id: plan, template: await formOf(coachbook, 'four-step-action-plan') })
   const action = (text: string, owner: 'rep' | 'manager', days: number) => ({
     id: newId(),
@@ -335,7 +341,7 @@ test('S2-1 the overview answers in one look: the behavior, the words, the gap, w
   await expect(step(page)).toContainText('Reinforce')
   await expect(oneBehavior(page)).toHaveText(opens.title)
   await expect(page.getByText('I hear what they need.')).toBeVisible()
-  await expect(page.getByText('now 5 · wanted 4 · starting point 1 on 9 Mar')).toBeVisible()
+  await expect(page.getByText(`now 5 · wanted 4 · starting point 1 on ${seen[0]}`)).toBeVisible()
   await expect(page.getByText('2 of the last 4 · sticks at 3 of 4')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Next agreed date' })).toContainText('Northfield Clinic')
   const actions = page.getByRole('region', { name: 'Agreed actions' }).getByRole('listitem')

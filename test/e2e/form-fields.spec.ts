@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Observation } from '../../shared/model/observation'
 import { Template } from '../../shared/model/template'
 import { violations } from '../support/axe'
+import { inDays, tenOn } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 
@@ -106,7 +107,7 @@ async function withDraft(coachbook: Coachbook): Promise<Scene> {
     territory: '',
     frameworks: []
   })
-  const when = '2026-11-02T08:00:00+00:00'
+  const when = tenOn(-26)
   const command = { type: 'observation.start', id: draft, template: published[0]?.hash ?? '', when } as const
   await coachbook.call('workbook.dispatch', { workbook, command })
   await coachbook.page.reload()
@@ -122,7 +123,7 @@ test('T-1 every type of field is filled, kept as data that paper reads too, and 
   await page.getByLabel('A line').fill('One line')
   await page.getByRole('textbox', { name: 'In Mira’s words' }).fill('I ask first.')
   await page.getByLabel('A person').fill('Ελένη')
-  await page.getByLabel('A date').fill('2026-11-26')
+  await page.getByLabel('A date').fill(inDays(4))
   await page.getByLabel('Visits').fill('12.5')
   await group(page, 'One').getByText('The rain').click()
   await page.getByLabel('One of many').selectOption('The g')
@@ -143,8 +144,8 @@ test('T-1 every type of field is filled, kept as data that paper reads too, and 
   await cell(page, 'Facts', 'Fact, row 2').fill('Passed over a question')
   await cell(page, 'Actions', 'Action, row 1').fill('Write three openers')
   await cell(page, 'Actions', 'Who, row 1').selectOption('Mira')
-  await cell(page, 'Actions', 'By, row 1').fill('2026-11-30')
-  await cell(page, 'Dates', 'Date, row 1').fill('2026-12-03')
+  await cell(page, 'Actions', 'By, row 1').fill(inDays(8))
+  await cell(page, 'Dates', 'Date, row 1').fill(inDays(11))
   await cell(page, 'Dates', 'What, row 1').selectOption('joint visit')
   await page.getByLabel('A secret').fill('Between us')
   await page.getByLabel('A secret').blur()
@@ -155,7 +156,7 @@ test('T-1 every type of field is filled, kept as data that paper reads too, and 
       line: 'One line',
       own: 'I ask first.',
       person: 'Ελένη',
-      date: '2026-11-26',
+      date: inDays(4),
       visits: 12.5,
       one: 'rain',
       long: 'g',
@@ -170,8 +171,8 @@ test('T-1 every type of field is filled, kept as data that paper reads too, and 
         { sign: 'plus', text: 'Asked twice', source: 'Harbour Dental' },
         { sign: 'minus', text: 'Passed over a question' }
       ],
-      actions: [{ text: 'Write three openers', owner: 'rep', by: '2026-11-30' }],
-      dates: [{ on: '2026-12-03', kind: 'joint-visit' }]
+      actions: [{ text: 'Write three openers', owner: 'rep', by: inDays(8) }],
+      dates: [{ on: inDays(11), kind: 'joint-visit' }]
     },
     private: { values: { secret: 'Between us' } }
   })

@@ -1,6 +1,7 @@
 import { violations } from '../support/axe'
+import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
-import { inDays, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+import { openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 test('S2-10 each step has its help, folded until asked for; a manager puts it into own words, which are one of the library’s texts', async ({
   coachbook

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
+import { tenOn } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 
@@ -168,7 +169,7 @@ test('T-1 T-3 a published version of behaviors stands in for the pack’s, and r
   const observation = newId()
   const change = (command: Parameters<typeof coachbook.call<'workbook.dispatch'>>[1]['command']) =>
     coachbook.call('workbook.dispatch', { workbook: rep, command })
-  await change({ type: 'observation.start', id: observation, template: form, when: '2026-11-20T10:00:00+01:00' })
+  await change({ type: 'observation.start', id: observation, template: form, when: tenOn(-8) })
   await change({ type: 'observation.rate', id: observation, behavior: key, rating: 2 })
 
   await button(page, 'Use as a start: B2B selling').click()

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
@@ -44,7 +45,7 @@ test('S0-9 a plan without how and dates cannot be signed, says which is missing 
   await expect(missing.getByRole('button')).toHaveText(['the day of an agreed date'])
   await missing.getByRole('button', { name: 'the day of an agreed date' }).click()
   await expect(cell(page, 'Date, row 1')).toBeFocused()
-  await cell(page, 'Date, row 1').fill('2026-11-26')
+  await cell(page, 'Date, row 1').fill(inDays(4))
 
   await expect(page.getByText('Nothing is missing.')).toBeVisible()
   await page.getByRole('button', { name: 'Sign together' }).click()
@@ -77,7 +78,7 @@ test('S0-9 S4-6 actions are written, added, put in order and removed by keyboard
   await page.keyboard.press('Tab')
   await page.keyboard.type('Five answers written down')
   await cell(page, 'Who, row 2').selectOption('Jonas')
-  await cell(page, 'By, row 2').fill('2026-11-27')
+  await cell(page, 'By, row 2').fill(inDays(5))
   await cell(page, 'Proposed by, row 2').selectOption('Mira’s idea')
   await cell(page, 'Stretch, row 2').selectOption('9')
   await cell(page, 'How sure, row 2').selectOption('3')
@@ -100,7 +101,7 @@ test('S0-9 S4-6 actions are written, added, put in order and removed by keyboard
 
   await page.getByRole('button', { name: 'Add a date' }).click()
   await expect(cell(page, 'Date, row 2')).toBeFocused()
-  await cell(page, 'Date, row 2').fill('2026-12-03')
+  await cell(page, 'Date, row 2').fill(inDays(11))
   await cell(page, 'What, row 2').selectOption('Call')
   await saved(page)
 
@@ -110,13 +111,13 @@ test('S0-9 S4-6 actions are written, added, put in order and removed by keyboard
   const again = coachbook.page
   await expect(cell(again, 'Action, row 1')).toHaveValue('Open with a question')
   await expect(cell(again, 'Sign that it worked, row 1')).toHaveValue('Five answers written down')
-  await expect(cell(again, 'By, row 1')).toHaveValue('2026-11-27')
+  await expect(cell(again, 'By, row 1')).toHaveValue(inDays(5))
   await expect(cell(again, 'Stretch, row 1')).toHaveValue('9')
   await expect(cell(again, 'How sure, row 1')).toHaveValue('3')
   const actions = again.getByRole('table', { name: 'What happens next' })
   await expect(actions.getByLabel('Proposed by, row 1')).toHaveValue('rep')
   await expect(cell(again, 'Action, row 2')).toHaveValue('Write three openers')
-  await expect(cell(again, 'Date, row 2')).toHaveValue('2026-12-03')
+  await expect(cell(again, 'Date, row 2')).toHaveValue(inDays(11))
   await expect(cell(again, 'What, row 2')).toHaveValue('call')
 })
 

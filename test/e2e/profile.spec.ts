@@ -1,6 +1,7 @@
 import { violations } from '../support/axe'
+import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
-import { inDays, leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+import { leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const visits = [
   { on: inDays(-30), ratings: { [opens.key]: 1 } },

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
+import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
-import { changeIn, inDays, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+import { changeIn, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const pulse = (value: number, alliance: number) => ({ value, alliance, solutions: 4, goals: null, followUp: null })
 

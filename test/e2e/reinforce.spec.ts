@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
+import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
-import { changeIn, formOf, inDays, leaves, openRep, opens, openTab, seenAt, seenRep } from '../support/seen-rep'
+import { changeIn, formOf, leaves, openRep, opens, openTab, seenAt, seenRep } from '../support/seen-rep'
 
 const typed = (text: string) => ({ method: 'typed' as const, text })
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { violations } from '../support/axe'
+import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
-const visits = [{ on: '2026-03-09', ratings: { [opens.key]: 1 }, account: 'Alder Group' }]
+const visits = [{ on: inDays(-260), ratings: { [opens.key]: 1 }, account: 'Alder Group' }]
 
 test('S1-3 a call is planned and debriefed, and shows how near both are; one without a debrief is listed', async ({
   coachbook
@@ -20,7 +21,7 @@ test('S1-3 a call is planned and debriefed, and shows how near both are; one wit
   await page.getByLabel('What happened').fill('They said yes')
   await page.getByLabel('What happened').blur()
   await expect(page.getByRole('alert')).toContainText('The debrief comes after the call.')
-  await page.getByLabel('When: date').fill('2026-03-10')
+  await page.getByLabel('When: date').fill(inDays(-259))
   await page.getByLabel('What happened').fill('They said yes at once')
   await page.getByLabel('What happened').blur()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
@@ -51,7 +52,7 @@ test('S1-2 deals and accounts are written in place; a deleted deal leaves what p
   await page.getByLabel('Stage').selectOption({ label: 'Negotiate' })
   await page.getByLabel('Value').fill('12000')
   await page.getByLabel('Next step').fill('Send the offer')
-  await page.getByLabel('Closes on').fill('2027-02-01')
+  await page.getByLabel('Closes on').fill(inDays(66))
   await page.getByLabel('Name of the account').fill('Alder Group North')
   await page.getByLabel('Name of the account').blur()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()

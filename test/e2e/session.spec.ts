@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { violations } from '../support/axe'
+import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
-const visits = [{ on: '2026-03-09', ratings: { [opens.key]: 1, [leaves.key]: 3 }, account: 'Alder Group' }]
+const visits = [{ on: inDays(-260), ratings: { [opens.key]: 1, [leaves.key]: 3 }, account: 'Alder Group' }]
 
 const stepNow = (page: Page) => page.getByRole('list', { name: 'Steps of the talk' }).locator('[aria-current=step]')
 const goOn = (page: Page) => page.getByRole('button', { name: /^(Go on|End the talk)/ }).click()
@@ -140,7 +141,7 @@ test('S3-9 a talk without balanced facts is not ended, and says what is missing;
   await page.getByLabel('What it is for').fill('In the car after the visit')
   await page.getByRole('button', { name: 'Log one that was held' }).click()
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('12')
-  await page.getByRole('button', { name: 'End the talk' }).click()
+  await page.getByRole('button', { name: 'Log it as held' }).click()
   await openTab(await openedRep(coachbook), 'Sessions')
   const row = page.getByRole('row').filter({ hasText: 'In the car after the visit' })
   await expect(row).toContainText('not planned')
@@ -154,7 +155,7 @@ test('S3-16 telling needs its reason; S0-7 nothing private is on the talk screen
   await page.getByLabel('What it is for').fill('In the car')
   await page.getByRole('button', { name: 'Log one that was held' }).click()
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('15')
-  await page.getByRole('button', { name: 'End the talk' }).click()
+  await page.getByRole('button', { name: 'Log it as held' }).click()
   await page.getByLabel('What you did').selectOption({ label: 'Gave direction' })
   await expect(page.getByText('Telling needs its reason.')).toBeVisible()
   await page.getByLabel('Why telling was right here').fill('Could not see it yet.')

@@ -1,11 +1,12 @@
 import { violations } from '../support/axe'
+import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
 import { openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 test('S3-15 what the change aims at comes with the behavior, is chosen, said on the overview and corrected later', async ({
   coachbook
 }) => {
-  await seenRep(coachbook, [{ on: '2026-03-09', ratings: { [opens.key]: 1 }, account: 'Alder Group' }])
+  await seenRep(coachbook, [{ on: inDays(-260), ratings: { [opens.key]: 1 }, account: 'Alder Group' }])
   const { page } = coachbook
   const target = () => coachbook.page.getByLabel('What the change aims at', { exact: true })
   await page

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
-import { inDays, leaves, openRep, opens, openTab } from '../support/seen-rep'
+import { leaves, openRep, opens, openTab } from '../support/seen-rep'
 
 /** How a person gets at things: with the mouse, or with the keyboard from where the focus is put. */
 interface Hand {

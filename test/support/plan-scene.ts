@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { CommandInput } from '../../shared/commands'
 import type { DraftPlan } from '../../shared/model/plan'
 import type { Id } from '../../shared/model/scalars'
+import { inDays, tenOn } from './days'
 import type { Coachbook } from './driver'
 
 /** The rep and the plan that a test begins with. */
@@ -21,14 +22,14 @@ export const completeWords = (): Words => ({
   how: 'Before each visit I write down two questions I do not know the answer to. I ask them first and say nothing about us until I can repeat the answer.',
   confidence: 8,
   actions: [
-    action('Write three openers for the Northfield visit', 'rep', 'Read out in the pre-call talk', '2026-11-24'),
-    action('Open with a question on five calls, note the answers', 'rep', 'Five answers written down', '2026-11-27'),
-    action('Join the Northfield visit, stay silent in the opening', 'manager', 'Rated on the same scale', '2026-11-26')
+    action('Write three openers for the Northfield visit', 'rep', 'Read out in the pre-call talk', inDays(2)),
+    action('Open with a question on five calls, note the answers', 'rep', 'Five answers written down', inDays(5)),
+    action('Join the Northfield visit, stay silent in the opening', 'manager', 'Rated on the same scale', inDays(4))
   ],
   coachingDates: [
-    { id: newId(), on: '2026-11-26', kind: 'joint-visit', note: 'Northfield Clinic', proposedBy: 'rep' },
-    { id: newId(), on: '2026-12-03', kind: 'call', note: '20 minutes', proposedBy: 'manager' },
-    { id: newId(), on: '2026-12-10', kind: 'joint-visit', note: 'Harbour Dental', proposedBy: 'together' }
+    { id: newId(), on: inDays(4), kind: 'joint-visit', note: 'Northfield Clinic', proposedBy: 'rep' },
+    { id: newId(), on: inDays(11), kind: 'call', note: '20 minutes', proposedBy: 'manager' },
+    { id: newId(), on: inDays(18), kind: 'joint-visit', note: 'Harbour Dental', proposedBy: 'together' }
   ]
 })
 
@@ -69,7 +70,7 @@ export async function planScene(
     type: 'observation.start',
     id: observation,
     template: formOf('four-step-observation'),
-    when: '2026-09-03T10:00:00+02:00'
+    when: tenOn(-80)
   })
   await change({ type: 'observation.rate', id: observation, behavior: behavior.key, rating: 2 })
   await change({ type: 'observation.record', id: observation })
@@ -78,7 +79,7 @@ export async function planScene(
     type: 'cycle.recordAgreement',
     session: newId(),
     agreed: true,
-    on: '2026-09-10',
+    on: inDays(-73),
     words: 'Yes, I want to ask first.',
     minutes: 20
   })

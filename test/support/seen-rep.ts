@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid'
 import type { CommandInput } from '../../shared/commands'
-import { dateOf, momentOf } from '../../shared/dates'
+import { momentOf } from '../../shared/dates'
 import type { BehaviorKey } from '../../shared/model/behavior'
 import type { Id, Moment, PlainDate } from '../../shared/model/scalars'
+import { inDays } from './days'
 import type { Coachbook } from './driver'
 
 /** Behaviors that come with Coachbook; level 4 is wanted of each. */
@@ -16,9 +17,6 @@ export interface Visit {
   ratings: Record<BehaviorKey, number>
   account?: string
 }
-
-/** The date so many days from today; negative ones lie behind. */
-export const inDays = (days: number): PlainDate => dateOf(momentOf(new Date(Date.now() + days * 86_400_000)))
 
 /** Nine in the morning of a day that is over; of today the present moment, as nothing is seen before it happens. */
 export const seenAt = (on: PlainDate): Moment => (on < inDays(0) ? `${on}T09:00:00+00:00` : momentOf(new Date()))

@@ -24,7 +24,7 @@ function planned() {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 2, [leaves]: 3 })
   story.choose('2026-09-09', opens).answer('2026-09-09', true)
-  const plan = story.plan(day, ['2026-09-20'])
+  const plan = story.plan(day, ['2026-12-20'])
   const edit = (changes: object) => refusal(story, { type: 'plan.edit', id: plan, changes })
   const sign = (party: string, stance = 'agreed', comment = '', mark: Mark = typed) =>
     refusal(story, { type: 'plan.sign', id: plan, party, stance, comment, mark })
