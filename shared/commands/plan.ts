@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { dateOf } from '../dates'
 import { RuleError } from '../errors'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import {
@@ -80,7 +79,7 @@ function signatureOf(
 function signAsRep(draft: Workbook, plan: DraftPlan, input: SigningInput, context: CommandContext) {
   refuse(plan.repSignature !== null, 'plan.rep-has-signed', { name: draft.rep.name })
   const template = need(draft.templates, plan.template, 'template.unknown')
-  refuse(missingBeforeSigning(plan, template, dateOf(context.now)).length > 0, 'plan.incomplete')
+  refuse(missingBeforeSigning(plan, template, context.now.slice(0, 10)).length > 0, 'plan.incomplete')
   plan.actions = writtenActions(plan)
   plan.coachingDates = writtenDates(plan)
   plan.repSignature = signatureOf('rep', draft.rep.name, digestOf(draft, plan, context), input, context.now)

@@ -107,7 +107,7 @@ export const errors = {
   'session.not-held': 'Die Dauer steht erst fest, wenn es stattgefunden hat.',
   'session.no-minutes': 'Angeben, wie viele Minuten das Gespräch dauerte.',
   'session.in-future':
-    'Was noch bevorsteht, hat nicht stattgefunden. Beginnen Sie es, oder tragen Sie Tag und Uhrzeit ein, zu der es war.',
+    'Was noch bevorsteht, hat nicht stattgefunden. Es beginnen, oder Tag und Uhrzeit eintragen, zu der es war.',
   'session.has-agreement': 'Aus diesem Einzelgespräch kam die Vereinbarung, darum bleibt es.',
   'session.needs-purpose': 'In wenigen Worten sagen, wozu dieses Einzelgespräch da ist.',
   'session.needs-plus': 'Mit ausgewogenen Fakten beginnen: Etwas Gelungenes fehlt.',
@@ -146,7 +146,7 @@ export const errors = {
   'plan.no-signature': 'Unterschreiben oder „Ich unterschreibe nicht“ wählen.',
   'plan.no-such-date': 'Dieser Termin steht nicht im Plan.',
   'plan.date-ahead':
-    'Dieser Termin steht noch bevor. Verschieben Sie ihn auf den Tag, an dem Sie sich getroffen haben.',
+    'Dieser Termin steht noch bevor. Ihn auf den Tag des Treffens verschieben.',
   'plan.no-such-action': 'Diese Aktion steht nicht im Plan.',
 
   'store.read-only': 'Nicht geändert: Diese Bibliothek ist im Moment nur lesbar.',

@@ -15,7 +15,7 @@ export const session = {
   logHeld: 'Log one that was held',
   moveTo: 'Planned for',
   wasOn: 'When it was',
-  plannedFor: 'It was planned for {{date}}.',
+  plannedFor: 'Planned for {{date}}',
   heldElsewhere: 'Held without the laptop?',
   heldElsewhereText: 'Say when it was and how long you talked; then it counts.',
   heldSave: 'Log it as held',
