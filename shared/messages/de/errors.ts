@@ -145,8 +145,7 @@ export const errors = {
   'plan.no-comment': 'Aufschreiben, was anders gesehen wird. Die Worte werden neben dem Plan gedruckt.',
   'plan.no-signature': 'Unterschreiben oder „Ich unterschreibe nicht“ wählen.',
   'plan.no-such-date': 'Dieser Termin steht nicht im Plan.',
-  'plan.date-ahead':
-    'Dieser Termin steht noch bevor. Ihn auf den Tag des Treffens verschieben.',
+  'plan.date-ahead': 'Dieser Termin steht noch bevor. Ihn auf den Tag des Treffens verschieben.',
   'plan.no-such-action': 'Diese Aktion steht nicht im Plan.',
 
   'store.read-only': 'Nicht geändert: Diese Bibliothek ist im Moment nur lesbar.',
