@@ -1,4 +1,5 @@
 import { refuse } from '../../../shared/commands/command'
+import { today } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import { missingBeforeSigning } from '../../../shared/rules/plans'
 import { repView } from '../../../shared/rules/rep-view'
@@ -23,7 +24,7 @@ export const handoverHandlers = ({ session, handOver, window }: HandoverServices
     const draft = repView(workbook, id === workbook.id ? plan : '')?.plans[plan]
     if (draft?.status !== 'draft') throw new RuleError('plan.gone')
     const template = workbook.templates[draft.template]
-    refuse(!template || missingBeforeSigning(draft, template).length > 0, 'plan.incomplete')
+    refuse(!template || missingBeforeSigning(draft, template, today(new Date())).length > 0, 'plan.incomplete')
     refuse(draft.repSignature !== null, 'plan.rep-has-signed', { name: workbook.rep.name })
     await handOver.give({ workbook: id, plan })
     // Nothing that the page held before is left in the one that the rep gets.

@@ -52,7 +52,7 @@ describe('R-1 what a rep may see while signing', () => {
     const draft = view?.plans[plan]
     const template = draft && view?.templates[draft.template]
     if (draft?.status !== 'draft' || !template) throw new Error('the rep sees no draft')
-    expect(missingBeforeSigning(draft, template)).toEqual([])
+    expect(missingBeforeSigning(draft, template, '2026-09-20')).toEqual([])
   })
 
   test('keeps what the rep has written there', () => {
