@@ -50,7 +50,7 @@ beforeEach(async () => {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 2, [leaves]: 3 })
   story.choose('2026-09-09', opens).answer('2026-09-09', true)
-  plan = story.plan('2026-09-10', ['2026-09-20'])
+  plan = story.plan('2026-09-10', [inDays(10)])
   story.run('2026-09-10', { type: 'plan.edit', id: plan, changes: { notes: 'SECRET' } })
   rep = story.workbook.id
   const { workbooks } = session.opened()
