@@ -13,6 +13,7 @@ import { nodeFiles as files } from '../../../../../electron/services/storage/nod
 import { localMoment as now } from '../../../../../electron/services/workbooks/clock'
 import type { CallInput, CallName } from '../../../../../shared/contract'
 import { createTranslator } from '../../../../../shared/messages'
+import { inDays } from '../../../../support/days'
 import { countedId } from '../../../../support/large-workbook'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
 import { createMemoryIpc } from '../../../../support/memory-ipc'
