@@ -178,6 +178,12 @@ export class MemoryFiles implements Files {
     await this.flush(content, path)
   }
 
+  /** Nobody else is here. */
+  async makePrivate(path: string): Promise<void> {
+    await this.begin('makePrivate', path)
+    if (!this.names.has(plain(path))) throw new FileFault('missing', path, 'is not there')
+  }
+
   async rename(from: string, to: string): Promise<void> {
     await this.begin('rename', from, true)
     if (!this.names.has(plain(from))) throw new FileFault('missing', from, 'is not there')

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
-import { replaceFile, temporary } from '../storage/durable'
+import { replaceFile } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 
 /** The endings of files that people save. */
@@ -13,11 +13,11 @@ export type Ending = '.pdf' | '.coachpack' | '.coachcard' | '.csv' | '.coachkey'
 export async function saveFile(files: Files, wanted: string, bytes: Uint8Array, ending: Ending): Promise<string> {
   const path = extname(wanted).toLowerCase() === ending ? wanted : await freePath(files, wanted, ending)
   try {
-    await replaceFile(files, path, bytes)
+    // A page is there to be handed on; a key is not.
+    await replaceFile(files, path, bytes, ending === '.coachkey' ? 'owner' : 'as-usual')
     return path
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
-    await files.remove(`${path}${temporary}`).catch(() => undefined)
     throw new RuleError(`export.${error.reason}`, { name: basename(path) })
   }
 }

@@ -6,8 +6,8 @@ import {
   type SignatureState
 } from '../../../shared/model/pack'
 import { compareVersions } from '../../../shared/model/versions'
+import { contentHash } from '../storage/content-hash'
 import type { SourcePack } from '../templates/built-in'
-import { contentHash } from '../templates/content-hash'
 import { keptSize, type ReadPack } from './read-pack'
 
 /** What a pack meets in a library. */

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { attachedRecord, shortSeal } from '../../../shared/print/record'
 import { isSigned } from '../../../shared/rules/plans'
-import { contentHash } from '../templates/content-hash'
+import { contentHash } from '../storage/content-hash'
 import { type PlainData, readRecord, type Shown } from './read-record'
 
 const nobody = { title: '', rep: '', manager: '', signedAt: null, seal: '', differences: [] }

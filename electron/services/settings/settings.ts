@@ -22,7 +22,9 @@ export const createSettings: CreateSettings = async ({ files, library, defaults,
   return {
     get: () => current,
     async change(changes) {
-      const parsed = Settings.partial().parse(changes)
+      const known = Object.entries(Settings.partial().parse(changes)).filter(([, value]) => value !== undefined)
+      if (known.length === 0) return current
+      const parsed: Partial<Settings> = Object.fromEntries(known)
       try {
         if (!library.readOnly) await file.set({ ...file.get(), ...parsed })
       } catch (error) {

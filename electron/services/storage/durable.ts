@@ -1,19 +1,42 @@
+import { randomBytes } from 'node:crypto'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Moment } from '../../../shared/model/scalars'
-import { FileFault, type Files } from './files'
+import { FileFault, type Files, type Readers } from './files'
 
-/** Ends the names of files that are being written; what is left of them after a crash can go. */
-export const temporary = '.writing'
+/** A name that nobody can know before, so that nobody can put a link there. */
+const temporaryName = () => `.${randomBytes(8).toString('hex')}.writing`
+
+/** Names of files that were being written; the second kind is of earlier versions. */
+const isTemporary = (name: string) => /^\.[0-9a-f]{16}\.writing$|\.jsonl?\.writing$/.test(name)
 
 /**
  * Puts `bytes` in the place of a file, so that at any moment, also after a power loss, the old or the new content lies
  * there whole.
  */
-export async function replaceFile(files: Files, path: string, bytes: Uint8Array): Promise<void> {
-  const fresh = `${path}${temporary}`
-  await files.write(fresh, bytes)
-  await files.rename(fresh, path)
+export async function replaceFile(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  readers: Readers = 'owner'
+): Promise<void> {
+  const fresh = join(dirname(path), temporaryName())
+  await files.create(fresh, bytes, readers)
+  try {
+    await files.rename(fresh, path)
+  } catch (error) {
+    await files.remove(fresh).catch(() => undefined)
+    throw error
+  }
   await files.syncFolder(dirname(path))
+}
+
+/** Removes what a crash left of files that were being written in a folder. What cannot be removed does no harm. */
+export async function sweep(files: Files, folder: string): Promise<void> {
+  try {
+    for (const name of (await files.list(folder)).filter(isTemporary)) await files.remove(join(folder, name))
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
+  }
 }
 
 /** `2026-11-22T09:30:00+01:00` as `20261122-093000`, which every file system takes. */

@@ -33,7 +33,10 @@ export interface AppendFile {
   close(): Promise<void>
 }
 
-/** The few things that storage asks of a file system. Paths are absolute. */
+/** Who may read a file that is made: this person alone, or everybody whom the system lets by its own habit. */
+export type Readers = 'owner' | 'as-usual'
+
+/** The few things that storage asks of a file system. What it makes is for this person alone. Paths are absolute. */
 export interface Files {
   read(path: string): Promise<Buffer>
   /** Null when there is nothing. */
@@ -42,20 +45,25 @@ export interface Files {
   list(folder: string): Promise<string[]>
   /** Writes a whole file and flushes it. Not safe over a file that matters: see `replaceFile`. */
   write(path: string, bytes: Uint8Array): Promise<void>
-  /** As `write`, but refuses with `exists` when something has this name. */
-  create(path: string, bytes: Uint8Array): Promise<void>
+  /** As `write`, but refuses with `exists` when something has this name, also a link that leads nowhere. */
+  create(path: string, bytes: Uint8Array, readers?: Readers): Promise<void>
   /** Opens for appending; makes the file when it is missing, which lasts once its folder is synced. */
   openAppend(path: string): Promise<AppendFile>
   /** Cuts a file off and flushes it. */
   truncate(path: string, size: number): Promise<void>
   /** Moves a file or a whole folder and replaces a file that lies at `to`; lasts once the folder is synced. */
   rename(from: string, to: string): Promise<void>
-  /** Makes a folder and those above it, or leaves it as it is. */
+  /** Makes a folder and those above it for this person alone, or leaves it as it is. */
   makeFolder(path: string): Promise<void>
   /** Removes a file; fine when there is none. */
   remove(path: string): Promise<void>
   /** Removes an empty folder; fine when there is none. */
   removeFolder(path: string): Promise<void>
+  /**
+   * Takes from everybody else what they may do with a file or folder, where the system knows rights. A folder that was
+   * set up for a group (its group id is handed on) stays open to that group.
+   */
+  makePrivate(path: string): Promise<void>
   /** Makes names that were added, moved or removed in a folder survive a power loss. */
   syncFolder(path: string): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { fdatasync, fstat, write } from 'node:fs'
-import { lstat, mkdir, open, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises'
-import { type AppendFile, type Entry, type FaultReason, FileFault, type Files } from './files'
+import { chmod, lstat, mkdir, open, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises'
+import { type AppendFile, type Entry, type FaultReason, FileFault, type Files, type Readers } from './files'
 
 const reasons: Record<string, FaultReason> = {
   ENOENT: 'missing',
@@ -44,8 +44,11 @@ export async function untilFree(attempt: () => Promise<void>, pause: (millisecon
   await attempt()
 }
 
-async function writeAndFlush(path: string, flags: 'w' | 'wx', bytes: Uint8Array) {
-  const file = await open(path, flags)
+/** What a new file may be used for: read and written by its owner, or by all whom the system's habit lets. */
+const rights: Record<Readers, number> = { owner: 0o600, 'as-usual': 0o666 }
+
+async function writeAndFlush(path: string, flags: 'w' | 'wx', bytes: Uint8Array, readers: Readers = 'owner') {
+  const file = await open(path, flags, rights[readers])
   try {
     await file.writeFile(bytes)
     await file.sync()
@@ -93,7 +96,7 @@ const appendAndFlush = (fd: number, bytes: Uint8Array): Promise<{ isNamed: boole
   })
 
 async function openAppend(path: string): Promise<AppendFile> {
-  const file = await open(path, 'a')
+  const file = await open(path, 'a', rights.owner)
   const { size } = await file.stat()
   return {
     size,
@@ -149,13 +152,25 @@ async function removeFolder(path: string) {
   }
 }
 
+const everybodyElse = 0o077
+const others = 0o007
+const handsGroupOn = 0o2000
+
+/** Windows keeps rights in lists of its own, and what belongs to somebody else is theirs to close. */
+async function makePrivate(path: string) {
+  if (process.platform === 'win32') return
+  const { mode, uid } = await lstat(path)
+  const closed = mode & ~(mode & handsGroupOn ? others : everybodyElse)
+  if (closed !== mode && uid === process.getuid?.()) await chmod(path, closed & 0o7777)
+}
+
 /** The disk. */
 export const nodeFiles: Files = {
   read: (path) => at(path, () => readFile(path)),
   look: (path) => at(path, () => look(path)),
   list: (folder) => at(folder, async () => (await readdir(folder)).sort()),
   write: (path, bytes) => at(path, () => writeAndFlush(path, 'w', bytes)),
-  create: (path, bytes) => at(path, () => writeAndFlush(path, 'wx', bytes)),
+  create: (path, bytes, readers) => at(path, () => writeAndFlush(path, 'wx', bytes, readers)),
   openAppend: (path) => at(path, () => openAppend(path)),
   truncate: (path, size) =>
     at(path, async () => {
@@ -168,8 +183,9 @@ export const nodeFiles: Files = {
       }
     }),
   rename: (from, to) => at(from, () => untilFree(() => rename(from, to))),
-  makeFolder: (path) => at(path, async () => void (await mkdir(path, { recursive: true }))),
+  makeFolder: (path) => at(path, async () => void (await mkdir(path, { recursive: true, mode: 0o700 }))),
   remove: (path) => at(path, () => remove(path)),
   removeFolder: (path) => at(path, () => removeFolder(path)),
+  makePrivate: (path) => at(path, () => makePrivate(path)),
   syncFolder: (path) => at(path, () => syncFolder(path))
 }

@@ -3,7 +3,7 @@ import { QuestionGuide } from '../../../shared/model/guide'
 import { type PackContent, PackInfo } from '../../../shared/model/pack'
 import type { Hash } from '../../../shared/model/scalars'
 import { Template } from '../../../shared/model/template'
-import { contentHash } from './content-hash'
+import { contentHash } from '../storage/content-hash'
 import { PackFileError, packFiles, packFolders, readPackJson, readPackText } from './pack-file'
 
 /** A template version that the library offers, under the digest of its content. `pack` is the pack's id. */

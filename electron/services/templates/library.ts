@@ -10,13 +10,13 @@ import { type DraftStart, OwnTemplateFile } from '../../../shared/model/template
 import { blankTemplate } from '../../../shared/rules/blank-template'
 import { publishProblems } from '../../../shared/rules/template-rules'
 import type { Files } from '../storage/files'
+import { JsonFolder } from '../storage/json-folder'
+import { createUndoList } from '../storage/undo-list'
 import { type OfferedTemplate, offeredBy, type SourcePack } from './built-in'
-import { JsonFolder } from './json-folder'
 import { current, freshId, freshOwn, latest, renamed } from './own'
 import { hashOf, OwnVersions } from './own-versions'
 import { createPartLibrary } from './parts'
 import type { TemplateLibrary } from './service'
-import { createUndoList } from './undo-list'
 
 interface LibraryOptions {
   files: Files

@@ -5,8 +5,9 @@ import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Origin } from '../../../shared/model/template-library'
 import { compareVersions } from '../../../shared/model/versions'
 import { Queue } from '../../../shared/queue'
-import { contentHash } from './content-hash'
-import type { JsonFolder } from './json-folder'
+import { contentHash } from '../storage/content-hash'
+import type { JsonFolder } from '../storage/json-folder'
+import type { UndoList } from '../storage/undo-list'
 import {
   current,
   freshId,
@@ -18,7 +19,6 @@ import {
   type Versioned,
   withDraft
 } from './own'
-import type { UndoList } from './undo-list'
 
 /** What a pack offers under an id. */
 export interface Theirs<Content> {

@@ -17,11 +17,11 @@ import {
 import type { Moment } from '../../../shared/model/scalars'
 import { blankPart, countOf, packedHelp, partProblems } from '../../../shared/rules/part-rules'
 import type { Files } from '../storage/files'
+import { JsonFolder } from '../storage/json-folder'
+import type { UndoList } from '../storage/undo-list'
 import type { SourcePack } from './built-in'
-import { JsonFolder } from './json-folder'
 import { current, freshId, freshOwn, latest, renamed } from './own'
 import { hashOf, OwnVersions, type Theirs } from './own-versions'
-import type { UndoList } from './undo-list'
 
 interface Options {
   files: Files

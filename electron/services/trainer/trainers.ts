@@ -7,7 +7,7 @@ import type { PackManifest, PackSignature, SignatureState } from '../../../share
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { type Fingerprint, type TrainerCard, TrainerKey, TrustedCard } from '../../../shared/model/trainer'
 import type { Files } from '../storage/files'
-import { JsonFolder } from '../templates/json-folder'
+import { JsonFolder } from '../storage/json-folder'
 import { isSoundCard, isSoundSigning } from './card'
 import { createTrainerKey } from './key'
 

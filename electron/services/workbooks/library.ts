@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Notice } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
-import { readIfThere } from '../storage/durable'
+import { readIfThere, sweep } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { later as byTheClock, type Later } from '../storage/later'
 import { beatEvery, type Here, type Lock, takeLock } from '../storage/lock'
@@ -72,6 +72,10 @@ export const openLibrary: OpenLibrary = async ({ files, folder, later = byTheClo
   const answer = await takeLock(files, join(folder, 'library.lock'), randomUUID(), here)
   if ('refused' in answer) return { folder, readOnly: notice(refusals[answer.refused]), close: async () => {} }
 
+  await sweep(files, folder)
+  await files.makePrivate(folder).catch((error) => {
+    if (!(error instanceof FileFault)) throw error
+  })
   let readOnly: Notice | null = null
   const stopBeating = keepBeating(answer.lock, later, () => {
     readOnly = notice('library.locked')

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import type { Notice } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Versions } from '../../../shared/model/migrations'
+import { sweep } from '../storage/durable'
 import { FileFault } from '../storage/files'
+import { names } from '../storage/history'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { noticesOf, repair } from '../storage/repair'
 import { type StoreOptions, WorkbookStore } from '../storage/workbook-store'
@@ -28,6 +30,7 @@ const onlyToRead = (read: ReadWorkbook, code: string): Writing => ({
 
 async function openForWriting(path: string, read: ReadWorkbook, store: StoreOptions): Promise<Writing> {
   const notices: Notice[] = []
+  for (const part of [path, join(path, names.history)]) await sweep(store.files, part)
   try {
     await repair(store.files, path, read, store.now(), (notice) => notices.push(notice))
     return { store: await WorkbookStore.open(path, read, store), readOnly: null, notices }

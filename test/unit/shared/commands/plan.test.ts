@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contentHash } from '../../../../electron/services/templates/content-hash'
+import { contentHash } from '../../../../electron/services/storage/content-hash'
 import { isUndoable } from '../../../../shared/commands'
 import type { Mark } from '../../../../shared/model/plan'
 import { Workbook } from '../../../../shared/model/workbook'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contentHash } from '../../../../electron/services/templates/content-hash'
+import { contentHash } from '../../../../electron/services/storage/content-hash'
 import { canonical, contentOf, sealedRecord } from '../../../../shared/rules/seal'
 import { opens, RepStory } from '../../../support/rep-story'
 

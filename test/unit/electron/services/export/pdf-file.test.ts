@@ -30,7 +30,7 @@ test.each(['disk-full', 'read-only', 'missing', 'failed'] satisfies FaultReason[
   'a disk that refuses (%s) is named, the earlier file stays whole and nothing else is left',
   async (reason) => {
     await files.write('/out/plan.pdf', Buffer.from('an earlier one'))
-    for (const operation of ['write', 'rename'] as const) {
+    for (const operation of ['create', 'rename'] as const) {
       files.failing = (candidate) => (candidate === operation ? reason : null)
       await expect(savePdf(files, '/out/plan.pdf', pdf)).rejects.toEqual(
         new RuleError(`export.${reason}`, { name: 'plan.pdf' })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Signer } from '../../../../../electron/services/packs/build-pack'
 import type { FormsOfLibrary } from '../../../../../electron/services/packs/open'
 import { readPack } from '../../../../../electron/services/packs/read-pack'
-import { contentHash } from '../../../../../electron/services/templates/content-hash'
+import { contentHash } from '../../../../../electron/services/storage/content-hash'
 import { RuleError } from '../../../../../shared/errors'
 import type { InspectedPack, Resolution } from '../../../../../shared/model/pack'
 import { Template } from '../../../../../shared/model/template'
@@ -213,7 +213,7 @@ describe('T-4 an installed pack', () => {
 
   it('is not half there when the disk is full', async () => {
     const { choice } = await open(await packWith())
-    files.failing = (operation) => (operation === 'write' ? 'disk-full' : null)
+    files.failing = (operation) => (operation === 'create' ? 'disk-full' : null)
     expect(await codeOf(forms.packs.install(choice, {}))).toBe('store.disk-full')
     expect(await filesIn(files)).toEqual({})
     expect(planOffered()).toBeUndefined()

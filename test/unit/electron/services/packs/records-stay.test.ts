@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { OpenLibraryParts } from '../../../../../electron/services/library/session'
 import { createVerifier } from '../../../../../electron/services/records/verify'
-import { contentHash } from '../../../../../electron/services/templates/content-hash'
+import { contentHash } from '../../../../../electron/services/storage/content-hash'
 import type { CommandInput } from '../../../../../shared/commands'
 import { createTranslator } from '../../../../../shared/messages'
 import { Template } from '../../../../../shared/model/template'

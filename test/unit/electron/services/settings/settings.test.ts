@@ -45,6 +45,18 @@ describe('settings', () => {
     expect(store.get().managerName).toBe('Jonas Ek')
   })
 
+  test('that are named without a value stay as they are, and nothing is written', async () => {
+    const { files, open } = await settings('{"managerName":"Jonas Ek"}')
+    const store = await open()
+    expect(await store.change({ managerName: undefined, theme: undefined })).toMatchObject({ managerName: 'Jonas Ek' })
+    expect((await files.read('/library/settings.json')).toString()).toBe('{"managerName":"Jonas Ek"}')
+    expect(await store.change({ managerName: undefined, theme: 'dark' })).toMatchObject({
+      managerName: 'Jonas Ek',
+      theme: 'dark'
+    })
+    expect((await open()).get()).toMatchObject({ managerName: 'Jonas Ek', theme: 'dark' })
+  })
+
   test('of a library that can only be read last as long as this start, and the file stays', async () => {
     const { files, open } = await settings('{"managerName":"Jonas Ek"}')
     const store = await open(readOnly)

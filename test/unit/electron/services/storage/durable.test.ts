@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keepAside, moveAside, replaceFile } from '../../../../../electron/services/storage/durable'
+import { keepAside, moveAside, replaceFile, sweep } from '../../../../../electron/services/storage/durable'
 import { MemoryFiles } from '../../../../support/memory-files'
 
 const now = '2026-11-22T09:30:00+01:00'
@@ -38,6 +38,27 @@ describe('a file that is replaced', () => {
     await expect(replaceFile(files, '/library/a.json', Buffer.from('too much for it'))).rejects.toThrow()
     expect((await files.read('/library/a.json')).toString()).toBe('old')
   })
+})
+
+test('what a crash left of a file that was being written is swept away, and nothing else', async () => {
+  const files = new MemoryFiles()
+  await files.makeFolder('/library')
+  await replaceFile(files, '/library/a.json', Buffer.from('old'))
+  const begun: string[] = []
+  files.failing = (operation, path) => {
+    if (operation === 'create') begun.push(path)
+    return operation === 'rename' || operation === 'remove' ? 'failed' : null
+  }
+  for (const text of ['one', 'two'])
+    await expect(replaceFile(files, '/library/a.json', Buffer.from(text))).rejects.toThrow()
+  files.failing = () => null
+  expect(new Set(begun).size).toBe(2)
+  await files.write('/library/settings.json.writing', Buffer.from('of an earlier version'))
+  await files.write('/library/what I am writing.txt', Buffer.from('mine'))
+  expect(await files.list('/library')).toHaveLength(5)
+  await sweep(files, '/library')
+  expect(await files.list('/library')).toEqual(['a.json', 'what I am writing.txt'])
+  await sweep(files, '/gone')
 })
 
 test('what is kept aside never takes a name that is used', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -168,6 +168,50 @@ describe.each([
     await files.write(join(root, 'a'), text)
     text.fill(0)
     expect((await files.read(join(root, 'a'))).toString()).toBe('text')
+  })
+})
+
+test('what is created never goes where a link leads, also one to nowhere', async () => {
+  const { root } = await onDisk()
+  for (const target of ['precious.txt', 'nowhere']) {
+    await writeFile(join(root, 'precious.txt'), 'mine')
+    const link = join(root, `link to ${target}`)
+    await symlink(join(root, target), link)
+    expect(await reasonOf(nodeFiles.create(link, bytes('theirs')))).toBe('exists')
+  }
+  expect(await readFile(join(root, 'precious.txt'), 'utf8')).toBe('mine')
+  expect(await nodeFiles.list(root)).toEqual(['link to nowhere', 'link to precious.txt', 'precious.txt'])
+})
+
+describe('rights on a machine that others use too', () => {
+  const rightsOf = async (path: string) => ((await stat(path)).mode & 0o7777).toString(8)
+
+  test('files and folders are for their owner alone, but for what is handed on', async () => {
+    const { root } = await onDisk()
+    const before = process.umask(0o022)
+    await nodeFiles.makeFolder(join(root, 'library', 'reps'))
+    await nodeFiles.write(join(root, 'written'), bytes('a'))
+    await nodeFiles.create(join(root, 'created'), bytes('a'))
+    await nodeFiles.create(join(root, 'page.pdf'), bytes('a'), 'as-usual')
+    await (await nodeFiles.openAppend(join(root, 'journal'))).close()
+    process.umask(before)
+    const names = ['library', 'library/reps', 'written', 'created', 'journal', 'page.pdf']
+    const found = await Promise.all(names.map((name) => rightsOf(join(root, name))))
+    expect(found).toEqual(['700', '700', '600', '600', '600', '644'])
+  })
+
+  test('a folder is closed to everybody else, and stays open to a group that it was set up for', async () => {
+    const { root } = await onDisk()
+    for (const [name, mode] of [
+      ['alone', 0o755],
+      ['of a group', 0o2775]
+    ] as const) {
+      await mkdir(join(root, name))
+      await chmod(join(root, name), mode)
+      await nodeFiles.makePrivate(join(root, name))
+    }
+    expect([await rightsOf(join(root, 'alone')), await rightsOf(join(root, 'of a group'))]).toEqual(['700', '2770'])
+    expect(await reasonOf(nodeFiles.makePrivate(join(root, 'gone')))).toBe('missing')
   })
 })
 

@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { contentHash } from '../../../../../electron/services/storage/content-hash'
 import { readBuiltInContent } from '../../../../../electron/services/templates/built-in'
-import { contentHash } from '../../../../../electron/services/templates/content-hash'
 
 const packs = resolve(import.meta.dirname, '../../../../../resources/packs')
 const plan = 'four-step/templates/action-plan.json'

@@ -269,7 +269,7 @@ describe('T-3 files of forms', () => {
   it('are as before when the disk is full, and so is what is offered', async () => {
     await retitled('Our plan')
     const before = await filesIn(files)
-    files.failing = (operation) => (operation === 'write' ? 'disk-full' : null)
+    files.failing = (operation) => (operation === 'create' ? 'disk-full' : null)
     expect(await codeOf(library.publish(planId))).toBe('store.disk-full')
     expect(offeredPlan()?.hash).toBe(builtInPlan?.hash)
     expect(library.ownTemplates.get(planId)?.draft?.title).toBe('Our plan')

@@ -189,7 +189,7 @@ describe('N-1 a disk that does not take what is written', () => {
   test('full during a fold: every change is still there, and nothing is said', async () => {
     const { files, workbooks, room } = await libraryWithAnna()
     await write({ workbooks }, 'one')
-    files.failing = (operation, path) => (operation === 'write' && path.includes('workbook.json') ? 'disk-full' : null)
+    files.failing = (operation, path) => (operation === 'create' && !path.includes('history') ? 'disk-full' : null)
     expect(await workbooks.close(anna)).toEqual(saved)
     files.failing = () => null
     room.pass(0)
@@ -234,7 +234,7 @@ describe('N-1 a disk that does not take what is written', () => {
   test('full when a rep is added: nothing is left of the attempt', async () => {
     const { files, workbooks } = await libraryWithAnna()
     const second = { ...rep, id: '019a0000-0000-7000-8000-000000000001', name: 'Ben' }
-    files.failing = (operation, path) => (operation === 'write' && path.includes('workbook.json') ? 'disk-full' : null)
+    files.failing = (operation, path) => (operation === 'create' && !path.includes('history') ? 'disk-full' : null)
     await expect(workbooks.create(second)).rejects.toMatchObject({ code: 'library.disk-full' })
     files.failing = () => null
     expect((await workbooks.list()).map(({ name }) => name)).toEqual(['Anna Berg'])

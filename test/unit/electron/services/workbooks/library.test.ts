@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -55,6 +55,15 @@ describe('a library folder', () => {
     await start(files, { pid: 100 })
     expect((await start(files, { pid: 200 })).library.readOnly).toBeNull()
   })
+})
+
+test('a library that others could read is closed to them when it is opened', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'coachbook-open-'))
+  await chmod(folder, 0o755)
+  const library = await openLibrary({ files: nodeFiles, folder, now })
+  expect(((await stat(folder)).mode & 0o777).toString(8)).toBe('700')
+  await library.close()
+  await rm(folder, { recursive: true })
 })
 
 describe('a library behind a link on the disk', () => {

@@ -4,8 +4,8 @@ import type { Notice } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
-import { moveAside, replaceFile, temporary } from '../storage/durable'
-import { FileFault, type Files } from '../storage/files'
+import { moveAside, replaceFile, sweep } from './durable'
+import { FileFault, type Files } from './files'
 
 interface Options<Data> {
   files: Files
@@ -62,10 +62,7 @@ export class JsonFolder<Data> {
     return this.change(name, async (path) => {
       const { files } = this.options
       await this.makeFolder()
-      await replaceFile(files, path, bytes).catch(async (error) => {
-        await files.remove(`${path}${temporary}`).catch(() => undefined)
-        throw error
-      })
+      await replaceFile(files, path, bytes)
       this.items.set(name, data)
       this.revision++
     })
@@ -111,6 +108,7 @@ export class JsonFolder<Data> {
   }
 
   private async load(): Promise<void> {
+    if (this.options.writable) await sweep(this.options.files, this.options.folder)
     for (const file of await this.names()) {
       const name = basename(file, '.json')
       try {
