@@ -96,7 +96,9 @@ export async function start(files: MemoryFiles, options: Start = {}): Promise<Op
     host: 'laptop',
     pid,
     now: () => Date.parse(clock.now()),
-    isRunning: (id: number) => running.includes(id)
+    isRunning: (id: number) => running.includes(id),
+    startedAt: () => null,
+    rest: async () => {}
   }
   const library = await openLibrary({ files, folder: '/library', now: clock.now, later: room.later, here })
   const saving: SaveState[] = []

@@ -126,8 +126,9 @@ export class JsonFolder<Data> {
     try {
       return (await files.list(folder)).filter((name) => /^[a-z0-9][a-z0-9-]*\.json$/.test(name))
     } catch (error) {
-      if (error instanceof FileFault && error.reason === 'missing') return []
-      throw error
+      if (!(error instanceof FileFault)) throw error
+      if (error.reason !== 'missing') this.notices.push({ code: 'file.unreadable', params: { file: basename(folder) } })
+      return []
     }
   }
 

@@ -12,25 +12,37 @@ export interface Here {
   pid: number
   now(): number
   isRunning(pid: number): boolean
+  /** A running program did not start before this moment; null where the system does not tell. */
+  startedAt(pid: number): number | null
+  rest(milliseconds: number): Promise<void>
 }
 
 /** A holder gives a sign of life this often, and is taken for gone after so long without one. */
 export const beatEvery = 2 * 60_000
 const goneAfter = 10 * 60_000
 
-/** A lock file that is just being written is not readable yet. */
-const writingTakes = 10_000
+/** A lock file that cannot be read is looked at again after this: it may just be being written. */
+const writingTakes = 1500
+
+/** Clocks that are read one after the other differ by less. */
+const tolerance = 10_000
 
 /**
- * Whether a lock was left behind. On this machine the program behind it can be asked for; its number can have gone to
- * another program after a restart, and a machine elsewhere cannot be asked: there the signs of life decide.
+ * Whether a lock was left behind. A machine elsewhere cannot be asked: there the signs of life decide. On this machine
+ * the program is asked for, and one that runs keeps its lock however long it slept, unless its number went to a program
+ * that started after the last sign of life.
  */
 export function isLeftBehind(holder: Holder, here: Here): boolean {
-  if (here.now() - holder.beat > goneAfter) return true
-  return holder.host === here.host && !here.isRunning(holder.pid)
+  const isSilent = here.now() - holder.beat > goneAfter
+  if (holder.host !== here.host) return isSilent
+  if (!here.isRunning(holder.pid)) return true
+  const started = here.startedAt(holder.pid)
+  return isSilent && started !== null && started > holder.beat + tolerance
 }
 
 export interface Lock {
+  /** Whether the lock is still held by this program. */
+  isOurs(): Promise<boolean>
   /** Gives a sign of life; false when somebody else has the lock. */
   beat(): Promise<boolean>
   release(): Promise<void>
@@ -51,8 +63,12 @@ async function clearLeftBehind(files: Files, path: string, id: string, here: Her
   const bytes = await readIfThere(files, path)
   if (!bytes) return true
   const holder = parseHolder(bytes)
-  const written = (await files.look(path))?.modified ?? 0
-  if (holder ? !isLeftBehind(holder, here) : here.now() - written < writingTakes) return false
+  if (holder && !isLeftBehind(holder, here)) return false
+  if (!holder) {
+    // A start that was killed leaves an empty file; one that is at it right now has written by then.
+    await here.rest(writingTakes)
+    if ((await readIfThere(files, path))?.equals(bytes) === false) return false
+  }
   const aside = `${path}.${id}`
   await files.rename(path, aside)
   const moved = await files.read(aside)
@@ -71,6 +87,7 @@ function lockHeldBy(files: Files, path: string, holder: Holder, here: Here): Loc
     return bytes !== null && parseHolder(bytes)?.id === holder.id
   }
   return {
+    isOurs,
     async beat() {
       if (!(await isOurs())) return false
       await files.write(path, encode({ ...holder, beat: here.now() }))
@@ -90,7 +107,9 @@ export async function takeLock(files: Files, path: string, id: string, here: Her
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       await files.create(path, encode(holder))
-      return { lock: lockHeldBy(files, path, holder, here) }
+      const lock = lockHeldBy(files, path, holder, here)
+      // Somebody who took the file for half a lock can have moved it away.
+      return (await lock.isOurs()) ? { lock } : { refused: 'locked' }
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
       if (error.reason === 'disk-full') return { refused: 'disk-full' }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { hostname } from 'node:os'
+import { readFileSync } from 'node:fs'
+import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Notice } from '../../../shared/contract'
@@ -20,7 +21,26 @@ function isRunning(pid: number): boolean {
   }
 }
 
-const thisProgram: Here = { host: hostname(), pid: process.pid, now: Date.now, isRunning }
+/** Ticks per second in which Linux counts; the same on every machine that is sold. */
+const ticks = 100
+
+/** Linux tells when a program started; elsewhere it was after the machine did. */
+function startedAt(pid: number): number | null {
+  const booted = Date.now() - uptime() * 1000
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    const started = Number(fields[19])
+    return Number.isFinite(started) ? booted + (started / ticks) * 1000 : booted
+  } catch {
+    return booted
+  }
+}
+
+const rest = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
+const thisProgram: Here = { host: hostname(), pid: process.pid, now: Date.now, isRunning, startedAt, rest }
 
 const notice = (code: string): Notice => ({ code, params: {} })
 const refusals = { locked: 'library.locked', 'read-only': 'library.read-only', 'disk-full': 'library.full' } as const
@@ -39,8 +59,8 @@ const Versioned = z.object({ version: z.number() })
 
 /** Whether a program after us has changed how the library as a whole is kept. */
 async function isNewer(files: Files, folder: string): Promise<boolean> {
-  const bytes = await readIfThere(files, join(folder, 'library.json'))
   try {
+    const bytes = await readIfThere(files, join(folder, 'library.json'))
     return bytes !== null && Versioned.parse(JSON.parse(bytes.toString('utf8'))).version > 1
   } catch {
     return false

@@ -112,7 +112,7 @@ export class Shelf {
       // A problem can pass without a trace in the files, such as with an update of Coachbook.
       else if (known && !known.summary.problem && sameStamp(known.stamp, stamp)) places.set(folder, known)
       else {
-        const summary = await this.peek(folder, known?.summary)
+        const summary = await this.peekSafely(folder, known?.summary)
         if (summary) places.set(folder, { stamp, summary })
         changed += 1
       }
@@ -162,10 +162,24 @@ export class Shelf {
 
   private async stampOf(folder: string): Promise<Stamp> {
     const trace = async (name: string) => {
-      const entry = await this.options.files.look(this.path(folder, name))
-      return entry && { size: entry.size, modified: entry.modified }
+      try {
+        const entry = await this.options.files.look(this.path(folder, name))
+        return entry && { size: entry.size, modified: entry.modified }
+      } catch (error) {
+        if (error instanceof FileFault) return null
+        throw error
+      }
     }
     return { snapshot: await trace(names.snapshot), journal: await trace(names.journal) }
+  }
+
+  /** As `peek`; whatever a folder holds, and whoever may not read it, is one line with a problem. */
+  private async peekSafely(folder: string, known: RepSummary | undefined): Promise<RepSummary | null> {
+    try {
+      return await this.peek(folder, known)
+    } catch (error) {
+      return withProblem(folder, known, error instanceof FileFault ? 'workbook.no-access' : 'workbook.unreadable')
+    }
   }
 
   /** The summary of a workbook that is not open, read without changing its files; null for what is no workbook. */

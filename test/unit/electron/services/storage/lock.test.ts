@@ -15,7 +15,9 @@ const program = (facts: Partial<Here> & { at?: number; running?: number[] } = {}
   host: facts.host ?? 'laptop',
   pid: facts.pid ?? 100,
   now: () => facts.at ?? 1_000_000,
-  isRunning: (pid) => (facts.running ?? []).includes(pid)
+  isRunning: (pid) => (facts.running ?? []).includes(pid),
+  startedAt: facts.startedAt ?? (() => null),
+  rest: facts.rest ?? (async () => {})
 })
 
 function held(answer: LockAnswer): Lock {
@@ -54,7 +56,19 @@ describe('one writer per library', () => {
   test('a number that went to another program after a restart does not keep anybody out for long', async () => {
     const files = await library()
     await takeLock(files, path, 'a', program({ pid: 100, at: 0 }))
-    expect(await takeLock(files, path, 'b', program({ running: [100], at: 11 * minute }))).toHaveProperty('lock')
+    const another = { running: [100], startedAt: () => 5 * minute }
+    expect(await takeLock(files, path, 'b', program({ ...another, at: 9 * minute }))).toEqual({ refused: 'locked' })
+    expect(await takeLock(files, path, 'b', program({ ...another, at: 11 * minute }))).toHaveProperty('lock')
+  })
+
+  test('a program that runs on this machine keeps its lock, however long it slept', async () => {
+    const files = await library()
+    const first = held(await takeLock(files, path, 'a', program({ pid: 100, at: minute })))
+    for (const startedAt of [() => null, () => 0]) {
+      const second = program({ pid: 200, running: [100], at: 600 * minute, startedAt })
+      expect(await takeLock(files, path, 'b', second)).toEqual({ refused: 'locked' })
+    }
+    expect(await first.isOurs()).toBe(true)
   })
 
   test('a sign of life keeps a lock', async () => {
@@ -66,11 +80,20 @@ describe('one writer per library', () => {
     expect(await takeLock(files, path, 'b', program({ at: 15 * minute }))).toEqual({ refused: 'locked' })
   })
 
-  test('half a lock is waited for while it can still be in the making', async () => {
+  test.each(['', '{"host"'])('half a lock (%j) that a killed start left is no holder', async (half) => {
     const files = await library()
-    await files.write(path, Buffer.from('{"host"'))
-    expect(await takeLock(files, path, 'a', program({ at: 5000 }))).toEqual({ refused: 'locked' })
-    expect(await takeLock(files, path, 'a', program({ at: minute }))).toHaveProperty('lock')
+    await files.write(path, Buffer.from(half))
+    const lock = held(await takeLock(files, path, 'a', program()))
+    expect([await lock.isOurs(), await files.list('/library')]).toEqual([true, ['library.lock']])
+  })
+
+  test('half a lock that is just being written is waited for', async () => {
+    const files = await library()
+    await files.write(path, Buffer.from(''))
+    const whole = Buffer.from(JSON.stringify({ host: 'laptop', pid: 100, id: 'other', beat: 1_000_000 }))
+    const rest = () => files.write(path, whole)
+    expect(await takeLock(files, path, 'a', program({ running: [100], rest }))).toEqual({ refused: 'locked' })
+    expect(await files.read(path)).toEqual(whole)
   })
 
   test.each(['read-only', 'disk-full'] as const)('a folder that takes no lock is refused: %s', async (reason) => {

@@ -274,6 +274,37 @@ describe('who may write', () => {
     expect(await notesOf(reader)).toMatchObject({ notes: 'two', notices: [] })
   })
 
+  test.each(['look', 'list', 'read'] as const)(
+    'a folder that nobody may enter (%s) is one line with a problem',
+    async (how) => {
+      const { files, folder, workbooks, library } = await libraryWithAnna()
+      await workbooks.create({ ...rep, id: countedId(2), name: 'Ben' })
+      await workbooks.closeAll()
+      await library.close()
+      await files.remove('/library/library.json')
+      files.failing = (operation, path) => (operation === how && path.startsWith(`${folder}/`) ? 'read-only' : null)
+      const again = await start(files)
+      const list = await again.workbooks.list()
+      expect(list.map(({ name }) => name)).toContain('Ben')
+      const others = list.filter(({ name }) => name !== 'Ben')
+      expect(others).toHaveLength(1)
+      // A folder whose history cannot be listed is told where it is needed.
+      if (how !== 'list') expect(others[0]?.problem?.code).toBe('workbook.no-access')
+      expect((await again.workbooks.open(countedId(2))).readOnly).toBeNull()
+    }
+  )
+
+  test('a workbook of no version that ever was is one line with a problem', async () => {
+    const { files, workbooks, library, snapshot } = await killed()
+    await workbooks.create({ ...rep, id: countedId(2), name: 'Ben' })
+    const { workbook } = await workbooks.open(anna)
+    files.change(snapshot, () => encodeSnapshot(0, { seq: 3, hash: 'a'.repeat(64) }, { ...workbook, schemaVersion: 0 }))
+    await library.close()
+    const list = await (await start(files)).workbooks.list()
+    expect(list.map(({ name, problem }) => [name, problem?.code ?? null])).toContainEqual(['Ben', null])
+    expect(list).toHaveLength(2)
+  })
+
   test('whoever loses the library to another start stops writing', async () => {
     const { files, workbooks, library, room } = await libraryWithAnna()
     files.change('/library/library.lock', (bytes) => Buffer.from(bytes.toString().replace(/"id":"."/, '"id":"x"')))

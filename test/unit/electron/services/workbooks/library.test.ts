@@ -39,7 +39,14 @@ describe('a library folder', () => {
     const files = await freshDisk()
     const room = new WaitingRoom()
     let at = 0
-    const here = { host: 'laptop', pid: 1, now: () => at, isRunning: () => false }
+    const here = {
+      host: 'laptop',
+      pid: 1,
+      now: () => at,
+      isRunning: () => false,
+      startedAt: () => null,
+      rest: async () => {}
+    }
     const library = await openLibrary({ files, folder: '/library', now, later: room.later, here })
     at = 120_000
     room.pass(120_000)
@@ -65,6 +72,16 @@ test('a library that others could read is closed to them when it is opened', asy
   await library.close()
   await rm(folder, { recursive: true })
 })
+
+test.each(['{"version":', ''])(
+  'a list of reps that cannot be read (%j) keeps nothing else from opening',
+  async (text) => {
+    const files = await freshDisk()
+    await files.write('/library/library.json', Buffer.from(text))
+    files.failing = (operation, path) => (operation === 'read' && path.endsWith('library.json') ? 'read-only' : null)
+    expect((await start(files)).library.readOnly).toBeNull()
+  }
+)
 
 describe('a library behind a link on the disk', () => {
   const folders: string[] = []
