@@ -18,6 +18,7 @@ import type { Workbook } from '../model/workbook'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
+import { isCommitment, surenessIn } from '../rules/sessions'
 import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
@@ -127,15 +128,13 @@ function accountLink(draft: Workbook, account: z.infer<typeof AccountRef> | null
   return id === null ? null : { id, name: need(draft.accounts, id, 'account.gone').name }
 }
 
-/** What the one-on-ones of a cycle bring into its plan: closed answers are actions of the rep (S3-11, S3-13). */
-function seedOf(workbook: Workbook, cycle: Id): Pick<DraftPlan, 'how' | 'actions'> {
+/** What the one-on-ones of a cycle bring into its plan: commitments are actions of the rep (S3-11, S3-13). */
+function seedOf(workbook: Workbook, cycle: Id): Pick<DraftPlan, 'how' | 'actions' | 'confidence'> {
   const held = Object.values(workbook.sessions)
     .filter((session) => session.cycle === cycle && session.mode !== 'human')
     .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
-  const closed = held.flatMap(({ questions }) =>
-    questions.filter(({ stage, words }) => stage === 'closed' && words.trim() !== '')
-  )
-  const actions = closed.map(({ id, words }) => ({
+  const asked = held.flatMap(({ questions }) => questions)
+  const actions = asked.filter(isCommitment).map(({ id, words }) => ({
     id,
     text: words.trim().slice(0, limits.line),
     owner: 'rep' as const,
@@ -143,7 +142,7 @@ function seedOf(workbook: Workbook, cycle: Id): Pick<DraftPlan, 'how' | 'actions
     by: null,
     proposedBy: 'rep' as const
   }))
-  return { how: held.at(-1)?.agreed.changes ?? '', actions: actions.slice(0, 60) }
+  return { how: held.at(-1)?.agreed.changes ?? '', actions: actions.slice(0, 60), confidence: surenessIn(asked) }
 }
 
 export const planCommands = [
@@ -176,7 +175,7 @@ export const planCommands = [
       deal: null,
       why: cycle.focus.why,
       how: seed.how,
-      confidence: null,
+      confidence: seed.confidence,
       actions: seed.actions,
       coachingDates: [],
       values: {},

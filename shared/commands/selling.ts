@@ -179,8 +179,16 @@ export const sellingCommands = [
     }
   ),
 
+  /** Deletes a training; its behaviors are trained by the others that hold them, or not any more. */
   define('training.delete', { id: Id }, (draft, { id }) => {
-    need(draft.trainings, id, 'training.gone')
+    const { on, behaviors } = need(draft.trainings, id, 'training.gone')
     delete draft.trainings[id]
+    for (const key of behaviors) {
+      if (draft.rep.trainedOn.behaviors[key] !== on) continue
+      const others = Object.values(draft.trainings).filter((training) => training.behaviors.includes(key))
+      const [earliest] = others.map((training) => training.on).sort()
+      if (earliest === undefined) delete draft.rep.trainedOn.behaviors[key]
+      else draft.rep.trainedOn.behaviors[key] = earliest
+    }
   })
 ] as const

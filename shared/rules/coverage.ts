@@ -1,5 +1,6 @@
 import { dateOf } from '../dates'
-import { type Level, levels, type Phase, phases } from '../model/field-of-work'
+import { type Level, levels, type Phase, type Place, phases } from '../model/field-of-work'
+import type { Observation } from '../model/observation'
 import type { PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 
@@ -27,12 +28,25 @@ export function periodStart(period: CoveragePeriod, today: PlainDate): PlainDate
   return firstOf(year, month - 1, day - sinceMonday)
 }
 
+type Seen = Pick<Observation, 'level' | 'phase' | 'ratings'>
+
+/** Where the work was seen: the place that was chosen, or that of the first behavior that was rated; null without both. */
+export function placeOf({ level, phase, ratings }: Seen, behaviors: Workbook['behaviors']): Place | null {
+  if (level && phase) return { level, phase }
+  const rated = ratings.map(({ behavior }) => behaviors[behavior]).find((behavior) => behavior !== undefined)
+  return rated ? { level: level ?? rated.level, phase: phase ?? rated.phase } : null
+}
+
 /** The 4×2 map of where selling work was observed (S3-5): eight cells, level by level, planning first; since a day or ever. */
-export function coverageOf(workbook: Pick<Workbook, 'observations'>, since: PlainDate | null = null): CoverageCell[] {
+export function coverageOf(
+  workbook: Pick<Workbook, 'observations' | 'behaviors'>,
+  since: PlainDate | null = null
+): CoverageCell[] {
   const counts = new Map<string, number>()
-  for (const { status, level, phase, when } of Object.values(workbook.observations)) {
-    if (status !== 'recorded' || !level || !phase || (since !== null && dateOf(when) < since)) continue
-    const cell = `${level}/${phase}`
+  for (const observation of Object.values(workbook.observations)) {
+    const place = placeOf(observation, workbook.behaviors)
+    if (observation.status !== 'recorded' || !place || (since !== null && dateOf(observation.when) < since)) continue
+    const cell = `${place.level}/${place.phase}`
     counts.set(cell, (counts.get(cell) ?? 0) + 1)
   }
   return levels.flatMap((level) =>

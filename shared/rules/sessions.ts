@@ -1,6 +1,6 @@
 import { dateOf } from '../dates'
 import type { Moment, PlainDate } from '../model/scalars'
-import type { Session } from '../model/session'
+import type { Question, Session } from '../model/session'
 
 /** True for a one-on-one that was held by a day; what lies ahead of it was not. */
 export const isHeld = ({ status, when }: Pick<Session, 'status' | 'when'>, today: PlainDate): boolean =>
@@ -51,6 +51,22 @@ export function secondsTalked(
   if (since === null) return seconds
   const running = Math.max(0, Math.round((Date.parse(until) - Date.parse(since)) / 1000))
   return seconds + Math.min(running, most)
+}
+
+/** An answer that is no more than yes, no or a number, in the languages of the built-in guides. */
+const bare =
+  /^(?:yes|no|yes,? i (?:do|will|can)|no,? i (?:do|will|can)n[’']t|ja|nein|doch|ok|okay|[\d.,]+(?:\s*%)?)[.!]?$/i
+
+/** The action that a closed answer is: only a commitment, in words that say what will be done (S3-11). */
+export const isCommitment = ({ stage, purpose, words }: Question): boolean =>
+  stage === 'closed' && purpose === 'commitment' && words.trim() !== '' && !bare.test(words.trim())
+
+/** How sure the rep is, 1 to 10, where a closed answer is such a number; the last one counts. */
+export function surenessIn(questions: readonly Question[]): number | null {
+  const numbers = questions
+    .filter(({ stage, words }) => stage === 'closed' && /^(?:[1-9]|10)[.!]?$/.test(words.trim()))
+    .map(({ words }) => Number.parseInt(words, 10))
+  return numbers.at(-1) ?? null
 }
 
 export type FunnelPlace = 'open' | 'probe' | 'closed' | 'done'

@@ -106,7 +106,8 @@ export const session = {
   ownQuestion: 'Eigene Frage stellen',
   ask: 'Fragen',
   askedBefore: 'Bisher gefragt',
-  closedNote: 'Die Antwort auf eine geschlossene Frage kommt als Aktion von {{name}} in den Plan.',
+  closedNote:
+    'Eine Zusage kommt als Aktion von {{name}} in den Plan, eine Zahl unter „Wie sicher“; Ja und Nein bleiben hier.',
   toPlan: 'In den Plan übernehmen',
   inPlan: 'Steht im Plan.',
   moreQuestions: 'Andere Fragen',

@@ -104,7 +104,7 @@ export const session = {
   ownQuestion: 'Ask your own',
   ask: 'Ask',
   askedBefore: 'Asked so far',
-  closedNote: 'A closed answer goes into the plan as {{name}}’s action.',
+  closedNote: 'A commitment goes into the plan as {{name}}’s action, a number into “How sure”; yes and no stay here.',
   toPlan: 'Put it into the plan',
   inPlan: 'It is in the plan.',
   moreQuestions: 'Other questions',

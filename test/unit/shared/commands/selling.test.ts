@@ -89,6 +89,19 @@ describe('S1-3 a call', () => {
   })
 })
 
+test('S2-2 what only a deleted training taught is not trained any more', () => {
+  const story = new RepStory()
+  const write = (id: string, on: string) =>
+    story.run('2026-09-20', { type: 'training.write', id, title: 'Opening', on, behaviors: [opens], note: '' })
+  const [first, second] = [story.id(), story.id()]
+  write(first, '2026-09-02')
+  write(second, '2026-09-10')
+  story.run('2026-09-21', { type: 'training.delete', id: first })
+  expect(story.workbook.rep.trainedOn.behaviors).toEqual({ [opens]: '2026-09-10' })
+  story.run('2026-09-21', { type: 'training.delete', id: second })
+  expect(story.workbook.rep.trainedOn.behaviors).toEqual({})
+})
+
 test('S2-2 a training makes its behaviors trained from that day, the earliest one', () => {
   const { story, does } = rep()
   const training = (key: string, on: string) => ({

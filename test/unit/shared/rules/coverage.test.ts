@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { levels, phases } from '../../../../shared/model/field-of-work'
 import { coverageOf, periodStart } from '../../../../shared/rules/coverage'
 import { largeWorkbook } from '../../../support/large-workbook'
+import { opens, RepStory } from '../../../support/rep-story'
 
 const template = Object.values(largeWorkbook(1).observations)[0]
 
@@ -16,7 +17,7 @@ it('S3-5 has eight cells; each recorded observation with a place is counted in o
   fc.assert(
     fc.property(fc.array(any, { maxLength: 30 }), (seen) => {
       const observations = Object.fromEntries(seen.map((one, index) => [String(index), { ...template, ...one }]))
-      const cells = coverageOf({ observations })
+      const cells = coverageOf({ observations, behaviors: {} })
       const placed = seen.filter(({ status, level, phase }) => status === 'recorded' && level && phase)
       expect(cells).toHaveLength(8)
       expect(cells.reduce((sum, cell) => sum + cell.observations, 0)).toBe(placed.length)
@@ -39,7 +40,7 @@ it('S3-4 counts what was seen since the first day of the week, the quarter or th
   const on = (when: string) => ({ ...template, when, level: 'account' as const, phase: 'planning' as const })
   const observations = { a: on('2026-09-30T23:50:00+02:00'), b: on('2026-10-01T00:10:00+02:00') }
   const count = (since: string | null) =>
-    coverageOf({ observations }, since).reduce((sum, cell) => sum + cell.observations, 0)
+    coverageOf({ observations, behaviors: {} }, since).reduce((sum, cell) => sum + cell.observations, 0)
   expect([count(null), count('2026-10-01'), count('2026-10-02')]).toEqual([2, 1, 0])
 })
 
@@ -54,4 +55,17 @@ it('S3-4 each period holds today, and the shorter one begins no earlier than the
       expect((Date.parse(today) - Date.parse(week)) / 86_400_000).toBeLessThan(7)
     })
   )
+})
+
+it('S3-5 what was rated without a place counts where its behavior belongs; a chosen place goes before', () => {
+  const story = new RepStory()
+  const id = story.observe('2026-09-02', { [opens]: 2 })
+  const seen = () =>
+    coverageOf(story.workbook)
+      .filter(({ observations }) => observations > 0)
+      .map(({ level, phase }) => [level, phase])
+  const behavior = story.workbook.behaviors[opens]
+  expect(seen()).toEqual([[behavior?.level, behavior?.phase]])
+  story.run('2026-09-03', { type: 'observation.edit', id, changes: { level: 'territory', phase: 'planning' } })
+  expect(seen()).toEqual([['territory', 'planning']])
 })

@@ -4,10 +4,12 @@ import { type Fact, newSession, type Question } from '../../../../shared/model/s
 import {
   factsNeed,
   funnelPlace,
+  isCommitment,
   longestUnseen,
   missingBeforeFinishing,
   secondsTalked,
-  sharesByType
+  sharesByType,
+  surenessIn
 } from '../../../../shared/rules/sessions'
 import { countedId } from '../../../support/large-workbook'
 
@@ -98,5 +100,28 @@ describe('S0-4 the clock of a talk', () => {
   it('never runs backwards, and counts a run that nobody ended for half an hour at most', () => {
     expect(secondsTalked(running, at(5))).toBe(120)
     expect(secondsTalked(running, '2026-11-23T08:00:00+01:00', longestUnseen)).toBe(120 + 30 * 60)
+  })
+})
+
+describe('S3-11 a closed answer', () => {
+  const said = (words: string, purpose: Question['purpose'] = 'commitment'): Question => ({
+    ...question('closed', words),
+    purpose
+  })
+
+  it.each(['No', 'yes.', 'Ja', '8', '80 %', 'Yes, I will', ' '])('is no action when it is “%s”', (words) => {
+    expect(isCommitment(said(words))).toBe(false)
+  })
+
+  it('is an action when it commits to something in words', () => {
+    expect(isCommitment(said('I write three openers by Friday'))).toBe(true)
+    expect(isCommitment(said('No demo before two questions'))).toBe(true)
+    expect(isCommitment(said('They want it cheaper', 'diagnose'))).toBe(false)
+    expect(isCommitment({ ...said('I write three openers'), stage: 'probe' })).toBe(false)
+  })
+
+  it('says how sure the rep is when it is a number from 1 to 10; the last one counts', () => {
+    expect(surenessIn([said('6'), said('8'), said('I try'), said('11')])).toBe(8)
+    expect(surenessIn([said('0'), { ...said('7'), stage: 'open' }])).toBeNull()
   })
 })
