@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, session } from 'electron'
+import type { ActionId } from '../shared/actions'
 import { handlersInTurn } from './ipc/handlers'
 import { createKnownFiles } from './ipc/known-files'
 import { register } from './ipc/register'
@@ -37,6 +38,9 @@ const program = join(__dirname, '..', '..')
 const options = readOptions(process.argv, process.env)
 if (options.userData) app.setPath('userData', options.userData)
 const ownFile = (name: string) => join(app.getPath('userData'), name)
+
+/** What a person who writes needs, whoever has the laptop. */
+const forWriting: readonly ActionId[] = ['edit.undo', 'edit.redo']
 
 let window: MainWindow | null = null
 
@@ -76,6 +80,7 @@ async function start(): Promise<void> {
   const search = createSearch({ workerFile: join(program, 'out', 'main', 'search.worker.js') })
   const pages = createPlanPages({ pdf, translator, manager: () => library.settings().managerName, now })
 
+  let onlyActions: readonly ActionId[] | null = null
   const handOver = await createHandOver({
     files,
     path: ownFile('hand-over.json'),
@@ -85,7 +90,7 @@ async function start(): Promise<void> {
   const showSettings = () => {
     applyTheme(library.settings().theme)
     setMenu({
-      withRep: handOver.handed() !== null,
+      only: handOver.handed() ? forWriting : onlyActions,
       t: translator().t,
       platform: process.platform,
       development,
@@ -120,6 +125,10 @@ async function start(): Promise<void> {
     window: opened,
     session: library,
     handOver,
+    onMenu: (only) => {
+      onlyActions = only
+      showSettings()
+    },
     sample: createSampleTeam({ folder: join(program, 'resources', 'sample'), packs: content, now }),
     search,
     pages,

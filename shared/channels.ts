@@ -10,6 +10,7 @@ export const eventChannel = (name: EventName): string => `coachbook.event.${name
 export const callNames: Record<CallName, true> = {
   'app.info': true,
   'app.ready': true,
+  'menu.only': true,
   'window.flushed': true,
   'settings.get': true,
   'settings.change': true,

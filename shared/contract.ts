@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ActionId, actions } from './actions'
 import type { CommandInput } from './commands'
 import type { Patch } from './commands/patch'
 import { Behavior, BehaviorKey } from './model/behavior'
@@ -138,6 +139,8 @@ const Page = z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.str
 const FormPage = Page.extend({ parts: trusted<PartArea[]>() })
 const SavedFile = z.object({ file: z.string(), name: z.string() })
 
+const AnyAction = z.custom<ActionId>((value) => actions.some(({ id }) => id === value))
+
 const none = z.object({})
 /** What was taken away can be brought back under this id, until Coachbook is closed. */
 const Undoable = z.object({ undo: Id })
@@ -173,6 +176,8 @@ export const calls = {
   },
   /** The page listens; events held back until then are sent. */
   'app.ready': { input: none, output: none },
+  /** The actions that the menu offers while the screen is turned to a rep; null offers all again. */
+  'menu.only': { input: z.object({ only: z.array(AnyAction).nullable() }), output: none },
   /** Answer to `window.closing`: all that was being typed has been dispatched. */
   'window.flushed': { input: none, output: none },
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { ActionId } from '../../shared/actions'
 import { actions } from '../../shared/actions'
+import { call } from './bridge'
 
 export type Run = () => unknown
 
@@ -20,12 +21,17 @@ export function useAction(id: ActionId, run: Run): void {
 /** While the laptop is in the rep's hands: the only actions that are done. */
 let only: readonly ActionId[] | null = null
 
+/** The menu shows what can be chosen; the window leaves the rest undone all the same. */
+const showOnly = (allowed: ActionId[] | null) => call('menu.only', { only: allowed }).catch(() => undefined)
+
 /** Leaves all other actions undone while the screen is on display (R-1). `allowed` keeps its identity. */
 export function useOnlyActions(allowed: readonly ActionId[]): void {
   useEffect(() => {
     only = allowed
+    void showOnly([...allowed])
     return () => {
       only = null
+      void showOnly(null)
     }
   }, [allowed])
 }

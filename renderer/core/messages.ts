@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import { history } from './navigation'
 
@@ -8,10 +9,14 @@ export interface Message {
   action?: { label: string; run: () => void }
   /** How many pages were gone to since it was said. */
   pages: number
+  /** The workbook that it speaks of. While the rep looks on, nothing else is shown. */
+  workbook?: string
 }
 
 interface Messages {
   messages: Message[]
+  /** The workbook of the rep who looks on; null while the manager is alone with the window. */
+  sharedWith: string | null
   say: (message: Omit<Message, 'id' | 'pages'>) => void
   dismiss: (id: number) => void
 }
@@ -21,6 +26,7 @@ let count = 0
 /** Short messages at the foot of the window; at most three stay. */
 export const useMessages = create<Messages>((set) => ({
   messages: [],
+  sharedWith: null,
   say: (message) =>
     set(({ messages }) => {
       count += 1
@@ -43,9 +49,24 @@ history.subscribe(({ action }) => {
 })
 
 /** Shows why something did not work. Anything but an `Error` is a bug and is thrown on. */
-export function sayProblem(error: unknown): void {
+export function sayProblem(error: unknown, workbook?: string): void {
   if (!(error instanceof Error)) throw error
-  useMessages.getState().say({ tone: 'problem', text: error.message })
+  useMessages.getState().say({ tone: 'problem', text: error.message, ...(workbook ? { workbook } : {}) })
+}
+
+/** The messages that may be seen: all, or those about the rep who looks on. */
+export const messagesFor = (sharedWith: string | null, messages: readonly Message[]): readonly Message[] =>
+  sharedWith === null ? messages : messages.filter(({ workbook }) => workbook === sharedWith)
+
+/**
+ * Turns the screen towards a rep: what was said before is gone, and what is said about anything else waits until the
+ * manager is alone again (R-1).
+ */
+export function useSharedMessages(workbook: string): void {
+  useEffect(() => {
+    useMessages.setState({ messages: [], sharedWith: workbook })
+    return () => useMessages.setState({ sharedWith: null })
+  }, [workbook])
 }
 
 /** Runs a call and shows why when it fails; gives undefined then. */

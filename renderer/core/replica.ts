@@ -62,7 +62,7 @@ async function change(ask: (workbook: Id) => Promise<Changed>): Promise<boolean>
     await inTurn(async () => take(id, await ask(id)))
     return true
   } catch (error) {
-    sayProblem(error)
+    sayProblem(error, id)
     return false
   }
 }

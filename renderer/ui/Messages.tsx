@@ -1,4 +1,4 @@
-import { useMessages } from '../core/messages'
+import { messagesFor, useMessages } from '../core/messages'
 import { useT } from '../core/translator'
 import { Button } from './Button'
 import styles from './Messages.module.css'
@@ -6,7 +6,8 @@ import styles from './Messages.module.css'
 /** What happened and what to do about it, at the foot of the window; stays until it is put away. */
 export function Messages() {
   const t = useT()
-  const { messages, dismiss } = useMessages()
+  const { messages: all, sharedWith, dismiss } = useMessages()
+  const messages = messagesFor(sharedWith, all)
   return (
     <section className={styles.region} aria-label={t('ui:messages')}>
       {messages.map((message) => (

@@ -40,7 +40,7 @@ export function translatorOf(language: string, catalogues: Catalogues): Translat
     t,
     ofCode(domain, code, params, fallback) {
       const key = `${domain}:${code}`
-      return instance.exists(key) ? instance.t(key, params) : t(fallback, params)
+      return instance.exists(key, params) ? instance.t(key, params) : t(fallback, params)
     }
   }
 }

@@ -7,8 +7,8 @@ export interface MenuContext {
   platform: NodeJS.Platform
   /** Shows what only developers need. */
   development: boolean
-  /** The rep has the laptop: what would lead to the manager's side can be seen and not chosen (R-1). */
-  withRep: boolean
+  /** The only actions that can be chosen while a rep has the laptop or looks on (R-1); null for all. */
+  only: readonly ActionId[] | null
   /** Hands an action to the window. */
   act(command: ActionId): void
 }
@@ -19,16 +19,13 @@ type Item = MenuItemConstructorOptions
 type Labeled<K> = K extends `menu:${infer Name}` ? Name : never
 type Role = NonNullable<Item['role']> & Labeled<MessageKey>
 
-/** What a person who writes needs, whoever has the laptop. */
-const forBoth: readonly ActionId[] = ['edit.undo', 'edit.redo']
-
 /** A long-standing place for some actions on macOS: the menu that bears the program's name. */
 const inAppMenu: readonly string[] = ['go.settings']
 
 const divider: Item = { type: 'separator' }
 
 /** The menu of the application: actions of the registry, and what the system itself does. */
-export function menuTemplate({ t, platform, development, withRep, act }: MenuContext): Item[] {
+export function menuTemplate({ t, platform, development, only, act }: MenuContext): Item[] {
   const mac = platform === 'darwin'
 
   const system = (...names: Role[]): Item[] => names.map((role) => ({ role, label: t(`menu:${role}`) }))
@@ -37,7 +34,7 @@ export function menuTemplate({ t, platform, development, withRep, act }: MenuCon
     id,
     label: t(`actions:${id}`),
     click: () => act(id),
-    enabled: !withRep || forBoth.includes(id),
+    enabled: only === null || only.includes(id),
     ...(keys ? { accelerator: keys } : {})
   })
 
@@ -75,7 +72,7 @@ export function menuTemplate({ t, platform, development, withRep, act }: MenuCon
       of('view'),
       system('zoomIn', 'zoomOut', 'resetZoom'),
       system('togglefullscreen'),
-      development && !withRep ? system('reload', 'toggleDevTools') : []
+      development && only === null ? system('reload', 'toggleDevTools') : []
     ),
     ...(mac ? [{ ...menu('window', system('minimize', 'zoom'), system('front')), role: 'windowMenu' as const }] : []),
     menu('help', of('help'), mac ? [] : system('about'))

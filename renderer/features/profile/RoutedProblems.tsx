@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { elsewhere } from '../../../shared/model/field-of-work'
 import type { Routed } from '../../../shared/model/selling'
 import { useToday } from '../../core/clock'
+import { useMessages } from '../../core/messages'
 import { dispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -25,6 +26,10 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
   const t = useT()
   const today = useToday()
   const { routed } = useWorkbook()
+  const say = useMessages((messages) => messages.say)
+  async function remove(id: string) {
+    if (await dispatch({ type: 'routed.delete', id })) say({ tone: 'info', text: t('ui:deletedStays') })
+  }
   const all = Object.values(routed).sort(
     (a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null) || (a.id < b.id ? 1 : -1)
   )
@@ -68,7 +73,7 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
               {t('profile:routedSettled')}
             </CheckBox>
             {!readOnly && (
-              <Button look="plain" onPress={() => void dispatch({ type: 'routed.delete', id: problem.id })}>
+              <Button look="plain" onPress={() => void remove(problem.id)}>
                 {t('profile:routedDelete')}
               </Button>
             )}

@@ -3,6 +3,7 @@ import type { Practice, SignedPlan } from '../../../shared/model/plan'
 import { shortName } from '../../../shared/rules/names'
 import { isSigned } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
+import { useMessages } from '../../core/messages'
 import { dispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -18,6 +19,11 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
   const today = useToday()
   const { rep } = useWorkbook()
   const { practice } = plan.progress
+  const say = useMessages((messages) => messages.say)
+  async function remove(id: string) {
+    if (!(await dispatch({ type: 'plan.removePractice', id: plan.id, practice: id }))) return
+    say({ tone: 'info', text: t('ui:deletedStays') })
+  }
   const fixed = readOnly || plan.status !== 'signed'
   const write = (entry: Practice, part: Partial<Practice> = {}) =>
     dispatch(({ plans }) => {
@@ -70,10 +76,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
               disabled={fixed}
             />
             {!fixed && (
-              <Button
-                look="plain"
-                onPress={() => void dispatch({ type: 'plan.removePractice', id: plan.id, practice: entry.id })}
-              >
+              <Button look="plain" onPress={() => void remove(entry.id)}>
                 {t('reinforce:remove')}
               </Button>
             )}

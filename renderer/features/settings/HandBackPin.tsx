@@ -27,7 +27,7 @@ export function HandBackPin() {
               {t('settings:pinIsSet')}
             </p>
           )}
-          <div className={styles.pair}>
+          <div className={styles.buttons}>
             <Button onPress={() => setOpen(true)}>{t(isSet ? 'settings:pinChange' : 'settings:pinSet')}</Button>
             {isSet && <Button onPress={() => void setPin(null)}>{t('settings:pinRemove')}</Button>}
           </div>
@@ -70,7 +70,7 @@ function NewPin({ onDone }: { onDone: () => void }) {
         maxLength={pinLimits.most}
         secret
       />
-      <div className={styles.pair}>
+      <div className={styles.buttons}>
         <Button onPress={onDone}>{t('ui:cancel')}</Button>
         <Button type="submit" look="primary">
           {t('settings:pinSave')}

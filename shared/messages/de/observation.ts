@@ -11,7 +11,7 @@ export const observation = {
   gone: 'Diese Beobachtung ist nicht mehr in der Mappe. Wurde sie aus Versehen gelöscht, holt „Rückgängig“ sie zurück.',
   inLog: 'Die Beobachtung ist erfasst.',
   delete: 'Diese Beobachtung löschen',
-  deleted: 'Die Beobachtung ist gelöscht.',
+  deleted: 'Die Beobachtung ist gelöscht. Im Verlauf liegt sie noch.',
   undo: 'Rückgängig',
   undoLate:
     'Danach wurde etwas anderes geändert. „Rückgängig“ (Menü „Bearbeiten“) nimmt eine Änderung nach der anderen zurück.',

@@ -107,7 +107,7 @@ export const plan = {
   glyphsSigned: 'Coachbook hat keine Buchstaben für {{signs}}. Auf dem Papier steht stattdessen ihre Nummer.',
 
   discard: 'Diesen Entwurf verwerfen',
-  discarded: 'Der Entwurf wurde verworfen.',
+  discarded: 'Der Entwurf wurde verworfen. Im Verlauf liegt er noch.',
   discardPassed: 'Seither wurde etwas anderes geändert. Mit Strg+Z Schritt für Schritt rückgängig machen.',
 
   signatures: 'Unterschriften',

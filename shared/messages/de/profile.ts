@@ -33,7 +33,7 @@ export const profile = {
   trainingSave: 'Speichern',
   trainingMissing: 'Ein Training braucht einen Namen.',
   trainingDelete: 'Löschen',
-  trainingDeleted: 'Das Training ist gelöscht.',
+  trainingDeleted: 'Das Training ist gelöscht. Im Verlauf liegt es noch.',
   undo: 'Rückgängig',
   weeks: '{{weeks}} Wochen',
   seen: 'gesehen mit {{rating}}',

@@ -31,7 +31,7 @@ export const session = {
   impromptu: 'ungeplant',
   goOn: 'Gespräch fortsetzen',
   delete: 'Löschen',
-  deleted: 'Das Einzelgespräch ist gelöscht.',
+  deleted: 'Das Einzelgespräch ist gelöscht. Im Verlauf liegt es noch.',
   undo: 'Rückgängig',
   gone: 'Dieses Einzelgespräch ist nicht mehr da.',
   back: 'Zurück zu den Gesprächen',

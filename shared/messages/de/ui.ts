@@ -3,6 +3,7 @@ import type { Texts } from '../texts'
 
 export const ui = {
   messages: 'Meldungen',
+  deletedStays: 'Gelöscht. Im Verlauf liegt es noch.',
   putAway: 'Ausblenden',
   cancel: 'Abbrechen',
   back: 'Zurück',

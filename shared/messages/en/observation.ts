@@ -9,7 +9,7 @@ export const observation = {
   gone: 'This observation is not in the workbook any more. If it was deleted by mistake, undo brings it back.',
   inLog: 'The observation is in the log.',
   delete: 'Delete this observation',
-  deleted: 'The observation is deleted.',
+  deleted: 'The observation is deleted. It still lies in the history.',
   undo: 'Undo',
   undoLate: 'Something else was changed after that. Undo (Edit menu) takes back one change after the other.',
 

@@ -101,7 +101,7 @@ export const plan = {
   glyphsSigned: 'Coachbook has no letters for {{signs}}. On paper their number stands in their place.',
 
   discard: 'Discard this draft',
-  discarded: 'The draft was discarded.',
+  discarded: 'The draft was discarded. It still lies in the history.',
   discardPassed: 'Something else was changed since. Undo it step by step with Ctrl+Z.',
 
   signatures: 'Signatures',

@@ -31,7 +31,7 @@ export const profile = {
   trainingSave: 'Save',
   trainingMissing: 'A training needs a name.',
   trainingDelete: 'Delete',
-  trainingDeleted: 'The training is deleted.',
+  trainingDeleted: 'The training is deleted. It still lies in the history.',
   undo: 'Undo',
   weeks: '{{weeks}} weeks',
   seen: 'seen at {{rating}}',

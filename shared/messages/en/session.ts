@@ -29,7 +29,7 @@ export const session = {
   impromptu: 'not planned',
   goOn: 'Go on with the talk',
   delete: 'Delete',
-  deleted: 'The one-on-one is deleted.',
+  deleted: 'The one-on-one is deleted. It still lies in the history.',
   undo: 'Undo',
   gone: 'This one-on-one is not there any more.',
   back: 'Back to the sessions',

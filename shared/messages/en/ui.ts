@@ -1,6 +1,7 @@
 /** Words of the parts that every screen is made of. */
 export const ui = {
   messages: 'Messages',
+  deletedStays: 'Deleted. It still lies in the history.',
   putAway: 'Put away',
   cancel: 'Cancel',
   back: 'Back',

@@ -4,8 +4,9 @@ import type { Session } from '../../../../shared/model/session'
 import type { Section, Template } from '../../../../shared/model/template'
 import { shortName, withNames } from '../../../../shared/rules/names'
 import { aimedMinutes, missingBeforeFinishing, type SessionNeed } from '../../../../shared/rules/sessions'
-import { useOnlyActions } from '../../../core/actions'
+import { useAction, useOnlyActions } from '../../../core/actions'
 import { useLibrary } from '../../../core/library'
+import { useSharedMessages } from '../../../core/messages'
 import { go, paths } from '../../../core/navigation'
 import { dispatch, useReplica, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
@@ -56,6 +57,7 @@ function Talk({ session, template }: { session: Session; template: Template }) {
   const t = useT()
   useOnlyActions(talkActions)
   const { id: workbook, rep } = useWorkbook()
+  useSharedMessages(workbook)
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
   const steps = useMemo(() => openSteps(template), [template])
@@ -80,11 +82,13 @@ function Talk({ session, template }: { session: Session; template: Template }) {
     const held = useReplica.getState().replica?.workbook.sessions[session.id]
     if (held && facts >= 0 && missingBeforeFinishing(held).some((need) => factNeeds.has(need))) setAt(facts)
   }, [session.id, workbook, steps])
-  async function leave() {
+  // Back comes here, too: whatever page was there before may be about another rep.
+  const leave = useCallback(async () => {
     await flushTyping()
     await pauseTalk(session.id)
     await go(paths.session(workbook, session.id))
-  }
+  }, [workbook, session.id])
+  useAction('go.back', leave)
   const goOn = last ? finish : () => move(1)
 
   useEffect(() => {

@@ -66,7 +66,7 @@ beforeEach(async () => {
   const fileManager = { showFile: refuse, openFolder: refuse }
   const info = { version: '1', platform: 'linux', locale: 'en', runtime: 'Node' }
   const all = {
-    ...appHandlers({ info, window: page }),
+    ...appHandlers({ info, window: page, onMenu: refuse }),
     ...handoverHandlers({ session, handOver, window: page }),
     ...libraryHandlers({ session, sample, search, dialogs, fileManager, onSettings: refuse }),
     ...workbookHandlers({ session, search }),
