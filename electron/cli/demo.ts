@@ -5,7 +5,7 @@ import type { Paper } from '../../shared/contract'
 import { momentOf } from '../../shared/dates'
 import type { Mark } from '../../shared/model/plan'
 import type { Id } from '../../shared/model/scalars'
-import { savePdf } from '../services/export/pdf-file'
+import { saveUnique } from '../services/export/pdf-file'
 import type { OpenLibraryParts } from '../services/library/session'
 import { verifyPlan } from '../services/records/verify'
 import { nodeFiles as files } from '../services/storage/node-files'
@@ -156,7 +156,7 @@ export async function demo(program: Program, folder: string, paper: Paper, outpu
   const { workbook } = await library.workbooks.open(rep)
   const pages = program.pagesOf(library)
   const drawnPages = await pages.draw(workbook, plan, paper)
-  const file = await savePdf(files, join(folder, pages.fileName(workbook, plan)), drawnPages.pdf)
+  const file = await saveUnique(files, join(folder, pages.fileName(workbook, plan)), drawnPages.pdf, '.pdf')
   const { verdict, seal } = verifyPlan(workbook, plan, program.translator)
   await library.workbooks.closeAll()
   await library.library.close()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Paper, RepSummary } from '../../shared/contract'
-import { savePdf } from '../services/export/pdf-file'
+import { saveUnique } from '../services/export/pdf-file'
 import { nodeFiles as files } from '../services/storage/node-files'
 import { exit, type Output } from './output'
 import type { Program } from './program'
@@ -16,7 +16,7 @@ export interface ExportChoice {
 const isMeant = (rep: RepSummary, wanted: string | undefined) =>
   wanted === undefined || rep.id === wanted || rep.name.toLowerCase() === wanted.toLowerCase()
 
-/** Writes the plans of one rep or of all as PDF files into a folder. */
+/** Writes the plans of one rep or of all as PDF files into a folder; never over a file that is there. */
 export async function exportPlans(program: Program, choice: ExportChoice, output: Output): Promise<number> {
   if ((await files.look(choice.library)) === null) {
     output.problem(`There is no library in ${choice.library}`)
@@ -33,11 +33,12 @@ export async function exportPlans(program: Program, choice: ExportChoice, output
     }
     await files.makeFolder(choice.out)
     const pages = program.pagesOf(library)
+    const written = new Set<string>()
     for (const rep of reps.filter(({ problem }) => problem === null || problem.code === 'workbook.newer')) {
       const { workbook } = await library.workbooks.open(rep.id)
       for (const plan of Object.keys(workbook.plans)) {
         const { pdf, missingGlyphs } = await pages.draw(workbook, plan, choice.paper)
-        const file = await savePdf(files, join(choice.out, pages.fileName(workbook, plan)), pdf)
+        const file = await saveUnique(files, join(choice.out, pages.fileName(workbook, plan)), pdf, '.pdf', written)
         output.line(file)
         if (missingGlyphs.length > 0) output.problem(`  cannot be printed: ${missingGlyphs.join(', ')}`)
       }

@@ -1,4 +1,5 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import { type ButtonHTMLAttributes, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useRef } from 'react'
+import { useOnce } from '../core/once'
 import styles from './Button.module.css'
 import { Kbd } from './Kbd'
 
@@ -6,7 +7,8 @@ type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'disable
 
 interface ButtonProps extends Native {
   children: ReactNode
-  onPress?: () => void
+  /** Gives back the promise of a change, where there is one. */
+  onPress?: () => unknown
   isDisabled?: boolean
   look?: 'normal' | 'primary' | 'plain' | 'link'
   size?: 'normal' | 'big'
@@ -15,6 +17,10 @@ interface ButtonProps extends Native {
   ref?: Ref<HTMLButtonElement>
 }
 
+/**
+ * A press that makes a change is made once: not again by the second click of a double click, by a key that is held, or
+ * while the change is still on its way.
+ */
 export function Button({
   children,
   onPress,
@@ -25,13 +31,32 @@ export function Button({
   type = 'button',
   ...rest
 }: ButtonProps) {
+  const changes = useRef(false)
+  const press = useOnce(() => {
+    const done = onPress?.()
+    changes.current = done instanceof Promise
+    return done
+  })
+  const isSecond = (event: MouseEvent) => event.detail > 1 && changes.current
+  const click = (event: MouseEvent) => {
+    if (!isSecond(event)) press()
+  }
+  // What the first click has put the focus on keeps it.
+  const keepFocus = (event: MouseEvent) => {
+    if (isSecond(event)) event.preventDefault()
+  }
+  const holds = (event: KeyboardEvent) => {
+    if (event.repeat && event.key === 'Enter') event.preventDefault()
+  }
   return (
     <button
       {...rest}
       type={type}
       disabled={isDisabled}
       className={[styles.button, styles[look], styles[size]].join(' ')}
-      onClick={onPress && (() => onPress())}
+      onClick={onPress && click}
+      onMouseDown={keepFocus}
+      onKeyDown={holds}
     >
       {children}
       {keys && <Kbd inherit>{keys}</Kbd>}

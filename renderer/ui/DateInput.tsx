@@ -1,68 +1,100 @@
-import { type FocusEvent, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
+import { longDate } from '../../shared/dates'
 import { PlainDate } from '../../shared/model/scalars'
-import { useT } from '../core/translator'
+import { useTranslator } from '../core/translator'
 import { Field } from './Field'
+import field from './Field.module.css'
 import styles from './Input.module.css'
+import { type DateProblem, dateProblem } from './typed-date'
 
-interface DateInputProps {
-  label: string
+interface DateProps {
   value: PlainDate | null
   onChange: (date: PlainDate | null) => void
   max?: PlainDate
   min?: PlainDate
+  readOnly?: boolean
+  /** An empty field is not handed over and says so. */
+  needed?: boolean
+}
+
+interface DateInputProps extends DateProps {
+  label: string
   /** Beside the label, at the right. */
   aside?: ReactNode
   help?: string
-  readOnly?: boolean
 }
 
-/** A date that exists; half a date stays in the field and says what is missing. */
+/** What the native field holds, and what is wrong with it once it is left. Only a date that can be kept is handed over. */
+function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', readOnly, needed = false }: DateProps) {
+  const { t, language } = useTranslator()
+  const [text, setText] = useState(value ?? '')
+  const [wrong, setWrong] = useState<DateProblem | null>(null)
+  useEffect(() => {
+    setText(value ?? '')
+    setWrong(null)
+  }, [value])
+  const problemOf = (element: HTMLInputElement) =>
+    dateProblem(element.value, element.validity.badInput, { least: min, most: max, needed })
+
+  function take(element: HTMLInputElement) {
+    setText(element.value)
+    const problem = problemOf(element)
+    if (problem === null) setWrong(null)
+    if (problem !== null || element.value === '' || element.value === value) return
+    const date = PlainDate.safeParse(element.value)
+    if (date.success) onChange(date.data)
+  }
+  function leave(element: HTMLInputElement) {
+    const problem = problemOf(element)
+    setWrong(problem)
+    if (problem === null && element.value === '' && value !== null) onChange(null)
+  }
+  const words: Record<DateProblem, () => string> = {
+    incomplete: () => t('ui:dateIncomplete'),
+    year: () => t('ui:dateYear', { year: new Date().getFullYear() }),
+    early: () => t('ui:dateEarly', { date: longDate(min, language) }),
+    late: () => t('ui:dateLate', { date: longDate(max, language) }),
+    needed: () => (value === null ? t('ui:dateIncomplete') : t('ui:dateNeeded', { date: longDate(value, language) }))
+  }
+  return {
+    problem: wrong === null ? undefined : words[wrong](),
+    attributes: {
+      type: 'date',
+      className: styles.input,
+      min,
+      max,
+      readOnly,
+      value: text,
+      onChange: (event: { target: HTMLInputElement }) => take(event.target),
+      onBlur: (event: { target: HTMLInputElement }) => leave(event.target)
+    }
+  }
+}
+
+/** A date that exists; anything else stays in the field and says what is wrong with it. */
 export function DateInput({ label, aside, help, ...rest }: DateInputProps) {
-  const t = useT()
-  const [broken, setBroken] = useState(false)
+  const { problem, attributes } = useDate(rest)
   return (
-    <Field label={label} aside={aside} help={help} problem={broken ? t('ui:dateIncomplete') : undefined}>
+    <Field label={label} aside={aside} help={help} problem={problem}>
       {({ id, describedBy, invalid }) => (
-        <BareDate {...rest} id={id} describedBy={describedBy} invalid={invalid} onBroken={setBroken} />
+        <input id={id} aria-describedby={describedBy} aria-invalid={invalid} {...attributes} />
       )}
     </Field>
   )
 }
 
-interface BareDateProps extends Omit<DateInputProps, 'label' | 'aside' | 'help'> {
-  id?: string
-  'aria-label'?: string
-  describedBy?: string
-  invalid?: boolean
-  onBroken?: (broken: boolean) => void
-}
-
-/** The native date field, for tables and for `DateInput`. Sends a date only when it is whole. */
-export function BareDate({ value, onChange, describedBy, invalid, onBroken, ...rest }: BareDateProps) {
-  const [text, setText] = useState(value ?? '')
-  useEffect(() => setText(value ?? ''), [value])
-
-  function take(next: string) {
-    setText(next)
-    if (PlainDate.safeParse(next).success && next !== value) onChange(next)
-  }
-  function leave({ currentTarget }: FocusEvent<HTMLInputElement>) {
-    const broken = currentTarget.validity.badInput
-    onBroken?.(broken)
-    if (!broken && currentTarget.value === '' && value !== null) onChange(null)
-  }
+/** The same in a table or a row; its label is heard, not seen. */
+export function BareDate({ 'aria-label': label, ...rest }: DateProps & { 'aria-label': string }) {
+  const id = useId()
+  const { problem, attributes } = useDate(rest)
   return (
-    <input
-      {...rest}
-      type="date"
-      className={styles.input}
-      aria-describedby={describedBy}
-      aria-invalid={invalid}
-      min={rest.min ?? '1900-01-01'}
-      max={rest.max ?? '2999-12-31'}
-      value={text}
-      onChange={(event) => take(event.target.value)}
-      onBlur={leave}
-    />
+    <div className={styles.line}>
+      <input aria-label={label} aria-describedby={problem && id} aria-invalid={problem !== undefined} {...attributes} />
+      {problem && (
+        <p id={id} role="alert" className={field.problem}>
+          {problem}
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,7 +1,6 @@
+import { limits } from '../../shared/limits'
 import styles from './Input.module.css'
-
-/** The longest text that a line takes; `limits.line` of the model, which the first picture does not load. */
-const longest = 500
+import { WrittenArea } from './Written'
 
 interface LineAreaProps {
   /** Heard, not seen. */
@@ -11,25 +10,11 @@ interface LineAreaProps {
   onChange: (text: string) => void
   onLeave: () => Promise<void>
   readOnly?: boolean
-  /** A row that was just added is written in at once. */
-  autoFocus?: boolean
 }
 
 /** One line of text in a table; it wraps where its column is narrow, so that nothing of it is out of sight. */
-export function LineArea({ label, value, onChange, onLeave, ...rest }: LineAreaProps) {
-  return (
-    <div className={`${styles.grow} ${styles.line}`} data-text={value}>
-      <textarea
-        {...rest}
-        aria-label={label}
-        rows={1}
-        className={`${styles.input} ${styles.area}`}
-        maxLength={longest}
-        dir="auto"
-        value={value}
-        onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
-        onBlur={() => void onLeave()}
-      />
-    </div>
-  )
-}
+export const LineArea = ({ label, onLeave, ...rest }: LineAreaProps) => (
+  <div className={styles.line}>
+    <WrittenArea {...rest} oneLine aria-label={label} rows={1} most={limits.line} onBlur={() => void onLeave()} />
+  </div>
+)

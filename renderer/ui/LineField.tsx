@@ -1,6 +1,8 @@
 import type { RefObject } from 'react'
+import { limits } from '../../shared/limits'
 import { Field } from './Field'
 import input from './Input.module.css'
+import { WrittenLine } from './Written'
 
 interface LineFieldProps {
   label: string
@@ -21,30 +23,38 @@ export function LineField({
   onChange,
   help,
   problem,
-  maxLength = 200,
+  maxLength = limits.name,
   readOnly = false,
   secret = false,
   inputRef
 }: LineFieldProps) {
   return (
     <Field label={label} {...(help === undefined ? {} : { help })} {...(problem === undefined ? {} : { problem })}>
-      {({ id, describedBy, invalid }) => (
-        <input
-          ref={inputRef}
-          id={id}
-          type={secret ? 'password' : 'text'}
-          autoComplete="off"
-          spellCheck={false}
-          className={input.input}
-          aria-describedby={describedBy}
-          aria-invalid={invalid}
-          maxLength={maxLength}
-          readOnly={readOnly}
-          dir={secret ? 'ltr' : 'auto'}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
+      {({ id, describedBy, invalid }) => {
+        const shared = {
+          ref: inputRef,
+          id,
+          autoComplete: 'off',
+          spellCheck: false,
+          'aria-describedby': describedBy,
+          'aria-invalid': invalid,
+          readOnly,
+          value
+        }
+        // Words of a secret are never shown, also not those that do not fit.
+        return secret ? (
+          <input
+            {...shared}
+            type="password"
+            dir="ltr"
+            className={input.input}
+            maxLength={maxLength}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <WrittenLine {...shared} type="text" most={maxLength} onChange={onChange} />
+        )
+      }}
     </Field>
   )
 }

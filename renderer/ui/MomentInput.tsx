@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { dateOf, momentOf, timeOf } from '../../shared/dates'
 import type { Moment, PlainDate } from '../../shared/model/scalars'
 import { useT } from '../core/translator'
 import { BareDate } from './DateInput'
+import field from './Field.module.css'
 import input from './Input.module.css'
 import styles from './MomentInput.module.css'
 import { useShown } from './shown'
@@ -28,6 +29,7 @@ export function MomentInput({ label, value, onChange, max, readOnly = false }: M
         aria-label={t('ui:dayOf', { label })}
         value={dateOf(shown)}
         max={max}
+        needed
         onChange={(date) => date && set(date, timeOf(shown))}
         readOnly={readOnly}
       />
@@ -48,22 +50,39 @@ interface TimeProps {
   readOnly: boolean
 }
 
-/** The native time field; sends a time when it is whole. */
+/** The native time field; sends a time when it is whole, and says so when it is not. */
 function Time({ label, value, onChange, readOnly }: TimeProps) {
+  const t = useT()
+  const id = useId()
   const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
+  const [missing, setMissing] = useState(false)
+  useEffect(() => {
+    setText(value)
+    setMissing(false)
+  }, [value])
   return (
-    <input
-      type="time"
-      aria-label={label}
-      className={input.input}
-      readOnly={readOnly}
-      value={text}
-      onChange={(event) => {
-        setText(event.target.value)
-        if (event.target.value !== '' && event.target.value !== value) onChange(event.target.value)
-      }}
-      onBlur={() => setText(value)}
-    />
+    <div>
+      <input
+        type="time"
+        aria-label={label}
+        aria-invalid={missing}
+        aria-describedby={missing ? id : undefined}
+        className={input.input}
+        readOnly={readOnly}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          if (event.target.value === '') return
+          setMissing(false)
+          if (event.target.value !== value) onChange(event.target.value)
+        }}
+        onBlur={(event) => setMissing(event.target.value === '')}
+      />
+      {missing && (
+        <p id={id} role="alert" className={field.problem}>
+          {t('ui:timeIncomplete', { time: value })}
+        </p>
+      )}
+    </div>
   )
 }

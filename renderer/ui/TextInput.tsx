@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react'
-import { useTyped } from '../core/typing'
+import { limits } from '../../shared/limits'
+import { useT } from '../core/translator'
+import { type Typed, useTyped } from '../core/typing'
 import { Field } from './Field'
+import fieldStyles from './Field.module.css'
 import styles from './Input.module.css'
-import { LineArea } from './LineArea'
+import { WrittenArea, WrittenLine } from './Written'
 
-interface TypedTextProps {
-  label: string
+interface Committed {
   value: string
   /** Takes the text after a short pause; false keeps the words in the field. */
   onCommit: (text: string) => Promise<boolean>
+}
+
+interface TypedTextProps extends Committed {
+  label: string
   /** Beside the label, at the right. */
   aside?: ReactNode
   help?: string
@@ -23,6 +29,17 @@ interface TypedTextProps {
 interface TextInputProps extends TypedTextProps {
   /** Half of it means nothing, such as a name: it is sent when the field is left. */
   whole?: boolean
+  /** A name, without which nothing can be found: it is whole, and an empty one is not sent and says so. */
+  needed?: boolean
+}
+
+/** What is being typed of a text or a name. */
+function useText({ value, onCommit }: Committed, { whole, needed }: { whole: boolean; needed: boolean }) {
+  const t = useT()
+  const commit = async (text: string) => (needed && text.trim() === '' ? false : onCommit(text))
+  const typed: Typed<string> = useTyped(value, commit, { whole: whole || needed })
+  const missing = needed && typed.text.trim() === ''
+  return { typed, missing: missing ? t('ui:nameNeeded', { name: value }) : undefined }
 }
 
 /** One line, saved as it is typed. */
@@ -34,23 +51,22 @@ export function TextInput({
   help,
   problem,
   whole = false,
-  maxLength = 500,
+  needed = false,
+  maxLength = limits.line,
   ...rest
 }: TextInputProps) {
-  const typed = useTyped(value, onCommit, { whole })
+  const { typed, missing } = useText({ value, onCommit }, { whole, needed })
   return (
-    <Field label={label} aside={aside} help={help} problem={problem}>
+    <Field label={label} aside={aside} help={help} problem={missing ?? problem}>
       {({ id, describedBy, invalid }) => (
-        <input
+        <WrittenLine
           {...rest}
           id={id}
-          className={styles.input}
           aria-describedby={describedBy}
           aria-invalid={invalid}
-          maxLength={maxLength}
-          dir="auto"
+          most={maxLength}
           value={typed.text}
-          onChange={(event) => typed.change(event.target.value)}
+          onChange={typed.change}
           onBlur={() => void typed.flush()}
         />
       )}
@@ -75,47 +91,63 @@ export function TextArea({
   help,
   problem,
   rows = 2,
-  large,
   note,
-  maxLength = 20_000,
+  maxLength = limits.text,
   ...rest
 }: TextAreaProps) {
   const typed = useTyped(value, onCommit)
   return (
     <Field label={label} aside={aside} help={help} problem={problem} note={note?.(typed.text)}>
       {({ id, describedBy, invalid }) => (
-        <div className={large ? `${styles.grow} ${styles.large}` : styles.grow} data-text={typed.text}>
-          <textarea
-            {...rest}
-            id={id}
-            rows={rows}
-            className={`${styles.input} ${styles.area}`}
-            aria-describedby={describedBy}
-            aria-invalid={invalid}
-            maxLength={maxLength}
-            dir="auto"
-            value={typed.text}
-            onChange={(event) => typed.change(event.target.value)}
-            onBlur={() => void typed.flush()}
-          />
-        </div>
+        <WrittenArea
+          {...rest}
+          id={id}
+          rows={rows}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          most={maxLength}
+          value={typed.text}
+          onChange={typed.change}
+          onBlur={() => void typed.flush()}
+        />
       )}
     </Field>
   )
 }
 
-interface CellInputProps {
+interface CellInputProps extends Committed {
   label: string
-  value: string
-  onCommit: (text: string) => Promise<boolean>
   placeholder?: string
   readOnly?: boolean
   /** A row that was just added is written in at once. */
   autoFocus?: boolean
+  /** The same, over the words that stand there only to be replaced. */
+  fresh?: boolean
+  /** A name: sent whole when the cell is left; an empty one is not sent and says so. */
+  needed?: boolean
 }
 
 /** One line in a table; its label is heard, not seen. */
-export function CellInput({ value, onCommit, ...rest }: CellInputProps) {
-  const typed = useTyped(value, onCommit)
-  return <LineArea {...rest} value={typed.text} onChange={typed.change} onLeave={typed.flush} />
+export function CellInput({ label, value, onCommit, needed = false, ...rest }: CellInputProps) {
+  const { typed, missing } = useText({ value, onCommit }, { whole: false, needed })
+  return (
+    <div className={styles.line}>
+      <WrittenArea
+        {...rest}
+        oneLine
+        rows={1}
+        aria-label={label}
+        aria-invalid={missing !== undefined}
+        most={limits.line}
+        value={typed.text}
+        onChange={typed.change}
+        onBlur={() => void typed.flush()}
+      />
+      {missing && (
+        <p role="alert" className={fieldStyles.problem}>
+          {missing}
+        </p>
+      )}
+    </div>
+  )
 }

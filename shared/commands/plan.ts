@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RuleError } from '../errors'
+import { limits } from '../limits'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import {
   Action,
@@ -12,7 +13,7 @@ import {
   type Signature,
   Stance
 } from '../model/plan'
-import { Hash, Id, limits, Text } from '../model/scalars'
+import { Hash, Id, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { gapOfBehavior, openCycle } from '../rules/gaps'

@@ -9,7 +9,8 @@ import type { Workbook } from '../model/workbook'
 import { define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 
-const Changes = Deal.omit({ id: true }).partial()
+/** An empty name is refused in words by the rule below. */
+const Changes = Deal.omit({ id: true }).extend({ name: Line.trim() }).partial()
 const PreCallWords = z.object({ objective: Text, strategy: Text, questions: Text, managerRole: Text }).partial()
 const DebriefWords = z.object({ result: Text, happened: Text, learning: Text, nextPractice: Text }).partial()
 

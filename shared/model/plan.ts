@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { limits } from '../limits'
 import { Behavior, BehaviorKey, Rating } from './behavior'
 import { CoachingKind, Party, Proposer } from './field-of-work'
-import { Hash, Id, Line, limits, Moment, PlainDate, Text } from './scalars'
+import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
 import { FieldValues } from './template'
 
 /** 1 to 10; missing where nobody said. */

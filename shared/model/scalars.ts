@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { limits } from '../limits'
+import { wellFormed } from '../written'
 
 /** UUIDv7: sorts by time of creation. */
 export const Id = z.uuidv7()
@@ -38,19 +40,20 @@ export const Version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)
 /** A BCP 47 language tag such as `en` or `de-AT`. */
 export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/)
 
-export const limits = { name: 200, line: 500, text: 20_000 } as const
+/** What somebody wrote. Half of a sign in two parts cannot be sealed (RFC 8785) and is replaced. */
+const written = () => z.string().overwrite(wellFormed)
 
 /** A name or title: one line, not empty, at most 200 characters. */
-export const Name = z.string().trim().min(1).max(limits.name)
+export const Name = written().trim().min(1).max(limits.name)
 
 /** A name while it is being written: it may still be missing. */
-export const DraftName = z.string().max(limits.name)
+export const DraftName = written().max(limits.name)
 
 /** One line, may be empty, at most 500 characters. */
-export const Line = z.string().max(limits.line)
+export const Line = written().max(limits.line)
 
 /** Running text, may be empty, at most 20,000 characters. */
-export const Text = z.string().max(limits.text)
+export const Text = written().max(limits.text)
 
 /** The largest number that a person can write down, above and below zero; up to it differences stay exact. */
 export const largestAmount = 1e15

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { limits } from '../limits'
 import type { Binding } from './bindings'
 import { type Field as AnyField, fieldOf } from './fields'
 import { type Least, ShowWhen } from './fields/kind'
-import { Language, Line, limits, Name, Slug, Text, Version } from './scalars'
+import { Language, Line, Name, Slug, Text, Version } from './scalars'
 
 /** What a template makes (T-1). Behavior frameworks have their own schema (`behavior.ts`). */
 export const templateKinds = [

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
 import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
-import { openRep, opens, openTab, seenRep } from '../support/seen-rep'
+import { changeIn, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const visits = [{ on: inDays(-260), ratings: { [opens.key]: 1 }, account: 'Alder Group' }]
 
@@ -156,6 +157,50 @@ test('S4-7 the stages of the sales process are edited by keyboard and stand in t
     'Renew',
     'Close'
   ])
+})
+
+test('S1-2 two hundred deals are as quick as four: sorted, filtered, found; a double click and spaces add one', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, visits)
+  const change = changeIn(coachbook, rep)
+  const stages = ['find', 'close']
+  for (let number = 1; number <= 200; number++) {
+    const changes = { stage: stages[number % 2] ?? '', value: number }
+    await change({ type: 'deal.add', id: newId(), name: `Deal ${number}`, changes })
+  }
+  const { page } = coachbook
+  await page.reload()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Deals')
+  const table = page.getByRole('table', { name: 'Deals' })
+  const names = table.getByRole('textbox', { name: 'Deal', exact: true })
+  await expect(names.first()).toHaveValue('Deal 200')
+  expect(await names.count()).toBeLessThan(40)
+  await expect(table).toHaveAttribute('aria-rowcount', '201')
+
+  await page.getByRole('button', { name: 'Value' }).click()
+  await expect(names.first()).toHaveValue('Deal 1')
+  await page.getByRole('searchbox', { name: 'Find a deal' }).fill('deal 17')
+  await expect(names.first()).toHaveValue('Deal 17')
+  await expect(table).toHaveAttribute('aria-rowcount', '13')
+  await page.getByRole('combobox', { name: 'every stage' }).selectOption({ label: 'Close' })
+  await expect(table).toHaveAttribute('aria-rowcount', '8')
+
+  await page.getByRole('button', { name: 'Add a deal' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.type('  Beds for the new wing')
+  await expect(names.first()).toBeFocused()
+  await names.first().blur()
+  await page.getByRole('button', { name: 'Add an account' }).dblclick()
+  await page.keyboard.type('Alder Group South')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+  const added = Object.values(workbook.deals).filter(({ name }) => !/^Deal \d+$/.test(name))
+  expect(added.map(({ name }) => name)).toEqual(['Beds for the new wing'])
+  const accounts = Object.values(workbook.accounts).map(({ name }) => name)
+  expect(accounts.sort()).toEqual(['Alder Group', 'Alder Group South'])
 })
 
 test('no axe violation, in light and dark', async ({ coachbook }) => {

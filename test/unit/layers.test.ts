@@ -215,3 +215,11 @@ describe('what a layer may do is not found', () => {
     expect(describeBroken(importsOf(file, source))).toEqual([])
   })
 })
+
+test('keys that work beyond one control go through the one registry', () => {
+  const listens = /\b(?:window|document)\.addEventListener\(\s*['"`]key/
+  const listening = sources.filter(
+    (path) => path.startsWith('renderer/') && listens.test(readFileSync(join(project, path), 'utf8'))
+  )
+  expect(listening).toEqual(['renderer/core/keys.ts'])
+})

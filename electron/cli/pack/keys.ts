@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path'
 import { Name } from '../../../shared/model/scalars'
 import { shownFingerprint } from '../../../shared/model/trainer'
 import { fileName } from '../../services/export/file-name'
-import { saveFile } from '../../services/export/pdf-file'
+import { saveUnique } from '../../services/export/pdf-file'
 import { FileFault } from '../../services/storage/files'
 import { readKey, writtenCard, writtenKey } from '../../services/trainer/card-file'
 import { createTrainerKey } from '../../services/trainer/key'
@@ -44,7 +44,7 @@ export async function keygen(
 export async function card(services: PackCommandServices, file: string, options: { out?: string }): Promise<Answer> {
   const key = readKey(basename(file), await readNamed(services, file, 64 * 1024))
   const wanted = options.out ?? file.replace(/(\.coachkey)?$/, '.coachcard')
-  const path = await saveFile(services.files, resolve(wanted), writtenCard(key.card), '.coachcard')
+  const path = await saveUnique(services.files, resolve(wanted), writtenCard(key.card), '.coachcard')
   const { name, fingerprint } = key.card
   return {
     code: exit.done,

@@ -25,6 +25,48 @@ export async function saveFile(files: Files, wanted: string, bytes: Uint8Array, 
 export const savePdf = (files: Files, wanted: string, pdf: Uint8Array): Promise<string> =>
   saveFile(files, wanted, pdf, '.pdf')
 
+/**
+ * Writes a file under a name that nothing has, and gives the path: `plan.pdf`, else `plan (2).pdf`. What lies there is
+ * never written over. A file with the very same bytes is left as it is, unless this run wrote it (`written`).
+ */
+export async function saveUnique(
+  files: Files,
+  wanted: string,
+  bytes: Uint8Array,
+  ending: Ending,
+  written: Set<string> = new Set()
+): Promise<string> {
+  const named = extname(wanted).toLowerCase() === ending ? wanted.slice(0, -ending.length) : wanted
+  const stem = join(dirname(named), basename(named))
+  for (let count = 1; ; count++) {
+    const path = `${stem}${count === 1 ? '' : ` (${count})`}${ending}`
+    if ((await files.look(path)) === null && (await isMade(files, path, bytes))) {
+      written.add(path)
+      return path
+    }
+    if (!written.has(path) && (await isSame(files, path, bytes))) return path
+  }
+}
+
+/** Makes a file, whole or not at all; false when something has come to lie there. */
+async function isMade(files: Files, path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    await files.create(path, bytes)
+    return true
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
+    if (error.reason === 'exists') return false
+    await files.remove(path).catch(() => undefined)
+    throw new RuleError(`export.${error.reason}`, { name: basename(path) })
+  }
+}
+
+/** Whether a file holds these bytes. */
+async function isSame(files: Files, path: string, bytes: Uint8Array): Promise<boolean> {
+  const entry = await files.look(path)
+  return entry?.kind === 'file' && entry.size === bytes.length && (await files.read(path)).equals(bytes)
+}
+
 async function freePath(files: Files, wanted: string, ending: Ending): Promise<string> {
   for (let count = 1; ; count++) {
     const path = join(dirname(wanted), `${basename(wanted)}${count === 1 ? '' : ` (${count})`}${ending}`)

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { shortName } from '../../../shared/rules/names'
 import { useToday } from '../../core/clock'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
 import { DateInput } from '../../ui/DateInput'
 import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
 import input from '../../ui/Input.module.css'
 import { RadioCards } from '../../ui/RadioCards'
 import styles from './Agreement.module.css'
@@ -37,8 +38,7 @@ export function AgreementForm({ answer, onChange, onRecorded, onCancel }: Agreem
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus()
   }, [tries])
 
-  async function record(event: FormEvent) {
-    event.preventDefault()
+  async function record() {
     const { on, agreed, words, satDown, reason, session } = answer
     if (on === null || agreed === null || Object.keys(problemsOf(answer, today)).length > 0) return setTries(tries + 1)
     const minutes = satDown ? minutesOf(answer.minutes) : null
@@ -55,7 +55,7 @@ export function AgreementForm({ answer, onChange, onRecorded, onCancel }: Agreem
     if (recorded) onRecorded()
   }
   return (
-    <form ref={form} onSubmit={(event) => void record(event)} noValidate className={styles.form}>
+    <Form ref={form} onSubmit={record} noValidate className={styles.form}>
       <div className={styles.talk}>
         <div data-invalid={problems.on ? '' : undefined}>
           <DateInput label={t('cycle:on')} value={answer.on} max={today} onChange={(on) => change({ on })} />
@@ -117,7 +117,7 @@ export function AgreementForm({ answer, onChange, onRecorded, onCancel }: Agreem
         )}
       </div>
       <p className={styles.waiting}>{t('cycle:notRecorded')}</p>
-    </form>
+    </Form>
   )
 }
 

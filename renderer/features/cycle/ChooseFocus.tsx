@@ -1,4 +1,4 @@
-import { type FormEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { BehaviorKey } from '../../../shared/model/behavior'
 import type { Target } from '../../../shared/model/field-of-work'
 import { type Gap, gapsOf, openCycle } from '../../../shared/rules/gaps'
@@ -10,6 +10,7 @@ import { useTemplates } from '../../core/templates'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Form } from '../../ui/Form'
 import { WordingHint } from '../wording/WordingHint'
 import { BehaviorSelect } from './BehaviorSelect'
 import styles from './Choice.module.css'
@@ -49,7 +50,7 @@ function PlanInTheWay({ plan, signed, onClose }: { plan: string; signed: boolean
     <>
       <p>{signed ? t('cycle:planSigned', { title }) : t('errors:cycle.focus-has-plan')}</p>
       <DialogButtons>
-        <Button onPress={() => void go(paths.plan(workbook.id, plan))}>
+        <Button onPress={() => go(paths.plan(workbook.id, plan))}>
           {t(signed ? 'cycle:planSignedOpen' : 'cycle:planDraft')}
         </Button>
         <Button look="primary" onPress={onClose}>
@@ -81,8 +82,7 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
   const unseen = picked !== null && !rated
   const type = openCycle(workbook)?.focus ? 'cycle.changeFocus' : 'cycle.chooseFocus'
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     setTried(true)
     if (picked === null || (unseen && skipReason.trim() === '')) return
     const reason = unseen ? { skipReason } : {}
@@ -91,7 +91,7 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
     await go(paths.rep(workbook.id))
   }
   return (
-    <form ref={form} onSubmit={(event) => void save(event)} noValidate>
+    <Form ref={form} onSubmit={save} noValidate>
       {gap ? (
         <p className={styles.behavior} dir="auto">
           {gap.title}
@@ -131,7 +131,7 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
           {t(type === 'cycle.changeFocus' ? 'cycle:instead' : 'cycle:choose')}
         </Button>
       </DialogButtons>
-    </form>
+    </Form>
   )
 }
 

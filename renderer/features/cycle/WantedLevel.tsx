@@ -48,7 +48,7 @@ function ChangeWanted({ gap, onClose }: { gap: Gap; onClose: () => void }) {
       <p className={styles.note}>{t('cycle:wantedHelp')}</p>
       <DialogButtons>
         <Button onPress={onClose}>{t('ui:cancel')}</Button>
-        <Button look="primary" onPress={() => void save()}>
+        <Button look="primary" onPress={() => save()}>
           {t('cycle:save')}
         </Button>
       </DialogButtons>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { limits } from '../../../shared/limits'
 import { Field } from '../../ui/Field'
-import input from '../../ui/Input.module.css'
+import { WrittenArea } from '../../ui/Written'
 
 interface WordsProps {
   label: string
@@ -19,19 +20,16 @@ export function Words({ label, value, onChange, help, problem, large = false, ro
   return (
     <Field label={label} help={help} problem={problem} note={note}>
       {({ id, describedBy, invalid }) => (
-        <div className={large ? `${input.grow} ${input.large}` : input.grow} data-text={value}>
-          <textarea
-            id={id}
-            rows={rows}
-            className={`${input.input} ${input.area}`}
-            aria-describedby={describedBy}
-            aria-invalid={invalid}
-            maxLength={20_000}
-            dir="auto"
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-          />
-        </div>
+        <WrittenArea
+          id={id}
+          rows={rows}
+          large={large}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          most={limits.text}
+          value={value}
+          onChange={onChange}
+        />
       )}
     </Field>
   )

@@ -1,12 +1,14 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
+import { limits } from '../../../shared/limits'
 import { call } from '../../core/bridge'
 import { loadLibrary } from '../../core/library'
 import { attempt } from '../../core/messages'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
-import input from '../../ui/Input.module.css'
+import { Form } from '../../ui/Form'
+import { WrittenLine } from '../../ui/Written'
 import styles from './FirstRun.module.css'
 
 /** Your name, and where the library lies; both can be changed later. */
@@ -20,8 +22,7 @@ export default function FirstRun({ folder }: { folder: string }) {
     const chosen = await attempt(() => call('library.chooseFolder', {}))
     if (chosen) setChoice(chosen)
   }
-  async function begin(event: FormEvent) {
-    event.preventDefault()
+  async function begin() {
     if (name.trim() === '') return setMissing(true)
     await attempt(async () => {
       await call('library.begin', { managerName: name, choice: choice?.choice ?? null })
@@ -30,7 +31,7 @@ export default function FirstRun({ folder }: { folder: string }) {
   }
   return (
     <main className={styles.page}>
-      <form className={styles.form} onSubmit={(event) => void begin(event)}>
+      <Form className={styles.form} onSubmit={begin}>
         <p className={styles.product}>Coachbook</p>
         <h1 className={styles.title}>{t('firstRun:title')}</h1>
         <p className={styles.text}>{t('firstRun:text')}</p>
@@ -40,16 +41,14 @@ export default function FirstRun({ folder }: { folder: string }) {
           problem={missing && name.trim() === '' ? t('firstRun:nameMissing') : undefined}
         >
           {({ id, describedBy, invalid }) => (
-            <input
+            <WrittenLine
               id={id}
-              className={input.input}
               aria-describedby={describedBy}
               aria-invalid={invalid}
               autoComplete="off"
-              maxLength={200}
-              dir="auto"
+              most={limits.name}
               value={name}
-              onChange={(event) => setName(event.target.value)}
+              onChange={setName}
             />
           )}
         </Field>
@@ -59,14 +58,14 @@ export default function FirstRun({ folder }: { folder: string }) {
             <bdi>{choice?.folder ?? folder}</bdi>
           </p>
           <p className={styles.help}>{t('firstRun:folderHelp')}</p>
-          <Button look="link" onPress={() => void choose()}>
+          <Button look="link" onPress={() => choose()}>
             {t('firstRun:choose')}
           </Button>
         </div>
         <Button type="submit" look="primary" size="big">
           {t('firstRun:begin')}
         </Button>
-      </form>
+      </Form>
     </main>
   )
 }

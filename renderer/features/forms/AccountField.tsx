@@ -1,12 +1,13 @@
 import { useId } from 'react'
 import { v7 as newId } from 'uuid'
+import { limits } from '../../../shared/limits'
 import type { Id } from '../../../shared/model/scalars'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { useTyped } from '../../core/typing'
 import { Field } from '../../ui/Field'
-import input from '../../ui/Input.module.css'
 import { SelectInput } from '../../ui/SelectInput'
+import { WrittenLine } from '../../ui/Written'
 import styles from './AccountField.module.css'
 import { accountNamed, recentAccounts } from './accounts'
 
@@ -44,16 +45,14 @@ export function AccountField({ label, help, account, deal, onAccount, onDeal, re
         <Field label={label} help={help}>
           {({ id: inputId, describedBy }) => (
             <>
-              <input
+              <WrittenLine
                 id={inputId}
                 list={list}
-                className={input.input}
                 aria-describedby={describedBy}
-                maxLength={500}
-                dir="auto"
+                most={limits.line}
                 readOnly={readOnly}
                 value={typed.text}
-                onChange={(event) => typed.change(event.target.value)}
+                onChange={typed.change}
                 onBlur={() => void typed.flush()}
                 onKeyDown={(event) => event.key === 'Enter' && void typed.flush()}
               />

@@ -40,7 +40,7 @@ export function KeptValues({ form, record }: KeptValuesProps) {
                 <Button
                   look="link"
                   aria-label={t('templates:kept.clear', { label })}
-                  onPress={() => void form.write(value.id, null)}
+                  onPress={() => form.write(value.id, null)}
                 >
                   {t('templates:remove_part')}
                 </Button>

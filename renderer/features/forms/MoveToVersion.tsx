@@ -54,7 +54,7 @@ export function MoveToVersion({ record, command }: MoveToVersionProps) {
   }
   return (
     <>
-      <Banner action={<Button onPress={() => void preview()}>{t('templates:move.button', { version: to })}</Button>}>
+      <Banner action={<Button onPress={() => preview()}>{t('templates:move.button', { version: to })}</Button>}>
         {t('templates:move.offer', { from: shortVersion(from.version), title: from.title, to })}
       </Banner>
       {asking && (
@@ -64,7 +64,7 @@ export function MoveToVersion({ record, command }: MoveToVersionProps) {
             <Button onPress={() => ask(false)}>
               {t('templates:move.stays', { version: shortVersion(from.version) })}
             </Button>
-            <Button look="primary" onPress={() => void move()}>
+            <Button look="primary" onPress={() => move()}>
               {t('templates:move.button', { version: to })}
             </Button>
           </DialogButtons>

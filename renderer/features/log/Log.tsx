@@ -72,7 +72,7 @@ export function Log() {
       <Toolbar index={index} view={view} change={change} onDown={() => rowsNow.current?.enter()}>
         <ColumnsMenu table={table} change={change} hasFocus={hasFocus} />
         <ViewsMenu rep={rep} view={view} change={change} />
-        <Button isDisabled={busy || shown.length === 0} onPress={() => void save(shownColumns(table), exported())}>
+        <Button isDisabled={busy || shown.length === 0} onPress={() => save(shownColumns(table), exported())}>
           {t('log:exportCsv')}
         </Button>
       </Toolbar>

@@ -1,12 +1,13 @@
 import { X } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { type LogView, mostSavedViews } from '../../../shared/model/log-view'
 import type { Id } from '../../../shared/model/scalars'
 import { useLibrary } from '../../core/library'
 import { useMessages } from '../../core/messages'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
-import input from '../../ui/Input.module.css'
+import { Form } from '../../ui/Form'
+import { WrittenLine } from '../../ui/Written'
 import { forgetView, saveView } from './kept-views'
 import { Panel } from './Panel'
 import styles from './Panel.module.css'
@@ -79,26 +80,23 @@ function ViewButton({ isOn, onChoose, children }: { isOn: boolean; onChoose: () 
 function KeepView({ rep, view, isFirst }: { rep: Id; view: LogView; isFirst: boolean }) {
   const t = useT()
   const [name, setName] = useState('')
-  async function keep(event: FormEvent) {
-    event.preventDefault()
+  async function keep() {
     if (name.trim() === '') return
     if (await saveView(rep, name.trim(), view)) setName('')
   }
   return (
-    <form className={styles.keep} onSubmit={(event) => void keep(event)}>
+    <Form className={styles.keep} onSubmit={keep}>
       {isFirst && <p className={styles.hint}>{t('log:noViews')}</p>}
-      <input
-        className={input.input}
+      <WrittenLine
         aria-label={t('log:viewName')}
         placeholder={t('log:viewName')}
-        maxLength={60}
-        dir="auto"
+        most={60}
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onChange={setName}
       />
       <Button type="submit" isDisabled={name.trim() === ''}>
         {t('log:saveView')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -93,7 +93,7 @@ function Measure({ outcome, readOnly }: { outcome: Outcome; readOnly: boolean })
             <Button
               look="plain"
               aria-label={t('measures:removeOf', { name })}
-              onPress={() => void send((held) => held.filter((kept) => kept.id !== id))}
+              onPress={() => send((held) => held.filter((kept) => kept.id !== id))}
             >
               {t('measures:remove')}
             </Button>

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BehaviorKey } from '../../../shared/model/behavior'
 import { trainedOn } from '../../../shared/rules/training'
+import { useKeys } from '../../core/keys'
 import { useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
@@ -20,13 +21,14 @@ export function AddBehavior({ shown, onAdd }: AddBehaviorProps) {
   const t = useT()
   const [searching, setSearching] = useState(false)
   const all = useBehaviors()
-  useKeyB(() => setSearching(true))
+  const button = useRef<HTMLButtonElement>(null)
+  useKeys([{ keys: 'B', run: () => setSearching(true), shown: () => button.current }])
   const frameworks = [...new Set(all.map((found) => found.framework))]
   const [only] = frameworks
   const trained = all.filter((found) => found.trained).length
   return (
     <div className={styles.line}>
-      <Button look="plain" keys="B" aria-keyshortcuts="B" onPress={() => setSearching(true)}>
+      <Button ref={button} look="plain" keys="B" aria-keyshortcuts="B" onPress={() => setSearching(true)}>
         {t('observation:addBehavior')}
       </Button>
       {only !== undefined && (
@@ -64,24 +66,4 @@ function useBehaviors(): Found[] {
     .filter(([key]) => !known.has(key))
     .map(([key, behavior]) => ({ key, behavior, framework: t('observation:ownBehavior') }))
   return [...inLibrary, ...own].map((one) => ({ ...one, trained: trainedOn(rep.trainedOn, one.key) !== null }))
-}
-
-const writesText = (element: Element | null) =>
-  element instanceof HTMLTextAreaElement ||
-  element instanceof HTMLSelectElement ||
-  (element instanceof HTMLInputElement && element.type !== 'radio' && element.type !== 'checkbox')
-
-/** Runs on the key B, unless it is a letter of something being written or a dialog is open. */
-function useKeyB(run: () => void) {
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== 'b' || event.ctrlKey || event.metaKey || event.altKey) return
-      if (writesText(document.activeElement) || document.querySelector('[role="dialog"]')) return
-      event.preventDefault()
-      run()
-    }
-    // In the capture phase, as buttons keep keys to themselves.
-    window.addEventListener('keydown', onKeyDown, true)
-    return () => window.removeEventListener('keydown', onKeyDown, true)
-  })
 }

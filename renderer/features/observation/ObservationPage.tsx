@@ -1,6 +1,7 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { shortName } from '../../../shared/rules/names'
+import { doneLabel, useKeys } from '../../core/keys'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
@@ -14,7 +15,6 @@ import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
 import { observationOf, type Shown } from './begin'
 import { observationFields } from './bound'
-import { doneLabel, useDoneKey } from './done-key'
 import { deleteObservation, finish } from './finish'
 import styles from './ObservationPage.module.css'
 import { edit } from './write'
@@ -31,9 +31,7 @@ function ObservationPage() {
   return (
     <>
       <PageHead title={t('observation:log')} />
-      <Empty
-        action={<Button onPress={() => void go(paths.observations(workbook.id))}>{t('observation:toLog')}</Button>}
-      >
+      <Empty action={<Button onPress={() => go(paths.observations(workbook.id))}>{t('observation:toLog')}</Button>}>
         {t('observation:gone')}
       </Empty>
     </>
@@ -49,9 +47,9 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   const { id, status } = observation
   const draft = status === 'draft'
   const recorded = workbook.observations[id]
-  const toLog = () => void go(paths.observations(workbook.id))
-  const done = () => (draft && !readOnly ? void finish(id, t) : toLog())
-  useDoneKey(done)
+  const toLog = () => go(paths.observations(workbook.id))
+  const done = () => (draft && !readOnly ? finish(id, t) : toLog())
+  useKeys([{ keys: 'CmdOrCtrl+Enter', run: done }])
 
   const state = t(readOnly ? 'observation:onlyRead' : draft ? 'observation:keptAsTyped' : 'observation:recorded')
   const form: Form = {
@@ -87,7 +85,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
       <KeptValues form={form} record={observation} />
       {begun && !readOnly && (
         <div className={styles.foot}>
-          <Button look="plain" onPress={() => void deleteObservation(id, t)}>
+          <Button look="plain" onPress={() => deleteObservation(id, t)}>
             {t('observation:delete')}
           </Button>
         </div>

@@ -19,7 +19,7 @@ function ObservationsPage() {
     <Empty
       action={
         !readOnly && (
-          <Button look="primary" size="big" onPress={() => void startObservation(id)}>
+          <Button look="primary" size="big" onPress={() => startObservation(id)}>
             {t('observation:logFirst')}
           </Button>
         )

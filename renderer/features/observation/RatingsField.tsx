@@ -88,7 +88,7 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
             <p className={styles.need}>
               {t('observation:trainingNeed')}
               {!readOnly && (
-                <Button look="link" onPress={() => void flag(observation.id, key, false)}>
+                <Button look="link" onPress={() => flag(observation.id, key, false)}>
                   {t('observation:takeAway')}
                 </Button>
               )}

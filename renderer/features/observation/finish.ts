@@ -2,13 +2,14 @@ import type { Translate } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
 import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
+import { once } from '../../core/once'
 import { dispatch, undo, useReplica } from '../../core/replica'
 import { flushTyping } from '../../core/typing'
 
 const held = () => useReplica.getState().replica
 
 /** Puts a draft into the log and goes there; with nothing entered it says what is missing. */
-export async function finish(id: Id, t: Translate): Promise<void> {
+export const finish = once(async (id: Id, t: Translate): Promise<void> => {
   await flushTyping()
   const workbook = held()?.workbook
   if (!workbook) return
@@ -17,7 +18,7 @@ export async function finish(id: Id, t: Translate): Promise<void> {
   if (!(await dispatch({ type: 'observation.record', id }))) return
   await go(paths.observations(workbook.id))
   say({ tone: 'info', text: t('observation:inLog') })
-}
+})
 
 /** Deletes an observation, goes to the log and offers to take it back. */
 export async function deleteObservation(id: Id, t: Translate): Promise<void> {

@@ -83,8 +83,8 @@ function OpenedPack({ opened }: { opened: Opened }) {
   return (
     <>
       <PageHead title={info.title} subtitle={<bdi>{t('packScreens:fromFile', { file: name })}</bdi>}>
-        <Button onPress={() => void leave()}>{t('packScreens:notNow')}</Button>
-        <InstallButton pack={pack} onPress={() => void install()} />
+        <Button onPress={() => leave()}>{t('packScreens:notNow')}</Button>
+        <InstallButton pack={pack} onPress={() => install()} />
       </PageHead>
       <Standing pack={pack} open={tried ? undecided.length : 0} />
       <div className={styles.columns}>

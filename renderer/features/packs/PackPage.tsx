@@ -39,8 +39,8 @@ function PackPage() {
             : t('packScreens:comesWith')
         }
       >
-        <Button onPress={() => void go(paths.packs)}>{t('packScreens:toPacks')}</Button>
-        {!pack.builtIn && !readOnly && <Button onPress={() => void remove()}>{t('packScreens:remove')}</Button>}
+        <Button onPress={() => go(paths.packs)}>{t('packScreens:toPacks')}</Button>
+        {!pack.builtIn && !readOnly && <Button onPress={() => remove()}>{t('packScreens:remove')}</Button>}
       </PageHead>
       <div className={styles.columns}>
         <div className={styles.main}>

@@ -27,8 +27,8 @@ function PacksPage() {
       <PageHead title={t('packScreens:title')} subtitle={t('packScreens:subtitle')}>
         {!readOnly && (
           <>
-            <Button onPress={() => void go(paths.newPack)}>{t('packScreens:make')}</Button>
-            <Button look="primary" onPress={() => void openPackFile()}>
+            <Button onPress={() => go(paths.newPack)}>{t('packScreens:make')}</Button>
+            <Button look="primary" onPress={() => openPackFile()}>
               {t('packScreens:open')}
             </Button>
           </>
@@ -67,7 +67,7 @@ function Refusal() {
       <p>{refusal}</p>
       <p>{t('packScreens:refusedAfter')}</p>
       <div className={styles.buttons}>
-        <Button onPress={() => void openPackFile()}>{t('packScreens:another')}</Button>
+        <Button onPress={() => openPackFile()}>{t('packScreens:another')}</Button>
         <Button look="plain" onPress={putRefusalAway}>
           {t('packScreens:putAway')}
         </Button>

@@ -36,7 +36,7 @@ export function TrustDialog({ choice, name, fingerprint, onClose, onTrusted }: T
       </p>
       <DialogButtons>
         <Button onPress={onClose}>{t('packScreens:notNow')}</Button>
-        <Button look="primary" onPress={() => void trust()}>
+        <Button look="primary" onPress={() => trust()}>
           {t('packScreens:trustYes')}
         </Button>
       </DialogButtons>

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import { runAction, useAction } from '../../core/actions'
+import { useKeys } from '../../core/keys'
 import { Later, later } from '../../ui/later'
 
 const palette = later(() => import('./Palette'))
@@ -14,15 +15,7 @@ export function PaletteHost() {
     'palette.open',
     useCallback(() => setOpen(true), [])
   )
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-      event.preventDefault()
-      runAction('palette.open')
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useKeys([{ keys: 'CmdOrCtrl+K', run: () => runAction('palette.open'), overDialogs: true }])
   const typed = useRef('')
   if (!open) return null
   return (
@@ -42,14 +35,9 @@ export function PaletteHost() {
 
 /** Hears what is typed while the palette's code is still on its way, right after the start. */
 function TypedAhead({ typed }: { typed: RefObject<string> }) {
-  useLayoutEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      typed.current += event.key
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [typed])
+  const hear = (sign: string) => {
+    typed.current += sign
+  }
+  useKeys([{ keys: 'Any', run: ({ key }) => hear(key), overDialogs: true }])
   return null
 }

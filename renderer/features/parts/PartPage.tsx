@@ -67,7 +67,7 @@ function Shown({ listed }: { listed: ListedPart }) {
         }
       >
         {!readOnly && (
-          <Button look="primary" onPress={() => void edit()}>
+          <Button look="primary" onPress={() => edit()}>
             {t(own?.draft ? 'templates:editDraft' : own ? 'templates:edit' : 'templates:start')}
           </Button>
         )}

@@ -163,11 +163,7 @@ function MainAction({ part }: { part: ListedPart }) {
   const { kind, id, pack, title, own } = part
   if (own?.draft)
     return (
-      <Button
-        look="link"
-        aria-label={t('templates:editDraftOf', { title })}
-        onPress={() => void go(paths.partEditor(part))}
-      >
+      <Button look="link" aria-label={t('templates:editDraftOf', { title })} onPress={() => go(paths.partEditor(part))}>
         {t('templates:editDraft')}
       </Button>
     )
@@ -177,7 +173,7 @@ function MainAction({ part }: { part: ListedPart }) {
     <Button
       look="link"
       aria-label={t(own ? 'templates:editOf' : 'templates:startOf', { title })}
-      onPress={() => void start()}
+      onPress={() => start()}
     >
       {t(own ? 'templates:edit' : 'templates:start')}
     </Button>

@@ -30,12 +30,7 @@ export function StepHelp({ stage }: { stage: Stage }) {
   return (
     <section className={styles.help} aria-label={t('rep:help')}>
       <div className={styles.fold}>
-        <Button
-          look="link"
-          aria-expanded={open}
-          aria-controls={id}
-          onPress={() => void changeSettings({ helpOpen: !open })}
-        >
+        <Button look="link" aria-expanded={open} aria-controls={id} onPress={() => changeSettings({ helpOpen: !open })}>
           {t(open ? 'rep:helpFold' : 'rep:helpOpen', { step: t(`rep:${stage}`) })}
         </Button>
       </div>
@@ -44,7 +39,7 @@ export function StepHelp({ stage }: { stage: Stage }) {
           <>
             <Guidance title={help.title} text={help.text} />
             {!readOnly && (
-              <Button look="link" onPress={() => void edit(help)}>
+              <Button look="link" onPress={() => edit(help)}>
                 {t('rep:helpEdit')}
               </Button>
             )}

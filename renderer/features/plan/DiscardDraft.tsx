@@ -32,7 +32,7 @@ export function DiscardDraft({ plan }: { plan: DraftPlan }) {
     })
   }
   return (
-    <Button look="link" onPress={() => void discard()}>
+    <Button look="link" onPress={() => discard()}>
       {t('plan:discard')}
     </Button>
   )

@@ -81,9 +81,9 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
         <span className={paperShown ? undefined : styles.toggle}>
           <Button onPress={() => showPaper(!paperShown)}>{t(paperShown ? 'plan:showForm' : 'plan:showPage')}</Button>
         </span>
-        <Button onPress={() => void save()}>{t('plan:saveDraft')}</Button>
+        <Button onPress={() => save()}>{t('plan:saveDraft')}</Button>
         {!readOnly && (
-          <Button look="primary" onPress={() => void sign()}>
+          <Button look="primary" onPress={() => sign()}>
             {t('plan:signTogether')}
           </Button>
         )}

@@ -70,7 +70,7 @@ export function KeptPrivate({ plan, template }: { plan: Plan; template: Template
       <KeptValues form={{ ...form, template }} record={{ values: {}, private: { values } }} />
       {!readOnly && (
         <div className={styles.remove}>
-          <Button look="link" onPress={() => void remove()}>
+          <Button look="link" onPress={() => remove()}>
             {t('plan:notesRemove')}
           </Button>
         </div>

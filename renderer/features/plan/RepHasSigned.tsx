@@ -15,7 +15,7 @@ export function RepHasSigned({ plan, name }: { plan: DraftPlan; name: string }) 
   const actions = (
     <span className={styles.buttons}>
       <Button onPress={takeBack}>{t('signing:takeBack')}</Button>
-      <Button look="primary" onPress={() => void go(paths.signing(rep, plan.id))}>
+      <Button look="primary" onPress={() => go(paths.signing(rep, plan.id))}>
         {t('plan:goOnSigning')}
       </Button>
     </span>

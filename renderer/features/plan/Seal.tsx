@@ -26,7 +26,7 @@ export function Seal({ plan }: { plan: SignedPlan }) {
     <section>
       <SectionTitle>{t('plan:seal')}</SectionTitle>
       <p className={styles.seal}>{shortSeal(plan.seal.hash)}</p>
-      <Button onPress={() => void verify()}>{t('plan:verify')}</Button>
+      <Button onPress={() => verify()}>{t('plan:verify')}</Button>
       <div role="status" className={styles.result}>
         {found && <Result found={found} />}
       </div>

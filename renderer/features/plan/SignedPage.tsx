@@ -50,8 +50,8 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
           </>
         }
       >
-        {written && <Button onPress={() => void show()}>{t('plan:showInFolder')}</Button>}
-        <Button look="primary" onPress={() => void save()}>
+        {written && <Button onPress={() => show()}>{t('plan:showInFolder')}</Button>}
+        <Button look="primary" onPress={() => save()}>
           {t('plan:savePdf')}
         </Button>
       </PageHead>

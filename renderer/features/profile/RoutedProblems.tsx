@@ -55,7 +55,8 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
             <CellInput
               label={t('profile:routedWhat')}
               value={problem.text}
-              onCommit={async (text) => text.trim() !== '' && write(problem, { text })}
+              needed
+              onCommit={(text) => write(problem, { text })}
               readOnly={readOnly}
             />
             <CellInput
@@ -73,7 +74,7 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
               {t('profile:routedSettled')}
             </CheckBox>
             {!readOnly && (
-              <Button look="plain" onPress={() => void remove(problem.id)}>
+              <Button look="plain" onPress={() => remove(problem.id)}>
                 {t('profile:routedDelete')}
               </Button>
             )}

@@ -50,7 +50,7 @@ export function TrainedOn({ readOnly }: { readOnly: boolean }) {
                   <span className={styles.quiet}>{t('profile:needTimes', { count: times })}</span>
                 </span>
                 {!readOnly && (
-                  <Button look="link" onPress={() => void dispatch({ type: 'rep.setTrained', behavior, on: today })}>
+                  <Button look="link" onPress={() => dispatch({ type: 'rep.setTrained', behavior, on: today })}>
                     {t('profile:needTrained')}
                   </Button>
                 )}

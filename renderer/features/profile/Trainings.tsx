@@ -1,6 +1,7 @@
-import { type FormEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { longDate, shortDate } from '../../../shared/dates'
+import { limits } from '../../../shared/limits'
 import type { PlainDate } from '../../../shared/model/scalars'
 import type { Training } from '../../../shared/model/selling'
 import { followThrough } from '../../../shared/rules/training'
@@ -14,8 +15,9 @@ import { CheckBox } from '../../ui/CheckBox'
 import { DateInput } from '../../ui/DateInput'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
-import input from '../../ui/Input.module.css'
+import { Form } from '../../ui/Form'
 import { SectionTitle } from '../../ui/Page'
+import { WrittenArea, WrittenLine } from '../../ui/Written'
 import styles from './Profile.module.css'
 
 /** Training events and whether their behaviors were seen after 2, 4 and 8 weeks (S2-2, S2-13, S3-18). */
@@ -59,7 +61,7 @@ function Followed({ training, readOnly }: { training: Training; readOnly: boolea
         <h4 dir="auto">{training.title}</h4>
         <span className={styles.quiet}>{longDate(training.on, language)}</span>
         {!readOnly && (
-          <Button look="plain" onPress={() => void remove()}>
+          <Button look="plain" onPress={() => remove()}>
             {t('profile:trainingDelete')}
           </Button>
         )}
@@ -111,8 +113,7 @@ function AddTraining({ onClose }: { onClose: () => void }) {
     return [...titles].sort((a, b) => a[1].localeCompare(b[1]))
   }, [behaviors, offered])
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     setTried(true)
     if (title.trim() === '') return
     const saved = await dispatch({ type: 'training.write', id: newId(), title, on, behaviors: [...chosen], note })
@@ -120,25 +121,29 @@ function AddTraining({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={t('profile:addTraining')} onClose={onClose} wide>
-      <form onSubmit={(event) => void save(event)} noValidate>
+      <Form onSubmit={save} noValidate>
         <Field
           label={t('profile:trainingTitle')}
           problem={tried && title.trim() === '' ? t('profile:trainingMissing') : undefined}
         >
           {({ id, describedBy, invalid }) => (
-            <input
+            <WrittenLine
               id={id}
-              className={input.input}
               aria-describedby={describedBy}
               aria-invalid={invalid}
-              maxLength={500}
-              dir="auto"
+              most={limits.line}
               value={title}
-              onChange={(event) => setTitle(event.target.value)}
+              onChange={setTitle}
             />
           )}
         </Field>
-        <DateInput label={t('profile:trainingOn')} value={on} max={today} onChange={(date) => date && setOn(date)} />
+        <DateInput
+          label={t('profile:trainingOn')}
+          value={on}
+          max={today}
+          needed
+          onChange={(date) => date && setOn(date)}
+        />
         <fieldset className={styles.choices}>
           <legend>{t('profile:trainingBehaviors')}</legend>
           <div>
@@ -154,17 +159,7 @@ function AddTraining({ onClose }: { onClose: () => void }) {
           </div>
         </fieldset>
         <Field label={t('profile:trainingNote')}>
-          {({ id }) => (
-            <textarea
-              id={id}
-              className={input.input}
-              rows={2}
-              maxLength={20_000}
-              dir="auto"
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
+          {({ id }) => <WrittenArea id={id} rows={2} most={limits.text} value={note} onChange={setNote} />}
         </Field>
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
@@ -172,7 +167,7 @@ function AddTraining({ onClose }: { onClose: () => void }) {
             {t('profile:trainingSave')}
           </Button>
         </DialogButtons>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -51,7 +51,7 @@ export function Confidence({ behavior, readOnly }: { behavior: BehaviorKey; read
             empty=""
             onChange={setValue}
           />
-          <Button isDisabled={value === null} onPress={() => void note()}>
+          <Button isDisabled={value === null} onPress={() => note()}>
             {t('reinforce:confidenceNote')}
           </Button>
         </div>

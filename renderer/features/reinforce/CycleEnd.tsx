@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { cycleAdoption } from '../../../shared/rules/adoption'
 import { useMessages } from '../../core/messages'
@@ -7,6 +7,7 @@ import { dispatch, undo } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Form } from '../../ui/Form'
 import { SectionTitle } from '../../ui/Page'
 import { BareSelect } from '../../ui/SelectInput'
 import { Words } from '../cycle/Words'
@@ -78,8 +79,7 @@ function EndDialog({ how, rep, onClose }: { how: 'sticks' | 'stopped'; rep: stri
   const [tried, setTried] = useState(false)
   const stopped = how === 'stopped'
 
-  async function end(event: FormEvent) {
-    event.preventDefault()
+  async function end() {
     setTried(true)
     if (stopped && reason.trim() === '') return
     if (!(await dispatch({ type: 'cycle.close', next: newId(), how, reason }))) return
@@ -93,7 +93,7 @@ function EndDialog({ how, rep, onClose }: { how: 'sticks' | 'stopped'; rep: stri
   }
   return (
     <Dialog title={t(stopped ? 'reinforce:stopTitle' : 'reinforce:closeTitle')} onClose={onClose}>
-      <form onSubmit={(event) => void end(event)} noValidate>
+      <Form onSubmit={end} noValidate>
         <p className={styles.text}>{t('reinforce:closeText')}</p>
         {stopped && (
           <Words
@@ -110,7 +110,7 @@ function EndDialog({ how, rep, onClose }: { how: 'sticks' | 'stopped'; rep: stri
             {t(stopped ? 'reinforce:stopButton' : 'reinforce:closeButton')}
           </Button>
         </DialogButtons>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -57,6 +57,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
               aria-label={t('reinforce:practiceOn')}
               value={entry.on}
               max={today}
+              needed
               onChange={(on) => on && void write(entry, { on })}
               readOnly={fixed}
             />
@@ -76,7 +77,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
               disabled={fixed}
             />
             {!fixed && (
-              <Button look="plain" onPress={() => void remove(entry.id)}>
+              <Button look="plain" onPress={() => remove(entry.id)}>
                 {t('reinforce:remove')}
               </Button>
             )}
@@ -84,7 +85,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
         ))}
       </ul>
       {!fixed && (
-        <Button onPress={() => void write({ id: newId(), on: today, note: '', worked: null })}>
+        <Button onPress={() => write({ id: newId(), on: today, note: '', worked: null })}>
           {t('reinforce:addPractice')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { SignedPlan } from '../../../shared/model/plan'
 import { plansOfCycle } from '../../../shared/rules/plans'
@@ -7,6 +7,7 @@ import { dispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Form } from '../../ui/Form'
 import { Words } from '../cycle/Words'
 import styles from './Reinforce.module.css'
 
@@ -20,8 +21,7 @@ export function RefinePlan({ plan, readOnly }: { plan: SignedPlan; readOnly: boo
   const hasDraft = plansOfCycle(workbook, plan.cycle).some(({ status }) => status === 'draft')
   if (readOnly || hasDraft) return null
 
-  async function start(event: FormEvent) {
-    event.preventDefault()
+  async function start() {
     setTried(true)
     if (because.trim() === '') return
     const id = newId()
@@ -32,7 +32,7 @@ export function RefinePlan({ plan, readOnly }: { plan: SignedPlan; readOnly: boo
       <Button onPress={() => setAsking(true)}>{t('reinforce:refine')}</Button>
       {asking && (
         <Dialog title={t('reinforce:refine')} onClose={() => setAsking(false)}>
-          <form onSubmit={(event) => void start(event)} noValidate>
+          <Form onSubmit={start} noValidate>
             <p className={styles.text}>{t('reinforce:refineText')}</p>
             <Words
               label={t('reinforce:refineBecause')}
@@ -47,7 +47,7 @@ export function RefinePlan({ plan, readOnly }: { plan: SignedPlan; readOnly: boo
                 {t('reinforce:refineStart')}
               </Button>
             </DialogButtons>
-          </form>
+          </Form>
         </Dialog>
       )}
     </section>

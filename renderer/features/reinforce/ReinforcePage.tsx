@@ -31,7 +31,7 @@ function ReinforcePage() {
   if (!cycle || !focus || !gap)
     return (
       <>
-        <Empty action={<Button onPress={() => void go(paths.rep(workbook.id))}>{t('reinforce:goOverview')}</Button>}>
+        <Empty action={<Button onPress={() => go(paths.rep(workbook.id))}>{t('reinforce:goOverview')}</Button>}>
           {t('reinforce:none')}
         </Empty>
         <EarlierCycles />

@@ -70,7 +70,7 @@ function TalkCard() {
       title={t(on ? 'overview:talkAgainTitle' : 'overview:talkTitle')}
       text={on ? t('overview:talkAgain', { name, date: shortDate(on, language, today) }) : t('overview:talk', { name })}
       button={
-        <Button look="primary" onPress={() => void go(paths.agreement(workbook.id))}>
+        <Button look="primary" onPress={() => go(paths.agreement(workbook.id))}>
           {t('overview:recordAgreement')}
         </Button>
       }
@@ -97,7 +97,7 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
           date: plan.repSignature ? shortDate(dateOf(plan.repSignature.at), language, today) : ''
         })}
         button={
-          <Button look="primary" onPress={() => void go(paths.signing(workbook.id, plan.id))}>
+          <Button look="primary" onPress={() => go(paths.signing(workbook.id, plan.id))}>
             {t('overview:signButton')}
           </Button>
         }
@@ -109,7 +109,7 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
       title={t('overview:draftTitle')}
       text={missing > 0 ? t('overview:draftMissing', { count: missing }) : t('overview:draftReady')}
       button={
-        <Button look="primary" onPress={() => void go(paths.plan(workbook.id, plan.id))}>
+        <Button look="primary" onPress={() => go(paths.plan(workbook.id, plan.id))}>
           {t('overview:goOnPlan')}
         </Button>
       }

@@ -34,11 +34,11 @@ function First({ draft }: { draft: string | null }) {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const button =
     draft === null ? (
-      <Button look="primary" size="big" onPress={() => void startObservation(id)}>
+      <Button look="primary" size="big" onPress={() => startObservation(id)}>
         {t('rep:logObservation')}
       </Button>
     ) : (
-      <Button look="primary" size="big" onPress={() => void go(paths.observation(id, draft))}>
+      <Button look="primary" size="big" onPress={() => go(paths.observation(id, draft))}>
         {t('overview:goOnObservation')}
       </Button>
     )

@@ -1,37 +1,86 @@
+import { memo, useMemo, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
+import type { Account } from '../../../shared/model/selling'
 import { dispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import { CellInput } from '../../ui/TextInput'
+import { useFirst } from '../../ui/use-first'
 import styles from './Selling.module.css'
+
+/** So many accounts are shown at a time. */
+const step = 60
 
 /** The accounts that observations, calls and deals point to; a better name reaches them all (S1-2). */
 export function Accounts({ readOnly }: { readOnly: boolean }) {
   const t = useT()
   const { accounts } = useWorkbook()
-  const all = Object.values(accounts).sort((a, b) => a.name.localeCompare(b.name))
-  const add = !readOnly && (
-    <Button onPress={() => void dispatch({ type: 'account.add', id: newId(), name: t('selling:newAccount') })}>
-      {t('selling:addAccount')}
-    </Button>
+  // A field stands there, and is written in, before the disk has the account; what was added is on top while one is here.
+  const [pending, setPending] = useState<Account | null>(null)
+  const [first, setFirst] = useState<readonly string[]>([])
+  const order = useOrder(accounts)
+  const all = useMemo(
+    () =>
+      [...first, ...order.filter((id) => !first.includes(id))].flatMap(
+        (id) => accounts[id] ?? (pending?.id === id ? pending : [])
+      ),
+    [accounts, first, order, pending]
   )
+  const { shown, more } = useFirst(all, step)
+  async function add() {
+    const account = { id: newId(), name: t('selling:newAccount') }
+    setPending(account)
+    setFirst([account.id, ...first])
+    await dispatch({ type: 'account.add', ...account })
+    setPending(null)
+  }
   return (
     <section className={styles.section}>
-      <SectionTitle aside={add}>{t('selling:accounts')}</SectionTitle>
+      <SectionTitle aside={!readOnly && <Button onPress={add}>{t('selling:addAccount')}</Button>}>
+        {t('selling:accounts')}
+      </SectionTitle>
       {all.length === 0 && <p className={styles.quiet}>{t('selling:accountsText')}</p>}
       <ul className={styles.accounts}>
-        {all.map(({ id, name }) => (
-          <li key={id}>
-            <CellInput
-              label={t('selling:accountName')}
-              value={name}
-              onCommit={async (text) => text.trim() !== '' && dispatch({ type: 'account.rename', id, name: text })}
-              readOnly={readOnly}
-            />
-          </li>
+        {shown.map((account) => (
+          <Row key={account.id} account={account} fresh={account.id === first[0]} readOnly={readOnly} />
         ))}
       </ul>
+      {more}
     </section>
   )
 }
+
+/** By name, as they were when an account last came or went: none runs away while its name is written. */
+function useOrder(accounts: Readonly<Record<string, Account>>): readonly string[] {
+  const ids = Object.keys(accounts).join()
+  const held = useRef<{ ids: string; order: readonly string[] }>({ ids: '', order: [] })
+  if (held.current.ids !== ids) {
+    const sorted = Object.values(accounts).sort((a, b) => a.name.localeCompare(b.name))
+    held.current = { ids, order: sorted.map(({ id }) => id) }
+  }
+  return held.current.order
+}
+
+interface RowProps {
+  account: Account
+  /** It was just added: its name is written at once. */
+  fresh: boolean
+  readOnly: boolean
+}
+
+const Row = memo(function Row({ account: { id, name }, fresh, readOnly }: RowProps) {
+  const t = useT()
+  return (
+    <li>
+      <CellInput
+        label={t('selling:accountName')}
+        value={name}
+        needed
+        fresh={fresh}
+        onCommit={(text) => dispatch({ type: 'account.rename', id, name: text })}
+        readOnly={readOnly}
+      />
+    </li>
+  )
+})

@@ -52,11 +52,11 @@ function Found({ call, template }: { call: Call; template: Template }) {
       <PageHead title={t('selling:callTitle')} subtitle={`${workbook.rep.name} · ${t('selling:callKept')}`}>
         <HelpToggle template={template} />
         {!readOnly && (
-          <Button look="plain" onPress={() => void remove()}>
+          <Button look="plain" onPress={() => remove()}>
             {t('selling:callDelete')}
           </Button>
         )}
-        <Button onPress={() => void go(paths.deals(workbook.id))}>{t('selling:callBack')}</Button>
+        <Button onPress={() => go(paths.deals(workbook.id))}>{t('selling:callBack')}</Button>
       </PageHead>
       <FormView form={form} />
       <div className={styles.links}>

@@ -9,8 +9,12 @@ import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
+import { useFirst } from '../../ui/use-first'
 import styles from './Selling.module.css'
 import { startCall } from './start-call'
+
+/** So many calls are shown at a time. */
+const step = 50
 
 /** Calls with how near their plan and debrief are; those that wait for a debrief first (S1-3). */
 export function Calls({ readOnly }: { readOnly: boolean }) {
@@ -18,11 +22,12 @@ export function Calls({ readOnly }: { readOnly: boolean }) {
   const workbook = useWorkbook()
   const now = momentOf(new Date())
   const waiting = callsWithoutDebrief(workbook, now)
+  const waits = new Set(waiting)
   const others = Object.values(workbook.calls)
-    .filter((call) => !waiting.includes(call))
+    .filter((call) => !waits.has(call))
     .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
   const plan = !readOnly && (
-    <Button onPress={() => void startCall(workbook.id, t('errors:template.unknown'))}>{t('selling:planCall')}</Button>
+    <Button onPress={() => startCall(workbook.id, t('errors:template.unknown'))}>{t('selling:planCall')}</Button>
   )
   return (
     <section className={styles.section}>
@@ -38,23 +43,27 @@ export function Calls({ readOnly }: { readOnly: boolean }) {
 
 function CallTable({ caption, calls }: { caption: string; calls: readonly Call[] }) {
   const t = useT()
+  const { shown, more } = useFirst(calls, step)
   return (
-    <table className={`${styles.table} ${styles.calls}`}>
-      <caption className={styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('selling:callWhen')}</th>
-          <th scope="col">{t('selling:callAccount')}</th>
-          <th scope="col">{t('selling:callObjective')}</th>
-          <th scope="col">{t('selling:callNear')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {calls.map((call) => (
-          <Row key={call.id} call={call} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={`${styles.table} ${styles.calls}`}>
+        <caption className={styles.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('selling:callWhen')}</th>
+            <th scope="col">{t('selling:callAccount')}</th>
+            <th scope="col">{t('selling:callObjective')}</th>
+            <th scope="col">{t('selling:callNear')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((call) => (
+            <Row key={call.id} call={call} />
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </>
   )
 }
 

@@ -1,180 +1,106 @@
-import { Link } from '@tanstack/react-router'
+import { useMemo, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import type { CommandInput } from '../../../shared/commands'
-import { dateOf, shortDate } from '../../../shared/dates'
+import type { Id } from '../../../shared/model/scalars'
 import type { Deal } from '../../../shared/model/selling'
-import { isSigned } from '../../../shared/rules/plans'
-import { useToday } from '../../core/clock'
+import { arrangeDeals, type DealColumn, type DealView, wholeView } from '../../../shared/rules/deals'
 import { useLibrary } from '../../core/library'
-import { useMessages } from '../../core/messages'
-import { paths } from '../../core/navigation'
-import { dispatch, undo, useWorkbook } from '../../core/replica'
-import { useT, useTranslator } from '../../core/translator'
-import { AmountCell } from '../../ui/AmountInput'
+import { dispatch, useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
-import { BareDate } from '../../ui/DateInput'
+import input from '../../ui/Input.module.css'
 import { SectionTitle } from '../../ui/Page'
 import { BareSelect } from '../../ui/SelectInput'
-import { CellInput } from '../../ui/TextInput'
+import { DealTable } from './DealTable'
 import styles from './Selling.module.css'
 
-type Changes = Extract<CommandInput, { type: 'deal.edit' }>['changes']
+/** More deals than a look can hold get a way to find one. */
+const many = 8
 
 /** Light deals: name, account, stage, value, next step, closing date (S1-2). */
 export function Deals({ readOnly }: { readOnly: boolean }) {
   const t = useT()
-  const { deals } = useWorkbook()
-  const all = Object.values(deals).sort((a, b) => (a.id < b.id ? 1 : -1))
-  const add = !readOnly && (
-    <Button onPress={() => void dispatch({ type: 'deal.add', id: newId(), name: t('selling:newDeal') })}>
-      {t('selling:addDeal')}
-    </Button>
+  const { deals, accounts } = useWorkbook()
+  const process = useLibrary(({ settings }) => settings?.salesProcess)
+  const stages = useMemo(() => (process ?? []).map(({ id, title }) => ({ value: id, label: title })), [process])
+  const [view, setView] = useState<DealView>(wholeView)
+  const change = (part: Partial<DealView>) => setView({ ...view, ...part })
+  // A row stands there, and is written in, before the disk has the deal; what was added is on top while one is here.
+  const [pending, setPending] = useState<Deal | null>(null)
+  const [first, setFirst] = useState<readonly Id[]>([])
+  const order = useOrder({ deals, accounts, stages: stages.map(({ value }) => value) }, view)
+  const rows = [...first, ...order.filter((id) => !first.includes(id))].flatMap(
+    (id) => deals[id] ?? (pending?.id === id ? pending : [])
   )
+
+  async function add() {
+    const empty = { account: null, stage: '', value: null, nextStep: '', closeOn: null, outcome: 'open' as const }
+    const deal = { id: newId(), name: t('selling:newDeal'), ...empty }
+    setPending(deal)
+    setFirst([deal.id, ...first])
+    await dispatch({ type: 'deal.add', id: deal.id, name: deal.name })
+    setPending(null)
+  }
+  const sort = (by: DealColumn) =>
+    change({ sort: view.sort?.by !== by ? { by, down: false } : view.sort.down ? null : { by, down: true } })
+  const count = Object.keys(deals).length
   return (
     <section className={styles.section}>
-      <SectionTitle aside={add}>{t('selling:deals')}</SectionTitle>
-      {all.length === 0 ? (
-        <p className={styles.quiet}>{t('selling:dealsText')}</p>
+      <SectionTitle aside={!readOnly && <Button onPress={add}>{t('selling:addDeal')}</Button>}>
+        {t('selling:deals')}
+      </SectionTitle>
+      {count > many && <Finder view={view} change={change} stages={stages} />}
+      {rows.length > 0 ? (
+        <DealTable rows={rows} fresh={first[0] ?? null} view={view} onSort={sort} stages={stages} readOnly={readOnly} />
       ) : (
-        <div className={styles.wide}>
-          <table className={`${styles.table} ${styles.deals}`} aria-label={t('selling:deals')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('selling:dealName')}</th>
-                <th scope="col">{t('selling:dealAccount')}</th>
-                <th scope="col">{t('selling:dealStage')}</th>
-                <th scope="col">{t('selling:dealValue')}</th>
-                <th scope="col">{t('selling:dealNext')}</th>
-                <th scope="col">{t('selling:dealClose')}</th>
-                <th scope="col">{t('selling:dealOutcome')}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((deal) => (
-                <Row key={deal.id} deal={deal} readOnly={readOnly} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <p className={styles.quiet}>{t(count > 0 ? 'selling:dealsNone' : 'selling:dealsText')}</p>
       )}
     </section>
   )
 }
 
-/** The plans that are worked on with a deal. */
-function DealPlans({ deal }: { deal: Deal }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
-  const { id: rep, plans } = useWorkbook()
-  const linked = Object.values(plans).filter((plan) => plan.deal?.id === deal.id)
-  if (linked.length === 0) return null
-  return (
-    <ul className={styles.plans} aria-label={t('selling:dealPlans', { name: deal.name })}>
-      {linked.map((plan) => {
-        const date = dateOf(isSigned(plan) ? plan.managerSignature.at : plan.createdAt)
-        return (
-          <li key={plan.id}>
-            <Link to={paths.plan(rep, plan.id)} className={styles.quietLink} title={plan.behavior.title}>
-              {t('selling:planOf', { date: shortDate(date, language, today) })}
-            </Link>
-          </li>
-        )
-      })}
-    </ul>
-  )
+/** The order of the last look; a deal does not run away while it is written. */
+function useOrder(setting: Parameters<typeof arrangeDeals>[0], view: DealView): readonly Id[] {
+  const look = JSON.stringify([Object.keys(setting.deals), setting.stages, view])
+  const held = useRef<{ look: string; order: readonly Id[] }>({ look: '', order: [] })
+  if (held.current.look !== look) held.current = { look, order: arrangeDeals(setting, view) }
+  return held.current.order
 }
 
-function Row({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
+interface FinderProps {
+  view: DealView
+  change: (part: Partial<DealView>) => void
+  stages: readonly { value: string; label: string }[]
+}
+
+/** Words to look for, and which stage and state. */
+function Finder({ view, change, stages }: FinderProps) {
   const t = useT()
-  const { accounts } = useWorkbook()
-  const stages = useLibrary(({ settings }) => settings?.salesProcess) ?? []
-  const say = useMessages((messages) => messages.say)
-  const edit = (changes: Changes) => dispatch({ type: 'deal.edit', id: deal.id, changes })
-  const known = stages.some(({ id }) => id === deal.stage) || deal.stage === ''
-  const choices = [
-    ...stages.map(({ id, title }) => ({ value: id, label: title })),
-    ...(known ? [] : [{ value: deal.stage, label: deal.stage }])
-  ]
-  async function remove() {
-    if (!(await dispatch({ type: 'deal.delete', id: deal.id }))) return
-    say({
-      tone: 'info',
-      text: t('selling:dealDeleted', { name: deal.name }),
-      action: { label: t('selling:undo'), run: () => void undo() }
-    })
-  }
+  const outcomes = (['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`selling:outcome.${value}`) }))
   return (
-    <tr>
-      <td>
-        <CellInput
-          label={t('selling:dealName')}
-          value={deal.name}
-          onCommit={(name) => edit({ name })}
-          readOnly={readOnly}
-        />
-        <DealPlans deal={deal} />
-      </td>
-      <td>
-        <BareSelect
-          aria-label={t('selling:dealAccount')}
-          value={deal.account}
-          choices={Object.values(accounts).map(({ id, name }) => ({ value: id, label: name }))}
-          empty={t('selling:none')}
-          onChange={(account) => void edit({ account })}
-          disabled={readOnly}
-        />
-      </td>
-      <td>
-        <BareSelect
-          aria-label={t('selling:dealStage')}
-          value={deal.stage || null}
-          choices={choices}
-          empty={t('selling:none')}
-          onChange={(stage) => void edit({ stage: stage ?? '' })}
-          disabled={readOnly}
-        />
-      </td>
-      <td>
-        <AmountCell
-          label={t('selling:dealValue')}
-          value={deal.value}
-          onCommit={(value) => edit({ value })}
-          readOnly={readOnly}
-        />
-      </td>
-      <td>
-        <CellInput
-          label={t('selling:dealNext')}
-          value={deal.nextStep}
-          onCommit={(nextStep) => edit({ nextStep })}
-          readOnly={readOnly}
-        />
-      </td>
-      <td>
-        <BareDate
-          aria-label={t('selling:dealClose')}
-          value={deal.closeOn}
-          onChange={(closeOn) => void edit({ closeOn })}
-          readOnly={readOnly}
-        />
-      </td>
-      <td>
-        <BareSelect
-          aria-label={t('selling:dealOutcome')}
-          value={deal.outcome}
-          choices={(['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`selling:outcome.${value}`) }))}
-          onChange={(outcome) => outcome && void edit({ outcome })}
-          disabled={readOnly}
-        />
-      </td>
-      <td>
-        {!readOnly && (
-          <Button look="plain" aria-label={t('selling:dealDelete', { name: deal.name })} onPress={() => void remove()}>
-            ×
-          </Button>
-        )}
-      </td>
-    </tr>
+    <search className={styles.finder}>
+      <input
+        type="search"
+        className={input.input}
+        aria-label={t('selling:dealFind')}
+        placeholder={t('selling:dealFind')}
+        dir="auto"
+        value={view.text}
+        onChange={(event) => change({ text: event.target.value })}
+      />
+      <BareSelect
+        aria-label={t('selling:dealOfStage')}
+        value={view.stage}
+        choices={stages}
+        empty={t('selling:dealOfStage')}
+        onChange={(stage) => change({ stage })}
+      />
+      <BareSelect
+        aria-label={t('selling:dealOfState')}
+        value={view.outcome}
+        choices={outcomes}
+        empty={t('selling:dealOfState')}
+        onChange={(outcome) => change({ outcome })}
+      />
+    </search>
   )
 }

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { momentOf } from '../../../shared/dates'
+import { limits } from '../../../shared/limits'
 import type { Id } from '../../../shared/model/scalars'
 import { type SessionMode, type SessionType, sessionModes, sessionTypes } from '../../../shared/model/session'
 import { shortName } from '../../../shared/rules/names'
@@ -11,10 +12,11 @@ import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
-import input from '../../ui/Input.module.css'
+import { Form } from '../../ui/Form'
 import { MomentInput } from '../../ui/MomentInput'
 import { RadioCards } from '../../ui/RadioCards'
 import { SelectInput } from '../../ui/SelectInput'
+import { WrittenLine } from '../../ui/Written'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import styles from './PlanTalk.module.css'
 import { guidesFor, holdTalk } from './start'
@@ -57,8 +59,7 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
       ? id
       : null
   }
-  async function startNow(event: FormEvent) {
-    event.preventDefault()
+  async function startNow() {
     const id = await plan(false)
     if (id) await holdTalk(workbook, id)
   }
@@ -69,22 +70,20 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={t('session:planTitle', { name })} onClose={onClose} wide>
-      <form onSubmit={(event) => void startNow(event)} noValidate>
+      <Form onSubmit={startNow} noValidate>
         <Field
           label={t('session:purpose')}
           help={t('session:purposeHelp', { name })}
           problem={tried && words.purpose.trim() === '' ? t('errors:session.needs-purpose') : undefined}
         >
           {({ id, describedBy, invalid }) => (
-            <input
+            <WrittenLine
               id={id}
-              className={input.input}
               aria-describedby={describedBy}
               aria-invalid={invalid}
-              maxLength={500}
-              dir="auto"
+              most={limits.line}
               value={words.purpose}
-              onChange={(event) => change({ purpose: event.target.value })}
+              onChange={(purpose) => change({ purpose })}
             />
           )}
         </Field>
@@ -116,15 +115,15 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
           </FieldGroup>
         </div>
         <DialogButtons>
-          <Button look="plain" onPress={() => void keep(true)}>
+          <Button look="plain" onPress={() => keep(true)}>
             {t('session:logHeld')}
           </Button>
-          <Button onPress={() => void keep(false)}>{t('session:planLater')}</Button>
+          <Button onPress={() => keep(false)}>{t('session:planLater')}</Button>
           <Button type="submit" look="primary">
             {t('session:startNow')}
           </Button>
         </DialogButtons>
-      </form>
+      </Form>
     </Dialog>
   )
 }

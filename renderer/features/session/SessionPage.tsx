@@ -1,4 +1,5 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { Session } from '../../../shared/model/session'
 import type { Template } from '../../../shared/model/template'
@@ -36,6 +37,9 @@ function Found({ session }: { session: Session }) {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const template = session.template ? workbook.templates[session.template] : undefined
   const held = session.status === 'held'
+  // What is past is shown as it was, and takes no key, until somebody chooses to change it.
+  const [changing, setChanging] = useState(false)
+  const fixed = readOnly || (held && !changing)
   const name = shortName(workbook.rep.name)
   const when = `${longDate(dateOf(session.when), language)}, ${timeOf(session.when)}`
   const state = held ? t('session:held', { minutes: session.minutes ?? 0 }) : t(`session:${session.status}`)
@@ -50,25 +54,30 @@ function Found({ session }: { session: Session }) {
       <PageHead title={t(`session:type.${session.type}`)} subtitle={`${workbook.rep.name} · ${when} · ${state}`}>
         {template && <HelpToggle template={template} />}
         {!readOnly && (
-          <Button look="plain" onPress={() => void remove()}>
+          <Button look="plain" onPress={() => remove()}>
             {t('session:delete')}
           </Button>
         )}
+        {held && !readOnly && (
+          <Button aria-pressed={changing} onPress={() => setChanging(!changing)}>
+            {t(changing ? 'session:changed' : 'session:change')}
+          </Button>
+        )}
         {!held && !readOnly && template && (
-          <Button look="primary" onPress={() => void holdTalk(workbook.id, session.id)}>
+          <Button look="primary" onPress={() => holdTalk(workbook.id, session.id)}>
             {t(session.status === 'open' ? 'session:goOn' : 'session:startNow')}
           </Button>
         )}
       </PageHead>
       <div className={styles.columns}>
         <div>
-          {template && <Guide session={session} template={template} readOnly={readOnly} />}
+          {template && <Guide session={session} template={template} readOnly={fixed} />}
           {held && <AfterTalk session={session} name={name} readOnly={readOnly} />}
           {session.startedAt === null && !held && !readOnly && <LogHeld session={session} />}
         </div>
         <aside>
-          <TimeOfTalk session={session} readOnly={readOnly} />
-          <SellingFields session={session} readOnly={readOnly} />
+          <TimeOfTalk session={session} readOnly={fixed} />
+          <SellingFields session={session} readOnly={fixed} />
         </aside>
       </div>
     </div>

@@ -57,9 +57,7 @@ export function LogHeld({ session }: { session: Session }) {
   const [when, setWhen] = useState(Date.parse(session.when) > Date.parse(now) ? now : session.when)
   const [minutes, setMinutes] = useState('')
   const count = minutesIn(minutes)
-  const save = () => {
-    if (count !== null) void dispatch({ type: 'session.finish', id: session.id, when, minutes: count })
-  }
+  const save = () => count !== null && dispatch({ type: 'session.finish', id: session.id, when, minutes: count })
   return (
     <section className={styles.finish} aria-label={t('session:heldElsewhere')}>
       <SectionTitle>{t('session:heldElsewhere')}</SectionTitle>

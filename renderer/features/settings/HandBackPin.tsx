@@ -29,7 +29,7 @@ export function HandBackPin() {
           )}
           <div className={styles.buttons}>
             <Button onPress={() => setOpen(true)}>{t(isSet ? 'settings:pinChange' : 'settings:pinSet')}</Button>
-            {isSet && <Button onPress={() => void setPin(null)}>{t('settings:pinRemove')}</Button>}
+            {isSet && <Button onPress={() => setPin(null)}>{t('settings:pinRemove')}</Button>}
           </div>
         </>
       )}

@@ -26,8 +26,8 @@ function freeId(stages: Stages): string {
 export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: boolean }) {
   const t = useT()
   const send = (next: Stages) => changeSettings({ salesProcess: next })
-  const rename = async (id: string, title: string) =>
-    title.trim() !== '' && send(stages.map((stage) => (stage.id === id ? { id, title: title.trim() } : stage)))
+  const rename = (id: string, title: string) =>
+    send(stages.map((stage) => (stage.id === id ? { id, title: title.trim() } : stage)))
   return (
     <section className={styles.section}>
       <SectionTitle>{t('settings:process')}</SectionTitle>
@@ -38,6 +38,7 @@ export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: b
             <CellInput
               label={t('settings:stageTitle', { number: index + 1 })}
               value={title}
+              needed
               onCommit={(text) => rename(id, text)}
               readOnly={readOnly}
             />
@@ -47,7 +48,7 @@ export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: b
                   look="plain"
                   aria-label={t('settings:stageUp', { title })}
                   isDisabled={index === 0}
-                  onPress={() => void send(moved(stages, index, -1))}
+                  onPress={() => send(moved(stages, index, -1))}
                 >
                   ↑
                 </Button>
@@ -55,7 +56,7 @@ export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: b
                   look="plain"
                   aria-label={t('settings:stageDown', { title })}
                   isDisabled={index === stages.length - 1}
-                  onPress={() => void send(moved(stages, index, 1))}
+                  onPress={() => send(moved(stages, index, 1))}
                 >
                   ↓
                 </Button>
@@ -63,7 +64,7 @@ export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: b
                   look="plain"
                   aria-label={t('settings:stageRemove', { title })}
                   isDisabled={stages.length === 1}
-                  onPress={() => void send(stages.filter((stage) => stage.id !== id))}
+                  onPress={() => send(stages.filter((stage) => stage.id !== id))}
                 >
                   ×
                 </Button>
@@ -73,7 +74,7 @@ export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: b
         ))}
       </ol>
       {!readOnly && stages.length < 20 && (
-        <Button onPress={() => void send([...stages, { id: freeId(stages), title: t('settings:stageNew') }])}>
+        <Button onPress={() => send([...stages, { id: freeId(stages), title: t('settings:stageNew') }])}>
           {t('settings:stageAdd')}
         </Button>
       )}

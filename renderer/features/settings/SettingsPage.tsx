@@ -35,6 +35,7 @@ function SettingsPage() {
         help={t('settings:nameHelp')}
         value={settings.managerName}
         maxLength={200}
+        needed
         onCommit={(managerName) => changeSettings({ managerName })}
       />
       <div className={styles.pair}>
@@ -64,7 +65,7 @@ function SettingsPage() {
         <p className={styles.path}>
           <bdi>{state.folder}</bdi>
         </p>
-        <Button onPress={() => void attempt(() => call('library.showFolder', {}))}>{t('settings:showFolder')}</Button>
+        <Button onPress={() => attempt(() => call('library.showFolder', {}))}>{t('settings:showFolder')}</Button>
       </section>
       <SampleSetting className={styles.section} />
       <section className={styles.section}>

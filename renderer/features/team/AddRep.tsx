@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { call } from '../../core/bridge'
 import { loadReps } from '../../core/library'
@@ -9,6 +9,7 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Form } from '../../ui/Form'
 import styles from './AddRep.module.css'
 import { RepFields, type RepWords } from './RepFields'
 
@@ -20,8 +21,7 @@ export default function AddRep({ onClose }: { onClose: () => void }) {
   const frameworks = (useTemplates()?.frameworks ?? []).filter(({ audience }) => audience === 'rep')
   const [untrained, setUntrained] = useState<readonly string[]>([])
 
-  async function add(event: FormEvent) {
-    event.preventDefault()
+  async function add() {
     setTried(true)
     if (words.name.trim() === '') return
     const trained = frameworks.map(({ id }) => id).filter((id) => !untrained.includes(id))
@@ -32,7 +32,7 @@ export default function AddRep({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={t('team:add')} onClose={onClose}>
-      <form onSubmit={(event) => void add(event)}>
+      <Form onSubmit={add}>
         <RepFields words={words} onChange={setWords} checked={tried} />
         <fieldset className={styles.frameworks}>
           <legend>{t('team:trained')}</legend>
@@ -53,7 +53,7 @@ export default function AddRep({ onClose }: { onClose: () => void }) {
             {t('team:save')}
           </Button>
         </DialogButtons>
-      </form>
+      </Form>
     </Dialog>
   )
 }

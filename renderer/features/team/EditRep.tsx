@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { RepSummary } from '../../../shared/contract'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Form } from '../../ui/Form'
 import { changeRep } from './archive'
 import { RepFields, type RepWords } from './RepFields'
 
@@ -12,8 +13,7 @@ export default function EditRep({ rep, onClose }: { rep: RepSummary; onClose: ()
   const [words, setWords] = useState<RepWords>({ name: rep.name, role: rep.role, territory: rep.territory })
   const [tried, setTried] = useState(false)
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     setTried(true)
     const { name, role, territory } = words
     if (name.trim() === '') return
@@ -22,7 +22,7 @@ export default function EditRep({ rep, onClose }: { rep: RepSummary; onClose: ()
   }
   return (
     <Dialog title={t('team:change')} onClose={onClose}>
-      <form onSubmit={(event) => void save(event)}>
+      <Form onSubmit={save}>
         <RepFields words={words} onChange={setWords} checked={tried} />
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
@@ -30,7 +30,7 @@ export default function EditRep({ rep, onClose }: { rep: RepSummary; onClose: ()
             {t('team:saveChange')}
           </Button>
         </DialogButtons>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'react'
+import { limits } from '../../../shared/limits'
 import { useT } from '../../core/translator'
 import { Field } from '../../ui/Field'
-import input from '../../ui/Input.module.css'
+import { WrittenLine } from '../../ui/Written'
 
 export interface RepWords {
   name: string
@@ -26,30 +27,26 @@ export function RepFields({ words, onChange, checked }: RepFieldsProps) {
     <>
       <Field label={t('team:name')} problem={missing}>
         {({ id, describedBy, invalid }) => (
-          <input
+          <WrittenLine
             ref={first}
             id={id}
-            className={input.input}
             aria-describedby={describedBy}
             aria-invalid={invalid}
-            maxLength={200}
-            dir="auto"
+            most={limits.name}
             value={words.name}
-            onChange={(event) => onChange({ ...words, name: event.target.value })}
+            onChange={(name) => onChange({ ...words, name })}
           />
         )}
       </Field>
       {(['role', 'territory'] as const).map((part) => (
         <Field key={part} label={t(`team:${part}`)}>
           {({ id }) => (
-            <input
+            <WrittenLine
               id={id}
-              className={input.input}
-              maxLength={500}
-              dir="auto"
+              most={limits.line}
               placeholder={t('ui:optional')}
               value={words[part]}
-              onChange={(event) => onChange({ ...words, [part]: event.target.value })}
+              onChange={(text) => onChange({ ...words, [part]: text })}
             />
           )}
         </Field>

@@ -20,7 +20,7 @@ export function ExploreSample() {
     setAdding(false)
   }
   return (
-    <Button isDisabled={adding} onPress={() => void add()}>
+    <Button isDisabled={adding} onPress={() => add()}>
       {adding ? t('sample:adding') : t('sample:explore')}
     </Button>
   )
@@ -42,7 +42,7 @@ function RemoveSample({ label, look }: { label: string; look: 'normal' | 'link' 
     document.querySelector<HTMLElement>('main h2')?.focus()
   }
   return (
-    <Button look={look} isDisabled={removing} onPress={() => void remove()}>
+    <Button look={look} isDisabled={removing} onPress={() => remove()}>
       {label}
     </Button>
   )

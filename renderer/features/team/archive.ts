@@ -5,9 +5,13 @@ import { loadReps } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { closeWorkbook } from '../../core/replica'
 
-/** A change to a workbook that need not be open on the screen; false when it was refused, and the reason is shown. */
-export async function changeRep(workbook: string, command: CommandInput): Promise<boolean> {
+/**
+ * A change to a workbook that need not be open on the screen; false when it was refused, and the reason is shown. `then`
+ * runs as soon as it is made, before the list of reps has come anew.
+ */
+export async function changeRep(workbook: string, command: CommandInput, then?: () => void): Promise<boolean> {
   const done = await attempt(() => call('workbook.dispatch', { workbook, command }))
+  if (done) then?.()
   closeWorkbook()
   await loadReps()
   return done !== undefined
@@ -30,19 +34,20 @@ const focusHeading = () => document.querySelector<HTMLElement>('main h2')?.focus
 
 /** Moves a rep to the archive and offers to undo it, in the given words. */
 export async function archive(rep: string, words: Words): Promise<void> {
-  if (!(await changeRep(rep, { type: 'rep.archive' }))) return
-  useLast.setState({ rep, archived: true, words })
-  focusHeading()
-  useMessages.getState().say({
-    tone: 'info',
-    text: words.text,
-    action: { label: words.undo, run: () => void restore(rep) }
-  })
+  const offerUndo = () => {
+    useLast.setState({ rep, archived: true, words })
+    useMessages.getState().say({
+      tone: 'info',
+      text: words.text,
+      action: { label: words.undo, run: () => void restore(rep) }
+    })
+  }
+  if (await changeRep(rep, { type: 'rep.archive' }, offerUndo)) focusHeading()
 }
 
 export async function restore(rep: string): Promise<void> {
-  if (!(await changeRep(rep, { type: 'rep.restore' }))) return
-  useLast.setState((last) => ({ rep: last.rep === rep ? rep : null, archived: false }))
+  const offerRedo = () => useLast.setState((last) => ({ rep: last.rep === rep ? rep : null, archived: false }))
+  if (!(await changeRep(rep, { type: 'rep.restore' }, offerRedo))) return
   focusHeading()
   const { messages, dismiss } = useMessages.getState()
   const about = messages.find((message) => message.text === useLast.getState().words.text)

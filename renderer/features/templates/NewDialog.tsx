@@ -1,11 +1,14 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { limits } from '../../../shared/limits'
 import { Language } from '../../../shared/model/scalars'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
 import input from '../../ui/Input.module.css'
 import { SelectInput } from '../../ui/SelectInput'
+import { WrittenLine } from '../../ui/Written'
 
 interface NewDialogProps<Kind extends string> {
   title: string
@@ -29,25 +32,22 @@ export function NewDialog<Kind extends string>(props: NewDialogProps<Kind>) {
   const spoken = Language.safeParse(tag.trim()).success
   const kind = kinds.find(({ value }) => value === chosen) ?? kinds[0]
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     setTried(true)
     if (named && spoken && kind) await begin({ kind: kind.value, language: tag.trim(), title: name.trim() })
   }
   return (
     <Dialog title={title} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <Field label={t('templates:name')} problem={tried && !named ? t('templates:nameMissing') : undefined}>
           {({ id, describedBy, invalid }) => (
-            <input
+            <WrittenLine
               id={id}
-              className={input.input}
               aria-describedby={describedBy}
               aria-invalid={invalid}
-              maxLength={200}
-              dir="auto"
+              most={limits.name}
               value={name}
-              onChange={(event) => setName(event.target.value)}
+              onChange={setName}
             />
           )}
         </Field>
@@ -65,7 +65,7 @@ export function NewDialog<Kind extends string>(props: NewDialogProps<Kind>) {
             {t('templates:create')}
           </Button>
         </DialogButtons>
-      </form>
+      </Form>
     </Dialog>
   )
 }

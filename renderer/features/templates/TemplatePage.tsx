@@ -56,9 +56,9 @@ function Shown({ form: { id, template, own } }: { form: Listed }) {
           </>
         }
       >
-        <Button onPress={() => void printBlank(template, t)}>{t('templates:printBlank')}</Button>
+        <Button onPress={() => printBlank(template, t)}>{t('templates:printBlank')}</Button>
         {!readOnly && (
-          <Button look="primary" onPress={() => void edit()}>
+          <Button look="primary" onPress={() => edit()}>
             {t(own?.draft ? 'templates:editDraft' : own ? 'templates:edit' : 'templates:start')}
           </Button>
         )}

@@ -131,7 +131,7 @@ function MainAction({ form: { id, template, own } }: { form: Listed }) {
       <Button
         look="link"
         aria-label={t('templates:editDraftOf', { title })}
-        onPress={() => void go(paths.templateEditor(id))}
+        onPress={() => go(paths.templateEditor(id))}
       >
         {t('templates:editDraft')}
       </Button>
@@ -140,7 +140,7 @@ function MainAction({ form: { id, template, own } }: { form: Listed }) {
     <Button
       look="link"
       aria-label={t(own ? 'templates:editOf' : 'templates:startOf', { title })}
-      onPress={() => void startDraft({ from: 'template', id })}
+      onPress={() => startDraft({ from: 'template', id })}
     >
       {t(own ? 'templates:edit' : 'templates:start')}
     </Button>

@@ -26,7 +26,7 @@ export default function FindingDialog({ finding }: { finding: Verification }) {
       )}
       <Facts finding={finding} />
       <DialogButtons>
-        <Button onPress={() => void verifyPdf()}>{t('verify:another')}</Button>
+        <Button onPress={() => verifyPdf()}>{t('verify:another')}</Button>
         <Button look="primary" onPress={putFindingAway}>
           {t('verify:close')}
         </Button>

@@ -5,5 +5,5 @@ import { verifyPdf } from './verify-pdf'
 /** Checks a PDF that came back; the finding is shown by `FindingDialog`. */
 export function VerifyPdf() {
   const t = useT()
-  return <Button onPress={() => void verifyPdf()}>{t('settings:checkButton')}</Button>
+  return <Button onPress={() => verifyPdf()}>{t('settings:checkButton')}</Button>
 }

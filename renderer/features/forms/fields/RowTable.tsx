@@ -1,8 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { limits } from '../../../../shared/limits'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
-import input from '../../../ui/Input.module.css'
 import hidden from '../../../ui/visually-hidden.module.css'
+import { WrittenArea } from '../../../ui/Written'
 import type { Row } from '../values'
 import styles from './RowTable.module.css'
 
@@ -114,19 +115,6 @@ export function RowTable({ naming, columns, rows, set, remove, leave, readOnly }
   )
 }
 
-function TextCell({ label, value, set, readOnly }: Cell) {
-  return (
-    <div className={input.grow} data-text={value}>
-      <textarea
-        aria-label={label}
-        rows={1}
-        className={`${input.input} ${input.area}`}
-        maxLength={20_000}
-        dir="auto"
-        readOnly={readOnly}
-        value={value}
-        onChange={(event) => set(event.target.value)}
-      />
-    </div>
-  )
-}
+const TextCell = ({ label, value, set, readOnly }: Cell) => (
+  <WrittenArea aria-label={label} rows={1} most={limits.text} readOnly={readOnly} value={value} onChange={set} />
+)

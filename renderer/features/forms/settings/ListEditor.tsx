@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useId, useRef } from 'react'
-import { limits } from '../../../../shared/model/scalars'
+import { limits } from '../../../../shared/limits'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
-import input from '../../../ui/Input.module.css'
+import { WrittenLine } from '../../../ui/Written'
 import styles from './ListEditor.module.css'
 
 export interface ListItem {
@@ -56,16 +56,14 @@ export function ListEditor({ title, items, onChange, name, add, most, fresh, lan
       <ul ref={list}>
         {items.map((item, at) => (
           <li key={item.id} className={styles.row}>
-            <input
-              className={input.input}
+            <WrittenLine
               aria-label={name(at + 1)}
-              maxLength={limits.line}
-              dir="auto"
+              most={limits.line}
               lang={lang}
               value={item.label}
-              onChange={(event) =>
+              onChange={(label) =>
                 onChange(
-                  items.map((one) => (one === item ? { ...one, label: event.target.value } : one)),
+                  items.map((one) => (one === item ? { ...one, label } : one)),
                   item.id
                 )
               }

@@ -1,6 +1,7 @@
-import { limits } from '../../../../shared/model/scalars'
+import { limits } from '../../../../shared/limits'
 import { Field } from '../../../ui/Field'
 import input from '../../../ui/Input.module.css'
+import { WrittenArea, WrittenLine } from '../../../ui/Written'
 
 interface WordsProps {
   label: string
@@ -20,16 +21,14 @@ export function LineInput({ label, help, problem, maxLength = limits.line, first
   return (
     <Field label={label} help={help} problem={problem}>
       {({ id, describedBy, invalid }) => (
-        <input
+        <WrittenLine
           {...rest}
           id={id}
           data-first={first}
-          className={input.input}
           aria-describedby={describedBy}
           aria-invalid={invalid}
-          maxLength={maxLength}
-          dir="auto"
-          onChange={(event) => onChange(event.target.value)}
+          most={maxLength}
+          onChange={onChange}
         />
       )}
     </Field>
@@ -41,20 +40,16 @@ export function WordsInput({ label, help, problem, maxLength = limits.text, firs
   return (
     <Field label={label} help={help} problem={problem}>
       {({ id, describedBy, invalid }) => (
-        <div className={input.grow} data-text={rest.value}>
-          <textarea
-            {...rest}
-            id={id}
-            rows={3}
-            data-first={first}
-            className={`${input.input} ${input.area}`}
-            aria-describedby={describedBy}
-            aria-invalid={invalid}
-            maxLength={maxLength}
-            dir="auto"
-            onChange={(event) => onChange(event.target.value)}
-          />
-        </div>
+        <WrittenArea
+          {...rest}
+          id={id}
+          rows={3}
+          data-first={first}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          most={maxLength}
+          onChange={onChange}
+        />
       )}
     </Field>
   )

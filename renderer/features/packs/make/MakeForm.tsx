@@ -1,9 +1,10 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CallOutput } from '../../../../shared/contract'
 import { CallFailure, call } from '../../../core/bridge'
 import { attempt, sayProblem } from '../../../core/messages'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
+import { Form } from '../../../ui/Form'
 import { SectionTitle } from '../../../ui/Page'
 import type { TrainerList } from '../library'
 import { ChooseParts } from './ChooseParts'
@@ -34,8 +35,7 @@ export function MakeForm({ order, parts, keys, onPacked }: MakeFormProps) {
   const problems = tried ? orderProblems(checked) : []
   const isSigned = order.key !== null && order.key !== unsigned
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     setTried(true)
     if (orderProblems(checked).length > 0 || (isSigned && passphrase === '')) {
       // Once the problems are on the screen, the first one takes the focus.
@@ -64,7 +64,7 @@ export function MakeForm({ order, parts, keys, onPacked }: MakeFormProps) {
   const wrongPassphrase = refused !== null && refused === passphrase
   const noPassphrase = tried && isSigned && passphrase === ''
   return (
-    <form ref={form} onSubmit={(event) => void save(event)} noValidate>
+    <Form ref={form} onSubmit={save} noValidate>
       <section className={styles.section}>
         <SectionTitle>{t('packScreens:whichParts')}</SectionTitle>
         <ChooseParts parts={parts} chosen={chosen} isMissing={problems.includes('content')} />
@@ -98,13 +98,13 @@ export function MakeForm({ order, parts, keys, onPacked }: MakeFormProps) {
           {written && (
             <p className={styles.saved}>
               {t('packScreens:saved', { name: written.file.name })}{' '}
-              <Button look="link" onPress={() => void attempt(() => call('files.show', { file: written.file.file }))}>
+              <Button look="link" onPress={() => attempt(() => call('files.show', { file: written.file.file }))}>
                 {t('packScreens:showInFolder')}
               </Button>
             </p>
           )}
         </div>
       </div>
-    </form>
+    </Form>
   )
 }

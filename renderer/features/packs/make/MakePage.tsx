@@ -47,7 +47,7 @@ function MakePage() {
   return (
     <div className={styles.page}>
       <PageHead title={t('packScreens:makeTitle')} subtitle={t('packScreens:makeSubtitle')}>
-        <Button onPress={() => void go(paths.packs)}>{t('packScreens:toPacks')}</Button>
+        <Button onPress={() => go(paths.packs)}>{t('packScreens:toPacks')}</Button>
       </PageHead>
       {parts.length === 0 ? (
         <Empty action={<PageLink to={paths.templates}>{t('packScreens:toTemplates')}</PageLink>}>

@@ -1,6 +1,6 @@
+import { limits } from '../../../../shared/limits'
 import { type MadePack, type PackChoice, PackInfo, type PackSummary } from '../../../../shared/model/pack'
 import type { ListedPart, PartKind } from '../../../../shared/model/part'
-import { limits } from '../../../../shared/model/scalars'
 import type { OwnTemplate } from '../../../../shared/model/template-library'
 import { compareVersions, nextVersion } from '../../../../shared/model/versions'
 import { slugOf } from '../../templates/editor/slugs'

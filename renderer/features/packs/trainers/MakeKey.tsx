@@ -1,4 +1,4 @@
-import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { passphraseLimits } from '../../../../shared/model/trainer'
 import { call } from '../../../core/bridge'
 import { useLibrary } from '../../../core/library'
@@ -6,6 +6,7 @@ import { attempt } from '../../../core/messages'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogButtons } from '../../../ui/Dialog'
+import { Form } from '../../../ui/Form'
 import { LineField } from '../../../ui/LineField'
 import { loadPacks } from '../library'
 import { hush, tell } from '../telling'
@@ -30,8 +31,7 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
   const words = t(`packScreens:strength.${strength}`, { count: missingCharacters(passphrase) })
   const isShort = strength === 'short'
 
-  async function make(event: FormEvent) {
-    event.preventDefault()
+  async function make() {
     setTried(true)
     if (name.trim() === '' || isShort || again !== passphrase) return
     setBusy(true)
@@ -44,7 +44,7 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={t('packScreens:makeKey')} onClose={onClose}>
-      <form onSubmit={(event) => void make(event)} noValidate>
+      <Form onSubmit={make} noValidate>
         <p className={styles.lead}>{t('packScreens:keyText')}</p>
         <LineField
           label={t('packScreens:keyName')}
@@ -79,7 +79,7 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
             {t(busy ? 'packScreens:creating' : 'packScreens:create')}
           </Button>
         </DialogButtons>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -44,7 +44,7 @@ function TrainersPage() {
         {!readOnly && (
           <>
             <Button onPress={() => setMaking(true)}>{t('packScreens:makeKey')}</Button>
-            <Button look="primary" onPress={() => void openCard()}>
+            <Button look="primary" onPress={() => openCard()}>
               {t('packScreens:openCard')}
             </Button>
           </>
@@ -155,7 +155,7 @@ function TrainerTable({ label, when, rows, action }: TrainerTableProps) {
                 <Button
                   look="link"
                   aria-label={t(`packScreens:${action.say}Of`, { name: row.name })}
-                  onPress={() => void action.run(row)}
+                  onPress={() => action.run(row)}
                 >
                   {t(`packScreens:${action.say}`)}
                 </Button>

@@ -1,5 +1,5 @@
+import { limits } from '../../../../shared/limits'
 import { levels, phases, targets } from '../../../../shared/model/field-of-work'
-import { limits } from '../../../../shared/model/scalars'
 import type { FrameworkBehavior } from '../../../../shared/rules/part-rules'
 import { useLibrary } from '../../../core/library'
 import { useT } from '../../../core/translator'

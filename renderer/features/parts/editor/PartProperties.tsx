@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { limits } from '../../../../shared/limits'
 import { helpSteps, type Part } from '../../../../shared/model/part'
-import { Language, limits } from '../../../../shared/model/scalars'
+import { Language } from '../../../../shared/model/scalars'
 import type { PartProblem } from '../../../../shared/rules/part-rules'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'

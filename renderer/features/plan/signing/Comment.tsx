@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { limits } from '../../../../shared/limits'
 import type { Stance } from '../../../../shared/model/plan'
-import { limits } from '../../../../shared/model/scalars'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
-import input from '../../../ui/Input.module.css'
+import { WrittenArea } from '../../../ui/Written'
 import styles from './Comment.module.css'
 
 interface CommentProps {
@@ -31,18 +31,7 @@ export function Comment({ stance, value, onChange }: CommentProps) {
     <div className={styles.comment}>
       <Field label={t(needed ? 'signing:commentDisagreed' : 'signing:comment')}>
         {({ id }) => (
-          <div className={input.grow} data-text={value}>
-            <textarea
-              id={id}
-              rows={2}
-              className={`${input.input} ${input.area}`}
-              maxLength={limits.text}
-              dir="auto"
-              required={needed}
-              value={value}
-              onChange={(event) => onChange(event.target.value)}
-            />
-          </div>
+          <WrittenArea id={id} rows={2} most={limits.text} required={needed} value={value} onChange={onChange} />
         )}
       </Field>
     </div>

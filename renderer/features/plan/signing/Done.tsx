@@ -27,17 +27,17 @@ export function Done({ plan }: { plan: SignedPlan }) {
         <dd>{shortSeal(plan.seal.hash)}</dd>
       </dl>
       <div className={styles.file}>
-        <Button size="big" look="primary" onPress={() => void save()}>
+        <Button size="big" look="primary" onPress={() => save()}>
           {t('plan:savePdf')}
         </Button>
         {written && (
-          <Button size="big" onPress={() => void show()}>
+          <Button size="big" onPress={() => show()}>
             {t('plan:showInFolder')}
           </Button>
         )}
       </div>
       <TurnButtons>
-        <Button size="big" onPress={() => void go(paths.rep(rep))}>
+        <Button size="big" onPress={() => go(paths.rep(rep))}>
           {t('signing:toWorkbook')}
         </Button>
       </TurnButtons>

@@ -67,7 +67,7 @@ export function HandBack({ handed, signed, canGoOn }: HandBackProps) {
           {t('signing:iAm', { manager })}
         </Button>
         {canGoOn && (
-          <Button look="link" onPress={() => void turnTo('plan')}>
+          <Button look="link" onPress={() => turnTo('plan')}>
             {t('signing:keepReading')}
           </Button>
         )}

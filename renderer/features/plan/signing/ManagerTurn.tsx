@@ -48,17 +48,17 @@ export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: S
             {signature.comment}
           </blockquote>
         )}
-        <Button look="link" onPress={() => void takeBack()}>
+        <Button look="link" onPress={() => takeBack()}>
           {t(declined ? 'signing:takeBackDeclined' : 'signing:takeBack', names)}
         </Button>
       </div>
       <SignatureField name={full.manager} value={signing} onChange={put} />
       <TurnProblem>{tried && !mark ? t('signing:noMark') : null}</TurnProblem>
       <TurnButtons>
-        <Button size="big" onPress={() => void go(paths.plan(rep, plan.id))}>
+        <Button size="big" onPress={() => go(paths.plan(rep, plan.id))}>
           {t('signing:notNow')}
         </Button>
-        <Button size="big" look="primary" onPress={() => void sign()}>
+        <Button size="big" look="primary" onPress={() => sign()}>
           {t('signing:managerSign')}
         </Button>
       </TurnButtons>

@@ -53,10 +53,10 @@ export function RepTurn({ plan }: { plan: DraftPlan }) {
       {stance !== 'declined' && <SignatureField name={full.rep} value={signing} onChange={put} />}
       <TurnProblem>{tried && lacking ? t(lacking) : null}</TurnProblem>
       <TurnButtons>
-        <Button size="big" onPress={() => void turnTo('hand-back')}>
+        <Button size="big" onPress={() => turnTo('hand-back')}>
           {t('signing:notNow')}
         </Button>
-        <Button size="big" look="primary" onPress={() => void sign()}>
+        <Button size="big" look="primary" onPress={() => sign()}>
           {t(signLabel, names)}
         </Button>
       </TurnButtons>

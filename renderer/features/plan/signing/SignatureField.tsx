@@ -1,9 +1,10 @@
 import { useId } from 'react'
+import { limits } from '../../../../shared/limits'
 import type { Mark, Stroke } from '../../../../shared/model/plan'
-import { limits } from '../../../../shared/model/scalars'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import input from '../../../ui/Input.module.css'
+import { WrittenLine } from '../../../ui/Written'
 import styles from './SignatureField.module.css'
 import { SignaturePad } from './SignaturePad'
 
@@ -60,15 +61,14 @@ export function SignatureField({ name, value, onChange }: SignatureFieldProps) {
         <SignaturePad name={name} strokes={value.strokes} onChange={(strokes) => onChange({ ...value, strokes })} />
       )}
       {value.method === 'typed' && (
-        <input
+        <WrittenLine
           aria-label={t('signing:typed')}
           className={`${input.input} ${styles.typed}`}
           placeholder={t('signing:typed')}
-          maxLength={limits.name}
-          dir="auto"
+          most={limits.name}
           autoComplete="off"
           value={value.text}
-          onChange={(event) => onChange({ ...value, text: event.target.value })}
+          onChange={(text) => onChange({ ...value, text })}
         />
       )}
       {value.method === 'paper' && <p className={styles.paper}>{t('signing:paperNote')}</p>}

@@ -44,10 +44,10 @@ function BeforeTurn({ plan }: { plan: Plan }) {
   return (
     <Turn title={t('signing:handTitle', names)} intro={t('signing:handIntro', names)}>
       <TurnButtons>
-        <Button size="big" onPress={() => void go(paths.plan(rep, plan.id))}>
+        <Button size="big" onPress={() => go(paths.plan(rep, plan.id))}>
           {t('signing:notNow')}
         </Button>
-        <Button size="big" look="primary" onPress={() => void handToRep(rep, plan.id)}>
+        <Button size="big" look="primary" onPress={() => handToRep(rep, plan.id)}>
           {t('signing:hand', names)}
         </Button>
       </TurnButtons>
@@ -61,7 +61,7 @@ function NotReady({ plan }: { plan?: string }) {
   const { id: rep } = useWorkbook()
   return (
     <Turn title={t('signing:notReadyTitle')} intro={plan ? t('signing:notReady') : t('plan:gone')}>
-      <Button size="big" onPress={() => void go(plan ? paths.plan(rep, plan) : paths.plans(rep))}>
+      <Button size="big" onPress={() => go(plan ? paths.plan(rep, plan) : paths.plans(rep))}>
         {t('signing:toPlan')}
       </Button>
     </Turn>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { shortDate } from '../../../../shared/dates'
+import { limits } from '../../../../shared/limits'
 import type { BehaviorKey } from '../../../../shared/model/behavior'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
 import { currentPlan } from '../../../../shared/rules/next-step'
@@ -9,9 +10,9 @@ import { useTemplates } from '../../../core/templates'
 import { useTranslator } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
-import input from '../../../ui/Input.module.css'
 import { RadioCards } from '../../../ui/RadioCards'
 import { SelectInput } from '../../../ui/SelectInput'
+import { WrittenArea } from '../../../ui/Written'
 import styles from './AgreementField.module.css'
 import type { SessionFieldProps } from './own'
 
@@ -113,17 +114,7 @@ function Answer({ session, name, readOnly }: { session: string; name: string; re
         onChange={setAnswer}
       />
       <Field label={t('session:agreementWords', { name })}>
-        {({ id }) => (
-          <textarea
-            id={id}
-            className={input.input}
-            rows={2}
-            maxLength={20_000}
-            dir="auto"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        )}
+        {({ id }) => <WrittenArea id={id} rows={2} most={limits.text} value={words} onChange={setWords} />}
       </Field>
       <Button isDisabled={answer === null} onPress={save}>
         {t('session:agreementSave')}

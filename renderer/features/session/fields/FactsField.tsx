@@ -71,7 +71,7 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
                   ))}
               </ul>
               {!readOnly && (
-                <Button look="link" onPress={() => void add(sign)}>
+                <Button look="link" onPress={() => add(sign)}>
                   {t(sign === 'plus' ? 'session:addPlus' : 'session:addMinus')}
                 </Button>
               )}

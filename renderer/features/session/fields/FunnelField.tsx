@@ -1,16 +1,18 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { limits } from '../../../../shared/limits'
 import { funnelStages } from '../../../../shared/model/guide'
 import type { Question } from '../../../../shared/model/session'
 import { currentPlan } from '../../../../shared/rules/next-step'
 import { funnelPlace } from '../../../../shared/rules/sessions'
+import { useKeys } from '../../../core/keys'
 import { dispatch, useWorkbook } from '../../../core/replica'
 import { useTemplates } from '../../../core/templates'
 import { useTranslator } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
 import { Button } from '../../../ui/Button'
-import input from '../../../ui/Input.module.css'
 import { Kbd } from '../../../ui/Kbd'
 import { TextArea } from '../../../ui/TextInput'
+import { WrittenLine } from '../../../ui/Written'
 import { blankAction } from '../../plan/rows'
 import { editSession } from '../edit'
 import { FoldedFacts } from './FactsField'
@@ -41,18 +43,19 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
     setPage(0)
     await edit((held) => ({ questions: [...held.questions.filter(({ words }) => words.trim() !== ''), question] }))
   }
-  useEffect(() => {
-    if (readOnly) return
-    function onKey(event: KeyboardEvent) {
-      const offer = offers[Number(event.key) - 1]
-      const writing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
-      if (!offer || event.ctrlKey || event.metaKey || (writing && !event.altKey)) return
-      event.preventDefault()
-      void ask(askedNow(offer))
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  })
+  const list = useRef<HTMLUListElement>(null)
+  useKeys(
+    (readOnly ? [] : offers).flatMap((offer, index) => {
+      const digit = String(index + 1)
+      const run = () => void ask(askedNow(offer))
+      const shown = () => list.current?.querySelector(`[data-offer="${digit}"]`)
+      // With Alt also while the rep's words are being written.
+      return [
+        { keys: digit, run, shown },
+        { keys: `Alt+${digit}`, run }
+      ]
+    })
+  )
   const answer = (words: string) =>
     edit((held) => ({
       questions: held.questions.map((question) => (question.id === current?.id ? { ...question, words } : question))
@@ -78,7 +81,7 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
             label={t('session:inWords', { name: names.rep })}
             large
             rows={4}
-            autoFocus={!readOnly}
+            autoFocus={!readOnly && session.status === 'open'}
             value={current.words}
             onCommit={answer}
             readOnly={readOnly}
@@ -106,9 +109,9 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
               ))}
             </fieldset>
           </div>
-          <ul>
+          <ul ref={list}>
             {offers.map((offer, index) => (
-              <li key={offer.text}>
+              <li key={offer.text} data-offer={index + 1}>
                 <button type="button" className={styles.offer} onClick={() => void ask(askedNow(offer))}>
                   <span>{offer.text}</span>
                   {offer.about && <span className={styles.aim}>{t(`session:aim.${offer.about}`)}</span>}
@@ -144,14 +147,12 @@ function OwnQuestion({ onAsk }: { onAsk: (text: string) => void }) {
   }
   return (
     <form onSubmit={ask} className={styles.own}>
-      <input
+      <WrittenLine
         aria-label={t('session:ownQuestion')}
         placeholder={t('session:ownQuestion')}
-        className={input.input}
-        maxLength={500}
-        dir="auto"
+        most={limits.line}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={setText}
       />
       <Button type="submit">{t('session:ask')}</Button>
     </form>
@@ -200,7 +201,7 @@ function ToPlan({ question, name, readOnly }: { question: Question; name: string
     <p className={styles.toPlan}>
       {inPlan ? t('session:inPlan') : t('session:closedNote', { name })}{' '}
       {draft && !inPlan && !readOnly && (
-        <Button look="link" onPress={() => void put()}>
+        <Button look="link" onPress={() => put()}>
           {t('session:toPlan')}
         </Button>
       )}

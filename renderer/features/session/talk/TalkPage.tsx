@@ -1,13 +1,15 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Session } from '../../../../shared/model/session'
 import type { Section, Template } from '../../../../shared/model/template'
 import { shortName, withNames } from '../../../../shared/rules/names'
 import { aimedMinutes, missingBeforeFinishing, type SessionNeed } from '../../../../shared/rules/sessions'
 import { useAction, useOnlyActions } from '../../../core/actions'
+import { doneLabel, useKeys } from '../../../core/keys'
 import { useLibrary } from '../../../core/library'
 import { useSharedMessages } from '../../../core/messages'
 import { go, paths } from '../../../core/navigation'
+import { useOnce } from '../../../core/once'
 import { dispatch, useReplica, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
@@ -44,6 +46,22 @@ function TalkPage() {
     return (
       <div className={styles.gone}>
         <Empty action={<Button onPress={back}>{t('session:back')}</Button>}>{t('session:gone')}</Empty>
+      </div>
+    )
+  }
+  // Back leads here from the record of what was said; a talk that is over is read there and not gone on with.
+  if (session.status === 'held') {
+    return (
+      <div className={styles.gone}>
+        <Empty
+          action={
+            <Button look="primary" onPress={() => go(paths.session(workbook.id, id))}>
+              {t('session:toRecord')}
+            </Button>
+          }
+        >
+          {t('session:over')}
+        </Empty>
       </div>
     )
   }
@@ -89,19 +107,9 @@ function Talk({ session, template }: { session: Session; template: Template }) {
     await go(paths.session(workbook, session.id))
   }, [workbook, session.id])
   useAction('go.back', leave)
-  const goOn = last ? finish : () => move(1)
+  const goOn = useOnce(() => (last ? finish() : move(1)))
 
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      // A focused button would take the Enter for itself.
-      event.stopImmediatePropagation()
-      void goOn()
-    }
-    window.addEventListener('keydown', onKey, true)
-    return () => window.removeEventListener('keydown', onKey, true)
-  })
+  useKeys([{ keys: 'CmdOrCtrl+Enter', run: goOn }])
 
   if (!step) return null
   const help = withNames(step.help, names)
@@ -117,7 +125,7 @@ function Talk({ session, template }: { session: Session; template: Template }) {
         {!session.clock?.since && (
           <p className={styles.minutes}>
             {t('session:paused')}{' '}
-            <Button look="link" onPress={() => void dispatch({ type: 'session.start', id: session.id })}>
+            <Button look="link" onPress={() => dispatch({ type: 'session.start', id: session.id })}>
               {t('session:resume')}
             </Button>
           </p>
@@ -151,13 +159,19 @@ function Talk({ session, template }: { session: Session; template: Template }) {
       <footer className={styles.foot} data-foot>
         <p>{t('session:private')}</p>
         <div>
-          <Button size="big" look="plain" onPress={() => void leave()}>
+          <Button size="big" look="plain" onPress={leave}>
             {t('session:leave')}
           </Button>
-          <Button size="big" isDisabled={at === 0} onPress={() => void move(-1)}>
+          <Button size="big" isDisabled={at === 0} onPress={() => move(-1)}>
             {t('session:previous')}
           </Button>
-          <Button size="big" look="primary" keys="Ctrl ↵" aria-keyshortcuts="Control+Enter" onPress={() => void goOn()}>
+          <Button
+            size="big"
+            look="primary"
+            keys={doneLabel}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            onPress={goOn}
+          >
             {last ? t('session:finish') : t('session:next')}
           </Button>
         </div>

@@ -66,7 +66,7 @@ function SaveMark({ writing: { problem, saveNow } }: { writing: Pick<Writing<unk
     return (
       <p role="alert" className={styles.problem}>
         {t('templates:notSaved', { reason: problem })}{' '}
-        <Button look="link" onPress={() => void saveNow()}>
+        <Button look="link" onPress={() => saveNow()}>
           {t('templates:tryAgain')}
         </Button>
       </p>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Language, limits } from '../../../../shared/model/scalars'
+import { limits } from '../../../../shared/limits'
+import { Language } from '../../../../shared/model/scalars'
 import type { Problem } from '../../../../shared/rules/template-rules'
 import { useT } from '../../../core/translator'
 import { LineInput, WordsInput } from '../../forms/settings/inputs'

@@ -83,7 +83,7 @@ export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Templa
         writing={editor}
         onPublish={() => void publish()}
       >
-        <Button onPress={() => void printBlank(draft, t)}>{t('templates:printBlank')}</Button>
+        <Button onPress={() => printBlank(draft, t)}>{t('templates:printBlank')}</Button>
       </EditorBar>
       <Panes
         pane={pane}

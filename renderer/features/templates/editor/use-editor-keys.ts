@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useKeys } from '../../../core/keys'
 
 interface Keys {
   addField: () => void
@@ -7,25 +7,17 @@ interface Keys {
   redo: () => void
 }
 
-const isWriting = (target: EventTarget | null) =>
-  target instanceof Element &&
-  target.closest('textarea, select, input:not([type="checkbox"], [type="radio"]), [contenteditable]') !== null
-
 /** The editor's keys, wherever the focus is. Letters, and undo inside a field being written in, belong to the field. */
 export function useEditorKeys({ addField, duplicate, undo, redo }: Keys): void {
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return
-      const control = event.ctrlKey || event.metaKey
-      const writing = isWriting(event.target)
-      const key = event.key.toLowerCase()
-      if (control && !event.altKey && key === 'd') duplicate()
-      else if (control && key === 'z' && !writing) (event.shiftKey ? redo : undo)()
-      else if (!control && !event.altKey && !writing && key === 'a') addField()
-      else return
-      event.preventDefault()
+  useKeys([
+    { keys: 'CmdOrCtrl+D', run: duplicate },
+    { keys: 'CmdOrCtrl+Z', run: undo, leavesFields: true },
+    { keys: 'CmdOrCtrl+Shift+Z', run: redo, leavesFields: true },
+    // Beside the outline, whose head names the key.
+    {
+      keys: 'A',
+      run: addField,
+      shown: () => document.querySelector('[aria-keyshortcuts="A"]')?.parentElement?.parentElement
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [addField, duplicate, undo, redo])
+  ])
 }

@@ -66,6 +66,12 @@ test('R-4 the plans of one rep or of all are exported; a library or a rep that i
   const output = recorder()
   expect(await exportPlans(program, choice, output)).toBe(exit.done)
   expect(output.lines).toEqual(await plans(out))
+  const [plan = ''] = output.lines
+  await writeFile(plan, 'words of somebody else')
+  const again = recorder()
+  expect(await exportPlans(program, choice, again)).toBe(exit.done)
+  expect(again.lines[0]).toBe(plan.replace(/\.pdf$/, ' (2).pdf'))
+  expect(await readFile(plan, 'utf8')).toBe('words of somebody else')
   expect(await exportPlans(program, { ...choice, rep: 'Nobody' }, recorder())).toBe(exit.usage)
   const missing = recorder()
   expect(await exportPlans(program, { ...choice, library: join(folder, 'none') }, missing)).toBe(exit.usage)

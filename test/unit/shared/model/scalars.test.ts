@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Line, limits, Moment, PlainDate, Text } from '../../../../shared/model/scalars'
+import { limits } from '../../../../shared/limits'
+import { Line, Moment, PlainDate, Text } from '../../../../shared/model/scalars'
 
 const takes = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success

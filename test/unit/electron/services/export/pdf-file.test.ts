@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { readPdf, savePdf } from '../../../../../electron/services/export/pdf-file'
+import { readPdf, savePdf, saveUnique } from '../../../../../electron/services/export/pdf-file'
 import type { FaultReason } from '../../../../../electron/services/storage/files'
 import { RuleError } from '../../../../../shared/errors'
 import { MemoryFiles } from '../../../../support/memory-files'
@@ -41,6 +41,33 @@ test.each(['disk-full', 'read-only', 'missing', 'failed'] satisfies FaultReason[
     }
   }
 )
+
+test('an export that nobody is asked about writes over nothing: not over a stranger, not over its own file', async () => {
+  await files.write('/out/plan.pdf', Buffer.from('words of somebody else'))
+  const written = new Set<string>()
+  const other = Buffer.from('%PDF-1.7 another plan of this name')
+  expect(await saveUnique(files, '/out/plan.pdf', pdf, '.pdf', written)).toBe('/out/plan (2).pdf')
+  expect(await saveUnique(files, '/out/plan.pdf', other, '.pdf', written)).toBe('/out/plan (3).pdf')
+  // Two plans that look the same are two files all the same.
+  expect(await saveUnique(files, '/out/plan.pdf', pdf, '.pdf', written)).toBe('/out/plan (4).pdf')
+  expect((await files.read('/out/plan.pdf')).toString()).toBe('words of somebody else')
+  expect(await files.read('/out/plan (2).pdf')).toEqual(pdf)
+  expect(await files.read('/out/plan (3).pdf')).toEqual(other)
+})
+
+test('exported again, what did not change is not written a second time', async () => {
+  expect(await saveUnique(files, '/out/plan', pdf, '.pdf')).toBe('/out/plan.pdf')
+  expect(await saveUnique(files, '/out/plan', pdf, '.pdf')).toBe('/out/plan.pdf')
+  expect(await files.list('/out')).toEqual(['plan.pdf'])
+})
+
+test('a disk that is full leaves no half of an export', async () => {
+  files.failing = (operation) => (operation === 'create' ? 'disk-full' : null)
+  const refusal = new RuleError('export.disk-full', { name: 'plan.pdf' })
+  await expect(saveUnique(files, '/out/plan.pdf', pdf, '.pdf')).rejects.toEqual(refusal)
+  files.failing = () => null
+  expect(await files.list('/out')).toEqual([])
+})
 
 test('a file to check is read, unless it is gone, unreadable or far too large', async () => {
   await files.write('/out/plan.pdf', pdf)

@@ -1,0 +1,146 @@
+import { Link } from '@tanstack/react-router'
+import { memo, type Ref } from 'react'
+import type { CommandInput } from '../../../shared/commands'
+import { dateOf, shortDate } from '../../../shared/dates'
+import type { Plan } from '../../../shared/model/plan'
+import type { Id } from '../../../shared/model/scalars'
+import type { Deal } from '../../../shared/model/selling'
+import { isSigned } from '../../../shared/rules/plans'
+import { useToday } from '../../core/clock'
+import { useMessages } from '../../core/messages'
+import { paths } from '../../core/navigation'
+import { dispatch, undo } from '../../core/replica'
+import { useT, useTranslator } from '../../core/translator'
+import { AmountCell } from '../../ui/AmountInput'
+import { Button } from '../../ui/Button'
+import { BareDate } from '../../ui/DateInput'
+import { BareSelect, type Choice } from '../../ui/SelectInput'
+import { CellInput } from '../../ui/TextInput'
+import styles from './Selling.module.css'
+
+type Changes = Extract<CommandInput, { type: 'deal.edit' }>['changes']
+
+interface DealRowProps {
+  rep: Id
+  deal: Deal
+  accounts: readonly Choice<string>[]
+  stages: readonly Choice<string>[]
+  plans: readonly Plan[]
+  readOnly: boolean
+  /** It was just added: its name is written at once. */
+  fresh: boolean
+  index: number
+  ref?: Ref<HTMLTableRowElement>
+}
+
+/** One deal, written in place. It is drawn anew only when something of its own has changed. */
+export const DealRow = memo(function DealRow(props: DealRowProps) {
+  const { rep, deal, accounts, stages, plans, readOnly, fresh, index, ref } = props
+  const t = useT()
+  const say = useMessages((messages) => messages.say)
+  const edit = (changes: Changes) => dispatch({ type: 'deal.edit', id: deal.id, changes })
+  const known = deal.stage === '' || stages.some(({ value }) => value === deal.stage)
+  async function remove() {
+    if (!(await dispatch({ type: 'deal.delete', id: deal.id }))) return
+    say({
+      tone: 'info',
+      text: t('selling:dealDeleted', { name: deal.name }),
+      action: { label: t('selling:undo'), run: () => void undo() }
+    })
+  }
+  return (
+    <tr ref={ref} data-index={index} aria-rowindex={index + 2}>
+      <td>
+        <CellInput
+          label={t('selling:dealName')}
+          value={deal.name}
+          needed
+          fresh={fresh}
+          onCommit={(name) => edit({ name })}
+          readOnly={readOnly}
+        />
+        {plans.length > 0 && <DealPlans rep={rep} deal={deal} plans={plans} />}
+      </td>
+      <td>
+        <BareSelect
+          aria-label={t('selling:dealAccount')}
+          value={deal.account}
+          choices={accounts}
+          empty={t('selling:none')}
+          onChange={(account) => edit({ account })}
+          disabled={readOnly}
+        />
+      </td>
+      <td>
+        <BareSelect
+          aria-label={t('selling:dealStage')}
+          value={deal.stage || null}
+          choices={known ? stages : [...stages, { value: deal.stage, label: deal.stage }]}
+          empty={t('selling:none')}
+          onChange={(stage) => edit({ stage: stage ?? '' })}
+          disabled={readOnly}
+        />
+      </td>
+      <td>
+        <AmountCell
+          label={t('selling:dealValue')}
+          value={deal.value}
+          onCommit={(value) => edit({ value })}
+          readOnly={readOnly}
+        />
+      </td>
+      <td>
+        <CellInput
+          label={t('selling:dealNext')}
+          value={deal.nextStep}
+          onCommit={(nextStep) => edit({ nextStep })}
+          readOnly={readOnly}
+        />
+      </td>
+      <td>
+        <BareDate
+          aria-label={t('selling:dealClose')}
+          value={deal.closeOn}
+          onChange={(closeOn) => void edit({ closeOn })}
+          readOnly={readOnly}
+        />
+      </td>
+      <td>
+        <BareSelect
+          aria-label={t('selling:dealOutcome')}
+          value={deal.outcome}
+          choices={(['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`selling:outcome.${value}`) }))}
+          onChange={(outcome) => outcome && edit({ outcome })}
+          disabled={readOnly}
+        />
+      </td>
+      <td>
+        {!readOnly && (
+          <Button look="plain" aria-label={t('selling:dealDelete', { name: deal.name })} onPress={remove}>
+            ×
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+})
+
+/** The plans that are worked on with a deal. */
+function DealPlans({ rep, deal, plans }: { rep: Id; deal: Deal; plans: readonly Plan[] }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  return (
+    <ul className={styles.plans} aria-label={t('selling:dealPlans', { name: deal.name })}>
+      {plans.map((plan) => {
+        const date = dateOf(isSigned(plan) ? plan.managerSignature.at : plan.createdAt)
+        return (
+          <li key={plan.id}>
+            <Link to={paths.plan(rep, plan.id)} className={styles.quietLink} title={plan.behavior.title}>
+              {t('selling:planOf', { date: shortDate(date, language, today) })}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

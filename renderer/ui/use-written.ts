@@ -1,0 +1,110 @@
+import { type ClipboardEvent, type FormEvent, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { fitted, standsFor } from '../../shared/written'
+import { copyText } from '../core/copy'
+import { useMessages } from '../core/messages'
+import { useTranslator } from '../core/translator'
+
+type Control = HTMLInputElement | HTMLTextAreaElement
+
+interface WrittenOptions<E extends Control> {
+  value: string
+  /** Takes the words that fitted, cleaned; each time they change. */
+  onChange: (text: string) => void
+  /** Characters that it takes. What is more stays in the field, is not handed over, and says so. */
+  most: number
+  clean: (text: string) => string
+  /** It takes the focus when it comes, with its words chosen. */
+  fresh?: boolean
+  ref?: Ref<E> | undefined
+}
+
+/** What the field is called by those who see or hear it. */
+const nameOf = (control: Control | null) =>
+  control?.getAttribute('aria-label') ?? control?.labels?.[0]?.textContent ?? ''
+
+/**
+ * A field that the browser owns while it is written in: React would write the text back at each key, by which the
+ * browser's own undo goes back letter by letter, and a length given to the browser cuts what is pasted without a word.
+ */
+export function useWritten<E extends Control>({ value, onChange, most, clean, fresh = false, ref }: WrittenOptions<E>) {
+  const control = useRef<E>(null)
+  const [over, setOver] = useState('')
+  const left = useRef({ over: '', name: '' })
+  const [writing, setWriting] = useState(false)
+
+  useLayoutEffect(() => {
+    const element = control.current
+    if (!element) return
+    const { kept } = fitted(clean(element.value), most)
+    if (standsFor(kept, value, writing)) return
+    element.value = value
+    left.current.over = ''
+    setOver('')
+  })
+  useLayoutEffect(() => {
+    if (!fresh) return
+    control.current?.focus()
+    control.current?.select()
+  }, [fresh])
+  useSayWhatIsLeft(left)
+
+  function take(element: E) {
+    const text = clean(element.value)
+    if (text !== element.value) {
+      const { selectionStart } = element
+      element.value = text
+      if (selectionStart !== null) element.setSelectionRange(selectionStart, selectionStart)
+    }
+    const all = fitted(text, most)
+    left.current = { over: all.over, name: nameOf(element) }
+    setOver(all.over)
+    onChange(all.kept)
+  }
+  return {
+    over,
+    attributes: {
+      ref: (element: E | null) => {
+        control.current = element
+        if (typeof ref === 'function') ref(element)
+        else if (ref) ref.current = element
+      },
+      onInput: ({ currentTarget, nativeEvent }: FormEvent<E>) => {
+        if (nativeEvent instanceof InputEvent && nativeEvent.isComposing)
+          onChange(fitted(currentTarget.value, most).kept)
+        else take(currentTarget)
+      },
+      onCompositionEnd: ({ currentTarget }: { currentTarget: E }) => take(currentTarget),
+      onPaste: (event: ClipboardEvent<E>) => {
+        const text = event.clipboardData.getData('text/plain')
+        if (clean(text) === text) return
+        event.preventDefault()
+        // As the browser would do it, so that it can be taken back.
+        document.execCommand('insertText', false, clean(text))
+      },
+      onFocus: () => setWriting(true)
+    },
+    leave: () => setWriting(false)
+  }
+}
+
+/** Words that do not fitted are offered once more when their field goes away. */
+function useSayWhatIsLeft(left: { readonly current: { over: string; name: string } }) {
+  const { t, language } = useTranslator()
+  const words = useRef({ t, language })
+  useEffect(() => {
+    words.current = { t, language }
+  })
+  useEffect(
+    () => () => {
+      const { over, name } = left.current
+      if (over === '') return
+      const { t: say, language: tongue } = words.current
+      useMessages.getState().say({
+        tone: 'problem',
+        text: say('ui:tooLongLeft', { name, over: over.length.toLocaleString(tongue) }),
+        action: { label: say('ui:copyOver'), run: () => copyText(over) }
+      })
+    },
+    [left]
+  )
+}
