@@ -6,7 +6,8 @@ import { type CommandContext, need, refuse } from './command'
 import { keepTemplate } from './keep'
 
 interface Movable {
-  template: Hash
+  /** Null: it has no form, and cannot move. */
+  template: Hash | null
   values: FieldValues
   private: { values: FieldValues }
 }
@@ -20,7 +21,7 @@ export function moveToTemplate(
   context: CommandContext
 ): void {
   refuse(record.template === template, 'template.same-version')
-  const from = need(draft.templates, record.template, 'template.unknown')
+  const from = need(draft.templates, record.template ?? '', 'template.unknown')
   const to = keepTemplate(draft, template, kind, context)
   const { result } = moveValues({ values: record.values, private: record.private.values }, from, to)
   record.template = template

@@ -8,6 +8,7 @@ import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
+import { moveToTemplate } from './move'
 
 /** An empty name is refused in words by the rule below. */
 const Changes = Deal.omit({ id: true }).extend({ name: Line.trim() }).partial()
@@ -107,6 +108,11 @@ export const sellingCommands = [
       }
     }
   ),
+
+  /** Moves a call to another version of its form (T-3); what was said before and after it stays. */
+  define('call.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
+    moveToTemplate(draft, need(draft.calls, id, 'call.gone'), template, 'pre-call', context)
+  }),
 
   define('call.edit', { id: Id, changes: CallChanges }, (draft, { id, changes }) => {
     const call = need(draft.calls, id, 'call.gone')

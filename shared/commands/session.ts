@@ -8,6 +8,7 @@ import { openCycle } from '../rules/gaps'
 import { longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
 import { type CommandContext, define, need, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
+import { moveToTemplate } from './move'
 
 /** All of a one-on-one that a person writes; what it is and when it was held changes by commands of its own. */
 const Words = Session.omit({
@@ -58,6 +59,8 @@ function edit(
   }
 }
 
+const guideOf = (draft: Workbook, { template }: Session) => (template === null ? undefined : draft.templates[template])
+
 export const sessionCommands = [
   /** Plans a one-on-one, or (`impromptu`) begins to log one that was not planned (S0-4, S1-4). */
   define(
@@ -86,6 +89,13 @@ export const sessionCommands = [
   /** Writes into a one-on-one, moves a planned one, corrects when one was and how long it took. */
   define('session.edit', { id: Id, changes: Changes }, (draft, { id, changes }, context) => {
     edit(draft, need(draft.sessions, id, 'session.gone'), changes, context)
+  }),
+
+  /** Moves a one-on-one that was not held yet to another version of its guide (T-3). */
+  define('session.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
+    const session = need(draft.sessions, id, 'session.gone')
+    refuse(session.status === 'held', 'session.held')
+    moveToTemplate(draft, session, template, 'session-guide', context)
   }),
 
   /** Begins a one-on-one or goes on with it: its clock runs. What was planned for another time is held now. */
@@ -119,7 +129,7 @@ export const sessionCommands = [
     (draft, { id, minutes, when }, { now }) => {
       const session = need(draft.sessions, id, 'session.gone')
       refuse(session.status === 'held', 'session.held')
-      const [missing] = missingBeforeFinishing(session)
+      const [missing] = missingBeforeFinishing(session, guideOf(draft, session))
       if (missing) refuse(true, `session.needs-${missing}`)
       refuse(session.startedAt === null && minutes === undefined, 'session.no-minutes')
       const was = when ?? session.when

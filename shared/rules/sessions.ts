@@ -1,6 +1,7 @@
 import { dateOf } from '../dates'
 import type { Moment, PlainDate } from '../model/scalars'
 import type { Question, Session } from '../model/session'
+import { type Binding, boundField, type Section, type Template } from '../model/template'
 
 /** True for a one-on-one that was held by a day; what lies ahead of it was not. */
 export const isHeld = ({ status, when }: Pick<Session, 'status' | 'when'>, today: PlainDate): boolean =>
@@ -24,16 +25,31 @@ export const isTelling = ({ intervention }: Pick<Session, 'intervention'>): bool
   intervention === 'give-direction' || intervention === 'raise-the-bar'
 
 /**
- * What is missing before a one-on-one can be ended: its purpose (S1-4), a balanced review where performance is talked
- * about (S3-9), the reason for telling (S3-16). Talks about the person and impromptu ones need no facts.
+ * What is missing before a one-on-one can be ended, of what its guide asks for: its purpose (S1-4), a balanced review
+ * where performance is talked about (S3-9), the reason for telling (S3-16). One about the person and an impromptu one need
+ * no facts. Without a guide nothing but the purpose and the reason is asked.
  */
-export function missingBeforeFinishing(session: Session): SessionNeed[] {
-  const needs: SessionNeed[] = session.purpose.trim() === '' ? ['purpose'] : []
-  const reviews = session.type === 'coaching-talk' || session.type === 'weekly'
-  if (reviews && session.mode !== 'human' && !session.impromptu) needs.push(...factsNeed(session.facts))
+export function missingBeforeFinishing(session: Session, guide: Template | undefined): SessionNeed[] {
+  const asks = (binding: Binding) => guide !== undefined && boundField(guide, binding) !== undefined
+  const needs: SessionNeed[] = []
+  if (session.purpose.trim() === '' && (guide === undefined || asks('session.purpose'))) needs.push('purpose')
+  if (asks('session.facts') && session.mode !== 'human' && !session.impromptu) needs.push(...factsNeed(session.facts))
   if (isTelling(session) && session.tellingReason.trim() === '') needs.push('telling-reason')
   return needs
 }
+
+const place: Record<Exclude<SessionNeed, 'telling-reason'>, Binding> = {
+  purpose: 'session.purpose',
+  plus: 'session.facts',
+  minus: 'session.facts',
+  source: 'session.facts'
+}
+
+/** What of it can be put right in a part of the guide. The reason for telling has no place in front of the rep. */
+export const neededIn = (section: Pick<Section, 'fields'>, needs: readonly SessionNeed[]): SessionNeed[] =>
+  needs.filter(
+    (need) => need !== 'telling-reason' && section.fields.some((field) => 'bind' in field && field.bind === place[need])
+  )
 
 /** The aim for the length of a one-on-one, in minutes (S0-4). */
 export const aimedMinutes = { least: 15, most: 30 } as const

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { contentHash } from '../../electron/services/storage/content-hash'
 import type { Later } from '../../electron/services/storage/later'
 import { readBuiltInContent } from '../../electron/services/templates/built-in'
 import { localMoment } from '../../electron/services/workbooks/clock'
@@ -27,11 +28,22 @@ export function templateOf(kind: string): string {
   return found.hash
 }
 
-/** Another template of a kind. */
+/** The template that Coachbook comes with under an id. */
+export function templateNamed(id: string): string {
+  const found = content.templates.find(({ template }) => template.id === id)
+  if (!found) throw new Error(`there is no built-in template ${id}`)
+  return found.hash
+}
+
+/** Another template of a kind; where Coachbook comes with one only, a later version of that. */
 export function anotherTemplateOf(kind: string): string {
-  const [, second] = content.templates.filter(({ template }) => template.kind === kind)
-  if (!second) throw new Error(`only one built-in template is of the kind ${kind}`)
-  return second.hash
+  const [first, second] = content.templates.filter(({ template }) => template.kind === kind)
+  if (second) return second.hash
+  if (!first) throw new Error(`no built-in template is of the kind ${kind}`)
+  const later = { ...first.template, version: '9.0.0' }
+  const hash = contentHash(later)
+  templates.set(hash, later)
+  return hash
 }
 
 /** A clock that a test sets, and that goes on a second each time it is looked at. */

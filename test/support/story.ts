@@ -103,6 +103,7 @@ export const story: readonly CommandInput[] = [
     words: { title: 'Pauses', level: 'interaction', phase: 'execution', desired: 3, anchors: ['a', 'b', 'c', 'd', 'e'] }
   },
   { type: 'call.start', id: ids.call, template: templateOf('pre-call'), when: at(4), deal: ids.deal },
+  { type: 'call.moveToTemplate', id: ids.call, template: anotherTemplateOf('pre-call') },
   { type: 'call.edit', id: ids.call, changes: { activity: 'calls' } },
   { type: 'call.plan', id: ids.call, words: { objective: 'x' } },
   { type: 'call.debrief', id: ids.call, words: { result: 'A date' } },
@@ -132,7 +133,8 @@ export const story: readonly CommandInput[] = [
   { type: 'session.pause', id: ids.talk },
   { type: 'session.edit', id: ids.talk, changes: { namedByRep: 'I ask too late' } },
   { type: 'session.finish', id: ids.talk, minutes: 25 },
-  { type: 'session.plan', id: ids.unplanned, when: at(5), impromptu: true },
+  { type: 'session.plan', id: ids.unplanned, when: at(5), impromptu: true, template: templateOf('session-guide') },
+  { type: 'session.moveToTemplate', id: ids.unplanned, template: anotherTemplateOf('session-guide') },
   { type: 'session.delete', id: ids.unplanned },
   { type: 'confidence.note', id: ids.confidence, behavior: focusKey, on: day(5), value: 6 },
   { type: 'cycle.recordAgreement', session: ids.held, agreed: true, on: day(6), words: 'I ask first.', minutes: 20 },

@@ -16,14 +16,14 @@ import { shortVersion } from './version-words'
 
 interface Movable {
   id: string
-  template: string
+  template: string | null
   values: FieldValues
   private: { values: FieldValues }
 }
 
 interface MoveToVersionProps {
   record: Movable
-  command: 'plan.moveToTemplate' | 'observation.moveToTemplate'
+  command: `${'plan' | 'observation' | 'session' | 'call'}.moveToTemplate`
 }
 
 /** Offers a draft the newer version of its form, and shows what moving would do before anything is done (T-3). */
@@ -33,7 +33,7 @@ export function MoveToVersion({ record, command }: MoveToVersionProps) {
   const offered = useTemplates()
   const [asking, ask] = useState(false)
   const say = useMessages((messages) => messages.say)
-  const from = templates[record.template]
+  const from = record.template === null ? undefined : templates[record.template]
   const newer = offered && from ? newerVersion(offered, from) : null
   if (!from || !newer) return null
   const to = shortVersion(newer.template.version)

@@ -13,6 +13,8 @@ import { Empty, PageHead } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
+import { KeptValues } from '../forms/KeptValues'
+import { MoveToVersion } from '../forms/MoveToVersion'
 import { useCallForm } from './call-form'
 import styles from './Selling.module.css'
 
@@ -58,7 +60,9 @@ function Found({ call, template }: { call: Call; template: Template }) {
         )}
         <Button onPress={() => go(paths.deals(workbook.id))}>{t('selling:callBack')}</Button>
       </PageHead>
+      {!readOnly && <MoveToVersion record={call} command="call.moveToTemplate" />}
       <FormView form={form} />
+      <KeptValues form={form} record={call} />
       <div className={styles.links}>
         <SelectInput
           label={t('selling:dealName')}

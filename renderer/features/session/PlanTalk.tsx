@@ -19,7 +19,7 @@ import { SelectInput } from '../../ui/SelectInput'
 import { WrittenLine } from '../../ui/Written'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import styles from './PlanTalk.module.css'
-import { guidesFor, holdTalk } from './start'
+import { guidesFor, holdTalk, kindOfGuide } from './start'
 
 interface Words {
   when: string
@@ -34,7 +34,8 @@ const now = () => momentOf(new Date())
 /** What a one-on-one is for, before it starts or for later (S0-4, S1-4). */
 export function PlanTalk({ onClose }: { onClose: () => void }) {
   const { t, language } = useTranslator()
-  const { id: workbook, rep } = useWorkbook()
+  const workbook = useWorkbook()
+  const { rep } = workbook
   const name = shortName(rep.name)
   const offered = useTemplates()
   const [words, setWords] = useState<Words>({
@@ -61,11 +62,11 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   }
   async function startNow() {
     const id = await plan(false)
-    if (id) await holdTalk(workbook, id)
+    if (id) await holdTalk(workbook.id, id)
   }
   async function keep(impromptu: boolean) {
     const id = await plan(impromptu)
-    if (id) await go(impromptu ? paths.session(workbook, id) : paths.sessions(workbook))
+    if (id) await go(impromptu ? paths.session(workbook.id, id) : paths.sessions(workbook.id))
     if (id) onClose()
   }
   return (
@@ -108,7 +109,10 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
             label={t('session:guide')}
             value={guide?.hash ?? null}
             choices={guides.map(({ hash, template }) => ({ value: hash, label: template.title }))}
-            onChange={(hash) => change({ guide: hash })}
+            onChange={(hash) => {
+              const picked = guides.find((one) => one.hash === hash)
+              if (picked) change({ guide: picked.hash, type: kindOfGuide(picked, workbook) })
+            }}
           />
           <FieldGroup label={t('session:when')}>
             {() => <MomentInput label={t('session:when')} value={words.when} onChange={(when) => change({ when })} />}

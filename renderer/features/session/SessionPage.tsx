@@ -4,6 +4,7 @@ import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { Session } from '../../../shared/model/session'
 import type { Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
+import { missingBeforeFinishing } from '../../../shared/rules/sessions'
 import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { dispatch, undo, useReplica, useWorkbook } from '../../core/replica'
@@ -12,9 +13,11 @@ import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
+import { MoveToVersion } from '../forms/MoveToVersion'
 import { AfterTalk } from './AfterTalk'
 import { SellingFields } from './SellingFields'
 import styles from './SessionPage.module.css'
+import { StillOpen } from './StillOpen'
 import { useSessionForm } from './session-form'
 import { holdTalk } from './start'
 import { LogHeld, TimeOfTalk } from './TimeOfTalk'
@@ -71,7 +74,9 @@ function Found({ session }: { session: Session }) {
       </PageHead>
       <div className={styles.columns}>
         <div>
+          {!held && !readOnly && <MoveToVersion record={session} command="session.moveToTemplate" />}
           {template && <Guide session={session} template={template} readOnly={fixed} />}
+          {!held && template && <StillOpen needs={missingBeforeFinishing(session, template)} />}
           {held && <AfterTalk session={session} name={name} readOnly={readOnly} />}
           {session.startedAt === null && !held && !readOnly && <LogHeld session={session} />}
         </div>

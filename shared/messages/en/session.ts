@@ -173,5 +173,11 @@ export const session = {
   notes: 'Notes',
   pulseBoth: '{{name}} {{rep}}, you {{manager}}',
   pulseApart: 'You saw it differently by two steps or more: worth a question next time.',
-  print: 'Print the sheet'
+  print: 'Print the sheet',
+  needs: 'Before you can end it:',
+  'needs.purpose': 'say what it is for',
+  'needs.plus': 'one thing that went well',
+  'needs.minus': 'one thing that could go better',
+  'needs.source': 'where you know each fact from',
+  'needs.telling-reason': 'why you tell here instead of asking'
 } as const

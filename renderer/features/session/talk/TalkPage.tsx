@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Session } from '../../../../shared/model/session'
 import type { Section, Template } from '../../../../shared/model/template'
 import { shortName, withNames } from '../../../../shared/rules/names'
-import { aimedMinutes, missingBeforeFinishing, type SessionNeed } from '../../../../shared/rules/sessions'
+import { aimedMinutes, missingBeforeFinishing, neededIn } from '../../../../shared/rules/sessions'
 import { useAction, useOnlyActions } from '../../../core/actions'
 import { doneLabel, useKeys } from '../../../core/keys'
 import { useLibrary } from '../../../core/library'
@@ -16,6 +16,7 @@ import { flushTyping } from '../../../core/typing'
 import { Button } from '../../../ui/Button'
 import { Empty } from '../../../ui/Page'
 import { FormView } from '../../forms/FormView'
+import { StillOpen } from '../StillOpen'
 import { useSessionForm } from '../session-form'
 import { pauseTalk, useTalkClock } from './clock'
 import styles from './TalkPage.module.css'
@@ -27,8 +28,6 @@ function openSteps(template: Template): Section[] {
     .map((section) => ({ ...section, fields: section.fields.filter((field) => !field.private) }))
     .filter((section) => section.fields.some((field) => field.type !== 'page-break') || section.help !== '')
 }
-
-const factNeeds = new Set<SessionNeed>(['plus', 'minus', 'source'])
 
 /** One thing is large: the question that is being asked, or the name of the step. */
 const asksLarge = (step: Section, session: Session) =>
@@ -95,11 +94,12 @@ function Talk({ session, template }: { session: Session; template: Template }) {
   const finish = useCallback(async () => {
     await flushTyping()
     if (await dispatch({ type: 'session.finish', id: session.id })) return go(paths.session(workbook, session.id))
-    // What is missing is said in a message; the facts have a step to go back to.
-    const facts = steps.findIndex((section) => section.fields.some((field) => field.type === 'facts'))
-    const held = useReplica.getState().replica?.workbook.sessions[session.id]
-    if (held && facts >= 0 && missingBeforeFinishing(held).some((need) => factNeeds.has(need))) setAt(facts)
-  }, [session.id, workbook, steps])
+    // What is missing stands on its step; the first of them is gone back to.
+    const written = useReplica.getState().replica?.workbook.sessions[session.id]
+    const needs = written ? missingBeforeFinishing(written, template) : []
+    const place = steps.findIndex((section) => neededIn(section, needs).length > 0)
+    if (place >= 0) setAt(place)
+  }, [session.id, workbook, steps, template])
   // Back comes here, too: whatever page was there before may be about another rep.
   const leave = useCallback(async () => {
     await flushTyping()
@@ -155,6 +155,7 @@ function Talk({ session, template }: { session: Session; template: Template }) {
       <div className={styles.stage}>
         <h2 className={asksLarge(step, session) ? styles.small : styles.title}>{withNames(step.title, names)}</h2>
         <FormView key={step.id} form={{ ...form, template: only }} />
+        <StillOpen needs={neededIn(step, missingBeforeFinishing(session, template))} />
       </div>
       <footer className={styles.foot} data-foot>
         <p>{t('session:private')}</p>

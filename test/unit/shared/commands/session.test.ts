@@ -3,12 +3,12 @@ import { type CommandInput, runCommand } from '../../../../shared/commands'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
 import { attempt, now } from '../../../support/commanded-workbook'
 import { countedId } from '../../../support/large-workbook'
-import { offers } from '../../../support/library-in-memory'
+import { offers, templateNamed } from '../../../support/library-in-memory'
 import { opens, RepStory } from '../../../support/rep-story'
 
 const id = countedId(70)
 const when = '2026-11-20T10:00:00+01:00'
-const plan = { type: 'session.plan', id, when }
+const plan = { type: 'session.plan', id, when, template: templateNamed('four-step-coaching-talk') }
 const fact = (sign: string, source = 'Visit') => ({
   id: countedId(sign === 'plus' ? 71 : 72),
   sign,

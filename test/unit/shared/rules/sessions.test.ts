@@ -1,12 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Fact, newSession, type Question } from '../../../../shared/model/session'
+import { type Binding, bindings, Template } from '../../../../shared/model/template'
 import {
   factsNeed,
   funnelPlace,
   isCommitment,
   longestUnseen,
   missingBeforeFinishing,
+  neededIn,
   secondsTalked,
   sharesByType,
   surenessIn
@@ -15,6 +19,19 @@ import { countedId } from '../../../support/large-workbook'
 
 const id = countedId(1)
 const session = () => newSession(id, '2026-11-22T10:00:00+01:00')
+/** A guide that asks for one thing only. */
+const guideWith = (bind: Binding) =>
+  Template.parse({
+    format: 1,
+    kind: 'session-guide',
+    id: 'guide',
+    version: '1.0.0',
+    language: 'en',
+    title: 'Guide',
+    heading: 'Guide',
+    sections: [{ id: 'only', fields: [{ id: 'one', type: bindings[bind], bind }] }]
+  })
+
 const fact = (sign: Fact['sign'], text = 'Came on time', source = 'Visit'): Fact => ({ id, sign, text, source })
 const question = (stage: Question['stage'], words: string): Question => ({
   id,
@@ -32,21 +49,42 @@ describe('S3-9 the opening review', () => {
     expect(factsNeed([fact('plus'), fact('minus')])).toEqual([])
   })
 
-  it('is asked for in talks about performance, not about the person and not afterwards', () => {
+  it('is asked for where the guide has it, not about the person and not afterwards', () => {
     const purposeful = { ...session(), purpose: 'Easier openings' }
-    expect(missingBeforeFinishing(purposeful)).toEqual(['plus', 'minus'])
-    expect(missingBeforeFinishing({ ...purposeful, mode: 'human' })).toEqual([])
-    expect(missingBeforeFinishing({ ...purposeful, impromptu: true })).toEqual([])
-    expect(missingBeforeFinishing({ ...purposeful, type: 'deal-review' })).toEqual([])
+    const guide = guideWith('session.facts')
+    expect(missingBeforeFinishing(purposeful, guide)).toEqual(['plus', 'minus'])
+    expect(missingBeforeFinishing({ ...purposeful, mode: 'human' }, guide)).toEqual([])
+    expect(missingBeforeFinishing({ ...purposeful, impromptu: true }, guide)).toEqual([])
+    expect(missingBeforeFinishing(purposeful, guideWith('session.purpose'))).toEqual([])
+    expect(missingBeforeFinishing(purposeful, undefined)).toEqual([])
   })
 })
 
-it('S1-4 a talk has a purpose; S3-16 telling has a reason', () => {
+it('S1-4 a talk has a purpose where its guide asks for one; S3-16 telling has a reason', () => {
   const held = { ...session(), impromptu: true }
-  expect(missingBeforeFinishing(held)).toEqual(['purpose'])
+  expect(missingBeforeFinishing(held, undefined)).toEqual(['purpose'])
+  expect(missingBeforeFinishing(held, guideWith('session.purpose'))).toEqual(['purpose'])
+  expect(missingBeforeFinishing(held, guideWith('session.facts'))).toEqual([])
   const telling = { ...held, purpose: 'x', intervention: 'give-direction' as const }
-  expect(missingBeforeFinishing(telling)).toEqual(['telling-reason'])
-  expect(missingBeforeFinishing({ ...telling, tellingReason: 'Could not see it' })).toEqual([])
+  expect(missingBeforeFinishing(telling, undefined)).toEqual(['telling-reason'])
+  expect(missingBeforeFinishing({ ...telling, tellingReason: 'Could not see it' }, undefined)).toEqual([])
+})
+
+describe('S1-11 every built-in guide makes a one-on-one that can be ended', () => {
+  const packs = join(import.meta.dirname, '../../../../resources/packs')
+  const guides = readdirSync(packs, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /templates.[^/\\]+\.json$/.test(path))
+    .map((path) => Template.parse(JSON.parse(readFileSync(join(packs, path), 'utf8'))))
+    .filter(({ kind }) => kind === 'session-guide')
+
+  it.each(guides.map((guide): [string, Template] => [`${guide.id} ${guide.language}`, guide]))('%s', (_, guide) => {
+    const asked = missingBeforeFinishing(session(), guide)
+    // What is asked for has a place in the guide, in the open, where it can be answered.
+    const open = guide.sections.map(({ fields }) => ({ fields: fields.filter((field) => !field.private) }))
+    expect(asked.filter((need) => !open.some((section) => neededIn(section, [need]).length > 0))).toEqual([])
+    const told = { ...session(), purpose: 'Easier openings', facts: [fact('plus'), fact('minus')] }
+    expect(missingBeforeFinishing(told, guide)).toEqual([])
+  })
 })
 
 describe('S3-11 the funnel', () => {
