@@ -179,8 +179,5 @@ export const session = {
   print: 'Blatt drucken',
   needs: 'Bevor es beendet werden kann:',
   'needs.purpose': 'wofür das Gespräch ist',
-  'needs.plus': 'etwas, das gut lief',
-  'needs.minus': 'etwas, das besser gehen kann',
-  'needs.source': 'woher Sie jede Tatsache wissen',
   'needs.telling-reason': 'warum Sie hier sagen, statt zu fragen'
 } as const satisfies Texts<typeof english>

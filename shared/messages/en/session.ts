@@ -176,8 +176,5 @@ export const session = {
   print: 'Print the sheet',
   needs: 'Before you can end it:',
   'needs.purpose': 'say what it is for',
-  'needs.plus': 'one thing that went well',
-  'needs.minus': 'one thing that could go better',
-  'needs.source': 'where you know each fact from',
   'needs.telling-reason': 'why you tell here instead of asking'
 } as const
