@@ -179,5 +179,5 @@ export const session = {
   print: 'Blatt drucken',
   needs: 'Bevor es beendet werden kann:',
   'needs.purpose': 'wofür das Gespräch ist',
-  'needs.telling-reason': 'warum Sie hier sagen, statt zu fragen'
+  'needs.telling-reason': 'warum hier gesagt statt gefragt wird'
 } as const satisfies Texts<typeof english>
