@@ -8,7 +8,8 @@ const from = (path: string) => resolve(import.meta.dirname, path)
 const main = {
   main: from('electron/main.ts'),
   'pdf.worker': from('electron/services/pdf/pdf.worker.ts'),
-  'search.worker': from('electron/services/search/search.worker.ts')
+  'search.worker': from('electron/services/search/search.worker.ts'),
+  'verify.worker': from('electron/services/records/verify.worker.ts')
 }
 
 export default defineConfig({

@@ -10,8 +10,9 @@ import { exit, standardOutput as output } from './cli/output'
 import { registerPackCommands } from './cli/pack/commands'
 import { askHidden } from './cli/pack/passphrase'
 import { createProgram, defaultLibrary, temporaryFolder } from './cli/program'
-import { verify } from './cli/verify'
+import { verifyFile } from './cli/verify'
 import { createPdfInProcess } from './services/pdf/pdf-in-process'
+import { createGuardedReader } from './services/records/guarded-reader'
 import { nodeFiles } from './services/storage/node-files'
 import { localMoment } from './services/workbooks/clock'
 
@@ -24,7 +25,11 @@ const openProgram = () =>
   createProgram(
     resources,
     words,
-    createPdfInProcess({ fontsFolder: join(resources, 'fonts'), translator: () => words })
+    createPdfInProcess({ fontsFolder: join(resources, 'fonts'), translator: () => words }),
+    createGuardedReader({
+      workerFile: join(__dirname, '..', 'main', 'verify.worker.js'),
+      fontsFolder: join(resources, 'fonts')
+    })
   )
 
 async function withProgram(run: (program: Awaited<ReturnType<typeof createProgram>>) => Promise<number>) {
@@ -47,11 +52,14 @@ coachbook
 
 coachbook
   .command('verify <file>')
-  .description('say whether the record inside a PDF is as it was signed')
+  .description('say whether a PDF is as it was signed: its record, its page and, with a library, its seal there')
+  .option('--library <folder>', 'a library that may have the plan')
   .option('--json', 'answer as JSON')
-  .action(async (file, options) => {
-    process.exitCode = await verify(resolve(file), options.json === true, words, output)
-  })
+  .action((file, options) =>
+    withProgram((program) =>
+      verifyFile(program, { file: resolve(file), json: options.json === true, library: options.library }, output)
+    )
+  )
 
 coachbook
   .command('export')

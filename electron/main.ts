@@ -13,6 +13,7 @@ import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
 import { createLibrarySession } from './services/library/session'
 import { createPdfService } from './services/pdf/pdf-thread'
+import { createGuardedReader } from './services/records/guarded-reader'
 import { createVerifier } from './services/records/verify'
 import { createSampleTeam } from './services/sample/sample-team'
 import { createSearch } from './services/search/search-service'
@@ -77,6 +78,10 @@ async function start(): Promise<void> {
     fontsFolder: join(program, 'resources', 'fonts'),
     translator
   })
+  const reader = createGuardedReader({
+    workerFile: join(program, 'out', 'main', 'verify.worker.js'),
+    fontsFolder: join(program, 'resources', 'fonts')
+  })
   const search = createSearch({ workerFile: join(program, 'out', 'main', 'search.worker.js') })
   const pages = createPlanPages({ pdf, translator, manager: () => library.settings().managerName, now })
 
@@ -133,7 +138,7 @@ async function start(): Promise<void> {
     search,
     pages,
     forms: createTemplatePages({ pdf, now }),
-    verifier: createVerifier({ translator }),
+    verifier: createVerifier({ reader, translator }),
     dialogs,
     files,
     known: createKnownFiles(),

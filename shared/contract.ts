@@ -115,9 +115,9 @@ export type Changed = z.infer<typeof Changed>
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
-/** The result of checking a seal, a signed plan or a PDF that came back (R-2, R-6). */
+/** The result of checking the seal of a plan in a workbook (R-2). */
 export const Verification = z.object({
-  verdict: z.enum(['intact', 'changed', 'not-sealed', 'not-coachbook', 'unreadable']),
+  verdict: z.enum(['intact', 'changed', 'not-sealed', 'unreadable']),
   title: z.string(),
   rep: z.string(),
   manager: z.string(),
@@ -128,6 +128,48 @@ export const Verification = z.object({
   differences: z.array(z.string())
 })
 export type Verification = z.infer<typeof Verification>
+
+const LinesOfPage = z.array(z.string())
+
+/**
+ * The result of checking a PDF that came back (R-6). `checked` says what was compared and what came of it; null where
+ * there was no record to check.
+ */
+export const PdfFinding = Verification.omit({ verdict: true }).extend({
+  verdict: z.enum([
+    'intact',
+    /** The record fits; its page could not be read. */
+    'record-only',
+    /** The record fits; its page says something else. */
+    'page-differs',
+    /** All fits; something was saved on top of it. */
+    'revised',
+    'changed',
+    'twice',
+    'newer',
+    'damaged',
+    'stripped',
+    'too-much',
+    'not-sealed',
+    'not-coachbook'
+  ]),
+  checked: z
+    .object({
+      page: z.enum(['exact', 'same', 'differs', 'unread']),
+      overlays: z.int(),
+      library: z.enum(['same', 'other', 'absent', 'not-asked']),
+      revisions: z.int()
+    })
+    .nullable(),
+  /** The lines of the page and of the one that is drawn of the record, and those of each that the other lacks. */
+  page: z.object({
+    page: LinesOfPage,
+    record: LinesOfPage,
+    onlyOnPage: LinesOfPage,
+    onlyInRecord: LinesOfPage
+  })
+})
+export type PdfFinding = z.infer<typeof PdfFinding>
 
 /** A file that was written and can be shown in its folder; the renderer never knows its path. */
 const WrittenFile = z.object({ file: z.string(), name: z.string(), pages: z.int() })
@@ -350,7 +392,7 @@ export const calls = {
   'plan.export': { input: OfPlan, output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable() },
   'plan.verify': { input: z.object({ workbook: Id, plan: Id }), output: Verification },
   /** Asks for a PDF and checks the record inside it; null when none was chosen. */
-  'pdf.verify': { input: none, output: Verification.nullable() },
+  'pdf.verify': { input: none, output: PdfFinding.nullable() },
   /** Asks where to put the observations as CSV, in this order and with these columns (D-1). */
   'log.exportCsv': {
     input: z.object({

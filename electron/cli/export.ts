@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Paper, RepSummary } from '../../shared/contract'
 import { saveUnique } from '../services/export/pdf-file'
+import { isLibrary } from '../services/library/folder'
 import { nodeFiles as files } from '../services/storage/node-files'
 import { exit, type Output } from './output'
 import type { Program } from './program'
@@ -18,7 +19,7 @@ const isMeant = (rep: RepSummary, wanted: string | undefined) =>
 
 /** Writes the plans of one rep or of all as PDF files into a folder; never over a file that is there. */
 export async function exportPlans(program: Program, choice: ExportChoice, output: Output): Promise<number> {
-  if ((await files.look(choice.library)) === null) {
+  if (!(await isLibrary(files, choice.library))) {
     output.problem(`There is no library in ${choice.library}`)
     return exit.usage
   }

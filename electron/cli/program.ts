@@ -6,6 +6,7 @@ import { defaultSettings } from '../services/library/defaults'
 import { openParts } from '../services/library/open'
 import type { OpenLibraryParts } from '../services/library/session'
 import type { PdfService } from '../services/pdf/pdf-service'
+import type { GuardedReader } from '../services/records/guarded-reader'
 import { nodeFiles as files } from '../services/storage/node-files'
 import { type BuiltInContent, readBuiltInContent } from '../services/templates/built-in'
 import { localMoment as now } from '../services/workbooks/clock'
@@ -15,17 +16,25 @@ export interface Program {
   content: BuiltInContent
   translator: Translator
   pdf: PdfService
+  /** Reads PDFs from outside. */
+  reader: GuardedReader
   openLibrary(folder: string): Promise<OpenLibraryParts>
   pagesOf(library: OpenLibraryParts): PlanPages
 }
 
 /** `resources` is the folder with the built-in packs and fonts. */
-export async function createProgram(resources: string, translator: Translator, pdf: PdfService): Promise<Program> {
+export async function createProgram(
+  resources: string,
+  translator: Translator,
+  pdf: PdfService,
+  reader: GuardedReader
+): Promise<Program> {
   const content = await readBuiltInContent(join(resources, 'packs'))
   return {
     content,
     translator,
     pdf,
+    reader,
     openLibrary: (folder) =>
       openParts(folder, {
         files,

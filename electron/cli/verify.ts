@@ -1,31 +1,84 @@
-import type { Verification } from '../../shared/contract'
+import type { PdfFinding } from '../../shared/contract'
 import type { Translator } from '../../shared/messages'
 import { readPdf } from '../services/export/pdf-file'
-import { verifyPdf } from '../services/records/verify'
+import { isLibrary } from '../services/library/folder'
+import { sealInLibrary } from '../services/records/seal-in-library'
+import { type SealInLibrary, verifyPdf } from '../services/records/verify'
 import { nodeFiles as files } from '../services/storage/node-files'
-import { exit, type Output } from './output'
+import { exit, type Output, quoted } from './output'
+import type { Program } from './program'
 
-const words: Record<Verification['verdict'], string> = {
-  intact: 'Intact: the record is as it was signed.',
-  changed: 'Changed: the record is not as it was signed.',
-  'not-sealed': 'Not sealed: this is a draft or a blank form.',
-  'not-coachbook': 'No record: this PDF does not carry one from Coachbook.',
-  unreadable: 'Unreadable: the record inside is damaged.'
+interface VerifyChoice {
+  file: string
+  json: boolean
+  /** A library that may have the plan. */
+  library?: string | undefined
 }
 
-/** Says whether the record inside a PDF is as it was signed (R-6). */
-export async function verify(file: string, json: boolean, translator: Translator, output: Output): Promise<number> {
-  const result = verifyPdf(await readPdf(files, file), translator)
-  if (json) {
-    output.data(result)
-  } else {
-    output.line(words[result.verdict])
-    if (result.verdict === 'intact' || result.verdict === 'changed') {
-      output.line(`Plan:     ${result.title}`)
-      output.line(`Signed:   ${result.rep} and ${result.manager}, ${result.signedAt ?? ''}`)
-      output.line(`Seal:     ${result.seal}`)
-    }
-    for (const difference of result.differences) output.line(`Differs:  ${difference}`)
+const notAsked: SealInLibrary = async () => ({ is: 'not-asked' })
+
+/** What was checked and what came of it, line by line, in the words of the window. */
+function checkedLines({ checked, seal, verdict }: PdfFinding, { t }: Translator): string[] {
+  if (!checked) return []
+  const { page, library, revisions, overlays } = checked
+  const rows = [
+    [
+      t('verify:record'),
+      t(verdict === 'changed' && library !== 'other' ? 'verify:record.differs' : 'verify:record.fits')
+    ],
+    [t('verify:page'), t(`verify:page.${page}`)],
+    ...(overlays > 0 ? [['', t('verify:overlays', { count: overlays })]] : []),
+    [
+      t('verify:library'),
+      library === 'not-asked' ? 'Not asked. Name one with --library.' : t(`verify:library.${library}`)
+    ],
+    [
+      t('verify:revisions'),
+      revisions > 1 ? t('verify:revisions.more', { count: revisions }) : t('verify:revisions.one')
+    ],
+    [t('verify:paper'), t('verify:compare', { seal })]
+  ]
+  return rows.map(([name = '', words = '']) => `${name === '' ? '' : `${name}:`}`.padEnd(15) + words)
+}
+
+function say(found: PdfFinding, translator: Translator, output: Output): void {
+  const { t } = translator
+  const isHere = found.verdict === 'intact' && found.checked?.library === 'same'
+  output.line(t(isHere ? 'verify:intact-here' : `verify:${found.verdict}`))
+  for (const difference of found.differences) output.line(`Differs:       ${difference}`)
+  if (!found.checked) return
+  output.line(`Plan:          ${quoted(found.title)}`)
+  output.line(`Signed:        ${quoted(found.rep)} and ${quoted(found.manager)}, ${found.signedAt ?? ''}`)
+  for (const line of checkedLines(found, translator)) output.line(line)
+  for (const line of found.page.onlyOnPage) output.line(`${t('verify:onlyOnPage')}: ${quoted(line)}`)
+  for (const line of found.page.onlyInRecord) output.line(`${t('verify:onlyInRecord')}: ${quoted(line)}`)
+  if (!isHere) output.line(t('verify:compare.why'))
+}
+
+/** Looks seals up in a library that is there, for as long as `run` takes. */
+async function withSeals<T>(program: Program, folder: string, run: (seals: SealInLibrary) => Promise<T>): Promise<T> {
+  const library = await program.openLibrary(folder)
+  try {
+    return await run((plan, rep) => sealInLibrary(library.workbooks, plan, rep))
+  } finally {
+    await library.workbooks.closeAll()
+    await library.library.close()
   }
-  return result.verdict === 'intact' ? exit.done : exit.refused
+}
+
+/** Says what of a PDF was checked and what came of it (R-6); ends with 0 only where nothing speaks against it. */
+export async function verifyFile(program: Program, choice: VerifyChoice, output: Output): Promise<number> {
+  const { translator, reader } = program
+  const read = await reader.read(await readPdf(files, choice.file))
+  if (choice.library !== undefined && !(await isLibrary(files, choice.library))) {
+    output.problem(`There is no library in ${choice.library}`)
+    return exit.usage
+  }
+  const found =
+    choice.library === undefined
+      ? await verifyPdf(read, notAsked, translator)
+      : await withSeals(program, choice.library, (seals) => verifyPdf(read, seals, translator))
+  if (choice.json) output.data(found)
+  else say(found, translator, output)
+  return found.verdict === 'intact' ? exit.done : exit.refused
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { createTranslator } from '../../../shared/messages'
+import { isLibrary } from '../../services/library/folder'
 import type { OpenLibraryParts } from '../../services/library/session'
 import { type PackCommandServices, UsageError } from './services'
 
@@ -10,7 +11,7 @@ export async function withLibrary<T>(
   run: (library: OpenLibraryParts) => Promise<T>
 ): Promise<T> {
   const place = resolve(folder)
-  if ((await services.files.look(place))?.kind !== 'folder') throw new UsageError(`There is no library in ${folder}.`)
+  if (!(await isLibrary(services.files, place))) throw new UsageError(`There is no library in ${folder}.`)
   const library = await services.openLibrary(place)
   try {
     for (const { code, params } of [...library.packs.notices(), ...library.templates.notices()])

@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/model/scalars'
 import { readPdf, savePdf } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { LibrarySession } from '../../services/library/session'
+import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
@@ -38,7 +39,9 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     'plan.verify': async ({ workbook, plan }) => verifier.plan(await workbookOf(workbook), plan),
     'pdf.verify': async () => {
       const path = await dialogs.openPdf()
-      return path === null ? null : verifier.pdf(await readPdf(files, path))
+      if (path === null) return null
+      const { workbooks } = session.opened()
+      return verifier.pdf(await readPdf(files, path), (plan, rep) => sealInLibrary(workbooks, plan, rep))
     },
     'files.show': ({ file }) => {
       fileManager.showFile(known.pathOf(file))

@@ -1,6 +1,9 @@
 // What Node lacks in Electron 22 (Node 16), for the main process and for worker threads.
 import './missing'
+import { Blob } from 'node:buffer'
 import { webcrypto } from 'node:crypto'
+import { ReadableStream, TransformStream, WritableStream } from 'node:stream/web'
+import { MessageChannel, receiveMessageOnPort, type TransferListItem } from 'node:worker_threads'
 import { FormData, Headers, Request, Response } from 'undici'
 import { readArchivesByUrl } from './archive-urls'
 
@@ -11,7 +14,35 @@ function addMissing(globals: Record<string, unknown>): void {
   }
 }
 
+/** Node 16 throws them and gives them no name. */
+function kindOfDomException(): unknown {
+  try {
+    return atob('~')
+  } catch (error) {
+    return error instanceof Error ? error.constructor : undefined
+  }
+}
+
+/** A copy by way of a channel, which copies as windows do. */
+function structuredClone(value: unknown, options: { transfer?: TransferListItem[] } = {}): unknown {
+  const { port1, port2 } = new MessageChannel()
+  port1.postMessage(value, options.transfer)
+  const copy: unknown = receiveMessageOnPort(port2)?.message
+  port1.close()
+  return copy
+}
+
+// pdf.js reads a PDF in a thread of Node and asks for these.
+if (!('getBuiltinModule' in process))
+  Object.defineProperty(process, 'getBuiltinModule', { value: (name: string): unknown => require(name) })
+
 addMissing({
+  Blob,
+  DOMException: kindOfDomException(),
+  ReadableStream,
+  TransformStream,
+  WritableStream,
+  structuredClone,
   // Node 16 has it only as a module; uuid and the seal want the global.
   crypto: webcrypto,
   // `protocol.handle` answers with them. undici 5 is the last one that runs on Node 16.

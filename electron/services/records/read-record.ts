@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { Hash, Moment } from '../../../shared/model/scalars'
 import { canonical } from '../../../shared/rules/seal'
+import { jsonShape } from '../outside/json-shape'
 import { attachedFiles, isPdf } from './attached-files'
 
 /** Plain data that came from outside: checked for depth, not for meaning. */
 export type PlainData = Readonly<Record<string, unknown>>
 
+/** The version of the record that this program reads. */
+const knownVersion = 1
+
 /** What is shown of a record, and what its digests are. All else in it is looked at only through its digest. */
 const Shown = z.object({
   format: z.literal('coachbook.plan'),
-  plan: z.object({ template: Hash, behavior: z.object({ title: z.string().max(200) }) }),
+  version: z.literal(knownVersion),
+  plan: z.object({ id: z.string().max(64), template: Hash, behavior: z.object({ title: z.string().max(200) }) }),
   rep: z.object({ name: z.string().max(500) }),
   template: z.record(z.string(), z.unknown()),
   signatures: z.object({
@@ -24,7 +29,7 @@ export type Shown = z.infer<typeof Shown>
 export interface FoundRecord {
   data: PlainData
   shown: Shown
-  /** False when the bytes are not the RFC 8785 form that Coachbook writes: spaces were added, or a name stands twice. */
+  /** False when the bytes are not the RFC 8785 form that Coachbook writes. */
   asWritten: boolean
 }
 
@@ -32,10 +37,14 @@ export type ReadRecord =
   | { found: 'record'; record: FoundRecord }
   /** Two different records in one file: nobody can say which of them the page shows. */
   | { found: 'several' }
-  /** A record that is damaged or was made by a newer Coachbook. */
+  /** A name stands twice in it: two programs read two things. */
+  | { found: 'twice'; name: string }
+  /** Made by a later Coachbook. */
+  | { found: 'newer' }
+  /** Something is attached to a page of ours and cannot be read as a record. */
   | { found: 'damaged' }
-  /** A draft or a blank form. */
-  | { found: 'unsealed' }
+  /** A page of ours to which nothing is attached: a draft, a blank form, or a plan whose record was taken out. */
+  | { found: 'no-record' }
   | { found: 'nothing' }
 
 const deepest = 64
@@ -43,31 +52,32 @@ const deepest = 64
 const isPlain = (value: unknown): value is PlainData =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Refuses data nested so deeply that walking it would end the process. */
-function isShallow(value: unknown): boolean {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return false
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
-  }
-  return true
-}
-
-function dataOf(file: Buffer): unknown {
-  try {
-    return JSON.parse(file.toString('utf8'))
-  } catch {
-    return null
-  }
-}
-
 const isRecord = (data: unknown): data is PlainData => isPlain(data) && data.format === 'coachbook.plan'
 
-function recordOf(file: Buffer, data: PlainData): FoundRecord | null {
-  if (!isShallow(data)) return null
+type Parsed = { is: 'record'; text: Buffer; data: PlainData } | { is: 'twice'; name: string } | { is: 'other' }
+
+/** What an attachment holds. Its shape is looked at before it is parsed and walked. */
+function parsed(file: Buffer): Parsed {
+  const text = file.toString('utf8')
+  const shape = jsonShape(text, deepest)
+  if (shape.is === 'too-deep') return { is: 'other' }
+  try {
+    const data: unknown = JSON.parse(text)
+    if (!isRecord(data)) return { is: 'other' }
+    return shape.is === 'twice' ? { is: 'twice', name: shape.name.slice(0, 80) } : { is: 'record', text: file, data }
+  } catch {
+    return { is: 'other' }
+  }
+}
+
+const isNewer = ({ version }: PlainData) => typeof version === 'number' && version > knownVersion
+
+function recordOf(file: Buffer, data: PlainData): ReadRecord {
+  if (isNewer(data)) return { found: 'newer' }
   const shown = Shown.safeParse(data)
-  if (!shown.success) return null
-  return { data, shown: shown.data, asWritten: Buffer.from(canonical(data), 'utf8').equals(file) }
+  if (!shown.success) return { found: 'damaged' }
+  const asWritten = Buffer.from(canonical(data), 'utf8').equals(file)
+  return { found: 'record', record: { data, shown: shown.data, asWritten } }
 }
 
 /** Every page of ours says so in its metadata, which is never compressed. */
@@ -79,17 +89,11 @@ export function readRecord(pdf: Uint8Array): ReadRecord {
   const files = attachedFiles(pdf)
   const whole = files.filter((file): file is Buffer => file !== null)
   const different = whole.filter((file, index) => whole.findIndex((other) => other.equals(file)) === index)
-  const records = different.flatMap((file) => {
-    const data = dataOf(file)
-    return isRecord(data) ? [{ file, data }] : []
-  })
-  const [first, second] = records
+  const read = different.map(parsed).filter((one) => one.is !== 'other')
+  const [first, second] = read
   if (second) return { found: 'several' }
-  if (first) {
-    const record = recordOf(first.file, first.data)
-    return record ? { found: 'record', record } : { found: 'damaged' }
-  }
-  if (!isPdf(pdf)) return { found: 'nothing' }
-  if (files.length > 0 && isOurs(pdf)) return { found: 'damaged' }
-  return { found: isOurs(pdf) ? 'unsealed' : 'nothing' }
+  if (first?.is === 'twice') return { found: 'twice', name: first.name }
+  if (first) return recordOf(first.text, first.data)
+  if (!isPdf(pdf) || !isOurs(pdf)) return { found: 'nothing' }
+  return { found: files.length > 0 ? 'damaged' : 'no-record' }
 }

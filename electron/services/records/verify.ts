@@ -1,66 +1,14 @@
-import type { Verification } from '../../../shared/contract'
-import type { Translate, Translator } from '../../../shared/messages'
+import type { PdfFinding, Verification } from '../../../shared/contract'
+import type { Translator } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { attachedRecord, shortSeal } from '../../../shared/print/record'
 import { isSigned } from '../../../shared/rules/plans'
-import { contentHash } from '../storage/content-hash'
-import { type PlainData, readRecord, type Shown } from './read-record'
+import { changedParts } from './check-record'
+import type { GuardedReader, ReadPdf } from './guarded-reader'
+import type { RecordFacts } from './reading'
 
 const nobody = { title: '', rep: '', manager: '', signedAt: null, seal: '', differences: [] }
-
-const without = (data: PlainData, ...names: string[]): PlainData =>
-  Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)))
-
-/**
- * What of a record is not as it was signed, in words. Both signatures name the digest of the words they stand under, and
- * the seal is over all of it; from which of these fit follows what was changed.
- */
-function changedParts(data: PlainData, shown: Shown, t: Translate): string[] {
-  const { plan, template, signatures, seal } = shown
-  const content = contentHash(without(data, 'signatures', 'seal'))
-  const repFits = content === signatures.rep.content
-  const managerFits = content === signatures.manager.content
-  const formFits = contentHash(template) === plan.template
-  const sealFits = contentHash(without(data, 'seal')) === seal.hash
-  if (repFits && managerFits && sealFits && formFits) return []
-  if (!repFits && !managerFits) return formFits ? [t('seal:words')] : [t('seal:form'), t('seal:perhapsWords')]
-  if (!repFits) return [t('seal:repSignature')]
-  if (!managerFits) return [t('seal:managerSignature')]
-  return [formFits ? t('seal:signatures') : t('seal:form')]
-}
-
-function verificationOf(_data: PlainData, shown: Shown, differences: string[]): Verification {
-  return {
-    verdict: differences.length === 0 ? 'intact' : 'changed',
-    title: shown.plan.behavior.title,
-    rep: shown.rep.name,
-    manager: shown.signatures.manager.name,
-    signedAt: shown.signatures.manager.at,
-    seal: shortSeal(shown.seal.hash),
-    differences
-  }
-}
-
-/** Checks the record in a PDF that came back. It speaks of the record, not of what the page shows. */
-export function verifyPdf(pdf: Uint8Array, { t }: Translator): Verification {
-  const read = readRecord(pdf)
-  switch (read.found) {
-    case 'record': {
-      const { data, shown, asWritten } = read.record
-      const parts = changedParts(data, shown, t)
-      return verificationOf(data, shown, parts.length === 0 && !asWritten ? [t('seal:rewritten')] : parts)
-    }
-    case 'several':
-      return { ...nobody, verdict: 'changed', differences: [t('seal:several')] }
-    case 'damaged':
-      return { ...nobody, verdict: 'unreadable' }
-    case 'unsealed':
-      return { ...nobody, verdict: 'not-sealed' }
-    case 'nothing':
-      return { ...nobody, verdict: 'not-coachbook' }
-  }
-}
 
 /** Computes the digests and the seal of a plan in a workbook anew. */
 export function verifyPlan(workbook: Workbook, id: Id, { t }: Translator): Verification {
@@ -70,17 +18,115 @@ export function verifyPlan(workbook: Workbook, id: Id, { t }: Translator): Verif
   const template = workbook.templates[plan.template]
   if (!template) return { ...nobody, verdict: 'unreadable', title: plan.behavior.title, rep: plan.rep.name }
   const record = attachedRecord(plan, template)
-  const data: PlainData = { ...record }
-  return verificationOf(data, record, changedParts(data, record, t))
+  const parts = changedParts({ ...record }, record)
+  return {
+    verdict: parts.length === 0 ? 'intact' : 'changed',
+    title: plan.behavior.title,
+    rep: plan.rep.name,
+    manager: plan.managerSignature.name,
+    signedAt: plan.managerSignature.at,
+    seal: shortSeal(plan.seal.hash),
+    differences: parts.map((part) => t(part))
+  }
+}
+
+/** What the library says about a plan: the seal it keeps, nothing about it, or that nobody asked. */
+export type KeptSeal = { is: 'kept'; seal: string } | { is: 'absent' } | { is: 'not-asked' }
+
+/** Looks a plan up by its id and the rep's name, which is only a hint where to look first. */
+export type SealInLibrary = (plan: string, rep: string) => Promise<KeptSeal>
+
+const noPage = { state: 'unread', overlays: 0, onlyOnPage: [], onlyInRecord: [], page: [], record: [] } as const
+
+const unsure: Omit<PdfFinding, 'verdict'> = {
+  ...nobody,
+  checked: null,
+  page: { onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
+}
+
+/** What the checks of a record that was found come to. */
+function verdictOf(isSound: boolean, checked: NonNullable<PdfFinding['checked']>): PdfFinding['verdict'] {
+  if (!isSound || checked.library === 'other') return 'changed'
+  if (checked.page === 'differs') return 'page-differs'
+  if (checked.revisions > 1) return 'revised'
+  return checked.page === 'unread' ? 'record-only' : 'intact'
+}
+
+function findingOf(
+  facts: RecordFacts,
+  parts: readonly string[],
+  checked: NonNullable<PdfFinding['checked']>,
+  page: ReadPdf['page'],
+  { t }: Translator
+): PdfFinding {
+  const { onlyOnPage, onlyInRecord, page: lines, record } = page ?? noPage
+  return {
+    verdict: verdictOf(parts.length === 0, checked),
+    title: facts.title,
+    rep: facts.rep,
+    manager: facts.manager,
+    signedAt: facts.signedAt,
+    seal: shortSeal(facts.seal),
+    differences: [...parts, ...(checked.library === 'other' ? [t('seal:library')] : [])],
+    checked,
+    page: {
+      onlyOnPage: [...onlyOnPage],
+      onlyInRecord: [...onlyInRecord],
+      page: [...lines],
+      record: [...record]
+    }
+  }
+}
+
+/** Checks a PDF that came back: its record, its page, and its seal beside the one in the library. */
+export async function verifyPdf(
+  { reading, page, namesSeal }: ReadPdf,
+  sealInLibrary: SealInLibrary,
+  translator: Translator
+): Promise<PdfFinding> {
+  const { t } = translator
+  switch (reading.found) {
+    case 'record': {
+      const { facts, parts, revisions } = reading
+      const kept = await sealInLibrary(facts.plan, facts.rep)
+      const library = kept.is !== 'kept' ? kept.is : kept.seal === facts.seal ? 'same' : 'other'
+      const checked = { page: page?.state ?? 'unread', overlays: page?.overlays ?? 0, library, revisions } as const
+      return findingOf(
+        facts,
+        parts.map((part) => t(part)),
+        checked,
+        page,
+        translator
+      )
+    }
+    case 'several':
+      return { ...unsure, verdict: 'changed', differences: [t('seal:several')] }
+    case 'twice':
+      return { ...unsure, verdict: 'twice', differences: [t('seal:twice', { name: reading.name })] }
+    case 'no-record':
+      return { ...unsure, verdict: namesSeal ? 'stripped' : 'not-sealed' }
+    case 'nothing':
+      return { ...unsure, verdict: 'not-coachbook' }
+    case 'damaged':
+    case 'newer':
+    case 'too-much':
+      return { ...unsure, verdict: reading.found }
+  }
 }
 
 export interface Verifier {
   plan(workbook: Workbook, plan: Id): Verification
-  pdf(bytes: Uint8Array): Verification
+  pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary): Promise<PdfFinding>
 }
 
 /** Checks seals, with the differences in the language of the moment. */
-export const createVerifier = ({ translator }: { translator(): Translator }): Verifier => ({
+export const createVerifier = ({
+  reader,
+  translator
+}: {
+  reader: GuardedReader
+  translator(): Translator
+}): Verifier => ({
   plan: (workbook, plan) => verifyPlan(workbook, plan, translator()),
-  pdf: (bytes) => verifyPdf(bytes, translator())
+  pdf: async (bytes, sealInLibrary) => verifyPdf(await reader.read(bytes), sealInLibrary, translator())
 })

@@ -2,17 +2,23 @@ import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Checks } from './Checks'
 import styles from './FindingDialog.module.css'
-import { putFindingAway, type Verification, verifyPdf } from './verify-pdf'
+import { SideBySide } from './SideBySide'
+import { type PdfFinding, putFindingAway, verifyPdf } from './verify-pdf'
 
-/** What a checked PDF holds and whether it is intact (R-6). */
-export default function FindingDialog({ finding }: { finding: Verification }) {
+/** What a checked PDF holds, what of it was checked and what came of it (R-6). */
+export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const t = useT()
-  const { verdict, differences } = finding
+  const { verdict, differences, checked } = finding
+  const isHere = verdict === 'intact' && checked?.library === 'same'
+  const isFine = verdict === 'intact'
+  // Where the library vouches for the seal and the page is the same, nobody has to read it again.
+  const words = checked !== null && !isHere && finding.page.record.length > 0
   return (
-    <Dialog title={t('verify:title')} onClose={putFindingAway}>
-      <p className={`${styles.verdict} ${verdict === 'intact' ? styles.intact : styles.other}`}>
-        {t(`verify:${verdict}`)}
+    <Dialog title={t('verify:title')} onClose={putFindingAway} wide={words}>
+      <p className={`${styles.verdict} ${isFine ? styles.intact : styles.other}`}>
+        {t(isHere ? 'verify:intact-here' : `verify:${verdict}`)}
       </p>
       {differences.length > 0 && (
         <>
@@ -25,6 +31,8 @@ export default function FindingDialog({ finding }: { finding: Verification }) {
         </>
       )}
       <Facts finding={finding} />
+      {checked && <Checks finding={finding} checked={checked} />}
+      {words && <SideBySide page={finding.page} />}
       <DialogButtons>
         <Button onPress={() => verifyPdf()}>{t('verify:another')}</Button>
         <Button look="primary" onPress={putFindingAway}>
@@ -35,16 +43,15 @@ export default function FindingDialog({ finding }: { finding: Verification }) {
   )
 }
 
-function Facts({ finding }: { finding: Verification }) {
+function Facts({ finding }: { finding: PdfFinding }) {
   const { t, language } = useTranslator()
-  const { title, rep, manager, signedAt, seal } = finding
+  const { title, rep, manager, signedAt } = finding
   const signed = signedAt ? `${longDate(dateOf(signedAt), language)}, ${timeOf(signedAt)}` : ''
   const facts = [
     { label: t('verify:plan'), value: title },
     { label: t('verify:rep'), value: rep },
     { label: t('verify:manager'), value: manager },
-    { label: t('verify:signedAt'), value: signed },
-    { label: t('verify:seal'), value: seal }
+    { label: t('verify:signedAt'), value: signed }
   ].filter(({ value }) => value !== '')
   return (
     <dl className={styles.facts}>

@@ -10,5 +10,7 @@ export const seal = {
   signatures:
     'Die Worte sind die unterschriebenen, aber eine Unterschrift, ihr Datum, die Haltung oder Bemerkung dazu oder das Siegel wurde geändert.',
   rewritten: 'Die Daten wurden von einem anderen Programm neu geschrieben. Was sie sagen, passt noch zum Siegel.',
-  several: 'Die Datei trägt mehr als einen Datensatz, und sie unterscheiden sich.'
+  several: 'Die Datei trägt mehr als einen Datensatz, und sie unterscheiden sich.',
+  library: 'Es trägt ein anderes Siegel als derselbe Plan in der Bibliothek.',
+  twice: '„{{name}}“ steht zweimal darin, sodass zwei Programme Verschiedenes lesen.'
 } as const satisfies Texts<typeof english>

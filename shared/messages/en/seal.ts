@@ -8,5 +8,7 @@ export const seal = {
   signatures:
     'The words are those that were signed, but a signature, its date, the position or comment beside it, or the seal was changed.',
   rewritten: 'The record was written anew by another program. What it says still fits its seal.',
-  several: 'The file carries more than one record, and they differ.'
+  several: 'The file carries more than one record, and they differ.',
+  library: 'It carries another seal than the plan of that name in your library.',
+  twice: '“{{name}}” stands in it twice, so two programs can read two things.'
 } as const

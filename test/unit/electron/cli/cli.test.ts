@@ -6,14 +6,17 @@ import { demo } from '../../../../electron/cli/demo'
 import { exportPlans } from '../../../../electron/cli/export'
 import { exit } from '../../../../electron/cli/output'
 import { createProgram, type Program } from '../../../../electron/cli/program'
-import { verify } from '../../../../electron/cli/verify'
+import { verifyFile } from '../../../../electron/cli/verify'
 import { createPdfInProcess } from '../../../../electron/services/pdf/pdf-in-process'
+import { createGuardedReader } from '../../../../electron/services/records/guarded-reader'
 import { createTranslator } from '../../../../shared/messages'
+import { type BuiltWorker, buildWorker } from '../../../support/built-worker'
 import { tamperedPdf } from '../../../support/tampered-pdf'
 
 const words = createTranslator('en')
 let folder = ''
 let program: Program
+let worker: BuiltWorker
 
 function recorder() {
   const lines: string[] = []
@@ -30,10 +33,13 @@ function recorder() {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'coachbook-'))
   const pdf = createPdfInProcess({ fontsFolder: join('resources', 'fonts'), translator: () => words })
-  program = await createProgram('resources', words, pdf)
+  worker = await buildWorker('electron/services/records/verify.worker.ts')
+  const reader = createGuardedReader({ workerFile: worker.file, fontsFolder: join('resources', 'fonts') })
+  program = await createProgram('resources', words, pdf, reader)
 })
 afterAll(async () => {
   await program.pdf.close()
+  await worker.remove()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -47,8 +53,16 @@ test('the demo walks the main job: the plan lies in the folder, and its seal hol
   expect(output.lines.join('\n')).toContain('recomputed and intact')
   const [plan = ''] = await plans(library())
   const said = recorder()
-  expect(await verify(plan, false, words, said)).toBe(exit.done)
-  expect(said.lines[0]).toBe('Intact: the record is as it was signed.')
+  expect(await verifyFile(program, { file: plan, json: false }, said)).toBe(exit.done)
+  expect(said.lines[0]).toBe(words.t('verify:intact'))
+  expect(said.lines.join('\n')).toContain('Name one with --library')
+  const asked = recorder()
+  expect(await verifyFile(program, { file: plan, json: false, library: library() }, asked)).toBe(exit.done)
+  expect(asked.lines[0]).toBe(words.t('verify:intact-here'))
+  const elsewhere = recorder()
+  expect(await verifyFile(program, { file: plan, json: false, library: join(folder, 'none') }, elsewhere)).toBe(
+    exit.usage
+  )
 })
 
 test('R-6 a changed letter in the record of a PDF is said, with exit status 1', async () => {
@@ -56,7 +70,7 @@ test('R-6 a changed letter in the record of a PDF is said, with exit status 1', 
   const changed = join(folder, 'changed.pdf')
   await writeFile(changed, tamperedPdf(await readFile(plan), 'two questions I', 'two two two two'))
   const said = recorder()
-  expect(await verify(changed, true, words, said)).toBe(exit.refused)
+  expect(await verifyFile(program, { file: changed, json: true }, said)).toBe(exit.refused)
   expect(JSON.parse(said.lines.join(''))).toMatchObject({ verdict: 'changed', rep: 'Mira Lindqvist' })
 })
 
@@ -82,6 +96,6 @@ test('a file that is no PDF of Coachbook is said to carry no record', async () =
   const other = join(folder, 'other.pdf')
   await writeFile(other, '%PDF-1.7\nnothing\n')
   const said = recorder()
-  expect(await verify(other, false, words, said)).toBe(exit.refused)
-  expect(said.lines[0]).toMatch(/^(No record|Unreadable)/)
+  expect(await verifyFile(program, { file: other, json: false }, said)).toBe(exit.refused)
+  expect(said.lines[0]).toBe(words.t('verify:not-coachbook'))
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { OpenLibraryParts } from '../../../../../electron/services/library/session'
-import { createVerifier } from '../../../../../electron/services/records/verify'
+import { verifyPlan } from '../../../../../electron/services/records/verify'
 import { contentHash } from '../../../../../electron/services/storage/content-hash'
 import type { CommandInput } from '../../../../../shared/commands'
 import { createTranslator } from '../../../../../shared/messages'
@@ -82,7 +82,7 @@ async function asItStands() {
     language: 'en',
     now: '2026-12-24T10:00:00+01:00'
   })
-  const { verdict } = createVerifier({ translator: () => english }).plan(workbook, ids.plan)
+  const { verdict } = verifyPlan(workbook, ids.plan, english)
   return structuredClone({ workbook, page, verdict })
 }
 

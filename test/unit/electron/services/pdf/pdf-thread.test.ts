@@ -4,8 +4,8 @@ import type { PdfService } from '../../../../../electron/services/pdf/pdf-servic
 import { createPdfService } from '../../../../../electron/services/pdf/pdf-thread'
 import { createTranslator } from '../../../../../shared/messages'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
+import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { draft, printPlan, signed } from '../../../shared/print/sample-plan'
-import { type BuiltWorker, buildWorker } from './built-worker'
 import { createdAt, draw, fontsFolder } from './faces'
 
 const english = createTranslator('en')

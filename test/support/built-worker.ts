@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 
-const project = join(import.meta.dirname, '../../../../..')
+const project = join(import.meta.dirname, '../..')
 
 export interface BuiltWorker {
   file: string
@@ -11,8 +11,8 @@ export interface BuiltWorker {
   remove(): Promise<void>
 }
 
-/** The drawing thread as the desktop program has it: one CommonJS file for Node 16 that requires pdfkit and fontkit. */
-export async function buildWorker(): Promise<BuiltWorker> {
+/** A thread as the desktop program has it: one CommonJS file for Node 16 that requires pdfkit and fontkit. */
+export async function buildWorker(source = 'electron/services/pdf/pdf.worker.ts'): Promise<BuiltWorker> {
   // Inside the project, so that what it requires is found as it is from `out/main`.
   const cache = join(project, 'node_modules', '.cache')
   await mkdir(cache, { recursive: true })
@@ -29,19 +29,19 @@ export async function buildWorker(): Promise<BuiltWorker> {
       emptyOutDir: false,
       target: 'node16',
       rolldownOptions: {
-        input: { 'pdf.worker': join(project, 'electron/services/pdf/pdf.worker.ts') },
+        input: { worker: join(project, source) },
         external: ['pdfkit', 'fontkit', /^node:/, 'fs', 'path', 'zlib'],
         output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false }
       }
     }
   })
-  const file = join(folder, 'pdf.worker.js')
+  const file = join(folder, 'worker.js')
   const crashing = join(folder, 'crashing.js')
   await writeFile(
     crashing,
     `const { parentPort } = require('node:worker_threads')
 parentPort.on('message', ({ document }) => { if (document.title === 'crash') process.exit(7) })
-require('./pdf.worker.js')
+require('./worker.js')
 `
   )
   return { file, crashing, remove: () => rm(folder, { recursive: true, force: true }) }

@@ -1,0 +1,48 @@
+/** How a page stands to the one that is drawn anew from its record. */
+export interface WordDifference {
+  /** Lines on the page with words that are not on the drawn one, and the other way round. */
+  onlyOnPage: string[]
+  onlyInRecord: string[]
+}
+
+const wordsOf = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) =>
+    line
+      .normalize('NFC')
+      .replaceAll('\u00AD', '')
+      .split(/\s+/)
+      .filter((word) => word !== '')
+  )
+
+function counted(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** The lines that hold a word which `others` have fewer of; each word is taken once for each time it stands there. */
+function linesWithMore(lines: readonly string[], others: readonly string[]): string[] {
+  const left = counted(wordsOf(others))
+  return lines.filter((line) => {
+    let isMore = false
+    for (const word of wordsOf([line])) {
+      const count = left.get(word) ?? 0
+      if (count === 0) isMore = true
+      else left.set(word, count - 1)
+    }
+    return isMore
+  })
+}
+
+/** What two pages differ in; null where both say the same words in the same order. */
+export function wordDifference(page: readonly string[], drawn: readonly string[]): WordDifference | null {
+  const [found, expected] = [wordsOf(page), wordsOf(drawn)]
+  if (found.length === expected.length && found.every((word, at) => word === expected[at])) return null
+  const difference = { onlyOnPage: linesWithMore(page, drawn), onlyInRecord: linesWithMore(drawn, page) }
+  if (difference.onlyOnPage.length + difference.onlyInRecord.length > 0) return difference
+  // The same words in another order: the lines that moved.
+  return {
+    onlyOnPage: page.filter((line, at) => line !== drawn[at]),
+    onlyInRecord: drawn.filter((line, at) => line !== page[at])
+  }
+}

@@ -1,0 +1,84 @@
+import { papers } from '../../../shared/contract'
+import { renderPdf } from '../pdf/render'
+import type { Typefaces } from '../pdf/typefaces'
+import { type WordDifference, wordDifference } from './compare-words'
+import type { PageText } from './page-text'
+import type { PlainData } from './read-record'
+import { asClosed, pageOf, planOf, translatorsFor } from './redraw'
+
+/** How the page of a PDF stands to the one that Coachbook draws of the record inside it. */
+export interface PageFinding extends WordDifference {
+  /** `exact`: the same bytes; `same`: the same words; `unread`: it could not be read or drawn. */
+  state: 'exact' | 'same' | 'differs' | 'unread'
+  /** Notes, fields or stamps that lie over the page. */
+  overlays: number
+  /** The lines of the page, and those of the page that is drawn of the record. */
+  page: string[]
+  record: string[]
+}
+
+export const unread: PageFinding = {
+  state: 'unread',
+  overlays: 0,
+  page: [],
+  record: [],
+  onlyOnPage: [],
+  onlyInRecord: []
+}
+
+/** Lines that are shown; a plan has two or three pages. */
+const mostLines = 400
+const longestLine = 300
+
+const bounded = (lines: readonly string[]) =>
+  lines.slice(0, mostLines).map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line))
+
+interface ComparedPage {
+  pdf: Uint8Array
+  /** What a reader of PDFs sees on it; null where it sees nothing. */
+  found: PageText | null
+  data: PlainData
+  faces: Typefaces
+  read(pdf: Uint8Array): Promise<PageText>
+}
+
+/** The page as it can have been printed: in each language and, the same bytes but for the paper, on each paper. */
+async function* drawnPages({ data, faces }: ComparedPage, words: string): AsyncGenerator<Uint8Array> {
+  const recorded = planOf(data)
+  if (!recorded) return
+  for (const translator of translatorsFor(recorded.template)) {
+    const plan = asClosed(recorded, words, translator)
+    const createdAt = plan.plan.managerSignature.at
+    for (const paper of papers)
+      yield (await renderPdf(pageOf(plan, translator), { paper, createdAt }, faces)).pdf
+  }
+}
+
+const none: WordDifference = { onlyOnPage: [], onlyInRecord: [] }
+const sizeOf = ({ onlyOnPage, onlyInRecord }: WordDifference) => onlyOnPage.length + onlyInRecord.length
+
+/** Draws the page anew from its record and compares: by its bytes, and where these are not the same, by its words. */
+export async function pageFinding(compared: ComparedPage): Promise<PageFinding> {
+  const { pdf, found, read } = compared
+  const lines = found?.pages.flat() ?? []
+  let best: PageFinding | null = null
+  for await (const drawn of drawnPages(compared, lines.join('\n'))) {
+    if (best?.state === 'exact') break
+    const isExact = Buffer.compare(drawn, pdf) === 0
+    if (!isExact && (!found || best?.state === 'same')) continue
+    const record = (await read(drawn)).pages.flat()
+    const difference = isExact ? null : wordDifference(lines, record)
+    const { onlyOnPage, onlyInRecord } = difference ?? none
+    if (best && difference && sizeOf(best) <= sizeOf(difference)) continue
+    const overlays = isExact ? 0 : (found?.overlays ?? 0)
+    best = {
+      state: isExact ? 'exact' : difference || overlays > 0 ? 'differs' : 'same',
+      overlays,
+      page: bounded(isExact ? record : lines),
+      record: bounded(record),
+      onlyOnPage: bounded(onlyOnPage),
+      onlyInRecord: bounded(onlyInRecord)
+    }
+  }
+  return best ?? unread
+}

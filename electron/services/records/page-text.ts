@@ -1,0 +1,76 @@
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+
+/** The words of a PDF as a reader shows them. */
+export interface PageText {
+  /** For each page its lines from top to bottom. */
+  pages: string[][]
+  /** Notes, fields and stamps that lie over a page and can cover or add words; ours have none. */
+  overlays: number
+}
+
+/** Pages read; a plan has a few. */
+const mostPages = 40
+
+/** Text items of a page; the fullest of ours has some hundred. */
+const mostItems = 20_000
+
+interface Item {
+  text: string
+  x: number
+  y: number
+}
+
+/** The items of a page as lines: what stands on one height, from left to right. */
+function linesOf(items: readonly Item[]): string[] {
+  const rows = new Map<number, Item[]>()
+  for (const item of items) {
+    const y = Math.round(item.y)
+    const row = rows.get(y)
+    if (row) row.push(item)
+    else rows.set(y, [item])
+  }
+  return [...rows]
+    .sort(([a], [b]) => b - a)
+    .map(([, row]) =>
+      row
+        .sort((a, b) => a.x - b.x)
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    )
+}
+
+/** Reads the words of a PDF with pdf.js. Throws for what is none. Hostile bytes: only in a thread with limits. */
+export async function pageText(pdf: Uint8Array): Promise<PageText> {
+  const loading = getDocument({
+    data: new Uint8Array(pdf),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    useWasm: false,
+    stopAtErrors: true
+  })
+  try {
+    const document = await loading.promise
+    if (document.numPages > mostPages) throw new Error('too many pages')
+    const pages: string[][] = []
+    let overlays = 0
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent()
+      if (items.length > mostItems) throw new Error('too many words')
+      const texts = items.flatMap((item): Item[] => {
+        if (!('str' in item) || item.str.trim() === '') return []
+        return [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }]
+      })
+      pages.push(linesOf(texts))
+      overlays += (await page.getAnnotations()).length
+    }
+    return { pages, overlays }
+  } finally {
+    await loading.destroy()
+  }
+}

@@ -1,0 +1,90 @@
+import { dateOf, longDate } from '../../../shared/dates'
+import { createTranslator, type Translator } from '../../../shared/messages'
+import { languages } from '../../../shared/messages/languages'
+import { Plan, type SignedPlan } from '../../../shared/model/plan'
+import { Template } from '../../../shared/model/template'
+import type { PrintDocument } from '../../../shared/print/blocks'
+import { planDocument } from '../../../shared/print/plan'
+import { keptValues } from '../../../shared/rules/template-move'
+import type { PlainData } from './read-record'
+
+interface RecordedPlan {
+  plan: SignedPlan
+  template: Template
+}
+
+const isPlain = (value: unknown): value is PlainData =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const named = (name: unknown) => (typeof name === 'string' && name !== '' ? { id: null, name } : null)
+
+/** The signed plan that a record is of; null for a record that no plan of this program has. */
+export function planOf(data: PlainData): RecordedPlan | null {
+  const { plan, rep, signatures, seal } = data
+  if (!isPlain(plan) || !isPlain(signatures)) return null
+  const template = Template.safeParse(data.template)
+  const parsed = Plan.safeParse({
+    ...plan,
+    account: named(plan.account),
+    deal: named(plan.deal),
+    private: { notes: '', values: {} },
+    status: 'signed',
+    rep,
+    repSignature: signatures.rep,
+    managerSignature: signatures.manager,
+    seal,
+    progress: { done: {}, reports: {}, practice: [] }
+  })
+  if (!template.success || !parsed.success || parsed.data.status === 'draft') return null
+  return { plan: parsed.data, template: template.data }
+}
+
+/** A page as Coachbook prints it of a record, in one of its languages. */
+export const pageOf = ({ plan, template }: RecordedPlan, { t, language }: Translator): PrintDocument =>
+  planDocument({
+    plan,
+    rep: plan.rep,
+    template,
+    kept: keptValues({ values: plan.values, private: {} }, template, [template]),
+    manager: plan.managerSignature.name,
+    t,
+    language,
+    now: plan.managerSignature.at
+  })
+
+/** Days after signing that a page is looked through for as the day on which the plan was closed. */
+const mostDays = 3 * 366
+
+/**
+ * The plan with the day of closing that its page names. A page says when its plan was closed, which is later than what
+ * was signed and no part of the record.
+ */
+export function asClosed(
+  { plan, template }: RecordedPlan,
+  pageWords: string,
+  { t, language }: Translator
+): RecordedPlan {
+  const signedAt = plan.managerSignature.at
+  const date = longDate(dateOf(signedAt), language)
+  for (let days = 0; days <= mostDays; days++) {
+    const closedAt = new Date(Date.parse(signedAt) + days * 86_400_000).toISOString()
+    const closed = longDate(dateOf(closedAt), language)
+    if (pageWords.includes(t('print:status.closed', { date, closed })))
+      return { plan: { ...plan, status: 'closed', closedAt }, template }
+  }
+  return { plan, template }
+}
+
+/** Paper speaks the language of its form where the catalogue has it, and otherwise that of the window that printed it. */
+export function translatorsFor({ language }: Template): Translator[] {
+  const isKnown = languages.includes(language.split('-')[0] ?? '')
+  return (isKnown ? [language] : languages).map(createTranslator)
+}
+
+/** Whether words of a page are those of a seal in its footer: what a plan that was signed carries. */
+export function namesSeal(words: string): boolean {
+  const digits = '[0-9a-f]{4}(?: [0-9a-f]{4}){3}'
+  return languages.some((language) =>
+    new RegExp(createTranslator(language).t('print:footer.seal', { seal: '#' }).replace('#', digits)).test(words)
+  )
+}

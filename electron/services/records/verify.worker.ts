@@ -1,0 +1,56 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { isFontFiles } from '../pdf/font-files'
+import type { Answer, Question } from './guarded-reader'
+import type { PageText } from './page-text'
+import type { ReadRecord } from './read-record'
+import { readingOf } from './reading'
+import { namesSeal } from './redraw'
+
+/** The thread in which a PDF from outside is read: what it does to it ends with it. It lives for one file. */
+
+let pdf: Uint8Array = new Uint8Array()
+let record: ReadRecord = { found: 'nothing' }
+let found: PageText | null = null
+
+/** Reader, renderer and fonts take longer to load than most files to read. */
+const parts = async () => {
+  const [{ pageText }, { pageFinding, unread }, { Typefaces }] = await Promise.all([
+    import('./page-text'),
+    import('./page-finding'),
+    import('../pdf/typefaces')
+  ])
+  return { pageText, pageFinding, unread, Typefaces }
+}
+
+async function answerTo(question: Question): Promise<Answer> {
+  switch (question.ask) {
+    case 'record': {
+      pdf = question.pdf
+      const read = readingOf(pdf)
+      record = read.record
+      return { is: 'record', reading: read.reading }
+    }
+    case 'prepare':
+      await parts()
+      return { is: 'ready' }
+    case 'words': {
+      const { pageText } = await parts()
+      found = await pageText(pdf).catch(() => null)
+      return { is: 'words', read: found !== null, namesSeal: namesSeal(found?.pages.flat().join('\n') ?? '') }
+    }
+    case 'page': {
+      const { pageText, pageFinding, unread, Typefaces } = await parts()
+      if (record.found !== 'record' || !isFontFiles(workerData)) return { is: 'page', page: unread }
+      const faces = new Typefaces(workerData)
+      const { data } = record.record
+      return { is: 'page', page: await pageFinding({ pdf, found, data, faces, read: pageText }) }
+    }
+  }
+}
+
+parentPort?.on('message', (question: Question) => {
+  void answerTo(question).then(
+    (answer) => parentPort?.postMessage(answer),
+    () => parentPort?.postMessage({ is: 'failed' } satisfies Answer)
+  )
+})

@@ -1,0 +1,49 @@
+import { useT } from '../../core/translator'
+import styles from './FindingDialog.module.css'
+import type { PdfFinding } from './verify-pdf'
+
+interface ChecksProps {
+  finding: PdfFinding
+  checked: NonNullable<PdfFinding['checked']>
+}
+
+/** What was checked and what was not, part by part, and what is left to a person with the paper. */
+export function Checks({ finding, checked }: ChecksProps) {
+  const t = useT()
+  const { page, library, revisions, overlays } = checked
+  const isSound = finding.verdict !== 'changed' || library === 'other'
+  const isHere = finding.verdict === 'intact' && library === 'same'
+  const rows = [
+    { label: t('verify:record'), words: [t(isSound ? 'verify:record.fits' : 'verify:record.differs')] },
+    {
+      label: t('verify:page'),
+      words: [t(`verify:page.${page}`), ...(overlays > 0 ? [t('verify:overlays', { count: overlays })] : [])]
+    },
+    { label: t('verify:library'), words: [t(`verify:library.${library}`)] },
+    {
+      label: t('verify:revisions'),
+      words: [revisions > 1 ? t('verify:revisions.more', { count: revisions }) : t('verify:revisions.one')]
+    },
+    {
+      label: t('verify:paper'),
+      words: [t('verify:compare', { seal: finding.seal }), ...(isHere ? [] : [t('verify:compare.why')])]
+    }
+  ]
+  return (
+    <section aria-label={t('verify:checked')}>
+      <h4 className={styles.title}>{t('verify:checked')}</h4>
+      <dl className={styles.facts}>
+        {rows.map(({ label, words }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {words.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
