@@ -24,9 +24,9 @@ function kindOfDomException(): unknown {
 }
 
 /** A copy by way of a channel, which copies as windows do. */
-function structuredClone(value: unknown, options: { transfer?: TransferListItem[] } = {}): unknown {
+function structuredClone(value: unknown, options?: { transfer?: TransferListItem[] } | null): unknown {
   const { port1, port2 } = new MessageChannel()
-  port1.postMessage(value, options.transfer)
+  port1.postMessage(value, options?.transfer ?? [])
   const copy: unknown = receiveMessageOnPort(port2)?.message
   port1.close()
   return copy

@@ -49,8 +49,7 @@ async function* drawnPages({ data, faces }: ComparedPage, words: string): AsyncG
   for (const translator of translatorsFor(recorded.template)) {
     const plan = asClosed(recorded, words, translator)
     const createdAt = plan.plan.managerSignature.at
-    for (const paper of papers)
-      yield (await renderPdf(pageOf(plan, translator), { paper, createdAt }, faces)).pdf
+    for (const paper of papers) yield (await renderPdf(pageOf(plan, translator), { paper, createdAt }, faces)).pdf
   }
 }
 

@@ -12,6 +12,13 @@ let pdf: Uint8Array = new Uint8Array()
 let record: ReadRecord = { found: 'nothing' }
 let found: PageText | null = null
 
+/**
+ * A thread of Electron's main process has all that Node has, and says otherwise in `process.type`; pdf.js would look for
+ * the things of a page.
+ */
+if (Reflect.get(process, 'type') !== undefined)
+  Object.defineProperty(process, 'type', { value: 'browser', configurable: true })
+
 /** Reader, renderer and fonts take longer to load than most files to read. */
 const parts = async () => {
   const [{ pageText }, { pageFinding, unread }, { Typefaces }] = await Promise.all([

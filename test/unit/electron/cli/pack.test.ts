@@ -26,6 +26,9 @@ let environment: Record<string, string>
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'coachbook-pack-'))
   library = await temporaryLibrary()
+  const begun = await library.open()
+  await begun.settings.change({ managerName: 'Jonas Ek' })
+  await begun.library.close()
   answers = []
   environment = { COACHBOOK_PASSPHRASE: passphrase }
 })
@@ -262,6 +265,14 @@ describe('T-6 coachbook pack', () => {
     answers = [passphrase]
     expect((await build('1.0.0', '--key', at('nora.coachkey'))).code).toBe(0)
     expect((await build('1.0.0', '--key', at('nora.coachkey'))).code).toBe(2)
+  })
+
+  it('installs nothing into a folder that is no library, and leaves it as it was', async () => {
+    await init()
+    await build()
+    const said = await pack('install', built(), '--library', at('north'))
+    expect(said).toMatchObject({ code: 2, out: '', err: expect.stringContaining('There is no library in') })
+    expect((await readdir(at('north'))).sort()).toEqual(['frameworks', 'guides', 'notes.md', 'pack.json', 'templates'])
   })
 
   it('says nothing in the words of a pack that looks like its own', async () => {
