@@ -7,7 +7,8 @@ export const verify = {
   'intact-here': 'Unverändert: Dieses PDF ist der Plan aus der Bibliothek, genau wie er unterschrieben wurde.',
   'record-only':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
-  'page-differs': 'Auf der Seite steht nicht, was die Daten im PDF sagen.',
+  'page-differs':
+    'Der Datensatz in diesem PDF passt zu seinem Siegel. Die Wörter auf der Seite sind nicht die, die dieses Coachbook daraus zeichnet: Die Seite wurde geändert, oder eine andere Version von Coachbook oder des Formulars hat sie gemacht. Beides steht unten nebeneinander.',
   revised: 'In diesem PDF wurde nachträglich etwas gespeichert. Was darin steht, passt weiterhin zusammen.',
   changed: 'Verändert: Das ist nicht der Plan, wie er unterschrieben wurde.',
   twice: 'An den Daten in diesem PDF hat sich jemand zu schaffen gemacht: Etwas steht zweimal darin.',

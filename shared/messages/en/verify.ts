@@ -4,7 +4,8 @@ export const verify = {
   intact: 'The record in this PDF fits its seal, and the page says the same.',
   'intact-here': 'Intact: this PDF is the plan in your library, exactly as it was signed.',
   'record-only': 'The record in this PDF fits its seal. The page could not be read, so it was not checked.',
-  'page-differs': 'The page does not say what the record inside says.',
+  'page-differs':
+    'The record in this PDF fits its seal. The words on the page are not those that this Coachbook draws from it: the page was changed, or another version of Coachbook or of the form made it. Read the two beside each other.',
   revised: 'Something was saved on top of this PDF after it was made. What it says still fits.',
   changed: 'Changed: this is not the plan as it was signed.',
   twice: 'The record in this PDF has been tampered with: it says one thing twice.',
