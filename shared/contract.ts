@@ -109,7 +109,8 @@ const AnyCommand = z.custom<CommandInput>(
   (value) => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 )
 
-const Undo = { canUndo: z.boolean(), canRedo: z.boolean() }
+/** The change that an undo or redo would take back or bring back; null when there is none. */
+const Undo = { nextUndo: z.int().nullable(), nextRedo: z.int().nullable() }
 const Changed = z.object({ seq: z.int(), patches: trusted<Patch[]>(), saving: SaveState, ...Undo })
 export type Changed = z.infer<typeof Changed>
 
@@ -189,6 +190,7 @@ const Undoable = z.object({ undo: Id })
 const OfTemplate = z.object({ id: Slug })
 const OfTrainer = z.object({ fingerprint: Fingerprint })
 const OfWorkbook = z.object({ workbook: Id })
+const OfChange = z.object({ workbook: Id, change: z.int().min(0) })
 const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
 
 /** What a manager types to take the laptop back. */
@@ -256,8 +258,9 @@ export const calls = {
     input: z.object({ workbook: Id, command: AnyCommand }),
     output: Changed
   },
-  'workbook.undo': { input: OfWorkbook, output: Changed },
-  'workbook.redo': { input: OfWorkbook, output: Changed },
+  /** Takes back the change with this number, which must be the next to undo; any other is refused. */
+  'workbook.undo': { input: OfChange, output: Changed },
+  'workbook.redo': { input: OfChange, output: Changed },
   'workbook.history': {
     input: z.object({ workbook: Id, before: z.int().nullable(), limit: z.int().min(1).max(500) }),
     output: z.array(HistoryEntry)

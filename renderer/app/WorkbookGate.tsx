@@ -2,18 +2,27 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { attempt } from '../core/messages'
 import { go, paths } from '../core/navigation'
-import { openWorkbook, useReplica } from '../core/replica'
+import { leaveWorkbook, openWorkbook, useReplica, WorkbookContext } from '../core/replica'
 
-/** Opens the workbook that the path names; what lies inside can rely on it. */
+/** Opens the workbook that the path names; what lies inside can rely on it, and changes no other. */
 export function WorkbookGate() {
   const { rep } = useParams({ strict: false })
   const open = useReplica(({ replica }) => replica?.workbook.id)
   useEffect(() => {
-    if (!rep || useReplica.getState().replica?.workbook.id === rep) return
-    void attempt(async () => {
-      await openWorkbook(rep)
-      return true
-    }).then((opened) => (opened ? undefined : go(paths.team)))
+    if (!rep) return
+    let here = true
+    void attempt(() => openWorkbook(rep)).then((opened) => {
+      if (opened === undefined && here) void go(paths.team)
+    })
+    return () => {
+      here = false
+      leaveWorkbook(rep)
+    }
   }, [rep])
-  return open === rep ? <Outlet /> : null
+  if (!rep || open !== rep) return null
+  return (
+    <WorkbookContext value={rep} key={rep}>
+      <Outlet />
+    </WorkbookContext>
+  )
 }

@@ -1,8 +1,25 @@
 import { createMemoryHistory } from '@tanstack/react-router'
 import { flushTyping } from './typing'
+import { useUnsaved } from './unsaved'
 
 /** Where the window was; kept in memory, there is no address bar. */
 export const history = createMemoryHistory({ initialEntries: ['/'] })
+
+/**
+ * The gate of every page: a link, the palette, the menu and Back go on only when main has what was typed. It stands in
+ * the history itself, so that no way goes round it. Ways that were asked for meanwhile are gone in their order.
+ */
+function behindTheGate<Way extends unknown[]>(leave: (...way: Way) => void): (...way: Way) => void {
+  return (...way) => {
+    if (useUnsaved.getState().waiting === 0) leave(...way)
+    else void flushTyping().then(() => leave(...way))
+  }
+}
+history.push = behindTheGate(history.push)
+history.replace = behindTheGate(history.replace)
+history.back = behindTheGate(history.back)
+history.forward = behindTheGate(history.forward)
+history.go = behindTheGate(history.go)
 
 /** Goes to a page of the window after what is being typed was sent. */
 export async function go(path: string): Promise<void> {

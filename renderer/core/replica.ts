@@ -1,12 +1,15 @@
 import { applyPatches, enablePatches } from 'immer'
+import { createContext, useContext, useMemo } from 'react'
 import { create } from 'zustand'
 import type { CommandInput } from '../../shared/commands'
 import type { Changed, Notice, SaveState } from '../../shared/contract'
 import type { Id } from '../../shared/model/scalars'
 import type { Workbook } from '../../shared/model/workbook'
+import { Queue } from '../../shared/queue'
 import { call } from './bridge'
 import { sayProblem } from './messages'
 import { flushTyping } from './typing'
+import { untilSaved } from './unsaved'
 
 enablePatches()
 
@@ -14,22 +17,54 @@ export interface Replica {
   workbook: Workbook
   seq: number
   saving: SaveState
-  canUndo: boolean
-  canRedo: boolean
+  /** The change that Undo or Redo would take back or bring back. */
+  nextUndo: number | null
+  nextRedo: number | null
   readOnly: Notice | null
   notices: Notice[]
 }
 
-/** The workbook on the screen, as main last told it; `busy` counts changes on their way. */
-export const useReplica = create<{ replica: Replica | null; busy: number }>(() => ({ replica: null, busy: 0 }))
+/** The workbook on the screen, as main last told it. */
+export const useReplica = create<{ replica: Replica | null }>(() => ({ replica: null }))
 
 const held = () => useReplica.getState().replica
+const heldAs = (id: Id) => (held()?.workbook.id === id ? held() : null)
 
-export async function openWorkbook(id: Id): Promise<void> {
-  await flushTyping()
-  const { workbook, seq, saving, canUndo, canRedo, readOnly, notices } = await call('workbook.open', { workbook: id })
-  useReplica.setState({ replica: { workbook, seq, saving, canUndo, canRedo, readOnly, notices } })
+/** The workbook that the page on display belongs to; set by the `WorkbookGate` around it. */
+export const WorkbookContext = createContext<Id | null>(null)
+
+/** One change after the other, so that patches arrive in their order. */
+const queue = new Queue()
+const inTurn = <T>(run: () => Promise<T>): Promise<T> => untilSaved(queue.run(run))
+
+/** The workbook that the window went to last; what was asked for before it comes too late to be shown. */
+let wanted: Id | null = null
+
+async function fetchWorkbook(id: Id): Promise<void> {
+  const { workbook, seq, saving, nextUndo, nextRedo, readOnly, notices } = await call('workbook.open', { workbook: id })
+  if (wanted === id) useReplica.setState({ replica: { workbook, seq, saving, nextUndo, nextRedo, readOnly, notices } })
 }
+
+/**
+ * Shows a workbook once all that was sent before has its answer; false when the window went elsewhere meanwhile. The
+ * one that is shown already stays as it is.
+ */
+export async function openWorkbook(id: Id): Promise<boolean> {
+  wanted = id
+  await flushTyping()
+  await queue.run(async () => {
+    if (wanted === id && !heldAs(id)) await fetchWorkbook(id)
+  })
+  return wanted === id
+}
+
+/** Nothing of a workbook is on the screen any more: Undo of the menu has nothing to act on. */
+export function leaveWorkbook(id: Id): void {
+  if (wanted === id) wanted = null
+}
+
+/** The workbook whose pages the window shows; null on the others. */
+export const workbookOnScreen = (): Id | null => wanted
 
 export const closeWorkbook = () => useReplica.setState({ replica: null })
 
@@ -38,57 +73,96 @@ export const dismissNotices = () =>
 
 /** Applies what main changed; opens the workbook anew when something was missed. */
 async function take(id: Id, { patches, ...changed }: Changed): Promise<void> {
-  const replica = held()
-  if (replica?.workbook.id !== id) return
-  if (changed.seq > replica.seq + 1) return openWorkbook(id)
+  const replica = heldAs(id)
+  if (!replica) return
+  if (changed.seq > replica.seq + 1) return fetchWorkbook(id)
   useReplica.setState({ replica: { ...replica, ...changed, workbook: applyPatches(replica.workbook, patches) } })
 }
 
-let queue: Promise<unknown> = Promise.resolve()
-
-/** One change after the other, so that patches arrive in their order. */
-function inTurn<T>(run: () => Promise<T>): Promise<T> {
-  useReplica.setState(({ busy }) => ({ busy: busy + 1 }))
-  const result = queue.then(run)
-  const done = () => useReplica.setState(({ busy }) => ({ busy: busy - 1 }))
-  queue = result.then(done, done)
-  return result
-}
-
-async function change(ask: (workbook: Id) => Promise<Changed>): Promise<boolean> {
-  const id = held()?.workbook.id
-  if (!id) return false
+/** Asks main for a change of one workbook; null when it was refused, and the reason is on the screen. */
+async function change(id: Id, ask: () => Promise<Changed>): Promise<Changed | null> {
   try {
-    await inTurn(async () => take(id, await ask(id)))
-    return true
+    return await inTurn(async () => {
+      const changed = await ask()
+      await take(id, changed)
+      return changed
+    })
   } catch (error) {
     sayProblem(error, id)
-    return false
+    return null
   }
 }
 
-/**
- * Sends a change to main; false when it was refused, and the reason is on the screen. A change that is made from what
- * the workbook holds (a list with one more row) is given as a function: it sees every change that was sent before.
- */
-export const dispatch = (command: CommandInput | ((workbook: Workbook) => CommandInput)): Promise<boolean> =>
-  change((id) => {
-    const workbook = held()?.workbook
-    if (workbook?.id !== id) throw new Error('the workbook was closed')
+/** A change that is made from what the workbook holds is a function: it sees every change that was sent before. */
+type Asked = CommandInput | ((workbook: Workbook) => CommandInput)
+
+const send = (id: Id, asked: Asked) =>
+  change(id, async () => {
+    const workbook = async () => heldAs(id)?.workbook ?? (await call('workbook.open', { workbook: id })).workbook
     return call('workbook.dispatch', {
       workbook: id,
-      command: typeof command === 'function' ? command(workbook) : command
+      command: typeof asked === 'function' ? asked(await workbook()) : asked
     })
   })
 
-export async function undo(): Promise<void> {
-  await flushTyping()
-  await change((workbook) => call('workbook.undo', { workbook }))
+/**
+ * Sends a change of one workbook to main, whichever workbook is on the screen by then; false when it was refused, and
+ * the reason is on the screen.
+ */
+export const dispatchTo = async (workbook: Id, asked: Asked): Promise<boolean> => (await send(workbook, asked)) !== null
+
+/** Takes one change back: that one and no other, in its own workbook. */
+export interface TakeBack {
+  workbook: Id
+  /** False when it was refused, and the reason is on the screen. */
+  run: () => Promise<boolean>
 }
 
-export async function redo(): Promise<void> {
+/** As `dispatchTo`, but gives what takes this change back; null when it was refused. */
+export async function performIn(workbook: Id, asked: Asked): Promise<TakeBack | null> {
+  const made = await send(workbook, asked)
+  if (!made) return null
+  const { seq, patches } = made
+  return { workbook, run: async () => patches.length === 0 || undoChange(workbook, seq) }
+}
+
+async function undoChange(workbook: Id, seq: number): Promise<boolean> {
   await flushTyping()
-  await change((workbook) => call('workbook.redo', { workbook }))
+  return (await change(workbook, () => call('workbook.undo', { workbook, change: seq }))) !== null
+}
+
+/** Undoes or redoes the last step of the workbook on the screen; on other pages there is nothing to take back. */
+async function step(which: 'undo' | 'redo'): Promise<void> {
+  await flushTyping()
+  const id = wanted
+  if (id === null || !heldAs(id)) return
+  await change(id, () => {
+    const next = which === 'undo' ? heldAs(id)?.nextUndo : heldAs(id)?.nextRedo
+    // Main says in words that there is nothing: no change has the number 0.
+    return call(`workbook.${which}`, { workbook: id, change: next ?? 0 })
+  })
+}
+
+export const undo = () => step('undo')
+export const redo = () => step('redo')
+
+/** The id of the workbook that this page was made for; only below a `WorkbookGate`. */
+export function useWorkbookId(): Id {
+  const id = useContext(WorkbookContext)
+  if (id === null) throw new Error('the page belongs to no workbook')
+  return id
+}
+
+/** Sends a change of the workbook that this page was made for; false when it was refused. */
+export function useDispatch(): (asked: Asked) => Promise<boolean> {
+  const id = useWorkbookId()
+  return useMemo(() => (asked: Asked) => dispatchTo(id, asked), [id])
+}
+
+/** As `useDispatch`, but gives what takes the change back. */
+export function usePerform(): (asked: Asked) => Promise<TakeBack | null> {
+  const id = useWorkbookId()
+  return useMemo(() => (asked: Asked) => performIn(id, asked), [id])
 }
 
 /** The open workbook; only below a `WorkbookGate`, which shows its children once it is there. */

@@ -77,7 +77,7 @@ test('R-1 while the rep has the laptop nothing of the manager’s is in the wind
     () => coachbook.call('search.find', { query: 'leaving', limit: 10 }),
     () => coachbook.call('workbook.open', { workbook: made.other }),
     () => coachbook.call('workbook.history', { workbook: made.rep, before: null, limit: 10 }),
-    () => coachbook.call('workbook.undo', { workbook: made.rep }),
+    () => coachbook.call('workbook.undo', { workbook: made.rep, change: 1 }),
     () =>
       coachbook.call('workbook.dispatch', {
         workbook: made.rep,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { anna, rep } from './annas-library'
 import { temporaryLibrary } from './library-on-disk'
 import { story } from './story'
+import { undoLast } from './undo'
 
 /**
  * Writes the fixture of a version: a workbook folder as the program leaves it when it is killed, with an older part of
@@ -16,7 +17,7 @@ export async function makeFixture(target: string): Promise<void> {
   for (const command of story.slice(0, half)) await opened.workbooks.dispatch(anna, command)
   await opened.workbooks.close(anna)
   for (const command of story.slice(half)) await opened.workbooks.dispatch(anna, command)
-  await opened.workbooks.undo(anna)
+  await undoLast(opened.workbooks, anna)
   const { workbook } = await opened.workbooks.open(anna)
 
   await rm(target, { recursive: true, force: true })

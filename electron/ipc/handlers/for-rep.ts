@@ -74,7 +74,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
     'workbook.open': async ({ workbook }) => {
       const { opened, view } = await seen(workbook)
       const { seq, saving, readOnly } = opened
-      return { workbook: view, seq, saving, readOnly, notices: [], canUndo: false, canRedo: false }
+      return { workbook: view, seq, saving, readOnly, notices: [], nextUndo: null, nextRedo: null }
     },
     'workbook.dispatch': async ({ workbook, command }, page) => {
       const asked = RepCommand.safeParse(command)
@@ -84,7 +84,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
       if (asked.data.type === 'plan.sign') handOver.turn('hand-back')
       const { view } = await seen(workbook)
       // Whole: a patch for the whole workbook could tell of what the rep does not see.
-      return { seq, saving, patches: [{ op: 'replace', path: [], value: view }], canUndo: false, canRedo: false }
+      return { seq, saving, patches: [{ op: 'replace', path: [], value: view }], nextUndo: null, nextRedo: null }
     },
     'plan.page': (input, page) => {
       const handed = given()

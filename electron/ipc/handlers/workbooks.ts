@@ -30,8 +30,8 @@ export function workbookHandlers({ session, search }: WorkbookServices): Pick<Ha
     'workbook.create': (rep) => workbooks().create(rep),
     'workbook.open': ({ workbook }) => workbooks().open(workbook),
     'workbook.dispatch': ({ workbook, command }) => followed(workbook, workbooks().dispatch(workbook, command)),
-    'workbook.undo': ({ workbook }) => followed(workbook, workbooks().undo(workbook)),
-    'workbook.redo': ({ workbook }) => followed(workbook, workbooks().redo(workbook)),
+    'workbook.undo': ({ workbook, change }) => followed(workbook, workbooks().undo(workbook, change)),
+    'workbook.redo': ({ workbook, change }) => followed(workbook, workbooks().redo(workbook, change)),
     'workbook.history': ({ workbook, before, limit }) => workbooks().history(workbook, { before, limit })
   }
 }

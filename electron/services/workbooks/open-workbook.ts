@@ -82,17 +82,15 @@ export class OpenWorkbook {
     return this.commit(store, { v, at, actor: by, type: command.type, ...recording })
   }
 
-  async undo(): Promise<Changed> {
+  async undo(change: number): Promise<Changed> {
     const store = this.writable()
-    const step = this.parts.stacks.nextUndo
-    if (!step) throw new RuleError('workbook.nothing-to-undo')
+    const step = this.parts.stacks.toUndo(change)
     return this.again(store, { type: 'undo', patches: step.inverse, inverse: step.patches, undoes: step.seq })
   }
 
-  async redo(): Promise<Changed> {
+  async redo(change: number): Promise<Changed> {
     const store = this.writable()
-    const step = this.parts.stacks.nextRedo
-    if (!step) throw new RuleError('workbook.nothing-to-redo')
+    const step = this.parts.stacks.toRedo(change)
     return this.again(store, { type: 'redo', patches: step.patches, inverse: step.inverse, redoes: step.seq })
   }
 
@@ -110,7 +108,7 @@ export class OpenWorkbook {
 
   private can() {
     const { stacks, store } = this.parts
-    return { canUndo: store !== null && !!stacks.nextUndo, canRedo: store !== null && !!stacks.nextRedo }
+    return { nextUndo: store && stacks.nextUndo, nextRedo: store && stacks.nextRedo }
   }
 
   private writable(): WorkbookStore {

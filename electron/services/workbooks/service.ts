@@ -32,8 +32,9 @@ export interface OpenedWorkbook {
   saving: SaveState
   readOnly: Notice | null
   notices: Notice[]
-  canUndo: boolean
-  canRedo: boolean
+  /** The change that an undo or redo would take back or bring back. */
+  nextUndo: number | null
+  nextRedo: number | null
 }
 
 /** What a person did wrong comes as `RuleError` or `InputError` (`shared/errors.ts`); all else is a bug. */
@@ -49,8 +50,10 @@ export interface Workbooks {
   open(workbook: Id): Promise<OpenedWorkbook>
   /** Answers once the change lies on the disk, or says in `saving` why it does not; then it is tried again. */
   dispatch(workbook: Id, command: CommandInput | { type: string }): Promise<Changed>
-  undo(workbook: Id): Promise<Changed>
-  redo(workbook: Id): Promise<Changed>
+  /** Takes back this change, which must be the next to undo. Any other is refused, so that nobody undoes what they do not see. */
+  undo(workbook: Id, change: number): Promise<Changed>
+  /** Brings back this change, which must be the next to redo. */
+  redo(workbook: Id, change: number): Promise<Changed>
   /** What was done, the latest first, with a `seq` below `before`. */
   history(workbook: Id, page: { before: number | null; limit: number }): Promise<HistoryEntry[]>
   /** The folder of a workbook. */

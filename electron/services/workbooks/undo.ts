@@ -1,5 +1,6 @@
 import { isUndoable } from '../../../shared/commands'
 import type { Patch } from '../../../shared/commands/patch'
+import { RuleError } from '../../../shared/errors'
 import type { Change, JournalEntry } from '../storage/journal-format'
 
 /** A change that can be taken back or brought back. `seq` is where it was first made. */
@@ -30,12 +31,30 @@ export class UndoStacks {
     return stacks
   }
 
-  get nextUndo(): Step | undefined {
-    return this.done.at(-1)
+  /** The change that an undo would take back. */
+  get nextUndo(): number | null {
+    return this.done.at(-1)?.seq ?? null
   }
 
-  get nextRedo(): Step | undefined {
-    return this.undone.at(-1)
+  /** The change that a redo would bring back. */
+  get nextRedo(): number | null {
+    return this.undone.at(-1)?.seq ?? null
+  }
+
+  /** What takes this change back; refused for any but the next one, with the reason. */
+  toUndo(change: number): Step {
+    const step = this.done.at(-1)
+    if (step?.seq === change) return step
+    if (this.undone.some(({ seq }) => seq === change)) throw new RuleError('workbook.undone-before')
+    if (this.done.some(({ seq }) => seq === change)) throw new RuleError('workbook.undo-late')
+    throw new RuleError(change === 0 ? 'workbook.nothing-to-undo' : 'workbook.undo-gone')
+  }
+
+  /** What brings this change back; refused for any but the next one. */
+  toRedo(change: number): Step {
+    const step = this.undone.at(-1)
+    if (step?.seq === change) return step
+    throw new RuleError('workbook.nothing-to-redo')
   }
 
   note(seq: number, change: Pick<Change, 'type' | 'patches' | 'inverse' | 'undoes' | 'redoes'>): void {

@@ -192,8 +192,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       return (await get(workbook)).opened()
     },
     dispatch: async (workbook, command) => (await get(workbook)).dispatch(command),
-    undo: async (workbook) => (await get(workbook)).undo(),
-    redo: async (workbook) => (await get(workbook)).redo(),
+    undo: async (workbook, change) => (await get(workbook)).undo(change),
+    redo: async (workbook, change) => (await get(workbook)).redo(change),
     history: async (workbook, page) => (await get(workbook)).history(page),
     folderOf: async (workbook) => join(library.folder, repsFolder, await folderOf(workbook)),
     notices: () => shelf.notices(),

@@ -1,14 +1,14 @@
 import { useReplica } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
-import { useTyping } from '../../core/typing'
+import { useUnsaved } from '../../core/unsaved'
 import styles from './SavedMark.module.css'
 
 /** "Saved" only when every word lies on the disk; otherwise what happens, or why not. */
 export function SavedMark() {
   const t = useT()
   const { ofCode } = useTranslator()
-  const waiting = useTyping((typing) => typing.waiting)
-  const { replica, busy } = useReplica()
+  const waiting = useUnsaved((unsaved) => unsaved.waiting)
+  const { replica } = useReplica()
   if (!replica) return null
   if (replica.readOnly) return <p className={styles.mark}>{t('frame:readOnly')}</p>
   if (replica.saving.state === 'not-saved') {
@@ -19,7 +19,7 @@ export function SavedMark() {
       </p>
     )
   }
-  const done = waiting === 0 && busy === 0
+  const done = waiting === 0
   return (
     <p role="status" className={styles.mark}>
       {t(done ? 'saving:saved' : 'frame:writing')}

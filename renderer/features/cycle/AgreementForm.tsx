@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { shortName } from '../../../shared/rules/names'
 import { useToday } from '../../core/clock'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
@@ -25,6 +25,7 @@ interface AgreementFormProps {
 
 /** The rep's answer about the key behavior: when, how long, yes or not yet, in the rep's own words (S0-8). */
 export function AgreementForm({ answer, onChange, onRecorded, onCancel }: AgreementFormProps) {
+  const dispatch = useDispatch()
   const t = useT()
   const today = useToday()
   const name = shortName(useWorkbook().rep.name)

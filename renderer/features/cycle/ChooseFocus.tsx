@@ -5,7 +5,7 @@ import { type Gap, gapsOf, openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
 import { currentPlan } from '../../../shared/rules/next-step'
 import { go, paths } from '../../core/navigation'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -62,6 +62,7 @@ function PlanInTheWay({ plan, signed, onClose }: { plan: string; signed: boolean
 }
 
 function Choice({ gap, onClose }: ChooseFocusProps) {
+  const dispatch = useDispatch()
   const t = useT()
   const [picked, setPicked] = useState<BehaviorKey | null>(gap?.behavior ?? null)
   const [why, setWhy] = useState('')

@@ -4,7 +4,7 @@ import type { Cycle, Focus } from '../../../shared/model/cycle'
 import { type Gap, gapsOf, openCycle, parkingLot } from '../../../shared/rules/gaps'
 import { currentPlan } from '../../../shared/rules/next-step'
 import { paths } from '../../core/navigation'
-import { dispatch, useReplica, useWorkbook } from '../../core/replica'
+import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
@@ -98,6 +98,7 @@ function Bridge() {
 }
 
 function Explain({ focus }: { focus: Focus }) {
+  const dispatch = useDispatch()
   const t = useT()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   return (

@@ -4,7 +4,7 @@ import type { CallOutput } from '../../../shared/contract'
 import type { Hash } from '../../../shared/model/scalars'
 import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -26,6 +26,7 @@ function planForms(templates: readonly Offered[], language: string): Offered[] {
 
 /** Starts the plan of the cycle; asks for the form where there are several (S0-9). `stay`: goes on where one is. */
 export function StartPlan({ stay = false }: { stay?: boolean }) {
+  const dispatch = useDispatch()
   const { t, language } = useTranslator()
   const { id: rep } = useWorkbook()
   const say = useMessages((messages) => messages.say)

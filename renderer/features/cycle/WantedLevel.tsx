@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Gap } from '../../../shared/rules/gaps'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -24,6 +24,7 @@ export function WantedLevel({ gap, readOnly }: { gap: Gap; readOnly: boolean }) 
 }
 
 function ChangeWanted({ gap, onClose }: { gap: Gap; onClose: () => void }) {
+  const dispatch = useDispatch()
   const t = useT()
   const behavior = useWorkbook().behaviors[gap.behavior]
   const [desired, setDesired] = useState(gap.wanted)

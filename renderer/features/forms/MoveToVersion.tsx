@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { FieldValues, Template } from '../../../shared/model/template'
 import { type Move, moveValues } from '../../../shared/rules/template-move'
-import { useMessages } from '../../core/messages'
-import { dispatch, undo, useWorkbook } from '../../core/replica'
+import { offerUndo } from '../../core/offer-undo'
+import { usePerform, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
@@ -32,7 +32,7 @@ export function MoveToVersion({ record, command }: MoveToVersionProps) {
   const { templates } = useWorkbook()
   const offered = useTemplates()
   const [asking, ask] = useState(false)
-  const say = useMessages((messages) => messages.say)
+  const perform = usePerform()
   const from = record.template === null ? undefined : templates[record.template]
   const newer = offered && from ? newerVersion(offered, from) : null
   if (!from || !newer) return null
@@ -45,12 +45,8 @@ export function MoveToVersion({ record, command }: MoveToVersionProps) {
   }
   async function move() {
     ask(false)
-    if (!(await dispatch({ type: command, id: record.id, template: target }))) return
-    say({
-      tone: 'info',
-      text: t('templates:move.done', { version: to }),
-      action: { label: t('templates:undo'), run: () => void undo() }
-    })
+    const takeBack = await perform({ type: command, id: record.id, template: target })
+    if (takeBack) offerUndo({ takeBack, t, text: t('templates:move.done', { version: to }), undo: t('templates:undo') })
   }
   return (
     <>

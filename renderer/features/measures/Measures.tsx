@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { directions, type Outcome } from '../../../shared/model/cycle'
 import { openCycle } from '../../../shared/rules/gaps'
-import { dispatch, useReplica, useWorkbook } from '../../core/replica'
+import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { AmountInput } from '../../ui/AmountInput'
 import { Button } from '../../ui/Button'
@@ -15,11 +15,15 @@ import { NumberBar } from './NumberBar'
 /** As many as a person can keep in view; the schema holds the same. */
 const most = 20
 
-const send = (next: (held: Outcome[]) => Outcome[]) =>
-  dispatch((workbook) => ({ type: 'cycle.setOutcomes', outcomes: next(openCycle(workbook)?.outcomes ?? []) }))
+function useOutcomes(): (next: (held: Outcome[]) => Outcome[]) => Promise<boolean> {
+  const dispatch = useDispatch()
+  return (next) =>
+    dispatch((workbook) => ({ type: 'cycle.setOutcomes', outcomes: next(openCycle(workbook)?.outcomes ?? []) }))
+}
 
 /** Numbers that show whether the cycle pays off: before, now, wanted, the gap, and what closes it (S1-12, S2-6). */
 export function Measures() {
+  const send = useOutcomes()
   const t = useT()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const cycle = openCycle(useWorkbook())
@@ -42,6 +46,7 @@ export function Measures() {
 }
 
 function Measure({ outcome, readOnly }: { outcome: Outcome; readOnly: boolean }) {
+  const send = useOutcomes()
   const t = useT()
   const { id, name, better } = outcome
   const change = (part: Partial<Outcome>) =>

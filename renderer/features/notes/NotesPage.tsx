@@ -1,12 +1,13 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { shortName } from '../../../shared/rules/names'
-import { dispatch, useReplica, useWorkbook } from '../../core/replica'
+import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { TextArea } from '../../ui/TextInput'
 import styles from './NotesPage.module.css'
 
 /** The manager's own notes: never printed, never in the rep's view. */
 function NotesPage() {
+  const dispatch = useDispatch()
   const t = useT()
   const { rep, private: hidden } = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)

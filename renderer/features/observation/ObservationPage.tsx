@@ -48,14 +48,14 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   const draft = status === 'draft'
   const recorded = workbook.observations[id]
   const toLog = () => go(paths.observations(workbook.id))
-  const done = () => (draft && !readOnly ? finish(id, t) : toLog())
+  const done = () => (draft && !readOnly ? finish(workbook.id, id, t) : toLog())
   useKeys([{ keys: 'CmdOrCtrl+Enter', run: done }])
 
   const state = t(readOnly ? 'observation:onlyRead' : draft ? 'observation:keptAsTyped' : 'observation:recorded')
   const form: Form = {
     template,
     values: { ...observation.values, ...observation.private.values },
-    write: (field, value) => edit(id, { values: { [field]: value } }),
+    write: (field, value) => edit(workbook.id, id, { values: { [field]: value } }),
     readOnly,
     bound: observationFields(observation, { workbook, t, readOnly, fresh }),
     names: { rep: shortName(workbook.rep.name), manager: shortName(manager) }
@@ -85,7 +85,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
       <KeptValues form={form} record={observation} />
       {begun && !readOnly && (
         <div className={styles.foot}>
-          <Button look="plain" onPress={() => deleteObservation(id, t)}>
+          <Button look="plain" onPress={() => deleteObservation(workbook.id, id, t)}>
             {t('observation:delete')}
           </Button>
         </div>

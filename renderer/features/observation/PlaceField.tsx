@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { levels, type Place, phases } from '../../../shared/model/field-of-work'
-import { useWorkbook } from '../../core/replica'
+import { useWorkbook, useWorkbookId } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Chosen } from '../../ui/Chosen'
 import { FieldGroup } from '../forms/fields/FieldGroup'
@@ -11,13 +11,14 @@ import { edit } from './write'
 
 /** Where in the work it was seen, as a place in the 4×2 map. */
 export function PlaceField({ label, help, observation, readOnly }: ObservationField) {
+  const workbook = useWorkbookId()
   const { id, level, phase } = observation
   return (
     <FieldGroup label={label} help={help}>
       {(naming) => (
         <Chosen
           value={level && phase ? { level, phase } : null}
-          commit={(place) => edit(id, place ?? { level: null, phase: null })}
+          commit={(place) => edit(workbook, id, place ?? { level: null, phase: null })}
         >
           {(place, choose) => <PlaceMap naming={naming} place={place} choose={choose} readOnly={readOnly} />}
         </Chosen>

@@ -64,7 +64,7 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
               </div>
               <Chosen
                 value={observation.ratings.find((entry) => entry.behavior === key)?.rating ?? null}
-                commit={(rating) => rate(observation.id, key, rating)}
+                commit={(rating) => rate(workbook.id, observation.id, key, rating)}
               >
                 {(rating, choose) => (
                   <RatingCards
@@ -88,7 +88,7 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
             <p className={styles.need}>
               {t('observation:trainingNeed')}
               {!readOnly && (
-                <Button look="link" onPress={() => flag(observation.id, key, false)}>
+                <Button look="link" onPress={() => flag(workbook.id, observation.id, key, false)}>
                   {t('observation:takeAway')}
                 </Button>
               )}
@@ -99,7 +99,7 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
       {!readOnly && (
         <AddBehavior
           shown={[...keys, ...flagged]}
-          onAdd={(key, trained) => (trained ? add(key) : void flag(observation.id, key, true))}
+          onAdd={(key, trained) => (trained ? add(key) : void flag(workbook.id, observation.id, key, true))}
         />
       )}
     </section>

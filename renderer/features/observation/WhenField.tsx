@@ -1,4 +1,5 @@
 import { useToday } from '../../core/clock'
+import { useWorkbookId } from '../../core/replica'
 import { MomentInput } from '../../ui/MomentInput'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import type { ObservationField } from './field'
@@ -6,6 +7,7 @@ import { edit } from './write'
 
 /** When it was seen; not in the future. */
 export function WhenField({ label, help, observation, readOnly }: ObservationField) {
+  const workbook = useWorkbookId()
   const today = useToday()
   const { id, when } = observation
   return (
@@ -14,7 +16,7 @@ export function WhenField({ label, help, observation, readOnly }: ObservationFie
         <MomentInput
           label={label}
           value={when}
-          onChange={(moment) => edit(id, { when: moment })}
+          onChange={(moment) => edit(workbook, id, { when: moment })}
           max={today}
           readOnly={readOnly}
         />

@@ -3,7 +3,7 @@ import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { useLibrary } from '../../core/library'
-import { dispatch, useReplica } from '../../core/replica'
+import { dispatchTo, useReplica } from '../../core/replica'
 
 /**
  * An observation on the screen in which nothing was entered yet. It becomes a record with the first word, so that opening
@@ -15,16 +15,23 @@ interface Opened {
   when: Moment
   hash: Hash
   template: Template
+  /** Set while the record is being made. */
   starting: Promise<boolean> | null
+  /** Whether the record was made. */
+  begun: boolean
 }
 
-let opened: Opened | null = null
+/** More than these are not kept: nobody goes back to so many empty forms. */
+const most = 50
 
-export function open(observation: Omit<Opened, 'starting'>): void {
-  opened = { ...observation, starting: null }
+/** By id, in the order in which they were opened; one more does not take the words of another away. */
+const opened = new Map<Id, Opened>()
+
+export function open(observation: Omit<Opened, 'starting' | 'begun'>): void {
+  opened.set(observation.id, { ...observation, starting: null, begun: false })
+  const [oldest] = opened.keys()
+  if (opened.size > most && oldest) opened.delete(oldest)
 }
-
-const openedAs = (id: Id): Opened | null => (opened?.id === id ? opened : null)
 
 /** What the form shows of an observation. */
 export type Entered = Pick<
@@ -60,8 +67,8 @@ export function observationOf(workbook: Workbook, id: Id): Shown | undefined {
   const observation = Object.hasOwn(workbook.observations, id) ? workbook.observations[id] : undefined
   const template = observation && workbook.templates[observation.template]
   if (observation && template) return { observation, template, begun: true }
-  const fresh = openedAs(id)
-  if (!fresh || fresh.workbook !== workbook.id) return undefined
+  const fresh = opened.get(id)
+  if (fresh?.workbook !== workbook.id) return undefined
   return { observation: blank(fresh), template: fresh.template, begun: false }
 }
 
@@ -85,13 +92,21 @@ const blank = ({ id, when }: Opened): Entered => ({
   private: { feelings: '', values: {} }
 })
 
-/** Makes the record if this is the first thing entered; false when that was refused. */
-export async function begin(id: Id): Promise<boolean> {
-  const workbook = useReplica.getState().replica?.workbook
-  const fresh = openedAs(id)
-  if (!workbook || !fresh || Object.hasOwn(workbook.observations, id)) return true
-  fresh.starting ??= dispatch({ type: 'observation.start', id, template: fresh.hash, when: fresh.when }).finally(() => {
+/**
+ * Makes the record in its workbook if this is the first thing entered; false when that was refused. A second word that
+ * comes meanwhile waits for the same record.
+ */
+export function begin(workbook: Id, id: Id): Promise<boolean> {
+  const fresh = opened.get(id)
+  if (fresh?.workbook !== workbook) return Promise.resolve(true)
+  const held = useReplica.getState().replica?.workbook
+  const isThere = held?.id === workbook ? Object.hasOwn(held.observations, id) : fresh.begun
+  if (isThere) return Promise.resolve(true)
+  const { when, hash } = fresh
+  fresh.starting ??= dispatchTo(workbook, { type: 'observation.start', id, template: hash, when }).then((begun) => {
     fresh.starting = null
+    fresh.begun = begun
+    return begun
   })
   return fresh.starting
 }

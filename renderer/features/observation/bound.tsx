@@ -14,7 +14,7 @@ import { WhenField } from './WhenField'
 import { edit } from './write'
 
 interface Setting {
-  workbook: Pick<Workbook, 'accounts' | 'deals'>
+  workbook: Pick<Workbook, 'id' | 'accounts' | 'deals'>
   t: Translate
   readOnly: boolean
   /** True for an observation that was just opened: the cursor waits where the evidence goes. */
@@ -34,7 +34,7 @@ export function observationFields(
       rows={rows}
       autoFocus={fresh && name === 'evidence'}
       value={observation[name]}
-      onCommit={(written) => edit(id, { [name]: written })}
+      onCommit={(written) => edit(workbook.id, id, { [name]: written })}
       note={
         name === 'strengths' || readOnly || field.writtenBy === 'rep'
           ? undefined
@@ -52,7 +52,7 @@ export function observationFields(
         {...words(field)}
         rows={2}
         value={observation.private.feelings}
-        onCommit={(feelings) => edit(id, { feelings })}
+        onCommit={(feelings) => edit(workbook.id, id, { feelings })}
         readOnly={readOnly}
       />
     ),
@@ -63,8 +63,8 @@ export function observationFields(
         {...words(field)}
         account={recordOf(accounts, observation.account)}
         deal={recordOf(deals, observation.deal)}
-        onAccount={(account) => edit(id, { account })}
-        onDeal={(deal) => edit(id, { deal })}
+        onAccount={(account) => edit(workbook.id, id, { account })}
+        onDeal={(deal) => edit(workbook.id, id, { deal })}
         readOnly={readOnly}
       />
     ),
@@ -72,7 +72,7 @@ export function observationFields(
       <TextInput
         {...words(field)}
         value={observation.observer}
-        onCommit={(observer) => edit(id, { observer })}
+        onCommit={(observer) => edit(workbook.id, id, { observer })}
         whole
         readOnly={readOnly}
       />
@@ -83,7 +83,7 @@ export function observationFields(
         {...words(field)}
         value={observation.kind}
         choices={observationKinds.map((kind) => ({ value: kind, label: t(`observation:kind.${kind}`) }))}
-        onChange={(kind) => edit(id, { kind })}
+        onChange={(kind) => edit(workbook.id, id, { kind })}
         empty={t('observation:chooseKind')}
         disabled={readOnly}
       />
@@ -93,7 +93,7 @@ export function observationFields(
         {...words(field)}
         value={observation.activity}
         choices={activities.map((activity) => ({ value: activity, label: t(`observation:activity.${activity}`) }))}
-        onChange={(activity) => edit(id, { activity })}
+        onChange={(activity) => edit(workbook.id, id, { activity })}
         empty={t('observation:chooseActivity')}
         disabled={readOnly}
       />

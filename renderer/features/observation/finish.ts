@@ -2,37 +2,28 @@ import type { Translate } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
 import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
+import { offerUndo } from '../../core/offer-undo'
 import { once } from '../../core/once'
-import { dispatch, undo, useReplica } from '../../core/replica'
+import { dispatchTo, performIn, useReplica } from '../../core/replica'
 import { flushTyping } from '../../core/typing'
 
-const held = () => useReplica.getState().replica
-
 /** Puts a draft into the log and goes there; with nothing entered it says what is missing. */
-export const finish = once(async (id: Id, t: Translate): Promise<void> => {
+export const finish = once(async (workbook: Id, id: Id, t: Translate): Promise<void> => {
   await flushTyping()
-  const workbook = held()?.workbook
-  if (!workbook) return
+  const { replica } = useReplica.getState()
   const { say } = useMessages.getState()
-  if (!Object.hasOwn(workbook.observations, id)) return say({ tone: 'problem', text: t('errors:observation.empty') })
-  if (!(await dispatch({ type: 'observation.record', id }))) return
-  await go(paths.observations(workbook.id))
+  if (replica?.workbook.id === workbook && !Object.hasOwn(replica.workbook.observations, id))
+    return say({ tone: 'problem', text: t('errors:observation.empty') })
+  if (!(await dispatchTo(workbook, { type: 'observation.record', id }))) return
+  await go(paths.observations(workbook))
   say({ tone: 'info', text: t('observation:inLog') })
 })
 
 /** Deletes an observation, goes to the log and offers to take it back. */
-export async function deleteObservation(id: Id, t: Translate): Promise<void> {
+export async function deleteObservation(workbook: Id, id: Id, t: Translate): Promise<void> {
   await flushTyping()
-  const workbook = held()?.workbook.id
-  if (!workbook || !(await dispatch({ type: 'observation.delete', id }))) return
-  const seq = held()?.seq
+  const takeBack = await performIn(workbook, { type: 'observation.delete', id })
+  if (!takeBack) return
   await go(paths.observations(workbook))
-  const { say } = useMessages.getState()
-  const takeBack = () => {
-    const now = held()
-    // Undo takes back the last change, which is this one only while nothing came after it.
-    if (now?.workbook.id === workbook && now.seq === seq) void undo()
-    else say({ tone: 'problem', text: t('observation:undoLate') })
-  }
-  say({ tone: 'info', text: t('observation:deleted'), action: { label: t('observation:undo'), run: takeBack } })
+  offerUndo({ takeBack, t, text: t('observation:deleted'), undo: t('observation:undo') })
 }

@@ -1,8 +1,8 @@
 import type { DraftPlan, Plan } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
 import { isBlank } from '../../../shared/rules/plans'
-import { useMessages } from '../../core/messages'
-import { dispatch, undo, useReplica } from '../../core/replica'
+import { offerUndo } from '../../core/offer-undo'
+import { useDispatch, usePerform, useReplica } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { TextArea } from '../../ui/TextInput'
@@ -13,6 +13,7 @@ import { useShortNames } from './people'
 
 /** The manager's own notes about a draft; folded, because the laptop stands between two people. */
 export function PrivateNotes({ plan, readOnly }: { plan: DraftPlan; readOnly: boolean }) {
+  const dispatch = useDispatch()
   const t = useT()
   const { rep } = useShortNames(plan)
   return (
@@ -34,7 +35,7 @@ export function KeptPrivate({ plan, template }: { plan: Plan; template: Template
   const t = useT()
   const names = useShortNames(plan)
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const say = useMessages((messages) => messages.say)
+  const perform = usePerform()
   const { notes, values } = plan.private
   if (notes.trim() === '' && Object.values(values).every(isBlank)) return null
   const sections = template.sections.map(({ fields, ...section }) => ({
@@ -50,12 +51,8 @@ export function KeptPrivate({ plan, template }: { plan: Plan; template: Template
     bound: {}
   }
   async function remove() {
-    if (!(await dispatch({ type: 'plan.removePrivate', id: plan.id }))) return
-    say({
-      tone: 'info',
-      text: t('plan:notesRemoved'),
-      action: { label: t('plan:undo'), run: () => void undo() }
-    })
+    const takeBack = await perform({ type: 'plan.removePrivate', id: plan.id })
+    if (takeBack) offerUndo({ takeBack, t, text: t('plan:notesRemoved'), undo: t('plan:undo') })
   }
   return (
     <details className={styles.notes}>

@@ -1,6 +1,6 @@
 import type { DraftPlan } from '../../../shared/model/plan'
 import { go, paths } from '../../core/navigation'
-import { dispatch, useReplica, useWorkbook } from '../../core/replica'
+import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
@@ -8,6 +8,7 @@ import styles from './RepHasSigned.module.css'
 
 /** The rep has signed and the manager has not: go on, or take the signature back to change a word. */
 export function RepHasSigned({ plan, name }: { plan: DraftPlan; name: string }) {
+  const dispatch = useDispatch()
   const t = useT()
   const { id: rep } = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)

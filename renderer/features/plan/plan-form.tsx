@@ -3,7 +3,7 @@ import type { DraftPlan, GapSnapshot } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
 import { isUnsure } from '../../../shared/rules/ownership'
 import { useToday } from '../../core/clock'
-import { dispatch } from '../../core/replica'
+import { useDispatch } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Chosen } from '../../ui/Chosen'
 import { GapBar } from '../../ui/GapBar'
@@ -20,6 +20,7 @@ import styles from './plan-form.module.css'
 
 /** A draft seen through its template; every change is sent as it is made. */
 export function usePlanForm(plan: DraftPlan, template: Template, readOnly: boolean): Form {
+  const dispatch = useDispatch()
   const t = useT()
   const names = useShortNames(plan)
   const edit = (changes: Partial<Pick<DraftPlan, 'why' | 'how' | 'confidence' | 'actions' | 'coachingDates'>>) =>

@@ -3,7 +3,7 @@ import { elsewhere } from '../../../shared/model/field-of-work'
 import type { Routed } from '../../../shared/model/selling'
 import { useToday } from '../../core/clock'
 import { useMessages } from '../../core/messages'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
@@ -23,6 +23,7 @@ function heldWords(entry: Routed | undefined): Partial<Words> {
 
 /** Problems that coaching does not solve: named, routed, never rated (S3-17). */
 export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
+  const dispatch = useDispatch()
   const t = useT()
   const today = useToday()
   const { routed } = useWorkbook()

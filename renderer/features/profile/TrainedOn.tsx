@@ -1,7 +1,7 @@
 import { shortDate } from '../../../shared/dates'
 import { trainingNeeds } from '../../../shared/rules/training'
 import { useToday } from '../../core/clock'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -11,6 +11,7 @@ import styles from './Profile.module.css'
 
 /** What the rep was trained on, and what was missing but not trained yet (S3-6). */
 export function TrainedOn({ readOnly }: { readOnly: boolean }) {
+  const dispatch = useDispatch()
   const { t, language } = useTranslator()
   const today = useToday()
   const workbook = useWorkbook()

@@ -6,8 +6,8 @@ import type { PlainDate } from '../../../shared/model/scalars'
 import type { Training } from '../../../shared/model/selling'
 import { followThrough } from '../../../shared/rules/training'
 import { useToday } from '../../core/clock'
-import { useMessages } from '../../core/messages'
-import { dispatch, undo, useWorkbook } from '../../core/replica'
+import { offerUndo } from '../../core/offer-undo'
+import { useDispatch, usePerform, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -41,19 +41,18 @@ export function Trainings({ readOnly }: { readOnly: boolean }) {
 }
 
 function Followed({ training, readOnly }: { training: Training; readOnly: boolean }) {
+  const perform = usePerform()
   const { t, language } = useTranslator()
   const today = useToday()
   const workbook = useWorkbook()
-  const say = useMessages((messages) => messages.say)
   const rows = useMemo(() => followThrough(workbook, training), [workbook, training])
   const mark = ({ due, rating }: { due: PlainDate; rating: number | null }) => {
     if (rating !== null) return t('profile:seen', { rating })
     return due < today ? t('profile:missed') : t('profile:due', { date: shortDate(due, language, today) })
   }
   async function remove() {
-    if (!(await dispatch({ type: 'training.delete', id: training.id }))) return
-    const action = { label: t('profile:undo'), run: () => void undo() }
-    say({ tone: 'info', text: t('profile:trainingDeleted'), action })
+    const takeBack = await perform({ type: 'training.delete', id: training.id })
+    if (takeBack) offerUndo({ takeBack, t, text: t('profile:trainingDeleted'), undo: t('profile:undo') })
   }
   return (
     <article className={styles.training}>
@@ -98,6 +97,7 @@ function Followed({ training, readOnly }: { training: Training; readOnly: boolea
 }
 
 function AddTraining({ onClose }: { onClose: () => void }) {
+  const dispatch = useDispatch()
   const t = useT()
   const today = useToday()
   const { behaviors } = useWorkbook()

@@ -1,6 +1,6 @@
 import type { Party } from '../../../shared/model/field-of-work'
 import { shortName } from '../../../shared/rules/names'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import { TextArea } from '../../ui/TextInput'
@@ -10,6 +10,7 @@ const parts = ['strengths', 'weaknesses', 'roadblocks', 'growth'] as const
 
 /** The rep's self-assessment beside the manager's view; the latter is private (S2-4). */
 export function TwoViews({ readOnly }: { readOnly: boolean }) {
+  const dispatch = useDispatch()
   const t = useT()
   const { rep, private: hidden } = useWorkbook()
   const name = shortName(rep.name)

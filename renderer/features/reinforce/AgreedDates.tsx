@@ -5,7 +5,7 @@ import { type Kept, type KeptDate, keptDates } from '../../../shared/rules/kept-
 import { shortName } from '../../../shared/rules/names'
 import { selfDrivenShare } from '../../../shared/rules/ownership'
 import { useToday } from '../../core/clock'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { BareDate } from '../../ui/DateInput'
@@ -50,6 +50,7 @@ export function AgreedDates({ plan, readOnly }: AgreedDatesProps) {
 
 /** One agreed date: how it stands, and the way to another day or another answer. */
 function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDate }) {
+  const dispatch = useDispatch()
   const { t, language } = useTranslator()
   const today = useToday()
   const [moving, setMoving] = useState(false)

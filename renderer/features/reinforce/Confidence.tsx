@@ -4,7 +4,7 @@ import { shortDate } from '../../../shared/dates'
 import type { BehaviorKey } from '../../../shared/model/behavior'
 import { shortName } from '../../../shared/rules/names'
 import { useToday } from '../../core/clock'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
@@ -15,6 +15,7 @@ const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((value) => ({ value: String(va
 
 /** How sure the rep feels about the behavior, noted now and then (S2-8). */
 export function Confidence({ behavior, readOnly }: { behavior: BehaviorKey; readOnly: boolean }) {
+  const dispatch = useDispatch()
   const { t, language } = useTranslator()
   const today = useToday()
   const { confidences, rep } = useWorkbook()

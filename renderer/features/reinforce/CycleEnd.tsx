@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { cycleAdoption } from '../../../shared/rules/adoption'
-import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
-import { dispatch, undo } from '../../core/replica'
+import { offerUndo } from '../../core/offer-undo'
+import { useDispatch, usePerform } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -18,6 +18,7 @@ const days = [1, 2, 3, 4, 5, 6, 7, 8]
 
 /** The rule by which a behavior sticks, where it stands, and the end of the cycle (S0-10). */
 export function CycleEnd({ workbook, cycle, readOnly }: CycleProps) {
+  const dispatch = useDispatch()
   const { t } = useTranslator()
   const [ending, setEnding] = useState<'sticks' | 'stopped' | null>(null)
   const adoption = cycleAdoption(workbook, cycle)
@@ -73,8 +74,8 @@ export function CycleEnd({ workbook, cycle, readOnly }: CycleProps) {
 }
 
 function EndDialog({ how, rep, onClose }: { how: 'sticks' | 'stopped'; rep: string; onClose: () => void }) {
+  const perform = usePerform()
   const { t } = useTranslator()
-  const say = useMessages((messages) => messages.say)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const stopped = how === 'stopped'
@@ -82,14 +83,11 @@ function EndDialog({ how, rep, onClose }: { how: 'sticks' | 'stopped'; rep: stri
   async function end() {
     setTried(true)
     if (stopped && reason.trim() === '') return
-    if (!(await dispatch({ type: 'cycle.close', next: newId(), how, reason }))) return
+    const takeBack = await perform({ type: 'cycle.close', next: newId(), how, reason })
+    if (!takeBack) return
     onClose()
     await go(paths.rep(rep))
-    say({
-      tone: 'info',
-      text: t('reinforce:closedNow'),
-      action: { label: t('reinforce:undo'), run: () => void undo() }
-    })
+    offerUndo({ takeBack, t, text: t('reinforce:closedNow'), undo: t('reinforce:undo') })
   }
   return (
     <Dialog title={t(stopped ? 'reinforce:stopTitle' : 'reinforce:closeTitle')} onClose={onClose}>

@@ -4,7 +4,7 @@ import { shortName } from '../../../shared/rules/names'
 import { isSigned } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
 import { useMessages } from '../../core/messages'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { BareDate } from '../../ui/DateInput'
@@ -15,6 +15,7 @@ import styles from './Reinforce.module.css'
 
 /** Tries of the behavior on live calls, counted (S1-6). */
 export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: boolean }) {
+  const dispatch = useDispatch()
   const t = useT()
   const today = useToday()
   const { rep } = useWorkbook()

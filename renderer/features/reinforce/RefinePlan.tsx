@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { SignedPlan } from '../../../shared/model/plan'
 import { plansOfCycle } from '../../../shared/rules/plans'
 import { go, paths } from '../../core/navigation'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -13,6 +13,7 @@ import styles from './Reinforce.module.css'
 
 /** A new version of a signed plan, with its reason (S4-1). */
 export function RefinePlan({ plan, readOnly }: { plan: SignedPlan; readOnly: boolean }) {
+  const dispatch = useDispatch()
   const t = useT()
   const workbook = useWorkbook()
   const [asking, setAsking] = useState(false)

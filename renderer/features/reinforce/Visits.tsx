@@ -5,7 +5,7 @@ import { hoursBetween } from '../../../shared/rules/proximity'
 import { freshFeedback, type Visit, visitsOf } from '../../../shared/rules/reinforce'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
-import { dispatch } from '../../core/replica'
+import { useDispatch } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
@@ -46,6 +46,7 @@ export function Visits({ workbook, cycle, readOnly }: CycleProps) {
 }
 
 function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: boolean }) {
+  const dispatch = useDispatch()
   const { t, language } = useTranslator()
   const today = useToday()
   const { observation: id, when, account, rating, reached, feedbackAfter } = visit

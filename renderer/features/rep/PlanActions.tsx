@@ -7,7 +7,7 @@ import { type Due, dueOf } from '../../../shared/rules/next-step'
 import { isSigned, writtenActions } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
-import { dispatch, useReplica, useWorkbook } from '../../core/replica'
+import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { CheckBox } from '../../ui/CheckBox'
 import { SectionTitle } from '../../ui/Page'
@@ -15,6 +15,7 @@ import styles from './PlanActions.module.css'
 
 /** What was agreed: each action with who does it and how it stands; ticked off once the plan is signed. */
 export function PlanActions({ plan }: { plan: Plan }) {
+  const dispatch = useDispatch()
   const t = useT()
   const { id, rep } = useWorkbook()
   const today = useToday()

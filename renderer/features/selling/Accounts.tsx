@@ -1,7 +1,7 @@
 import { memo, useMemo, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Account } from '../../../shared/model/selling'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
@@ -14,6 +14,7 @@ const step = 60
 
 /** The accounts that observations, calls and deals point to; a better name reaches them all (S1-2). */
 export function Accounts({ readOnly }: { readOnly: boolean }) {
+  const dispatch = useDispatch()
   const t = useT()
   const { accounts } = useWorkbook()
   // A field stands there, and is written in, before the disk has the account; what was added is on top while one is here.
@@ -70,6 +71,7 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ account: { id, name }, fresh, readOnly }: RowProps) {
+  const dispatch = useDispatch()
   const t = useT()
   return (
     <li>

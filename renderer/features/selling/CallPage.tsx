@@ -4,9 +4,9 @@ import { activities } from '../../../shared/model/field-of-work'
 import type { Call } from '../../../shared/model/selling'
 import type { Template } from '../../../shared/model/template'
 import { useToday } from '../../core/clock'
-import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
-import { dispatch, undo, useReplica, useWorkbook } from '../../core/replica'
+import { offerUndo } from '../../core/offer-undo'
+import { useDispatch, usePerform, useReplica, useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
@@ -31,11 +31,12 @@ function CallPage() {
 }
 
 function Found({ call, template }: { call: Call; template: Template }) {
+  const dispatch = useDispatch()
+  const perform = usePerform()
   const { t, language } = useTranslator()
   const today = useToday()
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const say = useMessages((messages) => messages.say)
   const form = useCallForm(call, template, readOnly)
   const edit = (changes: { activity?: Call['activity']; deal?: string | null }) =>
     void dispatch({ type: 'call.edit', id: call.id, changes })
@@ -45,9 +46,10 @@ function Found({ call, template }: { call: Call; template: Template }) {
     .slice(0, 50)
 
   async function remove() {
-    if (!(await dispatch({ type: 'call.delete', id: call.id }))) return
+    const takeBack = await perform({ type: 'call.delete', id: call.id })
+    if (!takeBack) return
     await go(paths.deals(workbook.id))
-    say({ tone: 'info', text: t('selling:callDeleted'), action: { label: t('selling:undo'), run: () => void undo() } })
+    offerUndo({ takeBack, t, text: t('selling:callDeleted'), undo: t('selling:undo') })
   }
   return (
     <>

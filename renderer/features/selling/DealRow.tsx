@@ -7,9 +7,9 @@ import type { Id } from '../../../shared/model/scalars'
 import type { Deal } from '../../../shared/model/selling'
 import { isSigned } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
-import { useMessages } from '../../core/messages'
 import { paths } from '../../core/navigation'
-import { dispatch, undo } from '../../core/replica'
+import { offerUndo } from '../../core/offer-undo'
+import { useDispatch, usePerform } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { AmountCell } from '../../ui/AmountInput'
 import { Button } from '../../ui/Button'
@@ -37,16 +37,14 @@ interface DealRowProps {
 export const DealRow = memo(function DealRow(props: DealRowProps) {
   const { rep, deal, accounts, stages, plans, readOnly, fresh, index, ref } = props
   const t = useT()
-  const say = useMessages((messages) => messages.say)
+  const dispatch = useDispatch()
+  const perform = usePerform()
   const edit = (changes: Changes) => dispatch({ type: 'deal.edit', id: deal.id, changes })
   const known = deal.stage === '' || stages.some(({ value }) => value === deal.stage)
   async function remove() {
-    if (!(await dispatch({ type: 'deal.delete', id: deal.id }))) return
-    say({
-      tone: 'info',
-      text: t('selling:dealDeleted', { name: deal.name }),
-      action: { label: t('selling:undo'), run: () => void undo() }
-    })
+    const takeBack = await perform({ type: 'deal.delete', id: deal.id })
+    const text = t('selling:dealDeleted', { name: deal.name })
+    if (takeBack) offerUndo({ takeBack, t, text, undo: t('selling:undo') })
   }
   return (
     <tr ref={ref} data-index={index} aria-rowindex={index + 2}>

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/scalars'
 import type { Deal } from '../../../shared/model/selling'
 import { arrangeDeals, type DealColumn, type DealView, wholeView } from '../../../shared/rules/deals'
 import { useLibrary } from '../../core/library'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import input from '../../ui/Input.module.css'
@@ -18,6 +18,7 @@ const many = 8
 
 /** Light deals: name, account, stage, value, next step, closing date (S1-2). */
 export function Deals({ readOnly }: { readOnly: boolean }) {
+  const dispatch = useDispatch()
   const t = useT()
   const { deals, accounts } = useWorkbook()
   const process = useLibrary(({ settings }) => settings?.salesProcess)

@@ -3,7 +3,7 @@ import type { Call } from '../../../shared/model/selling'
 import type { Field, Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
 import { useLibrary } from '../../core/library'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { MomentInput } from '../../ui/MomentInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import { accountNamed } from '../forms/accounts'
@@ -19,6 +19,7 @@ const words = ({ label, help }: Shown) => ({ label, help: help || undefined })
 
 /** A call seen through its form; the words before and after it are sent as they are typed. */
 export function useCallForm(call: Call, template: Template, readOnly: boolean): Form {
+  const dispatch = useDispatch()
   const workbook = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   const { id } = call

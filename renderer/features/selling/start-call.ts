@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/scalars'
 import { useLibrary } from '../../core/library'
 import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
-import { dispatch } from '../../core/replica'
+import { dispatchTo } from '../../core/replica'
 import { loadTemplates } from '../../core/templates'
 
 /** Begins the plan of a call with the pre-call form in the reader's language. `none` is said when there is none. */
@@ -16,5 +16,6 @@ export async function startCall(workbook: Id, none: string): Promise<void> {
   if (!form) return useMessages.getState().say({ tone: 'problem', text: none })
   const id = newId()
   const soon = momentOf(new Date(Date.now() + 3_600_000))
-  if (await dispatch({ type: 'call.start', id, template: form.hash, when: soon })) await go(paths.call(workbook, id))
+  const begun = await dispatchTo(workbook, { type: 'call.start', id, template: form.hash, when: soon })
+  if (begun) await go(paths.call(workbook, id))
 }

@@ -6,7 +6,7 @@ import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextArea } from '../../ui/TextInput'
-import { editSession } from './edit'
+import { useEditSession } from './edit'
 import { FiveSteps } from './fields/MarkRow'
 import { PulseField } from './fields/PulseField'
 import { ReachField } from './fields/ReachField'
@@ -15,7 +15,7 @@ import styles from './SessionPage.module.css'
 /** What the coach writes after the talk; never printed, never shown (S0-7, S0-12, S2-10, S3-16, S4-3). */
 export function AfterTalk({ session, name, readOnly }: { session: Session; name: string; readOnly: boolean }) {
   const t = useT()
-  const edit = editSession(session.id)
+  const edit = useEditSession(session.id)
   const { reached, pulse, intervention, private: own } = session
   const telling = isTelling(session)
   const divided = factorsApart(session).length > 0

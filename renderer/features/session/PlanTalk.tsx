@@ -6,7 +6,7 @@ import type { Id } from '../../../shared/model/scalars'
 import { type SessionMode, type SessionType, sessionModes, sessionTypes } from '../../../shared/model/session'
 import { shortName } from '../../../shared/rules/names'
 import { go, paths } from '../../core/navigation'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -33,6 +33,7 @@ const now = () => momentOf(new Date())
 
 /** What a one-on-one is for, before it starts or for later (S0-4, S1-4). */
 export function PlanTalk({ onClose }: { onClose: () => void }) {
+  const dispatch = useDispatch()
   const { t, language } = useTranslator()
   const workbook = useWorkbook()
   const { rep } = workbook

@@ -4,13 +4,13 @@ import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextArea } from '../../ui/TextInput'
-import { editSession } from './edit'
+import { useEditSession } from './edit'
 
 /** What the talk is and the selling activity it belongs to: an account, a deal, a call, a territory (S1-1, S1-2). */
 export function SellingFields({ session, readOnly }: { session: Session; readOnly: boolean }) {
   const t = useT()
   const { accounts, deals } = useWorkbook()
-  const edit = editSession(session.id)
+  const edit = useEditSession(session.id)
   return (
     <>
       <TextArea

@@ -5,9 +5,9 @@ import type { Session } from '../../../shared/model/session'
 import type { Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
 import { missingBeforeFinishing } from '../../../shared/rules/sessions'
-import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
-import { dispatch, undo, useReplica, useWorkbook } from '../../core/replica'
+import { offerUndo } from '../../core/offer-undo'
+import { usePerform, useReplica, useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
@@ -36,7 +36,7 @@ function SessionPage() {
 function Found({ session }: { session: Session }) {
   const { t, language } = useTranslator()
   const workbook = useWorkbook()
-  const say = useMessages((messages) => messages.say)
+  const perform = usePerform()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const template = session.template ? workbook.templates[session.template] : undefined
   const held = session.status === 'held'
@@ -48,9 +48,10 @@ function Found({ session }: { session: Session }) {
   const state = held ? t('session:held', { minutes: session.minutes ?? 0 }) : t(`session:${session.status}`)
 
   async function remove() {
-    if (!(await dispatch({ type: 'session.delete', id: session.id }))) return
+    const takeBack = await perform({ type: 'session.delete', id: session.id })
+    if (!takeBack) return
     await go(paths.sessions(workbook.id))
-    say({ tone: 'info', text: t('session:deleted'), action: { label: t('session:undo'), run: () => void undo() } })
+    offerUndo({ takeBack, t, text: t('session:deleted'), undo: t('session:undo') })
   }
   return (
     <div>

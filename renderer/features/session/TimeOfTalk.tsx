@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { dateOf, momentOf, shortDate, timeOf } from '../../../shared/dates'
 import { longestMinutes, type Session } from '../../../shared/model/session'
 import { useToday } from '../../core/clock'
-import { dispatch } from '../../core/replica'
+import { useDispatch } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
@@ -10,7 +10,7 @@ import input from '../../ui/Input.module.css'
 import { MomentInput } from '../../ui/MomentInput'
 import { SectionTitle } from '../../ui/Page'
 import { FieldGroup } from '../forms/fields/FieldGroup'
-import { editSession } from './edit'
+import { useEditSession } from './edit'
 import styles from './SessionPage.module.css'
 
 /** When a one-on-one is planned for, which can be moved; or when it was and how long it took, which can be corrected. */
@@ -18,7 +18,7 @@ export function TimeOfTalk({ session, readOnly }: { session: Session; readOnly: 
   const { t, language } = useTranslator()
   const today = useToday()
   const { status, when, plannedFor, impromptu, minutes } = session
-  const edit = editSession(session.id)
+  const edit = useEditSession(session.id)
   const held = status === 'held'
   if (status === 'open' || (impromptu && !held)) return null
   const label = t(held ? 'session:wasOn' : 'session:moveTo')
@@ -51,6 +51,7 @@ export function TimeOfTalk({ session, readOnly }: { session: Session; readOnly: 
 
 /** A talk that was held without the screen: when it was and how long it took put it into the log (S1-4). */
 export function LogHeld({ session }: { session: Session }) {
+  const dispatch = useDispatch()
   const { t } = useTranslator()
   const today = useToday()
   const now = momentOf(new Date())

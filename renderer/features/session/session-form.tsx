@@ -3,11 +3,11 @@ import type { Session } from '../../../shared/model/session'
 import type { Field, Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
 import { useLibrary } from '../../core/library'
-import { dispatch, useWorkbook } from '../../core/replica'
+import { useDispatch, useWorkbook } from '../../core/replica'
 import { DateInput } from '../../ui/DateInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import type { BoundOf, Form } from '../forms/form'
-import { editSession } from './edit'
+import { useEditSession } from './edit'
 import { AgreementField } from './fields/AgreementField'
 import { FactsField } from './fields/FactsField'
 import { FunnelField } from './fields/FunnelField'
@@ -23,10 +23,11 @@ type Agreed = 'level' | 'improve' | 'why' | 'changes'
 
 /** A one-on-one seen through its guide; every change is sent as it is made. */
 export function useSessionForm(session: Session, template: Template, readOnly: boolean): Form {
+  const dispatch = useDispatch()
   const { rep } = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
-  const edit = editSession(session.id)
+  const edit = useEditSession(session.id)
   const words = ({ label, help }: Shown) => ({ label, help: help || undefined })
 
   const line =

@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/model/scalars'
 import type { SessionMode, SessionType } from '../../../shared/model/session'
 import type { Workbook } from '../../../shared/model/workbook'
 import { go, paths } from '../../core/navigation'
-import { dispatch } from '../../core/replica'
+import { dispatchTo } from '../../core/replica'
 import type { Offered } from '../../core/templates'
 
 type Guide = Offered['templates'][number]
@@ -44,5 +44,5 @@ export function kindOfGuide(
 
 /** Begins the talk, or goes on with it, on the quiet screen. */
 export async function holdTalk(workbook: Id, session: Id): Promise<void> {
-  if (await dispatch({ type: 'session.start', id: session })) await go(paths.talk(workbook, session))
+  if (await dispatchTo(workbook, { type: 'session.start', id: session })) await go(paths.talk(workbook, session))
 }

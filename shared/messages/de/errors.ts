@@ -54,6 +54,11 @@ export const errors = {
     'Die Dateien dieser Mappe lassen sich nicht öffnen. Bitte prüfen, wer diesen Ordner lesen darf.',
   'workbook.nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
   'workbook.nothing-to-redo': 'Es gibt nichts zu wiederholen.',
+  'workbook.undo-late':
+    'Danach wurde etwas anderes geändert. „Rückgängig“ (Menü „Bearbeiten“) nimmt eine Änderung nach der anderen zurück.',
+  'workbook.undone-before': 'Das wurde schon rückgängig gemacht.',
+  'workbook.undo-gone':
+    'Das lässt sich nicht mehr rückgängig machen: Danach wurde etwas unterschrieben oder versiegelt, oder Coachbook wurde geschlossen.',
 
   'sample.there': 'Das Beispielteam ist schon da. Zum Neubeginn zuerst entfernen.',
 

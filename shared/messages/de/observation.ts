@@ -13,8 +13,6 @@ export const observation = {
   delete: 'Diese Beobachtung löschen',
   deleted: 'Die Beobachtung ist gelöscht. Im Verlauf liegt sie noch.',
   undo: 'Rückgängig',
-  undoLate:
-    'Danach wurde etwas anderes geändert. „Rückgängig“ (Menü „Bearbeiten“) nimmt eine Änderung nach der anderen zurück.',
 
   chooseKind: 'Wählen',
   chooseActivity: 'Wählen',

@@ -5,6 +5,7 @@ export const ui = {
   messages: 'Meldungen',
   deletedStays: 'Gelöscht. Im Verlauf liegt es noch.',
   putAway: 'Ausblenden',
+  takenBackIn: 'In der Mappe von {{name}} rückgängig gemacht.',
   cancel: 'Abbrechen',
   back: 'Zurück',
   showMore: '{{count}} weitere von {{left}} zeigen',

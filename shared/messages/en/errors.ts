@@ -41,6 +41,11 @@ export const errors = {
   'workbook.no-access': 'The files of this workbook cannot be opened. Check who may read this folder.',
   'workbook.nothing-to-undo': 'There is nothing to undo.',
   'workbook.nothing-to-redo': 'There is nothing to redo.',
+  'workbook.undo-late':
+    'Something else was changed after that. Undo (Edit menu) takes back one change after the other.',
+  'workbook.undone-before': 'That was taken back already.',
+  'workbook.undo-gone':
+    'That can no longer be taken back: something was signed or sealed after it, or Coachbook was closed.',
 
   'sample.there': 'The sample team is here already. Remove it first to begin again.',
 

@@ -11,7 +11,6 @@ export const observation = {
   delete: 'Delete this observation',
   deleted: 'The observation is deleted. It still lies in the history.',
   undo: 'Undo',
-  undoLate: 'Something else was changed after that. Undo (Edit menu) takes back one change after the other.',
 
   chooseKind: 'Choose',
   chooseActivity: 'Choose',

@@ -3,6 +3,7 @@ export const ui = {
   messages: 'Messages',
   deletedStays: 'Deleted. It still lies in the history.',
   putAway: 'Put away',
+  takenBackIn: 'Taken back in the workbook of {{name}}.',
   cancel: 'Cancel',
   back: 'Back',
   showMore: 'Show {{count}} more of {{left}}',

@@ -3,7 +3,7 @@ import { timeOf } from '../../../../shared/dates'
 import type { DraftPlan, Signature } from '../../../../shared/model/plan'
 import { handToRep } from '../../../core/hand-over'
 import { go, paths } from '../../../core/navigation'
-import { dispatch, useWorkbook } from '../../../core/replica'
+import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { usePeople, useShortNames } from '../people'
@@ -14,6 +14,7 @@ import { usePrepared } from './use-prepared'
 
 /** The rep has signed or declined; the manager's signature seals the plan, or the rep takes theirs back. */
 export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: Signature }) {
+  const dispatch = useDispatch()
   const t = useT()
   const { id: rep } = useWorkbook()
   const full = usePeople(plan)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { DraftPlan, Mark, Stance } from '../../../../shared/model/plan'
 import { stances } from '../../../../shared/model/plan'
 import { turnTo } from '../../../core/hand-over'
-import { dispatch } from '../../../core/replica'
+import { useDispatch } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { RadioCards } from '../../../ui/RadioCards'
@@ -27,6 +27,7 @@ function whatIsLacking(stance: Stance | null, comment: string, mark: Mark | null
 
 /** The laptop is in the rep's hands: nothing but the plan, where the rep stands, and the signature. */
 export function RepTurn({ plan }: { plan: DraftPlan }) {
+  const dispatch = useDispatch()
   const t = useT()
   const full = usePeople(plan)
   const names = useShortNames(plan)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DraftPlan, Prepared, Stroke } from '../../../../shared/model/plan'
-import { dispatch } from '../../../core/replica'
+import { useDispatch } from '../../../core/replica'
 import { useTyped } from '../../../core/typing'
 import type { Signing } from './SignatureField'
 
@@ -19,6 +19,7 @@ const nothing = { stance: null, comment: '', method: 'drawn', typed: '' } as con
 
 /** What one of both puts under a draft before signing, kept in the workbook as it is written (N-1). */
 export function usePrepared(plan: DraftPlan, party: Prepared['party']): Preparing {
+  const dispatch = useDispatch()
   const held: Prepared = plan.prepared?.party === party ? plan.prepared : { ...nothing, party }
   const typed = useTyped<readonly Prepared[]>([held], async ([prepared]) =>
     prepared ? dispatch({ type: 'plan.prepareSignature', id: plan.id, prepared }) : true

@@ -5,7 +5,7 @@ import type { BehaviorKey } from '../../../../shared/model/behavior'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
 import { currentPlan } from '../../../../shared/rules/next-step'
 import { useToday } from '../../../core/clock'
-import { dispatch, useWorkbook } from '../../../core/replica'
+import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useTemplates } from '../../../core/templates'
 import { useTranslator } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
@@ -38,6 +38,7 @@ export function AgreementField({ session, names, readOnly }: SessionFieldProps) 
 }
 
 function Choose({ why, readOnly }: { why: string; readOnly: boolean }) {
+  const dispatch = useDispatch()
   const { t } = useTranslator()
   const workbook = useWorkbook()
   const offered = useTemplates()?.behaviors
@@ -74,6 +75,7 @@ function Choose({ why, readOnly }: { why: string; readOnly: boolean }) {
 }
 
 function Answer({ session, name, readOnly }: { session: string; name: string; readOnly: boolean }) {
+  const dispatch = useDispatch()
   const { t, language } = useTranslator()
   const today = useToday()
   const workbook = useWorkbook()

@@ -7,14 +7,14 @@ import { Button } from '../../../ui/Button'
 import { CellInput } from '../../../ui/TextInput'
 import { FieldGroup } from '../../forms/fields/FieldGroup'
 import { WordingHint } from '../../wording/WordingHint'
-import { editSession } from '../edit'
+import { useEditSession } from '../edit'
 import styles from './FactsField.module.css'
 import type { SessionFieldProps } from './own'
 
 /** The opening review: at least one plus and one minus, each with its source; then it folds away (S3-9, S2-9). */
 export function FactsField({ session, readOnly, label, help }: SessionFieldProps) {
   const t = useT()
-  const edit = editSession(session.id)
+  const edit = useEditSession(session.id)
   const [added, setAdded] = useState<Fact | null>(null)
   // A new row stands there before the disk has it: what is typed next goes into it.
   const onItsWay = added !== null && !session.facts.some(({ id }) => id === added.id)

@@ -5,7 +5,7 @@ import type { Question } from '../../../../shared/model/session'
 import { currentPlan } from '../../../../shared/rules/next-step'
 import { funnelPlace } from '../../../../shared/rules/sessions'
 import { useKeys } from '../../../core/keys'
-import { dispatch, useWorkbook } from '../../../core/replica'
+import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useTemplates } from '../../../core/templates'
 import { useTranslator } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
@@ -14,7 +14,7 @@ import { Kbd } from '../../../ui/Kbd'
 import { TextArea } from '../../../ui/TextInput'
 import { WrittenLine } from '../../../ui/Written'
 import { blankAction } from '../../plan/rows'
-import { editSession } from '../edit'
+import { useEditSession } from '../edit'
 import { FoldedFacts } from './FactsField'
 import styles from './FunnelField.module.css'
 import type { SessionFieldProps } from './own'
@@ -30,7 +30,7 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
   const [chosen, setChosen] = useState<Question['stage'] | null>(null)
   const [page, setPage] = useState(0)
   const stage = chosen ?? (place === 'done' ? 'closed' : place)
-  const edit = editSession(session.id)
+  const edit = useEditSession(session.id)
   const current = questions.at(-1)
   const guides = useTemplates()?.guides ?? []
   const all = suggestions(guides, language, { stage, asked: questions, about: session.about })
@@ -179,6 +179,7 @@ function Asked({ questions }: { questions: readonly Question[] }) {
 
 /** A closed answer is an action of the rep: at once when a draft plan is there, else when it starts (S3-11). */
 function ToPlan({ question, name, readOnly }: { question: Question; name: string; readOnly: boolean }) {
+  const dispatch = useDispatch()
   const { t } = useTranslator()
   const plan = currentPlan(useWorkbook())
   const draft = plan?.status === 'draft' && plan.repSignature === null ? plan : undefined

@@ -2,7 +2,7 @@ import type { Session } from '../../../../shared/model/session'
 import type { Field } from '../../../../shared/model/template'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { currentPlan } from '../../../../shared/rules/next-step'
-import { dispatch, useWorkbook } from '../../../core/replica'
+import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { StartPlan } from '../../cycle/StartPlan'
 import { ActionsField } from '../../plan/ActionsField'
@@ -18,6 +18,7 @@ interface PlanFieldProps {
 
 /** The actions of the draft plan, written during the talk (S0-9). */
 export function PlanActionsField({ field, names, readOnly }: PlanFieldProps) {
+  const dispatch = useDispatch()
   const plan = currentPlan(useWorkbook())
   if (plan?.status !== 'draft') return <NoDraft label={field.label} names={names} readOnly={readOnly} />
   return (
@@ -33,6 +34,7 @@ export function PlanActionsField({ field, names, readOnly }: PlanFieldProps) {
 
 /** The agreed dates of the draft plan (S0-9). */
 export function PlanDatesField({ field, names, readOnly }: PlanFieldProps) {
+  const dispatch = useDispatch()
   const plan = currentPlan(useWorkbook())
   if (plan?.status !== 'draft') return <NoDraft label={field.label} names={names} readOnly={readOnly} />
   return (

@@ -2,7 +2,7 @@ import { shortDate } from '../../../../shared/dates'
 import { currentPlan } from '../../../../shared/rules/next-step'
 import { isSigned } from '../../../../shared/rules/plans'
 import { useToday } from '../../../core/clock'
-import { dispatch, useWorkbook } from '../../../core/replica'
+import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useTranslator } from '../../../core/translator'
 import { CheckBox } from '../../../ui/CheckBox'
 import { TextArea } from '../../../ui/TextInput'
@@ -12,6 +12,7 @@ import styles from './ReportsField.module.css'
 
 /** Due actions of the signed plan; the rep says first how they went (S4-4, S4-1). */
 export function ReportsField({ names, readOnly, label, help }: SessionFieldProps) {
+  const dispatch = useDispatch()
   const { t, language } = useTranslator()
   const today = useToday()
   const plan = currentPlan(useWorkbook())

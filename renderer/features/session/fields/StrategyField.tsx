@@ -2,14 +2,14 @@ import { strategyParts } from '../../../../shared/model/session'
 import { useT } from '../../../core/translator'
 import { TextArea } from '../../../ui/TextInput'
 import { PickOne } from '../../forms/fields/Picks'
-import { editSession } from '../edit'
+import { useEditSession } from '../edit'
 import type { SessionFieldProps } from './own'
 import styles from './StrategyField.module.css'
 
 /** Is it the right target, before how well it is hit: whom, when, why, where, how (S1-9). */
 export function StrategyField({ session, readOnly, label, help }: SessionFieldProps) {
   const t = useT()
-  const edit = editSession(session.id)
+  const edit = useEditSession(session.id)
   const { about, strategy } = session
   return (
     <div>

@@ -10,7 +10,7 @@ import { useLibrary } from '../../../core/library'
 import { useSharedMessages } from '../../../core/messages'
 import { go, paths } from '../../../core/navigation'
 import { useOnce } from '../../../core/once'
-import { dispatch, useReplica, useWorkbook } from '../../../core/replica'
+import { useDispatch, useReplica, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
 import { Button } from '../../../ui/Button'
@@ -71,6 +71,7 @@ function TalkPage() {
 const talkActions = ['edit.undo', 'edit.redo', 'go.back'] as const
 
 function Talk({ session, template }: { session: Session; template: Template }) {
+  const dispatch = useDispatch()
   const t = useT()
   useOnlyActions(talkActions)
   const { id: workbook, rep } = useWorkbook()
@@ -99,11 +100,11 @@ function Talk({ session, template }: { session: Session; template: Template }) {
     const needs = written ? missingBeforeFinishing(written, template) : []
     const place = steps.findIndex((section) => neededIn(section, needs).length > 0)
     if (place >= 0) setAt(place)
-  }, [session.id, workbook, steps, template])
+  }, [session.id, workbook, steps, template, dispatch])
   // Back comes here, too: whatever page was there before may be about another rep.
   const leave = useCallback(async () => {
     await flushTyping()
-    await pauseTalk(session.id)
+    await pauseTalk(workbook, session.id)
     await go(paths.session(workbook, session.id))
   }, [workbook, session.id])
   useAction('go.back', leave)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLibrary } from '../../../core/library'
 import { useReplica } from '../../../core/replica'
 import { useT } from '../../../core/translator'
-import { useTyping } from '../../../core/typing'
+import { useUnsaved } from '../../../core/unsaved'
 import { Button } from '../../../ui/Button'
 import { PageLink } from '../../../ui/PageLink'
 import styles from './EditorBar.module.css'
@@ -60,7 +60,7 @@ export function EditorBar({ title, home, about, version, writing, onPublish, chi
 /** "Saved" only when the draft lies on the disk as it is on the screen. */
 function SaveMark({ writing: { problem, saveNow } }: { writing: Pick<Writing<unknown>, 'problem' | 'saveNow'> }) {
   const t = useT()
-  const waiting = useTyping((typing) => typing.waiting)
+  const waiting = useUnsaved((unsaved) => unsaved.waiting)
   const workbookOpen = useReplica(({ replica }) => replica !== null)
   if (problem !== null)
     return (

@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Template } from '../../../../shared/model/template'
 import { call } from '../../../core/bridge'
-import { useTyped, useTyping } from '../../../core/typing'
+import { useTyped } from '../../../core/typing'
+import { countUnsaved } from '../../../core/unsaved'
 import { begin, changed, type History, redone, undone } from './history'
 import { find, type Place, placeOf } from './place'
 
@@ -51,8 +52,7 @@ export function useWriting<Draft extends object>(
     sending = reply
     const refusal = await reply
     // What is not on the disk counts as being typed: nothing says "Saved" meanwhile.
-    if ((refusal !== null) !== failed.current)
-      useTyping.setState(({ waiting }) => ({ waiting: waiting + (refusal === null ? -1 : 1) }))
+    if ((refusal !== null) !== failed.current) countUnsaved(refusal === null ? -1 : 1)
     failed.current = refusal !== null
     setProblem(refusal)
     return refusal === null

@@ -125,7 +125,7 @@ describe('R-1 while the rep has the laptop', () => {
       ask('workbook.dispatch', { workbook, command })
     const refused = [
       await ask('workbook.open', { workbook: other }),
-      await ask('workbook.undo', { workbook: rep }),
+      await ask('workbook.undo', { workbook: rep, change: 1 }),
       await ask('workbook.history', { workbook: rep, before: null, limit: 10 }),
       await ask('plan.page', { workbook: rep, plan: other, paper: 'a4' }),
       await ask('plan.page', { workbook: other, plan, paper: 'a4' }),

@@ -6,6 +6,7 @@ import { anna, libraryWithAnna, notesOf, observe, rep, write } from '../../../..
 import { countedId } from '../../../../support/large-workbook'
 import { start } from '../../../../support/library-in-memory'
 import type { MemoryFiles } from '../../../../support/memory-files'
+import { undoLast } from '../../../../support/undo'
 
 const saved = { state: 'saved' }
 
@@ -167,7 +168,7 @@ describe('N-1 a disk that does not take what is written', () => {
     await write({ workbooks }, 'one')
     files.capacity = 0
     const answer = await write({ workbooks }, 'two')
-    expect(answer).toMatchObject({ seq: 2, saving: { state: 'not-saved', reason: 'disk-full' }, canUndo: true })
+    expect(answer).toMatchObject({ seq: 2, saving: { state: 'not-saved', reason: 'disk-full' }, nextUndo: 2 })
     expect(await notesOf({ workbooks })).toMatchObject({ notes: 'two' })
     files.capacity = null
     expect((await write({ workbooks }, 'three')).saving).toEqual(saved)
@@ -204,7 +205,7 @@ describe('N-1 a disk that does not take what is written', () => {
     expect(again.library.readOnly).toEqual({ code: 'library.read-only', params: {} })
     expect(await notesOf(again)).toMatchObject({ notes: 'three', readOnly: 'library.read-only' })
     await expect(write(again, 'four')).rejects.toMatchObject({ code: 'workbook.read-only' })
-    await expect(again.workbooks.undo(anna)).rejects.toMatchObject({ code: 'workbook.read-only' })
+    await expect(undoLast(again.workbooks, anna)).rejects.toMatchObject({ code: 'workbook.read-only' })
     await expect(again.workbooks.create(rep)).rejects.toMatchObject({ code: 'workbook.read-only' })
     expect(files.snapshot()).toEqual(before)
   })

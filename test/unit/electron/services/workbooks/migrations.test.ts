@@ -57,7 +57,7 @@ describe('a workbook of an older program', () => {
     const files = await olderLibrary()
     const opened = await open(files)
     expect(await notesOf(opened)).toEqual({ notes: 'two', seq: 2, notices: [], readOnly: undefined })
-    expect(await opened.workbooks.open(anna)).toMatchObject({ canUndo: false })
+    expect(await opened.workbooks.open(anna)).toMatchObject({ nextUndo: null })
     const reading = decodeSnapshot(await files.read(`${folder}/workbook.json`))
     expect(reading).toMatchObject({ kind: 'trusted', snapshot: { version: 1, position: { seq: 2 } } })
     expect(await files.list(`${folder}/history`)).toEqual(['0.json', '1-1.jsonl', '2-2.jsonl', '2.json'])

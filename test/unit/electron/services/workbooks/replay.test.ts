@@ -6,6 +6,7 @@ import { anna, libraryWithAnna } from '../../../../support/annas-library'
 import { type AnyCommand, sequences } from '../../../../support/arbitrary-commands'
 import { type OpenedLibrary, start } from '../../../../support/library-in-memory'
 import type { MemoryFiles } from '../../../../support/memory-files'
+import { redoLast, undoLast } from '../../../../support/undo'
 
 type Between = 'undo' | 'redo' | 'close' | 'restart' | 'kill'
 const between = fc.array(
@@ -36,8 +37,8 @@ class Session {
     const { workbooks, library } = this.opened
     try {
       if (typeof step !== 'string') await workbooks.dispatch(anna, step)
-      else if (step === 'undo') await workbooks.undo(anna)
-      else if (step === 'redo') await workbooks.redo(anna)
+      else if (step === 'undo') await undoLast(workbooks, anna)
+      else if (step === 'redo') await redoLast(workbooks, anna)
       else {
         if (step !== 'kill') await workbooks.closeAll()
         if (step === 'restart') await library.close()

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { anna, libraryWithAnna, notesOf, observe, rep, write } from '../../../../support/annas-library'
 import { countedId } from '../../../../support/large-workbook'
 import { start } from '../../../../support/library-in-memory'
+import { redoLast, undoLast } from '../../../../support/undo'
 
 const ben = { ...rep, id: countedId(2), name: 'Ben Ito' }
 
@@ -131,8 +132,8 @@ describe('changes', () => {
       seq: 1,
       patches: [{ op: 'replace', path: ['private', 'notes'], value: 'one' }],
       saving: { state: 'saved' },
-      canUndo: true,
-      canRedo: false
+      nextUndo: 1,
+      nextRedo: null
     })
   })
 
@@ -192,30 +193,53 @@ describe('N-2 undo and redo', () => {
   test('take back and bring back step by step, and a change in between ends what could be brought back', async () => {
     const { workbooks } = await libraryWithAnna()
     for (const notes of ['one', 'two', 'three']) await write({ workbooks }, notes)
-    await workbooks.undo(anna)
-    expect(await workbooks.undo(anna)).toMatchObject({ seq: 5, canUndo: true, canRedo: true })
+    await undoLast(workbooks, anna)
+    expect(await undoLast(workbooks, anna)).toMatchObject({ seq: 5, nextUndo: 1, nextRedo: 2 })
     expect(await allNotes({ workbooks })).toBe('one')
-    await workbooks.redo(anna)
+    await redoLast(workbooks, anna)
     expect(await allNotes({ workbooks })).toBe('two')
-    await workbooks.undo(anna)
-    await workbooks.undo(anna)
+    await undoLast(workbooks, anna)
+    await undoLast(workbooks, anna)
     expect(await allNotes({ workbooks })).toBe('')
-    await expect(workbooks.undo(anna)).rejects.toMatchObject({ code: 'workbook.nothing-to-undo' })
-    await workbooks.redo(anna)
+    await expect(undoLast(workbooks, anna)).rejects.toMatchObject({ code: 'workbook.nothing-to-undo' })
+    await redoLast(workbooks, anna)
     await write({ workbooks }, 'other')
-    await expect(workbooks.redo(anna)).rejects.toMatchObject({ code: 'workbook.nothing-to-redo' })
+    await expect(redoLast(workbooks, anna)).rejects.toMatchObject({ code: 'workbook.nothing-to-redo' })
+  })
+
+  test('name their change: any but the next one is refused, in words that say why', async () => {
+    const { workbooks } = await libraryWithAnna()
+    const first = await write({ workbooks }, 'one')
+    const second = await write({ workbooks }, 'two')
+    await expect(workbooks.undo(anna, first.seq)).rejects.toMatchObject({ code: 'workbook.undo-late' })
+    await workbooks.undo(anna, second.seq)
+    await expect(workbooks.undo(anna, second.seq)).rejects.toMatchObject({ code: 'workbook.undone-before' })
+    await expect(workbooks.redo(anna, first.seq)).rejects.toMatchObject({ code: 'workbook.nothing-to-redo' })
+    await workbooks.redo(anna, second.seq)
+    await expect(workbooks.undo(anna, 99)).rejects.toMatchObject({ code: 'workbook.undo-gone' })
+    expect(await allNotes({ workbooks })).toBe('two')
+  })
+
+  test('of one workbook leave another as it is', async () => {
+    const { workbooks } = await libraryWithAnna()
+    const of = await write({ workbooks }, 'Anna')
+    await workbooks.create(ben)
+    await workbooks.dispatch(ben.id, { type: 'notes.write', notes: 'Ben' })
+    expect(await workbooks.undo(anna, of.seq)).toMatchObject({ nextUndo: null, nextRedo: of.seq })
+    expect((await workbooks.open(ben.id)).workbook.private.notes).toBe('Ben')
+    expect(await allNotes({ workbooks })).toBe('')
   })
 
   test('go on after the program was killed', async () => {
     const { files, workbooks } = await libraryWithAnna()
     for (const notes of ['one', 'two', 'three']) await write({ workbooks }, notes)
-    await workbooks.undo(anna)
+    await undoLast(workbooks, anna)
     const again = await start(files)
-    expect(await again.workbooks.open(anna)).toMatchObject({ canUndo: true, canRedo: true })
-    await again.workbooks.redo(anna)
+    expect(await again.workbooks.open(anna)).toMatchObject({ nextUndo: 2, nextRedo: 3 })
+    await redoLast(again.workbooks, anna)
     expect(await allNotes(again)).toBe('three')
     for (const notes of ['two', 'one', '']) {
-      await again.workbooks.undo(anna)
+      await undoLast(again.workbooks, anna)
       expect(await allNotes(again)).toBe(notes)
     }
   })
@@ -223,7 +247,7 @@ describe('N-2 undo and redo', () => {
   test('go on after a fold', async () => {
     const { workbooks } = await libraryWithAnna({ checkpointAt: 1 })
     for (const notes of ['one', 'two']) await write({ workbooks }, notes)
-    await workbooks.undo(anna)
+    await undoLast(workbooks, anna)
     expect(await allNotes({ workbooks })).toBe('one')
   })
 })
@@ -232,7 +256,7 @@ describe('N-2 history', () => {
   test('says what was done, by whom and to which record, the latest first', async () => {
     const { workbooks } = await libraryWithAnna()
     await observe({ workbooks }, 50, 'Asked twice.')
-    await workbooks.undo(anna)
+    await undoLast(workbooks, anna)
     const history = await workbooks.history(anna, { before: null, limit: 10 })
     const target = `observations/${countedId(50)}`
     expect(history.map(({ seq, type, target: of }) => [seq, type, of])).toEqual([

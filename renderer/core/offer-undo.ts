@@ -1,0 +1,32 @@
+import type { Translate } from '../../shared/messages'
+import { useLibrary } from './library'
+import { useMessages } from './messages'
+import { go } from './navigation'
+import { type TakeBack, workbookOnScreen } from './replica'
+
+interface Offer {
+  takeBack: TakeBack
+  t: Translate
+  /** What was done. */
+  text: string
+  /** The label of the button. */
+  undo: string
+  /** Where to go once it is taken back. */
+  page?: string
+}
+
+/**
+ * Says what was done and offers to take it back, wherever the window stands by then. What is brought back in the workbook
+ * of a rep who is not on the screen is told by name.
+ */
+export function offerUndo({ takeBack, t, text, undo, page }: Offer): void {
+  const { say } = useMessages.getState()
+  async function run() {
+    const { workbook } = takeBack
+    if (!(await takeBack.run())) return
+    if (page) return go(page)
+    const name = useLibrary.getState().reps.find(({ id }) => id === workbook)?.name
+    if (workbook !== workbookOnScreen() && name) say({ tone: 'info', text: t('ui:takenBackIn', { name }) })
+  }
+  say({ tone: 'info', text, action: { label: undo, run: () => void run() } })
+}

@@ -1,0 +1,57 @@
+import { Queue } from '../../shared/queue'
+import { countUnsaved, untilSaved } from './unsaved'
+
+/** A pause in typing after which the words are sent, in milliseconds. */
+const pause = 500
+/** Words wait no longer than this, however fast somebody types: it is all that a crash of the page can cost. */
+const longest = 2000
+
+/** Takes a text; false when it was refused. */
+export type Commit<T> = (text: T) => Promise<boolean>
+
+interface Options<T> {
+  /** Half a text means nothing: it is sent when it is asked for and not by the clock. */
+  whole: boolean
+  /** The text was sent, and taken. */
+  onTaken(text: T): void
+}
+
+/**
+ * Gathers what is typed into one field and sends it in a pause, and at least every two seconds. A text goes where it was
+ * typed: to the `commit` that came with it. Of several that wait for the same place only the last is sent.
+ */
+export class TextGatherer<T> {
+  private waiting: { text: T; commit: Commit<T>; since: number } | null = null
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private readonly queue = new Queue()
+
+  constructor(private readonly options: Options<T>) {}
+
+  change(text: T, commit: Commit<T>): void {
+    clearTimeout(this.timer)
+    const now = performance.now()
+    const since = this.waiting?.since ?? now
+    if (!this.waiting) countUnsaved(1)
+    this.waiting = { text, commit, since }
+    if (this.options.whole) return
+    this.timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(pause, since + longest - now)))
+  }
+
+  /** Sends what waits. Answers when it was taken or refused, and all that was sent before. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer)
+    const sent = this.queue.run(() => this.send())
+    return this.waiting ? untilSaved(sent) : sent
+  }
+
+  private async send(): Promise<void> {
+    const { waiting } = this
+    if (!waiting) return
+    this.waiting = null
+    try {
+      if (await waiting.commit(waiting.text)) this.options.onTaken(waiting.text)
+    } finally {
+      countUnsaved(-1)
+    }
+  }
+}

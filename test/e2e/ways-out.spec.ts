@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core'
+import { v7 as newId } from 'uuid'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+
+interface Reps {
+  anna: string
+  ben: string
+}
+
+/** Two reps without anything; the window shows the first. */
+async function twoReps(coachbook: Coachbook): Promise<Reps> {
+  await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+  const reps = { anna: newId(), ben: newId() }
+  const facts = { role: '', territory: '', frameworks: [] }
+  await coachbook.call('workbook.create', { id: reps.anna, name: 'Anna Berg', ...facts })
+  await coachbook.call('workbook.create', { id: reps.ben, name: 'Ben Ito', ...facts })
+  await coachbook.page.reload()
+  await sideLink(coachbook.page, 'Anna Berg').click()
+  await expect(heading(coachbook.page, 'Anna Berg')).toBeVisible()
+  return reps
+}
+
+const sideLink = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
+const workbookOf = async (coachbook: Coachbook, rep: string) =>
+  (await coachbook.call('workbook.open', { workbook: rep })).workbook
+
+test('an Undo in a message takes back its own change, whichever rep is on the screen by then', async ({
+  coachbook
+}) => {
+  const { anna, ben } = await twoReps(coachbook)
+  const deal = newId()
+  await coachbook.call('workbook.dispatch', { workbook: anna, command: { type: 'deal.add', id: deal, name: 'Chairs' } })
+  const { page } = coachbook
+  await sideLink(page, 'Ben Ito').click()
+  await sideLink(page, 'Anna Berg').click()
+  await page.getByRole('link', { name: 'Deals', exact: true }).click()
+  await page.getByRole('button', { name: 'Delete Chairs' }).click()
+  await sideLink(page, 'Ben Ito').click()
+  await expect(heading(page, 'Ben Ito')).toBeVisible()
+  await coachbook.call('workbook.dispatch', { workbook: ben, command: { type: 'notes.write', notes: 'Words of Ben' } })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Anna Berg' })).toBeVisible()
+  expect((await workbookOf(coachbook, ben)).private.notes).toBe('Words of Ben')
+  expect(Object.keys((await workbookOf(coachbook, anna)).deals)).toEqual([deal])
+
+  // Once something came after it, it says so and takes back nothing.
+  await sideLink(page, 'Anna Berg').click()
+  await page.getByRole('link', { name: 'Deals', exact: true }).click()
+  await page.getByRole('button', { name: 'Delete Chairs' }).click()
+  await page.getByRole('button', { name: 'Add a deal' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('alert')).toContainText('Something else was changed after that')
+  expect(Object.values((await workbookOf(coachbook, anna)).deals).map(({ name }) => name)).toEqual(['New deal'])
+})
+
+/** Every way out of a page that is written on, and what is seen once it is gone. */
+const waysOut: Record<string, (coachbook: Coachbook) => Promise<unknown>> = {
+  'a link of the side list': ({ page }) => sideLink(page, 'Ben Ito').click(),
+  'two quick links': async ({ page }) => {
+    await sideLink(page, 'Ben Ito').click({ noWaitAfter: true })
+    await page.getByRole('link', { name: 'Templates', exact: true }).click()
+    await sideLink(page, 'Ben Ito').click()
+  },
+  'the palette': async ({ page }) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Ben Ito')
+    await page
+      .getByRole('option', { name: /Ben Ito/ })
+      .first()
+      .click()
+  },
+  'the menu': async (coachbook) => {
+    await coachbook.clickMenu('Go', 'Team')
+    await sideLink(coachbook.page, 'Ben Ito').click()
+  },
+  Back: async (coachbook) => {
+    const { page } = coachbook
+    await coachbook.clickMenu('Go', 'Back')
+    await expect(page.getByLabel('What did you see and hear?')).toBeHidden()
+    await sideLink(page, 'Ben Ito').click()
+  }
+}
+
+test('the first words of a new observation are kept, by whatever way the page is left at once', async ({
+  coachbook
+}) => {
+  const { anna, ben } = await twoReps(coachbook)
+  const { page } = coachbook
+  for (const [way, leave] of Object.entries(waysOut)) {
+    await sideLink(page, 'Anna Berg').click()
+    await page.getByRole('button', { name: 'Log observation' }).first().click()
+    await page.getByLabel('What did you see and hear?').pressSequentially(`Left by ${way}`)
+    await leave(coachbook)
+    await expect(heading(page, 'Ben Ito')).toBeVisible()
+  }
+  await sideLink(page, 'Anna Berg').click()
+  await page.getByRole('button', { name: 'Log observation' }).first().click()
+  await page.getByLabel('What did you see and hear?').pressSequentially('Left by closing')
+  await coachbook.restart()
+  const written = Object.values((await workbookOf(coachbook, anna)).observations).map(({ evidence }) => evidence)
+  expect(written.sort()).toEqual([...Object.keys(waysOut), 'closing'].map((way) => `Left by ${way}`).sort())
+  expect((await workbookOf(coachbook, ben)).observations).toEqual({})
+})
