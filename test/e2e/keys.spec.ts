@@ -6,14 +6,18 @@ import { changeIn, formOf, openRep, opens, openTab, seenAt, seenRep } from '../s
 
 const visits = [{ on: '2026-03-09', ratings: { [opens.key]: 1 }, account: 'Alder Group' }]
 
-/** A word that an input method puts together; with Enter it is taken, as its user means it. */
-async function compose(page: Page, text: string): Promise<void> {
+/** A word that an input method puts together; `take` presses the Enter by which its user takes it. */
+async function compose(page: Page, text: string): Promise<{ take: () => Promise<void> }> {
   const session = await page.context().newCDPSession(page)
   await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
   const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 }
-  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter })
-  await session.send('Input.insertText', { text })
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter })
+  return {
+    async take() {
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter })
+      await session.send('Input.insertText', { text })
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter })
+    }
+  }
 }
 
 test('A held one-on-one takes no key until somebody chooses to change it, also when Back leads to the talk', async ({
@@ -64,9 +68,11 @@ test('the Enter that takes a word of an input method is no Enter for the page', 
   const { page } = coachbook
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: /^Search reps/ })).toBeFocused()
-  await compose(page, 'mira')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  const word = await compose(page, 'mira')
   await expect(page.getByRole('option').first()).toContainText('Mira')
+  await word.take()
+  await expect(page.getByRole('combobox', { name: /^Search reps/ })).toHaveValue('mira')
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
