@@ -29,6 +29,7 @@ import { electronIpc } from './shell/ipc'
 import { becomeOnlyStart, endWithWindow, giveUp } from './shell/lifecycle'
 import { setMenu } from './shell/menu/menu'
 import { readOptions } from './shell/options'
+import { onWaking } from './shell/power'
 import { declareAppScheme, serveApp } from './shell/protocol'
 import { remembered } from './shell/remembered'
 import { applyTheme } from './shell/theme'
@@ -67,10 +68,12 @@ async function start(): Promise<void> {
         content,
         now,
         onSaving: (workbook, saving) => window?.post('saving.changed', { workbook, saving }),
-        onLibraryChanged: () => window?.post('library.changed', {})
+        onLibraryChanged: () => window?.post('library.changed', {}),
+        onChangedHands: () => window?.post('library.changedHands', {})
       })
   })
   await library.start()
+  onWaking(() => void library.look())
 
   const translator = () => translatorFor(library.settings().language)
   const pdf = createPdfService({

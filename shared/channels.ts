@@ -17,6 +17,7 @@ export const callNames: Record<CallName, true> = {
   'library.state': true,
   'library.chooseFolder': true,
   'library.begin': true,
+  'library.reopen': true,
   'library.reps': true,
   'library.showFolder': true,
   'library.addSample': true,
@@ -76,5 +77,6 @@ export const eventNames: Record<EventName, true> = {
   'menu.command': true,
   'saving.changed': true,
   'library.changed': true,
+  'library.changedHands': true,
   'window.closing': true
 }

@@ -232,6 +232,8 @@ export const calls = {
   /** Opens the system's folder dialog; the choice waits in main under the id until `library.begin`. */
   'library.chooseFolder': { input: none, output: z.object({ choice: Id, folder: z.string() }).nullable() },
   'library.begin': { input: z.object({ managerName: Name, choice: Id.nullable() }), output: LibraryState },
+  /** Opens the library's folder anew, after `library.changedHands`; the window is loaded anew when it is open. */
+  'library.reopen': { input: none, output: none },
   'library.reps': { input: none, output: z.array(RepSummary) },
   'library.showFolder': { input: none, output: none },
   /** Adds the sample team (D-4); refused while one of it is there. */
@@ -416,6 +418,11 @@ export const events = {
   /** A workbook's saving state changed outside of a call (a retry succeeded, the disk is full). */
   'saving.changed': z.object({ workbook: Id, saving: SaveState }),
   'library.changed': none,
+  /**
+   * Another program took the library or gave it back: flush what is being typed, which is kept, then call
+   * `library.reopen`.
+   */
+  'library.changedHands': none,
   /** The window is about to close: flush what is being typed, then call `window.flushed`. */
   'window.closing': none
 } as const

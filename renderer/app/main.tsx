@@ -22,6 +22,10 @@ on('library.changed', () => void loadReps())
 on('saving.changed', ({ workbook, saving }) =>
   useReplica.setState(({ replica }) => (replica?.workbook.id === workbook ? { replica: { ...replica, saving } } : {}))
 )
+on('library.changedHands', async () => {
+  await flushTyping()
+  await call('library.reopen', {})
+})
 on('window.closing', async () => {
   await flushTyping()
   await call('window.flushed', {})

@@ -50,6 +50,11 @@ export function anotherTemplateOf(kind: string): string {
 export class TestClock {
   constructor(private at = Date.parse('2026-11-22T09:30:00Z')) {}
 
+  /** Time passes in which nobody looks. */
+  sleep(milliseconds: number): void {
+    this.at += milliseconds
+  }
+
   now = (): Moment => {
     this.at += 1000
     return localMoment(new Date(this.at))
@@ -84,6 +89,9 @@ export class WaitingRoom {
 interface Start {
   versions?: Versions
   checkpointAt?: number
+  host?: string
+  /** How much later this program starts than one that was not told, in milliseconds. */
+  ahead?: number
   /** The number this program has on its machine. */
   pid?: number
   /** Programs that are running. */
@@ -94,30 +102,41 @@ export interface OpenedLibrary {
   library: Library
   workbooks: Workbooks
   room: WaitingRoom
+  clock: TestClock
   saving: SaveState[]
   /** How often it was said that the list of reps has changed. */
   listChanges(): number
+  /** How often it was said that the library should be opened anew. */
+  handed(): number
 }
 
 /** Starts the program's services on a library in memory at `/library`. */
 export async function start(files: MemoryFiles, options: Start = {}): Promise<OpenedLibrary> {
-  const { versions, checkpointAt, pid = 100, running = [] } = options
+  const { versions, checkpointAt, host = 'laptop', ahead = 0, pid = 100, running = [] } = options
   const clock = new TestClock()
+  clock.sleep(ahead)
   const room = new WaitingRoom()
   const here = {
-    host: 'laptop',
+    host,
     pid,
     now: () => Date.parse(clock.now()),
     isRunning: (id: number) => running.includes(id),
     startedAt: () => null,
     rest: async () => {}
   }
-  const library = await openLibrary({ files, folder: '/library', now: clock.now, later: room.later, here })
+  let handed = 0
+  const onChangedHands = () => {
+    handed += 1
+  }
+  const { now } = clock
+  const library = await openLibrary({ files, folder: '/library', now, later: room.later, here, onChangedHands })
   const saving: SaveState[] = []
   let listChanges = 0
   return {
     library,
     room,
+    clock,
+    handed: () => handed,
     saving,
     listChanges: () => listChanges,
     workbooks: createWorkbooks({
@@ -127,6 +146,7 @@ export async function start(files: MemoryFiles, options: Start = {}): Promise<Op
       now: clock.now,
       actor: () => 'Jonas Ek',
       later: room.later,
+      onChangedHands,
       onSaving: (_workbook, state) => void saving.push(state),
       onLibraryChanged: () => {
         listChanges += 1

@@ -12,8 +12,6 @@ interface Content {
   now: Buffer
   flushed: Buffer
   modified: number
-  /** Names that lead here; a file that was removed while it is open has none. */
-  names: number
 }
 
 type Node = { kind: 'file'; content: Content } | { kind: 'folder' } | { kind: 'link' }
@@ -78,7 +76,7 @@ export class MemoryFiles implements Files {
     for (const [path, node] of names) {
       if (node.kind !== 'file') continue
       const bytes = afterLoss(node.content, pick)
-      const content = contents.get(node.content) ?? { now: bytes, flushed: bytes, modified: 0, names: 1 }
+      const content = contents.get(node.content) ?? { now: bytes, flushed: bytes, modified: 0 }
       contents.set(node.content, content)
       names.set(path, { kind: 'file', content })
     }
@@ -158,13 +156,18 @@ export class MemoryFiles implements Files {
   async openAppend(path: string): Promise<AppendFile> {
     await this.begin('openAppend', path, true)
     const content = this.contentFor(plain(path))
+    let end = content.now.length
     return {
-      size: content.now.length,
+      size: end,
       append: async (bytes) => {
         await this.begin('append', path, true)
+        end += bytes.length
         await this.add(content, path, bytes)
         await this.flush(content, path)
-        if (content.names === 0) throw new FileFault('missing', path, 'was removed')
+        const named = this.names.get(plain(path))
+        if (!named) throw new FileFault('missing', path, 'was removed')
+        const isOurs = named.kind === 'file' && named.content === content && content.now.length === end
+        if (!isOurs) throw new FileFault('taken', path, 'is written by another')
       },
       close: async () => {}
     }
@@ -244,10 +247,6 @@ export class MemoryFiles implements Files {
 
   /** Moves a name, or removes it; what lay at the new name is gone. */
   private rename_(from: string, to: string | null) {
-    const node = this.names.get(from)
-    const over = to === null ? node : this.names.get(to)
-    if (over?.kind === 'file' && over !== node) over.content.names -= 1
-    if (to === null && node?.kind === 'file') node.content.names -= 1
     const folders = to === null ? [dirname(from)] : [dirname(from), dirname(to)]
     this.alter({
       folders,
@@ -276,7 +275,7 @@ export class MemoryFiles implements Files {
     if (node && node.kind !== 'file') throw new FileFault('failed', path, 'is no file')
     if (node) return node.content
     const empty = Buffer.alloc(0)
-    const content: Content = { now: empty, flushed: empty, modified: ++this.clock, names: 1 }
+    const content: Content = { now: empty, flushed: empty, modified: ++this.clock }
     this.alter({ folders: [dirname(path)], apply: (names) => names.set(path, { kind: 'file', content }) })
     return content
   }

@@ -16,6 +16,7 @@ interface RepServices {
 type Shared =
   | 'app.ready'
   | 'window.flushed'
+  | 'library.reopen'
   | 'handover.state'
   | 'handover.turn'
   | 'handover.takeBack'
@@ -62,6 +63,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
   return {
     'app.ready': all['app.ready'],
     'window.flushed': all['window.flushed'],
+    'library.reopen': all['library.reopen'],
     'handover.state': all['handover.state'],
     'handover.turn': all['handover.turn'],
     'handover.takeBack': all['handover.takeBack'],

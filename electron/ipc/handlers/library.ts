@@ -1,13 +1,14 @@
 import type { LibrarySession } from '../../services/library/session'
 import type { SampleTeam } from '../../services/sample/sample-team'
 import type { Search } from '../../services/search/search-service'
-import type { Dialogs, FileManager } from '../ports'
+import type { Dialogs, FileManager, WindowPort } from '../ports'
 import type { Handlers } from '../register'
 
 type LibraryCalls =
   | 'library.state'
   | 'library.chooseFolder'
   | 'library.begin'
+  | 'library.reopen'
   | 'library.reps'
   | 'library.showFolder'
   | 'library.addSample'
@@ -21,6 +22,7 @@ interface LibraryServices {
   search: Pick<Search, 'clear'>
   dialogs: Dialogs
   fileManager: FileManager
+  window: Pick<WindowPort, 'reload'>
   /** Settings can change how the program itself looks. */
   onSettings(): void
 }
@@ -31,6 +33,7 @@ export const libraryHandlers = ({
   search,
   dialogs,
   fileManager,
+  window,
   onSettings
 }: LibraryServices): Pick<Handlers, LibraryCalls> => ({
   'library.state': () => session.state(),
@@ -43,6 +46,14 @@ export const libraryHandlers = ({
     search.clear()
     onSettings()
     return state
+  },
+  'library.reopen': async (_input, page) => {
+    if (await session.reopen()) {
+      search.clear()
+      onSettings()
+      window.reload(page)
+    }
+    return {}
   },
   'library.reps': () => session.opened().workbooks.list(),
   'library.showFolder': async () => {

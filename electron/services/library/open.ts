@@ -3,6 +3,7 @@ import type { Id, Moment } from '../../../shared/model/scalars'
 import { openForms } from '../packs/open'
 import { createSettings } from '../settings/settings'
 import type { Files } from '../storage/files'
+import { guardedFiles } from '../storage/guarded-files'
 import type { BuiltInContent } from '../templates/built-in'
 import { openLibrary } from '../workbooks/library'
 import { createWorkbooks } from '../workbooks/workbooks'
@@ -15,17 +16,22 @@ export interface OpenOptions {
   now(): Moment
   onSaving(workbook: Id, saving: SaveState): void
   onLibraryChanged(): void
+  /** The library should be opened anew: another program took it, gave it back, or went on with a workbook. */
+  onChangedHands?(): void
 }
 
 /** Opens a library folder with its settings, templates, packs and workbooks. */
 export async function openParts(folder: string, options: OpenOptions): Promise<OpenLibraryParts> {
-  const { files, defaults, content, now, onSaving, onLibraryChanged } = options
-  const library = await openLibrary({ files, folder, now })
+  const { defaults, content, now, onSaving, onLibraryChanged } = options
+  const onChangedHands = () => options.onChangedHands?.()
+  const library = await openLibrary({ files: options.files, folder, now, onChangedHands })
+  const files = guardedFiles(options.files, () => library.confirm())
   const settings = await createSettings({ files, library, defaults, now })
   const actor = () => settings.get().managerName
   const writable = library.readOnly === null
   const forms = await openForms({ files, folder: library.folder, builtIn: content.sources, now, writable })
   const offers = forms.templates
-  const workbooks = createWorkbooks({ files, library, offers, now, actor, onSaving, onLibraryChanged })
+  const told = { onSaving, onLibraryChanged, onChangedHands }
+  const workbooks = createWorkbooks({ files: options.files, library, offers, now, actor, ...told })
   return { library, settings, workbooks, ...forms }
 }

@@ -28,6 +28,13 @@ export interface LibrarySession {
   keepChoice(folder: string): Promise<{ choice: Id; folder: string }>
   /** Opens the chosen folder, or the one offered, under the manager's name, and remembers it. */
   begin(input: { managerName: string; choice: Id | null }): Promise<LibraryState>
+  /** Looks whether the library is still this program's, such as after the machine slept. */
+  look(): Promise<void>
+  /**
+   * Gives the library back and opens its folder anew, as another program left it. False when something cannot be saved or
+   * the folder is not there; then all stays as it is.
+   */
+  reopen(): Promise<boolean>
   /** Saves all and gives the library back. What cannot be saved keeps it open. */
   close(): Promise<SaveState>
 }
@@ -44,11 +51,16 @@ export interface LibrarySessionOptions {
   open(folder: string): Promise<OpenLibraryParts>
 }
 
+const wasTaken: Notice = { code: 'library.was-taken', params: {} }
+
 export function createLibrarySession(options: LibrarySessionOptions): LibrarySession {
   const { files, location, given, offered, home, defaults, open } = options
   const choices = new Map<Id, string>()
   let current: OpenLibraryParts | null = null
   let obstacle: Notice | null = null
+  /** What another program's work means for this one, since the start. */
+  let told: Notice[] = []
+  let reopening: Promise<boolean> | null = null
 
   /** A folder that cannot be opened is not offered again: a fresh library there would hide what is missing. */
   const folder = () => current?.library.folder ?? (obstacle ? offered : (given ?? location.get() ?? offered))
@@ -60,7 +72,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       ready: current !== null && current.settings.get().managerName !== '',
       folder: inWords(folder()),
       readOnly: current?.library.readOnly ?? null,
-      notices: obstacle ? [obstacle, ...found] : found
+      notices: [...(obstacle ? [obstacle] : []), ...told, ...found]
     }
   }
 
@@ -73,6 +85,10 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       obstacle = { code: 'library.gone', params: { folder: inWords(known) } }
       return
     }
+    await openKnown(known)
+  }
+
+  async function openKnown(known: string) {
     try {
       current = await open(known)
     } catch (error) {
@@ -100,6 +116,23 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     return state()
   }
 
+  async function openAnew(): Promise<boolean> {
+    if (!current || (await isGone(files, current.library.folder))) return false
+    const { library, workbooks } = current
+    const { folder, readOnly } = library
+    if ((await workbooks.closeAll()).state !== 'saved') return false
+    const isNews = readOnly?.code === 'library.taken' && !told.some(({ code }) => code === 'library.was-taken')
+    told = [
+      ...told,
+      ...(isNews ? [wasTaken] : []),
+      ...workbooks.notices().filter(({ code }) => code === 'workbook.fork')
+    ]
+    await library.close()
+    current = null
+    await openKnown(folder)
+    return true
+  }
+
   async function close(): Promise<SaveState> {
     if (!current) return { state: 'saved' }
     const saving = await current.workbooks.closeAll()
@@ -115,6 +148,16 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     state,
     begin,
     close,
+    async look() {
+      // A folder that is not there yet is looked for again by the next change.
+      await current?.library.confirm(true).catch(() => false)
+    },
+    reopen() {
+      reopening ??= openAnew().finally(() => {
+        reopening = null
+      })
+      return reopening
+    },
     settings: () => current?.settings.get() ?? defaults,
     opened() {
       if (!current) throw new RuleError('library.not-open')

@@ -1,5 +1,5 @@
-/** Why the disk did not do what it was asked. */
-export type FaultReason = 'missing' | 'exists' | 'disk-full' | 'read-only' | 'failed'
+/** Why the disk did not do what it was asked; `taken`: it was not asked, because another program has the library. */
+export type FaultReason = 'missing' | 'exists' | 'disk-full' | 'read-only' | 'taken' | 'failed'
 
 /** What every operation of `Files` throws; `reason` is for deciding, `message` for a log. */
 export class FileFault extends Error {
@@ -27,7 +27,8 @@ export interface AppendFile {
   readonly size: number
   /**
    * Adds bytes at the end; when it is done they survive a power loss. When it fails, any part of them may lie there.
-   * Refuses with `missing` when the file was removed in the meantime: the bytes would be gone with it.
+   * Refuses with `missing` when the file was removed in the meantime: the bytes would be gone with it; with `taken` when
+   * another program moved it or wrote to it, and these bytes lie among its own.
    */
   append(bytes: Uint8Array): Promise<void>
   close(): Promise<void>

@@ -2,13 +2,16 @@ import { join } from 'node:path'
 import type { SaveState } from '../../../shared/contract'
 import type { Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
-import { keepAside, moveAside } from './durable'
+import { moveAside } from './durable'
 import { type AppendFile, FileFault, type Files } from './files'
+import { ForkFile } from './fork-file'
 import { names, segmentName } from './history'
+import { JournalLost, openAsLeft } from './journal-end'
 import { type Change, encodeEntry, type Position } from './journal-format'
 import type { Later } from './later'
 
 export const saved: SaveState = { state: 'saved' }
+const taken: SaveState = { state: 'not-saved', reason: 'taken' }
 
 /** The text under `saving` for a fault: what a person can do about it. */
 function notSaved(error: unknown): SaveState {
@@ -16,9 +19,6 @@ function notSaved(error: unknown): SaveState {
   const reason = fault === 'missing' ? 'folder-gone' : fault === 'exists' ? 'failed' : fault
   return { state: 'not-saved', reason }
 }
-
-/** The journal on the disk is shorter than what was saved in it: something else cut or removed it. */
-class JournalLost extends Error {}
 
 interface Waiting {
   bytes: Buffer
@@ -40,6 +40,12 @@ interface Options {
   later: Later
   /** Called when the answer to "is all saved?" changes. */
   onSaving(state: SaveState): void
+  /** Whether the library is still this program's, by a look at the disk. */
+  holds(): Promise<boolean>
+  /** Files that may be written also when it is not. */
+  unguarded: Files
+  /** Called with the name of the file in which changes are kept because another program went on with the workbook. */
+  onFork(name: string): void
   /** Writes the whole workbook as it stands, because the journal that led to it is gone. */
   startOver(): Promise<void>
 }
@@ -50,7 +56,7 @@ const backoff = [1, 2, 4, 8, 15, 30]
 /**
  * The live journal of one workbook. Changes that come while others are being flushed share the next flush, so that the
  * cost of saving is one append and one flush. A change whose write failed stays, in order, and is tried again with the
- * next change and after a while.
+ * next change and after a while. Once another program went on with the workbook, changes go into a file of their own.
  */
 export class Journal {
   private readonly path: string
@@ -58,7 +64,10 @@ export class Journal {
   private handle: AppendFile | null = null
   private readonly queue = new Queue()
   private flushIsDue = false
-  private endIsUnsure = false
+  /** What a failed write may have left a part of. */
+  private unsure: Buffer = Buffer.alloc(0)
+  private readonly fork: ForkFile
+  private forked = false
   private failures = 0
   private callOffRetry = () => {}
   private state: SaveState = saved
@@ -69,6 +78,8 @@ export class Journal {
     private disk: JournalOnDisk
   ) {
     this.path = join(options.folder, names.journal)
+    const { unguarded: files, now, onFork } = options
+    this.fork = new ForkFile({ files, journal: this.path, now, onKept: onFork })
   }
 
   /** The last change, whether it lies on the disk already or not. */
@@ -78,6 +89,11 @@ export class Journal {
 
   get saving(): SaveState {
     return this.state
+  }
+
+  /** Whether another program went on with the workbook, and all that came after is kept beside it. */
+  get isForked(): boolean {
+    return this.forked && this.waiting.length === 0
   }
 
   /** Bytes of the live journal on the disk. */
@@ -107,7 +123,7 @@ export class Journal {
   fold(take: () => void): Promise<boolean> {
     return this.queue.run(async () => {
       await this.flushWaiting()
-      if (this.waiting.length > 0) return false
+      if (this.waiting.length > 0 || this.forked || !(await this.options.holds())) return false
       take()
       if (this.disk.first !== null && this.disk.last !== null) await this.moveToHistory(this.disk.first, this.disk.last)
       return true
@@ -133,69 +149,69 @@ export class Journal {
     const last = batch.at(-1)
     if (!first || !last) return
     this.callOffRetry()
+    const bytes = Buffer.concat(batch.map((entry) => entry.bytes))
+    if (this.forked) return this.keepBeside(bytes, batch)
     try {
-      const bytes = Buffer.concat(batch.map((entry) => entry.bytes))
       await this.put(bytes)
-      const { size } = this.disk
-      this.disk = { size: size + bytes.length, first: this.disk.first ?? first.seq, last: last.seq }
+      this.disk = { size: this.disk.size + bytes.length, first: this.disk.first ?? first.seq, last: last.seq }
     } catch (error) {
-      if (error instanceof JournalLost) await this.startOver(batch)
-      else await this.failed(error, batch)
+      if (error instanceof JournalLost) await this.startOver(bytes, batch)
+      else await this.orKeepBeside(error, bytes, batch)
       return
     }
-    this.succeeded(batch)
+    this.succeeded(batch, saved)
   }
 
   private async put(bytes: Buffer): Promise<void> {
-    this.handle ??= await this.reopen()
+    // A file under an open handle can have been moved, and another can lie in its place.
+    if (this.handle && (await this.options.files.look(this.path))?.size !== this.disk.size) await this.letGo()
+    this.handle ??= await openAsLeft(this.options, this.path, this.disk.size, this.unsure)
+    this.unsure = bytes
     await this.handle.append(bytes)
-    this.endIsUnsure = false
+    this.unsure = Buffer.alloc(0)
   }
 
-  /** Opens the file as it was left. What a failed write of ours added is cut off; what anyone else added is kept aside. */
-  private async reopen(): Promise<AppendFile> {
-    const { files, folder } = this.options
-    const found = await files.look(this.path)
-    if ((found?.size ?? 0) < this.disk.size) throw new JournalLost()
-    if (found && found.size > this.disk.size) {
-      if (!this.endIsUnsure) {
-        const foreign = (await files.read(this.path)).subarray(this.disk.size)
-        await keepAside(files, this.path, 'foreign', foreign, this.options.now())
-      }
-      await files.truncate(this.path, this.disk.size)
-    }
-    const handle = await files.openAppend(this.path)
+  private async startOver(bytes: Buffer, batch: readonly Waiting[]): Promise<void> {
     try {
-      await files.syncFolder(folder)
-    } catch (error) {
-      await handle.close()
-      throw error
-    }
-    return handle
-  }
-
-  private async startOver(batch: readonly Waiting[]): Promise<void> {
-    try {
+      if (!(await this.options.holds())) throw new FileFault('taken', this.path, 'was moved')
       await this.options.startOver()
       this.disk = { size: 0, first: null, last: null }
-      this.succeeded(batch)
     } catch (error) {
-      await this.failed(error, batch)
+      return this.orKeepBeside(error, bytes, batch)
     }
+    this.succeeded(batch, saved)
   }
 
-  private succeeded(batch: readonly Waiting[]) {
+  /** What another program's work must not be mixed with is kept beside it; any other failure is tried again. */
+  private async orKeepBeside(error: unknown, bytes: Buffer, batch: readonly Waiting[]): Promise<void> {
+    if (!(error instanceof FileFault && error.reason === 'taken')) return this.failed(error, batch)
+    this.forked = true
+    await this.letGo()
+    // Told by the file alone, it can still be that the library as a whole is another's.
+    await this.options.holds().catch(() => false)
+    await this.keepBeside(bytes, batch)
+  }
+
+  private async keepBeside(bytes: Buffer, batch: readonly Waiting[]): Promise<void> {
+    try {
+      await this.fork.add(bytes)
+    } catch (error) {
+      return this.failed(error, batch)
+    }
+    this.succeeded(batch, taken)
+  }
+
+  private succeeded(batch: readonly Waiting[], state: SaveState) {
     this.waiting = this.waiting.slice(batch.length)
     this.failures = 0
-    this.enter(saved)
-    for (const { answer } of batch) answer(saved)
+    this.enter(state)
+    for (const { answer } of batch) answer(state)
     if (this.waiting.length > 0) this.flushSoon()
   }
 
   /** After a failed write or flush nobody knows what lies on the disk: the file is opened anew before the next one. */
   private async failed(error: unknown, batch: readonly Waiting[]): Promise<void> {
     const state = notSaved(error)
-    this.endIsUnsure = true
     await this.letGo()
     const pause = backoff[Math.min(this.failures, backoff.length - 1)] ?? 30
     this.failures += 1

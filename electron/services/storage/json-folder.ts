@@ -170,6 +170,7 @@ const savingFailed = {
   missing: 'store.not-saved',
   exists: 'store.not-saved',
   failed: 'store.not-saved',
+  taken: 'store.read-only',
   'disk-full': 'store.disk-full',
   'read-only': 'store.not-writable'
 } as const

@@ -1,5 +1,6 @@
+import { dirname } from 'node:path'
 import { z } from 'zod'
-import { readIfThere } from './durable'
+import { readIfThere, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
 
 /** Who holds a library, as written in its lock file. `beat` is the last sign of life, in milliseconds. */
@@ -21,6 +22,9 @@ export interface Here {
 export const beatEvery = 2 * 60_000
 const goneAfter = 10 * 60_000
 
+/** Before a change, a lock that was last looked at so long ago is looked at again: the machine may have slept. */
+export const trustedFor = 30_000
+
 /** A lock file that cannot be read is looked at again after this: it may just be being written. */
 const writingTakes = 1500
 
@@ -41,8 +45,13 @@ export function isLeftBehind(holder: Holder, here: Here): boolean {
 }
 
 export interface Lock {
-  /** Whether the lock is still held by this program. */
+  /**
+   * Whether the lock is still held by this program. One that is gone is held no more: another program can have come and
+   * ended. Throws a `FileFault` while the whole folder is not there.
+   */
   isOurs(): Promise<boolean>
+  /** As `isOurs`, with a sign of life; answers from memory while the last look is recent, unless it must be `fresh`. */
+  confirm(fresh?: boolean): Promise<boolean>
   /** Gives a sign of life; false when somebody else has the lock. */
   beat(): Promise<boolean>
   release(): Promise<void>
@@ -56,6 +65,21 @@ const parseHolder = (bytes: Buffer): Holder | null => {
   } catch {
     return null
   }
+}
+
+/** The bytes of a lock file; null when there is none although the library is there. */
+async function readLock(files: Files, path: string): Promise<Buffer | null> {
+  const bytes = await readIfThere(files, path)
+  // Where a drive is not connected, the folder it is shown in can be there and empty.
+  if (!bytes && (await files.list(dirname(path))).length === 0) throw new FileFault('missing', path, 'is not there')
+  return bytes
+}
+
+/** Whether a lock that was held can be had: it is gone, left behind, or no lock. Nothing is changed. */
+export async function isFree(files: Files, path: string, here: Here): Promise<boolean> {
+  const bytes = await readLock(files, path)
+  const holder = bytes && parseHolder(bytes)
+  return !holder || isLeftBehind(holder, here)
 }
 
 /** Takes the place of a holder that is gone. Two may try: only one finds the file that both have read. */
@@ -82,16 +106,30 @@ async function clearLeftBehind(files: Files, path: string, id: string, here: Her
 }
 
 function lockHeldBy(files: Files, path: string, holder: Holder, here: Here): Lock {
+  let looked = holder.beat
   const isOurs = async () => {
-    const bytes = await readIfThere(files, path)
+    const bytes = await readLock(files, path)
     return bytes !== null && parseHolder(bytes)?.id === holder.id
+  }
+  async function beat() {
+    const now = here.now()
+    if (!(await isOurs())) return false
+    looked = now
+    try {
+      // Not in place: on a full disk half a lock would be left, which is nobody's.
+      await replaceFile(files, path, encode({ ...holder, beat: now }))
+    } catch (error) {
+      // Without a sign of life it stays ours until somebody takes it.
+      if (!(error instanceof FileFault)) throw error
+    }
+    return true
   }
   return {
     isOurs,
-    async beat() {
-      if (!(await isOurs())) return false
-      await files.write(path, encode({ ...holder, beat: here.now() }))
-      return true
+    beat,
+    async confirm(fresh = false) {
+      const silence = here.now() - looked
+      return !fresh && silence >= 0 && silence < trustedFor ? true : beat()
     },
     async release() {
       if (await isOurs()) await files.remove(path)

@@ -1,4 +1,4 @@
-import { fdatasync, fstat, write } from 'node:fs'
+import { fdatasync, fstat, lstat as lstatNow, type Stats, write } from 'node:fs'
 import { chmod, lstat, mkdir, open, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises'
 import { type AppendFile, type Entry, type FaultReason, FileFault, type Files, type Readers } from './files'
 
@@ -70,27 +70,32 @@ function writeAll(fd: number, bytes: Uint8Array, done: (error: Error | null) => 
 }
 
 /**
- * Appends and flushes, and looks meanwhile whether the file still has a name. With callbacks, because saving is the one
- * place where the cost of promises shows beside that of the disk.
+ * Appends and flushes, and looks meanwhile at the file and at what lies at its path. With callbacks, because saving is
+ * the one place where the cost of promises shows beside that of the disk.
  */
-const appendAndFlush = (fd: number, bytes: Uint8Array): Promise<{ isNamed: boolean }> =>
+const appendAndFlush = (fd: number, path: string, bytes: Uint8Array): Promise<{ file?: Stats; named?: Stats }> =>
   new Promise((resolve, reject) => {
-    let isNamed = false
+    let file: Stats | undefined
+    let named: Stats | undefined
     let failure: Error | null = null
-    let pending = 2
+    let pending = 3
     const finish = (error: Error | null) => {
       failure ??= error
       pending -= 1
       if (pending > 0) return
       if (failure) reject(failure)
-      else resolve({ isNamed })
+      else resolve({ file, named })
     }
     writeAll(fd, bytes, (error) => {
       if (error) return reject(error)
       fdatasync(fd, finish)
       fstat(fd, (unknown, stats) => {
-        isNamed = !unknown && stats.nlink > 0
+        file = stats
         finish(unknown)
+      })
+      lstatNow(path, (unknown, stats) => {
+        named = stats
+        finish(unknown && codeOf(unknown) !== 'ENOENT' ? unknown : null)
       })
     })
   })
@@ -98,12 +103,16 @@ const appendAndFlush = (fd: number, bytes: Uint8Array): Promise<{ isNamed: boole
 async function openAppend(path: string): Promise<AppendFile> {
   const file = await open(path, 'a', rights.owner)
   const { size } = await file.stat()
+  let end = size
   return {
     size,
     append: (bytes) =>
       at(path, async () => {
-        const { isNamed } = await appendAndFlush(file.fd, bytes)
-        if (!isNamed) throw new FileFault('missing', path, 'was removed while it was open')
+        end += bytes.length
+        const { file: written, named } = await appendAndFlush(file.fd, path, bytes)
+        if (!named) throw new FileFault('missing', path, 'was removed while it was open')
+        if (named.ino !== written?.ino || written.size !== end)
+          throw new FileFault('taken', path, 'is written by another')
       }),
     close: () => at(path, () => file.close())
   }

@@ -5,7 +5,7 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { moveAside, replaceFile } from './durable'
 import type { Files } from './files'
 import { names, segmentName } from './history'
-import { Journal, type JournalOnDisk } from './journal'
+import { Journal, type JournalOnDisk, saved } from './journal'
 import { beginning, type Change, encodeEntry, type Position } from './journal-format'
 import type { Later } from './later'
 import type { Damage, ReadWorkbook } from './read-workbook'
@@ -18,6 +18,12 @@ export interface StoreOptions {
   onSaving(state: SaveState): void
   /** Bytes of journal from which it is folded into the snapshot. */
   foldAt: number
+  /** Whether the library is still this program's, by a look at the disk. */
+  holds(): Promise<boolean>
+  /** Files that may be written also when it is not. */
+  unguarded: Files
+  /** Called with the name of the file in which changes are kept because another program went on with the workbook. */
+  onFork(name: string): void
 }
 
 /** A journal of this size is folded when nothing has been changed for a while; a smaller one waits for the end. */
@@ -68,9 +74,8 @@ export class WorkbookStore {
     private needsFold: boolean
   ) {
     this.snapshot = new SnapshotStore(options.files, folder, workbook, snapshotSize)
-    const { files, now, later, onSaving } = options
     const startOver = () => this.startOver()
-    this.journal = new Journal({ files, folder, now, later, onSaving, startOver }, position, disk)
+    this.journal = new Journal({ ...options, folder, startOver }, position, disk)
   }
 
   /** Opens what was read and repaired. `workbook` is changed by the caller, in step with `append`. */
@@ -136,10 +141,17 @@ export class WorkbookStore {
     return this.folding
   }
 
-  /** Saves what waits, folds, and lets go of the files, unless something cannot be saved. */
+  /**
+   * Saves what waits, folds, and lets go of the files, unless something cannot be saved. What is kept beside the workbook
+   * of another program counts as saved: there is no better place for it.
+   */
   async close(): Promise<SaveState> {
     this.callOffQuiet()
     const state = await this.journal.flush()
+    if (this.journal.isForked) {
+      await this.journal.close()
+      return saved
+    }
     if (state.state === 'saved') {
       await this.fold()
       await this.journal.close()

@@ -8,8 +8,8 @@ import { RuleError } from '../../../shared/errors'
 import { readIfThere, sweep } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { later as byTheClock, type Later } from '../storage/later'
-import { beatEvery, type Here, type Lock, takeLock } from '../storage/lock'
-import type { OpenLibrary } from './service'
+import { beatEvery, type Here, isFree, type Lock, takeLock } from '../storage/lock'
+import type { Library, OpenLibrary } from './service'
 
 function isRunning(pid: number): boolean {
   try {
@@ -67,52 +67,87 @@ async function isNewer(files: Files, folder: string): Promise<boolean> {
   }
 }
 
-/** Keeps saying that we are there; `lost` is called when somebody else has taken the lock. */
-function keepBeating(lock: Lock, later: Later, lost: () => void): () => void {
+/** How often a program that can only read looks whether the library is free. */
+const lookEvery = 5000
+
+/** Asks again and again until the answer is yes, then goes on; what cannot be asked is asked again. Gives the end of it. */
+function askEvery(milliseconds: number, later: Later, ask: () => Promise<boolean>, goOn: () => void): () => void {
+  let ended = false
   let callOff = () => {}
   const wait = () => {
-    callOff = later(beatEvery, () => void beat())
+    callOff = later(milliseconds, () => void once())
   }
-  const beat = async () => {
-    try {
-      if (await lock.beat()) wait()
-      else lost()
-    } catch {
-      wait()
-    }
+  const once = async () => {
+    const answer = await ask().catch(() => false)
+    if (ended) return
+    if (answer) goOn()
+    else wait()
   }
   wait()
-  return () => callOff()
+  return () => {
+    ended = true
+    callOff()
+  }
 }
 
-/** Opens a library folder and takes its lock. One that is held, newer or not to be written to is opened for reading. */
-export const openLibrary: OpenLibrary = async ({ files, folder, later = byTheClock, here = thisProgram }) => {
-  await makeReady(files, folder)
-  if (await isNewer(files, folder)) return { folder, readOnly: notice('library.newer'), close: async () => {} }
-  const answer = await takeLock(files, join(folder, 'library.lock'), randomUUID(), here)
-  if ('refused' in answer) return { folder, readOnly: notice(refusals[answer.refused]), close: async () => {} }
+/** A library that can only be read. */
+const onlyToRead = (folder: string, code: string, close = () => {}): Library => ({
+  folder,
+  readOnly: notice(code),
+  confirm: async () => false,
+  close: async () => close()
+})
 
-  await sweep(files, folder)
-  await files.makePrivate(folder).catch((error) => {
-    if (!(error instanceof FileFault)) throw error
-  })
+/** A library that is ours until another program has its lock. */
+function held(folder: string, lock: Lock, later: Later, onChangedHands: () => void): Library {
   let readOnly: Notice | null = null
-  const stopBeating = keepBeating(answer.lock, later, () => {
-    readOnly = notice('library.locked')
-  })
+  let closed = false
+  const lose = () => {
+    if (readOnly || closed) return
+    readOnly = notice('library.taken')
+    onChangedHands()
+  }
+  async function confirm(fresh = false) {
+    if (readOnly || closed) return false
+    if (await lock.confirm(fresh)) return !readOnly
+    lose()
+    return false
+  }
+  const stopBeating = askEvery(beatEvery, later, async () => !(await lock.beat()), lose)
   return {
     folder,
     get readOnly() {
       return readOnly
     },
+    confirm,
     async close() {
       stopBeating()
+      closed = true
       try {
-        await answer.lock.release()
+        await lock.release()
       } catch (error) {
         // A lock that stays is found to be left behind by the next start.
         if (!(error instanceof FileFault)) throw error
       }
     }
   }
+}
+
+/** Opens a library folder and takes its lock. One that is held, newer or not to be written to is opened for reading. */
+export const openLibrary: OpenLibrary = async (options) => {
+  const { files, folder, later = byTheClock, here = thisProgram, onChangedHands = () => {} } = options
+  await makeReady(files, folder)
+  if (await isNewer(files, folder)) return onlyToRead(folder, 'library.newer')
+  const path = join(folder, 'library.lock')
+  const answer = await takeLock(files, path, randomUUID(), here)
+  if ('refused' in answer) {
+    const isHeld = answer.refused === 'locked'
+    const stop = isHeld ? askEvery(lookEvery, later, () => isFree(files, path, here), onChangedHands) : undefined
+    return onlyToRead(folder, refusals[answer.refused], stop)
+  }
+  await sweep(files, folder)
+  await files.makePrivate(folder).catch((error) => {
+    if (!(error instanceof FileFault)) throw error
+  })
+  return held(folder, answer.lock, later, onChangedHands)
 }

@@ -32,8 +32,8 @@ interface Context {
   offers: Offers
   now(): Moment
   actor(): string
-  /** False from the moment somebody else has taken the library over. */
-  mayWrite(): boolean
+  /** Why the library as a whole can only be read; null when it can be written to. */
+  readOnly(): Notice | null
   /** What `summary` gives has changed since it was last asked for. */
   onSummaryChanged(): void
 }
@@ -66,7 +66,8 @@ export class OpenWorkbook {
   }
 
   opened(): OpenedWorkbook {
-    const { workbook, readOnly, notices } = this.parts
+    const { workbook, notices } = this.parts
+    const readOnly = this.parts.readOnly ?? this.context.readOnly()
     return { workbook, seq: this.seq, saving: this.saving, readOnly, notices, ...this.can() }
   }
 
@@ -111,8 +112,9 @@ export class OpenWorkbook {
     return { nextUndo: store && stacks.nextUndo, nextRedo: store && stacks.nextRedo }
   }
 
+  /** Once another program has the library, the store keeps changes beside the workbook. */
   private writable(): WorkbookStore {
-    if (!this.parts.store || !this.context.mayWrite()) throw new RuleError('workbook.read-only')
+    if (!this.parts.store) throw new RuleError('workbook.read-only')
     return this.parts.store
   }
 

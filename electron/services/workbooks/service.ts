@@ -15,6 +15,11 @@ export interface Library {
   folder: string
   /** Set when nothing can be written: another Coachbook holds the library, or the folder cannot be written to. */
   readonly readOnly: Notice | null
+  /**
+   * Whether this program may write: from memory for half a minute after a look at the lock, or by a `fresh` look. Once
+   * false, always false. Throws a `FileFault` while the folder is not there.
+   */
+  confirm(fresh?: boolean): Promise<boolean>
   /** Gives the library back, so that another start can write to it. */
   close(): Promise<void>
 }
@@ -77,6 +82,8 @@ export interface WorkbooksOptions {
   onSaving?(workbook: Id, saving: SaveState): void
   /** Called when what `list` gives has changed. */
   onLibraryChanged?(): void
+  /** Called when another program went on with a workbook: the library should be opened anew. */
+  onChangedHands?(): void
   later?: Later
   /** The workbook versions this program knows; tests hand in others. */
   versions?: Versions
@@ -96,6 +103,8 @@ export type OpenLibrary = (options: {
   folder: string
   now(): Moment
   later?: Later
+  /** Called when the library is no longer this program's, or is free after it could only be read: open it anew. */
+  onChangedHands?(): void
   /** This program and machine, for the lock. */
   here?: Here
 }) => Promise<Library>

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
-import type { RepSummary, SaveState } from '../../../shared/contract'
+import type { Notice, RepSummary, SaveState } from '../../../shared/contract'
 import { dateOf } from '../../../shared/dates'
 import { InputError, RuleError } from '../../../shared/errors'
 import { versions as ourVersions } from '../../../shared/model/migrations'
 import { Id, Line, Name, Slug } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
 import { FileFault } from '../storage/files'
+import { guardedFiles } from '../storage/guarded-files'
 import { baseName, names, segmentName } from '../storage/history'
 import { saved } from '../storage/journal'
 import { later as byTheClock } from '../storage/later'
@@ -31,6 +32,7 @@ const notAdded = {
   exists: 'library.failed',
   'disk-full': 'library.disk-full',
   'read-only': 'library.read-only',
+  taken: 'workbook.read-only',
   failed: 'library.failed'
 } as const
 
@@ -59,26 +61,34 @@ async function putOnDisk(library: string, folder: string, workbook: Workbook, op
 
 /** The workbooks of one library. One that is opened stays in memory until it is closed. */
 export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
-  const { files, library, offers, now, actor, onSaving, onLibraryChanged } = options
+  const { library, offers, now, actor, onSaving, onLibraryChanged, onChangedHands } = options
   const versions = options.versions ?? ourVersions
+  const files = guardedFiles(options.files, () => library.confirm())
+  const forks: Notice[] = []
   const books = new Map<Id, Promise<OpenWorkbook>>()
   const closing = new Map<Id, Promise<SaveState>>()
   const loaded = new Map<string, OpenWorkbook>()
   const ofOpen = (folder: string) => loaded.get(folder)?.summary() ?? null
   const shelf = new Shelf({ files, library, versions, now, ofOpen })
 
-  const storeOptions = (workbook: Id): StoreOptions => ({
+  const storeOptions = (workbook: Id, folder: string): StoreOptions => ({
     files,
     now,
     later: options.later ?? byTheClock,
     onSaving: (state) => onSaving?.(workbook, state),
+    holds: () => library.confirm(true),
+    unguarded: options.files,
+    onFork: (kept) => {
+      forks.push({ code: 'workbook.fork', params: { folder, kept } })
+      onChangedHands?.()
+    },
     foldAt: options.checkpointAt ?? 1024 * 1024
   })
   const context = {
     offers,
     now,
     actor,
-    mayWrite: () => library.readOnly === null,
+    readOnly: () => library.readOnly,
     onSummaryChanged: () => onLibraryChanged?.()
   }
 
@@ -90,7 +100,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
 
   async function load(workbook: Id): Promise<OpenWorkbook> {
     const folder = await folderOf(workbook)
-    const book = await loadWorkbook(folder, library, versions, storeOptions(workbook), context)
+    const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context)
     loaded.set(folder, book)
     return book
   }
@@ -140,7 +150,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     if (library.readOnly) throw new RuleError('workbook.read-only')
     if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
     const folder = folderName(rep.name, id)
-    const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id), past)
+    const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id, folder), past)
     const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])
     const stacks = new UndoStacks()
     const { seq } = store.position
@@ -196,7 +206,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     redo: async (workbook, change) => (await get(workbook)).redo(change),
     history: async (workbook, page) => (await get(workbook)).history(page),
     folderOf: async (workbook) => join(library.folder, repsFolder, await folderOf(workbook)),
-    notices: () => shelf.notices(),
+    notices: () => [...shelf.notices(), ...forks],
     close: (workbook) => close(workbook),
     async closeAll() {
       const states = []

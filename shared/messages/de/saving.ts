@@ -9,5 +9,7 @@ export const saving = {
     'In den Ordner der Bibliothek lässt sich nicht schreiben. Coachbook behält die Worte und versucht es weiter.',
   'folder-gone':
     'Der Ordner der Bibliothek ist nicht da. Ist das Laufwerk verbunden? Coachbook behält die Worte und versucht es weiter.',
+  taken:
+    'Ein anderes Coachbook hat die Bibliothek übernommen. Ihre Worte liegen in einer eigenen Datei neben der Mappe.',
   failed: 'Der Datenträger hat es nicht angenommen. Coachbook behält die Worte und versucht es weiter.'
 } as const satisfies Texts<typeof english>

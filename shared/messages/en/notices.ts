@@ -31,6 +31,11 @@ export const notices = {
     'The library at {{folder}} could not be opened. Its files are untouched; choose another folder, or start Coachbook again.',
   'library.newer': 'This library was made by a newer Coachbook. You can read it here; update to change it.',
   'library.locked': 'Another Coachbook has this library open, so it can only be read here.',
+  'library.taken': 'Another Coachbook has taken this library over, so it can only be read here.',
+  'library.was-taken':
+    'Another Coachbook took this library over while this one was away. You see what lies in the library since then.',
+  'workbook.fork':
+    'Another Coachbook went on with the workbook in {{folder}}. What you wrote here and was not saved by then is not in it; it is kept there in the file {{kept}}.',
   'library.read-only': 'This folder cannot be written to, so the library can only be read here.',
   'library.full': 'The disk is full, so the library can only be read here. Free some space and start Coachbook again.',
   'library.copy':

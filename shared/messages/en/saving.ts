@@ -5,5 +5,6 @@ export const saving = {
   'disk-full': 'the disk is full. Free some space; Coachbook keeps your words and tries again.',
   'read-only': 'the library folder cannot be written to. Coachbook keeps your words and tries again.',
   'folder-gone': 'the library folder is not there. Is the drive connected? Coachbook keeps your words and tries again.',
+  taken: 'another Coachbook has taken the library over. Your words are kept in a file beside the workbook.',
   failed: 'the disk did not take it. Coachbook keeps your words and tries again.'
 } as const

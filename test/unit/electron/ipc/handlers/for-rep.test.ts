@@ -68,7 +68,7 @@ beforeEach(async () => {
   const all = {
     ...appHandlers({ info, window: page, onMenu: refuse }),
     ...handoverHandlers({ session, handOver, window: page }),
-    ...libraryHandlers({ session, sample, search, dialogs, fileManager, onSettings: refuse }),
+    ...libraryHandlers({ session, sample, search, dialogs, fileManager, window: page, onSettings: refuse }),
     ...workbookHandlers({ session, search }),
     'plan.page': (): ReturnType<Handlers['plan.page']> => ({ pdf: new Uint8Array(), pages: 1, missingGlyphs: [] })
   }

@@ -4,6 +4,7 @@ import { openParts } from '../../../../../electron/services/library/open'
 import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
 import { createLocation } from '../../../../../electron/services/settings/location'
 import { RuleError } from '../../../../../shared/errors'
+import { countedId } from '../../../../support/large-workbook'
 import { content, TestClock } from '../../../../support/library-in-memory'
 import { MemoryFiles } from '../../../../support/memory-files'
 
@@ -149,5 +150,51 @@ describe('a library that was chosen earlier', () => {
     const session = await start()
     expect(session.state()).toMatchObject({ ready: true, readOnly: { code: 'library.read-only' } })
     expect(session.settings().managerName).toBe('Anna Brandt')
+  })
+})
+
+describe('a library that changed hands', () => {
+  const lock = `${offered}/library.lock`
+  const rep = { id: countedId(1), name: 'Anna Berg', role: '', territory: '', frameworks: [] }
+  const other = Buffer.from('{"host":"desk","pid":7,"id":"other","beat":9999999999999}')
+
+  async function robbed() {
+    const session = await start()
+    await begin(session)
+    await session.opened().workbooks.create(rep)
+    await files.write(lock, other)
+    await session.look()
+    return session
+  }
+
+  test('is opened anew to be read, and what another program did meanwhile is said', async () => {
+    const session = await robbed()
+    expect(session.state().readOnly).toEqual({ code: 'library.taken', params: {} })
+    const { saving } = await session.opened().workbooks.dispatch(rep.id, { type: 'notes.write', notes: 'ours' })
+    expect(saving).toEqual({ state: 'not-saved', reason: 'taken' })
+
+    expect(await session.reopen()).toBe(true)
+    const { readOnly, notices } = session.state()
+    expect(readOnly?.code).toBe('library.locked')
+    expect(notices.map(({ code }) => code)).toEqual(['library.was-taken', 'workbook.fork'])
+    expect(await session.opened().workbooks.open(rep.id)).toMatchObject({ workbook: { private: { notes: '' } } })
+    expect(await files.read(lock)).toEqual(other)
+  })
+
+  test('is written to again once the other program has ended', async () => {
+    const session = await robbed()
+    await session.reopen()
+    await files.remove(lock)
+    expect(await session.reopen()).toBe(true)
+    expect(session.state().readOnly).toBeNull()
+    const { saving } = await session.opened().workbooks.dispatch(rep.id, { type: 'notes.write', notes: 'ours' })
+    expect(saving).toEqual({ state: 'saved' })
+  })
+
+  test('and whose folder is not there is not made anew', async () => {
+    const session = await robbed()
+    files.takeAway(offered)
+    expect(await session.reopen()).toBe(false)
+    expect(await files.look(offered)).toBeNull()
   })
 })

@@ -114,14 +114,24 @@ describe.each([
     })
   })
 
-  test('a file that is renamed takes its writer along', async () => {
+  test('bytes for a file that was moved are not taken for saved, also when another lies in its place', async () => {
     const { files, root } = await make()
     const file = await files.openAppend(join(root, 'a'))
     await files.rename(join(root, 'a'), join(root, 'b'))
-    await file.append(bytes('text'))
+    expect(await reasonOf(file.append(bytes('text')))).toBe('missing')
+    await files.write(join(root, 'a'), bytes('another'))
+    expect(await reasonOf(file.append(bytes('text')))).toBe('taken')
     await file.close()
-    expect((await files.read(join(root, 'b'))).toString()).toBe('text')
-    expect(await files.look(join(root, 'a'))).toBeNull()
+    expect((await files.read(join(root, 'a'))).toString()).toBe('another')
+  })
+
+  test('bytes that lie behind those of another program are not taken for saved', async () => {
+    const { files, root } = await make()
+    const path = join(root, 'journal')
+    const [ours, theirs] = [await files.openAppend(path), await files.openAppend(path)]
+    await ours.append(bytes('one,'))
+    expect(await reasonOf(theirs.append(bytes('two')))).toBe('taken')
+    for (const file of [ours, theirs]) await file.close()
   })
 
   test('bytes for a file that was removed are not taken for saved', async () => {

@@ -71,6 +71,45 @@ describe('one writer per library', () => {
     expect(await first.isOurs()).toBe(true)
   })
 
+  test('half a minute after the last look, the disk is asked again before anything is changed', async () => {
+    const files = await library()
+    let at = 0
+    const first = held(await takeLock(files, path, 'a', { ...program({ host: 'desk' }), now: () => at }))
+    await files.write(path, Buffer.from('{"host":"x","pid":7,"id":"b","beat":0}'))
+    at = 29_000
+    expect([await first.confirm(), await first.confirm(true)]).toEqual([true, false])
+    at = 31_000
+    expect(await first.confirm()).toBe(false)
+  })
+
+  test('a clock that was put back does not put off the look', async () => {
+    const files = await library()
+    let at = 10 * minute
+    const first = held(await takeLock(files, path, 'a', { ...program(), now: () => at }))
+    await files.remove(path)
+    await files.write('/library/library.json', Buffer.from('{}'))
+    at = 0
+    expect(await first.confirm()).toBe(false)
+  })
+
+  test('a lock that is gone is lost; a library that is gone is only not there', async () => {
+    const files = await library()
+    const first = held(await takeLock(files, path, 'a', program()))
+    await files.remove(path)
+    await expect(first.isOurs()).rejects.toMatchObject({ reason: 'missing' })
+    await files.write('/library/library.json', Buffer.from('{}'))
+    expect(await first.isOurs()).toBe(false)
+  })
+
+  test('a full disk takes no sign of life and leaves the lock whole', async () => {
+    const files = await library()
+    const first = held(await takeLock(files, path, 'a', program()))
+    const before = await files.read(path)
+    files.capacity = before.length
+    expect(await first.beat()).toBe(true)
+    expect([await files.read(path), await first.isOurs()]).toEqual([before, true])
+  })
+
   test('a sign of life keeps a lock', async () => {
     const files = await library()
     let at = 0

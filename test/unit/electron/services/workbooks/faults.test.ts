@@ -312,8 +312,9 @@ describe('who may write', () => {
     await files.write('/library/library.lock', Buffer.from('{"host":"desk","pid":7,"id":"other","beat":9999999999999}'))
     room.pass(10 * 60_000)
     await new Promise<void>((resolve) => setImmediate(resolve))
-    expect(library.readOnly).toEqual({ code: 'library.locked', params: {} })
-    await expect(write({ workbooks }, 'one')).rejects.toMatchObject({ code: 'workbook.read-only' })
+    expect(library.readOnly).toEqual({ code: 'library.taken', params: {} })
+    await expect(workbooks.create({ ...rep, id: countedId(2) })).rejects.toMatchObject({ code: 'workbook.read-only' })
+    expect(await notesOf({ workbooks })).toMatchObject({ readOnly: 'library.taken' })
   })
 
   test('a workbook of a newer program opens to be read, with what this one understands, and stays as it is', async () => {
@@ -381,8 +382,8 @@ test('a copy of a rep in the library is told and not mixed up with the rep', asy
 })
 
 test('N-4 whatever is damaged, the list of reps still comes', async () => {
-  const { files, folder, ...library } = await closed()
-  await observe(library, 50, 'Asked twice.')
+  const { files, folder } = await closed()
+  await observe(await start(files), 50, 'Asked twice.')
   await files.write('/library/library.json', Buffer.from('{"format":"coachbook.library","vers'))
   files.change(join(folder, 'workbook.json'), (bytes) => bytes.subarray(0, 40))
   const list = await (await start(files)).workbooks.list()

@@ -1,0 +1,38 @@
+import { dirname } from 'node:path'
+import type { Moment } from '../../../shared/model/scalars'
+import { keepAside } from './durable'
+import { type AppendFile, FileFault, type Files } from './files'
+import { decodeJournal } from './journal-format'
+
+/** The journal on the disk is shorter than what was saved in it: something else cut or removed it. */
+export class JournalLost extends Error {}
+
+/**
+ * Opens a journal that ended at `size`. What a failed write of ours (`unsure`) added is cut off; what anyone else added is
+ * kept aside, unless it is changes of another program: then nothing is touched, and it refuses with `taken`.
+ */
+export async function openAsLeft(
+  { files, now }: { files: Files; now(): Moment },
+  path: string,
+  size: number,
+  unsure: Uint8Array
+): Promise<AppendFile> {
+  const found = (await files.look(path))?.size ?? 0
+  if (found < size) throw new JournalLost()
+  if (found > size) {
+    const more = (await files.read(path)).subarray(size)
+    if (!more.equals(unsure.subarray(0, more.length))) {
+      if (decodeJournal(more).some(({ entry }) => entry)) throw new FileFault('taken', path, 'has changes of another')
+      await keepAside(files, path, 'foreign', more, now())
+    }
+    await files.truncate(path, size)
+  }
+  const handle = await files.openAppend(path)
+  try {
+    await files.syncFolder(dirname(path))
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+  return handle
+}
