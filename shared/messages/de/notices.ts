@@ -38,9 +38,9 @@ export const notices = {
   'library.locked': 'Ein anderes Coachbook hat diese Bibliothek geöffnet, darum ist sie hier nur lesbar.',
   'library.taken': 'Ein anderes Coachbook hat diese Bibliothek übernommen, darum ist sie hier nur lesbar.',
   'library.was-taken':
-    'Ein anderes Coachbook hat diese Bibliothek übernommen, während dieses weg war. Sie sehen, was seitdem in der Bibliothek liegt.',
+    'Ein anderes Coachbook hat diese Bibliothek übernommen, während dieses weg war. Zu sehen ist, was seitdem in der Bibliothek liegt.',
   'workbook.fork':
-    'Ein anderes Coachbook hat die Mappe in {{folder}} weitergeführt. Was Sie hier schrieben und bis dahin nicht gespeichert war, steht nicht darin; es liegt dort in der Datei {{kept}}.',
+    'Ein anderes Coachbook hat die Mappe in {{folder}} weitergeführt. Was hier geschrieben und bis dahin nicht gespeichert war, steht nicht darin; es liegt dort in der Datei {{kept}}.',
   'library.read-only': 'In diesen Ordner lässt sich nicht schreiben, darum ist die Bibliothek hier nur lesbar.',
   'library.full':
     'Der Datenträger ist voll, darum ist die Bibliothek hier nur lesbar. Platz schaffen und Coachbook neu starten.',

@@ -10,6 +10,6 @@ export const saving = {
   'folder-gone':
     'Der Ordner der Bibliothek ist nicht da. Ist das Laufwerk verbunden? Coachbook behält die Worte und versucht es weiter.',
   taken:
-    'Ein anderes Coachbook hat die Bibliothek übernommen. Ihre Worte liegen in einer eigenen Datei neben der Mappe.',
+    'Ein anderes Coachbook hat die Bibliothek übernommen. Die Worte liegen in einer eigenen Datei neben der Mappe.',
   failed: 'Der Datenträger hat es nicht angenommen. Coachbook behält die Worte und versucht es weiter.'
 } as const satisfies Texts<typeof english>
