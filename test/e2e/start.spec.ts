@@ -145,8 +145,10 @@ test.describe('a second start', () => {
     expect((await second.call('library.state', {})).readOnly?.code).toBe('library.locked')
     await expect(renameRep(second, rep)).rejects.toThrow('workbook.read-only')
 
+    const banner = second.page.getByText('Another Coachbook has this library open')
+    await expect(banner).toBeVisible()
     await first.close()
-    await second.restart()
+    await expect(banner).toBeHidden({ timeout: 15_000 })
     await renameRep(second, rep)
     expect(await namesIn(second)).toEqual(['Jonas W.'])
   })
