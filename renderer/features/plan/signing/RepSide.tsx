@@ -3,7 +3,7 @@ import type { Handed } from '../../../../shared/contract'
 import type { Plan } from '../../../../shared/model/plan'
 import { useOnlyActions } from '../../../core/actions'
 import { attempt } from '../../../core/messages'
-import { openWorkbook, useReplica } from '../../../core/replica'
+import { openWorkbook, useReplica, WorkbookContext } from '../../../core/replica'
 import { HandBack } from './HandBack'
 import { RepTurn } from './RepTurn'
 import { SigningDesk } from './SigningDesk'
@@ -29,8 +29,10 @@ export default function RepSide({ handed }: { handed: Handed }) {
     return <HandBack handed={handed} signed={signed} canGoOn={draft !== undefined && !signed} />
   }
   return (
-    <SigningDesk plan={draft}>
-      <RepTurn plan={draft} />
-    </SigningDesk>
+    <WorkbookContext value={handed.workbook}>
+      <SigningDesk plan={draft}>
+        <RepTurn plan={draft} />
+      </SigningDesk>
+    </WorkbookContext>
   )
 }
