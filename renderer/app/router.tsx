@@ -101,6 +101,9 @@ const session = createRoute({ getParentRoute: () => workbook, path: '/session/$s
 const reinforce = createRoute({ getParentRoute: () => rep, path: '/reinforce' }).lazy(() =>
   import('../features/reinforce/ReinforcePage').then((page) => page.route)
 )
+const cycle = createRoute({ getParentRoute: () => workbook, path: '/cycle/$cycle' }).lazy(() =>
+  import('../features/reinforce/CyclePage').then((page) => page.route)
+)
 const deals = createRoute({ getParentRoute: () => rep, path: '/deals' }).lazy(() =>
   import('../features/selling/SellingPage').then((page) => page.route)
 )
@@ -160,6 +163,7 @@ export const router = createRouter({
           timeline
         ]),
         observation,
+        cycle,
         session,
         callPage,
         agreement,

@@ -56,6 +56,7 @@ export const paths = {
   plan: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}`,
   signing: (rep: string, plan: string) => `/rep/${rep}/sign/${plan}`,
   reinforce: (rep: string) => `/rep/${rep}/reinforce`,
+  cycle: (rep: string, cycle: string) => `/rep/${rep}/cycle/${cycle}`,
   deals: (rep: string) => `/rep/${rep}/deals`,
   call: (rep: string, call: string) => `/rep/${rep}/call/${call}`,
   profile: (rep: string) => `/rep/${rep}/profile`,

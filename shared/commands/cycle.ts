@@ -8,6 +8,7 @@ import { newSession } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { cycleAdoption } from '../rules/adoption'
 import { gapOfBehavior, gapsOf, openCycle } from '../rules/gaps'
+import { standingPlan } from '../rules/plan-state'
 import { plansOfCycle } from '../rules/plans'
 import { type CommandContext, define, need, refuse } from './command'
 import { keepBehavior } from './keep'
@@ -82,7 +83,7 @@ export const cycleCommands = [
     const before = cycle.focus
     if (!before) throw new RuleError('cycle.no-focus')
     refuse(before.behavior === behavior, 'cycle.same-focus')
-    refuse(plansOfCycle(draft, cycle.id).length > 0, 'cycle.focus-has-plan')
+    refuse(standingPlan(draft) !== undefined, 'cycle.focus-has-plan')
     if (!isRated(behavior, context)) skip(cycle, 'see', skipReason, 'cycle.not-seen', context)
     cycle.parked[before.behavior] = { at: context.now }
     focusOn(draft, cycle, chosen, context)
@@ -120,7 +121,7 @@ export const cycleCommands = [
       refuse(cycle.focus === null, 'cycle.no-focus')
       refuse(on > context.now.slice(0, 10), 'agreement.in-future')
       refuse(agreed && words.trim() === '', 'agreement.no-words')
-      refuse(plansOfCycle(draft, cycle.id).length > 0, 'agreement.has-plan')
+      refuse(standingPlan(draft) !== undefined, 'agreement.has-plan')
       const known = draft.sessions[session]
       if (!known && minutes === null) skip(cycle, 'coach', skipReason, 'agreement.no-session', context)
       if (!known && minutes !== null) draft.sessions[session] = heldTalk(session, cycle, on, minutes, context)
@@ -148,7 +149,7 @@ export const cycleCommands = [
   }),
 
   /**
-   * Ends the cycle because the behavior sticks, or for a reason; the signed plan is closed with it. The next cycle
+   * Ends the cycle because the behavior sticks, or for a reason; the plan in force ends with it. The next cycle
    * begins at See with the parking lot as it is (S0-10).
    */
   define(
@@ -161,10 +162,8 @@ export const cycleCommands = [
       const { of, last } = cycle.rule
       refuse(how === 'sticks' && !cycleAdoption(context.raw, cycle)?.sticks, 'cycle.not-sticking', { of, last })
       refuse(Object.hasOwn(draft.cycles, next), 'cycle.exists')
-      for (const plan of plansOfCycle(draft, cycle.id)) {
-        refuse(plan.status === 'draft', 'cycle.draft-open')
-        if (plan.status === 'signed') draft.plans[plan.id] = { ...plan, status: 'closed', closedAt: context.now }
-      }
+      const draftOpen = plansOfCycle(draft, cycle.id).some((plan) => plan.status === 'draft')
+      refuse(draftOpen, 'cycle.draft-open')
       const parked = cycle.parked
       cycle.closed = { at: context.now, how, reason }
       draft.cycles[next] = { ...newCycle(next, context.now), parked, rule: cycle.rule }

@@ -6,6 +6,7 @@ import { Hash, Id, Line, Moment, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
+import { plansOn } from '../rules/plan-state'
 import { trainedOn } from '../rules/training'
 import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepBehavior, keepTemplate, writeValues } from './keep'
@@ -170,8 +171,10 @@ export const observationCommands = [
     moveToTemplate(draft, observation, template, 'observation', context)
   }),
 
-  define('observation.delete', { id: Id }, (draft, { id }, context) => {
-    need(draft.observations, id, 'observation.gone')
+  /** What a sealed plan stands on goes only when somebody has said that they know (`evidence`). */
+  define('observation.delete', { id: Id, evidence: z.literal(true).optional() }, (draft, { id, evidence }, context) => {
+    const observation = need(draft.observations, id, 'observation.gone')
+    refuse(evidence !== true && plansOn(context.raw, observation).length > 0, 'observation.under-plan')
     delete draft.observations[id]
     for (const call of Object.values(draft.calls)) if (call.observation === id) call.observation = null
     refreshDraftPlans(draft, context)

@@ -11,13 +11,15 @@ import {
   Practice,
   Prepared,
   type Signature,
+  type SignedPlan,
   Stance
 } from '../model/plan'
-import { Hash, Id, Text } from '../model/scalars'
+import { Hash, Id, PlainDate, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
-import { missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
+import { awaitsInk, cyclePlans, planInForce, standingPlan } from '../rules/plan-state'
+import { isSigned, missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
 import { isCommitment, surenessIn } from '../rules/sessions'
 import { type CommandContext, define, need, refuse } from './command'
@@ -51,10 +53,27 @@ function unsignedDraft(draft: Workbook, id: Id): DraftPlan {
   return plan
 }
 
-function signedPlan(draft: Workbook, id: Id) {
+/** The plan as one that is in force, or a `RuleError`: what was not agreed, replaced or ended has nothing to be done. */
+function workingPlan(draft: Workbook, id: Id): SignedPlan {
   const plan: Plan = need(draft.plans, id, 'plan.gone')
-  if (plan.status !== 'signed') throw new RuleError('plan.not-signed')
+  if (!isSigned(plan)) throw new RuleError('plan.not-signed')
+  refuse(planInForce(draft, plan.cycle)?.id !== id, 'plan.not-in-force')
   return plan
+}
+
+/** What a sealed plan says, without what belongs to its signing. */
+function wordsOf({ status: _status, ...plan }: SignedPlan) {
+  const {
+    rep: _rep,
+    repSignature: _signature,
+    managerSignature: _manager,
+    seal: _seal,
+    progress: _progress,
+    ink: _ink,
+    closedAt: _closed,
+    ...words
+  } = { closedAt: '', ...plan }
+  return words
 }
 
 const digestOf = (draft: Workbook, plan: Plan, context: CommandContext) =>
@@ -106,10 +125,12 @@ function signAsManager(draft: Workbook, plan: DraftPlan, input: SigningInput, co
     seal: { algorithm: 'sha256-rfc8785', hash: context.digest(canonical(sealedRecord(content, rep, manager))) },
     progress: { done: {}, reports: {}, practice: [] }
   }
-  const earlier = plan.refines === null ? undefined : draft.plans[plan.refines]
-  if (earlier?.status === 'signed') draft.plans[earlier.id] = { ...earlier, status: 'closed', closedAt: context.now }
-  const cycle = need(draft.cycles, plan.cycle, 'cycle.none-open')
-  cycle.stage = 'reinforce'
+  reinforce(draft, plan.id, plan.cycle)
+}
+
+/** The cycle goes on to Reinforce once a plan is in force. */
+function reinforce(draft: Workbook, plan: Id, cycle: Id) {
+  if (planInForce(draft, cycle)?.id === plan) need(draft.cycles, cycle, 'cycle.none-open').stage = 'reinforce'
 }
 
 function gapNow(workbook: Workbook, key: BehaviorKey, { desired }: Behavior): DraftPlan['gap'] {
@@ -153,10 +174,7 @@ export const planCommands = [
     if (!cycle?.focus) throw new RuleError('cycle.no-focus')
     refuse(Object.hasOwn(draft.plans, id), 'plan.exists')
     refuse(cycle.agreement?.agreed !== true, 'plan.no-agreement', { name: draft.rep.name })
-    refuse(
-      plansOfCycle(draft, cycle.id).some((plan) => plan.status !== 'closed'),
-      'plan.one-open'
-    )
+    refuse(standingPlan(draft) !== undefined, 'plan.one-open')
     keepTemplate(draft, template, 'action-plan', context)
     const key = cycle.focus.behavior
     const behavior = need(draft.behaviors, key, 'behavior.unknown')
@@ -186,20 +204,16 @@ export const planCommands = [
     }
   }),
 
-  /** The next version of a signed plan, with its words as they are and the reason for the change (S4-1). */
+  /** The next version of the plan in force, with its words as they are and the reason for the change (S4-1). */
   define('plan.refine', { id: Id, from: Id, because: Text }, (draft, { id, from, because }, context) => {
-    const signed: Plan = need(draft.plans, from, 'plan.gone')
-    if (signed.status !== 'signed') throw new RuleError('plan.not-signed')
+    const signed = workingPlan(draft, from)
     refuse(because.trim() === '', 'plan.no-because')
     refuse(Object.hasOwn(draft.plans, id), 'plan.exists')
-    refuse(
-      plansOfCycle(draft, signed.cycle).some((plan) => plan.status === 'draft'),
-      'plan.one-open'
-    )
-    const { rep: _rep, repSignature: _signature, managerSignature: _manager, seal: _seal, progress, ...words } = signed
+    const { draft: open, awaiting } = cyclePlans(draft)
+    refuse((open ?? awaiting) !== undefined, 'plan.one-open')
     const behavior = need(draft.behaviors, signed.behavior.key, 'behavior.unknown')
     draft.plans[id] = {
-      ...words,
+      ...wordsOf(signed),
       id,
       status: 'draft',
       createdAt: context.now,
@@ -210,7 +224,7 @@ export const planCommands = [
       gap: gapNow(context.raw, signed.behavior.key, behavior),
       account: linkNow(draft.accounts, signed.account),
       deal: linkNow(draft.deals, signed.deal),
-      actions: signed.actions.filter((action) => !Object.hasOwn(progress.done, action.id)),
+      actions: signed.actions.filter((action) => !Object.hasOwn(signed.progress.done, action.id)),
       repSignature: null,
       prepared: null
     }
@@ -297,27 +311,47 @@ export const planCommands = [
     plan.private = { notes: '', values: {} }
   }),
 
+  /**
+   * The manager's word that the sheet is signed with ink: on which day, and where the rep stands as marked there (R-1).
+   * Where the rep signed on the screen, that stance stays.
+   */
+  define(
+    'plan.ink',
+    { id: Id, on: PlainDate, stance: Stance, comment: Text },
+    (draft, { id, on, stance, comment }, { now, actor }) => {
+      const plan: Plan = need(draft.plans, id, 'plan.gone')
+      if (!isSigned(plan) || !awaitsInk(plan)) throw new RuleError('plan.no-ink')
+      refuse(on > now.slice(0, 10), 'plan.ink-in-future')
+      const { repSignature, cycle } = plan
+      const marked = repSignature.mark.method === 'paper' ? stance : repSignature.stance
+      refuse(marked === 'disagreed' && (comment + repSignature.comment).trim() === '', 'plan.no-comment')
+      refuse(actor.trim() === '', 'plan.no-manager-name')
+      plan.ink = { on, stance: marked, comment, by: actor, at: now }
+      reinforce(draft, id, cycle)
+    }
+  ),
+
   /** The rep's own words about an action that is due, before anybody else speaks (S4-1, S4-4). */
   define('plan.report', { id: Id, action: Id, words: Text }, (draft, { id, action, words }, { now }) => {
-    const plan = signedPlan(draft, id)
+    const plan = workingPlan(draft, id)
     refuse(!plan.actions.some((candidate) => candidate.id === action), 'plan.no-such-action')
     plan.progress.reports[action] = { at: now, words }
   }),
 
   /** A try on a live call (S1-6); the same id again changes it. */
   define('plan.practice', { id: Id, practice: Practice }, (draft, { id, practice }) => {
-    const plan = signedPlan(draft, id)
+    const plan = workingPlan(draft, id)
     const others = plan.progress.practice.filter((entry) => entry.id !== practice.id)
     plan.progress.practice = [...others, practice]
   }),
 
   define('plan.removePractice', { id: Id, practice: Id }, (draft, { id, practice }) => {
-    const plan = signedPlan(draft, id)
+    const plan = workingPlan(draft, id)
     plan.progress.practice = plan.progress.practice.filter((entry) => entry.id !== practice)
   }),
 
   define('plan.markDone', { id: Id, action: Id, done: z.boolean() }, (draft, { id, action, done }, { now }) => {
-    const plan = signedPlan(draft, id)
+    const plan = workingPlan(draft, id)
     refuse(!plan.actions.some((candidate) => candidate.id === action), 'plan.no-such-action')
     if (done) plan.progress.done[action] = now
     else delete plan.progress.done[action]

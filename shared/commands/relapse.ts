@@ -28,7 +28,10 @@ export function noticeRelapse(draft: Workbook, behavior: BehaviorKey, { now, raw
   if (!reopened) return
   if (current) {
     reopened.parked = { ...reopened.parked, ...current.parked }
-    if (plansOfCycle(raw, current.id).length === 0) delete draft.cycles[current.id]
+    if (plansOfCycle(raw, current.id).length === 0) {
+      for (const session of Object.values(draft.sessions)) if (session.cycle === current.id) session.cycle = stuck.id
+      delete draft.cycles[current.id]
+    }
   }
   reopened.closed = null
   reopened.stage = 'reinforce'

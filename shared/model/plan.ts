@@ -103,6 +103,13 @@ export type SetAside = z.infer<typeof SetAside>
 /** The deal or account of a plan, by the name that stands on the paper; null when the record itself is gone (S1-2). */
 const Link = z.object({ id: Id.nullable(), name: Line.min(1) })
 
+/**
+ * The manager's dated word that the sheet is signed with ink, and where the rep stands as marked on it. It is outside the
+ * seal; without it a plan signed on paper waits and is not in force.
+ */
+export const Ink = z.object({ on: PlainDate, stance: Stance, comment: Text, by: Line.min(1), at: Moment })
+export type Ink = z.infer<typeof Ink>
+
 /** SHA-256 over the RFC 8785 form of the plan's sealed content (R-2). */
 export const Seal = z.object({ algorithm: z.literal('sha256-rfc8785'), hash: Hash })
 
@@ -158,12 +165,17 @@ const sealed = {
   repSignature: Signature,
   managerSignature: Signature,
   seal: Seal,
-  progress: Progress
+  progress: Progress,
+  /** Missing where nothing is signed on paper, and until somebody says that it is. */
+  ink: Ink.optional()
 }
 const SignedPlan = z.object({ ...sealed, status: z.literal('signed') })
 const ClosedPlan = z.object({ ...sealed, status: z.literal('closed'), closedAt: Moment })
 
-/** An action plan: only a draft can be written to; the signed and closed ones carry both signatures and the seal. */
+/**
+ * An action plan: only a draft can be written to; a sealed one carries both signatures and the seal. Whether it is in force
+ * follows from the plans of its cycle (`rules/plan-state`); `closed` is read as `signed` and written no more.
+ */
 export const Plan = z.discriminatedUnion('status', [DraftPlan, SignedPlan, ClosedPlan])
 export type Plan = z.infer<typeof Plan>
 export type DraftPlan = z.infer<typeof DraftPlan>

@@ -1,8 +1,10 @@
-import { dateOf, longDate } from '../dates'
+import { dateOf } from '../dates'
 import type { Translate } from '../messages'
 import type { Plan, SignedPlan } from '../model/plan'
 import type { Moment } from '../model/scalars'
 import type { Template } from '../model/template'
+import { type PlanState, stateAlone } from '../rules/plan-state'
+import { planWords } from '../rules/plan-words'
 import { isSigned } from '../rules/plans'
 import type { KeptValue } from '../rules/template-move'
 import type { Attachment, PrintDocument } from './blocks'
@@ -14,6 +16,8 @@ import { signatureBlocks } from './signatures'
 
 export interface PlanToPrint {
   plan: Plan
+  /** How it stands among the plans of its cycle; without it, as the plan alone shows. */
+  state?: PlanState
   /** The rep as named in the workbook; a signed plan carries its own. */
   rep: { name: string }
   /** The version of the form that the plan was made with. */
@@ -43,17 +47,11 @@ function coreOf(plan: Plan, setting: PrintSetting): CoreValues {
   }
 }
 
-function statusOf(plan: Plan, now: Moment, setting: PrintSetting): string {
-  const status = dayOf(plan, now, setting)
+/** How the plan stands; a draft stands as of the day it is printed. */
+function statusOf(plan: Plan, state: PlanState, now: Moment, setting: PrintSetting): string {
+  const shown = isSigned(plan) ? state : { ...state, on: dateOf(now) }
+  const status = planWords(setting, 'paper', shown, { name: setting.people.rep, today: null })
   return plan.number > 1 ? setting.t('print:status.numbered', { status, number: plan.number }) : status
-}
-
-function dayOf(plan: Plan, now: Moment, { t, language }: PrintSetting): string {
-  if (!isSigned(plan)) return t('print:status.draft', { date: longDate(dateOf(now), language) })
-  const date = longDate(dateOf(plan.managerSignature.at), language)
-  return plan.status === 'closed'
-    ? t('print:status.closed', { date, closed: longDate(dateOf(plan.closedAt), language) })
-    : t('print:status.signed', { date })
 }
 
 const recordOf = (plan: SignedPlan, template: Template, { t }: PrintSetting): Attachment => ({
@@ -65,6 +63,7 @@ const recordOf = (plan: SignedPlan, template: Template, { t }: PrintSetting): At
 /** The printed page of a plan: as a draft with its mark, or signed with both signatures, the seal and the record. */
 export function planDocument({
   plan,
+  state = stateAlone(plan),
   rep,
   template,
   kept = [],
@@ -89,7 +88,7 @@ export function planDocument({
     form: { core: coreOf(plan, setting), values: plan.values, behaviors: {}, draft: !signed },
     setting,
     subject: plan.behavior.title,
-    status: statusOf(plan, now, setting),
+    status: statusOf(plan, state, now, setting),
     footer: {
       left: t('print:footer.plan', { id: shortId(plan.id), template: title, version }),
       middle: signed ? t('print:footer.seal', { seal: shortSeal(plan.seal.hash) }) : t('print:footer.unsealed')

@@ -11,12 +11,19 @@ function drawnMark(mark: Mark, name: string, { t }: PrintSetting): SignatureMark
       return { kind: 'drawn', strokes: mark.strokes, alt: t('print:signature.of', { name }) }
     case 'typed':
       return { kind: 'typed', words: mark.text }
+    // The line stays free for the ink, so that the sheet is the same before and after somebody says that it is signed.
     case 'paper':
-      return { kind: 'said', words: t('print:signature.onPaper') }
+      return { kind: 'empty' }
     case 'none':
       return { kind: 'said', words: t('print:signature.declined') }
   }
 }
+
+/** On paper the rep marks the stance beside the ink. */
+const captionOf = ({ mark, party }: Signature) =>
+  mark.method === 'paper' && party === 'rep'
+    ? ('print:signature.paperRep' as const)
+    : (`print:signature.${mark.method}` as const)
 
 function signedBox(signature: Signature, setting: PrintSetting): SignatureBox {
   const { t, language } = setting
@@ -25,7 +32,7 @@ function signedBox(signature: Signature, setting: PrintSetting): SignatureBox {
   return {
     mark: drawnMark(signature.mark, signature.name, setting),
     name: signature.name,
-    caption: t(`print:signature.${signature.mark.method}`, {
+    caption: t(captionOf(signature), {
       stance,
       date: longDate(dateOf(signature.at), language),
       time: timeOf(signature.at)

@@ -1,6 +1,6 @@
 import { dateOf } from '../dates'
-import type { Cycle, StickRule } from '../model/cycle'
-import type { Id, PlainDate } from '../model/scalars'
+import type { Agreement, Cycle, StickRule } from '../model/cycle'
+import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { type Gap, gapOfBehavior } from './gaps'
 
@@ -27,17 +27,28 @@ const shown = 8
 
 const usual: StickRule = { of: 3, last: 4 }
 
-/** Is it getting better, and does it stick: the last days of a behavior against the level wanted (S0-10). */
+/** True for what was seen after the yes; on its day, after the moment at which it was written down. */
+function isAfter({ on, recordedAt }: Agreement, when: Moment): boolean {
+  const day = dateOf(when)
+  return day === on ? dateOf(recordedAt) === on && Date.parse(when) > Date.parse(recordedAt) : day > on
+}
+
+/**
+ * Is it getting better, and does it stick: the last days of a behavior against the level wanted (S0-10). Once the rep has
+ * said yes only what was seen after that counts; before, the days show where the behavior stands and nothing sticks.
+ */
 export function adoptionOf(
   workbook: Pick<Workbook, 'observations'>,
   { behavior, wanted, evidence }: Pick<Gap, 'behavior' | 'wanted' | 'evidence'>,
-  rule: StickRule = usual
+  rule: StickRule = usual,
+  agreement: Agreement | null = null
 ): Adoption {
+  const yes = agreement?.agreed ? agreement : null
   const days = new Map<PlainDate, Sighting>()
   for (const id of evidence) {
     const observation = workbook.observations[id]
     const rated = observation?.ratings.find((entry) => entry.behavior === behavior)
-    if (!observation || !rated) continue
+    if (!observation || !rated || (yes && !isAfter(yes, observation.when))) continue
     const on = dateOf(observation.when)
     days.set(on, { observation: id, on, rating: rated.rating, reached: rated.rating >= wanted })
   }
@@ -48,12 +59,12 @@ export function adoptionOf(
     sightings: sightings.slice(-Math.max(shown, rule.last)),
     reached,
     of: last.length,
-    sticks: reached >= rule.of
+    sticks: yes !== null && reached >= rule.of
   }
 }
 
 /** The adoption of a cycle's #1 behavior, by the cycle's own rule; null before one is chosen. */
 export function cycleAdoption(workbook: Workbook, cycle: Cycle): Adoption | null {
   const gap = cycle.focus && gapOfBehavior(workbook, cycle.focus.behavior)
-  return gap ? adoptionOf(workbook, gap, cycle.rule) : null
+  return gap ? adoptionOf(workbook, gap, cycle.rule, cycle.agreement) : null
 }

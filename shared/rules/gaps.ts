@@ -4,6 +4,7 @@ import type { Cycle } from '../model/cycle'
 import type { GapSnapshot } from '../model/plan'
 import type { Id, Moment } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
+import { isSigned } from './plans'
 
 export interface Gap extends GapSnapshot {
   behavior: BehaviorKey
@@ -12,6 +13,8 @@ export interface Gap extends GapSnapshot {
   size: number | null
   /** Recorded observations that rate this behavior, oldest first. */
   evidence: Id[]
+  /** A rating of before the starting point, where that one is sealed: it was entered later and moves nothing. */
+  earlier: GapSnapshot['start']
 }
 
 interface Seen {
@@ -40,25 +43,39 @@ function ratingsByBehavior(workbook: Workbook, only?: BehaviorKey): Map<Behavior
   return seen
 }
 
-function gapOf(key: BehaviorKey, behavior: Behavior, seen: readonly Seen[]): Gap {
+type Start = GapSnapshot['start']
+
+/** The starting points that sealed plans hold, each of the first plan about its behavior; they do not move. */
+function sealedStarts({ plans }: Pick<Workbook, 'plans'>): Map<BehaviorKey, Start> {
+  const starts = new Map<BehaviorKey, Start>()
+  const sealed = Object.values(plans).filter(isSigned)
+  for (const { behavior, gap } of sealed.sort((a, b) => (a.id < b.id ? -1 : 1)))
+    if (gap.start && !starts.has(behavior.key)) starts.set(behavior.key, gap.start)
+  return starts
+}
+
+function gapOf(key: BehaviorKey, behavior: Behavior, seen: readonly Seen[], sealed: Start | undefined): Gap {
   const first = seen[0]
   const last = seen.at(-1)
+  const start = first ? { rating: first.rating, on: dateOf(first.when) } : null
   return {
     behavior: key,
     title: behavior.title,
     now: last?.rating ?? null,
     wanted: behavior.desired,
-    start: first ? { rating: first.rating, on: dateOf(first.when) } : null,
+    start: sealed ?? start,
     size: last ? Math.max(0, behavior.desired - last.rating) : null,
-    evidence: seen.map((entry) => entry.observation)
+    evidence: seen.map((entry) => entry.observation),
+    earlier: sealed && start && start.on < sealed.on ? start : null
   }
 }
 
 /** All behaviors of a workbook with their gap, the widest first (S0-2, S0-3, S2-6). */
 export function gapsOf(workbook: Workbook): Gap[] {
   const seen = ratingsByBehavior(workbook)
+  const starts = sealedStarts(workbook)
   return Object.entries(workbook.behaviors)
-    .map(([key, behavior]) => gapOf(key, behavior, seen.get(key) ?? []))
+    .map(([key, behavior]) => gapOf(key, behavior, seen.get(key) ?? [], starts.get(key)))
     .sort(
       (a, b) =>
         (b.size ?? -1) - (a.size ?? -1) || b.evidence.length - a.evidence.length || a.title.localeCompare(b.title)
@@ -68,7 +85,8 @@ export function gapsOf(workbook: Workbook): Gap[] {
 /** One behavior with its gap, without the cost of all others; undefined when the workbook does not have it. */
 export function gapOfBehavior(workbook: Workbook, key: BehaviorKey): Gap | undefined {
   const behavior = Object.hasOwn(workbook.behaviors, key) ? workbook.behaviors[key] : undefined
-  return behavior && gapOf(key, behavior, ratingsByBehavior(workbook, key).get(key) ?? [])
+  const seen = ratingsByBehavior(workbook, key).get(key) ?? []
+  return behavior && gapOf(key, behavior, seen, sealedStarts(workbook).get(key))
 }
 
 /** The cycle that is not closed; a workbook has one at most. */

@@ -3,6 +3,7 @@ import type { ObservationKind } from '../model/field-of-work'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
+import { type PlanState, planState } from './plan-state'
 import { isSigned } from './plans'
 
 /** Something that happened with a rep, for a short timeline (S2-1). */
@@ -17,7 +18,7 @@ export type Event = { on: PlainDate } & (
     }
   | { what: 'agreement'; agreed: boolean; minutes: number | null }
   | { what: 'session'; session: Id; minutes: number | null }
-  | { what: 'signed'; plan: Id }
+  | { what: 'plan'; plan: Id; state: PlanState }
   | { what: 'call'; call: Id; account: string | null; debriefed: boolean }
   | { what: 'training'; training: Id; title: string }
   | { what: 'closed'; cycle: Id; how: 'sticks' | 'stopped'; title: string }
@@ -65,12 +66,14 @@ function talked(workbook: Workbook): Dated[] {
     .map(({ id, when, minutes }) => at(when, { what: 'session', on: dateOf(when), session: id, minutes }))
 }
 
-function signed(workbook: Workbook): Dated[] {
+/** Plans that both have dealt with; what the rep answered is part of the event. */
+function sealed(workbook: Workbook): Dated[] {
   return Object.values(workbook.plans)
     .filter(isSigned)
-    .map((plan) =>
-      at(plan.managerSignature.at, { what: 'signed', on: dateOf(plan.managerSignature.at), plan: plan.id })
-    )
+    .map((plan) => {
+      const state = planState(workbook, plan)
+      return at(plan.ink?.at ?? plan.managerSignature.at, { what: 'plan', on: state.on, plan: plan.id, state })
+    })
 }
 
 function called(workbook: Workbook): Dated[] {
@@ -97,7 +100,7 @@ function ended(workbook: Workbook): Dated[] {
   })
 }
 
-const sources = [signed, agreed, talked, observed, called, trained, ended]
+const sources = [sealed, agreed, talked, observed, called, trained, ended]
 
 /** The last events, the latest first, of every kind there is, up to a day (S2-1). */
 export function latestEvents(workbook: Workbook, count: number, until: PlainDate = '9999-12-31'): Event[] {

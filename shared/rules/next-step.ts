@@ -1,39 +1,109 @@
-import type { CoachingDate, Plan } from '../model/plan'
-import type { Id, PlainDate } from '../model/scalars'
+import { dateOf } from '../dates'
+import type { Cycle, Focus } from '../model/cycle'
+import type { Observation } from '../model/observation'
+import type { CoachingDate, Plan, SignedPlan } from '../model/plan'
+import type { Id, Moment, PlainDate } from '../model/scalars'
+import type { Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
-import { isSigned, plansOfCycle } from './plans'
+import { cyclePlans, signedOn } from './plan-state'
+import { isSigned } from './plans'
 
 /** The one thing to do next; the screen offers it as its main button. */
 export type NextStep =
+  /** A one-on-one is going on. */
+  | { step: 'go-on-talk'; session: Id }
   /** Nothing is in the log; `draft` is an observation that waits to be finished. */
   | { step: 'observe-first'; draft: Id | null }
+  /** Something was observed and nothing rated: without a rating there is no starting point and no visit that counts. */
+  | { step: 'rate'; observation: Id }
   | { step: 'choose' }
+  /** `planned`: one that waits to be started. `refused`: the plan that the rep did not agree to. */
+  | { step: 'talk'; planned: Id | null; refused: Id | null }
+  /** They have talked about it, and the answer is not written down. */
   | { step: 'record-agreement' }
   | { step: 'start-plan' }
-  | { step: 'write-plan' | 'sign'; plan: Id }
-  /** A plan is signed: go there, look, log it. */
-  | { step: 'observe' }
+  | { step: 'write-plan' | 'sign' | 'ink'; plan: Id }
+  /** A plan is in force: go there, look, log it. `draft` is an observation that waits to be finished. */
+  | { step: 'observe'; plan: Id; draft: Id | null }
+  /** The behavior slipped, and no agreed date lies ahead: agree on what changes. */
+  | { step: 'refine'; plan: Id }
 
-/** The plan that the open cycle works with. */
-export function currentPlan(workbook: Workbook): Plan | undefined {
-  const cycle = openCycle(workbook)
-  return cycle && plansOfCycle(workbook, cycle.id).at(-1)
+const latestOf = (observations: readonly Observation[]) =>
+  observations.reduce<Observation | undefined>(
+    (latest, one) => (!latest || Date.parse(one.when) > Date.parse(latest.when) ? one : latest),
+    undefined
+  )
+
+const saysNothing = ({ ratings, flags }: Observation) => ratings.length + flags.length === 0
+
+/** The first one-on-one that waits to be started, and one that is going on. */
+export function waitingTalks({ sessions }: Pick<Workbook, 'sessions'>): {
+  open: Session | null
+  planned: Session | null
+} {
+  const all = Object.values(sessions).sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
+  return {
+    open: all.findLast(({ status, impromptu }) => status === 'open' && !impromptu) ?? null,
+    planned: all.find(({ status, impromptu }) => status === 'planned' && !impromptu) ?? null
+  }
+}
+
+/** They talked in this cycle after a moment, by a one-on-one that is not about the person. */
+const talkedSince = (workbook: Workbook, cycle: Cycle, since: Moment) =>
+  Object.values(workbook.sessions).some(
+    (session) =>
+      session.status === 'held' &&
+      session.cycle === cycle.id &&
+      session.id !== cycle.agreement?.session &&
+      session.mode !== 'human' &&
+      Date.parse(session.when) >= Date.parse(since)
+  )
+
+/** What comes next as long as no behavior is chosen. */
+export function seeing(workbook: Workbook): NextStep & { step: 'observe-first' | 'rate' | 'choose' } {
+  const observations = Object.values(workbook.observations)
+  const recorded = observations.filter(({ status }) => status === 'recorded')
+  const latest = latestOf(recorded)
+  if (latest) return recorded.every(saysNothing) ? { step: 'rate', observation: latest.id } : { step: 'choose' }
+  const drafts = observations.map(({ id }) => id).sort()
+  return { step: 'observe-first', draft: drafts.at(-1) ?? null }
+}
+
+function talking(workbook: Workbook, cycle: Cycle & { focus: Focus }, planned: Id | null): NextStep {
+  const { agreement, focus } = cycle
+  const since = agreement?.recordedAt ?? focus.chosenAt
+  return talkedSince(workbook, cycle, since) ? { step: 'record-agreement' } : { step: 'talk', planned, refused: null }
+}
+
+function reinforcing(workbook: Workbook, cycle: Cycle, plan: SignedPlan): NextStep {
+  const observations = Object.values(workbook.observations)
+  const seen = latestOf(
+    observations.filter(({ status, when }) => status === 'recorded' && dateOf(when) >= signedOn(plan))
+  )
+  if (seen && saysNothing(seen)) return { step: 'rate', observation: seen.id }
+  const slip = cycle.relapses.at(-1)
+  const lastDate = datesOf(plan).at(-1)?.on ?? ''
+  if (slip && signedOn(plan) <= dateOf(slip.at) && lastDate < dateOf(slip.at)) return { step: 'refine', plan: plan.id }
+  const draft = latestOf(observations.filter(({ status }) => status === 'draft'))
+  return { step: 'observe', plan: plan.id, draft: draft?.id ?? null }
 }
 
 /** What comes next in the open cycle (S0-1). */
 export function nextStep(workbook: Workbook): NextStep {
   const cycle = openCycle(workbook)
-  if (!cycle?.focus) {
-    const observations = Object.values(workbook.observations)
-    if (observations.some((observation) => observation.status === 'recorded')) return { step: 'choose' }
-    const drafts = observations.map(({ id }) => id).sort()
-    return { step: 'observe-first', draft: drafts.at(-1) ?? null }
-  }
-  const plan = currentPlan(workbook)
-  if (plan?.status === 'signed') return { step: 'observe' }
-  if (plan?.status === 'draft') return { step: plan.repSignature ? 'sign' : 'write-plan', plan: plan.id }
-  return { step: cycle.agreement?.agreed ? 'start-plan' : 'record-agreement' }
+  const { open, planned } = waitingTalks(workbook)
+  if (open) return { step: 'go-on-talk', session: open.id }
+  if (!cycle?.focus) return seeing(workbook)
+  const { inForce, draft, awaiting, refused } = cyclePlans(workbook)
+  if (draft) return { step: draft.repSignature ? 'sign' : 'write-plan', plan: draft.id }
+  if (awaiting) return { step: 'ink', plan: awaiting.id }
+  if (inForce) return reinforcing(workbook, cycle, inForce)
+  const waits = planned?.id ?? null
+  if (cycle.agreement?.agreed !== true) return talking(workbook, { ...cycle, focus: cycle.focus }, waits)
+  if (refused && !talkedSince(workbook, cycle, refused.managerSignature.at))
+    return { step: 'talk', planned: waits, refused: refused.id }
+  return { step: 'start-plan' }
 }
 
 export interface AgreedDate extends CoachingDate {

@@ -6,7 +6,8 @@ import type { Workbook } from '../model/workbook'
 
 export const isSigned = (plan: Plan): plan is SignedPlan => plan.status !== 'draft'
 
-export const plansOfCycle = (workbook: Workbook, cycle: Id): Plan[] =>
+/** The plans of a cycle in their order. */
+export const plansOfCycle = (workbook: Pick<Workbook, 'plans'>, cycle: Id): Plan[] =>
   Object.values(workbook.plans)
     .filter((plan) => plan.cycle === cycle)
     .sort((a, b) => (a.id < b.id ? -1 : 1))

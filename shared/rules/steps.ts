@@ -1,17 +1,15 @@
-import { dateOf } from '../dates'
 import { type Cycle, type Stage, stages } from '../model/cycle'
-import type { Plan } from '../model/plan'
 import type { PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
-import { isSigned, plansOfCycle } from './plans'
+import { datesOf } from './next-step'
+import { type PlanState, planInForce, planState, shownPlan } from './plan-state'
 
 export type StepFact =
   | { fact: 'seen'; count: number }
   /** `minutes` is null where there was no one-on-one. */
   | { fact: 'agreed' | 'not-agreed'; on: PlainDate; minutes: number | null }
-  | { fact: 'draft' | 'rep-signed' }
-  | { fact: 'signed'; on: PlainDate }
+  | { fact: 'plan'; state: PlanState }
   | { fact: 'from'; on: PlainDate }
   | { fact: 'left-out' | 'now' | 'ahead' }
 
@@ -21,10 +19,12 @@ export interface CycleStep {
   fact: StepFact
 }
 
-function planFact(plan: Plan | undefined): StepFact | undefined {
-  if (!plan) return undefined
-  if (isSigned(plan)) return { fact: 'signed', on: dateOf(plan.managerSignature.at) }
-  return { fact: plan.repSignature ? 'rep-signed' : 'draft' }
+/** The step that the open cycle is at: Reinforce as soon as, and as long as, a plan is in force (S0-1). */
+export function stageNow(workbook: Workbook): Stage {
+  const cycle = openCycle(workbook)
+  if (!cycle?.focus) return 'see'
+  if (planInForce(workbook, cycle.id)) return 'reinforce'
+  return cycle.agreement?.agreed ? 'agree' : 'coach'
 }
 
 /** The #1 behavior was chosen for a reason, without having been rated (S0-1). */
@@ -33,7 +33,6 @@ const leftOutSeeing = (cycle: Cycle | undefined) =>
 
 function factOf(stage: Stage, workbook: Workbook, state: CycleStep['state']): StepFact {
   const cycle = openCycle(workbook)
-  const plan = cycle ? plansOfCycle(workbook, cycle.id).at(-1) : undefined
   const plain: StepFact = { fact: state === 'ahead' ? 'ahead' : 'now' }
   if (stage === 'see') {
     if (leftOutSeeing(cycle)) return { fact: 'left-out' }
@@ -47,15 +46,18 @@ function factOf(stage: Stage, workbook: Workbook, state: CycleStep['state']): St
     const minutes = session === null ? null : (workbook.sessions[session]?.minutes ?? null)
     return { fact: agreed ? 'agreed' : 'not-agreed', on, minutes }
   }
-  if (stage === 'agree') return planFact(plan) ?? plain
-  const dates = plan?.coachingDates.flatMap((date) => date.on ?? []).sort() ?? []
-  const first = dates[0]
-  return first && plan && isSigned(plan) ? { fact: 'from', on: first } : plain
+  if (stage === 'agree') {
+    const plan = shownPlan(workbook)
+    return plan ? { fact: 'plan', state: planState(workbook, plan) } : plain
+  }
+  const inForce = planInForce(workbook, cycle?.id)
+  const first = inForce && datesOf(inForce)[0]
+  return first ? { fact: 'from', on: first.on } : plain
 }
 
 /** The four steps of the open cycle with their state and one fact each (S0-1). */
 export function cycleSteps(workbook: Workbook): CycleStep[] {
-  const now = stages.indexOf(openCycle(workbook)?.stage ?? 'see')
+  const now = stages.indexOf(stageNow(workbook))
   return stages.map((stage, index) => {
     const state = index < now ? 'done' : index === now ? 'now' : 'ahead'
     return { stage, state, fact: factOf(stage, workbook, state) }

@@ -303,7 +303,7 @@ async function signedPlan(coachbook: Coachbook): Promise<Signed> {
   const plan = newId()
   const words = 'I hear what they need.'
   await change({ type: 'cycle.chooseFocus', behavior: opens.key, why: '', impact: '' })
-  await change({ type: 'cycle.recordAgreement', session: newId(), agreed: true, on: inDays(-214), words, minutes: 24 })
+  await change({ type: 'cycle.recordAgreement', session: newId(), agreed: true, on: inDays(-237), words, minutes: 24 })
   await change({ type: 'plan.start', id: plan, template: await formOf(coachbook, 'four-step-action-plan') })
   const action = (text: string, owner: 'rep' | 'manager', days: number) => ({
     id: newId(),
@@ -342,7 +342,7 @@ test('S2-1 the overview answers in one look: the behavior, the words, the gap, w
   await expect(oneBehavior(page)).toHaveText(opens.title)
   await expect(page.getByText('I hear what they need.')).toBeVisible()
   await expect(page.getByText(`now 5 · wanted 4 · starting point 1 on ${seen[0]}`)).toBeVisible()
-  await expect(page.getByText('2 of the last 4 · sticks at 3 of 4')).toBeVisible()
+  await expect(page.getByText('2 of the last 3 · sticks at 3 of 4')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Next agreed date' })).toContainText('Northfield Clinic')
   const actions = page.getByRole('region', { name: 'Agreed actions' }).getByRole('listitem')
   await expect(actions.nth(0)).toContainText('overdue since')

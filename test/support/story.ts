@@ -50,13 +50,13 @@ function seen(observation: string, date: number, ratings: readonly [string, numb
   ]
 }
 
-const sign = (party: 'rep' | 'manager', plan: string): CommandInput => ({
+const sign = (party: 'rep' | 'manager', plan: string, onPaper = false): CommandInput => ({
   type: 'plan.sign',
   id: plan,
   party,
   stance: 'agreed',
   comment: '',
-  mark: { method: 'typed', text: party }
+  mark: onPaper ? { method: 'paper' } : { method: 'typed', text: party }
 })
 
 const complete = (plan: string): CommandInput => ({
@@ -166,8 +166,9 @@ export const story: readonly CommandInput[] = [
   { type: 'plan.answerDate', id: ids.plan, date: ids.date, kept: true },
   { type: 'plan.refine', id: ids.refined, from: ids.plan, because: 'Visits moved' },
   complete(ids.refined),
-  sign('rep', ids.refined),
+  sign('rep', ids.refined, true),
   sign('manager', ids.refined),
+  { type: 'plan.ink', id: ids.refined, on: day(8), stance: 'agreed', comment: '' },
   ...seen(third, 9, [[focusKey, 4]]),
   ...seen(fourth, 10, [[focusKey, 5]]),
   { type: 'cycle.close', next: ids.next, how: 'sticks', reason: '' },

@@ -8,6 +8,7 @@ import type { Plan } from '../../../shared/model/plan'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { planDocument } from '../../../shared/print/plan'
+import { planState } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
@@ -47,6 +48,7 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
       const { t, language } = translatorOf(template.language)
       const document = planDocument({
         plan,
+        state: planState(workbook, plan),
         rep: workbook.rep,
         template,
         kept: keptValues({ values: plan.values, private: {} }, template, Object.values(workbook.templates)),

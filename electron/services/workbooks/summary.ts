@@ -3,6 +3,7 @@ import type { RepSummary } from '../../../shared/contract'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle } from '../../../shared/rules/gaps'
+import { stageNow } from '../../../shared/rules/steps'
 
 /** What the list of reps shows about a workbook; recorded observations only. */
 export function summaryOf(workbook: Workbook): RepSummary {
@@ -24,7 +25,7 @@ export function summaryOf(workbook: Workbook): RepSummary {
     territory: rep.territory,
     archived: rep.archivedAt !== null,
     sample: workbook.sample,
-    stage: cycle?.stage ?? 'see',
+    stage: stageNow(workbook),
     focus,
     observations,
     lastObservation: latest?.when ?? null,
@@ -36,6 +37,7 @@ export function summaryOf(workbook: Workbook): RepSummary {
 export function touchesSummary(patches: readonly Patch[]): boolean {
   return patches.some(({ path: [map, , field] }) => {
     if (map === 'observations') return field === undefined || field === 'status' || field === 'when'
+    if (map === 'plans') return field === undefined || field === 'status' || field === 'ink'
     return map === 'rep' || map === 'cycles' || map === 'behaviors'
   })
 }

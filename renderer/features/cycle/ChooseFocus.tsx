@@ -3,7 +3,8 @@ import type { BehaviorKey } from '../../../shared/model/behavior'
 import type { Target } from '../../../shared/model/field-of-work'
 import { type Gap, gapsOf, openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
-import { currentPlan } from '../../../shared/rules/next-step'
+import { standingPlan } from '../../../shared/rules/plan-state'
+import { isSigned } from '../../../shared/rules/plans'
 import { go, paths } from '../../core/navigation'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
@@ -28,12 +29,12 @@ export function ChooseFocus({ gap, onClose }: ChooseFocusProps) {
   const t = useT()
   const workbook = useWorkbook()
   const focused = openCycle(workbook)?.focus != null
-  const plan = currentPlan(workbook)
+  const plan = standingPlan(workbook)
   const title = t(gap ? (focused ? 'cycle:insteadTitle' : 'cycle:chooseTitle') : 'cycle:otherTitle')
   return (
     <Dialog title={title} onClose={onClose}>
       {plan ? (
-        <PlanInTheWay plan={plan.id} signed={plan.status !== 'draft'} onClose={onClose} />
+        <PlanInTheWay plan={plan.id} signed={isSigned(plan)} onClose={onClose} />
       ) : (
         <Choice gap={gap} onClose={onClose} />
       )}

@@ -2,7 +2,7 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Cycle, Focus } from '../../../shared/model/cycle'
 import { type Gap, gapsOf, openCycle, parkingLot } from '../../../shared/rules/gaps'
-import { currentPlan } from '../../../shared/rules/next-step'
+import { cyclePlans } from '../../../shared/rules/plan-state'
 import { paths } from '../../core/navigation'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -86,7 +86,8 @@ function Skipped({ cycle }: { cycle: Cycle }) {
 function Bridge() {
   const t = useT()
   const workbook = useWorkbook()
-  const plan = currentPlan(workbook)
+  const { inForce, awaiting, draft } = cyclePlans(workbook)
+  const plan = inForce ?? awaiting ?? draft
   const how = plan?.how.trim() ?? ''
   return (
     <p className={styles.reason}>

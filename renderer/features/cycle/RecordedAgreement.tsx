@@ -1,6 +1,6 @@
 import { longDate } from '../../../shared/dates'
 import type { Agreement, Cycle } from '../../../shared/model/cycle'
-import { currentPlan } from '../../../shared/rules/next-step'
+import { standingPlan } from '../../../shared/rules/plan-state'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -19,7 +19,7 @@ export function RecordedAgreement({ cycle, agreement, onCorrect, onAgain }: Reco
   const { t, language } = useTranslator()
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const plan = currentPlan(workbook)
+  const plan = standingPlan(workbook)
   const { agreed, on, words, session } = agreement
   const minutes = session === null ? null : (workbook.sessions[session]?.minutes ?? null)
   const reason = reasonForSkipping(cycle, 'coach')

@@ -15,7 +15,8 @@ import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
 import { observationOf, type Shown } from './begin'
 import { observationFields } from './bound'
-import { deleteObservation, finish } from './finish'
+import { DeleteObservation } from './DeleteObservation'
+import { finish } from './finish'
 import styles from './ObservationPage.module.css'
 import { edit } from './write'
 
@@ -85,9 +86,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
       <KeptValues form={form} record={observation} />
       {begun && !readOnly && (
         <div className={styles.foot}>
-          <Button look="plain" onPress={() => deleteObservation(workbook.id, id, t)}>
-            {t('observation:delete')}
-          </Button>
+          <DeleteObservation id={id} label={t('observation:delete')} />
         </div>
       )}
     </>

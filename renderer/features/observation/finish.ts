@@ -1,5 +1,7 @@
 import type { Translate } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
+import { slipBetween } from '../../../shared/rules/relapses'
 import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
@@ -12,17 +14,30 @@ export const finish = once(async (workbook: Id, id: Id, t: Translate): Promise<v
   await flushTyping()
   const { replica } = useReplica.getState()
   const { say } = useMessages.getState()
-  if (replica?.workbook.id === workbook && !Object.hasOwn(replica.workbook.observations, id))
+  const before = replica?.workbook.id === workbook ? replica.workbook : undefined
+  if (before && !Object.hasOwn(before.observations, id))
     return say({ tone: 'problem', text: t('errors:observation.empty') })
   if (!(await dispatchTo(workbook, { type: 'observation.record', id }))) return
   await go(paths.observations(workbook))
-  say({ tone: 'info', text: t('observation:inLog') })
+  const after = useReplica.getState().replica?.workbook
+  const slip = before && after?.id === workbook ? slipWords(before, after, t) : null
+  say({ tone: 'info', text: slip ?? t('observation:inLog') })
 })
 
+/** A relapse is said when it is logged (S0-10). */
+function slipWords(before: Workbook, after: Workbook, t: Translate): string | null {
+  const slip = slipBetween(before, after)
+  if (!slip) return null
+  const title = after.behaviors[slip.behavior]?.title ?? ''
+  return slip.slip === 'parked'
+    ? t('observation:relapsedParked', { title })
+    : t('observation:relapsed', { title, reached: slip.reached, count: slip.of })
+}
+
 /** Deletes an observation, goes to the log and offers to take it back. */
-export async function deleteObservation(workbook: Id, id: Id, t: Translate): Promise<void> {
+export async function deleteObservation(workbook: Id, id: Id, t: Translate, evidence = false): Promise<void> {
   await flushTyping()
-  const takeBack = await performIn(workbook, { type: 'observation.delete', id })
+  const takeBack = await performIn(workbook, { type: 'observation.delete', id, ...(evidence && { evidence }) })
   if (!takeBack) return
   await go(paths.observations(workbook))
   offerUndo({ takeBack, t, text: t('observation:deleted'), undo: t('observation:undo') })

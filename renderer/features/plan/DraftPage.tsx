@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
-import { dateOf, longDate } from '../../../shared/dates'
 import type { DraftPlan } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
+import { planState } from '../../../shared/rules/plan-state'
+import { planWords } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
 import { handToRep } from '../../core/hand-over'
 import { paths } from '../../core/navigation'
@@ -31,7 +32,8 @@ import { usePlanPage } from './use-plan-page'
 
 /** A draft: the form on the left, the page as it will be printed on the right. */
 export function DraftPage({ plan, template }: { plan: DraftPlan; template: Template }) {
-  const { t, language } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const workbook = useWorkbook()
   const { id: rep, rep: person } = workbook
   const setAside = setAsideIn(workbook, (words) => words.plan === plan.id)
@@ -62,7 +64,8 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
     const latest = useReplica.getState().replica?.workbook.plans[drawn.id]
     return missingParts(latest?.status === 'draft' ? latest : drawn, form, names, t, today)
   }
-  const date = longDate(dateOf(plan.createdAt), language)
+  const told = { name: names.rep, today: null }
+  const stands = planWords(translator, 'heading', planState(workbook, plan), told)
   return (
     <>
       <PageHead
@@ -73,7 +76,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
               <bdi>{person.name}</bdi>
             </PageLink>
             {' · '}
-            {t('plan:draftOf', { heading: template.heading, date })}
+            {t('plan:headed', { heading: template.heading, state: stands })}
           </>
         }
       >

@@ -1,10 +1,11 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import { dateOf, shortDate } from '../../../shared/dates'
-import type { Translate } from '../../../shared/messages'
+import { shortDate } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
 import { shortSeal } from '../../../shared/print/record'
 import { shortName } from '../../../shared/rules/names'
 import { nextStep } from '../../../shared/rules/next-step'
+import { planState } from '../../../shared/rules/plan-state'
+import { planWords } from '../../../shared/rules/plan-words'
 import { isSigned } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
@@ -14,6 +15,7 @@ import { Empty } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { StartPlan } from '../cycle/StartPlan'
 import styles from './PlansPage.module.css'
+import { useShortNames } from './people'
 import { SetAsideWords, setAsideIn } from './SetAsideWords'
 
 /** All plans of a rep, the latest first. */
@@ -65,15 +67,14 @@ function PlanTable({ plans }: { plans: readonly Plan[] }) {
   )
 }
 
-function statusWords(plan: Plan, t: Translate): string {
-  if (isSigned(plan)) return t(`plan:status-${plan.status}`)
-  return plan.repSignature ? t('plan:status-rep-signed', { name: plan.repSignature.name }) : t('plan:status-draft')
-}
-
 function PlanRow({ plan }: { plan: Plan }) {
-  const { t, language } = useTranslator()
+  const translator = useTranslator()
+  const { t, language } = translator
   const today = useToday()
-  const { id: rep } = useWorkbook()
+  const workbook = useWorkbook()
+  const { id: rep } = workbook
+  const state = planState(workbook, plan)
+  const { rep: name } = useShortNames(plan)
   const signed = isSigned(plan)
   return (
     <tr>
@@ -87,9 +88,9 @@ function PlanRow({ plan }: { plan: Plan }) {
           </span>
         )}
       </th>
-      <td>{statusWords(plan, t)}</td>
+      <td>{planWords(translator, 'status', state, { name, today })}</td>
       <td className={styles.date}>
-        {signed ? shortDate(dateOf(plan.managerSignature.at), language, today) : t('ui:notYet')}
+        {state.signing === 'signed' ? shortDate(state.on, language, today) : t('ui:notYet')}
       </td>
       <td className={styles.seal}>{signed ? shortSeal(plan.seal.hash) : ''}</td>
     </tr>

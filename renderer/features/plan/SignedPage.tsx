@@ -1,16 +1,19 @@
 import { useState } from 'react'
-import { dateOf, longDate } from '../../../shared/dates'
 import type { SignedPlan } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
+import { planState } from '../../../shared/rules/plan-state'
+import { planWords } from '../../../shared/rules/plan-words'
 import { paths } from '../../core/navigation'
-import { useWorkbook } from '../../core/replica'
+import { useReplica, useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { InkWord } from './InkWord'
 import { LivePaper } from './LivePaper'
 import { KeptPrivate } from './PrivateNotes'
+import { useShortNames } from './people'
 import { Seal } from './Seal'
 import { SetAsideWords, setAsideIn } from './SetAsideWords'
 import { SignatureList } from './SignatureList'
@@ -20,13 +23,17 @@ import { usePlanPage } from './use-plan-page'
 
 /** A signed plan: the page as both signed it, who signed how, and whether it is intact. */
 export function SignedPage({ plan, template }: { plan: SignedPlan; template: Template }) {
-  const { t, language } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const workbook = useWorkbook()
   const { id: rep, rep: person } = workbook
+  const names = useShortNames(plan)
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const page = usePlanPage(plan)
   const { written, save, show } = useExport(plan)
   const [large, setLarge] = useState(false)
-  const date = longDate(dateOf(plan.managerSignature.at), language)
+  const state = planState(workbook, plan)
+  const stands = planWords(translator, 'heading', state, { name: names.rep, today: null })
   return (
     <>
       <PageHead
@@ -37,7 +44,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
               <bdi>{person.name}</bdi>
             </PageLink>
             {' · '}
-            {t('plan:signedBoth', { heading: template.heading, date })}
+            {t('plan:headed', { heading: template.heading, state: stands })}
             {[plan.account, plan.deal].map(
               (link) =>
                 link && (
@@ -55,6 +62,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
           {t('plan:savePdf')}
         </Button>
       </PageHead>
+      {state.signing === 'awaiting-ink' && !readOnly && <InkWord plan={plan} name={names.rep} />}
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
       )}

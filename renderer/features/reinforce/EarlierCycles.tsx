@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { dateOf, shortDate } from '../../../shared/dates'
 import { useToday } from '../../core/clock'
+import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
@@ -10,7 +12,7 @@ import styles from './Reinforce.module.css'
 export function EarlierCycles() {
   const { t, language } = useTranslator()
   const today = useToday()
-  const { cycles, behaviors } = useWorkbook()
+  const { id: rep, cycles, behaviors } = useWorkbook()
   const closed = Object.values(cycles)
     .flatMap(({ id, focus, outcomes, closed: end }) => (focus && end ? [{ id, focus, outcomes, end }] : []))
     .sort((a, b) => (a.id < b.id ? 1 : -1))
@@ -23,7 +25,9 @@ export function EarlierCycles() {
           const date = shortDate(dateOf(end.at), language, today)
           return (
             <li key={id} className={styles.earlier}>
-              <span dir="auto">{behaviors[focus.behavior]?.title}</span>
+              <Link to={paths.cycle(rep, id)} className={styles.link} dir="auto">
+                {behaviors[focus.behavior]?.title}
+              </Link>
               <span className={styles.quiet}>
                 {end.how === 'sticks'
                   ? t('reinforce:earlierSticks', { date })

@@ -25,7 +25,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
     if (!(await dispatch({ type: 'plan.removePractice', id: plan.id, practice: id }))) return
     say({ tone: 'info', text: t('ui:deletedStays') })
   }
-  const fixed = readOnly || plan.status !== 'signed'
+  const fixed = readOnly
   const write = (entry: Practice, part: Partial<Practice> = {}) =>
     dispatch(({ plans }) => {
       const held = plans[plan.id]

@@ -1,13 +1,14 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { gapsOf, openCycle } from '../../../shared/rules/gaps'
-import { agreedDates, currentPlan } from '../../../shared/rules/next-step'
-import { isSigned } from '../../../shared/rules/plans'
+import { agreedDates } from '../../../shared/rules/next-step'
+import { cyclePlans } from '../../../shared/rules/plan-state'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Page'
+import { RefineButton } from '../cycle/RefineButton'
 import { Measures } from '../measures/Measures'
 import { FocusCard } from '../rep/FocusCard'
 import { AgreedDates } from './AgreedDates'
@@ -15,7 +16,6 @@ import { Confidence } from './Confidence'
 import { CycleEnd } from './CycleEnd'
 import { EarlierCycles } from './EarlierCycles'
 import { PracticeLog } from './PracticeLog'
-import { RefinePlan } from './RefinePlan'
 import styles from './Reinforce.module.css'
 import { Visits } from './Visits'
 
@@ -37,8 +37,7 @@ function ReinforcePage() {
         <EarlierCycles />
       </>
     )
-  const plan = currentPlan(workbook)
-  const signed = plan && isSigned(plan) ? plan : undefined
+  const { inForce: plan, draft, awaiting } = cyclePlans(workbook)
   const shared = { workbook, cycle, readOnly }
   return (
     <div className={styles.columns}>
@@ -49,13 +48,17 @@ function ReinforcePage() {
           next={plan ? (agreedDates(plan, today).next?.on ?? null) : null}
         />
         <Visits {...shared} />
-        {signed && <PracticeLog plan={signed} readOnly={readOnly} />}
+        {plan && <PracticeLog plan={plan} readOnly={readOnly} />}
         <Measures />
       </div>
       <aside>
         <CycleEnd {...shared} />
         {plan && <AgreedDates plan={plan} readOnly={readOnly} />}
-        {signed?.status === 'signed' && <RefinePlan plan={signed} readOnly={readOnly} />}
+        {plan && !draft && !awaiting && !readOnly && (
+          <section className={styles.section}>
+            <RefineButton plan={plan} />
+          </section>
+        )}
         <Confidence behavior={focus.behavior} readOnly={readOnly} />
         <EarlierCycles />
       </aside>

@@ -1,10 +1,12 @@
 import { shortDate } from '../../../shared/dates'
-import type { Translate } from '../../../shared/messages'
+import type { Translator } from '../../../shared/messages'
 import type { Stage } from '../../../shared/model/cycle'
+import type { PlainDate } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
-import { currentPlan } from '../../../shared/rules/next-step'
+import { planInForce, shownPlan } from '../../../shared/rules/plan-state'
+import { planWords } from '../../../shared/rules/plan-words'
 import { cycleSteps, type StepFact } from '../../../shared/rules/steps'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
@@ -18,7 +20,15 @@ const waiting = {
   reinforce: { now: 'rep:reinforceAhead', ahead: 'rep:reinforceAhead' }
 } as const
 
-function words(stage: Stage, fact: StepFact, t: Translate, date: (on: string) => string, name: string): string {
+interface Saying {
+  translator: Translator
+  today: PlainDate
+  name: string
+}
+
+function words(stage: Stage, fact: StepFact, { translator, today, name }: Saying): string {
+  const { t, language } = translator
+  const date = (on: PlainDate) => shortDate(on, language, today)
   switch (fact.fact) {
     case 'seen':
       return t('rep:seeFact', { count: fact.count })
@@ -30,12 +40,8 @@ function words(stage: Stage, fact: StepFact, t: Translate, date: (on: string) =>
         : t('rep:coachAgreedIn', { date: date(fact.on), count: fact.minutes })
     case 'not-agreed':
       return t('rep:coachNotAgreed', { date: date(fact.on) })
-    case 'draft':
-      return t('rep:agreeDraft')
-    case 'rep-signed':
-      return t('rep:agreeRepSigned', { name })
-    case 'signed':
-      return t('rep:agreeSigned', { date: date(fact.on) })
+    case 'plan':
+      return planWords(translator, 'strip', fact.state, { name, today })
     case 'from':
       return t('rep:reinforceFrom', { date: date(fact.on) })
     default:
@@ -46,25 +52,26 @@ function words(stage: Stage, fact: StepFact, t: Translate, date: (on: string) =>
 /** Where a step can be looked at, once there is something to see. */
 function placeOf(stage: Stage, workbook: Workbook): string | undefined {
   const { id } = workbook
-  const plan = currentPlan(workbook)
+  const plan = shownPlan(workbook)
   if (stage === 'see') return paths.gaps(id)
   if (stage === 'coach') return openCycle(workbook)?.focus ? paths.agreement(id) : undefined
   if (stage === 'agree') return plan ? paths.plan(id, plan.id) : undefined
-  return plan && plan.status !== 'draft' ? paths.reinforce(id) : undefined
+  return planInForce(workbook, openCycle(workbook)?.id) ? paths.reinforce(id) : undefined
 }
 
 /** The strip on top of a workbook: where are we in the cycle (S0-1). */
 export function CycleSteps() {
-  const { t, language } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const today = useToday()
   const workbook = useWorkbook()
-  const date = (on: string) => shortDate(on, language, today)
+  const saying = { translator, today, name: shortName(workbook.rep.name) }
   const steps = cycleSteps(workbook).map(({ stage, state, fact }) => ({
     id: stage,
     title: t(`rep:${stage}`),
     state,
     stateText: t(`rep:${state}`),
-    fact: words(stage, fact, t, date, shortName(workbook.rep.name)),
+    fact: words(stage, fact, saying),
     to: placeOf(stage, workbook)
   }))
   return <Steps label={t('rep:steps')} steps={steps} />

@@ -34,11 +34,12 @@ export function FocusCard({ cycle, gap, next }: FocusCardProps) {
         <div>
           <p className={styles.label}>{t('overview:gap')}</p>
           <GapBar now={gap.now} wanted={gap.wanted} text={useGapWords(gap)} />
+          <Earlier gap={gap} />
         </div>
         <div>
           <p className={styles.label}>{t('overview:seen')}</p>
           <AdoptionDots
-            adoption={adoptionOf(workbook, gap, cycle.rule)}
+            adoption={adoptionOf(workbook, gap, cycle.rule, cycle.agreement)}
             rule={cycle.rule}
             wanted={gap.wanted}
             next={next}
@@ -57,6 +58,24 @@ function Slipped({ cycle }: { cycle: Cycle }) {
   if (!slip) return null
   return (
     <p className={styles.slipped}>{t('reinforce:relapsed', { date: shortDate(dateOf(slip.at), language, today) })}</p>
+  )
+}
+
+/** An observation of before the sealed starting point: it is said, and moves nothing. */
+function Earlier({ gap: { earlier, start } }: { gap: Gap }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  if (!earlier || !start) return null
+  const date = (on: PlainDate) => shortDate(on, language, today)
+  return (
+    <p className={styles.earlier}>
+      {t('overview:earlier', {
+        date: date(earlier.on),
+        rating: earlier.rating,
+        start: start.rating,
+        on: date(start.on)
+      })}
+    </p>
   )
 }
 

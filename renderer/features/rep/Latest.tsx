@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { longDate, shortDate } from '../../../shared/dates'
-import type { Translate } from '../../../shared/messages'
+import type { Translator } from '../../../shared/messages'
 import { type Event, latestEvents } from '../../../shared/rules/latest'
+import { shortName } from '../../../shared/rules/names'
+import { planWords, type Told } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import styles from './Aside.module.css'
 
-function words(event: Event, t: Translate): string {
-  if (event.what === 'signed') return t('overview:eventSigned')
+function words(event: Event, translator: Translator, told: Told): string {
+  const { t } = translator
+  if (event.what === 'plan') return planWords(translator, 'event', event.state, told)
   if (event.what === 'session') return t('overview:eventSession', { count: event.minutes ?? 0 })
   if (event.what === 'agreement') {
     if (event.minutes === null) return t(event.agreed ? 'overview:eventAgreed' : 'overview:eventTalked')
@@ -34,7 +37,7 @@ function target(event: Event, rep: string): string {
   switch (event.what) {
     case 'observation':
       return paths.observation(rep, event.observation)
-    case 'signed':
+    case 'plan':
       return paths.plan(rep, event.plan)
     case 'agreement':
       return paths.agreement(rep)
@@ -45,7 +48,7 @@ function target(event: Event, rep: string): string {
     case 'training':
       return paths.profile(rep)
     default:
-      return paths.reinforce(rep)
+      return paths.cycle(rep, event.cycle)
   }
 }
 
@@ -78,15 +81,17 @@ export function Latest() {
 }
 
 export function Happened({ event, rep }: { event: Event; rep: string }) {
-  const { t, language } = useTranslator()
+  const translator = useTranslator()
+  const { language } = translator
   const today = useToday()
+  const { name } = useWorkbook().rep
   return (
     <li>
       <time dateTime={event.on} title={longDate(event.on, language)}>
         {shortDate(event.on, language, today)}
       </time>
       <Link to={target(event, rep)} className={styles.event} dir="auto">
-        {words(event, t)}
+        {words(event, translator, { name: shortName(name), today })}
       </Link>
     </li>
   )

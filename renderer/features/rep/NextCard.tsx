@@ -1,35 +1,52 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { dateOf, shortDate, weekdayDate } from '../../../shared/dates'
-import type { Plan } from '../../../shared/model/plan'
+import type { Plan, SignedPlan } from '../../../shared/model/plan'
+import type { Id } from '../../../shared/model/scalars'
 import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
 import { agreedDates, type NextStep } from '../../../shared/rules/next-step'
-import { missingBeforeSigning } from '../../../shared/rules/plans'
+import { planState } from '../../../shared/rules/plan-state'
+import { planWords } from '../../../shared/rules/plan-words'
+import { isSigned, missingBeforeSigning } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { RefineButton } from '../cycle/RefineButton'
 import { StartPlan } from '../cycle/StartPlan'
+import { startObservation } from '../observation/start'
+import { StartTalk } from '../session/StartTalk'
+import { holdTalk } from '../session/start'
 import styles from './Aside.module.css'
 
-interface NextCardProps {
-  next: NextStep
-  plan: Plan | undefined
-}
-
-/** What comes next: the agreed date once a plan is signed, and before that the step that leads there. */
-export function NextCard({ next, plan }: NextCardProps) {
+/** What comes next, with the one large button that leads there; the strip speaks of the same step. */
+export function NextCard({ next }: { next: NextStep }) {
+  const { plans } = useWorkbook()
+  const plan = 'plan' in next ? plans[next.plan] : undefined
   switch (next.step) {
+    case 'go-on-talk':
+      return <OpenTalkCard session={next.session} />
+    case 'talk':
+      return <TalkCard planned={next.planned} refused={next.refused} />
     case 'record-agreement':
-      return <TalkCard />
+      return <AnswerCard />
     case 'start-plan':
       return <PlanCard />
     case 'write-plan':
     case 'sign':
       return plan ? <DraftCard plan={plan} sign={next.step === 'sign'} /> : null
-    default:
-      return plan ? <DatesCard plan={plan} /> : null
+    case 'ink':
+      return plan ? <InkCard plan={plan.id} /> : null
+    case 'rate':
+      return <RateCard observation={next.observation} />
+    case 'refine':
+      return plan && isSigned(plan) ? <SlippedCard plan={plan} /> : null
+    case 'observe':
+      return plan ? <DatesCard plan={plan} draft={next.draft} /> : null
+    case 'observe-first':
+    case 'choose':
+      return null
   }
 }
 
@@ -62,18 +79,121 @@ function useWords() {
   return { t, language, today, workbook, name: shortName(workbook.rep.name) }
 }
 
-function TalkCard() {
-  const { t, language, today, workbook, name } = useWords()
-  const on = openCycle(workbook)?.agreement?.on
+function OpenTalkCard({ session: id }: { session: Id }) {
+  const { t, workbook } = useWords()
+  const session = workbook.sessions[id]
+  if (!session) return null
+  const to = session.template === null ? paths.session(workbook.id, id) : paths.talk(workbook.id, id)
   return (
     <Card
-      title={t(on ? 'overview:talkAgainTitle' : 'overview:talkTitle')}
-      text={on ? t('overview:talkAgain', { name, date: shortDate(on, language, today) }) : t('overview:talk', { name })}
+      title={t('overview:openTalkTitle')}
+      text={<bdi>{session.purpose}</bdi>}
       button={
-        <Button look="primary" onPress={() => go(paths.agreement(workbook.id))}>
+        <Button look="primary" size="big" onPress={() => go(to)}>
+          {t('session:goOn')}
+        </Button>
+      }
+    />
+  )
+}
+
+/** The one-on-one comes before its answer; a one that is planned is the one to start. */
+function TalkCard({ planned, refused }: { planned: Id | null; refused: Id | null }) {
+  const translator = useTranslator()
+  const { t, language, today, workbook, name } = useWords()
+  const [planning, setPlanning] = useState(false)
+  const on = openCycle(workbook)?.agreement?.on
+  const session = planned === null ? undefined : workbook.sessions[planned]
+  const plan = refused === null ? undefined : workbook.plans[refused]
+  const stands = plan && planWords(translator, 'status', planState(workbook, plan), { name, today })
+  const title = session
+    ? t('overview:talkPlannedTitle', { date: weekdayDate(dateOf(session.when), language) })
+    : t(on ? 'overview:talkAgainTitle' : 'overview:talkTitle')
+  const text = stands
+    ? t('overview:talkRefused', { stands })
+    : on
+      ? t('overview:talkAgain', { name, date: shortDate(on, language, today) })
+      : t('overview:talk', { name })
+  return (
+    <>
+      <Card
+        title={title}
+        text={session?.purpose ? <bdi>{session.purpose}</bdi> : text}
+        button={
+          <>
+            <Button
+              look="primary"
+              size="big"
+              onPress={() => (session ? holdTalk(workbook.id, session.id) : setPlanning(true))}
+            >
+              {t(session ? 'session:startPlanned' : 'session:start')}
+            </Button>
+            {!plan && (
+              <Button look="link" onPress={() => go(paths.agreement(workbook.id))}>
+                {t('overview:recordAgreement')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {planning && <StartTalk onClose={() => setPlanning(false)} />}
+    </>
+  )
+}
+
+function AnswerCard() {
+  const { t, workbook, name } = useWords()
+  return (
+    <Card
+      title={t('overview:answerTitle')}
+      text={t('overview:answer', { name })}
+      button={
+        <Button look="primary" size="big" onPress={() => go(paths.agreement(workbook.id))}>
           {t('overview:recordAgreement')}
         </Button>
       }
+    />
+  )
+}
+
+function InkCard({ plan }: { plan: Id }) {
+  const { t, workbook } = useWords()
+  return (
+    <Card
+      title={t('overview:inkTitle')}
+      text={t('overview:ink')}
+      button={
+        <Button look="primary" size="big" onPress={() => go(paths.plan(workbook.id, plan))}>
+          {t('overview:inkButton')}
+        </Button>
+      }
+    />
+  )
+}
+
+export function RateCard({ observation }: { observation: Id }) {
+  const { t, workbook } = useWords()
+  const first = openCycle(workbook)?.focus == null
+  return (
+    <Card
+      title={t(first ? 'overview:rateTitle' : 'overview:rateVisitTitle')}
+      text={t(first ? 'overview:rate' : 'overview:rateVisit')}
+      button={
+        <Button look="primary" size="big" onPress={() => go(paths.observation(workbook.id, observation))}>
+          {t('overview:rateButton')}
+        </Button>
+      }
+    />
+  )
+}
+
+function SlippedCard({ plan }: { plan: SignedPlan }) {
+  const { t, name } = useWords()
+  return (
+    <Card
+      title={t('overview:slippedTitle')}
+      text={t('overview:slipped', { name })}
+      button={<RefineButton plan={plan} main />}
     />
   )
 }
@@ -97,7 +217,7 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
           date: plan.repSignature ? shortDate(dateOf(plan.repSignature.at), language, today) : ''
         })}
         button={
-          <Button look="primary" onPress={() => go(paths.signing(workbook.id, plan.id))}>
+          <Button look="primary" size="big" onPress={() => go(paths.signing(workbook.id, plan.id))}>
             {t('overview:signButton')}
           </Button>
         }
@@ -109,7 +229,7 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
       title={t('overview:draftTitle')}
       text={missing > 0 ? t('overview:draftMissing', { count: missing }) : t('overview:draftReady')}
       button={
-        <Button look="primary" onPress={() => go(paths.plan(workbook.id, plan.id))}>
+        <Button look="primary" size="big" onPress={() => go(paths.plan(workbook.id, plan.id))}>
           {t('overview:goOnPlan')}
         </Button>
       }
@@ -117,16 +237,34 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
   )
 }
 
-function DatesCard({ plan }: { plan: Plan }) {
-  const { t, language, today } = useWords()
+/** The next agreed date, and the way to write down what was seen there. */
+function DatesCard({ plan, draft }: { plan: Plan; draft: Id | null }) {
+  const { t, language, today, workbook } = useWords()
   const { next, last } = agreedDates(plan, today)
+  const button =
+    draft === null ? (
+      <Button
+        look="primary"
+        size="big"
+        aria-keyshortcuts="Control+L"
+        onPress={() => startObservation(workbook.id)}
+      >
+        {t('rep:logObservation')}
+      </Button>
+    ) : (
+      <Button look="primary" size="big" onPress={() => go(paths.observation(workbook.id, draft))}>
+        {t('overview:goOnObservation')}
+      </Button>
+    )
   if (next) {
     const title = t('overview:dateAndKind', {
       date: weekdayDate(next.on, language),
       kind: t(`print:dates.${next.kind}`)
     })
-    return <Card label={t('overview:nextDate')} title={title} text={next.note && <bdi>{next.note}</bdi>} />
+    return (
+      <Card label={t('overview:nextDate')} title={title} text={next.note && <bdi>{next.note}</bdi>} button={button} />
+    )
   }
   const text = last ? t('overview:noDateAheadWhy', { date: shortDate(last.on, language, today) }) : ''
-  return <Card label={t('overview:nextDate')} title={t('overview:noDateAhead')} text={text} />
+  return <Card label={t('overview:nextDate')} title={t('overview:noDateAhead')} text={text} button={button} />
 }

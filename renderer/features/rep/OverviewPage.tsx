@@ -2,8 +2,8 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { gapsOf, openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
-import { agreedDates, currentPlan, type NextStep, nextStep } from '../../../shared/rules/next-step'
-import { isSigned } from '../../../shared/rules/plans'
+import { agreedDates, type NextStep, nextStep, seeing } from '../../../shared/rules/next-step'
+import { cyclePlans } from '../../../shared/rules/plan-state'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
@@ -18,14 +18,30 @@ import { NextCard } from './NextCard'
 import styles from './OverviewPage.module.css'
 import { ParkingLot } from './ParkingLot'
 import { PlanActions } from './PlanActions'
+import { WaitingTalk } from './WaitingTalk'
 
 /** Where are we, what is the one behavior, what was agreed, what comes next, is it getting better. */
 function OverviewPage() {
   const workbook = useWorkbook()
   const next = useMemo(() => nextStep(workbook), [workbook])
-  if (next.step === 'observe-first') return <First draft={next.draft} />
-  if (next.step === 'choose') return <ChooseBehavior />
-  return <OneBehavior next={next} />
+  if (openCycle(workbook)?.focus) return <OneBehavior next={next} />
+  const first = seeing(workbook)
+  return (
+    <>
+      {next.step === 'go-on-talk' ? <NextCard next={next} /> : <WaitingTalk />}
+      {first.step === 'observe-first' ? <First draft={first.draft} /> : <Choose next={first} />}
+    </>
+  )
+}
+
+/** One behavior is chosen from what was rated; where nothing was, that comes first. */
+function Choose({ next }: { next: NextStep }) {
+  return (
+    <>
+      {next.step === 'rate' && <NextCard next={next} />}
+      <ChooseBehavior />
+    </>
+  )
 }
 
 function First({ draft }: { draft: string | null }) {
@@ -62,9 +78,10 @@ function OneBehavior({ next }: { next: NextStep }) {
     () => gapsOf(workbook).find(({ behavior }) => behavior === focus?.behavior),
     [workbook, focus?.behavior]
   )
-  const plan = currentPlan(workbook)
   if (!cycle || !focus || !gap) return null
-  const date = plan && isSigned(plan) ? agreedDates(plan, today).next : null
+  const { inForce, draft } = cyclePlans(workbook)
+  const plan = inForce ?? draft
+  const date = inForce ? agreedDates(inForce, today).next : null
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
@@ -72,7 +89,8 @@ function OneBehavior({ next }: { next: NextStep }) {
         {plan && <PlanActions plan={plan} />}
       </div>
       <aside className={styles.aside}>
-        <NextCard next={next} plan={plan} />
+        <NextCard next={next} />
+        {!(next.step === 'talk' && next.planned !== null) && <WaitingTalk />}
         <Latest />
         <ParkingLot />
       </aside>

@@ -13,7 +13,7 @@ import { CheckBox } from '../../ui/CheckBox'
 import { SectionTitle } from '../../ui/Page'
 import styles from './PlanActions.module.css'
 
-/** What was agreed: each action with who does it and how it stands; ticked off once the plan is signed. */
+/** The actions of a plan with who does each and how it stands: agreed and ticked off once it is in force, planned in a draft. */
 export function PlanActions({ plan }: { plan: Plan }) {
   const dispatch = useDispatch()
   const t = useT()
@@ -21,8 +21,8 @@ export function PlanActions({ plan }: { plan: Plan }) {
   const today = useToday()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const actions = writtenActions(plan)
-  const signed = isSigned(plan)
-  const title = t(signed ? 'overview:actions' : 'overview:actionsDraft')
+  const inForce = isSigned(plan) ? plan : undefined
+  const title = t(inForce ? 'overview:actions' : 'overview:actionsDraft')
   if (actions.length === 0) return null
   return (
     <section className={styles.section} aria-label={title}>
@@ -37,12 +37,12 @@ export function PlanActions({ plan }: { plan: Plan }) {
       </SectionTitle>
       <ul className={styles.actions}>
         {actions.map((action) => {
-          const doneAt = signed ? plan.progress.done[action.id] : undefined
-          const due = signed ? dueOf(action.by, doneAt ? dateOf(doneAt) : null, today) : planned(action.by)
+          const doneAt = inForce?.progress.done[action.id]
+          const due = inForce ? dueOf(action.by, doneAt ? dateOf(doneAt) : null, today) : planned(action.by)
           return (
             <li key={action.id}>
               <span className={styles.what} dir="auto">
-                {plan.status === 'signed' ? (
+                {inForce ? (
                   <CheckBox
                     checked={doneAt !== undefined}
                     disabled={readOnly}
@@ -66,7 +66,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
   )
 }
 
-/** Before a plan is signed nothing in it is due. */
+/** Before a plan is agreed nothing in it is due. */
 const planned = (by: PlainDate | null): Due => (by === null ? { due: 'open' } : { due: 'ahead', on: by })
 
 function DueWords({ due }: { due: Due }) {

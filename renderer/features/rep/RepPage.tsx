@@ -3,9 +3,10 @@ import { useCallback, useState } from 'react'
 import { type Stage, stages } from '../../../shared/model/cycle'
 import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle } from '../../../shared/rules/gaps'
-import { nextStep } from '../../../shared/rules/next-step'
+import { type NextStep, nextStep } from '../../../shared/rules/next-step'
+import { stageNow } from '../../../shared/rules/steps'
 import { useAction } from '../../core/actions'
-import { paths } from '../../core/navigation'
+import { go, paths } from '../../core/navigation'
 import { dismissNotices, useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
@@ -13,7 +14,7 @@ import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/Page'
 import { startObservation } from '../observation/start'
 import { StepHelp } from '../parts/StepHelp'
-import { PlanTalk } from '../session/PlanTalk'
+import { StartTalk } from '../session/StartTalk'
 import { CycleSteps } from './CycleSteps'
 import styles from './RepPage.module.css'
 
@@ -27,9 +28,11 @@ function RepPage() {
   const { pathname } = useLocation()
   const onOverview = pathname.replace(/\/$/, '') === paths.rep(id)
   const next = nextStep(workbook)
-  /** Each page has one main button; on the overview it is the next step. */
-  const isNext = onOverview ? next.step === 'observe' : pathname === paths.observations(id)
-  const isOffered = onOverview && next.step === 'observe-first' && next.draft === null
+  /** Each page has one main button; on the overview it is the next step, which is not offered twice. */
+  const isNext = !onOverview && pathname === paths.observations(id)
+  const observes = next.step === 'observe' || (next.step === 'observe-first' && !openCycle(workbook)?.focus)
+  const isOffered = onOverview && observes && next.draft === null
+  const talks = next.step === 'go-on-talk' || next.step === 'talk'
   const [planning, setPlanning] = useState(false)
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const log = useCallback(() => void startObservation(id), [id])
@@ -44,18 +47,51 @@ function RepPage() {
             {t('rep:logObservation')}
           </Button>
         )}
-        {!readOnly && (pathname !== paths.sessions(id) || Object.keys(workbook.sessions).length > 0) && (
-          <Button onPress={() => setPlanning(true)}>{t('session:start')}</Button>
-        )}
+        {!readOnly &&
+          !(onOverview && talks) &&
+          (pathname !== paths.sessions(id) || Object.keys(workbook.sessions).length > 0) && (
+            <Button onPress={() => setPlanning(true)}>{t('session:start')}</Button>
+          )}
       </PageHead>
-      {planning && <PlanTalk onClose={() => setPlanning(false)} />}
+      {planning && <StartTalk onClose={() => setPlanning(false)} />}
       <CycleSteps />
       <div className={styles.bar}>
         <Tabs />
         <StepHelp stage={stageOf(pathname.replace(/\/$/, ''), workbook)} />
       </div>
+      {pathname === paths.observations(id) && !readOnly && <NextAfterSeeing next={next} />}
       <Outlet />
     </>
+  )
+}
+
+/** After a first observation: what it still needs, or the choice it makes possible (S0-1). */
+function NextAfterSeeing({ next }: { next: NextStep }) {
+  const t = useT()
+  const { id } = useWorkbook()
+  if (next.step === 'rate')
+    return (
+      <Banner
+        action={
+          <Button look="primary" size="big" onPress={() => void go(paths.observation(id, next.observation))}>
+            {t('overview:rateButton')}
+          </Button>
+        }
+      >
+        {t('overview:rateTitle')}
+      </Banner>
+    )
+  if (next.step !== 'choose') return null
+  return (
+    <Banner
+      action={
+        <Button look="primary" size="big" onPress={() => void go(paths.rep(id))}>
+          {t('overview:nextChoose')}
+        </Button>
+      }
+    >
+      {t('overview:nextChooseText')}
+    </Banner>
   )
 }
 
@@ -69,7 +105,7 @@ function stageOf(pathname: string, workbook: Workbook): Stage {
     reinforce: [paths.reinforce(id)]
   }
   const here = stages.find((stage) => pages[stage].includes(pathname))
-  return here ?? openCycle(workbook)?.stage ?? 'see'
+  return here ?? stageNow(workbook)
 }
 
 function WorkbookNotices() {

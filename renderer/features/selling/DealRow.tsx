@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { memo, type Ref } from 'react'
 import type { CommandInput } from '../../../shared/commands'
-import { dateOf, shortDate } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
 import type { Deal } from '../../../shared/model/selling'
-import { isSigned } from '../../../shared/rules/plans'
+import { shortName } from '../../../shared/rules/names'
+import { planState } from '../../../shared/rules/plan-state'
+import { planWords } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
-import { useDispatch, usePerform } from '../../core/replica'
+import { useDispatch, usePerform, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { AmountCell } from '../../ui/AmountInput'
 import { Button } from '../../ui/Button'
@@ -125,20 +126,19 @@ export const DealRow = memo(function DealRow(props: DealRowProps) {
 
 /** The plans that are worked on with a deal. */
 function DealPlans({ rep, deal, plans }: { rep: Id; deal: Deal; plans: readonly Plan[] }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const translator = useTranslator()
+  const { t } = translator
+  const workbook = useWorkbook()
+  const told = { name: shortName(workbook.rep.name), today: useToday() }
   return (
     <ul className={styles.plans} aria-label={t('selling:dealPlans', { name: deal.name })}>
-      {plans.map((plan) => {
-        const date = dateOf(isSigned(plan) ? plan.managerSignature.at : plan.createdAt)
-        return (
-          <li key={plan.id}>
-            <Link to={paths.plan(rep, plan.id)} className={styles.quietLink} title={plan.behavior.title}>
-              {t('selling:planOf', { date: shortDate(date, language, today) })}
-            </Link>
-          </li>
-        )
-      })}
+      {plans.map((plan) => (
+        <li key={plan.id}>
+          <Link to={paths.plan(rep, plan.id)} className={styles.quietLink} title={plan.behavior.title}>
+            {planWords(translator, 'link', planState(workbook, plan), told)}
+          </Link>
+        </li>
+      ))}
     </ul>
   )
 }

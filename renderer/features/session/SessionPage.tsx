@@ -15,6 +15,7 @@ import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { MoveToVersion } from '../forms/MoveToVersion'
 import { AfterTalk } from './AfterTalk'
+import { NextAfterTalk } from './NextAfterTalk'
 import { SellingFields } from './SellingFields'
 import styles from './SessionPage.module.css'
 import { StillOpen } from './StillOpen'
@@ -73,6 +74,7 @@ function Found({ session }: { session: Session }) {
           </Button>
         )}
       </PageHead>
+      {held && !readOnly && <NextAfterTalk session={session} />}
       <div className={styles.columns}>
         <div>
           {!held && !readOnly && <MoveToVersion record={session} command="session.moveToTemplate" />}

@@ -9,9 +9,9 @@ import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, SectionTitle } from '../../ui/Page'
-import { PlanTalk } from './PlanTalk'
 import { PulseTrend } from './PulseTrend'
 import styles from './SessionsPage.module.css'
+import { StartTalk } from './StartTalk'
 
 /** All one-on-ones of a rep, those to come first, and how they are spread (S1-5, S1-9). */
 function SessionsPage() {
@@ -55,7 +55,7 @@ function SessionsPage() {
           <Spread sessions={sessions} />
         </>
       )}
-      {planning && <PlanTalk onClose={() => setPlanning(false)} />}
+      {planning && <StartTalk onClose={() => setPlanning(false)} />}
     </>
   )
 }

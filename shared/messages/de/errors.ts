@@ -151,6 +151,10 @@ export const errors = {
   'plan.no-signature': 'Unterschreiben oder „Ich unterschreibe nicht“ wählen.',
   'plan.no-such-date': 'Dieser Termin steht nicht im Plan.',
   'plan.date-ahead': 'Dieser Termin steht noch bevor. Ihn auf den Tag des Treffens verschieben.',
+  'observation.under-plan': 'Auf dieser Beobachtung steht ein unterschriebener Plan.',
+  'plan.not-in-force': 'Dieser Plan ist nicht in Kraft, also ist darin nichts zu tun.',
+  'plan.no-ink': 'Dieser Plan wartet nicht auf Tinte.',
+  'plan.ink-in-future': 'Die Tinte kann nicht von einem künftigen Tag sein.',
   'plan.no-such-action': 'Diese Aktion steht nicht im Plan.',
 
   'store.read-only': 'Nicht geändert: Diese Bibliothek ist im Moment nur lesbar.',

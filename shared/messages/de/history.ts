@@ -50,6 +50,7 @@ export const history = {
   'plan.sign': 'Plan unterschrieben von {{name}}',
   'plan.seal': 'Plan unterschrieben von {{name}} und besiegelt',
   'plan.withdrawSignature': 'Unterschrift von {{name}} zurückgenommen',
+  'plan.ink': 'Tinte auf dem Plan von {{name}} vermerkt',
   'plan.report': 'Bericht zu einer Aktion geschrieben',
   'plan.practice': 'Übung erfasst',
   'plan.removePractice': 'Übung entfernt',

@@ -2,6 +2,13 @@ import type { observation as english } from '../en/observation'
 import type { Texts } from '../texts'
 
 export const observation = {
+  underPlanTitle: 'Auf dieser Beobachtung steht ein unterschriebener Plan.',
+  underPlan:
+    'Auf dieser Beobachtung steht der Plan „{{title}}“, unterschrieben am {{date}}. Der Plan und sein Ausgangspunkt bleiben, wie sie sind; was zu sehen war, verschwindet aus dem Protokoll.',
+  underPlanKeep: 'Behalten',
+  underPlanDelete: 'Trotzdem löschen',
+  relapsed: '„{{title}}“ hat nachgelassen: {{reached}} von {{count}} Malen auf seiner Stufe. Der Zyklus geht weiter.',
+  relapsedParked: '„{{title}}“ hat nachgelassen und wartet auf dem Parkplatz.',
   keptAsTyped: 'Entwurf, beim Tippen gesichert',
   recorded: 'erfasst',
   onlyRead: 'hier nur lesbar',

@@ -2,6 +2,19 @@ import type { plan as english } from '../en/plan'
 import type { Texts } from '../texts'
 
 export const plan = {
+  inkAwaited:
+    'Auf Papier unterschrieben, wie beim Unterschreiben gewählt. Der Plan ist in Kraft, sobald vermerkt ist, dass die Tinte da ist.',
+  inkTell: 'Die Tinte ist da',
+  inkTitle: 'Mit Tinte unterschrieben',
+  inkOn: 'Tag der letzten Unterschrift auf dem Blatt',
+  inkStance: 'Was hat {{name}} auf dem Blatt angekreuzt?',
+  'ink-agreed': 'Ist einverstanden',
+  'ink-received': 'Hat ihn erhalten',
+  'ink-disagreed': 'Sieht es anders',
+  'ink-declined': 'Hat nicht unterschrieben',
+  inkComment: 'Was sieht {{name}} anders?',
+  inkNoStance: 'Zuerst sagen, was {{name}} angekreuzt hat.',
+  inkSave: 'Festhalten',
   listEmpty:
     'Pläne stehen hier, sobald {{name}} Ja zum wichtigsten Verhalten gesagt hat. Der Überblick sagt, was als Nächstes kommt.',
   toOverview: 'Zum Überblick',
@@ -11,13 +24,8 @@ export const plan = {
   status: 'Stand',
   signedOn: 'Unterschrieben',
   seal: 'Siegel',
-  'status-draft': 'Entwurf',
-  'status-rep-signed': '{{name}} hat unterschrieben, die Führungskraft noch nicht',
-  'status-signed': 'Von beiden unterschrieben',
-  'status-closed': 'Geschlossen',
 
-  draftOf: '{{heading}}, Entwurf vom {{date}}',
-  signedBoth: '{{heading}}, von beiden unterschrieben am {{date}}',
+  headed: '{{heading}}, {{state}}',
   gone: 'Dieser Plan wurde verworfen.',
   toPlans: 'Pläne von {{name}}',
 

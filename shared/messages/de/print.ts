@@ -3,9 +3,6 @@ import type { Texts } from '../texts'
 
 export const print = {
   'document.title': '{{heading}} · {{name}}',
-  'status.draft': 'Entwurf vom {{date}}',
-  'status.signed': 'Unterschrieben am {{date}}',
-  'status.closed': 'Unterschrieben am {{date}} · geschlossen am {{closed}}',
   'status.numbered': '{{status}} · Plan {{number}}',
   'mark.draft': 'ENTWURF',
   earlier: 'Aus der früheren Version dieses Formulars',
@@ -128,9 +125,9 @@ export const print = {
   'signature.coach': 'Coach',
   'signature.drawn': '{{stance}} · unterschrieben am {{date}}, {{time}} · gezeichnet',
   'signature.typed': '{{stance}} · unterschrieben am {{date}}, {{time}} · getippt',
-  'signature.paper': '{{stance}} · {{date}}, {{time}} · auf Papier unterschrieben',
+  'signature.paper': '{{stance}} · {{date}}, {{time}} · gilt mit Unterschrift in Tinte',
+  'signature.paperRep': '[ ] vereinbart  [ ] erhalten  [ ] sieht es anders · {{date}} · gilt mit Unterschrift in Tinte',
   'signature.none': '{{stance}} · {{date}}, {{time}}',
-  'signature.onPaper': 'auf Papier unterschrieben:',
   'signature.declined': 'wollte nicht unterschreiben',
   'signature.meaning':
     'Die Unterschrift heißt: Wir haben darüber gesprochen, und ich habe es erhalten. Sie ist keine qualifizierte elektronische Signatur.',

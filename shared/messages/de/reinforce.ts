@@ -2,6 +2,9 @@ import type { reinforce as english } from '../en/reinforce'
 import type { Texts } from '../texts'
 
 export const reinforce = {
+  backToCycles: 'Zurück zu Festigen',
+  cycleGone: 'Diesen Zyklus gibt es nicht mehr.',
+  cycleOpen: 'Dieser Zyklus läuft.',
   tab: 'Festigen',
   none: 'Diese Seite beginnt mit dem Verhalten Nummer 1. Wählen, vereinbaren, einen Plan unterschreiben; dann zeigt sie, ob es sitzt.',
   goOverview: 'Zum Überblick',

@@ -45,7 +45,6 @@ export const selling = {
   'outcome.open': 'offen',
   'outcome.won': 'gewonnen',
   'outcome.lost': 'verloren',
-  planOf: 'Plan, {{date}}',
   dealPlans: 'Pläne zu {{name}}',
   dealDelete: '{{name}} löschen',
   dealDeleted: '„{{name}}“ ist gelöscht. Im Verlauf liegt der Eintrag noch; Beobachtungen und Pläne dazu bleiben.',

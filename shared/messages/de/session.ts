@@ -2,6 +2,12 @@ import type { session as english } from '../en/session'
 import type { Texts } from '../texts'
 
 export const session = {
+  nextPlan: 'Der Plan ist begonnen. Jetzt gemeinsam fertigstellen.',
+  nextOverview: 'Der Überblick sagt, was als Nächstes kommt.',
+  openTitle: 'Ein Einzelgespräch läuft',
+  plannedTitle: 'Ein Einzelgespräch ist geplant',
+  another: 'Ein anderes',
+  startPlanned: 'Das geplante beginnen',
   tab: 'Gespräche',
   start: 'Einzelgespräch beginnen',
   empty: 'Noch kein Einzelgespräch. Fünfzehn bis dreißig Minuten über ein Verhalten genügen.',

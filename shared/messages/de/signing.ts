@@ -2,6 +2,13 @@ import type { signing as english } from '../en/signing'
 import type { Texts } from '../texts'
 
 export const signing = {
+  doneTitleInk: 'Besiegelt, wartet auf Tinte',
+  doneTextInk:
+    'Die Seite speichern, drucken und mit Tinte unterschreiben. Der Plan ist in Kraft, sobald vermerkt ist, dass die Tinte da ist.',
+  doneTitleRefused: 'Besiegelt, nicht vereinbart',
+  doneTextReceived: 'Der Plan ist besiegelt, mit dem Vermerk, dass {{rep}} ihn erhalten hat. Er ist nicht in Kraft.',
+  doneTextDisagreed: 'Der Plan ist besiegelt, mit dem, was {{rep}} anders sieht. Er ist nicht in Kraft.',
+  doneFirst: 'Erster vereinbarter Termin: {{date}}, {{kind}}',
   paper: 'Der Plan zum Unterschreiben',
   paperSigned: 'Der unterschriebene Plan',
 

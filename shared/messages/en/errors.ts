@@ -132,6 +132,10 @@ export const errors = {
   'plan.no-signature': 'Sign, or choose “I do not sign”.',
   'plan.no-such-date': 'This date is not in the plan.',
   'plan.date-ahead': 'This date is still to come. Move it to the day when you met.',
+  'observation.under-plan': 'A signed plan stands on this observation.',
+  'plan.not-in-force': 'This plan is not in force, so nothing in it is to be done.',
+  'plan.no-ink': 'This plan does not wait for ink.',
+  'plan.ink-in-future': 'The ink cannot be of a day to come.',
   'plan.no-such-action': 'This action is not in the plan.',
 
   'store.read-only': 'Not changed: this library can only be read at the moment.',

@@ -48,6 +48,7 @@ export const history = {
   'plan.sign': 'Plan signed by {{name}}',
   'plan.seal': 'Plan signed by {{name}} and sealed',
   'plan.withdrawSignature': 'Signature of {{name}} taken back',
+  'plan.ink': 'Ink on the plan of {{name}} noted',
   'plan.report': 'Report on an action written',
   'plan.practice': 'Practice logged',
   'plan.removePractice': 'Practice removed',

@@ -17,6 +17,7 @@ import { packScreens } from './packs-ui'
 import { palette } from './palette'
 import { parts } from './parts'
 import { plan } from './plan'
+import { planState } from './plan-state'
 import { print } from './print'
 import { profile } from './profile'
 import { pulse } from './pulse'
@@ -51,6 +52,7 @@ export const en = {
   palette,
   parts,
   plan,
+  planState,
   packs,
   packScreens,
   print,

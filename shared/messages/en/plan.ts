@@ -1,5 +1,17 @@
 /** Action plans: the list, the draft with its live page, the signed plan. */
 export const plan = {
+  inkAwaited: 'Signed on paper, as chosen when you signed. The plan is in force once you say that the ink is there.',
+  inkTell: 'The ink is there',
+  inkTitle: 'Signed with ink',
+  inkOn: 'Day of the last signature on the sheet',
+  inkStance: 'What did {{name}} mark on the sheet?',
+  'ink-agreed': 'Agrees',
+  'ink-received': 'Received it',
+  'ink-disagreed': 'Sees it differently',
+  'ink-declined': 'Did not sign',
+  inkComment: 'What does {{name}} see differently?',
+  inkNoStance: 'Say first what {{name}} marked.',
+  inkSave: 'Keep it',
   listEmpty: 'Plans stand here once {{name}} has said yes to the key behavior. The overview says what comes next.',
   toOverview: 'Go to the overview',
   canStart: '{{name}} has said yes. Make the plan together.',
@@ -8,13 +20,8 @@ export const plan = {
   status: 'Status',
   signedOn: 'Signed',
   seal: 'Seal',
-  'status-draft': 'Draft',
-  'status-rep-signed': '{{name}} has signed, you have not',
-  'status-signed': 'Signed by both',
-  'status-closed': 'Closed',
 
-  draftOf: '{{heading}}, draft of {{date}}',
-  signedBoth: '{{heading}}, signed by both on {{date}}',
+  headed: '{{heading}}, {{state}}',
   gone: 'This plan was discarded.',
   toPlans: 'Plans of {{name}}',
 

@@ -1,9 +1,6 @@
 /** The fixed words of printed pages. Words of a form itself come from its template. */
 export const print = {
   'document.title': '{{heading}} · {{name}}',
-  'status.draft': 'Draft of {{date}}',
-  'status.signed': 'Signed {{date}}',
-  'status.closed': 'Signed {{date}} · closed {{closed}}',
   'status.numbered': '{{status}} · plan {{number}}',
   'mark.draft': 'DRAFT',
   earlier: 'From the earlier version of this form',
@@ -127,9 +124,9 @@ export const print = {
   'signature.coach': 'coach',
   'signature.drawn': '{{stance}} · signed {{date}}, {{time}} · drawn',
   'signature.typed': '{{stance}} · signed {{date}}, {{time}} · typed',
-  'signature.paper': '{{stance}} · {{date}}, {{time}} · signed on paper',
+  'signature.paper': '{{stance}} · {{date}}, {{time}} · counts once signed with ink',
+  'signature.paperRep': '[ ] agreed  [ ] received  [ ] sees it differently · {{date}} · counts once signed with ink',
   'signature.none': '{{stance}} · {{date}}, {{time}}',
-  'signature.onPaper': 'signed on paper:',
   'signature.declined': 'chose not to sign',
   'signature.meaning':
     'Signing means: we talked about this and I received it. It is not a qualified electronic signature.',

@@ -1,5 +1,8 @@
 /** Reinforcing: visits, practice, measures, and the end of a cycle. */
 export const reinforce = {
+  backToCycles: 'Back to Reinforce',
+  cycleGone: 'This cycle is not there any more.',
+  cycleOpen: 'This cycle is going on.',
   tab: 'Reinforce',
   none: 'This page begins with the #1 behavior. Choose it, agree on it, sign a plan; then it shows whether it sticks.',
   goOverview: 'Go to the overview',

@@ -43,7 +43,6 @@ export const selling = {
   'outcome.open': 'open',
   'outcome.won': 'won',
   'outcome.lost': 'lost',
-  planOf: 'plan, {{date}}',
   dealPlans: 'Plans for {{name}}',
   dealDelete: 'Delete {{name}}',
   dealDeleted: '“{{name}}” is deleted. It still lies in the history; observations and plans that pointed to it stay.',

@@ -1,5 +1,11 @@
 /** One-on-ones: planning them, holding them, looking back. */
 export const session = {
+  nextPlan: 'The plan is begun. Finish it together.',
+  nextOverview: 'The overview says what comes next.',
+  openTitle: 'A one-on-one is going on',
+  plannedTitle: 'A one-on-one is planned',
+  another: 'Another one',
+  startPlanned: 'Start the planned one',
   tab: 'Sessions',
   start: 'Start one-on-one',
   empty: 'No one-on-one yet. Fifteen to thirty minutes about one behavior are enough.',

@@ -1,5 +1,11 @@
 /** Signing together on one laptop: the rep first, then the manager. */
 export const signing = {
+  doneTitleInk: 'Sealed, awaiting ink',
+  doneTextInk: 'Save the page, print it and sign it with ink. The plan is in force once you say that the ink is there.',
+  doneTitleRefused: 'Sealed, not agreed',
+  doneTextReceived: 'The plan is sealed, with the note that {{rep}} received it. It is not in force.',
+  doneTextDisagreed: 'The plan is sealed, with what {{rep}} sees differently. It is not in force.',
+  doneFirst: 'First agreed date: {{date}}, {{kind}}',
   paper: 'The plan to be signed',
   paperSigned: 'The signed plan',
 

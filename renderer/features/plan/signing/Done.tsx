@@ -1,27 +1,44 @@
+import { weekdayDate } from '../../../../shared/dates'
 import type { SignedPlan } from '../../../../shared/model/plan'
 import { shortSeal } from '../../../../shared/print/record'
+import { datesOf } from '../../../../shared/rules/next-step'
+import { planState, type Standing, standingOf } from '../../../../shared/rules/plan-state'
 import { go, paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
-import { useT } from '../../../core/translator'
+import { useTranslator } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { useShortNames } from '../people'
 import { useExport } from '../use-export'
 import styles from './Done.module.css'
 import { Turn, TurnButtons } from './Turn'
 
+/** What the seal means, by how the plan stands. */
+function sealedAs(standing: Standing) {
+  switch (standing) {
+    case 'awaiting-ink':
+      return { title: 'signing:doneTitleInk', text: 'signing:doneTextInk' } as const
+    case 'received':
+      return { title: 'signing:doneTitleRefused', text: 'signing:doneTextReceived' } as const
+    case 'disagreed':
+      return { title: 'signing:doneTitleRefused', text: 'signing:doneTextDisagreed' } as const
+    case 'declined':
+      return { title: 'signing:doneTitleDeclined', text: 'signing:doneTextDeclined' } as const
+    default:
+      return { title: 'signing:doneTitle', text: 'signing:doneText' } as const
+  }
+}
+
 /** Both have signed: the seal, and the page to take along. */
 export function Done({ plan }: { plan: SignedPlan }) {
-  const t = useT()
-  const { id: rep } = useWorkbook()
+  const { t, language } = useTranslator()
   const names = useShortNames(plan)
   const { written, save, show } = useExport(plan)
-  const declined = plan.repSignature.stance === 'declined'
+  const workbook = useWorkbook()
+  const state = planState(workbook, plan)
+  const { title, text } = sealedAs(standingOf(state))
+  const first = state.force === 'in-force' ? datesOf(plan)[0] : undefined
   return (
-    <Turn
-      kicker={t('signing:doneKicker')}
-      title={t(declined ? 'signing:doneTitleDeclined' : 'signing:doneTitle')}
-      intro={t(declined ? 'signing:doneTextDeclined' : 'signing:doneText', names)}
-    >
+    <Turn kicker={t('signing:doneKicker')} title={t(title)} intro={t(text, names)}>
       <dl className={styles.seal}>
         <dt>{t('plan:seal')}</dt>
         <dd>{shortSeal(plan.seal.hash)}</dd>
@@ -36,8 +53,16 @@ export function Done({ plan }: { plan: SignedPlan }) {
           </Button>
         )}
       </div>
+      {first && (
+        <p>
+          {t('signing:doneFirst', {
+            date: weekdayDate(first.on, language),
+            kind: t(`print:dates.${first.kind}`)
+          })}
+        </p>
+      )}
       <TurnButtons>
-        <Button size="big" onPress={() => go(paths.rep(rep))}>
+        <Button size="big" onPress={() => go(paths.rep(workbook.id))}>
           {t('signing:toWorkbook')}
         </Button>
       </TurnButtons>

@@ -3,7 +3,7 @@ import { shortDate } from '../../../../shared/dates'
 import { limits } from '../../../../shared/limits'
 import type { BehaviorKey } from '../../../../shared/model/behavior'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
-import { currentPlan } from '../../../../shared/rules/next-step'
+import { standingPlan } from '../../../../shared/rules/plan-state'
 import { useToday } from '../../../core/clock'
 import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useTemplates } from '../../../core/templates'
@@ -82,7 +82,7 @@ function Answer({ session, name, readOnly }: { session: string; name: string; re
   const agreement = openCycle(workbook)?.agreement
   const [answer, setAnswer] = useState<'yes' | 'no' | null>(null)
   const [words, setWords] = useState('')
-  if (agreement?.session === session || currentPlan(workbook) || readOnly) {
+  if (agreement?.session === session || standingPlan(workbook) || readOnly) {
     if (!agreement) return null
     const date = shortDate(agreement.on, language, today)
     return (

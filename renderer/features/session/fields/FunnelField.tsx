@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { limits } from '../../../../shared/limits'
 import { funnelStages } from '../../../../shared/model/guide'
 import type { Question } from '../../../../shared/model/session'
-import { currentPlan } from '../../../../shared/rules/next-step'
+import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { funnelPlace } from '../../../../shared/rules/sessions'
 import { useKeys } from '../../../core/keys'
 import { useDispatch, useWorkbook } from '../../../core/replica'
@@ -181,8 +181,8 @@ function Asked({ questions }: { questions: readonly Question[] }) {
 function ToPlan({ question, name, readOnly }: { question: Question; name: string; readOnly: boolean }) {
   const dispatch = useDispatch()
   const { t } = useTranslator()
-  const plan = currentPlan(useWorkbook())
-  const draft = plan?.status === 'draft' && plan.repSignature === null ? plan : undefined
+  const plan = cyclePlans(useWorkbook()).draft
+  const draft = plan?.repSignature === null ? plan : undefined
   const inPlan = draft?.actions.some(({ id }) => id === question.id) ?? false
   async function put() {
     await flushTyping()

@@ -1,7 +1,7 @@
 import type { Session } from '../../../../shared/model/session'
 import type { Field } from '../../../../shared/model/template'
 import { openCycle } from '../../../../shared/rules/gaps'
-import { currentPlan } from '../../../../shared/rules/next-step'
+import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { StartPlan } from '../../cycle/StartPlan'
@@ -19,8 +19,8 @@ interface PlanFieldProps {
 /** The actions of the draft plan, written during the talk (S0-9). */
 export function PlanActionsField({ field, names, readOnly }: PlanFieldProps) {
   const dispatch = useDispatch()
-  const plan = currentPlan(useWorkbook())
-  if (plan?.status !== 'draft') return <NoDraft label={field.label} names={names} readOnly={readOnly} />
+  const plan = cyclePlans(useWorkbook()).draft
+  if (!plan) return <NoDraft label={field.label} names={names} readOnly={readOnly} />
   return (
     <ActionsField
       field={field}
@@ -35,8 +35,8 @@ export function PlanActionsField({ field, names, readOnly }: PlanFieldProps) {
 /** The agreed dates of the draft plan (S0-9). */
 export function PlanDatesField({ field, names, readOnly }: PlanFieldProps) {
   const dispatch = useDispatch()
-  const plan = currentPlan(useWorkbook())
-  if (plan?.status !== 'draft') return <NoDraft label={field.label} names={names} readOnly={readOnly} />
+  const plan = cyclePlans(useWorkbook()).draft
+  if (!plan) return <NoDraft label={field.label} names={names} readOnly={readOnly} />
   return (
     <CoachingDatesField
       field={field}
@@ -51,7 +51,8 @@ export function PlanDatesField({ field, names, readOnly }: PlanFieldProps) {
 function NoDraft({ label, names, readOnly }: { label: string; names: { rep: string }; readOnly: boolean }) {
   const t = useT()
   const workbook = useWorkbook()
-  const signed = currentPlan(workbook)?.status === 'signed'
+  const { inForce, awaiting } = cyclePlans(workbook)
+  const signed = (inForce ?? awaiting) !== undefined
   const agreed = openCycle(workbook)?.agreement?.agreed === true
   return (
     <section className={styles.none} aria-label={label}>

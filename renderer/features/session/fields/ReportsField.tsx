@@ -1,6 +1,5 @@
 import { shortDate } from '../../../../shared/dates'
-import { currentPlan } from '../../../../shared/rules/next-step'
-import { isSigned } from '../../../../shared/rules/plans'
+import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { useToday } from '../../../core/clock'
 import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useTranslator } from '../../../core/translator'
@@ -10,21 +9,19 @@ import { FieldGroup } from '../../forms/fields/FieldGroup'
 import type { SessionFieldProps } from './own'
 import styles from './ReportsField.module.css'
 
-/** Due actions of the signed plan; the rep says first how they went (S4-4, S4-1). */
+/** Due actions of the plan in force; the rep says first how they went (S4-4, S4-1). */
 export function ReportsField({ names, readOnly, label, help }: SessionFieldProps) {
   const dispatch = useDispatch()
   const { t, language } = useTranslator()
   const today = useToday()
-  const plan = currentPlan(useWorkbook())
-  const due =
-    plan && isSigned(plan) ? plan.actions.filter(({ by, owner }) => owner === 'rep' && by !== null && by <= today) : []
+  const plan = cyclePlans(useWorkbook()).inForce
+  const due = plan?.actions.filter(({ by, owner }) => owner === 'rep' && by !== null && by <= today) ?? []
   return (
     <FieldGroup label={label} help={help}>
       {(naming) => (
         <fieldset {...naming}>
           {due.length === 0 && <p className={styles.none}>{t('session:reportsNone')}</p>}
           {plan &&
-            isSigned(plan) &&
             due.map((action) => (
               <div key={action.id} className={styles.report}>
                 <p>
@@ -34,12 +31,12 @@ export function ReportsField({ names, readOnly, label, help }: SessionFieldProps
                   label={t('session:reportLabel', { name: names.rep, action: action.text })}
                   value={plan.progress.reports[action.id]?.words ?? ''}
                   onCommit={(words) => dispatch({ type: 'plan.report', id: plan.id, action: action.id, words })}
-                  readOnly={readOnly || plan.status === 'closed'}
+                  readOnly={readOnly}
                 />
                 <CheckBox
                   checked={Object.hasOwn(plan.progress.done, action.id)}
                   onChange={(done) => dispatch({ type: 'plan.markDone', id: plan.id, action: action.id, done })}
-                  disabled={readOnly || plan.status === 'closed'}
+                  disabled={readOnly}
                 >
                   {t('session:reportDone')}
                 </CheckBox>

@@ -183,3 +183,22 @@ describe('S0-2 the observation log', () => {
     expect(gapsOf(story.workbook)).toMatchObject([{ behavior: opens, now: null }])
   })
 })
+
+describe('an observation under a sealed plan', () => {
+  test('is deleted only by somebody who knows; the sealed starting point stays', () => {
+    const story = new RepStory()
+    const seen = story.observe('2026-09-02', { [opens]: 2 })
+    const other = story.observe('2026-09-02', { [leaves]: 2 })
+    story.choose('2026-09-03', opens).answer('2026-09-04', true)
+    const plan = story.plan('2026-09-05', ['2026-10-01'])
+    story.sign('2026-09-06', plan, 'rep').sign('2026-09-06', plan, 'manager')
+    const later = story.observe('2026-09-08', { [opens]: 3 })
+    const remove = (id: string, evidence?: true) =>
+      story.run('2026-09-09', { type: 'observation.delete', id, ...(evidence && { evidence }) })
+    expect(() => remove(seen)).toThrow('observation.under-plan')
+    remove(other)
+    remove(later)
+    remove(seen, true)
+    expect(story.held(plan).gap.start).toEqual({ rating: 2, on: '2026-09-02' })
+  })
+})

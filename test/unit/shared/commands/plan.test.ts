@@ -4,6 +4,7 @@ import { isUndoable } from '../../../../shared/commands'
 import type { Mark } from '../../../../shared/model/plan'
 import { Workbook } from '../../../../shared/model/workbook'
 import { openCycle } from '../../../../shared/rules/gaps'
+import { planState } from '../../../../shared/rules/plan-state'
 import { canonical, contentOf, sealedRecord } from '../../../../shared/rules/seal'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
 import { attempt } from '../../../support/commanded-workbook'
@@ -401,7 +402,7 @@ describe('R-2 a signed plan', () => {
     expect(canonical(contentOf(story.workbook, story.held(plan)))).toBe(content)
   })
 
-  test('S4-1 is refined in a new version with its reason, and closed when that one is signed', () => {
+  test('S4-1 is refined in a new version with its reason, and replaced when that one is agreed', () => {
     const { story, plan, sign } = planned()
     const next = countedId(80)
     const refine = (because: string) => refusal(story, { type: 'plan.refine', id: next, from: plan, because })
@@ -417,6 +418,7 @@ describe('R-2 a signed plan', () => {
     })
     expect(story.held(plan).status).toBe('signed')
     story.sign('2026-09-12', next, 'rep').sign('2026-09-12', next, 'manager')
-    expect([story.held(plan).status, story.held(next).status]).toEqual(['closed', 'signed'])
+    const force = (id: string) => planState(story.workbook, story.held(id)).force
+    expect([force(plan), force(next)]).toEqual(['replaced', 'in-force'])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CommandInput, runCommand } from '../../../../shared/commands'
+import { planState } from '../../../../shared/rules/plan-state'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
 import { attempt, now } from '../../../support/commanded-workbook'
 import { countedId } from '../../../support/large-workbook'
@@ -188,7 +189,7 @@ describe('S0-10 the end of a cycle', () => {
     expect(does(close('sticks'))).toBe('cycle.not-sticking')
     story.observe('2026-09-22', { [opens]: 4 })
     expect(does(close('sticks'))).toBeNull()
-    expect(story.held(plan).status).toBe('closed')
+    expect(planState(story.workbook, story.held(plan)).force).toBe('ended')
     story.observe('2026-09-25', { [opens]: 1 })
     story.observe('2026-09-26', { [opens]: 1 })
     const [cycle] = Object.values(story.workbook.cycles)

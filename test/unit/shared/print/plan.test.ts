@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { DraftPlan } from '../../../../shared/model/plan'
 import { allFields, Template } from '../../../../shared/model/template'
 import type { Block } from '../../../../shared/print/blocks'
+import { stateAlone } from '../../../../shared/rules/plan-state'
 import { draft, manager, printPlan, signed, signedByRep, template } from './sample-plan'
 
 const headings = (blocks: readonly Block[]): string[] =>
@@ -54,7 +55,8 @@ describe('the page of a plan', () => {
       'Not signed, not sealed',
       null
     ])
-    const last = printPlan({ ...signed(), status: 'closed', closedAt: '2026-12-17T10:00:00+01:00' })
+    const ended = { ...stateAlone(signed()), force: 'ended', until: '2026-12-17' } as const
+    const last = printPlan(signed(), { state: ended })
     expect([last.mark, last.header.right, last.attachment?.name]).toEqual([
       null,
       'Signed 12 November 2026 · closed 17 December 2026',
@@ -247,7 +249,7 @@ describe('R-1 R-9 signatures', () => {
     )
     expect(captions(blocks)).toEqual([
       ['said', 'did not sign · 12 November 2026, 16:42'],
-      ['said', 'coach · 12 November 2026, 16:44 · signed on paper']
+      ['empty', 'coach · 12 November 2026, 16:44 · counts once signed with ink']
     ])
   })
 })

@@ -1,11 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Agreement } from '../../../../shared/model/cycle'
 import { adoptionOf } from '../../../../shared/rules/adoption'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
+import { nextStep } from '../../../../shared/rules/next-step'
+import { cyclePlans, planState, standingOf } from '../../../../shared/rules/plan-state'
 import { visitsOf } from '../../../../shared/rules/reinforce'
+import { stageNow } from '../../../../shared/rules/steps'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const day = (count: number) => new Date(Date.UTC(2026, 8, 1 + count)).toISOString().slice(0, 10)
+
+const yes: Agreement = {
+  agreed: true,
+  on: '2026-08-31',
+  words: 'Yes.',
+  session: null,
+  recordedAt: '2026-08-31T10:00:00+02:00'
+}
 
 /** A rep whose #1 behavior was rated like this, a day after the other. */
 function rated(ratings: readonly number[]): RepStory {
@@ -14,11 +26,11 @@ function rated(ratings: readonly number[]): RepStory {
   return story
 }
 
-function adoption(ratings: readonly number[], rule?: { of: number; last: number }) {
+function adoption(ratings: readonly number[], rule?: { of: number; last: number }, agreement: Agreement | null = yes) {
   const { workbook } = rated(ratings)
   const gap = gapsOf(workbook).find(({ behavior }) => behavior === opens)
   if (!gap) throw new Error('the behavior was not rated')
-  return adoptionOf(workbook, gap, rule)
+  return adoptionOf(workbook, gap, rule, agreement)
 }
 
 describe('S0-10 a behavior sticks', () => {
@@ -28,11 +40,20 @@ describe('S0-10 a behavior sticks', () => {
     expect(adoption([4, 4])).toMatchObject({ reached: 2, of: 2, sticks: false })
   })
 
+  it('only by what was seen after the yes; on its day, by what was seen after it was written down', () => {
+    expect(adoption([4, 4, 4], undefined, null)).toMatchObject({ reached: 3, of: 3, sticks: false })
+    const later = { ...yes, on: day(1), recordedAt: `${day(1)}T10:00:00+02:00` }
+    expect(adoption([4, 4, 4, 4], undefined, later)).toMatchObject({ reached: 2, of: 2, sticks: false })
+    expect(adoption([4, 4, 4, 4, 4], undefined, later)).toMatchObject({ reached: 3, of: 3, sticks: true })
+    const earlierThatDay = { ...later, recordedAt: `${day(1)}T08:00:00+02:00` }
+    expect(adoption([4, 4, 4, 4], undefined, earlierThatDay)).toMatchObject({ reached: 3, of: 3, sticks: true })
+  })
+
   it('counts a day once, whatever the number of observations', () => {
     const story = new RepStory()
     for (const rating of [4, 4, 4, 2]) story.observe(day(0), { [opens]: rating })
     const [gap] = gapsOf(story.workbook)
-    expect(gap && adoptionOf(story.workbook, gap)).toMatchObject({ reached: 0, of: 1, sticks: false })
+    expect(gap && adoptionOf(story.workbook, gap, undefined, yes)).toMatchObject({ reached: 0, of: 1, sticks: false })
   })
 
   it('for every history and rule: exactly when enough of the last days reached the level', () => {
@@ -52,23 +73,26 @@ describe('S0-10 a behavior sticks', () => {
 
 describe('S0-10 the end of a cycle', () => {
   const stuck = () => {
-    const story = rated([4, 4, 4])
-    story.observe(day(2), { [leaves]: 2 })
-    story.choose(day(3), opens).answer(day(3), true)
-    const plan = story.plan(day(3), [day(9)])
-    return story.sign(day(4), plan, 'rep').sign(day(4), plan, 'manager')
+    const story = rated([2])
+    story.observe(day(0), { [leaves]: 2 })
+    story.choose(day(0), opens).answer(day(0), true)
+    const plan = story.plan(day(0), [day(9)])
+    story.sign(day(0), plan, 'rep').sign(day(0), plan, 'manager')
+    for (const on of [1, 2, 3]) story.observe(day(on), { [opens]: 4 })
+    return story
   }
   const close = (story: RepStory, on: string, next: string) =>
     story.run(on, { type: 'cycle.close', next, how: 'sticks', reason: '' })
 
-  it('closes the plan and begins anew with the parking lot', () => {
+  it('ends the plan and begins anew with the parking lot', () => {
     const story = stuck()
     const next = story.id()
     close(story, day(5), next)
     const cycle = openCycle(story.workbook)
     expect(cycle).toMatchObject({ id: next, stage: 'see', focus: null })
     expect(Object.keys(cycle?.parked ?? {})).toEqual([leaves])
-    expect(Object.values(story.workbook.plans).map(({ status }) => status)).toEqual(['closed'])
+    const states = Object.values(story.workbook.plans).map((plan) => planState(story.workbook, plan))
+    expect(states).toMatchObject([{ force: 'ended', until: day(5) }])
   })
 
   it('is refused while the behavior does not stick, or without a reason for stopping', () => {
@@ -88,6 +112,15 @@ describe('S0-10 the end of a cycle', () => {
     const cycle = openCycle(story.workbook)
     expect(cycle).toMatchObject({ id: first, stage: 'reinforce', closed: null })
     expect(cycle?.relapses).toHaveLength(1)
+    // Its plan is in force again: one next step, and what is open can be ticked.
+    const plan = cyclePlans(story.workbook).inForce
+    expect([plan && standingOf(planState(story.workbook, plan)), stageNow(story.workbook)]).toEqual([
+      'in-force',
+      'reinforce'
+    ])
+    expect(nextStep(story.workbook).step).toBe('observe')
+    const action = plan?.actions[0]?.id ?? ''
+    story.run(day(8), { type: 'plan.markDone', id: plan?.id ?? '', action, done: true })
     expect(Object.values(story.workbook.cycles).filter(({ closed }) => closed === null)).toHaveLength(1)
   })
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { latestEvents } from '../../../../shared/rules/latest'
+import { planState } from '../../../../shared/rules/plan-state'
 import { opens, RepStory } from '../../../support/rep-story'
 
 it('S2-1 tells what happened last, the latest first', () => {
@@ -12,7 +13,7 @@ it('S2-1 tells what happened last, the latest first', () => {
   story.sign('2026-09-12', plan, 'rep').sign('2026-09-13', plan, 'manager')
 
   expect(latestEvents(story.workbook, 9)).toEqual([
-    { what: 'signed', on: '2026-09-13', plan },
+    { what: 'plan', on: '2026-09-13', plan, state: planState(story.workbook, story.held(plan)) },
     { what: 'agreement', on: '2026-09-11', agreed: true, minutes: 18 },
     { what: 'observation', on: '2026-09-08', observation: seen, kind: 'joint-visit', account: null, rating: 2 },
     {
@@ -24,7 +25,7 @@ it('S2-1 tells what happened last, the latest first', () => {
       rating: null
     }
   ])
-  expect(latestEvents(story.workbook, 2).map(({ what }) => what)).toEqual(['signed', 'agreement'])
+  expect(latestEvents(story.workbook, 2).map(({ what }) => what)).toEqual(['plan', 'agreement'])
 })
 
 it('S0-8 an answer without a talk has no minutes, and a talk of its own shows on its own', () => {

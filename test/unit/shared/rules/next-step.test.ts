@@ -30,12 +30,12 @@ describe('S0-1 the one thing to do next', () => {
       { step: 'observe-first', draft: null },
       { step: 'observe-first', draft },
       { step: 'choose' },
-      { step: 'record-agreement' },
-      { step: 'record-agreement' },
+      { step: 'talk', planned: null, refused: null },
+      { step: 'talk', planned: null, refused: null },
       { step: 'start-plan' },
       { step: 'write-plan', plan },
       { step: 'sign', plan },
-      { step: 'observe' }
+      { step: 'observe', plan, draft: null }
     ])
   })
 

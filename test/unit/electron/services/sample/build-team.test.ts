@@ -9,9 +9,10 @@ import { createTranslator } from '../../../../../shared/messages'
 import { Workbook } from '../../../../../shared/model/workbook'
 import { cycleAdoption } from '../../../../../shared/rules/adoption'
 import { coverageOf } from '../../../../../shared/rules/coverage'
-import { openCycle } from '../../../../../shared/rules/gaps'
-import { currentPlan, nextStep } from '../../../../../shared/rules/next-step'
+import { nextStep } from '../../../../../shared/rules/next-step'
+import { planState, shownPlan, standingOf } from '../../../../../shared/rules/plan-state'
 import { isSigned } from '../../../../../shared/rules/plans'
+import { stageNow } from '../../../../../shared/rules/steps'
 import { content } from '../../../../support/library-in-memory'
 
 const now = '2026-11-22T09:30:00+01:00'
@@ -31,10 +32,11 @@ beforeAll(async () => {
 /** Where a rep is, in one line. */
 function standing(workbook: Workbook): string {
   const { step } = nextStep(workbook)
-  const plan = currentPlan(workbook)?.status ?? 'no plan'
+  const shown = shownPlan(workbook)
+  const plan = shown ? standingOf(planState(workbook, shown)) : 'no plan'
   const closed = Object.values(workbook.cycles).flatMap((cycle) => cycle.closed?.how ?? [])
   const relapses = Object.values(workbook.cycles).reduce((sum, cycle) => sum + cycle.relapses.length, 0)
-  return [openCycle(workbook)?.stage, step, plan, ...closed, ...(relapses > 0 ? ['relapse'] : [])].join(', ')
+  return [stageNow(workbook), step, plan, ...closed, ...(relapses > 0 ? ['relapse'] : [])].join(', ')
 }
 
 const everyMoment = (workbook: object): string[] => {
@@ -49,9 +51,9 @@ describe('the sample team (D-4)', () => {
       'Θεοδώρα Παππά: see, choose, no plan',
       'ليلى منصور: agree, start-plan, no plan',
       'Tomasz Wieczorek: agree, write-plan, draft, stopped',
-      'Kwame Mensah: agree, sign, draft',
-      'Priya Raman: reinforce, observe, signed',
-      'Mateo Fuentes: reinforce, start-plan, closed, relapse',
+      'Kwame Mensah: agree, sign, rep-agreed',
+      'Priya Raman: reinforce, observe, in-force',
+      'Mateo Fuentes: reinforce, refine, in-force, relapse',
       'Aiko Tanaka: coach, record-agreement, no plan, sticks'
     ])
   })

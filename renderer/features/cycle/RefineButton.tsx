@@ -1,26 +1,23 @@
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { SignedPlan } from '../../../shared/model/plan'
-import { plansOfCycle } from '../../../shared/rules/plans'
 import { go, paths } from '../../core/navigation'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Form } from '../../ui/Form'
-import { Words } from '../cycle/Words'
-import styles from './Reinforce.module.css'
+import styles from './Choice.module.css'
+import { Words } from './Words'
 
-/** A new version of a signed plan, with its reason (S4-1). */
-export function RefinePlan({ plan, readOnly }: { plan: SignedPlan; readOnly: boolean }) {
+/** A new version of the plan in force, with its reason (S4-1). `main`: it is what the page offers. */
+export function RefineButton({ plan, main = false }: { plan: SignedPlan; main?: boolean }) {
   const dispatch = useDispatch()
   const t = useT()
   const workbook = useWorkbook()
   const [asking, setAsking] = useState(false)
   const [because, setBecause] = useState('')
   const [tried, setTried] = useState(false)
-  const hasDraft = plansOfCycle(workbook, plan.cycle).some(({ status }) => status === 'draft')
-  if (readOnly || hasDraft) return null
 
   async function start() {
     setTried(true)
@@ -29,12 +26,14 @@ export function RefinePlan({ plan, readOnly }: { plan: SignedPlan; readOnly: boo
     if (await dispatch({ type: 'plan.refine', id, from: plan.id, because })) await go(paths.plan(workbook.id, id))
   }
   return (
-    <section className={styles.section}>
-      <Button onPress={() => setAsking(true)}>{t('reinforce:refine')}</Button>
+    <>
+      <Button look={main ? 'primary' : 'normal'} size={main ? 'big' : 'normal'} onPress={() => setAsking(true)}>
+        {t('reinforce:refine')}
+      </Button>
       {asking && (
         <Dialog title={t('reinforce:refine')} onClose={() => setAsking(false)}>
           <Form onSubmit={start} noValidate>
-            <p className={styles.text}>{t('reinforce:refineText')}</p>
+            <p className={styles.note}>{t('reinforce:refineText')}</p>
             <Words
               label={t('reinforce:refineBecause')}
               help=""
@@ -51,6 +50,6 @@ export function RefinePlan({ plan, readOnly }: { plan: SignedPlan; readOnly: boo
           </Form>
         </Dialog>
       )}
-    </section>
+    </>
   )
 }

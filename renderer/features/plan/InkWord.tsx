@@ -1,0 +1,103 @@
+import { type FormEvent, useState } from 'react'
+import type { SignedPlan, Stance } from '../../../shared/model/plan'
+import { stances } from '../../../shared/model/plan'
+import type { PlainDate } from '../../../shared/model/scalars'
+import { useToday } from '../../core/clock'
+import { dispatch } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import { BareDate } from '../../ui/DateInput'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
+import input from '../../ui/Input.module.css'
+import { RadioCards } from '../../ui/RadioCards'
+import { FieldGroup } from '../forms/fields/FieldGroup'
+
+/** A plan that waits for the ink on its sheet, and the way to say that it is there (R-1). */
+export function InkWord({ plan, name }: { plan: SignedPlan; name: string }) {
+  const t = useT()
+  const [telling, setTelling] = useState(false)
+  return (
+    <>
+      <Banner
+        action={
+          <Button look="primary" onPress={() => setTelling(true)}>
+            {t('plan:inkTell')}
+          </Button>
+        }
+      >
+        {t('plan:inkAwaited')}
+      </Banner>
+      {telling && <InkDialog plan={plan} name={name} onClose={() => setTelling(false)} />}
+    </>
+  )
+}
+
+interface InkDialogProps {
+  plan: SignedPlan
+  name: string
+  onClose: () => void
+}
+
+function InkDialog({ plan, name, onClose }: InkDialogProps) {
+  const t = useT()
+  const today = useToday()
+  const byRep = plan.repSignature.mark.method === 'paper'
+  const [on, setOn] = useState<PlainDate | null>(today)
+  const [marked, setMarked] = useState<Stance | null>(byRep ? null : plan.repSignature.stance)
+  const [comment, setComment] = useState('')
+  const [tried, setTried] = useState(false)
+  const silent = marked === 'disagreed' && (comment + plan.repSignature.comment).trim() === ''
+
+  async function tell(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (on === null || marked === null || silent) return
+    if (await dispatch({ type: 'plan.ink', id: plan.id, on, stance: marked, comment: comment.trim() })) onClose()
+  }
+  return (
+    <Dialog title={t('plan:inkTitle')} onClose={onClose}>
+      <form onSubmit={(event) => void tell(event)} noValidate>
+        <FieldGroup label={t('plan:inkOn')}>
+          {() => <BareDate aria-label={t('plan:inkOn')} value={on} max={today} onChange={setOn} />}
+        </FieldGroup>
+        {byRep && (
+          <RadioCards
+            label={t('plan:inkStance', { name })}
+            value={marked}
+            cards={stances.map((value) => ({ value, title: t(`plan:ink-${value}`, { name }) }))}
+            onChange={setMarked}
+          />
+        )}
+        {marked === 'disagreed' && (
+          <Field
+            label={t('plan:inkComment', { name })}
+            problem={tried && silent ? t('errors:plan.no-comment') : undefined}
+          >
+            {({ id, describedBy, invalid }) => (
+              <textarea
+                id={id}
+                className={input.input}
+                aria-describedby={describedBy}
+                aria-invalid={invalid}
+                rows={3}
+                maxLength={20_000}
+                dir="auto"
+                value={comment}
+                onChange={(event) => setComment(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        {tried && marked === null && <p role="alert">{t('plan:inkNoStance', { name })}</p>}
+        <DialogButtons>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
+          <Button type="submit" look="primary">
+            {t('plan:inkSave')}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

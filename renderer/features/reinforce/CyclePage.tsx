@@ -1,0 +1,158 @@
+import { createLazyRoute, Link, useParams } from '@tanstack/react-router'
+import { dateOf, longDate, shortDate } from '../../../shared/dates'
+import type { Cycle, Focus } from '../../../shared/model/cycle'
+import { gapOfBehavior } from '../../../shared/rules/gaps'
+import { shortName } from '../../../shared/rules/names'
+import { planState } from '../../../shared/rules/plan-state'
+import { planWords } from '../../../shared/rules/plan-words'
+import { plansOfCycle } from '../../../shared/rules/plans'
+import { useToday } from '../../core/clock'
+import { paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useT, useTranslator } from '../../core/translator'
+import { Empty, PageHead, SectionTitle } from '../../ui/Page'
+import { PageLink } from '../../ui/PageLink'
+import { gapWords } from '../measures/gap-words'
+import styles from './Reinforce.module.css'
+import { Visits } from './Visits'
+
+/** A cycle as it was: the behavior, the rep's answer, its plans and one-on-ones, what was seen, how it ended (S0-10). */
+function CyclePage() {
+  const t = useT()
+  const { cycle: id = '' } = useParams({ strict: false })
+  const workbook = useWorkbook()
+  const cycle = workbook.cycles[id]
+  const back = <PageLink to={paths.reinforce(workbook.id)}>{t('reinforce:backToCycles')}</PageLink>
+  if (!cycle?.focus) return <Empty action={back}>{t('reinforce:cycleGone')}</Empty>
+  return (
+    <div>
+      <PageHead title={workbook.behaviors[cycle.focus.behavior]?.title ?? ''} subtitle={back} />
+      <div className={styles.columns}>
+        <div>
+          <Reason focus={cycle.focus} />
+          <Answer cycle={cycle} />
+          <Visits workbook={workbook} cycle={cycle} readOnly />
+        </div>
+        <aside>
+          <End cycle={cycle} behavior={cycle.focus.behavior} />
+          <Plans cycle={cycle} />
+          <Talks cycle={cycle} />
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function Reason({ focus: { why, impact } }: { focus: Focus }) {
+  const t = useT()
+  const said = [
+    { label: t('cycle:why'), words: why },
+    { label: t('cycle:impact'), words: impact }
+  ].filter(({ words }) => words.trim() !== '')
+  return said.map(({ label, words }) => (
+    <section key={label} className={styles.section}>
+      <SectionTitle>{label}</SectionTitle>
+      <p dir="auto">{words}</p>
+    </section>
+  ))
+}
+
+function Answer({ cycle: { agreement } }: { cycle: Cycle }) {
+  const { t, language } = useTranslator()
+  if (!agreement) return null
+  const date = longDate(agreement.on, language)
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t(agreement.agreed ? 'cycle:recordedYes' : 'cycle:recordedNotYet', { date })}</SectionTitle>
+      {agreement.words.trim() !== '' && (
+        <blockquote>
+          <q dir="auto">{agreement.words}</q>
+        </blockquote>
+      )}
+    </section>
+  )
+}
+
+function End({ cycle: { closed, relapses, outcomes }, behavior }: { cycle: Cycle; behavior: string }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const gap = gapOfBehavior(useWorkbook(), behavior)
+  const date = (moment: string) => shortDate(dateOf(moment), language, today)
+  const end = closed && { date: date(closed.at), reason: closed.reason }
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t('reinforce:cycle')}</SectionTitle>
+      <p>
+        {end && t(closed.how === 'sticks' ? 'reinforce:earlierSticks' : 'reinforce:earlierStopped', end)}
+        {!end && t('reinforce:cycleOpen')}
+      </p>
+      {relapses.map((slip) => (
+        <p key={slip.at}>{t('reinforce:relapsed', { date: date(slip.at) })}</p>
+      ))}
+      {gap?.start && (
+        <p className={styles.quiet}>
+          {t('plan:gapSince', {
+            now: gap.now ?? gap.start.rating,
+            wanted: gap.wanted,
+            start: gap.start.rating,
+            date: shortDate(gap.start.on, language, today)
+          })}
+        </p>
+      )}
+      {outcomes.map((outcome) => (
+        <p key={outcome.id} className={styles.quiet}>
+          <bdi>{outcome.name}</bdi>: {gapWords(outcome, t, language)}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function Plans({ cycle }: { cycle: Cycle }) {
+  const translator = useTranslator()
+  const today = useToday()
+  const workbook = useWorkbook()
+  const plans = plansOfCycle(workbook, cycle.id)
+  const told = { name: shortName(workbook.rep.name), today }
+  if (plans.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{translator.t('rep:plans')}</SectionTitle>
+      <ul>
+        {plans.map((plan) => (
+          <li key={plan.id}>
+            <Link to={paths.plan(workbook.id, plan.id)} className={styles.link}>
+              {planWords(translator, 'link', planState(workbook, plan), told)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Talks({ cycle }: { cycle: Cycle }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { id, sessions } = useWorkbook()
+  const held = Object.values(sessions)
+    .filter((session) => session.cycle === cycle.id && session.status === 'held')
+    .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
+  if (held.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t('session:tab')}</SectionTitle>
+      <ul>
+        {held.map((session) => (
+          <li key={session.id}>
+            <Link to={paths.session(id, session.id)} className={styles.link} dir="auto">
+              {[shortDate(dateOf(session.when), language, today), session.purpose].filter(Boolean).join(' · ')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/cycle/$cycle')({ component: CyclePage })

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router'
+import { dateOf, timeOf, weekdayDate } from '../../../shared/dates'
+import { waitingTalks } from '../../../shared/rules/next-step'
+import { paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useTranslator } from '../../core/translator'
+import styles from './Aside.module.css'
+
+/** The one-on-one that is planned next, as long as it is not the next step itself (S0-4). */
+export function WaitingTalk() {
+  const { t, language } = useTranslator()
+  const workbook = useWorkbook()
+  const { planned } = waitingTalks(workbook)
+  if (!planned) return null
+  return (
+    <section aria-labelledby="waiting-talk">
+      <h3 id="waiting-talk" className={styles.title}>
+        {t('overview:plannedTalk')}
+      </h3>
+      <p className={styles.waiting}>
+        <Link to={paths.session(workbook.id, planned.id)} className={styles.event} dir="auto">
+          {weekdayDate(dateOf(planned.when), language)}, {timeOf(planned.when)}
+          {planned.purpose !== '' && ` · ${planned.purpose}`}
+        </Link>
+      </p>
+    </section>
+  )
+}

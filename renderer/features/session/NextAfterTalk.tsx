@@ -1,0 +1,39 @@
+import type { Session } from '../../../shared/model/session'
+import { openCycle } from '../../../shared/rules/gaps'
+import { shortName } from '../../../shared/rules/names'
+import { nextStep } from '../../../shared/rules/next-step'
+import { go, paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import { StartPlan } from '../cycle/StartPlan'
+
+/** After a one-on-one of the open cycle: the step that comes next, as on the overview (S0-1). */
+export function NextAfterTalk({ session }: { session: Session }) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const { id, rep } = workbook
+  const next = nextStep(workbook)
+  if (session.cycle === null || session.cycle !== openCycle(workbook)?.id) return null
+  const name = shortName(rep.name)
+  const lead = (label: string, to: string) => (
+    <Button look="primary" size="big" onPress={() => void go(to)}>
+      {label}
+    </Button>
+  )
+  switch (next.step) {
+    case 'record-agreement':
+      return (
+        <Banner action={lead(t('overview:recordAgreement'), paths.agreement(id))}>
+          {t('overview:answer', { name })}
+        </Banner>
+      )
+    case 'start-plan':
+      return <Banner action={<StartPlan />}>{t('plan:canStart', { name })}</Banner>
+    case 'write-plan':
+      return <Banner action={lead(t('overview:goOnPlan'), paths.plan(id, next.plan))}>{t('session:nextPlan')}</Banner>
+    default:
+      return <Banner action={lead(t('cycle:backToOverview'), paths.rep(id))}>{t('session:nextOverview')}</Banner>
+  }
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { dateOf, timeOf, weekdayDate } from '../../../shared/dates'
+import { waitingTalks } from '../../../shared/rules/next-step'
+import { useWorkbook } from '../../core/replica'
+import { useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { PlanTalk } from './PlanTalk'
+import { holdTalk } from './start'
+
+/** The way into a one-on-one: the one that waits is offered before another one is made (S0-4). */
+export function StartTalk({ onClose }: { onClose: () => void }) {
+  const { t, language } = useTranslator()
+  const workbook = useWorkbook()
+  const [another, setAnother] = useState(false)
+  const { open, planned } = waitingTalks(workbook)
+  const waiting = open ?? planned
+  if (!waiting || another) return <PlanTalk onClose={onClose} />
+  const when = `${weekdayDate(dateOf(waiting.when), language)}, ${timeOf(waiting.when)}`
+  return (
+    <Dialog title={t(open ? 'session:openTitle' : 'session:plannedTitle')} onClose={onClose}>
+      <p>
+        {when}
+        {waiting.purpose !== '' && (
+          <>
+            {' · '}
+            <bdi>{waiting.purpose}</bdi>
+          </>
+        )}
+      </p>
+      <DialogButtons>
+        <Button look="plain" onPress={() => setAnother(true)}>
+          {t('session:another')}
+        </Button>
+        <Button onPress={onClose}>{t('ui:cancel')}</Button>
+        <Button look="primary" onPress={() => void holdTalk(workbook.id, waiting.id)}>
+          {t(open ? 'session:goOn' : 'session:startPlanned')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

@@ -1,0 +1,162 @@
+import { dateOf } from '../dates'
+import type { Observation } from '../model/observation'
+import type { DraftPlan, Plan, SignedPlan, Stance } from '../model/plan'
+import type { Id, PlainDate } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+import { openCycle } from './gaps'
+import { isSigned, plansOfCycle } from './plans'
+
+/** How far the signing of a plan is. `awaiting-ink`: sealed, and a name that belongs on the paper sheet is not told yet. */
+export type Signing = 'draft' | 'rep-signed' | 'awaiting-ink' | 'signed'
+
+/** What a plan is in its cycle. Only what the rep signed as agreed is ever in force; `none` closes and replaces nothing. */
+export type Force = 'none' | 'in-force' | 'replaced' | 'ended'
+
+/** Everything that may be said about a plan follows from this (S0-9, S4-1, R-1). */
+export interface PlanState {
+  signing: Signing
+  /** Where the rep stands; null while the rep, or the ink, has not said it. */
+  stance: Stance | null
+  force: Force
+  /** The later plan that is being written, or awaits its ink; the plan stays in force until that one is agreed. */
+  changedBy: Id | null
+  /** The day it was begun, the rep signed the draft, the manager sealed it, or the ink came, whichever is the last. */
+  on: PlainDate
+  /** The day from which it was not in force any more. */
+  until: PlainDate | null
+}
+
+type Plans = Pick<Workbook, 'plans' | 'cycles'>
+
+const onPaper = (plan: SignedPlan) =>
+  [plan.repSignature, plan.managerSignature].some(({ mark }) => mark.method === 'paper')
+
+/** Sealed, but a signature is to be put on paper, and nobody has said that it is there. */
+export const awaitsInk = (plan: Plan): boolean => isSigned(plan) && onPaper(plan) && plan.ink === undefined
+
+/** Where the rep stands under a sealed plan: as marked on the sheet where it was signed there. Null: the ink is awaited. */
+export function stanceOf(plan: SignedPlan): Stance | null {
+  if (awaitsInk(plan)) return null
+  return plan.repSignature.mark.method === 'paper' && plan.ink ? plan.ink.stance : plan.repSignature.stance
+}
+
+/** True for a plan that both signed and the rep agreed to. */
+export const isAgreed = (plan: Plan): plan is SignedPlan => isSigned(plan) && stanceOf(plan) === 'agreed'
+
+/** The day from which a sealed plan counts: of the manager's signature, or of the ink where that came later. */
+export function signedOn(plan: SignedPlan): PlainDate {
+  const sealed = dateOf(plan.managerSignature.at)
+  return plan.ink && plan.ink.on > sealed ? plan.ink.on : sealed
+}
+
+function signingOf(plan: Plan): Pick<PlanState, 'signing' | 'stance' | 'on'> {
+  if (isSigned(plan))
+    return { signing: awaitsInk(plan) ? 'awaiting-ink' : 'signed', stance: stanceOf(plan), on: signedOn(plan) }
+  const rep = plan.repSignature
+  return rep
+    ? { signing: 'rep-signed', stance: rep.stance, on: dateOf(rep.at) }
+    : { signing: 'draft', stance: null, on: dateOf(plan.createdAt) }
+}
+
+/** The state of a sealed plan as the plan itself shows it, without what came after it. */
+export const stateAlone = (plan: Plan): PlanState => ({
+  ...signingOf(plan),
+  force: isAgreed(plan) ? 'in-force' : 'none',
+  changedBy: null,
+  until: null
+})
+
+/** The state of a plan among all plans of its cycle. */
+export function planState(workbook: Plans, plan: Plan): PlanState {
+  const alone = stateAlone(plan)
+  if (alone.force === 'none') return alone
+  const plans = plansOfCycle(workbook, plan.cycle)
+  const later = plans.filter((other) => other.id > plan.id)
+  const successor = later.find(isAgreed)
+  if (successor) return { ...alone, force: 'replaced', until: signedOn(successor) }
+  const closed = workbook.cycles[plan.cycle]?.closed
+  if (closed) return { ...alone, force: 'ended', until: dateOf(closed.at) }
+  return { ...alone, changedBy: later.find((other) => !isSigned(other) || awaitsInk(other))?.id ?? null }
+}
+
+/** The last plan of a cycle that the rep agreed to, as long as the cycle is open. */
+export function planInForce(workbook: Plans, cycle: Id | undefined): SignedPlan | undefined {
+  if (cycle === undefined || workbook.cycles[cycle]?.closed !== null) return undefined
+  return plansOfCycle(workbook, cycle).findLast(isAgreed)
+}
+
+/** The plans of the open cycle, each for what it is asked for. */
+export interface CyclePlans {
+  inForce: SignedPlan | undefined
+  /** What is being written, or waits for the manager's signature. */
+  draft: DraftPlan | undefined
+  /** Sealed, while the ink on the sheet is awaited. */
+  awaiting: SignedPlan | undefined
+  /** The latest plan about the #1 behavior that was handed over without a yes, where nothing came after it. */
+  refused: SignedPlan | undefined
+}
+
+/** The sealed plans that stand on an observation: it rates their behavior, and was there when they were signed. */
+export const plansOn = ({ plans }: Pick<Workbook, 'plans'>, observation: Observation): SignedPlan[] =>
+  Object.values(plans)
+    .filter(isSigned)
+    .filter(
+      ({ behavior, managerSignature }) =>
+        observation.status === 'recorded' &&
+        Date.parse(observation.createdAt) <= Date.parse(managerSignature.at) &&
+        observation.ratings.some((rating) => rating.behavior === behavior.key)
+    )
+
+/** What there is of plans in the open cycle. */
+export function cyclePlans(workbook: Workbook): CyclePlans {
+  const cycle = openCycle(workbook)
+  const plans = cycle ? plansOfCycle(workbook, cycle.id) : []
+  const last = plans.at(-1)
+  const answered = last && isSigned(last) && last.behavior.key === cycle?.focus?.behavior ? last : undefined
+  const stance = answered ? stanceOf(answered) : null
+  return {
+    inForce: planInForce(workbook, cycle?.id),
+    draft: plans.findLast((plan): plan is DraftPlan => !isSigned(plan)),
+    awaiting: plans.findLast((plan): plan is SignedPlan => awaitsInk(plan)),
+    refused: stance === null || stance === 'agreed' ? undefined : answered
+  }
+}
+
+/** The plan that keeps a cycle where it is: one in force, being written, or waiting for ink. What was refused keeps nothing. */
+export const standingPlan = (workbook: Workbook): Plan | undefined => {
+  const { draft, awaiting, inForce } = cyclePlans(workbook)
+  return draft ?? awaiting ?? inForce
+}
+
+/** The one plan of the open cycle to speak of where there is room for one: what is in force before all else. */
+export const shownPlan = (workbook: Workbook): Plan | undefined => {
+  const { inForce, draft, awaiting, refused } = cyclePlans(workbook)
+  return inForce ?? draft ?? awaiting ?? refused
+}
+
+/** What a plan is called, by its state; each has its sentence in every place that speaks of plans. */
+export const standings = [
+  'draft',
+  'rep-agreed',
+  'rep-received',
+  'rep-disagreed',
+  'rep-declined',
+  'awaiting-ink',
+  'in-force',
+  'changing',
+  'replaced',
+  'ended',
+  'received',
+  'disagreed',
+  'declined'
+] as const
+export type Standing = (typeof standings)[number]
+
+/** The one name of a plan's state. */
+export function standingOf({ signing, stance, force, changedBy }: PlanState): Standing {
+  if (signing === 'draft' || signing === 'awaiting-ink') return signing
+  if (signing === 'rep-signed') return `rep-${stance ?? 'agreed'}`
+  if (stance !== null && stance !== 'agreed') return stance
+  if (force === 'none' || force === 'in-force') return changedBy === null ? 'in-force' : 'changing'
+  return force
+}

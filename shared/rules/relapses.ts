@@ -1,0 +1,27 @@
+import type { BehaviorKey } from '../model/behavior'
+import type { Workbook } from '../model/workbook'
+import { cycleAdoption } from './adoption'
+import { openCycle } from './gaps'
+
+/** A behavior that stuck and slipped with a change: its cycle goes on, or it waits while another one is worked on. */
+export type Slip =
+  | { slip: 'reopened'; behavior: BehaviorKey; reached: number; of: number }
+  | { slip: 'parked'; behavior: BehaviorKey }
+
+const slipsOf = ({ cycles }: Workbook) => Object.values(cycles).reduce((sum, { relapses }) => sum + relapses.length, 0)
+
+/** The relapse that a change brought, to be said at once; null where there is none (S0-10). */
+export function slipBetween(before: Workbook, after: Workbook): Slip | null {
+  const cycle = openCycle(after)
+  if (cycle?.focus && slipsOf(after) > slipsOf(before)) {
+    const adoption = cycleAdoption(after, cycle)
+    const { reached, of } = adoption ?? { reached: 0, of: 0 }
+    return { slip: 'reopened', behavior: cycle.focus.behavior, reached, of }
+  }
+  const parked = openCycle(before)?.parked ?? {}
+  const stuck = Object.values(after.cycles).flatMap(({ closed, focus }) =>
+    closed?.how === 'sticks' && focus ? [focus.behavior] : []
+  )
+  const slipped = Object.keys(cycle?.parked ?? {}).find((key) => !parked[key] && stuck.includes(key))
+  return slipped === undefined ? null : { slip: 'parked', behavior: slipped }
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import type { Mark, Stance } from '../../../../shared/model/plan'
+import { Workbook } from '../../../../shared/model/workbook'
+import { gapOfBehavior } from '../../../../shared/rules/gaps'
+import { nextStep } from '../../../../shared/rules/next-step'
+import { cyclePlans, planInForce, planState, standingOf } from '../../../../shared/rules/plan-state'
+import { stageNow } from '../../../../shared/rules/steps'
+import { opens, RepStory } from '../../../support/rep-story'
+
+const typed: Mark = { method: 'typed', text: 'Mira Lindqvist' }
+const paper: Mark = { method: 'paper' }
+
+/** A story at its first plan, which can be signed. */
+function drafted(): { story: RepStory; plan: string } {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2 })
+  story.choose('2026-09-03', opens).answer('2026-09-04', true)
+  return { story, plan: story.plan('2026-09-05', ['2026-10-01']) }
+}
+
+function seal(story: RepStory, plan: string, on: string, stance: Stance, mark: Mark = typed) {
+  const comment = stance === 'disagreed' ? 'Too early.' : ''
+  const repMark: Mark = stance === 'declined' ? { method: 'none' } : mark
+  story.run(on, { type: 'plan.sign', id: plan, party: 'rep', stance, comment, mark: repMark })
+  story.sign(on, plan, 'manager')
+}
+
+function refined(story: RepStory, from: string, on: string): string {
+  const id = story.id()
+  story.run(on, { type: 'plan.refine', id, from, because: 'Visits moved.' })
+  return id
+}
+
+const standing = (story: RepStory, plan: string) => standingOf(planState(story.workbook, story.held(plan)))
+
+describe('R-1 a plan is in force by the yes of the rep, and by nothing else', () => {
+  test.each(['received', 'disagreed', 'declined'] as const)('%s: nothing is in force, nothing replaced', (stance) => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed')
+    const next = refined(story, plan, '2026-09-10')
+    expect([standing(story, plan), standing(story, next)]).toEqual(['changing', 'draft'])
+    seal(story, next, '2026-09-11', stance)
+
+    expect([standing(story, plan), standing(story, next)]).toEqual(['in-force', stance])
+    expect(cyclePlans(story.workbook).inForce?.id).toBe(plan)
+    const action = story.held(next).actions[0]?.id ?? ''
+    const tick = (id: string) => story.run('2026-09-12', { type: 'plan.markDone', id, action, done: true })
+    expect(() => tick(next)).toThrow('plan.not-in-force')
+    tick(plan)
+  })
+
+  test('a refused first plan leaves the cycle at Agree; a talk and another plan come next', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'disagreed')
+    expect([stageNow(story.workbook), nextStep(story.workbook)]).toEqual([
+      'agree',
+      { step: 'talk', planned: null, refused: plan }
+    ])
+    const id = story.id()
+    story.run('2026-09-08', { type: 'session.plan', id, when: '2026-09-08T09:00:00+02:00', impromptu: true })
+    story.run('2026-09-08', { type: 'session.edit', id, changes: { purpose: 'Why not.' } })
+    story.run('2026-09-08', { type: 'session.finish', id, minutes: 20 })
+    expect(nextStep(story.workbook)).toEqual({ step: 'start-plan' })
+    const another = story.plan('2026-09-08', ['2026-10-01'])
+    seal(story, another, '2026-09-09', 'agreed')
+    expect([standing(story, plan), standing(story, another)]).toEqual(['disagreed', 'in-force'])
+  })
+
+  test('an agreed version replaces the one before', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed')
+    const next = refined(story, plan, '2026-09-10')
+    seal(story, next, '2026-09-11', 'agreed')
+    expect(planState(story.workbook, story.held(plan))).toMatchObject({ force: 'replaced', until: '2026-09-11' })
+    expect(planInForce(story.workbook, story.held(plan).cycle)?.id).toBe(next)
+  })
+
+  test('a workbook in which a refused version closed the agreed one finds the agreed one in force', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed')
+    const next = refined(story, plan, '2026-09-10')
+    seal(story, next, '2026-09-11', 'declined')
+    const held = story.held(plan)
+    const stored = { ...held, status: 'closed', closedAt: '2026-09-11T10:00:00+02:00' }
+    const workbook = Workbook.parse({ ...story.workbook, plans: { ...story.workbook.plans, [plan]: stored } })
+    expect(cyclePlans(workbook).inForce?.id).toBe(plan)
+  })
+})
+
+describe('a plan that is to be signed on paper', () => {
+  test('waits for the ink, and is in force by what the rep marked there', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed', paper)
+    expect([standing(story, plan), stageNow(story.workbook), nextStep(story.workbook).step]).toEqual([
+      'awaiting-ink',
+      'agree',
+      'ink'
+    ])
+    expect(() => story.plan('2026-09-07', ['2026-10-01'])).toThrow('plan.one-open')
+    const ink = (on: string, stance: Stance, comment = '') =>
+      story.run('2026-09-09', { type: 'plan.ink', id: plan, on, stance, comment })
+    expect(() => ink('2026-09-10', 'agreed')).toThrow('plan.ink-in-future')
+    expect(() => ink('2026-09-08', 'disagreed')).toThrow('plan.no-comment')
+    const seen = { ...story.held(plan) }
+    ink('2026-09-08', 'agreed')
+    expect(planState(story.workbook, story.held(plan))).toMatchObject({ force: 'in-force', on: '2026-09-08' })
+    expect(stageNow(story.workbook)).toBe('reinforce')
+    expect(() => ink('2026-09-08', 'agreed')).toThrow('plan.no-ink')
+    const { ink: word, ...rest } = { ink: undefined, ...story.held(plan) }
+    expect([word, rest]).toEqual([
+      { on: '2026-09-08', stance: 'agreed', comment: '', by: 'Jonas Ek', at: '2026-09-09T10:00:00+02:00' },
+      seen
+    ])
+  })
+
+  test('is not in force when the sheet says otherwise than the screen did', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed', paper)
+    story.run('2026-09-07', { type: 'plan.ink', id: plan, on: '2026-09-07', stance: 'declined', comment: '' })
+    expect([standing(story, plan), nextStep(story.workbook).step]).toEqual(['declined', 'talk'])
+  })
+
+  test('needs no ink where both signed on the screen', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed')
+    const tell = { type: 'plan.ink', id: plan, on: '2026-09-06', stance: 'declined', comment: '' } as const
+    expect(() => story.run('2026-09-06', tell)).toThrow('plan.no-ink')
+  })
+})
+
+describe('S0-2 a starting point that is sealed', () => {
+  test('does not move when an earlier observation is entered later, which is told', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed')
+    story.observe('2026-08-20', { [opens]: 1 })
+    expect(gapOfBehavior(story.workbook, opens)).toMatchObject({
+      start: { rating: 2, on: '2026-09-02' },
+      earlier: { rating: 1, on: '2026-08-20' }
+    })
+    const next = refined(story, plan, '2026-09-10')
+    expect(story.held(next).gap.start).toEqual({ rating: 2, on: '2026-09-02' })
+  })
+})
+
+describe('S0-1 a one-on-one that is planned or going on', () => {
+  test('is the next step, so that no second one begins', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-03', opens)
+    const session = story.id()
+    story.run('2026-09-03', { type: 'session.plan', id: session, when: '2026-09-08T09:00:00+02:00' })
+    expect(nextStep(story.workbook)).toEqual({ step: 'talk', planned: session, refused: null })
+    story.run('2026-09-08', { type: 'session.start', id: session })
+    expect(nextStep(story.workbook)).toEqual({ step: 'go-on-talk', session })
+  })
+
+  test('that was held asks for the answer, and after a first observation for a rating', () => {
+    const story = new RepStory()
+    const seen = story.observe('2026-09-02', {})
+    expect(nextStep(story.workbook)).toEqual({ step: 'rate', observation: seen })
+    story.observe('2026-09-02', { [opens]: 2 })
+    expect(nextStep(story.workbook)).toEqual({ step: 'choose' })
+  })
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { type Slip, slipBetween } from '../../../../shared/rules/relapses'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
+
+/** A rep whose behavior stuck, and the cycle about it closed. */
+function stuck(): RepStory {
+  const story = new RepStory()
+  story.choose('2026-09-03', opens).answer('2026-09-04', true)
+  for (const on of ['2026-09-05', '2026-09-06', '2026-09-07']) story.observe(on, { [opens]: 4 })
+  return story.run('2026-09-08', { type: 'cycle.close', next: story.id(), how: 'sticks', reason: '' })
+}
+
+/** What the last of these visits says when it is logged. */
+function told(story: RepStory, ...visits: string[]): Slip | null {
+  let said: Slip | null = null
+  for (const on of visits) {
+    const before = structuredClone(story.workbook)
+    story.observe(on, { [opens]: 1 })
+    said = slipBetween(before, story.workbook)
+  }
+  return said
+}
+
+test('S0-10 a relapse is said when it is logged; one slip alone is none', () => {
+  expect(told(stuck(), '2026-09-10')).toBeNull()
+  expect(told(stuck(), '2026-09-10', '2026-09-11')).toEqual({ slip: 'reopened', behavior: opens, reached: 2, of: 4 })
+})
+
+test('S0-10 while another behavior is worked on it is said that this one waits', () => {
+  const story = stuck().choose('2026-09-09', leaves)
+  expect(told(story, '2026-09-10', '2026-09-11')).toEqual({ slip: 'parked', behavior: opens })
+  expect(told(story, '2026-09-12')).toBeNull()
+})
