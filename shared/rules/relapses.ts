@@ -1,4 +1,5 @@
 import type { BehaviorKey } from '../model/behavior'
+import type { Id } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { cycleAdoption } from './adoption'
 import { openCycle } from './gaps'
@@ -18,10 +19,14 @@ export function slipBetween(before: Workbook, after: Workbook): Slip | null {
     const { reached, of } = adoption ?? { reached: 0, of: 0 }
     return { slip: 'reopened', behavior: cycle.focus.behavior, reached, of }
   }
-  const parked = openCycle(before)?.parked ?? {}
-  const stuck = Object.values(after.cycles).flatMap(({ closed, focus }) =>
-    closed?.how === 'sticks' && focus ? [focus.behavior] : []
+  // Without a cycle of its own the behavior waits, by the rule that it stuck by.
+  const sticks = (workbook: Workbook, id: Id) => {
+    const held = workbook.cycles[id]
+    return held?.closed?.how === 'sticks' && cycleAdoption(workbook, held)?.sticks === true
+  }
+  const slipped = Object.values(after.cycles).find(
+    ({ id, closed, focus }) =>
+      closed && focus && focus.behavior !== cycle?.focus?.behavior && sticks(before, id) && !sticks(after, id)
   )
-  const slipped = Object.keys(cycle?.parked ?? {}).find((key) => !parked[key] && stuck.includes(key))
-  return slipped === undefined ? null : { slip: 'parked', behavior: slipped }
+  return slipped?.focus ? { slip: 'parked', behavior: slipped.focus.behavior } : null
 }

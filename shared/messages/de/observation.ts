@@ -4,7 +4,7 @@ import type { Texts } from '../texts'
 export const observation = {
   underPlanTitle: 'Auf dieser Beobachtung steht ein unterschriebener Plan.',
   underPlan:
-    'Auf dieser Beobachtung steht der Plan „{{title}}“, unterschrieben am {{date}}. Der Plan und sein Ausgangspunkt bleiben, wie sie sind; was zu sehen war, verschwindet aus dem Protokoll.',
+    'Auf dieser Beobachtung steht der Plan „{{title}}“, am {{date}} unterschrieben. Der Plan und sein Ausgangspunkt bleiben, wie sie sind; was zu sehen war, verschwindet aus dem Protokoll.',
   underPlanKeep: 'Behalten',
   underPlanDelete: 'Trotzdem löschen',
   relapsed: '„{{title}}“ hat nachgelassen: {{reached}} von {{count}} Malen auf seiner Stufe. Der Zyklus geht weiter.',

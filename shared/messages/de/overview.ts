@@ -20,7 +20,7 @@ export const overview = {
   rateButton: 'Einstufen',
   slippedTitle: 'Vereinbaren, was sich ändert',
   slipped: 'Es saß und hat nachgelassen. Mit {{name}} den Plan verfeinern: Was hilft, es zurückzuholen?',
-  earlier: '{{date}}: Stufe {{rating}}, später erfasst. Der Ausgangspunkt bleibt {{start}} am {{on}}, wie besiegelt.',
+  earlier: 'Am {{date}} Stufe {{rating}}, später erfasst. Der Ausgangspunkt bleibt {{start}} am {{on}}, wie besiegelt.',
   focus: 'Das Verhalten Nummer 1',
   gap: 'Abstand',
   gapNow: 'jetzt {{now}} · gewünscht {{wanted}}',
