@@ -113,7 +113,7 @@ test('R-1 both sign with the keyboard alone', async ({ coachbook }) => {
   await page.keyboard.type('Jonas Ek')
   await tabTo('Sign and seal', 'button')
   await page.keyboard.press('Enter')
-  await expect(doneTitle(page)).toBeFocused()
+  await expect(doneTitle(page, 'Sealed, not agreed')).toBeFocused()
   expect(await planOf(coachbook, scene)).toMatchObject({
     status: 'signed',
     repSignature: { stance: 'received', mark: { method: 'typed', text: 'Mira Lindqvist' } },
@@ -137,10 +137,10 @@ test('R-1 who sees it differently says so in words, and they are printed', async
   await expect(page.getByText('Five calls a week are too many.')).toBeVisible()
   await page.getByRole('button', { name: 'Signed on paper' }).click()
   await seal(page).click()
-  await expect(doneTitle(page)).toBeVisible()
+  await expect(doneTitle(page, 'Sealed, awaiting ink')).toBeVisible()
   const lines = await savedLines(coachbook, join(folder, 'differently.pdf'))
   expect(lines).toContain('Five calls a week are too many.')
-  expect(lines).toContain('signed on paper')
+  expect(lines).toContain('counts once signed with ink')
 })
 
 test('R-1 a rep may choose not to sign; the manager signs that it was handed over', async ({ coachbook, folder }) => {

@@ -5,7 +5,7 @@ import { completeWords, openPlan, type PlanScene, planScene } from './plan-scene
 export const repTitle = (page: Page) =>
   page.getByRole('heading', { name: 'Read it in peace, then say where you stand' })
 export const managerTitle = (page: Page) => page.getByRole('heading', { name: 'Sign, and the plan is sealed' })
-export const doneTitle = (page: Page) => page.getByRole('heading', { name: 'Signed by both' })
+export const doneTitle = (page: Page, name = 'Signed by both') => page.getByRole('heading', { name })
 export const stance = (page: Page, name: string) => page.getByRole('radio', { name })
 /** Clicks the words of a card; the radio button itself is drawn by the card. */
 export const choose = (page: Page, name: string) =>
