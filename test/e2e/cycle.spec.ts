@@ -303,7 +303,7 @@ async function signedPlan(coachbook: Coachbook): Promise<Signed> {
   const plan = newId()
   const words = 'I hear what they need.'
   await change({ type: 'cycle.chooseFocus', behavior: opens.key, why: '', impact: '' })
-  await change({ type: 'cycle.recordAgreement', session: newId(), agreed: true, on: inDays(-237), words, minutes: 24 })
+  await change({ type: 'cycle.recordAgreement', session: newId(), agreed: true, on: inDays(-235), words, minutes: 24 })
   await change({ type: 'plan.start', id: plan, template: await formOf(coachbook, 'four-step-action-plan') })
   const action = (text: string, owner: 'rep' | 'manager', days: number) => ({
     id: newId(),
