@@ -36,7 +36,7 @@ export function AgreedDates({ plan, readOnly }: AgreedDatesProps) {
       {dates.length === 0 && <p className={styles.quiet}>{t('reinforce:datesNone')}</p>}
       <ul>
         {dates.map((date) => (
-          <AgreedDate key={date.id} plan={plan} date={date} readOnly={readOnly || plan.status !== 'signed'} />
+          <AgreedDate key={date.id} plan={plan} date={date} readOnly={readOnly} />
         ))}
       </ul>
       {share !== null && (
