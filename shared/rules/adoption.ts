@@ -27,10 +27,12 @@ const shown = 8
 
 const usual: StickRule = { of: 3, last: 4 }
 
-/** True for what was seen after the yes; on its day, after the moment at which it was written down. */
+const minute = (when: Moment) => Math.floor(Date.parse(when) / 60_000)
+
+/** True for what was seen after the yes; on its day, from the minute on at which it was written down. */
 function isAfter({ on, recordedAt }: Agreement, when: Moment): boolean {
   const day = dateOf(when)
-  return day === on ? dateOf(recordedAt) === on && Date.parse(when) > Date.parse(recordedAt) : day > on
+  return day === on ? dateOf(recordedAt) === on && minute(when) >= minute(recordedAt) : day > on
 }
 
 /**

@@ -52,7 +52,7 @@ test('S0-10 visits rate the same behavior, it sticks, the cycle closes; a relaps
 }) => {
   const rep = await signedRep(coachbook)
   const { page } = coachbook
-  await expect(page.getByText('It sticks at 3 of 4.', { exact: false })).toBeVisible()
+  await expect(page.getByText('It sticks at 3 of 4 days.', { exact: false })).toBeVisible()
   for (const [days, rating] of [
     [-9, 4],
     [-6, 2],
