@@ -243,12 +243,7 @@ function DatesCard({ plan, draft }: { plan: Plan; draft: Id | null }) {
   const { next, last } = agreedDates(plan, today)
   const button =
     draft === null ? (
-      <Button
-        look="primary"
-        size="big"
-        aria-keyshortcuts="Control+L"
-        onPress={() => startObservation(workbook.id)}
-      >
+      <Button look="primary" size="big" aria-keyshortcuts="Control+L" onPress={() => startObservation(workbook.id)}>
         {t('rep:logObservation')}
       </Button>
     ) : (
