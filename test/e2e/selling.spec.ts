@@ -106,7 +106,7 @@ test('S1-2 a plan names its account and deal: in the draft, on paper, in the dea
   await openTab(coachbook, 'Deals')
   await again
     .getByRole('list', { name: 'Plans for Chairs for the clinic' })
-    .getByRole('link', { name: /^plan, \d/ })
+    .getByRole('link', { name: /^Draft of/ })
     .press('Enter')
   await expect(again.getByRole('heading', { level: 2, name: scene.behavior })).toBeVisible()
   expect(await violations(again)).toEqual([])
