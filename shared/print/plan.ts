@@ -3,7 +3,7 @@ import type { Translate } from '../messages'
 import type { Plan, SignedPlan } from '../model/plan'
 import type { Moment } from '../model/scalars'
 import type { Template } from '../model/template'
-import { type PlanState, stateAlone } from '../rules/plan-state'
+import { isOnPaper, type PlanState, stateAlone } from '../rules/plan-state'
 import { planWords } from '../rules/plan-words'
 import { isSigned } from '../rules/plans'
 import type { KeptValue } from '../rules/template-move'
@@ -47,9 +47,16 @@ function coreOf(plan: Plan, setting: PrintSetting): CoreValues {
   }
 }
 
-/** How the plan stands; a draft stands as of the day it is printed. */
+/**
+ * How the plan stands; a draft stands as of the day it is printed. A page to be signed with ink says the same before and
+ * after the ink, as the ink is no part of the record.
+ */
 function statusOf(plan: Plan, state: PlanState, now: Moment, setting: PrintSetting): string {
-  const shown = isSigned(plan) ? state : { ...state, on: dateOf(now) }
+  const shown = isSigned(plan)
+    ? isOnPaper(plan)
+      ? stateAlone({ ...plan, ink: undefined })
+      : state
+    : { ...state, on: dateOf(now) }
   const status = planWords(setting, 'paper', shown, { name: setting.people.rep, today: null })
   return plan.number > 1 ? setting.t('print:status.numbered', { status, number: plan.number }) : status
 }

@@ -28,11 +28,12 @@ export interface PlanState {
 
 type Plans = Pick<Workbook, 'plans' | 'cycles'>
 
-const onPaper = (plan: SignedPlan) =>
+/** True where a signature of the plan belongs on the sheet. */
+export const isOnPaper = (plan: SignedPlan) =>
   [plan.repSignature, plan.managerSignature].some(({ mark }) => mark.method === 'paper')
 
 /** Sealed, but a signature is to be put on paper, and nobody has said that it is there. */
-export const awaitsInk = (plan: Plan): boolean => isSigned(plan) && onPaper(plan) && plan.ink === undefined
+export const awaitsInk = (plan: Plan): boolean => isSigned(plan) && isOnPaper(plan) && plan.ink === undefined
 
 /** Where the rep stands under a sealed plan: as marked on the sheet where it was signed there. Null: the ink is awaited. */
 export function stanceOf(plan: SignedPlan): Stance | null {

@@ -1,16 +1,20 @@
-import { dateOf, longDate } from '../../../shared/dates'
+import { dateOf } from '../../../shared/dates'
 import { createTranslator, type Translator } from '../../../shared/messages'
 import { languages } from '../../../shared/messages/languages'
 import { Plan, type SignedPlan } from '../../../shared/model/plan'
 import { Template } from '../../../shared/model/template'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { planDocument } from '../../../shared/print/plan'
+import { type PlanState, stateAlone } from '../../../shared/rules/plan-state'
+import { planWords } from '../../../shared/rules/plan-words'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PlainData } from './read-record'
 
 interface RecordedPlan {
   plan: SignedPlan
   template: Template
+  /** How the page says that the plan stands, where that came after signing. */
+  state?: PlanState
 }
 
 const isPlain = (value: unknown): value is PlainData =>
@@ -40,9 +44,10 @@ export function planOf(data: PlainData): RecordedPlan | null {
 }
 
 /** A page as Coachbook prints it of a record, in one of its languages. */
-export const pageOf = ({ plan, template }: RecordedPlan, { t, language }: Translator): PrintDocument =>
+export const pageOf = ({ plan, template, state }: RecordedPlan, { t, language }: Translator): PrintDocument =>
   planDocument({
     plan,
+    ...(state && { state }),
     rep: plan.rep,
     template,
     kept: keptValues({ values: plan.values, private: {} }, template, [template]),
@@ -52,27 +57,26 @@ export const pageOf = ({ plan, template }: RecordedPlan, { t, language }: Transl
     now: plan.managerSignature.at
   })
 
-/** Days after signing that a page is looked through for as the day on which the plan was closed. */
+/** Days after signing that a page is looked through for as the day from which the plan was not in force any more. */
 const mostDays = 3 * 366
 
 /**
- * The plan with the day of closing that its page names. A page says when its plan was closed, which is later than what
- * was signed and no part of the record.
+ * The plan with the end that its page names. A page says from when its plan was replaced or ended, which is later than
+ * what was signed and no part of the record.
  */
-export function asClosed(
-  { plan, template }: RecordedPlan,
-  pageWords: string,
-  { t, language }: Translator
-): RecordedPlan {
-  const signedAt = plan.managerSignature.at
-  const date = longDate(dateOf(signedAt), language)
+export function asClosed(recorded: RecordedPlan, pageWords: string, translator: Translator): RecordedPlan {
+  const { plan } = recorded
+  const alone = stateAlone(plan)
+  if (alone.force !== 'in-force') return recorded
+  const told = { name: plan.rep.name, today: null }
   for (let days = 0; days <= mostDays; days++) {
-    const closedAt = new Date(Date.parse(signedAt) + days * 86_400_000).toISOString()
-    const closed = longDate(dateOf(closedAt), language)
-    if (pageWords.includes(t('print:status.closed', { date, closed })))
-      return { plan: { ...plan, status: 'closed', closedAt }, template }
+    const until = dateOf(new Date(Date.parse(plan.managerSignature.at) + days * 86_400_000).toISOString())
+    for (const force of ['replaced', 'ended'] as const) {
+      const state = { ...alone, force, until }
+      if (pageWords.includes(planWords(translator, 'paper', state, told))) return { ...recorded, state }
+    }
   }
-  return { plan, template }
+  return recorded
 }
 
 /** Paper speaks the language of its form where the catalogue has it, and otherwise that of the window that printed it. */
