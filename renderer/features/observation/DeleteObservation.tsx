@@ -29,7 +29,9 @@ export function DeleteObservation({ id, label }: { id: Id; label: string }) {
             })}
           </p>
           <DialogButtons>
-            <Button onPress={() => deleteObservation(workbook.id, id, t, true)}>{t('observation:underPlanDelete')}</Button>
+            <Button onPress={() => deleteObservation(workbook.id, id, t, true)}>
+              {t('observation:underPlanDelete')}
+            </Button>
             <Button look="primary" onPress={() => setAsking(false)}>
               {t('observation:underPlanKeep')}
             </Button>

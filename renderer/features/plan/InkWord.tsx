@@ -3,7 +3,7 @@ import type { SignedPlan, Stance } from '../../../shared/model/plan'
 import { stances } from '../../../shared/model/plan'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { useToday } from '../../core/clock'
-import { dispatch } from '../../core/replica'
+import { useDispatch } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
@@ -43,6 +43,7 @@ interface InkDialogProps {
 function InkDialog({ plan, name, onClose }: InkDialogProps) {
   const t = useT()
   const today = useToday()
+  const dispatch = useDispatch()
   const byRep = plan.repSignature.mark.method === 'paper'
   const [on, setOn] = useState<PlainDate | null>(today)
   const [marked, setMarked] = useState<Stance | null>(byRep ? null : plan.repSignature.stance)

@@ -4,6 +4,7 @@ import { createGuardedReader, type GuardedReader } from '../../../../../electron
 import type { SignedPlan } from '../../../../../shared/model/plan'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
 import { attachedRecord, recordText } from '../../../../../shared/print/record'
+import { stateAlone } from '../../../../../shared/rules/plan-state'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { draft, longDraft, printPlan, signed, template } from '../../../shared/print/sample-plan'
 import { draw, fontsFolder } from '../pdf/faces'
@@ -43,9 +44,24 @@ describe('R-6 the page is drawn again from the record and compared', () => {
       expect(await stateOf(pdf)).toBe('exact')
   })
 
-  test('a page that was printed when its plan was closed is the same', async () => {
-    const closed: SignedPlan = { ...signed(), status: 'closed', closedAt: '2027-01-17T10:00:00+01:00' }
-    expect(await stateOf(await pdfOf(closed))).toBe('exact')
+  test('a page that was printed when its plan was replaced or had ended is the same', async () => {
+    for (const force of ['replaced', 'ended'] as const) {
+      const state = { ...stateAlone(signed()), force, until: '2027-01-17' }
+      const { pdf } = await draw(printPlan(signed(), { state }), 'a4')
+      expect(await stateOf(pdf)).toBe('exact')
+    }
+  })
+
+  test('a page that is signed with ink is the same before and after somebody says so', async () => {
+    const paper = signed(draft, { mark: { method: 'paper' } })
+    const ink = {
+      on: '2026-11-20',
+      stance: 'agreed',
+      comment: '',
+      by: 'Jonas Ek',
+      at: '2026-11-20T10:00:00+01:00'
+    } as const
+    for (const plan of [paper, { ...paper, ink }]) expect(await stateOf(await pdfOf(plan))).toBe('exact')
   })
 
   test('a word on the page that is not in the record is found and named, and so is one that is missing', async () => {
