@@ -38,6 +38,10 @@ export const weekdayDate = (date: PlainDate, language: string): string =>
 export const longDate = (date: PlainDate, language: string): string =>
   format(date, language, { day: 'numeric', month: 'long', year: 'numeric' })
 
+/** `November 2026`, of a month such as `2026-11`. */
+export const monthInWords = (month: string, language: string): string =>
+  format(`${month}-01`, language, { month: 'long', year: 'numeric' })
+
 /** `16:42`, the local time of a moment where it was recorded. */
 export const timeOf = (moment: Moment): string => moment.slice(11, 16)
 

@@ -9,12 +9,11 @@ import { useWritten } from './use-written'
 
 /** How much does not fit, from which words on, and a way to take it elsewhere. */
 function TooLong({ id, most, over }: { id: string; most: number; over: string }): ReactNode {
-  const { t, language } = useTranslator()
-  const number = (count: number) => count.toLocaleString(language)
+  const { t } = useTranslator()
   const start = over.trim().slice(0, 40)
   return (
     <div id={id} role="alert" className={fieldStyles.problem}>
-      {t('ui:tooLong', { count: number(most + over.length), most: number(most), over: number(over.length), start })}{' '}
+      {t('ui:tooLong', { count: most + over.length, most, over: over.length, start })}{' '}
       <Button look="link" onPress={() => copyText(over)}>
         {t('ui:copyOver')}
       </Button>

@@ -89,19 +89,19 @@ export function useWritten<E extends Control>({ value, onChange, most, clean, fr
 
 /** Words that do not fitted are offered once more when their field goes away. */
 function useSayWhatIsLeft(left: { readonly current: { over: string; name: string } }) {
-  const { t, language } = useTranslator()
-  const words = useRef({ t, language })
+  const { t } = useTranslator()
+  const words = useRef(t)
   useEffect(() => {
-    words.current = { t, language }
+    words.current = t
   })
   useEffect(
     () => () => {
       const { over, name } = left.current
       if (over === '') return
-      const { t: say, language: tongue } = words.current
+      const say = words.current
       useMessages.getState().say({
         tone: 'problem',
-        text: say('ui:tooLongLeft', { name, over: over.length.toLocaleString(tongue) }),
+        text: say('ui:tooLongLeft', { name, over: over.length }),
         action: { label: say('ui:copyOver'), run: () => copyText(over) }
       })
     },

@@ -1,4 +1,5 @@
-import { createInstance } from 'i18next'
+import { createInstance, type FormatterModule } from 'i18next'
+import { formatExact } from '../numbers'
 import { en } from './en'
 import type { Texts } from './texts'
 
@@ -21,9 +22,23 @@ export interface Translator {
 /** Texts by language, beside the English ones. */
 export type Catalogues = Record<string, { readonly [D in keyof English]?: Texts<English[D]> }>
 
-/** A translator for one language; texts that a language lacks come in English. */
+/** Numbers that name something and count nothing: they are written without groups. */
+const names = new Set(['year', 'code', 'version', 'published'])
+
+const numbersOf = (language: string): FormatterModule => ({
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, _, __, options) =>
+    typeof value === 'number' && !names.has(String(options?.interpolationkey))
+      ? formatExact(value, language, true)
+      : value
+})
+
+/** A translator for one language; texts that a language lacks come in English. Numbers are written as the language groups them. */
 export function translatorOf(language: string, catalogues: Catalogues): Translator {
-  const instance = createInstance()
+  const instance = createInstance().use(numbersOf(language))
   const texts = Object.entries({ en, ...catalogues })
   void instance.init({
     lng: language,
@@ -31,7 +46,7 @@ export function translatorOf(language: string, catalogues: Catalogues): Translat
     resources: Object.fromEntries(texts.map(([name, translation]) => [name, { translation }])),
     keySeparator: ':',
     nsSeparator: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     initAsync: false
   })
   const t: Translate = (key, params) => instance.t(key, params ?? {})

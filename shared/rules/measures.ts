@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/cycle'
 import { largestAmount } from '../model/scalars'
+import { formatExact } from '../numbers'
 
 /** The gap of a number (S2-6). */
 export interface NumberGap {
@@ -73,10 +74,7 @@ export function readAmount(typed: string, language: string): ReadAmount {
 
 /** The number for a field that it is typed in: all decimals, no groups. */
 export const typedAmount = (amount: number | null, language: string): string =>
-  amount === null ? '' : format(amount, language, false)
+  amount === null ? '' : formatExact(amount, language, false)
 
 /** `1,234.5` or `1.234,5`. */
-export const formatAmount = (amount: number, language: string): string => format(amount, language, true)
-
-const format = (amount: number, language: string, useGrouping: boolean) =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 20, useGrouping }).format(amount)
+export const formatAmount = (amount: number, language: string): string => formatExact(amount, language, true)

@@ -170,7 +170,7 @@ test('S4-6 S4-5 S3-14 S4-4 low confidence asks to split, how is the rep’s, own
   await openRep(coachbook)
   await openTab(coachbook, 'Reinforce')
   const again = coachbook.page
-  await expect(again.getByText('50 % of the actions are Mira’s own idea and work.')).toBeVisible()
+  await expect(again.getByText('50% of the actions are Mira’s own idea and work.')).toBeVisible()
   await startTalk(coachbook)
   await goOn(again)
   const report = again.getByRole('textbox', { name: /Write three openers/ })

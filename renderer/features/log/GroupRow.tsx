@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
+import { formatNumber } from '../../../shared/numbers'
 import type { Grouping } from '../../../shared/rules/log/columns'
 import type { Group } from '../../../shared/rules/log/groups'
 import { useTranslator } from '../../core/translator'
@@ -28,7 +29,7 @@ export const GroupRow = memo(function GroupRow({
 }: GroupRowProps) {
   const { t, language } = useTranslator()
   const count = group.slots.length
-  const shown = new Intl.NumberFormat(language).format(count)
+  const shown = formatNumber(count, language)
   return (
     <tr className={styles.group} aria-rowindex={row + 2} style={{ height, transform: `translateY(${top}px)` }}>
       <th scope="row" colSpan={columns}>

@@ -64,8 +64,7 @@ export function Log() {
     return slots.flatMap((slot) => index.at(slot)?.id ?? [])
   }
   const isNarrowed = shown.length < index.size
-  const count = (value: number) => new Intl.NumberFormat(language).format(value)
-  const words = { count: index.size, all: count(index.size), shown: count(shown.length) }
+  const words = { count: index.size, all: index.size, shown: shown.length }
 
   return (
     <div className={styles.log}>

@@ -1,5 +1,6 @@
 import type { Translate } from '../../../shared/messages'
 import type { PackContents, SignatureState } from '../../../shared/model/pack'
+import { formatUnit } from '../../../shared/numbers'
 
 /** `German` for `de`, in the language of the interface; the tag itself where nobody knows it. */
 export function languageName(tag: string, language: string): string {
@@ -29,9 +30,7 @@ export function contentWords(contents: PackContents, t: Translate): string {
 export function sizeWords(bytes: number, language: string): string {
   const [unit, amount] =
     bytes < 1_000_000 ? (['kilobyte', bytes / 1000] as const) : (['megabyte', bytes / 1_000_000] as const)
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: amount < 10 ? 1 : 0 }).format(
-    amount
-  )
+  return formatUnit(amount, unit, language, amount < 10 ? 1 : 0)
 }
 
 /** How a signature is spoken of: `own` where the key is the manager's. */

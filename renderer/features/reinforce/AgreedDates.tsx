@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { longDate, shortDate } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
+import { formatShare } from '../../../shared/numbers'
 import { type Kept, type KeptDate, keptDates } from '../../../shared/rules/kept-dates'
 import { shortName } from '../../../shared/rules/names'
 import { selfDrivenShare } from '../../../shared/rules/ownership'
@@ -26,7 +27,7 @@ interface AgreedDatesProps {
 
 /** The dates both agreed on, and whether somebody was there (S0-10); and how much of the plan is the rep's own (S3-14). */
 export function AgreedDates({ plan, readOnly }: AgreedDatesProps) {
-  const { t } = useTranslator()
+  const { t, language } = useTranslator()
   const workbook = useWorkbook()
   const dates = keptDates(workbook, plan, useToday())
   const share = selfDrivenShare(plan)
@@ -41,7 +42,7 @@ export function AgreedDates({ plan, readOnly }: AgreedDatesProps) {
       </ul>
       {share !== null && (
         <p className={styles.quiet}>
-          {t('reinforce:selfDriven', { percent: Math.round(share * 100), name: shortName(workbook.rep.name) })}
+          {t('reinforce:selfDriven', { share: formatShare(share, language), name: shortName(workbook.rep.name) })}
         </p>
       )}
     </section>

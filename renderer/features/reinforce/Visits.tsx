@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { dateOf, longDate, momentOf, shortDate } from '../../../shared/dates'
+import type { Translate } from '../../../shared/messages'
 import { hoursBetween } from '../../../shared/rules/proximity'
 import { freshFeedback, type Visit, visitsOf } from '../../../shared/rules/reinforce'
 import { useToday } from '../../core/clock'
@@ -45,6 +46,13 @@ export function Visits({ workbook, cycle, readOnly }: CycleProps) {
   )
 }
 
+/** Hours up to two days, then days. */
+function afterWords(t: Translate, hours: number): string {
+  if (hours < 1) return t('reinforce:feedbackAtOnce')
+  if (hours < 2 * freshFeedback) return t('reinforce:feedbackAfter', { count: Math.round(hours) })
+  return t('reinforce:feedbackAfterDays', { count: Math.floor(hours / 24) })
+}
+
 function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: boolean }) {
   const dispatch = useDispatch()
   const { t, language } = useTranslator()
@@ -68,7 +76,7 @@ function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: bo
       </td>
       <td>
         {feedbackAfter !== null ? (
-          t('reinforce:feedbackAfter', { count: Math.round(feedbackAfter) })
+          afterWords(t, feedbackAfter)
         ) : (
           <span className={styles.wait}>
             <span className={waits > freshFeedback ? styles.warn : styles.quiet}>

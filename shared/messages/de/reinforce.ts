@@ -18,8 +18,12 @@ export const reinforce = {
   notReached: 'noch nicht',
   feedbackAfter_one: 'nach {{count}} Stunde',
   feedbackAfter_other: 'nach {{count}} Stunden',
+  feedbackAtOnce: 'binnen einer Stunde',
+  feedbackAfterDays_one: 'nach {{count}} Tag',
+  feedbackAfterDays_other: 'nach {{count}} Tagen',
   feedbackGiven: 'Rückmeldung gegeben',
-  feedbackDays: 'wartet {{count}} Tage',
+  feedbackDays_one: 'wartet {{count}} Tag',
+  feedbackDays_other: 'wartet {{count}} Tage',
   feedbackWaits_one: 'wartet {{count}} Stunde',
   feedbackWaits_other: 'wartet {{count}} Stunden',
   dates: 'Vereinbarte Termine',
@@ -82,5 +86,5 @@ export const reinforce = {
   earlier: 'Frühere Zyklen',
   earlierSticks: 'sitzt seit {{date}}',
   earlierStopped: 'beendet am {{date}}: {{reason}}',
-  selfDriven: '{{percent}} % der Aktionen sind Idee und Arbeit von {{name}} selbst.'
+  selfDriven: '{{share}} der Aktionen sind Idee und Arbeit von {{name}} selbst.'
 } as const satisfies Texts<typeof english>

@@ -16,8 +16,12 @@ export const reinforce = {
   notReached: 'not yet',
   feedbackAfter_one: 'after {{count}} hour',
   feedbackAfter_other: 'after {{count}} hours',
+  feedbackAtOnce: 'within an hour',
+  feedbackAfterDays_one: 'after {{count}} day',
+  feedbackAfterDays_other: 'after {{count}} days',
   feedbackGiven: 'Feedback given',
-  feedbackDays: 'waits {{count}} days',
+  feedbackDays_one: 'waits {{count}} day',
+  feedbackDays_other: 'waits {{count}} days',
   feedbackWaits_one: 'waits {{count}} hour',
   feedbackWaits_other: 'waits {{count}} hours',
   dates: 'Agreed dates',
@@ -78,5 +82,5 @@ export const reinforce = {
   earlier: 'Earlier cycles',
   earlierSticks: 'sticks since {{date}}',
   earlierStopped: 'ended {{date}}: {{reason}}',
-  selfDriven: '{{percent}} % of the actions are {{name}}’s own idea and work.'
+  selfDriven: '{{share}} of the actions are {{name}}’s own idea and work.'
 } as const

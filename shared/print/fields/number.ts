@@ -1,9 +1,10 @@
 import type { FieldOf, FieldValue } from '../../model/template'
+import { formatNumber } from '../../numbers'
 import { fact, type PrintSetting } from '../form'
 import { type FieldOnPaper, printedShort } from './kind'
 
 function words({ unit }: FieldOf<'number'>, value: FieldValue, { language }: Pick<PrintSetting, 'language'>): string {
-  const number = typeof value === 'number' ? value.toLocaleString(language) : String(value)
+  const number = typeof value === 'number' ? formatNumber(value, language) : String(value)
   return unit === '' ? number : `${number} ${unit}`
 }
 

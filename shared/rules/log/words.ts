@@ -1,3 +1,4 @@
+import { monthInWords } from '../../dates'
 import type { Translate, Translator } from '../../messages'
 import type { BehaviorKey } from '../../model/behavior'
 import { activities, type Level, levels, observationKinds, type Phase, phases } from '../../model/field-of-work'
@@ -26,11 +27,6 @@ function placeLabel(key: string, t: Translate): string {
   return [level && t(`observation:level.${level}`), phase && t(`observation:phase.${phase}`)].filter(Boolean).join(', ')
 }
 
-function monthLabel(key: string, language: string): string {
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(language, options).format(new Date(`${key}-01T00:00:00Z`))
-}
-
 /** The words for a workbook's log. A name that is gone shows as nothing, a behavior that is gone by its key. */
 export function logWords(source: Names, { t, language }: Translator): LogWords {
   const behavior = (key: BehaviorKey) => source.behaviors[key]?.title ?? key
@@ -50,7 +46,7 @@ export function logWords(source: Names, { t, language }: Translator): LogWords {
     observer: (key) => key,
     status: (key) => t(key === 'draft' ? 'log:draft' : 'log:recorded'),
     level: (key) => placeLabel(key, t),
-    month: (key) => monthLabel(key, language)
+    month: (key) => monthInWords(key, language)
   }
   const focus = Object.values(source.cycles).find((cycle) => cycle.closed === null)?.focus?.behavior ?? null
   const known = new Map<string, string>()

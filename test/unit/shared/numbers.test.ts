@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createTranslator } from '../../../shared/messages'
+import { de } from '../../../shared/messages/de'
+import { en } from '../../../shared/messages/en'
+import { formatExact, formatNumber, formatShare, formatUnit } from '../../../shared/numbers'
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+
+test.each([
+  ['en', '1,234.5', '50%', '1.5 MB', '1234.56789'],
+  ['de', '1.234,5', '50 %', '1,5 MB', '1234,56789']
+])('numbers, shares and sizes are written as %s writes them', (language, number, share, size, typed) => {
+  expect(formatNumber(1234.5, language)).toBe(number)
+  expect(plain(formatShare(0.5, language))).toBe(share)
+  expect(plain(formatUnit(1.5, 'megabyte', language, 1))).toBe(size)
+  expect(formatExact(1234.56789, language, false)).toBe(typed)
+})
+
+/** Numbers that name and do not count. */
+const names = /\{\{(?:year|code|version|published)\}\}/g
+
+test.each([
+  ['en', en, '12,345.5'],
+  ['de', de, '12.345,5']
+])(
+  'every number that a %s text takes is grouped and has the decimal mark of the language',
+  (language, catalogue, shown) => {
+    const { ofCode } = createTranslator(language)
+    const raw = Object.entries<Record<string, string>>(catalogue).flatMap(([domain, texts]) =>
+      Object.entries(texts).flatMap(([key, text]) => {
+        const taken = [...text.replace(names, '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name)
+        if (taken.length === 0) return []
+        const params = Object.fromEntries(['count', ...taken].map((name) => [name, 12_345.5]))
+        const base = key.replace(/_(?:one|other)$/, '')
+        const said = ofCode(domain as keyof typeof en, base, params, 'errors:call.failed')
+        return said.includes('12345') || !said.includes(shown) ? [`${domain}:${key}: ${said}`] : []
+      })
+    )
+    expect(raw).toEqual([])
+  }
+)
+
+test('a year and a version are names and stay without groups', () => {
+  const { t } = createTranslator('en')
+  expect(t('ui:dateYear', { year: 2026 })).toContain('2026')
+})
+
+test('a text has no space before the percent sign of English', () => {
+  const spaced = Object.values(en).flatMap((texts) => Object.values(texts).filter((text) => /[\d}] %/.test(text)))
+  expect(spaced).toEqual([])
+})
+
+const project = join(__dirname, '../../..')
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(join(project, folder), { withFileTypes: true }).flatMap((each) => {
+    const path = `${folder}/${each.name}`
+    if (each.isDirectory()) return sourcesIn(path)
+    return /\.tsx?$/.test(each.name) ? [path] : []
+  })
+
+test('numbers and days are put into words in one place each', () => {
+  const own = /\bIntl\.NumberFormat\b|\.toLocaleString\(|\.toLocaleDateString\(|\bIntl\.DateTimeFormat\b/
+  const found = ['shared', 'renderer', 'electron'].flatMap(sourcesIn)
+  expect(found.length).toBeGreaterThan(300)
+  const places = ['shared/dates.ts', 'shared/numbers.ts']
+  expect(found.filter((path) => !places.includes(path) && own.test(readFileSync(join(project, path), 'utf8')))).toEqual(
+    []
+  )
+})
