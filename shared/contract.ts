@@ -19,6 +19,7 @@ import {
 import { type ListedPart, OfferedPlace, type OwnPart, type Part, PartDraft, PartPlace, PartStart } from './model/part'
 import { pinLimits } from './model/pin'
 import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
+import { AsideCount, Lost, OfferedChange } from './model/set-aside'
 import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
 import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
@@ -97,7 +98,9 @@ export const HistoryEntry = z.object({
   type: z.string(),
   target: z.string().nullable(),
   /** For an undo or redo: the `seq` of the change that it takes back or brings back. */
-  of: z.int().optional()
+  of: z.int().optional(),
+  /** For a change that was set aside and was applied: the kind of change that it is. */
+  applies: z.string().optional()
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
@@ -253,6 +256,7 @@ export const calls = {
       saving: SaveState,
       readOnly: Notice.nullable(),
       notices: z.array(Notice),
+      aside: AsideCount,
       ...Undo
     })
   },
@@ -267,6 +271,23 @@ export const calls = {
     input: z.object({ workbook: Id, before: z.int().nullable(), limit: z.int().min(1).max(500) }),
     output: z.array(HistoryEntry)
   },
+  /** The changes that are not in the workbook and are offered, in the order in which they were made. */
+  'workbook.aside': {
+    input: OfWorkbook,
+    output: z.object({ changes: z.array(OfferedChange), losses: z.array(Lost) })
+  },
+  /** Applies one of them as a change of its own, which can be undone. Refused where it does not fit. */
+  'workbook.applyAside': {
+    input: z.object({ workbook: Id, key: Hash }),
+    output: Changed.extend({ aside: AsideCount })
+  },
+  /** Puts some out of the way, or back among those that are offered. Changes nothing in the workbook. */
+  'workbook.leaveOut': {
+    input: z.object({ workbook: Id, keys: z.array(Hash).max(100_000), out: z.boolean() }),
+    output: AsideCount
+  },
+  /** The person has seen what is lost. */
+  'workbook.lossesSeen': { input: OfWorkbook, output: AsideCount },
 
   /** Who has the laptop (R-1). While the rep has it, main answers only the calls of the rep's turn. */
   'handover.state': { input: none, output: z.object({ handed: Handed.nullable(), pin: z.boolean() }) },

@@ -86,6 +86,9 @@ const notes = createRoute({ getParentRoute: () => rep, path: '/notes' }).lazy(()
 const past = createRoute({ getParentRoute: () => rep, path: '/history' }).lazy(() =>
   import('../features/history/HistoryPage').then((page) => page.route)
 )
+const aside = createRoute({ getParentRoute: () => workbook, path: '/aside' }).lazy(() =>
+  import('../features/history/AsidePage').then((page) => page.route)
+)
 const timeline = createRoute({ getParentRoute: () => rep, path: '/timeline' }).lazy(() =>
   import('../features/history/TimelinePage').then((page) => page.route)
 )
@@ -167,6 +170,7 @@ export const router = createRouter({
         session,
         callPage,
         agreement,
+        aside,
         plan
       ])
     ]),

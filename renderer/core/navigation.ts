@@ -65,5 +65,6 @@ export const paths = {
   talk: (rep: string, session: string) => `/rep/${rep}/talk/${session}`,
   notes: (rep: string) => `/rep/${rep}/notes`,
   timeline: (rep: string) => `/rep/${rep}/timeline`,
-  history: (rep: string) => `/rep/${rep}/history`
+  history: (rep: string) => `/rep/${rep}/history`,
+  aside: (rep: string) => `/rep/${rep}/aside`
 } as const

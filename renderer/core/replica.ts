@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import type { CommandInput } from '../../shared/commands'
 import type { Changed, Notice, SaveState } from '../../shared/contract'
 import type { Id } from '../../shared/model/scalars'
+import type { AsideCount } from '../../shared/model/set-aside'
 import type { Workbook } from '../../shared/model/workbook'
 import { Queue } from '../../shared/queue'
 import { call } from './bridge'
@@ -22,6 +23,7 @@ export interface Replica {
   nextRedo: number | null
   readOnly: Notice | null
   notices: Notice[]
+  aside: AsideCount
 }
 
 /** The workbook on the screen, as main last told it. */
@@ -41,8 +43,8 @@ const inTurn = <T>(run: () => Promise<T>): Promise<T> => untilSaved(queue.run(ru
 let wanted: Id | null = null
 
 async function fetchWorkbook(id: Id): Promise<void> {
-  const { workbook, seq, saving, nextUndo, nextRedo, readOnly, notices } = await call('workbook.open', { workbook: id })
-  if (wanted === id) useReplica.setState({ replica: { workbook, seq, saving, nextUndo, nextRedo, readOnly, notices } })
+  const replica = await call('workbook.open', { workbook: id })
+  if (wanted === id) useReplica.setState({ replica })
 }
 
 /**
@@ -104,6 +106,18 @@ const send = (id: Id, asked: Asked) =>
       command: typeof asked === 'function' ? asked(await workbook()) : asked
     })
   })
+
+/** Applies a change that was set aside; false when it was refused, and the reason is on the screen. */
+export async function applyAside(workbook: Id, key: string): Promise<boolean> {
+  await flushTyping()
+  return (await change(workbook, () => call('workbook.applyAside', { workbook, key }))) !== null
+}
+
+/** Takes up how much is still set aside. */
+export function takeAside(id: Id, aside: AsideCount): void {
+  const replica = heldAs(id)
+  if (replica) useReplica.setState({ replica: { ...replica, aside } })
+}
 
 /**
  * Sends a change of one workbook to main, whichever workbook is on the screen by then; false when it was refused, and

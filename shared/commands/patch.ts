@@ -51,3 +51,28 @@ export function applyInPlace(state: object, patches: readonly Patch[]): void {
     else container[key] = copyPlain(value)
   }
 }
+
+/**
+ * As `applyInPlace`, but whole or not at all: when a path leads nowhere it throws, and the state is as before. Gives the
+ * patches that bring the state back.
+ */
+export function applyWhole(state: object, patches: readonly Patch[]): Patch[] {
+  const inverse: Patch[] = []
+  try {
+    for (const patch of patches) {
+      const { path } = patch
+      const key = path.at(-1) ?? ''
+      const container = containerAt(state, path)
+      const existed = Object.hasOwn(container, key)
+      const before = existed ? copyPlain(container[key]) : undefined
+      if (patch.op === 'remove' && !existed) continue
+      applyInPlace(state, [patch])
+      const op = existed ? (patch.op === 'remove' ? 'add' : 'replace') : 'remove'
+      inverse.unshift(op === 'remove' ? { op, path } : { op, path, value: before })
+    }
+  } catch (error) {
+    applyInPlace(state, inverse)
+    throw error
+  }
+  return inverse
+}

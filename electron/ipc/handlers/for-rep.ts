@@ -76,7 +76,8 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
     'workbook.open': async ({ workbook }) => {
       const { opened, view } = await seen(workbook)
       const { seq, saving, readOnly } = opened
-      return { workbook: view, seq, saving, readOnly, notices: [], nextUndo: null, nextRedo: null }
+      const aside = { waiting: 0, losses: 0 }
+      return { workbook: view, seq, saving, readOnly, notices: [], aside, nextUndo: null, nextRedo: null }
     },
     'workbook.dispatch': async ({ workbook, command }, page) => {
       const asked = RepCommand.safeParse(command)

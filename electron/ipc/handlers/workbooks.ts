@@ -11,6 +11,10 @@ type WorkbookCalls =
   | 'workbook.undo'
   | 'workbook.redo'
   | 'workbook.history'
+  | 'workbook.aside'
+  | 'workbook.applyAside'
+  | 'workbook.leaveOut'
+  | 'workbook.lossesSeen'
 
 interface WorkbookServices {
   session: LibrarySession
@@ -21,10 +25,10 @@ export function workbookHandlers({ session, search }: WorkbookServices): Pick<Ha
   const workbooks = () => session.opened().workbooks
 
   /** The search follows what was changed. */
-  async function followed(workbook: Id, changed: Promise<Changed>): Promise<Changed> {
-    const { patches, ...rest } = await changed
-    if (search.has(workbook)) search.follow((await workbooks().open(workbook)).workbook, patches)
-    return { patches, ...rest }
+  async function followed<T extends Changed>(workbook: Id, changed: Promise<T>): Promise<T> {
+    const done = await changed
+    if (search.has(workbook)) search.follow((await workbooks().open(workbook)).workbook, done.patches)
+    return done
   }
   return {
     'workbook.create': (rep) => workbooks().create(rep),
@@ -32,6 +36,10 @@ export function workbookHandlers({ session, search }: WorkbookServices): Pick<Ha
     'workbook.dispatch': ({ workbook, command }) => followed(workbook, workbooks().dispatch(workbook, command)),
     'workbook.undo': ({ workbook, change }) => followed(workbook, workbooks().undo(workbook, change)),
     'workbook.redo': ({ workbook, change }) => followed(workbook, workbooks().redo(workbook, change)),
-    'workbook.history': ({ workbook, before, limit }) => workbooks().history(workbook, { before, limit })
+    'workbook.history': ({ workbook, before, limit }) => workbooks().history(workbook, { before, limit }),
+    'workbook.aside': ({ workbook }) => workbooks().aside(workbook),
+    'workbook.applyAside': ({ workbook, key }) => followed(workbook, workbooks().applyAside(workbook, key)),
+    'workbook.leaveOut': ({ workbook, keys, out }) => workbooks().leaveOut(workbook, keys, out),
+    'workbook.lossesSeen': ({ workbook }) => workbooks().lossesSeen(workbook)
   }
 }

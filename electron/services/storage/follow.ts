@@ -1,27 +1,34 @@
 import { join } from 'node:path'
 import type { Versions } from '../../../shared/model/migrations'
+import { type Chain, chain, type Loss, type Step } from './chain'
 import type { Files } from './files'
 import { type History, names, type Segment } from './history'
-import { continuing, decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
+import { decodeJournal, goingOn, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import { type Replayed, replay } from './replay'
 import type { Snapshot } from './snapshot-format'
 
-/** An older part of the journal that does not continue the chain; up to `soundUntil` bytes it does. */
-export interface BrokenSegment {
-  segment: Segment
-  soundUntil: number
-  lastSound: number
+/** The lines of one file; `segment` is null for the live journal. */
+export interface Source {
+  segment: Segment | null
+  lines: JournalLine[]
 }
+
+/** How the live journal ends, where it does not end with a whole line. */
+export type End = 'cut-off' | 'zeros' | 'no-line-break' | null
 
 /** A snapshot brought up to date with all changes that continue it. */
 export interface Followed extends Replayed {
   /** Where the snapshot stood. */
   start: Position
+  position: Position
+  /** Whole changes of another program that continued the same workbook. */
+  beside: JournalEntry[]
+  steps: Step[]
+  /** The files that were looked at. */
+  sources: Source[]
   /** Changes from `history/` were needed: the snapshot was older than the last fold. */
-  fromHistory: number
-  brokenSegments: BrokenSegment[]
-  /** Where the live journal stops to continue the workbook; null: nowhere. */
-  journalBrokenAt: number | null
+  fromHistory: boolean
+  end: End
 }
 
 /** What lies beside a snapshot. */
@@ -31,46 +38,90 @@ export interface Beside {
 }
 
 /** The program's own versions, or, when a newer program wrote here, its patches as they are. */
-function versionsFor(snapshot: Snapshot, entries: readonly JournalEntry[], versions: Versions): Versions {
-  const highest = entries.reduce((most, { change }) => Math.max(most, change.v), snapshot.version)
+function versionsFor(snapshot: Snapshot, steps: readonly Step[], versions: Versions): Versions {
+  let highest = snapshot.version
+  for (const step of steps) if ('entry' in step) highest = Math.max(highest, step.entry.change.v)
   if (highest <= versions.current) return versions
-  const steps = Array.from({ length: highest }, (_, index) => ({ from: index + 1, migrate: <T>(data: T) => data }))
-  return { current: highest, migrations: steps }
+  const migrations = Array.from({ length: highest }, (_, index) => ({
+    from: index + 1,
+    migrate: <T>(data: T) => data
+  }))
+  return { current: highest, migrations }
 }
 
-/** Follows the chain of changes from a snapshot through `history/` and the live journal, and applies it. */
+const unknown: Loss = { first: null, last: null, touches: null }
+
+const couldBeLine = (text: string) => '{"seq":'.startsWith(text.slice(0, 7))
+
+/** How the journal ends. What a crash leaves of a line was never said to be saved, so its envelope counts for nothing. */
+function endOf(journal: readonly JournalLine[]): End {
+  const last = journal.at(-1)
+  if (!last || last.ended) return null
+  if (last.entry) return 'no-line-break'
+  const text = last.bytes.toString('utf8')
+  if (/^[^\0]*\0+$/.test(text) && couldBeLine(text.replace(/\0+$/, ''))) return 'zeros'
+  return couldBeLine(text) && !text.includes('\0') ? 'cut-off' : null
+}
+
+const wasRecovered = ({ recovered }: Chain, line: JournalLine | undefined) =>
+  [...recovered].some(({ bytes }) => bytes === line?.bytes)
+
+/** The journal ends in something that nothing can be told of. */
+function hasDamagedTail(journal: readonly JournalLine[], chained: Chain): boolean {
+  const last = journal.at(-1)
+  return last !== undefined && !last.entry && !last.head && !wasRecovered(chained, last)
+}
+
+async function sourcesFor(files: Files, folder: string, from: Position, beside: Beside): Promise<Source[]> {
+  const sources: Source[] = []
+  for (const segment of beside.history.segments) {
+    if (segment.last <= from.seq) continue
+    sources.push({ segment, lines: decodeJournal(await files.read(join(folder, names.history, segment.file))) })
+  }
+  return [...sources, { segment: null, lines: beside.journal }]
+}
+
+/** What is missing at the end: changes that a segment's name promises, and a journal that ends in something unreadable. */
+function lostAtEnd(chained: Chain, sources: readonly Source[], journal: readonly JournalLine[], end: End): Loss[] {
+  const losses: Loss[] = []
+  const promised = Math.max(0, ...sources.map(({ segment }) => segment?.last ?? 0))
+  const { seq } = chained.position
+  if (promised > seq) losses.push({ first: seq + 1, last: promised, touches: null })
+  if ((end === null || end === 'no-line-break') && hasDamagedTail(journal, chained)) losses.push(unknown)
+  return losses
+}
+
+/** Follows the chain of changes from a snapshot through `history/` and the live journal, and applies what is certain. */
 export async function follow(
   files: Files,
   folder: string,
   snapshot: Snapshot,
-  { history, journal }: Beside,
-  versions: Versions
+  beside: Beside,
+  versions: Versions,
+  strict = false
 ): Promise<Followed> {
-  let position = snapshot.position
-  const older: JournalEntry[] = []
-  const brokenSegments: BrokenSegment[] = []
-  for (const segment of history.segments) {
-    if (segment.last <= position.seq) continue
-    const lines = decodeJournal(await files.read(join(folder, names.history, segment.file)))
-    const found = continuing(lines, position)
-    for (const entry of found.entries) older.push(entry)
-    position = found.position
-    if (found.brokenAt !== null)
-      brokenSegments.push({ segment, soundUntil: found.brokenAt, lastSound: found.position.seq })
-  }
-  const live = continuing(journal, position)
-  const entries = [...older, ...live.entries]
-  const replayed = replay(snapshot, entries, versionsFor(snapshot, entries, versions))
-  const { misfit } = replayed
-  const inHistory = misfit !== null && older.includes(misfit)
-  const useless = history.segments.filter(({ last }) => last > replayed.position.seq)
+  const sources = await sourcesFor(files, folder, snapshot.position, beside)
+  const { journal } = beside
+  const found = endOf(journal)
+  const isWhole = found === null || found === 'no-line-break'
+  const lines = sources.flatMap(({ lines }) => lines)
+  const last = journal.at(-1)
+  const chained = chain(
+    lines.map((line) => (line === last && !isWhole ? { ...line, head: null } : line)),
+    snapshot.position
+  )
+  const end = !isWhole && wasRecovered(chained, last) ? 'no-line-break' : found
+  const lost = lostAtEnd(chained, sources, journal, end)
+  const steps = [...chained.steps, ...lost.map((loss) => ({ loss }))]
+  const furthest = Math.max(chained.position.seq, ...lost.map(({ last }) => last ?? 0))
   return {
-    ...replayed,
+    ...replay(snapshot, steps, versionsFor(snapshot, steps, versions), strict),
     start: snapshot.position,
-    fromHistory: older.length,
-    brokenSegments: inHistory
-      ? useless.map((segment) => ({ segment, soundUntil: 0, lastSound: replayed.position.seq }))
-      : brokenSegments,
-    journalBrokenAt: inHistory ? 0 : (journal.find(({ entry }) => entry && entry === misfit)?.start ?? live.brokenAt)
+    position: furthest > chained.position.seq ? goingOn(chained.position, furthest) : chained.position,
+    beside: chained.beside,
+    steps,
+    sources,
+    fromHistory: sources.length > 1,
+    end
   }
 }

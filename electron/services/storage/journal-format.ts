@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Patch } from '../../../shared/commands/patch'
 import { Hash, type Id, Moment } from '../../../shared/model/scalars'
+import { touchesOf } from './touches'
 
 const Patches: z.ZodType<Patch[]> = z.array(
   z.object({
@@ -12,7 +13,7 @@ const Patches: z.ZodType<Patch[]> = z.array(
 )
 
 /** One change of a workbook. `v` is the version of the workbook that the patches fit. */
-const Change = z.object({
+export const Change = z.object({
   v: z.int().min(0),
   at: Moment,
   actor: z.string(),
@@ -21,7 +22,9 @@ const Change = z.object({
   inverse: Patches,
   /** The `seq` that this takes back, or brings back. */
   undoes: z.int().optional(),
-  redoes: z.int().optional()
+  redoes: z.int().optional(),
+  /** For a change that was set aside and is applied: when it was made, and as what. */
+  applies: z.object({ at: Moment, type: z.string() }).optional()
 })
 export type Change = z.infer<typeof Change>
 
@@ -37,30 +40,58 @@ export interface JournalEntry extends Position {
   change: Change
 }
 
-/** A line is this around the change as text, so that the text can be encrypted and the chain still be checked. */
+/**
+ * A line is this around the change as text, so that the text can be encrypted and the chain still be checked. Since
+ * version 2 a line also names the records that it touches, and `check` vouches for the envelope alone: where the text
+ * cannot be read, what it may have changed is known all the same. Lines of version 1 have neither and stay readable.
+ */
 const Envelope = z.object({ seq: z.int().min(1), prev: Hash, hash: Hash, body: z.string() })
+
+/** An envelope whose text cannot be read. */
+export interface Head extends Position {
+  prev: Hash
+  touches: string[]
+}
 
 const sha256 = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
 
 const chained = (prev: Hash, seq: number, body: string): Hash => sha256(`${prev}\n${seq}\n${body}`)
 
+const checkOf = ({ seq, prev, touches, hash }: Head) =>
+  sha256(`${seq}\n${prev}\n${JSON.stringify(touches)}\n${hash}`).slice(0, 16)
+
 /** What the first change of a workbook continues; no journal fits under another workbook. */
 export const beginning = (workbook: Id): Position => ({ seq: 0, hash: sha256(`coachbook.workbook\n${workbook}`) })
 
-/** The line of the change that follows `after`, and where the workbook stands with it. */
-export function encodeEntry(after: Position, change: Change): { bytes: Buffer; position: Position } {
-  const seq = after.seq + 1
-  const body = JSON.stringify(change)
-  const hash = chained(after.hash, seq, body)
-  const bytes = Buffer.from(`{"seq":${seq},"prev":"${after.hash}","hash":"${hash}","body":${JSON.stringify(body)}}\n`)
-  return { bytes, position: { seq, hash } }
+/** Where a workbook goes on when changes after `last` are missing: no line that was ever written continues it. */
+export const goingOn = (last: Position, seq: number): Position => ({
+  seq,
+  hash: sha256(`coachbook.rebuilt\n${last.seq}\n${last.hash}\n${seq}`)
+})
+
+function encodeLine(seq: number, prev: Hash, body: string, touches: string[]): { bytes: Buffer; position: Position } {
+  const hash = chained(prev, seq, body)
+  const check = checkOf({ seq, prev, touches, hash })
+  const head = `"seq":${seq},"v":2,"prev":"${prev}","touches":${JSON.stringify(touches)},"check":"${check}"`
+  return { bytes: Buffer.from(`{${head},"hash":"${hash}","body":${JSON.stringify(body)}}\n`), position: { seq, hash } }
 }
 
-/** One line of a journal, from byte `start` up to and with its line break. `entry` is null when it is not sound. */
+/** The line of the change that follows `after`, and where the workbook stands with it. */
+export const encodeEntry = (after: Position, change: Change): { bytes: Buffer; position: Position } =>
+  encodeLine(after.seq + 1, after.hash, JSON.stringify(change), touchesOf(change.patches))
+
+/**
+ * One piece of a journal, from byte `start` up to and with its line break. It is a whole change, or else what can still
+ * be told of it: its envelope, or only its text.
+ */
 export interface JournalLine {
   start: number
   end: number
+  bytes: Buffer
   entry: JournalEntry | null
+  head: Head | null
+  /** False for a last line without a line break. */
+  ended: boolean
 }
 
 function decodeEntry(text: string): JournalEntry | null {
@@ -73,52 +104,92 @@ function decodeEntry(text: string): JournalEntry | null {
   }
 }
 
-const lineBreak = 0x0a
+const part = (text: string, pattern: RegExp): string | undefined => pattern.exec(text)?.[1]
+const hashIn = (text: string): Hash | undefined => part(text, /"hash":"([0-9a-f]{64})"/)
+const checkIn = (text: string) => part(text, /"check":"([0-9a-f]{16})"/)
 
-/** Reads the lines of a journal, each checked against its own hash. A last line without a line break is not sound. */
+function decodeHead(text: string): Head | null {
+  // The envelope comes first; what stands in the text of a change is none.
+  const found = /"seq":(\d{1,15}),"v":2,"prev":"([0-9a-f]{64})","touches":(\[[^\]]*\])/.exec(text)
+  const hash = hashIn(text)
+  const [, seq, prev, list] = found ?? []
+  if (!seq || !prev || !list || !hash) return null
+  try {
+    const head = { seq: Number(seq), prev, touches: z.array(z.string()).parse(JSON.parse(list)), hash }
+    return checkOf(head) === checkIn(text) ? head : null
+  } catch {
+    return null
+  }
+}
+
+/** Texts of changes that can stand in a line whose envelope is damaged. */
+function* bodiesIn(text: string): Generator<string> {
+  const line = text.trimEnd()
+  const starts = [line.indexOf('"body":') + '"body":"'.length, line.indexOf('{\\"v\\":')]
+  const ends = [line.length - 2, line.lastIndexOf('"'), line.lastIndexOf('}') - 1]
+  for (const start of starts)
+    for (const end of ends) {
+      if (start < 8 || end <= start) continue
+      try {
+        yield z.string().parse(JSON.parse(`"${line.slice(start, end)}"`))
+      } catch {
+        // Not with these bounds.
+      }
+    }
+}
+
+/**
+ * The change of a line whose envelope is damaged, as the one that follows `after`: its text is right when the hash in
+ * the line, the check of the envelope, or one of the next changes (`next`: what they continue) says so.
+ */
+export function recoverEntry(
+  line: JournalLine,
+  after: Position,
+  next: ReadonlySet<Hash>
+): { entry: JournalEntry; bytes: Buffer } | null {
+  const text = line.bytes.toString('utf8')
+  const seq = after.seq + 1
+  for (const body of bodiesIn(text)) {
+    try {
+      const change = Change.parse(JSON.parse(body))
+      const touches = touchesOf(change.patches)
+      const { bytes, position } = encodeLine(seq, after.hash, body, touches)
+      const { hash } = position
+      const isKnown = hash === hashIn(text) || next.has(hash)
+      if (isKnown || checkOf({ seq, prev: after.hash, touches, hash }) === checkIn(text))
+        return { entry: { seq, prev: after.hash, hash, change }, bytes }
+    } catch {
+      // No change.
+    }
+  }
+  return null
+}
+
+const lineBreak = 0x0a
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+/** Begins every line, and stands nowhere else in one: inside of texts its marks are escaped. */
+const lineStart = Buffer.from('{"seq":')
+
+function endOf(bytes: Buffer, start: number): number {
+  const found = bytes.indexOf(lineBreak, start)
+  const end = found < 0 ? bytes.length : found + 1
+  const another = bytes.indexOf(lineStart, start + 1)
+  return another < 0 ? end : Math.min(end, another)
+}
+
+/** Reads the lines of a journal, each checked against its own hash. Empty lines and a byte order mark are passed over. */
 export function decodeJournal(bytes: Buffer): JournalLine[] {
   const lines: JournalLine[] = []
-  for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(lineBreak, start)
-    const end = found < 0 ? bytes.length : found + 1
-    const entry = found < 0 ? null : decodeEntry(bytes.toString('utf8', start, found))
-    lines.push({ start, end, entry })
+  const first = bytes.subarray(0, 3).equals(byteOrderMark) ? 3 : 0
+  for (let start = first; start < bytes.length; ) {
+    const end = endOf(bytes, start)
+    const piece = bytes.subarray(start, end)
+    const text = piece.toString('utf8')
+    const entry = decodeEntry(text)
+    const ended = bytes[end - 1] === lineBreak || end < bytes.length
+    if (text.trim() !== '')
+      lines.push({ start, end, bytes: piece, entry, head: entry ? null : decodeHead(text), ended })
     start = end
   }
   return lines
-}
-
-/** The entries that continue a position, and where in the file they stop doing so (null: nowhere). */
-export interface Continuation {
-  entries: JournalEntry[]
-  /** Where the workbook stands after the last of them. */
-  position: Position
-  brokenAt: number | null
-}
-
-/**
- * Follows the chain from a position. Entries that are in the workbook already are passed over, also damaged ones among
- * them. The first line that does not continue the chain ends it.
- */
-export function continuing(lines: readonly JournalLine[], from: Position): Continuation {
-  const entries: JournalEntry[] = []
-  let position = from
-  let brokenAt: number | null = null
-  for (const { start, entry } of lines) {
-    if (entry && entry.seq <= from.seq) continue
-    if (entry && entry.seq === position.seq + 1 && entry.prev === position.hash) {
-      entries.push(entry)
-      position = { seq: entry.seq, hash: entry.hash }
-      brokenAt = null
-    } else brokenAt ??= start
-  }
-  return { entries, position, brokenAt }
-}
-
-/**
- * Whether what follows the sound part of a journal was cut off by a crash while it was written, and so never said to be
- * saved: one line without its end, or the zeros that a power loss leaves.
- */
-export function isTorn(rest: Buffer): boolean {
-  return rest.includes(0) || rest.indexOf(lineBreak) < 0
 }

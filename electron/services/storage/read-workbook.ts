@@ -1,29 +1,43 @@
 import { join } from 'node:path'
-import { z } from 'zod'
-import { migrate, type Versions } from '../../../shared/model/migrations'
-import { Workbook } from '../../../shared/model/workbook'
+import type { Versions } from '../../../shared/model/migrations'
+import type { Workbook } from '../../../shared/model/workbook'
+import type { Loss } from './chain'
 import { readIfThere } from './durable'
 import { FileFault, type Files } from './files'
-import { type Beside, type BrokenSegment, type Followed, follow } from './follow'
-import { names, readHistory } from './history'
-import { decodeJournal, isTorn, type JournalEntry, type Position } from './journal-format'
-import { viewForeign } from './replay'
+import type { Followed, Source } from './follow'
+import { names, readHistory, type Segment } from './history'
+import { decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
+import { type Candidate, isClean, Rebuild } from './rebuild'
+import { type AsideChange, asideOf, editsOf } from './set-aside'
 import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
 
 /** Something that is not as Coachbook left it; `repair.ts` puts it right and says so. */
 export type Damage =
   | { what: 'snapshot'; was: 'damaged' | 'missing' | 'edited' }
-  /** The live journal stops at byte `cutAt`; `rest` is what follows. */
-  | { what: 'journal'; torn: boolean; cutAt: number; rest: Buffer }
-  | { what: 'history'; broken: BrokenSegment }
+  /** The live journal ends in a piece of a line, from byte `cutAt` on, or lacks its last line break. */
+  | { what: 'end'; how: 'cut-off' | 'zeros'; cutAt: number; rest: Buffer }
+  | { what: 'end'; how: 'no-line-break' }
+  /** Lines of a file are lost or not applied; `sound` are the others as they are to lie in `history/`. */
+  | { what: 'lines'; segment: Segment | null; sound: SoundLines }
+
+/** Lines that are in the workbook. `first` is null when there is none. */
+export interface SoundLines {
+  bytes: Buffer
+  first: number | null
+  last: number
+}
 
 /** A workbook as its files tell it. Reading changes none of them. */
 export interface ReadWorkbook {
   workbook: Workbook
   position: Position
-  /** Sound changes in the live journal, also those that the snapshot has already. */
+  /** Changes of the live journal that are in the workbook, also those that the snapshot has already. */
   live: JournalEntry[]
   damage: Damage[]
+  /** Whole changes that are not in the workbook, in the order in which they were made. */
+  aside: AsideChange[]
+  /** Changes that cannot be read. */
+  losses: Loss[]
   /** A newer program wrote it: it can be looked at, and nothing may be written. */
   newer: boolean
   /** An older program wrote it: it is in our form by now, its files are not. */
@@ -35,62 +49,90 @@ export interface ReadWorkbook {
 /** Names a text under `notices` and `errors`. */
 export type Unreadable = 'workbook.unreadable' | 'workbook.too-new' | 'workbook.link' | 'workbook.no-access'
 
-/** What a checksum vouches for is checked no further: the full schema takes ten times as long as parsing. */
-const Trusted = z.custom<Workbook>((data) => z.object({ id: z.string(), rep: z.object({}) }).safeParse(data).success)
+const isPassed = ({ entry }: JournalLine, { start }: Followed) => entry !== null && entry.seq <= start.seq
 
-interface Candidate {
-  followed: Followed
-  workbook: Workbook
+/** The changes of a file that are in the workbook: those before the snapshot, and those of its range that were applied. */
+function soundLines({ segment, lines }: Source, followed: Followed): SoundLines {
+  const older = followed.sources.flatMap((source) => (source.segment ? [source.segment.last] : []))
+  const [first, last] = segment ? [segment.first, segment.last] : [Math.max(0, ...older) + 1, Number.POSITIVE_INFINITY]
+  const kept = new Map<number, Buffer>()
+  for (const line of lines) if (line.entry && isPassed(line, followed)) kept.set(line.entry.seq, line.bytes)
+  for (const { entry, bytes } of followed.applied)
+    if (entry.seq >= first && entry.seq <= last) kept.set(entry.seq, bytes)
+  const sorted = [...kept].sort(([a], [b]) => a - b)
+  const ended = sorted.map(([, bytes]) => (bytes.at(-1) === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from('\n')])))
+  return { bytes: Buffer.concat(ended), first: sorted[0]?.[0] ?? null, last: sorted.at(-1)?.[0] ?? 0 }
 }
 
-/** One reading of one workbook's files. */
-class Reading {
-  constructor(
-    private readonly files: Files,
-    private readonly folder: string,
-    private readonly versions: Versions,
-    private readonly beside: Beside
-  ) {}
-
-  /** The workbook that a snapshot leads to; null when what comes out is none. */
-  async from(reading: SnapshotReading): Promise<Candidate | 'too-new' | null> {
-    if (reading.kind === 'damaged') return null
-    const { snapshot, kind } = reading
-    const followed = await follow(this.files, this.folder, snapshot, this.beside, this.versions)
-    if (followed.version > this.versions.current) {
-      const workbook = viewForeign(followed.data, this.versions.current)
-      return workbook ? { followed, workbook } : 'too-new'
+/** What is wrong with the files of changes. */
+function linesDamage(followed: Followed): Damage[] {
+  const damage: Damage[] = []
+  const journal = followed.sources.find(({ segment }) => segment === null)?.lines ?? []
+  if (!isClean(followed))
+    for (const source of followed.sources) {
+      const applied = new Set(followed.applied.map(({ entry }) => entry.hash))
+      const isSound = (line: JournalLine) =>
+        line.entry !== null && (isPassed(line, followed) || applied.has(line.entry.hash))
+      const left = source.lines.filter((line) => !isSound(line))
+      const isOnlyEnd = !source.segment && left.length === 1 && followed.end !== null && left[0] === journal.at(-1)
+      if (left.length > 0 && !isOnlyEnd)
+        damage.push({ what: 'lines', segment: source.segment, sound: soundLines(source, followed) })
     }
-    const schema = kind === 'trusted' && followed.version === this.versions.current ? Trusted : Workbook
-    if (kind === 'changed' && followed.misfit) return null
-    const { current, migrations } = this.versions
-    const parsed = schema.safeParse(migrate(followed.data, followed.version, current, migrations))
-    return parsed.success ? { followed, workbook: parsed.data } : null
-  }
-
-  /** The furthest that the whole workbooks in `history/` and the changes after them lead. */
-  async fromHistory(): Promise<Candidate | null> {
-    let best: Candidate | null = null
-    for (const base of this.beside.history.bases) {
-      const bytes = await this.files.read(join(this.folder, names.history, base.file))
-      const candidate = await this.from(decodeSnapshot(bytes))
-      if (!candidate || candidate === 'too-new') continue
-      const { followed } = candidate
-      if (!best || followed.position.seq > best.followed.position.seq) best = candidate
-      if (followed.brokenSegments.length === 0 && followed.journalBrokenAt === null) break
-    }
-    return best
-  }
-
-  isUnfinishedCreation(): boolean {
-    const { history, journal } = this.beside
-    const { segments, bases } = history
-    return segments.length === 0 && bases.length === 1 && bases[0]?.seq === 0 && journal.length === 0
-  }
+  const last = journal.at(-1)
+  if (!last || followed.end === null || damage.some((one) => one.what === 'lines' && !one.segment)) return damage
+  if (followed.end === 'no-line-break') damage.push({ what: 'end', how: followed.end })
+  else damage.push({ what: 'end', how: followed.end, cutAt: last.start, rest: last.bytes })
+  return damage
 }
 
 const isOlder = (snapshot: Snapshot | null, live: readonly JournalEntry[], current: number) =>
   (snapshot !== null && snapshot.version < current) || live.some(({ change }) => change.v < current)
+
+/** One reading of one workbook's files. */
+class Reading {
+  constructor(
+    private readonly rebuild: Rebuild,
+    private readonly snapshot: SnapshotReading
+  ) {}
+
+  /** The way that reaches furthest. */
+  async best(): Promise<Candidate | 'too-new' | null> {
+    const { rebuild, snapshot } = this
+    if (snapshot.kind === 'trusted') {
+      const direct = await rebuild.from(snapshot.snapshot, true)
+      if (direct === 'too-new') return direct
+      if (direct && isClean(direct.followed)) return direct
+      const later = await rebuild.fromHistory(direct ? snapshot.snapshot.position.seq : -1)
+      return later && (!direct || isClean(later.followed)) ? later : direct
+    }
+    const rebuilt = await rebuild.fromHistory()
+    return snapshot.kind === 'changed' ? rebuild.fromChanged(snapshot, rebuilt) : rebuilt
+  }
+
+  /** Whether a candidate begins with the snapshot itself. */
+  isFromSnapshot({ snapshot: { data } }: Candidate): boolean {
+    const { snapshot } = this
+    if (snapshot.kind === 'trusted') return snapshot.snapshot.data === data
+    return snapshot.kind === 'changed' && snapshot.data === data
+  }
+
+  /** What the workbook file says and no change does. */
+  edits(found: Candidate, at: number, current: number): AsideChange[] {
+    const { rebuild, snapshot } = this
+    if (snapshot.kind !== 'changed' || this.isFromSnapshot(found)) return []
+    const file = rebuild.parse(snapshot)
+    if (!file) return []
+    const place = rebuild.placeOf(snapshot, found).seq
+    // Where the header is damaged, the file may be as it was at another change.
+    const places = [place, rebuild.beforeJournal(), found.followed.position.seq]
+    const facts = { v: current, at: `${new Date(at).toISOString().slice(0, 19)}Z`, seq: place }
+    const edits = places.flatMap((seq) => {
+      const known = rebuild.stateAt(found, seq)
+      return known ? [editsOf(known, file, facts)] : []
+    })
+    return edits.some((found) => found.length === 0) ? [] : (edits[0] ?? [])
+  }
+}
 
 async function readFiles(files: Files, folder: string, versions: Versions): Promise<ReadWorkbook | Unreadable> {
   for (const name of [names.snapshot, names.journal]) {
@@ -100,42 +142,53 @@ async function readFiles(files: Files, folder: string, versions: Versions): Prom
   }
   const snapshotBytes = await readIfThere(files, join(folder, names.snapshot))
   const journalBytes = (await readIfThere(files, join(folder, names.journal))) ?? Buffer.alloc(0)
-  const lines = decodeJournal(journalBytes)
-  const beside = { history: await readHistory(files, folder), journal: lines }
-  const reading = new Reading(files, folder, versions, beside)
-
+  const beside = { history: await readHistory(files, folder), journal: decodeJournal(journalBytes) }
   const snapshot: SnapshotReading = snapshotBytes ? decodeSnapshot(snapshotBytes) : { kind: 'damaged' }
-  const direct = await reading.from(snapshot)
-  if (direct === 'too-new') return 'workbook.too-new'
-  const found = direct ?? (await reading.fromHistory())
+  const reading = new Reading(new Rebuild(files, folder, versions, beside), snapshot)
+  const found = await reading.best()
+  if (found === 'too-new') return 'workbook.too-new'
   if (!found) return 'workbook.unreadable'
 
   const { followed, workbook } = found
+  const direct = reading.isFromSnapshot(found)
+  const { segments, bases } = beside.history
+  const isUnfinishedCreation =
+    !snapshotBytes && segments.length === 0 && bases.length === 1 && bases[0]?.seq === 0 && journalBytes.length === 0
   const damage: Damage[] = []
   if (direct && snapshot.kind === 'changed') damage.push({ what: 'snapshot', was: 'edited' })
-  if (!direct && !reading.isUnfinishedCreation())
+  else if (!direct && !isUnfinishedCreation)
     damage.push({ what: 'snapshot', was: snapshotBytes ? 'damaged' : 'missing' })
-  for (const broken of followed.brokenSegments) damage.push({ what: 'history', broken })
-  const cutAt = followed.journalBrokenAt
-  if (cutAt !== null) {
-    const rest = journalBytes.subarray(cutAt)
-    damage.push({ what: 'journal', torn: isTorn(rest), cutAt, rest })
-  }
-  const sound = lines.filter(({ start }) => cutAt === null || start < cutAt)
-  const live = sound.flatMap(({ entry }) => (entry ? [entry] : []))
-  const inSnapshot = direct ? direct.followed.start.seq : 0
+  damage.push(...linesDamage(followed))
+  const modified = (await files.look(join(folder, names.snapshot)))?.modified ?? 0
+  const inHistory = new Set(
+    followed.sources.flatMap(({ segment, lines }) => (segment ? lines.map(({ entry }) => entry?.hash) : []))
+  )
+  const live = [
+    ...beside.journal.flatMap((line) => (line.entry && isPassed(line, followed) ? [line.entry] : [])),
+    ...followed.applied.flatMap(({ entry }) => (inHistory.has(entry.hash) ? [] : [entry]))
+  ]
+  const inSnapshot = direct ? followed.start.seq : 0
   return {
     workbook,
     position: followed.position,
     live,
     damage,
+    aside: [
+      ...followed.aside.map(asideOf('damage')),
+      ...followed.beside.map(asideOf('fork')),
+      ...reading.edits(found, modified, versions.current)
+    ],
+    losses: followed.losses,
     newer: followed.version > versions.current,
-    migrated: isOlder(snapshot.kind === 'damaged' ? null : snapshot.snapshot, live, versions.current),
-    untidy: !direct || followed.fromHistory > 0 || (live.at(-1)?.seq ?? inSnapshot + 1) <= inSnapshot
+    migrated: isOlder(direct ? found.snapshot : null, live, versions.current),
+    untidy: !direct || followed.fromHistory || (live.at(-1)?.seq ?? inSnapshot + 1) <= inSnapshot
   }
 }
 
-/** Reads a workbook from its folder: the snapshot, or what `history/` rebuilds, and all changes after it. */
+/**
+ * Reads a workbook from its folder, from the snapshot, from what `history/` rebuilds or from both, whichever reaches
+ * furthest. Changes that could be wrong on what is there are not applied but given in `aside`.
+ */
 export async function readWorkbook(
   files: Files,
   folder: string,

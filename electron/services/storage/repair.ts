@@ -3,41 +3,85 @@ import type { Notice } from '../../../shared/contract'
 import type { Moment } from '../../../shared/model/scalars'
 import { keepAside, moveAside, replaceFile } from './durable'
 import type { Files } from './files'
-import type { BrokenSegment } from './follow'
-import { names, segmentName } from './history'
-import type { Damage, ReadWorkbook } from './read-workbook'
+import { names, type Segment, segmentName } from './history'
+import type { Damage, ReadWorkbook, SoundLines } from './read-workbook'
+import { SnapshotStore } from './snapshot-store'
 
-/** The sound part of a segment stays under its own range, the file as it was found is kept beside it. */
-async function repairHistory(files: Files, folder: string, broken: BrokenSegment, now: Moment): Promise<string> {
-  const { segment, soundUntil, lastSound } = broken
-  const history = join(folder, names.history)
-  const path = join(history, segment.file)
-  if (soundUntil > 0) {
-    const sound = (await files.read(path)).subarray(0, soundUntil)
-    await replaceFile(files, join(history, segmentName(segment.first, lastSound)), sound)
+type Lines = Extract<Damage, { what: 'lines' }>
+
+/** The folder of one workbook that is put right. */
+class Repair {
+  constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    private readonly read: ReadWorkbook,
+    private readonly now: Moment
+  ) {}
+
+  async snapshot(was: 'damaged' | 'missing' | 'edited'): Promise<Notice> {
+    if (was !== 'damaged') return { code: `snapshot.${was}`, params: {} }
+    const file = await moveAside(this.files, join(this.folder, names.snapshot), 'damaged', this.now)
+    return { code: 'snapshot.damaged', params: { file } }
   }
-  return moveAside(files, path, 'damaged', now)
+
+  async end(damage: Extract<Damage, { what: 'end' }>): Promise<Notice | null> {
+    const path = join(this.folder, names.journal)
+    if (damage.how === 'no-line-break') {
+      const handle = await this.files.openAppend(path)
+      await handle.append(Buffer.from('\n'))
+      await handle.close()
+      return null
+    }
+    const file = await keepAside(this.files, path, 'torn', damage.rest, this.now)
+    await this.files.truncate(path, damage.cutAt)
+    return { code: damage.how === 'zeros' ? 'journal.zeros' : 'journal.torn', params: { file } }
+  }
+
+  /** Changes that are in the workbook stay in `history/`, in front of a copy of the whole workbook as it stands. */
+  async lines(damages: readonly Lines[]): Promise<Notice[]> {
+    const { files, folder, now, read } = this
+    const notices: Notice[] = []
+    for (const { segment, sound } of damages)
+      if (segment) notices.push({ code: 'history.damaged', params: { file: await this.segment(segment, sound) } })
+    const live = damages.find(({ segment }) => segment === null)
+    if (live) await this.putInHistory(live.sound)
+    const store = new SnapshotStore(files, folder, read.workbook, 0)
+    await files.makeFolder(join(folder, names.history))
+    await store.writeBase(read.position)
+    await store.write(read.position)
+    if (!live) return notices
+    const file = await moveAside(files, join(folder, names.journal), 'damaged', now)
+    return [...notices, { code: 'journal.damaged', params: { file } }]
+  }
+
+  private async segment({ file }: Segment, sound: SoundLines): Promise<string> {
+    const path = join(this.folder, names.history, file)
+    const isSame = sound.first !== null && segmentName(sound.first, sound.last) === file
+    if (!isSame) {
+      await this.putInHistory(sound)
+      return moveAside(this.files, path, 'damaged', this.now)
+    }
+    const kept = await keepAside(this.files, path, 'damaged', await this.files.read(path), this.now)
+    await replaceFile(this.files, path, sound.bytes)
+    return kept
+  }
+
+  private async putInHistory({ bytes, first, last }: SoundLines): Promise<void> {
+    if (first === null) return
+    const history = join(this.folder, names.history)
+    const path = join(history, segmentName(first, last))
+    await this.files.makeFolder(history)
+    if (await this.files.look(path)) await moveAside(this.files, path, 'earlier', this.now)
+    await replaceFile(this.files, path, bytes)
+  }
 }
 
-async function repairOne(files: Files, folder: string, damage: Damage, seq: number, now: Moment): Promise<Notice> {
-  if (damage.what === 'history') {
-    const file = await repairHistory(files, folder, damage.broken, now)
-    return { code: 'history.damaged', params: { seq: damage.broken.lastSound, file } }
-  }
-  if (damage.what === 'journal') {
-    const path = join(folder, names.journal)
-    const file = await keepAside(files, path, damage.torn ? 'torn' : 'damaged', damage.rest, now)
-    await files.truncate(path, damage.cutAt)
-    return damage.torn ? { code: 'journal.torn', params: { file } } : { code: 'journal.damaged', params: { seq, file } }
-  }
-  if (damage.was !== 'damaged') return { code: `snapshot.${damage.was}`, params: {} }
-  const file = await moveAside(files, join(folder, names.snapshot), 'damaged', now)
-  return { code: 'snapshot.damaged', params: { file } }
-}
+const isLines = (damage: Damage): damage is Lines => damage.what === 'lines'
 
 /**
  * Puts a workbook's files into the state that was read from them, so that they can be written to. What is damaged is
- * kept under another name. `tell` is called for each thing that was done, also when a later one fails.
+ * kept under another name. `tell` is called for each thing that was done, also when a later one fails. Gives what was
+ * read as it lies on the disk by then. What was set aside has to lie on the disk before (`AsideFile.add`).
  */
 export async function repair(
   files: Files,
@@ -45,17 +89,26 @@ export async function repair(
   read: ReadWorkbook,
   now: Moment,
   tell: (notice: Notice) => void
-): Promise<void> {
-  for (const damage of read.damage) tell(await repairOne(files, folder, damage, read.position.seq, now))
+): Promise<ReadWorkbook> {
+  const repairing = new Repair(files, folder, read, now)
+  for (const damage of read.damage) {
+    if (damage.what === 'snapshot') tell(await repairing.snapshot(damage.was))
+    const told = damage.what === 'end' ? await repairing.end(damage) : null
+    if (told) tell(told)
+  }
+  const lines = read.damage.filter(isLines)
+  if (lines.length === 0 && read.losses.length === 0) return read
+  for (const notice of await repairing.lines(lines)) tell(notice)
+  return lines.some(({ segment }) => segment === null) ? { ...read, live: [] } : read
 }
 
 /** What a person should know about damage that is left as it is, because nothing may be written. */
 export function noticesOf(read: ReadWorkbook): Notice[] {
-  const { seq } = read.position
-  return read.damage.flatMap((damage): Notice[] => {
-    if (damage.what === 'snapshot') return [{ code: 'snapshot.untouched', params: {} }]
-    // While another program writes, its last line can be half there: that is no damage.
-    if (damage.what === 'journal' && damage.torn) return []
-    return [{ code: 'journal.untouched', params: { seq } }]
-  })
+  const isUntouched = read.damage.some(({ what }) => what === 'lines')
+  const snapshot = read.damage.some(({ what }) => what === 'snapshot')
+  // While another program writes, its last line can be half there: that is no damage.
+  return [
+    ...(snapshot ? [{ code: 'snapshot.untouched', params: {} }] : []),
+    ...(isUntouched || read.losses.length > 0 ? [{ code: 'journal.untouched', params: {} }] : [])
+  ]
 }

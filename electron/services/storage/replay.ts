@@ -1,42 +1,56 @@
-import { applyInPlace } from '../../../shared/commands/patch'
+import { applyWhole } from '../../../shared/commands/patch'
 import { migrate, type StoredWorkbook, type Versions } from '../../../shared/model/migrations'
 import { Workbook } from '../../../shared/model/workbook'
-import type { JournalEntry, Position } from './journal-format'
+import type { Loss, Step } from './chain'
+import type { JournalEntry } from './journal-format'
 import type { Snapshot } from './snapshot-format'
+import { Doubtful, touchesOf } from './touches'
 
-/** A workbook brought to the end of a list of changes, or as far as they fit. */
+type Whole = Extract<Step, { entry: JournalEntry }>
+
+/** A workbook with the changes that are certain. */
 export interface Replayed {
   data: StoredWorkbook
   version: number
-  position: Position
-  /** The first change that did not fit; everything before it is in `data`. */
-  misfit: JournalEntry | null
+  applied: Whole[]
+  /** Whole changes that could be wrong on what is there: they touch what a missing change may have touched, or do not fit. */
+  aside: JournalEntry[]
+  losses: Loss[]
 }
 
-function applyEntries(snapshot: Snapshot, entries: readonly JournalEntry[], versions: Versions): Replayed {
-  let { version, position } = snapshot
+/**
+ * Applies changes to a snapshot. One that fits only in part leaves nothing of itself. After a loss only what is
+ * independent of it is applied; with `strict`, nothing.
+ */
+export function replay(snapshot: Snapshot, steps: readonly Step[], versions: Versions, strict = false): Replayed {
+  let { version } = snapshot
   let data = snapshot.data()
-  for (const entry of entries) {
+  const doubtful = new Doubtful()
+  const result = { applied: [] as Whole[], aside: [] as JournalEntry[], losses: [] as Loss[] }
+
+  function apply({ v, patches }: JournalEntry['change']): boolean {
+    if (doubtful.reaches(patches, data)) return false
     try {
-      const { v, patches } = entry.change
       if (v > version) data = migrate(data, version, v, versions.migrations)
       version = Math.max(version, v)
-      applyInPlace(data, patches)
+      applyWhole(data, patches)
+      return true
     } catch {
-      return { data, version, position, misfit: entry }
+      return false
     }
-    position = { seq: entry.seq, hash: entry.hash }
   }
-  return { data, version, position, misfit: null }
-}
 
-/** Applies changes to a snapshot. A change that fits only in part leaves nothing of itself. */
-export function replay(snapshot: Snapshot, entries: readonly JournalEntry[], versions: Versions): Replayed {
-  const replayed = applyEntries(snapshot, entries, versions)
-  const { misfit } = replayed
-  if (!misfit) return replayed
-  const fitting = entries.slice(0, entries.indexOf(misfit))
-  return { ...applyEntries(snapshot, fitting, versions), misfit }
+  for (const step of steps) {
+    if ('loss' in step) {
+      result.losses.push(step.loss)
+      doubtful.add(strict ? null : step.loss.touches)
+    } else if (apply(step.entry.change)) result.applied.push(step)
+    else {
+      result.aside.push(step.entry)
+      doubtful.add(strict ? null : touchesOf(step.entry.change.patches))
+    }
+  }
+  return { data, version, ...result }
 }
 
 /** A workbook of a version that is not ours, as far as this program can understand it; null when it cannot. */

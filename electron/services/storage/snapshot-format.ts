@@ -15,7 +15,8 @@ const Header = z.object({
 })
 type Header = z.infer<typeof Header>
 
-const Whole = z.object({ header: Header, workbook: z.record(z.string(), z.unknown()) })
+const Stored = z.record(z.string(), z.unknown())
+const Versioned = z.looseObject({ schemaVersion: z.int().min(0), rep: Stored })
 
 /** A workbook as it lies in `workbook.json`. `data` is fresh each time, so that changes can be applied to it. */
 export interface Snapshot {
@@ -24,8 +25,20 @@ export interface Snapshot {
   data(): StoredWorkbook
 }
 
-/** What the bytes of a snapshot are worth: as written by Coachbook, changed by something else, or no snapshot. */
-export type SnapshotReading = { kind: 'trusted' | 'changed'; snapshot: Snapshot } | { kind: 'damaged' }
+/** What the header of a snapshot says that is not as written; null where it says nothing. */
+export interface Claim {
+  seq: number | null
+  hash: Hash | null
+}
+
+/**
+ * What the bytes of a snapshot are worth: as written by Coachbook, not as written but readable, or no snapshot. Of one
+ * that is not as written, nothing in the header is certain: `claim` is what it says.
+ */
+export type SnapshotReading =
+  | { kind: 'trusted'; snapshot: Snapshot }
+  | { kind: 'changed'; version: number; claim: Claim; data(): StoredWorkbook }
+  | { kind: 'damaged' }
 
 const beforeBody = Buffer.from('"workbook":')
 const afterBody = Buffer.from('\n}\n')
@@ -68,7 +81,7 @@ function cutOut(bytes: Buffer): { header: Header; body: Buffer } | null {
   const lineEnd = bytes.indexOf(0x0a)
   const bodyStart = lineEnd + 1 + beforeBody.length
   const bodyEnd = bytes.length - afterBody.length
-  if (lineEnd < 2 || bodyEnd <= bodyStart) return null
+  if (lineEnd < 2 || bytes[lineEnd - 1] !== 0x2c || bodyEnd <= bodyStart) return null
   if (!bytes.subarray(lineEnd + 1, bodyStart).equals(beforeBody) || !bytes.subarray(bodyEnd).equals(afterBody))
     return null
   try {
@@ -80,18 +93,54 @@ function cutOut(bytes: Buffer): { header: Header; body: Buffer } | null {
   }
 }
 
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+
+const claimIn = (text: string): Claim => {
+  const [, seq] = /"seq":\s*(\d{1,15})/.exec(text) ?? []
+  const [, hash] = /"lastHash":\s*"([0-9a-f]{64})"/.exec(text) ?? []
+  return { seq: seq === undefined ? null : Number(seq), hash: hash ?? null }
+}
+
+/** The workbook in a text whose header may be damaged: as JSON, or cut out between the words around it. */
+function* workbooksIn(text: string): Generator<StoredWorkbook> {
+  const end = text.lastIndexOf('}')
+  const attempts = [
+    () => z.object({ workbook: Stored }).parse(parse(text)).workbook,
+    () => parse(text.slice(text.indexOf('"workbook":') + beforeBody.length, end)),
+    () => parse(text.slice(text.indexOf('{', text.indexOf('}')), end))
+  ]
+  for (const attempt of attempts) {
+    try {
+      yield attempt()
+    } catch {
+      // Not readable in this way.
+    }
+  }
+}
+
+function decodeChanged(text: string): SnapshotReading {
+  for (const first of workbooksIn(text)) {
+    const found = Versioned.safeParse(first)
+    if (!found.success) continue
+    const headEnd = text.indexOf('"workbook"')
+    const again = JSON.stringify(first)
+    return {
+      kind: 'changed',
+      version: found.data.schemaVersion,
+      claim: claimIn(headEnd < 0 ? text.slice(0, 400) : text.slice(0, headEnd)),
+      data: () => parse(again)
+    }
+  }
+  return { kind: 'damaged' }
+}
+
 /** Reads a snapshot. One whose checksum is right is as Coachbook wrote it and needs no further check. */
-export function decodeSnapshot(bytes: Buffer): SnapshotReading {
+export function decodeSnapshot(file: Buffer): SnapshotReading {
+  const bytes = file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file
   const parts = cutOut(bytes)
   if (parts && checksum(parts.header, parts.body) === parts.header.sha256) {
     const read = () => parse(parts.body.toString('utf8'))
     return { kind: 'trusted', snapshot: snapshotOf(parts.header, read(), read) }
   }
-  try {
-    const read = () => Whole.parse(JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')))
-    const { header, workbook } = read()
-    return { kind: 'changed', snapshot: snapshotOf(header, workbook, () => read().workbook) }
-  } catch {
-    return { kind: 'damaged' }
-  }
+  return decodeChanged(bytes.toString('utf8'))
 }

@@ -36,9 +36,8 @@ const bytesOf = (read: ReadWorkbook, journalSize: number): JournalOnDisk => ({
   last: read.live.at(-1)?.seq ?? null
 })
 
-/** History that lacks something cannot be rebuilt from its beginning any more. */
-const breaksHistory = (damage: Damage) =>
-  damage.what === 'history' || (damage.what === 'snapshot' && damage.was === 'edited')
+/** History that does not lead to the workbook cannot rebuild it any more. */
+const breaksHistory = (damage: Damage) => damage.what === 'snapshot' && damage.was === 'edited'
 
 /** How a workbook came to be as it is: as it was created, and every change since. */
 export interface Past {
@@ -83,7 +82,7 @@ export class WorkbookStore {
     const journal = await options.files.look(join(folder, names.journal))
     const snapshot = await options.files.look(join(folder, names.snapshot))
     const disk = bytesOf(read, journal?.size ?? 0)
-    const needsFold = read.untidy || read.migrated || read.damage.some(({ what }) => what !== 'journal')
+    const needsFold = read.untidy || read.migrated || read.damage.some(({ what }) => what !== 'end')
     const size = snapshot?.size ?? 0
     const store = new WorkbookStore(folder, read.workbook, options, read.position, disk, size, needsFold)
     if (read.migrated || read.damage.some(breaksHistory)) await store.snapshot.writeBase(read.position)

@@ -14,9 +14,17 @@ function targetOf(patches: readonly Patch[]): string | null {
   return path.length > 1 ? path.slice(0, 2).join('/') : null
 }
 
-function toEntry(seq: number, { at, actor, type, patches, undoes, redoes }: Change): HistoryEntry {
+function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applies }: Change): HistoryEntry {
   const of = undoes ?? redoes
-  return { seq, at, actor, type, target: targetOf(patches), ...(of === undefined ? {} : { of }) }
+  return {
+    seq,
+    at,
+    actor,
+    type,
+    target: targetOf(patches),
+    ...(of === undefined ? {} : { of }),
+    ...(applies === undefined ? {} : { applies: applies.type })
+  }
 }
 
 interface Page {

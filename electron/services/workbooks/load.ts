@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import type { Notice } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Versions } from '../../../shared/model/migrations'
+import { AsideFile } from '../storage/aside-file'
 import { sweep } from '../storage/durable'
 import { FileFault } from '../storage/files'
 import { names } from '../storage/history'
+import { goingOn } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { noticesOf, repair } from '../storage/repair'
 import { type StoreOptions, WorkbookStore } from '../storage/workbook-store'
@@ -17,55 +19,81 @@ import { UndoStacks } from './undo'
 type Context = ConstructorParameters<typeof OpenWorkbook>[1]
 
 interface Writing {
+  read: ReadWorkbook
   store: WorkbookStore | null
   readOnly: Notice | null
   notices: Notice[]
 }
 
 const onlyToRead = (read: ReadWorkbook, code: string): Writing => ({
+  read,
   store: null,
   readOnly: { code, params: {} },
   notices: noticesOf(read)
 })
 
-async function openForWriting(path: string, read: ReadWorkbook, store: StoreOptions): Promise<Writing> {
+async function openForWriting(
+  path: string,
+  read: ReadWorkbook,
+  aside: AsideFile,
+  store: StoreOptions
+): Promise<Writing> {
   const notices: Notice[] = []
   for (const part of [path, join(path, names.history)]) await sweep(store.files, part)
   try {
-    await repair(store.files, path, read, store.now(), (notice) => notices.push(notice))
-    return { store: await WorkbookStore.open(path, read, store), readOnly: null, notices }
+    await aside.add(read.aside, read.losses, store.now())
+    const tidy = await repair(store.files, path, read, store.now(), (notice) => notices.push(notice))
+    return { read: tidy, store: await WorkbookStore.open(path, tidy, store), readOnly: null, notices }
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
+    aside.show(read.aside, read.losses)
     return { ...onlyToRead(read, 'workbook.not-repaired'), notices }
   }
 }
 
-/** Reads a workbook from its folder in a library and opens it for writing where that is allowed. */
+/** Files that hold less than they were known to hold lack what was saved after it, whatever it was. */
+function missing(read: ReadWorkbook, reach: number): ReadWorkbook {
+  const { position, losses } = read
+  if (position.seq >= reach || read.newer) return read
+  const loss = { first: position.seq + 1, last: reach, touches: null }
+  return { ...read, losses: [...losses, loss], position: goingOn(position, reach) }
+}
+
+/**
+ * Reads a workbook from its folder in a library and opens it for writing where that is allowed. `reach` is the last
+ * change that its files were known to hold.
+ */
 export async function loadWorkbook(
   folder: string,
   library: Library,
   versions: Versions,
   storeOptions: StoreOptions,
-  context: Context
+  context: Context,
+  reach = 0
 ): Promise<OpenWorkbook> {
   const path = join(library.folder, repsFolder, folder)
   const { files } = storeOptions
-  const read = await readWorkbook(files, path, versions)
-  if (typeof read === 'string') throw new RuleError(read)
+  const found = await readWorkbook(files, path, versions)
+  if (typeof found === 'string') throw new RuleError(found)
+  const read = missing(found, reach)
+  const aside = await AsideFile.open(files, path)
+  if (library.readOnly || read.newer) aside.show(read.aside, read.losses)
   const writing: Writing = library.readOnly
-    ? { store: null, readOnly: library.readOnly, notices: noticesOf(read) }
+    ? { read, store: null, readOnly: library.readOnly, notices: noticesOf(read) }
     : read.newer
       ? onlyToRead(read, 'workbook.newer')
-      : await openForWriting(path, read, storeOptions)
-  const { workbook, position, live } = read
+      : await openForWriting(path, read, aside, storeOptions)
+  const { read: tidy, ...opened } = writing
+  const { workbook, position, live } = tidy
   return new OpenWorkbook(
     {
       folder,
       workbook,
       seq: position.seq,
-      ...writing,
+      ...opened,
       stacks: UndoStacks.of(live, versions.current),
-      log: new ChangeLog(files, path, live)
+      log: new ChangeLog(files, path, live),
+      aside
     },
     context
   )

@@ -3,12 +3,17 @@ import { runCommand } from '../../../shared/commands'
 import { applyInPlace } from '../../../shared/commands/patch'
 import type { Changed, Notice, RepSummary } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
-import type { Moment } from '../../../shared/model/scalars'
+import type { Hash, Moment } from '../../../shared/model/scalars'
+import type { AsideCount, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import type { Workbook } from '../../../shared/model/workbook'
+import type { AsideFile } from '../storage/aside-file'
+import { FileFault } from '../storage/files'
 import { saved } from '../storage/journal'
 import type { Change } from '../storage/journal-format'
+import type { AsideChange } from '../storage/set-aside'
 import type { WorkbookStore } from '../storage/workbook-store'
 import type { ChangeLog } from './change-log'
+import { applyOffered, describeLoss, describeOffered } from './offer'
 import type { Offers, OpenedWorkbook } from './service'
 import { summaryOf, touchesSummary } from './summary'
 import type { UndoStacks } from './undo'
@@ -26,6 +31,7 @@ interface Parts {
   notices: Notice[]
   stacks: UndoStacks
   log: ChangeLog
+  aside: AsideFile
 }
 
 interface Context {
@@ -68,7 +74,7 @@ export class OpenWorkbook {
   opened(): OpenedWorkbook {
     const { workbook, notices } = this.parts
     const readOnly = this.parts.readOnly ?? this.context.readOnly()
-    return { workbook, seq: this.seq, saving: this.saving, readOnly, notices, ...this.can() }
+    return { workbook, seq: this.seq, saving: this.saving, readOnly, notices, aside: this.asideCount, ...this.can() }
   }
 
   async dispatch(command: { type: string }): Promise<Changed> {
@@ -97,6 +103,59 @@ export class OpenWorkbook {
 
   history(page: { before: number | null; limit: number }) {
     return this.parts.log.read(page)
+  }
+
+  /** What was set aside, in words. */
+  offered(): { changes: OfferedChange[]; losses: Lost[] } {
+    const { workbook, aside } = this.parts
+    return {
+      changes: aside.changes.map((waiting) => describeOffered(workbook, waiting)),
+      losses: aside.losses.map((loss) => describeLoss(workbook, loss))
+    }
+  }
+
+  async applyAside(key: Hash): Promise<Changed & { aside: AsideCount }> {
+    const store = this.writable()
+    const { workbook, aside } = this.parts
+    const waiting = aside.changes.find((one) => one.key === key)
+    if (!waiting) throw new RuleError('aside.settled')
+    const made = applyOffered(workbook, waiting)
+    if ('obstacle' in made) throw new RuleError(`aside.${made.obstacle}`)
+    const { v, at, type, patches } = waiting.change
+    const change = { v, at: this.context.now(), actor: this.context.actor(), type: 'aside.apply', patches, ...made }
+    const changed = await this.commit(store, { ...change, applies: { at, type } })
+    // Until the change lies on the disk it is offered again by the next start.
+    if (changed.saving.state === 'saved') await aside.drop(key)
+    else aside.forget(key)
+    return { ...changed, aside: this.asideCount }
+  }
+
+  leaveOut(keys: readonly Hash[], out: boolean): Promise<AsideCount> {
+    return this.settle((aside) => aside.leaveOut(keys, out))
+  }
+
+  lossesSeen(): Promise<AsideCount> {
+    return this.settle((aside) => aside.forgetLosses())
+  }
+
+  offer(changes: readonly AsideChange[]): Promise<AsideCount> {
+    return this.settle((aside) => aside.add(changes, [], this.context.now()))
+  }
+
+  private async settle(change: (aside: AsideFile) => Promise<void>): Promise<AsideCount> {
+    this.writable()
+    try {
+      await change(this.parts.aside)
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      throw new RuleError('aside.not-saved')
+    }
+    return this.asideCount
+  }
+
+  private get asideCount(): AsideCount {
+    const { changes, losses } = this.parts.aside
+    return { waiting: changes.filter(({ leftOut }) => !leftOut).length, losses: losses.length }
   }
 
   private get seq() {

@@ -3,11 +3,13 @@ import type { Changed, HistoryEntry, Notice, RepSummary, SaveState } from '../..
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
+import type { AsideCount, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import type { Files } from '../storage/files'
 import type { Later } from '../storage/later'
 import type { Here } from '../storage/lock'
+import type { AsideChange } from '../storage/set-aside'
 import type { Past } from '../storage/workbook-store'
 
 /** A library folder that was opened: by us alone, or only to be read. `openLibrary` in `library.ts` makes one. */
@@ -37,6 +39,7 @@ export interface OpenedWorkbook {
   saving: SaveState
   readOnly: Notice | null
   notices: Notice[]
+  aside: AsideCount
   /** The change that an undo or redo would take back or bring back. */
   nextUndo: number | null
   nextRedo: number | null
@@ -61,6 +64,18 @@ export interface Workbooks {
   redo(workbook: Id, change: number): Promise<Changed>
   /** What was done, the latest first, with a `seq` below `before`. */
   history(workbook: Id, page: { before: number | null; limit: number }): Promise<HistoryEntry[]>
+  /** The changes that are offered, with what each would do, and those that are lost. */
+  aside(workbook: Id): Promise<{ changes: OfferedChange[]; losses: Lost[] }>
+  /** Applies one that is offered, as a change of its own with undo. */
+  applyAside(workbook: Id, key: Hash): Promise<Changed & { aside: AsideCount }>
+  leaveOut(workbook: Id, keys: Hash[], out: boolean): Promise<AsideCount>
+  lossesSeen(workbook: Id): Promise<AsideCount>
+  /**
+   * Offers changes that were found beside a workbook and are not in it, such as the other side of a fork: take them with
+   * `asideOf('fork')` from the entries of the other side's journal. They wait in the workbook's folder, the window shows a
+   * banner with the next `open`, and the person applies them or leaves them out. One that waits already stays as it is.
+   */
+  offer(workbook: Id, changes: readonly AsideChange[]): Promise<AsideCount>
   /** The folder of a workbook. */
   folderOf(workbook: Id): Promise<string>
   /** Things about the library that a person should know, found while listing it. */

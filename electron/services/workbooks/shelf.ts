@@ -18,7 +18,8 @@ const Trace = z.object({ size: z.number(), modified: z.number() }).nullable()
 const Stamp = z.object({ snapshot: Trace, journal: Trace })
 type Stamp = z.infer<typeof Stamp>
 
-const Place = z.object({ stamp: Stamp, summary: RepSummary })
+/** `seq` is the last change that was known to lie in the files: when they hold less, something is missing. */
+const Place = z.object({ stamp: Stamp, summary: RepSummary, seq: z.int().min(0).default(0) })
 type Place = z.infer<typeof Place>
 
 /** `library.json`: what the list of reps shows, by folder. It can be thrown away at any time. */
@@ -28,6 +29,12 @@ const Index = z.object({
   workbooks: z.record(z.string(), Place)
 })
 type Index = z.infer<typeof Index>
+
+/** What a look into a folder gives: its summary and the last change in it. */
+interface Peeked {
+  summary: RepSummary
+  seq: number
+}
 
 interface Options {
   files: Files
@@ -71,13 +78,18 @@ export class Shelf {
   }
 
   /** Takes up what a workbook that was just made or closed looks like. */
-  put(folder: string, summary: RepSummary): Promise<void> {
+  put(folder: string, summary: RepSummary, seq: number): Promise<void> {
     return this.queue.run(async () => {
-      const place = { summary, stamp: await this.stampOf(folder) }
+      const place = { summary, stamp: await this.stampOf(folder), seq }
       const isKnown = JSON.stringify(this.places.get(folder)) === JSON.stringify(place)
       this.places.set(folder, place)
       if (!isKnown) await this.save()
     })
+  }
+
+  /** The last change of a workbook that its files were known to hold; 0 when nothing is known. */
+  reachOf(folder: string): number {
+    return this.places.get(folder)?.seq ?? 0
   }
 
   /** Forgets a folder that was taken away. */
@@ -108,12 +120,13 @@ export class Shelf {
       const open = ofOpen(folder)
       const known = before.get(folder)
       const stamp = await this.stampOf(folder)
-      if (open) places.set(folder, { stamp: known?.stamp ?? stamp, summary: open })
+      if (open) places.set(folder, { stamp: known?.stamp ?? stamp, summary: open, seq: known?.seq ?? 0 })
       // A problem can pass without a trace in the files, such as with an update of Coachbook.
       else if (known && !known.summary.problem && sameStamp(known.stamp, stamp)) places.set(folder, known)
       else {
-        const summary = await this.peekSafely(folder, known?.summary)
-        if (summary) places.set(folder, { stamp, summary })
+        const peeked = await this.peekSafely(folder, known?.summary)
+        const before = peeked?.summary.id === known?.summary.id ? (known?.seq ?? 0) : 0
+        if (peeked) places.set(folder, { stamp, ...peeked, seq: Math.max(peeked.seq, before) })
         changed += 1
       }
     }
@@ -174,25 +187,27 @@ export class Shelf {
   }
 
   /** As `peek`; whatever a folder holds, and whoever may not read it, is one line with a problem. */
-  private async peekSafely(folder: string, known: RepSummary | undefined): Promise<RepSummary | null> {
+  private async peekSafely(folder: string, known: RepSummary | undefined): Promise<Peeked | null> {
     try {
       return await this.peek(folder, known)
     } catch (error) {
-      return withProblem(folder, known, error instanceof FileFault ? 'workbook.no-access' : 'workbook.unreadable')
+      const code = error instanceof FileFault ? 'workbook.no-access' : 'workbook.unreadable'
+      return { summary: withProblem(folder, known, code), seq: 0 }
     }
   }
 
   /** The summary of a workbook that is not open, read without changing its files; null for what is no workbook. */
-  private async peek(folder: string, known: RepSummary | undefined): Promise<RepSummary | null> {
+  private async peek(folder: string, known: RepSummary | undefined): Promise<Peeked | null> {
     const { files, versions } = this.options
     const path = this.path(folder)
     const entry = await files.look(path)
-    if (entry?.kind === 'link') return withProblem(folder, known, 'workbook.link')
+    if (entry?.kind === 'link') return { summary: withProblem(folder, known, 'workbook.link'), seq: 0 }
     if (entry?.kind !== 'folder' || (await this.isEmpty(folder))) return null
     const read = await readWorkbook(files, path, versions)
-    if (typeof read === 'string') return withProblem(folder, known, read)
+    if (typeof read === 'string') return { summary: withProblem(folder, known, read), seq: 0 }
     const summary = summaryOf(read.workbook)
-    return read.newer ? { ...summary, problem: { code: 'workbook.newer', params: {} } } : summary
+    const problem = read.newer ? { code: 'workbook.newer', params: {} } : null
+    return { summary: { ...summary, problem }, seq: read.position.seq }
   }
 
   private async isEmpty(folder: string): Promise<boolean> {

@@ -57,7 +57,7 @@ export class UndoStacks {
     throw new RuleError('workbook.nothing-to-redo')
   }
 
-  note(seq: number, change: Pick<Change, 'type' | 'patches' | 'inverse' | 'undoes' | 'redoes'>): void {
+  note(seq: number, change: Pick<Change, 'type' | 'patches' | 'inverse' | 'undoes' | 'redoes' | 'applies'>): void {
     const { patches, inverse } = change
     if (change.undoes !== undefined) {
       this.done = without(this.done, change.undoes)
@@ -65,7 +65,7 @@ export class UndoStacks {
     } else if (change.redoes !== undefined) {
       this.undone = without(this.undone, change.redoes)
       this.done = [...this.done, { seq: change.redoes, patches, inverse }]
-    } else if (isUndoable(change.type)) {
+    } else if (canBeUndone(change)) {
       this.done = [...this.done, { seq, patches, inverse }].slice(-most)
       this.undone = []
     } else this.clear()
@@ -76,5 +76,9 @@ export class UndoStacks {
     this.undone = []
   }
 }
+
+/** What was set aside and is applied can be undone as what it is; an undo, a redo and an edit of the file can. */
+const canBeUndone = ({ type, applies }: Pick<Change, 'type' | 'applies'>) =>
+  isUndoable(applies?.type ?? type) || ['undo', 'redo', 'file.edited'].includes(applies?.type ?? '')
 
 const without = (steps: readonly Step[], seq: number) => steps.filter((step) => step.seq !== seq)

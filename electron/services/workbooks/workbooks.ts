@@ -7,6 +7,7 @@ import { InputError, RuleError } from '../../../shared/errors'
 import { versions as ourVersions } from '../../../shared/model/migrations'
 import { Id, Line, Name, Slug } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
+import { AsideFile } from '../storage/aside-file'
 import { FileFault } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
 import { baseName, names, segmentName } from '../storage/history'
@@ -100,7 +101,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
 
   async function load(workbook: Id): Promise<OpenWorkbook> {
     const folder = await folderOf(workbook)
-    const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context)
+    const reach = shelf.reachOf(folder)
+    const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context, reach)
     loaded.set(folder, book)
     return book
   }
@@ -127,7 +129,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     if (state.state !== 'saved') return state
     const summary = book.summary()
     forget(workbook, book)
-    if (book.store) await shelf.put(book.folder, summary)
+    if (book.store) await shelf.put(book.folder, summary, book.store.position.seq)
     return state
   }
 
@@ -153,13 +155,14 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id, folder), past)
     const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])
     const stacks = new UndoStacks()
+    const aside = await AsideFile.open(files, join(library.folder, repsFolder, folder))
     const { seq } = store.position
-    const parts = { folder, workbook, seq, store, readOnly: null, notices: [], stacks, log }
+    const parts = { folder, workbook, seq, store, readOnly: null, notices: [], stacks, log, aside }
     const book = new OpenWorkbook(parts, context)
     loaded.set(folder, book)
     books.set(id, Promise.resolve(book))
     const summary = book.summary()
-    await shelf.put(folder, summary)
+    await shelf.put(folder, summary, seq)
     onLibraryChanged?.()
     return summary
   }
@@ -205,6 +208,11 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     undo: async (workbook, change) => (await get(workbook)).undo(change),
     redo: async (workbook, change) => (await get(workbook)).redo(change),
     history: async (workbook, page) => (await get(workbook)).history(page),
+    aside: async (workbook) => (await get(workbook)).offered(),
+    applyAside: async (workbook, key) => (await get(workbook)).applyAside(key),
+    leaveOut: async (workbook, keys, out) => (await get(workbook)).leaveOut(keys, out),
+    lossesSeen: async (workbook) => (await get(workbook)).lossesSeen(),
+    offer: async (workbook, changes) => (await get(workbook)).offer(changes),
     folderOf: async (workbook) => join(library.folder, repsFolder, await folderOf(workbook)),
     notices: () => [...shelf.notices(), ...forks],
     close: (workbook) => close(workbook),

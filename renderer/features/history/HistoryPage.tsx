@@ -84,11 +84,12 @@ function Row({ deed }: { deed: Deed }) {
 }
 
 /** The deed in words, with the name of the one who signed. */
-function What({ deed: { what, of, actor } }: { deed: Deed }) {
+function What({ deed: { what, of, applies, actor } }: { deed: Deed }) {
   const { ofCode, t } = useTranslator()
   const { rep } = useWorkbook()
   const name = what === 'plan.seal' ? actor : rep.name
   const words = (type: string) => ofCode('history', type, { name }, 'history:other')
+  if (applies !== null) return t('history:appliedOf', { what: words(applies) })
   if (of !== null && what === 'undo') return t('history:undoOf', { what: words(of) })
   if (of !== null && what === 'redo') return t('history:redoOf', { what: words(of) })
   return words(what)

@@ -10,6 +10,8 @@ export interface Deed {
   what: string
   /** For an undo or redo: the kind of change that was taken back or brought back, where it is known. */
   of: string | null
+  /** For a change that was set aside and applied: the kind of change that it is. */
+  applies: string | null
   target: string | null
   actor: string
   from: Moment
@@ -38,7 +40,7 @@ function isSealing(entry: HistoryEntry, later: readonly Deed[], sealed: Readonly
 }
 
 const continues = (deed: Deed, what: string, { target, actor, of }: HistoryEntry) =>
-  deed.what === what && deed.target === target && deed.actor === actor && of === undefined
+  deed.what === what && deed.target === target && deed.actor === actor && of === undefined && deed.applies === null
 
 /**
  * Changes by local day and gathered into deeds, the latest first like the entries. `sealed` are the targets of plans
@@ -60,7 +62,8 @@ export function daysOf(entries: readonly HistoryEntry[], sealed: ReadonlySet<str
       continue
     }
     const of = entry.of === undefined ? null : called(types.get(entry.of) ?? '') || null
-    const deed: Deed = { seq, what, of, target, actor, from: at, to: at, changes: 1 }
+    const applies = entry.applies === undefined ? null : called(entry.applies)
+    const deed: Deed = { seq, what, of, applies, target, actor, from: at, to: at, changes: 1 }
     deeds.push(deed)
     if (day?.on === on) day.deeds.push(deed)
     else days.push({ on, deeds: [deed] })

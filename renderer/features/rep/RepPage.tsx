@@ -12,6 +12,7 @@ import { useT, useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/Page'
+import { PageLink } from '../../ui/PageLink'
 import { startObservation } from '../observation/start'
 import { StepHelp } from '../parts/StepHelp'
 import { StartTalk } from '../session/StartTalk'
@@ -117,6 +118,7 @@ function WorkbookNotices() {
     <>
       {readOnly && <Banner>{ofCode('notices', readOnly.code, readOnly.params, 'errors:call.failed')}</Banner>}
       {workbook.rep.archivedAt && <Banner>{t('rep:archivedBanner')}</Banner>}
+      <AsideBanner />
       {notices.map((notice) => (
         <Banner key={notice.code} action={<Button onPress={dismissNotices}>{t('ui:putAway')}</Button>}>
           {ofCode('notices', notice.code, notice.params, 'errors:call.failed')}
@@ -124,6 +126,18 @@ function WorkbookNotices() {
       ))}
     </>
   )
+}
+
+/** Changes that were set aside, or lost, and that the person has not answered yet. */
+function AsideBanner() {
+  const t = useT()
+  const replica = useReplica((state) => state.replica)
+  if (!replica) return null
+  const { waiting, losses } = replica.aside
+  if (waiting === 0 && losses === 0) return null
+  const words =
+    waiting === 0 ? t('aside:bannerLost') : t(losses === 0 ? 'aside:banner' : 'aside:bannerBoth', { count: waiting })
+  return <Banner action={<PageLink to={paths.aside(replica.workbook.id)}>{t('aside:look')}</PageLink>}>{words}</Banner>
 }
 
 function Tabs() {

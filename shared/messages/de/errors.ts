@@ -52,6 +52,11 @@ export const errors = {
     'Diese Mappe ist ein Verweis auf einen anderen Ort. Zum Öffnen den Ordner selbst in die Bibliothek legen.',
   'workbook.no-access':
     'Die Dateien dieser Mappe lassen sich nicht öffnen. Bitte prüfen, wer diesen Ordner lesen darf.',
+  'aside.settled': 'Diese Änderung ist nicht mehr unter den zurückgelegten.',
+  'aside.gone': 'Das, worauf diese Änderung aufbaut, ist nicht mehr in der Mappe. Sie wurde nicht übernommen.',
+  'aside.older': 'Diese Änderung stammt von einer anderen Version von Coachbook und lässt sich so nicht übernehmen.',
+  'aside.signed': 'Diese Änderung betrifft einen unterschriebenen Plan. Sie wurde nicht übernommen.',
+  'aside.not-saved': 'Das ließ sich nicht speichern. Bitte den Ordner prüfen und es noch einmal versuchen.',
   'workbook.nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
   'workbook.nothing-to-redo': 'Es gibt nichts zu wiederholen.',
   'workbook.undo-late':

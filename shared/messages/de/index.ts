@@ -1,4 +1,5 @@
 import { actionTexts } from './actions'
+import { aside } from './aside'
 import { cycle } from './cycle'
 import { dialogs } from './dialogs'
 import { errors } from './errors'
@@ -39,6 +40,7 @@ import { wording } from './wording'
 /** The texts of the interface in German, by domain, file for file as in English. */
 export const de = {
   actions: actionTexts,
+  aside,
   cycle,
   dialogs,
   errors,

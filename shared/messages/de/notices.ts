@@ -3,20 +3,22 @@ import type { Texts } from '../texts'
 
 export const notices = {
   'journal.torn':
-    'Die letzte Änderung wurde beim Schreiben abgeschnitten. Alles davor ist da; das abgeschnittene Stück liegt in {{file}}.',
+    'Das Verzeichnis der Änderungen endet mitten in einer Änderung, wie nach einem Stromausfall. Alles davor ist da; das Stück liegt in {{file}}.',
+  'journal.zeros':
+    'Das Verzeichnis der Änderungen endet mit einer leeren Strecke, wie nach einem Stromausfall. Alles davor ist da. Falls dort etwas stand, ist es nicht lesbar; die Strecke liegt in {{file}}.',
   'journal.damaged':
-    'Das Verzeichnis der Änderungen ist nach Änderung {{seq}} beschädigt. Alles bis dahin ist da; der beschädigte Teil liegt in {{file}}.',
+    'Das Verzeichnis der Änderungen ist beschädigt. Was sicher ist, ist da; die Datei liegt, wie sie vorgefunden wurde, als {{file}} bereit.',
   'journal.untouched':
-    'Das Verzeichnis der Änderungen ist nach Änderung {{seq}} beschädigt. Alles bis dahin ist da. Keine Datei wurde verändert.',
+    'Ein Teil des Verzeichnisses der Änderungen ist beschädigt oder fehlt. Was sicher ist, ist da. Keine Datei wurde verändert.',
   'history.damaged':
-    'Ältere Teile des Verzeichnisses der Änderungen sind nach Änderung {{seq}} beschädigt und wurden gebraucht. Alles bis dahin ist da; der beschädigte Teil liegt als {{file}} bereit.',
+    'Ein älterer Teil des Verzeichnisses der Änderungen ist beschädigt und wurde gebraucht. Was sicher ist, ist da; die Datei liegt, wie sie vorgefunden wurde, als {{file}} bereit.',
   'snapshot.damaged':
-    'Die Datei der Mappe war beschädigt. Sie wurde aus dem Verzeichnis der Änderungen neu aufgebaut; die beschädigte liegt als {{file}} bereit.',
-  'snapshot.missing': 'Die Datei der Mappe fehlte. Sie wurde aus dem Verzeichnis der Änderungen neu aufgebaut.',
+    'Die Datei der Mappe war nicht so, wie Coachbook sie hinterlassen hat. Die Mappe wurde aus dem Verzeichnis der Änderungen neu aufgebaut; die Datei liegt als {{file}} bereit.',
+  'snapshot.missing': 'Die Datei der Mappe fehlte. Die Mappe wurde aus dem Verzeichnis der Änderungen neu aufgebaut.',
   'snapshot.edited':
-    'Die Datei der Mappe wurde von etwas anderem als Coachbook geändert. Sie ist heil und wurde so übernommen. Bitte durchsehen.',
+    'Die Datei der Mappe ist nicht so, wie Coachbook sie hinterlassen hat, und das Verzeichnis der Änderungen reicht nicht so weit. Sie wurde darum übernommen, wie sie ist. Bitte durchsehen.',
   'snapshot.untouched':
-    'Die Datei der Mappe ist nicht so, wie Coachbook sie hinterlassen hat. Was lesbar war, ist da. Keine Datei wurde verändert.',
+    'Die Datei der Mappe fehlt oder ist nicht so, wie Coachbook sie hinterlassen hat. Was lesbar war, ist da. Keine Datei wurde verändert.',
   'workbook.not-repaired':
     'Die Dateien dieser Mappe müssen repariert werden, und der Datenträger ließ es nicht zu. Hier ist sie lesbar; Platz schaffen oder den Ordner prüfen, dann noch einmal öffnen.',
   'workbook.unreadable':

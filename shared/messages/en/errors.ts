@@ -39,6 +39,11 @@ export const errors = {
     'This workbook was made by a newer Coachbook in a form this one does not know. Update Coachbook to open it.',
   'workbook.link': 'This workbook is a link to another place. Move the folder itself into the library to open it.',
   'workbook.no-access': 'The files of this workbook cannot be opened. Check who may read this folder.',
+  'aside.settled': 'This change is not among those that were set aside any more.',
+  'aside.gone': 'What this change builds on is not in the workbook any more, so it was not applied.',
+  'aside.older': 'This change was made by another version of Coachbook and cannot be applied as it is.',
+  'aside.signed': 'This change touches a plan that is signed, so it was not applied.',
+  'aside.not-saved': 'This could not be saved. Check the folder and try again.',
   'workbook.nothing-to-undo': 'There is nothing to undo.',
   'workbook.nothing-to-redo': 'There is nothing to redo.',
   'workbook.undo-late':

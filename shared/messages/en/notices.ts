@@ -1,20 +1,22 @@
 /** What a person should know about a workbook or the library. */
 export const notices = {
   'journal.torn':
-    'The last change was cut off while it was being written. Everything before it is here; the cut piece is kept in {{file}}.',
+    'The record of changes ends in the middle of a change, as after a power failure. Everything before it is here; the piece is kept in {{file}}.',
+  'journal.zeros':
+    'The record of changes ends in an empty stretch, as after a power failure. Everything before it is here. If something stood there, it cannot be read; the stretch is kept in {{file}}.',
   'journal.damaged':
-    'The record of changes is damaged after change {{seq}}. Everything up to there is here; the damaged part is kept in {{file}}.',
+    'The record of changes is damaged. What is certain is here; the file is kept as it was found, as {{file}}.',
   'journal.untouched':
-    'The record of changes is damaged after change {{seq}}. Everything up to there is here. No file was changed.',
+    'Part of the record of changes is damaged or missing. What is certain is here. No file was changed.',
   'history.damaged':
-    'Older parts of the record of changes are damaged after change {{seq}}, and they were needed. Everything up to there is here; the damaged part is kept as {{file}}.',
+    'An older part of the record of changes is damaged, and it was needed. What is certain is here; the file is kept as it was found, as {{file}}.',
   'snapshot.damaged':
-    'The workbook file was damaged. It was rebuilt from the record of changes; the damaged file is kept as {{file}}.',
-  'snapshot.missing': 'The workbook file was missing. It was rebuilt from the record of changes.',
+    'The workbook file was not as Coachbook left it. The workbook was rebuilt from the record of changes; the file is kept as {{file}}.',
+  'snapshot.missing': 'The workbook file was missing. The workbook was rebuilt from the record of changes.',
   'snapshot.edited':
-    'The workbook file was changed by something other than Coachbook. It is whole, so it was taken as it is. Please look through it.',
+    'The workbook file is not as Coachbook left it, and the record of changes does not reach as far, so it was taken as it is. Please look through it.',
   'snapshot.untouched':
-    'The workbook file is not as Coachbook left it. What could be read is here. No file was changed.',
+    'The workbook file is missing or not as Coachbook left it. What could be read is here. No file was changed.',
   'workbook.not-repaired':
     'The files of this workbook need to be repaired, and the disk did not allow it. You can read it here; free some space or check the folder, then open it again.',
   'workbook.unreadable':

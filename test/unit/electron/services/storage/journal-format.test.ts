@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { chain } from '../../../../../electron/services/storage/chain'
 import {
   beginning,
   type Change,
-  continuing,
   decodeJournal,
   encodeEntry,
-  isTorn,
   type Position
 } from '../../../../../electron/services/storage/journal-format'
 import { countedId } from '../../../../support/large-workbook'
@@ -33,8 +32,11 @@ function journalOf(notes: readonly string[], from: Position = start) {
   return { bytes: Buffer.concat(lines), lines, position }
 }
 
+/** The notes in the order of their changes; for a lost one the records it touched. */
 const notesIn = (bytes: Buffer, from: Position = start) =>
-  continuing(decodeJournal(bytes), from).entries.map(({ change }) => change.patches[0]?.value)
+  chain(decodeJournal(bytes), from).steps.map((step) =>
+    'entry' in step ? step.entry.change.patches[0]?.value : (step.loss.touches ?? 'unknown')
+  )
 
 /** Without control characters: those can be written in more than one way. */
 const note = fc.string({ unit: 'grapheme' }).filter((text) => !/\p{C}/u.test(text))
@@ -45,9 +47,10 @@ describe('N-4 the chain of changes', () => {
     fc.assert(
       fc.property(someNotes, (notes) => {
         const { bytes, position } = journalOf(notes)
-        const found = continuing(decodeJournal(bytes), start)
-        expect(found.entries.map(({ change }) => change)).toEqual(notes.map(changeTo))
-        expect(found).toMatchObject({ position, brokenAt: null })
+        const found = chain(decodeJournal(bytes), start)
+        const changes = found.steps.map((step) => 'entry' in step && step.entry.change)
+        expect(changes).toEqual(notes.map(changeTo))
+        expect(found).toMatchObject({ position, beside: [] })
       })
     )
   })
@@ -60,18 +63,19 @@ describe('N-4 the chain of changes', () => {
         let end = 0
         const whole = lines.filter((line) => {
           end += line.length
-          return end <= cut.length
+          // The line break is no part of the change.
+          return end - 1 <= cut.length
         })
-        expect(notesIn(cut)).toEqual(notes.slice(0, whole.length))
+        expect(notesIn(cut).filter((found) => !Array.isArray(found))).toEqual(notes.slice(0, whole.length))
       })
     )
   })
 
-  test('with any byte changed, it has the changes before that line and no other', () => {
+  test('with any byte changed, at most the change of that line is lost, and what it touched is known', () => {
     fc.assert(
       fc.property(someNotes, fc.nat(), fc.integer({ min: 1, max: 255 }), (notes, at, flip) => {
-        const { bytes, lines } = journalOf(notes)
-        const place = at % bytes.length
+        const { bytes, lines } = journalOf([...notes, 'last'])
+        const place = at % (bytes.length - (lines.at(-1)?.length ?? 0))
         const damaged = Buffer.from(bytes)
         damaged[place] = (damaged[place] ?? 0) ^ flip
         let end = 0
@@ -79,20 +83,57 @@ describe('N-4 the chain of changes', () => {
           end += text.length
           return place < end
         })
-        expect(notesIn(damaged)).toEqual(notes.slice(0, line))
+        const found = notesIn(damaged)
+        const [note] = found.splice(line, 1)
+        expect(found).toEqual([...notes, 'last'].filter((_, index) => index !== line))
+        expect([notes[line], ['private/notes']]).toContainEqual(note)
       }),
       { numRuns: 500 }
     )
   })
 
-  test('ends where a line is missing, doubled in another place, or from another workbook', () => {
+  test('in any order, with lines doubled, without the last line break, after a byte order mark: all of it is read', () => {
     const { lines } = journalOf(['one', 'two', 'three'])
     const [one, two, three] = lines as [Buffer, Buffer, Buffer]
-    const other = journalOf(['other'], beginning(countedId(2))).bytes
-    expect(notesIn(Buffer.concat([one, three]))).toEqual(['one'])
-    expect(notesIn(Buffer.concat([two, one, three]))).toEqual(['one'])
-    expect(notesIn(other)).toEqual([])
-    expect(notesIn(Buffer.concat([one, other, two]))).toEqual(['one', 'two'])
+    const all = ['one', 'two', 'three']
+    for (const order of [
+      [two, one, three],
+      [three, two, one],
+      [one, one, two, three, two]
+    ])
+      expect(notesIn(Buffer.concat(order))).toEqual(all)
+    expect(notesIn(Buffer.concat([one, two, three.subarray(0, -1)]))).toEqual(all)
+    expect(notesIn(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), one, two, three]))).toEqual(all)
+    expect(notesIn(Buffer.from(Buffer.concat(lines).toString().replaceAll('\n', '\r\n')))).toEqual(all)
+    expect(notesIn(Buffer.concat([one, Buffer.alloc(64), Buffer.from('\n'), two, three]))).toEqual(all)
+  })
+
+  test('a line of the first version, which names no records, is read; damaged, nobody knows what it touched', () => {
+    const { lines } = journalOf(['one', 'two', 'three'])
+    const old = lines.map((line) =>
+      line
+        .toString()
+        .replace(/,"v":2/, '')
+        .replace(/,"touches":\[[^\]]*\],"check":"[0-9a-f]+"/, '')
+    )
+    expect(old.join('')).not.toContain('touches')
+    expect(notesIn(Buffer.from(old.join('')))).toEqual(['one', 'two', 'three'])
+    expect(notesIn(Buffer.from(old.join('').replace('two', 'tvo')))).toEqual(['one', 'unknown', 'three'])
+  })
+
+  test('where a line is missing the rest is found, and nobody knows what the missing one touched', () => {
+    const { lines } = journalOf(['one', 'two', 'three'])
+    const [one, , three] = lines as [Buffer, Buffer, Buffer]
+    expect(notesIn(Buffer.concat([one, three]))).toEqual(['one', 'unknown', 'three'])
+  })
+
+  test('where two programs continued the same change, the longer way is the chain and the other lies beside', () => {
+    const { lines, position } = journalOf(['one'])
+    const here = journalOf(['two', 'three'], position).bytes
+    const there = journalOf(['other'], position).bytes
+    const found = chain(decodeJournal(Buffer.concat([...lines, there, here])), start)
+    expect(found.steps).toHaveLength(3)
+    expect(found.beside.map(({ change }) => change.patches[0]?.value)).toEqual(['other'])
   })
 
   test('passes over what the workbook has already, also where that is damaged', () => {
@@ -100,17 +141,6 @@ describe('N-4 the chain of changes', () => {
     const afterTwo = journalOf(['one', 'two']).position
     const damaged = Buffer.from(lines[0] ?? '')
     damaged[40] = 0x78
-    const found = continuing(decodeJournal(Buffer.concat([damaged, ...lines.slice(1)])), afterTwo)
-    expect({ seqs: found.entries.map(({ seq }) => seq), brokenAt: found.brokenAt }).toEqual({
-      seqs: [3],
-      brokenAt: null
-    })
-  })
-
-  test('a piece without its end, and zeros, were cut off by a crash; a whole line that is wrong was damaged', () => {
-    const { bytes } = journalOf(['one'])
-    expect(isTorn(bytes.subarray(0, 50))).toBe(true)
-    expect(isTorn(Buffer.concat([bytes.subarray(0, 50), Buffer.alloc(20), Buffer.from('\n')]))).toBe(true)
-    expect(isTorn(Buffer.from('{"seq":1,"prev":"x"}\n'))).toBe(false)
+    expect(notesIn(Buffer.concat([damaged, ...lines.slice(1)]), afterTwo)).toEqual(['three'])
   })
 })

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { chain } from '../../../../../electron/services/storage/chain'
 import { Journal } from '../../../../../electron/services/storage/journal'
-import {
-  beginning,
-  type Change,
-  continuing,
-  decodeJournal
-} from '../../../../../electron/services/storage/journal-format'
+import { beginning, type Change, decodeJournal } from '../../../../../electron/services/storage/journal-format'
 import type { SaveState } from '../../../../../shared/contract'
 import { countedId } from '../../../../support/large-workbook'
 import { WaitingRoom } from '../../../../support/library-in-memory'
@@ -46,8 +42,8 @@ async function journal(holds = async () => true) {
     { size: 0, first: null, last: null }
   )
   const notes = async () =>
-    continuing(decodeJournal(await files.read('/book/journal.jsonl')), start).entries.map(
-      (entry) => entry.change.patches[0]?.value
+    chain(decodeJournal(await files.read('/book/journal.jsonl')), start).steps.map((step) =>
+      'entry' in step ? step.entry.change.patches[0]?.value : step.loss
     )
   return { files, room, states, log, journal: opened, notes }
 }

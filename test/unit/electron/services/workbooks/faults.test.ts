@@ -39,18 +39,23 @@ describe('N-4 a journal that is not whole', () => {
     expect(await notesOf(await start(files))).toEqual({ notes: 'four', seq: 3, notices: [], readOnly: undefined })
   })
 
-  test('a flipped byte in the middle stops it there; the rest is kept aside and told', async () => {
-    const { files, folder, journal } = await killed()
+  test('a flipped byte costs the change of its line; what touches the same is set aside and offered, all else is there', async () => {
+    const library = await killed()
+    const { files, folder, journal } = library
+    await observe(library, 50, 'Asked twice.')
     const before = await files.read(journal)
     const second = before.indexOf('"seq":2')
     files.change(journal, (bytes) => Object.assign(bytes, { [bytes.indexOf('two', second)]: 0x54 }))
     const again = await start(files)
-    expect(await notesOf(again)).toMatchObject({ notes: 'one', seq: 1, notices: ['journal.damaged'] })
-    const [aside = ''] = await asideIn(files, folder)
-    const kept = (await files.read(join(folder, aside))).toString()
-    expect(kept.split('\n').map((line) => /"seq":(\d)/.exec(line)?.[1])).toEqual(['2', '3', undefined])
+    expect(await notesOf(again)).toMatchObject({ notes: 'one', seq: 6, notices: ['journal.damaged'] })
+    const { workbook, aside } = await again.workbooks.open(anna)
+    expect(Object.values(workbook.observations)).toMatchObject([{ evidence: 'Asked twice.', status: 'recorded' }])
+    expect(aside).toEqual({ waiting: 1, losses: 1 })
+    expect(await asideIn(files, folder)).toEqual([expect.stringMatching(/^journal\.damaged-/)])
     await write(again, 'four')
-    expect(await notesOf(await start(files))).toMatchObject({ notes: 'four', seq: 2, notices: [] })
+    const third = await start(files)
+    expect(await notesOf(third)).toMatchObject({ notes: 'four', seq: 7, notices: [] })
+    expect((await third.workbooks.open(anna)).aside).toEqual({ waiting: 1, losses: 1 })
   })
 
   test('an older part with a flipped byte costs nothing while the snapshot is whole', async () => {
@@ -101,25 +106,28 @@ describe('N-4 a snapshot that is not whole', () => {
     expect(await notesOf(await start(files))).toMatchObject({ notes: 'four', seq: 4, notices: ['snapshot.damaged'] })
   })
 
-  test('damaged together with its history: what can be rebuilt is, and everything else is kept and told', async () => {
+  test('damaged together with its history: what is certain is rebuilt, and everything else is kept and offered', async () => {
     const { files, folder, snapshot } = await closed()
     const second = await start(files)
     await write(second, 'four')
+    await observe(second, 50, 'Asked twice.')
     files.change(snapshot, (bytes) => bytes.subarray(0, 200))
     const segment = join(folder, 'history/1-3.jsonl')
-    const third = (await files.read(segment)).indexOf('"seq":3')
-    files.change(segment, (bytes) => Object.assign(bytes, { [third + 40]: 0x78 }))
+    files.change(segment, (bytes) => Object.assign(bytes, { [bytes.indexOf('three')]: 0x54 }))
     const again = await start(files)
     expect(await notesOf(again)).toMatchObject({
       notes: 'two',
-      seq: 2,
+      seq: 7,
       notices: ['snapshot.damaged', 'history.damaged', 'journal.damaged']
     })
+    const { workbook, aside } = await again.workbooks.open(anna)
+    expect(Object.keys(workbook.observations)).toHaveLength(1)
+    expect(aside).toEqual({ waiting: 1, losses: 1 })
     expect(await asideIn(files, join(folder, 'history'))).toEqual([expect.stringMatching(/^1-3\.damaged-/)])
     await write(again, 'five')
     await again.workbooks.closeAll()
     await files.remove(snapshot)
-    expect(await notesOf(await start(files))).toMatchObject({ notes: 'five', seq: 3, notices: ['snapshot.missing'] })
+    expect(await notesOf(await start(files))).toMatchObject({ notes: 'five', seq: 8, notices: ['snapshot.missing'] })
   })
 
   test('with nothing left to rebuild it from, its files stay untouched and the list says so', async () => {
@@ -135,16 +143,42 @@ describe('N-4 a snapshot that is not whole', () => {
     expect(files.snapshot()).toMatchObject(Object.fromEntries(untouched))
   })
 
-  test('changed by hand and still a workbook: it is taken, told, and can be rebuilt from then on', async () => {
-    const { files, folder, snapshot } = await closed()
+  test('changed by hand: what the changes say is there, and what the file says is offered', async () => {
+    const { files, snapshot } = await closed()
     files.change(snapshot, (bytes) => Buffer.from(bytes.toString().replace('three', 'THREE')))
     const again = await start(files)
+    expect(await notesOf(again)).toMatchObject({ notes: 'three', seq: 3, notices: ['snapshot.damaged'] })
+    const { changes } = await again.workbooks.aside(anna)
+    expect(changes).toMatchObject([
+      { reason: 'edited', obstacle: null, effects: [{ record: 'private/notes', before: 'three', after: 'THREE' }] }
+    ])
+    await again.workbooks.applyAside(anna, changes[0]?.key ?? '')
+    expect(await notesOf(again)).toMatchObject({ notes: 'THREE', seq: 4 })
+    await again.workbooks.undo(anna, 4)
+    expect(await notesOf(again)).toMatchObject({ notes: 'three', seq: 5 })
+  })
+
+  test('changed by hand, and without the changes that led to it: it is taken, told, and can be rebuilt from then on', async () => {
+    const { files, folder, snapshot } = await closed()
+    files.change(snapshot, (bytes) => Buffer.from(bytes.toString().replace('three', 'THREE')))
+    await files.remove(join(folder, 'history/1-3.jsonl'))
+    const again = await start(files)
     expect(await notesOf(again)).toMatchObject({ notes: 'THREE', seq: 3, notices: ['snapshot.edited'] })
-    expect(await files.list(join(folder, 'history'))).toEqual(['0.json', '1-3.jsonl', '3.json'])
-    await write(again, 'four')
     await again.workbooks.closeAll()
     await files.remove(snapshot)
-    expect(await notesOf(await start(files))).toMatchObject({ notes: 'four', notices: ['snapshot.missing'] })
+    expect(await notesOf(await start(files))).toMatchObject({ notes: 'THREE', seq: 3, notices: ['snapshot.missing'] })
+  })
+
+  test('with any bit of its head wrong: nothing is lost, nothing is applied twice, and nothing is offered', async () => {
+    const { files, snapshot } = await closed()
+    await write(await start(files), 'four')
+    const whole = await files.read(snapshot)
+    const head = whole.indexOf('"workbook":')
+    for (let at = 0; at < head; at += 3) {
+      files.change(snapshot, () => Object.assign(Buffer.from(whole), { [at]: (whole[at] ?? 0) ^ (1 << (at % 7)) }))
+      const { workbook, aside } = await (await start(files, { pid: 200, running: [100] })).workbooks.open(anna)
+      expect({ notes: workbook.private.notes, aside }).toEqual({ notes: 'four', aside: { waiting: 0, losses: 0 } })
+    }
   })
 
   test('changed by hand into something else: it is rebuilt', async () => {
@@ -368,6 +402,22 @@ describe('who may write', () => {
     files.failing = (operation, path) => (operation === 'read' && path.endsWith('workbook.json') ? 'read-only' : null)
     await expect((await start(files)).workbooks.open(anna)).rejects.toMatchObject({ code: 'workbook.no-access' })
   })
+})
+
+test('N-4 files that hold less than they were known to hold: it is told once, and nothing is pretended', async () => {
+  const { files, folder } = await closed()
+  for (const name of ['workbook.json', 'history/1-3.jsonl']) await files.remove(join(folder, name))
+  const again = await start(files)
+  await again.workbooks.list()
+  expect(await notesOf(again)).toMatchObject({ notes: '', seq: 3 })
+  expect((await again.workbooks.open(anna)).aside).toEqual({ waiting: 0, losses: 1 })
+  expect((await again.workbooks.aside(anna)).losses).toEqual([{ count: 3, records: null }])
+  await again.workbooks.lossesSeen(anna)
+  await again.workbooks.closeAll()
+  await again.library.close()
+  const third = await start(files)
+  expect(await notesOf(third)).toMatchObject({ notes: '', notices: [] })
+  expect((await third.workbooks.open(anna)).aside).toEqual({ waiting: 0, losses: 0 })
 })
 
 test('a copy of a rep in the library is told and not mixed up with the rep', async () => {

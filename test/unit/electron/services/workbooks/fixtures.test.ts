@@ -55,3 +55,8 @@ describe.each(versions)('a workbook of %s', (version) => {
     expect(Workbook.parse(workbook)).toStrictEqual(expected)
   })
 })
+
+test('the fixture of the first version has lines that name no records, as older programs wrote them', async () => {
+  for (const file of ['journal.jsonl', 'history/1-42.jsonl'])
+    expect(await readFile(join(fixtures, 'v1', 'workbook', file), 'utf8')).not.toContain('"touches"')
+})

@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Hash, type Moment } from '../../../shared/model/scalars'
+import type { Loss } from './chain'
+import { moveAside, readIfThere, replaceFile } from './durable'
+import { FileFault, type Files } from './files'
+import { Change } from './journal-format'
+import type { AsideChange } from './set-aside'
+
+/** A change that waits for the person's word; `leftOut` once they do not want it. */
+export type Waiting = AsideChange & { leftOut: boolean }
+
+const Stored = z.object({
+  format: z.literal('coachbook.aside'),
+  version: z.literal(1),
+  changes: z.array(
+    z.object({
+      key: Hash,
+      seq: z.int().min(0),
+      reason: z.enum(['damage', 'fork', 'edited']),
+      leftOut: z.boolean(),
+      change: Change
+    })
+  ),
+  losses: z.array(
+    z.object({ first: z.int().nullable(), last: z.int().nullable(), touches: z.array(z.string()).nullable() })
+  )
+})
+
+const name = 'aside.json'
+
+/**
+ * The changes of a workbook that are not in it and wait for a person's word, and those that are lost. They lie in
+ * `aside.json` in the workbook's folder before the files they were found in are put right, so that a crash in between
+ * loses none. Nothing here changes the workbook.
+ */
+export class AsideFile {
+  private constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    public changes: readonly Waiting[],
+    public losses: readonly Loss[]
+  ) {}
+
+  /** Reads what waits. A file that cannot be understood counts as none until `add` keeps it under another name. */
+  static async open(files: Files, folder: string): Promise<AsideFile> {
+    const bytes = await readIfThere(files, join(folder, name))
+    const found = parse(bytes)
+    return new AsideFile(files, folder, found?.changes ?? [], found?.losses ?? [])
+  }
+
+  /** Takes up what a reading found, in memory only: for a workbook that can only be read. */
+  show(changes: readonly AsideChange[], losses: readonly Loss[]): void {
+    const known = new Set(this.changes.map(({ key }) => key))
+    const fresh = changes.filter(({ key }) => !known.has(key))
+    this.changes = [...this.changes, ...fresh.map((change) => ({ ...change, leftOut: false }))]
+    const told = new Set(this.losses.map((loss) => JSON.stringify(loss)))
+    this.losses = [...this.losses, ...losses.filter((loss) => !told.has(JSON.stringify(loss)))]
+  }
+
+  /** Takes up changes and losses; what is known already stays as it is. */
+  async add(changes: readonly AsideChange[], losses: readonly Loss[], now: Moment): Promise<void> {
+    if (changes.length === 0 && losses.length === 0) return
+    const path = join(this.folder, name)
+    const bytes = await readIfThere(this.files, path)
+    if (bytes && !parse(bytes)) await moveAside(this.files, path, 'damaged', now)
+    this.show(changes, losses)
+    await this.save()
+  }
+
+  /** Puts changes out of the way, or back among those that wait. */
+  async leaveOut(keys: readonly string[], leftOut: boolean): Promise<void> {
+    this.changes = this.changes.map((one) => (keys.includes(one.key) ? { ...one, leftOut } : one))
+    await this.save()
+  }
+
+  /** Forgets a change that is in the workbook. Where that cannot be saved, it is offered again by the next start. */
+  async drop(key: string): Promise<void> {
+    this.forget(key)
+    try {
+      await this.save()
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+    }
+  }
+
+  /** As `drop`, until the file is read again. */
+  forget(key: string): void {
+    this.changes = this.changes.filter((one) => one.key !== key)
+  }
+
+  async forgetLosses(): Promise<void> {
+    this.losses = []
+    await this.save()
+  }
+
+  private async save(): Promise<void> {
+    const path = join(this.folder, name)
+    if (this.changes.length === 0 && this.losses.length === 0) {
+      await this.files.remove(path)
+      await this.files.syncFolder(this.folder)
+      return
+    }
+    const content = { format: 'coachbook.aside', version: 1, changes: this.changes, losses: this.losses }
+    await replaceFile(this.files, path, Buffer.from(`${JSON.stringify(content)}\n`))
+  }
+}
+
+function parse(bytes: Buffer | null): z.infer<typeof Stored> | null {
+  try {
+    return bytes && Stored.parse(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { migrate, type StoredWorkbook, type Versions } from '../../../shared/model/migrations'
+import { Workbook } from '../../../shared/model/workbook'
+import type { Files } from './files'
+import { type Beside, type Followed, follow } from './follow'
+import { names } from './history'
+import type { Position } from './journal-format'
+import { replay, viewForeign } from './replay'
+import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
+
+/** What a checksum vouches for is checked no further: the full schema takes ten times as long as parsing. */
+const Trusted = z.custom<Workbook>((data) => z.object({ id: z.string(), rep: z.object({}) }).safeParse(data).success)
+
+/** A workbook that some files lead to. */
+export interface Candidate {
+  snapshot: Snapshot
+  followed: Followed
+  workbook: Workbook
+}
+
+type Found = Candidate | 'too-new' | null
+type Changed = Extract<SnapshotReading, { kind: 'changed' }>
+
+export const isClean = ({ losses, aside, beside }: Followed): boolean =>
+  losses.length === 0 && aside.length === 0 && beside.length === 0
+
+/** How far a candidate gets: the last change up to which it stands, less what it lacks. */
+const reach = ({ followed: { start, applied } }: Candidate) => start.seq + applied.length
+
+const isCandidate = (found: Found): found is Candidate => found !== null && found !== 'too-new'
+
+/** Ways to rebuild one workbook from its files. */
+export class Rebuild {
+  constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    private readonly versions: Versions,
+    private readonly beside: Beside
+  ) {}
+
+  /** The workbook that a snapshot and the changes after it lead to; null when what comes out is none. */
+  async from(snapshot: Snapshot, trusted: boolean): Promise<Found> {
+    const followed = await follow(this.files, this.folder, snapshot, this.beside, this.versions)
+    const found = this.read(snapshot, followed, trusted && isClean(followed))
+    if (found || isClean(followed)) return found
+    // What is left after a loss is no workbook: then nothing after the loss is certain.
+    return this.read(snapshot, await follow(this.files, this.folder, snapshot, this.beside, this.versions, true), false)
+  }
+
+  /** The best that the whole workbooks in `history/` and the changes after them lead to. */
+  async fromHistory(after = -1): Promise<Candidate | null> {
+    let best: Candidate | null = null
+    for (const base of this.beside.history.bases) {
+      if (base.seq <= after) break
+      const reading = decodeSnapshot(await this.files.read(join(this.folder, names.history, base.file)))
+      if (reading.kind !== 'trusted') continue
+      const found = await this.from(reading.snapshot, true)
+      if (!isCandidate(found)) continue
+      best = best && reach(best) >= reach(found) ? best : found
+      if (isClean(best.followed)) break
+    }
+    return best
+  }
+
+  /** The best that a snapshot which is not as written leads to, or what was rebuilt without it where that reaches as far. */
+  async fromChanged(reading: Changed, rebuilt: Candidate | null): Promise<Found> {
+    const claim = this.placeOf(reading, rebuilt)
+    const isCovered = rebuilt !== null && isClean(rebuilt.followed) && rebuilt.followed.position.seq >= claim.seq
+    if (isCovered) return rebuilt
+    const found = await this.from({ version: reading.version, position: claim, data: reading.data }, false)
+    if (!isCandidate(found)) return rebuilt ?? found
+    return rebuilt && reach(rebuilt) >= reach(found) ? rebuilt : found
+  }
+
+  /** What a snapshot that is not as written says, as a workbook of our version. */
+  parse({ version, data }: Pick<Changed, 'version' | 'data'>): Workbook | null {
+    return this.upToDate(data(), version, Workbook)
+  }
+
+  /** The workbook as it stood after a change, by the changes that led to it. */
+  stateAt({ snapshot, followed }: Candidate, seq: number): StoredWorkbook | null {
+    if (seq < snapshot.position.seq) return null
+    const steps = followed.steps.filter((step) => 'loss' in step || step.entry.seq <= seq)
+    const { data, version } = replay(snapshot, steps, this.versions)
+    return this.upToDate(data, version, Trusted)
+  }
+
+  /** Where a snapshot stands whose header is not certain: where its hash is known in the chain, else where it says. */
+  placeOf({ claim }: Changed, rebuilt: Candidate | null): Position {
+    const steps = rebuilt?.followed.steps ?? []
+    const entries = [
+      ...steps.flatMap((step) => ('entry' in step ? [step.entry] : [])),
+      ...this.beside.journal.flatMap(({ entry }) => (entry ? [entry] : []))
+    ]
+    const known = entries.find(({ hash }) => hash === claim.hash)
+    if (known) return { seq: known.seq, hash: known.hash }
+    const next = entries.find(({ prev }) => prev === claim.hash)
+    if (next) return { seq: next.seq - 1, hash: next.prev }
+    const seq = claim.seq ?? this.beforeJournal()
+    const follower = entries.find((entry) => entry.seq === seq + 1)
+    return { seq, hash: follower?.prev ?? claim.hash ?? '' }
+  }
+
+  /** The change before the live journal, where a snapshot stands as a rule. */
+  beforeJournal(): number {
+    const seqs = this.beside.journal.flatMap(({ entry }) => (entry ? [entry.seq] : []))
+    return seqs.length === 0 ? 0 : Math.min(...seqs) - 1
+  }
+
+  private read(snapshot: Snapshot, followed: Followed, trusted: boolean): Found {
+    if (followed.version > this.versions.current) {
+      const workbook = viewForeign(followed.data, this.versions.current)
+      return workbook ? { snapshot, followed, workbook } : 'too-new'
+    }
+    const isAsWritten = trusted && followed.version === this.versions.current
+    const workbook = this.upToDate(followed.data, followed.version, isAsWritten ? Trusted : Workbook)
+    return workbook && { snapshot, followed, workbook }
+  }
+
+  private upToDate(data: StoredWorkbook, version: number, schema: z.ZodType<Workbook>): Workbook | null {
+    const { current, migrations } = this.versions
+    if (version > current) return null
+    try {
+      const parsed = schema.safeParse(migrate(data, version, current, migrations))
+      return parsed.success ? parsed.data : null
+    } catch {
+      return null
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { isObject, type Patch } from '../../../shared/commands/patch'
+import type { StoredWorkbook } from '../../../shared/model/migrations'
+import type { Hash, Moment } from '../../../shared/model/scalars'
+import type { Change, JournalEntry } from './journal-format'
+
+/**
+ * Why a change was not applied: it touches what a lost change may have touched; another program continued the same
+ * workbook; or the workbook file says something that no change says.
+ */
+export type AsideReason = 'damage' | 'fork' | 'edited'
+
+/** A whole change that is not in the workbook and is offered to the person. `key` stays the same however often it is read. */
+export interface AsideChange {
+  key: Hash
+  seq: number
+  reason: AsideReason
+  change: Change
+}
+
+/** Takes a change out of a journal to be offered. For the other side of a fork: `reason` is `fork`. */
+export const asideOf =
+  (reason: AsideReason) =>
+  ({ hash, seq, change }: JournalEntry): AsideChange => ({ key: hash, seq, reason, change })
+
+/** Single values lie in these; in all other maps a record is one. */
+const partsOf = new Set(['rep', 'private'])
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+function patchFor(path: string[], before: unknown, after: unknown): Patch[] {
+  if (same(before, after)) return []
+  if (after === undefined) return [{ op: 'remove', path }]
+  return [{ op: before === undefined ? 'add' : 'replace', path, value: after }]
+}
+
+/** What would make one workbook of another, a record at a time. */
+function differences(from: StoredWorkbook, to: StoredWorkbook): Patch[] {
+  const patches: Patch[] = []
+  for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    if (name === 'schemaVersion') continue
+    const [before, after] = [from[name], to[name]]
+    const isMap = isObject(before) && isObject(after)
+    if (!isMap || !(partsOf.has(name) || !Array.isArray(before))) {
+      patches.push(...patchFor([name], before, after))
+      continue
+    }
+    const [old, fresh] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+    for (const id of new Set([...old.keys(), ...fresh.keys()]))
+      patches.push(...patchFor([name, id], old.get(id), fresh.get(id)))
+  }
+  return patches
+}
+
+/** What somebody or something else wrote into the workbook file, as changes of single records. */
+export function editsOf(
+  from: StoredWorkbook,
+  to: StoredWorkbook,
+  { v, at, seq }: { v: number; at: Moment; seq: number }
+): AsideChange[] {
+  return differences(from, to).map((patch) => {
+    const key = createHash('sha256').update(JSON.stringify(patch), 'utf8').digest('hex')
+    const change = { v, at, actor: '', type: 'file.edited', patches: [patch], inverse: [] }
+    return { key, seq, reason: 'edited', change }
+  })
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { applyInPlace, applyWhole, isObject, type Patch } from '../../../shared/commands/patch'
+import { Moment } from '../../../shared/model/scalars'
+import type { Effect, Lost, OfferedChange } from '../../../shared/model/set-aside'
+import { Workbook } from '../../../shared/model/workbook'
+import { isSigned } from '../../../shared/rules/plans'
+import { canonical, contentOf, sealedRecord } from '../../../shared/rules/seal'
+import type { Waiting } from '../storage/aside-file'
+import type { Loss } from '../storage/chain'
+import { touchesOf } from '../storage/touches'
+
+type Obstacle = NonNullable<OfferedChange['obstacle']>
+
+const most = 300
+const mostEffects = 12
+
+const cut = (text: string) => (text.length > most ? `${text.slice(0, most)}…` : text)
+
+/** Ids, digests, moments and names of kinds: nothing that a person wrote. */
+const isWritten = (text: string) => text.trim() !== '' && !/^[a-z0-9._/:+-]+$/i.test(text)
+
+function writtenIn(value: unknown): string[] {
+  if (typeof value === 'string') return isWritten(value) || /^[A-Z][a-z]+$/.test(value) ? [value] : []
+  return isObject(value) ? Object.values(value).flatMap(writtenIn) : []
+}
+
+/** Parts of records that hold one of a few names, which are no words for a person. */
+const named = new Set(['status', 'stage', 'kind', 'mode', 'phase', 'stance', 'template', 'reach', 'pulse'])
+
+/** The words of a value at a path; one that a person wrote or a number, whatever it is. */
+function wordsOf(value: unknown, path: readonly (string | number)[]): string | null {
+  if (value === undefined || value === null || named.has(String(path.at(-1)))) return null
+  if (typeof value === 'string' && /^(?:[0-9a-f-]{32,}|\d{4}-\d\d-\d\dT.*)$/.test(value)) return null
+  if (!isObject(value)) return cut(String(value))
+  const written = writtenIn(value)
+  return written.length > 0 ? cut(written.join(' · ')) : null
+}
+
+function at(data: object, path: readonly (string | number)[]): unknown {
+  let node: unknown = data
+  for (const key of path) node = isObject(node) && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined
+  return node
+}
+
+const Named = z.looseObject({
+  name: z.string().optional().catch(undefined),
+  title: z.string().optional().catch(undefined),
+  behavior: z.looseObject({ title: z.string() }).optional().catch(undefined),
+  when: z.string().optional().catch(undefined),
+  on: z.string().optional().catch(undefined),
+  plannedFor: z.string().optional().catch(undefined),
+  createdAt: z.string().optional().catch(undefined)
+})
+
+/** What a person calls a record, and its day. */
+function called(value: unknown): { name: string | null; when: string | null } {
+  const found = Named.safeParse(value).data
+  const name = found?.name ?? found?.title ?? found?.behavior?.title
+  return { name: name || null, when: found?.when ?? found?.on ?? found?.plannedFor ?? found?.createdAt ?? null }
+}
+
+function effectOf(workbook: Workbook, { op, path, value }: Patch): Effect {
+  const place = path.slice(0, 2)
+  const record = place.join('/')
+  const there = at(workbook, place)
+  const isRecord = path.length === 2 && path[0] !== 'rep' && path[0] !== 'private'
+  const kind = isRecord && there === undefined ? 'add' : isRecord && op === 'remove' ? 'remove' : 'change'
+  const before = wordsOf(at(workbook, path), path)
+  const after = op === 'remove' ? null : wordsOf(value, path)
+  return { record, kind, ...called(there ?? (isRecord ? value : undefined)), before, after }
+}
+
+const changes = (workbook: Workbook, { op, path, value }: Patch) =>
+  JSON.stringify(at(workbook, path)) !== (op === 'remove' ? undefined : JSON.stringify(value))
+
+/** Each effect once: parts without words of the same record say the same. */
+function effectsOf(workbook: Workbook, patches: readonly Patch[]): Effect[] {
+  const effects = patches.filter((patch) => changes(workbook, patch)).map((patch) => effectOf(workbook, patch))
+  return [...new Map(effects.map((effect) => [JSON.stringify(effect), effect])).values()].slice(0, mostEffects)
+}
+
+/** Maps whose entries are records of their own, with a schema each. */
+const shape: Readonly<Record<string, z.ZodType>> = Workbook.shape
+
+function isSound(workbook: Workbook, record: string): boolean {
+  const slash = record.indexOf('/')
+  const map = slash < 0 ? record : record.slice(0, slash)
+  const whole: unknown = Reflect.get(workbook, map)
+  const schema = shape[map]
+  if (!schema || !isObject(whole)) return false
+  if (slash < 0 || map === 'rep' || map === 'private') return schema.safeParse(whole).success
+  const id = record.slice(slash + 1)
+  return !Object.hasOwn(whole, id) || schema.safeParse({ [id]: Reflect.get(whole, id) }).success
+}
+
+const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** What may still be written about a plan once it is signed. */
+const afterSigning = new Set(['progress', 'status', 'closedAt'])
+
+function breaksSeal(workbook: Workbook, id: string, patches: readonly Patch[], wasSigned: boolean): boolean {
+  const plan = workbook.plans[id]
+  if (!plan || !isSigned(plan)) return wasSigned
+  if (wasSigned) return patches.some(({ path }) => path[1] === id && !afterSigning.has(String(path[2])))
+  try {
+    const { repSignature, managerSignature, seal } = plan
+    return digest(canonical(sealedRecord(contentOf(workbook, plan), repSignature, managerSignature))) !== seal.hash
+  } catch {
+    return true
+  }
+}
+
+const openCycles = ({ cycles }: Workbook) => Object.values(cycles).filter(({ closed }) => closed === null).length
+
+/**
+ * Makes an offered change in a workbook in place and gives the patches that bring the workbook back. What does not fit
+ * gives why, and the workbook is as before.
+ */
+export function applyOffered(workbook: Workbook, { change }: Waiting): { inverse: Patch[] } | { obstacle: Obstacle } {
+  if (change.v !== workbook.schemaVersion) return { obstacle: 'older' }
+  const touched = touchesOf(change.patches)
+  const plans = touched.filter((record) => record.startsWith('plans/')).map((record) => record.slice('plans/'.length))
+  const signed = new Set(plans.filter((id) => workbook.plans[id] && isSigned(workbook.plans[id])))
+  const cycles = openCycles(workbook)
+  let inverse: Patch[]
+  try {
+    inverse = applyWhole(workbook, change.patches)
+  } catch {
+    return { obstacle: 'gone' }
+  }
+  const isSealBroken = plans.some((id) => breaksSeal(workbook, id, change.patches, signed.has(id)))
+  const fits = touched.every((record) => isSound(workbook, record)) && openCycles(workbook) <= Math.max(1, cycles)
+  if (fits && !isSealBroken) return { inverse }
+  applyInPlace(workbook, inverse)
+  return { obstacle: isSealBroken ? 'signed' : 'gone' }
+}
+
+function obstacleOf(workbook: Workbook, waiting: Waiting): Obstacle | null {
+  const tried = applyOffered(workbook, waiting)
+  if ('obstacle' in tried) return tried.obstacle
+  applyInPlace(workbook, tried.inverse)
+  return null
+}
+
+/** An offered change in words: what it would do to the workbook as it stands. */
+export function describeOffered(workbook: Workbook, waiting: Waiting): OfferedChange {
+  const { key, reason, leftOut, change } = waiting
+  const { type, actor } = change
+  return {
+    key,
+    at: Moment.parse(change.at),
+    actor,
+    type,
+    reason,
+    leftOut,
+    obstacle: obstacleOf(workbook, waiting),
+    effects: effectsOf(workbook, change.patches)
+  }
+}
+
+export function describeLoss(workbook: Workbook, { first, last, touches }: Loss): Lost {
+  const records = touches?.map((record) => {
+    const slash = record.indexOf('/')
+    return { record, ...called(at(workbook, [record.slice(0, slash), record.slice(slash + 1)])) }
+  })
+  return { count: first === null || last === null ? null : last - first + 1, records: records ?? null }
+}

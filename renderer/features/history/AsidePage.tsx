@@ -1,0 +1,94 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import type { Lost, OfferedChange } from '../../../shared/model/set-aside'
+import { go, paths } from '../../core/navigation'
+import { useReplica, useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Empty, PageHead, SectionTitle } from '../../ui/Page'
+import styles from './Aside.module.css'
+import { Offered, useRecordName } from './Offered'
+import { useAside } from './use-aside'
+
+/** What was set aside when the files of a workbook were damaged or two programs wrote to it: nothing is applied unasked. */
+function AsidePage() {
+  const t = useT()
+  const { id, rep } = useWorkbook()
+  const writable = useReplica(({ replica }) => replica?.readOnly === null)
+  const { aside, working, apply, leaveOut, seen } = useAside(id)
+  if (!aside) return null
+  const waiting = aside.changes.filter(({ leftOut }) => !leftOut)
+  const left = aside.changes.filter(({ leftOut }) => leftOut)
+  const fitting = waiting.filter(({ obstacle }) => obstacle === null)
+  const isEmpty = aside.changes.length === 0 && aside.losses.length === 0
+  const list = (changes: readonly OfferedChange[]) => (
+    <ul className={styles.list}>
+      {changes.map((change) => (
+        <Offered
+          key={change.key}
+          change={change}
+          writable={writable}
+          working={working}
+          onApply={() => void apply([change])}
+          onLeaveOut={(out) => void leaveOut([change], out)}
+        />
+      ))}
+    </ul>
+  )
+  return (
+    <div className={styles.page}>
+      <PageHead title={t('aside:title')} subtitle={rep.name}>
+        {writable && waiting.length > 1 && (
+          <Button look="plain" isDisabled={working} onPress={() => void leaveOut(waiting, true)}>
+            {t('aside:leaveOutAll')}
+          </Button>
+        )}
+        {writable && fitting.length > 1 && (
+          <Button look="primary" isDisabled={working} onPress={() => void apply(fitting)}>
+            {t('aside:applyAll', { count: fitting.length })}
+          </Button>
+        )}
+        <Button onPress={() => void go(paths.rep(id))}>{t('aside:back', { name: rep.name })}</Button>
+      </PageHead>
+      {isEmpty && <Empty>{t('aside:none')}</Empty>}
+      {waiting.length > 0 && (
+        <section>
+          <p className={styles.help}>{t('aside:help')}</p>
+          {list(waiting)}
+        </section>
+      )}
+      {aside.losses.length > 0 && <Losses losses={aside.losses} onSeen={writable ? () => void seen() : undefined} />}
+      {left.length > 0 && (
+        <section>
+          <SectionTitle>{t('aside:leftOut')}</SectionTitle>
+          <p className={styles.help}>{t('aside:leftOutHelp')}</p>
+          {list(left)}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Losses({ losses, onSeen }: { losses: readonly Lost[]; onSeen: (() => void) | undefined }) {
+  const t = useT()
+  const nameOf = useRecordName()
+  const wordsOf = ({ count, records }: Lost) => {
+    const many = count === null ? t('aside:lostSome') : t('aside:lostCount', { count })
+    if (records === null) return t('aside:lostUnknown', { count: many })
+    return t('aside:lostTo', { count: many, records: [...new Set(records.map(nameOf))].join('; ') })
+  }
+  return (
+    <section>
+      <SectionTitle aside={onSeen && <Button onPress={onSeen}>{t('aside:seen')}</Button>}>
+        {t('aside:lost')}
+      </SectionTitle>
+      <p className={styles.help}>{t('aside:lostHelp')}</p>
+      <ul className={styles.losses}>
+        {losses.map((loss) => (
+          <li key={JSON.stringify(loss)}>{wordsOf(loss)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/aside')({ component: AsidePage })

@@ -1,0 +1,100 @@
+import { dateOf, shortDate, timeOf } from '../../../shared/dates'
+import type { Effect, OfferedChange } from '../../../shared/model/set-aside'
+import { useToday } from '../../core/clock'
+import { useT, useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import styles from './Aside.module.css'
+
+interface Place {
+  record: string
+  name: string | null
+  when: string | null
+}
+
+/** What a person calls a record: its kind, its name, its day. */
+export function useRecordName() {
+  const { t, ofCode, language } = useTranslator()
+  const today = useToday()
+  return ({ record, name, when }: Place): string => {
+    const [map = ''] = record.split('/')
+    const kind = ofCode('aside', `record.${map}`, {}, 'aside:record.other')
+    const facts = [name, when && shortDate(dateOf(when), language, today)].filter(Boolean).join(', ')
+    return facts ? t('aside:named', { kind, name: facts }) : kind
+  }
+}
+
+const verbs = { add: 'aside:adds', change: 'aside:changes', remove: 'aside:removes' } as const
+
+function OneEffect({ effect }: { effect: Effect }) {
+  const t = useT()
+  const nameOf = useRecordName()
+  const { kind, before, after } = effect
+  return (
+    <div className={styles.effect}>
+      <p>{t(verbs[kind], { what: nameOf(effect) })}</p>
+      {(before !== null || after !== null) && (
+        <dl>
+          {kind !== 'add' && (
+            <>
+              <dt>{t('aside:stands')}</dt>
+              <dd dir="auto">{before || t('aside:empty')}</dd>
+            </>
+          )}
+          {kind !== 'remove' && (
+            <>
+              <dt>{t('aside:would')}</dt>
+              <dd dir="auto">{after || t('aside:empty')}</dd>
+            </>
+          )}
+        </dl>
+      )}
+    </div>
+  )
+}
+
+interface OfferedProps {
+  change: OfferedChange
+  /** False where nothing may be written. */
+  writable: boolean
+  working: boolean
+  onApply: () => void
+  onLeaveOut: (out: boolean) => void
+}
+
+/** One change that is not in the workbook: when and what it was, why it waits, what it would do. */
+export function Offered({ change, writable, working, onApply, onLeaveOut }: OfferedProps) {
+  const { t, ofCode, language } = useTranslator()
+  const today = useToday()
+  const { at, actor, type, reason, obstacle, leftOut, effects, key } = change
+  const date = shortDate(dateOf(at), language, today)
+  const title = `aside-${key}`
+  return (
+    <li className={styles.change} aria-labelledby={title}>
+      <div className={styles.what}>
+        <h4 id={title}>{ofCode('history', type, { name: actor }, 'history:other')}</h4>
+        <p className={styles.quiet}>
+          <time dateTime={at}>{t('aside:when', { date, time: timeOf(at) })}</time>
+          {actor && <bdi> {t('aside:by', { name: actor })}</bdi>}
+        </p>
+        <p className={styles.quiet}>{t(`aside:why.${reason}`)}</p>
+        {effects.length === 0 && <p>{t('aside:nothing')}</p>}
+        {effects.map((effect, index) => (
+          <OneEffect key={`${effect.record}-${index.toString()}`} effect={effect} />
+        ))}
+        {obstacle && <p className={styles.obstacle}>{t(`aside:obstacle.${obstacle}`)}</p>}
+      </div>
+      {writable && (
+        <div className={styles.buttons}>
+          {!leftOut && obstacle === null && (
+            <Button onPress={onApply} isDisabled={working} aria-describedby={title}>
+              {t('aside:apply')}
+            </Button>
+          )}
+          <Button look="plain" onPress={() => onLeaveOut(!leftOut)} isDisabled={working} aria-describedby={title}>
+            {t(leftOut ? 'aside:offerAgain' : 'aside:leaveOut')}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { CallOutput } from '../../../shared/contract'
+import type { OfferedChange } from '../../../shared/model/set-aside'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
+import { applyAside, takeAside, useReplica } from '../../core/replica'
+
+type Aside = CallOutput<'workbook.aside'>
+
+/** What was set aside, and the person's answers to it. */
+export function useAside(workbook: string) {
+  const seq = useReplica(({ replica }) => replica?.seq ?? 0)
+  const [aside, setAside] = useState<Aside | null>(null)
+  const [working, setWorking] = useState(false)
+
+  const read = useCallback(
+    () => attempt(() => call('workbook.aside', { workbook })).then((found) => found && setAside(found)),
+    [workbook]
+  )
+  // What a change would do follows what stands there.
+  useEffect(() => {
+    if (seq >= 0) void read()
+  }, [read, seq])
+
+  /** One answer after the other; a second press meanwhile does nothing. */
+  async function answer(run: () => Promise<unknown>): Promise<void> {
+    if (working) return
+    setWorking(true)
+    await run()
+    await read()
+    setWorking(false)
+  }
+
+  return {
+    aside,
+    working,
+    /** In the order in which they were made; one that is refused stays, and so do those after it. */
+    apply: (changes: readonly OfferedChange[]) =>
+      answer(async () => {
+        for (const { key } of changes) if (!(await applyAside(workbook, key))) return
+      }),
+    leaveOut: (changes: readonly OfferedChange[], out: boolean) =>
+      answer(async () => {
+        const keys = changes.map(({ key }) => key)
+        const count = await attempt(() => call('workbook.leaveOut', { workbook, keys, out }))
+        if (count) takeAside(workbook, count)
+      }),
+    seen: () =>
+      answer(async () => {
+        const count = await attempt(() => call('workbook.lossesSeen', { workbook }))
+        if (count) takeAside(workbook, count)
+      })
+  }
+}

@@ -1,0 +1,44 @@
+import { damages, onlyRepFolder } from '../support/damage'
+import { inDays } from '../support/days'
+import { expect, test } from '../support/fixtures'
+import { changeIn, opens, seenRep } from '../support/seen-rep'
+
+test('N-4 after damage what is certain is there; the rest is offered with what it would do, and can be undone', async ({
+  launch
+}) => {
+  const coachbook = await launch()
+  const rep = await seenRep(coachbook, [{ on: inDays(-3), ratings: { [opens.key]: 2 } }])
+  for (const notes of ['Likes numbers.', 'Likes numbers, not stories.', 'Likes numbers and short meetings.'])
+    await changeIn(coachbook, rep)({ type: 'notes.write', notes })
+  await coachbook.kill()
+  await damages['a byte is flipped'](await onlyRepFolder(coachbook.library))
+  await coachbook.restart()
+
+  const { page } = coachbook
+  await page.getByRole('link', { name: 'Mira Lindqvist' }).first().click()
+  await expect(page.getByText('cannot be read any more, and one was set aside')).toBeVisible()
+  await page.getByRole('link', { name: 'Look at them' }).click()
+
+  const change = page.getByRole('listitem', { name: 'Private notes written' })
+  await expect(change).toContainText('by Jonas Ek')
+  await expect(change).toContainText('Likes numbers.')
+  await expect(change).toContainText('Likes numbers and short meetings.')
+  await expect(page.getByText('One change to: Your private notes')).toBeVisible()
+
+  await change.getByRole('button', { name: 'Leave out' }).click()
+  await change.getByRole('button', { name: 'Offer again' }).click()
+  await change.getByRole('button', { name: 'Apply this' }).click()
+  await expect(change).toBeHidden()
+  await page.getByRole('button', { name: 'I have seen this' }).click()
+  await expect(page.getByText('Nothing is set aside.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Back to Mira Lindqvist' }).click()
+  await page.getByRole('link', { name: 'Notes', exact: true }).click()
+  const notes = page.getByRole('textbox', { name: 'Notes about Mira' })
+  await expect(notes).toHaveValue('Likes numbers and short meetings.')
+  await page.getByRole('link', { name: 'History' }).click()
+  await expect(page.getByText('Set-aside change applied: Private notes written')).toBeVisible()
+  const { nextUndo } = await coachbook.call('workbook.open', { workbook: rep })
+  await coachbook.call('workbook.undo', { workbook: rep, change: nextUndo ?? 0 })
+  expect((await coachbook.call('workbook.open', { workbook: rep })).workbook.private.notes).toBe('Likes numbers.')
+})

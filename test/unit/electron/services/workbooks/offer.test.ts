@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { asideOf } from '../../../../../electron/services/storage/set-aside'
+import type { Patch } from '../../../../../shared/commands/patch'
+import { anna, libraryWithAnna, notesOf, observe, write } from '../../../../support/annas-library'
+import { start } from '../../../../support/library-in-memory'
+
+const change = (patches: Patch[], v = 1) => ({
+  v,
+  at: '2026-11-20T10:00:00+01:00',
+  actor: 'Jonas Ek',
+  type: 'notes.write',
+  patches,
+  inverse: []
+})
+
+let count = 0
+
+/** A change of the other side of a fork. */
+function otherSide(patches: Patch[], v?: number) {
+  count += 1
+  const hash = String(count).padStart(64, '0')
+  return asideOf('fork')({ seq: 9, prev: '0'.repeat(64), hash, change: change(patches, v) })
+}
+
+const notes = (value: string): Patch => ({ op: 'replace', path: ['private', 'notes'], value })
+
+describe('N-4 changes that are offered', () => {
+  test('wait over a restart, change nothing unasked, and are applied as changes with undo and history', async () => {
+    const library = await libraryWithAnna()
+    await write(library, 'here')
+    expect(await library.workbooks.offer(anna, [otherSide([notes('there')])])).toEqual({ waiting: 1, losses: 0 })
+    await library.workbooks.closeAll()
+    await library.library.close()
+    const { workbooks } = await start(library.files)
+    expect(await notesOf({ workbooks })).toMatchObject({ notes: 'here', notices: [] })
+    const { changes } = await workbooks.aside(anna)
+    expect(changes).toMatchObject([
+      {
+        actor: 'Jonas Ek',
+        type: 'notes.write',
+        reason: 'fork',
+        obstacle: null,
+        effects: [{ record: 'private/notes', kind: 'change', before: 'here', after: 'there' }]
+      }
+    ])
+    const applied = await workbooks.applyAside(anna, changes[0]?.key ?? '')
+    expect(applied).toMatchObject({ nextUndo: applied.seq, aside: { waiting: 0, losses: 0 } })
+    expect(await notesOf({ workbooks })).toMatchObject({ notes: 'there' })
+    const [latest] = await workbooks.history(anna, { before: null, limit: 1 })
+    expect(latest).toMatchObject({ type: 'aside.apply', applies: 'notes.write', target: 'private/notes' })
+    await workbooks.undo(anna, applied.seq)
+    expect(await notesOf({ workbooks })).toMatchObject({ notes: 'here' })
+  })
+
+  test('that are left out wait no more, are kept, and can be offered again', async () => {
+    const { workbooks } = await libraryWithAnna()
+    const offered = otherSide([notes('there')])
+    await workbooks.offer(anna, [offered])
+    expect(await workbooks.leaveOut(anna, [offered.key], true)).toEqual({ waiting: 0, losses: 0 })
+    expect(await workbooks.offer(anna, [offered])).toEqual({ waiting: 0, losses: 0 })
+    expect((await workbooks.aside(anna)).changes).toMatchObject([{ leftOut: true }])
+    expect(await workbooks.leaveOut(anna, [offered.key], false)).toEqual({ waiting: 1, losses: 0 })
+  })
+
+  test.each([
+    ['what they build on is not there', [{ op: 'replace', path: ['plans', 'x', 'why'], value: '' }], 1, 'gone'],
+    ['they would leave a record that is none', [{ op: 'add', path: ['deals', 'x'], value: {} }], 1, 'gone'],
+    ['they fit only in part', [notes('there'), { op: 'remove', path: ['plans', 'x', 'why'] }], 1, 'gone'],
+    ['they are of another version of the workbook', [notes('there')], 7, 'older']
+  ] satisfies [string, Patch[], number, string][])(
+    'are refused where %s, and the workbook stays as it is',
+    async (_, patches, v, obstacle) => {
+      const library = await libraryWithAnna()
+      await write(library, 'here')
+      const offered = otherSide(patches, v)
+      await library.workbooks.offer(anna, [offered])
+      const { changes } = await library.workbooks.aside(anna)
+      expect(changes).toMatchObject([{ obstacle }])
+      await expect(library.workbooks.applyAside(anna, offered.key)).rejects.toMatchObject({ code: `aside.${obstacle}` })
+      expect(await notesOf(library)).toMatchObject({ notes: 'here', seq: 1 })
+    }
+  )
+
+  test('say what a whole record would be, in its own words and without what nobody wrote', async () => {
+    const library = await libraryWithAnna()
+    await observe(library, 50, 'Asked twice.')
+    const { workbook } = await library.workbooks.open(anna)
+    const [observation] = Object.values(workbook.observations)
+    const path = ['observations', observation?.id ?? '']
+    await library.workbooks.offer(anna, [otherSide([{ op: 'remove', path }])])
+    const [offered] = (await library.workbooks.aside(anna)).changes
+    expect(offered?.effects).toEqual([
+      {
+        record: path.join('/'),
+        kind: 'remove',
+        name: null,
+        when: observation?.when,
+        before: 'Jonas Ek · Asked twice.',
+        after: null
+      }
+    ])
+  })
+
+  test('cannot be settled where nothing may be written', async () => {
+    const library = await libraryWithAnna({ pid: 100 })
+    const offered = otherSide([notes('there')])
+    await library.workbooks.offer(anna, [offered])
+    const reader = await start(library.files, { pid: 200, running: [100] })
+    expect((await reader.workbooks.aside(anna)).changes).toHaveLength(1)
+    for (const settle of [
+      reader.workbooks.applyAside(anna, offered.key),
+      reader.workbooks.leaveOut(anna, [offered.key], true),
+      reader.workbooks.lossesSeen(anna)
+    ])
+      await expect(settle).rejects.toMatchObject({ code: 'workbook.read-only' })
+  })
+})
