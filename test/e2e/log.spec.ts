@@ -81,9 +81,9 @@ test('S0-3 S0-10 with 20,000 observations gaps and visits show the latest of the
   await logScene(coachbook, loggedWorkbook(20_000))
   const { page } = coachbook
   await openTab(coachbook, 'Gaps')
-  const evidence = page.getByRole('group').filter({ hasText: '20000 observations' }).first()
+  const evidence = page.getByRole('group').filter({ hasText: '20,000 observations' }).first()
   await expect(evidence.getByRole('link')).toHaveCount(0)
-  await evidence.getByText('20000 observations').click()
+  await evidence.getByText('20,000 observations').click()
   await expect(evidence.getByRole('link')).toHaveCount(40)
   await evidence.getByRole('button', { name: 'Show 40 more of 19960' }).press('Enter')
   await expect(evidence.getByRole('link')).toHaveCount(80)

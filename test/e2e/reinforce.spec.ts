@@ -82,7 +82,7 @@ test('S0-10 feedback hours, S1-6 practice, S1-12 measures, S2-8 confidence: writ
   await signedRep(coachbook)
   const { page } = coachbook
   await page.getByRole('button', { name: 'Feedback given' }).click()
-  await expect(page.getByText(/^after \d+ hours$/)).toBeVisible()
+  await expect(page.getByText(/^after [\d,]+ (hours|days)$/)).toBeVisible()
   await page.getByRole('button', { name: 'Add a try' }).click()
   await page.getByLabel('What was tried').fill('Asked two questions at Orchard Labs')
   await page.getByLabel('Did it work?').selectOption({ label: 'worked' })

@@ -5,6 +5,7 @@ import { Queue } from '../../../shared/queue'
 import { moveAside } from './durable'
 import { type AppendFile, FileFault, type Files } from './files'
 import { ForkFile } from './fork-file'
+import { giveBack } from './give-back'
 import { names, segmentName } from './history'
 import { JournalLost, openAsLeft } from './journal-end'
 import { type Change, encodeEntry, type Position } from './journal-format'
@@ -169,6 +170,9 @@ export class Journal {
     this.unsure = bytes
     await this.handle.append(bytes)
     this.unsure = Buffer.alloc(0)
+    // Somebody who wrote between the look above and the append has changes under the same numbers.
+    const found = (await this.options.files.look(this.path))?.size ?? 0
+    if (found > this.disk.size + bytes.length) throw new FileFault('taken', this.path, 'has changes of another')
   }
 
   private async startOver(bytes: Buffer, batch: readonly Waiting[]): Promise<void> {
@@ -244,6 +248,11 @@ export class Journal {
     if (!(await files.look(history)) && (await files.look(this.path))) await files.makeFolder(history)
     if (await files.look(target)) await moveAside(files, target, 'earlier', now())
     await files.rename(this.path, target)
+    // A program that was stopped in the middle of this may have moved what another one writes by now.
+    if (!(await this.options.holds())) {
+      await giveBack(this.options.unguarded, this.path, target)
+      throw new FileFault('taken', this.path, 'was moved')
+    }
     await files.syncFolder(history)
     await files.syncFolder(folder)
     this.disk = { size: 0, first: null, last: null }

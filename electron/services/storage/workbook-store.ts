@@ -3,7 +3,7 @@ import type { SaveState } from '../../../shared/contract'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { moveAside, replaceFile } from './durable'
-import type { Files } from './files'
+import { FileFault, type Files } from './files'
 import { names, segmentName } from './history'
 import { Journal, type JournalOnDisk, saved } from './journal'
 import { beginning, type Change, encodeEntry, type Position } from './journal-format'
@@ -186,6 +186,8 @@ export class WorkbookStore {
     // Changes can come in between, so each takes the place at which the workbook stands at its own moment.
     await this.snapshot.writeBase(this.journal.position)
     await this.snapshot.write(this.journal.position)
-    if (await files.look(journal)) await moveAside(files, journal, 'cut-short', now())
+    if (!(await files.look(journal))) return
+    if (!(await this.options.holds())) throw new FileFault('taken', journal, 'belongs to another program')
+    await moveAside(files, journal, 'cut-short', now())
   }
 }

@@ -1,0 +1,21 @@
+import { dirname, join } from 'node:path'
+import type { Files } from './files'
+import { segmentName } from './history'
+import { decodeJournal } from './journal-format'
+
+/**
+ * Undoes the move of a journal to `history/` by a program that lost the library meanwhile: the journal can hold changes of
+ * the program that has it. Where that one began a new journal already, the moved one stays in `history/` under the numbers
+ * of the changes that are in it, so that they are found there.
+ */
+export async function giveBack(files: Files, journal: string, moved: string): Promise<void> {
+  if ((await files.look(journal)) === null) {
+    await files.rename(moved, journal)
+  } else {
+    const numbers = decodeJournal(await files.read(moved)).flatMap(({ entry }) => (entry ? [entry.seq] : []))
+    const target = join(dirname(moved), segmentName(Math.min(...numbers), Math.max(...numbers)))
+    if (numbers.length > 0 && (await files.look(target)) === null) await files.rename(moved, target)
+  }
+  await files.syncFolder(dirname(moved))
+  await files.syncFolder(dirname(journal))
+}
