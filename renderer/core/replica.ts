@@ -9,6 +9,7 @@ import type { Workbook } from '../../shared/model/workbook'
 import { Queue } from '../../shared/queue'
 import { call } from './bridge'
 import { sayProblem } from './messages'
+import { history, paths } from './navigation'
 import { flushTyping } from './typing'
 import { untilSaved } from './unsaved'
 
@@ -149,7 +150,8 @@ async function undoChange(workbook: Id, seq: number): Promise<boolean> {
 async function step(which: 'undo' | 'redo'): Promise<void> {
   await flushTyping()
   const id = wanted
-  if (id === null || !heldAs(id)) return
+  // A way to another page that waited for the same words has been gone by now; its page is not drawn yet.
+  if (id === null || !heldAs(id) || !history.location.pathname.startsWith(paths.rep(id))) return
   await change(id, () => {
     const next = which === 'undo' ? heldAs(id)?.nextUndo : heldAs(id)?.nextRedo
     // Main says in words that there is nothing: no change has the number 0.

@@ -85,7 +85,7 @@ test('S0-3 S0-10 with 20,000 observations gaps and visits show the latest of the
   await expect(evidence.getByRole('link')).toHaveCount(0)
   await evidence.getByText('20,000 observations').click()
   await expect(evidence.getByRole('link')).toHaveCount(40)
-  await evidence.getByRole('button', { name: 'Show 40 more of 19960' }).press('Enter')
+  await evidence.getByRole('button', { name: 'Show 40 more of 19,960' }).press('Enter')
   await expect(evidence.getByRole('link')).toHaveCount(80)
 
   await openTab(coachbook, 'Reinforce')
