@@ -74,7 +74,7 @@ test('German is chosen in Settings: window, menu and dialogs speak it at once an
     await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
     await expect(page.getByText(`vereinbart ${asShown(inDays(-73), 'de')}, 20 Min.`)).toBeVisible()
     await expect(
-      page.getByText(`jetzt 2 · gewünscht 4 · Ausgangspunkt 2 am ${asShown(inDays(-80), 'de')}`).first()
+      page.getByText(`jetzt 2 · Ziel 4 · Ausgangspunkt 2 am ${asShown(inDays(-80), 'de')}`).first()
     ).toBeVisible()
   }
   await speaksGerman()
@@ -98,8 +98,8 @@ test('stages of selling that nobody renamed follow the language; a renamed one s
     .poll(async () => (await coachbook.call('settings.get', {})).salesProcess[1]?.title)
     .toBe('Ask and listen')
   await chooseGerman(page)
-  await expect(page.getByLabel('Phase 1', { exact: true })).toHaveValue('Kunden finden')
-  await expect(page.getByLabel('Phase 2', { exact: true })).toHaveValue('Ask and listen')
+  await expect(page.getByLabel('Verkaufsphase 1', { exact: true })).toHaveValue('Kunden finden')
+  await expect(page.getByLabel('Verkaufsphase 2', { exact: true })).toHaveValue('Ask and listen')
   await page.getByLabel('Sprache').selectOption('English')
   await expect(page.getByLabel('Stage 1', { exact: true })).toHaveValue('Find the customer')
 })
@@ -176,7 +176,7 @@ test('German words fit their places in a window of 900 × 600', async ({ coachbo
   await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
   await expect(parts(page).getByRole('link', { name: 'Überblick', exact: true })).toBeVisible()
   const tabs = await parts(page).getByRole('link').allTextContents()
-  expect(tabs).toEqual(expect.arrayContaining(['Beobachtungen', 'Gespräche', 'Pläne', 'Notizen', 'Verlauf']))
+  expect(tabs).toEqual(expect.arrayContaining(['Beobachtungen', 'Einzelgespräche', 'Pläne', 'Notizen', 'Verlauf']))
   for (const tab of tabs) {
     await parts(page).getByRole('link', { name: tab, exact: true }).click()
     await fits(tab)
@@ -187,7 +187,9 @@ test('German words fit their places in a window of 900 × 600', async ({ coachbo
   await openGermanPlan(page, scene)
   await fits('Plan')
   await page.getByRole('button', { name: 'Gemeinsam unterschreiben' }).click()
-  await expect(page.getByRole('heading', { name: 'In Ruhe lesen, dann sagen, wie es passt' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'Lesen Sie in Ruhe und sagen Sie, wie Sie dazu stehen' })
+  ).toBeVisible()
   await fits('Unterschrift')
 })
 

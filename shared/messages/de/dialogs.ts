@@ -2,7 +2,7 @@ import type { dialogs as english } from '../en/dialogs'
 import type { Texts } from '../texts'
 
 export const dialogs = {
-  chooseFolder: 'Ordner für die Bibliothek wählen',
+  chooseFolder: 'Ordner für Ihre Bibliothek wählen',
   chooseFolderButton: 'Diesen Ordner nehmen',
   savePdf: 'Plan als PDF speichern',
   openPdf: 'PDF zum Prüfen wählen',
@@ -20,9 +20,9 @@ export const dialogs = {
   csvFiles: 'CSV-Tabellen',
   cannotStart: 'Coachbook konnte nicht starten',
   cannotStartWhy:
-    'In der Bibliothek wurde nichts verändert. Coachbook noch einmal starten; wenn das nicht hilft, neu installieren. ({{code}})',
+    'In Ihrer Bibliothek wurde nichts verändert. Starten Sie Coachbook noch einmal; wenn das nicht hilft, installieren Sie es neu. ({{code}})',
   notSaved: 'Die letzten Änderungen sind noch nicht gespeichert.',
   keepOpen: 'Coachbook offen lassen',
-  leaveUnsaved: 'Beenden und verlieren',
+  leaveUnsaved: 'Beenden und verwerfen',
   about: 'Ein Verhalten nach dem anderen. Arbeitet ganz ohne Netz; nichts wird je gesendet.'
 } as const satisfies Texts<typeof english>

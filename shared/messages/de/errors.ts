@@ -2,128 +2,131 @@ import type { errors as english } from '../en/errors'
 import type { Texts } from '../texts'
 
 export const errors = {
-  'input.malformed': 'Diese Änderung war nicht lesbar, darum wurde nichts geändert. Bitte noch einmal versuchen.',
-  'call.unknown': 'Das Fenster fragte nach etwas, das diese Version nicht kennt. Coachbook bitte neu starten.',
-  'call.failed': 'In Coachbook ist etwas schiefgegangen. Gespeichertes ist sicher; bitte noch einmal versuchen.',
+  'input.malformed':
+    'Diese Änderung war nicht lesbar, darum wurde nichts geändert. Bitte versuchen Sie es noch einmal.',
+  'call.unknown': 'Das Fenster fragte nach etwas, das diese Version nicht kennt. Bitte starten Sie Coachbook neu.',
+  'call.failed':
+    'In Coachbook ist etwas schiefgegangen. Was gespeichert war, ist sicher; bitte versuchen Sie es noch einmal.',
   'call.foreign': 'Diese Anfrage kam von einer Seite, die nicht zu Coachbook gehört. Sie wurde abgelehnt.',
 
   'call.with-rep': 'Der Laptop ist gerade übergeben. Das geht wieder, sobald er zurückgegeben ist.',
 
-  'handover.wrong-pin': 'Das ist nicht die PIN. Bitte noch einmal versuchen.',
+  'handover.wrong-pin': 'Das ist nicht die PIN. Bitte versuchen Sie es noch einmal.',
   'handover.wait_one': 'Zu viele falsche Versuche. Weiter in {{count}} Sekunde.',
   'handover.wait_other': 'Zu viele falsche Versuche. Weiter in {{count}} Sekunden.',
   'handover.not-kept':
-    'Der Laptop wurde nicht übergeben: Der Datenträger hat den Vermerk nicht angenommen. Bitte noch einmal versuchen.',
+    'Der Laptop wurde nicht übergeben: Der Vermerk darüber ließ sich nicht speichern. Bitte versuchen Sie es noch einmal.',
 
-  'library.no-folder': 'Dieser Ordner lässt sich weder anlegen noch lesen. Einen anderen wählen.',
+  'library.no-folder': 'Dieser Ordner lässt sich weder anlegen noch lesen. Wählen Sie einen anderen.',
   'library.disk-full':
-    'Das Teammitglied wurde nicht hinzugefügt: Der Datenträger ist voll. Platz schaffen und noch einmal versuchen.',
+    'Das Teammitglied wurde nicht hinzugefügt: Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'library.read-only':
     'Das Teammitglied wurde nicht hinzugefügt: In den Ordner der Bibliothek lässt sich nicht schreiben.',
   'library.folder-gone':
     'Das Teammitglied wurde nicht hinzugefügt: Der Ordner der Bibliothek ist nicht da. Ist das Laufwerk verbunden?',
   'library.failed':
-    'Das Teammitglied wurde nicht hinzugefügt: Der Datenträger hat es nicht angenommen. Bitte noch einmal versuchen.',
-  'library.not-open': 'Zuerst einen Ordner für die Bibliothek wählen.',
-  'library.no-choice': 'Dieser Ordner wurde vor dem Neustart von Coachbook gewählt. Bitte noch einmal wählen.',
+    'Das Teammitglied wurde nicht hinzugefügt: Der Datenträger meldet einen Fehler. Bitte versuchen Sie es noch einmal.',
+  'library.not-open': 'Wählen Sie zuerst einen Ordner für Ihre Bibliothek.',
+  'library.no-choice': 'Dieser Ordner wurde vor dem Neustart von Coachbook gewählt. Bitte wählen Sie ihn noch einmal.',
 
-  'export.missing': '„{{name}}“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Einen anderen Ort wählen.',
-  'export.exists': '„{{name}}“ wurde nicht gespeichert: Etwas mit diesem Namen ist im Weg. Einen anderen Namen wählen.',
+  'export.missing': '„{{name}}“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.',
+  'export.exists':
+    '„{{name}}“ wurde nicht gespeichert: Etwas mit diesem Namen ist im Weg. Wählen Sie einen anderen Namen.',
   'export.disk-full':
-    '„{{name}}“ wurde nicht gespeichert: Der Datenträger ist voll. Platz schaffen oder einen anderen Ort wählen.',
+    '„{{name}}“ wurde nicht gespeichert: Der Datenträger ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ort.',
   'export.read-only':
-    '„{{name}}“ wurde nicht gespeichert: In diesen Ordner lässt sich nicht schreiben. Einen anderen Ort wählen.',
+    '„{{name}}“ wurde nicht gespeichert: In diesen Ordner lässt sich nicht schreiben. Wählen Sie einen anderen Ort.',
   'export.failed':
-    '„{{name}}“ wurde nicht gespeichert: Der Datenträger hat es nicht angenommen. Sonst änderte sich nichts; einen anderen Ort wählen.',
-  'file.gone': 'Coachbook kennt diese Datei nicht mehr. Sie liegt dort, wo sie gespeichert wurde.',
+    '„{{name}}“ wurde nicht gespeichert: Der Datenträger meldet einen Fehler. Sonst hat sich nichts geändert; wählen Sie einen anderen Ort.',
+  'file.gone': 'Coachbook kennt diese Datei nicht mehr. Suchen Sie sie dort, wo Sie sie gespeichert haben.',
   'file.unreadable': '„{{name}}“ war nicht lesbar. Nichts wurde geändert.',
 
   'workbook.gone': 'Diese Mappe ist nicht mehr in der Bibliothek.',
   'workbook.read-only': 'Diese Mappe ist hier nur lesbar, darum wurde nichts geändert.',
   'workbook.exists': 'Dieses Teammitglied ist schon in der Bibliothek.',
-  'workbook.not-sample': 'Nur Mitglieder des Beispielteams lassen sich entfernen. Dieses bitte ins Archiv legen.',
+  'workbook.not-sample': 'Nur Mitglieder des Beispielteams lassen sich entfernen. Legen Sie dieses bitte ins Archiv.',
   'workbook.not-removed':
-    'Die Dateien ließen sich nicht entfernen. Schließen, was sie sonst noch geöffnet hat, und noch einmal versuchen.',
+    'Die Dateien ließen sich nicht entfernen. Schließen Sie, was sie sonst noch geöffnet hat, und versuchen Sie es noch einmal.',
   'workbook.unreadable':
-    'Diese Mappe ist nicht lesbar: Weder ihre Datei noch das Verzeichnis ihrer Änderungen ist heil. Ihre Dateien bleiben unberührt.',
+    'Diese Mappe ist nicht lesbar: Sowohl ihre Datei als auch ihr Änderungsprotokoll sind beschädigt. Die Dateien bleiben unberührt.',
   'workbook.too-new':
-    'Diese Mappe stammt von einem neueren Coachbook, in einer Form, die dieses nicht kennt. Zum Öffnen Coachbook aktualisieren.',
+    'Diese Mappe stammt von einem neueren Coachbook, in einer Form, die dieses nicht kennt. Aktualisieren Sie Coachbook, um sie zu öffnen.',
   'workbook.link':
-    'Diese Mappe ist ein Verweis auf einen anderen Ort. Zum Öffnen den Ordner selbst in die Bibliothek legen.',
+    'Diese Mappe ist ein Verweis auf einen anderen Ort. Legen Sie zum Öffnen den Ordner selbst in die Bibliothek.',
   'workbook.no-access':
-    'Die Dateien dieser Mappe lassen sich nicht öffnen. Bitte prüfen, wer diesen Ordner lesen darf.',
-  'aside.settled': 'Diese Änderung ist nicht mehr unter den zurückgelegten.',
+    'Die Dateien dieser Mappe lassen sich nicht öffnen. Bitte prüfen Sie, wer diesen Ordner lesen darf.',
+  'aside.settled': 'Diese Änderung ist nicht mehr unter den zurückgestellten.',
   'aside.gone': 'Das, worauf diese Änderung aufbaut, ist nicht mehr in der Mappe. Sie wurde nicht übernommen.',
   'aside.older': 'Diese Änderung stammt von einer anderen Version von Coachbook und lässt sich so nicht übernehmen.',
   'aside.signed': 'Diese Änderung betrifft einen unterschriebenen Plan. Sie wurde nicht übernommen.',
-  'aside.not-saved': 'Das ließ sich nicht speichern. Bitte den Ordner prüfen und es noch einmal versuchen.',
+  'aside.not-saved': 'Das ließ sich nicht speichern. Prüfen Sie den Ordner und versuchen Sie es noch einmal.',
   'workbook.nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
   'workbook.nothing-to-redo': 'Es gibt nichts zu wiederholen.',
   'workbook.undo-late':
     'Danach wurde etwas anderes geändert. „Rückgängig“ (Menü „Bearbeiten“) nimmt eine Änderung nach der anderen zurück.',
   'workbook.undone-before': 'Das wurde schon rückgängig gemacht.',
   'workbook.undo-gone':
-    'Das lässt sich nicht mehr rückgängig machen: Danach wurde etwas unterschrieben oder versiegelt, oder Coachbook wurde geschlossen.',
+    'Das lässt sich nicht mehr rückgängig machen: Danach wurde etwas unterschrieben oder besiegelt, oder Coachbook wurde geschlossen.',
 
-  'sample.there': 'Das Beispielteam ist schon da. Zum Neubeginn zuerst entfernen.',
+  'sample.there': 'Das Beispielteam ist schon da. Entfernen Sie es zuerst, um neu zu beginnen.',
 
   'settings.not-saved':
-    'Die Einstellungen wurden nicht gespeichert: Der Datenträger hat sie nicht angenommen. Sie sind, wie sie vorher waren.',
+    'Die Einstellungen wurden nicht gespeichert: Der Datenträger meldet einen Fehler. Sie sind, wie sie vorher waren.',
 
   'rep.already-archived': 'Dieses Teammitglied ist schon im Archiv.',
   'rep.not-archived': 'Dieses Teammitglied ist nicht im Archiv.',
 
-  'behavior.unknown': 'Dieses Verhalten ist weder in der Mappe noch in einem installierten Rahmen.',
-  'template.unknown': 'Das Formular, mit dem dies gemacht wurde, fehlt.',
+  'behavior.unknown': 'Dieses Verhalten ist weder in der Mappe noch in einem installierten Verhaltenskatalog.',
+  'template.unknown': 'Das Formular, mit dem dies erstellt wurde, fehlt.',
   'template.wrong-kind': '„{{title}}“ ist ein Formular anderer Art.',
   'template.no-such-field': 'Das Formular hat kein solches Feld.',
 
   'behavior.not-trained':
-    '{{name}} wurde in diesem Verhalten noch nicht trainiert, darum wird es nicht eingestuft. Als Trainingsbedarf vormerken oder das Training eintragen.',
-  'behavior.not-own': 'Nur eigenes Verhalten lässt sich hier aufschreiben.',
+    '{{name}} wurde in diesem Verhalten noch nicht trainiert, darum wird es nicht eingestuft. Merken Sie es als Trainingsbedarf vor oder tragen Sie das Training ein.',
+  'behavior.not-own': 'Nur Ihr eigenes Verhalten lässt sich hier aufschreiben.',
 
-  'observation.feedback-before': 'Die Rückmeldung kann nicht vor der Beobachtung liegen. Bitte die Uhrzeit prüfen.',
+  'observation.feedback-before': 'Die Rückmeldung kann nicht vor der Beobachtung liegen. Bitte prüfen Sie die Uhrzeit.',
   'observation.exists': 'Diese Beobachtung ist schon da.',
   'observation.gone': 'Diese Beobachtung wurde gelöscht.',
   'observation.already-recorded': 'Diese Beobachtung ist schon erfasst.',
   'observation.empty':
-    'Aufschreiben, was zu sehen war, oder ein Verhalten einstufen, dann ist sie erfasst. Der Entwurf bleibt erhalten.',
+    'Schreiben Sie auf, was Sie gesehen haben, oder stufen Sie ein Verhalten ein, dann ist sie erfasst. Der Entwurf bleibt erhalten.',
   'observation.in-future':
-    'Eine Beobachtung kann nicht in der Zukunft liegen. Das Datum ändern; der Entwurf bleibt erhalten.',
+    'Eine Beobachtung kann nicht in der Zukunft liegen. Ändern Sie das Datum; der Entwurf bleibt erhalten.',
 
   'cycle.none-open': 'Kein Coaching-Zyklus ist offen.',
-  'cycle.no-focus': 'Zuerst das Verhalten Nummer 1 wählen.',
+  'cycle.no-focus': 'Wählen Sie zuerst das Kernverhalten.',
   'cycle.focus-taken':
-    'Ein Verhalten nach dem anderen: „{{title}}“ ist das Verhalten Nummer 1. Es wechseln oder dieses auf dem Parkplatz lassen.',
-  'cycle.same-focus': 'Das ist schon das Verhalten Nummer 1.',
+    'Ein Verhalten nach dem anderen: „{{title}}“ ist das Kernverhalten. Wechseln Sie es oder lassen Sie dieses auf dem Parkplatz.',
+  'cycle.same-focus': 'Das ist schon das Kernverhalten.',
   'cycle.focus-has-plan':
-    'Zum Verhalten Nummer 1 gibt es einen Plan. Den Entwurf verwerfen, dann ein anderes Verhalten wählen.',
+    'Zum Kernverhalten gibt es einen Plan. Verwerfen Sie den Entwurf, bevor Sie ein anderes Verhalten wählen.',
   'cycle.not-seen':
-    'Dieses Verhalten ist noch nicht eingestuft. Aufschreiben, warum es weitergeht, ohne es gesehen zu haben.',
+    'Dieses Verhalten ist noch nicht eingestuft. Schreiben Sie auf, warum Sie weitergehen, ohne es gesehen zu haben.',
 
   'cycle.exists': 'Dieser Zyklus ist schon da.',
-  'cycle.no-reason': 'Aufschreiben, warum der Zyklus hier endet. Der Grund bleibt dabei stehen.',
+  'cycle.no-reason': 'Schreiben Sie auf, warum der Zyklus hier endet. Der Grund bleibt dabei stehen.',
   'cycle.not-sticking':
-    'Das Verhalten sitzt noch nicht: Dafür braucht es die gewünschte Stufe an {{of}} der letzten {{last}} Tage, an denen es zu sehen war.',
-  'cycle.draft-open': 'In diesem Zyklus gibt es einen Planentwurf. Zuerst unterschreiben oder verwerfen.',
+    'Das Verhalten sitzt noch nicht: Dafür muss das Ziel an {{of}} der letzten {{last}} Tage erreicht sein, an denen es zu sehen war.',
+  'cycle.draft-open': 'In diesem Zyklus gibt es einen Planentwurf. Unterschreiben oder verwerfen Sie ihn zuerst.',
 
   'agreement.in-future': 'Der Tag der Vereinbarung kann nicht in der Zukunft liegen.',
-  'agreement.no-words': 'Die Vereinbarung in den eigenen Worten des Teammitglieds aufschreiben.',
-  'agreement.has-plan': 'Auf dieser Vereinbarung steht ein Plan. Vor einer Änderung den Entwurf verwerfen.',
-  'agreement.no-session': 'Angeben, wie lange das Gespräch war oder warum es keines gab.',
+  'agreement.no-words': 'Schreiben Sie die Vereinbarung in den eigenen Worten des Teammitglieds auf.',
+  'agreement.has-plan': 'Auf dieser Vereinbarung steht ein Plan. Verwerfen Sie den Entwurf, bevor Sie etwas ändern.',
+  'agreement.no-session': 'Geben Sie an, wie lange Sie gesprochen haben oder warum es kein Einzelgespräch gab.',
   'session.exists': 'Dieses Einzelgespräch ist schon da.',
   'session.gone': 'Dieses Einzelgespräch wurde gelöscht.',
   'session.held': 'Dieses Einzelgespräch hat schon stattgefunden.',
   'session.not-held': 'Die Dauer steht erst fest, wenn es stattgefunden hat.',
-  'session.no-minutes': 'Angeben, wie viele Minuten das Gespräch dauerte.',
+  'session.no-minutes': 'Geben Sie an, wie viele Minuten Sie gesprochen haben.',
   'session.in-future':
-    'Was noch bevorsteht, hat nicht stattgefunden. Es beginnen, oder Tag und Uhrzeit eintragen, zu der es war.',
+    'Was noch bevorsteht, hat nicht stattgefunden. Beginnen Sie es, oder tragen Sie Tag und Uhrzeit ein, zu der es war.',
   'session.has-agreement': 'Aus diesem Einzelgespräch kam die Vereinbarung, darum bleibt es.',
-  'session.needs-purpose': 'In wenigen Worten sagen, wozu dieses Einzelgespräch da ist.',
-  'session.needs-plus': 'Mit ausgewogenen Fakten beginnen: Etwas Gelungenes fehlt.',
-  'session.needs-minus': 'Mit ausgewogenen Fakten beginnen: Etwas, das nicht gelang, fehlt.',
+  'session.needs-purpose': 'Sagen Sie in wenigen Worten, wozu dieses Einzelgespräch da ist.',
+  'session.needs-plus': 'Beginnen Sie mit ausgewogenen Fakten: Etwas Gelungenes fehlt.',
+  'session.needs-minus': 'Beginnen Sie mit ausgewogenen Fakten: Etwas, das nicht gelang, fehlt.',
   'session.needs-source': 'Jeder Fakt braucht seine Quelle, etwa einen Besuch, ein Telefonat oder eine Zahl.',
-  'session.needs-telling-reason': 'Hier wurde gesagt statt gefragt. Aufschreiben, warum das richtig war.',
+  'session.needs-telling-reason': 'Sie haben angesagt statt zu fragen. Schreiben Sie auf, warum das hier richtig war.',
 
   'account.exists': 'Dieser Kunde ist schon da.',
   'account.gone': 'Dieser Kunde ist nicht mehr in der Mappe.',
@@ -132,49 +135,52 @@ export const errors = {
   'deal.no-name': 'Ein Deal braucht einen Namen.',
   'call.exists': 'Dieses Kundengespräch ist schon da.',
   'call.no-plan':
-    'Eine Nachbesprechung gehört zu einem Kundengespräch, das hier geplant wurde. Zuerst den Plan schreiben oder stattdessen eine Beobachtung erfassen.',
-  'call.not-yet': 'Die Nachbesprechung kommt nach dem Kundengespräch. Bitte dessen Uhrzeit prüfen.',
+    'Eine Nachbesprechung gehört zu einem Kundengespräch, das hier geplant wurde. Schreiben Sie zuerst den Plan oder erfassen Sie stattdessen eine Beobachtung.',
+  'call.not-yet': 'Die Nachbesprechung kommt nach dem Kundengespräch. Bitte prüfen Sie dessen Uhrzeit.',
   'call.gone': 'Dieses Kundengespräch wurde gelöscht.',
-  'routed.empty': 'Aufschreiben, was das Problem ist.',
+  'routed.empty': 'Schreiben Sie auf, was das Problem ist.',
   'routed.gone': 'Dieser Eintrag wurde gelöscht.',
   'training.gone': 'Dieses Training wurde gelöscht.',
 
   'plan.exists': 'Dieser Plan ist schon da.',
   'plan.gone': 'Dieser Plan wurde verworfen.',
-  'plan.no-agreement': 'Ein Plan beginnt mit dem Ja von {{name}} zum wichtigsten Verhalten. Dieses zuerst festhalten.',
+  'plan.no-agreement': 'Ein Plan beginnt mit dem Ja von {{name}} zum Kernverhalten. Halten Sie es zuerst fest.',
   'plan.one-open': 'Zu diesem Verhalten gibt es schon einen Plan.',
-  'plan.no-because': 'Aufschreiben, warum der Plan verfeinert wird. Der Grund wird mitgedruckt.',
+  'plan.no-because': 'Schreiben Sie auf, warum der Plan verfeinert wird. Der Grund wird mitgedruckt.',
   'plan.signed': 'Dieser Plan ist unterschrieben. Seine Worte ändern sich nicht mehr.',
   'plan.not-signed': 'Dieser Plan ist noch nicht unterschrieben.',
-  'plan.rep-has-signed': '{{name}} hat diesen Plan unterschrieben. Für jede Änderung die Unterschrift zurücknehmen.',
+  'plan.rep-has-signed':
+    '{{name}} hat diesen Plan unterschrieben. Für jede Änderung muss die Unterschrift zurückgenommen werden.',
   'plan.incomplete': 'Der Plan ist nicht vollständig und kann noch nicht unterschrieben werden.',
   'plan.rep-first': '{{name}} unterschreibt zuerst.',
-  'plan.no-manager-name': 'In den Einstellungen den eigenen Namen eintragen, dann unterschreiben.',
+  'plan.no-manager-name': 'Tragen Sie in den Einstellungen Ihren Namen ein, dann unterschreiben Sie.',
   'plan.changed-since-rep':
-    'Nach der Unterschrift von {{name}} hat sich etwas geändert. Die Unterschrift zurücknehmen und {{name}} noch einmal lesen lassen.',
-  'plan.no-comment': 'Aufschreiben, was anders gesehen wird. Die Worte werden neben dem Plan gedruckt.',
-  'plan.no-signature': 'Unterschreiben oder „Ich unterschreibe nicht“ wählen.',
+    'Nach der Unterschrift von {{name}} hat sich etwas geändert. Nehmen Sie die Unterschrift zurück und lassen Sie {{name}} noch einmal lesen.',
+  'plan.no-comment': 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden neben dem Plan gedruckt.',
+  'plan.no-signature': 'Unterschreiben Sie oder wählen Sie „Ich unterschreibe nicht“.',
   'plan.no-such-date': 'Dieser Termin steht nicht im Plan.',
-  'plan.date-ahead': 'Dieser Termin steht noch bevor. Ihn auf den Tag des Treffens verschieben.',
+  'plan.date-ahead':
+    'Dieser Termin steht noch bevor. Verschieben Sie ihn auf den Tag, an dem Sie sich getroffen haben.',
   'observation.under-plan': 'Auf dieser Beobachtung steht ein unterschriebener Plan.',
   'plan.not-in-force': 'Dieser Plan ist nicht in Kraft, also ist darin nichts zu tun.',
-  'plan.no-ink': 'Dieser Plan wartet nicht auf Tinte.',
-  'plan.ink-in-future': 'Die Tinte kann nicht von einem künftigen Tag sein.',
+  'plan.no-ink': 'Dieser Plan wartet nicht auf eine Unterschrift auf Papier.',
+  'plan.ink-in-future': 'Die Unterschrift auf Papier kann nicht von einem künftigen Tag sein.',
   'plan.no-such-action': 'Diese Aktion steht nicht im Plan.',
 
   'store.read-only': 'Nicht geändert: Diese Bibliothek ist im Moment nur lesbar.',
   'store.newer-file':
-    'Nicht geändert: {{file}} stammt von einem neueren Coachbook. Zum Ändern Coachbook aktualisieren.',
+    'Nicht geändert: {{file}} stammt von einem neueren Coachbook. Aktualisieren Sie Coachbook, um etwas zu ändern.',
   'store.unreadable-file': 'Nicht geändert: {{file}} ist im Moment nicht lesbar und darf nicht überschrieben werden.',
   'store.not-saved':
-    'Nicht gespeichert: Der Datenträger hat es nicht angenommen. Nichts ging verloren; bitte noch einmal versuchen.',
-  'store.disk-full': 'Nicht gespeichert: Der Datenträger ist voll. Platz schaffen, dann noch einmal versuchen.',
+    'Nicht gespeichert: Der Datenträger meldet einen Fehler. Nichts ging verloren; bitte versuchen Sie es noch einmal.',
+  'store.disk-full':
+    'Nicht gespeichert: Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'store.not-writable': 'Nicht gespeichert: In den Ordner der Bibliothek lässt sich nicht schreiben.',
   'undo.gone':
     'Das lässt sich nicht mehr zurückholen: Seither wurde daran etwas geändert, oder Coachbook wurde neu gestartet.',
 
   'template.gone': 'Das ist nicht mehr in der Bibliothek.',
-  'template.no-draft': 'Hiervon gibt es keinen Entwurf. Erst einen beginnen, dann ändern.',
+  'template.no-draft': 'Hiervon gibt es keinen Entwurf. Beginnen Sie erst einen, dann ändern Sie ihn.',
   'template.unfinished_one': 'Noch nicht veröffentlicht: Eines ist offen. Es ist auf der Seite benannt.',
   'template.unfinished_other': 'Noch nicht veröffentlicht: {{count}} Dinge sind offen. Sie sind auf der Seite benannt.',
   'template.version-not-higher': 'Eine neue Version braucht eine Nummer über {{version}}.',
@@ -185,52 +191,54 @@ export const errors = {
   'trainer.no-key-file': '{{file}} ist kein Trainerschlüssel.',
   'trainer.no-card': '{{file}} ist keine Trainerkarte.',
   'trainer.card-changed':
-    'Der Name oder der Schlüssel auf der Karte in {{file}} wurde nachträglich geändert. Die Karte noch einmal geben lassen.',
-  'trainer.not-trusted': 'Diese Karte ist nicht unter den vertrauten.',
-  'trainer.no-choice': 'Diese Karte wurde vor dem Neustart von Coachbook gewählt. Bitte noch einmal wählen.',
+    'Der Name oder der Schlüssel auf der Karte in {{file}} wurde nachträglich geändert. Lassen Sie sich die Karte noch einmal geben.',
+  'trainer.not-trusted': 'Diese Karte ist nicht unter denen, denen Sie vertrauen.',
+  'trainer.no-choice': 'Diese Karte wurde vor dem Neustart von Coachbook gewählt. Bitte wählen Sie sie noch einmal.',
 
   'pack.not-a-pack':
-    'Das ist kein Coachbook-Paket, oder es wurde unterwegs abgeschnitten. Die Datei noch einmal geben lassen.',
+    'Das ist kein Coachbook-Paket, oder es wurde unterwegs abgeschnitten. Lassen Sie sich die Datei noch einmal geben.',
   'pack.damaged':
-    'Die Datei ist beschädigt, oder jemand hat sie verändert. Nichts davon wurde benutzt; die Datei noch einmal geben lassen.',
-  'pack.file-damaged': '{{file}} im Paket ist beschädigt. Nichts wurde benutzt; das Paket noch einmal geben lassen.',
+    'Die Datei ist beschädigt, oder jemand hat sie verändert. Nichts davon wurde verwendet; lassen Sie sich die Datei noch einmal geben.',
+  'pack.file-damaged':
+    '{{file}} im Paket ist beschädigt. Nichts davon wurde verwendet; lassen Sie sich das Paket noch einmal geben.',
   'pack.checksum':
-    '{{file}} im Paket ist nicht das, was hineingelegt wurde. Nichts wurde benutzt; das Paket noch einmal geben lassen.',
-  'pack.too-large': 'Die Datei ist größer als {{limit}} MB, was kein Paket ist.',
+    '{{file}} im Paket ist nicht das, was hineingelegt wurde. Nichts davon wurde verwendet; lassen Sie sich das Paket noch einmal geben.',
+  'pack.too-large': 'Die Datei ist größer als {{limit}} MB; so groß ist kein Paket.',
   'pack.too-many-files': 'Das Paket enthält mehr als {{limit}} Dateien.',
   'pack.file-too-large': '{{file}} im Paket ist größer als {{limit}} MB.',
   'pack.inflates-too-much': 'Ausgepackt wäre das Paket größer als {{limit}} MB.',
   'pack.encrypted':
-    '{{file}} im Paket ist verschlüsselt. Pakete sind das nicht; eines ohne Verschlüsselung geben lassen.',
+    '{{file}} im Paket ist verschlüsselt. Pakete sind das nie; lassen Sie sich eines ohne Verschlüsselung geben.',
   'pack.bad-file-name':
     '{{file}}: Namen in einem Paket bestehen aus lateinischen Kleinbuchstaben, Ziffern und Strichen und enden auf .json, in guides auch auf .md.',
   'pack.source-missing': 'In diesem Ordner fehlt {{file}}, also ist er nicht der Ordner eines Pakets.',
-  'pack.bad-path': '{{file}} ist kein Name, den eine Datei in einem Paket haben kann. Nichts wurde benutzt.',
-  'pack.link': '{{file}} im Paket ist ein Verweis oder sonst keine Datei. Nichts wurde benutzt.',
+  'pack.bad-path': '{{file}} ist kein Name, den eine Datei in einem Paket haben kann. Nichts davon wurde verwendet.',
+  'pack.link': '{{file}} im Paket ist ein Verweis oder sonst keine Datei. Nichts davon wurde verwendet.',
   'pack.name-twice': '{{file}} ist zweimal im Paket oder unter zwei Namen, die ein System für einen hält.',
-  'pack.unexpected-file': '{{file}} gehört nicht in ein Paket. Nichts wurde benutzt.',
+  'pack.unexpected-file': '{{file}} gehört nicht in ein Paket. Nichts davon wurde verwendet.',
   'pack.no-manifest': 'Das Paket beginnt nicht mit manifest.json.',
-  'pack.newer-format': 'Dieses Paket ist für ein neueres Coachbook. Zum Öffnen Coachbook aktualisieren.',
-  'pack.manifest-differs': 'manifest.json sagt etwas, das Coachbook nicht kennt. Nichts wurde benutzt.',
+  'pack.newer-format': 'Dieses Paket ist für ein neueres Coachbook. Aktualisieren Sie Coachbook, um es zu öffnen.',
+  'pack.manifest-differs': 'manifest.json sagt etwas, das Coachbook nicht kennt. Nichts davon wurde verwendet.',
   'pack.missing-file': 'Dem Paket fehlt {{file}}, obwohl es aufgeführt ist.',
-  'pack.unlisted': 'Das Paket enthält {{file}}, das nicht aufgeführt ist. Nichts wurde benutzt.',
+  'pack.unlisted': 'Das Paket enthält {{file}}, das nicht aufgeführt ist. Nichts davon wurde verwendet.',
   'pack.not-text': '{{file}} ist kein Text in UTF-8.',
   'pack.not-json': '{{file}} ist kein JSON: {{why}}',
   'pack.too-deep': '{{file}} ist mehr als {{limit}} Ebenen tief verschachtelt.',
   'pack.not-one-line': '{{file}}: „{{setting}}“ darf nur eine Zeile sein. Nichts davon wurde verwendet.',
   'pack.setting-twice':
     '{{file}} enthält „{{setting}}“ zweimal, sodass niemand sagen kann, was gilt. Nichts davon wurde verwendet.',
-  'pack.version-zeros': '{{file}}: {{version}} ist keine Version. Ohne führende Nullen schreiben, etwa 1.2.0.',
+  'pack.version-zeros': '{{file}}: {{version}} ist keine Version. Schreiben Sie sie ohne führende Nullen, etwa 1.2.0.',
   'pack.too-much':
-    'Das Paket enthält zusammen mehr als {{limit}} Felder, Verhalten und Fragen. Nichts davon wurde verwendet; bitte um mehrere Pakete bitten.',
+    'Das Paket enthält zusammen mehr als {{limit}} Felder, Verhaltensweisen und Fragen. Nichts davon wurde verwendet; bitten Sie um mehrere Pakete.',
   'pack.unfolds-too-much':
     'In der Bibliothek würde das Paket mehr als {{limit}} MB belegen. Nichts davon wurde verwendet.',
   'pack.library-full':
-    'Zusammen mit den vorhandenen Paketen würde dieses mehr als {{limit}} MB belegen. Zuerst ein anderes entfernen.',
+    'Zusammen mit den Paketen, die Sie haben, würde dieses mehr als {{limit}} MB belegen. Entfernen Sie zuerst ein anderes.',
   'pack.malformed': '{{file}} ist nicht, was es sein soll: {{why}}',
   'pack.malformed-at': '{{file}}, bei {{where}}: {{why}}',
   'pack.unknown-setting': '{{file}} hat eine Einstellung, die Coachbook nicht kennt: {{where}}',
-  'pack.forbidden-name': '{{file}} benutzt den Namen {{name}}, den Daten nicht haben dürfen. Nichts wurde benutzt.',
+  'pack.forbidden-name':
+    '{{file}} benutzt den Namen {{name}}, den Daten nicht haben dürfen. Nichts davon wurde verwendet.',
   'pack.hidden-signs':
     '{{file}} enthält Zeichen, die Wörter verbergen oder ihre Reihenfolge umdrehen, oder nicht zusammengesetzte Buchstaben (NFC).',
   'pack.id-twice': '{{file}}: {{id}} steht schon in {{other}}.',
@@ -244,14 +252,14 @@ export const errors = {
   'pack.form.no-words': '{{file}}: Die Anleitung {{at}} sagt nichts.',
   'pack.form.too-few-anchors': '{{file}}: Die Einstufung {{at}} braucht mindestens zwei Anker.',
   'pack.form.empty-anchor': '{{file}}: Ein Anker der Einstufung {{at}} ist leer.',
-  'pack.form.empty-option': '{{file}}: Eine Auswahl von {{at}} ist leer.',
+  'pack.form.empty-option': '{{file}}: Eine Auswahlmöglichkeit von {{at}} ist leer.',
   'pack.form.limits-crossed': '{{file}}: Die kleinste Zahl von {{at}} liegt über der größten.',
   'pack.form.wrong-type': '{{file}}: {{at}} ist an {{binding}} gebunden und braucht {{needs}}, nicht {{has}}.',
   'pack.form.bound-twice': '{{file}}: {{at}} ist an {{binding}} gebunden wie schon ein anderes Feld.',
   'pack.form.wrong-kind': '{{file}}: {{at}} ist an {{binding}} gebunden, was diese Art Formular nicht hat.',
   'pack.form.not-private': '{{file}}: {{at}} ist an {{binding}} gebunden und muss privat sein.',
   'pack.form.duplicate-id': '{{file}}: Die Kennung {{at}} kommt zweimal vor.',
-  'pack.form.duplicate-option': '{{file}}: {{at}} hat die Auswahl {{option}} zweimal.',
+  'pack.form.duplicate-option': '{{file}}: {{at}} hat die Möglichkeit {{option}} zweimal.',
   'pack.form.no-options': '{{file}}: {{at}} hat keine Auswahl.',
   'pack.form.no-such-field': '{{file}}: {{at}} wartet auf das Feld {{field}}, das es nicht gibt.',
   'pack.form.never-shown': '{{file}}: {{at}} wartet auf etwas, das {{field}} nie ist, und wird darum nie gezeigt.',
@@ -260,28 +268,29 @@ export const errors = {
   'pack.form.must-have-can-hide': '{{file}}: {{at}}, gebunden an {{binding}}, muss immer zu sehen sein.',
 
   'pack.signature-damaged':
-    'Die Unterschrift passt nicht zum Paket: Es wurde danach verändert. Das Paket noch einmal geben lassen.',
+    'Die Unterschrift passt nicht zum Paket: Es wurde danach verändert. Lassen Sie sich das Paket noch einmal geben.',
   'pack.id-built-in': 'Ein Paket, das zu Coachbook gehört, heißt schon {{id}}.',
   'pack.other-signer':
-    '„{{title}}“ in der Bibliothek wurde mit einem anderen Schlüssel unterschrieben. Ist dieser hier vertraut, zuerst jenes Paket entfernen; was damit gemacht wurde, bleibt heil.',
+    '„{{title}}“ in Ihrer Bibliothek wurde mit einem anderen Schlüssel unterschrieben. Wenn Sie diesem hier vertrauen, entfernen Sie zuerst jenes Paket; was damit erstellt wurde, bleibt unverändert.',
   'pack.other-author':
-    '„{{title}}“ in der Bibliothek ist von {{author}}. Soll dieses an seine Stelle, zuerst jenes Paket entfernen; was damit gemacht wurde, bleibt heil.',
+    '„{{title}}“ in Ihrer Bibliothek ist von {{author}}. Soll dieses an seine Stelle, entfernen Sie zuerst jenes Paket; was damit erstellt wurde, bleibt unverändert.',
   'pack.version-reused':
-    '„{{title}}“ {{version}} ist schon mit anderem Inhalt da. Eine ausgegebene Version ändert sich nie; eine mit höherer Nummer geben lassen.',
+    '„{{title}}“ {{version}} haben Sie schon mit anderem Inhalt. Eine herausgegebene Version ändert sich nie; bitten Sie um eine mit höherer Nummer.',
   'pack.part-version-reused':
-    '„{{title}}“ {{version}} unterscheidet sich von der vorhandenen {{version}}. Eine ausgegebene Version ändert sich nie; eine mit höherer Nummer geben lassen.',
-  'pack.part-older': '„{{title}}“ {{version}} ist älter als die vorhandene {{there}}, obwohl das Paket neuer ist.',
+    '„{{title}}“ {{version}} unterscheidet sich von der {{version}}, die Sie haben. Eine herausgegebene Version ändert sich nie; bitten Sie um eine mit höherer Nummer.',
+  'pack.part-older': '„{{title}}“ {{version}} ist älter als die {{there}}, die Sie haben, obwohl das Paket neuer ist.',
   'pack.part-taken': '„{{title}}“ hat die Kennung {{id}}, die etwas in „{{other}}“ schon trägt.',
-  'pack.undecided': 'Zuerst entscheiden, was aus den eigenen Änderungen wird: {{titles}}.',
-  'pack.no-choice': 'Die Wahl dieses Pakets liegt zu lange zurück. Bitte noch einmal wählen.',
+  'pack.undecided': 'Entscheiden Sie zuerst, was aus Ihren eigenen Änderungen wird: {{titles}}.',
+  'pack.no-choice': 'Sie haben dieses Paket vor zu langer Zeit gewählt. Bitte wählen Sie es noch einmal.',
   'pack.gone': 'Dieses Paket ist nicht mehr in der Bibliothek.',
   'pack.built-in-stays': 'Dieses Paket gehört zu Coachbook und bleibt.',
-  'pack.empty': 'Mindestens eines zum Packen wählen.',
+  'pack.empty': 'Wählen Sie mindestens eines für das Paket.',
   'pack.step-twice': '„{{title}}“ ist die zweite Hilfe für denselben Schritt. Ein Paket hat für jeden Schritt eine.',
-  'pack.not-published': '„{{title}}“ hat keine veröffentlichte Version. Erst veröffentlichen, dann packen.',
+  'pack.not-published':
+    '„{{title}}“ hat keine veröffentlichte Version. Veröffentlichen Sie es, dann kann es ins Paket.',
 
   'pdf.fonts':
-    'Die Schriften von Coachbook sind nicht lesbar, darum wurde nichts gedruckt. Coachbook neu installieren; die Daten sind sicher.',
-  'pdf.failed': 'Die Seite ließ sich nicht zeichnen. Nichts wurde geschrieben; die Daten sind sicher.',
-  'pdf.stopped': 'Das Zeichnen der Seite brach vorher ab. Nichts wurde geschrieben; bitte noch einmal versuchen.'
+    'Die Schriften von Coachbook sind nicht lesbar, darum wurde nichts gedruckt. Installieren Sie Coachbook neu; Ihre Daten sind sicher.',
+  'pdf.failed': 'Die Seite ließ sich nicht zeichnen. Nichts wurde geschrieben; Ihre Daten sind sicher.',
+  'pdf.stopped': 'Das Zeichnen der Seite brach vorher ab. Nichts wurde geschrieben; bitte versuchen Sie es noch einmal.'
 } as const satisfies Texts<typeof english>

@@ -3,7 +3,7 @@ import type { Texts } from '../texts'
 
 export const measures = {
   title: 'Zahlen',
-  text: 'Ein, zwei Zahlen, die das Verhalten bewegen soll: wo sie begannen, wo sie stehen, wohin sie sollen.',
+  text: 'Ein, zwei Zahlen, die das Verhalten bewegen soll: wo sie standen, wo sie stehen, wo sie hinsollen.',
   name: 'Messgröße',
   unit: 'Einheit',
   better: 'Besser ist',
@@ -11,16 +11,16 @@ export const measures = {
   'better.lower': 'niedriger',
   before: 'Vorher',
   after: 'Jetzt',
-  wanted: 'Gewünscht',
+  wanted: 'Ziel',
   bridge: 'Was die Lücke schließt',
   add: 'Messgröße hinzufügen',
   remove: 'Entfernen',
   removeOf: 'Entfernen: {{name}}',
   empty: 'Noch keine Zahl.',
-  onlyWanted: 'gewünscht {{wanted}}, der Stand ist nicht bekannt',
-  onlyNow: 'jetzt {{now}}, noch nichts gewünscht',
-  began: 'begann bei {{before}}',
-  both: 'jetzt {{now}} · gewünscht {{wanted}}',
+  onlyWanted: 'Ziel {{wanted}}, der Stand ist nicht bekannt',
+  onlyNow: 'jetzt {{now}}, noch kein Ziel',
+  began: 'anfangs {{before}}',
+  both: 'jetzt {{now}} · Ziel {{wanted}}',
   toGo: 'noch {{size}}',
   reached: 'erreicht'
 } as const satisfies Texts<typeof english>

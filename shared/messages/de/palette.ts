@@ -3,11 +3,11 @@ import type { Texts } from '../texts'
 
 export const palette = {
   title: 'Alles finden',
-  field: 'Teammitglieder, Beobachtungen, Gespräche, Pläne oder einen Befehl suchen',
+  field: 'Teammitglieder, Beobachtungen, Einzelgespräche, Pläne oder einen Befehl suchen',
   results: 'Ergebnisse',
-  none: 'Nichts gefunden. Weniger Buchstaben oder ein anderes Wort versuchen.',
+  none: 'Nichts gefunden. Versuchen Sie es mit weniger Buchstaben oder einem anderen Wort.',
   preparing: 'Die Mappen werden gelesen …',
-  hint: 'Pfeiltasten wählen, Eingabe öffnet, Escape schließt.',
+  hint: 'Pfeiltasten wählen aus, Eingabe öffnet, Escape schließt.',
   action: 'Befehl',
   'kind.rep': 'Teammitglied',
   'kind.observation': 'Beobachtung',

@@ -3,9 +3,9 @@ import type { Texts } from '../texts'
 
 export const plan = {
   inkAwaited:
-    'Auf Papier unterschrieben, wie beim Unterschreiben gewählt. Der Plan ist in Kraft, sobald vermerkt ist, dass die Tinte da ist.',
-  inkTell: 'Die Tinte ist da',
-  inkTitle: 'Mit Tinte unterschrieben',
+    'Auf Papier unterschrieben, wie beim Unterschreiben gewählt. Der Plan ist in Kraft, sobald Sie vermerken, dass die Unterschrift da ist.',
+  inkTell: 'Die Unterschrift ist da',
+  inkTitle: 'Auf Papier unterschrieben',
   inkOn: 'Tag der letzten Unterschrift auf dem Blatt',
   inkStance: 'Was hat {{name}} auf dem Blatt angekreuzt?',
   'ink-agreed': 'Ist einverstanden',
@@ -13,12 +13,12 @@ export const plan = {
   'ink-disagreed': 'Sieht es anders',
   'ink-declined': 'Hat nicht unterschrieben',
   inkComment: 'Was sieht {{name}} anders?',
-  inkNoStance: 'Zuerst sagen, was {{name}} angekreuzt hat.',
+  inkNoStance: 'Geben Sie zuerst an, was {{name}} angekreuzt hat.',
   inkSave: 'Festhalten',
   listEmpty:
-    'Pläne stehen hier, sobald {{name}} Ja zum wichtigsten Verhalten gesagt hat. Der Überblick sagt, was als Nächstes kommt.',
+    'Pläne stehen hier, sobald {{name}} Ja zum Kernverhalten gesagt hat. Der Überblick sagt, was als Nächstes kommt.',
   toOverview: 'Zum Überblick',
-  canStart: '{{name}} hat Ja gesagt. Jetzt gemeinsam den Plan machen.',
+  canStart: '{{name}} hat Ja gesagt. Machen Sie jetzt gemeinsam den Plan.',
   listLabel: 'Pläne',
   behavior: 'Verhalten',
   status: 'Stand',
@@ -36,18 +36,18 @@ export const plan = {
   paper: 'Die Seite, wie sie gedruckt wird',
   paperSigned: 'Die unterschriebene Seite',
   paperFailed:
-    'Die Seite ließ sich nicht zeichnen. Der Plan selbst ist sicher. Ein Wort ändern oder Coachbook neu starten.',
+    'Die Seite ließ sich nicht zeichnen. Der Plan selbst ist sicher. Ändern Sie ein Wort oder starten Sie Coachbook neu.',
   readAsText: 'Als Text lesen',
 
-  wanted: 'Gewünscht ist {{wanted}}: {{anchor}}',
-  gapNow: 'jetzt {{now}} · gewünscht {{wanted}} von 5',
-  gapSince: 'jetzt {{now}} · gewünscht {{wanted}} von 5 · Ausgangspunkt {{start}} am {{date}}',
-  gapUnrated: 'noch nicht eingestuft · gewünscht {{wanted}} von 5',
+  wanted: 'Ziel ist {{wanted}}: {{anchor}}',
+  gapNow: 'jetzt {{now}} · Ziel {{wanted}} von 5',
+  gapSince: 'jetzt {{now}} · Ziel {{wanted}} von 5 · Ausgangspunkt {{start}} am {{date}}',
+  gapUnrated: 'noch nicht eingestuft · Ziel {{wanted}} von 5',
 
-  splitAdvice: 'Noch nicht sicher genug? Den ersten Schritt verkleinern oder teilen, bis die Zahl steigt.',
+  splitAdvice: 'Noch nicht sicher genug? Verkleinern oder teilen Sie den ersten Schritt, bis die Zahl steigt.',
 
   actionText: 'Aktion',
-  actionSign: 'Zeichen, dass es gelang',
+  actionSign: 'Woran man es merkt',
   actionOwner: 'Wer',
   actionBy: 'Bis',
   proposedBy: 'Vorgeschlagen von',
@@ -55,7 +55,7 @@ export const plan = {
   actionStretch: 'Anspruch',
   actionConfidence: 'Wie sicher',
   notSaid: 'offen',
-  splitAction: 'Viel auf einmal und noch nicht sicher: diesen Schritt teilen.',
+  splitAction: 'Viel auf einmal und noch nicht sicher: Teilen Sie diesen Schritt.',
   by: 'bis',
   ideaOf: 'Idee von {{name}}',
   ideaTogether: 'Idee von beiden',
@@ -81,9 +81,9 @@ export const plan = {
     'Die Eingabetaste fügt eine Zeile an. Alt mit Pfeil nach oben oder unten versetzt sie. Strg, Umschalt und Rücktaste zusammen entfernen sie.',
   undo: 'Rückgängig',
 
-  notes: 'Eigene Notizen',
+  notes: 'Ihre Notizen',
   notesRemove: 'Diese Notizen entfernen',
-  notesRemoved: 'Die Notizen sind entfernt. Im Verlauf der Mappe liegen sie noch.',
+  notesRemoved: 'Die Notizen sind entfernt. Im Verlauf der Mappe stehen sie noch.',
   setAside: 'Was {{name}} vorher gesagt hat',
   setAsideSigned: 'Unterschrieben: {{stance}}',
   setAsideUnsigned: 'Gewählt, nicht unterschrieben: {{stance}}',
@@ -91,19 +91,19 @@ export const plan = {
   'setAside-taken-back': 'Die Unterschrift wurde zurückgenommen, {{date}}, {{time}}.',
   'setAside-discarded': 'Der Entwurf wurde verworfen, {{date}}, {{time}}.',
   'stance-none': 'noch nichts',
-  notesHelp: 'Privat. Wird nie gedruckt und {{name}} nie gezeigt.',
+  notesHelp: 'Nur für Sie. Wird nie gedruckt und {{name}} nie gezeigt.',
 
-  missingLead: 'Vor der Unterschrift fehlt noch:',
-  'missing-behavior': 'das Verhalten Nummer 1',
+  missingLead: 'Bevor Sie beide unterschreiben, fehlt noch:',
+  'missing-behavior': 'das Kernverhalten',
   'missing-coaching-date': 'ein vereinbarter Termin für Begleitung oder Unterstützung',
   'missing-coaching-date-ahead': 'ein Termin, der noch bevorsteht: Alle Termine dieses Plans sind vergangen',
   'missing-action-text': 'was zu tun ist, bei einer Aktion mit Datum oder Zeichen',
   'missing-coaching-date-day': 'der Tag eines vereinbarten Termins',
-  complete: 'Nichts fehlt. Gemeinsam lesen, dann unterschreiben.',
+  complete: 'Nichts fehlt. Lesen Sie den Plan gemeinsam, dann unterschreiben Sie.',
   signTogether: 'Gemeinsam unterschreiben',
 
   repSigned:
-    '{{name}} hat unterschrieben. Die Worte bleiben, wie sie sind, bis auch die Führungskraft unterschreibt oder {{name}} die Unterschrift zurücknimmt.',
+    '{{name}} hat unterschrieben. Die Worte bleiben, wie sie sind, bis auch Sie unterschreiben oder {{name}} die Unterschrift zurücknimmt.',
   goOnSigning: 'Unterschreiben und besiegeln',
 
   saveDraft: 'Entwurf als PDF speichern',
@@ -111,12 +111,12 @@ export const plan = {
   saved: '„{{name}}“ ist gespeichert.',
   showInFolder: 'Im Ordner zeigen',
   glyphs:
-    'Coachbook hat keine Buchstaben für {{signs}}. Auf dem Papier steht stattdessen ihre Nummer; vielleicht lassen sich diese Wörter anders schreiben.',
+    'Coachbook hat keine Buchstaben für {{signs}}. Auf dem Papier steht stattdessen ihre Nummer; vielleicht schreiben Sie diese Wörter lieber anders.',
   glyphsSigned: 'Coachbook hat keine Buchstaben für {{signs}}. Auf dem Papier steht stattdessen ihre Nummer.',
 
   discard: 'Diesen Entwurf verwerfen',
-  discarded: 'Der Entwurf wurde verworfen. Im Verlauf liegt er noch.',
-  discardPassed: 'Seither wurde etwas anderes geändert. Mit Strg+Z Schritt für Schritt rückgängig machen.',
+  discarded: 'Der Entwurf wurde verworfen. Im Verlauf steht er noch.',
+  discardPassed: 'Seither wurde etwas anderes geändert. Mit Strg+Z nehmen Sie Schritt für Schritt zurück.',
 
   signatures: 'Unterschriften',
   'stance-agreed': 'einverstanden',

@@ -3,12 +3,12 @@ import type { Texts } from '../texts'
 
 export const rep = {
   help: 'Hilfe zu diesem Schritt',
-  helpOpen: 'Wie „{{step}}“ geht',
+  helpOpen: 'So geht „{{step}}“',
   helpFold: 'Hilfe zu „{{step}}“ einklappen',
-  helpEdit: 'Diese Worte ändern',
+  helpEdit: 'Diesen Text ändern',
   tabs: 'Teile der Mappe',
   overview: 'Überblick',
-  gaps: 'Abstände',
+  gaps: 'Lücken',
   observations: 'Beobachtungen',
   plans: 'Pläne',
   notes: 'Notizen',
@@ -28,14 +28,14 @@ export const rep = {
   seeLeftOut: 'ausgelassen, mit Grund',
   coachAgreed: 'vereinbart {{date}}, ohne Einzelgespräch',
   coachAgreedIn: 'vereinbart {{date}}, {{count}}\u00A0Min.',
-  coachNotAgreed: 'geredet {{date}}, noch kein Ja',
-  coachNow: 'reden und eines vereinbaren',
+  coachNotAgreed: 'Einzelgespräch {{date}}, noch kein Ja',
+  coachNow: 'sprechen und eines vereinbaren',
   coachAhead: 'nach der Wahl',
   agreeNow: 'bereit für einen Plan',
   agreeAhead: 'nach dem Ja',
   reinforceFrom: 'ab {{date}}',
   reinforceAhead: 'nach der Unterschrift',
   notesLabel: 'Notizen über {{name}}',
-  notesHelp: 'Privat. Wird nie gedruckt und dem Teammitglied nie gezeigt.',
+  notesHelp: 'Nur für Sie. Wird nie gedruckt und dem Teammitglied nie gezeigt.',
   archivedBanner: 'Dieses Teammitglied ist im Archiv.'
 } as const satisfies Texts<typeof english>

@@ -6,11 +6,11 @@ export const seal = {
   form: 'Das Formular des Plans (Überschriften und Hilfen) ist nicht das, das unterschrieben wurde.',
   perhapsWords: 'Ob auch seine Worte geändert wurden, lässt sich nicht sagen.',
   repSignature: 'Die Unterschrift des Teammitglieds gehört nicht zu diesen Worten.',
-  managerSignature: 'Die Unterschrift des Coachs gehört nicht zu diesen Worten.',
+  managerSignature: 'Die Unterschrift der Führungskraft gehört nicht zu diesen Worten.',
   signatures:
-    'Die Worte sind die unterschriebenen, aber eine Unterschrift, ihr Datum, die Haltung oder Bemerkung dazu oder das Siegel wurde geändert.',
+    'Die Worte sind die unterschriebenen, aber eine Unterschrift, ihr Datum, die Stellungnahme oder der Kommentar dazu oder das Siegel wurde geändert.',
   rewritten: 'Die Daten wurden von einem anderen Programm neu geschrieben. Was sie sagen, passt noch zum Siegel.',
   several: 'Die Datei trägt mehr als einen Datensatz, und sie unterscheiden sich.',
-  library: 'Es trägt ein anderes Siegel als derselbe Plan in der Bibliothek.',
+  library: 'Der Plan trägt ein anderes Siegel als derselbe Plan in Ihrer Bibliothek.',
   twice: '„{{name}}“ steht zweimal darin, sodass zwei Programme Verschiedenes lesen.'
 } as const satisfies Texts<typeof english>

@@ -5,7 +5,8 @@ export const team = {
   title: 'Team',
   count_one: '{{count}} Teammitglied',
   count_other: '{{count}} Teammitglieder',
-  empty: 'Hier stehen die Teammitglieder. Das erste hinzufügen und beim nächsten Besuch festhalten, was zu sehen ist.',
+  empty:
+    'Hier stehen Ihre Teammitglieder. Fügen Sie das erste hinzu und halten Sie beim nächsten Besuch fest, was Sie sehen.',
   add: 'Teammitglied hinzufügen',
   name: 'Name',
   role: 'Rolle',
@@ -13,9 +14,9 @@ export const team = {
   nameMissing: 'Ein Teammitglied braucht einen Namen.',
   trained: 'Trainiert in',
   trainedHelp:
-    'Nur trainiertes Verhalten wird eingestuft; anderes wird als Trainingsbedarf notiert. Das lässt sich später ändern.',
+    'Nur trainiertes Verhalten wird eingestuft; anderes wird als Trainingsbedarf notiert. Sie können das später ändern.',
   save: 'Hinzufügen',
-  focus: 'Das Verhalten Nummer 1',
+  focus: 'Das Kernverhalten',
   stage: 'Schritt',
   last: 'Letzte Beobachtung',
   none: 'noch keine',

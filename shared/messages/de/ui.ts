@@ -3,7 +3,7 @@ import type { Texts } from '../texts'
 
 export const ui = {
   messages: 'Meldungen',
-  deletedStays: 'Gelöscht. Im Verlauf liegt es noch.',
+  deletedStays: 'Gelöscht. Im Verlauf steht es noch.',
   putAway: 'Ausblenden',
   takenBackIn: 'In der Mappe von {{name}} rückgängig gemacht.',
   cancel: 'Abbrechen',
@@ -17,14 +17,14 @@ export const ui = {
   dateLate: 'Ein Datum nach dem {{date}} geht hier nicht und ist noch nicht gespeichert.',
   dateNeeded: 'Hier fehlt ein Datum. Bis dahin gilt der {{date}} weiter.',
   timeIncomplete: 'Hier fehlt eine Uhrzeit. Bis dahin bleibt es bei {{time}}.',
-  nameNeeded: 'Hier muss etwas stehen. Bis dahin gilt „{{name}}“.',
+  nameNeeded: 'Hier muss etwas stehen. Bis Sie etwas eintragen, gilt „{{name}}“.',
   tooLong: '{{count}} Zeichen, {{most}} passen hinein. Die letzten {{over}} sind nicht gespeichert, ab „{{start}}“.',
   tooLongLeft: '„{{name}}“ war zu lang. Die letzten {{over}} Zeichen sind nicht gespeichert.',
   copyOver: 'Kopieren, was nicht passt',
   today: 'heute',
   noNumber: 'Hier steht keine Zahl wie 12,5 oder -3. Noch nicht gespeichert.',
   tooLarge: 'Zahlen gehen bis {{most}}, über und unter null. Noch nicht gespeichert.',
-  optional: 'freiwillig',
+  optional: 'optional',
   notYet: 'noch nicht',
   'key.Ctrl': 'Strg',
   'key.Shift': 'Umschalt'

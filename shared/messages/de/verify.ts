@@ -4,20 +4,20 @@ import type { Texts } from '../texts'
 export const verify = {
   title: 'Geprüftes PDF',
   intact: 'Die Daten in diesem PDF passen zu ihrem Siegel, und auf der Seite steht dasselbe.',
-  'intact-here': 'Unverändert: Dieses PDF ist der Plan aus der Bibliothek, genau wie er unterschrieben wurde.',
+  'intact-here': 'Unverändert: Dieses PDF ist der Plan aus Ihrer Bibliothek, genau wie er unterschrieben wurde.',
   'record-only':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':
-    'Der Datensatz in diesem PDF passt zu seinem Siegel. Die Wörter auf der Seite sind nicht die, die dieses Coachbook daraus zeichnet: Die Seite wurde geändert, oder eine andere Version von Coachbook oder des Formulars hat sie gemacht. Beides steht unten nebeneinander.',
+    'Die Daten in diesem PDF passen zu ihrem Siegel. Die Wörter auf der Seite sind nicht die, die dieses Coachbook daraus zeichnet: Die Seite wurde geändert, oder eine andere Version von Coachbook oder des Formulars hat sie erzeugt. Beides steht unten nebeneinander.',
   revised: 'In diesem PDF wurde nachträglich etwas gespeichert. Was darin steht, passt weiterhin zusammen.',
   changed: 'Verändert: Das ist nicht der Plan, wie er unterschrieben wurde.',
   twice: 'An den Daten in diesem PDF hat sich jemand zu schaffen gemacht: Etwas steht zweimal darin.',
-  newer: 'Die Daten in diesem PDF stammen von einem neueren Coachbook. Zum Prüfen muss Coachbook aktualisiert werden.',
+  newer: 'Die Daten in diesem PDF stammen von einem neueren Coachbook. Aktualisieren Sie Coachbook, um sie zu prüfen.',
   damaged: 'Dieses PDF stammt von Coachbook, aber die Daten darin sind beschädigt. Es lässt sich nichts prüfen.',
   stripped:
     'Auf dieser Seite steht ein Siegel, aber die Daten wurden aus dem PDF entfernt. Es lässt sich nichts prüfen.',
   'too-much':
-    'Diese Datei zu lesen kostet weit mehr Zeit oder Speicher als jeder Plan. Das Lesen wurde abgebrochen, geprüft wurde nichts.',
+    'Diese Datei zu lesen kostet weit mehr Zeit oder Speicher als jeder Plan. Das Lesen wurde abgebrochen; geprüft wurde nichts.',
   'not-sealed':
     'Dieses PDF trägt kein Siegel. Es ist ein Entwurf oder ein leeres Formular, also lässt sich nichts prüfen.',
   'not-coachbook':
@@ -34,16 +34,16 @@ export const verify = {
   'page.differs': 'Aus den Daten neu gezeichnet: Die Wörter sind nicht dieselben.',
   'page.unread': 'Nicht geprüft.',
   overlays: 'Notizen oder Felder, die über der Seite liegen: {{count}}',
-  library: 'Bibliothek',
+  library: 'Ihre Bibliothek',
   'library.same': 'Sie hat diesen Plan mit demselben Siegel.',
   'library.other': 'Sie hat diesen Plan mit einem anderen Siegel.',
   'library.absent': 'Sie hat diesen Plan nicht, also gab es kein Siegel zum Vergleichen.',
-  'library.not-asked': 'Nicht befragt.',
+  'library.not-asked': 'Nicht geprüft.',
   revisions: 'Datei',
   'revisions.one': 'In einem Zug geschrieben.',
   'revisions.more': '{{count}}-mal gespeichert; was später hinzukam, kann die Seite verdecken.',
   paper: 'Siegel auf Papier',
-  compare: 'Mit diesen sechzehn Zeichen am Fuß der gedruckten Seite vergleichen: {{seal}}',
+  compare: 'Vergleichen Sie mit diesen sechzehn Zeichen am Fuß der gedruckten Seite: {{seal}}',
   'compare.why':
     'Wer ein ganzes PDF schreiben kann, kann auch ein passendes Siegel dazu machen. Erst das Siegel auf Papier oder das einer Bibliothek zeigt, ob diese Worte unterschrieben wurden.',
   onlyOnPage: 'Nur auf der Seite',

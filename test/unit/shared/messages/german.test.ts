@@ -61,10 +61,62 @@ describe('the German texts', () => {
     expect([...german].filter(([, text]) => text.trim() === '')).toEqual([])
   })
 
-  it('addresses nobody as du or Sie', () => {
-    const formal = /[\p{Ll},;] (?:Sie|Ihnen|Ihre?[mnrs]?)(?!\p{L})/u
-    const familiar = /(?<!\p{L})(?:du|dir|dich|dein\p{Ll}*)(?!\p{L})/iu
-    expect([...german].filter(([, text]) => formal.test(text) || familiar.test(text))).toEqual([])
+  it('says Sie, and never du', () => {
+    const familiar = /(?<!\p{L})(?:du|dir|dich|dein\p{Ll}*|euch|euer)(?!\p{L})/iu
+    expect([...german].filter(([, text]) => familiar.test(text))).toEqual([])
+  })
+
+  it('speaks to the person in each sentence that asks for something', () => {
+    const told = /(?:^|[.;:,] )(?:[Bb]itte|[Zz]uerst|[Ee]rst) (?!Sie )[^.;?]*\p{Ll}en(?:\.|;|$)/u
+    const plain =
+      /(?:^|[.;] |, dann )\p{L}[^.;?!]* (?:\p{L}*(?:schreiben|wählen|eintragen|ändern|prüfen|starten|angeben)) ?[.;]/u
+    const addressed =
+      /(?<!\p{L})(?:Sie|Ihnen|Ihre?[mnrs]?|wird|werden|wurden?|lässt|lassen|kann|können|will|wollen|soll|ließ)(?!\p{L})/u
+    const sentences = (text: string) => text.match(/[^.;?!]+[.;?!]?/gu) ?? []
+    const stiff = [...german].flatMap(([key, text]) =>
+      sentences(text)
+        .map((sentence) => sentence.trim())
+        .filter((sentence) => (told.test(sentence) || plain.test(sentence)) && !addressed.test(sentence))
+        .map((sentence) => [key, sentence])
+    )
+    expect(stiff).toEqual([])
+  })
+
+  it('speaks to the person in each sentence in which the English does', () => {
+    const spoken = /(?<!\p{L})(?:Sie|Ihnen|Ihre?[mnrs]?)(?!\p{L})/u
+    const asked = [...german].filter(([key, text]) => {
+      const there = english.get(key) ?? ''
+      return /\byou\b/i.test(there) && /[.?!]$/.test(there) && !spoken.test(text)
+    })
+    expect(asked).toEqual([])
+  })
+
+  it('has one word for one thing, the word of the house', () => {
+    const others: [word: string, never: RegExp][] = [
+      ['Kernverhalten', /Verhalten N(?:ummer|r\.) ?1|wichtigste\p{Ll}* Verhalten/u],
+      ['Lücke', /Abst[aä]nd/u],
+      ['Ziel', /ewünschte|Zielstufe|Niveau/u],
+      ['speichern', /(?<!\p{L})(?:ge)?sicher(?:n|t)(?!\p{L})|aufgehoben/u],
+      ['Deal', /Geschäft/u],
+      ['Kunde', /Kundschaft/u],
+      ['Training', /Schulung/u],
+      ['Begleittag', /Tag im Feld/u],
+      ['Verhaltenskatalog', /Rahmen(?!\p{L})/u],
+      ['Unterschrift auf Papier', /Tinte/u],
+      ['Festigen', /Verstärken/u],
+      ['zurückgestellt', /zurückgelegt/iu],
+      ['Verkaufsprozess', /Verkaufsablauf/u]
+    ]
+    const found = others.flatMap(([word, never]) =>
+      [...german].filter(([, text]) => never.test(text)).map(([key, text]) => `${key} (${word}): ${text}`)
+    )
+    expect(found).toEqual([])
+  })
+
+  it('counts Verhaltensweisen, as Verhalten has no plural', () => {
+    expect(
+      [...german].filter(([, text]) => /\{\{count\}\} Verhalten(?!\p{L})/u.test(text)).map(([key]) => key)
+    ).toEqual(['packScreens:count.behaviors_one'])
   })
 
   it('sets quotes and dashes as German print does', () => {
