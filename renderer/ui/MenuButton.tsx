@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react'
+import { ChevronDown, Ellipsis } from 'lucide-react'
 import { useRef, useState } from 'react'
 import styles from './Button.module.css'
 import { Later, later } from './later'
@@ -9,10 +9,14 @@ const menuList = later(() => import('./MenuList'))
 interface MenuButtonProps {
   label: string
   entries: readonly MenuEntry[]
+  /** The label stands on the button, in place of the dots. */
+  named?: boolean
+  /** What is on the screen stands in the menu. */
+  isOn?: boolean
 }
 
-/** Three dots that open a menu. Only the dots are there from the start; the menu's code comes in a pause. */
-export function MenuButton({ label, entries }: MenuButtonProps) {
+/** Three dots, or a word, that open a menu. Only the button is there from the start; the menu's code comes in a pause. */
+export function MenuButton({ label, entries, named = false, isOn = false }: MenuButtonProps) {
   const trigger = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState<'keyboard' | 'mouse' | null>(null)
   return (
@@ -20,8 +24,8 @@ export function MenuButton({ label, entries }: MenuButtonProps) {
       <button
         ref={trigger}
         type="button"
-        className={`${styles.button} ${styles.plain}`}
-        aria-label={label}
+        className={[styles.button, styles.plain, isOn && styles.on].filter(Boolean).join(' ')}
+        aria-label={named ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={open !== null}
         onClick={() => setOpen('mouse')}
@@ -32,7 +36,14 @@ export function MenuButton({ label, entries }: MenuButtonProps) {
           setOpen('keyboard')
         }}
       >
-        <Ellipsis size={18} aria-hidden="true" />
+        {named ? (
+          <>
+            {label}
+            <ChevronDown size={16} aria-hidden="true" />
+          </>
+        ) : (
+          <Ellipsis size={18} aria-hidden="true" />
+        )}
       </button>
       {open && (
         <Later

@@ -4,20 +4,23 @@ import styles from './Page.module.css'
 interface PageHeadProps {
   title: string
   subtitle?: ReactNode
+  /** Ways to other pages, on the line of the title. */
+  links?: ReactNode
   /** Buttons at the right. */
   children?: ReactNode
 }
 
 /** The head of every page: one title, one line beneath, the page's buttons. */
-export function PageHead({ title, subtitle, children }: PageHeadProps) {
+export function PageHead({ title, subtitle, links, children }: PageHeadProps) {
   return (
-    <header className={styles.head}>
+    <header className={links ? `${styles.head} ${styles.withLinks}` : styles.head}>
       <div className={styles.words}>
         <h2 className={styles.title} tabIndex={-1} dir="auto">
           {title}
         </h2>
         {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
       </div>
+      {links && <div className={styles.links}>{links}</div>}
       {children && <div className={styles.buttons}>{children}</div>}
     </header>
   )

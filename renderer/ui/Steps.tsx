@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import styles from './Steps.module.css'
+import hidden from './visually-hidden.module.css'
 
 export interface Step {
   id: string
@@ -9,32 +10,45 @@ export interface Step {
   state: 'done' | 'now' | 'ahead'
   /** The state in words, for those who do not see the line. */
   stateText: string
-  to?: string
+  to: string
+  /** True while the page on the screen belongs to this step. */
+  isOpen: boolean
 }
 
-/** Where a cycle is: four steps as a line (S0-1). */
-export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
+interface StepsProps {
+  label: string
+  steps: readonly Step[]
+  /** What stands beside the title of the step that the cycle is at. */
+  now: string
+}
+
+/** Where a cycle is, and the way through its pages: four steps as a line (S0-1). */
+export function Steps({ label, steps, now }: StepsProps) {
   return (
-    <ol aria-label={label} className={styles.steps}>
-      {steps.map((step) => (
-        <li key={step.id} className={styles[step.state]} aria-current={step.state === 'now' ? 'step' : undefined}>
-          {step.to ? (
-            <Link to={step.to} className={styles.link}>
-              <Words step={step} />
+    <nav aria-label={label} className={styles.nav}>
+      <ol aria-label={label} className={styles.steps}>
+        {steps.map(({ id, title, fact, state, stateText, to, isOpen }) => (
+          <li key={id} aria-current={state === 'now' ? 'step' : undefined}>
+            <Link
+              to={to}
+              className={[styles.step, styles[state], isOpen && styles.open].filter(Boolean).join(' ')}
+              aria-current={isOpen ? 'page' : undefined}
+              title={fact}
+            >
+              <span className={styles.title}>
+                {title}
+                {state === 'now' && (
+                  <span className={styles.mark} aria-hidden="true">
+                    {` · ${now}`}
+                  </span>
+                )}
+              </span>
+              <span className={hidden.hidden}> ({stateText}) </span>
+              <span className={styles.fact}>{fact}</span>
             </Link>
-          ) : (
-            <Words step={step} />
-          )}
-        </li>
-      ))}
-    </ol>
+          </li>
+        ))}
+      </ol>
+    </nav>
   )
 }
-
-const Words = ({ step }: { step: Step }) => (
-  <>
-    <span className={styles.title}>{step.title}</span>
-    <span className={styles.hidden}> ({step.stateText}) </span>
-    <span className={styles.fact}>{step.fact}</span>
-  </>
-)

@@ -35,26 +35,51 @@ function isAfter({ on, recordedAt }: Agreement, when: Moment): boolean {
   return day === on ? dateOf(recordedAt) === on && minute(when) >= minute(recordedAt) : day > on
 }
 
+type Seen = Pick<Gap, 'behavior' | 'wanted' | 'evidence'>
+
+/** The days on which a behavior was rated, oldest first, of the observations that count. */
+function daysSeen(
+  { observations }: Pick<Workbook, 'observations'>,
+  { behavior, wanted, evidence }: Seen,
+  counts: (when: Moment) => boolean = () => true
+): Sighting[] {
+  const days = new Map<PlainDate, Sighting>()
+  for (const id of evidence) {
+    const observation = observations[id]
+    const rated = observation?.ratings.find((entry) => entry.behavior === behavior)
+    if (!observation || !rated || !counts(observation.when)) continue
+    const on = dateOf(observation.when)
+    days.set(on, { observation: id, on, rating: rated.rating, reached: rated.rating >= wanted })
+  }
+  return [...days.values()]
+}
+
+/** The level of a behavior over time: where it started, and the last days. */
+export interface Levels {
+  levels: Sighting[]
+  /** How many days between the first and the second of `levels` are left out. */
+  leftOut: number
+}
+
+/** Every day on which a behavior was rated, of more than `most` the first and the last ones (S0-10). */
+export function levelsOf(workbook: Pick<Workbook, 'observations'>, gap: Seen, most: number): Levels {
+  const days = daysSeen(workbook, gap)
+  const leftOut = Math.max(0, days.length - most)
+  return { levels: days.filter((_day, at) => at === 0 || at > leftOut), leftOut }
+}
+
 /**
  * Is it getting better, and does it stick: the last days of a behavior against the level wanted (S0-10). Once the rep has
  * said yes only what was seen after that counts; before, the days show where the behavior stands and nothing sticks.
  */
 export function adoptionOf(
   workbook: Pick<Workbook, 'observations'>,
-  { behavior, wanted, evidence }: Pick<Gap, 'behavior' | 'wanted' | 'evidence'>,
+  gap: Seen,
   rule: StickRule = usual,
   agreement: Agreement | null = null
 ): Adoption {
   const yes = agreement?.agreed ? agreement : null
-  const days = new Map<PlainDate, Sighting>()
-  for (const id of evidence) {
-    const observation = workbook.observations[id]
-    const rated = observation?.ratings.find((entry) => entry.behavior === behavior)
-    if (!observation || !rated || (yes && !isAfter(yes, observation.when))) continue
-    const on = dateOf(observation.when)
-    days.set(on, { observation: id, on, rating: rated.rating, reached: rated.rating >= wanted })
-  }
-  const sightings = [...days.values()]
+  const sightings = daysSeen(workbook, gap, (when) => !yes || isAfter(yes, when))
   const last = sightings.slice(-rule.last)
   const reached = last.filter((sighting) => sighting.reached).length
   return {

@@ -1,16 +1,23 @@
+import { dateOf } from '../dates'
 import { type Cycle, type Stage, stages } from '../model/cycle'
 import type { PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
-import { openCycle } from './gaps'
-import { datesOf } from './next-step'
+import { cycleAdoption } from './adoption'
+import { gapsOf, openCycle } from './gaps'
+import { datesOf, waitingTalks } from './next-step'
 import { type PlanState, planInForce, planState, shownPlan } from './plan-state'
 
 export type StepFact =
-  | { fact: 'seen'; count: number }
+  | { fact: 'seen'; count: number; gaps: number }
+  /** A one-on-one is going on; or one is planned, also where its day has passed. */
+  | { fact: 'talking' }
+  | { fact: 'talk-planned'; on: PlainDate }
   /** `minutes` is null where there was no one-on-one. */
   | { fact: 'agreed' | 'not-agreed'; on: PlainDate; minutes: number | null }
   | { fact: 'plan'; state: PlanState }
   | { fact: 'from'; on: PlainDate }
+  /** On how many of the last days since the yes the behavior was at its target. */
+  | { fact: 'at-target'; reached: number; of: number }
   | { fact: 'left-out' | 'now' | 'ahead' }
 
 export interface CycleStep {
@@ -37,22 +44,31 @@ function factOf(stage: Stage, workbook: Workbook, state: CycleStep['state']): St
   if (stage === 'see') {
     if (leftOutSeeing(cycle)) return { fact: 'left-out' }
     const recorded = Object.values(workbook.observations).filter((observation) => observation.status === 'recorded')
-    return { fact: 'seen', count: recorded.length }
+    const gaps = gapsOf(workbook).filter(({ size }) => size !== null && size > 0)
+    return { fact: 'seen', count: recorded.length, gaps: gaps.length }
   }
-  if (stage === 'coach') {
-    const agreement = cycle?.agreement
-    if (!agreement) return plain
-    const { agreed, on, session } = agreement
-    const minutes = session === null ? null : (workbook.sessions[session]?.minutes ?? null)
-    return { fact: agreed ? 'agreed' : 'not-agreed', on, minutes }
-  }
+  if (stage === 'coach') return talkFact(workbook, plain)
   if (stage === 'agree') {
     const plan = shownPlan(workbook)
     return plan ? { fact: 'plan', state: planState(workbook, plan) } : plain
   }
   const inForce = planInForce(workbook, cycle?.id)
+  const adoption = inForce && cycle ? cycleAdoption(workbook, cycle) : null
+  if (adoption && adoption.of > 0) return { fact: 'at-target', reached: adoption.reached, of: adoption.of }
   const first = inForce && datesOf(inForce)[0]
   return first ? { fact: 'from', on: first.on } : plain
+}
+
+/** A one-on-one that waits is said before what came out of the last one. */
+function talkFact(workbook: Workbook, plain: StepFact): StepFact {
+  const { open, planned } = waitingTalks(workbook)
+  if (open) return { fact: 'talking' }
+  if (planned) return { fact: 'talk-planned', on: dateOf(planned.when) }
+  const agreement = openCycle(workbook)?.agreement
+  if (!agreement) return plain
+  const { agreed, on, session } = agreement
+  const minutes = session === null ? null : (workbook.sessions[session]?.minutes ?? null)
+  return { fact: agreed ? 'agreed' : 'not-agreed', on, minutes }
 }
 
 /** The four steps of the open cycle with their state and one fact each (S0-1). */

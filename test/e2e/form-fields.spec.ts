@@ -6,6 +6,7 @@ import { violations } from '../support/axe'
 import { inDays, tenOn } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { openTab } from '../support/seen-rep'
 
 const option = (id: string) => ({ id, label: `The ${id}` })
 
@@ -72,7 +73,7 @@ const template = Template.parse({
 })
 async function openDraft({ page }: Coachbook): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Mira Lindqvist' }).click()
-  await page.getByRole('navigation', { name: 'Parts of the workbook' }).getByText('Observations').click()
+  await openTab({ page }, 'Observations')
   await page.getByRole('table', { name: 'Observations' }).getByRole('link').click()
   await expect(page.getByRole('heading', { level: 2, name: 'Everything' })).toBeVisible()
 }

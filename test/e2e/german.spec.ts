@@ -12,6 +12,7 @@ import { completeWords, type PlanScene, planScene } from '../support/plan-scene'
 
 const places = (page: Page) => page.getByRole('navigation', { name: 'Bereiche' })
 const parts = (page: Page) => page.getByRole('navigation', { name: 'Teile der Mappe' })
+const steps = (page: Page) => page.getByRole('list', { name: 'Die vier Schritte' })
 const htmlLanguage = (page: Page) => page.evaluate(() => document.documentElement.lang)
 
 const menuWords = ({ electron }: Coachbook) =>
@@ -40,7 +41,9 @@ async function germanPlan(coachbook: Coachbook): Promise<PlanScene> {
 
 async function openGermanPlan(page: Page, { behavior }: PlanScene): Promise<void> {
   await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
-  await parts(page).getByRole('link', { name: 'Pläne', exact: true }).click()
+  await steps(page)
+    .getByRole('link', { name: /^Vereinbaren/ })
+    .click()
   await page.getByRole('table', { name: 'Pläne' }).getByRole('link', { name: behavior }).click()
   await expect(page.getByRole('heading', { level: 2, name: behavior })).toBeVisible()
 }
@@ -73,9 +76,7 @@ test('German is chosen in Settings: window, menu and dialogs speak it at once an
     await expect(page.getByRole('button', { name: 'Teammitglied hinzufügen' }).first()).toBeVisible()
     await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
     await expect(page.getByText(`vereinbart ${asShown(inDays(-73), 'de')}, 20 Min.`)).toBeVisible()
-    await expect(
-      page.getByText(`jetzt 2 · Ziel 4 · Ausgangspunkt 2 am ${asShown(inDays(-80), 'de')}`).first()
-    ).toBeVisible()
+    await expect(page.getByText(`Am ${asShown(inDays(-80), 'de')} Stufe 2. Das Ziel ist 4.`)).toBeVisible()
   }
   await speaksGerman()
   await coachbook.restart()
@@ -174,12 +175,18 @@ test('German words fit their places in a window of 900 × 600', async ({ coachbo
     await fits(place)
   }
   await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
-  await expect(parts(page).getByRole('link', { name: 'Überblick', exact: true })).toBeVisible()
-  const tabs = await parts(page).getByRole('link').allTextContents()
-  expect(tabs).toEqual(expect.arrayContaining(['Beobachtungen', 'Einzelgespräche', 'Pläne', 'Notizen', 'Verlauf']))
-  for (const tab of tabs) {
-    await parts(page).getByRole('link', { name: tab, exact: true }).click()
-    await fits(tab)
+  await expect(steps(page)).toBeVisible()
+  for (const step of ['Sehen', 'Coachen', 'Vereinbaren', 'Festigen']) {
+    await steps(page)
+      .getByRole('link', { name: new RegExp(`^${step}`) })
+      .click()
+    await fits(step)
+  }
+  const more = parts(page).getByRole('button', { name: 'Mehr' })
+  for (const place of ['Profil', 'Notizen', 'Verlauf']) {
+    await more.click()
+    await page.getByRole('menuitem', { name: place, exact: true }).click()
+    await fits(place)
   }
   await page.getByRole('button', { name: 'Beobachtung erfassen' }).click()
   await expect(page.getByRole('textbox', { name: 'Was war zu sehen und zu hören?' })).toBeFocused()

@@ -6,6 +6,7 @@ import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { setWritable } from '../support/launch-faults'
 import { planScene } from '../support/plan-scene'
+import { openTab } from '../support/seen-rep'
 
 const evidence = (page: Page) => page.getByRole('textbox', { name: 'What did you see and hear?' })
 const account = (page: Page) => page.getByRole('combobox', { name: 'Account' })
@@ -32,7 +33,7 @@ async function openRep(page: Page, name = 'Mira Lindqvist'): Promise<void> {
 }
 
 async function openLog(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Parts of the workbook' }).getByText('Observations').click()
+  await openTab({ page }, 'Observations')
 }
 
 async function startObservation(page: Page): Promise<void> {

@@ -6,6 +6,7 @@ import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
+import { openTab } from '../support/seen-rep'
 
 const how = (page: Page) => page.getByRole('textbox', { name: 'How, in Mira’s words' })
 const cell = (page: Page, name: string) => page.getByLabel(name, { exact: true })
@@ -59,7 +60,7 @@ test('S0-9 no plan is offered before the rep has said yes to the #1 behavior', a
   await page.getByRole('button', { name: 'Add a rep' }).first().click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Mira Lindqvist')
   await page.getByRole('dialog').getByRole('button', { name: 'Add rep' }).click()
-  await page.getByRole('link', { name: 'Plans', exact: true }).click()
+  await openTab({ page }, 'Plans')
   await expect(page.getByText('Plans stand here once Mira has said yes to the key behavior.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start the plan' })).toHaveCount(0)
 })

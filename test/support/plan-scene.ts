@@ -5,6 +5,7 @@ import type { DraftPlan } from '../../shared/model/plan'
 import type { Id } from '../../shared/model/scalars'
 import { inDays, tenOn } from './days'
 import type { Coachbook } from './driver'
+import { openTab } from './seen-rep'
 
 /** The rep and the plan that a test begins with. */
 export interface PlanScene {
@@ -93,7 +94,7 @@ export async function planScene(
 /** Opens the plan of the scene, as a person finds it. */
 export async function openPlan(page: Page, { behavior }: PlanScene, name = 'Mira Lindqvist'): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click()
-  await page.getByRole('link', { name: 'Plans', exact: true }).click()
+  await openTab({ page }, 'Plans')
   await page.getByRole('table', { name: 'Plans' }).getByRole('link', { name: behavior }).click()
   await expect(page.getByRole('heading', { level: 2, name: behavior })).toBeVisible()
 }

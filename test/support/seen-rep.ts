@@ -69,7 +69,30 @@ export async function openRep({ page }: Coachbook, name = 'Mira Lindqvist'): Pro
   await page.getByRole('heading', { level: 2, name }).waitFor()
 }
 
-/** Opens a part of the workbook on the screen. */
-export async function openTab({ page }: Coachbook, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Parts of the workbook' }).getByRole('link', { name, exact: true }).click()
+/** The steps by the pages that they lead to. */
+const stepOf: Readonly<Record<string, string>> = {
+  Observations: 'See',
+  Gaps: 'See',
+  'One-on-ones': 'Coach',
+  Sessions: 'Coach',
+  Plans: 'Agree',
+  Reinforce: 'Reinforce'
+}
+
+/** Opens a page of the workbook on the screen: by its step, or by the links beside the name. */
+export async function openTab({ page }: Pick<Coachbook, 'page'>, name: string): Promise<void> {
+  const step = stepOf[name]
+  if (step === undefined) {
+    const links = page.getByRole('navigation', { name: 'Parts of the workbook' })
+    const link = links.getByRole('link', { name, exact: true })
+    const more = links.getByRole('button', { name: 'More' })
+    await link.or(more).first().waitFor()
+    if (await link.isVisible()) return link.click()
+    await more.click()
+    return page.getByRole('menuitem', { name, exact: true }).click()
+  }
+  const steps = page.getByRole('list', { name: 'The four steps' })
+  await steps.getByRole('link', { name: new RegExp(`^${step}`) }).click()
+  if (name !== 'Gaps') return
+  await page.getByRole('navigation', { name: 'Pages of this part' }).getByRole('link', { name }).click()
 }

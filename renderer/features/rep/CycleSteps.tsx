@@ -1,18 +1,16 @@
-import { shortDate } from '../../../shared/dates'
+import { useMemo } from 'react'
+import { shortDate, weekdayDate } from '../../../shared/dates'
 import type { Translator } from '../../../shared/messages'
 import type { Stage } from '../../../shared/model/cycle'
 import type { PlainDate } from '../../../shared/model/scalars'
-import type { Workbook } from '../../../shared/model/workbook'
-import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
-import { planInForce, shownPlan } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { cycleSteps, type StepFact } from '../../../shared/rules/steps'
 import { useToday } from '../../core/clock'
-import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Steps } from '../../ui/Steps'
+import { pagesOf } from './pages'
 
 const waiting = {
   coach: { now: 'rep:coachNow', ahead: 'rep:coachAhead' },
@@ -30,8 +28,14 @@ function words(stage: Stage, fact: StepFact, { translator, today, name }: Saying
   const { t, language } = translator
   const date = (on: PlainDate) => shortDate(on, language, today)
   switch (fact.fact) {
-    case 'seen':
-      return t('rep:seeFact', { count: fact.count })
+    case 'seen': {
+      const seen = t('rep:seeFact', { count: fact.count })
+      return fact.gaps > 0 ? `${seen}, ${t('rep:seeGaps', { count: fact.gaps })}` : seen
+    }
+    case 'talking':
+      return t('rep:coachTalking')
+    case 'talk-planned':
+      return t('rep:coachPlanned', { date: weekdayDate(fact.on, language) })
     case 'left-out':
       return t('rep:seeLeftOut')
     case 'agreed':
@@ -42,6 +46,8 @@ function words(stage: Stage, fact: StepFact, { translator, today, name }: Saying
       return t('rep:coachNotAgreed', { date: date(fact.on) })
     case 'plan':
       return planWords(translator, 'strip', fact.state, { name, today })
+    case 'at-target':
+      return t('rep:reinforceAt', { reached: fact.reached, count: fact.of })
     case 'from':
       return t('rep:reinforceFrom', { date: date(fact.on) })
     default:
@@ -49,30 +55,21 @@ function words(stage: Stage, fact: StepFact, { translator, today, name }: Saying
   }
 }
 
-/** Where a step can be looked at, once there is something to see. */
-function placeOf(stage: Stage, workbook: Workbook): string | undefined {
-  const { id } = workbook
-  const plan = shownPlan(workbook)
-  if (stage === 'see') return paths.gaps(id)
-  if (stage === 'coach') return openCycle(workbook)?.focus ? paths.agreement(id) : undefined
-  if (stage === 'agree') return plan ? paths.plan(id, plan.id) : undefined
-  return planInForce(workbook, openCycle(workbook)?.id) ? paths.reinforce(id) : undefined
-}
-
-/** The strip on top of a workbook: where are we in the cycle (S0-1). */
-export function CycleSteps() {
+/** The strip on top of a workbook: where are we in the cycle, and the way to the pages of each step (S0-1). */
+export function CycleSteps({ open }: { open: Stage | null }) {
   const translator = useTranslator()
   const { t } = translator
   const today = useToday()
   const workbook = useWorkbook()
   const saying = { translator, today, name: shortName(workbook.rep.name) }
-  const steps = cycleSteps(workbook).map(({ stage, state, fact }) => ({
+  const steps = useMemo(() => cycleSteps(workbook), [workbook]).map(({ stage, state, fact }) => ({
     id: stage,
     title: t(`rep:${stage}`),
     state,
     stateText: t(`rep:${state}`),
     fact: words(stage, fact, saying),
-    to: placeOf(stage, workbook)
+    to: pagesOf(workbook.id, stage)[0].to,
+    isOpen: stage === open
   }))
-  return <Steps label={t('rep:steps')} steps={steps} />
+  return <Steps label={t('rep:steps')} steps={steps} now={t('rep:nowMark')} />
 }

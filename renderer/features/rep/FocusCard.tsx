@@ -1,14 +1,14 @@
 import { dateOf, shortDate } from '../../../shared/dates'
 import type { Cycle, Focus } from '../../../shared/model/cycle'
 import type { PlainDate } from '../../../shared/model/scalars'
-import { adoptionOf } from '../../../shared/rules/adoption'
+import { adoptionOf, levelsOf } from '../../../shared/rules/adoption'
 import type { Gap } from '../../../shared/rules/gaps'
+import { planInForce, signedOn } from '../../../shared/rules/plan-state'
 import { useToday } from '../../core/clock'
 import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
-import { GapBar } from '../../ui/GapBar'
-import { AdoptionDots } from './AdoptionDots'
 import styles from './FocusCard.module.css'
+import { LevelLine } from './LevelLine'
 
 interface FocusCardProps {
   cycle: Cycle & { focus: Focus }
@@ -17,12 +17,17 @@ interface FocusCardProps {
   next: PlainDate | null
 }
 
-/** The one large thing of a workbook: the #1 behavior, the rep's words about it, the gap, and whether it is seen. */
+/** So many visits stand in the line. */
+const most = 10
+
+/** The one large thing of a workbook: the #1 behavior, the rep's words about it, and its level from visit to visit. */
 export function FocusCard({ cycle, gap, next }: FocusCardProps) {
   const t = useT()
   const workbook = useWorkbook()
+  const plan = planInForce(workbook, cycle.id)
+  const { levels, leftOut } = levelsOf(workbook, gap, most)
   return (
-    <section className={styles.card} aria-label={t('overview:focus')}>
+    <section className={styles.focus} aria-label={t('overview:focus')}>
       <p className={styles.label}>{t('overview:focus')}</p>
       <h3 className={styles.behavior} dir="auto">
         {gap.title}
@@ -30,22 +35,18 @@ export function FocusCard({ cycle, gap, next }: FocusCardProps) {
       <p className={styles.target}>{t(`overview:target.${cycle.focus.target}`)}</p>
       <RepsWords agreement={cycle.agreement} />
       <Slipped cycle={cycle} />
-      <div className={styles.pair}>
-        <div>
-          <p className={styles.label}>{t('overview:gap')}</p>
-          <GapBar now={gap.now} wanted={gap.wanted} text={useGapWords(gap)} />
-          <Earlier gap={gap} />
-        </div>
-        <div>
-          <p className={styles.label}>{t('overview:seen')}</p>
-          <AdoptionDots
-            adoption={adoptionOf(workbook, gap, cycle.rule, cycle.agreement)}
-            rule={cycle.rule}
-            wanted={gap.wanted}
-            next={next}
-          />
-        </div>
-      </div>
+      <LevelLine
+        levels={levels}
+        leftOut={leftOut}
+        target={gap.wanted}
+        signed={plan ? signedOn(plan) : null}
+        next={next}
+      />
+      <p className={styles.level}>
+        {useLevelWords(gap)} {useStickWords(cycle, gap)}{' '}
+        {leftOut > 0 && t('overview:levelsLeftOut', { count: leftOut })}
+      </p>
+      <Earlier gap={gap} />
     </section>
   )
 }
@@ -90,11 +91,21 @@ function RepsWords({ agreement }: { agreement: Cycle['agreement'] }) {
   )
 }
 
-/** `now 2 · wanted 4 · starting point 1 on 3 Sep`. */
-function useGapWords({ now, wanted, start }: Gap): string {
+/** `Started at 1 on 3 Sep, now 2. The target is 4.` */
+function useLevelWords({ now, wanted: target, start, evidence }: Gap): string {
   const { t, language } = useTranslator()
   const today = useToday()
-  if (now === null) return t('overview:gapUnrated', { wanted })
-  if (!start) return t('overview:gapNow', { now, wanted })
-  return t('overview:gapSince', { now, wanted, start: start.rating, date: shortDate(start.on, language, today) })
+  if (now === null || !start) return t('overview:levelNone', { target })
+  const date = shortDate(start.on, language, today)
+  return evidence.length === 1
+    ? t('overview:levelOnce', { now, target, date })
+    : t('overview:levelSince', { now, target, start: start.rating, date })
+}
+
+/** How often it was seen at its target of late, and how often it takes to stick. */
+function useStickWords({ rule, agreement }: Cycle, gap: Gap): string {
+  const t = useT()
+  const { reached, of, sticks } = adoptionOf(useWorkbook(), gap, rule, agreement)
+  if (of > 0) return t(sticks ? 'overview:stickNow' : 'overview:stickAt', { ...rule, reached, count: of })
+  return agreement?.agreed ? t('overview:seenNone') : ''
 }

@@ -91,8 +91,8 @@ function OneBehavior({ next }: { next: NextStep }) {
       <aside className={styles.aside}>
         <NextCard next={next} />
         {!(next.step === 'talk' && next.planned !== null) && <WaitingTalk />}
-        <Latest />
         <ParkingLot />
+        <Latest />
       </aside>
     </div>
   )

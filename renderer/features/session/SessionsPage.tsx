@@ -2,6 +2,8 @@ import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { dateOf, longDate, shortDate, timeOf } from '../../../shared/dates'
 import { type Session, sessionTypes } from '../../../shared/model/session'
+import { openCycle } from '../../../shared/rules/gaps'
+import { shortName } from '../../../shared/rules/names'
 import { sharesByAim, sharesByType } from '../../../shared/rules/sessions'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
@@ -9,6 +11,7 @@ import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, SectionTitle } from '../../ui/Page'
+import { PageLink } from '../../ui/PageLink'
 import { PulseTrend } from './PulseTrend'
 import styles from './SessionsPage.module.css'
 import { StartTalk } from './StartTalk'
@@ -28,8 +31,19 @@ function SessionsPage() {
       {t('session:start')}
     </Button>
   )
+  const focus = openCycle(workbook)?.focus
   return (
     <>
+      {focus && (
+        <p className={styles.answer}>
+          <PageLink to={paths.agreement(workbook.id)}>
+            {t('session:answer', {
+              name: shortName(workbook.rep.name),
+              title: workbook.behaviors[focus.behavior]?.title ?? ''
+            })}
+          </PageLink>
+        </p>
+      )}
       {sessions.length === 0 ? (
         <Empty action={start}>{t('session:empty')}</Empty>
       ) : (

@@ -39,6 +39,7 @@ export const session = {
   delete: 'Löschen',
   deleted: 'Das Einzelgespräch ist gelöscht. Im Verlauf steht es noch.',
   undo: 'Rückgängig',
+  answer: 'Was {{name}} zu „{{title}}“ gesagt hat',
   gone: 'Dieses Einzelgespräch ist nicht mehr da.',
   change: 'Aufzeichnung ändern',
   changed: 'Änderungen abschließen',

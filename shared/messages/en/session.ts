@@ -37,6 +37,7 @@ export const session = {
   delete: 'Delete',
   deleted: 'The one-on-one is deleted. It still lies in the history.',
   undo: 'Undo',
+  answer: 'What {{name}} said about “{{title}}”',
   gone: 'This one-on-one is not there any more.',
   change: 'Change what was written',
   changed: 'Done changing',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Agreement } from '../../../../shared/model/cycle'
-import { adoptionOf } from '../../../../shared/rules/adoption'
+import { adoptionOf, levelsOf } from '../../../../shared/rules/adoption'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
 import { nextStep } from '../../../../shared/rules/next-step'
 import { cyclePlans, planState, standingOf } from '../../../../shared/rules/plan-state'
@@ -32,6 +32,23 @@ function adoption(ratings: readonly number[], rule?: { of: number; last: number 
   if (!gap) throw new Error('the behavior was not rated')
   return adoptionOf(workbook, gap, rule, agreement)
 }
+
+describe('S0-10 the level of a behavior over time', () => {
+  const levels = (ratings: readonly number[], most: number) => {
+    const { workbook } = rated(ratings)
+    const [gap] = gapsOf(workbook)
+    const { levels: shown, leftOut } = gap ? levelsOf(workbook, gap, most) : { levels: [], leftOut: 0 }
+    return [shown.map(({ rating }) => rating), leftOut]
+  }
+
+  it('is every day it was rated, also those before the yes', () => {
+    expect(levels([1, 2, 2, 4], 10)).toEqual([[1, 2, 2, 4], 0])
+  })
+
+  it('keeps where it started when there is no room for all', () => {
+    expect(levels([1, 2, 3, 4, 5, 4], 4)).toEqual([[1, 4, 5, 4], 2])
+  })
+})
 
 describe('S0-10 a behavior sticks', () => {
   it('at the wanted level on three of the last four days it was seen', () => {

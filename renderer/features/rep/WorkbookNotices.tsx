@@ -1,0 +1,38 @@
+import { paths } from '../../core/navigation'
+import { dismissNotices, useReplica } from '../../core/replica'
+import { useT, useTranslator } from '../../core/translator'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import { PageLink } from '../../ui/PageLink'
+
+/** What has to be said about the workbook as a whole: read-only, archived, recovered, set aside. */
+export function WorkbookNotices() {
+  const { t, ofCode } = useTranslator()
+  const replica = useReplica((state) => state.replica)
+  if (!replica) return null
+  const { notices, readOnly, workbook } = replica
+  return (
+    <>
+      {readOnly && <Banner>{ofCode('notices', readOnly.code, readOnly.params, 'errors:call.failed')}</Banner>}
+      {workbook.rep.archivedAt && <Banner>{t('rep:archivedBanner')}</Banner>}
+      <AsideBanner />
+      {notices.map((notice) => (
+        <Banner key={notice.code} action={<Button onPress={dismissNotices}>{t('ui:putAway')}</Button>}>
+          {ofCode('notices', notice.code, notice.params, 'errors:call.failed')}
+        </Banner>
+      ))}
+    </>
+  )
+}
+
+/** Changes that were set aside, or lost, and that the person has not answered yet. */
+function AsideBanner() {
+  const t = useT()
+  const replica = useReplica((state) => state.replica)
+  if (!replica) return null
+  const { waiting, losses } = replica.aside
+  if (waiting === 0 && losses === 0) return null
+  const words =
+    waiting === 0 ? t('aside:bannerLost') : t(losses === 0 ? 'aside:banner' : 'aside:bannerBoth', { count: waiting })
+  return <Banner action={<PageLink to={paths.aside(replica.workbook.id)}>{t('aside:look')}</PageLink>}>{words}</Banner>
+}
