@@ -27,6 +27,7 @@ import type { Workbook } from './model/workbook'
 import type { PartArea } from './print/blocks'
 import { logColumns } from './rules/log/columns'
 import type { PackDifferences } from './rules/pack-diff'
+import type { PlanState } from './rules/plan-state'
 import { searchKinds } from './search/documents'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -91,6 +92,9 @@ export const LibraryState = z.object({
 })
 export type LibraryState = z.infer<typeof LibraryState>
 
+/** What only main sends. */
+const trusted = <T>() => z.custom<T>((value) => value !== undefined)
+
 export const HistoryEntry = z.object({
   seq: z.int(),
   at: Moment,
@@ -100,12 +104,11 @@ export const HistoryEntry = z.object({
   /** For an undo or redo: the `seq` of the change that it takes back or brings back. */
   of: z.int().optional(),
   /** For a change that was set aside and was applied: the kind of change that it is. */
-  applies: z.string().optional()
+  applies: z.string().optional(),
+  /** For a signature or ink: how the plan stood then. */
+  plan: trusted<PlanState>().optional()
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
-
-/** What only main sends. */
-const trusted = <T>() => z.custom<T>((value) => value !== undefined)
 
 /** A command's own schema checks the rest, so that each rule of the input is written once. */
 const AnyCommand = z.custom<CommandInput>(
@@ -165,6 +168,8 @@ export const PdfFinding = Verification.omit({ verdict: true }).extend({
       revisions: z.int()
     })
     .nullable(),
+  /** How the plan stands by its record alone, and in the library where that has it; null where nothing was read. */
+  stands: z.object({ record: trusted<PlanState>(), library: trusted<PlanState>().nullable() }).nullable(),
   /** The lines of the page and of the one that is drawn of the record, and those of each that the other lacks. */
   page: z.object({
     page: LinesOfPage,
@@ -211,7 +216,9 @@ export const SearchHit = z.object({
   rep: z.string(),
   title: z.string(),
   snippet: z.string(),
-  when: Moment.nullable()
+  when: Moment.nullable(),
+  /** How a plan stands; null for any other record. */
+  plan: trusted<PlanState>().nullable()
 })
 export type SearchHit = z.infer<typeof SearchHit>
 

@@ -1,5 +1,8 @@
 import type { PdfFinding } from '../../shared/contract'
+import { dateOf, longDate, timeOf } from '../../shared/dates'
 import type { Translator } from '../../shared/messages'
+import { shortName } from '../../shared/rules/names'
+import { planWords } from '../../shared/rules/plan-words'
 import { readPdf } from '../services/export/pdf-file'
 import { isLibrary } from '../services/library/folder'
 import { sealInLibrary } from '../services/records/seal-in-library'
@@ -14,6 +17,8 @@ interface VerifyChoice {
   /** A library that may have the plan. */
   library?: string | undefined
 }
+
+type Standing = Pick<PdfFinding, 'rep' | 'manager' | 'signedAt' | 'stands'>
 
 const notAsked: SealInLibrary = async () => ({ is: 'not-asked' })
 
@@ -41,6 +46,17 @@ function checkedLines({ checked, seal, verdict }: PdfFinding, { t }: Translator)
   return rows.map(([name = '', words = '']) => `${name === '' ? '' : `${name}:`}`.padEnd(15) + words)
 }
 
+/** Who the plan is of, when it was sealed, and how it stands: by its record, and in the library where that has it. */
+export function standingLines({ rep, manager, signedAt, stands }: Standing, translator: Translator): string[] {
+  const { language } = translator
+  const told = { name: shortName(rep), today: null }
+  const lines = [`Rep:           ${quoted(rep)}`, `Coach:         ${quoted(manager)}`]
+  if (signedAt) lines.push(`Sealed:        ${longDate(dateOf(signedAt), language)}, ${timeOf(signedAt)}`)
+  if (stands) lines.push(`Stands:        ${quoted(planWords(translator, 'record', stands.record, told))}`)
+  if (stands?.library) lines.push(`In library:    ${quoted(planWords(translator, 'status', stands.library, told))}`)
+  return lines
+}
+
 function say(found: PdfFinding, translator: Translator, output: Output): void {
   const { t } = translator
   const isHere = found.verdict === 'intact' && found.checked?.library === 'same'
@@ -48,7 +64,7 @@ function say(found: PdfFinding, translator: Translator, output: Output): void {
   for (const difference of found.differences) output.line(`Differs:       ${difference}`)
   if (!found.checked) return
   output.line(`Plan:          ${quoted(found.title)}`)
-  output.line(`Signed:        ${quoted(found.rep)} and ${quoted(found.manager)}, ${found.signedAt ?? ''}`)
+  for (const line of standingLines(found, translator)) output.line(line)
   for (const line of checkedLines(found, translator)) output.line(line)
   for (const line of found.page.onlyOnPage) output.line(`${t('verify:onlyOnPage')}: ${quoted(line)}`)
   for (const line of found.page.onlyInRecord) output.line(`${t('verify:onlyInRecord')}: ${quoted(line)}`)

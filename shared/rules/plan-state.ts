@@ -1,6 +1,6 @@
 import { dateOf } from '../dates'
 import type { Observation } from '../model/observation'
-import type { DraftPlan, Plan, SignedPlan, Stance } from '../model/plan'
+import type { DraftPlan, Mark, Plan, Signature, SignedPlan, Stance } from '../model/plan'
 import type { Id, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
@@ -50,13 +50,18 @@ export function signedOn(plan: SignedPlan): PlainDate {
   return plan.ink && plan.ink.on > sealed ? plan.ink.on : sealed
 }
 
+/** A signature as a record holds it, as far as it says how a plan stands. */
+export type Standpoint = Pick<Signature, 'stance' | 'at'> & { mark: Pick<Mark, 'method'> }
+
+/** What is known once the rep signed: nothing of the stance where it is to be marked on paper. */
+export const repSigned = ({ mark, stance, at }: Standpoint) =>
+  ({ signing: 'rep-signed', stance: mark.method === 'paper' ? null : stance, on: dateOf(at) }) as const
+
 function signingOf(plan: Plan): Pick<PlanState, 'signing' | 'stance' | 'on'> {
   if (isSigned(plan))
     return { signing: awaitsInk(plan) ? 'awaiting-ink' : 'signed', stance: stanceOf(plan), on: signedOn(plan) }
   const rep = plan.repSignature
-  return rep
-    ? { signing: 'rep-signed', stance: rep.stance, on: dateOf(rep.at) }
-    : { signing: 'draft', stance: null, on: dateOf(plan.createdAt) }
+  return rep ? repSigned(rep) : { signing: 'draft', stance: null, on: dateOf(plan.createdAt) }
 }
 
 /** The state of a sealed plan as the plan itself shows it, without what came after it. */
@@ -66,6 +71,19 @@ export const stateAlone = (plan: Plan): PlanState => ({
   changedBy: null,
   until: null
 })
+
+/** The state of a plan that only its two signatures are known of, such as in the record of a PDF. */
+export function stateOfRecord(rep: Standpoint, manager: Pick<Standpoint, 'at' | 'mark'>): PlanState {
+  const isAwaited = rep.mark.method === 'paper' || manager.mark.method === 'paper'
+  return {
+    signing: isAwaited ? 'awaiting-ink' : 'signed',
+    stance: isAwaited ? null : rep.stance,
+    force: !isAwaited && rep.stance === 'agreed' ? 'in-force' : 'none',
+    changedBy: null,
+    on: dateOf(manager.at),
+    until: null
+  }
+}
 
 /** The state of a plan among all plans of its cycle. */
 export function planState(workbook: Plans, plan: Plan): PlanState {
@@ -142,6 +160,7 @@ export const standings = [
   'rep-received',
   'rep-disagreed',
   'rep-declined',
+  'rep-ink',
   'awaiting-ink',
   'in-force',
   'changing',
@@ -156,7 +175,7 @@ export type Standing = (typeof standings)[number]
 /** The one name of a plan's state. */
 export function standingOf({ signing, stance, force, changedBy }: PlanState): Standing {
   if (signing === 'draft' || signing === 'awaiting-ink') return signing
-  if (signing === 'rep-signed') return `rep-${stance ?? 'agreed'}`
+  if (signing === 'rep-signed') return `rep-${stance ?? 'ink'}`
   if (stance !== null && stance !== 'agreed') return stance
   if (force === 'none' || force === 'in-force') return changedBy === null ? 'in-force' : 'changing'
   return force

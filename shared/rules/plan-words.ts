@@ -3,8 +3,11 @@ import type { Translator } from '../messages'
 import type { PlainDate } from '../model/scalars'
 import { type PlanState, standingOf } from './plan-state'
 
-/** Every place that says how a plan stands. */
-export const planPlaces = ['status', 'heading', 'strip', 'event', 'paper', 'link'] as const
+/**
+ * Every place that says how a plan stands: lists, the plan's own page, the strip, the timeline, paper, a link or hit of
+ * the search, a deed in the history, the record in a PDF.
+ */
+export const planPlaces = ['status', 'heading', 'strip', 'event', 'paper', 'link', 'deed', 'record'] as const
 export type PlanPlace = (typeof planPlaces)[number]
 
 /** What the sentence is about beside the state: who the rep is, and when it is said. */

@@ -67,6 +67,9 @@ test('S0-10 visits rate the same behavior, it sticks, the cycle closes; a relaps
   await expect(page.getByText('The cycle is closed.', { exact: false })).toBeVisible()
   await openTab(coachbook, 'Reinforce')
   await expect(page.getByText(/sticks since/)).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: opens.title }).click()
+  await expect(page.getByRole('link', { name: /^Plan of .*, ended$/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This cycle' })).toBeVisible()
 
   await see(coachbook, rep, 0, 1)
   await coachbook.restart()

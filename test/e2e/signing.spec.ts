@@ -268,7 +268,7 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
   }
   await check(file)
   // Reader, renderer and fonts are loaded for the first file.
-  const intact = found.getByText('Intact: this PDF is the plan in your library, exactly as it was signed.')
+  const intact = found.getByText('Intact: this PDF is the plan in your library, exactly as it was sealed.')
   await expect(intact).toBeVisible({ timeout: 30_000 })
   await expect(found.getByText('Drawn again from the record: the same to the last byte.')).toBeVisible()
   await expect(found.getByText('Mira Lindqvist')).toBeVisible()
@@ -277,7 +277,7 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
   const forged = join(folder, 'forged.pdf')
   await writeFile(forged, tamperedPdf(await readFile(file), 'Write three openers', 'Write, write, write'))
   await check(forged)
-  await expect(found.getByText('Changed: this is not the plan as it was signed.')).toBeVisible({ timeout: 30_000 })
+  await expect(found.getByText('Changed: this is not the plan as it was sealed.')).toBeVisible({ timeout: 30_000 })
   await expect(found.getByText('The words of the plan are not those that were signed.')).toBeVisible()
 
   const other = join(folder, 'other.pdf')

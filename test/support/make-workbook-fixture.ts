@@ -13,10 +13,12 @@ export async function makeFixture(target: string): Promise<void> {
   const place = await temporaryLibrary()
   const opened = await place.open()
   await opened.workbooks.create(rep)
-  const half = Math.floor(story.length / 2)
-  for (const command of story.slice(0, half)) await opened.workbooks.dispatch(anna, command)
+  // The other versions of forms that the story moves to are in no library on the disk.
+  const told = story.filter(({ type }) => !type.endsWith('.moveToTemplate'))
+  const half = Math.floor(told.length / 2)
+  for (const command of told.slice(0, half)) await opened.workbooks.dispatch(anna, command)
   await opened.workbooks.close(anna)
-  for (const command of story.slice(half)) await opened.workbooks.dispatch(anna, command)
+  for (const command of told.slice(half)) await opened.workbooks.dispatch(anna, command)
   await undoLast(opened.workbooks, anna)
   const { workbook } = await opened.workbooks.open(anna)
 

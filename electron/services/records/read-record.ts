@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Stance } from '../../../shared/model/plan'
 import { Hash, Moment } from '../../../shared/model/scalars'
 import { canonical } from '../../../shared/rules/seal'
 import { jsonShape } from '../outside/json-shape'
@@ -10,6 +11,8 @@ export type PlainData = Readonly<Record<string, unknown>>
 /** The version of the record that this program reads. */
 const knownVersion = 1
 
+const Method = z.object({ method: z.enum(['drawn', 'typed', 'paper', 'none']) })
+
 /** What is shown of a record, and what its digests are. All else in it is looked at only through its digest. */
 const Shown = z.object({
   format: z.literal('coachbook.plan'),
@@ -18,8 +21,8 @@ const Shown = z.object({
   rep: z.object({ name: z.string().max(500) }),
   template: z.record(z.string(), z.unknown()),
   signatures: z.object({
-    rep: z.object({ content: Hash }),
-    manager: z.object({ name: z.string().max(500), at: Moment, content: Hash })
+    rep: z.object({ content: Hash, stance: Stance, at: Moment, mark: Method }),
+    manager: z.object({ name: z.string().max(500), at: Moment, content: Hash, mark: Method })
   }),
   seal: z.object({ algorithm: z.literal('sha256-rfc8785'), hash: Hash })
 })

@@ -1,3 +1,4 @@
+import { type PlanState, stateOfRecord } from '../../../shared/rules/plan-state'
 import { revisionsOf } from './attached-files'
 import { changedParts, type SealPart } from './check-record'
 import { type ReadRecord, readRecord } from './read-record'
@@ -12,6 +13,8 @@ export interface RecordFacts {
   signedAt: string
   /** SHA-256 in hexadecimal digits. */
   seal: string
+  /** How the plan stands by its two signatures. */
+  stands: PlanState
 }
 
 /** What the bytes of a PDF say; plain data, as it comes from the reading thread. */
@@ -34,7 +37,8 @@ export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadReco
     rep: rep.name,
     manager: signatures.manager.name,
     signedAt: signatures.manager.at,
-    seal: seal.hash
+    seal: seal.hash,
+    stands: stateOfRecord(signatures.rep, signatures.manager)
   }
   const reading: Reading = {
     found: 'record',

@@ -1,6 +1,7 @@
 import type { RepSummary } from '../../../shared/contract'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
+import { planState } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
 import type { KeptSeal } from './verify'
 
@@ -10,14 +11,16 @@ interface Shelf {
   open(workbook: Id): Promise<{ workbook: Workbook }>
 }
 
-/** The seal that a library keeps for a plan. A workbook that cannot be opened is passed over. */
+/** The seal that a library keeps for a plan, and how the plan stands there. A workbook that cannot be opened is passed over. */
 export async function sealInLibrary(shelf: Shelf, plan: string, rep: string): Promise<KeptSeal> {
   const reps = await shelf.list()
   // The rep that the record names comes first; a name can have changed since.
   for (const { id } of [...reps].sort((a, b) => Number(b.name === rep) - Number(a.name === rep))) {
     const opened = await shelf.open(id).catch(() => null)
-    const found = opened && Object.hasOwn(opened.workbook.plans, plan) ? opened.workbook.plans[plan] : undefined
-    if (found && isSigned(found)) return { is: 'kept', seal: found.seal.hash }
+    if (!opened) continue
+    const { workbook } = opened
+    const found = Object.hasOwn(workbook.plans, plan) ? workbook.plans[plan] : undefined
+    if (found && isSigned(found)) return { is: 'kept', seal: found.seal.hash, stands: planState(workbook, found) }
   }
   return { is: 'absent' }
 }

@@ -3,6 +3,7 @@ import type { Translator } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { attachedRecord, shortSeal } from '../../../shared/print/record'
+import type { PlanState } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
 import { changedParts } from './check-record'
 import type { GuardedReader, ReadPdf } from './guarded-reader'
@@ -30,8 +31,8 @@ export function verifyPlan(workbook: Workbook, id: Id, { t }: Translator): Verif
   }
 }
 
-/** What the library says about a plan: the seal it keeps, nothing about it, or that nobody asked. */
-export type KeptSeal = { is: 'kept'; seal: string } | { is: 'absent' } | { is: 'not-asked' }
+/** What the library says about a plan: the seal it keeps and how the plan stands, nothing about it, or that nobody asked. */
+export type KeptSeal = { is: 'kept'; seal: string; stands: PlanState } | { is: 'absent' } | { is: 'not-asked' }
 
 /** Looks a plan up by its id and the rep's name, which is only a hint where to look first. */
 export type SealInLibrary = (plan: string, rep: string) => Promise<KeptSeal>
@@ -41,6 +42,7 @@ const noPage = { state: 'unread', overlays: 0, onlyOnPage: [], onlyInRecord: [],
 const unsure: Omit<PdfFinding, 'verdict'> = {
   ...nobody,
   checked: null,
+  stands: null,
   page: { onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
 }
 
@@ -56,6 +58,7 @@ function findingOf(
   facts: RecordFacts,
   parts: readonly string[],
   checked: NonNullable<PdfFinding['checked']>,
+  kept: KeptSeal,
   page: ReadPdf['page'],
   { t }: Translator
 ): PdfFinding {
@@ -69,6 +72,7 @@ function findingOf(
     seal: shortSeal(facts.seal),
     differences: [...parts, ...(checked.library === 'other' ? [t('seal:library')] : [])],
     checked,
+    stands: { record: facts.stands, library: checked.library === 'same' && kept.is === 'kept' ? kept.stands : null },
     page: {
       onlyOnPage: [...onlyOnPage],
       onlyInRecord: [...onlyInRecord],
@@ -95,6 +99,7 @@ export async function verifyPdf(
         facts,
         parts.map((part) => t(part)),
         checked,
+        kept,
         page,
         translator
       )

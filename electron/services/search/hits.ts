@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../../shared/contract'
 import type { Workbook } from '../../../shared/model/workbook'
+import { planState } from '../../../shared/rules/plan-state'
 import { documentOf, type SearchKey } from '../../../shared/search/documents'
 import { tokensOf } from '../../../shared/search/tokens'
 
@@ -28,6 +29,11 @@ function whenOf(workbook: Workbook, { kind, record }: SearchKey): string | null 
   return null
 }
 
+function planOf(workbook: Workbook, { kind, record }: SearchKey): SearchHit['plan'] {
+  const plan = kind === 'plan' ? workbook.plans[record] : undefined
+  return plan ? planState(workbook, plan) : null
+}
+
 /** A record that was found, in words; null when it is not there any more. */
 export function hitOf(workbook: Workbook, key: SearchKey, query: string): SearchHit | null {
   const document = documentOf(workbook, key.kind, key.record)
@@ -37,6 +43,7 @@ export function hitOf(workbook: Workbook, key: SearchKey, query: string): Search
     rep: workbook.rep.name,
     title: document.title,
     snippet: snippetOf(document.text, query),
-    when: whenOf(workbook, key)
+    when: whenOf(workbook, key),
+    plan: planOf(workbook, key)
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Patch } from '../../../shared/commands/patch'
 import type { HistoryEntry } from '../../../shared/contract'
+import { planDeed } from '../../../shared/rules/plan-deed'
 import type { Files } from '../storage/files'
 import { names, readHistory } from '../storage/history'
 import { type Change, decodeJournal, type JournalEntry } from '../storage/journal-format'
@@ -16,6 +17,7 @@ function targetOf(patches: readonly Patch[]): string | null {
 
 function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applies }: Change): HistoryEntry {
   const of = undoes ?? redoes
+  const plan = planDeed(type, patches)
   return {
     seq,
     at,
@@ -23,7 +25,8 @@ function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applie
     type,
     target: targetOf(patches),
     ...(of === undefined ? {} : { of }),
-    ...(applies === undefined ? {} : { applies: applies.type })
+    ...(applies === undefined ? {} : { applies: applies.type }),
+    ...(plan === null ? {} : { plan })
   }
 }
 

@@ -3,8 +3,7 @@ import type { BehaviorKey } from '../../../shared/model/behavior'
 import type { Target } from '../../../shared/model/field-of-work'
 import { type Gap, gapsOf, openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
-import { standingPlan } from '../../../shared/rules/plan-state'
-import { isSigned } from '../../../shared/rules/plans'
+import { planState, type Signing, standingPlan } from '../../../shared/rules/plan-state'
 import { go, paths } from '../../core/navigation'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
@@ -34,7 +33,7 @@ export function ChooseFocus({ gap, onClose }: ChooseFocusProps) {
   return (
     <Dialog title={title} onClose={onClose}>
       {plan ? (
-        <PlanInTheWay plan={plan.id} signed={isSigned(plan)} onClose={onClose} />
+        <PlanInTheWay plan={plan.id} state={planState(workbook, plan).signing} onClose={onClose} />
       ) : (
         <Choice gap={gap} onClose={onClose} />
       )}
@@ -43,13 +42,17 @@ export function ChooseFocus({ gap, onClose }: ChooseFocusProps) {
 }
 
 /** A plan stands on the behavior of before, so another one cannot be chosen. */
-function PlanInTheWay({ plan, signed, onClose }: { plan: string; signed: boolean; onClose: () => void }) {
+function PlanInTheWay({ plan, state, onClose }: { plan: string; state: Signing; onClose: () => void }) {
   const { t } = useTranslator()
   const workbook = useWorkbook()
   const title = workbook.plans[plan]?.behavior.title ?? ''
+  const signed = state === 'signed' || state === 'awaiting-ink'
+  const words = signed
+    ? t(state === 'signed' ? 'cycle:planSigned' : 'cycle:planAwaiting', { title })
+    : t('errors:cycle.focus-has-plan')
   return (
     <>
-      <p>{signed ? t('cycle:planSigned', { title }) : t('errors:cycle.focus-has-plan')}</p>
+      <p>{words}</p>
       <DialogButtons>
         <Button onPress={() => go(paths.plan(workbook.id, plan))}>
           {t(signed ? 'cycle:planSignedOpen' : 'cycle:planDraft')}

@@ -2,7 +2,8 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { daysBetween, timeOf, weekdayDate } from '../../../shared/dates'
 import type { PlainDate } from '../../../shared/model/scalars'
-import { isSigned } from '../../../shared/rules/plans'
+import { shortName } from '../../../shared/rules/names'
+import { planWords } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
 import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -16,12 +17,9 @@ import { useHistory } from './use-history'
 /** What was done with the workbook: what, when, by whom (N-2). */
 function HistoryPage() {
   const t = useT()
-  const { id, plans } = useWorkbook()
+  const { id } = useWorkbook()
   const { entries, showEarlier } = useHistory(id)
-  const days = useMemo(() => {
-    const sealed = Object.values(plans).filter(isSigned)
-    return daysOf(entries ?? [], new Set(sealed.map((plan) => `plans/${plan.id}`)))
-  }, [entries, plans])
+  const days = useMemo(() => daysOf(entries ?? []), [entries])
   if (entries === null) return null
   if (days.length === 0) return <Empty>{t('history:empty')}</Empty>
   return (
@@ -83,11 +81,14 @@ function Row({ deed }: { deed: Deed }) {
   )
 }
 
-/** The deed in words, with the name of the one who signed. */
-function What({ deed: { what, of, applies, actor } }: { deed: Deed }) {
-  const { ofCode, t } = useTranslator()
-  const { rep } = useWorkbook()
-  const name = what === 'plan.seal' ? actor : rep.name
+/** The deed in words; a signature says what was answered with it. */
+function What({ deed: { what, of, applies, plan } }: { deed: Deed }) {
+  const translator = useTranslator()
+  const { ofCode, t } = translator
+  const { name } = useWorkbook().rep
+  if (plan && what === 'plan.sign') return planWords(translator, 'deed', plan, { name: shortName(name), today: null })
+  if (plan?.stance && what === 'plan.ink')
+    return t('history:inkStance', { name, stance: t(`plan:stance-${plan.stance}`) })
   const words = (type: string) => ofCode('history', type, { name }, 'history:other')
   if (applies !== null) return t('history:appliedOf', { what: words(applies) })
   if (of !== null && what === 'undo') return t('history:undoOf', { what: words(of) })

@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { dateOf, shortDate } from '../../../shared/dates'
+import { shortName } from '../../../shared/rules/names'
+import { planState } from '../../../shared/rules/plan-state'
+import { planWords } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
@@ -14,12 +17,19 @@ interface Found {
 
 /** The record that `target` names, such as `observations/<id>`, as long as it is there. */
 function useRecord(target: string | null): Found | null {
-  const { t, language } = useTranslator()
+  const translator = useTranslator()
+  const { t, language } = translator
   const today = useToday()
-  const { id: rep, plans, observations, accounts } = useWorkbook()
+  const { id: rep, rep: person, plans, cycles, observations, accounts } = useWorkbook()
   const [kind, id = ''] = target?.split('/') ?? []
   const plan = kind === 'plans' ? plans[id] : undefined
-  if (plan) return { to: paths.plan(rep, plan.id), about: plan.behavior.title }
+  if (plan) {
+    const stands = planWords(translator, 'status', planState({ plans, cycles }, plan), {
+      name: shortName(person.name),
+      today
+    })
+    return { to: paths.plan(rep, plan.id), about: t('history:planStands', { title: plan.behavior.title, stands }) }
+  }
   const observation = kind === 'observations' ? observations[id] : undefined
   if (!observation) return null
   const date = shortDate(dateOf(observation.when), language, today)

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../../shared/contract'
 import { dateOf } from '../../../shared/dates'
 import type { Moment, PlainDate } from '../../../shared/model/scalars'
+import type { PlanState } from '../../../shared/rules/plan-state'
 
 /** What a person did in one go: changes of one kind to one record, one after the other. */
 export interface Deed {
@@ -12,6 +13,8 @@ export interface Deed {
   of: string | null
   /** For a change that was set aside and applied: the kind of change that it is. */
   applies: string | null
+  /** For a signature or ink: how the plan stood then. */
+  plan: PlanState | null
   target: string | null
   actor: string
   from: Moment
@@ -32,27 +35,22 @@ const calledSame: Readonly<Record<string, string>> = {
 
 const called = (type: string) => calledSame[type] ?? type
 
-/** A plan is sealed by the last signature under it; the entries come latest first. */
-function isSealing(entry: HistoryEntry, later: readonly Deed[], sealed: ReadonlySet<string>): boolean {
-  const { type, target } = entry
-  if (type !== 'plan.sign' || target === null || !sealed.has(target)) return false
-  return !later.some((deed) => deed.what === 'plan.seal' && deed.target === target)
-}
-
 const continues = (deed: Deed, what: string, { target, actor, of }: HistoryEntry) =>
-  deed.what === what && deed.target === target && deed.actor === actor && of === undefined && deed.applies === null
+  deed.what === what &&
+  deed.target === target &&
+  deed.actor === actor &&
+  of === undefined &&
+  deed.applies === null &&
+  deed.plan === null
 
-/**
- * Changes by local day and gathered into deeds, the latest first like the entries. `sealed` are the targets of plans
- * that both have signed.
- */
-export function daysOf(entries: readonly HistoryEntry[], sealed: ReadonlySet<string>): Day[] {
+/** Changes by local day and gathered into deeds, the latest first like the entries. */
+export function daysOf(entries: readonly HistoryEntry[]): Day[] {
   const types = new Map(entries.map((entry) => [entry.seq, entry.type]))
   const deeds: Deed[] = []
   const days: Day[] = []
   for (const entry of entries) {
     const { seq, at, actor, target } = entry
-    const what = isSealing(entry, deeds, sealed) ? 'plan.seal' : called(entry.type)
+    const what = called(entry.type)
     const on = dateOf(at)
     const day = days.at(-1)
     const last = day?.on === on ? day.deeds.at(-1) : undefined
@@ -63,7 +61,8 @@ export function daysOf(entries: readonly HistoryEntry[], sealed: ReadonlySet<str
     }
     const of = entry.of === undefined ? null : called(types.get(entry.of) ?? '') || null
     const applies = entry.applies === undefined ? null : called(entry.applies)
-    const deed: Deed = { seq, what, of, applies, target, actor, from: at, to: at, changes: 1 }
+    const plan = entry.plan ?? null
+    const deed: Deed = { seq, what, of, applies, plan, target, actor, from: at, to: at, changes: 1 }
     deeds.push(deed)
     if (day?.on === on) day.deeds.push(deed)
     else days.push({ on, deeds: [deed] })

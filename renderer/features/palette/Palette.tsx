@@ -1,8 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { actions } from '../../../shared/actions'
 import type { SearchHit } from '../../../shared/contract'
-import { dateOf, longDate } from '../../../shared/dates'
+import { dateOf, shortDate } from '../../../shared/dates'
+import type { Translator } from '../../../shared/messages'
+import type { PlainDate } from '../../../shared/model/scalars'
+import { shortName } from '../../../shared/rules/names'
+import { planWords } from '../../../shared/rules/plan-words'
 import { runAction } from '../../core/actions'
+import { useToday } from '../../core/clock'
 import { go } from '../../core/navigation'
 import { useReplica } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
@@ -33,7 +38,9 @@ interface PaletteProps {
 
 /** One field for everything: records of the whole library and what can be done (D-2). */
 export default function Palette({ typedAhead, onClose }: PaletteProps) {
-  const { t, language } = useTranslator()
+  const translator = useTranslator()
+  const today = useToday()
+  const { t } = translator
   const [query, setQuery] = useState(typedAhead)
   const [at, setAt] = useState(0)
   const list = useId()
@@ -65,14 +72,14 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
       (hit): Entry => ({
         id: `${hit.workbook}/${hit.kind}/${hit.record}`,
         title: hit.title || hit.rep,
-        facts: factsOf(hit, t(`palette:kind.${hit.kind}`), language),
+        facts: factsOf(hit, translator, today),
         snippet: hit.snippet,
         keys: '',
         run: () => void go(placeOf(hit))
       })
     )
     return query.trim() === '' ? doing : [...records, ...doing]
-  }, [query, hits, inWorkbook, t, language])
+  }, [query, hits, inWorkbook, t, translator, today])
 
   const chosen = Math.min(at, found.length - 1)
   function take(entry: Entry | undefined) {
@@ -164,7 +171,10 @@ function Option({ id, entry, chosen, onTake }: OptionProps) {
   )
 }
 
-function factsOf({ rep, kind, when, title }: SearchHit, kindText: string, language: string): string {
-  const date = when ? longDate(dateOf(when), language) : ''
-  return [kindText, kind === 'rep' || title === '' ? '' : rep, date].filter(Boolean).join(' · ')
+/** What kind of record a hit is, whose it is, of which day; of a plan how it stands. */
+function factsOf({ rep, kind, when, title, plan }: SearchHit, translator: Translator, today: PlainDate): string {
+  const { t, language } = translator
+  if (plan) return [planWords(translator, 'link', plan, { name: shortName(rep), today }), rep].join(' · ')
+  const date = when ? shortDate(dateOf(when), language, today) : ''
+  return [t(`palette:kind.${kind}`), kind === 'rep' || title === '' ? '' : rep, date].filter(Boolean).join(' · ')
 }

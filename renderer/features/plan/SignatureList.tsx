@@ -11,23 +11,35 @@ export function SignatureList({ plan }: { plan: SignedPlan }) {
     <section>
       <SectionTitle>{t('plan:signatures')}</SectionTitle>
       <ul className={styles.list}>
-        <SignatureItem signature={plan.repSignature} />
-        <SignatureItem signature={plan.managerSignature} />
+        <SignatureItem signature={plan.repSignature} ink={plan.ink} />
+        <SignatureItem signature={plan.managerSignature} ink={plan.ink} />
       </ul>
     </section>
   )
 }
 
-function SignatureItem({ signature }: { signature: Signature }) {
+function SignatureItem({ signature, ink }: { signature: Signature; ink: SignedPlan['ink'] }) {
   const { t, language } = useTranslator()
-  const { name, party, stance, at, comment } = signature
-  const words = party === 'manager' ? t('plan:coach') : t(`plan:stance-${stance}`)
+  const { name, party, stance, at, comment, mark } = signature
+  const onPaper = mark.method === 'paper'
+  const marked = onPaper ? ink?.stance : stance
+  const words = party === 'manager' ? t('plan:coach') : t(marked ? `plan:stance-${marked}` : 'plan:stance-ink')
   return (
     <li>
       <bdi className={styles.name}>{name}</bdi>
       <p className={styles.how}>
         {t('plan:signedAt', { stance: words, date: longDate(dateOf(at), language), time: timeOf(at) })}
       </p>
+      {onPaper && (
+        <p className={styles.how}>
+          {ink ? t('plan:inkBy', { date: longDate(ink.on, language), name: ink.by }) : t('plan:inkOpen')}
+        </p>
+      )}
+      {onPaper && party === 'rep' && ink?.comment && (
+        <blockquote className={styles.comment} dir="auto">
+          {ink.comment}
+        </blockquote>
+      )}
       {comment && (
         <blockquote className={styles.comment} dir="auto">
           {comment}

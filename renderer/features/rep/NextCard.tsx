@@ -206,15 +206,15 @@ function PlanCard() {
 }
 
 function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
-  const { t, language, today, workbook, name } = useWords()
+  const translator = useTranslator()
+  const { t, today, workbook, name } = useWords()
   const template = workbook.templates[plan.template]
   if (sign)
     return (
       <Card
         title={t('overview:signTitle')}
         text={t('overview:sign', {
-          name,
-          date: plan.repSignature ? shortDate(dateOf(plan.repSignature.at), language, today) : ''
+          stands: planWords(translator, 'status', planState(workbook, plan), { name, today })
         })}
         button={
           <Button look="primary" size="big" onPress={() => go(paths.signing(workbook.id, plan.id))}>

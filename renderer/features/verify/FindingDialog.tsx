@@ -1,4 +1,6 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
+import { shortName } from '../../../shared/rules/names'
+import { planWords } from '../../../shared/rules/plan-words'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -44,14 +46,21 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
 }
 
 function Facts({ finding }: { finding: PdfFinding }) {
-  const { t, language } = useTranslator()
-  const { title, rep, manager, signedAt } = finding
+  const translator = useTranslator()
+  const { t, language } = translator
+  const { title, rep, manager, signedAt, stands } = finding
+  const told = { name: shortName(rep), today: null }
   const signed = signedAt ? `${longDate(dateOf(signedAt), language)}, ${timeOf(signedAt)}` : ''
   const facts = [
     { label: t('verify:plan'), value: title },
     { label: t('verify:rep'), value: rep },
     { label: t('verify:manager'), value: manager },
-    { label: t('verify:signedAt'), value: signed }
+    { label: t('verify:signedAt'), value: signed },
+    { label: t('verify:stands'), value: stands ? planWords(translator, 'record', stands.record, told) : '' },
+    {
+      label: t('verify:standsHere'),
+      value: stands?.library ? planWords(translator, 'status', stands.library, told) : ''
+    }
   ].filter(({ value }) => value !== '')
   return (
     <dl className={styles.facts}>

@@ -56,6 +56,8 @@ export const cycle = {
   changeNote: '„{{title}}“ kommt auf den Parkplatz und behält seine Belege.',
   changeAgreement: 'Das Ja von {{name}} galt jenem Verhalten. Dieses braucht ein eigenes Gespräch und ein eigenes Ja.',
   planDraft: 'Entwurf öffnen',
+  planAwaiting:
+    'Der Plan zu „{{title}}“ ist besiegelt und wartet auf die Unterschrift auf Papier. Bis dahin bleibt es das eine Verhalten.',
   planSigned: 'Der Plan zu „{{title}}“ ist unterschrieben. Es bleibt das eine Verhalten, bis es sitzt.',
   planSignedOpen: 'Plan öffnen',
   close: 'Schließen',

@@ -17,6 +17,8 @@ export const history = {
   yesterday: 'Gestern, {{date}}',
   observationOf: '{{date}}',
   observationAt: '{{date}}, {{account}}',
+  planStands: '{{title}}: {{stands}}',
+  inkStance: 'Unterschrift auf Papier zum Plan von {{name}} festgehalten: {{stance}}',
 
   'aside.apply': 'Zurückgestellte Änderung übernommen',
   'file.edited': 'Datei der Mappe geändert',
@@ -50,8 +52,7 @@ export const history = {
   'plan.discard': 'Planentwurf verworfen',
   'plan.removePrivate': 'Private Notizen zum Plan entfernt',
   'plan.prepareSignature': 'Unterschriftsseite ausgefüllt',
-  'plan.sign': 'Plan unterschrieben von {{name}}',
-  'plan.seal': 'Plan unterschrieben von {{name}} und besiegelt',
+  'plan.sign': 'Unterschrift oder Antwort unter dem Plan',
   'plan.withdrawSignature': 'Unterschrift von {{name}} zurückgenommen',
   'plan.ink': 'Unterschrift von {{name}} auf Papier vermerkt',
   'plan.report': 'Bericht zu einer Aktion geschrieben',

@@ -75,7 +75,7 @@ export const overview = {
   draftReady: 'Nichts fehlt. Lesen Sie ihn gemeinsam, dann unterschreiben Sie.',
   goOnPlan: 'Am Plan weiterarbeiten',
   signTitle: 'Unterschreiben',
-  sign: '{{name}} hat am {{date}} unterschrieben. Ihre Unterschrift besiegelt den Plan.',
+  sign: '{{stands}}. Ihre Unterschrift besiegelt den Plan.',
   signButton: 'Unterschreiben',
 
   latest: 'Zuletzt',

@@ -14,6 +14,8 @@ export const plan = {
   'ink-declined': 'Hat nicht unterschrieben',
   inkComment: 'Was sieht {{name}} anders?',
   inkNoStance: 'Geben Sie zuerst an, was {{name}} angekreuzt hat.',
+  inkOpen: 'Auf Papier; dass die Unterschrift da ist, hat noch niemand angegeben.',
+  inkBy: 'Auf Papier, {{date}}, laut {{name}}.',
   inkSave: 'Festhalten',
   listEmpty:
     'Pläne stehen hier, sobald {{name}} Ja zum Kernverhalten gesagt hat. Der Überblick sagt, was als Nächstes kommt.',
@@ -90,6 +92,7 @@ export const plan = {
   'setAside-changed': 'Danach wurden Worte des Plans geändert, {{date}}, {{time}}.',
   'setAside-taken-back': 'Die Unterschrift wurde zurückgenommen, {{date}}, {{time}}.',
   'setAside-discarded': 'Der Entwurf wurde verworfen, {{date}}, {{time}}.',
+  'stance-ink': 'kreuzt es auf dem Blatt an',
   'stance-none': 'noch nichts',
   notesHelp: 'Nur für Sie. Wird nie gedruckt und {{name}} nie gezeigt.',
 
@@ -127,7 +130,7 @@ export const plan = {
   signedAt: '{{stance}} · {{date}}, {{time}}',
   verify: 'Prüfen',
   intact: 'Unverändert: Das neu berechnete Siegel ist dasselbe, {{seal}}.',
-  changed: 'Dieser Plan ist nicht mehr so, wie er unterschrieben wurde.',
+  changed: 'Dieser Plan ist nicht mehr so, wie er besiegelt wurde.',
   cannotVerify: 'Das Siegel ließ sich nicht prüfen.',
   refined: 'Plan {{number}}, verfeinert, weil: {{because}}'
 } as const satisfies Texts<typeof english>

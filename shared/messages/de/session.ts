@@ -148,6 +148,8 @@ export const session = {
   agreementSavedNot: 'Am {{date}}: noch nicht.',
   planFirst: 'Aktionen und Termine kommen in den Plan. Er beginnt mit dem Ja von {{name}}.',
   planStart: 'Plan beginnen',
+  planAwaiting:
+    'Der Plan ist besiegelt und wartet auf die Unterschrift auf Papier. In Kraft ist er, sobald Sie sie festhalten.',
   planSigned: 'Der Plan ist unterschrieben. Wenn sich etwas ändert, wird daraus eine neue Version.',
 
   'reach.awareness': 'Ich sehe klarer, was ich tue',

@@ -4,13 +4,13 @@ import type { Texts } from '../texts'
 export const verify = {
   title: 'Geprüftes PDF',
   intact: 'Die Daten in diesem PDF passen zu ihrem Siegel, und auf der Seite steht dasselbe.',
-  'intact-here': 'Unverändert: Dieses PDF ist der Plan aus Ihrer Bibliothek, genau wie er unterschrieben wurde.',
+  'intact-here': 'Unverändert: Dieses PDF ist der Plan aus Ihrer Bibliothek, genau wie er besiegelt wurde.',
   'record-only':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Wörter auf der Seite sind nicht die, die dieses Coachbook daraus zeichnet: Die Seite wurde geändert, oder eine andere Version von Coachbook oder des Formulars hat sie erzeugt. Beides steht unten nebeneinander.',
   revised: 'In diesem PDF wurde nachträglich etwas gespeichert. Was darin steht, passt weiterhin zusammen.',
-  changed: 'Verändert: Das ist nicht der Plan, wie er unterschrieben wurde.',
+  changed: 'Verändert: Das ist nicht der Plan, wie er besiegelt wurde.',
   twice: 'An den Daten in diesem PDF hat sich jemand zu schaffen gemacht: Etwas steht zweimal darin.',
   newer: 'Die Daten in diesem PDF stammen von einem neueren Coachbook. Aktualisieren Sie Coachbook, um sie zu prüfen.',
   damaged: 'Dieses PDF stammt von Coachbook, aber die Daten darin sind beschädigt. Es lässt sich nichts prüfen.',
@@ -25,7 +25,7 @@ export const verify = {
   differences: 'Was anders ist',
   checked: 'Was geprüft wurde',
   record: 'Daten',
-  'record.fits': 'Sie passen zum Siegel und zu beiden Unterschriften.',
+  'record.fits': 'Sie passen zum Siegel und zu dem, was beide daruntergesetzt haben.',
   'record.differs': 'Sie passen nicht zum Siegel oder zu einer Unterschrift.',
   page: 'Seite',
   'page.exact': 'Aus den Daten neu gezeichnet: bis aufs letzte Byte dieselbe.',
@@ -53,7 +53,9 @@ export const verify = {
   plan: 'Plan',
   rep: 'Teammitglied',
   manager: 'Coach',
-  signedAt: 'Unterschrieben',
+  signedAt: 'Besiegelt',
+  stands: 'Wie er steht',
+  standsHere: 'In der Bibliothek',
   seal: 'Siegel',
   another: 'Weiteres PDF prüfen',
   close: 'Schließen'

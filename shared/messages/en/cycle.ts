@@ -52,6 +52,7 @@ export const cycle = {
   changeNote: '“{{title}}” goes to the parking lot and keeps its evidence.',
   changeAgreement: 'What {{name}} agreed to was about that behavior, so this one needs its own talk and its own yes.',
   planDraft: 'Open the draft',
+  planAwaiting: 'The plan for “{{title}}” is sealed and awaits its ink. It stays the one behavior until then.',
   planSigned: 'The plan for “{{title}}” is signed. It stays the one behavior until it sticks.',
   planSignedOpen: 'Open the plan',
   close: 'Close',

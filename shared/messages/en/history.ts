@@ -15,6 +15,8 @@ export const history = {
   yesterday: 'Yesterday, {{date}}',
   observationOf: '{{date}}',
   observationAt: '{{date}}, {{account}}',
+  planStands: '{{title}}: {{stands}}',
+  inkStance: 'Ink on the plan of {{name}} noted: {{stance}}',
 
   'aside.apply': 'Set-aside change applied',
   'file.edited': 'The workbook file changed',
@@ -48,8 +50,7 @@ export const history = {
   'plan.discard': 'Draft of the plan discarded',
   'plan.removePrivate': 'Private notes of the plan removed',
   'plan.prepareSignature': 'Signing form filled in',
-  'plan.sign': 'Plan signed by {{name}}',
-  'plan.seal': 'Plan signed by {{name}} and sealed',
+  'plan.sign': 'Signature or answer under the plan',
   'plan.withdrawSignature': 'Signature of {{name}} taken back',
   'plan.ink': 'Ink on the plan of {{name}} noted',
   'plan.report': 'Report on an action written',

@@ -70,7 +70,7 @@ export const overview = {
   draftReady: 'Nothing is missing. Read it together, then sign.',
   goOnPlan: 'Go on with the plan',
   signTitle: 'Sign it',
-  sign: '{{name}} signed on {{date}}. Your signature seals the plan.',
+  sign: '{{stands}}. Your signature seals the plan.',
   signButton: 'Sign',
 
   latest: 'Latest',

@@ -11,6 +11,8 @@ export const plan = {
   'ink-declined': 'Did not sign',
   inkComment: 'What does {{name}} see differently?',
   inkNoStance: 'Say first what {{name}} marked.',
+  inkOpen: 'With ink on the sheet; nobody has said yet that it is there.',
+  inkBy: 'With ink, {{date}}, as {{name}} says.',
   inkSave: 'Keep it',
   listEmpty: 'Plans stand here once {{name}} has said yes to the key behavior. The overview says what comes next.',
   toOverview: 'Go to the overview',
@@ -83,6 +85,7 @@ export const plan = {
   'setAside-changed': 'Words of the plan were changed after that, {{date}}, {{time}}.',
   'setAside-taken-back': 'The signature was taken back, {{date}}, {{time}}.',
   'setAside-discarded': 'The draft was discarded, {{date}}, {{time}}.',
+  'stance-ink': 'marks it on the sheet',
   'stance-none': 'nothing yet',
   notesHelp: 'Only for you. Never printed, never shown to {{name}}.',
 
@@ -120,7 +123,7 @@ export const plan = {
   signedAt: '{{stance}} · {{date}}, {{time}}',
   verify: 'Verify',
   intact: 'Intact: the seal computed anew is the same, {{seal}}.',
-  changed: 'This plan is not as it was signed.',
+  changed: 'This plan is not as it was sealed.',
   cannotVerify: 'The seal could not be checked.',
   splitAdvice: 'Not sure enough yet? Make the first step smaller, or split it in two, until the number rises.',
   refined: 'Plan {{number}}, refined because: {{because}}'

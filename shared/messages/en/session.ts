@@ -145,6 +145,7 @@ export const session = {
   agreementSavedNot: 'Not yet, on {{date}}.',
   planFirst: 'Actions and dates go into the plan. It starts with {{name}}’s yes.',
   planStart: 'Start the plan',
+  planAwaiting: 'The plan is sealed and awaits its ink. It is in force once you say that the ink is there.',
   planSigned: 'The plan is signed. A change is a new version of it.',
 
   'reach.awareness': 'I see more clearly what I do',

@@ -56,7 +56,11 @@ function NoDraft({ label, names, readOnly }: { label: string; names: { rep: stri
   const agreed = openCycle(workbook)?.agreement?.agreed === true
   return (
     <section className={styles.none} aria-label={label}>
-      <p>{signed ? t('session:planSigned') : t('session:planFirst', { name: names.rep })}</p>
+      <p>
+        {t(inForce ? 'session:planSigned' : awaiting ? 'session:planAwaiting' : 'session:planFirst', {
+          name: names.rep
+        })}
+      </p>
       {agreed && !signed && !readOnly && <StartPlan stay />}
     </section>
   )

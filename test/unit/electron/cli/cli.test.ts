@@ -6,10 +6,12 @@ import { demo } from '../../../../electron/cli/demo'
 import { exportPlans } from '../../../../electron/cli/export'
 import { exit } from '../../../../electron/cli/output'
 import { createProgram, type Program } from '../../../../electron/cli/program'
-import { verifyFile } from '../../../../electron/cli/verify'
+import { standingLines, verifyFile } from '../../../../electron/cli/verify'
 import { createPdfInProcess } from '../../../../electron/services/pdf/pdf-in-process'
 import { createGuardedReader } from '../../../../electron/services/records/guarded-reader'
 import { createTranslator } from '../../../../shared/messages'
+import type { Stance } from '../../../../shared/model/plan'
+import { stateOfRecord } from '../../../../shared/rules/plan-state'
 import { type BuiltWorker, buildWorker } from '../../../support/built-worker'
 import { tamperedPdf } from '../../../support/tampered-pdf'
 
@@ -63,6 +65,32 @@ test('the demo walks the main job: the plan lies in the folder, and its seal hol
   expect(await verifyFile(program, { file: plan, json: false, library: join(folder, 'none') }, elsewhere)).toBe(
     exit.usage
   )
+})
+
+test('R-1 the lines about a plan say where the rep stands, for every stance', () => {
+  const stance = (stance: Stance, method: 'typed' | 'paper' | 'none' = 'typed') =>
+    standingLines(
+      {
+        rep: 'Mira Lindqvist',
+        manager: 'Jonas Ek',
+        signedAt: '2026-11-12T16:44:05+01:00',
+        stands: {
+          record: stateOfRecord(
+            { stance, mark: { method }, at: '2026-11-12T16:40:00+01:00' },
+            { mark: { method: 'typed' }, at: '2026-11-12T16:44:05+01:00' }
+          ),
+          library: null
+        }
+      },
+      words
+    ).join('\n')
+  expect(stance('agreed')).toContain('Agreed and signed by both on 12 November 2026')
+  expect(stance('received')).toContain('not agreed: Mira received it')
+  expect(stance('disagreed')).toContain('not agreed: Mira sees it differently')
+  expect(stance('declined', 'none')).toContain('not agreed: Mira did not sign')
+  expect(stance('agreed', 'paper')).toContain('to be signed with ink')
+  for (const said of [stance('received'), stance('declined', 'none'), stance('agreed', 'paper')])
+    expect(said).not.toMatch(/signed by both|Signed:/i)
 })
 
 test('R-6 a changed letter in the record of a PDF is said, with exit status 1', async () => {

@@ -12,8 +12,9 @@ const forces: Force[] = ['none', 'in-force', 'replaced', 'ended']
 function canBe({ signing, stance, force, changedBy }: PlanState): boolean {
   if (signing === 'draft' || signing === 'awaiting-ink')
     return stance === null && force === 'none' && changedBy === null
+  if (signing === 'rep-signed') return force === 'none' && changedBy === null
   if (stance === null) return false
-  if (signing === 'rep-signed' || stance !== 'agreed') return force === 'none' && changedBy === null
+  if (stance !== 'agreed') return force === 'none' && changedBy === null
   return force !== 'none' && (changedBy === null || force === 'in-force')
 }
 

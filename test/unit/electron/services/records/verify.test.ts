@@ -7,6 +7,7 @@ import { createTranslator, type MessageKey } from '../../../../../shared/message
 import type { SignedPlan } from '../../../../../shared/model/plan'
 import { newWorkbook, type Workbook } from '../../../../../shared/model/workbook'
 import { attachedRecord, shortSeal } from '../../../../../shared/print/record'
+import { standingOf, stateAlone } from '../../../../../shared/rules/plan-state'
 import { canonical } from '../../../../../shared/rules/seal'
 import { canRun, outputOf, withFiles } from '../../../../support/pdf-tools'
 import { draft, longDraft, printPlan, rep, signed, template } from '../../../shared/print/sample-plan'
@@ -174,7 +175,7 @@ describe('R-6 what only another copy of the seal can tell', () => {
   const forged = () => pdfOf(signed({ ...draft, how: 'I do whatever Jonas says.' }))
 
   test('with the plan in the library, another seal there shows what the record alone cannot', async () => {
-    const kept = { is: 'kept', seal: signed().seal.hash } as const
+    const kept = { is: 'kept', seal: signed().seal.hash, stands: stateAlone(signed()) } as const
     expect(await verified(await forged())).toMatchObject({ verdict: 'intact', checked: { library: 'not-asked' } })
     expect(await verified(await forged(), kept)).toMatchObject({
       verdict: 'changed',
@@ -192,6 +193,29 @@ describe('R-6 what only another copy of the seal can tell', () => {
     const { pdf } = await draw({ ...printPlan(signed()), attachment: null })
     expect((await verified(pdf, { is: 'not-asked' }, true)).verdict).toBe('stripped')
     expect((await verified(pdf, { is: 'not-asked' }, false)).verdict).toBe('not-sealed')
+  })
+})
+
+describe('R-1 how the plan in a PDF stands', () => {
+  const paper = { method: 'paper' } as const
+  test.each([
+    ['agreed', signed(), 'in-force'],
+    ['received', signed(draft, { stance: 'received' }), 'received'],
+    ['seen differently', signed(draft, { stance: 'disagreed', comment: 'Not my words.' }), 'disagreed'],
+    ['declined', signed(draft, { stance: 'declined', mark: { method: 'none' } }), 'declined'],
+    ['to be signed on paper', signed(draft, { stance: 'agreed', mark: paper }), 'awaiting-ink']
+  ])('a plan that was %s is said so, whoever signed', async (_, plan, standing) => {
+    const { verdict, stands } = await verified(await pdfOf(plan))
+    expect([verdict, stands && standingOf(stands.record)]).toEqual(['intact', standing])
+    expect(stands?.library).toBe(null)
+  })
+
+  test('the library adds how it stands there, only where it keeps the same seal', async () => {
+    const plan = signed()
+    const replaced = { ...stateAlone(plan), force: 'replaced', until: '2026-12-01' } as const
+    const kept = { is: 'kept', seal: plan.seal.hash, stands: replaced } as const
+    expect((await verified(await pdfOf(plan), kept)).stands?.library).toEqual(replaced)
+    expect((await verified(await pdfOf(plan), { ...kept, seal: 'f'.repeat(64) })).stands?.library).toBe(null)
   })
 })
 

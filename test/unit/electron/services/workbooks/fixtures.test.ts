@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { schemaVersion, Workbook } from '../../../../../shared/model/workbook'
+import { planState, standingOf } from '../../../../../shared/rules/plan-state'
 import { anna, freshDisk, notesOf, write } from '../../../../support/annas-library'
 import { start } from '../../../../support/library-in-memory'
 import { makeFixture } from '../../../../support/make-workbook-fixture'
@@ -26,18 +27,22 @@ async function diskOf(version: string): Promise<MemoryFiles> {
   return files
 }
 
-/** With `COACHBOOK_MAKE_FIXTURE=1` the one of this version is written anew, as long as the version was not given out. */
+/** With `COACHBOOK_MAKE_FIXTURE=v1-ink` that one is written anew, as long as what it holds was not given out. */
 beforeAll(async () => {
-  if (process.env.COACHBOOK_MAKE_FIXTURE) await makeFixture(join(fixtures, `v${schemaVersion}`))
+  const { COACHBOOK_MAKE_FIXTURE: name } = process.env
+  if (name) await makeFixture(join(fixtures, name))
 })
 
 const versions = Array.from({ length: schemaVersion }, (_, index) => `v${index + 1}`)
 
+/** What came to a version without a change of its shape: optional fields, lines that name their records. */
+const later = ['v1-ink']
+
 test('there is a fixture of every version', async () => {
-  expect((await readdir(fixtures)).sort()).toEqual([...versions].sort())
+  expect((await readdir(fixtures)).sort()).toEqual([...versions, ...later].sort())
 })
 
-describe.each(versions)('a workbook of %s', (version) => {
+describe.each([...versions, ...later])('a workbook of %s', (version) => {
   test('opens whole, also from its history alone', async () => {
     const parsed = Workbook.safeParse(JSON.parse(await readFile(join(fixtures, version, 'expected.json'), 'utf8')))
     expect(parsed.error?.issues, 'a new shape needs a new version, a migration and a fixture').toBeUndefined()
@@ -54,6 +59,13 @@ describe.each(versions)('a workbook of %s', (version) => {
     const { workbook } = await (await start(damaged)).workbooks.open(anna)
     expect(Workbook.parse(workbook)).toStrictEqual(expected)
   })
+})
+
+test('R-1 a plan that was signed with ink opens with its ink, and what was marked decides', async () => {
+  const opened = await start(await diskOf('v1-ink'))
+  const { workbook } = await opened.workbooks.open(anna)
+  const inked = Object.values(workbook.plans).filter((plan) => plan.status === 'signed' && plan.ink !== undefined)
+  expect(inked.map((plan) => standingOf(planState(workbook, plan)))).toEqual(['in-force'])
 })
 
 test('the fixture of the first version has lines that name no records, as older programs wrote them', async () => {

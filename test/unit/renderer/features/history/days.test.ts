@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { daysOf } from '../../../../../renderer/features/history/days'
 import type { HistoryEntry } from '../../../../../shared/contract'
+import type { PlanState } from '../../../../../shared/rules/plan-state'
 
 const entry = (seq: number, at: string, type: string, target: string | null = null, of?: number): HistoryEntry => ({
   seq,
@@ -11,8 +12,8 @@ const entry = (seq: number, at: string, type: string, target: string | null = nu
   ...(of === undefined ? {} : { of })
 })
 
-const told = (entries: readonly HistoryEntry[], sealed: readonly string[] = []) =>
-  daysOf(entries, new Set(sealed)).map(({ on, deeds }) => [
+const told = (entries: readonly HistoryEntry[]) =>
+  daysOf(entries).map(({ on, deeds }) => [
     on,
     ...deeds.map(({ what, of, changes, from, to }) => [what, of, changes, from.slice(11, 16), to.slice(11, 16)])
   ])
@@ -52,16 +53,23 @@ it('N-2 says what an undo took back, and keeps two of them apart', () => {
   ])
 })
 
-it('R-1 tells the signature that seals a plan from those of the rep', () => {
+it('R-1 keeps each signature a deed of its own, with what was answered, also where one person typed both', () => {
+  const rep: PlanState = {
+    signing: 'rep-signed',
+    stance: 'declined',
+    force: 'none',
+    changedBy: null,
+    on: '2026-11-22',
+    until: null
+  }
+  const sealed: PlanState = { ...rep, signing: 'signed' }
   const entries = [
-    entry(5, '22T09:05', 'plan.sign', 'plans/a'),
-    entry(4, '22T09:04', 'plan.sign', 'plans/a'),
-    entry(3, '22T09:03', 'plan.withdrawSignature', 'plans/a'),
-    entry(2, '22T09:02', 'plan.sign', 'plans/a'),
-    entry(1, '22T09:01', 'plan.sign', 'plans/b')
+    { ...entry(2, '22T09:05', 'plan.sign', 'plans/a'), plan: sealed },
+    { ...entry(1, '22T09:04', 'plan.sign', 'plans/a'), plan: rep }
   ]
-  const signing = told(entries, ['plans/a'])[0]
-    ?.slice(1)
-    .map((deed) => deed[0])
-  expect(signing).toEqual(['plan.seal', 'plan.sign', 'plan.withdrawSignature', 'plan.sign', 'plan.sign'])
+  const [day] = daysOf(entries)
+  expect(day?.deeds.map(({ plan, changes }) => [plan, changes])).toEqual([
+    [sealed, 1],
+    [rep, 1]
+  ])
 })

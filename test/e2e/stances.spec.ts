@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { expect, test } from '../support/fixtures'
+import { completeWords, openPlan, planScene } from '../support/plan-scene'
+import { changeIn } from '../support/seen-rep'
+
+test('R-1 a plan to be signed with ink waits until somebody says what was marked, and every place says that', async ({
+  coachbook,
+  folder
+}) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const change = changeIn(coachbook, scene.rep)
+  const sign = { type: 'plan.sign', id: scene.plan, stance: 'agreed', comment: '' } as const
+  await change({ ...sign, party: 'rep', mark: { method: 'paper' } })
+  await change({ ...sign, party: 'manager', mark: { method: 'typed', text: 'Jonas Ek' } })
+  const { page } = coachbook
+  await page.reload()
+  await openPlan(page, scene)
+  await expect(page.getByText('marks it on the sheet')).toBeVisible()
+  await page.getByRole('button', { name: 'The ink is there' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Signed with ink' })
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Say first what Mira marked.')
+  await dialog.getByText('Received it', { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText(/handed over on .*, not agreed/)).toBeVisible()
+  await expect(page.getByText(/^received it/)).toBeVisible()
+
+  const file = join(folder, 'ink.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByText('“ink.pdf” is saved.')).toBeVisible()
+  await coachbook.answerDialog('openPdf', file)
+  await coachbook.clickMenu('File', 'Check a signed PDF…')
+  const found = page.getByRole('dialog', { name: 'Checked PDF' })
+  await expect(found.getByText(/to be signed with ink/)).toBeVisible({ timeout: 30_000 })
+  await expect(found.getByText('Handed over, not agreed')).toBeVisible()
+  await found.getByRole('button', { name: 'Close' }).click()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('openers')
+  await expect(page.getByRole('option').filter({ hasText: /^Asks two/ })).toContainText('not agreed')
+  await page.keyboard.press('Escape')
+  await coachbook.clickMenu('Go', 'Overview')
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await expect(page.getByText('Ink on the plan of Mira Lindqvist noted: received it')).toBeVisible()
+})
