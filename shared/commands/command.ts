@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { dateOf } from '../dates'
 import { InputError, RuleError } from '../errors'
 import type { Behavior, BehaviorKey } from '../model/behavior'
-import type { Hash, Moment } from '../model/scalars'
+import type { Hash, Moment, PlainDate } from '../model/scalars'
 import type { Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { copyPlain } from './patch'
@@ -62,6 +63,9 @@ export function need<T>(records: Record<string, T>, id: string, code: string): T
   if (found === undefined) throw new RuleError(code)
   return found
 }
+
+/** What is logged as done was on a day that has come. */
+export const refuseAhead = (on: PlainDate, now: Moment): void => refuse(on > dateOf(now), 'day.ahead')
 
 export function refuse(condition: boolean, code: string, params?: Record<string, string | number>): void {
   if (condition) throw new RuleError(code, params)

@@ -18,11 +18,12 @@ import { Hash, Id, PlainDate, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
+import { dayOf } from '../rules/next-step'
 import { awaitsInk, cyclePlans, planInForce, standingPlan } from '../rules/plan-state'
 import { isSigned, missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
 import { isCommitment, surenessIn } from '../rules/sessions'
-import { type CommandContext, define, need, refuse } from './command'
+import { type CommandContext, define, need, refuse, refuseAhead } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 import { setAside } from './set-aside'
@@ -224,6 +225,8 @@ export const planCommands = [
       gap: gapNow(context.raw, signed.behavior.key, behavior),
       account: linkNow(draft.accounts, signed.account),
       deal: linkNow(draft.deals, signed.deal),
+      // A date that was moved since is agreed where it is.
+      coachingDates: signed.coachingDates.map((date) => ({ ...date, on: dayOf(signed, date) })),
       actions: signed.actions.filter((action) => !Object.hasOwn(signed.progress.done, action.id)),
       repSignature: null,
       prepared: null
@@ -339,7 +342,8 @@ export const planCommands = [
   }),
 
   /** A try on a live call (S1-6); the same id again changes it. */
-  define('plan.practice', { id: Id, practice: Practice }, (draft, { id, practice }) => {
+  define('plan.practice', { id: Id, practice: Practice }, (draft, { id, practice }, { now }) => {
+    refuseAhead(practice.on, now)
     const plan = workingPlan(draft, id)
     const others = plan.progress.practice.filter((entry) => entry.id !== practice.id)
     plan.progress.practice = [...others, practice]

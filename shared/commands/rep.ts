@@ -2,7 +2,7 @@ import { BehaviorKey } from '../model/behavior'
 import { Party } from '../model/field-of-work'
 import { Line, Name, PlainDate, Slug, Text } from '../model/scalars'
 import { Views } from '../model/workbook'
-import { define, refuse } from './command'
+import { define, refuse, refuseAhead } from './command'
 
 export const repCommands = [
   define(
@@ -23,10 +23,12 @@ export const repCommands = [
     draft.rep.archivedAt = null
   }),
   /** Since when the rep is trained on a behavior; null: not trained (S3-6). */
-  define('rep.setTrained', { behavior: BehaviorKey, on: PlainDate.nullable() }, (draft, { behavior, on }) => {
+  define('rep.setTrained', { behavior: BehaviorKey, on: PlainDate.nullable() }, (draft, { behavior, on }, { now }) => {
+    if (on !== null) refuseAhead(on, now)
     draft.rep.trainedOn.behaviors[behavior] = on
   }),
-  define('rep.setFramework', { framework: Slug, on: PlainDate.nullable() }, (draft, { framework, on }) => {
+  define('rep.setFramework', { framework: Slug, on: PlainDate.nullable() }, (draft, { framework, on }, { now }) => {
+    if (on !== null) refuseAhead(on, now)
     if (on === null) delete draft.rep.trainedOn.frameworks[framework]
     else draft.rep.trainedOn.frameworks[framework] = on
   }),

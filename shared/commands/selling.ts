@@ -6,7 +6,7 @@ import { Hash, Id, Line, Moment, PlainDate, Text } from '../model/scalars'
 import { Deal } from '../model/selling'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
-import { define, need, refuse } from './command'
+import { define, need, refuse, refuseAhead } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 
@@ -114,9 +114,11 @@ export const sellingCommands = [
     moveToTemplate(draft, need(draft.calls, id, 'call.gone'), template, 'pre-call', context)
   }),
 
-  define('call.edit', { id: Id, changes: CallChanges }, (draft, { id, changes }) => {
+  define('call.edit', { id: Id, changes: CallChanges }, (draft, { id, changes }, { now }) => {
     const call = need(draft.calls, id, 'call.gone')
     const { account, values, ...fields } = changes
+    // A call that was talked through afterwards was made.
+    if (call.debrief && fields.when !== undefined) refuse(Date.parse(fields.when) > Date.parse(now), 'call.was')
     if (fields.deal) need(draft.deals, fields.deal, 'deal.gone')
     for (const [name, value] of Object.entries(fields)) if (value !== undefined) Object.assign(call, { [name]: value })
     if (account !== undefined) call.account = keepAccount(draft, account)
@@ -155,7 +157,8 @@ export const sellingCommands = [
   define(
     'routed.write',
     { id: Id, on: PlainDate, where: Elsewhere, text: Text, to: Line },
-    (draft, { id, on, where, text, to }) => {
+    (draft, { id, on, where, text, to }, { now }) => {
+      refuseAhead(on, now)
       refuse(text.trim() === '', 'routed.empty')
       draft.routed[id] = { settledAt: null, ...draft.routed[id], id, on, where, text, to }
     }
@@ -175,6 +178,7 @@ export const sellingCommands = [
     'training.write',
     { id: Id, title: Line.trim().min(1), on: PlainDate, behaviors: z.array(BehaviorKey).max(60), note: Text },
     (draft, training, context) => {
+      refuseAhead(training.on, context.now)
       for (const key of training.behaviors) {
         const behavior = draft.behaviors[key] ?? context.behavior(key)
         refuse(behavior === undefined, 'behavior.unknown')

@@ -6,7 +6,7 @@ import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from '../rules/gaps'
 import { longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
-import { type CommandContext, define, need, refuse } from './command'
+import { type CommandContext, define, need, refuse, refuseAhead } from './command'
 import { keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 
@@ -98,18 +98,26 @@ export const sessionCommands = [
     moveToTemplate(draft, session, template, 'session-guide', context)
   }),
 
-  /** Begins a one-on-one or goes on with it: its clock runs. What was planned for another time is held now. */
-  define('session.start', { id: Id }, (draft, { id }, { now }) => {
-    const session = need(draft.sessions, id, 'session.gone')
-    refuse(session.status === 'held', 'session.held')
-    const seconds = secondsTalked(session, now, longestUnseen)
-    if (session.startedAt === null || seconds < 60) {
-      session.when = now
-      session.startedAt = now
-    }
-    session.status = 'open'
-    session.clock = { seconds, since: now }
-  }),
+  /**
+   * Begins a one-on-one or goes on with it: its clock runs. What was planned for another time is held now. It began in
+   * front of the rep, so it is not undone, nor is anything before it.
+   */
+  define(
+    'session.start',
+    { id: Id },
+    (draft, { id }, { now }) => {
+      const session = need(draft.sessions, id, 'session.gone')
+      refuse(session.status === 'held', 'session.held')
+      const seconds = secondsTalked(session, now, longestUnseen)
+      if (session.startedAt === null || seconds < 60) {
+        session.when = now
+        session.startedAt = now
+      }
+      session.status = 'open'
+      session.clock = { seconds, since: now }
+    },
+    { undoable: false }
+  ),
 
   /** The clock stands still from now on, or from `at` where the machine slept since. */
   define('session.pause', { id: Id, at: Moment.optional() }, (draft, { id, at }, { now }) => {
@@ -153,7 +161,8 @@ export const sessionCommands = [
   define(
     'confidence.note',
     { id: Id, behavior: BehaviorKey, on: PlainDate, value: z.int().min(1).max(10) },
-    (draft, { id, behavior, on, value }) => {
+    (draft, { id, behavior, on, value }, { now }) => {
+      refuseAhead(on, now)
       need(draft.behaviors, behavior, 'behavior.unknown')
       draft.confidences[id] = { id, behavior, on, value }
     }

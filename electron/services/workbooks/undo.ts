@@ -65,8 +65,11 @@ export class UndoStacks {
     } else if (change.redoes !== undefined) {
       this.undone = without(this.undone, change.redoes)
       this.done = [...this.done, { seq: change.redoes, patches, inverse }]
+    } else if (onlyClock(patches)) {
+      // What was done before and after it can be undone as if it had not been there.
+      return
     } else if (canBeUndone(change)) {
-      this.done = [...this.done, { seq, patches, inverse }].slice(-most)
+      this.done = [...this.done, { seq, ...withoutClock(change) }].slice(-most)
       this.undone = []
     } else this.clear()
   }
@@ -76,6 +79,17 @@ export class UndoStacks {
     this.undone = []
   }
 }
+
+/** The clock of a one-on-one measured what was; no undo turns it back or lets it run on. */
+const isClock = ({ path: [map, , part] }: Patch) => map === 'sessions' && part === 'clock'
+
+/** Pausing a one-on-one and going on with it is nothing that can be taken back. */
+const onlyClock = (patches: readonly Patch[]) => patches.length > 0 && patches.every(isClock)
+
+const withoutClock = ({ patches, inverse }: Pick<Change, 'patches' | 'inverse'>) => ({
+  patches: patches.filter((patch) => !isClock(patch)),
+  inverse: inverse.filter((patch) => !isClock(patch))
+})
 
 /** What was set aside and is applied can be undone as what it is; an undo, a redo and an edit of the file can. */
 const canBeUndone = ({ type, applies }: Pick<Change, 'type' | 'applies'>) =>

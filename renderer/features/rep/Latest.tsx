@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { longDate, shortDate } from '../../../shared/dates'
 import type { Translator } from '../../../shared/messages'
 import { type Event, latestEvents } from '../../../shared/rules/latest'
 import { shortName } from '../../../shared/rules/names'
@@ -9,6 +8,7 @@ import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
+import { ShortDate } from '../../ui/ShortDate'
 import styles from './Aside.module.css'
 
 function words(event: Event, translator: Translator, told: Told): string {
@@ -82,14 +82,11 @@ export function Latest() {
 
 export function Happened({ event, rep }: { event: Event; rep: string }) {
   const translator = useTranslator()
-  const { language } = translator
   const today = useToday()
   const { name } = useWorkbook().rep
   return (
     <li>
-      <time dateTime={event.on} title={longDate(event.on, language)}>
-        {shortDate(event.on, language, today)}
-      </time>
+      <ShortDate on={event.on} />
       <Link to={target(event, rep)} className={styles.event} dir="auto">
         {words(event, translator, { name: shortName(name), today })}
       </Link>

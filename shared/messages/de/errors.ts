@@ -66,7 +66,9 @@ export const errors = {
     'Danach wurde etwas anderes geändert. „Rückgängig“ (Menü „Bearbeiten“) nimmt eine Änderung nach der anderen zurück.',
   'workbook.undone-before': 'Das wurde schon rückgängig gemacht.',
   'workbook.undo-gone':
-    'Das lässt sich nicht mehr rückgängig machen: Danach wurde etwas unterschrieben oder besiegelt, oder Coachbook wurde geschlossen.',
+    'Das lässt sich nicht mehr rückgängig machen: Danach wurde etwas unterschrieben oder besiegelt, ein Einzelgespräch begonnen oder Coachbook geschlossen.',
+  'day.ahead': 'Dieser Tag kommt erst noch. Tragen Sie ein, was war, sobald es war.',
+  'call.was': 'Dieser Termin ist nachbesprochen, also war er schon; sein Tag kann nicht erst noch kommen.',
 
   'sample.there': 'Das Beispielteam ist schon da. Entfernen Sie es zuerst, um neu zu beginnen.',
 

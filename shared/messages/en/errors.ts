@@ -50,7 +50,9 @@ export const errors = {
     'Something else was changed after that. Undo (Edit menu) takes back one change after the other.',
   'workbook.undone-before': 'That was taken back already.',
   'workbook.undo-gone':
-    'That can no longer be taken back: something was signed or sealed after it, or Coachbook was closed.',
+    'That can no longer be taken back: something was signed or sealed after it, a one-on-one was started, or Coachbook was closed.',
+  'day.ahead': 'That day is still to come. Log it once it was.',
+  'call.was': 'This call has a debrief, so it was made; its day cannot be still to come.',
 
   'sample.there': 'The sample team is here already. Remove it first to begin again.',
 

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { aheadOf } from '../../../../shared/rules/ahead'
+import { latestEvents } from '../../../../shared/rules/latest'
+import { templateOf } from '../../../support/library-in-memory'
+import { opens, RepStory } from '../../../support/rep-story'
+
+const told = (story: RepStory, today: string) =>
+  aheadOf(story.workbook, today).map(({ what, on, name }) => [what, on, name])
+
+function scene() {
+  const story = new RepStory()
+  story.observe('2026-09-01', { [opens]: 1 })
+  story.choose('2026-09-02', opens).answer('2026-09-02', true)
+  const plan = story.plan('2026-09-02', ['2026-09-12', '2026-09-20'])
+  return { story, plan }
+}
+
+describe('S2-1 what is planned stands apart from what was', () => {
+  test('one-on-ones, agreed dates of the plan in force and calls to come, the soonest first', () => {
+    const { story, plan } = scene()
+    story.sign('2026-09-03', plan, 'rep')
+    expect(told(story, '2026-09-03')).toEqual([])
+    story.sign('2026-09-03', plan, 'manager')
+    const session = story.id()
+    story.run('2026-09-03', {
+      type: 'session.plan',
+      id: session,
+      when: '2026-09-15T09:00:00+02:00',
+      changes: { purpose: 'The opening' }
+    })
+    story.run('2026-09-03', {
+      type: 'call.start',
+      id: story.id(),
+      template: templateOf('pre-call'),
+      when: '2026-09-05T09:00:00+02:00',
+      account: { id: story.id(), name: 'Alder Group' }
+    })
+    expect(told(story, '2026-09-03')).toEqual([
+      ['call', '2026-09-05', 'Alder Group'],
+      ['date', '2026-09-12', ''],
+      ['session', '2026-09-15', 'The opening'],
+      ['date', '2026-09-20', '']
+    ])
+    const ahead = aheadOf(story.workbook, '2026-09-03').map(({ on }) => on)
+    expect(latestEvents(story.workbook, 100, '2026-09-03').filter(({ on }) => ahead.includes(on))).toEqual([])
+  })
+
+  test('what nobody held or answered waits; what was held, kept or answered is planned no more', () => {
+    const { story, plan } = scene()
+    story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
+    const session = story.id()
+    story.run('2026-09-03', { type: 'session.plan', id: session, when: '2026-09-04T09:00:00+02:00' })
+    expect(told(story, '2026-09-13')).toEqual([
+      ['session', '2026-09-04', ''],
+      ['date', '2026-09-12', ''],
+      ['date', '2026-09-20', '']
+    ])
+    story.observe('2026-09-12', { [opens]: 3 })
+    story.run('2026-09-13', { type: 'session.start', id: session })
+    story.run('2026-09-13', { type: 'session.edit', id: session, changes: { purpose: 'The opening' } })
+    story.run('2026-09-13', { type: 'session.finish', id: session, minutes: 20 })
+    expect(told(story, '2026-09-13').map(([, on]) => on)).toEqual(['2026-09-20'])
+  })
+})
