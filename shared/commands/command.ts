@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { dateOf } from '../dates'
 import { InputError, RuleError } from '../errors'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import type { Hash, Moment, PlainDate } from '../model/scalars'
@@ -65,7 +64,7 @@ export function need<T>(records: Record<string, T>, id: string, code: string): T
 }
 
 /** What is logged as done was on a day that has come. */
-export const refuseAhead = (on: PlainDate, now: Moment): void => refuse(on > dateOf(now), 'day.ahead')
+export const refuseAhead = (on: PlainDate, now: Moment): void => refuse(on > now.slice(0, 10), 'day.ahead')
 
 export function refuse(condition: boolean, code: string, params?: Record<string, string | number>): void {
   if (condition) throw new RuleError(code, params)

@@ -75,7 +75,7 @@ describe('what is said about a plan', () => {
 
     test(`ink that is awaited is named in every place, and nothing there is called signed (${language})`, () => {
       for (const { state, words } of said(language))
-        if (state.signing === 'awaiting-ink') expect(words).toMatch(language === 'en' ? /\bink\b/i : /Tinte/)
+        if (state.signing === 'awaiting-ink') expect(words).toMatch(language === 'en' ? /\bink\b/i : /auf Papier/)
     })
   }
 })
