@@ -49,6 +49,6 @@ describe('R-1 what the history says of a signature is what was answered with it'
     const { plan, told } = scene()
     expect(told({ type: 'plan.edit', id: plan, changes: { how: 'I wait.' } })).toBe(null)
     const path = ['plans', plan, 'repSignature']
-    expect(planDeed('plan.sign', [{ op: 'replace', path, value: { stance: 'agreed' } }])).toBe(null)
+    expect(planDeed('plan.sign', [{ path, value: { stance: 'agreed' } }])).toBe(null)
   })
 })
