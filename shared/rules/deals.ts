@@ -1,6 +1,6 @@
+import { holder } from '../folding'
 import type { Id } from '../model/scalars'
 import type { Account, Deal } from '../model/selling'
-import { fold } from './log/fold'
 
 export const dealColumns = ['name', 'account', 'stage', 'value', 'nextStep', 'closeOn', 'outcome'] as const
 export type DealColumn = (typeof dealColumns)[number]
@@ -29,14 +29,10 @@ const outcomes = ['open', 'won', 'lost']
 /** The ids of the deals that the view shows, in its order; cells with nothing in them come last, whichever way. */
 export function arrangeDeals({ deals, accounts, stages }: Setting, { text, stage, outcome, sort }: DealView): Id[] {
   const accountOf = (deal: Deal) => (deal.account && accounts[deal.account]?.name) || ''
-  const words = fold(text).split(/\s+/).filter(Boolean)
+  const isWanted = holder(text)
   const shown = Object.values(deals)
     .filter((deal) => (stage === null || deal.stage === stage) && (outcome === null || deal.outcome === outcome))
-    .filter((deal) => {
-      if (words.length === 0) return true
-      const all = fold(`${deal.name} ${accountOf(deal)} ${deal.nextStep}`)
-      return words.every((word) => all.includes(word))
-    })
+    .filter((deal) => isWanted(`${deal.name} ${accountOf(deal)} ${deal.nextStep}`))
     .sort((a, b) => (a.id < b.id ? 1 : -1))
   if (!sort) return shown.map(({ id }) => id)
 

@@ -1,7 +1,8 @@
-/** Lower-case words without marks: `Škoda Café` gives `skoda`, `cafe`. Scripts without spaces come as single signs. */
+import { fold } from '../folding'
+
+/** The words of a text, folded: `Škoda Café` gives `skoda`, `cafe`. Scripts without spaces come as single signs. */
 export function tokensOf(text: string): string[] {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return folded.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu) ?? []
+  return fold(text).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** How many letters may be wrong in a word of this length. */

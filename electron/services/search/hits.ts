@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../../shared/contract'
+import { fold } from '../../../shared/folding'
 import type { Workbook } from '../../../shared/model/workbook'
 import { planState } from '../../../shared/rules/plan-state'
 import { documentOf, type SearchKey } from '../../../shared/search/documents'
@@ -10,11 +11,9 @@ const longest = 120
 /** A piece of a text around the first word that was looked for. */
 export function snippetOf(text: string, query: string): string {
   const line = text.replace(/[\s"[\]]+/g, ' ').trim()
-  const folded = line.normalize('NFC').toLowerCase()
-  const places = tokensOf(query).flatMap((term) => {
-    const at = folded.indexOf(term)
-    return at < 0 ? [] : [at]
-  })
+  const terms = tokensOf(query)
+  const words = [...line.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+  const places = terms.flatMap((term) => words.find(([word]) => fold(word).includes(term))?.index ?? [])
   const from = Math.max(0, Math.min(...(places.length > 0 ? places : [0])) - around)
   const start = from === 0 ? 0 : line.indexOf(' ', from) + 1
   const piece = line.slice(start, start + longest)

@@ -152,8 +152,11 @@ export class WorkbookStore {
       return saved
     }
     if (state.state === 'saved') {
-      await this.fold()
-      await this.journal.close()
+      try {
+        await this.fold()
+      } finally {
+        await this.journal.close()
+      }
     }
     return state
   }
@@ -169,8 +172,9 @@ export class WorkbookStore {
       })
       await written
       if (folded) this.needsFold = false
-    } catch {
+    } catch (error) {
       this.needsFold = true
+      if (!(error instanceof FileFault)) throw error
     }
   }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { slugOf } from '../../../shared/folding'
 import type { Origin } from '../../../shared/model/template-library'
 import { compareVersions, nextVersion } from '../../../shared/model/versions'
 
@@ -63,13 +64,7 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
  * two trainers would meet in one library under one id.
  */
 export function freshId(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '')
+  const plain = slugOf(title)
   const chance = [...randomBytes(6)].map((byte) => letters[byte % letters.length]).join('')
   return `${plain || 'form'}-${chance}`
 }

@@ -1,4 +1,5 @@
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+import { holder } from '../../../shared/folding'
 import type { Translate } from '../../../shared/messages'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
 import { useT, useTranslator } from '../../core/translator'
@@ -18,14 +19,6 @@ interface BehaviorSearchProps {
   onChoose: (found: Found) => void
 }
 
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
-/** True when every word that was typed begins or stands somewhere in the text. */
-const holdsAll = (text: string, words: string) =>
-  folded(words)
-    .split(/\s+/)
-    .every((word) => folded(text).includes(word))
-
 /** A list that grows shorter as one types; arrow keys and Enter choose while the cursor stays in the field. */
 export function BehaviorSearch({ behaviors, onChoose }: BehaviorSearchProps) {
   const t = useT()
@@ -38,7 +31,7 @@ export function BehaviorSearch({ behaviors, onChoose }: BehaviorSearchProps) {
     if (chosen) onChoose(chosen)
   }
   return (
-    <Autocomplete filter={holdsAll}>
+    <Autocomplete filter={(text, words) => holder(words)(text)}>
       <SearchField aria-label={t('observation:searchBehavior')} autoFocus className={styles.search}>
         {/* The list is always there, so it is a combobox that stays open. */}
         <Input

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { actions } from '../../../shared/actions'
 import type { SearchHit } from '../../../shared/contract'
 import { dateOf, shortDate } from '../../../shared/dates'
+import { holder } from '../../../shared/folding'
 import type { Translator } from '../../../shared/messages'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { shortName } from '../../../shared/rules/names'
@@ -50,13 +51,13 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   useEffect(() => field.current?.focus(), [])
 
   const found = useMemo(() => {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+    const isWanted = holder(query)
     const possible = actions.filter(
       (action) => action.id !== 'palette.open' && (inWorkbook || !('needsWorkbook' in action))
     )
     const doing = possible
       .map((action) => ({ action, title: t(`actions:${action.id}`) }))
-      .filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
+      .filter(({ title }) => isWanted(title))
       .slice(0, mostActions)
       .map(
         ({ action, title }): Entry => ({

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../folding'
 import { behaviorsIn, facetOf, type LogColumn, type QuickFilter, quickFilters } from './columns'
-import { wordsOf } from './fold'
 import type { LogIndex } from './log-index'
 
 export interface Sort {

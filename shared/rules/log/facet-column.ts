@@ -1,6 +1,6 @@
+import { fold } from '../../folding'
 import type { Observation } from '../../model/observation'
 import { type Facet, keyOf, ownOrder } from './columns'
-import { fold } from './fold'
 import type { LogWords } from './words'
 
 /** A place in the log; null once its observation is deleted. */

@@ -1,6 +1,6 @@
+import { fold } from '../../folding'
 import type { Observation } from '../../model/observation'
 import type { Slots } from './facet-column'
-import { fold } from './fold'
 
 /** All running text of an observation. What is private stays out: the log may be looked at together. */
 function textOf({ evidence, strengths, development, ratings, flags }: Observation): string {

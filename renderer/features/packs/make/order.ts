@@ -1,9 +1,9 @@
+import { slugOf } from '../../../../shared/folding'
 import { limits } from '../../../../shared/limits'
 import { type MadePack, type PackChoice, PackInfo, type PackSummary } from '../../../../shared/model/pack'
 import type { ListedPart, PartKind } from '../../../../shared/model/part'
 import type { OwnTemplate } from '../../../../shared/model/template-library'
 import { compareVersions, nextVersion } from '../../../../shared/model/versions'
-import { slugOf } from '../../templates/editor/slugs'
 
 /** A pack that is being put together. */
 export interface Order {

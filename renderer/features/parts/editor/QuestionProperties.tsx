@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { slugOf } from '../../../../shared/folding'
 import { funnelStages, questionPurposes } from '../../../../shared/model/guide'
 import type { GuideQuestion } from '../../../../shared/rules/part-rules'
 import { useT } from '../../../core/translator'
 import { SelectInput } from '../../../ui/SelectInput'
 import { LineInput } from '../../forms/settings/inputs'
-import { slugOf } from '../../templates/editor/slugs'
 
 interface QuestionPropertiesProps {
   question: GuideQuestion

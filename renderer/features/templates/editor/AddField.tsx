@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import { holder } from '../../../../shared/folding'
 import { createTranslator } from '../../../../shared/messages'
 import { type Binding, bindings, type FieldType } from '../../../../shared/model/template'
 import { useT } from '../../../core/translator'
@@ -37,9 +38,8 @@ export function AddField({ editor, onClose }: { editor: Editor; onClose: () => v
   const free = freeTypesOf(draft.kind).map(
     (type): Offer => ({ id: type, name: t(`templates:name.${type}`), says: t(`templates:says.${type}`), of: { type } })
   )
-  const wanted = search.trim().toLocaleLowerCase()
-  const found = (offers: readonly Offer[]) =>
-    offers.filter(({ name, says }) => `${name} ${says}`.toLocaleLowerCase().includes(wanted))
+  const isWanted = holder(search)
+  const found = (offers: readonly Offer[]) => offers.filter(({ name, says }) => isWanted(`${name} ${says}`))
   const groups = [
     { title: t('templates:known'), offers: found(known) },
     { title: t('templates:free'), offers: found(free) }

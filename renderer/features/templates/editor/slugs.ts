@@ -1,16 +1,7 @@
+import { slugOf } from '../../../../shared/folding'
 import { kindOf, optionsOf } from '../../../../shared/model/fields'
 import type { Field, ShowWhen, Template } from '../../../../shared/model/template'
 import { isProvisional } from '../../forms/settings/fresh-ids'
-
-/** A short stable name from words: `How, in {rep}’s words` becomes `how-in-rep-s-words`. Empty when nothing Latin is in it. */
-export const slugOf = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '')
 
 /** Names for a list of parts: those that are provisional by their labels, the others as they are. */
 export function names(

@@ -15,12 +15,15 @@ describe('D-2 the search', () => {
     a: ['Harbor Dental', 'Asked what has changed since spring and waited.'],
     b: ['Northfield Clinic', 'Went straight to the brochure in spring.'],
     c: ['Škoda Café', 'Η πρώτη επίσκεψη πήγε καλά'],
-    d: ['', 'زيارة أولى']
+    d: ['', 'زيارة أولى'],
+    e: ['Hauptstraße 5', 'Son œuvre complète']
   })
 
   it('meets every word, whatever their order and case, with marks left out', () => {
     expect(keys(index, 'SPRING waited')).toEqual(['a'])
     expect(keys(index, 'skoda cafe')).toEqual(['c'])
+    expect(keys(index, 'hauptstrasse oeuvre')).toEqual(['e'])
+    expect(keys(index, 'HAUPTSTRAẞE')).toEqual(['e'])
     expect(keys(index, 'επισκεψη')).toEqual(['c'])
     expect(keys(index, 'زيارة')).toEqual(['d'])
   })

@@ -8,7 +8,7 @@ import {
   newField,
   openBindings
 } from '../../../../../../renderer/features/templates/editor/kinds'
-import { settleIds, slugOf } from '../../../../../../renderer/features/templates/editor/slugs'
+import { settleIds } from '../../../../../../renderer/features/templates/editor/slugs'
 import { createTranslator } from '../../../../../../shared/messages'
 import { allFields, bindings, TemplateDraft, templateKinds } from '../../../../../../shared/model/template'
 import { blankTemplate } from '../../../../../../shared/rules/blank-template'
@@ -66,12 +66,6 @@ describe('what a field stands for', () => {
 })
 
 describe('names of new parts', () => {
-  it('are made of what they are called', () => {
-    expect(slugOf('How, in {rep}’s words')).toBe('how-in-rep-s-words')
-    expect(slugOf('Straße & Äpfel')).toBe('stra-e-apfel')
-    expect(slugOf('خطة')).toBe('')
-  })
-
   it('are given once, stay, and conditions follow', () => {
     const draft = TemplateDraft.parse({
       ...blank('free-form'),

@@ -25,5 +25,21 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '')
 }
 
+/** A short stable name in Latin letters and digits: `Straße, am Morgen` gives `strasse-am-morgen`; up to 40 characters. */
+export const slugOf = (words: string): string =>
+  fold(words)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '')
+
 /** The words that were typed, folded, each once. */
 export const wordsOf = (query: string): string[] => [...new Set(fold(query).split(/\s+/).filter(Boolean))]
+
+/** Whether a text holds every word that was typed, anywhere in it; a query without words fits every text. */
+export function holder(query: string): (text: string) => boolean {
+  const words = wordsOf(query)
+  return (text) => {
+    const folded = words.length === 0 ? '' : fold(text)
+    return words.every((word) => folded.includes(word))
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { WorkbookStore } from '../../../../../electron/services/storage/workbook-store'
+import { largeWorkbook } from '../../../../support/large-workbook'
+import { WaitingRoom } from '../../../../support/library-in-memory'
+import { MemoryFiles } from '../../../../support/memory-files'
+
+const now = () => '2026-11-22T09:30:00+01:00'
+const change = {
+  v: 1,
+  at: now(),
+  actor: 'Jonas Ek',
+  type: 'notes.write',
+  patches: [{ op: 'replace' as const, path: ['private', 'notes'], value: 'Seen.' }],
+  inverse: []
+}
+
+async function stored() {
+  const files = new MemoryFiles()
+  await files.makeFolder('/book')
+  const store = await WorkbookStore.create('/book', largeWorkbook(1), {
+    files,
+    now,
+    later: new WaitingRoom().later,
+    onSaving: () => {},
+    foldAt: 1024 * 1024,
+    holds: async () => true,
+    unguarded: files,
+    onFork: () => {}
+  })
+  await store.append(change)
+  return { files, store }
+}
+
+test('N-4 a disk that does not take the snapshot costs nothing: the changes stay in the journal until the next time', async () => {
+  const { files, store } = await stored()
+  files.readOnly = true
+  await store.fold()
+  files.readOnly = false
+  await store.fold()
+  expect((await files.look('/book/journal.jsonl'))?.size ?? 0).toBe(0)
+})
+
+test('N-4 a fault of the program itself is not taken for one of the disk', async () => {
+  const { files, store } = await stored()
+  files.failing = () => {
+    throw new TypeError('a fault of the program')
+  }
+  await expect(store.fold()).rejects.toThrow('a fault of the program')
+  await expect(store.close()).rejects.toThrow('a fault of the program')
+})
