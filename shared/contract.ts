@@ -49,7 +49,9 @@ export const Settings = z.object({
   /** How each rep's log was last looked at, and the views that were kept (D-1). */
   logViews: LogViews,
   /** Whether the help beside the four steps is unfolded (S2-10). */
-  helpOpen: z.boolean()
+  helpOpen: z.boolean(),
+  /** The language that lists of the library show; null: each thing once, in the language of the window where there is one. */
+  listLanguage: Language.nullable()
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -320,7 +322,13 @@ export const calls = {
       templates: z.array(z.object({ hash: Hash, pack: z.string(), own: z.boolean(), template: Template })),
       behaviors: z.array(z.object({ key: BehaviorKey, framework: z.string(), behavior: Behavior })),
       frameworks: z.array(
-        z.object({ id: z.string(), title: z.string(), audience: z.enum(['rep', 'coach']), pack: z.string() })
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          language: Language,
+          audience: z.enum(['rep', 'coach']),
+          pack: z.string()
+        })
       ),
       guides: z.array(z.object({ pack: z.string(), guide: QuestionGuide })),
       help: z.array(z.object({ pack: z.string(), language: Language, ...HelpText.shape })),

@@ -144,7 +144,10 @@ export async function demo(program: Program, folder: string, paper: Paper, outpu
   const rep = newId()
   const plan = newId()
   const names = { id: rep, name: 'Mira Lindqvist', role: 'Account manager', territory: 'Territory North' }
-  await library.workbooks.create({ ...names, frameworks: frameworks.map(({ id }) => id) })
+  await library.workbooks.create({
+    ...names,
+    frameworks: frameworks.filter(({ language }) => language === 'en').map(({ id }) => id)
+  })
   output.line(`Added ${names.name} to the library in ${folder}`)
 
   const chosen = [focus, 'b2b/leaves-with-next-step']

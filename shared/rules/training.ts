@@ -1,16 +1,26 @@
 import type { BehaviorKey } from '../model/behavior'
 import type { PlainDate } from '../model/scalars'
 import type { TrainedOn, Workbook } from '../model/workbook'
+import { behaviorThing, thingOf } from './languages'
 
 /** Behaviors that a manager wrote down belong to no training. */
 const own = 'own'
+
+/** The entry of a record for the same thing in whatever language, as training is not bound to one. */
+const inAnyLanguage = <V>(record: Record<string, V>, id: string, thing: (id: string) => string): V | undefined =>
+  record[id] ?? Object.entries(record).find(([other]) => thing(other) === thing(id))?.[1]
 
 /** Since when the rep is trained on a behavior; null: not trained, so it is flagged and not rated (S3-6). */
 export function trainedOn(trained: TrainedOn, behavior: BehaviorKey): PlainDate | null | 'own' {
   const single = trained.behaviors[behavior]
   if (single !== undefined) return single
   const framework = behavior.slice(0, behavior.indexOf('/'))
-  return framework === own ? own : (trained.frameworks[framework] ?? null)
+  if (framework === own) return own
+  return (
+    inAnyLanguage(trained.frameworks, framework, thingOf) ??
+    inAnyLanguage(trained.behaviors, behavior, behaviorThing) ??
+    null
+  )
 }
 
 /** Behaviors that were flagged and are still not trained, with how often they were flagged. */

@@ -112,7 +112,7 @@ test('an observation is written in German, with the German form', async ({ coach
   await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
   await page.getByRole('button', { name: 'Beobachtung erfassen' }).click()
   await page
-    .getByRole('textbox', { name: 'Was war zu sehen und zu hören?' })
+    .getByRole('textbox', { name: 'Was haben Sie gesehen und gehört?' })
     .fill('Begann mit einer Frage und wartete.')
   await page.getByLabel('Wann: Datum').fill(inDays(-260))
   await page.getByLabel('Art', { exact: true }).selectOption('Gemeinsamer Besuch')
@@ -143,7 +143,7 @@ test('a plan made with the German form is German on paper, whatever the window s
   const words = await wordsOf(await print('Plan.pdf'))
   expect(words).toContain('ENTWURF')
   expect(words).toContain('Mira Lindqvist arbeitet mit Coach Jonas Ek an diesem Verhalten')
-  expect(words).toContain('Die nächsten Schritte')
+  expect(words).toContain('Was als Nächstes geschieht')
   expect(words).toContain(asShown(inDays(4), 'de'))
   expect(words).toContain('gemeinsamer Besuch')
   expect(words).toContain('Nicht unterschrieben, nicht besiegelt')
@@ -189,7 +189,7 @@ test('German words fit their places in a window of 900 × 600', async ({ coachbo
     await fits(place)
   }
   await page.getByRole('button', { name: 'Beobachtung erfassen' }).click()
-  await expect(page.getByRole('textbox', { name: 'Was war zu sehen und zu hören?' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Was haben Sie gesehen und gehört?' })).toBeFocused()
   await fits('Beobachtung')
   await openGermanPlan(page, scene)
   await fits('Plan')
@@ -209,4 +209,56 @@ test('axe finds nothing on German screens', async ({ coachbook }) => {
   expect(await violations(page)).toEqual([])
   await openGermanPlan(page, scene)
   expect(await violations(page)).toEqual([])
+})
+
+test('lists are in the language of the window; a filter shows the others and is remembered', async ({ coachbook }) => {
+  const { page } = coachbook
+  await planScene(coachbook)
+  await chooseGerman(page)
+  await places(page).getByRole('link', { name: 'Vorlagen' }).click()
+  const plans = page.getByRole('table', { name: 'Aktionspläne' })
+  const filter = page.getByRole('combobox', { name: 'Sprache' })
+  await expect(plans.getByRole('rowheader')).toHaveText([
+    'Aktionsplan in vier Schritten',
+    'Plan mit Zahlen und Terminen'
+  ])
+
+  await filter.selectOption('English')
+  await expect(plans.getByRole('rowheader')).toHaveText(['Four-step action plan', 'Plan with measures and dates'])
+  await coachbook.restart()
+  await places(coachbook.page).getByRole('link', { name: 'Vorlagen' }).click()
+  await coachbook.page.getByRole('link', { name: 'Verhalten und Leitfäden' }).click()
+  const behaviors = coachbook.page.getByRole('table', { name: 'Verhalten', exact: true })
+  await expect(behaviors.getByRole('rowheader')).toHaveText([/B2B selling/, /Coaching talks/])
+  await coachbook.page.getByRole('combobox', { name: 'Sprache' }).selectOption('Deutsch, wo vorhanden')
+  await expect(behaviors.getByRole('rowheader')).toHaveText([/B2B-Vertrieb/, /Coaching-Gespräche/])
+})
+
+test('a rep of a German library is rated on German behaviors; one who has them in English keeps those', async ({
+  coachbook
+}) => {
+  const { behavior } = await planScene(coachbook)
+  const { page } = coachbook
+  await chooseGerman(page)
+  const search = async (words: string) => {
+    await page.getByRole('button', { name: 'Beobachtung erfassen' }).click()
+    await page.getByRole('button', { name: 'Verhalten hinzufügen' }).click()
+    await page.getByRole('combobox', { name: 'Suchen nach Wort, Ebene oder Phase' }).fill(words)
+  }
+  const options = page.getByRole('listbox', { name: 'Verhalten' }).getByRole('option')
+  await coachbook.clickMenu('Gehe zu', 'Team')
+  await page.getByRole('button', { name: 'Teammitglied hinzufügen' }).first().click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Anna Berg')
+  await expect(page.getByRole('group', { name: 'Trainiert in' }).getByRole('checkbox')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Hinzufügen', exact: true }).click()
+  await search('still ab')
+  await expect(options).toHaveText([/^Wartet nach jeder Frage still ab.*B2B-Vertrieb/])
+  await options.click()
+  await expect(page.getByText('Wartet nach jeder Frage still ab')).toBeVisible()
+
+  await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await search('')
+  await expect(options.filter({ hasText: 'Stellt zwei offene Fragen' })).toHaveCount(0)
+  expect(behavior).toMatch(/^Asks two open questions/)
+  await expect(options.filter({ hasText: 'Wartet nach jeder Frage' })).toHaveCount(1)
 })

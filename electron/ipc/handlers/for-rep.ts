@@ -37,7 +37,8 @@ const openSettings = ({ managerName, language, theme, paper, salesProcess }: Set
   paper,
   salesProcess,
   logViews: {},
-  helpOpen: false
+  helpOpen: false,
+  listLanguage: null
 })
 
 /**

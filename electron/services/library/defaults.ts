@@ -20,6 +20,7 @@ export function defaultSettings(locale: string, country: string): Settings {
     paper: letter.has(country.toUpperCase()) ? 'letter' : 'a4',
     salesProcess: stages.map((id) => ({ id, title: t(`settings:stage.${id}`) })),
     logViews: {},
-    helpOpen: false
+    helpOpen: false,
+    listLanguage: null
   }
 }

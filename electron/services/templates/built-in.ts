@@ -23,6 +23,7 @@ interface OfferedBehavior {
 interface OfferedFramework {
   id: string
   title: string
+  language: string
   audience: Framework['audience']
   pack: string
 }
@@ -152,7 +153,7 @@ export function offeredBy(sources: readonly SourcePack[]): Omit<BuiltInContent, 
       content.templates.map((template) => ({ hash: contentHash(template), template, pack: info.id }))
     ),
     frameworks: all(({ info, content }) =>
-      content.frameworks.map(({ id, title, audience }) => ({ id, title, audience, pack: info.id }))
+      content.frameworks.map(({ id, title, language, audience }) => ({ id, title, language, audience, pack: info.id }))
     ),
     behaviors: all(({ content }) =>
       content.frameworks.flatMap((framework) =>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { BehaviorKey } from '../../../shared/model/behavior'
 import { gapsOf } from '../../../shared/rules/gaps'
+import { useOfferedBehaviors } from '../../core/offer'
 import { useWorkbook } from '../../core/replica'
-import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
 import { Field } from '../../ui/Field'
 import input from '../../ui/Input.module.css'
@@ -17,11 +17,11 @@ interface BehaviorSelectProps {
 export function BehaviorSelect({ value, onChange, problem }: BehaviorSelectProps) {
   const t = useT()
   const workbook = useWorkbook()
-  const offered = useTemplates()?.behaviors
+  const offered = useOfferedBehaviors(workbook)
   const groups = useMemo(() => {
     const rated = new Set(gapsOf(workbook).flatMap((gap) => (gap.now === null ? [] : [gap.behavior])))
     const all = new Map([
-      ...(offered ?? []).map(({ key, behavior }) => [key, behavior] as const),
+      ...offered.map(({ key, behavior }) => [key, behavior] as const),
       ...Object.entries(workbook.behaviors)
     ])
     const open = [...all].filter(([key]) => !rated.has(key))

@@ -4,9 +4,10 @@ import type { CallOutput } from '../../../shared/contract'
 import type { Hash } from '../../../shared/model/scalars'
 import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
+import { useContentLanguage, useOffer } from '../../core/offer'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { RadioCards } from '../../ui/RadioCards'
@@ -27,12 +28,12 @@ function planForms(templates: readonly Offered[], language: string): Offered[] {
 /** Starts the plan of the cycle; asks for the form where there are several (S0-9). `stay`: goes on where one is. */
 export function StartPlan({ stay = false }: { stay?: boolean }) {
   const dispatch = useDispatch()
-  const { t, language } = useTranslator()
+  const t = useT()
   const { id: rep } = useWorkbook()
   const say = useMessages((messages) => messages.say)
   const offered = useTemplates()
   const [choosing, setChoosing] = useState(false)
-  const forms = planForms(offered?.templates ?? [], language)
+  const forms = planForms(useOffer().templates, useContentLanguage())
 
   async function start(template: Hash) {
     const id = newId()

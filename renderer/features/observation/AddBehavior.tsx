@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { BehaviorKey } from '../../../shared/model/behavior'
 import { trainedOn } from '../../../shared/rules/training'
 import { useKeys } from '../../core/keys'
+import { useOfferedBehaviors } from '../../core/offer'
 import { useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
@@ -58,10 +59,12 @@ export function AddBehavior({ shown, onAdd }: AddBehaviorProps) {
 function useBehaviors(): Found[] {
   const t = useT()
   const offered = useTemplates()
-  const { behaviors, rep } = useWorkbook()
+  const workbook = useWorkbook()
+  const { behaviors, rep } = workbook
+  const forWorkbook = useOfferedBehaviors(workbook)
   const titles = new Map(offered?.frameworks.map(({ id, title }) => [id, title]))
-  const inLibrary = (offered?.behaviors ?? []).map((one) => ({ ...one, framework: titles.get(one.framework) ?? '' }))
-  const known = new Set(inLibrary.map(({ key }) => key))
+  const inLibrary = forWorkbook.map((one) => ({ ...one, framework: titles.get(one.framework) ?? '' }))
+  const known = new Set(offered?.behaviors.map(({ key }) => key))
   const own = Object.entries(behaviors)
     .filter(([key]) => !known.has(key))
     .map(([key, behavior]) => ({ key, behavior, framework: t('observation:ownBehavior') }))

@@ -1,11 +1,13 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import type { PackSummary } from '../../../shared/model/pack'
+import { thingOf } from '../../../shared/rules/languages'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
+import { LanguageFilter, useListed } from '../templates/LanguageFilter'
 import { LibraryTabs } from '../templates/LibraryTabs'
 import { useHeldPacks } from './library'
 import { openPackFile, putRefusalAway, useOpened } from './opened'
@@ -20,7 +22,8 @@ function PacksPage() {
   const readOnly = useLibrary(({ state }) => state?.readOnly) !== null
   useAction('edit.undo', bringPackBack)
   const installed = packs?.filter(({ builtIn }) => !builtIn) ?? []
-  const builtIn = packs?.filter((pack) => pack.builtIn) ?? []
+  const shown = useListed<PackSummary>(({ info }) => ({ thing: thingOf(info.id), language: info.language }))
+  const builtIn = shown(packs?.filter((pack) => pack.builtIn) ?? [])
   const keys = trainers?.keys ?? []
   return (
     <>
@@ -35,6 +38,7 @@ function PacksPage() {
         )}
       </PageHead>
       <LibraryTabs />
+      <LanguageFilter languages={(packs ?? []).map(({ info }) => info.language)} />
       <Refusal />
       {packs && (
         <>

@@ -2,6 +2,7 @@ import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Translate } from '../../../shared/messages'
 import { type ListedPart, type PartKind, partKinds } from '../../../shared/model/part'
+import { thingOf } from '../../../shared/rules/languages'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
@@ -11,6 +12,7 @@ import { Button } from '../../ui/Button'
 import { MenuButton } from '../../ui/MenuButton'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { shortVersion } from '../forms/version-words'
+import { LanguageFilter, useListed } from '../templates/LanguageFilter'
 import { LibraryTabs } from '../templates/LibraryTabs'
 import { undoLast } from '../templates/library-actions'
 import { NewDialog } from '../templates/NewDialog'
@@ -27,6 +29,10 @@ function PartsPage() {
   const titles = usePackTitles()
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const [adding, setAdding] = useState(false)
+  const shown = useListed<ListedPart>(({ id, pack, language }) => ({
+    thing: `${thingOf(pack)} ${thingOf(id)}`,
+    language
+  }))
   useAction('edit.undo', undoLast)
   return (
     <>
@@ -38,12 +44,13 @@ function PartsPage() {
         )}
       </PageHead>
       <LibraryTabs />
+      <LanguageFilter languages={(parts ?? []).map(({ language }) => language)} />
       {parts &&
         partKinds.map((kind) => (
           <KindTable
             key={kind}
             kind={kind}
-            parts={parts.filter((part) => part.kind === kind)}
+            parts={shown(parts.filter((part) => part.kind === kind))}
             titles={titles}
             readOnly={readOnly}
           />

@@ -1,6 +1,8 @@
 import { shortDate } from '../../../shared/dates'
+import { oneOfEach, thingOf } from '../../../shared/rules/languages'
 import { trainingNeeds } from '../../../shared/rules/training'
 import { useToday } from '../../core/clock'
+import { useContentLanguage } from '../../core/offer'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
 import { useTranslator } from '../../core/translator'
@@ -16,7 +18,17 @@ export function TrainedOn({ readOnly }: { readOnly: boolean }) {
   const today = useToday()
   const workbook = useWorkbook()
   const { frameworks } = workbook.rep.trainedOn
-  const offered = (useTemplates()?.frameworks ?? []).filter(({ audience, id }) => audience === 'rep' || frameworks[id])
+  const reader = useContentLanguage()
+  const all = (useTemplates()?.frameworks ?? []).filter(({ audience, id }) => audience === 'rep' || frameworks[id])
+  const held = new Set(Object.keys(frameworks).map(thingOf))
+  const offered = [
+    ...all.filter(({ id }) => frameworks[id]),
+    ...oneOfEach(
+      all.filter(({ id }) => !held.has(thingOf(id))),
+      reader,
+      (one) => ({ thing: thingOf(one.id), language: one.language })
+    )
+  ]
   const needs = trainingNeeds(workbook)
   return (
     <>

@@ -6,9 +6,9 @@ import type { PlainDate } from '../../../shared/model/scalars'
 import type { Training } from '../../../shared/model/selling'
 import { followThrough } from '../../../shared/rules/training'
 import { useToday } from '../../core/clock'
+import { useOfferedBehaviors } from '../../core/offer'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform, useWorkbook } from '../../core/replica'
-import { useTemplates } from '../../core/templates'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
@@ -100,15 +100,16 @@ function AddTraining({ onClose }: { onClose: () => void }) {
   const dispatch = useDispatch()
   const t = useT()
   const today = useToday()
-  const { behaviors } = useWorkbook()
-  const offered = useTemplates()?.behaviors
+  const workbook = useWorkbook()
+  const { behaviors } = workbook
+  const offered = useOfferedBehaviors(workbook)
   const [title, setTitle] = useState('')
   const [on, setOn] = useState<PlainDate>(today)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const all = useMemo(() => {
-    const titles = new Map((offered ?? []).map(({ key, behavior }) => [key, behavior.title]))
+    const titles = new Map(offered.map(({ key, behavior }) => [key, behavior.title]))
     for (const [key, behavior] of Object.entries(behaviors)) titles.set(key, behavior.title)
     return [...titles].sort((a, b) => a[1].localeCompare(b[1]))
   }, [behaviors, offered])

@@ -6,9 +6,9 @@ import type { Id } from '../../../shared/model/scalars'
 import { type SessionMode, type SessionType, sessionModes, sessionTypes } from '../../../shared/model/session'
 import { shortName } from '../../../shared/rules/names'
 import { go, paths } from '../../core/navigation'
+import { useOffer } from '../../core/offer'
 import { useDispatch, useWorkbook } from '../../core/replica'
-import { useTemplates } from '../../core/templates'
-import { useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
@@ -34,11 +34,11 @@ const now = () => momentOf(new Date())
 /** What a one-on-one is for, before it starts or for later (S0-4, S1-4). */
 export function PlanTalk({ onClose }: { onClose: () => void }) {
   const dispatch = useDispatch()
-  const { t, language } = useTranslator()
+  const t = useT()
   const workbook = useWorkbook()
   const { rep } = workbook
   const name = shortName(rep.name)
-  const offered = useTemplates()
+  const { templates } = useOffer()
   const [words, setWords] = useState<Words>({
     when: now(),
     type: 'coaching-talk',
@@ -47,7 +47,7 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
     guide: null
   })
   const [tried, setTried] = useState(false)
-  const guides = guidesFor(words.mode, offered?.templates ?? [], language)
+  const guides = guidesFor(words.mode, templates)
   const guide = guides.find(({ hash }) => hash === words.guide) ?? guides[0]
   const change = (part: Partial<Words>) => setWords({ ...words, ...part })
 

@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/model/scalars'
 import type { SessionMode, SessionType } from '../../../shared/model/session'
 import type { Workbook } from '../../../shared/model/workbook'
+import { thingOf } from '../../../shared/rules/languages'
 import { go, paths } from '../../core/navigation'
 import { dispatchTo } from '../../core/replica'
 import type { Offered } from '../../core/templates'
@@ -13,14 +14,12 @@ const usual: Record<SessionMode, string> = {
   human: 'how-are-you'
 }
 
-/** Guides for a talk in the reader's language, the usual one of its mode first. */
-export function guidesFor(mode: SessionMode, templates: Offered['templates'], language: string): Guide[] {
-  const guides = templates.filter(({ template }) => template.kind === 'session-guide')
-  const readable = guides.filter(({ template }) => template.language === language)
+/** Guides for a talk, the usual one of its mode first. */
+export function guidesFor(mode: SessionMode, templates: Offered['templates']): Guide[] {
   const rank = ({ template }: Guide) => (template.id.startsWith(usual[mode]) ? 0 : 1)
-  return (readable.length > 0 ? readable : guides).sort(
-    (a, b) => rank(a) - rank(b) || a.template.title.localeCompare(b.template.title)
-  )
+  return templates
+    .filter(({ template }) => template.kind === 'session-guide')
+    .sort((a, b) => rank(a) - rank(b) || a.template.title.localeCompare(b.template.title))
 }
 
 /** What kind of one-on-one a built-in guide is for. */
@@ -39,7 +38,7 @@ export function kindOfGuide(
     (session) => session.template === hash || workbook.templates[session.template ?? '']?.id === template.id
   )
   const last = before.sort((a, b) => Date.parse(b.when) - Date.parse(a.when))[0]
-  return kinds[template.id] ?? last?.type ?? 'coaching-talk'
+  return kinds[thingOf(template.id)] ?? last?.type ?? 'coaching-talk'
 }
 
 /** Begins the talk, or goes on with it, on the quiet screen. */

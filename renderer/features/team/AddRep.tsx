@@ -4,7 +4,7 @@ import { call } from '../../core/bridge'
 import { loadReps } from '../../core/library'
 import { attempt } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
-import { useTemplates } from '../../core/templates'
+import { useOffer } from '../../core/offer'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
@@ -18,7 +18,7 @@ export default function AddRep({ onClose }: { onClose: () => void }) {
   const t = useT()
   const [words, setWords] = useState<RepWords>({ name: '', role: '', territory: '' })
   const [tried, setTried] = useState(false)
-  const frameworks = (useTemplates()?.frameworks ?? []).filter(({ audience }) => audience === 'rep')
+  const frameworks = useOffer().frameworks.filter(({ audience }) => audience === 'rep')
   const [untrained, setUntrained] = useState<readonly string[]>([])
 
   async function add() {

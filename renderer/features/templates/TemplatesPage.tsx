@@ -2,6 +2,7 @@ import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Translate } from '../../../shared/messages'
 import type { TemplateKind } from '../../../shared/model/template'
+import { thingOf } from '../../../shared/rules/languages'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
@@ -11,6 +12,7 @@ import { Button } from '../../ui/Button'
 import { MenuButton } from '../../ui/MenuButton'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { shortVersion } from '../forms/version-words'
+import { LanguageFilter, useListed } from './LanguageFilter'
 import { LibraryTabs } from './LibraryTabs'
 import { discardDraft, printBlank, removeTemplate, startDraft, undoLast } from './library-actions'
 import { type Listed, listedByKind } from './listing'
@@ -27,6 +29,7 @@ function TemplatesPage() {
   const titles = usePackTitles()
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const [adding, setAdding] = useState(false)
+  const shown = useListed<Listed>(({ id, template }) => ({ thing: thingOf(id), language: template.language }))
   useAction('edit.undo', undoLast)
   return (
     <>
@@ -38,9 +41,10 @@ function TemplatesPage() {
         )}
       </PageHead>
       <LibraryTabs />
+      <LanguageFilter languages={(offered?.templates ?? []).map(({ template }) => template.language)} />
       {offered &&
         listedByKind(offered).map(({ kind, forms }) => (
-          <KindTable key={kind} kind={kind} forms={forms} titles={titles} readOnly={readOnly} />
+          <KindTable key={kind} kind={kind} forms={shown(forms)} titles={titles} readOnly={readOnly} />
         ))}
       {adding && <NewTemplate onClose={() => setAdding(false)} />}
     </>
@@ -57,6 +61,7 @@ interface KindTableProps {
 function KindTable({ kind, forms, titles, readOnly }: KindTableProps) {
   const t = useT()
   const title = t(`templates:kind.${kind}`)
+  if (forms.length === 0) return null
   return (
     <section className={styles.kind}>
       <SectionTitle>{title}</SectionTitle>

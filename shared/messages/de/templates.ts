@@ -24,6 +24,8 @@ export const templates = {
   'about.free-form': 'Alles, wonach Sie auf Papier fragen möchten.',
   form: 'Formular',
   language: 'Sprache',
+  eachOnce: '{{language}}, wo vorhanden',
+  everyLanguage: 'Alle Sprachen',
   version: 'Version',
   from: 'Von',
   mine: 'von Ihnen',

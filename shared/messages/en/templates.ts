@@ -22,6 +22,8 @@ export const templates = {
   'about.free-form': 'Anything that you want to ask on paper.',
   form: 'Form',
   language: 'Language',
+  eachOnce: '{{language}} where there is one',
+  everyLanguage: 'All languages',
   version: 'Version',
   from: 'From',
   mine: 'yours',

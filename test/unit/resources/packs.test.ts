@@ -166,3 +166,62 @@ describe('built-in words', () => {
     ).toEqual([])
   })
 })
+
+describe('German content', () => {
+  /** What a text is made of, without its words: a form of two languages is one form. */
+  const bones = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(bones)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, part]) =>
+        words.has(key) ? [[key, part === '' ? '' : 'words']] : [[key, bones(part)]]
+      )
+    )
+  }
+  const words = new Set(['title', 'heading', 'description', 'label', 'help', 'text', 'why', 'low', 'high', 'unit'])
+  const partsOf = ({ content: { templates, frameworks, guides } }: BuiltInContent['sources'][number]) =>
+    [...templates, ...frameworks, ...guides].map(({ id, language, version, ...part }) => ({
+      id: id.replace(/-de$/, ''),
+      part: bones('behaviors' in part ? { ...part, behaviors: part.behaviors.map(withoutAnchors) } : part)
+    }))
+  const withoutAnchors = <T extends { anchors: readonly string[] }>({ anchors, ...behavior }: T) => ({
+    ...behavior,
+    anchors: anchors.length
+  })
+  const germanFiles = () => [...files].filter(([file]) => /^[a-z0-9-]+-de[\\/]/.test(file))
+
+  it('is there for each English pack, and made alike: same fields, bindings, behaviors and questions', () => {
+    const of = (language: string) => content.sources.filter(({ info }) => info.language === language)
+    const byId = (sources: BuiltInContent['sources']) =>
+      Object.fromEntries(
+        sources.map((source) => [
+          source.info.id.replace(/-de$/, ''),
+          { parts: partsOf(source), help: source.content.help.map(({ id }) => id), notes: source.content.notes !== '' }
+        ])
+      )
+    expect(byId(of('de'))).toEqual(byId(of('en')))
+  })
+
+  it('says Sie, and has one word for one thing', () => {
+    const never = [
+      /(?<!\p{L})(?:du|dir|dich|dein\p{Ll}*)(?!\p{L})(?!“)/gu,
+      /Verhalten N(?:ummer|r\.) ?1|Abst[aä]nd|Kundschaft|Geschäft|Schulung|geschult|Verkäufer|Tinte|Vieraugen/gu,
+      /(?:^|[.:] )(?:Frage|Sage|Notiere|Schreibe): /gu
+    ]
+    expect(never.flatMap((pattern) => matches(pattern, germanFiles()))).toEqual([])
+  })
+
+  it('puts {rep} and {manager} where “das Teammitglied” and “die Führungskraft” fit as well', () => {
+    expect(matches(/(?:von|mit|bei|zu|nach|aus|vor|dem|der|des) \{(?:rep|manager)\}/g, germanFiles())).toEqual([])
+  })
+
+  it('sets quotes and dashes as German print does', () => {
+    const outside = germanFiles().map(([file, text]): [string, string] => [
+      file,
+      (file.endsWith('.json') ? [...text.matchAll(/: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]).join('\n') : text)
+        .replace(/„[^„“]*“/g, '')
+        .replace(/\{\w+\}/g, '')
+    ])
+    expect(matches(/["”„’'—]|\.\.\.|\S…/g, outside)).toEqual([])
+  })
+})

@@ -5,8 +5,8 @@ import type { BehaviorKey } from '../../../../shared/model/behavior'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
 import { standingPlan } from '../../../../shared/rules/plan-state'
 import { useToday } from '../../../core/clock'
+import { useOfferedBehaviors } from '../../../core/offer'
 import { useDispatch, useWorkbook } from '../../../core/replica'
-import { useTemplates } from '../../../core/templates'
 import { useTranslator } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
@@ -41,11 +41,11 @@ function Choose({ why, readOnly }: { why: string; readOnly: boolean }) {
   const dispatch = useDispatch()
   const { t } = useTranslator()
   const workbook = useWorkbook()
-  const offered = useTemplates()?.behaviors
+  const offered = useOfferedBehaviors(workbook)
   const [picked, setPicked] = useState<BehaviorKey | null>(null)
   const choices = useMemo(() => {
     const rated = gapsOf(workbook).map(({ behavior, title }) => ({ value: behavior, label: title }))
-    const others = (offered ?? []).map(({ key, behavior }) => ({ value: key, label: behavior.title }))
+    const others = offered.map(({ key, behavior }) => ({ value: key, label: behavior.title }))
     return [...rated, ...others.filter(({ value }) => !workbook.behaviors[value])]
   }, [workbook, offered])
   if (readOnly) return <p>{t('session:focusNone')}</p>

@@ -5,9 +5,10 @@ import type { Question } from '../../../../shared/model/session'
 import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { funnelPlace } from '../../../../shared/rules/sessions'
 import { useKeys } from '../../../core/keys'
+import { useContentLanguage } from '../../../core/offer'
 import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useTemplates } from '../../../core/templates'
-import { useTranslator } from '../../../core/translator'
+import { useT, useTranslator } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
 import { Button } from '../../../ui/Button'
 import { Kbd } from '../../../ui/Kbd'
@@ -24,7 +25,7 @@ const shown = 3
 
 /** One question at a time, from open to closed and each with its purpose, with the rep's words (S3-11, S3-12, S0-6, S0-7). */
 export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
-  const { t, language } = useTranslator()
+  const t = useT()
   const { questions } = session
   const place = funnelPlace(questions)
   const [chosen, setChosen] = useState<Question['stage'] | null>(null)
@@ -33,7 +34,7 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
   const edit = useEditSession(session.id)
   const current = questions.at(-1)
   const guides = useTemplates()?.guides ?? []
-  const all = suggestions(guides, language, { stage, asked: questions, about: session.about })
+  const all = suggestions(guides, useContentLanguage(), { stage, asked: questions, about: session.about })
   const from = (page * shown) % Math.max(1, all.length)
   const offers = [...all, ...all].slice(from, from + Math.min(shown, all.length))
 

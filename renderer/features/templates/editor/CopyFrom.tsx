@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMessages } from '../../../core/messages'
-import { useTemplates } from '../../../core/templates'
+import { useOffer } from '../../../core/offer'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogButtons } from '../../../ui/Dialog'
@@ -15,7 +15,7 @@ export function CopyFrom({ editor, onClose }: { editor: Editor; onClose: () => v
   const t = useT()
   const { draft, selected, change, select } = editor
   const say = useMessages((messages) => messages.say)
-  const others = (useTemplates()?.templates ?? []).filter(({ template }) => template.id !== draft.id)
+  const others = useOffer().templates.filter(({ template }) => template.id !== draft.id)
   // Forms of the same kind come first: most of them fits.
   const sorted = [...others].sort(
     (a, b) => Number(b.template.kind === draft.kind) - Number(a.template.kind === draft.kind)

@@ -15,6 +15,14 @@ describe('S3-6 trained or not', () => {
     ])
   })
 
+  it('is bound to no language: what was trained in English is trained in German, whole or single', () => {
+    const german = ['b2b-de/other', opens.replace('b2b/', 'b2b-de/'), 'else-de/x']
+    expect(german.map((key) => trainedOn(trained, key))).toEqual(['2026-01-01', '2026-01-01', null])
+    expect(trainedOn({ frameworks: {}, behaviors: trained.behaviors }, opens.replace('b2b/', 'b2b-de/'))).toBe(
+      '2026-05-01'
+    )
+  })
+
   it('refuses a rating without training, takes a flag instead, and lists the need until it is trained', () => {
     const story = new RepStory()
     story.run('2026-09-02', { type: 'rep.setTrained', behavior: leaves, on: null })

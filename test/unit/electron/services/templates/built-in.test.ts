@@ -33,7 +33,9 @@ describe('S0-8 built-in content', () => {
       ['four-step', 'four-step-observation']
     ])
     expect(content.templates.every((one) => one.hash === contentHash(one.template))).toBe(true)
-    expect(content.frameworks).toEqual([{ id: 'b2b', title: 'B2B selling', audience: 'rep', pack: 'b2b-behaviors' }])
+    expect(content.frameworks).toEqual([
+      { id: 'b2b', title: 'B2B selling', language: 'en', audience: 'rep', pack: 'b2b-behaviors' }
+    ])
     expect(content.behaviors.find((one) => one.key === 'b2b/waits-after-questions')).toMatchObject({
       framework: 'b2b',
       behavior: { title: 'Waits in silence after each question', level: 'interaction', phase: 'execution' }

@@ -59,7 +59,7 @@ describe('T-1 behaviors, questions and help of the manager’s own', () => {
     await publish(own)
     const { behaviors, frameworks } = forms.templates.list()
     expect(behaviors.at(-1)).toMatchObject({ key: `${own.id}/asks`, framework: own.id })
-    expect(frameworks.at(-1)).toEqual({ id: own.id, title: 'Clinic visits', audience: 'rep', pack: '' })
+    expect(frameworks.at(-1)).toEqual({ id: own.id, title: 'Clinic visits', language: 'en', audience: 'rep', pack: '' })
     expect(forms.templates.behavior(`${own.id}/asks`)?.title).toBe('Asks who decides')
   })
 

@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import type { Workbook } from '../../shared/model/workbook'
+import { behaviorsFor, everyLanguage, oneOfEach, thingOf } from '../../shared/rules/languages'
+import { useLibrary } from './library'
+import { type Offered, useTemplates } from './templates'
+
+const written = ({ listLanguage, language }: { listLanguage: string | null; language: string }) =>
+  listLanguage === null || listLanguage === everyLanguage ? language : listLanguage
+
+/** The language in which forms, behaviors and questions are offered: the chosen one of the lists, or else the window's. */
+export const contentLanguage = (): string => {
+  const { settings } = useLibrary.getState()
+  return settings ? written(settings) : 'en'
+}
+
+/** `contentLanguage` for what is shown. */
+export const useContentLanguage = (): string => useLibrary(({ settings }) => (settings ? written(settings) : 'en'))
+
+/** Forms and frameworks to choose from: each once, in the reader's language where there is one. */
+export function offeredIn(offered: Offered, language: string): Pick<Offered, 'templates' | 'frameworks'> {
+  return {
+    templates: oneOfEach(offered.templates, language, ({ template }) => ({
+      thing: thingOf(template.id),
+      language: template.language
+    })),
+    frameworks: oneOfEach(offered.frameworks, language, (one) => ({ thing: thingOf(one.id), language: one.language }))
+  }
+}
+
+/** `offeredIn` for this reader; empty until it is known. */
+export function useOffer(): Pick<Offered, 'templates' | 'frameworks'> {
+  const offered = useTemplates()
+  const language = useContentLanguage()
+  return useMemo(
+    () => (offered ? offeredIn(offered, language) : { templates: [], frameworks: [] }),
+    [offered, language]
+  )
+}
+
+/** The library's behaviors for a workbook: each once, in the language that the workbook has it in already. */
+export function useOfferedBehaviors(workbook: Pick<Workbook, 'behaviors'>): Offered['behaviors'] {
+  const offered = useTemplates()
+  const language = useContentLanguage()
+  const { behaviors } = workbook
+  return useMemo(() => {
+    if (!offered) return []
+    const languages = new Map(offered.frameworks.map(({ id, language }) => [id, language]))
+    const of = ({ framework }: Offered['behaviors'][number]) => languages.get(framework) ?? 'en'
+    return behaviorsFor(offered.behaviors, new Set(Object.keys(behaviors)), language, of)
+  }, [offered, language, behaviors])
+}

@@ -1,0 +1,79 @@
+import { languages } from '../messages/languages'
+import type { BehaviorKey } from '../model/behavior'
+
+const ending = new RegExp(`-(?:${languages.join('|')})$`)
+
+/**
+ * What a form, framework or guide is, whatever language it is in: the same thing in two languages has ids that differ
+ * in the language at their end (`b2b`, `b2b-de`).
+ */
+export const thingOf = (id: string): string => id.replace(ending, '')
+
+/** What a behavior is, whatever language it is in. */
+export function behaviorThing(key: BehaviorKey): BehaviorKey {
+  const at = key.indexOf('/')
+  return `${thingOf(key.slice(0, at))}${key.slice(at)}`
+}
+
+const base = (language: string) => language.split('-')[0]
+
+/** True for `de` and `de-AT`. */
+export const speaks = (language: string, reader: string): boolean => base(language) === base(reader)
+
+interface InLanguage {
+  thing: string
+  language: string
+}
+
+const readersFirst = <T>(all: readonly T[], reader: string, of: (one: T) => InLanguage): T[] =>
+  [...all].sort((a, b) => Number(speaks(of(b).language, reader)) - Number(speaks(of(a).language, reader)))
+
+/**
+ * Each thing once: in the reader's language, or else in English, or else as it is. What is in the reader's language
+ * comes first, otherwise the order stays.
+ */
+export function oneOfEach<T>(all: readonly T[], reader: string, of: (one: T) => InLanguage): T[] {
+  const spoken = new Map<string, Set<string | undefined>>()
+  for (const one of all) {
+    const { thing, language } = of(one)
+    spoken.set(thing, (spoken.get(thing) ?? new Set()).add(base(language)))
+  }
+  const isChosen = (one: T) => {
+    const { thing, language } = of(one)
+    const there = spoken.get(thing)
+    const chosen = [base(reader), 'en'].find((wanted) => there?.has(wanted))
+    return chosen === undefined || base(language) === chosen
+  }
+  return readersFirst(all.filter(isChosen), reader, of)
+}
+
+/** As a choice of language: everything, whatever language it is in (the tag for several languages). */
+export const everyLanguage = 'mul'
+
+/** What a list shows. `choice`: null for each thing once, `everyLanguage`, or the one language that is shown. */
+export function inChosenLanguage<T>(
+  all: readonly T[],
+  choice: string | null,
+  reader: string,
+  of: (one: T) => InLanguage
+): T[] {
+  if (choice === null) return oneOfEach(all, reader, of)
+  if (choice === everyLanguage) return readersFirst(all, reader, of)
+  return all.filter((one) => speaks(of(one).language, choice))
+}
+
+/**
+ * The behaviors that are offered in a workbook: each once, in the language that the workbook has it in already, or
+ * else in the reader's.
+ */
+export function behaviorsFor<T extends { key: BehaviorKey }>(
+  all: readonly T[],
+  held: ReadonlySet<BehaviorKey>,
+  reader: string,
+  languageOf: (one: T) => string
+): T[] {
+  const things = new Set([...held].map(behaviorThing))
+  const open = all.filter(({ key }) => !things.has(behaviorThing(key)))
+  const of = (one: T) => ({ thing: behaviorThing(one.key), language: languageOf(one) })
+  return [...all.filter(({ key }) => held.has(key)), ...oneOfEach(open, reader, of)]
+}
