@@ -6,6 +6,7 @@ import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { GapBar } from '../../ui/GapBar'
+import { Table } from '../../ui/Table'
 import { ChooseFocus } from './ChooseFocus'
 import { Evidence } from './Evidence'
 import styles from './GapTable.module.css'
@@ -26,24 +27,19 @@ export function GapTable({ gaps, label, main = false }: GapTableProps) {
   const heads = ['gap', 'now', 'wanted', 'start', 'seen'] as const
   return (
     <>
-      <table className={styles.table} aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('cycle:behavior')}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={styles[head]}>
-                {t(`cycle:${head}`)}
-              </th>
-            ))}
-            <td className={styles.action} />
-          </tr>
-        </thead>
-        <tbody>
-          {gaps.map((gap, index) => (
-            <GapRow key={gap.behavior} gap={gap} main={main && index === 0} onChoose={() => setChosen(gap)} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        className={styles.table}
+        aria-label={label}
+        columns={[
+          { id: 'behavior', name: t('cycle:behavior') },
+          ...heads.map((head) => ({ id: head, name: t(`cycle:${head}`), className: styles[head] })),
+          { id: 'action', name: null, className: styles.action }
+        ]}
+      >
+        {gaps.map((gap, index) => (
+          <GapRow key={gap.behavior} gap={gap} main={main && index === 0} onChoose={() => setChosen(gap)} />
+        ))}
+      </Table>
       {chosen && <ChooseFocus gap={chosen} onClose={() => setChosen(null)} />}
     </>
   )

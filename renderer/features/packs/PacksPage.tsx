@@ -7,6 +7,7 @@ import { go, paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
+import { Table } from '../../ui/Table'
 import { LanguageFilter, useListed } from '../templates/LanguageFilter'
 import { LibraryTabs } from '../templates/LibraryTabs'
 import { useHeldPacks } from './library'
@@ -91,24 +92,22 @@ function PackTable({ label, packs, keys }: PackTableProps) {
   const t = useT()
   const isSigned = packs.some(({ signature }) => signature !== null)
   return (
-    <table className={styles.table} aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{t('packScreens:pack')}</th>
-          <th scope="col">{t('packScreens:inside')}</th>
-          {isSigned && <th scope="col">{t('packScreens:signed')}</th>}
-          <th scope="col" className={styles.version}>
-            {t('packScreens:version')}
-          </th>
-          {isSigned && <td className={styles.menu} />}
-        </tr>
-      </thead>
-      <tbody>
-        {packs.map((pack) => (
-          <PackRow key={pack.info.id} pack={pack} keys={keys} isSigned={isSigned} />
-        ))}
-      </tbody>
-    </table>
+    <Table
+      className={styles.table}
+      aria-label={label}
+      stacks
+      columns={[
+        { id: 'pack', name: t('packScreens:pack') },
+        { id: 'inside', name: t('packScreens:inside') },
+        ...(isSigned ? [{ id: 'signed', name: t('packScreens:signed') }] : []),
+        { id: 'version', name: t('packScreens:version'), className: styles.version },
+        ...(isSigned ? [{ id: 'menu', name: null, className: styles.menu }] : [])
+      ]}
+    >
+      {packs.map((pack) => (
+        <PackRow key={pack.info.id} pack={pack} keys={keys} isSigned={isSigned} />
+      ))}
+    </Table>
   )
 }
 

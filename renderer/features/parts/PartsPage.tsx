@@ -11,6 +11,7 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { MenuButton } from '../../ui/MenuButton'
 import { PageHead, SectionTitle } from '../../ui/Page'
+import { Table } from '../../ui/Table'
 import { shortVersion } from '../forms/version-words'
 import { LanguageFilter, useListed } from '../templates/LanguageFilter'
 import { LibraryTabs } from '../templates/LibraryTabs'
@@ -87,26 +88,21 @@ function KindTable({ kind, parts, titles, readOnly }: KindTableProps) {
   return (
     <section className={styles.kind}>
       <SectionTitle>{title}</SectionTitle>
-      <table className={styles.table} aria-label={title}>
-        <thead>
-          <tr>
-            <th scope="col">{t('parts:name')}</th>
-            <th scope="col" className={styles.language}>
-              {t('templates:language')}
-            </th>
-            <th scope="col" className={styles.version}>
-              {t('templates:version')}
-            </th>
-            <th scope="col">{t('templates:from')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <PartRow key={`${part.pack} ${part.id}`} part={part} titles={titles} readOnly={readOnly} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        className={styles.table}
+        aria-label={title}
+        columns={[
+          { id: 'title', name: t('parts:name') },
+          { id: 'language', name: t('templates:language'), className: styles.language },
+          { id: 'version', name: t('templates:version'), className: styles.version },
+          { id: 'from', name: t('templates:from') },
+          { id: 'tools', name: null }
+        ]}
+      >
+        {parts.map((part) => (
+          <PartRow key={`${part.pack} ${part.id}`} part={part} titles={titles} readOnly={readOnly} />
+        ))}
+      </Table>
     </section>
   )
 }

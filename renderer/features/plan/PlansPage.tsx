@@ -13,6 +13,7 @@ import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Empty } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { Table } from '../../ui/Table'
 import { StartPlan } from '../cycle/StartPlan'
 import styles from './PlansPage.module.css'
 import { useShortNames } from './people'
@@ -45,25 +46,20 @@ function PlansPage() {
 function PlanTable({ plans }: { plans: readonly Plan[] }) {
   const t = useT()
   return (
-    <table className={styles.table} aria-label={t('plan:listLabel')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('plan:behavior')}</th>
-          <th scope="col">{t('plan:status')}</th>
-          <th scope="col" className={styles.date}>
-            {t('plan:signedOn')}
-          </th>
-          <th scope="col" className={styles.seal}>
-            {t('plan:seal')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {plans.map((plan) => (
-          <PlanRow key={plan.id} plan={plan} />
-        ))}
-      </tbody>
-    </table>
+    <Table
+      className={styles.table}
+      aria-label={t('plan:listLabel')}
+      columns={[
+        { id: 'behavior', name: t('plan:behavior') },
+        { id: 'status', name: t('plan:status') },
+        { id: 'signed', name: t('plan:signedOn'), className: styles.date },
+        { id: 'seal', name: t('plan:seal'), className: styles.seal }
+      ]}
+    >
+      {plans.map((plan) => (
+        <PlanRow key={plan.id} plan={plan} />
+      ))}
+    </Table>
   )
 }
 

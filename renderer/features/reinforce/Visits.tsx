@@ -10,6 +10,7 @@ import { useDispatch } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
+import { Table } from '../../ui/Table'
 import { useFirst } from '../../ui/use-first'
 import styles from './Reinforce.module.css'
 import type { CycleProps } from './shared'
@@ -25,21 +26,19 @@ export function Visits({ workbook, cycle, readOnly }: CycleProps) {
       {visits.length === 0 ? (
         <p className={styles.quiet}>{t('reinforce:visitsNone')}</p>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('reinforce:when')}</th>
-              <th scope="col">{t('reinforce:account')}</th>
-              <th scope="col">{t('reinforce:rating')}</th>
-              <th scope="col">{t('reinforce:feedback')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((visit) => (
-              <Row key={visit.observation} visit={visit} rep={workbook.id} readOnly={readOnly} />
-            ))}
-          </tbody>
-        </table>
+        <Table
+          className={styles.visits}
+          columns={[
+            { id: 'when', name: t('reinforce:when') },
+            { id: 'account', name: t('reinforce:account') },
+            { id: 'rating', name: t('reinforce:rating') },
+            { id: 'feedback', name: t('reinforce:feedback') }
+          ]}
+        >
+          {shown.map((visit) => (
+            <Row key={visit.observation} visit={visit} rep={workbook.id} readOnly={readOnly} />
+          ))}
+        </Table>
       )}
       {more}
     </section>

@@ -1,4 +1,4 @@
-import { createLazyRoute, Link, Outlet, useLocation } from '@tanstack/react-router'
+import { createLazyRoute, Outlet, useLocation } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { openCycle } from '../../../shared/rules/gaps'
 import { nextStep } from '../../../shared/rules/next-step'
@@ -10,12 +10,13 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { LinkRow } from '../../ui/LinkRow'
 import { PageHead } from '../../ui/Page'
+import { Tabs } from '../../ui/Tabs'
 import { startObservation } from '../observation/start'
 import { StepHelp } from '../parts/StepHelp'
 import { StartTalk } from '../session/StartTalk'
 import { CycleSteps } from './CycleSteps'
 import { NextAfterSeeing } from './NextAfterSeeing'
-import { placesOf, type RepPlace, whereabouts } from './pages'
+import { placesOf, whereabouts } from './pages'
 import styles from './RepPage.module.css'
 import { WorkbookNotices } from './WorkbookNotices'
 
@@ -63,31 +64,15 @@ function RepPage() {
       {planning && <StartTalk onClose={() => setPlanning(false)} />}
       <CycleSteps open={here.stage} />
       <div className={here.siblings.length > 0 ? styles.bar : `${styles.bar} ${styles.alone}`}>
-        <Siblings pages={here.siblings} here={path} />
+        {here.siblings.length > 0 ? (
+          <Tabs label={t('rep:pages')} tabs={here.siblings.map(({ to, label }) => ({ to, label: t(label) }))} />
+        ) : (
+          <span />
+        )}
         <StepHelp stage={here.stage ?? stageNow(workbook)} />
       </div>
       {path === paths.observations(id) && !readOnly && <NextAfterSeeing next={next} />}
       <Outlet />
     </>
-  )
-}
-
-/** The pages that share a step, or a place by the name. */
-function Siblings({ pages, here }: { pages: readonly RepPlace[]; here: string }) {
-  const t = useT()
-  if (pages.length === 0) return <span />
-  return (
-    <nav aria-label={t('rep:pages')} className={styles.tabs}>
-      {pages.map(({ to, label }) => (
-        <Link
-          key={to}
-          to={to}
-          className={here === to ? `${styles.tab} ${styles.on}` : styles.tab}
-          aria-current={here === to ? 'page' : undefined}
-        >
-          {t(label)}
-        </Link>
-      ))}
-    </nav>
   )
 }

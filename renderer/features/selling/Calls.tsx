@@ -9,6 +9,7 @@ import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
+import { Table } from '../../ui/Table'
 import { useFirst } from '../../ui/use-first'
 import styles from './Selling.module.css'
 import { startCall } from './start-call'
@@ -46,22 +47,20 @@ function CallTable({ caption, calls }: { caption: string; calls: readonly Call[]
   const { shown, more } = useFirst(calls, step)
   return (
     <>
-      <table className={`${styles.table} ${styles.calls}`}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('selling:callWhen')}</th>
-            <th scope="col">{t('selling:callAccount')}</th>
-            <th scope="col">{t('selling:callObjective')}</th>
-            <th scope="col">{t('selling:callNear')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((call) => (
-            <Row key={call.id} call={call} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        className={styles.calls}
+        caption={caption}
+        columns={[
+          { id: 'when', name: t('selling:callWhen') },
+          { id: 'account', name: t('selling:callAccount') },
+          { id: 'objective', name: t('selling:callObjective') },
+          { id: 'near', name: t('selling:callNear') }
+        ]}
+      >
+        {shown.map((call) => (
+          <Row key={call.id} call={call} />
+        ))}
+      </Table>
       {more}
     </>
   )

@@ -7,6 +7,7 @@ import { type DealColumn, type DealView, dealColumns } from '../../../shared/rul
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import type { Choice } from '../../ui/SelectInput'
+import { type Column, Table } from '../../ui/Table'
 import { DealRow } from './DealRow'
 import styles from './Selling.module.css'
 
@@ -62,53 +63,49 @@ export function DealTable({ rows, fresh, view, onSort, stages, readOnly }: DealT
   const items = virtual.getVirtualItems()
   const sorted = (by: DealColumn) => (view.sort?.by !== by ? undefined : view.sort.down ? 'descending' : 'ascending')
   const end = items.at(-1)?.end ?? headHeight
+  const columns: Column[] = dealColumns.map((by) => ({
+    id: by,
+    sorted: sorted(by),
+    name: (
+      <button type="button" className={styles.sort} onClick={() => onSort(by)}>
+        {t(words[by])}
+        <span aria-hidden="true">{sorted(by) === 'ascending' ? ' ↑' : sorted(by) ? ' ↓' : ''}</span>
+      </button>
+    )
+  }))
   return (
     <div ref={scroll} className={styles.wide}>
-      <table
-        className={`${styles.table} ${styles.deals}`}
+      <Table
+        columns={[...columns, { id: 'menu', name: null }]}
+        className={styles.deals}
         aria-label={t('selling:deals')}
         aria-rowcount={rows.length + 1}
         onFocus={({ target }) => setActive(indexOf(target))}
         onBlur={() => setActive(null)}
       >
-        <thead>
-          <tr>
-            {dealColumns.map((by) => (
-              <th key={by} scope="col" aria-sort={sorted(by)}>
-                <button type="button" className={styles.sort} onClick={() => onSort(by)}>
-                  {t(words[by])}
-                  <span aria-hidden="true">{sorted(by) === 'ascending' ? ' ↑' : sorted(by) ? ' ↓' : ''}</span>
-                </button>
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item, at) => {
-            const deal = rows[item.index]
-            return (
-              deal && (
-                <Fragment key={item.key}>
-                  <Space height={item.start - (items[at - 1]?.end ?? headHeight)} />
-                  <DealRow
-                    ref={virtual.measureElement}
-                    index={item.index}
-                    rep={rep}
-                    deal={deal}
-                    accounts={choices}
-                    stages={stages}
-                    plans={linked.get(deal.id) ?? none}
-                    readOnly={readOnly}
-                    fresh={deal.id === fresh}
-                  />
-                </Fragment>
-              )
+        {items.map((item, at) => {
+          const deal = rows[item.index]
+          return (
+            deal && (
+              <Fragment key={item.key}>
+                <Space height={item.start - (items[at - 1]?.end ?? headHeight)} />
+                <DealRow
+                  ref={virtual.measureElement}
+                  index={item.index}
+                  rep={rep}
+                  deal={deal}
+                  accounts={choices}
+                  stages={stages}
+                  plans={linked.get(deal.id) ?? none}
+                  readOnly={readOnly}
+                  fresh={deal.id === fresh}
+                />
+              </Fragment>
             )
-          })}
-          <Space height={virtual.getTotalSize() + headHeight - end} />
-        </tbody>
-      </table>
+          )
+        })}
+        <Space height={virtual.getTotalSize() + headHeight - end} />
+      </Table>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { Table } from '../../ui/Table'
 import { PulseTrend } from './PulseTrend'
 import styles from './SessionsPage.module.css'
 import { StartTalk } from './StartTalk'
@@ -48,23 +49,19 @@ function SessionsPage() {
         <Empty action={start}>{t('session:empty')}</Empty>
       ) : (
         <>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('session:columnWhen')}</th>
-                <th scope="col">{t('session:columnKind')}</th>
-                <th scope="col">{t('session:columnPurpose')}</th>
-                <th scope="col" className={styles.number}>
-                  {t('session:columnLength')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {sessions.map((session) => (
-                <Row key={session.id} session={session} />
-              ))}
-            </tbody>
-          </table>
+          <Table
+            className={styles.table}
+            columns={[
+              { id: 'when', name: t('session:columnWhen') },
+              { id: 'kind', name: t('session:columnKind') },
+              { id: 'purpose', name: t('session:columnPurpose') },
+              { id: 'length', name: t('session:columnLength'), className: styles.number }
+            ]}
+          >
+            {sessions.map((session) => (
+              <Row key={session.id} session={session} />
+            ))}
+          </Table>
           <PulseTrend sessions={sessions} />
           <Spread sessions={sessions} />
         </>

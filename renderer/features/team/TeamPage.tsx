@@ -10,6 +10,7 @@ import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Later, later } from '../../ui/later'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
+import { Table } from '../../ui/Table'
 import { redoArchive, undoArchive } from './archive'
 import { RepMenu } from './RepMenu'
 import { ExploreSample, SampleLine } from './SampleTeam'
@@ -80,24 +81,21 @@ export function TeamPage() {
 function RepTable({ reps }: { reps: readonly RepSummary[] }) {
   const t = useT()
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('team:name')}</th>
-          <th scope="col">{t('team:focus')}</th>
-          <th scope="col">{t('team:stage')}</th>
-          <th scope="col" className={styles.right}>
-            {t('team:last')}
-          </th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {reps.map((rep) => (
-          <RepRow key={rep.id} rep={rep} />
-        ))}
-      </tbody>
-    </table>
+    <Table
+      className={styles.table}
+      stacks
+      columns={[
+        { id: 'name', name: t('team:name') },
+        { id: 'focus', name: t('team:focus') },
+        { id: 'stage', name: t('team:stage') },
+        { id: 'last', name: t('team:last'), className: styles.right },
+        { id: 'menu', name: null }
+      ]}
+    >
+      {reps.map((rep) => (
+        <RepRow key={rep.id} rep={rep} />
+      ))}
+    </Table>
   )
 }
 

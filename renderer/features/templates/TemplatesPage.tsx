@@ -11,6 +11,7 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { MenuButton } from '../../ui/MenuButton'
 import { PageHead, SectionTitle } from '../../ui/Page'
+import { Table } from '../../ui/Table'
 import { shortVersion } from '../forms/version-words'
 import { LanguageFilter, useListed } from './LanguageFilter'
 import { LibraryTabs } from './LibraryTabs'
@@ -65,26 +66,21 @@ function KindTable({ kind, forms, titles, readOnly }: KindTableProps) {
   return (
     <section className={styles.kind}>
       <SectionTitle>{title}</SectionTitle>
-      <table className={styles.table} aria-label={title}>
-        <thead>
-          <tr>
-            <th scope="col">{t('templates:form')}</th>
-            <th scope="col" className={styles.language}>
-              {t('templates:language')}
-            </th>
-            <th scope="col" className={styles.version}>
-              {t('templates:version')}
-            </th>
-            <th scope="col">{t('templates:from')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {forms.map((form) => (
-            <FormRow key={form.id} form={form} titles={titles} readOnly={readOnly} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        className={styles.table}
+        aria-label={title}
+        columns={[
+          { id: 'title', name: t('templates:form') },
+          { id: 'language', name: t('templates:language'), className: styles.language },
+          { id: 'version', name: t('templates:version'), className: styles.version },
+          { id: 'from', name: t('templates:from') },
+          { id: 'tools', name: null }
+        ]}
+      >
+        {forms.map((form) => (
+          <FormRow key={form.id} form={form} titles={titles} readOnly={readOnly} />
+        ))}
+      </Table>
     </section>
   )
 }

@@ -12,6 +12,7 @@ import { type useT, useTranslator } from '../../../core/translator'
 import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
 import { Empty, PageHead, SectionTitle } from '../../../ui/Page'
+import { Table } from '../../../ui/Table'
 import { LibraryTabs } from '../../templates/LibraryTabs'
 import { Fingerprint } from '../Fingerprint'
 import { useHeldPacks } from '../library'
@@ -127,44 +128,42 @@ function TrainerTable({ label, when, rows, action }: TrainerTableProps) {
   const { t, language } = useTranslator()
   const today = useToday()
   return (
-    <table className={styles.table} aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{t('packScreens:name')}</th>
-          <th scope="col">{t('packScreens:fingerprint')}</th>
-          <th scope="col" className={styles.when}>
-            {when}
+    <Table
+      className={styles.table}
+      aria-label={label}
+      stacks
+      columns={[
+        { id: 'name', name: t('packScreens:name') },
+        { id: 'fingerprint', name: t('packScreens:fingerprint') },
+        { id: 'when', name: when, className: styles.when },
+        ...(action ? [{ id: 'action', name: null }] : [])
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.fingerprint}>
+          <th scope="row" dir="auto">
+            {row.name}
           </th>
-          {action && <td />}
+          <td>
+            <Fingerprint of={row.fingerprint} />
+          </td>
+          <td className={styles.when} data-label={when}>
+            {shortDate(dateOf(row.at), language, today)}
+          </td>
+          {action && (
+            <td className={styles.action}>
+              <Button
+                look="link"
+                aria-label={t(`packScreens:${action.say}Of`, { name: row.name })}
+                onPress={() => action.run(row)}
+              >
+                {t(`packScreens:${action.say}`)}
+              </Button>
+            </td>
+          )}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.fingerprint}>
-            <th scope="row" dir="auto">
-              {row.name}
-            </th>
-            <td>
-              <Fingerprint of={row.fingerprint} />
-            </td>
-            <td className={styles.when} data-label={when}>
-              {shortDate(dateOf(row.at), language, today)}
-            </td>
-            {action && (
-              <td className={styles.action}>
-                <Button
-                  look="link"
-                  aria-label={t(`packScreens:${action.say}Of`, { name: row.name })}
-                  onPress={() => action.run(row)}
-                >
-                  {t(`packScreens:${action.say}`)}
-                </Button>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   )
 }
 
