@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { BehaviorKey, Rating } from '../model/behavior'
 import { Activity, Level, ObservationKind, Phase } from '../model/field-of-work'
-import type { Observation } from '../model/observation'
+import { newObservation, type Observation } from '../model/observation'
 import { Hash, Id, Line, Moment, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { plansOn } from '../rules/plan-state'
 import { trainedOn } from '../rules/training'
+import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepBehavior, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
@@ -40,8 +41,7 @@ function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof
   )
   if (changes.deal != null) need(draft.deals, changes.deal, 'deal.gone')
   const { account, feelings, values, ...fields } = changes
-  for (const [name, value] of Object.entries(fields))
-    if (value !== undefined) Object.assign(observation, { [name]: value })
+  assign(observation, fields)
   if (account !== undefined) observation.account = keepAccount(draft, account)
   if (feelings !== undefined) observation.private.feelings = feelings
   if (values) writeValues(observation, values, need(draft.templates, observation.template, 'template.unknown'))
@@ -82,29 +82,7 @@ export const observationCommands = [
   define('observation.start', { id: Id, template: Hash, when: Moment }, (draft, { id, template, when }, context) => {
     refuse(Object.hasOwn(draft.observations, id), 'observation.exists')
     keepTemplate(draft, template, 'observation', context)
-    draft.observations[id] = {
-      id,
-      status: 'draft',
-      template,
-      createdAt: context.now,
-      when,
-      kind: null,
-      level: null,
-      phase: null,
-      activity: null,
-      account: null,
-      deal: null,
-      observer: context.actor,
-      visit: null,
-      feedbackAt: null,
-      evidence: '',
-      ratings: [],
-      flags: [],
-      strengths: '',
-      development: '',
-      values: {},
-      private: { feelings: '', values: {} }
-    }
+    draft.observations[id] = newObservation({ id, template, createdAt: context.now, when, observer: context.actor })
   }),
 
   define('observation.edit', { id: Id, changes: Changes }, (draft, { id, changes }, context) => {

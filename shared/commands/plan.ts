@@ -7,6 +7,7 @@ import {
   CoachingDate,
   type DraftPlan,
   Mark,
+  newPlan,
   type Plan,
   Practice,
   Prepared,
@@ -23,6 +24,7 @@ import { awaitsInk, cyclePlans, planInForce, standingPlan } from '../rules/plan-
 import { isSigned, missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
 import { isCommitment, surenessIn } from '../rules/sessions'
+import { assign } from './assign'
 import { type CommandContext, define, need, refuse, refuseAhead } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
@@ -179,30 +181,16 @@ export const planCommands = [
     keepTemplate(draft, template, 'action-plan', context)
     const key = cycle.focus.behavior
     const behavior = need(draft.behaviors, key, 'behavior.unknown')
-    const seed = seedOf(context.raw, cycle.id)
-    draft.plans[id] = {
+    const plan = newPlan({
       id,
-      status: 'draft',
       cycle: cycle.id,
       template,
       createdAt: context.now,
       number: plansOfCycle(draft, cycle.id).length + 1,
-      refines: null,
-      refinedBecause: '',
       behavior: { key, ...behavior },
-      gap: gapNow(context.raw, key, behavior),
-      account: null,
-      deal: null,
-      why: cycle.focus.why,
-      how: seed.how,
-      confidence: seed.confidence,
-      actions: seed.actions,
-      coachingDates: [],
-      values: {},
-      private: { notes: '', values: {} },
-      repSignature: null,
-      prepared: null
-    }
+      gap: gapNow(context.raw, key, behavior)
+    })
+    draft.plans[id] = { ...plan, why: cycle.focus.why, ...seedOf(context.raw, cycle.id) }
   }),
 
   /** The next version of the plan in force, with its words as they are and the reason for the change (S4-1). */
@@ -247,7 +235,7 @@ export const planCommands = [
     if (account !== undefined) plan.account = accountLink(draft, account)
     if (deal !== undefined)
       plan.deal = deal === null ? null : { id: deal, name: need(draft.deals, deal, 'deal.gone').name }
-    for (const [name, value] of Object.entries(fields)) if (value !== undefined) Object.assign(plan, { [name]: value })
+    assign(plan, fields)
     if (notes !== undefined) plan.private.notes = notes
     if (values) writeValues(plan, values, need(draft.templates, plan.template, 'template.unknown'))
   }),

@@ -2,6 +2,7 @@ import { BehaviorKey } from '../model/behavior'
 import { Party } from '../model/field-of-work'
 import { Line, Name, PlainDate, Slug, Text } from '../model/scalars'
 import { Views } from '../model/workbook'
+import { assign } from './assign'
 import { define, refuse, refuseAhead } from './command'
 
 export const repCommands = [
@@ -34,7 +35,7 @@ export const repCommands = [
   }),
   /** Strengths, weaknesses, roadblocks and areas for growth as one of both sees them (S2-4). */
   define('rep.view', { party: Party, changes: Views.partial() }, (draft, { party, changes }) => {
-    Object.assign(party === 'rep' ? draft.rep.self : draft.private.views, changes)
+    assign(party === 'rep' ? draft.rep.self : draft.private.views, changes)
   }),
   define('notes.write', { notes: Text }, (draft, { notes }) => {
     draft.private.notes = notes

@@ -3,9 +3,10 @@ import { BehaviorKey } from '../model/behavior'
 import { Activity, Elsewhere } from '../model/field-of-work'
 import type { Plan } from '../model/plan'
 import { Hash, Id, Line, Moment, PlainDate, Text } from '../model/scalars'
-import { Deal } from '../model/selling'
+import { Deal, newCall, newDeal, newDebrief, newPreCall, newRouted } from '../model/selling'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
+import { assign } from './assign'
 import { define, need, refuse, refuseAhead } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
@@ -61,8 +62,9 @@ export const sellingCommands = [
     (draft, { id, name, changes }) => {
       refuse(Object.hasOwn(draft.deals, id), 'deal.exists')
       if (changes?.account != null) need(draft.accounts, changes.account, 'account.gone')
-      const empty = { account: null, stage: '', value: null, nextStep: '', closeOn: null, outcome: 'open' as const }
-      draft.deals[id] = { ...empty, ...changes, id, name }
+      const deal = newDeal(id, name)
+      assign(deal, { ...changes, name })
+      draft.deals[id] = deal
     }
   ),
 
@@ -70,7 +72,7 @@ export const sellingCommands = [
     const deal = need(draft.deals, id, 'deal.gone')
     refuse(changes.name !== undefined && changes.name.trim() === '', 'deal.no-name')
     if (changes.account != null) need(draft.accounts, changes.account, 'account.gone')
-    Object.assign(deal, changes)
+    assign(deal, changes)
     if (changes.name !== undefined) renameInPlans(draft, 'deal', id, changes.name)
   }),
 
@@ -94,17 +96,9 @@ export const sellingCommands = [
       keepTemplate(draft, template, 'pre-call', context)
       if (deal) need(draft.deals, deal, 'deal.gone')
       draft.calls[id] = {
-        id,
-        template,
+        ...newCall({ id, template, when }),
         account: keepAccount(draft, account ?? null),
-        deal: deal ?? null,
-        activity: null,
-        when,
-        plan: null,
-        debrief: null,
-        observation: null,
-        values: {},
-        private: { values: {} }
+        deal: deal ?? null
       }
     }
   ),
@@ -120,7 +114,7 @@ export const sellingCommands = [
     // A call that was talked through afterwards was made.
     if (call.debrief && fields.when !== undefined) refuse(Date.parse(fields.when) > Date.parse(now), 'call.was')
     if (fields.deal) need(draft.deals, fields.deal, 'deal.gone')
-    for (const [name, value] of Object.entries(fields)) if (value !== undefined) Object.assign(call, { [name]: value })
+    assign(call, fields)
     if (account !== undefined) call.account = keepAccount(draft, account)
     if (values) writeValues(call, values, need(draft.templates, call.template, 'template.unknown'))
   }),
@@ -128,7 +122,7 @@ export const sellingCommands = [
   /** The plan before a call (S1-3). */
   define('call.plan', { id: Id, words: PreCallWords }, (draft, { id, words }, { now }) => {
     const call = need(draft.calls, id, 'call.gone')
-    const before = call.plan ?? { objective: '', strategy: '', questions: '', managerRole: '', at: now }
+    const before = call.plan ?? newPreCall(now)
     const plan = { ...before, ...words }
     call.plan = isBlank({ ...plan, at: '' }) ? null : plan
   }),
@@ -138,7 +132,7 @@ export const sellingCommands = [
     const call = need(draft.calls, id, 'call.gone')
     refuse(call.plan === null, 'call.no-plan')
     refuse(Date.parse(call.when) > Date.parse(now), 'call.not-yet')
-    const before = call.debrief ?? { result: '', happened: '', learning: '', nextPractice: '', at: now }
+    const before = call.debrief ?? newDebrief(now)
     const debrief = { ...before, ...words }
     call.debrief = isBlank({ ...debrief, at: '' }) ? null : debrief
   }),
@@ -160,7 +154,7 @@ export const sellingCommands = [
     (draft, { id, on, where, text, to }, { now }) => {
       refuseAhead(on, now)
       refuse(text.trim() === '', 'routed.empty')
-      draft.routed[id] = { settledAt: null, ...draft.routed[id], id, on, where, text, to }
+      draft.routed[id] = { ...newRouted({ id, on, where, text, to }), settledAt: draft.routed[id]?.settledAt ?? null }
     }
   ),
 

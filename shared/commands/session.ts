@@ -6,6 +6,7 @@ import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from '../rules/gaps'
 import { longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
+import { assign } from './assign'
 import { type CommandContext, define, need, refuse, refuseAhead } from './command'
 import { keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
@@ -50,10 +51,8 @@ function edit(
     refuse(session.status !== 'held' || minutes === null, 'session.not-held')
     session.minutes = minutes
   }
-  for (const [name, value] of Object.entries(words)) if (value !== undefined) Object.assign(session, { [name]: value })
-  for (const [name, value] of Object.entries(hidden ?? {})) {
-    if (value !== undefined) Object.assign(session.private, { [name]: value })
-  }
+  assign(session, words)
+  if (hidden) assign(session.private, hidden)
   if (values && session.template !== null) {
     writeValues(session, values, need(draft.templates, session.template, 'template.unknown'))
   }

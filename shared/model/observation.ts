@@ -40,3 +40,30 @@ export const Observation = z.object({
   private: z.object({ feelings: Text, values: FieldValues })
 })
 export type Observation = z.infer<typeof Observation>
+
+type Start = Pick<Observation, 'id' | 'template' | 'createdAt' | 'when' | 'observer'>
+
+/** A draft in which nothing was entered yet. */
+export const newObservation = ({ id, template, createdAt, when, observer }: Start): Observation => ({
+  id,
+  status: 'draft',
+  template,
+  createdAt,
+  when,
+  kind: null,
+  level: null,
+  phase: null,
+  activity: null,
+  account: null,
+  deal: null,
+  observer,
+  visit: null,
+  feedbackAt: null,
+  evidence: '',
+  ratings: [],
+  flags: [],
+  strengths: '',
+  development: '',
+  values: {},
+  private: { feelings: '', values: {} }
+})

@@ -179,4 +179,31 @@ const ClosedPlan = z.object({ ...sealed, status: z.literal('closed'), closedAt: 
 export const Plan = z.discriminatedUnion('status', [DraftPlan, SignedPlan, ClosedPlan])
 export type Plan = z.infer<typeof Plan>
 export type DraftPlan = z.infer<typeof DraftPlan>
+
+type PlanStart = Pick<DraftPlan, 'id' | 'cycle' | 'template' | 'createdAt' | 'number' | 'behavior' | 'gap'>
+
+/** A draft about a behavior, with nothing agreed in it and nobody's signature. */
+export const newPlan = ({ id, cycle, template, createdAt, number, behavior, gap }: PlanStart): DraftPlan => ({
+  id,
+  status: 'draft',
+  cycle,
+  template,
+  createdAt,
+  number,
+  refines: null,
+  refinedBecause: '',
+  behavior,
+  gap,
+  account: null,
+  deal: null,
+  why: '',
+  how: '',
+  confidence: null,
+  actions: [],
+  coachingDates: [],
+  values: {},
+  private: { notes: '', values: {} },
+  repSignature: null,
+  prepared: null
+})
 export type SignedPlan = z.infer<typeof SignedPlan> | z.infer<typeof ClosedPlan>

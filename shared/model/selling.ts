@@ -20,6 +20,18 @@ export const Deal = z.object({
 })
 export type Deal = z.infer<typeof Deal>
 
+/** An open deal of which only the name is known. */
+export const newDeal = (id: Id, name: string): Deal => ({
+  id,
+  name,
+  account: null,
+  stage: '',
+  value: null,
+  nextStep: '',
+  closeOn: null,
+  outcome: 'open'
+})
+
 const PreCall = z.object({ objective: Text, strategy: Text, questions: Text, managerRole: Text, at: Moment })
 const Debrief = z.object({ result: Text, happened: Text, learning: Text, nextPractice: Text, at: Moment })
 
@@ -44,6 +56,37 @@ export const Call = z.object({
 })
 export type Call = z.infer<typeof Call>
 
+/** A call at a time, with nothing said before or after it. */
+export const newCall = ({ id, template, when }: Pick<Call, 'id' | 'template' | 'when'>): Call => ({
+  id,
+  template,
+  account: null,
+  deal: null,
+  activity: null,
+  when,
+  plan: null,
+  debrief: null,
+  observation: null,
+  values: {},
+  private: { values: {} }
+})
+
+export const newPreCall = (at: Moment): NonNullable<Call['plan']> => ({
+  objective: '',
+  strategy: '',
+  questions: '',
+  managerRole: '',
+  at
+})
+
+export const newDebrief = (at: Moment): NonNullable<Call['debrief']> => ({
+  result: '',
+  happened: '',
+  learning: '',
+  nextPractice: '',
+  at
+})
+
 /** A problem that coaching does not solve; named, routed, followed up, never rated (S3-17). */
 export const Routed = z.object({
   id: Id,
@@ -54,6 +97,9 @@ export const Routed = z.object({
   settledAt: Moment.nullable()
 })
 export type Routed = z.infer<typeof Routed>
+
+/** A problem that was sent on and is not settled. */
+export const newRouted = (named: Omit<Routed, 'settledAt'>): Routed => ({ ...named, settledAt: null })
 
 /** A training event, its own kind of record (S2-2); its behaviors are to be seen after 2, 4 and 8 weeks (S2-13). */
 export const Training = z.object({

@@ -1,4 +1,4 @@
-import type { Observation } from '../../shared/model/observation'
+import { newObservation, type Observation } from '../../shared/model/observation'
 import { newWorkbook, type Workbook } from '../../shared/model/workbook'
 
 /** UUIDv7 whose time part counts up, so that ids sort in the order they were made. */
@@ -43,30 +43,19 @@ function observationOf(count: number, template: string): Observation {
   const [level, phase] = places[count % places.length] ?? places[0]
   const moment = new Date(Date.UTC(2020, 0, 1) + count * 1_800_000).toISOString().replace('.000Z', '+00:00')
   return {
-    id,
+    ...newObservation({ id, template, createdAt: moment, when: moment, observer: 'Jonas Ek' }),
     status: 'recorded',
-    template,
-    createdAt: moment,
-    when: moment,
     kind: count % 3 === 0 ? 'phone-call' : 'joint-visit',
     level,
     phase,
     activity: 'calls',
     account: countedId(900_000 + (count % 40)),
-    deal: null,
-    observer: 'Jonas Ek',
-    visit: null,
-    feedbackAt: null,
     evidence: `${evidence[count % evidence.length]} Visit ${count}.`,
     ratings: [
       { behavior: 'b2b/asks-before-showing', rating: (count % 5) + 1, note: '' },
       { behavior: 'b2b/leaves-with-next-step', rating: ((count * 7) % 5) + 1, note: '' }
     ],
-    flags: [],
-    strengths: count % 4 === 0 ? 'Silence after the question' : '',
-    development: '',
-    values: {},
-    private: { feelings: '', values: {} }
+    strengths: count % 4 === 0 ? 'Silence after the question' : ''
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../shared/model/observation'
+import { newObservation, type Observation } from '../../../shared/model/observation'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
@@ -33,30 +33,8 @@ export function open(observation: Omit<Opened, 'starting' | 'begun'>): void {
   if (opened.size > most && oldest) opened.delete(oldest)
 }
 
-/** What the form shows of an observation. */
-export type Entered = Pick<
-  Observation,
-  | 'id'
-  | 'status'
-  | 'when'
-  | 'kind'
-  | 'level'
-  | 'phase'
-  | 'activity'
-  | 'account'
-  | 'observer'
-  | 'deal'
-  | 'evidence'
-  | 'ratings'
-  | 'flags'
-  | 'strengths'
-  | 'development'
-  | 'values'
-  | 'private'
->
-
 export interface Shown {
-  observation: Entered
+  observation: Observation
   template: Template
   /** False while nothing was entered. */
   begun: boolean
@@ -72,25 +50,14 @@ export function observationOf(workbook: Workbook, id: Id): Shown | undefined {
   return { observation: blank(fresh), template: fresh.template, begun: false }
 }
 
-const blank = ({ id, when }: Opened): Entered => ({
-  id,
-  status: 'draft',
-  when,
-  kind: null,
-  level: null,
-  phase: null,
-  activity: null,
-  account: null,
-  deal: null,
-  observer: useLibrary.getState().settings?.managerName ?? '',
-  evidence: '',
-  ratings: [],
-  flags: [],
-  strengths: '',
-  development: '',
-  values: {},
-  private: { feelings: '', values: {} }
-})
+const blank = ({ id, when, hash }: Opened): Observation =>
+  newObservation({
+    id,
+    template: hash,
+    createdAt: when,
+    when,
+    observer: useLibrary.getState().settings?.managerName ?? ''
+  })
 
 /**
  * Makes the record in its workbook if this is the first thing entered; false when that was refused. A second word that

@@ -1,5 +1,6 @@
 import type { Translate } from '../../../shared/messages'
 import { activities, observationKinds } from '../../../shared/model/field-of-work'
+import type { Observation } from '../../../shared/model/observation'
 import type { Field } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { SelectInput } from '../../ui/SelectInput'
@@ -7,7 +8,6 @@ import { TextArea, TextInput } from '../../ui/TextInput'
 import { AccountField } from '../forms/AccountField'
 import type { BoundOf } from '../forms/form'
 import { WordingHint } from '../wording/WordingHint'
-import type { Entered } from './begin'
 import { PlaceField } from './PlaceField'
 import { RatingsField } from './RatingsField'
 import { WhenField } from './WhenField'
@@ -23,7 +23,7 @@ interface Setting {
 
 /** What stands for the core fields of an observation in its form. */
 export function observationFields(
-  observation: Entered,
+  observation: Observation,
   { workbook, t, readOnly, fresh }: Setting
 ): BoundOf<'observation'> {
   const { id } = observation

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Id } from '../../../shared/model/scalars'
-import type { Deal } from '../../../shared/model/selling'
+import { type Deal, newDeal } from '../../../shared/model/selling'
 import { arrangeDeals, type DealColumn, type DealView, wholeView } from '../../../shared/rules/deals'
 import { useLibrary } from '../../core/library'
 import { useDispatch, useWorkbook } from '../../core/replica'
@@ -34,8 +34,7 @@ export function Deals({ readOnly }: { readOnly: boolean }) {
   )
 
   async function add() {
-    const empty = { account: null, stage: '', value: null, nextStep: '', closeOn: null, outcome: 'open' as const }
-    const deal = { id: newId(), name: t('selling:newDeal'), ...empty }
+    const deal = newDeal(newId(), t('selling:newDeal'))
     setPending(deal)
     setFirst([deal.id, ...first])
     await dispatch({ type: 'deal.add', id: deal.id, name: deal.name })

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Deal } from '../../../../shared/model/selling'
+import { type Deal, newDeal } from '../../../../shared/model/selling'
 import { arrangeDeals, wholeView } from '../../../../shared/rules/deals'
 
-const deal = (id: string, part: Partial<Deal>): Deal => ({
-  id,
-  name: id,
-  account: null,
-  stage: '',
-  value: null,
-  nextStep: '',
-  closeOn: null,
-  outcome: 'open',
-  ...part
-})
+const deal = (id: string, part: Partial<Deal>): Deal => ({ ...newDeal(id, id), ...part })
 const deals = Object.fromEntries(
   [
     deal('1', { name: 'Chairs 10', account: 'a', stage: 'close', value: 9, closeOn: '2027-02-01', outcome: 'won' }),

@@ -1,22 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Call } from '../../../../shared/model/selling'
+import { type Call, newCall } from '../../../../shared/model/selling'
 import { isUnsure, needsSplitting, selfDrivenShare } from '../../../../shared/rules/ownership'
 import { callsWithoutDebrief, hoursBetween, proximityOf } from '../../../../shared/rules/proximity'
 import { countedId } from '../../../support/large-workbook'
 
 const call = (part: Partial<Call>): Call => ({
-  id: countedId(1),
-  template: 'a'.repeat(64),
-  account: null,
-  deal: null,
-  activity: null,
-  when: '2026-10-25T09:00:00+01:00',
-  plan: null,
-  debrief: null,
-  observation: null,
-  values: {},
-  private: { values: {} },
+  ...newCall({ id: countedId(1), template: 'a'.repeat(64), when: '2026-10-25T09:00:00+01:00' }),
   ...part
 })
 const before = { objective: 'A date', strategy: '', questions: '', managerRole: '', at: '2026-10-24T18:00:00+02:00' }
