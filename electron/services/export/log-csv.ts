@@ -1,9 +1,9 @@
+import { cellText } from '../../../shared/log/cells'
+import type { LogColumn } from '../../../shared/log/columns'
+import { logWords } from '../../../shared/log/words'
 import type { Translator } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
-import { cellText } from '../../../shared/rules/log/cells'
-import type { LogColumn } from '../../../shared/rules/log/columns'
-import { logWords } from '../../../shared/rules/log/words'
 import { csvBytes } from './csv'
 
 /** Observations as CSV, in this order and with these columns (D-1); those that are gone are left out. */

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
-import { type LogColumn, logColumns } from '../../../shared/rules/log/columns'
+import { type LogColumn, logColumns } from '../../../shared/log/columns'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, type PointerEvent, useState } from 'react'
-import type { LogColumn } from '../../../shared/rules/log/columns'
+import type { LogColumn } from '../../../shared/log/columns'
 import { useT } from '../../core/translator'
 import styles from './LogHead.module.css'
 import { type LogTableOf, withinWidths } from './use-log-table'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { LogColumn } from '../../../shared/log/columns'
 import type { Id } from '../../../shared/model/scalars'
-import type { LogColumn } from '../../../shared/rules/log/columns'
 import { call } from '../../core/bridge'
 import { attempt, useMessages } from '../../core/messages'
 import { useT } from '../../core/translator'

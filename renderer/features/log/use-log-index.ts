@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
+import { LogIndex } from '../../../shared/log/log-index'
+import { logWords } from '../../../shared/log/words'
 import type { Workbook } from '../../../shared/model/workbook'
-import { LogIndex } from '../../../shared/rules/log/log-index'
-import { logWords } from '../../../shared/rules/log/words'
 import { useTranslator } from '../../core/translator'
 
 /** The index of the log that was looked at last, so that coming back to it costs nothing. */

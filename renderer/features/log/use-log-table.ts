@@ -10,9 +10,9 @@ import {
   type Updater,
   useTable
 } from '@tanstack/react-table'
+import { type LogColumn, logColumns } from '../../../shared/log/columns'
 import type { LogView } from '../../../shared/model/log-view'
 import type { Observation } from '../../../shared/model/observation'
-import { type LogColumn, logColumns } from '../../../shared/rules/log/columns'
 import type { ChangeView } from './use-log-view'
 
 const features = tableFeatures({

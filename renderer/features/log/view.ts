@@ -1,4 +1,3 @@
-import type { LogView } from '../../../shared/model/log-view'
 import {
   type Grouping,
   groupings,
@@ -6,7 +5,8 @@ import {
   logColumns,
   type QuickFilter,
   quickFilters
-} from '../../../shared/rules/log/columns'
+} from '../../../shared/log/columns'
+import type { LogView } from '../../../shared/model/log-view'
 
 const isColumn = (id: string): id is LogColumn => logColumns.some((column) => column === id)
 const isQuickFilter = (id: string): id is QuickFilter => quickFilters.some((filter) => filter === id)

@@ -1,7 +1,7 @@
 import { dateOf } from '../../../shared/dates'
+import { cellText } from '../../../shared/log/cells'
+import { logWords } from '../../../shared/log/words'
 import { createTranslator } from '../../../shared/messages'
-import { cellText } from '../../../shared/rules/log/cells'
-import { logWords } from '../../../shared/rules/log/words'
 import { largeWorkbook } from '../../support/large-workbook'
 
 /** An observation as a table of text sees it. */

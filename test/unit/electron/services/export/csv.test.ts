@@ -3,8 +3,8 @@ import { parse } from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { csvBytes } from '../../../../../electron/services/export/csv'
 import { logCsv } from '../../../../../electron/services/export/log-csv'
+import { logColumns } from '../../../../../shared/log/columns'
 import { createTranslator } from '../../../../../shared/messages'
-import { logColumns } from '../../../../../shared/rules/log/columns'
 import { countedId, largeWorkbook } from '../../../../support/large-workbook'
 
 const asIs = (row: string[]) => row

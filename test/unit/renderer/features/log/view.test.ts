@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { movedBefore, sameView, soundView, usualView } from '../../../../../renderer/features/log/view'
+import { logColumns } from '../../../../../shared/log/columns'
 import { LogView } from '../../../../../shared/model/log-view'
-import { logColumns } from '../../../../../shared/rules/log/columns'
 
 describe('D-1 a view of the log', () => {
   test('a stored view keeps what is known, drops what is not, and shows the date', () => {

@@ -1,5 +1,5 @@
-import { dateOf, timeOf } from '../../dates'
-import type { Observation } from '../../model/observation'
+import { dateOf, timeOf } from '../dates'
+import type { Observation } from '../model/observation'
 import { keyOf, type LogColumn } from './columns'
 import type { LogWords } from './words'
 

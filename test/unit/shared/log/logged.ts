@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { createTranslator } from '../../../../../shared/messages'
-import { activities, levels, observationKinds, phases } from '../../../../../shared/model/field-of-work'
-import type { Observation } from '../../../../../shared/model/observation'
-import type { Workbook } from '../../../../../shared/model/workbook'
-import { LogIndex } from '../../../../../shared/rules/log/log-index'
-import { type LogSource, logWords } from '../../../../../shared/rules/log/words'
-import { countedId, largeWorkbook } from '../../../../support/large-workbook'
+import { LogIndex } from '../../../../shared/log/log-index'
+import { type LogSource, logWords } from '../../../../shared/log/words'
+import { createTranslator } from '../../../../shared/messages'
+import { activities, levels, observationKinds, phases } from '../../../../shared/model/field-of-work'
+import type { Observation } from '../../../../shared/model/observation'
+import type { Workbook } from '../../../../shared/model/workbook'
+import { countedId, largeWorkbook } from '../../../support/large-workbook'
 
 export const english = createTranslator('en')
 

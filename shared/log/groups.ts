@@ -1,4 +1,4 @@
-import { levels } from '../../model/field-of-work'
+import { levels } from '../model/field-of-work'
 import { behaviorsIn, facetOf, type QuickFilter } from './columns'
 import type { LogIndex } from './log-index'
 

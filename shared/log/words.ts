@@ -1,8 +1,8 @@
-import { monthInWords } from '../../dates'
-import type { Translate, Translator } from '../../messages'
-import type { BehaviorKey } from '../../model/behavior'
-import { activities, type Level, levels, observationKinds, type Phase, phases } from '../../model/field-of-work'
-import type { Workbook } from '../../model/workbook'
+import { monthInWords } from '../dates'
+import type { Translate, Translator } from '../messages'
+import type { BehaviorKey } from '../model/behavior'
+import { activities, type Level, levels, observationKinds, type Phase, phases } from '../model/field-of-work'
+import type { Workbook } from '../model/workbook'
 import { behaviorsIn, type Facet } from './columns'
 
 /** What the labels of a log come from. */

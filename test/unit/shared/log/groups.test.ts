@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { groupings } from '../../../../../shared/rules/log/columns'
-import { groupAt, grouped, rowsOf } from '../../../../../shared/rules/log/groups'
+import { groupings } from '../../../../shared/log/columns'
+import { groupAt, grouped, rowsOf } from '../../../../shared/log/groups'
 import { anyLog, behaviors, indexOf, logOf, seen } from './logged'
 
 const rated = (behavior: string) => ({ behavior, rating: 3, note: '' })

@@ -1,5 +1,5 @@
-import { fold } from '../../folding'
-import type { Observation } from '../../model/observation'
+import { fold } from '../folding'
+import type { Observation } from '../model/observation'
 import { type Facet, keyOf, ownOrder } from './columns'
 import type { LogWords } from './words'
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../../model/observation'
+import type { Observation } from '../model/observation'
 import { focusRating } from './cells'
 import { type Facet, facets, type LogColumn } from './columns'
 import { FacetColumn, type Slots } from './facet-column'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstLine, TextColumn } from '../../../../../shared/rules/log/text-column'
+import { firstLine, TextColumn } from '../../../../shared/log/text-column'
 
 const { compare } = new Intl.Collator('en')
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Observation } from '../../../../../shared/model/observation'
-import { inOrder } from '../../../../../shared/rules/log/arrange'
-import { facets, logColumns } from '../../../../../shared/rules/log/columns'
-import { LogIndex } from '../../../../../shared/rules/log/log-index'
-import { type LogSource, logWords } from '../../../../../shared/rules/log/words'
+import { inOrder } from '../../../../shared/log/arrange'
+import { facets, logColumns } from '../../../../shared/log/columns'
+import { LogIndex } from '../../../../shared/log/log-index'
+import { type LogSource, logWords } from '../../../../shared/log/words'
+import type { Observation } from '../../../../shared/model/observation'
 import { anyLog, anySeen, english, indexOf, logOf, seen } from './logged'
 
 /** What can be asked of an index, with observations instead of slots, which may differ. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { collated, placeOf, ranksOf } from '../../../../../shared/rules/log/collate'
+import { collated, placeOf, ranksOf } from '../../../../shared/log/collate'
 
 const { compare } = new Intl.Collator('en')
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../folding'
+import { wordsOf } from '../folding'
 import { behaviorsIn, facetOf, type LogColumn, type QuickFilter, quickFilters } from './columns'
 import type { LogIndex } from './log-index'
 

@@ -1,5 +1,5 @@
-import { fold } from '../../folding'
-import type { Observation } from '../../model/observation'
+import { fold } from '../folding'
+import type { Observation } from '../model/observation'
 import type { Slots } from './facet-column'
 
 /** All running text of an observation. What is private stays out: the log may be looked at together. */

@@ -1,6 +1,6 @@
-import type { BehaviorKey } from '../../model/behavior'
-import { levels, phases } from '../../model/field-of-work'
-import type { Observation } from '../../model/observation'
+import type { BehaviorKey } from '../model/behavior'
+import { levels, phases } from '../model/field-of-work'
+import type { Observation } from '../model/observation'
 
 /** The columns of the log (D-1), in the order in which they stand at first. */
 export const logColumns = [

@@ -1,4 +1,4 @@
-import { fold } from '../../folding'
+import { fold } from '../folding'
 
 type Compare = (a: string, b: string) => number
 
