@@ -6,7 +6,7 @@ import { Hash, Id, Line, Moment, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
-import { plansOn } from '../rules/plan-state'
+import { plansOn, plansOnRating } from '../rules/plan-state'
 import { trainedOn } from '../rules/training'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
@@ -32,6 +32,9 @@ const Changes = z.object({
   feelings: Text.optional(),
   values: z.record(z.string(), FieldValue.nullable()).optional()
 })
+
+/** Said by somebody who was told that a sealed plan stands on it. */
+const Known = z.literal(true).optional()
 
 function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof Changes>) {
   const heard = changes.feedbackAt
@@ -85,23 +88,35 @@ export const observationCommands = [
     draft.observations[id] = newObservation({ id, template, createdAt: context.now, when, observer: context.actor })
   }),
 
-  define('observation.edit', { id: Id, changes: Changes }, (draft, { id, changes }, context) => {
-    const observation = need(draft.observations, id, 'observation.gone')
-    edit(draft, observation, changes)
-    if (observation.status === 'draft' || changes.when === undefined) return
-    refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
-    // Another day can make another rating the latest one.
-    settle(draft, observation, context)
-  }),
+  /** Another day of what a sealed plan stands on is taken only from somebody who knows (`evidence`). */
+  define(
+    'observation.edit',
+    { id: Id, changes: Changes, evidence: Known },
+    (draft, { id, changes, evidence }, context) => {
+      const observation = need(draft.observations, id, 'observation.gone')
+      const moves = changes.when !== undefined && changes.when.slice(0, 10) !== observation.when.slice(0, 10)
+      refuse(moves && evidence !== true && plansOn(context.raw, observation).length > 0, 'observation.under-plan')
+      edit(draft, observation, changes)
+      if (observation.status === 'draft' || changes.when === undefined) return
+      refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
+      // Another day can make another rating the latest one.
+      settle(draft, observation, context)
+    }
+  ),
 
-  /** Adds, changes or (with `rating: null`) takes away the rating of one behavior. */
+  /**
+   * Adds, changes or (with `rating: null`) takes away the rating of one behavior; one that a sealed plan stands on only
+   * for somebody who knows (`evidence`).
+   */
   define(
     'observation.rate',
-    { id: Id, behavior: BehaviorKey, rating: Rating.nullable(), note: Line.optional() },
-    (draft, { id, behavior, rating, note }, context) => {
+    { id: Id, behavior: BehaviorKey, rating: Rating.nullable(), note: Line.optional(), evidence: Known },
+    (draft, { id, behavior, rating, note, evidence }, context) => {
       const observation = need(draft.observations, id, 'observation.gone')
       const before = observation.ratings.find((entry) => entry.behavior === behavior)
       const others = observation.ratings.filter((entry) => entry.behavior !== behavior)
+      const under = before?.rating !== rating && evidence !== true
+      refuse(under && plansOnRating(context.raw, observation, behavior).length > 0, 'observation.under-plan')
       if (rating === null) {
         observation.ratings = others
       } else {
@@ -150,7 +165,7 @@ export const observationCommands = [
   }),
 
   /** What a sealed plan stands on goes only when somebody has said that they know (`evidence`). */
-  define('observation.delete', { id: Id, evidence: z.literal(true).optional() }, (draft, { id, evidence }, context) => {
+  define('observation.delete', { id: Id, evidence: Known }, (draft, { id, evidence }, context) => {
     const observation = need(draft.observations, id, 'observation.gone')
     refuse(evidence !== true && plansOn(context.raw, observation).length > 0, 'observation.under-plan')
     delete draft.observations[id]

@@ -6,6 +6,7 @@ import { Hash, Id, Line, Moment, PlainDate, Text } from '../model/scalars'
 import { Deal, newCall, newDeal, newDebrief, newPreCall, newRouted } from '../model/selling'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
+import { plansWithDeal } from '../rules/plan-state'
 import { assign } from './assign'
 import { define, need, refuse, refuseAhead } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
@@ -76,9 +77,13 @@ export const sellingCommands = [
     if (changes.name !== undefined) renameInPlans(draft, 'deal', id, changes.name)
   }),
 
-  /** Deletes a deal; what pointed to it stays and points to none (S1-2). */
-  define('deal.delete', { id: Id }, (draft, { id }) => {
+  /**
+   * Deletes a deal; what pointed to it stays and points to none (S1-2). One that a sealed plan names goes only when
+   * somebody has said that they know (`evidence`).
+   */
+  define('deal.delete', { id: Id, evidence: z.literal(true).optional() }, (draft, { id, evidence }, { raw }) => {
     need(draft.deals, id, 'deal.gone')
+    refuse(evidence !== true && plansWithDeal(raw, id).length > 0, 'deal.under-plan')
     delete draft.deals[id]
     for (const record of pointing(draft)) if (record.deal === id) record.deal = null
     for (const plan of Object.values(draft.plans)) {

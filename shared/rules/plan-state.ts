@@ -126,6 +126,16 @@ export const plansOn = ({ plans }: Pick<Workbook, 'plans'>, observation: Observa
         observation.ratings.some((rating) => rating.behavior === behavior.key)
     )
 
+/** The sealed plans that stand on the rating of one behavior in an observation. */
+export const plansOnRating = (workbook: Pick<Workbook, 'plans'>, observation: Observation, behavior: string) =>
+  plansOn(workbook, observation).filter((plan) => plan.behavior.key === behavior)
+
+/** The sealed plans that name a deal. */
+export const plansWithDeal = ({ plans }: Pick<Workbook, 'plans'>, deal: Id): SignedPlan[] =>
+  Object.values(plans)
+    .filter(isSigned)
+    .filter((plan) => plan.deal?.id === deal)
+
 /** What there is of plans in the open cycle. */
 export function cyclePlans(workbook: Workbook): CyclePlans {
   const cycle = openCycle(workbook)

@@ -13,6 +13,7 @@ import type { Form } from '../forms/form'
 import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
+import { AskUnderPlan } from './AskUnderPlan'
 import { observationOf, type Shown } from './begin'
 import { observationFields } from './bound'
 import { DeleteObservation } from './DeleteObservation'
@@ -84,6 +85,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
       {recorded && draft && !readOnly && <MoveToVersion record={recorded} command="observation.moveToTemplate" />}
       <FormView form={form} />
       <KeptValues form={form} record={observation} />
+      <AskUnderPlan />
       {begun && !readOnly && (
         <div className={styles.foot}>
           <DeleteObservation id={id} label={t('observation:delete')} />

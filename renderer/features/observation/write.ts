@@ -1,8 +1,10 @@
 import type { CommandInput } from '../../../shared/commands'
+import type { SignedPlan } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
 import { dispatchTo } from '../../core/replica'
 import { untilSaved } from '../../core/unsaved'
 import { begin } from './begin'
+import { askUnderPlan, underDay, underRating } from './under-plan'
 
 type Edit = Extract<CommandInput, { type: 'observation.edit' }>
 export type Changes = Edit['changes']
@@ -11,13 +13,37 @@ export type Changes = Edit['changes']
 const write = (workbook: Id, id: Id, command: CommandInput): Promise<boolean> =>
   untilSaved(begin(workbook, id).then((begun) => begun && dispatchTo(workbook, command)))
 
-/** Writes into an observation; its first word makes the record. False when it was refused. */
-export const edit = (workbook: Id, id: Id, changes: Changes): Promise<boolean> =>
-  write(workbook, id, { type: 'observation.edit', id, changes })
+/**
+ * Writes into an observation; its first word makes the record. False when it was refused. Another day under a sealed plan
+ * is asked for first.
+ */
+export function edit(workbook: Id, id: Id, changes: Changes): Promise<boolean> {
+  const command = { type: 'observation.edit', id, changes } as const
+  const plans = changes.when === undefined ? [] : underDay(workbook, id, changes.when)
+  return writeAsking(workbook, id, command, 'day', plans)
+}
+
+async function writeAsking(
+  workbook: Id,
+  id: Id,
+  command: Extract<CommandInput, { type: 'observation.edit' | 'observation.rate' }>,
+  what: 'rating' | 'day',
+  plans: readonly SignedPlan[]
+): Promise<boolean> {
+  if (plans.length === 0) return write(workbook, id, command)
+  return (await askUnderPlan(what, plans)) && write(workbook, id, { ...command, evidence: true })
+}
 
 /** A behavior that was missed but not trained yet is a training need, not a rating (S3-6). */
 export const flag = (workbook: Id, id: Id, behavior: string, flagged: boolean): Promise<boolean> =>
   write(workbook, id, { type: 'observation.flag', id, behavior, flagged })
 
+/** Rates a behavior or takes its rating away; one that a sealed plan stands on is asked for first. */
 export const rate = (workbook: Id, id: Id, behavior: string, rating: number | null): Promise<boolean> =>
-  write(workbook, id, { type: 'observation.rate', id, behavior, rating })
+  writeAsking(
+    workbook,
+    id,
+    { type: 'observation.rate', id, behavior, rating },
+    'rating',
+    underRating(workbook, id, behavior, rating)
+  )

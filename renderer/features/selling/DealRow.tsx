@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { memo, type Ref } from 'react'
+import { memo, type Ref, useState } from 'react'
 import type { CommandInput } from '../../../shared/commands'
 import type { Plan } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
@@ -7,6 +7,7 @@ import type { Deal } from '../../../shared/model/selling'
 import { shortName } from '../../../shared/rules/names'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
+import { isSigned } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
@@ -17,6 +18,7 @@ import { Button } from '../../ui/Button'
 import { BareDate } from '../../ui/DateInput'
 import { BareSelect, type Choice } from '../../ui/SelectInput'
 import { CellInput } from '../../ui/TextInput'
+import { UnderPlan } from '../../ui/UnderPlan'
 import styles from './Selling.module.css'
 
 type Changes = Extract<CommandInput, { type: 'deal.edit' }>['changes']
@@ -42,8 +44,11 @@ export const DealRow = memo(function DealRow(props: DealRowProps) {
   const perform = usePerform()
   const edit = (changes: Changes) => dispatch({ type: 'deal.edit', id: deal.id, changes })
   const known = deal.stage === '' || stages.some(({ value }) => value === deal.stage)
-  async function remove() {
-    const takeBack = await perform({ type: 'deal.delete', id: deal.id })
+  const [asking, setAsking] = useState(false)
+  const sealed = plans.filter(isSigned)
+  async function remove(evidence = false) {
+    setAsking(false)
+    const takeBack = await perform({ type: 'deal.delete', id: deal.id, ...(evidence && { evidence }) })
     const text = t('selling:dealDeleted', { name: deal.name })
     if (takeBack) offerUndo({ takeBack, t, text, undo: t('selling:undo') })
   }
@@ -115,9 +120,23 @@ export const DealRow = memo(function DealRow(props: DealRowProps) {
       </td>
       <td>
         {!readOnly && (
-          <Button look="plain" aria-label={t('selling:dealDelete', { name: deal.name })} onPress={remove}>
+          <Button
+            look="plain"
+            aria-label={t('selling:dealDelete', { name: deal.name })}
+            onPress={() => (sealed.length > 0 ? setAsking(true) : remove())}
+          >
             ×
           </Button>
+        )}
+        {asking && (
+          <UnderPlan
+            title={t('selling:dealUnderPlanTitle', { name: deal.name })}
+            text={t('selling:dealUnderPlan')}
+            plans={sealed}
+            go={t('selling:dealUnderPlanGo')}
+            onGo={() => void remove(true)}
+            onKeep={() => setAsking(false)}
+          />
         )}
       </td>
     </tr>

@@ -163,7 +163,8 @@ export const errors = {
   'plan.no-such-date': 'Dieser Termin steht nicht im Plan.',
   'plan.date-ahead':
     'Dieser Termin steht noch bevor. Verschieben Sie ihn auf den Tag, an dem Sie sich getroffen haben.',
-  'observation.under-plan': 'Auf dieser Beobachtung steht ein unterschriebener Plan.',
+  'deal.under-plan': 'Ein besiegelter Plan nennt diesen Deal.',
+  'observation.under-plan': 'Auf dieser Beobachtung steht ein besiegelter Plan.',
   'plan.not-in-force': 'Dieser Plan ist nicht in Kraft, also ist darin nichts zu tun.',
   'plan.no-ink': 'Dieser Plan wartet nicht auf eine Unterschrift auf Papier.',
   'plan.ink-in-future': 'Die Unterschrift auf Papier kann nicht von einem künftigen Tag sein.',

@@ -2,11 +2,15 @@ import type { observation as english } from '../en/observation'
 import type { Texts } from '../texts'
 
 export const observation = {
-  underPlanTitle: 'Auf dieser Beobachtung steht ein unterschriebener Plan.',
-  underPlan:
-    'Auf dieser Beobachtung steht der Plan „{{title}}“, am {{date}} unterschrieben. Der Plan und sein Ausgangspunkt bleiben, wie sie sind; was Sie gesehen haben, verschwindet aus den Beobachtungen.',
-  underPlanKeep: 'Behalten',
-  underPlanDelete: 'Trotzdem löschen',
+  underPlanTitle: 'Auf dieser Beobachtung steht ein besiegelter Plan',
+  underPlanDelete:
+    'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; was Sie gesehen haben, verschwindet aus den Beobachtungen.',
+  underPlanRating:
+    'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; für Beobachtungen und Lücke gilt die neue Bewertung.',
+  underPlanDay:
+    'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; die Beobachtung bekommt den neuen Tag.',
+  underPlanDeleteGo: 'Trotzdem löschen',
+  underPlanChangeGo: 'Trotzdem ändern',
   relapsed: '„{{title}}“ hat nachgelassen: {{reached}} von {{count}} Malen am Ziel. Der Zyklus geht weiter.',
   relapsedParked: '„{{title}}“ hat nachgelassen und wartet auf dem Parkplatz.',
   keptAsTyped: 'Entwurf, wird beim Schreiben gespeichert',

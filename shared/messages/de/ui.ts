@@ -6,6 +6,8 @@ export const ui = {
   deletedStays: 'Gelöscht. Im Verlauf steht es noch.',
   putAway: 'Ausblenden',
   takenBackIn: 'In der Mappe von {{name}} rückgängig gemacht.',
+  underPlanOne: '„{{title}}“: {{stands}}',
+  underPlanKeep: 'Behalten',
   cancel: 'Abbrechen',
   back: 'Zurück',
   showMore: '{{count}} weitere von {{left}} zeigen',

@@ -1,10 +1,12 @@
 /** Logging an observation, and the log. */
 export const observation = {
-  underPlanTitle: 'A signed plan stands on this observation.',
-  underPlan:
-    'The plan “{{title}}”, signed on {{date}}, stands on this observation. The plan and its starting point stay as they are; what you saw will be gone from the log.',
-  underPlanKeep: 'Keep it',
-  underPlanDelete: 'Delete it all the same',
+  underPlanTitle: 'A sealed plan stands on this observation',
+  underPlanDelete: 'The plan and its starting point stay as they were sealed; what you saw will be gone from the log.',
+  underPlanRating:
+    'The plan and its starting point stay as they were sealed; the log and the gap take the rating of now.',
+  underPlanDay: 'The plan and its starting point stay as they were sealed; the log takes the new day.',
+  underPlanDeleteGo: 'Delete it all the same',
+  underPlanChangeGo: 'Change it all the same',
   relapsed: '“{{title}}” slipped: it was seen at its level {{reached}} times in the last {{count}}. Its cycle goes on.',
   relapsedParked: '“{{title}}” slipped. It waits in the parking lot.',
   keptAsTyped: 'draft kept as you type',

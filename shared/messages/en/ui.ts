@@ -4,6 +4,8 @@ export const ui = {
   deletedStays: 'Deleted. It still lies in the history.',
   putAway: 'Put away',
   takenBackIn: 'Taken back in the workbook of {{name}}.',
+  underPlanOne: '“{{title}}”: {{stands}}',
+  underPlanKeep: 'Keep it',
   cancel: 'Cancel',
   back: 'Back',
   showMore: 'Show {{count}} more of {{left}}',

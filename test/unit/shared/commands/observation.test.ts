@@ -201,4 +201,22 @@ describe('an observation under a sealed plan', () => {
     remove(seen, true)
     expect(story.held(plan).gap.start).toEqual({ rating: 2, on: '2026-09-02' })
   })
+
+  test('neither its rating nor its day changes without a word; words, other ratings and the time of day do', () => {
+    const story = new RepStory()
+    const seen = story.observe('2026-09-02', { [opens]: 2, [leaves]: 2 })
+    story.choose('2026-09-03', opens).answer('2026-09-04', true)
+    const plan = story.plan('2026-09-05', ['2026-10-01'])
+    const rate = (rating: number | null, behavior = opens, evidence?: true) =>
+      refusal(story, { type: 'observation.rate', id: seen, behavior, rating, ...(evidence && { evidence }) })
+    const move = (when: string, evidence?: true) =>
+      refusal(story, { type: 'observation.edit', id: seen, changes: { when }, ...(evidence && { evidence }) })
+    expect(rate(3)).toBe(undefined)
+    story.sign('2026-09-06', plan, 'rep').sign('2026-09-06', plan, 'manager')
+    expect([rate(null), rate(4), rate(3)]).toEqual(['observation.under-plan', 'observation.under-plan', undefined])
+    expect([rate(4, leaves), move('2026-09-02T15:00:00+02:00')]).toEqual([undefined, undefined])
+    expect(move('2026-09-01T09:00:00+02:00')).toBe('observation.under-plan')
+    expect([move('2026-09-01T09:00:00+02:00', true), rate(null, opens, true)]).toEqual([undefined, undefined])
+    expect(story.held(plan).gap.start).toEqual({ rating: 3, on: '2026-09-02' })
+  })
 })

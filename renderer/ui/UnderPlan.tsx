@@ -1,0 +1,50 @@
+import type { SignedPlan } from '../../shared/model/plan'
+import { shortName } from '../../shared/rules/names'
+import { planState } from '../../shared/rules/plan-state'
+import { planWords } from '../../shared/rules/plan-words'
+import { useToday } from '../core/clock'
+import { useWorkbook } from '../core/replica'
+import { useTranslator } from '../core/translator'
+import { Button } from './Button'
+import { Dialog, DialogButtons } from './Dialog'
+
+interface UnderPlanProps {
+  title: string
+  /** What stays as it is, and what goes. */
+  text: string
+  /** The sealed plans that stand on it. */
+  plans: readonly SignedPlan[]
+  /** The words for doing it all the same. */
+  go: string
+  onGo: () => void
+  onKeep: () => void
+}
+
+/** Asked before something goes that sealed plans stand on: which they are, and how each one stands. */
+export function UnderPlan({ title, text, plans, go, onGo, onKeep }: UnderPlanProps) {
+  const translator = useTranslator()
+  const { t } = translator
+  const workbook = useWorkbook()
+  const told = { name: shortName(workbook.rep.name), today: useToday() }
+  return (
+    <Dialog title={title} onClose={onKeep}>
+      <ul>
+        {plans.map((plan) => (
+          <li key={plan.id}>
+            {t('ui:underPlanOne', {
+              title: plan.behavior.title,
+              stands: planWords(translator, 'link', planState(workbook, plan), told)
+            })}
+          </li>
+        ))}
+      </ul>
+      <p>{text}</p>
+      <DialogButtons>
+        <Button onPress={onGo}>{go}</Button>
+        <Button look="primary" onPress={onKeep}>
+          {t('ui:underPlanKeep')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import { expect, test } from '../support/fixtures'
+import { completeWords, openPlan, planScene } from '../support/plan-scene'
+import { changeIn, openTab } from '../support/seen-rep'
+
+test('R-2 what a sealed plan stands on is not deleted or changed before that was said', async ({ coachbook }) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const change = changeIn(coachbook, scene.rep)
+  const sign = { type: 'plan.sign', id: scene.plan, stance: 'agreed', comment: '' } as const
+  await change({ ...sign, party: 'rep', mark: { method: 'typed', text: 'Mira Lindqvist' } })
+  await change({ ...sign, party: 'manager', mark: { method: 'typed', text: 'Jonas Ek' } })
+  const { page } = coachbook
+  await page.reload()
+  await openPlan(page, scene)
+  await openTab(coachbook, 'Observations')
+  await page.getByRole('gridcell').getByRole('link').first().click()
+  const dialog = page.getByRole('dialog', { name: 'A sealed plan stands on this observation' })
+  const levels = page.getByRole('radiogroup', { name: scene.behavior }).getByRole('radio')
+
+  await levels.nth(3).click({ force: true })
+  await expect(dialog).toContainText(/Plan of .*, in force/)
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(levels.nth(1)).toBeChecked()
+  await levels.nth(3).click({ force: true })
+  await dialog.getByRole('button', { name: 'Change it all the same' }).click()
+  await expect(levels.nth(3)).toBeChecked()
+
+  await page.getByRole('button', { name: 'Delete this observation' }).click()
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.getByRole('button', { name: 'Delete this observation' }).click()
+  await dialog.getByRole('button', { name: 'Delete it all the same' }).click()
+  await expect(page.getByText('The observation is deleted.', { exact: false })).toBeVisible()
+})
