@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures'
-import { completeWords, openPlan, planScene } from '../support/plan-scene'
-import { changeIn, openTab } from '../support/seen-rep'
+import { completeWords, planScene } from '../support/plan-scene'
+import { changeIn, openRep, openTab } from '../support/seen-rep'
 
 test('R-2 what a sealed plan stands on is not deleted or changed before that was said', async ({ coachbook }) => {
   const scene = await planScene(coachbook, { words: completeWords() })
@@ -10,9 +10,9 @@ test('R-2 what a sealed plan stands on is not deleted or changed before that was
   await change({ ...sign, party: 'manager', mark: { method: 'typed', text: 'Jonas Ek' } })
   const { page } = coachbook
   await page.reload()
-  await openPlan(page, scene)
+  await openRep(coachbook)
   await openTab(coachbook, 'Observations')
-  await page.getByRole('gridcell').getByRole('link').first().click()
+  await page.getByRole('table', { name: 'Observations' }).getByRole('link').first().click()
   const dialog = page.getByRole('dialog', { name: 'A sealed plan stands on this observation' })
   const levels = page.getByRole('radiogroup', { name: scene.behavior }).getByRole('radio')
 
