@@ -37,10 +37,7 @@ function checkedLines({ checked, seal, verdict }: PdfFinding, { t }: Translator)
       t('verify:library'),
       library === 'not-asked' ? 'Not asked. Name one with --library.' : t(`verify:library.${library}`)
     ],
-    [
-      t('verify:revisions'),
-      revisions > 1 ? t('verify:revisions.more', { count: revisions }) : t('verify:revisions.one')
-    ],
+    [t('verify:revisions'), t('verify:saved', { count: Math.max(1, revisions) })],
     [t('verify:paper'), t('verify:compare', { seal })]
   ]
   return rows.map(([name = '', words = '']) => `${name === '' ? '' : `${name}:`}`.padEnd(15) + words)

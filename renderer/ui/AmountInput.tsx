@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { largestAmount } from '../../shared/model/scalars'
 import { formatAmount, readAmount, typedAmount } from '../../shared/rules/measures'
 import { useTranslator } from '../core/translator'
@@ -18,34 +18,46 @@ interface AmountProps {
 /** What is typed and what is wrong with it. What is no number stays in the field and is not stored. */
 function useAmount({ value, onCommit }: Pick<AmountProps, 'value' | 'onCommit'>) {
   const { t, language } = useTranslator()
+  const [writing, setWriting] = useState(false)
   const commit = async (text: string) => {
     const read = readAmount(text, language)
     return 'amount' in read && (read.amount === value || (await onCommit(read.amount)))
   }
   const typed = useTyped(typedAmount(value, language), commit, { whole: true })
   const read = readAmount(typed.text, language)
-  if (!('problem' in read)) return { typed, problem: undefined }
+  const enter = () => setWriting(true)
+  const leave = () => setWriting(false)
+  if (!('problem' in read)) {
+    const grouped = read.amount === null ? '' : formatAmount(read.amount, language)
+    return { typed, shown: writing ? typed.text : grouped, enter, leave, problem: undefined }
+  }
   const most = formatAmount(largestAmount, language)
-  return { typed, problem: read.problem === 'no-number' ? t('ui:noNumber') : t('ui:tooLarge', { most }) }
+  const problem = read.problem === 'no-number' ? t('ui:noNumber') : t('ui:tooLarge', { most })
+  return { typed, shown: typed.text, enter, leave, problem }
 }
 
-const attributes = (typed: ReturnType<typeof useAmount>['typed'], readOnly: boolean) => ({
+/** Grouped like any other number while nobody writes in it; as it is typed while somebody does. */
+const attributes = ({ typed, shown, enter, leave }: ReturnType<typeof useAmount>, readOnly: boolean) => ({
   className: `${input.input} ${input.number}`,
   inputMode: 'decimal' as const,
   maxLength: 40,
   readOnly,
-  value: typed.text,
+  value: shown,
   onChange: (event: { target: { value: string } }) => typed.change(event.target.value),
-  onBlur: () => void typed.flush()
+  onFocus: enter,
+  onBlur: () => {
+    leave()
+    void typed.flush()
+  }
 })
 
 /** A number as people type it, with a decimal comma or point. */
 export function AmountInput({ label, readOnly, ...amount }: AmountProps) {
-  const { typed, problem } = useAmount(amount)
+  const field = useAmount(amount)
   return (
-    <Field label={label} problem={problem}>
+    <Field label={label} problem={field.problem}>
       {({ id, describedBy, invalid }) => (
-        <input id={id} aria-describedby={describedBy} aria-invalid={invalid} {...attributes(typed, readOnly)} />
+        <input id={id} aria-describedby={describedBy} aria-invalid={invalid} {...attributes(field, readOnly)} />
       )}
     </Field>
   )
@@ -54,14 +66,15 @@ export function AmountInput({ label, readOnly, ...amount }: AmountProps) {
 /** The same in a table; its label is heard, not seen. */
 export function AmountCell({ label, readOnly, ...amount }: AmountProps) {
   const id = useId()
-  const { typed, problem } = useAmount(amount)
+  const held = useAmount(amount)
+  const { problem } = held
   return (
     <>
       <input
         aria-label={label}
         aria-describedby={problem && id}
         aria-invalid={problem !== undefined}
-        {...attributes(typed, readOnly)}
+        {...attributes(held, readOnly)}
       />
       {problem && (
         <p id={id} className={field.problem}>

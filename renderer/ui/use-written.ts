@@ -101,7 +101,7 @@ function useSayWhatIsLeft(left: { readonly current: { over: string; name: string
       const say = words.current
       useMessages.getState().say({
         tone: 'problem',
-        text: say('ui:tooLongLeft', { name, over: over.length }),
+        text: say('ui:tooLongLeft', { name, count: over.length }),
         action: { label: say('ui:copyOver'), run: () => copyText(over) }
       })
     },

@@ -160,7 +160,7 @@ export const cycleCommands = [
       refuse(cycle.focus === null, 'cycle.no-focus')
       refuse(how === 'stopped' && reason.trim() === '', 'cycle.no-reason')
       const { of, last } = cycle.rule
-      refuse(how === 'sticks' && !cycleAdoption(context.raw, cycle)?.sticks, 'cycle.not-sticking', { of, last })
+      refuse(how === 'sticks' && !cycleAdoption(context.raw, cycle)?.sticks, 'cycle.not-sticking', { of, count: last })
       refuse(Object.hasOwn(draft.cycles, next), 'cycle.exists')
       const draftOpen = plansOfCycle(draft, cycle.id).some((plan) => plan.status === 'draft')
       refuse(draftOpen, 'cycle.draft-open')

@@ -1,4 +1,5 @@
 import { createInstance, type FormatterModule } from 'i18next'
+import { longDate } from '../dates'
 import { formatExact } from '../numbers'
 import { en } from './en'
 import type { Texts } from './texts'
@@ -25,7 +26,11 @@ export type Catalogues = Record<string, { readonly [D in keyof English]?: Texts<
 /** Numbers that name something and count nothing: they are written without groups. */
 const names = new Set(['year', 'code', 'version', 'published'])
 
-const numbersOf = (language: string): FormatterModule => ({
+/** What a day is handed over as. A day that comes as it is stored is written out, so that no stored form is ever read. */
+const days = new Set(['date', 'until', 'on'])
+const isDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T|$)/
+
+const valuesOf = (language: string): FormatterModule => ({
   type: 'formatter',
   init: () => undefined,
   add: () => undefined,
@@ -33,12 +38,14 @@ const numbersOf = (language: string): FormatterModule => ({
   format: (value, _, __, options) =>
     typeof value === 'number' && !names.has(String(options?.interpolationkey))
       ? formatExact(value, language, true)
-      : value
+      : typeof value === 'string' && days.has(String(options?.interpolationkey)) && isDay.test(value)
+        ? longDate(value.slice(0, 10), language)
+        : value
 })
 
-/** A translator for one language; texts that a language lacks come in English. Numbers are written as the language groups them. */
+/** A translator for one language; texts that a language lacks come in English. Numbers and days are written as the language does. */
 export function translatorOf(language: string, catalogues: Catalogues): Translator {
-  const instance = createInstance().use(numbersOf(language))
+  const instance = createInstance().use(valuesOf(language))
   const texts = Object.entries({ en, ...catalogues })
   void instance.init({
     lng: language,

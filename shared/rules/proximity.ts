@@ -8,6 +8,12 @@ const hour = 3_600_000
 export const hoursBetween = (from: Moment, to: Moment): number =>
   Math.round(((Date.parse(to) - Date.parse(from)) / hour) * 10) / 10
 
+/** A time between two things as people say it: nothing to speak of below an hour, hours up to two days, then days. */
+export function spanOf(hours: number): { unit: 'now' | 'hours' | 'days'; count: number } {
+  if (hours < 1) return { unit: 'now', count: 0 }
+  return hours <= 48 ? { unit: 'hours', count: Math.round(hours) } : { unit: 'days', count: Math.round(hours / 24) }
+}
+
 /** How close plan and debrief lie to the call (S1-3), in hours before and after; null where there is none. */
 export const proximityOf = (call: Call): { before: number | null; after: number | null } => ({
   before: call.plan ? hoursBetween(call.plan.at, call.when) : null,

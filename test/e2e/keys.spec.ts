@@ -102,7 +102,7 @@ test('what is typed and pasted stays whole: spaces, long texts, dates that are n
   await expect(page.getByRole('alert')).toHaveCount(0)
   const next = page.getByLabel('Next step')
   await next.fill(`Send${'\u000B'}the offer ${'x'.repeat(600)}`)
-  await expect(page.getByRole('alert')).toContainText('615 characters, 500 fit. The last 115 are not saved')
+  await expect(page.getByRole('alert')).toContainText('615 characters, 500 fit. Not saved: the last 115')
   await expect(next).toHaveValue(`Send the offer ${'x'.repeat(600)}`)
   await next.blur()
   await openTab(coachbook, 'Notes')

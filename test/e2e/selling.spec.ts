@@ -33,7 +33,7 @@ test('S1-3 a call is planned and debriefed, and shows how near both are; one wit
   const row = coachbook.page.getByRole('table', { name: 'Planned or debriefed' }).getByRole('row').nth(1)
   await expect(row).toContainText('Alder Group')
   await expect(row).toContainText('Agrees to a date with the dean')
-  await expect(row).toContainText(/debriefed [\d.,]+ h after/)
+  await expect(row).toContainText(/debriefed (right|\d+ (hours?|days?)) after/)
   await row.getByRole('link').click()
   await coachbook.page.getByLabel('What happened').fill('')
   await coachbook.page.getByLabel('What happened').blur()

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { dateOf, shortDate } from '../../../shared/dates'
 import type { Gap } from '../../../shared/rules/gaps'
-import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
+import { WithDates } from '../../ui/ShortDate'
 import { useFirst } from '../../ui/use-first'
 import styles from './Evidence.module.css'
 
@@ -23,8 +22,7 @@ export function Evidence({ gap }: { gap: Gap }) {
 }
 
 function Observations({ gap }: { gap: Gap }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   const { id: rep, observations, accounts } = useWorkbook()
   const { shown, more } = useFirst(gap.evidence.toReversed(), 40)
   return (
@@ -35,11 +33,15 @@ function Observations({ gap }: { gap: Gap }) {
           if (!observation) return []
           const account = observation.account === null ? undefined : accounts[observation.account]?.name
           const rating = observation.ratings.find((entry) => entry.behavior === gap.behavior)?.rating ?? ''
-          const date = shortDate(dateOf(observation.when), language, today)
           return (
             <li key={id}>
               <Link to={paths.observation(rep, id)}>
-                {account ? t('cycle:evidenceAt', { date, account, rating }) : t('cycle:evidence', { date, rating })}
+                <WithDates
+                  on={[observation.when]}
+                  say={(date) =>
+                    account ? t('cycle:evidenceAt', { date, account, rating }) : t('cycle:evidence', { date, rating })
+                  }
+                />
               </Link>
             </li>
           )

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { shortDate } from '../../../shared/dates'
 import { type Gap, openCycle } from '../../../shared/rules/gaps'
-import { useToday } from '../../core/clock'
 import { useReplica, useWorkbook } from '../../core/replica'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { GapBar } from '../../ui/GapBar'
+import { WithDates } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { ChooseFocus } from './ChooseFocus'
 import { Evidence } from './Evidence'
@@ -46,8 +45,7 @@ export function GapTable({ gaps, label, main = false }: GapTableProps) {
 }
 
 function GapRow({ gap, main, onChoose }: { gap: Gap; main: boolean; onChoose: () => void }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const { title, now, wanted, start } = gap
@@ -68,9 +66,11 @@ function GapRow({ gap, main, onChoose }: { gap: Gap; main: boolean; onChoose: ()
         <WantedLevel gap={gap} readOnly={readOnly} />
       </td>
       <td className={styles.start} data-label={t('cycle:start')}>
-        {start
-          ? t('cycle:startOn', { rating: start.rating, date: shortDate(start.on, language, today) })
-          : t('cycle:timesNone')}
+        {start ? (
+          <WithDates on={[start.on]} say={(date) => t('cycle:startOn', { rating: start.rating, date })} />
+        ) : (
+          t('cycle:timesNone')
+        )}
       </td>
       <td className={styles.seen}>
         <Evidence gap={gap} />

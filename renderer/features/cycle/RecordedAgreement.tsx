@@ -1,9 +1,9 @@
-import { longDate } from '../../../shared/dates'
 import type { Agreement, Cycle } from '../../../shared/model/cycle'
 import { standingPlan } from '../../../shared/rules/plan-state'
 import { useReplica, useWorkbook } from '../../core/replica'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { WithDates } from '../../ui/ShortDate'
 import styles from './Agreement.module.css'
 import { reasonForSkipping } from './skips'
 
@@ -16,7 +16,7 @@ interface RecordedAgreementProps {
 
 /** The answer as it was recorded; it can be corrected until a plan stands on it. */
 export function RecordedAgreement({ cycle, agreement, onCorrect, onAgain }: RecordedAgreementProps) {
-  const { t, language } = useTranslator()
+  const t = useT()
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const plan = standingPlan(workbook)
@@ -25,7 +25,9 @@ export function RecordedAgreement({ cycle, agreement, onCorrect, onAgain }: Reco
   const reason = reasonForSkipping(cycle, 'coach')
   return (
     <section className={styles.recorded}>
-      <h3>{t(agreed ? 'cycle:recordedYes' : 'cycle:recordedNotYet', { date: longDate(on, language) })}</h3>
+      <h3>
+        <WithDates on={[on]} say={(date) => t(agreed ? 'cycle:recordedYes' : 'cycle:recordedNotYet', { date })} />
+      </h3>
       {words.trim() === '' ? (
         <p className={styles.quiet}>{t('cycle:noWords')}</p>
       ) : (

@@ -1,6 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { daysBetween, timeOf, weekdayDate } from '../../../shared/dates'
+import { daysBetween, longDate, timeOf, weekdayDate } from '../../../shared/dates'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { shortName } from '../../../shared/rules/names'
 import { planWords } from '../../../shared/rules/plan-words'
@@ -47,10 +47,13 @@ function useDayName() {
 
 function OneDay({ day }: { day: Day }) {
   const name = useDayName()
+  const { language } = useTranslator()
   return (
     <section className={styles.day}>
       <h3>
-        <time dateTime={day.on}>{name(day.on)}</time>
+        <time dateTime={day.on} title={longDate(day.on, language)}>
+          {name(day.on)}
+        </time>
       </h3>
       <ol>
         {day.deeds.map((deed) => (

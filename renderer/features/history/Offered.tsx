@@ -3,6 +3,7 @@ import type { Effect, OfferedChange } from '../../../shared/model/set-aside'
 import { useToday } from '../../core/clock'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { WithDates } from '../../ui/ShortDate'
 import styles from './Aside.module.css'
 
 interface Place {
@@ -63,17 +64,15 @@ interface OfferedProps {
 
 /** One change that is not in the workbook: when and what it was, why it waits, what it would do. */
 export function Offered({ change, writable, working, onApply, onLeaveOut }: OfferedProps) {
-  const { t, ofCode, language } = useTranslator()
-  const today = useToday()
+  const { t, ofCode } = useTranslator()
   const { at, actor, type, reason, obstacle, leftOut, effects, key } = change
-  const date = shortDate(dateOf(at), language, today)
   const title = `aside-${key}`
   return (
     <li className={styles.change} aria-labelledby={title}>
       <div className={styles.what}>
         <h4 id={title}>{ofCode('history', type, { name: actor }, 'history:other')}</h4>
         <p className={styles.quiet}>
-          <time dateTime={at}>{t('aside:when', { date, time: timeOf(at) })}</time>
+          <WithDates on={[at]} say={(date) => t('aside:when', { date, time: timeOf(at) })} />
           {actor && <bdi> {t('aside:by', { name: actor })}</bdi>}
         </p>
         <p className={styles.quiet}>{t(`aside:why.${reason}`)}</p>

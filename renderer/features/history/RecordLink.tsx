@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { dateOf, shortDate } from '../../../shared/dates'
 import { shortName } from '../../../shared/rules/names'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
@@ -8,17 +7,18 @@ import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
+import { WithDates } from '../../ui/ShortDate'
 import styles from './HistoryPage.module.css'
 
 interface Found {
   to: string
-  about: string
+  about: ReactNode
 }
 
 /** The record that `target` names, such as `observations/<id>`, as long as it is there. */
 function useRecord(target: string | null): Found | null {
   const translator = useTranslator()
-  const { t, language } = translator
+  const { t } = translator
   const today = useToday()
   const { id: rep, rep: person, plans, cycles, observations, accounts } = useWorkbook()
   const [kind, id = ''] = target?.split('/') ?? []
@@ -32,11 +32,15 @@ function useRecord(target: string | null): Found | null {
   }
   const observation = kind === 'observations' ? observations[id] : undefined
   if (!observation) return null
-  const date = shortDate(dateOf(observation.when), language, today)
   const account = observation.account === null ? undefined : accounts[observation.account]?.name
   return {
     to: paths.observation(rep, id),
-    about: account ? t('history:observationAt', { date, account }) : t('history:observationOf', { date })
+    about: (
+      <WithDates
+        on={[observation.when]}
+        say={(date) => (account ? t('history:observationAt', { date, account }) : t('history:observationOf', { date }))}
+      />
+    )
   }
 }
 

@@ -1,11 +1,11 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
-import { dateOf, longDate } from '../../../shared/dates'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
-import { useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { WithDates } from '../../ui/ShortDate'
 import { useHeldPacks } from './library'
 import { PackContents } from './PackContents'
 import { PackFacts } from './PackFacts'
@@ -15,7 +15,7 @@ import { SignatureBlock } from './SignatureBlock'
 
 /** One pack of the library: what is in it, who signed it, its notes for the manager. */
 function PackPage() {
-  const { t, language } = useTranslator()
+  const t = useT()
   const { pack: id } = useParams({ strict: false })
   const { packs } = useHeldPacks()
   const readOnly = useLibrary(({ state }) => state?.readOnly) !== null
@@ -34,9 +34,11 @@ function PackPage() {
       <PageHead
         title={info.title}
         subtitle={
-          installedAt
-            ? t('packScreens:installedOn', { date: longDate(dateOf(installedAt), language) })
-            : t('packScreens:comesWith')
+          installedAt ? (
+            <WithDates on={[installedAt]} say={(date) => t('packScreens:installedOn', { date })} />
+          ) : (
+            t('packScreens:comesWith')
+          )
         }
       >
         <Button onPress={() => go(paths.packs)}>{t('packScreens:toPacks')}</Button>

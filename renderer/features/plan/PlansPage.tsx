@@ -1,5 +1,4 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import { shortDate } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
 import { shortSeal } from '../../../shared/print/record'
 import { shortName } from '../../../shared/rules/names'
@@ -13,6 +12,7 @@ import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Empty } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { StartPlan } from '../cycle/StartPlan'
 import styles from './PlansPage.module.css'
@@ -65,7 +65,7 @@ function PlanTable({ plans }: { plans: readonly Plan[] }) {
 
 function PlanRow({ plan }: { plan: Plan }) {
   const translator = useTranslator()
-  const { t, language } = translator
+  const { t } = translator
   const today = useToday()
   const workbook = useWorkbook()
   const { id: rep } = workbook
@@ -85,9 +85,7 @@ function PlanRow({ plan }: { plan: Plan }) {
         )}
       </th>
       <td>{planWords(translator, 'status', state, { name, today })}</td>
-      <td className={styles.date}>
-        {state.signing === 'signed' ? shortDate(state.on, language, today) : t('ui:notYet')}
-      </td>
+      <td className={styles.date}>{state.signing === 'signed' ? <ShortDate on={state.on} /> : t('ui:notYet')}</td>
       <td className={styles.seal}>{signed ? shortSeal(plan.seal.hash) : ''}</td>
     </tr>
   )

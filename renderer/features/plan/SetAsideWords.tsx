@@ -1,10 +1,11 @@
-import { dateOf, longDate, timeOf } from '../../../shared/dates'
+import { timeOf } from '../../../shared/dates'
 import type { SetAside } from '../../../shared/model/plan'
 import type { Workbook } from '../../../shared/model/workbook'
 import { shortName } from '../../../shared/rules/names'
 import { useWorkbook } from '../../core/replica'
-import { useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
+import { WithDates } from '../../ui/ShortDate'
 import styles from './SignatureList.module.css'
 
 /** What was set aside under plans, the latest first. */
@@ -16,7 +17,7 @@ export const setAsideIn = ({ cycles }: Workbook, of: (words: SetAside) => boolea
 
 /** What the rep said and what does not stand under the plan any more: nobody takes it back in silence (R-1). */
 export function SetAsideWords({ words, titled = false }: { words: readonly SetAside[]; titled?: boolean }) {
-  const { t, language } = useTranslator()
+  const t = useT()
   const { rep } = useWorkbook()
   if (words.length === 0) return null
   const name = shortName(rep.name)
@@ -42,7 +43,7 @@ export function SetAsideWords({ words, titled = false }: { words: readonly SetAs
               </blockquote>
             )}
             <p className={styles.how}>
-              {t(`plan:setAside-${why}`, { date: longDate(dateOf(at), language), time: timeOf(at) })}
+              <WithDates on={[at]} say={(date) => t(`plan:setAside-${why}`, { date, time: timeOf(at) })} />
             </p>
           </li>
         ))}

@@ -1,7 +1,8 @@
-import { dateOf, longDate, timeOf } from '../../../shared/dates'
+import { timeOf } from '../../../shared/dates'
 import type { Signature, SignedPlan } from '../../../shared/model/plan'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
+import { WithDates } from '../../ui/ShortDate'
 import styles from './SignatureList.module.css'
 
 /** Who signed, where each one stands, and the words they added. */
@@ -19,7 +20,7 @@ export function SignatureList({ plan }: { plan: SignedPlan }) {
 }
 
 function SignatureItem({ signature, ink }: { signature: Signature; ink: SignedPlan['ink'] }) {
-  const { t, language } = useTranslator()
+  const t = useT()
   const { name, party, stance, at, comment, mark } = signature
   const onPaper = mark.method === 'paper'
   const marked = onPaper ? ink?.stance : stance
@@ -28,11 +29,15 @@ function SignatureItem({ signature, ink }: { signature: Signature; ink: SignedPl
     <li>
       <bdi className={styles.name}>{name}</bdi>
       <p className={styles.how}>
-        {t('plan:signedAt', { stance: words, date: longDate(dateOf(at), language), time: timeOf(at) })}
+        <WithDates on={[at]} say={(date) => t('plan:signedAt', { stance: words, date, time: timeOf(at) })} />
       </p>
       {onPaper && (
         <p className={styles.how}>
-          {ink ? t('plan:inkBy', { date: longDate(ink.on, language), name: ink.by }) : t('plan:inkOpen')}
+          {ink ? (
+            <WithDates on={[ink.on]} say={(date) => t('plan:inkBy', { date, name: ink.by })} />
+          ) : (
+            t('plan:inkOpen')
+          )}
         </p>
       )}
       {onPaper && party === 'rep' && ink?.comment && (

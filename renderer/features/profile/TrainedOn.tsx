@@ -1,20 +1,20 @@
-import { shortDate } from '../../../shared/dates'
 import { oneOfEach, thingOf } from '../../../shared/rules/languages'
 import { trainingNeeds } from '../../../shared/rules/training'
 import { useToday } from '../../core/clock'
 import { useContentLanguage } from '../../core/offer'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
-import { useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
 import { SectionTitle } from '../../ui/Page'
+import { WithDates } from '../../ui/ShortDate'
 import styles from './Profile.module.css'
 
 /** What the rep was trained on, and what was missing but not trained yet (S3-6). */
 export function TrainedOn({ readOnly }: { readOnly: boolean }) {
   const dispatch = useDispatch()
-  const { t, language } = useTranslator()
+  const t = useT()
   const today = useToday()
   const workbook = useWorkbook()
   const { frameworks } = workbook.rep.trainedOn
@@ -36,9 +36,11 @@ export function TrainedOn({ readOnly }: { readOnly: boolean }) {
         <SectionTitle>{t('profile:trainedOn')}</SectionTitle>
         {offered.map(({ id, title }) => {
           const since = frameworks[id]
-          const words = since
-            ? t('profile:trainedSince', { date: shortDate(since, language, today) })
-            : t('profile:notTrained')
+          const words = since ? (
+            <WithDates on={[since]} say={(date) => t('profile:trainedSince', { date })} />
+          ) : (
+            t('profile:notTrained')
+          )
           return (
             <CheckBox
               key={id}

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { longDate, shortDate } from '../../../shared/dates'
 import { limits } from '../../../shared/limits'
 import type { PlainDate } from '../../../shared/model/scalars'
 import type { Training } from '../../../shared/model/selling'
@@ -9,7 +8,7 @@ import { useToday } from '../../core/clock'
 import { useOfferedBehaviors } from '../../core/offer'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform, useWorkbook } from '../../core/replica'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
 import { DateInput } from '../../ui/DateInput'
@@ -17,6 +16,7 @@ import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { SectionTitle } from '../../ui/Page'
+import { ShortDate, WithDates } from '../../ui/ShortDate'
 import { WrittenArea, WrittenLine } from '../../ui/Written'
 import styles from './Profile.module.css'
 
@@ -42,13 +42,14 @@ export function Trainings({ readOnly }: { readOnly: boolean }) {
 
 function Followed({ training, readOnly }: { training: Training; readOnly: boolean }) {
   const perform = usePerform()
-  const { t, language } = useTranslator()
+  const t = useT()
   const today = useToday()
   const workbook = useWorkbook()
   const rows = useMemo(() => followThrough(workbook, training), [workbook, training])
   const mark = ({ due, rating }: { due: PlainDate; rating: number | null }) => {
     if (rating !== null) return t('profile:seen', { rating })
-    return due < today ? t('profile:missed') : t('profile:due', { date: shortDate(due, language, today) })
+    if (due < today) return t('profile:missed')
+    return <WithDates on={[due]} say={(date) => t('profile:due', { date })} />
   }
   async function remove() {
     const takeBack = await perform({ type: 'training.delete', id: training.id })
@@ -58,7 +59,7 @@ function Followed({ training, readOnly }: { training: Training; readOnly: boolea
     <article className={styles.training}>
       <header>
         <h4 dir="auto">{training.title}</h4>
-        <span className={styles.quiet}>{longDate(training.on, language)}</span>
+        <ShortDate on={training.on} className={styles.quiet} />
         {!readOnly && (
           <Button look="plain" onPress={() => remove()}>
             {t('profile:trainingDelete')}
@@ -73,7 +74,7 @@ function Followed({ training, readOnly }: { training: Training; readOnly: boolea
               <td />
               {rows[0]?.marks.map(({ weeks }) => (
                 <th key={weeks} scope="col">
-                  {t('profile:weeks', { weeks })}
+                  {t('profile:weeks', { count: weeks })}
                 </th>
               ))}
             </tr>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { longDate, shortDate } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
 import { formatShare } from '../../../shared/numbers'
 import { type Kept, type KeptDate, keptDates } from '../../../shared/rules/kept-dates'
@@ -7,10 +6,11 @@ import { shortName } from '../../../shared/rules/names'
 import { selfDrivenShare } from '../../../shared/rules/ownership'
 import { useToday } from '../../core/clock'
 import { useDispatch, useWorkbook } from '../../core/replica'
-import { useTranslator } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { BareDate } from '../../ui/DateInput'
 import { SectionTitle } from '../../ui/Page'
+import { ShortDate, useShortDate, WithDates } from '../../ui/ShortDate'
 import styles from './Reinforce.module.css'
 
 const words = {
@@ -52,11 +52,10 @@ export function AgreedDates({ plan, readOnly }: AgreedDatesProps) {
 /** One agreed date: how it stands, and the way to another day or another answer. */
 function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDate }) {
   const dispatch = useDispatch()
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   const [moving, setMoving] = useState(false)
   const { id, on, kept, byHand, movedFrom, note } = date
-  const day = shortDate(on, language, today)
+  const day = useShortDate()(on)
   const answer = (said: boolean | null) => void dispatch({ type: 'plan.answerDate', id: plan.id, date: id, kept: said })
   const answers = {
     kept: { label: t('reinforce:wasNotKept'), said: false },
@@ -65,22 +64,21 @@ function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDat
     ahead: null
   } as const satisfies Record<Kept, unknown>
   const offered = byHand ? { label: t('reinforce:takeBack'), said: null } : answers[kept]
-  const facts = [
-    movedFrom && t('reinforce:movedFrom', { date: shortDate(movedFrom, language, today) }),
-    byHand && t('reinforce:byHand')
-  ].filter(Boolean)
   return (
     <li className={styles.date}>
       <p className={styles.line}>
         <span>
-          <time dateTime={on} title={longDate(on, language)}>
-            {day}
-          </time>{' '}
-          <span className={styles.quiet}>{note}</span>
+          <ShortDate on={on} /> <span className={styles.quiet}>{note}</span>
         </span>
         <span className={kept === 'not-kept' ? styles.warn : styles.quiet}>{t(words[kept])}</span>
       </p>
-      {facts.length > 0 && <p className={styles.quiet}>{facts.join(' · ')}</p>}
+      {(movedFrom || byHand) && (
+        <p className={styles.quiet}>
+          {movedFrom && <WithDates on={[movedFrom]} say={(date) => t('reinforce:movedFrom', { date })} />}
+          {movedFrom && byHand && ' · '}
+          {byHand && t('reinforce:byHand')}
+        </p>
+      )}
       {!readOnly && (
         <p className={styles.answers}>
           {moving ? (

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { shortDate } from '../../../shared/dates'
 import type { BehaviorKey } from '../../../shared/model/behavior'
 import { shortName } from '../../../shared/rules/names'
 import { useToday } from '../../core/clock'
 import { useDispatch, useWorkbook } from '../../core/replica'
-import { useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import { BareSelect } from '../../ui/SelectInput'
+import { WithDates } from '../../ui/ShortDate'
 import styles from './Reinforce.module.css'
 
 const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((value) => ({ value: String(value), label: String(value) }))
@@ -16,7 +16,7 @@ const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((value) => ({ value: String(va
 /** How sure the rep feels about the behavior, noted now and then (S2-8). */
 export function Confidence({ behavior, readOnly }: { behavior: BehaviorKey; readOnly: boolean }) {
   const dispatch = useDispatch()
-  const { t, language } = useTranslator()
+  const t = useT()
   const today = useToday()
   const { confidences, rep } = useWorkbook()
   const [value, setValue] = useState<string | null>(null)
@@ -36,10 +36,10 @@ export function Confidence({ behavior, readOnly }: { behavior: BehaviorKey; read
       <ul>
         {noted.slice(0, 4).map((confidence) => (
           <li key={confidence.id}>
-            {t('reinforce:confidenceList', {
-              value: confidence.value,
-              date: shortDate(confidence.on, language, today)
-            })}
+            <WithDates
+              on={[confidence.on]}
+              say={(date) => t('reinforce:confidenceList', { value: confidence.value, date })}
+            />
           </li>
         ))}
       </ul>

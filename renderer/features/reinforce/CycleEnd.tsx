@@ -23,7 +23,7 @@ export function CycleEnd({ workbook, cycle, readOnly }: CycleProps) {
   const [ending, setEnding] = useState<'sticks' | 'stopped' | null>(null)
   const adoption = cycleAdoption(workbook, cycle)
   const { of, last } = cycle.rule
-  const facts = { reached: adoption?.reached ?? 0, count: adoption?.of ?? 0, of, last }
+  const facts = { reached: adoption?.reached ?? 0, count: adoption?.of || last, of, last }
   const state =
     !adoption || adoption.of === 0
       ? 'reinforce:sticksNone'

@@ -1,7 +1,6 @@
 import { createLazyRoute, Link, useParams } from '@tanstack/react-router'
-import { dateOf, longDate, shortDate } from '../../../shared/dates'
 import type { Cycle, Focus } from '../../../shared/model/cycle'
-import { gapOfBehavior } from '../../../shared/rules/gaps'
+import { type Gap, gapOfBehavior } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
@@ -12,6 +11,7 @@ import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { ShortDate, WithDates } from '../../ui/ShortDate'
 import { gapWords } from '../measures/gap-words'
 import styles from './Reinforce.module.css'
 import { Visits } from './Visits'
@@ -58,12 +58,14 @@ function Reason({ focus: { why, impact } }: { focus: Focus }) {
 }
 
 function Answer({ cycle: { agreement } }: { cycle: Cycle }) {
-  const { t, language } = useTranslator()
+  const t = useT()
   if (!agreement) return null
-  const date = longDate(agreement.on, language)
+  const { agreed, on } = agreement
   return (
     <section className={styles.section}>
-      <SectionTitle>{t(agreement.agreed ? 'cycle:recordedYes' : 'cycle:recordedNotYet', { date })}</SectionTitle>
+      <SectionTitle>
+        <WithDates on={[on]} say={(date) => t(agreed ? 'cycle:recordedYes' : 'cycle:recordedNotYet', { date })} />
+      </SectionTitle>
       {agreement.words.trim() !== '' && (
         <blockquote>
           <q dir="auto">{agreement.words}</q>
@@ -75,28 +77,33 @@ function Answer({ cycle: { agreement } }: { cycle: Cycle }) {
 
 function End({ cycle: { closed, relapses, outcomes }, behavior }: { cycle: Cycle; behavior: string }) {
   const { t, language } = useTranslator()
-  const today = useToday()
   const gap = gapOfBehavior(useWorkbook(), behavior)
-  const date = (moment: string) => shortDate(dateOf(moment), language, today)
-  const end = closed && { date: date(closed.at), reason: closed.reason }
   return (
     <section className={styles.section}>
       <SectionTitle>{t('reinforce:cycle')}</SectionTitle>
       <p>
-        {end && t(closed.how === 'sticks' ? 'reinforce:earlierSticks' : 'reinforce:earlierStopped', end)}
-        {!end && t('reinforce:cycleOpen')}
+        {closed ? (
+          <WithDates
+            on={[closed.at]}
+            say={(date) =>
+              t(closed.how === 'sticks' ? 'reinforce:earlierSticks' : 'reinforce:earlierStopped', {
+                date,
+                reason: closed.reason
+              })
+            }
+          />
+        ) : (
+          t('reinforce:cycleOpen')
+        )}
       </p>
       {relapses.map((slip) => (
-        <p key={slip.at}>{t('reinforce:relapsed', { date: date(slip.at) })}</p>
+        <p key={slip.at}>
+          <WithDates on={[slip.at]} say={(date) => t('reinforce:relapsed', { date })} />
+        </p>
       ))}
       {gap?.start && (
         <p className={styles.quiet}>
-          {t('plan:gapSince', {
-            now: gap.now ?? gap.start.rating,
-            wanted: gap.wanted,
-            start: gap.start.rating,
-            date: shortDate(gap.start.on, language, today)
-          })}
+          <Since gap={gap} start={gap.start} />
         </p>
       )}
       {outcomes.map((outcome) => (
@@ -106,6 +113,12 @@ function End({ cycle: { closed, relapses, outcomes }, behavior }: { cycle: Cycle
       ))}
     </section>
   )
+}
+
+function Since({ gap: { now, wanted }, start }: { gap: Gap; start: NonNullable<Gap['start']> }) {
+  const t = useT()
+  const { on, rating } = start
+  return <WithDates on={[on]} say={(date) => t('plan:gapSince', { now: now ?? rating, wanted, start: rating, date })} />
 }
 
 function Plans({ cycle }: { cycle: Cycle }) {
@@ -132,8 +145,7 @@ function Plans({ cycle }: { cycle: Cycle }) {
 }
 
 function Talks({ cycle }: { cycle: Cycle }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   const { id, sessions } = useWorkbook()
   const held = Object.values(sessions)
     .filter((session) => session.cycle === cycle.id && session.status === 'held')
@@ -146,7 +158,8 @@ function Talks({ cycle }: { cycle: Cycle }) {
         {held.map((session) => (
           <li key={session.id}>
             <Link to={paths.session(id, session.id)} className={styles.link} dir="auto">
-              {[shortDate(dateOf(session.when), language, today), session.purpose].filter(Boolean).join(' · ')}
+              <ShortDate on={session.when} />
+              {session.purpose && ` · ${session.purpose}`}
             </Link>
           </li>
         ))}

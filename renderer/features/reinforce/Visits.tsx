@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { dateOf, longDate, momentOf, shortDate } from '../../../shared/dates'
+import { momentOf } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
 import { hoursBetween } from '../../../shared/rules/proximity'
 import { freshFeedback, type Visit, visitsOf } from '../../../shared/rules/reinforce'
-import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useDispatch } from '../../core/replica'
-import { useTranslator } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
+import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { useFirst } from '../../ui/use-first'
 import styles from './Reinforce.module.css'
@@ -54,8 +54,7 @@ function afterWords(t: Translate, hours: number): string {
 
 function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: boolean }) {
   const dispatch = useDispatch()
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   const { observation: id, when, account, rating, reached, feedbackAfter } = visit
   const now = momentOf(new Date())
   const waits = Math.max(0, Math.floor(hoursBetween(when, now)))
@@ -64,9 +63,7 @@ function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: bo
     <tr>
       <th scope="row">
         <Link to={paths.observation(rep, id)} className={styles.link}>
-          <time dateTime={when} title={longDate(dateOf(when), language)}>
-            {shortDate(dateOf(when), language, today)}
-          </time>
+          <ShortDate on={when} />
         </Link>
       </th>
       <td dir="auto">{account}</td>

@@ -1,12 +1,11 @@
-import { dateOf, shortDate } from '../../../shared/dates'
 import type { Cycle, Focus } from '../../../shared/model/cycle'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { adoptionOf, levelsOf } from '../../../shared/rules/adoption'
 import type { Gap } from '../../../shared/rules/gaps'
 import { planInForce, signedOn } from '../../../shared/rules/plan-state'
-import { useToday } from '../../core/clock'
 import { useWorkbook } from '../../core/replica'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
+import { WithDates } from '../../ui/ShortDate'
 import styles from './FocusCard.module.css'
 import { LevelLine } from './LevelLine'
 
@@ -43,7 +42,7 @@ export function FocusCard({ cycle, gap, next }: FocusCardProps) {
         next={next}
       />
       <p className={styles.level}>
-        {useLevelWords(gap)} {useStickWords(cycle, gap)}{' '}
+        <LevelWords gap={gap} /> {useStickWords(cycle, gap)}{' '}
         {leftOut > 0 && t('overview:levelsLeftOut', { count: leftOut })}
       </p>
       <Earlier gap={gap} />
@@ -53,29 +52,26 @@ export function FocusCard({ cycle, gap, next }: FocusCardProps) {
 
 /** A behavior that stuck and slipped says so where it stands large (S0-10). */
 function Slipped({ cycle }: { cycle: Cycle }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   const slip = cycle.relapses.at(-1)
   if (!slip) return null
   return (
-    <p className={styles.slipped}>{t('reinforce:relapsed', { date: shortDate(dateOf(slip.at), language, today) })}</p>
+    <p className={styles.slipped}>
+      <WithDates on={[slip.at]} say={(date) => t('reinforce:relapsed', { date })} />
+    </p>
   )
 }
 
 /** An observation of before the sealed starting point: it is said, and moves nothing. */
 function Earlier({ gap: { earlier, start } }: { gap: Gap }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   if (!earlier || !start) return null
-  const date = (on: PlainDate) => shortDate(on, language, today)
   return (
     <p className={styles.earlier}>
-      {t('overview:earlier', {
-        date: date(earlier.on),
-        rating: earlier.rating,
-        start: start.rating,
-        on: date(start.on)
-      })}
+      <WithDates
+        on={[earlier.on, start.on]}
+        say={(date = '', on = '') => t('overview:earlier', { date, rating: earlier.rating, start: start.rating, on })}
+      />
     </p>
   )
 }
@@ -92,14 +88,11 @@ function RepsWords({ agreement }: { agreement: Cycle['agreement'] }) {
 }
 
 /** `Started at 1 on 3 Sep, now 2. The target is 4.` */
-function useLevelWords({ now, wanted: target, start, evidence }: Gap): string {
-  const { t, language } = useTranslator()
-  const today = useToday()
+function LevelWords({ gap: { now, wanted: target, start, evidence } }: { gap: Gap }) {
+  const t = useT()
   if (now === null || !start) return t('overview:levelNone', { target })
-  const date = shortDate(start.on, language, today)
-  return evidence.length === 1
-    ? t('overview:levelOnce', { now, target, date })
-    : t('overview:levelSince', { now, target, start: start.rating, date })
+  const key = evidence.length === 1 ? 'overview:levelOnce' : 'overview:levelSince'
+  return <WithDates on={[start.on]} say={(date) => t(key, { now, target, start: start.rating, date })} />
 }
 
 /** How often it was seen at its target of late, and how often it takes to stick. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { dateOf, shortDate } from '../../../shared/dates'
+import { dateOf } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { shortName } from '../../../shared/rules/names'
@@ -8,9 +8,10 @@ import { isSigned, writtenActions } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { CheckBox } from '../../ui/CheckBox'
 import { SectionTitle } from '../../ui/Page'
+import { ShortDate, useShortDate, WithDates } from '../../ui/ShortDate'
 import styles from './PlanActions.module.css'
 
 /** The actions of a plan with who does each and how it stands: agreed and ticked off once it is in force, planned in a draft. */
@@ -70,17 +71,20 @@ export function PlanActions({ plan }: { plan: Plan }) {
 const planned = (by: PlainDate | null): Due => (by === null ? { due: 'open' } : { due: 'ahead', on: by })
 
 function DueWords({ due }: { due: Due }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
-  const on = 'on' in due ? shortDate(due.on, language, today) : ''
+  const t = useT()
+  const short = useShortDate()
   if (due.due === 'done')
     return (
-      <span className={styles.due} title={t('overview:doneOn', { date: on })}>
+      <span className={styles.due} title={t('overview:doneOn', { date: short(due.on) })}>
         {t('overview:done')}
       </span>
     )
   if (due.due === 'today') return <span className={`${styles.due} ${styles.now}`}>{t('overview:dueToday')}</span>
   if (due.due === 'late')
-    return <span className={`${styles.due} ${styles.now}`}>{t('overview:late', { date: on })}</span>
-  return <span className={styles.due}>{due.due === 'ahead' ? on : t('overview:noDate')}</span>
+    return (
+      <span className={`${styles.due} ${styles.now}`}>
+        <WithDates on={[due.on]} say={(date) => t('overview:late', { date })} />
+      </span>
+    )
+  return <span className={styles.due}>{due.due === 'ahead' ? <ShortDate on={due.on} /> : t('overview:noDate')}</span>
 }

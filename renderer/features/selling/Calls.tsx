@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import { dateOf, longDate, momentOf, shortDate, timeOf } from '../../../shared/dates'
+import { momentOf } from '../../../shared/dates'
+import type { Translate } from '../../../shared/messages'
 import type { Call } from '../../../shared/model/selling'
 import { shortName } from '../../../shared/rules/names'
-import { callsWithoutDebrief, proximityOf } from '../../../shared/rules/proximity'
-import { useToday } from '../../core/clock'
+import { callsWithoutDebrief, proximityOf, spanOf } from '../../../shared/rules/proximity'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
+import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { useFirst } from '../../ui/use-first'
 import styles from './Selling.module.css'
@@ -66,28 +67,25 @@ function CallTable({ caption, calls }: { caption: string; calls: readonly Call[]
   )
 }
 
+function spanWords(t: Translate, what: 'planned' | 'debriefed', hours: number): string {
+  const { unit, count } = spanOf(hours)
+  return t(`selling:${what}-${unit}`, { count })
+}
+
 function Row({ call }: { call: Call }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   const { id, accounts } = useWorkbook()
-  const date = dateOf(call.when)
   const past = Date.parse(call.when) <= Date.now()
   const { before, after } = proximityOf(call)
   const near = [
-    before === null
-      ? t('selling:noPlan')
-      : before < 0
-        ? t('selling:plannedAfter')
-        : t('selling:before', { hours: before }),
-    after !== null ? t('selling:after', { hours: after }) : t(past ? 'selling:noDebrief' : 'selling:ahead')
+    before === null ? t('selling:noPlan') : before < 0 ? t('selling:plannedAfter') : spanWords(t, 'planned', before),
+    after !== null ? spanWords(t, 'debriefed', after) : t(past ? 'selling:noDebrief' : 'selling:ahead')
   ]
   return (
     <tr>
       <th scope="row">
         <Link to={paths.call(id, call.id)} className={styles.link}>
-          <time dateTime={call.when} title={`${longDate(date, language)}, ${timeOf(call.when)}`}>
-            {shortDate(date, language, today)}, {timeOf(call.when)}
-          </time>
+          <ShortDate on={call.when} timed />
         </Link>
       </th>
       <td dir="auto">{call.account ? accounts[call.account]?.name : ''}</td>

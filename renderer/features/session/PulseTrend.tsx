@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { pulseLines } from '../../../shared/charts/pulse-lines'
-import { dateOf, shortDate } from '../../../shared/dates'
 import { pulseFactors, type Session } from '../../../shared/model/session'
 import { formatAmount } from '../../../shared/rules/measures'
 import { shortName } from '../../../shared/rules/names'
@@ -19,6 +18,7 @@ import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
+import { ShortDate, WithDates } from '../../ui/ShortDate'
 import styles from './PulseTrend.module.css'
 
 /** As many talks as a look can hold. */
@@ -113,8 +113,7 @@ type Talks = ReturnType<typeof pulseTrend>['talks']
 
 /** The last talk on which both saw something differently, in words. */
 function Apart({ talks, name }: { talks: Talks; name: string }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   const { id } = useWorkbook()
   const both = useBoth(name)
   const talk = talks.findLast((candidate) => factorsApart(candidate).length > 0)
@@ -122,7 +121,7 @@ function Apart({ talks, name }: { talks: Talks; name: string }) {
   return (
     <p className={styles.differs}>
       <Link to={paths.session(id, talk.session)} className={styles.link}>
-        {t('pulse:apartOn', { date: shortDate(dateOf(talk.when), language, today) })}
+        <WithDates on={[talk.when]} say={(date) => t('pulse:apartOn', { date })} />
       </Link>{' '}
       {factorsApart(talk)
         .map((factor) => {
@@ -136,8 +135,7 @@ function Apart({ talks, name }: { talks: Talks; name: string }) {
 }
 
 function Marks({ talks, name }: { talks: Talks; name: string }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   return (
     <table>
       <thead>
@@ -153,7 +151,9 @@ function Marks({ talks, name }: { talks: Talks; name: string }) {
       <tbody>
         {talks.map(({ session, when, pulse }) => (
           <tr key={session}>
-            <th scope="row">{shortDate(dateOf(when), language, today)}</th>
+            <th scope="row">
+              <ShortDate on={when} />
+            </th>
             {pulseFactors.map((factor) => (
               <td key={factor}>
                 {t('session:pulseBoth', {

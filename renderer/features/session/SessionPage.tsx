@@ -1,6 +1,5 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { Session } from '../../../shared/model/session'
 import type { Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
@@ -8,9 +7,10 @@ import { missingBeforeFinishing } from '../../../shared/rules/sessions'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
 import { usePerform, useReplica, useWorkbook } from '../../core/replica'
-import { useTranslator } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
+import { ShortDate } from '../../ui/ShortDate'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { MoveToVersion } from '../forms/MoveToVersion'
@@ -35,7 +35,7 @@ function SessionPage() {
 }
 
 function Found({ session }: { session: Session }) {
-  const { t, language } = useTranslator()
+  const t = useT()
   const workbook = useWorkbook()
   const perform = usePerform()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
@@ -45,7 +45,6 @@ function Found({ session }: { session: Session }) {
   const [changing, setChanging] = useState(false)
   const fixed = readOnly || (held && !changing)
   const name = shortName(workbook.rep.name)
-  const when = `${longDate(dateOf(session.when), language)}, ${timeOf(session.when)}`
   const state = held ? t('session:held', { minutes: session.minutes ?? 0 }) : t(`session:${session.status}`)
 
   async function remove() {
@@ -56,7 +55,14 @@ function Found({ session }: { session: Session }) {
   }
   return (
     <div>
-      <PageHead title={t(`session:type.${session.type}`)} subtitle={`${workbook.rep.name} · ${when} · ${state}`}>
+      <PageHead
+        title={t(`session:type.${session.type}`)}
+        subtitle={
+          <>
+            <bdi>{workbook.rep.name}</bdi> · <ShortDate on={session.when} timed /> · {state}
+          </>
+        }
+      >
         {template && <HelpToggle template={template} />}
         {!readOnly && (
           <Button look="plain" onPress={() => remove()}>

@@ -1,6 +1,5 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { dateOf, longDate, shortDate, timeOf } from '../../../shared/dates'
 import { type Session, sessionTypes } from '../../../shared/model/session'
 import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
@@ -8,10 +7,11 @@ import { sharesByAim, sharesByType } from '../../../shared/rules/sessions'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { PulseTrend } from './PulseTrend'
 import styles from './SessionsPage.module.css'
@@ -72,19 +72,15 @@ function SessionsPage() {
 }
 
 function Row({ session }: { session: Session }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   const { id } = useWorkbook()
-  const date = dateOf(session.when)
   const length =
     session.status === 'held' ? t('session:held', { minutes: session.minutes ?? 0 }) : t(`session:${session.status}`)
   return (
     <tr>
       <th scope="row">
         <Link to={paths.session(id, session.id)} className={styles.link}>
-          <time dateTime={session.when} title={`${longDate(date, language)}, ${timeOf(session.when)}`}>
-            {shortDate(date, language, today)}
-          </time>
+          <ShortDate on={session.when} />
         </Link>
       </th>
       <td>

@@ -1,15 +1,14 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RepSummary } from '../../../shared/contract'
-import { dateOf, shortDate } from '../../../shared/dates'
 import { useAction } from '../../core/actions'
-import { useToday } from '../../core/clock'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Later, later } from '../../ui/later'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
+import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { redoArchive, undoArchive } from './archive'
 import { RepMenu } from './RepMenu'
@@ -100,8 +99,7 @@ function RepTable({ reps }: { reps: readonly RepSummary[] }) {
 }
 
 function RepRow({ rep }: { rep: RepSummary }) {
-  const { t, language, ofCode } = useTranslator()
-  const today = useToday()
+  const { t, ofCode } = useTranslator()
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const facts = [rep.role, rep.territory].filter(Boolean).join(' · ')
   return (
@@ -125,7 +123,7 @@ function RepRow({ rep }: { rep: RepSummary }) {
             {t(`rep:${rep.stage}`)}
           </td>
           <td className={styles.right} data-label={t('team:last')}>
-            {rep.lastObservation ? shortDate(dateOf(rep.lastObservation), language, today) : t('team:none')}
+            {rep.lastObservation ? <ShortDate on={rep.lastObservation} /> : t('team:none')}
           </td>
         </>
       )}

@@ -22,7 +22,7 @@ export function Checks({ finding, checked }: ChecksProps) {
     { label: t('verify:library'), words: [t(`verify:library.${library}`)] },
     {
       label: t('verify:revisions'),
-      words: [revisions > 1 ? t('verify:revisions.more', { count: revisions }) : t('verify:revisions.one')]
+      words: [t('verify:saved', { count: Math.max(1, revisions) })]
     },
     {
       label: t('verify:paper'),

@@ -108,8 +108,10 @@ export const errors = {
 
   'cycle.exists': 'Dieser Zyklus ist schon da.',
   'cycle.no-reason': 'Schreiben Sie auf, warum der Zyklus hier endet. Der Grund bleibt dabei stehen.',
-  'cycle.not-sticking':
-    'Das Verhalten sitzt noch nicht: Dafür muss das Ziel an {{of}} der letzten {{last}} Tage erreicht sein, an denen es zu sehen war.',
+  'cycle.not-sticking_one':
+    'Das Verhalten sitzt noch nicht: Dafür muss das Ziel am letzten Tag erreicht sein, an dem es zu sehen war.',
+  'cycle.not-sticking_other':
+    'Das Verhalten sitzt noch nicht: Dafür muss das Ziel an {{of}} der letzten {{count}} Tage erreicht sein, an denen es zu sehen war.',
   'cycle.draft-open': 'In diesem Zyklus gibt es einen Planentwurf. Unterschreiben oder verwerfen Sie ihn zuerst.',
 
   'agreement.in-future': 'Der Tag der Vereinbarung kann nicht in der Zukunft liegen.',

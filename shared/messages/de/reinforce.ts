@@ -67,10 +67,13 @@ export const reinforce = {
   rule: 'Es sitzt, wenn das Ziel erreicht ist an',
   ruleOf: 'der letzten',
   ruleLast: 'Tage, an denen es zu sehen war',
-  sticksNow: 'Es sitzt: am Ziel an {{reached}} der letzten {{count}} Tage, an denen es zu sehen war.',
-  sticksNot:
+  sticksNow_one: 'Es sitzt: am Ziel am letzten Tag, an dem es zu sehen war.',
+  sticksNow_other: 'Es sitzt: am Ziel an {{reached}} der letzten {{count}} Tage, an denen es zu sehen war.',
+  sticksNot_one: 'Bisher an {{count}} Tag zu sehen, davon am Ziel: {{reached}}. Es sitzt bei {{of}} von {{last}}.',
+  sticksNot_other:
     'Am Ziel an {{reached}} der letzten {{count}} Tage, an denen es zu sehen war. Es sitzt bei {{of}} von {{last}}.',
-  sticksNone: 'Es sitzt bei {{of}} von {{last}} Tagen.',
+  sticksNone_one: 'Es sitzt bei {{of}} von {{count}} Tag.',
+  sticksNone_other: 'Es sitzt bei {{of}} von {{count}} Tagen.',
   relapsed: 'Es saß und ließ am {{date}} nach. Der Zyklus ging weiter.',
   close: 'Es sitzt: Zyklus schließen',
   stop: 'Zyklus aus anderem Grund beenden',

@@ -76,8 +76,10 @@ export const session = {
 
   steps: 'Schritte des Einzelgesprächs',
   minutesOf: '{{minutes}} von 30 Minuten',
-  minutesOver: '{{minutes}} Minuten',
-  timer: '{{minutes}} Minuten sind vergangen',
+  minutesOver_one: '{{count}} Minute',
+  minutesOver_other: '{{count}} Minuten',
+  timer_one: '{{count}} Minute ist vergangen',
+  timer_other: '{{count}} Minuten sind vergangen',
   help: 'Hilfe zu diesem Schritt',
   private: 'Auf dieser Seite steht nichts Privates.',
   previous: 'Zurück',

@@ -170,8 +170,8 @@ export const templates = {
   done: 'Fertig',
 
   preview: 'Die Seite, wie sie gedruckt wird',
-  longestOne: 'Auch mit den längsten Worten bleibt es eine Seite.',
-  longestMore: 'Mit den längsten Worten werden es {{pages}} Seiten.',
+  longest_one: 'Mit den längsten Worten wird es {{count}} Seite.',
+  longest_other: 'Mit den längsten Worten werden es {{count}} Seiten.',
 
   'type.text': 'Text',
   'type.long-text': 'langer Text',

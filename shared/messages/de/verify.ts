@@ -40,8 +40,8 @@ export const verify = {
   'library.absent': 'Sie hat diesen Plan nicht, also gab es kein Siegel zum Vergleichen.',
   'library.not-asked': 'Nicht geprüft.',
   revisions: 'Datei',
-  'revisions.one': 'In einem Zug geschrieben.',
-  'revisions.more': '{{count}}-mal gespeichert; was später hinzukam, kann die Seite verdecken.',
+  saved_one: 'In einem Zug geschrieben.',
+  saved_other: '{{count}}-mal gespeichert; was später hinzukam, kann die Seite verdecken.',
   paper: 'Siegel auf Papier',
   compare: 'Vergleichen Sie mit diesen sechzehn Zeichen am Fuß der gedruckten Seite: {{seal}}',
   'compare.why':

@@ -7,7 +7,9 @@ export const observation = {
   underPlanDay: 'The plan and its starting point stay as they were sealed; the log takes the new day.',
   underPlanDeleteGo: 'Delete it all the same',
   underPlanChangeGo: 'Change it all the same',
-  relapsed: '“{{title}}” slipped: it was seen at its level {{reached}} times in the last {{count}}. Its cycle goes on.',
+  relapsed_one: '“{{title}}” slipped: it was not at its level on the last visit. Its cycle goes on.',
+  relapsed_other:
+    '“{{title}}” slipped: it was at its level on {{reached}} of the last {{count}} visits. Its cycle goes on.',
   relapsedParked: '“{{title}}” slipped. It waits in the parking lot.',
   keptAsTyped: 'draft kept as you type',
   recorded: 'in the log',

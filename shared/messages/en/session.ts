@@ -74,8 +74,10 @@ export const session = {
 
   steps: 'Steps of the talk',
   minutesOf: '{{minutes}} of 30 minutes',
-  minutesOver: '{{minutes}} minutes',
-  timer: '{{minutes}} minutes have passed',
+  minutesOver_one: '{{count}} minute',
+  minutesOver_other: '{{count}} minutes',
+  timer_one: '{{count}} minute has passed',
+  timer_other: '{{count}} minutes have passed',
   help: 'Help for this step',
   private: 'Nothing private is on this screen.',
   previous: 'Back',

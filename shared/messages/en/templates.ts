@@ -169,8 +169,8 @@ export const templates = {
   done: 'Done',
 
   preview: 'The page as it will be printed',
-  longestOne: 'With the longest words it stays on one page.',
-  longestMore: 'With the longest words it takes {{pages}} pages.',
+  longest_one: 'With the longest words it takes {{count}} page.',
+  longest_other: 'With the longest words it takes {{count}} pages.',
 
   /** Types of fields, short, and a sentence each. */
   'type.text': 'text',

@@ -34,8 +34,8 @@ export const verify = {
   'library.absent': 'It does not have this plan, so there was no seal to compare.',
   'library.not-asked': 'Not asked.',
   revisions: 'File',
-  'revisions.one': 'Written in one go.',
-  'revisions.more': 'Saved {{count}} times; what was added later can cover the page.',
+  saved_one: 'Written in one go.',
+  saved_other: 'Saved {{count}} times; what was added later can cover the page.',
   paper: 'Seal on paper',
   compare: 'Compare these sixteen characters with the foot of the printed page: {{seal}}',
   'compare.why':

@@ -1,17 +1,16 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CallOutput } from '../../../../shared/contract'
-import { dateOf, shortDate } from '../../../../shared/dates'
 import type { Moment } from '../../../../shared/model/scalars'
 import { useAction } from '../../../core/actions'
 import { call } from '../../../core/bridge'
-import { useToday } from '../../../core/clock'
 import { useLibrary } from '../../../core/library'
 import { attempt } from '../../../core/messages'
-import { type useT, useTranslator } from '../../../core/translator'
+import { useT, useTranslator } from '../../../core/translator'
 import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
 import { Empty, PageHead, SectionTitle } from '../../../ui/Page'
+import { ShortDate } from '../../../ui/ShortDate'
 import { Table } from '../../../ui/Table'
 import { LibraryTabs } from '../../templates/LibraryTabs'
 import { Fingerprint } from '../Fingerprint'
@@ -125,8 +124,7 @@ interface TrainerTableProps {
 }
 
 function TrainerTable({ label, when, rows, action }: TrainerTableProps) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   return (
     <Table
       className={styles.table}
@@ -148,7 +146,7 @@ function TrainerTable({ label, when, rows, action }: TrainerTableProps) {
             <Fingerprint of={row.fingerprint} />
           </td>
           <td className={styles.when} data-label={when}>
-            {shortDate(dateOf(row.at), language, today)}
+            <ShortDate on={row.at} />
           </td>
           {action && (
             <td className={styles.action}>

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { shortDate } from '../../../../shared/dates'
 import { limits } from '../../../../shared/limits'
 import type { BehaviorKey } from '../../../../shared/model/behavior'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
@@ -7,11 +6,12 @@ import { standingPlan } from '../../../../shared/rules/plan-state'
 import { useToday } from '../../../core/clock'
 import { useOfferedBehaviors } from '../../../core/offer'
 import { useDispatch, useWorkbook } from '../../../core/replica'
-import { useTranslator } from '../../../core/translator'
+import { useT, useTranslator } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
 import { RadioCards } from '../../../ui/RadioCards'
 import { SelectInput } from '../../../ui/SelectInput'
+import { WithDates } from '../../../ui/ShortDate'
 import { WrittenArea } from '../../../ui/Written'
 import styles from './AgreementField.module.css'
 import type { SessionFieldProps } from './own'
@@ -76,7 +76,7 @@ function Choose({ why, readOnly }: { why: string; readOnly: boolean }) {
 
 function Answer({ session, name, readOnly }: { session: string; name: string; readOnly: boolean }) {
   const dispatch = useDispatch()
-  const { t, language } = useTranslator()
+  const t = useT()
   const today = useToday()
   const workbook = useWorkbook()
   const agreement = openCycle(workbook)?.agreement
@@ -84,11 +84,14 @@ function Answer({ session, name, readOnly }: { session: string; name: string; re
   const [words, setWords] = useState('')
   if (agreement?.session === session || standingPlan(workbook) || readOnly) {
     if (!agreement) return null
-    const date = shortDate(agreement.on, language, today)
+    const { agreed, on } = agreement
     return (
       <>
         <p>
-          {agreement.agreed ? t('session:agreementSaved', { name, date }) : t('session:agreementSavedNot', { date })}
+          <WithDates
+            on={[on]}
+            say={(date) => t(agreed ? 'session:agreementSaved' : 'session:agreementSavedNot', { name, date })}
+          />
         </p>
         {agreement.words && <q dir="auto">{agreement.words}</q>}
       </>

@@ -1,9 +1,9 @@
-import { shortDate } from '../../../../shared/dates'
 import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { useToday } from '../../../core/clock'
 import { useDispatch, useWorkbook } from '../../../core/replica'
-import { useTranslator } from '../../../core/translator'
+import { useT } from '../../../core/translator'
 import { CheckBox } from '../../../ui/CheckBox'
+import { ShortDate } from '../../../ui/ShortDate'
 import { TextArea } from '../../../ui/TextInput'
 import { FieldGroup } from '../../forms/fields/FieldGroup'
 import type { SessionFieldProps } from './own'
@@ -12,7 +12,7 @@ import styles from './ReportsField.module.css'
 /** Due actions of the plan in force; the rep says first how they went (S4-4, S4-1). */
 export function ReportsField({ names, readOnly, label, help }: SessionFieldProps) {
   const dispatch = useDispatch()
-  const { t, language } = useTranslator()
+  const t = useT()
   const today = useToday()
   const plan = cyclePlans(useWorkbook()).inForce
   const due = plan?.actions.filter(({ by, owner }) => owner === 'rep' && by !== null && by <= today) ?? []
@@ -25,7 +25,7 @@ export function ReportsField({ names, readOnly, label, help }: SessionFieldProps
             due.map((action) => (
               <div key={action.id} className={styles.report}>
                 <p>
-                  {action.text} <span>{action.by && shortDate(action.by, language, today)}</span>
+                  {action.text} {action.by && <ShortDate on={action.by} />}
                 </p>
                 <TextArea
                   label={t('session:reportLabel', { name: names.rep, action: action.text })}

@@ -121,7 +121,9 @@ function Talk({ session, template }: { session: Session; template: Template }) {
       <aside className={styles.aside}>
         <h1>{t('session:planTitle', { name: names.rep })}</h1>
         <p className={styles.minutes}>
-          {minutes > aimedMinutes.most ? t('session:minutesOver', { minutes }) : t('session:minutesOf', { minutes })}
+          {minutes > aimedMinutes.most
+            ? t('session:minutesOver', { count: minutes })
+            : t('session:minutesOf', { minutes })}
         </p>
         {!session.clock?.since && (
           <p className={styles.minutes}>

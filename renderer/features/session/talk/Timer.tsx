@@ -6,7 +6,7 @@ import styles from './Timer.module.css'
 export function Timer({ minutes }: { minutes: number }) {
   const t = useT()
   return (
-    <div className={styles.timer} role="img" aria-label={t('session:timer', { minutes })}>
+    <div className={styles.timer} role="img" aria-label={t('session:timer', { count: minutes })}>
       <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles.passed} width={Math.min(100, (minutes / aimedMinutes.most) * 100)} height="3" />
         <line

@@ -42,8 +42,7 @@ export function Preview({ draft, selected, onSelect }: PreviewProps) {
         marks={{ areas: page.parts, chosen: selected, onChoose: (part) => onSelect(placeOf(find(draft, part))) }}
       />
       <p role="status" className={styles.pages}>
-        {longest.pages > 0 &&
-          t(longest.pages === 1 ? 'templates:longestOne' : 'templates:longestMore', { pages: longest.pages })}
+        {longest.pages > 0 && t('templates:longest', { count: longest.pages })}
       </p>
     </div>
   )

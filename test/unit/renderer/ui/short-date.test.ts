@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const project = join(__dirname, '../../../..')
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(join(project, folder), { withFileTypes: true }).flatMap((each) => {
+    const path = `${folder}/${each.name}`
+    if (each.isDirectory()) return sourcesIn(path)
+    return /\.tsx?$/.test(each.name) ? [path] : []
+  })
+
+/**
+ * Where a day is plain text because nothing can lie over it: a line of a list to choose from, a heard label, a cell that is
+ * drawn a thousand times and has its own, the help of a field, a line in a drawing.
+ */
+const plain = [
+  'renderer/features/history/HistoryPage.tsx',
+  'renderer/features/history/Offered.tsx',
+  'renderer/features/log/Log.tsx',
+  'renderer/features/palette/Palette.tsx',
+  'renderer/features/plan/plan-form.tsx',
+  'renderer/features/rep/CycleSteps.tsx',
+  'renderer/features/rep/LevelLine.tsx',
+  'renderer/features/rep/NextCard.tsx',
+  'renderer/features/selling/CallPage.tsx',
+  'renderer/features/session/TimeOfTalk.tsx',
+  'renderer/features/verify/FindingDialog.tsx'
+]
+
+test('every day on a screen is short and written out on hover, through one part', () => {
+  const sources = sourcesIn('renderer')
+  expect(sources.length).toBeGreaterThan(200)
+  const own = sources
+    .filter((path) => !path.startsWith('renderer/ui/'))
+    .filter((path) => /\b(?:shortDate|longDate)\b/.test(readFileSync(join(project, path), 'utf8')))
+  expect(own.sort()).toEqual(plain)
+})
