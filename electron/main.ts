@@ -142,6 +142,7 @@ async function start(): Promise<void> {
     pages,
     forms: createTemplatePages({ pdf, now }),
     verifier: createVerifier({ reader, translator }),
+    onReading: (name) => opened.post('pdf.reading', { name }),
     dialogs,
     files,
     known: createKnownFiles(),

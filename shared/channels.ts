@@ -82,5 +82,6 @@ export const eventNames: Record<EventName, true> = {
   'saving.changed': true,
   'library.changed': true,
   'library.changedHands': true,
+  'pdf.reading': true,
   'window.closing': true
 }

@@ -454,6 +454,8 @@ export const events = {
   /** A workbook's saving state changed outside of a call (a retry succeeded, the disk is full). */
   'saving.changed': z.object({ workbook: Id, saving: SaveState }),
   'library.changed': none,
+  /** A PDF was chosen to be checked; reading it and drawing its page again takes seconds. */
+  'pdf.reading': z.object({ name: z.string() }),
   /**
    * Another program took the library or gave it back: flush what is being typed, which is kept, then call
    * `library.reopen`.

@@ -62,7 +62,7 @@ test('S1-2 deals and accounts are written in place; a deleted deal leaves what p
   await openTab(coachbook, 'Deals')
   const again = coachbook.page
   await expect(again.getByLabel('Stage')).toHaveValue('negotiate')
-  await expect(again.getByLabel('Value')).toHaveValue('12000')
+  await expect(again.getByLabel('Value')).toHaveValue('12,000')
   await expect(again.getByLabel('Name of the account')).toHaveValue('Alder Group North')
   await again.getByRole('button', { name: 'Log observation' }).click()
   await again.getByLabel('What did you see and hear?').fill('Asked who else decides.')
@@ -121,6 +121,9 @@ test('S1-2 a plan names its account and deal: in the draft, on paper, in the dea
   await openRep(coachbook)
   await openTab(coachbook, 'Deals')
   await again.getByRole('button', { name: 'Delete Chairs for the clinic' }).click()
+  const asked = again.getByRole('dialog', { name: 'A sealed plan names “Chairs for the clinic”' })
+  await expect(asked).toContainText(/Plan of .*, in force/)
+  await asked.getByRole('button', { name: 'Delete it all the same' }).click()
   await openTab(coachbook, 'Plans')
   await again.getByRole('link', { name: scene.behavior }).click()
   await expect(again.getByText('Chairs for the clinic').first()).toBeVisible()

@@ -20,10 +20,12 @@ interface PlanServices {
   files: Files
   known: KnownFiles
   fileManager: FileManager
+  /** A PDF of this name was chosen, and its check begins. */
+  onReading(name: string): void
 }
 
 export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> {
-  const { session, pages, verifier, dialogs, files, known, fileManager } = services
+  const { session, pages, verifier, dialogs, files, known, fileManager, onReading } = services
   const workbookOf = async (id: Id) => (await session.opened().workbooks.open(id)).workbook
 
   return {
@@ -40,6 +42,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     'pdf.verify': async () => {
       const path = await dialogs.openPdf()
       if (path === null) return null
+      onReading(basename(path))
       const { workbooks } = session.opened()
       return verifier.pdf(await readPdf(files, path), (plan, rep) => sealInLibrary(workbooks, plan, rep))
     },

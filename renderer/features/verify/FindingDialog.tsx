@@ -7,7 +7,7 @@ import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Checks } from './Checks'
 import styles from './FindingDialog.module.css'
 import { SideBySide } from './SideBySide'
-import { type PdfFinding, putFindingAway, verifyPdf } from './verify-pdf'
+import { type PdfFinding, putAway, verifyPdf } from './verify-pdf'
 
 /** What a checked PDF holds, what of it was checked and what came of it (R-6). */
 export default function FindingDialog({ finding }: { finding: PdfFinding }) {
@@ -18,7 +18,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   // Where the library vouches for the seal and the page is the same, nobody has to read it again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
   return (
-    <Dialog title={t('verify:title')} onClose={putFindingAway} wide={words}>
+    <Dialog title={t('verify:title')} onClose={putAway} wide={words}>
       <p className={`${styles.verdict} ${isFine ? styles.intact : styles.other}`}>
         {t(isHere ? 'verify:intact-here' : `verify:${verdict}`)}
       </p>
@@ -37,7 +37,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
       {words && <SideBySide page={finding.page} />}
       <DialogButtons>
         <Button onPress={() => verifyPdf()}>{t('verify:another')}</Button>
-        <Button look="primary" onPress={putFindingAway}>
+        <Button look="primary" onPress={putAway}>
           {t('verify:close')}
         </Button>
       </DialogButtons>

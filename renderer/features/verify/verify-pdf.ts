@@ -5,13 +5,33 @@ import { attempt } from '../../core/messages'
 
 export type PdfFinding = NonNullable<CallOutput<'pdf.verify'>>
 
-/** What the last check found, while it is shown. */
-export const useFinding = create<{ finding: PdfFinding | null }>(() => ({ finding: null }))
-
-/** Asks for a PDF, checks what is in it and shows what was found. */
-export async function verifyPdf(): Promise<void> {
-  const finding = await attempt(() => call('pdf.verify', {}))
-  if (finding) useFinding.setState({ finding })
+interface Check {
+  /** The name of the file that is being read. */
+  reading: string | null
+  /** What the last check found, while it is shown. */
+  finding: PdfFinding | null
 }
 
-export const putFindingAway = () => useFinding.setState({ finding: null })
+export const useCheck = create<Check>(() => ({ reading: null, finding: null }))
+
+/** Counts the checks that were asked for; what an earlier one or one that was put away finds is not shown. */
+let asked = 0
+
+/** Asks for a PDF, says that it is read, checks what is in it and shows what was found. */
+export async function verifyPdf(): Promise<void> {
+  asked += 1
+  const mine = asked
+  const end = window.coachbook.on('pdf.reading', ({ name }) => {
+    if (mine === asked) useCheck.setState({ reading: name, finding: null })
+  })
+  const finding = await attempt(() => call('pdf.verify', {}))
+  end()
+  if (mine !== asked) return
+  useCheck.setState(finding ? { reading: null, finding } : { reading: null })
+}
+
+/** Puts away what is shown; a check that still runs is not waited for. */
+export function putAway(): void {
+  asked += 1
+  useCheck.setState({ reading: null, finding: null })
+}
