@@ -7,6 +7,7 @@ import { useWorkbook } from '../core/replica'
 import { useTranslator } from '../core/translator'
 import { Button } from './Button'
 import { Dialog, DialogButtons } from './Dialog'
+import styles from './UnderPlan.module.css'
 
 interface UnderPlanProps {
   title: string
@@ -28,7 +29,7 @@ export function UnderPlan({ title, text, plans, go, onGo, onKeep }: UnderPlanPro
   const told = { name: shortName(workbook.rep.name), today: useToday() }
   return (
     <Dialog title={title} onClose={onKeep}>
-      <ul>
+      <ul className={styles.plans}>
         {plans.map((plan) => (
           <li key={plan.id}>
             {t('ui:underPlanOne', {

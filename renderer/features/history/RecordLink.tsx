@@ -1,12 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { shortName } from '../../../shared/rules/names'
-import { planState } from '../../../shared/rules/plan-state'
-import { planWords } from '../../../shared/rules/plan-words'
-import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
-import { useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { WithDates } from '../../ui/ShortDate'
 import styles from './HistoryPage.module.css'
 
@@ -17,19 +13,11 @@ interface Found {
 
 /** The record that `target` names, such as `observations/<id>`, as long as it is there. */
 function useRecord(target: string | null): Found | null {
-  const translator = useTranslator()
-  const { t } = translator
-  const today = useToday()
-  const { id: rep, rep: person, plans, cycles, observations, accounts } = useWorkbook()
+  const t = useT()
+  const { id: rep, plans, observations, accounts } = useWorkbook()
   const [kind, id = ''] = target?.split('/') ?? []
   const plan = kind === 'plans' ? plans[id] : undefined
-  if (plan) {
-    const stands = planWords(translator, 'status', planState({ plans, cycles }, plan), {
-      name: shortName(person.name),
-      today
-    })
-    return { to: paths.plan(rep, plan.id), about: t('history:planStands', { title: plan.behavior.title, stands }) }
-  }
+  if (plan) return { to: paths.plan(rep, plan.id), about: plan.behavior.title }
   const observation = kind === 'observations' ? observations[id] : undefined
   if (!observation) return null
   const account = observation.account === null ? undefined : accounts[observation.account]?.name

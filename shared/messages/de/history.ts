@@ -26,7 +26,6 @@ export const history = {
   plannedDateAt: 'Vereinbarter Termin: {{kind}}, {{name}}.',
   plannedCall: 'Kundentermin.',
   plannedCallAt: 'Kundentermin: {{name}}.',
-  planStands: '{{title}}: {{stands}}',
   inkStance: 'Unterschrift von {{name}} auf Papier vermerkt: {{stance}}',
 
   'aside.apply': 'Zurückgestellte Änderung übernommen',

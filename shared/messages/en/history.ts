@@ -24,7 +24,6 @@ export const history = {
   plannedDateAt: 'Agreed date: {{kind}}, {{name}}.',
   plannedCall: 'Call.',
   plannedCallAt: 'Call: {{name}}.',
-  planStands: '{{title}}: {{stands}}',
   inkStance: 'Ink on the plan of {{name}} noted: {{stance}}',
 
   'aside.apply': 'Set-aside change applied',

@@ -102,5 +102,5 @@ describe.each([
 test('what a person wrote stays as it is, also where it looks like a day', () => {
   const { t } = createTranslator('en')
   expect(t('reinforce:moveOf', { date: '26 Nov' })).toContain('26 Nov')
-  expect(t('history:planStands', { title: '2026-11-28', stands: '' })).toContain('2026-11-28')
+  expect(t('cycle:planSigned', { title: '2026-11-28' })).toContain('2026-11-28')
 })
