@@ -20,7 +20,7 @@ export const ui = {
   nameNeeded: 'This cannot be empty. “{{name}}” stays until you write something.',
   tooLong_one: '{{count}} character, {{most}} fit. Not saved: the last {{over}}, from “{{start}}” on.',
   tooLong_other: '{{count}} characters, {{most}} fit. Not saved: the last {{over}}, from “{{start}}” on.',
-  tooLongLeft_one: '“{{name}}” was too long. Its last {{count}} character is not saved.',
+  tooLongLeft_one: '“{{name}}” was too long. Its last character is not saved.',
   tooLongLeft_other: '“{{name}}” was too long. Its last {{count}} characters are not saved.',
   copyOver: 'Copy what does not fit',
   today: 'today',
