@@ -1,5 +1,6 @@
 import { dateOf } from '../../../shared/dates'
 import type { Moment } from '../../../shared/model/scalars'
+import { thingOf } from '../../../shared/rules/languages'
 import { offeredBy, type SourcePack } from '../templates/built-in'
 import { Calendar } from './calendar'
 import type { SampleContent } from './content'
@@ -18,10 +19,10 @@ interface Options {
   manager: string
 }
 
-function formsOf(templates: ReturnType<typeof offeredBy>['templates']): SampleForms {
-  const hashOf = (id: string) => {
-    const found = templates.find(({ template }) => template.id === id)
-    if (!found) throw new Error(`the built-in form ${id} is missing`)
+function formsOf(templates: ReturnType<typeof offeredBy>['templates'], language: string): SampleForms {
+  const hashOf = (thing: string) => {
+    const found = templates.find(({ template }) => thingOf(template.id) === thing && template.language === language)
+    if (!found) throw new Error(`the built-in form ${thing} is missing in ${language}`)
     return found.hash
   }
   return {
@@ -37,12 +38,14 @@ function formsOf(templates: ReturnType<typeof offeredBy>['templates']): SampleFo
  * the same team.
  */
 export function* tellSampleTeam({ content, packs, now, manager }: Options): Generator<SampleWorkbook, void> {
-  const { templates, behaviors } = offeredBy(packs)
+  const { templates, behaviors, frameworks } = offeredBy(packs)
+  const framework = frameworks.find(({ id, language }) => thingOf(id) === 'b2b' && language === content.language)
   const templateByHash = new Map(templates.map(({ hash, template }) => [hash, template]))
   const behaviorByKey = new Map(behaviors.map(({ key, behavior }) => [key, behavior]))
   const parts: TellingParts = {
     offers: { template: (hash) => templateByHash.get(hash), behavior: (key) => behaviorByKey.get(key) },
-    forms: formsOf(templates),
+    forms: formsOf(templates, content.language),
+    trainedOn: framework?.id ?? 'b2b',
     evidence: content.evidence,
     weekly: content.weekly,
     calendar: new Calendar(dateOf(now)),

@@ -6,6 +6,7 @@ import { FunnelStage, QuestionPurpose } from '../../../shared/model/guide'
 import { Line, Name, Text } from '../../../shared/model/scalars'
 import { SessionMode, SessionType } from '../../../shared/model/session'
 import { Views } from '../../../shared/model/workbook'
+import { speaks } from '../../../shared/rules/languages'
 import { readPackJson } from '../templates/pack-file'
 
 /** Days before today; below zero: ahead. */
@@ -182,18 +183,30 @@ const Rep = z.object({
 })
 export type SampleRep = z.infer<typeof Rep>
 
+/** The languages in which the team is told; each but English has a folder of its own. */
+const told = ['en', 'de'] as const
+type ToldIn = (typeof told)[number]
+
 /** What the sample team is made of; `resources/sample` holds it. */
 export interface SampleContent {
+  /** The language of its words, and of the forms and behaviors it is told with. */
+  language: ToldIn
   reps: SampleRep[]
   evidence: Evidence
   weekly: [Weekly, ...Weekly[]]
 }
 
-/** Reads the words of the sample team. A file that is broken ends the reading with a `PackFileError`. */
-export async function readSampleContent(folder: string): Promise<SampleContent> {
+/**
+ * Reads the words of the sample team, in a reader's language where it is told in it, or else in English. A file that is
+ * broken ends the reading with a `PackFileError`.
+ */
+export async function readSampleContent(folder: string, reader: string): Promise<SampleContent> {
+  const language = told.find((known) => speaks(reader, known)) ?? 'en'
+  const place = language === 'en' ? '' : `${language}/`
   return {
-    reps: await readPackJson(folder, 'team.json', z.array(Rep)),
-    evidence: await readPackJson(folder, 'evidence.json', Evidence),
-    weekly: await readPackJson(folder, 'weekly.json', z.tuple([Weekly], Weekly))
+    language,
+    reps: await readPackJson(folder, `${place}team.json`, z.array(Rep)),
+    evidence: await readPackJson(folder, `${place}evidence.json`, Evidence),
+    weekly: await readPackJson(folder, `${place}weekly.json`, z.tuple([Weekly], Weekly))
   }
 }

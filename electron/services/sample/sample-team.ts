@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RepSummary } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
+import { createTranslator } from '../../../shared/messages'
 import type { Moment } from '../../../shared/model/scalars'
 import type { OpenLibraryParts } from '../library/session'
 import type { SourcePack } from '../templates/built-in'
@@ -36,8 +37,9 @@ export function createSampleTeam({ folder, packs, now }: Options): SampleTeam {
     remove,
     async add(library) {
       if ((await samplesIn(library)).length > 0) throw new RuleError('sample.there')
-      const content = await readSampleContent(folder)
-      const manager = library.settings.get().managerName.trim() || 'You'
+      const { managerName, language } = library.settings.get()
+      const content = await readSampleContent(folder, language)
+      const manager = managerName.trim() || createTranslator(language).t('overview:you')
       const team: SampleWorkbook[] = []
       for (const told of tellSampleTeam({ content, packs: packs.sources, now: now(), manager })) {
         team.push(told)

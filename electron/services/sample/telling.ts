@@ -24,6 +24,8 @@ export interface SampleForms {
 export interface TellingParts {
   offers: Offers
   forms: SampleForms
+  /** The framework that all reps were trained on. */
+  trainedOn: string
   evidence: Evidence
   weekly: [Weekly, ...Weekly[]]
   calendar: Calendar
@@ -69,7 +71,7 @@ export class Telling {
     const { name, role, territory } = rep
     this.workbook = {
       ...newWorkbook(this.id(), this.id(), { name, role, territory }, this.moment, {
-        b2b: parts.calendar.on(rep.joined)
+        [parts.trainedOn]: parts.calendar.on(rep.joined)
       }),
       sample: true
     }

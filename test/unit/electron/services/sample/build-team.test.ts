@@ -16,6 +16,7 @@ import { stageNow } from '../../../../../shared/rules/steps'
 import { content } from '../../../../support/library-in-memory'
 
 const now = '2026-11-22T09:30:00+01:00'
+const root = join(process.cwd(), 'resources', 'sample')
 let words: SampleContent
 let team: Workbook[]
 
@@ -25,7 +26,7 @@ const tell = (moment: string) => [
 const build = (moment: string) => tell(moment).map(({ workbook }) => workbook)
 
 beforeAll(async () => {
-  words = await readSampleContent(join(process.cwd(), 'resources', 'sample'))
+  words = await readSampleContent(root, 'en')
   team = build(now)
 })
 
@@ -186,5 +187,34 @@ describe('the sample team (D-4)', () => {
     const cycles = Object.values(aiko?.cycles ?? {})
     const focus = cycles.find(({ closed }) => closed === null)?.focus?.behavior ?? ''
     expect(Object.keys(cycles.find(({ closed }) => closed !== null)?.parked ?? {})).toContain(focus)
+  })
+})
+
+describe('the sample team in a German library', () => {
+  let german: SampleContent
+  let told: Workbook[]
+  beforeAll(async () => {
+    german = await readSampleContent(root, 'de-AT')
+    told = [...tellSampleTeam({ content: german, packs: content.sources, now, manager: 'Jonas Ek' })].map(
+      ({ workbook }) => workbook
+    )
+  })
+
+  test('has the same stories', () => {
+    expect(told.map(standing)).toEqual(team.map(standing))
+  })
+
+  test('is German from the forms to the last word', () => {
+    const behaviors = told.flatMap((workbook) => Object.keys(workbook.behaviors))
+    const forms = told.flatMap((workbook) => Object.values(workbook.templates))
+    expect(new Set(behaviors.map((key) => key.split('/')[0]))).toEqual(new Set(['b2b-de']))
+    expect(new Set(forms.map(({ language }) => language))).toEqual(new Set(['de']))
+    const sentences = (content: SampleContent) =>
+      [...JSON.stringify(content).matchAll(/"((?:[^"\\]|\\.)*)"/g)].flatMap(([, text = '']) =>
+        (text.match(/\p{L}+/gu) ?? []).length > 2 && !text.includes('/') ? text : []
+      )
+    const english = new Set(sentences(words))
+    expect(english.size).toBeGreaterThan(500)
+    expect(sentences(german).filter((text) => english.has(text) && /\s/.test(text))).toEqual([])
   })
 })
