@@ -74,6 +74,15 @@ export function refreshDraftPlans(draft: Workbook, context: CommandContext) {
   }
 }
 
+/** Where it was, when nobody has said so: the place of the behavior that was rated first (S3-4, S3-5). */
+function placeByRatings(draft: Workbook, observation: Observation) {
+  const [first] = observation.ratings
+  const rated = first && draft.behaviors[first.behavior]
+  if (!rated || observation.level !== null || observation.phase !== null) return
+  observation.level = rated.level
+  observation.phase = rated.phase
+}
+
 /** What a recorded rating brings with it. */
 function settle(draft: Workbook, observation: Observation, context: CommandContext) {
   park(draft, observation, context)
@@ -154,6 +163,7 @@ export const observationCommands = [
     )
     refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
     observation.status = 'recorded'
+    placeByRatings(draft, observation)
     settle(draft, observation, context)
   }),
 

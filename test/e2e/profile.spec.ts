@@ -1,6 +1,7 @@
 import { violations } from '../support/axe'
 import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
+import { showWhenAndKind } from '../support/observation-form'
 import { leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const visits = [
@@ -83,6 +84,7 @@ test('S2-7 somebody else who coaches can have seen it, and the log says who', as
   const { page } = coachbook
   await page.getByRole('button', { name: 'Log observation' }).click()
   await page.getByLabel('What did you see and hear?').fill('Waited after the question.')
+  await showWhenAndKind(page)
   await expect(page.getByLabel('Seen by')).toHaveValue('Jonas Ek')
   await page.getByLabel('Seen by').fill('Ana Ruiz')
   await page.getByRole('button', { name: /^Done/ }).click()
@@ -90,5 +92,6 @@ test('S2-7 somebody else who coaches can have seen it, and the log says who', as
   await openRep(coachbook)
   await openTab(coachbook, 'Observations')
   await coachbook.page.getByRole('table').getByRole('link').first().click()
+  await showWhenAndKind(coachbook.page)
   await expect(coachbook.page.getByLabel('Seen by')).toHaveValue('Ana Ruiz')
 })

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { showWhenAndKind } from '../support/observation-form'
 import { leaves, openRep, opens, openTab } from '../support/seen-rep'
 
 /** How a person gets at things: with the mouse, or with the keyboard from where the focus is put. */
@@ -57,6 +58,7 @@ async function observe(coachbook: Coachbook, hand: Hand, days: number, ratings: 
     await expect(group.getByRole('radio', { name: new RegExp(`^${rating}:`) })).toBeChecked()
   }
   if (days < 0) {
+    await showWhenAndKind(page)
     await page.getByLabel('When: date').fill(inDays(days))
     await page.getByLabel('When: date').blur()
   }

@@ -1,5 +1,6 @@
 import { violations } from '../support/axe'
 import { expect, test } from '../support/fixtures'
+import { showMoreWords } from '../support/observation-form'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { openRep, openTab } from '../support/seen-rep'
 
@@ -21,6 +22,7 @@ test('S2-15 a verdict gets a calm line after a pause, which blocks nothing and c
   await page.getByRole('button', { name: 'Hide this hint' }).press('Enter')
   await expect(hint).toHaveCount(0)
   await expect(evidence).toBeFocused()
+  await showMoreWords(page)
   await page.getByLabel('Mood, worries, beliefs').fill('Never cared. Lazy.')
   await page.getByRole('button', { name: /^Done/ }).click()
   await expect(page.getByText('She never asks a second question.').first()).toBeVisible()

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Field, Section } from '../../../shared/model/template'
 import { personalLabel } from '../../../shared/print/names'
 import { withNames } from '../../../shared/rules/names'
@@ -11,24 +11,38 @@ import { useHelpShown } from './help'
 
 type Column = Field['column']
 
-/** The fields of a record as its template orders them: the main column, and a narrow one beside it where it has one. */
-export function FormView({ form }: { form: Form }) {
-  const { template, values } = form
+/**
+ * The fields of a record as its template orders them: the main column, and a narrow one beside it where it has one. `end`
+ * stands beneath the last of them.
+ */
+export function FormView({ form, end }: { form: Form; end?: ReactNode }) {
+  const { template, values, folded } = form
   const sections = template.sections
     .filter((section) => isShown(section, values))
     .map((section) => ({ ...section, fields: section.fields.filter((field) => isShown(field, values)) }))
+  const unfolded = sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter(({ id }) => !folded?.has(id))
+  }))
   const hasSide = sections.some((section) => section.fields.some((field) => field.column === 'side'))
   return (
     <div className={styles.form} lang={template.language}>
       <div className={hasSide ? styles.columns : undefined}>
-        <FormColumn form={form} sections={sections} column="main" />
-        {hasSide && <FormColumn form={form} sections={sections} column="side" />}
+        <FormColumn form={form} sections={unfolded} column="main" end={hasSide ? undefined : end} />
+        {hasSide && <FormColumn form={form} sections={unfolded} column="side" end={end} />}
       </div>
     </div>
   )
 }
 
-function FormColumn({ form, sections, column }: { form: Form; sections: readonly Section[]; column: Column }) {
+interface ColumnProps {
+  form: Form
+  sections: readonly Section[]
+  column: Column
+  end: ReactNode
+}
+
+function FormColumn({ form, sections, column, end }: ColumnProps) {
   return (
     <div className={styles[column]}>
       {sections.map((section) => {
@@ -38,6 +52,7 @@ function FormColumn({ form, sections, column }: { form: Form; sections: readonly
           <SectionView key={section.id} form={form} section={{ ...section, fields }} titled={first} />
         ) : null
       })}
+      {end}
     </div>
   )
 }

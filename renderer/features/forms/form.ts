@@ -18,6 +18,8 @@ export interface Form {
   /** Writes or (with null) clears a free field; false when it was refused. */
   write: (field: string, value: FieldValue | null) => Promise<boolean>
   readOnly: boolean
+  /** Ids of fields that are not shown for the time being. */
+  folded?: ReadonlySet<string>
   /** What stands for fields that bind to the record's core. */
   bound: BoundFields
   /** What `{rep}` and `{manager}` stand for in labels and help (`shared/rules/names.ts`). */

@@ -1,11 +1,14 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { shortName } from '../../../shared/rules/names'
+import { dateOf, longDate, shortDate, timeOf } from '../../../shared/dates'
+import type { Observation } from '../../../shared/model/observation'
+import { shortName, withNames } from '../../../shared/rules/names'
+import { useToday } from '../../core/clock'
 import { doneLabel, useKeys } from '../../core/keys'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
-import { useT } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
 import { FormView } from '../forms/FormView'
@@ -19,6 +22,7 @@ import { observationFields } from './bound'
 import { DeleteObservation } from './DeleteObservation'
 import { finish } from './finish'
 import styles from './ObservationPage.module.css'
+import { useFolds } from './use-folds'
 import { edit } from './write'
 
 export const route = createLazyRoute('/rep/$rep/observation/$observation')({ component: ObservationPage })
@@ -49,8 +53,11 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   const { id, status } = observation
   const draft = status === 'draft'
   const recorded = workbook.observations[id]
+  const folds = useFolds(template, observation, readOnly)
   const toLog = () => go(paths.observations(workbook.id))
-  const done = () => (draft && !readOnly ? finish(workbook.id, id, t) : toLog())
+  // What is refused may lie in a field that is folded.
+  const refused = () => folds.unfold('head')
+  const done = () => (draft && !readOnly ? finish(workbook.id, id, t, refused) : toLog())
   useKeys([{ keys: 'CmdOrCtrl+Enter', run: done }])
 
   const state = t(readOnly ? 'observation:onlyRead' : draft ? 'observation:keptAsTyped' : 'observation:recorded')
@@ -59,6 +66,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
     values: { ...observation.values, ...observation.private.values },
     write: (field, value) => edit(workbook.id, id, { values: { [field]: value } }),
     readOnly,
+    folded: folds.folded,
     bound: observationFields(observation, { workbook, t, readOnly, fresh }),
     names: { rep: shortName(workbook.rep.name), manager: shortName(manager) }
   }
@@ -68,7 +76,12 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
         title={template.title}
         subtitle={
           <>
-            <bdi>{workbook.rep.name}</bdi> · {state}
+            <bdi>{workbook.rep.name}</bdi> · {state} · <WhenAndKind observation={observation} />{' '}
+            {folds.head.length > 0 && (
+              <Button look="link" aria-label={t('observation:changeHead')} onPress={() => folds.unfold('head', true)}>
+                {t('observation:change')}
+              </Button>
+            )}
           </>
         }
       >
@@ -83,7 +96,16 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
         </Button>
       </PageHead>
       {recorded && draft && !readOnly && <MoveToVersion record={recorded} command="observation.moveToTemplate" />}
-      <FormView form={form} />
+      <FormView
+        form={form}
+        end={
+          folds.wish.length > 0 && (
+            <Button look="link" onPress={() => folds.unfold('wish', true)}>
+              {folds.wish.map(({ label }) => withNames(label, form.names)).join(', ')}
+            </Button>
+          )
+        }
+      />
       <KeptValues form={form} record={observation} />
       <AskUnderPlan />
       {begun && !readOnly && (
@@ -91,6 +113,24 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
           <DeleteObservation id={id} label={t('observation:delete')} />
         </div>
       )}
+    </>
+  )
+}
+
+/** `today, 12:57 · Joint visit`. */
+function WhenAndKind({ observation: { when, kind } }: { observation: Observation }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const on = dateOf(when)
+  const time = timeOf(when)
+  return (
+    <>
+      <time dateTime={when} title={longDate(on, language)}>
+        {on === today
+          ? t('observation:todayAt', { time })
+          : t('observation:onAt', { date: shortDate(on, language, today), time })}
+      </time>
+      {kind && ` · ${t(`observation:kind.${kind}`)}`}
     </>
   )
 }

@@ -1,18 +1,23 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { levels, type Place, phases } from '../../../shared/model/field-of-work'
-import { useWorkbook, useWorkbookId } from '../../core/replica'
+import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Chosen } from '../../ui/Chosen'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import type { ObservationField } from './field'
 import styles from './PlaceField.module.css'
 import { cellOf, neighbor, placeCounts } from './place'
+import { guessedPlace } from './to-rate'
 import { edit } from './write'
 
-/** Where in the work it was seen, as a place in the 4×2 map. */
+/** Where in the work it was seen, as a place in the 4×2 map. A guess is marked, and is not the person’s choice. */
 export function PlaceField({ label, help, observation, readOnly }: ObservationField) {
-  const workbook = useWorkbookId()
-  const { id, level, phase } = observation
+  const t = useT()
+  const held = useWorkbook()
+  const workbook = held.id
+  const { id, level, phase, status } = observation
+  const [guess] = useState(() => guessedPlace(held, observation))
+  const asks = !readOnly && status === 'draft'
   return (
     <FieldGroup label={label} help={help}>
       {(naming) => (
@@ -20,7 +25,18 @@ export function PlaceField({ label, help, observation, readOnly }: ObservationFi
           value={level && phase ? { level, phase } : null}
           commit={(place) => edit(workbook, id, place ?? { level: null, phase: null })}
         >
-          {(place, choose) => <PlaceMap naming={naming} place={place} choose={choose} readOnly={readOnly} />}
+          {(place, choose) => (
+            <>
+              <PlaceMap
+                naming={naming}
+                place={place}
+                guess={place === null && asks ? guess : null}
+                choose={choose}
+                readOnly={readOnly}
+              />
+              {place === null && asks && <p className={styles.note}>{t('observation:placeGuessed')}</p>}
+            </>
+          )}
         </Chosen>
       )}
     </FieldGroup>
@@ -30,17 +46,20 @@ export function PlaceField({ label, help, observation, readOnly }: ObservationFi
 interface PlaceMapProps {
   naming: { 'aria-labelledby': string; 'aria-describedby': string | undefined }
   place: Place | null
+  /** Where it was most likely, while no place is chosen. */
+  guess: Place | null
   choose: (place: Place | null) => void
   readOnly: boolean
 }
 
 /** The map (S3-4, S3-5) with how often each cell was observed. Arrow keys move, Delete or a second click clears. */
-function PlaceMap({ naming, place, choose, readOnly }: PlaceMapProps) {
+function PlaceMap({ naming, place, guess, choose, readOnly }: PlaceMapProps) {
   const t = useT()
   const name = useId()
   const map = useRef<HTMLDivElement>(null)
   const counts = placeCounts(useWorkbook())
   const chosen = place && cellOf(place)
+  const guessed = guess && cellOf(guess)
 
   function onKeyDown(event: KeyboardEvent, from: Place) {
     const to = neighbor(from, event.key)
@@ -68,7 +87,12 @@ function PlaceMap({ naming, place, choose, readOnly }: PlaceMapProps) {
           const count = counts.get(cell) ?? 0
           const spoken = { level: t(`observation:level.${level}`), phase: t(`observation:phase.${phase}`), count }
           return (
-            <label key={cell} className={chosen === cell ? `${styles.cell} ${styles.on}` : styles.cell}>
+            <label
+              key={cell}
+              className={[styles.cell, chosen === cell && styles.on, guessed === cell && styles.guess]
+                .filter(Boolean)
+                .join(' ')}
+            >
               <input
                 type="radio"
                 name={name}
@@ -81,7 +105,7 @@ function PlaceMap({ naming, place, choose, readOnly }: PlaceMapProps) {
                 onClick={() => chosen === cell && choose(null)}
                 onKeyDown={(event) => onKeyDown(event, { level, phase })}
               />
-              <span aria-hidden="true">{count || t('observation:noneHere')}</span>
+              <span aria-hidden="true">{chosen === cell ? '✓' : count || t('observation:noneHere')}</span>
             </label>
           )
         })

@@ -2,42 +2,57 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
 import { openCycle, parkingLot } from '../../../shared/rules/gaps'
 import { useWorkbook } from '../../core/replica'
-import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Chosen } from '../../ui/Chosen'
 import { RatingCards } from '../../ui/RatingCards'
+import { RatingRow } from '../../ui/RatingRow'
 import { AddBehavior } from './AddBehavior'
 import type { ObservationField } from './field'
 import styles from './RatingsField.module.css'
-import { behaviorsToRate, lastRatings } from './to-rate'
+import { behaviorsToRate, guessedPlace, lastRatings } from './to-rate'
+import { useBehaviors } from './use-behaviors'
 import { flag, rate } from './write'
 
-/** Behaviors with their anchors: those that are worked on come by themselves, all others through "Add a behavior". */
+/**
+ * What can be rated at once: the behaviors that are worked on and those of the place, each by one click; all others through
+ * "Add a behavior". With the help of the form unfolded every anchor stands there in full.
+ */
 export function RatingsField({ help, label, observation, readOnly }: ObservationField) {
   const t = useT()
   const workbook = useWorkbook()
-  const offered = useTemplates()
+  const all = useBehaviors()
   const list = useRef<HTMLUListElement>(null)
-  // The order stays while the form is open, whatever the ratings do to the gaps.
-  const [suggested] = useState(() => (readOnly ? [] : behaviorsToRate(workbook, observation)))
+  const { level, phase } = observation
+  // What is guessed stays while the form is open, whatever is rated meanwhile.
+  const [guess] = useState(() => guessedPlace(workbook, observation))
+  const place = level && phase ? { level, phase } : guess
+  const offers = useStable(
+    () => (readOnly ? { shown: [], more: [] } : behaviorsToRate(workbook, observation, all, place)),
+    `${place.level} ${place.phase} ${all.length}`
+  )
+  const [unfolded, setUnfolded] = useState('')
+  const isUnfolded = unfolded === place.level + place.phase
   const [added, setAdded] = useState<readonly BehaviorKey[]>([])
   const [toFocus, setToFocus] = useState<BehaviorKey | null>(null)
   const rated = observation.ratings.map((rating) => rating.behavior)
   const flagged = observation.flags.map(({ behavior }) => behavior)
-  const keys = [...new Set([...suggested, ...rated, ...added])].filter((key) => !flagged.includes(key))
+  const here = isUnfolded ? [...offers.shown, ...offers.more] : offers.shown
+  const keys = [...new Set([...here, ...rated, ...added])].filter((key) => !flagged.includes(key))
+  const more = isUnfolded ? [] : offers.more.filter((key) => !keys.includes(key) && !flagged.includes(key))
   const last = lastRatings(workbook, observation)
   const focus = openCycle(workbook)?.focus?.behavior
   const parked = new Set(parkingLot(workbook).map((gap) => gap.behavior))
 
   const behaviorOf = (key: BehaviorKey): Behavior | undefined =>
-    workbook.behaviors[key] ?? offered?.behaviors.find((candidate) => candidate.key === key)?.behavior
+    workbook.behaviors[key] ?? all.find((candidate) => candidate.key === key)?.behavior
 
   function markOf(key: BehaviorKey): string {
     const before = last.get(key)
     const where = key === focus ? t('observation:focusMark') : parked.has(key) ? t('observation:parkedMark') : ''
-    const time = before === undefined ? t('observation:firstTime') : t('observation:lastTime', { rating: before })
-    return [where, time].filter(Boolean).join(' · ')
+    return [where, before === undefined ? '' : t('observation:lastTime', { rating: before })]
+      .filter(Boolean)
+      .join(' · ')
   }
 
   const add = useCallback((key: BehaviorKey) => {
@@ -49,27 +64,40 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
     list.current?.querySelector<HTMLInputElement>(`[data-behavior='${toFocus}'] input`)?.focus()
     setToFocus(null)
   }, [toFocus])
+  const unfold = () => {
+    setUnfolded(place.level + place.phase)
+    setToFocus(more[0] ?? null)
+  }
 
   return (
     <section aria-label={label} className={styles.field}>
+      <div className={styles.title}>
+        <h3>{label}</h3>
+        {!readOnly && (
+          <span className={styles.place}>
+            {t('observation:here', {
+              level: t(`observation:level.${place.level}`),
+              phase: t(`observation:phase.${place.phase}`),
+              count: keys.length + more.length
+            })}
+          </span>
+        )}
+      </div>
       {help && <p className={styles.help}>{help}</p>}
-      <ul ref={list}>
+      <ul ref={list} className={styles.list}>
         {keys.map((key) => {
           const behavior = behaviorOf(key)
           return behavior ? (
             <li key={key} data-behavior={key} className={styles.behavior}>
-              <div className={styles.head}>
-                <h3 className={styles.title}>{behavior.title}</h3>
-                <span className={styles.mark}>{markOf(key)}</span>
-              </div>
               <Chosen
                 value={observation.ratings.find((entry) => entry.behavior === key)?.rating ?? null}
                 commit={(rating) => rate(workbook.id, observation.id, key, rating)}
               >
                 {(rating, choose) => (
-                  <RatingCards
-                    label={behavior.title}
-                    anchors={behavior.anchors}
+                  <Rating
+                    behavior={behavior}
+                    mark={markOf(key)}
+                    isFull={help !== undefined}
                     value={rating}
                     onChange={choose}
                     readOnly={readOnly}
@@ -82,7 +110,7 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
         {flagged.map((key) => (
           <li key={key} className={styles.behavior}>
             <div className={styles.head}>
-              <h3 className={styles.title}>{behaviorOf(key)?.title ?? key}</h3>
+              <h4>{behaviorOf(key)?.title ?? key}</h4>
               <span className={styles.mark}>{t('observation:notTrained')}</span>
             </div>
             <p className={styles.need}>
@@ -98,10 +126,54 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
       </ul>
       {!readOnly && (
         <AddBehavior
+          all={all}
           shown={[...keys, ...flagged]}
           onAdd={(key, trained) => (trained ? add(key) : void flag(workbook.id, observation.id, key, true))}
-        />
+        >
+          {more.length > 0 && (
+            <Button look="link" onPress={unfold}>
+              {t('observation:moreHere', { count: more.length })}
+            </Button>
+          )}
+        </AddBehavior>
       )}
+      {!readOnly && last.size === 0 && <p className={styles.note}>{t('observation:firstRating')}</p>}
     </section>
   )
+}
+
+/** A value that is made anew only when the key is another one. */
+function useStable<T>(make: () => T, key: string): T {
+  const [held, setHeld] = useState(() => ({ key, value: make() }))
+  if (held.key === key) return held.value
+  const value = make()
+  setHeld({ key, value })
+  return value
+}
+
+interface RatingProps {
+  behavior: Behavior
+  mark: string
+  /** Every anchor stands there in full. */
+  isFull: boolean
+  value: number | null
+  onChange: (rating: number | null) => void
+  readOnly: boolean
+}
+
+function Rating({ behavior, mark, isFull, ...rating }: RatingProps) {
+  const t = useT()
+  const { title, anchors, desired } = behavior
+  if (isFull)
+    return (
+      <div className={styles.full}>
+        <div className={styles.head}>
+          <h4>{title}</h4>
+          <span className={styles.mark}>{mark}</span>
+        </div>
+        <RatingCards label={title} anchors={anchors} {...rating} />
+      </div>
+    )
+  const hint = t('observation:targetIs', { target: desired, anchor: anchors[desired - 1] ?? '' })
+  return <RatingRow label={title} anchors={anchors} mark={mark} hint={hint} {...rating} />
 }

@@ -10,14 +10,14 @@ import { dispatchTo, performIn, useReplica } from '../../core/replica'
 import { flushTyping } from '../../core/typing'
 
 /** Puts a draft into the log and goes there; with nothing entered it says what is missing. */
-export const finish = once(async (workbook: Id, id: Id, t: Translate): Promise<void> => {
+export const finish = once(async (workbook: Id, id: Id, t: Translate, refused: () => void): Promise<void> => {
   await flushTyping()
   const { replica } = useReplica.getState()
   const { say } = useMessages.getState()
   const before = replica?.workbook.id === workbook ? replica.workbook : undefined
   if (before && !Object.hasOwn(before.observations, id))
     return say({ tone: 'problem', text: t('errors:observation.empty') })
-  if (!(await dispatchTo(workbook, { type: 'observation.record', id }))) return
+  if (!(await dispatchTo(workbook, { type: 'observation.record', id }))) return refused()
   await go(paths.observations(workbook))
   const after = useReplica.getState().replica?.workbook
   const slip = before && after?.id === workbook ? slipWords(before, after, t) : null

@@ -1,11 +1,17 @@
-import type { BehaviorKey, Rating } from '../../../shared/model/behavior'
+import type { Behavior, BehaviorKey, Rating } from '../../../shared/model/behavior'
+import type { Place } from '../../../shared/model/field-of-work'
 import type { Observation } from '../../../shared/model/observation'
 import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle, parkingLot } from '../../../shared/rules/gaps'
 import { trainedOn } from '../../../shared/rules/training'
 
-/** At most so many behaviors are offered by themselves; the others are one key away. */
-const mostOffered = 3
+/** At most so many of the behaviors that are worked on stand in the form by themselves. */
+const mostWorkedOn = 3
+/** With those of the place at most so many; the others are one click away. */
+const mostShown = 5
+
+/** Where somebody is watched first of all: with a customer. */
+const usual: Place = { level: 'interaction', phase: 'execution' }
 
 type Seen = Pick<Observation, 'id' | 'when'>
 
@@ -25,14 +31,51 @@ export function lastRatings(workbook: Workbook, { id, when }: Seen): Map<Behavio
   return new Map(newestFirst.map(([behavior, { rating }]) => [behavior, rating]))
 }
 
-/** What to rate, without being asked: the #1 behavior, then the parking lot, then what was rated last (S0-2, S0-3). */
-export function behaviorsToRate(workbook: Workbook, observation: Seen): BehaviorKey[] {
+/** What is worked on: the #1 behavior, then the parking lot, then what was rated last (S0-2, S0-3). */
+function workedOn(workbook: Workbook, observation: Seen): BehaviorKey[] {
   const focus = openCycle(workbook)?.focus?.behavior
-  const offered = [
+  const keys = [
     ...(focus ? [focus] : []),
     ...parkingLot(workbook).map((gap) => gap.behavior),
     ...lastRatings(workbook, observation).keys()
   ]
-  const ratable = offered.filter((behavior) => trainedOn(workbook.rep.trainedOn, behavior) !== null)
-  return [...new Set(ratable)].slice(0, mostOffered)
+  const ratable = keys.filter((behavior) => trainedOn(workbook.rep.trainedOn, behavior) !== null)
+  return [...new Set(ratable)].slice(0, mostWorkedOn)
+}
+
+/** The place of the latest observation that has one; without any, a talk with a customer. */
+export function guessedPlace({ observations }: Pick<Workbook, 'observations'>, { id }: Pick<Seen, 'id'>): Place {
+  let latest: { at: number; place: Place } | undefined
+  for (const { id: other, status, when, level, phase } of Object.values(observations)) {
+    const at = Date.parse(when)
+    if (status !== 'recorded' || other === id || !level || !phase || (latest && latest.at > at)) continue
+    latest = { at, place: { level, phase } }
+  }
+  return latest?.place ?? usual
+}
+
+/** What the library and the workbook offer, each behavior once. */
+export type Rateable = readonly { key: BehaviorKey; behavior: Pick<Behavior, 'level' | 'phase'> }[]
+
+export interface ToRate {
+  /** Stand in the form by themselves. */
+  shown: BehaviorKey[]
+  /** More behaviors of the place. */
+  more: BehaviorKey[]
+}
+
+/** What to rate without being asked: what is worked on, then the behaviors that can be seen at the place. */
+export function behaviorsToRate(
+  workbook: Workbook,
+  observation: Seen,
+  offered: Rateable,
+  { level, phase }: Place
+): ToRate {
+  const worked = workedOn(workbook, observation)
+  const here = offered
+    .filter(({ behavior }) => behavior.level === level && behavior.phase === phase)
+    .map(({ key }) => key)
+    .filter((key) => !worked.includes(key) && trainedOn(workbook.rep.trainedOn, key) !== null)
+  const room = mostShown - worked.length
+  return { shown: [...worked, ...here.slice(0, room)], more: here.slice(room) }
 }

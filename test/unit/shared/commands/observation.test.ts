@@ -67,6 +67,19 @@ describe('S0-2 the observation log', () => {
     expect(held(story, id)).toMatchObject({ status: 'recorded', when: `${day}T09:00:00+02:00` })
   })
 
+  test('takes its place from the behavior that was rated first, unless somebody has said where it was', () => {
+    const story = new RepStory()
+    const id = story.observe(day, { [opens]: 1 })
+    expect(held(story, id)).toMatchObject({ level: 'interaction', phase: 'execution' })
+    const said = story.observe(day, { [opens]: 1 }, { draft: true })
+    story.run(day, { type: 'observation.edit', id: said, changes: { level: 'account', phase: 'planning' } })
+    story.run(day, { type: 'observation.record', id: said })
+    expect(held(story, said)).toMatchObject({ level: 'account', phase: 'planning' })
+    const seen = draftOf(story)
+    story.run(day, { type: 'observation.record', id: seen })
+    expect(held(story, seen)).toMatchObject({ level: null, phase: null })
+  })
+
   test('knows days that exist, ratings from 1 to 5 and texts that can be read', () => {
     const story = new RepStory()
     const id = draftOf(story)

@@ -1,0 +1,25 @@
+import { useMemo } from 'react'
+import { trainedOn } from '../../../shared/rules/training'
+import { useOfferedBehaviors } from '../../core/offer'
+import { useWorkbook } from '../../core/replica'
+import { useTemplates } from '../../core/templates'
+import { useT } from '../../core/translator'
+import type { Found } from './BehaviorSearch'
+
+/** All behaviors that a rep can show: those of the library, and those that only this workbook holds. */
+export function useBehaviors(): Found[] {
+  const t = useT()
+  const offered = useTemplates()
+  const workbook = useWorkbook()
+  const { behaviors, rep } = workbook
+  const forWorkbook = useOfferedBehaviors(workbook)
+  return useMemo(() => {
+    const titles = new Map(offered?.frameworks.map(({ id, title }) => [id, title]))
+    const inLibrary = forWorkbook.map((one) => ({ ...one, framework: titles.get(one.framework) ?? '' }))
+    const known = new Set(offered?.behaviors.map(({ key }) => key))
+    const own = Object.entries(behaviors)
+      .filter(([key]) => !known.has(key))
+      .map(([key, behavior]) => ({ key, behavior, framework: t('observation:ownBehavior') }))
+    return [...inLibrary, ...own].map((one) => ({ ...one, trained: trainedOn(rep.trainedOn, one.key) !== null }))
+  }, [offered, forWorkbook, behaviors, rep.trainedOn, t])
+}
