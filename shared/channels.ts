@@ -72,6 +72,8 @@ export const callNames: Record<CallName, true> = {
   'plan.page': true,
   'plan.export': true,
   'plan.verify': true,
+  'plan.keepScan': true,
+  'plan.showScan': true,
   'pdf.verify': true,
   'log.exportCsv': true,
   'files.show': true

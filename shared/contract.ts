@@ -19,6 +19,7 @@ import {
 } from './model/pack'
 import { type ListedPart, OfferedPlace, type OwnPart, type Part, PartDraft, PartPlace, PartStart } from './model/part'
 import { pinLimits } from './model/pin'
+import { Scan } from './model/plan'
 import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
 import { AsideCount, Lost, OfferedChange } from './model/set-aside'
 import { Template, TemplateDraft } from './model/template'
@@ -432,6 +433,10 @@ export const calls = {
   /** Asks where to put the PDF; null when the person thinks better of it. */
   'plan.export': { input: OfPlan, output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable() },
   'plan.verify': { input: z.object({ workbook: Id, plan: Id }), output: Verification },
+  /** Asks for a picture or PDF of the signed sheet and keeps it beside the workbook; null when none was chosen. */
+  'plan.keepScan': { input: OfWorkbook, output: Scan.nullable() },
+  /** Shows the scan of a plan in its folder. */
+  'plan.showScan': { input: z.object({ workbook: Id, plan: Id }), output: none },
   /** Asks for a PDF and checks the record inside it; null when none was chosen. */
   'pdf.verify': { input: none, output: PdfFinding.nullable() },
   /** Asks where to put the observations as CSV, in this order and with these columns (D-1). */

@@ -9,7 +9,7 @@ export interface Dialogs {
   openPdf(): Promise<string | null>
   /** Where to save a file that is called `name` unless the person says otherwise. */
   saveFile(kind: FileKind, name: string): Promise<string | null>
-  openFile(kind: 'pack' | 'card'): Promise<string | null>
+  openFile(kind: 'pack' | 'card' | 'scan'): Promise<string | null>
 }
 
 /** The system's file manager. */

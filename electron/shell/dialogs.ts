@@ -25,10 +25,12 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
     form: { extension: 'pdf', named: 'dialogs:pdfFiles', save: 'dialogs:saveForm', open: 'dialogs:openPdf' },
     pack: { extension: 'coachpack', named: 'dialogs:packFiles', save: 'dialogs:savePack', open: 'dialogs:openPack' },
     csv: { extension: 'csv', named: 'dialogs:csvFiles', save: 'dialogs:saveCsv', open: 'dialogs:openPdf' },
-    card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' }
+    card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' },
+    scan: { extension: 'pdf', named: 'dialogs:scanFiles', save: 'dialogs:savePdf', open: 'dialogs:openScan' }
   } as const
+  const pictures = ['png', 'jpg', 'jpeg']
   const only = ({ named, extension }: (typeof kinds)[keyof typeof kinds]) => [
-    { name: t(named), extensions: [extension] }
+    { name: t(named), extensions: named === 'dialogs:scanFiles' ? [extension, ...pictures] : [extension] }
   ]
 
   async function save(kind: keyof typeof kinds, name: string): Promise<string | null> {

@@ -11,6 +11,7 @@ import {
   type Plan,
   Practice,
   Prepared,
+  Scan,
   type Signature,
   type SignedPlan,
   Stance
@@ -308,8 +309,8 @@ export const planCommands = [
    */
   define(
     'plan.ink',
-    { id: Id, on: PlainDate, stance: Stance, comment: Text },
-    (draft, { id, on, stance, comment }, { now, actor }) => {
+    { id: Id, on: PlainDate, stance: Stance, comment: Text, scan: Scan.optional() },
+    (draft, { id, on, stance, comment, scan }, { now, actor }) => {
       const plan: Plan = need(draft.plans, id, 'plan.gone')
       if (!isSigned(plan) || !awaitsInk(plan)) throw new RuleError('plan.no-ink')
       refuse(on > now.slice(0, 10), 'plan.ink-in-future')
@@ -317,7 +318,7 @@ export const planCommands = [
       const marked = repSignature.mark.method === 'paper' ? stance : repSignature.stance
       refuse(marked === 'disagreed' && (comment + repSignature.comment).trim() === '', 'plan.no-comment')
       refuse(actor.trim() === '', 'plan.no-manager-name')
-      plan.ink = { on, stance: marked, comment, by: actor, at: now }
+      plan.ink = { on, stance: marked, comment, by: actor, at: now, ...(scan && { scan }) }
       reinforce(draft, id, cycle)
     }
   ),

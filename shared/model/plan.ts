@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { limits } from '../limits'
 import { Behavior, BehaviorKey, Rating } from './behavior'
 import { CoachingKind, Party, Proposer } from './field-of-work'
-import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
+import { Hash, Id, Line, Moment, Name, PlainDate, Text } from './scalars'
 import { FieldValues } from './template'
 
 /** 1 to 10; missing where nobody said. */
@@ -103,11 +103,23 @@ export type SetAside = z.infer<typeof SetAside>
 /** The deal or account of a plan, by the name that stands on the paper; null when the record itself is gone (S1-2). */
 const Link = z.object({ id: Id.nullable(), name: Line.min(1) })
 
+/** A picture or PDF of the signed sheet. It lies among the files of its workbook under its SHA-256. */
+export const Scan = z.object({ hash: Hash, name: Name, kind: z.enum(['pdf', 'png', 'jpeg']), bytes: z.int().min(1) })
+export type Scan = z.infer<typeof Scan>
+
 /**
  * The manager's dated word that the sheet is signed with ink, and where the rep stands as marked on it. It is outside the
  * seal; without it a plan signed on paper waits and is not in force.
  */
-export const Ink = z.object({ on: PlainDate, stance: Stance, comment: Text, by: Line.min(1), at: Moment })
+export const Ink = z.object({
+  on: PlainDate,
+  stance: Stance,
+  comment: Text,
+  by: Line.min(1),
+  at: Moment,
+  /** The sheet itself, where somebody put it there. */
+  scan: Scan.optional()
+})
 export type Ink = z.infer<typeof Ink>
 
 /** SHA-256 over the RFC 8785 form of the plan's sealed content. */

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
@@ -21,10 +22,16 @@ test('R-1 a plan to be signed with ink waits until somebody says what was marked
   await dialog.getByRole('button', { name: 'Keep it' }).click()
   await expect(dialog.getByRole('alert')).toHaveText('Say first what Mira marked.')
   await dialog.getByText('Received it', { exact: true }).click()
+  const sheet = join(folder, 'sheet.pdf')
+  await writeFile(sheet, '%PDF-1.7 the scanned sheet')
+  await coachbook.answerDialog('openPdf', sheet)
+  await dialog.getByRole('button', { name: 'Attach a scan…' }).click()
+  await expect(dialog.getByText('Attached: sheet.pdf')).toBeVisible()
   await dialog.getByRole('button', { name: 'Keep it' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(page.getByText(/handed over on .*, not agreed/)).toBeVisible()
   await expect(page.getByText(/^received it/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show the scan in its folder' })).toBeVisible()
 
   const file = join(folder, 'ink.pdf')
   await coachbook.answerDialog('savePdf', file)

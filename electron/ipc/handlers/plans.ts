@@ -1,16 +1,26 @@
 import { basename } from 'node:path'
+import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
+import { isSigned } from '../../../shared/rules/plans'
 import { readPdf, savePdf } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { LibrarySession } from '../../services/library/session'
 import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
 import type { Files } from '../../services/storage/files'
+import { keepScan, scanIn } from '../../services/workbooks/scans'
 import type { KnownFiles } from '../known-files'
 import type { Dialogs, FileManager } from '../ports'
 import type { Handlers } from '../register'
 
-type PlanCalls = 'plan.page' | 'plan.export' | 'plan.verify' | 'pdf.verify' | 'files.show'
+type PlanCalls =
+  | 'plan.page'
+  | 'plan.export'
+  | 'plan.verify'
+  | 'plan.keepScan'
+  | 'plan.showScan'
+  | 'pdf.verify'
+  | 'files.show'
 
 interface PlanServices {
   session: LibrarySession
@@ -39,6 +49,20 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       return { ...drawn, file: known.keep(path), name: basename(path) }
     },
     'plan.verify': async ({ workbook, plan }) => verifier.plan(await workbookOf(workbook), plan),
+    'plan.keepScan': async ({ workbook }) => {
+      const { workbooks } = session.opened()
+      const { readOnly } = await workbooks.open(workbook)
+      if (readOnly) throw new RuleError('workbook.read-only')
+      const path = await dialogs.openFile('scan')
+      return path === null ? null : keepScan(files, await workbooks.folderOf(workbook), path)
+    },
+    'plan.showScan': async ({ workbook: id, plan: planId }) => {
+      const plan = (await workbookOf(id)).plans[planId]
+      const scan = plan && isSigned(plan) ? plan.ink?.scan : undefined
+      if (!scan) throw new RuleError('scan.gone', { name: '' })
+      fileManager.showFile(await scanIn(files, await session.opened().workbooks.folderOf(id), scan))
+      return {}
+    },
     'pdf.verify': async () => {
       const path = await dialogs.openPdf()
       if (path === null) return null

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { SignedPlan, Stance } from '../../../shared/model/plan'
+import type { Scan, SignedPlan, Stance } from '../../../shared/model/plan'
 import { stances } from '../../../shared/model/plan'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { useToday } from '../../core/clock'
@@ -13,6 +13,7 @@ import { Field } from '../../ui/Field'
 import input from '../../ui/Input.module.css'
 import { RadioCards } from '../../ui/RadioCards'
 import { FieldGroup } from '../forms/fields/FieldGroup'
+import { ScanField } from './ScanField'
 
 /** A plan that waits for the ink on its sheet, and the way to say that it is there. */
 export function InkWord({ plan, name }: { plan: SignedPlan; name: string }) {
@@ -48,6 +49,7 @@ function InkDialog({ plan, name, onClose }: InkDialogProps) {
   const [on, setOn] = useState<PlainDate | null>(today)
   const [marked, setMarked] = useState<Stance | null>(byRep ? null : plan.repSignature.stance)
   const [comment, setComment] = useState('')
+  const [scan, setScan] = useState<Scan | null>(null)
   const [tried, setTried] = useState(false)
   const silent = marked === 'disagreed' && (comment + plan.repSignature.comment).trim() === ''
 
@@ -55,7 +57,17 @@ function InkDialog({ plan, name, onClose }: InkDialogProps) {
     event.preventDefault()
     setTried(true)
     if (on === null || marked === null || silent) return
-    if (await dispatch({ type: 'plan.ink', id: plan.id, on, stance: marked, comment: comment.trim() })) onClose()
+    if (
+      await dispatch({
+        type: 'plan.ink',
+        id: plan.id,
+        on,
+        stance: marked,
+        comment: comment.trim(),
+        ...(scan && { scan })
+      })
+    )
+      onClose()
   }
   return (
     <Dialog title={t('plan:inkTitle')} onClose={onClose}>
@@ -91,6 +103,7 @@ function InkDialog({ plan, name, onClose }: InkDialogProps) {
             )}
           </Field>
         )}
+        <ScanField scan={scan} onScan={setScan} />
         {tried && marked === null && <p role="alert">{t('plan:inkNoStance', { name })}</p>}
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>

@@ -1,6 +1,10 @@
 import { timeOf } from '../../../shared/dates'
 import type { Signature, SignedPlan } from '../../../shared/model/plan'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
+import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import { WithDates } from '../../ui/ShortDate'
 import styles from './SignatureList.module.css'
@@ -8,6 +12,7 @@ import styles from './SignatureList.module.css'
 /** Who signed, where each one stands, and the words they added. */
 export function SignatureList({ plan }: { plan: SignedPlan }) {
   const t = useT()
+  const { id: workbook } = useWorkbook()
   return (
     <section>
       <SectionTitle>{t('plan:signatures')}</SectionTitle>
@@ -15,6 +20,11 @@ export function SignatureList({ plan }: { plan: SignedPlan }) {
         <SignatureItem signature={plan.repSignature} ink={plan.ink} />
         <SignatureItem signature={plan.managerSignature} ink={plan.ink} />
       </ul>
+      {plan.ink?.scan && (
+        <Button look="link" onPress={() => attempt(() => call('plan.showScan', { workbook, plan: plan.id }))}>
+          {t('plan:inkScanShow')}
+        </Button>
+      )}
     </section>
   )
 }

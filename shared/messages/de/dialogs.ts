@@ -5,6 +5,8 @@ export const dialogs = {
   chooseFolder: 'Ordner für Ihre Bibliothek wählen',
   chooseFolderButton: 'Diesen Ordner nehmen',
   savePdf: 'Plan als PDF speichern',
+  openScan: 'Scan des unterschriebenen Blatts wählen',
+  scanFiles: 'PDF, PNG oder JPEG',
   openPdf: 'PDF zum Prüfen wählen',
   openPdfButton: 'Prüfen',
   pdfFiles: 'PDF-Dateien',

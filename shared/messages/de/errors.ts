@@ -39,6 +39,9 @@ export const errors = {
   'export.failed':
     '„{{name}}“ wurde nicht gespeichert: Der Datenträger meldet einen Fehler. Sonst hat sich nichts geändert; wählen Sie einen anderen Ort.',
   'file.gone': 'Coachbook kennt diese Datei nicht mehr. Suchen Sie sie dort, wo Sie sie gespeichert haben.',
+  'scan.no-scan': '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild.',
+  'scan.not-kept': 'Der Scan wurde nicht gespeichert: Der Datenträger meldet einen Fehler.',
+  'scan.gone': 'Der Scan „{{name}}“ ist nicht mehr da oder wurde verändert.',
   'file.unreadable': '„{{name}}“ war nicht lesbar. Nichts wurde geändert.',
 
   'workbook.gone': 'Diese Mappe ist nicht mehr in der Bibliothek.',

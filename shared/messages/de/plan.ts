@@ -16,6 +16,11 @@ export const plan = {
   inkNoStance: 'Geben Sie zuerst an, was {{name}} angekreuzt hat.',
   inkOpen: 'Auf Papier; dass die Unterschrift da ist, hat noch niemand angegeben.',
   inkBy: 'Auf Papier, {{date}}, laut {{name}}.',
+  inkScan: 'Scan anhängen …',
+  inkScanHelp: 'Ein Foto oder PDF des unterschriebenen Blatts. Es wird bei der Arbeitsmappe gespeichert.',
+  inkScanOf: 'Angehängt: {{name}}',
+  inkScanRemove: 'Entfernen',
+  inkScanShow: 'Scan im Ordner zeigen',
   inkSave: 'Festhalten',
   listEmpty:
     'Pläne stehen hier, sobald {{name}} Ja zum Kernverhalten gesagt hat. Der Überblick sagt, was als Nächstes kommt.',

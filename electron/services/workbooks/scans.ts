@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { basename, join } from 'node:path'
+import { RuleError } from '../../../shared/errors'
+import { limits } from '../../../shared/limits'
+import { Scan } from '../../../shared/model/plan'
+import { readChosen } from '../export/pdf-file'
+import { FileFault, type Files } from '../storage/files'
+
+/** Where the scans of a workbook lie in its folder. */
+const folderName = 'attachments'
+
+/** A photograph or scan of one sheet is smaller, in bytes. */
+export const largestScan = 20 * 1024 * 1024
+
+const endings = { pdf: 'pdf', png: 'png', jpeg: 'jpg' } as const satisfies Record<Scan['kind'], string>
+
+const starts = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign)
+
+/** What a file is by its first bytes, whatever it is called; null for anything but a page or a picture. */
+export function kindOf(bytes: Uint8Array): Scan['kind'] | null {
+  if (starts(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return 'pdf'
+  if (starts(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png'
+  return starts(bytes, [0xff, 0xd8, 0xff]) ? 'jpeg' : null
+}
+
+/** The path of a scan in the folder of its workbook; made of its digest, so that no name from outside is part of it. */
+const pathOf = (folder: string, { hash, kind }: Pick<Scan, 'hash' | 'kind'>) =>
+  join(folder, folderName, `${hash}.${endings[kind]}`)
+
+/**
+ * Copies a file that a person chose into the folder of a workbook. It is neither opened nor drawn: the system's own viewer
+ * shows it. What lies there is never written over. `RuleError` for anything that is no page or picture, or too large.
+ */
+export async function keepScan(files: Files, folder: string, chosen: string): Promise<Scan> {
+  const bytes = await readChosen(files, chosen, largestScan)
+  const kind = kindOf(bytes)
+  if (kind === null) throw new RuleError('scan.no-scan', { name: basename(chosen) })
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const path = pathOf(folder, { hash, kind })
+  if ((await files.look(path)) === null) await write(files, folder, path, bytes)
+  const name = Scan.shape.name.safeParse(basename(chosen).slice(0, limits.name))
+  return { hash, name: name.success ? name.data : `scan.${endings[kind]}`, kind, bytes: bytes.length }
+}
+
+async function write(files: Files, folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await files.makeFolder(join(folder, folderName))
+    await files.create(path, bytes)
+    await files.syncFolder(join(folder, folderName))
+    await files.syncFolder(folder)
+  } catch (error) {
+    if (!(error instanceof FileFault) || error.reason === 'exists') throw error
+    await files.remove(path).catch(() => undefined)
+    throw new RuleError('scan.not-kept', { name: basename(path) })
+  }
+}
+
+/** The path of a scan that is there as it was kept; `RuleError` where it is gone or another file lies in its place. */
+export async function scanIn(files: Files, folder: string, scan: Scan): Promise<string> {
+  const path = pathOf(folder, scan)
+  const entry = await files.look(path)
+  const isSame =
+    entry?.kind === 'file' &&
+    entry.size === scan.bytes &&
+    createHash('sha256')
+      .update(await files.read(path))
+      .digest('hex') === scan.hash
+  if (!isSame) throw new RuleError('scan.gone', { name: scan.name })
+  return path
+}
