@@ -2,13 +2,13 @@ import { basename } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
 import { isSigned } from '../../../shared/rules/plans'
-import { readPdf, savePdf } from '../../services/export/pdf-file'
+import { readChosen, readPdf, savePdf } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { LibrarySession } from '../../services/library/session'
 import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
 import type { Files } from '../../services/storage/files'
-import { keepScan, scanIn } from '../../services/workbooks/scans'
+import { keepScan, largestScan, scanIn } from '../../services/workbooks/scans'
 import type { KnownFiles } from '../known-files'
 import type { Dialogs, FileManager } from '../ports'
 import type { Handlers } from '../register'
@@ -54,7 +54,9 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const { readOnly } = await workbooks.open(workbook)
       if (readOnly) throw new RuleError('workbook.read-only')
       const path = await dialogs.openFile('scan')
-      return path === null ? null : keepScan(files, await workbooks.folderOf(workbook), path)
+      if (path === null) return null
+      const bytes = await readChosen(files, path, largestScan)
+      return keepScan(files, await workbooks.folderOf(workbook), basename(path), bytes)
     },
     'plan.showScan': async ({ workbook: id, plan: planId }) => {
       const plan = (await workbookOf(id)).plans[planId]

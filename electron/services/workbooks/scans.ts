@@ -3,7 +3,6 @@ import { basename, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { limits } from '../../../shared/limits'
 import { Scan } from '../../../shared/model/plan'
-import { readChosen } from '../export/pdf-file'
 import { FileFault, type Files } from '../storage/files'
 
 /** Where the scans of a workbook lie in its folder. */
@@ -28,17 +27,16 @@ const pathOf = (folder: string, { hash, kind }: Pick<Scan, 'hash' | 'kind'>) =>
   join(folder, folderName, `${hash}.${endings[kind]}`)
 
 /**
- * Copies a file that a person chose into the folder of a workbook. It is neither opened nor drawn: the system's own viewer
+ * Keeps a file that a person chose (its name, its bytes) in the folder of a workbook. It is neither opened nor drawn: the system's own viewer
  * shows it. What lies there is never written over. `RuleError` for anything that is no page or picture, or too large.
  */
-export async function keepScan(files: Files, folder: string, chosen: string): Promise<Scan> {
-  const bytes = await readChosen(files, chosen, largestScan)
-  const kind = kindOf(bytes)
-  if (kind === null) throw new RuleError('scan.no-scan', { name: basename(chosen) })
+export async function keepScan(files: Files, folder: string, chosen: string, bytes: Uint8Array): Promise<Scan> {
+  const kind = bytes.length > largestScan ? null : kindOf(bytes)
+  if (kind === null) throw new RuleError('scan.no-scan', { name: chosen })
   const hash = createHash('sha256').update(bytes).digest('hex')
   const path = pathOf(folder, { hash, kind })
   if ((await files.look(path)) === null) await write(files, folder, path, bytes)
-  const name = Scan.shape.name.safeParse(basename(chosen).slice(0, limits.name))
+  const name = Scan.shape.name.safeParse(chosen.slice(0, limits.name))
   return { hash, name: name.success ? name.data : `scan.${endings[kind]}`, kind, bytes: bytes.length }
 }
 

@@ -39,7 +39,7 @@ export const errors = {
   'export.failed':
     '„{{name}}“ wurde nicht gespeichert: Der Datenträger meldet einen Fehler. Sonst hat sich nichts geändert; wählen Sie einen anderen Ort.',
   'file.gone': 'Coachbook kennt diese Datei nicht mehr. Suchen Sie sie dort, wo Sie sie gespeichert haben.',
-  'scan.no-scan': '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild.',
+  'scan.no-scan': '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild bis 20 MB.',
   'scan.not-kept': 'Der Scan wurde nicht gespeichert: Der Datenträger meldet einen Fehler.',
   'scan.gone': 'Der Scan „{{name}}“ ist nicht mehr da oder wurde verändert.',
   'file.unreadable': '„{{name}}“ war nicht lesbar. Nichts wurde geändert.',

@@ -26,7 +26,7 @@ export const errors = {
   'export.read-only': '“{{name}}” was not saved: this folder cannot be written to. Choose another place.',
   'export.failed': '“{{name}}” was not saved: the disk did not take it. Nothing else changed; choose another place.',
   'file.gone': 'Coachbook does not know this file any more. Look for it where you saved it.',
-  'scan.no-scan': '“{{name}}” is neither a PDF nor a PNG or JPEG picture.',
+  'scan.no-scan': '“{{name}}” is neither a PDF nor a PNG or JPEG picture of 20 MB at most.',
   'scan.not-kept': 'The scan could not be kept: the disk refused it.',
   'scan.gone': 'The scan “{{name}}” is not there any more, or was changed.',
   'file.unreadable': '“{{name}}” could not be read. Nothing was changed.',

@@ -5,20 +5,18 @@ import { MemoryFiles } from '../../../../support/memory-files'
 const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('the sheet')])
 const folder = '/library/reps/anna'
 
-async function disk(chosen: Uint8Array, path = '/home/sheet.png') {
+async function disk() {
   const files = new MemoryFiles()
   await files.makeFolder(folder)
-  await files.makeFolder('/home')
-  await files.write(path, chosen)
   return files
 }
 
 describe('R-1 a scan of the sheet', () => {
   test('is kept beside its workbook under its digest and found again', async () => {
-    const files = await disk(png)
-    const scan = await keepScan(files, folder, '/home/sheet.png')
+    const files = await disk()
+    const scan = await keepScan(files, folder, 'sheet.png', png)
     expect(scan).toMatchObject({ name: 'sheet.png', kind: 'png', bytes: png.length })
-    expect(await keepScan(files, folder, '/home/sheet.png')).toEqual(scan)
+    expect(await keepScan(files, folder, 'sheet.png', png)).toEqual(scan)
     expect(await files.list(`${folder}/attachments`)).toEqual([`${scan.hash}.png`])
     expect(await files.read(await scanIn(files, folder, scan))).toEqual(png)
   })
@@ -26,19 +24,21 @@ describe('R-1 a scan of the sheet', () => {
   test('is what its bytes say, whatever it is called', async () => {
     expect(kindOf(Buffer.from('%PDF-1.7'))).toBe('pdf')
     expect(kindOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toBe('jpeg')
-    const files = await disk(Buffer.from('#!/bin/sh'), '/home/sheet.png')
-    await expect(keepScan(files, folder, '/home/sheet.png')).rejects.toThrow('scan.no-scan')
+    const files = await disk()
+    await expect(keepScan(files, folder, 'sheet.png', Buffer.from('#!/bin/sh'))).rejects.toThrow('scan.no-scan')
     expect(await files.look(`${folder}/attachments`)).toBe(null)
   })
 
-  test('of more than twenty megabytes is not read', async () => {
-    const files = await disk(Buffer.concat([png, Buffer.alloc(largestScan)]))
-    await expect(keepScan(files, folder, '/home/sheet.png')).rejects.toThrow('file.unreadable')
+  test('of more than twenty megabytes is not kept', async () => {
+    const files = await disk()
+    await expect(keepScan(files, folder, 'sheet.png', Buffer.concat([png, Buffer.alloc(largestScan)]))).rejects.toThrow(
+      'scan.no-scan'
+    )
   })
 
   test('that was changed or taken away is said to be so, and is not shown', async () => {
-    const files = await disk(png)
-    const scan = await keepScan(files, folder, '/home/sheet.png')
+    const files = await disk()
+    const scan = await keepScan(files, folder, 'sheet.png', png)
     const path = await scanIn(files, folder, scan)
     await files.write(path, Buffer.from(png).reverse())
     await expect(scanIn(files, folder, scan)).rejects.toThrow('scan.gone')
