@@ -1,7 +1,8 @@
-import { applyPatches, enablePatches } from 'immer'
+import { applyPatches, enablePatches, produce } from 'immer'
 import { createContext, useContext, useMemo } from 'react'
 import { create } from 'zustand'
 import type { CommandInput } from '../../shared/commands'
+import { applyInPlace, isSplice } from '../../shared/commands/patch'
 import type { Changed, Notice, SaveState } from '../../shared/contract'
 import type { Id } from '../../shared/model/scalars'
 import type { AsideCount } from '../../shared/model/set-aside'
@@ -79,7 +80,13 @@ async function take(id: Id, { patches, ...changed }: Changed): Promise<void> {
   const replica = heldAs(id)
   if (!replica) return
   if (changed.seq > replica.seq + 1) return fetchWorkbook(id)
-  useReplica.setState({ replica: { ...replica, ...changed, workbook: applyPatches(replica.workbook, patches) } })
+  // immer does not know of parts of texts; only it takes a workbook whole, as the rep's side gets it.
+  const whole = patches.filter((patch) => !isSplice(patch))
+  const workbook =
+    whole.length === patches.length
+      ? applyPatches(replica.workbook, whole)
+      : produce(replica.workbook, (draft) => applyInPlace(draft, patches))
+  useReplica.setState({ replica: { ...replica, ...changed, workbook } })
 }
 
 /** Asks main for a change of one workbook; null when it was refused, and the reason is on the screen. */

@@ -1,8 +1,19 @@
-/** One change at a path of plain data, in the form of immer's patches. */
-export interface Patch {
+/** One change at a path of plain data: of a whole value, in the form of immer's patches, or of a part of a text. */
+export type Patch = Whole | Splice
+
+interface Whole {
   op: 'add' | 'replace' | 'remove'
   path: (string | number)[]
   value?: unknown
+}
+
+/** In the text at the path, `cut` UTF-16 units from `at` on give way to `value`. */
+export interface Splice {
+  op: 'splice'
+  path: (string | number)[]
+  at: number
+  cut: number
+  value: string
 }
 
 type Plain = Record<string, unknown>
@@ -38,17 +49,32 @@ function containerAt(state: object, path: (string | number)[]): Plain {
   return node
 }
 
+export const isSplice = (patch: Patch): patch is Splice => patch.op === 'splice'
+
+/** Whether what stands at the place of a splice is a text that reaches as far. */
+export const canSplice = (text: unknown, { at, cut }: Splice): text is string =>
+  typeof text === 'string' && at + cut <= text.length
+
+/** A text after a splice. */
+export const spliced = (text: string, { at, cut, value }: Splice): string =>
+  text.slice(0, at) + value + text.slice(at + cut)
+
 /**
  * Applies patches to plain data in place, so that the cost follows the change and not the state.
  * Throws when a path leads nowhere or to a prototype; then earlier patches of the list may have been applied.
  */
 export function applyInPlace(state: object, patches: readonly Patch[]): void {
-  for (const { op, path, value } of patches) {
+  for (const patch of patches) {
+    const { op, path, value } = patch
     const key = path.at(-1)
     if (key === undefined || key === forbidden) throw new Error(`no such place: ${path.join('/')}`)
     const container = containerAt(state, path)
     if (op === 'remove') delete container[key]
-    else container[key] = copyPlain(value)
+    else if (op === 'splice') {
+      const text = Object.hasOwn(container, key) ? container[key] : undefined
+      if (!canSplice(text, patch)) throw new Error(`no such place: ${path.join('/')}`)
+      container[key] = spliced(text, patch)
+    } else container[key] = copyPlain(value)
   }
 }
 

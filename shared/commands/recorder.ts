@@ -1,3 +1,4 @@
+import { difference } from './difference'
 import { applyInPlace, copyPlain, isObject, type Patch } from './patch'
 
 export interface Recording {
@@ -9,7 +10,8 @@ export interface Recording {
 /**
  * Runs `recipe` on plain `state` in place and returns what it changed; when the recipe throws, the state is as before.
  * The cost follows the change: immer copies each map on the way, which at 100,000 observations costs more than the
- * flush to disk. Arrays are values: a recipe replaces them whole, and changing one in place throws.
+ * flush to disk. Arrays are values: a recipe replaces them whole, and changing one in place throws. Of a text that is
+ * replaced, also in an array, only the part that differs is noted.
  */
 export function record<T extends object>(state: T, recipe: (draft: T) => void): Recording {
   const patches: Patch[] = []
@@ -22,10 +24,17 @@ export function record<T extends object>(state: T, recipe: (draft: T) => void): 
     const existed = Object.hasOwn(target, key)
     const before: unknown = Reflect.get(target, key)
     const place = [...path, key]
-    if (next) patches.push({ op: existed ? 'replace' : 'add', path: place, value: copyPlain(next.value) })
-    else patches.push({ op: 'remove', path: place })
-    if (!existed) inverse.unshift({ op: 'remove', path: place })
-    else inverse.unshift({ op: next ? 'replace' : 'add', path: place, value: copyPlain(before) })
+    if (existed && next) {
+      const found = difference(before, next.value, place)
+      patches.push(...copyPlain(found.patches))
+      inverse.unshift(...copyPlain(found.inverse))
+    } else if (next) {
+      patches.push({ op: 'add', path: place, value: copyPlain(next.value) })
+      inverse.unshift({ op: 'remove', path: place })
+    } else {
+      patches.push({ op: 'remove', path: place })
+      inverse.unshift({ op: 'add', path: place, value: copyPlain(before) })
+    }
     if (next) Reflect.set(target, key, next.value)
     else Reflect.deleteProperty(target, key)
   }

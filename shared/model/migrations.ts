@@ -9,8 +9,11 @@ export interface Migration {
   migrate(workbook: StoredWorkbook): StoredWorkbook
 }
 
-/** The steps there are, the oldest first. Version 1 is the first, so there is none. */
-export const migrations: readonly Migration[] = []
+/**
+ * The steps there are, the oldest first. Version 2 is as version 1, but its changes can be of a part of a text, which a
+ * program of version 1 would take for damage.
+ */
+export const migrations: readonly Migration[] = [{ from: 1, migrate: (workbook) => workbook }]
 
 /** The versions that a program writes and the steps that lead there. */
 export interface Versions {

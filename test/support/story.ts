@@ -9,6 +9,9 @@ const framework = focusKey.slice(0, focusKey.indexOf('/'))
 const day = (date: number) => `2026-11-${String(date).padStart(2, '0')}`
 const at = (date: number) => `${day(date)}T10:00:00+01:00`
 
+/** Long enough that a change of a part of it is kept as that part. */
+const longNote = 'Was tired on both visits, and came back to the low chairs by themselves all the same.'
+
 export const ids = {
   seen: [id(1), id(2), id(3), id(4), id(5)],
   dropped: id(6),
@@ -178,7 +181,8 @@ export const story: readonly CommandInput[] = [
   { type: 'routed.settle', id: ids.routed, settled: true },
   { type: 'routed.write', id: ids.oldRouted, on: day(12), where: 'process', text: 'Old', to: '' },
   { type: 'routed.delete', id: ids.oldRouted },
-  { type: 'notes.write', notes: 'Was tired.' },
+  { type: 'notes.write', notes: longNote },
+  { type: 'notes.write', notes: `${longNote} And waited.` },
   { type: 'rep.archive' },
   { type: 'rep.restore' }
 ]

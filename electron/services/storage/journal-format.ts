@@ -4,12 +4,12 @@ import type { Patch } from '../../../shared/commands/patch'
 import { Hash, type Id, Moment } from '../../../shared/model/scalars'
 import { touchesOf } from './touches'
 
+const Path = z.array(z.union([z.string(), z.number()])).min(1)
 const Patches: z.ZodType<Patch[]> = z.array(
-  z.object({
-    op: z.enum(['add', 'replace', 'remove']),
-    path: z.array(z.union([z.string(), z.number()])).min(1),
-    value: z.unknown().optional()
-  })
+  z.union([
+    z.object({ op: z.enum(['add', 'replace', 'remove']), path: Path, value: z.unknown().optional() }),
+    z.object({ op: z.literal('splice'), path: Path, at: z.int().min(0), cut: z.int().min(0), value: z.string() })
+  ])
 )
 
 /** One change of a workbook. `v` is the version of the workbook that the patches fit. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { applyInPlace, applyWhole, isObject, type Patch } from '../../../shared/commands/patch'
+import { applyInPlace, applyWhole, canSplice, isObject, type Patch, spliced } from '../../../shared/commands/patch'
 import { Moment } from '../../../shared/model/scalars'
 import type { Effect, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import { Workbook } from '../../../shared/model/workbook'
@@ -60,19 +60,29 @@ function called(value: unknown): { name: string | null; when: string | null } {
   return { name: name || null, when: found?.when ?? found?.on ?? found?.plannedFor ?? found?.createdAt ?? null }
 }
 
-function effectOf(workbook: Workbook, { op, path, value }: Patch): Effect {
+/** What would stand at the place of a patch; undefined when nothing would. */
+function valueAfter(workbook: Workbook, patch: Patch): unknown {
+  if (patch.op === 'remove') return undefined
+  if (patch.op !== 'splice') return patch.value
+  const text = at(workbook, patch.path)
+  return canSplice(text, patch) ? spliced(text, patch) : patch.value
+}
+
+function effectOf(workbook: Workbook, patch: Patch): Effect {
+  const { op, path } = patch
+  const value = valueAfter(workbook, patch)
   const place = path.slice(0, 2)
   const record = place.join('/')
   const there = at(workbook, place)
   const isRecord = path.length === 2 && path[0] !== 'rep' && path[0] !== 'private'
   const kind = isRecord && there === undefined ? 'add' : isRecord && op === 'remove' ? 'remove' : 'change'
   const before = wordsOf(at(workbook, path), path)
-  const after = op === 'remove' ? null : wordsOf(value, path)
+  const after = wordsOf(value, path)
   return { record, kind, ...called(there ?? (isRecord ? value : undefined)), before, after }
 }
 
-const changes = (workbook: Workbook, { op, path, value }: Patch) =>
-  JSON.stringify(at(workbook, path)) !== (op === 'remove' ? undefined : JSON.stringify(value))
+const changes = (workbook: Workbook, patch: Patch) =>
+  JSON.stringify(at(workbook, patch.path)) !== JSON.stringify(valueAfter(workbook, patch))
 
 /** Each effect once: parts without words of the same record say the same. */
 function effectsOf(workbook: Workbook, patches: readonly Patch[]): Effect[] {

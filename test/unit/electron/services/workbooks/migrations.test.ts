@@ -18,7 +18,8 @@ const madeUp: Versions = {
         const named = typeof rep === 'object' ? rep : {}
         return { ...rest, private: { ...freshWorkbook().private, notes }, rep: { ...named, archivedAt: null } }
       }
-    }
+    },
+    ...versions.migrations
   ]
 }
 
@@ -59,7 +60,7 @@ describe('a workbook of an older program', () => {
     expect(await notesOf(opened)).toEqual({ notes: 'two', seq: 2, notices: [], readOnly: undefined })
     expect(await opened.workbooks.open(anna)).toMatchObject({ nextUndo: null })
     const reading = decodeSnapshot(await files.read(`${folder}/workbook.json`))
-    expect(reading).toMatchObject({ kind: 'trusted', snapshot: { version: 1, position: { seq: 2 } } })
+    expect(reading).toMatchObject({ kind: 'trusted', snapshot: { version: versions.current, position: { seq: 2 } } })
     expect(await files.list(`${folder}/history`)).toEqual(['0.json', '1-1.jsonl', '2-2.jsonl', '2.json'])
   })
 

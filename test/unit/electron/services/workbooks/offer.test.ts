@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { asideOf } from '../../../../../electron/services/storage/set-aside'
 import type { Patch } from '../../../../../shared/commands/patch'
+import { schemaVersion } from '../../../../../shared/model/workbook'
 import { anna, libraryWithAnna, notesOf, observe, write } from '../../../../support/annas-library'
 import { start } from '../../../../support/library-in-memory'
 
-const change = (patches: Patch[], v = 1) => ({
+const change = (patches: Patch[], v = schemaVersion) => ({
   v,
   at: '2026-11-20T10:00:00+01:00',
   actor: 'Jonas Ek',
@@ -62,10 +63,28 @@ describe('N-4 changes that are offered', () => {
     expect(await workbooks.leaveOut(anna, [offered.key], false)).toEqual({ waiting: 1, losses: 0 })
   })
 
+  test('of a part of a text are told as the text that would stand there, and refused where it is too short by now', async () => {
+    const library = await libraryWithAnna()
+    await write(library, 'It was here.')
+    const part: Patch = { op: 'splice', path: ['private', 'notes'], at: 7, cut: 4, value: 'there' }
+    await library.workbooks.offer(anna, [otherSide([part])])
+    const told = async () => (await library.workbooks.aside(anna)).changes
+    expect(await told()).toMatchObject([
+      { obstacle: null, effects: [{ before: 'It was here.', after: 'It was there.' }] }
+    ])
+    await write(library, 'It was.')
+    expect(await told()).toMatchObject([{ obstacle: 'gone' }])
+  })
+
   test.each([
-    ['what they build on is not there', [{ op: 'replace', path: ['plans', 'x', 'why'], value: '' }], 1, 'gone'],
-    ['they would leave a record that is none', [{ op: 'add', path: ['deals', 'x'], value: {} }], 1, 'gone'],
-    ['they fit only in part', [notes('there'), { op: 'remove', path: ['plans', 'x', 'why'] }], 1, 'gone'],
+    [
+      'what they build on is not there',
+      [{ op: 'replace', path: ['plans', 'x', 'why'], value: '' }],
+      schemaVersion,
+      'gone'
+    ],
+    ['they would leave a record that is none', [{ op: 'add', path: ['deals', 'x'], value: {} }], schemaVersion, 'gone'],
+    ['they fit only in part', [notes('there'), { op: 'remove', path: ['plans', 'x', 'why'] }], schemaVersion, 'gone'],
     ['they are of another version of the workbook', [notes('there')], 7, 'older']
   ] satisfies [string, Patch[], number, string][])(
     'are refused where %s, and the workbook stays as it is',

@@ -14,6 +14,13 @@ const between = fc.array(
   { maxLength: 12 }
 )
 
+/** A copy in which no one-on-one has a clock: it measured what was, so no undo turns it back. */
+function withoutClocks(workbook: Workbook): Workbook {
+  const copy = structuredClone(workbook)
+  for (const session of Object.values(copy.sessions)) session.clock = { seconds: 0, since: null }
+  return copy
+}
+
 /** What a person and the machine do with one workbook, one thing after the other. */
 class Session {
   private constructor(
@@ -105,14 +112,14 @@ describe('for any sequence of commands', () => {
       fc.asyncProperty(sequences, async ({ commands }) => {
         const session = await Session.begin(4000)
         for (const command of commands) {
-          const before = structuredClone(await session.workbook())
+          const before = withoutClocks(await session.workbook())
           const accepted = await session.does(command)
-          const after = structuredClone(await session.workbook())
+          const after = withoutClocks(await session.workbook())
           const changed = accepted && JSON.stringify(before) !== JSON.stringify(after)
           if (!changed || !(await session.does('undo'))) continue
-          expect(await session.workbook()).toStrictEqual(before)
+          expect(withoutClocks(await session.workbook())).toStrictEqual(before)
           expect(await session.does('redo')).toBe(true)
-          expect(await session.workbook()).toStrictEqual(after)
+          expect(withoutClocks(await session.workbook())).toStrictEqual(after)
         }
       }),
       { numRuns: 25 }

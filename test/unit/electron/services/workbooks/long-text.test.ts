@@ -1,0 +1,56 @@
+import { join, posix } from 'node:path'
+import { expect, test } from 'vitest'
+import { anna, libraryWithAnna, notesOf, write } from '../../../../support/annas-library'
+import { start } from '../../../../support/library-in-memory'
+import type { MemoryFiles } from '../../../../support/memory-files'
+
+const folder = '/library/reps/anna-berg-00000001'
+
+/** What somebody types in two seconds. */
+const piece = 'Asked twice what it costs us. '
+const pieces = 666
+
+async function bytesIn(files: MemoryFiles, place: string): Promise<number> {
+  let sum = 0
+  for (const name of await files.list(place)) {
+    const path = posix.join(place, name)
+    const entry = await files.look(path)
+    sum += entry?.kind === 'folder' ? await bytesIn(files, path) : (entry?.size ?? 0)
+  }
+  return sum
+}
+
+async function typedNote() {
+  const library = await libraryWithAnna()
+  const before = await bytesIn(library.files, folder)
+  for (let count = 1; count <= pieces; count++) await write(library, piece.repeat(count))
+  return { library, before }
+}
+
+test('A-2 typing a long text keeps of each change the part that was typed, not the text with its inverse', async () => {
+  const { library, before } = await typedNote()
+  const typed = piece.length * pieces
+  expect(((await bytesIn(library.files, folder)) - before) / typed).toBeLessThan(20)
+
+  await library.workbooks.closeAll()
+  const { notes } = await notesOf(await start(library.files))
+  expect(notes).toBe(piece.repeat(pieces))
+})
+
+test('N-2 what was typed last is taken back as the part that it was, and brought back', async () => {
+  const { library } = await typedNote()
+  const { nextUndo } = await library.workbooks.open(anna)
+  await library.workbooks.undo(anna, nextUndo ?? 0)
+  expect((await notesOf(library)).notes).toBe(piece.repeat(pieces - 1))
+  const { nextRedo } = await library.workbooks.open(anna)
+  await library.workbooks.redo(anna, nextRedo ?? 0)
+  expect((await notesOf(library)).notes).toBe(piece.repeat(pieces))
+})
+
+test('N-4 a long text is rebuilt from its history alone', async () => {
+  const { library } = await typedNote()
+  await library.workbooks.closeAll()
+  await library.library.close()
+  await library.files.remove(join(folder, 'workbook.json'))
+  expect((await notesOf(await start(library.files))).notes).toBe(piece.repeat(pieces))
+})
