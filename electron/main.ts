@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { ActionId } from '../shared/actions'
+import { troubleLine, troubleOf } from '../shared/trouble'
 import { handlersInTurn } from './ipc/handlers'
 import { createKnownFiles } from './ipc/known-files'
 import { register } from './ipc/register'
@@ -13,6 +14,7 @@ import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
 import { createLibrarySession } from './services/library/session'
 import { createPdfService } from './services/pdf/pdf-thread'
+import { beginLog, createProgramLog } from './services/program-log/program-log'
 import { createGuardedReader } from './services/records/guarded-reader'
 import { createVerifier } from './services/records/verify'
 import { createSampleTeam } from './services/sample/sample-team'
@@ -24,6 +26,7 @@ import { readBuiltInContent } from './services/templates/built-in'
 import { createTemplatePages } from './services/templates/pages'
 import { localMoment as now } from './services/workbooks/clock'
 import { createDialogs, Folders, systemFileManager } from './shell/dialogs'
+import { watchProcesses } from './shell/faults'
 import { hardenProcess, hardenSession } from './shell/hardening'
 import { electronIpc } from './shell/ipc'
 import { becomeOnlyStart, endWithWindow, giveUp } from './shell/lifecycle'
@@ -40,6 +43,11 @@ const program = join(__dirname, '..', '..')
 const options = readOptions(process.argv, process.env)
 if (options.userData) app.setPath('userData', options.userData)
 const ownFile = (name: string) => join(app.getPath('userData'), name)
+const programLog = createProgramLog({ path: ownFile('coachbook.log'), now })
+function log(line: string): void {
+  programLog.write(line)
+  console.error(line)
+}
 
 /** What a person who writes needs, whoever has the laptop. */
 const forWriting: readonly ActionId[] = ['edit.undo', 'edit.redo']
@@ -79,13 +87,15 @@ async function start(): Promise<void> {
   const pdf = createPdfService({
     workerFile: join(program, 'out', 'main', 'pdf.worker.js'),
     fontsFolder: join(program, 'resources', 'fonts'),
-    translator
+    translator,
+    log
   })
   const reader = createGuardedReader({
     workerFile: join(program, 'out', 'main', 'verify.worker.js'),
-    fontsFolder: join(program, 'resources', 'fonts')
+    fontsFolder: join(program, 'resources', 'fonts'),
+    log
   })
-  const search = createSearch({ workerFile: join(program, 'out', 'main', 'search.worker.js') })
+  const search = createSearch({ workerFile: join(program, 'out', 'main', 'search.worker.js'), log })
   const pages = createPlanPages({ pdf, translator, manager: () => library.settings().managerName, now })
 
   let onlyActions: readonly ActionId[] | null = null
@@ -131,6 +141,7 @@ async function start(): Promise<void> {
       runtime: `Electron ${process.versions.electron}`
     },
     window: opened,
+    programLog,
     session: library,
     handOver,
     onMenu: (only) => {
@@ -151,7 +162,7 @@ async function start(): Promise<void> {
     now,
     onSettings: showSettings
   })
-  register(electronIpc, inTurn, { isTrusted: trusts(opened.isOpenPage), translator, log: console.error })
+  register(electronIpc, inTurn, { isTrusted: trusts(opened.isOpenPage), translator, log })
   endWithWindow(async () => {
     await library.close()
     await pdf.close()
@@ -161,7 +172,12 @@ async function start(): Promise<void> {
 }
 
 if (becomeOnlyStart(() => window?.focus())) {
+  beginLog(programLog, `${app.getVersion()} Electron ${process.versions.electron} ${process.platform}`)
+  watchProcesses(log, () => window?.post('program.trouble', {}))
   hardenProcess()
   declareAppScheme()
-  start().catch((error) => giveUp(error, translatorFor('en').t))
+  start().catch((error) => {
+    log(`start failed: ${troubleLine(troubleOf(error))}`)
+    giveUp(error, translatorFor('en').t)
+  })
 }

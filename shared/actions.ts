@@ -24,7 +24,8 @@ export const actions = [
   { id: 'go.settings', menu: 'go', keys: 'CmdOrCtrl+,' },
   { id: 'rep.overview', menu: 'go', keys: 'CmdOrCtrl+Shift+1', needsWorkbook: true },
   { id: 'rep.observations', menu: 'go', keys: 'CmdOrCtrl+Shift+2', needsWorkbook: true },
-  { id: 'rep.plans', menu: 'go', keys: 'CmdOrCtrl+Shift+3', needsWorkbook: true }
+  { id: 'rep.plans', menu: 'go', keys: 'CmdOrCtrl+Shift+3', needsWorkbook: true },
+  { id: 'log.show', menu: 'help' }
 ] as const satisfies readonly Action[]
 
 export type ActionId = (typeof actions)[number]['id']

@@ -12,6 +12,8 @@ export const callNames: Record<CallName, true> = {
   'app.ready': true,
   'menu.only': true,
   'window.flushed': true,
+  'log.trouble': true,
+  'log.show': true,
   'settings.get': true,
   'settings.change': true,
   'library.state': true,
@@ -83,6 +85,7 @@ export const eventNames: Record<EventName, true> = {
   'menu.command': true,
   'saving.changed': true,
   'library.changed': true,
+  'program.trouble': true,
   'library.changedHands': true,
   'pdf.reading': true,
   'window.closing': true

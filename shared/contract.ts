@@ -30,6 +30,7 @@ import type { PartArea } from './print/blocks'
 import type { PackDifferences } from './rules/pack-diff'
 import type { PlanState } from './rules/plan-state'
 import { searchKinds } from './search/documents'
+import { placePattern, troubleLimits } from './trouble'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const papers = ['a4', 'letter'] as const
@@ -196,6 +197,17 @@ const SavedFile = z.object({ file: z.string(), name: z.string() })
 const AnyAction = z.custom<ActionId>((value) => actions.some(({ id }) => id === value))
 
 const none = z.object({})
+const Told = z.object({
+  name: z
+    .string()
+    .max(troubleLimits.name)
+    .regex(/^[\w.-]+$/),
+  code: z
+    .string()
+    .max(troubleLimits.code)
+    .regex(/^[\w.-]*$/),
+  at: z.array(z.string().max(troubleLimits.place).regex(placePattern)).max(troubleLimits.places)
+})
 /** What was taken away can be brought back under this id, until Coachbook is closed. */
 const Undoable = z.object({ undo: Id })
 const OfTemplate = z.object({ id: Slug })
@@ -237,6 +249,11 @@ export const calls = {
   'menu.only': { input: z.object({ only: z.array(AnyAction).nullable() }), output: none },
   /** Answer to `window.closing`: all that was being typed has been dispatched. */
   'window.flushed': { input: none, output: none },
+
+  /** A fault of the window for the log: its kind and where in the program; anything else is refused. */
+  'log.trouble': { input: z.object({ where: z.enum(['page', 'script', 'promise']), trouble: Told }), output: none },
+  /** Shows the log file in its folder. */
+  'log.show': { input: none, output: none },
 
   'settings.get': { input: none, output: Settings },
   'settings.change': { input: Settings.partial(), output: Settings },
@@ -310,10 +327,10 @@ export const calls = {
   /** Sets the PIN for taking the laptop back, or removes it. Refused while the rep has the laptop. */
   'handover.setPin': { input: z.object({ pin: Pin.nullable() }), output: none },
 
-  /** `ready` is false while workbooks are still being taken into the index. */
+  /** `ready` is false while workbooks are still being taken into the index; `unread` counts those that cannot be read. */
   'search.find': {
     input: z.object({ query: z.string().max(200), limit: z.int().min(1).max(100) }),
-    output: z.object({ ready: z.boolean(), hits: z.array(SearchHit) })
+    output: z.object({ ready: z.boolean(), hits: z.array(SearchHit), unread: z.int() })
   },
 
   'templates.list': {
@@ -459,6 +476,8 @@ export const events = {
   /** A workbook's saving state changed outside of a call (a retry succeeded, the disk is full). */
   'saving.changed': z.object({ workbook: Id, saving: SaveState }),
   'library.changed': none,
+  /** Something went wrong in main that nobody caught. */
+  'program.trouble': none,
   /** A PDF was chosen to be checked; reading it and drawing its page again takes seconds. */
   'pdf.reading': z.object({ name: z.string() }),
   /**

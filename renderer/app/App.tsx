@@ -4,10 +4,16 @@ import { useLibrary } from '../core/library'
 import { TranslatorProvider } from '../core/translator'
 import { PaletteHost } from '../features/palette/PaletteHost'
 import { Finding } from '../features/verify/Finding'
+import { putAway } from '../features/verify/verify-pdf'
+import { Boundary } from '../ui/Boundary'
 import { Later, onDemand } from '../ui/later'
 import { Messages } from '../ui/Messages'
 import { BareFrame } from './frame/Bare'
+import { BrokenSide, Overlay, TroubleWatch } from './frame/Broken'
 import { router } from './router'
+
+/** The palette forgets by itself that it was open. */
+const nothing = () => undefined
 
 const repSide = onDemand(() => import('../features/plan/signing/RepSide'))
 const firstRun = onDemand(() => import('../features/first-run/FirstRun'))
@@ -20,8 +26,11 @@ export function App() {
       <TranslatorProvider language={settings.language}>
         <I18nProvider locale={settings.language}>
           <BareFrame>
-            <Later part={repSide} props={{ handed }} />
+            <Boundary fallback={(error, again) => <BrokenSide error={error} again={again} />}>
+              <Later part={repSide} props={{ handed }} />
+            </Boundary>
           </BareFrame>
+          <TroubleWatch />
           <Messages />
         </I18nProvider>
       </TranslatorProvider>
@@ -31,8 +40,11 @@ export function App() {
     <TranslatorProvider language={settings.language}>
       <I18nProvider locale={settings.language}>
         {state.ready ? <RouterProvider router={router} /> : <Later part={firstRun} props={{ folder: state.folder }} />}
-        <Finding />
-        {state.ready && <PaletteHost />}
+        <Overlay putAway={putAway}>
+          <Finding />
+        </Overlay>
+        <Overlay putAway={nothing}>{state.ready && <PaletteHost />}</Overlay>
+        <TroubleWatch />
         <Messages />
       </I18nProvider>
     </TranslatorProvider>

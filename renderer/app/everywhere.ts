@@ -18,6 +18,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'rep.add': () => go(`${paths.team}?add=true`),
   'pdf.verify': verifyPdf,
   'library.show': () => attempt(() => call('library.showFolder', {})),
+  'log.show': () => attempt(() => call('log.show', {})),
   'edit.undo': undo,
   'edit.redo': redo,
   'go.back': goBack,

@@ -9,6 +9,7 @@ import { call } from '../core/bridge'
 import { loadLibrary, loadReps } from '../core/library'
 import { sayProblem } from '../core/messages'
 import { useReplica } from '../core/replica'
+import { reportTrouble } from '../core/trouble'
 import { flushTyping } from '../core/typing'
 import { loadTheRest } from '../ui/later'
 import { App } from './App'
@@ -33,7 +34,10 @@ on('window.closing', async () => {
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no root')
-createRoot(root).render(
+createRoot(root, {
+  onCaughtError: (error) => reportTrouble('page', error),
+  onUncaughtError: (error) => reportTrouble('page', error)
+}).render(
   <StrictMode>
     <App />
   </StrictMode>

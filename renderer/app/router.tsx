@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { history, paths } from '../core/navigation'
 import { TeamPage } from '../features/team/TeamPage'
 import { Bare } from './frame/Bare'
+import { Broken } from './frame/Broken'
 import { Frame } from './frame/Frame'
 import { WorkbookGate } from './WorkbookGate'
 
@@ -177,5 +178,6 @@ export const router = createRouter({
     bare.addChildren([bareWorkbook.addChildren([signing]), talkWorkbook.addChildren([talk])])
   ]),
   history,
-  defaultPreload: false
+  defaultPreload: false,
+  defaultErrorComponent: Broken
 })

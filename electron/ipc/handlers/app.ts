@@ -1,11 +1,16 @@
 import type { ActionId } from '../../../shared/actions'
 import type { CallOutput } from '../../../shared/contract'
-import type { WindowPort } from '../ports'
+import { troubleLine } from '../../../shared/trouble'
+import type { ProgramLog } from '../../services/program-log/program-log'
+import type { FileManager, WindowPort } from '../ports'
 import type { Handlers } from '../register'
 
 interface AppServices {
   info: CallOutput<'app.info'>
   window: WindowPort
+  /** The log file of the program. */
+  programLog: ProgramLog
+  fileManager: FileManager
   /** The menu follows: the only actions that it offers, or null for all. */
   onMenu(only: readonly ActionId[] | null): void
 }
@@ -13,8 +18,13 @@ interface AppServices {
 export const appHandlers = ({
   info,
   window,
+  programLog,
+  fileManager,
   onMenu
-}: AppServices): Pick<Handlers, 'app.info' | 'app.ready' | 'menu.only' | 'window.flushed'> => ({
+}: AppServices): Pick<
+  Handlers,
+  'app.info' | 'app.ready' | 'menu.only' | 'window.flushed' | 'log.trouble' | 'log.show'
+> => ({
   'app.info': () => info,
   'app.ready': (_input, page) => {
     // A page that begins anew is turned to nobody yet.
@@ -24,6 +34,14 @@ export const appHandlers = ({
   },
   'menu.only': ({ only }) => {
     onMenu(only)
+    return {}
+  },
+  'log.trouble': ({ where, trouble }) => {
+    programLog.write(`window ${where} ${troubleLine(trouble)}`)
+    return {}
+  },
+  'log.show': () => {
+    fileManager.showFile(programLog.path)
     return {}
   },
   'window.flushed': (_input, page) => {

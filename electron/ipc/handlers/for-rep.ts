@@ -15,6 +15,8 @@ interface RepServices {
 /** Calls that are done as they are for the manager. */
 type Shared =
   | 'app.ready'
+  | 'app.info'
+  | 'log.trouble'
   | 'window.flushed'
   | 'library.reopen'
   | 'handover.state'
@@ -63,6 +65,8 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
 
   return {
     'app.ready': all['app.ready'],
+    'app.info': all['app.info'],
+    'log.trouble': all['log.trouble'],
     'window.flushed': all['window.flushed'],
     'library.reopen': all['library.reopen'],
     'handover.state': all['handover.state'],

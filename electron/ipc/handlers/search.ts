@@ -1,3 +1,4 @@
+import type { Id } from '../../../shared/model/scalars'
 import type { LibrarySession } from '../../services/library/session'
 import { hitOf } from '../../services/search/hits'
 import type { Search } from '../../services/search/search-service'
@@ -10,15 +11,20 @@ interface SearchServices {
 
 export function searchHandlers({ session, search }: SearchServices): Pick<Handlers, 'search.find'> {
   let preparing: Promise<void> | null = null
+  /** Workbooks that could not be read at the last look; the search goes on without them. */
+  let unread = new Set<Id>()
 
   /** Takes in the workbooks that are not in the index yet; those that cannot be read are left out. */
   async function prepare(): Promise<void> {
     const { workbooks } = session.opened()
+    const bad = new Set<Id>()
     for (const { id, problem } of await workbooks.list()) {
-      if (search.has(id) || problem?.code === 'workbook.unreadable') continue
-      const opened = await workbooks.open(id).catch(() => null)
+      if (search.has(id)) continue
+      const opened = problem?.code === 'workbook.unreadable' ? null : await workbooks.open(id).catch(() => null)
       if (opened) await search.add(opened.workbook)
+      else bad.add(id)
     }
+    unread = bad
   }
   const isReady = async () => {
     preparing ??= prepare().finally(() => {
@@ -36,9 +42,13 @@ export function searchHandlers({ session, search }: SearchServices): Pick<Handle
       const { workbooks } = session.opened()
       const keys = await search.find(query, limit)
       const hits = await Promise.all(
-        keys.map(async (key) => hitOf((await workbooks.open(key.workbook)).workbook, key, query))
+        keys.map(async (key) => {
+          const opened = await workbooks.open(key.workbook).catch(() => null)
+          if (!opened) unread.add(key.workbook)
+          return opened && hitOf(opened.workbook, key, query)
+        })
       )
-      return { ready, hits: hits.flatMap((hit) => hit ?? []) }
+      return { ready, hits: hits.flatMap((hit) => hit ?? []), unread: unread.size }
     }
   }
 }

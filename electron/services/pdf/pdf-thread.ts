@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Reply } from '../../../shared/contract'
 import type { Translator } from '../../../shared/messages'
+import { troubleLine, troubleOf } from '../../../shared/trouble'
 import { type FontFiles, readFontFiles } from './font-files'
 import type { Job, JobDone } from './job'
 import { failedBecause, type PdfFailure } from './pdf-failure'
@@ -54,7 +55,7 @@ export function createPdfService({
       answer('done' in reply ? { ok: true, value: reply.done } : failedBecause('pdf.failed', translator()))
       void next()
     })
-    started.on('error', (error) => onEnd(started, error.name))
+    started.on('error', (error) => onEnd(started, troubleLine(troubleOf(error))))
     started.on('exit', (code) => onEnd(started, `code ${code}`))
     return started
   }

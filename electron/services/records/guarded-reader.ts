@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { troubleLine, troubleOf } from '../../../shared/trouble'
 import { type FontFiles, readFontFiles } from '../pdf/font-files'
 import type { PageFinding } from './page-finding'
 import type { Reading } from './reading'
@@ -33,6 +34,8 @@ interface GuardedReaderOptions {
   fontsFolder: string
   /** Seconds of work that reading a file may take; two unless told. */
   seconds?: number
+  /** Writes a line when a thread ends by itself; no word of the file is in it. */
+  log?: (line: string) => void
 }
 
 const mebibyte = 1024 * 1024
@@ -67,10 +70,13 @@ class Reader {
   private readonly worker: Worker
   private readonly ended: Promise<null>
 
-  constructor(workerFile: string, fonts: FontFiles) {
+  constructor(workerFile: string, fonts: FontFiles, log?: (line: string) => void) {
     this.worker = new Worker(workerFile, { workerData: fonts, resourceLimits: heap })
     this.ended = new Promise((resolve) => {
-      this.worker.once('error', () => resolve(null))
+      this.worker.once('error', (error) => {
+        log?.(`the reading thread ended: ${troubleLine(troubleOf(error))}`)
+        resolve(null)
+      })
       this.worker.once('exit', () => resolve(null))
     })
   }
@@ -99,7 +105,8 @@ class Reader {
 export function createGuardedReader({
   workerFile,
   fontsFolder,
-  seconds: limit = seconds.reading
+  seconds: limit = seconds.reading,
+  log
 }: GuardedReaderOptions): GuardedReader {
   let fonts: FontFiles | null = null
 
@@ -121,7 +128,7 @@ export function createGuardedReader({
   return {
     async read(pdf) {
       fonts = fonts ?? (await readFontFiles(fontsFolder))
-      const reader = new Reader(workerFile, fonts)
+      const reader = new Reader(workerFile, fonts, log)
       try {
         return await readWith(reader, pdf)
       } finally {

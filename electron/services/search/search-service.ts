@@ -11,6 +11,7 @@ import {
   touchedRecords
 } from '../../../shared/search/documents'
 import type { SearchDocument } from '../../../shared/search/search-index'
+import { troubleLine, troubleOf } from '../../../shared/trouble'
 import type { SearchAnswer, SearchJob } from './job'
 
 /** Records handed to the thread at once; between two lots other calls have their turn. */
@@ -32,7 +33,7 @@ export interface Search {
 }
 
 /** `workerFile`: `search.worker.js` as it was built. The thread starts with the first workbook. */
-export function createSearch({ workerFile }: { workerFile: string }): Search {
+export function createSearch({ workerFile, log }: { workerFile: string; log?: (line: string) => void }): Search {
   let worker: Worker | null = null
   let asked = 0
   const waiting = new Map<number, (keys: string[]) => void>()
@@ -46,15 +47,16 @@ export function createSearch({ workerFile }: { workerFile: string }): Search {
       waiting.get(id)?.(keys)
       waiting.delete(id)
     })
-    const end = () => {
+    const end = (why: string) => {
       if (worker !== started) return
+      log?.(`the search thread ended: ${why}`)
       worker = null
       known.clear()
       for (const answer of waiting.values()) answer([])
       waiting.clear()
     }
-    started.on('error', end)
-    started.on('exit', end)
+    started.on('error', (error) => end(troubleLine(troubleOf(error))))
+    started.on('exit', (code) => end(`code ${code}`))
     worker = started
     return started
   }

@@ -45,7 +45,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const [query, setQuery] = useState(typedAhead)
   const [at, setAt] = useState(0)
   const list = useId()
-  const { hits, ready } = useHits(query)
+  const { hits, ready, unread } = useHits(query)
   const inWorkbook = useReplica(({ replica }) => replica !== null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -135,6 +135,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
           {t(ready ? 'palette:none' : 'palette:preparing')}
         </p>
       )}
+      {unread > 0 && <p className={styles.quiet}>{t('palette:unread', { count: unread })}</p>}
       <p className={styles.quiet}>{t('palette:hint')}</p>
     </Dialog>
   )

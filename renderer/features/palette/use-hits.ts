@@ -9,7 +9,7 @@ const most = 20
 /** While the workbooks are still being read the same is asked again, in milliseconds. */
 const again = 500
 
-const nothing: Answer = { ready: true, hits: [] }
+const nothing: Answer = { ready: true, hits: [], unread: 0 }
 
 /** What the library holds for a query; an answer to an earlier query never replaces a later one. */
 export function useHits(query: string): Answer {

@@ -15,5 +15,6 @@ export const actionTexts = {
   'go.settings': 'Einstellungen',
   'rep.overview': 'Überblick',
   'rep.observations': 'Beobachtungen',
-  'rep.plans': 'Pläne'
+  'rep.plans': 'Pläne',
+  'log.show': 'Protokolldatei zeigen'
 } as const satisfies Texts<typeof english>

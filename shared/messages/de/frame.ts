@@ -10,5 +10,16 @@ export const frame = {
   skip: 'Zur Seite springen',
   writing: 'Wird gespeichert …',
   starting: 'Die Bibliothek wird geöffnet …',
-  readOnly: 'Nur lesbar'
+  readOnly: 'Nur lesbar',
+  broken: 'Diese Seite lässt sich nicht anzeigen',
+  brokenWhy: 'Hier ist in Coachbook selbst etwas schiefgegangen. Alle anderen Seiten funktionieren.',
+  brokenSaved: 'Ihre Worte sind sicher: Alles, was Sie geschrieben haben, ist gespeichert.',
+  brokenWaiting: 'Die letzten Worte werden noch gespeichert. Lassen Sie das Fenster offen.',
+  brokenAgain: 'Noch einmal versuchen',
+  brokenHandBack: 'Laptop zurückgeben',
+  brokenCopy: 'Bericht kopieren',
+  brokenCopied: 'Kopiert',
+  brokenReport: 'Der Bericht enthält Versionen und Stellen im Programm, aber nichts, was Sie geschrieben haben:',
+  trouble:
+    'In Coachbook ist etwas schiefgegangen. Was als gespeichert gilt, ist sicher. Einzelheiten stehen unter „Hilfe“, „Protokolldatei zeigen“.'
 } as const satisfies Texts<typeof english>

@@ -7,6 +7,8 @@ export const palette = {
   results: 'Ergebnisse',
   none: 'Nichts gefunden. Versuchen Sie es mit weniger Buchstaben oder einem anderen Wort.',
   preparing: 'Die Mappen werden gelesen …',
+  unread_one: 'Eine Mappe lässt sich nicht lesen und fehlt in der Suche.',
+  unread_other: '{{count}} Mappen lassen sich nicht lesen und fehlen in der Suche.',
   hint: 'Pfeiltasten wählen aus, Eingabe öffnet, Escape schließt.',
   action: 'Befehl',
   'kind.rep': 'Teammitglied',

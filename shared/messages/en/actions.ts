@@ -15,5 +15,6 @@ export const actionTexts = {
   'go.settings': 'Settings',
   'rep.overview': 'Overview',
   'rep.observations': 'Observations',
-  'rep.plans': 'Plans'
+  'rep.plans': 'Plans',
+  'log.show': 'Show the log file'
 } as const satisfies Record<ActionId, string>

@@ -8,5 +8,16 @@ export const frame = {
   skip: 'Skip to the page',
   writing: 'Writing …',
   starting: 'Opening the library …',
-  readOnly: 'Read only'
+  readOnly: 'Read only',
+  broken: 'This page could not be shown',
+  brokenWhy: 'Something in Coachbook itself went wrong here. All other pages work.',
+  brokenSaved: 'Your words are safe: everything you wrote is saved.',
+  brokenWaiting: 'The last words are still being saved. Leave the window open.',
+  brokenAgain: 'Try again',
+  brokenHandBack: 'Hand the laptop back',
+  brokenCopy: 'Copy the report',
+  brokenCopied: 'Copied',
+  brokenReport: 'The report holds versions and places in the program, and nothing that you wrote:',
+  trouble:
+    'Something in Coachbook went wrong. What is marked as saved is safe. Help, “Show the log file” has the details.'
 } as const

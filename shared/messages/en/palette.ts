@@ -5,6 +5,8 @@ export const palette = {
   results: 'Results',
   none: 'Nothing found. Try fewer letters or another word.',
   preparing: 'Reading the workbooks …',
+  unread_one: 'One workbook cannot be read and was left out of the search.',
+  unread_other: '{{count}} workbooks cannot be read and were left out of the search.',
   hint: 'Arrow keys choose, Enter opens, Escape closes.',
   action: 'action',
   'kind.rep': 'rep',

@@ -1,0 +1,16 @@
+import { app } from 'electron'
+import { troubleLine, troubleOf } from '../../shared/trouble'
+
+/** Hears of what nobody caught in this process, and of processes that end by themselves. `onFault` follows the line. */
+export function watchProcesses(log: (line: string) => void, onFault: () => void): void {
+  const heard = (where: string) => (error: unknown) => {
+    log(`${where} ${troubleLine(troubleOf(error))}`)
+    onFault()
+  }
+  process.on('uncaughtException', heard('uncaught'))
+  process.on('unhandledRejection', heard('unhandled'))
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
+    log(`the window's process is gone: ${reason} ${exitCode}`)
+  )
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => log(`${type} is gone: ${reason} ${exitCode}`))
+}

@@ -1,0 +1,51 @@
+import { type ErrorComponentProps, useMatches } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { turnTo } from '../../core/hand-over'
+import { useLibrary } from '../../core/library'
+import { useMessages } from '../../core/messages'
+import { useT } from '../../core/translator'
+import { useTroubleWatch } from '../../core/trouble'
+import { Boundary } from '../../ui/Boundary'
+import { ErrorPage } from '../../ui/ErrorPage'
+
+/** The error page of every route, inside the frame wherever the frame itself is whole. */
+export function Broken({ error, reset }: ErrorComponentProps) {
+  const page = useMatches().at(-1)?.routeId ?? ''
+  return <ErrorPage error={error} page={page} onAgain={reset} />
+}
+
+/** While the rep has the laptop the only other page is the one on which it is handed back (R-1). */
+export function BrokenSide({ error, again }: { error: unknown; again: () => void }) {
+  const t = useT()
+  const page = useLibrary(({ handed }) => handed?.page)
+  const handBack = { label: t('frame:brokenHandBack'), run: () => void turnTo('hand-back').then(again) }
+  return (
+    <ErrorPage
+      error={error}
+      page={`the rep's side, ${page}`}
+      onAgain={again}
+      leave={page === 'plan' ? handBack : null}
+    />
+  )
+}
+
+/** What lies over the pages: after a fault in it `putAway` takes away what it showed, the pages stay as they are, and it is begun anew at the next use. */
+export const Overlay = ({ children, putAway }: { children: ReactNode; putAway: () => void }) => (
+  <Boundary fallback={(_error, again) => <Renewed putAway={putAway} again={again} />}>{children}</Boundary>
+)
+
+function Renewed({ putAway, again }: { putAway: () => void; again: () => void }) {
+  const t = useT()
+  useEffect(() => {
+    useMessages.getState().say({ tone: 'problem', text: t('frame:trouble') })
+    putAway()
+    again()
+  }, [putAway, again, t])
+  return null
+}
+
+/** Hears what nobody caught and says it. */
+export function TroubleWatch() {
+  useTroubleWatch(useT()('frame:trouble'))
+  return null
+}
