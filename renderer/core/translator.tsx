@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react'
+import { paperLanguage } from '../../shared/messages/languages'
 import { type Catalogues, type Translate, type Translator, translatorOf } from '../../shared/messages/translator'
 
 /** The texts of a language beside English, loaded when it is spoken. */
@@ -24,6 +25,20 @@ export function TranslatorProvider({ language, children }: { language: string; c
     document.documentElement.lang = language
   }, [language])
   return <TranslatorContext value={made.get(language) ?? english}>{children}</TranslatorContext>
+}
+
+/**
+ * Speaks the language of a form, as its paper does, so that what it asks for and what stands around it are in one. That of
+ * the window is spoken until its words are loaded, and where the catalogue has none.
+ */
+export function SpokenIn({ language, children }: { language: string; children: ReactNode }) {
+  const outer = useContext(TranslatorContext)
+  const spoken = paperLanguage(language, outer.language)
+  const [, setLoaded] = useState('')
+  useEffect(() => {
+    if (!made.has(spoken)) void loadLanguage(spoken).then(() => setLoaded(spoken))
+  }, [spoken])
+  return <TranslatorContext value={made.get(spoken) ?? outer}>{children}</TranslatorContext>
 }
 
 export const useTranslator = (): Translator => useContext(TranslatorContext)

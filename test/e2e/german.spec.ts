@@ -114,6 +114,7 @@ test('an observation is written in German, with the German form', async ({ coach
   await page
     .getByRole('textbox', { name: 'Was haben Sie gesehen und gehört?' })
     .fill('Begann mit einer Frage und wartete.')
+  await page.getByRole('button', { name: 'Zeit und Art ändern' }).click()
   await page.getByLabel('Wann: Datum').fill(inDays(-260))
   await page.getByLabel('Art', { exact: true }).selectOption('Gemeinsamer Besuch')
   await page.getByRole('button', { name: 'Fertig' }).click()
@@ -194,9 +195,7 @@ test('German words fit their places in a window of 900 × 600', async ({ coachbo
   await openGermanPlan(page, scene)
   await fits('Plan')
   await page.getByRole('button', { name: 'Gemeinsam unterschreiben' }).click()
-  await expect(
-    page.getByRole('heading', { name: 'Lesen Sie in Ruhe und sagen Sie, wie Sie dazu stehen' })
-  ).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Lesen Sie in Ruhe. Wie stehen Sie dazu?' })).toBeVisible()
   await fits('Unterschrift')
 })
 
@@ -251,14 +250,38 @@ test('a rep of a German library is rated on German behaviors; one who has them i
   await page.getByRole('textbox', { name: 'Name' }).fill('Anna Berg')
   await expect(page.getByRole('group', { name: 'Trainiert in' }).getByRole('checkbox')).toHaveCount(1)
   await page.getByRole('button', { name: 'Hinzufügen', exact: true }).click()
-  await search('still ab')
-  await expect(options).toHaveText([/^Wartet nach jeder Frage still ab.*B2B-Vertrieb/])
+  await search('Plant die Woche')
+  await expect(options).toHaveText([/^Plant die Woche, bevor sie beginnt.*B2B-Vertrieb/])
   await options.click()
-  await expect(page.getByText('Wartet nach jeder Frage still ab')).toBeVisible()
+  await expect(page.getByText('Plant die Woche, bevor sie beginnt')).toBeVisible()
 
   await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
   await search('')
   await expect(options.filter({ hasText: 'Stellt zwei offene Fragen' })).toHaveCount(0)
   expect(behavior).toMatch(/^Asks two open questions/)
-  await expect(options.filter({ hasText: 'Wartet nach jeder Frage' })).toHaveCount(1)
+  await expect(options.filter({ hasText: 'Plant die Woche' })).toHaveCount(1)
+})
+
+test('what stands in a form is in the language of the form', async ({ coachbook }) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const { page } = coachbook
+  await chooseGerman(page)
+  await openGermanPlan(page, scene)
+  const form = page.locator('[lang="en"]').filter({ hasText: 'How, in' })
+  await expect(form.getByRole('columnheader').first()).toHaveText('Action')
+  await expect(form.getByText(/Aktion|Anspruch|Termin|Zeile/)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Gemeinsam unterschreiben' })).toBeVisible()
+})
+
+test('the rep sees where to sign without scrolling, in German in a window of 900 × 600', async ({ coachbook }) => {
+  const scene = await smallWindow(coachbook)
+  const { page } = coachbook
+  await openGermanPlan(page, scene)
+  await page.getByRole('button', { name: 'Gemeinsam unterschreiben' }).click()
+  const sign = page.getByRole('button', { name: 'Unterschreiben, zurück an Jonas' })
+  await expect(sign).toBeInViewport({ ratio: 1 })
+  await page.getByText('Ich sehe es anders', { exact: true }).click()
+  await expect(sign).toBeInViewport({ ratio: 1 })
+  await sign.click()
+  await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 })
 })

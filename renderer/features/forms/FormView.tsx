@@ -3,7 +3,7 @@ import type { Field, Section } from '../../../shared/model/template'
 import { personalLabel } from '../../../shared/print/names'
 import { withNames } from '../../../shared/rules/names'
 import { isShown } from '../../../shared/rules/plans'
-import { useT, useTranslator } from '../../core/translator'
+import { SpokenIn, useT, useTranslator } from '../../core/translator'
 import { FieldView } from './FieldView'
 import styles from './FormView.module.css'
 import type { Form } from './form'
@@ -27,10 +27,12 @@ export function FormView({ form, end }: { form: Form; end?: ReactNode }) {
   const hasSide = sections.some((section) => section.fields.some((field) => field.column === 'side'))
   return (
     <div className={styles.form} lang={template.language}>
-      <div className={hasSide ? styles.columns : undefined}>
-        <FormColumn form={form} sections={unfolded} column="main" end={hasSide ? undefined : end} />
-        {hasSide && <FormColumn form={form} sections={unfolded} column="side" end={end} />}
-      </div>
+      <SpokenIn language={template.language}>
+        <div className={hasSide ? styles.columns : undefined}>
+          <FormColumn form={form} sections={unfolded} column="main" end={hasSide ? undefined : end} />
+          {hasSide && <FormColumn form={form} sections={unfolded} column="side" end={end} />}
+        </div>
+      </SpokenIn>
     </div>
   )
 }

@@ -13,7 +13,7 @@ export const signing = {
   paperSigned: 'Der unterschriebene Plan',
 
   repTurn: 'Jetzt {{rep}} · die Seite von {{manager}} ist gesperrt',
-  repTitle: 'Lesen Sie in Ruhe und sagen Sie, wie Sie dazu stehen',
+  repTitle: 'Lesen Sie in Ruhe. Wie stehen Sie dazu?',
   repIntro: 'Etwa drei Minuten zum Lesen. Bevor Sie unterschreiben, können Sie gemeinsam noch Worte ändern.',
   stance: 'Wie ich dazu stehe',
   agreed: 'Ich bin einverstanden',

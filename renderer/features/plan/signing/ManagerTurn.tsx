@@ -54,8 +54,8 @@ export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: S
         </Button>
       </div>
       <SignatureField name={full.manager} value={signing} onChange={put} />
-      <TurnProblem>{tried && !mark ? t('signing:noMark') : null}</TurnProblem>
       <TurnButtons>
+        <TurnProblem>{tried && !mark ? t('signing:noMark') : null}</TurnProblem>
         <Button size="big" onPress={() => go(paths.plan(rep, plan.id))}>
           {t('signing:notNow')}
         </Button>

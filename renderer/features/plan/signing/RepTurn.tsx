@@ -52,8 +52,8 @@ export function RepTurn({ plan }: { plan: DraftPlan }) {
       <RadioCards label={t('signing:stance')} cards={cards} value={stance} onChange={choose} />
       <Comment key={String(stance === 'disagreed')} stance={stance} value={comment} onChange={write} />
       {stance !== 'declined' && <SignatureField name={full.rep} value={signing} onChange={put} />}
-      <TurnProblem>{tried && lacking ? t(lacking) : null}</TurnProblem>
       <TurnButtons>
+        <TurnProblem>{tried && lacking ? t(lacking) : null}</TurnProblem>
         <Button size="big" onPress={() => turnTo('hand-back')}>
           {t('signing:notNow')}
         </Button>
