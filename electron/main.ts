@@ -9,6 +9,7 @@ import { register } from './ipc/register'
 import { trusts } from './ipc/sender'
 import { translatorFor } from './ipc/translators'
 import { createPlanPages } from './services/export/plan-pages'
+import { createRecordPages } from './services/export/record-pages'
 import { defaultSettings } from './services/library/defaults'
 import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
@@ -96,7 +97,8 @@ async function start(): Promise<void> {
     log
   })
   const search = createSearch({ workerFile: join(program, 'out', 'main', 'search.worker.js'), log })
-  const pages = createPlanPages({ pdf, translator, manager: () => library.settings().managerName, now })
+  const onPaper = { pdf, translator, manager: () => library.settings().managerName, now }
+  const pages = createPlanPages(onPaper)
 
   let onlyActions: readonly ActionId[] | null = null
   const handOver = await createHandOver({
@@ -151,6 +153,7 @@ async function start(): Promise<void> {
     sample: createSampleTeam({ folder: join(program, 'resources', 'sample'), packs: content, now }),
     search,
     pages,
+    records: createRecordPages(onPaper),
     forms: createTemplatePages({ pdf, now }),
     verifier: createVerifier({ reader, translator }),
     onReading: (name) => opened.post('pdf.reading', { name }),

@@ -77,6 +77,7 @@ export const callNames: Record<CallName, true> = {
   'plan.keepScan': true,
   'plan.showScan': true,
   'pdf.verify': true,
+  'record.export': true,
   'log.exportCsv': true,
   'files.show': true
 }

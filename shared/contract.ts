@@ -37,6 +37,10 @@ export const papers = ['a4', 'letter'] as const
 export const Paper = z.enum(papers)
 export type Paper = z.infer<typeof Paper>
 
+/** Where a form is chosen; each place remembers the one that was used last. */
+export const formPlaces = ['observation', 'pre-call', 'talk-process', 'talk-skill', 'talk-human'] as const
+export type FormPlace = (typeof formPlaces)[number]
+
 /** What a person sets once for the whole library. */
 export const Settings = z.object({
   managerName: z.string().max(200),
@@ -53,7 +57,9 @@ export const Settings = z.object({
   /** Whether the help beside the four steps is unfolded (S2-10). */
   helpOpen: z.boolean(),
   /** The language that lists of the library show; null: each thing once, in the language of the window where there is one. */
-  listLanguage: Language.nullable()
+  listLanguage: Language.nullable(),
+  /** The id of the form that was used last, where one is chosen. */
+  usualForms: z.partialRecord(z.enum(formPlaces), Slug)
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -215,6 +221,10 @@ const OfTrainer = z.object({ fingerprint: Fingerprint })
 const OfWorkbook = z.object({ workbook: Id })
 const OfChange = z.object({ workbook: Id, change: z.int().min(0) })
 const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
+
+/** A record that is filled in on a form and goes on paper as it is. */
+export const RecordRef = z.object({ kind: z.enum(['observation', 'call']), id: Id })
+export type RecordRef = z.infer<typeof RecordRef>
 
 /** What a manager types to take the laptop back. */
 const Pin = z.string().min(pinLimits.least).max(pinLimits.most)
@@ -456,6 +466,11 @@ export const calls = {
   'plan.showScan': { input: z.object({ workbook: Id, plan: Id }), output: none },
   /** Asks for a PDF and checks the record inside it; null when none was chosen. */
   'pdf.verify': { input: none, output: PdfFinding.nullable() },
+  /** Asks where to put an observation or a call as PDF; null when the person thinks better of it. */
+  'record.export': {
+    input: z.object({ workbook: Id, record: RecordRef, paper: Paper }),
+    output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable()
+  },
   /** Asks where to put the observations as CSV, in this order and with these columns (D-1). */
   'log.exportCsv': {
     input: z.object({

@@ -7,6 +7,7 @@ import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { plansOn, plansOnRating } from '../rules/plan-state'
+import { isBlank } from '../rules/plans'
 import { trainedOn } from '../rules/training'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
@@ -90,12 +91,29 @@ function settle(draft: Workbook, observation: Observation, context: CommandConte
   for (const { behavior } of observation.ratings) noticeRelapse(draft, behavior, context)
 }
 
+/** Whether anything was written or rated, in whatever fields the form has; that it was of some kind says nothing. */
+const saysSomething = (observation: Observation): boolean =>
+  observation.ratings.length + observation.flags.length > 0 ||
+  [
+    observation.evidence,
+    observation.strengths,
+    observation.development,
+    ...Object.values(observation.values),
+    ...Object.values(observation.private.values)
+  ].some((value) => !isBlank(value))
+
 export const observationCommands = [
-  define('observation.start', { id: Id, template: Hash, when: Moment }, (draft, { id, template, when }, context) => {
-    refuse(Object.hasOwn(draft.observations, id), 'observation.exists')
-    keepTemplate(draft, template, 'observation', context)
-    draft.observations[id] = newObservation({ id, template, createdAt: context.now, when, observer: context.actor })
-  }),
+  /** `kind`: what the form is for, where that is known. */
+  define(
+    'observation.start',
+    { id: Id, template: Hash, when: Moment, kind: ObservationKind.nullable().optional() },
+    (draft, { id, template, when, kind }, context) => {
+      refuse(Object.hasOwn(draft.observations, id), 'observation.exists')
+      keepTemplate(draft, template, 'observation', context)
+      const observer = context.actor
+      draft.observations[id] = newObservation({ id, template, createdAt: context.now, when, kind, observer })
+    }
+  ),
 
   /** Another day of what a sealed plan stands on is taken only from somebody who knows (`evidence`). */
   define(
@@ -157,10 +175,7 @@ export const observationCommands = [
   define('observation.record', { id: Id }, (draft, { id }, context) => {
     const observation = need(draft.observations, id, 'observation.gone')
     refuse(observation.status === 'recorded', 'observation.already-recorded')
-    refuse(
-      observation.evidence.trim() === '' && observation.ratings.length + observation.flags.length === 0,
-      'observation.empty'
-    )
+    refuse(!saysSomething(observation), 'observation.empty')
     refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
     observation.status = 'recorded'
     placeByRatings(draft, observation)

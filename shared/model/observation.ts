@@ -41,16 +41,17 @@ export const Observation = z.object({
 })
 export type Observation = z.infer<typeof Observation>
 
-type Start = Pick<Observation, 'id' | 'template' | 'createdAt' | 'when' | 'observer'>
+type Start = Pick<Observation, 'id' | 'template' | 'createdAt' | 'when' | 'observer'> &
+  Partial<Pick<Observation, 'kind'>>
 
 /** A draft in which nothing was entered yet. */
-export const newObservation = ({ id, template, createdAt, when, observer }: Start): Observation => ({
+export const newObservation = ({ id, template, createdAt, when, observer, kind = null }: Start): Observation => ({
   id,
   status: 'draft',
   template,
   createdAt,
   when,
-  kind: null,
+  kind,
   level: null,
   phase: null,
   activity: null,

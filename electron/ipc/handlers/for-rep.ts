@@ -40,7 +40,8 @@ const openSettings = ({ managerName, language, theme, paper, salesProcess }: Set
   salesProcess,
   logViews: {},
   helpOpen: false,
-  listLanguage: null
+  listLanguage: null,
+  usualForms: {}
 })
 
 /**

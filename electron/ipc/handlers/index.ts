@@ -7,6 +7,7 @@ import { logHandlers } from './log'
 import { packHandlers } from './packs'
 import { partHandlers } from './parts'
 import { planHandlers } from './plans'
+import { recordHandlers } from './records'
 import { searchHandlers } from './search'
 import { templateHandlers } from './templates'
 import { trainerHandlers } from './trainer'
@@ -17,6 +18,7 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
   Parameters<typeof planHandlers>[0] &
+  Parameters<typeof recordHandlers>[0] &
   Parameters<typeof searchHandlers>[0] &
   Parameters<typeof templateHandlers>[0]
 
@@ -29,6 +31,7 @@ export const handlersOf = (services: Services): Handlers => ({
   ...workbookHandlers(services),
   ...searchHandlers(services),
   ...planHandlers(services),
+  ...recordHandlers(services),
   ...templateHandlers(services),
   ...partHandlers(services),
   ...packHandlers(services),

@@ -21,6 +21,7 @@ export function defaultSettings(locale: string, country: string): Settings {
     salesProcess: stages.map((id) => ({ id, title: t(`settings:stage.${id}`) })),
     logViews: {},
     helpOpen: false,
-    listLanguage: null
+    listLanguage: null,
+    usualForms: {}
   }
 }

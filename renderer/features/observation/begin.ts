@@ -1,3 +1,4 @@
+import type { ObservationKind } from '../../../shared/model/field-of-work'
 import { newObservation, type Observation } from '../../../shared/model/observation'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
@@ -14,6 +15,8 @@ interface Opened {
   workbook: Id
   when: Moment
   hash: Hash
+  /** What the form is for, where that is known. */
+  kind: ObservationKind | null
   template: Template
   /** Set while the record is being made. */
   starting: Promise<boolean> | null
@@ -50,12 +53,13 @@ export function observationOf(workbook: Workbook, id: Id): Shown | undefined {
   return { observation: blank(fresh), template: fresh.template, begun: false }
 }
 
-const blank = ({ id, when, hash }: Opened): Observation =>
+const blank = ({ id, when, hash, kind }: Opened): Observation =>
   newObservation({
     id,
     template: hash,
     createdAt: when,
     when,
+    kind,
     observer: useLibrary.getState().settings?.managerName ?? ''
   })
 
@@ -69,11 +73,13 @@ export function begin(workbook: Id, id: Id): Promise<boolean> {
   const held = useReplica.getState().replica?.workbook
   const isThere = held?.id === workbook ? Object.hasOwn(held.observations, id) : fresh.begun
   if (isThere) return Promise.resolve(true)
-  const { when, hash } = fresh
-  fresh.starting ??= dispatchTo(workbook, { type: 'observation.start', id, template: hash, when }).then((begun) => {
-    fresh.starting = null
-    fresh.begun = begun
-    return begun
-  })
+  const { when, hash, kind } = fresh
+  fresh.starting ??= dispatchTo(workbook, { type: 'observation.start', id, template: hash, when, kind }).then(
+    (begun) => {
+      fresh.starting = null
+      fresh.begun = begun
+      return begun
+    }
+  )
   return fresh.starting
 }

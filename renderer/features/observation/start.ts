@@ -2,17 +2,20 @@ import { v7 as newId } from 'uuid'
 import { momentOf } from '../../../shared/dates'
 import type { Id } from '../../../shared/model/scalars'
 import { go, paths } from '../../core/navigation'
-import { contentLanguage } from '../../core/offer'
-import { loadTemplates } from '../../core/templates'
+import { useReplica } from '../../core/replica'
+import { type OfferedForm, rememberForm, usualForm } from '../forms/form-choice'
 import { open } from './begin'
-import { observationForm } from './observation-form'
+import { kindOfForm } from './kind-of-form'
 
-/** Opens an empty observation of this moment; it is kept from the first word on. */
-export async function startObservation(workbook: Id): Promise<void> {
-  const offered = await loadTemplates()
-  const form = offered && observationForm(offered.templates, contentLanguage())
+/** Opens an empty observation of this moment on the usual form, or on the one that was chosen; kept from the first word on. */
+export async function startObservation(workbook: Id, chosen?: OfferedForm): Promise<void> {
+  const form = chosen ?? (await usualForm('observation'))
   if (!form) return
+  const held = useReplica.getState().replica?.workbook
+  const kind = kindOfForm(form, held?.id === workbook ? held : null)
   const id = newId()
-  open({ id, workbook, when: momentOf(new Date()), ...form })
+  const { hash, template } = form
+  open({ id, workbook, when: momentOf(new Date()), hash, template, kind })
   await go(paths.observation(workbook, id))
+  if (chosen) await rememberForm('observation', form)
 }

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button'
 import { LinkRow } from '../../ui/LinkRow'
 import { PageHead } from '../../ui/Page'
 import { Tabs } from '../../ui/Tabs'
+import { FormPicker } from '../forms/FormPicker'
 import { startObservation } from '../observation/start'
 import { StepHelp } from '../parts/StepHelp'
 import { StartTalk } from '../session/StartTalk'
@@ -55,6 +56,7 @@ function RepPage() {
             {t('rep:logObservation')}
           </Button>
         )}
+        {!readOnly && <FormPicker place="observation" onPick={(form) => startObservation(id, form)} />}
         {!readOnly &&
           !(onOverview && talks) &&
           (path !== paths.sessions(id) || Object.keys(workbook.sessions).length > 0) && (

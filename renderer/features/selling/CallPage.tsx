@@ -15,6 +15,7 @@ import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
+import { SavePdf } from '../forms/SavePdf'
 import { useCallForm } from './call-form'
 import styles from './Selling.module.css'
 
@@ -55,6 +56,7 @@ function Found({ call, template }: { call: Call; template: Template }) {
     <>
       <PageHead title={t('selling:callTitle')} subtitle={`${workbook.rep.name} · ${t('selling:callKept')}`}>
         <HelpToggle template={template} />
+        <SavePdf record={{ kind: 'call', id: call.id }} />
         {!readOnly && (
           <Button look="plain" onPress={() => remove()}>
             {t('selling:callDelete')}

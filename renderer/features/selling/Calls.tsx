@@ -12,6 +12,7 @@ import { SectionTitle } from '../../ui/Page'
 import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { useFirst } from '../../ui/use-first'
+import { FormPicker } from '../forms/FormPicker'
 import styles from './Selling.module.css'
 import { startCall } from './start-call'
 
@@ -28,8 +29,12 @@ export function Calls({ readOnly }: { readOnly: boolean }) {
   const others = Object.values(workbook.calls)
     .filter((call) => !waits.has(call))
     .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
+  const none = t('errors:template.unknown')
   const plan = !readOnly && (
-    <Button onPress={() => startCall(workbook.id, t('errors:template.unknown'))}>{t('selling:planCall')}</Button>
+    <>
+      <Button onPress={() => startCall(workbook.id, none)}>{t('selling:planCall')}</Button>
+      <FormPicker place="pre-call" onPick={(form) => startCall(workbook.id, none, form)} />
+    </>
   )
   return (
     <section className={styles.section}>

@@ -5,6 +5,7 @@ import { limits } from '../../../shared/limits'
 import type { Id } from '../../../shared/model/scalars'
 import { type SessionMode, type SessionType, sessionModes, sessionTypes } from '../../../shared/model/session'
 import { shortName } from '../../../shared/rules/names'
+import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useOffer } from '../../core/offer'
 import { useDispatch, useWorkbook } from '../../core/replica'
@@ -18,6 +19,7 @@ import { RadioCards } from '../../ui/RadioCards'
 import { SelectInput } from '../../ui/SelectInput'
 import { WrittenLine } from '../../ui/Written'
 import { FieldGroup } from '../forms/fields/FieldGroup'
+import { rememberForm } from '../forms/form-choice'
 import styles from './PlanTalk.module.css'
 import { guidesFor, holdTalk, kindOfGuide } from './start'
 
@@ -47,7 +49,8 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
     guide: null
   })
   const [tried, setTried] = useState(false)
-  const guides = guidesFor(words.mode, templates)
+  const usualForms = useLibrary(({ settings }) => settings?.usualForms)
+  const guides = guidesFor(words.mode, templates, usualForms?.[`talk-${words.mode}`])
   const guide = guides.find(({ hash }) => hash === words.guide) ?? guides[0]
   const change = (part: Partial<Words>) => setWords({ ...words, ...part })
 
@@ -57,9 +60,10 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
     const id = newId()
     const { when, type, mode, purpose } = words
     const changes = { type, mode, purpose }
-    return (await dispatch({ type: 'session.plan', id, when, template: guide?.hash ?? null, impromptu, changes }))
-      ? id
-      : null
+    if (!(await dispatch({ type: 'session.plan', id, when, template: guide?.hash ?? null, impromptu, changes })))
+      return null
+    if (guide) await rememberForm(`talk-${mode}`, guide)
+    return id
   }
   async function startNow() {
     const id = await plan(false)

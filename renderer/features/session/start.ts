@@ -14,9 +14,11 @@ const usual: Record<SessionMode, string> = {
   human: 'how-are-you'
 }
 
-/** Guides for a talk, the usual one of its mode first. */
-export function guidesFor(mode: SessionMode, templates: Offered['templates']): Guide[] {
-  const rank = ({ template }: Guide) => (template.id.startsWith(usual[mode]) ? 0 : 1)
+/** Guides for a talk: the one used last in its mode (`last`: its id, in whatever language), then the usual one. */
+export function guidesFor(mode: SessionMode, templates: Offered['templates'], last?: string): Guide[] {
+  const used = last === undefined ? '' : thingOf(last)
+  const rank = ({ template }: Guide) =>
+    thingOf(template.id) === used ? 0 : template.id.startsWith(usual[mode]) ? 1 : 2
   return templates
     .filter(({ template }) => template.kind === 'session-guide')
     .sort((a, b) => rank(a) - rank(b) || a.template.title.localeCompare(b.template.title))

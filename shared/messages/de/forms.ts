@@ -20,5 +20,13 @@ export const forms = {
   plus: 'Plus',
   minus: 'Minus',
   fact: 'Fakt',
-  source: 'Quelle'
+  source: 'Quelle',
+  otherForm: 'Anderes Formular',
+  chooseForm: 'Formular wählen',
+  searchForm: 'Formulare suchen',
+  forms: 'Formulare',
+  noForm: 'Kein Formular heißt so.',
+  savePdf: 'Als PDF speichern',
+  savedPdf: '{{name}} ist gespeichert.',
+  showInFolder: 'Im Ordner zeigen'
 } as const satisfies Texts<typeof english>

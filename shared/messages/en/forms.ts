@@ -18,5 +18,13 @@ export const forms = {
   plus: 'plus',
   minus: 'minus',
   fact: 'Fact',
-  source: 'Source'
+  source: 'Source',
+  otherForm: 'Other form',
+  chooseForm: 'Choose a form',
+  searchForm: 'Search forms',
+  forms: 'Forms',
+  noForm: 'No form is called that.',
+  savePdf: 'Save as PDF',
+  savedPdf: '{{name}} is saved.',
+  showInFolder: 'Show in folder'
 } as const

@@ -3,7 +3,7 @@ import { gapsOf, openCycle, parkingLot } from '../../../../shared/rules/gaps'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
 import { attempt } from '../../../support/commanded-workbook'
 import { countedId } from '../../../support/large-workbook'
-import { templateOf } from '../../../support/library-in-memory'
+import { templateNamed, templateOf } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const day = '2026-09-10'
@@ -78,6 +78,22 @@ describe('S0-2 the observation log', () => {
     const seen = draftOf(story)
     story.run(day, { type: 'observation.record', id: seen })
     expect(held(story, seen)).toMatchObject({ level: null, phase: null })
+  })
+
+  test('takes one that says something in fields of its form’s own, and what the form is for', () => {
+    const story = new RepStory()
+    const id = story.id()
+    const when = `${day}T09:00:00+02:00`
+    const template = templateNamed('deal-review')
+    story.run(day, { type: 'observation.start', id, template, when, kind: 'deal-review' })
+    expect(refusal(story, { type: 'observation.record', id })).toBe('observation.empty')
+    story.run(day, {
+      type: 'observation.edit',
+      id,
+      changes: { values: { against: 'They have no budget before May.' } }
+    })
+    story.run(day, { type: 'observation.record', id })
+    expect(held(story, id)).toMatchObject({ status: 'recorded', kind: 'deal-review', evidence: '' })
   })
 
   test('knows days that exist, ratings from 1 to 5 and texts that can be read', () => {

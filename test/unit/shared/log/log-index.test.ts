@@ -109,6 +109,14 @@ describe('D-1 the index of the log', () => {
     ])
   })
 
+  test('words in fields that only a trainer’s form has are searched', () => {
+    const values = { next: 'They send the list.', people: [{ name: 'Dr. Adeyemi' }], verdict: 'pursue', marks: 4 }
+    const text = indexOf(logOf([seen(1, { values })]))
+      .searchTexts()
+      .join()
+    expect([text.includes('send the list'), text.includes('adeyemi')]).toEqual([true, true])
+  })
+
   test('S0-11 private words are not searched', () => {
     const source = logOf([seen(1, { evidence: 'Asked.', private: { feelings: 'tense', values: {} } })])
     expect(indexOf(source).searchTexts().join()).not.toContain('tense')

@@ -1,0 +1,30 @@
+import { ChevronDown } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Later, later } from '../../ui/later'
+import { type OfferedForm, type PickedPlace, useForms } from './form-choice'
+
+const formList = later(() => import('./FormList'))
+
+interface FormPickerProps {
+  place: PickedPlace
+  onPick: (form: OfferedForm) => unknown
+}
+
+/** Another form than the usual one, beside the button that takes that; nothing where there is only one. */
+export function FormPicker({ place, onPick }: FormPickerProps) {
+  const t = useT()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const forms = useForms(place)
+  if (forms.length < 2) return null
+  return (
+    <>
+      <Button ref={trigger} look="plain" aria-haspopup="dialog" aria-expanded={open} onPress={() => setOpen(true)}>
+        {t('forms:otherForm')} <ChevronDown size={16} aria-hidden="true" />
+      </Button>
+      {open && <Later part={formList} props={{ forms, trigger, onPick, onClose: () => setOpen(false) }} />}
+    </>
+  )
+}

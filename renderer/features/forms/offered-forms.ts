@@ -1,0 +1,46 @@
+import { allFields, type Template, type TemplateKind } from '../../../shared/model/template'
+import { oneOfEach, thingOf } from '../../../shared/rules/languages'
+
+/** A template version under the digest of its content. */
+interface Made {
+  hash: string
+  template: Template
+}
+
+const boundFields = (template: Template) => allFields(template).filter((field) => 'bind' in field && field.bind).length
+
+const versionOf = (template: Template) => template.version.split('.').map(Number)
+
+function newerFirst(a: Template, b: Template): number {
+  const [left, right] = [versionOf(a), versionOf(b)]
+  const at = left.findIndex((part, index) => part !== right[index])
+  return at < 0 ? 0 : (right[at] ?? 0) - (left[at] ?? 0)
+}
+
+/**
+ * The forms of a kind to choose from, each once, in its newest version, in the reader's language where it is there. First
+ * the one that was used last (`last`: its id, in whatever language), then the one that asks for most of what such a
+ * record can hold, then by title.
+ */
+export function offeredForms<T extends Made>(
+  templates: readonly T[],
+  kind: TemplateKind,
+  language: string,
+  last: string | undefined
+): T[] {
+  const newest = new Map<string, T>()
+  for (const one of templates.filter(({ template }) => template.kind === kind)) {
+    const held = newest.get(one.template.id)
+    if (!held || newerFirst(held.template, one.template) > 0) newest.set(one.template.id, one)
+  }
+  const forms = oneOfEach([...newest.values()], language, ({ template }) => ({
+    thing: thingOf(template.id),
+    language: template.language
+  }))
+  const most = Math.max(0, ...forms.map(({ template }) => boundFields(template)))
+  const used = last === undefined ? '' : thingOf(last)
+  const rank = ({ template }: T) => (thingOf(template.id) === used ? 0 : boundFields(template) === most ? 1 : 2)
+  return forms.sort(
+    (a, b) => rank(a) - rank(b) || a.template.title.localeCompare(b.template.title, language, { numeric: true })
+  )
+}

@@ -1,0 +1,64 @@
+import { dateOf, longDate } from '../dates'
+import type { Translate } from '../messages'
+import type { Observation } from '../model/observation'
+import type { Moment } from '../model/scalars'
+import type { Call } from '../model/selling'
+import type { Template } from '../model/template'
+import type { Workbook } from '../model/workbook'
+import { keptValues } from '../rules/template-move'
+import type { PrintDocument } from './blocks'
+import type { CoreValues } from './form'
+import { formDocument } from './form-document'
+import { withKept } from './kept'
+
+type Filled = { kind: 'observation'; record: Observation } | { kind: 'call'; record: Call }
+
+export type RecordToPrint = Filled & {
+  workbook: Pick<Workbook, 'rep' | 'accounts' | 'behaviors' | 'templates'>
+  /** The version of the form that the record was made with. */
+  template: Template
+  manager: string
+  t: Translate
+  language: string
+  now: Moment
+}
+
+function coreOf(of: Filled, accounts: Workbook['accounts']): CoreValues {
+  const { account } = of.record
+  const name = account === null ? '' : (accounts[account]?.name ?? '')
+  if (of.kind === 'call') return { call: of.record, 'call.account': name }
+  const { when, kind, activity, observer, level, phase, evidence, ratings, strengths, development } = of.record
+  return {
+    'observation.when': when,
+    'observation.kind': kind,
+    'observation.activity': activity,
+    'observation.account': name,
+    'observation.observer': observer,
+    'observation.place': { level, phase },
+    'observation.evidence': evidence,
+    'observation.ratings': ratings,
+    'observation.strengths': strengths,
+    'observation.development': development
+  }
+}
+
+/** The page of an observation or a call as it stands; a draft carries its mark. Nothing private is on it. */
+export function recordDocument(from: RecordToPrint): PrintDocument {
+  const { kind, record, workbook, template, manager, t, language, now } = from
+  const filled: Filled =
+    from.kind === 'call' ? { kind: from.kind, record: from.record } : { kind: from.kind, record: from.record }
+  const draft = kind === 'observation' && from.record.status === 'draft'
+  const kept = keptValues({ values: record.values, private: {} }, template, Object.values(workbook.templates))
+  return formDocument({
+    template: withKept(template, kept, t),
+    form: {
+      core: coreOf(filled, workbook.accounts),
+      values: record.values,
+      behaviors: workbook.behaviors,
+      draft: false
+    },
+    setting: { t, language, year: dateOf(now), people: { rep: workbook.rep.name, manager } },
+    status: longDate(dateOf(record.when), language),
+    mark: draft ? t('print:mark.draft') : null
+  })
+}
