@@ -165,7 +165,7 @@ async function start(): Promise<void> {
     now,
     onSettings: showSettings
   })
-  register(electronIpc, inTurn, { isTrusted: trusts(opened.isOpenPage), translator, log })
+  register(electronIpc, inTurn, { isTrusted: trusts(opened.isOpenPage), translator, log, checksOutputs: development })
   endWithWindow(async () => {
     await library.close()
     await pdf.close()

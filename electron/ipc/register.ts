@@ -5,7 +5,7 @@ import { failureOf, type Log } from './failure'
 import type { IpcPort, Sender } from './port'
 
 type Inputs = { [N in CallName]: z.output<(typeof calls)[N]['input']> }
-const schemas: { [N in CallName]: { input: z.ZodType<Inputs[N]> } } = calls
+const schemas: { [N in CallName]: { input: z.ZodType<Inputs[N]>; output: z.ZodType } } = calls
 
 /** What main does for each call; `page` is the page that asked. */
 export type Handlers = {
@@ -23,15 +23,38 @@ interface Gate {
   isTrusted(sender: Sender): boolean
   translator(): Translator
   log: Log
+  /** Whether answers are held against the contract: in development and tests, where a wrong one is a fault to find. */
+  checksOutputs: boolean
 }
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name)
+
+/** What main answered is not what the contract says; `places` names the parts, and nothing that a person wrote. */
+class OutputError extends Error {
+  constructor(call: CallName, places: readonly string[]) {
+    super(`${call} answers something else than its contract: ${places.join('; ')}`)
+    this.name = 'OutputError'
+  }
+}
+
+function checkOutput(call: CallName, value: unknown): void {
+  const answer = schemas[call].output.safeParse(value)
+  if (answer.success) return
+  throw new OutputError(
+    call,
+    answer.error.issues.map(({ path, code }) => `${path.join('.') || 'all of it'} (${code})`)
+  )
+}
 
 /**
  * The one way from a window into main: who calls, what is called, is the input sound, run. The reply is data also when
  * something is refused, because Electron carries only the message of an error across.
  */
-export function register(ipc: IpcPort, inTurn: () => InTurn, { isTrusted, translator, log }: Gate): void {
+export function register(
+  ipc: IpcPort,
+  inTurn: () => InTurn,
+  { isTrusted, translator, log, checksOutputs }: Gate
+): void {
   type Refusal = 'call.foreign' | 'call.unknown' | 'call.with-rep' | 'input.malformed'
   const refuse = (code: Refusal): { ok: false; error: CallError } => ({
     ok: false,
@@ -45,8 +68,11 @@ export function register(ipc: IpcPort, inTurn: () => InTurn, { isTrusted, transl
     const parsed = schemas[name].input.safeParse(input)
     if (!parsed.success) return refuse('input.malformed')
     try {
-      return { ok: true, value: await handler(parsed.data, page) }
+      const value = await handler(parsed.data, page)
+      if (checksOutputs) checkOutput(name, value)
+      return { ok: true, value }
     } catch (error) {
+      if (error instanceof OutputError) log(error.message)
       return { ok: false, error: failureOf(error, name, translator(), log) }
     }
   }

@@ -9,13 +9,14 @@ import { createMemoryIpc } from '../../../support/memory-ipc'
 const page = 7
 const window = { page, url: 'app://coachbook/index.html', isMainFrame: true }
 
-function started(some: Partial<Handlers>) {
+function started(some: Partial<Handlers>, checksOutputs = true) {
   const ipc = createMemoryIpc()
   const lines: string[] = []
   register(ipc, () => ({ handlers: some, withRep: false }), {
     isTrusted: trusts((candidate) => candidate === page),
     translator: () => createTranslator('en'),
-    log: (line) => lines.push(line)
+    log: (line) => lines.push(line),
+    checksOutputs
   })
   return { ipc, lines }
 }
@@ -133,5 +134,24 @@ describe('a handler that fails', () => {
     })
     expect(await ipc.call(window, 'files.show', { file: 'a' })).toMatchObject({ error: { code: 'call.failed' } })
     expect(lines).toEqual(['files.show failed: string'])
+  })
+})
+
+describe('an answer that is not what the contract says', () => {
+  const chosen = { choice: 'Jonas', folder: 'Documents/Coachbook' }
+  const wrong = { 'library.chooseFolder': () => chosen }
+
+  test('fails in development, and the log names the call and the part, without what the user wrote', async () => {
+    const { ipc, lines } = started(wrong)
+    expect(await ipc.call(window, 'library.chooseFolder', {})).toMatchObject({ error: { code: 'call.failed' } })
+    expect(lines[0]).toMatch(
+      /^library\.chooseFolder answers something else than its contract: choice \(invalid_format\)$/
+    )
+    expect(lines.join()).not.toContain('Jonas')
+  })
+
+  test('is handed on as it is where nobody develops', async () => {
+    const { ipc } = started(wrong, false)
+    expect(await ipc.call(window, 'library.chooseFolder', {})).toEqual({ ok: true, value: chosen })
   })
 })

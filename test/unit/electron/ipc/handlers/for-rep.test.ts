@@ -77,7 +77,8 @@ beforeEach(async () => {
   register(ipc, () => (handOver.handed() ? { handlers: few, withRep: true } : { handlers: all, withRep: false }), {
     isTrusted: () => true,
     translator: () => createTranslator('en'),
-    log: (line) => expect(line).toBe('')
+    log: (line) => expect(line).toBe(''),
+    checksOutputs: true
   })
 })
 afterEach(async () => {

@@ -68,7 +68,8 @@ beforeEach(async () => {
   register(ipc, () => ({ handlers, withRep: false }), {
     isTrusted: () => true,
     translator: () => english,
-    log: (line) => expect(line).toBe('')
+    log: (line) => expect(line).toBe(''),
+    checksOutputs: true
   })
 })
 afterEach(async () => {
