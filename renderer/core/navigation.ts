@@ -54,6 +54,8 @@ export const paths = {
   agreement: (rep: string) => `/rep/${rep}/agreement`,
   plans: (rep: string) => `/rep/${rep}/plans`,
   plan: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}`,
+  /** With the cursor in what is missing. */
+  planToWrite: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}?write=true`,
   signing: (rep: string, plan: string) => `/rep/${rep}/sign/${plan}`,
   reinforce: (rep: string) => `/rep/${rep}/reinforce`,
   cycle: (rep: string, cycle: string) => `/rep/${rep}/cycle/${cycle}`,

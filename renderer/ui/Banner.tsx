@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react'
 import styles from './Banner.module.css'
 
+interface BannerProps {
+  children: ReactNode
+  action?: ReactNode
+  /** It is not a warning: it offers the next step. */
+  isNext?: boolean
+}
+
 /** Something to know before going on, above the page. */
-export function Banner({ children, action }: { children: ReactNode; action?: ReactNode }) {
+export function Banner({ children, action, isNext = false }: BannerProps) {
   return (
-    <div role="status" className={styles.banner}>
+    <div role="status" className={isNext ? `${styles.banner} ${styles.next}` : styles.banner}>
       <p>{children}</p>
       {action}
     </div>

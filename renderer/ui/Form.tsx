@@ -1,4 +1,4 @@
-import type { ComponentProps, FormEvent } from 'react'
+import type { ComponentProps, FormEvent, KeyboardEvent } from 'react'
 import { useOnce } from '../core/once'
 
 interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
@@ -6,12 +6,17 @@ interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   onSubmit: () => unknown
 }
 
-/** Fields that are sent together by a button or Enter; a double click sends them once. */
+/** Fields that are sent together by a button, Enter, or Ctrl+Enter from a field of several lines; a double click sends them once. */
 export function Form({ onSubmit, ...rest }: FormProps) {
   const send = useOnce(onSubmit)
   return (
     <form
       {...rest}
+      onKeyDown={(event: KeyboardEvent<HTMLFormElement>) => {
+        if (event.key !== 'Enter' || event.repeat || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        event.currentTarget.requestSubmit()
+      }}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         send()

@@ -1,5 +1,6 @@
 import { dateOf } from '../dates'
 import type { ObservationKind } from '../model/field-of-work'
+import type { Observation } from '../model/observation'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
@@ -101,6 +102,14 @@ function ended(workbook: Workbook): Dated[] {
 }
 
 const sources = [sealed, agreed, talked, observed, called, trained, ended]
+
+/** The observation in the log that was seen last. */
+export function latestObservation({ observations }: Pick<Workbook, 'observations'>): Observation | undefined {
+  let latest: Observation | undefined
+  for (const one of Object.values(observations))
+    if (one.status === 'recorded' && (!latest || Date.parse(one.when) > Date.parse(latest.when))) latest = one
+  return latest
+}
 
 /** The last events, the latest first, of every kind there is, up to a day (S2-1). */
 export function latestEvents(workbook: Workbook, count: number, until: PlainDate = '9999-12-31'): Event[] {

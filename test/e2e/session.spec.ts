@@ -18,10 +18,9 @@ async function startTalk({ page }: Coachbook): Promise<void> {
 }
 
 async function addFact(page: Page, sign: 'plus' | 'minus', text: string, source: string): Promise<void> {
-  await page.getByRole('button', { name: `Add a ${sign}` }).click()
-  await page.keyboard.type(text)
-  await page.keyboard.press('Tab')
-  await page.keyboard.type(source)
+  const row = (label: string) => page.getByLabel(label).nth(sign === 'plus' ? 0 : -1)
+  await row('What happened').fill(text)
+  await row('Where you know it from').fill(source)
 }
 
 test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the answer, the plan; all is there after a restart', async ({
@@ -61,13 +60,13 @@ test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the ans
   await expect(page.getByText(/Mira said yes on/)).toBeVisible()
 
   await goOn(page)
-  await page.getByRole('button', { name: 'Start the plan' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Start the plan' }).click()
   await expect(page.getByRole('textbox', { name: /^Action/ }).first()).toHaveValue('Write two questions before I go in')
 
   for (let step = 0; step < 2; step++) await goOn(page)
   await expect(stepNow(page)).toHaveText('How was this for you?')
   await goOn(page)
+  await expect(page.getByRole('heading', { level: 2, name: opens.title })).toBeVisible()
+  await page.getByRole('button', { name: 'See what was written' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Coaching talk' })).toBeVisible()
   await expect(page.getByText('Only for you, only for you', { exact: true })).toHaveCount(0)
   await page.getByRole('radiogroup', { name: 'I listened more than I talked' }).getByText('4').click()

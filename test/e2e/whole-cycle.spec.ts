@@ -98,33 +98,21 @@ async function talk(page: Page, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('button', { name: 'Start now' }))
   await expect(step).toHaveText('Why we sit here')
   await goOn()
-  for (const [sign, words] of [
-    ['plus', 'Came with three questions'],
-    ['minus', 'Showed the brochure first']
-  ] as const) {
-    await hand.press(page.getByRole('button', { name: `Add a ${sign}` }))
-    await expect(page.getByLabel('What happened').last()).toBeFocused()
-    await page.keyboard.insertText(words)
-    await page.keyboard.press('Tab')
-    await page.keyboard.insertText('Both visits')
-  }
+  await expect(page.getByLabel('What happened').first()).toBeFocused()
+  await page.keyboard.insertText('Came with three questions')
+  await hand.write(page.getByLabel('What happened').last(), 'Showed the brochure first')
   await expect(page.getByText('The numbers fold away now.')).toBeVisible()
   await goOn()
   await expect(step).toHaveText('What do you see yourself?')
-  const offered = page.getByRole('region', { name: 'Next question' }).getByRole('listitem').first()
-  await hand.press(offered.getByRole('button'))
   await page.getByLabel('In Mira’s words').fill('I had the brochure in my hand before she was done.')
   await goOn()
   await hand.choose(page.getByRole('radio', { name: /^Yes/ }), page.getByText('Yes', { exact: true }))
   await hand.write(page.getByRole('textbox', { name: 'In Mira’s words' }), 'I hear what they need first.')
   await hand.press(page.getByRole('button', { name: 'Record the answer' }))
   await expect(page.getByText(/Mira said yes on/)).toBeVisible()
-  await goOn()
-  await hand.press(page.getByRole('button', { name: 'Start the plan' }))
-  await hand.press(dialog(page).getByRole('button', { name: 'Start the plan' }))
-  await expect(dialog(page)).toHaveCount(0)
-  for (let count = 0; count < 3; count++) await goOn()
-  await expect(page.getByRole('heading', { level: 2, name: 'Coaching talk' })).toBeVisible()
+  for (let count = 0; count < 4; count++) await goOn()
+  await expect(page.getByRole('heading', { level: 2, name: opens.title })).toBeVisible()
+  await expect(page.getByText('The one-on-one is in the log.')).toBeVisible()
 }
 
 /** The plan is completed and signed by both. */
@@ -169,7 +157,7 @@ async function closeCycle(coachbook: Coachbook, hand: Hand): Promise<void> {
   const { page } = coachbook
   await openRep(coachbook)
   await openTab(coachbook, 'Reinforce')
-  await expect(page.getByText(/^It sticks: wanted level on 1 of the last 1/)).toBeVisible()
+  await expect(page.getByText(/^It sticks: wanted level on the last day/)).toBeVisible()
   await hand.press(page.getByRole('button', { name: 'It sticks: close the cycle' }))
   await hand.press(dialog(page).getByRole('button', { name: 'Close the cycle' }))
   await expect(page.getByText('The cycle is closed.', { exact: false })).toBeVisible()

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { CallOutput } from '../../../shared/contract'
+import type { DraftPlan } from '../../../shared/model/plan'
 import type { Hash } from '../../../shared/model/scalars'
 import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
@@ -10,6 +11,7 @@ import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { NextButton } from '../../ui/NextButton'
 import { RadioCards } from '../../ui/RadioCards'
 
 type Offered = CallOutput<'templates.list'>['templates'][number]
@@ -33,11 +35,11 @@ export function StartPlan({ stay = false }: { stay?: boolean }) {
   const say = useMessages((messages) => messages.say)
   const offered = useTemplates()
   const [choosing, setChoosing] = useState(false)
-  const forms = planForms(useOffer().templates, useContentLanguage())
+  const forms = usePlanForms()
 
   async function start(template: Hash) {
     const id = newId()
-    if ((await dispatch({ type: 'plan.start', id, template })) && !stay) await go(paths.plan(rep, id))
+    if ((await dispatch({ type: 'plan.start', id, template })) && !stay) await go(paths.planToWrite(rep, id))
   }
   function press() {
     const [only, another] = forms
@@ -47,11 +49,44 @@ export function StartPlan({ stay = false }: { stay?: boolean }) {
   }
   return (
     <>
-      <Button look="primary" isDisabled={offered === null} onPress={press}>
-        {t('cycle:startPlan')}
-      </Button>
+      {stay ? (
+        <Button look="primary" isDisabled={offered === null} onPress={press}>
+          {t('cycle:startPlan')}
+        </Button>
+      ) : (
+        <NextButton isDisabled={offered === null} onPress={press}>
+          {t('cycle:startPlan')}
+        </NextButton>
+      )}
       {choosing && (
         <ChooseForm forms={forms} onChoose={(hash) => void start(hash)} onClose={() => setChoosing(false)} />
+      )}
+    </>
+  )
+}
+
+/** The forms for a plan, the usual one first. */
+export const usePlanForms = (): readonly Offered[] => planForms(useOffer().templates, useContentLanguage())
+
+/** A draft in which nothing was written yet goes on with another form. */
+export function ChangeForm({ plan }: { plan: DraftPlan }) {
+  const dispatch = useDispatch()
+  const t = useT()
+  const [choosing, setChoosing] = useState(false)
+  const forms = usePlanForms()
+  if (forms.length < 2 || plan.how !== '' || plan.coachingDates.length > 0 || plan.repSignature) return null
+  async function change(template: Hash) {
+    setChoosing(false)
+    if (template === plan.template || !(await dispatch({ type: 'plan.discard', id: plan.id }))) return
+    await dispatch({ type: 'plan.start', id: newId(), template })
+  }
+  return (
+    <>
+      <Button look="link" onPress={() => setChoosing(true)}>
+        {t('cycle:otherForm')}
+      </Button>
+      {choosing && (
+        <ChooseForm forms={forms} onChoose={(hash) => void change(hash)} onClose={() => setChoosing(false)} />
       )}
     </>
   )

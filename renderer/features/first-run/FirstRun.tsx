@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
 import { limits } from '../../../shared/limits'
 import { call } from '../../core/bridge'
@@ -17,6 +17,8 @@ export default function FirstRun({ folder }: { folder: string }) {
   const [name, setName] = useState('')
   const [choice, setChoice] = useState<CallOutput<'library.chooseFolder'>>(null)
   const [missing, setMissing] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
 
   async function choose() {
     const chosen = await attempt(() => call('library.chooseFolder', {}))
@@ -31,7 +33,7 @@ export default function FirstRun({ folder }: { folder: string }) {
   }
   return (
     <main className={styles.page}>
-      <Form className={styles.form} onSubmit={begin}>
+      <Form ref={form} className={styles.form} onSubmit={begin}>
         <p className={styles.product}>Coachbook</p>
         <h1 className={styles.title}>{t('firstRun:title')}</h1>
         <p className={styles.text}>{t('firstRun:text')}</p>

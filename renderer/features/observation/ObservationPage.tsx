@@ -1,16 +1,15 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { dateOf, longDate, shortDate, timeOf } from '../../../shared/dates'
 import type { Observation } from '../../../shared/model/observation'
 import { shortName, withNames } from '../../../shared/rules/names'
-import { useToday } from '../../core/clock'
 import { doneLabel, useKeys } from '../../core/keys'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
+import { ShortDate } from '../../ui/ShortDate'
 import { FormView } from '../forms/FormView'
 import type { Form } from '../forms/form'
 import { HelpToggle } from '../forms/help'
@@ -119,19 +118,12 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   )
 }
 
-/** `today, 12:57 · Joint visit`. */
+/** `28 Nov, 12:57 · Joint visit`. */
 function WhenAndKind({ observation: { when, kind } }: { observation: Observation }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
-  const on = dateOf(when)
-  const time = timeOf(when)
+  const t = useT()
   return (
     <>
-      <time dateTime={when} title={longDate(on, language)}>
-        {on === today
-          ? t('observation:todayAt', { time })
-          : t('observation:onAt', { date: shortDate(on, language, today), time })}
-      </time>
+      <ShortDate on={when} timed />
       {kind && ` · ${t(`observation:kind.${kind}`)}`}
     </>
   )

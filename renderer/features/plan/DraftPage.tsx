@@ -1,10 +1,12 @@
-import { useRef, useState } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import type { DraftPlan } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
 import { handToRep } from '../../core/hand-over'
+import { doneLabel, useKeys } from '../../core/keys'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -49,6 +51,13 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
   const fields = useRef<HTMLDivElement>(null)
   const [paperShown, showPaper] = useState(false)
 
+  const writing = 'write' in useSearch({ strict: false })
+  // Whoever comes to write finds the cursor where something is missing; whoever comes to read is left in peace.
+  const [first] = useState(() => (writing && !readOnly ? missing[0] : undefined))
+  useEffect(() => {
+    if (first) focusField(fields.current, first.field)
+  }, [first])
+
   function goToField(part: MissingPart) {
     showPaper(false)
     window.requestAnimationFrame(() => focusField(fields.current, part.field))
@@ -64,6 +73,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
     const latest = useReplica.getState().replica?.workbook.plans[drawn.id]
     return missingParts(latest?.status === 'draft' ? latest : drawn, form, names, t, today)
   }
+  useKeys([{ keys: 'CmdOrCtrl+Enter', run: () => void (readOnly || sign()) }])
   const told = { name: names.rep, today: null }
   const stands = planWords(translator, 'heading', planState(workbook, plan), told)
   return (
@@ -86,7 +96,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
         </span>
         <Button onPress={() => save()}>{t('plan:saveDraft')}</Button>
         {!readOnly && (
-          <Button look="primary" onPress={() => sign()}>
+          <Button look="primary" aria-keyshortcuts="Control+Enter Meta+Enter" title={doneLabel} onPress={() => sign()}>
             {t('plan:signTogether')}
           </Button>
         )}

@@ -1,36 +1,48 @@
+import { useMemo, useState } from 'react'
+import { gapsOf } from '../../../shared/rules/gaps'
 import type { NextStep } from '../../../shared/rules/next-step'
 import { go, paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
-import { Button } from '../../ui/Button'
+import { NextButton } from '../../ui/NextButton'
+import { ChooseFocus } from '../cycle/ChooseFocus'
 
 /** After a first observation: what it still needs, or the choice it makes possible (S0-1). */
 export function NextAfterSeeing({ next }: { next: NextStep }) {
   const t = useT()
   const { id } = useWorkbook()
-  if (next.step === 'rate')
-    return (
+  if (next.step === 'choose') return <NextChoice />
+  if (next.step !== 'rate') return null
+  const rate = () => void go(paths.observation(id, next.observation))
+  return (
+    <Banner isNext action={<NextButton onPress={rate}>{t('overview:rateButton')}</NextButton>}>
+      {t('overview:rateTitle')}
+    </Banner>
+  )
+}
+
+/** Where one behavior alone was rated it is the one to choose; of several the overview shows the gaps. */
+function NextChoice() {
+  const t = useT()
+  const workbook = useWorkbook()
+  const rated = useMemo(() => gapsOf(workbook).filter(({ now }) => now !== null), [workbook])
+  const [choosing, setChoosing] = useState(false)
+  const [only, another] = rated
+  const gap = another ? undefined : only
+  return (
+    <>
       <Banner
+        isNext
         action={
-          <Button look="primary" size="big" onPress={() => void go(paths.observation(id, next.observation))}>
-            {t('overview:rateButton')}
-          </Button>
+          <NextButton onPress={() => (gap ? setChoosing(true) : void go(paths.rep(workbook.id)))}>
+            {t('overview:nextChoose')}
+          </NextButton>
         }
       >
-        {t('overview:rateTitle')}
+        {t('overview:nextChooseText')}
       </Banner>
-    )
-  if (next.step !== 'choose') return null
-  return (
-    <Banner
-      action={
-        <Button look="primary" size="big" onPress={() => void go(paths.rep(id))}>
-          {t('overview:nextChoose')}
-        </Button>
-      }
-    >
-      {t('overview:nextChooseText')}
-    </Banner>
+      {choosing && gap && <ChooseFocus gap={gap} onClose={() => setChoosing(false)} />}
+    </>
   )
 }

@@ -13,6 +13,7 @@ import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { NextButton } from '../../ui/NextButton'
 import { RefineButton } from '../cycle/RefineButton'
 import { StartPlan } from '../cycle/StartPlan'
 import { startObservation } from '../observation/start'
@@ -88,11 +89,7 @@ function OpenTalkCard({ session: id }: { session: Id }) {
     <Card
       title={t('overview:openTalkTitle')}
       text={<bdi>{session.purpose}</bdi>}
-      button={
-        <Button look="primary" size="big" onPress={() => go(to)}>
-          {t('session:goOn')}
-        </Button>
-      }
+      button={<NextButton onPress={() => go(to)}>{t('session:goOn')}</NextButton>}
     />
   )
 }
@@ -121,13 +118,9 @@ function TalkCard({ planned, refused }: { planned: Id | null; refused: Id | null
         text={session?.purpose ? <bdi>{session.purpose}</bdi> : text}
         button={
           <>
-            <Button
-              look="primary"
-              size="big"
-              onPress={() => (session ? holdTalk(workbook.id, session.id) : setPlanning(true))}
-            >
+            <NextButton onPress={() => (session ? holdTalk(workbook.id, session.id) : setPlanning(true))}>
               {t(session ? 'session:startPlanned' : 'session:start')}
-            </Button>
+            </NextButton>
             {!plan && (
               <Button look="link" onPress={() => go(paths.agreement(workbook.id))}>
                 {t('overview:recordAgreement')}
@@ -147,11 +140,7 @@ function AnswerCard() {
     <Card
       title={t('overview:answerTitle')}
       text={t('overview:answer', { name })}
-      button={
-        <Button look="primary" size="big" onPress={() => go(paths.agreement(workbook.id))}>
-          {t('overview:recordAgreement')}
-        </Button>
-      }
+      button={<NextButton onPress={() => go(paths.agreement(workbook.id))}>{t('overview:recordAgreement')}</NextButton>}
     />
   )
 }
@@ -162,11 +151,7 @@ function InkCard({ plan }: { plan: Id }) {
     <Card
       title={t('overview:inkTitle')}
       text={t('overview:ink')}
-      button={
-        <Button look="primary" size="big" onPress={() => go(paths.plan(workbook.id, plan))}>
-          {t('overview:inkButton')}
-        </Button>
-      }
+      button={<NextButton onPress={() => go(paths.plan(workbook.id, plan))}>{t('overview:inkButton')}</NextButton>}
     />
   )
 }
@@ -179,9 +164,9 @@ export function RateCard({ observation }: { observation: Id }) {
       title={t(first ? 'overview:rateTitle' : 'overview:rateVisitTitle')}
       text={t(first ? 'overview:rate' : 'overview:rateVisit')}
       button={
-        <Button look="primary" size="big" onPress={() => go(paths.observation(workbook.id, observation))}>
+        <NextButton onPress={() => go(paths.observation(workbook.id, observation))}>
           {t('overview:rateButton')}
-        </Button>
+        </NextButton>
       }
     />
   )
@@ -217,9 +202,7 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
           stands: planWords(translator, 'status', planState(workbook, plan), { name, today })
         })}
         button={
-          <Button look="primary" size="big" onPress={() => go(paths.signing(workbook.id, plan.id))}>
-            {t('overview:signButton')}
-          </Button>
+          <NextButton onPress={() => go(paths.signing(workbook.id, plan.id))}>{t('overview:signButton')}</NextButton>
         }
       />
     )
@@ -229,9 +212,7 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
       title={t('overview:draftTitle')}
       text={missing > 0 ? t('overview:draftMissing', { count: missing }) : t('overview:draftReady')}
       button={
-        <Button look="primary" size="big" onPress={() => go(paths.plan(workbook.id, plan.id))}>
-          {t('overview:goOnPlan')}
-        </Button>
+        <NextButton onPress={() => go(paths.planToWrite(workbook.id, plan.id))}>{t('overview:goOnPlan')}</NextButton>
       }
     />
   )
@@ -243,13 +224,9 @@ function DatesCard({ plan, draft }: { plan: Plan; draft: Id | null }) {
   const { next, last } = agreedDates(plan, today)
   const button =
     draft === null ? (
-      <Button look="primary" size="big" aria-keyshortcuts="Control+L" onPress={() => startObservation(workbook.id)}>
-        {t('rep:logObservation')}
-      </Button>
+      <NextButton onPress={() => startObservation(workbook.id)}>{t('rep:logObservation')}</NextButton>
     ) : (
-      <Button look="primary" size="big" onPress={() => go(paths.observation(workbook.id, draft))}>
-        {t('overview:goOnObservation')}
-      </Button>
+      <NextButton onPress={() => go(paths.observation(workbook.id, draft))}>{t('overview:goOnObservation')}</NextButton>
     )
   if (next) {
     const title = t('overview:dateAndKind', {

@@ -8,7 +8,7 @@ import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
-import { Button } from '../../ui/Button'
+import { NextButton } from '../../ui/NextButton'
 import { Empty } from '../../ui/Page'
 import { ChooseBehavior, ChooseUnrated } from '../cycle/ChooseBehavior'
 import { startObservation } from '../observation/start'
@@ -50,13 +50,9 @@ function First({ draft }: { draft: string | null }) {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const button =
     draft === null ? (
-      <Button look="primary" size="big" onPress={() => startObservation(id)}>
-        {t('rep:logObservation')}
-      </Button>
+      <NextButton onPress={() => startObservation(id)}>{t('rep:logObservation')}</NextButton>
     ) : (
-      <Button look="primary" size="big" onPress={() => go(paths.observation(id, draft))}>
-        {t('overview:goOnObservation')}
-      </Button>
+      <NextButton onPress={() => go(paths.observation(id, draft))}>{t('overview:goOnObservation')}</NextButton>
     )
   return (
     <section className={styles.first}>

@@ -33,7 +33,7 @@ function RepPage() {
   const onOverview = path === paths.rep(id)
   const next = useMemo(() => nextStep(workbook), [workbook])
   /** Each page has one main button; on the overview it is the next step, which is not offered twice. */
-  const isNext = path === paths.observations(id)
+  const isNext = path === paths.observations(id) && next.step !== 'rate' && next.step !== 'choose'
   const observes = next.step === 'observe' || (next.step === 'observe-first' && !openCycle(workbook)?.focus)
   const isOffered = onOverview && observes && next.draft === null
   const talks = next.step === 'go-on-talk' || next.step === 'talk'

@@ -6,7 +6,7 @@ import { go, paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
-import { Button } from '../../ui/Button'
+import { NextButton } from '../../ui/NextButton'
 import { StartPlan } from '../cycle/StartPlan'
 
 /** After a one-on-one of the open cycle: the step that comes next, as on the overview (S0-1). */
@@ -17,23 +17,31 @@ export function NextAfterTalk({ session }: { session: Session }) {
   const next = nextStep(workbook)
   if (session.cycle === null || session.cycle !== openCycle(workbook)?.id) return null
   const name = shortName(rep.name)
-  const lead = (label: string, to: string) => (
-    <Button look="primary" size="big" onPress={() => void go(to)}>
-      {label}
-    </Button>
-  )
+  const lead = (label: string, to: string) => <NextButton onPress={() => void go(to)}>{label}</NextButton>
   switch (next.step) {
     case 'record-agreement':
       return (
-        <Banner action={lead(t('overview:recordAgreement'), paths.agreement(id))}>
+        <Banner isNext action={lead(t('overview:recordAgreement'), paths.agreement(id))}>
           {t('overview:answer', { name })}
         </Banner>
       )
     case 'start-plan':
-      return <Banner action={<StartPlan />}>{t('plan:canStart', { name })}</Banner>
+      return (
+        <Banner isNext action={<StartPlan />}>
+          {t('plan:canStart', { name })}
+        </Banner>
+      )
     case 'write-plan':
-      return <Banner action={lead(t('overview:goOnPlan'), paths.plan(id, next.plan))}>{t('session:nextPlan')}</Banner>
+      return (
+        <Banner isNext action={lead(t('overview:goOnPlan'), paths.planToWrite(id, next.plan))}>
+          {t('session:nextPlan')}
+        </Banner>
+      )
     default:
-      return <Banner action={lead(t('cycle:backToOverview'), paths.rep(id))}>{t('session:nextOverview')}</Banner>
+      return (
+        <Banner isNext action={lead(t('cycle:backToOverview'), paths.rep(id))}>
+          {t('session:nextOverview')}
+        </Banner>
+      )
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { momentOf } from '../../../shared/dates'
 import { limits } from '../../../shared/limits'
@@ -48,11 +48,13 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
     purpose: '',
     guide: null
   })
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
   const [tried, setTried] = useState(false)
   const usualForms = useLibrary(({ settings }) => settings?.usualForms)
   const guides = guidesFor(words.mode, templates, usualForms?.[`talk-${words.mode}`])
   const guide = guides.find(({ hash }) => hash === words.guide) ?? guides[0]
-  const change = (part: Partial<Words>) => setWords({ ...words, ...part })
+  const change = (part: Partial<Words>) => setWords((held) => ({ ...held, ...part }))
 
   async function plan(impromptu: boolean): Promise<Id | null> {
     setTried(true)
@@ -76,7 +78,7 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={t('session:planTitle', { name })} onClose={onClose} wide>
-      <Form onSubmit={startNow} noValidate>
+      <Form ref={form} onSubmit={startNow} noValidate>
         <Field
           label={t('session:purpose')}
           help={t('session:purposeHelp', { name })}

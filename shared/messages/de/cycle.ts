@@ -76,6 +76,7 @@ export const cycle = {
     'Die Lücke reicht von der letzten Einstufung bis zum Ziel. Ein unterschriebener Plan behält das Ziel, mit dem er unterschrieben wurde.',
   save: 'Speichern',
 
+  otherForm: 'Eine andere Vorlage für den Plan nehmen',
   startPlan: 'Plan beginnen',
   planTitle: 'Welches Formular für den Plan?',
   planForm: 'Formular',

@@ -62,8 +62,6 @@ export const observation = {
   placeGuessed: 'Solange Sie keinen Platz wählen, gilt der des Verhaltens, das Sie zuerst einstufen.',
   change: 'ändern',
   changeHead: 'Zeit und Art ändern',
-  todayAt: 'heute, {{time}}',
-  onAt: '{{date}}, {{time}}',
   addBehavior: 'Verhalten hinzufügen',
   offered_one: '{{count}} in „{{framework}}“',
   offered_other: '{{count}} in „{{framework}}“',

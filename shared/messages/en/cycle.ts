@@ -71,6 +71,7 @@ export const cycle = {
     'The gap is what lies between the last rating and this level. A signed plan keeps the level it was signed with.',
   save: 'Save',
 
+  otherForm: 'Use another form for the plan',
   startPlan: 'Start the plan',
   planTitle: 'Which form for the plan?',
   planForm: 'Form',

@@ -59,8 +59,6 @@ export const observation = {
   placeGuessed: 'As long as no place is chosen, it is the one of the behavior that you rate first.',
   change: 'change',
   changeHead: 'change when and what kind',
-  todayAt: 'today, {{time}}',
-  onAt: '{{date}}, {{time}}',
   addBehavior: 'Add a behavior',
   offered_one: '{{count}} in “{{framework}}”',
   offered_other: '{{count}} in “{{framework}}”',

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { limits } from '../../../../shared/limits'
 import type { BehaviorKey } from '../../../../shared/model/behavior'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
@@ -13,6 +13,7 @@ import { RadioCards } from '../../../ui/RadioCards'
 import { SelectInput } from '../../../ui/SelectInput'
 import { WithDates } from '../../../ui/ShortDate'
 import { WrittenArea } from '../../../ui/Written'
+import { useBeforeNext } from '../talk/before-next'
 import styles from './AgreementField.module.css'
 import type { SessionFieldProps } from './own'
 
@@ -82,6 +83,16 @@ function Answer({ session, name, readOnly }: { session: string; name: string; re
   const agreement = openCycle(workbook)?.agreement
   const [answer, setAnswer] = useState<'yes' | 'no' | null>(null)
   const [words, setWords] = useState('')
+  const save = async () =>
+    answer !== null &&
+    dispatch({
+      type: 'cycle.recordAgreement',
+      session,
+      agreed: answer === 'yes',
+      on: today,
+      words,
+      minutes: null
+    })
   if (agreement?.session === session || standingPlan(workbook) || readOnly) {
     if (!agreement) return null
     const { agreed, on } = agreement
@@ -97,18 +108,8 @@ function Answer({ session, name, readOnly }: { session: string; name: string; re
       </>
     )
   }
-  const save = () =>
-    answer &&
-    void dispatch({
-      type: 'cycle.recordAgreement',
-      session,
-      agreed: answer === 'yes',
-      on: today,
-      words,
-      minutes: null
-    })
   return (
-    <>
+    <Unsaved save={save} isChosen={answer !== null}>
       <RadioCards
         label={t('session:agreementQuestion', { name })}
         value={answer}
@@ -124,6 +125,31 @@ function Answer({ session, name, readOnly }: { session: string; name: string; re
       <Button isDisabled={answer === null} onPress={save}>
         {t('session:agreementSave')}
       </Button>
-    </>
+    </Unsaved>
+  )
+}
+
+interface UnsavedProps {
+  /** False when it was refused. */
+  save: () => Promise<boolean>
+  isChosen: boolean
+  children: ReactNode
+}
+
+/** An answer that is being written: going on writes it down, and a choice by mouse puts the cursor into the rep's words. */
+function Unsaved({ save, isChosen, children }: UnsavedProps) {
+  const room = useRef<HTMLDivElement>(null)
+  const byMouse = useRef(false)
+  useBeforeNext(async () => !isChosen || save())
+  useEffect(() => {
+    if (isChosen && byMouse.current) room.current?.querySelector('textarea')?.focus()
+  }, [isChosen])
+  const noteMouse = (mouse: boolean) => () => {
+    byMouse.current = mouse
+  }
+  return (
+    <div ref={room} onPointerDownCapture={noteMouse(true)} onKeyDownCapture={noteMouse(false)}>
+      {children}
+    </div>
   )
 }

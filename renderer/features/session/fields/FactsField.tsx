@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
+import { dateOf } from '../../../../shared/dates'
 import type { Fact } from '../../../../shared/model/session'
+import { latestObservation } from '../../../../shared/rules/latest'
 import { factsNeed } from '../../../../shared/rules/sessions'
+import { useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
+import { useShortDate } from '../../../ui/ShortDate'
 import { CellInput } from '../../../ui/TextInput'
 import { FieldGroup } from '../../forms/fields/FieldGroup'
 import { WordingHint } from '../../wording/WordingHint'
@@ -11,23 +15,46 @@ import { useEditSession } from '../edit'
 import styles from './FactsField.module.css'
 import type { SessionFieldProps } from './own'
 
+const signs = ['plus', 'minus'] as const
+
+/** Where most facts come from: what was seen last. Nothing where nothing was. */
+function useLikelySource(): string {
+  const t = useT()
+  const short = useShortDate()
+  const seen = latestObservation(useWorkbook())
+  return seen ? t('session:factSeenOn', { date: short(dateOf(seen.when)) }) : ''
+}
+
 /** The opening review: at least one plus and one minus, each with its source; then it folds away (S3-9, S2-9). */
 export function FactsField({ session, readOnly, label, help }: SessionFieldProps) {
   const t = useT()
   const edit = useEditSession(session.id)
   const [added, setAdded] = useState<Fact | null>(null)
+  const source = useLikelySource()
+  // A plus and a minus to write into stand there from the start; they are facts with their first word.
+  const [blanks] = useState(() => signs.map((sign): Fact => ({ id: newId(), sign, text: '', source })))
   // A new row stands there before the disk has it: what is typed next goes into it.
   const onItsWay = added !== null && !session.facts.some(({ id }) => id === added.id)
   const facts = onItsWay ? [...session.facts, added] : session.facts
   const needs = factsNeed(facts)
+  const shown = (sign: Fact['sign']) => {
+    const own = facts.filter((fact) => fact.sign === sign)
+    return own.length > 0 || readOnly ? own : blanks.filter((blank) => blank.sign === sign)
+  }
+  const isBlank = (fact: Fact) => blanks.includes(fact)
   async function add(sign: Fact['sign']) {
-    const fact = { id: newId(), sign, text: '', source: '' }
+    const fact = { id: newId(), sign, text: '', source }
     setAdded(fact)
     await edit((held) => ({ facts: [...held.facts, fact] }))
     setAdded((current) => (current === fact ? null : current))
   }
   const change = (id: string, part: Partial<Fact>) =>
-    edit((held) => ({ facts: held.facts.map((fact) => (fact.id === id ? { ...fact, ...part } : fact)) }))
+    edit((held) => {
+      const blank = blanks.find((one) => one.id === id)
+      const isHeld = held.facts.some((fact) => fact.id === id)
+      const facts = isHeld || !blank ? held.facts : [...held.facts, blank]
+      return { facts: facts.map((fact) => (fact.id === id ? { ...fact, ...part } : fact)) }
+    })
   function remove(id: string) {
     setAdded(null)
     void edit((held) => ({ facts: held.facts.filter((fact) => fact.id !== id) }))
@@ -36,39 +63,37 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
     <FieldGroup label={label} help={help}>
       {(naming) => (
         <fieldset {...naming}>
-          {(['plus', 'minus'] as const).map((sign) => (
+          {signs.map((sign) => (
             <section key={sign} className={styles.part}>
               <p className={styles.sign}>
                 <span aria-hidden="true">{sign === 'plus' ? '+' : '−'}</span>{' '}
                 {t(sign === 'plus' ? 'session:factPlus' : 'session:factMinus')}
               </p>
               <ul>
-                {facts
-                  .filter((fact) => fact.sign === sign)
-                  .map((fact) => (
-                    <li key={fact.id} className={styles.row}>
-                      <CellInput
-                        label={t('session:factText')}
-                        placeholder={t('session:factText')}
-                        autoFocus={fact.id === added?.id}
-                        value={fact.text}
-                        onCommit={(text) => change(fact.id, { text })}
-                        readOnly={readOnly}
-                      />
-                      <CellInput
-                        label={t('session:factSource')}
-                        placeholder={t('session:factSource')}
-                        value={fact.source}
-                        onCommit={(source) => change(fact.id, { source })}
-                        readOnly={readOnly}
-                      />
-                      {!readOnly && (
-                        <Button look="plain" onPress={() => remove(fact.id)}>
-                          {t('session:removeFact')}
-                        </Button>
-                      )}
-                    </li>
-                  ))}
+                {shown(sign).map((fact) => (
+                  <li key={fact.id} className={styles.row}>
+                    <CellInput
+                      label={t('session:factText')}
+                      placeholder={t('session:factText')}
+                      autoFocus={fact.id === added?.id}
+                      value={fact.text}
+                      onCommit={(text) => change(fact.id, { text })}
+                      readOnly={readOnly}
+                    />
+                    <CellInput
+                      label={t('session:factSource')}
+                      placeholder={t('session:factSource')}
+                      value={fact.source}
+                      onCommit={(source) => change(fact.id, { source })}
+                      readOnly={readOnly}
+                    />
+                    {!readOnly && !isBlank(fact) && (
+                      <Button look="plain" onPress={() => remove(fact.id)}>
+                        {t('session:removeFact')}
+                      </Button>
+                    )}
+                  </li>
+                ))}
               </ul>
               {!readOnly && (
                 <Button look="link" onPress={() => add(sign)}>

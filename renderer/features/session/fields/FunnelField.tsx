@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { v7 as newId } from 'uuid'
 import { limits } from '../../../../shared/limits'
 import { funnelStages } from '../../../../shared/model/guide'
 import type { Question } from '../../../../shared/model/session'
@@ -7,7 +8,7 @@ import { funnelPlace } from '../../../../shared/rules/sessions'
 import { useKeys } from '../../../core/keys'
 import { useContentLanguage } from '../../../core/offer'
 import { useDispatch, useWorkbook } from '../../../core/replica'
-import { useTemplates } from '../../../core/templates'
+import { type Offered, useTemplates } from '../../../core/templates'
 import { useT, useTranslator } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
 import { Button } from '../../../ui/Button'
@@ -32,9 +33,12 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
   const [page, setPage] = useState(0)
   const stage = chosen ?? (place === 'done' ? 'closed' : place)
   const edit = useEditSession(session.id)
-  const current = questions.at(-1)
   const guides = useTemplates()?.guides ?? []
-  const all = suggestions(guides, useContentLanguage(), { stage, asked: questions, about: session.about })
+  const language = useContentLanguage()
+  const first = useFirstQuestion(session, guides, language, readOnly)
+  const current = questions.at(-1) ?? first
+  const asked = current === first && first ? [first] : questions
+  const all = suggestions(guides, language, { stage, asked, about: session.about })
   const from = (page * shown) % Math.max(1, all.length)
   const offers = [...all, ...all].slice(from, from + Math.min(shown, all.length))
 
@@ -58,9 +62,13 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
     })
   )
   const answer = (words: string) =>
-    edit((held) => ({
-      questions: held.questions.map((question) => (question.id === current?.id ? { ...question, words } : question))
-    }))
+    edit((held) => {
+      const isAsked = held.questions.some(({ id }) => id === current?.id)
+      const questions = isAsked || !current ? held.questions : [...held.questions, current]
+      return {
+        questions: questions.map((question) => (question.id === current?.id ? { ...question, words } : question))
+      }
+    })
   return (
     <div>
       <FoldedFacts facts={session.facts} />
@@ -135,6 +143,19 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
       <Asked questions={questions.filter(({ id, words }) => id !== current?.id && words.trim() !== '')} />
     </div>
   )
+}
+
+/** The question that stands there before one is chosen; it is one of those that were asked with the first word of its answer. */
+function useFirstQuestion(
+  session: SessionFieldProps['session'],
+  guides: Offered['guides'],
+  language: string,
+  readOnly: boolean
+): Question | undefined {
+  const [id] = useState(() => newId())
+  if (readOnly || session.status !== 'open' || session.questions.length > 0) return undefined
+  const [offer] = suggestions(guides, language, { stage: 'open', asked: [], about: session.about })
+  return offer && { ...askedNow(offer), id }
 }
 
 function OwnQuestion({ onAsk }: { onAsk: (text: string) => void }) {

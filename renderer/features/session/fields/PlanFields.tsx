@@ -4,7 +4,7 @@ import { openCycle } from '../../../../shared/rules/gaps'
 import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
-import { StartPlan } from '../../cycle/StartPlan'
+import { ChangeForm, StartPlan } from '../../cycle/StartPlan'
 import { ActionsField } from '../../plan/ActionsField'
 import { CoachingDatesField } from '../../plan/CoachingDatesField'
 import styles from './PlanFields.module.css'
@@ -22,13 +22,16 @@ export function PlanActionsField({ field, names, readOnly }: PlanFieldProps) {
   const plan = cyclePlans(useWorkbook()).draft
   if (!plan) return <NoDraft label={field.label} names={names} readOnly={readOnly} />
   return (
-    <ActionsField
-      field={field}
-      saved={plan.actions}
-      onCommit={(actions) => dispatch({ type: 'plan.edit', id: plan.id, changes: { actions } })}
-      names={names}
-      readOnly={readOnly || plan.repSignature !== null}
-    />
+    <>
+      {!readOnly && <ChangeForm plan={plan} />}
+      <ActionsField
+        field={field}
+        saved={plan.actions}
+        onCommit={(actions) => dispatch({ type: 'plan.edit', id: plan.id, changes: { actions } })}
+        names={names}
+        readOnly={readOnly || plan.repSignature !== null}
+      />
+    </>
   )
 }
 

@@ -18,7 +18,9 @@ import { Empty } from '../../../ui/Page'
 import { FormView } from '../../forms/FormView'
 import { StillOpen } from '../StillOpen'
 import { useSessionForm } from '../session-form'
+import { settleStep } from './before-next'
 import { pauseTalk, useTalkClock } from './clock'
+import { goToNext, isOfPlan, useBeginPlan, useFirstField } from './next'
 import styles from './TalkPage.module.css'
 import { Timer } from './Timer'
 
@@ -30,8 +32,7 @@ function openSteps(template: Template): Section[] {
 }
 
 /** One thing is large: the question that is being asked, or the name of the step. */
-const asksLarge = (step: Section, session: Session) =>
-  session.questions.length > 0 && step.fields.some((field) => field.type === 'funnel')
+const asksLarge = (step: Section) => step.fields.some((field) => field.type === 'funnel')
 
 /** The one-on-one, quiet enough to be turned towards the rep: one step at a time, nothing private (S0-4 to S0-8). */
 function TalkPage() {
@@ -85,22 +86,29 @@ function Talk({ session, template }: { session: Session; template: Template }) {
   const step = steps[Math.min(at, steps.length - 1)]
   const last = at >= steps.length - 1
 
+  const stage = useFirstField(at)
+  const beginPlan = useBeginPlan(session)
+
   const move = useCallback(
     async (by: number) => {
       await flushTyping()
-      setAt((place) => Math.max(0, Math.min(steps.length - 1, place + by)))
+      if (by > 0 && !(await settleStep())) return
+      const to = Math.max(0, Math.min(steps.length - 1, at + by))
+      if (by > 0 && steps[to]?.fields.some(isOfPlan)) await beginPlan()
+      setAt(to)
     },
-    [steps.length]
+    [steps, at, beginPlan]
   )
   const finish = useCallback(async () => {
     await flushTyping()
-    if (await dispatch({ type: 'session.finish', id: session.id })) return go(paths.session(workbook, session.id))
+    if (!(await settleStep())) return
+    if (await dispatch({ type: 'session.finish', id: session.id })) return goToNext(workbook, session.id, t)
     // What is missing stands on its step; the first of them is gone back to.
     const written = useReplica.getState().replica?.workbook.sessions[session.id]
     const needs = written ? missingBeforeFinishing(written, template) : []
     const place = steps.findIndex((section) => neededIn(section, needs).length > 0)
     if (place >= 0) setAt(place)
-  }, [session.id, workbook, steps, template, dispatch])
+  }, [session.id, workbook, steps, template, dispatch, t])
   // Back comes here, too: whatever page was there before may be about another rep.
   const leave = useCallback(async () => {
     await flushTyping()
@@ -155,8 +163,8 @@ function Talk({ session, template }: { session: Session; template: Template }) {
           </details>
         )}
       </aside>
-      <div className={styles.stage}>
-        <h2 className={asksLarge(step, session) ? styles.small : styles.title}>{withNames(step.title, names)}</h2>
+      <div ref={stage} className={styles.stage}>
+        <h2 className={asksLarge(step) ? styles.small : styles.title}>{withNames(step.title, names)}</h2>
         <FormView key={step.id} form={{ ...form, template: only }} />
         <StillOpen needs={neededIn(step, missingBeforeFinishing(session, template))} />
       </div>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { latestEvents } from '../../../../shared/rules/latest'
+import { latestEvents, latestObservation } from '../../../../shared/rules/latest'
 import { planState } from '../../../../shared/rules/plan-state'
 import { opens, RepStory } from '../../../support/rep-story'
 
@@ -40,4 +40,13 @@ it('S0-8 an answer without a talk has no minutes, and a talk of its own shows on
     { what: 'session', on: '2026-09-14', session, minutes: 20 },
     { what: 'agreement', on: '2026-09-11', agreed: false, minutes: null }
   ])
+})
+
+it('knows what was seen last, whatever the order in which it was written down; a draft was not seen yet', () => {
+  const story = new RepStory()
+  expect(latestObservation(story.workbook)).toBeUndefined()
+  const last = story.observe('2026-09-08', { [opens]: 2 })
+  story.observe('2026-09-02', { [opens]: 1 })
+  story.observe('2026-09-09', { [opens]: 5 }, { draft: true })
+  expect(latestObservation(story.workbook)?.id).toBe(last)
 })

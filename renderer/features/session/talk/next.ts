@@ -1,0 +1,58 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { v7 as newId } from 'uuid'
+import type { Translate } from '../../../../shared/messages'
+import type { Id } from '../../../../shared/model/scalars'
+import type { Session } from '../../../../shared/model/session'
+import type { Field } from '../../../../shared/model/template'
+import { openCycle } from '../../../../shared/rules/gaps'
+import { nextStep } from '../../../../shared/rules/next-step'
+import { standingPlan } from '../../../../shared/rules/plan-state'
+import { useMessages } from '../../../core/messages'
+import { go, paths } from '../../../core/navigation'
+import { useDispatch, useReplica } from '../../../core/replica'
+import { usePlanForms } from '../../cycle/StartPlan'
+
+/** Fields of a guide that are written into the draft of the plan. */
+export const isOfPlan = (field: Field): boolean =>
+  'bind' in field && (field.bind === 'session.actions' || field.bind === 'session.dates')
+
+/** Puts the cursor into the first field of a step, unless the step has put it somewhere itself. */
+export function useFirstField(step: number): RefObject<HTMLDivElement | null> {
+  const stage = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (step < 0 || stage.current?.contains(document.activeElement)) return
+    stage.current?.querySelector<HTMLElement>('input:enabled, textarea:enabled, select:enabled')?.focus()
+  }, [step])
+  return stage
+}
+
+/** Begins the draft of the plan with the usual form, once the rep has said yes in this one-on-one (S0-9). */
+export function useBeginPlan({ id }: Pick<Session, 'id'>): () => Promise<void> {
+  const dispatch = useDispatch()
+  const [usual] = usePlanForms()
+  const template = usual?.hash
+  return useCallback(async () => {
+    const workbook = useReplica.getState().replica?.workbook
+    const agreement = workbook && openCycle(workbook)?.agreement
+    if (!template || !workbook || !agreement?.agreed || agreement.session !== id || standingPlan(workbook)) return
+    await dispatch({ type: 'plan.start', id: newId(), template })
+  }, [dispatch, template, id])
+}
+
+/**
+ * Where the end of a one-on-one leads: to the draft of the plan that is finished together, or else to the record of what
+ * was said, which offers the next step. What is only for the manager is never opened by itself, as the rep may look on.
+ */
+export async function goToNext(workbook: Id, session: Id, t: Translate): Promise<void> {
+  const held = useReplica.getState().replica?.workbook
+  const next = held?.id === workbook ? nextStep(held) : null
+  if (!held || next?.step !== 'write-plan' || held.sessions[session]?.cycle !== openCycle(held)?.id)
+    return go(paths.session(workbook, session))
+  await go(paths.planToWrite(workbook, next.plan))
+  useMessages.getState().say({
+    tone: 'info',
+    text: t('session:heldNow'),
+    workbook,
+    action: { label: t('session:toRecord'), run: () => void go(paths.session(workbook, session)) }
+  })
+}
