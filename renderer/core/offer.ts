@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
+import type { Hash } from '../../shared/model/scalars'
 import type { Workbook } from '../../shared/model/workbook'
 import { behaviorsFor, everyLanguage, oneOfEach, thingOf } from '../../shared/rules/languages'
+import { behaviorsOfForm } from './behaviors-of-form'
 import { useLibrary } from './library'
 import { type Offered, useTemplates } from './templates'
 
@@ -37,15 +39,24 @@ export function useOffer(): Pick<Offered, 'templates' | 'frameworks'> {
   )
 }
 
-/** The library's behaviors for a workbook: each once, in the language that the workbook has it in already. */
-export function useOfferedBehaviors(workbook: Pick<Workbook, 'behaviors'>): Offered['behaviors'] {
+/**
+ * The library's behaviors for a workbook: each once, in the language that the workbook has it in already. Those of a
+ * coach are left out, unless the person was trained on them or the form (`form`) comes with them; then it is about them.
+ */
+export function useOfferedBehaviors(
+  workbook: Pick<Workbook, 'behaviors' | 'rep' | 'templates'>,
+  form: Hash | null = null
+): Offered['behaviors'] {
   const offered = useTemplates()
   const language = useContentLanguage()
   const { behaviors } = workbook
+  const { trainedOn } = workbook.rep
+  const template = form === null ? undefined : workbook.templates[form]
   return useMemo(() => {
     if (!offered) return []
     const languages = new Map(offered.frameworks.map(({ id, language }) => [id, language]))
     const of = ({ framework }: Offered['behaviors'][number]) => languages.get(framework) ?? 'en'
-    return behaviorsFor(offered.behaviors, new Set(Object.keys(behaviors)), language, of)
-  }, [offered, language, behaviors])
+    const fitting = behaviorsOfForm(offered, trainedOn, { hash: form, id: template?.id ?? null })
+    return behaviorsFor(fitting, new Set(Object.keys(behaviors)), language, of)
+  }, [offered, language, behaviors, trainedOn, form, template])
 }

@@ -147,7 +147,8 @@ export const observationCommands = [
       if (rating === null) {
         observation.ratings = others
       } else {
-        refuse(trainedOn(draft.rep.trainedOn, behavior) === null, 'behavior.not-trained', { name: draft.rep.name })
+        const on = observation.when.slice(0, 10)
+        refuse(trainedOn(draft.rep.trainedOn, behavior, on) === null, 'behavior.not-trained', { name: draft.rep.name })
         keepBehavior(draft, behavior, context)
         const entry = { behavior, rating, note: note ?? before?.note ?? '' }
         observation.ratings = before

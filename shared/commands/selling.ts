@@ -46,6 +46,21 @@ const CallChanges = z.object({
 const isBlank = (words: Record<string, string | undefined>) =>
   Object.values(words).every((text) => (text ?? '').trim() === '')
 
+/** Takes a training away; its behaviors are trained by the others that hold them, or not any more. */
+function forget(draft: Workbook, id: Id): void {
+  const gone = Object.hasOwn(draft.trainings, id) ? draft.trainings[id] : undefined
+  if (!gone) return
+  delete draft.trainings[id]
+  const { behaviors } = draft.rep.trainedOn
+  for (const key of gone.behaviors) {
+    if (behaviors[key] !== gone.on) continue
+    const others = Object.values(draft.trainings).filter((training) => training.behaviors.includes(key))
+    const [earliest] = others.map((training) => training.on).sort()
+    if (earliest === undefined) delete behaviors[key]
+    else behaviors[key] = earliest
+  }
+}
+
 export const sellingCommands = [
   define('account.add', { id: Id, name: Line.trim().min(1) }, (draft, { id, name }) => {
     refuse(Object.hasOwn(draft.accounts, id), 'account.exists')
@@ -178,6 +193,7 @@ export const sellingCommands = [
     { id: Id, title: Line.trim().min(1), on: PlainDate, behaviors: z.array(BehaviorKey).max(60), note: Text },
     (draft, training, context) => {
       refuseAhead(training.on, context.now)
+      forget(draft, training.id)
       for (const key of training.behaviors) {
         const behavior = draft.behaviors[key] ?? context.behavior(key)
         refuse(behavior === undefined, 'behavior.unknown')
@@ -191,14 +207,7 @@ export const sellingCommands = [
 
   /** Deletes a training; its behaviors are trained by the others that hold them, or not any more. */
   define('training.delete', { id: Id }, (draft, { id }) => {
-    const { on, behaviors } = need(draft.trainings, id, 'training.gone')
-    delete draft.trainings[id]
-    for (const key of behaviors) {
-      if (draft.rep.trainedOn.behaviors[key] !== on) continue
-      const others = Object.values(draft.trainings).filter((training) => training.behaviors.includes(key))
-      const [earliest] = others.map((training) => training.on).sort()
-      if (earliest === undefined) delete draft.rep.trainedOn.behaviors[key]
-      else draft.rep.trainedOn.behaviors[key] = earliest
-    }
+    need(draft.trainings, id, 'training.gone')
+    forget(draft, id)
   })
 ] as const

@@ -10,17 +10,21 @@ const own = 'own'
 const inAnyLanguage = <V>(record: Record<string, V>, id: string, thing: (id: string) => string): V | undefined =>
   record[id] ?? Object.entries(record).find(([other]) => thing(other) === thing(id))?.[1]
 
-/** Since when the rep is trained on a behavior; null: not trained, so it is flagged and not rated (S3-6). */
-export function trainedOn(trained: TrainedOn, behavior: BehaviorKey): PlainDate | null | 'own' {
+/**
+ * Since when the rep is trained on a behavior; null: not trained, so it is flagged and not rated (S3-6). With `on`, as of
+ * that day: a training that came later does not count. A framework counts on any day, as its date is only when it was
+ * noted that the rep knows it.
+ */
+export function trainedOn(trained: TrainedOn, behavior: BehaviorKey, on?: PlainDate): PlainDate | null | 'own' {
+  const isLater = (since: PlainDate | null | undefined) => since != null && on !== undefined && since > on
   const single = trained.behaviors[behavior]
-  if (single !== undefined) return single
+  if (single !== undefined && !isLater(single)) return single
   const framework = behavior.slice(0, behavior.indexOf('/'))
   if (framework === own) return own
-  return (
-    inAnyLanguage(trained.frameworks, framework, thingOf) ??
-    inAnyLanguage(trained.behaviors, behavior, behaviorThing) ??
-    null
-  )
+  const whole = inAnyLanguage(trained.frameworks, framework, thingOf)
+  if (whole !== undefined) return whole
+  const translated = inAnyLanguage(trained.behaviors, behavior, behaviorThing)
+  return isLater(translated) ? null : (translated ?? null)
 }
 
 /** Behaviors that were flagged and are still not trained, with how often they were flagged. */
@@ -45,8 +49,11 @@ const plusDays = (date: PlainDate, days: number): PlainDate =>
 
 export interface FollowThrough {
   behavior: BehaviorKey
-  /** Per week mark: the day it is due, and the rating seen between the mark before and this one, if any. */
-  marks: { weeks: number; due: PlainDate; rating: number | null }[]
+  /**
+   * Per week mark: the day it is due, the last day that counts for it, and the rating seen since the last day of the mark
+   * before, if any. No day counts for two marks.
+   */
+  marks: { weeks: number; due: PlainDate; until: PlainDate; rating: number | null }[]
 }
 
 /** Which behaviors of a training were seen after 2, 4 and 8 weeks (S2-13, S3-18). */
@@ -68,8 +75,29 @@ export function followThrough(
         return rating && on > from && on <= until ? rating.rating : []
       })
       from = until
-      return { weeks, due, rating: ratings.at(-1) ?? null }
+      return { weeks, due, until, rating: ratings.at(-1) ?? null }
     })
     return { behavior, marks }
   })
+}
+
+/** A behavior that is to be seen by now, as it was trained some weeks ago. */
+export interface DueMark {
+  behavior: BehaviorKey
+  training: string
+  weeks: number
+  due: PlainDate
+}
+
+/** The week marks that are due on a day, in the week before its day or the week after, and were not seen; the first due first. */
+export function dueMarks(workbook: Workbook, today: PlainDate): DueMark[] {
+  return Object.values(workbook.trainings)
+    .flatMap((training) =>
+      followThrough(workbook, training).flatMap(({ behavior, marks }) =>
+        marks
+          .filter(({ due, until, rating }) => rating === null && plusDays(due, -7) < today && today <= until)
+          .map(({ weeks, due }) => ({ behavior, training: training.title, weeks, due }))
+      )
+    )
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
 }

@@ -49,7 +49,11 @@ export function BehaviorSearch({ behaviors, onChoose }: BehaviorSearchProps) {
         renderEmptyState={() => <p className={styles.none}>{t('observation:noBehavior')}</p>}
       >
         {(one) => (
-          <ListBoxItem id={one.key} textValue={`${one.behavior.title} ${one.facts}`} className={styles.item}>
+          <ListBoxItem
+            id={one.key}
+            textValue={[one.behavior.title, one.facts, ...one.behavior.anchors].join(' ')}
+            className={styles.item}
+          >
             <span className={styles.title}>{one.behavior.title} </span>
             <span className={styles.facts}>{one.facts}</span>
           </ListBoxItem>

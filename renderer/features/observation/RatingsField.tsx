@@ -21,7 +21,7 @@ import { flag, rate } from './write'
 export function RatingsField({ help, label, observation, readOnly }: ObservationField) {
   const t = useT()
   const workbook = useWorkbook()
-  const all = useBehaviors()
+  const all = useBehaviors(observation)
   const list = useRef<HTMLUListElement>(null)
   const { level, phase } = observation
   // What is guessed stays while the form is open, whatever is rated meanwhile.

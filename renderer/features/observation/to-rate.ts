@@ -1,3 +1,4 @@
+import { dateOf } from '../../../shared/dates'
 import type { Behavior, BehaviorKey, Rating } from '../../../shared/model/behavior'
 import type { Place } from '../../../shared/model/field-of-work'
 import type { Observation } from '../../../shared/model/observation'
@@ -39,7 +40,9 @@ function workedOn(workbook: Workbook, observation: Seen): BehaviorKey[] {
     ...parkingLot(workbook).map((gap) => gap.behavior),
     ...lastRatings(workbook, observation).keys()
   ]
-  const ratable = keys.filter((behavior) => trainedOn(workbook.rep.trainedOn, behavior) !== null)
+  const ratable = keys.filter(
+    (behavior) => trainedOn(workbook.rep.trainedOn, behavior, dateOf(observation.when)) !== null
+  )
   return [...new Set(ratable)].slice(0, mostWorkedOn)
 }
 
@@ -75,7 +78,7 @@ export function behaviorsToRate(
   const here = offered
     .filter(({ behavior }) => behavior.level === level && behavior.phase === phase)
     .map(({ key }) => key)
-    .filter((key) => !worked.includes(key) && trainedOn(workbook.rep.trainedOn, key) !== null)
+    .filter((key) => !worked.includes(key) && trainedOn(workbook.rep.trainedOn, key, dateOf(observation.when)) !== null)
   const room = mostShown - worked.length
   return { shown: [...worked, ...here.slice(0, room)], more: here.slice(room) }
 }

@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import { dateOf } from '../../../shared/dates'
+import type { Observation } from '../../../shared/model/observation'
 import { trainedOn } from '../../../shared/rules/training'
 import { useOfferedBehaviors } from '../../core/offer'
 import { useWorkbook } from '../../core/replica'
@@ -6,13 +8,14 @@ import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
 import type { Found } from './BehaviorSearch'
 
-/** All behaviors that a rep can show: those of the library, and those that only this workbook holds. */
-export function useBehaviors(): Found[] {
+/** All behaviors that can be seen in an observation: those of the library, and those that only this workbook holds. */
+export function useBehaviors({ when, template }: Pick<Observation, 'when' | 'template'>): Found[] {
   const t = useT()
   const offered = useTemplates()
   const workbook = useWorkbook()
   const { behaviors, rep } = workbook
-  const forWorkbook = useOfferedBehaviors(workbook)
+  const forWorkbook = useOfferedBehaviors(workbook, template)
+  const on = dateOf(when)
   return useMemo(() => {
     const titles = new Map(offered?.frameworks.map(({ id, title }) => [id, title]))
     const inLibrary = forWorkbook.map((one) => ({ ...one, framework: titles.get(one.framework) ?? '' }))
@@ -20,6 +23,6 @@ export function useBehaviors(): Found[] {
     const own = Object.entries(behaviors)
       .filter(([key]) => !known.has(key))
       .map(([key, behavior]) => ({ key, behavior, framework: t('observation:ownBehavior') }))
-    return [...inLibrary, ...own].map((one) => ({ ...one, trained: trainedOn(rep.trainedOn, one.key) !== null }))
-  }, [offered, forWorkbook, behaviors, rep.trainedOn, t])
+    return [...inLibrary, ...own].map((one) => ({ ...one, trained: trainedOn(rep.trainedOn, one.key, on) !== null }))
+  }, [offered, forWorkbook, behaviors, rep.trainedOn, on, t])
 }

@@ -19,7 +19,10 @@ export function TrainedOn({ readOnly }: { readOnly: boolean }) {
   const workbook = useWorkbook()
   const { frameworks } = workbook.rep.trainedOn
   const reader = useContentLanguage()
-  const all = (useTemplates()?.frameworks ?? []).filter(({ audience, id }) => audience === 'rep' || frameworks[id])
+  const all = (useTemplates()?.frameworks ?? []).filter(
+    ({ audience, id }) =>
+      audience === 'rep' || frameworks[id] || Object.keys(workbook.behaviors).some((key) => key.startsWith(`${id}/`))
+  )
   const held = new Set(Object.keys(frameworks).map(thingOf))
   const offered = [
     ...all.filter(({ id }) => frameworks[id]),

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { limits } from '../../../shared/limits'
 import type { PlainDate } from '../../../shared/model/scalars'
 import type { Training } from '../../../shared/model/selling'
-import { followThrough } from '../../../shared/rules/training'
+import { type FollowThrough, followThrough } from '../../../shared/rules/training'
 import { useToday } from '../../core/clock'
 import { useOfferedBehaviors } from '../../core/offer'
 import { offerUndo } from '../../core/offer-undo'
@@ -35,7 +35,7 @@ export function Trainings({ readOnly }: { readOnly: boolean }) {
       {all.map((training) => (
         <Followed key={training.id} training={training} readOnly={readOnly} />
       ))}
-      {adding && <AddTraining onClose={() => setAdding(false)} />}
+      {adding && <WriteTraining onClose={() => setAdding(false)} />}
     </section>
   )
 }
@@ -45,10 +45,11 @@ function Followed({ training, readOnly }: { training: Training; readOnly: boolea
   const t = useT()
   const today = useToday()
   const workbook = useWorkbook()
+  const [changing, setChanging] = useState(false)
   const rows = useMemo(() => followThrough(workbook, training), [workbook, training])
-  const mark = ({ due, rating }: { due: PlainDate; rating: number | null }) => {
+  const mark = ({ due, until, rating }: FollowThrough['marks'][number]) => {
     if (rating !== null) return t('profile:seen', { rating })
-    if (due < today) return t('profile:missed')
+    if (until < today) return t('profile:missed')
     return <WithDates on={[due]} say={(date) => t('profile:due', { date })} />
   }
   async function remove() {
@@ -61,11 +62,21 @@ function Followed({ training, readOnly }: { training: Training; readOnly: boolea
         <h4 dir="auto">{training.title}</h4>
         <ShortDate on={training.on} className={styles.quiet} />
         {!readOnly && (
-          <Button look="plain" onPress={() => remove()}>
-            {t('profile:trainingDelete')}
-          </Button>
+          <>
+            <Button
+              look="plain"
+              aria-label={t('profile:changeNamed', { title: training.title })}
+              onPress={() => setChanging(true)}
+            >
+              {t('profile:trainingChange')}
+            </Button>
+            <Button look="plain" onPress={() => remove()}>
+              {t('profile:trainingDelete')}
+            </Button>
+          </>
         )}
       </header>
+      {changing && <WriteTraining training={training} onClose={() => setChanging(false)} />}
       {training.note && <p dir="auto">{training.note}</p>}
       {rows.length > 0 && (
         <table className={styles.table} aria-label={training.title}>
@@ -97,17 +108,18 @@ function Followed({ training, readOnly }: { training: Training; readOnly: boolea
   )
 }
 
-function AddTraining({ onClose }: { onClose: () => void }) {
+/** A training that is added, or (`training`) changed. */
+function WriteTraining({ training, onClose }: { training?: Training; onClose: () => void }) {
   const dispatch = useDispatch()
   const t = useT()
   const today = useToday()
   const workbook = useWorkbook()
   const { behaviors } = workbook
   const offered = useOfferedBehaviors(workbook)
-  const [title, setTitle] = useState('')
-  const [on, setOn] = useState<PlainDate>(today)
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [note, setNote] = useState('')
+  const [title, setTitle] = useState(training?.title ?? '')
+  const [on, setOn] = useState<PlainDate>(training?.on ?? today)
+  const [chosen, setChosen] = useState<readonly string[]>(training?.behaviors ?? [])
+  const [note, setNote] = useState(training?.note ?? '')
   const [tried, setTried] = useState(false)
   const all = useMemo(() => {
     const titles = new Map(offered.map(({ key, behavior }) => [key, behavior.title]))
@@ -118,11 +130,18 @@ function AddTraining({ onClose }: { onClose: () => void }) {
   async function save() {
     setTried(true)
     if (title.trim() === '') return
-    const saved = await dispatch({ type: 'training.write', id: newId(), title, on, behaviors: [...chosen], note })
+    const saved = await dispatch({
+      type: 'training.write',
+      id: training?.id ?? newId(),
+      title,
+      on,
+      behaviors: [...chosen],
+      note
+    })
     if (saved) onClose()
   }
   return (
-    <Dialog title={t('profile:addTraining')} onClose={onClose} wide>
+    <Dialog title={t(training ? 'profile:changeTraining' : 'profile:addTraining')} onClose={onClose} wide>
       <Form onSubmit={save} noValidate>
         <Field
           label={t('profile:trainingTitle')}

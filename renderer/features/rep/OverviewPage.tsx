@@ -12,6 +12,7 @@ import { NextButton } from '../../ui/NextButton'
 import { Empty } from '../../ui/Page'
 import { ChooseBehavior, ChooseUnrated } from '../cycle/ChooseBehavior'
 import { startObservation } from '../observation/start'
+import { DueMarks } from './DueMarks'
 import { FocusCard } from './FocusCard'
 import { Latest } from './Latest'
 import { NextCard } from './NextCard'
@@ -29,6 +30,7 @@ function OverviewPage() {
   return (
     <>
       {next.step === 'go-on-talk' ? <NextCard next={next} /> : <WaitingTalk />}
+      <DueMarks />
       {first.step === 'observe-first' ? <First draft={first.draft} /> : <Choose next={first} />}
     </>
   )
@@ -87,6 +89,7 @@ function OneBehavior({ next }: { next: NextStep }) {
       <aside className={styles.aside}>
         <NextCard next={next} />
         {!(next.step === 'talk' && next.planned !== null) && <WaitingTalk />}
+        <DueMarks />
         <ParkingLot />
         <Latest />
       </aside>

@@ -98,6 +98,8 @@ export const overview = {
   eventSession_one: 'Einzelgespräch, {{count}} Minute.',
   eventSession_other: 'Einzelgespräch, {{count}} Minuten.',
 
+  dueMarks: 'Trainiert, jetzt zu sehen',
+  dueMark: '{{title}} · fällig {{date}}',
   parking: 'Parkplatz',
   'target.attitude': 'Setzt bei der Haltung an: wie jemand es sieht',
   'target.activity': 'Setzt bei der Aktivität an: wie oft jemand es tut',

@@ -26,6 +26,9 @@ export const profile = {
   trainingText:
     'Ein Training ist der Anfang; danach kommt das Coaching. Das trainierte Verhalten soll nach zwei, vier und acht Wochen zu sehen sein.',
   addTraining: 'Training hinzufügen',
+  changeTraining: 'Training ändern',
+  trainingChange: 'Ändern',
+  changeNamed: '{{title}} ändern',
   trainingTitle: 'Training',
   trainingOn: 'Tag',
   trainingBehaviors: 'Trainiertes Verhalten',

@@ -93,6 +93,8 @@ export const overview = {
   eventSession_one: 'One-on-one, {{count}} minute.',
   eventSession_other: 'One-on-one, {{count}} minutes.',
 
+  dueMarks: 'Trained, to be seen now',
+  dueMark: '{{title}} · due {{date}}',
   parking: 'Parking lot',
   'target.attitude': 'Aims at the attitude: how it is looked at',
   'target.activity': 'Aims at the activity: how often it is done',

@@ -24,6 +24,9 @@ export const profile = {
   trainingText:
     'A training event is the beginning; coaching follows it. Its behaviors are to be seen after two, four and eight weeks.',
   addTraining: 'Add a training',
+  changeTraining: 'Change the training',
+  trainingChange: 'Change',
+  changeNamed: 'Change {{title}}',
   trainingTitle: 'Training',
   trainingOn: 'Day',
   trainingBehaviors: 'Behaviors that were trained',

@@ -3,7 +3,7 @@ import type { AnyCommand } from '../../../support/arbitrary-commands'
 import { attempt } from '../../../support/commanded-workbook'
 import { countedId } from '../../../support/large-workbook'
 import { templateOf } from '../../../support/library-in-memory'
-import { opens, RepStory } from '../../../support/rep-story'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const [id, other] = [countedId(70), countedId(71)]
 const ahead = '2031-01-01T10:00:00+01:00'
@@ -104,9 +104,9 @@ test('S2-2 what only a deleted training taught is not trained any more', () => {
 
 test('S2-2 a training makes its behaviors trained from that day, the earliest one', () => {
   const { story, does } = rep()
-  const training = (key: string, on: string) => ({
+  const training = (key: string, on: string, which = id) => ({
     type: 'training.write',
-    id,
+    id: which,
     title: 'Basics',
     on,
     behaviors: [key],
@@ -114,9 +114,19 @@ test('S2-2 a training makes its behaviors trained from that day, the earliest on
   })
   expect(does(training('b2b/nobody-knows-it', '2026-09-01'))).toBe('behavior.unknown')
   does(training(opens, '2026-09-10'))
-  does(training(opens, '2026-09-02'))
-  does(training(opens, '2026-10-01'))
+  does(training(opens, '2026-09-02', story.id()))
+  does(training(opens, '2026-10-01', story.id()))
   expect(story.workbook.rep.trainedOn.behaviors[opens]).toBe('2026-09-02')
+})
+
+test('S2-2 a training that is changed teaches what it says then, from its day, and nothing else', () => {
+  const story = new RepStory()
+  const training = story.id()
+  const write = (behaviors: string[], on: string) =>
+    story.run('2026-09-20', { type: 'training.write', id: training, title: 'Opening', on, behaviors, note: '' })
+  write([opens, leaves], '2026-09-02')
+  write([opens], '2026-09-10')
+  expect(story.workbook.rep.trainedOn.behaviors).toEqual({ [opens]: '2026-09-10' })
 })
 
 test('S3-17 a problem that coaching does not solve says what it is', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { followThrough, trainedOn, trainingNeeds } from '../../../../shared/rules/training'
+import { dueMarks, followThrough, trainedOn, trainingNeeds } from '../../../../shared/rules/training'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 describe('S3-6 trained or not', () => {
@@ -21,6 +21,18 @@ describe('S3-6 trained or not', () => {
     expect(trainedOn({ frameworks: {}, behaviors: trained.behaviors }, opens.replace('b2b/', 'b2b-de/'))).toBe(
       '2026-05-01'
     )
+  })
+
+  it('does not count a training that came after the day, unless the framework was known', () => {
+    const single = { frameworks: {}, behaviors: { [opens]: '2026-05-01' } }
+    expect(['2026-04-30', '2026-05-01'].map((on) => trainedOn(single, opens, on))).toEqual([null, '2026-05-01'])
+    expect(trainedOn(trained, opens, '2026-04-30')).toBe('2026-01-01')
+    expect(trainedOn({ ...single, frameworks: { b2b: '2026-06-01' } }, opens, '2026-04-30')).toBe('2026-06-01')
+    const german = opens.replace('b2b/', 'b2b-de/')
+    expect([trainedOn(single, german, '2026-04-30'), trainedOn(single, german, '2026-05-02')]).toEqual([
+      null,
+      '2026-05-01'
+    ])
   })
 
   it('refuses a rating without training, takes a flag instead, and lists the need until it is trained', () => {
@@ -45,10 +57,35 @@ describe('S2-13 after a training', () => {
     expect(row).toEqual({
       behavior: opens,
       marks: [
-        { weeks: 2, due: '2026-09-15', rating: 2 },
-        { weeks: 4, due: '2026-09-29', rating: 3 },
-        { weeks: 8, due: '2026-10-27', rating: null }
+        { weeks: 2, due: '2026-09-15', until: '2026-09-22', rating: 2 },
+        { weeks: 4, due: '2026-09-29', until: '2026-10-06', rating: 3 },
+        { weeks: 8, due: '2026-10-27', until: '2026-11-03', rating: null }
       ]
     })
+  })
+})
+
+describe('S2-13 what is due', () => {
+  const trained = () => {
+    const story = new RepStory()
+    const training = { title: 'Opening', on: '2026-09-01', behaviors: [opens], note: '' }
+    return story.run('2026-09-02', { type: 'training.write', id: story.id(), ...training })
+  }
+  const due = (story: RepStory, days: string[]) =>
+    days.map((day) => dueMarks(story.workbook, day).map(({ due }) => due))
+
+  it('is a mark in the week before its day and the week after, so that two are never due at once', () => {
+    expect(due(trained(), ['2026-09-08', '2026-09-09', '2026-09-22', '2026-09-23'])).toEqual([
+      [],
+      ['2026-09-15'],
+      ['2026-09-15'],
+      ['2026-09-29']
+    ])
+  })
+
+  it('is no mark whose behavior was rated', () => {
+    const story = trained()
+    story.observe('2026-09-14', { [opens]: 2 })
+    expect(due(story, ['2026-09-15'])).toEqual([[]])
   })
 })

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { dueMarks } from '../../../shared/rules/training'
+import { useToday } from '../../core/clock'
+import { paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { WithDates } from '../../ui/ShortDate'
+import styles from './Aside.module.css'
+
+const shown = 5
+
+/** What was trained some weeks ago and is to be seen about now (S2-13); the profile has all of it. */
+export function DueMarks() {
+  const t = useT()
+  const today = useToday()
+  const workbook = useWorkbook()
+  const marks = useMemo(() => dueMarks(workbook, today), [workbook, today])
+  if (marks.length === 0) return null
+  return (
+    <section aria-labelledby="due-marks">
+      <h3 id="due-marks" className={styles.title}>
+        {t('overview:dueMarks')}
+      </h3>
+      <ul className={styles.park}>
+        {marks.slice(0, shown).map(({ behavior, training, weeks, due }) => (
+          <li key={`${behavior} ${training} ${weeks} ${due}`}>
+            <Link to={paths.profile(workbook.id)} className={styles.event} dir="auto" title={training}>
+              <WithDates
+                on={[due]}
+                say={(date) => t('overview:dueMark', { title: workbook.behaviors[behavior]?.title ?? '', date })}
+              />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {marks.length > shown && <p className={styles.more}>{t('overview:more', { count: marks.length - shown })}</p>}
+    </section>
+  )
+}
