@@ -229,8 +229,15 @@ export type RecordRef = z.infer<typeof RecordRef>
 /** What a manager types to take the laptop back. */
 const Pin = z.string().min(pinLimits.least).max(pinLimits.most)
 
-/** The rep has the laptop: the plan that is being signed, and which of the two pages is shown. */
-export const Handed = z.object({ workbook: Id, plan: Id, page: z.enum(['plan', 'hand-back']) })
+/** What a rep gets the laptop for: a plan to be signed, or a one-on-one to be marked. */
+export const Given = z.union([
+  z.strictObject({ workbook: Id, plan: Id }),
+  z.strictObject({ workbook: Id, session: Id })
+])
+export type Given = z.infer<typeof Given>
+
+/** The rep has the laptop: what for, and which of the two pages is shown. */
+export const Handed = z.object({ given: Given, page: z.enum(['turn', 'hand-back']) })
 export type Handed = z.infer<typeof Handed>
 
 /** A record that a search found, in words (D-2). */
@@ -328,9 +335,9 @@ export const calls = {
 
   /** Who has the laptop. While the rep has it, main answers only the calls of the rep's turn. */
   'handover.state': { input: none, output: z.object({ handed: Handed.nullable(), pin: z.boolean() }) },
-  /** Gives the laptop to the rep with a draft that is ready to be signed; the window is loaded anew. */
-  'handover.give': { input: z.object({ workbook: Id, plan: Id }), output: none },
-  /** The rep goes between the plan and the page on which the laptop is handed back. */
+  /** Gives the laptop to the rep with a draft that is ready to be signed, or a one-on-one; the window is loaded anew. */
+  'handover.give': { input: z.object({ given: Given }), output: none },
+  /** The rep goes between the own side and the page on which the laptop is handed back. */
   'handover.turn': { input: Handed.pick({ page: true }), output: none },
   /** The manager takes the laptop back; refused for another PIN than the one that is set. */
   'handover.takeBack': { input: z.object({ pin: z.string().max(pinLimits.most) }), output: none },

@@ -15,7 +15,7 @@ import { router } from './router'
 /** The palette forgets by itself that it was open. */
 const nothing = () => undefined
 
-const repSide = onDemand(() => import('../features/plan/signing/RepSide'))
+const repSide = onDemand(() => import('../features/hand-over/RepSide'))
 const firstRun = onDemand(() => import('../features/first-run/FirstRun'))
 
 export function App() {

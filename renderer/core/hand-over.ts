@@ -1,5 +1,4 @@
-import type { Handed } from '../../shared/contract'
-import type { Id } from '../../shared/model/scalars'
+import type { Given, Handed } from '../../shared/contract'
 import { CallFailure, call } from './bridge'
 import { loadLibrary, useLibrary } from './library'
 import { attempt } from './messages'
@@ -7,13 +6,13 @@ import { history } from './navigation'
 import { closeWorkbook } from './replica'
 import { flushTyping } from './typing'
 
-/** Gives the laptop to the rep with a plan to sign; main then loads the window anew, with nothing else in it. */
-export async function handToRep(workbook: Id, plan: Id): Promise<void> {
+/** Gives the laptop to the rep with something to do; main then loads the window anew, with nothing else in it. */
+export async function handToRep(given: Given): Promise<void> {
   await flushTyping()
-  await attempt(() => call('handover.give', { workbook, plan }))
+  await attempt(() => call('handover.give', { given }))
 }
 
-/** From the plan to the page on which the laptop is handed back, or to the plan again. */
+/** From the rep's own side to the page on which the laptop is handed back, or there again. */
 export async function turnTo(page: Handed['page']): Promise<void> {
   await flushTyping()
   if (!(await attempt(() => call('handover.turn', { page })))) return

@@ -65,6 +65,8 @@ export const paths = {
   sessions: (rep: string) => `/rep/${rep}/sessions`,
   session: (rep: string, session: string) => `/rep/${rep}/session/${session}`,
   talk: (rep: string, session: string) => `/rep/${rep}/talk/${session}`,
+  /** The step of a one-on-one on which the rep marks how it was. */
+  talkMarks: (rep: string, session: string) => `/rep/${rep}/talk/${session}#marks`,
   notes: (rep: string) => `/rep/${rep}/notes`,
   timeline: (rep: string) => `/rep/${rep}/timeline`,
   history: (rep: string) => `/rep/${rep}/history`,

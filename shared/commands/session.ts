@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { BehaviorKey } from '../model/behavior'
-import { Hash, Id, Moment, PlainDate } from '../model/scalars'
-import { longestMinutes, Minutes, newSession, Session } from '../model/session'
+import { Hash, Id, Moment, PlainDate, Text } from '../model/scalars'
+import { longestMinutes, Minutes, newSession, Pulse, Reach, Session } from '../model/session'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from '../rules/gaps'
+import { canonical } from '../rules/seal'
 import { longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse, refuseAhead } from './command'
@@ -21,6 +22,7 @@ const Words = Session.omit({
   plannedFor: true,
   startedAt: true,
   clock: true,
+  markedByRep: true,
   values: true,
   private: true
 }).partial()
@@ -38,6 +40,17 @@ function setWhen(session: Session, when: Moment, now: Moment) {
     session.plannedFor = when
 }
 
+/** What the rep marked alone is not written over by the manager. */
+function refuseRepsOwn({ rep }: Workbook, session: Session, words: Partial<Session>) {
+  if (session.markedByRep === undefined) return
+  const same = (a: unknown, b: unknown) => b === undefined || canonical(a) === canonical(b)
+  const stays =
+    same(session.reached.rep, words.reached?.rep) &&
+    same(session.pulse.rep, words.pulse?.rep) &&
+    same(session.repComment, words.repComment)
+  refuse(!stays, 'session.reps-own', { name: rep.name })
+}
+
 function edit(
   draft: Workbook,
   session: Session,
@@ -46,6 +59,7 @@ function edit(
 ) {
   if (words.deal != null) need(draft.deals, words.deal, 'deal.gone')
   if (words.account != null) need(draft.accounts, words.account, 'account.gone')
+  refuseRepsOwn(draft, session, words)
   if (when !== undefined) setWhen(session, when, now)
   if (minutes !== undefined) {
     refuse(session.status !== 'held' || minutes === null, 'session.not-held')
@@ -89,6 +103,23 @@ export const sessionCommands = [
   define('session.edit', { id: Id, changes: Changes }, (draft, { id, changes }, context) => {
     edit(draft, need(draft.sessions, id, 'session.gone'), changes, context)
   }),
+
+  /**
+   * What the rep marks on the rep's own side (S4-3, S0-12, S2-15). It is not undone, nor written over from the manager's
+   * side: the manager must not take back what the rep chose.
+   */
+  define(
+    'session.markAsRep',
+    { id: Id, reached: Reach.optional(), pulse: Pulse.optional(), comment: Text.optional() },
+    (draft, { id, reached, pulse, comment }, { now }) => {
+      const session = need(draft.sessions, id, 'session.gone')
+      if (reached) session.reached.rep = reached
+      if (pulse) session.pulse.rep = pulse
+      if (comment !== undefined) session.repComment = comment
+      session.markedByRep = now
+    },
+    { undoable: false }
+  ),
 
   /** Moves a one-on-one that was not held yet to another version of its guide (T-3). */
   define('session.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {

@@ -104,6 +104,8 @@ export const Session = z.object({
   pulse: z.object({ manager: Pulse, rep: Pulse }),
   /** The rep's comment, before the manager's (S2-15). */
   repComment: Text,
+  /** When the rep last marked it alone; what the rep marked is the rep's from then on. */
+  markedByRep: Moment.optional(),
   values: FieldValues,
   private: z.object({
     notes: Text,

@@ -1,6 +1,7 @@
 import type { DraftPlan, Plan } from '../model/plan'
 import type { Id } from '../model/scalars'
-import type { Template } from '../model/template'
+import { newSession, type Session } from '../model/session'
+import type { Field, Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 
 /** The form without what only the manager sees. */
@@ -39,6 +40,35 @@ const openDraft = (plan: DraftPlan): DraftPlan => ({
 
 const noViews = () => ({ strengths: '', weaknesses: '', roadblocks: '', growth: '' })
 
+/** The workbook of a rep without all that is in it. */
+const nothingOf = ({ schemaVersion, id, createdAt, sample, rep: { name, role, territory } }: Workbook): Workbook => ({
+  schemaVersion,
+  id,
+  createdAt,
+  sample,
+  rep: {
+    name,
+    role,
+    territory,
+    archivedAt: null,
+    trainedOn: { frameworks: {}, behaviors: {} },
+    self: noViews()
+  },
+  behaviors: {},
+  templates: {},
+  accounts: {},
+  observations: {},
+  cycles: {},
+  sessions: {},
+  plans: {},
+  deals: {},
+  calls: {},
+  trainings: {},
+  routed: {},
+  confidences: {},
+  private: { notes: '', views: noViews() }
+})
+
 /**
  * A workbook that holds what a rep may see while signing a draft (R-1), and nothing else: the plan without private
  * notes, its form without private fields, the rep's name. Null unless the plan is a draft.
@@ -47,32 +77,52 @@ export function repView(workbook: Workbook, id: Id): Workbook | null {
   const plan: Plan | undefined = Object.hasOwn(workbook.plans, id) ? workbook.plans[id] : undefined
   const template = plan && workbook.templates[plan.template]
   if (plan?.status !== 'draft' || !template) return null
-  const { name, role, territory } = workbook.rep
   return {
-    schemaVersion: workbook.schemaVersion,
-    id: workbook.id,
-    createdAt: workbook.createdAt,
-    sample: workbook.sample,
-    rep: {
-      name,
-      role,
-      territory,
-      archivedAt: null,
-      trainedOn: { frameworks: {}, behaviors: {} },
-      self: noViews()
-    },
-    behaviors: {},
+    ...nothingOf(workbook),
     templates: { [plan.template]: openForm(template) },
-    accounts: {},
-    observations: {},
-    cycles: {},
-    sessions: {},
-    plans: { [plan.id]: openDraft(plan) },
-    deals: {},
-    calls: {},
-    trainings: {},
-    routed: {},
-    confidences: {},
-    private: { notes: '', views: noViews() }
+    plans: { [plan.id]: openDraft(plan) }
+  }
+}
+
+const marks: ReadonlySet<string> = new Set(['session.reached', 'session.pulse', 'session.repComment'])
+
+/** Whether a field of a guide is the rep's own answer about the one-on-one: how it was, what it reached, a comment. */
+export const isMarkOfRep = (field: Field): boolean =>
+  !field.private && 'bind' in field && field.bind !== undefined && marks.has(field.bind)
+
+const onlyMarks = (template: Template): Template => ({
+  ...template,
+  sections: template.sections
+    .map((section) => ({ ...section, help: '', fields: section.fields.filter(isMarkOfRep) }))
+    .filter(({ fields }) => fields.length > 0)
+})
+
+const openMarks = ({ id, when, status, template, markedByRep, reached, pulse, repComment }: Session): Session => {
+  const blank = newSession(id, when)
+  return {
+    ...blank,
+    status,
+    template,
+    reached: { ...blank.reached, rep: reached.rep },
+    pulse: { ...blank.pulse, rep: pulse.rep },
+    repComment,
+    ...(markedByRep === undefined ? {} : { markedByRep })
+  }
+}
+
+/**
+ * A workbook that holds what a rep may see while marking a one-on-one alone, and nothing else: the rep's own marks and
+ * comment, and the fields of the guide that ask for them. Null where there is nothing to mark, or nothing was held yet.
+ */
+export function repSessionView(workbook: Workbook, id: Id): Workbook | null {
+  const session = Object.hasOwn(workbook.sessions, id) ? workbook.sessions[id] : undefined
+  const guide = session?.template ? workbook.templates[session.template] : undefined
+  if (!session?.template || !guide || session.status === 'planned') return null
+  const form = onlyMarks(guide)
+  if (form.sections.length === 0) return null
+  return {
+    ...nothingOf(workbook),
+    templates: { [session.template]: form },
+    sessions: { [id]: openMarks(session) }
   }
 }

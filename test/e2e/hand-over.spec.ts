@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid'
+import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
+import { opens, seenRep } from '../support/seen-rep'
 import { choose, handBackTitle, planOf, repTitle, stance } from '../support/signing'
 
 /** Words that stand somewhere in the library and are not for the rep's eyes. */
@@ -130,4 +132,43 @@ test('R-1 while the rep has the laptop nothing of the manager’s is in the wind
   await again.getByRole('textbox', { name: 'How, in Mira’s words' }).fill('I ask first, and wait.')
   await expect(again.getByRole('heading', { name: 'What Mira said before' })).toBeVisible()
   await expect(again.getByText('Chosen, not signed: received it')).toBeVisible()
+})
+
+test('R-1 a rep marks a one-on-one alone, hands the laptop back, and the marks stay the rep’s', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, [{ on: inDays(-2), ratings: { [opens.key]: 2 } }])
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await page.getByLabel('What it is for').fill('SECRET of the manager')
+  await page.getByRole('button', { name: 'Start now' }).click()
+  await page
+    .getByRole('list', { name: 'Steps of the talk' })
+    .getByRole('button', { name: 'How was this for you?' })
+    .click()
+  await page.getByRole('button', { name: 'Hand the laptop to Mira' }).click()
+
+  await expect(page.getByRole('heading', { name: 'How was this one-on-one for you?' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'In Mira’s words' }).fill('Good to be asked.')
+  await page.getByRole('radiogroup', { name: 'We worked on it together' }).getByRole('radio', { name: '4' }).press(' ')
+  await tryEveryWayOut(coachbook)
+  expect(await allThatCanBeSeen(coachbook, { rep })).not.toContain('SECRET')
+  await page.getByRole('button', { name: 'Done, hand back to Jonas' }).click()
+  await expect(handBackTitle(page)).toBeVisible()
+  await coachbook.kill()
+  await coachbook.restart()
+
+  const again = coachbook.page
+  await expect(handBackTitle(again)).toBeVisible()
+  await again.getByRole('button', { name: 'I am Jonas, continue' }).click()
+  await expect(again.getByText('Mira marked this alone')).toBeVisible()
+  const words = again.getByRole('textbox', { name: 'In Mira’s words' })
+  await expect(words).toHaveValue('Good to be asked.')
+  await expect(words).toHaveAttribute('readonly')
+  await coachbook.clickMenu('Edit', 'Undo')
+  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+  expect(Object.values(workbook.sessions)[0]).toMatchObject({
+    repComment: 'Good to be asked.',
+    pulse: { rep: { alliance: 4 } }
+  })
 })

@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import type { CallInput, CallName, CallOutput, Reply } from '../../shared/contract'
+import { z } from 'zod'
+import type { CallInput, CallName, CallOutput, Given, Reply } from '../../shared/contract'
 import { type Fault, withFault } from './launch-faults'
 import { launchOptions } from './launch-options'
 
@@ -65,8 +66,22 @@ export class Coachbook {
     return this.process.pid
   }
 
-  /** A call as the window makes it; throws the message when it is refused. For getting to where a test begins. */
+  /**
+   * A call as the window makes it; throws the message when it is refused. For getting to where a test begins. What a rep
+   * signs is signed on the rep's side: the laptop is handed over for it and taken back.
+   */
   async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+    const given = signedByRep(input)
+    if (!given) return this.ask(name, input)
+    const loaded = this.page.waitForEvent('load')
+    await Promise.all([loaded, this.ask('handover.give', { given })])
+    const done = await this.ask(name, input)
+    await this.ask('handover.takeBack', { pin: '' })
+    await this.page.reload()
+    return done
+  }
+
+  private async ask<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
     const asked: { call: string; argument: unknown } = { call: name, argument: input }
     const reply: Reply<CallOutput<N>> = await this.page.evaluate(
       ({ call, argument }) => Reflect.apply(window.coachbook.call, null, [call, argument]),
@@ -131,6 +146,17 @@ export class Coachbook {
     this.page = page
     this.complaints = complaints
   }
+}
+
+const SignedByRep = z.object({
+  workbook: z.string(),
+  command: z.object({ type: z.literal('plan.sign'), id: z.string(), party: z.literal('rep') })
+})
+
+/** What the laptop is handed over for, where a call is a rep's signature. */
+function signedByRep(input: unknown): Given | null {
+  const { data } = SignedByRep.safeParse(input)
+  return data ? { workbook: data.workbook, plan: data.command.id } : null
 }
 
 const homeOf = ({ folder }: LaunchOptions) => join(folder, 'home')

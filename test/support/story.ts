@@ -133,6 +133,7 @@ export const story: readonly CommandInput[] = [
     }
   },
   { type: 'session.start', id: ids.talk },
+  { type: 'session.markAsRep', id: ids.talk, comment: 'Good to be asked.' },
   { type: 'session.pause', id: ids.talk },
   { type: 'session.edit', id: ids.talk, changes: { namedByRep: 'I ask too late' } },
   { type: 'session.finish', id: ids.talk, minutes: 25 },

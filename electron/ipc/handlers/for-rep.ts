@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Settings } from '../../../shared/contract'
+import type { Given, Settings } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import { Id } from '../../../shared/model/scalars'
-import { repView } from '../../../shared/rules/rep-view'
+import type { Workbook } from '../../../shared/model/workbook'
+import { repSessionView, repView } from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { Handlers } from '../register'
@@ -25,11 +26,24 @@ type Shared =
   | 'workbook.dispatch'
   | 'plan.page'
 
-/** What a rep can do to a workbook while signing. The commands themselves check the rest. */
+/** What only a rep does to a workbook, by the record that it is done to. The commands themselves check the rest. */
 const RepCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('plan.prepareSignature'), id: Id, prepared: z.object({ party: z.literal('rep') }) }),
-  z.object({ type: z.literal('plan.sign'), id: Id, party: z.literal('rep') })
+  z.object({ type: z.literal('plan.sign'), id: Id, party: z.literal('rep') }),
+  z.object({ type: z.literal('session.markAsRep'), id: Id })
 ])
+
+const recordOf = (given: Given) => ('plan' in given ? given.plan : given.session)
+const viewOf = (workbook: Workbook, given: Given) =>
+  'plan' in given ? repView(workbook, given.plan) : repSessionView(workbook, given.session)
+
+/** The manager's changes: what a rep signs or marks is done on the rep's own side, and nobody does it for them. */
+export const asManager =
+  (dispatch: Handlers['workbook.dispatch']): Handlers['workbook.dispatch'] =>
+  (asked, page) => {
+    if (RepCommand.safeParse(asked.command).success) throw new RuleError('call.only-rep')
+    return dispatch(asked, page)
+  }
 
 /** The settings that a page for the rep is drawn with. */
 const openSettings = ({ managerName, language, theme, paper, salesProcess }: Settings): Settings => ({
@@ -45,7 +59,7 @@ const openSettings = ({ managerName, language, theme, paper, salesProcess }: Set
 })
 
 /**
- * What main does while the rep has the laptop (R-1): the plan that was handed over and nothing else. These take the
+ * What main does while the rep has the laptop (R-1): what was handed over and nothing else. These take the
  * place of all other handlers, so a call that is not named here is refused whatever the page asks.
  */
 export function repHandlers({ session, handOver }: RepServices, all: Pick<Handlers, Shared>): Partial<Handlers> {
@@ -53,13 +67,13 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
   function given() {
     const handed = handOver.handed()
     if (!handed) throw refused()
-    return handed
+    return handed.given
   }
   async function seen(workbook: Id) {
     const handed = given()
     if (workbook !== handed.workbook) throw refused()
     const opened = await session.opened().workbooks.open(workbook)
-    const view = repView(opened.workbook, handed.plan)
+    const view = viewOf(opened.workbook, handed)
     if (!view) throw refused()
     return { opened, view }
   }
@@ -88,7 +102,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
     'workbook.dispatch': async ({ workbook, command }, page) => {
       const asked = RepCommand.safeParse(command)
       const handed = given()
-      if (workbook !== handed.workbook || !asked.success || asked.data.id !== handed.plan) throw refused()
+      if (workbook !== handed.workbook || !asked.success || asked.data.id !== recordOf(handed)) throw refused()
       const { seq, saving } = await all['workbook.dispatch']({ workbook, command }, page)
       if (asked.data.type === 'plan.sign') handOver.turn('hand-back')
       const { view } = await seen(workbook)
@@ -97,7 +111,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
     },
     'plan.page': (input, page) => {
       const handed = given()
-      if (input.workbook !== handed.workbook || input.plan !== handed.plan) throw refused()
+      if (!('plan' in handed) || input.workbook !== handed.workbook || input.plan !== handed.plan) throw refused()
       return all['plan.page'](input, page)
     }
   }

@@ -1,8 +1,10 @@
 import { refuse } from '../../../shared/commands/command'
 import { today } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
+import type { Id } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
 import { missingBeforeSigning } from '../../../shared/rules/plans'
-import { repView } from '../../../shared/rules/rep-view'
+import { repSessionView, repView } from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { WindowPort } from '../ports'
@@ -16,17 +18,22 @@ interface HandoverServices {
   window: WindowPort
 }
 
+function refusePlan(workbook: Workbook, id: Id): void {
+  const draft = repView(workbook, id)?.plans[id]
+  if (draft?.status !== 'draft') throw new RuleError('plan.gone')
+  const template = workbook.templates[draft.template]
+  refuse(!template || missingBeforeSigning(draft, template, today(new Date())).length > 0, 'plan.incomplete')
+  refuse(draft.repSignature !== null, 'plan.rep-has-signed', { name: workbook.rep.name })
+}
+
 export const handoverHandlers = ({ session, handOver, window }: HandoverServices): Pick<Handlers, HandoverCalls> => ({
   'handover.state': () => ({ handed: handOver.handed(), pin: handOver.hasPin() }),
-  'handover.give': async ({ workbook: id, plan }, page) => {
-    const { workbook, readOnly } = await session.opened().workbooks.open(id)
+  'handover.give': async ({ given }, page) => {
+    const { workbook, readOnly } = await session.opened().workbooks.open(given.workbook)
     refuse(readOnly !== null, 'workbook.read-only')
-    const draft = repView(workbook, id === workbook.id ? plan : '')?.plans[plan]
-    if (draft?.status !== 'draft') throw new RuleError('plan.gone')
-    const template = workbook.templates[draft.template]
-    refuse(!template || missingBeforeSigning(draft, template, today(new Date())).length > 0, 'plan.incomplete')
-    refuse(draft.repSignature !== null, 'plan.rep-has-signed', { name: workbook.rep.name })
-    await handOver.give({ workbook: id, plan })
+    if ('plan' in given) refusePlan(workbook, given.plan)
+    else if (!repSessionView(workbook, given.session)) throw new RuleError('session.no-marks')
+    await handOver.give(given)
     // Nothing that the page held before is left in the one that the rep gets.
     window.reload(page)
     return {}

@@ -1,6 +1,6 @@
 import type { Handlers, InTurn } from '../register'
 import { appHandlers } from './app'
-import { repHandlers } from './for-rep'
+import { asManager, repHandlers } from './for-rep'
 import { handoverHandlers } from './handover'
 import { libraryHandlers } from './library'
 import { logHandlers } from './log'
@@ -42,5 +42,6 @@ export const handlersOf = (services: Services): Handlers => ({
 export function handlersInTurn(services: Services): () => InTurn {
   const all = handlersOf(services)
   const few = repHandlers(services, all)
-  return () => (services.handOver.handed() ? { handlers: few, withRep: true } : { handlers: all, withRep: false })
+  const managers = { ...all, 'workbook.dispatch': asManager(all['workbook.dispatch']) }
+  return () => (services.handOver.handed() ? { handlers: few, withRep: true } : { handlers: managers, withRep: false })
 }

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import type { Handed } from '../../../shared/contract'
+import { Given, type Handed } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
-import { Id, Moment } from '../../../shared/model/scalars'
+import { Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
@@ -12,7 +12,7 @@ import { isPin, StoredPin, storePin } from './pin'
 const Stored = z.object({
   version: z.literal(1),
   /** Set from the moment the rep gets the laptop until the manager has taken it back. */
-  handed: z.object({ workbook: Id, plan: Id }).nullable(),
+  handed: Given.nullable(),
   pin: StoredPin.nullable(),
   /** Wrong tries in a row, and when the last one was. */
   wrong: z.object({ tries: z.int().min(0), last: Moment }).nullable()
@@ -33,7 +33,7 @@ export interface HandOver {
   handed(): Handed | null
   hasPin(): boolean
   /** `RuleError` when it cannot be written down: a restart would then open the manager's side. */
-  give(to: { workbook: Id; plan: Id }): Promise<void>
+  give(given: Given): Promise<void>
   turn(page: Handed['page']): void
   /** `RuleError` for a wrong PIN, and for any before the pause after wrong ones is over. */
   takeBack(pin: string): Promise<void>
@@ -94,17 +94,17 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
   }
 
   return {
-    handed: () => handed && { ...handed, page },
+    handed: () => handed && { given: handed, page },
     hasPin: () => file.get().pin !== null,
-    async give(to) {
+    async give(given) {
       try {
-        await write({ handed: to })
+        await write({ handed: given })
       } catch (error) {
         if (!(error instanceof FileFault)) throw error
         throw new RuleError('handover.not-kept')
       }
-      handed = to
-      page = 'plan'
+      handed = given
+      page = 'turn'
       onChanged?.()
     },
     turn(to) {

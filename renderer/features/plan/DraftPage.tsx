@@ -66,7 +66,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
     await flushTyping()
     const first = missingNow(plan, template)[0]
     if (first) goToField(first)
-    else await handToRep(rep, plan.id)
+    else await handToRep({ workbook: rep, plan: plan.id })
   }
   /** What is missing in the plan as main has it by now, which may be ahead of what is drawn. */
   function missingNow(drawn: DraftPlan, form: Template): MissingPart[] {

@@ -51,6 +51,8 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
       />
     )
   const own = { session, names, readOnly }
+  // What the rep marked alone is changed by the rep alone.
+  const marked = readOnly || session.markedByRep !== undefined
   return {
     template,
     values: { ...session.values, ...session.private.values },
@@ -83,7 +85,7 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
           large
           value={session.repComment}
           onCommit={(repComment) => edit({ repComment })}
-          readOnly={readOnly}
+          readOnly={marked}
         />
       ),
       'session.facts': (field) => <FactsField {...own} {...words(field)} />,
@@ -100,7 +102,7 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
           names={names}
           reach={session.reached.rep}
           onChange={(reach) => void edit((held) => ({ reached: { ...held.reached, rep: reach } }))}
-          readOnly={readOnly}
+          readOnly={marked}
         />
       ),
       'session.pulse': (field) => (
@@ -108,7 +110,7 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
           {...words(field)}
           pulse={session.pulse.rep}
           onChange={(pulse) => void edit((held) => ({ pulse: { ...held.pulse, rep: pulse } }))}
-          readOnly={readOnly}
+          readOnly={marked}
         />
       )
     } satisfies BoundOf<'session'>

@@ -11,6 +11,7 @@ export const errors = {
 
   'call.with-rep': 'Der Laptop ist gerade übergeben. Das geht wieder, sobald er zurückgegeben ist.',
 
+  'call.only-rep': 'Das geschieht auf der Seite des Teammitglieds. Übergeben Sie dafür den Laptop.',
   'handover.wrong-pin': 'Das ist nicht die PIN. Bitte versuchen Sie es noch einmal.',
   'handover.wait_one': 'Zu viele falsche Versuche. Weiter in {{count}} Sekunde.',
   'handover.wait_other': 'Zu viele falsche Versuche. Weiter in {{count}} Sekunden.',
@@ -125,6 +126,8 @@ export const errors = {
   'session.gone': 'Dieses Einzelgespräch wurde gelöscht.',
   'session.held': 'Dieses Einzelgespräch hat schon stattgefunden.',
   'session.not-held': 'Die Dauer steht erst fest, wenn es stattgefunden hat.',
+  'session.reps-own': '{{name}} hat das selbst eingetragen. Übergeben Sie den Laptop, damit es geändert wird.',
+  'session.no-marks': 'Dieses Einzelgespräch fragt nichts, was ein Teammitglied allein einträgt.',
   'session.no-minutes': 'Geben Sie an, wie viele Minuten Sie gesprochen haben.',
   'session.in-future':
     'Was noch bevorsteht, hat nicht stattgefunden. Beginnen Sie es, oder tragen Sie Tag und Uhrzeit ein, zu der es war.',

@@ -71,6 +71,7 @@ export const history = {
   'plan.markDone': 'Haken an einer Aktion geändert',
   'session.plan': 'Einzelgespräch geplant',
   'session.edit': 'Einzelgespräch geschrieben',
+  'session.markAsRep': 'Einzelgespräch von {{name}} bewertet',
   'session.start': 'Einzelgespräch begonnen',
   'session.pause': 'Einzelgespräch unterbrochen',
   'session.moveToTemplate': 'Einzelgespräch auf andere Version des Leitfadens umgestellt',

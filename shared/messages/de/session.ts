@@ -171,6 +171,14 @@ export const session = {
   'pulse.goals': 'Ich weiß, was das Ziel ist',
   'pulse.followUp': 'Wir kommen auf das Vereinbarte zurück',
 
+  marksText: '{{name}} kann das allein eintragen, auf einer eigenen Seite; es bleibt so stehen.',
+  marksHand: 'Laptop an {{name}} geben',
+  marksOwn: '{{name}} hat das selbst eingetragen, {{time}}. Übergeben Sie den Laptop, damit es geändert wird.',
+  marksTurn: 'Jetzt {{rep}} · die Seite von {{manager}} ist gesperrt',
+  marksTitle: 'Wie war dieses Einzelgespräch für Sie?',
+  marksIntro: 'Tragen Sie ein, was Sie denken. {{manager}} liest es und kann es nicht ändern.',
+  marksDone: 'Fertig, zurück an {{manager}}',
+
   afterTitle: 'Nach dem Einzelgespräch, nur für Sie',
   afterText: 'Wird nie gedruckt, nie gezeigt.',
   reachedTitle: 'Was erreicht wurde',

@@ -30,7 +30,7 @@ export const settings = {
   'stage.close': 'Abschließen',
   pin: 'PIN für die Rückgabe des Laptops',
   pinText:
-    'Wenn ein Teammitglied unterschrieben hat oder es verschiebt, kommt der Laptop über eine eigene Seite zu Ihnen zurück. Mit einer PIN kommt sonst niemand an ihr vorbei.',
+    'Wenn ein Teammitglied unterschrieben, ein Einzelgespräch bewertet oder es verschoben hat, kommt der Laptop über eine eigene Seite zu Ihnen zurück. Mit einer PIN geht es in diesem Fenster nur weiter, wenn jemand sie eingibt.',
   pinLimits:
     'Die PIN schützt den Bildschirm auf diesem Computer. Sie verschlüsselt nichts: Wer den Ordner der Bibliothek öffnen kann, kann alles lesen.',
   pinIsSet: 'Eine PIN ist festgelegt.',

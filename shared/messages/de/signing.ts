@@ -39,6 +39,7 @@ export const signing = {
   pin: 'PIN',
   iAm: 'Ich bin {{manager}}, weiter',
   keepReading: 'Zurück zum Plan',
+  keepMarking: 'Zurück zu Ihren Antworten',
 
   managerTurn: 'Jetzt {{manager}} · {{rep}} hat unterschrieben',
   managerTurnDeclined: 'Jetzt {{manager}} · {{rep}} hat nicht unterschrieben',

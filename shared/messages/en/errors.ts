@@ -7,6 +7,7 @@ export const errors = {
 
   'call.with-rep': 'The rep has the laptop. This is done again once it is handed back.',
 
+  'call.only-rep': 'The rep does this on their own side. Hand over the laptop for it.',
   'handover.wrong-pin': 'That is not the PIN. Try again.',
   'handover.wait_one': 'Too many wrong tries. Try again in {{count}} second.',
   'handover.wait_other': 'Too many wrong tries. Try again in {{count}} seconds.',
@@ -103,6 +104,8 @@ export const errors = {
   'session.gone': 'This one-on-one was deleted.',
   'session.held': 'This one-on-one was held already.',
   'session.not-held': 'How long it took is said once it was held.',
+  'session.reps-own': '{{name}} marked this alone. Hand over the laptop to have it changed.',
+  'session.no-marks': 'This one-on-one asks nothing that a rep marks alone.',
   'session.no-minutes': 'Say how many minutes you talked.',
   'session.in-future': 'What is still to come was not held. Start it, or enter the day and time when it was.',
   'session.has-agreement': 'The agreement came out of this one-on-one, so it stays.',

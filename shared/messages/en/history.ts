@@ -69,6 +69,7 @@ export const history = {
   'plan.markDone': 'Action ticked or unticked',
   'session.plan': 'One-on-one planned',
   'session.edit': 'One-on-one written',
+  'session.markAsRep': 'One-on-one marked by {{name}}',
   'session.start': 'One-on-one started',
   'session.pause': 'One-on-one paused',
   'session.moveToTemplate': 'One-on-one moved to another version of its guide',

@@ -167,6 +167,14 @@ export const session = {
   'pulse.goals': 'I know what the goal is',
   'pulse.followUp': 'We come back to what we agreed',
 
+  marksText: '{{name}} can mark this alone, on a side of their own; it stays {{name}}’s.',
+  marksHand: 'Hand the laptop to {{name}}',
+  marksOwn: '{{name}} marked this alone, {{time}}. Hand over the laptop to have it changed.',
+  marksTurn: '{{rep}}’s turn · {{manager}}’s side is locked',
+  marksTitle: 'How was this one-on-one for you?',
+  marksIntro: 'Mark what you think. {{manager}} reads it, and cannot change it.',
+  marksDone: 'Done, hand back to {{manager}}',
+
   afterTitle: 'After the talk, only for you',
   afterText: 'Never printed, never shown.',
   reachedTitle: 'What was reached',

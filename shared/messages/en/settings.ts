@@ -27,7 +27,7 @@ export const settings = {
   'stage.close': 'Close',
   pin: 'PIN for handing the laptop back',
   pinText:
-    'When a rep has signed, or puts it off, the laptop comes back to you through a page of its own. With a PIN nobody else gets past it.',
+    'When a rep has signed, marked a one-on-one or puts it off, the laptop comes back to you through a page of its own. With a PIN, this window goes on only for somebody who enters it.',
   pinLimits:
     'The PIN guards the screen on this computer. It does not encrypt anything: whoever can open the library folder can read it.',
   pinIsSet: 'A PIN is set.',

@@ -36,6 +36,7 @@ export const signing = {
   pin: 'PIN',
   iAm: 'I am {{manager}}, continue',
   keepReading: 'Back to the plan',
+  keepMarking: 'Back to your answers',
 
   managerTurn: '{{manager}}’s turn · {{rep}} has signed',
   managerTurnDeclined: '{{manager}}’s turn · {{rep}} has not signed',

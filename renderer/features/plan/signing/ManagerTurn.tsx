@@ -33,7 +33,7 @@ export function ManagerTurn({ plan, signature }: { plan: DraftPlan; signature: S
   async function takeBack() {
     await flush()
     if (!(await dispatch({ type: 'plan.withdrawSignature', id: plan.id }))) return
-    if (declined) await handToRep(rep, plan.id)
+    if (declined) await handToRep({ workbook: rep, plan: plan.id })
     else await go(paths.plan(rep, plan.id))
   }
   return (

@@ -47,7 +47,7 @@ function BeforeTurn({ plan }: { plan: Plan }) {
         <Button size="big" onPress={() => go(paths.plan(rep, plan.id))}>
           {t('signing:notNow')}
         </Button>
-        <Button size="big" look="primary" onPress={() => handToRep(rep, plan.id)}>
+        <Button size="big" look="primary" onPress={() => handToRep({ workbook: rep, plan: plan.id })}>
           {t('signing:hand', names)}
         </Button>
       </TurnButtons>

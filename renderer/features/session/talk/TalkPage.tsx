@@ -1,8 +1,9 @@
-import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { createLazyRoute, useLocation, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import type { Session } from '../../../../shared/model/session'
 import type { Section, Template } from '../../../../shared/model/template'
 import { shortName, withNames } from '../../../../shared/rules/names'
+import { isMarkOfRep } from '../../../../shared/rules/rep-view'
 import { aimedMinutes, missingBeforeFinishing, neededIn } from '../../../../shared/rules/sessions'
 import { useAction, useOnlyActions } from '../../../core/actions'
 import { doneLabel, useKeys } from '../../../core/keys'
@@ -16,6 +17,7 @@ import { flushTyping } from '../../../core/typing'
 import { Button } from '../../../ui/Button'
 import { Empty } from '../../../ui/Page'
 import { FormView } from '../../forms/FormView'
+import { MarksOfRep } from '../MarksOfRep'
 import { StillOpen } from '../StillOpen'
 import { useSessionForm } from '../session-form'
 import { settleStep } from './before-next'
@@ -80,7 +82,16 @@ function Talk({ session, template }: { session: Session; template: Template }) {
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
   const steps = useMemo(() => openSteps(template), [template])
-  const [at, setAt] = useState(0)
+  const hash = useLocation({ select: (location) => location.hash })
+  // From the rep's own side the way leads back to the step that it was given on.
+  const [at, setAt] = useState(() =>
+    hash === 'marks'
+      ? Math.max(
+          0,
+          steps.findIndex(({ fields }) => fields.some(isMarkOfRep))
+        )
+      : 0
+  )
   const minutes = useTalkClock(session)
   const form = useSessionForm(session, template, false)
   const step = steps[Math.min(at, steps.length - 1)]
@@ -166,6 +177,7 @@ function Talk({ session, template }: { session: Session; template: Template }) {
       <div ref={stage} className={styles.stage}>
         <h2 className={asksLarge(step) ? styles.small : styles.title}>{withNames(step.title, names)}</h2>
         <FormView key={step.id} form={{ ...form, template: only }} />
+        {step.fields.some(isMarkOfRep) && <MarksOfRep session={session} name={names.rep} />}
         <StillOpen needs={neededIn(step, missingBeforeFinishing(session, template))} />
       </div>
       <footer className={styles.foot} data-foot>

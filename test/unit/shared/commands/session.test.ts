@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CommandInput, runCommand } from '../../../../shared/commands'
+import { type CommandInput, isUndoable, runCommand } from '../../../../shared/commands'
 import { planState } from '../../../../shared/rules/plan-state'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
 import { attempt, now } from '../../../support/commanded-workbook'
@@ -202,5 +202,29 @@ describe('S0-10 the end of a cycle', () => {
     story.choose('2026-09-09', opens).answer('2026-09-09', true)
     story.plan('2026-09-10', [])
     expect(does(close('stopped', 'She moved.'))).toBe('cycle.draft-open')
+  })
+})
+
+describe('S4-3 what the rep marked alone', () => {
+  const pulse = { value: 4, alliance: 4, solutions: 3, goals: 5, followUp: 2 }
+
+  test('is not written over from the manager’s side, and all else still is', () => {
+    const { does, edit, held } = talk()
+    does(plan)
+    does({ type: 'session.start', id })
+    expect(edit({ repComment: 'Written down together.' })).toBeNull()
+    expect(does({ type: 'session.markAsRep', id, pulse })).toBeNull()
+    const talked = held()
+    if (!talked) throw new Error('there is no one-on-one')
+    expect(edit({ repComment: 'Better so.' })).toBe('session.reps-own')
+    expect(edit({ pulse: { ...talked.pulse, rep: { ...pulse, value: 5 } } })).toBe('session.reps-own')
+    expect(edit({ pulse: { manager: pulse, rep: pulse }, namedByRep: 'I ask too late' })).toBeNull()
+    expect(held()).toMatchObject({ repComment: 'Written down together.', pulse: { manager: pulse, rep: pulse } })
+    expect(does({ type: 'session.markAsRep', id, comment: 'Better so.' })).toBeNull()
+    expect(held()).toMatchObject({ repComment: 'Better so.', pulse: { rep: pulse } })
+  })
+
+  test('is not undone', () => {
+    expect(isUndoable('session.markAsRep')).toBe(false)
   })
 })

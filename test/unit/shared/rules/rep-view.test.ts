@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { type Template, Template as TemplateSchema } from '../../../../shared/model/template'
 import { Workbook } from '../../../../shared/model/workbook'
 import { missingBeforeSigning } from '../../../../shared/rules/plans'
-import { repView } from '../../../../shared/rules/rep-view'
+import { repSessionView, repView } from '../../../../shared/rules/rep-view'
+import { countedId } from '../../../support/large-workbook'
+import { templateNamed } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 /** Each text of a workbook that no rep should see begins so. */
@@ -69,5 +71,44 @@ describe('R-1 what a rep may see while signing', () => {
     story.sign('2026-09-10', plan, 'rep').sign('2026-09-10', plan, 'manager')
     expect(repView(story.workbook, plan)).toBeNull()
     expect(repView(story.workbook, 'constructor')).toBeNull()
+  })
+})
+
+describe('R-1 what a rep may see while marking a one-on-one', () => {
+  const id = countedId(80)
+
+  /** A one-on-one that is going on, with words in it wherever it takes some. */
+  function talked() {
+    const { workbook } = full()
+    const template = templateNamed('four-step-coaching-talk')
+    const story = Object.assign(new RepStory(), { workbook })
+    story.run('2026-09-12', { type: 'session.plan', id, when: '2026-09-12T10:00:00+02:00', template })
+    const session = workbook.sessions[id]
+    if (!session) throw new Error('the story makes no one-on-one')
+    Object.assign(session, { purpose: `${secret} purpose`, namedByRep: `${secret} words`, tellingReason: secret })
+    session.private.notes = `${secret} notes`
+    session.pulse.manager.value = 1
+    session.repComment = 'Mine.'
+    return { story, workbook, session }
+  }
+
+  test('is the rep’s own marks and the fields that ask for them, and nothing else', () => {
+    const { story, workbook, session } = talked()
+    story.run('2026-09-12', { type: 'session.start', id })
+    const view = repSessionView(workbook, id)
+    expect(JSON.stringify(view)).not.toContain(secret)
+    expect(Workbook.safeParse(view).success).toBe(true)
+    expect(view?.sessions[id]).toMatchObject({ repComment: 'Mine.', pulse: { rep: session.pulse.rep } })
+    expect(view?.sessions[id]?.pulse.manager.value).toBeNull()
+    const binds = Object.values(view?.templates ?? {}).flatMap(({ sections }) =>
+      sections.flatMap(({ fields }) => fields.map((field) => ('bind' in field ? field.bind : 'free')))
+    )
+    expect(binds.sort()).toEqual(['session.pulse', 'session.reached', 'session.repComment'])
+  })
+
+  test('is nothing before the one-on-one began, and of one that is not there', () => {
+    const { workbook } = talked()
+    expect(repSessionView(workbook, id)).toBeNull()
+    expect(repSessionView(workbook, '__proto__')).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appHandlers } from '../../../../../electron/ipc/handlers/app'
-import { repHandlers } from '../../../../../electron/ipc/handlers/for-rep'
+import { asManager, repHandlers } from '../../../../../electron/ipc/handlers/for-rep'
 import { handoverHandlers } from '../../../../../electron/ipc/handlers/handover'
 import { libraryHandlers } from '../../../../../electron/ipc/handlers/library'
 import { workbookHandlers } from '../../../../../electron/ipc/handlers/workbooks'
@@ -15,6 +15,7 @@ import type { CallInput, CallName } from '../../../../../shared/contract'
 import { createTranslator } from '../../../../../shared/messages'
 import { inDays } from '../../../../support/days'
 import { countedId } from '../../../../support/large-workbook'
+import { templateNamed } from '../../../../support/library-in-memory'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
 import { createMemoryIpc } from '../../../../support/memory-ipc'
 import { leaves, opens, RepStory } from '../../../../support/rep-story'
@@ -74,7 +75,8 @@ beforeEach(async () => {
   }
   const few = repHandlers({ session, handOver }, all)
   ipc = createMemoryIpc()
-  register(ipc, () => (handOver.handed() ? { handlers: few, withRep: true } : { handlers: all, withRep: false }), {
+  const managers = { ...all, 'workbook.dispatch': asManager(all['workbook.dispatch']) }
+  register(ipc, () => (handOver.handed() ? { handlers: few, withRep: true } : { handlers: managers, withRep: false }), {
     isTrusted: () => true,
     translator: () => createTranslator('en'),
     log: (line) => expect(line).toBe(''),
@@ -102,7 +104,7 @@ const prepare = (party: 'rep' | 'manager', id = plan) =>
   })
 
 describe('R-1 while the rep has the laptop', () => {
-  beforeEach(() => ask('handover.give', { workbook: rep, plan }))
+  beforeEach(() => ask('handover.give', { given: { workbook: rep, plan } }))
 
   test('the page was loaded anew, so that nothing is left in it', () => expect(reloads).toBe(1))
 
@@ -132,7 +134,7 @@ describe('R-1 while the rep has the laptop', () => {
       await ask('plan.page', { workbook: other, plan, paper: 'a4' }),
       await ask('search.find', { query: 'SECRET', limit: 10 }),
       await ask('handover.setPin', { pin: null }),
-      await ask('handover.give', { workbook: rep, plan }),
+      await ask('handover.give', { given: { workbook: rep, plan } }),
       await prepare('manager'),
       await prepare('rep', other),
       await dispatch({ type: 'plan.edit', id: plan, changes: { how: 'Other' } }),
@@ -162,12 +164,13 @@ describe('R-1 while the rep has the laptop', () => {
 
 describe('R-1 the laptop is not handed over', () => {
   test('with a plan that is not there, not ready, or signed by the rep', async () => {
-    expect(await ask('handover.give', { workbook: rep, plan: other })).toBe('plan.gone')
+    expect(await ask('handover.give', { given: { workbook: rep, plan: other } })).toBe('plan.gone')
     const dispatch = (command: CallInput<'workbook.dispatch'>['command']) =>
       ask('workbook.dispatch', { workbook: rep, command })
     await dispatch({ type: 'plan.edit', id: plan, changes: { how: '' } })
-    expect(await ask('handover.give', { workbook: rep, plan })).toBe('plan.incomplete')
+    expect(await ask('handover.give', { given: { workbook: rep, plan } })).toBe('plan.incomplete')
     await dispatch({ type: 'plan.edit', id: plan, changes: { how: 'I ask.' } })
+    await ask('handover.give', { given: { workbook: rep, plan } })
     await dispatch({
       type: 'plan.sign',
       id: plan,
@@ -176,7 +179,49 @@ describe('R-1 the laptop is not handed over', () => {
       comment: '',
       mark: { method: 'none' }
     })
-    expect(await ask('handover.give', { workbook: rep, plan })).toBe('plan.rep-has-signed')
+    await ask('handover.takeBack', { pin: '' })
+    expect(await ask('handover.give', { given: { workbook: rep, plan } })).toBe('plan.rep-has-signed')
     expect(handOver.handed()).toBeNull()
+  })
+})
+
+describe('R-1 what only the rep does', () => {
+  const talk = countedId(9100)
+  const dispatch = (command: CallInput<'workbook.dispatch'>['command']) =>
+    ask('workbook.dispatch', { workbook: rep, command })
+  const mark = () => dispatch({ type: 'session.markAsRep', id: talk, comment: 'Mine.' })
+
+  beforeEach(async () => {
+    const template = templateNamed('four-step-coaching-talk')
+    await dispatch({ type: 'session.plan', id: talk, when: now(), template, changes: { purpose: 'SECRET' } })
+  })
+
+  test('is refused from the manager’s side: signing, choosing where one stands, marking a one-on-one', async () => {
+    const declined = { stance: 'declined', comment: '', mark: { method: 'none' } } as const
+    expect(await dispatch({ type: 'plan.sign', id: plan, party: 'rep', ...declined })).toBe('call.only-rep')
+    expect(await prepare('rep')).toBe('call.only-rep')
+    expect(await mark()).toBe('call.only-rep')
+  })
+
+  test('is marking a one-on-one that began, with that one-on-one and nothing else in the window', async () => {
+    const given = { workbook: rep, session: talk }
+    expect(await ask('handover.give', { given })).toBe('session.no-marks')
+    await dispatch({ type: 'session.start', id: talk })
+    await ask('handover.give', { given })
+    expect(reloads).toBe(1)
+    const answers = [await ask('workbook.open', { workbook: rep }), await mark(), await ask('handover.state', {})]
+    for (const answer of answers) expect(answer).not.toEqual(expect.any(String))
+    expect(JSON.stringify(answers)).not.toContain('SECRET')
+    const refused = [
+      await dispatch({ type: 'session.edit', id: talk, changes: { repComment: 'x' } }),
+      await dispatch({ type: 'session.markAsRep', id: countedId(9200), comment: 'x' }),
+      await ask('plan.page', { workbook: rep, plan, paper: 'a4' }),
+      await prepare('rep')
+    ]
+    expect(refused).toEqual(refused.map(() => 'call.with-rep'))
+    await ask('handover.takeBack', { pin: '' })
+    const { workbook } = await session.opened().workbooks.open(rep)
+    expect(workbook.sessions[talk]).toMatchObject({ repComment: 'Mine.', purpose: 'SECRET' })
+    expect(workbook.sessions[talk]?.markedByRep).toBeDefined()
   })
 })

@@ -1,26 +1,23 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { Handed } from '../../../../shared/contract'
-import { pinLimits } from '../../../../shared/model/pin'
-import { shortName } from '../../../../shared/rules/names'
-import { takeBack, turnTo } from '../../../core/hand-over'
-import { useLibrary } from '../../../core/library'
-import { paths } from '../../../core/navigation'
-import { useT } from '../../../core/translator'
-import { Button } from '../../../ui/Button'
-import { LineField } from '../../../ui/LineField'
-import { PageHead } from '../../../ui/Page'
+import { pinLimits } from '../../../shared/model/pin'
+import { shortName } from '../../../shared/rules/names'
+import { takeBack, turnTo } from '../../core/hand-over'
+import { useLibrary } from '../../core/library'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { LineField } from '../../ui/LineField'
+import { PageHead } from '../../ui/Page'
 import styles from './HandBack.module.css'
 
 interface HandBackProps {
-  handed: Handed
-  /** The rep has signed or declined. */
-  signed: boolean
-  /** The rep can still go on reading. */
-  canGoOn: boolean
+  /** Where the manager goes on. */
+  way: string
+  /** What the rep can still go on with; null when it is done. */
+  goOn: 'signing:keepReading' | 'signing:keepMarking' | null
 }
 
 /** Between the rep's side and the manager's: nothing of either, and no way on but the PIN where one is set. */
-export function HandBack({ handed, signed, canGoOn }: HandBackProps) {
+export function HandBack({ way, goOn: more }: HandBackProps) {
   const t = useT()
   const hasPin = useLibrary(({ pin }) => pin)
   const name = useLibrary(({ settings }) => settings?.managerName ?? '')
@@ -36,8 +33,7 @@ export function HandBack({ handed, signed, canGoOn }: HandBackProps) {
     event.preventDefault()
     if (busy) return
     setBusy(true)
-    const { workbook, plan } = handed
-    const refused = await takeBack(pin, signed ? paths.signing(workbook, plan) : paths.plan(workbook, plan))
+    const refused = await takeBack(pin, way)
     if (refused === null) return
     setBusy(false)
     setPin('')
@@ -66,9 +62,9 @@ export function HandBack({ handed, signed, canGoOn }: HandBackProps) {
         <Button type="submit" size="big" look="primary" isDisabled={busy}>
           {t('signing:iAm', { manager })}
         </Button>
-        {canGoOn && (
-          <Button look="link" onPress={() => turnTo('plan')}>
-            {t('signing:keepReading')}
+        {more && (
+          <Button look="link" onPress={() => turnTo('turn')}>
+            {t(more)}
           </Button>
         )}
       </form>

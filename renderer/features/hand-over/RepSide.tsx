@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react'
+import type { Handed } from '../../../shared/contract'
+import type { Plan } from '../../../shared/model/plan'
+import { useOnlyActions } from '../../core/actions'
+import { attempt } from '../../core/messages'
+import { paths } from '../../core/navigation'
+import { openWorkbook, useReplica, WorkbookContext } from '../../core/replica'
+import { RepTurn } from '../plan/signing/RepTurn'
+import { SigningDesk } from '../plan/signing/SigningDesk'
+import { RepMarks } from '../session/RepMarks'
+import { HandBack } from './HandBack'
+
+const noActions = [] as const
+
+/**
+ * All there is while the rep has the laptop (R-1): the plan with the rep's choice or the rep's marks of a one-on-one, or
+ * the page on which the laptop is handed back. There is no router below and no search beside it, and main answers
+ * nothing else.
+ */
+export default function RepSide({ handed: { given, page } }: { handed: Handed }) {
+  useOnlyActions(noActions)
+  const [asked, setAsked] = useState(false)
+  useEffect(() => {
+    void attempt(() => openWorkbook(given.workbook)).finally(() => setAsked(true))
+  }, [given.workbook])
+  if (!asked) return null
+  const isOver = page === 'hand-back'
+  return (
+    <WorkbookContext value={given.workbook}>
+      {'plan' in given ? <ForPlan {...given} isOver={isOver} /> : <ForSession {...given} isOver={isOver} />}
+    </WorkbookContext>
+  )
+}
+
+function ForPlan({ workbook: id, plan: planId, isOver }: { workbook: string; plan: string; isOver: boolean }) {
+  const workbook = useReplica(({ replica }) => replica?.workbook)
+  const plan: Plan | undefined = workbook?.plans[planId]
+  const draft = plan?.status === 'draft' ? plan : undefined
+  const signed = draft?.repSignature != null
+  if (!draft || signed || isOver) {
+    const way = signed ? paths.signing(id, planId) : paths.plan(id, planId)
+    return <HandBack way={way} goOn={draft && !signed ? 'signing:keepReading' : null} />
+  }
+  return (
+    <SigningDesk plan={draft}>
+      <RepTurn plan={draft} />
+    </SigningDesk>
+  )
+}
+
+function ForSession({
+  workbook: id,
+  session: sessionId,
+  isOver
+}: {
+  workbook: string
+  session: string
+  isOver: boolean
+}) {
+  const workbook = useReplica(({ replica }) => replica?.workbook)
+  const session = workbook?.sessions[sessionId]
+  const template = session?.template ? workbook?.templates[session.template] : undefined
+  if (!session || !template || isOver) {
+    const way = session?.status === 'open' ? paths.talkMarks(id, sessionId) : paths.session(id, sessionId)
+    return <HandBack way={way} goOn={session ? 'signing:keepMarking' : null} />
+  }
+  return <RepMarks session={session} template={template} />
+}
