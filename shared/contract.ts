@@ -226,6 +226,9 @@ const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
 export const RecordRef = z.object({ kind: z.enum(['observation', 'call']), id: Id })
 export type RecordRef = z.infer<typeof RecordRef>
 
+/** The passphrase of a key that exists, right or wrong. */
+const GivenPassphrase = z.string().max(passphraseLimits.most)
+
 /** What a manager types to take the laptop back. */
 const Pin = z.string().min(pinLimits.least).max(pinLimits.most)
 
@@ -431,7 +434,7 @@ export const calls = {
       info: PackInfo,
       ...PackChoice.shape,
       notes: Text,
-      key: z.object({ fingerprint: Fingerprint, passphrase: z.string().max(passphraseLimits.most) }).nullable()
+      key: z.object({ fingerprint: Fingerprint, passphrase: GivenPassphrase }).nullable()
     }),
     output: SavedFile.nullable()
   },
@@ -452,6 +455,17 @@ export const calls = {
   },
   /** Asks where to put the public card of a key. */
   'trainer.exportCard': { input: OfTrainer, output: SavedFile.nullable() },
+  /** Asks where to put a copy of a key, which stays sealed with its passphrase; nothing is written over. */
+  'trainer.backUpKey': { input: OfTrainer.extend({ passphrase: GivenPassphrase }), output: SavedFile.nullable() },
+  /** Asks for a file with a key and reads it; it comes into the library only by `trainer.bringInKey`. */
+  'trainer.chooseKey': {
+    input: none,
+    output: z.object({ choice: Id, name: z.string(), fingerprint: Fingerprint, known: z.boolean() }).nullable()
+  },
+  /** Takes the chosen key into the library. */
+  'trainer.bringInKey': { input: z.object({ choice: Id, passphrase: GivenPassphrase }), output: none },
+  /** Takes a key out of the library for good. */
+  'trainer.removeKey': { input: OfTrainer, output: none },
   /** Asks for a card and reads it; it is trusted only by `trainer.trust`. */
   'trainer.importCard': {
     input: none,

@@ -1,5 +1,5 @@
-/** Files that go from hand to hand: a pack, a trainer's card, a blank form, a table. */
-export type FileKind = 'pack' | 'card' | 'form' | 'csv'
+/** Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table. */
+export type FileKind = 'pack' | 'card' | 'key' | 'form' | 'csv'
 
 /** Windows of the system in which a person chooses a place; null when the person thinks better of it. */
 export interface Dialogs {
@@ -9,7 +9,7 @@ export interface Dialogs {
   openPdf(): Promise<string | null>
   /** Where to save a file that is called `name` unless the person says otherwise. */
   saveFile(kind: FileKind, name: string): Promise<string | null>
-  openFile(kind: 'pack' | 'card' | 'scan'): Promise<string | null>
+  openFile(kind: 'pack' | 'card' | 'key' | 'scan'): Promise<string | null>
 }
 
 /** The system's file manager. */

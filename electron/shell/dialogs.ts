@@ -25,6 +25,7 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
     form: { extension: 'pdf', named: 'dialogs:pdfFiles', save: 'dialogs:saveForm', open: 'dialogs:openPdf' },
     pack: { extension: 'coachpack', named: 'dialogs:packFiles', save: 'dialogs:savePack', open: 'dialogs:openPack' },
     csv: { extension: 'csv', named: 'dialogs:csvFiles', save: 'dialogs:saveCsv', open: 'dialogs:openPdf' },
+    key: { extension: 'coachkey', named: 'dialogs:keyFiles', save: 'dialogs:saveKey', open: 'dialogs:openKey' },
     card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' },
     scan: { extension: 'pdf', named: 'dialogs:scanFiles', save: 'dialogs:savePdf', open: 'dialogs:openScan' }
   } as const

@@ -149,10 +149,10 @@ test('R-1 a rep marks a one-on-one alone, hands the laptop back, and the marks s
   await page.getByRole('button', { name: 'Hand the laptop to Mira' }).click()
 
   await expect(page.getByRole('heading', { name: 'How was this one-on-one for you?' })).toBeVisible()
-  await page.getByRole('textbox', { name: 'In Mira’s words' }).fill('Good to be asked.')
   await page.getByRole('radiogroup', { name: 'We worked on it together' }).getByRole('radio', { name: '4' }).press(' ')
   await tryEveryWayOut(coachbook)
   expect(await allThatCanBeSeen(coachbook, { rep })).not.toContain('SECRET')
+  await page.getByRole('textbox', { name: 'In Mira’s words' }).fill('Good to be asked.')
   await page.getByRole('button', { name: 'Done, hand back to Jonas' }).click()
   await expect(handBackTitle(page)).toBeVisible()
   await coachbook.kill()

@@ -4,7 +4,7 @@ import { diff } from './diff'
 import { initPack } from './init'
 import { inspect, verifyPack } from './inspect'
 import { install } from './install'
-import { card, keygen } from './keys'
+import { addKey, backUpKey, card, keygen, listKeys, removeKey } from './keys'
 import { passphraseVariable } from './passphrase'
 import { type Answer, answer, type PackCommandServices } from './services'
 
@@ -124,4 +124,38 @@ export function registerPackCommands(program: Command, services: PackCommandServ
     .option('--out <file>', 'where to put it; beside the key unless told')
     .option('--json', 'answer as JSON')
     .action((key, options) => say(options.json, () => card(services, key, options)))
+
+  pack
+    .command('keys')
+    .description('list the keys of a library by their fingerprints')
+    .requiredOption('--library <folder>', 'the library folder')
+    .option('--json', 'answer as JSON')
+    .action((options) => say(options.json, () => listKeys(services, options)))
+
+  pack
+    .command('backup-key <fingerprint>')
+    .description('save a copy of a library’s key, sealed with its passphrase; nothing is written over')
+    .requiredOption('--library <folder>', 'the library folder')
+    .option('--out <file>', 'where to put it; <name>.coachkey unless told')
+    .option('--passphrase-file <file>', 'file whose first line is the passphrase of the key')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', passphraseHelp)
+    .action((fingerprint, options) => say(options.json, () => backUpKey(services, fingerprint, options)))
+
+  pack
+    .command('add-key <file>')
+    .description('take the key of a file into a library')
+    .requiredOption('--library <folder>', 'the library folder')
+    .option('--passphrase-file <file>', 'file whose first line is the passphrase of the key')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', passphraseHelp)
+    .action((file, options) => say(options.json, () => addKey(services, file, options)))
+
+  pack
+    .command('remove-key <fingerprint>')
+    .description('take a key out of a library for good')
+    .requiredOption('--library <folder>', 'the library folder')
+    .option('--yes', 'without it nothing is removed, and what it means is said')
+    .option('--json', 'answer as JSON')
+    .action((fingerprint, options) => say(options.json, () => removeKey(services, fingerprint, options)))
 }

@@ -3,12 +3,17 @@ import { Name } from '../../../shared/model/scalars'
 import { shownFingerprint } from '../../../shared/model/trainer'
 import { fileName } from '../../services/export/file-name'
 import { saveUnique } from '../../services/export/pdf-file'
+import type { OpenLibraryParts } from '../../services/library/session'
 import { FileFault } from '../../services/storage/files'
 import { readKey, writtenCard, writtenKey } from '../../services/trainer/card-file'
 import { createTrainerKey } from '../../services/trainer/key'
 import { exit, quoted } from '../output'
-import { newPassphrase, type PassphraseOption } from './passphrase'
+import { withLibrary } from './library'
+import { newPassphrase, type PassphraseOption, passphraseOf } from './passphrase'
 import { type Answer, type PackCommandServices, readNamed, UsageError } from './services'
+
+/** A key file is a few lines. */
+const largestKey = 64 * 1024
 
 const withEnding = (path: string, ending: string) => (path.endsWith(ending) ? path : `${path}${ending}`)
 
@@ -42,7 +47,7 @@ export async function keygen(
 
 /** Writes the public card of a key. */
 export async function card(services: PackCommandServices, file: string, options: { out?: string }): Promise<Answer> {
-  const key = readKey(basename(file), await readNamed(services, file, 64 * 1024))
+  const key = readKey(basename(file), await readNamed(services, file, largestKey))
   const wanted = options.out ?? file.replace(/(\.coachkey)?$/, '.coachcard')
   const path = await saveUnique(services.files, resolve(wanted), writtenCard(key.card), '.coachcard')
   const { name, fingerprint } = key.card
@@ -52,3 +57,72 @@ export async function card(services: PackCommandServices, file: string, options:
     data: { file: path, name, fingerprint }
   }
 }
+
+/** A key is named by its fingerprint, as it is shown or from its beginning on; one of several must be meant clearly. */
+function keyNamed(trainers: OpenLibraryParts['trainers'], named: string): { fingerprint: string; name: string } {
+  const digits = named.replace(/\s/g, '').toLowerCase()
+  const found = trainers.list().keys.filter(({ fingerprint }) => digits.length >= 8 && fingerprint.startsWith(digits))
+  const [key] = found
+  if (!key || found.length > 1)
+    throw new UsageError(
+      `No key with the fingerprint ${named} is in the library. See: coachbook pack keys --library DIR`
+    )
+  return key
+}
+
+export interface InLibrary {
+  library: string
+}
+
+/** Lists the keys of a library. */
+export const listKeys = (services: PackCommandServices, { library }: InLibrary): Promise<Answer> =>
+  withLibrary(services, library, async ({ trainers }) => {
+    const { keys } = trainers.list()
+    const lines = keys.map(({ name, fingerprint }) => `${shownFingerprint(fingerprint)}  ${quoted(name)}`)
+    return { code: exit.done, lines: lines.length > 0 ? lines : ['No key is in this library.'], data: { keys } }
+  })
+
+/** Saves a copy of a library's key, sealed as it is; nothing is written over. */
+export const backUpKey = (
+  services: PackCommandServices,
+  named: string,
+  options: InLibrary & PassphraseOption & { out?: string }
+): Promise<Answer> =>
+  withLibrary(services, options.library, async ({ trainers }) => {
+    const { fingerprint, name } = keyNamed(trainers, named)
+    const key = await trainers.backUp(fingerprint, await passphraseOf(services, options))
+    const wanted = resolve(options.out ?? fileName([name], '.coachkey'))
+    const path = await saveUnique(services.files, wanted, writtenKey(key), '.coachkey')
+    return { code: exit.done, lines: [path], data: { file: path, name, fingerprint } }
+  })
+
+/** Takes the key of a file into a library, once its passphrase has opened it. */
+export async function addKey(
+  services: PackCommandServices,
+  file: string,
+  options: InLibrary & PassphraseOption
+): Promise<Answer> {
+  const key = readKey(basename(file), await readNamed(services, file, largestKey))
+  return withLibrary(services, options.library, async ({ trainers }) => {
+    const { choice, name, fingerprint } = trainers.chooseKey(key)
+    await trainers.bringIn(choice, await passphraseOf(services, options))
+    const lines = [`The key of ${quoted(name)} is in the library, fingerprint ${shownFingerprint(fingerprint)}`]
+    return { code: exit.done, lines, data: { name, fingerprint } }
+  })
+}
+
+/** Takes a key out of a library for good; without `yes` it only says what that means. */
+export const removeKey = (
+  services: PackCommandServices,
+  named: string,
+  options: InLibrary & { yes?: boolean }
+): Promise<Answer> =>
+  withLibrary(services, options.library, async ({ trainers }) => {
+    const { fingerprint, name } = keyNamed(trainers, named)
+    if (!options.yes)
+      throw new UsageError(
+        `Packs signed with the key of ${quoted(name)} stay signed, but nobody can sign with it here any more, and without a copy it cannot be brought back. Say --yes to remove it.`
+      )
+    await trainers.removeKey(fingerprint)
+    return { code: exit.done, lines: [`The key of ${quoted(name)} is removed.`], data: { name, fingerprint } }
+  })

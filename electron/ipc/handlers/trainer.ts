@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { fileName } from '../../services/export/file-name'
-import { readChosen, saveFile } from '../../services/export/pdf-file'
+import { readChosen, saveFile, saveUnique } from '../../services/export/pdf-file'
 import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
-import { readCard, writtenCard } from '../../services/trainer/card-file'
+import { readCard, readKey, writtenCard, writtenKey } from '../../services/trainer/card-file'
 import type { KnownFiles } from '../known-files'
 import type { Dialogs } from '../ports'
 import type { Handlers } from '../register'
@@ -13,6 +13,10 @@ type TrainerCalls =
   | 'trainer.list'
   | 'trainer.create'
   | 'trainer.exportCard'
+  | 'trainer.backUpKey'
+  | 'trainer.chooseKey'
+  | 'trainer.bringInKey'
+  | 'trainer.removeKey'
   | 'trainer.importCard'
   | 'trainer.trust'
   | 'trainer.distrust'
@@ -24,8 +28,8 @@ interface TrainerServices {
   known: KnownFiles
 }
 
-/** A card is one line of facts; nothing that is called one is larger. */
-const largestCard = 64 * 1024
+/** A card or a key is a few lines of facts; nothing that is called one is larger. */
+const largest = 64 * 1024
 
 export function trainerHandlers(services: TrainerServices): Pick<Handlers, TrainerCalls> {
   const { session, dialogs, files, known } = services
@@ -44,10 +48,30 @@ export function trainerHandlers(services: TrainerServices): Pick<Handlers, Train
       const path = await saveFile(files, wanted, writtenCard(card), '.coachcard')
       return { file: known.keep(path), name: basename(path) }
     },
+    'trainer.backUpKey': async ({ fingerprint, passphrase }) => {
+      const key = await trainers().backUp(fingerprint, passphrase)
+      const wanted = await dialogs.saveFile('key', fileName([key.card.name], '.coachkey'))
+      if (wanted === null) return null
+      const path = await saveUnique(files, wanted, writtenKey(key), '.coachkey')
+      return { file: known.keep(path), name: basename(path) }
+    },
+    'trainer.chooseKey': async () => {
+      const path = await dialogs.openFile('key')
+      if (path === null) return null
+      return trainers().chooseKey(readKey(basename(path), await readChosen(files, path, largest)))
+    },
+    'trainer.bringInKey': async ({ choice, passphrase }) => {
+      await trainers().bringIn(choice, passphrase)
+      return {}
+    },
+    'trainer.removeKey': async ({ fingerprint }) => {
+      await trainers().removeKey(fingerprint)
+      return {}
+    },
     'trainer.importCard': async () => {
       const path = await dialogs.openFile('card')
       if (path === null) return null
-      return trainers().choose(readCard(basename(path), await readChosen(files, path, largestCard)))
+      return trainers().choose(readCard(basename(path), await readChosen(files, path, largest)))
     },
     'trainer.trust': async ({ choice }) => {
       const card = trainers().chosen(choice) ?? session.opened().packs.signer(choice)

@@ -2,6 +2,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createPrivateKey,
+  createPublicKey,
   generateKeyPair,
   type KeyObject,
   randomBytes,
@@ -60,10 +61,13 @@ export async function unlock(key: TrainerKey, passphrase: string): Promise<KeyOb
     const cipher = createDecipheriv('aes-256-gcm', secret, bytes(key.iv)).setAAD(boundTo(key.card))
     cipher.setAuthTag(bytes(key.tag))
     const opened = Buffer.concat([cipher.update(bytes(key.sealed)), cipher.final()])
-    return createPrivateKey({
+    const secretKey = createPrivateKey({
       format: 'jwk',
       key: { kty: 'OKP', crv: 'Ed25519', x: key.card.publicKey, d: opened.toString('base64url') }
     })
+    // Somebody else's half under this card signs nothing that the card vouches for.
+    if (createPublicKey(secretKey).export({ format: 'jwk' }).x !== key.card.publicKey) throw new Error('another key')
+    return secretKey
   } catch {
     throw new RuleError('trainer.wrong-passphrase')
   }

@@ -9,7 +9,7 @@ import { type Fingerprint, type TrainerCard, TrainerKey, TrustedCard } from '../
 import type { Files } from '../storage/files'
 import { JsonFolder } from '../storage/json-folder'
 import { isSoundCard, isSoundSigning } from './card'
-import { createTrainerKey } from './key'
+import { createTrainerKey, unlock } from './key'
 
 const KeptKey = z.object({ schemaVersion: z.literal(1), key: TrainerKey })
 
@@ -19,6 +19,14 @@ export interface Trainers {
   create(trainer: { name: string; passphrase: string }): Promise<TrainerKey>
   /** `RuleError` when there is no such key. */
   key(fingerprint: Fingerprint): TrainerKey
+  /** A key as it is kept, to be copied. `RuleError` where the passphrase does not open it: such a copy helps nobody. */
+  backUp(fingerprint: Fingerprint, passphrase: string): Promise<TrainerKey>
+  /** Keeps the key of a file until it is brought in, or not. `known` when it is in the library already. */
+  chooseKey(key: TrainerKey): { choice: Id; name: string; fingerprint: Fingerprint; known: boolean }
+  /** Takes a chosen key into the library. `RuleError` where the passphrase does not open it, or it is there already. */
+  bringIn(choice: Id, passphrase: string): Promise<TrainerKey>
+  /** Takes a key out of the library for good. What was signed with it stays signed. */
+  removeKey(fingerprint: Fingerprint): Promise<void>
   /** Keeps a card until it is trusted, or not. */
   choose(card: TrainerCard): { choice: Id; name: string; fingerprint: Fingerprint; trusted: boolean }
   chosen(choice: Id): TrainerCard | undefined
@@ -50,6 +58,15 @@ export function signatureState(
   return { state: known ? 'known' : 'unknown', name: known?.name ?? card.name, fingerprint: card.fingerprint }
 }
 
+/** Refuses where a passphrase does not open a key. */
+async function refuseUnopened(key: TrainerKey, passphrase: string): Promise<void> {
+  try {
+    await unlock(key, passphrase)
+  } catch (error) {
+    throw error instanceof RuleError ? new RuleError('trainer.not-opened') : error
+  }
+}
+
 /** Opens `trainer/` of a library. Files that cannot be read become notices. */
 export async function createTrainers({ files, folder, now, writable }: TrainersOptions): Promise<Trainers> {
   const common = { files, version: 1, now, writable }
@@ -66,6 +83,7 @@ export async function createTrainers({ files, folder, now, writable }: TrainersO
     nameOf: ({ card }) => card.fingerprint
   })
   const choices = new Map<Id, TrainerCard>()
+  const chosenKeys = new Map<Id, TrainerKey>()
 
   /** A card that is trusted, one's own among them. A file that was changed on the disk is trusted no more. */
   function trusted(fingerprint: Fingerprint): TrainerCard | undefined {
@@ -77,6 +95,12 @@ export async function createTrainers({ files, folder, now, writable }: TrainersO
     const choice = newId()
     choices.set(choice, card)
     return choice
+  }
+
+  function heldKey(fingerprint: Fingerprint): TrainerKey {
+    const kept = keys.get(fingerprint)
+    if (!kept) throw new RuleError('trainer.no-key')
+    return kept.key
   }
 
   return {
@@ -92,10 +116,30 @@ export async function createTrainers({ files, folder, now, writable }: TrainersO
       await keys.put({ schemaVersion: 1, key })
       return key
     },
-    key(fingerprint) {
-      const kept = keys.get(fingerprint)
-      if (!kept) throw new RuleError('trainer.no-key')
-      return kept.key
+    key: heldKey,
+    async backUp(fingerprint, passphrase) {
+      const key = heldKey(fingerprint)
+      await refuseUnopened(key, passphrase)
+      return key
+    },
+    chooseKey(key) {
+      const { name, fingerprint } = key.card
+      const choice = newId()
+      chosenKeys.set(choice, key)
+      return { choice, name, fingerprint, known: keys.get(fingerprint) !== undefined }
+    },
+    async bringIn(choice, passphrase) {
+      const key = chosenKeys.get(choice)
+      if (!key) throw new RuleError('trainer.no-key-choice')
+      if (keys.get(key.card.fingerprint)) throw new RuleError('trainer.key-here', { name: key.card.name })
+      await refuseUnopened(key, passphrase)
+      await keys.put({ schemaVersion: 1, key })
+      chosenKeys.delete(choice)
+      return key
+    },
+    async removeKey(fingerprint) {
+      heldKey(fingerprint)
+      await keys.remove(fingerprint)
     },
     choose(card) {
       const { name, fingerprint } = card

@@ -198,6 +198,10 @@ export const errors = {
   'template.same-version': 'Hier gilt diese Version des Formulars schon.',
 
   'trainer.wrong-passphrase': 'Die Passphrase öffnet diesen Schlüssel nicht. Nichts wurde unterschrieben.',
+  'trainer.not-opened': 'Die Passphrase öffnet diesen Schlüssel nicht.',
+  'trainer.key-here': 'Der Schlüssel von {{name}} ist schon in dieser Bibliothek.',
+  'trainer.no-key-choice':
+    'Die Datei wurde vor dem letzten Start von Coachbook gewählt. Bitte wählen Sie sie noch einmal.',
   'trainer.no-key': 'Dieser Schlüssel ist nicht in der Bibliothek.',
   'trainer.no-key-file': '{{file}} ist kein Trainerschlüssel.',
   'trainer.no-card': '{{file}} ist keine Trainerkarte.',

@@ -217,6 +217,28 @@ export const packScreens = {
   saveCard: 'Öffentliche Karte speichern …',
   saveCardOf: 'Öffentliche Karte speichern … {{name}}',
   cardSaved: '„{{name}}“ ist gespeichert. Die Karte enthält nichts Geheimes.',
+  keysElsewhere: 'Schlüssel einlesen …',
+  backUp: 'Sichern …',
+  backUpOf: 'Schlüssel sichern … {{name}}',
+  backUpTitle: 'Schlüssel von {{name}} sichern',
+  backUpText:
+    'Die Datei enthält den Schlüssel, verschlossen mit seiner Passphrase. Bewahren Sie sie dort auf, wo nur Sie herankommen, etwa auf einem Stick in einer Schublade. Mit ihr und der Passphrase können Sie auf einem anderen Computer als {{name}} unterschreiben.',
+  backUpSave: 'Kopie speichern …',
+  backedUp: '„{{name}}“ ist gespeichert. Die Datei lässt sich nur mit der Passphrase des Schlüssels öffnen.',
+  keyPassphrase: 'Passphrase des Schlüssels',
+  bringInTitle: 'Schlüssel von {{name}} einlesen',
+  bringInText:
+    'Er kommt verschlossen in diese Bibliothek, so wie er ist. Mit der Passphrase zeigen Sie, dass er Ihnen gehört.',
+  bringIn: 'Einlesen',
+  broughtIn: 'Der Schlüssel von {{name}} ist in dieser Bibliothek.',
+  keyKnown: 'Der Schlüssel von {{name}} ist schon in dieser Bibliothek.',
+  removeKey: 'Entfernen …',
+  removeKeyOf: 'Schlüssel entfernen … {{name}}',
+  removeKeyTitle: 'Schlüssel von {{name}} entfernen?',
+  removeKeyText:
+    'Damit unterschriebene Pakete bleiben unterschrieben, und wer der Karte vertraut, vertraut ihr weiter. Hier kann niemand mehr damit unterschreiben, und diese Bibliothek zeigt seine Pakete wie die eines Trainers, den Sie nicht kennen. Ohne eine Kopie und ihre Passphrase kommt er nicht zurück; das lässt sich nicht rückgängig machen.',
+  removeKeyYes: 'Schlüssel entfernen',
+  keyRemoved: 'Der Schlüssel von {{name}} ist aus dieser Bibliothek entfernt.',
   trustedTitle: 'Trainer, denen Sie vertrauen',
   noTrusted:
     'Noch keine. Öffnen Sie die Karte, die Ihnen ein Trainer gegeben hat, oder geben Sie beim Öffnen eines Pakets an, dass Sie ihn kennen.',

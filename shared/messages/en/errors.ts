@@ -170,6 +170,9 @@ export const errors = {
   'template.same-version': 'This record uses that version of the form already.',
 
   'trainer.wrong-passphrase': 'The passphrase does not open this key. Nothing was signed.',
+  'trainer.not-opened': 'The passphrase does not open this key.',
+  'trainer.key-here': 'The key of {{name}} is in this library already.',
+  'trainer.no-key-choice': 'That file was chosen before Coachbook was started again. Please choose it once more.',
   'trainer.no-key': 'This key is not in the library.',
   'trainer.not-trusted': 'This card is not among those you trust.',
   'trainer.no-key-file': '{{file}} is not a trainer’s key.',

@@ -1,27 +1,28 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CallOutput } from '../../../../shared/contract'
-import type { Moment } from '../../../../shared/model/scalars'
 import { useAction } from '../../../core/actions'
 import { call } from '../../../core/bridge'
 import { useLibrary } from '../../../core/library'
 import { attempt } from '../../../core/messages'
-import { useT, useTranslator } from '../../../core/translator'
+import { type useT, useTranslator } from '../../../core/translator'
 import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
 import { Empty, PageHead, SectionTitle } from '../../../ui/Page'
-import { ShortDate } from '../../../ui/ShortDate'
-import { Table } from '../../../ui/Table'
 import { LibraryTabs } from '../../templates/LibraryTabs'
-import { Fingerprint } from '../Fingerprint'
 import { useHeldPacks } from '../library'
 import { TrustDialog } from '../TrustDialog'
 import { tell } from '../telling'
+import { BackUpKey, BringInKey, RemoveKey } from './KeyDialogs'
 import { MakeKey } from './MakeKey'
 import styles from './TrainersPage.module.css'
+import { TrainerTable } from './TrainerTable'
 import { distrust, trustAgain } from './trust'
 
 type Card = NonNullable<CallOutput<'trainer.importCard'>>
+type Chosen = NonNullable<CallOutput<'trainer.chooseKey'>>
+type Named = { fingerprint: string; name: string }
+type Asked = Named & { what: 'back-up' | 'remove' }
 
 /** Keys that packs are signed with here, and trainers whose cards are trusted. */
 function TrainersPage() {
@@ -30,6 +31,8 @@ function TrainersPage() {
   const readOnly = useLibrary(({ state }) => state?.readOnly) !== null
   const [making, setMaking] = useState(false)
   const [card, setCard] = useState<Card | null>(null)
+  const [key, setKey] = useState<Chosen | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   useAction('edit.undo', trustAgain)
 
   async function openCard() {
@@ -38,12 +41,20 @@ function TrainersPage() {
     if (!chosen.trusted) return setCard(chosen)
     tell(t('packScreens:trustedBefore', { name: chosen.name }))
   }
+  async function openKey() {
+    const chosen = await attempt(() => call('trainer.chooseKey', {}))
+    if (!chosen) return
+    if (!chosen.known) return setKey(chosen)
+    tell(t('packScreens:keyKnown', { name: chosen.name }))
+  }
+  const close = () => setAsked(null)
   return (
     <>
       <PageHead title={t('packScreens:trainersTitle')} subtitle={t('packScreens:trainersSubtitle')}>
         {!readOnly && (
           <>
             <Button onPress={() => setMaking(true)}>{t('packScreens:makeKey')}</Button>
+            <Button onPress={() => openKey()}>{t('packScreens:keysElsewhere')}</Button>
             <Button look="primary" onPress={() => openCard()}>
               {t('packScreens:openCard')}
             </Button>
@@ -67,7 +78,7 @@ function TrainersPage() {
                 label={t('packScreens:trustedTitle')}
                 when={t('packScreens:since')}
                 rows={trainers.trusted.map((one) => ({ ...one, at: one.trustedAt }))}
-                action={readOnly ? null : { say: 'distrust', run: (one) => distrust(one, t) }}
+                actions={readOnly ? [] : [{ say: 'distrust', run: (one) => void distrust(one, t) }]}
               />
             )}
           </section>
@@ -80,12 +91,26 @@ function TrainersPage() {
                 label={t('packScreens:keys')}
                 when={t('packScreens:made')}
                 rows={trainers.keys.map((one) => ({ ...one, at: one.madeAt }))}
-                action={{ say: 'saveCard', run: ({ fingerprint }) => saveCard(fingerprint, t) }}
+                actions={[
+                  { say: 'saveCard', run: ({ fingerprint }) => void saveCard(fingerprint, t) },
+                  { say: 'backUp', run: ({ fingerprint, name }) => setAsked({ what: 'back-up', fingerprint, name }) },
+                  ...(readOnly
+                    ? []
+                    : [
+                        {
+                          say: 'removeKey' as const,
+                          run: ({ fingerprint, name }: Named) => setAsked({ what: 'remove', fingerprint, name })
+                        }
+                      ])
+                ]}
               />
             )}
           </section>
         </>
       )}
+      {asked?.what === 'back-up' && <BackUpKey of={asked} onClose={close} />}
+      {asked?.what === 'remove' && <RemoveKey of={asked} onClose={close} />}
+      {key && <BringInKey chosen={key} onClose={() => setKey(null)} />}
       {making && <MakeKey onClose={() => setMaking(false)} />}
       {card && (
         <TrustDialog
@@ -107,62 +132,6 @@ async function saveCard(fingerprint: string, t: ReturnType<typeof useT>): Promis
     label: t('packScreens:showInFolder'),
     run: () => void attempt(() => call('files.show', { file: saved.file }))
   })
-}
-
-interface Row {
-  fingerprint: string
-  name: string
-  at: Moment
-}
-
-interface TrainerTableProps {
-  label: string
-  /** What the day in each row is. */
-  when: string
-  rows: readonly Row[]
-  action: { say: 'distrust' | 'saveCard'; run: (row: Row) => Promise<void> } | null
-}
-
-function TrainerTable({ label, when, rows, action }: TrainerTableProps) {
-  const t = useT()
-  return (
-    <Table
-      className={styles.table}
-      aria-label={label}
-      stacks
-      columns={[
-        { id: 'name', name: t('packScreens:name') },
-        { id: 'fingerprint', name: t('packScreens:fingerprint') },
-        { id: 'when', name: when, className: styles.when },
-        ...(action ? [{ id: 'action', name: null }] : [])
-      ]}
-    >
-      {rows.map((row) => (
-        <tr key={row.fingerprint}>
-          <th scope="row" dir="auto">
-            {row.name}
-          </th>
-          <td>
-            <Fingerprint of={row.fingerprint} />
-          </td>
-          <td className={styles.when} data-label={when}>
-            <ShortDate on={row.at} />
-          </td>
-          {action && (
-            <td className={styles.action}>
-              <Button
-                look="link"
-                aria-label={t(`packScreens:${action.say}Of`, { name: row.name })}
-                onPress={() => action.run(row)}
-              >
-                {t(`packScreens:${action.say}`)}
-              </Button>
-            </td>
-          )}
-        </tr>
-      ))}
-    </Table>
-  )
 }
 
 export const route = createLazyRoute('/templates/packs/trainers')({ component: TrainersPage })

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
@@ -233,6 +233,39 @@ describe('T-6 coachbook pack', () => {
     expect((await pack('verify', built())).out).toContain('Not signed')
     expect((await pack('sign', built(), '--key', at('nora.coachkey'))).code).toBe(0)
     expect((await readFile(built())).equals(await readFile(at('signed.coachpack')))).toBe(true)
+  })
+
+  it('T-4 brings a key into a library, saves copies of it over nothing, and removes it only by a clear word', async () => {
+    await pack('keygen', '--name', 'Nora North', '--out', at('nora.coachkey'))
+    const into = ['--library', library.folder]
+    expect((await pack('keys', ...into)).out).toContain('No key is in this library.')
+    expect((await pack('add-key', at('nora.coachkey'), '--library', at('nowhere'))).code).toBe(2)
+    await writeFile(at('wrong.txt'), 'something else\n')
+    expect(await pack('add-key', at('nora.coachkey'), ...into, '--passphrase-file', at('wrong.txt'))).toMatchObject({
+      code: 1,
+      err: 'The passphrase does not open this key.\n'
+    })
+    expect((await pack('add-key', at('nora.coachkey'), ...into)).code).toBe(0)
+    expect((await pack('add-key', at('nora.coachkey'), ...into)).err).toContain('is in this library already')
+    const { data } = await asData('keys', ...into)
+    const fingerprint = data.keys[0].fingerprint.slice(0, 32)
+
+    const copies = []
+    await writeFile(at('copy.coachkey'), 'of somebody else')
+    for (const _time of [1, 2]) copies.push((await pack('backup-key', fingerprint, ...into, '--out', at('copy'))).out)
+    expect(copies).toEqual([`${at('copy (2).coachkey')}\n`, `${at('copy (2).coachkey')}\n`])
+    expect(await readFile(at('copy.coachkey'), 'utf8')).toBe('of somebody else')
+    expect((await stat(at('copy (2).coachkey'))).mode & 0o077).toBe(0)
+    expect(await readFile(at('copy (2).coachkey'), 'utf8')).toBe(await readFile(at('nora.coachkey'), 'utf8'))
+
+    expect(await pack('remove-key', fingerprint, ...into)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('stay signed')
+    })
+    expect((await asData('keys', ...into)).data.keys).toHaveLength(1)
+    expect((await pack('remove-key', fingerprint, ...into, '--yes')).code).toBe(0)
+    expect((await asData('keys', ...into)).data.keys).toEqual([])
+    expect((await pack('remove-key', 'ab', ...into, '--yes')).code).toBe(2)
   })
 
   it('takes the passphrase from a file', async () => {

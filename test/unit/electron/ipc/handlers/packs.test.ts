@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -186,6 +186,43 @@ describe('T-6 a trainer hands out a pack from the window', () => {
     await call('trainer.trust', { choice: imported?.choice ?? '' })
     expect((await call('packs.inspect', { choice: unknown.choice })).signature.state).toBe('known')
     expect((await call('trainer.list', {})).trusted).toMatchObject([{ name: 'Nora North', fingerprint }])
+  })
+
+  it('T-4 a key is backed up, removed, and brought in again from its copy, each time with its passphrase', async () => {
+    const { fingerprint } = await call('trainer.create', { name: 'Nora North', passphrase })
+    expect(await refusalOf('trainer.backUpKey', { fingerprint, passphrase: 'wrong' })).toBe('trainer.not-opened')
+    expect(asked).toEqual([])
+    expect(await call('trainer.backUpKey', { fingerprint, passphrase })).toBeNull()
+    answers = [at('nora'), at('nora.coachkey'), at('nora.coachkey'), at('nora.coachkey')]
+    const copy = await call('trainer.backUpKey', { fingerprint, passphrase })
+    expect([copy?.name, (await stat(at('nora.coachkey'))).mode & 0o077]).toEqual(['nora.coachkey', 0])
+    expect(await call('trainer.chooseKey', {})).toMatchObject({ known: true })
+
+    await call('trainer.removeKey', { fingerprint })
+    expect((await call('trainer.list', {})).keys).toEqual([])
+    expect(await refusalOf('trainer.removeKey', { fingerprint })).toBe('trainer.no-key')
+    expect(await refusalOf('trainer.backUpKey', { fingerprint, passphrase })).toBe('trainer.no-key')
+
+    const chosenKey = await call('trainer.chooseKey', {})
+    if (!chosenKey) throw new Error('no key was chosen')
+    expect(chosenKey).toMatchObject({ name: 'Nora North', fingerprint, known: false })
+    const { choice } = chosenKey
+    expect(await refusalOf('trainer.bringInKey', { choice, passphrase: 'wrong' })).toBe('trainer.not-opened')
+    expect((await call('trainer.list', {})).keys).toEqual([])
+    await call('trainer.bringInKey', { choice, passphrase })
+    expect((await call('trainer.list', {})).keys).toMatchObject([{ fingerprint }])
+    expect(await refusalOf('trainer.bringInKey', { choice, passphrase })).toBe('trainer.no-key-choice')
+  })
+
+  it('T-4 a file that is no key is refused when it is chosen, and changes nothing', async () => {
+    await writeFile(at('large.coachkey'), Buffer.alloc(100_000, 0x20))
+    await writeFile(at('text.coachkey'), 'no key')
+    await writeFile(at('other.coachkey'), '{"kind":"coachkey","format":2}')
+    answers = [at('large.coachkey'), at('text.coachkey'), at('other.coachkey')]
+    const codes = []
+    for (const _file of answers.slice()) codes.push(await refusalOf('trainer.chooseKey', {}))
+    expect(codes).toEqual(['file.unreadable', expect.any(String), 'trainer.no-key-file'])
+    expect((await call('trainer.list', {})).keys).toEqual([])
   })
 
   it('a signer can be trusted by the pack that was chosen, an unsigned pack gives nobody to trust', async () => {
