@@ -54,6 +54,8 @@ export class Shelf {
   private index: SmallFile<Index> | null = null
   private places = new Map<string, Place>()
   private copies: Notice[] = []
+  /** The folder of all reps cannot be looked into: one line stands for them. */
+  private isShut = false
   private readonly queue = new Queue()
 
   constructor(private readonly options: Options) {}
@@ -65,7 +67,12 @@ export class Shelf {
   /** Looks at the folders and gives the summaries, by name. */
   async list(): Promise<RepSummary[]> {
     await this.queue.run(() => this.scan())
-    const summaries = Array.from(this.byId().values(), ({ place }) => place.summary)
+    if (this.isShut) return [withProblem(repsFolder, undefined, 'library.reps-no-access')]
+    const found = this.byId()
+    const summaries = Array.from(this.places, ([folder, { summary }]) => {
+      const kept = found.get(summary.id)?.folder ?? folder
+      return kept === folder ? summary : copyOf(summary, folder, kept)
+    })
     return summaries.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
   }
 
@@ -100,14 +107,22 @@ export class Shelf {
     })
   }
 
+  /** One folder for each workbook: of several the one that is open, else the one that reaches furthest. */
   private byId(): Map<Id, { folder: string; place: Place }> {
     const found = new Map<Id, { folder: string; place: Place }>()
-    this.copies = []
+    const left: { id: Id; folder: string }[] = []
+    const isOpen = (folder: string) => this.options.ofOpen(folder) !== null
     for (const [folder, place] of this.places) {
-      const first = found.get(place.summary.id)
-      if (first) this.copies.push({ code: 'library.copy', params: { kept: first.folder, left: folder } })
-      else found.set(place.summary.id, { folder, place })
+      const { id } = place.summary
+      const first = found.get(id)
+      const wins = first && !isOpen(first.folder) && (isOpen(folder) || place.seq > first.place.seq)
+      if (first) left.push({ id, folder: wins ? first.folder : folder })
+      if (!first || wins) found.set(id, { folder, place })
     }
+    this.copies = left.map(({ id, folder }) => ({
+      code: 'library.copy',
+      params: { kept: found.get(id)?.folder ?? '', left: folder }
+    }))
     return found
   }
 
@@ -116,7 +131,11 @@ export class Shelf {
     const before = new Map(this.places.size > 0 ? this.places : Object.entries((await this.read()).workbooks))
     const places = new Map<string, Place>()
     let changed = 0
-    for (const folder of await this.folders()) {
+    const folders = await this.folders()
+    this.isShut = folders === null
+    // What was known stays known: the folder can be opened again.
+    if (folders === null) return
+    for (const folder of folders) {
       const open = ofOpen(folder)
       const known = before.get(folder)
       const stamp = await this.stampOf(folder)
@@ -163,13 +182,14 @@ export class Shelf {
     return join(this.options.library.folder, repsFolder, folder, ...more)
   }
 
-  private async folders(): Promise<string[]> {
+  /** Null where the folder of all reps is there and cannot be looked into. */
+  private async folders(): Promise<string[] | null> {
     const { files, library } = this.options
     try {
       return await files.list(join(library.folder, repsFolder))
     } catch (error) {
-      if (error instanceof FileFault && error.reason === 'missing') return []
-      throw error
+      if (!(error instanceof FileFault)) throw error
+      return error.reason === 'missing' ? [] : null
     }
   }
 
@@ -217,6 +237,13 @@ export class Shelf {
     return bases.length === 0 && segments.length === 0
   }
 }
+
+/** The line of a folder that is an older copy of another: it has a problem and an id of its own, so nothing opens it. */
+const copyOf = (summary: RepSummary, folder: string, kept: string): RepSummary => ({
+  ...summary,
+  id: idOfFolder(folder),
+  problem: { code: 'workbook.copy', params: { folder, kept } }
+})
 
 function withProblem(folder: string, known: RepSummary | undefined, code: string): RepSummary {
   const unknown: RepSummary = {

@@ -29,6 +29,10 @@ export const notices = {
     'Diese Mappe ist ein Verweis auf einen anderen Ort. Coachbook folgt in einer Bibliothek keinen Verweisen; bitte legen Sie den Ordner selbst hierher.',
   'workbook.no-access':
     'Die Dateien dieser Mappe lassen sich nicht öffnen. Bitte prüfen Sie, wer diesen Ordner lesen darf.',
+  'workbook.copy':
+    'Eine ältere Kopie derselben Mappe, im Ordner {{folder}}. Verwendet wird die in {{kept}}, sie reicht weiter; wenn Sie die Kopie nicht brauchen, nehmen Sie sie aus der Bibliothek heraus.',
+  'library.reps-no-access':
+    'Der Ordner „reps“ dieser Bibliothek lässt sich nicht öffnen, darum wird keine Mappe gezeigt. Prüfen Sie, wer ihn lesen darf; darin wurde nichts geändert.',
   'workbook.newer':
     'Diese Mappe stammt von einem neueren Coachbook. Sie können sie hier lesen; zum Ändern aktualisieren Sie Coachbook.',
   'library.gone':

@@ -26,6 +26,10 @@ export const notices = {
   'workbook.link':
     'This workbook is a link to another place. Coachbook does not follow links inside a library; move the folder itself here.',
   'workbook.no-access': 'The files of this workbook cannot be opened. Check who may read this folder.',
+  'workbook.copy':
+    'An older copy of the same workbook, in the folder {{folder}}. The one in {{kept}} reaches further and is used; move this copy out of the library if you do not need it.',
+  'library.reps-no-access':
+    'The folder “reps” of this library cannot be opened, so no workbook is shown. Check who may read it; nothing in it was changed.',
   'workbook.newer': 'This workbook was made by a newer Coachbook. You can read it here; update to change it.',
   'library.gone':
     'Your library is not at {{folder}} any more. Is the drive connected? Start Coachbook again once it is, or choose a folder.',

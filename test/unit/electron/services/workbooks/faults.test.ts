@@ -425,10 +425,44 @@ test('a copy of a rep in the library is told and not mixed up with the rep', asy
   await files.makeFolder(`${folder} copy/history`)
   for (const name of ['workbook.json', 'history/0.json', 'history/1-3.jsonl'])
     await files.write(join(`${folder} copy`, name), await files.read(join(folder, name)))
-  expect(await library.workbooks.list()).toHaveLength(1)
+  expect(await library.workbooks.list()).toMatchObject([
+    { id: anna, problem: null },
+    { name: 'Anna Berg', problem: { code: 'workbook.copy', params: { folder: 'anna-berg-00000001 copy' } } }
+  ])
   expect(library.workbooks.notices()).toEqual([
     { code: 'library.copy', params: { kept: 'anna-berg-00000001', left: 'anna-berg-00000001 copy' } }
   ])
+})
+
+test('an older copy of a rep never hides the newer one, whichever name comes first', async () => {
+  const { files, folder } = await closed()
+  const names = ['workbook.json', 'history/0.json', 'history/1-3.jsonl']
+  const older = await Promise.all(names.map((name) => files.read(join(folder, name))))
+  const later = await start(files)
+  await write(later, 'written since')
+  await later.workbooks.closeAll()
+  await later.library.close()
+  const copy = folder.replace('anna-berg', 'a-copy-of-anna')
+  await files.makeFolder(`${copy}/history`)
+  for (const [place, name] of names.entries()) await files.write(join(copy, name), older[place] ?? Buffer.alloc(0))
+  const again = await start(files)
+  const list = await again.workbooks.list()
+  expect(list.map(({ problem }) => problem?.code).sort()).toEqual(['workbook.copy', undefined])
+  expect(await again.workbooks.folderOf(anna)).toBe(folder)
+  expect(await notesOf(again)).toMatchObject({ notes: 'written since' })
+  const line = list.find(({ problem }) => problem)?.id ?? ''
+  await expect(again.workbooks.open(line)).rejects.toMatchObject({ code: 'workbook.gone' })
+})
+
+test('a folder of reps that nobody may look into is one line, and the reps come back with its rights', async () => {
+  const { files } = await closed()
+  const index = (await files.read('/library/library.json')).toString()
+  files.failing = (operation, path) => (operation === 'list' && path === '/library/reps' ? 'read-only' : null)
+  const shut = await start(files)
+  expect(await shut.workbooks.list()).toMatchObject([{ name: 'reps', problem: { code: 'library.reps-no-access' } }])
+  expect((await files.read('/library/library.json')).toString()).toBe(index)
+  files.failing = () => null
+  expect(await shut.workbooks.list()).toMatchObject([{ id: anna, problem: null }])
 })
 
 test('N-4 whatever is damaged, the list of reps still comes', async () => {
