@@ -218,9 +218,9 @@ export const packScreens = {
   saveCardOf: 'Öffentliche Karte speichern … {{name}}',
   cardSaved: '„{{name}}“ ist gespeichert. Die Karte enthält nichts Geheimes.',
   keysElsewhere: 'Schlüssel einlesen …',
-  backUp: 'Sichern …',
-  backUpOf: 'Schlüssel sichern … {{name}}',
-  backUpTitle: 'Schlüssel von {{name}} sichern',
+  backUp: 'Kopie speichern …',
+  backUpOf: 'Kopie des Schlüssels speichern … {{name}}',
+  backUpTitle: 'Kopie des Schlüssels von {{name}} speichern',
   backUpText:
     'Die Datei enthält den Schlüssel, verschlossen mit seiner Passphrase. Bewahren Sie sie dort auf, wo nur Sie herankommen, etwa auf einem Stick in einer Schublade. Mit ihr und der Passphrase können Sie auf einem anderen Computer als {{name}} unterschreiben.',
   backUpSave: 'Kopie speichern …',

@@ -171,7 +171,7 @@ export const session = {
   'pulse.goals': 'Ich weiß, was das Ziel ist',
   'pulse.followUp': 'Wir kommen auf das Vereinbarte zurück',
 
-  marksText: '{{name}} kann das allein eintragen, auf einer eigenen Seite; es bleibt so stehen.',
+  marksText: '{{name}} kann das allein eintragen, auf einer eigenen Seite; nur {{name}} kann es danach ändern.',
   marksHand: 'Laptop an {{name}} geben',
   marksOwn: '{{name}} hat das selbst eingetragen, {{time}}. Übergeben Sie den Laptop, damit es geändert wird.',
   marksTurn: 'Jetzt {{rep}} · die Seite von {{manager}} ist gesperrt',
