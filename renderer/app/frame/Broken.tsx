@@ -24,7 +24,7 @@ export function BrokenSide({ error, again }: { error: unknown; again: () => void
       error={error}
       page={`the rep's side, ${page}`}
       onAgain={again}
-      leave={page === 'plan' ? handBack : null}
+      leave={page === 'turn' ? handBack : null}
     />
   )
 }
