@@ -267,7 +267,7 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
     await coachbook.clickMenu('File', 'Check a signed PDF…')
   }
   await check(file)
-  await expect(found.getByText('Reading “signed.pdf”', { exact: false })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Checking a PDF' })).toContainText('Reading “signed.pdf”')
   // Reader, renderer and fonts are loaded for the first file.
   const intact = found.getByText('Intact: this PDF is the plan in your library, exactly as it was sealed.')
   await expect(intact).toBeVisible({ timeout: 30_000 })

@@ -7,7 +7,7 @@ import { putAway } from './verify-pdf'
 export default function Reading({ name }: { name: string }) {
   const t = useT()
   return (
-    <Dialog title={t('verify:title')} onClose={putAway}>
+    <Dialog title={t('verify:readingTitle')} onClose={putAway}>
       <p role="status">{t('verify:reading', { name })}</p>
       <DialogButtons>
         <Button onPress={putAway}>{t('ui:cancel')}</Button>

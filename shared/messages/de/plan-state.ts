@@ -115,7 +115,7 @@ export const planState = {
   'record.rep-declined': 'Von {{name}} nicht unterschrieben, vom Coach auch nicht',
   'record.rep-ink': 'Von {{name}} auf Papier zu unterschreiben, vom Coach nicht unterschrieben',
   'record.awaiting-ink':
-    'Besiegelt am {{date}}, wird auf Papier unterschrieben; wie {{name}} dazu steht, ist auf dem Blatt angekreuzt',
+    'Besiegelt am {{date}}, wird auf Papier unterschrieben; was auf dem Blatt steht, ist nicht in dieser Datei',
   'record.in-force': 'Vereinbart und von beiden unterschrieben am {{date}}',
   'record.changing': 'Vereinbart und von beiden unterschrieben am {{date}}',
   'record.replaced': 'Vereinbart und von beiden unterschrieben am {{date}}',

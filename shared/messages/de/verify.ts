@@ -3,6 +3,7 @@ import type { Texts } from '../texts'
 
 export const verify = {
   title: 'Geprüftes PDF',
+  readingTitle: 'PDF wird geprüft',
   reading: '„{{name}}“ wird gelesen und die Seite neu gezeichnet. Das dauert ein paar Sekunden.',
   intact: 'Die Daten in diesem PDF passen zu ihrem Siegel, und auf der Seite steht dasselbe.',
   'intact-here': 'Unverändert: Dieses PDF ist der Plan aus Ihrer Bibliothek, genau wie er besiegelt wurde.',

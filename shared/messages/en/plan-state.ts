@@ -114,7 +114,7 @@ export const planState = {
   'record.rep-disagreed': 'Seen differently by {{name}} on {{date}}, not signed by the coach',
   'record.rep-declined': 'Not signed by {{name}}, nor by the coach',
   'record.rep-ink': 'To be signed on paper by {{name}}, not signed by the coach',
-  'record.awaiting-ink': 'Sealed on {{date}}, to be signed with ink; where {{name}} stands is marked on the sheet',
+  'record.awaiting-ink': 'Sealed on {{date}}, to be signed with ink; what stands on the sheet is not in this file',
   'record.in-force': 'Agreed and signed by both on {{date}}',
   'record.changing': 'Agreed and signed by both on {{date}}',
   'record.replaced': 'Agreed and signed by both on {{date}}',

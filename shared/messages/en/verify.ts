@@ -1,6 +1,7 @@
 /** What checking a PDF says. */
 export const verify = {
   title: 'Checked PDF',
+  readingTitle: 'Checking a PDF',
   reading: 'Reading “{{name}}” and drawing its page again. This takes a few seconds.',
   intact: 'The record in this PDF fits its seal, and the page says the same.',
   'intact-here': 'Intact: this PDF is the plan in your library, exactly as it was sealed.',
