@@ -15,7 +15,8 @@ const pages = [
 const folders = readdirSync(project, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? entry.name : []
 )
-const isOurs = (name: string) => folders.some((folder) => name.startsWith(`${folder}/`)) && !/^(out|dist)\//.test(name)
+const isOurs = (name: string) =>
+  folders.some((folder) => name.startsWith(`${folder}/`)) && !/^(out|dist|test-results)\//.test(name)
 
 /** Files and folders that a page names in code, without those of a kind (`<type>`, `*`, `…`). */
 const namedIn = (page: string) =>
