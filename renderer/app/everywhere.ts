@@ -1,9 +1,10 @@
 import type { ActionId } from '../../shared/actions'
-import type { Run } from '../core/actions'
+import { type Run, runAction } from '../core/actions'
 import { call } from '../core/bridge'
-import { attempt } from '../core/messages'
+import { attempt, useMessages } from '../core/messages'
 import { go, goBack, paths } from '../core/navigation'
 import { redo, undo, useReplica } from '../core/replica'
+import { translatorNow } from '../core/translator'
 import { verifyPdf } from '../features/verify/verify-pdf'
 
 const rep = () => useReplica.getState().replica?.workbook.id
@@ -11,6 +12,34 @@ const rep = () => useReplica.getState().replica?.workbook.id
 const inWorkbook = (path: (rep: string) => string) => () => {
   const id = rep()
   if (id) void go(path(id))
+}
+
+/** The page's own field to search in; where there is none, the search over everything. */
+function findHere(): void {
+  const field = document.querySelector<HTMLInputElement>('#page input[type="search"]')
+  if (!field) runAction('palette.open')
+  field?.focus()
+  field?.select()
+}
+
+const say = (key: 'frame:noPaper' | 'frame:noPlan') =>
+  useMessages.getState().say({ tone: 'info', text: translatorNow().t(key) })
+
+/** To the plan that can be saved as PDF; pages that are on paper themselves do it in their own way. */
+async function toPaper(): Promise<void> {
+  const { shownPlan } = await import('../../shared/rules/plan-state')
+  const workbook = useReplica.getState().replica?.workbook
+  const plan = workbook && shownPlan(workbook)
+  if (workbook && plan) void go(paths.plan(workbook.id, plan.id))
+  else say('frame:noPaper')
+}
+
+async function toPlanInForce(): Promise<void> {
+  const { cyclePlans } = await import('../../shared/rules/plan-state')
+  const workbook = useReplica.getState().replica?.workbook
+  const plan = workbook && cyclePlans(workbook).inForce
+  if (workbook && plan) void go(paths.plan(workbook.id, plan.id))
+  else say('frame:noPlan')
 }
 
 /** What the menu and the keys do on every page, unless the page on display does it in its own way. */
@@ -24,8 +53,22 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'go.back': goBack,
   'go.team': () => go(paths.team),
   'go.templates': () => go(paths.templates),
+  'go.parts': () => go(paths.parts),
+  'go.packs': () => go(paths.packs),
   'go.settings': () => go(paths.settings),
+  'find.here': findHere,
+  'paper.save': toPaper,
+  'session.begin': inWorkbook((id) => `${paths.sessions(id)}?start=true`),
   'rep.overview': inWorkbook(paths.rep),
   'rep.observations': inWorkbook(paths.observations),
-  'rep.plans': inWorkbook(paths.plans)
+  'rep.plans': inWorkbook(paths.plans),
+  'rep.planInForce': toPlanInForce,
+  'rep.gaps': inWorkbook(paths.gaps),
+  'rep.sessions': inWorkbook(paths.sessions),
+  'rep.reinforce': inWorkbook(paths.reinforce),
+  'rep.deals': inWorkbook(paths.deals),
+  'rep.profile': inWorkbook(paths.profile),
+  'rep.notes': inWorkbook(paths.notes),
+  'rep.timeline': inWorkbook(paths.timeline),
+  'rep.history': inWorkbook(paths.history)
 }

@@ -4,7 +4,7 @@ import '../ui/tokens.css'
 import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { provideActions, runMenuAction } from '../core/actions'
+import { beginMenu, provideActions, runMenuAction } from '../core/actions'
 import { call } from '../core/bridge'
 import { loadLibrary, loadReps } from '../core/library'
 import { sayProblem } from '../core/messages'
@@ -45,5 +45,6 @@ createRoot(root, {
 
 loadLibrary(firstAsked)
   .then(() => call('app.ready', {}))
+  .then(beginMenu)
   .then(loadTheRest)
   .catch(sayProblem)

@@ -12,8 +12,10 @@ const onScreen = new Map<ActionId, Run>()
 export function useAction(id: ActionId, run: Run): void {
   useEffect(() => {
     onScreen.set(id, run)
+    tellMenu()
     return () => {
       if (onScreen.get(id) === run) onScreen.delete(id)
+      tellMenu()
     }
   }, [id, run])
 }
@@ -21,17 +23,68 @@ export function useAction(id: ActionId, run: Run): void {
 /** While the laptop is in the rep's hands: the only actions that are done. */
 let only: readonly ActionId[] | null = null
 
+/** Whether a rep's workbook is on the screen. */
+let withWorkbook = false
+
+/** What does something where the window stands: on the screen, or everywhere; `only` narrows it. */
+export function offeredActions(here: {
+  onScreen: ReadonlySet<ActionId>
+  everywhere: ReadonlySet<ActionId>
+  withWorkbook: boolean
+  only: readonly ActionId[] | null
+}): ActionId[] {
+  return actions
+    .filter(({ id, ...action }) => {
+      if (here.only && !here.only.includes(id)) return false
+      if (here.onScreen.has(id)) return true
+      return here.everywhere.has(id) && (here.withWorkbook || !('needsWorkbook' in action))
+    })
+    .map(({ id }) => id)
+}
+
+let listening = false
+let told = ''
+let telling = false
+
 /** The menu shows what can be chosen; the window leaves the rest undone all the same. */
-const showOnly = (allowed: ActionId[] | null) => call('menu.only', { only: allowed }).catch(() => undefined)
+function tellMenu(): void {
+  if (telling || !listening) return
+  telling = true
+  queueMicrotask(() => {
+    telling = false
+    const keys = new Set(Object.keys(everywhere).filter(isAction))
+    const offered = offeredActions({ onScreen: new Set(onScreen.keys()), everywhere: keys, withWorkbook, only })
+    if (offered.join() === told) return
+    told = offered.join()
+    call('menu.only', { only: offered }).catch(() => undefined)
+  })
+}
+
+/** From here on the menu follows; to be called when main knows that the page is there. */
+export function beginMenu(): void {
+  listening = true
+  tellMenu()
+}
+
+/** Whether anything would be done. */
+export const canRun = (id: ActionId): boolean => onScreen.has(id) || everywhere[id] !== undefined
+
+/** Tells the menu whether a workbook is on the screen. */
+export function useWorkbookActions(on: boolean): void {
+  useEffect(() => {
+    withWorkbook = on
+    tellMenu()
+  }, [on])
+}
 
 /** Leaves all other actions undone while the screen is on display (R-1). `allowed` keeps its identity. */
 export function useOnlyActions(allowed: readonly ActionId[]): void {
   useEffect(() => {
     only = allowed
-    void showOnly([...allowed])
+    tellMenu()
     return () => {
       only = null
-      void showOnly(null)
+      tellMenu()
     }
   }, [allowed])
 }
@@ -40,8 +93,9 @@ export function useOnlyActions(allowed: readonly ActionId[]): void {
 let everywhere: Partial<Record<ActionId, Run>> = {}
 
 /** Names what can be done everywhere; called once, before the first key. */
-export function provideActions(actions: Partial<Record<ActionId, Run>>): void {
-  everywhere = actions
+export function provideActions(given: Partial<Record<ActionId, Run>>): void {
+  everywhere = given
+  tellMenu()
 }
 
 const isAction = (id: string): id is ActionId => actions.some((action) => action.id === id)

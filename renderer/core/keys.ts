@@ -13,9 +13,11 @@ interface Key {
    * dialog. Keys that are held with Ctrl, Cmd or Alt need none.
    */
   shown?: () => Element | null | undefined
+  /** Writes no sign, such as F1. */
+  anywhere?: boolean
   /** Works also while a dialog is open. */
   overDialogs?: boolean
-  /** Belongs to a field that is being written in. */
+  /** Belongs to a field that was written in since the cursor came to it. */
   leavesFields?: boolean
 }
 
@@ -41,9 +43,9 @@ const isInSight = (element: Element | null | undefined): boolean => {
 
 function mayRun(key: Key, event: KeyboardEvent): boolean {
   if (!key.overDialogs && document.querySelector('[role="dialog"]')) return false
-  const single = key.keys !== 'Any' && !key.keys.includes('+')
+  const single = key.keys !== 'Any' && !key.keys.includes('+') && !key.anywhere
   if (single && isTaken(event, key.keys)) return false
-  if (key.leavesFields && isIn(event.target, writing)) return false
+  if (key.leavesFields && event.target === written) return false
   return !single || isInSight(key.shown?.())
 }
 
@@ -66,6 +68,9 @@ function hear(event: KeyboardEvent): void {
   }
 }
 
+/** The field that was written in since the cursor came to it. */
+let written: EventTarget | null = null
+
 function hearUp(event: KeyboardEvent): void {
   if (isComposing(event)) event.stopImmediatePropagation()
 }
@@ -73,6 +78,8 @@ function hearUp(event: KeyboardEvent): void {
 if (typeof window !== 'undefined') {
   window.addEventListener('keydown', hear, true)
   window.addEventListener('keyup', hearUp, true)
+  window.addEventListener('input', ({ target }) => (written = target), true)
+  window.addEventListener('focusin', () => (written = null), true)
 }
 
 /** Registers keys while the part is on the screen. All keys that work beyond one control go through here. */

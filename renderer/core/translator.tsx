@@ -19,10 +19,16 @@ export async function loadLanguage(language: string): Promise<void> {
 
 const TranslatorContext = createContext<Translator>(english)
 
+let spoken = english
+
+/** What the window speaks, for what is said outside of its parts. */
+export const translatorNow = (): Translator => spoken
+
 /** Speaks a language that was loaded. */
 export function TranslatorProvider({ language, children }: { language: string; children: ReactNode }) {
   useLayoutEffect(() => {
     document.documentElement.lang = language
+    spoken = made.get(language) ?? english
   }, [language])
   return <TranslatorContext value={made.get(language) ?? english}>{children}</TranslatorContext>
 }

@@ -31,6 +31,8 @@ export function LinkRow({ label, links, here, more }: LinkRowProps) {
           <li key={to} className={at < fits ? undefined : styles.hidden}>
             <Link
               to={to}
+              // A page above the one on the screen is not the current one.
+              activeOptions={{ exact: true }}
               className={here === to ? `${styles.link} ${styles.on}` : styles.link}
               aria-current={here === to ? 'page' : undefined}
             >

@@ -22,6 +22,8 @@ export function Tabs({ label, tabs, className }: TabsProps) {
         <Link
           key={to}
           to={to}
+          // A page above the one on the screen is not the current one.
+          activeOptions={{ exact: true }}
           className={here === to ? `${styles.tab} ${styles.on}` : styles.tab}
           aria-current={here === to ? 'page' : undefined}
         >

@@ -9,8 +9,8 @@ export const ink = {
   track: '#dddddd',
   hairline: '#cccccc',
   frame: '#999999',
-  /** Light enough to read text over it, dark enough for a cheap printer. */
-  mark: '#e8e8e8'
+  /** Seen at once on a cheap printer, and quieter than words. */
+  mark: '#8a8a8a'
 } as const
 export type Ink = (typeof ink)[keyof typeof ink]
 
@@ -66,6 +66,7 @@ export interface Looks {
 export const frameLooks = {
   headerLeft: { face: 'bold', size: 10, leading: 13, color: ink.black },
   headerRight: { face: 'regular', size: 8.75, leading: 13, color: ink.quiet },
+  mark: { face: 'bold', size: 22, leading: 22, color: ink.mark },
   footer: { face: 'regular', size: 7.5, leading: 10, color: ink.quiet },
   typed: { face: 'italic', size: 19, leading: 24, color: ink.black }
 } as const satisfies Record<string, TextLook>

@@ -153,12 +153,11 @@ export class Pen {
     this.doc.lineTo(last.x, last.y).lineWidth(thickness).lineCap('round').lineJoin('round').stroke(ink.black)
   }
 
-  /** The word across a page that is not final, from the lower left to the upper right. */
-  diagonal(line: SetLine, look: TextLook, page: { width: number; height: number }): void {
-    const center: [number, number] = [page.width / 2, page.height / 2]
+  /** A line that runs up the page, around its center. */
+  upwards(line: SetLine, look: TextLook, center: { x: number; y: number }): void {
     this.doc.save()
-    this.doc.rotate(-(Math.atan2(page.height, page.width) * 180) / Math.PI, { origin: center })
-    this.plainText(line, look, { x: center[0] - line.width / 2, y: center[1] - look.leading / 2 })
+    this.doc.rotate(-90, { origin: [center.x, center.y] })
+    this.plainText(line, look, { x: center.x - line.width / 2, y: center.y - look.leading / 2 })
     this.doc.restore()
   }
 }

@@ -48,6 +48,9 @@ function fill(pagesAt: (density: Density) => PlacedRow[][]): PlacedRow[][] {
   return pages
 }
 
+/** Where the draft mark stands in the margin, as shares of the height. */
+const markHeights = [0.22, 0.5, 0.78] as const
+
 class Frame {
   private readonly x = margin.side
   private readonly width: number
@@ -69,7 +72,7 @@ class Frame {
     return this.sheet.height - margin.bottom - footerHeight - 10 - this.contentTop
   }
 
-  /** The draft mark lies under everything, the header is read once, the rest is pagination. */
+  /** The draft mark stands in the margin, where it crosses no word; the header is read once, the rest is pagination. */
   paint(pen: Pen, page: number, pages: number): void {
     if (this.document.mark) this.paintMark(pen, this.document.mark)
     if (page === 1) {
@@ -116,12 +119,12 @@ class Frame {
   }
 
   private paintMark(pen: Pen, mark: string): void {
-    const across = Math.hypot(this.sheet.width, this.sheet.height) * 0.56
-    const unit = { face: 'bold', size: 100, leading: 100, color: ink.mark } as const
-    const size = (100 * across) / Math.max(1, this.set.line(mark, unit, Number.MAX_SAFE_INTEGER).width)
-    const look = { ...unit, size: Math.min(size, 150), leading: Math.min(size, 150) }
-    const line = this.set.line(mark, look, Number.MAX_SAFE_INTEGER)
-    pen.artifact(() => pen.diagonal(line, look, this.sheet), 'Pagination')
+    const { width, height } = this.sheet
+    const line = this.set.line(mark, frameLooks.mark, height / markHeights.length)
+    pen.artifact(() => {
+      for (const share of markHeights)
+        pen.upwards(line, frameLooks.mark, { x: width - margin.side / 2, y: height * share })
+    }, 'Pagination')
   }
 }
 

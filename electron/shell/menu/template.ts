@@ -70,7 +70,11 @@ export function menuTemplate({ t, platform, development, only, act }: MenuContex
     menu(
       'view',
       of('view'),
-      system('zoomIn', 'zoomOut', 'resetZoom'),
+      [
+        ...system('zoomIn', 'zoomOut', 'resetZoom'),
+        // The key of + without Shift; the system knows only the one with it.
+        { role: 'zoomIn', label: t('menu:zoomIn'), accelerator: 'CmdOrCtrl+=', visible: false }
+      ],
       system('togglefullscreen'),
       development && only === null ? system('reload', 'toggleDevTools') : []
     ),

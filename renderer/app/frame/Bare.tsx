@@ -1,19 +1,26 @@
 import { Outlet } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { programName } from '../../core/window-title'
 import hidden from '../../ui/visually-hidden.module.css'
 import styles from './Frame.module.css'
 import { SavedMark } from './SavedMark'
 
 /** Nothing on the screen but the page. */
-export const BareFrame = ({ children }: { children: ReactNode }) => (
-  <div className={styles.bare}>
-    <main className={styles.bareMain}>
-      <h1 className={hidden.hidden}>Coachbook</h1>
-      {children}
-    </main>
-    <SavedMark />
-  </div>
-)
+export function BareFrame({ children }: { children: ReactNode }) {
+  // The screen is turned to a rep, or will be: the title names nobody.
+  useEffect(() => {
+    document.title = programName
+  }, [])
+  return (
+    <div className={styles.bare}>
+      <main className={styles.bareMain}>
+        <h1 className={hidden.hidden}>Coachbook</h1>
+        {children}
+      </main>
+      <SavedMark />
+    </div>
+  )
+}
 
 export const Bare = () => (
   <BareFrame>

@@ -1,26 +1,23 @@
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
-import { runAction } from '../../core/actions'
+import { useRef } from 'react'
+import { runAction, useWorkbookActions } from '../../core/actions'
 import { useLibrary } from '../../core/library'
 import { paths } from '../../core/navigation'
+import { useReplica } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { keysText } from '../../features/palette/keys'
 import { Kbd } from '../../ui/Kbd'
+import hidden from '../../ui/visually-hidden.module.css'
 import styles from './Frame.module.css'
 import { LibraryNotices } from './LibraryNotices'
 import { SavedMark } from './SavedMark'
+import { useArrival } from './use-arrival'
 
 /** Sidebar and page. */
 export function Frame() {
   const main = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
-  const seen = useRef(pathname)
-  useEffect(() => {
-    if (seen.current === pathname) return
-    seen.current = pathname
-    main.current?.scrollTo(0, 0)
-    if (!main.current?.contains(document.activeElement)) main.current?.querySelector<HTMLElement>('h2')?.focus()
-  }, [pathname])
+  const arrived = useArrival(main)
+  useWorkbookActions(useReplica(({ replica }) => replica !== null))
   const t = useT()
   return (
     <div className={styles.frame}>
@@ -32,6 +29,9 @@ export function Frame() {
         <LibraryNotices />
         <Outlet />
       </main>
+      <p className={hidden.hidden} role="status">
+        {arrived}
+      </p>
       <SavedMark />
     </div>
   )

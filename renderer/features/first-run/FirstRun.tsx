@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
 import { limits } from '../../../shared/limits'
+import { useOnlyActions } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { loadLibrary } from '../../core/library'
 import { attempt } from '../../core/messages'
@@ -11,9 +12,13 @@ import { Form } from '../../ui/Form'
 import { WrittenLine } from '../../ui/Written'
 import styles from './FirstRun.module.css'
 
+/** There is no library yet, so there is nothing to go to. */
+const possible = ['edit.undo', 'edit.redo', 'log.show'] as const
+
 /** Your name, and where the library lies; both can be changed later. */
 export default function FirstRun({ folder }: { folder: string }) {
   const t = useT()
+  useOnlyActions(possible)
   const [name, setName] = useState('')
   const [choice, setChoice] = useState<CallOutput<'library.chooseFolder'>>(null)
   const [missing, setMissing] = useState(false)

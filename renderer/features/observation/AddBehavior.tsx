@@ -3,7 +3,7 @@ import type { BehaviorKey } from '../../../shared/model/behavior'
 import { useKeys } from '../../core/keys'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
 import styles from './AddBehavior.module.css'
 import { BehaviorSearch, type Found } from './BehaviorSearch'
 
@@ -51,6 +51,9 @@ export function AddBehavior({ all, shown, onAdd, children }: AddBehaviorProps) {
               onAdd(key, trained)
             }}
           />
+          <DialogButtons>
+            <Button onPress={() => setSearching(false)}>{t('ui:cancel')}</Button>
+          </DialogButtons>
         </Dialog>
       )}
     </div>

@@ -7,10 +7,11 @@ import type { Translator } from '../../../shared/messages'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { shortName } from '../../../shared/rules/names'
 import { planWords } from '../../../shared/rules/plan-words'
-import { runAction } from '../../core/actions'
+import { canRun, runAction } from '../../core/actions'
 import { useToday } from '../../core/clock'
-import { go } from '../../core/navigation'
+import { go, paths } from '../../core/navigation'
 import { useReplica } from '../../core/replica'
+import { useTemplates } from '../../core/templates'
 import { useTranslator } from '../../core/translator'
 import { Dialog } from '../../ui/Dialog'
 import input from '../../ui/Input.module.css'
@@ -47,18 +48,19 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const list = useId()
   const { hits, ready, unread } = useHits(query)
   const inWorkbook = useReplica(({ replica }) => replica !== null)
+  const offered = useTemplates()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
   const found = useMemo(() => {
     const isWanted = holder(query)
     const possible = actions.filter(
-      (action) => action.id !== 'palette.open' && (inWorkbook || !('needsWorkbook' in action))
+      (action) => action.id !== 'palette.open' && canRun(action.id) && (inWorkbook || !('needsWorkbook' in action))
     )
     const doing = possible
       .map((action) => ({ action, title: t(`actions:${action.id}`) }))
       .filter(({ title }) => isWanted(title))
-      .slice(0, mostActions)
+      .slice(0, query.trim() === '' ? mostActions : possible.length)
       .map(
         ({ action, title }): Entry => ({
           id: action.id,
@@ -79,8 +81,21 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         run: () => void go(placeOf(hit))
       })
     )
-    return query.trim() === '' ? doing : [...records, ...doing]
-  }, [query, hits, inWorkbook, t, translator, today])
+    const forms = (offered?.templates ?? [])
+      .filter(({ template }) => isWanted(template.title))
+      .slice(0, mostActions)
+      .map(
+        ({ hash, template }): Entry => ({
+          id: `template/${hash}`,
+          title: template.title,
+          facts: t(`templates:one.${template.kind}`),
+          snippet: '',
+          keys: '',
+          run: () => void go(paths.template(template.id))
+        })
+      )
+    return query.trim() === '' ? doing : [...records, ...doing, ...forms]
+  }, [query, hits, inWorkbook, offered, t, translator, today])
 
   const chosen = Math.min(at, found.length - 1)
   function take(entry: Entry | undefined) {

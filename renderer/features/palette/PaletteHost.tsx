@@ -3,6 +3,7 @@ import { runAction, useAction } from '../../core/actions'
 import { useKeys } from '../../core/keys'
 import { Later, later } from '../../ui/later'
 
+const keysPart = later(() => import('./Keys'))
 const palette = later(() => import('./Palette'))
 
 /**
@@ -16,7 +17,18 @@ export function PaletteHost() {
     useCallback(() => setOpen(true), [])
   )
   useKeys([{ keys: 'CmdOrCtrl+K', run: () => runAction('palette.open'), overDialogs: true }])
+  const [keys, setKeys] = useState(false)
+  useAction(
+    'help.keys',
+    useCallback(() => setKeys(true), [])
+  )
+  useKeys([
+    { keys: 'F1', run: () => runAction('help.keys'), overDialogs: true, anywhere: true },
+    { keys: 'CmdOrCtrl+F', run: () => runAction('find.here') },
+    { keys: 'CmdOrCtrl+P', run: () => runAction('paper.save') }
+  ])
   const typed = useRef('')
+  if (keys) return <Later part={keysPart} props={{ onClose: () => setKeys(false) }} />
   if (!open) return null
   return (
     <Later

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { WrittenFile } from '../../../shared/contract'
 import type { Plan } from '../../../shared/model/plan'
+import { useAction } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
@@ -36,6 +37,7 @@ export function useExport(plan: Plan): Export {
       action: { label: t('plan:showInFolder'), run: () => void showInFolder(file.file) }
     })
   }
+  useAction('paper.save', save)
   return {
     written,
     save,

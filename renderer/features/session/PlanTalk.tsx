@@ -126,6 +126,9 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
           </FieldGroup>
         </div>
         <DialogButtons>
+          <Button look="plain" onPress={onClose}>
+            {t('ui:cancel')}
+          </Button>
           <Button look="plain" onPress={() => keep(true)}>
             {t('session:logHeld')}
           </Button>

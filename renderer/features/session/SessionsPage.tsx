@@ -1,11 +1,11 @@
-import { createLazyRoute, Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { createLazyRoute, Link, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
 import { type Session, sessionTypes } from '../../../shared/model/session'
 import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
 import { sharesByAim, sharesByType } from '../../../shared/rules/sessions'
 import { useToday } from '../../core/clock'
-import { paths } from '../../core/navigation'
+import { history, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -22,7 +22,11 @@ function SessionsPage() {
   const t = useT()
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const [planning, setPlanning] = useState(false)
+  const asked = 'start' in useSearch({ strict: false })
+  const [planning, setPlanning] = useState(asked && !readOnly)
+  useEffect(() => {
+    if (asked && !readOnly) setPlanning(true)
+  }, [asked, readOnly])
   const sessions = useMemo(
     () => Object.values(workbook.sessions).sort((a, b) => Date.parse(b.when) - Date.parse(a.when)),
     [workbook.sessions]
@@ -33,6 +37,10 @@ function SessionsPage() {
     </Button>
   )
   const focus = openCycle(workbook)?.focus
+  function close() {
+    setPlanning(false)
+    if (asked) history.replace(paths.sessions(workbook.id))
+  }
   return (
     <>
       {focus && (
@@ -66,7 +74,7 @@ function SessionsPage() {
           <Spread sessions={sessions} />
         </>
       )}
-      {planning && <StartTalk onClose={() => setPlanning(false)} />}
+      {planning && <StartTalk onClose={close} />}
     </>
   )
 }

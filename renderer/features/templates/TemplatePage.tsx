@@ -1,5 +1,5 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Sample } from '../../../shared/model/template-library'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
@@ -45,6 +45,10 @@ function Shown({ form: { id, template, own } }: { form: Listed }) {
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const edit = () => (own?.draft ? go(paths.templateEditor(id)) : startDraft({ from: 'template', id }))
   useAction('edit.undo', undoLast)
+  useAction(
+    'paper.save',
+    useCallback(() => void printBlank(template, t), [template, t])
+  )
   return (
     <>
       <PageHead

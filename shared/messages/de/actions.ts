@@ -16,5 +16,20 @@ export const actionTexts = {
   'rep.overview': 'Überblick',
   'rep.observations': 'Beobachtungen',
   'rep.plans': 'Pläne',
-  'log.show': 'Protokolldatei zeigen'
+  'log.show': 'Protokolldatei zeigen',
+  'paper.save': 'Als PDF speichern …',
+  'find.here': 'Auf dieser Seite suchen',
+  'session.begin': 'Einzelgespräch beginnen',
+  'go.parts': 'Verhalten, Leitfäden und Hilfen',
+  'go.packs': 'Pakete',
+  'rep.planInForce': 'Der geltende Plan',
+  'rep.gaps': 'Lücken',
+  'rep.sessions': 'Einzelgespräche',
+  'rep.reinforce': 'Besuche und Zyklen',
+  'rep.deals': 'Deals und Kundengespräche',
+  'rep.profile': 'Profil und Training',
+  'rep.notes': 'Private Notizen',
+  'rep.timeline': 'Zeitleiste',
+  'rep.history': 'Verlauf',
+  'help.keys': 'Tasten'
 } as const satisfies Texts<typeof english>

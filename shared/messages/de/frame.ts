@@ -11,8 +11,11 @@ export const frame = {
   writing: 'Wird gespeichert …',
   starting: 'Die Bibliothek wird geöffnet …',
   readOnly: 'Nur lesbar',
+  noPaper:
+    'Hier gibt es nichts auf Papier. Pläne und Formulare lassen sich auf ihren eigenen Seiten als PDF speichern.',
+  noPlan: 'Es gilt noch kein Plan. Vereinbaren Sie zuerst einen.',
   broken: 'Diese Seite lässt sich nicht anzeigen',
-  brokenWhy: 'Hier ist in Coachbook selbst etwas schiefgegangen. Alle anderen Seiten funktionieren.',
+  brokenWhy: 'Hier ist in Coachbook selbst etwas schiefgegangen. Auf den anderen Seiten können Sie weiterarbeiten.',
   brokenSaved: 'Ihre Worte sind sicher: Alles, was Sie geschrieben haben, ist gespeichert.',
   brokenWaiting: 'Die letzten Worte werden noch gespeichert. Lassen Sie das Fenster offen.',
   brokenAgain: 'Noch einmal versuchen',

@@ -9,6 +9,8 @@ export const palette = {
   preparing: 'Die Mappen werden gelesen …',
   unread_one: 'Eine Mappe lässt sich nicht lesen und fehlt in der Suche.',
   unread_other: '{{count}} Mappen lassen sich nicht lesen und fehlen in der Suche.',
+  keysTitle: 'Tasten',
+  keysMore: 'Eine einzelne Taste wirkt dort, wo sie neben einem Knopf steht, solange in kein Feld geschrieben wird.',
   hint: 'Pfeiltasten wählen aus, Eingabe öffnet, Escape schließt.',
   action: 'Befehl',
   'kind.rep': 'Teammitglied',

@@ -16,5 +16,20 @@ export const actionTexts = {
   'rep.overview': 'Overview',
   'rep.observations': 'Observations',
   'rep.plans': 'Plans',
-  'log.show': 'Show the log file'
+  'log.show': 'Show the log file',
+  'paper.save': 'Save as PDF…',
+  'find.here': 'Find on this page',
+  'session.begin': 'Start a one-on-one',
+  'go.parts': 'Behaviors, guides and help',
+  'go.packs': 'Packs',
+  'rep.planInForce': 'The plan in force',
+  'rep.gaps': 'Gaps',
+  'rep.sessions': 'One-on-ones',
+  'rep.reinforce': 'Visits and cycles',
+  'rep.deals': 'Deals and calls',
+  'rep.profile': 'Profile and training',
+  'rep.notes': 'Private notes',
+  'rep.timeline': 'Timeline',
+  'rep.history': 'History',
+  'help.keys': 'Keys'
 } as const satisfies Record<ActionId, string>

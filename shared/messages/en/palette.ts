@@ -7,6 +7,8 @@ export const palette = {
   preparing: 'Reading the workbooks …',
   unread_one: 'One workbook cannot be read and was left out of the search.',
   unread_other: '{{count}} workbooks cannot be read and were left out of the search.',
+  keysTitle: 'Keys',
+  keysMore: 'A single key works where it stands beside a button, while no field is being written in.',
   hint: 'Arrow keys choose, Enter opens, Escape closes.',
   action: 'action',
   'kind.rep': 'rep',

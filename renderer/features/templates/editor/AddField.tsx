@@ -4,7 +4,8 @@ import { holder } from '../../../../shared/folding'
 import { createTranslator } from '../../../../shared/messages'
 import { type Binding, bindings, type FieldType } from '../../../../shared/model/template'
 import { useT } from '../../../core/translator'
-import { Dialog } from '../../../ui/Dialog'
+import { Button } from '../../../ui/Button'
+import { Dialog, DialogButtons } from '../../../ui/Dialog'
 import { Field } from '../../../ui/Field'
 import input from '../../../ui/Input.module.css'
 import styles from './AddField.module.css'
@@ -72,12 +73,7 @@ export function AddField({ editor, onClose }: { editor: Editor; onClose: () => v
         )}
       </Field>
       {groups.length === 0 && <p>{t('templates:nothingFound')}</p>}
-      <ListBox
-        aria-label={t('templates:addTitle')}
-        className={styles.offers}
-        autoFocus
-        onAction={(key) => add(String(key))}
-      >
+      <ListBox aria-label={t('templates:addTitle')} className={styles.offers} onAction={(key) => add(String(key))}>
         {groups.map(({ title, offers }) => (
           <ListBoxSection key={title} id={title}>
             <Header className={styles.group}>{title}</Header>
@@ -90,6 +86,9 @@ export function AddField({ editor, onClose }: { editor: Editor; onClose: () => v
           </ListBoxSection>
         ))}
       </ListBox>
+      <DialogButtons>
+        <Button onPress={onClose}>{t('ui:cancel')}</Button>
+      </DialogButtons>
     </Dialog>
   )
 }

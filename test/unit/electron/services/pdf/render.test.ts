@@ -87,11 +87,15 @@ describe('a signed plan', () => {
 })
 
 describe('R-4 a draft', () => {
-  test('says so on top and across the page, and carries no record', async () => {
+  test('says so on top and in the margin, where the mark crosses no word, and carries no record', async () => {
     const { pages, structure, attachments } = await readPdf((await draw(printPlan(signedByRep()))).pdf)
     const lines = linesOf(pages[0] ?? [])
     expect(lines[0]).toBe('Action plan | Draft of 22 November 2026')
     expect(lines).toContain('DRAFT')
+    const marks = (pages[0] ?? []).filter(({ text }) => text === 'DRAFT')
+    const words = (pages[0] ?? []).filter(({ text }) => text !== 'DRAFT')
+    const edge = Math.max(...words.map(({ x, width }) => x + width))
+    expect(Math.min(...marks.map(({ x }) => x))).toBeGreaterThan(edge + 2)
     expect(structure.join()).not.toContain('DRAFT')
     expect(attachments).toEqual({})
   })

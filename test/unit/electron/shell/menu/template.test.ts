@@ -60,7 +60,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {
   test('text fields get cut, copy and paste from the system; undo and redo go to the window', () => {
     const edit = menuFor(platform).items.find(({ id }) => id === 'edit')
     const roles = Array.isArray(edit?.submenu) ? edit.submenu.map(({ id, role }) => id ?? role) : []
-    expect(roles.filter(Boolean)).toEqual(['edit.undo', 'edit.redo', 'cut', 'copy', 'paste', 'selectAll'])
+    expect(roles.filter(Boolean)).toEqual(['edit.undo', 'edit.redo', 'find.here', 'cut', 'copy', 'paste', 'selectAll'])
   })
 
   test('developer tools are there for developers only', () => {

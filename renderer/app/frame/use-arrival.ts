@@ -1,0 +1,53 @@
+import { useMatches } from '@tanstack/react-router'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useReplica } from '../../core/replica'
+import { windowTitle } from '../../core/window-title'
+
+/** What stands on a page by itself: its heading, and which of its tabs is open. */
+const headingOf = (page: Element) => page.querySelector<HTMLElement>('h2')
+const tabOf = (page: Element) => page.querySelector('nav [aria-current="page"]')?.textContent
+
+/** Where the cursor was put by the page itself, or stayed on a link of the page that is still there. */
+const isOnPage = (page: Element) => page.contains(document.activeElement) && document.activeElement !== page
+
+/**
+ * Follows the page on display: the window is named after it, and after a way to another page the focus goes to its
+ * heading. Gives the name of the page that was come to, to be said.
+ */
+export function useArrival(main: RefObject<HTMLElement | null>): string {
+  // What is on the screen, which comes later than the way to it.
+  const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' })
+  const rep = useReplica(({ replica }) => replica?.workbook.rep.name)
+  const seen = useRef(pathname)
+  // The workbook of a page may come after the way to it.
+  const going = useRef(false)
+  const [arrived, setArrived] = useState('')
+  useEffect(() => {
+    const page = main.current
+    if (!page) return
+    if (seen.current !== pathname) {
+      seen.current = pathname
+      going.current = true
+      page.scrollTo(0, 0)
+    }
+    let last = ''
+    function look() {
+      const heading = page && headingOf(page)
+      if (!page || !heading) return
+      const title = windowTitle(heading.textContent, tabOf(page), pathname.startsWith('/rep/') ? rep : null)
+      if (title !== last) document.title = title
+      last = title
+      if (!going.current) return
+      going.current = false
+      setArrived(title)
+      if (isOnPage(page) || document.querySelector('[role="dialog"]')) return
+      if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
+      heading.focus()
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(page, { childList: true, subtree: true, characterData: true, attributeFilter: ['aria-current'] })
+    look()
+    return () => observer.disconnect()
+  }, [pathname, rep, main])
+  return arrived
+}

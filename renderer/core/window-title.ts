@@ -1,0 +1,9 @@
+/** The name of the program; the whole title while a rep looks on. */
+export const programName = 'Coachbook'
+
+/** The title of the window: the page, the part of it, the rep; each name once. */
+export const windowTitle = (...names: readonly (string | null | undefined)[]): string => {
+  const own = names.flatMap((name) => name?.trim() || [])
+  const page = [...new Set(own)].join(' · ')
+  return page === '' ? programName : `${page} – ${programName}`
+}

@@ -1,0 +1,36 @@
+import { actions } from '../../../shared/actions'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Kbd } from '../../ui/Kbd'
+import styles from './Keys.module.css'
+import { keysText } from './keys'
+
+/** Every key that works on all pages; single keys stand beside what they do. */
+export default function Keys({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  return (
+    <Dialog title={t('palette:keysTitle')} onClose={onClose} wide>
+      <dl className={styles.keys}>
+        {actions.map(
+          (action) =>
+            'keys' in action && (
+              <div key={action.id}>
+                <dt>{t(`actions:${action.id}`)}</dt>
+                <dd>
+                  <Kbd>{keysText(action.keys)}</Kbd>
+                  <span className={styles.spoken}>{action.keys}</span>
+                </dd>
+              </div>
+            )
+        )}
+      </dl>
+      <p className={styles.more}>{t('palette:keysMore')}</p>
+      <DialogButtons>
+        <Button look="primary" onPress={onClose}>
+          {t('verify:close')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

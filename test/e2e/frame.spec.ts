@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { inDays } from '../support/days'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { opens, seenRep } from '../support/seen-rep'
+
+const visits = [{ on: inDays(-20), ratings: { [opens.key]: 1 } }]
+
+const title = (page: Page) => expect.poll(() => page.title())
+
+/** Whether an item of the menu can be chosen. */
+const canChoose = ({ electron }: Coachbook, id: string) =>
+  expect.poll(() =>
+    electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled, id)
+  )
+
+test('the window is named after its page; a way there takes the focus to the heading and is said; the menu follows', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  const places = page.getByRole('navigation', { name: 'Places' })
+  await places.getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Settings' })).toBeFocused()
+  await title(page).toBe('Settings – Coachbook')
+  await expect(page.getByRole('status').filter({ hasText: 'Settings – Coachbook' })).toHaveCount(1)
+  await canChoose(coachbook, 'observation.new').toBe(false)
+
+  await places.getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await title(page).toContain('Mira Lindqvist')
+  await canChoose(coachbook, 'observation.new').toBe(true)
+  await coachbook.clickMenu('Go', 'Private notes')
+  await title(page).toMatch(/notes.*Mira Lindqvist|Mira Lindqvist.*notes/i)
+})
+
+test('keys that everybody tries do something: find, save as PDF, keys; the palette knows one-on-ones and forms', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await page.keyboard.press('F1')
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await expect(keys.getByText('Save as PDF…')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText('There is nothing on paper here.', { exact: false })).toBeVisible()
+  await page.keyboard.press('Control+f')
+  const field = page.getByRole('combobox', { name: /^Search reps/ })
+  await expect(field).toBeFocused()
+  await field.fill('plan with measures')
+  await expect(page.getByRole('option').filter({ hasText: 'Action plan' }).first()).toBeVisible()
+  await field.fill('start a one')
+  await page.getByRole('option', { name: /Start a one-on-one/ }).click()
+  const talk = page.getByRole('dialog')
+  await expect(talk.getByRole('textbox').first()).toBeFocused()
+  await talk.getByRole('button', { name: 'Cancel' }).click()
+  await expect(talk).toHaveCount(0)
+})

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const renderer = join(__dirname, '..', '..', '..', '..', 'renderer')
+
+const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.tsx'))
+  .map((name) => ({ name, source: readFileSync(join(renderer, name), 'utf8') }))
+
+test('every dialog ends with its buttons, one of which puts it away; the palette says that Escape does', () => {
+  const dialogs = sources.filter(({ source }) => /<Dialog\b/.test(source) && /ui\/Dialog'|'\.\/Dialog'/.test(source))
+  expect(dialogs.length).toBeGreaterThan(15)
+  const without = dialogs.filter(({ source }) => !/<DialogButtons>/.test(source)).map(({ name }) => name)
+  expect(without).toEqual([join('features', 'palette', 'Palette.tsx')])
+})
