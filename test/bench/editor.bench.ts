@@ -9,7 +9,7 @@ const pace = 90
 
 async function openEditor(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Templates' }).click()
-  await page.getByRole('button', { name: 'Use as a start: Four-step action plan' }).click()
+  await page.getByRole('button', { name: 'Start from this: Four-step action plan' }).click()
   await page.getByRole('grid').getByRole('row').filter({ hasText: 'How, in' }).click()
   await page.locator('[data-chosen]').waitFor()
 }
@@ -18,7 +18,7 @@ async function openEditor(page: Page): Promise<void> {
 async function openBehaviors(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Templates' }).click()
   await page.getByRole('link', { name: 'Behaviors and guides' }).click()
-  await page.getByRole('button', { name: 'Use as a start: Coaching talks' }).click()
+  await page.getByRole('button', { name: 'Start from this: Coaching talks' }).click()
   await page.getByRole('grid').getByRole('row').nth(2).click()
   await page.locator('input[data-first]').waitFor()
 }

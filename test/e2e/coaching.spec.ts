@@ -6,15 +6,16 @@ import { expect, test } from '../support/fixtures'
 import { changeIn, formOf, leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const visits = [{ on: inDays(-20), ratings: { [opens.key]: 1, [leaves.key]: 3 }, account: 'Alder Group' }]
-const goOn = (page: Page) => page.getByRole('button', { name: /^(Go on|End the talk)/ }).click()
-const stepNow = (page: Page) => page.getByRole('list', { name: 'Steps of the talk' }).locator('[aria-current=step]')
+const goOn = (page: Page) => page.getByRole('button', { name: /^(Continue|End the one-on-one)/ }).click()
+const stepNow = (page: Page) =>
+  page.getByRole('list', { name: 'Steps of the one-on-one' }).locator('[aria-current=step]')
 const saved = (page: Page) => expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
 
 async function startTalk({ page }: Coachbook): Promise<void> {
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await page.getByLabel('What it is for').fill('Easier first minutes of a visit')
   await page.getByRole('button', { name: 'Start now' }).click()
-  await expect(stepNow(page)).toHaveText('Why we sit here')
+  await expect(stepNow(page)).toHaveText('Why we’re here')
 }
 
 test('S3-10 S0-5 S1-9 S3-12 S0-6 S3-13 S4-2 a talk by its guide: three lines, the target first, questions with their purpose, what was agreed in order', async ({
@@ -53,7 +54,7 @@ test('S3-10 S0-5 S1-9 S3-12 S0-6 S3-13 S4-2 a talk by its guide: three lines, th
   await goOn(page)
   await expect(page.getByText('Ask for something bigger than one would do alone', { exact: false })).toBeVisible()
   await page.getByRole('textbox', { name: 'What changes, in Mira’s words' }).fill('Two questions, then wait')
-  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('button', { name: 'Finish later' }).click()
 
   await coachbook.restart()
   const again = coachbook.page
@@ -86,7 +87,7 @@ test('S1-1 S1-5 S2-5 a talk about the person has its own guide and no facts; typ
   await page.getByRole('radiogroup').getByText('The person', { exact: false }).first().click()
   await expect(page.getByLabel('Guide')).toContainText('How are you?')
   await page.getByLabel('Kind').selectOption({ label: 'Weekly one-on-one' })
-  await page.getByRole('button', { name: 'Log one that was held' }).click()
+  await page.getByRole('button', { name: 'Log a past one-on-one' }).click()
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('20')
   await page.getByLabel('Selling activity').selectOption({ label: 'Managing major accounts' })
   await page.getByRole('button', { name: 'Log it as held' }).click()
@@ -177,7 +178,7 @@ test('S4-6 S4-5 S3-14 S4-4 low confidence asks to split, how is the rep’s, own
   await expect(again.getByRole('textbox', { name: /Join a visit/ })).toHaveCount(0)
   await report.fill('Two of three are done')
   await report.blur()
-  await again.getByRole('button', { name: 'Pause' }).click()
+  await again.getByRole('button', { name: 'Finish later' }).click()
   await coachbook.restart()
   const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
   const signed = workbook.plans[plan]

@@ -143,7 +143,7 @@ test('R-1 a rep marks a one-on-one alone, hands the laptop back, and the marks s
   await page.getByLabel('What it is for').fill('SECRET of the manager')
   await page.getByRole('button', { name: 'Start now' }).click()
   await page
-    .getByRole('list', { name: 'Steps of the talk' })
+    .getByRole('list', { name: 'Steps of the one-on-one' })
     .getByRole('button', { name: 'How was this for you?' })
     .click()
   await page.getByRole('button', { name: 'Hand the laptop to Mira' }).click()

@@ -277,7 +277,7 @@ test('D-1 a view is kept under a name, chosen, and forgotten with a way back; wo
   await page.keyboard.press('Enter')
   await expect(panel.getByRole('button', { name: 'Brochures', exact: true })).toHaveAttribute('aria-pressed', 'true')
   expect(await stored()).toContain('brochure')
-  await panel.getByRole('button', { name: 'Usual view' }).click()
+  await panel.getByRole('button', { name: 'Default view' }).click()
   await expect(rowsOf(page)).toHaveCount(12)
   await expect(filter(page)).toHaveValue('')
 

@@ -218,10 +218,10 @@ test('S0-2 an empty observation says what is missing, and a date to come is refu
   await expect(page.getByRole('alert')).toContainText('Write what you saw or rate one behavior')
   await showWhenAndKind(page)
   await page.getByLabel('Kind').selectOption('Phone call')
-  await page.getByRole('alert').getByRole('button', { name: 'Put away' }).click()
+  await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert')).toContainText('Write what you saw or rate one behavior')
-  await page.getByRole('alert').getByRole('button', { name: 'Put away' }).click()
+  await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click()
 
   await evidence(page).fill('Seen.')
   await page.getByLabel('When: time').fill('23:59')

@@ -270,7 +270,7 @@ test('T-2 T-4 T-5 T-6 a trainer makes a plan form from nothing, packs and signs 
 
   // Both go on writing, each for themselves.
   await toTemplates(page)
-  await button(page, 'Use as a start: North plan').click()
+  await button(page, 'Start from this: North plan').click()
   await outline(page).filter({ hasText: 'How, in' }).click()
   await line(page, 'Label').fill('My way, in {rep}’s words')
   await publishShown(page, '1.1')
@@ -391,7 +391,7 @@ test('N-9 a hostile file is refused with a reason, and nothing is left behind', 
     await expect(refusal).toContainText('The pack was not opened')
     await expect(refusal).toContainText(says)
     await expect(refusal).toContainText('Your library is as it was.')
-    await button(page, 'Put away').click()
+    await button(page, 'Dismiss').click()
     await expect(refusal).toHaveCount(0)
   }
   expect(await filesIn(coachbook.library)).toEqual(before)

@@ -76,11 +76,11 @@ test('T-1 behaviors are made from nothing: what is open is said while one types,
   await line(page, 'Why it matters').fill('The desk opens the door.')
   await page.getByRole('combobox', { name: 'Level', exact: true }).selectOption('Account')
   await page.getByRole('combobox', { name: 'Phase', exact: true }).selectOption('planning')
-  await page.getByRole('combobox', { name: 'Wanted level' }).selectOption('3')
+  await page.getByRole('combobox', { name: 'Target' }).selectOption('3')
   await page.getByRole('combobox', { name: 'Stage of the sales process' }).selectOption('Understand the need')
   const look = page.getByRole('region', { name: 'In an observation' })
   await expect(look).toContainText('Greeting at step 2')
-  await expect(look).toContainText('Wanted level: 3')
+  await expect(look).toContainText('Target: 3')
   await button(page, 'Publish 1.0').click()
   await expect(page.getByText('Version 1.0 is published')).toBeVisible()
   await expect(page.getByRole('article')).toContainText('Greets the desk by name')
@@ -111,7 +111,7 @@ test('T-1 behaviors are put in order by keyboard and mouse, duplicated, removed 
   coachbook
 }) => {
   const page = await openParts(coachbook)
-  await button(page, 'Use as a start: B2B selling').click()
+  await button(page, 'Start from this: B2B selling').click()
   await expect(rows(page).first()).toContainText('All behaviors')
   const first = (await rows(page).nth(1).textContent()) ?? ''
   const third = (await rows(page).nth(3).textContent()) ?? ''
@@ -153,7 +153,7 @@ test('T-1 behaviors are put in order by keyboard and mouse, duplicated, removed 
   await toParts(again)
   await button(again, 'More for B2B selling').click()
   await again.getByRole('menuitem', { name: 'Discard draft' }).click()
-  await expect(button(again, 'Use as a start: B2B selling')).toBeVisible()
+  await expect(button(again, 'Start from this: B2B selling')).toBeVisible()
   await again.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect(button(again, 'Edit draft: B2B selling')).toBeVisible()
 })
@@ -173,7 +173,7 @@ test('T-1 T-3 a published version of behaviors stands in for the pack’s, and r
   await change({ type: 'observation.start', id: observation, template: form, when: tenOn(-8) })
   await change({ type: 'observation.rate', id: observation, behavior: key, rating: 2 })
 
-  await button(page, 'Use as a start: B2B selling').click()
+  await button(page, 'Start from this: B2B selling').click()
   await row(page, 'Asks two open questions before showing anything').click()
   await line(page, 'Anchor 2').fill('asks one question and answers it alone')
   await button(page, 'Publish 1.1').click()
@@ -263,7 +263,7 @@ test('T-4 T-6 a guide and a help text are written, packed with notes, and instal
 test('T-1 the lists and editors have no problem that axe knows, and fit a small window', async ({ coachbook }) => {
   const page = await openParts(coachbook)
   expect(await violations(page)).toEqual([])
-  await button(page, 'Use as a start: B2B selling').click()
+  await button(page, 'Start from this: B2B selling').click()
   await rows(page).nth(2).click()
   await expect(page.getByRole('region', { name: 'In an observation' })).toBeVisible()
   expect(await violations(page)).toEqual([])

@@ -30,7 +30,7 @@ test('S4-3 the five factors over the talks, with words where both differ; S0-7 S
   const { page } = coachbook
   await openRep(coachbook)
   await openTab(coachbook, 'Sessions')
-  const trend = page.getByRole('region', { name: 'How the talks felt' })
+  const trend = page.getByRole('region', { name: 'How the one-on-ones felt' })
   const together = trend.getByRole('figure').filter({ hasText: 'We worked on it together' })
   await expect(together).toContainText('Last: Mira 2, you 5')
   await expect(together).toContainText('two steps or more apart once')
@@ -41,7 +41,7 @@ test('S4-3 the five factors over the talks, with words where both differ; S0-7 S
   await page.keyboard.press('Enter')
   await expect(trend.getByRole('table').getByRole('row')).toHaveCount(3)
   await expect(trend.getByRole('cell', { name: 'Mira 3, you 4' })).toBeVisible()
-  await trend.getByText('What the talks reached, and your own check').click()
+  await trend.getByText('What the one-on-ones reached, and your own check').click()
   await expect(trend.getByText('I listened more than I talked: 2 of 5 on average')).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -51,7 +51,7 @@ test('S4-3 the five factors over the talks, with words where both differ; S0-7 S
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await page.getByLabel('What it is for').fill('Easier first minutes')
   await page.getByRole('button', { name: 'Start now' }).click()
-  await expect(page.getByRole('list', { name: 'Steps of the talk' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Steps of the one-on-one' })).toBeVisible()
   await expect(page.getByText('I listened more than I talked', { exact: false })).toHaveCount(0)
-  await expect(page.getByText('How the talks felt')).toHaveCount(0)
+  await expect(page.getByText('How the one-on-ones felt')).toHaveCount(0)
 })

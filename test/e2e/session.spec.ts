@@ -7,14 +7,15 @@ import { leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const visits = [{ on: inDays(-260), ratings: { [opens.key]: 1, [leaves.key]: 3 }, account: 'Alder Group' }]
 
-const stepNow = (page: Page) => page.getByRole('list', { name: 'Steps of the talk' }).locator('[aria-current=step]')
-const goOn = (page: Page) => page.getByRole('button', { name: /^(Go on|End the talk)/ }).click()
+const stepNow = (page: Page) =>
+  page.getByRole('list', { name: 'Steps of the one-on-one' }).locator('[aria-current=step]')
+const goOn = (page: Page) => page.getByRole('button', { name: /^(Continue|End the one-on-one)/ }).click()
 
 async function startTalk({ page }: Coachbook): Promise<void> {
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await page.getByLabel('What it is for').fill('Easier first minutes of a visit')
   await page.getByRole('button', { name: 'Start now' }).click()
-  await expect(stepNow(page)).toHaveText('Why we sit here')
+  await expect(stepNow(page)).toHaveText('Why we’re here')
 }
 
 async function addFact(page: Page, sign: 'plus' | 'minus', text: string, source: string): Promise<void> {
@@ -134,12 +135,12 @@ test('S3-9 a talk without balanced facts is not ended, and says what is missing;
   for (let step = 0; step < 7; step++) await goOn(page)
   await expect(page.getByRole('alert')).toContainText('something that went well is missing')
   await expect(stepNow(page)).toHaveText('Facts: one plus, one minus')
-  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('button', { name: 'Finish later' }).click()
   await openTab(await openedRep(coachbook), 'Sessions')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await page.getByRole('button', { name: 'Another one' }).click()
   await page.getByLabel('What it is for').fill('In the car after the visit')
-  await page.getByRole('button', { name: 'Log one that was held' }).click()
+  await page.getByRole('button', { name: 'Log a past one-on-one' }).click()
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('12')
   await page.getByRole('button', { name: 'Log it as held' }).click()
   await openTab(await openedRep(coachbook), 'Sessions')
@@ -153,7 +154,7 @@ test('S3-16 telling needs its reason; S0-7 nothing private is on the talk screen
   const { page } = coachbook
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await page.getByLabel('What it is for').fill('In the car')
-  await page.getByRole('button', { name: 'Log one that was held' }).click()
+  await page.getByRole('button', { name: 'Log a past one-on-one' }).click()
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('15')
   await page.getByRole('button', { name: 'Log it as held' }).click()
   await page.getByLabel('What you did').selectOption({ label: 'Gave direction' })

@@ -23,7 +23,7 @@ async function toTemplates(page: Page): Promise<Page> {
 
 /** The editor with the next version of the built-in plan. */
 async function editPlan(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Use as a start: Four-step action plan' }).click()
+  await page.getByRole('button', { name: 'Start from this: Four-step action plan' }).click()
   await expect(page.getByRole('grid', { name: 'Outline' })).toBeVisible()
 }
 
@@ -250,7 +250,7 @@ test('T-2 a draft is there after a restart as it was typed, and can be discarded
   await toTemplates(page)
   await page.getByRole('button', { name: 'More for Four-step action plan' }).click()
   await page.getByRole('menuitem', { name: 'Discard draft' }).click()
-  await expect(page.getByRole('button', { name: 'Use as a start: Four-step action plan' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start from this: Four-step action plan' })).toBeVisible()
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('button', { name: 'Edit draft: Four-step action plan' }).click()
   await expect(row(page, 'How sure I am')).toBeVisible()

@@ -90,13 +90,13 @@ async function chooseFocus(page: Page, hand: Hand, title: string, why: string): 
 async function talk(page: Page, hand: Hand): Promise<void> {
   const goOn = () =>
     hand === mouse
-      ? page.getByRole('button', { name: /^(Go on|End the talk)/ }).click()
+      ? page.getByRole('button', { name: /^(Continue|End the one-on-one)/ }).click()
       : page.keyboard.press('Control+Enter')
-  const step = page.getByRole('list', { name: 'Steps of the talk' }).locator('[aria-current=step]')
+  const step = page.getByRole('list', { name: 'Steps of the one-on-one' }).locator('[aria-current=step]')
   await hand.press(page.getByRole('button', { name: 'Start one-on-one' }))
   await hand.write(page.getByLabel('What it is for'), 'Easier first minutes of a visit')
   await hand.press(page.getByRole('button', { name: 'Start now' }))
-  await expect(step).toHaveText('Why we sit here')
+  await expect(step).toHaveText('Why we’re here')
   await goOn()
   await expect(page.getByLabel('What happened').first()).toBeFocused()
   await page.keyboard.insertText('Came with three questions')
@@ -157,7 +157,7 @@ async function closeCycle(coachbook: Coachbook, hand: Hand): Promise<void> {
   const { page } = coachbook
   await openRep(coachbook)
   await openTab(coachbook, 'Reinforce')
-  await expect(page.getByText(/^It sticks: wanted level on the last day/)).toBeVisible()
+  await expect(page.getByText(/^It sticks: target level on the last day/)).toBeVisible()
   await hand.press(page.getByRole('button', { name: 'It sticks: close the cycle' }))
   await hand.press(dialog(page).getByRole('button', { name: 'Close the cycle' }))
   await expect(page.getByText('The cycle is closed.', { exact: false })).toBeVisible()

@@ -47,7 +47,7 @@ test('the pictures of the README', async ({ coachbook, folder: place }) => {
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await page.getByLabel('What it is for').fill('Meet the people who decide earlier')
   await page.getByRole('button', { name: 'Start now' }).click()
-  for (const step of ['Why we sit here', 'Facts: one plus, one minus']) {
+  for (const step of ['Why we’re here', 'Facts: one plus, one minus']) {
     await page.getByRole('heading', { level: 2, name: step }).waitFor()
     await page.keyboard.press('Control+Enter')
   }
@@ -57,10 +57,10 @@ test('the pictures of the README', async ({ coachbook, folder: place }) => {
     .fill('I noticed that only one of them asked questions. I did not know who the others were.')
   await page.getByText('Saved', { exact: true }).waitFor()
   await take(coachbook, 'talk')
-  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('button', { name: 'Finish later' }).click()
 
   await openRep(coachbook, 'Tomasz Wieczorek')
-  await page.getByRole('button', { name: 'Go on with the plan' }).click()
+  await page.getByRole('button', { name: 'Continue the plan' }).click()
   await paperDrawn(page)
   await take(coachbook, 'plan')
   await page.getByRole('button', { name: 'Sign together' }).click()
@@ -82,12 +82,12 @@ test('the pictures of the README', async ({ coachbook, folder: place }) => {
   const [pdf = ''] = (await readdir(place)).filter((name) => name.endsWith('.pdf'))
   await run('pdftoppm', ['-r', '96', '-png', '-singlefile', join(place, pdf), join(folder, 'plan-page')])
 
-  await page.getByRole('button', { name: 'Put away' }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
   await page.getByRole('link', { name: 'Templates' }).click()
   await page
     .getByRole('row')
     .filter({ hasText: 'Four-step action plan' })
-    .getByRole('button', { name: /Use as a start/ })
+    .getByRole('button', { name: /Start from this/ })
     .click()
   await paperDrawn(page)
   await take(coachbook, 'template-editor')

@@ -7,7 +7,7 @@ export const cycle = {
   behavior: 'Behavior',
   gap: 'Gap',
   now: 'Now',
-  wanted: 'Wanted',
+  wanted: 'Target',
   start: 'Starting point',
   seen: 'Seen in',
   noRatings:
@@ -26,8 +26,8 @@ export const cycle = {
   isFocus: 'The #1 behavior',
   parking: 'Parking lot',
   parkingHelp: 'They wait here and keep their evidence until the #1 behavior sticks.',
-  parkingEmpty: 'Nothing waits. What is rated below the level wanted shows up here.',
-  reached: 'At the level wanted',
+  parkingEmpty: 'Nothing waits. What is rated below its target shows up here.',
+  reached: 'At its target',
   chooseOther: 'Choose a behavior that was not rated yet',
 
   chooseTitle: 'Make this the #1 behavior',
@@ -50,7 +50,8 @@ export const cycle = {
   skipMissing: 'Write a short reason.',
   parkNote: 'The other gaps go to the parking lot and keep their evidence.',
   changeNote: '“{{title}}” goes to the parking lot and keeps its evidence.',
-  changeAgreement: 'What {{name}} agreed to was about that behavior, so this one needs its own talk and its own yes.',
+  changeAgreement:
+    'What {{name}} agreed to was about that behavior, so this one needs its own one-on-one and its own yes.',
   planDraft: 'Open the draft',
   planAwaiting: 'The plan for “{{title}}” is sealed and awaits its ink. It stays the one behavior until then.',
   planSigned: 'The plan for “{{title}}” is signed. It stays the one behavior until it sticks.',
@@ -65,8 +66,8 @@ export const cycle = {
   skippedSee: 'Chosen without having been rated. The reason:',
   skippedCoach: 'There was no one-on-one. The reason:',
 
-  wantedChange: '{{wanted}}, the level wanted for “{{title}}”: change it',
-  wantedTitle: 'Which level is wanted?',
+  wantedChange: '{{wanted}}, the target for “{{title}}”: change it',
+  wantedTitle: 'What is the target?',
   wantedHelp:
     'The gap is what lies between the last rating and this level. A signed plan keeps the level it was signed with.',
   save: 'Save',
@@ -97,7 +98,7 @@ export const cycle = {
   answerMissing: 'Choose one of the two.',
   words: 'The answer in {{name}}’s own words',
   wordsHelp: 'Word for word, even if it sounds unfinished. It stands on the overview and beside the plan.',
-  wordsHelpNotYet: 'What {{name}} said, word for word. It helps with the next talk.',
+  wordsHelpNotYet: 'What {{name}} said, word for word. It helps in the next one-on-one.',
   wordsMissing: 'Write down how {{name}} said yes.',
   dateMissing: 'Enter the day.',
   dateAhead: 'The day of the agreement cannot be in the future.',

@@ -23,7 +23,7 @@ export const dialogs = {
   csvFiles: 'CSV tables',
   cannotStart: 'Coachbook could not start',
   cannotStartWhy:
-    'Nothing in your library was changed. Start Coachbook again; if that does not help, install it anew. ({{code}})',
+    'Nothing in your library was changed. Start Coachbook again; if that does not help, reinstall it. ({{code}})',
   notSaved: 'The last changes are not saved yet.',
   keepOpen: 'Keep Coachbook open',
   leaveUnsaved: 'Quit and lose them',

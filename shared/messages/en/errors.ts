@@ -91,9 +91,9 @@ export const errors = {
 
   'cycle.exists': 'This cycle is there already.',
   'cycle.no-reason': 'Say why the cycle ends here. The reason is kept with it.',
-  'cycle.not-sticking_one': 'The behavior does not stick yet: it takes the wanted level on the last day it was seen.',
+  'cycle.not-sticking_one': 'The behavior does not stick yet: it takes the target level on the last day it was seen.',
   'cycle.not-sticking_other':
-    'The behavior does not stick yet: it takes the wanted level on {{of}} of the last {{count}} days it was seen.',
+    'The behavior does not stick yet: it takes the target level on {{of}} of the last {{count}} days it was seen.',
   'cycle.draft-open': 'There is a draft plan in this cycle. Sign it or discard it first.',
 
   'agreement.in-future': 'The day of the agreement cannot be in the future.',

@@ -1,6 +1,6 @@
 /** What was done with a workbook, one text per kind of change. */
 export const history = {
-  timelineEmpty: 'Nothing has happened yet. Observations, talks, plans and calls stand here in their order.',
+  timelineEmpty: 'Nothing has happened yet. Observations, one-on-ones, plans and calls stand here in their order.',
   empty: 'What you do with this workbook shows up here, day by day.',
   help: 'Everything that was done with this workbook, the latest first.',
   earlier: 'Show earlier',
@@ -50,7 +50,7 @@ export const history = {
   'cycle.setOutcomes': 'Measures of success written',
   'cycle.close': 'Cycle closed',
   'behavior.write': 'Behavior put into words',
-  'behavior.setDesired': 'Level wanted changed',
+  'behavior.setDesired': 'Target changed',
   'plan.start': 'Plan begun',
   'plan.refine': 'Plan refined',
   'plan.edit': 'Plan written',

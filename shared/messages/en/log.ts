@@ -67,10 +67,10 @@ export const log = {
   usualColumns: 'Usual columns',
 
   views: 'Views',
-  usualView: 'Usual view',
+  usualView: 'Default view',
   noViews: 'Order, filter and columns as they are can be kept under a name.',
   viewName: 'Name of this view',
-  saveView: 'Keep this view',
+  saveView: 'Save view',
   forgetView: 'Forget {{name}}',
   viewForgotten: 'The view “{{name}}” is forgotten.',
   undo: 'Undo',

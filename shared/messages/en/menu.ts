@@ -20,8 +20,8 @@ export const menu = {
   paste: 'Paste',
   selectAll: 'Select all',
 
-  zoomIn: 'Larger',
-  zoomOut: 'Smaller',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
   resetZoom: 'Normal size',
   togglefullscreen: 'Full screen',
   reload: 'Load the window again',

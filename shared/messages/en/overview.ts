@@ -56,7 +56,7 @@ export const overview = {
   first:
     'After the next visit or call with {{name}}, write down what you saw and rate it against the words of each level. It takes about a minute.',
   firstDraft: 'An observation waits as a draft. Finish it, and it counts.',
-  goOnObservation: 'Go on with the draft',
+  goOnObservation: 'Continue the draft',
   talkTitle: 'Talk about it',
   talk: 'Sit down with {{name}} for 15 to 30 minutes. Ask more than you tell, and keep the answer word for word.',
   talkAgainTitle: 'Talk again',
@@ -68,7 +68,7 @@ export const overview = {
   draftMissing_one: 'One thing is missing before it can be signed.',
   draftMissing_other: '{{count}} things are missing before it can be signed.',
   draftReady: 'Nothing is missing. Read it together, then sign.',
-  goOnPlan: 'Go on with the plan',
+  goOnPlan: 'Continue the plan',
   signTitle: 'Sign it',
   sign: '{{stands}}. Your signature seals the plan.',
   signButton: 'Sign',

@@ -45,7 +45,7 @@ export const packScreens = {
   refusedFile: 'The pack was not opened',
   refusedAfter: 'Your library is as it was.',
   another: 'Choose another file …',
-  putAway: 'Put away',
+  putAway: 'Dismiss',
 
   /** One pack, before it is installed and after. */
   gone: 'This pack is not in the library any more.',

@@ -74,7 +74,7 @@ export const packs = {
   'setting.place': 'place in the map',
   'setting.target': 'aims at',
   'setting.stage': 'stage',
-  'setting.desired': 'level wanted',
+  'setting.desired': 'target',
   'setting.purpose': 'purpose',
   'setting.tags': 'tags',
 
@@ -161,7 +161,7 @@ export const packs = {
     'Before each visit I write down three questions I do not know the answer to, one about the plans for this year, one about what has been tried, and one about who else has a say. I ask them first, one after the other, and count to five in silence after each. I write the answers down in the customer’s own words and read them back before I say anything about us. If I notice that I begin to explain, I stop and ask what would be most useful to see. In the car I note which question brought something that I had not known.',
   'longest.action':
     'Write three openers for each of the five visits in the week of the trade fair and try them on a colleague from another territory first',
-  'longest.sign': 'Read out in the talk before the visit, with the answers from the last one beside them',
+  'longest.sign': 'Read out in the one-on-one before the visit, with the answers from the last one beside them',
   'longest.note':
     'Northfield and Southbrook, first meeting with the new head of purchasing, bring the list of open offers',
   'longest.source': 'Joint visit on 12 November, and the list of open offers of the same week',

@@ -1,7 +1,7 @@
 /** Finding anything, by keyboard. */
 export const palette = {
   title: 'Find anything',
-  field: 'Search reps, observations, talks, plans, or an action',
+  field: 'Search reps, observations, one-on-ones, plans, or an action',
   results: 'Results',
   none: 'Nothing found. Try fewer letters or another word.',
   preparing: 'Reading the workbooks …',

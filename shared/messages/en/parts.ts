@@ -77,7 +77,7 @@ export const parts = {
   'target.behavior': 'Behavior',
   stage: 'Stage of the sales process',
   noStage: 'In every stage',
-  desired: 'Wanted level',
+  desired: 'Target',
   anchors: 'Anchors: what a camera would see',
   anchor: 'Anchor {{count}}',
   anchorHint: 'From not yet (1) to excellent (5), each in words that can be seen or heard.',
@@ -104,7 +104,7 @@ export const parts = {
 
   /** How it looks. */
   looksBehavior: 'In an observation',
-  wanted: 'Wanted level: {{level}}',
+  wanted: 'Target: {{level}}',
   mapTitle: 'Where the behaviors lie',
   questionsTitle: 'What the questions reach',
   looksQuestion: 'In a one-on-one',

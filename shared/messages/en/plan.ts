@@ -42,10 +42,10 @@ export const plan = {
     'The page could not be drawn. The plan itself is safe. Change a word to try again, or start Coachbook anew.',
   readAsText: 'Read as text',
 
-  wanted: 'Wanted is {{wanted}}: {{anchor}}',
-  gapNow: 'now {{now}} · wanted {{wanted}} of 5',
-  gapSince: 'now {{now}} · wanted {{wanted}} of 5 · starting point {{start}} on {{date}}',
-  gapUnrated: 'not rated yet · wanted {{wanted}} of 5',
+  wanted: 'The target is {{wanted}}: {{anchor}}',
+  gapNow: 'now {{now}} · target {{wanted}} of 5',
+  gapSince: 'now {{now}} · target {{wanted}} of 5 · starting point {{start}} on {{date}}',
+  gapUnrated: 'not rated yet · target {{wanted}} of 5',
 
   actionText: 'Action',
   actionSign: 'Sign that it worked',

@@ -8,7 +8,7 @@ export const selling = {
   otherCalls: 'Planned or debriefed',
   callWhen: 'When',
   callAccount: 'Account',
-  callObjective: 'Wanted step',
+  callObjective: 'The step you want',
   callNear: 'How near',
   'planned-now': 'planned just before',
   'planned-hours_one': 'planned {{count}} hour before',

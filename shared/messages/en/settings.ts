@@ -5,7 +5,7 @@ export const settings = {
   nameHelp: 'It stands under the plans that you sign. Signed plans keep the name they were signed with.',
   language: 'Language',
   theme: 'Appearance',
-  'theme-system': 'As the computer',
+  'theme-system': 'Match system',
   'theme-light': 'Light',
   'theme-dark': 'Dark',
   paper: 'Paper',

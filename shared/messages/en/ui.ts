@@ -2,7 +2,7 @@
 export const ui = {
   messages: 'Messages',
   deletedStays: 'Deleted. It still lies in the history.',
-  putAway: 'Put away',
+  putAway: 'Dismiss',
   takenBackIn: 'Taken back in the workbook of {{name}}.',
   underPlanOne: '“{{title}}”: {{stands}}',
   underPlanKeep: 'Keep it',

@@ -168,7 +168,7 @@ describe('what is not filled in', () => {
       {
         type: 'gap-bar',
         before: 'Not rated yet',
-        after: 'wanted 4 of 5',
+        after: 'target 4 of 5',
         alt: 'A bar from 0 to 5, filled up to 0, with a mark at 4',
         now: 0,
         wanted: 4,

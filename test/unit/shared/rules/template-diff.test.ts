@@ -268,7 +268,7 @@ describe('T-5 what a pack changes', () => {
     expect(said(found.frameworks[0]?.changes ?? [])).toEqual([
       'Behavior “Behavior a” removed',
       'New behavior “Behavior c”',
-      '“Behavior b”: level wanted “4”, was “3”',
+      '“Behavior b”: target “4”, was “3”',
       'Anchor in “Behavior b”: “five” is “all”'
     ])
     expect(found.frameworks[0]).toMatchObject({ before: '1.0.0', after: '1.1.0', state: 'changed' })

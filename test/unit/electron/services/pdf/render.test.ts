@@ -25,7 +25,7 @@ describe('a signed plan', () => {
         'Asks two open questions before showing anything',
         'Why this one: in four of six visits the customer’s real reason came up only after the demonstration. Hearing it first',
         'changes what is shown and shortens the visit.',
-        'Now 2 | wanted 4 of 5 · starting point 1 on 3 September 2026',
+        'Now 2 | target 4 of 5 · starting point 1 on 3 September 2026',
         'How, in Mira’s words',
         'Before each visit I write down two questions I do not know the answer to. I ask them first and say nothing about',
         'us until I can repeat the answer.',
