@@ -34,6 +34,7 @@ export function Steps({ label, steps, now }: StepsProps) {
               className={[styles.step, styles[state], isOpen && styles.open].filter(Boolean).join(' ')}
               aria-current={isOpen ? 'page' : undefined}
               title={fact}
+              data-name={title}
             >
               <span className={styles.title}>
                 {title}

@@ -5,7 +5,11 @@ import { windowTitle } from '../../core/window-title'
 
 /** What stands on a page by itself: its heading, and which of its tabs is open. */
 const headingOf = (page: Element) => page.querySelector<HTMLElement>('h2')
-const tabOf = (page: Element) => page.querySelector('nav [aria-current="page"]')?.textContent
+function tabOf(page: Element): string | null | undefined {
+  // A step of the way stands above the pages it leads to.
+  const open = [...page.querySelectorAll<HTMLElement>('nav [aria-current="page"]')].at(-1)
+  return open?.dataset.name ?? open?.textContent
+}
 
 /** Where the cursor was put by the page itself, or stayed on a link of the page that is still there. */
 const isOnPage = (page: Element) => page.contains(document.activeElement) && document.activeElement !== page

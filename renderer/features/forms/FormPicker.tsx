@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Later, later } from '../../ui/later'
+import styles from './FormPicker.module.css'
 import { type OfferedForm, type PickedPlace, useForms } from './form-choice'
 
 const formList = later(() => import('./FormList'))
@@ -22,7 +23,7 @@ export function FormPicker({ place, onPick }: FormPickerProps) {
   return (
     <>
       <Button ref={trigger} look="plain" aria-haspopup="dialog" aria-expanded={open} onPress={() => setOpen(true)}>
-        {t('forms:otherForm')} <ChevronDown size={16} aria-hidden="true" />
+        <span className={styles.word}>{t('forms:otherForm')}</span> <ChevronDown size={16} aria-hidden="true" />
       </Button>
       {open && <Later part={formList} props={{ forms, trigger, onPick, onClose: () => setOpen(false) }} />}
     </>
