@@ -55,7 +55,7 @@ function Sidebar() {
         {t('palette:button')}
         <Kbd>{keysText('CmdOrCtrl+K')}</Kbd>
       </button>
-      <Place to={paths.team} on={pathname === paths.team || rep !== undefined}>
+      <Place to={paths.team} on={pathname === paths.team || (rep !== undefined && !shown.some(({ id }) => id === rep))}>
         {t('frame:team')}
       </Place>
       <Place to={paths.templates} on={pathname.startsWith(paths.templates)}>

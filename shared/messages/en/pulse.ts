@@ -1,4 +1,4 @@
-/** The five factors of a talk over time. */
+/** The five factors of a one-on-one over time. */
 export const pulse = {
   title: 'How the one-on-ones felt',
   text_one: 'The last one-on-one that was marked, 1 not at all to 5 fully.',
