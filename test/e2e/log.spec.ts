@@ -12,7 +12,7 @@ import { openTab } from '../support/seen-rep'
 const heading = (page: Page, name: string) => logOf(page).getByRole('columnheader').filter({ hasText: name })
 const sortBy = (page: Page, name: string) => heading(page, name).getByRole('button')
 const filter = (page: Page) => page.getByRole('searchbox', { name: 'Filter the log' })
-const status = (page: Page) => page.getByRole('status').filter({ hasText: /observation/i })
+const status = (page: Page) => page.getByRole('status').filter({ hasText: /^\d.*observation/i })
 const group = (page: Page, name: string) => logOf(page).getByRole('button', { name: new RegExp(`^${name}`) })
 
 const names = ['Zeta Labs', 'Ångström AB', 'عيادة النور', 'alder group']

@@ -258,6 +258,8 @@ test('S0-3 the #1 behavior comes first with its last rating; S3-6 what is not tr
 }) => {
   const scene = await planScene(coachbook)
   const { page } = coachbook
+  const command = { type: 'rep.setTrained', behavior: 'b2b/waits-after-questions', on: null } as const
+  await coachbook.call('workbook.dispatch', { workbook: scene.rep, command })
   await openRep(page)
   await startObservation(page)
   const behaviors = page.getByRole('region', { name: 'Behaviors' })
@@ -265,7 +267,7 @@ test('S0-3 the #1 behavior comes first with its last rating; S3-6 what is not tr
   await expect(behaviors.getByText('#1 behavior · last time 2')).toBeVisible()
 
   await page.getByRole('button', { name: 'Add a behavior' }).click()
-  await page.keyboard.type('Stays silent until the rep has finished')
+  await page.keyboard.type('Waits in silence after each question')
   await page.keyboard.press('Enter')
   await expect(behaviors.getByText('counts as a training need')).toBeVisible()
   await page.getByRole('button', { name: 'Done' }).click()
