@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
 import { expect, test } from '../support/fixtures'
+import { openTab } from '../support/seen-rep'
 
 const rows = (page: Page) => page.getByRole('table').first().getByRole('rowheader').getByRole('link')
 const team = (page: Page) => page.getByRole('link', { name: 'Team', exact: true })
@@ -29,7 +30,7 @@ test('D-4 N-2: from an empty library the sample team is explored with its histor
   }
 
   await rows(page).filter({ hasText: 'Aiko Tanaka' }).click()
-  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await openTab(coachbook, 'History')
   await expect(page.getByText(/Jonas Ek/).first()).toBeVisible()
   await team(page).click()
 

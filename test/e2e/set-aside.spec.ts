@@ -1,7 +1,7 @@
 import { damages, onlyRepFolder } from '../support/damage'
 import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
-import { changeIn, opens, seenRep } from '../support/seen-rep'
+import { changeIn, opens, openTab, seenRep } from '../support/seen-rep'
 
 test('N-4 after damage what is certain is there; the rest is offered with what it would do, and can be undone', async ({
   launch
@@ -33,10 +33,10 @@ test('N-4 after damage what is certain is there; the rest is offered with what i
   await expect(page.getByText('Nothing is set aside.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Back to Mira Lindqvist' }).click()
-  await page.getByRole('link', { name: 'Notes', exact: true }).click()
+  await openTab({ page }, 'Notes')
   const notes = page.getByRole('textbox', { name: 'Notes about Mira' })
   await expect(notes).toHaveValue('Likes numbers and short meetings.')
-  await page.getByRole('link', { name: 'History' }).click()
+  await openTab({ page }, 'History')
   await expect(page.getByText('Set-aside change applied: Private notes written')).toBeVisible()
   const { nextUndo } = await coachbook.call('workbook.open', { workbook: rep })
   await coachbook.call('workbook.undo', { workbook: rep, change: nextUndo ?? 0 })

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
-import { changeIn } from '../support/seen-rep'
+import { changeIn, openTab } from '../support/seen-rep'
 
 test('R-1 a plan to be signed with ink waits until somebody says what was marked, and every place says that', async ({
   coachbook,
@@ -49,6 +49,6 @@ test('R-1 a plan to be signed with ink waits until somebody says what was marked
   await expect(page.getByRole('option').filter({ hasText: /^Asks two/ })).toContainText('not agreed')
   await page.keyboard.press('Escape')
   await coachbook.clickMenu('Go', 'Overview')
-  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await openTab({ page }, 'History')
   await expect(page.getByText('Ink on the plan of Mira Lindqvist noted: received it')).toBeVisible()
 })

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { openTab } from '../support/seen-rep'
 
 const team = (page: Page) => page.getByRole('table').first()
 const names = (page: Page) => team(page).getByRole('rowheader').getByRole('link')
@@ -104,12 +105,12 @@ test('N-2 Undo on the team does not reach into the workbook that was open before
   await teamOf(coachbook, ['Anna Berg'])
   const { page } = coachbook
   await names(page).click()
-  await page.getByRole('link', { name: 'Notes' }).click()
+  await openTab({ page }, 'Notes')
   await page.getByLabel('Notes about Anna').fill('Ask about the new territory.')
   await page.getByRole('link', { name: 'Team' }).click()
   await coachbook.clickMenu('Edit', 'Undo')
   await names(page).click()
-  await page.getByRole('link', { name: 'Notes' }).click()
+  await openTab({ page }, 'Notes')
   await expect(page.getByLabel('Notes about Anna')).toHaveValue('Ask about the new territory.')
 })
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { openTab } from '../support/seen-rep'
 
 interface Reps {
   anna: string
@@ -35,7 +36,7 @@ test('an Undo in a message takes back its own change, whichever rep is on the sc
   const { page } = coachbook
   await sideLink(page, 'Ben Ito').click()
   await sideLink(page, 'Anna Berg').click()
-  await page.getByRole('link', { name: 'Deals', exact: true }).click()
+  await openTab({ page }, 'Deals')
   await page.getByRole('button', { name: 'Delete Chairs' }).click()
   await sideLink(page, 'Ben Ito').click()
   await expect(heading(page, 'Ben Ito')).toBeVisible()
@@ -47,7 +48,7 @@ test('an Undo in a message takes back its own change, whichever rep is on the sc
 
   // Once something came after it, it says so and takes back nothing.
   await sideLink(page, 'Anna Berg').click()
-  await page.getByRole('link', { name: 'Deals', exact: true }).click()
+  await openTab({ page }, 'Deals')
   await page.getByRole('button', { name: 'Delete Chairs' }).click()
   await page.getByRole('button', { name: 'Add a deal' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
