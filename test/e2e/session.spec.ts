@@ -68,7 +68,7 @@ test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the ans
   await goOn(page)
   await expect(page.getByRole('heading', { level: 2, name: opens.title })).toBeVisible()
   await page.getByRole('button', { name: 'See what was written' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: 'Coaching talk' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Coaching one-on-one' })).toBeVisible()
   await expect(page.getByText('Only for you, only for you', { exact: true })).toHaveCount(0)
   await page.getByRole('radiogroup', { name: 'I listened more than I talked' }).getByText('4').click()
 
