@@ -153,6 +153,7 @@ test('R-1 a rep marks a one-on-one alone, hands the laptop back, and the marks s
   await tryEveryWayOut(coachbook)
   expect(await allThatCanBeSeen(coachbook, { rep })).not.toContain('SECRET')
   await page.getByRole('textbox', { name: 'In Mira’s words' }).fill('Good to be asked.')
+  await expect(page.getByRole('button', { name: 'Done, hand back to Jonas' })).toBeInViewport({ ratio: 1 })
   await page.getByRole('button', { name: 'Done, hand back to Jonas' }).click()
   await expect(handBackTitle(page)).toBeVisible()
   await coachbook.kill()
