@@ -4,9 +4,11 @@ import type { CommandInput } from './commands'
 import type { Patch } from './commands/patch'
 import { logColumns } from './log/columns'
 import { Behavior, BehaviorKey } from './model/behavior'
-import { Stage } from './model/cycle'
 import { QuestionGuide } from './model/guide'
-import { LogViews } from './model/log-view'
+import { Given, Handed } from './model/handed'
+import { HistoryEntry } from './model/history'
+import { LibraryState, RepSummary } from './model/library'
+import { Notice } from './model/notice'
 import {
   ConflictKey,
   HelpText,
@@ -20,105 +22,21 @@ import {
 import { type ListedPart, OfferedPlace, type OwnPart, type Part, PartDraft, PartPlace, PartStart } from './model/part'
 import { pinLimits } from './model/pin'
 import { Scan } from './model/plan'
+import { RecordRef } from './model/record-ref'
+import { SaveState } from './model/saving'
 import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
+import { SearchHit } from './model/search-hit'
 import { AsideCount, Lost, OfferedChange } from './model/set-aside'
+import { Paper, Settings } from './model/settings'
 import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
 import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
+import { trusted } from './model/trusted'
+import { PdfFinding, Verification } from './model/verification'
 import type { Workbook } from './model/workbook'
 import type { PartArea } from './print/blocks'
 import type { PackDifferences } from './rules/pack-diff'
-import type { PlanState } from './rules/plan-state'
-import { searchKinds } from './search/documents'
 import { placePattern, troubleLimits } from './trouble'
-
-export const themes = ['system', 'light', 'dark'] as const
-export const papers = ['a4', 'letter'] as const
-export const Paper = z.enum(papers)
-export type Paper = z.infer<typeof Paper>
-
-/** Where a form is chosen; each place remembers the one that was used last. */
-export const formPlaces = ['observation', 'pre-call', 'talk-process', 'talk-skill', 'talk-human'] as const
-export type FormPlace = (typeof formPlaces)[number]
-
-/** What a person sets once for the whole library. */
-export const Settings = z.object({
-  managerName: z.string().max(200),
-  language: Language,
-  theme: z.enum(themes),
-  paper: Paper,
-  /** The stages of selling here; deals stand in one, behaviors belong to one (S4-7). */
-  salesProcess: z
-    .array(z.object({ id: Slug, title: Name }))
-    .min(1)
-    .max(20),
-  /** How each rep's log was last looked at, and the views that were kept (D-1). */
-  logViews: LogViews,
-  /** Whether the help beside the four steps is unfolded (S2-10). */
-  helpOpen: z.boolean(),
-  /** The language that lists of the library show; null: each thing once, in the language of the window where there is one. */
-  listLanguage: Language.nullable(),
-  /** The id of the form that was used last, where one is chosen. */
-  usualForms: z.partialRecord(z.enum(formPlaces), Slug)
-})
-export type Settings = z.infer<typeof Settings>
-
-/** Whether what was written lies on the disk. `reason` names a text under `saving` in the catalogue. */
-export const SaveState = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('saved') }),
-  z.object({ state: z.literal('not-saved'), reason: z.string() })
-])
-export type SaveState = z.infer<typeof SaveState>
-
-/** Something a person should know about a workbook or the library; `code` names a text under `notices`. */
-export const Notice = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-export type Notice = z.infer<typeof Notice>
-
-export const RepSummary = z.object({
-  id: Id,
-  name: z.string(),
-  role: z.string(),
-  territory: z.string(),
-  archived: z.boolean(),
-  /** One of the sample team (D-4). */
-  sample: z.boolean(),
-  stage: Stage,
-  focus: z.string().nullable(),
-  observations: z.int(),
-  lastObservation: Moment.nullable(),
-  /** Set when the workbook cannot be read or only be read. */
-  problem: Notice.nullable()
-})
-export type RepSummary = z.infer<typeof RepSummary>
-
-export const LibraryState = z.object({
-  /** False until the first run has a name and a folder. */
-  ready: z.boolean(),
-  /** The folder in words a person knows, such as `Documents/Coachbook`. */
-  folder: z.string(),
-  /** Set when nothing can be written: another start holds the library, or the folder is read-only. */
-  readOnly: Notice.nullable(),
-  notices: z.array(Notice)
-})
-export type LibraryState = z.infer<typeof LibraryState>
-
-/** What only main sends. */
-const trusted = <T>() => z.custom<T>((value) => value !== undefined)
-
-export const HistoryEntry = z.object({
-  seq: z.int(),
-  at: Moment,
-  actor: z.string(),
-  type: z.string(),
-  target: z.string().nullable(),
-  /** For an undo or redo: the `seq` of the change that it takes back or brings back. */
-  of: z.int().optional(),
-  /** For a change that was set aside and was applied: the kind of change that it is. */
-  applies: z.string().optional(),
-  /** For a signature or ink: how the plan stood then. */
-  plan: trusted<PlanState>().optional()
-})
-export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 /** A command's own schema checks the rest, so that each rule of the input is written once. */
 const AnyCommand = z.custom<CommandInput>(
@@ -131,64 +49,6 @@ const Changed = z.object({ seq: z.int(), patches: trusted<Patch[]>(), saving: Sa
 export type Changed = z.infer<typeof Changed>
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
-
-/** The result of checking the seal of a plan in a workbook (R-2). */
-export const Verification = z.object({
-  verdict: z.enum(['intact', 'changed', 'not-sealed', 'unreadable']),
-  title: z.string(),
-  rep: z.string(),
-  manager: z.string(),
-  signedAt: Moment.nullable(),
-  /** The seal as printed: the first 16 digits in groups of four. */
-  seal: z.string(),
-  /** For `changed`: what differs, as paths in words. */
-  differences: z.array(z.string())
-})
-export type Verification = z.infer<typeof Verification>
-
-const LinesOfPage = z.array(z.string())
-
-/**
- * The result of checking a PDF that came back (R-6). `checked` says what was compared and what came of it; null where
- * there was no record to check.
- */
-export const PdfFinding = Verification.omit({ verdict: true }).extend({
-  verdict: z.enum([
-    'intact',
-    /** The record fits; its page could not be read. */
-    'record-only',
-    /** The record fits; its page says something else. */
-    'page-differs',
-    /** All fits; something was saved on top of it. */
-    'revised',
-    'changed',
-    'twice',
-    'newer',
-    'damaged',
-    'stripped',
-    'too-much',
-    'not-sealed',
-    'not-coachbook'
-  ]),
-  checked: z
-    .object({
-      page: z.enum(['exact', 'same', 'differs', 'unread']),
-      overlays: z.int(),
-      library: z.enum(['same', 'other', 'absent', 'not-asked']),
-      revisions: z.int()
-    })
-    .nullable(),
-  /** How the plan stands by its record alone, and in the library where that has it; null where nothing was read. */
-  stands: z.object({ record: trusted<PlanState>(), library: trusted<PlanState>().nullable() }).nullable(),
-  /** The lines of the page and of the one that is drawn of the record, and those of each that the other lacks. */
-  page: z.object({
-    page: LinesOfPage,
-    record: LinesOfPage,
-    onlyOnPage: LinesOfPage,
-    onlyInRecord: LinesOfPage
-  })
-})
-export type PdfFinding = z.infer<typeof PdfFinding>
 
 /** A file that was written and can be shown in its folder; the renderer never knows its path. */
 const WrittenFile = z.object({ file: z.string(), name: z.string(), pages: z.int() })
@@ -222,40 +82,11 @@ const OfWorkbook = z.object({ workbook: Id })
 const OfChange = z.object({ workbook: Id, change: z.int().min(0) })
 const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
 
-/** A record that is filled in on a form and goes on paper as it is. */
-export const RecordRef = z.object({ kind: z.enum(['observation', 'call']), id: Id })
-export type RecordRef = z.infer<typeof RecordRef>
-
 /** The passphrase of a key that exists, right or wrong. */
 const GivenPassphrase = z.string().max(passphraseLimits.most)
 
 /** What a manager types to take the laptop back. */
 const Pin = z.string().min(pinLimits.least).max(pinLimits.most)
-
-/** What a rep gets the laptop for: a plan to be signed, or a one-on-one to be marked. */
-export const Given = z.union([
-  z.strictObject({ workbook: Id, plan: Id }),
-  z.strictObject({ workbook: Id, session: Id })
-])
-export type Given = z.infer<typeof Given>
-
-/** The rep has the laptop: what for, and which of the two pages is shown. */
-export const Handed = z.object({ given: Given, page: z.enum(['turn', 'hand-back']) })
-export type Handed = z.infer<typeof Handed>
-
-/** A record that a search found, in words (D-2). */
-export const SearchHit = z.object({
-  workbook: Id,
-  kind: z.enum(searchKinds),
-  record: Id,
-  rep: z.string(),
-  title: z.string(),
-  snippet: z.string(),
-  when: Moment.nullable(),
-  /** How a plan stands; null for any other record. */
-  plan: trusted<PlanState>().nullable()
-})
-export type SearchHit = z.infer<typeof SearchHit>
 
 /** Every call from a window to main: input and output. The only list there is. */
 export const calls = {

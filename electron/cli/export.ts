@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { Paper, RepSummary } from '../../shared/contract'
+import type { RepSummary } from '../../shared/model/library'
+import type { Paper } from '../../shared/model/settings'
 import { saveUnique } from '../services/export/pdf-file'
 import { isLibrary } from '../services/library/folder'
 import { nodeFiles as files } from '../services/storage/node-files'

@@ -1,6 +1,6 @@
-import type { PdfFinding } from '../../shared/contract'
 import { dateOf, longDate, timeOf } from '../../shared/dates'
 import type { Translator } from '../../shared/messages'
+import type { PdfFinding } from '../../shared/model/verification'
 import { shortName } from '../../shared/rules/names'
 import { planWords } from '../../shared/rules/plan-words'
 import { readPdf } from '../services/export/pdf-file'

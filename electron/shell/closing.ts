@@ -1,4 +1,4 @@
-import type { SaveState } from '../../shared/contract'
+import type { SaveState } from '../../shared/model/saving'
 
 /** What closing needs from the window, the library and the clock. */
 export interface ClosingPort {

@@ -1,5 +1,5 @@
 import { nativeTheme } from 'electron'
-import type { Settings } from '../../shared/contract'
+import type { Settings } from '../../shared/model/settings'
 import { paper } from './paper'
 
 /** Makes the window, its menus and the system's dialogs light or dark. */

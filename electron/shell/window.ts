@@ -1,7 +1,7 @@
 import { BrowserWindow, dialog, screen, type WebContents } from 'electron'
 import { eventChannel } from '../../shared/channels'
-import type { SaveState } from '../../shared/contract'
 import type { Translator } from '../../shared/messages'
+import type { SaveState } from '../../shared/model/saving'
 import { createMailbox, type Mailbox } from '../ipc/mailbox'
 import type { WindowPort } from '../ipc/ports'
 import { appOrigin, isAppAddress } from '../ipc/sender'

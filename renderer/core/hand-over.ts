@@ -1,4 +1,4 @@
-import type { Given, Handed } from '../../shared/contract'
+import type { Given, Handed } from '../../shared/model/handed'
 import { CallFailure, call } from './bridge'
 import { loadLibrary, useLibrary } from './library'
 import { attempt } from './messages'

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
-import type { Handed, LibraryState, RepSummary, Settings } from '../../shared/contract'
+import type { Handed } from '../../shared/model/handed'
+import type { LibraryState, RepSummary } from '../../shared/model/library'
+import type { Settings } from '../../shared/model/settings'
 import { askLibrary } from './ask'
 import { call } from './bridge'
 import { attempt } from './messages'

@@ -1,10 +1,11 @@
 import { dateOf } from '../dates'
 import type { ObservationKind } from '../model/field-of-work'
 import type { Observation } from '../model/observation'
+import type { PlanState } from '../model/plan-state'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
-import { type PlanState, planState } from './plan-state'
+import { planState } from './plan-state'
 import { isSigned } from './plans'
 
 /** Something that happened with a rep, for a short timeline (S2-1). */

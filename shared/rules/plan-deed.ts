@@ -1,5 +1,6 @@
 import { Ink, Plan, Signature } from '../model/plan'
-import { type PlanState, repSigned, stateAlone } from './plan-state'
+import type { PlanState } from '../model/plan-state'
+import { repSigned, stateAlone } from './plan-state'
 
 /** What of a change is looked at: where it is and what stands there then. */
 interface Written {

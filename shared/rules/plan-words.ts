@@ -1,7 +1,8 @@
 import { longDate, shortDate } from '../dates'
 import type { Translator } from '../messages'
+import type { PlanState } from '../model/plan-state'
 import type { PlainDate } from '../model/scalars'
-import { type PlanState, standingOf } from './plan-state'
+import { standingOf } from './plan-state'
 
 /**
  * Every place that says how a plan stands: lists, the plan's own page, the strip, the timeline, paper, a link or hit of

@@ -1,11 +1,12 @@
 import { dateOf } from '../dates'
 import { type Cycle, type Stage, stages } from '../model/cycle'
+import type { PlanState } from '../model/plan-state'
 import type { PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { cycleAdoption } from './adoption'
 import { gapsOf, openCycle } from './gaps'
 import { datesOf, waitingTalks } from './next-step'
-import { type PlanState, planInForce, planState, shownPlan } from './plan-state'
+import { planInForce, planState, shownPlan } from './plan-state'
 
 export type StepFact =
   | { fact: 'seen'; count: number; gaps: number }

@@ -1,20 +1,7 @@
 import type { Id } from '../model/scalars'
+import { type SearchKind, searchKinds } from '../model/search-hit'
 import type { Workbook } from '../model/workbook'
 import type { SearchDocument } from './search-index'
-
-/** The kinds of record a search finds. */
-export const searchKinds = [
-  'rep',
-  'observation',
-  'session',
-  'plan',
-  'call',
-  'deal',
-  'account',
-  'training',
-  'notes'
-] as const
-export type SearchKind = (typeof searchKinds)[number]
 
 export interface SearchKey {
   workbook: Id

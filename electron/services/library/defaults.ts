@@ -1,6 +1,6 @@
-import type { Settings } from '../../../shared/contract'
 import { createTranslator } from '../../../shared/messages'
 import { languages } from '../../../shared/messages/languages'
+import type { Settings } from '../../../shared/model/settings'
 
 /** Regions that print on Letter; all others use A4. */
 const letter = new Set(['US', 'CA', 'MX', 'PH', 'PR', 'CL', 'CO', 'CR', 'DO', 'GT', 'NI', 'PA', 'SV', 'VE'])

@@ -1,5 +1,6 @@
-import type { SaveState, Settings } from '../../../shared/contract'
+import type { SaveState } from '../../../shared/model/saving'
 import type { Id, Moment } from '../../../shared/model/scalars'
+import type { Settings } from '../../../shared/model/settings'
 import { openForms } from '../packs/open'
 import { createSettings } from '../settings/settings'
 import type { Files } from '../storage/files'

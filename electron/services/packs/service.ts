@@ -1,4 +1,4 @@
-import type { Notice } from '../../../shared/contract'
+import type { Notice } from '../../../shared/model/notice'
 import type { Conflict, InspectedPack, MadePack, PackInfo, PackSummary, Resolution } from '../../../shared/model/pack'
 import type { Id } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'

@@ -1,4 +1,4 @@
-import type { Paper } from '../../../shared/contract'
+import type { Paper } from '../../../shared/model/settings'
 import type { FaceName } from './font-files'
 
 /** Greys only: the page survives an office printer and a photocopy. */

@@ -1,5 +1,6 @@
-import type { Paper, Reply } from '../../../shared/contract'
+import type { Reply } from '../../../shared/contract'
 import type { Moment } from '../../../shared/model/scalars'
+import type { Paper } from '../../../shared/model/settings'
 import type { PartArea, PrintDocument } from '../../../shared/print/blocks'
 
 export interface RenderOptions {

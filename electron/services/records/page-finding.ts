@@ -1,4 +1,4 @@
-import { papers } from '../../../shared/contract'
+import { papers } from '../../../shared/model/settings'
 import { renderPdf } from '../pdf/render'
 import type { Typefaces } from '../pdf/typefaces'
 import { type WordDifference, wordDifference } from './compare-words'

@@ -1,4 +1,5 @@
-import { type PlanState, stateOfRecord } from '../../../shared/rules/plan-state'
+import type { PlanState } from '../../../shared/model/plan-state'
+import { stateOfRecord } from '../../../shared/rules/plan-state'
 import { revisionsOf } from './attached-files'
 import { changedParts, type SealPart } from './check-record'
 import { type ReadRecord, readRecord } from './read-record'

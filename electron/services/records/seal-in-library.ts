@@ -1,4 +1,4 @@
-import type { RepSummary } from '../../../shared/contract'
+import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { planState } from '../../../shared/rules/plan-state'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import type { RepSummary } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import { createTranslator } from '../../../shared/messages'
+import type { RepSummary } from '../../../shared/model/library'
 import type { Moment } from '../../../shared/model/scalars'
 import type { OpenLibraryParts } from '../library/session'
 import type { SourcePack } from '../templates/built-in'

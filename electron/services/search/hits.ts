@@ -1,5 +1,5 @@
-import type { SearchHit } from '../../../shared/contract'
 import { fold } from '../../../shared/folding'
+import type { SearchHit } from '../../../shared/model/search-hit'
 import type { Workbook } from '../../../shared/model/workbook'
 import { planState } from '../../../shared/rules/plan-state'
 import { documentOf, type SearchKey } from '../../../shared/search/documents'

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { Given, type Handed } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
+import { Given, type Handed } from '../../../shared/model/handed'
 import { Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { FileFault, type Files } from '../storage/files'

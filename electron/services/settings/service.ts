@@ -1,5 +1,6 @@
-import type { Notice, Settings } from '../../../shared/contract'
+import type { Notice } from '../../../shared/model/notice'
 import type { Moment } from '../../../shared/model/scalars'
+import type { Settings } from '../../../shared/model/settings'
 import type { Files } from '../storage/files'
 import type { Library } from '../workbooks/service'
 

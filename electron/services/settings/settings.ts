@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { Settings } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
+import { Settings } from '../../../shared/model/settings'
 import { FileFault } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 import type { CreateSettings } from './service'

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { Notice } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
+import type { Notice } from '../../../shared/model/notice'
 import type { Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { moveAside, replaceFile, sweep } from './durable'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Notice } from '../../../shared/contract'
+import type { Notice } from '../../../shared/model/notice'
 import type { Moment } from '../../../shared/model/scalars'
 import { keepAside, moveAside, replaceFile } from './durable'
 import type { Files } from './files'

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { z } from 'zod'
-import type { Notice } from '../../../shared/contract'
+import type { Notice } from '../../../shared/model/notice'
 import type { Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { moveAside, readIfThere, replaceFile } from './durable'

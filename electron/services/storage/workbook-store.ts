@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { SaveState } from '../../../shared/contract'
+import type { SaveState } from '../../../shared/model/saving'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { moveAside, replaceFile } from './durable'

@@ -1,7 +1,7 @@
-import type { Paper } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import { createTranslator } from '../../../shared/messages'
 import type { Moment } from '../../../shared/model/scalars'
+import type { Paper } from '../../../shared/model/settings'
 import type { Template } from '../../../shared/model/template'
 import type { Sample } from '../../../shared/model/template-library'
 import { blankDocument } from '../../../shared/print/blank'

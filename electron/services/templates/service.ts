@@ -1,4 +1,5 @@
-import type { CallOutput, Notice } from '../../../shared/contract'
+import type { CallOutput } from '../../../shared/contract'
+import type { Notice } from '../../../shared/model/notice'
 import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import type { DraftStart, OwnTemplate } from '../../../shared/model/template-library'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Patch } from '../../../shared/commands/patch'
-import type { HistoryEntry } from '../../../shared/contract'
+import type { HistoryEntry } from '../../../shared/model/history'
 import { planDeed } from '../../../shared/rules/plan-deed'
 import type { Files } from '../storage/files'
 import { names, readHistory } from '../storage/history'

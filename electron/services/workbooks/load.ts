@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Notice } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Versions } from '../../../shared/model/migrations'
+import type { Notice } from '../../../shared/model/notice'
 import { AsideFile } from '../storage/aside-file'
 import { sweep } from '../storage/durable'
 import { FileFault } from '../storage/files'

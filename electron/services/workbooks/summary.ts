@@ -1,5 +1,5 @@
 import type { Patch } from '../../../shared/commands/patch'
-import type { RepSummary } from '../../../shared/contract'
+import type { RepSummary } from '../../../shared/model/library'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle } from '../../../shared/rules/gaps'

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../shared/contract'
+import type { RecordRef } from '../../../shared/model/record-ref'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'

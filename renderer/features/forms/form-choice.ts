@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { FormPlace } from '../../../shared/contract'
+import type { FormPlace } from '../../../shared/model/settings'
 import { changeSettings, useLibrary } from '../../core/library'
 import { contentLanguage, useContentLanguage } from '../../core/offer'
 import { loadTemplates, type Offered, useTemplates } from '../../core/templates'

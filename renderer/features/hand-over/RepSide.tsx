@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Handed } from '../../../shared/contract'
+import type { Handed } from '../../../shared/model/handed'
 import type { Plan } from '../../../shared/model/plan'
 import { useOnlyActions } from '../../core/actions'
 import { attempt } from '../../core/messages'

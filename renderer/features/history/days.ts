@@ -1,7 +1,7 @@
-import type { HistoryEntry } from '../../../shared/contract'
 import { dateOf } from '../../../shared/dates'
+import type { HistoryEntry } from '../../../shared/model/history'
+import type { PlanState } from '../../../shared/model/plan-state'
 import type { Moment, PlainDate } from '../../../shared/model/scalars'
-import type { PlanState } from '../../../shared/rules/plan-state'
 
 /** What a person did in one go: changes of one kind to one record, one after the other. */
 export interface Deed {

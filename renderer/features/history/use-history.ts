@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { HistoryEntry } from '../../../shared/contract'
+import type { HistoryEntry } from '../../../shared/model/history'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 import { useReplica } from '../../core/replica'

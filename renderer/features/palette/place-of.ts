@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../../shared/contract'
+import type { SearchHit } from '../../../shared/model/search-hit'
 import { paths } from '../../core/navigation'
 
 /** Where a record that was found is shown. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CallOutput, Settings } from '../../../shared/contract'
+import type { CallOutput } from '../../../shared/contract'
 import type { Plan } from '../../../shared/model/plan'
+import type { Settings } from '../../../shared/model/settings'
 import type { Rep } from '../../../shared/model/workbook'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/contract'
+import type { Settings } from '../../../shared/model/settings'
 import { changeSettings } from '../../core/library'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'

@@ -1,5 +1,5 @@
-import type { Settings } from '../../../shared/contract'
 import { createTranslator } from '../../../shared/messages'
+import type { Settings } from '../../../shared/model/settings'
 
 /**
  * The settings that change with the language: stages of selling that still have the words they came with say the same

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RepSummary } from '../../../shared/contract'
+import type { RepSummary } from '../../../shared/model/library'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'

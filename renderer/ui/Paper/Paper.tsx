@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import type { Paper as PaperFormat } from '../../../shared/contract'
+import type { Paper as PaperFormat } from '../../../shared/model/settings'
 import { useT } from '../../core/translator'
 import type { DrawnPage } from './draw'
 import { Marks, type PaperMarks } from './Marks'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type ClosingPort, createClosing } from '../../../../electron/shell/closing'
-import type { SaveState } from '../../../../shared/contract'
+import type { SaveState } from '../../../../shared/model/saving'
 
 const saved: SaveState = { state: 'saved' }
 const full: SaveState = { state: 'not-saved', reason: 'disk-full' }

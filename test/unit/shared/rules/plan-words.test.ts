@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
 import type { Stance } from '../../../../shared/model/plan'
-import { type Force, type PlanState, type Signing, standingOf, standings } from '../../../../shared/rules/plan-state'
+import type { Force, PlanState, Signing } from '../../../../shared/model/plan-state'
+import { standingOf, standings } from '../../../../shared/rules/plan-state'
 import { planPlaces, planWords } from '../../../../shared/rules/plan-words'
 
 /** Every combination of the four things that a plan's state is, those that cannot be left out. */

@@ -3,7 +3,7 @@ import { readFontFiles } from '../../../../../electron/services/pdf/font-files'
 import type { Rendered } from '../../../../../electron/services/pdf/pdf-service'
 import { renderPdf } from '../../../../../electron/services/pdf/render'
 import { Typefaces } from '../../../../../electron/services/pdf/typefaces'
-import type { Paper } from '../../../../../shared/contract'
+import type { Paper } from '../../../../../shared/model/settings'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
 
 export const fontsFolder = join(import.meta.dirname, '../../../../../resources/fonts')

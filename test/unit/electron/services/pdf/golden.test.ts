@@ -1,7 +1,7 @@
 import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Paper } from '../../../../../shared/contract'
+import type { Paper } from '../../../../../shared/model/settings'
 import { differingShare, readGrayPng } from '../../../../support/gray-png'
 import { canRun, outputOf, withFiles } from '../../../../support/pdf-tools'
 import { draft, printPlan, signed } from '../../../shared/print/sample-plan'

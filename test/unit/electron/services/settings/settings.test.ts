@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../../../../electron/services/library/defaults'
 import { createLocation } from '../../../../../electron/services/settings/location'
 import { createSettings } from '../../../../../electron/services/settings/settings'
-import type { Notice } from '../../../../../shared/contract'
+import type { Notice } from '../../../../../shared/model/notice'
 import { freshDisk } from '../../../../support/annas-library'
 
 const now = () => '2026-11-22T09:30:00+01:00'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { daysOf } from '../../../../../renderer/features/history/days'
-import type { HistoryEntry } from '../../../../../shared/contract'
-import type { PlanState } from '../../../../../shared/rules/plan-state'
+import type { HistoryEntry } from '../../../../../shared/model/history'
+import type { PlanState } from '../../../../../shared/model/plan-state'
 
 const entry = (seq: number, at: string, type: string, target: string | null = null, of?: number): HistoryEntry => ({
   seq,

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { Id } from './scalars'
+
+/** What a rep gets the laptop for: a plan to be signed, or a one-on-one to be marked. */
+export const Given = z.union([
+  z.strictObject({ workbook: Id, plan: Id }),
+  z.strictObject({ workbook: Id, session: Id })
+])
+export type Given = z.infer<typeof Given>
+
+/** The rep has the laptop: what for, and which of the two pages is shown. */
+export const Handed = z.object({ given: Given, page: z.enum(['turn', 'hand-back']) })
+export type Handed = z.infer<typeof Handed>

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { PlanState } from './plan-state'
+import { Moment } from './scalars'
+import { trusted } from './trusted'
+
+/** A change as the history lists it. */
+export const HistoryEntry = z.object({
+  seq: z.int(),
+  at: Moment,
+  actor: z.string(),
+  type: z.string(),
+  target: z.string().nullable(),
+  /** For an undo or redo: the `seq` of the change that it takes back or brings back. */
+  of: z.int().optional(),
+  /** For a change that was set aside and was applied: the kind of change that it is. */
+  applies: z.string().optional(),
+  /** For a signature or ink: how the plan stood then. */
+  plan: trusted<PlanState>().optional()
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { Stage } from './cycle'
+import { Notice } from './notice'
+import { Id, Moment } from './scalars'
+
+/** A rep as the list of the team shows one. */
+export const RepSummary = z.object({
+  id: Id,
+  name: z.string(),
+  role: z.string(),
+  territory: z.string(),
+  archived: z.boolean(),
+  /** One of the sample team (D-4). */
+  sample: z.boolean(),
+  stage: Stage,
+  focus: z.string().nullable(),
+  observations: z.int(),
+  lastObservation: Moment.nullable(),
+  /** Set when the workbook cannot be read or only be read. */
+  problem: Notice.nullable()
+})
+export type RepSummary = z.infer<typeof RepSummary>
+
+export const LibraryState = z.object({
+  /** False until the first run has a name and a folder. */
+  ready: z.boolean(),
+  /** The folder in words a person knows, such as `Documents/Coachbook`. */
+  folder: z.string(),
+  /** Set when nothing can be written: another start holds the library, or the folder is read-only. */
+  readOnly: Notice.nullable(),
+  notices: z.array(Notice)
+})
+export type LibraryState = z.infer<typeof LibraryState>

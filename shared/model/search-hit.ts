@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { PlanState } from './plan-state'
+import { Id, Moment } from './scalars'
+import { trusted } from './trusted'
+
+/** The kinds of record a search finds. */
+export const searchKinds = [
+  'rep',
+  'observation',
+  'session',
+  'plan',
+  'call',
+  'deal',
+  'account',
+  'training',
+  'notes'
+] as const
+export type SearchKind = (typeof searchKinds)[number]
+
+/** A record that a search found, in words (D-2). */
+export const SearchHit = z.object({
+  workbook: Id,
+  kind: z.enum(searchKinds),
+  record: Id,
+  rep: z.string(),
+  title: z.string(),
+  snippet: z.string(),
+  when: Moment.nullable(),
+  /** How a plan stands; null for any other record. */
+  plan: trusted<PlanState>().nullable()
+})
+export type SearchHit = z.infer<typeof SearchHit>

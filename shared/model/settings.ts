@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { LogViews } from './log-view'
+import { Language, Name, Slug } from './scalars'
+
+export const themes = ['system', 'light', 'dark'] as const
+export const papers = ['a4', 'letter'] as const
+export const Paper = z.enum(papers)
+export type Paper = z.infer<typeof Paper>
+
+/** Where a form is chosen; each place remembers the one that was used last. */
+export const formPlaces = ['observation', 'pre-call', 'talk-process', 'talk-skill', 'talk-human'] as const
+export type FormPlace = (typeof formPlaces)[number]
+
+/** What a person sets once for the whole library. */
+export const Settings = z.object({
+  managerName: z.string().max(200),
+  language: Language,
+  theme: z.enum(themes),
+  paper: Paper,
+  /** The stages of selling here; deals stand in one, behaviors belong to one (S4-7). */
+  salesProcess: z
+    .array(z.object({ id: Slug, title: Name }))
+    .min(1)
+    .max(20),
+  /** How each rep's log was last looked at, and the views that were kept (D-1). */
+  logViews: LogViews,
+  /** Whether the help beside the four steps is unfolded (S2-10). */
+  helpOpen: z.boolean(),
+  /** The language that lists of the library show; null: each thing once, in the language of the window where there is one. */
+  listLanguage: Language.nullable(),
+  /** The id of the form that was used last, where one is chosen. */
+  usualForms: z.partialRecord(z.enum(formPlaces), Slug)
+})
+export type Settings = z.infer<typeof Settings>

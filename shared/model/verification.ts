@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { PlanState } from './plan-state'
+import { Moment } from './scalars'
+import { trusted } from './trusted'
+
+/** The result of checking the seal of a plan in a workbook (R-2). */
+export const Verification = z.object({
+  verdict: z.enum(['intact', 'changed', 'not-sealed', 'unreadable']),
+  title: z.string(),
+  rep: z.string(),
+  manager: z.string(),
+  signedAt: Moment.nullable(),
+  /** The seal as printed: the first 16 digits in groups of four. */
+  seal: z.string(),
+  /** For `changed`: what differs, as paths in words. */
+  differences: z.array(z.string())
+})
+export type Verification = z.infer<typeof Verification>
+
+const LinesOfPage = z.array(z.string())
+
+/**
+ * The result of checking a PDF that came back (R-6). `checked` says what was compared and what came of it; null where
+ * there was no record to check.
+ */
+export const PdfFinding = Verification.omit({ verdict: true }).extend({
+  verdict: z.enum([
+    'intact',
+    /** The record fits; its page could not be read. */
+    'record-only',
+    /** The record fits; its page says something else. */
+    'page-differs',
+    /** All fits; something was saved on top of it. */
+    'revised',
+    'changed',
+    'twice',
+    'newer',
+    'damaged',
+    'stripped',
+    'too-much',
+    'not-sealed',
+    'not-coachbook'
+  ]),
+  checked: z
+    .object({
+      page: z.enum(['exact', 'same', 'differs', 'unread']),
+      overlays: z.int(),
+      library: z.enum(['same', 'other', 'absent', 'not-asked']),
+      revisions: z.int()
+    })
+    .nullable(),
+  /** How the plan stands by its record alone, and in the library where that has it; null where nothing was read. */
+  stands: z.object({ record: trusted<PlanState>(), library: trusted<PlanState>().nullable() }).nullable(),
+  /** The lines of the page and of the one that is drawn of the record, and those of each that the other lacks. */
+  page: z.object({
+    page: LinesOfPage,
+    record: LinesOfPage,
+    onlyOnPage: LinesOfPage,
+    onlyInRecord: LinesOfPage
+  })
+})
+export type PdfFinding = z.infer<typeof PdfFinding>
