@@ -51,6 +51,8 @@ export const paths = {
   gaps: (rep: string) => `/rep/${rep}/gaps`,
   observations: (rep: string) => `/rep/${rep}/observations`,
   observation: (rep: string, observation: string) => `/rep/${rep}/observation/${observation}`,
+  /** Of the log, to be changed at once. */
+  observationToWrite: (rep: string, observation: string) => `/rep/${rep}/observation/${observation}?write=true`,
   agreement: (rep: string) => `/rep/${rep}/agreement`,
   plans: (rep: string) => `/rep/${rep}/plans`,
   plan: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}`,

@@ -14,6 +14,7 @@ test('R-2 what a sealed plan stands on is not deleted or changed before that was
   await openTab(coachbook, 'Observations')
   await page.getByRole('table', { name: 'Observations' }).getByRole('link').first().click()
   const dialog = page.getByRole('dialog', { name: 'A sealed plan stands on this observation' })
+  await page.getByRole('button', { name: 'Change what was written' }).click()
   const levels = page.getByRole('radiogroup', { name: scene.behavior }).getByRole('radio')
 
   await levels.nth(3).click({ force: true })

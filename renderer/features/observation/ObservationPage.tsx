@@ -1,4 +1,4 @@
-import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { createLazyRoute, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Observation } from '../../../shared/model/observation'
 import { shortName, withNames } from '../../../shared/rules/names'
@@ -8,6 +8,7 @@ import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
 import { ShortDate } from '../../ui/ShortDate'
 import { FormView } from '../forms/FormView'
@@ -53,7 +54,8 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   const { id, status } = observation
   const draft = status === 'draft'
   const recorded = workbook.observations[id]
-  const folds = useFolds(template, observation, readOnly)
+  const { fixed, button: change } = useChange(!draft, { readOnly, open: 'write' in useSearch({ strict: false }) })
+  const folds = useFolds(template, observation, fixed)
   const toLog = () => go(paths.observations(workbook.id))
   // What is refused may lie in a field that is folded.
   const refused = () => folds.unfold('head')
@@ -65,9 +67,9 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
     template,
     values: { ...observation.values, ...observation.private.values },
     write: (field, value) => edit(workbook.id, id, { values: { [field]: value } }),
-    readOnly,
+    readOnly: fixed,
     folded: folds.folded,
-    bound: observationFields(observation, { workbook, t, readOnly, fresh }),
+    bound: observationFields(observation, { workbook, t, readOnly: fixed, fresh }),
     names: { rep: shortName(workbook.rep.name), manager: shortName(manager) }
   }
   return (
@@ -86,6 +88,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
         }
       >
         <HelpToggle template={template} />
+        {change}
         {recorded && <SavePdf record={{ kind: 'observation', id }} />}
         {draft && !readOnly && (
           <Button look="plain" onPress={toLog}>
@@ -93,7 +96,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
           </Button>
         )}
         <Button look="primary" keys={doneLabel} aria-keyshortcuts="Control+Enter Meta+Enter" onPress={done}>
-          {t('observation:done')}
+          {t(draft && !readOnly ? 'observation:done' : 'observation:toLog')}
         </Button>
       </PageHead>
       {recorded && draft && !readOnly && <MoveToVersion record={recorded} command="observation.moveToTemplate" />}

@@ -29,7 +29,7 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
   const place = level && phase ? { level, phase } : guess
   const offers = useStable(
     () => (readOnly ? { shown: [], more: [] } : behaviorsToRate(workbook, observation, all, place)),
-    `${place.level} ${place.phase} ${all.length}`
+    `${place.level} ${place.phase} ${all.length} ${readOnly}`
   )
   const [unfolded, setUnfolded] = useState('')
   const isUnfolded = unfolded === place.level + place.phase

@@ -14,7 +14,7 @@ export function NextAfterSeeing({ next }: { next: NextStep }) {
   const { id } = useWorkbook()
   if (next.step === 'choose') return <NextChoice />
   if (next.step !== 'rate') return null
-  const rate = () => void go(paths.observation(id, next.observation))
+  const rate = () => void go(paths.observationToWrite(id, next.observation))
   return (
     <Banner isNext action={<NextButton onPress={rate}>{t('overview:rateButton')}</NextButton>}>
       {t('overview:rateTitle')}

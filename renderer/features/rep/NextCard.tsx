@@ -164,7 +164,7 @@ export function RateCard({ observation }: { observation: Id }) {
       title={t(first ? 'overview:rateTitle' : 'overview:rateVisitTitle')}
       text={t(first ? 'overview:rate' : 'overview:rateVisit')}
       button={
-        <NextButton onPress={() => go(paths.observation(workbook.id, observation))}>
+        <NextButton onPress={() => go(paths.observationToWrite(workbook.id, observation))}>
           {t('overview:rateButton')}
         </NextButton>
       }

@@ -9,6 +9,7 @@ import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform, useReplica, useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
 import { FormView } from '../forms/FormView'
@@ -38,7 +39,9 @@ function Found({ call, template }: { call: Call; template: Template }) {
   const today = useToday()
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const form = useCallForm(call, template, readOnly)
+  const debriefed = call.debrief !== null
+  const { fixed, button: change } = useChange(debriefed, { readOnly, open: !debriefed })
+  const form = useCallForm(call, template, fixed)
   const edit = (changes: { activity?: Call['activity']; deal?: string | null }) =>
     void dispatch({ type: 'call.edit', id: call.id, changes })
   const seen = Object.values(workbook.observations)
@@ -56,6 +59,7 @@ function Found({ call, template }: { call: Call; template: Template }) {
     <>
       <PageHead title={t('selling:callTitle')} subtitle={`${workbook.rep.name} · ${t('selling:callKept')}`}>
         <HelpToggle template={template} />
+        {change}
         <SavePdf record={{ kind: 'call', id: call.id }} />
         {!readOnly && (
           <Button look="plain" onPress={() => remove()}>
@@ -64,7 +68,7 @@ function Found({ call, template }: { call: Call; template: Template }) {
         )}
         <Button onPress={() => go(paths.deals(workbook.id))}>{t('selling:callBack')}</Button>
       </PageHead>
-      {!readOnly && <MoveToVersion record={call} command="call.moveToTemplate" />}
+      {!fixed && <MoveToVersion record={call} command="call.moveToTemplate" />}
       <FormView form={form} />
       <KeptValues form={form} record={call} />
       <div className={styles.links}>
@@ -74,7 +78,7 @@ function Found({ call, template }: { call: Call; template: Template }) {
           choices={Object.values(workbook.deals).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(deal) => edit({ deal })}
           empty={t('selling:none')}
-          disabled={readOnly}
+          disabled={fixed}
         />
         <SelectInput
           label={t('selling:activity')}
@@ -82,7 +86,7 @@ function Found({ call, template }: { call: Call; template: Template }) {
           choices={activities.map((activity) => ({ value: activity, label: t(`observation:activity.${activity}`) }))}
           onChange={(activity) => edit({ activity })}
           empty={t('selling:none')}
-          disabled={readOnly}
+          disabled={fixed}
         />
         <SelectInput
           label={t('selling:observation')}
@@ -93,7 +97,7 @@ function Found({ call, template }: { call: Call; template: Template }) {
           }))}
           onChange={(observation) => dispatch({ type: 'call.link', id: call.id, observation })}
           empty={t('selling:observationNone')}
-          disabled={readOnly}
+          disabled={fixed}
         />
       </div>
     </>

@@ -1,5 +1,4 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Session } from '../../../shared/model/session'
 import type { Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
@@ -9,6 +8,7 @@ import { offerUndo } from '../../core/offer-undo'
 import { usePerform, useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
 import { ShortDate } from '../../ui/ShortDate'
 import { FormView } from '../forms/FormView'
@@ -41,9 +41,7 @@ function Found({ session }: { session: Session }) {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const template = session.template ? workbook.templates[session.template] : undefined
   const held = session.status === 'held'
-  // What is past is shown as it was, and takes no key, until somebody chooses to change it.
-  const [changing, setChanging] = useState(false)
-  const fixed = readOnly || (held && !changing)
+  const { fixed, button: change } = useChange(held, { readOnly })
   const name = shortName(workbook.rep.name)
   const state = held ? t('session:held', { minutes: session.minutes ?? 0 }) : t(`session:${session.status}`)
 
@@ -69,11 +67,7 @@ function Found({ session }: { session: Session }) {
             {t('session:delete')}
           </Button>
         )}
-        {held && !readOnly && (
-          <Button aria-pressed={changing} onPress={() => setChanging(!changing)}>
-            {t(changing ? 'session:changed' : 'session:change')}
-          </Button>
-        )}
+        {change}
         {!held && !readOnly && template && (
           <Button look="primary" onPress={() => holdTalk(workbook.id, session.id)}>
             {t(session.status === 'open' ? 'session:goOn' : 'session:startNow')}

@@ -41,8 +41,6 @@ export const session = {
   undo: 'Rückgängig',
   answer: 'Was {{name}} zu „{{title}}“ gesagt hat',
   gone: 'Dieses Einzelgespräch ist nicht mehr da.',
-  change: 'Aufzeichnung ändern',
-  changed: 'Änderungen abschließen',
   over: 'Dieses Einzelgespräch ist beendet.',
   heldNow: 'Das Einzelgespräch ist erfasst.',
   toRecord: 'Aufzeichnung ansehen',

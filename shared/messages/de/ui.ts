@@ -8,6 +8,8 @@ export const ui = {
   takenBackIn: 'In der Mappe von {{name}} rückgängig gemacht.',
   underPlanOne: '„{{title}}“: {{stands}}',
   underPlanKeep: 'Behalten',
+  change: 'Aufzeichnung ändern',
+  changed: 'Änderungen abschließen',
   cancel: 'Abbrechen',
   back: 'Zurück',
   showMore: '{{count}} weitere von {{left}} zeigen',

@@ -39,8 +39,6 @@ export const session = {
   undo: 'Undo',
   answer: 'What {{name}} said about “{{title}}”',
   gone: 'This one-on-one is not there any more.',
-  change: 'Change what was written',
-  changed: 'Done changing',
   over: 'This one-on-one has ended.',
   heldNow: 'The one-on-one is in the log.',
   toRecord: 'See what was written',

@@ -6,6 +6,8 @@ export const ui = {
   takenBackIn: 'Taken back in the workbook of {{name}}.',
   underPlanOne: '“{{title}}”: {{stands}}',
   underPlanKeep: 'Keep it',
+  change: 'Change what was written',
+  changed: 'Done changing',
   cancel: 'Cancel',
   back: 'Back',
   showMore: 'Show {{count}} more of {{left}}',

@@ -1,0 +1,18 @@
+import { type ReactNode, useState } from 'react'
+import { useT } from '../core/translator'
+import { Button } from './Button'
+
+/**
+ * What is past is shown as it was, and takes no key, until somebody chooses to change it. `open`: somebody came here to
+ * change it, or it was not past yet when the page opened.
+ */
+export function useChange(past: boolean, { readOnly, open = false }: { readOnly: boolean; open?: boolean }) {
+  const t = useT()
+  const [changing, setChanging] = useState(open)
+  const button: ReactNode = past && !readOnly && (
+    <Button aria-pressed={changing} onPress={() => setChanging(!changing)}>
+      {t(changing ? 'ui:changed' : 'ui:change')}
+    </Button>
+  )
+  return { fixed: readOnly || (past && !changing), button }
+}
