@@ -93,5 +93,6 @@ export const eventNames: Record<EventName, true> = {
   'program.trouble': true,
   'library.changedHands': true,
   'pdf.reading': true,
-  'window.closing': true
+  'window.closing': true,
+  'window.staying': true
 }

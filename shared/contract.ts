@@ -352,8 +352,10 @@ export const events = {
    * `library.reopen`.
    */
   'library.changedHands': none,
-  /** The window is about to close: flush what is being typed, then call `window.flushed`. */
-  'window.closing': none
+  /** The window is about to close: take no more keys, flush what is being typed, then call `window.flushed`. */
+  'window.closing': none,
+  /** The window stays open after all. */
+  'window.staying': none
 } as const
 
 export type CallName = keyof typeof calls

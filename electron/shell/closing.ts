@@ -4,19 +4,23 @@ import type { SaveState } from '../../shared/model/saving'
 export interface ClosingPort {
   /** Whether the page can still answer. */
   isAlive(): boolean
-  /** Asks the page to send what is being typed. */
+  /** Asks the page to send what is being typed, and to take no more keys. */
   askToFlush(): void
+  /** The window stays: the page takes keys again. */
+  stay(): void
   /** Brings everything to the disk. */
   save(): Promise<SaveState>
   /** Tells the person what is not saved; true when the program shall end all the same. */
   askToLeave(reason: string): Promise<boolean>
+  /** Says that the last words are still being written; true when the window shall close without them. `signal` takes the question back. */
+  askToWait(signal: AbortSignal): Promise<boolean>
   /** Closes the window without asking again. */
   destroy(): void
   /** Calls back after some milliseconds; gives the function that calls it off. */
   after(milliseconds: number, run: () => void): () => void
 }
 
-/** How long the page may take to send its last words; a page that hangs must not keep the window open for ever. */
+/** How long the last words may take until the person is asked whether to wait for them. */
 export const patience = 3000
 
 export interface Closing {
@@ -24,30 +28,72 @@ export interface Closing {
   request(): void
   /** The page has sent its last words. */
   flushed(): void
+  /** The page is gone or was loaded anew: it has no words any more. */
+  pageGone(): void
 }
 
-/** Closes a window once the words that are being typed are sent and saved. What cannot be saved keeps it open, unless the person says otherwise. */
+/**
+ * Closes a window once the words that are being typed are sent and saved. What takes long is asked about, and what cannot
+ * be saved keeps the window open, unless the person says otherwise.
+ */
 export function createClosing(port: ClosingPort): Closing {
-  let step: 'open' | 'flushing' | 'saving' = 'open'
-  let callOff = () => {}
+  let step: 'open' | 'flushing' | 'saving' | 'failed' | 'closed' = 'open'
+  let question: AbortController | null = null
+  /** The words take long; whoever asks again meanwhile is asked back. */
+  let late = false
+  let stopClock = () => {}
+
+  async function ask() {
+    late = true
+    if (question) return
+    const asked = new AbortController()
+    question = asked
+    const leave = await port.askToWait(asked.signal)
+    if (asked.signal.aborted) return
+    question = null
+    if (leave) close()
+  }
+
+  function callOff() {
+    stopClock()
+    late = false
+    question?.abort()
+    question = null
+  }
+
+  function close() {
+    late = false
+    step = 'closed'
+    port.destroy()
+  }
 
   async function finish() {
     step = 'saving'
-    callOff()
     const saving = await port.save().catch((): SaveState => ({ state: 'not-saved', reason: 'failed' }))
-    if (saving.state === 'saved' || (await port.askToLeave(saving.reason))) port.destroy()
-    else step = 'open'
+    callOff()
+    if (isClosed()) return
+    if (saving.state === 'saved') return close()
+    step = 'failed'
+    if (await port.askToLeave(saving.reason)) return close()
+    step = 'open'
+    port.stay()
   }
+
+  const isClosed = () => step === 'closed'
 
   return {
     request() {
+      if (late) return void ask()
       if (step !== 'open') return
+      stopClock = port.after(patience, () => void ask())
       if (!port.isAlive()) return void finish()
       step = 'flushing'
-      callOff = port.after(patience, () => void finish())
       port.askToFlush()
     },
     flushed() {
+      if (step === 'flushing') void finish()
+    },
+    pageGone() {
       if (step === 'flushing') void finish()
     }
   }

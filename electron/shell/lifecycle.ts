@@ -11,6 +11,9 @@ export function becomeOnlyStart(onSecondStart: () => void): boolean {
   return true
 }
 
+/** The longest that the program goes on without its window, in milliseconds: a disk that never answers must not keep the next start from beginning. */
+const longestEnd = 30_000
+
 /** The program ends with its window, also on macOS, so that the library is free; `finish` runs before it does. */
 export function endWithWindow(finish: () => Promise<unknown>): void {
   let finished = false
@@ -18,6 +21,7 @@ export function endWithWindow(finish: () => Promise<unknown>): void {
   app.on('will-quit', (event) => {
     if (finished) return
     event.preventDefault()
+    setTimeout(() => app.exit(), longestEnd)
     void finish().finally(() => {
       finished = true
       app.quit()

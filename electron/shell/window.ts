@@ -46,11 +46,13 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   const closing = createClosing({
     isAlive: () => !contents.isDestroyed() && !contents.isCrashed(),
     askToFlush: () => mailbox.post('window.closing', {}),
+    stay: () => mailbox.post('window.staying', {}),
     save: async () => {
       await options.place.set({ bounds: browser.getNormalBounds(), maximized: browser.isMaximized() })
       return options.save()
     },
     askToLeave: (reason) => askToLeave(browser, options.translator(), reason),
+    askToWait: (signal) => askToWait(browser, options.translator(), signal),
     destroy: () => browser.destroy(),
     after(milliseconds, run) {
       const timer = setTimeout(run, milliseconds)
@@ -65,6 +67,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   const load = () => void browser.loadURL(`${appOrigin}/`)
   contents.on('did-navigate', (_event, address) => {
     mailbox.close()
+    closing.pageGone()
     // A page can empty itself (`about:blank`) without anybody being asked.
     if (!isAppAddress(address)) load()
   })
@@ -128,6 +131,20 @@ async function askToLeave(browser: BrowserWindow, translator: Translator, reason
     defaultId: 0,
     cancelId: 0,
     noLink: true
+  })
+  return response === 1
+}
+
+async function askToWait(browser: BrowserWindow, { t }: Translator, signal: AbortSignal): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(browser, {
+    type: 'warning',
+    message: t('dialogs:stillWriting'),
+    detail: t('dialogs:stillWritingWhy'),
+    buttons: [t('dialogs:keepWaiting'), t('dialogs:closeAnyway')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal
   })
   return response === 1
 }

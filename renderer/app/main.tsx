@@ -28,8 +28,13 @@ on('library.changedHands', async () => {
   await call('library.reopen', {})
 })
 on('window.closing', async () => {
+  // The field that is written in loses the focus and sends its words; what would be typed from here on could be lost.
+  document.body.inert = true
   await flushTyping()
   await call('window.flushed', {})
+})
+on('window.staying', () => {
+  document.body.inert = false
 })
 
 const root = document.getElementById('root')

@@ -104,3 +104,40 @@ test('the first words of a new observation are kept, by whatever way the page is
   expect(written.sort()).toEqual([...Object.keys(waysOut), 'closing'].map((way) => `Left by ${way}`).sort())
   expect((await workbookOf(coachbook, ben)).observations).toEqual({})
 })
+
+test('a window that closes while the disk is slow waits for the last words, and says so', async ({ coachbook }) => {
+  const { anna } = await twoReps(coachbook)
+  const { page } = coachbook
+  await coachbook.slowDisk(5_000)
+  // Nobody answers: the question stays, and goes away by itself.
+  await coachbook.electron.evaluate(({ dialog }) => {
+    Reflect.set(dialog, 'showMessageBox', (_window: unknown, options: Electron.MessageBoxOptions) => {
+      Reflect.set(globalThis, 'question', options.message)
+      return new Promise((resolve) =>
+        options.signal?.addEventListener('abort', () => resolve({ response: 0, checkboxChecked: false }))
+      )
+    })
+  })
+  await page.getByRole('button', { name: 'Log observation' }).first().click()
+  await page.getByLabel('What did you see and hear?').pressSequentially('Said while the disk slept')
+  await coachbook.askToClose()
+  await expect
+    .poll(() => coachbook.electron.evaluate(() => Reflect.get(globalThis, 'question')))
+    .toBe('Your last words are still being saved.')
+  await coachbook.hasEnded()
+  await coachbook.restart()
+  const written = Object.values((await workbookOf(coachbook, anna)).observations).map(({ evidence }) => evidence)
+  expect(written).toEqual(['Said while the disk slept'])
+})
+
+test('a person may close without waiting for a slow disk', async ({ coachbook }) => {
+  await twoReps(coachbook)
+  const { page } = coachbook
+  await coachbook.slowDisk(600_000)
+  await coachbook.answerDialog('message', 1)
+  await page.getByRole('button', { name: 'Log observation' }).first().click()
+  await page.getByLabel('What did you see and hear?').pressSequentially('Words that are given up')
+  const closed = page.waitForEvent('close')
+  await coachbook.askToClose()
+  await closed
+})

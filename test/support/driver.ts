@@ -121,6 +121,23 @@ export class Coachbook {
     }, words)
   }
 
+  /** From now on the disk takes so long to write down what is appended to a file. */
+  async slowDisk(milliseconds: number): Promise<void> {
+    await this.electron.evaluate(slowDown, milliseconds)
+  }
+
+  /** A person asks the window to close; whether it does is another matter. */
+  async askToClose(): Promise<void> {
+    await this.electron.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close()
+    })
+  }
+
+  /** The window is gone and the program has ended. */
+  hasEnded(): Promise<void> {
+    return ended(this.process)
+  }
+
   /** The process is ended at once, as by a power loss. */
   async kill(): Promise<void> {
     const gone = ended(this.process)
@@ -132,9 +149,7 @@ export class Coachbook {
   async close(): Promise<void> {
     if (hasEnded(this.process)) return
     const gone = ended(this.process)
-    await this.electron.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.close()
-    })
+    await this.askToClose()
     await gone
   }
 
@@ -211,6 +226,15 @@ interface DialogOptions {
   message?: string
   detail?: string
   defaultPath?: string
+}
+
+/** Runs in main: flushing what was appended takes its time. */
+function slowDown(_: unknown, milliseconds: number) {
+  const fs = process.mainModule?.require('fs')
+  const { fdatasync } = fs
+  Reflect.set(fs, 'fdatasync', (fd: number, done: (error: Error | null) => void) =>
+    setTimeout(() => fdatasync(fd, done), milliseconds)
+  )
 }
 
 /** Runs in main: puts an answer in the place of a dialog, and keeps what it was asked. */

@@ -64,6 +64,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   /** What another program's work means for this one, since the start. */
   let told: Notice[] = []
   let reopening: Promise<boolean> | null = null
+  let closing: Promise<SaveState> | null = null
 
   /** A folder that cannot be opened is not offered again: a fresh library there would hide what is missing. */
   const folder = () => current?.library.folder ?? (obstacle ? offered : (given ?? location.get() ?? offered))
@@ -136,14 +137,23 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     return true
   }
 
-  async function close(): Promise<SaveState> {
+  async function closeNow(): Promise<SaveState> {
     if (!current) return { state: 'saved' }
-    const saving = await current.workbooks.closeAll()
+    const { library, workbooks } = current
+    const saving = await workbooks.closeAll()
     if (saving.state === 'saved') {
-      await current.library.close()
+      await library.close()
       current = null
     }
     return saving
+  }
+
+  /** A window that is closed while its library still is being closed asks for it twice. */
+  function close(): Promise<SaveState> {
+    closing ??= closeNow().finally(() => {
+      closing = null
+    })
+    return closing
   }
 
   return {

@@ -29,5 +29,10 @@ export const dialogs = {
   notSaved: 'Die letzten Änderungen sind noch nicht gespeichert.',
   keepOpen: 'Coachbook offen lassen',
   leaveUnsaved: 'Beenden und verwerfen',
+  stillWriting: 'Ihre letzten Worte werden noch gespeichert.',
+  stillWritingWhy:
+    'Der Datenträger braucht gerade lange. Sobald alles gespeichert ist, schließt sich Coachbook von selbst; wenn Sie jetzt schließen, können Ihre letzten Worte verloren gehen.',
+  keepWaiting: 'Weiter warten',
+  closeAnyway: 'Trotzdem schließen',
   about: 'Ein Verhalten nach dem anderen. Arbeitet ganz ohne Netz; nichts wird je gesendet.'
 } as const satisfies Texts<typeof english>

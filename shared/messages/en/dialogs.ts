@@ -27,5 +27,10 @@ export const dialogs = {
   notSaved: 'The last changes are not saved yet.',
   keepOpen: 'Keep Coachbook open',
   leaveUnsaved: 'Quit and lose them',
+  stillWriting: 'Your last words are still being saved.',
+  stillWritingWhy:
+    'The disk is taking its time. Coachbook closes as soon as everything is saved; if you close it now, your last words may be lost.',
+  keepWaiting: 'Keep waiting',
+  closeAnyway: 'Close anyway',
   about: 'One behavior at a time. Works without any network; nothing is ever sent.'
 } as const

@@ -9,9 +9,11 @@ const full: SaveState = { state: 'not-saved', reason: 'disk-full' }
 function window(some: Partial<ClosingPort> = {}) {
   const steps: string[] = []
   let strike = () => {}
+  let choose = (_leave: boolean) => {}
   const port: ClosingPort = {
     isAlive: () => true,
     askToFlush: () => steps.push('ask'),
+    stay: () => steps.push('stays'),
     save: async () => {
       steps.push('save')
       return saved
@@ -19,6 +21,14 @@ function window(some: Partial<ClosingPort> = {}) {
     askToLeave: async (reason) => {
       steps.push(`unsaved: ${reason}`)
       return false
+    },
+    askToWait: (signal) => {
+      steps.push('still writing?')
+      signal.addEventListener('abort', () => steps.push('question gone'))
+      return new Promise((answer) => {
+        choose = answer
+        signal.addEventListener('abort', () => answer(false))
+      })
     },
     destroy: () => steps.push('closed'),
     after(milliseconds, run) {
@@ -30,7 +40,13 @@ function window(some: Partial<ClosingPort> = {}) {
     },
     ...some
   }
-  return { closing: createClosing(port), steps, strike: () => strike(), settled: () => new Promise(setImmediate) }
+  return {
+    closing: createClosing(port),
+    steps,
+    strike: () => strike(),
+    choose: (leave: boolean) => choose(leave),
+    settled: () => new Promise(setImmediate)
+  }
 }
 
 test('closing waits for the last words, saves them, and closes', async () => {
@@ -44,14 +60,62 @@ test('closing waits for the last words, saves them, and closes', async () => {
   expect(steps).toEqual(['wait 3000', 'ask', 'save', 'closed'])
 })
 
-test('a page that does not answer within three seconds is closed all the same', async () => {
-  const { closing, steps, strike, settled } = window()
+test('after three seconds without an answer of the page the person is asked, and the window waits on', async () => {
+  const { closing, steps, strike, choose, settled } = window()
   closing.request()
   strike()
   await settled()
+  expect(steps.splice(0)).toEqual(['wait 3000', 'ask', 'still writing?'])
+  choose(false)
+  await settled()
+  expect(steps).toEqual([])
+  closing.request()
+  closing.request()
+  expect(steps.splice(0)).toEqual(['still writing?'])
   closing.flushed()
   await settled()
+  expect(steps).toEqual(['save', 'question gone', 'closed'])
+})
+
+test('a disk that takes long is asked about as well, and a window that closes without it closes once', async () => {
+  let written = (_state: SaveState) => {}
+  const save = () => new Promise<SaveState>((resolve) => (written = resolve))
+  const { closing, steps, strike, choose, settled } = window({ save })
+  closing.request()
+  closing.flushed()
+  await settled()
+  strike()
+  choose(true)
+  await settled()
+  expect(steps.splice(0)).toEqual(['wait 3000', 'ask', 'still writing?', 'closed'])
+  written(saved)
+  closing.request()
+  await settled()
+  expect(steps).toEqual([])
+})
+
+test('a page that ends or is loaded anew while it is asked has no words any more', async () => {
+  const { closing, steps, settled } = window()
+  closing.pageGone()
+  closing.request()
+  closing.pageGone()
+  await settled()
   expect(steps).toEqual(['wait 3000', 'ask', 'save', 'closed'])
+})
+
+test('while the person is told what is not saved nothing else is asked', async () => {
+  let answer = (_leave: boolean) => {}
+  const { closing, steps, settled } = window({
+    save: async () => full,
+    askToLeave: () => new Promise((resolve) => (answer = resolve))
+  })
+  closing.request()
+  closing.flushed()
+  await settled()
+  closing.request()
+  answer(false)
+  await settled()
+  expect(steps).toEqual(['wait 3000', 'ask', 'stays'])
 })
 
 test('the clock of an answered question closes nothing', async () => {
@@ -61,14 +125,14 @@ test('the clock of an answered question closes nothing', async () => {
   await settled()
   strike()
   await settled()
-  expect(steps).toEqual(['wait 3000', 'ask', 'unsaved: disk-full'])
+  expect(steps).toEqual(['wait 3000', 'ask', 'unsaved: disk-full', 'stays'])
 })
 
 test('a page that is gone is not waited for', async () => {
   const { closing, steps, settled } = window({ isAlive: () => false })
   closing.request()
   await settled()
-  expect(steps).toEqual(['save', 'closed'])
+  expect(steps).toEqual(['wait 3000', 'save', 'closed'])
 })
 
 test('what cannot be saved keeps the window open, and it can be closed later', async () => {
@@ -77,7 +141,7 @@ test('what cannot be saved keeps the window open, and it can be closed later', a
   closing.request()
   closing.flushed()
   await settled()
-  expect(steps.splice(0)).toEqual(['wait 3000', 'ask', 'unsaved: disk-full'])
+  expect(steps.splice(0)).toEqual(['wait 3000', 'ask', 'unsaved: disk-full', 'stays'])
   disk = saved
   closing.request()
   closing.flushed()
@@ -98,7 +162,7 @@ test('a bug while saving counts as not saved', async () => {
   closing.request()
   closing.flushed()
   await settled()
-  expect(steps).toEqual(['wait 3000', 'ask', 'unsaved: failed'])
+  expect(steps).toEqual(['wait 3000', 'ask', 'unsaved: failed', 'stays'])
 })
 
 test('words that nobody asked for close nothing', async () => {
