@@ -51,7 +51,8 @@ export function shareWidth(weights: readonly number[], needs: readonly number[],
   const least = affordable(needs, free)
   const fixed = new Map<number, number>()
   for (;;) {
-    const left = free - [...fixed.values()].reduce((sum, width) => sum + width, 0)
+    // Sums of fractions may pass the whole by a hair.
+    const left = Math.max(0, free - [...fixed.values()].reduce((sum, width) => sum + width, 0))
     const weight = weights.reduce((sum, one, index) => (fixed.has(index) ? sum : sum + one), 0)
     const widths = weights.map((one, index) => fixed.get(index) ?? (left * one) / weight)
     const short = widths.findIndex((width, index) => !fixed.has(index) && width < (least[index] ?? 0))

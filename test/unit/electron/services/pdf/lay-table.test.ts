@@ -31,6 +31,11 @@ describe('the width of a table', () => {
     )
   })
 
+  test('words that need all of it, up to the rounding of a fraction, leave nothing, not less', () => {
+    const widths = shareWidth([1, 1, 1, 1], [25.341611354714004, 128.65838861333287, 3.195312103798643e-8, 0], 154)
+    expect(Math.min(...widths)).toBe(0)
+  })
+
   test('goes to the words first; where they do not fit together, only the longest are broken', () => {
     expect(shareWidth([1, 1, 1], [200, 50, 10], 300)).toEqual([200, 50, 50])
     expect(shareWidth([1, 1, 1, 1], [190, 190, 190, 40], 490)).toEqual([150, 150, 150, 40])
