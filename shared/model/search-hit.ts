@@ -13,7 +13,9 @@ export const searchKinds = [
   'deal',
   'account',
   'training',
-  'notes'
+  'notes',
+  'self',
+  'views'
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
 

@@ -22,18 +22,18 @@ export function readKey(text: string): SearchKey | null {
 const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
 const free = (values: object) => JSON.stringify(Object.values(values))
 
+const untitled = (text: string) => (text === '' ? null : { title: '', text })
+
 type Extract = (workbook: Workbook, id: Id) => Pick<SearchDocument, 'title' | 'text'> | null
 
 const nameOf = (workbook: Workbook, account: Id | null) => (account ? workbook.accounts[account]?.name : null)
 const titleOf = (workbook: Workbook, behavior: string) => workbook.behaviors[behavior]?.title
 
 const extracts: Record<SearchKind, Extract> = {
-  rep: ({ rep }) => ({ title: rep.name, text: join(rep.role, rep.territory, ...Object.values(rep.self)) }),
-  notes: (workbook) => {
-    const { notes, views } = workbook.private
-    const text = join(notes, ...Object.values(views))
-    return text === '' ? null : { title: '', text }
-  },
+  rep: ({ rep }) => ({ title: rep.name, text: join(rep.role, rep.territory) }),
+  self: ({ rep }) => untitled(join(...Object.values(rep.self))),
+  notes: (workbook) => untitled(workbook.private.notes),
+  views: (workbook) => untitled(join(...Object.values(workbook.private.views))),
   observation: (workbook, id) => {
     const it = workbook.observations[id]
     if (!it) return null
@@ -97,13 +97,17 @@ const collections = {
   trainings: 'training'
 } as const
 
+/** What a workbook holds once. */
+const ofWorkbook: readonly SearchKind[] = ['rep', 'self', 'notes', 'views']
+/** What of it a change may touch, by the place where it lies. */
+const inPlace: Readonly<Record<string, readonly SearchKind[]>> = { rep: ['rep', 'self'], private: ['notes', 'views'] }
+
 const isCollection = (name: unknown): name is keyof typeof collections =>
   typeof name === 'string' && Object.hasOwn(collections, name)
 
 /** Every record of a workbook that a search can find. */
 export function* recordsOf(workbook: Workbook): Generator<{ kind: SearchKind; record: Id }> {
-  yield { kind: 'rep', record: workbook.id }
-  yield { kind: 'notes', record: workbook.id }
+  for (const kind of ofWorkbook) yield { kind, record: workbook.id }
   for (const name of Object.keys(collections)) {
     if (isCollection(name)) for (const record of Object.keys(workbook[name])) yield { kind: collections[name], record }
   }
@@ -115,17 +119,12 @@ export function touchedRecords(
   paths: readonly (readonly (string | number)[])[]
 ): { kind: SearchKind; record: Id }[] {
   const touched = new Map<string, { kind: SearchKind; record: Id }>()
-  for (const [collection, record] of paths) {
-    const kind = isCollection(collection)
-      ? collections[collection]
-      : collection === 'private'
-        ? 'notes'
-        : collection === 'rep'
-          ? 'rep'
-          : null
-    if (!kind) continue
-    const id = kind === 'rep' || kind === 'notes' ? workbook : String(record)
-    touched.set(`${kind}/${id}`, { kind, record: id })
+  for (const [place, id] of paths) {
+    const kinds = isCollection(place) ? [collections[place]] : (inPlace[String(place)] ?? [])
+    for (const kind of kinds) {
+      const record = isCollection(place) ? String(id) : workbook
+      touched.set(`${kind}/${record}`, { kind, record })
+    }
   }
   return [...touched.values()]
 }

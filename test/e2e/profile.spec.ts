@@ -16,7 +16,13 @@ test('S2-4 both views stand side by side, S3-17 a problem is routed, all kept ov
   const { page } = coachbook
   await openTab(coachbook, 'Profile')
   await page.getByRole('group', { name: 'Mira’s own view' }).getByLabel('Strengths').fill('Knows every customer')
-  await page.getByRole('group', { name: 'Your view' }).getByLabel('What is hard').fill('Waits too short')
+  const yours = page.getByRole('group', { name: 'Your view' })
+  await expect(yours).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show your view' }).click()
+  await yours.getByLabel('What is hard').fill('Waits too short')
+  await page.getByRole('button', { name: 'Put your view out of sight' }).click()
+  await expect(yours).toHaveCount(0)
+  await expect(page.getByText('Waits too short')).toHaveCount(0)
   await page.getByRole('button', { name: 'Add one' }).click()
   await page.getByLabel('Where it belongs').selectOption({ label: 'product' })
   await page.getByLabel('What the problem is').fill('The price list is a year old')
@@ -30,9 +36,14 @@ test('S2-4 both views stand side by side, S3-17 a problem is routed, all kept ov
   await expect(again.getByRole('group', { name: 'Mira’s own view' }).getByLabel('Strengths')).toHaveValue(
     'Knows every customer'
   )
-  await expect(again.getByRole('group', { name: 'Your view' }).getByLabel('What is hard')).toHaveValue(
-    'Waits too short'
-  )
+  const kept = again.getByRole('group', { name: 'Your view' })
+  await expect(kept).toHaveCount(0)
+  await again.getByRole('button', { name: 'Show your view' }).click()
+  await expect(kept.getByLabel('What is hard')).toHaveValue('Waits too short')
+  await openTab(coachbook, 'Overview')
+  await openTab(coachbook, 'Profile')
+  await expect(again.getByRole('group', { name: 'Mira’s own view' })).toBeVisible()
+  await expect(kept).toHaveCount(0)
   await expect(again.getByLabel('Where it belongs')).toHaveValue('product')
   await expect(again.getByLabel('What the problem is')).toHaveValue('The price list is a year old')
   await expect(again.getByLabel('Who can solve it')).toHaveValue('Product management')

@@ -16,6 +16,8 @@ export function placeOf({ workbook, kind, record }: Pick<SearchHit, 'workbook' |
     case 'account':
       return paths.deals(workbook)
     case 'training':
+    case 'self':
+    case 'views':
       return paths.profile(workbook)
     case 'notes':
       return paths.notes(workbook)

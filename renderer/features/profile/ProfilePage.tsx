@@ -1,5 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { useReplica } from '../../core/replica'
+import { useReplica, useWorkbookId } from '../../core/replica'
 import { CoverageMap } from './CoverageMap'
 import styles from './Profile.module.css'
 import { RoutedProblems } from './RoutedProblems'
@@ -9,11 +9,12 @@ import { TwoViews } from './TwoViews'
 
 /** The rep beside the observations: two views, coverage, training, what coaching does not solve. */
 function ProfilePage() {
+  const workbook = useWorkbookId()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   return (
     <div className={styles.columns}>
       <div>
-        <TwoViews readOnly={readOnly} />
+        <TwoViews key={workbook} readOnly={readOnly} />
         <Trainings readOnly={readOnly} />
         <RoutedProblems readOnly={readOnly} />
       </div>

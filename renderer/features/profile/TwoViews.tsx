@@ -1,41 +1,72 @@
+import { useId, useState } from 'react'
 import type { Party } from '../../../shared/model/field-of-work'
 import { shortName } from '../../../shared/rules/names'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import { TextArea } from '../../ui/TextInput'
+import hidden from '../../ui/visually-hidden.module.css'
 import styles from './Profile.module.css'
 
 const parts = ['strengths', 'weaknesses', 'roadblocks', 'growth'] as const
 
-/** The rep's self-assessment beside the manager's view; the latter is private (S2-4). */
+/**
+ * The rep's self-assessment, which is written together; the manager's own view beside it only once it is asked for, as the
+ * rep may look on, and out of sight again whenever the page is left (S2-4).
+ */
 export function TwoViews({ readOnly }: { readOnly: boolean }) {
+  const t = useT()
+  const { rep } = useWorkbook()
+  const [shown, setShown] = useState(false)
+  const id = useId()
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <SectionTitle
+        aside={
+          <Button look="link" aria-expanded={shown} onPress={() => setShown(!shown)}>
+            {t(shown ? 'profile:hideYours' : 'profile:showYours')}
+          </Button>
+        }
+      >
+        <span id={id}>{shown ? t('profile:viewsTitle') : t('profile:own', { name: shortName(rep.name) })}</span>
+      </SectionTitle>
+      <div className={shown ? styles.views : undefined}>
+        <View party="rep" titled={shown} readOnly={readOnly} />
+        {shown && <View party="manager" titled readOnly={readOnly} />}
+      </div>
+    </section>
+  )
+}
+
+interface ViewProps {
+  party: Party
+  /** Its title stands above it; otherwise the section's title says the same. */
+  titled: boolean
+  readOnly: boolean
+}
+
+function View({ party, titled, readOnly }: ViewProps) {
   const dispatch = useDispatch()
   const t = useT()
-  const { rep, private: hidden } = useWorkbook()
+  const { rep, private: kept } = useWorkbook()
   const name = shortName(rep.name)
-  const side = (party: Party) => (
-    <fieldset className={party === 'manager' ? styles.private : styles.open}>
-      <legend>{t(party === 'rep' ? 'profile:own' : 'profile:yours', { name })}</legend>
-      <p className={styles.quiet}>{t(party === 'rep' ? 'profile:ownHelp' : 'profile:yoursHelp', { name })}</p>
+  const own = party === 'rep'
+  return (
+    <fieldset className={own ? styles.open : styles.private}>
+      <legend className={titled ? undefined : hidden.hidden}>
+        {t(own ? 'profile:own' : 'profile:yours', { name })}
+      </legend>
+      <p className={styles.said}>{t(own ? 'profile:ownHelp' : 'profile:yoursHelp', { name })}</p>
       {parts.map((part) => (
         <TextArea
           key={part}
           label={t(`profile:view.${part}`)}
-          value={(party === 'rep' ? rep.self : hidden.views)[part]}
+          value={(own ? rep.self : kept.views)[part]}
           onCommit={(text) => dispatch({ type: 'rep.view', party, changes: { [part]: text } })}
           readOnly={readOnly}
         />
       ))}
     </fieldset>
-  )
-  return (
-    <section className={styles.section}>
-      <SectionTitle>{t('profile:viewsTitle')}</SectionTitle>
-      <div className={styles.views}>
-        {side('rep')}
-        {side('manager')}
-      </div>
-    </section>
   )
 }

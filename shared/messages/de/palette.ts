@@ -22,5 +22,7 @@ export const palette = {
   'kind.account': 'Kunde',
   'kind.training': 'Training',
   'kind.notes': 'Notizen',
+  'kind.self': 'eigene Sicht',
+  'kind.views': 'Ihre Sicht',
   button: 'Alles finden'
 } as const satisfies Texts<typeof english>

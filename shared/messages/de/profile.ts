@@ -12,6 +12,8 @@ export const profile = {
   own: 'Eigene Sicht von {{name}}',
   ownHelp: 'In den Worten von {{name}}. Schreiben Sie es gemeinsam.',
   yours: 'Ihre Sicht',
+  showYours: 'Ihre Sicht zeigen',
+  hideYours: 'Ihre Sicht ausblenden',
   yoursHelp: 'Nur für Sie. Wird nie gedruckt, nie gezeigt.',
   'view.strengths': 'Stärken',
   'view.weaknesses': 'Was schwerfällt',

@@ -20,5 +20,7 @@ export const palette = {
   'kind.account': 'account',
   'kind.training': 'training',
   'kind.notes': 'notes',
+  'kind.self': 'own view',
+  'kind.views': 'your view',
   button: 'Find anything'
 } as const

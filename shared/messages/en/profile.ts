@@ -10,6 +10,8 @@ export const profile = {
   own: '{{name}}’s own view',
   ownHelp: 'In {{name}}’s words. Write it together.',
   yours: 'Your view',
+  showYours: 'Show your view',
+  hideYours: 'Put your view out of sight',
   yoursHelp: 'Only for you. Never printed, never shown.',
   'view.strengths': 'Strengths',
   'view.weaknesses': 'What is hard',
