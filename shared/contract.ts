@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ActionId, actions } from './actions'
+import type { Carried } from './carried'
 import type { CommandInput } from './commands'
 import type { Patch } from './commands/patch'
 import { logColumns } from './log/columns'
@@ -364,17 +365,12 @@ export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>
 export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>
 
-export interface CallError {
-  /** Names a text under `errors` in the catalogue. */
-  code: string
-  message: string
-}
-
-export type Reply<T> = { ok: true; value: T } | { ok: false; error: CallError }
+/** The calls whose answer travels as JSON, because it may hold thousands of records. */
+export const answeredAsJson: ReadonlySet<CallName> = new Set(['workbook.open'])
 
 /** What the preload offers to the page as `window.coachbook`. */
 export interface Bridge {
-  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Reply<CallOutput<N>>>
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Carried<CallOutput<N>>>
   /** Returns the function that ends the subscription. */
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void
 }

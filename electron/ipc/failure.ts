@@ -1,4 +1,4 @@
-import type { CallError } from '../../shared/contract'
+import type { CallError } from '../../shared/carried'
 import { InputError, RuleError } from '../../shared/errors'
 import type { Translator } from '../../shared/messages'
 import { troubleLine, troubleOf } from '../../shared/trouble'

@@ -1,4 +1,5 @@
-import type { EventName, Reply } from '../../shared/contract'
+import type { Carried } from '../../shared/carried'
+import type { EventName } from '../../shared/contract'
 
 /** Who sent a call, as far as main can know it without trusting the sender. */
 export interface Sender {
@@ -11,7 +12,7 @@ export interface Sender {
 
 /** The wire between windows and main. The desktop program runs it over Electron's IPC, tests run it in memory. */
 export interface IpcPort {
-  onCall(listener: (sender: Sender, name: unknown, input: unknown) => Promise<Reply<unknown>>): void
+  onCall(listener: (sender: Sender, name: unknown, input: unknown) => Promise<Carried<unknown>>): void
 }
 
 /** Carries one event to one page. */

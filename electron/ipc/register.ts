@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type CallError, type CallName, type CallOutput, calls, type Reply } from '../../shared/contract'
+import { asJson, type CallError, type Carried } from '../../shared/carried'
+import { answeredAsJson, type CallName, type CallOutput, calls } from '../../shared/contract'
 import type { Translator } from '../../shared/messages'
 import { failureOf, type Log } from './failure'
 import type { IpcPort, Sender } from './port'
@@ -61,7 +62,7 @@ export function register(
     error: { code, message: translator().t(`errors:${code}`) }
   })
 
-  async function run<N extends CallName>(name: N, input: unknown, page: number): Promise<Reply<CallOutput<N>>> {
+  async function run<N extends CallName>(name: N, input: unknown, page: number): Promise<Carried<CallOutput<N>>> {
     const { handlers, withRep } = inTurn()
     const handler: Partial<Handlers>[N] = handlers[name]
     if (!handler) return refuse(withRep ? 'call.with-rep' : 'call.unknown')
@@ -70,7 +71,7 @@ export function register(
     try {
       const value = await handler(parsed.data, page)
       if (checksOutputs) checkOutput(name, value)
-      return { ok: true, value }
+      return answeredAsJson.has(name) ? asJson(value) : { ok: true, value }
     } catch (error) {
       if (error instanceof OutputError) log(error.message)
       return { ok: false, error: failureOf(error, name, translator(), log) }

@@ -1,3 +1,4 @@
+import { unpacked } from '../../shared/carried'
 import type { Bridge, CallInput, CallName, CallOutput } from '../../shared/contract'
 
 declare global {
@@ -19,7 +20,7 @@ export class CallFailure extends Error {
 
 /** One call to main. Throws `CallFailure` with a message that can be shown. */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const reply = await window.coachbook.call(name, input)
+  const reply = unpacked(await window.coachbook.call(name, input))
   if (!reply.ok) throw new CallFailure(reply.error.code, reply.error.message)
   return reply.value
 }

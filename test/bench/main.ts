@@ -6,6 +6,7 @@ import { openBench } from './open.bench'
 import { packsBench } from './packs.bench'
 import { paperBench } from './paper.bench'
 import { pdfBench } from './pdf.bench'
+import { repBench } from './rep.bench'
 import { saveBench } from './save.bench'
 import { screenBench } from './screen.bench'
 import { searchBench } from './search.bench'
@@ -19,7 +20,8 @@ const benches: Bench[] = [
   packsBench,
   editorBench,
   logBench,
-  screenBench
+  screenBench,
+  repBench
 ]
 
 /** `npm run bench [-- name …]` runs all parts or those whose name contains one of the words. */

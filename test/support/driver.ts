@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { z } from 'zod'
-import type { CallInput, CallName, CallOutput, Reply } from '../../shared/contract'
+import { type Carried, unpacked } from '../../shared/carried'
+import type { CallInput, CallName, CallOutput } from '../../shared/contract'
 import type { Given } from '../../shared/model/handed'
 import { type Fault, withFault } from './launch-faults'
 import { launchOptions } from './launch-options'
@@ -84,10 +85,11 @@ export class Coachbook {
 
   private async ask<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
     const asked: { call: string; argument: unknown } = { call: name, argument: input }
-    const reply: Reply<CallOutput<N>> = await this.page.evaluate(
+    const carried: Carried<CallOutput<N>> = await this.page.evaluate(
       ({ call, argument }) => Reflect.apply(window.coachbook.call, null, [call, argument]),
       asked
     )
+    const reply = unpacked(carried)
     if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`)
     return reply.value
   }

@@ -1,5 +1,5 @@
 import type { IpcPort, Sender } from '../../electron/ipc/port'
-import type { Reply } from '../../shared/contract'
+import { type Reply, unpacked } from '../../shared/carried'
 
 /** The wire between a window and main, in memory; what passes is copied, as a real wire does. */
 export interface MemoryIpc extends IpcPort {
@@ -14,7 +14,7 @@ export function createMemoryIpc(): MemoryIpc {
     },
     async call(sender, name, input) {
       if (!listen) throw new Error('nobody listens')
-      return structuredClone(await listen(sender, structuredClone(name), structuredClone(input)))
+      return unpacked(structuredClone(await listen(sender, structuredClone(name), structuredClone(input))))
     }
   }
 }

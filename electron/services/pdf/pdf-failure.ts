@@ -1,4 +1,4 @@
-import type { Reply } from '../../../shared/contract'
+import type { Reply } from '../../../shared/carried'
 import type { Translator } from '../../../shared/messages'
 
 /** Why no page came: the fonts could not be read, drawing failed, or the thread ended before it was done. */

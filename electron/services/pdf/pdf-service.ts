@@ -1,4 +1,4 @@
-import type { Reply } from '../../../shared/contract'
+import type { Reply } from '../../../shared/carried'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { PartArea, PrintDocument } from '../../../shared/print/blocks'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Reply } from '../../../shared/contract'
+import type { Reply } from '../../../shared/carried'
 import type { Translator } from '../../../shared/messages'
 import { troubleLine, troubleOf } from '../../../shared/trouble'
 import { type FontFiles, readFontFiles } from './font-files'

@@ -1,0 +1,18 @@
+export interface CallError {
+  /** Names a text under `errors` in the catalogue. */
+  code: string
+  message: string
+}
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: CallError }
+
+/**
+ * A reply on its way from main to the page. What may be large goes as JSON: its text is copied at once, while an object
+ * is copied record by record, between the processes and again between preload and page.
+ */
+export type Carried<T> = Reply<T> | { ok: true; json: string }
+
+export const asJson = (value: unknown): Carried<never> => ({ ok: true, json: JSON.stringify(value) })
+
+export const unpacked = <T>(carried: Carried<T>): Reply<T> =>
+  'json' in carried ? { ok: true, value: JSON.parse(carried.json) } : carried

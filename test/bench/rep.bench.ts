@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Workbook } from '../../shared/model/workbook'
+import { Coachbook } from '../support/driver'
+import { countedId, largeWorkbook } from '../support/large-workbook'
+import { placeWorkbook, temporaryLibrary } from '../support/library-on-disk'
+import type { Bench, Row } from './measure'
+import { prepareWindows, timedUntil } from './windows'
+
+/** What stands on the overview of a rep and on no other page of these libraries. */
+const overview = 'main section h3'
+
+/** A team of reps with so many observations each; a workbook that was opened stays in memory, so each is opened once. */
+function team(observations: number, reps: number): Workbook[] {
+  const workbook = largeWorkbook(observations)
+  return Array.from({ length: reps }, (_, index) => ({
+    ...workbook,
+    id: countedId(8_000_000 + index),
+    rep: { ...workbook.rep, name: `Rep ${index}` }
+  }))
+}
+
+async function backToTeam(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
+  await page.locator(overview).waitFor({ state: 'detached' })
+}
+
+/** From the click on a rep to the overview, beside reading and parsing the same file. */
+async function openAt(observations: number, limit: number): Promise<Row> {
+  const place = await temporaryLibrary()
+  const library = await place.open()
+  const workbooks = team(observations, observations > 10_000 ? 5 : 13)
+  const files: string[] = []
+  for (const workbook of workbooks) files.push(await placeWorkbook(library, workbook))
+  await library.settings.change({ managerName: 'Jonas Ek' })
+  await library.library.close()
+  const home = await mkdtemp(join(tmpdir(), 'coachbook-'))
+  const coachbook = await Coachbook.launch({ folder: home, library: place.folder })
+  const ours: number[] = []
+  const yardstick: number[] = []
+  for (const [index, { rep }] of workbooks.entries()) {
+    const start = performance.now()
+    JSON.parse(await readFile(files[index] ?? '', 'utf8'))
+    yardstick.push(performance.now() - start)
+    ours.push(await timedUntil(coachbook.page, { press: rep.name }, overview))
+    await backToTeam(coachbook.page)
+  }
+  await coachbook.close()
+  await place.clear()
+  await rm(home, { recursive: true, force: true })
+  const what = `from the click on a rep of ${observations.toLocaleString('en')} observations to the overview`
+  // The first click also loads the code of the page.
+  return { what, ours: ours.slice(1), yardstick: { name: 'read and JSON.parse', sample: yardstick.slice(1) }, limit }
+}
+
+export const repBench: Bench = {
+  name: 'rep',
+  async run() {
+    const stop = await prepareWindows()
+    const rows = [await openAt(500, 60), await openAt(5_000, 100), await openAt(50_000, 400)]
+    stop()
+    return rows
+  }
+}
