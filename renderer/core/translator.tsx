@@ -24,6 +24,13 @@ let spoken = english
 /** What the window speaks, for what is said outside of its parts. */
 export const translatorNow = (): Translator => spoken
 
+/** What a form of a language speaks, as `SpokenIn` does, for what is said outside of its parts. */
+export async function translatorOfForm(language: string): Promise<Translator> {
+  const of = paperLanguage(language, spoken.language)
+  await loadLanguage(of)
+  return made.get(of) ?? spoken
+}
+
 /** Speaks a language that was loaded. */
 export function TranslatorProvider({ language, children }: { language: string; children: ReactNode }) {
   useLayoutEffect(() => {

@@ -130,14 +130,18 @@ export const sessionCommands = [
 
   /**
    * Begins a one-on-one or goes on with it: its clock runs. What was planned for another time is held now. It began in
-   * front of the rep, so it is not undone, nor is anything before it.
+   * front of the rep, so it is not undone, nor is anything before it. `lines` stand where an opening line is still empty
+   * when it first begins.
    */
   define(
     'session.start',
-    { id: Id },
-    (draft, { id }, { now }) => {
+    { id: Id, lines: Session.pick({ context: true, groundRules: true, opening: true }).optional() },
+    (draft, { id, lines }, { now }) => {
       const session = need(draft.sessions, id, 'session.gone')
       refuse(session.status === 'held', 'session.held')
+      if (lines && session.startedAt === null)
+        for (const line of ['context', 'groundRules', 'opening'] as const)
+          if (session[line].trim() === '') session[line] = lines[line]
       const seconds = secondsTalked(session, now, longestUnseen)
       if (session.startedAt === null || seconds < 60) {
         session.when = now

@@ -29,11 +29,25 @@ test('S3-10 S0-5 S1-9 S3-12 S0-6 S3-13 S4-2 a talk by its guide: three lines, th
     'How we talk': 'I ask, you think aloud',
     'How I begin': 'You could be the one they call first'
   }
+  // They stand there already, to be read aloud; examples unfold where they are needed.
+  await expect(page.getByRole('textbox', { name: 'What it is about' })).toHaveValue(/^Joint visit, Alder Group, /)
+  await expect(page.getByRole('textbox', { name: 'How we talk' })).toHaveValue(/^I ask, you think aloud/)
+  await expect(page.getByRole('textbox', { name: 'How I begin' })).toHaveValue(/^Suppose this came easily/)
+  await expect(page.getByText('The visits, calls or deals you have seen.')).toBeHidden()
+  await page.getByRole('button', { name: 'Show examples' }).click()
+  await expect(page.getByText('The visits, calls or deals you have seen.')).toBeVisible()
+  await page.getByRole('button', { name: 'Hide examples' }).click()
   for (const [label, words] of Object.entries(lines)) await page.getByRole('textbox', { name: label }).fill(words)
   await page.getByText('Help for this step').click()
-  await expect(page.getByText('Read the three lines aloud', { exact: false })).toBeHidden()
+  await expect(page.getByText('Read these lines aloud', { exact: false })).toBeHidden()
   await page.getByText('Help for this step').click()
   await goOn(page)
+  await page.getByRole('button', { name: 'Take a minus from the log' }).click()
+  const offered = page.getByRole('listitem').filter({ hasText: 'Alder Group' }).getByRole('button')
+  const fact = (await offered.first().locator('span').first().textContent()) ?? ''
+  await offered.first().click()
+  await expect(page.getByLabel('What happened').last()).toHaveValue(fact)
+  await expect(page.getByLabel('Where you know it from').last()).toHaveValue(/^Observation of .*, Alder Group$/)
   await goOn(page)
   await page.getByText('Is it the right target?').click()
   await page.getByRole('textbox', { name: 'Whom to call' }).fill('The office managers')

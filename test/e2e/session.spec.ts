@@ -3,7 +3,7 @@ import { violations } from '../support/axe'
 import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
-import { leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+import { changeIn, leaves, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const visits = [{ on: inDays(-260), ratings: { [opens.key]: 1, [leaves.key]: 3 }, account: 'Alder Group' }]
 
@@ -84,6 +84,21 @@ test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the ans
   await expect(
     coachbook.page.getByRole('radiogroup', { name: 'I listened more than I talked' }).getByRole('radio', { name: '4' })
   ).toBeChecked()
+})
+
+test('S2-10 S2-6 S3-13 where the #1 behavior stands is known from the last rating and written down with a press', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, visits)
+  await changeIn(coachbook, rep)({ type: 'cycle.chooseFocus', behavior: opens.key, why: '', impact: '' })
+  const { page } = coachbook
+  await startTalk(coachbook)
+  for (let step = 0; step < 3; step++) await goOn(page)
+  const level = page.getByRole('textbox', { name: 'Where it stands today' })
+  await expect(level).toHaveValue('')
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  await expect(level).toHaveValue(/^1 of 5, .+: \S/)
+  await expect(page.getByRole('button', { name: 'Write it down' })).toHaveCount(0)
 })
 
 test('S1-9 the target comes before the skill: in the form, among the questions, and in words', async ({

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { allFields, type Template } from '../../../shared/model/template'
+import { allFields, type Field, type Template } from '../../../shared/model/template'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 
@@ -24,6 +24,23 @@ export function HelpToggle({ template }: { template: Template }) {
   return (
     <Button look="plain" aria-label={t('forms:help')} aria-pressed={shown} onPress={() => toggle(template.id)}>
       <span aria-hidden="true">?</span>
+    </Button>
+  )
+}
+
+interface ExamplesProps {
+  template: Template
+  fields: readonly Pick<Field, 'help'>[]
+}
+
+/** The same in words, for the fields that are on the screen; nothing where none of them has help. */
+export function ExamplesToggle({ template, fields }: ExamplesProps) {
+  const t = useT()
+  const shown = useHelpShown(template)
+  if (!fields.some(({ help }) => help !== '')) return null
+  return (
+    <Button look="link" aria-expanded={shown} onPress={() => toggle(template.id)}>
+      {t(shown ? 'forms:examplesHide' : 'forms:examplesShow')}
     </Button>
   )
 }

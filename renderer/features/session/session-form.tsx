@@ -11,6 +11,7 @@ import { useEditSession } from './edit'
 import { AgreementField } from './fields/AgreementField'
 import { FactsField } from './fields/FactsField'
 import { FunnelField } from './fields/FunnelField'
+import { KnownLevel } from './fields/KnownLevel'
 import { PlanActionsField, PlanDatesField } from './fields/PlanFields'
 import { PulseField } from './fields/PulseField'
 import { ReachField } from './fields/ReachField'
@@ -40,13 +41,15 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
         readOnly={readOnly}
       />
     )
+  const writeAgreed = (part: Agreed, text: string) => edit((held) => ({ agreed: { ...held.agreed, [part]: text } }))
   const agreed =
-    (part: Agreed) =>
+    (part: Agreed, note?: (text: string, put: (text: string) => void) => ReactNode) =>
     (field: Shown): ReactNode => (
       <TextArea
         {...words(field)}
+        note={readOnly ? undefined : (text) => note?.(text, (known) => void writeAgreed(part, known))}
         value={session.agreed[part]}
-        onCommit={(text) => edit((held) => ({ agreed: { ...held.agreed, [part]: text } }))}
+        onCommit={(text) => writeAgreed(part, text)}
         readOnly={readOnly}
       />
     )
@@ -67,7 +70,7 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
       'session.opening': line('opening'),
       'session.namedByRep': line('namedByRep'),
       'session.seenByManager': line('seenByManager'),
-      'session.level': agreed('level'),
+      'session.level': agreed('level', (text, put) => text.trim() === '' && <KnownLevel onTake={put} />),
       'session.improve': agreed('improve'),
       'session.why': agreed('why'),
       'session.changes': agreed('changes'),

@@ -1,10 +1,14 @@
+import { today } from '../../../shared/dates'
 import type { Id } from '../../../shared/model/scalars'
 import type { SessionMode, SessionType } from '../../../shared/model/session'
+import { boundField } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { thingOf } from '../../../shared/rules/languages'
+import { type OpeningLines, openingLines } from '../../../shared/rules/opening-lines'
 import { go, paths } from '../../core/navigation'
-import { dispatchTo } from '../../core/replica'
+import { dispatchTo, useReplica } from '../../core/replica'
 import type { Offered } from '../../core/templates'
+import { translatorOfForm } from '../../core/translator'
 
 type Guide = Offered['templates'][number]
 
@@ -43,7 +47,20 @@ export function kindOfGuide(
   return kinds[thingOf(template.id)] ?? last?.type ?? 'coaching-talk'
 }
 
+/** The opening lines that the guide of a one-on-one has, filled in for its first start. */
+async function linesFor(workbook: Id, id: Id): Promise<OpeningLines | undefined> {
+  const held = useReplica.getState().replica?.workbook
+  const session = held?.id === workbook ? held.sessions[id] : undefined
+  const guide = session?.template ? held?.templates[session.template] : undefined
+  if (!held || !session || !guide || session.startedAt !== null) return undefined
+  const lines = openingLines(held, session, await translatorOfForm(guide.language), today(new Date()))
+  const asked = (line: keyof OpeningLines) => (boundField(guide, `session.${line}`) ? lines[line] : '')
+  return { context: asked('context'), groundRules: asked('groundRules'), opening: asked('opening') }
+}
+
 /** Begins the talk, or goes on with it, on the quiet screen. */
 export async function holdTalk(workbook: Id, session: Id): Promise<void> {
-  if (await dispatchTo(workbook, { type: 'session.start', id: session })) await go(paths.talk(workbook, session))
+  const lines = await linesFor(workbook, session)
+  const began = await dispatchTo(workbook, { type: 'session.start', id: session, ...(lines ? { lines } : {}) })
+  if (began) await go(paths.talk(workbook, session))
 }

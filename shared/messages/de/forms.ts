@@ -3,6 +3,8 @@ import type { Texts } from '../texts'
 
 export const forms = {
   help: 'Hilfe neben den Feldern',
+  examplesShow: 'Beispiele zeigen',
+  examplesHide: 'Beispiele ausblenden',
   private: 'Nur für Sie · wird nie gedruckt, nie gezeigt',
   repWrites: 'Worte von {{name}}',
   choose: 'Wählen',

@@ -96,6 +96,8 @@ export const session = {
   factSeenOn: 'Beobachtung vom {{date}}',
   addPlus: 'Plus hinzufügen',
   addMinus: 'Minus hinzufügen',
+  plusFromLog: 'Plus aus den Beobachtungen übernehmen ({{count}})',
+  minusFromLog: 'Minus aus den Beobachtungen übernehmen ({{count}})',
   removeFact: 'Entfernen',
   'factsNeed.plus': 'Ein Plus fehlt.',
   'factsNeed.minus': 'Ein Minus fehlt.',
@@ -135,6 +137,14 @@ export const session = {
   'strategy.why': 'Warum',
   'strategy.where': 'Wo',
   'strategy.how': 'Wie',
+
+  openingSeen: 'Beobachtung',
+  openingRules: 'Ich frage, Sie denken laut; ich schreibe in Ihren Worten mit.',
+  'opening.process': 'Angenommen, Ihre Deals kämen leichter von Schritt zu Schritt: Was würde dadurch möglich?',
+  'opening.skill': 'Angenommen, das ginge Ihnen jedes Mal leicht von der Hand: Was würde dadurch möglich?',
+  'opening.human': 'Was würde die nächsten Wochen für Sie leichter machen?',
+  levelKnown: '{{rating}} von 5, {{date}}: {{anchor}}',
+  levelTake: 'Hineinschreiben',
 
   focusNow: 'Das Kernverhalten',
   focusNone: 'Noch ist kein Verhalten gewählt.',

@@ -1,6 +1,8 @@
 /** Words that every form has; those of a form itself come from its template. */
 export const forms = {
   help: 'Help beside the fields',
+  examplesShow: 'Show examples',
+  examplesHide: 'Hide examples',
   private: 'Only for you · never printed, never shown',
   repWrites: '{{name}}’s words',
   choose: 'Choose',

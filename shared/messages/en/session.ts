@@ -94,6 +94,8 @@ export const session = {
   factSeenOn: 'Observation of {{date}}',
   addPlus: 'Add a plus',
   addMinus: 'Add a minus',
+  plusFromLog: 'Take a plus from the log ({{count}})',
+  minusFromLog: 'Take a minus from the log ({{count}})',
   removeFact: 'Remove',
   'factsNeed.plus': 'A plus is missing.',
   'factsNeed.minus': 'A minus is missing.',
@@ -132,6 +134,14 @@ export const session = {
   'strategy.why': 'Why',
   'strategy.where': 'Where',
   'strategy.how': 'How',
+
+  openingSeen: 'Observation',
+  openingRules: 'I ask, you think aloud; I take notes in your words.',
+  'opening.process': 'Suppose your deals moved more easily from step to step. What would that make possible?',
+  'opening.skill': 'Suppose this came easily to you every time. What would that make possible?',
+  'opening.human': 'What would make the coming weeks lighter for you?',
+  levelKnown: '{{rating}} of 5, {{date}}: {{anchor}}',
+  levelTake: 'Write it down',
 
   focusNow: 'The #1 behavior',
   focusNone: 'No behavior is chosen yet.',

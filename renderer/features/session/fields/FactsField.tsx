@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { dateOf } from '../../../../shared/dates'
 import type { Fact } from '../../../../shared/model/session'
+import { type FactOffer, factOffers } from '../../../../shared/rules/fact-offers'
 import { latestObservation } from '../../../../shared/rules/latest'
 import { factsNeed } from '../../../../shared/rules/sessions'
 import { useWorkbook } from '../../../core/replica'
@@ -42,8 +43,8 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
     return own.length > 0 || readOnly ? own : blanks.filter((blank) => blank.sign === sign)
   }
   const isBlank = (fact: Fact) => blanks.includes(fact)
-  async function add(sign: Fact['sign']) {
-    const fact = { id: newId(), sign, text: '', source }
+  async function add(sign: Fact['sign'], known: Pick<Fact, 'text' | 'source'> = { text: '', source }) {
+    const fact = { id: newId(), sign, ...known }
     setAdded(fact)
     await edit((held) => ({ facts: [...held.facts, fact] }))
     setAdded((current) => (current === fact ? null : current))
@@ -96,9 +97,12 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
                 ))}
               </ul>
               {!readOnly && (
-                <Button look="link" onPress={() => add(sign)}>
-                  {t(sign === 'plus' ? 'session:addPlus' : 'session:addMinus')}
-                </Button>
+                <>
+                  <Button look="link" onPress={() => add(sign)}>
+                    {t(sign === 'plus' ? 'session:addPlus' : 'session:addMinus')}
+                  </Button>
+                  <FromLog session={session} sign={sign} onTake={(known) => void add(sign, known)} />
+                </>
               )}
             </section>
           ))}
@@ -115,6 +119,47 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
         </fieldset>
       )}
     </FieldGroup>
+  )
+}
+
+interface FromLogProps {
+  session: SessionFieldProps['session']
+  sign: Fact['sign']
+  onTake: (known: Pick<Fact, 'text' | 'source'>) => void
+}
+
+/** What the log says already, folded until asked for, as the rep may look on; a press takes it with its source. */
+function FromLog({ session, sign, onTake }: FromLogProps) {
+  const t = useT()
+  const id = useId()
+  const short = useShortDate()
+  const workbook = useWorkbook()
+  const [open, setOpen] = useState(false)
+  const offers = factOffers(workbook, session, sign)
+  if (offers.length === 0) return null
+  const sourceOf = ({ when, account }: FactOffer['seen']) => {
+    const seen = t('session:factSeenOn', { date: short(dateOf(when)) })
+    const name = account === null ? undefined : workbook.accounts[account]?.name
+    return name ? `${seen}, ${name}` : seen
+  }
+  return (
+    <>
+      {' · '}
+      <Button look="link" aria-expanded={open} aria-controls={id} onPress={() => setOpen(!open)}>
+        {t(sign === 'plus' ? 'session:plusFromLog' : 'session:minusFromLog', { count: offers.length })}
+      </Button>
+      <ul id={id} className={styles.offers}>
+        {open &&
+          offers.map(({ text, seen }) => (
+            <li key={text}>
+              <button type="button" onClick={() => onTake({ text, source: sourceOf(seen) })}>
+                <span dir="auto">{text}</span>
+                <span className={styles.source}>{sourceOf(seen)}</span>
+              </button>
+            </li>
+          ))}
+      </ul>
+    </>
   )
 }
 

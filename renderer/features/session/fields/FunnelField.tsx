@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { limits } from '../../../../shared/limits'
 import { funnelStages } from '../../../../shared/model/guide'
-import type { Question } from '../../../../shared/model/session'
+import type { Question, Session } from '../../../../shared/model/session'
 import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { funnelPlace } from '../../../../shared/rules/sessions'
 import { useKeys } from '../../../core/keys'
@@ -24,6 +24,8 @@ import { askedNow, ownQuestion, suggestions } from './suggestions'
 
 const shown = 3
 
+const kindOf = ({ about, type, mode }: Session) => ({ about, type, mode })
+
 /** One question at a time, from open to closed and each with its purpose, with the rep's words (S3-11, S3-12, S0-6, S0-7). */
 export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
   const t = useT()
@@ -38,7 +40,7 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
   const first = useFirstQuestion(session, guides, language, readOnly)
   const current = questions.at(-1) ?? first
   const asked = current === first && first ? [first] : questions
-  const all = suggestions(guides, language, { stage, asked, about: session.about })
+  const all = suggestions(guides, language, { ...kindOf(session), stage, asked })
   const from = (page * shown) % Math.max(1, all.length)
   const offers = [...all, ...all].slice(from, from + Math.min(shown, all.length))
 
@@ -154,7 +156,7 @@ function useFirstQuestion(
 ): Question | undefined {
   const [id] = useState(() => newId())
   if (readOnly || session.status !== 'open' || session.questions.length > 0) return undefined
-  const [offer] = suggestions(guides, language, { stage: 'open', asked: [], about: session.about })
+  const [offer] = suggestions(guides, language, { ...kindOf(session), stage: 'open', asked: [] })
   return offer && { ...askedNow(offer), id }
 }
 

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { QuestionGuide } from '../../../../shared/model/guide'
-import type { Question } from '../../../../shared/model/session'
+import type { Question, Session, SessionType } from '../../../../shared/model/session'
 import type { Offered } from '../../../core/templates'
 
 type Stage = Question['stage']
@@ -20,19 +20,50 @@ const usual: Record<Stage, Question['purpose'][]> = {
 const aimOf = (tags: readonly string[]): Aim | null =>
   tags.includes('strategy') ? 'strategy' : tags.includes('skill') ? 'skill' : null
 
-/** Questions of one kind that were not asked yet. Until the target is said to be right, skill comes last (S1-9). */
+/** What a guide says a question is about, by the kind of one-on-one that it belongs into. */
+const subjectOf: Partial<Record<SessionType, string>> = {
+  'ride-along': 'call',
+  'deal-review': 'deal',
+  'account-review': 'account',
+  'territory-review': 'territory',
+  career: 'person'
+}
+/** Steps of the work with customers, in a guide's words. */
+const subjects = ['call', 'deal', 'account', 'territory']
+
+/** What the questions are chosen for: where the talk is, and what kind of talk it is. */
+export interface Asking extends Pick<Session, 'about' | 'type' | 'mode'> {
+  stage: Stage
+  asked: readonly Question[]
+}
+
+/**
+ * Questions of one stage that were not asked yet. Until the target is said to be right, skill comes last (S1-9). About the
+ * person, questions to the person come first (S2-5); a review asks about what it reviews, and the process about deals,
+ * accounts and calls before anything else (S1-5).
+ */
 export function suggestions(
   guides: Offered['guides'],
   language: string,
-  { stage, asked, about }: { stage: Stage; asked: readonly Question[]; about: Aim | null }
+  { stage, asked, about, type, mode }: Asking
 ): Offer[] {
   const readable = guides.filter(({ guide }) => guide.language === language)
   const all = (readable.length > 0 ? readable : guides).flatMap(({ guide }) => guide.questions)
   const first = about ?? 'strategy'
+  const subject = mode === 'human' ? 'person' : subjectOf[type]
+  function late(tags: readonly string[]): boolean {
+    if (mode === 'human') return !tags.includes('person') && aimOf(tags) !== null
+    return first === 'strategy' && aimOf(tags) === 'skill'
+  }
+  function beside(tags: readonly string[]): number {
+    if (subject && tags.includes(subject)) return 0
+    const others = subjects.some((other) => tags.includes(other))
+    if (subject) return others ? 2 : 1
+    return mode === 'process' && !others ? 1 : 0
+  }
   function rank({ purpose, tags }: QuestionGuide['questions'][number]): number {
     const aim = aimOf(tags)
-    const tooEarly = first === 'strategy' && aim === 'skill' ? 100 : 0
-    return tooEarly + usual[stage].indexOf(purpose) * 2 + (aim === first ? 0 : 1)
+    return (late(tags) ? 100 : 0) + beside(tags) * 10 + usual[stage].indexOf(purpose) * 2 + (aim === first ? 0 : 1)
   }
   return all
     .filter((question) => question.stage === stage && !asked.some(({ text }) => text === question.text))

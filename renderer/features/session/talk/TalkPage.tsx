@@ -17,6 +17,7 @@ import { flushTyping } from '../../../core/typing'
 import { Button } from '../../../ui/Button'
 import { Empty } from '../../../ui/Page'
 import { FormView } from '../../forms/FormView'
+import { ExamplesToggle } from '../../forms/help'
 import { MarksOfRep } from '../MarksOfRep'
 import { StillOpen } from '../StillOpen'
 import { useSessionForm } from '../session-form'
@@ -175,7 +176,10 @@ function Talk({ session, template }: { session: Session; template: Template }) {
         )}
       </aside>
       <div ref={stage} className={styles.stage}>
-        <h2 className={asksLarge(step) ? styles.small : styles.title}>{withNames(step.title, names)}</h2>
+        <div className={styles.head}>
+          <h2 className={asksLarge(step) ? styles.small : styles.title}>{withNames(step.title, names)}</h2>
+          <ExamplesToggle template={template} fields={step.fields} />
+        </div>
         <FormView key={step.id} form={{ ...form, template: only }} />
         {step.fields.some(isMarkOfRep) && <MarksOfRep session={session} name={names.rep} />}
         <StillOpen needs={neededIn(step, missingBeforeFinishing(session, template))} />

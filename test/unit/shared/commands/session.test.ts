@@ -39,6 +39,18 @@ describe('S0-4 a one-on-one', () => {
     expect(held()).toMatchObject({ status: 'held', minutes: 25 })
   })
 
+  test('begins with the lines that are proposed where nothing was written, and only the first time', () => {
+    const { does, edit, held } = talk()
+    does(plan)
+    edit({ context: 'The visit at Alder Group' })
+    const lines = { context: 'Joint visit', groundRules: 'You first', opening: 'Suppose it came easily' }
+    expect(does({ type: 'session.start', id, lines })).toBeNull()
+    expect(held()).toMatchObject({ ...lines, context: 'The visit at Alder Group' })
+    edit({ opening: '' })
+    expect(does({ type: 'session.start', id, lines })).toBeNull()
+    expect(held()?.opening).toBe('')
+  })
+
   test('that lies ahead cannot be ended before it began', () => {
     const { does, edit, finish } = talk()
     does({ ...plan, when: '2031-01-01T10:00:00+01:00' })

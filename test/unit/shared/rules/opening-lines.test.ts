@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { createTranslator } from '../../../../shared/messages'
+import type { Session } from '../../../../shared/model/session'
+import { factOffers } from '../../../../shared/rules/fact-offers'
+import { openingLines } from '../../../../shared/rules/opening-lines'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
+
+const today = '2026-09-20'
+const english = createTranslator('en')
+
+function planned(story: RepStory, changes: Partial<Session> = {}): Session {
+  const id = story.id()
+  story.run('2026-09-19', { type: 'session.plan', id, when: '2026-09-20T09:00:00+02:00' })
+  return { ...(story.workbook.sessions[id] as Session), ...changes }
+}
+
+function hold(story: RepStory, on: string, groundRules: string) {
+  const id = story.id()
+  story.run(on, { type: 'session.plan', id, when: `${on}T09:30:00+02:00`, impromptu: true })
+  story.run(on, { type: 'session.edit', id, changes: { purpose: 'The week', groundRules } })
+  story.run(on, { type: 'session.finish', id, minutes: 20 })
+}
+
+describe('S3-10 S2-10 the lines that are read aloud stand there when a one-on-one begins', () => {
+  it('what was seen since the last one, the rules of the last one, a sentence about what may come', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 1 }, { account: 'Old Mill' })
+    hold(story, '2026-09-05', 'Phones away')
+    story.observe('2026-09-08', { [opens]: 2 }, { account: 'Alder Group' })
+    story.observe('2026-09-10', { [opens]: 2 })
+    story.observe('2026-09-11', { [opens]: 2 }, { draft: true })
+    expect(openingLines(story.workbook, planned(story), english, today)).toEqual({
+      context: 'Joint visit, Alder Group, 8 Sep; Joint visit, 10 Sep',
+      groundRules: 'Phones away',
+      opening: 'Suppose this came easily to you every time. What would that make possible?'
+    })
+  })
+
+  it('in German, with the last visit where nothing is newer, and with rules where there were none', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 1 }, { account: 'Old Mill' })
+    hold(story, '2026-09-05', ' ')
+    expect(openingLines(story.workbook, planned(story), createTranslator('de'), today)).toMatchObject({
+      context: 'Gemeinsamer Besuch, Old Mill, 2. Sept.',
+      groundRules: 'Ich frage, Sie denken laut; ich schreibe in Ihren Worten mit.'
+    })
+  })
+
+  it('says nothing of visits where there are none, or where it is about the person', () => {
+    const story = new RepStory()
+    expect(openingLines(story.workbook, planned(story), english, today).context).toBe('')
+    story.observe('2026-09-02', { [opens]: 1 })
+    expect(openingLines(story.workbook, planned(story, { mode: 'human' }), english, today)).toMatchObject({
+      context: '',
+      opening: 'What would make the coming weeks lighter for you?'
+    })
+  })
+
+  it('speaks of the account that it is about, and of three visits at most', () => {
+    const story = new RepStory()
+    const at = story.observe('2026-09-03', { [opens]: 1 }, { account: 'Old Mill' })
+    for (const day of ['2026-09-04', '2026-09-06', '2026-09-07', '2026-09-08']) story.observe(day, { [opens]: 1 })
+    const account = story.workbook.observations[at]?.account ?? null
+    const about = (changes: Partial<Session>) =>
+      openingLines(story.workbook, planned(story, changes), english, today).context
+    expect(about({ account })).toBe('Joint visit, Old Mill, 3 Sep')
+    expect(about({})).toBe('Joint visit, 6 Sep; Joint visit, 7 Sep; Joint visit, 8 Sep')
+  })
+})
+
+describe('S3-9 S2-10 facts are taken from the log', () => {
+  it('words and ratings at their target are a plus, the others a minus; what is taken is not offered again', () => {
+    const story = new RepStory()
+    const seen = story.observe('2026-09-08', { [opens]: 1, [leaves]: 5 })
+    story.run('2026-09-08', {
+      type: 'observation.edit',
+      id: seen,
+      changes: { strengths: 'She knew the ward.\n\nShe waited.', development: 'The brochure came first.' }
+    })
+    const anchor = (key: string, rating: number) => story.workbook.behaviors[key]?.anchors[rating - 1]
+    const session = planned(story)
+    const texts = (sign: 'plus' | 'minus', facts: Session['facts'] = []) =>
+      factOffers(story.workbook, { ...session, facts }, sign).map(({ text }) => text)
+    expect(texts('plus')).toEqual(['She knew the ward.', 'She waited.', anchor(leaves, 5)])
+    expect(texts('minus')).toEqual(['The brochure came first.', anchor(opens, 1)])
+    const taken = { id: story.id(), sign: 'plus', text: 'She waited.', source: 'Visit' } as const
+    expect(texts('plus', [taken])).toEqual(['She knew the ward.', anchor(leaves, 5)])
+  })
+
+  it('evidence that nobody sorted is offered for both, cut between two words', () => {
+    const story = new RepStory()
+    const seen = story.observe('2026-09-08', {})
+    const evidence = `${'word '.repeat(80)}end`
+    story.run('2026-09-08', { type: 'observation.edit', id: seen, changes: { evidence } })
+    const session = planned(story)
+    const [plus] = factOffers(story.workbook, session, 'plus')
+    expect(plus?.text).toMatch(/^(word )+…$/)
+    expect(plus?.text.length).toBeLessThan(250)
+    expect(factOffers(story.workbook, session, 'minus')).toEqual([{ ...plus, sign: 'minus' }])
+  })
+
+  it('of a draft nothing, and never more than four', () => {
+    const story = new RepStory()
+    story.observe('2026-09-08', { [opens]: 1 }, { draft: true })
+    expect(factOffers(story.workbook, planned(story), 'minus')).toEqual([])
+    const seen = story.observe('2026-09-09', {})
+    story.run('2026-09-09', { type: 'observation.edit', id: seen, changes: { strengths: 'a\nb\nc\nd\ne' } })
+    expect(factOffers(story.workbook, planned(story), 'plus')).toHaveLength(4)
+  })
+})
