@@ -1,8 +1,9 @@
+import { languageName } from '../../../shared/messages/languages'
 import type { PackInfo } from '../../../shared/model/pack'
 import { useTranslator } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import styles from './PackView.module.css'
-import { languageName, sizeWords } from './pack-words'
+import { sizeWords } from './pack-words'
 
 /** Who wrote a pack and how it may be passed on. `bytes` where the file is at hand. */
 export function PackFacts({ info, bytes }: { info: PackInfo; bytes?: number }) {

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import { languageName } from '../../../shared/messages/languages'
 import type { PackSummary } from '../../../shared/model/pack'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useT, useTranslator } from '../../core/translator'
 import { MenuButton } from '../../ui/MenuButton'
 import styles from './PacksPage.module.css'
-import { contentWords, languageName, signerKind, signerName } from './pack-words'
+import { contentWords, signerKind, signerName } from './pack-words'
 import { removePack } from './removal'
 
 interface PackRowProps {

@@ -2,16 +2,6 @@ import type { Translate } from '../../../shared/messages'
 import type { PackContents, SignatureState } from '../../../shared/model/pack'
 import { formatUnit } from '../../../shared/numbers'
 
-/** `German` for `de`, in the language of the interface; the tag itself where nobody knows it. */
-export function languageName(tag: string, language: string): string {
-  try {
-    const name = new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
-    return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
-  } catch {
-    return tag
-  }
-}
-
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
 /** `3 forms, 24 behaviors`: what a pack brings, counted. */

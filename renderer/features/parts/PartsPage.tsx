@@ -1,13 +1,14 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Translate } from '../../../shared/messages'
+import { languageName } from '../../../shared/messages/languages'
 import { type ListedPart, type PartKind, partKinds } from '../../../shared/model/part'
 import { thingOf } from '../../../shared/rules/languages'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useTemplates } from '../../core/templates'
-import { useT } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { MenuButton } from '../../ui/MenuButton'
 import { PageHead, SectionTitle } from '../../ui/Page'
@@ -90,6 +91,7 @@ function KindTable({ kind, parts, titles, readOnly }: KindTableProps) {
       <SectionTitle>{title}</SectionTitle>
       <Table
         className={styles.table}
+        stacks
         aria-label={title}
         columns={[
           { id: 'title', name: t('parts:name') },
@@ -131,7 +133,7 @@ function originWords({ pack, own }: ListedPart, titles: PackTitles, t: Translate
 const isOffered = ({ pack, own }: ListedPart) => pack !== '' || (own?.published.length ?? 0) > 0
 
 function PartRow({ part, titles, readOnly }: { part: ListedPart; titles: PackTitles; readOnly: boolean }) {
-  const t = useT()
+  const { t, language: reader } = useTranslator()
   const { title, language, version } = part
   const state = stateWords(part, t)
   return (
@@ -147,8 +149,12 @@ function PartRow({ part, titles, readOnly }: { part: ListedPart; titles: PackTit
         </Link>
         {state && <span className={styles.state}>{state}</span>}
       </th>
-      <td className={styles.language}>{language}</td>
-      <td className={styles.version}>{shortVersion(version)}</td>
+      <td className={styles.language} data-label={t('templates:language')}>
+        {languageName(language, reader)}
+      </td>
+      <td className={styles.version} data-label={t('templates:version')}>
+        {shortVersion(version)}
+      </td>
       <td className={styles.from}>{originWords(part, titles, t)}</td>
       <td className={styles.tools}>
         {!readOnly && <MainAction part={part} />}

@@ -1,4 +1,4 @@
-import { languageNames } from '../../../shared/messages/languages'
+import { languageName, languageNames } from '../../../shared/messages/languages'
 import { everyLanguage, inChosenLanguage } from '../../../shared/rules/languages'
 import { changeSettings, useLibrary } from '../../core/library'
 import { useTranslator } from '../../core/translator'
@@ -10,7 +10,7 @@ const useChoice = () => useLibrary(({ settings }) => settings?.listLanguage ?? n
 /** A language by the name it calls itself, or else by its name in the reader's language. */
 function nameOf(language: string, reader: string): string {
   const own = languageNames.find((known) => known.language === language)?.name
-  return own ?? new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language
+  return own ?? languageName(language, reader)
 }
 
 /** Which language the lists of the library show; not there while everything is in one. The choice is remembered. */

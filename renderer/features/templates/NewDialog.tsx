@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { limits } from '../../../shared/limits'
+import { languageName } from '../../../shared/messages/languages'
 import { Language } from '../../../shared/model/scalars'
-import { useT, useTranslator } from '../../core/translator'
+import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
@@ -80,12 +81,12 @@ interface LanguageInputProps {
 
 /** The language that something is written in, as a tag. */
 export function LanguageInput({ value, onChange, label, help }: LanguageInputProps) {
-  const t = useT()
+  const { t, language: reader } = useTranslator()
   const wrong = !Language.safeParse(value.trim()).success
   return (
     <Field
       label={label ?? t('templates:languageOfForm')}
-      help={help ?? t('templates:languageHelp')}
+      help={`${languageName(value.trim(), reader)} · ${help ?? t('templates:languageHelp')}`}
       problem={wrong ? t('templates:languageWrong') : undefined}
     >
       {({ id, describedBy, invalid }) => (

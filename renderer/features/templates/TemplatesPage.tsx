@@ -1,13 +1,14 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Translate } from '../../../shared/messages'
+import { languageName } from '../../../shared/messages/languages'
 import type { TemplateKind } from '../../../shared/model/template'
 import { thingOf } from '../../../shared/rules/languages'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useTemplates } from '../../core/templates'
-import { useT } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { MenuButton } from '../../ui/MenuButton'
 import { PageHead, SectionTitle } from '../../ui/Page'
@@ -68,6 +69,7 @@ function KindTable({ kind, forms, titles, readOnly }: KindTableProps) {
       <SectionTitle>{title}</SectionTitle>
       <Table
         className={styles.table}
+        stacks
         aria-label={title}
         columns={[
           { id: 'title', name: t('templates:form') },
@@ -92,7 +94,7 @@ function originWords({ pack, own, standsIn, hash }: Listed, titles: PackTitles, 
 }
 
 function FormRow({ form, titles, readOnly }: { form: Listed; titles: PackTitles; readOnly: boolean }) {
-  const t = useT()
+  const { t, language: reader } = useTranslator()
   const { id, template, hash, own } = form
   const draft = own?.draft
   const state = [
@@ -113,8 +115,12 @@ function FormRow({ form, titles, readOnly }: { form: Listed; titles: PackTitles;
         </Link>
         {state.length > 0 && <span className={styles.state}>{state.join(' · ')}</span>}
       </th>
-      <td className={styles.language}>{template.language}</td>
-      <td className={styles.version}>{shortVersion(template.version)}</td>
+      <td className={styles.language} data-label={t('templates:language')}>
+        {languageName(template.language, reader)}
+      </td>
+      <td className={styles.version} data-label={t('templates:version')}>
+        {shortVersion(template.version)}
+      </td>
       <td className={styles.from}>{originWords(form, titles, t)}</td>
       <td className={styles.tools}>
         {!readOnly && <MainAction form={form} />}

@@ -35,7 +35,11 @@ export function Paper({ pdf, format, label, failed = false, current = true, mark
     <section className={styles.paper} aria-label={label} aria-busy={!broken && !(current && drawn.of === pdf)}>
       <div ref={sheets} className={styles.sheets}>
         {broken && <p className={styles.failed}>{t('plan:paperFailed')}</p>}
-        {pages.length === 0 && !broken && <div className={`${styles.sheet} ${styles[format]}`} />}
+        {pages.length === 0 && !broken && (
+          <div className={`${styles.sheet} ${styles[format]}`}>
+            <p className={styles.drawing}>{t('plan:paperDrawing')}</p>
+          </div>
+        )}
         {pages.map((page) => (
           <Sheet
             key={page.number}

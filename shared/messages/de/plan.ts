@@ -42,6 +42,7 @@ export const plan = {
   showForm: 'Zurück zum Formular',
   paper: 'Die Seite, wie sie gedruckt wird',
   paperSigned: 'Die unterschriebene Seite',
+  paperDrawing: 'Die Seite wird gezeichnet …',
   paperFailed:
     'Die Seite ließ sich nicht zeichnen. Der Plan selbst ist sicher. Ändern Sie ein Wort oder starten Sie Coachbook neu.',
   readAsText: 'Als Text lesen',

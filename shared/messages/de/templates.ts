@@ -89,6 +89,7 @@ export const templates = {
   copyFrom: 'Aus anderer Vorlage kopieren',
   wholeForm: 'Das Formular',
   noTitle: 'Abschnitt ohne Titel',
+  noTitleFrom: 'Ab „{{field}}“',
   noLabel: 'Noch ohne Beschriftung',
   rowField: '{{label}}, {{type}}',
   rowSection: 'Abschnitt {{label}}',

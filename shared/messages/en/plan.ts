@@ -38,6 +38,7 @@ export const plan = {
   showForm: 'Back to the form',
   paper: 'The page as it will be printed',
   paperSigned: 'The signed page',
+  paperDrawing: 'Drawing the page…',
   paperFailed:
     'The page could not be drawn. The plan itself is safe. Change a word to try again, or start Coachbook anew.',
   readAsText: 'Read as text',

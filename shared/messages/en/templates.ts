@@ -88,6 +88,7 @@ export const templates = {
   copyFrom: 'Copy from another template',
   wholeForm: 'The form',
   noTitle: 'Section without a title',
+  noTitleFrom: 'From “{{field}}”',
   noLabel: 'No label yet',
   rowField: '{{label}}, {{type}}',
   rowSection: 'Section {{label}}',

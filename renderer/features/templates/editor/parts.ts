@@ -8,7 +8,12 @@ import { addFields, addSection, afterRemoval, duplicate, partIds, remove } from 
 import { find, ofField, ofSection } from './place'
 import type { Editor } from './use-editor'
 
-export const sectionLabel = (section: Section, t: Translate): string => section.title.trim() || t('templates:noTitle')
+/** A section by its title, or else by the first field that has a name: a page may do without a heading above it. */
+export function sectionLabel(section: Section, t: Translate): string {
+  const first = section.fields.find((field) => field.type !== 'page-break' && field.label.trim() !== '')
+  const field = first && first.type !== 'page-break' ? first.label.trim() : ''
+  return section.title.trim() || (field === '' ? t('templates:noTitle') : t('templates:noTitleFrom', { field }))
+}
 
 export function fieldLabel(field: Field, t: Translate): string {
   if (field.type === 'page-break') return t('templates:name.page-break')

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  contentWords,
-  languageName,
-  signerKind,
-  signerName,
-  sizeWords
-} from '../../../../../renderer/features/packs/pack-words'
+import { contentWords, signerKind, signerName, sizeWords } from '../../../../../renderer/features/packs/pack-words'
 import { createTranslator } from '../../../../../shared/messages'
 import type { SignatureState } from '../../../../../shared/model/pack'
 
@@ -23,14 +17,6 @@ describe('a pack in words', () => {
     expect(contentWords({ ...empty, frameworks, help }, t)).toBe('24 behaviors, 1 help text')
     expect(contentWords(empty, t)).toBe('nothing but notes')
   })
-
-  it('says languages by their names and what is none as it stands', () =>
-    expect(['de', 'pt-BR', 'zz', '??'].map((tag) => languageName(tag, 'en'))).toEqual([
-      'German',
-      'Brazilian Portuguese',
-      'Zz',
-      '??'
-    ]))
 
   it('says sizes with their unit', () =>
     expect([320, 14_200, 3_400_000].map((bytes) => sizeWords(bytes, 'en'))).toEqual(['0.3 kB', '14 kB', '3.4 MB']))

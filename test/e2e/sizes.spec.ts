@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+
+/** What a finger cannot hit, and what makes the page scroll sideways. Marks on the paper stand in the outline, too. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const least = 27.5
+    const pressed = 'button, a[href], input, select, textarea, summary, [role=option], [role=tab]'
+    const wrong = [...document.querySelectorAll<HTMLElement>(pressed)].flatMap((part) => {
+      const room = part.closest('label') ?? part
+      const { width, height } = room.getBoundingClientRect()
+      const unseen = width < 2 || getComputedStyle(part).visibility === 'hidden' || part.closest('figure') !== null
+      // What lies over a control widens it for the finger.
+      const over = getComputedStyle(part, '::after')
+      const reach = (size: string) => (over.position === 'absolute' ? Number.parseFloat(size) || 0 : 0)
+      const isLarge = Math.max(width, reach(over.width)) >= least && Math.max(height, reach(over.height)) >= least
+      const name = part.textContent?.trim() || part.ariaLabel || part.id
+      return unseen || isLarge ? [] : [`${part.tagName} “${name}” ${Math.round(width)} × ${Math.round(height)}`]
+    })
+    const wide = [document.documentElement, ...document.querySelectorAll('main')].filter(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth
+    )
+    return [...wrong, ...wide.map(({ tagName, scrollWidth }) => `${tagName} scrolls sideways: ${scrollWidth}`)]
+  })
+
+async function resize({ electron, page }: Coachbook, [width, height]: readonly [number, number], zoom: number) {
+  await electron.evaluate(
+    ({ BrowserWindow }, to) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(to.width, to.height)
+      window?.webContents.setZoomFactor(to.zoom)
+    },
+    { width, height, zoom }
+  )
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width / zoom)
+}
+
+const pagesOfRep = [
+  'Observations',
+  'Gaps',
+  'One-on-ones',
+  'Plans',
+  'Visits and cycles',
+  'Deals and calls',
+  'Profile and training',
+  'Private notes',
+  'Timeline',
+  'History'
+]
+
+for (const [size, zoom] of [
+  [[1280, 800], 1],
+  [[900, 600], 1],
+  [[900, 600], 2]
+] as const)
+  test(`everything to press is large enough and no page scrolls sideways: ${size.join(' × ')} at ${zoom * 100} %`, async ({
+    coachbook
+  }) => {
+    await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+    await coachbook.call('library.addSample', {})
+    await coachbook.page.reload()
+    const { page } = coachbook
+    await resize(coachbook, size, zoom)
+    const title = page.getByRole('main').getByRole('heading', { level: 2 })
+    const measure = async (where: string) => expect.soft(await tooSmall(page), where).toEqual([])
+    const goTo = async (where: string) => {
+      const before = await page.title()
+      await coachbook.clickMenu('Go', where)
+      await expect.poll(() => page.title()).not.toBe(before)
+    }
+
+    await expect(title).toHaveText('Team')
+    await measure('Team')
+    await page.getByRole('table').getByRole('link', { name: 'Tomasz Wieczorek' }).click()
+    await expect(title).toHaveText('Tomasz Wieczorek')
+    await measure('Overview')
+    for (const where of pagesOfRep) {
+      await goTo(where)
+      await measure(where)
+    }
+
+    for (const where of ['Templates', 'Behaviors, guides and help', 'Packs', 'Settings']) {
+      await goTo(where)
+      await measure(where)
+    }
+    await goTo('Templates')
+    await page.getByRole('link', { name: 'Four-step action plan' }).click()
+    await expect(title).toHaveText('Four-step action plan')
+    await measure('a form')
+    await page.getByRole('button', { name: 'Start from this' }).click()
+    await expect(page.getByRole('button', { name: /^Publish/ })).toBeVisible()
+    await measure('the editor')
+    for (const pane of ['Field', 'Page']) {
+      const tab = page.getByRole('button', { name: pane, exact: true })
+      if (!(await tab.isVisible())) continue
+      await tab.click()
+      await measure(`the editor, ${pane}`)
+    }
+  })
