@@ -45,7 +45,7 @@ async function keyToPage(page: Page): Promise<number> {
 const drawnOnce = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const listed = await window.coachbook.call('templates.list', {})
-    const draft = listed.ok ? listed.value.own[0]?.draft : null
+    const draft = 'value' in listed ? listed.value.own[0]?.draft : null
     if (!draft) throw new Error('there is no draft')
     const start = performance.now()
     await window.coachbook.call('templates.page', { template: draft, sample: 'sample', paper: 'a4' })

@@ -17,7 +17,7 @@ const batch = 200
 async function longPlan(page: Page): Promise<Asked> {
   const template = await page.evaluate(async () => {
     const listed = await window.coachbook.call('templates.list', {})
-    if (!listed.ok) throw new Error(listed.error.message)
+    if (!('value' in listed)) throw new Error('the templates were not listed')
     return listed.value.templates.find((entry) => entry.template.id === 'four-step-action-plan')?.template
   })
   if (!template) throw new Error('the plan template is missing')

@@ -50,7 +50,7 @@ async function printedLines({ page }: Coachbook, { rep, plan }: PlanScene): Prom
   const bytes = await page.evaluate(
     async (input) => {
       const reply = await window.coachbook.call('plan.page', input)
-      return reply.ok ? [...reply.value.pdf] : []
+      return reply.ok && 'value' in reply ? [...reply.value.pdf] : []
     },
     { workbook: rep, plan, paper: 'a4' as const }
   )
