@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import { RuleError } from '../errors'
-import type { Plan } from '../model/plan'
 import { Id, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
-import { planInForce } from '../rules/plan-state'
-import { isSigned } from '../rules/plans'
-import { define, need, refuse } from './command'
+import { define, refuse } from './command'
+import { workingPlan } from './working-plan'
 
 /** What was said about one agreed date of a signed plan so far. */
 function answerOf(draft: Workbook, id: Id, date: Id) {
-  const plan: Plan = need(draft.plans, id, 'plan.gone')
-  if (!isSigned(plan)) throw new RuleError('plan.not-signed')
-  refuse(planInForce(draft, plan.cycle)?.id !== id, 'plan.not-in-force')
+  const plan = workingPlan(draft, id)
   const agreed = plan.coachingDates.find((candidate) => candidate.id === date)
   if (!agreed) throw new RuleError('plan.no-such-date')
   return { plan, agreed, before: plan.progress.dates?.[date] ?? { movedTo: null, kept: null, at: '' } }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RuleError } from '../errors'
-import { Behavior, BehaviorKey, Rating } from '../model/behavior'
+import { BehaviorKey } from '../model/behavior'
 import { type Cycle, newCycle, Outcome, StickRule } from '../model/cycle'
 import { Target } from '../model/field-of-work'
 import { Id, PlainDate, Text } from '../model/scalars'
@@ -10,9 +10,8 @@ import { cycleAdoption } from '../rules/adoption'
 import { gapOfBehavior, gapsOf, openCycle } from '../rules/gaps'
 import { standingPlan } from '../rules/plan-state'
 import { plansOfCycle } from '../rules/plans'
-import { type CommandContext, define, need, refuse } from './command'
+import { type CommandContext, define, refuse } from './command'
 import { keepBehavior } from './keep'
-import { refreshDraftPlans } from './observation'
 
 function currentCycle(draft: Workbook): Cycle {
   const cycle = openCycle(draft)
@@ -168,16 +167,5 @@ export const cycleCommands = [
       cycle.closed = { at: context.now, how, reason }
       draft.cycles[next] = { ...newCycle(next, context.now), parked, rule: cycle.rule }
     }
-  ),
-
-  /** A behavior that a manager puts into words; it belongs to no framework. */
-  define('behavior.write', { behavior: BehaviorKey, words: Behavior }, (draft, { behavior, words }) => {
-    refuse(!behavior.startsWith('own/'), 'behavior.not-own')
-    draft.behaviors[behavior] = words
-  }),
-
-  define('behavior.setDesired', { behavior: BehaviorKey, desired: Rating }, (draft, { behavior, desired }, context) => {
-    need(draft.behaviors, behavior, 'behavior.unknown').desired = desired
-    refreshDraftPlans(draft, context)
-  })
+  )
 ] as const

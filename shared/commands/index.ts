@@ -1,23 +1,39 @@
 import { InputError } from '../errors'
 import type { Workbook } from '../model/workbook'
+import { accountCommands } from './account'
+import { actionCommands } from './action'
 import { agreedDateCommands } from './agreed-date'
+import { behaviorCommands } from './behavior'
+import { callCommands } from './call'
 import type { Command, CommandContext } from './command'
+import { confidenceCommands } from './confidence'
 import { cycleCommands } from './cycle'
+import { dealCommands } from './deal'
 import { observationCommands } from './observation'
 import { planCommands } from './plan'
+import { practiceCommands } from './practice'
 import { type Recording, record } from './recorder'
 import { repCommands } from './rep'
-import { sellingCommands } from './selling'
+import { routedCommands } from './routed'
 import { sessionCommands } from './session'
+import { trainingCommands } from './training'
 
 const all = [
   ...repCommands,
   ...observationCommands,
+  ...behaviorCommands,
   ...cycleCommands,
   ...planCommands,
+  ...actionCommands,
+  ...practiceCommands,
   ...agreedDateCommands,
   ...sessionCommands,
-  ...sellingCommands
+  ...confidenceCommands,
+  ...accountCommands,
+  ...dealCommands,
+  ...callCommands,
+  ...routedCommands,
+  ...trainingCommands
 ] as const
 
 type InputOf<C> = C extends Command<infer Input> ? Input : never

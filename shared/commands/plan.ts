@@ -9,7 +9,6 @@ import {
   Mark,
   newPlan,
   type Plan,
-  Practice,
   Prepared,
   Scan,
   type Signature,
@@ -26,10 +25,11 @@ import { isSigned, missingBeforeSigning, plansOfCycle, writtenActions, writtenDa
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
 import { isCommitment, surenessIn } from '../rules/sessions'
 import { assign } from './assign'
-import { type CommandContext, define, need, refuse, refuseAhead } from './command'
+import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 import { setAside } from './set-aside'
+import { workingPlan } from './working-plan'
 
 const Changes = z.object({
   /** An existing account by id; a new id adds the account. */
@@ -54,14 +54,6 @@ function draftPlan(draft: Workbook, id: Id): DraftPlan {
 function unsignedDraft(draft: Workbook, id: Id): DraftPlan {
   const plan = draftPlan(draft, id)
   refuse(plan.repSignature !== null, 'plan.rep-has-signed', { name: draft.rep.name })
-  return plan
-}
-
-/** The plan as one that is in force, or a `RuleError`: what was not agreed, replaced or ended has nothing to be done. */
-function workingPlan(draft: Workbook, id: Id): SignedPlan {
-  const plan: Plan = need(draft.plans, id, 'plan.gone')
-  if (!isSigned(plan)) throw new RuleError('plan.not-signed')
-  refuse(planInForce(draft, plan.cycle)?.id !== id, 'plan.not-in-force')
   return plan
 }
 
@@ -321,32 +313,5 @@ export const planCommands = [
       plan.ink = { on, stance: marked, comment, by: actor, at: now, ...(scan && { scan }) }
       reinforce(draft, id, cycle)
     }
-  ),
-
-  /** The rep's own words about an action that is due, before anybody else speaks (S4-1, S4-4). */
-  define('plan.report', { id: Id, action: Id, words: Text }, (draft, { id, action, words }, { now }) => {
-    const plan = workingPlan(draft, id)
-    refuse(!plan.actions.some((candidate) => candidate.id === action), 'plan.no-such-action')
-    plan.progress.reports[action] = { at: now, words }
-  }),
-
-  /** A try on a live call (S1-6); the same id again changes it. */
-  define('plan.practice', { id: Id, practice: Practice }, (draft, { id, practice }, { now }) => {
-    refuseAhead(practice.on, now)
-    const plan = workingPlan(draft, id)
-    const others = plan.progress.practice.filter((entry) => entry.id !== practice.id)
-    plan.progress.practice = [...others, practice]
-  }),
-
-  define('plan.removePractice', { id: Id, practice: Id }, (draft, { id, practice }) => {
-    const plan = workingPlan(draft, id)
-    plan.progress.practice = plan.progress.practice.filter((entry) => entry.id !== practice)
-  }),
-
-  define('plan.markDone', { id: Id, action: Id, done: z.boolean() }, (draft, { id, action, done }, { now }) => {
-    const plan = workingPlan(draft, id)
-    refuse(!plan.actions.some((candidate) => candidate.id === action), 'plan.no-such-action')
-    if (done) plan.progress.done[action] = now
-    else delete plan.progress.done[action]
-  })
+  )
 ] as const

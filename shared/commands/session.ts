@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { BehaviorKey } from '../model/behavior'
-import { Hash, Id, Moment, PlainDate, Text } from '../model/scalars'
+import { Hash, Id, Moment, Text } from '../model/scalars'
 import { longestMinutes, Minutes, newSession, Pulse, Reach, Session } from '../model/session'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
@@ -8,7 +7,7 @@ import { openCycle } from '../rules/gaps'
 import { canonical } from '../rules/seal'
 import { longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
 import { assign } from './assign'
-import { type CommandContext, define, need, refuse, refuseAhead } from './command'
+import { type CommandContext, define, need, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 
@@ -189,16 +188,5 @@ export const sessionCommands = [
     const used = Object.values(draft.cycles).some((cycle) => cycle.agreement?.session === id)
     refuse(used, 'session.has-agreement')
     delete draft.sessions[id]
-  }),
-
-  /** How sure the rep feels about a behavior, 1 to 10 (S2-8). */
-  define(
-    'confidence.note',
-    { id: Id, behavior: BehaviorKey, on: PlainDate, value: z.int().min(1).max(10) },
-    (draft, { id, behavior, on, value }, { now }) => {
-      refuseAhead(on, now)
-      need(draft.behaviors, behavior, 'behavior.unknown')
-      draft.confidences[id] = { id, behavior, on, value }
-    }
-  )
+  })
 ] as const

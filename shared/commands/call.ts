@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { Activity } from '../model/field-of-work'
+import { Hash, Id, Moment, Text } from '../model/scalars'
+import { newCall, newDebrief, newPreCall } from '../model/selling'
+import { FieldValue } from '../model/template'
+import { assign } from './assign'
+import { define, need, refuse } from './command'
+import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
+import { moveToTemplate } from './move'
+
+const PreCallWords = z.object({ objective: Text, strategy: Text, questions: Text, managerRole: Text }).partial()
+const DebriefWords = z.object({ result: Text, happened: Text, learning: Text, nextPractice: Text }).partial()
+
+const CallChanges = z.object({
+  when: Moment.optional(),
+  account: AccountRef.nullable().optional(),
+  deal: Id.nullable().optional(),
+  activity: Activity.nullable().optional(),
+  values: z.record(z.string(), FieldValue.nullable()).optional()
+})
+
+const isBlank = (words: Record<string, string | undefined>) =>
+  Object.values(words).every((text) => (text ?? '').trim() === '')
+
+export const callCommands = [
+  define(
+    'call.start',
+    { id: Id, template: Hash, when: Moment, account: AccountRef.nullable().optional(), deal: Id.nullable().optional() },
+    (draft, { id, template, when, account, deal }, context) => {
+      refuse(Object.hasOwn(draft.calls, id), 'call.exists')
+      keepTemplate(draft, template, 'pre-call', context)
+      if (deal) need(draft.deals, deal, 'deal.gone')
+      draft.calls[id] = {
+        ...newCall({ id, template, when }),
+        account: keepAccount(draft, account ?? null),
+        deal: deal ?? null
+      }
+    }
+  ),
+
+  /** Moves a call to another version of its form (T-3); what was said before and after it stays. */
+  define('call.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
+    moveToTemplate(draft, need(draft.calls, id, 'call.gone'), template, 'pre-call', context)
+  }),
+
+  define('call.edit', { id: Id, changes: CallChanges }, (draft, { id, changes }, { now }) => {
+    const call = need(draft.calls, id, 'call.gone')
+    const { account, values, ...fields } = changes
+    // A call that was talked through afterwards was made.
+    if (call.debrief && fields.when !== undefined) refuse(Date.parse(fields.when) > Date.parse(now), 'call.was')
+    if (fields.deal) need(draft.deals, fields.deal, 'deal.gone')
+    assign(call, fields)
+    if (account !== undefined) call.account = keepAccount(draft, account)
+    if (values) writeValues(call, values, need(draft.templates, call.template, 'template.unknown'))
+  }),
+
+  /** The plan before a call (S1-3). */
+  define('call.plan', { id: Id, words: PreCallWords }, (draft, { id, words }, { now }) => {
+    const call = need(draft.calls, id, 'call.gone')
+    const before = call.plan ?? newPreCall(now)
+    const plan = { ...before, ...words }
+    call.plan = isBlank({ ...plan, at: '' }) ? null : plan
+  }),
+
+  /** The debrief after a call; it belongs to a plan and comes after the call (S1-3). */
+  define('call.debrief', { id: Id, words: DebriefWords }, (draft, { id, words }, { now }) => {
+    const call = need(draft.calls, id, 'call.gone')
+    refuse(call.plan === null, 'call.no-plan')
+    refuse(Date.parse(call.when) > Date.parse(now), 'call.not-yet')
+    const before = call.debrief ?? newDebrief(now)
+    const debrief = { ...before, ...words }
+    call.debrief = isBlank({ ...debrief, at: '' }) ? null : debrief
+  }),
+
+  define('call.link', { id: Id, observation: Id.nullable() }, (draft, { id, observation }) => {
+    if (observation !== null) need(draft.observations, observation, 'observation.gone')
+    need(draft.calls, id, 'call.gone').observation = observation
+  }),
+
+  define('call.delete', { id: Id }, (draft, { id }) => {
+    need(draft.calls, id, 'call.gone')
+    delete draft.calls[id]
+  })
+] as const

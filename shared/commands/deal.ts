@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Id, Line } from '../model/scalars'
+import { Deal, newDeal } from '../model/selling'
+import type { Workbook } from '../model/workbook'
+import { plansWithDeal } from '../rules/plan-state'
+import { assign } from './assign'
+import { define, need, refuse } from './command'
+import { renameInPlans, unlinkDeal } from './plan-links'
+
+/** An empty name is refused in words by the rule below. */
+const Changes = Deal.omit({ id: true }).extend({ name: Line.trim() }).partial()
+
+/** Records that may point to a deal or an account. */
+const pointing = (draft: Workbook) => [
+  ...Object.values(draft.observations),
+  ...Object.values(draft.sessions),
+  ...Object.values(draft.calls)
+]
+
+export const dealCommands = [
+  define(
+    'deal.add',
+    { id: Id, name: Line.trim().min(1), changes: Changes.optional() },
+    (draft, { id, name, changes }) => {
+      refuse(Object.hasOwn(draft.deals, id), 'deal.exists')
+      if (changes?.account != null) need(draft.accounts, changes.account, 'account.gone')
+      const deal = newDeal(id, name)
+      assign(deal, { ...changes, name })
+      draft.deals[id] = deal
+    }
+  ),
+
+  define('deal.edit', { id: Id, changes: Changes }, (draft, { id, changes }) => {
+    const deal = need(draft.deals, id, 'deal.gone')
+    refuse(changes.name !== undefined && changes.name.trim() === '', 'deal.no-name')
+    if (changes.account != null) need(draft.accounts, changes.account, 'account.gone')
+    assign(deal, changes)
+    if (changes.name !== undefined) renameInPlans(draft, 'deal', id, changes.name)
+  }),
+
+  /**
+   * Deletes a deal; what pointed to it stays and points to none (S1-2). One that a sealed plan names goes only when
+   * somebody has said that they know (`evidence`).
+   */
+  define('deal.delete', { id: Id, evidence: z.literal(true).optional() }, (draft, { id, evidence }, { raw }) => {
+    need(draft.deals, id, 'deal.gone')
+    refuse(evidence !== true && plansWithDeal(raw, id).length > 0, 'deal.under-plan')
+    delete draft.deals[id]
+    for (const record of pointing(draft)) if (record.deal === id) record.deal = null
+    unlinkDeal(draft, id)
+  })
+] as const

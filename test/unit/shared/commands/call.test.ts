@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import type { AnyCommand } from '../../../support/arbitrary-commands'
+import { attempt } from '../../../support/commanded-workbook'
+import { countedId } from '../../../support/large-workbook'
+import { templateOf } from '../../../support/library-in-memory'
+import { opens, RepStory } from '../../../support/rep-story'
+
+const [id, other] = [countedId(70), countedId(71)]
+const ahead = '2031-01-01T10:00:00+01:00'
+
+function rep() {
+  const story = new RepStory()
+  const does = (command: AnyCommand) => {
+    const outcome = attempt(story.workbook, command)
+    return 'refused' in outcome ? outcome.refused : null
+  }
+  return { story, does }
+}
+
+describe('S1-3 a call', () => {
+  const call = { type: 'call.start', id, template: templateOf('pre-call'), when: '2026-11-20T10:00:00+01:00' }
+  const plan = { type: 'call.plan', id, words: { objective: 'A date for the demo' } }
+  const debrief = { type: 'call.debrief', id, words: { result: 'A date' } }
+
+  test('has a plan before it and a debrief after it', () => {
+    const { story, does } = rep()
+    expect([does(plan), does(call), does(call), does(debrief)]).toEqual([
+      'call.gone',
+      null,
+      'call.exists',
+      'call.no-plan'
+    ])
+    expect([does(plan), does(debrief)]).toEqual([null, null])
+    expect(story.workbook.calls[id]).toMatchObject({
+      plan: { objective: 'A date for the demo' },
+      debrief: { result: 'A date' }
+    })
+  })
+
+  test('that lies ahead has no debrief yet', () => {
+    const { does } = rep()
+    does({ ...call, when: ahead })
+    does(plan)
+    expect(does(debrief)).toBe('call.not-yet')
+  })
+
+  test('is linked to an observation that is there, and let go when that is deleted', () => {
+    const { story, does } = rep()
+    does(call)
+    expect(does({ type: 'call.link', id, observation: other })).toBe('observation.gone')
+    const seen = story.observe('2026-09-02', { [opens]: 2 })
+    expect(does({ type: 'call.link', id, observation: seen })).toBeNull()
+    does({ type: 'observation.delete', id: seen })
+    expect(story.workbook.calls[id]?.observation).toBeNull()
+  })
+})
