@@ -30,8 +30,8 @@ export class RepStory {
   }
 
   /** Does something on a day, at ten in the morning. */
-  run(on: PlainDate, command: CommandInput): this {
-    runCommand(this.workbook, command, { now: `${on}T10:00:00+02:00`, actor: 'Jonas Ek', ...offers, digest })
+  run(on: PlainDate, command: CommandInput, actor = 'Jonas Ek'): this {
+    runCommand(this.workbook, command, { now: `${on}T10:00:00+02:00`, actor, ...offers, digest })
     return this
   }
 

@@ -65,6 +65,54 @@ describe('S0-3 one behavior at a time', () => {
   })
 })
 
+describe('S0-3 another behavior', () => {
+  it('begins without the answer to the one before, and with the reason why it was not seen', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [leaves]: 2 })
+    story.choose('2026-09-09', opens).answer('2026-09-10', true)
+    story.run('2026-09-11', { type: 'cycle.changeFocus', behavior: leaves, why: 'New', impact: 'More' })
+    expect(openCycle(story.workbook)).toMatchObject({
+      focus: { behavior: leaves, why: 'New', impact: 'More', chosenAt: '2026-09-11T10:00:00+02:00' },
+      agreement: null,
+      stage: 'coach',
+      skips: [{ stage: 'see' }]
+    })
+  })
+
+  it('of which the level is reached does not wait in the parking lot', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [leaves]: 4, [opens]: 2 })
+    story.choose('2026-09-03', opens)
+    story.observe('2026-09-04', { [leaves]: 4 })
+    expect(openCycle(story.workbook)?.parked).toEqual({})
+    story.observe('2026-09-05', { [leaves]: 3 })
+    expect(openCycle(story.workbook)?.parked).toEqual({ [leaves]: { at: '2026-09-05T10:00:00+02:00' } })
+    story.observe('2026-09-06', { [leaves]: 2 })
+    expect(openCycle(story.workbook)?.parked).toEqual({ [leaves]: { at: '2026-09-05T10:00:00+02:00' } })
+  })
+})
+
+describe('S0-10 the next cycle', () => {
+  it('goes by the rule of the one before, with its parking lot and nothing else of it', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [leaves]: 2, [opens]: 2 })
+    story.choose('2026-09-03', opens).answer('2026-09-03', true)
+    story.run('2026-09-03', { type: 'cycle.setRule', rule: { of: 2, last: 5 } })
+    const next = story.id()
+    story.run('2026-09-09', { type: 'cycle.close', next, how: 'stopped', reason: 'Another role' })
+    expect(openCycle(story.workbook)).toMatchObject({
+      id: next,
+      stage: 'see',
+      focus: null,
+      agreement: null,
+      rule: { of: 2, last: 5 },
+      parked: { [leaves]: { at: '2026-09-03T10:00:00+02:00' } },
+      skips: [],
+      closed: null
+    })
+  })
+})
+
 describe('S0-1 going on without having seen the behavior', () => {
   it('asks for a reason and keeps it', () => {
     const story = new RepStory()
@@ -86,6 +134,23 @@ describe('S0-1 going on without having seen the behavior', () => {
 })
 
 describe('S0-8 the agreement', () => {
+  it('is of a day that has come: of today, never of tomorrow', () => {
+    const story = new RepStory()
+    story.choose('2026-09-09', opens)
+    const answer = (on: string) =>
+      story.run('2026-09-10', {
+        type: 'cycle.recordAgreement',
+        session: story.id(),
+        agreed: true,
+        on,
+        words: 'I ask first.',
+        minutes: 20
+      })
+    expect(refusal(() => answer('2026-09-11'))).toBe('agreement.in-future')
+    answer('2026-09-10')
+    expect(agreementOf(story)?.on).toBe('2026-09-10')
+  })
+
   it('keeps the cycle at Coach until there is a yes, and lets no plan start', () => {
     const story = new RepStory()
     story.choose('2026-09-09', opens).answer('2026-09-10', false)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contentHash } from '../../../../electron/services/storage/content-hash'
-import { isUndoable } from '../../../../shared/commands'
+import { commandTypes, isUndoable } from '../../../../shared/commands'
 import type { Mark } from '../../../../shared/model/plan'
 import { Workbook } from '../../../../shared/model/workbook'
 import { openCycle } from '../../../../shared/rules/gaps'
@@ -433,4 +433,33 @@ describe('R-2 a signed plan', () => {
     const force = (id: string) => planState(story.workbook, story.held(id)).force
     expect([force(plan), force(next)]).toEqual(['replaced', 'in-force'])
   })
+
+  test('S4-1 is refined with the actions that are still open', () => {
+    const { story, plan, edit } = planned()
+    const action = { owner: 'rep', sign: '', by: null, proposedBy: 'rep' }
+    const [done, open] = [countedId(81), countedId(82)]
+    edit({
+      actions: [
+        { ...action, id: done, text: 'Write openers' },
+        { ...action, id: open, text: 'Read one out' }
+      ]
+    })
+    story.sign(day, plan, 'rep').sign(day, plan, 'manager')
+    story.run(day, { type: 'plan.markDone', id: plan, action: done, done: true })
+    const next = countedId(80)
+    story.run(day, { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' })
+    expect(story.held(next).actions.map(({ text }) => text)).toEqual(['Read one out'])
+    expect(story.held(plan).actions.map(({ text }) => text)).toEqual(['Write openers', 'Read one out'])
+  })
+})
+
+test('what people rely on once it is done cannot be undone, everything else can', () => {
+  expect(commandTypes.filter((type) => !isUndoable(type)).sort()).toEqual([
+    'plan.prepareSignature',
+    'plan.sign',
+    'plan.withdrawSignature',
+    'session.markAsRep',
+    'session.start'
+  ])
+  expect(isUndoable('no.such-command')).toBe(false)
 })

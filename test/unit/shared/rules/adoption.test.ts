@@ -5,7 +5,6 @@ import { adoptionOf, levelsOf } from '../../../../shared/rules/adoption'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
 import { nextStep } from '../../../../shared/rules/next-step'
 import { cyclePlans, planState, standingOf } from '../../../../shared/rules/plan-state'
-import { visitsOf } from '../../../../shared/rules/reinforce'
 import { stageNow } from '../../../../shared/rules/steps'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
@@ -150,23 +149,5 @@ describe('S0-10 the end of a cycle', () => {
     const open = Object.values(story.workbook.cycles).filter(({ closed }) => closed === null)
     expect(open.map(({ focus }) => focus?.behavior)).toEqual([leaves])
     expect(Object.keys(open[0]?.parked ?? {})).toContain(opens)
-  })
-})
-
-describe('S0-10 visits', () => {
-  it('shows each visit with the hours until the feedback', () => {
-    const story = rated([2]).choose(day(1), opens)
-    const [observation] = Object.keys(story.workbook.observations)
-    const feedbackAt = `${day(0)}T11:30:00+02:00`
-    if (observation) story.run(day(1), { type: 'observation.edit', id: observation, changes: { feedbackAt } })
-    const cycle = openCycle(story.workbook)
-    expect(cycle && visitsOf(story.workbook, cycle)).toMatchObject([{ rating: 2, reached: false, feedbackAfter: 2.5 }])
-  })
-
-  it('refuses feedback before the observation', () => {
-    const story = rated([2])
-    const [id = ''] = Object.keys(story.workbook.observations)
-    const changes = { feedbackAt: `${day(0)}T08:00:00+02:00` }
-    expect(() => story.run(day(1), { type: 'observation.edit', id, changes })).toThrow('observation.feedback-before')
   })
 })

@@ -51,7 +51,108 @@ test('one behavior alone has the gap that it has among all', () => {
   expect(gapOfBehavior(story.workbook, 'b2b/nobody-knows-it')).toBeUndefined()
 })
 
+describe('R-2 the starting point', () => {
+  /** A plan about opening that both signed, on the rating of 5 September where there is one. */
+  const sealed = (rating: number | null) => {
+    const story = new RepStory()
+    if (rating !== null) story.observe('2026-09-05', { [opens]: rating })
+    story.choose('2026-09-06', opens).answer('2026-09-06', true)
+    const plan = story.plan('2026-09-06', ['2026-09-20'])
+    return story.sign('2026-09-06', plan, 'rep').sign('2026-09-06', plan, 'manager')
+  }
+  const startOf = ({ workbook }: RepStory) => {
+    const { start, earlier } = gapOfBehavior(workbook, opens) ?? {}
+    return { start, earlier }
+  }
+  const september5 = { rating: 2, on: '2026-09-05' }
+
+  test('that is sealed does not move; a rating of an earlier day, entered later, is told beside it', () => {
+    const story = sealed(2)
+    expect(startOf(story)).toEqual({ start: september5, earlier: null })
+    story.observe('2026-09-01', { [opens]: 1 })
+    expect(startOf(story)).toEqual({ start: september5, earlier: { rating: 1, on: '2026-09-01' } })
+  })
+
+  test('moves while nothing is sealed, and then nothing is earlier', () => {
+    const story = new RepStory()
+    story.observe('2026-09-05', { [opens]: 2 })
+    story.observe('2026-09-01', { [opens]: 1 })
+    expect(startOf(story)).toEqual({ start: { rating: 1, on: '2026-09-01' }, earlier: null })
+  })
+
+  test('of a plan that was sealed unrated is the first rating after it', () => {
+    const story = sealed(null)
+    story.observe('2026-09-08', { [opens]: 3 })
+    expect(startOf(story)).toEqual({ start: { rating: 3, on: '2026-09-08' }, earlier: null })
+  })
+
+  test('is that of the first plan about a behavior, in whatever order the file has them', () => {
+    const story = sealed(2)
+    const [plan] = Object.values(story.workbook.plans)
+    if (!plan) throw new Error('there is no plan')
+    const later = { ...plan, id: story.id(), gap: { ...plan.gap, start: { rating: 4, on: '2026-09-07' } } }
+    story.workbook.plans = { [later.id]: later, [plan.id]: plan }
+    expect(startOf(story).start).toEqual(september5)
+  })
+})
+
+test('of two ratings at the same moment the one that was begun later counts, in whatever order the file has them', () => {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2 })
+  story.observe('2026-09-02', { [opens]: 3 })
+  const { workbook } = story
+  expect(gapOfBehavior(workbook, opens)).toMatchObject({ now: 3, start: { rating: 2 } })
+  workbook.observations = Object.fromEntries(Object.entries(workbook.observations).reverse())
+  expect(gapOfBehavior(workbook, opens)).toMatchObject({ now: 3, start: { rating: 2 } })
+})
+
 describe('S0-3 the list of gaps', () => {
+  const words = { level: 'interaction', phase: 'execution', desired: 3, anchors: ['a', 'b', 'c', 'd', 'e'] } as const
+  /** The titles in their order; behaviors are named by these titles, written in this order, and rated that often. */
+  const order = (behaviors: readonly (readonly [title: string, ...ratings: number[]])[]) => {
+    const story = new RepStory()
+    for (const [title, ...ratings] of behaviors) {
+      const behavior = `own/${title.toLowerCase()}`
+      story.run('2026-09-01', {
+        type: 'behavior.write',
+        behavior,
+        words: { ...words, title, anchors: [...words.anchors] }
+      })
+      story.run('2026-09-01', { type: 'rep.setTrained', behavior, on: '2026-01-01' })
+      for (const rating of ratings) story.observe('2026-09-02', { [behavior]: rating })
+    }
+    return gapsOf(story.workbook).map(({ title }) => title)
+  }
+
+  test.each([
+    [
+      'the wider gap first',
+      [
+        ['Wide', 1],
+        ['Narrow', 2]
+      ]
+    ],
+    [
+      'of two as wide, what was seen more often',
+      [
+        ['Zeal', 1, 1, 1],
+        ['Aim', 2, 1]
+      ]
+    ],
+    [
+      'of two seen as often, by their titles',
+      [
+        ['Aim', 1],
+        ['Zeal', 1]
+      ]
+    ],
+    ['what has reached its level before what was never rated', [['Zeal', 3], ['Aim']]]
+  ] as const)('%s', (_, behaviors) => {
+    const wanted = behaviors.map(([title]) => title)
+    expect(order(behaviors)).toEqual(wanted)
+    expect(order([...behaviors].reverse())).toEqual(wanted)
+  })
+
   test('has the widest first, then what was seen more often; what was never rated comes last', () => {
     const story = new RepStory()
     story.observe('2026-09-02', { [opens]: 3, [leaves]: 2 })
@@ -78,5 +179,15 @@ describe('S0-3 the list of gaps', () => {
     expect(parkingLot(story.workbook).map(({ behavior }) => behavior)).toEqual([opens])
     story.observe('2026-09-05', { [opens]: 5 })
     expect(parkingLot(story.workbook)).toEqual([])
+  })
+
+  test('what waits unrated because another was chosen is in the parking lot; what nobody parked is not', () => {
+    const story = new RepStory()
+    story.choose('2026-09-03', opens)
+    story.observe('2026-09-04', { [leaves]: 4 })
+    expect(parkingLot(story.workbook)).toEqual([])
+    story.run('2026-09-05', { type: 'cycle.changeFocus', behavior: leaves, why: '', impact: '' })
+    expect(parkingLot(story.workbook)).toMatchObject([{ behavior: opens, size: null }])
+    expect(parkingLot({ ...story.workbook, cycles: {} })).toEqual([])
   })
 })

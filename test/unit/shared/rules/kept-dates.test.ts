@@ -78,6 +78,55 @@ describe('S0-10 an agreed date', () => {
     expect(states(20)).toEqual(['not-kept', 'kept'])
   })
 
+  it('is not kept by a draft, nor by what the day that is asked about does not know yet', () => {
+    const { story, states } = agreed([10])
+    const draft = story.observe(day(10), { [opens]: 3 }, { draft: true })
+    expect(states(20)).toEqual(['not-kept'])
+    story.run(day(12), { type: 'observation.delete', id: draft })
+    story.observe(day(12), { [opens]: 3, [leaves]: 2 })
+    expect([states(11), states(12)]).toEqual([['due'], ['kept']])
+  })
+
+  it('is kept by the earliest event that is near it, in whatever order things were written down', () => {
+    const { story, states } = agreed([10, 13])
+    story.observe(day(13), { [opens]: 3 })
+    story.observe(day(9), { [opens]: 3 })
+    expect(states(20)).toEqual(['kept', 'kept'])
+  })
+
+  it('that a visit names takes no other event with it', () => {
+    const { story, plan, states, date } = agreed([10, 12, 15])
+    const visits = [10, 12, 15].map((on) => story.observe(day(on), { [opens]: 3 }))
+    story.run(day(16), { type: 'observation.edit', id: visits[0] ?? '', changes: { visit: { plan, date } } })
+    expect(states(20)).toEqual(['kept', 'kept', 'kept'])
+  })
+
+  it('takes a second visit that names the same date, or a date that was answered, by the calendar', () => {
+    const { story, plan, states, date } = agreed([10, 11])
+    const visits = [10, 11].map((on) => story.observe(day(on), { [opens]: 3 }))
+    for (const id of visits) story.run(day(12), { type: 'observation.edit', id, changes: { visit: { plan, date } } })
+    expect(states(20)).toEqual(['kept', 'kept'])
+    story.run(day(12), { type: 'observation.delete', id: visits[1] ?? '' })
+    expect(states(20)).toEqual(['kept', 'not-kept'])
+    story.run(day(14), { type: 'plan.answerDate', id: plan, date, kept: false })
+    expect(states(20)).toEqual(['not-kept', 'kept'])
+  })
+
+  it('that was answered by hand leaves what happened to the others', () => {
+    const { story, plan, states, date } = agreed([10, 11])
+    story.observe(day(10), { [opens]: 3 })
+    expect(states(20)).toEqual(['kept', 'not-kept'])
+    story.run(day(12), { type: 'plan.answerDate', id: plan, date, kept: true })
+    expect(states(20)).toEqual(['kept', 'kept'])
+  })
+
+  it('of another plan is not kept by a visit that names it', () => {
+    const { story, states, date } = agreed([10, 12])
+    const visit = story.observe(day(12), { [opens]: 3 })
+    story.run(day(12), { type: 'observation.edit', id: visit, changes: { visit: { plan: story.id(), date } } })
+    expect(states(20)).toEqual(['kept', 'not-kept'])
+  })
+
   it('moves to another day, where it is kept; the page that both signed keeps its day', () => {
     const { story, plan, states, on, date } = agreed([10])
     const seal = JSON.stringify(story.held(plan).coachingDates)

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { openCycle } from '../../../../shared/rules/gaps'
 import { latestEvents, latestObservation } from '../../../../shared/rules/latest'
 import { planState } from '../../../../shared/rules/plan-state'
-import { opens, RepStory } from '../../../support/rep-story'
+import { templateOf } from '../../../support/library-in-memory'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 it('S2-1 tells what happened last, the latest first', () => {
   const story = new RepStory()
@@ -49,4 +51,72 @@ it('knows what was seen last, whatever the order in which it was written down; a
   story.observe('2026-09-02', { [opens]: 1 })
   story.observe('2026-09-09', { [opens]: 5 }, { draft: true })
   expect(latestObservation(story.workbook)?.id).toBe(last)
+})
+
+it('S2-1 tells of calls, trainings, the end of a cycle and its return, and not of what was only planned', () => {
+  const story = new RepStory()
+  const [open, told, training, next] = [story.id(), story.id(), story.id(), story.id()]
+  const template = templateOf('pre-call')
+  const account = { id: story.id(), name: 'Alder Group' }
+  for (const on of ['2026-09-03', '2026-09-04', '2026-09-05']) story.observe(on, { [opens]: 4 })
+  story.choose('2026-09-02', opens).answer('2026-09-02', true)
+  story.run('2026-09-06', { type: 'call.start', id: open, template, when: '2026-09-06T09:00:00+02:00', account })
+  story.run('2026-09-06', { type: 'call.start', id: told, template, when: '2026-09-06T11:00:00+02:00' })
+  story.run('2026-09-07', { type: 'call.plan', id: told, words: { objective: 'A date' } })
+  story.run('2026-09-07', { type: 'call.debrief', id: told, words: { result: 'A date' } })
+  story.run('2026-09-07', {
+    type: 'training.write',
+    id: training,
+    title: 'Opening',
+    on: '2026-09-07',
+    behaviors: [],
+    note: ''
+  })
+  story.run('2026-09-07', { type: 'session.plan', id: story.id(), when: '2026-09-07T09:00:00+02:00' })
+  const cycle = openCycle(story.workbook)?.id
+  const title = story.workbook.behaviors[opens]?.title
+  story.run('2026-09-08', { type: 'cycle.close', next, how: 'sticks', reason: '' })
+
+  expect(latestEvents(story.workbook, 4)).toEqual([
+    { what: 'closed', on: '2026-09-08', cycle, how: 'sticks', title },
+    { what: 'training', on: '2026-09-07', training, title: 'Opening' },
+    { what: 'call', on: '2026-09-06', call: told, account: null, debriefed: true },
+    { what: 'call', on: '2026-09-06', call: open, account: 'Alder Group', debriefed: false }
+  ])
+  story.observe('2026-09-09', { [opens]: 1 })
+  story.observe('2026-09-10', { [opens]: 1 })
+  expect(latestEvents(story.workbook, 9).filter(({ what }) => what === 'relapse' || what === 'closed')).toEqual([
+    { what: 'relapse', on: '2026-09-10', cycle, title }
+  ])
+})
+
+it('tells of nothing where nothing happened, and of a day alone what it knew', () => {
+  const story = new RepStory()
+  expect(latestEvents(story.workbook, 9)).toEqual([])
+  story.choose('2026-09-02', opens)
+  const first = story.observe('2026-09-03', { [leaves]: 3 })
+  story.observe('2026-09-04', { [opens]: 3 })
+  expect(latestEvents(story.workbook, 9, '2026-09-03')).toEqual([
+    { what: 'observation', on: '2026-09-03', observation: first, kind: 'joint-visit', account: null, rating: null }
+  ])
+})
+
+it('tells what the #1 behavior was rated, and of a day what was later first', () => {
+  const story = new RepStory()
+  story.choose('2026-09-02', opens)
+  const early = story.observe('2026-09-03', { [leaves]: 5, [opens]: 2 })
+  const late = story.observe('2026-09-03', { [opens]: 3 })
+  const when = '2026-09-03T09:30:00+02:00'
+  story.run('2026-09-03', { type: 'observation.edit', id: late, changes: { when } })
+  const told = () =>
+    latestEvents(story.workbook, 9).map((event) => event.what === 'observation' && [event.observation, event.rating])
+  expect(told()).toEqual([
+    [late, 3],
+    [early, 2]
+  ])
+  story.workbook.observations = Object.fromEntries(Object.entries(story.workbook.observations).reverse())
+  expect(told()).toEqual([
+    [late, 3],
+    [early, 2]
+  ])
 })

@@ -1,0 +1,308 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { RuleError } from '../../../../shared/errors'
+import { en } from '../../../../shared/messages/en'
+import type { Id } from '../../../../shared/model/scalars'
+import { openCycle } from '../../../../shared/rules/gaps'
+import { anotherTemplateOf, templateOf } from '../../../support/library-in-memory'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
+
+const today = '2026-09-10'
+const at = `${today}T09:00:00+02:00`
+const ahead = '2026-09-11'
+const aheadAt = `${ahead}T10:00:01+02:00`
+const unknownBehavior = 'b2b/nobody-knows-it'
+const unknownTemplate = 'f'.repeat(64)
+const typed = { method: 'typed', text: 'A name' } as const
+const agreedTo = { stance: 'agreed', comment: '', mark: typed } as const
+const practice = { on: today, note: '', worked: null } as const
+
+/** What a story is told with here, each on the same day. */
+class Told extends RepStory {
+  readonly nobody = this.id()
+
+  does(...commands: Parameters<RepStory['run']>[1][]): this {
+    for (const command of commands) this.run(today, command)
+    return this
+  }
+
+  seen = (ratings: Record<string, number> = { [opens]: 2 }) => this.observe('2026-09-02', ratings)
+
+  draft(): Id {
+    const id = this.id()
+    this.does({ type: 'observation.start', id, template: templateOf('observation'), when: at })
+    return id
+  }
+
+  agreed(): this {
+    this.seen()
+    return this.choose(today, opens).answer(today, true)
+  }
+
+  drafted = (): Id => this.agreed().plan(today, ['2026-12-20'])
+
+  signed(...parties: ('rep' | 'manager')[]): Id {
+    const plan = this.drafted()
+    for (const party of parties) this.sign(today, plan, party)
+    return plan
+  }
+
+  inForce = (): Id => this.signed('rep', 'manager')
+
+  /** Both signed, and the rep's name belongs on the sheet. */
+  onPaper(): Id {
+    const id = this.drafted()
+    this.does({ type: 'plan.sign', id, party: 'rep', stance: 'agreed', comment: '', mark: { method: 'paper' } })
+    return this.sign(today, id, 'manager').held(id).id
+  }
+
+  account(): Id {
+    const id = this.id()
+    this.does({ type: 'account.add', id, name: 'Harbor Dental' })
+    return id
+  }
+
+  deal(): Id {
+    const id = this.id()
+    this.does({ type: 'deal.add', id, name: 'Chairs' })
+    return id
+  }
+
+  call(when = at): Id {
+    const id = this.id()
+    this.does({ type: 'call.start', id, template: templateOf('pre-call'), when })
+    return id
+  }
+
+  talk(changes = {}, template?: string): Id {
+    const id = this.id()
+    this.does({ type: 'session.plan', id, when: at, changes, ...(template ? { template } : {}) })
+    return id
+  }
+
+  talked(): Id {
+    const id = this.talk({ purpose: 'How the week went' })
+    this.does({ type: 'session.finish', id, minutes: 20 })
+    return id
+  }
+
+  finish = (changes: object, template = templateOf('session-guide')) =>
+    this.does({ type: 'session.finish', id: this.talk(changes, template), minutes: 20 })
+}
+
+const choice = { behavior: opens, why: '', impact: '' }
+const answered = { agreed: true, on: today, words: 'Yes.', minutes: 20 }
+const fact = (sign: 'plus' | 'minus', source = 'Visit') => ({ id: new RepStory().id(), sign, text: 'On time', source })
+
+/** For each code that a command can refuse with: something a person does that is refused with it. */
+const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
+  'account.exists': (it) => it.does({ type: 'account.add', id: it.account(), name: 'Twice' }),
+  'account.gone': (it) => it.does({ type: 'account.rename', id: it.nobody, name: 'x' }),
+
+  'agreement.has-plan': (it) => {
+    it.drafted()
+    it.does({ type: 'cycle.recordAgreement', session: it.id(), ...answered })
+  },
+  'agreement.in-future': (it) =>
+    it.choose(today, opens).does({ type: 'cycle.recordAgreement', session: it.id(), ...answered, on: ahead }),
+  'agreement.no-session': (it) =>
+    it.choose(today, opens).does({ type: 'cycle.recordAgreement', session: it.id(), ...answered, minutes: null }),
+  'agreement.no-words': (it) =>
+    it.choose(today, opens).does({ type: 'cycle.recordAgreement', session: it.id(), ...answered, words: ' ' }),
+
+  'behavior.not-own': (it) =>
+    it.does({
+      type: 'behavior.write',
+      behavior: opens,
+      words: { title: 'Mine', level: 'interaction', phase: 'execution', desired: 3, anchors: ['a', 'b', 'c', 'd', 'e'] }
+    }),
+  'behavior.not-trained': (it) => {
+    it.does({ type: 'rep.setFramework', framework: 'b2b', on: null })
+    it.does({ type: 'observation.rate', id: it.draft(), behavior: opens, rating: 3 })
+  },
+  'behavior.unknown': (it) => it.does({ type: 'behavior.setDesired', behavior: unknownBehavior, desired: 3 }),
+
+  'call.exists': (it) => it.does({ type: 'call.start', id: it.call(), template: templateOf('pre-call'), when: at }),
+  'call.gone': (it) => it.does({ type: 'call.delete', id: it.nobody }),
+  'call.no-plan': (it) => it.does({ type: 'call.debrief', id: it.call(), words: { result: 'x' } }),
+  'call.not-yet': (it) => {
+    const id = it.call(aheadAt)
+    it.does({ type: 'call.plan', id, words: { objective: 'x' } }, { type: 'call.debrief', id, words: { result: 'x' } })
+  },
+  'call.was': (it) => {
+    const id = it.call()
+    it.does({ type: 'call.plan', id, words: { objective: 'x' } }, { type: 'call.debrief', id, words: { result: 'x' } })
+    it.does({ type: 'call.edit', id, changes: { when: aheadAt } })
+  },
+
+  'cycle.draft-open': (it) => {
+    it.drafted()
+    it.does({ type: 'cycle.close', next: it.id(), how: 'stopped', reason: 'Left' })
+  },
+  'cycle.exists': (it) =>
+    it.choose(today, opens).does({
+      type: 'cycle.close',
+      next: openCycle(it.workbook)?.id ?? '',
+      how: 'stopped',
+      reason: 'Left'
+    }),
+  'cycle.focus-has-plan': (it) => {
+    it.drafted()
+    it.does({ type: 'cycle.changeFocus', ...choice, behavior: leaves, skipReason: 'Heard' })
+  },
+  'cycle.focus-taken': (it) => it.choose(today, opens).choose(today, leaves),
+  'cycle.no-focus': (it) => it.does({ type: 'cycle.explainFocus', why: 'x' }),
+  'cycle.no-reason': (it) =>
+    it.choose(today, opens).does({ type: 'cycle.close', next: it.id(), how: 'stopped', reason: ' ' }),
+  // A workbook always has an open cycle; only a file that was written by hand has none.
+  'cycle.none-open': (it) => {
+    for (const cycle of Object.values(it.workbook.cycles)) cycle.closed = { at, how: 'stopped', reason: '' }
+    it.does({ type: 'cycle.setOutcomes', outcomes: [] })
+  },
+  'cycle.not-seen': (it) => it.does({ type: 'cycle.chooseFocus', ...choice }),
+  'cycle.not-sticking': (it) =>
+    it.choose(today, opens).does({ type: 'cycle.close', next: it.id(), how: 'sticks', reason: '' }),
+  'cycle.same-focus': (it) => it.choose(today, opens).does({ type: 'cycle.changeFocus', ...choice }),
+
+  'day.ahead': (it) => it.does({ type: 'rep.setTrained', behavior: opens, on: ahead }),
+
+  'deal.exists': (it) => it.does({ type: 'deal.add', id: it.deal(), name: 'Twice' }),
+  'deal.gone': (it) => it.does({ type: 'deal.edit', id: it.nobody, changes: {} }),
+  'deal.no-name': (it) => it.does({ type: 'deal.edit', id: it.deal(), changes: { name: ' ' } }),
+  'deal.under-plan': (it) => {
+    const [deal, id] = [it.deal(), it.drafted()]
+    it.does({ type: 'plan.edit', id, changes: { deal } })
+    it.sign(today, id, 'rep').sign(today, id, 'manager').does({ type: 'deal.delete', id: deal })
+  },
+
+  'observation.already-recorded': (it) => it.does({ type: 'observation.record', id: it.seen() }),
+  'observation.empty': (it) => it.does({ type: 'observation.record', id: it.draft() }),
+  'observation.exists': (it) =>
+    it.does({ type: 'observation.start', id: it.draft(), template: templateOf('observation'), when: at }),
+  'observation.feedback-before': (it) =>
+    it.does({ type: 'observation.edit', id: it.draft(), changes: { feedbackAt: '2026-09-10T08:59:59+02:00' } }),
+  'observation.gone': (it) => it.does({ type: 'observation.delete', id: it.nobody }),
+  'observation.in-future': (it) => {
+    const id = it.draft()
+    it.does({ type: 'observation.edit', id, changes: { when: aheadAt, evidence: 'x' } })
+    it.does({ type: 'observation.record', id })
+  },
+  'observation.under-plan': (it) => {
+    const seen = it.observe('2026-09-01', { [opens]: 2 })
+    it.inForce()
+    it.does({ type: 'observation.delete', id: seen })
+  },
+
+  'plan.changed-since-rep': (it) => {
+    const plan = it.signed('rep')
+    it.does({ type: 'rep.describe', name: 'Mira Ek' }).sign(today, plan, 'manager')
+  },
+  'plan.date-ahead': (it) => {
+    const id = it.inForce()
+    const [date] = it.held(id).coachingDates
+    it.does({ type: 'plan.answerDate', id, date: date?.id ?? '', kept: true })
+  },
+  'plan.exists': (it) => {
+    const id = it.drafted()
+    it.does({ type: 'plan.start', id, template: templateOf('action-plan') })
+  },
+  'plan.gone': (it) => it.does({ type: 'plan.edit', id: it.nobody, changes: { how: 'x' } }),
+  'plan.incomplete': (it) => {
+    const id = it.drafted()
+    it.does({ type: 'plan.edit', id, changes: { how: ' ' } }).sign(today, id, 'rep')
+  },
+  'plan.ink-in-future': (it) =>
+    it.does({ type: 'plan.ink', id: it.onPaper(), on: ahead, stance: 'agreed', comment: '' }),
+  'plan.no-agreement': (it) =>
+    it.choose(today, opens).does({ type: 'plan.start', id: it.id(), template: templateOf('action-plan') }),
+  'plan.no-because': (it) => it.does({ type: 'plan.refine', id: it.id(), from: it.inForce(), because: ' ' }),
+  'plan.no-comment': (it) =>
+    it.does({ type: 'plan.sign', id: it.drafted(), party: 'rep', stance: 'disagreed', comment: ' ', mark: typed }),
+  'plan.no-ink': (it) => it.does({ type: 'plan.ink', id: it.inForce(), on: today, stance: 'agreed', comment: '' }),
+  'plan.no-manager-name': (it) =>
+    it.run(today, { type: 'plan.sign', id: it.signed('rep'), party: 'manager', ...agreedTo }, ' '),
+  'plan.no-signature': (it) =>
+    it.does({ type: 'plan.sign', id: it.drafted(), party: 'rep', stance: 'declined', comment: '', mark: typed }),
+  'plan.no-such-action': (it) => it.does({ type: 'plan.markDone', id: it.inForce(), action: it.nobody, done: true }),
+  'plan.no-such-date': (it) => it.does({ type: 'plan.moveDate', id: it.inForce(), date: it.nobody, on: ahead }),
+  'plan.not-in-force': (it) => {
+    const id = it.onPaper()
+    it.does({ type: 'plan.practice', id, practice: { id: it.id(), ...practice } })
+  },
+  'plan.not-signed': (it) => it.does({ type: 'plan.withdrawSignature', id: it.drafted() }),
+  'plan.one-open': (it) => {
+    it.drafted()
+    it.does({ type: 'plan.start', id: it.id(), template: templateOf('action-plan') })
+  },
+  'plan.rep-first': (it) => it.sign(today, it.drafted(), 'manager'),
+  'plan.rep-has-signed': (it) => it.does({ type: 'plan.edit', id: it.signed('rep'), changes: { how: 'x' } }),
+  'plan.signed': (it) => it.does({ type: 'plan.edit', id: it.inForce(), changes: { notes: 'x' } }),
+
+  'rep.already-archived': (it) => it.does({ type: 'rep.archive' }, { type: 'rep.archive' }),
+  'rep.not-archived': (it) => it.does({ type: 'rep.restore' }),
+
+  'routed.empty': (it) =>
+    it.does({ type: 'routed.write', id: it.id(), on: today, where: 'process', text: ' ', to: '' }),
+  'routed.gone': (it) => it.does({ type: 'routed.delete', id: it.nobody }),
+
+  'session.exists': (it) => it.does({ type: 'session.plan', id: it.talk(), when: at }),
+  'session.gone': (it) => it.does({ type: 'session.delete', id: it.nobody }),
+  'session.has-agreement': (it) => {
+    it.agreed()
+    it.does({ type: 'session.delete', id: openCycle(it.workbook)?.agreement?.session ?? '' })
+  },
+  'session.held': (it) => it.does({ type: 'session.start', id: it.talked() }),
+  'session.in-future': (it) => it.does({ type: 'session.edit', id: it.talked(), changes: { when: aheadAt } }),
+  'session.needs-minus': (it) => it.finish({ purpose: 'x', facts: [fact('plus')] }),
+  'session.needs-plus': (it) => it.finish({ purpose: 'x', facts: [fact('minus')] }),
+  'session.needs-purpose': (it) => it.finish({ facts: [fact('plus'), fact('minus')] }),
+  'session.needs-source': (it) => it.finish({ purpose: 'x', facts: [fact('plus'), fact('minus', ' ')] }),
+  'session.needs-telling-reason': (it) =>
+    it.finish({ purpose: 'x', facts: [fact('plus'), fact('minus')], intervention: 'give-direction' }),
+  'session.no-minutes': (it) => it.does({ type: 'session.finish', id: it.talk({ purpose: 'x' }) }),
+  'session.not-held': (it) => it.does({ type: 'session.edit', id: it.talk(), changes: { minutes: 20 } }),
+  'session.reps-own': (it) => {
+    const id = it.talk()
+    it.does({ type: 'session.markAsRep', id, comment: 'Good to be asked.' })
+    it.does({ type: 'session.edit', id, changes: { repComment: 'Fine.' } })
+  },
+
+  'template.no-such-field': (it) =>
+    it.does({ type: 'observation.edit', id: it.draft(), changes: { values: { 'no-such-field': 'x' } } }),
+  'template.same-version': (it) =>
+    it.does({ type: 'observation.moveToTemplate', id: it.draft(), template: templateOf('observation') }),
+  'template.unknown': (it) => it.does({ type: 'call.start', id: it.id(), template: unknownTemplate, when: at }),
+  'template.wrong-kind': (it) =>
+    it.does({ type: 'observation.moveToTemplate', id: it.draft(), template: anotherTemplateOf('pre-call') }),
+
+  'training.gone': (it) => it.does({ type: 'training.delete', id: it.nobody })
+}
+
+function codeOf(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof RuleError) return error.code
+    throw error
+  }
+  return 'not refused'
+}
+
+describe('a refusal', () => {
+  test.each(Object.entries(provoked))('%s', (code, provoke) => {
+    expect(codeOf(() => provoke(new Told()))).toBe(code)
+  })
+
+  test('each that a command or rule names is one of these', () => {
+    const folder = join(__dirname, '..', '..', '..', '..', 'shared')
+    const source = ['commands', 'rules'].flatMap((name) =>
+      readdirSync(join(folder, name)).map((file) => readFileSync(join(folder, name, file), 'utf8'))
+    )
+    const named = [...source.join('\n').matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, code = '']) => code)
+    const worded = Object.keys(en.errors).map((key) => key.replace(/_(?:one|other)$/, ''))
+    const needs = worded.filter((code) => code.startsWith('session.needs-'))
+    const raised = [...named.filter((code) => worded.includes(code)), ...needs]
+    expect([...new Set(raised)].sort()).toEqual(Object.keys(provoked).sort())
+  })
+})

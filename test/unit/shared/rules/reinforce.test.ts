@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { openCycle } from '../../../../shared/rules/gaps'
+import { type Visit, visitsOf } from '../../../../shared/rules/reinforce'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
+
+function visits({ workbook }: RepStory): Visit[] {
+  const cycle = openCycle(workbook)
+  return cycle ? visitsOf(workbook, cycle) : []
+}
+
+describe('S0-10 visits', () => {
+  it('are those in the log that rate the #1 behavior, the newest first, also within a day', () => {
+    const story = new RepStory()
+    const first = story.observe('2026-09-02', { [leaves]: 5, [opens]: 3 }, { account: 'Alder Group' })
+    const late = story.observe('2026-09-03', { [opens]: 4 })
+    const early = story.observe('2026-09-03', { [opens]: 5 })
+    story.observe('2026-09-04', { [leaves]: 4 })
+    story.observe('2026-09-05', { [opens]: 1 }, { draft: true })
+    expect(visits(story)).toEqual([])
+    story.choose('2026-09-06', opens)
+    story.run('2026-09-06', { type: 'observation.edit', id: late, changes: { when: '2026-09-03T09:30:00+02:00' } })
+    const plain = { account: '', feedbackAfter: null }
+    expect(visits(story)).toEqual([
+      { ...plain, observation: late, when: '2026-09-03T09:30:00+02:00', rating: 4, reached: true },
+      { ...plain, observation: early, when: '2026-09-03T09:00:00+02:00', rating: 5, reached: true },
+      {
+        ...plain,
+        observation: first,
+        when: '2026-09-02T09:00:00+02:00',
+        account: 'Alder Group',
+        rating: 3,
+        reached: false
+      }
+    ])
+  })
+
+  it('follow the level that is wanted', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 3 })
+    story.choose('2026-09-03', opens)
+    story.run('2026-09-03', { type: 'behavior.setDesired', behavior: opens, desired: 3 })
+    expect(visits(story)).toMatchObject([{ rating: 3, reached: true }])
+  })
+
+  it('say how many hours it took until the rep heard about them', () => {
+    const story = new RepStory()
+    const id = story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-03', opens)
+    story.run('2026-09-03', { type: 'observation.edit', id, changes: { feedbackAt: '2026-09-02T11:30:00+02:00' } })
+    expect(visits(story)).toMatchObject([{ rating: 2, reached: false, feedbackAfter: 2.5 }])
+  })
+
+  it('are not heard about before they were', () => {
+    const story = new RepStory()
+    const id = story.observe('2026-09-02', { [opens]: 2 })
+    const changes = { feedbackAt: '2026-09-02T08:00:00+02:00' }
+    expect(() => story.run('2026-09-03', { type: 'observation.edit', id, changes })).toThrow(
+      'observation.feedback-before'
+    )
+  })
+})
