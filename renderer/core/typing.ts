@@ -5,6 +5,15 @@ import { nothingUnderWay } from './unsaved'
 type Flush = () => Promise<void>
 const flushers = new Set<Flush>()
 
+/** A field on the screen; the function that is given back takes it from there and sends what still waits in it. */
+export function joinTyping(flush: Flush): () => void {
+  flushers.add(flush)
+  return () => {
+    flushers.delete(flush)
+    void flush()
+  }
+}
+
 /**
  * Sends all that is being typed; answers when main has it and every change that was on its way, also those of fields
  * that are gone. Every way out of a page waits for this.
@@ -47,13 +56,7 @@ export function useTyped<T extends string | readonly object[]>(
     },
     [gatherer]
   )
-  useEffect(() => {
-    flushers.add(flush)
-    return () => {
-      flushers.delete(flush)
-      void flush()
-    }
-  }, [flush])
+  useEffect(() => joinTyping(flush), [flush])
 
   return { text: draft ?? value, change, flush }
 }
