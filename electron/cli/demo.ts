@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import type { CommandInput } from '../../shared/commands'
 import { momentOf } from '../../shared/dates'
+import type { Party } from '../../shared/model/field-of-work'
 import type { Mark } from '../../shared/model/plan'
 import type { Id } from '../../shared/model/scalars'
 import type { Paper } from '../../shared/model/settings'
@@ -73,7 +74,7 @@ function observationsOf(template: string, behaviors: readonly string[]): Command
 }
 
 function planOf(plan: Id, template: string, behavior: string): CommandInput[] {
-  const action = (text: string, owner: 'rep' | 'manager', sign: string, by: string) => ({
+  const action = (text: string, owner: Party, sign: string, by: string) => ({
     id: newId(),
     text,
     owner,

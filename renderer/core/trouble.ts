@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
+import type { CallInput } from '../../shared/contract'
 import { troubleOf } from '../../shared/trouble'
 import { CallFailure, call } from './bridge'
 import { sayProblem, useMessages } from './messages'
 
 /** Writes a fault of the window into the log, without what it says. */
-export function reportTrouble(where: 'page' | 'script' | 'promise', error: unknown): void {
+export function reportTrouble(where: CallInput<'log.trouble'>['where'], error: unknown): void {
   call('log.trouble', { where, trouble: troubleOf(error) }).catch(() => undefined)
 }
 

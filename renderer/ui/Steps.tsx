@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { CycleStep } from '../../shared/rules/steps'
 import styles from './Steps.module.css'
 import hidden from './visually-hidden.module.css'
 
@@ -7,7 +8,7 @@ export interface Step {
   title: string
   /** One line of facts below the title. */
   fact: string
-  state: 'done' | 'now' | 'ahead'
+  state: CycleStep['state']
   /** The state in words, for those who do not see the line. */
   stateText: string
   to: string

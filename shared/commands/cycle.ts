@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RuleError } from '../errors'
 import { BehaviorKey } from '../model/behavior'
-import { type Cycle, newCycle, Outcome, StickRule } from '../model/cycle'
+import { type Cycle, Ending, newCycle, Outcome, StickRule } from '../model/cycle'
 import { Target } from '../model/field-of-work'
 import { Id, PlainDate, Text } from '../model/scalars'
 import { newSession } from '../model/session'
@@ -151,21 +151,17 @@ export const cycleCommands = [
    * Ends the cycle because the behavior sticks, or for a reason; the plan in force ends with it. The next cycle
    * begins at See with the parking lot as it is (S0-10).
    */
-  define(
-    'cycle.close',
-    { next: Id, how: z.enum(['sticks', 'stopped']), reason: Text },
-    (draft, { next, how, reason }, context) => {
-      const cycle = currentCycle(draft)
-      refuse(cycle.focus === null, 'cycle.no-focus')
-      refuse(how === 'stopped' && reason.trim() === '', 'cycle.no-reason')
-      const { of, last } = cycle.rule
-      refuse(how === 'sticks' && !cycleAdoption(context.raw, cycle)?.sticks, 'cycle.not-sticking', { of, count: last })
-      refuse(Object.hasOwn(draft.cycles, next), 'cycle.exists')
-      const draftOpen = plansOfCycle(draft, cycle.id).some((plan) => plan.status === 'draft')
-      refuse(draftOpen, 'cycle.draft-open')
-      const parked = cycle.parked
-      cycle.closed = { at: context.now, how, reason }
-      draft.cycles[next] = { ...newCycle(next, context.now), parked, rule: cycle.rule }
-    }
-  )
+  define('cycle.close', { next: Id, how: Ending, reason: Text }, (draft, { next, how, reason }, context) => {
+    const cycle = currentCycle(draft)
+    refuse(cycle.focus === null, 'cycle.no-focus')
+    refuse(how === 'stopped' && reason.trim() === '', 'cycle.no-reason')
+    const { of, last } = cycle.rule
+    refuse(how === 'sticks' && !cycleAdoption(context.raw, cycle)?.sticks, 'cycle.not-sticking', { of, count: last })
+    refuse(Object.hasOwn(draft.cycles, next), 'cycle.exists')
+    const draftOpen = plansOfCycle(draft, cycle.id).some((plan) => plan.status === 'draft')
+    refuse(draftOpen, 'cycle.draft-open')
+    const parked = cycle.parked
+    cycle.closed = { at: context.now, how, reason }
+    draft.cycles[next] = { ...newCycle(next, context.now), parked, rule: cycle.rule }
+  })
 ] as const

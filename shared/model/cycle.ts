@@ -56,7 +56,11 @@ export const Outcome = z.object({
 })
 export type Outcome = z.infer<typeof Outcome>
 
-const Closing = z.object({ at: Moment, how: z.enum(['sticks', 'stopped']), reason: Text })
+/** Why a cycle ends: the behavior sticks, or somebody stopped. */
+export const Ending = z.enum(['sticks', 'stopped'])
+export type Ending = z.infer<typeof Ending>
+
+const Closing = z.object({ at: Moment, how: Ending, reason: Text })
 
 /** One pass through see, coach, agree, reinforce, about one behavior. */
 export const Cycle = z.object({

@@ -1,4 +1,5 @@
 import { dateOf } from '../dates'
+import type { Ending } from '../model/cycle'
 import type { ObservationKind } from '../model/field-of-work'
 import type { Observation } from '../model/observation'
 import type { PlanState } from '../model/plan-state'
@@ -23,7 +24,7 @@ export type Event = { on: PlainDate } & (
   | { what: 'plan'; plan: Id; state: PlanState }
   | { what: 'call'; call: Id; account: string | null; debriefed: boolean }
   | { what: 'training'; training: Id; title: string }
-  | { what: 'closed'; cycle: Id; how: 'sticks' | 'stopped'; title: string }
+  | { what: 'closed'; cycle: Id; how: Ending; title: string }
   | { what: 'relapse'; cycle: Id; title: string }
 )
 

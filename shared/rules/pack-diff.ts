@@ -3,7 +3,7 @@ import type { QuestionGuide } from '../model/guide'
 import type { HelpText, PackContent, PackInfo } from '../model/pack'
 import type { Template } from '../model/template'
 import { orderedDiff } from './ordered-diff'
-import { type Difference, type Settings, settingChanges, templateDifferences } from './template-diff'
+import { type Difference, type Settings, type Shift, settingChanges, templateDifferences } from './template-diff'
 
 /**
  * A file of a pack beside its earlier version; `before` and `after` are version numbers. `mine` is what differs between the
@@ -125,7 +125,7 @@ function behaviorChanges(before: FrameworkBehavior, after: FrameworkBehavior): D
 function frameworkDifferences(before: Framework, after: Framework): Difference[] {
   const diff = orderedDiff(before.behaviors, after.behaviors)
   const about =
-    (change: 'added' | 'removed' | 'moved') =>
+    (change: Shift) =>
     ({ title }: FrameworkBehavior): Difference => ({ change, part: 'behavior', name: title, place: '' })
   return [
     ...settingChanges(
@@ -155,7 +155,7 @@ function questionChanges(before: Question, after: Question): Difference[] {
 function guideDifferences(before: QuestionGuide, after: QuestionGuide): Difference[] {
   const diff = orderedDiff(before.questions, after.questions)
   const about =
-    (change: 'added' | 'removed' | 'moved') =>
+    (change: Shift) =>
     ({ text }: Question): Difference => ({ change, part: 'question', name: text, place: '' })
   return [
     ...settingChanges('', whole(before), whole(after)),

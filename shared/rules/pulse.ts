@@ -1,3 +1,4 @@
+import type { Party } from '../model/field-of-work'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import { type Pulse, pulseFactors, reachParts, type Session } from '../model/session'
 import { isHeld } from './sessions'
@@ -99,7 +100,7 @@ function mean(marks: readonly (number | null)[]): number | null {
 /** What the last held talks reached (S0-12), and how the coach saw the own part in them. */
 export function coachCheck(sessions: readonly Session[], most: number, today: PlainDate): CoachCheck {
   const talks = latestHeld(sessions, most, today, () => true)
-  const count = (part: ReachCount['part'], party: 'manager' | 'rep') => {
+  const count = (part: ReachCount['part'], party: Party) => {
     const said = talks.map(({ reached }) => reached[party][part]).filter((reached) => reached !== null)
     return { reached: said.filter(Boolean).length, said: said.length }
   }

@@ -85,7 +85,7 @@ export function surenessIn(questions: readonly Question[]): number | null {
   return numbers.at(-1) ?? null
 }
 
-export type FunnelPlace = 'open' | 'probe' | 'closed' | 'done'
+export type FunnelPlace = Question['stage'] | 'done'
 
 /** Where a talk is in the funnel: what kind of question comes next (S3-11). Done: a closed answer is there. */
 export function funnelPlace(questions: Session['questions']): FunnelPlace {

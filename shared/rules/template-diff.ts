@@ -40,12 +40,15 @@ const settings = [
 ] as const
 export type Setting = (typeof settings)[number]
 
+/** What happens to a part as a whole. */
+export type Shift = 'added' | 'removed' | 'moved'
+
 /**
  * One change, as data; `difference-words.ts` says it in words. `name` is the label of the part it is about, empty for the
  * whole; `place` is what the part lies in.
  */
 export type Difference =
-  | { change: 'added' | 'removed' | 'moved'; part: Part; name: string; place: string }
+  | { change: Shift; part: Part; name: string; place: string }
   | { change: 'renamed'; part: Part; before: string; after: string; place: string }
   | { change: 'type'; name: string; before: FieldType; after: FieldType }
   | { change: 'setting'; name: string; setting: Setting; before: SettingValue; after: SettingValue }
@@ -181,7 +184,7 @@ function fieldChanges(before: Template, after: Template): Difference[] {
 function sectionChanges(before: Template, after: Template): Difference[] {
   const diff = orderedDiff(before.sections, after.sections)
   const about =
-    (change: 'added' | 'removed' | 'moved') =>
+    (change: Shift) =>
     (section: Section): Difference => ({
       change,
       part: 'section',

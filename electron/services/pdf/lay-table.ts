@@ -1,4 +1,4 @@
-import type { BlockOf, Rich } from '../../../shared/print/blocks'
+import type { BlockOf, Rich, TableColumn } from '../../../shared/print/blocks'
 import { ink, type TextLook } from './looks'
 import { type Pen, Tag } from './pen'
 import { air, type Place, penRoom } from './place'
@@ -8,7 +8,7 @@ import type { SetLine } from './typesetter'
 interface Column {
   x: number
   width: number
-  align: 'left' | 'right'
+  align: TableColumn['align']
 }
 
 const gutter = 9

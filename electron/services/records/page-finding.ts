@@ -1,4 +1,5 @@
 import { papers } from '../../../shared/model/settings'
+import type { PdfFinding } from '../../../shared/model/verification'
 import { renderPdf } from '../pdf/render'
 import type { Typefaces } from '../pdf/typefaces'
 import { type WordDifference, wordDifference } from './compare-words'
@@ -9,7 +10,7 @@ import { asClosed, pageOf, planOf, translatorsFor } from './redraw'
 /** How the page of a PDF stands to the one that Coachbook draws of the record inside it. */
 export interface PageFinding extends WordDifference {
   /** `exact`: the same bytes; `same`: the same words; `unread`: it could not be read or drawn. */
-  state: 'exact' | 'same' | 'differs' | 'unread'
+  state: NonNullable<PdfFinding['checked']>['page']
   /** Notes, fields or stamps that lie over the page. */
   overlays: number
   /** The lines of the page, and those of the page that is drawn of the record. */

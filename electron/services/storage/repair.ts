@@ -18,7 +18,7 @@ class Repair {
     private readonly now: Moment
   ) {}
 
-  async snapshot(was: 'damaged' | 'missing' | 'edited'): Promise<Notice> {
+  async snapshot({ was }: Extract<Damage, { what: 'snapshot' }>): Promise<Notice> {
     if (was !== 'damaged') return { code: `snapshot.${was}`, params: {} }
     const file = await moveAside(this.files, join(this.folder, names.snapshot), 'damaged', this.now)
     return { code: 'snapshot.damaged', params: { file } }
@@ -92,7 +92,7 @@ export async function repair(
 ): Promise<ReadWorkbook> {
   const repairing = new Repair(files, folder, read, now)
   for (const damage of read.damage) {
-    if (damage.what === 'snapshot') tell(await repairing.snapshot(damage.was))
+    if (damage.what === 'snapshot') tell(await repairing.snapshot(damage))
     const told = damage.what === 'end' ? await repairing.end(damage) : null
     if (told) tell(told)
   }

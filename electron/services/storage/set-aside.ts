@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto'
 import { isObject, type Patch } from '../../../shared/commands/patch'
 import type { StoredWorkbook } from '../../../shared/model/migrations'
 import type { Hash, Moment } from '../../../shared/model/scalars'
+import type { OfferedChange } from '../../../shared/model/set-aside'
 import type { Change, JournalEntry } from './journal-format'
 
-/**
- * Why a change was not applied: it touches what a lost change may have touched; another program continued the same
- * workbook; or the workbook file says something that no change says.
- */
-export type AsideReason = 'damage' | 'fork' | 'edited'
+/** Why a change was not applied. */
+export type AsideReason = OfferedChange['reason']
 
 /** A whole change that is not in the workbook and is offered to the person. `key` stays the same however often it is read. */
 export interface AsideChange {

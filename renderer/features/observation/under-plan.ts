@@ -7,7 +7,7 @@ import { plansOn, plansOnRating } from '../../../shared/rules/plan-state'
 import { useReplica } from '../../core/replica'
 
 /** A question that is on the screen: what would change, under which sealed plans. */
-interface Asked {
+export interface Asked {
   what: 'rating' | 'day'
   plans: readonly SignedPlan[]
   answer(go: boolean): void

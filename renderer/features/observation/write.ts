@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/scalars'
 import { dispatchTo } from '../../core/replica'
 import { untilSaved } from '../../core/unsaved'
 import { begin } from './begin'
-import { askUnderPlan, underDay, underRating } from './under-plan'
+import { type Asked, askUnderPlan, underDay, underRating } from './under-plan'
 
 type Edit = Extract<CommandInput, { type: 'observation.edit' }>
 export type Changes = Edit['changes']
@@ -27,7 +27,7 @@ async function writeAsking(
   workbook: Id,
   id: Id,
   command: Extract<CommandInput, { type: 'observation.edit' | 'observation.rate' }>,
-  what: 'rating' | 'day',
+  what: Asked['what'],
   plans: readonly SignedPlan[]
 ): Promise<boolean> {
   if (plans.length === 0) return write(workbook, id, command)

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import type { CallOutput } from '../../../shared/contract'
+import type { CallInput, CallOutput } from '../../../shared/contract'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
@@ -10,7 +10,12 @@ import styles from './SeePages.module.css'
 /** The page of a form alone, or beside the one in its place: the library's or the manager's own. */
 type Show =
   | { kind: 'alone'; version: string }
-  | { kind: 'beside'; beside: 'installed' | 'own'; before: string | null; after: string | null }
+  | {
+      kind: 'beside'
+      beside: CallInput<'packs.differencePages'>['beside']
+      before: string | null
+      after: string | null
+    }
 
 interface SeePagesProps {
   choice: string

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
+import type { Ending } from '../../../shared/model/cycle'
 import { cycleAdoption } from '../../../shared/rules/adoption'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
@@ -20,7 +21,7 @@ const days = [1, 2, 3, 4, 5, 6, 7, 8]
 export function CycleEnd({ workbook, cycle, readOnly }: CycleProps) {
   const dispatch = useDispatch()
   const { t } = useTranslator()
-  const [ending, setEnding] = useState<'sticks' | 'stopped' | null>(null)
+  const [ending, setEnding] = useState<Ending | null>(null)
   const adoption = cycleAdoption(workbook, cycle)
   const { of, last } = cycle.rule
   const facts = { reached: adoption?.reached ?? 0, count: adoption?.of || last, of, last }
@@ -73,7 +74,7 @@ export function CycleEnd({ workbook, cycle, readOnly }: CycleProps) {
   )
 }
 
-function EndDialog({ how, rep, onClose }: { how: 'sticks' | 'stopped'; rep: string; onClose: () => void }) {
+function EndDialog({ how, rep, onClose }: { how: Ending; rep: string; onClose: () => void }) {
   const perform = usePerform()
   const { t } = useTranslator()
   const [reason, setReason] = useState('')
