@@ -1,13 +1,13 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 
 /** A part of the window whose code comes when it is needed. */
-interface Part<P> {
+interface OnDemand<P> {
   loaded: ComponentType<P> | null
   fetch(): Promise<void>
 }
 
-export function onDemand<P>(load: () => Promise<{ default: ComponentType<P> }>): Part<P> {
-  const part: Part<P> = {
+export function onDemand<P>(load: () => Promise<{ default: ComponentType<P> }>): OnDemand<P> {
+  const part: OnDemand<P> = {
     loaded: null,
     async fetch() {
       part.loaded = (await load()).default
@@ -16,10 +16,10 @@ export function onDemand<P>(load: () => Promise<{ default: ComponentType<P> }>):
   return part
 }
 
-const putOff: Pick<Part<unknown>, 'fetch'>[] = []
+const putOff: Pick<OnDemand<unknown>, 'fetch'>[] = []
 
 /** A part that is fetched in the first pause after the first picture, so that it opens at once. */
-export function later<P>(load: () => Promise<{ default: ComponentType<P> }>): Part<P> {
+export function later<P>(load: () => Promise<{ default: ComponentType<P> }>): OnDemand<P> {
   const part = onDemand(load)
   putOff.push(part)
   return part
@@ -34,7 +34,7 @@ export async function loadTheRest(): Promise<void> {
 }
 
 interface LaterProps<P> {
-  part: Part<P>
+  part: OnDemand<P>
   props: P
   /** What stands in its place until its code is there. */
   meanwhile?: ReactNode

@@ -9,7 +9,7 @@ import type { LogSource, LogWords } from './words'
 const textColumns = ['evidence', 'strengths'] as const
 type TextColumnName = (typeof textColumns)[number]
 
-interface Parts {
+interface Indexed {
   source: LogSource
   words: LogWords
   slots: Slots
@@ -32,7 +32,7 @@ export class LogIndex {
   private ratingRanked: Uint8Array | null = null
   private readingOrder: Uint32Array | null = null
 
-  private constructor(private readonly parts: Parts) {}
+  private constructor(private readonly parts: Indexed) {}
 
   static of(source: LogSource, words: LogWords): LogIndex {
     const slots = Object.values(source.observations)
@@ -202,10 +202,10 @@ function inTime(slots: Slots, instants: Float64Array, some: Iterable<number>): U
 }
 
 function timesAfter(
-  before: Pick<Parts, 'slots' | 'instants' | 'byTime'>,
+  before: Pick<Indexed, 'slots' | 'instants' | 'byTime'>,
   slots: Slots,
   changed: readonly number[]
-): Pick<Parts, 'instants' | 'byTime'> {
+): Pick<Indexed, 'instants' | 'byTime'> {
   const moved = changed.filter((slot) => before.slots[slot]?.when !== slots[slot]?.when)
   if (moved.length === 0) return { instants: before.instants, byTime: before.byTime }
   const instants = new Float64Array(slots.length)

@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { Id, Name } from './scalars'
 
 /** Names a column, a grouping or a quick filter; one that this program does not know is passed over. */
-const Part = z.string().max(40)
+const Key = z.string().max(40)
 
 /** How the log of a rep is looked at (D-1). Holds nothing that was written about the rep but the words of `text`. */
 export const LogView = z.object({
   /** All columns from left to right. */
-  order: z.array(Part).max(40),
-  hidden: z.array(Part).max(40),
+  order: z.array(Key).max(40),
+  hidden: z.array(Key).max(40),
   /** Pixels of the columns whose width was chosen; the others share what is left. */
-  widths: z.record(Part, z.int().min(20).max(2000)),
-  sorting: z.array(z.object({ id: Part, desc: z.boolean() })).max(12),
-  group: Part.nullable(),
+  widths: z.record(Key, z.int().min(20).max(2000)),
+  sorting: z.array(z.object({ id: Key, desc: z.boolean() })).max(12),
+  group: Key.nullable(),
   /** Quick filters by name: the key that is wanted. */
-  filters: z.record(Part, z.string().max(200)),
+  filters: z.record(Key, z.string().max(200)),
   /** The words that a row must have. */
   text: z.string().max(200)
 })

@@ -3,7 +3,7 @@ import { allFields, type Field, type FieldType, type Section, type ShowWhen, typ
 import { orderedDiff } from './ordered-diff'
 
 /** What a change can be about. An option belongs to a field, a field to a section. */
-export type Part = 'section' | 'field' | 'option' | 'anchor' | 'behavior' | 'question'
+type Piece = 'section' | 'field' | 'option' | 'anchor' | 'behavior' | 'question'
 
 /** Words and settings that belong to the whole file or to one part of it, in the order in which they are listed. */
 const settings = [
@@ -48,8 +48,8 @@ export type Shift = 'added' | 'removed' | 'moved'
  * whole; `place` is what the part lies in.
  */
 export type Difference =
-  | { change: Shift; part: Part; name: string; place: string }
-  | { change: 'renamed'; part: Part; before: string; after: string; place: string }
+  | { change: Shift; part: Piece; name: string; place: string }
+  | { change: 'renamed'; part: Piece; before: string; after: string; place: string }
   | { change: 'type'; name: string; before: FieldType; after: FieldType }
   | { change: 'setting'; name: string; setting: Setting; before: SettingValue; after: SettingValue }
 export type SettingValue = string | number | boolean | null
@@ -106,7 +106,7 @@ const listed = (field: Field): { id: string; label: string }[] =>
     : (optionsOf(field) ?? [])
 
 function optionChanges(before: Field, after: Field): Difference[] {
-  const part: Part = after.type === 'rating' ? 'anchor' : 'option'
+  const part: Piece = after.type === 'rating' ? 'anchor' : 'option'
   const place = fieldName(after)
   const diff = orderedDiff(listed(before), listed(after))
   return [

@@ -1,4 +1,4 @@
-import type { Workbooks } from '../../electron/services/workbooks/service'
+import type { Workbooks } from '../../electron/services/workbooks/contract'
 import type { Id } from '../../shared/model/scalars'
 
 type Books = Pick<Workbooks, 'open' | 'undo' | 'redo'>

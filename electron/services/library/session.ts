@@ -6,9 +6,9 @@ import type { SaveState } from '../../../shared/model/saving'
 import type { Id } from '../../../shared/model/scalars'
 import type { Settings } from '../../../shared/model/settings'
 import type { FormsOfLibrary } from '../packs/open'
-import type { LocationStore, SettingsStore } from '../settings/service'
+import type { LocationStore, SettingsStore } from '../settings/contract'
 import { FileFault, type Files } from '../storage/files'
-import type { Library, Workbooks } from '../workbooks/service'
+import type { Library, Workbooks } from '../workbooks/contract'
 import { folderInWords, libraryFolderIn } from './folder'
 
 /** All that belongs to one library folder while it is open. */

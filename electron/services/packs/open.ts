@@ -4,11 +4,11 @@ import type { Moment } from '../../../shared/model/scalars'
 import type { Files } from '../storage/files'
 import { JsonFolder } from '../storage/json-folder'
 import type { SourcePack } from '../templates/built-in'
+import type { TemplateLibrary } from '../templates/contract'
 import { createTemplateLibrary } from '../templates/library'
-import type { TemplateLibrary } from '../templates/service'
 import { createTrainers, type Trainers } from '../trainer/trainers'
+import type { Packs } from './contract'
 import { createPacks } from './packs'
-import type { Packs } from './service'
 
 interface OpenOptions {
   files: Files

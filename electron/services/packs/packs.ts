@@ -20,15 +20,15 @@ import type { Files } from '../storage/files'
 import { JsonFolder } from '../storage/json-folder'
 import { createUndoList } from '../storage/undo-list'
 import type { SourcePack } from '../templates/built-in'
+import type { TemplateLibrary } from '../templates/contract'
 import { current, latest, type Versioned } from '../templates/own'
 import { hashOf, type OwnVersions } from '../templates/own-versions'
-import type { TemplateLibrary } from '../templates/service'
 import type { Trainers } from '../trainer/trainers'
 import { obstacleTo } from './admission'
 import { buildPack, sourceOf } from './build-pack'
 import { contentsOf, infoOf } from './contents'
+import { type PackOrder, type Packs, undecided } from './contract'
 import { type ReadPack, readPack } from './read-pack'
-import { type PackOrder, type Packs, undecided } from './service'
 
 interface PacksOptions {
   files: Files

@@ -1,9 +1,9 @@
 import type { Block } from '../../../shared/print/blocks'
+import { air, type Bed } from './bed'
 import { layCards, layChoices, layFields, layGapBar } from './lay-parts'
 import { laySignatures } from './lay-signatures'
 import { layTable } from './lay-table'
 import { layHeading, layList, layParagraphs, layQuote, layRuled } from './lay-text'
-import { air, type Place } from './place'
 import { type Row, spaced, together } from './row'
 
 /** Air above a block, by what it is and what stands before it. */
@@ -38,46 +38,46 @@ type Group = Extract<Block, { blocks: readonly Block[] }>
 
 const isGroup = (block: Block): block is Group => block.type === 'together' || block.type === 'part'
 
-function layGroup(place: Place, group: Group, before: Block['type'] | null): Row[] {
-  const rows = layOut(place, group.blocks, before)
+function layGroup(bed: Bed, group: Group, before: Block['type'] | null): Row[] {
+  const rows = layOut(bed, group.blocks, before)
   if (group.type === 'together') return together(rows)
-  const { x, width } = place
+  const { x, width } = bed
   return rows.map((row) => ({ ...row, parts: [{ part: group.part, x, width }] }))
 }
 
-function layBlock(place: Place, block: Exclude<Block, Group | { type: 'page-break' }>): Row[] {
-  const { looks } = place
+function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }>): Row[] {
+  const { looks } = bed
   switch (block.type) {
     case 'kicker':
-      return together(layParagraphs(place, block.text, looks.kicker), true)
+      return together(layParagraphs(bed, block.text, looks.kicker), true)
     case 'title':
-      return layHeading(place, block.text, looks.title, 'H2')
+      return layHeading(bed, block.text, looks.title, 'H2')
     case 'heading': {
       const look = block.level === 2 ? looks.heading2 : looks.heading3
-      return layHeading(place, block.text, block.fixed ? { ...look, fixed: true } : look, `H${block.level}`)
+      return layHeading(bed, block.text, block.fixed ? { ...look, fixed: true } : look, `H${block.level}`)
     }
     case 'paragraph':
-      return layParagraphs(place, block.text, looks.text)
+      return layParagraphs(bed, block.text, looks.text)
     case 'quote':
-      return layQuote(place, block)
+      return layQuote(bed, block)
     case 'list':
-      return layList(place, block)
+      return layList(bed, block)
     case 'fields':
-      return layFields(place, block)
+      return layFields(bed, block)
     case 'table':
-      return layTable(place, block)
+      return layTable(bed, block)
     case 'choices':
-      return layChoices(place, block)
+      return layChoices(bed, block)
     case 'gap-bar':
-      return layGapBar(place, block)
+      return layGapBar(bed, block)
     case 'cards':
-      return layCards(place, block)
+      return layCards(bed, block)
     case 'signatures':
-      return laySignatures(place, block)
+      return laySignatures(bed, block)
     case 'ruled':
-      return layRuled(place, block)
+      return layRuled(bed, block)
     case 'note':
-      return layParagraphs(place, block.text, looks.note)
+      return layParagraphs(bed, block.text, looks.note)
   }
 }
 
@@ -86,7 +86,7 @@ const glueHelp = (rows: Row[], block: Block, before: Block['type'] | null): Row[
   block.type === 'note' && before === 'heading' ? together(rows, true) : rows
 
 /** The blocks as rows from top to bottom, not yet on pages. */
-export function layOut(place: Place, blocks: readonly Block[], before: Block['type'] | null = null): Row[] {
+export function layOut(bed: Bed, blocks: readonly Block[], before: Block['type'] | null = null): Row[] {
   const rows: Row[] = []
   let last = before
   let breaks = false
@@ -96,8 +96,8 @@ export function layOut(place: Place, blocks: readonly Block[], before: Block['ty
       continue
     }
     const laid = isGroup(block)
-      ? layGroup(place, block, last)
-      : spaced(glueHelp(layBlock(place, block), block, last), air(place, spaceAbove(block, last)))
+      ? layGroup(bed, block, last)
+      : spaced(glueHelp(layBlock(bed, block), block, last), air(bed, spaceAbove(block, last)))
     const [first, ...rest] = laid
     if (!first) continue
     rows.push({ ...first, breaks }, ...rest)

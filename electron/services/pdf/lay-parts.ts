@@ -1,9 +1,9 @@
 import { gapBar } from '../../../shared/charts/gap-bar'
 import type { BlockOf, Choice, DateCard, GridField } from '../../../shared/print/blocks'
+import { air, type Bed, penRoom } from './bed'
 import { wellFormed } from './clean-text'
 import { ink } from './looks'
 import { type Pen, Tag } from './pen'
-import { air, type Place, penRoom } from './place'
 import { type Row, row, spaced, together } from './row'
 import type { SetLine } from './typesetter'
 
@@ -13,18 +13,18 @@ const inGroups = <T>(items: readonly T[], size: number): T[][] =>
 const fieldGutter = 20
 
 /** Label above value, side by side; a line to write on where there is no value. */
-export function layFields(place: Place, block: BlockOf<'fields'>): Row[] {
-  const { label: labelLook, text: textLook } = place.looks
-  const width = (place.width - fieldGutter * (block.columns - 1)) / block.columns
-  const lineToWriteOn = penRoom(place, 22)
+export function layFields(bed: Bed, block: BlockOf<'fields'>): Row[] {
+  const { label: labelLook, text: textLook } = bed.looks
+  const width = (bed.width - fieldGutter * (block.columns - 1)) / block.columns
+  const lineToWriteOn = penRoom(bed, 22)
   return inGroups(block.fields, block.columns).flatMap((group, index) => {
     const cells = group.map((field: GridField, column) => ({
       field,
-      x: place.x + column * (width + fieldGutter),
-      label: place.set.lines(field.label, labelLook, width),
-      value: field.value === null ? [] : place.set.lines(field.value, textLook, width),
-      labelTag: new Tag('P', place.parent),
-      valueTag: new Tag('P', place.parent)
+      x: bed.x + column * (width + fieldGutter),
+      label: bed.set.lines(field.label, labelLook, width),
+      value: field.value === null ? [] : bed.set.lines(field.value, textLook, width),
+      labelTag: new Tag('P', bed.parent),
+      valueTag: new Tag('P', bed.parent)
     }))
     const labelHeight = Math.max(...cells.map(({ label }) => label.length)) * labelLook.leading
     const valueHeight = Math.max(
@@ -43,7 +43,7 @@ export function layFields(place: Place, block: BlockOf<'fields'>): Row[] {
       }
     }
     const parts = cells.flatMap(({ field, x }) => (field.part === undefined ? [] : [{ part: field.part, x, width }]))
-    return spaced([row(labelHeight + valueHeight, paint, { parts })], index === 0 ? 0 : air(place, 6))
+    return spaced([row(labelHeight + valueHeight, paint, { parts })], index === 0 ? 0 : air(bed, 6))
   })
 }
 
@@ -59,22 +59,22 @@ interface PlacedChoice {
 }
 
 /** Boxes one under the other, or as many in a line as fit. */
-function choiceRows(place: Place, block: BlockOf<'choices'>): PlacedChoice[][] {
-  const look = place.looks.text
-  const width = place.width - boxInset
+function choiceRows(bed: Bed, block: BlockOf<'choices'>): PlacedChoice[][] {
+  const look = bed.looks.text
+  const width = bed.width - boxInset
   const set = (item: Choice, x: number): PlacedChoice => ({
     item,
     x: x + boxInset,
-    lines: place.set.lines(item.label, look, width)
+    lines: bed.set.lines(item.label, look, width)
   })
-  if (!block.inline) return block.items.map((item) => [set(item, place.x)])
+  if (!block.inline) return block.items.map((item) => [set(item, bed.x)])
   const rows: PlacedChoice[][] = [[]]
-  let x = place.x
+  let x = bed.x
   for (const item of block.items) {
-    const needed = boxInset + (place.set.lines(item.label, look, width)[0]?.width ?? 0)
-    if (x > place.x && x + needed > place.x + place.width) {
+    const needed = boxInset + (bed.set.lines(item.label, look, width)[0]?.width ?? 0)
+    if (x > bed.x && x + needed > bed.x + bed.width) {
       rows.push([])
-      x = place.x
+      x = bed.x
     }
     rows.at(-1)?.push(set(item, x))
     x += needed + 16
@@ -82,17 +82,17 @@ function choiceRows(place: Place, block: BlockOf<'choices'>): PlacedChoice[][] {
   return rows
 }
 
-export function layChoices(place: Place, block: BlockOf<'choices'>): Row[] {
-  const look = place.looks.text
-  const list = new Tag('L', place.parent, { numbering: 'Square' })
-  const rows = choiceRows(place, block).map((choices) => {
+export function layChoices(bed: Bed, block: BlockOf<'choices'>): Row[] {
+  const look = bed.looks.text
+  const list = new Tag('L', bed.parent, { numbering: 'Square' })
+  const rows = choiceRows(bed, block).map((choices) => {
     const height = Math.max(1, ...choices.map(({ lines }) => lines.length)) * look.leading
     const tags = choices.map(({ item }) => {
       const entry = new Tag('LI', list)
       const actual = item.chosen ? block.spoken.chosen : block.spoken.open
       return { label: new Tag('Lbl', entry, { actual }), body: new Tag('LBody', entry) }
     })
-    return row(height + air(place, 2.5), (pen, y) => {
+    return row(height + air(bed, 2.5), (pen, y) => {
       choices.forEach(({ item, x, lines }, index) => {
         const tag = tags[index]
         if (!tag) return
@@ -111,22 +111,22 @@ const cardGutter = 8
 const cardPad = 8
 
 /** Dates as cards, four in a row, all of a row as high as its highest. */
-export function layCards(place: Place, block: BlockOf<'cards'>): Row[] {
-  const { cardHead, small } = place.looks
-  const list = new Tag('L', place.parent, { numbering: 'None' })
-  const width = (place.width - cardGutter * (cardsInRow - 1)) / cardsInRow
+export function layCards(bed: Bed, block: BlockOf<'cards'>): Row[] {
+  const { cardHead, small } = bed.looks
+  const list = new Tag('L', bed.parent, { numbering: 'None' })
+  const width = (bed.width - cardGutter * (cardsInRow - 1)) / cardsInRow
   const inner = width - 2 * cardPad
-  const pad = Math.max(4, air(place, 6.5))
+  const pad = Math.max(4, air(bed, 6.5))
   return inGroups(block.cards, cardsInRow).flatMap((group, index) => {
     const cards = group.map((card: DateCard, column) => {
       const body = new Tag('LBody', new Tag('LI', list))
       return {
-        x: place.x + column * (width + cardGutter),
-        head: place.set.lines([{ text: card.head, ...(card.spoken ? { spoken: card.spoken } : {}) }], cardHead, inner),
+        x: bed.x + column * (width + cardGutter),
+        head: bed.set.lines([{ text: card.head, ...(card.spoken ? { spoken: card.spoken } : {}) }], cardHead, inner),
         headTag: new Tag('P', body),
         lines: card.lines.flatMap((text) => {
           const tag = new Tag('P', body)
-          return place.set.lines(text, small, inner).map((line) => ({ line, tag }))
+          return bed.set.lines(text, small, inner).map((line) => ({ line, tag }))
         })
       }
     })
@@ -153,19 +153,19 @@ const barSize = { width: 165, height: 13 }
 const barGap = 10
 
 /** Words, the bar, words; the bar is a figure that says the same. */
-export function layGapBar(place: Place, block: BlockOf<'gap-bar'>): Row[] {
-  const look = place.looks.text
-  const before = place.set.line(block.before, look, place.width / 3)
-  const barX = place.x + before.width + barGap
+export function layGapBar(bed: Bed, block: BlockOf<'gap-bar'>): Row[] {
+  const look = bed.looks.text
+  const before = bed.set.line(block.before, look, bed.width / 3)
+  const barX = bed.x + before.width + barGap
   const afterX = barX + barSize.width + barGap
-  const after = place.set.lines(block.after, look, place.x + place.width - afterX)
+  const after = bed.set.lines(block.after, look, bed.x + bed.width - afterX)
   const { track, filled, mark } = gapBar(block, barSize)
-  const words = new Tag('P', place.parent)
+  const words = new Tag('P', bed.parent)
   return [
     row(Math.max(1, after.length) * look.leading, (pen, y) => {
       const top = y + (look.leading - barSize.height) / 2
-      pen.text(words, before, look, { x: place.x, y })
-      const figure = new Tag('Figure', place.parent, {
+      pen.text(words, before, look, { x: bed.x, y })
+      const figure = new Tag('Figure', bed.parent, {
         alt: wellFormed(block.alt),
         bbox: [barX, top, barX + barSize.width, top + barSize.height]
       })
@@ -174,7 +174,7 @@ export function layGapBar(place: Place, block: BlockOf<'gap-bar'>): Row[] {
         if (filled.width > 0) pen.fill(barX + filled.x, top + filled.y, filled.width, filled.height, ink.bar)
         pen.fill(barX + mark.x, top + mark.y, mark.width, mark.height, ink.black)
       })
-      const rest = new Tag('P', place.parent)
+      const rest = new Tag('P', bed.parent)
       after.forEach((line, at) => {
         pen.text(rest, line, look, { x: afterX, y: y + at * look.leading })
       })

@@ -1,8 +1,8 @@
 import type { BlockOf, PenStroke, SignatureBox } from '../../../shared/print/blocks'
+import { air, type Bed } from './bed'
 import { wellFormed } from './clean-text'
 import { frameLooks, ink } from './looks'
 import { type Pen, Tag, type TextOrigin } from './pen'
-import { air, type Place } from './place'
 import { type Row, row, spaced } from './row'
 
 const gutter = 26
@@ -48,7 +48,7 @@ function thinned(points: readonly TextOrigin[]): TextOrigin[] {
   return kept
 }
 
-function paintMark(pen: Pen, place: Place, box: SignatureBox, group: Tag, x: number, y: number, width: number) {
+function paintMark(pen: Pen, bed: Bed, box: SignatureBox, group: Tag, x: number, y: number, width: number) {
   const { mark } = box
   if (mark.kind === 'empty') return
   if (mark.kind === 'drawn') {
@@ -62,34 +62,34 @@ function paintMark(pen: Pen, place: Place, box: SignatureBox, group: Tag, x: num
     })
     return
   }
-  const look = mark.kind === 'typed' ? frameLooks.typed : place.looks.small
-  const natural = place.set.line(mark.words, look, Number.MAX_SAFE_INTEGER)
+  const look = mark.kind === 'typed' ? frameLooks.typed : bed.looks.small
+  const natural = bed.set.line(mark.words, look, Number.MAX_SAFE_INTEGER)
   const shrink = Math.min(1, (width - 2 * inset) / natural.width)
   const fitted = { ...look, size: look.size * shrink }
-  const line = place.set.line(mark.words, fitted, width)
+  const line = bed.set.line(mark.words, fitted, width)
   pen.text(new Tag('P', group), line, fitted, { x: x + inset, y: y + markHeight - look.leading - 3 })
 }
 
 /** Lines with what was put on them, name and caption below; two in a row. */
-export function laySignatures(place: Place, block: BlockOf<'signatures'>): Row[] {
-  const { name: nameLook, note: captionLook } = place.looks
-  const width = (place.width - gutter) / 2
+export function laySignatures(bed: Bed, block: BlockOf<'signatures'>): Row[] {
+  const { name: nameLook, note: captionLook } = bed.looks
+  const width = (bed.width - gutter) / 2
   const pairs: SignatureBox[][] = []
   for (let index = 0; index < block.boxes.length; index += 2) pairs.push(block.boxes.slice(index, index + 2))
   return pairs.flatMap((pair, index) => {
     const boxes = pair.map((box, column) => ({
       box,
-      x: place.x + column * (width + gutter),
-      names: place.set.lines(box.name, nameLook, width),
-      captions: place.set.lines(box.caption, captionLook, width),
-      group: new Tag('Div', place.parent)
+      x: bed.x + column * (width + gutter),
+      names: bed.set.lines(box.name, nameLook, width),
+      captions: bed.set.lines(box.caption, captionLook, width),
+      group: new Tag('Div', bed.parent)
     }))
     const nameHeight = Math.max(...boxes.map(({ names }) => names.length)) * nameLook.leading
     const captionHeight = Math.max(...boxes.map(({ captions }) => captions.length)) * captionLook.leading
     const paint = (pen: Pen, y: number) => {
       for (const { box, x, names, captions, group } of boxes) {
         pen.touch(group)
-        paintMark(pen, place, box, group, x, y, width)
+        paintMark(pen, bed, box, group, x, y, width)
         pen.artifact(() => pen.rule(x, y + markHeight, width, 0.75, ink.black))
         const nameTag = new Tag('P', group)
         names.forEach((line, at) => {
@@ -102,6 +102,6 @@ export function laySignatures(place: Place, block: BlockOf<'signatures'>): Row[]
       }
     }
     const rows = [row(markHeight + 3 + nameHeight + captionHeight, paint)]
-    return index === 0 ? rows : spaced(rows, air(place, 14))
+    return index === 0 ? rows : spaced(rows, air(bed, 14))
   })
 }

@@ -1,7 +1,7 @@
 import type { BlockOf, Rich, TableColumn } from '../../../shared/print/blocks'
+import { air, type Bed, penRoom } from './bed'
 import { ink, type TextLook } from './looks'
 import { type Pen, Tag } from './pen'
-import { air, type Place, penRoom } from './place'
 import { type Row, row } from './row'
 import type { SetLine } from './typesetter'
 
@@ -17,14 +17,14 @@ const gutter = 9
 const mostUncut = 14
 
 /** What a column needs so that no word of it is cut, up to a good third of the table. */
-function needsOf(place: Place, block: BlockOf<'table'>, free: number): number[] {
-  const { tableHead, text } = place.looks
+function needsOf(bed: Bed, block: BlockOf<'table'>, free: number): number[] {
+  const { tableHead, text } = bed.looks
   return block.columns.map(({ label }, index) =>
     Math.min(
       free * 0.36,
       block.rows.reduce(
-        (widest, cells) => Math.max(widest, place.set.longestWord(cells[index] ?? '', text)),
-        place.set.longestWord(label, tableHead)
+        (widest, cells) => Math.max(widest, bed.set.longestWord(cells[index] ?? '', text)),
+        bed.set.longestWord(label, tableHead)
       )
     )
   )
@@ -61,11 +61,11 @@ export function shareWidth(weights: readonly number[], needs: readonly number[],
   }
 }
 
-function columnsOf(place: Place, block: BlockOf<'table'>): Column[] {
-  const free = place.width - gutter * (block.columns.length - 1)
+function columnsOf(bed: Bed, block: BlockOf<'table'>): Column[] {
+  const free = bed.width - gutter * (block.columns.length - 1)
   const weights = block.columns.map(({ width }) => width)
-  const widths = shareWidth(weights, needsOf(place, block, free), free)
-  let x = place.x
+  const widths = shareWidth(weights, needsOf(bed, block, free), free)
+  let x = bed.x
   return block.columns.map(({ align }, index) => {
     const width = widths[index] ?? 0
     const column = { x, width, align }
@@ -92,9 +92,9 @@ function paintLine(pen: Pen, cell: Cell, index: number, look: TextLook, y: numbe
 const mostLines = (cells: readonly Cell[]) => Math.max(1, ...cells.map(({ lines }) => lines.length))
 
 /** One table row as strips of one line each, so that a very long one can be cut. */
-function bodyRow(place: Place, cells: readonly Cell[], tableRow: Tag, repeat: Row): Row[] {
-  const look = place.looks.text
-  const pad = air(place, 4.75)
+function bodyRow(bed: Bed, cells: readonly Cell[], tableRow: Tag, repeat: Row): Row[] {
+  const look = bed.looks.text
+  const pad = air(bed, 4.75)
   const count = mostLines(cells)
   return Array.from({ length: count }, (_, index) => {
     const top = index === 0 ? pad : 0
@@ -108,26 +108,25 @@ function bodyRow(place: Place, cells: readonly Cell[], tableRow: Tag, repeat: Ro
           pen.touch(cell.tag)
           paintLine(pen, cell, index, look, y + top, true)
         }
-        if (index === count - 1)
-          pen.artifact(() => pen.rule(place.x, y + height - 0.25, place.width, 0.5, ink.hairline))
+        if (index === count - 1) pen.artifact(() => pen.rule(bed.x, y + height - 0.25, bed.width, 0.5, ink.hairline))
       },
       { repeat, glued: index < count - 1 && (count <= mostUncut || index === 0) }
     )
   })
 }
 
-function headRow(place: Place, block: BlockOf<'table'>, columns: readonly Column[], parent: Tag): [Row, Row] {
-  const look = place.looks.tableHead
+function headRow(bed: Bed, block: BlockOf<'table'>, columns: readonly Column[], parent: Tag): [Row, Row] {
+  const look = bed.looks.tableHead
   const tableRow = new Tag('TR', parent)
   const cells = columns.map(
     (column, index): Cell => ({
       tag: new Tag('TH', tableRow, { scope: 'Column' }),
-      lines: place.set.lines(block.columns[index]?.label ?? '', look, column.width),
+      lines: bed.set.lines(block.columns[index]?.label ?? '', look, column.width),
       column
     })
   )
   const count = mostLines(cells)
-  const pad = air(place, 3)
+  const pad = air(bed, 3)
   const height = count * look.leading + pad + 1
   const paint = (pen: Pen, y: number, tagged: boolean) => {
     if (tagged) pen.touch(tableRow)
@@ -136,7 +135,7 @@ function headRow(place: Place, block: BlockOf<'table'>, columns: readonly Column
       for (let index = 0; index < count; index++) paintLine(pen, cell, index, look, y + index * look.leading, tagged)
     }
   }
-  const rule = (pen: Pen, y: number) => pen.rule(place.x, y + height - 0.5, place.width, 0.75, ink.black)
+  const rule = (pen: Pen, y: number) => pen.rule(bed.x, y + height - 0.5, bed.width, 0.75, ink.black)
   return [
     row(
       height,
@@ -156,9 +155,9 @@ function headRow(place: Place, block: BlockOf<'table'>, columns: readonly Column
   ]
 }
 
-function blankRow(place: Place, columns: readonly Column[], tableRow: Tag, repeat: Row): Row {
+function blankRow(bed: Bed, columns: readonly Column[], tableRow: Tag, repeat: Row): Row {
   const tags = columns.map(() => new Tag('TD', tableRow))
-  const height = penRoom(place, 24)
+  const height = penRoom(bed, 24)
   return row(
     height,
     (pen, y) => {
@@ -173,19 +172,19 @@ function blankRow(place: Place, columns: readonly Column[], tableRow: Tag, repea
 }
 
 /** A table whose head is repeated on each page it reaches. */
-export function layTable(place: Place, block: BlockOf<'table'>): Row[] {
-  const table = new Tag('Table', place.parent)
-  const columns = columnsOf(place, block)
-  const [head, repeat] = headRow(place, block, columns, new Tag('THead', table))
+export function layTable(bed: Bed, block: BlockOf<'table'>): Row[] {
+  const table = new Tag('Table', bed.parent)
+  const columns = columnsOf(bed, block)
+  const [head, repeat] = headRow(bed, block, columns, new Tag('THead', table))
   const body = new Tag('TBody', table)
   const filled = block.rows.flatMap((texts: readonly Rich[]) => {
     const tableRow = new Tag('TR', body)
     const cells = columns.map((column, index): Cell => {
-      const lines = place.set.lines(texts[index] ?? '', place.looks.text, column.width)
+      const lines = bed.set.lines(texts[index] ?? '', bed.looks.text, column.width)
       return { tag: new Tag('TD', tableRow), lines, column }
     })
-    return bodyRow(place, cells, tableRow, repeat)
+    return bodyRow(bed, cells, tableRow, repeat)
   })
-  const blank = Array.from({ length: block.blankRows }, () => blankRow(place, columns, new Tag('TR', body), repeat))
+  const blank = Array.from({ length: block.blankRows }, () => blankRow(bed, columns, new Tag('TR', body), repeat))
   return [head, ...filled, ...blank]
 }

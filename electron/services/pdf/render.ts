@@ -1,12 +1,12 @@
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { ArchivalDocument, dateInFile } from './archival-document'
+import type { Bed } from './bed'
 import { layOut } from './lay-out'
 import { type Density, densities, frameLooks, ink, looksFor, margin, sheets } from './looks'
 import { type PlacedRow, paginate } from './paginate'
 import { partAreas } from './part-areas'
 import type { Rendered, RenderOptions } from './pdf-service'
 import { baseline, Pen, Tag } from './pen'
-import type { Place } from './place'
 import type { Typefaces } from './typefaces'
 import { type SetLine, Typesetter } from './typesetter'
 
@@ -139,14 +139,14 @@ export async function renderPdf(
   const frame = new Frame(document, set, sheet, layHeader(document, set, sheet.width - 2 * margin.side))
   const doc = new ArchivalDocument(document, dateInFile(createdAt), [sheet.width, sheet.height])
   const pen = new Pen(doc)
-  const place: Omit<Place, 'density' | 'looks'> = {
+  const bed: Omit<Bed, 'density' | 'looks'> = {
     x: margin.side,
     width: sheet.width - 2 * margin.side,
     set,
     parent: pen.root
   }
   const pages = fill((density) =>
-    paginate(layOut({ ...place, density, looks: looksFor(density) }, document.blocks), frame.contentHeight)
+    paginate(layOut({ ...bed, density, looks: looksFor(density) }, document.blocks), frame.contentHeight)
   )
   pages.forEach((rows, index) => {
     doc.addPage()

@@ -57,7 +57,7 @@ interface Directed extends Paragraph {
 }
 
 /** A stretch of a line in one face, tone and direction. */
-interface Part extends Run {
+interface Stretch extends Run {
   level: number
 }
 
@@ -216,7 +216,7 @@ export class Typesetter {
     const stop = trimmedEnd(text, from, to)
     const pieces: Piece[] = []
     let x = 0
-    for (const part of visualOrder(partsOf(paragraph, from, stop))) {
+    for (const part of visualOrder(stretchesOf(paragraph, from, stop))) {
       for (const words of drawnWords(text.slice(part.start, part.end), part)) {
         const width = part.face.widthOf(words, size)
         pieces.push({ text: words, face: part.face, color: part.color, x, width, spoken: part.spoken })
@@ -236,9 +236,9 @@ export class Typesetter {
 }
 
 /** The stretches of a line, cut where face, tone or direction change. */
-function partsOf({ runs, directions }: Directed, from: number, to: number): Part[] {
+function stretchesOf({ runs, directions }: Directed, from: number, to: number): Stretch[] {
   return runs.flatMap((run) => {
-    const parts: Part[] = []
+    const parts: Stretch[] = []
     const end = Math.min(run.end, to)
     for (let start = Math.max(run.start, from); start < end; ) {
       const level = directions?.levels[start] ?? 0
@@ -255,7 +255,7 @@ function partsOf({ runs, directions }: Directed, from: number, to: number): Part
  * The words of a part as they are drawn, from left to right. Fallback fonts are those of scripts that run left, and
  * fontkit turns their letters; what stands among them in a face that runs right is turned here.
  */
-function drawnWords(text: string, { level, face }: Part): string[] {
+function drawnWords(text: string, { level, face }: Stretch): string[] {
   const words = drawn(text)
   if ((level & 1) === 0) return [words]
   const parts = words.split(/( )/).filter((word) => word !== '')

@@ -9,14 +9,14 @@ import { tellSampleTeam } from './build-team'
 import { readSampleContent } from './content'
 import type { SampleWorkbook } from './telling'
 
-type Place = Pick<OpenLibraryParts, 'workbooks' | 'settings'>
+type Store = Pick<OpenLibraryParts, 'workbooks' | 'settings'>
 
 /** Eight made-up reps to explore Coachbook with (D-4). */
 export interface SampleTeam {
   /** Adds them, all or none; refused while one of them is in the library. */
-  add(library: Place): Promise<RepSummary[]>
+  add(library: Store): Promise<RepSummary[]>
   /** Removes them with their files, and nobody else. */
-  remove(library: Place): Promise<void>
+  remove(library: Store): Promise<void>
 }
 
 interface Options {
@@ -27,9 +27,9 @@ interface Options {
 }
 
 export function createSampleTeam({ folder, packs, now }: Options): SampleTeam {
-  const samplesIn = async ({ workbooks }: Place) => (await workbooks.list()).filter(({ sample }) => sample)
+  const samplesIn = async ({ workbooks }: Store) => (await workbooks.list()).filter(({ sample }) => sample)
 
-  async function remove(library: Place): Promise<void> {
+  async function remove(library: Store): Promise<void> {
     for (const { id } of await samplesIn(library)) await library.workbooks.remove(id)
   }
 

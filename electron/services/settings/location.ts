@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { openSmallFile } from '../storage/small-file'
-import type { CreateLocation } from './service'
+import type { CreateLocation } from './contract'
 
 const Location = z.object({ folder: z.string().min(1).nullable() })
 

@@ -3,7 +3,7 @@ import { RuleError } from '../../../shared/errors'
 import { Settings } from '../../../shared/model/settings'
 import { FileFault } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
-import type { CreateSettings } from './service'
+import type { CreateSettings } from './contract'
 
 /** Keys that a newer program wrote stay in the file. */
 const StoredSettings = Settings.loose()

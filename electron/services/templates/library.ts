@@ -13,10 +13,10 @@ import type { Files } from '../storage/files'
 import { JsonFolder } from '../storage/json-folder'
 import { createUndoList } from '../storage/undo-list'
 import { type OfferedTemplate, offeredBy, type SourcePack } from './built-in'
+import type { TemplateLibrary } from './contract'
 import { current, freshId, freshOwn, latest, renamed } from './own'
 import { hashOf, OwnVersions } from './own-versions'
 import { createPartLibrary } from './parts'
-import type { TemplateLibrary } from './service'
 
 interface LibraryOptions {
   files: Files

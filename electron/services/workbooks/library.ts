@@ -9,7 +9,7 @@ import { readIfThere, sweep } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { later as byTheClock, type Later } from '../storage/later'
 import { beatEvery, type Here, isFree, type Lock, takeLock } from '../storage/lock'
-import type { Library, OpenLibrary } from './service'
+import type { Library, OpenLibrary } from './contract'
 
 function isRunning(pid: number): boolean {
   try {

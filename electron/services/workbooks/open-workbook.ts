@@ -15,15 +15,15 @@ import type { Change } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
 import type { WorkbookStore } from '../storage/workbook-store'
 import type { ChangeLog } from './change-log'
+import type { Offers, OpenedWorkbook } from './contract'
 import { applyOffered, describeLoss, describeOffered } from './offer'
-import type { Offers, OpenedWorkbook } from './service'
 import { summaryOf, touchesSummary } from './summary'
 import type { UndoStacks } from './undo'
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** What an open workbook is made of. Without a `store` it can only be read, and `readOnly` says why. */
-interface Parts {
+interface Contents {
   /** The name of its folder. */
   folder: string
   workbook: Workbook
@@ -55,7 +55,7 @@ export class OpenWorkbook {
   private hasTold = false
 
   constructor(
-    private readonly parts: Parts,
+    private readonly parts: Contents,
     private readonly context: Context
   ) {}
 

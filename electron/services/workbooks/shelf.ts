@@ -9,8 +9,8 @@ import { FileFault, type Files } from '../storage/files'
 import { names, readHistory } from '../storage/history'
 import { readWorkbook } from '../storage/read-workbook'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
+import type { Library } from './contract'
 import { idOfFolder } from './folder-name'
-import type { Library } from './service'
 import { summaryOf } from './summary'
 
 const Trace = z.object({ size: z.number(), modified: z.number() }).nullable()
@@ -20,14 +20,14 @@ const Stamp = z.object({ snapshot: Trace, journal: Trace })
 type Stamp = z.infer<typeof Stamp>
 
 /** `seq` is the last change that was known to lie in the files: when they hold less, something is missing. */
-const Place = z.object({ stamp: Stamp, summary: RepSummary, seq: z.int().min(0).default(0) })
-type Place = z.infer<typeof Place>
+const Standing = z.object({ stamp: Stamp, summary: RepSummary, seq: z.int().min(0).default(0) })
+type Standing = z.infer<typeof Standing>
 
 /** `library.json`: what the list of reps shows, by folder. It can be thrown away at any time. */
 const Index = z.object({
   format: z.literal('coachbook.library'),
   version: z.literal(1),
-  workbooks: z.record(z.string(), Place)
+  workbooks: z.record(z.string(), Standing)
 })
 type Index = z.infer<typeof Index>
 
@@ -53,7 +53,7 @@ const sameStamp = (a: Stamp, b: Stamp) => JSON.stringify(a) === JSON.stringify(b
 /** Which workbooks there are and what the list shows of them, from the index where it is right and from them where not. */
 export class Shelf {
   private index: SmallFile<Index> | null = null
-  private places = new Map<string, Place>()
+  private standings = new Map<string, Standing>()
   private copies: Notice[] = []
   /** The folder of all reps cannot be looked into: one line stands for them. */
   private isShut = false
@@ -70,7 +70,7 @@ export class Shelf {
     await this.queue.run(() => this.scan())
     if (this.isShut) return [withProblem(repsFolder, undefined, 'library.reps-no-access')]
     const found = this.byId()
-    const summaries = Array.from(this.places, ([folder, { summary }]) => {
+    const summaries = Array.from(this.standings, ([folder, { summary }]) => {
       const kept = found.get(summary.id)?.folder ?? folder
       return kept === folder ? summary : copyOf(summary, folder, kept)
     })
@@ -88,37 +88,37 @@ export class Shelf {
   /** Takes up what a workbook that was just made or closed looks like. */
   put(folder: string, summary: RepSummary, seq: number): Promise<void> {
     return this.queue.run(async () => {
-      const place = { summary, stamp: await this.stampOf(folder), seq }
-      const isKnown = JSON.stringify(this.places.get(folder)) === JSON.stringify(place)
-      this.places.set(folder, place)
+      const standing = { summary, stamp: await this.stampOf(folder), seq }
+      const isKnown = JSON.stringify(this.standings.get(folder)) === JSON.stringify(standing)
+      this.standings.set(folder, standing)
       if (!isKnown) await this.save()
     })
   }
 
   /** The last change of a workbook that its files were known to hold; 0 when nothing is known. */
   reachOf(folder: string): number {
-    return this.places.get(folder)?.seq ?? 0
+    return this.standings.get(folder)?.seq ?? 0
   }
 
   /** Forgets a folder that was taken away. */
   drop(folder: string): Promise<void> {
     return this.queue.run(async () => {
-      this.places.delete(folder)
+      this.standings.delete(folder)
       await this.save()
     })
   }
 
   /** One folder for each workbook: of several the one that is open, else the one that reaches furthest. */
-  private byId(): Map<Id, { folder: string; place: Place }> {
-    const found = new Map<Id, { folder: string; place: Place }>()
+  private byId(): Map<Id, { folder: string; standing: Standing }> {
+    const found = new Map<Id, { folder: string; standing: Standing }>()
     const left: { id: Id; folder: string }[] = []
     const isOpen = (folder: string) => this.options.ofOpen(folder) !== null
-    for (const [folder, place] of this.places) {
-      const { id } = place.summary
+    for (const [folder, standing] of this.standings) {
+      const { id } = standing.summary
       const first = found.get(id)
-      const wins = first && !isOpen(first.folder) && (isOpen(folder) || place.seq > first.place.seq)
+      const wins = first && !isOpen(first.folder) && (isOpen(folder) || standing.seq > first.standing.seq)
       if (first) left.push({ id, folder: wins ? first.folder : folder })
-      if (!first || wins) found.set(id, { folder, place })
+      if (!first || wins) found.set(id, { folder, standing })
     }
     this.copies = left.map(({ id, folder }) => ({
       code: 'library.copy',
@@ -129,8 +129,8 @@ export class Shelf {
 
   private async scan(): Promise<void> {
     const { library, ofOpen } = this.options
-    const before = new Map(this.places.size > 0 ? this.places : Object.entries((await this.read()).workbooks))
-    const places = new Map<string, Place>()
+    const before = new Map(this.standings.size > 0 ? this.standings : Object.entries((await this.read()).workbooks))
+    const standings = new Map<string, Standing>()
     let changed = 0
     const folders = await this.folders()
     this.isShut = folders === null
@@ -140,18 +140,18 @@ export class Shelf {
       const open = ofOpen(folder)
       const known = before.get(folder)
       const stamp = await this.stampOf(folder)
-      if (open) places.set(folder, { stamp: known?.stamp ?? stamp, summary: open, seq: known?.seq ?? 0 })
+      if (open) standings.set(folder, { stamp: known?.stamp ?? stamp, summary: open, seq: known?.seq ?? 0 })
       // A problem can pass without a trace in the files, such as with an update of Coachbook.
-      else if (known && !known.summary.problem && sameStamp(known.stamp, stamp)) places.set(folder, known)
+      else if (known && !known.summary.problem && sameStamp(known.stamp, stamp)) standings.set(folder, known)
       else {
         const peeked = await this.peekSafely(folder, known?.summary)
         const before = peeked?.summary.id === known?.summary.id ? (known?.seq ?? 0) : 0
-        if (peeked) places.set(folder, { stamp, ...peeked, seq: Math.max(peeked.seq, before) })
+        if (peeked) standings.set(folder, { stamp, ...peeked, seq: Math.max(peeked.seq, before) })
         changed += 1
       }
     }
-    this.places = places
-    if (!library.readOnly && (changed > 0 || places.size !== before.size)) await this.save()
+    this.standings = standings
+    if (!library.readOnly && (changed > 0 || standings.size !== before.size)) await this.save()
   }
 
   private async read(): Promise<Index> {
@@ -173,7 +173,7 @@ export class Shelf {
     if (this.options.library.readOnly) return
     const index = await this.read()
     try {
-      await this.index?.set({ ...index, workbooks: Object.fromEntries(this.places) })
+      await this.index?.set({ ...index, workbooks: Object.fromEntries(this.standings) })
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
     }

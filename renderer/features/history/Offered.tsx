@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { WithDates } from '../../ui/ShortDate'
 import styles from './Aside.module.css'
 
-interface Place {
+interface Named {
   record: string
   name: string | null
   when: string | null
@@ -16,7 +16,7 @@ interface Place {
 export function useRecordName() {
   const { t, ofCode, language } = useTranslator()
   const today = useToday()
-  return ({ record, name, when }: Place): string => {
+  return ({ record, name, when }: Named): string => {
     const [map = ''] = record.split('/')
     const kind = ofCode('aside', `record.${map}`, {}, 'aside:record.other')
     const facts = [name, when && shortDate(dateOf(when), language, today)].filter(Boolean).join(', ')

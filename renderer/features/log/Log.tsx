@@ -14,7 +14,7 @@ import { useExportCsv } from './export-csv'
 import styles from './Log.module.css'
 import type { LogContext } from './LogRow'
 import { LogTable, type LogTableHandle } from './LogTable'
-import { placeOf, remember } from './places'
+import { remember, remembered } from './remembered'
 import { Toolbar } from './Toolbar'
 import { useLogIndex } from './use-log-index'
 import { shownColumns, useLogTable } from './use-log-table'
@@ -48,7 +48,7 @@ export function Log() {
     [by, groups, collapsed, shown]
   )
 
-  const [begin] = useState(() => rowOf(rows, index, placeOf(rep).opened))
+  const [begin] = useState(() => rowOf(rows, index, remembered(rep).opened))
   const open = useCallback(
     (observation: Id) => {
       remember(rep, { opened: observation })
@@ -119,10 +119,10 @@ function rowOf(rows: Rows, index: LogIndex, observation: Id | null): number | nu
 
 /** Groups that are folded away, as long as the window is open. */
 function useCollapsed(rep: Id) {
-  const [collapsed, setCollapsed] = useState(placeOf(rep).collapsed)
+  const [collapsed, setCollapsed] = useState(remembered(rep).collapsed)
   const toggle = useCallback(
     (key: string) => {
-      const next = new Set(placeOf(rep).collapsed)
+      const next = new Set(remembered(rep).collapsed)
       if (!next.delete(key)) next.add(key)
       remember(rep, { collapsed: next })
       setCollapsed(next)

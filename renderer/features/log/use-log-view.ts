@@ -3,7 +3,7 @@ import type { LogView } from '../../../shared/model/log-view'
 import type { Id } from '../../../shared/model/scalars'
 import { useLibrary } from '../../core/library'
 import { keepLast } from './kept-views'
-import { placeOf, remember } from './places'
+import { remember, remembered } from './remembered'
 import { soundView } from './view'
 
 export type ChangeView = (part: Partial<LogView>, options?: { keep: boolean }) => void
@@ -11,7 +11,7 @@ export type ChangeView = (part: Partial<LogView>, options?: { keep: boolean }) =
 /** How the log of a rep is looked at: as it was left, and kept with every change but those that `keep: false` names. */
 export function useLogView(rep: Id): { view: LogView; change: ChangeView } {
   const stored = useLibrary(({ settings }) => settings?.logViews[rep]?.last)
-  const [view, setView] = useState(() => ({ ...soundView(stored), text: placeOf(rep).text }))
+  const [view, setView] = useState(() => ({ ...soundView(stored), text: remembered(rep).text }))
   const latest = useRef(view)
   const change: ChangeView = useCallback(
     (part, { keep } = { keep: true }) => {

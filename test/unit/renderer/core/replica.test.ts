@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Handlers, register } from '../../../../electron/ipc/register'
-import type { Workbooks } from '../../../../electron/services/workbooks/service'
+import type { Workbooks } from '../../../../electron/services/workbooks/contract'
 import { useMessages } from '../../../../renderer/core/messages'
 import { history, paths } from '../../../../renderer/core/navigation'
 import {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { TemplateLibrary } from '../../../../../electron/services/templates/service'
+import type { TemplateLibrary } from '../../../../../electron/services/templates/contract'
 import { RuleError } from '../../../../../shared/errors'
 import { type Template, templateKinds } from '../../../../../shared/model/template'
 import { publishProblems } from '../../../../../shared/rules/template-rules'

@@ -4,7 +4,7 @@ import { type Row, row } from './row'
 import type { SetLine, Typesetter } from './typesetter'
 
 /** Where and how blocks are laid: the column of text, its looks, and the element their tags belong to. */
-export interface Place {
+export interface Bed {
   x: number
   width: number
   set: Typesetter
@@ -14,17 +14,17 @@ export interface Place {
 }
 
 /** Air that gives way when a page is tightened. */
-export const air = (place: Place, points: number): number => points * place.density.air
+export const air = (bed: Bed, points: number): number => points * bed.density.air
 
 /** Room for a pen: it gives way by a sixth at most. */
-export const penRoom = (place: Place, points: number): number => points * (0.84 + 0.16 * place.density.air)
+export const penRoom = (bed: Bed, points: number): number => points * (0.84 + 0.16 * bed.density.air)
 
 /** One row per line, all under one tag, on the side where its paragraph begins. */
 export const textRows = (
   tag: Tag,
   lines: readonly SetLine[],
   look: TextLook,
-  { x, width }: Pick<Place, 'x' | 'width'>
+  { x, width }: Pick<Bed, 'x' | 'width'>
 ): Row[] =>
   lines.map((line) => {
     const at = line.rightToLeft ? x + width - line.width : x

@@ -2,7 +2,7 @@ import type { Notice } from '../../../shared/model/notice'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Settings } from '../../../shared/model/settings'
 import type { Files } from '../storage/files'
-import type { Library } from '../workbooks/service'
+import type { Library } from '../workbooks/contract'
 
 /** The settings of a library; `createSettings` in `settings.ts` reads them from `settings.json`. */
 export interface SettingsStore {
