@@ -53,4 +53,36 @@ describe('S1-3 a call', () => {
     does({ type: 'observation.delete', id: seen })
     expect(story.workbook.calls[id]?.observation).toBeNull()
   })
+
+  test('loses a plan or a debrief of which every word is taken away, and keeps when each began', () => {
+    const { story, does } = rep()
+    does(call)
+    does(plan)
+    const began = story.workbook.calls[id]?.plan?.at
+    does({ type: 'call.plan', id, words: { strategy: 'Ask first' } })
+    expect(story.workbook.calls[id]?.plan).toEqual({
+      at: began,
+      objective: 'A date for the demo',
+      strategy: 'Ask first',
+      questions: '',
+      managerRole: ''
+    })
+    does(debrief)
+    does({ type: 'call.debrief', id, words: { result: ' ' } })
+    expect(story.workbook.calls[id]?.debrief).toBeNull()
+    does({ type: 'call.plan', id, words: { objective: '', strategy: '  ' } })
+    expect(story.workbook.calls[id]?.plan).toBeNull()
+  })
+
+  test('that was talked through was made: its day does not move ahead; before that it may', () => {
+    const { does } = rep()
+    does(call)
+    const move = { type: 'call.edit', id, changes: { when: ahead } }
+    expect(does(move)).toBeNull()
+    does({ ...move, changes: { when: call.when } })
+    does(plan)
+    does(debrief)
+    expect(does(move)).toBe('call.was')
+    expect(does({ ...move, changes: { when: '2026-11-19T10:00:00+01:00' } })).toBeNull()
+  })
 })

@@ -22,3 +22,29 @@ test('S3-17 a problem that coaching does not solve says what it is', () => {
   expect([routed(' '), routed('No demo unit')]).toEqual(['routed.empty', null])
   expect(does({ type: 'routed.settle', id: other, settled: true })).toBe('routed.gone')
 })
+
+test('S3-17 a problem that is settled stays settled when its words change, and can be opened again', () => {
+  const story = new RepStory()
+  const write = (text: string) =>
+    story.run('2026-09-10', { type: 'routed.write', id, on: '2026-09-02', where: 'process', text, to: 'Service' })
+  const settle = (settled: boolean) => story.run('2026-09-11', { type: 'routed.settle', id, settled })
+  write('No demo unit')
+  expect(story.workbook.routed[id]).toEqual({
+    id,
+    on: '2026-09-02',
+    where: 'process',
+    text: 'No demo unit',
+    to: 'Service',
+    settledAt: null
+  })
+  settle(true)
+  write('No demo unit in the north')
+  expect(story.workbook.routed[id]).toMatchObject({
+    text: 'No demo unit in the north',
+    settledAt: '2026-09-11T10:00:00+02:00'
+  })
+  settle(false)
+  expect(story.workbook.routed[id]?.settledAt).toBeNull()
+  story.run('2026-09-12', { type: 'routed.delete', id })
+  expect(story.workbook.routed).toEqual({})
+})

@@ -54,3 +54,28 @@ test('S2-2 a training that is changed teaches what it says then, from its day, a
   write([opens], '2026-09-10')
   expect(story.workbook.rep.trainedOn.behaviors).toEqual({ [opens]: '2026-09-10' })
 })
+
+test('S2-2 a training that goes leaves a day that was said apart from it', () => {
+  const story = new RepStory()
+  const training = story.id()
+  story.run('2026-09-20', {
+    type: 'training.write',
+    id: training,
+    title: 'A',
+    on: '2026-09-10',
+    behaviors: [opens],
+    note: ''
+  })
+  story.run('2026-09-20', { type: 'rep.setTrained', behavior: opens, on: '2026-09-05' })
+  story.run('2026-09-21', { type: 'training.delete', id: training })
+  expect(story.workbook.rep.trainedOn.behaviors).toEqual({ [opens]: '2026-09-05' })
+  expect(story.workbook.trainings).toEqual({})
+})
+
+test('S2-2 a behavior that the workbook does not have yet comes with its training', () => {
+  const story = new RepStory()
+  const note = 'Two days in Harbor.'
+  story.run('2026-09-20', { type: 'training.write', id, title: 'Opening', on: '2026-09-10', behaviors: [opens], note })
+  expect(Object.keys(story.workbook.behaviors)).toEqual([opens])
+  expect(story.workbook.trainings[id]).toEqual({ id, title: 'Opening', on: '2026-09-10', behaviors: [opens], note })
+})
