@@ -14,7 +14,10 @@ export function failureOf(error: unknown, call: string, translator: Translator, 
   if (error instanceof RuleError) {
     return { code: error.code, message: translator.ofCode('errors', error.code, error.params, 'errors:call.failed') }
   }
-  if (error instanceof InputError) return { code: 'input.malformed', message: translator.t('errors:input.malformed') }
+  if (error instanceof InputError) {
+    const code = error.isEmpty ? 'input.empty' : 'input.malformed'
+    return { code, message: translator.t(`errors:${code}`) }
+  }
   log(`${call} failed: ${troubleLine(troubleOf(error))}`)
   return { code: 'call.failed', message: translator.t('errors:call.failed') }
 }

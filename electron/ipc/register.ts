@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { asJson, type CallError, type Carried } from '../../shared/carried'
 import { answeredAsJson, type CallName, type CallOutput, calls } from '../../shared/contract'
+import { isEmptied } from '../../shared/errors'
 import type { Translator } from '../../shared/messages'
 import { failureOf, type Log } from './failure'
 import type { IpcPort, Sender } from './port'
@@ -56,7 +57,7 @@ export function register(
   inTurn: () => InTurn,
   { isTrusted, translator, log, checksOutputs }: Gate
 ): void {
-  type Refusal = 'call.foreign' | 'call.unknown' | 'call.with-rep' | 'input.malformed'
+  type Refusal = 'input.empty' | 'call.foreign' | 'call.unknown' | 'call.with-rep' | 'input.malformed'
   const refuse = (code: Refusal): { ok: false; error: CallError } => ({
     ok: false,
     error: { code, message: translator().t(`errors:${code}`) }
@@ -67,7 +68,7 @@ export function register(
     const handler: Partial<Handlers>[N] = handlers[name]
     if (!handler) return refuse(withRep ? 'call.with-rep' : 'call.unknown')
     const parsed = schemas[name].input.safeParse(input)
-    if (!parsed.success) return refuse('input.malformed')
+    if (!parsed.success) return refuse(isEmptied(parsed.error) ? 'input.empty' : 'input.malformed')
     try {
       const value = await handler(parsed.data, page)
       if (checksOutputs) checkOutput(name, value)

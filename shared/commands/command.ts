@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InputError, RuleError } from '../errors'
+import { InputError, isEmptied, RuleError } from '../errors'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import type { Hash, Moment, PlainDate } from '../model/scalars'
 import type { Template } from '../model/template'
@@ -49,7 +49,7 @@ export function define<const Name extends string, Shape extends z.ZodRawShape>(
     schema,
     execute(draft, input, context) {
       const parsed = schema.safeParse(input)
-      if (!parsed.success) throw new InputError(z.prettifyError(parsed.error))
+      if (!parsed.success) throw new InputError(z.prettifyError(parsed.error), isEmptied(parsed.error))
       // A part that was handed over as undefined is a part that is not there.
       run(draft, copyPlain(parsed.data), context)
     }

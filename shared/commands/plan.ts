@@ -24,6 +24,7 @@ import { awaitsInk, cyclePlans, planInForce, standingPlan } from '../rules/plan-
 import { isSigned, missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
 import { isCommitment, surenessIn } from '../rules/sessions'
+import { fitted } from '../written'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
@@ -154,7 +155,7 @@ function seedOf(workbook: Workbook, cycle: Id): Pick<DraftPlan, 'how' | 'actions
   const asked = held.flatMap(({ questions }) => questions)
   const actions = asked.filter(isCommitment).map(({ id, words }) => ({
     id,
-    text: words.trim().slice(0, limits.line),
+    text: fitted(words.trim(), limits.line).kept,
     owner: 'rep' as const,
     sign: '',
     by: null,

@@ -1,15 +1,14 @@
-import { basename, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { packLimits } from '../../../shared/model/pack'
 import { saveFile } from '../../services/export/pdf-file'
 import { buildPack, type Signer, signPack } from '../../services/packs/build-pack'
 import { openPack } from '../../services/packs/read-pack'
 import { readSourceFolder } from '../../services/packs/source-folder'
-import { readIfThere } from '../../services/storage/durable'
 import { readKey } from '../../services/trainer/card-file'
 import { unlock } from '../../services/trainer/key'
 import { exit, quoted } from '../output'
 import { type PassphraseOption, passphraseOf } from './passphrase'
-import { type Answer, type PackCommandServices, readNamed } from './services'
+import { type Answer, type PackCommandServices, readNamed, UsageError } from './services'
 
 /** A key file is a few lines. */
 const largestKey = 64 * 1024
@@ -24,24 +23,44 @@ async function signerOf(services: PackCommandServices, options: SigningOptions):
   return { card: key.card, key: await unlock(key, await passphraseOf(services, options)) }
 }
 
+export interface WritingOptions {
+  out?: string
+  overwrite?: boolean
+}
+
+/** Writes a pack where nothing else lies: a file that holds something else goes only with `--overwrite`. */
+async function writePack(
+  { files }: PackCommandServices,
+  wanted: string,
+  bytes: Uint8Array,
+  { overwrite = false, advice }: { overwrite?: boolean | undefined; advice: string }
+): Promise<string> {
+  const path = extname(wanted).toLowerCase() === '.coachpack' ? wanted : `${wanted}.coachpack`
+  const entry = await files.look(path)
+  if (entry && entry.kind !== 'file') throw new UsageError(`${basename(path)} is a folder, not a file.`)
+  const isOther = entry !== null && !(await files.read(path)).equals(bytes)
+  if (isOther && !overwrite)
+    throw new UsageError(`${basename(path)} is there with other content. ${advice} To write over it, say --overwrite.`)
+  return saveFile(files, path, bytes, '.coachpack')
+}
+
 const signedBy = (signer: Signer | null) => (signer ? [`Signed by ${quoted(signer.card.name)}`] : [])
 
 /** Builds the `.coachpack` of a folder. */
 export async function build(
   services: PackCommandServices,
   folder: string,
-  options: SigningOptions & { out?: string }
+  options: SigningOptions & WritingOptions
 ): Promise<Answer> {
   const { files, output } = services
   const { source, leftOut } = await readSourceFolder(files, resolve(folder))
   const signer = await signerOf(services, options)
   const bytes = await buildPack(source, signer)
   const { id, version } = source.info
-  const wanted = resolve(options.out ?? `${id}-${version}.coachpack`)
-  const before = await readIfThere(files, wanted)
-  const path = await saveFile(files, wanted, bytes, '.coachpack')
-  if (before && !before.equals(bytes))
-    output.problem(`${basename(wanted)} was there with other content. If ${version} was handed out, raise the version.`)
+  const path = await writePack(services, resolve(options.out ?? `${id}-${version}.coachpack`), bytes, {
+    overwrite: options.overwrite,
+    advice: `If ${version} was handed out, raise the version.`
+  })
   if (leftOut.length > 0) output.problem(`Left out: ${leftOut.join(', ')}`)
   return {
     code: exit.done,
@@ -58,15 +77,19 @@ export async function build(
   }
 }
 
-/** Puts a signature under a pack that is there. */
+/** Puts a signature under a pack that is there; in place of another signature only with `--overwrite`. */
 export async function sign(
   services: PackCommandServices,
   file: string,
-  options: SigningOptions & { out?: string }
+  options: SigningOptions & WritingOptions
 ): Promise<Answer> {
   const opened = await openPack(await readNamed(services, file, packLimits.file))
   const signer = await signerOf(services, options)
   if (!signer) throw new Error('commander asks for the key')
-  const path = await saveFile(services.files, resolve(options.out ?? file), signPack(opened, signer), '.coachpack')
+  const path = await writePack(services, resolve(options.out ?? file), signPack(opened, signer), {
+    // A signature under the file itself takes nothing away where there was none.
+    overwrite: options.overwrite || (options.out === undefined && opened.signature.found === 'none'),
+    advice: options.out === undefined ? 'It is signed already.' : 'Name another file with --out.'
+  })
   return { code: exit.done, lines: [path, ...signedBy(signer)], data: { file: path, signer: signer.card.fingerprint } }
 }

@@ -52,6 +52,7 @@ export function registerPackCommands(program: Command, services: PackCommandServ
     .option('--license <license>', 'how it may be passed on', 'CC-BY-4.0')
     .option('--language <tag>', 'language of its words', 'en')
     .option('--form <kind>', 'the form to begin with', 'action-plan')
+    .option('--overwrite', 'write over files of the folder')
     .option('--json', 'answer as JSON')
     .action((folder, options) => say(options.json, () => initPack(services, folder, options)))
 
@@ -59,6 +60,7 @@ export function registerPackCommands(program: Command, services: PackCommandServ
     .command('build <folder>')
     .description('check a folder and make the .coachpack of it; twice gives the same bytes')
     .option('--out <file>', 'where to put it; <id>-<version>.coachpack unless told')
+    .option('--overwrite', 'write over a file that holds something else')
     .option('--key <file>', 'sign it with this key')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase of the key')
     .option('--json', 'answer as JSON')
@@ -70,6 +72,7 @@ export function registerPackCommands(program: Command, services: PackCommandServ
     .description('put a signature under a .coachpack, in place of one that is there')
     .requiredOption('--key <file>', 'the key')
     .option('--out <file>', 'where to put the signed pack; in place of the file unless told')
+    .option('--overwrite', 'write over a file that holds something else, also over another signature')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase of the key')
     .option('--json', 'answer as JSON')
     .addHelpText('after', passphraseHelp)

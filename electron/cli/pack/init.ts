@@ -15,6 +15,7 @@ export interface InitOptions {
   license: string
   language: string
   form: string
+  overwrite?: boolean
 }
 
 /** What the schema fills in by itself is left out, so that a person finds their way in the file. */
@@ -44,7 +45,7 @@ Notes for the manager who gets this pack: when to use the forms, and what to loo
 
 const isKind = (kind: string): kind is TemplateKind => templateKinds.some((known) => known === kind)
 
-/** Makes the folder of a new pack with one form in it. */
+/** Makes the folder of a new pack with one form in it; files that are there go only with `--overwrite`. */
 export async function initPack(services: PackCommandServices, folder: string, options: InitOptions): Promise<Answer> {
   const { files } = services
   const { form, id, language } = options
@@ -63,7 +64,6 @@ export async function initPack(services: PackCommandServices, folder: string, op
     throw new UsageError(`--${String(issue?.path[0] ?? 'id')}: ${issue?.message ?? 'not understood'}`)
   }
   const place = resolve(folder)
-  if ((await files.look(join(place, infoFile))) !== null) throw new UsageError(`${folder} holds a pack already.`)
   const template = blankTemplate(
     { kind: form, id: `${id.slice(0, 50)}-${form}`, language, title: info.data.title },
     createTranslator(language).t
@@ -73,6 +73,10 @@ export async function initPack(services: PackCommandServices, folder: string, op
     'notes.md': notes(info.data.title),
     [`templates/${form}.json`]: packedJson(readable(template))
   }
+  const there: string[] = []
+  for (const path of Object.keys(texts)) if ((await files.look(join(place, path))) !== null) there.push(path)
+  if (there.length > 0 && !options.overwrite)
+    throw new UsageError(`${folder} holds ${there.join(', ')} already. To write over them, say --overwrite.`)
   for (const part of ['templates', 'frameworks', 'guides']) await files.makeFolder(join(place, part))
   for (const [path, text] of Object.entries(texts)) await files.write(join(place, path), Buffer.from(text))
   return {

@@ -5,6 +5,7 @@ import type { Loss } from './chain'
 import { readIfThere } from './durable'
 import { FileFault, type Files } from './files'
 import type { Followed, Source } from './follow'
+import { holdsHalves } from './halves'
 import { names, readHistory, type Segment } from './history'
 import { decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import { type Candidate, isClean, Rebuild } from './rebuild'
@@ -144,7 +145,10 @@ async function readFiles(files: Files, folder: string, versions: Versions): Prom
   const journalBytes = (await readIfThere(files, join(folder, names.journal))) ?? Buffer.alloc(0)
   const beside = { history: await readHistory(files, folder), journal: decodeJournal(journalBytes) }
   const snapshot: SnapshotReading = snapshotBytes ? decodeSnapshot(snapshotBytes) : { kind: 'damaged' }
-  const reading = new Reading(new Rebuild(files, folder, versions, beside), snapshot)
+  const reading = new Reading(
+    new Rebuild(files, folder, versions, beside, snapshotBytes !== null && holdsHalves(snapshotBytes)),
+    snapshot
+  )
   const found = await reading.best()
   if (found === 'too-new') return 'workbook.too-new'
   if (!found) return 'workbook.unreadable'

@@ -4,6 +4,7 @@ import { migrate, type StoredWorkbook, type Versions } from '../../../shared/mod
 import { Workbook } from '../../../shared/model/workbook'
 import type { Files } from './files'
 import { type Beside, type Followed, follow } from './follow'
+import { holdsHalves } from './halves'
 import { names } from './history'
 import type { Position } from './journal-format'
 import { replay, viewForeign } from './replay'
@@ -36,7 +37,9 @@ export class Rebuild {
     private readonly files: Files,
     private readonly folder: string,
     private readonly versions: Versions,
-    private readonly beside: Beside
+    private readonly beside: Beside,
+    /** The snapshot holds half of a sign, which earlier versions wrote and which cannot be sealed. */
+    private readonly halves: boolean
   ) {}
 
   /** The workbook that a snapshot and the changes after it lead to; null when what comes out is none. */
@@ -114,7 +117,9 @@ export class Rebuild {
       return workbook ? { snapshot, followed, workbook } : 'too-new'
     }
     const isAsWritten = trusted && followed.version === this.versions.current
-    const workbook = this.upToDate(followed.data, followed.version, isAsWritten ? Trusted : Workbook)
+    const hasHalves = this.halves || followed.sources.some(({ lines }) => lines.some(({ bytes }) => holdsHalves(bytes)))
+    const mended = isAsWritten && hasHalves ? this.upToDate(followed.data, followed.version, Workbook) : null
+    const workbook = mended ?? this.upToDate(followed.data, followed.version, isAsWritten ? Trusted : Workbook)
     return workbook && { snapshot, followed, workbook }
   }
 

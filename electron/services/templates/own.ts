@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { slugOf } from '../../../shared/folding'
+import { limits } from '../../../shared/limits'
 import type { Origin } from '../../../shared/model/template-library'
 import { compareVersions, nextVersion } from '../../../shared/model/versions'
+import { fitted } from '../../../shared/written'
 
 /** What has versions: a form, a framework, a guide, a help text. */
 export interface Versioned {
@@ -73,5 +75,5 @@ export function freshId(title: string): string {
 export const renamed = <Content extends Versioned>(content: Content, id: string, title: string): Content => ({
   ...content,
   id,
-  title: [...title].slice(0, 200).join('').trim()
+  title: fitted(title, limits.name).kept.trim()
 })

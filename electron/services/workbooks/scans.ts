@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { limits } from '../../../shared/limits'
 import { Scan } from '../../../shared/model/plan'
+import { fitted } from '../../../shared/written'
 import { FileFault, type Files } from '../storage/files'
 
 /** Where the scans of a workbook lie in its folder. */
@@ -22,6 +23,13 @@ export function kindOf(bytes: Uint8Array): Scan['kind'] | null {
   return starts(bytes, [0xff, 0xd8, 0xff]) ? 'jpeg' : null
 }
 
+/** The name of a file as it is shown; of one that is too long the end stays, and three dots say that something is missing. */
+function shortened(name: string): string {
+  if (name.length <= limits.name) return name
+  const ending = extname(name).slice(0, 20)
+  return `${fitted(name, limits.name - ending.length - 1).kept}…${ending}`
+}
+
 /** The path of a scan in the folder of its workbook; made of its digest, so that no name from outside is part of it. */
 const pathOf = (folder: string, { hash, kind }: Pick<Scan, 'hash' | 'kind'>) =>
   join(folder, folderName, `${hash}.${endings[kind]}`)
@@ -36,7 +44,7 @@ export async function keepScan(files: Files, folder: string, chosen: string, byt
   const hash = createHash('sha256').update(bytes).digest('hex')
   const path = pathOf(folder, { hash, kind })
   if ((await files.look(path)) === null) await write(files, folder, path, bytes)
-  const name = Scan.shape.name.safeParse(chosen.slice(0, limits.name))
+  const name = Scan.shape.name.safeParse(shortened(chosen))
   return { hash, name: name.success ? name.data : `scan.${endings[kind]}`, kind, bytes: bytes.length }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { dateOf } from '../../../shared/dates'
-import { InputError, RuleError } from '../../../shared/errors'
+import { InputError, isEmptied, RuleError } from '../../../shared/errors'
 import type { RepSummary } from '../../../shared/model/library'
 import { versions as ourVersions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
@@ -191,7 +191,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   return {
     async create(rep) {
       const parsed = NewRep.safeParse(rep)
-      if (!parsed.success) throw new InputError(z.prettifyError(parsed.error))
+      if (!parsed.success) throw new InputError(z.prettifyError(parsed.error), isEmptied(parsed.error))
       const { id, frameworks, ...facts } = parsed.data
       const moment = now()
       const trained = Object.fromEntries(frameworks.map((framework) => [framework, dateOf(moment)]))

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { v7 as newId } from 'uuid'
 import type { CallOutput } from '../../../shared/contract'
 import type { DraftPlan } from '../../../shared/model/plan'
 import type { Hash } from '../../../shared/model/scalars'
@@ -13,6 +12,7 @@ import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { NextButton } from '../../ui/NextButton'
 import { RadioCards } from '../../ui/RadioCards'
+import { useStartPlan } from './start-plan'
 
 type Offered = CallOutput<'templates.list'>['templates'][number]
 
@@ -29,7 +29,7 @@ function planForms(templates: readonly Offered[], language: string): Offered[] {
 
 /** Starts the plan of the cycle; asks for the form where there are several (S0-9). `stay`: goes on where one is. */
 export function StartPlan({ stay = false }: { stay?: boolean }) {
-  const dispatch = useDispatch()
+  const begin = useStartPlan()
   const t = useT()
   const { id: rep } = useWorkbook()
   const say = useMessages((messages) => messages.say)
@@ -38,8 +38,8 @@ export function StartPlan({ stay = false }: { stay?: boolean }) {
   const forms = usePlanForms()
 
   async function start(template: Hash) {
-    const id = newId()
-    if ((await dispatch({ type: 'plan.start', id, template })) && !stay) await go(paths.planToWrite(rep, id))
+    const id = await begin(template)
+    if (id && !stay) await go(paths.planToWrite(rep, id))
   }
   function press() {
     const [only, another] = forms
@@ -71,6 +71,7 @@ export const usePlanForms = (): readonly Offered[] => planForms(useOffer().templ
 /** A draft in which nothing was written yet goes on with another form. */
 export function ChangeForm({ plan }: { plan: DraftPlan }) {
   const dispatch = useDispatch()
+  const begin = useStartPlan()
   const t = useT()
   const [choosing, setChoosing] = useState(false)
   const forms = usePlanForms()
@@ -78,7 +79,7 @@ export function ChangeForm({ plan }: { plan: DraftPlan }) {
   async function change(template: Hash) {
     setChoosing(false)
     if (template === plan.template || !(await dispatch({ type: 'plan.discard', id: plan.id }))) return
-    await dispatch({ type: 'plan.start', id: newId(), template })
+    await begin(template)
   }
   return (
     <>

@@ -1,10 +1,11 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { pinLimits } from '../../../shared/model/pin'
 import { shortName } from '../../../shared/rules/names'
 import { takeBack, turnTo } from '../../core/hand-over'
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { Form } from '../../ui/Form'
 import { LineField } from '../../ui/LineField'
 import { PageHead } from '../../ui/Page'
 import styles from './HandBack.module.css'
@@ -29,8 +30,7 @@ export function HandBack({ way, goOn: more }: HandBackProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => (field.current ?? page.current?.querySelector<HTMLElement>('h2'))?.focus(), [])
 
-  async function goOn(event: FormEvent) {
-    event.preventDefault()
+  async function goOn() {
     if (busy) return
     setBusy(true)
     const refused = await takeBack(pin, way)
@@ -42,7 +42,7 @@ export function HandBack({ way, goOn: more }: HandBackProps) {
   }
   return (
     <div className={styles.page}>
-      <form ref={page} className={styles.box} onSubmit={(event) => void goOn(event)} noValidate>
+      <Form ref={page} className={styles.box} onSubmit={goOn} noValidate>
         <PageHead
           title={t('signing:backTitle', { manager })}
           subtitle={t(hasPin ? 'signing:backPin' : 'signing:backText', { manager })}
@@ -67,7 +67,7 @@ export function HandBack({ way, goOn: more }: HandBackProps) {
             {t(more)}
           </Button>
         )}
-      </form>
+      </Form>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ListedPart, Part } from '../../../shared/model/part'
 import { useAction } from '../../core/actions'
 import { call } from '../../core/bridge'
+import { nameOfCopy } from '../../core/fit'
 import { useLibrary } from '../../core/library'
 import { attempt } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
@@ -51,7 +52,7 @@ function Shown({ listed }: { listed: ListedPart }) {
     if (own?.draft) return go(paths.partEditor(listed))
     return startPart(
       copies
-        ? { from: 'copy', kind, id, pack, title: t('templates:copyTitle', { title }).slice(0, 200) }
+        ? { from: 'copy', kind, id, pack, title: nameOfCopy(title, t('parts:partTitle'), t) }
         : { from: 'part', kind, id }
     )
   }

@@ -5,6 +5,7 @@ import { languageName } from '../../../shared/messages/languages'
 import { type ListedPart, type PartKind, partKinds } from '../../../shared/model/part'
 import { thingOf } from '../../../shared/rules/languages'
 import { useAction } from '../../core/actions'
+import { nameOfCopy } from '../../core/fit'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useTemplates } from '../../core/templates'
@@ -165,7 +166,7 @@ function PartRow({ part, titles, readOnly }: { part: ListedPart; titles: PackTit
 }
 
 const copyOf = ({ kind, id, pack, title }: ListedPart, t: Translate) =>
-  startPart({ from: 'copy', kind, id, pack, title: t('templates:copyTitle', { title }).slice(0, 200) })
+  startPart({ from: 'copy', kind, id, pack, title: nameOfCopy(title, t('parts:partTitle'), t) })
 
 function MainAction({ part }: { part: ListedPart }) {
   const t = useT()

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { limits } from '../../../shared/limits'
 import type { Scan, SignedPlan, Stance } from '../../../shared/model/plan'
 import { stances } from '../../../shared/model/plan'
 import type { PlainDate } from '../../../shared/model/scalars'
@@ -10,8 +11,9 @@ import { Button } from '../../ui/Button'
 import { BareDate } from '../../ui/DateInput'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
-import input from '../../ui/Input.module.css'
+import { Form } from '../../ui/Form'
 import { RadioCards } from '../../ui/RadioCards'
+import { WrittenArea } from '../../ui/Written'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { ScanField } from './ScanField'
 
@@ -53,8 +55,7 @@ function InkDialog({ plan, name, onClose }: InkDialogProps) {
   const [tried, setTried] = useState(false)
   const silent = marked === 'disagreed' && (comment + plan.repSignature.comment).trim() === ''
 
-  async function tell(event: FormEvent) {
-    event.preventDefault()
+  async function tell() {
     setTried(true)
     if (on === null || marked === null || silent) return
     if (
@@ -71,7 +72,7 @@ function InkDialog({ plan, name, onClose }: InkDialogProps) {
   }
   return (
     <Dialog title={t('plan:inkTitle')} onClose={onClose}>
-      <form onSubmit={(event) => void tell(event)} noValidate>
+      <Form onSubmit={tell} noValidate>
         <FieldGroup label={t('plan:inkOn')}>
           {() => <BareDate aria-label={t('plan:inkOn')} value={on} max={today} onChange={setOn} />}
         </FieldGroup>
@@ -89,16 +90,14 @@ function InkDialog({ plan, name, onClose }: InkDialogProps) {
             problem={tried && silent ? t('errors:plan.no-comment') : undefined}
           >
             {({ id, describedBy, invalid }) => (
-              <textarea
+              <WrittenArea
                 id={id}
-                className={input.input}
                 aria-describedby={describedBy}
                 aria-invalid={invalid}
                 rows={3}
-                maxLength={20_000}
-                dir="auto"
+                most={limits.text}
                 value={comment}
-                onChange={(event) => setComment(event.target.value)}
+                onChange={setComment}
               />
             )}
           </Field>
@@ -111,7 +110,7 @@ function InkDialog({ plan, name, onClose }: InkDialogProps) {
             {t('plan:inkSave')}
           </Button>
         </DialogButtons>
-      </form>
+      </Form>
     </Dialog>
   )
 }

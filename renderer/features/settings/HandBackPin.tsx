@@ -1,9 +1,10 @@
-import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { pinLimits } from '../../../shared/model/pin'
 import { setPin } from '../../core/hand-over'
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { Form } from '../../ui/Form'
 import { LineField } from '../../ui/LineField'
 import { SectionTitle } from '../../ui/Page'
 import styles from './SettingsPage.module.css'
@@ -46,13 +47,12 @@ function NewPin({ onDone }: { onDone: () => void }) {
   const first = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => first.current?.focus(), [])
   const isShort = pin.length < pinLimits.least
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     setTried(true)
     if (!isShort && again === pin && (await setPin(pin))) onDone()
   }
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <Form onSubmit={save} noValidate>
       <LineField
         label={t('settings:pinNew')}
         value={pin}
@@ -76,6 +76,6 @@ function NewPin({ onDone }: { onDone: () => void }) {
           {t('settings:pinSave')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

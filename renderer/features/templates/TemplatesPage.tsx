@@ -5,6 +5,7 @@ import { languageName } from '../../../shared/messages/languages'
 import type { TemplateKind } from '../../../shared/model/template'
 import { thingOf } from '../../../shared/rules/languages'
 import { useAction } from '../../core/actions'
+import { nameOfCopy } from '../../core/fit'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useTemplates } from '../../core/templates'
@@ -157,7 +158,6 @@ function MainAction({ form: { id, template, own } }: { form: Listed }) {
 function FormMenu({ form: { id, template, hash, own }, readOnly }: { form: Listed; readOnly: boolean }) {
   const t = useT()
   const { title } = template
-  const copyTitle = t('templates:copyTitle', { title }).slice(0, 200)
   const entries = [
     hash !== null && { id: 'open', text: t('templates:open'), run: () => void go(paths.template(id)) },
     { id: 'print', text: t('templates:printBlank'), run: () => void printBlank(template, t) },
@@ -165,7 +165,7 @@ function FormMenu({ form: { id, template, hash, own }, readOnly }: { form: Liste
       !readOnly && {
         id: 'copy',
         text: t('templates:copy'),
-        run: () => void startDraft({ from: 'copy', hash, title: copyTitle })
+        run: () => void startDraft({ from: 'copy', hash, title: nameOfCopy(title, t('templates:formTitle'), t) })
       },
     own?.draft && !readOnly && { id: 'discard', text: t('templates:discard'), run: () => void discardDraft(id, t) },
     own &&

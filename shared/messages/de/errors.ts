@@ -2,6 +2,7 @@ import type { errors as english } from '../en/errors'
 import type { Texts } from '../texts'
 
 export const errors = {
+  'input.empty': 'Ein Name, der gebraucht wird, ist leer; darum wurde nichts geändert. Bitte geben Sie einen an.',
   'input.malformed':
     'Diese Änderung war nicht lesbar, darum wurde nichts geändert. Bitte versuchen Sie es noch einmal.',
   'call.unknown': 'Das Fenster fragte nach etwas, das diese Version nicht kennt. Bitte starten Sie Coachbook neu.',

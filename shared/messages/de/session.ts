@@ -124,6 +124,10 @@ export const session = {
   closedNote:
     'Eine Zusage kommt als Aktion von {{name}} in den Plan, eine Zahl unter „Wie sicher“; Ja und Nein bleiben hier.',
   toPlan: 'In den Plan übernehmen',
+  actionCut_one:
+    'Die Antwort ist um ein Zeichen länger, als eine Aktion sein darf ({{most}}). Im Einzelgespräch bleibt sie ganz.',
+  actionCut_other:
+    'Die Antwort ist um {{count}} Zeichen länger, als eine Aktion sein darf ({{most}}). Im Einzelgespräch bleibt sie ganz.',
   inPlan: 'Steht im Plan.',
   moreQuestions: 'Andere Fragen',
 

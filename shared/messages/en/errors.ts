@@ -1,5 +1,6 @@
 /** What went wrong, what it means for the words that were written, and what to do. */
 export const errors = {
+  'input.empty': 'A name that is needed is empty, so nothing was changed. Write one and try again.',
   'input.malformed': 'This change could not be read, so nothing was changed. Please try again.',
   'call.unknown': 'The window asked for something this version does not know. Restart Coachbook.',
   'call.failed': 'Something went wrong inside Coachbook. What was saved is safe; please try again.',

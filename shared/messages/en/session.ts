@@ -121,6 +121,10 @@ export const session = {
   askedBefore: 'Asked so far',
   closedNote: 'A commitment goes into the plan as {{name}}’s action, a number into “How sure”; yes and no stay here.',
   toPlan: 'Put it into the plan',
+  actionCut_one:
+    'The answer is one character longer than an action may be ({{most}}). It stays whole in the one-on-one.',
+  actionCut_other:
+    'The answer is {{count}} characters longer than an action may be ({{most}}). It stays whole in the one-on-one.',
   inPlan: 'It is in the plan.',
   moreQuestions: 'Other questions',
 

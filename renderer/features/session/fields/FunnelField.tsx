@@ -1,10 +1,11 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { limits } from '../../../../shared/limits'
 import { funnelStages } from '../../../../shared/model/guide'
 import type { Question, Session } from '../../../../shared/model/session'
 import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { funnelPlace } from '../../../../shared/rules/sessions'
+import { fitted } from '../../../../shared/written'
 import { useKeys } from '../../../core/keys'
 import { useContentLanguage } from '../../../core/offer'
 import { useDispatch, useWorkbook } from '../../../core/replica'
@@ -12,9 +13,11 @@ import { type Offered, useTemplates } from '../../../core/templates'
 import { useT, useTranslator } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
 import { Button } from '../../../ui/Button'
+import { Form } from '../../../ui/Form'
 import { Kbd } from '../../../ui/Kbd'
 import { TextArea } from '../../../ui/TextInput'
 import { WrittenLine } from '../../../ui/Written'
+import { sayIfCut } from '../../cycle/start-plan'
 import { blankAction } from '../../plan/rows'
 import { useEditSession } from '../edit'
 import { FoldedFacts } from './FactsField'
@@ -48,7 +51,7 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
     await flushTyping()
     setChosen(null)
     setPage(0)
-    await edit((held) => ({ questions: [...held.questions.filter(({ words }) => words.trim() !== ''), question] }))
+    return edit((held) => ({ questions: [...held.questions.filter(({ words }) => words.trim() !== ''), question] }))
   }
   const list = useRef<HTMLUListElement>(null)
   useKeys(
@@ -133,7 +136,7 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
             ))}
           </ul>
           <div className={styles.more}>
-            <OwnQuestion onAsk={(text) => void ask(ownQuestion(stage, text))} />
+            <OwnQuestion onAsk={(text) => ask(ownQuestion(stage, text))} />
             {all.length > shown && (
               <Button look="plain" onPress={() => setPage(page + 1)}>
                 {t('session:moreQuestions')}
@@ -160,17 +163,14 @@ function useFirstQuestion(
   return offer && { ...askedNow(offer), id }
 }
 
-function OwnQuestion({ onAsk }: { onAsk: (text: string) => void }) {
+function OwnQuestion({ onAsk }: { onAsk: (text: string) => Promise<boolean> }) {
   const { t } = useTranslator()
   const [text, setText] = useState('')
-  function ask(event: FormEvent) {
-    event.preventDefault()
-    if (text.trim() === '') return
-    onAsk(text.trim())
-    setText('')
+  async function ask() {
+    if (text.trim() !== '' && (await onAsk(text.trim()))) setText((now) => (now === text ? '' : now))
   }
   return (
-    <form onSubmit={ask} className={styles.own}>
+    <Form onSubmit={ask} className={styles.own}>
       <WrittenLine
         aria-label={t('session:ownQuestion')}
         placeholder={t('session:ownQuestion')}
@@ -179,7 +179,7 @@ function OwnQuestion({ onAsk }: { onAsk: (text: string) => void }) {
         onChange={setText}
       />
       <Button type="submit">{t('session:ask')}</Button>
-    </form>
+    </Form>
   )
 }
 
@@ -205,15 +205,18 @@ function Asked({ questions }: { questions: readonly Question[] }) {
 function ToPlan({ question, name, readOnly }: { question: Question; name: string; readOnly: boolean }) {
   const dispatch = useDispatch()
   const { t } = useTranslator()
-  const plan = cyclePlans(useWorkbook()).draft
+  const workbook = useWorkbook()
+  const plan = cyclePlans(workbook).draft
   const draft = plan?.repSignature === null ? plan : undefined
   const inPlan = draft?.actions.some(({ id }) => id === question.id) ?? false
   async function put() {
     await flushTyping()
     if (!draft) return
-    await dispatch(({ plans, sessions }) => {
-      const words = Object.values(sessions).flatMap(({ questions }) => questions.filter(({ id }) => id === question.id))
-      const text = (words[0] ?? question).words.slice(0, 500)
+    let answered = question
+    const done = await dispatch(({ plans, sessions }) => {
+      const asked = Object.values(sessions).flatMap(({ questions }) => questions)
+      answered = asked.find(({ id }) => id === question.id) ?? question
+      const text = fitted(answered.words.trim(), limits.line).kept
       const action = { ...blankAction(), id: question.id, text, proposedBy: 'rep' as const }
       return {
         type: 'plan.edit',
@@ -221,6 +224,7 @@ function ToPlan({ question, name, readOnly }: { question: Question; name: string
         changes: { actions: [...(plans[draft.id]?.actions ?? []), action] }
       }
     })
+    if (done) sayIfCut(workbook.id, answered, t)
   }
   return (
     <p className={styles.toPlan}>

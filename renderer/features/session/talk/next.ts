@@ -1,5 +1,4 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { v7 as newId } from 'uuid'
 import type { Translate } from '../../../../shared/messages'
 import type { Id } from '../../../../shared/model/scalars'
 import type { Session } from '../../../../shared/model/session'
@@ -9,8 +8,9 @@ import { nextStep } from '../../../../shared/rules/next-step'
 import { standingPlan } from '../../../../shared/rules/plan-state'
 import { useMessages } from '../../../core/messages'
 import { go, paths } from '../../../core/navigation'
-import { useDispatch, useReplica } from '../../../core/replica'
+import { useReplica } from '../../../core/replica'
 import { usePlanForms } from '../../cycle/StartPlan'
+import { useStartPlan } from '../../cycle/start-plan'
 
 /** Fields of a guide that are written into the draft of the plan. */
 export const isOfPlan = (field: Field): boolean =>
@@ -28,15 +28,15 @@ export function useFirstField(step: number): RefObject<HTMLDivElement | null> {
 
 /** Begins the draft of the plan with the usual form, once the rep has said yes in this one-on-one (S0-9). */
 export function useBeginPlan({ id }: Pick<Session, 'id'>): () => Promise<void> {
-  const dispatch = useDispatch()
+  const begin = useStartPlan()
   const [usual] = usePlanForms()
   const template = usual?.hash
   return useCallback(async () => {
     const workbook = useReplica.getState().replica?.workbook
     const agreement = workbook && openCycle(workbook)?.agreement
     if (!template || !workbook || !agreement?.agreed || agreement.session !== id || standingPlan(workbook)) return
-    await dispatch({ type: 'plan.start', id: newId(), template })
-  }, [dispatch, template, id])
+    await begin(template)
+  }, [begin, template, id])
 }
 
 /**

@@ -97,7 +97,8 @@ const asData = async (...args: string[]) => {
   return { code, data: JSON.parse(out) }
 }
 
-const init = () => pack('init', at('north'), '--id', 'north-trainers', '--author', 'Nora North', '--title', 'North')
+const init = (...more: string[]) =>
+  pack('init', at('north'), '--id', 'north-trainers', '--author', 'Nora North', '--title', 'North', ...more)
 const built = (version = '1.0.0') => at(`north-${version}.coachpack`)
 const build = (version = '1.0.0', ...more: string[]) => pack('build', at('north'), '--out', built(version), ...more)
 
@@ -155,7 +156,14 @@ describe('T-6 coachbook pack', () => {
         }
       ]
     })
-    expect(await init()).toMatchObject({ code: 2, err: `${at('north')} holds a pack already.\n` })
+    await writeFile(at('north/notes.md'), '# What Nora wrote\n')
+    expect(await init()).toMatchObject({
+      code: 2,
+      err: `${at('north')} holds pack.json, notes.md, templates/action-plan.json already. To write over them, say --overwrite.\n`
+    })
+    expect(await readFile(at('north/notes.md'), 'utf8')).toBe('# What Nora wrote\n')
+    expect((await init('--overwrite')).code).toBe(0)
+    expect(await readFile(at('north/notes.md'), 'utf8')).toContain('# North\n')
     expect((await pack('init', at('south'), '--id', 'South Trainers', '--author', 'x')).code).toBe(2)
     expect((await pack('init', at('south'), '--id', 'south', '--author', 'x', '--form', 'poem')).code).toBe(2)
     expect(await readdir(folder)).toEqual(['north'])
@@ -213,13 +221,20 @@ describe('T-6 coachbook pack', () => {
     )
   })
 
-  it('names what it leaves out, and a version that was built with other content before', async () => {
+  it('names what it leaves out, and writes over a version of other content only when it was told to', async () => {
     await init()
     await writeFile(at('north/draft.docx'), 'x')
     await mkdir(at('north/pictures'))
     expect((await build()).err).toBe('Left out: draft.docx, pictures/\n')
     await writeFile(at('north/notes.md'), '# Other notes\n')
-    expect((await build()).err).toContain('If 1.0.0 was handed out, raise the version.')
+    const before = await readFile(built())
+    expect(await build()).toMatchObject({
+      code: 2,
+      err: 'north-1.0.0.coachpack is there with other content. If 1.0.0 was handed out, raise the version. To write over it, say --overwrite.\n'
+    })
+    expect((await readFile(built())).equals(before)).toBe(true)
+    expect((await build('1.0.0', '--overwrite')).code).toBe(0)
+    expect((await readFile(built())).equals(before)).toBe(false)
   })
 
   it('signs a pack that is there', async () => {
@@ -233,6 +248,15 @@ describe('T-6 coachbook pack', () => {
     expect((await pack('verify', built())).out).toContain('Not signed')
     expect((await pack('sign', built(), '--key', at('nora.coachkey'))).code).toBe(0)
     expect((await readFile(built())).equals(await readFile(at('signed.coachpack')))).toBe(true)
+
+    const before = await readFile(built())
+    await pack('keygen', '--name', 'Sven South', '--out', at('sven.coachkey'))
+    const again = ['sign', built(), '--key', at('sven.coachkey')]
+    expect(await pack(...again)).toMatchObject({ code: 2, err: expect.stringContaining('It is signed already.') })
+    expect((await pack(...again, '--out', at('signed.coachpack'))).err).toContain('Name another file with --out.')
+    expect((await readFile(built())).equals(before)).toBe(true)
+    expect((await pack(...again, '--overwrite')).code).toBe(0)
+    expect((await pack('verify', built())).out).toContain('Sven South')
   })
 
   it('T-4 brings a key into a library, saves copies of it over nothing, and removes it only by a clear word', async () => {

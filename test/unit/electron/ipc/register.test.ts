@@ -81,6 +81,18 @@ describe('a call from the window', () => {
     }
   )
 
+  test('with a name that is needed and empty says so, and nothing else', async () => {
+    const { ipc } = started({ 'workbook.create': () => Promise.reject(new Error('it ran')) })
+    const rep = { id: '019aa9b6-0000-7000-8000-000000000000', name: ' ', role: '', territory: '', frameworks: [] }
+    expect(await ipc.call(window, 'workbook.create', rep)).toEqual({
+      ok: false,
+      error: { code: 'input.empty', message: en.errors['input.empty'] }
+    })
+    expect(await ipc.call(window, 'workbook.create', { ...rep, id: 5 })).toMatchObject({
+      error: { code: 'input.malformed' }
+    })
+  })
+
   test.each([undefined, null, 'a', {}, { file: 5 }, []])('with wrong input runs nothing: %j', async (input) => {
     const { seen, show } = counted()
     const { ipc } = started({ 'files.show': show })

@@ -29,6 +29,11 @@ describe('R-1 a scan of the sheet', () => {
     expect(await files.look(`${folder}/attachments`)).toBe(null)
   })
 
+  test('with a very long name shows that something of it is missing, and its ending', async () => {
+    const { name } = await keepScan(await disk(), folder, `${'😀'.repeat(120)}.jpeg`, png)
+    expect(name).toBe(`${'😀'.repeat(97)}….jpeg`)
+  })
+
   test('of more than twenty megabytes is not kept', async () => {
     const files = await disk()
     await expect(keepScan(files, folder, 'sheet.png', Buffer.concat([png, Buffer.alloc(largestScan)]))).rejects.toThrow(

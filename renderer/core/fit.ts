@@ -1,0 +1,17 @@
+import { limits } from '../../shared/limits'
+import type { Translate } from '../../shared/messages'
+import { fitted } from '../../shared/written'
+import { copyText } from './copy'
+import { useMessages } from './messages'
+
+/** The name of a copy; of a long one what does not fit is said and can be taken elsewhere. `label`: what the field is called. */
+export function nameOfCopy(title: string, label: string, t: Translate): string {
+  const { kept, over } = fitted(t('templates:copyTitle', { title }), limits.name)
+  if (over !== '')
+    useMessages.getState().say({
+      tone: 'problem',
+      text: t('ui:tooLongLeft', { name: label, count: over.length }),
+      action: { label: t('ui:copyOver'), run: () => copyText(over) }
+    })
+  return kept
+}
