@@ -208,6 +208,19 @@ test('S1-2 two hundred deals are as quick as four: sorted, filtered, found; a do
   expect(added.map(({ name }) => name)).toEqual(['Beds for the new wing'])
   const accounts = Object.values(workbook.accounts).map(({ name }) => name)
   expect(accounts.sort()).toEqual(['Alder Group', 'Alder Group South'])
+
+  await page.getByRole('button', { name: 'Plan a call' }).click()
+  const deal = page.getByRole('combobox', { name: 'Deal', exact: true })
+  await expect(deal.locator('option')).toHaveCount(1)
+  await deal.focus()
+  await expect(deal.locator('option')).toHaveCount(202)
+  await page.keyboard.type('Deal 150')
+  await page.keyboard.press('Tab')
+  await expect(deal.locator('option')).toHaveText(['none', 'Deal 150'])
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  const { calls } = (await coachbook.call('workbook.open', { workbook: rep })).workbook
+  const [chosen] = Object.values(calls).map((call) => workbook.deals[call.deal ?? '']?.name)
+  expect(chosen).toBe('Deal 150')
 })
 
 test('no axe violation, in light and dark', async ({ coachbook }) => {

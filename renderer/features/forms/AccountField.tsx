@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { v7 as newId } from 'uuid'
 import { limits } from '../../../shared/limits'
 import type { Id } from '../../../shared/model/scalars'
@@ -38,7 +38,9 @@ export function AccountField({ label, help, account, deal, onAccount, onDeal, re
     return next?.id === account?.id || (next === null && account === null) ? true : onAccount(next)
   }
   const typed = useTyped(account?.name ?? '', commit, { whole: true })
-  const chips = readOnly ? [] : recentAccounts(workbook, mostChips + 1).filter((recent) => recent.id !== account?.id)
+  const { accounts, observations } = workbook
+  const recently = useMemo(() => recentAccounts({ accounts, observations }, mostChips + 1), [accounts, observations])
+  const chips = readOnly ? [] : recently.filter((recent) => recent.id !== account?.id)
   return (
     <div className={styles.field}>
       <div>
@@ -91,6 +93,7 @@ export function AccountField({ label, help, account, deal, onAccount, onDeal, re
 }
 
 const gone = 'gone'
+const collator = new Intl.Collator()
 
 interface DealSelectProps extends Pick<AccountFieldProps, 'deal' | 'onDeal' | 'readOnly'> {
   account: Id | null
@@ -100,8 +103,10 @@ interface DealSelectProps extends Pick<AccountFieldProps, 'deal' | 'onDeal' | 'r
 function DealSelect({ account, deal, onDeal, readOnly }: DealSelectProps) {
   const t = useT()
   const { deals } = useWorkbook()
-  const here = (of: { account: string | null }) => (of.account !== null && of.account === account ? 0 : 1)
-  const known = Object.values(deals).sort((a, b) => here(a) - here(b) || a.name.localeCompare(b.name))
+  const known = useMemo(() => {
+    const here = (of: { account: string | null }) => (of.account !== null && of.account === account ? 0 : 1)
+    return Object.values(deals).sort((a, b) => here(a) - here(b) || collator.compare(a.name, b.name))
+  }, [deals, account])
   if (known.length === 0 && deal === null) return null
   // A deal that is gone keeps its name where it was signed.
   const choices = known.map(({ id, name }) => ({ value: id, label: name }))

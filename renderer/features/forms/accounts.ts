@@ -13,7 +13,10 @@ export const accountNamed = ({ accounts }: Pick<Workbook, 'accounts'>, name: str
   Object.values(accounts).find((account) => folded(account.name) === folded(name))
 
 /** The accounts of the last observations, newest first. */
-export function recentAccounts({ accounts, observations }: Workbook, most: number): Named[] {
+export function recentAccounts(
+  { accounts, observations }: Pick<Workbook, 'accounts' | 'observations'>,
+  most: number
+): Named[] {
   const newestFirst = Object.values(observations).sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
   const ids = newestFirst.flatMap((observation) => observation.account ?? [])
   return [...new Set(ids)].flatMap((id) => accounts[id] ?? []).slice(0, most)

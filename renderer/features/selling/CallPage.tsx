@@ -1,17 +1,20 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { dateOf, shortDate } from '../../../shared/dates'
 import { activities } from '../../../shared/model/field-of-work'
 import type { Call } from '../../../shared/model/selling'
 import type { Template } from '../../../shared/model/template'
+import { fitted } from '../../../shared/written'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform, useReplica, useWorkbook } from '../../core/replica'
-import { useTranslator } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
+import { useFirst } from '../../ui/use-first'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
@@ -35,8 +38,7 @@ function CallPage() {
 function Found({ call, template }: { call: Call; template: Template }) {
   const dispatch = useDispatch()
   const perform = usePerform()
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const t = useT()
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const debriefed = call.debrief !== null
@@ -44,10 +46,6 @@ function Found({ call, template }: { call: Call; template: Template }) {
   const form = useCallForm(call, template, fixed)
   const edit = (changes: { activity?: Call['activity']; deal?: string | null }) =>
     void dispatch({ type: 'call.edit', id: call.id, changes })
-  const seen = Object.values(workbook.observations)
-    .filter(({ status }) => status === 'recorded')
-    .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
-    .slice(0, 50)
 
   async function remove() {
     const takeBack = await perform({ type: 'call.delete', id: call.id })
@@ -88,19 +86,48 @@ function Found({ call, template }: { call: Call; template: Template }) {
           empty={t('selling:none')}
           disabled={fixed}
         />
-        <SelectInput
-          label={t('selling:observation')}
-          value={call.observation}
-          choices={seen.map(({ id, when, evidence }) => ({
-            value: id,
-            label: `${shortDate(dateOf(when), language, today)} · ${evidence.slice(0, 60)}`
-          }))}
-          onChange={(observation) => dispatch({ type: 'call.link', id: call.id, observation })}
-          empty={t('selling:observationNone')}
-          disabled={fixed}
-        />
+        <SeenInCall call={call} readOnly={fixed} />
       </div>
     </>
+  )
+}
+
+/** So many observations are offered at a time. */
+const step = 50
+
+const labelOf = (evidence: string) => (evidence.length > 60 ? `${fitted(evidence, 59).kept}…` : evidence)
+
+/** The observation that was made in a call, of all in the log, the newest first. */
+function SeenInCall({ call, readOnly }: { call: Call; readOnly: boolean }) {
+  const dispatch = useDispatch()
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { observations } = useWorkbook()
+  const all = useMemo(
+    () =>
+      Object.values(observations)
+        .filter(({ status }) => status === 'recorded')
+        .sort((a, b) => Date.parse(b.when) - Date.parse(a.when)),
+    [observations]
+  )
+  const { shown, more } = useFirst(all, step)
+  const linked = call.observation === null ? undefined : observations[call.observation]
+  const offered = linked && !shown.includes(linked) ? [linked, ...shown] : shown
+  return (
+    <div>
+      <SelectInput
+        label={t('selling:observation')}
+        value={call.observation}
+        choices={offered.map(({ id, when, evidence }) => ({
+          value: id,
+          label: `${shortDate(dateOf(when), language, today)} · ${labelOf(evidence)}`
+        }))}
+        onChange={(observation) => dispatch({ type: 'call.link', id: call.id, observation })}
+        empty={t('selling:observationNone')}
+        disabled={readOnly}
+      />
+      {!readOnly && more}
+    </div>
   )
 }
 
