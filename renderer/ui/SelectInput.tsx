@@ -37,7 +37,7 @@ interface BareSelectProps<V extends string> extends Omit<SelectInputProps<V>, 'l
 }
 
 /** So many choices cost nothing to draw, in however many selects a page has. */
-const few = 20
+const few = 100
 
 /**
  * The native select, for tables and for `SelectInput`. Of many choices only the chosen one is drawn until somebody turns to

@@ -42,6 +42,7 @@ const inEnglish = {
   end: /^End the one-on-one/,
   happened: 'What happened',
   missing: 'something that went well is missing',
+  manager: 'I am Jonas, continue',
   ended: /· 1 min$/,
   record: 'After the one-on-one, only for you'
 }
@@ -57,6 +58,7 @@ const inGerman: typeof inEnglish = {
   end: /^Einzelgespräch beenden/,
   happened: 'Was geschah',
   missing: 'Etwas Gelungenes fehlt',
+  manager: 'Ich bin Jonas, weiter',
   ended: /· 1 Min\.$/,
   record: 'Nach dem Einzelgespräch, nur für Sie'
 }
@@ -109,6 +111,8 @@ async function endedByMouse({ page }: Coachbook, says: typeof inEnglish, { steps
       await page.getByRole('button', { name: says.goOn }).click()
     await page.getByRole('button', { name: says.end }).click()
   }
+  await expect(page.getByRole('heading', { name: says.record })).toHaveCount(0)
+  await page.getByRole('button', { name: says.manager }).click()
   await expect(page.getByRole('heading', { name: says.record })).toBeVisible()
   await expect(page.getByText(says.ended)).toBeVisible()
   const kept = await allWords(page)

@@ -21,6 +21,7 @@ import { ExamplesToggle } from '../../forms/help'
 import { MarksOfRep } from '../MarksOfRep'
 import { StillOpen } from '../StillOpen'
 import { useSessionForm } from '../session-form'
+import { Between } from './Between'
 import { settleStep } from './before-next'
 import { pauseTalk, useTalkClock } from './clock'
 import { goToNext, isOfPlan, useBeginPlan, useFirstField } from './next'
@@ -53,28 +54,36 @@ function TalkPage() {
     )
   }
   // Back leads here from the record of what was said; a talk that is over is read there and not gone on with.
-  if (session.status === 'held') {
-    return (
-      <div className={styles.gone}>
-        <Empty
-          action={
-            <Button look="primary" onPress={() => go(paths.session(workbook.id, id))}>
-              {t('session:toRecord')}
-            </Button>
-          }
-        >
-          {t('session:over')}
-        </Empty>
-      </div>
-    )
-  }
+  if (session.status === 'held') return <Between session={id} title={t('session:over')} />
   return <Talk key={id} session={session} template={template} />
 }
 
 /** The screen may be turned towards the rep: no search, no other rep, only what belongs to the talk. */
 const talkActions = ['edit.undo', 'edit.redo', 'go.back'] as const
 
-function Talk({ session, template }: { session: Session; template: Template }) {
+function Talk(talk: TalkProps) {
+  const t = useT()
+  const dispatch = useDispatch()
+  const { id } = talk.session
+  const [left, setLeft] = useState(false)
+  if (!left) return <Going {...talk} onLeave={() => setLeft(true)} />
+  async function resume() {
+    if (await dispatch({ type: 'session.start', id })) setLeft(false)
+  }
+  const more = (
+    <Button look="link" onPress={resume}>
+      {t('session:goOn')}
+    </Button>
+  )
+  return <Between session={id} title={t('session:pausedNow')} more={more} />
+}
+
+interface TalkProps {
+  session: Session
+  template: Template
+}
+
+function Going({ session, template, onLeave }: TalkProps & { onLeave: () => void }) {
   const dispatch = useDispatch()
   const t = useT()
   useOnlyActions(talkActions)
@@ -125,8 +134,8 @@ function Talk({ session, template }: { session: Session; template: Template }) {
   const leave = useCallback(async () => {
     await flushTyping()
     await pauseTalk(workbook, session.id)
-    await go(paths.session(workbook, session.id))
-  }, [workbook, session.id])
+    onLeave()
+  }, [workbook, session.id, onLeave])
   useAction('go.back', leave)
   const goOn = useOnce(() => (last ? finish() : move(1)))
 

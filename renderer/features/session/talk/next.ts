@@ -40,14 +40,13 @@ export function useBeginPlan({ id }: Pick<Session, 'id'>): () => Promise<void> {
 }
 
 /**
- * Where the end of a one-on-one leads: to the draft of the plan that is finished together, or else to the record of what
- * was said, which offers the next step. What is only for the manager is never opened by itself, as the rep may look on.
+ * Where the end of a one-on-one leads: to the draft of the plan that is finished together. Otherwise it stays on the page
+ * that says that it is over: what is only for the manager is never opened by itself, as the rep may look on.
  */
 export async function goToNext(workbook: Id, session: Id, t: Translate): Promise<void> {
   const held = useReplica.getState().replica?.workbook
   const next = held?.id === workbook ? nextStep(held) : null
-  if (!held || next?.step !== 'write-plan' || held.sessions[session]?.cycle !== openCycle(held)?.id)
-    return go(paths.session(workbook, session))
+  if (!held || next?.step !== 'write-plan' || held.sessions[session]?.cycle !== openCycle(held)?.id) return
   await go(paths.planToWrite(workbook, next.plan))
   useMessages.getState().say({
     tone: 'info',
