@@ -34,6 +34,7 @@ import { becomeOnlyStart, endWithWindow, giveUp } from './shell/lifecycle'
 import { setMenu } from './shell/menu/menu'
 import { readOptions } from './shell/options'
 import { onWaking } from './shell/power'
+import { systemPrinting } from './shell/printing'
 import { declareAppScheme, serveApp } from './shell/protocol'
 import { remembered } from './shell/remembered'
 import { applyTheme } from './shell/theme'
@@ -158,6 +159,7 @@ async function start(): Promise<void> {
     verifier: createVerifier({ reader, translator }),
     onReading: (name) => opened.post('pdf.reading', { name }),
     dialogs,
+    printing: systemPrinting,
     files,
     known: createKnownFiles(),
     fileManager: systemFileManager,

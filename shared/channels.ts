@@ -49,6 +49,7 @@ export const callNames: Record<CallName, true> = {
   'templates.restore': true,
   'templates.page': true,
   'templates.exportBlank': true,
+  'templates.printBlank': true,
   'parts.find': true,
   'parts.startDraft': true,
   'parts.saveDraft': true,
@@ -77,11 +78,13 @@ export const callNames: Record<CallName, true> = {
   'trainer.distrust': true,
   'plan.page': true,
   'plan.export': true,
+  'plan.print': true,
   'plan.verify': true,
   'plan.keepScan': true,
   'plan.showScan': true,
   'pdf.verify': true,
   'record.export': true,
+  'record.print': true,
   'log.exportCsv': true,
   'files.show': true
 }

@@ -61,6 +61,9 @@ const Page = z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.str
 const FormPage = Page.extend({ parts: trusted<PartArea[]>() })
 const SavedFile = z.object({ file: z.string(), name: z.string() })
 
+/** Whether the printer's queue took the pages, or the person thought better of it. */
+const Printed = z.object({ outcome: z.enum(['handed', 'cancelled']) })
+
 const AnyAction = z.custom<ActionId>((value) => actions.some(({ id }) => id === value))
 
 const none = z.object({})
@@ -225,6 +228,8 @@ export const calls = {
     input: z.object({ template: TemplateDraft, paper: Paper }),
     output: WrittenFile.nullable()
   },
+  /** Prints the blank form by the system's dialog. */
+  'templates.printBlank': { input: z.object({ template: TemplateDraft, paper: Paper }), output: Printed },
 
   /** The content of a part that is offered. */
   'parts.find': { input: OfferedPlace, output: trusted<Part>() },
@@ -312,6 +317,8 @@ export const calls = {
   'plan.page': { input: OfPlan, output: z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) }) },
   /** Asks where to put the PDF; null when the person thinks better of it. */
   'plan.export': { input: OfPlan, output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable() },
+  /** Prints the page by the system's dialog. */
+  'plan.print': { input: OfPlan, output: Printed },
   'plan.verify': { input: z.object({ workbook: Id, plan: Id }), output: Verification },
   /** Asks for a picture or PDF of the signed sheet and keeps it beside the workbook; null when none was chosen. */
   'plan.keepScan': { input: OfWorkbook, output: Scan.nullable() },
@@ -324,6 +331,7 @@ export const calls = {
     input: z.object({ workbook: Id, record: RecordRef, paper: Paper }),
     output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable()
   },
+  'record.print': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: Printed },
   /** Asks where to put the observations as CSV, in this order and with these columns (D-1). */
   'log.exportCsv': {
     input: z.object({

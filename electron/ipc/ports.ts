@@ -1,3 +1,5 @@
+import type { Paper } from '../../shared/model/settings'
+
 /** Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table. */
 export type FileKind = 'pack' | 'card' | 'key' | 'form' | 'csv'
 
@@ -10,6 +12,22 @@ export interface Dialogs {
   /** Where to save a file that is called `name` unless the person says otherwise. */
   saveFile(kind: FileKind, name: string): Promise<string | null>
   openFile(kind: 'pack' | 'card' | 'key' | 'scan'): Promise<string | null>
+}
+
+/** A PDF on its way to a printer. */
+export interface PrintJob {
+  pdf: Uint8Array
+  paper: Paper
+  /** As the printer's queue names it. */
+  title: string
+}
+
+export type Printed = 'handed' | 'cancelled'
+
+/** The system's printers. */
+export interface Printing {
+  /** Asks for a printer and hands the pages to it; `RuleError` `print.failed` when it does not take them. */
+  print(job: PrintJob): Promise<Printed>
 }
 
 /** The system's file manager. */

@@ -12,6 +12,7 @@ const sources = [
   'resources',
   'package.json',
   'electron.vite.config.ts',
+  'print.vite.config.mts',
   'cli.vite.config.mts'
 ]
 /** The last file that a build writes; a build that broke off leaves it old. */

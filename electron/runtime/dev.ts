@@ -2,6 +2,7 @@
 // development server, so that what one sees obeys the same content security policy and the same protocol as the product.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { resolveConfig } from 'electron-vite'
 import { build, type InlineConfig } from 'vite'
 import { forgetBuild, project } from './build'
@@ -61,6 +62,7 @@ async function develop(words: readonly string[]): Promise<void> {
   const { config } = await resolveConfig({}, 'build', 'development')
   for (const part of [config?.main, config?.preload, config?.renderer])
     if (part) await watch(part, () => void restart())
+  await build({ configFile: join(project, 'print.vite.config.mts') })
   await restart()
 }
 

@@ -25,7 +25,7 @@ function findHere(): void {
 const say = (key: 'frame:noPaper' | 'frame:noPlan') =>
   useMessages.getState().say({ tone: 'info', text: translatorNow().t(key) })
 
-/** To the plan that can be saved as PDF; pages that are on paper themselves do it in their own way. */
+/** To the plan that can be printed or saved; pages that are on paper themselves do it in their own way. */
 async function toPaper(): Promise<void> {
   const { shownPlan } = await import('../../shared/rules/plan-state')
   const workbook = useReplica.getState().replica?.workbook
@@ -57,6 +57,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'go.packs': () => go(paths.packs),
   'go.settings': () => go(paths.settings),
   'find.here': findHere,
+  'paper.print': toPaper,
   'paper.save': toPaper,
   'session.begin': inWorkbook((id) => `${paths.sessions(id)}?start=true`),
   'rep.overview': inWorkbook(paths.rep),

@@ -33,13 +33,14 @@ test('the window is named after its page; a way there takes the focus to the hea
   await title(page).toMatch(/notes.*Mira Lindqvist|Mira Lindqvist.*notes/i)
 })
 
-test('keys that everybody tries do something: find, save as PDF, keys; the palette knows one-on-ones and forms', async ({
+test('keys that everybody tries do something: find, print, keys; the palette knows one-on-ones and forms', async ({
   coachbook
 }) => {
   await seenRep(coachbook, visits)
   const { page } = coachbook
   await page.keyboard.press('F1')
   const keys = page.getByRole('dialog', { name: 'Keys' })
+  await expect(keys.getByText('Print…')).toBeVisible()
   await expect(keys.getByText('Save as PDF…')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+p')

@@ -329,7 +329,7 @@ test('T-9 the blank form of a template is saved where the person says', async ({
   const page = await openTemplates(coachbook)
   await coachbook.answerDialog('savePdf', { into: folder })
   await page.getByRole('button', { name: 'More for Plan with measures and dates' }).click()
-  await page.getByRole('menuitem', { name: 'Print blank' }).click()
+  await page.getByRole('menuitem', { name: 'Save blank as PDF' }).click()
   await expect(page.getByText('Plan with measures and dates.pdf is saved.')).toBeVisible()
   const { pages, title } = await readPdf(
     Uint8Array.from(await readFile(join(folder, 'Plan with measures and dates.pdf')))

@@ -10,12 +10,13 @@ import type { Verifier } from '../../services/records/verify'
 import type { Files } from '../../services/storage/files'
 import { keepScan, largestScan, scanIn } from '../../services/workbooks/scans'
 import type { KnownFiles } from '../known-files'
-import type { Dialogs, FileManager } from '../ports'
+import type { Dialogs, FileManager, Printing } from '../ports'
 import type { Handlers } from '../register'
 
 type PlanCalls =
   | 'plan.page'
   | 'plan.export'
+  | 'plan.print'
   | 'plan.verify'
   | 'plan.keepScan'
   | 'plan.showScan'
@@ -27,6 +28,7 @@ interface PlanServices {
   pages: PlanPages
   verifier: Verifier
   dialogs: Dialogs
+  printing: Printing
   files: Files
   known: KnownFiles
   fileManager: FileManager
@@ -35,7 +37,7 @@ interface PlanServices {
 }
 
 export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> {
-  const { session, pages, verifier, dialogs, files, known, fileManager, onReading } = services
+  const { session, pages, verifier, dialogs, printing, files, known, fileManager, onReading } = services
   const workbookOf = async (id: Id) => (await session.opened().workbooks.open(id)).workbook
 
   return {
@@ -47,6 +49,11 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const { pdf, ...drawn } = await pages.draw(workbook, plan, paper)
       const path = await savePdf(files, wanted, pdf)
       return { ...drawn, file: known.keep(path), name: basename(path) }
+    },
+    'plan.print': async ({ workbook: id, plan, paper }) => {
+      const workbook = await workbookOf(id)
+      const { pdf } = await pages.draw(workbook, plan, paper)
+      return { outcome: await printing.print({ pdf, paper, title: pages.fileName(workbook, plan) }) }
     },
     'plan.verify': async ({ workbook, plan }) => verifier.plan(await workbookOf(workbook), plan),
     'plan.keepScan': async ({ workbook }) => {

@@ -4,20 +4,21 @@ import type { RecordPages } from '../../services/export/record-pages'
 import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
-import type { Dialogs } from '../ports'
+import type { Dialogs, Printing } from '../ports'
 import type { Handlers } from '../register'
 
 interface RecordServices {
   session: LibrarySession
   records: RecordPages
   dialogs: Dialogs
+  printing: Printing
   files: Files
   known: KnownFiles
 }
 
 /** Observations and calls on paper. */
-export function recordHandlers(services: RecordServices): Pick<Handlers, 'record.export'> {
-  const { session, records, dialogs, files, known } = services
+export function recordHandlers(services: RecordServices): Pick<Handlers, 'record.export' | 'record.print'> {
+  const { session, records, dialogs, printing, files, known } = services
   return {
     'record.export': async ({ workbook: id, record, paper }) => {
       const { workbook } = await session.opened().workbooks.open(id)
@@ -26,6 +27,11 @@ export function recordHandlers(services: RecordServices): Pick<Handlers, 'record
       const { pdf, ...drawn } = await records.draw(workbook, record, paper)
       const path = await savePdf(files, wanted, pdf)
       return { ...drawn, file: known.keep(path), name: basename(path) }
+    },
+    'record.print': async ({ workbook: id, record, paper }) => {
+      const { workbook } = await session.opened().workbooks.open(id)
+      const { pdf } = await records.draw(workbook, record, paper)
+      return { outcome: await printing.print({ pdf, paper, title: records.fileName(workbook, record) }) }
     }
   }
 }

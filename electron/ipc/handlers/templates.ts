@@ -4,7 +4,7 @@ import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
 import type { TemplatePages } from '../../services/templates/pages'
 import type { KnownFiles } from '../known-files'
-import type { Dialogs } from '../ports'
+import type { Dialogs, Printing } from '../ports'
 import type { Handlers } from '../register'
 
 type TemplateCalls =
@@ -17,17 +17,19 @@ type TemplateCalls =
   | 'templates.restore'
   | 'templates.page'
   | 'templates.exportBlank'
+  | 'templates.printBlank'
 
 interface TemplateServices {
   session: LibrarySession
   forms: TemplatePages
   dialogs: Dialogs
+  printing: Printing
   files: Files
   known: KnownFiles
 }
 
 export function templateHandlers(services: TemplateServices): Pick<Handlers, TemplateCalls> {
-  const { session, forms, dialogs, files, known } = services
+  const { session, forms, dialogs, printing, files, known } = services
   const templates = () => session.opened().templates
 
   return {
@@ -51,6 +53,10 @@ export function templateHandlers(services: TemplateServices): Pick<Handlers, Tem
       const { pdf, pages } = await forms.draw(template, 'blank', paper)
       const path = await savePdf(files, wanted, pdf)
       return { file: known.keep(path), name: basename(path), pages }
+    },
+    'templates.printBlank': async ({ template, paper }) => {
+      const { pdf } = await forms.draw(template, 'blank', paper)
+      return { outcome: await printing.print({ pdf, paper, title: template.title }) }
     }
   }
 }

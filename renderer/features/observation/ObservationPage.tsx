@@ -16,7 +16,7 @@ import type { Form } from '../forms/form'
 import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
-import { SavePdf } from '../forms/SavePdf'
+import { OnPaper } from '../forms/OnPaper'
 import { AskUnderPlan } from './AskUnderPlan'
 import { observationOf, type Shown } from './begin'
 import { observationFields } from './bound'
@@ -89,7 +89,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
       >
         <HelpToggle template={template} />
         {change}
-        {recorded && <SavePdf record={{ kind: 'observation', id }} />}
+        {recorded && <OnPaper record={{ kind: 'observation', id }} />}
         {draft && !readOnly && (
           <Button look="plain" onPress={toLog}>
             {t('observation:sortLater')}

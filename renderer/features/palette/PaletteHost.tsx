@@ -25,7 +25,8 @@ export function PaletteHost() {
   useKeys([
     { keys: 'F1', run: () => runAction('help.keys'), overDialogs: true, anywhere: true },
     { keys: 'CmdOrCtrl+F', run: () => runAction('find.here') },
-    { keys: 'CmdOrCtrl+P', run: () => runAction('paper.save') }
+    { keys: 'CmdOrCtrl+P', run: () => runAction('paper.print') },
+    { keys: 'CmdOrCtrl+Shift+S', run: () => runAction('paper.save') }
   ])
   const typed = useRef('')
   if (keys) return <Later part={keysPart} props={{ onClose: () => setKeys(false) }} />

@@ -47,7 +47,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
   const today = useToday()
   const missing = missingParts(plan, template, names, t, today)
   const page = usePlanPage(plan)
-  const { save } = useExport(plan)
+  const { save, print } = useExport(plan)
   const fields = useRef<HTMLDivElement>(null)
   const [paperShown, showPaper] = useState(false)
 
@@ -94,6 +94,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
         <span className={paperShown ? undefined : styles.toggle}>
           <Button onPress={() => showPaper(!paperShown)}>{t(paperShown ? 'plan:showForm' : 'plan:showPage')}</Button>
         </span>
+        <Button onPress={print}>{t('forms:print')}</Button>
         <Button onPress={() => save()}>{t('plan:saveDraft')}</Button>
         {!readOnly && (
           <Button look="primary" aria-keyshortcuts="Control+Enter Meta+Enter" title={doneLabel} onPress={() => sign()}>

@@ -30,7 +30,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
   const names = useShortNames(plan)
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const page = usePlanPage(plan)
-  const { written, save, show } = useExport(plan)
+  const { written, save, show, print } = useExport(plan)
   const [large, setLarge] = useState(false)
   const state = planState(workbook, plan)
   const stands = planWords(translator, 'heading', state, { name: names.rep, today: null })
@@ -58,8 +58,9 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
         }
       >
         {written && <Button onPress={() => show()}>{t('plan:showInFolder')}</Button>}
-        <Button look="primary" onPress={() => save()}>
-          {t('plan:savePdf')}
+        <Button onPress={() => save()}>{t('plan:savePdf')}</Button>
+        <Button look="primary" onPress={print}>
+          {t('forms:print')}
         </Button>
       </PageHead>
       {state.signing === 'awaiting-ink' && !readOnly && <InkWord plan={plan} name={names.rep} />}

@@ -8,17 +8,19 @@ import { attempt, useMessages } from '../../core/messages'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
+import { usePrint } from '../forms/use-print'
 
 interface Export {
   /** The file that was written last, until the page is left. */
   written: WrittenFile | null
   save: () => Promise<void>
+  print: () => void
   show: () => Promise<void>
 }
 
 const showInFolder = (file: string) => attempt(() => call('files.show', { file })).then(() => undefined)
 
-/** Saves the plan as PDF where the person says, with all that was typed up to now. */
+/** Prints the plan or saves it as PDF where the person says, with all that was typed up to now. */
 export function useExport(plan: Plan): Export {
   const t = useT()
   const { id: workbook } = useWorkbook()
@@ -38,9 +40,11 @@ export function useExport(plan: Plan): Export {
     })
   }
   useAction('paper.save', save)
+  const print = usePrint((paper) => call('plan.print', { workbook, plan: plan.id, paper }))
   return {
     written,
     save,
+    print,
     async show() {
       if (written) await showInFolder(written.file)
     }

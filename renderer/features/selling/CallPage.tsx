@@ -19,7 +19,7 @@ import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
-import { SavePdf } from '../forms/SavePdf'
+import { OnPaper } from '../forms/OnPaper'
 import { useCallForm } from './call-form'
 import styles from './Selling.module.css'
 
@@ -58,7 +58,7 @@ function Found({ call, template }: { call: Call; template: Template }) {
       <PageHead title={t('selling:callTitle')} subtitle={`${workbook.rep.name} · ${t('selling:callKept')}`}>
         <HelpToggle template={template} />
         {change}
-        <SavePdf record={{ kind: 'call', id: call.id }} />
+        <OnPaper record={{ kind: 'call', id: call.id }} />
         {!readOnly && (
           <Button look="plain" onPress={() => remove()}>
             {t('selling:callDelete')}

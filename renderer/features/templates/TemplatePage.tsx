@@ -2,6 +2,7 @@ import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import type { Sample } from '../../../shared/model/template-library'
 import { useAction } from '../../core/actions'
+import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useTemplates } from '../../core/templates'
@@ -10,8 +11,9 @@ import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { Paper } from '../../ui/Paper/Paper'
+import { usePrint } from '../forms/use-print'
 import { shortVersion } from '../forms/version-words'
-import { printBlank, startDraft, undoLast } from './library-actions'
+import { saveBlank, startDraft, undoLast } from './library-actions'
 import { type Listed, listedOf } from './listing'
 import { SampleChoice } from './SampleChoice'
 import styles from './TemplatePage.module.css'
@@ -45,10 +47,9 @@ function Shown({ form: { id, template, own } }: { form: Listed }) {
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const edit = () => (own?.draft ? go(paths.templateEditor(id)) : startDraft({ from: 'template', id }))
   useAction('edit.undo', undoLast)
-  useAction(
-    'paper.save',
-    useCallback(() => void printBlank(template, t), [template, t])
-  )
+  const save = useCallback(() => saveBlank(template, t), [template, t])
+  useAction('paper.save', save)
+  const print = usePrint((paper) => call('templates.printBlank', { template, paper }))
   return (
     <>
       <PageHead
@@ -60,7 +61,8 @@ function Shown({ form: { id, template, own } }: { form: Listed }) {
           </>
         }
       >
-        <Button onPress={() => printBlank(template, t)}>{t('templates:printBlank')}</Button>
+        <Button onPress={save}>{t('templates:saveBlank')}</Button>
+        <Button onPress={print}>{t('templates:printBlank')}</Button>
         {!readOnly && (
           <Button look="primary" onPress={() => edit()}>
             {t(own?.draft ? 'templates:editDraft' : own ? 'templates:edit' : 'templates:start')}

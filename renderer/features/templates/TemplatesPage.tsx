@@ -17,7 +17,7 @@ import { Table } from '../../ui/Table'
 import { shortVersion } from '../forms/version-words'
 import { LanguageFilter, useListed } from './LanguageFilter'
 import { LibraryTabs } from './LibraryTabs'
-import { discardDraft, printBlank, removeTemplate, startDraft, undoLast } from './library-actions'
+import { discardDraft, printBlank, removeTemplate, saveBlank, startDraft, undoLast } from './library-actions'
 import { type Listed, listedByKind } from './listing'
 import { NewTemplate } from './NewTemplate'
 import { type PackTitles, usePackTitles } from './pack-titles'
@@ -160,7 +160,8 @@ function FormMenu({ form: { id, template, hash, own }, readOnly }: { form: Liste
   const { title } = template
   const entries = [
     hash !== null && { id: 'open', text: t('templates:open'), run: () => void go(paths.template(id)) },
-    { id: 'print', text: t('templates:printBlank'), run: () => void printBlank(template, t) },
+    { id: 'print', text: t('templates:printBlank'), run: () => void printBlank(template) },
+    { id: 'save', text: t('templates:saveBlank'), run: () => void saveBlank(template, t) },
     hash !== null &&
       !readOnly && {
         id: 'copy',

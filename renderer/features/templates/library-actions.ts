@@ -7,6 +7,7 @@ import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { loadTemplates } from '../../core/templates'
+import { print } from '../forms/use-print'
 
 const { say } = useMessages.getState()
 
@@ -53,14 +54,17 @@ export const discardDraft = (id: string, t: Translate) =>
 export const removeTemplate = (id: string, title: string, t: Translate) =>
   takeAway(() => call('templates.remove', { id }), t('templates:removed', { title }), t)
 
-/** Saves the form to be filled by hand where the person says (T-9). */
-export async function printBlank(template: Template, t: Translate): Promise<void> {
+/** Prints the form to be filled by hand (T-9). */
+export const printBlank = (template: Template) => print((paper) => call('templates.printBlank', { template, paper }))
+
+/** Saves the form to be filled by hand as PDF where the person says. */
+export async function saveBlank(template: Template, t: Translate): Promise<void> {
   const paper = useLibrary.getState().settings?.paper ?? 'a4'
   const written = await attempt(() => call('templates.exportBlank', { template, paper }))
   if (!written) return
   say({
     tone: 'info',
-    text: t('templates:printed', { name: written.name }),
+    text: t('templates:savedBlank', { name: written.name }),
     action: {
       label: t('templates:showInFolder'),
       run: () => void attempt(() => call('files.show', { file: written.file }))

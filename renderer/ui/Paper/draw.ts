@@ -7,7 +7,8 @@ export interface DrawnPage {
   canvas: HTMLCanvasElement
 }
 
-async function drawPage(page: PDFPageProxy, pixels: number, signal: AbortSignal): Promise<DrawnPage> {
+/** Draws one page, `pixels` wide (device pixels). */
+export async function drawPage(page: PDFPageProxy, pixels: number, signal: AbortSignal): Promise<DrawnPage> {
   const scale = pixels / page.getViewport({ scale: 1 }).width
   const viewport = page.getViewport({ scale })
   const canvas = document.createElement('canvas')

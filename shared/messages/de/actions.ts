@@ -17,6 +17,7 @@ export const actionTexts = {
   'rep.observations': 'Beobachtungen',
   'rep.plans': 'Pläne',
   'log.show': 'Protokolldatei zeigen',
+  'paper.print': 'Drucken …',
   'paper.save': 'Als PDF speichern …',
   'find.here': 'Auf dieser Seite suchen',
   'session.begin': 'Einzelgespräch beginnen',

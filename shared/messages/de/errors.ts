@@ -31,6 +31,8 @@ export const errors = {
   'library.not-open': 'Wählen Sie zuerst einen Ordner für Ihre Bibliothek.',
   'library.no-choice': 'Dieser Ordner wurde vor dem Neustart von Coachbook gewählt. Bitte wählen Sie ihn noch einmal.',
 
+  'print.failed':
+    'Der Drucker hat die Seite nicht angenommen. Prüfen Sie, ob er eingeschaltet und verbunden ist, oder speichern Sie die Seite als PDF und drucken Sie diese.',
   'export.missing': '„{{name}}“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.',
   'export.exists':
     '„{{name}}“ wurde nicht gespeichert: Etwas mit diesem Namen ist im Weg. Wählen Sie einen anderen Namen.',

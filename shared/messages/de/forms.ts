@@ -28,6 +28,8 @@ export const forms = {
   searchForm: 'Formulare suchen',
   forms: 'Formulare',
   noForm: 'Kein Formular heißt so.',
+  print: 'Drucken',
+  handedToPrinter: 'An den Drucker übergeben.',
   savePdf: 'Als PDF speichern',
   savedPdf: '{{name}} ist gespeichert.',
   showInFolder: 'Im Ordner zeigen'

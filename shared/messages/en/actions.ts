@@ -17,6 +17,7 @@ export const actionTexts = {
   'rep.observations': 'Observations',
   'rep.plans': 'Plans',
   'log.show': 'Show the log file',
+  'paper.print': 'Print…',
   'paper.save': 'Save as PDF…',
   'find.here': 'Find on this page',
   'session.begin': 'Start a one-on-one',

@@ -22,6 +22,8 @@ export const errors = {
   'library.not-open': 'Choose a folder for your library first.',
   'library.no-choice': 'That folder was chosen before Coachbook was started again. Please choose it once more.',
 
+  'print.failed':
+    'The printer did not take the page. Check that it is switched on and connected, or save the page as a PDF and print that.',
   'export.missing': '“{{name}}” was not saved: the folder is not there any more. Choose another place.',
   'export.exists': '“{{name}}” was not saved: something with this name is in the way. Choose another name.',
   'export.disk-full': '“{{name}}” was not saved: the disk is full. Free some space or choose another place.',

@@ -26,6 +26,8 @@ export const forms = {
   searchForm: 'Search forms',
   forms: 'Forms',
   noForm: 'No form is called that.',
+  print: 'Print',
+  handedToPrinter: 'Handed to the printer.',
   savePdf: 'Save as PDF',
   savedPdf: '{{name}} is saved.',
   showInFolder: 'Show in folder'

@@ -9,7 +9,7 @@ export const frame = {
   writing: 'Writing …',
   starting: 'Opening the library …',
   readOnly: 'Read only',
-  noPaper: 'There is nothing on paper here. Plans and forms can be saved as PDF from their own pages.',
+  noPaper: 'There is nothing on paper here. Plans, records and forms are printed from their own pages.',
   noPlan: 'No plan is in force. Agree one first.',
   broken: 'This page could not be shown',
   brokenWhy: 'Something in Coachbook itself went wrong here. You can continue on the other pages.',

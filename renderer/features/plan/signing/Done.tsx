@@ -32,7 +32,7 @@ function sealedAs(standing: Standing) {
 export function Done({ plan }: { plan: SignedPlan }) {
   const { t, language } = useTranslator()
   const names = useShortNames(plan)
-  const { written, save, show } = useExport(plan)
+  const { written, save, show, print } = useExport(plan)
   const workbook = useWorkbook()
   const state = planState(workbook, plan)
   const { title, text } = sealedAs(standingOf(state))
@@ -44,7 +44,10 @@ export function Done({ plan }: { plan: SignedPlan }) {
         <dd>{shortSeal(plan.seal.hash)}</dd>
       </dl>
       <div className={styles.file}>
-        <Button size="big" look="primary" onPress={() => save()}>
+        <Button size="big" look="primary" onPress={print}>
+          {t('forms:print')}
+        </Button>
+        <Button size="big" onPress={() => save()}>
           {t('plan:savePdf')}
         </Button>
         {written && (

@@ -9,8 +9,9 @@ import { go, paths } from '../../../core/navigation'
 import { loadTemplates, useTemplates } from '../../../core/templates'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
+import { usePrint } from '../../forms/use-print'
 import { shortVersion } from '../../forms/version-words'
-import { printBlank } from '../library-actions'
+import { saveBlank } from '../library-actions'
 import { AddField } from './AddField'
 import { CopyFrom } from './CopyFrom'
 import { EditorBar } from './EditorBar'
@@ -40,6 +41,12 @@ export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Templa
   const before = useTemplates()?.templates.find(({ template }) => template.id === own.id)?.template.version
   useAction('edit.undo', editor.undo)
   useAction('edit.redo', editor.redo)
+
+  useAction(
+    'paper.save',
+    useCallback(() => saveBlank(draft, t), [draft, t])
+  )
+  const print = usePrint((paper) => call('templates.printBlank', { template: draft, paper }))
 
   const addField = useCallback(() => {
     setPane('field')
@@ -83,7 +90,7 @@ export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Templa
         writing={editor}
         onPublish={() => void publish()}
       >
-        <Button onPress={() => printBlank(draft, t)}>{t('templates:printBlank')}</Button>
+        <Button onPress={print}>{t('templates:printBlank')}</Button>
       </EditorBar>
       <Panes
         pane={pane}

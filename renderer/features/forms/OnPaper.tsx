@@ -1,4 +1,5 @@
 import type { RecordRef } from '../../../shared/model/record-ref'
+import { useAction } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
@@ -6,11 +7,12 @@ import { useWorkbookId } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 import { Button } from '../../ui/Button'
+import { usePrint } from './use-print'
 
 const showInFolder = (file: string) => attempt(() => call('files.show', { file })).then(() => undefined)
 
-/** Saves a record as PDF where the person says, with all that was typed up to now; nothing private is on the page. */
-export function SavePdf({ record }: { record: RecordRef }) {
+/** Prints a record or saves it as PDF, with all that was typed up to now; nothing private is on the page. */
+export function OnPaper({ record }: { record: RecordRef }) {
   const t = useT()
   const workbook = useWorkbookId()
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
@@ -26,9 +28,16 @@ export function SavePdf({ record }: { record: RecordRef }) {
       action: { label: t('forms:showInFolder'), run: () => void showInFolder(file.file) }
     })
   }
+  useAction('paper.save', save)
+  const print = usePrint((paper) => call('record.print', { workbook, record, paper }))
   return (
-    <Button look="plain" onPress={save}>
-      {t('forms:savePdf')}
-    </Button>
+    <>
+      <Button look="plain" onPress={print}>
+        {t('forms:print')}
+      </Button>
+      <Button look="plain" onPress={save}>
+        {t('forms:savePdf')}
+      </Button>
+    </>
   )
 }

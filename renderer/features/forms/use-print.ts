@@ -1,0 +1,25 @@
+import type { Paper } from '../../../shared/model/settings'
+import { useAction } from '../../core/actions'
+import type { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
+import { attempt, useMessages } from '../../core/messages'
+import { useOnce } from '../../core/once'
+import { translatorNow } from '../../core/translator'
+import { flushTyping } from '../../core/typing'
+
+type Printed = Awaited<ReturnType<typeof call<'plan.print'>>>
+
+/** Prints by the system's own dialog, with all that was typed up to now. What is said is what is known: the queue took it. */
+export async function print(ask: (paper: Paper) => Promise<Printed>): Promise<void> {
+  await flushTyping()
+  const printed = await attempt(() => ask(useLibrary.getState().settings?.paper ?? 'a4'))
+  const { t } = translatorNow()
+  if (printed?.outcome === 'handed') useMessages.getState().say({ tone: 'info', text: t('forms:handedToPrinter') })
+}
+
+/** `print` for the page on display: its button, its menu item and its key, once at a time. */
+export function usePrint(ask: (paper: Paper) => Promise<Printed>): () => void {
+  const run = useOnce(() => print(ask))
+  useAction('paper.print', run)
+  return run
+}

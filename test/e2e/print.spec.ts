@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { completeWords, openPlan, planScene } from '../support/plan-scene'
+import { blankAs, distance, pagesOf, printedSheets, usePrinter } from '../support/printer'
+import { doneTitle, handOver, signByBoth } from '../support/signing'
+
+/** What was printed last is, page by page, the PDF that is saved from the same page. */
+async function expectPrintedAsSaved(coachbook: Coachbook, file: string): Promise<void> {
+  const { page } = coachbook
+  await coachbook.answerDialog('savePdf', file)
+  await page.keyboard.press('Control+Shift+S')
+  await expect(page.getByText(/is saved\.$/)).toBeVisible()
+  const printed = await pagesOf((await printedSheets(coachbook)).at(-1)?.pdf ?? Buffer.alloc(0))
+  const saved = await pagesOf(await readFile(file))
+  expect(printed.length).toBe(saved.length)
+  for (const [index, sheet] of printed.entries()) {
+    const other = saved[index] ?? blankAs(sheet)
+    // A white page is as far away as all its ink, another page about twice as far.
+    expect(distance(sheet, other)).toBeLessThan(distance(other, blankAs(other)) / 3)
+  }
+}
+
+test('R-7 a sealed plan is printed by button and by key as its PDF shows it, and only what is known is said', async ({
+  coachbook,
+  folder
+}) => {
+  await handOver(coachbook)
+  const { page } = coachbook
+  await signByBoth(page)
+  await expect(doneTitle(page)).toBeVisible()
+  await usePrinter(coachbook)
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect(page.getByText('Handed to the printer.')).toBeVisible({ timeout: 30_000 })
+  expect((await printedSheets(coachbook)).map(({ title }) => title)).toEqual([
+    expect.stringContaining('Mira Lindqvist')
+  ])
+  await expectPrintedAsSaved(coachbook, join(folder, 'sealed.pdf'))
+
+  await page.keyboard.press('Control+p')
+  await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 30_000 }).toBe(2)
+  // The window that was drawn in is gone.
+  expect(await coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+test('R-7 a draft prints the words of the last second; who cancels hears nothing, a missing printer is said', async ({
+  coachbook,
+  folder
+}) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const { page } = coachbook
+  await openPlan(page, scene)
+  await usePrinter(coachbook, 'Print job canceled')
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeEnabled()
+  await expect
+    .poll(() => coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+    .toBe(1)
+  await expect(page.getByText(/printer/)).toHaveCount(0)
+
+  await usePrinter(coachbook, 'Invalid printer settings')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText(/The printer did not take the page/)).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+
+  await usePrinter(coachbook)
+  await page.getByRole('textbox', { name: /^Why/ }).first().pressSequentially(' Last words.')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText('Handed to the printer.')).toBeVisible({ timeout: 30_000 })
+  await expectPrintedAsSaved(coachbook, join(folder, 'draft.pdf'))
+})
+
+test('T-9 R-7 a blank form is printed, on Letter too', async ({ coachbook, folder }) => {
+  await planScene(coachbook)
+  await coachbook.call('settings.change', { paper: 'letter' })
+  const { page } = coachbook
+  await page.reload()
+  await coachbook.clickMenu('Go', 'Templates')
+  await page.getByRole('link', { name: 'Plan with measures and dates' }).first().click()
+  await usePrinter(coachbook)
+  await page.getByRole('button', { name: 'Print blank' }).click()
+  await expect(page.getByText('Handed to the printer.')).toBeVisible({ timeout: 30_000 })
+  await expectPrintedAsSaved(coachbook, join(folder, 'blank.pdf'))
+})
