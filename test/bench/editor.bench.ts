@@ -18,7 +18,7 @@ async function openEditor(page: Page): Promise<void> {
 async function openBehaviors(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Templates' }).click()
   await page.getByRole('link', { name: 'Behaviors and guides' }).click()
-  await page.getByRole('button', { name: 'Start from this: Coaching talks' }).click()
+  await page.getByRole('button', { name: 'Start from this: Coaching one-on-ones' }).click()
   await page.getByRole('grid').getByRole('row').nth(2).click()
   await page.locator('input[data-first]').waitFor()
 }

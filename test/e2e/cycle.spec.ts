@@ -344,7 +344,7 @@ test('S2-1 the overview answers in one look: the behavior, the words, the gap, w
   await expect(oneBehavior(page)).toHaveText(opens.title)
   await expect(page.getByText('I hear what they need.')).toBeVisible()
   await expect(page.getByText(`Started at 1 on ${seen[0]}, now 5. The target is 4.`)).toBeVisible()
-  await expect(page.getByText('At target on 2 of the last 3 visits; it sticks at 3 of 4.')).toBeVisible()
+  await expect(page.getByText('At target on 2 of the last 3 days seen; it sticks at 3 of 4.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Next agreed date' })).toContainText('Northfield Clinic')
   const actions = page.getByRole('region', { name: 'Agreed actions' }).getByRole('listitem')
   await expect(actions.nth(0)).toContainText('overdue since')

@@ -228,7 +228,7 @@ test('lists are in the language of the window; a filter shows the others and is 
   await places(coachbook.page).getByRole('link', { name: 'Vorlagen' }).click()
   await coachbook.page.getByRole('link', { name: 'Verhalten und Leitfäden' }).click()
   const behaviors = coachbook.page.getByRole('table', { name: 'Verhalten', exact: true })
-  await expect(behaviors.getByRole('rowheader')).toHaveText([/B2B selling/, /Coaching talks/])
+  await expect(behaviors.getByRole('rowheader')).toHaveText([/B2B selling/, /Coaching one-on-ones/])
   await coachbook.page.getByRole('combobox', { name: 'Sprache' }).selectOption('Deutsch, wo vorhanden')
   await expect(behaviors.getByRole('rowheader')).toHaveText([/B2B-Vertrieb/, /Coaching-Gespräche/])
 })

@@ -12,7 +12,7 @@ interface Guide {
 }
 
 const english: readonly Guide[] = [
-  { title: 'Coaching talk', steps: 7, facts: true },
+  { title: 'Coaching one-on-one', steps: 7, facts: true },
   { title: 'Feedback on one moment', steps: 2, facts: false },
   { title: 'From the goal to the next step', steps: 5, facts: false },
   { title: 'How are you?', steps: 1, facts: false },

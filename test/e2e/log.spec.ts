@@ -200,7 +200,7 @@ test('D-1 groups by account, behavior, level and month, with counts; they fold b
     'No behavior rated1 observation'
   ])
   await grouping.selectOption('By level')
-  await expect(heads.first()).toHaveText('Interaction3 observations')
+  await expect(heads.first()).toHaveText('Conversation3 observations')
   await grouping.selectOption('By month')
   await expect(heads).toHaveText(['January 207712 observations'])
   await filter(page).fill('brochure')

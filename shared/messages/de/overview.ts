@@ -10,8 +10,7 @@ export const overview = {
   talkRefused:
     '{{stands}}. Setzen Sie sich noch einmal zusammen: Was würde daraus einen Plan machen, den Sie beide wollen?',
   answerTitle: 'Die Antwort festhalten',
-  answer:
-    'Sie haben miteinander gesprochen. Hat {{name}} Ja zu diesem Verhalten gesagt? Halten Sie die Antwort wörtlich fest.',
+  answer: 'Hat {{name}} im Einzelgespräch Ja zu diesem Verhalten gesagt? Halten Sie die Antwort wörtlich fest.',
   inkTitle: 'Die Unterschrift auf Papier einholen',
   ink: 'Der Plan wartet auf die Unterschrift auf Papier. Er gilt, sobald Sie vermerken, dass sie da ist.',
   inkButton: 'Plan öffnen',
@@ -34,10 +33,10 @@ export const overview = {
   levelSince: 'Begonnen bei {{start}} am {{date}}, jetzt {{now}}. Das Ziel ist {{target}}.',
   levelsLeftOut_one: 'Dazwischen fehlt ein Besuch in der Linie.',
   levelsLeftOut_other: 'Dazwischen fehlen {{count}} Besuche in der Linie.',
-  stickAt_one: 'Bei {{reached}} von 1 Besuch am Ziel; es sitzt bei {{of}} von {{last}}.',
-  stickAt_other: 'Bei {{reached}} der letzten {{count}} Besuche am Ziel; es sitzt bei {{of}} von {{last}}.',
-  stickNow_one: 'Bei {{reached}} von 1 Besuch am Ziel: Es sitzt.',
-  stickNow_other: 'Bei {{reached}} der letzten {{count}} Besuche am Ziel: Es sitzt.',
+  stickAt_one: 'An {{reached}} von 1 Tag am Ziel; es sitzt bei {{of}} von {{last}}.',
+  stickAt_other: 'An {{reached}} der letzten {{count}} Tage am Ziel; es sitzt bei {{of}} von {{last}}.',
+  stickNow_one: 'An {{reached}} von 1 Tag am Ziel: Es sitzt.',
+  stickNow_other: 'An {{reached}} der letzten {{count}} Tage am Ziel: Es sitzt.',
   seenNone: 'Seit dem Ja nicht gesehen.',
   notYes: 'noch kein Ja',
 

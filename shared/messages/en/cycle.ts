@@ -68,8 +68,7 @@ export const cycle = {
 
   wantedChange: '{{wanted}}, the target for “{{title}}”: change it',
   wantedTitle: 'What is the target?',
-  wantedHelp:
-    'The gap is what lies between the last rating and this level. A signed plan keeps the level it was signed with.',
+  wantedHelp: 'The gap runs from the last rating to this level. A signed plan keeps the level it was signed with.',
   save: 'Save',
 
   otherForm: 'Use another form for the plan',
@@ -79,7 +78,7 @@ export const cycle = {
   noPlanForm: 'There is no form for an action plan in this library.',
 
   agreementTitle: 'Agreement with {{name}}',
-  agreementAbout: 'The key behavior',
+  agreementAbout: 'The #1 behavior',
   agreementNone: 'Choose the #1 behavior first; then there is something to agree on.',
   backToOverview: 'Back to the overview',
   on: 'When did you talk',

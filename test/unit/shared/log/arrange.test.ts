@@ -69,8 +69,8 @@ describe('D-1 the log in an order', () => {
     )
     const labels = (descending: boolean) =>
       Array.from(inOrder(index, [{ column: 'place', descending }]), (slot) => index.facet('place').labelAt(slot))
-    expect(labels(false)).toEqual(['Interaction, plan', 'Interaction, do', 'Territory, plan', ''])
-    expect(labels(true)).toEqual(['Territory, plan', 'Interaction, do', 'Interaction, plan', ''])
+    expect(labels(false)).toEqual(['Conversation, planning', 'Conversation, doing', 'Territory, planning', ''])
+    expect(labels(true)).toEqual(['Territory, planning', 'Conversation, doing', 'Conversation, planning', ''])
   })
 
   test('the rating of the #1 behavior orders by its number', () => {

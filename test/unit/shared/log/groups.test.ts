@@ -33,7 +33,7 @@ describe('D-1 the log in groups', () => {
     )
     const labels = (by: 'month' | 'level') => grouped(index, index.inOrderOfReading(), by).map(({ label }) => label)
     expect(labels('month')).toEqual(['April 2026', 'March 2026', 'December 2025'])
-    expect(labels('level')).toEqual(['Interaction', 'Territory', ''])
+    expect(labels('level')).toEqual(['Conversation', 'Territory', ''])
   })
 
   test('an observation with two behaviors stands under both; one whose account is gone, with those that have none', () => {
