@@ -235,7 +235,7 @@ test('S0-1 an answer without a one-on-one needs a reason; both can be corrected 
   await expect(page.getByLabel('Why there was no one-on-one')).toBeFocused()
 
   await test.step('what is written waits while another page is looked at', async () => {
-    await page.getByRole('button', { name: 'Back to the overview' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Mira Lindqvist' }).click()
     await nextStep(page).getByRole('button', { name: 'Record the agreement' }).click()
     await expect(page.getByLabel('The answer in Mira’s own words')).toHaveValue('Fine with me.')
   })
@@ -446,6 +446,6 @@ test('all of it fits a window of 900 by 600, also at 200 percent', async ({ coac
     await page.getByRole('link', { name: 'What Mira said about' }).click()
     await expect(page.getByRole('heading', { level: 2, name: 'Agreement with Mira' })).toBeVisible()
     expect.soft(await overflow(), `the agreement at ${zoom}`).toBe(0)
-    await page.getByRole('button', { name: 'Back to the overview' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Mira Lindqvist' }).click()
   }
 })

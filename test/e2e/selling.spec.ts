@@ -234,6 +234,6 @@ test('no axe violation, in light and dark', async ({ coachbook }) => {
     await page.getByRole('button', { name: 'Plan a call' }).click()
     await page.getByRole('heading', { name: 'Call plan and debrief' }).waitFor()
     expect(await violations(page)).toEqual([])
-    await page.getByRole('button', { name: 'Back to deals and calls' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Mira Lindqvist' }).click()
   }
 })

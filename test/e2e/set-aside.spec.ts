@@ -32,7 +32,7 @@ test('N-4 after damage what is certain is there; the rest is offered with what i
   await page.getByRole('button', { name: 'I have seen this' }).click()
   await expect(page.getByText('Nothing is set aside.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Back to Mira Lindqvist' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Mira Lindqvist' }).click()
   await openTab({ page }, 'Notes')
   const notes = page.getByRole('textbox', { name: 'Notes about Mira' })
   await expect(notes).toHaveValue('Likes numbers and short meetings.')

@@ -8,6 +8,7 @@ import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
+import { PageLink } from '../../ui/PageLink'
 import { StepHelp } from '../parts/StepHelp'
 import styles from './Agreement.module.css'
 import { AgreementForm } from './AgreementForm'
@@ -24,11 +25,14 @@ function AgreementPage() {
   const back = () => void go(paths.rep(id))
   return (
     <div className={styles.page}>
-      <PageHead title={t('cycle:agreementTitle', { name: shortName(rep.name) })}>
-        <Button look="plain" onPress={back}>
-          {t('cycle:backToOverview')}
-        </Button>
-      </PageHead>
+      <PageHead
+        title={t('cycle:agreementTitle', { name: shortName(rep.name) })}
+        subtitle={
+          <PageLink to={paths.rep(id)}>
+            <bdi>{rep.name}</bdi>
+          </PageLink>
+        }
+      />
       <StepHelp stage="coach" />
       {cycle?.focus ? (
         <Answer cycle={cycle} focus={cycle.focus} />

@@ -1,10 +1,11 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import type { Lost, OfferedChange } from '../../../shared/model/set-aside'
-import { go, paths } from '../../core/navigation'
+import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
+import { PageLink } from '../../ui/PageLink'
 import styles from './Aside.module.css'
 import { Offered, useRecordName } from './Offered'
 import { useAside } from './use-aside'
@@ -36,7 +37,14 @@ function AsidePage() {
   )
   return (
     <div className={styles.page}>
-      <PageHead title={t('aside:title')} subtitle={rep.name}>
+      <PageHead
+        title={t('aside:title')}
+        subtitle={
+          <PageLink to={paths.rep(id)}>
+            <bdi>{rep.name}</bdi>
+          </PageLink>
+        }
+      >
         {writable && waiting.length > 1 && (
           <Button look="plain" isDisabled={working} onPress={() => void leaveOut(waiting, true)}>
             {t('aside:leaveOutAll')}
@@ -47,7 +55,6 @@ function AsidePage() {
             {t('aside:applyAll', { count: fitting.length })}
           </Button>
         )}
-        <Button onPress={() => void go(paths.rep(id))}>{t('aside:back', { name: rep.name })}</Button>
       </PageHead>
       {isEmpty && <Empty>{t('aside:none')}</Empty>}
       {waiting.length > 0 && (

@@ -10,6 +10,7 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
+import { PageLink } from '../../ui/PageLink'
 import { ShortDate } from '../../ui/ShortDate'
 import { FormView } from '../forms/FormView'
 import type { Form } from '../forms/form'
@@ -78,7 +79,11 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
         title={template.title}
         subtitle={
           <>
-            <bdi>{workbook.rep.name}</bdi> · {state} · <WhenAndKind observation={observation} />{' '}
+            <PageLink to={paths.observations(workbook.id)}>
+              <bdi>{workbook.rep.name}</bdi>
+            </PageLink>
+            {` · ${state} · `}
+            <WhenAndKind observation={observation} />{' '}
             {folds.head.length > 0 && (
               <Button look="link" aria-label={t('observation:changeHead')} onPress={() => folds.unfold('head', true)}>
                 {t('observation:change')}

@@ -34,14 +34,17 @@ function PackPage() {
       <PageHead
         title={info.title}
         subtitle={
-          installedAt ? (
-            <WithDates on={[installedAt]} say={(date) => t('packScreens:installedOn', { date })} />
-          ) : (
-            t('packScreens:comesWith')
-          )
+          <>
+            <PageLink to={paths.packs}>{t('packScreens:title')}</PageLink>
+            {' · '}
+            {installedAt ? (
+              <WithDates on={[installedAt]} say={(date) => t('packScreens:installedOn', { date })} />
+            ) : (
+              t('packScreens:comesWith')
+            )}
+          </>
         }
       >
-        <Button onPress={() => go(paths.packs)}>{t('packScreens:toPacks')}</Button>
         {!pack.builtIn && !readOnly && <Button onPress={() => remove()}>{t('packScreens:remove')}</Button>}
       </PageHead>
       <div className={styles.columns}>

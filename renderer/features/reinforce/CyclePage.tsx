@@ -26,7 +26,14 @@ function CyclePage() {
   if (!cycle?.focus) return <Empty action={back}>{t('reinforce:cycleGone')}</Empty>
   return (
     <div>
-      <PageHead title={workbook.behaviors[cycle.focus.behavior]?.title ?? ''} subtitle={back} />
+      <PageHead
+        title={workbook.behaviors[cycle.focus.behavior]?.title ?? ''}
+        subtitle={
+          <PageLink to={paths.reinforce(workbook.id)}>
+            <bdi>{workbook.rep.name}</bdi>
+          </PageLink>
+        }
+      />
       <div className={styles.columns}>
         <div>
           <Reason focus={cycle.focus} />

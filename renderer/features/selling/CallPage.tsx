@@ -13,6 +13,7 @@ import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
+import { PageLink } from '../../ui/PageLink'
 import { SelectInput } from '../../ui/SelectInput'
 import { useFirst } from '../../ui/use-first'
 import { FormView } from '../forms/FormView'
@@ -55,7 +56,17 @@ function Found({ call, template }: { call: Call; template: Template }) {
   }
   return (
     <>
-      <PageHead title={t('selling:callTitle')} subtitle={`${workbook.rep.name} · ${t('selling:callKept')}`}>
+      <PageHead
+        title={t('selling:callTitle')}
+        subtitle={
+          <>
+            <PageLink to={paths.deals(workbook.id)}>
+              <bdi>{workbook.rep.name}</bdi>
+            </PageLink>
+            {` · ${t('selling:callKept')}`}
+          </>
+        }
+      >
         <HelpToggle template={template} />
         {change}
         <OnPaper record={{ kind: 'call', id: call.id }} />
@@ -64,7 +75,6 @@ function Found({ call, template }: { call: Call; template: Template }) {
             {t('selling:callDelete')}
           </Button>
         )}
-        <Button onPress={() => go(paths.deals(workbook.id))}>{t('selling:callBack')}</Button>
       </PageHead>
       {!fixed && <MoveToVersion record={call} command="call.moveToTemplate" />}
       <FormView form={form} />

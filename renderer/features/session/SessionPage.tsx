@@ -10,6 +10,7 @@ import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
+import { PageLink } from '../../ui/PageLink'
 import { ShortDate } from '../../ui/ShortDate'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
@@ -57,7 +58,11 @@ function Found({ session }: { session: Session }) {
         title={t(`session:type.${session.type}`)}
         subtitle={
           <>
-            <bdi>{workbook.rep.name}</bdi> · <ShortDate on={session.when} timed /> · {state}
+            <PageLink to={paths.sessions(workbook.id)}>
+              <bdi>{workbook.rep.name}</bdi>
+            </PageLink>
+            {' · '}
+            <ShortDate on={session.when} timed /> · {state}
           </>
         }
       >

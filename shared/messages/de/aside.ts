@@ -10,7 +10,6 @@ export const aside = {
   bannerBoth_other: 'Einige Änderungen an dieser Mappe sind nicht mehr lesbar, und {{count}} wurden zurückgestellt.',
   look: 'Ansehen',
   title: 'Zurückgestellte Änderungen',
-  back: 'Zurück zu {{name}}',
   none: 'Nichts ist zurückgestellt. Alles, was lesbar war, steht in der Mappe.',
   help: 'Diese Änderungen sind unbeschädigt, stehen aber nicht in der Mappe. Übernehmen Sie, was Sie behalten möchten: Es steht dann im Verlauf wie jede andere Änderung.',
   applyAll_one: 'Übernehmen',

@@ -7,7 +7,6 @@ export const aside = {
   bannerBoth_other: 'Some changes to this workbook cannot be read any more, and {{count}} were set aside.',
   look: 'Look at them',
   title: 'Set-aside changes',
-  back: 'Back to {{name}}',
   none: 'Nothing is set aside. Everything that could be read is in the workbook.',
   help: 'These changes are whole, but they are not in the workbook. Apply what you want to keep: it goes into the history like any other change.',
   applyAll_one: 'Apply it',

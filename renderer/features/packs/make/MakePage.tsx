@@ -4,10 +4,9 @@ import type { MadePack } from '../../../../shared/model/pack'
 import { call } from '../../../core/bridge'
 import { useLibrary } from '../../../core/library'
 import { attempt } from '../../../core/messages'
-import { go, paths } from '../../../core/navigation'
+import { paths } from '../../../core/navigation'
 import { useTemplates } from '../../../core/templates'
 import { useT } from '../../../core/translator'
-import { Button } from '../../../ui/Button'
 import { Empty, PageHead } from '../../../ui/Page'
 import { PageLink } from '../../../ui/PageLink'
 import { SelectInput } from '../../../ui/SelectInput'
@@ -46,9 +45,15 @@ function MakePage() {
   }
   return (
     <div className={styles.page}>
-      <PageHead title={t('packScreens:makeTitle')} subtitle={t('packScreens:makeSubtitle')}>
-        <Button onPress={() => go(paths.packs)}>{t('packScreens:toPacks')}</Button>
-      </PageHead>
+      <PageHead
+        title={t('packScreens:makeTitle')}
+        subtitle={
+          <>
+            <PageLink to={paths.packs}>{t('packScreens:title')}</PageLink>
+            {` · ${t('packScreens:makeSubtitle')}`}
+          </>
+        }
+      />
       {parts.length === 0 ? (
         <Empty action={<PageLink to={paths.templates}>{t('packScreens:toTemplates')}</PageLink>}>
           {t('packScreens:nothingOwn')}
