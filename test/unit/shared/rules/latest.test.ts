@@ -51,6 +51,8 @@ it('knows what was seen last, whatever the order in which it was written down; a
   story.observe('2026-09-02', { [opens]: 1 })
   story.observe('2026-09-09', { [opens]: 5 }, { draft: true })
   expect(latestObservation(story.workbook)?.id).toBe(last)
+  const later = story.observe('2026-09-09', { [opens]: 3 })
+  expect(latestObservation(story.workbook)?.id).toBe(later)
 })
 
 it('S2-1 tells of calls, trainings, the end of a cycle and its return, and not of what was only planned', () => {
@@ -118,5 +120,18 @@ it('tells what the #1 behavior was rated, and of a day what was later first', ()
   expect(told()).toEqual([
     [late, 3],
     [early, 2]
+  ])
+})
+
+it('goes by the day on which something was, not by when it was written down, and tells of no draft', () => {
+  const story = new RepStory()
+  story.choose('2026-09-01', opens)
+  story.observe('2026-09-03', { [opens]: 2 })
+  const words = { agreed: true, on: '2026-09-02', words: 'I ask first.', minutes: 20 }
+  story.run('2026-09-05', { type: 'cycle.recordAgreement', session: story.id(), ...words })
+  story.plan('2026-09-06', ['2026-09-20'])
+  expect(latestEvents(story.workbook, 9).map(({ what, on }) => [what, on])).toEqual([
+    ['observation', '2026-09-03'],
+    ['agreement', '2026-09-02']
   ])
 })
