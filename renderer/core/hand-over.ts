@@ -34,7 +34,7 @@ export async function takeBack(pin: string, path: string): Promise<string | null
     if (error instanceof CallFailure) return error.message
     throw error
   }
-  // What the rep saw is a part of the workbook; the manager's pages open the whole.
+  // The rep's side had only a part of the workbook; the manager's pages need all of it.
   closeWorkbook()
   history.replace(path)
   await loadLibrary()

@@ -62,7 +62,7 @@ function hear(event: KeyboardEvent): void {
     if (!pressIs(event, key.keys, onMac) || !mayRun(key, event)) continue
     event.preventDefault()
     event.stopImmediatePropagation()
-    // A key that is held down is one press, except where signs are written.
+    // A key that is held down counts once; only `Any` hears each sign that it writes.
     if (!event.repeat || key.keys === 'Any') key.run(event)
     return
   }

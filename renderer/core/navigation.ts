@@ -7,7 +7,7 @@ export const history = createMemoryHistory({ initialEntries: ['/'] })
 
 /**
  * The gate of every page: a link, the palette, the menu and Back go on only when main has what was typed. It stands in
- * the history itself, so that no way goes round it. Ways that were asked for meanwhile are gone in their order.
+ * the history itself, so that nothing can go round it. Pages that are asked for while it waits are shown in their order.
  */
 function behindTheGate<Way extends unknown[]>(leave: (...way: Way) => void): (...way: Way) => void {
   return (...way) => {

@@ -82,7 +82,8 @@ async function take(id: Id, { patches, ...changed }: Changed): Promise<void> {
   const replica = heldAs(id)
   if (!replica) return
   if (changed.seq > replica.seq + 1) return fetchWorkbook(id)
-  // immer does not know of parts of texts; only it takes a workbook whole, as the rep's side gets it.
+  // `applyInPlace` knows patches of a part of a text, immer does not; immer knows a patch of the whole workbook, which
+  // the rep's side gets.
   const whole = patches.filter((patch) => !isSplice(patch))
   const workbook =
     whole.length === patches.length
@@ -159,11 +160,11 @@ async function undoChange(workbook: Id, seq: number): Promise<boolean> {
 async function step(which: 'undo' | 'redo'): Promise<void> {
   await flushTyping()
   const id = wanted
-  // A way to another page that waited for the same words has been gone by now; its page is not drawn yet.
+  // While this waited for the words to be sent, the window may have gone to another page that is not drawn yet.
   if (id === null || !heldAs(id) || !history.location.pathname.startsWith(paths.rep(id))) return
   await change(id, () => {
     const next = which === 'undo' ? heldAs(id)?.nextUndo : heldAs(id)?.nextRedo
-    // Main says in words that there is nothing: no change has the number 0.
+    // No change has the number 0: main refuses it in words that say that there is nothing to take back.
     return call(`workbook.${which}`, { workbook: id, change: next ?? 0 })
   })
 }

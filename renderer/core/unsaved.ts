@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /**
- * What main does not have yet: fields with words that were not sent, and changes on their way. "Saved" shows only at
+ * How much main does not have yet: fields with words that were not sent, and changes on their way. "Saved" shows only at
  * zero, and every way out waits for it.
  */
 export const useUnsaved = create<{ waiting: number }>(() => ({ waiting: 0 }))

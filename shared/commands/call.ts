@@ -46,7 +46,7 @@ export const callCommands = [
   define('call.edit', { id: Id, changes: CallChanges }, (draft, { id, changes }, { now }) => {
     const call = need(draft.calls, id, 'call.gone')
     const { account, values, ...fields } = changes
-    // A call that was talked through afterwards was made.
+    // A call with a debrief has taken place, so it cannot move into the future.
     if (call.debrief && fields.when !== undefined) refuse(Date.parse(fields.when) > Date.parse(now), 'call.was')
     if (fields.deal) need(draft.deals, fields.deal, 'deal.gone')
     assign(call, fields)

@@ -50,7 +50,7 @@ export function define<const Name extends string, Shape extends z.ZodRawShape>(
     execute(draft, input, context) {
       const parsed = schema.safeParse(input)
       if (!parsed.success) throw new InputError(z.prettifyError(parsed.error), isEmptied(parsed.error))
-      // A part that was handed over as undefined is a part that is not there.
+      // `{ note: undefined }` is the same as `{}`: a command never stores an undefined.
       run(draft, copyPlain(parsed.data), context)
     }
   }

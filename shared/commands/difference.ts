@@ -62,8 +62,8 @@ function sameKeys(before: object, after: object): string[] | null {
 }
 
 /**
- * How plain data at `path` becomes other plain data: of a long text only the part that differs, of a list or record with
- * the same places only those, as long as that is the shorter way. Else whole.
+ * The patches that turn plain data at `path` into other plain data. Of a long text only the part that differs is patched,
+ * of a list or record with the same keys only the values that differ. Where that would be longer, the whole is replaced.
  */
 export function difference(before: unknown, after: unknown, path: Path): Difference {
   if (typeof before === 'string' && typeof after === 'string') return ofTexts(before, after, path)

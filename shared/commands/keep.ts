@@ -41,7 +41,7 @@ export function writeValues(
   const fields = new Map(allFields(template).map((field) => [field.id, field]))
   for (const [id, value] of Object.entries(changes)) {
     if (value === null && !fields.has(id)) {
-      // What an earlier version of the form asked for can be cleared, but not be written.
+      // The field is gone from the form: its old value can be cleared, but no new one written.
       delete record.values[id]
       delete record.private.values[id]
       continue

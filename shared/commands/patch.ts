@@ -40,7 +40,7 @@ const isPlain = (value: unknown): value is Plain => isObject(value)
 function containerAt(state: object, path: (string | number)[]): Plain {
   let node: unknown = state
   for (const key of path.slice(0, -1)) {
-    // Only data of its own: what every object inherits is not reached.
+    // Own properties only: `__proto__` and the like lead nowhere.
     if (!isPlain(node) || key === forbidden || !Object.hasOwn(node, key))
       throw new Error(`no such place: ${path.join('/')}`)
     node = node[key]

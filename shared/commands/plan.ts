@@ -207,7 +207,7 @@ export const planCommands = [
       gap: gapNow(context.raw, signed.behavior.key, behavior),
       account: linkNow(draft.accounts, signed.account),
       deal: linkNow(draft.deals, signed.deal),
-      // A date that was moved since is agreed where it is.
+      // A date that was moved since signing begins in the new version on the day it was moved to.
       coachingDates: signed.coachingDates.map((date) => ({ ...date, on: dayOf(signed, date) })),
       actions: signed.actions.filter((action) => !Object.hasOwn(signed.progress.done, action.id)),
       repSignature: null,
@@ -217,7 +217,7 @@ export const planCommands = [
 
   define('plan.edit', { id: Id, changes: Changes }, (draft, { id, changes }, { now }) => {
     const { notes, ...open } = changes
-    // Private notes stand under nobody's signature.
+    // Nobody signs the private notes, so they can change while the rep's signature stands.
     if (Object.keys(open).length === 0) {
       if (notes !== undefined) draftPlan(draft, id).private.notes = notes
       return
