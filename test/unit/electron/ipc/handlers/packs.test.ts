@@ -7,7 +7,7 @@ import { packHandlers } from '../../../../../electron/ipc/handlers/packs'
 import { templateHandlers } from '../../../../../electron/ipc/handlers/templates'
 import { trainerHandlers } from '../../../../../electron/ipc/handlers/trainer'
 import { createKnownFiles, type KnownFiles } from '../../../../../electron/ipc/known-files'
-import type { Dialogs } from '../../../../../electron/ipc/ports'
+import type { Dialogs, Printing } from '../../../../../electron/ipc/ports'
 import { register } from '../../../../../electron/ipc/register'
 import { defaultSettings } from '../../../../../electron/services/library/defaults'
 import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
@@ -62,7 +62,8 @@ beforeEach(async () => {
   await session.start()
   known = createKnownFiles()
   const forms = createTemplatePages({ pdf, now: new TestClock().now })
-  const services = { session, forms, dialogs, files, known }
+  const printing: Printing = { print: async () => 'cancelled' }
+  const services = { session, forms, dialogs, printing, files, known }
   ipc = createMemoryIpc()
   const handlers = { ...templateHandlers(services), ...packHandlers(services), ...trainerHandlers(services) }
   register(ipc, () => ({ handlers, withRep: false }), {
