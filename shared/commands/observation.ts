@@ -5,6 +5,7 @@ import { newObservation, type Observation } from '../model/observation'
 import { Hash, Id, Line, Moment, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
+import { activityObserved } from '../rules/activity'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { plansOn, plansOnRating } from '../rules/plan-state'
 import { isBlank } from '../rules/plans'
@@ -82,6 +83,11 @@ function placeByRatings(draft: Workbook, observation: Observation) {
   if (!rated || observation.level !== null || observation.phase !== null) return
   observation.level = rated.level
   observation.phase = rated.phase
+}
+
+/** The selling activity that it was, when nobody has said so (S1-1). */
+function activityByPlace(observation: Observation) {
+  observation.activity ??= activityObserved(observation)
 }
 
 /** What a recorded rating brings with it. */
@@ -180,6 +186,7 @@ export const observationCommands = [
     refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
     observation.status = 'recorded'
     placeByRatings(draft, observation)
+    activityByPlace(observation)
     settle(draft, observation, context)
   }),
 

@@ -23,7 +23,7 @@ import { dayOf } from '../rules/next-step'
 import { awaitsInk, cyclePlans, planInForce, standingPlan } from '../rules/plan-state'
 import { isSigned, missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { canonical, contentOf, sealedRecord } from '../rules/seal'
-import { isCommitment, surenessIn } from '../rules/sessions'
+import { isAboutPerson, isCommitment, surenessIn } from '../rules/sessions'
 import { fitted } from '../written'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
@@ -150,7 +150,7 @@ function accountLink(draft: Workbook, account: z.infer<typeof AccountRef> | null
 /** What the one-on-ones of a cycle bring into its plan: commitments are actions of the rep (S3-11, S3-13). */
 function seedOf(workbook: Workbook, cycle: Id): Pick<DraftPlan, 'how' | 'actions' | 'confidence'> {
   const held = Object.values(workbook.sessions)
-    .filter((session) => session.cycle === cycle && session.mode !== 'human')
+    .filter((session) => session.cycle === cycle && !isAboutPerson(session))
     .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
   const asked = held.flatMap(({ questions }) => questions)
   const actions = asked.filter(isCommitment).map(({ id, words }) => ({

@@ -5,7 +5,7 @@ import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from '../rules/gaps'
 import { canonical } from '../rules/seal'
-import { longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
+import { isAreaOf, longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
@@ -65,6 +65,8 @@ function edit(
     session.minutes = minutes
   }
   assign(session, words)
+  // An area belongs to its mode.
+  if (session.area && !isAreaOf(session.mode, session.area)) session.area = null
   if (hidden) assign(session.private, hidden)
   if (values && session.template !== null) {
     writeValues(session, values, need(draft.templates, session.template, 'template.unknown'))

@@ -24,6 +24,19 @@ export const sessionModes = ['process', 'skill', 'human'] as const
 export const SessionMode = z.enum(sessionModes)
 export type SessionMode = z.infer<typeof SessionMode>
 
+/** The areas of coaching the process and of coaching a skill (S2-5). */
+export const sessionAreas = {
+  process: ['identify', 'understand', 'present', 'negotiate', 'close'],
+  skill: ['communication', 'negotiation', 'product', 'relationships'],
+  human: []
+} as const satisfies Record<SessionMode, readonly string[]>
+export const SessionArea = z.enum([...sessionAreas.process, ...sessionAreas.skill])
+export type SessionArea = z.infer<typeof SessionArea>
+
+/** What a one-on-one about the person was about; only for the manager (S2-5). */
+export const personTopics = ['stress', 'motivation', 'balance', 'rejection'] as const
+const PersonTopic = z.enum(personTopics)
+
 /** A fact of the opening review: a plus or a minus, with where it comes from (S3-9). */
 export const Fact = z.object({ id: Id, sign: z.enum(['plus', 'minus']), text: Line, source: Line })
 export type Fact = z.infer<typeof Fact>
@@ -69,9 +82,13 @@ export const Session = z.object({
   template: Hash.nullable(),
   type: SessionType,
   mode: SessionMode,
+  /** The area of its mode that it is about; missing or null where nobody said. */
+  area: SessionArea.nullable().optional(),
   /** Logged afterwards, not planned (S1-4). */
   impromptu: z.boolean(),
   purpose: Text,
+  /** What is to be talked about, a point on each line; both see it. Missing where nobody wrote one (S0-4). */
+  agenda: Text.optional(),
   /** When it was; as long as it is planned, when it is planned for. */
   when: Moment,
   /** When it was planned for; missing where it was not planned ahead. */
@@ -113,6 +130,8 @@ export const Session = z.object({
     listened: Mark,
     asked: Mark,
     feedbackToCoach: Text,
+    /** Of one about the person; missing or null where nobody said. */
+    topic: PersonTopic.nullable().optional(),
     values: FieldValues
   })
 })

@@ -1,6 +1,6 @@
 import { dateOf } from '../dates'
 import type { Ending } from '../model/cycle'
-import type { ObservationKind } from '../model/field-of-work'
+import type { Elsewhere, ObservationKind } from '../model/field-of-work'
 import type { Observation } from '../model/observation'
 import type { PlanState } from '../model/plan-state'
 import type { Id, Moment, PlainDate } from '../model/scalars'
@@ -26,6 +26,9 @@ export type Event = { on: PlainDate } & (
   | { what: 'training'; training: Id; title: string }
   | { what: 'closed'; cycle: Id; how: Ending; title: string }
   | { what: 'relapse'; cycle: Id; title: string }
+  | { what: 'practice'; practice: Id; worked: boolean | null; title: string; note: string }
+  | { what: 'confidence'; confidence: Id; value: number; title: string }
+  | { what: 'routed'; routed: Id; where: Elsewhere; settled: boolean }
 )
 
 interface Dated {
@@ -103,7 +106,29 @@ function ended(workbook: Workbook): Dated[] {
   })
 }
 
-const sources = [sealed, agreed, talked, observed, called, trained, ended]
+const practiced = (workbook: Workbook): Dated[] =>
+  Object.values(workbook.plans)
+    .filter(isSigned)
+    .flatMap(({ behavior: { title }, progress }) =>
+      progress.practice.map(({ id, on, worked, note }) =>
+        at(on, { what: 'practice', on, practice: id, worked, title, note })
+      )
+    )
+
+const felt = (workbook: Workbook): Dated[] =>
+  Object.values(workbook.confidences).map(({ id, on, value, behavior }) =>
+    at(on, { what: 'confidence', on, confidence: id, value, title: workbook.behaviors[behavior]?.title ?? '' })
+  )
+
+/** Problems that coaching does not solve: when each was sent on, and when it was settled. */
+const sentOn = (workbook: Workbook): Dated[] =>
+  Object.values(workbook.routed).flatMap(({ id, on, where, settledAt }) => {
+    const sent = at(on, { what: 'routed', on, routed: id, where, settled: false })
+    if (settledAt === null) return [sent]
+    return [sent, at(settledAt, { what: 'routed', on: dateOf(settledAt), routed: id, where, settled: true })]
+  })
+
+const sources = [sealed, agreed, talked, observed, called, trained, ended, practiced, felt, sentOn]
 
 /** The observation in the log that was seen last. */
 export function latestObservation({ observations }: Pick<Workbook, 'observations'>): Observation | undefined {

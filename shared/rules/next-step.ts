@@ -8,6 +8,8 @@ import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
 import { cyclePlans, signedOn } from './plan-state'
 import { isSigned } from './plans'
+import { isAboutPerson } from './sessions'
+import { type DueMark, dueMarks } from './training'
 
 /** The one thing to do next; the screen offers it as its main button. */
 export type NextStep =
@@ -26,6 +28,8 @@ export type NextStep =
   | { step: 'write-plan' | 'sign' | 'ink'; plan: Id }
   /** A plan is in force: go there, look, log it. `draft` is an observation that waits to be finished. */
   | { step: 'observe'; plan: Id; draft: Id | null }
+  /** The same, and something that was trained some weeks ago is to be seen before the next agreed date (S2-13). */
+  | { step: 'follow-up'; mark: DueMark; draft: null }
   /** The behavior slipped, and no agreed date lies ahead: agree on what changes. */
   | { step: 'refine'; plan: Id }
 
@@ -56,7 +60,7 @@ const talkedSince = (workbook: Workbook, cycle: Cycle, since: Moment) =>
       session.status === 'held' &&
       session.cycle === cycle.id &&
       session.id !== cycle.agreement?.session &&
-      session.mode !== 'human' &&
+      !isAboutPerson(session) &&
       Date.parse(session.when) >= Date.parse(since)
   )
 
@@ -76,7 +80,14 @@ function talking(workbook: Workbook, cycle: Cycle & { focus: Focus }, planned: I
   return talkedSince(workbook, cycle, since) ? { step: 'record-agreement' } : { step: 'talk', planned, refused: null }
 }
 
-function reinforcing(workbook: Workbook, cycle: Cycle, plan: SignedPlan): NextStep {
+/** What was trained and is to be seen by now, unless an agreed date comes before its day. */
+function followUp(workbook: Workbook, plan: SignedPlan, today: PlainDate): DueMark | undefined {
+  const [mark] = dueMarks(workbook, today)
+  const { next } = agreedDates(plan, today)
+  return mark && next && next.on <= mark.due ? undefined : mark
+}
+
+function reinforcing(workbook: Workbook, cycle: Cycle, plan: SignedPlan, today: PlainDate | null): NextStep {
   const observations = Object.values(workbook.observations)
   const seen = latestOf(
     observations.filter(({ status, when }) => status === 'recorded' && dateOf(when) >= signedOn(plan))
@@ -86,11 +97,12 @@ function reinforcing(workbook: Workbook, cycle: Cycle, plan: SignedPlan): NextSt
   const lastDate = datesOf(plan).at(-1)?.on ?? ''
   if (slip && signedOn(plan) <= dateOf(slip.at) && lastDate < dateOf(slip.at)) return { step: 'refine', plan: plan.id }
   const draft = latestOf(observations.filter(({ status }) => status === 'draft'))
-  return { step: 'observe', plan: plan.id, draft: draft?.id ?? null }
+  const mark = today === null || draft ? undefined : followUp(workbook, plan, today)
+  return mark ? { step: 'follow-up', mark, draft: null } : { step: 'observe', plan: plan.id, draft: draft?.id ?? null }
 }
 
-/** What comes next in the open cycle (S0-1). */
-export function nextStep(workbook: Workbook): NextStep {
+/** What comes next in the open cycle (S0-1); with `today` also what is due on that day. */
+export function nextStep(workbook: Workbook, today: PlainDate | null = null): NextStep {
   const cycle = openCycle(workbook)
   const { open, planned } = waitingTalks(workbook)
   if (open) return { step: 'go-on-talk', session: open.id }
@@ -98,7 +110,7 @@ export function nextStep(workbook: Workbook): NextStep {
   const { inForce, draft, awaiting, refused } = cyclePlans(workbook)
   if (draft) return { step: draft.repSignature ? 'sign' : 'write-plan', plan: draft.id }
   if (awaiting) return { step: 'ink', plan: awaiting.id }
-  if (inForce) return reinforcing(workbook, cycle, inForce)
+  if (inForce) return reinforcing(workbook, cycle, inForce, today)
   const waits = planned?.id ?? null
   if (cycle.agreement?.agreed !== true) return talking(workbook, { ...cycle, focus: cycle.focus }, waits)
   if (refused && !talkedSince(workbook, cycle, refused.managerSignature.at))

@@ -1,7 +1,7 @@
 import type { Party } from '../model/field-of-work'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import { type Pulse, pulseFactors, reachParts, type Session } from '../model/session'
-import { isHeld } from './sessions'
+import { isAboutPerson, isHeld } from './sessions'
 
 export type PulseFactor = (typeof pulseFactors)[number]
 
@@ -43,7 +43,7 @@ export interface PulseTrend {
 
 const isMarked = (pulse: Pulse) => pulseFactors.some((factor) => pulse[factor] !== null)
 
-/** The held talks, oldest first, at most so many of the latest. */
+/** The held talks that are rated, oldest first, at most so many of the latest. */
 function latestHeld(
   sessions: readonly Session[],
   most: number,
@@ -51,7 +51,7 @@ function latestHeld(
   which: (session: Session) => boolean
 ): Session[] {
   return sessions
-    .filter((session) => isHeld(session, today) && which(session))
+    .filter((session) => isHeld(session, today) && !isAboutPerson(session) && which(session))
     .map((session) => ({ session, epoch: Date.parse(session.when) }))
     .sort((a, b) => a.epoch - b.epoch || (a.session.id < b.session.id ? -1 : 1))
     .slice(-most)

@@ -3,6 +3,7 @@ import type { Id } from '../model/scalars'
 import { newSession, type Session } from '../model/session'
 import type { Field, Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
+import { guideFor } from './sessions'
 
 /** The form without what only the manager sees. */
 const openForm = (template: Template): Template => ({
@@ -97,11 +98,12 @@ const onlyMarks = (template: Template): Template => ({
     .filter(({ fields }) => fields.length > 0)
 })
 
-const openMarks = ({ id, when, status, template, markedByRep, reached, pulse, repComment }: Session): Session => {
+const openMarks = ({ id, when, status, mode, template, markedByRep, reached, pulse, repComment }: Session): Session => {
   const blank = newSession(id, when)
   return {
     ...blank,
     status,
+    mode,
     template,
     reached: { ...blank.reached, rep: reached.rep },
     pulse: { ...blank.pulse, rep: pulse.rep },
@@ -118,7 +120,7 @@ export function repSessionView(workbook: Workbook, id: Id): Workbook | null {
   const session = Object.hasOwn(workbook.sessions, id) ? workbook.sessions[id] : undefined
   const guide = session?.template ? workbook.templates[session.template] : undefined
   if (!session?.template || !guide || session.status === 'planned') return null
-  const form = onlyMarks(guide)
+  const form = onlyMarks(guideFor(session, guide))
   if (form.sections.length === 0) return null
   return {
     ...nothingOf(workbook),

@@ -1,11 +1,45 @@
 import { dateOf } from '../dates'
 import type { Moment, PlainDate } from '../model/scalars'
-import type { Question, Session } from '../model/session'
-import { type Binding, boundField, type Section, type Template } from '../model/template'
+import { type Question, type Session, type SessionArea, type SessionMode, sessionAreas } from '../model/session'
+import { type Binding, boundField, type Field, type Section, type Template } from '../model/template'
 
 /** True for a one-on-one that was held by a day; what lies ahead of it was not. */
 export const isHeld = ({ status, when }: Pick<Session, 'status' | 'when'>, today: PlainDate): boolean =>
   status === 'held' && dateOf(when) <= today
+
+/** The points of an agenda, in their order and each once (S0-4). */
+export const agendaOf = ({ agenda = '' }: Pick<Session, 'agenda'>): string[] => [
+  ...new Set(
+    agenda
+      .split('\n')
+      .map((line) => line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim())
+      .filter((line) => line !== '')
+  )
+]
+
+/** One about the person is not rated, and nothing of it goes into a plan (S2-5). */
+export const isAboutPerson = ({ mode }: Pick<Session, 'mode'>): boolean => mode === 'human'
+
+export const isAreaOf = (mode: SessionMode, area: SessionArea): boolean =>
+  sessionAreas[mode].some((one) => one === area)
+
+const ratesOrPlans: ReadonlySet<string> = new Set<Binding>([
+  'session.reached',
+  'session.pulse',
+  'session.agreement',
+  'session.actions',
+  'session.dates'
+])
+
+/** A guide as a one-on-one follows it: for one about the person without what rates it or leads to a plan (S2-5). */
+export function guideFor(session: Pick<Session, 'mode'>, guide: Template): Template {
+  if (!isAboutPerson(session)) return guide
+  const asks = (field: Field) => !('bind' in field && field.bind !== undefined && ratesOrPlans.has(field.bind))
+  const sections = guide.sections
+    .map((section) => ({ section: { ...section, fields: section.fields.filter(asks) }, had: section.fields.length }))
+    .filter(({ section, had }) => section.fields.length > 0 || had === 0)
+  return { ...guide, sections: sections.map(({ section }) => section) }
+}
 
 /** What a one-on-one still needs before it can be ended. */
 export type SessionNeed = 'purpose' | 'plus' | 'minus' | 'source' | 'telling-reason'
@@ -33,7 +67,7 @@ export function missingBeforeFinishing(session: Session, guide: Template | undef
   const asks = (binding: Binding) => guide !== undefined && boundField(guide, binding) !== undefined
   const needs: SessionNeed[] = []
   if (session.purpose.trim() === '' && (guide === undefined || asks('session.purpose'))) needs.push('purpose')
-  if (asks('session.facts') && session.mode !== 'human' && !session.impromptu) needs.push(...factsNeed(session.facts))
+  if (asks('session.facts') && !isAboutPerson(session) && !session.impromptu) needs.push(...factsNeed(session.facts))
   if (isTelling(session) && session.tellingReason.trim() === '') needs.push('telling-reason')
   return needs
 }

@@ -46,7 +46,15 @@ const extracts: Record<SearchKind, Extract> = {
     if (!it) return null
     const asked = it.questions.map(({ text, words }) => join(text, words))
     const facts = it.facts.map(({ text, source }) => join(text, source))
-    const words = join(it.context, it.opening, it.namedByRep, it.seenByManager, it.repComment, it.private.notes)
+    const words = join(
+      it.agenda,
+      it.context,
+      it.opening,
+      it.namedByRep,
+      it.seenByManager,
+      it.repComment,
+      it.private.notes
+    )
     const agreed = join(it.agreed.level, it.agreed.improve, it.agreed.why, it.agreed.changes)
     return { title: it.purpose, text: join(words, agreed, ...asked, ...facts, nameOf(workbook, it.account)) }
   },

@@ -105,6 +105,9 @@ test('S1-1 S1-5 S2-5 a talk about the person has its own guide and no facts; typ
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('20')
   await page.getByLabel('Selling activity').selectOption({ label: 'Managing major accounts' })
   await page.getByRole('button', { name: 'Log it as held' }).click()
+  await expect(page.getByRole('group', { name: 'What was reached' })).toHaveCount(0)
+  await expect(page.getByRole('radiogroup', { name: /listened|worked on it together/ })).toHaveCount(0)
+  await page.getByLabel('What it was about').selectOption({ label: 'stress' })
   await saved(page)
 
   await coachbook.restart()
@@ -115,6 +118,37 @@ test('S1-1 S1-5 S2-5 a talk about the person has its own guide and no facts; typ
   await expect(again.getByText('Weekly one-on-one 1 of 1')).toBeVisible()
   await again.getByRole('row').filter({ hasText: 'After a hard month' }).getByRole('link').click()
   await expect(again.getByLabel('Selling activity')).toHaveValue('accounts')
+  await expect(again.getByLabel('What it was about')).toHaveValue('stress')
+  await openRep(coachbook)
+  await openTab(coachbook, 'Sessions')
+  await expect(again.getByText('stress')).toHaveCount(0)
+})
+
+test('S1-1 S2-5 a one-on-one is asked for its area and its selling activity; one about the person says that it is not rated', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await dialog.getByLabel('What it is for').fill('The price')
+  await dialog.getByRole('radiogroup').getByText('The process', { exact: false }).first().click()
+  await dialog.getByLabel('Area').selectOption({ label: 'negotiating' })
+  await dialog.getByLabel('Kind').selectOption({ label: 'Deal review' })
+  await expect(dialog.getByLabel('Selling activity')).toHaveValue('pursuing')
+  await dialog.getByRole('button', { name: 'Schedule' }).click()
+  await openTab(coachbook, 'Sessions')
+  await expect(page.getByRole('row').filter({ hasText: 'The price' })).toContainText('process: negotiating')
+
+  await page.getByRole('button', { name: 'Start one-on-one' }).last().click()
+  await dialog.getByRole('button', { name: 'Another one' }).click()
+  await dialog.getByLabel('What it is for').fill('After a hard month')
+  await dialog.getByRole('radiogroup').getByText('The person', { exact: false }).first().click()
+  await expect(dialog.getByLabel('Area')).toHaveCount(0)
+  await expect(dialog.getByLabel('Selling activity')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Start now' }).click()
+  await expect(page.getByText('it is not rated, not printed and goes into no plan')).toBeVisible()
+  await expect(page.getByText('Nothing private is on this screen.')).toHaveCount(0)
 })
 
 test('S3-4 S3-5 the coverage map counts the year, the quarter and the week; by keyboard', async ({ coachbook }) => {

@@ -32,12 +32,18 @@ async function signedRep(coachbook: Coachbook): Promise<string> {
   return rep
 }
 
-async function see(coachbook: Coachbook, rep: string, days: number, rating: number): Promise<void> {
+async function see(
+  coachbook: Coachbook,
+  rep: string,
+  days: number,
+  rating: number,
+  behavior = opens.key
+): Promise<void> {
   const change = changeIn(coachbook, rep)
   const id = newId()
   const template = await formOf(coachbook, 'four-step-observation')
   await change({ type: 'observation.start', id, template, when: seenAt(inDays(days)) })
-  await change({ type: 'observation.rate', id, behavior: opens.key, rating })
+  await change({ type: 'observation.rate', id, behavior, rating })
   await change({ type: 'observation.record', id })
 }
 
@@ -107,6 +113,33 @@ test('S0-10 feedback hours, S1-6 practice, S1-12 measures, S2-8 confidence: writ
   await expect(again.getByLabel('Measure', { exact: true })).toHaveValue('Second meetings')
   await expect(again.getByLabel('Before')).toHaveValue('12.5')
   await expect(again.getByText(/^7 on /)).toBeVisible()
+  await openTab(coachbook, 'Overview')
+  await again.getByRole('link', { name: 'Everything that happened' }).click()
+  const told = again.getByRole('region', { name: 'Everything that happened' })
+  await expect(told.getByRole('link', { name: /^Tried, and it worked: .* at Orchard Labs$/ })).toBeVisible()
+  await expect(told.getByRole('link', { name: /^How sure about .*: 7 of 10\.$/ })).toBeVisible()
+})
+
+test('S2-13 what was trained two weeks ago is the next thing to do, until it was seen', async ({ coachbook }) => {
+  const rep = await signedRep(coachbook)
+  const change = changeIn(coachbook, rep)
+  const training = { title: 'Ending a visit', on: inDays(-15), behaviors: [leaves.key], note: '' }
+  await change({ type: 'training.write', id: newId(), ...training })
+  const { page } = coachbook
+  await page.reload()
+  await openRep(coachbook)
+  const next = page.getByRole('region', { name: 'Next step' })
+  await expect(next).toContainText(`See “${leaves.title}”`)
+  await expect(next).toContainText('2 weeks after the training “Ending a visit”')
+  await expect(page.getByRole('region', { name: 'Trained, to be seen now' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Log observation' })).toHaveCount(1)
+  await next.getByRole('button', { name: 'Log observation' }).click()
+  await expect(page.getByLabel('What did you see and hear?')).toBeVisible()
+  await see(coachbook, rep, -1, 3, leaves.key)
+  await page.reload()
+  await openRep(coachbook)
+  await expect(next).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Next agreed date' })).toBeVisible()
 })
 
 test('S2-6 the gap of a number: typed with the keyboard, shown as a bar and in words, on both pages and after a restart', async ({

@@ -101,6 +101,29 @@ test('S2-10 S2-6 S3-13 where the #1 behavior stands is known from the last ratin
   await expect(page.getByRole('button', { name: 'Write it down' })).toHaveCount(0)
 })
 
+test('S0-4 the agenda is written when a one-on-one is planned, can be changed, and stands in it for both to see', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await page.getByLabel('What it is for').fill('The week')
+  await page.getByLabel('Agenda').fill('- The price\n\n- The visit at Alder Group')
+  await page.getByRole('button', { name: 'Schedule' }).click()
+  await openTab(coachbook, 'Sessions')
+  await page.getByRole('row').filter({ hasText: 'The week' }).getByRole('link').click()
+  await page.getByLabel('Agenda').fill('The price\nThe holidays')
+  await page.getByRole('button', { name: 'Start now' }).click()
+  await expect(page.getByRole('region', { name: 'Agenda' }).getByRole('listitem')).toHaveText([
+    'The price',
+    'The holidays'
+  ])
+  await coachbook.restart()
+  await openRep(coachbook)
+  await coachbook.page.getByRole('button', { name: 'Continue the one-on-one' }).first().click()
+  await expect(coachbook.page.getByRole('region', { name: 'Agenda' }).getByRole('listitem')).toHaveCount(2)
+})
+
 test('S1-9 the target comes before the skill: in the form, among the questions, and in words', async ({
   coachbook
 }) => {

@@ -2,6 +2,7 @@ import { dateOf, momentOf } from '../../../shared/dates'
 import type { BehaviorKey } from '../../../shared/model/behavior'
 import type { Level, ObservationKind, Phase } from '../../../shared/model/field-of-work'
 import type { Id, Moment } from '../../../shared/model/scalars'
+import { activityOfLevel } from '../../../shared/rules/activity'
 import { pick, type Random } from './random'
 import type { Telling } from './telling'
 
@@ -16,13 +17,6 @@ const kinds: Record<Level, Record<Phase, readonly [ObservationKind, ...Observati
   account: { planning: ['account-planning'], execution: ['account-review'] },
   territory: { planning: ['territory-review'], execution: ['territory-review'] }
 }
-
-const activities = {
-  interaction: 'calls',
-  opportunity: 'pursuing',
-  account: 'accounts',
-  territory: 'prioritizing'
-} as const
 
 const step = (value: number): 1 | 2 | 3 | 4 | 5 => {
   const whole = Math.round(value)
@@ -83,7 +77,7 @@ function see(telling: Telling, ago: number, when: Moment, ratings: readonly Rate
         kind: pick(random, kinds[level][phase]),
         level,
         phase,
-        activity: activities[level],
+        activity: activityOfLevel[level],
         account: account === undefined ? null : (accounts[account] ?? null),
         deal: level === 'opportunity' && deal >= 0 ? (deals[deal] ?? null) : null,
         visit: agreedVisit(telling, when),

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { dueMarks } from '../../../shared/rules/training'
+import { type DueMark, dueMarks } from '../../../shared/rules/training'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
@@ -10,12 +10,18 @@ import styles from './Aside.module.css'
 
 const shown = 5
 
-/** What was trained some weeks ago and is to be seen about now (S2-13); the profile has all of it. */
-export function DueMarks() {
+const isSame = (one: DueMark, other: DueMark) =>
+  one.behavior === other.behavior && one.training === other.training && one.due === other.due
+
+/** What was trained some weeks ago and is to be seen about now (S2-13), but for the next step; the profile has all of it. */
+export function DueMarks({ next }: { next?: DueMark | undefined }) {
   const t = useT()
   const today = useToday()
   const workbook = useWorkbook()
-  const marks = useMemo(() => dueMarks(workbook, today), [workbook, today])
+  const marks = useMemo(
+    () => dueMarks(workbook, today).filter((mark) => !next || !isSame(mark, next)),
+    [workbook, today, next]
+  )
   if (marks.length === 0) return null
   return (
     <section aria-labelledby="due-marks">

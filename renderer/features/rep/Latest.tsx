@@ -26,11 +26,22 @@ function words(event: Event, translator: Translator, told: Told): string {
     const account = event.account ?? t('overview:someCustomer')
     return t(event.debriefed ? 'overview:eventCall' : 'overview:eventCallPlanned', { account })
   }
+  if (event.what === 'practice') return practiceWords(event, translator)
+  if (event.what === 'confidence') return t('overview:eventConfidence', { title: event.title, value: event.value })
+  if (event.what === 'routed') {
+    const where = t(`profile:where.${event.where}`)
+    return t(event.settled ? 'overview:eventSettled' : 'overview:eventRouted', { where })
+  }
   const what = t(`overview:seen-${event.kind ?? 'other'}`)
   const sentence = event.account
     ? t('overview:eventWith', { what, account: event.account })
     : t('overview:eventPlain', { what })
   return event.rating === null ? sentence : t('overview:eventRated', { event: sentence, rating: event.rating })
+}
+
+function practiceWords({ worked, title, note }: Event & { what: 'practice' }, { t }: Translator): string {
+  const how = worked === null ? 'eventPractice' : worked ? 'eventPracticeWorked' : 'eventPracticeNotYet'
+  return [t(`overview:${how}`, { title }), note].filter(Boolean).join(' ')
 }
 
 function target(event: Event, rep: string): string {
@@ -46,15 +57,34 @@ function target(event: Event, rep: string): string {
     case 'call':
       return paths.call(rep, event.call)
     case 'training':
+    case 'routed':
       return paths.profile(rep)
+    case 'practice':
+    case 'confidence':
+      return paths.reinforce(rep)
     default:
       return paths.cycle(rep, event.cycle)
   }
 }
 
 /** Tells events apart. */
-export const keyOf = (event: Event, rep: string): string =>
-  `${event.what} ${event.on} ${'cycle' in event ? event.cycle : 'training' in event ? event.training : target(event, rep)}`
+export function keyOf(event: Event, rep: string): string {
+  switch (event.what) {
+    case 'training':
+      return `training ${event.training}`
+    case 'practice':
+      return `practice ${event.practice}`
+    case 'confidence':
+      return `confidence ${event.confidence}`
+    case 'routed':
+      return `routed ${event.routed} ${event.settled}`
+    case 'closed':
+    case 'relapse':
+      return `${event.what} ${event.on} ${event.cycle}`
+    default:
+      return `${event.what} ${event.on} ${target(event, rep)}`
+  }
+}
 
 /** What happened last, as a line through time. */
 export function Latest() {

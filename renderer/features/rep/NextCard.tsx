@@ -8,6 +8,7 @@ import { agreedDates, type NextStep } from '../../../shared/rules/next-step'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { isSigned, missingBeforeSigning } from '../../../shared/rules/plans'
+import type { DueMark } from '../../../shared/rules/training'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
@@ -45,6 +46,8 @@ export function NextCard({ next }: { next: NextStep }) {
       return plan && isSigned(plan) ? <SlippedCard plan={plan} /> : null
     case 'observe':
       return plan ? <DatesCard plan={plan} draft={next.draft} /> : null
+    case 'follow-up':
+      return <FollowUpCard mark={next.mark} />
     case 'observe-first':
     case 'choose':
       return null
@@ -214,6 +217,19 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
       button={
         <NextButton onPress={() => go(paths.planToWrite(workbook.id, plan.id))}>{t('overview:goOnPlan')}</NextButton>
       }
+    />
+  )
+}
+
+/** A mark after a training comes before the next agreed date (S2-13). */
+function FollowUpCard({ mark: { behavior, training, weeks, due } }: { mark: DueMark }) {
+  const { t, language, today, workbook } = useWords()
+  const date = shortDate(due, language, today)
+  return (
+    <Card
+      title={t('overview:followTitle', { title: workbook.behaviors[behavior]?.title ?? '' })}
+      text={t('overview:follow', { count: weeks, training, date })}
+      button={<NextButton onPress={() => startObservation(workbook.id)}>{t('rep:logObservation')}</NextButton>}
     />
   )
 }

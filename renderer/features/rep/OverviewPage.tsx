@@ -24,7 +24,8 @@ import { WaitingTalk } from './WaitingTalk'
 /** Where are we, what is the one behavior, what was agreed, what comes next, is it getting better. */
 function OverviewPage() {
   const workbook = useWorkbook()
-  const next = useMemo(() => nextStep(workbook), [workbook])
+  const today = useToday()
+  const next = useMemo(() => nextStep(workbook, today), [workbook, today])
   if (openCycle(workbook)?.focus) return <OneBehavior next={next} />
   const first = seeing(workbook)
   return (
@@ -89,7 +90,7 @@ function OneBehavior({ next }: { next: NextStep }) {
       <aside className={styles.aside}>
         <NextCard next={next} />
         {!(next.step === 'talk' && next.planned !== null) && <WaitingTalk />}
-        <DueMarks />
+        <DueMarks next={next.step === 'follow-up' ? next.mark : undefined} />
         <ParkingLot />
         <Latest />
       </aside>

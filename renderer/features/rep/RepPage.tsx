@@ -4,6 +4,7 @@ import { openCycle } from '../../../shared/rules/gaps'
 import { nextStep } from '../../../shared/rules/next-step'
 import { stageNow } from '../../../shared/rules/steps'
 import { useAction } from '../../core/actions'
+import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -31,10 +32,14 @@ function RepPage() {
   const path = useLocation().pathname.replace(/\/$/, '')
   const here = whereabouts(id, path)
   const onOverview = path === paths.rep(id)
-  const next = useMemo(() => nextStep(workbook), [workbook])
+  const today = useToday()
+  const next = useMemo(() => nextStep(workbook, today), [workbook, today])
   /** Each page has one main button; on the overview it is the next step, which is not offered twice. */
   const isNext = path === paths.observations(id) && next.step !== 'rate' && next.step !== 'choose'
-  const observes = next.step === 'observe' || (next.step === 'observe-first' && !openCycle(workbook)?.focus)
+  const observes =
+    next.step === 'observe' ||
+    next.step === 'follow-up' ||
+    (next.step === 'observe-first' && !openCycle(workbook)?.focus)
   const isOffered = onOverview && observes && next.draft === null
   const talks = next.step === 'go-on-talk' || next.step === 'talk'
   const [planning, setPlanning] = useState(false)

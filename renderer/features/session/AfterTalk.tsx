@@ -1,7 +1,7 @@
 import { interventions } from '../../../shared/model/field-of-work'
-import type { Session } from '../../../shared/model/session'
+import { personTopics, type Session } from '../../../shared/model/session'
 import { factorsApart } from '../../../shared/rules/pulse'
-import { isTelling } from '../../../shared/rules/sessions'
+import { isAboutPerson, isTelling } from '../../../shared/rules/sessions'
 import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
@@ -12,17 +12,59 @@ import { PulseField } from './fields/PulseField'
 import { ReachField } from './fields/ReachField'
 import styles from './SessionPage.module.css'
 
-/** What the coach writes after the talk; never printed, never shown (S0-7, S0-12, S2-10, S3-16, S4-3). */
-export function AfterTalk({ session, name, readOnly }: { session: Session; name: string; readOnly: boolean }) {
+interface AfterTalkProps {
+  session: Session
+  name: string
+  readOnly: boolean
+}
+
+/** What the coach writes after the talk; never printed, never shown (S0-7, S2-5). */
+export function AfterTalk({ session, name, readOnly }: AfterTalkProps) {
+  const t = useT()
+  const edit = useEditSession(session.id)
+  const { private: own } = session
+  return (
+    <section className={styles.private}>
+      <SectionTitle>{t('session:afterTitle')}</SectionTitle>
+      <p>{t('session:afterText')}</p>
+      {isAboutPerson(session) ? (
+        <SelectInput
+          label={t('session:topic')}
+          value={own.topic ?? null}
+          choices={personTopics.map((value) => ({ value, label: t(`session:topic.${value}`) }))}
+          onChange={(topic) => edit({ private: { topic } })}
+          empty={t('session:topicNone')}
+          disabled={readOnly}
+        />
+      ) : (
+        <Marks session={session} name={name} readOnly={readOnly} />
+      )}
+      <TextArea
+        label={t('session:feedbackToCoach', { name })}
+        value={own.feedbackToCoach}
+        onCommit={(feedbackToCoach) => edit({ private: { feedbackToCoach } })}
+        readOnly={readOnly}
+      />
+      <TextArea
+        label={t('session:notes')}
+        rows={3}
+        value={own.notes}
+        onCommit={(notes) => edit({ private: { notes } })}
+        readOnly={readOnly}
+      />
+    </section>
+  )
+}
+
+/** How the coach saw it (S0-12, S2-10, S3-16, S4-3); a talk about the person is not rated. */
+function Marks({ session, name, readOnly }: AfterTalkProps) {
   const t = useT()
   const edit = useEditSession(session.id)
   const { reached, pulse, intervention, private: own } = session
   const telling = isTelling(session)
   const divided = factorsApart(session).length > 0
   return (
-    <section className={styles.private}>
-      <SectionTitle>{t('session:afterTitle')}</SectionTitle>
-      <p>{t('session:afterText')}</p>
+    <>
       <ReachField
         label={t('session:reachedTitle')}
         kind="reachManager"
@@ -43,7 +85,7 @@ export function AfterTalk({ session, name, readOnly }: { session: Session; name:
         value={intervention}
         choices={interventions.map((value) => ({ value, label: t(`session:intervention.${value}`) }))}
         onChange={(chosen) => void edit({ intervention: chosen })}
-        empty={t('session:none')}
+        empty={t('session:interventionNone')}
         disabled={readOnly}
       />
       {telling && (
@@ -68,19 +110,6 @@ export function AfterTalk({ session, name, readOnly }: { session: Session; name:
         onChange={(asked) => void edit({ private: { asked } })}
         readOnly={readOnly}
       />
-      <TextArea
-        label={t('session:feedbackToCoach', { name })}
-        value={own.feedbackToCoach}
-        onCommit={(feedbackToCoach) => edit({ private: { feedbackToCoach } })}
-        readOnly={readOnly}
-      />
-      <TextArea
-        label={t('session:notes')}
-        rows={3}
-        value={own.notes}
-        onCommit={(notes) => edit({ private: { notes } })}
-        readOnly={readOnly}
-      />
-    </section>
+    </>
   )
 }

@@ -2,9 +2,18 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { momentOf } from '../../../shared/dates'
 import { limits } from '../../../shared/limits'
+import { type Activity, activities } from '../../../shared/model/field-of-work'
 import type { Id } from '../../../shared/model/scalars'
-import { type SessionMode, type SessionType, sessionModes, sessionTypes } from '../../../shared/model/session'
+import {
+  type SessionArea,
+  type SessionMode,
+  type SessionType,
+  sessionModes,
+  sessionTypes
+} from '../../../shared/model/session'
+import { activityExpected } from '../../../shared/rules/activity'
 import { shortName } from '../../../shared/rules/names'
+import { isAboutPerson } from '../../../shared/rules/sessions'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useOffer } from '../../core/offer'
@@ -17,9 +26,10 @@ import { Form } from '../../ui/Form'
 import { MomentInput } from '../../ui/MomentInput'
 import { RadioCards } from '../../ui/RadioCards'
 import { SelectInput } from '../../ui/SelectInput'
-import { WrittenLine } from '../../ui/Written'
+import { WrittenArea, WrittenLine } from '../../ui/Written'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { rememberForm } from '../forms/form-choice'
+import { AreaSelect } from './AreaSelect'
 import styles from './PlanTalk.module.css'
 import { guidesFor, holdTalk, kindOfGuide } from './start'
 
@@ -27,7 +37,11 @@ interface Words {
   when: string
   type: SessionType
   mode: SessionMode
+  area: SessionArea | null
+  /** Undefined as long as nobody has chosen: then the expected one stands there. */
+  activity: Activity | null | undefined
   purpose: string
+  agenda: string
   guide: string | null
 }
 
@@ -45,7 +59,10 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
     when: now(),
     type: 'coaching-talk',
     mode: 'skill',
+    area: null,
+    activity: undefined,
     purpose: '',
+    agenda: '',
     guide: null
   })
   const form = useRef<HTMLFormElement>(null)
@@ -54,14 +71,19 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   const usualForms = useLibrary(({ settings }) => settings?.usualForms)
   const guides = guidesFor(words.mode, templates, usualForms?.[`talk-${words.mode}`])
   const guide = guides.find(({ hash }) => hash === words.guide) ?? guides[0]
+  const activity = isAboutPerson(words)
+    ? null
+    : words.activity === undefined
+      ? activityExpected(workbook, words)
+      : words.activity
   const change = (part: Partial<Words>) => setWords((held) => ({ ...held, ...part }))
 
   async function plan(impromptu: boolean): Promise<Id | null> {
     setTried(true)
     if (words.purpose.trim() === '') return null
     const id = newId()
-    const { when, type, mode, purpose } = words
-    const changes = { type, mode, purpose }
+    const { when, type, mode, area, purpose, agenda } = words
+    const changes = { type, mode, area, activity, purpose, ...(agenda.trim() === '' ? {} : { agenda }) }
     if (!(await dispatch({ type: 'session.plan', id, when, template: guide?.hash ?? null, impromptu, changes })))
       return null
     if (guide) await rememberForm(`talk-${mode}`, guide)
@@ -95,6 +117,18 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
+        <Field label={t('session:agenda')} help={t('session:agendaHelp')}>
+          {({ id, describedBy }) => (
+            <WrittenArea
+              id={id}
+              aria-describedby={describedBy}
+              rows={2}
+              most={limits.text}
+              value={words.agenda}
+              onChange={(agenda) => change({ agenda })}
+            />
+          )}
+        </Field>
         <RadioCards
           label={t('session:mode')}
           value={words.mode}
@@ -103,9 +137,10 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
             title: t(`session:mode.${mode}`),
             ...(mode === 'human' ? { text: t('session:humanNote') } : {})
           }))}
-          onChange={(mode) => change({ mode, guide: null })}
+          onChange={(mode) => change({ mode, area: null, guide: null })}
         />
         <div className={styles.pair}>
+          <AreaSelect mode={words.mode} area={words.area} onChange={(area) => change({ area })} />
           <SelectInput
             label={t('session:type')}
             value={words.type}
@@ -121,6 +156,15 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
               if (picked) change({ guide: picked.hash, type: kindOfGuide(picked, workbook) })
             }}
           />
+          {!isAboutPerson(words) && (
+            <SelectInput
+              label={t('session:activity')}
+              value={activity}
+              choices={activities.map((one) => ({ value: one, label: t(`observation:activity.${one}`) }))}
+              onChange={(chosen) => change({ activity: chosen })}
+              empty={t('session:activityNone')}
+            />
+          )}
           <FieldGroup label={t('session:when')}>
             {() => <MomentInput label={t('session:when')} value={words.when} onChange={(when) => change({ when })} />}
           </FieldGroup>

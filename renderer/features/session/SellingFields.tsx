@@ -4,6 +4,7 @@ import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextArea } from '../../ui/TextInput'
+import { AreaSelect } from './AreaSelect'
 import { useEditSession } from './edit'
 
 /** What the talk is and the selling activity it belongs to: an account, a deal, a call, a territory (S1-1, S1-2). */
@@ -17,6 +18,13 @@ export function SellingFields({ session, readOnly }: { session: Session; readOnl
         label={t('session:purpose')}
         value={session.purpose}
         onCommit={(purpose) => edit({ purpose })}
+        readOnly={readOnly}
+      />
+      <TextArea
+        label={t('session:agenda')}
+        help={t('session:agendaHelp')}
+        value={session.agenda ?? ''}
+        onCommit={(agenda) => edit({ agenda })}
         readOnly={readOnly}
       />
       <SelectInput
@@ -33,12 +41,18 @@ export function SellingFields({ session, readOnly }: { session: Session; readOnl
         onChange={(mode) => mode && void edit({ mode })}
         disabled={readOnly}
       />
+      <AreaSelect
+        mode={session.mode}
+        area={session.area ?? null}
+        onChange={(area) => edit({ area })}
+        disabled={readOnly}
+      />
       <SelectInput
         label={t('session:activity')}
         value={session.activity}
         choices={activities.map((activity) => ({ value: activity, label: t(`observation:activity.${activity}`) }))}
         onChange={(activity) => void edit({ activity })}
-        empty={t('session:none')}
+        empty={t('session:activityNone')}
         disabled={readOnly}
       />
       <SelectInput

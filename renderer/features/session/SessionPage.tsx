@@ -2,7 +2,7 @@ import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Session } from '../../../shared/model/session'
 import type { Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
-import { missingBeforeFinishing } from '../../../shared/rules/sessions'
+import { guideFor, missingBeforeFinishing } from '../../../shared/rules/sessions'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
 import { usePerform, useReplica, useWorkbook } from '../../core/replica'
@@ -104,7 +104,7 @@ interface GuideProps {
 }
 
 const Guide = ({ session, template, readOnly }: GuideProps) => (
-  <FormView form={useSessionForm(session, template, readOnly)} />
+  <FormView form={useSessionForm(session, guideFor(session, template), readOnly)} />
 )
 
 export const route = createLazyRoute('/rep/$rep/session/$session')({ component: SessionPage })

@@ -96,6 +96,7 @@ function Row({ session }: { session: Session }) {
         <span className={styles.quiet}>
           {' · '}
           {t(`session:modeShort.${session.mode}`)}
+          {session.area && `: ${t(`session:area.${session.area}`)}`}
           {session.impromptu && ` · ${t('session:impromptu')}`}
         </span>
       </td>

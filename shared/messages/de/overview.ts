@@ -98,6 +98,11 @@ export const overview = {
   eventSession_other: 'Einzelgespräch, {{count}} Minuten.',
 
   dueMarks: 'Trainiert, jetzt zu sehen',
+  followTitle: '„{{title}}“ ansehen',
+  follow_one:
+    '{{count}} Woche nach dem Training „{{training}}“, fällig {{date}}: Achten Sie bei einem Besuch darauf und stufen Sie es ein.',
+  follow_other:
+    '{{count}} Wochen nach dem Training „{{training}}“, fällig {{date}}: Achten Sie bei einem Besuch darauf und stufen Sie es ein.',
   dueMark: '{{title}} · fällig {{date}}',
   parking: 'Parkplatz',
   'target.attitude': 'Setzt bei der Haltung an: wie jemand es sieht',
@@ -111,6 +116,12 @@ export const overview = {
   allEvents: 'Alles, was geschehen ist',
   someCustomer: 'ein Kunde',
   eventTraining: 'Training: {{title}}.',
+  eventPractice: 'Geübt: „{{title}}“.',
+  eventPracticeWorked: 'Geübt und gelungen: „{{title}}“.',
+  eventPracticeNotYet: 'Geübt, noch nicht gelungen: „{{title}}“.',
+  eventConfidence: 'Wie sicher bei „{{title}}“: {{value}} von 10.',
+  eventRouted: 'Ein Problem wurde weitergegeben: {{where}}.',
+  eventSettled: 'Ein Problem ist erledigt: {{where}}.',
   eventRelapse: '„{{title}}“ hat nachgelassen. Der Zyklus geht weiter.',
   'eventClosed-sticks': '„{{title}}“ sitzt. Der Zyklus ist geschlossen.',
   'eventClosed-stopped': 'Der Zyklus zu „{{title}}“ wurde beendet.',

@@ -4,7 +4,7 @@ import { limits } from '../../../../shared/limits'
 import { funnelStages } from '../../../../shared/model/guide'
 import type { Question, Session } from '../../../../shared/model/session'
 import { cyclePlans } from '../../../../shared/rules/plan-state'
-import { funnelPlace } from '../../../../shared/rules/sessions'
+import { funnelPlace, isAboutPerson } from '../../../../shared/rules/sessions'
 import { fitted } from '../../../../shared/written'
 import { useKeys } from '../../../core/keys'
 import { useContentLanguage } from '../../../core/offer'
@@ -100,7 +100,9 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
             onCommit={answer}
             readOnly={readOnly}
           />
-          {current.stage === 'closed' && <ToPlan question={current} name={names.rep} readOnly={readOnly} />}
+          {current.stage === 'closed' && !isAboutPerson(session) && (
+            <ToPlan question={current} name={names.rep} readOnly={readOnly} />
+          )}
         </>
       )}
       {!readOnly && (

@@ -4,7 +4,14 @@ import type { Session } from '../../../../shared/model/session'
 import type { Section, Template } from '../../../../shared/model/template'
 import { shortName, withNames } from '../../../../shared/rules/names'
 import { isMarkOfRep } from '../../../../shared/rules/rep-view'
-import { aimedMinutes, missingBeforeFinishing, neededIn } from '../../../../shared/rules/sessions'
+import {
+  agendaOf,
+  aimedMinutes,
+  guideFor,
+  isAboutPerson,
+  missingBeforeFinishing,
+  neededIn
+} from '../../../../shared/rules/sessions'
 import { useAction, useOnlyActions } from '../../../core/actions'
 import { doneLabel, useKeys } from '../../../core/keys'
 import { useLibrary } from '../../../core/library'
@@ -91,7 +98,7 @@ function Going({ session, template, onLeave }: TalkProps & { onLeave: () => void
   useSharedMessages(workbook)
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
-  const steps = useMemo(() => openSteps(template), [template])
+  const steps = useMemo(() => openSteps(guideFor({ mode: session.mode }, template)), [session.mode, template])
   const hash = useLocation({ select: (location) => location.hash })
   // From the rep's own side the way leads back to the step that it was given on.
   const [at, setAt] = useState(() =>
@@ -177,6 +184,7 @@ function Going({ session, template, onLeave }: TalkProps & { onLeave: () => void
             </li>
           ))}
         </ol>
+        <Agenda session={session} />
         {help && (
           <details open className={styles.help}>
             <summary>{t('session:help')}</summary>
@@ -194,7 +202,7 @@ function Going({ session, template, onLeave }: TalkProps & { onLeave: () => void
         <StillOpen needs={neededIn(step, missingBeforeFinishing(session, template))} />
       </div>
       <footer className={styles.foot} data-foot>
-        <p>{t('session:private')}</p>
+        <p>{t(isAboutPerson(session) ? 'session:aboutPerson' : 'session:private')}</p>
         <div>
           <Button size="big" look="plain" onPress={leave}>
             {t('session:leave')}
@@ -214,6 +222,25 @@ function Going({ session, template, onLeave }: TalkProps & { onLeave: () => void
         </div>
       </footer>
     </div>
+  )
+}
+
+/** What both wanted to talk about, as it was written when the one-on-one was planned (S0-4). */
+function Agenda({ session }: { session: Session }) {
+  const t = useT()
+  const points = agendaOf(session)
+  if (points.length === 0) return null
+  return (
+    <section className={styles.agenda} aria-label={t('session:agenda')}>
+      <h2>{t('session:agenda')}</h2>
+      <ul>
+        {points.map((point) => (
+          <li key={point} dir="auto">
+            {point}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -51,6 +51,19 @@ describe('S0-4 a one-on-one', () => {
     expect(held()?.opening).toBe('')
   })
 
+  test('S2-5 names an area of its mode, and never one of another', () => {
+    const { does, edit, held } = talk()
+    does({ ...plan, changes: { mode: 'process', area: 'negotiate' } })
+    expect(held()).toMatchObject({ mode: 'process', area: 'negotiate' })
+    edit({ mode: 'skill' })
+    expect(held()?.area).toBeNull()
+    edit({ area: 'close' })
+    expect(held()?.area).toBeNull()
+    edit({ area: 'negotiation' })
+    edit({ mode: 'human', private: { topic: 'stress' } })
+    expect(held()).toMatchObject({ mode: 'human', area: null, private: { topic: 'stress' } })
+  })
+
   test('that lies ahead cannot be ended before it began', () => {
     const { does, edit, finish } = talk()
     does({ ...plan, when: '2031-01-01T10:00:00+01:00' })

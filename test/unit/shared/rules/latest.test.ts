@@ -135,3 +135,28 @@ it('goes by the day on which something was, not by when it was written down, and
     ['agreement', '2026-09-02']
   ])
 })
+
+it('S2-1 S1-6 S2-8 S3-17 tells tries, confidence, and problems that were sent on and settled', () => {
+  const story = new RepStory()
+  story.observe('2026-09-01', { [opens]: 2 })
+  story.choose('2026-09-02', opens).answer('2026-09-02', true)
+  const plan = story.plan('2026-09-03', ['2026-09-20'])
+  story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
+  const [practice, confidence, routed] = [story.id(), story.id(), story.id()]
+  const tried = { id: practice, on: '2026-09-04', note: 'Asked twice.', worked: true }
+  story.run('2026-09-08', { type: 'plan.practice', id: plan, practice: tried })
+  story.run('2026-09-08', { type: 'confidence.note', id: confidence, behavior: opens, on: '2026-09-05', value: 6 })
+  const problem = { on: '2026-09-06', where: 'process', text: 'No demo unit', to: '' } as const
+  story.run('2026-09-08', { type: 'routed.write', id: routed, ...problem })
+  story.run('2026-09-08', { type: 'routed.settle', id: routed, settled: true })
+  const { title } = story.held(plan).behavior
+
+  expect(latestEvents(story.workbook, 4)).toEqual([
+    { what: 'routed', on: '2026-09-08', routed, where: 'process', settled: true },
+    { what: 'routed', on: '2026-09-06', routed, where: 'process', settled: false },
+    { what: 'confidence', on: '2026-09-05', confidence, value: 6, title },
+    { what: 'practice', on: '2026-09-04', practice, worked: true, title, note: 'Asked twice.' }
+  ])
+  story.run('2026-09-09', { type: 'routed.settle', id: routed, settled: false })
+  expect(latestEvents(story.workbook, 9).filter(({ what }) => what === 'routed')).toHaveLength(1)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agreedDates, dueOf, nextStep } from '../../../../shared/rules/next-step'
-import { opens, RepStory } from '../../../support/rep-story'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 describe('S0-1 the one thing to do next', () => {
   it('follows the four steps', () => {
@@ -37,6 +37,27 @@ describe('S0-1 the one thing to do next', () => {
       { step: 'sign', plan },
       { step: 'observe', plan, draft: null }
     ])
+  })
+
+  it('S2-13 is what was trained and is to be seen by now, unless an agreed date comes first or an observation waits', () => {
+    const story = new RepStory()
+    story.choose('2026-09-03', opens).answer('2026-09-04', true)
+    const plan = story.plan('2026-09-04', ['2026-09-12', '2026-09-28'])
+    story.sign('2026-09-05', plan, 'rep').sign('2026-09-05', plan, 'manager')
+    const training = { title: 'Opening a visit', on: '2026-09-01', behaviors: [leaves], note: '' }
+    story.run('2026-09-05', { type: 'training.write', id: story.id(), ...training })
+    const mark = { behavior: leaves, training: 'Opening a visit', weeks: 2, due: '2026-09-15' }
+    const observe = { step: 'observe', plan, draft: null }
+    const on = (today: string) => nextStep(story.workbook, today)
+    expect(on('2026-09-07')).toEqual(observe)
+    expect(on('2026-09-10')).toEqual(observe)
+    expect(on('2026-09-14')).toEqual({ step: 'follow-up', mark, draft: null })
+    expect(on('2026-09-23')).toEqual(observe)
+    expect(nextStep(story.workbook)).toEqual(observe)
+    const draft = story.observe('2026-09-14', { [leaves]: 3 }, { draft: true })
+    expect(on('2026-09-14')).toEqual({ ...observe, draft })
+    story.run('2026-09-14', { type: 'observation.record', id: draft })
+    expect(on('2026-09-14')).toEqual(observe)
   })
 
   it('goes back to the start of a plan when the draft is discarded', () => {

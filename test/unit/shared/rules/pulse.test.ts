@@ -33,6 +33,14 @@ describe('S4-3 the five factors over time', () => {
     expect(trend.factors[1]?.last).toEqual({ rep: null, manager: null })
   })
 
+  it('S2-5 leave out one about the person, whatever was marked in it before', () => {
+    const person = { ...marked(3, { value: 1 }, { value: 1 }), mode: 'human' as const }
+    person.reached.manager.awareness = false
+    person.private.listened = 1
+    expect(pulseTrend([person], 12, later).talks).toEqual([])
+    expect(coachCheck([person], 12, later)).toMatchObject({ listened: null, reach: [{ manager: { said: 0 } }, {}, {}] })
+  })
+
   it('leave out what was not held, and keep the latest', () => {
     const planned = { ...marked(9, { goals: 5 }, {}), status: 'planned' as const }
     const many = Array.from({ length: 20 }, (_, at) => marked(at, { goals: 3 }, {}))

@@ -106,6 +106,19 @@ describe('R-1 what a rep may see while marking a one-on-one', () => {
     expect(binds.sort()).toEqual(['session.pulse', 'session.reached', 'session.repComment'])
   })
 
+  test('S2-5 asks for no marks where it was about the person, only for words', () => {
+    const { story, workbook, session } = talked()
+    story.run('2026-09-12', { type: 'session.start', id })
+    Object.assign(session, { mode: 'human' })
+    session.private.topic = 'stress'
+    const view = repSessionView(workbook, id)
+    const binds = Object.values(view?.templates ?? {}).flatMap(({ sections }) =>
+      sections.flatMap(({ fields }) => fields.map((field) => ('bind' in field ? field.bind : 'free')))
+    )
+    expect(binds).toEqual(['session.repComment'])
+    expect(view?.sessions[id]?.private.topic).toBeUndefined()
+  })
+
   test('is nothing before the one-on-one began, and of one that is not there', () => {
     const { workbook } = talked()
     expect(repSessionView(workbook, id)).toBeNull()

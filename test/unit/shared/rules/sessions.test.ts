@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { type Fact, newSession, type Question } from '../../../../shared/model/session'
 import { type Binding, bindings, Template } from '../../../../shared/model/template'
 import {
+  agendaOf,
   factsNeed,
   funnelPlace,
+  guideFor,
   isCommitment,
   longestUnseen,
   missingBeforeFinishing,
@@ -68,6 +70,54 @@ it('S1-4 a talk has a purpose where its guide asks for one; S3-16 telling has a 
   const telling = { ...held, purpose: 'x', intervention: 'give-direction' as const }
   expect(missingBeforeFinishing(telling, undefined)).toEqual(['telling-reason'])
   expect(missingBeforeFinishing({ ...telling, tellingReason: 'Could not see it' }, undefined)).toEqual([])
+})
+
+it('S0-4 an agenda is its points, however they were written down', () => {
+  expect(agendaOf({})).toEqual([])
+  expect(
+    agendaOf({ agenda: ' \n- The price\n\n2. The visit at Alder Group \n• 3 open deals\n-5 % on the list' })
+  ).toEqual(['The price', 'The visit at Alder Group', '3 open deals', '-5 % on the list'])
+})
+
+describe('S2-5 a one-on-one about the person', () => {
+  const four = () =>
+    Template.parse({
+      ...guideWith('session.purpose'),
+      sections: [
+        { id: 'why', fields: [{ id: 'purpose', type: bindings['session.purpose'], bind: 'session.purpose' }] },
+        { id: 'words', help: 'Say it slowly.', fields: [] },
+        {
+          id: 'plan',
+          help: 'Agree on dates.',
+          fields: (['session.agreement', 'session.actions', 'session.dates'] as const).map((bind, at) => ({
+            id: `plan-${at}`,
+            type: bindings[bind],
+            bind
+          }))
+        },
+        {
+          id: 'marks',
+          fields: [
+            { id: 'pulse', type: bindings['session.pulse'], bind: 'session.pulse' },
+            { id: 'reached', type: bindings['session.reached'], bind: 'session.reached' },
+            { id: 'said', type: bindings['session.repComment'], bind: 'session.repComment' }
+          ]
+        }
+      ]
+    })
+
+  it('asks for no marks and leads to no plan, whatever its guide; steps that are left with nothing are not taken', () => {
+    const asked = guideFor({ mode: 'human' }, four()).sections.map(({ id, fields }) => [
+      id,
+      fields.map((one) => one.id)
+    ])
+    expect(asked).toEqual([
+      ['why', ['purpose']],
+      ['words', []],
+      ['marks', ['said']]
+    ])
+    expect(guideFor({ mode: 'process' }, four())).toEqual(four())
+  })
 })
 
 describe('S1-11 every built-in guide makes a one-on-one that can be ended', () => {
