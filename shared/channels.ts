@@ -97,5 +97,6 @@ export const eventNames: Record<EventName, true> = {
   'library.changedHands': true,
   'pdf.reading': true,
   'window.closing': true,
-  'window.staying': true
+  'window.staying': true,
+  'window.restarted': true
 }

@@ -364,7 +364,9 @@ export const events = {
   /** The window is about to close: take no more keys, flush what is being typed, then call `window.flushed`. */
   'window.closing': none,
   /** The window stays open after all. */
-  'window.staying': none
+  'window.staying': none,
+  /** The page before this one ended by itself; what was typed into it last may be missing. */
+  'window.restarted': none
 } as const
 
 export type CallName = keyof typeof calls

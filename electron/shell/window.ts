@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, screen, type WebContents } from 'electron'
+import { BrowserWindow, dialog, screen } from 'electron'
 import { eventChannel } from '../../shared/channels'
 import type { Translator } from '../../shared/messages'
 import type { SaveState } from '../../shared/model/saving'
@@ -8,6 +8,7 @@ import { appOrigin, isAppAddress } from '../ipc/sender'
 import { createClosing } from './closing'
 import { addTextMenu } from './menu/text-menu'
 import type { Remembered } from './remembered'
+import { countRestarts } from './restarts'
 import { paperColor } from './theme'
 import { webPreferences } from './web-preferences'
 import { placeFor, smallest, type WindowPlace } from './window-place'
@@ -32,9 +33,6 @@ export interface MainWindow extends WindowPort {
   /** Brings the window to the front, also from the task bar. */
   focus(): void
 }
-
-/** A page whose process ended is shown anew so often; a page that always ends at once must not do so for ever. */
-const mostRestarts = 3
 
 /** Makes the window, which shows itself once its first picture is there. */
 export function openMainWindow(options: MainWindowOptions): MainWindow {
@@ -71,7 +69,17 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     // A page can empty itself (`about:blank`) without anybody being asked.
     if (!isAppAddress(address)) load()
   })
-  restartAfterCrash(contents, mailbox)
+  const mayRestart = countRestarts(Date.now)
+  contents.on('render-process-gone', async (_event, { reason }) => {
+    mailbox.close()
+    closing.pageGone()
+    if (reason === 'clean-exit') return
+    if (!mayRestart() && !(await askToTryAgain(browser, options.translator()))) return browser.close()
+    if (contents.isDestroyed()) return
+    // It waits in the mailbox until the new page listens.
+    mailbox.post('window.restarted', {})
+    contents.reload()
+  })
   addTextMenu(contents, () => options.translator().t)
 
   return {
@@ -112,15 +120,6 @@ function createBrowser({ title, preload, place, development }: MainWindowOptions
   return browser
 }
 
-function restartAfterCrash(contents: WebContents, mailbox: Mailbox): void {
-  let restarts = 0
-  contents.on('render-process-gone', (_event, { reason }) => {
-    mailbox.close()
-    restarts += 1
-    if (reason !== 'clean-exit' && restarts <= mostRestarts) contents.reload()
-  })
-}
-
 async function askToLeave(browser: BrowserWindow, translator: Translator, reason: string): Promise<boolean> {
   const { t } = translator
   const { response } = await dialog.showMessageBox(browser, {
@@ -147,4 +146,18 @@ async function askToWait(browser: BrowserWindow, { t }: Translator, signal: Abor
     signal
   })
   return response === 1
+}
+
+/** Says that the page keeps ending; true when it shall be shown once more. */
+async function askToTryAgain(browser: BrowserWindow, { t }: Translator): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(browser, {
+    type: 'error',
+    message: t('dialogs:keepsEnding'),
+    detail: t('dialogs:keepsEndingWhy'),
+    buttons: [t('dialogs:showAgain'), t('dialogs:quit')],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true
+  })
+  return response === 0
 }

@@ -7,8 +7,9 @@ import { createRoot } from 'react-dom/client'
 import { beginMenu, provideActions, runMenuAction } from '../core/actions'
 import { call } from '../core/bridge'
 import { loadLibrary, loadReps } from '../core/library'
-import { sayProblem } from '../core/messages'
+import { sayProblem, useMessages } from '../core/messages'
 import { useReplica } from '../core/replica'
+import { translatorNow } from '../core/translator'
 import { reportTrouble } from '../core/trouble'
 import { flushTyping } from '../core/typing'
 import { loadTheRest } from '../ui/later'
@@ -35,6 +36,10 @@ on('window.closing', async () => {
 })
 on('window.staying', () => {
   document.body.inert = false
+})
+on('window.restarted', () => {
+  const text = translatorNow().t('frame:restarted')
+  useMessages.getState().say({ tone: 'problem', text })
 })
 
 const root = document.getElementById('root')

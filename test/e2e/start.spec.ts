@@ -224,7 +224,7 @@ test.describe('the window', () => {
     await expect.poll(isDark).toBe(false)
   })
 
-  test('shows its page anew when the page has crashed', async ({ coachbook }) => {
+  test('shows its page anew when the page has crashed, and says so', async ({ coachbook }) => {
     const state = () =>
       coachbook.electron.evaluate(({ webContents }) =>
         webContents
@@ -239,5 +239,25 @@ test.describe('the window', () => {
     )
     await expect.poll(processOf).not.toBe(before)
     await expect.poll(state).toEqual([[false, false, 'app://coachbook/']])
+    // Playwright gives up a page that crashed.
+    const words = () =>
+      coachbook.electron.evaluate(({ webContents }) =>
+        webContents.getAllWebContents()[0]?.executeJavaScript('document.body.innerText')
+      )
+    await expect.poll(words).toContain('The window stopped and was opened again.')
+  })
+
+  test('a page that keeps crashing asks in words, and can be shown once more', async ({ coachbook }) => {
+    await coachbook.answerDialog('message', 0)
+    const processOf = () =>
+      coachbook.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId())
+    for (let crash = 0; crash < 4; crash++) {
+      const before = await processOf()
+      await coachbook.electron.evaluate(({ webContents }) =>
+        webContents.getAllWebContents()[0]?.forcefullyCrashRenderer()
+      )
+      await expect.poll(async () => ![before, 0].includes(await processOf())).toBe(true)
+    }
+    expect((await coachbook.askedDialogs()).map(({ title }) => title)).toEqual(['The window keeps stopping.'])
   })
 })

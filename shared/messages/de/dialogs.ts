@@ -34,5 +34,10 @@ export const dialogs = {
     'Der Datenträger braucht gerade lange. Sobald alles gespeichert ist, schließt sich Coachbook von selbst; wenn Sie jetzt schließen, können Ihre letzten Worte verloren gehen.',
   keepWaiting: 'Weiter warten',
   closeAnyway: 'Trotzdem schließen',
+  keepsEnding: 'Das Fenster stürzt immer wieder ab.',
+  keepsEndingWhy:
+    'Was als gespeichert galt, liegt sicher in Ihrer Bibliothek. Zeigen Sie das Fenster noch einmal an, oder beenden Sie Coachbook und starten Sie es neu; wenn das nicht hilft, installieren Sie es neu.',
+  showAgain: 'Noch einmal anzeigen',
+  quit: 'Beenden',
   about: 'Ein Verhalten nach dem anderen. Arbeitet ganz ohne Netz; nichts wird je gesendet.'
 } as const satisfies Texts<typeof english>

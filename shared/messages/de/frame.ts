@@ -23,6 +23,8 @@ export const frame = {
   brokenCopy: 'Bericht kopieren',
   brokenCopied: 'Kopiert',
   brokenReport: 'Der Bericht enthält Versionen und Stellen im Programm, aber nichts, was Sie geschrieben haben:',
+  restarted:
+    'Das Fenster ist abgestürzt und wurde neu geöffnet. Was als gespeichert galt, ist da; was Sie in den letzten zwei Sekunden davor getippt haben, kann fehlen.',
   trouble:
     'In Coachbook ist etwas schiefgegangen. Was als gespeichert gilt, ist sicher. Einzelheiten stehen unter „Hilfe“, „Protokolldatei zeigen“.'
 } as const satisfies Texts<typeof english>

@@ -32,5 +32,10 @@ export const dialogs = {
     'The disk is taking its time. Coachbook closes as soon as everything is saved; if you close it now, your last words may be lost.',
   keepWaiting: 'Keep waiting',
   closeAnyway: 'Close anyway',
+  keepsEnding: 'The window keeps stopping.',
+  keepsEndingWhy:
+    'Everything that was marked as saved is safe in your library. Show the window again, or quit and start Coachbook anew; if that does not help, reinstall it.',
+  showAgain: 'Show it again',
+  quit: 'Quit',
   about: 'One behavior at a time. Works without any network; nothing is ever sent.'
 } as const

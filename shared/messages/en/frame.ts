@@ -20,6 +20,8 @@ export const frame = {
   brokenCopy: 'Copy the report',
   brokenCopied: 'Copied',
   brokenReport: 'The report holds versions and places in the program, and nothing that you wrote:',
+  restarted:
+    'The window stopped and was opened again. Everything that was marked as saved is here; what you typed in the last two seconds before may be missing.',
   trouble:
     'Something in Coachbook went wrong. What is marked as saved is safe. Help, “Show the log file” has the details.'
 } as const
