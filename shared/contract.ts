@@ -103,7 +103,7 @@ export const calls = {
   /** The actions that the menu offers while the screen is turned to a rep; null offers all again. */
   'menu.only': { input: z.object({ only: z.array(AnyAction).nullable() }), output: none },
   /** Answer to `window.closing`: all that was being typed has been dispatched. */
-  'window.flushed': { input: none, output: none },
+  'window.flushed': { input: z.object({ left: z.boolean() }), output: none },
 
   /** A fault of the window for the log: its kind and where in the program; anything else is refused. */
   'log.trouble': { input: z.object({ where: z.enum(['page', 'script', 'promise']), trouble: Told }), output: none },

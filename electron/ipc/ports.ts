@@ -41,8 +41,8 @@ export interface FileManager {
 export interface WindowPort {
   /** The page listens for events. */
   ready(page: number): void
-  /** The page has sent all that was being typed. */
-  flushed(page: number): void
+  /** The page has sent all that was being typed; `left` where something in it cannot be kept. */
+  flushed(page: number, left: boolean): void
   /** Loads the page anew, so that nothing is left of what it held. */
   reload(page: number): void
 }

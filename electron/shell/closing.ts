@@ -26,8 +26,8 @@ export const patience = 3000
 export interface Closing {
   /** A person wants to close the window. */
   request(): void
-  /** The page has sent its last words. */
-  flushed(): void
+  /** The page has sent its last words; `left` where something in it cannot be kept. */
+  flushed(left: boolean): void
   /** The page is gone or was loaded anew: it has no words any more. */
   pageGone(): void
 }
@@ -37,7 +37,7 @@ export interface Closing {
  * be saved keeps the window open, unless the person says otherwise.
  */
 export function createClosing(port: ClosingPort): Closing {
-  let step: 'open' | 'flushing' | 'saving' | 'failed' | 'closed' = 'open'
+  let step: 'open' | 'flushing' | 'saving' | 'asking' | 'closed' = 'open'
   let question: AbortController | null = null
   /** The words take long; whoever asks again meanwhile is asked back. */
   let late = false
@@ -73,10 +73,21 @@ export function createClosing(port: ClosingPort): Closing {
     callOff()
     if (isClosed()) return
     if (saving.state === 'saved') return close()
-    step = 'failed'
-    if (await port.askToLeave(saving.reason)) return close()
+    if (await mayLeave(saving.reason)) close()
+  }
+
+  async function mayLeave(reason: string): Promise<boolean> {
+    step = 'asking'
+    if (await port.askToLeave(reason)) return true
     step = 'open'
     port.stay()
+    return false
+  }
+
+  /** Asked before the rest is saved, as a library that is closed takes no more words. */
+  async function finishWithout() {
+    callOff()
+    if (await mayLeave('left')) await finish()
   }
 
   const isClosed = () => step === 'closed'
@@ -90,8 +101,8 @@ export function createClosing(port: ClosingPort): Closing {
       step = 'flushing'
       port.askToFlush()
     },
-    flushed() {
-      if (step === 'flushing') void finish()
+    flushed(left) {
+      if (step === 'flushing') void (left ? finishWithout() : finish())
     },
     pageGone() {
       if (step === 'flushing') void finish()

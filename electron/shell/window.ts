@@ -88,7 +88,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     isOpenPage: (page) => !contents.isDestroyed() && contents.id === page,
     load,
     ready: () => mailbox.open(),
-    flushed: () => closing.flushed(),
+    flushed: (_page, left) => closing.flushed(left),
     reload: () => {
       mailbox.close()
       contents.reload()

@@ -6,12 +6,15 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beginMenu, provideActions, runMenuAction } from '../core/actions'
 import { call } from '../core/bridge'
+import { anyLeftOver, hearLeftOvers } from '../core/left-over'
 import { loadLibrary, loadReps } from '../core/library'
 import { sayProblem, useMessages } from '../core/messages'
 import { useReplica } from '../core/replica'
+import { sayLeftOver } from '../core/say-left-over'
 import { translatorNow } from '../core/translator'
 import { reportTrouble } from '../core/trouble'
 import { flushTyping } from '../core/typing'
+import { anyUnwritten, writeKept } from '../features/templates/editor/kept-drafts'
 import { loadTheRest } from '../ui/later'
 import { App } from './App'
 import { everywhere } from './everywhere'
@@ -19,6 +22,7 @@ import { everywhere } from './everywhere'
 const { on } = window.coachbook
 
 provideActions(everywhere)
+hearLeftOvers(sayLeftOver)
 on('menu.command', ({ command }) => runMenuAction(command))
 on('library.changed', () => void loadReps())
 on('saving.changed', ({ workbook, saving }) =>
@@ -32,7 +36,8 @@ on('window.closing', async () => {
   // The field that is written in loses the focus and sends its words; what would be typed from here on could be lost.
   document.body.inert = true
   await flushTyping()
-  await call('window.flushed', {})
+  await writeKept()
+  await call('window.flushed', { left: anyLeftOver() || anyUnwritten() })
 })
 on('window.staying', () => {
   document.body.inert = false

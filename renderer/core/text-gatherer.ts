@@ -14,6 +14,8 @@ interface Options<T> {
   whole: boolean
   /** The text was sent, and taken. */
   onTaken(text: T): void
+  /** The text was sent, and refused. */
+  onRefused?(text: T): void
 }
 
 /**
@@ -50,6 +52,7 @@ export class TextGatherer<T> {
     this.waiting = null
     try {
       if (await waiting.commit(waiting.text)) this.options.onTaken(waiting.text)
+      else this.options.onRefused?.(waiting.text)
     } finally {
       countUnsaved(-1)
     }

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { type LeftOver, leaveBehind, watchField } from './left-over'
 import { type Commit, TextGatherer } from './text-gatherer'
+import { translatorNow } from './translator'
 import { nothingUnderWay } from './unsaved'
 
 type Flush = () => Promise<void>
@@ -30,33 +32,70 @@ export interface Typed<T> {
   flush: Flush
 }
 
+const ownWords = (value: string | readonly object[]) => (typeof value === 'string' ? value : '')
+
+const longestStart = 40
+
+/** What is said about words that were refused; null where there are none. */
+function notKept(words: string): LeftOver | null {
+  const [line = ''] = words.trim().split('\n')
+  if (line === '') return null
+  const start = line.length > longestStart ? `${line.slice(0, longestStart).trim()}…` : line
+  return { says: translatorNow().t('ui:notKept', { start }), words, copy: 'ui:copyWords' }
+}
+
 /**
  * A text (or rows of texts) that is written at once on the screen and gathered into one commit per short pause, at least
  * every two seconds. `commit` resolves to false when it was refused; then the words stay in the field. With `whole`, half
- * a text means nothing (a name): it is sent when the field is left, not at a pause.
+ * a text means nothing (a name): it is sent when the field is left, not at a pause. Words that were refused are offered
+ * once more when the field goes away; `wordsOf` finds them in rows.
  */
 export function useTyped<T extends string | readonly object[]>(
   value: T,
   commit: Commit<T>,
-  { whole = false }: { whole?: boolean } = {}
+  { whole = false, wordsOf = ownWords }: { whole?: boolean; wordsOf?: (value: T) => string } = {}
 ): Typed<T> {
   const [draft, setDraft] = useState<T | null>(null)
+  const refused = useRef('')
   const latestCommit = useRef(commit)
   useEffect(() => {
     latestCommit.current = commit
   })
   const [gatherer] = useState(
-    () => new TextGatherer<T>({ whole, onTaken: (text) => setDraft((current) => (current === text ? null : current)) })
+    () =>
+      new TextGatherer<T>({
+        whole,
+        onTaken(text) {
+          refused.current = ''
+          setDraft((current) => (current === text ? null : current))
+        },
+        onRefused(text) {
+          refused.current = wordsOf(text)
+        }
+      })
   )
   const flush = useCallback(() => gatherer.flush(), [gatherer])
   const change = useCallback(
     (text: T) => {
       setDraft(text)
+      refused.current = ''
       gatherer.change(text, latestCommit.current)
     },
     [gatherer]
   )
-  useEffect(() => joinTyping(flush), [flush])
+  useEffect(() => {
+    const leave = joinTyping(flush)
+    const look = () => notKept(refused.current)
+    const release = watchField(look)
+    return () => {
+      release()
+      leave()
+      void flush().then(() => {
+        const left = look()
+        if (left) leaveBehind(left)
+      })
+    }
+  }, [flush])
 
   return { text: draft ?? value, change, flush }
 }

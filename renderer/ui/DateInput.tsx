@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { longDate } from '../../shared/dates'
 import { PlainDate } from '../../shared/model/scalars'
+import { nameOf, useLeftOver } from '../core/left-over'
 import { useTranslator } from '../core/translator'
 import { Field } from './Field'
 import field from './Field.module.css'
@@ -29,12 +30,20 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
   const { t, language } = useTranslator()
   const [text, setText] = useState(value ?? '')
   const [wrong, setWrong] = useState<DateProblem | null>(null)
+  const control = useRef<HTMLInputElement>(null)
   useEffect(() => {
     setText(value ?? '')
     setWrong(null)
   }, [value])
   const problemOf = (element: HTMLInputElement) =>
     dateProblem(element.value, element.validity.badInput, { least: min, most: max, needed })
+
+  useLeftOver(() => {
+    const element = control.current
+    const problem = element && problemOf(element)
+    if (!problem || problem === 'needed') return null
+    return { says: t('ui:dateNotKept', { name: nameOf(element) }), words: '', copy: 'ui:copyWords' }
+  })
 
   function take(element: HTMLInputElement) {
     setText(element.value)
@@ -59,6 +68,7 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
   return {
     problem: wrong === null ? undefined : words[wrong](),
     attributes: {
+      ref: control,
       type: 'date',
       className: styles.input,
       min,

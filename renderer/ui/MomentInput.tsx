@@ -1,6 +1,7 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { dateOf, momentOf, timeOf } from '../../shared/dates'
 import type { Moment, PlainDate } from '../../shared/model/scalars'
+import { useLeftOver } from '../core/left-over'
 import { useT } from '../core/translator'
 import { BareDate } from './DateInput'
 import field from './Field.module.css'
@@ -56,6 +57,12 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
   const id = useId()
   const [text, setText] = useState(value)
   const [missing, setMissing] = useState(false)
+  const control = useRef<HTMLInputElement>(null)
+  useLeftOver(() =>
+    control.current?.validity.badInput
+      ? { says: t('ui:timeNotKept', { name: label, time: value }), words: '', copy: 'ui:copyWords' }
+      : null
+  )
   useEffect(() => {
     setText(value)
     setMissing(false)
@@ -63,6 +70,7 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
   return (
     <div>
       <input
+        ref={control}
         type="time"
         aria-label={label}
         aria-invalid={missing}

@@ -1,8 +1,7 @@
-import { type ClipboardEvent, type FormEvent, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, type Ref, useLayoutEffect, useRef, useState } from 'react'
 import { fitted, standsFor } from '../../shared/written'
-import { copyText } from '../core/copy'
-import { useMessages } from '../core/messages'
-import { useTranslator } from '../core/translator'
+import { nameOf, useLeftOver } from '../core/left-over'
+import { useT } from '../core/translator'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 
@@ -18,10 +17,6 @@ interface WrittenOptions<E extends Control> {
   ref?: Ref<E> | undefined
 }
 
-/** What the field is called by those who see or hear it. */
-const nameOf = (control: Control | null) =>
-  control?.getAttribute('aria-label') ?? control?.labels?.[0]?.textContent ?? ''
-
 /**
  * A field that the browser owns while it is written in: React would write the text back at each key, by which the
  * browser's own undo goes back letter by letter, and a length given to the browser cuts what is pasted without a word.
@@ -30,6 +25,7 @@ export function useWritten<E extends Control>({ value, onChange, most, clean, fr
   const control = useRef<E>(null)
   const [over, setOver] = useState('')
   const left = useRef({ over: '', name: '' })
+  const t = useT()
   const [writing, setWriting] = useState(false)
 
   useLayoutEffect(() => {
@@ -46,7 +42,12 @@ export function useWritten<E extends Control>({ value, onChange, most, clean, fr
     control.current?.focus()
     control.current?.select()
   }, [fresh])
-  useSayWhatIsLeft(left)
+  useLeftOver(() => {
+    const { over: words, name } = left.current
+    return words === ''
+      ? null
+      : { says: t('ui:tooLongLeft', { name, count: words.length }), words, copy: 'ui:copyOver' }
+  })
 
   function take(element: E) {
     const text = clean(element.value)
@@ -85,26 +86,4 @@ export function useWritten<E extends Control>({ value, onChange, most, clean, fr
     },
     leave: () => setWriting(false)
   }
-}
-
-/** Words that do not fitted are offered once more when their field goes away. */
-function useSayWhatIsLeft(left: { readonly current: { over: string; name: string } }) {
-  const { t } = useTranslator()
-  const words = useRef(t)
-  useEffect(() => {
-    words.current = t
-  })
-  useEffect(
-    () => () => {
-      const { over, name } = left.current
-      if (over === '') return
-      const say = words.current
-      useMessages.getState().say({
-        tone: 'problem',
-        text: say('ui:tooLongLeft', { name, count: over.length }),
-        action: { label: say('ui:copyOver'), run: () => copyText(over) }
-      })
-    },
-    [left]
-  )
 }

@@ -5,6 +5,7 @@ import type { CommandInput } from '../../shared/commands'
 import { violations } from '../support/axe'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { setWritable } from '../support/launch-faults'
 import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
 
@@ -365,4 +366,30 @@ test('T-2 the editor has no problem that axe knows, and fits a small window', as
   await expect(label(page)).toBeVisible()
   expect(await violations(page)).toEqual([])
   expect(coachbook.complaints).toEqual([])
+})
+
+test('words of a draft that the disk does not take are kept when its page is left, and written later', async ({
+  launch,
+  folder
+}) => {
+  const coachbook = await launch({ fault: { kind: 'permissions-count' } })
+  const page = await openTemplates(coachbook)
+  await editPlan(page)
+  const title = page.getByRole('textbox', { name: 'Title in the library' })
+  await title.fill('Plan for the north')
+  await saved(page)
+  await setWritable(join(folder, 'library'), false)
+  await title.fill('Plan for the north and the south')
+  await expect(page.getByRole('alert').filter({ hasText: 'Not saved' })).toBeVisible()
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Settings' }).click()
+  const kept = page.getByRole('alert').filter({ hasText: '“Plan for the north and the south” is not saved.' })
+  await expect(kept).toBeVisible()
+  await coachbook.answerDialog('message', 0)
+  await coachbook.askToClose()
+  await expect.poll(async () => (await coachbook.askedDialogs()).length).toBe(1)
+  await setWritable(join(folder, 'library'), true)
+  await kept.getByRole('button', { name: 'Try again' }).click()
+  await expect
+    .poll(async () => (await coachbook.call('templates.list', {})).own.map(({ draft }) => draft?.title))
+    .toEqual(['Plan for the north and the south'])
 })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { showWhenAndKind } from '../support/observation-form'
 import { openTab } from '../support/seen-rep'
 
 interface Reps {
@@ -140,4 +141,33 @@ test('a person may close without waiting for a slow disk', async ({ coachbook })
   const closed = page.waitForEvent('close')
   await coachbook.askToClose()
   await closed
+})
+
+test('what a field cannot keep is said when its page is left, and asked about when the window closes', async ({
+  coachbook
+}) => {
+  await twoReps(coachbook)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Log observation' }).first().click()
+  await page.getByLabel('What did you see and hear?').fill('Seen')
+  await showWhenAndKind(page)
+  const day = page.getByLabel('When: date')
+  await day.focus()
+  await page.keyboard.type('02312026')
+  await coachbook.answerDialog('message', 0)
+  await coachbook.askToClose()
+  await expect.poll(async () => (await coachbook.askedDialogs()).map(({ title }) => title)).toHaveLength(1)
+  await expect(page.locator('body')).not.toHaveAttribute('inert')
+  await sideLink(page, 'Ben Ito').click()
+  await expect(page.getByRole('alert').filter({ hasText: 'The date in “When: date” was not complete' })).toBeVisible()
+
+  // A number that is none, with the words to take along.
+  await sideLink(page, 'Anna Berg').click()
+  await openTab({ page }, 'Deals')
+  await page.getByRole('button', { name: 'Add a deal' }).click()
+  await page.getByLabel(/^Value/).fill('a dozen')
+  await sideLink(page, 'Ben Ito').click()
+  const said = page.getByRole('alert').filter({ hasText: 'Not saved: “a dozen”.' })
+  await said.getByRole('button', { name: 'Copy the words' }).click()
+  expect(await coachbook.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('a dozen')
 })

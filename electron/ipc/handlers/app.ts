@@ -44,8 +44,8 @@ export const appHandlers = ({
     fileManager.showFile(programLog.path)
     return {}
   },
-  'window.flushed': (_input, page) => {
-    window.flushed(page)
+  'window.flushed': ({ left }, page) => {
+    window.flushed(page, left)
     return {}
   }
 })

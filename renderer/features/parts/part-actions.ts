@@ -4,6 +4,7 @@ import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { loadTemplates } from '../../core/templates'
+import { keptParts, partKey } from '../templates/editor/kept-drafts'
 import { takeAway } from '../templates/library-actions'
 
 /** Begins a draft and opens it; false when that was refused. */
@@ -15,8 +16,10 @@ export async function startPart(start: PartStart): Promise<boolean> {
   return true
 }
 
+const forget = (part: PartPlace) => () => keptParts.drop(partKey(part))
+
 export const discardPart = ({ kind, id }: PartPlace, t: Translate) =>
-  takeAway(() => call('parts.discardDraft', { kind, id }), t('templates:discarded'), t)
+  takeAway(() => call('parts.discardDraft', { kind, id }), forget({ kind, id }), t('templates:discarded'), t)
 
 export const removePart = ({ kind, id }: PartPlace, title: string, t: Translate) =>
-  takeAway(() => call('parts.remove', { kind, id }), t('templates:removed', { title }), t)
+  takeAway(() => call('parts.remove', { kind, id }), forget({ kind, id }), t('templates:removed', { title }), t)

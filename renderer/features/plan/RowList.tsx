@@ -59,7 +59,8 @@ export function RowList<R extends { id: Id }>(props: RowListProps<R>) {
     if (neighbor) aim.current = { row: neighbor.id, cell: firstCell }
     rows.remove(row.id)
     if (!isWritten(row)) return
-    say({ tone: 'info', text: words.removed, action: { label: t('plan:undo'), run: () => rows.putBack(row, at) } })
+    const run = () => rows.putBack(row, at) || say({ tone: 'problem', text: t('plan:undoLate') })
+    say({ tone: 'info', text: words.removed, action: { label: t('plan:undo'), run } })
   }
   function move(row: R, by: -1 | 1, cell: string) {
     aim.current = { row: row.id, cell }

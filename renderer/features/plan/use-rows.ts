@@ -19,8 +19,8 @@ export interface Rows<R extends Row> {
   addAfter: (id: Id | null) => Id
   remove: (id: Id) => void
   move: (id: Id, by: -1 | 1) => void
-  /** Puts a removed row back where it was. */
-  putBack: (row: R, at: number) => void
+  /** Puts a removed row back where it was; false once the page is gone, or where it stands again or does not fit any more. */
+  putBack: (row: R, at: number) => boolean
   flush: () => Promise<void>
 }
 
@@ -33,6 +33,13 @@ export function useRows<R extends Row>(
   const typed = useTyped<readonly R[]>(saved, (rows) => commit([...rows]))
   const [blank, setBlank] = useState(make)
   const latest = useRef(typed.text)
+  const open = useRef(true)
+  useEffect(() => {
+    open.current = true
+    return () => {
+      open.current = false
+    }
+  }, [])
   useEffect(() => {
     latest.current = typed.text
   })
@@ -57,7 +64,12 @@ export function useRows<R extends Row>(
       put(left)
     },
     move: (id, by) => put(movedRow(shown, id, by)),
-    putBack: (row, at) => put([...latest.current.slice(0, at), row, ...latest.current.slice(at)]),
+    putBack(row, at) {
+      const rows = latest.current
+      if (!open.current || rows.length >= mostRows || rows.some(({ id }) => id === row.id)) return false
+      put([...rows.slice(0, at), row, ...rows.slice(at)])
+      return true
+    },
     flush: typed.flush
   }
 }

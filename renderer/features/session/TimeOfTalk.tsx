@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { dateOf, momentOf, shortDate, timeOf } from '../../../shared/dates'
 import { longestMinutes, type Session } from '../../../shared/model/session'
 import { useToday } from '../../core/clock'
+import { useLeftOver } from '../../core/left-over'
 import { useDispatch } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -92,6 +93,12 @@ function Minutes({ value, onChange, onLeave, readOnly = false }: MinutesProps) {
   const { t } = useTranslator()
   const [typed, setTyped] = useState(value)
   const count = minutesIn(typed)
+  const control = useRef<HTMLInputElement>(null)
+  useLeftOver(() =>
+    control.current?.validity.badInput || (typed !== '' && count === null)
+      ? { says: t('ui:numberNotKept', { name: t('session:minutes') }), words: '', copy: 'ui:copyWords' }
+      : null
+  )
   const leave = () => {
     if (count !== null && typed !== value) onLeave?.(count)
   }
@@ -104,6 +111,7 @@ function Minutes({ value, onChange, onLeave, readOnly = false }: MinutesProps) {
       {({ id, describedBy, invalid }) => (
         <input
           id={id}
+          ref={control}
           type="number"
           min={1}
           max={longestMinutes}

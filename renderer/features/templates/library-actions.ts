@@ -8,6 +8,7 @@ import { attempt, useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { loadTemplates } from '../../core/templates'
 import { print } from '../forms/use-print'
+import { keptForms } from './editor/kept-drafts'
 
 const { say } = useMessages.getState()
 
@@ -34,10 +35,16 @@ export async function undoLast(): Promise<void> {
   if (undo) await bringBack(undo)
 }
 
-/** Takes something out of the library, says so, and offers to bring it back. */
-export async function takeAway(run: () => Promise<{ undo: string }>, text: string, t: Translate): Promise<void> {
+/** Takes something out of the library, with what the disk did not take of it, says so, and offers to bring it back. */
+export async function takeAway(
+  run: () => Promise<{ undo: string }>,
+  forget: () => void,
+  text: string,
+  t: Translate
+): Promise<void> {
   const gone = await attempt(run)
   if (!gone) return
+  forget()
   useLast.setState({ undo: gone.undo })
   await loadTemplates()
   document.querySelector<HTMLElement>('main h2')?.focus()
@@ -49,10 +56,20 @@ export async function takeAway(run: () => Promise<{ undo: string }>, text: strin
 }
 
 export const discardDraft = (id: string, t: Translate) =>
-  takeAway(() => call('templates.discardDraft', { id }), t('templates:discarded'), t)
+  takeAway(
+    () => call('templates.discardDraft', { id }),
+    () => keptForms.drop(id),
+    t('templates:discarded'),
+    t
+  )
 
 export const removeTemplate = (id: string, title: string, t: Translate) =>
-  takeAway(() => call('templates.remove', { id }), t('templates:removed', { title }), t)
+  takeAway(
+    () => call('templates.remove', { id }),
+    () => keptForms.drop(id),
+    t('templates:removed', { title }),
+    t
+  )
 
 /** Prints the form to be filled by hand (T-9). */
 export const printBlank = (template: Template) => print((paper) => call('templates.printBlank', { template, paper }))

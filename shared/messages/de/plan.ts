@@ -88,6 +88,8 @@ export const plan = {
   rowKeys:
     'Die Eingabetaste fügt eine Zeile an. Alt mit Pfeil nach oben oder unten versetzt sie. Strg, Umschalt und Rücktaste zusammen entfernen sie.',
   undo: 'Rückgängig',
+  undoLate:
+    'Nicht rückgängig gemacht: Die Seite dazu ist geschlossen. „Rückgängig“ im Menü „Bearbeiten“ nimmt eine Änderung nach der anderen zurück.',
 
   notes: 'Ihre Notizen',
   notesRemove: 'Diese Notizen entfernen',

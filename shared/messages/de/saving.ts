@@ -11,5 +11,6 @@ export const saving = {
     'Der Ordner der Bibliothek ist nicht da. Ist das Laufwerk verbunden? Coachbook behält Ihre Worte und versucht es weiter.',
   taken:
     'Ein anderes Coachbook hat die Bibliothek übernommen. Ihre Worte liegen in einer eigenen Datei neben der Mappe.',
+  left: 'Ein Feld oder der Datenträger nimmt etwas nicht an, das Sie geschrieben haben. Wenn Sie Coachbook offen lassen, sehen Sie, was es ist; sonst geht es verloren.',
   failed: 'Der Datenträger meldet einen Fehler. Coachbook behält Ihre Worte und versucht es weiter.'
 } as const satisfies Texts<typeof english>

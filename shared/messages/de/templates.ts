@@ -76,6 +76,9 @@ export const templates = {
   saved: 'Gespeichert',
   writing: 'Wird gespeichert …',
   notSaved: 'Nicht gespeichert: {{reason}}',
+  keptUnwritten:
+    '„{{title}}“ ist nicht gespeichert. Was Sie geschrieben haben, bleibt erhalten, solange Coachbook offen ist.',
+  undoLate: 'Nicht rückgängig gemacht: Danach wurde noch etwas geändert, oder die Seite ist geschlossen.',
   tryAgain: 'Noch einmal versuchen',
   publish: '{{version}} veröffentlichen',
   published: 'Version {{version}} ist veröffentlicht. Neues entsteht damit; Früheres bleibt, wie es ist.',

@@ -81,6 +81,7 @@ export const plan = {
   removeRow: 'Remove row {{row}}',
   rowKeys: 'Enter adds a row. Alt with the up or down arrow moves it. Ctrl, Shift and Backspace together remove it.',
   undo: 'Undo',
+  undoLate: 'Not brought back: the page it stood on is closed. Undo (Edit menu) takes back one change after the other.',
 
   notes: 'Notes for yourself',
   notesRemove: 'Remove these notes',

@@ -75,6 +75,8 @@ export const templates = {
   saved: 'Saved',
   writing: 'Writing …',
   notSaved: 'Not saved: {{reason}}',
+  keptUnwritten: '“{{title}}” is not saved. Your words are kept as long as Coachbook is open.',
+  undoLate: 'Not brought back: something else was changed after that, or the page is closed.',
   tryAgain: 'Try again',
   publish: 'Publish {{version}}',
   published: 'Version {{version}} is published. New records use it; earlier ones stay as they are.',

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Translate } from '../../../../shared/messages'
 import type { Field as TemplateField } from '../../../../shared/model/template'
+import { nameOf, useLeftOver } from '../../../core/left-over'
 import { useT } from '../../../core/translator'
 import { useTyped } from '../../../core/typing'
 import { Field } from '../../../ui/Field'
@@ -25,6 +26,12 @@ export function NumberField({ field, value, onCommit, readOnly, ...about }: Numb
     if (text !== '' && boundsProblem(Number(text), field, t)) return false
     return onCommit(text === '' ? null : Number(text))
   })
+  const control = useRef<HTMLInputElement>(null)
+  useLeftOver(() =>
+    control.current?.validity.badInput
+      ? { says: t('ui:numberNotKept', { name: nameOf(control.current) }), words: '', copy: 'ui:copyWords' }
+      : null
+  )
   const outside = typed.text === '' ? undefined : boundsProblem(Number(typed.text), field, t)
   return (
     <Field {...about} problem={half ? t('forms:numberIncomplete') : outside}>
@@ -32,6 +39,7 @@ export function NumberField({ field, value, onCommit, readOnly, ...about }: Numb
         <div className={styles.row}>
           <input
             id={id}
+            ref={control}
             type="number"
             step="any"
             min={field.min}

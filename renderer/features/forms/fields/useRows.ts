@@ -26,7 +26,9 @@ export function useRows(
   blank: (before: Row | undefined) => Row,
   options: { readOnly: boolean; commit: (rows: Row[] | null) => Promise<boolean> }
 ): Rows {
-  const typed = useTyped(stored, (rows) => options.commit(rows.length > 0 ? [...rows] : null))
+  const typed = useTyped(stored, (rows) => options.commit(rows.length > 0 ? [...rows] : null), {
+    wordsOf: (rows) => rows.map((row) => Object.values(row).join(' ')).join('\n')
+  })
   const [open, setOpen] = useState<readonly Row[] | null>(null)
   const kept = open && same(open.filter(isWritten), typed.text) ? open : typed.text
   const last = kept.at(-1)

@@ -1,4 +1,7 @@
+import { useRef, useState } from 'react'
 import { limits } from '../../../../shared/limits'
+import { useLeftOver } from '../../../core/left-over'
+import { useT } from '../../../core/translator'
 import { Field } from '../../../ui/Field'
 import input from '../../../ui/Input.module.css'
 import { WrittenArea, WrittenLine } from '../../../ui/Written'
@@ -64,19 +67,35 @@ interface NumberProps {
   whole?: boolean
 }
 
-/** A number within its bounds; anything else is not taken over. */
+/** A number within its bounds; anything else is not taken over, and says so. */
 export function NumberInput({ label, value, onChange, min, max, whole = false }: NumberProps) {
-  function take(text: string) {
-    if (text === '') return onChange(undefined)
+  const t = useT()
+  const [wrong, setWrong] = useState(false)
+  const control = useRef<HTMLInputElement>(null)
+  const fits = ({ value: text, validity }: HTMLInputElement) => {
     const number = Number(text)
-    const fits = Number.isFinite(number) && number >= (min ?? -Infinity) && number <= (max ?? Infinity)
-    if (fits && (!whole || Number.isInteger(number))) onChange(number)
+    if (validity.badInput || !Number.isFinite(number)) return false
+    if (text === '') return true
+    return number >= (min ?? -Infinity) && number <= (max ?? Infinity) && (!whole || Number.isInteger(number))
   }
+  useLeftOver(() =>
+    control.current && !fits(control.current)
+      ? { says: t('ui:numberNotKept', { name: label }), words: '', copy: 'ui:copyWords' }
+      : null
+  )
+  function take(element: HTMLInputElement) {
+    const fit = fits(element)
+    setWrong(!fit)
+    if (fit) onChange(element.value === '' ? undefined : Number(element.value))
+  }
+  const bounds = min === undefined || max === undefined ? t('ui:numberDoesNotFit') : t('forms:between', { min, max })
   return (
-    <Field label={label}>
-      {({ id, describedBy }) => (
+    <Field label={label} problem={wrong ? bounds : undefined}>
+      {({ id, describedBy, invalid }) => (
         <input
           id={id}
+          ref={control}
+          aria-invalid={invalid}
           type="number"
           className={`${input.input} ${input.number}`}
           aria-describedby={describedBy}
@@ -85,8 +104,8 @@ export function NumberInput({ label, value, onChange, min, max, whole = false }:
           step={whole ? 1 : 'any'}
           defaultValue={value ?? ''}
           key={`${label} ${value}`}
-          onBlur={(event) => take(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
+          onBlur={(event) => take(event.target)}
+          onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget)}
         />
       )}
     </Field>

@@ -9,6 +9,7 @@ import { loadTemplates, useTemplates } from '../../../core/templates'
 import { useT } from '../../../core/translator'
 import { shortVersion } from '../../forms/version-words'
 import { EditorBar } from '../../templates/editor/EditorBar'
+import { keptParts, partKey } from '../../templates/editor/kept-drafts'
 import { type Pane, Panes } from '../../templates/editor/Panes'
 import { focusFirst, focusOutline } from '../../templates/editor/parts'
 import type { Place } from '../../templates/editor/place'
@@ -27,7 +28,13 @@ import { PartProperties } from './PartProperties'
 export function PartEditor({ own, first }: { own: OwnPart; first: Part }) {
   const t = useT()
   const { kind, id } = own
-  const writing = useWriting(first, (draft) => call('parts.saveDraft', { id, draft }))
+  const writing = useWriting({
+    id: partKey(own),
+    first,
+    titleOf: ({ title }) => title,
+    write: (draft) => call('parts.saveDraft', { id, draft }),
+    kept: keptParts
+  })
   const { draft, change, saveNow } = writing
   const [chosen, select] = useState<Place>('form')
   const selected = knownPlace(draft, chosen)
@@ -56,10 +63,14 @@ export function PartEditor({ own, first }: { own: OwnPart; first: Part }) {
     change(() => next.part)
     select(next.place)
     focusOutline()
+    const takeBack = writing.undoOfLast()
     say({
       tone: 'info',
       text: t('parts:removed', { label: itemLabel(item, t) }),
-      action: { label: t('templates:undo'), run: writing.undo }
+      action: {
+        label: t('templates:undo'),
+        run: () => takeBack() || say({ tone: 'problem', text: t('templates:undoLate') })
+      }
     })
   }
   useEditorKeys({ addField: add, duplicate, undo: writing.undo, redo: writing.redo })

@@ -1,9 +1,11 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Template } from '../../../../shared/model/template'
 import { call } from '../../../core/bridge'
+import { attempt, useMessages } from '../../../core/messages'
+import { useT } from '../../../core/translator'
 import { useTyped } from '../../../core/typing'
-import { countUnsaved } from '../../../core/unsaved'
 import { begin, changed, type History, redone, undone } from './history'
+import { type KeptDrafts, keptForms } from './kept-drafts'
 import { find, type Place, placeOf } from './place'
 
 /** What is being written: a form, a framework, a guide, a help text. */
@@ -19,6 +21,8 @@ export interface Writing<Draft> {
   problem: string | null
   /** Saves at once; false when it was refused. */
   saveNow: () => Promise<boolean>
+  /** To be asked right after a change: takes back that change and no other; false once something came after it or the draft is closed. */
+  undoOfLast: () => () => boolean
 }
 
 /** A form that is being written. */
@@ -36,28 +40,56 @@ const reasonOf = (error: unknown) => {
   throw error
 }
 
-/** Keeps a draft with its undo while it is open, and saves it by `send` as it is written. */
-export function useWriting<Draft extends object>(
-  first: Draft,
-  send: (draft: Draft) => Promise<unknown>
-): Writing<Draft> {
-  const latest = useRef<History<Draft>>(begin(first))
+/** What a draft is called, and where it goes. */
+interface Home<Draft> {
+  id: string
+  first: Draft
+  titleOf: (draft: Draft) => string
+  write: (draft: Draft) => Promise<unknown>
+  kept: KeptDrafts<Draft>
+}
+
+/** Keeps a draft with its undo while it is open, and saves it by `write` as it is written. */
+export function useWriting<Draft extends object>({ id, first, titleOf, write, kept }: Home<Draft>): Writing<Draft> {
+  const t = useT()
+  const latest = useRef<History<Draft>>(begin(kept.get(id) ?? first))
   const [history, show] = useState(latest.current)
   const [problem, setProblem] = useState<string | null>(null)
-  const failed = useRef(false)
+  const open = useRef(true)
 
   async function save([draft]: readonly Draft[]): Promise<boolean> {
     if (!draft) return true
-    const reply = send(draft).then(() => null, reasonOf)
+    const reply = write(draft).then(() => null, reasonOf)
     sending = reply
     const refusal = await reply
-    // What is not on the disk counts as being typed: nothing says "Saved" meanwhile.
-    if ((refusal !== null) !== failed.current) countUnsaved(refusal === null ? -1 : 1)
-    failed.current = refusal !== null
+    if (refusal === null) kept.drop(id)
+    else kept.keep(id, draft, write)
     setProblem(refusal)
     return refusal === null
   }
   const { change: type, flush } = useTyped<readonly Draft[]>([first], save)
+
+  const tell = useRef(() => {})
+  useEffect(() => {
+    tell.current = () => {
+      const draft = kept.get(id)
+      if (!draft || open.current) return
+      useMessages.getState().say({
+        tone: 'problem',
+        text: t('templates:keptUnwritten', { title: titleOf(draft) || t('templates:noTitle') }),
+        action: { label: t('templates:tryAgain'), run: () => void attempt(() => kept.write(id)).then(tell.current) }
+      })
+    }
+  })
+  useEffect(() => {
+    open.current = true
+    const waiting = kept.get(id)
+    if (waiting) type([waiting])
+    return () => {
+      open.current = false
+      void flush().then(tell.current)
+    }
+  }, [id, kept, type, flush])
 
   const put = useCallback(
     (next: History<Draft>) => {
@@ -80,7 +112,15 @@ export function useWriting<Draft extends object>(
   async function saveNow(): Promise<boolean> {
     type([latest.current.now])
     await flush()
-    return !failed.current
+    return kept.get(id) === undefined
+  }
+  function undoOfLast() {
+    const made = latest.current.now
+    return () => {
+      if (!open.current || latest.current.now !== made) return false
+      undo()
+      return true
+    }
   }
   return {
     draft: history.now,
@@ -90,13 +130,20 @@ export function useWriting<Draft extends object>(
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     problem,
-    saveNow
+    saveNow,
+    undoOfLast
   }
 }
 
 /** Keeps the draft of a form while it is open, and the row that is chosen in it. */
 export function useEditor(own: string, first: Template): Editor {
-  const writing = useWriting(first, (draft) => call('templates.saveDraft', { id: own, draft }))
+  const writing = useWriting({
+    id: own,
+    first,
+    titleOf: ({ title }) => title,
+    write: (draft) => call('templates.saveDraft', { id: own, draft }),
+    kept: keptForms
+  })
   const [selected, select] = useState<Place>('form')
   return { ...writing, selected: placeOf(find(writing.draft, selected)), select }
 }

@@ -54,8 +54,8 @@ test('closing waits for the last words, saves them, and closes', async () => {
   closing.request()
   closing.request()
   expect(steps).toEqual(['wait 3000', 'ask'])
-  closing.flushed()
-  closing.flushed()
+  closing.flushed(false)
+  closing.flushed(false)
   await settled()
   expect(steps).toEqual(['wait 3000', 'ask', 'save', 'closed'])
 })
@@ -72,7 +72,7 @@ test('after three seconds without an answer of the page the person is asked, and
   closing.request()
   closing.request()
   expect(steps.splice(0)).toEqual(['still writing?'])
-  closing.flushed()
+  closing.flushed(false)
   await settled()
   expect(steps).toEqual(['save', 'question gone', 'closed'])
 })
@@ -82,7 +82,7 @@ test('a disk that takes long is asked about as well, and a window that closes wi
   const save = () => new Promise<SaveState>((resolve) => (written = resolve))
   const { closing, steps, strike, choose, settled } = window({ save })
   closing.request()
-  closing.flushed()
+  closing.flushed(false)
   await settled()
   strike()
   choose(true)
@@ -110,7 +110,7 @@ test('while the person is told what is not saved nothing else is asked', async (
     askToLeave: () => new Promise((resolve) => (answer = resolve))
   })
   closing.request()
-  closing.flushed()
+  closing.flushed(false)
   await settled()
   closing.request()
   answer(false)
@@ -121,7 +121,7 @@ test('while the person is told what is not saved nothing else is asked', async (
 test('the clock of an answered question closes nothing', async () => {
   const { closing, steps, strike, settled } = window({ save: async () => full })
   closing.request()
-  closing.flushed()
+  closing.flushed(false)
   await settled()
   strike()
   await settled()
@@ -139,12 +139,12 @@ test('what cannot be saved keeps the window open, and it can be closed later', a
   let disk: SaveState = full
   const { closing, steps, settled } = window({ save: async () => disk })
   closing.request()
-  closing.flushed()
+  closing.flushed(false)
   await settled()
   expect(steps.splice(0)).toEqual(['wait 3000', 'ask', 'unsaved: disk-full', 'stays'])
   disk = saved
   closing.request()
-  closing.flushed()
+  closing.flushed(false)
   await settled()
   expect(steps).toEqual(['wait 3000', 'ask', 'closed'])
 })
@@ -152,7 +152,7 @@ test('what cannot be saved keeps the window open, and it can be closed later', a
 test('a person may leave without saving', async () => {
   const { closing, steps, settled } = window({ save: async () => full, askToLeave: async () => true })
   closing.request()
-  closing.flushed()
+  closing.flushed(false)
   await settled()
   expect(steps).toEqual(['wait 3000', 'ask', 'closed'])
 })
@@ -160,14 +160,33 @@ test('a person may leave without saving', async () => {
 test('a bug while saving counts as not saved', async () => {
   const { closing, steps, settled } = window({ save: () => Promise.reject(new Error('a bug')) })
   closing.request()
-  closing.flushed()
+  closing.flushed(false)
   await settled()
   expect(steps).toEqual(['wait 3000', 'ask', 'unsaved: failed', 'stays'])
 })
 
 test('words that nobody asked for close nothing', async () => {
   const { closing, steps, settled } = window()
-  closing.flushed()
+  closing.flushed(false)
   await settled()
   expect(steps).toEqual([])
+})
+
+test('what cannot be kept is asked about before anything is closed', async () => {
+  let leaves = false
+  const { closing, steps, settled } = window({
+    askToLeave: async (reason) => {
+      steps.push(`unsaved: ${reason}`)
+      return leaves
+    }
+  })
+  closing.request()
+  closing.flushed(true)
+  await settled()
+  expect(steps.splice(0)).toEqual(['wait 3000', 'ask', 'unsaved: left', 'stays'])
+  leaves = true
+  closing.request()
+  closing.flushed(true)
+  await settled()
+  expect(steps).toEqual(['wait 3000', 'ask', 'unsaved: left', 'save', 'closed'])
 })

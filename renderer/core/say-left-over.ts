@@ -1,0 +1,10 @@
+import { copyText } from './copy'
+import type { LeftOver } from './left-over'
+import { useMessages } from './messages'
+import { translatorNow } from './translator'
+
+/** Says what was not kept, with a way to take the words elsewhere. */
+export function sayLeftOver({ says, words, copy }: LeftOver): void {
+  const action = words === '' ? {} : { action: { label: translatorNow().t(copy), run: () => copyText(words) } }
+  useMessages.getState().say({ tone: 'problem', text: says, ...action })
+}

@@ -1,0 +1,62 @@
+import type { Part, PartPlace } from '../../../../shared/model/part'
+import type { Template } from '../../../../shared/model/template'
+import { countUnsaved } from '../../../core/unsaved'
+
+type Write<Draft> = (draft: Draft) => Promise<unknown>
+
+const rooms: { readonly size: number; writeAll(): Promise<void> }[] = []
+
+/** Whether words of a draft are nowhere but in the window. */
+export const anyUnwritten = (): boolean => rooms.some(({ size }) => size > 0)
+
+/** Tries once more to write all drafts that the disk did not take. */
+export async function writeKept(): Promise<void> {
+  for (const room of rooms) await room.writeAll()
+}
+
+/**
+ * Drafts that the disk did not take: kept as long as the program runs, so that leaving the page loses no words. "Saved"
+ * shows nowhere meanwhile.
+ */
+export class KeptDrafts<Draft> {
+  private readonly drafts = new Map<string, { draft: Draft; write: Write<Draft> }>()
+
+  constructor() {
+    rooms.push(this)
+  }
+
+  get size(): number {
+    return this.drafts.size
+  }
+
+  get(id: string): Draft | undefined {
+    return this.drafts.get(id)?.draft
+  }
+
+  keep(id: string, draft: Draft, write: Write<Draft>): void {
+    if (!this.drafts.has(id)) countUnsaved(1)
+    this.drafts.set(id, { draft, write })
+  }
+
+  /** It lies on the disk, or nobody wants it any more. */
+  drop(id: string): void {
+    if (this.drafts.delete(id)) countUnsaved(-1)
+  }
+
+  /** Writes one once more; throws why that was refused. */
+  async write(id: string): Promise<void> {
+    const kept = this.drafts.get(id)
+    if (!kept) return
+    await kept.write(kept.draft)
+    if (this.drafts.get(id) === kept) this.drop(id)
+  }
+
+  async writeAll(): Promise<void> {
+    for (const id of [...this.drafts.keys()]) await this.write(id).catch(() => undefined)
+  }
+}
+
+export const keptForms = new KeptDrafts<Template>()
+export const keptParts = new KeptDrafts<Part>()
+/** Frameworks, guides and help texts can have the same id. */
+export const partKey = ({ kind, id }: Pick<PartPlace, 'kind' | 'id'>): string => `${kind} ${id}`
