@@ -28,27 +28,38 @@ interface Node extends Head {
 
 const nodeOf = (line: JournalLine): Node | null => {
   const { entry, head } = line
-  if (entry) return { seq: entry.seq, prev: entry.prev, hash: entry.hash, touches: [], line }
+  if (entry) return { first: entry.first, seq: entry.seq, prev: entry.prev, hash: entry.hash, touches: [], line }
   return head && { ...head, line }
 }
 
-/** One node for each hash; a whole line before one of which only the envelope is left. */
-function nodesOf(lines: readonly JournalLine[]): Map<Hash, Node> {
-  const nodes = new Map<Hash, Node>()
+/** One node for each way to a hash; a whole line before one of which only the envelope is left. */
+function nodesOf(lines: readonly JournalLine[]): Node[] {
+  const nodes = new Map<string, Node>()
   for (const line of lines) {
     const node = nodeOf(line)
-    if (node && !(nodes.has(node.hash) && !line.entry)) nodes.set(node.hash, node)
+    const key = node && `${node.first}.${node.hash}`
+    if (key && !(nodes.has(key) && !line.entry)) nodes.set(key, node)
   }
-  return nodes
+  return [...nodes.values()]
 }
 
-const bySeq = (a: Node, b: Node) => a.seq - b.seq
+const bySeq = (a: Node, b: Node) => a.first - b.first || a.seq - b.seq
 
-/** What was written down in these lines before a position, by the chain that leads to it. */
-function before(nodes: ReadonlyMap<Hash, Node>, from: Position): Map<number, Hash> {
-  const found = new Map<number, Hash>()
-  for (let node = nodes.get(from.hash); node && !found.has(node.seq); node = nodes.get(node.prev))
-    found.set(node.seq, node.hash)
+/** How many changes a node stands for. */
+const sizeOf = ({ first, seq }: Node) => seq - first + 1
+
+/** All nodes on a way that leads to one of these hashes. */
+function leadingTo(nodes: readonly Node[], hashes: Iterable<Hash>): Set<Node> {
+  const byHash = new Map<Hash, Node[]>()
+  for (const node of nodes) byHash.set(node.hash, [...(byHash.get(node.hash) ?? []), node])
+  const found = new Set<Node>()
+  for (const due = [...hashes]; due.length > 0; ) {
+    const ways = byHash.get(due.pop() ?? '') ?? []
+    for (const node of ways.filter((way) => !found.has(way))) {
+      found.add(node)
+      due.push(node.prev)
+    }
+  }
   return found
 }
 
@@ -58,25 +69,25 @@ class Walk {
   private readonly visited = new Set<Hash>()
   private readonly sorted: Node[]
   private readonly next = new Map<string, Node[]>()
-  private readonly reach = new Map<Hash, number>()
+  private readonly reach = new Map<Node, number>()
   private readonly fragments: JournalLine[]
   private readonly recovered = new Set<JournalLine>()
   private isBroken = false
 
   constructor(
     lines: readonly JournalLine[],
-    private readonly nodes: Map<Hash, Node>,
+    nodes: readonly Node[],
     private at: Position
   ) {
-    this.sorted = [...nodes.values()].sort(bySeq)
+    this.sorted = [...nodes].sort(bySeq)
     this.fragments = lines.filter(({ entry }) => !entry)
     for (const node of this.sorted) {
-      const key = `${node.seq}.${node.prev}`
+      const key = `${node.first}.${node.prev}`
       this.next.set(key, [...(this.next.get(key) ?? []), node])
     }
     for (const node of [...this.sorted].reverse()) {
-      const further = this.following(node).map(({ hash }) => this.reach.get(hash) ?? 0)
-      this.reach.set(node.hash, 1 + Math.max(0, ...further))
+      const further = this.following(node).map((next) => this.reach.get(next) ?? 0)
+      this.reach.set(node, sizeOf(node) + Math.max(0, ...further))
     }
   }
 
@@ -84,7 +95,7 @@ class Walk {
     const from = this.at
     while (this.step());
     const beside = this.besides(from)
-    const last = this.sorted.at(-1)?.seq ?? 0
+    const last = this.sorted.reduce((most, { seq }) => Math.max(most, seq), 0)
     const position = this.isBroken ? goingOn(this.at, Math.max(this.at.seq, last)) : this.at
     return { steps: this.steps, position, beside, recovered: this.recovered }
   }
@@ -95,14 +106,14 @@ class Walk {
 
   private step(): boolean {
     const [first, ...others] = this.following(this.at)
-    const furthest = (a: Node, b: Node) => ((this.reach.get(b.hash) ?? 0) > (this.reach.get(a.hash) ?? 0) ? b : a)
+    const furthest = (a: Node, b: Node) => ((this.reach.get(b) ?? 0) > (this.reach.get(a) ?? 0) ? b : a)
     const node = first && others.reduce(furthest, first)
     if (node?.line.entry) return this.take(node.line.entry, node.line.bytes)
     if (this.recover()) return true
     if (!node) return this.jump()
     this.visited.add(node.hash)
     this.at = { seq: node.seq, hash: node.hash }
-    this.steps.push({ loss: { first: node.seq, last: node.seq, touches: node.touches } })
+    this.steps.push({ loss: { first: node.first, last: node.seq, touches: node.touches } })
     return true
   }
 
@@ -115,9 +126,11 @@ class Walk {
 
   private recover(): boolean {
     if (this.fragments.length === 0) return false
-    const prevs = this.sorted.filter(({ seq }) => seq === this.at.seq + 2).map(({ prev }) => prev)
+    const ends = this.sorted
+      .filter(({ first }) => first > this.at.seq + 1)
+      .map(({ first, prev }) => ({ seq: first - 1, hash: prev }))
     for (const line of this.fragments) {
-      const found = recoverEntry(line, this.at, new Set(prevs))
+      const found = recoverEntry(line, this.at, ends)
       if (!found) continue
       this.recovered.add(line)
       return this.take(found.entry, found.bytes)
@@ -127,20 +140,22 @@ class Walk {
 
   /** Goes on behind a place that nothing leads over. */
   private jump(): boolean {
-    const node = this.sorted.find(({ seq, hash }) => seq > this.at.seq && !this.visited.has(hash))
+    const node = this.sorted.find(({ first, hash }) => first > this.at.seq && !this.visited.has(hash))
     if (!node) return false
     this.isBroken = true
-    const [first, last] = [this.at.seq + 1, node.seq - 1]
+    const [first, last] = [this.at.seq + 1, node.first - 1]
     const isKnown = first <= last
     this.steps.push({ loss: { first: isKnown ? first : null, last: isKnown ? last : null, touches: null } })
-    this.at = { seq: node.seq - 1, hash: node.prev }
+    this.at = { seq: node.first - 1, hash: node.prev }
     return true
   }
 
   private besides(from: Position): JournalEntry[] {
-    const known = before(this.nodes, from)
-    return this.sorted.flatMap(({ seq, hash, line }) => {
-      const isOther = seq > from.seq ? !this.visited.has(hash) : known.has(seq) && known.get(seq) !== hash
+    const known = new Map([...leadingTo(this.sorted, [from.hash])].map(({ seq, hash }) => [seq, hash]))
+    const taken = leadingTo(this.sorted, this.visited)
+    return this.sorted.flatMap((node) => {
+      const { seq, hash, line } = node
+      const isOther = seq > from.seq ? !taken.has(node) : known.has(seq) && known.get(seq) !== hash
       return isOther && line.entry ? [line.entry] : []
     })
   }

@@ -24,7 +24,9 @@ export const Change = z.object({
   undoes: z.int().optional(),
   redoes: z.int().optional(),
   /** For a change that was set aside and is applied: when it was made, and as what. */
-  applies: z.object({ at: Moment, type: z.string() }).optional()
+  applies: z.object({ at: Moment, type: z.string() }).optional(),
+  /** For changes of one text that were gathered into one: when the first of them was made. */
+  since: Moment.optional()
 })
 export type Change = z.infer<typeof Change>
 
@@ -36,6 +38,8 @@ export interface Position {
 
 /** A change with its place in the chain. */
 export interface JournalEntry extends Position {
+  /** The first change that it stands for; `seq` is the last, and for most lines the same. */
+  first: number
   prev: Hash
   change: Change
 }
@@ -44,11 +48,21 @@ export interface JournalEntry extends Position {
  * A line is this around the change as text, so that the text can be encrypted and the chain still be checked. Since
  * version 2 a line also names the records that it touches, and `check` vouches for the envelope alone: where the text
  * cannot be read, what it may have changed is known all the same. Lines of version 1 have neither and stay readable.
+ * A line of version 3 stands for all changes from `first` to `seq`, gathered when the journal was folded (`gather.ts`):
+ * `prev` and `hash` are those of the changes at its ends, so that the chain goes on over it, and `sum` vouches for it.
  */
-const Envelope = z.object({ seq: z.int().min(1), prev: Hash, hash: Hash, body: z.string() })
+const Envelope = z.object({
+  seq: z.int().min(1),
+  first: z.int().min(1).optional(),
+  prev: Hash,
+  sum: Hash.optional(),
+  hash: Hash,
+  body: z.string()
+})
 
 /** An envelope whose text cannot be read. */
 export interface Head extends Position {
+  first: number
   prev: Hash
   touches: string[]
 }
@@ -57,8 +71,17 @@ const sha256 = (text: string): Hash => createHash('sha256').update(text, 'utf8')
 
 const chained = (prev: Hash, seq: number, body: string): Hash => sha256(`${prev}\n${seq}\n${body}`)
 
-const checkOf = ({ seq, prev, touches, hash }: Head) =>
+const checkOf = ({ seq, prev, touches, hash }: Omit<Head, 'first'>) =>
   sha256(`${seq}\n${prev}\n${JSON.stringify(touches)}\n${hash}`).slice(0, 16)
+
+/** The place of gathered changes in the chain: the first and last of them, what the first continues, the hash of the last. */
+type Ends = Omit<Head, 'touches'>
+
+const sumOf = ({ first, seq, prev, hash }: Ends, body: string): Hash =>
+  sha256(`coachbook.gathered\n${first}\n${seq}\n${prev}\n${hash}\n${body}`)
+
+const checkOfGathered = (head: Head, sum: Hash) =>
+  sha256(`${head.first}\n${head.seq}\n${head.prev}\n${JSON.stringify(head.touches)}\n${head.hash}\n${sum}`).slice(0, 16)
 
 /** What the first change of a workbook continues; no journal fits under another workbook. */
 export const beginning = (workbook: Id): Position => ({ seq: 0, hash: sha256(`coachbook.workbook\n${workbook}`) })
@@ -75,6 +98,18 @@ function encodeLine(seq: number, prev: Hash, body: string, touches: string[]): {
   const head = `"seq":${seq},"v":2,"prev":"${prev}","touches":${JSON.stringify(touches)},"check":"${check}"`
   return { bytes: Buffer.from(`{${head},"hash":"${hash}","body":${JSON.stringify(body)}}\n`), position: { seq, hash } }
 }
+
+function encodeGatheredBody(ends: Ends, body: string, touches: string[]): Buffer {
+  const { first, seq, prev, hash } = ends
+  const sum = sumOf(ends, body)
+  const check = checkOfGathered({ ...ends, touches }, sum)
+  const head = `"seq":${seq},"v":3,"first":${first},"prev":"${prev}","touches":${JSON.stringify(touches)},"check":"${check}"`
+  return Buffer.from(`{${head},"sum":"${sum}","hash":"${hash}","body":${JSON.stringify(body)}}\n`)
+}
+
+/** The line of changes that were gathered into one. */
+export const encodeGathered = (ends: Ends, change: Change): Buffer =>
+  encodeGatheredBody(ends, JSON.stringify(change), touchesOf(change.patches))
 
 /** The line of the change that follows `after`, and where the workbook stands with it. */
 export const encodeEntry = (after: Position, change: Change): { bytes: Buffer; position: Position } =>
@@ -96,9 +131,12 @@ export interface JournalLine {
 
 function decodeEntry(text: string): JournalEntry | null {
   try {
-    const { seq, prev, hash, body } = Envelope.parse(JSON.parse(text))
-    if (chained(prev, seq, body) !== hash) return null
-    return { seq, prev, hash, change: Change.parse(JSON.parse(body)) }
+    const { seq, first = seq, prev, sum, hash, body } = Envelope.parse(JSON.parse(text))
+    const isSound =
+      sum === undefined
+        ? first === seq && chained(prev, seq, body) === hash
+        : first <= seq && sumOf({ first, seq, prev, hash }, body) === sum
+    return isSound ? { first, seq, prev, hash, change: Change.parse(JSON.parse(body)) } : null
   } catch {
     return null
   }
@@ -106,17 +144,22 @@ function decodeEntry(text: string): JournalEntry | null {
 
 const part = (text: string, pattern: RegExp): string | undefined => pattern.exec(text)?.[1]
 const hashIn = (text: string): Hash | undefined => part(text, /"hash":"([0-9a-f]{64})"/)
+const sumIn = (text: string): Hash | undefined => part(text, /"sum":"([0-9a-f]{64})"/)
 const checkIn = (text: string) => part(text, /"check":"([0-9a-f]{16})"/)
 
 function decodeHead(text: string): Head | null {
   // The envelope comes first; what stands in the text of a change is none.
-  const found = /"seq":(\d{1,15}),"v":2,"prev":"([0-9a-f]{64})","touches":(\[[^\]]*\])/.exec(text)
+  const found = /"seq":(\d{1,15}),"v":(?:2|3,"first":(\d{1,15})),"prev":"([0-9a-f]{64})","touches":(\[[^\]]*\])/.exec(
+    text
+  )
   const hash = hashIn(text)
-  const [, seq, prev, list] = found ?? []
+  const [, seq, first, prev, list] = found ?? []
   if (!seq || !prev || !list || !hash) return null
   try {
-    const head = { seq: Number(seq), prev, touches: z.array(z.string()).parse(JSON.parse(list)), hash }
-    return checkOf(head) === checkIn(text) ? head : null
+    const touches = z.array(z.string()).parse(JSON.parse(list))
+    const head = { first: Number(first ?? seq), seq: Number(seq), prev, touches, hash }
+    const check = first === undefined ? checkOf(head) : checkOfGathered(head, sumIn(text) ?? '')
+    return check === checkIn(text) && head.first <= head.seq ? head : null
   } catch {
     return null
   }
@@ -138,26 +181,45 @@ function* bodiesIn(text: string): Generator<string> {
     }
 }
 
+function recoverGathered(text: string, body: string, after: Position, next: readonly Position[]) {
+  const seqIn = /"seq":(\d{1,15}),/.exec(text)?.[1]
+  const own = { seq: Number(seqIn ?? 0), hash: hashIn(text) ?? '' }
+  for (const { seq, hash } of [own, ...next]) {
+    const ends = { first: after.seq + 1, seq, prev: after.hash, hash }
+    if (seq <= after.seq || sumOf(ends, body) !== sumIn(text)) continue
+    try {
+      const change = Change.parse(JSON.parse(body))
+      return { entry: { ...ends, change }, bytes: encodeGatheredBody(ends, body, touchesOf(change.patches)) }
+    } catch {
+      return null
+    }
+  }
+  return null
+}
+
 /**
  * The change of a line whose envelope is damaged, as the one that follows `after`: its text is right when the hash in
- * the line, the check of the envelope, or one of the next changes (`next`: what they continue) says so.
+ * the line, the check of the envelope, or one of the next changes (`next`: what they continue) says so. Of gathered
+ * changes the end has to be known, from the line or from what continues it.
  */
 export function recoverEntry(
   line: JournalLine,
   after: Position,
-  next: ReadonlySet<Hash>
+  next: readonly Position[]
 ): { entry: JournalEntry; bytes: Buffer } | null {
   const text = line.bytes.toString('utf8')
   const seq = after.seq + 1
   for (const body of bodiesIn(text)) {
+    const found = recoverGathered(text, body, after, next)
+    if (found) return found
     try {
       const change = Change.parse(JSON.parse(body))
       const touches = touchesOf(change.patches)
       const { bytes, position } = encodeLine(seq, after.hash, body, touches)
       const { hash } = position
-      const isKnown = hash === hashIn(text) || next.has(hash)
+      const isKnown = hash === hashIn(text) || next.some((end) => end.seq === seq && end.hash === hash)
       if (isKnown || checkOf({ seq, prev: after.hash, touches, hash }) === checkIn(text))
-        return { entry: { seq, prev: after.hash, hash, change }, bytes }
+        return { entry: { first: seq, seq, prev: after.hash, hash, change }, bytes }
     } catch {
       // No change.
     }

@@ -71,6 +71,8 @@ export class Journal {
   private forked = false
   private failures = 0
   private callOffRetry = () => {}
+  /** The changes that the last fold moved to `history/`. */
+  lastFolded: { first: number; last: number } | null = null
   private state: SaveState = saved
 
   constructor(
@@ -123,6 +125,7 @@ export class Journal {
    */
   fold(take: () => void): Promise<boolean> {
     return this.queue.run(async () => {
+      this.lastFolded = null
       await this.flushWaiting()
       if (this.waiting.length > 0 || this.forked || !(await this.options.holds())) return false
       take()
@@ -255,6 +258,7 @@ export class Journal {
     }
     await files.syncFolder(history)
     await files.syncFolder(folder)
+    this.lastFolded = { first, last }
     this.disk = { size: 0, first: null, last: null }
   }
 }

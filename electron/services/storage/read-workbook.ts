@@ -8,7 +8,7 @@ import type { Followed, Source } from './follow'
 import { holdsHalves } from './halves'
 import { names, readHistory, type Segment } from './history'
 import { decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
-import { type Candidate, isClean, Rebuild } from './rebuild'
+import { type Candidate, isClean, Rebuild, reach } from './rebuild'
 import { type AsideChange, asideOf, editsOf } from './set-aside'
 import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
 
@@ -56,13 +56,16 @@ const isPassed = ({ entry }: JournalLine, { start }: Followed) => entry !== null
 function soundLines({ segment, lines }: Source, followed: Followed): SoundLines {
   const older = followed.sources.flatMap((source) => (source.segment ? [source.segment.last] : []))
   const [first, last] = segment ? [segment.first, segment.last] : [Math.max(0, ...older) + 1, Number.POSITIVE_INFINITY]
-  const kept = new Map<number, Buffer>()
-  for (const line of lines) if (line.entry && isPassed(line, followed)) kept.set(line.entry.seq, line.bytes)
+  const kept = new Map<number, { bytes: Buffer; first: number }>()
+  for (const { entry, bytes } of lines.filter((line) => isPassed(line, followed)))
+    if (entry) kept.set(entry.seq, { bytes, first: entry.first })
   for (const { entry, bytes } of followed.applied)
-    if (entry.seq >= first && entry.seq <= last) kept.set(entry.seq, bytes)
+    if (entry.seq >= first && entry.seq <= last) kept.set(entry.seq, { bytes, first: entry.first })
   const sorted = [...kept].sort(([a], [b]) => a - b)
-  const ended = sorted.map(([, bytes]) => (bytes.at(-1) === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from('\n')])))
-  return { bytes: Buffer.concat(ended), first: sorted[0]?.[0] ?? null, last: sorted.at(-1)?.[0] ?? 0 }
+  const ended = sorted.map(([, { bytes }]) =>
+    bytes.at(-1) === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from('\n')])
+  )
+  return { bytes: Buffer.concat(ended), first: sorted[0]?.[1].first ?? null, last: sorted.at(-1)?.[0] ?? 0 }
 }
 
 /** What is wrong with the files of changes. */
@@ -104,7 +107,10 @@ class Reading {
       if (direct === 'too-new') return direct
       if (direct && isClean(direct.followed)) return direct
       const later = await rebuild.fromHistory(direct ? snapshot.snapshot.position.seq : -1)
-      return later && (!direct || isClean(later.followed)) ? later : direct
+      if (later && (!direct || isClean(later.followed))) return later
+      // An old copy can stand in the midst of changes that were gathered since.
+      const whole = direct && (await rebuild.fromHistory())
+      return whole && isClean(whole.followed) && reach(whole) >= reach(direct) ? whole : direct
     }
     const rebuilt = await rebuild.fromHistory()
     return snapshot.kind === 'changed' ? rebuild.fromChanged(snapshot, rebuilt) : rebuilt

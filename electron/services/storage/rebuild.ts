@@ -27,7 +27,8 @@ export const isClean = ({ losses, aside, beside }: Followed): boolean =>
   losses.length === 0 && aside.length === 0 && beside.length === 0
 
 /** How far a candidate gets: the last change up to which it stands, less what it lacks. */
-const reach = ({ followed: { start, applied } }: Candidate) => start.seq + applied.length
+export const reach = ({ followed: { start, applied } }: Candidate) =>
+  applied.reduce((seq, { entry: { first, seq: last } }) => seq + last - first + 1, start.seq)
 
 const isCandidate = (found: Found): found is Candidate => found !== null && found !== 'too-new'
 
@@ -99,15 +100,15 @@ export class Rebuild {
     const known = entries.find(({ hash }) => hash === claim.hash)
     if (known) return { seq: known.seq, hash: known.hash }
     const next = entries.find(({ prev }) => prev === claim.hash)
-    if (next) return { seq: next.seq - 1, hash: next.prev }
+    if (next) return { seq: next.first - 1, hash: next.prev }
     const seq = claim.seq ?? this.beforeJournal()
-    const follower = entries.find((entry) => entry.seq === seq + 1)
+    const follower = entries.find(({ first }) => first === seq + 1)
     return { seq, hash: follower?.prev ?? claim.hash ?? '' }
   }
 
   /** The change before the live journal, where a snapshot stands as a rule. */
   beforeJournal(): number {
-    const seqs = this.beside.journal.flatMap(({ entry }) => (entry ? [entry.seq] : []))
+    const seqs = this.beside.journal.flatMap(({ entry }) => (entry ? [entry.first] : []))
     return seqs.length === 0 ? 0 : Math.min(...seqs) - 1
   }
 

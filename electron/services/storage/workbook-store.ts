@@ -4,9 +4,10 @@ import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { moveAside, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
-import { names, segmentName } from './history'
+import { gathered } from './gather'
+import { names, readHistory, segmentName } from './history'
 import { Journal, type JournalOnDisk, saved } from './journal'
-import { beginning, type Change, encodeEntry, type Position } from './journal-format'
+import { beginning, type Change, decodeJournal, encodeEntry, type Position } from './journal-format'
 import type { Later } from './later'
 import type { Damage, ReadWorkbook } from './read-workbook'
 import { SnapshotStore } from './snapshot-store'
@@ -171,11 +172,26 @@ export class WorkbookStore {
         written.catch(() => {})
       })
       await written
-      if (folded) this.needsFold = false
+      if (folded) {
+        this.needsFold = false
+        await this.gatherLast()
+      }
     } catch (error) {
       this.needsFold = true
       if (!(error instanceof FileFault)) throw error
     }
+  }
+
+  /** Writes the changes that were folded last anew, with those of one text gathered. Until then they lie there one by one. */
+  private async gatherLast(): Promise<void> {
+    const { files } = this.options
+    const { lastFolded } = this.journal
+    if (!lastFolded) return
+    const path = join(this.folder, names.history, segmentName(lastFolded.first, lastFolded.last))
+    const { bases } = await readHistory(files, this.folder)
+    const before = await files.read(path)
+    const after = gathered(decodeJournal(before), new Set(bases.map(({ seq }) => seq)))
+    if (after && after.length < before.length) await replaceFile(files, path, after)
   }
 
   private foldWhenQuiet() {

@@ -30,6 +30,12 @@ function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applie
   }
 }
 
+/** The changes that a line stands for, the latest first. Of gathered ones the moments in between are not known any more. */
+function entriesOf({ first, seq, change }: JournalEntry): HistoryEntry[] {
+  const earlier = { ...change, at: change.since ?? change.at }
+  return Array.from({ length: seq - first + 1 }, (_, back) => toEntry(seq - back, back === 0 ? change : earlier))
+}
+
 interface Page {
   before: number | null
   limit: number
@@ -65,7 +71,7 @@ export class ChangeLog {
       if (!isWanted(first) || first >= oldest) continue
       const lines = decodeJournal(await this.files.read(join(this.folder, names.history, file)))
       for (const { entry } of lines.reverse())
-        if (entry && isWanted(entry.seq) && entry.seq < oldest) found.push(toEntry(entry.seq, entry.change))
+        if (entry) found.push(...entriesOf(entry).filter(({ seq }) => isWanted(seq) && seq < oldest))
       if (found.length >= limit) break
     }
     return found.slice(0, limit)

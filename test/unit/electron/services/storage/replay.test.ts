@@ -12,7 +12,7 @@ const snapshotOf = (text: string, version = 1): Snapshot => ({ version, position
 
 function entry(seq: number, patches: Change['patches'], v = 1): Step {
   const change = { v, at: '2026-11-22T09:30:00+01:00', actor: '', type: 'x', patches, inverse: [] }
-  return { entry: { seq, prev: `${seq - 1}`, hash: `${seq}`, change }, bytes: Buffer.alloc(0) }
+  return { entry: { first: seq, seq, prev: `${seq - 1}`, hash: `${seq}`, change }, bytes: Buffer.alloc(0) }
 }
 
 const lost = (touches: string[] | null): Step => ({ loss: { first: 1, last: 1, touches } })

@@ -33,8 +33,49 @@ test('A-2 typing a long text keeps of each change the part that was typed, not t
   expect(((await bytesIn(library.files, folder)) - before) / typed).toBeLessThan(20)
 
   await library.workbooks.closeAll()
+  const journal = await library.files.look(join(folder, 'journal.jsonl'))
+  const kept = (journal?.size ?? 0) + (await bytesIn(library.files, join(folder, 'history')))
+  expect(kept / typed).toBeLessThan(2)
   const { notes } = await notesOf(await start(library.files))
   expect(notes).toBe(piece.repeat(pieces))
+})
+
+test('A-2 the history tells gathered changes as many as they were, and each lasts no longer than it does', async () => {
+  const { library } = await typedNote()
+  const tell = () => library.workbooks.history(anna, { before: null, limit: 1000 })
+  const before = await tell()
+  await library.workbooks.closeAll()
+  await library.library.close()
+  const again = await start(library.files)
+  const after = await again.workbooks.history(anna, { before: null, limit: 1000 })
+  const facts = (entries: typeof before) => entries.map(({ seq, type, target }) => ({ seq, type, target }))
+  expect(facts(after)).toEqual(facts(before))
+})
+
+test('A-4 one wrong byte in a gathered line costs no more than that line, and nothing at all where only its head is hit', async () => {
+  const { library } = await typedNote()
+  await library.workbooks.closeAll()
+  await library.library.close()
+  const { files } = library
+  const history = join(folder, 'history')
+  const name = (await files.list(history)).find((file) => file.endsWith('.jsonl')) ?? ''
+  const whole = await files.read(join(history, name))
+  await files.remove(join(folder, 'workbook.json'))
+  const lines = whole.toString('utf8').split('\n')
+  const third = lines.slice(0, 2).join('\n').length + 1
+  async function notesWithout(at: number) {
+    const bytes = Buffer.from(whole)
+    bytes.write('~', at)
+    await files.write(join(history, name), bytes)
+    const copy = await start(files)
+    const found = await notesOf(copy)
+    const { aside } = await copy.workbooks.open(anna)
+    await copy.library.close()
+    return { notes: found.notes, waiting: aside.waiting, losses: aside.losses }
+  }
+  // The hash of the envelope: the text itself is whole.
+  const hit = await notesWithout(third + (lines[2] ?? '').indexOf('"prev":"') + 12)
+  expect(hit).toEqual({ notes: piece.repeat(pieces), waiting: 0, losses: 0 })
 })
 
 test('N-2 what was typed last is taken back as the part that it was, and brought back', async () => {

@@ -20,7 +20,7 @@ let count = 0
 function otherSide(patches: Patch[], v?: number) {
   count += 1
   const hash = String(count).padStart(64, '0')
-  return asideOf('fork')({ seq: 9, prev: '0'.repeat(64), hash, change: change(patches, v) })
+  return asideOf('fork')({ first: 9, seq: 9, prev: '0'.repeat(64), hash, change: change(patches, v) })
 }
 
 const notes = (value: string): Patch => ({ op: 'replace', path: ['private', 'notes'], value })

@@ -1,0 +1,99 @@
+import { isSplice, type Patch, type Splice } from '../../../shared/commands/patch'
+import { type Change, encodeGathered, type JournalEntry, type JournalLine } from './journal-format'
+
+/** Letters that one line gathers at most: a damaged line costs no more of what was typed. */
+const mostLetters = 2000
+/** Changes that are further apart, in milliseconds, are told apart in the history. */
+const longestPause = 10 * 60_000
+
+/** A change of a part of a text, and its way back. */
+interface Typed {
+  patch: Splice
+  inverse: Splice
+}
+
+const samePath = (a: Patch, b: Patch) => JSON.stringify(a.path) === JSON.stringify(b.path)
+
+function typedIn({ patches, inverse }: Change): Typed | null {
+  const [patch, ...others] = patches
+  const [back, ...more] = inverse
+  if (!patch || !back || others.length > 0 || more.length > 0 || !samePath(patch, back)) return null
+  return isSplice(patch) && isSplice(back) ? { patch, inverse: back } : null
+}
+
+/** What two changes of one text come to, the one after the other; null where they do not touch. */
+export function joined(one: Typed, two: Typed): Typed | null {
+  const [{ path, at, value }, { patch }] = [one.patch, two]
+  const end = at + value.length
+  const cutEnd = patch.at + patch.cut
+  if (!samePath(one.patch, patch) || patch.at > end || cutEnd < at) return null
+  // What the second takes away on either side of what the first wrote stood there before both.
+  const ahead = two.inverse.value.slice(0, Math.max(0, at - patch.at))
+  const behind = two.inverse.value.slice(patch.cut - Math.max(0, cutEnd - end))
+  const removed = ahead + one.inverse.value + behind
+  const written = value.slice(0, Math.max(0, patch.at - at)) + patch.value + value.slice(Math.max(0, cutEnd - at))
+  const place = { op: 'splice', path, at: Math.min(at, patch.at) } as const
+  return {
+    patch: { ...place, cut: removed.length, value: written },
+    inverse: { ...place, cut: written.length, value: removed }
+  }
+}
+
+const lettersOf = ({ patch, inverse }: Typed) => patch.value.length + inverse.value.length
+
+const isPlain = ({ undoes, redoes, applies }: Change) =>
+  undoes === undefined && redoes === undefined && applies === undefined
+
+/** Successive changes of one text, on their way to be one line. */
+interface Run {
+  lines: JournalLine[]
+  first: JournalEntry
+  last: JournalEntry
+  typed: Typed | null
+}
+
+const begin = (line: JournalLine, entry: JournalEntry): Run => ({
+  lines: [line],
+  first: entry,
+  last: entry,
+  typed: isPlain(entry.change) ? typedIn(entry.change) : null
+})
+
+function goneOn(run: Run, line: JournalLine, entry: JournalEntry): Run | null {
+  const [before, now] = [run.last.change, entry.change]
+  const isSame = before.v === now.v && before.type === now.type && before.actor === now.actor
+  const next = isSame && isPlain(now) ? typedIn(now) : null
+  if (!run.typed || !next || Date.parse(now.at) - Date.parse(before.at) > longestPause) return null
+  // A history tells its changes by the local day.
+  if (before.at.slice(0, 10) !== now.at.slice(0, 10)) return null
+  const typed = joined(run.typed, next)
+  if (!typed || lettersOf(typed) > mostLetters) return null
+  return { ...run, lines: [...run.lines, line], last: entry, typed }
+}
+
+function bytesOf({ lines, first, last, typed }: Run): Buffer {
+  if (first === last || !typed) return Buffer.concat(lines.map(({ bytes }) => bytes))
+  const since = first.change.since ?? first.change.at
+  const change = { ...last.change, since, patches: [typed.patch], inverse: [typed.inverse] }
+  return encodeGathered({ first: first.first, seq: last.seq, prev: first.prev, hash: last.hash }, change)
+}
+
+/**
+ * The lines of a folded journal with successive changes of one text gathered: what is typed in a thousand pieces is
+ * written down a thousand times with its place, its way back and its place in the chain. Gives null where a line is not
+ * whole or does not follow the one before; then the file stays as it is. A line goes over none of the places in `apart`,
+ * from which a workbook may be rebuilt.
+ */
+export function gathered(lines: readonly JournalLine[], apart: ReadonlySet<number>): Buffer | null {
+  const runs: Run[] = []
+  for (const line of lines) {
+    const { entry, ended } = line
+    if (!entry || !ended) return null
+    const run = runs.at(-1)
+    if (run && (run.last.hash !== entry.prev || run.last.seq + 1 !== entry.first)) return null
+    const longer = run && !apart.has(run.last.seq) ? goneOn(run, line, entry) : null
+    if (longer) runs[runs.length - 1] = longer
+    else runs.push(begin(line, entry))
+  }
+  return Buffer.concat(runs.map(bytesOf))
+}
