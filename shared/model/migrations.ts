@@ -11,9 +11,13 @@ export interface Migration {
 
 /**
  * The steps there are, the oldest first. Version 2 is as version 1, but its changes can be of a part of a text, which a
- * program of version 1 would take for damage.
+ * program of version 1 would take for damage. Version 3 is as version 2, but a line of its history can stand for several
+ * changes of one text (`gather.ts`), which a program of version 2 would take for damage.
  */
-export const migrations: readonly Migration[] = [{ from: 1, migrate: (workbook) => workbook }]
+export const migrations: readonly Migration[] = [
+  { from: 1, migrate: (workbook) => workbook },
+  { from: 2, migrate: (workbook) => workbook }
+]
 
 /** The versions that a program writes and the steps that lead there. */
 export interface Versions {

@@ -9,7 +9,7 @@ import { Confidence, Session } from './session'
 import { Template } from './template'
 
 /** The version that this program writes. Every change of shape adds one, a migration and a fixture. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** How a person is seen (S2-4). */
 export const Views = z.object({ strengths: Text, weaknesses: Text, roadblocks: Text, growth: Text })

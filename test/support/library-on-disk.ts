@@ -8,11 +8,11 @@ import { beginning } from '../../electron/services/storage/journal-format'
 import { nodeFiles as files } from '../../electron/services/storage/node-files'
 import { encodeSnapshot } from '../../electron/services/storage/snapshot-format'
 import { readBuiltInContent } from '../../electron/services/templates/built-in'
-import { localMoment as now } from '../../electron/services/workbooks/clock'
+import { localMoment } from '../../electron/services/workbooks/clock'
 import { schemaVersion, type Workbook } from '../../shared/model/workbook'
 
 /** A library in a temporary folder, opened as the program opens it. */
-export async function temporaryLibrary(): Promise<{
+export async function temporaryLibrary(now = localMoment): Promise<{
   folder: string
   open(): Promise<OpenLibraryParts>
   clear(): Promise<void>

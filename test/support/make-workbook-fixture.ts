@@ -5,18 +5,27 @@ import { temporaryLibrary } from './library-on-disk'
 import { story } from './story'
 import { undoLast } from './undo'
 
+const clockPart = (number: number) => String(number).padStart(2, '0')
+
 /**
  * Writes the fixture of a version: a workbook folder as the program leaves it when it is killed, with an older part of
  * the journal in `history/`, and what is in it.
  */
 export async function makeFixture(target: string): Promise<void> {
-  const place = await temporaryLibrary()
+  // The story has dates of its own; told on another day, some of them would have passed.
+  let second = 0
+  const place = await temporaryLibrary(() => {
+    second += 1
+    return `2026-11-24T10:${clockPart(Math.floor(second / 60))}:${clockPart(second % 60)}+01:00`
+  })
   const opened = await place.open()
   await opened.workbooks.create(rep)
   // The other versions of forms that the story moves to are in no library on the disk.
   const told = story.filter(({ type }) => !type.endsWith('.moveToTemplate'))
   const half = Math.floor(told.length / 2)
   for (const command of told.slice(0, half)) await opened.workbooks.dispatch(anna, command)
+  const typed = Array.from({ length: 8 }, (_, count) => 'What somebody typed over some time. '.repeat(count + 1))
+  for (const notes of typed) await opened.workbooks.dispatch(anna, { type: 'notes.write', notes })
   await opened.workbooks.close(anna)
   for (const command of told.slice(half)) await opened.workbooks.dispatch(anna, command)
   await undoLast(opened.workbooks, anna)

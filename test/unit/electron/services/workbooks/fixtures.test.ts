@@ -72,3 +72,10 @@ test('the fixture of the first version has lines that name no records, as older 
   for (const file of ['journal.jsonl', 'history/1-42.jsonl'])
     expect(await readFile(join(fixtures, 'v1', 'workbook', file), 'utf8')).not.toContain('"touches"')
 })
+
+test('the fixture of the third version has a line that stands for several changes', async () => {
+  const history = join(fixtures, 'v3', 'workbook', 'history')
+  const segments = (await readdir(history)).filter((file) => file.endsWith('.jsonl'))
+  const lines = await Promise.all(segments.map((file) => readFile(join(history, file), 'utf8')))
+  expect(lines.join('')).toContain('"v":3,"first":')
+})
