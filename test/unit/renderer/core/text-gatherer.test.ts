@@ -30,7 +30,7 @@ const atOnce = (taken: string[]) => async (text: string) => {
   return true
 }
 
-const gatherer = (whole = false) => new TextGatherer<string>({ whole, onTaken: () => {}, onRefused: () => {} })
+const gatherer = (whole = false) => new TextGatherer<string>({ whole, onTaken: () => {} })
 
 describe('words that are typed', () => {
   test('are sent half a second after the last key', async () => {
