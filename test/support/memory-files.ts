@@ -132,6 +132,16 @@ export class MemoryFiles implements Files {
       .sort()
   }
 
+  async rewrite(path: string, change: (bytes: Buffer) => Uint8Array | null): Promise<boolean> {
+    await this.begin('rewrite', path, true)
+    const content = this.fileAt(plain(path))
+    const after = change(Buffer.from(content.now))
+    if (after?.length !== content.now.length) return false
+    content.now = Buffer.from(after)
+    await this.flush(content, path)
+    return true
+  }
+
   async write(path: string, bytes: Uint8Array): Promise<void> {
     await this.begin('write', path, true)
     const content = this.contentFor(plain(path))

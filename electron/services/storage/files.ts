@@ -48,6 +48,12 @@ export interface Files {
   write(path: string, bytes: Uint8Array): Promise<void>
   /** As `write`, but refuses with `exists` when something has this name, also a link that leads nowhere. */
   create(path: string, bytes: Uint8Array, readers?: Readers): Promise<void>
+  /**
+   * Writes over a file in place, as many bytes as lie in it, and flushes it. `change` makes them of what the open file
+   * holds: one that was moved away in the meantime is written where it lies by then, and what took its place is not
+   * touched. False, with nothing written, where it gives null or another number of bytes.
+   */
+  rewrite(path: string, change: (bytes: Buffer) => Uint8Array | null): Promise<boolean>
   /** Opens for appending; makes the file when it is missing, which lasts once its folder is synced. */
   openAppend(path: string): Promise<AppendFile>
   /** Cuts a file off and flushes it. */

@@ -16,6 +16,7 @@ export function guardedFiles(files: Files, holds: () => Promise<boolean>): Files
     syncFolder: (path) => files.syncFolder(path),
     write: (path, bytes) => whileHeld(path, () => files.write(path, bytes)),
     create: (path, bytes, readers) => whileHeld(path, () => files.create(path, bytes, readers)),
+    rewrite: (path, change) => whileHeld(path, () => files.rewrite(path, change)),
     truncate: (path, size) => whileHeld(path, () => files.truncate(path, size)),
     rename: (from, to) => whileHeld(from, () => files.rename(from, to)),
     makeFolder: (path) => whileHeld(path, () => files.makeFolder(path)),

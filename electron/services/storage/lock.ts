@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { readIfThere, replaceFile } from './durable'
+import { readIfThere } from './durable'
 import { FileFault, type Files } from './files'
 
 /** Who holds a library, as written in its lock file. `beat` is the last sign of life, in milliseconds. */
@@ -114,14 +114,17 @@ function lockHeldBy(files: Files, path: string, holder: Holder, here: Here): Loc
   async function beat() {
     const now = here.now()
     if (!(await isOurs())) return false
-    looked = now
     try {
-      // Not in place: on a full disk half a lock would be left, which is nobody's.
-      await replaceFile(files, path, encode({ ...holder, beat: now }))
+      // In place, in the file that is ours: another lock that came between the look and this is not written over.
+      await files.rewrite(path, (bytes) =>
+        parseHolder(bytes)?.id === holder.id ? encode({ ...holder, beat: now }) : null
+      )
     } catch (error) {
       // Without a sign of life it stays ours until somebody takes it.
       if (!(error instanceof FileFault)) throw error
     }
+    if (!(await isOurs())) return false
+    looked = now
     return true
   }
   return {
@@ -137,7 +140,9 @@ function lockHeldBy(files: Files, path: string, holder: Holder, here: Here): Loc
   }
 }
 
-const encode = (holder: Holder) => Buffer.from(`${JSON.stringify(holder)}\n`)
+/** As many bytes at every moment, so that a sign of life can be given in place. */
+const encode = (holder: Holder) =>
+  Buffer.from(`${JSON.stringify(holder)}${' '.repeat(Math.max(0, 16 - String(holder.beat).length))}\n`)
 
 /** Takes the lock at `path` for this program alone. `id` must never have been used before. */
 export async function takeLock(files: Files, path: string, id: string, here: Here): Promise<LockAnswer> {

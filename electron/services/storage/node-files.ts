@@ -118,6 +118,20 @@ async function openAppend(path: string): Promise<AppendFile> {
   }
 }
 
+async function rewrite(path: string, change: (bytes: Buffer) => Uint8Array | null): Promise<boolean> {
+  const file = await open(path, 'r+')
+  try {
+    const before = await file.readFile()
+    const after = change(before)
+    if (after?.length !== before.length) return false
+    await file.write(after, 0, after.length, 0)
+    await file.datasync()
+    return true
+  } finally {
+    await file.close()
+  }
+}
+
 async function look(path: string): Promise<Entry | null> {
   try {
     const entry = await lstat(path)
@@ -180,6 +194,7 @@ export const nodeFiles: Files = {
   list: (folder) => at(folder, async () => (await readdir(folder)).sort()),
   write: (path, bytes) => at(path, () => writeAndFlush(path, 'w', bytes)),
   create: (path, bytes, readers) => at(path, () => writeAndFlush(path, 'wx', bytes, readers)),
+  rewrite: (path, change) => at(path, () => rewrite(path, change)),
   openAppend: (path) => at(path, () => openAppend(path)),
   truncate: (path, size) =>
     at(path, async () => {

@@ -114,6 +114,21 @@ describe.each([
     })
   })
 
+  test('a file is written over in place by as many bytes, or not at all', async () => {
+    const { files, root } = await make()
+    const path = join(root, 'lock')
+    await files.write(path, bytes('beat 1'))
+    const seen: string[] = []
+    const over = (text: string | null) =>
+      files.rewrite(path, (before) => {
+        seen.push(before.toString())
+        return text === null ? null : bytes(text)
+      })
+    expect([await over('beat 2'), await over(null), await over('longer 3')]).toEqual([true, false, false])
+    expect([seen, (await files.read(path)).toString()]).toEqual([['beat 1', 'beat 2', 'beat 2'], 'beat 2'])
+    expect(await reasonOf(files.rewrite(join(root, 'gone'), () => null))).toBe('missing')
+  })
+
   test('bytes for a file that was moved are not taken for saved, also when another lies in its place', async () => {
     const { files, root } = await make()
     const file = await files.openAppend(join(root, 'a'))

@@ -110,6 +110,21 @@ describe('one writer per library', () => {
     expect([await files.read(path), await first.isOurs()]).toEqual([before, true])
   })
 
+  test('a lock that another took between the look and the sign of life is not written over', async () => {
+    const files = await library()
+    const other = Buffer.from(JSON.stringify({ host: 'desk', pid: 7, id: 'other', beat: 1_000_000 }))
+    const slow = Object.assign(Object.create(files), {
+      rewrite: async (name: string, change: (bytes: Buffer) => Uint8Array | null) => {
+        await files.rename(path, `${path}.other`)
+        await files.create(path, other)
+        return files.rewrite(name, change)
+      }
+    })
+    const first = held(await takeLock(slow, path, 'a', program()))
+    expect(await first.beat()).toBe(false)
+    expect(await files.read(path)).toEqual(other)
+  })
+
   test('a sign of life keeps a lock', async () => {
     const files = await library()
     let at = 0
