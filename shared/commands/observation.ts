@@ -7,7 +7,7 @@ import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { activityObserved } from '../rules/activity'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
-import { plansOn, plansOnRating } from '../rules/plan-state'
+import { changesEvidence, plansOn, plansOnRating } from '../rules/plan-state'
 import { isBlank } from '../rules/plans'
 import { trainedOn } from '../rules/training'
 import { assign } from './assign'
@@ -121,14 +121,14 @@ export const observationCommands = [
     }
   ),
 
-  /** Another day of what a sealed plan stands on is taken only from somebody who knows (`evidence`). */
+  /** Another day or other words of what a sealed plan stands on are taken only from somebody who knows (`evidence`). */
   define(
     'observation.edit',
     { id: Id, changes: Changes, evidence: Known },
     (draft, { id, changes, evidence }, context) => {
       const observation = need(draft.observations, id, 'observation.gone')
-      const moves = changes.when !== undefined && changes.when.slice(0, 10) !== observation.when.slice(0, 10)
-      refuse(moves && evidence !== true && plansOn(context.raw, observation).length > 0, 'observation.under-plan')
+      const isOther = changesEvidence(observation, changes)
+      refuse(isOther && evidence !== true && plansOn(context.raw, observation).length > 0, 'observation.under-plan')
       edit(draft, observation, changes)
       if (observation.status === 'draft' || changes.when === undefined) return
       refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')

@@ -107,6 +107,18 @@ export const plansOn = ({ plans }: Pick<Workbook, 'plans'>, observation: Observa
         observation.ratings.some((rating) => rating.behavior === behavior.key)
     )
 
+type Seen = Pick<Observation, 'when' | 'evidence' | 'strengths' | 'development'>
+
+/** Whether changes of an observation give it another day or other words. */
+export const changesEvidence = (
+  observation: Seen,
+  changes: { readonly [Part in keyof Seen]?: Seen[Part] | undefined }
+): boolean =>
+  (changes.when !== undefined && dateOf(changes.when) !== dateOf(observation.when)) ||
+  (['evidence', 'strengths', 'development'] as const).some(
+    (part) => changes[part] !== undefined && changes[part] !== observation[part]
+  )
+
 /** The sealed plans that stand on the rating of one behavior in an observation. */
 export const plansOnRating = (workbook: Pick<Workbook, 'plans'>, observation: Observation, behavior: string) =>
   plansOn(workbook, observation).filter((plan) => plan.behavior.key === behavior)

@@ -1,18 +1,30 @@
 import { useEffect } from 'react'
 import { useT } from '../../core/translator'
 import { UnderPlan } from '../../ui/UnderPlan'
-import { answer, useAsked } from './under-plan'
+import { answer, forgetWords, useAsked } from './under-plan'
 
-/** Asks before a rating or a day changes that a sealed plan stands on; a page that goes away answers with no. */
+const texts = {
+  rating: 'observation:underPlanRating',
+  day: 'observation:underPlanDay',
+  words: 'observation:underPlanWords'
+} as const
+
+/** Asks before a rating, a day or words change that a sealed plan stands on; a page that goes away answers with no. */
 export function AskUnderPlan() {
   const t = useT()
   const { asked } = useAsked()
-  useEffect(() => () => answer(false), [])
+  useEffect(
+    () => () => {
+      answer(false)
+      forgetWords()
+    },
+    []
+  )
   if (!asked) return null
   return (
     <UnderPlan
       title={t('observation:underPlanTitle')}
-      text={t(asked.what === 'rating' ? 'observation:underPlanRating' : 'observation:underPlanDay')}
+      text={t(texts[asked.what])}
       plans={asked.plans}
       go={t('observation:underPlanChangeGo')}
       onGo={() => answer(true)}

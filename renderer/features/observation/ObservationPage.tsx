@@ -24,6 +24,7 @@ import { observationFields } from './bound'
 import { DeleteObservation } from './DeleteObservation'
 import { finish } from './finish'
 import styles from './ObservationPage.module.css'
+import { askForWords } from './under-plan'
 import { useFolds } from './use-folds'
 import { edit } from './write'
 
@@ -55,7 +56,11 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   const { id, status } = observation
   const draft = status === 'draft'
   const recorded = workbook.observations[id]
-  const { fixed, button: change } = useChange(!draft, { readOnly, open: 'write' in useSearch({ strict: false }) })
+  const { fixed, button: change } = useChange(!draft, {
+    readOnly,
+    open: 'write' in useSearch({ strict: false }),
+    ask: () => askForWords(workbook.id, id)
+  })
   const folds = useFolds(template, observation, fixed)
   const toLog = () => go(paths.observations(workbook.id))
   // What is refused may lie in a field that is folded.

@@ -1,14 +1,13 @@
 import { create } from 'zustand'
-import { dateOf } from '../../../shared/dates'
 import type { SignedPlan } from '../../../shared/model/plan'
-import type { Id, Moment } from '../../../shared/model/scalars'
+import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
-import { plansOn, plansOnRating } from '../../../shared/rules/plan-state'
+import { changesEvidence, plansOn, plansOnRating } from '../../../shared/rules/plan-state'
 import { useReplica } from '../../core/replica'
 
 /** A question that is on the screen: what would change, under which sealed plans. */
 export interface Asked {
-  what: 'rating' | 'day'
+  what: 'rating' | 'day' | 'words'
   plans: readonly SignedPlan[]
   answer(go: boolean): void
 }
@@ -41,9 +40,30 @@ export function underRating(workbook: Id, id: Id, behavior: string, rating: numb
   return book && observation && before !== rating ? plansOnRating(book, observation, behavior) : []
 }
 
-/** The sealed plans that stand on an observation which would move to another day. */
-export function underDay(workbook: Id, id: Id, when: Moment): SignedPlan[] {
+/** Observations whose words may be changed under a sealed plan, as somebody has said on the page that shows them. */
+const known = new Set<Id>()
+export const forgetWords = (): void => known.clear()
+
+/** Asks once before the words of an observation change that a sealed plan stands on; true where none does. */
+export async function askForWords(workbook: Id, id: Id): Promise<boolean> {
   const book = held(workbook)
   const observation = book?.observations[id]
-  return book && observation && dateOf(when) !== dateOf(observation.when) ? plansOn(book, observation) : []
+  const plans = book && observation && !known.has(id) ? plansOn(book, observation) : []
+  if (plans.length > 0 && !(await askUnderPlan('words', plans))) return false
+  known.add(id)
+  return true
 }
+
+type Changes = Parameters<typeof changesEvidence>[1]
+
+/** What is asked before changes of an observation: the sealed plans that stand on its day or its words. */
+export function underChanges(workbook: Id, id: Id, changes: Changes): { what: 'day' | 'words'; plans: SignedPlan[] } {
+  const book = held(workbook)
+  const observation = book?.observations[id]
+  const what = changes.when === undefined ? 'words' : 'day'
+  const isOther = observation && changesEvidence(observation, changes)
+  return { what, plans: book && isOther ? plansOn(book, observation) : [] }
+}
+
+/** Whether it was said already that these words may change. */
+export const mayChangeWords = (id: Id): boolean => known.has(id)

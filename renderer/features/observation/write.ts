@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/scalars'
 import { dispatchTo } from '../../core/replica'
 import { untilSaved } from '../../core/unsaved'
 import { begin } from './begin'
-import { type Asked, askUnderPlan, underDay, underRating } from './under-plan'
+import { type Asked, askUnderPlan, mayChangeWords, underChanges, underRating } from './under-plan'
 
 type Edit = Extract<CommandInput, { type: 'observation.edit' }>
 export type Changes = Edit['changes']
@@ -14,13 +14,15 @@ const write = (workbook: Id, id: Id, command: CommandInput): Promise<boolean> =>
   untilSaved(begin(workbook, id).then((begun) => begun && dispatchTo(workbook, command)))
 
 /**
- * Writes into an observation; its first word makes the record. False when it was refused. Another day under a sealed plan
- * is asked for first.
+ * Writes into an observation; its first word makes the record. False when it was refused. Another day or
+ * other words under a sealed plan are asked for first; words once for as long as their page is open.
  */
 export function edit(workbook: Id, id: Id, changes: Changes): Promise<boolean> {
   const command = { type: 'observation.edit', id, changes } as const
-  const plans = changes.when === undefined ? [] : underDay(workbook, id, changes.when)
-  return writeAsking(workbook, id, command, 'day', plans)
+  const { what, plans } = underChanges(workbook, id, changes)
+  if (plans.length > 0 && what === 'words' && mayChangeWords(id))
+    return write(workbook, id, { ...command, evidence: true })
+  return writeAsking(workbook, id, command, what, plans)
 }
 
 async function writeAsking(

@@ -9,6 +9,8 @@ export const observation = {
     'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; für Beobachtungen und Lücke gilt die neue Bewertung.',
   underPlanDay:
     'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; die Beobachtung bekommt den neuen Tag.',
+  underPlanWords:
+    'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; unter den Beobachtungen stehen dann die neuen Worte.',
   underPlanDeleteGo: 'Trotzdem löschen',
   underPlanChangeGo: 'Trotzdem ändern',
   relapsed_one: '„{{title}}“ hat nachgelassen: beim letzten Mal nicht am Ziel. Der Zyklus geht weiter.',

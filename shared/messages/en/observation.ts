@@ -5,6 +5,8 @@ export const observation = {
   underPlanRating:
     'The plan and its starting point stay as they were sealed; the log and the gap take the rating of now.',
   underPlanDay: 'The plan and its starting point stay as they were sealed; the log takes the new day.',
+  underPlanWords:
+    'The plan and its starting point stay as they were sealed; the log takes the words that you write now.',
   underPlanDeleteGo: 'Delete it all the same',
   underPlanChangeGo: 'Change it all the same',
   relapsed_one: '“{{title}}” slipped: it was not at its level on the last visit. Its cycle goes on.',

@@ -231,7 +231,7 @@ describe('an observation under a sealed plan', () => {
     expect(story.held(plan).gap.start).toEqual({ rating: 2, on: '2026-09-02' })
   })
 
-  test('neither its rating nor its day changes without a word; words, other ratings and the time of day do', () => {
+  test('neither its rating nor its day nor its words change without a word; other ratings, feelings and the time of day do', () => {
     const story = new RepStory()
     const seen = story.observe('2026-09-02', { [opens]: 2, [leaves]: 2 })
     story.choose('2026-09-03', opens).answer('2026-09-04', true)
@@ -245,6 +245,12 @@ describe('an observation under a sealed plan', () => {
     expect([rate(null), rate(4), rate(3)]).toEqual(['observation.under-plan', 'observation.under-plan', undefined])
     expect([rate(4, leaves), move('2026-09-02T15:00:00+02:00')]).toEqual([undefined, undefined])
     expect(move('2026-09-01T09:00:00+02:00')).toBe('observation.under-plan')
+    const say = (changes: { evidence?: string; development?: string; feelings?: string }, evidence?: true) =>
+      refusal(story, { type: 'observation.edit', id: seen, changes, ...(evidence && { evidence }) })
+    expect([say({ evidence: 'Else.' }), say({ development: 'Else.' })]).toEqual(Array(2).fill('observation.under-plan'))
+    expect([say({ feelings: 'Glad.' }), say({ evidence: 'Else.' }, true), say({ evidence: 'Else.' })]).toEqual(
+      Array(3).fill(undefined)
+    )
     expect([move('2026-09-01T09:00:00+02:00', true), rate(null, opens, true)]).toEqual([undefined, undefined])
     expect(story.held(plan).gap.start).toEqual({ rating: 3, on: '2026-09-02' })
   })
