@@ -6,6 +6,7 @@ import { build, type Configuration } from 'electron-builder'
 import { buildIfStale, project } from './build'
 import type { Runtime } from './choose'
 import { electronForThisMachine } from './machine'
+import { orNothing } from './or-nothing'
 
 /** The folder that electron-builder copies: the one with the executable, or around the bundle on macOS. */
 function distribution({ executable }: Runtime): string {
@@ -30,19 +31,27 @@ async function pack(words: readonly string[]): Promise<void> {
   if (forTests) console.log('This build is for tests: it can be started with an inspector.')
   const left = fusesLeftAlone(runtime, forTests)
   let packed = ''
-  await build({
-    projectDir: project,
-    dir: true,
-    config: {
-      electronDist: distribution(runtime),
-      afterPack: async ({ appOutDir, packager }) => {
-        const fuses = packager.config.electronFuses
-        if (fuses) for (const name of left) delete fuses[name]
-        packed = appOutDir
-      }
+  await orNothing(
+    () => packed,
+    async () => {
+      await build({
+        projectDir: project,
+        dir: true,
+        config: {
+          electronDist: distribution(runtime),
+          beforePack: async ({ appOutDir }) => {
+            packed = appOutDir
+          },
+          afterPack: async ({ packager }) => {
+            const fuses = packager.config.electronFuses
+            if (!fuses) throw new Error('electron-builder.yml names no fuses')
+            for (const name of left) delete fuses[name]
+          }
+        }
+      })
+      if (runtime.source === 'python') await leaveToLoader(packed)
     }
-  })
-  if (runtime.source === 'python') await leaveToLoader(packed)
+  )
   console.log(`Packed: ${packed}`)
 }
 
