@@ -10,7 +10,7 @@ export const observation = {
   underPlanDay:
     'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; die Beobachtung bekommt den neuen Tag.',
   underPlanWords:
-    'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; unter den Beobachtungen stehen dann die neuen Worte.',
+    'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; unter den Beobachtungen steht, was Sie jetzt schreiben.',
   underPlanDeleteGo: 'Trotzdem löschen',
   underPlanChangeGo: 'Trotzdem ändern',
   relapsed_one: '„{{title}}“ hat nachgelassen: beim letzten Mal nicht am Ziel. Der Zyklus geht weiter.',
