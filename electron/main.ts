@@ -28,7 +28,7 @@ import { createTemplatePages } from './services/templates/pages'
 import { localMoment as now } from './services/workbooks/clock'
 import { createDialogs, Folders, systemFileManager } from './shell/dialogs'
 import { watchProcesses } from './shell/faults'
-import { hardenProcess, hardenSession } from './shell/hardening'
+import { createWalls, hardenProcess, hardenSession, nothingRefused } from './shell/hardening'
 import { electronIpc } from './shell/ipc'
 import { becomeOnlyStart, endWithWindow, giveUp } from './shell/lifecycle'
 import { setMenu } from './shell/menu/menu'
@@ -55,11 +55,12 @@ function log(line: string): void {
 const forWriting: readonly ActionId[] = ['edit.undo', 'edit.redo']
 
 let window: MainWindow | null = null
+const refused = nothingRefused()
 
 async function start(): Promise<void> {
   const [content] = await Promise.all([readBuiltInContent(join(program, 'resources', 'packs')), app.whenReady()])
   const development = !app.isPackaged
-  await hardenSession(session.defaultSession, { development })
+  await hardenSession(session.defaultSession, { development, refused })
   serveApp(session.defaultSession, join(program, 'out', 'renderer'))
 
   const documents = documentsFolder(app.getPath('documents'), homedir())
@@ -163,6 +164,7 @@ async function start(): Promise<void> {
     files,
     known: createKnownFiles(),
     fileManager: systemFileManager,
+    walls: createWalls(session.defaultSession, refused),
     translator,
     now,
     onSettings: showSettings
@@ -179,7 +181,7 @@ async function start(): Promise<void> {
 if (becomeOnlyStart(() => window?.focus())) {
   beginLog(programLog, `${app.getVersion()} Electron ${process.versions.electron} ${process.platform}`)
   watchProcesses(log, () => window?.post('program.trouble', {}))
-  hardenProcess()
+  hardenProcess(refused)
   declareAppScheme()
   start().catch((error) => {
     log(`start failed: ${troubleLine(troubleOf(error))}`)

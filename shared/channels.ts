@@ -9,6 +9,7 @@ export const eventChannel = (name: EventName): string => `coachbook.event.${name
 /** The names of the contract without its schemas, so that the preload stays small. The types keep them complete. */
 export const callNames: Record<CallName, true> = {
   'app.info': true,
+  'app.network': true,
   'app.ready': true,
   'menu.only': true,
   'window.flushed': true,

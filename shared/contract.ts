@@ -9,6 +9,7 @@ import { QuestionGuide } from './model/guide'
 import { Given, Handed } from './model/handed'
 import { HistoryEntry } from './model/history'
 import { LibraryState, RepSummary } from './model/library'
+import { NetworkLook } from './model/network'
 import { Notice } from './model/notice'
 import {
   ConflictKey,
@@ -98,6 +99,8 @@ export const calls = {
     input: none,
     output: z.object({ version: z.string(), platform: z.string(), locale: z.string(), runtime: z.string() })
   },
+  /** What would be needed to send something, and what was refused since the start. */
+  'app.network': { input: none, output: NetworkLook },
   /** The page listens; events held back until then are sent. */
   'app.ready': { input: none, output: none },
   /** The actions that the menu offers while the screen is turned to a rep; null offers all again. */

@@ -1,3 +1,4 @@
+import type { NetworkLook } from '../../shared/model/network'
 import type { Paper } from '../../shared/model/settings'
 
 /** Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table. */
@@ -35,6 +36,11 @@ export interface FileManager {
   /** Opens the folder of a file with the file marked. */
   showFile(path: string): void
   openFolder(path: string): Promise<void>
+}
+
+/** The walls between the program and other machines. */
+export interface Walls {
+  look(): Promise<NetworkLook>
 }
 
 /** The window that a page is shown in. */

@@ -1,41 +1,95 @@
-import { app, type Session, type WebContents } from 'electron'
+import { app, type Session, type WebContents, webContents } from 'electron'
+import type { NetworkLook } from '../../shared/model/network'
+import type { Walls } from '../ipc/ports'
 import { appOrigin } from '../ipc/sender'
+import { contentSecurityPolicy } from './headers'
+import { webPreferences } from './web-preferences'
 
 /** What a page may load besides the application's own files: pictures made in the page. */
 const madeInThePage = ['blob:', 'data:']
 
+const noNames = 'MAP * ~NOTFOUND'
+const noLines = 'disable_non_proxied_udp'
+
+/** What the walls refused since the start. */
+export type Refused = NetworkLook['refused']
+
+export const nothingRefused = (): Refused => ({ requests: 0, pages: 0, permissions: 0, downloads: 0 })
+
 /** Hardens the process; to be called before the application is ready. Each point is answered in docs/security.md. */
-export function hardenProcess(): void {
+export function hardenProcess(refused: Refused): void {
   // `enableSandbox` takes `--no-sandbox` away, which root needs: without it each child process dies and is started again.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // WebRTC knows neither the content security policy nor web requests: without these two it reaches servers by itself.
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
-  app.on('web-contents-created', (_event, contents) => confine(contents))
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', noLines)
+  app.commandLine.appendSwitch('host-resolver-rules', noNames)
+  app.on('web-contents-created', (_event, contents) => confine(contents, refused))
 }
 
 /** Keeps a page where it is: no navigation, no second window, no web view. */
-function confine(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => event.preventDefault())
-  contents.on('will-redirect', (event) => event.preventDefault())
-  contents.on('will-attach-webview', (event) => event.preventDefault())
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+function confine(contents: WebContents, refused: Refused): void {
+  const refuse = (event: { preventDefault(): void }) => {
+    refused.pages += 1
+    event.preventDefault()
+  }
+  contents.on('will-navigate', refuse)
+  // The main frame was counted where it was about to navigate.
+  contents.on('will-frame-navigate', (event) => (event.isMainFrame ? event.preventDefault() : refuse(event)))
+  contents.on('will-redirect', refuse)
+  contents.on('will-attach-webview', refuse)
+  contents.setWindowOpenHandler(() => {
+    refused.pages += 1
+    return { action: 'deny' }
+  })
+  contents.setWebRTCIPHandlingPolicy(noLines)
 }
 
 /** Denies a session all permissions, downloads and requests that are not for the application's own files. */
-export async function hardenSession(session: Session, { development }: { development: boolean }): Promise<void> {
+export async function hardenSession(
+  session: Session,
+  { development, refused }: { development: boolean; refused: Refused }
+): Promise<void> {
   const allowed = [`${appOrigin}/`, ...madeInThePage, ...(development ? ['devtools:'] : [])]
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    refused.permissions += 1
+    answer(false)
+  })
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !allowed.some((start) => url.startsWith(start)) })
-  )
-  session.on('will-download', (event) => event.preventDefault())
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    const cancel = !allowed.some((start) => url.startsWith(start))
+    if (cancel) refused.requests += 1
+    answer({ cancel })
+  })
+  session.on('will-download', (event) => {
+    refused.downloads += 1
+    event.preventDefault()
+  })
   // Otherwise Chromium fetches a dictionary from a server at the first text field.
   session.setSpellCheckerEnabled(false)
   // Otherwise a network's automatic proxy settings are looked up and fetched.
   await session.setProxy({ mode: 'direct' })
 }
+
+/**
+ * What would be needed to send something, looked up on the running program (N-8). That no request is let through is
+ * what `hardenSession` did before there was a window; the rest is asked of Electron.
+ */
+export const createWalls = (session: Session, refused: Refused): Walls => ({
+  async look() {
+    const pages = webContents.getAllWebContents().filter((contents) => !contents.getURL().startsWith('devtools:'))
+    // Every page is made with these; a test asks the running pages.
+    const { sandbox, contextIsolation, nodeIntegration } = webPreferences('', { development: false })
+    return {
+      open: {
+        requests: !contentSecurityPolicy.includes("connect-src 'none'"),
+        names: app.commandLine.getSwitchValue('host-resolver-rules') !== noNames,
+        lines: pages.some((contents) => contents.getWebRTCIPHandlingPolicy() !== noLines),
+        proxies: (await session.resolveProxy('https://coachbook.invalid/')) !== 'DIRECT',
+        system: !sandbox || !contextIsolation || nodeIntegration === true,
+        fetches: session.isSpellCheckerEnabled()
+      },
+      refused: { ...refused }
+    }
+  }
+})

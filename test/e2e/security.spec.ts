@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { securityHeaders } from '../../electron/shell/headers'
+import { waysOut as waysToSend } from '../../shared/model/network'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import {
@@ -15,6 +16,7 @@ import {
   webRtcCandidates
 } from '../support/hostile-page'
 import { type ListeningServer, startListeningServer } from '../support/listening-server'
+import { seenRep } from '../support/seen-rep'
 
 let server: ListeningServer
 
@@ -60,6 +62,27 @@ async function settled({ electron, page }: Coachbook) {
 const windowsOf = ({ electron }: Coachbook) =>
   electron.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => contents.getURL()))
 
+test('N-8 the window shows what it would take to send something, that none of it is there, and what was refused', async ({
+  launch
+}) => {
+  const coachbook = await launch({ bypassCSP: true })
+  await seenRep(coachbook, [])
+  const { page } = coachbook
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const network = page.getByRole('region', { name: 'Network' })
+  await expect(network.getByRole('cell')).toHaveText(waysToSend.map(() => 'not there'))
+  await expect(network.getByRole('status')).toContainText('No request to anywhere has been made since the start.')
+  await page.evaluate((host) => fetch(`http://${host}/a`).catch(() => undefined), server.host)
+  await page.evaluate((host) => void window.open(`http://${host}/b`), server.host)
+  await network.getByRole('button', { name: 'Look again' }).click()
+  await expect(network.getByRole('status')).toContainText('2 requests to elsewhere were refused since the start.')
+  expect(server.arrived).toEqual([])
+
+  await page.getByLabel('Language').selectOption('Deutsch')
+  const german = page.getByRole('region', { name: 'Netz' })
+  await expect(german.getByRole('status')).toContainText('Seit dem Start wurden 2 Anfragen nach außen abgelehnt.')
+})
+
 for (const bypassCSP of [false, true]) {
   test.describe(bypassCSP ? 'behind the content security policy' : 'the page', () => {
     test('N-8 reaches no other machine, and stays', async ({ launch }) => {
@@ -79,6 +102,9 @@ for (const bypassCSP of [false, true]) {
       expect(server.arrived).toEqual([])
       expect((await sent()).filter((url) => !url.startsWith('app://coachbook/'))).toEqual([])
       await stays()
+      const { open, refused: counted } = await coachbook.call('app.network', {})
+      expect(Object.values(open)).toEqual(waysToSend.map(() => false))
+      expect(counted.requests > 0).toBe(bypassCSP)
     })
 
     test('goes nowhere else and opens no window', async ({ launch, folder }) => {

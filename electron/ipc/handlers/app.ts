@@ -2,7 +2,7 @@ import type { ActionId } from '../../../shared/actions'
 import type { CallOutput } from '../../../shared/contract'
 import { troubleLine } from '../../../shared/trouble'
 import type { ProgramLog } from '../../services/program-log/program-log'
-import type { FileManager, WindowPort } from '../ports'
+import type { FileManager, Walls, WindowPort } from '../ports'
 import type { Handlers } from '../register'
 
 interface AppServices {
@@ -11,6 +11,7 @@ interface AppServices {
   /** The log file of the program. */
   programLog: ProgramLog
   fileManager: FileManager
+  walls: Walls
   /** The menu follows: the only actions that it offers, or null for all. */
   onMenu(only: readonly ActionId[] | null): void
 }
@@ -20,12 +21,14 @@ export const appHandlers = ({
   window,
   programLog,
   fileManager,
+  walls,
   onMenu
 }: AppServices): Pick<
   Handlers,
-  'app.info' | 'app.ready' | 'menu.only' | 'window.flushed' | 'log.trouble' | 'log.show'
+  'app.info' | 'app.network' | 'app.ready' | 'menu.only' | 'window.flushed' | 'log.trouble' | 'log.show'
 > => ({
   'app.info': () => info,
+  'app.network': () => walls.look(),
   'app.ready': (_input, page) => {
     // A page that begins anew is turned to nobody yet.
     onMenu(null)

@@ -14,6 +14,7 @@ import { TextInput } from '../../ui/TextInput'
 import { SampleSetting } from '../team/SampleTeam'
 import { VerifyPdf } from '../verify/VerifyPdf'
 import { HandBackPin } from './HandBackPin'
+import { NetworkFacts } from './NetworkFacts'
 import { SalesProcess } from './SalesProcess'
 import styles from './SettingsPage.module.css'
 import { spokenIn } from './stage-words'
@@ -73,10 +74,7 @@ function SettingsPage() {
         <p className={styles.text}>{t('settings:checkText')}</p>
         <VerifyPdf />
       </section>
-      <section className={styles.section}>
-        <SectionTitle>{t('settings:network')}</SectionTitle>
-        <p className={styles.text}>{t('settings:networkText')}</p>
-      </section>
+      <NetworkFacts />
       {info && <p className={styles.about}>{t('settings:about', { version: info.version, runtime: info.runtime })}</p>}
     </div>
   )

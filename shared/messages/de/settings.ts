@@ -51,5 +51,19 @@ export const settings = {
   network: 'Netz',
   networkText:
     'Coachbook hat keinen Server und kein Konto, und es sendet nichts. Jede Anfrage, die nicht den eigenen Dateien gilt, wird abgelehnt.',
+  waysTitle: 'Was nötig wäre, um etwas zu senden, soeben nachgesehen:',
+  'way.requests': 'Eine Seite, die sich mit etwas verbinden darf',
+  'way.names': 'Ein Weg, einen anderen Computer beim Namen zu finden',
+  'way.lines': 'Eine direkte Leitung, wie für Anrufe',
+  'way.proxies': 'Ein Proxy des Netzes',
+  'way.system': 'Eine Seite, die ins System greift',
+  'way.fetches': 'Ein Wörterbuch, das geladen wird',
+  wayNone: 'nicht vorhanden',
+  wayThere: 'vorhanden',
+  refusedRequests_zero: 'Seit dem Start gab es keine Anfrage nach außen.',
+  refusedRequests_one: 'Seit dem Start wurde {{count}} Anfrage nach außen abgelehnt.',
+  refusedRequests_other: 'Seit dem Start wurden {{count}} Anfragen nach außen abgelehnt.',
+  refusedOthers: 'Abgelehnte Berechtigungen: {{permissions}}; abgelehnte Downloads: {{downloads}}.',
+  lookAgain: 'Noch einmal nachsehen',
   about: 'Coachbook {{version}} auf {{runtime}}'
 } as const satisfies Texts<typeof english>

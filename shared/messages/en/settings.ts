@@ -48,5 +48,19 @@ export const settings = {
   network: 'Network',
   networkText:
     'Coachbook has no server and no account, and it sends nothing. Every request that is not for its own files is refused.',
+  waysTitle: 'What it would take to send something, looked up just now:',
+  'way.requests': 'A page that may connect to anything',
+  'way.names': 'A way to find another computer by its name',
+  'way.lines': 'A direct line, as for calls',
+  'way.proxies': 'A proxy of the network',
+  'way.system': 'A page that reaches into the system',
+  'way.fetches': 'A dictionary that is fetched',
+  wayNone: 'not there',
+  wayThere: 'is there',
+  refusedRequests_zero: 'No request to anywhere has been made since the start.',
+  refusedRequests_one: '{{count}} request to elsewhere was refused since the start.',
+  refusedRequests_other: '{{count}} requests to elsewhere were refused since the start.',
+  refusedOthers: 'Permissions refused: {{permissions}}; downloads refused: {{downloads}}.',
+  lookAgain: 'Look again',
   about: 'Coachbook {{version}} on {{runtime}}'
 } as const

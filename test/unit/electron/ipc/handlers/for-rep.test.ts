@@ -67,7 +67,14 @@ beforeEach(async () => {
   const fileManager = { showFile: refuse, openFolder: refuse }
   const info = { version: '1', platform: 'linux', locale: 'en', runtime: 'Node' }
   const all = {
-    ...appHandlers({ info, window: page, programLog: { path: '', write: refuse }, fileManager, onMenu: refuse }),
+    ...appHandlers({
+      info,
+      window: page,
+      programLog: { path: '', write: refuse },
+      fileManager,
+      walls: { look: refuse },
+      onMenu: refuse
+    }),
     ...handoverHandlers({ session, handOver, window: page }),
     ...libraryHandlers({ session, sample, search, dialogs, fileManager, window: page, onSettings: refuse }),
     ...workbookHandlers({ session, search }),
