@@ -1,9 +1,10 @@
+import { dateOf } from '../dates'
 import { BehaviorKey } from '../model/behavior'
-import { Party } from '../model/field-of-work'
+import { Intervention, Party } from '../model/field-of-work'
 import { Line, Name, PlainDate, Slug, Text } from '../model/scalars'
 import { Views } from '../model/workbook'
 import { assign } from './assign'
-import { define, refuse, refuseAhead } from './command'
+import { define, need, refuse, refuseAhead } from './command'
 
 export const repCommands = [
   define(
@@ -37,6 +38,16 @@ export const repCommands = [
   define('rep.view', { party: Party, changes: Views.partial() }, (draft, { party, changes }) => {
     assign(party === 'rep' ? draft.rep.self : draft.private.views, changes)
   }),
+  /** How far the rep has come with a skill; null takes it back (S3-16). */
+  define(
+    'rep.setPhase',
+    { behavior: BehaviorKey, help: Intervention.nullable() },
+    (draft, { behavior, help }, { now }) => {
+      need(draft.behaviors, behavior, 'behavior.unknown')
+      const { [behavior]: _, ...others } = draft.private.phases ?? {}
+      draft.private.phases = help === null ? others : { ...others, [behavior]: { help, on: dateOf(now) } }
+    }
+  ),
   define('notes.write', { notes: Text }, (draft, { notes }) => {
     draft.private.notes = notes
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Behavior, BehaviorKey } from './behavior'
 import { Cycle, newCycle } from './cycle'
+import { Intervention } from './field-of-work'
 import { Observation } from './observation'
 import { Plan } from './plan'
 import { Hash, Id, Line, Moment, Name, PlainDate, Text } from './scalars'
@@ -58,7 +59,12 @@ export const Workbook = z.object({
   trainings: z.record(Id, Training),
   routed: z.record(Id, Routed),
   confidences: z.record(Id, Confidence),
-  private: z.object({ notes: Text, views: Views })
+  private: z.object({
+    notes: Text,
+    views: Views,
+    /** How far the rep has come with a skill, named by the help that it calls for, as the manager saw it last (S3-16). */
+    phases: z.record(BehaviorKey, z.object({ help: Intervention, on: PlainDate })).optional()
+  })
 })
 export type Workbook = z.infer<typeof Workbook>
 

@@ -194,7 +194,7 @@ test('S3-9 a talk without balanced facts is not ended, and says what is missing;
 })
 
 test('S3-16 telling needs its reason; S0-7 nothing private is on the talk screen', async ({ coachbook }) => {
-  await seenRep(coachbook, visits)
+  const rep = await seenRep(coachbook, visits)
   const { page } = coachbook
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await page.getByLabel('What it is for').fill('In the car')
@@ -206,6 +206,17 @@ test('S3-16 telling needs its reason; S0-7 nothing private is on the talk screen
   await page.getByLabel('Why telling was right here').fill('Could not see it yet.')
   await page.getByLabel('Notes').last().fill('Seemed tired.')
   await expect(page.getByText('Telling needs its reason.')).toBeHidden()
+
+  // How far the skill has come stands where the next one-on-one is begun, and says which help fits.
+  await changeIn(coachbook, rep)({ type: 'cycle.chooseFocus', behavior: opens.key, why: '', impact: '' })
+  await openTab(await openedRep(coachbook), 'Sessions')
+  const phase = page.getByRole('region', { name: /^How far it has come/ })
+  await phase.getByRole('combobox').selectOption({ label: 'Mira does not see yet what is missing' })
+  await expect(phase).toContainText('What helps: show how it is done')
+  await phase.getByRole('combobox').selectOption({ label: 'Mira sees it and practices' })
+  await expect(phase).toContainText('What helps: ask and wait.')
+  await page.getByRole('row').filter({ hasText: '15 min' }).getByRole('link').click()
+  await expect(page.getByText('Why was telling right all the same?', { exact: false })).toBeVisible()
   await openTab(await openedRep(coachbook), 'Sessions')
   await startTalk(coachbook)
   for (let step = 0; step < 6; step++) {

@@ -177,6 +177,8 @@ export const story: readonly CommandInput[] = [
   ...seen(fourth, 10, [[focusKey, 5]]),
   { type: 'cycle.close', next: ids.next, how: 'sticks', reason: '' },
   ...seen(fifth, 12, [[focusKey, 1]]),
+  { type: 'rep.setPhase', behavior: focusKey, help: 'give-direction' },
+  { type: 'rep.setPhase', behavior: focusKey, help: 'coach' },
   { type: 'rep.setTrained', behavior: otherKey, on: day(2) },
   { type: 'routed.write', id: ids.routed, on: day(12), where: 'process', text: 'No demo unit', to: 'Service' },
   { type: 'routed.settle', id: ids.routed, settled: true },

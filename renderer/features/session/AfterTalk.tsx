@@ -1,7 +1,9 @@
 import { interventions } from '../../../shared/model/field-of-work'
 import { personTopics, type Session } from '../../../shared/model/session'
+import { openCycle } from '../../../shared/rules/gaps'
 import { factorsApart } from '../../../shared/rules/pulse'
 import { isAboutPerson, isTelling } from '../../../shared/rules/sessions'
+import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
@@ -11,6 +13,7 @@ import { FiveSteps } from './fields/MarkRow'
 import { PulseField } from './fields/PulseField'
 import { ReachField } from './fields/ReachField'
 import styles from './SessionPage.module.css'
+import { SkillPhase } from './SkillPhase'
 
 interface AfterTalkProps {
   session: Session
@@ -62,6 +65,11 @@ function Marks({ session, name, readOnly }: AfterTalkProps) {
   const edit = useEditSession(session.id)
   const { reached, pulse, intervention, private: own } = session
   const telling = isTelling(session)
+  const workbook = useWorkbook()
+  const focus = openCycle(workbook)?.focus?.behavior
+  const phase = focus ? workbook.private.phases?.[focus]?.help : undefined
+  // Telling where the rep is further than that needs a better reason.
+  const asks = phase === 'coach' || phase === 'delegate'
   const divided = factorsApart(session).length > 0
   return (
     <>
@@ -80,6 +88,7 @@ function Marks({ session, name, readOnly }: AfterTalkProps) {
         readOnly={readOnly}
       />
       {divided && <p>{t('session:pulseApart')}</p>}
+      <SkillPhase readOnly={readOnly} />
       <SelectInput
         label={t('session:intervention')}
         value={intervention}
@@ -91,7 +100,7 @@ function Marks({ session, name, readOnly }: AfterTalkProps) {
       {telling && (
         <TextArea
           label={t('session:tellingReason')}
-          help={t('session:tellingHelp', { name })}
+          help={t(asks ? 'session:tellingLate' : 'session:tellingHelp', { name })}
           problem={session.tellingReason.trim() === '' ? t('session:tellingMissing') : undefined}
           value={session.tellingReason}
           onCommit={(tellingReason) => edit({ tellingReason })}

@@ -15,6 +15,7 @@ import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { PulseTrend } from './PulseTrend'
 import styles from './SessionsPage.module.css'
+import { SkillPhase } from './SkillPhase'
 import { StartTalk } from './StartTalk'
 
 /** All one-on-ones of a rep, those to come first, and how they are spread (S1-5, S1-9). */
@@ -53,6 +54,7 @@ function SessionsPage() {
           </PageLink>
         </p>
       )}
+      <SkillPhase readOnly={readOnly} />
       {sessions.length === 0 ? (
         <Empty action={start}>{t('session:empty')}</Empty>
       ) : (

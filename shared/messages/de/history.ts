@@ -33,6 +33,7 @@ export const history = {
   'rep.describe': 'Name oder Rolle geändert',
   'rep.archive': 'Ins Archiv gelegt',
   'rep.restore': 'Aus dem Archiv geholt',
+  'rep.setPhase': 'Stand eines Könnens geändert',
   'rep.setTrained': 'Training zu einem Verhalten geändert',
   'rep.setFramework': 'Training zu einem Verhaltenskatalog geändert',
   'rep.view': 'Stärken und Entwicklung aufgeschrieben',

@@ -225,6 +225,22 @@ export const session = {
   'intervention.delegate': 'Delegiert',
   tellingReason: 'Warum hier Ansagen richtig war',
   tellingHelp: 'Ansagen ist für das, was {{name}} noch nicht sehen konnte. Ein Satz.',
+  tellingLate:
+    'Nach dem, was Sie zuletzt gesehen haben, sieht {{name}} es und findet den Weg. Warum war Ansagen trotzdem richtig? Ein Satz.',
+  phase: 'Wie weit es ist: {{title}}',
+  phaseNone: 'noch nicht gesagt',
+  'phaseIs.give-direction': '{{name}} sieht noch nicht, was fehlt',
+  'phaseIs.raise-the-bar': 'Es klappt und entwickelt sich nicht mehr weiter',
+  'phaseIs.coach': '{{name}} sieht es und übt',
+  'phaseIs.delegate': 'Es klappt, ohne dass jemand hinsieht',
+  'phaseHelp.give-direction':
+    'Was hilft: zeigen, wie es geht, und sagen, warum. Das heißt ansagen statt fragen; halten Sie nach dem Einzelgespräch den Grund fest, und fragen Sie bald wieder.',
+  'phaseHelp.raise-the-bar':
+    'Was hilft: die nächste Stufe nennen und was sie verändern würde. Auch das heißt ansagen; halten Sie nach dem Einzelgespräch den Grund fest.',
+  'phaseHelp.coach':
+    'Was hilft: fragen und warten. {{name}} findet den nächsten Schritt; Sie vereinbaren ihn und kommen darauf zurück.',
+  'phaseHelp.delegate':
+    'Was hilft: übergeben. Sagen Sie, was {{name}} allein entscheidet und wann Sie davon hören; wählen Sie das nächste Verhalten.',
   tellingMissing: 'Wer ansagt statt zu fragen, braucht einen Grund.',
   listened: 'Ich habe mehr zugehört als geredet',
   asked: 'Ich habe mehr gefragt als gesagt',

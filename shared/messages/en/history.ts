@@ -31,6 +31,7 @@ export const history = {
   'rep.describe': 'Name or role changed',
   'rep.archive': 'Moved to the archive',
   'rep.restore': 'Brought back from the archive',
+  'rep.setPhase': 'How far a skill has come changed',
   'rep.setTrained': 'Training on a behavior changed',
   'rep.setFramework': 'Training on a framework changed',
   'rep.view': 'Strengths and growth written',

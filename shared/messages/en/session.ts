@@ -221,6 +221,21 @@ export const session = {
   'intervention.delegate': 'Delegated',
   tellingReason: 'Why telling was right here',
   tellingHelp: 'Telling is for what {{name}} could not see yet. One sentence.',
+  tellingLate:
+    'By what you saw last, {{name}} sees it and can find the way. Why was telling right all the same? One sentence.',
+  phase: 'How far it has come: {{title}}',
+  phaseNone: 'not said yet',
+  'phaseIs.give-direction': '{{name}} does not see yet what is missing',
+  'phaseIs.raise-the-bar': 'It works, and no longer grows',
+  'phaseIs.coach': '{{name}} sees it and practices',
+  'phaseIs.delegate': 'It works without anybody looking',
+  'phaseHelp.give-direction':
+    'What helps: show how it is done and say why. That is telling; note the reason after the one-on-one, and ask again soon.',
+  'phaseHelp.raise-the-bar':
+    'What helps: name the next level and what it would change. That is telling, too; note the reason after the one-on-one.',
+  'phaseHelp.coach': 'What helps: ask and wait. {{name}} finds the next step; you agree on it and come back to it.',
+  'phaseHelp.delegate':
+    'What helps: hand it over. Say what {{name}} decides alone and when you hear of it; choose the next behavior.',
   tellingMissing: 'Telling needs its reason.',
   listened: 'I listened more than I talked',
   asked: 'I asked more than I told',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
 import { attempt, freshWorkbook, now } from '../../../support/commanded-workbook'
+import { opens, RepStory } from '../../../support/rep-story'
 
 const refusals = (...commands: AnyCommand[]) => {
   const workbook = freshWorkbook()
@@ -18,6 +19,21 @@ describe('a rep', () => {
     )
     expect(refused).toEqual([null, null, 'malformed', 'malformed'])
     expect(workbook.rep).toMatchObject({ name: 'Anna Ek', role: 'Key accounts', territory: 'South' })
+  })
+
+  test('S3-16 has come so far with a skill, on a day, until it is said anew or taken back', () => {
+    const story = new RepStory()
+    story.observe('2026-09-08', { [opens]: 1 })
+    const set = (help: string | null) => ({ type: 'rep.setPhase', behavior: opens, help })
+    const does = (command: AnyCommand) => {
+      const outcome = attempt(story.workbook, command)
+      return 'refused' in outcome ? outcome.refused : story.workbook.private.phases
+    }
+    does(set('give-direction'))
+    expect(does(set('coach'))).toEqual({ [opens]: { help: 'coach', on: now.slice(0, 10) } })
+    expect(does(set(null))).toEqual({})
+    expect(does({ ...set('coach'), behavior: 'own/unknown' })).toBe('behavior.unknown')
+    expect(does(set('shout'))).toBe('malformed')
   })
 
   test('goes to the archive and comes back, each once', () => {
