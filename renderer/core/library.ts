@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/model/settings'
 import { askLibrary } from './ask'
 import { call } from './bridge'
 import { attempt } from './messages'
+import { useSalesProcess } from './sales-process'
 import { loadLanguage } from './translator'
 
 interface Library {
@@ -19,6 +20,11 @@ interface Library {
 
 /** What the window knows about the library as a whole. */
 export const useLibrary = create<Library>(() => ({ state: null, settings: null, reps: [], handed: null, pin: false }))
+
+useLibrary.subscribe(({ settings }) => {
+  if (settings && settings.salesProcess !== useSalesProcess.getState().stages)
+    useSalesProcess.setState({ stages: settings.salesProcess })
+})
 
 export async function loadLibrary(asked = askLibrary()): Promise<void> {
   const settings = await asked.settings

@@ -81,12 +81,23 @@ const observationSections = (t: Translate): Outline[] => [
   }
 ]
 
+/** A one-on-one ends with the rep's own marks (S4-3). */
+const guideSections = (t: Translate): Outline[] => [
+  ...otherSections(t),
+  {
+    id: 'close',
+    title: t('packs:blank.close'),
+    fields: [{ type: 'pulse', id: 'pulse', bind: 'session.pulse', label: t('packs:blank.pulse'), writtenBy: 'rep' }]
+  }
+]
+
 const otherSections = (t: Translate): Outline[] => [
   { id: 'first', fields: [{ type: 'long-text', id: 'notes', label: t('packs:blank.notes'), lines: 8 }] }
 ]
 
 function sectionsOf(kind: TemplateKind, t: Translate): Outline[] {
   if (kind === 'action-plan') return planSections(t)
+  if (kind === 'session-guide') return guideSections(t)
   return kind === 'observation' ? observationSections(t) : otherSections(t)
 }
 

@@ -164,6 +164,25 @@ test('S4-7 the stages of the sales process are edited by keyboard and stand in t
     'Renew',
     'Close'
   ])
+
+  // The same stages stand in the forms; a record keeps the name that was chosen when the process changes.
+  await openTab(coachbook, 'Overview')
+  await page.getByRole('button', { name: 'Other form' }).click()
+  await page.keyboard.type('deal rev')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const stage = page.getByRole('combobox', { name: 'Stage' })
+  await stage.selectOption('Renew')
+  await page.getByLabel('What speaks against it').fill('No budget before May.')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Remove “Renew”' }).press('Enter')
+  await openRep(coachbook)
+  await openTab(coachbook, 'Observations')
+  const row = page.getByRole('table', { name: 'Observations' }).getByRole('row').filter({ hasText: 'Deal review' })
+  await row.getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Deal review' })).toBeVisible()
+  await expect(stage).toHaveValue('Renew')
 })
 
 test('S1-2 two hundred deals are as quick as four: sorted, filtered, found; a double click and spaces add one', async ({

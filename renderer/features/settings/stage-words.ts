@@ -1,20 +1,20 @@
 import { createTranslator } from '../../../shared/messages'
+import { languages } from '../../../shared/messages/languages'
 import type { Settings } from '../../../shared/model/settings'
 
 /**
- * The settings that change with the language: stages of selling that still have the words they came with say the same
- * in the other language; those that somebody put into words of their own stay.
+ * The settings that change with the language: stages of selling that still have the words they came with, in whichever
+ * language, say the same in the new one; those that somebody put into words of their own stay.
  */
 export function spokenIn(
   language: string,
   settings: Pick<Settings, 'language' | 'salesProcess'>
 ): Pick<Settings, 'language' | 'salesProcess'> {
-  const from = createTranslator(settings.language)
-  const to = createTranslator(language)
+  const given = (id: string) => (spoken: string) =>
+    createTranslator(spoken).ofCode('settings', `stage.${id}`, {}, 'settings:stageNew')
   const salesProcess = settings.salesProcess.map((stage) => {
-    const given = from.ofCode('settings', `stage.${stage.id}`, {}, 'settings:stageNew')
-    const title = to.ofCode('settings', `stage.${stage.id}`, {}, 'settings:stageNew')
-    return stage.title === given ? { ...stage, title } : stage
+    const words = given(stage.id)
+    return languages.some((one) => words(one) === stage.title) ? { ...stage, title: words(language) } : stage
   })
   return { language, salesProcess }
 }

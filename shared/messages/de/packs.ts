@@ -14,6 +14,8 @@ export const packs = {
   'blank.kind': 'Art des Besuchs',
   'blank.evidence': 'Was gesagt und getan wurde',
   'blank.ratings': 'Gesehenes Verhalten',
+  'blank.close': 'Wie war das für Sie?',
+  'blank.pulse': 'Wie es war',
   'blank.notes': 'Notizen',
 
   'diff.added.section': 'Neuer Abschnitt „{{name}}“',
@@ -84,6 +86,7 @@ export const packs = {
   'type.choice': 'eine Auswahl',
   'type.choices': 'eine Mehrfachauswahl',
   'type.rating': 'eine Einstufung mit Ankern',
+  'type.stage': 'eine Verkaufsphase',
   'type.scale': 'eine Zahl von 1 bis 10',
   'type.number': 'eine Zahl',
   'type.date': 'ein Datum',
@@ -139,6 +142,7 @@ export const packs = {
   'sample.rep': 'Mira Lindqvist',
   'sample.manager': 'Jonas Ek',
   'sample.account': 'Klinik Nordfeld',
+  'sample.stage': 'Bedarf verstehen',
   'sample.behavior': 'Stellt zwei offene Fragen, bevor etwas gezeigt wird',
   'sample.words': 'Montags volle Wartezimmer.',
   'sample.text':
@@ -151,6 +155,7 @@ export const packs = {
   'longest.rep': 'Maximiliane von Hohenstein-Oberkirchen',
   'longest.manager': 'Bartholomäus Freiherr von Schwarzenberg-Mittenwald',
   'longest.account': 'Einkaufsgemeinschaft der Gemeindekrankenhäuser Nordfeld und Südbach',
+  'longest.stage': 'Bedarf verstehen, zusammen mit allen, die entscheiden',
   'longest.behavior':
     'Stellt mindestens zwei offene Fragen zu den Vorhaben des Kunden und wiederholt die Antworten, bevor etwas von uns gezeigt wird',
   'longest.words':

@@ -12,6 +12,8 @@ export const packs = {
   'blank.kind': 'What kind of visit',
   'blank.evidence': 'What was said and done',
   'blank.ratings': 'Behaviors seen',
+  'blank.close': 'How was this for you?',
+  'blank.pulse': 'How it was',
   'blank.notes': 'Notes',
 
   /** What changed from one version of a form or pack to another. */
@@ -84,6 +86,7 @@ export const packs = {
   'type.choice': 'a choice',
   'type.choices': 'several choices',
   'type.rating': 'a rating with anchors',
+  'type.stage': 'a stage of the sales process',
   'type.scale': 'a number from 1 to 10',
   'type.number': 'a number',
   'type.date': 'a date',
@@ -141,6 +144,7 @@ export const packs = {
   'sample.rep': 'Mira Lindqvist',
   'sample.manager': 'Jonas Ek',
   'sample.account': 'Northfield Clinic',
+  'sample.stage': 'Understand the need',
   'sample.behavior': 'Asks two open questions before showing anything',
   'sample.words': 'Full waiting rooms on Mondays.',
   'sample.text':
@@ -153,6 +157,7 @@ export const packs = {
   'longest.rep': 'Maximiliane von Hohenstein-Oberkirchen',
   'longest.manager': 'Bartholomew Featherstonehaugh-Cholmondeley',
   'longest.account': 'Northfield and Southbrook Community Hospitals Purchasing Cooperative',
+  'longest.stage': 'Understand the need together with everybody who decides',
   'longest.behavior':
     'Asks at least two open questions about the customer’s own plans and repeats the answers before showing anything of ours',
   'longest.words':

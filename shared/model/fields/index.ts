@@ -26,6 +26,7 @@ import { reach } from './reach'
 import { reports } from './reports'
 import { scale } from './scale'
 import { signatures } from './signatures'
+import { stage } from './stage'
 import { strategy } from './strategy'
 import { table } from './table'
 import { text } from './text'
@@ -42,6 +43,7 @@ export const fieldKinds = {
   number,
   date,
   person,
+  stage,
   'yes-no': yesNo,
   checklist,
   table,
@@ -82,6 +84,7 @@ export const fieldOf = (least: Least) =>
     number.schema(least),
     date.schema(least),
     person.schema(least),
+    stage.schema(least),
     yesNo.schema(least),
     checklist.schema(least),
     table.schema(least),

@@ -26,6 +26,7 @@ import { reach } from './reach'
 import { reports } from './reports'
 import { scale } from './scale'
 import { signatures } from './signatures'
+import { stage } from './stage'
 import { strategy } from './strategy'
 import { table } from './table'
 import { text } from './text'
@@ -42,6 +43,7 @@ const fieldsOnPaper: { [T in FieldType]: FieldOnPaper<FieldOf<T>> } = {
   number,
   date,
   person,
+  stage,
   'yes-no': yesNo,
   checklist,
   table,

@@ -22,6 +22,7 @@ export type Word =
   | 'manager'
   | 'account'
   | 'behavior'
+  | 'stage'
   | 'words'
   | 'text'
   | 'action'

@@ -56,6 +56,36 @@ describe('T-8 built-in templates', () => {
     expect(without).toEqual([])
   })
 
+  it('S4-3 end each one-on-one with the rep’s marks, but for the one about the person', () => {
+    const guides = content.templates.filter(({ template }) => template.kind === 'session-guide')
+    const without = guides.filter(({ template }) => boundField(template, 'session.pulse') === undefined)
+    expect(without.map(({ template }) => template.id).sort()).toEqual(['how-are-you', 'how-are-you-de'])
+    expect(guides.length).toBeGreaterThan(without.length)
+  })
+
+  it('S4-7 take the stages of selling from the library, and have none of their own', () => {
+    const stagesIn = content.templates.flatMap(({ template }) =>
+      allFields(template)
+        .filter(({ type }) => type === 'stage')
+        .map(() => template.id.replace(/-de$/, ''))
+    )
+    const forms = ['call-review', 'deal-review', 'pipeline-review', 'pre-call-and-debrief']
+    expect(stagesIn.sort()).toEqual(forms.flatMap((form) => [form, form]))
+    const own = content.templates.flatMap(({ template }) =>
+      allFields(template).filter(
+        (field) => field.type === 'choice' && field.options.some(({ id }) => id === 'negotiate' || id === 'identify')
+      )
+    )
+    expect(own).toEqual([])
+  })
+
+  it('S2-8 ask in each action plan what the rep needs, who gives it and by when', () => {
+    for (const { template } of content.templates.filter((form) => form.template.kind === 'action-plan')) {
+      const field = allFields(template).find(({ id }) => id === 'resources')
+      expect(field?.type === 'table' && field.columns.map(({ id }) => id), template.id).toEqual(['what', 'who', 'when'])
+    }
+  })
+
   it('speak the language of their pack', () => {
     for (const { template, pack } of content.templates)
       expect(template.language, template.id).toBe(content.packs.find((one) => one.id === pack)?.language)

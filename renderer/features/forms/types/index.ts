@@ -13,6 +13,7 @@ import { longText } from './long-text'
 import { number } from './number'
 import { rating } from './rating'
 import { scale } from './scale'
+import { stage } from './stage'
 import { table } from './table'
 import { yesNo } from './yes-no'
 
@@ -28,6 +29,7 @@ const fieldsInWindow: { [T in FieldType]: FieldInWindow<FieldOf<T>> } = {
   number,
   date,
   person: { ...line, offered: 'always' },
+  stage,
   checklist,
   table,
   facts,
