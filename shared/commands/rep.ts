@@ -1,4 +1,3 @@
-import { dateOf } from '../dates'
 import { BehaviorKey } from '../model/behavior'
 import { Intervention, Party } from '../model/field-of-work'
 import { Line, Name, PlainDate, Slug, Text } from '../model/scalars'
@@ -45,7 +44,7 @@ export const repCommands = [
     (draft, { behavior, help }, { now }) => {
       need(draft.behaviors, behavior, 'behavior.unknown')
       const { [behavior]: _, ...others } = draft.private.phases ?? {}
-      draft.private.phases = help === null ? others : { ...others, [behavior]: { help, on: dateOf(now) } }
+      draft.private.phases = help === null ? others : { ...others, [behavior]: { help, on: now.slice(0, 10) } }
     }
   ),
   define('notes.write', { notes: Text }, (draft, { notes }) => {
