@@ -215,8 +215,8 @@ test('T-2 fields have options, conditions and words, and can be copied from anot
   await expect(page.getByText(/is copied/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
 
-  await page.getByRole('button', { name: 'Publish 1.1' }).click()
-  await expect(page.getByText('Version 1.1 is published.')).toBeVisible()
+  await page.getByRole('button', { name: 'Publish 1.2' }).click()
+  await expect(page.getByText('Version 1.2 is published.')).toBeVisible()
   const { templates } = await coachbook.call('templates.list', {})
   const made = templates.find(({ template }) => template.id === 'four-step-action-plan')?.template
   expect(
@@ -244,7 +244,7 @@ test('T-2 a draft is there after a restart as it was typed, and can be discarded
   await coachbook.restart()
   const page = await toTemplates(coachbook.page)
   const plans = page.getByRole('table', { name: 'Action plans' })
-  await expect(plans.getByRole('row', { name: /Four-step action plan/ })).toContainText('draft of 1.1')
+  await expect(plans.getByRole('row', { name: /Four-step action plan/ })).toContainText('draft of 1.2')
   await page.getByRole('button', { name: 'Edit draft: Four-step action plan' }).click()
   await expect(row(page, 'How sure I am')).toBeVisible()
 
@@ -269,8 +269,8 @@ async function publishNext(page: Page): Promise<void> {
   await row(page, 'What could get in the way').click()
   await page.keyboard.press('Delete')
   await addField(page, 'Long text', 'Who can help')
-  await page.getByRole('button', { name: 'Publish 1.1' }).click()
-  await expect(page.getByText('Version 1.1 is published.')).toBeVisible()
+  await page.getByRole('button', { name: 'Publish 1.2' }).click()
+  await expect(page.getByText('Version 1.2 is published.')).toBeVisible()
 }
 
 test('T-3 a published version leaves a signed plan as it was; new plans use it', async ({ coachbook }) => {
@@ -292,7 +292,7 @@ test('T-3 a published version leaves a signed plan as it was; new plans use it',
 
   const { templates } = await coachbook.call('templates.list', {})
   const offered = templates.find(({ template }) => template.id === 'four-step-action-plan')
-  expect(offered).toMatchObject({ own: true, template: { version: '1.1.0' } })
+  expect(offered).toMatchObject({ own: true, template: { version: '1.2.0' } })
   await toTemplates(coachbook.page)
   await expect(
     coachbook.page.getByRole('table', { name: 'Action plans' }).getByRole('row', { name: /Four-step action plan/ })
@@ -308,17 +308,17 @@ test('T-3 the draft of a plan moves to the newer version on request, and nothing
   await page.getByRole('textbox', { name: 'What could get in the way' }).fill('Full waiting rooms on Mondays.')
   await publishNext(page)
   await openPlan(page, scene)
-  await expect(page.getByText('This was begun with version 1.0')).toBeVisible()
-  await page.getByRole('button', { name: 'Move to version 1.1' }).click()
+  await expect(page.getByText('This was begun with version 1.1')).toBeVisible()
+  await page.getByRole('button', { name: 'Move to version 1.2' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Who can help')
   await expect(dialog).toContainText('Kept from the earlier version')
   await expect(dialog).toContainText('What could get in the way')
-  await dialog.getByRole('button', { name: 'Move to version 1.1' }).click()
+  await dialog.getByRole('button', { name: 'Move to version 1.2' }).click()
   await expect(page.getByRole('textbox', { name: 'Who can help' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'From the earlier version' })).toBeVisible()
   await expect(page.getByRole('definition')).toHaveText('Full waiting rooms on Mondays.')
-  await expect(page.getByText('This was begun with version 1.0')).toHaveCount(0)
+  await expect(page.getByText('This was begun with version 1.1')).toHaveCount(0)
 
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('textbox', { name: 'What could get in the way' })).toHaveValue(
