@@ -23,13 +23,13 @@ import {
 } from './model/pack'
 import { type ListedPart, OfferedPlace, type OwnPart, type Part, PartDraft, PartPlace, PartStart } from './model/part'
 import { pinLimits } from './model/pin'
-import { Scan } from './model/plan'
 import { RecordRef } from './model/record-ref'
 import { SaveState } from './model/saving'
 import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
 import { SearchHit } from './model/search-hit'
 import { AsideCount, Lost, OfferedChange } from './model/set-aside'
 import { Paper, Settings } from './model/settings'
+import { Scan } from './model/signature'
 import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
 import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
@@ -323,13 +323,17 @@ export const calls = {
   /** Prints the page by the system's dialog. */
   'plan.print': { input: OfPlan, output: Printed },
   'plan.verify': { input: z.object({ workbook: Id, plan: Id }), output: Verification },
+  /** The same of a document that is finished or signed. */
+  'document.verify': { input: z.object({ workbook: Id, document: Id }), output: Verification },
   /** Asks for a picture or PDF of the signed sheet and keeps it beside the workbook; null when none was chosen. */
   'plan.keepScan': { input: OfWorkbook, output: Scan.nullable() },
-  /** Shows the scan of a plan in its folder. */
-  'plan.showScan': { input: z.object({ workbook: Id, plan: Id }), output: none },
+  /** Shows the scan of a plan or a document in its folder. */
+  'plan.showScan': { input: z.object({ workbook: Id, record: Id }), output: none },
   /** Asks for a PDF and checks the record inside it; null when none was chosen. */
   'pdf.verify': { input: none, output: PdfFinding.nullable() },
-  /** Asks where to put an observation or a call as PDF; null when the person thinks better of it. */
+  /** A record as it would be printed. */
+  'record.page': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: Page },
+  /** Asks where to put an observation, a call or a document as PDF; null when the person thinks better of it. */
   'record.export': {
     input: z.object({ workbook: Id, record: RecordRef, paper: Paper }),
     output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable()

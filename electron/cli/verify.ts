@@ -2,7 +2,7 @@ import { dateOf, longDate, timeOf } from '../../shared/dates'
 import type { Translator } from '../../shared/messages'
 import type { PdfFinding } from '../../shared/model/verification'
 import { shortName } from '../../shared/rules/names'
-import { planWords } from '../../shared/rules/plan-words'
+import { standingWords } from '../../shared/rules/standing'
 import { readPdf } from '../services/export/pdf-file'
 import { isLibrary } from '../services/library/folder'
 import { sealInLibrary } from '../services/records/seal-in-library'
@@ -49,8 +49,8 @@ export function standingLines({ rep, manager, signedAt, stands }: Standing, tran
   const told = { name: shortName(rep), today: null }
   const lines = [`Rep:           ${quoted(rep)}`, `Coach:         ${quoted(manager)}`]
   if (signedAt) lines.push(`Sealed:        ${longDate(dateOf(signedAt), language)}, ${timeOf(signedAt)}`)
-  if (stands) lines.push(`Stands:        ${quoted(planWords(translator, 'record', stands.record, told))}`)
-  if (stands?.library) lines.push(`In library:    ${quoted(planWords(translator, 'status', stands.library, told))}`)
+  if (stands) lines.push(`Stands:        ${quoted(standingWords(translator, 'record', stands.record, told))}`)
+  if (stands?.library) lines.push(`In library:    ${quoted(standingWords(translator, 'status', stands.library, told))}`)
   return lines
 }
 

@@ -124,9 +124,20 @@ const plan = createRoute({ getParentRoute: () => workbook, path: '/plan/$plan' }
   import('../features/plan/PlanPage').then((page) => page.route)
 )
 
+const documents = createRoute({ getParentRoute: () => rep, path: '/documents' }).lazy(() =>
+  import('../features/documents/DocumentsPage').then((page) => page.route)
+)
+const document = createRoute({ getParentRoute: () => workbook, path: '/document/$document' }).lazy(() =>
+  import('../features/documents/DocumentPage').then((page) => page.route)
+)
+
 const bareWorkbook = createRoute({ getParentRoute: () => bare, path: '/rep/$rep/sign', component: WorkbookGate })
 const signing = createRoute({ getParentRoute: () => bareWorkbook, path: '/$plan' }).lazy(() =>
   import('../features/plan/signing/SigningPage').then((page) => page.route)
+)
+
+const documentSigning = createRoute({ getParentRoute: () => bareWorkbook, path: '/document/$document' }).lazy(() =>
+  import('../features/documents/SigningPage').then((page) => page.route)
 )
 
 const talkWorkbook = createRoute({ getParentRoute: () => bare, path: '/rep/$rep/talk', component: WorkbookGate })
@@ -159,6 +170,7 @@ export const router = createRouter({
           observations,
           sessions,
           plans,
+          documents,
           reinforce,
           deals,
           profile,
@@ -172,10 +184,11 @@ export const router = createRouter({
         callPage,
         agreement,
         aside,
-        plan
+        plan,
+        document
       ])
     ]),
-    bare.addChildren([bareWorkbook.addChildren([signing]), talkWorkbook.addChildren([talk])])
+    bare.addChildren([bareWorkbook.addChildren([signing, documentSigning]), talkWorkbook.addChildren([talk])])
   ]),
   history,
   defaultPreload: false,

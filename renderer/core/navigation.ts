@@ -59,6 +59,9 @@ export const paths = {
   /** With the cursor in what is missing. */
   planToWrite: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}?write=true`,
   signing: (rep: string, plan: string) => `/rep/${rep}/sign/${plan}`,
+  documents: (rep: string) => `/rep/${rep}/documents`,
+  document: (rep: string, document: string) => `/rep/${rep}/document/${document}`,
+  documentSigning: (rep: string, document: string) => `/rep/${rep}/sign/document/${document}`,
   reinforce: (rep: string) => `/rep/${rep}/reinforce`,
   cycle: (rep: string, cycle: string) => `/rep/${rep}/cycle/${cycle}`,
   deals: (rep: string) => `/rep/${rep}/deals`,

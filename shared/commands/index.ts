@@ -9,6 +9,7 @@ import type { Command, CommandContext } from './command'
 import { confidenceCommands } from './confidence'
 import { cycleCommands } from './cycle'
 import { dealCommands } from './deal'
+import { documentCommands } from './document'
 import { observationCommands } from './observation'
 import { planCommands } from './plan'
 import { practiceCommands } from './practice'
@@ -27,6 +28,7 @@ const all = [
   ...actionCommands,
   ...practiceCommands,
   ...agreedDateCommands,
+  ...documentCommands,
   ...sessionCommands,
   ...confidenceCommands,
   ...accountCommands,

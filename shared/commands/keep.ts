@@ -18,11 +18,16 @@ export function keepBehavior(draft: Workbook, key: BehaviorKey, context: Command
 }
 
 /** The workbook's own copy of a template version; takes it from the library the first time (T-3). */
-export function keepTemplate(draft: Workbook, hash: Hash, kind: TemplateKind, context: CommandContext): Template {
+export function keepTemplate(
+  draft: Workbook,
+  hash: Hash,
+  kinds: TemplateKind | readonly TemplateKind[],
+  context: CommandContext
+): Template {
   const own = Object.hasOwn(draft.templates, hash) ? draft.templates[hash] : undefined
   const template = own ?? context.template(hash)
   if (!template) throw new RuleError('template.unknown')
-  refuse(template.kind !== kind, 'template.wrong-kind', { title: template.title })
+  refuse(![kinds].flat().includes(template.kind), 'template.wrong-kind', { title: template.title })
   if (!own) draft.templates[hash] = template
   return template
 }

@@ -2,20 +2,9 @@ import { z } from 'zod'
 import { RuleError } from '../errors'
 import { limits } from '../limits'
 import type { Behavior, BehaviorKey } from '../model/behavior'
-import {
-  Action,
-  CoachingDate,
-  type DraftPlan,
-  Mark,
-  newPlan,
-  type Plan,
-  Prepared,
-  Scan,
-  type Signature,
-  type SignedPlan,
-  Stance
-} from '../model/plan'
-import { Hash, Id, PlainDate, Text } from '../model/scalars'
+import { Action, CoachingDate, type DraftPlan, newPlan, type Plan, type SignedPlan } from '../model/plan'
+import { Hash, Id, Text } from '../model/scalars'
+import { Prepared } from '../model/signature'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
@@ -30,6 +19,7 @@ import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 import { setAside } from './set-aside'
+import { InkShape, inkOf, type SigningInput, SigningShape, signatureOf } from './signing'
 import { workingPlan } from './working-plan'
 
 const Changes = z.object({
@@ -76,24 +66,6 @@ function wordsOf({ status: _status, ...plan }: SignedPlan) {
 const digestOf = (draft: Workbook, plan: Plan, context: CommandContext) =>
   context.digest(canonical(contentOf(draft, plan)))
 
-interface SigningInput {
-  stance: Stance
-  comment: string
-  mark: Mark
-}
-
-function signatureOf(
-  party: Signature['party'],
-  name: string,
-  content: Hash,
-  input: SigningInput,
-  now: string
-): Signature {
-  refuse(input.stance === 'disagreed' && input.comment.trim() === '', 'plan.no-comment')
-  refuse((input.stance === 'declined') !== (input.mark.method === 'none'), 'plan.no-signature')
-  return { party, name, stance: input.stance, comment: input.comment, mark: input.mark, at: now, content }
-}
-
 function signAsRep(draft: Workbook, plan: DraftPlan, input: SigningInput, context: CommandContext) {
   refuse(plan.repSignature !== null, 'plan.rep-has-signed', { name: draft.rep.name })
   const template = need(draft.templates, plan.template, 'template.unknown')
@@ -107,7 +79,7 @@ function signAsRep(draft: Workbook, plan: DraftPlan, input: SigningInput, contex
 function signAsManager(draft: Workbook, plan: DraftPlan, input: SigningInput, context: CommandContext) {
   const rep = plan.repSignature
   if (!rep) throw new RuleError('plan.rep-first', { name: draft.rep.name })
-  refuse(context.actor.trim() === '', 'plan.no-manager-name')
+  refuse(context.actor.trim() === '', 'signing.no-name')
   const digest = digestOf(draft, plan, context)
   refuse(digest !== rep.content, 'plan.changed-since-rep', { name: draft.rep.name })
   const manager = signatureOf('manager', context.actor, digest, input, context.now)
@@ -267,7 +239,7 @@ export const planCommands = [
   /** One party signs: the rep first, then the manager, whose signature seals the plan. */
   define(
     'plan.sign',
-    { id: Id, party: z.enum(['rep', 'manager']), stance: Stance, comment: Text, mark: Mark },
+    SigningShape,
     (draft, { id, party, ...input }, context) => {
       const plan = draftPlan(draft, id)
       if (party === 'rep') signAsRep(draft, plan, input, context)
@@ -300,19 +272,10 @@ export const planCommands = [
    * The manager's word that the sheet is signed with ink: on which day, and where the rep stands as marked there (R-1).
    * Where the rep signed on the screen, that stance stays.
    */
-  define(
-    'plan.ink',
-    { id: Id, on: PlainDate, stance: Stance, comment: Text, scan: Scan.optional() },
-    (draft, { id, on, stance, comment, scan }, { now, actor }) => {
-      const plan: Plan = need(draft.plans, id, 'plan.gone')
-      if (!isSigned(plan) || !awaitsInk(plan)) throw new RuleError('plan.no-ink')
-      refuse(on > now.slice(0, 10), 'plan.ink-in-future')
-      const { repSignature, cycle } = plan
-      const marked = repSignature.mark.method === 'paper' ? stance : repSignature.stance
-      refuse(marked === 'disagreed' && (comment + repSignature.comment).trim() === '', 'plan.no-comment')
-      refuse(actor.trim() === '', 'plan.no-manager-name')
-      plan.ink = { on, stance: marked, comment, by: actor, at: now, ...(scan && { scan }) }
-      reinforce(draft, id, cycle)
-    }
-  )
+  define('plan.ink', InkShape, (draft, { id, ...given }, context) => {
+    const plan: Plan = need(draft.plans, id, 'plan.gone')
+    if (!isSigned(plan) || !awaitsInk(plan)) throw new RuleError('plan.no-ink')
+    plan.ink = inkOf(plan, given, context)
+    reinforce(draft, id, plan.cycle)
+  })
 ] as const

@@ -1,10 +1,18 @@
-import type { DraftPlan, SetAside } from '../model/plan'
+import type { DraftDocument } from '../model/document'
+import type { DraftPlan } from '../model/plan'
 import type { Moment } from '../model/scalars'
+import type { Prepared, SaidUnder, Signature } from '../model/signature'
 import type { Workbook } from '../model/workbook'
 import { need } from './command'
 
+/** What waits for signatures. */
+interface Draft {
+  repSignature: Signature | null
+  prepared: Prepared | null
+}
+
 /** What the rep has said under a draft: the signature, or what waits to be signed. Null when there is nothing. */
-function saidUnder({ repSignature, prepared }: DraftPlan): Pick<SetAside, 'stance' | 'comment' | 'signedAt'> | null {
+function saidUnder({ repSignature, prepared }: Draft): Pick<SaidUnder, 'stance' | 'comment' | 'signedAt'> | null {
   if (repSignature) {
     return { stance: repSignature.stance, comment: repSignature.comment, signedAt: repSignature.at }
   }
@@ -17,10 +25,23 @@ function saidUnder({ repSignature, prepared }: DraftPlan): Pick<SetAside, 'stanc
  * Keeps what the rep has said under a draft before it goes from there, so that nobody takes it back in silence (R-1).
  * It stays with the cycle: a draft can be discarded.
  */
-export function setAside(draft: Workbook, plan: DraftPlan, why: SetAside['why'], now: Moment): void {
+export function setAside(draft: Workbook, plan: DraftPlan, why: SaidUnder['why'], now: Moment): void {
   const said = saidUnder(plan)
   if (!said) return
   const cycle = need(draft.cycles, plan.cycle, 'cycle.none-open')
   const { id, behavior } = plan
   cycle.setAside = [...(cycle.setAside ?? []), { plan: id, title: behavior.title, at: now, why, ...said }]
+}
+
+/** The same for a draft of a document, which belongs to no cycle: it stays with the rep. */
+export function setAsideDocument(
+  draft: Workbook,
+  document: DraftDocument,
+  title: string,
+  why: SaidUnder['why'],
+  now: Moment
+): void {
+  const said = saidUnder(document)
+  if (said)
+    draft.rep.setAside = [...(draft.rep.setAside ?? []), { document: document.id, title, at: now, why, ...said }]
 }

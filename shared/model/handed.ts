@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Id } from './scalars'
 
-/** What a rep gets the laptop for: a plan to be signed, or a one-on-one to be marked. */
+/** What a rep gets the laptop for: a plan or a document to be signed, or a one-on-one to be marked. */
 export const Given = z.union([
   z.strictObject({ workbook: Id, plan: Id }),
+  z.strictObject({ workbook: Id, document: Id }),
   z.strictObject({ workbook: Id, session: Id })
 ])
 export type Given = z.infer<typeof Given>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DocumentState } from './document-state'
 import type { PlanState } from './plan-state'
 import { Moment } from './scalars'
 import { trusted } from './trusted'
@@ -15,6 +16,8 @@ export const HistoryEntry = z.object({
   /** For a change that was set aside and was applied: the kind of change that it is. */
   applies: z.string().optional(),
   /** For a signature or ink: how the plan stood then. */
-  plan: trusted<PlanState>().optional()
+  plan: trusted<PlanState>().optional(),
+  /** The same of a document. */
+  document: trusted<DocumentState>().optional()
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>

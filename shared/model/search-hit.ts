@@ -9,6 +9,7 @@ export const searchKinds = [
   'observation',
   'session',
   'plan',
+  'document',
   'call',
   'deal',
   'account',

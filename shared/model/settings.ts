@@ -8,7 +8,7 @@ export const Paper = z.enum(papers)
 export type Paper = z.infer<typeof Paper>
 
 /** Where a form is chosen; each place remembers the one that was used last. */
-export const formPlaces = ['observation', 'pre-call', 'talk-process', 'talk-skill', 'talk-human'] as const
+export const formPlaces = ['observation', 'pre-call', 'document', 'talk-process', 'talk-skill', 'talk-human'] as const
 export type FormPlace = (typeof formPlaces)[number]
 
 /** What a person sets once for the whole library. */

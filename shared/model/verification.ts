@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { PlanState } from './plan-state'
 import { Moment } from './scalars'
+import type { Standing } from './standing'
 import { trusted } from './trusted'
 
 /** The result of checking the seal of a plan in a workbook. */
@@ -49,8 +49,8 @@ export const PdfFinding = Verification.omit({ verdict: true }).extend({
       revisions: z.int()
     })
     .nullable(),
-  /** How the plan stands by its record alone, and in the library where that has it; null where nothing was read. */
-  stands: z.object({ record: trusted<PlanState>(), library: trusted<PlanState>().nullable() }).nullable(),
+  /** How the plan or document stands by its record alone, and in the library where that has it; null where nothing was read. */
+  stands: z.object({ record: trusted<Standing>(), library: trusted<Standing>().nullable() }).nullable(),
   /** The lines of the page and of the one that is drawn of the record, and those of each that the other lacks. */
   page: z.object({
     page: LinesOfPage,

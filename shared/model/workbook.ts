@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Behavior, BehaviorKey } from './behavior'
 import { Cycle, newCycle } from './cycle'
+import { Document, SetAsideDocument } from './document'
 import { Intervention } from './field-of-work'
 import { Observation } from './observation'
 import { Plan } from './plan'
@@ -10,7 +11,7 @@ import { Confidence, Session } from './session'
 import { Template } from './template'
 
 /** The version that this program writes. Every change of shape adds one, a migration and a fixture. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** How a person is seen (S2-4). */
 export const Views = z.object({ strengths: Text, weaknesses: Text, roadblocks: Text, growth: Text })
@@ -32,7 +33,9 @@ export const Rep = z.object({
   archivedAt: Moment.nullable(),
   trainedOn: TrainedOn,
   /** The rep's own view; the manager's lies under `private` until it is shared (S2-4). */
-  self: Views
+  self: Views,
+  /** What the rep said under drafts of documents and what did not stay there; missing where there is nothing (R-1). */
+  setAside: z.array(SetAsideDocument).optional()
 })
 export type Rep = z.infer<typeof Rep>
 
@@ -54,6 +57,7 @@ export const Workbook = z.object({
   cycles: z.record(Id, Cycle),
   sessions: z.record(Id, Session),
   plans: z.record(Id, Plan),
+  documents: z.record(Id, Document),
   deals: z.record(Id, Deal),
   calls: z.record(Id, Call),
   trainings: z.record(Id, Training),
@@ -91,6 +95,7 @@ export function newWorkbook(
     cycles: { [cycle]: newCycle(cycle, now) },
     sessions: {},
     plans: {},
+    documents: {},
     deals: {},
     calls: {},
     trainings: {},

@@ -1,5 +1,5 @@
 import type { Template } from '../model/template'
-import type { Attachment, PrintDocument } from './blocks'
+import type { Attachment, Block, PrintDocument } from './blocks'
 import type { FormValues, PrintSetting } from './form'
 import { personalTemplate } from './names'
 import { printField } from './print-field'
@@ -12,6 +12,8 @@ export interface FormToPrint {
   subject?: string
   /** On the right of the line on top. */
   status: string
+  /** What stands above the form. */
+  head?: readonly Block[]
   /** The line at the foot; without it the template's name and version. */
   footer?: { left: string; middle: string }
   /** The word across the page. */
@@ -38,12 +40,10 @@ export function formDocument(from: FormToPrint): PrintDocument {
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
     mark: from.mark ?? null,
-    blocks: formBlocks(
-      template,
-      form.values,
-      (field, level) => printField(field, { form, setting, level }),
-      from.findable
-    ),
+    blocks: [
+      ...(from.head ?? []),
+      ...formBlocks(template, form.values, (field, level) => printField(field, { form, setting, level }), from.findable)
+    ],
     attachment: from.attachment ?? null
   }
 }

@@ -36,7 +36,7 @@ export interface CoreValues {
   'plan.actions'?: readonly Action[]
   'plan.coachingDates'?: readonly CoachingDate[]
   /** Made by `signatureBlocks`. */
-  'plan.signatures'?: readonly Block[]
+  signatures?: readonly Block[]
   'observation.when'?: Moment
   'observation.kind'?: ObservationKind | null
   'observation.activity'?: Activity | null

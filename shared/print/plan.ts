@@ -4,9 +4,10 @@ import type { Plan, SignedPlan } from '../model/plan'
 import type { PlanState } from '../model/plan-state'
 import type { Moment } from '../model/scalars'
 import type { Template } from '../model/template'
-import { isOnPaper, stateAlone } from '../rules/plan-state'
+import { stateAlone } from '../rules/plan-state'
 import { planWords } from '../rules/plan-words'
 import { isSigned } from '../rules/plans'
+import { isOnPaper } from '../rules/signing'
 import type { KeptValue } from '../rules/template-move'
 import type { Attachment, PrintDocument } from './blocks'
 import type { CoreValues, PrintSetting } from './form'
@@ -44,7 +45,7 @@ function coreOf(plan: Plan, setting: PrintSetting): CoreValues {
     'plan.confidence': plan.confidence,
     'plan.actions': plan.actions,
     'plan.coachingDates': plan.coachingDates,
-    'plan.signatures': signatureBlocks(plan.repSignature, manager, setting)
+    signatures: signatureBlocks(plan.repSignature, manager, setting)
   }
 }
 

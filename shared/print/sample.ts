@@ -116,7 +116,7 @@ function coreOf(length: Length, words: Words, setting: PrintSetting): Required<C
     'plan.confidence': 7,
     'plan.actions': actionsOf(rows, words),
     'plan.coachingDates': datesOf(rows, words),
-    'plan.signatures': signatureBlocks(null, null, setting),
+    signatures: signatureBlocks(null, null, setting),
     'observation.when': moment,
     'observation.kind': 'joint-visit',
     'observation.activity': 'calls',

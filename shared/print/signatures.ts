@@ -1,6 +1,6 @@
 import { dateOf, longDate, timeOf } from '../dates'
 import type { Party } from '../model/field-of-work'
-import type { Mark, Signature } from '../model/plan'
+import type { Mark, Signature } from '../model/signature'
 import type { Block, SignatureBox, SignatureMark } from './blocks'
 import type { PrintSetting } from './form'
 import { partyName } from './names'

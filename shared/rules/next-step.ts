@@ -6,9 +6,10 @@ import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
-import { cyclePlans, signedOn } from './plan-state'
+import { cyclePlans } from './plan-state'
 import { isSigned } from './plans'
 import { isAboutPerson } from './sessions'
+import { signedOn } from './signing'
 import { type DueMark, dueMarks } from './training'
 
 /** The one thing to do next; the screen offers it as its main button. */

@@ -1,46 +1,23 @@
 import { dateOf } from '../dates'
 import type { Observation } from '../model/observation'
-import type { DraftPlan, Mark, Plan, Signature, SignedPlan, Stance } from '../model/plan'
-import type { PlanState } from '../model/plan-state'
-import type { Id, PlainDate } from '../model/scalars'
+import type { DraftPlan, Plan, SignedPlan } from '../model/plan'
+import type { PlanState, SigningState } from '../model/plan-state'
+import type { Id } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
 import { isSigned, plansOfCycle } from './plans'
+import { lacksInk, repSigned, type Standpoint, signedOn, signingOfRecord, signingOfSealed, stanceOf } from './signing'
 
 type Plans = Pick<Workbook, 'plans' | 'cycles'>
 
-/** True where a signature of the plan belongs on the sheet. */
-export const isOnPaper = (plan: SignedPlan) =>
-  [plan.repSignature, plan.managerSignature].some(({ mark }) => mark.method === 'paper')
-
 /** Sealed, but a signature is to be put on paper, and nobody has said that it is there. */
-export const awaitsInk = (plan: Plan): boolean => isSigned(plan) && isOnPaper(plan) && plan.ink === undefined
-
-/** Where the rep stands under a sealed plan: as marked on the sheet where it was signed there. Null: the ink is awaited. */
-export function stanceOf(plan: SignedPlan): Stance | null {
-  if (awaitsInk(plan)) return null
-  return plan.repSignature.mark.method === 'paper' && plan.ink ? plan.ink.stance : plan.repSignature.stance
-}
+export const awaitsInk = (plan: Plan): boolean => isSigned(plan) && lacksInk(plan)
 
 /** True for a plan that both signed and the rep agreed to. */
 export const isAgreed = (plan: Plan): plan is SignedPlan => isSigned(plan) && stanceOf(plan) === 'agreed'
 
-/** The day from which a sealed plan counts: of the manager's signature, or of the ink where that came later. */
-export function signedOn(plan: SignedPlan): PlainDate {
-  const sealed = dateOf(plan.managerSignature.at)
-  return plan.ink && plan.ink.on > sealed ? plan.ink.on : sealed
-}
-
-/** A signature as a record holds it, as far as it says how a plan stands. */
-export type Standpoint = Pick<Signature, 'stance' | 'at'> & { mark: Pick<Mark, 'method'> }
-
-/** What is known once the rep signed: nothing of the stance where it is to be marked on paper. */
-export const repSigned = ({ mark, stance, at }: Standpoint) =>
-  ({ signing: 'rep-signed', stance: mark.method === 'paper' ? null : stance, on: dateOf(at) }) as const
-
-function signingOf(plan: Plan): Pick<PlanState, 'signing' | 'stance' | 'on'> {
-  if (isSigned(plan))
-    return { signing: awaitsInk(plan) ? 'awaiting-ink' : 'signed', stance: stanceOf(plan), on: signedOn(plan) }
+function signingOf(plan: Plan): SigningState {
+  if (isSigned(plan)) return signingOfSealed(plan)
   const rep = plan.repSignature
   return rep ? repSigned(rep) : { signing: 'draft', stance: null, on: dateOf(plan.createdAt) }
 }
@@ -55,15 +32,8 @@ export const stateAlone = (plan: Plan): PlanState => ({
 
 /** The state of a plan that only its two signatures are known of, such as in the record of a PDF. */
 export function stateOfRecord(rep: Standpoint, manager: Pick<Standpoint, 'at' | 'mark'>): PlanState {
-  const isAwaited = rep.mark.method === 'paper' || manager.mark.method === 'paper'
-  return {
-    signing: isAwaited ? 'awaiting-ink' : 'signed',
-    stance: isAwaited ? null : rep.stance,
-    force: !isAwaited && rep.stance === 'agreed' ? 'in-force' : 'none',
-    changedBy: null,
-    on: dateOf(manager.at),
-    until: null
-  }
+  const found = signingOfRecord(rep, manager)
+  return { ...found, force: found.stance === 'agreed' ? 'in-force' : 'none', changedBy: null, until: null }
 }
 
 /** The state of a plan among all plans of its cycle. */

@@ -1,3 +1,4 @@
+import type { DraftDocument } from '../model/document'
 import type { DraftPlan, Plan } from '../model/plan'
 import type { Id } from '../model/scalars'
 import { newSession, type Session } from '../model/session'
@@ -62,6 +63,7 @@ const nothingOf = ({ schemaVersion, id, createdAt, sample, rep: { name, role, te
   cycles: {},
   sessions: {},
   plans: {},
+  documents: {},
   deals: {},
   calls: {},
   trainings: {},
@@ -82,6 +84,33 @@ export function repView(workbook: Workbook, id: Id): Workbook | null {
     ...nothingOf(workbook),
     templates: { [plan.template]: openForm(template) },
     plans: { [plan.id]: openDraft(plan) }
+  }
+}
+
+/** Part by part, as of a plan. */
+const openDocument = (document: DraftDocument): DraftDocument => ({
+  status: 'draft',
+  id: document.id,
+  template: document.template,
+  kind: document.kind,
+  createdAt: document.createdAt,
+  title: document.title,
+  on: document.on,
+  values: document.values,
+  private: { values: {} },
+  repSignature: document.repSignature,
+  prepared: document.prepared?.party === 'rep' ? document.prepared : null
+})
+
+/** The same while a rep signs a draft of a document. Null unless it is a draft. */
+export function repDocumentView(workbook: Workbook, id: Id): Workbook | null {
+  const document = Object.hasOwn(workbook.documents, id) ? workbook.documents[id] : undefined
+  const template = document && workbook.templates[document.template]
+  if (document?.status !== 'draft' || !template) return null
+  return {
+    ...nothingOf(workbook),
+    templates: { [document.template]: openForm(template) },
+    documents: { [document.id]: openDocument(document) }
   }
 }
 

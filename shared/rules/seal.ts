@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize'
-import type { DraftPlan, Plan, Signature } from '../model/plan'
+import type { DraftPlan, Plan } from '../model/plan'
+import type { Signature } from '../model/signature'
 import type { Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { isSigned, writtenActions, writtenDates } from './plans'

@@ -1,6 +1,7 @@
 import type { Id } from '../model/scalars'
 import { type SearchKind, searchKinds } from '../model/search-hit'
 import type { Workbook } from '../model/workbook'
+import { documentTitle } from '../rules/documents'
 import type { SearchDocument } from './search-index'
 
 export interface SearchKey {
@@ -68,6 +69,12 @@ const extracts: Record<SearchKind, Extract> = {
       text: join(it.why, it.how, ...actions, ...dates, free(it.values), it.private.notes)
     }
   },
+  document: (workbook, id) => {
+    const it = workbook.documents[id]
+    if (!it) return null
+    const text = join(free(it.values), free(it.private.values))
+    return { title: documentTitle(it, workbook.templates[it.template]), text }
+  },
   call: (workbook, id) => {
     const it = workbook.calls[id]
     if (!it) return null
@@ -99,6 +106,7 @@ const collections = {
   observations: 'observation',
   sessions: 'session',
   plans: 'plan',
+  documents: 'document',
   calls: 'call',
   deals: 'deal',
   accounts: 'account',

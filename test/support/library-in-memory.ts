@@ -6,9 +6,11 @@ import { localMoment } from '../../electron/services/workbooks/clock'
 import type { Library, Offers, Workbooks } from '../../electron/services/workbooks/contract'
 import { openLibrary } from '../../electron/services/workbooks/library'
 import { createWorkbooks } from '../../electron/services/workbooks/workbooks'
+import { kindOf } from '../../shared/model/fields'
 import type { Versions } from '../../shared/model/migrations'
 import type { SaveState } from '../../shared/model/saving'
 import type { Moment } from '../../shared/model/scalars'
+import type { Field, FieldValue, FieldValues } from '../../shared/model/template'
 import type { MemoryFiles } from './memory-files'
 
 /** What the packs that come with Coachbook offer. */
@@ -26,6 +28,37 @@ export function templateOf(kind: string): string {
   const found = content.templates.find(({ template }) => template.kind === kind)
   if (!found) throw new Error(`no built-in template is of the kind ${kind}`)
   return found.hash
+}
+
+/** An answer that a field of its type takes. */
+function answerTo(field: Field): FieldValue {
+  switch (field.type) {
+    case 'number':
+    case 'scale':
+    case 'rating':
+      return 2
+    case 'date':
+      return '2026-12-04'
+    case 'yes-no':
+      return true
+    case 'choice':
+      return field.options[0]?.id ?? ''
+    case 'choices':
+      return field.options.map(({ id }) => id)
+    case 'checklist':
+      return field.items.map(({ id }) => id)
+    case 'table':
+      return [Object.fromEntries(field.columns.map(({ id, label }) => [id, label]))]
+    default:
+      return 'Asks first, then waits.'
+  }
+}
+
+/** Something for every free field of a template that holds a value of its own. */
+export function answersTo(hash: string): FieldValues {
+  const fields = templates.get(hash)?.sections.flatMap((section) => section.fields) ?? []
+  const asked = fields.filter((field) => kindOf(field).holds !== null && !('bind' in field && field.bind))
+  return Object.fromEntries(asked.map((field) => [field.id, answerTo(field)]))
 }
 
 /** The template that Coachbook comes with under an id. */

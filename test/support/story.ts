@@ -1,6 +1,7 @@
 import type { CommandInput } from '../../shared/commands'
+import type { FieldValues } from '../../shared/model/template'
 import { countedId } from './large-workbook'
-import { anotherTemplateOf, content, templateOf } from './library-in-memory'
+import { anotherTemplateOf, answersTo, content, templateOf } from './library-in-memory'
 
 const id = (count: number) => countedId(100 + count)
 
@@ -27,6 +28,9 @@ export const ids = {
   oldDeal: id(42),
   call: id(43),
   oldCall: id(44),
+  document: id(45),
+  charter: id(46),
+  oldDocument: id(47),
   action: id(50),
   date: id(51),
   practice: id(52),
@@ -53,14 +57,26 @@ function seen(observation: string, date: number, ratings: readonly [string, numb
   ]
 }
 
+const signature = (party: 'rep' | 'manager', id: string, onPaper: boolean) => ({
+  id,
+  party,
+  stance: 'agreed' as const,
+  comment: '',
+  mark: onPaper ? { method: 'paper' as const } : { method: 'typed' as const, text: party }
+})
+
 const sign = (party: 'rep' | 'manager', plan: string, onPaper = false): CommandInput => ({
   type: 'plan.sign',
-  id: plan,
-  party,
-  stance: 'agreed',
-  comment: '',
-  mark: onPaper ? { method: 'paper' } : { method: 'typed', text: party }
+  ...signature(party, plan, onPaper)
 })
+
+const signDocument = (party: 'rep' | 'manager', document: string, onPaper = false): CommandInput => ({
+  type: 'document.sign',
+  ...signature(party, document, onPaper)
+})
+
+/** Something for every field that the first form of a kind asks for. */
+const allAsked = (kind: string): FieldValues => answersTo(templateOf(kind))
 
 const complete = (plan: string): CommandInput => ({
   type: 'plan.edit',
@@ -179,6 +195,28 @@ export const story: readonly CommandInput[] = [
   ...seen(fifth, 12, [[focusKey, 1]]),
   { type: 'rep.setPhase', behavior: focusKey, help: 'give-direction' },
   { type: 'rep.setPhase', behavior: focusKey, help: 'coach' },
+  { type: 'document.start', id: ids.charter, template: templateOf('charter'), on: day(12) },
+  { type: 'document.edit', id: ids.charter, changes: { title: 'For this year', on: day(13) } },
+  { type: 'document.edit', id: ids.charter, changes: { values: allAsked('charter') } },
+  {
+    type: 'document.prepareSignature',
+    id: ids.charter,
+    prepared: { party: 'rep', stance: 'received', comment: 'With the days.', method: 'typed', typed: 'Re' }
+  },
+  signDocument('rep', ids.charter),
+  { type: 'document.withdrawSignature', id: ids.charter },
+  signDocument('rep', ids.charter, true),
+  signDocument('manager', ids.charter),
+  { type: 'document.ink', id: ids.charter, on: day(13), stance: 'agreed', comment: '' },
+  { type: 'document.removePrivate', id: ids.charter },
+  { type: 'document.start', id: ids.document, template: templateOf('free-form'), on: day(12) },
+  { type: 'document.edit', id: ids.document, changes: { values: allAsked('free-form') } },
+  { type: 'document.finish', id: ids.document },
+  { type: 'document.reopen', id: ids.document },
+  { type: 'document.finish', id: ids.document },
+  { type: 'document.start', id: ids.oldDocument, template: templateOf('charter'), on: day(12) },
+  { type: 'document.moveToTemplate', id: ids.oldDocument, template: anotherTemplateOf('charter') },
+  { type: 'document.delete', id: ids.oldDocument },
   { type: 'rep.setTrained', behavior: otherKey, on: day(2) },
   { type: 'routed.write', id: ids.routed, on: day(12), where: 'process', text: 'No demo unit', to: 'Service' },
   { type: 'routed.settle', id: ids.routed, settled: true },

@@ -4,7 +4,7 @@ import type { Given } from '../../../shared/model/handed'
 import { Id } from '../../../shared/model/scalars'
 import type { Settings } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
-import { repSessionView, repView } from '../../../shared/rules/rep-view'
+import { repDocumentView, repSessionView, repView } from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { Handlers } from '../register'
@@ -26,17 +26,29 @@ type Shared =
   | 'handover.takeBack'
   | 'workbook.dispatch'
   | 'plan.page'
+  | 'record.page'
 
 /** What only a rep does to a workbook, by the record that it is done to. The commands themselves check the rest. */
 const RepCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('plan.prepareSignature'), id: Id, prepared: z.object({ party: z.literal('rep') }) }),
   z.object({ type: z.literal('plan.sign'), id: Id, party: z.literal('rep') }),
+  z.object({ type: z.literal('document.prepareSignature'), id: Id, prepared: z.object({ party: z.literal('rep') }) }),
+  z.object({ type: z.literal('document.sign'), id: Id, party: z.literal('rep') }),
   z.object({ type: z.literal('session.markAsRep'), id: Id })
 ])
 
-const recordOf = (given: Given) => ('plan' in given ? given.plan : given.session)
-const viewOf = (workbook: Workbook, given: Given) =>
-  'plan' in given ? repView(workbook, given.plan) : repSessionView(workbook, given.session)
+function recordOf(given: Given): Id {
+  if ('plan' in given) return given.plan
+  return 'document' in given ? given.document : given.session
+}
+
+function viewOf(workbook: Workbook, given: Given): Workbook | null {
+  if ('plan' in given) return repView(workbook, given.plan)
+  return 'document' in given ? repDocumentView(workbook, given.document) : repSessionView(workbook, given.session)
+}
+
+/** What is done to a record of each kind; an id of one kind never reaches a record of another. */
+const kindOf = (given: Given) => ('plan' in given ? 'plan' : 'document' in given ? 'document' : 'session')
 
 /** The manager's changes: what a rep signs or marks is done on the rep's own side, and nobody does it for them (R-1). */
 export const asManager =
@@ -104,8 +116,9 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
       const asked = RepCommand.safeParse(command)
       const handed = given()
       if (workbook !== handed.workbook || !asked.success || asked.data.id !== recordOf(handed)) throw refused()
+      if (!asked.data.type.startsWith(`${kindOf(handed)}.`)) throw refused()
       const { seq, saving } = await all['workbook.dispatch']({ workbook, command }, page)
-      if (asked.data.type === 'plan.sign') handOver.turn('hand-back')
+      if (asked.data.type === 'plan.sign' || asked.data.type === 'document.sign') handOver.turn('hand-back')
       const { view } = await seen(workbook)
       // Whole: a patch for the whole workbook could tell of what the rep does not see.
       return { seq, saving, patches: [{ op: 'replace', path: [], value: view }], nextUndo: null, nextRedo: null }
@@ -114,6 +127,13 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
       const handed = given()
       if (!('plan' in handed) || input.workbook !== handed.workbook || input.plan !== handed.plan) throw refused()
       return all['plan.page'](input, page)
+    },
+    'record.page': (input, page) => {
+      const handed = given()
+      const { workbook, record } = input
+      const isGiven = 'document' in handed && record.kind === 'document' && record.id === handed.document
+      if (!isGiven || workbook !== handed.workbook) throw refused()
+      return all['record.page'](input, page)
     }
   }
 }

@@ -3,8 +3,9 @@ import { today } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
+import { asksForSignatures, missingFields } from '../../../shared/rules/documents'
 import { missingBeforeSigning } from '../../../shared/rules/plans'
-import { repSessionView, repView } from '../../../shared/rules/rep-view'
+import { repDocumentView, repSessionView, repView } from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { WindowPort } from '../ports'
@@ -26,12 +27,22 @@ function refusePlan(workbook: Workbook, id: Id): void {
   refuse(draft.repSignature !== null, 'plan.rep-has-signed', { name: workbook.rep.name })
 }
 
+function refuseDocument(workbook: Workbook, id: Id): void {
+  const draft = repDocumentView(workbook, id)?.documents[id]
+  const template = draft && workbook.templates[draft.template]
+  if (draft?.status !== 'draft' || !template) throw new RuleError('document.gone')
+  refuse(!asksForSignatures(draft, template), 'document.no-signatures')
+  refuse(missingFields(draft, template).length > 0, 'document.incomplete')
+  refuse(draft.repSignature !== null, 'document.rep-has-signed', { name: workbook.rep.name })
+}
+
 export const handoverHandlers = ({ session, handOver, window }: HandoverServices): Pick<Handlers, HandoverCalls> => ({
   'handover.state': () => ({ handed: handOver.handed(), pin: handOver.hasPin() }),
   'handover.give': async ({ given }, page) => {
     const { workbook, readOnly } = await session.opened().workbooks.open(given.workbook)
     refuse(readOnly !== null, 'workbook.read-only')
     if ('plan' in given) refusePlan(workbook, given.plan)
+    else if ('document' in given) refuseDocument(workbook, given.document)
     else if (!repSessionView(workbook, given.session)) throw new RuleError('session.no-marks')
     await handOver.give(given)
     // Nothing that the page held before is left in the one that the rep gets.

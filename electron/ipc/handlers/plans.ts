@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
-import { isSigned } from '../../../shared/rules/plans'
 import { readChosen, readPdf, savePdf } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { LibrarySession } from '../../services/library/session'
@@ -18,6 +17,7 @@ type PlanCalls =
   | 'plan.export'
   | 'plan.print'
   | 'plan.verify'
+  | 'document.verify'
   | 'plan.keepScan'
   | 'plan.showScan'
   | 'pdf.verify'
@@ -56,6 +56,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       return { outcome: await printing.print({ pdf, paper, title: pages.fileName(workbook, plan) }) }
     },
     'plan.verify': async ({ workbook, plan }) => verifier.plan(await workbookOf(workbook), plan),
+    'document.verify': async ({ workbook, document }) => verifier.document(await workbookOf(workbook), document),
     'plan.keepScan': async ({ workbook }) => {
       const { workbooks } = session.opened()
       const { readOnly } = await workbooks.open(workbook)
@@ -65,9 +66,10 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const bytes = await readChosen(files, path, largestScan)
       return keepScan(files, await workbooks.folderOf(workbook), basename(path), bytes)
     },
-    'plan.showScan': async ({ workbook: id, plan: planId }) => {
-      const plan = (await workbookOf(id)).plans[planId]
-      const scan = plan && isSigned(plan) ? plan.ink?.scan : undefined
+    'plan.showScan': async ({ workbook: id, record }) => {
+      const { plans, documents } = await workbookOf(id)
+      const found = plans[record] ?? documents[record]
+      const scan = found && 'ink' in found ? found.ink?.scan : undefined
       if (!scan) throw new RuleError('scan.gone', { name: '' })
       fileManager.showFile(await scanIn(files, await session.opened().workbooks.folderOf(id), scan))
       return {}

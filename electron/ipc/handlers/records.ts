@@ -16,10 +16,16 @@ interface RecordServices {
   known: KnownFiles
 }
 
-/** Observations and calls on paper. */
-export function recordHandlers(services: RecordServices): Pick<Handlers, 'record.export' | 'record.print'> {
+/** Observations, calls and documents on paper. */
+export function recordHandlers(
+  services: RecordServices
+): Pick<Handlers, 'record.page' | 'record.export' | 'record.print'> {
   const { session, records, dialogs, printing, files, known } = services
   return {
+    'record.page': async ({ workbook: id, record, paper }) => {
+      const { workbook } = await session.opened().workbooks.open(id)
+      return records.draw(workbook, record, paper)
+    },
     'record.export': async ({ workbook: id, record, paper }) => {
       const { workbook } = await session.opened().workbooks.open(id)
       const wanted = await dialogs.savePdf(records.fileName(workbook, record))

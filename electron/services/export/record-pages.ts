@@ -4,10 +4,13 @@ import { RuleError } from '../../../shared/errors'
 import { createTranslator, type Translator } from '../../../shared/messages'
 import { paperLanguage } from '../../../shared/messages/languages'
 import type { RecordRef } from '../../../shared/model/record-ref'
-import type { Moment } from '../../../shared/model/scalars'
+import type { Hash, Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
+import { documentPage, finishedAt } from '../../../shared/print/document-page'
 import { recordDocument } from '../../../shared/print/record-page'
+import { documentTitle } from '../../../shared/rules/documents'
+import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { fileName } from './file-name'
 
@@ -19,18 +22,20 @@ interface RecordPagesOptions {
   now(): Moment
 }
 
-/** Observations and calls as printed pages. `RuleError` when a record is not there or cannot be drawn. */
+/** Observations, calls and documents as printed pages. `RuleError` when a record is not there or cannot be drawn. */
 export interface RecordPages {
   draw(workbook: Workbook, record: RecordRef, paper: Paper): Promise<Rendered>
   fileName(workbook: Workbook, record: RecordRef): string
 }
 
+const formOf = (workbook: Workbook, { template }: { template: Hash }) =>
+  need(workbook.templates, template, 'template.unknown')
+
 function found(workbook: Workbook, { kind, id }: RecordRef) {
-  const filled =
-    kind === 'call'
-      ? { kind, record: need(workbook.calls, id, 'call.gone') }
-      : { kind, record: need(workbook.observations, id, 'observation.gone') }
-  return { filled, template: need(workbook.templates, filled.record.template, 'template.unknown') }
+  if (kind === 'document') return { kind, record: need(workbook.documents, id, 'document.gone') }
+  return kind === 'call'
+    ? { kind, record: need(workbook.calls, id, 'call.gone') }
+    : { kind, record: need(workbook.observations, id, 'observation.gone') }
 }
 
 export function createRecordPages({ pdf, translator, manager, now }: RecordPagesOptions): RecordPages {
@@ -40,19 +45,32 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     const language = paperLanguage(form, screen.language)
     return language === screen.language ? screen : createTranslator(language)
   }
+  /** A record as it is drawn, and the moment that its file is of: one that does not change gives the same file. */
+  function pageOf(workbook: Workbook, of: ReturnType<typeof found>) {
+    const template = formOf(workbook, of.record)
+    const moment = now()
+    const { t, language } = translatorFor(template.language)
+    const setting = { template, manager: manager(), t, language, now: moment }
+    if (of.kind !== 'document') return { page: recordDocument({ ...of, ...setting, workbook }), createdAt: moment }
+    const document = of.record
+    const kept = keptValues({ values: document.values, private: {} }, template, Object.values(workbook.templates))
+    const page = documentPage({ ...setting, document, rep: workbook.rep, kept })
+    return { page, createdAt: finishedAt(document) ?? moment }
+  }
+
   return {
     async draw(workbook, record, paper) {
-      const { filled, template } = found(workbook, record)
-      const { t, language } = translatorFor(template.language)
-      const moment = now()
-      const document = recordDocument({ ...filled, workbook, template, manager: manager(), t, language, now: moment })
-      const reply = await pdf.render(document, { paper, createdAt: moment })
+      const { page, createdAt } = pageOf(workbook, found(workbook, record))
+      const reply = await pdf.render(page, { paper, createdAt })
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value
     },
-    fileName(workbook, record) {
-      const { filled, template } = found(workbook, record)
-      return fileName([workbook.rep.name, template.title, dateOf(filled.record.when)], '.pdf')
+    fileName(workbook, ref) {
+      const { kind, record } = found(workbook, ref)
+      const template = formOf(workbook, record)
+      if (kind !== 'document') return fileName([workbook.rep.name, template.title, dateOf(record.when)], '.pdf')
+      const rep = record.status === 'draft' ? workbook.rep.name : record.rep.name
+      return fileName([rep, documentTitle(record, template), record.on], '.pdf')
     }
   }
 }

@@ -1,25 +1,38 @@
 import type { MessageKey } from '../../../shared/messages'
+import type { Hash } from '../../../shared/model/scalars'
 import { contentHash } from '../storage/content-hash'
-import type { PlainData, Shown } from './read-record'
+import type { PlainData } from './read-record'
 
-/** What of a sealed plan is not as it was signed, as the name of a text. */
+/** What of a sealed record is not as it was signed, as the name of a text. */
 export type SealPart = Extract<MessageKey, `seal:${string}`>
 
 const without = (data: PlainData, ...names: string[]): PlainData =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)))
+
+/** What of a record its digests are compared with. */
+export interface Digests {
+  of: { template: Hash }
+  template: object
+  /** Missing where one person finished it, and nobody signed. */
+  signatures?: { rep: { content: Hash }; manager: { content: Hash } }
+  seal: { hash: Hash }
+}
 
 /**
  * What of a record does not fit together. Both signatures name the digest of the words they stand under, and the seal is
  * over all of it; from which of these fit follows what was changed. Whoever writes the whole record anew can make all of
  * it fit: that it is the one that was signed, only another copy of the seal can tell.
  */
-export function changedParts(data: PlainData, shown: Shown): SealPart[] {
-  const { plan, template, signatures, seal } = shown
+export function changedParts(data: PlainData, { of, template, signatures, seal }: Digests): SealPart[] {
+  const formFits = contentHash(template) === of.template
+  const sealFits = contentHash(without(data, 'seal')) === seal.hash
+  if (!signatures) {
+    if (formFits) return sealFits ? [] : ['seal:words']
+    return sealFits ? ['seal:form'] : ['seal:form', 'seal:perhapsWords']
+  }
   const content = contentHash(without(data, 'signatures', 'seal'))
   const repFits = content === signatures.rep.content
   const managerFits = content === signatures.manager.content
-  const formFits = contentHash(template) === plan.template
-  const sealFits = contentHash(without(data, 'seal')) === seal.hash
   if (repFits && managerFits && sealFits && formFits) return []
   if (!repFits && !managerFits) return formFits ? ['seal:words'] : ['seal:form', 'seal:perhapsWords']
   if (!repFits) return ['seal:repSignature']

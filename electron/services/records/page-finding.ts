@@ -5,7 +5,7 @@ import type { Typefaces } from '../pdf/typefaces'
 import { type WordDifference, wordDifference } from './compare-words'
 import type { PageText } from './page-text'
 import type { PlainData } from './read-record'
-import { asClosed, pageOf, planOf, translatorsFor } from './redraw'
+import { recordedIn, translatorsFor } from './redraw'
 
 /** How the page of a PDF stands to the one that Coachbook draws of the record inside it. */
 export interface PageFinding extends WordDifference {
@@ -45,12 +45,12 @@ interface ComparedPage {
 
 /** The page as it can have been printed: in each language and, the same bytes but for the paper, on each paper. */
 async function* drawnPages({ data, faces }: ComparedPage, words: string): AsyncGenerator<Uint8Array> {
-  const recorded = planOf(data)
+  const recorded = recordedIn(data)
   if (!recorded) return
-  for (const translator of translatorsFor(recorded.template)) {
-    const plan = asClosed(recorded, words, translator)
-    const createdAt = plan.plan.managerSignature.at
-    for (const paper of papers) yield (await renderPdf(pageOf(plan, translator), { paper, createdAt }, faces)).pdf
+  const { template, createdAt, pageIn } = recorded
+  for (const translator of translatorsFor(template)) {
+    const page = pageIn(translator, words)
+    for (const paper of papers) yield (await renderPdf(page, { paper, createdAt }, faces)).pdf
   }
 }
 

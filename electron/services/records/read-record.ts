@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Stance } from '../../../shared/model/plan'
 import { Hash, Moment } from '../../../shared/model/scalars'
+import { Stance } from '../../../shared/model/signature'
 import { canonical } from '../../../shared/rules/seal'
 import { jsonShape } from '../outside/json-shape'
 import { attachedFiles, isPdf } from './attached-files'
@@ -13,20 +13,56 @@ const knownVersion = 1
 
 const Method = z.object({ method: z.enum(['drawn', 'typed', 'paper', 'none']) })
 
-/** What is shown of a record, and what its digests are. All else in it is looked at only through its digest. */
-const Shown = z.object({
-  format: z.literal('coachbook.plan'),
+const Signatures = z.object({
+  rep: z.object({ content: Hash, stance: Stance, at: Moment, mark: Method }),
+  manager: z.object({ name: z.string().max(500), at: Moment, content: Hash, mark: Method })
+})
+const Finished = z.object({ by: z.string().max(500), at: Moment })
+
+const common = {
   version: z.literal(knownVersion),
-  plan: z.object({ id: z.string().max(64), template: Hash, behavior: z.object({ title: z.string().max(200) }) }),
   rep: z.object({ name: z.string().max(500) }),
   template: z.record(z.string(), z.unknown()),
-  signatures: z.object({
-    rep: z.object({ content: Hash, stance: Stance, at: Moment, mark: Method }),
-    manager: z.object({ name: z.string().max(500), at: Moment, content: Hash, mark: Method })
-  }),
   seal: z.object({ algorithm: z.literal('sha256-rfc8785'), hash: Hash })
+}
+
+/** What is shown of a record, and what its digests are. All else in it is looked at only through its digest. */
+const Plan = z.object({
+  format: z.literal('coachbook.plan'),
+  ...common,
+  plan: z.object({ id: z.string().max(64), template: Hash, behavior: z.object({ title: z.string().max(200) }) }),
+  signatures: Signatures
 })
-export type Shown = z.infer<typeof Shown>
+const document = z.object({ id: z.string().max(64), template: Hash, title: z.string().max(500) })
+const Document = z.union([
+  z.object({ format: z.literal('coachbook.document'), ...common, document, signatures: Signatures }),
+  z.object({ format: z.literal('coachbook.document'), ...common, document, finished: Finished })
+])
+
+/** The same whatever the record is of. `signatures` or `finished`: who signed it, or finished it alone. */
+export interface Shown {
+  kind: 'plan' | 'document'
+  of: { id: string; template: Hash; title: string }
+  rep: string
+  template: PlainData
+  signatures?: z.infer<typeof Signatures>
+  finished?: z.infer<typeof Finished>
+  seal: { hash: Hash }
+}
+
+const titleIn = ({ title }: PlainData) => (typeof title === 'string' ? title.slice(0, 500) : '')
+
+function shownOf(data: PlainData): Shown | null {
+  const plan = Plan.safeParse(data).data
+  if (plan) {
+    const { id, template, behavior } = plan.plan
+    return { ...plan, kind: 'plan', of: { id, template, title: behavior.title }, rep: plan.rep.name }
+  }
+  const found = Document.safeParse(data).data
+  if (!found) return null
+  const title = found.document.title.trim() || titleIn(found.template)
+  return { ...found, kind: 'document', of: { ...found.document, title }, rep: found.rep.name }
+}
 
 /** A record of Coachbook: its data as it was found, and what of it is shown. */
 export interface FoundRecord {
@@ -55,7 +91,8 @@ const deepest = 64
 const isPlain = (value: unknown): value is PlainData =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isRecord = (data: unknown): data is PlainData => isPlain(data) && data.format === 'coachbook.plan'
+const isRecord = (data: unknown): data is PlainData =>
+  isPlain(data) && (data.format === 'coachbook.plan' || data.format === 'coachbook.document')
 
 type Parsed = { is: 'record'; text: Buffer; data: PlainData } | { is: 'twice'; name: string } | { is: 'other' }
 
@@ -77,10 +114,10 @@ const isNewer = ({ version }: PlainData) => typeof version === 'number' && versi
 
 function recordOf(file: Buffer, data: PlainData): ReadRecord {
   if (isNewer(data)) return { found: 'newer' }
-  const shown = Shown.safeParse(data)
-  if (!shown.success) return { found: 'damaged' }
+  const shown = shownOf(data)
+  if (!shown) return { found: 'damaged' }
   const asWritten = Buffer.from(canonical(data), 'utf8').equals(file)
-  return { found: 'record', record: { data, shown: shown.data, asWritten } }
+  return { found: 'record', record: { data, shown, asWritten } }
 }
 
 /** Every page of ours says so in its metadata, which is never compressed. */

@@ -1,21 +1,23 @@
-import type { PlanState } from '../../../shared/model/plan-state'
+import { dateOf } from '../../../shared/dates'
+import type { Standing } from '../../../shared/model/standing'
 import { stateOfRecord } from '../../../shared/rules/plan-state'
+import { signingOfRecord } from '../../../shared/rules/signing'
 import { revisionsOf } from './attached-files'
 import { changedParts, type SealPart } from './check-record'
-import { type ReadRecord, readRecord } from './read-record'
+import { type ReadRecord, readRecord, type Shown } from './read-record'
 
 /** What is said of a record that was found, whether it fits together or not. */
 export interface RecordFacts {
-  /** The plan's id. */
-  plan: string
+  /** The id of the plan or document. */
+  id: string
   title: string
   rep: string
   manager: string
   signedAt: string
   /** SHA-256 in hexadecimal digits. */
   seal: string
-  /** How the plan stands by its two signatures. */
-  stands: PlanState
+  /** How it stands by its two signatures. */
+  stands: Standing
 }
 
 /** What the bytes of a PDF say; plain data, as it comes from the reading thread. */
@@ -24,6 +26,13 @@ export type Reading =
   | { found: Exclude<ReadRecord['found'], 'record' | 'twice'> }
   | { found: 'twice'; name: string }
 
+/** How a record stands by what it says of its signing. */
+function standingIn({ kind, signatures, finished }: Shown): Standing {
+  if (!signatures) return { kind: 'document', state: { signing: 'done', stance: null, on: dateOf(finished?.at ?? '') } }
+  const { rep, manager } = signatures
+  return kind === 'plan' ? { kind, state: stateOfRecord(rep, manager) } : { kind, state: signingOfRecord(rep, manager) }
+}
+
 /** Reads a PDF and checks the record inside it. Takes time that grows with the file and not faster. */
 export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadRecord } {
   const record = readRecord(pdf)
@@ -31,15 +40,15 @@ export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadReco
   if (record.found !== 'record') return { reading: { found: record.found }, record }
   const { data, shown, asWritten } = record.record
   const parts = changedParts(data, shown)
-  const { plan, rep, signatures, seal } = shown
+  const { of, rep, signatures, finished, seal } = shown
   const facts: RecordFacts = {
-    plan: plan.id,
-    title: plan.behavior.title,
-    rep: rep.name,
-    manager: signatures.manager.name,
-    signedAt: signatures.manager.at,
+    id: of.id,
+    title: of.title,
+    rep,
+    manager: signatures?.manager.name ?? finished?.by ?? '',
+    signedAt: signatures?.manager.at ?? finished?.at ?? '',
     seal: seal.hash,
-    stands: stateOfRecord(signatures.rep, signatures.manager)
+    stands: standingIn(shown)
   }
   const reading: Reading = {
     found: 'record',

@@ -1,10 +1,13 @@
 import { dateOf } from '../../../shared/dates'
 import { createTranslator, type Translator } from '../../../shared/messages'
 import { languages } from '../../../shared/messages/languages'
+import { Document, type DoneDocument, type SignedDocument } from '../../../shared/model/document'
 import { Plan, type SignedPlan } from '../../../shared/model/plan'
 import type { PlanState } from '../../../shared/model/plan-state'
+import type { Moment } from '../../../shared/model/scalars'
 import { Template } from '../../../shared/model/template'
 import type { PrintDocument } from '../../../shared/print/blocks'
+import { documentPage, finishedAt } from '../../../shared/print/document-page'
 import { planDocument } from '../../../shared/print/plan'
 import { stateAlone } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
@@ -78,6 +81,44 @@ export function asClosed(recorded: RecordedPlan, pageWords: string, translator: 
     }
   }
   return recorded
+}
+
+/** The finished or signed document that a record is of; null for a record that no document of this program has. */
+function documentIn(data: PlainData): { document: DoneDocument | SignedDocument; template: Template } | null {
+  const { document, rep, signatures, finished, seal } = data
+  if (!isPlain(document)) return null
+  const signed = isPlain(signatures)
+    ? { status: 'signed', repSignature: signatures.rep, managerSignature: signatures.manager }
+    : { status: 'done', finished }
+  const template = Template.safeParse(data.template)
+  const parsed = Document.safeParse({ ...document, ...signed, private: { values: {} }, rep, seal })
+  if (!template.success || !parsed.success || parsed.data.status === 'draft') return null
+  return { document: parsed.data, template: template.data }
+}
+
+/** What a record is of, as it can be drawn anew. */
+export interface Recorded {
+  template: Template
+  createdAt: Moment
+  /** `pageWords`: what stands on the page that it is compared with. */
+  pageIn(translator: Translator, pageWords: string): PrintDocument
+}
+
+/** The plan or document that a record is of; null for a record that none of this program has. */
+export function recordedIn(data: PlainData): Recorded | null {
+  const plan = planOf(data)
+  if (plan) {
+    const { template } = plan
+    const createdAt = plan.plan.managerSignature.at
+    return { template, createdAt, pageIn: (translator, words) => pageOf(asClosed(plan, words, translator), translator) }
+  }
+  const found = documentIn(data)
+  const createdAt = found && finishedAt(found.document)
+  if (!found || createdAt === null) return null
+  const { document, template } = found
+  const kept = keptValues({ values: document.values, private: {} }, template, [template])
+  const of = { document, template, kept, rep: document.rep, manager: '', now: createdAt }
+  return { template, createdAt, pageIn: ({ t, language }) => documentPage({ ...of, t, language }) }
 }
 
 /** Paper speaks the language of its form where the catalogue has it, and otherwise that of the window that printed it. */

@@ -1,9 +1,12 @@
 import type { Translator } from '../../../shared/messages'
-import type { PlanState } from '../../../shared/model/plan-state'
 import type { Id } from '../../../shared/model/scalars'
+import type { Standing } from '../../../shared/model/standing'
 import type { PdfFinding, Verification } from '../../../shared/model/verification'
 import type { Workbook } from '../../../shared/model/workbook'
+import { finishedAt } from '../../../shared/print/document-page'
 import { attachedRecord, shortSeal } from '../../../shared/print/record'
+import { recordedDocument } from '../../../shared/rules/document-seal'
+import { documentTitle, isFinished } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
 import { changedParts } from './check-record'
 import type { GuardedReader, ReadPdf } from './guarded-reader'
@@ -19,7 +22,7 @@ export function verifyPlan(workbook: Workbook, id: Id, { t }: Translator): Verif
   const template = workbook.templates[plan.template]
   if (!template) return { ...nobody, verdict: 'unreadable', title: plan.behavior.title, rep: plan.rep.name }
   const record = attachedRecord(plan, template)
-  const parts = changedParts({ ...record }, record)
+  const parts = changedParts({ ...record }, { ...record, of: record.plan })
   return {
     verdict: parts.length === 0 ? 'intact' : 'changed',
     title: plan.behavior.title,
@@ -31,11 +34,32 @@ export function verifyPlan(workbook: Workbook, id: Id, { t }: Translator): Verif
   }
 }
 
-/** What the library says about a plan: the seal it keeps and how the plan stands, nothing about it, or that nobody asked. */
-export type KeptSeal = { is: 'kept'; seal: string; stands: PlanState } | { is: 'absent' } | { is: 'not-asked' }
+/** The same of a document that is finished or signed. */
+export function verifyDocument(workbook: Workbook, id: Id, { t }: Translator): Verification {
+  const document = Object.hasOwn(workbook.documents, id) ? workbook.documents[id] : undefined
+  const template = document && workbook.templates[document.template]
+  if (!document || !template) return { ...nobody, verdict: 'unreadable' }
+  const title = documentTitle(document, template)
+  if (!isFinished(document)) return { ...nobody, verdict: 'not-sealed', title, rep: workbook.rep.name }
+  const record = recordedDocument(workbook.templates, document)
+  const { seal } = document
+  const parts = changedParts({ ...record, seal }, { ...record, of: document, seal })
+  return {
+    verdict: parts.length === 0 ? 'intact' : 'changed',
+    title,
+    rep: document.rep.name,
+    manager: document.status === 'done' ? document.finished.by : document.managerSignature.name,
+    signedAt: finishedAt(document),
+    seal: shortSeal(seal.hash),
+    differences: parts.map((part) => t(part))
+  }
+}
 
-/** Looks a plan up by its id and the rep's name, which is only a hint where to look first. */
-export type SealInLibrary = (plan: string, rep: string) => Promise<KeptSeal>
+/** What the library says about a plan or document: the seal it keeps and how that stands, nothing about it, or that nobody asked. */
+export type KeptSeal = { is: 'kept'; seal: string; stands: Standing } | { is: 'absent' } | { is: 'not-asked' }
+
+/** Looks one up by its id and the rep's name, which is only a hint where to look first. */
+export type SealInLibrary = (id: string, rep: string) => Promise<KeptSeal>
 
 const noPage = { state: 'unread', overlays: 0, onlyOnPage: [], onlyInRecord: [], page: [], record: [] } as const
 
@@ -92,7 +116,7 @@ export async function verifyPdf(
   switch (reading.found) {
     case 'record': {
       const { facts, parts, revisions } = reading
-      const kept = await sealInLibrary(facts.plan, facts.rep)
+      const kept = await sealInLibrary(facts.id, facts.rep)
       const library = kept.is !== 'kept' ? kept.is : kept.seal === facts.seal ? 'same' : 'other'
       const checked = { page: page?.state ?? 'unread', overlays: page?.overlays ?? 0, library, revisions } as const
       return findingOf(
@@ -121,6 +145,7 @@ export async function verifyPdf(
 
 export interface Verifier {
   plan(workbook: Workbook, plan: Id): Verification
+  document(workbook: Workbook, document: Id): Verification
   pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary): Promise<PdfFinding>
 }
 
@@ -133,5 +158,6 @@ export const createVerifier = ({
   translator(): Translator
 }): Verifier => ({
   plan: (workbook, plan) => verifyPlan(workbook, plan, translator()),
+  document: (workbook, document) => verifyDocument(workbook, document, translator()),
   pdf: async (bytes, sealInLibrary) => verifyPdf(await reader.read(bytes), sealInLibrary, translator())
 })

@@ -1,5 +1,6 @@
-import type { Action, CoachingDate, Mark } from '../../../shared/model/plan'
+import type { Action, CoachingDate } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
+import type { Mark } from '../../../shared/model/signature'
 import { openCycle } from '../../../shared/rules/gaps'
 import type { PlanWords, SampleCycle, SamplePlan } from './content'
 import type { Telling } from './telling'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Patch } from '../../../shared/commands/patch'
 import type { HistoryEntry } from '../../../shared/model/history'
-import { planDeed } from '../../../shared/rules/plan-deed'
+import { signingDeed } from '../../../shared/rules/signing-deed'
 import type { Files } from '../storage/files'
 import { names, readHistory } from '../storage/history'
 import { type Change, decodeJournal, type JournalEntry } from '../storage/journal-format'
@@ -17,7 +17,6 @@ function targetOf(patches: readonly Patch[]): string | null {
 
 function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applies }: Change): HistoryEntry {
   const of = undoes ?? redoes
-  const plan = planDeed(type, patches)
   return {
     seq,
     at,
@@ -26,7 +25,7 @@ function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applie
     target: targetOf(patches),
     ...(of === undefined ? {} : { of }),
     ...(applies === undefined ? {} : { applies: applies.type }),
-    ...(plan === null ? {} : { plan })
+    ...signingDeed(type, patches)
   }
 }
 

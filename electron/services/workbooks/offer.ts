@@ -4,6 +4,8 @@ import { applyInPlace, applyWhole, canSplice, isObject, type Patch, spliced } fr
 import { Moment } from '../../../shared/model/scalars'
 import type { Effect, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import { Workbook } from '../../../shared/model/workbook'
+import { recordedDocument } from '../../../shared/rules/document-seal'
+import { isFinished } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
 import { canonical, contentOf, sealedRecord } from '../../../shared/rules/seal'
 import type { Waiting } from '../storage/aside-file'
@@ -106,16 +108,38 @@ function isSound(workbook: Workbook, record: string): boolean {
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** What may still be written about a plan once it is signed. */
-const afterSigning = new Set(['progress', 'status', 'closedAt'])
+/** What may still be written about a plan or a document once it is signed. */
+const afterSigning: Readonly<Record<string, ReadonlySet<string>>> = {
+  plans: new Set(['progress', 'status', 'closedAt']),
+  documents: new Set()
+}
 
-function breaksSeal(workbook: Workbook, id: string, patches: readonly Patch[], wasSigned: boolean): boolean {
-  const plan = workbook.plans[id]
-  if (!plan || !isSigned(plan)) return wasSigned
-  if (wasSigned) return patches.some(({ path }) => path[1] === id && !afterSigning.has(String(path[2])))
+/** The seal that a record carries and the one that its words have; null where it is not sealed. */
+function sealsOf(workbook: Workbook, record: string): { kept: string; found: string } | null {
+  const [map, id = ''] = record.split('/')
+  const document = map === 'documents' ? workbook.documents[id] : undefined
+  if (document && isFinished(document))
+    return { kept: document.seal.hash, found: digest(canonical(recordedDocument(workbook.templates, document))) }
+  const plan = map === 'plans' ? workbook.plans[id] : undefined
+  if (!plan || !isSigned(plan)) return null
+  const sealed = sealedRecord(contentOf(workbook, plan), plan.repSignature, plan.managerSignature)
+  return { kept: plan.seal.hash, found: digest(canonical(sealed)) }
+}
+
+/** Whether both have signed a record; what is only finished can be taken up again. */
+function isSignedRecord(workbook: Workbook, record: string): boolean {
+  const [map, id = ''] = record.split('/')
+  const plan = map === 'plans' ? workbook.plans[id] : undefined
+  return map === 'documents' ? workbook.documents[id]?.status === 'signed' : plan !== undefined && isSigned(plan)
+}
+
+function breaksSeal(workbook: Workbook, record: string, patches: readonly Patch[], wasSigned: boolean): boolean {
+  if (wasSigned && !isSignedRecord(workbook, record)) return true
+  const [map = '', id] = record.split('/')
+  if (wasSigned) return patches.some(({ path }) => path[1] === id && !afterSigning[map]?.has(String(path[2])))
   try {
-    const { repSignature, managerSignature, seal } = plan
-    return digest(canonical(sealedRecord(contentOf(workbook, plan), repSignature, managerSignature))) !== seal.hash
+    const seals = sealsOf(workbook, record)
+    return seals !== null && seals.kept !== seals.found
   } catch {
     return true
   }
@@ -130,8 +154,8 @@ const openCycles = ({ cycles }: Workbook) => Object.values(cycles).filter(({ clo
 export function applyOffered(workbook: Workbook, { change }: Waiting): { inverse: Patch[] } | { obstacle: Obstacle } {
   if (change.v !== workbook.schemaVersion) return { obstacle: 'older' }
   const touched = touchesOf(change.patches)
-  const plans = touched.filter((record) => record.startsWith('plans/')).map((record) => record.slice('plans/'.length))
-  const signed = new Set(plans.filter((id) => workbook.plans[id] && isSigned(workbook.plans[id])))
+  const sealable = touched.filter((record) => record.startsWith('plans/') || record.startsWith('documents/'))
+  const signed = new Set(sealable.filter((record) => isSignedRecord(workbook, record)))
   const cycles = openCycles(workbook)
   let inverse: Patch[]
   try {
@@ -139,7 +163,7 @@ export function applyOffered(workbook: Workbook, { change }: Waiting): { inverse
   } catch {
     return { obstacle: 'gone' }
   }
-  const isSealBroken = plans.some((id) => breaksSeal(workbook, id, change.patches, signed.has(id)))
+  const isSealBroken = sealable.some((record) => breaksSeal(workbook, record, change.patches, signed.has(record)))
   const fits = touched.every((record) => isSound(workbook, record)) && openCycles(workbook) <= Math.max(1, cycles)
   if (fits && !isSealBroken) return { inverse }
   applyInPlace(workbook, inverse)

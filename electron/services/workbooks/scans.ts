@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename, extname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { limits } from '../../../shared/limits'
-import { Scan } from '../../../shared/model/plan'
+import { Scan } from '../../../shared/model/signature'
 import { fitted } from '../../../shared/written'
 import { FileFault, type Files } from '../storage/files'
 

@@ -23,7 +23,7 @@ interface Movable {
 
 interface MoveToVersionProps {
   record: Movable
-  command: `${'plan' | 'observation' | 'session' | 'call'}.moveToTemplate`
+  command: `${'plan' | 'document' | 'observation' | 'session' | 'call'}.moveToTemplate`
 }
 
 /** Offers a draft the newer version of its form, and shows what moving would do before anything is done (T-3). */

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
+import { documentKinds } from '../../../shared/model/document'
 import type { FormPlace } from '../../../shared/model/settings'
+import type { TemplateKind } from '../../../shared/model/template'
 import { changeSettings, useLibrary } from '../../core/library'
 import { contentLanguage, useContentLanguage } from '../../core/offer'
 import { loadTemplates, type Offered, useTemplates } from '../../core/templates'
@@ -8,14 +10,17 @@ import { offeredForms } from './offered-forms'
 export type OfferedForm = Offered['templates'][number]
 
 /** Where one form is the usual one, and another can be chosen. */
-export type PickedPlace = Extract<FormPlace, 'observation' | 'pre-call'>
+export type PickedPlace = Extract<FormPlace, 'observation' | 'pre-call' | 'document'>
+
+/** The kinds of form that are chosen from in a place. */
+const kindsIn = (place: PickedPlace): readonly TemplateKind[] => (place === 'document' ? documentKinds : [place])
 
 const lastIn = (place: FormPlace) => useLibrary.getState().settings?.usualForms[place]
 
 /** The form that one click takes: the one used last, or else the fullest; undefined when the library has none. */
 export async function usualForm(place: PickedPlace): Promise<OfferedForm | undefined> {
   const offered = await loadTemplates()
-  return offered && offeredForms(offered.templates, place, contentLanguage(), lastIn(place))[0]
+  return offered && offeredForms(offered.templates, kindsIn(place), contentLanguage(), lastIn(place))[0]
 }
 
 /** All forms to choose from, the usual one first; empty until the library was asked. */
@@ -24,7 +29,7 @@ export function useForms(place: PickedPlace): OfferedForm[] {
   const language = useContentLanguage()
   const last = useLibrary(({ settings }) => settings?.usualForms[place])
   return useMemo(
-    () => (offered ? offeredForms(offered.templates, place, language, last) : []),
+    () => (offered ? offeredForms(offered.templates, kindsIn(place), language, last) : []),
     [offered, place, language, last]
   )
 }

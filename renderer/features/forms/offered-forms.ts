@@ -18,18 +18,18 @@ function newerFirst(a: Template, b: Template): number {
 }
 
 /**
- * The forms of a kind to choose from, each once, in its newest version, in the reader's language where it is there. First
+ * The forms of some kinds to choose from, each once, in its newest version, in the reader's language where it is there. First
  * the one that was used last (`last`: its id, in whatever language), then the one that asks for most of what such a
  * record can hold, then by title.
  */
 export function offeredForms<T extends Made>(
   templates: readonly T[],
-  kind: TemplateKind,
+  kinds: readonly TemplateKind[],
   language: string,
   last: string | undefined
 ): T[] {
   const newest = new Map<string, T>()
-  for (const one of templates.filter(({ template }) => template.kind === kind)) {
+  for (const one of templates.filter(({ template }) => kinds.includes(template.kind))) {
     const held = newest.get(one.template.id)
     if (!held || newerFirst(held.template, one.template) > 0) newest.set(one.template.id, one)
   }

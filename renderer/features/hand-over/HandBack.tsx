@@ -14,7 +14,7 @@ interface HandBackProps {
   /** Where the manager goes on. */
   way: string
   /** What the rep can still go on with; null when it is done. */
-  goOn: 'signing:keepReading' | 'signing:keepMarking' | null
+  goOn: 'signing:keepReading' | 'signing:keepReadingDocument' | 'signing:keepMarking' | null
 }
 
 /** Between the rep's side and the manager's: nothing of either, and no way on but the PIN where one is set. */

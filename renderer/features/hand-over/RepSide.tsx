@@ -1,19 +1,22 @@
 import { useEffect, useState } from 'react'
+import type { Document, DraftDocument } from '../../../shared/model/document'
 import type { Handed } from '../../../shared/model/handed'
-import type { Plan } from '../../../shared/model/plan'
+import type { DraftPlan, Plan } from '../../../shared/model/plan'
 import { useOnlyActions } from '../../core/actions'
 import { attempt } from '../../core/messages'
 import { paths } from '../../core/navigation'
 import { openWorkbook, useReplica, WorkbookContext } from '../../core/replica'
+import { useDocumentToSign } from '../documents/people'
 import { RepTurn } from '../plan/signing/RepTurn'
-import { SigningDesk } from '../plan/signing/SigningDesk'
+import { DocumentDesk, PlanDesk } from '../plan/signing/SigningDesk'
+import { usePlanToSign } from '../plan/signing/to-sign'
 import { RepMarks } from '../session/RepMarks'
 import { HandBack } from './HandBack'
 
 const noActions = [] as const
 
 /**
- * All there is while the rep has the laptop (R-1): the plan with the rep's choice or the rep's marks of a one-on-one, or
+ * All there is while the rep has the laptop (R-1): the plan or document with the rep's choice or the rep's marks of a one-on-one, or
  * the page on which the laptop is handed back. There is no router below and no search beside it, and main answers
  * nothing else.
  */
@@ -27,12 +30,23 @@ export default function RepSide({ handed: { given, page } }: { handed: Handed })
   const isOver = page === 'hand-back'
   return (
     <WorkbookContext value={given.workbook}>
-      {'plan' in given ? <ForPlan {...given} isOver={isOver} /> : <ForSession {...given} isOver={isOver} />}
+      <Given given={given} isOver={isOver} />
     </WorkbookContext>
   )
 }
 
-function ForPlan({ workbook: id, plan: planId, isOver }: { workbook: string; plan: string; isOver: boolean }) {
+function Given({ given, isOver }: { given: Handed['given']; isOver: boolean }) {
+  if ('plan' in given) return <ForPlan {...given} isOver={isOver} />
+  if ('document' in given) return <ForDocument {...given} isOver={isOver} />
+  return <ForSession {...given} isOver={isOver} />
+}
+
+interface ForRep {
+  workbook: string
+  isOver: boolean
+}
+
+function ForPlan({ workbook: id, plan: planId, isOver }: ForRep & { plan: string }) {
   const workbook = useReplica(({ replica }) => replica?.workbook)
   const plan: Plan | undefined = workbook?.plans[planId]
   const draft = plan?.status === 'draft' ? plan : undefined
@@ -42,11 +56,31 @@ function ForPlan({ workbook: id, plan: planId, isOver }: { workbook: string; pla
     return <HandBack way={way} goOn={draft && !signed ? 'signing:keepReading' : null} />
   }
   return (
-    <SigningDesk plan={draft}>
-      <RepTurn plan={draft} />
-    </SigningDesk>
+    <PlanDesk plan={draft}>
+      <PlanTurn plan={draft} />
+    </PlanDesk>
   )
 }
+
+const PlanTurn = ({ plan }: { plan: DraftPlan }) => <RepTurn of={usePlanToSign(plan)} />
+
+function ForDocument({ workbook: id, document: documentId, isOver }: ForRep & { document: string }) {
+  const workbook = useReplica(({ replica }) => replica?.workbook)
+  const document: Document | undefined = workbook?.documents[documentId]
+  const draft = document?.status === 'draft' ? document : undefined
+  const signed = draft?.repSignature != null
+  if (!draft || signed || isOver) {
+    const way = signed ? paths.documentSigning(id, documentId) : paths.document(id, documentId)
+    return <HandBack way={way} goOn={draft && !signed ? 'signing:keepReadingDocument' : null} />
+  }
+  return (
+    <DocumentDesk document={draft}>
+      <DocumentTurn document={draft} />
+    </DocumentDesk>
+  )
+}
+
+const DocumentTurn = ({ document }: { document: DraftDocument }) => <RepTurn of={useDocumentToSign(document)} />
 
 function ForSession({
   workbook: id,

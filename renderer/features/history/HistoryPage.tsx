@@ -2,6 +2,7 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { daysBetween, longDate, timeOf, weekdayDate } from '../../../shared/dates'
 import type { PlainDate } from '../../../shared/model/scalars'
+import { documentWords } from '../../../shared/rules/document-words'
 import { shortName } from '../../../shared/rules/names'
 import { planWords } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
@@ -85,11 +86,15 @@ function Row({ deed }: { deed: Deed }) {
 }
 
 /** The deed in words; a signature says what was answered with it. */
-function What({ deed: { what, of, applies, plan } }: { deed: Deed }) {
+function What({ deed: { what, of, applies, plan, document } }: { deed: Deed }) {
   const translator = useTranslator()
   const { ofCode, t } = translator
   const { name } = useWorkbook().rep
-  if (plan && what === 'plan.sign') return planWords(translator, 'deed', plan, { name: shortName(name), today: null })
+  const told = { name: shortName(name), today: null }
+  if (plan && what === 'plan.sign') return planWords(translator, 'deed', plan, told)
+  if (document && what === 'document.sign') return documentWords(translator, 'deed', document, told)
+  if (document?.stance && what === 'document.ink')
+    return t('history:documentInkStance', { name, stance: t(`plan:stance-${document.stance}`) })
   if (plan?.stance && what === 'plan.ink')
     return t('history:inkStance', { name, stance: t(`plan:stance-${plan.stance}`) })
   const words = (type: string) => ofCode('history', type, { name }, 'history:other')

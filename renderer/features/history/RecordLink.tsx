@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { documentTitle } from '../../../shared/rules/documents'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -14,10 +15,12 @@ interface Found {
 /** The record that `target` names, such as `observations/<id>`, as long as it is there. */
 function useRecord(target: string | null): Found | null {
   const t = useT()
-  const { id: rep, plans, observations, accounts } = useWorkbook()
+  const { id: rep, plans, documents, templates, observations, accounts } = useWorkbook()
   const [kind, id = ''] = target?.split('/') ?? []
   const plan = kind === 'plans' ? plans[id] : undefined
   if (plan) return { to: paths.plan(rep, plan.id), about: plan.behavior.title }
+  const document = kind === 'documents' ? documents[id] : undefined
+  if (document) return { to: paths.document(rep, id), about: documentTitle(document, templates[document.template]) }
   const observation = kind === 'observations' ? observations[id] : undefined
   if (!observation) return null
   const account = observation.account === null ? undefined : accounts[observation.account]?.name

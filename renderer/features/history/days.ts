@@ -1,4 +1,5 @@
 import { dateOf } from '../../../shared/dates'
+import type { DocumentState } from '../../../shared/model/document-state'
 import type { HistoryEntry } from '../../../shared/model/history'
 import type { PlanState } from '../../../shared/model/plan-state'
 import type { Moment, PlainDate } from '../../../shared/model/scalars'
@@ -15,6 +16,7 @@ export interface Deed {
   applies: string | null
   /** For a signature or ink: how the plan stood then. */
   plan: PlanState | null
+  document: DocumentState | null
   target: string | null
   actor: string
   from: Moment
@@ -41,7 +43,8 @@ const continues = (deed: Deed, what: string, { target, actor, of }: HistoryEntry
   deed.actor === actor &&
   of === undefined &&
   deed.applies === null &&
-  deed.plan === null
+  deed.plan === null &&
+  deed.document === null
 
 /** Changes by local day and gathered into deeds, the latest first like the entries. */
 export function daysOf(entries: readonly HistoryEntry[]): Day[] {
@@ -62,7 +65,8 @@ export function daysOf(entries: readonly HistoryEntry[]): Day[] {
     const of = entry.of === undefined ? null : called(types.get(entry.of) ?? '') || null
     const applies = entry.applies === undefined ? null : called(entry.applies)
     const plan = entry.plan ?? null
-    const deed: Deed = { seq, what, of, applies, plan, target, actor, from: at, to: at, changes: 1 }
+    const document = entry.document ?? null
+    const deed: Deed = { seq, what, of, applies, plan, document, target, actor, from: at, to: at, changes: 1 }
     deeds.push(deed)
     if (day?.on === on) day.deeds.push(deed)
     else days.push({ on, deeds: [deed] })

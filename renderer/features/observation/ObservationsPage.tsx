@@ -3,6 +3,7 @@ import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Page'
+import { FormPicker } from '../forms/FormPicker'
 import { Log } from '../log/Log'
 import { startObservation } from './start'
 
@@ -19,9 +20,12 @@ function ObservationsPage() {
     <Empty
       action={
         !readOnly && (
-          <Button look="primary" size="big" onPress={() => startObservation(id)}>
-            {t('observation:logFirst')}
-          </Button>
+          <>
+            <Button look="primary" size="big" onPress={() => startObservation(id)}>
+              {t('observation:logFirst')}
+            </Button>
+            <FormPicker place="observation" onPick={(form) => startObservation(id, form)} />
+          </>
         )
       }
     >

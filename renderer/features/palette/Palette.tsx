@@ -19,6 +19,7 @@ import { Kbd } from '../../ui/Kbd'
 import { keysText } from './keys'
 import styles from './Palette.module.css'
 import { placeOf } from './place-of'
+import { useFormsToFill } from './use-forms-to-fill'
 import { useHits } from './use-hits'
 
 interface Entry {
@@ -49,6 +50,8 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const { hits, ready, unread } = useHits(query)
   const inWorkbook = useReplica(({ replica }) => replica !== null)
   const offered = useTemplates()
+  const rep = useReplica(({ replica }) => replica?.workbook.rep.name)
+  const fillIn = useFormsToFill()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
@@ -94,8 +97,21 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
           run: () => void go(paths.template(template.id))
         })
       )
-    return query.trim() === '' ? doing : [...records, ...doing, ...forms]
-  }, [query, hits, inWorkbook, offered, t, translator, today])
+    const started = fillIn
+      .filter(({ form }) => isWanted(form.template.title))
+      .slice(0, mostActions)
+      .map(
+        ({ form, run }): Entry => ({
+          id: `fill/${form.hash}`,
+          title: form.template.title,
+          facts: t('palette:fillIn', { name: rep ?? '' }),
+          snippet: '',
+          keys: '',
+          run
+        })
+      )
+    return query.trim() === '' ? doing : [...records, ...doing, ...started, ...forms]
+  }, [query, hits, inWorkbook, offered, t, translator, today, fillIn, rep])
 
   const chosen = Math.min(at, found.length - 1)
   function take(entry: Entry | undefined) {

@@ -21,6 +21,7 @@ import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
 import { DiscardDraft } from './DiscardDraft'
 import styles from './DraftPage.module.css'
+import { focusField } from './focus-field'
 import { LivePaper } from './LivePaper'
 import { MissingLine } from './MissingLine'
 import { type MissingPart, missingParts } from './missing'
@@ -30,7 +31,7 @@ import { usePlanForm } from './plan-form'
 import { RepHasSigned } from './RepHasSigned'
 import { SetAsideWords, setAsideIn } from './SetAsideWords'
 import { useExport } from './use-export'
-import { usePlanPage } from './use-plan-page'
+import { useRecordPage } from './use-record-page'
 
 /** A draft: the form on the left, the page as it will be printed on the right. */
 export function DraftPage({ plan, template }: { plan: DraftPlan; template: Template }) {
@@ -46,8 +47,8 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
   const form = usePlanForm(plan, template, readOnly)
   const today = useToday()
   const missing = missingParts(plan, template, names, t, today)
-  const page = usePlanPage(plan)
-  const { save, print } = useExport(plan)
+  const page = useRecordPage('plan', plan)
+  const { save, print } = useExport('plan', plan.id)
   const fields = useRef<HTMLDivElement>(null)
   const [paperShown, showPaper] = useState(false)
 
@@ -103,8 +104,10 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
         )}
       </PageHead>
       {!readOnly && <MoveToVersion record={plan} command="plan.moveToTemplate" />}
-      {signedByRep && <RepHasSigned plan={plan} name={names.rep} />}
-      {!readOnly && <MissingLine missing={missing} onGo={goToField} />}
+      {signedByRep && <RepHasSigned kind="plan" id={plan.id} name={names.rep} />}
+      {!readOnly && (
+        <MissingLine missing={missing} onGo={goToField} lead={t('plan:missingLead')} complete={t('plan:complete')} />
+      )}
       <Glyphs signs={page.missingGlyphs} />
       <div className={paperShown ? `${styles.columns} ${styles.paperShown}` : styles.columns}>
         <div ref={fields} className={styles.form}>
@@ -120,16 +123,6 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
       </div>
     </>
   )
-}
-
-/** Puts the cursor into a field of the form, and the field into view. */
-function focusField(form: HTMLElement | null, field: string | null) {
-  const place = field ? form?.querySelector(`[data-field="${field}"]`) : form
-  const controls = place?.querySelectorAll<HTMLElement>('textarea, input, select') ?? []
-  const open = [...controls].find((control) => !('value' in control) || control.value === '')
-  const target = open ?? controls[0]
-  target?.scrollIntoView({ block: 'center' })
-  target?.focus()
 }
 
 function Glyphs({ signs }: { signs: readonly string[] }) {

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { limits } from '../../../shared/limits'
-import type { Scan, SignedPlan, Stance } from '../../../shared/model/plan'
-import { stances } from '../../../shared/model/plan'
-import type { PlainDate } from '../../../shared/model/scalars'
+import type { Id, PlainDate } from '../../../shared/model/scalars'
+import type { Scan, Stance } from '../../../shared/model/signature'
+import { stances } from '../../../shared/model/signature'
+import type { Sealed } from '../../../shared/rules/signing'
 import { useToday } from '../../core/clock'
 import { useDispatch } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -17,8 +18,14 @@ import { WrittenArea } from '../../ui/Written'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { ScanField } from './ScanField'
 
-/** A plan that waits for the ink on its sheet, and the way to say that it is there (R-1). */
-export function InkWord({ plan, name }: { plan: SignedPlan; name: string }) {
+interface Inked {
+  kind: 'plan' | 'document'
+  of: Sealed & { id: Id }
+  name: string
+}
+
+/** A plan or document that waits for the ink on its sheet, and the way to say that it is there (R-1). */
+export function InkWord({ kind, of, name }: Inked) {
   const t = useT()
   const [telling, setTelling] = useState(false)
   return (
@@ -30,38 +37,36 @@ export function InkWord({ plan, name }: { plan: SignedPlan; name: string }) {
           </Button>
         }
       >
-        {t('plan:inkAwaited')}
+        {t(kind === 'plan' ? 'plan:inkAwaited' : 'documents:inkAwaited')}
       </Banner>
-      {telling && <InkDialog plan={plan} name={name} onClose={() => setTelling(false)} />}
+      {telling && <InkDialog kind={kind} of={of} name={name} onClose={() => setTelling(false)} />}
     </>
   )
 }
 
-interface InkDialogProps {
-  plan: SignedPlan
-  name: string
+interface InkDialogProps extends Inked {
   onClose: () => void
 }
 
-function InkDialog({ plan, name, onClose }: InkDialogProps) {
+function InkDialog({ kind, of, name, onClose }: InkDialogProps) {
   const t = useT()
   const today = useToday()
   const dispatch = useDispatch()
-  const byRep = plan.repSignature.mark.method === 'paper'
+  const byRep = of.repSignature.mark.method === 'paper'
   const [on, setOn] = useState<PlainDate | null>(today)
-  const [marked, setMarked] = useState<Stance | null>(byRep ? null : plan.repSignature.stance)
+  const [marked, setMarked] = useState<Stance | null>(byRep ? null : of.repSignature.stance)
   const [comment, setComment] = useState('')
   const [scan, setScan] = useState<Scan | null>(null)
   const [tried, setTried] = useState(false)
-  const silent = marked === 'disagreed' && (comment + plan.repSignature.comment).trim() === ''
+  const silent = marked === 'disagreed' && (comment + of.repSignature.comment).trim() === ''
 
   async function tell() {
     setTried(true)
     if (on === null || marked === null || silent) return
     if (
       await dispatch({
-        type: 'plan.ink',
-        id: plan.id,
+        type: `${kind}.ink`,
+        id: of.id,
         on,
         stance: marked,
         comment: comment.trim(),
@@ -87,7 +92,7 @@ function InkDialog({ plan, name, onClose }: InkDialogProps) {
         {marked === 'disagreed' && (
           <Field
             label={t('plan:inkComment', { name })}
-            problem={tried && silent ? t('errors:plan.no-comment') : undefined}
+            problem={tried && silent ? t('errors:signing.no-comment') : undefined}
           >
             {({ id, describedBy, invalid }) => (
               <WrittenArea

@@ -2,16 +2,16 @@ import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Paper } from '../../ui/Paper/Paper'
-import type { PlanPage } from './use-plan-page'
+import type { RecordPage } from './use-record-page'
 
 interface LivePaperProps {
-  page: PlanPage
+  page: RecordPage
   label: string
   large: boolean
   onLarge: (large: boolean) => void
 }
 
-/** The page of a plan as it would be printed on the paper of the settings, small or large enough to be read. */
+/** The page of a plan or a document as it would be printed on the paper of the settings, small or large enough to be read. */
 export function LivePaper({ page, label, large, onLarge }: LivePaperProps) {
   const t = useT()
   const format = useLibrary(({ settings }) => settings?.paper ?? 'a4')

@@ -1,4 +1,3 @@
-import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import styles from './MissingLine.module.css'
 import type { MissingPart } from './missing'
@@ -6,18 +5,20 @@ import type { MissingPart } from './missing'
 interface MissingLineProps {
   missing: readonly MissingPart[]
   onGo: (part: MissingPart) => void
+  lead: string
+  /** What is said where nothing is missing. */
+  complete: string
 }
 
-/** What is still missing before both can sign, each part a way to its field (S0-9). */
-export function MissingLine({ missing, onGo }: MissingLineProps) {
-  const t = useT()
+/** What is still missing before something is done, each part a way to its field (S0-9). */
+export function MissingLine({ missing, onGo, lead, complete }: MissingLineProps) {
   return (
     <div role="status" className={styles.line}>
       {missing.length === 0 ? (
-        <p>{t('plan:complete')}</p>
+        <p>{complete}</p>
       ) : (
         <>
-          <p>{t('plan:missingLead')}</p>
+          <p>{lead}</p>
           <ul className={styles.parts}>
             {missing.map((part) => (
               <li key={`${part.field} ${part.words}`}>

@@ -1,5 +1,6 @@
-import type { DraftPlan, Plan } from '../../../shared/model/plan'
-import type { Template } from '../../../shared/model/template'
+import type { DraftPlan } from '../../../shared/model/plan'
+import type { Id } from '../../../shared/model/scalars'
+import type { FieldValues, Template } from '../../../shared/model/template'
 import { isBlank } from '../../../shared/rules/plans'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform, useReplica } from '../../core/replica'
@@ -30,13 +31,20 @@ export function PrivateNotes({ plan, readOnly }: { plan: DraftPlan; readOnly: bo
   )
 }
 
-/** What the manager kept private about a plan that is signed: to be read, and to be taken out. */
-export function KeptPrivate({ plan, template }: { plan: Plan; template: Template }) {
+interface KeptPrivateProps {
+  held: { notes?: string; values: FieldValues }
+  template: Template
+  names: { rep: string; manager: string }
+  /** What takes it out. */
+  command: { type: 'plan.removePrivate' | 'document.removePrivate'; id: Id }
+}
+
+/** What the manager kept private about a plan or document that is signed: to be read, and to be taken out. */
+export function KeptPrivate({ held, template, names, command }: KeptPrivateProps) {
   const t = useT()
-  const names = useShortNames(plan)
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const perform = usePerform()
-  const { notes, values } = plan.private
+  const { notes = '', values } = held
   if (notes.trim() === '' && Object.values(values).every(isBlank)) return null
   const sections = template.sections.map(({ fields, ...section }) => ({
     ...section,
@@ -51,7 +59,7 @@ export function KeptPrivate({ plan, template }: { plan: Plan; template: Template
     bound: {}
   }
   async function remove() {
-    const takeBack = await perform({ type: 'plan.removePrivate', id: plan.id })
+    const takeBack = await perform(command)
     if (takeBack) offerUndo({ takeBack, t, text: t('plan:notesRemoved'), undo: t('plan:undo') })
   }
   return (

@@ -1,4 +1,4 @@
-import type { Scan } from '../../../shared/model/plan'
+import type { Scan } from '../../../shared/model/signature'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 import { useWorkbook } from '../../core/replica'

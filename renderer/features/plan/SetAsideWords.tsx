@@ -1,5 +1,6 @@
 import { timeOf } from '../../../shared/dates'
 import type { SetAside } from '../../../shared/model/plan'
+import type { SaidUnder } from '../../../shared/model/signature'
 import type { Workbook } from '../../../shared/model/workbook'
 import { shortName } from '../../../shared/rules/names'
 import { useWorkbook } from '../../core/replica'
@@ -16,7 +17,7 @@ export const setAsideIn = ({ cycles }: Workbook, of: (words: SetAside) => boolea
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
 
 /** What the rep said and what does not stand under the plan any more: nobody takes it back in silence (R-1). */
-export function SetAsideWords({ words, titled = false }: { words: readonly SetAside[]; titled?: boolean }) {
+export function SetAsideWords({ words, titled = false }: { words: readonly SaidUnder[]; titled?: boolean }) {
   const t = useT()
   const { rep } = useWorkbook()
   if (words.length === 0) return null
@@ -25,8 +26,8 @@ export function SetAsideWords({ words, titled = false }: { words: readonly SetAs
     <section>
       <SectionTitle>{t('plan:setAside', { name })}</SectionTitle>
       <ul className={styles.list}>
-        {words.map(({ plan, title, at, why, stance, comment, signedAt }) => (
-          <li key={`${plan} ${at}`}>
+        {words.map(({ title, at, why, stance, comment, signedAt }) => (
+          <li key={`${at} ${why} ${title}`}>
             {titled && (
               <p className={styles.name} dir="auto">
                 {title}

@@ -1,5 +1,7 @@
 import { timeOf } from '../../../shared/dates'
-import type { Signature, SignedPlan } from '../../../shared/model/plan'
+import type { Id } from '../../../shared/model/scalars'
+import type { Signature } from '../../../shared/model/signature'
+import type { Sealed } from '../../../shared/rules/signing'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 import { useWorkbook } from '../../core/replica'
@@ -10,18 +12,18 @@ import { WithDates } from '../../ui/ShortDate'
 import styles from './SignatureList.module.css'
 
 /** Who signed, where each one stands, and the words they added. */
-export function SignatureList({ plan }: { plan: SignedPlan }) {
+export function SignatureList({ of }: { of: Sealed & { id: Id } }) {
   const t = useT()
   const { id: workbook } = useWorkbook()
   return (
     <section>
       <SectionTitle>{t('plan:signatures')}</SectionTitle>
       <ul className={styles.list}>
-        <SignatureItem signature={plan.repSignature} ink={plan.ink} />
-        <SignatureItem signature={plan.managerSignature} ink={plan.ink} />
+        <SignatureItem signature={of.repSignature} ink={of.ink} />
+        <SignatureItem signature={of.managerSignature} ink={of.ink} />
       </ul>
-      {plan.ink?.scan && (
-        <Button look="link" onPress={() => attempt(() => call('plan.showScan', { workbook, plan: plan.id }))}>
+      {of.ink?.scan && (
+        <Button look="link" onPress={() => attempt(() => call('plan.showScan', { workbook, record: of.id }))}>
           {t('plan:inkScanShow')}
         </Button>
       )}
@@ -29,7 +31,7 @@ export function SignatureList({ plan }: { plan: SignedPlan }) {
   )
 }
 
-function SignatureItem({ signature, ink }: { signature: Signature; ink: SignedPlan['ink'] }) {
+function SignatureItem({ signature, ink }: { signature: Signature; ink: Sealed['ink'] }) {
   const t = useT()
   const { name, party, stance, at, comment, mark } = signature
   const onPaper = mark.method === 'paper'

@@ -19,7 +19,7 @@ import { SetAsideWords, setAsideIn } from './SetAsideWords'
 import { SignatureList } from './SignatureList'
 import styles from './SignedPage.module.css'
 import { useExport } from './use-export'
-import { usePlanPage } from './use-plan-page'
+import { useRecordPage } from './use-record-page'
 
 /** A signed plan: the page as both signed it, who signed how, and whether it is intact (R-2). */
 export function SignedPage({ plan, template }: { plan: SignedPlan; template: Template }) {
@@ -29,8 +29,8 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
   const { id: rep, rep: person } = workbook
   const names = useShortNames(plan)
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const page = usePlanPage(plan)
-  const { written, save, show, print } = useExport(plan)
+  const page = useRecordPage('plan', plan)
+  const { written, save, show, print } = useExport('plan', plan.id)
   const [large, setLarge] = useState(false)
   const state = planState(workbook, plan)
   const stands = planWords(translator, 'heading', state, { name: names.rep, today: null })
@@ -63,17 +63,22 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
           {t('forms:print')}
         </Button>
       </PageHead>
-      {state.signing === 'awaiting-ink' && !readOnly && <InkWord plan={plan} name={names.rep} />}
+      {state.signing === 'awaiting-ink' && !readOnly && <InkWord kind="plan" of={plan} name={names.rep} />}
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
       )}
       <div className={large ? `${styles.columns} ${styles.large}` : styles.columns}>
         <LivePaper page={page} label={t('plan:paperSigned')} large={large} onLarge={setLarge} />
         <div className={styles.facts}>
-          <SignatureList plan={plan} />
-          <Seal plan={plan} />
+          <SignatureList of={plan} />
+          <Seal kind="plan" of={plan} />
           <SetAsideWords words={setAsideIn(workbook, (words) => words.plan === plan.id)} />
-          <KeptPrivate plan={plan} template={template} />
+          <KeptPrivate
+            held={plan.private}
+            template={template}
+            names={names}
+            command={{ type: 'plan.removePrivate', id: plan.id }}
+          />
         </div>
       </div>
     </>

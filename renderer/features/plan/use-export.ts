@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { WrittenFile } from '../../../shared/contract'
-import type { Plan } from '../../../shared/model/plan'
+import type { Id } from '../../../shared/model/scalars'
 import { useAction } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
@@ -20,8 +20,8 @@ interface Export {
 
 const showInFolder = (file: string) => attempt(() => call('files.show', { file })).then(() => undefined)
 
-/** Prints the plan or saves it as PDF where the person says, with all that was typed up to now. */
-export function useExport(plan: Plan): Export {
+/** Prints a plan or a document or saves it as PDF where the person says, with all that was typed up to now. */
+export function useExport(kind: 'plan' | 'document', id: Id): Export {
   const t = useT()
   const { id: workbook } = useWorkbook()
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
@@ -30,7 +30,11 @@ export function useExport(plan: Plan): Export {
 
   async function save() {
     await flushTyping()
-    const file = await attempt(() => call('plan.export', { workbook, plan: plan.id, paper }))
+    const file = await attempt(() =>
+      kind === 'plan'
+        ? call('plan.export', { workbook, plan: id, paper })
+        : call('record.export', { workbook, record: { kind, id }, paper })
+    )
     if (!file) return
     setWritten(file)
     say({
@@ -40,7 +44,11 @@ export function useExport(plan: Plan): Export {
     })
   }
   useAction('paper.save', save)
-  const print = usePrint((paper) => call('plan.print', { workbook, plan: plan.id, paper }))
+  const print = usePrint((to) =>
+    kind === 'plan'
+      ? call('plan.print', { workbook, plan: id, paper: to })
+      : call('record.print', { workbook, record: { kind, id }, paper: to })
+  )
   return {
     written,
     save,

@@ -17,6 +17,7 @@ import { Button } from '../../ui/Button'
 import { NextButton } from '../../ui/NextButton'
 import { RefineButton } from '../cycle/RefineButton'
 import { StartPlan } from '../cycle/StartPlan'
+import { FormPicker } from '../forms/FormPicker'
 import { startObservation } from '../observation/start'
 import { StartTalk } from '../session/StartTalk'
 import { holdTalk } from '../session/start'
@@ -240,7 +241,10 @@ function DatesCard({ plan, draft }: { plan: Plan; draft: Id | null }) {
   const { next, last } = agreedDates(plan, today)
   const button =
     draft === null ? (
-      <NextButton onPress={() => startObservation(workbook.id)}>{t('rep:logObservation')}</NextButton>
+      <>
+        <NextButton onPress={() => startObservation(workbook.id)}>{t('rep:logObservation')}</NextButton>
+        <FormPicker place="observation" onPick={(form) => startObservation(workbook.id, form)} />
+      </>
     ) : (
       <NextButton onPress={() => go(paths.observation(workbook.id, draft))}>{t('overview:goOnObservation')}</NextButton>
     )

@@ -11,6 +11,8 @@ import { useT } from '../../core/translator'
 import { NextButton } from '../../ui/NextButton'
 import { Empty } from '../../ui/Page'
 import { ChooseBehavior, ChooseUnrated } from '../cycle/ChooseBehavior'
+import { CharterLine } from '../documents/CharterLine'
+import { FormPicker } from '../forms/FormPicker'
 import { startObservation } from '../observation/start'
 import { DueMarks } from './DueMarks'
 import { FocusCard } from './FocusCard'
@@ -32,6 +34,7 @@ function OverviewPage() {
     <>
       {next.step === 'go-on-talk' ? <NextCard next={next} /> : <WaitingTalk />}
       <DueMarks />
+      <CharterLine />
       {first.step === 'observe-first' ? <First draft={first.draft} /> : <Choose next={first} />}
     </>
   )
@@ -53,7 +56,10 @@ function First({ draft }: { draft: string | null }) {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const button =
     draft === null ? (
-      <NextButton onPress={() => startObservation(id)}>{t('rep:logObservation')}</NextButton>
+      <>
+        <NextButton onPress={() => startObservation(id)}>{t('rep:logObservation')}</NextButton>
+        <FormPicker place="observation" onPick={(form) => startObservation(id, form)} />
+      </>
     ) : (
       <NextButton onPress={() => go(paths.observation(id, draft))}>{t('overview:goOnObservation')}</NextButton>
     )
@@ -91,6 +97,7 @@ function OneBehavior({ next }: { next: NextStep }) {
         <NextCard next={next} />
         {!(next.step === 'talk' && next.planned !== null) && <WaitingTalk />}
         <DueMarks next={next.step === 'follow-up' ? next.mark : undefined} />
+        <CharterLine />
         <ParkingLot />
         <Latest />
       </aside>

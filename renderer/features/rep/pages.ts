@@ -35,6 +35,7 @@ export const placesOf = (rep: Id): readonly RepPlace[] => [
   { to: paths.rep(rep), label: 'rep:overview' },
   { to: paths.deals(rep), label: 'selling:tab' },
   { to: paths.profile(rep), label: 'profile:tab' },
+  { to: paths.documents(rep), label: 'documents:tab' },
   { to: paths.notes(rep), label: 'rep:notes' },
   past(rep)[0]
 ]

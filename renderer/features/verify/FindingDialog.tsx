@@ -1,6 +1,6 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import { shortName } from '../../../shared/rules/names'
-import { planWords } from '../../../shared/rules/plan-words'
+import { standingWords } from '../../../shared/rules/standing'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -56,10 +56,10 @@ function Facts({ finding }: { finding: PdfFinding }) {
     { label: t('verify:rep'), value: rep },
     { label: t('verify:manager'), value: manager },
     { label: t('verify:signedAt'), value: signed },
-    { label: t('verify:stands'), value: stands ? planWords(translator, 'record', stands.record, told) : '' },
+    { label: t('verify:stands'), value: stands ? standingWords(translator, 'record', stands.record, told) : '' },
     {
       label: t('verify:standsHere'),
-      value: stands?.library ? planWords(translator, 'status', stands.library, told) : ''
+      value: stands?.library ? standingWords(translator, 'status', stands.library, told) : ''
     }
   ].filter(({ value }) => value !== '')
   return (

@@ -30,7 +30,7 @@ export const aside = {
   'obstacle.gone': 'Sie lässt sich nicht übernehmen: Worauf sie aufbaut, steht nicht in der Mappe.',
   'obstacle.older':
     'Sie stammt von einer anderen Version von Coachbook und lässt sich nicht übernehmen. Ihren Wortlaut können Sie hier kopieren.',
-  'obstacle.signed': 'Sie lässt sich nicht übernehmen: Sie betrifft einen unterschriebenen Plan.',
+  'obstacle.signed': 'Sie lässt sich nicht übernehmen: Sie betrifft etwas, das unterschrieben ist.',
   adds: 'Käme hinzu: {{what}}',
   changes: 'Würde geändert: {{what}}',
   removes: 'Würde entfernt: {{what}}',
@@ -57,6 +57,7 @@ export const aside = {
   'record.cycles': 'Der Zyklus',
   'record.sessions': 'Ein Einzelgespräch',
   'record.plans': 'Ein Plan',
+  'record.documents': 'Ein Dokument',
   'record.deals': 'Ein Deal',
   'record.calls': 'Ein Kundengespräch',
   'record.trainings': 'Ein Training',

@@ -166,11 +166,8 @@ export const errors = {
     '{{name}} hat diesen Plan unterschrieben. Für jede Änderung muss die Unterschrift zurückgenommen werden.',
   'plan.incomplete': 'Der Plan ist nicht vollständig und kann noch nicht unterschrieben werden.',
   'plan.rep-first': '{{name}} unterschreibt zuerst.',
-  'plan.no-manager-name': 'Tragen Sie in den Einstellungen Ihren Namen ein, dann unterschreiben Sie.',
   'plan.changed-since-rep':
     'Nach der Unterschrift von {{name}} hat sich etwas geändert. Nehmen Sie die Unterschrift zurück und lassen Sie {{name}} noch einmal lesen.',
-  'plan.no-comment': 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden neben dem Plan gedruckt.',
-  'plan.no-signature': 'Unterschreiben Sie oder wählen Sie „Ich unterschreibe nicht“.',
   'plan.no-such-date': 'Dieser Termin steht nicht im Plan.',
   'plan.date-ahead':
     'Dieser Termin steht noch bevor. Verschieben Sie ihn auf den Tag, an dem Sie sich getroffen haben.',
@@ -178,8 +175,28 @@ export const errors = {
   'observation.under-plan': 'Auf dieser Beobachtung steht ein besiegelter Plan.',
   'plan.not-in-force': 'Dieser Plan ist nicht in Kraft, also ist darin nichts zu tun.',
   'plan.no-ink': 'Dieser Plan wartet nicht auf eine Unterschrift auf Papier.',
-  'plan.ink-in-future': 'Die Unterschrift auf Papier kann nicht von einem künftigen Tag sein.',
   'plan.no-such-action': 'Diese Aktion steht nicht im Plan.',
+
+  'signing.no-name': 'Tragen Sie in den Einstellungen Ihren Namen ein, dann unterschreiben Sie.',
+  'signing.no-comment': 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden mitgedruckt.',
+  'signing.no-signature': 'Unterschreiben Sie oder wählen Sie „Ich unterschreibe nicht“.',
+  'signing.ink-in-future': 'Die Unterschrift auf Papier kann nicht von einem künftigen Tag sein.',
+
+  'document.exists': 'Dieses Dokument ist schon da.',
+  'document.gone': 'Dieses Dokument wurde gelöscht.',
+  'document.signed': 'Dieses Dokument ist unterschrieben. Es bleibt, und seine Worte ändern sich nicht mehr.',
+  'document.done': 'Dieses Dokument ist abgeschlossen. Öffnen Sie es wieder, um etwas zu ändern.',
+  'document.open': 'Dieses Dokument ist noch nicht abgeschlossen.',
+  'document.not-signed': 'Dieses Dokument ist noch nicht unterschrieben.',
+  'document.no-signatures': 'Das Formular dieses Dokuments sieht keine Unterschriften vor.',
+  'document.to-sign': 'Dieses Dokument ist abgeschlossen, wenn beide es unterschrieben haben.',
+  'document.incomplete': 'Es fehlt noch etwas, wonach das Formular fragt.',
+  'document.rep-has-signed':
+    '{{name}} hat dieses Dokument unterschrieben. Für jede Änderung muss die Unterschrift zurückgenommen werden.',
+  'document.rep-first': '{{name}} unterschreibt zuerst.',
+  'document.changed-since-rep':
+    'Nach der Unterschrift von {{name}} hat sich etwas geändert. Nehmen Sie die Unterschrift zurück und lassen Sie {{name}} noch einmal lesen.',
+  'document.no-ink': 'Dieses Dokument wartet nicht auf eine Unterschrift auf Papier.',
 
   'store.read-only': 'Nicht geändert: Diese Bibliothek ist im Moment nur lesbar.',
   'store.newer-file':

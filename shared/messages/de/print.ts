@@ -8,6 +8,8 @@ export const print = {
   earlier: 'Aus der früheren Version dieses Formulars',
 
   'footer.plan': 'Plan {{id}} · {{template}} {{version}}',
+  'footer.document': 'Dokument {{id}} · {{template}} {{version}}',
+  'footer.open': 'Nicht abgeschlossen, nicht besiegelt',
   'footer.form': '{{template}} {{version}}',
   'footer.seal': 'Siegel {{seal}}',
   'footer.unsealed': 'Nicht unterschrieben, nicht besiegelt',
@@ -139,6 +141,7 @@ export const print = {
   'blank.manager': 'Coach',
   'blank.date': 'Datum',
 
+  'attachment.document': 'Das Dokument als Daten, mit seinem Siegel. Coachbook liest sie zurück und prüft sie.',
   'attachment.description':
     'Der unterschriebene Plan als Daten, mit seinem Siegel. Coachbook liest sie wieder ein und prüft sie.'
 } as const satisfies Texts<typeof english>

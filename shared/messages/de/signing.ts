@@ -11,6 +11,16 @@ export const signing = {
   doneFirst: 'Erster vereinbarter Termin: {{date}}, {{kind}}',
   paper: 'Der Plan zum Unterschreiben',
   paperSigned: 'Der unterschriebene Plan',
+  document: 'Das Dokument zur Unterschrift',
+  documentSigned: 'Das unterschriebene Dokument',
+  agreedDocumentText: 'Das haben wir so vereinbart.',
+  disagreedDocumentText: 'Ihre Worte bleiben beim Dokument und werden mitgedruckt.',
+  handIntroDocument:
+    'Geben Sie {{rep}} den Laptop. Bis zur Rückgabe zeigt das Fenster dieses Dokument und sonst nichts.',
+  keepReadingDocument: 'Zurück zum Dokument',
+  managerTitleDocument: 'Mit Ihrer Unterschrift ist das Dokument besiegelt',
+  managerIntroDeclinedDocument:
+    '{{rep}} unterschreibt nicht. Ihre Unterschrift hält fest, dass Sie über das Dokument gesprochen und es übergeben haben.',
 
   repTurn: 'Jetzt {{rep}} · die Seite von {{manager}} ist gesperrt',
   repTitle: 'Lesen Sie in Ruhe. Wie stehen Sie dazu?',
@@ -68,7 +78,7 @@ export const signing = {
     'Die gedruckte Seite ist von Hand unterschrieben oder wird es noch. Heben Sie das Blatt auf; im PDF steht „auf Papier unterschrieben“.',
 
   noStance: 'Wählen Sie zuerst, wie Sie dazu stehen.',
-  noComment: 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden neben dem Plan gedruckt.',
+  noComment: 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden mitgedruckt.',
   noMark: 'Unterschreiben Sie im Feld, tippen Sie Ihren Namen oder geben Sie an, dass auf Papier unterschrieben wurde.',
 
   notReadyTitle: 'Dieser Plan ist noch nicht bereit für die Unterschrift',

@@ -2,6 +2,8 @@ import { actionTexts } from './actions'
 import { aside } from './aside'
 import { cycle } from './cycle'
 import { dialogs } from './dialogs'
+import { documentState } from './document-state'
+import { documents } from './documents'
 import { errors } from './errors'
 import { firstRun } from './first-run'
 import { forms } from './forms'
@@ -43,6 +45,8 @@ export const en = {
   aside,
   cycle,
   dialogs,
+  documents,
+  documentState,
   errors,
   history,
   log,

@@ -6,6 +6,8 @@ export const print = {
   earlier: 'From the earlier version of this form',
 
   'footer.plan': 'Plan {{id}} · {{template}} {{version}}',
+  'footer.document': 'Document {{id}} · {{template}} {{version}}',
+  'footer.open': 'Not finished, not sealed',
   'footer.form': '{{template}} {{version}}',
   'footer.seal': 'Seal {{seal}}',
   'footer.unsealed': 'Not signed, not sealed',
@@ -137,5 +139,6 @@ export const print = {
   'blank.manager': 'Coach',
   'blank.date': 'Date',
 
+  'attachment.document': 'The document as data, with its seal. Coachbook reads it back and checks it.',
   'attachment.description': 'The signed plan as data, with its seal. Coachbook reads it back and checks it.'
 } as const

@@ -8,6 +8,16 @@ export const signing = {
   doneFirst: 'First agreed date: {{date}}, {{kind}}',
   paper: 'The plan to be signed',
   paperSigned: 'The signed plan',
+  document: 'The document to be signed',
+  documentSigned: 'The signed document',
+  agreedDocumentText: 'This is what we agreed.',
+  disagreedDocumentText: 'Your words are kept with the document and printed.',
+  handIntroDocument:
+    'Give {{rep}} the laptop. Until it is handed back, the window holds this document and nothing else.',
+  keepReadingDocument: 'Back to the document',
+  managerTitleDocument: 'Sign, and the document is sealed',
+  managerIntroDeclinedDocument:
+    '{{rep}} chose not to sign. Your signature says that you talked about the document and handed it over.',
 
   repTurn: '{{rep}}’s turn · {{manager}}’s side is locked',
   repTitle: 'Read it in peace, then say where you stand',
@@ -64,7 +74,7 @@ export const signing = {
   paperNote: 'The printed page was signed with ink, or will be. Keep that sheet; the PDF says “signed on paper”.',
 
   noStance: 'Choose where you stand first.',
-  noComment: 'Write what you see differently. The words are printed beside the plan.',
+  noComment: 'Write what you see differently. The words are printed with it.',
   noMark: 'Sign in the field, type your name, or say that it is signed on paper.',
 
   notReadyTitle: 'This plan is not ready to be signed',

@@ -5,8 +5,8 @@ import { type FieldOnPaper, holdsNothing } from './kind'
 
 export const signatures: FieldOnPaper<FieldOf<'signatures'>> = {
   ...holdsNothing,
-  // Made before, as they need the record's seal and both names; a charter has empty boxes there.
-  printed: (_, { form }) => printed(...(form.core['plan.signatures'] ?? [])),
+  // Made before, as they need the record's seal and both names; a blank form has empty boxes there.
+  printed: (_, { form }) => printed(...(form.core.signatures ?? [])),
   blank: (_, { setting }) =>
     printed({
       type: 'together',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { limits } from '../../../../shared/limits'
-import type { Stance } from '../../../../shared/model/plan'
+import type { Stance } from '../../../../shared/model/signature'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'

@@ -32,7 +32,7 @@ function sealedAs(standing: Standing) {
 export function Done({ plan }: { plan: SignedPlan }) {
   const { t, language } = useTranslator()
   const names = useShortNames(plan)
-  const { written, save, show, print } = useExport(plan)
+  const { written, save, show, print } = useExport('plan', plan.id)
   const workbook = useWorkbook()
   const state = planState(workbook, plan)
   const { title, text } = sealedAs(standingOf(state))

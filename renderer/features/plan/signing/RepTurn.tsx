@@ -1,22 +1,24 @@
 import { useState } from 'react'
-import type { DraftPlan, Mark, Stance } from '../../../../shared/model/plan'
-import { stances } from '../../../../shared/model/plan'
+import type { Mark, Stance } from '../../../../shared/model/signature'
+import { stances } from '../../../../shared/model/signature'
 import { turnTo } from '../../../core/hand-over'
 import { useDispatch } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { RadioCards } from '../../../ui/RadioCards'
-import { usePeople, useShortNames } from '../people'
 import { Comment } from './Comment'
 import { markOf, SignatureField } from './SignatureField'
 import { Turn, TurnButtons, TurnProblem } from './Turn'
+import type { ToSign } from './to-sign'
 import { usePrepared } from './use-prepared'
 
 const cardText = {
-  agreed: 'signing:agreedText',
-  received: 'signing:receivedText',
-  disagreed: 'signing:disagreedText',
-  declined: null
+  plan: { agreed: 'signing:agreedText', received: 'signing:receivedText', disagreed: 'signing:disagreedText' },
+  document: {
+    agreed: 'signing:agreedDocumentText',
+    received: 'signing:receivedText',
+    disagreed: 'signing:disagreedDocumentText'
+  }
 } as const
 
 function whatIsLacking(stance: Stance | null, comment: string, mark: Mark | null) {
@@ -25,13 +27,12 @@ function whatIsLacking(stance: Stance | null, comment: string, mark: Mark | null
   return mark ? null : 'signing:noMark'
 }
 
-/** The laptop is in the rep's hands: nothing but the plan, where the rep stands, and the signature. */
-export function RepTurn({ plan }: { plan: DraftPlan }) {
+/** The laptop is in the rep's hands: nothing but the plan or document, where the rep stands, and the signature. */
+export function RepTurn({ of }: { of: ToSign }) {
   const dispatch = useDispatch()
   const t = useT()
-  const full = usePeople(plan)
-  const names = useShortNames(plan)
-  const { stance, comment, signing, choose, write, sign: put, flush } = usePrepared(plan, 'rep')
+  const { kind, id, full, names } = of
+  const { stance, comment, signing, choose, write, sign: put, flush } = usePrepared(of, 'rep')
   const [tried, setTried] = useState(false)
 
   const mark = stance === 'declined' ? ({ method: 'none' } as const) : markOf(signing)
@@ -40,10 +41,10 @@ export function RepTurn({ plan }: { plan: DraftPlan }) {
     setTried(true)
     if (!stance || !mark || lacking) return
     await flush()
-    await dispatch({ type: 'plan.sign', id: plan.id, party: 'rep', stance, comment: comment.trim(), mark })
+    await dispatch({ type: `${kind}.sign`, id, party: 'rep', stance, comment: comment.trim(), mark })
   }
   const cards = stances.map((value) => {
-    const text = cardText[value]
+    const text = value === 'declined' ? null : cardText[kind][value]
     return { value, title: t(`signing:${value}`), ...(text && { text: t(text) }) }
   })
   const signLabel = stance === 'declined' ? 'signing:repDecline' : 'signing:repSign'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { limits } from '../../../../shared/limits'
-import type { Mark, Stroke } from '../../../../shared/model/plan'
+import type { Mark, Stroke } from '../../../../shared/model/signature'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import input from '../../../ui/Input.module.css'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import Pad from 'signature_pad'
-import type { Stroke } from '../../../../shared/model/plan'
+import type { Stroke } from '../../../../shared/model/signature'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import styles from './SignaturePad.module.css'

@@ -1,29 +1,52 @@
 import { type ReactNode, useState } from 'react'
+import type { Document } from '../../../../shared/model/document'
 import type { Plan } from '../../../../shared/model/plan'
 import { isSigned } from '../../../../shared/rules/plans'
 import { useT } from '../../../core/translator'
 import { LivePaper } from '../LivePaper'
-import { usePlanPage } from '../use-plan-page'
+import { type RecordPage, useRecordPage } from '../use-record-page'
 import styles from './SigningDesk.module.css'
 
-/** The page of the plan on the left, whose turn it is on the right. */
-export function SigningDesk({ plan, children }: { plan: Plan; children: ReactNode }) {
-  const t = useT()
-  const page = usePlanPage(plan)
+interface SigningDeskProps {
+  page: RecordPage
+  /** What is on the left. */
+  label: string
+  children: ReactNode
+}
+
+/** The page on the left, whose turn it is on the right. */
+function SigningDesk({ page, label, children }: SigningDeskProps) {
   const [large, setLarge] = useState(false)
   return (
     <div className={styles.page}>
       <div className={styles.desk}>
         <div className={large ? `${styles.sheet} ${styles.large}` : styles.sheet}>
-          <LivePaper
-            page={page}
-            label={t(isSigned(plan) ? 'signing:paperSigned' : 'signing:paper')}
-            large={large}
-            onLarge={setLarge}
-          />
+          <LivePaper page={page} label={label} large={large} onLarge={setLarge} />
         </div>
       </div>
       {children}
     </div>
+  )
+}
+
+/** The same with the page of a plan. */
+export function PlanDesk({ plan, children }: { plan: Plan; children: ReactNode }) {
+  const t = useT()
+  const page = useRecordPage('plan', plan)
+  return (
+    <SigningDesk page={page} label={t(isSigned(plan) ? 'signing:paperSigned' : 'signing:paper')}>
+      {children}
+    </SigningDesk>
+  )
+}
+
+/** The same with the page of a document. */
+export function DocumentDesk({ document, children }: { document: Document; children: ReactNode }) {
+  const t = useT()
+  const page = useRecordPage('document', document)
+  return (
+    <SigningDesk page={page} label={t(document.status === 'signed' ? 'signing:documentSigned' : 'signing:document')}>
+      {children}
+    </SigningDesk>
   )
 }

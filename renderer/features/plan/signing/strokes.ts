@@ -1,4 +1,4 @@
-import type { Stroke } from '../../../../shared/model/plan'
+import type { Stroke } from '../../../../shared/model/signature'
 
 /** What a signature holds at most (`Stroke` and `Mark` in the model); a longer one is thinned out, not refused. */
 const most = { points: 4000, strokes: 400 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import type { DraftPlan, Prepared, Stroke } from '../../../../shared/model/plan'
+import type { Prepared, Stroke } from '../../../../shared/model/signature'
 import { useDispatch } from '../../../core/replica'
 import { useTyped } from '../../../core/typing'
 import type { Signing } from './SignatureField'
+import type { ToSign } from './to-sign'
 
 interface Preparing {
   stance: Prepared['stance']
@@ -18,11 +19,11 @@ interface Preparing {
 const nothing = { stance: null, comment: '', method: 'drawn', typed: '' } as const
 
 /** What one of both puts under a draft before signing, kept in the workbook as it is written (N-1). */
-export function usePrepared(plan: DraftPlan, party: Prepared['party']): Preparing {
+export function usePrepared({ kind, id, prepared: waiting }: ToSign, party: Prepared['party']): Preparing {
   const dispatch = useDispatch()
-  const held: Prepared = plan.prepared?.party === party ? plan.prepared : { ...nothing, party }
+  const held: Prepared = waiting?.party === party ? waiting : { ...nothing, party }
   const typed = useTyped<readonly Prepared[]>([held], async ([prepared]) =>
-    prepared ? dispatch({ type: 'plan.prepareSignature', id: plan.id, prepared }) : true
+    prepared ? dispatch({ type: `${kind}.prepareSignature`, id, prepared }) : true
   )
   // A drawn signature is given or not; one that waits in a file could be handed in by somebody else.
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])

@@ -10,7 +10,7 @@ import { standingLines, verifyFile } from '../../../../electron/cli/verify'
 import { createPdfInProcess } from '../../../../electron/services/pdf/pdf-in-process'
 import { createGuardedReader } from '../../../../electron/services/records/guarded-reader'
 import { createTranslator } from '../../../../shared/messages'
-import type { Stance } from '../../../../shared/model/plan'
+import type { Stance } from '../../../../shared/model/signature'
 import { stateOfRecord } from '../../../../shared/rules/plan-state'
 import { type BuiltWorker, buildWorker } from '../../../support/built-worker'
 import { tamperedPdf } from '../../../support/tampered-pdf'
@@ -75,10 +75,13 @@ test('R-1 the lines about a plan say where the rep stands, for every stance', ()
         manager: 'Jonas Ek',
         signedAt: '2026-11-12T16:44:05+01:00',
         stands: {
-          record: stateOfRecord(
-            { stance, mark: { method }, at: '2026-11-12T16:40:00+01:00' },
-            { mark: { method: 'typed' }, at: '2026-11-12T16:44:05+01:00' }
-          ),
+          record: {
+            kind: 'plan',
+            state: stateOfRecord(
+              { stance, mark: { method }, at: '2026-11-12T16:40:00+01:00' },
+              { mark: { method: 'typed' }, at: '2026-11-12T16:44:05+01:00' }
+            )
+          },
           library: null
         }
       },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contentHash } from '../../../../electron/services/storage/content-hash'
 import { commandTypes, isUndoable } from '../../../../shared/commands'
-import type { Mark } from '../../../../shared/model/plan'
+import type { Mark } from '../../../../shared/model/signature'
 import { Workbook } from '../../../../shared/model/workbook'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { planState } from '../../../../shared/rules/plan-state'
@@ -133,9 +133,9 @@ describe('R-1 signing together', () => {
 
   test('who disagrees says what is seen differently, and who declines does not sign', () => {
     const { sign } = planned()
-    expect(sign('rep', 'disagreed', ' ')).toBe('plan.no-comment')
-    expect(sign('rep', 'declined')).toBe('plan.no-signature')
-    expect(sign('rep', 'agreed', '', { method: 'none' })).toBe('plan.no-signature')
+    expect(sign('rep', 'disagreed', ' ')).toBe('signing.no-comment')
+    expect(sign('rep', 'declined')).toBe('signing.no-signature')
+    expect(sign('rep', 'agreed', '', { method: 'none' })).toBe('signing.no-signature')
     expect(sign('rep', 'agreed', '', { method: 'typed', text: ' ' })).toBe('malformed')
     expect(sign('rep', 'declined', 'Not now.', { method: 'none' })).toBeUndefined()
   })
@@ -144,7 +144,7 @@ describe('R-1 signing together', () => {
     const { story, plan, sign } = planned()
     sign('rep')
     const command = { type: 'plan.sign', id: plan, party: 'manager', stance: 'agreed', comment: '', mark: typed }
-    expect(attempt(story.workbook, command, ' ')).toEqual({ refused: 'plan.no-manager-name' })
+    expect(attempt(story.workbook, command, ' ')).toEqual({ refused: 'signing.no-name' })
   })
 
   test('once the rep has signed no word changes, until the signature is taken back', () => {
@@ -455,6 +455,9 @@ describe('R-2 a signed plan', () => {
 
 test('what people rely on once it is done cannot be undone, everything else can', () => {
   expect(commandTypes.filter((type) => !isUndoable(type)).sort()).toEqual([
+    'document.prepareSignature',
+    'document.sign',
+    'document.withdrawSignature',
     'plan.prepareSignature',
     'plan.sign',
     'plan.withdrawSignature',

@@ -5,7 +5,7 @@ import { RuleError } from '../../../../shared/errors'
 import { en } from '../../../../shared/messages/en'
 import type { Id } from '../../../../shared/model/scalars'
 import { openCycle } from '../../../../shared/rules/gaps'
-import { anotherTemplateOf, templateOf } from '../../../support/library-in-memory'
+import { anotherTemplateOf, answersTo, templateNamed, templateOf } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const today = '2026-09-10'
@@ -55,6 +55,20 @@ class Told extends RepStory {
     const id = this.drafted()
     this.does({ type: 'plan.sign', id, party: 'rep', stance: 'agreed', comment: '', mark: { method: 'paper' } })
     return this.sign(today, id, 'manager').held(id).id
+  }
+
+  /** A draft of a form by its id in the packs, filled in. */
+  document(form = 'coaching-charter', filled = true): Id {
+    const id = this.id()
+    const template = templateNamed(form)
+    this.does({ type: 'document.start', id, template, on: today })
+    if (filled) this.does({ type: 'document.edit', id, changes: { values: answersTo(template) } })
+    return id
+  }
+
+  signs(id: Id, ...parties: ('rep' | 'manager')[]): Id {
+    for (const party of parties) this.does({ type: 'document.sign', id, party, ...agreedTo })
+    return id
   }
 
   account(): Id {
@@ -203,6 +217,35 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     const [date] = it.held(id).coachingDates
     it.does({ type: 'plan.answerDate', id, date: date?.id ?? '', kept: true })
   },
+  'document.changed-since-rep': (it) => {
+    const id = it.signs(it.document(), 'rep')
+    it.does({ type: 'rep.describe', name: 'Mira Ek' })
+    it.signs(id, 'manager')
+  },
+  'document.done': (it) => {
+    const id = it.document('which-help-fits')
+    it.does({ type: 'document.finish', id }, { type: 'document.edit', id, changes: { title: 'x' } })
+  },
+  'document.exists': (it) =>
+    it.does({ type: 'document.start', id: it.document(), template: templateNamed('coaching-charter'), on: today }),
+  'document.gone': (it) => it.does({ type: 'document.delete', id: it.nobody }),
+  'document.incomplete': (it) => it.signs(it.document('coaching-charter', false), 'rep'),
+  'document.no-ink': (it) =>
+    it.does({
+      type: 'document.ink',
+      id: it.signs(it.document(), 'rep', 'manager'),
+      on: today,
+      stance: 'agreed',
+      comment: ''
+    }),
+  'document.no-signatures': (it) => it.signs(it.document('which-help-fits'), 'rep'),
+  'document.not-signed': (it) => it.does({ type: 'document.withdrawSignature', id: it.document() }),
+  'document.open': (it) => it.does({ type: 'document.reopen', id: it.document() }),
+  'document.rep-first': (it) => it.signs(it.document(), 'manager'),
+  'document.rep-has-signed': (it) => it.signs(it.document(), 'rep', 'rep'),
+  'document.signed': (it) => it.does({ type: 'document.delete', id: it.signs(it.document(), 'rep', 'manager') }),
+  'document.to-sign': (it) => it.does({ type: 'document.finish', id: it.document() }),
+
   'plan.exists': (it) => {
     const id = it.drafted()
     it.does({ type: 'plan.start', id, template: templateOf('action-plan') })
@@ -212,17 +255,17 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     const id = it.drafted()
     it.does({ type: 'plan.edit', id, changes: { how: ' ' } }).sign(today, id, 'rep')
   },
-  'plan.ink-in-future': (it) =>
+  'signing.ink-in-future': (it) =>
     it.does({ type: 'plan.ink', id: it.onPaper(), on: ahead, stance: 'agreed', comment: '' }),
   'plan.no-agreement': (it) =>
     it.choose(today, opens).does({ type: 'plan.start', id: it.id(), template: templateOf('action-plan') }),
   'plan.no-because': (it) => it.does({ type: 'plan.refine', id: it.id(), from: it.inForce(), because: ' ' }),
-  'plan.no-comment': (it) =>
+  'signing.no-comment': (it) =>
     it.does({ type: 'plan.sign', id: it.drafted(), party: 'rep', stance: 'disagreed', comment: ' ', mark: typed }),
   'plan.no-ink': (it) => it.does({ type: 'plan.ink', id: it.inForce(), on: today, stance: 'agreed', comment: '' }),
-  'plan.no-manager-name': (it) =>
+  'signing.no-name': (it) =>
     it.run(today, { type: 'plan.sign', id: it.signed('rep'), party: 'manager', ...agreedTo }, ' '),
-  'plan.no-signature': (it) =>
+  'signing.no-signature': (it) =>
     it.does({ type: 'plan.sign', id: it.drafted(), party: 'rep', stance: 'declined', comment: '', mark: typed }),
   'plan.no-such-action': (it) => it.does({ type: 'plan.markDone', id: it.inForce(), action: it.nobody, done: true }),
   'plan.no-such-date': (it) => it.does({ type: 'plan.moveDate', id: it.inForce(), date: it.nobody, on: ahead }),

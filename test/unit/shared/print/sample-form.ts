@@ -73,7 +73,7 @@ export function sampleDocument(template: Template, language = template.language)
     'plan.confidence': draft.confidence,
     'plan.actions': draft.actions,
     'plan.coachingDates': draft.coachingDates,
-    'plan.signatures': signatureBlocks(null, null, setting),
+    signatures: signatureBlocks(null, null, setting),
     'observation.when': '2026-11-12T09:30:00+01:00',
     'observation.kind': 'joint-visit',
     'observation.activity': 'calls',

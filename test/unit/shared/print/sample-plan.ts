@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createTranslator } from '../../../../shared/messages'
-import type { DraftPlan, Mark, Plan, Signature, SignedPlan, Stance } from '../../../../shared/model/plan'
+import type { DraftPlan, Plan, SignedPlan } from '../../../../shared/model/plan'
+import type { Mark, Signature, Stance } from '../../../../shared/model/signature'
 import { Template } from '../../../../shared/model/template'
 import type { PrintDocument } from '../../../../shared/print/blocks'
 import { type PlanToPrint, planDocument } from '../../../../shared/print/plan'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Mark, Stance } from '../../../../shared/model/plan'
+import type { Mark, Stance } from '../../../../shared/model/signature'
 import { Workbook } from '../../../../shared/model/workbook'
 import { gapOfBehavior } from '../../../../shared/rules/gaps'
 import { nextStep } from '../../../../shared/rules/next-step'
@@ -99,8 +99,8 @@ describe('a plan that is to be signed on paper', () => {
     expect(() => story.plan('2026-09-07', ['2026-10-01'])).toThrow('plan.one-open')
     const ink = (on: string, stance: Stance, comment = '') =>
       story.run('2026-09-09', { type: 'plan.ink', id: plan, on, stance, comment })
-    expect(() => ink('2026-09-10', 'agreed')).toThrow('plan.ink-in-future')
-    expect(() => ink('2026-09-08', 'disagreed')).toThrow('plan.no-comment')
+    expect(() => ink('2026-09-10', 'agreed')).toThrow('signing.ink-in-future')
+    expect(() => ink('2026-09-08', 'disagreed')).toThrow('signing.no-comment')
     const seen = { ...story.held(plan) }
     ink('2026-09-08', 'agreed')
     expect(planState(story.workbook, story.held(plan))).toMatchObject({ force: 'in-force', on: '2026-09-08' })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
-import type { Stance } from '../../../../shared/model/plan'
 import type { Force, PlanState, Signing } from '../../../../shared/model/plan-state'
+import type { Stance } from '../../../../shared/model/signature'
 import { standingOf, standings } from '../../../../shared/rules/plan-state'
 import { planPlaces, planWords } from '../../../../shared/rules/plan-words'
 

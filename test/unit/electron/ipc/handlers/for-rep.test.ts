@@ -15,7 +15,7 @@ import type { CallInput, CallName } from '../../../../../shared/contract'
 import { createTranslator } from '../../../../../shared/messages'
 import { inDays } from '../../../../support/days'
 import { countedId } from '../../../../support/large-workbook'
-import { templateNamed } from '../../../../support/library-in-memory'
+import { answersTo, templateNamed } from '../../../../support/library-in-memory'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
 import { createMemoryIpc } from '../../../../support/memory-ipc'
 import { leaves, opens, RepStory } from '../../../../support/rep-story'
@@ -78,7 +78,8 @@ beforeEach(async () => {
     ...handoverHandlers({ session, handOver, window: page }),
     ...libraryHandlers({ session, sample, search, dialogs, fileManager, window: page, onSettings: refuse }),
     ...workbookHandlers({ session, search }),
-    'plan.page': (): ReturnType<Handlers['plan.page']> => ({ pdf: new Uint8Array(), pages: 1, missingGlyphs: [] })
+    'plan.page': (): ReturnType<Handlers['plan.page']> => ({ pdf: new Uint8Array(), pages: 1, missingGlyphs: [] }),
+    'record.page': (): ReturnType<Handlers['record.page']> => ({ pdf: new Uint8Array(), pages: 1, missingGlyphs: [] })
   }
   const few = repHandlers({ session, handOver }, all)
   ipc = createMemoryIpc()
@@ -208,6 +209,44 @@ describe('R-1 what only the rep does', () => {
     expect(await dispatch({ type: 'plan.sign', id: plan, party: 'rep', ...declined })).toBe('call.only-rep')
     expect(await prepare('rep')).toBe('call.only-rep')
     expect(await mark()).toBe('call.only-rep')
+  })
+
+  test('is signing a document, with that document and nothing else in the window', async () => {
+    const [document, form] = [countedId(9300), templateNamed('coaching-charter')]
+    const given = { workbook: rep, document }
+    const asRep: CallInput<'workbook.dispatch'>['command'] = {
+      type: 'document.sign',
+      id: document,
+      party: 'rep',
+      stance: 'declined',
+      comment: '',
+      mark: { method: 'none' }
+    }
+    const page = (id: string) => ask('record.page', { workbook: rep, record: { kind: 'document', id }, paper: 'a4' })
+    await dispatch({ type: 'document.start', id: document, template: form, on: inDays(0) })
+    expect(await ask('handover.give', { given })).toBe('document.incomplete')
+    await dispatch({ type: 'document.edit', id: document, changes: { values: answersTo(form) } })
+    expect(await dispatch(asRep)).toBe('call.only-rep')
+    await ask('handover.give', { given })
+    const answers = [await ask('workbook.open', { workbook: rep }), await page(document)]
+    for (const answer of answers) expect(answer).not.toEqual(expect.any(String))
+    expect(JSON.stringify(answers)).not.toContain('SECRET')
+    const refused = [
+      await page(countedId(9301)),
+      await prepare('rep'),
+      await dispatch({
+        type: 'plan.sign',
+        id: document,
+        party: 'rep',
+        stance: 'agreed',
+        comment: '',
+        mark: { method: 'none' }
+      }),
+      await dispatch({ type: 'document.edit', id: document, changes: { title: 'x' } })
+    ]
+    expect(refused).toEqual(refused.map(() => 'call.with-rep'))
+    expect(await dispatch(asRep)).not.toEqual(expect.any(String))
+    expect(await ask('handover.state', {})).toMatchObject({ handed: { page: 'hand-back' } })
   })
 
   test('is marking a one-on-one that began, with that one-on-one and nothing else in the window', async () => {

@@ -175,7 +175,11 @@ describe('R-6 what only another copy of the seal can tell', () => {
   const forged = () => pdfOf(signed({ ...draft, how: 'I do whatever Jonas says.' }))
 
   test('with the plan in the library, another seal there shows what the record alone cannot', async () => {
-    const kept = { is: 'kept', seal: signed().seal.hash, stands: stateAlone(signed()) } as const
+    const kept = {
+      is: 'kept',
+      seal: signed().seal.hash,
+      stands: { kind: 'plan', state: stateAlone(signed()) }
+    } as const
     expect(await verified(await forged())).toMatchObject({ verdict: 'intact', checked: { library: 'not-asked' } })
     expect(await verified(await forged(), kept)).toMatchObject({
       verdict: 'changed',
@@ -206,15 +210,18 @@ describe('R-1 how the plan in a PDF stands', () => {
     ['to be signed on paper', signed(draft, { stance: 'agreed', mark: paper }), 'awaiting-ink']
   ])('a plan that was %s is said so, whoever signed', async (_, plan, standing) => {
     const { verdict, stands } = await verified(await pdfOf(plan))
-    expect([verdict, stands && standingOf(stands.record)]).toEqual(['intact', standing])
+    expect([verdict, stands && stands.record.kind === 'plan' && standingOf(stands.record.state)]).toEqual([
+      'intact',
+      standing
+    ])
     expect(stands?.library).toBe(null)
   })
 
   test('the library adds how it stands there, only where it keeps the same seal', async () => {
     const plan = signed()
     const replaced = { ...stateAlone(plan), force: 'replaced', until: '2026-12-01' } as const
-    const kept = { is: 'kept', seal: plan.seal.hash, stands: replaced } as const
-    expect((await verified(await pdfOf(plan), kept)).stands?.library).toEqual(replaced)
+    const kept = { is: 'kept', seal: plan.seal.hash, stands: { kind: 'plan', state: replaced } } as const
+    expect((await verified(await pdfOf(plan), kept)).stands?.library).toEqual(kept.stands)
     expect((await verified(await pdfOf(plan), { ...kept, seal: 'f'.repeat(64) })).stands?.library).toBe(null)
   })
 })

@@ -4,7 +4,7 @@ import { content } from '../../../../support/library-in-memory'
 
 const { templates } = content
 const titles = (language: string, last?: string) =>
-  offeredForms(templates, 'observation', language, last).map(({ template }) => template.id)
+  offeredForms(templates, ['observation'], language, last).map(({ template }) => template.id)
 
 describe('the forms to choose from', () => {
   test('are all of their kind, each once, the fullest first and the others by title', () => {
@@ -38,9 +38,9 @@ describe('the forms to choose from', () => {
     const versions = ['1.9.0', '1.10.0', '1.2.11'].flatMap((version) =>
       one.map((offered) => ({ ...offered, hash: version, template: { ...offered.template, version } }))
     )
-    expect(offeredForms(versions, 'observation', 'en', undefined).map(({ hash }) => hash)).toEqual(['1.10.0'])
+    expect(offeredForms(versions, ['observation'], 'en', undefined).map(({ hash }) => hash)).toEqual(['1.10.0'])
   })
   test('are none where no pack has one', () => {
-    expect(offeredForms([], 'observation', 'en', undefined)).toEqual([])
+    expect(offeredForms([], ['observation'], 'en', undefined)).toEqual([])
   })
 })

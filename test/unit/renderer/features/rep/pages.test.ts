@@ -19,6 +19,7 @@ describe('the way through a workbook', () => {
       paths.reinforce,
       paths.deals,
       paths.profile,
+      paths.documents,
       paths.notes,
       paths.history,
       paths.timeline

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pixelsOf, strokesOf } from '../../../../../../renderer/features/plan/signing/strokes'
-import { Mark } from '../../../../../../shared/model/plan'
+import { Mark } from '../../../../../../shared/model/signature'
 
 describe('strokes of a signature', () => {
   test('they are in the unit of the pad’s width, with four decimals', () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { CommandInput } from '../../../../shared/commands'
 import { runCommand } from '../../../../shared/commands'
 import type { Patch } from '../../../../shared/commands/patch'
-import type { Mark, Stance } from '../../../../shared/model/plan'
-import { planDeed } from '../../../../shared/rules/plan-deed'
+import type { Mark, Stance } from '../../../../shared/model/signature'
 import { standingOf } from '../../../../shared/rules/plan-state'
+import { signingDeed } from '../../../../shared/rules/signing-deed'
 import { offers } from '../../../support/library-in-memory'
 import { opens, RepStory } from '../../../support/rep-story'
 
@@ -18,8 +18,8 @@ function scene() {
     const context = { now: '2026-09-03T10:00:00+02:00', actor: 'Jonas Ek', ...offers, digest: () => 'a'.repeat(64) }
     // As a journal line holds them.
     const patches: Patch[] = JSON.parse(JSON.stringify(runCommand(story.workbook, command, context).patches))
-    const deed = planDeed(command.type, patches)
-    return deed && standingOf(deed)
+    const { plan: deed } = signingDeed(command.type, patches)
+    return deed ? standingOf(deed) : null
   }
   const sign = (party: 'rep' | 'manager', stance: Stance, mark: Mark = { method: 'typed', text: 'M' }) =>
     told({ type: 'plan.sign', id: plan, party, stance, comment: 'So it is.', mark })
@@ -49,6 +49,6 @@ describe('R-1 what the history says of a signature is what was answered with it'
     const { plan, told } = scene()
     expect(told({ type: 'plan.edit', id: plan, changes: { how: 'I wait.' } })).toBe(null)
     const path = ['plans', plan, 'repSignature']
-    expect(planDeed('plan.sign', [{ path, value: { stance: 'agreed' } }])).toBe(null)
+    expect(signingDeed('plan.sign', [{ path, value: { stance: 'agreed' } }])).toEqual({})
   })
 })

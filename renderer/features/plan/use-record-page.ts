@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
+import type { Document } from '../../../shared/model/document'
 import type { Plan } from '../../../shared/model/plan'
 import type { Settings } from '../../../shared/model/settings'
 import type { Rep } from '../../../shared/model/workbook'
@@ -10,9 +11,12 @@ import { useWorkbook } from '../../core/replica'
 /** A moment after a change until the page is made anew, in milliseconds; typing has its own pause before. */
 const pause = 250
 
+/** What both can sign. */
+type Signed = Plan | Document
+
 /** All that a page is made from. */
 interface Source {
-  plan: Plan
+  record: Signed
   rep: Rep
   settings: Settings | null
 }
@@ -25,17 +29,17 @@ interface Made extends Omit<CallOutput<'plan.page'>, 'pdf'> {
 
 const nothing: Made = { pdf: null, pages: 0, missingGlyphs: [], failed: false, source: null }
 
-export type PlanPage = Made & { current: boolean }
+export type RecordPage = Made & { current: boolean }
 
-/** The plan as its page shows it: another one only when more has changed than what waits to be signed. */
-function useShownPlan(plan: Plan): Plan {
-  const [shown, setShown] = useState(plan)
-  if (isSamePage(shown, plan)) return shown
-  setShown(plan)
-  return plan
+/** A record as its page shows it: another one only when more has changed than what waits to be signed. */
+function useShown(record: Signed): Signed {
+  const [shown, setShown] = useState(record)
+  if (isSamePage(shown, record)) return shown
+  setShown(record)
+  return record
 }
 
-function isSamePage(a: Plan, b: Plan): boolean {
+function isSamePage(a: Signed, b: Signed): boolean {
   if (a.status !== 'draft' || b.status !== 'draft') return a === b
   const { prepared: _a, ...before } = a
   const { prepared: _b, ...after } = b
@@ -43,9 +47,9 @@ function isSamePage(a: Plan, b: Plan): boolean {
   return Object.entries(after).every(([name, value]) => then.get(name) === value)
 }
 
-/** The page of a plan as it would be printed; follows the plan, the names on it, the paper and the language. */
-export function usePlanPage(of: Plan): PlanPage {
-  const plan = useShownPlan(of)
+/** The page of a plan or a document as it would be printed; follows its words, the names on it, the paper and the language. */
+export function useRecordPage(kind: 'plan' | 'document', of: Signed): RecordPage {
+  const record = useShown(of)
   const { id: workbook, rep } = useWorkbook()
   const settings = useLibrary((library) => library.settings)
   const [page, setPage] = useState(nothing)
@@ -53,13 +57,19 @@ export function usePlanPage(of: Plan): PlanPage {
 
   useEffect(() => {
     let outdated = false
-    const source = { plan, rep, settings }
+    const source = { record, rep, settings }
     async function make() {
       // One page is made at a time, so that a slow machine falls behind by one and not by many.
       await making.current
       if (outdated) return
-      making.current = call('plan.page', { workbook, plan: plan.id, paper: settings?.paper ?? 'a4' }).then(
-        (made) => outdated || setPage({ ...made, failed: false, source }),
+      const { id } = record
+      const paper = settings?.paper ?? 'a4'
+      const made =
+        kind === 'plan'
+          ? call('plan.page', { workbook, plan: id, paper })
+          : call('record.page', { workbook, record: { kind, id }, paper })
+      making.current = made.then(
+        (drawn) => outdated || setPage({ ...drawn, failed: false, source }),
         () => outdated || setPage((held) => ({ ...held, failed: true, source }))
       )
     }
@@ -68,7 +78,7 @@ export function usePlanPage(of: Plan): PlanPage {
       outdated = true
       window.clearTimeout(timer)
     }
-  }, [workbook, plan, rep, settings])
+  }, [workbook, kind, record, rep, settings])
   const { source } = page
-  return { ...page, current: source?.plan === plan && source.rep === rep && source.settings === settings }
+  return { ...page, current: source?.record === record && source.rep === rep && source.settings === settings }
 }

@@ -1,0 +1,97 @@
+import { createLazyRoute, useParams } from '@tanstack/react-router'
+import type { Document, DraftDocument, SignedDocument } from '../../../shared/model/document'
+import { shortSeal } from '../../../shared/print/record'
+import { asksForSignatures, documentStanding, documentState, missingFields } from '../../../shared/rules/documents'
+import { go, paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { BeforeTurn } from '../plan/signing/BeforeTurn'
+import done from '../plan/signing/Done.module.css'
+import { ManagerTurn } from '../plan/signing/ManagerTurn'
+import { DocumentDesk } from '../plan/signing/SigningDesk'
+import { Turn, TurnButtons } from '../plan/signing/Turn'
+import { useExport } from '../plan/use-export'
+import { useDocumentToSign, useShortNames } from './people'
+
+/** The manager's side of signing a document together. */
+function SigningPage() {
+  const { document: id } = useParams({ strict: false })
+  const { documents } = useWorkbook()
+  const document = id ? documents[id] : undefined
+  if (!document) return <NotReady />
+  return (
+    <DocumentDesk key={document.id} document={document}>
+      <WhoseTurn document={document} />
+    </DocumentDesk>
+  )
+}
+
+function WhoseTurn({ document }: { document: Document }) {
+  const { templates } = useWorkbook()
+  const template = templates[document.template]
+  if (document.status === 'signed') return <Done document={document} />
+  if (document.status === 'done' || !template || !asksForSignatures(document, template))
+    return <NotReady document={document.id} />
+  if (!document.repSignature && missingFields(document, template).length > 0) return <NotReady document={document.id} />
+  return <DraftTurn document={document} />
+}
+
+function DraftTurn({ document }: { document: DraftDocument }) {
+  const of = useDocumentToSign(document)
+  return document.repSignature ? <ManagerTurn of={of} signature={document.repSignature} /> : <BeforeTurn of={of} />
+}
+
+/** Both have signed: the seal, and the page to take along. */
+function Done({ document }: { document: SignedDocument }) {
+  const t = useT()
+  const { id } = useWorkbook()
+  const names = useShortNames(document)
+  const { written, save, show, print } = useExport('document', document.id)
+  const standing = documentStanding(documentState(document))
+  const isSigned = standing === 'signed'
+  const isInk = standing === 'awaiting-ink'
+  const title = isSigned ? 'signing:doneTitle' : isInk ? 'signing:doneTitleInk' : 'signing:doneTitleRefused'
+  const text = isSigned ? 'documents:doneText' : isInk ? 'documents:doneTextInk' : 'documents:doneTextRefused'
+  return (
+    <Turn kicker={t('signing:doneKicker')} title={t(title)} intro={t(text, names)}>
+      <dl className={done.seal}>
+        <dt>{t('plan:seal')}</dt>
+        <dd>{shortSeal(document.seal.hash)}</dd>
+      </dl>
+      <div className={done.file}>
+        <Button size="big" look="primary" onPress={print}>
+          {t('forms:print')}
+        </Button>
+        <Button size="big" onPress={() => save()}>
+          {t('plan:savePdf')}
+        </Button>
+        {written && (
+          <Button size="big" onPress={() => show()}>
+            {t('plan:showInFolder')}
+          </Button>
+        )}
+      </div>
+      <TurnButtons>
+        <Button size="big" onPress={() => go(paths.documents(id))}>
+          {t('signing:toWorkbook')}
+        </Button>
+      </TurnButtons>
+    </Turn>
+  )
+}
+
+/** The way here was taken too early, or the document is gone. */
+function NotReady({ document }: { document?: string }) {
+  const t = useT()
+  const { id } = useWorkbook()
+  return (
+    <Turn title={t('documents:notReadyTitle')} intro={t(document ? 'documents:notReady' : 'errors:document.gone')}>
+      <Button size="big" onPress={() => go(document ? paths.document(id, document) : paths.documents(id))}>
+        {t('documents:toDocument')}
+      </Button>
+    </Turn>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/sign/document/$document')({ component: SigningPage })

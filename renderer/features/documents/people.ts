@@ -1,0 +1,29 @@
+import type { Document, DraftDocument } from '../../../shared/model/document'
+import type { People } from '../../../shared/print/form'
+import { shortNames } from '../../../shared/print/names'
+import { useLibrary } from '../../core/library'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import type { ToSign } from '../plan/signing/to-sign'
+
+/** The names that stand on a document: as signed or finished, or as they are. */
+function usePeople(document: Document): People {
+  const t = useT()
+  const { rep } = useWorkbook()
+  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  if (document.status === 'signed') return { rep: document.rep.name, manager: document.managerSignature.name }
+  if (document.status === 'done') return { rep: document.rep.name, manager: document.finished.by }
+  return { rep: document.repSignature?.name ?? rep.name, manager: manager || t('print:blank.manager') }
+}
+
+/** The same in short, as people call each other. */
+export function useShortNames(document: Document): { rep: string; manager: string } {
+  const { rep, manager } = shortNames(usePeople(document))
+  return { rep, manager }
+}
+
+export function useDocumentToSign(document: DraftDocument): ToSign {
+  const full = usePeople(document)
+  const names = useShortNames(document)
+  return { kind: 'document', id: document.id, prepared: document.prepared, full, names }
+}

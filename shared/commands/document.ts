@@ -1,0 +1,202 @@
+import { z } from 'zod'
+import { RuleError } from '../errors'
+import { type Document, type DraftDocument, documentKinds, newDocument } from '../model/document'
+import { Hash, Id, Line, PlainDate } from '../model/scalars'
+import { Prepared } from '../model/signature'
+import { allFields, FieldValue, type Template } from '../model/template'
+import type { Workbook } from '../model/workbook'
+import { documentContent, sealedDocument } from '../rules/document-seal'
+import { asksForSignatures, documentTitle, missingFields } from '../rules/documents'
+import { canonical } from '../rules/seal'
+import { lacksInk } from '../rules/signing'
+import { assign } from './assign'
+import { type CommandContext, define, need, refuse } from './command'
+import { keepTemplate, writeValues } from './keep'
+import { moveToTemplate } from './move'
+import { setAsideDocument } from './set-aside'
+import { InkShape, inkOf, type SigningInput, SigningShape, signatureOf } from './signing'
+
+const Changes = z.object({
+  title: Line.optional(),
+  on: PlainDate.optional(),
+  values: z.record(z.string(), FieldValue.nullable()).optional()
+})
+
+/** The document as a draft, or a `RuleError`: what is signed never changes, what is finished is taken up again first. */
+function draftDocument(draft: Workbook, id: Id): DraftDocument {
+  const document: Document = need(draft.documents, id, 'document.gone')
+  if (document.status === 'signed') throw new RuleError('document.signed')
+  if (document.status === 'done') throw new RuleError('document.done')
+  return document
+}
+
+function unsignedDraft(draft: Workbook, id: Id): DraftDocument {
+  const document = draftDocument(draft, id)
+  refuse(document.repSignature !== null, 'document.rep-has-signed', { name: draft.rep.name })
+  return document
+}
+
+const formOf = (draft: Workbook, { template }: Document): Template =>
+  need(draft.templates, template, 'template.unknown')
+
+/** Keeps what the rep has said before a word that both see changes, or the draft goes. */
+function beforeChange(
+  draft: Workbook,
+  document: DraftDocument,
+  why: 'changed' | 'taken-back' | 'discarded',
+  now: string
+) {
+  setAsideDocument(draft, document, documentTitle(document, draft.templates[document.template]), why, now)
+  document.prepared = null
+}
+
+const sealOf = (record: object, context: CommandContext) => ({
+  algorithm: 'sha256-rfc8785' as const,
+  hash: context.digest(canonical(record))
+})
+
+const digestOf = (draft: Workbook, document: Document, context: CommandContext) =>
+  context.digest(canonical(documentContent(draft, document)))
+
+function signAsRep(draft: Workbook, document: DraftDocument, input: SigningInput, context: CommandContext) {
+  refuse(document.repSignature !== null, 'document.rep-has-signed', { name: draft.rep.name })
+  const template = formOf(draft, document)
+  refuse(!asksForSignatures(document, template), 'document.no-signatures')
+  refuse(missingFields(document, template).length > 0, 'document.incomplete')
+  document.repSignature = signatureOf('rep', draft.rep.name, digestOf(draft, document, context), input, context.now)
+  document.prepared = null
+}
+
+function signAsManager(draft: Workbook, document: DraftDocument, input: SigningInput, context: CommandContext) {
+  const rep = document.repSignature
+  if (!rep) throw new RuleError('document.rep-first', { name: draft.rep.name })
+  refuse(context.actor.trim() === '', 'signing.no-name')
+  const digest = digestOf(draft, document, context)
+  refuse(digest !== rep.content, 'document.changed-since-rep', { name: draft.rep.name })
+  const manager = signatureOf('manager', context.actor, digest, input, context.now)
+  const content = documentContent(draft, document)
+  const { repSignature: _signature, prepared: _prepared, ...rest } = document
+  draft.documents[document.id] = {
+    ...rest,
+    status: 'signed',
+    rep: content.rep,
+    repSignature: rep,
+    managerSignature: manager,
+    seal: sealOf(sealedDocument(content, { signatures: { rep, manager } }), context)
+  }
+}
+
+export const documentCommands = [
+  /** Begins a charter or a free form (S2-3). */
+  define('document.start', { id: Id, template: Hash, on: PlainDate }, (draft, { id, template, on }, context) => {
+    refuse(Object.hasOwn(draft.documents, id), 'document.exists')
+    const form = keepTemplate(draft, template, documentKinds, context)
+    const kind = documentKinds.find((one) => one === form.kind)
+    if (kind) draft.documents[id] = newDocument({ id, template, kind, createdAt: context.now, on })
+  }),
+
+  define('document.edit', { id: Id, changes: Changes }, (draft, { id, changes }, { now }) => {
+    const document = unsignedDraft(draft, id)
+    const { values = {}, ...fields } = changes
+    const form = formOf(draft, document)
+    const hidden = new Set(allFields(form).flatMap((field) => (field.private ? field.id : [])))
+    // What only the manager sees stands under nobody's signature.
+    const isOpen = Object.keys(fields).length > 0 || Object.keys(values).some((field) => !hidden.has(field))
+    if (isOpen) beforeChange(draft, document, 'changed', now)
+    assign(document, fields)
+    writeValues(document, values, form)
+  }),
+
+  /** Goes on with another version of the form, with nothing lost (T-3). */
+  define('document.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
+    const document = unsignedDraft(draft, id)
+    beforeChange(draft, document, 'changed', context.now)
+    moveToTemplate(draft, document, template, document.kind, context)
+  }),
+
+  /** Keeps what is written in the signing form, as `plan.prepareSignature` does (N-1). */
+  define(
+    'document.prepareSignature',
+    { id: Id, prepared: Prepared },
+    (draft, { id, prepared }) => {
+      const document = draftDocument(draft, id)
+      if (prepared.party === 'rep') unsignedDraft(draft, id)
+      else refuse(document.repSignature === null, 'document.rep-first', { name: draft.rep.name })
+      document.prepared = prepared
+    },
+    { undoable: false }
+  ),
+
+  /** One party signs: the rep first, then the manager, whose signature seals the document (R-1, R-2). */
+  define(
+    'document.sign',
+    SigningShape,
+    (draft, { id, party, ...input }, context) => {
+      const document = draftDocument(draft, id)
+      if (party === 'rep') signAsRep(draft, document, input, context)
+      else signAsManager(draft, document, { ...input, stance: 'agreed' }, context)
+    },
+    { undoable: false }
+  ),
+
+  /** The signature is taken back, so that words can change before the manager signs; that it was there stays known. */
+  define(
+    'document.withdrawSignature',
+    { id: Id },
+    (draft, { id }, { now }) => {
+      const document = draftDocument(draft, id)
+      refuse(document.repSignature === null, 'document.not-signed')
+      beforeChange(draft, document, 'taken-back', now)
+      document.repSignature = null
+    },
+    { undoable: false }
+  ),
+
+  /** The manager's word that the sheet is signed with ink, and where the rep stands as marked there (R-1). */
+  define('document.ink', InkShape, (draft, { id, ...given }, context) => {
+    const document: Document = need(draft.documents, id, 'document.gone')
+    if (document.status !== 'signed' || !lacksInk(document)) throw new RuleError('document.no-ink')
+    document.ink = inkOf(document, given, context)
+  }),
+
+  /** Seals a document whose form asks for no signatures. */
+  define('document.finish', { id: Id }, (draft, { id }, context) => {
+    const document = draftDocument(draft, id)
+    const form = formOf(draft, document)
+    refuse(asksForSignatures(document, form), 'document.to-sign')
+    refuse(missingFields(document, form).length > 0, 'document.incomplete')
+    const content = documentContent(draft, document)
+    const finished = { by: context.actor, at: context.now }
+    const { repSignature: _signature, prepared: _prepared, ...rest } = document
+    draft.documents[id] = {
+      ...rest,
+      status: 'done',
+      rep: content.rep,
+      finished,
+      seal: sealOf(sealedDocument(content, { finished }), context)
+    }
+  }),
+
+  /** Takes up again what was finished without signatures. */
+  define('document.reopen', { id: Id }, (draft, { id }) => {
+    const document: Document = need(draft.documents, id, 'document.gone')
+    if (document.status !== 'done')
+      throw new RuleError(document.status === 'signed' ? 'document.signed' : 'document.open')
+    const { rep: _rep, finished: _finished, seal: _seal, ...rest } = document
+    draft.documents[id] = { ...rest, status: 'draft', repSignature: null, prepared: null }
+  }),
+
+  /** Takes the manager's private answers out, signed or not; nothing of them is sealed. */
+  define('document.removePrivate', { id: Id }, (draft, { id }) => {
+    const document: Document = need(draft.documents, id, 'document.gone')
+    document.private = { values: {} }
+  }),
+
+  /** Deletes what nobody has signed; what the rep said under it stays with the rep. */
+  define('document.delete', { id: Id }, (draft, { id }, { now }) => {
+    const document: Document = need(draft.documents, id, 'document.gone')
+    if (document.status === 'signed') throw new RuleError('document.signed')
+    if (document.status === 'draft') beforeChange(draft, unsignedDraft(draft, id), 'discarded', now)
+    delete draft.documents[id]
+  })
+] as const

@@ -1,0 +1,23 @@
+/** How a document stands, where that is not said as of a plan (`plan-state.ts`). */
+export const documentState = {
+  'status.done': 'Finished',
+  'status.signed': 'Signed by both',
+  'heading.done': 'finished on {{date}}',
+  'heading.signed': 'signed by both on {{date}}',
+  'paper.done': 'Finished {{date}}',
+  'paper.signed': 'Signed {{date}}',
+  'record.done': 'Finished on {{date}}, without signatures',
+  'record.signed': 'Agreed and signed by both on {{date}}',
+  'deed.draft': 'Document drafted',
+  'deed.done': 'Document finished',
+  'deed.rep-agreed': 'Document signed by {{name}}',
+  'deed.rep-received': 'Document received by {{name}}',
+  'deed.rep-disagreed': '{{name}} sees the document differently',
+  'deed.rep-declined': '{{name}} did not sign the document',
+  'deed.rep-ink': '{{name}} signs the document on paper',
+  'deed.awaiting-ink': 'Document sealed, awaiting ink',
+  'deed.signed': 'Document signed by both and sealed',
+  'deed.received': 'Document sealed: handed over, not agreed',
+  'deed.disagreed': 'Document sealed: {{name}} sees it differently',
+  'deed.declined': 'Document sealed: {{name}} did not sign'
+} as const

@@ -1,0 +1,70 @@
+import { dateOf } from '../dates'
+import type { Document, DoneDocument, SignedDocument } from '../model/document'
+import type { DocumentState } from '../model/document-state'
+import { kindOf } from '../model/fields'
+import type { Field, Template } from '../model/template'
+import type { Workbook } from '../model/workbook'
+import { isBlank, isShown } from './plans'
+import { repSigned, signingOfSealed } from './signing'
+
+/** What a document is called: by its own title, or as its form. */
+export const documentTitle = (
+  { title }: Pick<Document, 'title'>,
+  template: Pick<Template, 'title'> | undefined
+): string => title.trim() || (template?.title ?? '')
+
+/** The documents of a workbook, the latest day first. */
+export const documentsOf = ({ documents }: Pick<Workbook, 'documents'>): Document[] =>
+  Object.values(documents).sort((a, b) => b.on.localeCompare(a.on) || (a.id < b.id ? 1 : -1))
+
+/** The fields that stand on the page of a document as it is filled in. */
+const shownFields = ({ values }: Pick<Document, 'values'>, template: Template): Field[] =>
+  template.sections
+    .filter((section) => isShown(section, values))
+    .flatMap(({ fields }) => fields)
+    .filter((field) => !field.private && isShown(field, values))
+
+/** Whether a document is signed by both; otherwise it is finished by the manager alone. */
+export const asksForSignatures = (document: Pick<Document, 'values'>, template: Template): boolean =>
+  shownFields(document, template).some(({ type }) => type === 'signatures')
+
+/** The fields that are to be filled in before a document can be signed or finished, in the order of the page. */
+export const missingFields = (document: Pick<Document, 'values'>, template: Template): Field[] =>
+  shownFields(document, template).filter((field) => {
+    const { asks, holds } = kindOf(field)
+    return field.required && asks && holds !== null && isBlank(document.values[field.id])
+  })
+
+/** How a document stands, by itself. */
+export function documentState(document: Document): DocumentState {
+  if (document.status === 'signed') return signingOfSealed(document)
+  if (document.status === 'done') return { signing: 'done', stance: null, on: dateOf(document.finished.at) }
+  const { repSignature, createdAt } = document
+  return repSignature ? repSigned(repSignature) : { signing: 'draft', stance: null, on: dateOf(createdAt) }
+}
+
+/** What a document is called by its state; each has its sentence in every place that speaks of documents. */
+export const documentStandings = [
+  'draft',
+  'done',
+  'rep-agreed',
+  'rep-received',
+  'rep-disagreed',
+  'rep-declined',
+  'rep-ink',
+  'awaiting-ink',
+  'signed',
+  'received',
+  'disagreed',
+  'declined'
+] as const
+export type DocumentStanding = (typeof documentStandings)[number]
+
+export function documentStanding({ signing, stance }: DocumentState): DocumentStanding {
+  if (signing === 'rep-signed') return `rep-${stance ?? 'ink'}`
+  if (signing !== 'signed') return signing
+  return stance === null || stance === 'agreed' ? 'signed' : stance
+}
+
+/** What does not change any more, unless it is taken up again. */
+export const isFinished = (document: Document): document is DoneDocument | SignedDocument => document.status !== 'draft'

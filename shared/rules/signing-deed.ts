@@ -1,0 +1,65 @@
+import { Document } from '../model/document'
+import type { DocumentState } from '../model/document-state'
+import { Plan } from '../model/plan'
+import type { PlanState, SigningState } from '../model/plan-state'
+import { Ink, Signature } from '../model/signature'
+import { documentState } from './documents'
+import { stateAlone } from './plan-state'
+import { repSigned } from './signing'
+
+/** What of a change is looked at: where it is and what stands there then. */
+interface Written {
+  path: readonly (string | number)[]
+  value?: unknown
+}
+
+const signing = ['plan.sign', 'plan.ink', 'document.sign', 'document.ink']
+
+/** What a signature or ink says by itself, as the part of a record that it is. */
+function stateOfPart(part: string | number | undefined, value: unknown): SigningState | null {
+  if (part === 'repSignature') {
+    const signature = Signature.safeParse(value)
+    return signature.success ? repSigned(signature.data) : null
+  }
+  const ink = part === 'ink' ? Ink.safeParse(value) : null
+  return ink?.success ? { signing: 'signed', stance: ink.data.stance, on: ink.data.on } : null
+}
+
+const forceOf = ({ signing, stance }: SigningState) =>
+  signing === 'signed' && stance === 'agreed' ? ('in-force' as const) : ('none' as const)
+
+function planState({ path: [map, , part, ...deeper], value }: Written): PlanState | null {
+  if (map !== 'plans' || deeper.length > 0) return null
+  if (part !== undefined) {
+    const found = stateOfPart(part, value)
+    return found && { ...found, force: forceOf(found), changedBy: null, until: null }
+  }
+  const plan = Plan.safeParse(value)
+  return plan.success ? stateAlone(plan.data) : null
+}
+
+function stateOfDocument({ path: [map, , part, ...deeper], value }: Written): DocumentState | null {
+  if (map !== 'documents' || deeper.length > 0) return null
+  if (part !== undefined) return stateOfPart(part, value)
+  const document = Document.safeParse(value)
+  return document.success ? documentState(document.data) : null
+}
+
+const first = <T>(found: readonly (T | null)[]): T | null => found.find((one) => one !== null) ?? null
+
+/** How a plan or a document stood once it was signed, or its ink noted. */
+export interface SigningDeed {
+  plan?: PlanState
+  document?: DocumentState
+}
+
+/**
+ * How a record stood once a change of these patches had signed it or noted its ink, without what came later; nothing for
+ * any other change. So the history says of a signature what was answered with it then.
+ */
+export function signingDeed(type: string, patches: readonly Written[]): SigningDeed {
+  if (!signing.includes(type)) return {}
+  const plan = first(patches.map(planState))
+  const document = first(patches.map(stateOfDocument))
+  return { ...(plan && { plan }), ...(document && { document }) }
+}

@@ -1,0 +1,158 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
+import { inDays } from '../support/days'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { choose, handBackTitle, takeBack, typeName } from '../support/signing'
+
+async function withRep(coachbook: Coachbook, language?: string) {
+  await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+  if (language) await coachbook.call('settings.change', { language })
+  const id = newId()
+  const about = { role: 'Account manager', territory: 'North', frameworks: ['b2b'] }
+  await coachbook.call('workbook.create', { id, name: 'Mira Lindqvist', ...about })
+  await coachbook.page.reload()
+  return id
+}
+
+const openRep = (page: Page) => page.locator('nav').getByRole('link', { name: 'Mira Lindqvist' }).click()
+
+async function openDocuments(page: Page, name = 'Documents', more = 'More') {
+  const link = page.getByRole('link', { name, exact: true })
+  const menu = page.getByRole('button', { name: more, exact: true })
+  await expect(link.or(menu).first()).toBeVisible()
+  if (await link.isVisible()) return link.click()
+  await menu.click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
+const charter = {
+  'What we want from coaching': 'Mira: fewer surprises. Jonas: one behavior at a time.',
+  'What stays between us': 'All of it, but the agreed dates.'
+}
+
+async function fillCharter(page: Page) {
+  for (const [label, words] of Object.entries(charter)) await page.getByLabel(label).fill(words)
+  await page.getByLabel('keep the agreed times').check()
+  for (const measure of await page.getByLabel('How we will know').all()) await measure.fill('One talk every week.')
+  await page.getByLabel('A talk every').fill('2')
+  await page.getByLabel('When we look at this again').fill(inDays(200))
+  await expect(page.getByText('Nothing is missing. Read it together, then sign.')).toBeVisible()
+}
+
+test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is there after a restart', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  const rep = await withRep(coachbook)
+  const { page } = coachbook
+  await openRep(page)
+  await page.getByRole('link', { name: 'Write it together' }).click()
+  await expect(page.getByText('Charters and other forms stand here once they are filled in.')).toBeVisible()
+  await page.getByRole('button', { name: 'Fill in “Coaching charter”' }).click()
+  await expect(page.getByText('Before you both sign:')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign together' }).click()
+  await expect(page.getByLabel('What we want from coaching')).toBeFocused()
+  await fillCharter(page)
+  await page.getByRole('button', { name: 'Sign together' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Read it in peace, then say where you stand' })).toBeVisible()
+  const refused = [
+    () => coachbook.call('workbook.history', { workbook: rep, before: null, limit: 10 }),
+    () => coachbook.call('templates.list', {}),
+    () => coachbook.call('workbook.dispatch', { workbook: rep, command: { type: 'notes.write', notes: 'x' } })
+  ]
+  for (const call of refused) await expect(call()).rejects.toThrow('call.with-rep')
+  await choose(page, 'I agree')
+  await typeName(page, 'Mira Lindqvist')
+  await page.getByRole('button', { name: 'Sign, hand back to Jonas' }).click()
+  await expect(handBackTitle(page)).toBeVisible()
+  await coachbook.restart()
+  const { page: again } = coachbook
+  await takeBack(again)
+  await expect(again.getByRole('heading', { name: 'Sign, and the document is sealed' })).toBeVisible()
+  await typeName(again, 'Jonas Ek')
+  await again.getByRole('button', { name: 'Sign and seal' }).click()
+  await expect(again.getByRole('heading', { name: 'Signed by both' })).toBeVisible()
+  const file = join(folder, 'charter.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  await again.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(again.getByText('charter.pdf” is saved.')).toBeVisible()
+
+  await coachbook.restart()
+  const { page: later } = coachbook
+  await openRep(later)
+  await expect(later.getByRole('link', { name: 'Write it together' })).toHaveCount(0)
+  await openDocuments(later)
+  const row = later.getByRole('row').filter({ hasText: 'Coaching charter' })
+  await expect(row).toContainText('Signed by both')
+  await row.getByRole('link').click()
+  await later.getByRole('button', { name: 'Verify' }).click()
+  await expect(later.getByText('Intact: the seal computed anew is the same')).toBeVisible()
+
+  await coachbook.answerDialog('openPdf', file)
+  await coachbook.clickMenu('File', 'Check a signed PDF…')
+  const checked = later.getByRole('dialog', { name: 'Checked PDF' })
+  await expect(checked).toContainText('exactly as it was sealed', { timeout: 30_000 })
+  await expect(checked).toContainText('Drawn again from the record: the same to the last byte.')
+  await checked.getByRole('button', { name: 'Close', exact: true }).last().click()
+
+  await later.keyboard.press('Control+k')
+  await later.keyboard.type('surprises')
+  await later.getByRole('option').filter({ hasText: 'Coaching charter' }).first().click()
+  await expect(later.getByRole('heading', { name: 'Coaching charter' })).toBeVisible()
+})
+
+test('a free form is finished, taken up again, deleted and brought back', async ({ coachbook }) => {
+  await withRep(coachbook)
+  const { page } = coachbook
+  await openRep(page)
+  await openDocuments(page)
+  await page.getByRole('button', { name: 'Other form' }).click()
+  await page.keyboard.type('which help')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Title').fill('Opening calls')
+  await page.getByRole('button', { name: 'Finish' }).click()
+  await page.getByText('Training or tools are missing').click()
+  await expect(page.getByText('Nothing is missing.')).toBeVisible()
+  await page.getByRole('button', { name: 'Finish' }).click()
+  await expect(page.getByText('finished on')).toBeVisible()
+  await page.getByRole('button', { name: 'Take up again' }).click()
+  await expect(page.getByLabel('Title')).toHaveValue('Opening calls')
+  await page.getByRole('button', { name: 'Finish' }).click()
+  await page.getByRole('button', { name: 'Delete this document' }).click()
+  await expect(page.getByText('The document was deleted.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('heading', { name: 'Opening calls' })).toBeVisible()
+})
+
+test('two hundred documents are a list that grows as it is asked', async ({ coachbook }) => {
+  const rep = await withRep(coachbook)
+  const { templates } = await coachbook.call('templates.list', {})
+  const hash = templates.find(({ template }) => template.id === 'which-help-fits')?.hash ?? ''
+  for (let count = 0; count < 200; count++)
+    await coachbook.call('workbook.dispatch', {
+      workbook: rep,
+      command: { type: 'document.start', id: newId(), template: hash, on: inDays(0) }
+    })
+  const { page } = coachbook
+  await page.reload()
+  await openRep(page)
+  await openDocuments(page)
+  await expect(page.getByRole('table', { name: 'Documents' }).getByRole('row')).toHaveCount(51)
+  await page.getByRole('button', { name: /^Show 50 more/ }).click()
+  await expect(page.getByRole('table', { name: 'Documents' }).getByRole('row')).toHaveCount(101)
+})
+
+test('S2-3 in German the charter is the German one', async ({ coachbook }) => {
+  await withRep(coachbook, 'de')
+  const { page } = coachbook
+  await openRep(page)
+  await page.getByRole('link', { name: 'Gemeinsam schreiben' }).click()
+  await page.getByRole('button', { name: '„Arbeitsvereinbarung zum Coaching“ ausfüllen' }).click()
+  await expect(page.getByLabel('Was wir vom Coaching wollen')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Dieses Dokument löschen' })).toBeVisible()
+})

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { CommandInput } from '../../../../shared/commands'
+import { applyInPlace } from '../../../../shared/commands/patch'
+import type { Mark, Stance } from '../../../../shared/model/signature'
+import { newWorkbook } from '../../../../shared/model/workbook'
+import { documentContent, recordedDocument } from '../../../../shared/rules/document-seal'
+import { documentStanding, documentState, isFinished } from '../../../../shared/rules/documents'
+import { canonical } from '../../../../shared/rules/seal'
+import { signingDeed } from '../../../../shared/rules/signing-deed'
+import { attempt } from '../../../support/commanded-workbook'
+import { countedId } from '../../../support/large-workbook'
+import { answersTo, templateNamed, templateOf } from '../../../support/library-in-memory'
+
+const typed: Mark = { method: 'typed', text: 'M' }
+const id = countedId(9)
+
+/** A workbook with a draft of a form that Coachbook comes with. */
+function begun(form: string, filled = true) {
+  const workbook = newWorkbook(
+    countedId(1),
+    countedId(2),
+    { name: 'Mira Lindqvist', role: 'Rep', territory: 'North' },
+    '2026-11-01T08:00:00+01:00'
+  )
+  const template = templateNamed(form)
+  const run = (command: CommandInput) => attempt(workbook, command)
+  const done = (command: CommandInput) => {
+    const outcome = run(command)
+    if ('refused' in outcome) throw new Error(`${command.type}: ${outcome.refused}`)
+    return outcome
+  }
+  const refusal = (command: CommandInput) => {
+    const outcome = run(command)
+    return 'refused' in outcome ? outcome.refused : null
+  }
+  done({ type: 'document.start', id, template, on: '2026-11-22' })
+  if (filled) done({ type: 'document.edit', id, changes: { values: answersTo(template) } })
+  const held = () => {
+    const document = workbook.documents[id]
+    if (!document) throw new Error('the document is gone')
+    return document
+  }
+  const sign = (party: 'rep' | 'manager', stance: Stance = 'agreed', mark: Mark = typed, comment = 'So it is.') => {
+    const { patches } = done({ type: 'document.sign', id, party, stance, mark, comment })
+    const { document } = signingDeed('document.sign', patches)
+    return document ? documentStanding(document) : null
+  }
+  return { workbook, run, done, refusal, held, sign, standing: () => documentStanding(documentState(held())) }
+}
+
+const digest = (value: unknown) => createHash('sha256').update(canonical(value), 'utf8').digest('hex')
+
+describe('S2-3 a charter', () => {
+  test('is signed by the rep and then by the manager, and sealed as it stands', () => {
+    const { workbook, held, sign, standing } = begun('coaching-charter')
+    expect(standing()).toBe('draft')
+    expect(sign('rep')).toBe('rep-agreed')
+    expect(standing()).toBe('rep-agreed')
+    expect(sign('manager')).toBe('signed')
+    const document = held()
+    if (document.status !== 'signed') throw new Error('not signed')
+    expect(document.rep).toEqual({ name: 'Mira Lindqvist', role: 'Rep', territory: 'North' })
+    expect(document.managerSignature).toMatchObject({ name: 'Jonas Ek', stance: 'agreed' })
+    expect(document.seal.hash).toBe(digest(recordedDocument(workbook.templates, document)))
+    expect(document.repSignature.content).toBe(digest(documentContent({ ...document, ...workbook }, document)))
+  })
+
+  test.each<[Stance, Mark]>([
+    ['received', typed],
+    ['disagreed', typed],
+    ['declined', { method: 'none' }]
+  ])('that the rep answers with “%s” is sealed and not called signed', (stance, mark) => {
+    const { sign, standing } = begun('coaching-charter')
+    expect(sign('rep', stance, mark)).toBe(`rep-${stance}`)
+    expect(sign('manager')).toBe(stance)
+    expect(standing()).toBe(stance)
+  })
+
+  test('on paper waits for the ink, and what is marked there counts', () => {
+    const { done, refusal, sign, standing } = begun('coaching-charter')
+    const ink = { type: 'document.ink', id, on: '2026-11-22', stance: 'received', comment: '' } as const
+    expect(sign('rep', 'agreed', { method: 'paper' })).toBe('rep-ink')
+    expect(refusal(ink)).toBe('document.no-ink')
+    expect(sign('manager')).toBe('awaiting-ink')
+    expect(refusal({ ...ink, on: '2026-11-23' })).toBe('signing.ink-in-future')
+    const { patches } = done(ink)
+    expect(signingDeed('document.ink', patches).document).toMatchObject({ stance: 'received' })
+    expect(standing()).toBe('received')
+    expect(refusal(ink)).toBe('document.no-ink')
+  })
+
+  test('is not signed while something is missing, out of turn, or by the manager alone', () => {
+    const empty = begun('coaching-charter', false)
+    const asRep = { type: 'document.sign', id, party: 'rep', stance: 'agreed', comment: '', mark: typed } as const
+    expect(empty.refusal(asRep)).toBe('document.incomplete')
+    const full = begun('coaching-charter')
+    expect(full.refusal({ ...asRep, party: 'manager' })).toBe('document.rep-first')
+    expect(full.refusal({ type: 'document.finish', id })).toBe('document.to-sign')
+    expect(full.refusal({ ...asRep, stance: 'disagreed' })).toBe('signing.no-comment')
+    expect(full.refusal({ ...asRep, mark: { method: 'none' } })).toBe('signing.no-signature')
+    full.sign('rep')
+    expect(full.refusal(asRep)).toBe('document.rep-has-signed')
+  })
+
+  test('does not change once the rep has signed, and is never deleted once both have', () => {
+    const { refusal, sign, held } = begun('coaching-charter')
+    const change: CommandInput = { type: 'document.edit', id, changes: { title: 'Another' } }
+    sign('rep')
+    expect([refusal(change), refusal({ type: 'document.delete', id })]).toEqual([
+      'document.rep-has-signed',
+      'document.rep-has-signed'
+    ])
+    sign('manager')
+    const commands: CommandInput[] = [change, { type: 'document.delete', id }, { type: 'document.reopen', id }]
+    expect(commands.map(refusal)).toEqual(['document.signed', 'document.signed', 'document.signed'])
+    expect(held().status).toBe('signed')
+  })
+
+  test('R-1 what the rep said under it is not taken back in silence, also when the draft goes', () => {
+    const { workbook, done, sign } = begun('coaching-charter')
+    sign('rep', 'disagreed')
+    done({ type: 'document.withdrawSignature', id })
+    const prepared = {
+      party: 'rep',
+      stance: 'received',
+      comment: 'With the days.',
+      method: 'typed',
+      typed: ''
+    } as const
+    done({ type: 'document.prepareSignature', id, prepared })
+    done({ type: 'document.edit', id, changes: { on: '2026-11-23' } })
+    done({ type: 'document.prepareSignature', id, prepared })
+    done({ type: 'document.delete', id })
+    expect(workbook.documents).toEqual({})
+    expect(workbook.rep.setAside).toMatchObject([
+      { document: id, title: 'Coaching charter', why: 'taken-back', stance: 'disagreed', comment: 'So it is.' },
+      { why: 'changed', stance: 'received', signedAt: null },
+      { why: 'discarded', comment: 'With the days.' }
+    ])
+  })
+})
+
+describe('a free form', () => {
+  test('is finished without signatures, taken up again, and finished anew with another seal', () => {
+    const { workbook, done, refusal, held, standing } = begun('which-help-fits')
+    const sealed = () => {
+      const document = held()
+      if (!isFinished(document)) throw new Error('not finished')
+      expect(document.seal.hash).toBe(digest(recordedDocument(workbook.templates, document)))
+      return document.seal.hash
+    }
+    done({ type: 'document.finish', id })
+    const first = sealed()
+    expect([standing(), refusal({ type: 'document.edit', id, changes: { title: 'x' } })]).toEqual([
+      'done',
+      'document.done'
+    ])
+    done({ type: 'document.reopen', id })
+    expect(refusal({ type: 'document.reopen', id })).toBe('document.open')
+    done({ type: 'document.edit', id, changes: { title: 'Opening' } })
+    done({ type: 'document.finish', id })
+    expect(sealed()).not.toBe(first)
+  })
+
+  test('is not finished while something is missing, and cannot be signed', () => {
+    const { refusal } = begun('which-help-fits', false)
+    expect(refusal({ type: 'document.finish', id })).toBe('document.incomplete')
+    expect(refusal({ type: 'document.sign', id, party: 'rep', stance: 'agreed', comment: '', mark: typed })).toBe(
+      'document.no-signatures'
+    )
+  })
+
+  test('can be deleted and brought back, also when it is finished', () => {
+    const { workbook, done, held } = begun('which-help-fits')
+    done({ type: 'document.finish', id })
+    const before = structuredClone(held())
+    const { inverse } = done({ type: 'document.delete', id })
+    expect(workbook.documents).toEqual({})
+    applyInPlace(workbook, inverse)
+    expect(held()).toEqual(before)
+  })
+
+  test('takes forms of no other kind', () => {
+    const { refusal } = begun('which-help-fits')
+    const template = templateOf('observation')
+    expect(refusal({ type: 'document.start', id: countedId(10), template, on: '2026-11-22' })).toBe(
+      'template.wrong-kind'
+    )
+    expect(refusal({ type: 'document.start', id, template: templateNamed('which-help-fits'), on: '2026-11-22' })).toBe(
+      'document.exists'
+    )
+  })
+})
