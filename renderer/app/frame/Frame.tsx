@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
+import { toldApart } from '../../../shared/rules/told-apart'
 import { runAction, useWorkbookActions } from '../../core/actions'
 import { useLibrary } from '../../core/library'
 import { paths } from '../../core/navigation'
@@ -43,6 +44,7 @@ function Sidebar() {
   const { rep } = useParams({ strict: false })
   const { pathname } = useLocation()
   const shown = reps.filter((summary) => !summary.archived)
+  const told = useMemo(() => toldApart(reps), [reps])
   return (
     <nav className={styles.nav} aria-label={t('frame:places')}>
       <h1 className={styles.name}>Coachbook</h1>
@@ -74,6 +76,7 @@ function Sidebar() {
               <li key={summary.id}>
                 <Place to={paths.rep(summary.id)} on={summary.id === rep}>
                   {summary.name}
+                  {told.has(summary.id) && <span className={styles.apart}>{told.get(summary.id)}</span>}
                 </Place>
               </li>
             ))}

@@ -3,12 +3,14 @@ import { actions } from '../../../shared/actions'
 import { dateOf, shortDate } from '../../../shared/dates'
 import { holder } from '../../../shared/folding'
 import type { Translator } from '../../../shared/messages'
-import type { PlainDate } from '../../../shared/model/scalars'
+import type { Id, PlainDate } from '../../../shared/model/scalars'
 import type { SearchHit } from '../../../shared/model/search-hit'
 import { shortName } from '../../../shared/rules/names'
 import { planWords } from '../../../shared/rules/plan-words'
+import { toldApart } from '../../../shared/rules/told-apart'
 import { canRun, runAction } from '../../core/actions'
 import { useToday } from '../../core/clock'
+import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useReplica } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
@@ -51,11 +53,13 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const inWorkbook = useReplica(({ replica }) => replica !== null)
   const offered = useTemplates()
   const rep = useReplica(({ replica }) => replica?.workbook.rep.name)
+  const reps = useLibrary((library) => library.reps)
   const fillIn = useFormsToFill()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
   const found = useMemo(() => {
+    const told = toldApart(reps)
     const isWanted = holder(query)
     const possible = actions.filter(
       (action) => action.id !== 'palette.open' && canRun(action.id) && (inWorkbook || !('needsWorkbook' in action))
@@ -78,7 +82,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
       (hit): Entry => ({
         id: `${hit.workbook}/${hit.kind}/${hit.record}`,
         title: hit.title || hit.rep,
-        facts: factsOf(hit, translator, today),
+        facts: factsOf(hit, told, translator, today),
         snippet: hit.snippet,
         keys: '',
         run: () => void go(placeOf(hit))
@@ -111,7 +115,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         })
       )
     return query.trim() === '' ? doing : [...records, ...doing, ...started, ...forms]
-  }, [query, hits, inWorkbook, offered, t, translator, today, fillIn, rep])
+  }, [reps, query, hits, inWorkbook, offered, t, translator, today, fillIn, rep])
 
   const chosen = Math.min(at, found.length - 1)
   function take(entry: Entry | undefined) {
@@ -205,9 +209,16 @@ function Option({ id, entry, chosen, onTake }: OptionProps) {
 }
 
 /** What kind of record a hit is, whose it is, of which day; of a plan how it stands. */
-function factsOf({ rep, kind, when, title, plan }: SearchHit, translator: Translator, today: PlainDate): string {
+function factsOf(
+  { rep: name, workbook, kind, when, title, plan }: SearchHit,
+  told: ReadonlyMap<Id, string>,
+  translator: Translator,
+  today: PlainDate
+): string {
   const { t, language } = translator
-  if (plan) return [planWords(translator, 'link', plan, { name: shortName(rep), today }), rep].join(' · ')
+  const apart = told.get(workbook) ?? ''
+  const rep = [name, apart].filter(Boolean).join(', ')
+  if (plan) return [planWords(translator, 'link', plan, { name: shortName(name), today }), rep].join(' · ')
   const date = when ? shortDate(dateOf(when), language, today) : ''
-  return [t(`palette:kind.${kind}`), kind === 'rep' || title === '' ? '' : rep, date].filter(Boolean).join(' · ')
+  return [t(`palette:kind.${kind}`), kind === 'rep' || title === '' ? apart : rep, date].filter(Boolean).join(' · ')
 }

@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { RepSummary } from '../../../shared/model/library'
+import { toldApart } from '../../../shared/rules/told-apart'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
@@ -79,6 +80,8 @@ export function TeamPage() {
 
 function RepTable({ reps }: { reps: readonly RepSummary[] }) {
   const t = useT()
+  const all = useLibrary((library) => library.reps)
+  const told = useMemo(() => toldApart(all), [all])
   return (
     <Table
       className={styles.table}
@@ -92,16 +95,16 @@ function RepTable({ reps }: { reps: readonly RepSummary[] }) {
       ]}
     >
       {reps.map((rep) => (
-        <RepRow key={rep.id} rep={rep} />
+        <RepRow key={rep.id} rep={rep} apart={told.get(rep.id)} />
       ))}
     </Table>
   )
 }
 
-function RepRow({ rep }: { rep: RepSummary }) {
+function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) {
   const { t, ofCode } = useTranslator()
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
-  const facts = [rep.role, rep.territory].filter(Boolean).join(' · ')
+  const facts = apart ?? [rep.role, rep.territory].filter(Boolean).join(' · ')
   return (
     <tr>
       <th scope="row">

@@ -1,0 +1,33 @@
+import { fold } from '../folding'
+import type { Id } from '../model/scalars'
+
+interface Named {
+  id: Id
+  name: string
+  role: string
+  territory: string
+}
+
+/**
+ * What tells reps of one name apart, by id: role and territory where these differ, else `#1`, `#2` in the order in which
+ * they were added. A rep whose name nobody else has is not among them.
+ */
+export function toldApart(reps: readonly Named[]): ReadonlyMap<Id, string> {
+  const told = new Map<Id, string>()
+  const byName = new Map<string, Named[]>()
+  for (const rep of reps) {
+    const name = fold(rep.name.trim())
+    byName.set(name, [...(byName.get(name) ?? []), rep])
+  }
+  for (const namesakes of byName.values()) {
+    if (namesakes.length < 2) continue
+    const facts = namesakes.map(({ role, territory }) => [role, territory].filter(Boolean).join(' · '))
+    const inOrder = namesakes.map(({ id }) => id).sort()
+    for (const [index, { id }] of namesakes.entries()) {
+      const own = facts[index] ?? ''
+      const isOwn = own !== '' && facts.filter((fact) => fact === own).length === 1
+      told.set(id, isOwn ? own : [own, `#${inOrder.indexOf(id) + 1}`].filter(Boolean).join(' · '))
+    }
+  }
+  return told
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { toldApart } from '../../../../shared/rules/told-apart'
+
+const rep = (id: string, name: string, role = '', territory = '') => ({ id, name, role, territory })
+
+test('reps of one name are told apart by role and territory, else by a number; the others need nothing', () => {
+  const told = toldApart([
+    rep('c', 'Anna Berg', 'Account executive', 'North'),
+    rep('a', 'anna berg ', 'Account executive', 'South'),
+    rep('d', 'Ben Ode'),
+    rep('f', 'Ben Ode'),
+    rep('b', 'Cho Park', 'Rep'),
+    rep('g', 'Cho Park', 'Rep'),
+    rep('e', 'Dora Lind')
+  ])
+  expect(Object.fromEntries(told)).toEqual({
+    c: 'Account executive · North',
+    a: 'Account executive · South',
+    d: '#1',
+    f: '#2',
+    b: 'Rep · #1',
+    g: 'Rep · #2'
+  })
+})
