@@ -167,7 +167,7 @@ test('S3-4 S3-5 the coverage map counts the year, the quarter and the week; by k
   await openTab(coachbook, 'Profile')
   const { page } = coachbook
   const cell = page
-    .getByRole('row', { name: /^one account/i })
+    .getByRole('row', { name: /^account /i })
     .getByRole('cell')
     .first()
   await expect(cell).toHaveText('2')
