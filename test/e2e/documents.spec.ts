@@ -110,7 +110,7 @@ test('a free form is finished, taken up again, deleted and brought back', async 
   const { page } = coachbook
   await openRep(page)
   await openDocuments(page)
-  await page.getByRole('button', { name: 'Other form' }).click()
+  await page.getByRole('button', { name: 'Other form: document' }).click()
   await page.keyboard.type('which help')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -22,7 +22,15 @@ export function FormPicker({ place, onPick }: FormPickerProps) {
   if (forms.length < 2) return null
   return (
     <>
-      <Button ref={trigger} look="plain" aria-haspopup="dialog" aria-expanded={open} onPress={() => setOpen(true)}>
+      <Button
+        ref={trigger}
+        look="plain"
+        // Two of them can stand on one page.
+        aria-label={t(`forms:otherFormOf.${place}`)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
+      >
         <span className={styles.word}>{t('forms:otherForm')}</span> <ChevronDown size={16} aria-hidden="true" />
       </Button>
       {open && <Later part={formList} props={{ forms, trigger, onPick, onClose: () => setOpen(false) }} />}
