@@ -36,7 +36,7 @@ async function fillCharter(page: Page) {
   for (const [label, words] of Object.entries(charter)) await page.getByLabel(label).fill(words)
   await page.getByLabel('keep the agreed times').check()
   for (const measure of await page.getByLabel('How we will know').all()) await measure.fill('One talk every week.')
-  await page.getByLabel('A talk every').fill('2')
+  await page.getByLabel('A one-on-one every').fill('2')
   await page.getByLabel('When we look at this again').fill(inDays(200))
   await expect(page.getByText('Nothing is missing. Read it together, then sign.')).toBeVisible()
 }

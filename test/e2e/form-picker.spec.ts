@@ -13,7 +13,7 @@ test('S3-7 T-1 another form than the usual one is chosen, found in the log, save
   await coachbook.page.reload()
   const { page } = coachbook
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Mira' }).click()
-  await page.getByRole('button', { name: 'Other form' }).click()
+  await page.getByRole('button', { name: 'Other form' }).first().click()
   const forms = page.getByRole('dialog', { name: 'Choose a form' })
   await expect(forms.getByRole('option')).toHaveCount(6)
   await page.keyboard.type('deal rev')

@@ -167,7 +167,7 @@ test('S4-7 the stages of the sales process are edited by keyboard and stand in t
 
   // The same stages stand in the forms; a record keeps the name that was chosen when the process changes.
   await openTab(coachbook, 'Overview')
-  await page.getByRole('button', { name: 'Other form' }).click()
+  await page.getByRole('button', { name: 'Other form' }).first().click()
   await page.keyboard.type('deal rev')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
