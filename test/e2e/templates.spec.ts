@@ -29,7 +29,8 @@ async function editPlan(page: Page): Promise<void> {
 }
 
 const rows = (page: Page) => page.getByRole('grid', { name: 'Outline' }).getByRole('row')
-const row = (page: Page, name: string) => rows(page).filter({ hasText: name })
+/** The row of a field; a section without a title is called after its first field. */
+const row = (page: Page, name: string) => rows(page).filter({ hasText: name }).filter({ hasNotText: 'From “' })
 const label = (page: Page) => page.getByRole('textbox', { name: 'Label' })
 const saved = (page: Page) => expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
 
