@@ -271,7 +271,7 @@ test('T-2 T-4 T-5 T-6 a trainer makes a plan form from nothing, packs and signs 
   // Both go on writing, each for themselves.
   await toTemplates(page)
   await button(page, 'Start from this: North plan').click()
-  await outline(page).filter({ hasText: 'How, in' }).click()
+  await outline(page).filter({ hasText: 'How, in', hasNotText: 'From “' }).click()
   await line(page, 'Label').fill('My way, in {rep}’s words')
   await publishShown(page, '1.1')
   await toTemplates(trainer.page)
