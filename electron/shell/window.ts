@@ -94,6 +94,8 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
       contents.reload()
     },
     focus() {
+      // A window that was closed anyway is gone while the last words still go to the disk.
+      if (browser.isDestroyed()) return
       if (browser.isMinimized()) browser.restore()
       browser.show()
       browser.focus()
