@@ -114,6 +114,5 @@ test('S2-7 somebody else who coaches can have seen it, and the log says who', as
   await openRep(coachbook)
   await openTab(coachbook, 'Observations')
   await coachbook.page.getByRole('table').getByRole('link').first().click()
-  await showWhenAndKind(coachbook.page)
   await expect(coachbook.page.getByLabel('Seen by')).toHaveValue('Ana Ruiz')
 })
