@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { shortName } from '../../../shared/rules/names'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
+import { PageLink } from '../../ui/PageLink'
 import styles from './DocumentsPage.module.css'
 
 /** Says quietly that there is no charter with this rep yet (S2-3). */
@@ -14,9 +14,7 @@ export function CharterLine() {
   return (
     <p className={styles.line}>
       {t('documents:noCharter', { name: shortName(rep.name) })}{' '}
-      <Link to={paths.documents(id)} className={styles.way}>
-        {t('documents:noCharterWay')}
-      </Link>
+      <PageLink to={paths.documents(id)}>{t('documents:noCharterWay')}</PageLink>
     </p>
   )
 }
