@@ -168,7 +168,10 @@ test('S4-7 the stages of the sales process are edited by keyboard and stand in t
   // The same stages stand in the forms; a record keeps the name that was chosen when the process changes.
   await openTab(coachbook, 'Overview')
   await page.getByRole('button', { name: 'Other form' }).first().click()
+  const forms = page.getByRole('dialog', { name: 'Choose a form' })
+  await expect(forms.getByRole('option').first()).toBeVisible()
   await page.keyboard.type('deal rev')
+  await expect(forms.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const stage = page.getByRole('combobox', { name: 'Stage' })

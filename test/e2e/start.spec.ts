@@ -165,7 +165,8 @@ test.describe('the end', () => {
     expect(await namesIn(coachbook)).toEqual(['Jonas W.'])
   })
 
-  test('comes also when the page hangs', async ({ coachbook }) => {
+  test('comes also when the page hangs, once somebody says so', async ({ coachbook }) => {
+    await coachbook.answerDialog('message', 1)
     await coachbook.page.evaluate(
       () =>
         void setTimeout(() => {
