@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 /** What a program needs to send something to another machine. */
 export const waysOut = ['requests', 'names', 'lines', 'proxies', 'system', 'fetches'] as const
-export type WayOut = (typeof waysOut)[number]
 
 const count = z.int().min(0)
 
