@@ -126,8 +126,10 @@ export class Journal {
   fold(take: () => void): Promise<boolean> {
     return this.queue.run(async () => {
       this.lastFolded = null
+      // Asked first: what is changed while the lock is read must be in the journal before it is in the snapshot.
+      if (this.forked || !(await this.options.holds())) return false
       await this.flushWaiting()
-      if (this.waiting.length > 0 || this.forked || !(await this.options.holds())) return false
+      if (this.waiting.length > 0 || this.forked) return false
       take()
       if (this.disk.first !== null && this.disk.last !== null) await this.moveToHistory(this.disk.first, this.disk.last)
       return true

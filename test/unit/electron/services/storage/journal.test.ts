@@ -55,6 +55,23 @@ const saved = { state: 'saved' }
 const full = { state: 'not-saved', reason: 'disk-full' }
 
 describe('N-1 the live journal', () => {
+  test('moves to history what the snapshot gets, also what is changed while the lock is read', async () => {
+    let comes = () => {}
+    const { files, journal: it } = await journal(async () => {
+      comes()
+      return true
+    })
+    await it.append(change('one'))
+    comes = () => {
+      comes = () => {}
+      void it.append(change('two'))
+    }
+    const taken: number[] = []
+    expect(await it.fold(() => taken.push(it.position.seq))).toBe(true)
+    expect(taken).toEqual([2])
+    expect(await files.list('/book/history')).toEqual(['1-2.jsonl'])
+  })
+
   test('has a change when it answers, and it outlives a power loss', async () => {
     const { files, journal: it, notes } = await journal()
     expect(await it.append(change('one'))).toEqual(saved)
