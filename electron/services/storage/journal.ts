@@ -51,6 +51,9 @@ interface Options {
   startOver(): Promise<void>
 }
 
+/** How often a fold waits for changes that came while it wrote others. */
+const mostTurns = 8
+
 /** Seconds until a failed save is tried again by itself. */
 const backoff = [1, 2, 4, 8, 15, 30]
 
@@ -129,6 +132,9 @@ export class Journal {
       // Asked first: what is changed while the lock is read must be in the journal before it is in the snapshot.
       if (this.forked || !(await this.options.holds())) return false
       await this.flushWaiting()
+      // Who types on is waited for, but not for ever: the next save asks for a fold again.
+      for (let turn = 1; turn < mostTurns && this.waiting.length > 0 && this.failures === 0; turn++)
+        await this.flushWaiting()
       if (this.waiting.length > 0 || this.forked) return false
       take()
       if (this.disk.first !== null && this.disk.last !== null) await this.moveToHistory(this.disk.first, this.disk.last)
