@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron'
 import { RuleError } from '../../shared/errors'
 import type { Printed, Printing, PrintJob } from '../ipc/ports'
 import { appOrigin } from '../ipc/sender'
+import { webPreferences } from './web-preferences'
 
 /** Electron's word for a dialog that a person left without printing; its case differs between versions. */
 const cancelled = /cancel/i
@@ -14,7 +15,7 @@ export const systemPrinting: Printing = {
   async print({ pdf, paper, title }: PrintJob): Promise<Printed> {
     const window = new BrowserWindow({
       show: false,
-      webPreferences: { sandbox: true, contextIsolation: true, spellcheck: false, backgroundThrottling: false }
+      webPreferences: { ...webPreferences(undefined, { development: false }), backgroundThrottling: false }
     })
     try {
       await window.loadURL(`${appOrigin}/print.html`)

@@ -1,8 +1,11 @@
 import type { WebPreferences } from 'electron'
 
-/** What the page may do. Most of it is Electron's default, and written out so that a test can hold it. */
-export const webPreferences = (preload: string, { development }: { development: boolean }): WebPreferences => ({
-  preload,
+/** What a page may do; without a preload it can ask main for nothing. Most of it is Electron's default, and written out so that a test can hold it. */
+export const webPreferences = (
+  preload: string | undefined,
+  { development }: { development: boolean }
+): WebPreferences => ({
+  ...(preload === undefined ? {} : { preload }),
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,

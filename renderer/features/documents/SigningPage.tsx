@@ -1,16 +1,15 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Document, DraftDocument, SignedDocument } from '../../../shared/model/document'
-import { shortSeal } from '../../../shared/print/record'
 import { asksForSignatures, documentStanding, documentState, missingFields } from '../../../shared/rules/documents'
 import { go, paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { BeforeTurn } from '../plan/signing/BeforeTurn'
-import done from '../plan/signing/Done.module.css'
 import { ManagerTurn } from '../plan/signing/ManagerTurn'
+import { Sealed } from '../plan/signing/Sealed'
 import { DocumentDesk } from '../plan/signing/SigningDesk'
-import { Turn, TurnButtons } from '../plan/signing/Turn'
+import { Turn } from '../plan/signing/Turn'
 import { useExport } from '../plan/use-export'
 import { useDocumentToSign, useShortNames } from './people'
 
@@ -42,42 +41,25 @@ function DraftTurn({ document }: { document: DraftDocument }) {
   return document.repSignature ? <ManagerTurn of={of} signature={document.repSignature} /> : <BeforeTurn of={of} />
 }
 
-/** Both have signed: the seal, and the page to take along. */
+/** Both have signed the document. */
 function Done({ document }: { document: SignedDocument }) {
   const t = useT()
   const { id } = useWorkbook()
   const names = useShortNames(document)
-  const { written, save, show, print } = useExport('document', document.id)
+  const file = useExport('document', document.id)
   const standing = documentStanding(documentState(document))
   const isSigned = standing === 'signed'
   const isInk = standing === 'awaiting-ink'
   const title = isSigned ? 'signing:doneTitle' : isInk ? 'signing:doneTitleInk' : 'signing:doneTitleRefused'
   const text = isSigned ? 'documents:doneText' : isInk ? 'documents:doneTextInk' : 'documents:doneTextRefused'
   return (
-    <Turn kicker={t('signing:doneKicker')} title={t(title)} intro={t(text, names)}>
-      <dl className={done.seal}>
-        <dt>{t('plan:seal')}</dt>
-        <dd>{shortSeal(document.seal.hash)}</dd>
-      </dl>
-      <div className={done.file}>
-        <Button size="big" look="primary" onPress={print}>
-          {t('forms:print')}
-        </Button>
-        <Button size="big" onPress={() => save()}>
-          {t('plan:savePdf')}
-        </Button>
-        {written && (
-          <Button size="big" onPress={() => show()}>
-            {t('plan:showInFolder')}
-          </Button>
-        )}
-      </div>
-      <TurnButtons>
-        <Button size="big" onPress={() => go(paths.documents(id))}>
-          {t('signing:toWorkbook')}
-        </Button>
-      </TurnButtons>
-    </Turn>
+    <Sealed
+      title={t(title)}
+      text={t(text, names)}
+      seal={document.seal.hash}
+      file={file}
+      onBack={() => go(paths.documents(id))}
+    />
   )
 }
 

@@ -4,11 +4,11 @@ import { shortName } from '../../../shared/rules/names'
 import { takeBack, turnTo } from '../../core/hand-over'
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
+import styles from '../../ui/Alone.module.css'
 import { Button } from '../../ui/Button'
 import { Form } from '../../ui/Form'
 import { LineField } from '../../ui/LineField'
 import { PageHead } from '../../ui/Page'
-import styles from './HandBack.module.css'
 
 interface HandBackProps {
   /** Where the manager goes on. */

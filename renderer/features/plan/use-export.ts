@@ -10,7 +10,7 @@ import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 import { usePrint } from '../forms/use-print'
 
-interface Export {
+export interface Export {
   /** The file that was written last, until the page is left. */
   written: WrittenFile | null
   save: () => Promise<void>

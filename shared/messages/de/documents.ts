@@ -23,7 +23,7 @@ export const documents = {
     'Auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Das Dokument zählt, sobald Sie bestätigen, dass die Unterschrift da ist.',
   doneText: 'Das Dokument ist besiegelt. Ändert jemand auch nur einen Buchstaben, sagt es die Prüfung.',
   doneTextInk:
-    'Speichern Sie die Seite, drucken und unterschreiben Sie sie. Das Dokument zählt, sobald Sie bestätigen, dass die Unterschrift da ist.',
+    'Drucken Sie die Seite und unterschreiben Sie sie von Hand. Das Dokument zählt, sobald Sie bestätigen, dass die Unterschrift da ist.',
   doneTextRefused: 'Das Dokument ist besiegelt, mit der Antwort von {{rep}}.',
   notReadyTitle: 'Dieses Dokument kann noch nicht unterschrieben werden',
   notReady: 'Es fehlt noch etwas. Was es ist, steht im Dokument.',

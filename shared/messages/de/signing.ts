@@ -4,7 +4,7 @@ import type { Texts } from '../texts'
 export const signing = {
   doneTitleInk: 'Besiegelt, wartet auf die Unterschrift auf Papier',
   doneTextInk:
-    'Speichern Sie die Seite, drucken Sie sie und unterschreiben Sie beide von Hand. Der Plan ist in Kraft, sobald Sie vermerken, dass die Unterschriften da sind.',
+    'Drucken Sie die Seite und unterschreiben Sie beide von Hand. Der Plan ist in Kraft, sobald Sie vermerken, dass die Unterschriften da sind.',
   doneTitleRefused: 'Besiegelt, nicht vereinbart',
   doneTextReceived: 'Der Plan ist besiegelt, mit dem Vermerk, dass {{rep}} ihn erhalten hat. Er ist nicht in Kraft.',
   doneTextDisagreed: 'Der Plan ist besiegelt, mit dem, was {{rep}} anders sieht. Er ist nicht in Kraft.',

@@ -19,7 +19,7 @@ export const documents = {
   changed: 'This document is not as it was sealed.',
   inkAwaited: 'Signed on paper, as chosen when you signed. The document counts once you say that the ink is there.',
   doneText: 'The document is sealed. If anybody changes a letter of it, Verify says so.',
-  doneTextInk: 'Save the page, print it and sign it with ink. The document counts once you say that the ink is there.',
+  doneTextInk: 'Print the page and sign it with ink. The document counts once you say that the ink is there.',
   doneTextRefused: 'The document is sealed, with where {{rep}} stands.',
   notReadyTitle: 'This document is not ready to be signed',
   notReady: 'Something is missing. The document says what.',

@@ -1,7 +1,7 @@
 /** Signing together on one laptop: the rep first, then the manager. */
 export const signing = {
   doneTitleInk: 'Sealed, awaiting ink',
-  doneTextInk: 'Save the page, print it and sign it with ink. The plan is in force once you say that the ink is there.',
+  doneTextInk: 'Print the page and sign it with ink. The plan is in force once you say that the ink is there.',
   doneTitleRefused: 'Sealed, not agreed',
   doneTextReceived: 'The plan is sealed, with the note that {{rep}} received it. It is not in force.',
   doneTextDisagreed: 'The plan is sealed, with what {{rep}} sees differently. It is not in force.',

@@ -6,9 +6,9 @@ import { useSharedMessages } from '../../../core/messages'
 import { go, paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
+import styles from '../../../ui/Alone.module.css'
 import { Button } from '../../../ui/Button'
 import { PageHead } from '../../../ui/Page'
-import styles from './Between.module.css'
 
 const none = [] as const
 

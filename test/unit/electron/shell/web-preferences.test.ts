@@ -18,3 +18,9 @@ test('a page is kept in a sandbox, with nothing switched on that Electron advise
     devTools: false
   })
 })
+
+test('a page without a preload has no way into main', () => {
+  const { preload, ...walls } = webPreferences('/preload.js', { development: false })
+  expect(preload).toBe('/preload.js')
+  expect(webPreferences(undefined, { development: false })).toEqual(walls)
+})
