@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { today } from '../../shared/dates'
-import type { PlainDate } from '../../shared/model/scalars'
+import type { Moment, PlainDate } from '../../shared/model/scalars'
 
 const minute = 60_000
 
@@ -8,6 +8,10 @@ function subscribe(changed: () => void) {
   const timer = window.setInterval(changed, minute)
   return () => window.clearInterval(timer)
 }
+
+/** Whether a moment has come; turns within a minute of it while the window stays open. */
+export const useHasCome = (moment: Moment): boolean =>
+  useSyncExternalStore(subscribe, () => Date.parse(moment) <= Date.now())
 
 /** Today's local date; follows midnight while the window stays open. */
 export const useToday = (): PlainDate => useSyncExternalStore(subscribe, () => today(new Date()))

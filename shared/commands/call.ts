@@ -62,10 +62,9 @@ export const callCommands = [
     call.plan = isBlank({ ...plan, at: '' }) ? null : plan
   }),
 
-  /** The debrief after a call; it belongs to a plan and comes after the call (S1-3). */
+  /** The debrief after a call, also after one that nobody planned; it comes after the call (S1-3). */
   define('call.debrief', { id: Id, words: DebriefWords }, (draft, { id, words }, { now }) => {
     const call = need(draft.calls, id, 'call.gone')
-    refuse(call.plan === null, 'call.no-plan')
     refuse(Date.parse(call.when) > Date.parse(now), 'call.not-yet')
     const before = call.debrief ?? newDebrief(now)
     const debrief = { ...before, ...words }

@@ -19,9 +19,8 @@ test('S1-3 a call is planned and debriefed, and shows how near both are; one wit
   await page.getByRole('button', { name: 'Plan a call' }).click()
   await page.getByLabel('Customer', { exact: true }).fill('alder group')
   await page.getByLabel('What the customer will do afterward').fill('Agrees to a date with the dean')
-  await page.getByLabel('What happened').fill('They said yes')
-  await page.getByLabel('What happened').blur()
-  await expect(page.getByRole('alert')).toContainText('The debrief comes after the call.')
+  await expect(page.getByLabel('What happened')).not.toBeEditable()
+  await expect(page.getByText('This call is still to come.')).toBeVisible()
   await page.getByLabel('When: date').fill(inDays(-259))
   await page.getByLabel('What happened').fill('They said yes at once')
   await page.getByLabel('What happened').blur()
@@ -44,6 +43,35 @@ test('S1-3 a call is planned and debriefed, and shows how near both are; one wit
   await openRep(coachbook)
   await openTab(coachbook, 'Deals')
   await expect(coachbook.page.getByRole('table', { name: 'Waiting for a debrief' })).toContainText('no debrief yet')
+})
+
+test('S1-3 a call that nobody planned is debriefed; one that was made early opens its debrief', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await openTab(coachbook, 'Deals')
+  await page.getByRole('button', { name: 'Log a past call' }).click()
+  await page.getByText('Reached', { exact: true }).click()
+  await page.getByLabel('What happened').fill('The dean named a day')
+  await page.getByLabel('What happened').blur()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('radio', { name: 'Reached' })).toBeChecked()
+  await expect(page.getByLabel('What happened')).toHaveValue('The dean named a day')
+  await openRep(coachbook)
+  await openTab(coachbook, 'Deals')
+  await expect(page.getByRole('table', { name: 'Planned or debriefed' })).toContainText('not planned · debriefed right')
+
+  await page.getByRole('button', { name: 'Plan a call' }).click()
+  await expect(page.getByRole('radio', { name: 'Reached' })).toBeDisabled()
+  await page.getByRole('button', { name: 'The call took place' }).click()
+  await page.getByLabel('What happened').fill('They called before noon')
+  await page.getByLabel('What happened').blur()
+  await expect(page.getByText('This call is still to come.')).toHaveCount(0)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('S1-2 deals and accounts are written in place; a deleted deal leaves what pointed to it and can come back', async ({

@@ -24,7 +24,7 @@ export function useFormsToFill(): ToFill[] {
     const none = t('errors:template.unknown')
     return [
       ...observations.map((form) => ({ form, run: () => void startObservation(workbook, form) })),
-      ...calls.map((form) => ({ form, run: () => void startCall(workbook, none, form) })),
+      ...calls.map((form) => ({ form, run: () => void startCall(workbook, { none, chosen: form }) })),
       ...documents.map((form) => ({ form, run: () => void startDocument(workbook, form) }))
     ]
   }, [workbook, observations, calls, documents, t])

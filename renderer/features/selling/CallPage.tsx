@@ -1,15 +1,16 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { dateOf, shortDate } from '../../../shared/dates'
+import { dateOf, momentOf, shortDate } from '../../../shared/dates'
 import { activities } from '../../../shared/model/field-of-work'
 import type { Call } from '../../../shared/model/selling'
 import type { Template } from '../../../shared/model/template'
 import { fitted } from '../../../shared/written'
-import { useToday } from '../../core/clock'
+import { useHasCome, useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform, useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
+import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
@@ -77,6 +78,7 @@ function Found({ call, template }: { call: Call; template: Template }) {
         )}
       </PageHead>
       {!fixed && <MoveToVersion record={call} command="call.moveToTemplate" />}
+      {!fixed && <StillAhead call={call} />}
       <FormView form={form} />
       <KeptValues form={form} record={call} />
       <div className={styles.links}>
@@ -100,6 +102,16 @@ function Found({ call, template }: { call: Call; template: Template }) {
       </div>
     </>
   )
+}
+
+/** Why the debrief of a call to come cannot be written yet, and the way for one that was made earlier than planned. */
+function StillAhead({ call }: { call: Call }) {
+  const dispatch = useDispatch()
+  const t = useT()
+  const wasMade = useHasCome(call.when)
+  if (wasMade) return null
+  const made = () => dispatch({ type: 'call.edit', id: call.id, changes: { when: momentOf(new Date()) } })
+  return <Banner action={<Button onPress={made}>{t('selling:callMade')}</Button>}>{t('selling:callAhead')}</Banner>
 }
 
 /** So many observations are offered at a time. */

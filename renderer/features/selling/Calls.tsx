@@ -32,8 +32,9 @@ export function Calls({ readOnly }: { readOnly: boolean }) {
   const none = t('errors:template.unknown')
   const plan = !readOnly && (
     <>
-      <Button onPress={() => startCall(workbook.id, none)}>{t('selling:planCall')}</Button>
-      <FormPicker place="pre-call" onPick={(form) => startCall(workbook.id, none, form)} />
+      <Button onPress={() => startCall(workbook.id, { none, made: true })}>{t('selling:logCall')}</Button>
+      <Button onPress={() => startCall(workbook.id, { none })}>{t('selling:planCall')}</Button>
+      <FormPicker place="pre-call" onPick={(chosen) => startCall(workbook.id, { none, chosen })} />
     </>
   )
   return (
@@ -83,7 +84,11 @@ function Row({ call }: { call: Call }) {
   const past = Date.parse(call.when) <= Date.now()
   const { before, after } = proximityOf(call)
   const near = [
-    before === null ? t('selling:noPlan') : before < 0 ? t('selling:plannedAfter') : spanWords(t, 'planned', before),
+    before === null
+      ? t(past ? 'selling:unplanned' : 'selling:noPlan')
+      : before < 0
+        ? t('selling:plannedAfter')
+        : spanWords(t, 'planned', before),
     after !== null ? spanWords(t, 'debriefed', after) : t(past ? 'selling:noDebrief' : 'selling:ahead')
   ]
   return (

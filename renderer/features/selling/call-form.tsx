@@ -2,8 +2,10 @@ import { v7 as newId } from 'uuid'
 import type { Call } from '../../../shared/model/selling'
 import type { Field, Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
+import { useHasCome } from '../../core/clock'
 import { useLibrary } from '../../core/library'
 import { useDispatch, useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
 import { MomentInput } from '../../ui/MomentInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import { accountNamed } from '../forms/accounts'
@@ -17,9 +19,14 @@ type DebriefPart = 'result' | 'happened' | 'learning' | 'nextPractice'
 
 const words = ({ label, help }: Shown) => ({ label, help: help || undefined })
 
-/** A call seen through its form; the words before and after it are sent as they are typed. */
+/**
+ * A call seen through its form; the words before and after it are sent as they are typed. What is said after it can be
+ * read and not written while the call is still to come.
+ */
 export function useCallForm(call: Call, template: Template, readOnly: boolean): Form {
   const dispatch = useDispatch()
+  const t = useT()
+  const wasMade = useHasCome(call.when)
   const workbook = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   const { id } = call
@@ -34,24 +41,25 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
       readOnly={readOnly}
     />
   )
+  const after = (field: Shown) => ({ ...words(field), ...(wasMade ? {} : { help: t('selling:afterCall') }) })
   const debriefText = (part: Exclude<DebriefPart, 'result'>) => (field: Shown) => (
     <TextArea
-      {...words(field)}
+      {...after(field)}
       value={call.debrief?.[part] ?? ''}
       onCommit={(text) => debrief(part, text)}
-      readOnly={readOnly}
+      readOnly={readOnly || !wasMade}
     />
   )
   /** A choice whose words are kept, so that they stay what they were when the form changes. */
-  const pick = (held: string, send: (text: string) => Promise<boolean>) => (field: Field) => {
+  const pick = (held: string, send: (text: string) => Promise<boolean>, open: boolean) => (field: Field) => {
     const options = field.type === 'choice' ? field.options : []
     return (
       <PickOne
-        {...words(field)}
+        {...(open ? words(field) : after(field))}
         options={options}
         value={options.find(({ label }) => label === held)?.id ?? ''}
         onChange={(chosen) => send(options.find((option) => option.id === chosen)?.label ?? '')}
-        readOnly={readOnly}
+        readOnly={readOnly || !open}
       />
     )
   }
@@ -71,8 +79,8 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
       'call.objective': planText('objective'),
       'call.strategy': planText('strategy'),
       'call.questions': planText('questions'),
-      'call.managerRole': pick(call.plan?.managerRole ?? '', (text) => plan('managerRole', text)),
-      'call.result': pick(call.debrief?.result ?? '', (text) => debrief('result', text)),
+      'call.managerRole': pick(call.plan?.managerRole ?? '', (text) => plan('managerRole', text), true),
+      'call.result': pick(call.debrief?.result ?? '', (text) => debrief('result', text), wasMade),
       'call.happened': debriefText('happened'),
       'call.learning': debriefText('learning'),
       'call.nextPractice': debriefText('nextPractice'),

@@ -6,13 +6,22 @@ import { go, paths } from '../../core/navigation'
 import { dispatchTo } from '../../core/replica'
 import { type OfferedForm, rememberForm, usualForm } from '../forms/form-choice'
 
-/** Begins the plan of a call with the usual form, or with the one that was chosen. `none` is said when there is none. */
-export async function startCall(workbook: Id, none: string, chosen?: OfferedForm): Promise<void> {
+interface CallToStart {
+  /** Said when there is no form for it. */
+  none: string
+  /** The form that was chosen; else the usual one. */
+  chosen?: OfferedForm
+  /** It was made already and is only to be debriefed. */
+  made?: boolean
+}
+
+/** Begins the sheet of a call: its plan, or the debrief of one that was made. */
+export async function startCall(workbook: Id, { none, chosen, made = false }: CallToStart): Promise<void> {
   const form = chosen ?? (await usualForm('pre-call'))
   if (!form) return useMessages.getState().say({ tone: 'problem', text: none })
   const id = newId()
-  const soon = momentOf(new Date(Date.now() + 3_600_000))
-  const begun = await dispatchTo(workbook, { type: 'call.start', id, template: form.hash, when: soon })
+  const when = momentOf(new Date(Date.now() + (made ? 0 : 3_600_000)))
+  const begun = await dispatchTo(workbook, { type: 'call.start', id, template: form.hash, when })
   if (!begun) return
   await go(paths.call(workbook, id))
   if (chosen) await rememberForm('pre-call', form)

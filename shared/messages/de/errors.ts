@@ -147,8 +147,6 @@ export const errors = {
   'deal.gone': 'Dieser Deal wurde gelöscht.',
   'deal.no-name': 'Ein Deal braucht einen Namen.',
   'call.exists': 'Dieses Kundengespräch ist schon da.',
-  'call.no-plan':
-    'Eine Nachbesprechung gehört zu einem Kundengespräch, das hier geplant wurde. Schreiben Sie zuerst den Plan oder erfassen Sie stattdessen eine Beobachtung.',
   'call.not-yet': 'Die Nachbesprechung kommt nach dem Kundengespräch. Bitte prüfen Sie dessen Uhrzeit.',
   'call.gone': 'Dieses Kundengespräch wurde gelöscht.',
   'routed.empty': 'Schreiben Sie auf, was das Problem ist.',

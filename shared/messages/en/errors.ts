@@ -124,8 +124,6 @@ export const errors = {
   'deal.gone': 'This deal was deleted.',
   'deal.no-name': 'A deal needs a name.',
   'call.exists': 'This call is there already.',
-  'call.no-plan':
-    'A debrief belongs to a call that was planned here. Write the plan first, or log an observation instead.',
   'call.not-yet': 'The debrief comes after the call. Check the time of the call.',
   'call.gone': 'This call was deleted.',
   'routed.empty': 'Say what the problem is.',

@@ -24,17 +24,18 @@ describe('S1-3 a call', () => {
 
   test('has a plan before it and a debrief after it', () => {
     const { story, does } = rep()
-    expect([does(plan), does(call), does(call), does(debrief)]).toEqual([
-      'call.gone',
-      null,
-      'call.exists',
-      'call.no-plan'
-    ])
+    expect([does(plan), does(call), does(call)]).toEqual(['call.gone', null, 'call.exists'])
     expect([does(plan), does(debrief)]).toEqual([null, null])
     expect(story.workbook.calls[id]).toMatchObject({
       plan: { objective: 'A date for the demo' },
       debrief: { result: 'A date' }
     })
+  })
+
+  test('that nobody planned is debriefed all the same', () => {
+    const { story, does } = rep()
+    expect([does(call), does(debrief)]).toEqual([null, null])
+    expect(story.workbook.calls[id]).toMatchObject({ plan: null, debrief: { result: 'A date' } })
   })
 
   test('that lies ahead has no debrief yet', () => {
