@@ -13,6 +13,7 @@ import type { Attachment, Block, PrintDocument } from './blocks'
 import type { PrintSetting } from './form'
 import { formDocument } from './form-document'
 import { withKept } from './kept'
+import { peopleBlock } from './people'
 import { recordFile, shortId, shortSeal } from './record'
 import { signatureBlocks } from './signatures'
 
@@ -46,15 +47,7 @@ function peopleOf({ document, rep, manager }: DocumentToPrint) {
 /** Its own title where it has one, who it is between and of which day. */
 function headOf({ document, language, template }: DocumentToPrint, { t, people }: PrintSetting): Block[] {
   const title = documentTitle(document, template)
-  const facts = [
-    { label: t('print:blank.rep'), value: people.rep },
-    { label: t('print:blank.manager'), value: people.manager },
-    { label: t('print:blank.date'), value: longDate(document.on, language) }
-  ]
-  return [
-    { type: 'title', text: title },
-    { type: 'fields', columns: 3, fields: facts.filter(({ value }) => value.trim() !== '') }
-  ]
+  return [{ type: 'title', text: title }, peopleBlock(people, longDate(document.on, language), t)]
 }
 
 /** How the document stands; a page to be signed with ink says the same before and after the ink. */

@@ -10,6 +10,7 @@ import type { PrintDocument } from './blocks'
 import type { CoreValues } from './form'
 import { formDocument } from './form-document'
 import { withKept } from './kept'
+import { peopleBlock } from './people'
 
 type Filled = { kind: 'observation'; record: Observation } | { kind: 'call'; record: Call }
 
@@ -22,6 +23,9 @@ export type RecordToPrint = Filled & {
   language: string
   now: Moment
 }
+
+/** Who saw it, where that was written down. */
+const coachOf = (of: Filled): string => (of.kind === 'observation' ? of.record.observer.trim() : '')
 
 function coreOf(of: Filled, accounts: Workbook['accounts']): CoreValues {
   const { account } = of.record
@@ -42,6 +46,17 @@ function coreOf(of: Filled, accounts: Workbook['accounts']): CoreValues {
   }
 }
 
+/** What stands in the head of the page is not said again below it. */
+const inHead: ReadonlySet<string> = new Set(['observation.when', 'observation.observer', 'call.when'])
+
+const withoutHead = (template: Template): Template => ({
+  ...template,
+  sections: template.sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter((field) => !('bind' in field && inHead.has(field.bind ?? '')))
+  }))
+})
+
 /** The page of an observation or a call as it stands; a draft carries its mark. Nothing private is on it. */
 export function recordDocument(from: RecordToPrint): PrintDocument {
   const { kind, record, workbook, template, manager, t, language, now } = from
@@ -49,16 +64,19 @@ export function recordDocument(from: RecordToPrint): PrintDocument {
     from.kind === 'call' ? { kind: from.kind, record: from.record } : { kind: from.kind, record: from.record }
   const draft = kind === 'observation' && from.record.status === 'draft'
   const kept = keptValues({ values: record.values, private: {} }, template, Object.values(workbook.templates))
+  const people = { rep: workbook.rep.name, manager: coachOf(filled) || manager }
+  const on = longDate(dateOf(record.when), language)
   return formDocument({
-    template: withKept(template, kept, t),
+    template: withoutHead(withKept(template, kept, t)),
     form: {
       core: coreOf(filled, workbook.accounts),
       values: record.values,
       behaviors: workbook.behaviors,
       draft: false
     },
-    setting: { t, language, year: dateOf(now), people: { rep: workbook.rep.name, manager } },
-    status: longDate(dateOf(record.when), language),
+    setting: { t, language, year: dateOf(now), people },
+    status: on,
+    head: [peopleBlock(people, on, t)],
     mark: draft ? t('print:mark.draft') : null
   })
 }

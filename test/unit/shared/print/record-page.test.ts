@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
 import { newObservation } from '../../../../shared/model/observation'
+import { newCall } from '../../../../shared/model/selling'
 import { Template } from '../../../../shared/model/template'
 import { newWorkbook } from '../../../../shared/model/workbook'
 import { recordDocument } from '../../../../shared/print/record-page'
@@ -19,6 +20,8 @@ const template = Template.parse({
       id: 'all',
       fields: [
         { type: 'account', id: 'account', label: 'Account', bind: 'observation.account' },
+        { type: 'date', id: 'when', label: 'When', bind: 'observation.when' },
+        { type: 'person', id: 'observer', label: 'Seen by', bind: 'observation.observer' },
         { type: 'choice', id: 'kind', label: 'Kind', options: [], bind: 'observation.kind' },
         { type: 'long-text', id: 'round', label: 'The round' },
         { type: 'long-text', id: 'doubts', label: 'Doubts', private: true }
@@ -32,7 +35,7 @@ const workbook = {
   accounts: { [countedId(3)]: { id: countedId(3), name: 'Harbour Dental' } }
 }
 const record = {
-  ...newObservation({ id: countedId(4), template: 'a'.repeat(64), createdAt: when, when, observer: 'Jonas Ek' }),
+  ...newObservation({ id: countedId(4), template: 'a'.repeat(64), createdAt: when, when, observer: 'Lena Holm' }),
   kind: 'deal-review' as const,
   account: countedId(3),
   values: { round: 'Three desks in ten minutes.', old: 'From the form before.' },
@@ -51,12 +54,35 @@ const page = (status: 'draft' | 'recorded') =>
     now: when
   })
 
+describe('the page of a call', () => {
+  test('names the rep, the coach and the day in its head', () => {
+    const call = newCall({ id: countedId(5), template: 'b'.repeat(64), when })
+    const sheet = { ...template, kind: 'pre-call' as const }
+    const whose = { workbook, template: sheet, manager: 'Jonas Ek', t, language, now: when }
+    const [head] = recordDocument({ kind: 'call', record: call, ...whose }).blocks
+    const values = head?.type === 'fields' ? head.fields.map(({ value }) => value) : []
+    expect(values).toEqual(['Mira Lindqvist', 'Jonas Ek', '2 March 2026'])
+  })
+})
+
 describe('the page of an observation', () => {
   test('holds what its own form asks for, and what an earlier version asked for', () => {
     const text = JSON.stringify(page('recorded').blocks)
     for (const words of ['Harbour Dental', 'Three desks in ten minutes.', 'From the form before.'])
       expect(text).toContain(words)
     expect(page('recorded').header).toEqual({ left: 'Morning round', right: '2 March 2026' })
+  })
+  test('names the rep, who saw it and the day in its head, each once', () => {
+    expect(page('recorded').blocks[0]).toEqual({
+      type: 'fields',
+      columns: 3,
+      fields: [
+        { label: 'Rep', value: 'Mira Lindqvist' },
+        { label: 'Coach', value: 'Lena Holm' },
+        { label: 'Date', value: '2 March 2026' }
+      ]
+    })
+    expect(JSON.stringify(page('recorded').blocks).match(/2 March 2026|Lena Holm/g)).toHaveLength(2)
   })
   test('S0-11 holds nothing private', () => {
     const text = JSON.stringify(page('recorded'))
