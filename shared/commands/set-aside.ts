@@ -14,7 +14,9 @@ interface Draft {
 /** What the rep has said under a draft: the signature, or what waits to be signed. Null when there is nothing. */
 function saidUnder({ repSignature, prepared }: Draft): Pick<SaidUnder, 'stance' | 'comment' | 'signedAt'> | null {
   if (repSignature) {
-    return { stance: repSignature.stance, comment: repSignature.comment, signedAt: repSignature.at }
+    // What is to be marked on paper was chosen on the screen and not signed there.
+    const signedAt = repSignature.mark.method === 'paper' ? null : repSignature.at
+    return { stance: repSignature.stance, comment: repSignature.comment, signedAt }
   }
   if (prepared?.party !== 'rep') return null
   const { stance, comment } = prepared

@@ -150,7 +150,26 @@ test('R-1 a rep may choose not to sign; the manager signs that it was handed ove
   await expect(page.getByRole('group', { name: 'Signature' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Hand back to Jonas without signing' }).click()
   await takeBack(page)
-  await expect(page.getByRole('heading', { name: 'Sign that you handed it over' })).toBeVisible()
+  const managerSigns = page.getByRole('heading', { name: 'Sign that you handed it over' })
+  await expect(managerSigns).toBeVisible()
+
+  // The draft says what was answered, and the rep can think again.
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect(page.getByText(/^Mira did not sign\. The words stay/)).toBeVisible()
+  await expect(page.getByText('Mira has signed')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Take the signature back' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Back to Mira' }).click()
+  await expect(repTitle(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await takeBack(page)
+  await expect(page.getByText('Handed back without a signature')).toBeVisible()
+  await expect(page.getByText(/^Signed:/)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Sign together' }).click()
+  await choose(page, 'I do not sign')
+  await page.getByRole('button', { name: 'Hand back to Jonas without signing' }).click()
+  await takeBack(page)
+
+  await expect(managerSigns).toBeVisible()
   await typeName(page, 'Jonas Ek')
   await seal(page).click()
   await expect(page.getByRole('heading', { name: 'Handed over and sealed' })).toBeVisible()
@@ -190,7 +209,7 @@ test('R-1 the rep takes the signature back, and words can change again', async (
   await takeBack(page)
   await page.getByRole('button', { name: 'Not now' }).click()
 
-  await expect(page.getByText('Mira has signed.')).toBeVisible()
+  await expect(page.getByText('Mira has signed and agrees.')).toBeVisible()
   await expect(how).toHaveJSProperty('readOnly', true)
   await expect(
     coachbook.call('workbook.dispatch', {

@@ -94,7 +94,9 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
         )}
       </PageHead>
       {!readOnly && <MoveToVersion record={document} command="document.moveToTemplate" />}
-      {signedByRep && <RepHasSigned kind="document" id={id} name={names.rep} />}
+      {document.repSignature && (
+        <RepHasSigned kind="document" id={id} signature={document.repSignature} name={names.rep} />
+      )}
       {!readOnly && (
         <MissingLine
           missing={missing}

@@ -104,7 +104,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
         )}
       </PageHead>
       {!readOnly && <MoveToVersion record={plan} command="plan.moveToTemplate" />}
-      {signedByRep && <RepHasSigned kind="plan" id={plan.id} name={names.rep} />}
+      {plan.repSignature && <RepHasSigned kind="plan" id={plan.id} signature={plan.repSignature} name={names.rep} />}
       {!readOnly && (
         <MissingLine missing={missing} onGo={goToField} lead={t('plan:missingLead')} complete={t('plan:complete')} />
       )}

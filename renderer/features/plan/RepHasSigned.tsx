@@ -1,21 +1,30 @@
 import type { Id } from '../../../shared/model/scalars'
+import type { Signature } from '../../../shared/model/signature'
 import { go, paths } from '../../core/navigation'
-import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
+import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import styles from './RepHasSigned.module.css'
+import { useAnswerOfRep } from './signing/use-answer'
 
-/** The rep has signed and the manager has not: go on, or take the signature back to change a word (R-1). */
-export function RepHasSigned({ kind, id, name }: { kind: 'plan' | 'document'; id: Id; name: string }) {
-  const dispatch = useDispatch()
+interface RepHasSignedProps {
+  kind: 'plan' | 'document'
+  id: Id
+  signature: Signature
+  /** The rep's name in short. */
+  name: string
+}
+
+/** The rep has answered and the manager has not signed: go on, or let the rep take the answer back to change a word (R-1). */
+export function RepHasSigned({ kind, id, signature, name }: RepHasSignedProps) {
   const t = useT()
   const { id: rep } = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const takeBack = () => void dispatch({ type: `${kind}.withdrawSignature`, id })
+  const { said, label, takeBack } = useAnswerOfRep({ kind, id }, signature)
   const actions = (
     <span className={styles.buttons}>
-      <Button onPress={takeBack}>{t('signing:takeBack')}</Button>
+      <Button onPress={() => void takeBack()}>{t(label, { rep: name })}</Button>
       <Button
         look="primary"
         onPress={() => go(kind === 'plan' ? paths.signing(rep, id) : paths.documentSigning(rep, id))}
@@ -24,5 +33,5 @@ export function RepHasSigned({ kind, id, name }: { kind: 'plan' | 'document'; id
       </Button>
     </span>
   )
-  return <Banner action={readOnly ? undefined : actions}>{t('plan:repSigned', { name })}</Banner>
+  return <Banner action={readOnly ? undefined : actions}>{t(`plan:repSaid-${said}`, { name })}</Banner>
 }

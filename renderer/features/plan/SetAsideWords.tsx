@@ -16,6 +16,12 @@ export const setAsideIn = ({ cycles }: Workbook, of: (words: SetAside) => boolea
     .filter(of)
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
 
+/** Not to sign is an answer, and is never called signed. */
+const saidAs = (stance: SaidUnder['stance'], isGiven: boolean) => {
+  if (stance === 'declined') return isGiven ? 'plan:setAsideDeclined' : 'plan:setAsideNotToSign'
+  return isGiven ? 'plan:setAsideSigned' : 'plan:setAsideUnsigned'
+}
+
 /** What the rep said and what does not stand under the plan any more: nobody takes it back in silence (R-1). */
 export function SetAsideWords({ words, titled = false }: { words: readonly SaidUnder[]; titled?: boolean }) {
   const t = useT()
@@ -34,7 +40,7 @@ export function SetAsideWords({ words, titled = false }: { words: readonly SaidU
               </p>
             )}
             <p>
-              {t(signedAt ? 'plan:setAsideSigned' : 'plan:setAsideUnsigned', {
+              {t(saidAs(stance, signedAt !== null), {
                 stance: t(stance ? `plan:stance-${stance}` : 'plan:stance-none')
               })}
             </p>

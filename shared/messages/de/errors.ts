@@ -161,11 +161,11 @@ export const errors = {
   'plan.signed': 'Dieser Plan ist unterschrieben. Seine Worte ändern sich nicht mehr.',
   'plan.not-signed': 'Dieser Plan ist noch nicht unterschrieben.',
   'plan.rep-has-signed':
-    '{{name}} hat diesen Plan unterschrieben. Für jede Änderung muss die Unterschrift zurückgenommen werden.',
+    '{{name}} hat zu diesem Plan schon geantwortet. Für jede Änderung muss die Antwort zurückgenommen werden.',
   'plan.incomplete': 'Der Plan ist nicht vollständig und kann noch nicht unterschrieben werden.',
   'plan.rep-first': '{{name}} unterschreibt zuerst.',
   'plan.changed-since-rep':
-    'Nach der Unterschrift von {{name}} hat sich etwas geändert. Nehmen Sie die Unterschrift zurück und lassen Sie {{name}} noch einmal lesen.',
+    'Nach der Antwort von {{name}} hat sich etwas geändert. Nehmen Sie die Antwort zurück und lassen Sie {{name}} noch einmal lesen.',
   'plan.no-such-date': 'Dieser Termin steht nicht im Plan.',
   'plan.date-ahead':
     'Dieser Termin steht noch bevor. Verschieben Sie ihn auf den Tag, an dem Sie sich getroffen haben.',
@@ -190,10 +190,10 @@ export const errors = {
   'document.to-sign': 'Dieses Dokument ist abgeschlossen, wenn beide es unterschrieben haben.',
   'document.incomplete': 'Es fehlt noch etwas, wonach das Formular fragt.',
   'document.rep-has-signed':
-    '{{name}} hat dieses Dokument unterschrieben. Für jede Änderung muss die Unterschrift zurückgenommen werden.',
+    '{{name}} hat zu diesem Dokument schon geantwortet. Für jede Änderung muss die Antwort zurückgenommen werden.',
   'document.rep-first': '{{name}} unterschreibt zuerst.',
   'document.changed-since-rep':
-    'Nach der Unterschrift von {{name}} hat sich etwas geändert. Nehmen Sie die Unterschrift zurück und lassen Sie {{name}} noch einmal lesen.',
+    'Nach der Antwort von {{name}} hat sich etwas geändert. Nehmen Sie die Antwort zurück und lassen Sie {{name}} noch einmal lesen.',
   'document.no-ink': 'Dieses Dokument wartet nicht auf eine Unterschrift auf Papier.',
 
   'store.read-only': 'Nicht geändert: Diese Bibliothek ist im Moment nur lesbar.',

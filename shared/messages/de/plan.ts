@@ -97,8 +97,10 @@ export const plan = {
   setAside: 'Was {{name}} vorher gesagt hat',
   setAsideSigned: 'Unterschrieben: {{stance}}',
   setAsideUnsigned: 'Gewählt, nicht unterschrieben: {{stance}}',
-  'setAside-changed': 'Danach wurden Worte des Plans geändert, {{date}}, {{time}}.',
-  'setAside-taken-back': 'Die Unterschrift wurde zurückgenommen, {{date}}, {{time}}.',
+  setAsideDeclined: 'Ohne Unterschrift zurückgegeben',
+  setAsideNotToSign: 'Gewählt, noch nicht zurückgegeben: keine Unterschrift',
+  'setAside-changed': 'Danach wurden Worte geändert, {{date}}, {{time}}.',
+  'setAside-taken-back': 'Das wurde zurückgenommen, {{date}}, {{time}}.',
   'setAside-discarded': 'Der Entwurf wurde verworfen, {{date}}, {{time}}.',
   'stance-ink': 'kreuzt es auf dem Blatt an',
   'stance-none': 'noch nichts',
@@ -113,8 +115,16 @@ export const plan = {
   complete: 'Nichts fehlt. Lesen Sie den Plan gemeinsam, dann unterschreiben Sie.',
   signTogether: 'Gemeinsam unterschreiben',
 
-  repSigned:
-    '{{name}} hat unterschrieben. Die Worte bleiben, wie sie sind, bis auch Sie unterschreiben oder {{name}} die Unterschrift zurücknimmt.',
+  'repSaid-agreed':
+    '{{name}} hat unterschrieben und ist einverstanden. Die Worte bleiben, wie sie sind, bis auch Sie unterschreiben oder {{name}} die Unterschrift zurücknimmt.',
+  'repSaid-received':
+    '{{name}} hat den Erhalt unterschrieben, nicht das Einverständnis. Die Worte bleiben, wie sie sind, bis auch Sie unterschreiben oder {{name}} die Unterschrift zurücknimmt.',
+  'repSaid-disagreed':
+    '{{name}} hat unterschrieben und sieht es anders. Die Worte bleiben, wie sie sind, bis auch Sie unterschreiben oder {{name}} die Unterschrift zurücknimmt.',
+  'repSaid-declined':
+    '{{name}} hat nicht unterschrieben. Die Worte bleiben, wie sie sind, bis Sie die Übergabe unterschreiben oder {{name}} noch einmal liest.',
+  'repSaid-ink':
+    '{{name}} unterschreibt auf Papier. Die Worte bleiben, wie sie sind, bis auch Sie unterschreiben oder {{name}} neu wählt.',
   goOnSigning: 'Unterschreiben und besiegeln',
 
   saveDraft: 'Entwurf als PDF speichern',

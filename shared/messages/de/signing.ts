@@ -62,6 +62,7 @@ export const signing = {
   'rep-received': '{{rep}} hat ihn erhalten, {{time}}.',
   'rep-disagreed': '{{rep}} sieht es anders, {{time}}:',
   'rep-declined': '{{rep}} hat nicht unterschrieben, {{time}}.',
+  'rep-ink': '{{rep}} unterschreibt auf Papier, gewählt {{time}}.',
   takeBack: 'Unterschrift zurücknehmen',
   takeBackDeclined: 'Zurück zu {{rep}}',
   managerSign: 'Unterschreiben und besiegeln',

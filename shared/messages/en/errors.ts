@@ -137,11 +137,11 @@ export const errors = {
   'plan.no-because': 'Say why the plan is refined. The reason is printed with it.',
   'plan.signed': 'This plan is signed. Its words do not change any more.',
   'plan.not-signed': 'This plan is not signed yet.',
-  'plan.rep-has-signed': '{{name}} has signed this plan. Take the signature back to change a word.',
+  'plan.rep-has-signed': '{{name}} has already answered under this plan. Take the answer back to change a word.',
   'plan.incomplete': 'The plan is not complete, so it cannot be signed yet.',
   'plan.rep-first': '{{name}} signs first.',
   'plan.changed-since-rep':
-    'Something changed after {{name}} signed. Take the signature back and let {{name}} read it again.',
+    'Something changed after {{name}} answered. Take the answer back and let {{name}} read it again.',
   'plan.no-such-date': 'This date is not in the plan.',
   'plan.date-ahead': 'This date is still to come. Move it to the day when you met.',
   'deal.under-plan': 'A sealed plan names this deal.',
@@ -164,10 +164,11 @@ export const errors = {
   'document.no-signatures': 'The form of this document asks for no signatures.',
   'document.to-sign': 'This document is finished when both have signed it.',
   'document.incomplete': 'Something that the form asks for is still missing.',
-  'document.rep-has-signed': '{{name}} has signed this document. Take the signature back to change a word.',
+  'document.rep-has-signed':
+    '{{name}} has already answered under this document. Take the answer back to change a word.',
   'document.rep-first': '{{name}} signs first.',
   'document.changed-since-rep':
-    'Something changed after {{name}} signed. Take the signature back and let {{name}} read it again.',
+    'Something changed after {{name}} answered. Take the answer back and let {{name}} read it again.',
   'document.no-ink': 'This document does not wait for ink.',
 
   'store.read-only': 'Not changed: this library can only be read at the moment.',

@@ -89,8 +89,10 @@ export const plan = {
   setAside: 'What {{name}} said before',
   setAsideSigned: 'Signed: {{stance}}',
   setAsideUnsigned: 'Chosen, not signed: {{stance}}',
-  'setAside-changed': 'Words of the plan were changed after that, {{date}}, {{time}}.',
-  'setAside-taken-back': 'The signature was taken back, {{date}}, {{time}}.',
+  setAsideDeclined: 'Handed back without a signature',
+  setAsideNotToSign: 'Chosen, not handed back: not to sign',
+  'setAside-changed': 'Words were changed after that, {{date}}, {{time}}.',
+  'setAside-taken-back': 'This was taken back, {{date}}, {{time}}.',
   'setAside-discarded': 'The draft was discarded, {{date}}, {{time}}.',
   'stance-ink': 'marks it on the sheet',
   'stance-none': 'nothing yet',
@@ -105,8 +107,15 @@ export const plan = {
   complete: 'Nothing is missing. Read it together, then sign.',
   signTogether: 'Sign together',
 
-  repSigned:
-    '{{name}} has signed. The words stay as they are until you sign, too, or {{name}} takes the signature back.',
+  'repSaid-agreed':
+    '{{name}} has signed and agrees. The words stay as they are until you sign, too, or {{name}} takes the signature back.',
+  'repSaid-received':
+    '{{name}} has signed as received, not as agreed. The words stay as they are until you sign, too, or {{name}} takes the signature back.',
+  'repSaid-disagreed':
+    '{{name}} has signed and sees it differently. The words stay as they are until you sign, too, or {{name}} takes the signature back.',
+  'repSaid-declined':
+    '{{name}} did not sign. The words stay as they are until you sign that you handed it over, or {{name}} reads it once more.',
+  'repSaid-ink': '{{name}} signs on paper. The words stay as they are until you sign, too, or {{name}} chooses anew.',
   goOnSigning: 'Sign and seal',
 
   saveDraft: 'Save a draft as PDF',

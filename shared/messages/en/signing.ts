@@ -59,6 +59,7 @@ export const signing = {
   'rep-received': '{{rep}} received it, {{time}}.',
   'rep-disagreed': '{{rep}} sees it differently, {{time}}:',
   'rep-declined': '{{rep}} did not sign, {{time}}.',
+  'rep-ink': '{{rep}} signs on paper, chosen {{time}}.',
   takeBack: 'Take the signature back',
   takeBackDeclined: 'Back to {{rep}}',
   managerSign: 'Sign and seal',

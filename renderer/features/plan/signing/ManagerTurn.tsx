@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { timeOf } from '../../../../shared/dates'
 import type { Signature } from '../../../../shared/model/signature'
-import { handToRep } from '../../../core/hand-over'
 import { go } from '../../../core/navigation'
 import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
@@ -9,7 +8,8 @@ import { Button } from '../../../ui/Button'
 import styles from './ManagerTurn.module.css'
 import { markOf, SignatureField } from './SignatureField'
 import { Turn, TurnButtons, TurnProblem } from './Turn'
-import { givenOf, pathOf, type ToSign } from './to-sign'
+import { pathOf, type ToSign } from './to-sign'
+import { useAnswerOfRep } from './use-answer'
 import { usePrepared } from './use-prepared'
 
 const words = {
@@ -35,11 +35,10 @@ export function ManagerTurn({ of, signature }: { of: ToSign; signature: Signatur
     await flush()
     await dispatch({ type: `${kind}.sign`, id, party: 'manager', stance: 'agreed', comment: '', mark })
   }
+  const answer = useAnswerOfRep(of, signature)
   async function takeBack() {
     await flush()
-    if (!(await dispatch({ type: `${kind}.withdrawSignature`, id }))) return
-    if (declined) await handToRep(givenOf(rep, of))
-    else await go(pathOf(rep, of))
+    if ((await answer.takeBack()) === 'taken-back') await go(pathOf(rep, of))
   }
   return (
     <Turn
@@ -48,14 +47,14 @@ export function ManagerTurn({ of, signature }: { of: ToSign; signature: Signatur
       intro={t(declined ? intro : 'signing:managerIntro', names)}
     >
       <div className={styles.rep}>
-        <p>{t(`signing:rep-${signature.stance}`, { ...names, time: timeOf(signature.at) })}</p>
+        <p>{t(`signing:rep-${answer.said}`, { ...names, time: timeOf(signature.at) })}</p>
         {signature.comment && (
           <blockquote dir="auto" className={styles.comment}>
             {signature.comment}
           </blockquote>
         )}
         <Button look="link" onPress={() => takeBack()}>
-          {t(declined ? 'signing:takeBackDeclined' : 'signing:takeBack', names)}
+          {t(answer.label, names)}
         </Button>
       </div>
       <SignatureField name={full.manager} value={signing} onChange={put} />

@@ -207,6 +207,20 @@ describe('R-1 what the rep said under a draft stays known when it is taken from 
     expect(Workbook.safeParse(story.workbook).success).toBe(true)
   })
 
+  test('what was to be marked on paper is not called signed', () => {
+    const { story, plan, kept } = withRepsWords()
+    story.run(day, {
+      type: 'plan.sign',
+      id: plan,
+      party: 'rep',
+      stance: 'agreed',
+      comment: '',
+      mark: { method: 'paper' }
+    })
+    story.run(day, { type: 'plan.withdrawSignature', id: plan })
+    expect(kept()).toMatchObject([{ why: 'taken-back', stance: 'agreed', signedAt: null }])
+  })
+
   test('and the manager cannot undo it', () => {
     const { story, plan, prepare } = withRepsWords()
     expect(prepare()).toBeUndefined()
