@@ -9,15 +9,19 @@ export interface Message {
   action?: { label: string; run: () => void }
   /** How many pages were gone to since it was said. */
   pages: number
-  /** The workbook that it speaks of. While the rep looks on, nothing else is shown. */
+  /** The workbook that it speaks of. While the rep looks on, nothing else is shown, and never on a page of another rep. */
   workbook?: string
+  /** The workbook on whose pages it was said. */
+  saidIn: string | null
 }
 
 interface Messages {
   messages: Message[]
   /** The workbook of the rep who looks on; null while the manager is alone with the window. */
   sharedWith: string | null
-  say: (message: Omit<Message, 'id' | 'pages'>) => void
+  /** The workbook whose page is on the screen. */
+  here: string | null
+  say: (message: Omit<Message, 'id' | 'pages' | 'saidIn'>) => void
   dismiss: (id: number) => void
 }
 
@@ -27,11 +31,12 @@ let count = 0
 export const useMessages = create<Messages>((set) => ({
   messages: [],
   sharedWith: null,
+  here: null,
   say: (message) =>
-    set(({ messages }) => {
+    set(({ messages, here }) => {
       count += 1
       const others = messages.filter((other) => other.text !== message.text)
-      return { messages: [...others, { ...message, id: count, pages: 0 }].slice(-3) }
+      return { messages: [...others, { ...message, id: count, pages: 0, saidIn: here }].slice(-3) }
     }),
   dismiss: (id) => set(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }))
 }))
@@ -39,13 +44,28 @@ export const useMessages = create<Messages>((set) => ({
 /** What went well is said on the page where it happened and the next one; later it would only lie over other things. */
 const pagesToLast = 2
 
-history.subscribe(({ action }) => {
-  if (action.type === 'REPLACE') return
-  useMessages.setState(({ messages }) => ({
-    messages: messages
-      .map((message) => ({ ...message, pages: message.pages + 1 }))
-      .filter(({ tone, pages }) => tone === 'problem' || pages < pagesToLast)
-  }))
+/** The workbook that a page belongs to. */
+const workbookOf = (pathname: string): string | null => /^\/rep\/([^/]+)/.exec(pathname)?.[1] ?? null
+
+/** What is left after a way from one workbook to another: what was said about the first goes, but for what offers an Undo or words to take along. */
+export const afterLeaving = (from: string | null, to: string | null, messages: readonly Message[]): Message[] =>
+  messages.filter(({ workbook, saidIn, action }) => {
+    const about = workbook ?? saidIn
+    return from === to || about === null || about !== from || action !== undefined
+  })
+
+history.subscribe(({ action, location }) => {
+  const to = workbookOf(location.pathname)
+  useMessages.setState(({ messages, here }) => {
+    const left = afterLeaving(here, to, messages)
+    if (action.type === 'REPLACE') return { here: to, messages: left }
+    return {
+      here: to,
+      messages: left
+        .map((message) => ({ ...message, pages: message.pages + 1 }))
+        .filter(({ tone, pages }) => tone === 'problem' || pages < pagesToLast)
+    }
+  })
 })
 
 /** Shows why something did not work. Anything but an `Error` is a bug and is thrown on. */
@@ -54,9 +74,17 @@ export function sayProblem(error: unknown, workbook?: string): void {
   useMessages.getState().say({ tone: 'problem', text: error.message, ...(workbook ? { workbook } : {}) })
 }
 
-/** The messages that may be seen: all, or those about the rep who looks on. */
-export const messagesFor = (sharedWith: string | null, messages: readonly Message[]): readonly Message[] =>
-  sharedWith === null ? messages : messages.filter(({ workbook }) => workbook === sharedWith)
+/**
+ * The messages that may be seen: those about the rep who looks on, else all but those about another rep than the one
+ * whose page is open. What comes late waits for a page of its own rep or of none.
+ */
+export const messagesFor = (
+  { sharedWith, here }: Pick<Messages, 'sharedWith' | 'here'>,
+  messages: readonly Message[]
+): readonly Message[] =>
+  messages.filter(({ workbook }) =>
+    sharedWith === null ? workbook === undefined || here === null || workbook === here : workbook === sharedWith
+  )
 
 /**
  * Turns the screen towards a rep: what was said before is gone, and what is said about anything else waits until the

@@ -6,8 +6,8 @@ import styles from './Messages.module.css'
 /** What happened and what to do about it, at the foot of the window; stays until it is put away. */
 export function Messages() {
   const t = useT()
-  const { messages: all, sharedWith, dismiss } = useMessages()
-  const messages = messagesFor(sharedWith, all)
+  const { messages: all, sharedWith, here, dismiss } = useMessages()
+  const messages = messagesFor({ sharedWith, here }, all)
   return (
     <section className={styles.region} aria-label={t('ui:messages')}>
       {messages.map((message) => (

@@ -1,15 +1,58 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { messagesFor, sayProblem, useMessages } from '../../../../renderer/core/messages'
+import { history } from '../../../../renderer/core/navigation'
 
 const { say } = useMessages.getState()
-afterEach(() => useMessages.setState({ messages: [], sharedWith: null }))
+afterEach(() => {
+  history.push('/team')
+  useMessages.setState({ messages: [], sharedWith: null })
+})
+
+const kept = () => useMessages.getState().messages.map(({ text }) => text)
+const shown = () => messagesFor(useMessages.getState(), useMessages.getState().messages).map(({ text }) => text)
 
 test('R-1 while a rep looks on, only what is about that rep is shown; the rest waits', () => {
   say({ tone: 'info', text: 'Anton’s call is deleted.' })
   sayProblem(new Error('The facts are missing.'), 'mira')
   sayProblem(new Error('Anton is gone.'), 'anton')
   sayProblem(new Error('The list failed.'))
-  const { messages } = useMessages.getState()
-  expect(messagesFor('mira', messages).map(({ text }) => text)).toEqual(['The facts are missing.'])
-  expect(messagesFor(null, messages)).toEqual(messages)
+  useMessages.setState({ sharedWith: 'mira' })
+  expect(shown()).toEqual(['The facts are missing.'])
+  useMessages.setState({ sharedWith: null })
+  expect(shown()).toEqual(kept())
+})
+
+describe('R-1 what is said about one rep', () => {
+  test('goes when one leaves the workbook, also by Back, and not within it', () => {
+    history.push('/rep/mira')
+    sayProblem(new Error('The facts are missing.'), 'mira')
+    say({ tone: 'problem', text: 'Nothing is written yet.' })
+    say({ tone: 'info', text: 'It is in the log.' })
+    history.push('/rep/mira/observations')
+    expect(shown()).toEqual(['The facts are missing.', 'Nothing is written yet.', 'It is in the log.'])
+    history.push('/rep/anton')
+    expect(kept()).toEqual([])
+    sayProblem(new Error('Anton is gone.'), 'anton')
+    history.back()
+    expect(kept()).toEqual([])
+  })
+
+  test('is not shown on a page of another rep when it comes late, and waits until one is back', () => {
+    history.push('/rep/anton')
+    sayProblem(new Error('The facts are missing.'), 'mira')
+    expect(shown()).toEqual([])
+    history.push('/team')
+    expect(shown()).toEqual(['The facts are missing.'])
+    history.push('/rep/mira')
+    expect(shown()).toEqual(['The facts are missing.'])
+  })
+
+  test('stays where it offers an Undo or words to take along, and what is about no rep stays, too', () => {
+    sayProblem(new Error('The list failed.'))
+    history.push('/rep/mira')
+    say({ tone: 'info', text: 'The call is deleted.', action: { label: 'Undo', run: () => undefined } })
+    say({ tone: 'problem', text: 'Not kept: “I ask…”', action: { label: 'Copy', run: () => undefined } })
+    history.push('/rep/anton')
+    expect(shown()).toEqual(['The list failed.', 'The call is deleted.', 'Not kept: “I ask…”'])
+  })
 })
