@@ -36,7 +36,7 @@ import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
 import { trusted } from './model/trusted'
 import { PdfFinding, Verification } from './model/verification'
 import type { Workbook } from './model/workbook'
-import type { PartArea } from './print/blocks'
+import type { FormArea } from './print/blocks'
 import type { PackDifferences } from './rules/pack-diff'
 import { placePattern, troubleLimits } from './trouble'
 
@@ -59,7 +59,7 @@ export type WrittenFile = z.infer<typeof WrittenFile>
 /** A page to look at. */
 const Page = z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) })
 /** A page of a form, with the places of its fields. */
-const FormPage = Page.extend({ parts: trusted<PartArea[]>() })
+const FormPage = Page.extend({ areas: trusted<FormArea[]>() })
 const SavedFile = z.object({ file: z.string(), name: z.string() })
 
 /** Whether the printer's queue took the pages, or the person thought better of it. */

@@ -15,11 +15,11 @@ export interface Span {
 /** Running text; line feeds start a new paragraph inside the block. */
 export type Rich = string | readonly Span[]
 
-/** A short fact; `null` leaves a ruled line to write on. `part` as in the block of this name. */
+/** A short fact; `null` leaves a ruled line to write on. `area` as in the block of this name. */
 export interface GridField {
   label: string
   value: string | null
-  part?: string
+  area?: string
 }
 
 export interface TableColumn {
@@ -89,12 +89,12 @@ export type Block =
   | { type: 'page-break' }
   /** Stays on one page wherever it fits on one. */
   | { type: 'together'; blocks: readonly Block[] }
-  /** What comes from one part of a template (`f:` and a field's id, `s:` and a section's), so that it can be found on the page. */
-  | { type: 'part'; part: string; blocks: readonly Block[] }
+  /** What comes from one field or section of a template (`f:` and a field's id, `s:` and a section's), so that it can be found on the page. */
+  | { type: 'area'; area: string; blocks: readonly Block[] }
 
-/** Where something of a part of a template stands; in shares of the page's width and height, from its top left. */
-export interface PartArea {
-  part: string
+/** Where a field or section of a template stands; in shares of the page's width and height, from its top left. */
+export interface FormArea {
+  area: string
   /** From 1. */
   page: number
   x: number

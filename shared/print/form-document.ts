@@ -19,7 +19,7 @@ export interface FormToPrint {
   /** The word across the page. */
   mark?: string | null
   attachment?: Attachment | null
-  /** Whether blocks say which part of the template they come from. */
+  /** Whether blocks say which field or section of the template they come from. */
   findable?: boolean
 }
 

@@ -12,7 +12,7 @@ function factBlocks(facts: readonly GridField[]): Block[] {
   if (first === undefined) return []
   if (second === undefined && first.value !== null) {
     const line: Block = { type: 'paragraph', text: [{ text: `${first.label} `, quiet: true }, { text: first.value }] }
-    return [first.part === undefined ? line : { type: 'part', part: first.part, blocks: [line] }]
+    return [first.area === undefined ? line : { type: 'area', area: first.area, blocks: [line] }]
   }
   return [{ type: 'fields', columns: facts.length === 2 || facts.length === 4 ? 2 : 3, fields: facts }]
 }
@@ -31,10 +31,10 @@ function gathered(parts: readonly Printed[]): Block[] {
 }
 
 /** What a field prints, with its name on it. A page break stands for nothing on the page. */
-function named(printed: Printed, part: string): Printed {
-  if (printed.as === 'fact') return { as: 'fact', fact: { ...printed.fact, part } }
+function named(printed: Printed, area: string): Printed {
+  if (printed.as === 'fact') return { as: 'fact', fact: { ...printed.fact, area } }
   if (printed.as === 'nothing' || printed.blocks.some(({ type }) => type === 'page-break')) return printed
-  return { as: 'blocks', blocks: [{ type: 'part', part, blocks: printed.blocks }] }
+  return { as: 'blocks', blocks: [{ type: 'area', area, blocks: printed.blocks }] }
 }
 
 function sectionBlocks(section: Section, fields: readonly Field[], print: FieldPrinter, findable: boolean): Block[] {
@@ -45,7 +45,7 @@ function sectionBlocks(section: Section, fields: readonly Field[], print: FieldP
   if (blocks.length === 0) return []
   const heading = headingOf(section.title, 2)
   return findable && heading.length > 0
-    ? [{ type: 'part', part: `s:${section.id}`, blocks: heading }, ...blocks]
+    ? [{ type: 'area', area: `s:${section.id}`, blocks: heading }, ...blocks]
     : [...heading, ...blocks]
 }
 

@@ -1,7 +1,7 @@
 import { allowedErrors, changesBetween, lettersOf, mayBeClose, tokensOf } from './tokens'
 
 /** What a record offers to a search. `key` is unique in the index. */
-export interface SearchDocument {
+export interface SearchEntry {
   key: string
   /** Its name, which counts more than its text. */
   title: string
@@ -58,14 +58,14 @@ export class SearchIndex {
     return this.keys.length === 0 ? 0 : this.gone / this.keys.length
   }
 
-  put(document: SearchDocument): void {
-    this.remove(document.key)
+  put(entry: SearchEntry): void {
+    this.remove(entry.key)
     const number = this.keys.length
-    this.keys.push(document.key)
-    this.numbers.set(document.key, number)
-    const inTitle = new Set(tokensOf(document.title))
+    this.keys.push(entry.key)
+    this.numbers.set(entry.key, number)
+    const inTitle = new Set(tokensOf(entry.title))
     for (const token of inTitle) this.listOf(token).push(number * 2 + 1)
-    for (const token of new Set(tokensOf(document.text))) if (!inTitle.has(token)) this.listOf(token).push(number * 2)
+    for (const token of new Set(tokensOf(entry.text))) if (!inTitle.has(token)) this.listOf(token).push(number * 2)
   }
 
   remove(key: string): void {

@@ -36,13 +36,13 @@ const afterHeading: Partial<Record<Block['type'], number>> = {
 /** Blocks that hold others. */
 type Group = Extract<Block, { blocks: readonly Block[] }>
 
-const isGroup = (block: Block): block is Group => block.type === 'together' || block.type === 'part'
+const isGroup = (block: Block): block is Group => block.type === 'together' || block.type === 'area'
 
 function layGroup(bed: Bed, group: Group, before: Block['type'] | null): Row[] {
   const rows = layOut(bed, group.blocks, before)
   if (group.type === 'together') return together(rows)
   const { x, width } = bed
-  return rows.map((row) => ({ ...row, parts: [{ part: group.part, x, width }] }))
+  return rows.map((row) => ({ ...row, areas: [{ area: group.area, x, width }] }))
 }
 
 function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }>): Row[] {

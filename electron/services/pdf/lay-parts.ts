@@ -42,8 +42,8 @@ export function layFields(bed: Bed, block: BlockOf<'fields'>): Row[] {
           pen.artifact(() => pen.rule(x, y + labelHeight + lineToWriteOn - 4, width, 0.5, ink.frame))
       }
     }
-    const parts = cells.flatMap(({ field, x }) => (field.part === undefined ? [] : [{ part: field.part, x, width }]))
-    return spaced([row(labelHeight + valueHeight, paint, { parts })], index === 0 ? 0 : air(bed, 6))
+    const areas = cells.flatMap(({ field, x }) => (field.area === undefined ? [] : [{ area: field.area, x, width }]))
+    return spaced([row(labelHeight + valueHeight, paint, { areas })], index === 0 ? 0 : air(bed, 6))
   })
 }
 

@@ -1,10 +1,10 @@
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { ArchivalDocument, dateInFile } from './archival-document'
 import type { Bed } from './bed'
+import { formAreas } from './form-areas'
 import { layOut } from './lay-out'
 import { type Density, densities, frameLooks, ink, looksFor, margin, sheets } from './looks'
 import { type PlacedRow, paginate } from './paginate'
-import { partAreas } from './part-areas'
 import type { Rendered, RenderOptions } from './pdf-service'
 import { baseline, Pen, Tag } from './pen'
 import type { Typefaces } from './typefaces'
@@ -154,6 +154,6 @@ export async function renderPdf(
     for (const { row, y } of rows) row.paint(pen, frame.contentTop + y)
   })
   doc.attach()
-  const parts = partAreas(pages, frame.contentTop, sheet)
-  return { pdf: await doc.bytes(), pages: pages.length, missingGlyphs: [...set.missing.values()], parts }
+  const areas = formAreas(pages, frame.contentTop, sheet)
+  return { pdf: await doc.bytes(), pages: pages.length, missingGlyphs: [...set.missing.values()], areas }
 }

@@ -1,8 +1,8 @@
 import type { Pen } from './pen'
 
-/** A part of a template in a row: which one, and from where to where. */
-export interface RowPart {
-  part: string
+/** A field or section of a template in a row: which one, and from where to where. */
+export interface RowArea {
+  area: string
   x: number
   width: number
 }
@@ -18,7 +18,7 @@ export interface Row {
   repeat: Row | null
   /** Begins a page. */
   breaks: boolean
-  parts: readonly RowPart[]
+  areas: readonly RowArea[]
   paint(pen: Pen, y: number): void
 }
 
@@ -27,7 +27,7 @@ export const row = (height: number, paint: Row['paint'], more: Partial<Row> = {}
   glued: false,
   repeat: null,
   breaks: false,
-  parts: [],
+  areas: [],
   ...more,
   height,
   paint

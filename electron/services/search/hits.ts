@@ -2,7 +2,7 @@ import { fold } from '../../../shared/folding'
 import type { SearchHit } from '../../../shared/model/search-hit'
 import type { Workbook } from '../../../shared/model/workbook'
 import { planState } from '../../../shared/rules/plan-state'
-import { documentOf, type SearchKey } from '../../../shared/search/documents'
+import { entryOf, type SearchKey } from '../../../shared/search/entries'
 import { tokensOf } from '../../../shared/search/tokens'
 
 const around = 45
@@ -36,13 +36,13 @@ function planOf(workbook: Workbook, { kind, record }: SearchKey): SearchHit['pla
 
 /** A record that was found, in words; null when it is not there any more. */
 export function hitOf(workbook: Workbook, key: SearchKey, query: string): SearchHit | null {
-  const document = documentOf(workbook, key.kind, key.record)
-  if (!document) return null
+  const entry = entryOf(workbook, key.kind, key.record)
+  if (!entry) return null
   return {
     ...key,
     rep: workbook.rep.name,
-    title: document.title,
-    snippet: snippetOf(document.text, query),
+    title: entry.title,
+    snippet: snippetOf(entry.text, query),
     when: whenOf(workbook, key),
     plan: planOf(workbook, key)
   }

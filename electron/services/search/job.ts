@@ -1,8 +1,8 @@
-import type { SearchDocument } from '../../../shared/search/search-index'
+import type { SearchEntry } from '../../../shared/search/search-index'
 
 /** What the search thread is asked. */
 export type SearchJob =
-  | { job: 'put'; documents: SearchDocument[] }
+  | { job: 'put'; entries: SearchEntry[] }
   | { job: 'remove'; keys: string[] }
   | { job: 'clear' }
   | { job: 'find'; id: number; query: string; most: number }

@@ -2,15 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Patch } from '../../../shared/commands/patch'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
-import {
-  documentOf,
-  keyText,
-  readKey,
-  recordsOf,
-  type SearchKey,
-  touchedRecords
-} from '../../../shared/search/documents'
-import type { SearchDocument } from '../../../shared/search/search-index'
+import { entryOf, keyText, readKey, recordsOf, type SearchKey, touchedRecords } from '../../../shared/search/entries'
+import type { SearchEntry } from '../../../shared/search/search-index'
 import { troubleLine, troubleOf } from '../../../shared/trouble'
 import type { SearchAnswer, SearchJob } from './job'
 
@@ -63,14 +56,14 @@ export function createSearch({ workerFile, log }: { workerFile: string; log?: (l
   const send = (job: SearchJob) => thread().postMessage(job)
 
   function putRecords(workbook: Workbook, records: Iterable<Pick<SearchKey, 'kind' | 'record'>>) {
-    const documents: SearchDocument[] = []
+    const entries: SearchEntry[] = []
     const gone: string[] = []
     for (const { kind, record } of records) {
-      const document = documentOf(workbook, kind, record)
-      if (document) documents.push(document)
+      const entry = entryOf(workbook, kind, record)
+      if (entry) entries.push(entry)
       else gone.push(keyText({ workbook: workbook.id, kind, record }))
     }
-    if (documents.length > 0) send({ job: 'put', documents })
+    if (entries.length > 0) send({ job: 'put', entries })
     if (gone.length > 0) send({ job: 'remove', keys: gone })
   }
 

@@ -6,7 +6,7 @@ import type { SearchAnswer, SearchJob } from './job'
 let index = new SearchIndex()
 
 parentPort?.on('message', (job: SearchJob) => {
-  if (job.job === 'put') for (const document of job.documents) index.put(document)
+  if (job.job === 'put') for (const entry of job.entries) index.put(entry)
   else if (job.job === 'remove') for (const key of job.keys) index.remove(key)
   else if (job.job === 'clear') index = new SearchIndex()
   else {

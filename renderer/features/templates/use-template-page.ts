@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Template } from '../../../shared/model/template'
 import type { Sample } from '../../../shared/model/template-library'
-import type { PartArea } from '../../../shared/print/blocks'
+import type { FormArea } from '../../../shared/print/blocks'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 
 interface Made {
   pdf: Uint8Array | null
   pages: number
-  parts: readonly PartArea[]
+  areas: readonly FormArea[]
   failed: boolean
   /** What the page was made from. */
   of: { template: Template; sample: Sample; paper: string } | null
 }
 
-const nothing: Made = { pdf: null, pages: 0, parts: [], failed: false, of: null }
+const nothing: Made = { pdf: null, pages: 0, areas: [], failed: false, of: null }
 
 export type TemplatePage = Made & { current: boolean }
 
@@ -35,7 +35,7 @@ export function useTemplatePage(template: Template, sample: Sample, pause: numbe
       await making.current
       if (outdated) return
       making.current = call('templates.page', of).then(
-        ({ pdf, pages, parts }) => outdated || setPage({ pdf, pages, parts, failed: false, of }),
+        ({ pdf, pages, areas }) => outdated || setPage({ pdf, pages, areas, failed: false, of }),
         () => outdated || setPage((held) => ({ ...held, failed: true, of }))
       )
     }

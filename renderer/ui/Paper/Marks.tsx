@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
-import type { PartArea } from '../../../shared/print/blocks'
+import type { FormArea } from '../../../shared/print/blocks'
 import styles from './Marks.module.css'
 
 /** Parts that stand on the pages, and which of them is chosen elsewhere. */
 export interface PaperMarks {
-  areas: readonly PartArea[]
+  areas: readonly FormArea[]
   chosen: string
-  onChoose: (part: string) => void
+  onChoose: (area: string) => void
 }
 
 const percent = (share: number) => `${share * 100}%`
@@ -24,16 +24,16 @@ export function Marks({ page, marks: { areas, chosen, onChoose } }: { page: numb
     <div className={styles.marks} aria-hidden="true">
       {areas
         .filter((area) => area.page === page)
-        .map(({ part, x, y, width, height }) => (
+        .map(({ area, x, y, width, height }) => (
           <button
-            key={part}
-            ref={part === chosen ? frame : null}
+            key={area}
+            ref={area === chosen ? frame : null}
             type="button"
             tabIndex={-1}
             className={styles.mark}
-            data-chosen={part === chosen || undefined}
+            data-chosen={area === chosen || undefined}
             style={{ left: percent(x), top: percent(y), width: percent(width), height: percent(height) }}
-            onClick={() => onChoose(part)}
+            onClick={() => onChoose(area)}
           />
         ))}
     </div>

@@ -17,7 +17,7 @@ interface BehaviorPropertiesProps {
 
 const steps = ['1', '2', '3', '4', '5'] as const
 
-/** All that can be said about a behavior: its words, its place, its anchors (T-1). */
+/** All that can be said about a behavior: its words, its place in the work, its anchors (T-1). */
 export function BehaviorProperties({ behavior, language, set }: BehaviorPropertiesProps) {
   const t = useT()
   const process = useLibrary(({ settings }) => settings?.salesProcess) ?? []

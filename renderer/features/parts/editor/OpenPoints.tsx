@@ -3,7 +3,7 @@ import type { PartProblem } from '../../../../shared/rules/part-rules'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import styles from '../../templates/editor/Problems.module.css'
-import { ofField, type Place } from '../../templates/editor/place'
+import { ofField, type Row } from '../../templates/editor/row'
 import { partProblemWords } from '../part-words'
 
 /** More than anybody reads at once. */
@@ -12,10 +12,10 @@ const shown = 8
 interface OpenPointsProps {
   part: Part
   problems: readonly PartProblem[]
-  onGo: (place: Place) => void
+  onGo: (row: Row) => void
 }
 
-/** What keeps a part from being published, each a way to its place; or that nothing does. */
+/** What keeps a part from being published, each a way to its row; or that nothing does. */
 export function OpenPoints({ part, problems, onGo }: OpenPointsProps) {
   const t = useT()
   return (

@@ -12,13 +12,13 @@ import { EditorBar } from '../../templates/editor/EditorBar'
 import { keptParts, partKey } from '../../templates/editor/kept-drafts'
 import { type Pane, Panes } from '../../templates/editor/Panes'
 import { focusFirst, focusOutline } from '../../templates/editor/parts'
-import type { Place } from '../../templates/editor/place'
+import type { Row } from '../../templates/editor/row'
 import styles from '../../templates/editor/TemplateEditor.module.css'
 import { useWriting } from '../../templates/editor/use-editor'
 import { useEditorKeys } from '../../templates/editor/use-editor-keys'
 import { itemLabel } from '../part-words'
 import { HelpText } from './HelpText'
-import { addItem, duplicateItem, itemAt, knownPlace, removeItem, settleItems } from './items'
+import { addItem, duplicateItem, itemAt, knownRow, removeItem, settleItems } from './items'
 import { OpenPoints } from './OpenPoints'
 import { PartLook } from './PartLook'
 import { PartOutline } from './PartOutline'
@@ -36,8 +36,8 @@ export function PartEditor({ own, first }: { own: OwnPart; first: Part }) {
     kept: keptParts
   })
   const { draft, change, saveNow } = writing
-  const [chosen, select] = useState<Place>('form')
-  const selected = knownPlace(draft, chosen)
+  const [chosen, select] = useState<Row>('form')
+  const selected = knownRow(draft, chosen)
   const [pane, setPane] = useState<Pane>('outline')
   const say = useMessages((messages) => messages.say)
   const problems = partProblems(draft)
@@ -47,10 +47,10 @@ export function PartEditor({ own, first }: { own: OwnPart; first: Part }) {
   useAction('edit.undo', writing.undo)
   useAction('edit.redo', writing.redo)
 
-  function put(next: { part: Part; place: Place } | null) {
+  function put(next: { part: Part; row: Row } | null) {
     if (!next) return
     change(() => next.part)
-    select(next.place)
+    select(next.row)
     setPane('field')
     focusFirst()
   }
@@ -61,7 +61,7 @@ export function PartEditor({ own, first }: { own: OwnPart; first: Part }) {
     if (!item) return
     const next = removeItem(draft, selected)
     change(() => next.part)
-    select(next.place)
+    select(next.row)
     focusOutline()
     const takeBack = writing.undoOfLast()
     say({
@@ -78,8 +78,8 @@ export function PartEditor({ own, first }: { own: OwnPart; first: Part }) {
     document.querySelector<HTMLElement>('main h2')?.focus()
   }, [])
 
-  function goTo(place: Place) {
-    select(place)
+  function goTo(row: Row) {
+    select(row)
     setPane('field')
     focusFirst()
   }

@@ -3,7 +3,7 @@ import type { Part } from '../../../../shared/model/part'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { OutlineList, type OutlineRow } from '../../templates/editor/OutlineList'
-import { ofField, type Place } from '../../templates/editor/place'
+import { ofField, type Row } from '../../templates/editor/row'
 import styles from '../../templates/editor/TemplateEditor.module.css'
 import type { Writing } from '../../templates/editor/use-editor'
 import { itemLabel } from '../part-words'
@@ -11,9 +11,9 @@ import { itemAt, itemsOf, itemWords, moveItemBy, moveItemTo } from './items'
 
 interface PartOutlineProps {
   part: Exclude<Part, { kind: 'help-text' }>
-  selected: Place
+  selected: Row
   change: Writing<Part>['change']
-  select: (place: Place) => void
+  select: (row: Row) => void
   onAdd: () => void
   onRemove: () => void
   /** What is open before it can be published. */
@@ -26,16 +26,16 @@ export function PartOutline({ part, selected, change, select, onAdd, onRemove, p
   const [announced, announce] = useState('')
   const { kind } = part
   const items = itemsOf(part)
-  const placeFrom = (key: string): Place => {
+  const rowFrom = (key: string): Row => {
     const item = itemAt(part, key)
     return item ? ofField(item.id) : 'form'
   }
 
-  function move(next: Part, place: Place) {
-    const item = itemAt(next, place)
+  function move(next: Part, row: Row) {
+    const item = itemAt(next, row)
     if (next === part || !item) return
     change(() => next)
-    select(place)
+    select(row)
     const count = itemsOf(next).length
     announce(t('parts:moved', { label: itemLabel(item, t), place: itemsOf(next).indexOf(item) + 1, count }))
   }
@@ -68,8 +68,8 @@ export function PartOutline({ part, selected, change, select, onAdd, onRemove, p
         rows={rows}
         selected={selected}
         announced={announced}
-        onSelect={(key) => select(placeFrom(key))}
-        onMoveTo={(key, target, side) => move(moveItemTo(part, key, target, side), placeFrom(key))}
+        onSelect={(key) => select(rowFrom(key))}
+        onMoveTo={(key, target, side) => move(moveItemTo(part, key, target, side), rowFrom(key))}
         onMoveBy={(by) => move(moveItemBy(part, selected, by), selected)}
         onRemove={onRemove}
       />

@@ -6,7 +6,7 @@ import {
   newQuestion
 } from '../../../../shared/rules/part-rules'
 import { freshIds } from '../../forms/settings/fresh-ids'
-import { ofField, type Place } from '../../templates/editor/place'
+import { ofField, type Row } from '../../templates/editor/row'
 import { names, renamed } from '../../templates/editor/slugs'
 
 /** A behavior of a framework or a question of a guide; help has neither. */
@@ -27,11 +27,10 @@ function withItems(part: Part, items: readonly Item[]): Part {
 
 export const itemWords = (item: Item): string => (isBehavior(item) ? item.title : item.text)
 
-export const itemAt = (part: Part, place: string): Item | undefined =>
-  itemsOf(part).find(({ id }) => ofField(id) === place)
+export const itemAt = (part: Part, row: string): Item | undefined => itemsOf(part).find(({ id }) => ofField(id) === row)
 
 /** The row itself while it is there; otherwise the whole. */
-export const knownPlace = (part: Part, place: Place): Place => (itemAt(part, place) ? place : 'form')
+export const knownRow = (part: Part, row: Row): Row => (itemAt(part, row) ? row : 'form')
 
 export const replaceItem = (part: Part, next: Item): Part =>
   withItems(
@@ -43,17 +42,17 @@ const freshId = (part: Part): string => freshIds(itemsOf(part).map(({ id }) => i
 
 interface Changed {
   part: Part
-  place: Place
+  row: Row
 }
 
-/** Puts an item after a place; with the whole as the place, at the end. */
+/** Puts an item after a row; with the whole as the row, at the end. */
 function insert(part: Part, after: string, item: Item): Changed {
   const items = itemsOf(part)
   const at = items.findIndex(({ id }) => ofField(id) === after)
-  return { part: withItems(part, items.toSpliced(at < 0 ? items.length : at + 1, 0, item)), place: ofField(item.id) }
+  return { part: withItems(part, items.toSpliced(at < 0 ? items.length : at + 1, 0, item)), row: ofField(item.id) }
 }
 
-/** A new behavior or question, in the place of the one before it in the map. */
+/** A new behavior or question, in the cell of the map where the one before it lies. */
 export function addItem(part: Part, after: string): Changed | null {
   const id = freshId(part)
   const before = itemAt(part, after)
@@ -66,37 +65,37 @@ export function addItem(part: Part, after: string): Changed | null {
   return insert(part, after, { ...newQuestion(id), ...like })
 }
 
-export function duplicateItem(part: Part, place: string): Changed | null {
-  const item = itemAt(part, place)
-  return item ? insert(part, place, { ...item, id: freshId(part) }) : null
+export function duplicateItem(part: Part, row: string): Changed | null {
+  const item = itemAt(part, row)
+  return item ? insert(part, row, { ...item, id: freshId(part) }) : null
 }
 
-/** Without an item; the place is the row that stands where it stood. */
-export function removeItem(part: Part, place: string): Changed {
+/** Without an item; the row is the one that stands where it stood. */
+export function removeItem(part: Part, row: string): Changed {
   const items = itemsOf(part)
-  const at = items.findIndex(({ id }) => ofField(id) === place)
-  if (at < 0) return { part, place: 'form' }
+  const at = items.findIndex(({ id }) => ofField(id) === row)
+  if (at < 0) return { part, row: 'form' }
   const left = items.toSpliced(at, 1)
   const next = left[at] ?? left.at(-1)
-  return { part: withItems(part, left), place: next ? ofField(next.id) : 'form' }
+  return { part: withItems(part, left), row: next ? ofField(next.id) : 'form' }
 }
 
 /** Moves a row before or after another one; the whole stays on top. */
-export function moveItemTo(part: Part, place: string, target: string, side: 'before' | 'after'): Part {
+export function moveItemTo(part: Part, row: string, target: string, side: 'before' | 'after'): Part {
   const items = itemsOf(part)
-  const moved = itemAt(part, place)
-  if (!moved || place === target) return part
+  const moved = itemAt(part, row)
+  if (!moved || row === target) return part
   const rest = items.filter((item) => item !== moved)
   const at = rest.findIndex(({ id }) => ofField(id) === target)
   return withItems(part, rest.toSpliced(at < 0 ? 0 : at + (side === 'after' ? 1 : 0), 0, moved))
 }
 
 /** Moves a row one step up or down. */
-export function moveItemBy(part: Part, place: string, by: -1 | 1): Part {
+export function moveItemBy(part: Part, row: string, by: -1 | 1): Part {
   const items = itemsOf(part)
-  const at = items.findIndex(({ id }) => ofField(id) === place)
+  const at = items.findIndex(({ id }) => ofField(id) === row)
   const neighbor = items[at + by]
-  return at < 0 || !neighbor ? part : moveItemTo(part, place, ofField(neighbor.id), by < 0 ? 'before' : 'after')
+  return at < 0 || !neighbor ? part : moveItemTo(part, row, ofField(neighbor.id), by < 0 ? 'before' : 'after')
 }
 
 /** A part whose new behaviors or questions go by what they say: ratings hold these names once it is published. */

@@ -24,9 +24,9 @@ export function CopyFrom({ editor, onClose }: { editor: Editor; onClose: () => v
   const from = (sorted.find((one) => one.hash === hash) ?? sorted[0])?.template
 
   function take(copied: ReturnType<typeof copyField>, name: string) {
-    if (!copied.place) return
+    if (!copied.row) return
     change(() => copied.draft)
-    select(copied.place)
+    select(copied.row)
     say({ tone: 'info', text: t('templates:copied', { name }) })
   }
   return (

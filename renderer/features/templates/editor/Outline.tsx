@@ -5,7 +5,7 @@ import { useT } from '../../../core/translator'
 import { moveBy, moveTo } from './change'
 import { OutlineList, type OutlineRow } from './OutlineList'
 import { fieldLabel, sectionLabel, useParts } from './parts'
-import { type Found, find, ofField, ofSection, type Place, placeOf } from './place'
+import { type Found, find, ofField, ofSection, type Row, rowOf } from './row'
 import type { Editor } from './use-editor'
 
 function rowsOf(draft: Template, t: Translate): OutlineRow[] {
@@ -68,13 +68,13 @@ export function Outline({ editor }: { editor: Editor }) {
   const { draft, selected, select, change } = editor
   const { removeSelected } = useParts(editor)
   const [announced, announce] = useState('')
-  const placeFrom = (key: string): Place => placeOf(find(draft, key))
+  const rowFrom = (key: string): Row => rowOf(find(draft, key))
 
-  function move(next: Template, place: Place) {
+  function move(next: Template, row: Row) {
     if (next === draft) return
     change(() => next)
-    select(place)
-    announce(standing(find(next, place), next, t))
+    select(row)
+    announce(standing(find(next, row), next, t))
   }
   return (
     <OutlineList
@@ -82,8 +82,8 @@ export function Outline({ editor }: { editor: Editor }) {
       rows={rowsOf(draft, t)}
       selected={selected}
       announced={announced}
-      onSelect={(key) => select(placeFrom(key))}
-      onMoveTo={(key, target, side) => move(moveTo(draft, placeFrom(key), target, side), placeFrom(key))}
+      onSelect={(key) => select(rowFrom(key))}
+      onMoveTo={(key, target, side) => move(moveTo(draft, rowFrom(key), target, side), rowFrom(key))}
       onMoveBy={(by) => move(moveBy(draft, selected, by), selected)}
       onRemove={removeSelected}
     />

@@ -7,7 +7,7 @@ import { Paper } from '../../../ui/Paper/Paper'
 import { SampleChoice } from '../SampleChoice'
 import { useTemplatePage } from '../use-template-page'
 import styles from './Preview.module.css'
-import { find, type Place, placeOf } from './place'
+import { find, type Row, rowOf } from './row'
 
 /**
  * Until the page follows a key, and until the longest words are tried, in milliseconds. Drawing takes turns with the keys in
@@ -19,8 +19,8 @@ const later = 1200
 interface PreviewProps {
   draft: Template
   /** The chosen row of the outline, which is marked on the page. */
-  selected: Place
-  onSelect: (place: Place) => void
+  selected: Row
+  onSelect: (row: Row) => void
 }
 
 /** The page as it will be printed, a moment after each change. What is clicked on it is chosen. */
@@ -39,7 +39,7 @@ export function Preview({ draft, selected, onSelect }: PreviewProps) {
         label={t('templates:preview')}
         failed={page.failed}
         current={page.current}
-        marks={{ areas: page.parts, chosen: selected, onChoose: (part) => onSelect(placeOf(find(draft, part))) }}
+        marks={{ areas: page.areas, chosen: selected, onChoose: (area) => onSelect(rowOf(find(draft, area))) }}
       />
       <p role="status" className={styles.pages}>
         {longest.pages > 0 && t('templates:longest', { count: longest.pages })}

@@ -5,17 +5,17 @@ import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import styles from './Problems.module.css'
 import { focusFirst } from './parts'
-import { type Place, placeOfId } from './place'
+import { type Row, rowOfId } from './row'
 
 interface ProblemsProps {
   draft: Template
   problems: readonly Problem[]
-  onGo: (place: Place) => void
+  onGo: (row: Row) => void
 }
 
-const isAbout = (problem: Problem, draft: Template): Place => ('at' in problem ? placeOfId(draft, problem.at) : 'form')
+const isAbout = (problem: Problem, draft: Template): Row => ('at' in problem ? rowOfId(draft, problem.at) : 'form')
 
-/** What keeps the form from being published, each a way to its place; or that nothing does (T-2). */
+/** What keeps the form from being published, each a way to its row; or that nothing does (T-2). */
 export function Problems({ draft, problems, onGo }: ProblemsProps) {
   const t = useT()
   function go(problem: Problem) {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../../shared/rules/template-rules'
 import { FieldProperties } from './FieldProperties'
 import { FormProperties } from './FormProperties'
-import { find, placeOfId } from './place'
+import { find, rowOfId } from './row'
 import { SectionProperties } from './SectionProperties'
 import type { Editor } from './use-editor'
 
@@ -10,7 +10,7 @@ export function Properties({ editor, problems }: { editor: Editor; problems: rea
   const { draft, selected } = editor
   const found = find(draft, selected)
   const here = problems.filter((problem) =>
-    'at' in problem ? placeOfId(draft, problem.at) === selected : selected === 'form'
+    'at' in problem ? rowOfId(draft, problem.at) === selected : selected === 'form'
   )
   if (found.is === 'field')
     return <FieldProperties key={selected} editor={editor} field={found.field} problems={here} />

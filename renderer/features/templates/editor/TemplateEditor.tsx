@@ -21,7 +21,7 @@ import { Preview } from './Preview'
 import { Problems } from './Problems'
 import { Properties } from './Properties'
 import { useParts } from './parts'
-import type { Place } from './place'
+import type { Row } from './row'
 import { settleIds } from './slugs'
 import styles from './TemplateEditor.module.css'
 import { useEditor } from './use-editor'
@@ -57,8 +57,8 @@ export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Templa
     document.querySelector<HTMLElement>('main h2')?.focus()
   }, [])
 
-  function goTo(place: Place) {
-    select(place)
+  function goTo(row: Row) {
+    select(row)
     setPane('field')
   }
   async function publish() {

@@ -1,6 +1,6 @@
 import type { Field, Section, Template } from '../../../../shared/model/template'
 import { freshIds } from '../../forms/settings/fresh-ids'
-import { find, ofField, ofSection, type Place, places } from './place'
+import { find, ofField, ofSection, type Row, rows } from './row'
 
 /** Every id of sections and fields. */
 export const partIds = (draft: Template): string[] =>
@@ -39,7 +39,7 @@ function insertFields(draft: Template, at: number, index: number, fields: readon
   return replaceSection(draft, section.id, () => ({ ...section, fields: inserted(section.fields, index, ...fields) }))
 }
 
-/** Puts fields after a place; with the form as the place, at the end. */
+/** Puts fields after a row; with the form as the row, at the end. */
 export function addFields(draft: Template, after: string, fields: readonly Field[]): Template {
   const found = find(draft, after)
   if (found.is === 'field') return insertFields(draft, found.at, found.index + 1, fields)
@@ -47,7 +47,7 @@ export function addFields(draft: Template, after: string, fields: readonly Field
   return insertFields(draft, at, draft.sections[at]?.fields.length ?? 0, fields)
 }
 
-/** Puts a section after the one that a place lies in; with the form as the place, at the end. */
+/** Puts a section after the one that a row lies in; with the form as the row, at the end. */
 export function addSection(draft: Template, after: string, section: Section): Template {
   const found = find(draft, after)
   return withSections(
@@ -56,8 +56,8 @@ export function addSection(draft: Template, after: string, section: Section): Te
   )
 }
 
-export function remove(draft: Template, place: string): Template {
-  const found = find(draft, place)
+export function remove(draft: Template, row: string): Template {
+  const found = find(draft, row)
   if (found.is === 'form') return draft
   if (found.is === 'section') return withSections(draft, draft.sections.toSpliced(found.at, 1))
   return replaceSection(draft, found.section.id, (section) => ({
@@ -67,10 +67,10 @@ export function remove(draft: Template, place: string): Template {
 }
 
 /** The row that stands where a removed one stood. */
-export function afterRemoval(draft: Template, place: Place): Place {
-  const before = places(draft)
-  const left = places(remove(draft, place))
-  const at = before.indexOf(place)
+export function afterRemoval(draft: Template, row: Row): Row {
+  const before = rows(draft)
+  const left = rows(remove(draft, row))
+  const at = before.indexOf(row)
   return before.slice(at + 1).find((one) => left.includes(one)) ?? left.at(-1) ?? 'form'
 }
 
@@ -83,20 +83,20 @@ export function copyOfField(field: Field, id: string): Field {
 
 export interface Duplicated {
   draft: Template
-  place: Place
+  row: Row
 }
 
 /** A second one right after the first. */
-export function duplicate(draft: Template, place: string): Duplicated | null {
-  const found = find(draft, place)
+export function duplicate(draft: Template, row: string): Duplicated | null {
+  const found = find(draft, row)
   const fresh = freshIds(partIds(draft))
   if (found.is === 'form') return null
   if (found.is === 'field') {
     const copy = copyOfField(found.field, fresh())
-    return { draft: addFields(draft, place, [copy]), place: ofField(copy.id) }
+    return { draft: addFields(draft, row, [copy]), row: ofField(copy.id) }
   }
   const copy = copyOfSection(found.section, fresh)
-  return { draft: addSection(draft, place, copy), place: ofSection(copy.id) }
+  return { draft: addSection(draft, row, copy), row: ofSection(copy.id) }
 }
 
 /** Conditions among the fields of the section go with them. */
@@ -111,10 +111,10 @@ export function copyOfSection(section: Section, fresh: () => string): Section {
 }
 
 /** Moves a row before or after another one: a field among all fields, a section with what is in it. */
-export function moveTo(draft: Template, place: string, target: string, side: 'before' | 'after'): Template {
-  const moved = find(draft, place)
-  if (moved.is === 'form' || place === target) return draft
-  const without = remove(draft, place)
+export function moveTo(draft: Template, row: string, target: string, side: 'before' | 'after'): Template {
+  const moved = find(draft, row)
+  if (moved.is === 'form' || row === target) return draft
+  const without = remove(draft, row)
   const aim = find(without, target)
   if (moved.is === 'section') {
     if (aim.is === 'form' && target !== 'form') return draft
@@ -131,8 +131,8 @@ export function moveTo(draft: Template, place: string, target: string, side: 'be
 }
 
 /** Moves a row one step up or down; a field at the edge of its section goes into the next one. */
-export function moveBy(draft: Template, place: string, by: -1 | 1): Template {
-  const found = find(draft, place)
+export function moveBy(draft: Template, row: string, by: -1 | 1): Template {
+  const found = find(draft, row)
   if (found.is === 'form') return draft
   if (found.is === 'section') {
     const neighbor = draft.sections[found.at + by]
@@ -140,8 +140,8 @@ export function moveBy(draft: Template, place: string, by: -1 | 1): Template {
     return withSections(draft, inserted(draft.sections.toSpliced(found.at, 1), found.at + by, found.section))
   }
   const neighbor = found.section.fields[found.index + by]
-  if (neighbor) return moveTo(draft, place, ofField(neighbor.id), by < 0 ? 'before' : 'after')
+  if (neighbor) return moveTo(draft, row, ofField(neighbor.id), by < 0 ? 'before' : 'after')
   const section = draft.sections[found.at + by]
   if (!section) return draft
-  return insertFields(remove(draft, place), found.at + by, by < 0 ? section.fields.length : 0, [found.field])
+  return insertFields(remove(draft, row), found.at + by, by < 0 ? section.fields.length : 0, [found.field])
 }

@@ -2,7 +2,7 @@ import { allFields, type Field, type Section, type Template } from '../../../../
 import { freshIds } from '../../forms/settings/fresh-ids'
 import { addFields, addSection, copyOfField, partIds } from './change'
 import { bindOf, freeTypesOf, openBindings } from './kinds'
-import { ofField, ofSection, type Place } from './place'
+import { ofField, ofSection, type Row } from './row'
 
 /** Whether a field of another form can stand in this one: as it is, free of what it was bound to, or not at all. */
 export function adoption(field: Field, draft: Template): 'bound' | 'free' | 'none' {
@@ -14,7 +14,7 @@ export function adoption(field: Field, draft: Template): 'bound' | 'free' | 'non
 interface Copied {
   draft: Template
   /** The first of what came in; null when nothing could. */
-  place: Place | null
+  row: Row | null
 }
 
 function adopted(fields: readonly Field[], draft: Template, fresh: () => string): Field[] {
@@ -40,19 +40,19 @@ function adopted(fields: readonly Field[], draft: Template, fresh: () => string)
   })
 }
 
-/** Takes one field of another form, after a place. */
+/** Takes one field of another form, after a row. */
 export function copyField(draft: Template, after: string, from: Template, id: string): Copied {
   const field = allFields(from).find((one) => one.id === id)
   const [copy] = field ? adopted([field], draft, freshIds(partIds(draft))) : []
-  return copy ? { draft: addFields(draft, after, [copy]), place: ofField(copy.id) } : { draft, place: null }
+  return copy ? { draft: addFields(draft, after, [copy]), row: ofField(copy.id) } : { draft, row: null }
 }
 
-/** Takes a whole section of another form, after the section that a place lies in. */
+/** Takes a whole section of another form, after the section that a row lies in. */
 export function copySection(draft: Template, after: string, from: Template, id: string): Copied {
   const found = from.sections.find((one) => one.id === id)
-  if (!found) return { draft, place: null }
+  if (!found) return { draft, row: null }
   const fresh = freshIds(partIds(draft))
   const { showWhen: _, ...always } = found
   const section: Section = { ...always, id: fresh(), fields: adopted(found.fields, draft, fresh) }
-  return { draft: addSection(draft, after, section), place: ofSection(section.id) }
+  return { draft: addSection(draft, after, section), row: ofSection(section.id) }
 }

@@ -3,18 +3,18 @@ export interface History<Draft> {
   past: readonly Draft[]
   now: Draft
   future: readonly Draft[]
-  /** What the last change was about, and when; writing on in the same place is one step. */
+  /** What the last change was about, and when; writing on in the same box is one step. */
   key: string | null
   at: number
 }
 
-/** A pause after which writing on in the same place is another step, in milliseconds. */
+/** A pause after which writing on in the same box is another step, in milliseconds. */
 const pause = 1500
 const most = 500
 
 export const begin = <Draft>(now: Draft): History<Draft> => ({ past: [], now, future: [], key: null, at: 0 })
 
-/** `key` names the place that is written in; a change without one is always a step of its own. */
+/** `key` names the box that is written in; a change without one is always a step of its own. */
 export function changed<Draft>(history: History<Draft>, next: Draft, key: string | null, at: number): History<Draft> {
   if (next === history.now) return history
   const goesOn = key !== null && key === history.key && at - history.at < pause

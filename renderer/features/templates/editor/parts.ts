@@ -5,7 +5,7 @@ import { fieldName } from '../../../../shared/rules/template-diff'
 import { useT } from '../../../core/translator'
 import { freshIds } from '../../forms/settings/fresh-ids'
 import { addFields, addSection, afterRemoval, duplicate, partIds, remove } from './change'
-import { find, ofField, ofSection } from './place'
+import { find, ofField, ofSection } from './row'
 import type { Editor } from './use-editor'
 
 /** A section by its title, or else by the first field that has a name: a page may do without a heading above it. */
@@ -73,7 +73,7 @@ export function useParts({ draft, selected, change, select }: Editor) {
       const copy = duplicate(draft, selected)
       if (!copy) return
       put(copy.draft)
-      select(copy.place)
+      select(copy.row)
       focusFirst()
     },
     removeSelected() {

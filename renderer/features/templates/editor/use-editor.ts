@@ -6,12 +6,12 @@ import { useT } from '../../../core/translator'
 import { useTyped } from '../../../core/typing'
 import { begin, changed, type History, redone, undone } from './history'
 import { type KeptDrafts, keptForms } from './kept-drafts'
-import { find, type Place, placeOf } from './place'
+import { find, type Row, rowOf } from './row'
 
 /** What is being written: a form, a framework, a guide, a help text. */
 export interface Writing<Draft> {
   draft: Draft
-  /** `key` names the place that is written in: writing on there is one step of undo. */
+  /** `key` names the box that is written in: writing on there is one step of undo. */
   change: (next: (draft: Draft) => Draft, key?: string) => void
   undo: () => void
   redo: () => void
@@ -27,8 +27,8 @@ export interface Writing<Draft> {
 
 /** A form that is being written. */
 export interface Editor extends Writing<Template> {
-  selected: Place
-  select: (place: Place) => void
+  selected: Row
+  select: (row: Row) => void
 }
 
 /** What was sent last; who opens a draft waits for it, so that it is not read before it was written. */
@@ -144,6 +144,6 @@ export function useEditor(own: string, first: Template): Editor {
     write: (draft) => call('templates.saveDraft', { id: own, draft }),
     kept: keptForms
   })
-  const [selected, select] = useState<Place>('form')
-  return { ...writing, selected: placeOf(find(writing.draft, selected)), select }
+  const [selected, select] = useState<Row>('form')
+  return { ...writing, selected: rowOf(find(writing.draft, selected)), select }
 }

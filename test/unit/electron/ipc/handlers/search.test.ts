@@ -6,7 +6,7 @@ import { defaultSettings } from '../../../../../electron/services/library/defaul
 import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
 import type { Search } from '../../../../../electron/services/search/search-service'
 import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
-import type { SearchKey } from '../../../../../shared/search/documents'
+import type { SearchKey } from '../../../../../shared/search/entries'
 import { countedId } from '../../../../support/large-workbook'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
 

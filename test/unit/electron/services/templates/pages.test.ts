@@ -44,26 +44,26 @@ const printedFields = (template: Template) =>
     .flatMap(({ fields }) => fields)
     .filter((field) => !field.private && field.type !== 'page-break' && field.showWhen === undefined)
 
-describe('T-2 the parts of a form on its page', () => {
+describe('T-2 the areas of a form on its page', () => {
   it.each(content.templates.map(({ template }) => [template.id, template] as const))(
     '%s: each field that prints is found where it stands, and the bytes do not know of it',
     async (_id, template) => {
-      const { pdf: bytes, parts, pages: count } = await pages.draw(template, 'longest', 'a4')
+      const { pdf: bytes, areas, pages: count } = await pages.draw(template, 'longest', 'a4')
       const { t } = createTranslator(template.language)
       const bare = await pdf.render(sampleDocument(template, 'longest', t), {
         paper: 'a4',
         createdAt: '2026-11-22T09:30:00+01:00'
       })
       expect(bare.ok && Buffer.from(bare.value.pdf).equals(Buffer.from(bytes))).toBe(true)
-      expect(bare.ok && bare.value.parts).toEqual([])
-      const found = new Set(parts.map(({ part }) => part))
+      expect(bare.ok && bare.value.areas).toEqual([])
+      const found = new Set(areas.map(({ area }) => area))
       const known = new Set([
         ...allFields(template).map(({ id }) => `f:${id}`),
         ...template.sections.map(({ id }) => `s:${id}`)
       ])
       expect([...found].filter((part) => !known.has(part))).toEqual([])
       expect(printedFields(template).filter(({ id }) => !found.has(`f:${id}`))).toEqual([])
-      for (const { page, x, y, width, height } of parts) {
+      for (const { page, x, y, width, height } of areas) {
         expect(page).toBeLessThanOrEqual(count)
         for (const share of [x, y, x + width, y + height]) expect(share).toBeGreaterThan(0)
         for (const share of [x, y, x + width, y + height]) expect(share).toBeLessThan(1)
@@ -74,9 +74,9 @@ describe('T-2 the parts of a form on its page', () => {
   it.each(content.templates.map(({ template }) => [template.id, template] as const))(
     'T-9 %s as a blank form has room for every field that prints, whatever it waits for',
     async (_id, template) => {
-      const { parts, missingGlyphs } = await pages.draw(template, 'blank', 'letter')
+      const { areas, missingGlyphs } = await pages.draw(template, 'blank', 'letter')
       expect(missingGlyphs).toEqual([])
-      const found = new Set(parts.map(({ part }) => part))
+      const found = new Set(areas.map(({ area }) => area))
       const asked = allFields(template).filter((field) => !field.private && field.type !== 'page-break')
       expect(asked.filter(({ id }) => !found.has(`f:${id}`)).map(({ id }) => id)).toEqual([])
     }
@@ -98,11 +98,11 @@ describe('T-2 the parts of a form on its page', () => {
         }
       ]
     })
-    const { parts } = await pages.draw(form, 'sample', 'letter')
-    const [heading, on, count, words] = ['s:all', 'f:on', 'f:count', 'f:words'].map((part) =>
-      parts.find((area) => area.part === part)
+    const { areas } = await pages.draw(form, 'sample', 'letter')
+    const [heading, on, count, words] = ['s:all', 'f:on', 'f:count', 'f:words'].map((asked) =>
+      areas.find(({ area }) => area === asked)
     )
-    if (!heading || !on || !count || !words) throw new Error('a part was not found')
+    if (!heading || !on || !count || !words) throw new Error('an area was not found')
     expect(on.y).toBe(count.y)
     expect(on.x + on.width).toBeLessThanOrEqual(count.x)
     expect(heading.y + heading.height).toBeLessThanOrEqual(on.y)

@@ -12,7 +12,7 @@ import {
   settleItems
 } from '../../../../../../renderer/features/parts/editor/items'
 import { tagsFrom } from '../../../../../../renderer/features/parts/editor/QuestionProperties'
-import { ofField } from '../../../../../../renderer/features/templates/editor/place'
+import { ofField } from '../../../../../../renderer/features/templates/editor/row'
 import { Part } from '../../../../../../shared/model/part'
 import { blankPart, newBehavior, partProblems } from '../../../../../../shared/rules/part-rules'
 
@@ -51,10 +51,10 @@ describe('T-1 behaviors in their list', () => {
       fc.property(fc.integer({ min: 1, max: 8 }), fc.array(step, { maxLength: 20 }), (count, steps) => {
         const before = framework(count)
         const after = steps.reduce((part, one) => {
-          const place = ofField(`b-${one.from}`)
+          const row = ofField(`b-${one.from}`)
           return one.do === 'by'
-            ? moveItemBy(part, place, one.by)
-            : moveItemTo(part, place, one.target === 12 ? 'form' : ofField(`b-${one.target}`), one.side)
+            ? moveItemBy(part, row, one.by)
+            : moveItemTo(part, row, one.target === 12 ? 'form' : ofField(`b-${one.target}`), one.side)
         }, before)
         expect(ids(after).sort()).toEqual(ids(before).sort())
       })
@@ -78,8 +78,8 @@ describe('T-1 behaviors in their list', () => {
     const twice = duplicateItem(framework(2), 'f:b-1')
     expect(twice && itemsOf(twice.part).map(itemWords)).toEqual(['Behavior 0', 'Behavior 1', 'Behavior 1'])
     expect(duplicateItem(framework(2), 'form')).toBeNull()
-    expect(removeItem(framework(2), 'f:b-1')).toMatchObject({ place: 'f:b-0' })
-    expect(removeItem(framework(1), 'f:b-0').place).toBe('form')
+    expect(removeItem(framework(2), 'f:b-1')).toMatchObject({ row: 'f:b-0' })
+    expect(removeItem(framework(1), 'f:b-0').row).toBe('form')
   })
 
   it('are named after their words when they are published, and keep a name that was given', () => {

@@ -10,7 +10,7 @@ import {
   remove
 } from '../../../../../../renderer/features/templates/editor/change'
 import { newField } from '../../../../../../renderer/features/templates/editor/kinds'
-import { find, type Place, places } from '../../../../../../renderer/features/templates/editor/place'
+import { find, type Row, rows } from '../../../../../../renderer/features/templates/editor/row'
 import { TemplateDraft } from '../../../../../../shared/model/template'
 
 const field = (id: string) => ({ type: 'text', id, label: id.toUpperCase() })
@@ -29,7 +29,7 @@ const form = TemplateDraft.parse({
     { id: 'three', fields: ['c'].map(field) }
   ]
 })
-const order = (draft: typeof form) => places(draft).slice(1).join(' ')
+const order = (draft: typeof form) => rows(draft).slice(1).join(' ')
 
 describe('moving rows of the outline', () => {
   it('takes a field out of its section at the edge, also into an empty one', () => {
@@ -57,7 +57,7 @@ describe('moving rows of the outline', () => {
   })
 
   it('never loses or doubles a part, whatever is moved where', () => {
-    const anyPlace = constantFrom(...places(form), 'f:gone')
+    const anyPlace = constantFrom(...rows(form), 'f:gone')
     const move = tuple(
       anyPlace,
       anyPlace,
@@ -67,8 +67,8 @@ describe('moving rows of the outline', () => {
     check(
       property(array(move, { maxLength: 12 }), (moves) => {
         const moved = moves.reduce(
-          (draft, [place, target, side, how]) =>
-            how === 0 ? moveTo(draft, place, target, side) : moveBy(draft, place, how === 1 ? -1 : 1),
+          (draft, [row, target, side, how]) =>
+            how === 0 ? moveTo(draft, row, target, side) : moveBy(draft, row, how === 1 ? -1 : 1),
           form
         )
         expect(partIds(moved).sort()).toEqual(partIds(form).sort())
@@ -90,7 +90,7 @@ describe('adding, removing and duplicating', () => {
     expect(order(addFields({ ...form, sections: [] }, 'form', [added]))).toBe('s:new-2 f:new-1')
   })
 
-  it.each<[Place, Place]>([
+  it.each<[Row, Row]>([
     ['f:a', 'f:b'],
     ['f:c', 's:three'],
     ['s:one', 's:two'],

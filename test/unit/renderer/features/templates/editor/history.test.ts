@@ -15,7 +15,7 @@ const titled = (title: string) =>
   })
 
 describe('undo in the editor', () => {
-  it('takes back writing in one place as one step, and other places and pauses as their own', () => {
+  it('takes back writing in one box as one step, and other boxes and pauses as their own', () => {
     let history = begin(titled(''))
     history = changed(history, titled('A'), 'title', 1000)
     history = changed(history, titled('Ab'), 'title', 1300)
@@ -30,7 +30,7 @@ describe('undo in the editor', () => {
     expect(redone(redone(history)).now.title).toBe('Ab!')
   })
 
-  it('makes a change without a place a step of its own, and forgets what was undone before it', () => {
+  it('makes a change without a box a step of its own, and forgets what was undone before it', () => {
     let history = changed(changed(begin(titled('')), titled('A'), null, 0), titled('B'), null, 0)
     history = changed(undone(history), titled('C'), null, 0)
     expect(redone(history)).toBe(history)

@@ -109,7 +109,7 @@ describe('copying from another form', () => {
   })
 
   it('leaves out what can only stand for something else', () => {
-    expect(copyField(blank('free-form'), 'form', plan, 'gap')).toMatchObject({ place: null })
+    expect(copyField(blank('free-form'), 'form', plan, 'gap')).toMatchObject({ row: null })
     expect(publishProblems(copySection(blank('observation'), 'form', plan, 'next').draft)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { newWorkbook } from '../../../../shared/model/workbook'
-import { documentOf, recordsOf, touchedRecords } from '../../../../shared/search/documents'
+import { entryOf, recordsOf, touchedRecords } from '../../../../shared/search/entries'
 
 const workbook = newWorkbook('w', 'c', { name: 'Mira', role: '', territory: '' }, '2026-03-02T09:00:00+00:00')
 workbook.rep.self.growth = 'Asking'
@@ -8,7 +8,7 @@ workbook.private.views.growth = 'Waiting'
 workbook.private.notes = 'Moves in May'
 
 it('S2-4 D-2 each view of a rep is found as what it is, so that the way leads to the page that shows it', () => {
-  const found = [...recordsOf(workbook)].map(({ kind, record }) => [kind, documentOf(workbook, kind, record)?.text])
+  const found = [...recordsOf(workbook)].map(({ kind, record }) => [kind, entryOf(workbook, kind, record)?.text])
   expect(found).toEqual([
     ['rep', ''],
     ['self', 'Asking'],

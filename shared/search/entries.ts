@@ -2,7 +2,7 @@ import type { Id } from '../model/scalars'
 import { type SearchKind, searchKinds } from '../model/search-hit'
 import type { Workbook } from '../model/workbook'
 import { documentTitle } from '../rules/documents'
-import type { SearchDocument } from './search-index'
+import type { SearchEntry } from './search-index'
 
 export interface SearchKey {
   workbook: Id
@@ -25,7 +25,7 @@ const free = (values: object) => JSON.stringify(Object.values(values))
 
 const untitled = (text: string) => (text === '' ? null : { title: '', text })
 
-type Extract = (workbook: Workbook, id: Id) => Pick<SearchDocument, 'title' | 'text'> | null
+type Extract = (workbook: Workbook, id: Id) => Pick<SearchEntry, 'title' | 'text'> | null
 
 const nameOf = (workbook: Workbook, account: Id | null) => (account ? workbook.accounts[account]?.name : null)
 const titleOf = (workbook: Workbook, behavior: string) => workbook.behaviors[behavior]?.title
@@ -97,7 +97,7 @@ const extracts: Record<SearchKind, Extract> = {
 }
 
 /** What a record offers to a search; null when it is not there any more or says nothing. */
-export function documentOf(workbook: Workbook, kind: SearchKind, record: Id): SearchDocument | null {
+export function entryOf(workbook: Workbook, kind: SearchKind, record: Id): SearchEntry | null {
   const words = extracts[kind](workbook, record)
   return words && { key: keyText({ workbook: workbook.id, kind, record }), ...words }
 }
