@@ -49,9 +49,7 @@ test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is ther
   const rep = await withRep(coachbook)
   const { page } = coachbook
   await openRep(page)
-  await page.getByRole('link', { name: 'Write it together' }).click()
-  await expect(page.getByText('Charters and other forms stand here once they are filled in.')).toBeVisible()
-  await page.getByRole('button', { name: 'Fill in “Coaching charter”' }).click()
+  await page.getByRole('button', { name: 'Write it together' }).click()
   await expect(page.getByText('Before you both sign:')).toBeVisible()
   await page.getByRole('button', { name: 'Sign together' }).click()
   await expect(page.getByLabel('What we want from coaching')).toBeFocused()
@@ -84,7 +82,7 @@ test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is ther
   await coachbook.restart()
   const { page: later } = coachbook
   await openRep(later)
-  await expect(later.getByRole('link', { name: 'Write it together' })).toHaveCount(0)
+  await expect(later.getByText(/charter with Mira/i)).toHaveCount(0)
   await openDocuments(later)
   const row = later.getByRole('row').filter({ hasText: 'Coaching charter' })
   await expect(row).toContainText('Signed by both')
@@ -151,8 +149,35 @@ test('S2-3 in German the charter is the German one', async ({ coachbook }) => {
   await withRep(coachbook, 'de')
   const { page } = coachbook
   await openRep(page)
-  await page.getByRole('link', { name: 'Gemeinsam schreiben' }).click()
-  await page.getByRole('button', { name: '„Arbeitsvereinbarung zum Coaching“ ausfüllen' }).click()
+  await page.getByRole('button', { name: 'Gemeinsam schreiben' }).click()
   await expect(page.getByLabel('Was wir vom Coaching wollen')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Dieses Dokument löschen' })).toBeVisible()
+})
+
+test('a charter that was refused is not the charter: the overview says how it stands and begins another', async ({
+  coachbook
+}) => {
+  test.slow()
+  await withRep(coachbook)
+  const { page } = coachbook
+  await openRep(page)
+  await page.getByRole('button', { name: 'Write it together' }).click()
+  await expect(page.getByText('Before you both sign:')).toBeVisible()
+  await openRep(page)
+  await expect(page.getByText('Charter with Mira: Draft.')).toBeVisible()
+  await page.getByRole('link', { name: 'Go on with it' }).click()
+  await fillCharter(page)
+  await page.getByRole('button', { name: 'Sign together' }).click()
+  await choose(page, 'I see it differently')
+  await page.getByLabel('What do you see differently?').fill('It asks too much.')
+  await typeName(page, 'Mira Lindqvist')
+  await page.getByRole('button', { name: 'Sign, hand back to Jonas' }).click()
+  await takeBack(page)
+  await typeName(page, 'Jonas Ek')
+  await page.getByRole('button', { name: 'Sign and seal' }).click()
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await openRep(page)
+  await expect(page.getByText('Charter with Mira: Not agreed, Mira sees it differently.')).toBeVisible()
+  await page.getByRole('button', { name: 'Write a new one' }).click()
+  await expect(page.getByLabel('What we want from coaching')).toHaveValue('')
 })

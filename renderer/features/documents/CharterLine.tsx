@@ -1,20 +1,52 @@
+import { charterStanding } from '../../../shared/rules/charter'
+import { documentWords } from '../../../shared/rules/document-words'
+import { documentState } from '../../../shared/rules/documents'
 import { shortName } from '../../../shared/rules/names'
+import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
-import { useT } from '../../core/translator'
+import { useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
 import { PageLink } from '../../ui/PageLink'
+import { useForms } from '../forms/form-choice'
 import styles from './DocumentsPage.module.css'
+import { startDocument } from './start'
 
-/** Says quietly that there is no charter with this rep yet (S2-3). */
+/** Says quietly that there is no agreed charter with this rep, how the latest stands, and the way on (S2-3). */
 export function CharterLine() {
-  const t = useT()
+  const translator = useTranslator()
+  const { t } = translator
+  const today = useToday()
   const { id, rep, documents } = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  if (readOnly || Object.values(documents).some(({ kind }) => kind === 'charter')) return null
+  const form = useForms('document').find(({ template }) => template.kind === 'charter')
+  const charter = charterStanding({ documents })
+  const name = shortName(rep.name)
+  if (readOnly || charter.is === 'agreed') return null
+  const write = (words: string) =>
+    form && (
+      <Button look="link" onPress={() => startDocument(id, form)}>
+        {words}
+      </Button>
+    )
+  if (charter.is === 'none')
+    return (
+      <p className={styles.line}>
+        {t('documents:noCharter', { name })} {write(t('documents:noCharterWay'))}
+      </p>
+    )
+  const { document } = charter
+  const state = documentWords(translator, 'status', documentState(document), { name, today })
+  const way = {
+    draft: 'documents:charterGoOn',
+    open: 'documents:charterOpen',
+    'not-agreed': 'documents:charterSee'
+  } as const
   return (
     <p className={styles.line}>
-      {t('documents:noCharter', { name: shortName(rep.name) })}{' '}
-      <PageLink to={paths.documents(id)}>{t('documents:noCharterWay')}</PageLink>
+      {t('documents:charterStands', { name, state })}{' '}
+      <PageLink to={paths.document(id, document.id)}>{t(way[charter.is])}</PageLink>
+      {charter.is === 'not-agreed' && <> {write(t('documents:charterAgain'))}</>}
     </p>
   )
 }

@@ -28,5 +28,10 @@ export const documents = {
   notReadyTitle: 'Dieses Dokument kann noch nicht unterschrieben werden',
   notReady: 'Es fehlt noch etwas. Was es ist, steht im Dokument.',
   noCharter: 'Mit {{name}} gibt es noch keine Arbeitsvereinbarung: was Sie einander zusagen und woran Sie es merken.',
-  noCharterWay: 'Gemeinsam schreiben'
+  noCharterWay: 'Gemeinsam schreiben',
+  charterStands: 'Arbeitsvereinbarung mit {{name}}: {{state}}.',
+  charterGoOn: 'Weiterschreiben',
+  charterOpen: 'Öffnen',
+  charterSee: 'Ansehen',
+  charterAgain: 'Neue schreiben'
 } as const satisfies Texts<typeof english>

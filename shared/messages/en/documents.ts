@@ -24,5 +24,10 @@ export const documents = {
   notReadyTitle: 'This document is not ready to be signed',
   notReady: 'Something is missing. The document says what.',
   noCharter: 'You have no charter with {{name}} yet: what each of you promises, and how you will know.',
-  noCharterWay: 'Write it together'
+  noCharterWay: 'Write it together',
+  charterStands: 'Charter with {{name}}: {{state}}.',
+  charterGoOn: 'Go on with it',
+  charterOpen: 'Open it',
+  charterSee: 'Look at it',
+  charterAgain: 'Write a new one'
 } as const
