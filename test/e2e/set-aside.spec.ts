@@ -1,7 +1,9 @@
+import { appendFile, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { damages, onlyRepFolder } from '../support/damage'
 import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
-import { changeIn, opens, openTab, seenRep } from '../support/seen-rep'
+import { changeIn, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 test('N-4 after damage what is certain is there; the rest is offered with what it would do, and can be undone', async ({
   launch
@@ -41,4 +43,36 @@ test('N-4 after damage what is certain is there; the rest is offered with what i
   const { nextUndo } = await coachbook.call('workbook.open', { workbook: rep })
   await coachbook.call('workbook.undo', { workbook: rep, change: nextUndo ?? 0 })
   expect((await coachbook.call('workbook.open', { workbook: rep })).workbook.private.notes).toBe('Likes numbers.')
+})
+
+test('A3 what was written while another program went on with the workbook is offered there, and stays answered', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, [])
+  await changeIn(coachbook, rep)({ type: 'notes.write', notes: 'Likes numbers.' })
+  // A program that knows nothing of the lock: its lines stand where ours would.
+  const journal = join(await onlyRepFolder(coachbook.library), 'journal.jsonl')
+  await appendFile(journal, await readFile(journal))
+
+  const { page } = coachbook
+  await openTab({ page }, 'Notes')
+  await page.getByRole('textbox', { name: 'Notes about Mira' }).fill('Likes short meetings.')
+  await expect(page.getByText('offered in the workbook, for you to decide')).toBeVisible({ timeout: 15_000 })
+  await openRep(coachbook)
+  await expect(page.getByText('One change to this workbook was set aside.')).toBeVisible()
+  await page.getByRole('link', { name: 'Look at them' }).click()
+
+  const change = page.getByRole('listitem', { name: 'Private notes written' })
+  await expect(change).toContainText('It was made on another machine or in another window')
+  await expect(change).toContainText('Likes numbers.')
+  await expect(change).toContainText('Likes short meetings.')
+  await change.getByRole('button', { name: 'Apply this' }).click()
+  await expect(page.getByText('Nothing is set aside.')).toBeVisible()
+  const opened = await coachbook.call('workbook.open', { workbook: rep })
+  expect(opened.workbook.private.notes).toBe('Likes short meetings.')
+  await coachbook.call('workbook.undo', { workbook: rep, change: opened.nextUndo ?? 0 })
+
+  await coachbook.restart()
+  const again = await coachbook.call('workbook.open', { workbook: rep })
+  expect([again.aside, again.workbook.private.notes]).toEqual([{ waiting: 0, losses: 0 }, 'Likes numbers.'])
 })

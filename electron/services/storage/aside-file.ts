@@ -10,9 +10,10 @@ import type { AsideChange } from './set-aside'
 /** A change that waits for the person's word; `leftOut` once they do not want it. */
 export type Waiting = AsideChange & { leftOut: boolean }
 
+/** Version 1 knew nothing of forks. */
 const Stored = z.object({
   format: z.literal('coachbook.aside'),
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   changes: z.array(
     z.object({
       key: Hash,
@@ -24,7 +25,8 @@ const Stored = z.object({
   ),
   losses: z.array(
     z.object({ first: z.int().nullable(), last: z.int().nullable(), touches: z.array(z.string()).nullable() })
-  )
+  ),
+  forks: z.array(z.string().max(64)).default([])
 })
 
 const name = 'aside.json'
@@ -39,14 +41,16 @@ export class AsideFile {
     private readonly files: Files,
     private readonly folder: string,
     public changes: readonly Waiting[],
-    public losses: readonly Loss[]
+    public losses: readonly Loss[],
+    /** Lines of forks that were taken up, whatever became of them: they are not offered again. */
+    public forkLines: readonly string[]
   ) {}
 
   /** Reads what waits. A file that cannot be understood counts as none until `add` keeps it under another name. */
   static async open(files: Files, folder: string): Promise<AsideFile> {
     const bytes = await readIfThere(files, join(folder, name))
     const found = parse(bytes)
-    return new AsideFile(files, folder, found?.changes ?? [], found?.losses ?? [])
+    return new AsideFile(files, folder, found?.changes ?? [], found?.losses ?? [], found?.forks ?? [])
   }
 
   /** Takes up what a reading found, in memory only: for a workbook that can only be read. */
@@ -58,13 +62,19 @@ export class AsideFile {
     this.losses = [...this.losses, ...losses.filter((loss) => !told.has(JSON.stringify(loss)))]
   }
 
-  /** Takes up changes and losses; what is known already stays as it is. */
-  async add(changes: readonly AsideChange[], losses: readonly Loss[], now: Moment): Promise<void> {
-    if (changes.length === 0 && losses.length === 0) return
+  /** Takes up changes and losses, and the lines of forks that they came from; what is known already stays as it is. */
+  async add(
+    changes: readonly AsideChange[],
+    losses: readonly Loss[],
+    now: Moment,
+    forkLines: readonly string[] = []
+  ): Promise<void> {
+    if (changes.length === 0 && losses.length === 0 && forkLines.length === 0) return
     const path = join(this.folder, name)
     const bytes = await readIfThere(this.files, path)
     if (bytes && !parse(bytes)) await moveAside(this.files, path, 'damaged', now)
     this.show(changes, losses)
+    this.forkLines = [...new Set([...this.forkLines, ...forkLines])]
     await this.save()
   }
 
@@ -96,12 +106,13 @@ export class AsideFile {
 
   private async save(): Promise<void> {
     const path = join(this.folder, name)
-    if (this.changes.length === 0 && this.losses.length === 0) {
+    const { changes, losses, forkLines: forks } = this
+    if (changes.length === 0 && losses.length === 0 && forks.length === 0) {
       await this.files.remove(path)
       await this.files.syncFolder(this.folder)
       return
     }
-    const content = { format: 'coachbook.aside', version: 1, changes: this.changes, losses: this.losses }
+    const content = { format: 'coachbook.aside', version: 2, changes, losses, forks }
     await replaceFile(this.files, path, Buffer.from(`${JSON.stringify(content)}\n`))
   }
 }

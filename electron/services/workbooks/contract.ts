@@ -75,8 +75,8 @@ export interface Workbooks {
   leaveOut(workbook: Id, keys: Hash[], out: boolean): Promise<AsideCount>
   lossesSeen(workbook: Id): Promise<AsideCount>
   /**
-   * Offers changes that were found beside a workbook and are not in it, such as the other side of a fork: take them with
-   * `asideOf('fork')` from the entries of the other side's journal. They wait in the workbook's folder, the window shows a
+   * Offers changes that were found beside a workbook and are not in it; the other side of a fork is found by opening it
+   * (`forks.ts`). They wait in the workbook's folder, the window shows a
    * banner with the next `open`, and the person applies them or leaves them out. One that waits already stays as it is.
    */
   offer(workbook: Id, changes: readonly AsideChange[]): Promise<AsideCount>

@@ -12,6 +12,7 @@ import { noticesOf, repair } from '../storage/repair'
 import { type StoreOptions, WorkbookStore } from '../storage/workbook-store'
 import { ChangeLog } from './change-log'
 import type { Library } from './contract'
+import { type Forked, forksOf } from './forks'
 import { OpenWorkbook } from './open-workbook'
 import { repsFolder } from './shelf'
 import { UndoStacks } from './undo'
@@ -32,21 +33,26 @@ const onlyToRead = (read: ReadWorkbook, code: string): Writing => ({
   notices: noticesOf(read)
 })
 
+const show = (aside: AsideFile, read: ReadWorkbook, { changes, losses }: Forked) =>
+  aside.show([...read.aside, ...changes], [...read.losses, ...losses])
+
 async function openForWriting(
   path: string,
   read: ReadWorkbook,
   aside: AsideFile,
+  forked: Forked,
   store: StoreOptions
 ): Promise<Writing> {
   const notices: Notice[] = []
   for (const part of [path, join(path, names.history)]) await sweep(store.files, part)
   try {
-    await aside.add(read.aside, read.losses, store.now())
+    const { changes, losses, lines } = forked
+    await aside.add([...read.aside, ...changes], [...read.losses, ...losses], store.now(), lines)
     const tidy = await repair(store.files, path, read, store.now(), (notice) => notices.push(notice))
     return { read: tidy, store: await WorkbookStore.open(path, tidy, store), readOnly: null, notices }
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
-    aside.show(read.aside, read.losses)
+    show(aside, read, forked)
     return { ...onlyToRead(read, 'workbook.not-repaired'), notices }
   }
 }
@@ -77,12 +83,13 @@ export async function loadWorkbook(
   if (typeof found === 'string') throw new RuleError(found)
   const read = missing(found, reach)
   const aside = await AsideFile.open(files, path)
-  if (library.readOnly || read.newer) aside.show(read.aside, read.losses)
+  const forked = await forksOf(files, path, read, aside)
+  if (library.readOnly || read.newer) show(aside, read, forked)
   const writing: Writing = library.readOnly
     ? { read, store: null, readOnly: library.readOnly, notices: noticesOf(read) }
     : read.newer
       ? onlyToRead(read, 'workbook.newer')
-      : await openForWriting(path, read, aside, storeOptions)
+      : await openForWriting(path, read, aside, forked, storeOptions)
   const { read: tidy, ...opened } = writing
   const { workbook, position, live } = tidy
   return new OpenWorkbook(

@@ -81,6 +81,7 @@ function Losses({ losses, onSeen }: { losses: readonly Lost[]; onSeen: (() => vo
   const wordsOf = ({ count, records }: Lost) => {
     const many = count === null ? t('aside:lostSome') : t('aside:lostCount', { count })
     if (records === null) return t('aside:lostUnknown', { count: many })
+    if (records.length === 0) return t('aside:lostBeside', { count: many })
     return t('aside:lostTo', { count: many, records: [...new Set(records.map(nameOf))].join('; ') })
   }
   return (

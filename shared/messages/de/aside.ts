@@ -46,6 +46,7 @@ export const aside = {
   lostCount_other: '{{count}} Änderungen',
   lostTo: '{{count}}, betroffen: {{records}}',
   lostUnknown: '{{count}}. Worum es ging, ist nicht bekannt; darum wurde nichts übernommen, was danach entstand.',
+  lostBeside: '{{count}} in einer Fassung, die ein anderes Programm neben der Mappe aufbewahrt hat.',
   seen: 'Gesehen',
   named: '{{kind}}: {{name}}',
   'record.rep': 'Angaben zur Person',

@@ -41,6 +41,7 @@ export const aside = {
   lostCount_other: '{{count}} changes',
   lostTo: '{{count}} to: {{records}}',
   lostUnknown: '{{count}}. Nobody knows what they were about, so nothing made after them was applied.',
+  lostBeside: '{{count}} in a copy that another program kept beside the workbook.',
   seen: 'I have seen this',
   named: '{{kind}}: {{name}}',
   'record.rep': 'The rep’s details',

@@ -41,7 +41,7 @@ export const notices = {
   'library.was-taken':
     'Another Coachbook took this library over while this one was away. You see what lies in the library since then.',
   'workbook.fork':
-    'Another Coachbook went on with the workbook in {{folder}}. What you wrote here and was not saved by then is not in it; it is kept there in the file {{kept}}.',
+    'Another Coachbook went on with the workbook in {{folder}}. What you wrote here and was not saved by then is not in it; it is kept there in the file {{kept}} and offered in the workbook, for you to decide.',
   'library.read-only': 'This folder cannot be written to, so the library can only be read here.',
   'library.full': 'The disk is full, so the library can only be read here. Free some space and start Coachbook again.',
   'library.copy':
