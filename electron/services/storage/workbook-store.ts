@@ -122,6 +122,11 @@ export class WorkbookStore {
     return this.journal.saving
   }
 
+  /** Whether another program went on with the workbook, and what came after is kept beside it. */
+  get isForked(): boolean {
+    return this.journal.isForked
+  }
+
   /** Adds a change that was made to the workbook already. Answers when it lies on the disk, or why it does not. */
   async append(change: Change): Promise<SaveState> {
     const state = await this.journal.append(change)
@@ -148,7 +153,7 @@ export class WorkbookStore {
   async close(): Promise<SaveState> {
     this.callOffQuiet()
     const state = await this.journal.flush()
-    if (this.journal.isForked) {
+    if (this.isForked) {
       await this.journal.close()
       return saved
     }

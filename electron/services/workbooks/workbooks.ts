@@ -131,7 +131,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     if (state.state !== 'saved') return state
     const summary = book.summary()
     forget(workbook, book)
-    if (book.store) await shelf.put(book.folder, summary, book.store.position.seq)
+    // What is kept beside the workbook is not in its files: they are looked at instead.
+    if (book.store && !book.store.isForked) await shelf.put(book.folder, summary, book.store.position.seq)
     return state
   }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix'
 import { describe, expect, test } from 'vitest'
 import { decodeJournal } from '../../../../../electron/services/storage/journal-format'
-import { libraryWithAnna, notesOf, write } from '../../../../support/annas-library'
+import { anna, libraryWithAnna, notesOf, write } from '../../../../support/annas-library'
 import { type OpenedLibrary, start } from '../../../../support/library-in-memory'
 import type { MemoryFiles } from '../../../../support/memory-files'
 
@@ -100,6 +100,12 @@ test('a program that ignores the lock and goes on with a workbook is noticed; th
   const [kept = ''] = await forksIn(files, folder)
   expect(await notesIn(files, join(folder, kept))).toEqual(['ours'])
   expect(here.handed()).toBe(1)
+
+  // What is kept beside the workbook was never in its files, so it is no loss of theirs.
+  await here.workbooks.closeAll()
+  await here.library.close()
+  const next = await start(files)
+  expect((await next.workbooks.open(anna)).aside).toEqual({ waiting: 1, losses: 0 })
 })
 
 test('who may only read is told when the first has ended, and then writes', async () => {
