@@ -49,6 +49,16 @@ export const timeOf = (moment: Moment): string => moment.slice(11, 16)
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000)
 
+/** The date so many days later, or earlier for a number below zero. */
+export const plusDays = (date: PlainDate, days: number): PlainDate =>
+  new Date(utc(date).getTime() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Monday is 1, Sunday is 7. */
+export const weekdayOf = (date: PlainDate): number => utc(date).getUTCDay() || 7
+
+/** The Monday of a date's week. */
+export const mondayOf = (date: PlainDate): PlainDate => plusDays(date, 1 - weekdayOf(date))
+
 /** A date as a moment's local part and its offset, such as `2026-11-22T10:40:00+01:00`. */
 export function momentOf(instant: Date): Moment {
   const minutes = -instant.getTimezoneOffset()

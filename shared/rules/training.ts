@@ -1,3 +1,4 @@
+import { plusDays } from '../dates'
 import type { BehaviorKey } from '../model/behavior'
 import type { PlainDate } from '../model/scalars'
 import type { TrainedOn, Workbook } from '../model/workbook'
@@ -42,10 +43,6 @@ export function trainingNeeds(workbook: Workbook): { behavior: BehaviorKey; time
 
 /** Weeks after a training at which its behaviors are to be seen (S2-13). */
 export const followThroughWeeks = [2, 4, 8] as const
-
-const day = 86_400_000
-const plusDays = (date: PlainDate, days: number): PlainDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
 
 export interface FollowThrough {
   behavior: BehaviorKey

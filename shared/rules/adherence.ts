@@ -1,0 +1,84 @@
+import { mondayOf, plusDays } from '../dates'
+import type { MissReason } from '../model/rhythm'
+import type { PlainDate } from '../model/scalars'
+import type { Judged } from './rhythm'
+
+/** The promise of a time in numbers (S1-7). */
+export interface Adherence {
+  /** Held, missed for any reason but sickness, or over without an answer. */
+  due: number
+  held: number
+  /** Held, but not in the week in which they were due; part of `held`. */
+  moved: number
+  missed: number
+  /** Missed because of sickness: in none of the other numbers. */
+  sick: number
+  /** Taken away by leave that was entered beforehand: in none of the other numbers. */
+  away: number
+  /** Over without an answer: part of `due`, never of `held`. */
+  unanswered: number
+  /** Of those that were due, 0 to 1; null where nothing was. */
+  share: number | null
+}
+
+const isHeld = ({ outcome }: Judged) => outcome === 'held' || outcome === 'held-moved'
+
+/** Whether nobody has said what became of one whose window is over. */
+const isUnknown = ({ outcome, isOver }: Judged) => outcome === 'unanswered' && isOver
+
+export function adherence(judged: readonly Judged[]): Adherence {
+  const count = (is: (one: Judged) => boolean) => judged.filter(is).length
+  const held = count(isHeld)
+  const missed = count(({ outcome }) => outcome === 'missed')
+  const unanswered = count(isUnknown)
+  const due = held + missed + unanswered
+  return {
+    due,
+    held,
+    moved: count(({ outcome }) => outcome === 'held-moved'),
+    missed,
+    sick: count(({ outcome }) => outcome === 'sick'),
+    away: count(({ outcome }) => outcome === 'away'),
+    unanswered,
+    share: due === 0 ? null : held / due
+  }
+}
+
+/** Why some were missed or moved, the most frequent first; what nobody gave a reason for is left out. */
+export function reasonsOf(judged: readonly Judged[]): { reason: MissReason; count: number }[] {
+  const counts = new Map<MissReason, number>()
+  for (const { reason } of judged) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count)
+}
+
+/** So many weeks in a row without a miss, and the Monday of the first of them. */
+export interface Streak {
+  weeks: number
+  since: PlainDate | null
+}
+
+const none: Streak = { weeks: 0, since: null }
+
+/**
+ * Weeks in a row in which something was held and nothing missed. A miss ends them, and so does a session that is over and
+ * that nobody has answered. A week in which nothing was due, or only what sickness or leave took, is passed over.
+ */
+export function streaks(judged: readonly Judged[]): { now: Streak; best: Streak } {
+  const weeks = new Map<PlainDate, Judged[]>()
+  for (const one of judged) {
+    const week = mondayOf(one.due)
+    weeks.set(week, [...(weeks.get(week) ?? []), one])
+  }
+  let now = none
+  let best = none
+  for (const [week, all] of [...weeks].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (all.some((one) => one.outcome === 'missed' || isUnknown(one))) now = none
+    else if (all.some(isHeld)) now = { weeks: now.weeks + 1, since: now.since ?? week }
+    if (now.weeks > best.weeks) best = now
+  }
+  return { now, best }
+}
+
+/** So many weeks up to the week of a day, by their Mondays. */
+export const weeksUpTo = (today: PlainDate, weeks: number): PlainDate[] =>
+  Array.from({ length: weeks }, (_, index) => plusDays(mondayOf(today), 7 * (index - weeks + 1)))

@@ -1,0 +1,100 @@
+import { mondayOf } from '../dates'
+import type { Leave, MissReason, RhythmAnswer, RhythmFacts } from '../model/rhythm'
+import type { PlainDate } from '../model/scalars'
+import { dueDates, type Occurrence } from './due-dates'
+
+/**
+ * What became of a session that was due. `held-moved`: in another week of its window, or after
+ * somebody moved it. `sick`: missed because of sickness,
+ * which the headline does not count. `away`: leave that was entered beforehand took the due date away. `moved`: still due.
+ */
+export type Outcome = 'held' | 'held-moved' | 'missed' | 'sick' | 'away' | 'moved' | 'unanswered' | 'due' | 'ahead'
+
+export interface Judged extends Occurrence {
+  outcome: Outcome
+  /** Why it was missed or moved, where somebody said. */
+  reason: MissReason | null
+  /** The day on which it was held, where a session is recorded. */
+  heldOn: PlainDate | null
+  /** Its window is over: nothing can be held in it any more. */
+  isOver: boolean
+}
+
+/** The facts of one rep; `away` are the days of the manager's own leave and of holidays. */
+export type Facts = Pick<RhythmFacts, 'cadences' | 'leave' | 'answers' | 'held' | 'archivedOn'>
+
+const covers = ({ from, to }: Leave, day: PlainDate) => from <= day && day <= to
+
+/** What is due between two days and what became of each, seen on a day (S1-7). */
+export function judge(
+  facts: Facts,
+  away: readonly Leave[],
+  today: PlainDate,
+  span: { from: PlainDate; to: PlainDate }
+): Judged[] {
+  const { archivedOn } = facts
+  const heldDays = new Map<string, PlainDate[]>()
+  for (const { type, on } of facts.held) {
+    if (on > today) continue
+    const days = heldDays.get(type)
+    if (days) days.push(on)
+    else heldDays.set(type, [on])
+  }
+  const said = facts.answers.filter(({ on }) => on <= today)
+  const answers = new Map(said.map((answer) => [`${answer.type} ${answer.due}`, answer]))
+  const leave = [...facts.leave, ...away]
+  return dueDates(facts.cadences, span)
+    .filter(({ due }) => archivedOn === null || due < archivedOn)
+    .map((occurrence) => {
+      const { type, due, starts, ends } = occurrence
+      const inWindow = (heldDays.get(type) ?? []).filter((day) => starts <= day && day < ends)
+      const onLeave = leave.filter((one) => covers(one, due))
+      const answer = answers.get(`${type} ${due}`)
+      return { ...occurrence, isOver: ends <= today, ...outcomeOf(occurrence, inWindow, onLeave, answer, today) }
+    })
+}
+
+type Found = Pick<Judged, 'outcome' | 'reason' | 'heldOn'>
+
+/** A session that is recorded goes before what anybody said, and leave entered beforehand before an answer. */
+function outcomeOf(
+  { due, ends }: Occurrence,
+  held: readonly PlainDate[],
+  onLeave: readonly Leave[],
+  answer: RhythmAnswer | undefined,
+  today: PlainDate
+): Found {
+  const [heldOn] = [...held].sort()
+  if (heldOn !== undefined) {
+    const moved = answer?.outcome === 'moved' ? answer : null
+    const outcome = moved || mondayOf(heldOn) !== mondayOf(due) ? 'held-moved' : 'held'
+    return { outcome, reason: moved?.reason ?? null, heldOn }
+  }
+  const as = (outcome: Outcome, reason: MissReason | null = null): Found => ({ outcome, reason, heldOn: null })
+  if (onLeave.some(({ enteredOn }) => enteredOn < due)) return as('away')
+  if (answer) return answered(answer, ends, today, as)
+  const late = onLeave.filter(({ enteredOn }) => enteredOn <= today)
+  if (due <= today && late.length > 0)
+    return late.some(({ kind }) => kind === 'sickness') ? as('sick', 'sickness') : as('missed', 'leave')
+  if (due < today) return as('unanswered')
+  return as(due === today ? 'due' : 'ahead')
+}
+
+function answered(
+  { outcome, reason }: RhythmAnswer,
+  ends: PlainDate,
+  today: PlainDate,
+  as: (outcome: Outcome, reason?: MissReason | null) => Found
+): Found {
+  if (outcome === 'held') return as('held')
+  // Moved and not held before the next window began is a miss, whatever it was moved for: moving is no way out.
+  if (outcome === 'moved') return as(ends <= today ? 'missed' : 'moved', reason)
+  return reason === 'sickness' ? as('sick', reason) : as('missed', reason ?? 'other')
+}
+
+/** What a person is asked about: its day has passed and nobody knows what became of it. */
+export const isAsked = ({ outcome }: Judged): boolean => outcome === 'unanswered'
+
+/** What waits for the manager: due today, moved and not held yet, or without an answer. */
+export const isWaiting = ({ outcome }: Judged): boolean =>
+  outcome === 'unanswered' || outcome === 'moved' || outcome === 'due'
