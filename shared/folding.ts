@@ -25,6 +25,15 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '')
 }
 
+/** A name without regard to case, accents and spaces: two that give the same look like one person's. */
+export const nameKey = (name: string): string => fold(name).trim().replace(/\s+/g, ' ')
+
+/**
+ * The same for names under which something is kept: accents count, so that Müller and Muller stay two accounts; how a
+ * letter is composed, case and spaces do not.
+ */
+export const spellingKey = (name: string): string => name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
+
 /** A short stable name in Latin letters and digits: `Straße, am Morgen` gives `strasse-am-morgen`; up to 40 characters. */
 export const slugOf = (words: string): string =>
   fold(words)

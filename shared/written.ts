@@ -4,8 +4,11 @@ const loneHalf = /\p{Surrogate}/gu
 /** The text with each lone surrogate as the sign that stands for what cannot be read. */
 export const wellFormed = (text: string): string => text.replace(loneHalf, '\uFFFD')
 
-/** What word processors and old systems write for a new line: VT, FF, NEL, LINE and PARAGRAPH SEPARATOR. */
-const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+/** A new line, also as word processors and old systems write it: VT, FF, NEL, LINE and PARAGRAPH SEPARATOR. */
+const lineBreaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g
+
+/** The lines of a text, whatever stands between them. */
+export const linesIn = (text: string): string[] => text.split(lineBreaks)
 
 /** Signs that show as a box or not at all, and that nobody types. Tab and line feed stay. */
 const controls = /(?![\t\n])\p{Cc}/gu

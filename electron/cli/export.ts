@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { nameKey } from '../../shared/folding'
 import type { RepSummary } from '../../shared/model/library'
 import type { Paper } from '../../shared/model/settings'
 import { saveUnique } from '../services/export/pdf-file'
@@ -16,7 +17,7 @@ export interface ExportChoice {
 }
 
 const isMeant = (rep: RepSummary, wanted: string | undefined) =>
-  wanted === undefined || rep.id === wanted || rep.name.toLowerCase() === wanted.toLowerCase()
+  wanted === undefined || rep.id === wanted || nameKey(rep.name) === nameKey(wanted)
 
 /** Writes the plans of one rep or of all as PDF files into a folder; never over a file that is there. */
 export async function exportPlans(program: Program, choice: ExportChoice, output: Output): Promise<number> {

@@ -3,7 +3,7 @@ import { type Run, runAction } from '../core/actions'
 import { call } from '../core/bridge'
 import { attempt, useMessages } from '../core/messages'
 import { go, goBack, paths } from '../core/navigation'
-import { redo, undo, useReplica } from '../core/replica'
+import { redo, undo, useReplica, workbookOnScreen } from '../core/replica'
 import { translatorNow } from '../core/translator'
 import { verifyPdf } from '../features/verify/verify-pdf'
 
@@ -22,16 +22,19 @@ function findHere(): void {
   field?.select()
 }
 
-const say = (key: 'frame:noPaper' | 'frame:noPlan') =>
-  useMessages.getState().say({ tone: 'info', text: translatorNow().t(key) })
-
-/** To the plan that can be printed or saved; pages that are on paper themselves do it in their own way. */
-async function toPaper(): Promise<void> {
+/** Pages that are on paper do it in their own way; on the others nothing moves, and a rep's plan is offered. */
+async function noPaper(): Promise<void> {
   const { shownPlan } = await import('../../shared/rules/plan-state')
   const workbook = useReplica.getState().replica?.workbook
-  const plan = workbook && shownPlan(workbook)
-  if (workbook && plan) void go(paths.plan(workbook.id, plan.id))
-  else say('frame:noPaper')
+  const plan = workbook && workbook.id === workbookOnScreen() ? shownPlan(workbook) : undefined
+  const { t } = translatorNow()
+  useMessages.getState().say({
+    tone: 'info',
+    text: t('frame:noPaper'),
+    ...(workbook && plan
+      ? { action: { label: t('frame:openPlan'), run: () => void go(paths.plan(workbook.id, plan.id)) } }
+      : {})
+  })
 }
 
 async function toPlanInForce(): Promise<void> {
@@ -39,7 +42,7 @@ async function toPlanInForce(): Promise<void> {
   const workbook = useReplica.getState().replica?.workbook
   const plan = workbook && cyclePlans(workbook).inForce
   if (workbook && plan) void go(paths.plan(workbook.id, plan.id))
-  else say('frame:noPlan')
+  else useMessages.getState().say({ tone: 'info', text: translatorNow().t('frame:noPlan') })
 }
 
 /** What the menu and the keys do on every page, unless the page on display does it in its own way. */
@@ -57,8 +60,8 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'go.packs': () => go(paths.packs),
   'go.settings': () => go(paths.settings),
   'find.here': findHere,
-  'paper.print': toPaper,
-  'paper.save': toPaper,
+  'paper.print': noPaper,
+  'paper.save': noPaper,
   'session.begin': inWorkbook((id) => `${paths.sessions(id)}?start=true`),
   'rep.overview': inWorkbook(paths.rep),
   'rep.observations': inWorkbook(paths.observations),

@@ -1,3 +1,4 @@
+import { spellingKey } from '../folding'
 import type { Framework } from '../model/behavior'
 import type { QuestionGuide } from '../model/guide'
 import type { HelpText } from '../model/pack'
@@ -16,14 +17,13 @@ export type FrameworkBehavior = Framework['behaviors'][number]
 export type GuideQuestion = QuestionGuide['questions'][number]
 
 const isEmpty = (words: string) => words.trim() === ''
-const folded = (words: string) => words.trim().toLocaleLowerCase()
 
 /** Cards of a rating are told apart by their words. */
 function anchorProblems({ id: at, anchors }: FrameworkBehavior): PartProblem[] {
   return anchors.flatMap((anchor, index): PartProblem[] => {
     const step = index + 1
     if (isEmpty(anchor)) return [{ code: 'no-anchor', at, step }]
-    return anchors.slice(0, index).some((other) => folded(other) === folded(anchor))
+    return anchors.slice(0, index).some((other) => spellingKey(other) === spellingKey(anchor))
       ? [{ code: 'same-anchor', at, step }]
       : []
   })
@@ -33,7 +33,7 @@ function frameworkProblems({ behaviors }: Framework): PartProblem[] {
   if (behaviors.length === 0) return [{ code: 'no-behaviors' }]
   const seen = new Set<string>()
   return behaviors.flatMap((behavior): PartProblem[] => {
-    const title = folded(behavior.title)
+    const title = spellingKey(behavior.title)
     const isTwice = title !== '' && seen.has(title)
     seen.add(title)
     return [

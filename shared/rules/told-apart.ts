@@ -1,4 +1,4 @@
-import { fold } from '../folding'
+import { nameKey } from '../folding'
 import type { Id } from '../model/scalars'
 
 interface Named {
@@ -16,16 +16,17 @@ export function toldApart(reps: readonly Named[]): ReadonlyMap<Id, string> {
   const told = new Map<Id, string>()
   const byName = new Map<string, Named[]>()
   for (const rep of reps) {
-    const name = fold(rep.name.trim())
+    const name = nameKey(rep.name)
     byName.set(name, [...(byName.get(name) ?? []), rep])
   }
   for (const namesakes of byName.values()) {
     if (namesakes.length < 2) continue
-    const facts = namesakes.map(({ role, territory }) => [role, territory].filter(Boolean).join(' · '))
+    const facts = namesakes.map(({ role, territory }) => [role.trim(), territory.trim()].filter(Boolean).join(' · '))
+    const keys = facts.map(nameKey)
     const inOrder = namesakes.map(({ id }) => id).sort()
     for (const [index, { id }] of namesakes.entries()) {
       const own = facts[index] ?? ''
-      const isOwn = own !== '' && facts.filter((fact) => fact === own).length === 1
+      const isOwn = own !== '' && keys.filter((key) => key === keys[index]).length === 1
       told.set(id, isOwn ? own : [own, `#${inOrder.indexOf(id) + 1}`].filter(Boolean).join(' · '))
     }
   }

@@ -4,6 +4,7 @@ import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { blankAs, distance, pagesOf, printedSheets, usePrinter } from '../support/printer'
+import { openRep, openTab } from '../support/seen-rep'
 import { doneTitle, handOver, signByBoth } from '../support/signing'
 
 /** What was printed last is, page by page, the PDF that is saved from the same page. */
@@ -69,6 +70,27 @@ test('R-7 a draft prints the words of the last second; who cancels hears nothing
   await page.keyboard.press('Control+p')
   await expect(page.getByText('Handed to the printer.')).toBeVisible({ timeout: 30_000 })
   await expectPrintedAsSaved(coachbook, join(folder, 'draft.pdf'))
+})
+
+test('R-7 where no page is on paper Print stays where one is and offers the plan of the rep on the screen', async ({
+  coachbook
+}) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const { page } = coachbook
+  await openPlan(page, scene)
+  await openTab(coachbook, 'Observations')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText('There is no page to print here.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Observations' })).toBeVisible()
+  await page.getByRole('link', { name: 'Templates' }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText('There is no page to print here.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Open the plan' })).toHaveCount(0)
+  await openRep(coachbook)
+  await page.keyboard.press('Control+p')
+  await page.getByRole('button', { name: 'Open the plan' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: scene.behavior })).toBeVisible()
 })
 
 test('T-9 R-7 a blank form is printed, on Letter too', async ({ coachbook, folder }) => {

@@ -66,6 +66,7 @@ test('S1-3 a call that nobody planned is debriefed; one that was made early open
   await expect(page.getByRole('radio', { name: 'Reached' })).toBeChecked()
   await expect(page.getByLabel('What happened')).toHaveValue('The dean named a day')
 
+  await openRep(coachbook)
   await openTab(coachbook, 'Deals')
   await page.getByRole('button', { name: 'Plan a call' }).click()
   await expect(page.getByRole('radio', { name: 'Reached' })).toBeDisabled()

@@ -1,4 +1,5 @@
-const lineEnds = /\r\n|[\r\n\u0085\u2028\u2029]/
+import { linesIn } from '../../../shared/written'
+
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const invisible = /(?![\u200C\u200D])[\p{Default_Ignorable_Code_Point}\p{Cc}\uFEFF]/gu
 /** Joiners shape Arabic letters; after others they have no use. */
@@ -8,7 +9,7 @@ const idleJoiners = /(?<![\p{Script=Arabic}\p{Script=Inherited}])[\u200C\u200D]+
  * The lines of a text as they can be drawn: composed (NFC), without controls, soft hyphens, direction marks and other
  * characters that have no shape.
  */
-export const printableLines = (text: string): string[] => text.split(lineEnds).map(printable)
+export const printableLines = (text: string): string[] => linesIn(text).map(printable)
 
 export const printable = (text: string): string =>
   text

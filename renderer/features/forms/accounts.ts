@@ -1,3 +1,4 @@
+import { spellingKey } from '../../../shared/folding'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 
@@ -6,11 +7,9 @@ interface Named {
   name: string
 }
 
-const folded = (name: string) => name.normalize('NFC').trim().toLocaleLowerCase()
-
-/** The account of this name, whatever the case of its letters. */
+/** The account of this name, whatever the case of its letters and the spaces between its words. */
 export const accountNamed = ({ accounts }: Pick<Workbook, 'accounts'>, name: string): Named | undefined =>
-  Object.values(accounts).find((account) => folded(account.name) === folded(name))
+  Object.values(accounts).find((account) => spellingKey(account.name) === spellingKey(name))
 
 /** The accounts of the last observations, newest first. */
 export function recentAccounts(

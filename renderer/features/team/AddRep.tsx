@@ -33,7 +33,7 @@ export default function AddRep({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('team:add')} onClose={onClose}>
       <Form onSubmit={add}>
-        <RepFields words={words} onChange={setWords} checked={tried} />
+        <RepFields rep={null} words={words} onChange={setWords} checked={tried} />
         <fieldset className={styles.frameworks}>
           <legend>{t('team:trained')}</legend>
           {frameworks.map(({ id, title }) => (

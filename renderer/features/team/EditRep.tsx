@@ -23,7 +23,7 @@ export default function EditRep({ rep, onClose }: { rep: RepSummary; onClose: ()
   return (
     <Dialog title={t('team:change')} onClose={onClose}>
       <Form onSubmit={save}>
-        <RepFields words={words} onChange={setWords} checked={tried} />
+        <RepFields rep={rep.id} words={words} onChange={setWords} checked={tried} />
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button type="submit" look="primary">

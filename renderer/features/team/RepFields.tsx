@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
+import { nameKey } from '../../../shared/folding'
 import { limits } from '../../../shared/limits'
+import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
 import { Field } from '../../ui/Field'
 import { WrittenLine } from '../../ui/Written'
@@ -11,6 +13,8 @@ export interface RepWords {
 }
 
 interface RepFieldsProps {
+  /** Who is written about; null for somebody new. */
+  rep: string | null
   words: RepWords
   onChange: (words: RepWords) => void
   /** True once the person has tried to save; before that nothing is complained about. */
@@ -18,14 +22,17 @@ interface RepFieldsProps {
 }
 
 /** Name, role and territory; the first field takes the focus. */
-export function RepFields({ words, onChange, checked }: RepFieldsProps) {
+export function RepFields({ rep, words, onChange, checked }: RepFieldsProps) {
   const t = useT()
   const first = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => first.current?.focus(), [])
+  const reps = useLibrary((library) => library.reps)
+  const key = nameKey(words.name)
+  const isTaken = key !== '' && reps.some(({ id, name }) => id !== rep && nameKey(name) === key)
   const missing = checked && words.name.trim() === '' ? t('team:nameMissing') : undefined
   return (
     <>
-      <Field label={t('team:name')} problem={missing}>
+      <Field label={t('team:name')} help={isTaken ? t('team:nameTaken') : undefined} problem={missing}>
         {({ id, describedBy, invalid }) => (
           <WrittenLine
             ref={first}

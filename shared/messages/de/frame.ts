@@ -12,7 +12,8 @@ export const frame = {
   starting: 'Die Bibliothek wird geöffnet …',
   readOnly: 'Nur lesbar',
   noPaper:
-    'Hier gibt es nichts auf Papier. Pläne, Aufzeichnungen und Formulare lassen sich auf ihren eigenen Seiten drucken.',
+    'Hier gibt es keine Seite zum Drucken. Pläne, Aufzeichnungen und Formulare lassen sich auf ihren eigenen Seiten drucken.',
+  openPlan: 'Plan öffnen',
   noPlan: 'Es gilt noch kein Plan. Vereinbaren Sie zuerst einen.',
   broken: 'Diese Seite lässt sich nicht anzeigen',
   brokenWhy: 'Hier ist in Coachbook selbst etwas schiefgegangen. Auf den anderen Seiten können Sie weiterarbeiten.',

@@ -11,6 +11,7 @@ export const team = {
   name: 'Name',
   role: 'Rolle',
   territory: 'Gebiet',
+  nameTaken: 'Diesen Namen gibt es schon. Rolle oder Gebiet halten beide auseinander.',
   nameMissing: 'Ein Teammitglied braucht einen Namen.',
   trained: 'Trainiert in',
   trainedHelp:

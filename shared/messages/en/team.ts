@@ -8,6 +8,7 @@ export const team = {
   name: 'Name',
   role: 'Role',
   territory: 'Territory',
+  nameTaken: 'Another rep has this name. A role or a territory tells them apart.',
   nameMissing: 'A rep needs a name.',
   trained: 'Trained on',
   trainedHelp:

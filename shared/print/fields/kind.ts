@@ -1,5 +1,6 @@
 import type { Field, FieldValue } from '../../model/template'
 import { isBlank } from '../../rules/plans'
+import { linesIn } from '../../written'
 import type { Block, BlockOf, TableColumn } from '../blocks'
 import { type FormValues, fact, nothing, type Printed, type PrintSetting, printed } from '../form'
 
@@ -92,7 +93,7 @@ export function runningText(field: Field, on: OnPaper, text: string): Printed {
 /** A short answer among its neighbors; a long one as running text. */
 export function shortText(field: Field, on: OnPaper, text: string): Printed {
   if (isBlank(text)) return missing(field, on)
-  return text.length > longestFact || text.includes('\n') ? runningText(field, on, text) : fact(field.label, text)
+  return text.length > longestFact || linesIn(text).length > 1 ? runningText(field, on, text) : fact(field.label, text)
 }
 
 /** The one value that a free field holds; lists are none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, holder, slugOf, wordsOf } from '../../../shared/folding'
+import { fold, holder, nameKey, slugOf, spellingKey, wordsOf } from '../../../shared/folding'
 
 test.each([
   ['Ångström', 'angstrom'],
@@ -20,6 +20,16 @@ test('D-1 a folded text is its own fold, and case does not matter', () => {
       expect(fold(fold(text))).toBe(fold(text))
     })
   )
+})
+
+test.each(['mira  lindqvist ', 'MIRA LINDQVIST', ' Mira\u00a0Lindqvist', 'Mi\u0301ra\tLindqvist'])(
+  '“%s” is the name of Mira Lindqvist',
+  (name) => expect(nameKey(name)).toBe(nameKey('Mira Lindqvist'))
+)
+
+test('under a name that is kept, accents count; how they are composed, case and spaces do not', () => {
+  expect(spellingKey('MU\u0308LLER  AG ')).toBe(spellingKey('Müller AG'))
+  expect(spellingKey('Muller AG')).not.toBe(spellingKey('Müller AG'))
 })
 
 test('D-1 words are what stands between spaces, each once', () => {

@@ -11,7 +11,9 @@ test('reps of one name are told apart by role and territory, else by a number; t
     rep('f', 'Ben Ode'),
     rep('b', 'Cho Park', 'Rep'),
     rep('g', 'Cho Park', 'Rep'),
-    rep('e', 'Dora Lind')
+    rep('e', 'Dora Lind'),
+    rep('h', 'Jörg Lind', 'Rep', 'North'),
+    rep('i', 'jo\u0308rg \u00a0lind ', 'rep', 'North ')
   ])
   expect(Object.fromEntries(told)).toEqual({
     c: 'Account executive · North',
@@ -19,6 +21,8 @@ test('reps of one name are told apart by role and territory, else by a number; t
     d: '#1',
     f: '#2',
     b: 'Rep · #1',
-    g: 'Rep · #2'
+    g: 'Rep · #2',
+    h: 'Rep · North · #1',
+    i: 'rep · North · #2'
   })
 })

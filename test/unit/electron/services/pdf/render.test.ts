@@ -212,6 +212,23 @@ describe('R-5 any name prints', () => {
     expect(linesOf(pages[0] ?? [])).toContain('Frau [U+6F22][U+5B57] und [U+D800]')
   })
 
+  test.each([
+    ['\v', 'VT'],
+    ['\f', 'FF'],
+    ['\u0085', 'NEL'],
+    ['\u2028', 'LS'],
+    ['\u2029', 'PS'],
+    ['\r\n', 'CR LF']
+  ])('a new line of another system is one on paper: %j (%s)', async (sign) => {
+    const blocks = (between: string): PrintDocument['blocks'] => [
+      { type: 'paragraph', text: `First words${between}second words` },
+      { type: 'quote', text: `Own words${between}other words` },
+      { type: 'list', ordered: false, items: [`A thing${between}under it`] }
+    ]
+    const placed = async (between: string) => (await readPdf((await draw(page(blocks(between)))).pdf)).pages
+    expect(await placed(sign)).toEqual(await placed('\n'))
+  })
+
   test('controls, direction marks and soft hyphens leave no box behind', async () => {
     const rendered = await draw(page([{ type: 'paragraph', text: 'a\u0000b\u202Ec\u00ADd\u200De\uFE0F\tf' }]))
     expect(rendered.missingGlyphs).toEqual([])
