@@ -1,6 +1,7 @@
 import { dateOf, longDate, timeOf } from '../../shared/dates'
 import type { Translator } from '../../shared/messages'
 import type { PdfFinding } from '../../shared/model/verification'
+import { libraryWords, recordWords, verdictWords } from '../../shared/rules/finding-words'
 import { shortName } from '../../shared/rules/names'
 import { standingWords } from '../../shared/rules/standing'
 import { readPdf } from '../services/export/pdf-file'
@@ -14,7 +15,7 @@ import type { Program } from './program'
 interface VerifyChoice {
   file: string
   json: boolean
-  /** A library that may have the plan. */
+  /** A library that may have what was sealed. */
   library?: string | undefined
 }
 
@@ -23,20 +24,15 @@ type Standing = Pick<PdfFinding, 'rep' | 'manager' | 'signedAt' | 'stands'>
 const notAsked: SealInLibrary = async () => ({ is: 'not-asked' })
 
 /** What was checked and what came of it, line by line, in the words of the window. */
-function checkedLines({ checked, seal, verdict }: PdfFinding, { t }: Translator): string[] {
+function checkedLines(found: PdfFinding, { t }: Translator): string[] {
+  const { checked, seal } = found
   if (!checked) return []
   const { page, library, revisions, overlays } = checked
   const rows = [
-    [
-      t('verify:record'),
-      t(verdict === 'changed' && library !== 'other' ? 'verify:record.differs' : 'verify:record.fits')
-    ],
+    [t('verify:record'), recordWords(found, t)],
     [t('verify:page'), t(`verify:page.${page}`)],
     ...(overlays > 0 ? [['', t('verify:overlays', { count: overlays })]] : []),
-    [
-      t('verify:library'),
-      library === 'not-asked' ? 'Not asked. Name one with --library.' : t(`verify:library.${library}`)
-    ],
+    [t('verify:library'), library === 'not-asked' ? 'Not asked. Name one with --library.' : libraryWords(found, t)],
     [t('verify:revisions'), t('verify:saved', { count: Math.max(1, revisions) })],
     [t('verify:paper'), t('verify:compare', { seal })]
   ]
@@ -57,10 +53,10 @@ export function standingLines({ rep, manager, signedAt, stands }: Standing, tran
 function say(found: PdfFinding, translator: Translator, output: Output): void {
   const { t } = translator
   const isHere = found.verdict === 'intact' && found.checked?.library === 'same'
-  output.line(t(isHere ? 'verify:intact-here' : `verify:${found.verdict}`))
+  output.line(verdictWords(found, t))
   for (const difference of found.differences) output.line(`Differs:       ${difference}`)
   if (!found.checked) return
-  output.line(`Plan:          ${quoted(found.title)}`)
+  output.line(`${t(`verify:${found.of ?? 'plan'}`)}:`.padEnd(15) + quoted(found.title))
   for (const line of standingLines(found, translator)) output.line(line)
   for (const line of checkedLines(found, translator)) output.line(line)
   for (const line of found.page.onlyOnPage) output.line(`${t('verify:onlyOnPage')}: ${quoted(line)}`)

@@ -1,15 +1,41 @@
+import { useLayoutEffect, useRef } from 'react'
 import { messagesFor, useMessages } from '../core/messages'
 import { useT } from '../core/translator'
 import { Button } from './Button'
 import styles from './Messages.module.css'
+
+const below = '--messages'
+
+/** Tells dialogs how much room the messages take at the foot of the window. */
+function useRoomTaken(shown: number) {
+  const region = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const element = region.current
+    const { style } = document.documentElement
+    if (!element || shown === 0) return
+    const tell = () => style.setProperty(below, `${window.innerHeight - element.getBoundingClientRect().top + 8}px`)
+    tell()
+    const size = new ResizeObserver(tell)
+    size.observe(element)
+    window.addEventListener('resize', tell)
+    return () => {
+      size.disconnect()
+      window.removeEventListener('resize', tell)
+      style.removeProperty(below)
+    }
+  }, [shown])
+  return region
+}
 
 /** What happened and what to do about it, at the foot of the window; stays until it is put away. */
 export function Messages() {
   const t = useT()
   const { messages: all, sharedWith, here, dismiss } = useMessages()
   const messages = messagesFor({ sharedWith, here }, all)
+  const region = useRoomTaken(messages.length)
   return (
-    <section className={styles.region} aria-label={t('ui:messages')}>
+    // Not a part of what lies under a dialog: it can be heard and pressed while one is open.
+    <section ref={region} className={styles.region} aria-label={t('ui:messages')} data-react-aria-top-layer>
       {messages.map((message) => (
         <div
           key={message.id}

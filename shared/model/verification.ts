@@ -3,6 +3,9 @@ import { Moment } from './scalars'
 import type { Standing } from './standing'
 import { trusted } from './trusted'
 
+/** What can be sealed, as people call it. */
+export type SealedKind = 'plan' | 'charter' | 'document'
+
 /** The result of checking the seal of a plan in a workbook. */
 export const Verification = z.object({
   verdict: z.enum(['intact', 'changed', 'not-sealed', 'unreadable']),
@@ -41,6 +44,8 @@ export const PdfFinding = Verification.omit({ verdict: true }).extend({
     'not-sealed',
     'not-coachbook'
   ]),
+  /** What the record is of; null where none was read. */
+  of: z.enum(['plan', 'charter', 'document']).nullable(),
   checked: z
     .object({
       page: z.enum(['exact', 'same', 'differs', 'unread']),

@@ -90,12 +90,25 @@ test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is ther
   await later.getByRole('button', { name: 'Verify' }).click()
   await expect(later.getByText('Intact: the seal computed anew is the same')).toBeVisible()
 
+  // With messages at the foot of the window, every button of the dialog can still be pressed.
+  await coachbook.answerDialog('savePdf', join(folder, 'again.pdf'))
+  await later.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(later.getByText('again.pdf” is saved.')).toBeVisible()
   await coachbook.answerDialog('openPdf', file)
   await coachbook.clickMenu('File', 'Check a signed PDF…')
   const checked = later.getByRole('dialog', { name: 'Checked PDF' })
-  await expect(checked).toContainText('exactly as it was sealed', { timeout: 30_000 })
+  await expect(checked).toContainText('this PDF is the charter in your library, exactly as it was sealed', {
+    timeout: 30_000
+  })
   await expect(checked).toContainText('Drawn again from the record: the same to the last byte.')
-  await checked.getByRole('button', { name: 'Close', exact: true }).last().click()
+  const close = checked.getByRole('button', { name: 'Close', exact: true }).last()
+  await close.scrollIntoViewIfNeeded()
+  const [button, message] = [await close.boundingBox(), await later.getByText('again.pdf” is saved.').boundingBox()]
+  expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThan(message?.y ?? 0)
+  await later.getByText('again.pdf” is saved.').click()
+  await expect(checked).toBeVisible()
+  await close.click()
+  await expect(checked).toHaveCount(0)
 
   await later.keyboard.press('Control+k')
   await later.keyboard.type('surprises')

@@ -1,10 +1,17 @@
-import type { MessageKey } from '../../../shared/messages'
+import type { MessageKey, Translate } from '../../../shared/messages'
 import type { Hash } from '../../../shared/model/scalars'
+import type { SealedKind } from '../../../shared/model/verification'
 import { contentHash } from '../storage/content-hash'
 import type { PlainData } from './read-record'
 
 /** What of a sealed record is not as it was signed, as the name of a text. */
-export type SealPart = Extract<MessageKey, `seal:${string}`>
+export type SealPart = Exclude<Extract<MessageKey, `seal:${string}`>, `seal:${string}.${string}`>
+
+/** The same in words, which name what was sealed. */
+export function partWords(t: Translate, part: SealPart, of: SealedKind): string {
+  const byKind = part === 'seal:words' || part === 'seal:form' || part === 'seal:library'
+  return t(byKind && of !== 'plan' ? `${part}.${of}` : part)
+}
 
 const without = (data: PlainData, ...names: string[]): PlainData =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Hash, Moment } from '../../../shared/model/scalars'
 import { Stance } from '../../../shared/model/signature'
+import type { SealedKind } from '../../../shared/model/verification'
 import { canonical } from '../../../shared/rules/seal'
 import { jsonShape } from '../outside/json-shape'
 import { attachedFiles, isPdf } from './attached-files'
@@ -33,7 +34,12 @@ const Plan = z.object({
   plan: z.object({ id: z.string().max(64), template: Hash, behavior: z.object({ title: z.string().max(200) }) }),
   signatures: Signatures
 })
-const document = z.object({ id: z.string().max(64), template: Hash, title: z.string().max(500) })
+const document = z.object({
+  id: z.string().max(64),
+  template: Hash,
+  kind: z.string().max(64).optional(),
+  title: z.string().max(500)
+})
 const Document = z.union([
   z.object({ format: z.literal('coachbook.document'), ...common, document, signatures: Signatures }),
   z.object({ format: z.literal('coachbook.document'), ...common, document, finished: Finished })
@@ -41,7 +47,7 @@ const Document = z.union([
 
 /** The same whatever the record is of. `signatures` or `finished`: who signed it, or finished it alone. */
 export interface Shown {
-  kind: 'plan' | 'document'
+  kind: SealedKind
   of: { id: string; template: Hash; title: string }
   rep: string
   template: PlainData
@@ -61,7 +67,8 @@ function shownOf(data: PlainData): Shown | null {
   const found = Document.safeParse(data).data
   if (!found) return null
   const title = found.document.title.trim() || titleIn(found.template)
-  return { ...found, kind: 'document', of: { ...found.document, title }, rep: found.rep.name }
+  const kind = found.document.kind === 'charter' ? 'charter' : 'document'
+  return { ...found, kind, of: { ...found.document, title }, rep: found.rep.name }
 }
 
 /** A record of Coachbook: its data as it was found, and what of it is shown. */

@@ -1,5 +1,6 @@
 import { dateOf } from '../../../shared/dates'
 import type { Standing } from '../../../shared/model/standing'
+import type { SealedKind } from '../../../shared/model/verification'
 import { stateOfRecord } from '../../../shared/rules/plan-state'
 import { signingOfRecord } from '../../../shared/rules/signing'
 import { revisionsOf } from './attached-files'
@@ -10,6 +11,8 @@ import { type ReadRecord, readRecord, type Shown } from './read-record'
 export interface RecordFacts {
   /** The id of the plan or document. */
   id: string
+  /** What the record is of. */
+  kind: SealedKind
   title: string
   rep: string
   manager: string
@@ -30,7 +33,9 @@ export type Reading =
 function standingIn({ kind, signatures, finished }: Shown): Standing {
   if (!signatures) return { kind: 'document', state: { signing: 'done', stance: null, on: dateOf(finished?.at ?? '') } }
   const { rep, manager } = signatures
-  return kind === 'plan' ? { kind, state: stateOfRecord(rep, manager) } : { kind, state: signingOfRecord(rep, manager) }
+  return kind === 'plan'
+    ? { kind, state: stateOfRecord(rep, manager) }
+    : { kind: 'document', state: signingOfRecord(rep, manager) }
 }
 
 /** Reads a PDF and checks the record inside it. Takes time that grows with the file and not faster. */
@@ -43,6 +48,7 @@ export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadReco
   const { of, rep, signatures, finished, seal } = shown
   const facts: RecordFacts = {
     id: of.id,
+    kind: shown.kind,
     title: of.title,
     rep,
     manager: signatures?.manager.name ?? finished?.by ?? '',

@@ -8,7 +8,7 @@ import { attachedRecord, shortSeal } from '../../../shared/print/record'
 import { recordedDocument } from '../../../shared/rules/document-seal'
 import { documentTitle, isFinished } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
-import { changedParts } from './check-record'
+import { changedParts, partWords, type SealPart } from './check-record'
 import type { GuardedReader, ReadPdf } from './guarded-reader'
 import type { RecordFacts } from './reading'
 
@@ -51,7 +51,7 @@ export function verifyDocument(workbook: Workbook, id: Id, { t }: Translator): V
     manager: document.status === 'done' ? document.finished.by : document.managerSignature.name,
     signedAt: finishedAt(document),
     seal: shortSeal(seal.hash),
-    differences: parts.map((part) => t(part))
+    differences: parts.map((part) => partWords(t, part, document.kind === 'charter' ? 'charter' : 'document'))
   }
 }
 
@@ -65,6 +65,7 @@ const noPage = { state: 'unread', overlays: 0, onlyOnPage: [], onlyInRecord: [],
 
 const unsure: Omit<PdfFinding, 'verdict'> = {
   ...nobody,
+  of: null,
   checked: null,
   stands: null,
   page: { onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
@@ -80,7 +81,7 @@ function verdictOf(isSound: boolean, checked: NonNullable<PdfFinding['checked']>
 
 function findingOf(
   facts: RecordFacts,
-  parts: readonly string[],
+  parts: readonly SealPart[],
   checked: NonNullable<PdfFinding['checked']>,
   kept: KeptSeal,
   page: ReadPdf['page'],
@@ -94,7 +95,10 @@ function findingOf(
     manager: facts.manager,
     signedAt: facts.signedAt,
     seal: shortSeal(facts.seal),
-    differences: [...parts, ...(checked.library === 'other' ? [t('seal:library')] : [])],
+    differences: [...parts, ...(checked.library === 'other' ? (['seal:library'] as const) : [])].map((part) =>
+      partWords(t, part, facts.kind)
+    ),
+    of: facts.kind,
     checked,
     stands: { record: facts.stands, library: checked.library === 'same' && kept.is === 'kept' ? kept.stands : null },
     page: {
@@ -119,14 +123,7 @@ export async function verifyPdf(
       const kept = await sealInLibrary(facts.id, facts.rep)
       const library = kept.is !== 'kept' ? kept.is : kept.seal === facts.seal ? 'same' : 'other'
       const checked = { page: page?.state ?? 'unread', overlays: page?.overlays ?? 0, library, revisions } as const
-      return findingOf(
-        facts,
-        parts.map((part) => t(part)),
-        checked,
-        kept,
-        page,
-        translator
-      )
+      return findingOf(facts, parts, checked, kept, page, translator)
     }
     case 'several':
       return { ...unsure, verdict: 'changed', differences: [t('seal:several')] }

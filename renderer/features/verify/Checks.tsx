@@ -1,3 +1,4 @@
+import { libraryWords, recordWords } from '../../../shared/rules/finding-words'
 import { useT } from '../../core/translator'
 import styles from './FindingDialog.module.css'
 import type { PdfFinding } from './verify-pdf'
@@ -11,15 +12,14 @@ interface ChecksProps {
 export function Checks({ finding, checked }: ChecksProps) {
   const t = useT()
   const { page, library, revisions, overlays } = checked
-  const isSound = finding.verdict !== 'changed' || library === 'other'
   const isHere = finding.verdict === 'intact' && library === 'same'
   const rows = [
-    { label: t('verify:record'), words: [t(isSound ? 'verify:record.fits' : 'verify:record.differs')] },
+    { label: t('verify:record'), words: [recordWords(finding, t)] },
     {
       label: t('verify:page'),
       words: [t(`verify:page.${page}`), ...(overlays > 0 ? [t('verify:overlays', { count: overlays })] : [])]
     },
-    { label: t('verify:library'), words: [t(`verify:library.${library}`)] },
+    { label: t('verify:library'), words: [libraryWords(finding, t)] },
     {
       label: t('verify:revisions'),
       words: [t('verify:saved', { count: Math.max(1, revisions) })]

@@ -1,4 +1,5 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
+import { verdictWords } from '../../../shared/rules/finding-words'
 import { shortName } from '../../../shared/rules/names'
 import { standingWords } from '../../../shared/rules/standing'
 import { useT, useTranslator } from '../../core/translator'
@@ -19,9 +20,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const words = checked !== null && !isHere && finding.page.record.length > 0
   return (
     <Dialog title={t('verify:title')} onClose={putAway} wide={words}>
-      <p className={`${styles.verdict} ${isFine ? styles.intact : styles.other}`}>
-        {t(isHere ? 'verify:intact-here' : `verify:${verdict}`)}
-      </p>
+      <p className={`${styles.verdict} ${isFine ? styles.intact : styles.other}`}>{verdictWords(finding, t)}</p>
       {differences.length > 0 && (
         <>
           <h4 className={styles.title}>{t('verify:differences')}</h4>
@@ -48,11 +47,11 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
 function Facts({ finding }: { finding: PdfFinding }) {
   const translator = useTranslator()
   const { t, language } = translator
-  const { title, rep, manager, signedAt, stands } = finding
+  const { of, title, rep, manager, signedAt, stands } = finding
   const told = { name: shortName(rep), today: null }
   const signed = signedAt ? `${longDate(dateOf(signedAt), language)}, ${timeOf(signedAt)}` : ''
   const facts = [
-    { label: t('verify:plan'), value: title },
+    { label: t(`verify:${of ?? 'plan'}`), value: title },
     { label: t('verify:rep'), value: rep },
     { label: t('verify:manager'), value: manager },
     { label: t('verify:signedAt'), value: signed },

@@ -4,7 +4,7 @@ import type { Texts } from '../texts'
 export const planState = {
   'status.draft': 'Entwurf',
   'status.rep-agreed': '{{name}} hat unterschrieben, Sie noch nicht',
-  'status.rep-received': '{{name}} hat ihn erhalten, Ihre Unterschrift fehlt',
+  'status.rep-received': 'Von {{name}} erhalten, Ihre Unterschrift fehlt',
   'status.rep-disagreed': '{{name}} sieht es anders, Ihre Unterschrift fehlt',
   'status.rep-declined': '{{name}} hat nicht unterschrieben, Sie auch noch nicht',
   'status.rep-ink': '{{name}} unterschreibt auf Papier, Ihre Unterschrift fehlt',
@@ -35,7 +35,7 @@ export const planState = {
 
   'strip.draft': 'Plan entworfen, nicht unterschrieben',
   'strip.rep-agreed': '{{name}} hat unterschrieben, Sie noch nicht',
-  'strip.rep-received': '{{name}} hat ihn erhalten, Ihre Unterschrift fehlt',
+  'strip.rep-received': 'Von {{name}} erhalten, Ihre Unterschrift fehlt',
   'strip.rep-disagreed': '{{name}} sieht es anders',
   'strip.rep-declined': '{{name}} hat nicht unterschrieben',
   'strip.rep-ink': '{{name}} unterschreibt auf Papier, Ihre Unterschrift fehlt',
@@ -120,7 +120,7 @@ export const planState = {
   'record.changing': 'Vereinbart und von beiden unterschrieben am {{date}}',
   'record.replaced': 'Vereinbart und von beiden unterschrieben am {{date}}',
   'record.ended': 'Vereinbart und von beiden unterschrieben am {{date}}',
-  'record.received': 'Übergeben am {{date}}, nicht vereinbart: {{name}} hat ihn erhalten',
+  'record.received': 'Übergeben am {{date}}, nicht vereinbart: nur erhalten von {{name}}',
   'record.disagreed': 'Übergeben am {{date}}, nicht vereinbart: {{name}} sieht es anders',
   'record.declined': 'Übergeben am {{date}}, nicht vereinbart: {{name}} hat nicht unterschrieben'
 } as const satisfies Texts<typeof english>

@@ -3,8 +3,12 @@ import type { Texts } from '../texts'
 
 export const seal = {
   words: 'Die Worte des Plans sind nicht die, die unterschrieben wurden.',
+  'words.charter': 'Die Worte der Arbeitsvereinbarung sind nicht die, die besiegelt wurden.',
+  'words.document': 'Die Worte des Dokuments sind nicht die, die besiegelt wurden.',
   form: 'Das Formular des Plans (Überschriften und Hilfen) ist nicht das, das unterschrieben wurde.',
-  perhapsWords: 'Ob auch seine Worte geändert wurden, lässt sich nicht sagen.',
+  'form.charter': 'Das Formular der Arbeitsvereinbarung (Überschriften und Hilfen) ist nicht das, das besiegelt wurde.',
+  'form.document': 'Das Formular des Dokuments (Überschriften und Hilfen) ist nicht das, das besiegelt wurde.',
+  perhapsWords: 'Ob auch die Worte geändert wurden, lässt sich nicht sagen.',
   repSignature: 'Die Unterschrift des Teammitglieds gehört nicht zu diesen Worten.',
   managerSignature: 'Die Unterschrift der Führungskraft gehört nicht zu diesen Worten.',
   signatures:
@@ -12,5 +16,7 @@ export const seal = {
   rewritten: 'Die Daten wurden von einem anderen Programm neu geschrieben. Was sie sagen, passt noch zum Siegel.',
   several: 'Die Datei trägt mehr als einen Datensatz, und sie unterscheiden sich.',
   library: 'Der Plan trägt ein anderes Siegel als derselbe Plan in Ihrer Bibliothek.',
+  'library.charter': 'Die Arbeitsvereinbarung trägt ein anderes Siegel als dieselbe in Ihrer Bibliothek.',
+  'library.document': 'Das Dokument trägt ein anderes Siegel als dasselbe in Ihrer Bibliothek.',
   twice: '„{{name}}“ steht zweimal darin, sodass zwei Programme Verschiedenes lesen.'
 } as const satisfies Texts<typeof english>

@@ -7,19 +7,26 @@ export const verify = {
   reading: '„{{name}}“ wird gelesen und die Seite neu gezeichnet. Das dauert ein paar Sekunden.',
   intact: 'Die Daten in diesem PDF passen zu ihrem Siegel, und auf der Seite steht dasselbe.',
   'intact-here': 'Unverändert: Dieses PDF ist der Plan aus Ihrer Bibliothek, genau wie er besiegelt wurde.',
+  'intact-here.charter':
+    'Unverändert: Dieses PDF ist die Arbeitsvereinbarung aus Ihrer Bibliothek, genau wie sie besiegelt wurde.',
+  'intact-here.document':
+    'Unverändert: Dieses PDF ist das Dokument aus Ihrer Bibliothek, genau wie es besiegelt wurde.',
   'record-only':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Wörter auf der Seite sind nicht die, die dieses Coachbook daraus zeichnet: Die Seite wurde geändert, oder eine andere Version von Coachbook oder des Formulars hat sie erzeugt. Beides steht unten nebeneinander.',
   revised: 'In diesem PDF wurde nachträglich etwas gespeichert. Was darin steht, passt weiterhin zusammen.',
   changed: 'Verändert: Das ist nicht der Plan, wie er besiegelt wurde.',
+  'changed.charter': 'Verändert: Das ist nicht die Arbeitsvereinbarung, wie sie besiegelt wurde.',
+  'changed.document': 'Verändert: Das ist nicht das Dokument, wie es besiegelt wurde.',
+  'changed.unknown': 'Verändert: Das ist nicht mehr so, wie es besiegelt wurde.',
   twice: 'An den Daten in diesem PDF hat sich jemand zu schaffen gemacht: Etwas steht zweimal darin.',
   newer: 'Die Daten in diesem PDF stammen von einem neueren Coachbook. Aktualisieren Sie Coachbook, um sie zu prüfen.',
   damaged: 'Dieses PDF stammt von Coachbook, aber die Daten darin sind beschädigt. Es lässt sich nichts prüfen.',
   stripped:
     'Auf dieser Seite steht ein Siegel, aber die Daten wurden aus dem PDF entfernt. Es lässt sich nichts prüfen.',
   'too-much':
-    'Diese Datei zu lesen kostet weit mehr Zeit oder Speicher als jeder Plan. Das Lesen wurde abgebrochen; geprüft wurde nichts.',
+    'Diese Datei zu lesen kostet weit mehr Zeit oder Speicher als jede Seite von Coachbook. Das Lesen wurde abgebrochen; geprüft wurde nichts.',
   'not-sealed':
     'Dieses PDF trägt kein Siegel. Es ist ein Entwurf oder ein leeres Formular, also lässt sich nichts prüfen.',
   'not-coachbook':
@@ -28,6 +35,7 @@ export const verify = {
   checked: 'Was geprüft wurde',
   record: 'Daten',
   'record.fits': 'Sie passen zum Siegel und zu dem, was beide daruntergesetzt haben.',
+  'record.fits.alone': 'Sie passen zum Siegel.',
   'record.differs': 'Sie passen nicht zum Siegel oder zu einer Unterschrift.',
   page: 'Seite',
   'page.exact': 'Aus den Daten neu gezeichnet: bis aufs letzte Byte dieselbe.',
@@ -40,6 +48,12 @@ export const verify = {
   'library.same': 'Sie hat diesen Plan mit demselben Siegel.',
   'library.other': 'Sie hat diesen Plan mit einem anderen Siegel.',
   'library.absent': 'Sie hat diesen Plan nicht, also gab es kein Siegel zum Vergleichen.',
+  'library.same.charter': 'Sie hat diese Arbeitsvereinbarung mit demselben Siegel.',
+  'library.other.charter': 'Sie hat diese Arbeitsvereinbarung mit einem anderen Siegel.',
+  'library.absent.charter': 'Sie hat diese Arbeitsvereinbarung nicht, also gab es kein Siegel zum Vergleichen.',
+  'library.same.document': 'Sie hat dieses Dokument mit demselben Siegel.',
+  'library.other.document': 'Sie hat dieses Dokument mit einem anderen Siegel.',
+  'library.absent.document': 'Sie hat dieses Dokument nicht, also gab es kein Siegel zum Vergleichen.',
   'library.not-asked': 'Nicht geprüft.',
   revisions: 'Datei',
   saved_one: 'In einem Zug geschrieben.',
@@ -53,10 +67,12 @@ export const verify = {
   sideRecord: 'Die Worte der Daten',
   sidePage: 'Die Seite',
   plan: 'Plan',
+  charter: 'Arbeitsvereinbarung',
+  document: 'Dokument',
   rep: 'Teammitglied',
   manager: 'Coach',
   signedAt: 'Besiegelt',
-  stands: 'Wie er steht',
+  stands: 'Stand',
   standsHere: 'In der Bibliothek',
   seal: 'Siegel',
   another: 'Weiteres PDF prüfen',
