@@ -1,10 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { create } from 'zustand'
 import type { MessageKey } from '../../shared/messages/translator'
+import { useUnsaved } from './unsaved'
 
 /** What stands in a field and cannot be kept: what is said about it when the field goes away, and words to take along. */
 export interface LeftOver {
   says: string
   words: string
+  /** What the field is called, where it is known. */
+  name?: string
   /** The button that copies the words. */
   copy: Extract<MessageKey, 'ui:copyOver' | 'ui:copyWords'>
 }
@@ -19,7 +23,66 @@ export const anyLeftOver = (): boolean => [...fields].some((look) => look() !== 
 /** Looks into a field when the window closes, until the answer is called. */
 export function watchField(look: Look): () => void {
   fields.add(look)
-  return () => fields.delete(look)
+  return () => {
+    fields.delete(look)
+    lookLater()
+  }
+}
+
+/** The name of a field that holds what it refused, as the last look found it; `''` where it has none, null without any. */
+const useFound = create<{ refused: string | null }>(() => ({ refused: null }))
+
+/** What a field that lost nothing refuses all the same, such as an empty name. */
+const refusals = new Set<() => string | null>()
+
+export function watchRefusal(refused: () => string | null): () => void {
+  refusals.add(refused)
+  return () => {
+    refusals.delete(refused)
+    lookLater()
+  }
+}
+
+function look(): void {
+  const left = [...fields].map((one) => one()).find((one) => one !== null)
+  const refused = left ? (left.name ?? '') : ([...refusals].map((one) => one()).find((one) => one !== null) ?? null)
+  if (refused !== useFound.getState().refused) useFound.setState({ refused })
+}
+
+let waits = false
+
+/** Once those who were told of the same key or change have done their part. */
+function lookLater(): void {
+  if (waits) return
+  waits = true
+  setTimeout(() => {
+    waits = false
+    look()
+  })
+}
+
+/** Half a date is no fault while it is being typed: what is typed can only put right what was refused. */
+const lookIfRefused = () => {
+  if (useFound.getState().refused !== null) lookLater()
+}
+
+/**
+ * The name of a field on the screen that holds what it refused; null where all that can be seen is kept. A field is
+ * looked at when it is left, and when main has answered.
+ */
+export function useRefusedField(): string | null {
+  useEffect(() => {
+    document.addEventListener('focusout', lookLater)
+    document.addEventListener('input', lookIfRefused)
+    const release = useUnsaved.subscribe(lookLater)
+    lookLater()
+    return () => {
+      document.removeEventListener('focusout', lookLater)
+      document.removeEventListener('input', lookIfRefused)
+      release()
+    }
+  }, [])
+  return useFound(({ refused }) => refused)
 }
 
 let hear: (left: LeftOver) => void = () => {}

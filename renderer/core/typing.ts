@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type LeftOver, leaveBehind, watchField } from './left-over'
+import { type LeftOver, leaveBehind, watchField, watchRefusal } from './left-over'
 import { type Commit, TextGatherer } from './text-gatherer'
 import { translatorNow } from './translator'
 import { nothingUnderWay } from './unsaved'
@@ -57,6 +57,7 @@ export function useTyped<T extends string | readonly object[]>(
 ): Typed<T> {
   const [draft, setDraft] = useState<T | null>(null)
   const refused = useRef('')
+  const refuses = useRef(false)
   const latestCommit = useRef(commit)
   useEffect(() => {
     latestCommit.current = commit
@@ -67,10 +68,12 @@ export function useTyped<T extends string | readonly object[]>(
         whole,
         onTaken(text) {
           refused.current = ''
+          refuses.current = false
           setDraft((current) => (current === text ? null : current))
         },
         onRefused(text) {
           refused.current = wordsOf(text)
+          refuses.current = true
         }
       })
   )
@@ -79,6 +82,7 @@ export function useTyped<T extends string | readonly object[]>(
     (text: T) => {
       setDraft(text)
       refused.current = ''
+      refuses.current = false
       gatherer.change(text, latestCommit.current)
     },
     [gatherer]
@@ -87,8 +91,10 @@ export function useTyped<T extends string | readonly object[]>(
     const leave = joinTyping(flush)
     const look = () => notKept(refused.current)
     const release = watchField(look)
+    const forget = watchRefusal(() => (refuses.current ? '' : null))
     return () => {
       release()
+      forget()
       leave()
       void flush().then(() => {
         const left = look()

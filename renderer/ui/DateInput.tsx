@@ -42,7 +42,8 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
     const element = control.current
     const problem = element && problemOf(element)
     if (!problem || problem === 'needed') return null
-    return { says: t('ui:dateNotKept', { name: nameOf(element) }), words: '', copy: 'ui:copyWords' }
+    const name = nameOf(element)
+    return { says: t('ui:dateNotKept', { name }), words: '', name, copy: 'ui:copyWords' }
   })
 
   function take(element: HTMLInputElement) {

@@ -60,7 +60,7 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
   const control = useRef<HTMLInputElement>(null)
   useLeftOver(() =>
     control.current?.validity.badInput
-      ? { says: t('ui:timeNotKept', { name: label, time: value }), words: '', copy: 'ui:copyWords' }
+      ? { says: t('ui:timeNotKept', { name: label, time: value }), words: '', name: label, copy: 'ui:copyWords' }
       : null
   )
   useEffect(() => {

@@ -46,7 +46,7 @@ export function useWritten<E extends Control>({ value, onChange, most, clean, fr
     const { over: words, name } = left.current
     return words === ''
       ? null
-      : { says: t('ui:tooLongLeft', { name, count: words.length }), words, copy: 'ui:copyOver' }
+      : { says: t('ui:tooLongLeft', { name, count: words.length }), words, name, copy: 'ui:copyOver' }
   })
 
   function take(element: E) {

@@ -1,3 +1,4 @@
+import { useRefusedField } from '../../core/left-over'
 import { useReplica } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { useUnsaved } from '../../core/unsaved'
@@ -8,6 +9,7 @@ export function SavedMark() {
   const t = useT()
   const { ofCode } = useTranslator()
   const waiting = useUnsaved((unsaved) => unsaved.waiting)
+  const refused = useRefusedField()
   const { replica } = useReplica()
   if (!replica) return null
   if (replica.readOnly) return <p className={styles.mark}>{t('frame:readOnly')}</p>
@@ -20,6 +22,12 @@ export function SavedMark() {
     )
   }
   const done = waiting === 0
+  if (done && refused !== null)
+    return (
+      <p role="status" className={`${styles.mark} ${styles.problem}`}>
+        {t('saving:notSaved', { reason: t(refused === '' ? 'saving:aField' : 'saving:field', { name: refused }) })}
+      </p>
+    )
   return (
     <p role="status" className={styles.mark}>
       {t(done ? 'saving:saved' : 'frame:writing')}

@@ -96,7 +96,12 @@ function Minutes({ value, onChange, onLeave, readOnly = false }: MinutesProps) {
   const control = useRef<HTMLInputElement>(null)
   useLeftOver(() =>
     control.current?.validity.badInput || (typed !== '' && count === null)
-      ? { says: t('ui:numberNotKept', { name: t('session:minutes') }), words: '', copy: 'ui:copyWords' }
+      ? {
+          says: t('ui:numberNotKept', { name: t('session:minutes') }),
+          words: '',
+          name: t('session:minutes'),
+          copy: 'ui:copyWords'
+        }
       : null
   )
   const leave = () => {

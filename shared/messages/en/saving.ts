@@ -7,5 +7,7 @@ export const saving = {
   'folder-gone': 'the library folder is not there. Is the drive connected? Coachbook keeps your words and tries again.',
   taken: 'another Coachbook has taken the library over. Your words are kept in a file beside the workbook.',
   left: 'some words cannot be saved, as a field or the disk does not take them. Keep Coachbook open to see which; otherwise they are lost.',
+  field: '“{{name}}” cannot take what stands in it.',
+  aField: 'a field cannot take what stands in it.',
   failed: 'the disk did not take it. Coachbook keeps your words and tries again.'
 } as const

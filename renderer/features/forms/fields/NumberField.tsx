@@ -27,11 +27,11 @@ export function NumberField({ field, value, onCommit, readOnly, ...about }: Numb
     return onCommit(text === '' ? null : Number(text))
   })
   const control = useRef<HTMLInputElement>(null)
-  useLeftOver(() =>
-    control.current?.validity.badInput
-      ? { says: t('ui:numberNotKept', { name: nameOf(control.current) }), words: '', copy: 'ui:copyWords' }
-      : null
-  )
+  useLeftOver(() => {
+    if (!control.current?.validity.badInput) return null
+    const name = nameOf(control.current)
+    return { says: t('ui:numberNotKept', { name }), words: '', name, copy: 'ui:copyWords' }
+  })
   const outside = typed.text === '' ? undefined : boundsProblem(Number(typed.text), field, t)
   return (
     <Field {...about} problem={half ? t('forms:numberIncomplete') : outside}>

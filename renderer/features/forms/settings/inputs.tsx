@@ -80,7 +80,7 @@ export function NumberInput({ label, value, onChange, min, max, whole = false }:
   }
   useLeftOver(() =>
     control.current && !fits(control.current)
-      ? { says: t('ui:numberNotKept', { name: label }), words: '', copy: 'ui:copyWords' }
+      ? { says: t('ui:numberNotKept', { name: label }), words: '', name: label, copy: 'ui:copyWords' }
       : null
   )
   function take(element: HTMLInputElement) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useRefusedField } from '../../../core/left-over'
 import { useLibrary } from '../../../core/library'
 import { useReplica } from '../../../core/replica'
 import { useT } from '../../../core/translator'
@@ -61,6 +62,7 @@ export function EditorBar({ title, home, about, version, writing, onPublish, chi
 function SaveMark({ writing: { problem, saveNow } }: { writing: Pick<Writing<unknown>, 'problem' | 'saveNow'> }) {
   const t = useT()
   const waiting = useUnsaved((unsaved) => unsaved.waiting)
+  const refused = useRefusedField()
   const workbookOpen = useReplica(({ replica }) => replica !== null)
   if (problem !== null)
     return (
@@ -73,6 +75,14 @@ function SaveMark({ writing: { problem, saveNow } }: { writing: Pick<Writing<unk
     )
   // With a workbook open the frame's own mark says it, and counts what is written here.
   if (workbookOpen) return null
+  if (waiting === 0 && refused !== null)
+    return (
+      <p role="status" className={styles.problem}>
+        {t('templates:notSaved', {
+          reason: t(refused === '' ? 'saving:aField' : 'saving:field', { name: refused })
+        })}
+      </p>
+    )
   return (
     <p role="status" className={styles.saved}>
       {t(waiting === 0 ? 'templates:saved' : 'templates:writing')}
