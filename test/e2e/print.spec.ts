@@ -77,7 +77,7 @@ test('R-7 where no page is on paper Print stays where one is and offers the plan
 }) => {
   const scene = await planScene(coachbook, { words: completeWords() })
   const { page } = coachbook
-  await openPlan(page, scene)
+  await openRep(coachbook)
   await openTab(coachbook, 'Observations')
   await page.keyboard.press('Control+p')
   await expect(page.getByText('There is no page to print here.')).toBeVisible()

@@ -1,3 +1,4 @@
+import { HeldScans } from '../../services/workbooks/held-scans'
 import type { Handlers, InTurn } from '../register'
 import { appHandlers } from './app'
 import { asManager, repHandlers } from './for-rep'
@@ -17,26 +18,29 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof handoverHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
-  Parameters<typeof planHandlers>[0] &
+  Omit<Parameters<typeof planHandlers>[0], 'scans'> &
   Parameters<typeof recordHandlers>[0] &
   Parameters<typeof searchHandlers>[0] &
   Parameters<typeof templateHandlers>[0]
 
 /** What main does for every call of the contract. */
-export const handlersOf = (services: Services): Handlers => ({
-  ...appHandlers(services),
-  ...handoverHandlers(services),
-  ...libraryHandlers(services),
-  ...logHandlers(services),
-  ...workbookHandlers(services),
-  ...searchHandlers(services),
-  ...planHandlers(services),
-  ...recordHandlers(services),
-  ...templateHandlers(services),
-  ...partHandlers(services),
-  ...packHandlers(services),
-  ...trainerHandlers(services)
-})
+function handlersOf(services: Services): Handlers {
+  const scans = new HeldScans(services.files)
+  return {
+    ...appHandlers(services),
+    ...handoverHandlers(services),
+    ...libraryHandlers(services),
+    ...logHandlers(services),
+    ...workbookHandlers({ ...services, scans }),
+    ...searchHandlers(services),
+    ...planHandlers({ ...services, scans }),
+    ...recordHandlers(services),
+    ...templateHandlers(services),
+    ...partHandlers(services),
+    ...packHandlers(services),
+    ...trainerHandlers(services)
+  }
+}
 
 /** What main does for the calls of the contract: the rep's few while the rep has the laptop, else all of them. */
 export function handlersInTurn(services: Services): () => InTurn {

@@ -7,7 +7,8 @@ import type { LibrarySession } from '../../services/library/session'
 import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
 import type { Files } from '../../services/storage/files'
-import { keepScan, largestScan, scanIn } from '../../services/workbooks/scans'
+import type { HeldScans } from '../../services/workbooks/held-scans'
+import { largestScan, scanIn } from '../../services/workbooks/scans'
 import type { KnownFiles } from '../known-files'
 import type { Dialogs, FileManager, Printing } from '../ports'
 import type { Handlers } from '../register'
@@ -30,6 +31,7 @@ interface PlanServices {
   dialogs: Dialogs
   printing: Printing
   files: Files
+  scans: HeldScans
   known: KnownFiles
   fileManager: FileManager
   /** A PDF of this name was chosen, and its check begins. */
@@ -37,7 +39,7 @@ interface PlanServices {
 }
 
 export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> {
-  const { session, pages, verifier, dialogs, printing, files, known, fileManager, onReading } = services
+  const { session, pages, verifier, dialogs, printing, files, scans, known, fileManager, onReading } = services
   const workbookOf = async (id: Id) => (await session.opened().workbooks.open(id)).workbook
 
   return {
@@ -64,7 +66,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const path = await dialogs.openFile('scan')
       if (path === null) return null
       const bytes = await readChosen(files, path, largestScan)
-      return keepScan(files, await workbooks.folderOf(workbook), basename(path), bytes)
+      return scans.hold(workbook, basename(path), bytes)
     },
     'plan.showScan': async ({ workbook: id, record }) => {
       const { plans, documents } = await workbookOf(id)

@@ -2,6 +2,8 @@ import type { Changed } from '../../../shared/contract'
 import type { Id } from '../../../shared/model/scalars'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
+import type { Workbooks } from '../../services/workbooks/contract'
+import { type HeldScans, scanNamedBy } from '../../services/workbooks/held-scans'
 import type { Handlers } from '../register'
 
 type WorkbookCalls =
@@ -18,10 +20,11 @@ type WorkbookCalls =
 
 interface WorkbookServices {
   session: LibrarySession
+  scans: HeldScans
   search: Search
 }
 
-export function workbookHandlers({ session, search }: WorkbookServices): Pick<Handlers, WorkbookCalls> {
+export function workbookHandlers({ session, scans, search }: WorkbookServices): Pick<Handlers, WorkbookCalls> {
   const workbooks = () => session.opened().workbooks
 
   /** The search follows what was changed. */
@@ -30,10 +33,16 @@ export function workbookHandlers({ session, search }: WorkbookServices): Pick<Ha
     if (search.has(workbook)) search.follow((await workbooks().open(workbook)).workbook, done.patches)
     return done
   }
+  /** A scan that the change names is on the disk before the change is. */
+  async function dispatched(workbook: Id, command: Parameters<Workbooks['dispatch']>[1]): Promise<Changed> {
+    const scan = scanNamedBy(command)
+    const run = () => workbooks().dispatch(workbook, command)
+    return scan ? scans.within(workbook, await workbooks().folderOf(workbook), scan, run) : run()
+  }
   return {
     'workbook.create': (rep) => workbooks().create(rep),
     'workbook.open': ({ workbook }) => workbooks().open(workbook),
-    'workbook.dispatch': ({ workbook, command }) => followed(workbook, workbooks().dispatch(workbook, command)),
+    'workbook.dispatch': ({ workbook, command }) => followed(workbook, dispatched(workbook, command)),
     'workbook.undo': ({ workbook, change }) => followed(workbook, workbooks().undo(workbook, change)),
     'workbook.redo': ({ workbook, change }) => followed(workbook, workbooks().redo(workbook, change)),
     'workbook.history': ({ workbook, before, limit }) => workbooks().history(workbook, { before, limit }),

@@ -14,6 +14,7 @@ import { ChangeLog } from './change-log'
 import type { Library } from './contract'
 import { type Forked, forksOf } from './forks'
 import { OpenWorkbook } from './open-workbook'
+import { sweepScans } from './orphan-scans'
 import { repsFolder } from './shelf'
 import { UndoStacks } from './undo'
 
@@ -36,6 +37,10 @@ const onlyToRead = (read: ReadWorkbook, code: string): Writing => ({
 const show = (aside: AsideFile, read: ReadWorkbook, { changes, losses }: Forked) =>
   aside.show([...read.aside, ...changes], [...read.losses, ...losses])
 
+/** Nothing of the workbook is missing, set aside or to be repaired. */
+const isWhole = (read: ReadWorkbook, forked: Forked) =>
+  [read.aside, read.losses, read.damage, forked.changes, forked.losses].every((list) => list.length === 0)
+
 async function openForWriting(
   path: string,
   read: ReadWorkbook,
@@ -45,6 +50,7 @@ async function openForWriting(
 ): Promise<Writing> {
   const notices: Notice[] = []
   for (const part of [path, join(path, names.history)]) await sweep(store.files, part)
+  if (isWhole(read, forked)) await sweepScans(store.files, path, read.workbook)
   try {
     const { changes, losses, lines } = forked
     await aside.add([...read.aside, ...changes], [...read.losses, ...losses], store.now(), lines)

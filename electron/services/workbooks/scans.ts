@@ -7,7 +7,7 @@ import { fitted } from '../../../shared/written'
 import { FileFault, type Files } from '../storage/files'
 
 /** Where the scans of a workbook lie in its folder. */
-const folderName = 'attachments'
+export const attachments = 'attachments'
 
 /** A photograph or scan of one sheet is smaller, in bytes. */
 export const largestScan = 20 * 1024 * 1024
@@ -32,27 +32,36 @@ function shortened(name: string): string {
 
 /** The path of a scan in the folder of its workbook; made of its digest, so that no name from outside is part of it. */
 const pathOf = (folder: string, { hash, kind }: Pick<Scan, 'hash' | 'kind'>) =>
-  join(folder, folderName, `${hash}.${endings[kind]}`)
+  join(folder, attachments, `${hash}.${endings[kind]}`)
 
 /**
- * Keeps a file that a person chose (its name, its bytes) in the folder of a workbook. It is neither opened nor drawn: the system's own viewer
- * shows it. What lies there is never written over. `RuleError` for anything that is no page or picture, or too large.
+ * What a file that a person chose (its name, its bytes) is as a scan. It is neither opened nor drawn: the system's own
+ * viewer shows it. `RuleError` for anything that is no page or picture, or too large.
  */
-export async function keepScan(files: Files, folder: string, chosen: string, bytes: Uint8Array): Promise<Scan> {
+export function scanOf(chosen: string, bytes: Uint8Array): Scan {
   const kind = bytes.length > largestScan ? null : kindOf(bytes)
   if (kind === null) throw new RuleError('scan.no-scan', { name: chosen })
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const path = pathOf(folder, { hash, kind })
-  if ((await files.look(path)) === null) await write(files, folder, path, bytes)
   const name = Scan.shape.name.safeParse(shortened(chosen))
   return { hash, name: name.success ? name.data : `scan.${endings[kind]}`, kind, bytes: bytes.length }
 }
 
+/**
+ * Keeps a scan in the folder of its workbook; gives its path, or null where it lay there before. What lies there is never
+ * written over.
+ */
+export async function keepScan(files: Files, folder: string, scan: Scan, bytes: Uint8Array): Promise<string | null> {
+  const path = pathOf(folder, scan)
+  if ((await files.look(path)) !== null) return null
+  await write(files, folder, path, bytes)
+  return path
+}
+
 async function write(files: Files, folder: string, path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await files.makeFolder(join(folder, folderName))
+    await files.makeFolder(join(folder, attachments))
     await files.create(path, bytes)
-    await files.syncFolder(join(folder, folderName))
+    await files.syncFolder(join(folder, attachments))
     await files.syncFolder(folder)
   } catch (error) {
     if (!(error instanceof FileFault) || error.reason === 'exists') throw error

@@ -11,12 +11,14 @@ import { createLibrarySession, type LibrarySession } from '../../../../../electr
 import { createHandOver, type HandOver } from '../../../../../electron/services/settings/hand-over'
 import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
 import { localMoment as now } from '../../../../../electron/services/workbooks/clock'
+import { HeldScans } from '../../../../../electron/services/workbooks/held-scans'
 import type { CallInput, CallName } from '../../../../../shared/contract'
 import { createTranslator } from '../../../../../shared/messages'
 import { inDays } from '../../../../support/days'
 import { countedId } from '../../../../support/large-workbook'
 import { answersTo, templateNamed } from '../../../../support/library-in-memory'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
+import { MemoryFiles } from '../../../../support/memory-files'
 import { createMemoryIpc } from '../../../../support/memory-ipc'
 import { leaves, opens, RepStory } from '../../../../support/rep-story'
 
@@ -77,7 +79,7 @@ beforeEach(async () => {
     }),
     ...handoverHandlers({ session, handOver, window: page }),
     ...libraryHandlers({ session, sample, search, dialogs, fileManager, window: page, onSettings: refuse }),
-    ...workbookHandlers({ session, search }),
+    ...workbookHandlers({ session, search, scans: new HeldScans(new MemoryFiles()) }),
     'plan.page': (): ReturnType<Handlers['plan.page']> => ({ pdf: new Uint8Array(), pages: 1, missingGlyphs: [] }),
     'record.page': (): ReturnType<Handlers['record.page']> => ({ pdf: new Uint8Array(), pages: 1, missingGlyphs: [] })
   }

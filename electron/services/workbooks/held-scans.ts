@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { InputError, RuleError } from '../../../shared/errors'
+import type { Id } from '../../../shared/model/scalars'
+import { Scan } from '../../../shared/model/signature'
+import type { Files } from '../storage/files'
+import { keepScan, scanIn, scanOf } from './scans'
+
+const WithScan = z.object({ type: z.enum(['plan.ink', 'document.ink']), scan: Scan })
+
+/** The scan that a command puts into a workbook, of any command. */
+export const scanNamedBy = (command: unknown): Scan | null => WithScan.safeParse(command).data?.scan ?? null
+
+/**
+ * A scan that was chosen and not said to belong to anything yet. Its bytes wait here, one file at a time: who thinks
+ * better of it leaves nothing on the disk.
+ */
+export class HeldScans {
+  private held: { workbook: Id; scan: Scan; bytes: Uint8Array } | null = null
+
+  constructor(private readonly files: Files) {}
+
+  /** `RuleError` for what is no page or picture, or too large. */
+  hold(workbook: Id, chosen: string, bytes: Uint8Array): Scan {
+    const scan = scanOf(chosen, bytes)
+    this.held = { workbook, scan, bytes }
+    return scan
+  }
+
+  /**
+   * Runs a change that names a scan once the scan lies in the folder of its workbook; takes it away again when the change
+   * was refused. `RuleError` when the scan is neither held nor there.
+   */
+  async within<T>(workbook: Id, folder: string, scan: Scan, run: () => Promise<T>): Promise<T> {
+    const { held } = this
+    if (held?.workbook !== workbook || held.scan.hash !== scan.hash) {
+      await scanIn(this.files, folder, scan)
+      return run()
+    }
+    const made = await keepScan(this.files, folder, scan, held.bytes)
+    try {
+      const done = await run()
+      this.held = null
+      return done
+    } catch (error) {
+      const wasRefused = error instanceof RuleError || error instanceof InputError
+      if (made !== null && wasRefused) await this.files.remove(made).catch(() => undefined)
+      throw error
+    }
+  }
+}
