@@ -218,8 +218,10 @@ test('R-1 the rep takes the signature back, and words can change again', async (
     })
   ).rejects.toThrow('plan.rep-has-signed')
 
-  await page.getByRole('button', { name: 'Take the signature back' }).click()
+  await page.getByRole('button', { name: 'Take the signature back' }).press('Enter')
   await expect(how).toHaveJSProperty('readOnly', false)
+  // The button is gone with what it spoke of; the focus is not lost with it.
+  await expect(page.getByRole('heading', { level: 2, name: scene.behavior })).toBeFocused()
   await how.fill('I ask twice and wait.')
   await page.getByRole('button', { name: 'Sign together' }).click()
   await expect(repTitle(page)).toBeVisible()

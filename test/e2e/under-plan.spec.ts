@@ -22,6 +22,7 @@ test('R-2 what a sealed plan stands on is not deleted or changed before that was
   await expect(words).not.toBeEditable()
   await page.getByRole('button', { name: 'Change what was written' }).click()
   await first.getByRole('button', { name: 'Change it all the same' }).click()
+  await expect(words).toBeFocused()
   await words.fill('Asked, and waited for the answer.')
   await words.blur()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()

@@ -14,9 +14,15 @@ function tabOf(page: Element): string | null | undefined {
 /** Where the cursor was put by the page itself, or stayed on a link of the page that is still there. */
 const isOnPage = (page: Element) => page.contains(document.activeElement) && document.activeElement !== page
 
+function focusOn(heading: HTMLElement, options?: FocusOptions) {
+  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
+  heading.focus(options)
+}
+
 /**
  * Follows the page on display: the window is named after it, and after a way to another page the focus goes to its
- * heading. Gives the name of the page that was come to, to be said.
+ * heading; also when the button that was pressed made itself and what was around it superfluous. Gives the name of the
+ * page that was come to, to be said.
  */
 export function useArrival(main: RefObject<HTMLElement | null>): string {
   // What is on the screen, which comes later than the way to it.
@@ -35,9 +41,15 @@ export function useArrival(main: RefObject<HTMLElement | null>): string {
       page.scrollTo(0, 0)
     }
     let last = ''
+    let focused: Element | null = null
+    const follow = (event: FocusEvent) => {
+      focused = event.target instanceof Element ? event.target : null
+    }
     function look() {
       const heading = page && headingOf(page)
       if (!page || !heading) return
+      const isLost = focused !== null && !focused.isConnected && document.activeElement === document.body
+      if (isLost && !going.current) focusOn(heading, { preventScroll: true })
       const title = windowTitle(heading.textContent, tabOf(page), pathname.startsWith('/rep/') ? rep : null)
       if (title !== last) document.title = title
       last = title
@@ -45,13 +57,16 @@ export function useArrival(main: RefObject<HTMLElement | null>): string {
       going.current = false
       setArrived(title)
       if (isOnPage(page) || document.querySelector('[role="dialog"]')) return
-      if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
-      heading.focus()
+      focusOn(heading)
     }
+    page.addEventListener('focusin', follow)
     const observer = new MutationObserver(look)
     observer.observe(page, { childList: true, subtree: true, characterData: true, attributeFilter: ['aria-current'] })
     look()
-    return () => observer.disconnect()
+    return () => {
+      page.removeEventListener('focusin', follow)
+      observer.disconnect()
+    }
   }, [pathname, rep, main])
   return arrived
 }

@@ -10,6 +10,7 @@ export const ui = {
   underPlanKeep: 'Behalten',
   change: 'Aufzeichnung ändern',
   changed: 'Änderungen abschließen',
+  changing: 'Die Aufzeichnung lässt sich jetzt ändern.',
   cancel: 'Abbrechen',
   back: 'Zurück',
   showMore: '{{count}} weitere von {{left}} zeigen',

@@ -8,6 +8,7 @@ export const ui = {
   underPlanKeep: 'Keep it',
   change: 'Change what was written',
   changed: 'Done changing',
+  changing: 'What was written can be changed now.',
   cancel: 'Cancel',
   back: 'Back',
   showMore: 'Show {{count}} more of {{left}}',
