@@ -127,6 +127,7 @@ async function start(): Promise<void> {
     place: await remembered(files, ownFile('window.json'), WindowPlace),
     development,
     translator,
+    onPage: () => handOver.begin(),
     save: () => library.close()
   })
   window = opened

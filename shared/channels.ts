@@ -37,6 +37,8 @@ export const callNames: Record<CallName, true> = {
   'workbook.lossesSeen': true,
   'handover.state': true,
   'handover.give': true,
+  'handover.share': true,
+  'handover.resume': true,
   'handover.turn': true,
   'handover.takeBack': true,
   'handover.setPin': true,

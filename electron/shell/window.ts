@@ -19,6 +19,8 @@ interface MainWindowOptions {
   place: Remembered<WindowPlace>
   development: boolean
   translator(): Translator
+  /** A page begins, the first one or one that was loaded anew. */
+  onPage(): void
   /** Brings everything to the disk before the window closes. */
   save(): Promise<SaveState>
 }
@@ -66,6 +68,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   contents.on('did-navigate', (_event, address) => {
     mailbox.close()
     closing.pageGone()
+    options.onPage()
     // A page can empty itself (`about:blank`) without anybody being asked.
     if (!isAppAddress(address)) load()
   })

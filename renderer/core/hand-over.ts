@@ -1,15 +1,19 @@
 import type { Given, Handed } from '../../shared/model/handed'
+import type { Id } from '../../shared/model/scalars'
 import { CallFailure, call } from './bridge'
 import { loadLibrary, useLibrary } from './library'
 import { attempt } from './messages'
-import { history } from './navigation'
-import { closeWorkbook } from './replica'
+import { history, paths } from './navigation'
+import { closeWorkbook, dispatchTo } from './replica'
 import { flushTyping } from './typing'
 
-/** Gives the laptop to the rep with something to do; main then loads the window anew, with nothing else in it (R-1). */
-export async function handToRep(given: Given): Promise<void> {
+/**
+ * Gives the laptop to the rep with something to do; main then loads the window anew, with nothing else in it (R-1). False
+ * when it was refused.
+ */
+export async function handToRep(given: Given): Promise<boolean> {
   await flushTyping()
-  await attempt(() => call('handover.give', { given }))
+  return (await attempt(() => call('handover.give', { given }))) !== undefined
 }
 
 /** From the rep's own side to the page on which the laptop is handed back, or there again. */
@@ -19,6 +23,18 @@ export async function turnTo(page: Handed['page']): Promise<void> {
   useLibrary.setState(({ handed }) => ({ handed: handed && { ...handed, page } }))
 }
 
+/** Both look at a one-on-one: a window that is loaded anew begins with the page on which the laptop is handed back. */
+export const shareTalk = (workbook: Id, talk: Id) => attempt(() => call('handover.share', { workbook, talk }))
+
+/** From the page in between back to a one-on-one that is not over. */
+export async function resumeTalk(workbook: Id, talk: Id): Promise<void> {
+  if (!(await attempt(() => call('handover.resume', {})))) return
+  closeWorkbook()
+  await dispatchTo(workbook, { type: 'session.start', id: talk })
+  history.replace(paths.talk(workbook, talk))
+  await loadLibrary()
+}
+
 /** Sets the PIN for taking the laptop back, or removes it; false when it was refused. */
 export async function setPin(pin: string | null): Promise<boolean> {
   if (!(await attempt(() => call('handover.setPin', { pin })))) return false
@@ -26,8 +42,8 @@ export async function setPin(pin: string | null): Promise<boolean> {
   return true
 }
 
-/** The manager goes on at `path`; a wrong PIN is answered in words, and null says that all is well. */
-export async function takeBack(pin: string, path: string): Promise<string | null> {
+/** The manager goes on where `way` leads; a wrong PIN is answered in words, and null says that all is well. */
+export async function takeBack(pin: string, way: () => Promise<string> | string): Promise<string | null> {
   try {
     await call('handover.takeBack', { pin })
   } catch (error) {
@@ -36,7 +52,7 @@ export async function takeBack(pin: string, path: string): Promise<string | null
   }
   // The rep's side had only a part of the workbook; the manager's pages need all of it.
   closeWorkbook()
-  history.replace(path)
+  history.replace(await way())
   await loadLibrary()
   return null
 }

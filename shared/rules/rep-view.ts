@@ -157,3 +157,14 @@ export function repSessionView(workbook: Workbook, id: Id): Workbook | null {
     sessions: { [id]: openMarks(session) }
   }
 }
+
+/**
+ * A workbook for the page between a one-on-one on the shared screen and the manager's side: whether the one-on-one is
+ * over, and nothing of what was said in it. Null for one that did not begin.
+ */
+export function repTalkView(workbook: Workbook, id: Id): Workbook | null {
+  const session = Object.hasOwn(workbook.sessions, id) ? workbook.sessions[id] : undefined
+  if (!session || session.status === 'planned') return null
+  const { when, status } = session
+  return { ...nothingOf(workbook), sessions: { [id]: { ...newSession(id, when), status } } }
+}

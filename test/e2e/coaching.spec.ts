@@ -69,9 +69,11 @@ test('S3-10 S0-5 S1-9 S3-12 S0-6 S3-13 S4-2 a talk by its guide: three lines, th
   await expect(page.getByText('Ask for something bigger than one would do alone', { exact: false })).toBeVisible()
   await page.getByRole('textbox', { name: 'What changes, in Mira’s words' }).fill('Two questions, then wait')
   await page.getByRole('button', { name: 'Finish later' }).click()
+  await expect(page.getByRole('heading', { name: 'This one-on-one is paused' })).toBeVisible()
 
   await coachbook.restart()
   const again = coachbook.page
+  await again.getByRole('button', { name: 'I am Jonas, continue' }).click()
   await openRep(coachbook)
   await openTab(coachbook, 'Sessions')
   await again.getByRole('row').filter({ hasText: 'Easier first minutes' }).getByRole('link').click()
@@ -227,6 +229,7 @@ test('S4-6 S4-5 S3-14 S4-4 low confidence asks to split, how is the rep’s, own
   await report.fill('Two of three are done')
   await report.blur()
   await again.getByRole('button', { name: 'Finish later' }).click()
+  await again.getByRole('button', { name: 'I am Jonas, continue' }).click()
   await coachbook.restart()
   const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
   const signed = workbook.plans[plan]

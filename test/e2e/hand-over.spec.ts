@@ -1,13 +1,28 @@
+import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
-import { inDays } from '../support/days'
+import { inDays, tenOn } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
-import { opens, seenRep } from '../support/seen-rep'
+import { changeIn, formOf, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 import { choose, handBackTitle, planOf, repTitle, stance } from '../support/signing'
 
 /** Words that stand somewhere in the library and are not for the rep's eyes. */
 const secrets = ['Thinks of leaving.', 'Anton Zweig', 'Wants my job.']
+
+async function setPin(page: Page, pin: string): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Set a PIN' }).click()
+  await page.getByLabel('New PIN, digits or words').fill(pin)
+  await page.getByLabel('The same once more').fill(pin)
+  await page.getByRole('button', { name: 'Save the PIN' }).click()
+  await expect(page.getByText('A PIN is set.')).toBeVisible()
+}
+
+async function enterPin(page: Page, pin: string): Promise<void> {
+  await page.getByLabel('PIN', { exact: true }).fill(pin)
+  await page.keyboard.press('Enter')
+}
 
 /** A complete plan of one rep with private notes, and another rep; a PIN is set. */
 async function scene(coachbook: Coachbook) {
@@ -24,12 +39,7 @@ async function scene(coachbook: Coachbook) {
     command: { type: 'notes.write', notes: 'Wants my job.' }
   })
   await page.reload()
-  await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('button', { name: 'Set a PIN' }).click()
-  await page.getByLabel('New PIN, digits or words').fill('2468')
-  await page.getByLabel('The same once more').fill('2468')
-  await page.getByRole('button', { name: 'Save the PIN' }).click()
-  await expect(page.getByText('A PIN is set.')).toBeVisible()
+  await setPin(page, '2468')
   await openPlan(page, made)
   await page.getByRole('button', { name: 'Sign together' }).click()
   await expect(repTitle(page)).toBeVisible()
@@ -111,16 +121,12 @@ test('R-1 while the rep has the laptop nothing of the manager’s is in the wind
   await expect(handBackTitle(again)).toBeVisible()
   const seenAgain = await allThatCanBeSeen(coachbook, made)
   for (const secret of secrets) expect(seenAgain).not.toContain(secret)
-  const enter = async (pin: string) => {
-    await again.getByLabel('PIN', { exact: true }).fill(pin)
-    await again.keyboard.press('Enter')
-  }
-  await enter('1111')
+  await enterPin(again, '1111')
   await expect(again.getByText('That is not the PIN. Try again.')).toBeVisible()
   await again.getByRole('button', { name: 'Back to the plan' }).click()
   await expect(stance(again, 'I received it')).toBeChecked()
   await again.getByRole('button', { name: 'Not now' }).click()
-  await enter('2468')
+  await enterPin(again, '2468')
   await expect(again.getByRole('heading', { level: 2, name: made.behavior })).toBeVisible()
   await expect(again.getByRole('navigation', { name: 'Places' })).toContainText('Anton Zweig')
 
@@ -172,4 +178,81 @@ test('R-1 a rep marks a one-on-one alone, hands the laptop back, and the marks s
     repComment: 'Good to be asked.',
     pulse: { rep: { alliance: 4 } }
   })
+})
+
+/** A one-on-one with private words that is on the shared screen, and another rep; a PIN is set. */
+async function talkScene(coachbook: Coachbook) {
+  const rep = await seenRep(coachbook, [{ on: inDays(-2), ratings: { [opens.key]: 2 } }])
+  const { page } = coachbook
+  const session = newId()
+  const template = await formOf(coachbook, 'weekly-one-on-one')
+  await changeIn(
+    coachbook,
+    rep
+  )({
+    type: 'session.plan',
+    id: session,
+    when: tenOn(-1),
+    template,
+    changes: { type: 'weekly', purpose: 'Thinks of leaving.', private: { notes: 'Thinks of leaving.' } }
+  })
+  await coachbook.call('workbook.create', {
+    id: newId(),
+    name: 'Anton Zweig',
+    role: '',
+    territory: '',
+    frameworks: []
+  })
+  await page.reload()
+  await setPin(page, '2468')
+  await openRep(coachbook)
+  await openTab(coachbook, 'Sessions')
+  await page.getByRole('row').filter({ hasText: 'Thinks of leaving.' }).getByRole('link').click()
+  await page.getByRole('button', { name: 'Start now' }).click()
+  const steps = page.getByRole('list', { name: 'Steps of the one-on-one' })
+  await expect(steps).toBeVisible()
+  return { rep, session, steps }
+}
+
+test('S0-7 R-1 after a one-on-one on the shared screen stands the hand-back page with its PIN, also after reload and restart', async ({
+  coachbook
+}) => {
+  test.slow()
+  const { rep, steps } = await talkScene(coachbook)
+  const { page } = coachbook
+  const paused = (shown: Page) => shown.getByRole('heading', { name: 'This one-on-one is paused' })
+  const nothingPrivate = async () => {
+    const seen = await allThatCanBeSeen(coachbook, { rep })
+    for (const secret of ['Thinks of leaving.', 'Anton Zweig', opens.title]) expect(seen).not.toContain(secret)
+    await expect(coachbook.call('search.find', { query: 'leaving', limit: 10 })).rejects.toThrow('call.with-rep')
+  }
+
+  await page.getByRole('button', { name: 'Finish later' }).click()
+  await expect(paused(page)).toBeVisible()
+  await expect(page.getByLabel('PIN', { exact: true })).toBeFocused()
+  await tryEveryWayOut(coachbook)
+  await page.reload()
+  await expect(paused(page)).toBeVisible()
+  await nothingPrivate()
+  await enterPin(page, '1111')
+  await expect(page.getByText('That is not the PIN. Try again.')).toBeVisible()
+  await page.getByRole('button', { name: 'Continue the one-on-one' }).click()
+  await expect(steps).toBeVisible()
+
+  // While both look at it, a window that is loaded anew shows nothing else either.
+  await page.reload()
+  await expect(paused(page)).toBeVisible()
+  await nothingPrivate()
+  await page.getByRole('button', { name: 'Continue the one-on-one' }).click()
+  await expect(steps).toBeVisible()
+  await coachbook.kill()
+  await coachbook.restart()
+  const again = coachbook.page
+  await expect(paused(again)).toBeVisible()
+  await nothingPrivate()
+  await tryEveryWayOut(coachbook)
+  await enterPin(again, '2468')
+  await expect(again.getByRole('heading', { level: 2, name: 'Weekly one-on-one' })).toBeVisible()
+  await again.reload()
+  await expect(again.getByRole('navigation', { name: 'Places' })).toContainText('Anton Zweig')
 })

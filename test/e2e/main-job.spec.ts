@@ -46,7 +46,8 @@ test('S0-1 by mouse it takes at most 24 clicks and two signatures from an empty 
   await expect(step(page)).toHaveText('Why we’re here')
   await click(button(page, /^Continue/))
   await type('Came with three questions', page.getByLabel('What happened').first())
-  await click(page.getByLabel('What happened').last())
+  // Enter ends a line, as everywhere; where there is none yet, the source is filled in.
+  await page.keyboard.press('Enter')
   await type('Showed the brochure first', page.getByLabel('What happened').last())
   await click(button(page, /^Continue/))
   await type('I had the brochure in my hand.', page.getByLabel('In Mira’s words'))
@@ -60,6 +61,7 @@ test('S0-1 by mouse it takes at most 24 clicks and two signatures from an empty 
   await page.keyboard.type(typedDay(inDays(7)))
   await click(button(page, /^Continue/))
   await click(button(page, /^End the/))
+  await click(button(page, 'I am Jonas, continue'))
 
   await type('Two questions before anything is shown.', page.getByRole('textbox', { name: 'How, in Mira’s words' }))
   await expect(page.getByText('Nothing is missing.')).toBeVisible()
@@ -148,7 +150,8 @@ test('S0-1 by keyboard it takes at most 80 keys beside the words that are typed'
   await goOn(button(page, /^End the/))
 
   const how = page.getByRole('textbox', { name: 'How, in Mira’s words' })
-  await goOn(how)
+  await goOn(button(page, 'I am Jonas, continue'))
+  await pressOn(button(page, 'I am Jonas, continue'))
   await type('Two questions before anything is shown.', how)
   await expect(page.getByText('Nothing is missing.')).toBeVisible()
   await press('Control+Enter')

@@ -66,6 +66,8 @@ test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the ans
   for (let step = 0; step < 2; step++) await goOn(page)
   await expect(stepNow(page)).toHaveText('How was this for you?')
   await goOn(page)
+  await expect(page.getByRole('heading', { level: 2, name: 'This one-on-one has ended' })).toBeFocused()
+  await page.getByRole('button', { name: 'I am Jonas, continue' }).click()
   await expect(page.getByRole('heading', { level: 2, name: opens.title })).toBeVisible()
   await page.getByRole('button', { name: 'See what was written' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Coaching one-on-one' })).toBeVisible()
@@ -119,8 +121,7 @@ test('S0-4 the agenda is written when a one-on-one is planned, can be changed, a
     'The holidays'
   ])
   await coachbook.restart()
-  await openRep(coachbook)
-  await coachbook.page.getByRole('button', { name: 'Continue the one-on-one' }).first().click()
+  await coachbook.page.getByRole('button', { name: 'Continue the one-on-one' }).click()
   await expect(coachbook.page.getByRole('region', { name: 'Agenda' }).getByRole('listitem')).toHaveCount(2)
 })
 

@@ -110,7 +110,13 @@ async function talk(page: Page, hand: Hand): Promise<void> {
   await hand.write(page.getByRole('textbox', { name: 'In Mira’s words' }), 'I hear what they need first.')
   await hand.press(page.getByRole('button', { name: 'Record the answer' }))
   await expect(page.getByText(/Mira said yes on/)).toBeVisible()
-  for (let count = 0; count < 4; count++) await goOn()
+  for (let count = 0; count < 3; count++) {
+    const before = await step.textContent()
+    await goOn()
+    await expect(step).not.toHaveText(before ?? '')
+  }
+  await goOn()
+  await hand.press(page.getByRole('button', { name: 'I am Jonas, continue' }))
   await expect(page.getByRole('heading', { level: 2, name: opens.title })).toBeVisible()
   await expect(page.getByText('The one-on-one is in the log.')).toBeVisible()
 }

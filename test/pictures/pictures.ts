@@ -58,6 +58,7 @@ test('the pictures of the README', async ({ coachbook, folder: place }) => {
   await page.getByText('Saved', { exact: true }).waitFor()
   await take(coachbook, 'talk')
   await page.getByRole('button', { name: 'Finish later' }).click()
+  await page.getByRole('button', { name: /^I am .*, continue$/ }).click()
 
   await openRep(coachbook, 'Tomasz Wieczorek')
   await page.getByRole('button', { name: 'Continue the plan' }).click()

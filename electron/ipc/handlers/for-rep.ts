@@ -4,7 +4,7 @@ import type { Given } from '../../../shared/model/handed'
 import { Id } from '../../../shared/model/scalars'
 import type { Settings } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
-import { repDocumentView, repSessionView, repView } from '../../../shared/rules/rep-view'
+import { repDocumentView, repSessionView, repTalkView, repView } from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { Handlers } from '../register'
@@ -23,6 +23,7 @@ type Shared =
   | 'library.reopen'
   | 'handover.state'
   | 'handover.turn'
+  | 'handover.resume'
   | 'handover.takeBack'
   | 'workbook.dispatch'
   | 'plan.page'
@@ -39,16 +40,22 @@ const RepCommand = z.discriminatedUnion('type', [
 
 function recordOf(given: Given): Id {
   if ('plan' in given) return given.plan
+  if ('talk' in given) return given.talk
   return 'document' in given ? given.document : given.session
 }
 
 function viewOf(workbook: Workbook, given: Given): Workbook | null {
   if ('plan' in given) return repView(workbook, given.plan)
+  if ('talk' in given) return repTalkView(workbook, given.talk)
   return 'document' in given ? repDocumentView(workbook, given.document) : repSessionView(workbook, given.session)
 }
 
-/** What is done to a record of each kind; an id of one kind never reaches a record of another. */
-const kindOf = (given: Given) => ('plan' in given ? 'plan' : 'document' in given ? 'document' : 'session')
+/** What is done to a record of each kind; an id of one kind never reaches a record of another, and nothing a talk. */
+function kindOf(given: Given) {
+  if ('talk' in given) return 'talk'
+  if ('plan' in given) return 'plan'
+  return 'document' in given ? 'document' : 'session'
+}
 
 /** The manager's changes: what a rep signs or marks is done on the rep's own side, and nobody does it for them. */
 export const asManager =
@@ -99,6 +106,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
     'library.reopen': all['library.reopen'],
     'handover.state': all['handover.state'],
     'handover.turn': all['handover.turn'],
+    'handover.resume': all['handover.resume'],
     'handover.takeBack': all['handover.takeBack'],
     'settings.get': () => openSettings(session.settings()),
     'library.state': () => {

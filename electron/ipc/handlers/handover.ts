@@ -5,13 +5,20 @@ import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { asksForSignatures, missingFields } from '../../../shared/rules/documents'
 import { missingBeforeSigning } from '../../../shared/rules/plans'
-import { repDocumentView, repSessionView, repView } from '../../../shared/rules/rep-view'
+import { repDocumentView, repSessionView, repTalkView, repView } from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { WindowPort } from '../ports'
 import type { Handlers } from '../register'
 
-type HandoverCalls = 'handover.state' | 'handover.give' | 'handover.turn' | 'handover.takeBack' | 'handover.setPin'
+type HandoverCalls =
+  | 'handover.state'
+  | 'handover.give'
+  | 'handover.share'
+  | 'handover.resume'
+  | 'handover.turn'
+  | 'handover.takeBack'
+  | 'handover.setPin'
 
 interface HandoverServices {
   session: LibrarySession
@@ -40,13 +47,29 @@ export const handoverHandlers = ({ session, handOver, window }: HandoverServices
   'handover.state': () => ({ handed: handOver.handed(), pin: handOver.hasPin() }),
   'handover.give': async ({ given }, page) => {
     const { workbook, readOnly } = await session.opened().workbooks.open(given.workbook)
-    refuse(readOnly !== null, 'workbook.read-only')
-    if ('plan' in given) refusePlan(workbook, given.plan)
+    // From the shared screen there is no way but this one, also when the library can only be read by now.
+    refuse(readOnly !== null && !('talk' in given), 'workbook.read-only')
+    if ('talk' in given) refuse(!repTalkView(workbook, given.talk), 'session.gone')
+    else if ('plan' in given) refusePlan(workbook, given.plan)
     else if ('document' in given) refuseDocument(workbook, given.document)
     else if (!repSessionView(workbook, given.session)) throw new RuleError('session.no-marks')
     await handOver.give(given)
     // Nothing that the page held before is left in the one that the rep gets.
     window.reload(page)
+    return {}
+  },
+  'handover.share': async (given) => {
+    const { workbook } = await session.opened().workbooks.open(given.workbook)
+    refuse(workbook.sessions[given.talk]?.status !== 'open', 'session.gone')
+    await handOver.share(given)
+    return {}
+  },
+  'handover.resume': async () => {
+    const given = handOver.handed()?.given
+    if (!given || !('talk' in given)) throw new RuleError('call.with-rep')
+    const { workbook } = await session.opened().workbooks.open(given.workbook)
+    refuse(workbook.sessions[given.talk]?.status !== 'open', 'call.with-rep')
+    await handOver.resume()
     return {}
   },
   'handover.turn': ({ page }) => {

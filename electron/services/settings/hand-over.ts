@@ -13,6 +13,8 @@ const Stored = z.object({
   version: z.literal(1),
   /** Set from the moment the rep gets the laptop until the manager has taken it back. */
   handed: Given.nullable(),
+  /** The one-on-one on the screen that both look at, from its start until the manager is alone again. */
+  shared: Given.nullable().default(null),
   pin: StoredPin.nullable(),
   /** Wrong tries in a row, and when the last one was. */
   wrong: z.object({ tries: z.int().min(0), last: Moment }).nullable()
@@ -34,6 +36,12 @@ export interface HandOver {
   hasPin(): boolean
   /** `RuleError` when it cannot be written down: a restart would then open the manager's side. */
   give(given: Given): Promise<void>
+  /** Both look at a one-on-one: the next page of the window begins with the one on which the laptop is handed back. */
+  share(given: Given): Promise<void>
+  /** The window begins a page. */
+  begin(): void
+  /** Back to what both look at. */
+  resume(): Promise<void>
   turn(page: Handed['page']): void
   /** `RuleError` for a wrong PIN, and for any before the pause after wrong ones is over. */
   takeBack(pin: string): Promise<void>
@@ -50,9 +58,10 @@ interface Options {
 }
 
 export async function createHandOver({ files, path, now, onChanged }: Options): Promise<HandOver> {
-  const defaults = () => ({ version: 1 as const, handed: null, pin: null, wrong: null })
+  const defaults = () => ({ version: 1 as const, handed: null, shared: null, pin: null, wrong: null })
   const file = await openSmallFile({ files, path, schema: Stored, defaults, now, writable: true })
-  let handed = file.get().handed
+  let shared = file.get().shared
+  let handed = file.get().handed ?? shared
   let { wrong } = file.get()
   let page: Handed['page'] = 'hand-back'
   const tries = new Queue()
@@ -88,9 +97,10 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
     if (!handed) return
     await check(pin)
     handed = null
+    shared = null
     onChanged?.()
     // If the disk does not take it, the next start asks once more, which costs nothing.
-    await write({ handed, wrong }).catch(() => undefined)
+    await write({ handed, shared, wrong }).catch(() => undefined)
   }
 
   return {
@@ -98,14 +108,33 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
     hasPin: () => file.get().pin !== null,
     async give(given) {
       try {
-        await write({ handed: given })
+        await write({ handed: given, shared: null })
       } catch (error) {
         if (!(error instanceof FileFault)) throw error
-        throw new RuleError('handover.not-kept')
+        // From the shared screen there is no other way than this page, so it stands until the end of the program.
+        if (!('talk' in given)) throw new RuleError('handover.not-kept')
       }
       handed = given
-      page = 'turn'
+      shared = null
+      page = 'talk' in given ? 'hand-back' : 'turn'
       onChanged?.()
+    },
+    async share(given) {
+      shared = given
+      // What the disk does not take still counts until the end of the program.
+      await write({ shared }).catch(() => undefined)
+    },
+    begin() {
+      if (handed || !shared) return
+      handed = shared
+      page = 'hand-back'
+      onChanged?.()
+    },
+    async resume() {
+      shared = handed
+      handed = null
+      onChanged?.()
+      await write({ handed, shared }).catch(() => undefined)
     },
     turn(to) {
       page = to

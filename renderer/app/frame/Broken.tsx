@@ -1,6 +1,6 @@
-import { type ErrorComponentProps, useMatches } from '@tanstack/react-router'
+import { type ErrorComponentProps, useMatches, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
-import { turnTo } from '../../core/hand-over'
+import { handToRep, turnTo } from '../../core/hand-over'
 import { useLibrary } from '../../core/library'
 import { useMessages } from '../../core/messages'
 import { useT } from '../../core/translator'
@@ -10,8 +10,13 @@ import { ErrorPage } from '../../ui/ErrorPage'
 
 /** The error page of every route, inside the frame wherever the frame itself is whole. */
 export function Broken({ error, reset }: ErrorComponentProps) {
+  const t = useT()
+  const { rep, session } = useParams({ strict: false })
   const page = useMatches().at(-1)?.routeId ?? ''
-  return <ErrorPage error={error} page={page} onAgain={reset} />
+  // The rep looks on in a one-on-one: the way leads over the page in between, as from the one-on-one itself.
+  if (!page.includes('/talk/') || !rep || !session) return <ErrorPage error={error} page={page} onAgain={reset} />
+  const leave = { label: t('frame:brokenHandBack'), run: () => void handToRep({ workbook: rep, talk: session }) }
+  return <ErrorPage error={error} page={page} onAgain={reset} leave={leave} />
 }
 
 /** While the rep has the laptop the only other page is the one on which it is handed back. */

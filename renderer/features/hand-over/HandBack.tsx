@@ -11,14 +11,19 @@ import { LineField } from '../../ui/LineField'
 import { PageHead } from '../../ui/Page'
 
 interface HandBackProps {
+  /** What came to pass; asks for the laptop unless something else is said. */
+  title?: string
   /** Where the manager goes on. */
-  way: string
-  /** What the rep can still go on with; null when it is done. */
-  goOn: 'signing:keepReading' | 'signing:keepReadingDocument' | 'signing:keepMarking' | null
+  way: string | (() => Promise<string>)
+  /** What the rep, or both, can still go on with; null when it is done. */
+  goOn: { label: string; run: () => Promise<void> } | null
 }
 
+/** The rep goes on with what the laptop was given for. */
+export const keepOn = (label: string) => ({ label, run: () => turnTo('turn') })
+
 /** Between the rep's side and the manager's: nothing of either, and no way on but the PIN where one is set. */
-export function HandBack({ way, goOn: more }: HandBackProps) {
+export function HandBack({ title, way, goOn: more }: HandBackProps) {
   const t = useT()
   const hasPin = useLibrary(({ pin }) => pin)
   const name = useLibrary(({ settings }) => settings?.managerName ?? '')
@@ -33,7 +38,7 @@ export function HandBack({ way, goOn: more }: HandBackProps) {
   async function goOn() {
     if (busy) return
     setBusy(true)
-    const refused = await takeBack(pin, way)
+    const refused = await takeBack(pin, typeof way === 'string' ? () => way : way)
     if (refused === null) return
     setBusy(false)
     setPin('')
@@ -44,7 +49,7 @@ export function HandBack({ way, goOn: more }: HandBackProps) {
     <div className={styles.page}>
       <Form ref={page} className={styles.box} onSubmit={goOn} noValidate>
         <PageHead
-          title={t('signing:backTitle', { manager })}
+          title={title ?? t('signing:backTitle', { manager })}
           subtitle={t(hasPin ? 'signing:backPin' : 'signing:backText', { manager })}
         />
         {hasPin && (
@@ -63,8 +68,8 @@ export function HandBack({ way, goOn: more }: HandBackProps) {
           {t('signing:iAm', { manager })}
         </Button>
         {more && (
-          <Button look="link" onPress={() => turnTo('turn')}>
-            {t(more)}
+          <Button look="link" onPress={more.run}>
+            {more.label}
           </Button>
         )}
       </Form>

@@ -3,21 +3,24 @@ import type { Document, DraftDocument } from '../../../shared/model/document'
 import type { Handed } from '../../../shared/model/handed'
 import type { DraftPlan, Plan } from '../../../shared/model/plan'
 import { useOnlyActions } from '../../core/actions'
+import { resumeTalk } from '../../core/hand-over'
 import { attempt } from '../../core/messages'
 import { paths } from '../../core/navigation'
 import { openWorkbook, useReplica, WorkbookContext } from '../../core/replica'
+import { useT } from '../../core/translator'
 import { useDocumentToSign } from '../documents/people'
 import { RepTurn } from '../plan/signing/RepTurn'
 import { DocumentDesk, PlanDesk } from '../plan/signing/SigningDesk'
 import { usePlanToSign } from '../plan/signing/to-sign'
 import { RepMarks } from '../session/RepMarks'
-import { HandBack } from './HandBack'
+import { wayAfterTalk } from '../session/talk/next'
+import { HandBack, keepOn } from './HandBack'
 
 const noActions = [] as const
 
 /**
- * All there is while the rep has the laptop (R-1): the plan or document with the rep's choice or the rep's marks of a one-on-one, or
- * the page on which the laptop is handed back. There is no router below and no search beside it, and main answers
+ * All there is while the rep has the laptop (R-1): the plan or document with the rep's choice or the rep's marks of a
+ * one-on-one, or the page on which the laptop is handed back, which also stands after a one-on-one that both looked at. There is no router below and no search beside it, and main answers
  * nothing else.
  */
 export default function RepSide({ handed: { given, page } }: { handed: Handed }) {
@@ -38,6 +41,7 @@ export default function RepSide({ handed: { given, page } }: { handed: Handed })
 function Given({ given, isOver }: { given: Handed['given']; isOver: boolean }) {
   if ('plan' in given) return <ForPlan {...given} isOver={isOver} />
   if ('document' in given) return <ForDocument {...given} isOver={isOver} />
+  if ('talk' in given) return <AfterTalk {...given} />
   return <ForSession {...given} isOver={isOver} />
 }
 
@@ -47,13 +51,14 @@ interface ForRep {
 }
 
 function ForPlan({ workbook: id, plan: planId, isOver }: ForRep & { plan: string }) {
+  const t = useT()
   const workbook = useReplica(({ replica }) => replica?.workbook)
   const plan: Plan | undefined = workbook?.plans[planId]
   const draft = plan?.status === 'draft' ? plan : undefined
   const signed = draft?.repSignature != null
   if (!draft || signed || isOver) {
     const way = signed ? paths.signing(id, planId) : paths.plan(id, planId)
-    return <HandBack way={way} goOn={draft && !signed ? 'signing:keepReading' : null} />
+    return <HandBack way={way} goOn={draft && !signed ? keepOn(t('signing:keepReading')) : null} />
   }
   return (
     <PlanDesk plan={draft}>
@@ -65,13 +70,14 @@ function ForPlan({ workbook: id, plan: planId, isOver }: ForRep & { plan: string
 const PlanTurn = ({ plan }: { plan: DraftPlan }) => <RepTurn of={usePlanToSign(plan)} />
 
 function ForDocument({ workbook: id, document: documentId, isOver }: ForRep & { document: string }) {
+  const t = useT()
   const workbook = useReplica(({ replica }) => replica?.workbook)
   const document: Document | undefined = workbook?.documents[documentId]
   const draft = document?.status === 'draft' ? document : undefined
   const signed = draft?.repSignature != null
   if (!draft || signed || isOver) {
     const way = signed ? paths.documentSigning(id, documentId) : paths.document(id, documentId)
-    return <HandBack way={way} goOn={draft && !signed ? 'signing:keepReadingDocument' : null} />
+    return <HandBack way={way} goOn={draft && !signed ? keepOn(t('signing:keepReadingDocument')) : null} />
   }
   return (
     <DocumentDesk document={draft}>
@@ -91,12 +97,26 @@ function ForSession({
   session: string
   isOver: boolean
 }) {
+  const t = useT()
   const workbook = useReplica(({ replica }) => replica?.workbook)
   const session = workbook?.sessions[sessionId]
   const template = session?.template ? workbook?.templates[session.template] : undefined
   if (!session || !template || isOver) {
     const way = session?.status === 'open' ? paths.talkMarks(id, sessionId) : paths.session(id, sessionId)
-    return <HandBack way={way} goOn={session ? 'signing:keepMarking' : null} />
+    return <HandBack way={way} goOn={session ? keepOn(t('signing:keepMarking')) : null} />
   }
   return <RepMarks session={session} template={template} />
+}
+
+/** Between a one-on-one that both looked at and what is only for the manager: the rep may still look on (S0-7). */
+function AfterTalk({ workbook: id, talk }: { workbook: string; talk: string }) {
+  const t = useT()
+  const isPaused = useReplica(({ replica }) => replica?.workbook.sessions[talk]?.status === 'open')
+  return (
+    <HandBack
+      title={t(isPaused ? 'session:pausedNow' : 'session:over')}
+      way={() => wayAfterTalk(id, talk, t)}
+      goOn={isPaused ? { label: t('session:goOn'), run: () => resumeTalk(id, talk) } : null}
+    />
+  )
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { dateOf } from '../../../../shared/dates'
 import type { Fact } from '../../../../shared/model/session'
@@ -24,6 +24,18 @@ function useLikelySource(): string {
   const short = useShortDate()
   const seen = latestObservation(useWorkbook())
   return seen ? t('session:factSeenOn', { date: short(dateOf(seen.when)) }) : ''
+}
+
+/** Enter ends a line: on to the next one in which nothing stands yet. */
+function toNextEmpty(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return
+  const lines = [...event.currentTarget.querySelectorAll('textarea')]
+  const at = event.target instanceof HTMLTextAreaElement ? lines.indexOf(event.target) : -1
+  if (at >= 0)
+    lines
+      .slice(at + 1)
+      .find((line) => line.value.trim() === '' && !line.readOnly)
+      ?.focus()
 }
 
 /** The opening review: at least one plus and one minus, each with its source; then it folds away (S3-9, S2-9). */
@@ -63,7 +75,7 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
   return (
     <FieldGroup label={label} help={help}>
       {(naming) => (
-        <fieldset {...naming}>
+        <fieldset {...naming} onKeyDown={toNextEmpty}>
           {signs.map((sign) => (
             <section key={sign} className={styles.part}>
               <p className={styles.sign}>

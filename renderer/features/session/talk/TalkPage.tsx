@@ -1,5 +1,5 @@
 import { createLazyRoute, useLocation, useParams } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Session } from '../../../../shared/model/session'
 import type { Section, Template } from '../../../../shared/model/template'
 import { shortName, withNames } from '../../../../shared/rules/names'
@@ -13,12 +13,13 @@ import {
   neededIn
 } from '../../../../shared/rules/sessions'
 import { useAction, useOnlyActions } from '../../../core/actions'
+import { handToRep, shareTalk } from '../../../core/hand-over'
 import { doneLabel, useKeys } from '../../../core/keys'
 import { useLibrary } from '../../../core/library'
 import { useSharedMessages } from '../../../core/messages'
 import { go, paths } from '../../../core/navigation'
 import { useOnce } from '../../../core/once'
-import { useDispatch, useReplica, useWorkbook } from '../../../core/replica'
+import { useDispatch, useReplica, useWorkbook, useWorkbookId } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
 import { Button } from '../../../ui/Button'
@@ -28,10 +29,9 @@ import { ExamplesToggle } from '../../forms/help'
 import { MarksOfRep } from '../MarksOfRep'
 import { StillOpen } from '../StillOpen'
 import { useSessionForm } from '../session-form'
-import { Between } from './Between'
 import { settleStep } from './before-next'
 import { pauseTalk, useTalkClock } from './clock'
-import { goToNext, isOfPlan, useBeginPlan, useFirstField } from './next'
+import { isOfPlan, useBeginPlan, useFirstField } from './next'
 import styles from './TalkPage.module.css'
 import { Timer } from './Timer'
 
@@ -60,29 +60,28 @@ function TalkPage() {
       </div>
     )
   }
-  // Back leads here from the record of what was said; a talk that is over is read there and not gone on with.
-  if (session.status === 'held') return <Between session={id} title={t('session:over')} />
-  return <Talk key={id} session={session} template={template} />
+  if (session.status === 'held') return <Over key={id} session={id} />
+  return <Going key={id} session={session} template={template} />
 }
 
 /** The screen may be turned towards the rep: no search, no other rep, only what belongs to the talk. */
 const talkActions = ['edit.undo', 'edit.redo', 'go.back'] as const
 
-function Talk(talk: TalkProps) {
+const none = [] as const
+
+/** Nothing, until the page stands there on which the laptop is handed back: a talk that is over is read elsewhere. */
+function Over({ session }: { session: string }) {
   const t = useT()
-  const dispatch = useDispatch()
-  const { id } = talk.session
-  const [left, setLeft] = useState(false)
-  if (!left) return <Going {...talk} onLeave={() => setLeft(true)} />
-  async function resume() {
-    if (await dispatch({ type: 'session.start', id })) setLeft(false)
-  }
-  const more = (
-    <Button look="link" onPress={resume}>
-      {t('session:goOn')}
-    </Button>
+  useOnlyActions(none)
+  const workbook = useWorkbookId()
+  const [failed, setFailed] = useState(false)
+  const leave = useCallback(async () => {
+    setFailed(!(await handToRep({ workbook, talk: session })))
+  }, [workbook, session])
+  useEffect(() => void leave(), [leave])
+  return (
+    failed && <Empty action={<Button onPress={leave}>{t('frame:brokenHandBack')}</Button>}>{t('session:over')}</Empty>
   )
-  return <Between session={id} title={t('session:pausedNow')} more={more} />
 }
 
 interface TalkProps {
@@ -90,12 +89,13 @@ interface TalkProps {
   template: Template
 }
 
-function Going({ session, template, onLeave }: TalkProps & { onLeave: () => void }) {
+function Going({ session, template }: TalkProps) {
   const dispatch = useDispatch()
   const t = useT()
   useOnlyActions(talkActions)
   const { id: workbook, rep } = useWorkbook()
   useSharedMessages(workbook)
+  useEffect(() => void shareTalk(workbook, session.id), [workbook, session.id])
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
   const steps = useMemo(() => openSteps(guideFor({ mode: session.mode }, template)), [session.mode, template])
@@ -130,19 +130,20 @@ function Going({ session, template, onLeave }: TalkProps & { onLeave: () => void
   const finish = useCallback(async () => {
     await flushTyping()
     if (!(await settleStep())) return
-    if (await dispatch({ type: 'session.finish', id: session.id })) return goToNext(workbook, session.id, t)
+    // Then it is `Over`, which leads on.
+    if (await dispatch({ type: 'session.finish', id: session.id })) return
     // What is missing stands on its step; the first of them is gone back to.
     const written = useReplica.getState().replica?.workbook.sessions[session.id]
     const needs = written ? missingBeforeFinishing(written, template) : []
     const place = steps.findIndex((section) => neededIn(section, needs).length > 0)
     if (place >= 0) setAt(place)
-  }, [session.id, workbook, steps, template, dispatch, t])
+  }, [session.id, steps, template, dispatch])
   // Back comes here, too: whatever page was there before may be about another rep.
   const leave = useCallback(async () => {
     await flushTyping()
     await pauseTalk(workbook, session.id)
-    onLeave()
-  }, [workbook, session.id, onLeave])
+    await handToRep({ workbook, talk: session.id })
+  }, [workbook, session.id])
   useAction('go.back', leave)
   const goOn = useOnce(() => (last ? finish() : move(1)))
 

@@ -6,9 +6,9 @@ import type { Field } from '../../../../shared/model/template'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { nextStep } from '../../../../shared/rules/next-step'
 import { standingPlan } from '../../../../shared/rules/plan-state'
-import { useMessages } from '../../../core/messages'
+import { attempt, useMessages } from '../../../core/messages'
 import { go, paths } from '../../../core/navigation'
-import { useReplica } from '../../../core/replica'
+import { openWorkbook, useReplica } from '../../../core/replica'
 import { usePlanForms } from '../../cycle/StartPlan'
 import { useStartPlan } from '../../cycle/start-plan'
 
@@ -40,18 +40,21 @@ export function useBeginPlan({ id }: Pick<Session, 'id'>): () => Promise<void> {
 }
 
 /**
- * Where the end of a one-on-one leads: to the draft of the plan that is finished together. Otherwise it stays on the page
- * that says that it is over: what is only for the manager is never opened by itself, as the rep may look on.
+ * Where the manager goes on after a one-on-one: to the draft of the plan where that is what comes next, else to what was
+ * written. Reads the whole workbook, which the page in between did not have.
  */
-export async function goToNext(workbook: Id, session: Id, t: Translate): Promise<void> {
-  const held = useReplica.getState().replica?.workbook
-  const next = held?.id === workbook ? nextStep(held) : null
-  if (!held || next?.step !== 'write-plan' || held.sessions[session]?.cycle !== openCycle(held)?.id) return
-  await go(paths.planToWrite(workbook, next.plan))
+export async function wayAfterTalk(workbook: Id, session: Id, t: Translate): Promise<string> {
+  const record = paths.session(workbook, session)
+  await attempt(() => openWorkbook(workbook))
+  const opened = useReplica.getState().replica?.workbook
+  const held = opened?.id === workbook && opened.sessions[session]?.status === 'held' ? opened : null
+  const next = held && nextStep(held)
+  if (next?.step !== 'write-plan' || held?.sessions[session]?.cycle !== (held && openCycle(held)?.id)) return record
   useMessages.getState().say({
     tone: 'info',
     text: t('session:heldNow'),
     workbook,
-    action: { label: t('session:toRecord'), run: () => void go(paths.session(workbook, session)) }
+    action: { label: t('session:toRecord'), run: () => void go(record) }
   })
+  return paths.planToWrite(workbook, next.plan)
 }

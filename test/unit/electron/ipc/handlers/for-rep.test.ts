@@ -273,3 +273,61 @@ describe('R-1 what only the rep does', () => {
     expect(workbook.sessions[talk]?.markedByRep).toBeDefined()
   })
 })
+
+describe('S0-7 after a one-on-one on the screen that both look at', () => {
+  const talk = countedId(9400)
+  const dispatch = (command: CallInput<'workbook.dispatch'>['command']) =>
+    ask('workbook.dispatch', { workbook: rep, command })
+
+  beforeEach(async () => {
+    const template = templateNamed('how-are-you')
+    const changes = { purpose: 'SECRET', mode: 'human' } as const
+    expect(await dispatch({ type: 'session.plan', id: talk, when: now(), template, changes })).toBeTypeOf('object')
+  })
+
+  test('main tells whether it is over and nothing else, and does nothing to it', async () => {
+    const given = { workbook: rep, talk }
+    expect(await ask('handover.give', { given })).toBe('session.gone')
+    expect(await ask('handover.share', given)).toBe('session.gone')
+    await dispatch({ type: 'session.start', id: talk })
+    await ask('handover.give', { given })
+    expect(reloads).toBe(1)
+    const answers = [
+      await ask('handover.state', {}),
+      await ask('settings.get', {}),
+      await ask('library.state', {}),
+      await ask('library.reps', {}),
+      await ask('workbook.open', { workbook: rep })
+    ]
+    for (const answer of answers) expect(answer).not.toEqual(expect.any(String))
+    expect(answers[0]).toMatchObject({ handed: { given, page: 'hand-back' } })
+    expect(answers[4]).toMatchObject({ workbook: { sessions: { [talk]: { status: 'open' } }, plans: {}, cycles: {} } })
+    expect(JSON.stringify(answers)).not.toMatch(/SECRET|human|how-are-you/)
+    const refused = [
+      await dispatch({ type: 'session.start', id: talk }),
+      await dispatch({ type: 'session.markAsRep', id: talk, comment: 'x' }),
+      await prepare('rep'),
+      await ask('plan.page', { workbook: rep, plan, paper: 'a4' }),
+      await ask('workbook.open', { workbook: other }),
+      await ask('handover.share', given)
+    ]
+    expect(refused).toEqual(refused.map(() => 'call.with-rep'))
+  })
+
+  test('both go on with one that is paused, and not with one that is over or with anything else', async () => {
+    const given = { workbook: rep, talk }
+    expect(await ask('handover.resume', {})).toBe('call.with-rep')
+    await dispatch({ type: 'session.start', id: talk })
+    await ask('handover.give', { given })
+    expect(await ask('handover.resume', {})).toEqual({})
+    expect(await ask('handover.state', {})).toMatchObject({ handed: null })
+    await dispatch({ type: 'session.finish', id: talk })
+    const { workbook } = await session.opened().workbooks.open(rep)
+    if (workbook.sessions[talk]?.status !== 'held') throw new Error('the one-on-one is not over')
+    await ask('handover.give', { given })
+    expect(await ask('handover.resume', {})).toBe('call.with-rep')
+    await ask('handover.takeBack', { pin: '' })
+    await ask('handover.give', { given: { workbook: rep, plan } })
+    expect(await ask('handover.resume', {})).toBe('call.with-rep')
+  })
+})

@@ -40,6 +40,52 @@ describe('R-1 who has the laptop', () => {
   })
 })
 
+describe('S0-7 a one-on-one on the screen that both look at', () => {
+  const talk = { workbook: countedId(1), talk: countedId(3) }
+
+  test('begins each page from then on with the one in between, also after a restart, until the manager is alone', async () => {
+    const { start } = await computer()
+    const first = await start()
+    first.begin()
+    await first.share(talk)
+    expect(first.handed()).toBeNull()
+    first.begin()
+    expect(first.handed()).toEqual({ given: talk, page: 'hand-back' })
+    await first.resume()
+    expect(first.handed()).toBeNull()
+    const second = await start()
+    expect(second.handed()).toEqual({ given: talk, page: 'hand-back' })
+    await second.takeBack('')
+    second.begin()
+    expect(second.handed()).toBeNull()
+    expect((await start()).handed()).toBeNull()
+  })
+
+  test('is left over that page even when the disk does not take it, and asks for the PIN', async () => {
+    const { files, start } = await computer()
+    const handOver = await start()
+    await handOver.setPin('2468')
+    files.readOnly = true
+    await handOver.share(talk)
+    await handOver.give(talk)
+    expect(handOver.handed()).toEqual({ given: talk, page: 'hand-back' })
+    await expect(handOver.takeBack('1')).rejects.toMatchObject({ code: 'handover.wrong-pin' })
+    await handOver.takeBack('2468')
+    expect(handOver.handed()).toBeNull()
+  })
+
+  test('goes to the rep for the marks, and is not shared meanwhile', async () => {
+    const { start } = await computer()
+    const handOver = await start()
+    await handOver.share(talk)
+    await handOver.give(to)
+    expect((await start()).handed()).toEqual({ given: to, page: 'hand-back' })
+    await handOver.takeBack('')
+    handOver.begin()
+    expect(handOver.handed()).toBeNull()
+  })
+})
+
 describe('R-1 the PIN for taking it back', () => {
   test('is asked for, also after a restart, and never lies on the disk as it is', async () => {
     const { start, text } = await computer()
