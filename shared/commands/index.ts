@@ -15,6 +15,7 @@ import { planCommands } from './plan'
 import { practiceCommands } from './practice'
 import { type Recording, record } from './recorder'
 import { repCommands } from './rep'
+import { rhythmCommands } from './rhythm'
 import { routedCommands } from './routed'
 import { sessionCommands } from './session'
 import { trainingCommands } from './training'
@@ -35,7 +36,8 @@ const all = [
   ...dealCommands,
   ...callCommands,
   ...routedCommands,
-  ...trainingCommands
+  ...trainingCommands,
+  ...rhythmCommands
 ] as const
 
 type InputOf<C> = C extends Command<infer Input> ? Input : never

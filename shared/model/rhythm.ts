@@ -13,6 +13,9 @@ export const Weekday = z.int().min(1).max(7)
 /** The longest time between two sessions that somebody can promise, in weeks. */
 export const longestCadence = 26
 
+/** The time of day by the clock on the wall, such as `09:30`. */
+export const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+
 /** From a day on, a session of a type every so many weeks (S1-10); null weeks: none is promised from that day on. */
 export const Cadence = z.object({
   id: Id,
@@ -20,11 +23,8 @@ export const Cadence = z.object({
   from: PlainDate,
   every: z.int().min(1).max(longestCadence).nullable(),
   weekday: Weekday,
-  /** The time of day, such as `09:30`, where one was named. */
-  at: z
-    .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-    .nullable()
+  /** Where a time was named. */
+  at: TimeOfDay.nullable()
 })
 export type Cadence = z.infer<typeof Cadence>
 
@@ -52,6 +52,9 @@ export const RhythmAnswer = z.object({
   on: PlainDate
 })
 export type RhythmAnswer = z.infer<typeof RhythmAnswer>
+
+/** The name under which an answer is kept: there is one for each session that is due. */
+export const answerKey = ({ type, due }: Pick<RhythmAnswer, 'type' | 'due'>): string => `${type} ${due}`
 
 /** All of a workbook that the rhythm is counted from: days and kinds, and no word of what was said. */
 export const RhythmFacts = z.object({

@@ -5,13 +5,14 @@ import { Document, SetAsideDocument } from './document'
 import { Intervention } from './field-of-work'
 import { Observation } from './observation'
 import { Plan } from './plan'
+import { Cadence, Leave, RhythmAnswer } from './rhythm'
 import { Hash, Id, Line, Moment, Name, PlainDate, Text } from './scalars'
 import { Account, Call, Deal, Routed, Training } from './selling'
 import { Confidence, Session } from './session'
 import { Template } from './template'
 
 /** The version that this program writes. Every change of shape adds one, a migration and a fixture. */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 /** How a person is seen (S2-4). */
 export const Views = z.object({ strengths: Text, weaknesses: Text, roadblocks: Text, growth: Text })
@@ -63,11 +64,17 @@ export const Workbook = z.object({
   trainings: z.record(Id, Training),
   routed: z.record(Id, Routed),
   confidences: z.record(Id, Confidence),
+  /** What was promised, as dated entries (S1-10). */
+  cadences: z.record(Id, Cadence),
+  /** When the rep is away. */
+  leave: z.record(Id, Leave),
   private: z.object({
     notes: Text,
     views: Views,
     /** How far the rep has come with a skill, named by the help that it calls for, as the manager saw it last (S3-16). */
-    phases: z.record(BehaviorKey, z.object({ help: Intervention, on: PlainDate })).optional()
+    phases: z.record(BehaviorKey, z.object({ help: Intervention, on: PlainDate })).optional(),
+    /** What became of sessions that were due, by `answerKey` (S1-7). */
+    answers: z.record(z.string().max(60), RhythmAnswer)
   })
 })
 export type Workbook = z.infer<typeof Workbook>
@@ -101,6 +108,8 @@ export function newWorkbook(
     trainings: {},
     routed: {},
     confidences: {},
-    private: { notes: '', views: noViews() }
+    cadences: {},
+    leave: {},
+    private: { notes: '', views: noViews(), answers: {} }
   }
 }

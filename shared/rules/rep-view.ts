@@ -69,7 +69,9 @@ const nothingOf = ({ schemaVersion, id, createdAt, sample, rep: { name, role, te
   trainings: {},
   routed: {},
   confidences: {},
-  private: { notes: '', views: noViews() }
+  cadences: {},
+  leave: {},
+  private: { notes: '', views: noViews(), answers: {} }
 })
 
 /**

@@ -1,5 +1,5 @@
 import { mondayOf } from '../dates'
-import type { Leave, MissReason, RhythmAnswer, RhythmFacts } from '../model/rhythm'
+import { answerKey, type Leave, type MissReason, type RhythmAnswer, type RhythmFacts } from '../model/rhythm'
 import type { PlainDate } from '../model/scalars'
 import { dueDates, type Occurrence } from './due-dates'
 
@@ -41,7 +41,7 @@ export function judge(
     else heldDays.set(type, [on])
   }
   const said = facts.answers.filter(({ on }) => on <= today)
-  const answers = new Map(said.map((answer) => [`${answer.type} ${answer.due}`, answer]))
+  const answers = new Map(said.map((answer) => [answerKey(answer), answer]))
   const leave = [...facts.leave, ...away]
   return dueDates(facts.cadences, span)
     .filter(({ due }) => archivedOn === null || due < archivedOn)
@@ -49,7 +49,7 @@ export function judge(
       const { type, due, starts, ends } = occurrence
       const inWindow = (heldDays.get(type) ?? []).filter((day) => starts <= day && day < ends)
       const onLeave = leave.filter((one) => covers(one, due))
-      const answer = answers.get(`${type} ${due}`)
+      const answer = answers.get(answerKey(occurrence))
       return { ...occurrence, isOver: ends <= today, ...outcomeOf(occurrence, inWindow, onLeave, answer, today) }
     })
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { commandTypes, inputSchema } from '../../shared/commands'
 import { BehaviorKey } from '../../shared/model/behavior'
+import { TimeOfDay } from '../../shared/model/rhythm'
 import { Hash, Id, Moment, PlainDate, Slug } from '../../shared/model/scalars'
 import { countedId } from './large-workbook'
 import { content } from './library-in-memory'
@@ -27,7 +28,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   action: [ids.action],
   date: [ids.date],
   practice: [ids.practice],
-  next: [ids.next]
+  next: [ids.next],
+  rhythm: [ids.cadence],
+  leave: [ids.leave]
 }
 
 function someId(kind: string, name: string): fc.Arbitrary<string> {
@@ -41,6 +44,7 @@ const pools = new Map<unknown, readonly string[]>([
   [BehaviorKey, [...content.behaviors.slice(0, 3).map(({ key }) => key), 'own/pauses', 'b2b/nobody-knows-it']],
   [Moment, ['2026-11-20T10:00:00+01:00', '2026-11-21T08:15:00Z', '2031-01-01T00:00:00+01:00']],
   [PlainDate, ['2026-11-19', '2026-11-22', '2031-01-01']],
+  [TimeOfDay, ['09:30', '23:59']],
   [Slug, ['b2b', 'notes', 'confidence-at-start']]
 ])
 

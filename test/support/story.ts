@@ -39,7 +39,11 @@ export const ids = {
   oldTraining: id(61),
   routed: id(62),
   oldRouted: id(63),
-  confidence: id(64)
+  confidence: id(64),
+  cadence: id(65),
+  oldCadence: id(66),
+  leave: id(67),
+  oldLeave: id(68)
 }
 
 const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids.seen
@@ -224,6 +228,14 @@ export const story: readonly CommandInput[] = [
   { type: 'routed.delete', id: ids.oldRouted },
   { type: 'notes.write', notes: longNote },
   { type: 'notes.write', notes: `${longNote} And waited.` },
+  { type: 'rhythm.set', id: ids.cadence, session: 'weekly', from: day(2), every: 1, weekday: 4, at: '09:30' },
+  { type: 'rhythm.set', id: ids.oldCadence, session: 'career', from: day(2), every: 4, weekday: 1, at: null },
+  { type: 'rhythm.answer', session: 'weekly', due: day(5), outcome: 'missed', reason: 'deals' },
+  { type: 'rhythm.answer', session: 'weekly', due: day(12), outcome: 'held', reason: null },
+  { type: 'rhythm.answer', session: 'weekly', due: day(12), outcome: null, reason: null },
+  { type: 'leave.add', id: ids.leave, from: day(28), to: day(29), kind: 'vacation' },
+  { type: 'leave.add', id: ids.oldLeave, from: day(28), to: day(29), kind: 'sickness' },
+  { type: 'leave.remove', id: ids.oldLeave },
   { type: 'rep.archive' },
   { type: 'rep.restore' }
 ]

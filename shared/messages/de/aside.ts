@@ -64,5 +64,7 @@ export const aside = {
   'record.trainings': 'Ein Training',
   'record.routed': 'Ein weitergeleitetes Problem',
   'record.confidences': 'Eine Notiz zur Zuversicht',
+  'record.cadences': 'Ein Rhythmus',
+  'record.leave': 'Eine Abwesenheit',
   'record.other': 'Etwas anderes in der Mappe'
 } as const satisfies Texts<typeof english>

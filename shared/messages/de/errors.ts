@@ -82,6 +82,18 @@ export const errors = {
   'settings.not-saved':
     'Die Einstellungen wurden nicht gespeichert: Der Datenträger meldet einen Fehler. Sie sind, wie sie vorher waren.',
 
+  'rhythm.from-next-week':
+    'Ein Rhythmus, der schon gilt, ändert sich frühestens am nächsten Montag. So bleibt das Vergangene, wie es ist.',
+  'rhythm.too-early': 'Ein Rhythmus kann frühestens vor einem Jahr beginnen.',
+  'rhythm.none': 'Es gibt keinen Rhythmus, der enden könnte.',
+  'rhythm.not-due': 'An diesem Tag war nichts fällig.',
+  'rhythm.no-reason': 'Sagen Sie, warum es ausgefallen ist.',
+  'rhythm.moved-late':
+    'Der nächste Termin ist schon fällig, dieser lässt sich nicht mehr verschieben. Sagen Sie, ob er stattgefunden hat oder ausgefallen ist.',
+  'leave.order': 'Eine Abwesenheit endet frühestens an ihrem ersten Tag.',
+  'leave.too-long': 'Eine Abwesenheit dauert höchstens ein Jahr.',
+  'leave.gone': 'Diese Abwesenheit gibt es nicht mehr.',
+
   'rep.already-archived': 'Dieses Teammitglied ist schon im Archiv.',
   'rep.not-archived': 'Dieses Teammitglied ist nicht im Archiv.',
 

@@ -105,5 +105,9 @@ export const history = {
   'routed.settle': 'Weitergeleitetes Problem erledigt oder wieder geöffnet',
   'routed.delete': 'Weitergeleitetes Problem gelöscht',
   'training.write': 'Training aufgeschrieben',
-  'training.delete': 'Training gelöscht'
+  'training.delete': 'Training gelöscht',
+  'rhythm.set': 'Rhythmus festgelegt',
+  'rhythm.answer': 'Beantwortet, was aus einem fälligen Termin wurde',
+  'leave.add': 'Abwesenheit eingetragen',
+  'leave.remove': 'Abwesenheit entfernt'
 } as const satisfies Texts<typeof english>

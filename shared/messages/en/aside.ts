@@ -59,5 +59,7 @@ export const aside = {
   'record.trainings': 'A training',
   'record.routed': 'A routed problem',
   'record.confidences': 'A note on confidence',
+  'record.cadences': 'A rhythm',
+  'record.leave': 'Leave',
   'record.other': 'Something else in the workbook'
 } as const

@@ -65,6 +65,18 @@ export const errors = {
 
   'settings.not-saved': 'The settings were not saved: the disk did not take them. They are as they were before.',
 
+  'rhythm.from-next-week':
+    'A rhythm that holds changes on a Monday to come at the earliest, so that the past stays as it is.',
+  'rhythm.too-early': 'A rhythm can begin a year ago at the earliest.',
+  'rhythm.none': 'There is no rhythm to end.',
+  'rhythm.not-due': 'Nothing was due on that day.',
+  'rhythm.no-reason': 'Say why it was missed.',
+  'rhythm.moved-late':
+    'The next one is due already, so this one can no longer be moved. Say whether it was held or missed.',
+  'leave.order': 'Leave ends on its first day at the earliest.',
+  'leave.too-long': 'Leave is a year long at most.',
+  'leave.gone': 'This leave is not there any more.',
+
   'rep.already-archived': 'This rep is in the archive already.',
   'rep.not-archived': 'This rep is not in the archive.',
 

@@ -103,5 +103,9 @@ export const history = {
   'routed.settle': 'Routed problem settled or reopened',
   'routed.delete': 'Routed problem deleted',
   'training.write': 'Training written',
-  'training.delete': 'Training deleted'
+  'training.delete': 'Training deleted',
+  'rhythm.set': 'Rhythm set',
+  'rhythm.answer': 'What became of a due session: answered',
+  'leave.add': 'Leave entered',
+  'leave.remove': 'Leave removed'
 } as const

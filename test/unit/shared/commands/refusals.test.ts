@@ -101,10 +101,16 @@ class Told extends RepStory {
     return id
   }
 
+  /** Every week on Thursday; null: no more. */
+  promise(from: string, every: number | null = 1): this {
+    return this.does({ type: 'rhythm.set', id: this.id(), session: 'weekly', from, every, weekday: 4, at: null })
+  }
+
   finish = (changes: object, template = templateOf('session-guide')) =>
     this.does({ type: 'session.finish', id: this.talk(changes, template), minutes: 20 })
 }
 
+const due = (on: string) => ({ type: 'rhythm.answer', session: 'weekly', due: on }) as const
 const choice = { behavior: opens, why: '', impact: '' }
 const answered = { agreed: true, on: today, words: 'Yes.', minutes: 20 }
 const fact = (sign: 'plus' | 'minus', source = 'Visit') => ({ id: new RepStory().id(), sign, text: 'On time', source })
@@ -287,6 +293,19 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
   'routed.empty': (it) =>
     it.does({ type: 'routed.write', id: it.id(), on: today, where: 'process', text: ' ', to: '' }),
   'routed.gone': (it) => it.does({ type: 'routed.delete', id: it.nobody }),
+
+  'leave.gone': (it) => it.does({ type: 'leave.remove', id: it.nobody }),
+  'leave.order': (it) => it.does({ type: 'leave.add', id: it.id(), from: ahead, to: today, kind: 'vacation' }),
+  'leave.too-long': (it) =>
+    it.does({ type: 'leave.add', id: it.id(), from: today, to: '2027-09-20', kind: 'vacation' }),
+
+  'rhythm.from-next-week': (it) => it.promise('2026-09-01').promise('2026-09-13'),
+  'rhythm.moved-late': (it) =>
+    it.promise('2026-08-01').does({ ...due('2026-08-27'), outcome: 'moved', reason: 'deals' }),
+  'rhythm.no-reason': (it) => it.promise('2026-09-01').does({ ...due('2026-09-03'), outcome: 'missed', reason: null }),
+  'rhythm.none': (it) => it.promise('2026-09-14', null),
+  'rhythm.not-due': (it) => it.promise('2026-09-01').does({ ...due('2026-09-04'), outcome: 'held', reason: null }),
+  'rhythm.too-early': (it) => it.promise('2025-08-01'),
 
   'session.exists': (it) => it.does({ type: 'session.plan', id: it.talk(), when: at }),
   'session.gone': (it) => it.does({ type: 'session.delete', id: it.nobody }),

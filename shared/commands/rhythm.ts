@@ -1,0 +1,74 @@
+import { dateOf, daysBetween } from '../dates'
+import { answerKey, Cadence, Leave, RhythmAnswer } from '../model/rhythm'
+import { Id } from '../model/scalars'
+import { dueDates, hasBegun, nextMonday } from '../rules/due-dates'
+import { define, need, refuse, refuseAhead } from './command'
+
+/** So long ago a rhythm can begin at most, and so long is somebody away at most. */
+const year = 366
+
+export const rhythmCommands = [
+  /**
+   * From a day on, a session of a type every so many weeks; null weeks: no more (S1-10). Takes the place of what has not
+   * begun. Where something was due already it begins on a Monday to come, so that the past stays as it is.
+   */
+  define(
+    'rhythm.set',
+    { ...Cadence.omit({ type: true }).shape, session: Cadence.shape.type },
+    (draft, { session, ...entry }, { now }) => {
+      const today = dateOf(now)
+      const cadence: Cadence = { ...entry, type: session }
+      const entries = Object.values(draft.cadences).filter(({ type }) => type === session)
+      const begun = entries.filter((one) => hasBegun(one, today))
+      refuse(cadence.every === null && entries.length === 0, 'rhythm.none')
+      refuse(begun.length > 0 && cadence.from < nextMonday(today), 'rhythm.from-next-week')
+      refuse(daysBetween(cadence.from, today) > year, 'rhythm.too-early')
+      for (const { id } of entries) if (!begun.some((one) => one.id === id)) delete draft.cadences[id]
+      // Ending what never began leaves nothing.
+      if (cadence.every !== null || begun.length > 0) draft.cadences[cadence.id] = cadence
+    }
+  ),
+
+  /** What became of a session that was due (S1-7); null takes the answer back. */
+  define(
+    'rhythm.answer',
+    {
+      session: RhythmAnswer.shape.type,
+      due: RhythmAnswer.shape.due,
+      outcome: RhythmAnswer.shape.outcome.nullable(),
+      reason: RhythmAnswer.shape.reason
+    },
+    (draft, { session, due, outcome, reason }, { now, raw }) => {
+      const today = dateOf(now)
+      const key = answerKey({ type: session, due })
+      if (outcome === null) {
+        delete draft.private.answers[key]
+        return
+      }
+      const asked = dueDates(Object.values(raw.cadences), { from: due, to: due }).find(({ type }) => type === session)
+      refuse(asked === undefined, 'rhythm.not-due')
+      refuseAhead(due, now)
+      refuse(outcome === 'missed' && reason === null, 'rhythm.no-reason')
+      refuse(outcome === 'moved' && asked !== undefined && asked.ends <= today, 'rhythm.moved-late')
+      draft.private.answers[key] = {
+        type: session,
+        due,
+        outcome,
+        reason: outcome === 'held' ? null : reason,
+        on: today
+      }
+    }
+  ),
+
+  /** The rep is away; what was due on these days is gone where this is entered before them (S1-7). */
+  define('leave.add', Leave.omit({ enteredOn: true }).shape, (draft, leave, { now }) => {
+    refuse(leave.to < leave.from, 'leave.order')
+    refuse(daysBetween(leave.from, leave.to) > year, 'leave.too-long')
+    draft.leave[leave.id] = { ...leave, enteredOn: dateOf(now) }
+  }),
+
+  define('leave.remove', { id: Id }, (draft, { id }) => {
+    need(draft.leave, id, 'leave.gone')
+    delete draft.leave[id]
+  })
+] as const

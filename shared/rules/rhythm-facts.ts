@@ -1,0 +1,34 @@
+import { dateOf } from '../dates'
+import type { RhythmFacts } from '../model/rhythm'
+import type { PlainDate } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+import { beginsOn } from './due-dates'
+
+/** What the rhythm of a rep is counted from: days and kinds since the first promise, and no word that anybody wrote. */
+export function rhythmFacts(workbook: Workbook): RhythmFacts {
+  const { rep, sessions, leave } = workbook
+  const cadences = Object.values(workbook.cadences)
+  const [since = null] = cadences.map(beginsOn).sort()
+  const archivedOn = rep.archivedAt === null ? null : dateOf(rep.archivedAt)
+  const held = since === null ? [] : heldSince(workbook, since)
+  const planned = Object.values(sessions).flatMap(({ status, type, when }) =>
+    status === 'planned' ? [{ type, when }] : []
+  )
+  const answers = Object.values(workbook.private.answers)
+  return { cadences, leave: Object.values(leave), answers, held, planned, archivedOn }
+}
+
+/** Sessions that were held, and days on the road that were observed: each such day is one ride-along day. */
+function heldSince({ sessions, observations }: Workbook, since: PlainDate): RhythmFacts['held'] {
+  const held = Object.values(sessions).flatMap(({ status, type, when, minutes }) =>
+    status === 'held' && dateOf(when) >= since ? [{ type, on: dateOf(when), minutes }] : []
+  )
+  const rides = new Set(held.filter(({ type }) => type === 'ride-along').map(({ on }) => on))
+  for (const { status, kind, when } of Object.values(observations)) {
+    const on = dateOf(when)
+    if (status !== 'recorded' || kind !== 'joint-visit' || on < since || rides.has(on)) continue
+    rides.add(on)
+    held.push({ type: 'ride-along', on, minutes: null })
+  }
+  return held
+}

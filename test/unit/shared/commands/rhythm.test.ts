@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import type { PlainDate } from '../../../../shared/model/scalars'
+import { judge } from '../../../../shared/rules/rhythm'
+import { rhythmFacts } from '../../../../shared/rules/rhythm-facts'
+import { RepStory } from '../../../support/rep-story'
+
+class Promised extends RepStory {
+  promise(on: PlainDate, from: PlainDate, every: number | null, weekday = 4): this {
+    return this.run(on, { type: 'rhythm.set', id: this.id(), session: 'coaching-talk', from, every, weekday, at: null })
+  }
+
+  hold(on: PlainDate): this {
+    const id = this.id()
+    this.run(on, { type: 'session.plan', id, when: `${on}T09:00:00+02:00`, changes: { purpose: 'How it goes' } })
+    return this.run(on, { type: 'session.finish', id, minutes: 25 })
+  }
+
+  told(today: PlainDate): string[] {
+    const span = { from: '2026-01-01', to: '2026-12-31' }
+    return judge(rhythmFacts(this.workbook), [], today, span)
+      .filter(({ due }) => due <= today)
+      .map(({ due, outcome, reason }) => [due, outcome, reason].filter(Boolean).join(' '))
+  }
+
+  get entries() {
+    return Object.values(this.workbook.cadences).map(({ from, every }) => `${from} ${every}`)
+  }
+}
+
+describe('S1-10 the rhythm of a rep', () => {
+  test('a session that was held is recognised by itself', () => {
+    const story = new Promised().promise('2026-09-01', '2026-09-01', 1).hold('2026-09-03')
+    expect(story.told('2026-09-11')).toEqual(['2026-09-03 held', '2026-09-10 unanswered'])
+    expect(rhythmFacts(story.workbook).held).toEqual([{ type: 'coaching-talk', on: '2026-09-03', minutes: 25 }])
+  })
+
+  test('a ride-along day is recognised by what was observed on it, each day once', () => {
+    const story = new Promised()
+    story.run('2026-09-01', {
+      type: 'rhythm.set',
+      id: story.id(),
+      session: 'ride-along',
+      from: '2026-09-01',
+      every: 4,
+      weekday: 3,
+      at: null
+    })
+    story.observe('2026-09-09', {})
+    story.observe('2026-09-09', {})
+    story.observe('2026-09-10', {}, { draft: true })
+    expect(rhythmFacts(story.workbook).held).toEqual([{ type: 'ride-along', on: '2026-09-09', minutes: null }])
+    expect(story.told('2026-09-10')).toEqual(['2026-09-02 held-moved'])
+  })
+
+  test('a change is a new entry and leaves what was; what has not begun gives way', () => {
+    const story = new Promised().promise('2026-09-01', '2026-09-01', 1)
+    story.promise('2026-09-10', '2026-10-05', 4).promise('2026-09-10', '2026-09-14', 2)
+    expect(story.entries).toEqual(['2026-09-01 1', '2026-09-14 2'])
+    expect(story.told('2026-09-25')).toEqual([
+      '2026-09-03 unanswered',
+      '2026-09-10 unanswered',
+      '2026-09-17 unanswered'
+    ])
+  })
+
+  test('one that nothing was due under yet is simply changed or taken back', () => {
+    const story = new Promised().promise('2026-09-01', '2026-09-01', 1)
+    expect(story.promise('2026-09-02', '2026-09-02', 2, 5).entries).toEqual(['2026-09-02 2'])
+    expect(story.promise('2026-09-02', '2026-09-02', null).entries).toEqual([])
+  })
+
+  test('ends with a Monday; what was due before stays', () => {
+    const story = new Promised().promise('2026-09-01', '2026-09-01', 1).promise('2026-09-08', '2026-09-14', null)
+    expect(story.told('2026-10-30')).toEqual(['2026-09-03 unanswered', '2026-09-10 unanswered'])
+  })
+})
+
+describe('S1-7 what a manager answers', () => {
+  const answer = (due: PlainDate, outcome: 'held' | 'moved' | 'missed' | null, reason: 'deals' | null = null) =>
+    ({ type: 'rhythm.answer', session: 'coaching-talk', due, outcome, reason }) as const
+
+  test('stands until it is taken back, apart from what the rep may see', () => {
+    const story = new Promised().promise('2026-09-01', '2026-09-01', 2)
+    story.run('2026-09-04', answer('2026-09-03', 'moved', 'deals'))
+    expect(story.told('2026-09-04')).toEqual(['2026-09-03 moved deals'])
+    expect(Object.keys(story.workbook.private.answers)).toEqual(['coaching-talk 2026-09-03'])
+    story.run('2026-09-05', answer('2026-09-03', 'held', 'deals'))
+    expect(story.told('2026-09-05')).toEqual(['2026-09-03 held'])
+    story.run('2026-09-05', answer('2026-09-03', null))
+    expect(story.told('2026-09-05')).toEqual(['2026-09-03 unanswered'])
+  })
+
+  test('leave carries the day on which it was entered', () => {
+    const story = new Promised().promise('2026-09-01', '2026-09-01', 1)
+    story.run('2026-09-09', {
+      type: 'leave.add',
+      id: story.id(),
+      from: '2026-09-10',
+      to: '2026-09-11',
+      kind: 'vacation'
+    })
+    story.run('2026-09-18', {
+      type: 'leave.add',
+      id: story.id(),
+      from: '2026-09-14',
+      to: '2026-09-18',
+      kind: 'vacation'
+    })
+    expect(story.told('2026-09-18').slice(1)).toEqual(['2026-09-10 away', '2026-09-17 missed leave'])
+  })
+})
