@@ -18,6 +18,7 @@ export const actions = [
   { id: 'paper.print', menu: 'file', keys: 'CmdOrCtrl+P' },
   { id: 'paper.save', menu: 'file', keys: 'CmdOrCtrl+Shift+S' },
   { id: 'library.show', menu: 'file' },
+  { id: 'library.open', menu: 'file' },
   { id: 'edit.undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },
   { id: 'edit.redo', menu: 'edit', keys: 'CmdOrCtrl+Shift+Z' },
   { id: 'find.here', menu: 'edit', keys: 'CmdOrCtrl+F' },

@@ -2,6 +2,8 @@ import { RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useLibrary } from '../core/library'
 import { TranslatorProvider } from '../core/translator'
+import { AskToStart } from '../features/libraries/AskToStart'
+import { putAway as putAwayAnother } from '../features/libraries/switch'
 import { PaletteHost } from '../features/palette/PaletteHost'
 import { Finding } from '../features/verify/Finding'
 import { putAway } from '../features/verify/verify-pdf'
@@ -39,9 +41,16 @@ export function App() {
   return (
     <TranslatorProvider language={settings.language}>
       <I18nProvider locale={settings.language}>
-        {state.ready ? <RouterProvider router={router} /> : <Later part={firstRun} props={{ folder: state.folder }} />}
+        {state.ready ? (
+          <RouterProvider router={router} />
+        ) : (
+          <Later part={firstRun} props={{ folder: state.folder, notices: state.notices }} />
+        )}
         <Overlay putAway={putAway}>
           <Finding />
+        </Overlay>
+        <Overlay putAway={putAwayAnother}>
+          <AskToStart />
         </Overlay>
         <Overlay putAway={nothing}>{state.ready && <PaletteHost />}</Overlay>
         <TroubleWatch />

@@ -5,6 +5,7 @@ import { attempt, useMessages } from '../core/messages'
 import { go, goBack, paths } from '../core/navigation'
 import { redo, undo, useReplica, workbookOnScreen } from '../core/replica'
 import { translatorNow } from '../core/translator'
+import { openAnother } from '../features/libraries/switch'
 import { verifyPdf } from '../features/verify/verify-pdf'
 
 const rep = () => useReplica.getState().replica?.workbook.id
@@ -50,6 +51,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'rep.add': () => go(`${paths.team}?add=true`),
   'pdf.verify': verifyPdf,
   'library.show': () => attempt(() => call('library.showFolder', {})),
+  'library.open': openAnother,
   'log.show': () => attempt(() => call('log.show', {})),
   'edit.undo': undo,
   'edit.redo': redo,

@@ -31,3 +31,17 @@ export const LibraryState = z.object({
   notices: z.array(Notice)
 })
 export type LibraryState = z.infer<typeof LibraryState>
+
+/** A folder that a person chose; the choice stands for it, as the window knows no paths. */
+export const ChosenFolder = z.object({
+  choice: Id,
+  /** Where the library is or would be, in words. */
+  folder: z.string(),
+  /** Whether a library is there, the one that is open is, or none. */
+  found: z.enum(['library', 'open', 'none'])
+})
+export type ChosenFolder = z.infer<typeof ChosenFolder>
+
+/** A library that was open before. */
+export const RecentLibrary = z.object({ choice: Id, folder: z.string(), state: z.enum(['open', 'there', 'gone']) })
+export type RecentLibrary = z.infer<typeof RecentLibrary>

@@ -60,7 +60,7 @@ test.describe('the library of a start', () => {
     await writeFile(join(chosen, 'prices.xlsx'), '')
     await coachbook.answerDialog('chooseFolder', chosen)
     const choice = await coachbook.call('library.chooseFolder', {})
-    expect(choice?.folder).toBe(join('Work', 'Coachbook'))
+    expect(choice).toMatchObject({ folder: join('Work', 'Coachbook'), found: 'none' })
     await coachbook.call('library.begin', { managerName: manager, choice: choice?.choice ?? null })
     expect(await exists(join(chosen, 'Coachbook', 'settings.json'))).toBe(true)
   })

@@ -9,6 +9,10 @@ type LibraryCalls =
   | 'library.chooseFolder'
   | 'library.begin'
   | 'library.reopen'
+  | 'library.recent'
+  | 'library.open'
+  | 'library.forget'
+  | 'library.startAgain'
   | 'library.reps'
   | 'library.showFolder'
   | 'library.addSample'
@@ -54,6 +58,26 @@ export const libraryHandlers = ({
       window.reload(page)
     }
     return {}
+  },
+  'library.recent': () => session.recent(),
+  'library.open': async (chosen, page) => {
+    await session.openChosen(chosen)
+    search.clear()
+    onSettings()
+    window.reload(page)
+    return {}
+  },
+  'library.forget': async ({ choice }) => {
+    await session.forget(choice)
+    return {}
+  },
+  'library.startAgain': async (_input, page) => {
+    const opened = await session.startAgain()
+    if (opened) {
+      onSettings()
+      window.reload(page)
+    }
+    return { opened }
   },
   'library.reps': () => session.opened().workbooks.list(),
   'library.showFolder': async () => {

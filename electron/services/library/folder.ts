@@ -1,20 +1,60 @@
-import { isAbsolute, join, relative } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { z } from 'zod'
+import { readIfThere } from '../storage/durable'
 import type { Files } from '../storage/files'
+import { names as ofWorkbook } from '../storage/history'
 
-const libraryFiles = ['library.json', 'settings.json']
+/** What the small files of a library have and those of other programs, which go by the same names, have not. */
+const marks = [
+  ['library.json', z.looseObject({ version: z.number() })],
+  ['settings.json', z.looseObject({ managerName: z.string() })]
+] as const
+
+async function holds(files: Files, path: string, schema: z.ZodType): Promise<boolean> {
+  try {
+    const bytes = await readIfThere(files, path)
+    return bytes !== null && schema.safeParse(JSON.parse(bytes.toString('utf8'))).success
+  } catch {
+    return false
+  }
+}
+
+async function holdsWorkbooks(files: Files, reps: string): Promise<boolean> {
+  for (const folder of await files.list(reps)) {
+    const names = await files.list(join(reps, folder)).catch((): string[] => [])
+    if (names.some((name) => Object.values(ofWorkbook).some((known) => known === name))) return true
+  }
+  return false
+}
 
 /** Whether a folder is a library, also one whose index was lost; false for what is not there or cannot be read. */
 export async function isLibrary(files: Files, folder: string): Promise<boolean> {
-  const names = await files.list(folder).catch(() => [])
-  return names.some((name) => libraryFiles.includes(name) || name === 'reps')
+  const names = await files.list(folder).catch((): string[] => [])
+  for (const [name, schema] of marks)
+    if (names.includes(name) && (await holds(files, join(folder, name), schema))) return true
+  if (!names.includes('reps')) return false
+  // Both small files can be damaged, and the workbooks be whole.
+  if (marks.some(([name]) => names.includes(name))) return true
+  return holdsWorkbooks(files, join(folder, 'reps')).catch(() => false)
 }
 
-/** The folder for a library inside the one a person chose: a folder with other things in it gets one of its own. */
-export function libraryFolderIn(chosen: string, names: readonly string[]): string {
-  const visible = names.filter((name) => !name.startsWith('.') && name !== 'desktop.ini')
-  return visible.length === 0 || visible.some((name) => libraryFiles.includes(name))
-    ? chosen
-    : join(chosen, 'Coachbook')
+const isVisible = (name: string) => !name.startsWith('.') && name !== 'desktop.ini'
+
+/**
+ * What the folder that a person chose comes to: the library that is there, or where one can be started. A folder with
+ * other things in it gets one of its own inside. Throws a `FileFault` for a folder that cannot be read.
+ */
+export async function placeIn(files: Files, chosen: string): Promise<{ place: string; isLibrary: boolean }> {
+  const around = dirname(resolve(chosen))
+  if (basename(chosen) === 'reps' && (await isLibrary(files, around))) return { place: around, isLibrary: true }
+  let place = resolve(chosen)
+  let names = await files.list(place)
+  for (;;) {
+    if (await isLibrary(files, place)) return { place, isLibrary: true }
+    if (!names.some(isVisible)) return { place, isLibrary: false }
+    place = join(place, 'Coachbook')
+    names = (await files.look(place)) ? await files.list(place) : []
+  }
 }
 
 /** A folder as a person knows it: from the home folder on, such as `Documents/Coachbook`, otherwise whole. */

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { RuleError } from '../../../shared/errors'
-import type { LibraryState } from '../../../shared/model/library'
+import type { ChosenFolder, LibraryState, RecentLibrary } from '../../../shared/model/library'
 import type { Notice } from '../../../shared/model/notice'
 import type { SaveState } from '../../../shared/model/saving'
 import type { Id } from '../../../shared/model/scalars'
@@ -9,7 +9,7 @@ import type { FormsOfLibrary } from '../packs/open'
 import type { LocationStore, SettingsStore } from '../settings/contract'
 import { FileFault, type Files } from '../storage/files'
 import type { Library, Workbooks } from '../workbooks/contract'
-import { folderInWords, libraryFolderIn } from './folder'
+import { folderInWords, isLibrary, placeIn } from './folder'
 
 /** All that belongs to one library folder while it is open. */
 export interface OpenLibraryParts extends FormsOfLibrary {
@@ -27,8 +27,20 @@ export interface LibrarySession {
   settings(): Settings
   /** What is open; `RuleError` before there is a library. */
   opened(): OpenLibraryParts
-  /** Keeps a chosen folder until `begin`, and says what it will be. */
-  keepChoice(folder: string): Promise<{ choice: Id; folder: string }>
+  /** Keeps a chosen folder until `begin` or `openChosen`, and says what it will be. */
+  keepChoice(folder: string): Promise<ChosenFolder>
+  /**
+   * Saves all, gives back what is open and opens the library of a choice. Where none is there, one is started, under the
+   * name and in the language of the one before, if `start` says so, else refused. What was open stays open where
+   * something cannot be saved or the other cannot be opened. Nothing is done for the one that is open.
+   */
+  openChosen(input: { choice: Id; start: boolean }): Promise<void>
+  /** Looks once more for what kept the library from opening at the start; false while it still does. */
+  startAgain(): Promise<boolean>
+  /** The libraries that were open last, the latest first, and whether each is there. */
+  recent(): Promise<RecentLibrary[]>
+  /** Takes one from that list; its files stay. The one that is open stays on the list. */
+  forget(choice: Id): Promise<void>
   /** Opens the chosen folder, or the one offered, under the manager's name, and remembers it. */
   begin(input: { managerName: string; choice: Id | null }): Promise<LibraryState>
   /** Looks whether the library is still this program's, such as after the machine slept. */
@@ -101,19 +113,69 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     }
   }
 
-  /** Makes the library of a folder the current one; the earlier one is given back. */
-  async function change(to: string): Promise<OpenLibraryParts> {
+  /**
+   * Makes the library of a folder the current one. The earlier one is given back before, as it can be the same one on
+   * another way; it is opened again where this one does not open or is not what is wanted.
+   */
+  async function change(to: string, isWanted = (_: OpenLibraryParts) => true): Promise<OpenLibraryParts> {
     if (current?.library.folder === to) return current
-    const next = await open(to)
-    await close()
-    current = next
+    const from = current?.library.folder
+    if ((await close()).state !== 'saved') throw new RuleError('library.not-left')
+    try {
+      current = await open(to)
+      if (!isWanted(current)) throw new RuleError('library.not-started', { folder: inWords(to) })
+    } catch (error) {
+      await close()
+      if (from !== undefined) await openKnown(from)
+      if (error instanceof FileFault) throw new RuleError('library.no-folder')
+      throw error
+    }
     obstacle = null
-    return next
+    told = []
+    return current
+  }
+
+  async function openChosen({ choice, start: mayStart }: { choice: Id; start: boolean }): Promise<void> {
+    const place = chosenPlace(choice)
+    const from = current?.library.folder ?? null
+    const isThere = await isLibrary(files, place)
+    if (!isThere && !mayStart) throw new RuleError('library.none-there', { folder: inWords(place) })
+    const { managerName, language, theme, paper } = current?.settings.get() ?? defaults
+    const { library, settings } = await change(place, (parts) => isThere || parts.library.readOnly === null)
+    // Where this is not saved, the window asks for the name.
+    if (!isThere) await ignoringRefusal(settings.change({ managerName, language, theme, paper }))
+    // Not being remembered costs a choice at the next start.
+    if (library.folder !== given) await ignoringRefusal(location.set(library.folder, from))
+  }
+
+  const chosenPlace = (choice: Id): string => {
+    const place = choices.get(choice)
+    if (place === undefined) throw new RuleError('library.no-choice')
+    return place
+  }
+
+  /** The id that stands for a folder until the program ends. */
+  function choiceOf(place: string): Id {
+    const [known] = [...choices].find(([, folder]) => folder === place) ?? []
+    const choice = known ?? newId()
+    choices.set(choice, place)
+    return choice
+  }
+
+  async function recent(): Promise<RecentLibrary[]> {
+    const isOpen = (folder: string) => folder === current?.library.folder
+    const open = current && !location.recent().some(isOpen) ? [current.library.folder] : []
+    return Promise.all(
+      [...open, ...location.recent()].map(async (folder) => ({
+        choice: choiceOf(folder),
+        folder: inWords(folder),
+        state: isOpen(folder) ? 'open' : (await isLibrary(files, folder)) ? 'there' : 'gone'
+      }))
+    )
   }
 
   async function begin({ managerName, choice }: { managerName: string; choice: Id | null }): Promise<LibraryState> {
-    const chosen = choice === null ? folder() : choices.get(choice)
-    if (chosen === undefined) throw new RuleError('library.no-choice')
+    const chosen = choice === null ? folder() : chosenPlace(choice)
     const { library, settings } = await change(chosen)
     if (library.readOnly === null || settings.get().managerName === '') await settings.change({ managerName })
     if (chosen !== given) await location.set(chosen)
@@ -177,12 +239,30 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       return current
     },
     async keepChoice(chosen) {
-      const names = await files.list(chosen)
-      const choice = newId()
-      const place = libraryFolderIn(chosen, names)
-      choices.set(choice, place)
-      return { choice, folder: inWords(place) }
+      const { place, isLibrary: isThere } = await placeIn(files, chosen)
+      const found = place === current?.library.folder ? 'open' : isThere ? 'library' : 'none'
+      return { choice: choiceOf(place), folder: inWords(place), found }
+    },
+    openChosen,
+    async startAgain() {
+      obstacle = null
+      if (current === null) await start()
+      return obstacle === null
+    },
+    recent,
+    async forget(choice) {
+      const place = chosenPlace(choice)
+      if (place !== current?.library.folder) await location.forget(place)
     }
+  }
+}
+
+/** What a disk refuses is left undone; all else is a fault. */
+async function ignoringRefusal(doing: Promise<unknown>): Promise<void> {
+  try {
+    await doing
+  } catch (error) {
+    if (!(error instanceof RuleError || error instanceof FileFault)) throw error
   }
 }
 

@@ -16,11 +16,16 @@ export interface SettingsStore {
   notices(): Notice[]
 }
 
-/** Which library this person chose; the shell keeps it among the user's own data (`location.ts`). */
+/** Which library this person chose, and which before; kept among the user's own data (`location.ts`). */
 export interface LocationStore {
   /** Null until one was chosen. */
   get(): string | null
-  set(folder: string): Promise<void>
+  /** The libraries that were open last, the latest first; the one that is open is among them. */
+  recent(): readonly string[]
+  /** Remembers what was chosen. `left`: the library that was open until then, also where it was never chosen. */
+  set(folder: string, left?: string | null): Promise<void>
+  /** Takes a folder from the list; nothing in the folder itself is touched. */
+  forget(folder: string): Promise<void>
 }
 
 /** `createSettings` in `settings.ts`; `library` says whether they can be written. */

@@ -3,17 +3,34 @@ import { z } from 'zod'
 import { openSmallFile } from '../storage/small-file'
 import type { CreateLocation } from './contract'
 
-const Location = z.object({ folder: z.string().min(1).nullable() })
+const Folder = z.string().min(1)
+const Location = z.object({ folder: Folder.nullable(), recent: z.array(Folder) })
 
-/** Remembers the chosen library folder in a file of its own. */
+/** Libraries that are remembered besides the one that is open. */
+const most = 12
+
+/** Remembers the chosen library folder, and those before it, in a file of its own. */
 export const createLocation: CreateLocation = async ({ files, path, now }) => {
-  const defaults = () => ({ folder: null })
+  const defaults = (): z.infer<typeof Location> => ({ folder: null, recent: [] })
   const file = await openSmallFile({ files, path, schema: Location, defaults, now, writable: true })
+  const recent = () => {
+    const { folder, recent: kept } = file.get()
+    return folder === null || kept.includes(folder) ? kept : [folder, ...kept]
+  }
   return {
     get: () => file.get().folder,
-    async set(folder) {
+    recent,
+    async set(folder, left) {
       await files.makeFolder(dirname(path))
-      await file.set({ folder })
+      const others = [...(left ? [left] : []), ...recent()].filter((one) => one !== folder)
+      await file.set({ folder, recent: [folder, ...new Set(others)].slice(0, most) })
+    },
+    async forget(folder) {
+      const { folder: chosen } = file.get()
+      await file.set({
+        folder: chosen === folder ? null : chosen,
+        recent: recent().filter((one) => one !== folder)
+      })
     }
   }
 }

@@ -1,29 +1,47 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
 import { limits } from '../../../shared/limits'
+import type { Notice } from '../../../shared/model/notice'
 import { useOnlyActions } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { loadLibrary } from '../../core/library'
 import { attempt } from '../../core/messages'
-import { useT } from '../../core/translator'
+import { useTranslator } from '../../core/translator'
+import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { WrittenLine } from '../../ui/Written'
 import styles from './FirstRun.module.css'
+import { Missing } from './Missing'
 
 /** There is no library yet, so there is nothing to go to. */
-const possible = ['edit.undo', 'edit.redo', 'log.show'] as const
+const possible = ['edit.undo', 'edit.redo', 'library.open', 'log.show'] as const
 
-/** Your name, and where the library lies; both can be changed later. */
-export default function FirstRun({ folder }: { folder: string }) {
-  const t = useT()
+interface FirstRunProps {
+  folder: string
+  notices: readonly Notice[]
+}
+
+/** A start without a library: one that was chosen earlier is missed before a new one is begun. */
+export default function FirstRun({ folder, notices }: FirstRunProps) {
+  const [isNew, setNew] = useState(false)
+  const missing = notices.filter(({ code }) => code.startsWith('library.'))
+  if (missing.length > 0 && !isNew) return <Missing notices={missing} onNew={() => setNew(true)} />
+  return <Begin folder={folder} notices={notices.filter((notice) => !missing.includes(notice))} />
+}
+
+/** Your name, and where the library lies; the name can be changed later, and another library opened. */
+function Begin({ folder, notices }: FirstRunProps) {
+  const { t, ofCode } = useTranslator()
   useOnlyActions(possible)
   const [name, setName] = useState('')
   const [choice, setChoice] = useState<CallOutput<'library.chooseFolder'>>(null)
   const [missing, setMissing] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
+
+  const isThere = choice !== null && choice.found !== 'none'
 
   async function choose() {
     const chosen = await attempt(() => call('library.chooseFolder', {}))
@@ -39,6 +57,11 @@ export default function FirstRun({ folder }: { folder: string }) {
   return (
     <main className={styles.page}>
       <Form ref={form} className={styles.form} onSubmit={begin}>
+        {notices.map(({ code, params }) => (
+          <Banner key={`${code} ${JSON.stringify(params)}`}>
+            {ofCode('notices', code, params, 'errors:call.failed')}
+          </Banner>
+        ))}
         <p className={styles.product}>Coachbook</p>
         <h1 className={styles.title}>{t('firstRun:title')}</h1>
         <p className={styles.text}>{t('firstRun:text')}</p>
@@ -64,7 +87,7 @@ export default function FirstRun({ folder }: { folder: string }) {
           <p className={styles.path}>
             <bdi>{choice?.folder ?? folder}</bdi>
           </p>
-          <p className={styles.help}>{t('firstRun:folderHelp')}</p>
+          <p className={styles.help}>{t(isThere ? 'firstRun:libraryThere' : 'firstRun:folderHelp')}</p>
           <Button look="link" onPress={() => choose()}>
             {t('firstRun:choose')}
           </Button>

@@ -18,6 +18,8 @@ import { useTranslator } from '../../core/translator'
 import { Dialog } from '../../ui/Dialog'
 import input from '../../ui/Input.module.css'
 import { Kbd } from '../../ui/Kbd'
+import { switchTo } from '../libraries/switch'
+import { useRecent } from '../libraries/use-recent'
 import { keysText } from './keys'
 import styles from './Palette.module.css'
 import { placeOf } from './place-of'
@@ -55,6 +57,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const rep = useReplica(({ replica }) => replica?.workbook.rep.name)
   const reps = useLibrary((library) => library.reps)
   const fillIn = useFormsToFill()
+  const { others } = useRecent()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
@@ -114,8 +117,22 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
           run
         })
       )
-    return query.trim() === '' ? doing : [...records, ...doing, ...started, ...forms]
-  }, [reps, query, hits, inWorkbook, offered, t, translator, today, fillIn, rep])
+    const libraries = others
+      .filter(({ state }) => state === 'there')
+      .map(({ choice, folder }) => ({ choice, title: t('libraries:openOf', { folder }) }))
+      .filter(({ title }) => isWanted(title))
+      .map(
+        ({ choice, title }): Entry => ({
+          id: `library/${choice}`,
+          title,
+          facts: t('palette:action'),
+          snippet: '',
+          keys: '',
+          run: () => void switchTo(choice)
+        })
+      )
+    return query.trim() === '' ? doing : [...records, ...doing, ...libraries, ...started, ...forms]
+  }, [reps, query, hits, inWorkbook, offered, t, translator, today, fillIn, rep, others])
 
   const chosen = Math.min(at, found.length - 1)
   function take(entry: Entry | undefined) {

@@ -11,6 +11,8 @@ import { Button } from '../../ui/Button'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextInput } from '../../ui/TextInput'
+import { RecentLibraries } from '../libraries/RecentLibraries'
+import { openAnother } from '../libraries/switch'
 import { SampleSetting } from '../team/SampleTeam'
 import { VerifyPdf } from '../verify/VerifyPdf'
 import { HandBackPin } from './HandBackPin'
@@ -66,7 +68,11 @@ function SettingsPage() {
         <p className={styles.path}>
           <bdi>{state.folder}</bdi>
         </p>
-        <Button onPress={() => attempt(() => call('library.showFolder', {}))}>{t('settings:showFolder')}</Button>
+        <div className={styles.buttons}>
+          <Button onPress={() => attempt(() => call('library.showFolder', {}))}>{t('settings:showFolder')}</Button>
+          <Button onPress={() => openAnother()}>{t('libraries:openAnother')}</Button>
+        </div>
+        <RecentLibraries />
       </section>
       <SampleSetting className={styles.section} />
       <section className={styles.section}>

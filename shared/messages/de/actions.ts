@@ -6,6 +6,7 @@ export const actionTexts = {
   'observation.new': 'Beobachtung erfassen',
   'pdf.verify': 'Unterschriebenes PDF prüfen …',
   'library.show': 'Ordner der Bibliothek zeigen',
+  'library.open': 'Andere Bibliothek öffnen …',
   'edit.undo': 'Rückgängig',
   'edit.redo': 'Wiederholen',
   'palette.open': 'Alles finden',

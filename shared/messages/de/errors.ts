@@ -29,6 +29,11 @@ export const errors = {
   'library.failed':
     'Das Teammitglied wurde nicht hinzugefügt: Der Datenträger meldet einen Fehler. Bitte versuchen Sie es noch einmal.',
   'library.not-open': 'Wählen Sie zuerst einen Ordner für Ihre Bibliothek.',
+  'library.not-left':
+    'Die andere Bibliothek wurde nicht geöffnet: Die letzten Änderungen sind noch nicht gespeichert. Schaffen Sie Platz oder prüfen Sie den Ordner, dann versuchen Sie es noch einmal.',
+  'library.not-started':
+    'In {{folder}} wurde keine Bibliothek angelegt: Dort lässt sich nichts schreiben. Wählen Sie einen anderen Ordner.',
+  'library.none-there': 'In {{folder}} liegt gerade keine Bibliothek. Ist das Laufwerk verbunden?',
   'library.no-choice': 'Dieser Ordner wurde vor dem Neustart von Coachbook gewählt. Bitte wählen Sie ihn noch einmal.',
 
   'print.failed':

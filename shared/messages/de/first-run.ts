@@ -9,6 +9,7 @@ export const firstRun = {
   nameMissing: 'Tragen Sie zu Beginn Ihren Namen ein.',
   folder: 'Wo Ihre Bibliothek liegen soll',
   folderHelp: 'Ein Ordner, den Sie sehen und kopieren können. Dieser Vorschlag passt meistens.',
+  libraryThere: 'In diesem Ordner liegt schon eine Bibliothek. Coachbook öffnet sie.',
   choose: 'Anderen Ordner wählen',
   begin: 'Beginnen'
 } as const satisfies Texts<typeof english>

@@ -36,9 +36,9 @@ export const notices = {
   'workbook.newer':
     'Diese Mappe stammt von einem neueren Coachbook. Sie können sie hier lesen; zum Ändern aktualisieren Sie Coachbook.',
   'library.gone':
-    'Ihre Bibliothek liegt nicht mehr in {{folder}}. Ist das Laufwerk verbunden? Starten Sie Coachbook danach neu oder wählen Sie einen Ordner.',
+    'Ihre Bibliothek liegt nicht mehr in {{folder}}. Ist das Laufwerk verbunden? Sehen Sie danach noch einmal nach oder öffnen Sie eine andere Bibliothek.',
   'library.unreadable':
-    'Die Bibliothek in {{folder}} ließ sich nicht öffnen. Ihre Dateien bleiben unberührt; wählen Sie einen anderen Ordner oder starten Sie Coachbook neu.',
+    'Die Bibliothek in {{folder}} ließ sich nicht öffnen. Ihre Dateien bleiben unberührt; sehen Sie noch einmal nach oder öffnen Sie eine andere Bibliothek.',
   'library.newer':
     'Diese Bibliothek stammt von einem neueren Coachbook. Sie können sie hier lesen; zum Ändern aktualisieren Sie Coachbook.',
   'library.locked': 'Ein anderes Coachbook hat diese Bibliothek geöffnet, darum ist sie hier nur lesbar.',

@@ -6,6 +6,7 @@ export const actionTexts = {
   'observation.new': 'Log an observation',
   'pdf.verify': 'Check a signed PDF…',
   'library.show': 'Show the library folder',
+  'library.open': 'Open another library…',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',
   'palette.open': 'Find anything',

@@ -20,6 +20,10 @@ export const errors = {
   'library.folder-gone': 'The rep was not added: the library folder is not there. Is the drive connected?',
   'library.failed': 'The rep was not added: the disk did not take it. Please try again.',
   'library.not-open': 'Choose a folder for your library first.',
+  'library.not-left':
+    'The other library was not opened: the last changes are not saved yet. Free some space or check the folder, then try again.',
+  'library.not-started': 'No library was started in {{folder}}: nothing can be written there. Choose another folder.',
+  'library.none-there': 'There is no library in {{folder}} now. Is the drive connected?',
   'library.no-choice': 'That folder was chosen before Coachbook was started again. Please choose it once more.',
 
   'print.failed':

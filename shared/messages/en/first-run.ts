@@ -7,6 +7,7 @@ export const firstRun = {
   nameMissing: 'Enter your name to begin.',
   folder: 'Where to keep the library',
   folderHelp: 'A folder that you can see and copy. You can accept this one.',
+  libraryThere: 'There is a library in this folder already. Coachbook opens it.',
   choose: 'Choose another folder',
   begin: 'Begin'
 } as const

@@ -9,6 +9,7 @@ import { firstRun } from './first-run'
 import { forms } from './forms'
 import { frame } from './frame'
 import { history } from './history'
+import { libraries } from './libraries'
 import { log } from './log'
 import { measures } from './measures'
 import { menu } from './menu'
@@ -49,6 +50,7 @@ export const en = {
   documentState,
   errors,
   history,
+  libraries,
   log,
   measures,
   menu,

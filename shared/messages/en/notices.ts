@@ -32,9 +32,9 @@ export const notices = {
     'The folder “reps” of this library cannot be opened, so no workbook is shown. Check who may read it; nothing in it was changed.',
   'workbook.newer': 'This workbook was made by a newer Coachbook. You can read it here; update to change it.',
   'library.gone':
-    'Your library is not at {{folder}} any more. Is the drive connected? Start Coachbook again once it is, or choose a folder.',
+    'Your library is not at {{folder}} any more. Is the drive connected? Look again once it is, or open another library.',
   'library.unreadable':
-    'The library at {{folder}} could not be opened. Its files are untouched; choose another folder, or start Coachbook again.',
+    'The library at {{folder}} could not be opened. Its files are untouched; look again, or open another library.',
   'library.newer': 'This library was made by a newer Coachbook. You can read it here; update to change it.',
   'library.locked': 'Another Coachbook has this library open, so it can only be read here.',
   'library.taken': 'Another Coachbook has taken this library over, so it can only be read here.',

@@ -150,7 +150,7 @@ describe('a handler that fails', () => {
 })
 
 describe('an answer that is not what the contract says', () => {
-  const chosen = { choice: 'Jonas', folder: 'Documents/Coachbook' }
+  const chosen = { choice: 'Jonas', folder: 'Documents/Coachbook', found: 'none' as const }
   const wrong = { 'library.chooseFolder': () => chosen }
 
   test('fails in development, and the log names the call and the part, without what the user wrote', async () => {

@@ -43,7 +43,7 @@ beforeEach(async () => {
   reloads = 0
   session = createLibrarySession({
     files,
-    location: { get: () => null, set: async () => undefined },
+    location: { get: () => null, recent: () => [], set: async () => undefined, forget: async () => undefined },
     given: place.folder,
     offered: place.folder,
     home: '/',

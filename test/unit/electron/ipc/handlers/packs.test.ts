@@ -52,7 +52,7 @@ beforeEach(async () => {
   }
   session = createLibrarySession({
     files,
-    location: { get: () => null, set: async () => undefined },
+    location: { get: () => null, recent: () => [], set: async () => undefined, forget: async () => undefined },
     given: place.folder,
     offered: place.folder,
     home: '/',

@@ -18,7 +18,7 @@ let session: LibrarySession
 async function start(): Promise<void> {
   session = createLibrarySession({
     files,
-    location: { get: () => null, set: async () => undefined },
+    location: { get: () => null, recent: () => [], set: async () => undefined, forget: async () => undefined },
     given: place.folder,
     offered: place.folder,
     home: '/',

@@ -1,15 +1,47 @@
+import { dirname, join } from 'node:path/posix'
 import { expect, test } from 'vitest'
 import { defaultSettings } from '../../../../../electron/services/library/defaults'
-import { documentsFolder, folderInWords, libraryFolderIn } from '../../../../../electron/services/library/folder'
+import { documentsFolder, folderInWords, isLibrary, placeIn } from '../../../../../electron/services/library/folder'
+import { MemoryFiles } from '../../../../support/memory-files'
 
-test.each([
-  ['an empty folder', [], '/data/team'],
-  ['hidden files', ['.DS_Store', 'desktop.ini'], '/data/team'],
-  ['a library', ['backups', 'library.json', 'reps', 'notes.txt'], '/data/team'],
-  ['a library without its index', ['reps', 'settings.json'], '/data/team'],
-  ['other things', ['prices.xlsx'], '/data/team/Coachbook']
-])('a folder with %s', (_, names, folder) => {
-  expect(libraryFolderIn('/data/team', names)).toBe(folder)
+const settings = '{"managerName":"Anna Brandt"}'
+const index = '{"format":"coachbook.library","version":1,"workbooks":{}}'
+
+test.each<[string, Record<string, string>, string, boolean]>([
+  ['nothing in it', {}, '/data/team', false],
+  ['hidden files', { '.DS_Store': '', 'desktop.ini': '' }, '/data/team', false],
+  ['a library', { 'library.json': index, 'notes.txt': '' }, '/data/team', true],
+  ['a library that was just begun', { 'settings.json': settings }, '/data/team', true],
+  ['a library without its index', { 'reps/anna/workbook.json': '', 'settings.json': settings }, '/data/team', true],
+  ['a library whose small files are damaged', { 'reps/x/note': '', 'library.json': '{' }, '/data/team', true],
+  ['workbooks alone', { 'reps/anna/journal.jsonl': '' }, '/data/team', true],
+  ['other things', { 'prices.xlsx': '' }, '/data/team/Coachbook', false],
+  ['the settings of another program', { 'settings.json': '{"editor.fontSize":12}' }, '/data/team/Coachbook', false],
+  ['an index of another program', { 'library.json': '[]' }, '/data/team/Coachbook', false],
+  ['reps of another kind', { 'reps/2024/sales.csv': '' }, '/data/team/Coachbook', false],
+  ['other things and a library', { 'a.txt': '', 'Coachbook/library.json': index }, '/data/team/Coachbook', true],
+  [
+    'other things and a Coachbook folder with other things',
+    { 'a.txt': '', 'Coachbook/b.txt': '' },
+    '/data/team/Coachbook/Coachbook',
+    false
+  ]
+])('a folder with %s', async (_, content, place, isThere) => {
+  const files = new MemoryFiles()
+  await files.makeFolder('/data/team')
+  for (const [name, text] of Object.entries(content)) {
+    await files.makeFolder(dirname(join('/data/team', name)))
+    await files.write(join('/data/team', name), Buffer.from(text))
+  }
+  expect(await placeIn(files, '/data/team')).toEqual({ place, isLibrary: isThere })
+  expect(await isLibrary(files, place)).toBe(isThere)
+})
+
+test('the folder of the reps inside of a library stands for the library', async () => {
+  const files = new MemoryFiles()
+  await files.makeFolder('/data/team/reps')
+  await files.write('/data/team/library.json', Buffer.from(index))
+  expect(await placeIn(files, '/data/team/reps')).toEqual({ place: '/data/team', isLibrary: true })
 })
 
 test.each([

@@ -153,6 +153,127 @@ describe('a library that was chosen earlier', () => {
   })
 })
 
+describe('C4 another library', () => {
+  const rep = { id: countedId(1), name: 'Anna Berg', role: '', territory: '', frameworks: [] }
+  const team = `${home}/Team`
+
+  /** A session with a library that has a rep, and the choice of an empty folder. */
+  async function withAnother() {
+    await files.makeFolder(team)
+    const session = await start()
+    await begin(session)
+    await session.opened().settings.change({ language: 'de', paper: 'a4' })
+    await session.opened().workbooks.create(rep)
+    return { session, chosen: await session.keepChoice(team) }
+  }
+  const opened = (session: LibrarySession) => session.opened().library.folder
+  const recentOf = async (session: LibrarySession) =>
+    (await session.recent()).map(({ folder, state }) => [folder, state])
+
+  test('is started only when somebody says so, under the name and in the language of the first, which is given back whole', async () => {
+    const { session, chosen } = await withAnother()
+    expect(chosen).toMatchObject({ folder: 'Team', found: 'none' })
+    await expect(session.openChosen({ choice: chosen.choice, start: false })).rejects.toMatchObject({
+      code: 'library.none-there'
+    })
+    expect([opened(session), await files.list(team)]).toEqual([offered, []])
+    await session.opened().workbooks.dispatch(rep.id, { type: 'notes.write', notes: 'Saved before.' })
+
+    await session.openChosen({ choice: chosen.choice, start: true })
+    expect([opened(session), session.state().ready]).toEqual([team, true])
+    expect(session.settings()).toMatchObject({ managerName: 'Anna Brandt', language: 'de', paper: 'a4' })
+    expect(await session.opened().workbooks.list()).toEqual([])
+    expect(await files.look(`${offered}/library.lock`)).toBeNull()
+
+    const back = await session.keepChoice(offered)
+    expect(back).toMatchObject({ found: 'library' })
+    await session.openChosen({ choice: back.choice, start: false })
+    const { workbook } = await session.opened().workbooks.open(rep.id)
+    expect(workbook.private.notes).toBe('Saved before.')
+    await session.close()
+    expect((await start()).state().folder).toBe('Documents/Coachbook')
+  })
+
+  test('that is the same one is no error, on whatever way it is named', async () => {
+    const { session } = await withAnother()
+    const same = await session.keepChoice(`${offered}/`)
+    expect(same).toMatchObject({ folder: 'Documents/Coachbook', found: 'open' })
+    const parts = session.opened()
+    await session.openChosen({ choice: same.choice, start: false })
+    expect(session.opened()).toBe(parts)
+    expect(session.state().readOnly).toBeNull()
+  })
+
+  test('stays shut while something of the first cannot be saved', async () => {
+    const { session, chosen } = await withAnother()
+    files.failing = (operation) => (operation === 'append' ? 'disk-full' : null)
+    await session.opened().workbooks.dispatch(rep.id, { type: 'notes.write', notes: 'Not yet.' })
+    await expect(session.openChosen({ choice: chosen.choice, start: true })).rejects.toMatchObject({
+      code: 'library.not-left'
+    })
+    files.failing = () => null
+    const { workbook } = await session.opened().workbooks.open(rep.id)
+    expect([opened(session), workbook.private.notes]).toEqual([offered, 'Not yet.'])
+  })
+
+  test('that cannot be started leaves the first as it was', async () => {
+    const { session, chosen } = await withAnother()
+    files.failing = (operation, path) => (operation === 'create' && path.startsWith(team) ? 'read-only' : null)
+    await expect(session.openChosen({ choice: chosen.choice, start: true })).rejects.toMatchObject({
+      code: 'library.not-started',
+      params: { folder: 'Team' }
+    })
+    expect([opened(session), session.state().readOnly, session.state().notices]).toEqual([offered, null, []])
+    await session.opened().workbooks.dispatch(rep.id, { type: 'notes.write', notes: 'Goes on.' })
+  })
+
+  test('is remembered with those before it; one that is gone says so and can be taken from the list', async () => {
+    const { session, chosen } = await withAnother()
+    await session.openChosen({ choice: chosen.choice, start: true })
+    expect(await recentOf(session)).toEqual([
+      ['Team', 'open'],
+      ['Documents/Coachbook', 'there']
+    ])
+    files.takeAway(offered)
+    const [open, gone] = await session.recent()
+    expect(gone).toMatchObject({ folder: 'Documents/Coachbook', state: 'gone' })
+    await expect(session.openChosen({ choice: gone?.choice ?? '', start: false })).rejects.toMatchObject({
+      code: 'library.none-there'
+    })
+    expect(await files.look(offered)).toBeNull()
+    await session.forget(open?.choice ?? '')
+    await session.forget(gone?.choice ?? '')
+    expect(await recentOf(session)).toEqual([['Team', 'open']])
+    await session.close()
+    expect(await recentOf(await start())).toEqual([['Team', 'open']])
+  })
+
+  test('can be gone back from also where the first was never chosen', async () => {
+    await files.makeFolder(team)
+    const session = await start('/usb/team')
+    await begin(session)
+    const { choice } = await session.keepChoice(team)
+    await session.openChosen({ choice, start: true })
+    expect(await recentOf(session)).toEqual([
+      ['Team', 'open'],
+      ['/usb/team', 'there']
+    ])
+  })
+})
+
+test('a library on a drive that comes back is opened by looking again', async () => {
+  const first = await start()
+  await begin(first)
+  await first.close()
+  await files.rename(offered, '/drive')
+  const session = await start()
+  expect(await session.startAgain()).toBe(false)
+  expect(session.state().notices).toMatchObject([{ code: 'library.gone' }])
+  await files.rename('/drive', offered)
+  expect(await session.startAgain()).toBe(true)
+  expect(session.state()).toMatchObject({ ready: true, folder: 'Documents/Coachbook', notices: [] })
+})
+
 describe('a library that changed hands', () => {
   const lock = `${offered}/library.lock`
   const rep = { id: countedId(1), name: 'Anna Berg', role: '', territory: '', frameworks: [] }

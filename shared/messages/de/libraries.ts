@@ -1,0 +1,23 @@
+import type { libraries as english } from '../en/libraries'
+import type { Texts } from '../texts'
+
+export const libraries = {
+  openAnother: 'Andere Bibliothek öffnen …',
+  openAlready: 'Diese Bibliothek ist schon geöffnet.',
+  leftOver:
+    'Etwas auf dieser Seite lässt sich noch nicht speichern. Schließen Sie es ab oder nehmen Sie den Wortlaut mit, dann öffnen Sie die andere Bibliothek.',
+  recent: 'Früher geöffnet',
+  open: 'Öffnen',
+  openOf: 'Bibliothek {{folder}} öffnen',
+  gone: 'Hier liegt gerade keine Bibliothek. Ist das Laufwerk verbunden?',
+  forget: 'Aus der Liste nehmen',
+  forgetOf: '{{folder}} aus der Liste nehmen',
+  startTitle: 'Hier eine neue Bibliothek anlegen?',
+  startText:
+    'In dem Ordner, den Sie gewählt haben, liegt keine Bibliothek. Coachbook würde in diesem Ordner eine leere anlegen. Sonst ändert sich nichts, und die jetzt geöffnete Bibliothek bleibt, wie sie ist.',
+  start: 'Bibliothek anlegen',
+  missingTitle: 'Ihre Bibliothek lässt sich nicht öffnen',
+  lookAgain: 'Noch einmal nachsehen',
+  stillMissing: 'Sie lässt sich weiterhin nicht öffnen.',
+  startNew: 'Neue Bibliothek anlegen'
+} as const satisfies Texts<typeof english>

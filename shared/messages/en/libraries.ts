@@ -1,0 +1,21 @@
+/** Libraries as a whole: opening another, going back to an earlier one. */
+export const libraries = {
+  openAnother: 'Open another library…',
+  openAlready: 'This library is open already.',
+  leftOver:
+    'Something on this page cannot be saved yet. Finish it or take its words along, then open the other library.',
+  recent: 'Opened before',
+  open: 'Open',
+  openOf: 'Open the library {{folder}}',
+  gone: 'No library is there now. Is the drive connected?',
+  forget: 'Remove from this list',
+  forgetOf: 'Remove {{folder}} from this list',
+  startTitle: 'Start a new library here?',
+  startText:
+    'There is no library in the folder that you chose. Coachbook would start an empty one in the folder below. Nothing else is changed, and the library that is open now stays as it is.',
+  start: 'Start a library',
+  missingTitle: 'Your library cannot be opened',
+  lookAgain: 'Look again',
+  stillMissing: 'It still cannot be opened.',
+  startNew: 'Start a new library'
+} as const
