@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 
@@ -98,3 +99,35 @@ for (const [size, zoom] of [
       await measure(`the editor, ${pane}`)
     }
   })
+
+test('in a small window “Saved” lies over no step, a dialog’s main button is in sight, nothing moves sideways, and nothing is offered twice', async ({
+  coachbook
+}) => {
+  await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+  const id = newId()
+  await coachbook.call('workbook.create', { id, name: 'Mira Lindqvist', role: '', territory: '', frameworks: [] })
+  const { page } = coachbook
+  await page.reload()
+  await resize(coachbook, [900, 600], 1)
+  await page.getByRole('table').getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await expect(page.getByRole('button', { name: 'Other form: observation' })).toHaveCount(1)
+  const scroller = page.getByRole('main')
+  const room = () => scroller.evaluate((main) => main.clientWidth)
+  const before = await room()
+  await scroller.evaluate((main) => main.append(Object.assign(document.createElement('div'), { id: 'long' })))
+  await scroller.evaluate((main) => main.querySelector('#long')?.setAttribute('style', 'height: 4000px'))
+  expect(await scroller.evaluate((main) => main.scrollHeight > main.clientHeight)).toBe(true)
+  expect(await room()).toBe(before)
+  await scroller.evaluate((main) => main.querySelector('#long')?.remove())
+
+  await page.getByRole('button', { name: 'Start one-on-one' }).first().click()
+  await expect(page.getByRole('button', { name: 'Start now' })).toBeInViewport({ ratio: 1 })
+  await page.getByLabel('What it is for').fill('The week')
+  await page.keyboard.press('Escape')
+
+  await resize(coachbook, [900, 600], 2)
+  const mark = await page.getByText('Saved', { exact: true }).boundingBox()
+  const main = await scroller.boundingBox()
+  if (!mark || !main) throw new Error('there is no mark or no page')
+  expect(mark.y).toBeGreaterThanOrEqual(main.y + main.height)
+})

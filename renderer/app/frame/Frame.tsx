@@ -33,7 +33,7 @@ export function Frame() {
       <p className={hidden.hidden} role="status">
         {arrived}
       </p>
-      <SavedMark />
+      <SavedMark framed />
     </div>
   )
 }

@@ -80,5 +80,11 @@ export function useRecordPage(kind: 'plan' | 'document', of: Signed): RecordPage
     }
   }, [workbook, kind, record, rep, settings])
   const { source } = page
-  return { ...page, current: source?.record === record && source.rep === rep && source.settings === settings }
+  // A draft's page says that it is one: once the record is sealed it is not shown a moment longer.
+  const isPast = source !== null && source.record.status !== record.status
+  return {
+    ...page,
+    ...(isPast && { pdf: null }),
+    current: source?.record === record && source.rep === rep && source.settings === settings
+  }
 }

@@ -41,6 +41,12 @@ function RepPage() {
     next.step === 'follow-up' ||
     (next.step === 'observe-first' && !openCycle(workbook)?.focus)
   const isOffered = onOverview && observes && next.draft === null
+  /** Nothing is offered twice in the same words: these pages have a picker of their own. */
+  const picksBelow =
+    isOffered ||
+    path === paths.documents(id) ||
+    path === paths.deals(id) ||
+    (path === paths.observations(id) && Object.keys(workbook.observations).length === 0)
   const talks = next.step === 'go-on-talk' || next.step === 'talk'
   const [planning, setPlanning] = useState(false)
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
@@ -61,7 +67,7 @@ function RepPage() {
             {t('rep:logObservation')}
           </Button>
         )}
-        {!readOnly && <FormPicker place="observation" onPick={(form) => startObservation(id, form)} />}
+        {!readOnly && !picksBelow && <FormPicker place="observation" onPick={(form) => startObservation(id, form)} />}
         {!readOnly &&
           !(onOverview && talks) &&
           (path !== paths.sessions(id) || Object.keys(workbook.sessions).length > 0) && (

@@ -31,10 +31,16 @@ interface Drawn {
   failed: boolean
 }
 
-/** The drawn pages of a PDF. While a newer one is drawn the older stays; a drawing that is out of date is stopped. */
+const nothing: Drawn = { of: null, pages: [], failed: false }
+
+/**
+ * The drawn pages of a PDF. While a newer one is drawn the older stays, unless there was none between; a drawing that is out
+ * of date is stopped.
+ */
 export function useDrawn(pdf: Uint8Array | null, pixels: number): Drawn {
-  const [drawn, setDrawn] = useState<Drawn>({ of: null, pages: [], failed: false })
+  const [drawn, setDrawn] = useState(nothing)
   useEffect(() => {
+    if (!pdf) setDrawn(nothing)
     if (!pdf || pixels === 0) return
     const stop = new AbortController()
     drawPdf(pdf, pixels, stop.signal)
@@ -42,5 +48,5 @@ export function useDrawn(pdf: Uint8Array | null, pixels: number): Drawn {
       .catch(() => setDrawn({ of: pdf, pages: [], failed: true }))
     return () => stop.abort()
   }, [pdf, pixels])
-  return drawn
+  return pdf === null ? nothing : drawn
 }
