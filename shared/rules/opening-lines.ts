@@ -62,6 +62,8 @@ export function openingLines(
   const seen = session.mode === 'human' ? [] : seenSinceLast(workbook, session)
   const [before] = Object.values(workbook.sessions)
     .filter(({ status, groundRules }) => status === 'held' && groundRules.trim() !== '')
+    // What was written in one about the person stays there (S2-5).
+    .filter(({ mode }) => mode !== 'human' || session.mode === 'human')
     .sort(later)
   return {
     context: joined(seen.map(named)),

@@ -114,8 +114,11 @@ test('in a small window “Saved” lies over no step, a dialog’s main button 
   const scroller = page.getByRole('main')
   const room = () => scroller.evaluate((main) => main.clientWidth)
   const before = await room()
-  await scroller.evaluate((main) => main.append(Object.assign(document.createElement('div'), { id: 'long' })))
-  await scroller.evaluate((main) => main.querySelector('#long')?.setAttribute('style', 'height: 4000px'))
+  await scroller.evaluate((main) => {
+    const long = Object.assign(document.createElement('div'), { id: 'long' })
+    long.style.height = '4000px'
+    main.append(long)
+  })
   expect(await scroller.evaluate((main) => main.scrollHeight > main.clientHeight)).toBe(true)
   expect(await room()).toBe(before)
   await scroller.evaluate((main) => main.querySelector('#long')?.remove())

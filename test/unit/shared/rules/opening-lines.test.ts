@@ -14,10 +14,10 @@ function planned(story: RepStory, changes: Partial<Session> = {}): Session {
   return { ...(story.workbook.sessions[id] as Session), ...changes }
 }
 
-function hold(story: RepStory, on: string, groundRules: string) {
+function hold(story: RepStory, on: string, groundRules: string, mode: Session['mode'] = 'skill') {
   const id = story.id()
   story.run(on, { type: 'session.plan', id, when: `${on}T09:30:00+02:00`, impromptu: true })
-  story.run(on, { type: 'session.edit', id, changes: { purpose: 'The week', groundRules } })
+  story.run(on, { type: 'session.edit', id, changes: { purpose: 'The week', groundRules, mode } })
   story.run(on, { type: 'session.finish', id, minutes: 20 })
 }
 
@@ -44,6 +44,19 @@ describe('S3-10 S2-10 the lines that are read aloud stand there when a one-on-on
       context: 'Gemeinsamer Besuch, Old Mill, 2. Sept.',
       groundRules: 'Ich frage, Sie denken laut; ich schreibe in Ihren Worten mit.'
     })
+  })
+
+  it('S2-5 the rules of one about the person come back only in one about the person', () => {
+    const story = new RepStory()
+    hold(story, '2026-09-05', 'Phones away')
+    hold(story, '2026-09-08', 'Nothing leaves this room', 'human')
+    const rules = (mode: Session['mode']) =>
+      openingLines(story.workbook, planned(story, { mode }), english, today).groundRules
+    expect([rules('skill'), rules('process'), rules('human')]).toEqual([
+      'Phones away',
+      'Phones away',
+      'Nothing leaves this room'
+    ])
   })
 
   it('says nothing of visits where there are none, or where it is about the person', () => {
