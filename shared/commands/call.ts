@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Activity } from '../model/field-of-work'
-import { Hash, Id, Moment, Text } from '../model/scalars'
+import { Hash, Id, Moment, PlainDate, Text } from '../model/scalars'
 import { newCall, newDebrief, newPreCall } from '../model/selling'
 import { FieldValue } from '../model/template'
 import { assign } from './assign'
-import { define, need, refuse } from './command'
+import { define, need, refuse, refuseAhead } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 
@@ -21,6 +21,9 @@ const CallChanges = z.object({
 
 const isBlank = (words: Record<string, string | undefined>) =>
   Object.values(words).every((text) => (text ?? '').trim() === '')
+
+/** Nobody talks about a call before its day. */
+const refuseBefore = (call: Moment, debrief: PlainDate) => refuse(debrief < call.slice(0, 10), 'call.debrief-before')
 
 export const callCommands = [
   define(
@@ -48,6 +51,7 @@ export const callCommands = [
     const { account, values, ...fields } = changes
     // A call with a debrief has taken place, so it cannot move into the future.
     if (call.debrief && fields.when !== undefined) refuse(Date.parse(fields.when) > Date.parse(now), 'call.was')
+    if (call.debrief?.on && fields.when !== undefined) refuseBefore(fields.when, call.debrief.on)
     if (fields.deal) need(draft.deals, fields.deal, 'deal.gone')
     assign(call, fields)
     if (account !== undefined) call.account = keepAccount(draft, account)
@@ -63,13 +67,20 @@ export const callCommands = [
   }),
 
   /** The debrief after a call, also after one that nobody planned; it comes after the call (S1-3). */
-  define('call.debrief', { id: Id, words: DebriefWords }, (draft, { id, words }, { now }) => {
-    const call = need(draft.calls, id, 'call.gone')
-    refuse(Date.parse(call.when) > Date.parse(now), 'call.not-yet')
-    const before = call.debrief ?? newDebrief(now)
-    const debrief = { ...before, ...words }
-    call.debrief = isBlank({ ...debrief, at: '' }) ? null : debrief
-  }),
+  define(
+    'call.debrief',
+    { id: Id, words: DebriefWords, on: PlainDate.nullable().optional() },
+    (draft, { id, words, on }, { now }) => {
+      const call = need(draft.calls, id, 'call.gone')
+      refuse(Date.parse(call.when) > Date.parse(now), 'call.not-yet')
+      const { on: said, ...before } = call.debrief ?? newDebrief(now)
+      const day = on === undefined ? said : on
+      if (day != null) refuseBefore(call.when, day)
+      if (day != null) refuseAhead(day, now)
+      const debrief = { ...before, ...words, ...(day != null && { on: day }) }
+      call.debrief = isBlank({ ...debrief, at: '' }) ? null : debrief
+    }
+  ),
 
   define('call.link', { id: Id, observation: Id.nullable() }, (draft, { id, observation }) => {
     if (observation !== null) need(draft.observations, observation, 'observation.gone')

@@ -11,7 +11,7 @@ import { changesEvidence, plansOn, plansOnRating } from '../rules/plan-state'
 import { isBlank } from '../rules/plans'
 import { trainedOn } from '../rules/training'
 import { assign } from './assign'
-import { type CommandContext, define, need, refuse } from './command'
+import { type CommandContext, define, need, refuse, refuseAhead } from './command'
 import { AccountRef, keepAccount, keepBehavior, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 import { noticeRelapse } from './relapse'
@@ -38,8 +38,9 @@ const Changes = z.object({
 /** Said by somebody who was told that a sealed plan stands on it. */
 const Known = z.literal(true).optional()
 
-function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof Changes>) {
-  const heard = changes.feedbackAt
+function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof Changes>, { now }: CommandContext) {
+  const heard = changes.feedbackAt === undefined ? observation.feedbackAt : changes.feedbackAt
+  if (changes.feedbackAt != null) refuseAhead(changes.feedbackAt.slice(0, 10), now)
   refuse(
     heard != null && Date.parse(heard) < Date.parse(changes.when ?? observation.when),
     'observation.feedback-before'
@@ -129,7 +130,7 @@ export const observationCommands = [
       const observation = need(draft.observations, id, 'observation.gone')
       const isOther = changesEvidence(observation, changes)
       refuse(isOther && evidence !== true && plansOn(context.raw, observation).length > 0, 'observation.under-plan')
-      edit(draft, observation, changes)
+      edit(draft, observation, changes, context)
       if (observation.status === 'draft' || changes.when === undefined) return
       refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
       // Another day can make another rating the latest one.

@@ -50,6 +50,7 @@ export const bindings = {
   'call.strategy': 'long-text',
   'call.questions': 'long-text',
   'call.managerRole': 'choice',
+  'call.debriefed': 'date',
   'call.result': 'choice',
   'call.happened': 'long-text',
   'call.learning': 'long-text',

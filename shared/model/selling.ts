@@ -33,7 +33,15 @@ export const newDeal = (id: Id, name: string): Deal => ({
 })
 
 const PreCall = z.object({ objective: Text, strategy: Text, questions: Text, managerRole: Text, at: Moment })
-const Debrief = z.object({ result: Text, happened: Text, learning: Text, nextPractice: Text, at: Moment })
+const Debrief = z.object({
+  result: Text,
+  happened: Text,
+  learning: Text,
+  nextPractice: Text,
+  at: Moment,
+  /** The day on which they talked, where somebody said so; else that of `at`. */
+  on: PlainDate.optional()
+})
 
 /**
  * A call with its plan before and its debrief after (S1-3). Each part is null until its first word, whose moment it

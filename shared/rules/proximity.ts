@@ -1,3 +1,4 @@
+import { dateOf, daysBetween } from '../dates'
 import type { Moment } from '../model/scalars'
 import type { Call } from '../model/selling'
 import type { Workbook } from '../model/workbook'
@@ -17,8 +18,17 @@ export function spanOf(hours: number): { unit: 'now' | 'hours' | 'days'; count: 
 /** How close plan and debrief lie to the call (S1-3), in hours before and after; null where there is none. */
 export const proximityOf = (call: Call): { before: number | null; after: number | null } => ({
   before: call.plan ? hoursBetween(call.plan.at, call.when) : null,
-  after: call.debrief ? hoursBetween(call.when, call.debrief.at) : null
+  after: call.debrief ? debriefedAfter(call.when, call.debrief) : null
 })
+
+/** Whether they talked on the day of the call, at a time that nobody wrote down. */
+export const isOnTheDay = ({ when, debrief }: Call): boolean =>
+  debrief?.on === dateOf(when) && debrief.on !== dateOf(debrief.at)
+
+/** The moment counts where it is of the day on which they talked; else whole days do. */
+function debriefedAfter(when: Moment, { at, on = dateOf(at) }: NonNullable<Call['debrief']>): number {
+  return on === dateOf(at) ? hoursBetween(when, at) : daysBetween(dateOf(when), on) * 24
+}
 
 /** Calls that lie in the past and wait for their debrief, the oldest first (S1-3). */
 export const callsWithoutDebrief = (workbook: Pick<Workbook, 'calls'>, now: Moment): Call[] =>

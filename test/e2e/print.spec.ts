@@ -81,7 +81,7 @@ test('R-7 where no page is on paper Print stays where one is and offers the plan
   await openTab(coachbook, 'Observations')
   await page.keyboard.press('Control+p')
   await expect(page.getByText('There is no page to print here.')).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Observations' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Observations' })).toBeVisible()
   await page.getByRole('link', { name: 'Templates' }).click()
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await page.keyboard.press('Control+p')

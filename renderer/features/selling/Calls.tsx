@@ -3,7 +3,7 @@ import { momentOf } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
 import type { Call } from '../../../shared/model/selling'
 import { shortName } from '../../../shared/rules/names'
-import { callsWithoutDebrief, proximityOf, spanOf } from '../../../shared/rules/proximity'
+import { callsWithoutDebrief, isOnTheDay, proximityOf, spanOf } from '../../../shared/rules/proximity'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -89,7 +89,11 @@ function Row({ call }: { call: Call }) {
       : before < 0
         ? t('selling:plannedAfter')
         : spanWords(t, 'planned', before),
-    after !== null ? spanWords(t, 'debriefed', after) : t(past ? 'selling:noDebrief' : 'selling:ahead')
+    after !== null
+      ? isOnTheDay(call)
+        ? t('selling:debriefedOnDay')
+        : spanWords(t, 'debriefed', after)
+      : t(past ? 'selling:noDebrief' : 'selling:ahead')
   ]
   return (
     <tr>

@@ -1,11 +1,13 @@
 import { v7 as newId } from 'uuid'
+import { dateOf } from '../../../shared/dates'
 import type { Call } from '../../../shared/model/selling'
 import type { Field, Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
-import { useHasCome } from '../../core/clock'
+import { useHasCome, useToday } from '../../core/clock'
 import { useLibrary } from '../../core/library'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
+import { DateInput } from '../../ui/DateInput'
 import { MomentInput } from '../../ui/MomentInput'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import { accountNamed } from '../forms/accounts'
@@ -26,6 +28,7 @@ const words = ({ label, help }: Shown) => ({ label, help: help || undefined })
 export function useCallForm(call: Call, template: Template, readOnly: boolean): Form {
   const dispatch = useDispatch()
   const t = useT()
+  const today = useToday()
   const wasMade = useHasCome(call.when)
   const workbook = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
@@ -80,6 +83,17 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
       'call.strategy': planText('strategy'),
       'call.questions': planText('questions'),
       'call.managerRole': pick(call.plan?.managerRole ?? '', (text) => plan('managerRole', text), true),
+      'call.debriefed': (field) => (
+        <DateInput
+          {...after(field)}
+          label={field.label}
+          value={call.debrief ? (call.debrief.on ?? dateOf(call.debrief.at)) : null}
+          min={dateOf(call.when)}
+          max={today}
+          onChange={(on) => void dispatch({ type: 'call.debrief', id, words: {}, on })}
+          readOnly={readOnly || !wasMade}
+        />
+      ),
       'call.result': pick(call.debrief?.result ?? '', (text) => debrief('result', text), wasMade),
       'call.happened': debriefText('happened'),
       'call.learning': debriefText('learning'),
@@ -99,6 +113,7 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
             <MomentInput
               label={field.label}
               value={call.when}
+              {...(call.debrief && { max: call.debrief.on ?? today })}
               onChange={(when) => dispatch({ type: 'call.edit', id, changes: { when } })}
               readOnly={readOnly}
             />

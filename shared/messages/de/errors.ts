@@ -164,6 +164,7 @@ export const errors = {
   'deal.gone': 'Dieser Deal wurde gelöscht.',
   'deal.no-name': 'Ein Deal braucht einen Namen.',
   'call.exists': 'Dieses Kundengespräch ist schon da.',
+  'call.debrief-before': 'Die Nachbesprechung kann nicht vor dem Kundengespräch liegen. Bitte prüfen Sie beide Tage.',
   'call.not-yet': 'Die Nachbesprechung kommt nach dem Kundengespräch. Bitte prüfen Sie dessen Uhrzeit.',
   'call.gone': 'Dieses Kundengespräch wurde gelöscht.',
   'routed.empty': 'Schreiben Sie auf, was das Problem ist.',

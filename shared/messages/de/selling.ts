@@ -23,6 +23,7 @@ export const selling = {
   'debriefed-hours_other': '{{count}} Stunden danach besprochen',
   'debriefed-days_one': '{{count}} Tag danach besprochen',
   'debriefed-days_other': '{{count}} Tage danach besprochen',
+  debriefedOnDay: 'am selben Tag besprochen',
   plannedAfter: 'nach dem Gespräch geplant',
   noPlan: 'noch nicht geplant',
   unplanned: 'nicht geplant',

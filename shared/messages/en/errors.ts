@@ -140,6 +140,7 @@ export const errors = {
   'deal.gone': 'This deal was deleted.',
   'deal.no-name': 'A deal needs a name.',
   'call.exists': 'This call is there already.',
+  'call.debrief-before': 'Nobody talks about a call before it was. Check both days.',
   'call.not-yet': 'The debrief comes after the call. Check the time of the call.',
   'call.gone': 'This call was deleted.',
   'routed.empty': 'Say what the problem is.',

@@ -21,6 +21,7 @@ export const selling = {
   'debriefed-hours_other': 'debriefed {{count}} hours after',
   'debriefed-days_one': 'debriefed {{count}} day after',
   'debriefed-days_other': 'debriefed {{count}} days after',
+  debriefedOnDay: 'debriefed the same day',
   plannedAfter: 'planned after the call',
   noPlan: 'not planned yet',
   unplanned: 'not planned',

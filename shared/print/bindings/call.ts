@@ -10,6 +10,10 @@ export const call: OfRecord<'call'> = {
   'call.strategy': long(({ form }) => form.core.call?.plan?.strategy),
   'call.questions': long(({ form }) => form.core.call?.plan?.questions),
   'call.managerRole': short(({ form }) => form.core.call?.plan?.managerRole),
+  'call.debriefed': short(({ form, setting }) => {
+    const debrief = form.core.call?.debrief
+    return debrief ? longDate(debrief.on ?? dateOf(debrief.at), setting.language) : ''
+  }),
   'call.result': short(({ form }) => form.core.call?.debrief?.result),
   'call.happened': long(({ form }) => form.core.call?.debrief?.happened),
   'call.learning': long(({ form }) => form.core.call?.debrief?.learning),

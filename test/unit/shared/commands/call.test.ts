@@ -38,6 +38,18 @@ describe('S1-3 a call', () => {
     expect(story.workbook.calls[id]).toMatchObject({ plan: null, debrief: { result: 'A date' } })
   })
 
+  test('was talked about on its day or later, never in days to come; the day of the call does not pass it', () => {
+    const { story, does } = rep()
+    does(call)
+    const on = (day: string) => does({ ...debrief, on: day })
+    expect([on('2026-11-19'), on('2031-01-01'), on('2026-11-20')]).toEqual(['call.debrief-before', 'day.ahead', null])
+    expect(does({ type: 'call.edit', id, changes: { when: '2026-11-21T10:00:00+01:00' } })).toBe('call.debrief-before')
+    expect(does({ type: 'call.debrief', id, words: { happened: 'x' } })).toBeNull()
+    expect(story.workbook.calls[id]?.debrief).toMatchObject({ on: '2026-11-20', happened: 'x' })
+    expect(does({ type: 'call.debrief', id, words: {}, on: null })).toBeNull()
+    expect(story.workbook.calls[id]?.debrief).not.toHaveProperty('on')
+  })
+
   test('that lies ahead has no debrief yet', () => {
     const { does } = rep()
     does({ ...call, when: ahead })

@@ -145,6 +145,8 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
 
   'call.exists': (it) => it.does({ type: 'call.start', id: it.call(), template: templateOf('pre-call'), when: at }),
   'call.gone': (it) => it.does({ type: 'call.delete', id: it.nobody }),
+  'call.debrief-before': (it) =>
+    it.does({ type: 'call.debrief', id: it.call(), words: { result: 'x' }, on: '2020-01-01' }),
   'call.not-yet': (it) => {
     const id = it.call(aheadAt)
     it.does({ type: 'call.plan', id, words: { objective: 'x' } }, { type: 'call.debrief', id, words: { result: 'x' } })

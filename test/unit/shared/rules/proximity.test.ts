@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Call, newCall } from '../../../../shared/model/selling'
 import { isUnsure, needsSplitting, selfDrivenShare } from '../../../../shared/rules/ownership'
-import { callsWithoutDebrief, hoursBetween, proximityOf } from '../../../../shared/rules/proximity'
+import { callsWithoutDebrief, hoursBetween, isOnTheDay, proximityOf } from '../../../../shared/rules/proximity'
 import { countedId } from '../../../support/large-workbook'
 
 const call = (part: Partial<Call>): Call => ({
@@ -17,6 +17,14 @@ describe('S1-3 how near plan and debrief are', () => {
     expect(proximityOf(call({ plan: before, debrief: after }))).toEqual({ before: 16, after: 2.5 })
     expect(proximityOf(call({}))).toEqual({ before: null, after: null })
     expect(hoursBetween('2026-03-29T01:30:00+01:00', '2026-03-29T03:30:00+02:00')).toBe(1)
+  })
+
+  it('counts the debrief from the day that was said, in days where only the day is known', () => {
+    const onDay = (on: string) =>
+      proximityOf(call({ debrief: { ...after, at: '2026-10-29T11:30:00+01:00', on } })).after
+    expect([onDay('2026-10-25'), onDay('2026-10-27'), onDay('2026-10-29')]).toEqual([0, 48, 98.5])
+    const sameDay = call({ debrief: { ...after, at: '2026-10-29T11:30:00+01:00', on: '2026-10-25' } })
+    expect([isOnTheDay(sameDay), isOnTheDay(call({ debrief: after }))]).toEqual([true, false])
   })
 
   it('is the same in both directions, whatever the offsets', () => {
