@@ -58,4 +58,13 @@ describe('S0-10 visits', () => {
       'observation.feedback-before'
     )
   })
+
+  it('are not heard about in days to come, nor moved behind the feedback on them', () => {
+    const story = new RepStory()
+    const id = story.observe('2026-09-02', { [opens]: 2 })
+    const edit = (changes: object) => story.run('2026-09-05', { type: 'observation.edit', id, changes })
+    expect(() => edit({ feedbackAt: '2026-09-09T08:00:00+02:00' })).toThrow('day.ahead')
+    edit({ feedbackAt: '2026-09-02T11:30:00+02:00' })
+    expect(() => edit({ when: '2026-09-04T09:00:00+02:00' })).toThrow('observation.feedback-before')
+  })
 })
