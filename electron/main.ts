@@ -45,6 +45,7 @@ const program = join(__dirname, '..', '..')
 const options = readOptions(process.argv, process.env)
 if (options.userData) app.setPath('userData', options.userData)
 const ownFile = (name: string) => join(app.getPath('userData'), name)
+const endingFile = ownFile('ending')
 const programLog = createProgramLog({ path: ownFile('coachbook.log'), now })
 function log(line: string): void {
   programLog.write(line)
@@ -175,17 +176,28 @@ async function start(): Promise<void> {
     await library.close()
     await pdf.close()
     await search.close()
-  })
+  }, endingFile)
   opened.load()
 }
 
-if (becomeOnlyStart(() => window?.focus())) {
+// Both are only possible before the application is ready, which a start that waits for another can be.
+hardenProcess(refused)
+declareAppScheme()
+
+async function begin(): Promise<void> {
+  const system = () => defaultSettings(app.getLocale(), app.getLocaleCountryCode())
+  const isOnly = await becomeOnlyStart({
+    onSecondStart: () => window?.focus(),
+    endingFile,
+    t: () => translatorFor(system().language).t
+  })
+  if (!isOnly) return
   beginLog(programLog, `${app.getVersion()} Electron ${process.versions.electron} ${process.platform}`)
   watchProcesses(log, () => window?.post('program.trouble', {}))
-  hardenProcess(refused)
-  declareAppScheme()
-  start().catch((error) => {
-    log(`start failed: ${troubleLine(troubleOf(error))}`)
-    giveUp(error, translatorFor('en').t)
-  })
+  await start()
 }
+
+begin().catch((error) => {
+  log(`start failed: ${troubleLine(troubleOf(error))}`)
+  giveUp(error, translatorFor('en').t)
+})

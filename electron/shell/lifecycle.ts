@@ -1,29 +1,114 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { app, dialog } from 'electron'
 import type { Translate } from '../../shared/messages'
-
-/** Makes this start the only one for its user data; false where another runs already, which then comes to the front. */
-export function becomeOnlyStart(onSecondStart: () => void): boolean {
-  if (!app.requestSingleInstanceLock()) {
-    app.quit()
-    return false
-  }
-  app.on('second-instance', onSecondStart)
-  return true
-}
+import { waitForTurn } from './waiting'
 
 /** The longest that the program goes on without its window, in milliseconds: a disk that never answers must not keep the next start from beginning. */
 const longestEnd = 30_000
 
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A file that says that a start has closed its window and is still there; it holds the number of its process. */
+function endingMark(path: string) {
+  const quietly = (run: () => void) => {
+    try {
+      run()
+    } catch {
+      // Without it the next start comes to the front of nothing, as where nothing can be written.
+    }
+  }
+  return {
+    put: () => quietly(() => writeFileSync(path, `${process.pid}\n`, { mode: 0o600 })),
+    remove: () => quietly(() => rmSync(path, { force: true })),
+    isThere(): boolean {
+      try {
+        const pid = Number(readFileSync(path, 'utf8'))
+        return Number.isInteger(pid) && pid > 0 && isRunning(pid)
+      } catch {
+        return false
+      }
+    }
+  }
+}
+
+interface OnlyStart {
+  onSecondStart: () => void
+  /** Where it is noted that a start has closed its window and still saves. */
+  endingFile: string
+  t: () => Translate
+}
+
+/**
+ * Makes this start the only one for its user data. Where another runs, that one comes to the front and the answer is
+ * false; one that has closed its window and still saves is waited for, and a window says so when that takes long.
+ */
+export async function becomeOnlyStart({ onSecondStart, endingFile, t }: OnlyStart): Promise<boolean> {
+  const mark = endingMark(endingFile)
+  const told = new AbortController()
+  let isGivenUp = false
+  const isOnly = await waitForTurn(
+    {
+      take: () => app.requestSingleInstanceLock(),
+      isEnding: mark.isThere,
+      rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      sayWaiting: () =>
+        void sayWaiting(t, told.signal).then((goesOn) => {
+          isGivenUp = !goesOn
+        }),
+      isGivenUp: () => isGivenUp
+    },
+    longestEnd + 5000
+  )
+  told.abort()
+  if (!isOnly) {
+    app.quit()
+    return false
+  }
+  mark.remove()
+  app.on('second-instance', onSecondStart)
+  return true
+}
+
+/** Says what is waited for; false when the person will not wait. */
+async function sayWaiting(translate: () => Translate, signal: AbortSignal): Promise<boolean> {
+  await app.whenReady()
+  if (signal.aborted) return true
+  const t = translate()
+  const { response } = await dialog.showMessageBox({
+    type: 'info',
+    message: t('dialogs:stillEnding'),
+    detail: t('dialogs:stillEndingWhy'),
+    buttons: [t('dialogs:doNotOpen')],
+    cancelId: 1,
+    noLink: true,
+    signal
+  })
+  return signal.aborted || response !== 0
+}
+
 /** The program ends with its window, also on macOS, so that the library is free; `finish` runs before it does. */
-export function endWithWindow(finish: () => Promise<unknown>): void {
+export function endWithWindow(finish: () => Promise<unknown>, endingFile: string): void {
+  const mark = endingMark(endingFile)
   let finished = false
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (finished) return
     event.preventDefault()
-    setTimeout(() => app.exit(), longestEnd)
+    mark.put()
+    setTimeout(() => {
+      mark.remove()
+      app.exit()
+    }, longestEnd)
     void finish().finally(() => {
       finished = true
+      mark.remove()
       app.quit()
     })
   })

@@ -95,6 +95,9 @@ test.describe('the library of a start', () => {
     expect((await coachbook.call('library.state', {})).readOnly?.code).toBe('library.read-only')
     expect(await namesIn(coachbook)).toEqual(['Jonas Weber'])
     await expect(renameRep(coachbook, rep)).rejects.toThrow('workbook.read-only')
+    await coachbook.page.getByRole('link', { name: 'Jonas Weber' }).first().click()
+    await coachbook.page.getByRole('heading', { level: 2, name: 'Jonas Weber' }).waitFor()
+    await expect(coachbook.page.getByText('This folder cannot be written to')).toHaveCount(1)
   })
 })
 
@@ -133,6 +136,23 @@ test.describe('a second start', () => {
     const second = spawn(executablePath, args, { env, stdio: 'ignore' })
     expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
     await expect.poll(() => isVisible(coachbook)).toEqual([true])
+  })
+
+  test('while a window that was closed anyway still saves waits for it, and opens with the words', async ({
+    launch
+  }) => {
+    const first = await begun(await launch())
+    const rep = await addRep(first, 'Jonas Weber')
+    await first.slowDisk(9000)
+    await first.answerDialog('message', 1)
+    void renameRep(first, rep, 'Jonas W.').catch(() => undefined)
+    const closed = first.page.waitForEvent('close')
+    await first.askToClose()
+    await closed
+    const second = await launch()
+    await first.hasEnded()
+    expect((await second.call('library.state', {})).readOnly).toBe(null)
+    expect(await namesIn(second)).toEqual(['Jonas W.'])
   })
 
   test('by another person can read the library, and write to it once the first has ended', async ({

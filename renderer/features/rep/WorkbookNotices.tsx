@@ -1,3 +1,4 @@
+import { useLibrary } from '../../core/library'
 import { paths } from '../../core/navigation'
 import { dismissNotices, useReplica } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -9,8 +10,11 @@ import { PageLink } from '../../ui/PageLink'
 export function WorkbookNotices() {
   const { t, ofCode } = useTranslator()
   const replica = useReplica((state) => state.replica)
+  const ofLibrary = useLibrary(({ state }) => state?.readOnly?.code)
   if (!replica) return null
-  const { notices, readOnly, workbook } = replica
+  const { notices, workbook } = replica
+  // The frame says it already where it is so for the whole library.
+  const readOnly = replica.readOnly?.code === ofLibrary ? null : replica.readOnly
   return (
     <>
       {readOnly && <Banner>{ofCode('notices', readOnly.code, readOnly.params, 'errors:call.failed')}</Banner>}

@@ -34,6 +34,10 @@ export const dialogs = {
     'Der Datenträger braucht gerade lange. Sobald alles gespeichert ist, schließt sich Coachbook von selbst; wenn Sie jetzt schließen, können Ihre letzten Worte verloren gehen.',
   keepWaiting: 'Weiter warten',
   closeAnyway: 'Trotzdem schließen',
+  stillEnding: 'Coachbook speichert noch.',
+  stillEndingWhy:
+    'Das Fenster, das geschlossen wurde, speichert noch seine letzten Worte. Danach öffnet sich Coachbook von selbst, spätestens nach etwa einer halben Minute.',
+  doNotOpen: 'Nicht öffnen',
   keepsEnding: 'Das Fenster stürzt immer wieder ab.',
   keepsEndingWhy:
     'Was als gespeichert galt, liegt sicher in Ihrer Bibliothek. Zeigen Sie das Fenster noch einmal an, oder beenden Sie Coachbook und starten Sie es neu; wenn das nicht hilft, installieren Sie es neu.',

@@ -32,6 +32,10 @@ export const dialogs = {
     'The disk is taking its time. Coachbook closes as soon as everything is saved; if you close it now, your last words may be lost.',
   keepWaiting: 'Keep waiting',
   closeAnyway: 'Close anyway',
+  stillEnding: 'Coachbook is still saving.',
+  stillEndingWhy:
+    'The window that was closed is still saving its last words. Coachbook opens by itself as soon as that is done, in about half a minute at most.',
+  doNotOpen: 'Do not open',
   keepsEnding: 'The window keeps stopping.',
   keepsEndingWhy:
     'Everything that was marked as saved is safe in your library. Show the window again, or quit and start Coachbook anew; if that does not help, reinstall it.',
