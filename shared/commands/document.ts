@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateOf } from '../dates'
 import { RuleError } from '../errors'
 import { type Document, type DraftDocument, documentKinds, newDocument } from '../model/document'
 import { Hash, Id, Line, PlainDate } from '../model/scalars'
@@ -6,7 +7,7 @@ import { Prepared } from '../model/signature'
 import { allFields, FieldValue, type Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { documentContent, sealedDocument } from '../rules/document-seal'
-import { asksForSignatures, documentTitle, missingFields } from '../rules/documents'
+import { asksForSignatures, documentTitle, missingFields, overFields } from '../rules/documents'
 import { canonical } from '../rules/seal'
 import { lacksInk } from '../rules/signing'
 import { assign } from './assign'
@@ -58,11 +59,19 @@ const sealOf = (record: object, context: CommandContext) => ({
 const digestOf = (draft: Workbook, document: Document, context: CommandContext) =>
   context.digest(canonical(documentContent(draft, document)))
 
+/** Refuses a document that cannot be signed or finished today, with what is in the way. */
+export function refuseUnready(document: DraftDocument, template: Template, today: PlainDate): void {
+  refuse(missingFields(document, template).length > 0, 'document.incomplete')
+  refuse(document.on > today, 'document.in-future')
+  const [over] = overFields(document, template, today)
+  if (over) throw new RuleError('document.day-over', { field: over.label })
+}
+
 function signAsRep(draft: Workbook, document: DraftDocument, input: SigningInput, context: CommandContext) {
   refuse(document.repSignature !== null, 'document.rep-has-signed', { name: draft.rep.name })
   const template = formOf(draft, document)
   refuse(!asksForSignatures(document, template), 'document.no-signatures')
-  refuse(missingFields(document, template).length > 0, 'document.incomplete')
+  refuseUnready(document, template, dateOf(context.now))
   document.repSignature = signatureOf('rep', draft.rep.name, digestOf(draft, document, context), input, context.now)
   document.prepared = null
 }
@@ -90,6 +99,7 @@ export const documentCommands = [
   /** Begins a charter or a free form (S2-3). */
   define('document.start', { id: Id, template: Hash, on: PlainDate }, (draft, { id, template, on }, context) => {
     refuse(Object.hasOwn(draft.documents, id), 'document.exists')
+    refuse(on > dateOf(context.now), 'document.in-future')
     const form = keepTemplate(draft, template, documentKinds, context)
     const kind = documentKinds.find((one) => one === form.kind)
     if (kind) draft.documents[id] = newDocument({ id, template, kind, createdAt: context.now, on })
@@ -98,6 +108,7 @@ export const documentCommands = [
   define('document.edit', { id: Id, changes: Changes }, (draft, { id, changes }, { now }) => {
     const document = unsignedDraft(draft, id)
     const { values = {}, ...fields } = changes
+    refuse(fields.on !== undefined && fields.on > dateOf(now), 'document.in-future')
     const form = formOf(draft, document)
     const hidden = new Set(allFields(form).flatMap((field) => (field.private ? field.id : [])))
     // What only the manager sees stands under nobody's signature.
@@ -164,7 +175,7 @@ export const documentCommands = [
     const document = draftDocument(draft, id)
     const form = formOf(draft, document)
     refuse(asksForSignatures(document, form), 'document.to-sign')
-    refuse(missingFields(document, form).length > 0, 'document.incomplete')
+    refuseUnready(document, form, dateOf(context.now))
     const content = documentContent(draft, document)
     const finished = { by: context.actor, at: context.now }
     const { repSignature: _signature, prepared: _prepared, ...rest } = document

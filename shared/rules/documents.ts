@@ -2,7 +2,8 @@ import { dateOf } from '../dates'
 import type { Document, DoneDocument, SignedDocument } from '../model/document'
 import type { DocumentState } from '../model/document-state'
 import { kindOf } from '../model/fields'
-import type { Field, Template } from '../model/template'
+import type { PlainDate } from '../model/scalars'
+import type { Field, FieldOf, Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { isBlank, isShown } from './plans'
 import { repSigned, signingOfSealed } from './signing'
@@ -33,6 +34,17 @@ export const missingFields = (document: Pick<Document, 'values'>, template: Temp
   shownFields(document, template).filter((field) => {
     const { asks, holds } = kindOf(field)
     return field.required && asks && holds !== null && isBlank(document.values[field.id])
+  })
+
+/** Days that are over though the form asks for one still to come: nobody can look at something again last year. */
+export const overFields = (
+  document: Pick<Document, 'values'>,
+  template: Template,
+  today: PlainDate
+): FieldOf<'date'>[] =>
+  shownFields(document, template).filter((field): field is FieldOf<'date'> => {
+    const day = document.values[field.id]
+    return field.type === 'date' && field.lies === 'ahead' && typeof day === 'string' && day !== '' && day <= today
   })
 
 /** How a document stands, by itself. */

@@ -38,7 +38,7 @@ function answerTo(field: Field): FieldValue {
     case 'rating':
       return 2
     case 'date':
-      return '2026-12-04'
+      return field.lies === 'ahead' ? '2999-12-04' : '2026-12-04'
     case 'yes-no':
       return true
     case 'choice':

@@ -1,9 +1,10 @@
 import { refuse } from '../../../shared/commands/command'
+import { refuseUnready } from '../../../shared/commands/document'
 import { today } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
-import { asksForSignatures, missingFields } from '../../../shared/rules/documents'
+import { asksForSignatures } from '../../../shared/rules/documents'
 import { missingBeforeSigning } from '../../../shared/rules/plans'
 import { repDocumentView, repSessionView, repTalkView, repView } from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
@@ -39,7 +40,7 @@ function refuseDocument(workbook: Workbook, id: Id): void {
   const template = draft && workbook.templates[draft.template]
   if (draft?.status !== 'draft' || !template) throw new RuleError('document.gone')
   refuse(!asksForSignatures(draft, template), 'document.no-signatures')
-  refuse(missingFields(draft, template).length > 0, 'document.incomplete')
+  refuseUnready(draft, template, today(new Date()))
   refuse(draft.repSignature !== null, 'document.rep-has-signed', { name: workbook.rep.name })
 }
 

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react'
 import type { DraftDocument } from '../../../shared/model/document'
-import type { Template } from '../../../shared/model/template'
+import type { Field, Template } from '../../../shared/model/template'
 import { personalLabel } from '../../../shared/print/names'
-import { asksForSignatures, documentTitle, missingFields } from '../../../shared/rules/documents'
+import { asksForSignatures, documentTitle, missingFields, overFields } from '../../../shared/rules/documents'
 import { withNames } from '../../../shared/rules/names'
+import { useToday } from '../../core/clock'
 import { handToRep } from '../../core/hand-over'
 import { doneLabel, useKeys } from '../../core/keys'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
@@ -33,10 +34,14 @@ import styles from './DocumentsPage.module.css'
 import { useDocumentForm } from './document-form'
 import { useShortNames } from './people'
 
+/** The name by which the page finds the field of the document's own date; no field of a form has it. */
+const dateOfDocument = 'the date'
+
 /** A draft: the form on the left, the page as it will be printed on the right. */
 export function DraftPage({ document, template }: { document: DraftDocument; template: Template }) {
   const t = useT()
   const dispatch = useDispatch()
+  const today = useToday()
   const { id: rep, rep: person } = useWorkbook()
   const { id } = document
   const libraryReadOnly = useReplica(({ replica }) => replica?.readOnly !== null)
@@ -52,10 +57,15 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
 
   /** What is missing in the document as main has it by now, which may be ahead of what is drawn. */
   function missingParts(latest: DraftDocument): MissingPart[] {
-    return missingFields(latest, template).map((field) => ({
-      words: personalLabel(withNames(field.label, names), { t, people: names }),
-      field: field.id
-    }))
+    const nameOf = ({ label }: Field) => personalLabel(withNames(label, names), { t, people: names })
+    return [
+      ...(latest.on > today ? [{ words: t('documents:dateAhead'), field: dateOfDocument }] : []),
+      ...missingFields(latest, template).map((field) => ({ words: nameOf(field), field: field.id })),
+      ...overFields(latest, template, today).map((field) => ({
+        words: t('documents:dayOver', { field: nameOf(field) }),
+        field: field.id
+      }))
+    ]
   }
   function goToField(part: MissingPart) {
     showPaper(false)
@@ -116,13 +126,16 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
               onCommit={(title) => edit({ title })}
               readOnly={readOnly}
             />
-            <DateInput
-              label={t('documents:on')}
-              value={document.on}
-              onChange={(on) => void (on && edit({ on }))}
-              readOnly={readOnly}
-              needed
-            />
+            <div data-field={dateOfDocument}>
+              <DateInput
+                label={t('documents:on')}
+                value={document.on}
+                max={today}
+                onChange={(on) => void (on && edit({ on }))}
+                readOnly={readOnly}
+                needed
+              />
+            </div>
           </div>
           <FormView form={form} />
           <KeptValues form={form} record={document} />

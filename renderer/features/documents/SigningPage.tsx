@@ -1,6 +1,13 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Document, DraftDocument, SignedDocument } from '../../../shared/model/document'
-import { asksForSignatures, documentStanding, documentState, missingFields } from '../../../shared/rules/documents'
+import {
+  asksForSignatures,
+  documentStanding,
+  documentState,
+  missingFields,
+  overFields
+} from '../../../shared/rules/documents'
+import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -28,11 +35,13 @@ function SigningPage() {
 
 function WhoseTurn({ document }: { document: Document }) {
   const { templates } = useWorkbook()
+  const today = useToday()
   const template = templates[document.template]
   if (document.status === 'signed') return <Done document={document} />
   if (document.status === 'done' || !template || !asksForSignatures(document, template))
     return <NotReady document={document.id} />
-  if (!document.repSignature && missingFields(document, template).length > 0) return <NotReady document={document.id} />
+  const isReady = missingFields(document, template).length + overFields(document, template, today).length === 0
+  if (!document.repSignature && !(isReady && document.on <= today)) return <NotReady document={document.id} />
   return <DraftTurn document={document} />
 }
 

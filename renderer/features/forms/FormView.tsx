@@ -8,6 +8,7 @@ import { FieldView } from './FieldView'
 import styles from './FormView.module.css'
 import type { Form } from './form'
 import { useHelpShown } from './help'
+import { inWindow } from './types'
 
 type Column = Field['column']
 
@@ -22,7 +23,7 @@ export function FormView({ form, end }: { form: Form; end?: ReactNode }) {
     .map((section) => ({ ...section, fields: section.fields.filter((field) => isShown(field, values)) }))
   const unfolded = sections.map((section) => ({
     ...section,
-    fields: section.fields.filter(({ id }) => !folded?.has(id))
+    fields: section.fields.filter((field) => !folded?.has(field.id) && showsSomething(form, field))
   }))
   const hasSide = sections.some((section) => section.fields.some((field) => field.column === 'side'))
   return (
@@ -36,6 +37,10 @@ export function FormView({ form, end }: { form: Form; end?: ReactNode }) {
     </div>
   )
 }
+
+/** Signatures and page breaks are for the paper; a section of nothing else has no heading in the window. */
+const showsSomething = ({ bound }: Form, field: Field): boolean =>
+  inWindow(field).View !== undefined || ('bind' in field && field.bind !== undefined && bound[field.bind] !== undefined)
 
 interface ColumnProps {
   form: Form

@@ -15,6 +15,8 @@ export const documents = {
   finish: 'Abschließen',
   reopen: 'Wieder öffnen',
   missingLead: 'Vor dem Abschließen:',
+  dayOver: '„{{field}}“ ist schon vorbei',
+  dateAhead: 'das Datum liegt in der Zukunft',
   complete: 'Es fehlt nichts.',
   delete: 'Dieses Dokument löschen',
   deleted: 'Das Dokument ist gelöscht. Im Verlauf liegt es noch.',

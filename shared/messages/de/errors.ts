@@ -206,6 +206,9 @@ export const errors = {
   'document.not-signed': 'Dieses Dokument ist noch nicht unterschrieben.',
   'document.no-signatures': 'Das Formular dieses Dokuments sieht keine Unterschriften vor.',
   'document.to-sign': 'Dieses Dokument ist abgeschlossen, wenn beide es unterschrieben haben.',
+  'document.in-future':
+    'Das Datum eines Dokuments sagt, wann es geschrieben wurde. Ein künftiger Tag kann es nicht sein.',
+  'document.day-over': '„{{field}}“ muss ein Tag sein, der noch kommt.',
   'document.incomplete': 'Es fehlt noch etwas, wonach das Formular fragt.',
   'document.rep-has-signed':
     '{{name}} hat zu diesem Dokument schon geantwortet. Für jede Änderung muss die Antwort zurückgenommen werden.',

@@ -134,6 +134,7 @@ export const templates = {
   low: 'Worte bei 1',
   high: 'Worte bei 10',
   unit: 'Einheit',
+  dateAhead: 'Ein Tag, der noch kommt',
   min: 'Kleinste Zahl',
   max: 'Größte Zahl',
   rows: 'Zeilen',

@@ -13,6 +13,8 @@ export const documents = {
   finish: 'Finish',
   reopen: 'Take up again',
   missingLead: 'Before it is finished:',
+  dayOver: '“{{field}}” is over',
+  dateAhead: 'the date lies ahead',
   complete: 'Nothing is missing.',
   delete: 'Delete this document',
   deleted: 'The document was deleted. It still lies in the history.',

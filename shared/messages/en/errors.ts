@@ -180,6 +180,8 @@ export const errors = {
   'document.not-signed': 'This document is not signed yet.',
   'document.no-signatures': 'The form of this document asks for no signatures.',
   'document.to-sign': 'This document is finished when both have signed it.',
+  'document.in-future': 'The date of a document says when it was written. A day to come cannot be it.',
+  'document.day-over': '“{{field}}” has to be a day that is still to come.',
   'document.incomplete': 'Something that the form asks for is still missing.',
   'document.rep-has-signed':
     '{{name}} has already answered under this document. Take the answer back to change a word.',

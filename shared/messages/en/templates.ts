@@ -132,6 +132,7 @@ export const templates = {
   low: 'Words at 1',
   high: 'Words at 10',
   unit: 'Unit',
+  dateAhead: 'A day still to come',
   min: 'Lowest number',
   max: 'Highest number',
   rows: 'Rows',

@@ -91,7 +91,7 @@ describe('S2-3 a charter', () => {
       typed: ''
     } as const
     done({ type: 'document.prepareSignature', id, prepared })
-    done({ type: 'document.edit', id, changes: { on: '2026-11-23' } })
+    done({ type: 'document.edit', id, changes: { on: '2026-11-21' } })
     done({ type: 'document.prepareSignature', id, prepared })
     done({ type: 'document.delete', id })
     expect(workbook.documents).toEqual({})
@@ -152,5 +152,31 @@ describe('a free form', () => {
     expect(refusal({ type: 'document.start', id, template: templateNamed('which-help-fits'), on: '2026-11-22' })).toBe(
       'document.exists'
     )
+  })
+})
+
+describe('the days of a document', () => {
+  test('it is of a day that was, and one that lies ahead cannot be signed', () => {
+    const { refusal, done, held, run } = begun('coaching-charter')
+    const refused = (on: string) => refusal({ type: 'document.edit', id, changes: { on } })
+    expect(refused('2026-11-23')).toBe('document.in-future')
+    expect(refused('2026-11-22')).toBeNull()
+    const draft = held()
+    if (draft.status === 'draft') draft.on = '2026-11-23'
+    const sign = { type: 'document.sign', id, party: 'rep', stance: 'agreed', mark: typed, comment: '' } as const
+    expect(run(sign)).toMatchObject({ refused: 'document.in-future' })
+    done({ type: 'document.edit', id, changes: { on: '2026-11-01' } })
+    expect(refusal(sign)).toBeNull()
+  })
+
+  test('when it is looked at again has to be still to come', () => {
+    const { refusal, done } = begun('coaching-charter')
+    const sign = { type: 'document.sign', id, party: 'rep', stance: 'agreed', mark: typed, comment: '' } as const
+    for (const again of ['2025-11-22', '2026-11-22']) {
+      done({ type: 'document.edit', id, changes: { values: { again } } })
+      expect(refusal(sign)).toBe('document.day-over')
+    }
+    done({ type: 'document.edit', id, changes: { values: { again: '2026-11-23' } } })
+    expect(refusal(sign)).toBeNull()
   })
 })

@@ -233,6 +233,12 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     const id = it.document('which-help-fits')
     it.does({ type: 'document.finish', id }, { type: 'document.edit', id, changes: { title: 'x' } })
   },
+  'document.day-over': (it) => {
+    const id = it.document()
+    it.does({ type: 'document.edit', id, changes: { values: { again: today } } })
+    it.signs(id, 'rep')
+  },
+  'document.in-future': (it) => it.does({ type: 'document.edit', id: it.document(), changes: { on: '2999-01-01' } }),
   'document.exists': (it) =>
     it.does({ type: 'document.start', id: it.document(), template: templateNamed('coaching-charter'), on: today }),
   'document.gone': (it) => it.does({ type: 'document.delete', id: it.nobody }),
