@@ -42,15 +42,15 @@ test('S3-10 S0-5 S1-9 S3-12 S0-6 S3-13 S4-2 a talk by its guide: three lines, th
   await expect(page.getByText('Read these lines aloud', { exact: false })).toBeHidden()
   await page.getByText('Help for this step').click()
   await goOn(page)
-  await page.getByRole('button', { name: 'Take a minus from the log' }).click()
+  await page.getByRole('button', { name: 'Use a minus from the log' }).click()
   const offered = page.getByRole('listitem').filter({ hasText: 'Alder Group' }).getByRole('button')
   const fact = (await offered.first().locator('span').first().textContent()) ?? ''
   await offered.first().click()
   await expect(page.getByLabel('What happened').last()).toHaveValue(fact)
-  await expect(page.getByLabel('Where you know it from').last()).toHaveValue(/^Observation of .*, Alder Group$/)
+  await expect(page.getByLabel('How you know').last()).toHaveValue(/^Observation of .*, Alder Group$/)
   await goOn(page)
   await page.getByText('Is it the right target?').click()
-  await page.getByRole('textbox', { name: 'Whom to call' }).fill('The office managers')
+  await page.getByRole('textbox', { name: 'Who to call' }).fill('The office managers')
   const offers = page.getByRole('region', { name: 'Next question' }).getByRole('listitem')
   await expect(offers.first()).toContainText('what is it')
   await page.getByRole('button', { name: 'closed' }).click()
@@ -75,9 +75,9 @@ test('S3-10 S0-5 S1-9 S3-12 S0-6 S3-13 S4-2 a talk by its guide: three lines, th
   const again = coachbook.page
   await again.getByRole('button', { name: 'I am Jonas, continue' }).click()
   await openRep(coachbook)
-  await openTab(coachbook, 'Sessions')
+  await openTab(coachbook, 'One-on-ones')
   await again.getByRole('row').filter({ hasText: 'Easier first minutes' }).getByRole('link').click()
-  const kept = { ...lines, 'Whom to call': 'The office managers', ...agreed }
+  const kept = { ...lines, 'Who to call': 'The office managers', ...agreed }
   for (const [label, words] of Object.entries(kept))
     await expect(again.getByRole('textbox', { name: label })).toHaveValue(words)
   await expect(again.getByLabel('By when')).toHaveValue(inDays(30))
@@ -106,15 +106,15 @@ test('S1-1 S1-5 S2-5 a talk about the person has its own guide and no facts; typ
   await page.getByRole('button', { name: 'Log a past one-on-one' }).click()
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('20')
   await page.getByLabel('Selling activity').selectOption({ label: 'Managing major accounts' })
-  await page.getByRole('button', { name: 'Log it as held' }).click()
-  await expect(page.getByRole('group', { name: 'What was reached' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Log it' }).click()
+  await expect(page.getByRole('group', { name: 'What was achieved' })).toHaveCount(0)
   await expect(page.getByRole('radiogroup', { name: /listened|worked on it together/ })).toHaveCount(0)
   await page.getByLabel('What it was about').selectOption({ label: 'stress' })
   await saved(page)
 
   await coachbook.restart()
   await openRep(coachbook)
-  await openTab(coachbook, 'Sessions')
+  await openTab(coachbook, 'One-on-ones')
   const again = coachbook.page
   await expect(again.getByRole('row').filter({ hasText: 'After a hard month' })).toContainText('Weekly one-on-one')
   await expect(again.getByText('Weekly one-on-one 1 of 1')).toBeVisible()
@@ -122,7 +122,7 @@ test('S1-1 S1-5 S2-5 a talk about the person has its own guide and no facts; typ
   await expect(again.getByLabel('Selling activity')).toHaveValue('accounts')
   await expect(again.getByLabel('What it was about')).toHaveValue('stress')
   await openRep(coachbook)
-  await openTab(coachbook, 'Sessions')
+  await openTab(coachbook, 'One-on-ones')
   await expect(again.getByText('stress')).toHaveCount(0)
 })
 
@@ -139,7 +139,7 @@ test('S1-1 S2-5 a one-on-one is asked for its area and its selling activity; one
   await dialog.getByLabel('Kind').selectOption({ label: 'Deal review' })
   await expect(dialog.getByLabel('Selling activity')).toHaveValue('pursuing')
   await dialog.getByRole('button', { name: 'Schedule' }).click()
-  await openTab(coachbook, 'Sessions')
+  await openTab(coachbook, 'One-on-ones')
   await expect(page.getByRole('row').filter({ hasText: 'The price' })).toContainText('process: negotiating')
 
   await page.getByRole('button', { name: 'Start one-on-one' }).last().click()
@@ -149,7 +149,7 @@ test('S1-1 S2-5 a one-on-one is asked for its area and its selling activity; one
   await expect(dialog.getByLabel('Area')).toHaveCount(0)
   await expect(dialog.getByLabel('Selling activity')).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Start now' }).click()
-  await expect(page.getByText('it is not rated, not printed and goes into no plan')).toBeVisible()
+  await expect(page.getByText('It is not rated or printed, and it goes into no plan')).toBeVisible()
   await expect(page.getByText('Nothing private is on this screen.')).toHaveCount(0)
 })
 
@@ -221,7 +221,7 @@ test('S4-6 S4-5 S3-14 S4-4 low confidence asks to split, how is the rep’s, own
   await openRep(coachbook)
   await openTab(coachbook, 'Reinforce')
   const again = coachbook.page
-  await expect(again.getByText('50% of the actions are Mira’s own idea and work.')).toBeVisible()
+  await expect(again.getByText('50% of the actions are Mira’s own ideas and own work.')).toBeVisible()
   await startTalk(coachbook)
   await goOn(again)
   const report = again.getByRole('textbox', { name: /Write three openers/ })

@@ -14,7 +14,7 @@ const visits = [
 /** The days of both visits as the window shows them. */
 const seen = visits.map(({ on }) => asShown(on))
 
-const gaps = (page: Page, name = 'Gaps, the widest first') => page.getByRole('table', { name })
+const gaps = (page: Page, name = 'Gaps, widest first') => page.getByRole('table', { name })
 const rows = (page: Page, name?: string) =>
   gaps(page, name)
     .getByRole('row')
@@ -60,7 +60,7 @@ test('S0-3 one behavior is chosen by mouse, the others wait with their evidence,
   const { page } = coachbook
   await row(page, opens.title).getByRole('button', { name: 'Make this the #1 behavior' }).click()
   await dialog(page).getByLabel('Why this one').fill('They stop talking after two minutes.')
-  await dialog(page).getByLabel('What it is expected to change').fill('More second meetings.')
+  await dialog(page).getByLabel('What you expect it to change').fill('More second meetings.')
   await dialog(page).getByRole('button', { name: 'Make this the #1 behavior' }).click()
   await expect(oneBehavior(page)).toHaveText(opens.title)
   await expect(page.getByText(`Started at 1 on ${seen[0]}, now 2. The target is 4.`)).toBeVisible()
@@ -135,14 +135,14 @@ test('S0-3 while a plan exists no other behavior can be chosen, and the window s
 test('S0-1 going on with a behavior that nobody rated asks for a reason, which is kept', async ({ coachbook }) => {
   await seenRep(coachbook, [])
   const { page } = coachbook
-  await page.getByRole('button', { name: 'Choose a behavior that was not rated yet' }).click()
+  await page.getByRole('button', { name: 'Choose a behavior that has not been rated yet' }).click()
   await expect(dialog(page).getByLabel('Behavior')).toBeFocused()
   await dialog(page).getByRole('button', { name: 'Make this the #1 behavior' }).click()
   await expect(dialog(page)).toContainText('Choose the behavior first.')
   await dialog(page).getByLabel('Behavior').selectOption(opens.title)
   await dialog(page).getByRole('button', { name: 'Make this the #1 behavior' }).click()
   await expect(dialog(page)).toContainText('Write a short reason.')
-  await dialog(page).getByLabel('Why go on without having seen it').fill('Two customers told me.')
+  await dialog(page).getByLabel('Why move on without having seen it').fill('Two customers told me.')
   await dialog(page).getByRole('button', { name: 'Make this the #1 behavior' }).click()
   await expect(oneBehavior(page)).toHaveText(opens.title)
   await expect(page.getByText('Not rated yet. The target is 4.')).toBeVisible()
@@ -266,7 +266,7 @@ test('S0-1 an answer without a one-on-one needs a reason; both can be corrected 
   await openRep(coachbook)
   await openTab(coachbook, 'One-on-ones')
   await coachbook.page.getByRole('link', { name: 'What Mira said about' }).click()
-  await expect(coachbook.page.getByText('A draft plan stands on this agreement.')).toBeVisible()
+  await expect(coachbook.page.getByText('A draft plan is based on this agreement.')).toBeVisible()
   await expect(coachbook.page.getByRole('button', { name: 'Correct this' })).toHaveCount(0)
 })
 

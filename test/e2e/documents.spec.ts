@@ -56,7 +56,7 @@ test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is ther
   await fillCharter(page)
   await page.getByRole('button', { name: 'Sign together' }).click()
 
-  await expect(page.getByRole('heading', { name: 'Read it in peace, then say where you stand' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Take your time to read it, then say where you stand' })).toBeVisible()
   const refused = [
     () => coachbook.call('workbook.history', { workbook: rep, before: null, limit: 10 }),
     () => coachbook.call('templates.list', {}),
@@ -88,7 +88,7 @@ test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is ther
   await expect(row).toContainText('Signed by both')
   await row.getByRole('link').click()
   await later.getByRole('button', { name: 'Verify' }).click()
-  await expect(later.getByText('Intact: the seal computed anew is the same')).toBeVisible()
+  await expect(later.getByText('Intact: the seal was calculated again and is the same')).toBeVisible()
 
   // With messages at the foot of the window, every button of the dialog can still be pressed.
   await coachbook.answerDialog('savePdf', join(folder, 'again.pdf'))
@@ -100,7 +100,7 @@ test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is ther
   await expect(checked).toContainText('this PDF is the charter in your library, exactly as it was sealed', {
     timeout: 30_000
   })
-  await expect(checked).toContainText('Drawn again from the record: the same to the last byte.')
+  await expect(checked).toContainText('Drawn again from the record: identical to the last byte.')
   const close = checked.getByRole('button', { name: 'Close', exact: true }).last()
   await close.scrollIntoViewIfNeeded()
   const [button, message] = [await close.boundingBox(), await later.getByText('again.pdf” is saved.').boundingBox()]
@@ -131,7 +131,7 @@ test('a free form is finished, taken up again, deleted and brought back', async 
   await expect(page.getByText('Nothing is missing.')).toBeVisible()
   await page.getByRole('button', { name: 'Finish' }).click()
   await expect(page.getByText('finished on')).toBeVisible()
-  await page.getByRole('button', { name: 'Take up again' }).click()
+  await page.getByRole('button', { name: 'Reopen' }).click()
   await expect(page.getByLabel('Title')).toHaveValue('Opening calls')
   await page.getByRole('button', { name: 'Finish' }).click()
   await page.getByRole('button', { name: 'Delete this document' }).click()
@@ -206,7 +206,7 @@ test('N-1 as long as a field holds what it refused, the mark says so and not “
   await weeks.fill('2')
   await expect(saved).toBeVisible()
   await weeks.fill('99')
-  await expect(mark.getByText('Not saved: a field cannot take what stands in it.')).toBeVisible()
+  await expect(mark.getByText('Not saved: a field cannot take what is in it.')).toBeVisible()
   await expect(saved).toHaveCount(0)
   await weeks.fill('3')
   await expect(saved).toBeVisible()
@@ -215,7 +215,7 @@ test('N-1 as long as a field holds what it refused, the mark says so and not “
   await page.keyboard.type('0')
   await page.keyboard.press('Tab')
   await page.getByLabel('Title').focus()
-  await expect(mark.getByText('Not saved: “When we look at this again” cannot take what stands in it.')).toBeVisible()
+  await expect(mark.getByText('Not saved: “When we look at this again” cannot take what is in it.')).toBeVisible()
   await openRep(page)
   await expect(saved).toBeVisible()
 })

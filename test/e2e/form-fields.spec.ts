@@ -215,7 +215,7 @@ test('T-1 rows are added, gone through and removed by keyboard; empty ones are n
 test('T-1 a number out of bounds and a choice that is taken back are not kept', async ({ coachbook }) => {
   const { page, stored } = await withDraft(coachbook)
   await page.getByLabel('Visits').fill('41')
-  await expect(page.getByText('Write a number from 0 to 40.')).toBeVisible()
+  await expect(page.getByText('Enter a number from 0 to 40.')).toBeVisible()
   await page.getByLabel('Visits').blur()
   await expect(page.getByLabel('Visits')).toHaveValue('41')
   await group(page, 'One').getByText('The snow').click()

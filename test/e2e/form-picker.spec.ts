@@ -34,7 +34,7 @@ test('S3-7 T-1 another form than the usual one is chosen, found in the log, save
   await row.getByRole('link').click()
   await expect(page.getByLabel('What speaks against it')).toHaveValue('No budget before May.')
   await page.getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByText('The observation is deleted')).toBeVisible()
+  await expect(page.getByText('The observation was deleted')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(row).toBeVisible()
 

@@ -39,7 +39,7 @@ test('keys that everybody tries do something: find, print, keys; the palette kno
   await seenRep(coachbook, visits)
   const { page } = coachbook
   await page.keyboard.press('F1')
-  const keys = page.getByRole('dialog', { name: 'Keys' })
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(keys.getByText('Print…')).toBeVisible()
   await expect(keys.getByText('Save as PDF…')).toBeVisible()
   await page.keyboard.press('Escape')

@@ -14,7 +14,7 @@ async function setPin(page: Page, pin: string): Promise<void> {
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('button', { name: 'Set a PIN' }).click()
   await page.getByLabel('New PIN, digits or words').fill(pin)
-  await page.getByLabel('The same once more').fill(pin)
+  await page.getByLabel('New PIN again').fill(pin)
   await page.getByRole('button', { name: 'Save the PIN' }).click()
   await expect(page.getByText('A PIN is set.')).toBeVisible()
 }
@@ -206,7 +206,7 @@ async function talkScene(coachbook: Coachbook) {
   await page.reload()
   await setPin(page, '2468')
   await openRep(coachbook)
-  await openTab(coachbook, 'Sessions')
+  await openTab(coachbook, 'One-on-ones')
   await page.getByRole('row').filter({ hasText: 'Thinks of leaving.' }).getByRole('link').click()
   await page.getByRole('button', { name: 'Start now' }).click()
   const steps = page.getByRole('list', { name: 'Steps of the one-on-one' })

@@ -11,23 +11,23 @@ test('S2-10 each step has its help, folded until asked for; a manager puts it in
   const help = () => page.getByRole('region', { name: 'Help with this step' })
   for (const [tab, step, words] of [
     ['Gaps', 'See', 'Write down what a camera would catch.'],
-    ['Sessions', 'Coach', ''],
+    ['One-on-ones', 'Coach', ''],
     ['Plans', 'Agree', ''],
     ['Reinforce', 'Reinforce', '']
   ] as const) {
     await openTab(coachbook, tab)
-    const fold = help().getByRole('button', { name: `How “${step}” is done` })
+    const fold = help().getByRole('button', { name: `How to do “${step}”` })
     await fold.press('Enter')
     await expect(help().getByRole('heading', { level: 3 })).toBeVisible()
     await expect(help()).toContainText(words)
     await help()
-      .getByRole('button', { name: `Fold the help for “${step}”` })
+      .getByRole('button', { name: `Close the help for “${step}”` })
       .press('Enter')
     await expect(help().getByRole('heading', { level: 3 })).toHaveCount(0)
   }
 
   await openTab(coachbook, 'Gaps')
-  await help().getByRole('button', { name: 'How “See” is done' }).press('Enter')
+  await help().getByRole('button', { name: 'How to do “See”' }).press('Enter')
   expect(await violations(page)).toEqual([])
   await help().getByRole('button', { name: 'Change these words' }).press('Enter')
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Sit in the **second row** and write.')
@@ -48,7 +48,7 @@ test('S2-10 each step has its help, folded until asked for; a manager puts it in
   await page.getByRole('link', { name: 'Behaviors and guides' }).click()
   const mine = page.getByRole('row').filter({ hasText: 'yours' }).filter({ hasText: '1.1' })
   await mine.getByRole('button', { name: /^More for/ }).click()
-  await page.getByRole('menuitem', { name: 'Take out of the library' }).click()
+  await page.getByRole('menuitem', { name: 'Remove from the library' }).click()
   await openRep(coachbook)
   await openTab(coachbook, 'Gaps')
   await expect(help()).toContainText('Write down what a camera would catch.')

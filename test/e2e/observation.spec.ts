@@ -245,7 +245,7 @@ test('N-2 an observation is opened again, changed, deleted and brought back', as
   for (const key of ['b', '3', 'x', 'Delete']) await page.keyboard.press(key)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(evidence(page)).toHaveValue('Opened with a question.')
-  await page.getByRole('button', { name: 'Change what was written' }).press('Enter')
+  await page.getByRole('button', { name: 'Edit this' }).press('Enter')
   await expect(evidence(page)).toBeFocused()
   await evidence(page).fill('Opened with two questions.')
   await page.getByRole('button', { name: 'Back to the log' }).click()
@@ -256,7 +256,7 @@ test('N-2 an observation is opened again, changed, deleted and brought back', as
   await expect(page.getByText('Nothing logged yet.')).toBeVisible()
   await page
     .getByRole('status')
-    .filter({ hasText: 'The observation is deleted.' })
+    .filter({ hasText: 'The observation was deleted.' })
     .getByRole('button', { name: 'Undo' })
     .click()
   await expect(rows(page)).toContainText(['Opened with two questions.'])

@@ -50,7 +50,7 @@ test('S0-9 a plan without how and dates cannot be signed, says which is missing 
 
   await expect(page.getByText('Nothing is missing.')).toBeVisible()
   await page.getByRole('button', { name: 'Sign together' }).click()
-  await expect(page.getByRole('heading', { name: 'Read it in peace' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Take your time to read it' })).toBeVisible()
 })
 
 test('S0-9 no plan is offered before the rep has said yes to the #1 behavior', async ({ coachbook }) => {
@@ -61,7 +61,7 @@ test('S0-9 no plan is offered before the rep has said yes to the #1 behavior', a
   await page.getByRole('textbox', { name: 'Name' }).fill('Mira Lindqvist')
   await page.getByRole('dialog').getByRole('button', { name: 'Add rep' }).click()
   await openTab({ page }, 'Plans')
-  await expect(page.getByText('Plans stand here once Mira has said yes to the key behavior.')).toBeVisible()
+  await expect(page.getByText('Plans appear here once Mira has said yes to the #1 behavior.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start the plan' })).toHaveCount(0)
 })
 
@@ -83,7 +83,7 @@ test('S0-9 S4-6 actions are written, added, put in order and removed by keyboard
   await cell(page, 'Proposed by, row 2').selectOption('Mira’s idea')
   await cell(page, 'Stretch, row 2').selectOption('9')
   await cell(page, 'How sure, row 2').selectOption('3')
-  await expect(page.getByText('Far, and not sure yet: split this step in two.')).toBeVisible()
+  await expect(page.getByText('A big stretch, and not sure yet: split this step in two.')).toBeVisible()
 
   await cell(page, 'Action, row 2').focus()
   await page.keyboard.press('Alt+ArrowUp')

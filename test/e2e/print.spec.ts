@@ -33,7 +33,7 @@ test('R-7 a sealed plan is printed by button and by key as its PDF shows it, and
   await expect(doneTitle(page)).toBeVisible()
   await usePrinter(coachbook)
   await page.getByRole('button', { name: 'Print', exact: true }).click()
-  await expect(page.getByText('Handed to the printer.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Sent to the printer.')).toBeVisible({ timeout: 30_000 })
   expect((await printedSheets(coachbook)).map(({ title }) => title)).toEqual([
     expect.stringContaining('Mira Lindqvist')
   ])
@@ -68,7 +68,7 @@ test('R-7 a draft prints the words of the last second; who cancels hears nothing
   await usePrinter(coachbook)
   await page.getByRole('textbox', { name: /^Why/ }).first().pressSequentially(' Last words.')
   await page.keyboard.press('Control+p')
-  await expect(page.getByText('Handed to the printer.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Sent to the printer.')).toBeVisible({ timeout: 30_000 })
   await expectPrintedAsSaved(coachbook, join(folder, 'draft.pdf'))
 })
 
@@ -102,6 +102,6 @@ test('T-9 R-7 a blank form is printed, on Letter too', async ({ coachbook, folde
   await page.getByRole('link', { name: 'Plan with measures and dates' }).first().click()
   await usePrinter(coachbook)
   await page.getByRole('button', { name: 'Print blank' }).click()
-  await expect(page.getByText('Handed to the printer.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Sent to the printer.')).toBeVisible({ timeout: 30_000 })
   await expectPrintedAsSaved(coachbook, join(folder, 'blank.pdf'))
 })

@@ -29,7 +29,7 @@ test('S4-3 the five factors over the talks, with words where both differ; S0-7 S
   await coachbook.restart()
   const { page } = coachbook
   await openRep(coachbook)
-  await openTab(coachbook, 'Sessions')
+  await openTab(coachbook, 'One-on-ones')
   const trend = page.getByRole('region', { name: 'How the one-on-ones felt' })
   const together = trend.getByRole('figure').filter({ hasText: 'We worked on it together' })
   await expect(together).toContainText('Last: Mira 2, you 5')
@@ -41,7 +41,7 @@ test('S4-3 the five factors over the talks, with words where both differ; S0-7 S
   await page.keyboard.press('Enter')
   await expect(trend.getByRole('table').getByRole('row')).toHaveCount(3)
   await expect(trend.getByRole('cell', { name: 'Mira 3, you 4' })).toBeVisible()
-  await trend.getByText('What the one-on-ones reached, and your own check').click()
+  await trend.getByText('What the one-on-ones achieved, and your own check').click()
   await expect(trend.getByText('I listened more than I talked: 2 of 5 on average')).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })

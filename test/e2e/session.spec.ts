@@ -21,7 +21,7 @@ async function startTalk({ page }: Coachbook): Promise<void> {
 async function addFact(page: Page, sign: 'plus' | 'minus', text: string, source: string): Promise<void> {
   const row = (label: string) => page.getByLabel(label).nth(sign === 'plus' ? 0 : -1)
   await row('What happened').fill(text)
-  await row('Where you know it from').fill(source)
+  await row('How you know').fill(source)
 }
 
 test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the answer, the plan; all is there after a restart', async ({
@@ -35,7 +35,7 @@ test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the ans
   await expect(page.getByText('A plus is missing. A minus is missing.')).toBeVisible()
   await addFact(page, 'plus', 'Came with three questions', 'Visit on 9 March')
   await addFact(page, 'minus', 'Showed the brochure first', 'Visit on 9 March')
-  await expect(page.getByText('The numbers fold away now.')).toBeVisible()
+  await expect(page.getByText('The facts fold away now.')).toBeVisible()
 
   await goOn(page)
   await expect(page.getByText('Came with three questions')).toBeHidden()
@@ -76,7 +76,7 @@ test('S0-4 S2-9 S3-9 S3-11 S0-8 a one-on-one by mouse: facts, questions, the ans
 
   await coachbook.restart()
   await openRep(coachbook)
-  await openTab(coachbook, 'Sessions')
+  await openTab(coachbook, 'One-on-ones')
   const row = coachbook.page.getByRole('row').filter({ hasText: 'Easier first minutes of a visit' })
   await expect(row).toContainText('1 min')
   await row.getByRole('link').click()
@@ -112,7 +112,7 @@ test('S0-4 the agenda is written when a one-on-one is planned, can be changed, a
   await page.getByLabel('What it is for').fill('The week')
   await page.getByLabel('Agenda').fill('- The price\n\n- The visit at Alder Group')
   await page.getByRole('button', { name: 'Schedule' }).click()
-  await openTab(coachbook, 'Sessions')
+  await openTab(coachbook, 'One-on-ones')
   await page.getByRole('row').filter({ hasText: 'The week' }).getByRole('link').click()
   await page.getByLabel('Agenda').fill('The price\nThe holidays')
   await page.getByRole('button', { name: 'Start now' }).click()
@@ -133,7 +133,7 @@ test('S1-9 the target comes before the skill: in the form, among the questions, 
   await startTalk(coachbook)
   await goOn(page)
   await goOn(page)
-  const target = page.getByRole('radiogroup', { name: 'First the target, then how it was hit' })
+  const target = page.getByRole('radiogroup', { name: 'First the target, then how to hit it' })
   const next = page.getByRole('region', { name: 'Next question' })
   const order = await target.evaluate(
     (group, other) => other !== null && group.compareDocumentPosition(other),
@@ -142,7 +142,7 @@ test('S1-9 the target comes before the skill: in the form, among the questions, 
   expect(order).toBe(4)
   await expect(next.getByRole('listitem').first()).toContainText('the target')
   await expect(next.getByText('the skill')).toHaveCount(0)
-  await target.getByText('The target is right: how is it hit?').click()
+  await target.getByText('The target is right: how do you hit it?').click()
   await expect(next.getByRole('listitem').first()).toContainText('the skill')
 })
 
@@ -181,14 +181,14 @@ test('S3-9 a talk without balanced facts is not ended, and says what is missing;
   await page.getByRole('button', { name: 'Continue the one-on-one' }).click()
   await page.getByRole('button', { name: 'Finish later' }).click()
   await page.getByRole('button', { name: 'I am Jonas, continue' }).click()
-  await openTab(await openedRep(coachbook), 'Sessions')
+  await openTab(await openedRep(coachbook), 'One-on-ones')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await page.getByRole('button', { name: 'Another one' }).click()
   await page.getByLabel('What it is for').fill('In the car after the visit')
   await page.getByRole('button', { name: 'Log a past one-on-one' }).click()
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('12')
-  await page.getByRole('button', { name: 'Log it as held' }).click()
-  await openTab(await openedRep(coachbook), 'Sessions')
+  await page.getByRole('button', { name: 'Log it' }).click()
+  await openTab(await openedRep(coachbook), 'One-on-ones')
   const row = page.getByRole('row').filter({ hasText: 'In the car after the visit' })
   await expect(row).toContainText('not planned')
   await expect(row).toContainText('12 min')
@@ -201,7 +201,7 @@ test('S3-16 telling needs its reason; S0-7 nothing private is on the talk screen
   await page.getByLabel('What it is for').fill('In the car')
   await page.getByRole('button', { name: 'Log a past one-on-one' }).click()
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('15')
-  await page.getByRole('button', { name: 'Log it as held' }).click()
+  await page.getByRole('button', { name: 'Log it' }).click()
   await page.getByLabel('What you did').selectOption({ label: 'Gave direction' })
   await expect(page.getByText('Telling needs its reason.')).toBeVisible()
   await page.getByLabel('Why telling was right here').fill('Could not see it yet.')
@@ -210,15 +210,15 @@ test('S3-16 telling needs its reason; S0-7 nothing private is on the talk screen
 
   // How far the skill has come stands where the next one-on-one is begun, and says which help fits.
   await changeIn(coachbook, rep)({ type: 'cycle.chooseFocus', behavior: opens.key, why: '', impact: '' })
-  await openTab(await openedRep(coachbook), 'Sessions')
+  await openTab(await openedRep(coachbook), 'One-on-ones')
   const phase = page.getByRole('region', { name: /^How far it has come/ })
   await phase.getByRole('combobox').selectOption({ label: 'Mira does not see yet what is missing' })
   await expect(phase).toContainText('What helps: show how it is done')
   await phase.getByRole('combobox').selectOption({ label: 'Mira sees it and practices' })
   await expect(phase).toContainText('What helps: ask and wait.')
   await page.getByRole('row').filter({ hasText: '15 min' }).getByRole('link').click()
-  await expect(page.getByText('Why was telling right all the same?', { exact: false })).toBeVisible()
-  await openTab(await openedRep(coachbook), 'Sessions')
+  await expect(page.getByText('Why was telling right anyway?', { exact: false })).toBeVisible()
+  await openTab(await openedRep(coachbook), 'One-on-ones')
   await startTalk(coachbook)
   for (let step = 0; step < 6; step++) {
     await expect(page.getByText('Seemed tired.')).toHaveCount(0)

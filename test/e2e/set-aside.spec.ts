@@ -18,8 +18,8 @@ test('N-4 after damage what is certain is there; the rest is offered with what i
 
   const { page } = coachbook
   await page.getByRole('link', { name: 'Mira Lindqvist' }).first().click()
-  await expect(page.getByText('cannot be read any more, and one was set aside')).toBeVisible()
-  await page.getByRole('link', { name: 'Look at them' }).click()
+  await expect(page.getByText('can no longer be read, and one was set aside')).toBeVisible()
+  await page.getByRole('link', { name: 'Review' }).click()
 
   const change = page.getByRole('listitem', { name: 'Private notes written' })
   await expect(change).toContainText('by Jonas Ek')
@@ -31,7 +31,7 @@ test('N-4 after damage what is certain is there; the rest is offered with what i
   await change.getByRole('button', { name: 'Offer again' }).click()
   await change.getByRole('button', { name: 'Apply this' }).click()
   await expect(change).toBeHidden()
-  await page.getByRole('button', { name: 'I have seen this' }).click()
+  await page.getByRole('button', { name: 'Got it' }).click()
   await expect(page.getByText('Nothing is set aside.')).toBeVisible()
 
   await page.getByRole('main').getByRole('link', { name: 'Mira Lindqvist' }).click()
@@ -57,10 +57,10 @@ test('A3 what was written while another program went on with the workbook is off
   const { page } = coachbook
   await openTab({ page }, 'Notes')
   await page.getByRole('textbox', { name: 'Notes about Mira' }).fill('Likes short meetings.')
-  await expect(page.getByText('offered in the workbook, for you to decide')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('for you to apply or leave out')).toBeVisible({ timeout: 15_000 })
   await openRep(coachbook)
   await expect(page.getByText('One change to this workbook was set aside.')).toBeVisible()
-  await page.getByRole('link', { name: 'Look at them' }).click()
+  await page.getByRole('link', { name: 'Review' }).click()
 
   const change = page.getByRole('listitem', { name: 'Private notes written' })
   await expect(change).toContainText('It was made on another machine or in another window')

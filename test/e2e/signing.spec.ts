@@ -75,7 +75,9 @@ test('R-1 the rep draws first, then the manager; R-2 the plan is sealed and inta
   await openPlan(coachbook.page, scene)
   await expect(coachbook.page.getByRole('textbox')).toHaveCount(0)
   await coachbook.page.getByRole('button', { name: 'Verify' }).click()
-  await expect(coachbook.page.getByText(`Intact: the seal computed anew is the same, ${printed}.`)).toBeVisible()
+  await expect(
+    coachbook.page.getByText(`Intact: the seal was calculated again and is the same, ${printed}.`)
+  ).toBeVisible()
 })
 
 test('R-1 both sign with the keyboard alone', async ({ coachbook }) => {
@@ -146,7 +148,7 @@ test('R-1 who sees it differently says so in words, and they are printed', async
 test('R-1 a rep may choose not to sign; the manager signs that it was handed over', async ({ coachbook, folder }) => {
   const scene = await handOver(coachbook)
   const { page } = coachbook
-  await choose(page, 'I do not sign')
+  await choose(page, 'I choose not to sign')
   await expect(page.getByRole('group', { name: 'Signature' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Hand back to Jonas without signing' }).click()
   await takeBack(page)
@@ -165,7 +167,7 @@ test('R-1 a rep may choose not to sign; the manager signs that it was handed ove
   await expect(page.getByText('Handed back without a signature')).toBeVisible()
   await expect(page.getByText(/^Signed:/)).toHaveCount(0)
   await page.getByRole('button', { name: 'Sign together' }).click()
-  await choose(page, 'I do not sign')
+  await choose(page, 'I choose not to sign')
   await page.getByRole('button', { name: 'Hand back to Jonas without signing' }).click()
   await takeBack(page)
 
@@ -292,7 +294,7 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
   // Reader, renderer and fonts are loaded for the first file.
   const intact = found.getByText('Intact: this PDF is the plan in your library, exactly as it was sealed.')
   await expect(intact).toBeVisible({ timeout: 30_000 })
-  await expect(found.getByText('Drawn again from the record: the same to the last byte.')).toBeVisible()
+  await expect(found.getByText('Drawn again from the record: identical to the last byte.')).toBeVisible()
   await expect(found.getByText('Mira Lindqvist')).toBeVisible()
   await found.getByRole('button', { name: 'Close' }).click()
 
@@ -300,7 +302,7 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
   await writeFile(forged, tamperedPdf(await readFile(file), 'Write three openers', 'Write, write, write'))
   await check(forged)
   await expect(found.getByText('Changed: this is not the plan as it was sealed.')).toBeVisible({ timeout: 30_000 })
-  await expect(found.getByText('The words of the plan are not those that were signed.')).toBeVisible()
+  await expect(found.getByText('The words of the plan are not the ones that were signed.')).toBeVisible()
 
   const other = join(folder, 'other.pdf')
   await writeFile(other, 'This is no PDF at all.')

@@ -279,6 +279,6 @@ test.describe('the window', () => {
       )
       await expect.poll(async () => ![before, 0].includes(await processOf())).toBe(true)
     }
-    expect((await coachbook.askedDialogs()).map(({ title }) => title)).toEqual(['The window keeps stopping.'])
+    expect((await coachbook.askedDialogs()).map(({ title }) => title)).toEqual(['The window keeps crashing.'])
   })
 })

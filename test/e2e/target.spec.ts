@@ -19,7 +19,7 @@ test('S3-15 what the change aims at comes with the behavior, is chosen, said on 
   await target().focus()
   await target().selectOption('attitude')
   await page.getByRole('dialog').getByRole('button', { name: 'Make this the #1 behavior' }).click()
-  await expect(page.getByText('Aims at the attitude: how it is looked at')).toBeVisible()
+  await expect(page.getByText('Aims at the attitude: how the rep sees it')).toBeVisible()
 
   await coachbook.restart()
   await openRep(coachbook)

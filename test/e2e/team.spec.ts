@@ -23,7 +23,7 @@ async function teamOf(coachbook: Coachbook, reps: readonly string[]): Promise<vo
 test('a rep is added, renamed, moved to the archive and brought back by mouse', async ({ coachbook }) => {
   await teamOf(coachbook, [])
   let { page } = coachbook
-  await expect(page.getByText('This is where your reps stand.')).toBeVisible()
+  await expect(page.getByText('Your reps will appear here.')).toBeVisible()
   await page.getByRole('button', { name: 'Add a rep' }).click()
   await page.getByRole('button', { name: 'Add rep' }).click()
   await expect(page.getByText('A rep needs a name.')).toBeVisible()

@@ -26,7 +26,7 @@ async function atTrainers(coachbook: Coachbook, managerName: string): Promise<Pa
 
 async function openKey(coachbook: Coachbook, file: string): Promise<void> {
   await coachbook.answerDialog('openPdf', file)
-  await button(coachbook.page, 'Bring in a key …').click()
+  await button(coachbook.page, 'Import a key …').click()
 }
 
 /** The trainer's key at their desk, and a copy of it that was saved in the window. */
@@ -70,14 +70,14 @@ test('C5 a trainer backs up a key, brings it in elsewhere, and removes it: no wr
   expect(await readFile(copy)).toEqual(bytes)
   // The key that is here already is not brought in again.
   await openKey(trainer, copy)
-  await expect(desk.getByText('The key of Nora North is in this library already.')).toBeVisible()
+  await expect(desk.getByText('The key of Nora North is already in this library.')).toBeVisible()
 
   const other = await launch({ folder: join(folder, 'other') })
   const page = await atTrainers(other, 'Nora North')
   const noKey = join(stick, 'holiday.coachkey')
   await writeFile(noKey, '{"name":"Nora North"}')
   await openKey(other, noKey)
-  await expect(page.getByText('holiday.coachkey is not a trainer’s key.')).toBeVisible()
+  await expect(page.getByText('holiday.coachkey is not a trainer key.')).toBeVisible()
   const forged = join(stick, 'forged.coachkey')
   await writeFile(forged, bytes.toString().replaceAll('Nora North', 'Nora South'))
   await openKey(other, forged)
@@ -85,9 +85,9 @@ test('C5 a trainer backs up a key, brings it in elsewhere, and removes it: no wr
   await expect(keys(page)).toHaveCount(0)
 
   await openKey(other, copy)
-  const dialog = page.getByRole('dialog', { name: 'Bring in the key of Nora North' })
+  const dialog = page.getByRole('dialog', { name: 'Import the key of Nora North' })
   await line(page, 'Passphrase of the key').fill('not this one at all')
-  await dialog.getByRole('button', { name: 'Bring it in' }).click()
+  await dialog.getByRole('button', { name: 'Import' }).click()
   await expect(dialog).toContainText('The passphrase does not open this key.')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(keys(page)).toHaveCount(0)
@@ -108,7 +108,7 @@ test('C5 a trainer backs up a key, brings it in elsewhere, and removes it: no wr
   await expect(keys(page)).toContainText('Nora North')
   await button(page, 'Remove the key … Nora North').click()
   await question.getByRole('button', { name: 'Remove the key' }).click()
-  await expect(page.getByText('The key of Nora North is removed from this library.')).toBeVisible()
+  await expect(page.getByText('The key of Nora North was removed from this library.')).toBeVisible()
   await expect(keys(page)).toHaveCount(0)
   await openPack(other, pack)
   await expect(page.getByRole('complementary')).toContainText('Signed by somebody who goes by “Nora North”')

@@ -15,7 +15,7 @@ test('S2-15 a verdict gets a calm line after a pause, which blocks nothing and c
   const hint = page.getByRole('status').filter({ hasText: 'leaves no exception' })
   await evidence.pressSequentially('She never asks')
   await expect(hint).toHaveCount(0)
-  await expect(hint).toHaveText(/^“never” leaves no exception\. What did you see or hear, and how often\?/)
+  await expect(hint).toHaveText(/^“never” leaves no exceptions\. What did you see or hear, and how often\?/)
   expect(await violations(page)).toEqual([])
   await evidence.pressSequentially(' a second question.')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()

@@ -3,7 +3,7 @@ import type { Coachbook } from './driver'
 import { completeWords, openPlan, type PlanScene, planScene } from './plan-scene'
 
 export const repTitle = (page: Page) =>
-  page.getByRole('heading', { name: 'Read it in peace, then say where you stand' })
+  page.getByRole('heading', { name: 'Take your time to read it, then say where you stand' })
 export const managerTitle = (page: Page) => page.getByRole('heading', { name: 'Sign, and the plan is sealed' })
 export const doneTitle = (page: Page, name = 'Signed by both') => page.getByRole('heading', { name })
 export const stance = (page: Page, name: string) => page.getByRole('radio', { name })

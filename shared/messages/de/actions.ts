@@ -9,7 +9,7 @@ export const actionTexts = {
   'library.open': 'Andere Bibliothek öffnen …',
   'edit.undo': 'Rückgängig',
   'edit.redo': 'Wiederholen',
-  'palette.open': 'Alles finden',
+  'palette.open': 'Überall suchen',
   'go.back': 'Zurück',
   'go.team': 'Team',
   'go.templates': 'Vorlagen',
@@ -33,5 +33,5 @@ export const actionTexts = {
   'rep.notes': 'Private Notizen',
   'rep.timeline': 'Zeitleiste',
   'rep.history': 'Verlauf',
-  'help.keys': 'Tasten'
+  'help.keys': 'Tastenkürzel'
 } as const satisfies Texts<typeof english>

@@ -41,14 +41,14 @@ export const cycle = {
   why: 'Warum gerade dieses',
   whyHelp: 'Was haben Sie gesehen, das dafür spricht? Ein Satz genügt.',
   impact: 'Was sich dadurch verändern soll',
-  impactHelp: 'Für die Kunden, für das Teammitglied, für die Zahl: Was ist anders, wenn es sitzt?',
+  impactHelp: 'Für die Kunden, für das Teammitglied, für die Zahlen: Was ist anders, wenn es sitzt?',
   target: 'Wo die Veränderung ansetzt',
   targetHelp:
     'Wer eine Sache anders sieht, braucht andere Hilfe als jemand, der sie zu selten oder auf andere Weise tut.',
   'target.attitude': 'Haltung: wie jemand es sieht',
   'target.activity': 'Aktivität: wie oft jemand es tut',
   'target.behavior': 'Verhalten: wie jemand es tut',
-  skipReason: 'Warum es weitergeht, ohne dass es zu sehen war',
+  skipReason: 'Warum es weitergeht, ohne dass Sie es gesehen haben',
   skipHelp:
     'Dieses Verhalten ist noch nicht eingestuft, also fehlt der Ausgangspunkt. Der Grund bleibt beim Zyklus stehen.',
   skipMissing: 'Geben Sie einen kurzen Grund an.',
@@ -57,8 +57,8 @@ export const cycle = {
   changeAgreement: 'Das Ja von {{name}} galt jenem Verhalten. Dieses braucht ein eigenes Gespräch und ein eigenes Ja.',
   planDraft: 'Entwurf öffnen',
   planAwaiting:
-    'Der Plan zu „{{title}}“ ist besiegelt und wartet auf die Unterschrift auf Papier. Bis dahin bleibt es das eine Verhalten.',
-  planSigned: 'Der Plan zu „{{title}}“ ist unterschrieben. Es bleibt das eine Verhalten, bis es sitzt.',
+    'Der Plan zu „{{title}}“ ist besiegelt und wartet auf die Unterschrift auf Papier. Bis dahin bleibt es das Kernverhalten.',
+  planSigned: 'Der Plan zu „{{title}}“ ist unterschrieben. Es bleibt das Kernverhalten, bis es sitzt.',
   planSignedOpen: 'Plan öffnen',
   close: 'Schließen',
 
@@ -76,7 +76,7 @@ export const cycle = {
     'Die Lücke reicht von der letzten Einstufung bis zum Ziel. Ein unterschriebener Plan behält das Ziel, mit dem er unterschrieben wurde.',
   save: 'Speichern',
 
-  otherForm: 'Eine andere Vorlage für den Plan nehmen',
+  otherForm: 'Anderes Formular für den Plan',
   startPlan: 'Plan beginnen',
   planTitle: 'Welches Formular für den Plan?',
   planForm: 'Formular',
@@ -88,7 +88,7 @@ export const cycle = {
   backToOverview: 'Zurück zum Überblick',
   on: 'Wann haben Sie gesprochen?',
   minutes: 'Wie lange, in Minuten?',
-  minutesHelp: '15 bis 30 Minuten sind das Ziel. Tragen Sie ein, was es wirklich war.',
+  minutesHelp: 'Ziel sind 15 bis 30 Minuten. Tragen Sie ein, was es wirklich war.',
   minutesMissing:
     'Tragen Sie die Minuten ein, 1 bis 600, oder geben Sie an, dass Sie sich dafür nicht zusammengesetzt haben.',
   noSession: 'Wir haben uns dafür nicht zusammengesetzt',
@@ -119,8 +119,7 @@ export const cycle = {
   noWords: 'Es wurden keine Worte aufgeschrieben.',
   correct: 'Berichtigen',
   again: 'Weitere Antwort festhalten',
-  standsOnPlan: 'Auf dieser Vereinbarung steht ein Plan, darum ändert sie sich nicht mehr.',
-  standsOnDraft:
-    'Auf dieser Vereinbarung steht der Entwurf eines Plans. Verwerfen Sie den Entwurf, bevor Sie etwas ändern.',
+  standsOnPlan: 'Auf dieser Vereinbarung beruht ein Plan, darum ändert sie sich nicht mehr.',
+  standsOnDraft: 'Auf dieser Vereinbarung beruht ein Planentwurf. Verwerfen Sie den Entwurf, bevor Sie etwas ändern.',
   stayAtCoach: 'Der Zyklus bleibt beim Coachen, bis es ein Ja gibt.'
 } as const satisfies Texts<typeof english>

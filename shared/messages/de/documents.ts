@@ -19,13 +19,13 @@ export const documents = {
   dateAhead: 'das Datum liegt in der Zukunft',
   complete: 'Es fehlt nichts.',
   delete: 'Dieses Dokument löschen',
-  deleted: 'Das Dokument ist gelöscht. Im Verlauf liegt es noch.',
+  deleted: 'Das Dokument ist gelöscht. Im Verlauf steht es noch.',
   changed: 'Dieses Dokument ist nicht mehr so, wie es besiegelt wurde.',
   inkAwaited:
-    'Auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Das Dokument zählt, sobald Sie bestätigen, dass die Unterschrift da ist.',
+    'Wird auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Das Dokument zählt, sobald Sie bestätigen, dass die Unterschriften da sind.',
   doneText: 'Das Dokument ist besiegelt. Ändert jemand auch nur einen Buchstaben, sagt es die Prüfung.',
   doneTextInk:
-    'Drucken Sie die Seite und unterschreiben Sie sie von Hand. Das Dokument zählt, sobald Sie bestätigen, dass die Unterschrift da ist.',
+    'Drucken Sie die Seite und unterschreiben Sie beide von Hand. Das Dokument zählt, sobald Sie bestätigen, dass die Unterschriften da sind.',
   doneTextRefused: 'Das Dokument ist besiegelt, mit der Antwort von {{rep}}.',
   notReadyTitle: 'Dieses Dokument kann noch nicht unterschrieben werden',
   notReady: 'Es fehlt noch etwas. Was es ist, steht im Dokument.',

@@ -2,7 +2,7 @@ import type { errors as english } from '../en/errors'
 import type { Texts } from '../texts'
 
 export const errors = {
-  'input.empty': 'Ein Name, der gebraucht wird, ist leer; darum wurde nichts geändert. Bitte geben Sie einen an.',
+  'input.empty': 'Ein Name, der gebraucht wird, fehlt; darum wurde nichts geändert. Bitte tragen Sie einen ein.',
   'input.malformed':
     'Diese Änderung war nicht lesbar, darum wurde nichts geändert. Bitte versuchen Sie es noch einmal.',
   'call.unknown': 'Das Fenster fragte nach etwas, das diese Version nicht kennt. Bitte starten Sie Coachbook neu.',
@@ -39,8 +39,7 @@ export const errors = {
   'print.failed':
     'Der Drucker hat die Seite nicht angenommen. Prüfen Sie, ob er eingeschaltet und verbunden ist, oder speichern Sie die Seite als PDF und drucken Sie diese.',
   'export.missing': '„{{name}}“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.',
-  'export.exists':
-    '„{{name}}“ wurde nicht gespeichert: Etwas mit diesem Namen ist im Weg. Wählen Sie einen anderen Namen.',
+  'export.exists': '„{{name}}“ wurde nicht gespeichert: Diesen Namen gibt es dort schon. Wählen Sie einen anderen.',
   'export.disk-full':
     '„{{name}}“ wurde nicht gespeichert: Der Datenträger ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ort.',
   'export.read-only':
@@ -79,8 +78,9 @@ export const errors = {
   'workbook.undone-before': 'Das wurde schon rückgängig gemacht.',
   'workbook.undo-gone':
     'Das lässt sich nicht mehr rückgängig machen: Danach wurde etwas unterschrieben oder besiegelt, ein Einzelgespräch begonnen oder Coachbook geschlossen.',
-  'day.ahead': 'Dieser Tag kommt erst noch. Tragen Sie ein, was war, sobald es war.',
-  'call.was': 'Dieser Termin ist nachbesprochen, also war er schon; sein Tag kann nicht erst noch kommen.',
+  'day.ahead': 'Dieser Tag liegt noch in der Zukunft. Tragen Sie ihn ein, wenn er vorbei ist.',
+  'call.was':
+    'Dieses Kundengespräch ist nachbesprochen, hat also stattgefunden. Sein Tag kann nicht in der Zukunft liegen.',
 
   'sample.there': 'Das Beispielteam ist schon da. Entfernen Sie es zuerst, um neu zu beginnen.',
 
@@ -109,7 +109,7 @@ export const errors = {
 
   'behavior.not-trained':
     '{{name}} wurde in diesem Verhalten noch nicht trainiert, darum wird es nicht eingestuft. Merken Sie es als Trainingsbedarf vor oder tragen Sie das Training ein.',
-  'behavior.not-own': 'Nur Ihr eigenes Verhalten lässt sich hier aufschreiben.',
+  'behavior.not-own': 'Hier lassen sich nur Verhaltensweisen ändern, die Sie selbst geschrieben haben.',
 
   'observation.feedback-before': 'Die Rückmeldung kann nicht vor der Beobachtung liegen. Bitte prüfen Sie die Uhrzeit.',
   'observation.exists': 'Diese Beobachtung ist schon da.',
@@ -140,14 +140,14 @@ export const errors = {
 
   'agreement.in-future': 'Der Tag der Vereinbarung kann nicht in der Zukunft liegen.',
   'agreement.no-words': 'Schreiben Sie die Vereinbarung in den eigenen Worten des Teammitglieds auf.',
-  'agreement.has-plan': 'Auf dieser Vereinbarung steht ein Plan. Verwerfen Sie den Entwurf, bevor Sie etwas ändern.',
+  'agreement.has-plan': 'Auf dieser Vereinbarung beruht ein Plan. Verwerfen Sie den Entwurf, bevor Sie etwas ändern.',
   'agreement.no-session': 'Geben Sie an, wie lange Sie gesprochen haben oder warum es kein Einzelgespräch gab.',
   'session.exists': 'Dieses Einzelgespräch ist schon da.',
   'session.gone': 'Dieses Einzelgespräch wurde gelöscht.',
   'session.held': 'Dieses Einzelgespräch hat schon stattgefunden.',
-  'session.not-held': 'Die Dauer steht erst fest, wenn es stattgefunden hat.',
+  'session.not-held': 'Die Dauer können Sie eintragen, sobald es stattgefunden hat.',
   'session.reps-own': '{{name}} hat das selbst eingetragen. Übergeben Sie den Laptop, damit es geändert wird.',
-  'session.no-marks': 'Dieses Einzelgespräch fragt nichts, was ein Teammitglied allein einträgt.',
+  'session.no-marks': 'In diesem Einzelgespräch gibt es nichts, was das Teammitglied allein einträgt.',
   'session.no-minutes': 'Geben Sie an, wie viele Minuten Sie gesprochen haben.',
   'session.in-future':
     'Was noch bevorsteht, hat nicht stattgefunden. Beginnen Sie es, oder tragen Sie Tag und Uhrzeit ein, zu der es war.',
@@ -156,7 +156,7 @@ export const errors = {
   'session.needs-plus': 'Beginnen Sie mit ausgewogenen Fakten: Etwas Gelungenes fehlt.',
   'session.needs-minus': 'Beginnen Sie mit ausgewogenen Fakten: Etwas, das nicht gelang, fehlt.',
   'session.needs-source': 'Jeder Fakt braucht seine Quelle, etwa einen Besuch, ein Telefonat oder eine Zahl.',
-  'session.needs-telling-reason': 'Sie haben angesagt statt zu fragen. Schreiben Sie auf, warum das hier richtig war.',
+  'session.needs-telling-reason': 'Sie haben angesagt, statt zu fragen. Schreiben Sie auf, warum das hier richtig war.',
 
   'account.exists': 'Dieser Kunde ist schon da.',
   'account.gone': 'Dieser Kunde ist nicht mehr in der Mappe.',
@@ -188,7 +188,7 @@ export const errors = {
   'plan.date-ahead':
     'Dieser Termin steht noch bevor. Verschieben Sie ihn auf den Tag, an dem Sie sich getroffen haben.',
   'deal.under-plan': 'Ein besiegelter Plan nennt diesen Deal.',
-  'observation.under-plan': 'Auf dieser Beobachtung steht ein besiegelter Plan.',
+  'observation.under-plan': 'Auf dieser Beobachtung beruht ein besiegelter Plan.',
   'plan.not-in-force': 'Dieser Plan ist nicht in Kraft, also ist darin nichts zu tun.',
   'plan.no-ink': 'Dieser Plan wartet nicht auf eine Unterschrift auf Papier.',
   'plan.no-such-action': 'Diese Aktion steht nicht im Plan.',
@@ -196,7 +196,7 @@ export const errors = {
   'signing.no-name': 'Tragen Sie in den Einstellungen Ihren Namen ein, dann unterschreiben Sie.',
   'signing.no-comment': 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden mitgedruckt.',
   'signing.no-signature': 'Unterschreiben Sie oder wählen Sie „Ich unterschreibe nicht“.',
-  'signing.ink-in-future': 'Die Unterschrift auf Papier kann nicht von einem künftigen Tag sein.',
+  'signing.ink-in-future': 'Die Unterschrift auf Papier kann nicht aus der Zukunft stammen.',
 
   'document.exists': 'Dieses Dokument ist schon da.',
   'document.gone': 'Dieses Dokument wurde gelöscht.',
@@ -231,8 +231,8 @@ export const errors = {
 
   'template.gone': 'Das ist nicht mehr in der Bibliothek.',
   'template.no-draft': 'Hiervon gibt es keinen Entwurf. Beginnen Sie erst einen, dann ändern Sie ihn.',
-  'template.unfinished_one': 'Noch nicht veröffentlicht: Eines ist offen. Es ist auf der Seite benannt.',
-  'template.unfinished_other': 'Noch nicht veröffentlicht: {{count}} Dinge sind offen. Sie sind auf der Seite benannt.',
+  'template.unfinished_one': 'Noch nicht veröffentlicht: Etwas fehlt noch. Was, steht auf der Seite.',
+  'template.unfinished_other': 'Noch nicht veröffentlicht: {{count}} Dinge fehlen noch. Welche, steht auf der Seite.',
   'template.version-not-higher': 'Eine neue Version braucht eine Nummer über {{version}}.',
   'template.same-version': 'Hier gilt diese Version des Formulars schon.',
 
@@ -346,5 +346,6 @@ export const errors = {
   'pdf.fonts':
     'Die Schriften von Coachbook sind nicht lesbar, darum wurde nichts gedruckt. Installieren Sie Coachbook neu; Ihre Daten sind sicher.',
   'pdf.failed': 'Die Seite ließ sich nicht zeichnen. Nichts wurde geschrieben; Ihre Daten sind sicher.',
-  'pdf.stopped': 'Das Zeichnen der Seite brach vorher ab. Nichts wurde geschrieben; bitte versuchen Sie es noch einmal.'
+  'pdf.stopped':
+    'Das Zeichnen der Seite brach vorzeitig ab. Nichts wurde geschrieben; bitte versuchen Sie es noch einmal.'
 } as const satisfies Texts<typeof english>

@@ -6,9 +6,9 @@ export const firstRun = {
   text: 'Sie halten fest, was Sie sehen, wählen ein Verhalten, vereinbaren einen Plan und unterschreiben ihn gemeinsam. Alles bleibt in einem Ordner auf diesem Computer; nichts wird irgendwohin gesendet.',
   name: 'Ihr Name',
   nameHelp: 'Er steht unter den Plänen, die Sie unterschreiben.',
-  nameMissing: 'Tragen Sie zu Beginn Ihren Namen ein.',
+  nameMissing: 'Tragen Sie zuerst Ihren Namen ein.',
   folder: 'Wo Ihre Bibliothek liegen soll',
-  folderHelp: 'Ein Ordner, den Sie sehen und kopieren können. Dieser Vorschlag passt meistens.',
+  folderHelp: 'Ein Ordner, den Sie sehen und kopieren können. Der vorgeschlagene passt.',
   libraryThere: 'In diesem Ordner liegt schon eine Bibliothek. Coachbook öffnet sie.',
   choose: 'Anderen Ordner wählen',
   begin: 'Beginnen'

@@ -7,7 +7,7 @@ export const frame = {
   settings: 'Einstellungen',
   reps: 'Teammitglieder',
   places: 'Bereiche',
-  skip: 'Zur Seite springen',
+  skip: 'Zum Inhalt springen',
   writing: 'Wird gespeichert …',
   starting: 'Die Bibliothek wird geöffnet …',
   readOnly: 'Nur lesbar',

@@ -66,7 +66,7 @@ export const log = {
 
   columns: 'Spalten',
   columnsHint: 'Ziehen Sie eine Überschrift an eine andere Stelle oder ihren Rand auf eine andere Breite.',
-  usualColumns: 'Spalten wie üblich',
+  usualColumns: 'Standardspalten',
 
   views: 'Ansichten',
   usualView: 'Standardansicht',

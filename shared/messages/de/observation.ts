@@ -2,7 +2,7 @@ import type { observation as english } from '../en/observation'
 import type { Texts } from '../texts'
 
 export const observation = {
-  underPlanTitle: 'Auf dieser Beobachtung steht ein besiegelter Plan',
+  underPlanTitle: 'Auf dieser Beobachtung beruht ein besiegelter Plan',
   underPlanDelete:
     'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; was Sie gesehen haben, verschwindet aus den Beobachtungen.',
   underPlanRating:

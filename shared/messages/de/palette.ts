@@ -2,16 +2,17 @@ import type { palette as english } from '../en/palette'
 import type { Texts } from '../texts'
 
 export const palette = {
-  title: 'Alles finden',
+  title: 'Überall suchen',
   field: 'Teammitglieder, Beobachtungen, Einzelgespräche, Pläne oder einen Befehl suchen',
   results: 'Ergebnisse',
   none: 'Nichts gefunden. Versuchen Sie es mit weniger Buchstaben oder einem anderen Wort.',
   preparing: 'Die Mappen werden gelesen …',
   unread_one: 'Eine Mappe lässt sich nicht lesen und fehlt in der Suche.',
   unread_other: '{{count}} Mappen lassen sich nicht lesen und fehlen in der Suche.',
-  keysTitle: 'Tasten',
-  keysMore: 'Eine einzelne Taste wirkt dort, wo sie neben einem Knopf steht, solange in kein Feld geschrieben wird.',
-  hint: 'Pfeiltasten wählen aus, Eingabe öffnet, Escape schließt.',
+  keysTitle: 'Tastenkürzel',
+  keysMore:
+    'Eine einzelne Taste wirkt dort, wo sie neben einer Schaltfläche steht, solange Sie in kein Feld schreiben.',
+  hint: 'Pfeiltasten wählen aus, Eingabe öffnet, Esc schließt.',
   action: 'Befehl',
   fillIn: 'für {{name}} ausfüllen',
   'kind.rep': 'Teammitglied',
@@ -26,5 +27,5 @@ export const palette = {
   'kind.notes': 'Notizen',
   'kind.self': 'eigene Sicht',
   'kind.views': 'Ihre Sicht',
-  button: 'Alles finden'
+  button: 'Überall suchen'
 } as const satisfies Texts<typeof english>

@@ -3,8 +3,8 @@ import type { Texts } from '../texts'
 
 export const plan = {
   inkAwaited:
-    'Auf Papier unterschrieben, wie beim Unterschreiben gewählt. Der Plan ist in Kraft, sobald Sie vermerken, dass die Unterschrift da ist.',
-  inkTell: 'Die Unterschrift ist da',
+    'Wird auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Der Plan ist in Kraft, sobald Sie bestätigen, dass die Unterschriften da sind.',
+  inkTell: 'Unterschriften bestätigen',
   inkTitle: 'Auf Papier unterschrieben',
   inkOn: 'Tag der letzten Unterschrift auf dem Blatt',
   inkStance: 'Was hat {{name}} auf dem Blatt angekreuzt?',
@@ -14,14 +14,14 @@ export const plan = {
   'ink-declined': 'Hat nicht unterschrieben',
   inkComment: 'Was sieht {{name}} anders?',
   inkNoStance: 'Geben Sie zuerst an, was {{name}} angekreuzt hat.',
-  inkOpen: 'Auf Papier; dass die Unterschrift da ist, hat noch niemand angegeben.',
-  inkBy: 'Auf Papier, {{date}}, laut {{name}}.',
+  inkOpen: 'Auf Papier; noch nicht bestätigt.',
+  inkBy: 'Auf Papier, {{date}}, bestätigt von {{name}}.',
   inkScan: 'Scan anhängen …',
-  inkScanHelp: 'Ein Foto oder PDF des unterschriebenen Blatts. Es wird bei der Arbeitsmappe gespeichert.',
+  inkScanHelp: 'Ein Foto oder PDF des unterschriebenen Blatts. Es wird bei der Mappe gespeichert.',
   inkScanOf: 'Angehängt: {{name}}',
   inkScanRemove: 'Entfernen',
   inkScanShow: 'Scan im Ordner zeigen',
-  inkSave: 'Festhalten',
+  inkSave: 'Speichern',
   listEmpty:
     'Pläne stehen hier, sobald {{name}} Ja zum Kernverhalten gesagt hat. Der Überblick sagt, was als Nächstes kommt.',
   toOverview: 'Zum Überblick',
@@ -86,7 +86,7 @@ export const plan = {
   moveDown: 'Zeile {{row}} nach unten',
   removeRow: 'Zeile {{row}} entfernen',
   rowKeys:
-    'Die Eingabetaste fügt eine Zeile an. Alt mit Pfeil nach oben oder unten versetzt sie. Strg, Umschalt und Rücktaste zusammen entfernen sie.',
+    'Die Eingabetaste fügt eine Zeile an. Alt mit Pfeil nach oben oder unten versetzt sie. Strg+Umschalt+Rücktaste entfernt sie.',
   undo: 'Rückgängig',
   undoLate:
     'Nicht rückgängig gemacht: Die Seite dazu ist geschlossen. „Rückgängig“ im Menü „Bearbeiten“ nimmt eine Änderung nach der anderen zurück.',

@@ -15,8 +15,8 @@ export const pulse = {
   factorApart: '„{{factor}}“: {{both}}.',
   ask: 'Nächstes Mal eine Frage wert.',
   asTable: 'Die Angaben als Tabelle',
-  check: 'Was die Einzelgespräche erreichten, und Ihre eigene Prüfung',
+  check: 'Was die Einzelgespräche gebracht haben, und Ihre Selbstprüfung',
   reachedYou: 'aus Ihrer Sicht {{reached}} von {{said}}',
-  reachedRep: '{{name}} {{reached}} von {{said}}',
+  reachedRep: 'aus Sicht von {{name}} {{reached}} von {{said}}',
   own: '{{what}}: {{mark}} von 5 im Mittel'
 } as const satisfies Texts<typeof english>

@@ -45,7 +45,7 @@ export const reinforce = {
   practiceText: 'Versuche zwischen den Besuchen, wie {{name}} sie erzählt.',
   practiceCount_one: '{{count}} Versuch, {{worked}} gelungen',
   practiceCount_other: '{{count}} Versuche, {{worked}} gelungen',
-  practiceOn: 'Tag',
+  practiceOn: 'Datum',
   practiceNote: 'Was versucht wurde',
   practiceWorked: 'Ist es gelungen?',
   worked: 'gelungen',

@@ -15,7 +15,7 @@ export const rep = {
   plans: 'Pläne',
   notes: 'Notizen',
   history: 'Verlauf',
-  timeline: 'Ereignisse',
+  timeline: 'Zeitleiste',
   logObservation: 'Beobachtung erfassen',
   steps: 'Die vier Schritte',
   see: 'Sehen',

@@ -4,10 +4,10 @@ import type { Texts } from '../texts'
 export const sample = {
   explore: 'Mit einem Beispielteam ausprobieren',
   title: 'Beispielteam',
-  text: 'Acht erfundene Teammitglieder an verschiedenen Schritten, mit einem Jahr voller Besuche, Einzelgespräche und Pläne, damit Sie Coachbook kennenlernen. Sie stehen neben Ihren eigenen und lassen sich jederzeit entfernen.',
+  text: 'Acht erfundene Teammitglieder, die an verschiedenen Schritten stehen, mit einem Jahr an Besuchen, Einzelgesprächen und Plänen, damit Sie Coachbook kennenlernen. Sie stehen neben Ihren eigenen und lassen sich jederzeit entfernen.',
   here: 'Das ist ein Beispielteam. Alle Menschen und Firmen sind erfunden.',
   remove: 'Entfernen',
   removeLong: 'Beispielteam entfernen',
   adding: 'Das Beispielteam wird angelegt …',
-  removed: 'Das Beispielteam ist weg. In den Einstellungen können Sie es wieder hinzufügen.'
+  removed: 'Das Beispielteam ist entfernt. In den Einstellungen können Sie es wieder hinzufügen.'
 } as const satisfies Texts<typeof english>

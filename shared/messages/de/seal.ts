@@ -12,9 +12,9 @@ export const seal = {
   repSignature: 'Die Unterschrift des Teammitglieds gehört nicht zu diesen Worten.',
   managerSignature: 'Die Unterschrift der Führungskraft gehört nicht zu diesen Worten.',
   signatures:
-    'Die Worte sind die unterschriebenen, aber eine Unterschrift, ihr Datum, die Stellungnahme oder der Kommentar dazu oder das Siegel wurde geändert.',
+    'Die Worte sind die unterschriebenen, aber eine Unterschrift, ihr Datum, die Antwort oder der Kommentar dazu oder das Siegel wurde geändert.',
   rewritten: 'Die Daten wurden von einem anderen Programm neu geschrieben. Was sie sagen, passt noch zum Siegel.',
-  several: 'Die Datei trägt mehr als einen Datensatz, und sie unterscheiden sich.',
+  several: 'Die Datei enthält mehr als einen Datensatz, und sie unterscheiden sich.',
   library: 'Der Plan trägt ein anderes Siegel als derselbe Plan in Ihrer Bibliothek.',
   'library.charter': 'Die Arbeitsvereinbarung trägt ein anderes Siegel als dieselbe in Ihrer Bibliothek.',
   'library.document': 'Das Dokument trägt ein anderes Siegel als dasselbe in Ihrer Bibliothek.',

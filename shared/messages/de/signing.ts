@@ -4,7 +4,7 @@ import type { Texts } from '../texts'
 export const signing = {
   doneTitleInk: 'Besiegelt, wartet auf die Unterschrift auf Papier',
   doneTextInk:
-    'Drucken Sie die Seite und unterschreiben Sie beide von Hand. Der Plan ist in Kraft, sobald Sie vermerken, dass die Unterschriften da sind.',
+    'Drucken Sie die Seite und unterschreiben Sie beide von Hand. Der Plan ist in Kraft, sobald Sie bestätigen, dass die Unterschriften da sind.',
   doneTitleRefused: 'Besiegelt, nicht vereinbart',
   doneTextReceived: 'Der Plan ist besiegelt, mit dem Vermerk, dass {{rep}} ihn erhalten hat. Er ist nicht in Kraft.',
   doneTextDisagreed: 'Der Plan ist besiegelt, mit dem, was {{rep}} anders sieht. Er ist nicht in Kraft.',
@@ -22,7 +22,7 @@ export const signing = {
   managerIntroDeclinedDocument:
     '{{rep}} unterschreibt nicht. Ihre Unterschrift hält fest, dass Sie über das Dokument gesprochen und es übergeben haben.',
 
-  repTurn: 'Jetzt {{rep}} · die Seite von {{manager}} ist gesperrt',
+  repTurn: '{{rep}} ist dran · die Seite von {{manager}} ist gesperrt',
   repTitle: 'Lesen Sie in Ruhe. Wie stehen Sie dazu?',
   repIntro: 'Etwa drei Minuten zum Lesen. Bevor Sie unterschreiben, können Sie gemeinsam noch Worte ändern.',
   stance: 'Wie ich dazu stehe',
@@ -51,8 +51,8 @@ export const signing = {
   keepReading: 'Zurück zum Plan',
   keepMarking: 'Zurück zu Ihren Antworten',
 
-  managerTurn: 'Jetzt {{manager}} · {{rep}} hat unterschrieben',
-  managerTurnDeclined: 'Jetzt {{manager}} · {{rep}} hat nicht unterschrieben',
+  managerTurn: '{{manager}} ist dran · {{rep}} hat unterschrieben',
+  managerTurnDeclined: '{{manager}} ist dran · {{rep}} hat nicht unterschrieben',
   managerTitle: 'Mit Ihrer Unterschrift ist der Plan besiegelt',
   managerTitleDeclined: 'Unterschreiben Sie, dass Sie ihn übergeben haben',
   managerIntro: 'Danach ändert sich kein Wort mehr. Sie behalten beide dieselbe Seite.',
@@ -80,9 +80,9 @@ export const signing = {
 
   noStance: 'Wählen Sie zuerst, wie Sie dazu stehen.',
   noComment: 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden mitgedruckt.',
-  noMark: 'Unterschreiben Sie im Feld, tippen Sie Ihren Namen oder geben Sie an, dass auf Papier unterschrieben wurde.',
+  noMark: 'Unterschreiben Sie im Feld, tippen Sie Ihren Namen oder geben Sie an, dass auf Papier unterschrieben wird.',
 
-  notReadyTitle: 'Dieser Plan ist noch nicht bereit für die Unterschrift',
+  notReadyTitle: 'Dieser Plan kann noch nicht unterschrieben werden',
   notReady: 'Etwas fehlt. Im Plan steht, was.',
   toPlan: 'Zurück zum Plan',
   doneKicker: 'Vielen Dank Ihnen beiden',

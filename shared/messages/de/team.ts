@@ -16,7 +16,7 @@ export const team = {
   trained: 'Trainiert in',
   trainedHelp:
     'Nur trainiertes Verhalten wird eingestuft; anderes wird als Trainingsbedarf notiert. Sie können das später ändern.',
-  save: 'Hinzufügen',
+  save: 'Teammitglied hinzufügen',
   focus: 'Das Kernverhalten',
   stage: 'Schritt',
   last: 'Letzte Beobachtung',

@@ -15,7 +15,7 @@ export const verify = {
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Wörter auf der Seite sind nicht die, die dieses Coachbook daraus zeichnet: Die Seite wurde geändert, oder eine andere Version von Coachbook oder des Formulars hat sie erzeugt. Beides steht unten nebeneinander.',
-  revised: 'In diesem PDF wurde nachträglich etwas gespeichert. Was darin steht, passt weiterhin zusammen.',
+  revised: 'In diesem PDF wurde nachträglich etwas hinzugefügt. Was darin steht, passt weiterhin zusammen.',
   changed: 'Verändert: Das ist nicht der Plan, wie er besiegelt wurde.',
   'changed.charter': 'Verändert: Das ist nicht die Arbeitsvereinbarung, wie sie besiegelt wurde.',
   'changed.document': 'Verändert: Das ist nicht das Dokument, wie es besiegelt wurde.',
@@ -61,10 +61,10 @@ export const verify = {
   paper: 'Siegel auf Papier',
   compare: 'Vergleichen Sie mit diesen sechzehn Zeichen am Fuß der gedruckten Seite: {{seal}}',
   'compare.why':
-    'Wer ein ganzes PDF schreiben kann, kann auch ein passendes Siegel dazu machen. Erst das Siegel auf Papier oder das einer Bibliothek zeigt, ob diese Worte unterschrieben wurden.',
+    'Wer ein ganzes PDF schreiben kann, kann auch ein passendes Siegel dazu machen. Erst das Siegel auf Papier oder das einer Bibliothek zeigt Ihnen, ob diese Worte unterschrieben wurden.',
   onlyOnPage: 'Nur auf der Seite',
   onlyInRecord: 'Nur in den Daten',
-  sideRecord: 'Die Worte der Daten',
+  sideRecord: 'Was in den Daten steht',
   sidePage: 'Die Seite',
   plan: 'Plan',
   charter: 'Arbeitsvereinbarung',

@@ -24,7 +24,7 @@ export const actionTexts = {
   'session.begin': 'Start a one-on-one',
   'go.parts': 'Behaviors, guides and help',
   'go.packs': 'Packs',
-  'rep.planInForce': 'The plan in force',
+  'rep.planInForce': 'Plan in force',
   'rep.gaps': 'Gaps',
   'rep.sessions': 'One-on-ones',
   'rep.reinforce': 'Visits and cycles',
@@ -33,5 +33,5 @@ export const actionTexts = {
   'rep.notes': 'Private notes',
   'rep.timeline': 'Timeline',
   'rep.history': 'History',
-  'help.keys': 'Keys'
+  'help.keys': 'Keyboard shortcuts'
 } as const satisfies Record<ActionId, string>

@@ -11,7 +11,7 @@ export const dialogs = {
   savePack: 'Save the pack',
   saveCard: 'Save the public card',
   saveKey: 'Save a copy of the key',
-  openKey: 'Choose the file of a key',
+  openKey: 'Choose a key file',
   keyFiles: 'Trainer keys',
   saveForm: 'Save the blank form as PDF',
   saveCsv: 'Save the table as CSV',
@@ -23,23 +23,23 @@ export const dialogs = {
   csvFiles: 'CSV tables',
   cannotStart: 'Coachbook could not start',
   cannotStartWhy:
-    'Nothing in your library was changed. Start Coachbook again; if that does not help, reinstall it. ({{code}})',
-  notSaved: 'The last changes are not saved yet.',
+    'Nothing in your library was changed. Start Coachbook again. If that does not help, reinstall it. ({{code}})',
+  notSaved: 'Your last changes are not saved yet.',
   keepOpen: 'Keep Coachbook open',
   leaveUnsaved: 'Quit and lose them',
   stillWriting: 'Your last words are still being saved.',
   stillWritingWhy:
-    'The disk is taking its time. Coachbook closes as soon as everything is saved; if you close it now, your last words may be lost.',
+    'The disk is slow right now. Coachbook closes as soon as everything is saved. If you close it now, your last words may be lost.',
   keepWaiting: 'Keep waiting',
   closeAnyway: 'Close anyway',
   stillEnding: 'Coachbook is still saving.',
   stillEndingWhy:
     'The window that was closed is still saving its last words. Coachbook opens by itself as soon as that is done, in about half a minute at most.',
   doNotOpen: 'Do not open',
-  keepsEnding: 'The window keeps stopping.',
+  keepsEnding: 'The window keeps crashing.',
   keepsEndingWhy:
-    'Everything that was marked as saved is safe in your library. Show the window again, or quit and start Coachbook anew; if that does not help, reinstall it.',
+    'Everything that was marked as saved is safe in your library. Show the window again, or quit and start Coachbook again. If that does not help, reinstall it.',
   showAgain: 'Show it again',
   quit: 'Quit',
-  about: 'One behavior at a time. Works without any network; nothing is ever sent.'
+  about: 'One behavior at a time. Works without a network; nothing is ever sent.'
 } as const

@@ -17,7 +17,7 @@ export const documentState = {
   'deed.rep-ink': '{{name}} signs the document on paper',
   'deed.awaiting-ink': 'Document sealed, awaiting ink',
   'deed.signed': 'Document signed by both and sealed',
-  'deed.received': 'Document sealed: handed over, not agreed',
+  'deed.received': 'Document sealed: received, not agreed',
   'deed.disagreed': 'Document sealed: {{name}} sees it differently',
   'deed.declined': 'Document sealed: {{name}} did not sign'
 } as const

@@ -1,12 +1,12 @@
 /** The first start on a machine. */
 export const firstRun = {
   title: 'A workbook for every rep you coach',
-  text: 'Log what you see, choose one behavior, agree on a plan, sign it together. Everything stays in one folder on this computer; nothing is sent anywhere.',
+  text: 'Log what you see, choose one behavior, agree on a plan, and sign it together. Everything stays in one folder on this computer; nothing is sent anywhere.',
   name: 'Your name',
-  nameHelp: 'It stands under the plans that you sign.',
+  nameHelp: 'It appears on the plans you sign.',
   nameMissing: 'Enter your name to begin.',
   folder: 'Where to keep the library',
-  folderHelp: 'A folder that you can see and copy. You can accept this one.',
+  folderHelp: 'A folder you can see and copy. The one shown is fine.',
   libraryThere: 'There is a library in this folder already. Coachbook opens it.',
   choose: 'Choose another folder',
   begin: 'Begin'

@@ -5,24 +5,24 @@ export const frame = {
   settings: 'Settings',
   reps: 'Reps',
   places: 'Places',
-  skip: 'Skip to the page',
+  skip: 'Skip to content',
   writing: 'Writing …',
   starting: 'Opening the library …',
   readOnly: 'Read only',
-  noPaper: 'There is no page to print here. Plans, records and forms are printed from their own pages.',
+  noPaper: 'There is no page to print here. Plans, records, and forms are printed from their own pages.',
   openPlan: 'Open the plan',
-  noPlan: 'No plan is in force. Agree one first.',
+  noPlan: 'No plan is in force. Agree on one first.',
   broken: 'This page could not be shown',
-  brokenWhy: 'Something in Coachbook itself went wrong here. You can continue on the other pages.',
+  brokenWhy: 'Something in Coachbook itself went wrong here. You can go on working on the other pages.',
   brokenSaved: 'Your words are safe: everything you wrote is saved.',
-  brokenWaiting: 'The last words are still being saved. Leave the window open.',
+  brokenWaiting: 'Your last words are still being saved. Leave the window open.',
   brokenAgain: 'Try again',
   brokenHandBack: 'Hand the laptop back',
   brokenCopy: 'Copy the report',
   brokenCopied: 'Copied',
-  brokenReport: 'The report holds versions and places in the program, and nothing that you wrote:',
+  brokenReport: 'The report holds version numbers and places in the program, and nothing you wrote:',
   restarted:
-    'The window stopped and was opened again. Everything that was marked as saved is here; what you typed in the last two seconds before may be missing.',
+    'The window stopped and was opened again. Everything that was marked as saved is here; what you typed in the last two seconds before that may be missing.',
   trouble:
-    'Something in Coachbook went wrong. What is marked as saved is safe. Help, “Show the log file” has the details.'
+    'Something in Coachbook went wrong. What is marked as saved is safe. Help > Show the log file has the details.'
 } as const

@@ -1,7 +1,7 @@
 /** Numbers that show whether a cycle pays off. */
 export const measures = {
   title: 'Numbers',
-  text: 'One or two numbers that the behavior should move: where they began, where they are, where they should be.',
+  text: 'One or two numbers the behavior should move: where they started, where they are, where they should be.',
   name: 'Measure',
   unit: 'Unit',
   better: 'Better is',
@@ -15,9 +15,9 @@ export const measures = {
   remove: 'Remove',
   removeOf: 'Remove: {{name}}',
   empty: 'No number yet.',
-  onlyWanted: 'target {{wanted}}, where it is now is not known',
+  onlyWanted: 'target {{wanted}}, current value not known',
   onlyNow: 'now {{now}}, no target yet',
-  began: 'began at {{before}}',
+  began: 'started at {{before}}',
   both: 'now {{now}} · target {{wanted}}',
   toGo: '{{size}} to go',
   reached: 'reached'

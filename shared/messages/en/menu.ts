@@ -22,9 +22,9 @@ export const menu = {
 
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  resetZoom: 'Normal size',
+  resetZoom: 'Actual size',
   togglefullscreen: 'Full screen',
-  reload: 'Load the window again',
+  reload: 'Reload the window',
   toggleDevTools: 'Developer tools',
 
   minimize: 'Minimize',

@@ -1,8 +1,8 @@
 /** A rep's workbook. */
 export const rep = {
   help: 'Help with this step',
-  helpOpen: 'How “{{step}}” is done',
-  helpFold: 'Fold the help for “{{step}}”',
+  helpOpen: 'How to do “{{step}}”',
+  helpFold: 'Close the help for “{{step}}”',
   helpEdit: 'Change these words',
   tabs: 'Parts of the workbook',
   pages: 'Pages of this part',
@@ -33,7 +33,7 @@ export const rep = {
   coachAgreed: 'agreed on {{date}}, no one-on-one',
   coachAgreedIn: 'agreed on {{date}}, {{count}} min',
   coachNotAgreed: 'met on {{date}}, no yes yet',
-  coachTalking: 'a one-on-one is going on',
+  coachTalking: 'one-on-one in progress',
   coachPlanned: 'one-on-one planned for {{date}}',
   coachNow: 'meet and agree on one',
   coachAhead: 'after the choice',

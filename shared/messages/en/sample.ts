@@ -2,7 +2,7 @@
 export const sample = {
   explore: 'Explore with a sample team',
   title: 'Sample team',
-  text: 'Eight made-up reps at different steps, with a year of visits, one-on-ones and plans, to see how Coachbook works. They stand beside your own reps and can be removed at any time.',
+  text: 'Eight made-up reps at different steps, with a year of visits, one-on-ones, and plans, to show how Coachbook works. They appear beside your own reps and can be removed at any time.',
   here: 'This is a sample team. All people and companies are made up.',
   remove: 'Remove it',
   removeLong: 'Remove the sample team',

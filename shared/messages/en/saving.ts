@@ -4,10 +4,11 @@ export const saving = {
   notSaved: 'Not saved: {{reason}}',
   'disk-full': 'the disk is full. Free some space; Coachbook keeps your words and tries again.',
   'read-only': 'the library folder cannot be written to. Coachbook keeps your words and tries again.',
-  'folder-gone': 'the library folder is not there. Is the drive connected? Coachbook keeps your words and tries again.',
-  taken: 'another Coachbook has taken the library over. Your words are kept in a file beside the workbook.',
-  left: 'some words cannot be saved, as a field or the disk does not take them. Keep Coachbook open to see which; otherwise they are lost.',
-  field: '“{{name}}” cannot take what stands in it.',
-  aField: 'a field cannot take what stands in it.',
-  failed: 'the disk did not take it. Coachbook keeps your words and tries again.'
+  'folder-gone':
+    'the library folder cannot be found. Is the drive connected? Coachbook keeps your words and tries again.',
+  taken: 'another Coachbook has taken over the library. Your words are kept in a file beside the workbook.',
+  left: 'some words cannot be saved because a field or the disk does not accept them. Keep Coachbook open to see which ones; otherwise they are lost.',
+  field: '“{{name}}” cannot take what is in it.',
+  aField: 'a field cannot take what is in it.',
+  failed: 'the disk could not write it. Coachbook keeps your words and tries again.'
 } as const

@@ -1,7 +1,7 @@
 /** Signing together on one laptop: the rep first, then the manager. */
 export const signing = {
   doneTitleInk: 'Sealed, awaiting ink',
-  doneTextInk: 'Print the page and sign it with ink. The plan is in force once you say that the ink is there.',
+  doneTextInk: 'Print the page and sign it in ink. The plan is in force once you confirm the ink signatures.',
   doneTitleRefused: 'Sealed, not agreed',
   doneTextReceived: 'The plan is sealed, with the note that {{rep}} received it. It is not in force.',
   doneTextDisagreed: 'The plan is sealed, with what {{rep}} sees differently. It is not in force.',
@@ -20,16 +20,16 @@ export const signing = {
     '{{rep}} chose not to sign. Your signature says that you talked about the document and handed it over.',
 
   repTurn: '{{rep}}’s turn · {{manager}}’s side is locked',
-  repTitle: 'Read it in peace, then say where you stand',
+  repTitle: 'Take your time to read it, then say where you stand',
   repIntro: 'About three minutes to read. You can still change words together before you sign.',
   stance: 'Where I stand',
   agreed: 'I agree',
   agreedText: 'This is the plan we made.',
   received: 'I received it',
-  receivedText: 'I have read it and take it with me.',
+  receivedText: 'I have read it and am taking it with me.',
   disagreed: 'I see it differently',
   disagreedText: 'Your words are kept beside the plan and printed.',
-  declined: 'I do not sign',
+  declined: 'I choose not to sign',
   commentDisagreed: 'What do you see differently?',
   comment: 'Anything to add? (optional)',
   addComment: 'Add a few words',
@@ -52,7 +52,7 @@ export const signing = {
   managerTurnDeclined: '{{manager}}’s turn · {{rep}} has not signed',
   managerTitle: 'Sign, and the plan is sealed',
   managerTitleDeclined: 'Sign that you handed it over',
-  managerIntro: 'From then on no word changes. Both of you keep the same page.',
+  managerIntro: 'From then on, no word can change. You both keep the same page.',
   managerIntroDeclined:
     '{{rep}} chose not to sign. Your signature says that you talked about the plan and handed it over.',
   'rep-agreed': '{{rep}} agrees, {{time}}.',
@@ -72,19 +72,19 @@ export const signing = {
   typeInstead: 'Type it instead',
   onPaper: 'Signed on paper',
   typed: 'Your name, typed as your signature',
-  paperNote: 'The printed page was signed with ink, or will be. Keep that sheet; the PDF says “signed on paper”.',
+  paperNote: 'The printed page was signed in ink, or will be. Keep that sheet; the PDF says “signed on paper”.',
 
   noStance: 'Choose where you stand first.',
   noComment: 'Write what you see differently. The words are printed with it.',
   noMark: 'Sign in the field, type your name, or say that it is signed on paper.',
 
   notReadyTitle: 'This plan is not ready to be signed',
-  notReady: 'Something is missing. The plan says what.',
+  notReady: 'Something is missing. The plan shows what.',
   toPlan: 'Back to the plan',
   doneKicker: 'Thank you, both of you',
   doneTitle: 'Signed by both',
   doneTitleDeclined: 'Handed over and sealed',
-  doneText: 'The plan is sealed. If anybody changes a letter of it, Verify says so.',
+  doneText: 'The plan is sealed. If anyone changes even one letter of it, Verify will say so.',
   doneTextDeclined: 'The plan is sealed, with the note that {{rep}} did not sign.',
   toWorkbook: 'Back to the workbook'
 } as const

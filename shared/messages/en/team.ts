@@ -3,7 +3,7 @@ export const team = {
   title: 'Team',
   count_one: '{{count}} rep',
   count_other: '{{count}} reps',
-  empty: 'This is where your reps stand. Add the first one and log what you see on the next visit.',
+  empty: 'Your reps will appear here. Add the first one and log what you see on the next visit.',
   add: 'Add a rep',
   name: 'Name',
   role: 'Role',
@@ -12,7 +12,7 @@ export const team = {
   nameMissing: 'A rep needs a name.',
   trained: 'Trained on',
   trainedHelp:
-    'Only behaviors that a rep was trained on are rated; the others are noted as training needs. You can change this later.',
+    'Only behaviors a rep has been trained on are rated; the others are noted as training needs. You can change this later.',
   save: 'Add rep',
   focus: 'The #1 behavior',
   stage: 'Step',

@@ -270,7 +270,7 @@ describe('T-6 coachbook pack', () => {
       err: 'The passphrase does not open this key.\n'
     })
     expect((await pack('add-key', at('nora.coachkey'), ...into)).code).toBe(0)
-    expect((await pack('add-key', at('nora.coachkey'), ...into)).err).toContain('is in this library already')
+    expect((await pack('add-key', at('nora.coachkey'), ...into)).err).toContain('is already in this library')
     const { data } = await asData('keys', ...into)
     const fingerprint = data.keys[0].fingerprint.slice(0, 32)
 

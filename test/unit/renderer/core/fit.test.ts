@@ -12,7 +12,7 @@ test('the name of a copy is whole, or what does not fit is said and can be copie
   expect(nameOfCopy('Weekly plan', 'Title', t)).toBe('Copy of Weekly plan')
   expect(said()).toEqual([])
   expect(nameOfCopy(`${'a'.repeat(191)}😀`, 'Title', t)).toBe(`Copy of ${'a'.repeat(191)}`)
-  expect(said()).toEqual([['“Title” was too long. Its last 2 characters are not saved.', 'Copy what does not fit']])
+  expect(said()).toEqual([['“Title” was too long. Its last 2 characters were not saved.', 'Copy what does not fit']])
 })
 
 test('an answer that is longer than an action is said to be, and one that fits is not', () => {
@@ -21,6 +21,9 @@ test('an answer that is longer than an action is said to be, and one that fits i
   expect(said()).toEqual([])
   sayIfCut('book', { ...question, words: 'b'.repeat(512) }, t)
   expect(said()).toEqual([
-    ['The answer is 12 characters longer than an action may be (500). It stays whole in the one-on-one.', undefined]
+    [
+      'The answer is 12 characters longer than an action can be (500). The full answer stays in the one-on-one.',
+      undefined
+    ]
   ])
 })

@@ -50,9 +50,9 @@ describe('R-1 what is said about one rep', () => {
   test('stays where it offers an Undo or words to take along, and what is about no rep stays, too', () => {
     sayProblem(new Error('The list failed.'))
     history.push('/rep/mira')
-    say({ tone: 'info', text: 'The call is deleted.', action: { label: 'Undo', run: () => undefined } })
+    say({ tone: 'info', text: 'The call was deleted.', action: { label: 'Undo', run: () => undefined } })
     say({ tone: 'problem', text: 'Not kept: “I ask…”', action: { label: 'Copy', run: () => undefined } })
     history.push('/rep/anton')
-    expect(shown()).toEqual(['The list failed.', 'The call is deleted.', 'Not kept: “I ask…”'])
+    expect(shown()).toEqual(['The list failed.', 'The call was deleted.', 'Not kept: “I ask…”'])
   })
 })

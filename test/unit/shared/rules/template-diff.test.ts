@@ -71,8 +71,8 @@ describe('T-5 what changed in a form, in words', () => {
     expect(words(before, after)).toEqual([
       'Section “Section c” removed',
       'New section “Section e”',
-      'Section “Section d” stands elsewhere',
-      'Section “Section a” is called “First”',
+      'Section “Section d” moved',
+      'Section “Section a” is now “First”',
       '“Section b”: help “Take your time.”, was empty',
       '“Section b”: shown only when “Ask?: ✓”, was empty'
     ])
@@ -82,7 +82,7 @@ describe('T-5 what changed in a form, in words', () => {
     expect(words(inOne(field('a'), field('b')), inOne(field('a', { label: 'Other' }), field('c')))).toEqual([
       'Field “Field b” removed from “Section one”',
       'New field “Field c” in “Section one”',
-      'Field “Field a” is called “Other”'
+      'Field “Field a” is now “Other”'
     ])
   })
 
@@ -120,7 +120,7 @@ describe('T-5 what changed in a form, in words', () => {
       '“Field a”: help “New.”, was “Old.”',
       '“Field a”: only for the manager',
       '“Field a”: lines on a blank form “4”, was “2”',
-      '“Field b”: no longer needed before it is finished'
+      '“Field b”: no longer required before it is finished'
     ])
   })
 
@@ -135,13 +135,13 @@ describe('T-5 what changed in a form, in words', () => {
     expect(words(choice('Car', 'Desk', 'Hall'), choice('Desktop', 'Car', 'Phone'))).toEqual([
       'Option “Hall” removed from “Where”',
       'New option “Phone” in “Where”',
-      'Option “Desk” in “Where” is called “Desktop”',
-      'Option “Desktop” stands elsewhere in “Where”'
+      'Option “Desk” in “Where” is now “Desktop”',
+      'Option “Desktop” moved within “Where”'
     ])
     const rating = (...anchors: string[]) => inOne({ type: 'rating', id: 'x', label: 'Level', anchors })
     expect(words(rating('low', 'high'), rating('lower', 'high', 'highest'))).toEqual([
       'New anchor “highest” in “Level”',
-      'Anchor in “Level”: “low” is “lower”'
+      'Anchor in “Level”: “low” is now “lower”'
     ])
   })
 
@@ -269,13 +269,13 @@ describe('T-5 what a pack changes', () => {
       'Behavior “Behavior a” removed',
       'New behavior “Behavior c”',
       '“Behavior b”: target “4”, was “3”',
-      'Anchor in “Behavior b”: “five” is “all”'
+      'Anchor in “Behavior b”: “five” is now “all”'
     ])
     expect(found.frameworks[0]).toMatchObject({ before: '1.0.0', after: '1.1.0', state: 'changed' })
     expect(said(found.guides[0]?.changes ?? [])).toEqual([
       'Question “Why?” removed',
       'New question “How?”',
-      'Question “What?” reads “What now?”',
+      'Question “What?” is now “What now?”',
       '“What now?”: stage “probe”, was “open”'
     ])
     expect(said(found.help[0]?.changes ?? [])).toEqual(['Words “Look twice.”, was “Look.”'])

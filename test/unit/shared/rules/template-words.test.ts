@@ -54,10 +54,10 @@ it('T-2 says what a draft lacks with the labels that its author gave', () => {
     '“Why” stands for something that needs another type of field: a long text.',
     '“Where” has no options.',
     'An option of “List” is empty.',
-    '“Level” needs two anchors at least.',
+    '“Level” needs at least two anchors.',
     'An anchor of “Level” is empty.',
-    '“note” says nothing yet.',
-    'The lowest number of “Sum” is above the highest.',
+    '“note” has no words yet.',
+    'The lowest number of “Sum” is higher than the highest.',
     '“Why” waits for a field that is not there.',
     'How the rep will work on it must always be shown.'
   ])

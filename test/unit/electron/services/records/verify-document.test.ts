@@ -54,19 +54,19 @@ test.each([
   expect(verdictWords(found, t)).toBe(`Intact: this PDF is the ${kind} in your library, exactly as it was sealed.`)
   expect(libraryWords(found, t)).toBe(`It keeps this ${kind} under the same seal.`)
   expect(recordWords(found, t)).toBe(
-    kind === 'charter' ? 'It fits its seal and what both put under it.' : 'It fits its seal.'
+    kind === 'charter' ? 'It fits its seal and what you both signed.' : 'It fits its seal.'
   )
   const german = createTranslator('de')
   expect(verdictWords(await checked(pdf, kept, german), german.t)).toContain(inGerman)
   const other = await checked(pdf, { ...kept, seal: '0'.repeat(64) })
   expect([verdictWords(other, t), ...other.differences]).toEqual([
     `Changed: this is not the ${kind} as it was sealed.`,
-    `It carries another seal than the same ${kind} in your library.`
+    `Its seal is not that of the same ${kind} in your library.`
   ])
 })
 
 test('R-6 a changed letter is a word of the charter, in its PDF and in the workbook', async () => {
-  const words = ['The words of the charter are not those that were sealed.']
+  const words = ['The words of the charter are not the ones that were sealed.']
   const { pdf, workbook, document } = await sealedPdf('coaching-charter', (text) =>
     text.replace('"name":"Mira', '"name":"Mara')
   )
