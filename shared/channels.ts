@@ -88,6 +88,7 @@ export const callNames: Record<CallName, true> = {
   'plan.print': true,
   'plan.verify': true,
   'document.verify': true,
+  'addendum.verify': true,
   'plan.keepScan': true,
   'plan.showScan': true,
   'pdf.verify': true,

@@ -336,22 +336,27 @@ export const calls = {
 
   /** The page as it would be printed. */
   'plan.page': { input: OfPlan, output: z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) }) },
-  /** Asks where to put the PDF; null when the person thinks better of it. */
-  'plan.export': { input: OfPlan, output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable() },
-  /** Prints the page by the system's dialog. */
+  /** Asks where to put the PDF, and its addenda beside it; null when the person thinks better of it. */
+  'plan.export': {
+    input: OfPlan,
+    output: WrittenFile.extend({ missingGlyphs: z.array(z.string()), addenda: z.int() }).nullable()
+  },
+  /** Prints the page, and those of its addenda behind it, by the system's dialog. */
   'plan.print': { input: OfPlan, output: Printed },
   'plan.verify': { input: z.object({ workbook: Id, plan: Id }), output: Verification },
   /** The same of a document that is finished or signed. */
   'document.verify': { input: z.object({ workbook: Id, document: Id }), output: Verification },
+  /** The same of an addendum, with whether it fits its plan. */
+  'addendum.verify': { input: z.object({ workbook: Id, addendum: Id }), output: Verification },
   /** Asks for a picture or PDF of the signed sheet and keeps it beside the workbook; null when none was chosen. */
   'plan.keepScan': { input: OfWorkbook, output: Scan.nullable() },
-  /** Shows the scan of a plan or a document in its folder. */
+  /** Shows the scan of a plan, a document or an addendum in its folder. */
   'plan.showScan': { input: z.object({ workbook: Id, record: Id }), output: none },
   /** Asks for a PDF and checks the record inside it; null when none was chosen. */
   'pdf.verify': { input: none, output: PdfFinding.nullable() },
   /** A record as it would be printed. */
   'record.page': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: Page },
-  /** Asks where to put an observation, a call or a document as PDF; null when the person thinks better of it. */
+  /** Asks where to put a record as PDF; null when the person thinks better of it. */
   'record.export': {
     input: z.object({ workbook: Id, record: RecordRef, paper: Paper }),
     output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable()

@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { nameKey } from '../../shared/folding'
 import type { RepSummary } from '../../shared/model/library'
 import type { Paper } from '../../shared/model/settings'
+import { addendaOf } from '../../shared/rules/addenda'
 import { saveUnique } from '../services/export/pdf-file'
 import { isLibrary } from '../services/library/folder'
+import type { Rendered } from '../services/pdf/pdf-service'
 import { nodeFiles as files } from '../services/storage/node-files'
 import { exit, type Output } from './output'
 import type { Program } from './program'
@@ -19,7 +21,7 @@ export interface ExportChoice {
 const isMeant = (rep: RepSummary, wanted: string | undefined) =>
   wanted === undefined || rep.id === wanted || nameKey(rep.name) === nameKey(wanted)
 
-/** Writes the plans of one rep or of all as PDF files into a folder; never over a file that is there. */
+/** Writes the plans of one rep or of all with their addenda as PDF files into a folder; never over a file that is there. */
 export async function exportPlans(program: Program, choice: ExportChoice, output: Output): Promise<number> {
   if (!(await isLibrary(files, choice.library))) {
     output.problem(`There is no library in ${choice.library}`)
@@ -36,14 +38,20 @@ export async function exportPlans(program: Program, choice: ExportChoice, output
     }
     await files.makeFolder(choice.out)
     const pages = program.pagesOf(library)
+    const records = program.recordsOf(library)
     const written = new Set<string>()
+    async function write(name: string, { pdf, missingGlyphs }: Pick<Rendered, 'pdf' | 'missingGlyphs'>) {
+      output.line(await saveUnique(files, join(choice.out, name), pdf, '.pdf', written))
+      if (missingGlyphs.length > 0) output.problem(`  cannot be printed: ${missingGlyphs.join(', ')}`)
+    }
     for (const rep of reps.filter(({ problem }) => problem === null || problem.code === 'workbook.newer')) {
       const { workbook } = await library.workbooks.open(rep.id)
       for (const plan of Object.keys(workbook.plans)) {
-        const { pdf, missingGlyphs } = await pages.draw(workbook, plan, choice.paper)
-        const file = await saveUnique(files, join(choice.out, pages.fileName(workbook, plan)), pdf, '.pdf', written)
-        output.line(file)
-        if (missingGlyphs.length > 0) output.problem(`  cannot be printed: ${missingGlyphs.join(', ')}`)
+        await write(pages.fileName(workbook, plan), await pages.draw(workbook, plan, choice.paper))
+        for (const { id } of addendaOf(workbook, plan)) {
+          const ref = { kind: 'addendum', id } as const
+          await write(records.fileName(workbook, ref), await records.draw(workbook, ref, choice.paper))
+        }
       }
     }
     return exit.done

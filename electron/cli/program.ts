@@ -2,6 +2,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Translator } from '../../shared/messages'
 import { createPlanPages, type PlanPages } from '../services/export/plan-pages'
+import { createRecordPages, type RecordPages } from '../services/export/record-pages'
 import { defaultSettings } from '../services/library/defaults'
 import { openParts } from '../services/library/open'
 import type { OpenLibraryParts } from '../services/library/session'
@@ -20,6 +21,7 @@ export interface Program {
   reader: GuardedReader
   openLibrary(folder: string): Promise<OpenLibraryParts>
   pagesOf(library: OpenLibraryParts): PlanPages
+  recordsOf(library: OpenLibraryParts): RecordPages
 }
 
 /** `resources` is the folder with the built-in packs and fonts. */
@@ -30,6 +32,12 @@ export async function createProgram(
   reader: GuardedReader
 ): Promise<Program> {
   const content = await readBuiltInContent(join(resources, 'packs'))
+  const onPaper = (library: OpenLibraryParts) => ({
+    pdf,
+    translator: () => translator,
+    manager: () => library.settings.get().managerName,
+    now
+  })
   return {
     content,
     translator,
@@ -44,8 +52,8 @@ export async function createProgram(
         onSaving: (_workbook, saving) => saving,
         onLibraryChanged: () => undefined
       }),
-    pagesOf: (library) =>
-      createPlanPages({ pdf, translator: () => translator, manager: () => library.settings.get().managerName, now })
+    pagesOf: (library) => createPlanPages(onPaper(library)),
+    recordsOf: (library) => createRecordPages(onPaper(library))
   }
 }
 

@@ -1,7 +1,14 @@
 import { dateOf, longDate, timeOf } from '../../shared/dates'
 import type { Translator } from '../../shared/messages'
 import type { PdfFinding } from '../../shared/model/verification'
-import { libraryWords, recordWords, verdictWords } from '../../shared/rules/finding-words'
+import {
+  isHereToo,
+  libraryWords,
+  nameWords,
+  originalWords,
+  recordWords,
+  verdictWords
+} from '../../shared/rules/finding-words'
 import { shortName } from '../../shared/rules/names'
 import { standingWords } from '../../shared/rules/standing'
 import { readPdf } from '../services/export/pdf-file'
@@ -27,12 +34,13 @@ const notAsked: SealInLibrary = async () => ({ is: 'not-asked' })
 function checkedLines(found: PdfFinding, { t }: Translator): string[] {
   const { checked, seal } = found
   if (!checked) return []
-  const { page, library, revisions, overlays } = checked
+  const { page, library, revisions, overlays, original } = checked
   const rows = [
     [t('verify:record'), recordWords(found, t)],
     [t('verify:page'), t(`verify:page.${page}`)],
     ...(overlays > 0 ? [['', t('verify:overlays', { count: overlays })]] : []),
     [t('verify:library'), library === 'not-asked' ? 'Not asked. Name one with --library.' : libraryWords(found, t)],
+    ...(original === null ? [] : [[t('verify:original'), originalWords(found, t)]]),
     [t('verify:revisions'), t('verify:saved', { count: Math.max(1, revisions) })],
     [t('verify:paper'), t('verify:compare', { seal })]
   ]
@@ -52,11 +60,11 @@ export function standingLines({ rep, manager, signedAt, stands }: Standing, tran
 
 function say(found: PdfFinding, translator: Translator, output: Output): void {
   const { t } = translator
-  const isHere = found.verdict === 'intact' && found.checked?.library === 'same'
+  const isHere = isHereToo(found)
   output.line(verdictWords(found, t))
   for (const difference of found.differences) output.line(`Differs:       ${difference}`)
   if (!found.checked) return
-  output.line(`${t(`verify:${found.of ?? 'plan'}`)}:`.padEnd(15) + quoted(found.title))
+  output.line(`${nameWords(found, t)}: `.padEnd(15) + quoted(found.title))
   for (const line of standingLines(found, translator)) output.line(line)
   for (const line of checkedLines(found, translator)) output.line(line)
   for (const line of found.page.onlyOnPage) output.line(`${t('verify:onlyOnPage')}: ${quoted(line)}`)

@@ -18,6 +18,8 @@ export interface Dialogs {
 /** A PDF on its way to a printer. */
 export interface PrintJob {
   pdf: Uint8Array
+  /** What comes out behind it, in the same job. */
+  after?: readonly Uint8Array[]
   paper: Paper
   /** As the printer's queue names it. */
   title: string

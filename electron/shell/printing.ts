@@ -12,14 +12,15 @@ const cancelled = /cancel/i
  * pages are drawn as pictures in a window of their own, which has no preload and can ask main for nothing.
  */
 export const systemPrinting: Printing = {
-  async print({ pdf, paper, title }: PrintJob): Promise<Printed> {
+  async print({ pdf, after = [], paper, title }: PrintJob): Promise<Printed> {
     const window = new BrowserWindow({
       show: false,
       webPreferences: { ...webPreferences(undefined, { development: false }), backgroundThrottling: false }
     })
     try {
       await window.loadURL(`${appOrigin}/print.html`)
-      const words = [Buffer.from(pdf).toString('base64'), title].map((word) => JSON.stringify(word)).join(', ')
+      const files = [pdf, ...after].map((file) => Buffer.from(file).toString('base64'))
+      const words = [files, title].map((word) => JSON.stringify(word)).join(', ')
       await window.webContents.executeJavaScript(`showPages(${words})`)
       return await handOver(window, paper === 'a4' ? 'A4' : 'Letter')
     } finally {

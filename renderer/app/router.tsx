@@ -124,6 +124,13 @@ const plan = createRoute({ getParentRoute: () => workbook, path: '/plan/$plan' }
   import('../features/plan/PlanPage').then((page) => page.route)
 )
 
+const planStory = createRoute({ getParentRoute: () => workbook, path: '/plan/$plan/story' }).lazy(() =>
+  import('../features/plan/StoryPage').then((page) => page.route)
+)
+const addendum = createRoute({ getParentRoute: () => workbook, path: '/addendum/$addendum' }).lazy(() =>
+  import('../features/plan/addendum/AddendumPage').then((page) => page.route)
+)
+
 const documents = createRoute({ getParentRoute: () => rep, path: '/documents' }).lazy(() =>
   import('../features/documents/DocumentsPage').then((page) => page.route)
 )
@@ -138,6 +145,10 @@ const signing = createRoute({ getParentRoute: () => bareWorkbook, path: '/$plan'
 
 const documentSigning = createRoute({ getParentRoute: () => bareWorkbook, path: '/document/$document' }).lazy(() =>
   import('../features/documents/SigningPage').then((page) => page.route)
+)
+
+const addendumSigning = createRoute({ getParentRoute: () => bareWorkbook, path: '/addendum/$addendum' }).lazy(() =>
+  import('../features/plan/addendum/SigningPage').then((page) => page.route)
 )
 
 const talkWorkbook = createRoute({ getParentRoute: () => bare, path: '/rep/$rep/talk', component: WorkbookGate })
@@ -185,10 +196,15 @@ export const router = createRouter({
         agreement,
         aside,
         plan,
+        planStory,
+        addendum,
         document
       ])
     ]),
-    bare.addChildren([bareWorkbook.addChildren([signing, documentSigning]), talkWorkbook.addChildren([talk])])
+    bare.addChildren([
+      bareWorkbook.addChildren([signing, documentSigning, addendumSigning]),
+      talkWorkbook.addChildren([talk])
+    ])
   ]),
   history,
   defaultPreload: false,

@@ -59,6 +59,9 @@ export const paths = {
   /** With the cursor in what is missing. */
   planToWrite: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}?write=true`,
   signing: (rep: string, plan: string) => `/rep/${rep}/sign/${plan}`,
+  planStory: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}/story`,
+  addendum: (rep: string, addendum: string) => `/rep/${rep}/addendum/${addendum}`,
+  addendumSigning: (rep: string, addendum: string) => `/rep/${rep}/sign/addendum/${addendum}`,
   documents: (rep: string) => `/rep/${rep}/documents`,
   document: (rep: string, document: string) => `/rep/${rep}/document/${document}`,
   documentSigning: (rep: string, document: string) => `/rep/${rep}/sign/document/${document}`,

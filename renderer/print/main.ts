@@ -3,15 +3,18 @@ import './print.css'
 
 declare global {
   interface Window {
-    showPages: (pdf: string, title: string) => Promise<number>
+    showPages: (pdfs: readonly string[], title: string) => Promise<number>
   }
 }
 
-/** Shows the pages of a PDF in base64, one picture for each; gives their number once all of them can be printed. */
-window.showPages = async (pdf, title) => {
+/** Shows the pages of PDFs in base64, one after the other, one picture for each page; gives their number once all of them can be printed. */
+window.showPages = async (pdfs, title) => {
   document.title = title
-  const bytes = Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0))
-  const pictures = await printablePages(bytes)
+  const pictures: string[] = []
+  for (const pdf of pdfs) {
+    const bytes = Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0))
+    pictures.push(...(await printablePages(bytes)))
+  }
   const images = pictures.map((source) => {
     const image = new Image()
     image.src = source

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { RuleError } from '../errors'
 import { Id, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
+import { asAgreed } from '../rules/addenda'
 import { define, refuse } from './command'
 import { workingPlan } from './working-plan'
 
 /** What was said about one agreed date of a signed plan so far. */
 function answerOf(draft: Workbook, id: Id, date: Id) {
   const plan = workingPlan(draft, id)
-  const agreed = plan.coachingDates.find((candidate) => candidate.id === date)
+  const agreed = asAgreed(draft, plan).coachingDates.find((candidate) => candidate.id === date)
   if (!agreed) throw new RuleError('plan.no-such-date')
   return { plan, agreed, before: plan.progress.dates?.[date] ?? { movedTo: null, kept: null, at: '' } }
 }

@@ -6,12 +6,14 @@ import { Target } from '../model/field-of-work'
 import { Id, PlainDate, Text } from '../model/scalars'
 import { newSession } from '../model/session'
 import type { Workbook } from '../model/workbook'
+import { openAddendum } from '../rules/addenda'
 import { cycleAdoption } from '../rules/adoption'
 import { gapOfBehavior, gapsOf, openCycle } from '../rules/gaps'
-import { standingPlan } from '../rules/plan-state'
+import { planInForce, standingPlan } from '../rules/plan-state'
 import { plansOfCycle } from '../rules/plans'
 import { type CommandContext, define, refuse } from './command'
 import { keepBehavior } from './keep'
+import { noteEvent } from './plan-events'
 
 function currentCycle(draft: Workbook): Cycle {
   const cycle = openCycle(draft)
@@ -161,6 +163,10 @@ export const cycleCommands = [
     const draftOpen = plansOfCycle(draft, cycle.id).some((plan) => plan.status === 'draft')
     refuse(draftOpen, 'cycle.draft-open')
     const parked = cycle.parked
+    const plan = planInForce(draft, cycle.id)
+    const addendum = plan && openAddendum(draft, plan.id)
+    refuse(addendum?.status === 'draft', 'cycle.addendum-open')
+    if (plan) noteEvent(draft, plan.id, { what: 'closed', at: context.now, by: context.actor, because: reason, how })
     cycle.closed = { at: context.now, how, reason }
     draft.cycles[next] = { ...newCycle(next, context.now), parked, rule: cycle.rule }
   })

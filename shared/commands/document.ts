@@ -8,14 +8,23 @@ import { allFields, FieldValue, type Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { documentContent, sealedDocument } from '../rules/document-seal'
 import { asksForSignatures, documentTitle, missingFields, overFields } from '../rules/documents'
-import { canonical } from '../rules/seal'
 import { lacksInk } from '../rules/signing'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 import { setAsideDocument } from './set-aside'
-import { InkShape, inkOf, type SigningInput, SigningShape, signatureOf } from './signing'
+import {
+  InkShape,
+  inkOf,
+  prepareSignature,
+  refuseSigned,
+  type SigningInput,
+  SigningShape,
+  sealAsManager,
+  sealOf,
+  signAsRep
+} from './signing'
 
 const Changes = z.object({
   title: Line.optional(),
@@ -33,7 +42,7 @@ function draftDocument(draft: Workbook, id: Id): DraftDocument {
 
 function unsignedDraft(draft: Workbook, id: Id): DraftDocument {
   const document = draftDocument(draft, id)
-  refuse(document.repSignature !== null, 'document.rep-has-signed', { name: draft.rep.name })
+  refuseSigned('document', document, draft.rep.name)
   return document
 }
 
@@ -51,14 +60,6 @@ function beforeChange(
   document.prepared = null
 }
 
-const sealOf = (record: object, context: CommandContext) => ({
-  algorithm: 'sha256-rfc8785' as const,
-  hash: context.digest(canonical(record))
-})
-
-const digestOf = (draft: Workbook, document: Document, context: CommandContext) =>
-  context.digest(canonical(documentContent(draft, document)))
-
 /** Refuses a document that cannot be signed or finished today, with what is in the way. */
 export function refuseUnready(document: DraftDocument, template: Template, today: PlainDate): void {
   refuse(missingFields(document, template).length > 0, 'document.incomplete')
@@ -67,32 +68,19 @@ export function refuseUnready(document: DraftDocument, template: Template, today
   if (over) throw new RuleError('document.day-over', { field: over.label })
 }
 
-function signAsRep(draft: Workbook, document: DraftDocument, input: SigningInput, context: CommandContext) {
-  refuse(document.repSignature !== null, 'document.rep-has-signed', { name: draft.rep.name })
+function signByRep(draft: Workbook, document: DraftDocument, input: SigningInput, context: CommandContext) {
+  refuseSigned('document', document, draft.rep.name)
   const template = formOf(draft, document)
   refuse(!asksForSignatures(document, template), 'document.no-signatures')
   refuseUnready(document, template, dateOf(context.now))
-  document.repSignature = signatureOf('rep', draft.rep.name, digestOf(draft, document, context), input, context.now)
-  document.prepared = null
+  signAsRep(document, documentContent(draft, document), draft.rep.name, input, context)
 }
 
-function signAsManager(draft: Workbook, document: DraftDocument, input: SigningInput, context: CommandContext) {
-  const rep = document.repSignature
-  if (!rep) throw new RuleError('document.rep-first', { name: draft.rep.name })
-  refuse(context.actor.trim() === '', 'signing.no-name')
-  const digest = digestOf(draft, document, context)
-  refuse(digest !== rep.content, 'document.changed-since-rep', { name: draft.rep.name })
-  const manager = signatureOf('manager', context.actor, digest, input, context.now)
+function signByManager(draft: Workbook, document: DraftDocument, input: SigningInput, context: CommandContext) {
   const content = documentContent(draft, document)
+  const sealed = sealAsManager('document', document, content, input, context)
   const { repSignature: _signature, prepared: _prepared, ...rest } = document
-  draft.documents[document.id] = {
-    ...rest,
-    status: 'signed',
-    rep: content.rep,
-    repSignature: rep,
-    managerSignature: manager,
-    seal: sealOf(sealedDocument(content, { signatures: { rep, manager } }), context)
-  }
+  draft.documents[document.id] = { ...rest, status: 'signed', rep: content.rep, ...sealed }
 }
 
 export const documentCommands = [
@@ -130,10 +118,7 @@ export const documentCommands = [
     'document.prepareSignature',
     { id: Id, prepared: Prepared },
     (draft, { id, prepared }) => {
-      const document = draftDocument(draft, id)
-      if (prepared.party === 'rep') unsignedDraft(draft, id)
-      else refuse(document.repSignature === null, 'document.rep-first', { name: draft.rep.name })
-      document.prepared = prepared
+      prepareSignature('document', draftDocument(draft, id), prepared, draft.rep.name)
     },
     { undoable: false }
   ),
@@ -144,8 +129,8 @@ export const documentCommands = [
     SigningShape,
     (draft, { id, party, ...input }, context) => {
       const document = draftDocument(draft, id)
-      if (party === 'rep') signAsRep(draft, document, input, context)
-      else signAsManager(draft, document, { ...input, stance: 'agreed' }, context)
+      if (party === 'rep') signByRep(draft, document, input, context)
+      else signByManager(draft, document, input, context)
     },
     { undoable: false }
   ),

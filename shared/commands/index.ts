@@ -2,6 +2,7 @@ import { InputError } from '../errors'
 import type { Workbook } from '../model/workbook'
 import { accountCommands } from './account'
 import { actionCommands } from './action'
+import { addendumCommands } from './addendum'
 import { agreedDateCommands } from './agreed-date'
 import { behaviorCommands } from './behavior'
 import { callCommands } from './call'
@@ -29,6 +30,7 @@ const all = [
   ...actionCommands,
   ...practiceCommands,
   ...agreedDateCommands,
+  ...addendumCommands,
   ...documentCommands,
   ...sessionCommands,
   ...confidenceCommands,

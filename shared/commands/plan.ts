@@ -7,19 +7,30 @@ import { Hash, Id, Text } from '../model/scalars'
 import { Prepared } from '../model/signature'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
+import { asAgreed, openAddendum } from '../rules/addenda'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { dayOf } from '../rules/next-step'
-import { awaitsInk, cyclePlans, planInForce, standingPlan } from '../rules/plan-state'
+import { awaitsInk, cyclePlans, isAgreed, planInForce, standingPlan } from '../rules/plan-state'
 import { isSigned, missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
-import { canonical, contentOf, sealedRecord } from '../rules/seal'
+import { contentOf } from '../rules/seal'
 import { isAboutPerson, isCommitment, surenessIn } from '../rules/sessions'
 import { fitted } from '../written'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
+import { forgetRefining, noteEvent } from './plan-events'
 import { setAside } from './set-aside'
-import { InkShape, inkOf, type SigningInput, SigningShape, signatureOf } from './signing'
+import {
+  InkShape,
+  inkOf,
+  prepareSignature,
+  refuseSigned,
+  type SigningInput,
+  SigningShape,
+  sealAsManager,
+  signAsRep
+} from './signing'
 import { workingPlan } from './working-plan'
 
 const Changes = z.object({
@@ -44,7 +55,7 @@ function draftPlan(draft: Workbook, id: Id): DraftPlan {
 
 function unsignedDraft(draft: Workbook, id: Id): DraftPlan {
   const plan = draftPlan(draft, id)
-  refuse(plan.repSignature !== null, 'plan.rep-has-signed', { name: draft.rep.name })
+  refuseSigned('plan', plan, draft.rep.name)
   return plan
 }
 
@@ -57,49 +68,42 @@ function wordsOf({ status: _status, ...plan }: SignedPlan) {
     seal: _seal,
     progress: _progress,
     ink: _ink,
+    events: _events,
     closedAt: _closed,
     ...words
   } = { closedAt: '', ...plan }
   return words
 }
 
-const digestOf = (draft: Workbook, plan: Plan, context: CommandContext) =>
-  context.digest(canonical(contentOf(draft, plan)))
-
-function signAsRep(draft: Workbook, plan: DraftPlan, input: SigningInput, context: CommandContext) {
-  refuse(plan.repSignature !== null, 'plan.rep-has-signed', { name: draft.rep.name })
+function signByRep(draft: Workbook, plan: DraftPlan, input: SigningInput, context: CommandContext) {
+  refuseSigned('plan', plan, draft.rep.name)
   const template = need(draft.templates, plan.template, 'template.unknown')
   refuse(missingBeforeSigning(plan, template, context.now.slice(0, 10)).length > 0, 'plan.incomplete')
   plan.actions = writtenActions(plan)
   plan.coachingDates = writtenDates(plan)
-  plan.repSignature = signatureOf('rep', draft.rep.name, digestOf(draft, plan, context), input, context.now)
-  plan.prepared = null
+  signAsRep(plan, contentOf(draft, plan), draft.rep.name, input, context)
 }
 
-function signAsManager(draft: Workbook, plan: DraftPlan, input: SigningInput, context: CommandContext) {
-  const rep = plan.repSignature
-  if (!rep) throw new RuleError('plan.rep-first', { name: draft.rep.name })
-  refuse(context.actor.trim() === '', 'signing.no-name')
-  const digest = digestOf(draft, plan, context)
-  refuse(digest !== rep.content, 'plan.changed-since-rep', { name: draft.rep.name })
-  const manager = signatureOf('manager', context.actor, digest, input, context.now)
+function signByManager(draft: Workbook, plan: DraftPlan, input: SigningInput, context: CommandContext) {
   const content = contentOf(draft, plan)
+  const sealed = sealAsManager('plan', plan, content, input, context)
   const { repSignature: _signature, prepared: _prepared, ...rest } = plan
   draft.plans[plan.id] = {
     ...rest,
     status: 'signed',
     rep: content.rep,
-    repSignature: rep,
-    managerSignature: manager,
-    seal: { algorithm: 'sha256-rfc8785', hash: context.digest(canonical(sealedRecord(content, rep, manager))) },
+    ...sealed,
     progress: { done: {}, reports: {}, practice: [] }
   }
-  reinforce(draft, plan.id, plan.cycle)
+  takeEffect(draft, plan, context)
 }
 
-/** The cycle goes on to Reinforce once a plan is in force. */
-function reinforce(draft: Workbook, plan: Id, cycle: Id) {
-  if (planInForce(draft, cycle)?.id === plan) need(draft.cycles, cycle, 'cycle.none-open').stage = 'reinforce'
+/** Once a plan is in force the cycle goes on to Reinforce, and the plan of before is superseded (S4-1). */
+function takeEffect(draft: Workbook, { id, cycle, refinedBecause }: Plan, { now, actor }: CommandContext) {
+  if (planInForce(draft, cycle)?.id !== id) return
+  need(draft.cycles, cycle, 'cycle.none-open').stage = 'reinforce'
+  const before = plansOfCycle(draft, cycle).findLast((plan) => plan.id < id && isAgreed(plan))
+  if (before) noteEvent(draft, before.id, { what: 'superseded', at: now, by: actor, because: refinedBecause, plan: id })
 }
 
 function gapNow(workbook: Workbook, key: BehaviorKey, { desired }: Behavior): DraftPlan['gap'] {
@@ -166,6 +170,8 @@ export const planCommands = [
     refuse(Object.hasOwn(draft.plans, id), 'plan.exists')
     const { draft: open, awaiting } = cyclePlans(draft)
     refuse((open ?? awaiting) !== undefined, 'plan.one-open')
+    refuse(openAddendum(draft, from) !== undefined, 'addendum.one-open')
+    const holds = asAgreed(draft, signed)
     const behavior = need(draft.behaviors, signed.behavior.key, 'behavior.unknown')
     draft.plans[id] = {
       ...wordsOf(signed),
@@ -180,11 +186,12 @@ export const planCommands = [
       account: linkNow(draft.accounts, signed.account),
       deal: linkNow(draft.deals, signed.deal),
       // A date that was moved since signing begins in the new version on the day it was moved to.
-      coachingDates: signed.coachingDates.map((date) => ({ ...date, on: dayOf(signed, date) })),
-      actions: signed.actions.filter((action) => !Object.hasOwn(signed.progress.done, action.id)),
+      coachingDates: holds.coachingDates.map((date) => ({ ...date, on: dayOf(signed, date) })),
+      actions: holds.actions.filter((action) => !Object.hasOwn(signed.progress.done, action.id)),
       repSignature: null,
       prepared: null
     }
+    noteEvent(draft, from, { what: 'refined', at: context.now, by: context.actor, because, plan: id })
   }),
 
   define('plan.edit', { id: Id, changes: Changes }, (draft, { id, changes }, { now }) => {
@@ -222,17 +229,16 @@ export const planCommands = [
     'plan.prepareSignature',
     { id: Id, prepared: Prepared },
     (draft, { id, prepared }) => {
-      const plan = draftPlan(draft, id)
-      if (prepared.party === 'rep') unsignedDraft(draft, id)
-      else refuse(plan.repSignature === null, 'plan.rep-first', { name: draft.rep.name })
-      plan.prepared = prepared
+      prepareSignature('plan', draftPlan(draft, id), prepared, draft.rep.name)
     },
     { undoable: false }
   ),
 
   /** Takes a draft out; what the rep said under it stays with the cycle. */
   define('plan.discard', { id: Id }, (draft, { id }, { now }) => {
-    setAside(draft, unsignedDraft(draft, id), 'discarded', now)
+    const plan = unsignedDraft(draft, id)
+    setAside(draft, plan, 'discarded', now)
+    forgetRefining(draft, plan)
     delete draft.plans[id]
   }),
 
@@ -242,8 +248,8 @@ export const planCommands = [
     SigningShape,
     (draft, { id, party, ...input }, context) => {
       const plan = draftPlan(draft, id)
-      if (party === 'rep') signAsRep(draft, plan, input, context)
-      else signAsManager(draft, plan, { ...input, stance: 'agreed' }, context)
+      if (party === 'rep') signByRep(draft, plan, input, context)
+      else signByManager(draft, plan, input, context)
     },
     { undoable: false }
   ),
@@ -276,6 +282,6 @@ export const planCommands = [
     const plan: Plan = need(draft.plans, id, 'plan.gone')
     if (!isSigned(plan) || !awaitsInk(plan)) throw new RuleError('plan.no-ink')
     plan.ink = inkOf(plan, given, context)
-    reinforce(draft, id, plan.cycle)
+    takeEffect(draft, plan, context)
   })
 ] as const

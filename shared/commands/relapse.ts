@@ -3,8 +3,10 @@ import type { Cycle } from '../model/cycle'
 import type { Workbook } from '../model/workbook'
 import { cycleAdoption } from '../rules/adoption'
 import { openCycle } from '../rules/gaps'
+import { planInForce } from '../rules/plan-state'
 import { plansOfCycle } from '../rules/plans'
 import type { CommandContext } from './command'
+import { noteEvent } from './plan-events'
 
 /** The latest cycle in which this behavior stuck. */
 const stuckCycle = (workbook: Workbook, behavior: BehaviorKey): Cycle | undefined =>
@@ -16,7 +18,7 @@ const stuckCycle = (workbook: Workbook, behavior: BehaviorKey): Cycle | undefine
  * Opens the cycle of a behavior again when it stuck once and slipped (S0-10). While another behavior is worked on, the
  * one that slipped goes to the parking lot instead, so that there is never more than one open behavior.
  */
-export function noticeRelapse(draft: Workbook, behavior: BehaviorKey, { now, raw }: CommandContext): void {
+export function noticeRelapse(draft: Workbook, behavior: BehaviorKey, { now, actor, raw }: CommandContext): void {
   const stuck = stuckCycle(raw, behavior)
   if (!stuck || cycleAdoption(raw, stuck)?.sticks) return
   const current = openCycle(draft)
@@ -34,6 +36,8 @@ export function noticeRelapse(draft: Workbook, behavior: BehaviorKey, { now, raw
     }
   }
   reopened.closed = null
+  const plan = planInForce(draft, reopened.id)
+  if (plan) noteEvent(draft, plan.id, { what: 'reopened', at: now, by: actor, because: '' })
   reopened.stage = 'reinforce'
   reopened.relapses = [...reopened.relapses, { at: now, reason: '' }]
 }

@@ -1,3 +1,4 @@
+import type { DraftAddendum } from '../model/addendum'
 import type { DraftDocument } from '../model/document'
 import type { DraftPlan } from '../model/plan'
 import type { Moment } from '../model/scalars'
@@ -33,6 +34,16 @@ export function setAside(draft: Workbook, plan: DraftPlan, why: SaidUnder['why']
   const cycle = need(draft.cycles, plan.cycle, 'cycle.none-open')
   const { id, behavior } = plan
   cycle.setAside = [...(cycle.setAside ?? []), { plan: id, title: behavior.title, at: now, why, ...said }]
+}
+
+/** The same for a draft of an addendum: it stays with the cycle of the plan. */
+export function setAsideAddendum(draft: Workbook, addendum: DraftAddendum, why: SaidUnder['why'], now: Moment): void {
+  const said = saidUnder(addendum)
+  const { plan: id, title } = addendum.original
+  const plan = draft.plans[id]
+  const cycle = plan && draft.cycles[plan.cycle]
+  if (said && cycle)
+    cycle.setAside = [...(cycle.setAside ?? []), { plan: id, addendum: addendum.id, title, at: now, why, ...said }]
 }
 
 /** The same for a draft of a document, which belongs to no cycle: it stays with the rep. */

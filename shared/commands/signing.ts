@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { RuleError } from '../errors'
 import { type Hash, Id, type Moment, PlainDate, Text } from '../model/scalars'
-import { type Ink, Mark, Scan, type Signature, Stance } from '../model/signature'
+import { type Ink, Mark, type Prepared, Scan, type Seal, type Signature, Stance } from '../model/signature'
+import { canonical } from '../rules/seal'
 import type { Sealed } from '../rules/signing'
 import { type CommandContext, refuse } from './command'
 
@@ -30,6 +32,73 @@ export function signatureOf(
   refuse(input.stance === 'disagreed' && input.comment.trim() === '', 'signing.no-comment')
   refuse((input.stance === 'declined') !== (input.mark.method === 'none'), 'signing.no-signature')
   return { party, name, stance: input.stance, comment: input.comment, mark: input.mark, at: now, content }
+}
+
+/** What waits for signatures, whatever it is. */
+interface Signable {
+  repSignature: Signature | null
+  prepared: Prepared | null
+}
+/** What is refused is said of the record that it is refused for. */
+const refusals = {
+  plan: { signed: 'plan.rep-has-signed', first: 'plan.rep-first', changed: 'plan.changed-since-rep' },
+  document: {
+    signed: 'document.rep-has-signed',
+    first: 'document.rep-first',
+    changed: 'document.changed-since-rep'
+  },
+  addendum: {
+    signed: 'addendum.rep-has-signed',
+    first: 'addendum.rep-first',
+    changed: 'addendum.changed-since-rep'
+  }
+} as const
+export type SignableKind = keyof typeof refusals
+
+/** No word of what the rep has signed changes, and nobody signs it twice. */
+export const refuseSigned = (kind: SignableKind, { repSignature }: Signable, name: string): void =>
+  refuse(repSignature !== null, refusals[kind].signed, { name })
+
+/** Keeps what is written in the signing form, of the one whose turn it is (N-1). */
+export function prepareSignature(kind: SignableKind, draft: Signable, prepared: Prepared, name: string): void {
+  if (prepared.party === 'rep') refuseSigned(kind, draft, name)
+  else refuse(draft.repSignature === null, refusals[kind].first, { name })
+  draft.prepared = prepared
+}
+
+/** The rep signs the content as it stands. */
+export function signAsRep(draft: Signable, content: object, name: string, input: SigningInput, context: Signing): void {
+  draft.repSignature = signatureOf('rep', name, context.digest(canonical(content)), input, context.now)
+  draft.prepared = null
+}
+
+type Signing = Pick<CommandContext, 'now' | 'actor' | 'digest'>
+
+/** The seal over plain data. */
+export const sealOf = (record: object, { digest }: Pick<CommandContext, 'digest'>): Seal => ({
+  algorithm: 'sha256-rfc8785',
+  hash: digest(canonical(record))
+})
+
+/** The manager's signature under what the rep has signed, and the seal over the content and both. */
+export function sealAsManager(
+  kind: SignableKind,
+  { repSignature: rep }: Signable,
+  content: { rep: { name: string } },
+  input: SigningInput,
+  context: Signing
+): { repSignature: Signature; managerSignature: Signature; seal: Seal } {
+  const { name } = content.rep
+  if (!rep) throw new RuleError(refusals[kind].first, { name })
+  refuse(context.actor.trim() === '', 'signing.no-name')
+  const digest = context.digest(canonical(content))
+  refuse(digest !== rep.content, refusals[kind].changed, { name })
+  const manager = signatureOf('manager', context.actor, digest, { ...input, stance: 'agreed' }, context.now)
+  return {
+    repSignature: rep,
+    managerSignature: manager,
+    seal: sealOf({ ...content, signatures: { rep, manager } }, context)
+  }
 }
 
 /** What a command that notes ink on the sheet is told. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DocumentState } from './document-state'
-import type { PlanState } from './plan-state'
+import type { PlanState, SigningState } from './plan-state'
 import { Moment } from './scalars'
 import { trusted } from './trusted'
 
@@ -18,6 +18,8 @@ export const HistoryEntry = z.object({
   /** For a signature or ink: how the plan stood then. */
   plan: trusted<PlanState>().optional(),
   /** The same of a document. */
-  document: trusted<DocumentState>().optional()
+  document: trusted<DocumentState>().optional(),
+  /** And of an addendum. */
+  addendum: trusted<SigningState>().optional()
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>

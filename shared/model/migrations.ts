@@ -1,3 +1,4 @@
+import { storiedPlans } from './plan-story-from-5'
 import { schemaVersion } from './workbook'
 
 /** A workbook of some version, as it lay on the disk. */
@@ -13,7 +14,8 @@ export interface Migration {
  * The steps there are, the oldest first. Version 2 is as version 1, but its changes can be of a part of a text, which a
  * program of version 1 would take for damage. Version 3 is as version 2, but a line of its history can stand for several
  * changes of one text (`gather.ts`), which a program of version 2 would take for damage. Version 4 keeps
- * documents, version 5 what was promised, leave, and what became of what was due.
+ * documents, version 5 what was promised, leave, and what became of what was due, version 6 addenda, and what became of a
+ * plan as records of their own (`storiedPlans`).
  */
 /** Adds to the private part, which every version has. */
 function withAnswers(workbook: StoredWorkbook): StoredWorkbook {
@@ -25,7 +27,8 @@ export const migrations: readonly Migration[] = [
   { from: 1, migrate: (workbook) => workbook },
   { from: 2, migrate: (workbook) => workbook },
   { from: 3, migrate: (workbook) => ({ ...workbook, documents: {} }) },
-  { from: 4, migrate: (workbook) => ({ ...withAnswers(workbook), cadences: {}, leave: {} }) }
+  { from: 4, migrate: (workbook) => ({ ...withAnswers(workbook), cadences: {}, leave: {} }) },
+  { from: 5, migrate: (workbook) => ({ ...workbook, addenda: {}, plans: storiedPlans(workbook) }) }
 ]
 
 /** The versions that a program writes and the steps that lead there. */

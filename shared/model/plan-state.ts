@@ -19,7 +19,7 @@ export type Force = 'none' | 'in-force' | 'replaced' | 'ended'
 /** Everything that may be said about a plan follows from this (S0-9, S4-1, R-1). */
 export interface PlanState extends SigningState {
   force: Force
-  /** The later plan that is being written, or awaits its ink; the plan stays in force until that one is agreed. */
+  /** The later plan, or the addendum, that is being written or awaits its ink; the plan holds as it is until that one is agreed. */
   changedBy: Id | null
   /** The day from which it was not in force any more. */
   until: PlainDate | null

@@ -39,8 +39,8 @@ export const GapSnapshot = z.object({
 })
 export type GapSnapshot = z.infer<typeof GapSnapshot>
 
-/** What a rep said under the draft of a plan; `title` is the behavior of the plan, which may be discarded. */
-export const SetAside = z.object({ plan: Id, ...SaidUnder.shape })
+/** What a rep said under the draft of a plan, or of an addendum to it; `title` is the behavior of the plan, which may be discarded. */
+export const SetAside = z.object({ plan: Id, addendum: Id.optional(), ...SaidUnder.shape })
 export type SetAside = z.infer<typeof SetAside>
 
 /** The deal or account of a plan, by the name that stands on the paper; null when the record itself is gone (S1-2). */
@@ -67,6 +67,18 @@ const content = {
   values: FieldValues,
   private: z.object({ notes: Text, values: FieldValues })
 }
+
+/**
+ * What became of a sealed plan: somebody began to refine it, another took its place, or it ended with its cycle (S4-1).
+ * `by` is empty where an earlier version did not write it down.
+ */
+export const PlanEvent = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('refined'), at: Moment, by: Line, because: Text, plan: Id }),
+  z.object({ what: z.literal('superseded'), at: Moment, by: Line, because: Text, plan: Id }),
+  z.object({ what: z.literal('closed'), at: Moment, by: Line, because: Text, how: z.enum(['sticks', 'stopped']) }),
+  z.object({ what: z.literal('reopened'), at: Moment, by: Line, because: Text })
+])
+export type PlanEvent = z.infer<typeof PlanEvent>
 
 /** A try of the behavior on a live call (S1-6). */
 export const Practice = z.object({ id: Id, on: PlainDate, note: Line, worked: z.boolean().nullable() })
@@ -97,6 +109,8 @@ const sealed = {
   managerSignature: Signature,
   seal: Seal,
   progress: Progress,
+  /** In the order in which they came; missing where nothing came after signing. Outside the seal. */
+  events: z.array(PlanEvent).max(500).optional(),
   /** Missing where nothing is signed on paper, and until somebody says that it is. */
   ink: Ink.optional()
 }

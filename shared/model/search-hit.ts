@@ -9,6 +9,7 @@ export const searchKinds = [
   'observation',
   'session',
   'plan',
+  'addendum',
   'document',
   'call',
   'deal',

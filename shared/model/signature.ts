@@ -83,6 +83,7 @@ export type Ink = z.infer<typeof Ink>
 
 /** SHA-256 over the RFC 8785 form of the sealed content. */
 export const Seal = z.object({ algorithm: z.literal('sha256-rfc8785'), hash: Hash })
+export type Seal = z.infer<typeof Seal>
 
 /** The rep as named when a record was signed or finished; a later change of name leaves the paper as it is. */
 export const NamedRep = z.object({ name: Line, role: Line, territory: Line })

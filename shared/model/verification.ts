@@ -4,7 +4,7 @@ import type { Standing } from './standing'
 import { trusted } from './trusted'
 
 /** What can be sealed, as people call it. */
-export type SealedKind = 'plan' | 'charter' | 'document'
+export type SealedKind = 'plan' | 'charter' | 'document' | 'addendum'
 
 /** The result of checking the seal of a plan in a workbook. */
 export const Verification = z.object({
@@ -27,6 +27,8 @@ const LinesOfPage = z.array(z.string())
  * there was no record to check.
  */
 export const PdfFinding = Verification.omit({ verdict: true }).extend({
+  /** For an addendum: which of its plan it is, and the seal of that plan as printed. */
+  addendum: z.object({ number: z.int(), original: z.string() }).nullable(),
   verdict: z.enum([
     'intact',
     /** The record fits; its page could not be read. */
@@ -45,13 +47,15 @@ export const PdfFinding = Verification.omit({ verdict: true }).extend({
     'not-coachbook'
   ]),
   /** What the record is of; null where none was read. */
-  of: z.enum(['plan', 'charter', 'document']).nullable(),
+  of: z.enum(['plan', 'charter', 'document', 'addendum']).nullable(),
   checked: z
     .object({
       page: z.enum(['exact', 'same', 'differs', 'unread']),
       overlays: z.int(),
       library: z.enum(['same', 'other', 'absent', 'not-asked']),
-      revisions: z.int()
+      revisions: z.int(),
+      /** The plan that an addendum belongs to, in the library; null for what is none. */
+      original: z.enum(['same', 'other', 'absent', 'not-asked']).nullable()
     })
     .nullable(),
   /** How the plan or document stands by its record alone, and in the library where that has it; null where nothing was read. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Addendum } from './addendum'
 import { Behavior, BehaviorKey } from './behavior'
 import { Cycle, newCycle } from './cycle'
 import { Document, SetAsideDocument } from './document'
@@ -12,7 +13,7 @@ import { Confidence, Session } from './session'
 import { Template } from './template'
 
 /** The version that this program writes. Every change of shape adds one, a migration and a fixture. */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 /** How a person is seen (S2-4). */
 export const Views = z.object({ strengths: Text, weaknesses: Text, roadblocks: Text, growth: Text })
@@ -58,6 +59,7 @@ export const Workbook = z.object({
   cycles: z.record(Id, Cycle),
   sessions: z.record(Id, Session),
   plans: z.record(Id, Plan),
+  addenda: z.record(Id, Addendum),
   documents: z.record(Id, Document),
   deals: z.record(Id, Deal),
   calls: z.record(Id, Call),
@@ -102,6 +104,7 @@ export function newWorkbook(
     cycles: { [cycle]: newCycle(cycle, now) },
     sessions: {},
     plans: {},
+    addenda: {},
     documents: {},
     deals: {},
     calls: {},

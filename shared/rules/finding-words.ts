@@ -1,17 +1,35 @@
 import type { Translate } from '../messages'
 import type { PdfFinding } from '../model/verification'
 
+/** Whether a library vouches for all of it: its own seal, and for an addendum that of its plan. */
+export const isHereToo = ({ verdict, checked }: Pick<PdfFinding, 'verdict' | 'checked'>): boolean =>
+  verdict === 'intact' && checked?.library === 'same' && (checked.original === null || checked.original === 'same')
+
+/** What a record is called; which of its plan an addendum is. */
+export const nameWords = ({ of, addendum }: Pick<PdfFinding, 'of' | 'addendum'>, t: Translate): string =>
+  t(`verify:${of ?? 'plan'}`, { number: addendum?.number ?? 0 })
+
+/** Whether an addendum fits the plan that it belongs to; empty for what is none. */
+export function originalWords({ checked, addendum }: Pick<PdfFinding, 'checked' | 'addendum'>, t: Translate): string {
+  if (!checked?.original || !addendum) return ''
+  return t(`verify:original.${checked.original}`, { seal: addendum.original })
+}
+
 /** What a checked PDF comes to, in one sentence that names what was sealed. */
-export function verdictWords({ verdict, checked, of }: PdfFinding, t: Translate): string {
-  if (verdict === 'intact' && checked?.library === 'same')
-    return t(of === null || of === 'plan' ? 'verify:intact-here' : `verify:intact-here.${of}`)
+export function verdictWords(found: PdfFinding, t: Translate): string {
+  const { verdict, of, addendum } = found
+  if (isHereToo(found))
+    return t(of === null || of === 'plan' ? 'verify:intact-here' : `verify:intact-here.${of}`, {
+      number: addendum?.number ?? 0
+    })
   if (verdict !== 'changed') return t(`verify:${verdict}`)
   return t(of === 'plan' ? 'verify:changed' : `verify:changed.${of ?? 'unknown'}`)
 }
 
 /** Whether the record fits together, and with what. */
 export function recordWords({ verdict, checked, stands }: PdfFinding, t: Translate): string {
-  if (verdict === 'changed' && checked?.library !== 'other') return t('verify:record.differs')
+  const byLibrary = checked?.library === 'other' || checked?.original === 'other'
+  if (verdict === 'changed' && !byLibrary) return t('verify:record.differs')
   return t(stands?.record.state.signing === 'done' ? 'verify:record.fits.alone' : 'verify:record.fits')
 }
 

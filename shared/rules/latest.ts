@@ -2,9 +2,10 @@ import { dateOf } from '../dates'
 import type { Ending } from '../model/cycle'
 import type { Elsewhere, ObservationKind } from '../model/field-of-work'
 import type { Observation } from '../model/observation'
-import type { PlanState } from '../model/plan-state'
+import type { PlanState, SigningState } from '../model/plan-state'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
+import { addendumState, isSealed } from './addenda'
 import { openCycle } from './gaps'
 import { planState } from './plan-state'
 import { isSigned } from './plans'
@@ -22,6 +23,7 @@ export type Event = { on: PlainDate } & (
   | { what: 'agreement'; agreed: boolean; minutes: number | null }
   | { what: 'session'; session: Id; minutes: number | null }
   | { what: 'plan'; plan: Id; state: PlanState }
+  | { what: 'addendum'; addendum: Id; number: number; state: SigningState }
   | { what: 'call'; call: Id; account: string | null; debriefed: boolean }
   | { what: 'training'; training: Id; title: string }
   | { what: 'closed'; cycle: Id; how: Ending; title: string }
@@ -82,6 +84,16 @@ function sealed(workbook: Workbook): Dated[] {
     })
 }
 
+/** Addenda that both have dealt with. */
+const added = ({ addenda }: Workbook): Dated[] =>
+  Object.values(addenda)
+    .filter(isSealed)
+    .map((addendum) => {
+      const state = addendumState(addendum)
+      const { id, number, ink, managerSignature } = addendum
+      return at(ink?.at ?? managerSignature.at, { what: 'addendum', on: state.on, addendum: id, number, state })
+    })
+
 function called(workbook: Workbook): Dated[] {
   return Object.values(workbook.calls).map(({ id, when, account, debrief }) =>
     at(when, {
@@ -128,7 +140,7 @@ const sentOn = (workbook: Workbook): Dated[] =>
     return [sent, at(settledAt, { what: 'routed', on: dateOf(settledAt), routed: id, where, settled: true })]
   })
 
-const sources = [sealed, agreed, talked, observed, called, trained, ended, practiced, felt, sentOn]
+const sources = [sealed, added, agreed, talked, observed, called, trained, ended, practiced, felt, sentOn]
 
 /** The observation in the log that was seen last. */
 export function latestObservation({ observations }: Pick<Workbook, 'observations'>): Observation | undefined {

@@ -4,11 +4,12 @@ import type { DraftPlan, Plan, SignedPlan } from '../model/plan'
 import type { PlanState, SigningState } from '../model/plan-state'
 import type { Id } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
+import { asAgreed, openAddendum } from './addenda'
 import { openCycle } from './gaps'
 import { isSigned, plansOfCycle } from './plans'
 import { lacksInk, repSigned, type Standpoint, signedOn, signingOfRecord, signingOfSealed, stanceOf } from './signing'
 
-type Plans = Pick<Workbook, 'plans' | 'cycles'>
+type Plans = Pick<Workbook, 'plans' | 'cycles' | 'addenda'>
 
 /** Sealed, but a signature is to be put on paper, and nobody has said that it is there. */
 export const awaitsInk = (plan: Plan): boolean => isSigned(plan) && lacksInk(plan)
@@ -46,13 +47,18 @@ export function planState(workbook: Plans, plan: Plan): PlanState {
   if (successor) return { ...alone, force: 'replaced', until: signedOn(successor) }
   const closed = workbook.cycles[plan.cycle]?.closed
   if (closed) return { ...alone, force: 'ended', until: dateOf(closed.at) }
-  return { ...alone, changedBy: later.find((other) => !isSigned(other) || awaitsInk(other))?.id ?? null }
+  const change = later.find((other) => !isSigned(other) || awaitsInk(other)) ?? openAddendum(workbook, plan.id)
+  return { ...alone, changedBy: change?.id ?? null }
 }
 
-/** The last plan of a cycle that the rep agreed to, as long as the cycle is open. */
+/**
+ * The last plan of a cycle that the rep agreed to, as long as the cycle is open, with the actions and dates that hold by
+ * its addenda (R-3).
+ */
 export function planInForce(workbook: Plans, cycle: Id | undefined): SignedPlan | undefined {
   if (cycle === undefined || workbook.cycles[cycle]?.closed !== null) return undefined
-  return plansOfCycle(workbook, cycle).findLast(isAgreed)
+  const plan = plansOfCycle(workbook, cycle).findLast(isAgreed)
+  return plan && asAgreed(workbook, plan)
 }
 
 /** The plans of the open cycle, each for what it is asked for. */

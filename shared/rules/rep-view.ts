@@ -1,3 +1,4 @@
+import type { DraftAddendum } from '../model/addendum'
 import type { DraftDocument } from '../model/document'
 import type { DraftPlan, Plan } from '../model/plan'
 import type { Id } from '../model/scalars'
@@ -63,6 +64,7 @@ const nothingOf = ({ schemaVersion, id, createdAt, sample, rep: { name, role, te
   cycles: {},
   sessions: {},
   plans: {},
+  addenda: {},
   documents: {},
   deals: {},
   calls: {},
@@ -87,6 +89,30 @@ export function repView(workbook: Workbook, id: Id): Workbook | null {
     templates: { [plan.template]: openForm(template) },
     plans: { [plan.id]: openDraft(plan) }
   }
+}
+
+/** Part by part, as of a plan. */
+const openAddendum = (addendum: DraftAddendum): DraftAddendum => ({
+  status: 'draft',
+  id: addendum.id,
+  createdAt: addendum.createdAt,
+  language: addendum.language,
+  number: addendum.number,
+  original: addendum.original,
+  because: addendum.because,
+  askedBy: addendum.askedBy,
+  words: addendum.words,
+  actions: addendum.actions,
+  coachingDates: addendum.coachingDates,
+  repSignature: addendum.repSignature,
+  prepared: addendum.prepared?.party === 'rep' ? addendum.prepared : null
+})
+
+/** The same while a rep signs an addendum: what it says of its plan stands in it. Null unless it is a draft. */
+export function repAddendumView(workbook: Workbook, id: Id): Workbook | null {
+  const addendum = Object.hasOwn(workbook.addenda, id) ? workbook.addenda[id] : undefined
+  if (addendum?.status !== 'draft') return null
+  return { ...nothingOf(workbook), addenda: { [addendum.id]: openAddendum(addendum) } }
 }
 
 /** Part by part, as of a plan. */

@@ -1,8 +1,10 @@
+import { Addendum } from '../model/addendum'
 import { Document } from '../model/document'
 import type { DocumentState } from '../model/document-state'
 import { Plan } from '../model/plan'
 import type { PlanState, SigningState } from '../model/plan-state'
 import { Ink, Signature } from '../model/signature'
+import { addendumState } from './addenda'
 import { documentState } from './documents'
 import { stateAlone } from './plan-state'
 import { repSigned } from './signing'
@@ -13,7 +15,7 @@ interface Written {
   value?: unknown
 }
 
-const signing = ['plan.sign', 'plan.ink', 'document.sign', 'document.ink']
+const signing = ['plan', 'document', 'addendum'].flatMap((kind) => [`${kind}.sign`, `${kind}.ink`])
 
 /** What a signature or ink says by itself, as the part of a record that it is. */
 function stateOfPart(part: string | number | undefined, value: unknown): SigningState | null {
@@ -45,12 +47,20 @@ function stateOfDocument({ path: [map, , part, ...deeper], value }: Written): Do
   return document.success ? documentState(document.data) : null
 }
 
+function stateOfAddendum({ path: [map, , part, ...deeper], value }: Written): SigningState | null {
+  if (map !== 'addenda' || deeper.length > 0) return null
+  if (part !== undefined) return stateOfPart(part, value)
+  const addendum = Addendum.safeParse(value)
+  return addendum.success ? addendumState(addendum.data) : null
+}
+
 const first = <T>(found: readonly (T | null)[]): T | null => found.find((one) => one !== null) ?? null
 
-/** How a plan or a document stood once it was signed, or its ink noted. */
+/** How a plan, a document or an addendum stood once it was signed, or its ink noted. */
 export interface SigningDeed {
   plan?: PlanState
   document?: DocumentState
+  addendum?: SigningState
 }
 
 /**
@@ -61,5 +71,6 @@ export function signingDeed(type: string, patches: readonly Written[]): SigningD
   if (!signing.includes(type)) return {}
   const plan = first(patches.map(planState))
   const document = first(patches.map(stateOfDocument))
-  return { ...(plan && { plan }), ...(document && { document }) }
+  const addendum = first(patches.map(stateOfAddendum))
+  return { ...(plan && { plan }), ...(document && { document }), ...(addendum && { addendum }) }
 }

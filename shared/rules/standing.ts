@@ -1,5 +1,6 @@
 import type { Translator } from '../messages'
 import type { Standing } from '../model/standing'
+import { addendumWords } from './addendum-words'
 import { documentWords } from './document-words'
 import { planWords, type Told } from './plan-words'
 
@@ -9,7 +10,8 @@ export const standingWords = (
   place: 'record' | 'status',
   standing: Standing,
   told: Told
-): string =>
-  standing.kind === 'plan'
-    ? planWords(translator, place, standing.state, told)
-    : documentWords(translator, place, standing.state, told)
+): string => {
+  if (standing.kind === 'plan') return planWords(translator, place, standing.state, told)
+  if (standing.kind === 'document') return documentWords(translator, place, standing.state, told)
+  return addendumWords(translator, place, standing.state, { ...told, number: 0 })
+}

@@ -69,6 +69,13 @@ const extracts: Record<SearchKind, Extract> = {
       text: join(it.why, it.how, ...actions, ...dates, free(it.values), it.private.notes)
     }
   },
+  addendum: (workbook, id) => {
+    const it = workbook.addenda[id]
+    if (!it) return null
+    const actions = it.actions.map(({ text, sign }) => join(text, sign))
+    const dates = it.coachingDates.map(({ note }) => note)
+    return { title: it.original.title, text: join(it.because, it.words, ...actions, ...dates) }
+  },
   document: (workbook, id) => {
     const it = workbook.documents[id]
     if (!it) return null
@@ -106,6 +113,7 @@ const collections = {
   observations: 'observation',
   sessions: 'session',
   plans: 'plan',
+  addenda: 'addendum',
   documents: 'document',
   calls: 'call',
   deals: 'deal',

@@ -21,6 +21,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   deal: [ids.deal, ids.oldDeal],
   account: [ids.account],
   call: [ids.call, ids.oldCall],
+  addendum: [ids.addendum, ids.oldAddendum],
   document: [ids.document, ids.charter, ids.oldDocument],
   training: [ids.training],
   routed: [ids.routed],

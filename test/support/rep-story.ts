@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type CommandInput, runCommand } from '../../shared/commands'
+import type { Addendum } from '../../shared/model/addendum'
 import type { BehaviorKey } from '../../shared/model/behavior'
 import type { CoachingDate, Plan } from '../../shared/model/plan'
 import type { Id, PlainDate } from '../../shared/model/scalars'
+import type { Mark, Stance } from '../../shared/model/signature'
 import { newWorkbook, type Workbook } from '../../shared/model/workbook'
 import { countedId } from './large-workbook'
 import { offers, templateOf } from './library-in-memory'
@@ -88,6 +90,29 @@ export class RepStory {
   sign(on: PlainDate, plan: Id, party: 'rep' | 'manager'): this {
     const mark = { method: 'typed', text: party === 'rep' ? 'Mira Lindqvist' : 'Jonas Ek' } as const
     return this.run(on, { type: 'plan.sign', id: plan, party, stance: 'agreed', comment: '', mark })
+  }
+
+  /** An addendum to a plan that could be signed, with these agreed dates; without them those of the plan stay. */
+  addendum(on: PlainDate, plan: Id, dates: readonly PlainDate[] = []): Id {
+    const id = this.id()
+    const coachingDates = dates.map(
+      (date): CoachingDate => ({ id: this.id(), on: date, kind: 'call', note: '', proposedBy: 'rep' })
+    )
+    this.run(on, { type: 'addendum.start', id, plan, because: 'The fair was called off.', askedBy: 'rep' })
+    const changes = { words: 'We speak by phone instead.', ...(dates.length > 0 && { coachingDates }) }
+    return this.run(on, { type: 'addendum.edit', id, changes }).added(id).id
+  }
+
+  signAddendum(on: PlainDate, id: Id, party: 'rep' | 'manager', stance: Stance = 'agreed', mark?: Mark): this {
+    const name = party === 'rep' ? 'Mira Lindqvist' : 'Jonas Ek'
+    const put = mark ?? (stance === 'declined' ? { method: 'none' } : { method: 'typed', text: name })
+    return this.run(on, { type: 'addendum.sign', id, party, stance, comment: 'So it is.', mark: put })
+  }
+
+  added(id: Id): Addendum {
+    const found = this.workbook.addenda[id]
+    if (!found) throw new Error('there is no such addendum')
+    return found
   }
 
   held(plan: Id): Plan {

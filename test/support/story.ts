@@ -28,6 +28,8 @@ export const ids = {
   oldDeal: id(42),
   call: id(43),
   oldCall: id(44),
+  addendum: id(70),
+  oldAddendum: id(71),
   document: id(45),
   charter: id(46),
   oldDocument: id(47),
@@ -81,6 +83,11 @@ const signDocument = (party: 'rep' | 'manager', document: string, onPaper = fals
 
 /** Something for every field that the first form of a kind asks for. */
 const allAsked = (kind: string): FieldValues => answersTo(templateOf(kind))
+
+const signAddendum = (party: 'rep' | 'manager', addendum: string, onPaper = false): CommandInput => ({
+  type: 'addendum.sign',
+  ...signature(party, addendum, onPaper)
+})
 
 const complete = (plan: string): CommandInput => ({
   type: 'plan.edit',
@@ -188,6 +195,27 @@ export const story: readonly CommandInput[] = [
   { type: 'plan.removePrivate', id: ids.plan },
   { type: 'plan.moveDate', id: ids.plan, date: ids.date, on: day(9) },
   { type: 'plan.answerDate', id: ids.plan, date: ids.date, kept: true },
+  { type: 'addendum.start', id: ids.oldAddendum, plan: ids.plan, because: 'Too early', askedBy: 'rep' },
+  { type: 'addendum.discard', id: ids.oldAddendum },
+  { type: 'addendum.start', id: ids.addendum, plan: ids.plan, because: 'The fair is off', askedBy: 'together' },
+  {
+    type: 'addendum.edit',
+    id: ids.addendum,
+    changes: {
+      words: 'We visit a week later.',
+      coachingDates: [{ id: ids.date, on: day(29), kind: 'joint-visit', note: '', proposedBy: 'together' }]
+    }
+  },
+  {
+    type: 'addendum.prepareSignature',
+    id: ids.addendum,
+    prepared: { party: 'rep', stance: 'received', comment: 'With the new day.', method: 'typed', typed: 'Re' }
+  },
+  signAddendum('rep', ids.addendum),
+  { type: 'addendum.withdrawSignature', id: ids.addendum },
+  signAddendum('rep', ids.addendum, true),
+  signAddendum('manager', ids.addendum),
+  { type: 'addendum.ink', id: ids.addendum, on: day(8), stance: 'agreed', comment: '' },
   { type: 'plan.refine', id: ids.refined, from: ids.plan, because: 'Visits moved' },
   complete(ids.refined),
   sign('rep', ids.refined, true),

@@ -4,7 +4,7 @@ import type { Given } from '../../../shared/model/handed'
 import { Id } from '../../../shared/model/scalars'
 import type { Settings } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
-import { repDocumentView, repSessionView, repTalkView, repView } from '../../../shared/rules/rep-view'
+import { repAddendumView, repDocumentView, repSessionView, repTalkView, repView } from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { Handlers } from '../register'
@@ -35,18 +35,22 @@ const RepCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('plan.sign'), id: Id, party: z.literal('rep') }),
   z.object({ type: z.literal('document.prepareSignature'), id: Id, prepared: z.object({ party: z.literal('rep') }) }),
   z.object({ type: z.literal('document.sign'), id: Id, party: z.literal('rep') }),
+  z.object({ type: z.literal('addendum.prepareSignature'), id: Id, prepared: z.object({ party: z.literal('rep') }) }),
+  z.object({ type: z.literal('addendum.sign'), id: Id, party: z.literal('rep') }),
   z.object({ type: z.literal('session.markAsRep'), id: Id })
 ])
 
 function recordOf(given: Given): Id {
   if ('plan' in given) return given.plan
   if ('talk' in given) return given.talk
+  if ('addendum' in given) return given.addendum
   return 'document' in given ? given.document : given.session
 }
 
 function viewOf(workbook: Workbook, given: Given): Workbook | null {
   if ('plan' in given) return repView(workbook, given.plan)
   if ('talk' in given) return repTalkView(workbook, given.talk)
+  if ('addendum' in given) return repAddendumView(workbook, given.addendum)
   return 'document' in given ? repDocumentView(workbook, given.document) : repSessionView(workbook, given.session)
 }
 
@@ -54,6 +58,7 @@ function viewOf(workbook: Workbook, given: Given): Workbook | null {
 function kindOf(given: Given) {
   if ('talk' in given) return 'talk'
   if ('plan' in given) return 'plan'
+  if ('addendum' in given) return 'addendum'
   return 'document' in given ? 'document' : 'session'
 }
 
@@ -126,7 +131,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
       if (workbook !== handed.workbook || !asked.success || asked.data.id !== recordOf(handed)) throw refused()
       if (!asked.data.type.startsWith(`${kindOf(handed)}.`)) throw refused()
       const { seq, saving } = await all['workbook.dispatch']({ workbook, command }, page)
-      if (asked.data.type === 'plan.sign' || asked.data.type === 'document.sign') handOver.turn('hand-back')
+      if (asked.data.type.endsWith('.sign')) handOver.turn('hand-back')
       const { view } = await seen(workbook)
       // Whole: a patch for the whole workbook could tell of what the rep does not see.
       return { seq, saving, patches: [{ op: 'replace', path: [], value: view }], nextUndo: null, nextRedo: null }
@@ -139,7 +144,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
     'record.page': (input, page) => {
       const handed = given()
       const { workbook, record } = input
-      const isGiven = 'document' in handed && record.kind === 'document' && record.id === handed.document
+      const isGiven = record.kind === kindOf(handed) && record.id === recordOf(handed)
       if (!isGiven || workbook !== handed.workbook) throw refused()
       return all['record.page'](input, page)
     }

@@ -4,9 +4,10 @@ import { today } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
+import { missingInAddendum } from '../../../shared/rules/addenda'
 import { asksForSignatures } from '../../../shared/rules/documents'
 import { missingBeforeSigning } from '../../../shared/rules/plans'
-import { repDocumentView, repSessionView, repTalkView, repView } from '../../../shared/rules/rep-view'
+import { repAddendumView, repDocumentView, repSessionView, repTalkView, repView } from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { WindowPort } from '../ports'
@@ -44,6 +45,13 @@ function refuseDocument(workbook: Workbook, id: Id): void {
   refuse(draft.repSignature !== null, 'document.rep-has-signed', { name: workbook.rep.name })
 }
 
+function refuseAddendum(workbook: Workbook, id: Id): void {
+  const draft = repAddendumView(workbook, id)?.addenda[id]
+  if (draft?.status !== 'draft') throw new RuleError('addendum.gone')
+  refuse(missingInAddendum(draft, today(new Date())).length > 0, 'addendum.incomplete')
+  refuse(draft.repSignature !== null, 'addendum.rep-has-signed', { name: workbook.rep.name })
+}
+
 export const handoverHandlers = ({ session, handOver, window }: HandoverServices): Pick<Handlers, HandoverCalls> => ({
   'handover.state': () => ({ handed: handOver.handed(), pin: handOver.hasPin() }),
   'handover.give': async ({ given }, page) => {
@@ -53,6 +61,7 @@ export const handoverHandlers = ({ session, handOver, window }: HandoverServices
     if ('talk' in given) refuse(!repTalkView(workbook, given.talk), 'session.gone')
     else if ('plan' in given) refusePlan(workbook, given.plan)
     else if ('document' in given) refuseDocument(workbook, given.document)
+    else if ('addendum' in given) refuseAddendum(workbook, given.addendum)
     else if (!repSessionView(workbook, given.session)) throw new RuleError('session.no-marks')
     await handOver.give(given)
     // Nothing that the page held before is left in the one that the rep gets.

@@ -1,8 +1,12 @@
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
-import { readChosen, readPdf, savePdf } from '../../services/export/pdf-file'
+import type { Paper } from '../../../shared/model/settings'
+import type { Workbook } from '../../../shared/model/workbook'
+import { addendaOf, isSealed } from '../../../shared/rules/addenda'
+import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
+import type { RecordPages } from '../../services/export/record-pages'
 import type { LibrarySession } from '../../services/library/session'
 import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
@@ -19,6 +23,7 @@ type PlanCalls =
   | 'plan.print'
   | 'plan.verify'
   | 'document.verify'
+  | 'addendum.verify'
   | 'plan.keepScan'
   | 'plan.showScan'
   | 'pdf.verify'
@@ -27,6 +32,7 @@ type PlanCalls =
 interface PlanServices {
   session: LibrarySession
   pages: PlanPages
+  records: RecordPages
   verifier: Verifier
   dialogs: Dialogs
   printing: Printing
@@ -39,7 +45,17 @@ interface PlanServices {
 }
 
 export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> {
-  const { session, pages, verifier, dialogs, printing, files, scans, known, fileManager, onReading } = services
+  const { session, pages, records, verifier, dialogs, printing, files, scans, known, fileManager, onReading } = services
+  /** The sealed addenda of a plan as they would be printed, in their order. */
+  const addendaPages = async (workbook: Workbook, plan: Id, paper: Paper) => {
+    const drawn: { pdf: Uint8Array; name: string; missingGlyphs: string[] }[] = []
+    for (const { id } of addendaOf(workbook, plan).filter(isSealed)) {
+      const ref = { kind: 'addendum', id } as const
+      const { pdf, missingGlyphs } = await records.draw(workbook, ref, paper)
+      drawn.push({ pdf, missingGlyphs, name: records.fileName(workbook, ref) })
+    }
+    return drawn
+  }
   const workbookOf = async (id: Id) => (await session.opened().workbooks.open(id)).workbook
 
   return {
@@ -49,16 +65,22 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const wanted = await dialogs.savePdf(pages.fileName(workbook, plan))
       if (wanted === null) return null
       const { pdf, ...drawn } = await pages.draw(workbook, plan, paper)
+      const added = await addendaPages(workbook, plan, paper)
       const path = await savePdf(files, wanted, pdf)
-      return { ...drawn, file: known.keep(path), name: basename(path) }
+      // Nobody was asked about these names, so nothing is written over.
+      for (const { pdf: page, name } of added) await saveUnique(files, join(dirname(path), name), page, '.pdf')
+      const missingGlyphs = [...new Set([drawn, ...added].flatMap((one) => one.missingGlyphs))]
+      return { ...drawn, missingGlyphs, file: known.keep(path), name: basename(path), addenda: added.length }
     },
     'plan.print': async ({ workbook: id, plan, paper }) => {
       const workbook = await workbookOf(id)
       const { pdf } = await pages.draw(workbook, plan, paper)
-      return { outcome: await printing.print({ pdf, paper, title: pages.fileName(workbook, plan) }) }
+      const after = (await addendaPages(workbook, plan, paper)).map((added) => added.pdf)
+      return { outcome: await printing.print({ pdf, after, paper, title: pages.fileName(workbook, plan) }) }
     },
     'plan.verify': async ({ workbook, plan }) => verifier.plan(await workbookOf(workbook), plan),
     'document.verify': async ({ workbook, document }) => verifier.document(await workbookOf(workbook), document),
+    'addendum.verify': async ({ workbook, addendum }) => verifier.addendum(await workbookOf(workbook), addendum),
     'plan.keepScan': async ({ workbook }) => {
       const { workbooks } = session.opened()
       const { readOnly } = await workbooks.open(workbook)
@@ -69,8 +91,8 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       return scans.hold(workbook, basename(path), bytes)
     },
     'plan.showScan': async ({ workbook: id, record }) => {
-      const { plans, documents } = await workbookOf(id)
-      const found = plans[record] ?? documents[record]
+      const { plans, documents, addenda } = await workbookOf(id)
+      const found = plans[record] ?? documents[record] ?? addenda[record]
       const scan = found && 'ink' in found ? found.ink?.scan : undefined
       if (!scan) throw new RuleError('scan.gone', { name: '' })
       fileManager.showFile(await scanIn(files, await session.opened().workbooks.folderOf(id), scan))

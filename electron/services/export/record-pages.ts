@@ -7,9 +7,14 @@ import type { RecordRef } from '../../../shared/model/record-ref'
 import type { Hash, Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
+import { addendumPage } from '../../../shared/print/addendum'
 import { documentPage, finishedAt } from '../../../shared/print/document-page'
+import { storyPage } from '../../../shared/print/plan-story'
 import { recordDocument } from '../../../shared/print/record-page'
+import { isSealed } from '../../../shared/rules/addenda'
 import { documentTitle } from '../../../shared/rules/documents'
+import { planStory } from '../../../shared/rules/plan-story'
+import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { fileName } from './file-name'
@@ -22,7 +27,7 @@ interface RecordPagesOptions {
   now(): Moment
 }
 
-/** Observations, calls and documents as printed pages. `RuleError` when a record is not there or cannot be drawn. */
+/** Observations, calls, documents, addenda and stories of plans as printed pages. `RuleError` when a record is not there or cannot be drawn. */
 export interface RecordPages {
   draw(workbook: Workbook, record: RecordRef, paper: Paper): Promise<Rendered>
   fileName(workbook: Workbook, record: RecordRef): string
@@ -32,6 +37,8 @@ const formOf = (workbook: Workbook, { template }: { template: Hash }) =>
   need(workbook.templates, template, 'template.unknown')
 
 function found(workbook: Workbook, { kind, id }: RecordRef) {
+  if (kind === 'addendum') return { kind, record: need(workbook.addenda, id, 'addendum.gone') }
+  if (kind === 'story') return { kind, record: need(workbook.plans, id, 'plan.gone') }
   if (kind === 'document') return { kind, record: need(workbook.documents, id, 'document.gone') }
   return kind === 'call'
     ? { kind, record: need(workbook.calls, id, 'call.gone') }
@@ -47,14 +54,26 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
   }
   /** A record as it is drawn, and the moment that its file is of: one that does not change gives the same file. */
   function pageOf(workbook: Workbook, of: ReturnType<typeof found>) {
-    const template = formOf(workbook, of.record)
     const moment = now()
+    const { rep } = workbook
+    if (of.kind === 'addendum') {
+      const addendum = of.record
+      const { t, language } = translatorFor(addendum.language)
+      const page = addendumPage({ addendum, rep, manager: manager(), t, language, now: moment })
+      return { page, createdAt: isSealed(addendum) ? addendum.managerSignature.at : moment }
+    }
+    const template = formOf(workbook, of.record)
     const { t, language } = translatorFor(template.language)
     const setting = { template, manager: manager(), t, language, now: moment }
+    if (of.kind === 'story') {
+      const plan = of.record
+      const story = planStory(workbook, plan)
+      return { page: storyPage({ ...setting, plan, story, rep, heading: template.heading }), createdAt: moment }
+    }
     if (of.kind !== 'document') return { page: recordDocument({ ...of, ...setting, workbook }), createdAt: moment }
     const document = of.record
     const kept = keptValues({ values: document.values, private: {} }, template, Object.values(workbook.templates))
-    const page = documentPage({ ...setting, document, rep: workbook.rep, kept })
+    const page = documentPage({ ...setting, document, rep, kept })
     return { page, createdAt: finishedAt(document) ?? moment }
   }
 
@@ -66,11 +85,22 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
       return reply.value
     },
     fileName(workbook, ref) {
-      const { kind, record } = found(workbook, ref)
-      const template = formOf(workbook, record)
-      if (kind !== 'document') return fileName([workbook.rep.name, template.title, dateOf(record.when)], '.pdf')
-      const rep = record.status === 'draft' ? workbook.rep.name : record.rep.name
-      return fileName([rep, documentTitle(record, template), record.on], '.pdf')
+      const of = found(workbook, ref)
+      const { t } = translator()
+      if (of.kind === 'addendum') {
+        const { number, original } = of.record
+        const rep = isSealed(of.record) ? of.record.rep.name : workbook.rep.name
+        const day = dateOf(isSealed(of.record) ? of.record.managerSignature.at : now())
+        return fileName([rep, original.title, `${t('print:addendum.heading', { number })} – ${day}`], '.pdf')
+      }
+      if (of.kind === 'story') {
+        const rep = isSigned(of.record) ? of.record.rep.name : workbook.rep.name
+        return fileName([rep, of.record.behavior.title, t('story:heading')], '.pdf')
+      }
+      const template = formOf(workbook, of.record)
+      if (of.kind !== 'document') return fileName([workbook.rep.name, template.title, dateOf(of.record.when)], '.pdf')
+      const rep = of.record.status === 'draft' ? workbook.rep.name : of.record.rep.name
+      return fileName([rep, documentTitle(of.record, template), of.record.on], '.pdf')
     }
   }
 }

@@ -9,8 +9,10 @@ export type SealPart = Exclude<Extract<MessageKey, `seal:${string}`>, `seal:${st
 
 /** The same in words, which name what was sealed. */
 export function partWords(t: Translate, part: SealPart, of: SealedKind): string {
-  const byKind = part === 'seal:words' || part === 'seal:form' || part === 'seal:library'
-  return t(byKind && of !== 'plan' ? `${part}.${of}` : part)
+  if (of === 'plan') return t(part)
+  if (part === 'seal:words' || part === 'seal:library') return t(`${part}.${of}`)
+  // No form is part of an addendum.
+  return t(part === 'seal:form' && of !== 'addendum' ? `${part}.${of}` : part)
 }
 
 const without = (data: PlainData, ...names: string[]): PlainData =>
@@ -18,8 +20,9 @@ const without = (data: PlainData, ...names: string[]): PlainData =>
 
 /** What of a record its digests are compared with. */
 export interface Digests {
-  of: { template: Hash }
-  template: object
+  of: { template?: Hash }
+  /** Missing where no form is part of the record. */
+  template?: object
   /** Missing where one person finished it, and nobody signed. */
   signatures?: { rep: { content: Hash }; manager: { content: Hash } }
   seal: { hash: Hash }
@@ -31,7 +34,7 @@ export interface Digests {
  * it fit: that it is the one that was signed, only another copy of the seal can tell.
  */
 export function changedParts(data: PlainData, { of, template, signatures, seal }: Digests): SealPart[] {
-  const formFits = contentHash(template) === of.template
+  const formFits = template === undefined || contentHash(template) === of.template
   const sealFits = contentHash(without(data, 'seal')) === seal.hash
   if (!signatures) {
     if (formFits) return sealFits ? [] : ['seal:words']

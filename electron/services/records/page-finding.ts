@@ -47,8 +47,8 @@ interface ComparedPage {
 async function* drawnPages({ data, faces }: ComparedPage, words: string): AsyncGenerator<Uint8Array> {
   const recorded = recordedIn(data)
   if (!recorded) return
-  const { template, createdAt, pageIn } = recorded
-  for (const translator of translatorsFor(template)) {
+  const { language, createdAt, pageIn } = recorded
+  for (const translator of translatorsFor(language)) {
     const page = pageIn(translator, words)
     for (const paper of papers) yield (await renderPdf(page, { paper, createdAt }, faces)).pdf
   }

@@ -45,12 +45,28 @@ const Document = z.union([
   z.object({ format: z.literal('coachbook.document'), ...common, document, finished: Finished })
 ])
 
+const Addendum = z.object({
+  format: z.literal('coachbook.addendum'),
+  version: common.version,
+  rep: common.rep,
+  seal: common.seal,
+  addendum: z.object({
+    id: z.string().max(64),
+    number: z.int().min(1).max(9999),
+    original: z.object({ plan: z.string().max(64), title: z.string().max(500), seal: Hash })
+  }),
+  signatures: Signatures
+})
+
 /** The same whatever the record is of. `signatures` or `finished`: who signed it, or finished it alone. */
 export interface Shown {
   kind: SealedKind
-  of: { id: string; template: Hash; title: string }
+  of: { id: string; template?: Hash; title: string }
+  /** What an addendum says of itself and of its plan. */
+  addendum?: { number: number; plan: string; seal: Hash }
   rep: string
-  template: PlainData
+  /** Missing where no form is part of the record. */
+  template?: PlainData
   signatures?: z.infer<typeof Signatures>
   finished?: z.infer<typeof Finished>
   seal: { hash: Hash }
@@ -63,6 +79,13 @@ function shownOf(data: PlainData): Shown | null {
   if (plan) {
     const { id, template, behavior } = plan.plan
     return { ...plan, kind: 'plan', of: { id, template, title: behavior.title }, rep: plan.rep.name }
+  }
+  const added = Addendum.safeParse(data).data
+  if (added) {
+    const { id, number, original } = added.addendum
+    const { signatures, seal, rep } = added
+    const addendum = { number, plan: original.plan, seal: original.seal }
+    return { kind: 'addendum', of: { id, title: original.title }, addendum, rep: rep.name, signatures, seal }
   }
   const found = Document.safeParse(data).data
   if (!found) return null
@@ -98,8 +121,9 @@ const deepest = 64
 const isPlain = (value: unknown): value is PlainData =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isRecord = (data: unknown): data is PlainData =>
-  isPlain(data) && (data.format === 'coachbook.plan' || data.format === 'coachbook.document')
+const formats = new Set<unknown>(['coachbook.plan', 'coachbook.document', 'coachbook.addendum'])
+
+const isRecord = (data: unknown): data is PlainData => isPlain(data) && formats.has(data.format)
 
 type Parsed = { is: 'record'; text: Buffer; data: PlainData } | { is: 'twice'; name: string } | { is: 'other' }
 

@@ -9,7 +9,7 @@ import { type ReadRecord, readRecord, type Shown } from './read-record'
 
 /** What is said of a record that was found, whether it fits together or not. */
 export interface RecordFacts {
-  /** The id of the plan or document. */
+  /** The id of the plan, document or addendum. */
   id: string
   /** What the record is of. */
   kind: SealedKind
@@ -19,6 +19,8 @@ export interface RecordFacts {
   signedAt: string
   /** SHA-256 in hexadecimal digits. */
   seal: string
+  /** What an addendum says of itself and of its plan; null for what is none. */
+  addendum: { number: number; plan: string; seal: string } | null
   /** How it stands by its two signatures. */
   stands: Standing
 }
@@ -33,9 +35,8 @@ export type Reading =
 function standingIn({ kind, signatures, finished }: Shown): Standing {
   if (!signatures) return { kind: 'document', state: { signing: 'done', stance: null, on: dateOf(finished?.at ?? '') } }
   const { rep, manager } = signatures
-  return kind === 'plan'
-    ? { kind, state: stateOfRecord(rep, manager) }
-    : { kind: 'document', state: signingOfRecord(rep, manager) }
+  if (kind === 'plan') return { kind, state: stateOfRecord(rep, manager) }
+  return { kind: kind === 'addendum' ? kind : 'document', state: signingOfRecord(rep, manager) }
 }
 
 /** Reads a PDF and checks the record inside it. Takes time that grows with the file and not faster. */
@@ -54,6 +55,7 @@ export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadReco
     manager: signatures?.manager.name ?? finished?.by ?? '',
     signedAt: signatures?.manager.at ?? finished?.at ?? '',
     seal: seal.hash,
+    addendum: shown.addendum ?? null,
     stands: standingIn(shown)
   }
   const reading: Reading = {

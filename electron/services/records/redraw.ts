@@ -1,11 +1,13 @@
 import { dateOf } from '../../../shared/dates'
 import { createTranslator, type Translator } from '../../../shared/messages'
 import { languages } from '../../../shared/messages/languages'
+import { Addendum, type SignedAddendum } from '../../../shared/model/addendum'
 import { Document, type DoneDocument, type SignedDocument } from '../../../shared/model/document'
 import { Plan, type SignedPlan } from '../../../shared/model/plan'
 import type { PlanState } from '../../../shared/model/plan-state'
 import type { Moment } from '../../../shared/model/scalars'
 import { Template } from '../../../shared/model/template'
+import { addendumPage } from '../../../shared/print/addendum'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { documentPage, finishedAt } from '../../../shared/print/document-page'
 import { planDocument } from '../../../shared/print/plan'
@@ -96,21 +98,40 @@ function documentIn(data: PlainData): { document: DoneDocument | SignedDocument;
   return { document: parsed.data, template: template.data }
 }
 
+/** The signed addendum that a record is of; null for a record that no addendum of this program has. */
+function addendumIn({ addendum, rep, signatures, seal }: PlainData): SignedAddendum | null {
+  if (!isPlain(addendum) || !isPlain(signatures)) return null
+  const { rep: repSignature, manager: managerSignature } = signatures
+  const parsed = Addendum.safeParse({ ...addendum, status: 'signed', rep, repSignature, managerSignature, seal })
+  return parsed.success && parsed.data.status === 'signed' ? parsed.data : null
+}
+
 /** What a record is of, as it can be drawn anew. */
 export interface Recorded {
-  template: Template
+  /** Of its paper. */
+  language: string
   createdAt: Moment
   /** `pageWords`: what stands on the page that it is compared with. */
   pageIn(translator: Translator, pageWords: string): PrintDocument
 }
 
-/** The plan or document that a record is of; null for a record that none of this program has. */
+/** The plan, document or addendum that a record is of; null for a record that none of this program has. */
 export function recordedIn(data: PlainData): Recorded | null {
   const plan = planOf(data)
   if (plan) {
-    const { template } = plan
+    const { language } = plan.template
     const createdAt = plan.plan.managerSignature.at
-    return { template, createdAt, pageIn: (translator, words) => pageOf(asClosed(plan, words, translator), translator) }
+    return { language, createdAt, pageIn: (translator, words) => pageOf(asClosed(plan, words, translator), translator) }
+  }
+  const addendum = addendumIn(data)
+  if (addendum) {
+    const { language, rep, managerSignature } = addendum
+    const of = { addendum, rep, manager: managerSignature.name, now: managerSignature.at }
+    return {
+      language,
+      createdAt: managerSignature.at,
+      pageIn: (translator) => addendumPage({ ...of, t: translator.t, language: translator.language })
+    }
   }
   const found = documentIn(data)
   const createdAt = found && finishedAt(found.document)
@@ -118,11 +139,11 @@ export function recordedIn(data: PlainData): Recorded | null {
   const { document, template } = found
   const kept = keptValues({ values: document.values, private: {} }, template, [template])
   const of = { document, template, kept, rep: document.rep, manager: '', now: createdAt }
-  return { template, createdAt, pageIn: ({ t, language }) => documentPage({ ...of, t, language }) }
+  return { language: template.language, createdAt, pageIn: ({ t, language }) => documentPage({ ...of, t, language }) }
 }
 
 /** Paper speaks the language of its form where the catalogue has it, and otherwise that of the window that printed it. */
-export function translatorsFor({ language }: Template): Translator[] {
+export function translatorsFor(language: string): Translator[] {
   const isKnown = languages.includes(language.split('-')[0] ?? '')
   return (isKnown ? [language] : languages).map(createTranslator)
 }

@@ -1,6 +1,7 @@
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
+import { addendumState, isSealed } from '../../../shared/rules/addenda'
 import { documentState, isFinished } from '../../../shared/rules/documents'
 import { planState } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
@@ -19,10 +20,13 @@ function sealed(workbook: Workbook, id: string): KeptSeal | null {
   const document = Object.hasOwn(workbook.documents, id) ? workbook.documents[id] : undefined
   if (document && isFinished(document))
     return { is: 'kept', seal: document.seal.hash, stands: { kind: 'document', state: documentState(document) } }
+  const addendum = Object.hasOwn(workbook.addenda, id) ? workbook.addenda[id] : undefined
+  if (addendum && isSealed(addendum))
+    return { is: 'kept', seal: addendum.seal.hash, stands: { kind: 'addendum', state: addendumState(addendum) } }
   return null
 }
 
-/** The seal that a library keeps for a plan or a document, and how that stands there. A workbook that cannot be opened is passed over. */
+/** The seal that a library keeps for a plan, a document or an addendum, and how that stands there. A workbook that cannot be opened is passed over. */
 export async function sealInLibrary(shelf: Shelf, id: string, rep: string): Promise<KeptSeal> {
   const reps = await shelf.list()
   // The rep that the record names comes first; a name can have changed since.

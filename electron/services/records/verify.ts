@@ -5,6 +5,8 @@ import type { PdfFinding, Verification } from '../../../shared/model/verificatio
 import type { Workbook } from '../../../shared/model/workbook'
 import { finishedAt } from '../../../shared/print/document-page'
 import { attachedRecord, shortSeal } from '../../../shared/print/record'
+import { isSealed } from '../../../shared/rules/addenda'
+import { recordedAddendum } from '../../../shared/rules/addendum-seal'
 import { recordedDocument } from '../../../shared/rules/document-seal'
 import { documentTitle, isFinished } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
@@ -55,7 +57,30 @@ export function verifyDocument(workbook: Workbook, id: Id, { t }: Translator): V
   }
 }
 
-/** What the library says about a plan or document: the seal it keeps and how that stands, nothing about it, or that nobody asked. */
+/** The same of an addendum that is signed, and whether it belongs to the plan beside it. */
+export function verifyAddendum(workbook: Workbook, id: Id, { t }: Translator): Verification {
+  const addendum = Object.hasOwn(workbook.addenda, id) ? workbook.addenda[id] : undefined
+  if (!addendum) return { ...nobody, verdict: 'unreadable' }
+  const { original } = addendum
+  const { title } = original
+  if (!isSealed(addendum)) return { ...nobody, verdict: 'not-sealed', title, rep: workbook.rep.name }
+  const record = recordedAddendum(addendum)
+  const parts = changedParts({ ...record }, { ...record, of: {} }).map((part) => partWords(t, part, 'addendum'))
+  const plan = workbook.plans[original.plan]
+  const fits = plan !== undefined && isSigned(plan) && plan.seal.hash === original.seal
+  const differences = fits ? parts : [...parts, t('addendum:otherPlan')]
+  return {
+    verdict: differences.length === 0 ? 'intact' : 'changed',
+    title,
+    rep: addendum.rep.name,
+    manager: addendum.managerSignature.name,
+    signedAt: addendum.managerSignature.at,
+    seal: shortSeal(addendum.seal.hash),
+    differences
+  }
+}
+
+/** What the library says about a plan, document or addendum: the seal it keeps and how that stands, nothing about it, or that nobody asked. */
 export type KeptSeal = { is: 'kept'; seal: string; stands: Standing } | { is: 'absent' } | { is: 'not-asked' }
 
 /** Looks one up by its id and the rep's name, which is only a hint where to look first. */
@@ -66,14 +91,21 @@ const noPage = { state: 'unread', overlays: 0, onlyOnPage: [], onlyInRecord: [],
 const unsure: Omit<PdfFinding, 'verdict'> = {
   ...nobody,
   of: null,
+  addendum: null,
   checked: null,
   stands: null,
   page: { onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
 }
 
+/** What a seal in a library says about another copy of it. */
+function comparedWith(kept: KeptSeal, seal: string): 'same' | 'other' | 'absent' | 'not-asked' {
+  if (kept.is !== 'kept') return kept.is
+  return kept.seal === seal ? 'same' : 'other'
+}
+
 /** What the checks of a record that was found come to. */
 function verdictOf(isSound: boolean, checked: NonNullable<PdfFinding['checked']>): PdfFinding['verdict'] {
-  if (!isSound || checked.library === 'other') return 'changed'
+  if (!isSound || checked.library === 'other' || checked.original === 'other') return 'changed'
   if (checked.page === 'differs') return 'page-differs'
   if (checked.revisions > 1) return 'revised'
   return checked.page === 'unread' ? 'record-only' : 'intact'
@@ -88,16 +120,20 @@ function findingOf(
   { t }: Translator
 ): PdfFinding {
   const { onlyOnPage, onlyInRecord, page: lines, record } = page ?? noPage
+  const { addendum } = facts
   return {
+    addendum: addendum && { number: addendum.number, original: shortSeal(addendum.seal) },
     verdict: verdictOf(parts.length === 0, checked),
     title: facts.title,
     rep: facts.rep,
     manager: facts.manager,
     signedAt: facts.signedAt,
     seal: shortSeal(facts.seal),
-    differences: [...parts, ...(checked.library === 'other' ? (['seal:library'] as const) : [])].map((part) =>
-      partWords(t, part, facts.kind)
-    ),
+    differences: [
+      ...parts,
+      ...(checked.library === 'other' ? (['seal:library'] as const) : []),
+      ...(checked.original === 'other' ? (['seal:original'] as const) : [])
+    ].map((part) => partWords(t, part, facts.kind)),
     of: facts.kind,
     checked,
     stands: { record: facts.stands, library: checked.library === 'same' && kept.is === 'kept' ? kept.stands : null },
@@ -121,8 +157,16 @@ export async function verifyPdf(
     case 'record': {
       const { facts, parts, revisions } = reading
       const kept = await sealInLibrary(facts.id, facts.rep)
-      const library = kept.is !== 'kept' ? kept.is : kept.seal === facts.seal ? 'same' : 'other'
-      const checked = { page: page?.state ?? 'unread', overlays: page?.overlays ?? 0, library, revisions } as const
+      const library = comparedWith(kept, facts.seal)
+      const { addendum } = facts
+      const original = addendum && comparedWith(await sealInLibrary(addendum.plan, facts.rep), addendum.seal)
+      const checked = {
+        page: page?.state ?? 'unread',
+        overlays: page?.overlays ?? 0,
+        library,
+        revisions,
+        original
+      } as const
       return findingOf(facts, parts, checked, kept, page, translator)
     }
     case 'several':
@@ -143,6 +187,7 @@ export async function verifyPdf(
 export interface Verifier {
   plan(workbook: Workbook, plan: Id): Verification
   document(workbook: Workbook, document: Id): Verification
+  addendum(workbook: Workbook, addendum: Id): Verification
   pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary): Promise<PdfFinding>
 }
 
@@ -156,5 +201,6 @@ export const createVerifier = ({
 }): Verifier => ({
   plan: (workbook, plan) => verifyPlan(workbook, plan, translator()),
   document: (workbook, document) => verifyDocument(workbook, document, translator()),
+  addendum: (workbook, addendum) => verifyAddendum(workbook, addendum, translator()),
   pdf: async (bytes, sealInLibrary) => verifyPdf(await reader.read(bytes), sealInLibrary, translator())
 })

@@ -25,6 +25,7 @@ function whenOf(workbook: Workbook, { kind, record }: SearchKey): string | null 
   if (kind === 'session') return workbook.sessions[record]?.when ?? null
   if (kind === 'call') return workbook.calls[record]?.when ?? null
   if (kind === 'plan') return workbook.plans[record]?.createdAt ?? null
+  if (kind === 'addendum') return workbook.addenda[record]?.createdAt ?? null
   if (kind === 'document') return workbook.documents[record]?.createdAt ?? null
   return null
 }

@@ -4,6 +4,8 @@ import { applyInPlace, applyWhole, canSplice, isObject, type Patch, spliced } fr
 import { Moment } from '../../../shared/model/scalars'
 import type { Effect, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import { Workbook } from '../../../shared/model/workbook'
+import { isSealed } from '../../../shared/rules/addenda'
+import { recordedAddendum } from '../../../shared/rules/addendum-seal'
 import { recordedDocument } from '../../../shared/rules/document-seal'
 import { isFinished } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
@@ -108,11 +110,15 @@ function isSound(workbook: Workbook, record: string): boolean {
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** What may still be written about a plan or a document once it is signed. */
+/** What may still be written about a record once it is signed. */
 const afterSigning: Readonly<Record<string, ReadonlySet<string>>> = {
-  plans: new Set(['progress', 'status', 'closedAt']),
-  documents: new Set()
+  plans: new Set(['progress', 'status', 'closedAt', 'events']),
+  documents: new Set(),
+  addenda: new Set()
 }
+
+/** Maps of records that can carry a seal. */
+const sealable = new Set(Object.keys(afterSigning))
 
 /** The seal that a record carries and the one that its words have; null where it is not sealed. */
 function sealsOf(workbook: Workbook, record: string): { kept: string; found: string } | null {
@@ -120,6 +126,11 @@ function sealsOf(workbook: Workbook, record: string): { kept: string; found: str
   const document = map === 'documents' ? workbook.documents[id] : undefined
   if (document && isFinished(document))
     return { kept: document.seal.hash, found: digest(canonical(recordedDocument(workbook.templates, document))) }
+  const addendum = map === 'addenda' ? workbook.addenda[id] : undefined
+  if (addendum && isSealed(addendum)) {
+    const { seal, ...record } = recordedAddendum(addendum)
+    return { kept: seal.hash, found: digest(canonical(record)) }
+  }
   const plan = map === 'plans' ? workbook.plans[id] : undefined
   if (!plan || !isSigned(plan)) return null
   const sealed = sealedRecord(contentOf(workbook, plan), plan.repSignature, plan.managerSignature)
@@ -130,6 +141,7 @@ function sealsOf(workbook: Workbook, record: string): { kept: string; found: str
 function isSignedRecord(workbook: Workbook, record: string): boolean {
   const [map, id = ''] = record.split('/')
   const plan = map === 'plans' ? workbook.plans[id] : undefined
+  if (map === 'addenda') return workbook.addenda[id]?.status === 'signed'
   return map === 'documents' ? workbook.documents[id]?.status === 'signed' : plan !== undefined && isSigned(plan)
 }
 
@@ -154,8 +166,8 @@ const openCycles = ({ cycles }: Workbook) => Object.values(cycles).filter(({ clo
 export function applyOffered(workbook: Workbook, { change }: Waiting): { inverse: Patch[] } | { obstacle: Obstacle } {
   if (change.v !== workbook.schemaVersion) return { obstacle: 'older' }
   const touched = touchesOf(change.patches)
-  const sealable = touched.filter((record) => record.startsWith('plans/') || record.startsWith('documents/'))
-  const signed = new Set(sealable.filter((record) => isSignedRecord(workbook, record)))
+  const sealed = touched.filter((record) => sealable.has(record.slice(0, record.indexOf('/'))))
+  const signed = new Set(sealed.filter((record) => isSignedRecord(workbook, record)))
   const cycles = openCycles(workbook)
   let inverse: Patch[]
   try {
@@ -163,7 +175,7 @@ export function applyOffered(workbook: Workbook, { change }: Waiting): { inverse
   } catch {
     return { obstacle: 'gone' }
   }
-  const isSealBroken = sealable.some((record) => breaksSeal(workbook, record, change.patches, signed.has(record)))
+  const isSealBroken = sealed.some((record) => breaksSeal(workbook, record, change.patches, signed.has(record)))
   const fits = touched.every((record) => isSound(workbook, record)) && openCycles(workbook) <= Math.max(1, cycles)
   if (fits && !isSealBroken) return { inverse }
   applyInPlace(workbook, inverse)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Addendum, DraftAddendum } from '../../../shared/model/addendum'
 import type { Document, DraftDocument } from '../../../shared/model/document'
 import type { Handed } from '../../../shared/model/handed'
 import type { DraftPlan, Plan } from '../../../shared/model/plan'
@@ -9,8 +10,9 @@ import { paths } from '../../core/navigation'
 import { openWorkbook, useReplica, WorkbookContext } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { useDocumentToSign } from '../documents/people'
+import { useAddendumToSign } from '../plan/addendum/people'
 import { RepTurn } from '../plan/signing/RepTurn'
-import { DocumentDesk, PlanDesk } from '../plan/signing/SigningDesk'
+import { AddendumDesk, DocumentDesk, PlanDesk } from '../plan/signing/SigningDesk'
 import { usePlanToSign } from '../plan/signing/to-sign'
 import { RepMarks } from '../session/RepMarks'
 import { wayAfterTalk } from '../session/talk/next'
@@ -19,8 +21,9 @@ import { HandBack, keepOn } from './HandBack'
 const noActions = [] as const
 
 /**
- * All there is while the rep has the laptop (R-1): the plan or document with the rep's choice or the rep's marks of a
- * one-on-one, or the page on which the laptop is handed back, which also stands after a one-on-one that both looked at. There is no router below and no search beside it, and main answers
+ * All there is while the rep has the laptop (R-1): what is to be signed with the rep's choice, or the rep's marks of a
+ * one-on-one, or the page on which the laptop is handed back, which also stands after a one-on-one that both looked at.
+ * There is no router below and no search beside it, and main answers
  * nothing else.
  */
 export default function RepSide({ handed: { given, page } }: { handed: Handed }) {
@@ -40,6 +43,7 @@ export default function RepSide({ handed: { given, page } }: { handed: Handed })
 
 function Given({ given, isOver }: { given: Handed['given']; isOver: boolean }) {
   if ('plan' in given) return <ForPlan {...given} isOver={isOver} />
+  if ('addendum' in given) return <ForAddendum {...given} isOver={isOver} />
   if ('document' in given) return <ForDocument {...given} isOver={isOver} />
   if ('talk' in given) return <AfterTalk {...given} />
   return <ForSession {...given} isOver={isOver} />
@@ -68,6 +72,25 @@ function ForPlan({ workbook: id, plan: planId, isOver }: ForRep & { plan: string
 }
 
 const PlanTurn = ({ plan }: { plan: DraftPlan }) => <RepTurn of={usePlanToSign(plan)} />
+
+function ForAddendum({ workbook: id, addendum: addendumId, isOver }: ForRep & { addendum: string }) {
+  const t = useT()
+  const workbook = useReplica(({ replica }) => replica?.workbook)
+  const addendum: Addendum | undefined = workbook?.addenda[addendumId]
+  const draft = addendum?.status === 'draft' ? addendum : undefined
+  const signed = draft?.repSignature != null
+  if (!draft || signed || isOver) {
+    const way = signed ? paths.addendumSigning(id, addendumId) : paths.addendum(id, addendumId)
+    return <HandBack way={way} goOn={draft && !signed ? keepOn(t('addendum:keepReading')) : null} />
+  }
+  return (
+    <AddendumDesk addendum={draft}>
+      <AddendumTurn addendum={draft} />
+    </AddendumDesk>
+  )
+}
+
+const AddendumTurn = ({ addendum }: { addendum: DraftAddendum }) => <RepTurn of={useAddendumToSign(addendum)} />
 
 function ForDocument({ workbook: id, document: documentId, isOver }: ForRep & { document: string }) {
   const t = useT()

@@ -2,6 +2,7 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { daysBetween, longDate, timeOf, weekdayDate } from '../../../shared/dates'
 import type { PlainDate } from '../../../shared/model/scalars'
+import { addendumWords } from '../../../shared/rules/addendum-words'
 import { documentWords } from '../../../shared/rules/document-words'
 import { shortName } from '../../../shared/rules/names'
 import { planWords } from '../../../shared/rules/plan-words'
@@ -86,13 +87,20 @@ function Row({ deed }: { deed: Deed }) {
 }
 
 /** The deed in words; a signature says what was answered with it. */
-function What({ deed: { what, of, applies, plan, document } }: { deed: Deed }) {
+function What({ deed: { what, of, applies, plan, document, addendum, target } }: { deed: Deed }) {
   const translator = useTranslator()
   const { ofCode, t } = translator
-  const { name } = useWorkbook().rep
+  const { addenda, rep } = useWorkbook()
+  const { name } = rep
   const told = { name: shortName(name), today: null }
   if (plan && what === 'plan.sign') return planWords(translator, 'deed', plan, told)
   if (document && what === 'document.sign') return documentWords(translator, 'deed', document, told)
+  if (addendum && what === 'addendum.sign') {
+    const number = addenda[target?.split('/')[1] ?? '']?.number ?? 1
+    return addendumWords(translator, 'deed', addendum, { ...told, number })
+  }
+  if (addendum?.stance && what === 'addendum.ink')
+    return t('history:addendumInkStance', { name, stance: t(`plan:stance-${addendum.stance}`) })
   if (document?.stance && what === 'document.ink')
     return t('history:documentInkStance', { name, stance: t(`plan:stance-${document.stance}`) })
   if (plan?.stance && what === 'plan.ink')

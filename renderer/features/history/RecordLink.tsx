@@ -15,10 +15,15 @@ interface Found {
 /** The record that `target` names, such as `observations/<id>`, as long as it is there. */
 function useRecord(target: string | null): Found | null {
   const t = useT()
-  const { id: rep, plans, documents, templates, observations, accounts } = useWorkbook()
+  const { id: rep, plans, addenda, documents, templates, observations, accounts } = useWorkbook()
   const [kind, id = ''] = target?.split('/') ?? []
   const plan = kind === 'plans' ? plans[id] : undefined
   if (plan) return { to: paths.plan(rep, plan.id), about: plan.behavior.title }
+  const addendum = kind === 'addenda' ? addenda[id] : undefined
+  if (addendum) {
+    const { number, original } = addendum
+    return { to: paths.addendum(rep, id), about: t('history:addendumTo', { number, title: original.title }) }
+  }
   const document = kind === 'documents' ? documents[id] : undefined
   if (document) return { to: paths.document(rep, id), about: documentTitle(document, templates[document.template]) }
   const observation = kind === 'observations' ? observations[id] : undefined

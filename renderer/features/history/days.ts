@@ -1,7 +1,7 @@
 import { dateOf } from '../../../shared/dates'
 import type { DocumentState } from '../../../shared/model/document-state'
 import type { HistoryEntry } from '../../../shared/model/history'
-import type { PlanState } from '../../../shared/model/plan-state'
+import type { PlanState, SigningState } from '../../../shared/model/plan-state'
 import type { Moment, PlainDate } from '../../../shared/model/scalars'
 
 /** What a person did in one go: changes of one kind to one record, one after the other. */
@@ -17,6 +17,7 @@ export interface Deed {
   /** For a signature or ink: how the plan stood then. */
   plan: PlanState | null
   document: DocumentState | null
+  addendum: SigningState | null
   target: string | null
   actor: string
   from: Moment
@@ -44,7 +45,8 @@ const continues = (deed: Deed, what: string, { target, actor, of }: HistoryEntry
   of === undefined &&
   deed.applies === null &&
   deed.plan === null &&
-  deed.document === null
+  deed.document === null &&
+  deed.addendum === null
 
 /** Changes by local day and gathered into deeds, the latest first like the entries. */
 export function daysOf(entries: readonly HistoryEntry[]): Day[] {
@@ -65,8 +67,8 @@ export function daysOf(entries: readonly HistoryEntry[]): Day[] {
     const of = entry.of === undefined ? null : called(types.get(entry.of) ?? '') || null
     const applies = entry.applies === undefined ? null : called(entry.applies)
     const plan = entry.plan ?? null
-    const document = entry.document ?? null
-    const deed: Deed = { seq, what, of, applies, plan, document, target, actor, from: at, to: at, changes: 1 }
+    const signed = { plan, document: entry.document ?? null, addendum: entry.addendum ?? null }
+    const deed: Deed = { seq, what, of, applies, ...signed, target, actor, from: at, to: at, changes: 1 }
     deeds.push(deed)
     if (day?.on === on) day.deeds.push(deed)
     else days.push({ on, deeds: [deed] })

@@ -10,6 +10,8 @@ export function placeOf({ workbook, kind, record }: Pick<SearchHit, 'workbook' |
       return paths.session(workbook, record)
     case 'plan':
       return paths.plan(workbook, record)
+    case 'addendum':
+      return paths.addendum(workbook, record)
     case 'document':
       return paths.document(workbook, record)
     case 'call':

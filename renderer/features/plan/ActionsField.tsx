@@ -15,7 +15,7 @@ import { blankAction } from './rows'
 import { useRows } from './use-rows'
 
 interface ActionsFieldProps {
-  field: Field
+  field: Pick<Field, 'label' | 'help'>
   saved: readonly Action[]
   onCommit: (actions: Action[]) => Promise<boolean>
   names: People

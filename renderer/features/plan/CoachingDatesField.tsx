@@ -14,7 +14,7 @@ import { blankDate } from './rows'
 import { useRows } from './use-rows'
 
 interface CoachingDatesFieldProps {
-  field: Field
+  field: Pick<Field, 'label' | 'help'>
   saved: readonly CoachingDate[]
   onCommit: (dates: CoachingDate[]) => Promise<boolean>
   names: People

@@ -17,14 +17,21 @@ import { RadioCards } from '../../ui/RadioCards'
 import { WrittenArea } from '../../ui/Written'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { ScanField } from './ScanField'
+import type { SignableKind } from './signing/to-sign'
+
+const awaited = {
+  plan: 'plan:inkAwaited',
+  document: 'documents:inkAwaited',
+  addendum: 'addendum:inkAwaited'
+} as const
 
 interface Inked {
-  kind: 'plan' | 'document'
+  kind: SignableKind
   of: Sealed & { id: Id }
   name: string
 }
 
-/** A plan or document that waits for the ink on its sheet, and the way to say that it is there. */
+/** A record that waits for the ink on its sheet, and the way to say that it is there. */
 export function InkWord({ kind, of, name }: Inked) {
   const t = useT()
   const [telling, setTelling] = useState(false)
@@ -37,7 +44,7 @@ export function InkWord({ kind, of, name }: Inked) {
           </Button>
         }
       >
-        {t(kind === 'plan' ? 'plan:inkAwaited' : 'documents:inkAwaited')}
+        {t(awaited[kind])}
       </Banner>
       {telling && <InkDialog kind={kind} of={of} name={name} onClose={() => setTelling(false)} />}
     </>

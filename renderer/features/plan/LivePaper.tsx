@@ -11,7 +11,7 @@ interface LivePaperProps {
   onLarge: (large: boolean) => void
 }
 
-/** The page of a plan or a document as it would be printed on the paper of the settings, small or large enough to be read. */
+/** The page of a record as it would be printed on the paper of the settings, small or large enough to be read. */
 export function LivePaper({ page, label, large, onLarge }: LivePaperProps) {
   const t = useT()
   const format = useLibrary(({ settings }) => settings?.paper ?? 'a4')

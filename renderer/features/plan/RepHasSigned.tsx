@@ -1,15 +1,16 @@
 import type { Id } from '../../../shared/model/scalars'
 import type { Signature } from '../../../shared/model/signature'
-import { go, paths } from '../../core/navigation'
+import { go } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import styles from './RepHasSigned.module.css'
+import { type SignableKind, signingPathOf } from './signing/to-sign'
 import { useAnswerOfRep } from './signing/use-answer'
 
 interface RepHasSignedProps {
-  kind: 'plan' | 'document'
+  kind: SignableKind
   id: Id
   signature: Signature
   /** The rep's name in short. */
@@ -25,10 +26,7 @@ export function RepHasSigned({ kind, id, signature, name }: RepHasSignedProps) {
   const actions = (
     <span className={styles.buttons}>
       <Button onPress={() => void takeBack()}>{t(label, { rep: name })}</Button>
-      <Button
-        look="primary"
-        onPress={() => go(kind === 'plan' ? paths.signing(rep, id) : paths.documentSigning(rep, id))}
-      >
+      <Button look="primary" onPress={() => go(signingPathOf(rep, { kind, id }))}>
         {t('plan:goOnSigning')}
       </Button>
     </span>

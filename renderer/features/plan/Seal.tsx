@@ -9,22 +9,28 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import styles from './Seal.module.css'
+import type { SignableKind } from './signing/to-sign'
 
 type Verification = CallOutput<'plan.verify'>
 
+function verified(workbook: Id, kind: SignableKind, id: Id): Promise<Verification> {
+  if (kind === 'plan') return call('plan.verify', { workbook, plan: id })
+  return kind === 'document'
+    ? call('document.verify', { workbook, document: id })
+    : call('addendum.verify', { workbook, addendum: id })
+}
+
+const changed = { plan: 'plan:changed', document: 'documents:changed', addendum: 'addendum:changed' } as const
+
 /** The seal as it is printed, and what checking it anew says. */
-export function Seal({ kind, of }: { kind: 'plan' | 'document'; of: { id: Id; seal: { hash: string } } }) {
+export function Seal({ kind, of }: { kind: SignableKind; of: { id: Id; seal: { hash: string } } }) {
   const t = useT()
   const { id: workbook } = useWorkbook()
   const [found, setFound] = useState<Verification | null>(null)
   const verify = () =>
     attempt(async () => {
       setFound(null)
-      setFound(
-        await (kind === 'plan'
-          ? call('plan.verify', { workbook, plan: of.id })
-          : call('document.verify', { workbook, document: of.id }))
-      )
+      setFound(await verified(workbook, kind, of.id))
     })
   return (
     <section>
@@ -38,13 +44,12 @@ export function Seal({ kind, of }: { kind: 'plan' | 'document'; of: { id: Id; se
   )
 }
 
-function Result({ kind, found }: { kind: 'plan' | 'document'; found: Verification }) {
+function Result({ kind, found }: { kind: SignableKind; found: Verification }) {
   const t = useT()
   if (found.verdict === 'intact') return <p className={styles.intact}>{t('plan:intact', { seal: found.seal })}</p>
-  const changed = kind === 'plan' ? 'plan:changed' : 'documents:changed'
   return (
     <div className={styles.broken}>
-      <p>{t(found.verdict === 'changed' ? changed : 'plan:cannotVerify')}</p>
+      <p>{t(found.verdict === 'changed' ? changed[kind] : 'plan:cannotVerify')}</p>
       <ul>
         {found.differences.map((difference) => (
           <li key={difference}>{difference}</li>

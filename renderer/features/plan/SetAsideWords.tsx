@@ -1,5 +1,6 @@
 import { timeOf } from '../../../shared/dates'
 import type { SetAside } from '../../../shared/model/plan'
+import type { Id } from '../../../shared/model/scalars'
 import type { SaidUnder } from '../../../shared/model/signature'
 import type { Workbook } from '../../../shared/model/workbook'
 import { shortName } from '../../../shared/rules/names'
@@ -22,8 +23,20 @@ const saidAs = (stance: SaidUnder['stance'], isGiven: boolean) => {
   return isGiven ? 'plan:setAsideSigned' : 'plan:setAsideUnsigned'
 }
 
+/** Why it does not stand there any more, of a plan or of an addendum to it. */
+const setAsideKey = (why: SaidUnder['why'], addendum: Id | undefined) =>
+  addendum === undefined || why === 'taken-back'
+    ? (`plan:setAside-${why}` as const)
+    : (`addendum:setAside-${why}` as const)
+
 /** What the rep said and what does not stand under the plan any more: nobody takes it back in silence (R-1). */
-export function SetAsideWords({ words, titled = false }: { words: readonly SaidUnder[]; titled?: boolean }) {
+export function SetAsideWords({
+  words,
+  titled = false
+}: {
+  words: readonly (SaidUnder & { addendum?: Id | undefined })[]
+  titled?: boolean
+}) {
   const t = useT()
   const { rep } = useWorkbook()
   if (words.length === 0) return null
@@ -32,7 +45,7 @@ export function SetAsideWords({ words, titled = false }: { words: readonly SaidU
     <section>
       <SectionTitle>{t('plan:setAside', { name })}</SectionTitle>
       <ul className={styles.list}>
-        {words.map(({ title, at, why, stance, comment, signedAt }) => (
+        {words.map(({ title, at, why, stance, comment, signedAt, addendum }) => (
           <li key={`${at} ${why} ${title}`}>
             {titled && (
               <p className={styles.name} dir="auto">
@@ -50,7 +63,7 @@ export function SetAsideWords({ words, titled = false }: { words: readonly SaidU
               </blockquote>
             )}
             <p className={styles.how}>
-              <WithDates on={[at]} say={(date) => t(`plan:setAside-${why}`, { date, time: timeOf(at) })} />
+              <WithDates on={[at]} say={(date) => t(setAsideKey(why, addendum), { date, time: timeOf(at) })} />
             </p>
           </li>
         ))}

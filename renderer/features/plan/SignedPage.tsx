@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import type { SignedPlan } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
+import { lastAgreed, openAddendum } from '../../../shared/rules/addenda'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
-import { paths } from '../../core/navigation'
+import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
-import { useTranslator } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
-import { PageHead } from '../../ui/Page'
+import { PageHead, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { AddendaList } from './addendum/AddendaList'
+import { StartAddendum } from './addendum/StartAddendum'
 import { InkWord } from './InkWord'
 import { LivePaper } from './LivePaper'
 import { KeptPrivate } from './PrivateNotes'
@@ -18,6 +21,7 @@ import { Seal } from './Seal'
 import { SetAsideWords, setAsideIn } from './SetAsideWords'
 import { SignatureList } from './SignatureList'
 import styles from './SignedPage.module.css'
+import { StoryList } from './StoryList'
 import { useExport } from './use-export'
 import { useRecordPage } from './use-record-page'
 
@@ -57,6 +61,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
           </>
         }
       >
+        {state.force === 'in-force' && state.changedBy === null && !readOnly && <StartAddendum plan={plan} />}
         {written && <Button onPress={() => show()}>{t('plan:showInFolder')}</Button>}
         <Button onPress={() => save()}>{t('plan:savePdf')}</Button>
         <Button look="primary" onPress={print}>
@@ -64,6 +69,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
         </Button>
       </PageHead>
       {state.signing === 'awaiting-ink' && !readOnly && <InkWord kind="plan" of={plan} name={names.rep} />}
+      <Added plan={plan} />
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
       )}
@@ -72,6 +78,14 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
         <div className={styles.facts}>
           <SignatureList of={plan} />
           <Seal kind="plan" of={plan} />
+          <AddendaList plan={plan} />
+          <section>
+            <SectionTitle>{t('story:title')}</SectionTitle>
+            <StoryList plan={plan} />
+            <p className={styles.way}>
+              <PageLink to={paths.planStory(rep, plan.id)}>{t('story:toPage')}</PageLink>
+            </p>
+          </section>
           <SetAsideWords words={setAsideIn(workbook, (words) => words.plan === plan.id)} />
           <KeptPrivate
             held={plan.private}
@@ -81,6 +95,29 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
           />
         </div>
       </div>
+    </>
+  )
+}
+
+/** What an addendum that is open or agreed means for the page beside it. */
+function Added({ plan }: { plan: SignedPlan }) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const open = openAddendum(workbook, plan.id)
+  const agreed = lastAgreed(workbook, plan.id)
+  const way = (id: string) => <Button onPress={() => go(paths.addendum(workbook.id, id))}>{t('addendum:open')}</Button>
+  return (
+    <>
+      {agreed && (
+        <Banner isNext action={way(agreed.id)}>
+          {t('addendum:since', { number: agreed.number })}
+        </Banner>
+      )}
+      {open && (
+        <Banner isNext action={way(open.id)}>
+          {t('addendum:isOpen', { number: open.number })}
+        </Banner>
+      )}
     </>
   )
 }

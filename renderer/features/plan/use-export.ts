@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { WrittenFile } from '../../../shared/contract'
+import type { Translate } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
 import { useAction } from '../../core/actions'
 import { call } from '../../core/bridge'
@@ -20,8 +21,12 @@ export interface Export {
 
 const showInFolder = (file: string) => attempt(() => call('files.show', { file })).then(() => undefined)
 
-/** Prints a plan or a document or saves it as PDF where the person says, with all that was typed up to now. */
-export function useExport(kind: 'plan' | 'document', id: Id): Export {
+/** A plan is saved with its addenda beside it. */
+const savedWords = (t: Translate, { name, addenda = 0 }: WrittenFile & { addenda?: number }): string =>
+  addenda === 0 ? t('plan:saved', { name }) : t('addendum:savedWith', { name, count: addenda })
+
+/** Prints a record or saves it as PDF where the person says, with all that was typed up to now. */
+export function useExport(kind: 'plan' | 'document' | 'addendum' | 'story', id: Id): Export {
   const t = useT()
   const { id: workbook } = useWorkbook()
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
@@ -39,7 +44,7 @@ export function useExport(kind: 'plan' | 'document', id: Id): Export {
     setWritten(file)
     say({
       tone: 'info',
-      text: t('plan:saved', { name: file.name }),
+      text: savedWords(t, file),
       action: { label: t('plan:showInFolder'), run: () => void showInFolder(file.file) }
     })
   }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
+import type { Addendum } from '../../../shared/model/addendum'
 import type { Document } from '../../../shared/model/document'
 import type { Plan } from '../../../shared/model/plan'
 import type { Settings } from '../../../shared/model/settings'
@@ -12,7 +13,7 @@ import { useWorkbook } from '../../core/replica'
 const pause = 250
 
 /** What both can sign. */
-type Signed = Plan | Document
+type Signed = Plan | Document | Addendum
 
 /** All that a page is made from. */
 interface Source {
@@ -47,8 +48,8 @@ function isSamePage(a: Signed, b: Signed): boolean {
   return Object.entries(after).every(([name, value]) => then.get(name) === value)
 }
 
-/** The page of a plan or a document as it would be printed; follows its words, the names on it, the paper and the language. */
-export function useRecordPage(kind: 'plan' | 'document', of: Signed): RecordPage {
+/** The page of a record as it would be printed; follows its words, the names on it, the paper and the language. */
+export function useRecordPage(kind: 'plan' | 'document' | 'addendum' | 'story', of: Signed): RecordPage {
   const record = useShown(of)
   const { id: workbook, rep } = useWorkbook()
   const settings = useLibrary((library) => library.settings)

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Translator } from '../../../shared/messages'
+import { addendumWords } from '../../../shared/rules/addendum-words'
 import { type Event, latestEvents } from '../../../shared/rules/latest'
 import { shortName } from '../../../shared/rules/names'
 import { planWords, type Told } from '../../../shared/rules/plan-words'
@@ -14,6 +15,8 @@ import styles from './Aside.module.css'
 function words(event: Event, translator: Translator, told: Told): string {
   const { t } = translator
   if (event.what === 'plan') return planWords(translator, 'event', event.state, told)
+  if (event.what === 'addendum')
+    return addendumWords(translator, 'event', event.state, { ...told, number: event.number })
   if (event.what === 'session') return t('overview:eventSession', { count: event.minutes ?? 0 })
   if (event.what === 'agreement') {
     if (event.minutes === null) return t(event.agreed ? 'overview:eventAgreed' : 'overview:eventTalked')
@@ -50,6 +53,8 @@ function target(event: Event, rep: string): string {
       return paths.observation(rep, event.observation)
     case 'plan':
       return paths.plan(rep, event.plan)
+    case 'addendum':
+      return paths.addendum(rep, event.addendum)
     case 'agreement':
       return paths.agreement(rep)
     case 'session':

@@ -1,4 +1,4 @@
-import { libraryWords, recordWords } from '../../../shared/rules/finding-words'
+import { isHereToo, libraryWords, originalWords, recordWords } from '../../../shared/rules/finding-words'
 import { useT } from '../../core/translator'
 import styles from './FindingDialog.module.css'
 import type { PdfFinding } from './verify-pdf'
@@ -11,8 +11,8 @@ interface ChecksProps {
 /** What was checked and what was not, part by part, and what is left to a person with the paper. */
 export function Checks({ finding, checked }: ChecksProps) {
   const t = useT()
-  const { page, library, revisions, overlays } = checked
-  const isHere = finding.verdict === 'intact' && library === 'same'
+  const { page, revisions, overlays, original } = checked
+  const isHere = isHereToo(finding)
   const rows = [
     { label: t('verify:record'), words: [recordWords(finding, t)] },
     {
@@ -20,6 +20,7 @@ export function Checks({ finding, checked }: ChecksProps) {
       words: [t(`verify:page.${page}`), ...(overlays > 0 ? [t('verify:overlays', { count: overlays })] : [])]
     },
     { label: t('verify:library'), words: [libraryWords(finding, t)] },
+    ...(original === null ? [] : [{ label: t('verify:original'), words: [originalWords(finding, t)] }]),
     {
       label: t('verify:revisions'),
       words: [t('verify:saved', { count: Math.max(1, revisions) })]

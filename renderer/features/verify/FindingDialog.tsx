@@ -1,5 +1,5 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
-import { verdictWords } from '../../../shared/rules/finding-words'
+import { isHereToo, nameWords, verdictWords } from '../../../shared/rules/finding-words'
 import { shortName } from '../../../shared/rules/names'
 import { standingWords } from '../../../shared/rules/standing'
 import { useT, useTranslator } from '../../core/translator'
@@ -14,7 +14,7 @@ import { type PdfFinding, putAway, verifyPdf } from './verify-pdf'
 export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const t = useT()
   const { verdict, differences, checked } = finding
-  const isHere = verdict === 'intact' && checked?.library === 'same'
+  const isHere = isHereToo(finding)
   const isFine = verdict === 'intact'
   // Where the library vouches for the seal and the page is the same, nobody has to read it again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
@@ -47,11 +47,11 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
 function Facts({ finding }: { finding: PdfFinding }) {
   const translator = useTranslator()
   const { t, language } = translator
-  const { of, title, rep, manager, signedAt, stands } = finding
+  const { title, rep, manager, signedAt, stands } = finding
   const told = { name: shortName(rep), today: null }
   const signed = signedAt ? `${longDate(dateOf(signedAt), language)}, ${timeOf(signedAt)}` : ''
   const facts = [
-    { label: t(`verify:${of ?? 'plan'}`), value: title },
+    { label: nameWords(finding, t), value: title },
     { label: t('verify:rep'), value: rep },
     { label: t('verify:manager'), value: manager },
     { label: t('verify:signedAt'), value: signed },

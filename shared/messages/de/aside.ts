@@ -58,6 +58,7 @@ export const aside = {
   'record.cycles': 'Der Zyklus',
   'record.sessions': 'Ein Einzelgespräch',
   'record.plans': 'Ein Plan',
+  'record.addenda': 'Ein Nachtrag',
   'record.documents': 'Ein Dokument',
   'record.deals': 'Ein Deal',
   'record.calls': 'Ein Kundengespräch',

@@ -136,6 +136,8 @@ export const errors = {
     'Das Verhalten sitzt noch nicht: Dafür muss das Ziel am letzten Tag erreicht sein, an dem es zu sehen war.',
   'cycle.not-sticking_other':
     'Das Verhalten sitzt noch nicht: Dafür muss das Ziel an {{of}} der letzten {{count}} Tage erreicht sein, an denen es zu sehen war.',
+  'cycle.addendum-open':
+    'Ein Nachtrag zum Plan ist noch nicht unterschrieben. Unterschreiben oder verwerfen Sie ihn zuerst.',
   'cycle.draft-open': 'In diesem Zyklus gibt es einen Planentwurf. Unterschreiben oder verwerfen Sie ihn zuerst.',
 
   'agreement.in-future': 'Der Tag der Vereinbarung kann nicht in der Zukunft liegen.',
@@ -197,6 +199,21 @@ export const errors = {
   'signing.no-comment': 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden mitgedruckt.',
   'signing.no-signature': 'Unterschreiben Sie oder wählen Sie „Ich unterschreibe nicht“.',
   'signing.ink-in-future': 'Die Unterschrift auf Papier kann nicht aus der Zukunft stammen.',
+
+  'addendum.exists': 'Diesen Nachtrag gibt es schon.',
+  'addendum.gone': 'Dieser Nachtrag wurde verworfen.',
+  'addendum.signed': 'Dieser Nachtrag ist unterschrieben. Seine Worte ändern sich nicht mehr.',
+  'addendum.not-signed': 'Dieser Nachtrag ist noch nicht unterschrieben.',
+  'addendum.no-because': 'Schreiben Sie auf, warum der Nachtrag nötig ist. Der Grund wird mitgedruckt.',
+  'addendum.one-open':
+    'Ein Nachtrag zu diesem Plan ist noch nicht vereinbart. Unterschreiben oder verwerfen Sie ihn zuerst.',
+  'addendum.incomplete': 'Der Nachtrag ist nicht vollständig und kann noch nicht unterschrieben werden.',
+  'addendum.rep-has-signed':
+    '{{name}} hat diesen Nachtrag unterschrieben. Nehmen Sie die Unterschrift zurück, um ein Wort zu ändern.',
+  'addendum.rep-first': '{{name}} unterschreibt zuerst.',
+  'addendum.changed-since-rep':
+    'Nach der Unterschrift von {{name}} hat sich etwas geändert. Nehmen Sie die Unterschrift zurück und lassen Sie {{name}} noch einmal lesen.',
+  'addendum.no-ink': 'Dieser Nachtrag wartet nicht auf eine Unterschrift auf Papier.',
 
   'document.exists': 'Dieses Dokument ist schon da.',
   'document.gone': 'Dieses Dokument wurde gelöscht.',

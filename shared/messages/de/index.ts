@@ -1,4 +1,5 @@
 import { actionTexts } from './actions'
+import { addendum } from './addendum'
 import { aside } from './aside'
 import { cycle } from './cycle'
 import { dialogs } from './dialogs'
@@ -34,6 +35,7 @@ import { selling } from './selling'
 import { session } from './session'
 import { settings } from './settings'
 import { signing } from './signing'
+import { story } from './story'
 import { team } from './team'
 import { templates } from './templates'
 import { ui } from './ui'
@@ -43,6 +45,7 @@ import { wording } from './wording'
 /** The texts of the interface in German, by domain, file for file as in English. */
 export const de = {
   actions: actionTexts,
+  addendum,
   aside,
   cycle,
   dialogs,
@@ -79,6 +82,7 @@ export const de = {
   session,
   settings,
   signing,
+  story,
   templates,
   ui,
   verify,

@@ -19,6 +19,7 @@ export const palette = {
   'kind.observation': 'Beobachtung',
   'kind.session': 'Einzelgespräch',
   'kind.plan': 'Plan',
+  'kind.addendum': 'Nachtrag',
   'kind.document': 'Dokument',
   'kind.call': 'Kundengespräch',
   'kind.deal': 'Deal',

@@ -141,6 +141,24 @@ export const print = {
   'blank.manager': 'Coach',
   'blank.date': 'Datum',
 
+  'addendum.heading': 'Nachtrag {{number}}',
+  'addendum.kicker': '{{rep}} mit Coach {{manager}} · Nachtrag {{number}} zum Plan über',
+  'addendum.kickerAlone': '{{rep}} · Nachtrag {{number}} zum Plan über',
+  'addendum.original': 'Gehört zu',
+  'addendum.originalPlan': 'Plan {{id}}, unterschrieben am {{date}}',
+  'addendum.originalSeal': 'Dessen Siegel',
+  'addendum.askedBy': 'Auf Wunsch von',
+  'addendum.askedByBoth': 'beiden',
+  'addendum.because': 'Warum',
+  'addendum.words': 'Was sich ändert',
+  'addendum.actions': 'Aktionen ab jetzt',
+  'addendum.dates': 'Vereinbarte Termine ab jetzt',
+  'addendum.note':
+    'Der Plan bleibt so, wie ihn beide unterschrieben haben. Sobald beide diesem Nachtrag zustimmen, gelten seine Aktionen und Termine anstelle derer des Plans. Sein Siegel schließt das Siegel des Plans ein.',
+  'addendum.footer': 'Nachtrag {{number}}, {{id}} · zu Plan {{plan}}',
+  'addendum.attachment':
+    'Der Nachtrag als Daten, mit seinem Siegel und dem des Plans. Coachbook liest sie zurück und prüft sie.',
+
   'attachment.document': 'Das Dokument als Daten, mit seinem Siegel. Coachbook liest sie zurück und prüft sie.',
   'attachment.description':
     'Der unterschriebene Plan als Daten, mit seinem Siegel. Coachbook liest sie wieder ein und prüft sie.'

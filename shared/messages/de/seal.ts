@@ -4,6 +4,7 @@ import type { Texts } from '../texts'
 export const seal = {
   words: 'Die Worte des Plans sind nicht die, die unterschrieben wurden.',
   'words.charter': 'Die Worte der Arbeitsvereinbarung sind nicht die, die besiegelt wurden.',
+  'words.addendum': 'Die Worte des Nachtrags sind nicht die, die unterschrieben wurden.',
   'words.document': 'Die Worte des Dokuments sind nicht die, die besiegelt wurden.',
   form: 'Das Formular des Plans (Überschriften und Hilfen) ist nicht das, das unterschrieben wurde.',
   'form.charter': 'Das Formular der Arbeitsvereinbarung (Überschriften und Hilfen) ist nicht das, das besiegelt wurde.',
@@ -17,6 +18,8 @@ export const seal = {
   several: 'Die Datei enthält mehr als einen Datensatz, und sie unterscheiden sich.',
   library: 'Der Plan trägt ein anderes Siegel als derselbe Plan in Ihrer Bibliothek.',
   'library.charter': 'Die Arbeitsvereinbarung trägt ein anderes Siegel als dieselbe in Ihrer Bibliothek.',
+  'library.addendum': 'Der Nachtrag trägt ein anderes Siegel als derselbe in Ihrer Bibliothek.',
   'library.document': 'Das Dokument trägt ein anderes Siegel als dasselbe in Ihrer Bibliothek.',
+  original: 'Der Plan, zu dem er gehört, trägt in Ihrer Bibliothek ein anderes Siegel.',
   twice: '„{{name}}“ steht zweimal darin, sodass zwei Programme Verschiedenes lesen.'
 } as const satisfies Texts<typeof english>

@@ -9,6 +9,8 @@ export const verify = {
   'intact-here': 'Unverändert: Dieses PDF ist der Plan aus Ihrer Bibliothek, genau wie er besiegelt wurde.',
   'intact-here.charter':
     'Unverändert: Dieses PDF ist die Arbeitsvereinbarung aus Ihrer Bibliothek, genau wie sie besiegelt wurde.',
+  'intact-here.addendum':
+    'Unverändert: Dieses PDF ist Nachtrag {{number}} zu einem Plan aus Ihrer Bibliothek, genau wie er besiegelt wurde, und passt zu diesem Plan.',
   'intact-here.document':
     'Unverändert: Dieses PDF ist das Dokument aus Ihrer Bibliothek, genau wie es besiegelt wurde.',
   'record-only':
@@ -18,6 +20,7 @@ export const verify = {
   revised: 'In diesem PDF wurde nachträglich etwas hinzugefügt. Was darin steht, passt weiterhin zusammen.',
   changed: 'Verändert: Das ist nicht der Plan, wie er besiegelt wurde.',
   'changed.charter': 'Verändert: Das ist nicht die Arbeitsvereinbarung, wie sie besiegelt wurde.',
+  'changed.addendum': 'Verändert: Das ist nicht der Nachtrag, wie er besiegelt wurde.',
   'changed.document': 'Verändert: Das ist nicht das Dokument, wie es besiegelt wurde.',
   'changed.unknown': 'Verändert: Das ist nicht mehr so, wie es besiegelt wurde.',
   twice: 'An den Daten in diesem PDF hat sich jemand zu schaffen gemacht: Etwas steht zweimal darin.',
@@ -55,6 +58,17 @@ export const verify = {
   'library.other.document': 'Sie hat dieses Dokument mit einem anderen Siegel.',
   'library.absent.document': 'Sie hat dieses Dokument nicht, also gab es kein Siegel zum Vergleichen.',
   'library.not-asked': 'Nicht geprüft.',
+  addendum: 'Nachtrag {{number}} zum Plan',
+  'library.same.addendum': 'Sie hat diesen Nachtrag mit demselben Siegel.',
+  'library.other.addendum': 'Sie hat diesen Nachtrag mit einem anderen Siegel.',
+  'library.absent.addendum': 'Sie hat diesen Nachtrag nicht, also gab es kein Siegel zum Vergleichen.',
+  original: 'Sein Plan',
+  'original.same': 'Ihre Bibliothek hat den Plan, und sein Siegel ist das, das dieser Nachtrag einschließt.',
+  'original.other':
+    'Ihre Bibliothek hat den Plan mit einem anderen Siegel: So wie er ist, gehört der Nachtrag nicht zu ihm.',
+  'original.absent':
+    'Ihre Bibliothek hat den Plan nicht. Sein Siegel beginnt mit {{seal}}; vergleichen Sie es mit der Seite des Plans.',
+  'original.not-asked': 'Nicht geprüft. Sein Siegel beginnt mit {{seal}}; vergleichen Sie es mit der Seite des Plans.',
   revisions: 'Datei',
   saved_one: 'In einem Zug geschrieben.',
   saved_other: '{{count}}-mal gespeichert; was später hinzukam, kann die Seite verdecken.',

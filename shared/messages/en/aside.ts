@@ -53,6 +53,7 @@ export const aside = {
   'record.cycles': 'The cycle',
   'record.sessions': 'A one-on-one',
   'record.plans': 'A plan',
+  'record.addenda': 'An addendum',
   'record.documents': 'A document',
   'record.deals': 'A deal',
   'record.calls': 'A call',

@@ -112,6 +112,7 @@ export const errors = {
   'cycle.not-sticking_one': 'The behavior does not stick yet: it has to be at its target on the last day it was seen.',
   'cycle.not-sticking_other':
     'The behavior does not stick yet: it has to be at its target on {{of}} of the last {{count}} days it was seen.',
+  'cycle.addendum-open': 'An addendum to the plan is not signed yet. Sign it or discard it first.',
   'cycle.draft-open': 'There is a draft plan in this cycle. Sign it or discard it first.',
 
   'agreement.in-future': 'The date of the agreement cannot be in the future.',
@@ -171,6 +172,19 @@ export const errors = {
   'signing.no-comment': 'Write what you see differently. Your words are printed with it.',
   'signing.no-signature': 'Sign, or choose “I choose not to sign”.',
   'signing.ink-in-future': 'The date of the ink signature cannot be in the future.',
+
+  'addendum.exists': 'This addendum is there already.',
+  'addendum.gone': 'This addendum was discarded.',
+  'addendum.signed': 'This addendum is signed. Its words do not change any more.',
+  'addendum.not-signed': 'This addendum is not signed yet.',
+  'addendum.no-because': 'Say why the addendum is needed. The reason is printed with it.',
+  'addendum.one-open': 'An addendum to this plan is not agreed yet. Sign it or discard it first.',
+  'addendum.incomplete': 'The addendum is not complete, so it cannot be signed yet.',
+  'addendum.rep-has-signed': '{{name}} has signed this addendum. Take the signature back to change a word.',
+  'addendum.rep-first': '{{name}} signs first.',
+  'addendum.changed-since-rep':
+    'Something changed after {{name}} signed. Take the signature back and let {{name}} read it again.',
+  'addendum.no-ink': 'This addendum does not wait for ink.',
 
   'document.exists': 'This document is already there.',
   'document.gone': 'This document was deleted.',

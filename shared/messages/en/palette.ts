@@ -16,6 +16,7 @@ export const palette = {
   'kind.observation': 'observation',
   'kind.session': 'one-on-one',
   'kind.plan': 'plan',
+  'kind.addendum': 'addendum',
   'kind.document': 'document',
   'kind.call': 'call',
   'kind.deal': 'deal',

@@ -139,6 +139,24 @@ export const print = {
   'blank.manager': 'Coach',
   'blank.date': 'Date',
 
+  'addendum.heading': 'Addendum {{number}}',
+  'addendum.kicker': '{{rep}} with the coach {{manager}} · addendum {{number}} to the plan about',
+  'addendum.kickerAlone': '{{rep}} · addendum {{number}} to the plan about',
+  'addendum.original': 'Added to',
+  'addendum.originalPlan': 'Plan {{id}}, signed {{date}}',
+  'addendum.originalSeal': 'Its seal',
+  'addendum.askedBy': 'Asked for by',
+  'addendum.askedByBoth': 'both',
+  'addendum.because': 'Why',
+  'addendum.words': 'What changes',
+  'addendum.actions': 'Actions from now on',
+  'addendum.dates': 'Agreed dates from now on',
+  'addendum.note':
+    'The plan stays as both signed it. Once both agree to this addendum, its actions and dates hold in place of those of the plan. Its seal covers the seal of the plan.',
+  'addendum.footer': 'Addendum {{number}}, {{id}} · to plan {{plan}}',
+  'addendum.attachment':
+    'The addendum as data, with its seal and that of the plan. Coachbook reads it back and checks it.',
+
   'attachment.document': 'The document as data, with its seal. Coachbook reads it back and checks it.',
   'attachment.description': 'The signed plan as data, with its seal. Coachbook reads it back and checks it.'
 } as const

@@ -6,6 +6,8 @@ export const verify = {
   intact: 'The record in this PDF fits its seal, and the page says the same.',
   'intact-here': 'Intact: this PDF is the plan in your library, exactly as it was sealed.',
   'intact-here.charter': 'Intact: this PDF is the charter in your library, exactly as it was sealed.',
+  'intact-here.addendum':
+    'Intact: this PDF is addendum {{number}} to a plan in your library, exactly as it was sealed, and it fits that plan.',
   'intact-here.document': 'Intact: this PDF is the document in your library, exactly as it was sealed.',
   'record-only': 'The record in this PDF fits its seal. The page could not be read, so it was not checked.',
   'page-differs':
@@ -13,6 +15,7 @@ export const verify = {
   revised: 'Something was added to this PDF after it was made. What it says still fits.',
   changed: 'Changed: this is not the plan as it was sealed.',
   'changed.charter': 'Changed: this is not the charter as it was sealed.',
+  'changed.addendum': 'Changed: this is not the addendum as it was sealed.',
   'changed.document': 'Changed: this is not the document as it was sealed.',
   'changed.unknown': 'Changed: this is not as it was sealed.',
   twice: 'The record in this PDF has been tampered with: it says one thing twice.',
@@ -47,6 +50,16 @@ export const verify = {
   'library.other.document': 'It keeps this document under another seal.',
   'library.absent.document': 'It does not have this document, so there was no seal to compare.',
   'library.not-asked': 'Not checked.',
+  addendum: 'Addendum {{number}} to the plan',
+  'library.same.addendum': 'It keeps this addendum under the same seal.',
+  'library.other.addendum': 'It keeps this addendum under another seal.',
+  'library.absent.addendum': 'It does not have this addendum, so there was no seal to compare.',
+  original: 'Its plan',
+  'original.same': 'Your library has the plan, and its seal is the one that this addendum covers.',
+  'original.other': 'Your library has the plan under another seal: the addendum does not belong to it as it is.',
+  'original.absent':
+    'Your library does not have the plan. Its seal begins with {{seal}}; compare it with the page of the plan.',
+  'original.not-asked': 'Not asked. Its seal begins with {{seal}}; compare it with the page of the plan.',
   revisions: 'File',
   saved_one: 'Saved once.',
   saved_other: 'Saved {{count}} times; what was added later can cover the page.',

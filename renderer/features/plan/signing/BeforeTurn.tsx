@@ -6,16 +6,19 @@ import { Button } from '../../../ui/Button'
 import { Turn, TurnButtons } from './Turn'
 import { givenOf, pathOf, type ToSign } from './to-sign'
 
+const intros = {
+  plan: 'signing:handIntro',
+  document: 'signing:handIntroDocument',
+  addendum: 'addendum:handIntro'
+} as const
+
 /** The rep signs first, with the laptop in their own hands. */
 export function BeforeTurn({ of }: { of: ToSign }) {
   const t = useT()
   const { id: rep } = useWorkbook()
   const { kind, names } = of
   return (
-    <Turn
-      title={t('signing:handTitle', names)}
-      intro={t(kind === 'plan' ? 'signing:handIntro' : 'signing:handIntroDocument', names)}
-    >
+    <Turn title={t('signing:handTitle', names)} intro={t(intros[kind], names)}>
       <TurnButtons>
         <Button size="big" onPress={() => go(pathOf(rep, of))}>
           {t('signing:notNow')}

@@ -14,7 +14,8 @@ import { usePrepared } from './use-prepared'
 
 const words = {
   plan: { title: 'signing:managerTitle', intro: 'signing:managerIntroDeclined' },
-  document: { title: 'signing:managerTitleDocument', intro: 'signing:managerIntroDeclinedDocument' }
+  document: { title: 'signing:managerTitleDocument', intro: 'signing:managerIntroDeclinedDocument' },
+  addendum: { title: 'addendum:managerTitle', intro: 'addendum:managerIntroDeclined' }
 } as const
 
 /** The rep has signed or declined; the manager's signature seals the plan, or the rep takes theirs back. */

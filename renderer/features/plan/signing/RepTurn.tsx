@@ -18,7 +18,8 @@ const cardText = {
     agreed: 'signing:agreedDocumentText',
     received: 'signing:receivedText',
     disagreed: 'signing:disagreedDocumentText'
-  }
+  },
+  addendum: { agreed: 'addendum:agreedText', received: 'signing:receivedText', disagreed: 'addendum:disagreedText' }
 } as const
 
 function whatIsLacking(stance: Stance | null, comment: string, mark: Mark | null) {
@@ -27,7 +28,7 @@ function whatIsLacking(stance: Stance | null, comment: string, mark: Mark | null
   return mark ? null : 'signing:noMark'
 }
 
-/** The laptop is in the rep's hands: nothing but the plan or document, where the rep stands, and the signature. */
+/** The laptop is in the rep's hands: nothing but what is to be signed, where the rep stands, and the signature. */
 export function RepTurn({ of }: { of: ToSign }) {
   const dispatch = useDispatch()
   const t = useT()

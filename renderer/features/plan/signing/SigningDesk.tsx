@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { Addendum } from '../../../../shared/model/addendum'
 import type { Document } from '../../../../shared/model/document'
 import type { Plan } from '../../../../shared/model/plan'
 import { isSigned } from '../../../../shared/rules/plans'
@@ -35,6 +36,17 @@ export function PlanDesk({ plan, children }: { plan: Plan; children: ReactNode }
   const page = useRecordPage('plan', plan)
   return (
     <SigningDesk page={page} label={t(isSigned(plan) ? 'signing:paperSigned' : 'signing:paper')}>
+      {children}
+    </SigningDesk>
+  )
+}
+
+/** The same with the page of an addendum. */
+export function AddendumDesk({ addendum, children }: { addendum: Addendum; children: ReactNode }) {
+  const t = useT()
+  const page = useRecordPage('addendum', addendum)
+  return (
+    <SigningDesk page={page} label={t(addendum.status === 'signed' ? 'addendum:paperSigned' : 'addendum:paperToSign')}>
       {children}
     </SigningDesk>
   )

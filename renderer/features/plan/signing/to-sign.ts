@@ -1,3 +1,4 @@
+import type { Given } from '../../../../shared/model/handed'
 import type { DraftPlan } from '../../../../shared/model/plan'
 import type { Id } from '../../../../shared/model/scalars'
 import type { Prepared } from '../../../../shared/model/signature'
@@ -5,9 +6,11 @@ import type { People } from '../../../../shared/print/form'
 import { paths } from '../../../core/navigation'
 import { usePeople, useShortNames } from '../people'
 
-/** A draft that both are about to sign, as signing together needs it: a plan or a document. */
+export type SignableKind = 'plan' | 'document' | 'addendum'
+
+/** A draft that both are about to sign, as signing together needs it. */
 export interface ToSign {
-  kind: 'plan' | 'document'
+  kind: SignableKind
   id: Id
   prepared: Prepared | null
   full: People
@@ -22,9 +25,19 @@ export function usePlanToSign(plan: DraftPlan): ToSign {
 }
 
 /** What is handed to the rep. */
-export const givenOf = (workbook: Id, { kind, id }: Pick<ToSign, 'kind' | 'id'>) =>
-  kind === 'plan' ? { workbook, plan: id } : { workbook, document: id }
+export function givenOf(workbook: Id, { kind, id }: Pick<ToSign, 'kind' | 'id'>): Given {
+  if (kind === 'plan') return { workbook, plan: id }
+  return kind === 'document' ? { workbook, document: id } : { workbook, addendum: id }
+}
 
 /** The page of the record itself. */
-export const pathOf = (rep: Id, { kind, id }: Pick<ToSign, 'kind' | 'id'>) =>
-  kind === 'plan' ? paths.plan(rep, id) : paths.document(rep, id)
+export function pathOf(rep: Id, { kind, id }: Pick<ToSign, 'kind' | 'id'>): string {
+  if (kind === 'plan') return paths.plan(rep, id)
+  return kind === 'document' ? paths.document(rep, id) : paths.addendum(rep, id)
+}
+
+/** The page on which both sign it. */
+export function signingPathOf(rep: Id, { kind, id }: Pick<ToSign, 'kind' | 'id'>): string {
+  if (kind === 'plan') return paths.signing(rep, id)
+  return kind === 'document' ? paths.documentSigning(rep, id) : paths.addendumSigning(rep, id)
+}

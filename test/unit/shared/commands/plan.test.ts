@@ -469,6 +469,9 @@ describe('R-2 a signed plan', () => {
 
 test('what people rely on once it is done cannot be undone, everything else can', () => {
   expect(commandTypes.filter((type) => !isUndoable(type)).sort()).toEqual([
+    'addendum.prepareSignature',
+    'addendum.sign',
+    'addendum.withdrawSignature',
     'document.prepareSignature',
     'document.sign',
     'document.withdrawSignature',

@@ -57,6 +57,10 @@ class Told extends RepStory {
     return this.sign(today, id, 'manager').held(id).id
   }
 
+  adds = (plan: Id) => ({ type: 'addendum.start', id: this.id(), plan, because: 'Moved.', askedBy: 'rep' }) as const
+
+  addendumTo = (): Id => this.addendum(today, this.inForce())
+
   /** A draft of a form by its id in the packs, filled in. */
   document(form = 'coaching-charter', filled = true): Id {
     const id = this.id()
@@ -223,6 +227,45 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     const id = it.inForce()
     const [date] = it.held(id).coachingDates
     it.does({ type: 'plan.answerDate', id, date: date?.id ?? '', kept: true })
+  },
+  'addendum.exists': (it) => {
+    const command = it.adds(it.inForce())
+    it.does(command, command)
+  },
+  'addendum.gone': (it) => it.does({ type: 'addendum.discard', id: it.nobody }),
+  'addendum.no-because': (it) => it.does({ ...it.adds(it.inForce()), because: ' ' }),
+  'addendum.one-open': (it) => {
+    const plan = it.inForce()
+    it.does(it.adds(plan), it.adds(plan))
+  },
+  'addendum.incomplete': (it) => {
+    const command = it.adds(it.inForce())
+    it.does(command).signAddendum(today, command.id, 'rep')
+  },
+  'addendum.rep-first': (it) => it.signAddendum(today, it.addendumTo(), 'manager'),
+  'addendum.rep-has-signed': (it) => {
+    const id = it.addendumTo()
+    it.signAddendum(today, id, 'rep').does({ type: 'addendum.edit', id, changes: { words: 'x' } })
+  },
+  'addendum.changed-since-rep': (it) => {
+    const id = it.addendumTo()
+    it.signAddendum(today, id, 'rep').does({ type: 'rep.describe', name: 'Mira Ek' })
+    it.signAddendum(today, id, 'manager')
+  },
+  'addendum.not-signed': (it) => it.does({ type: 'addendum.withdrawSignature', id: it.addendumTo() }),
+  'addendum.signed': (it) => {
+    const id = it.addendumTo()
+    it.signAddendum(today, id, 'rep').signAddendum(today, id, 'manager')
+    it.does({ type: 'addendum.discard', id })
+  },
+  'addendum.no-ink': (it) => {
+    const id = it.addendumTo()
+    it.signAddendum(today, id, 'rep').signAddendum(today, id, 'manager')
+    it.does({ type: 'addendum.ink', id, on: today, stance: 'agreed', comment: '' })
+  },
+  'cycle.addendum-open': (it) => {
+    it.addendumTo()
+    it.does({ type: 'cycle.close', next: it.id(), how: 'stopped', reason: 'Another role.' })
   },
   'document.changed-since-rep': (it) => {
     const id = it.signs(it.document(), 'rep')

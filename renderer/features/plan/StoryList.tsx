@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router'
+import { timeOf } from '../../../shared/dates'
+import type { Plan } from '../../../shared/model/plan'
+import { planStory, type StoryEntry } from '../../../shared/rules/plan-story'
+import { storyWords } from '../../../shared/rules/story-words'
+import { paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useTranslator } from '../../core/translator'
+import { ShortDate } from '../../ui/ShortDate'
+import { useShortNames } from './people'
+import styles from './StoryList.module.css'
+
+/** What happened to a plan, from its draft on: when, what, who and why (R-10). */
+export function StoryList({ plan }: { plan: Plan }) {
+  const workbook = useWorkbook()
+  return (
+    <ol className={styles.list}>
+      {planStory(workbook, plan).map((entry) => (
+        <Entry key={`${entry.at} ${entry.what} ${placeOf(entry, workbook.id) ?? ''}`} plan={plan} entry={entry} />
+      ))}
+    </ol>
+  )
+}
+
+/** Where what an entry speaks of is shown; null where that is this plan itself. */
+function placeOf(entry: StoryEntry, rep: string): string | null {
+  if (entry.what === 'addendum') return paths.addendum(rep, entry.addendum)
+  return entry.what === 'refined' || entry.what === 'superseded' ? paths.plan(rep, entry.plan) : null
+}
+
+function Entry({ plan, entry }: { plan: Plan; entry: StoryEntry }) {
+  const translator = useTranslator()
+  const { id: rep } = useWorkbook()
+  const names = useShortNames(plan)
+  const { what, why } = storyWords(translator, entry, names)
+  const to = placeOf(entry, rep)
+  return (
+    <li>
+      <span className={styles.when} title={timeOf(entry.at)}>
+        <ShortDate on={entry.at} />
+      </span>
+      <div>
+        {to ? (
+          <Link to={to} className={styles.link}>
+            {what}
+          </Link>
+        ) : (
+          <p className={styles.what}>{what}</p>
+        )}
+        {why && (
+          <p className={styles.why} dir="auto">
+            {why}
+          </p>
+        )}
+        {entry.by && <p className={styles.who}>{translator.t('story:by', { name: entry.by })}</p>}
+      </div>
+    </li>
+  )
+}

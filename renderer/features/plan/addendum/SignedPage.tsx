@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { SignedAddendum } from '../../../../shared/model/addendum'
+import { isAgreedTo } from '../../../../shared/rules/addenda'
+import { lacksInk } from '../../../../shared/rules/signing'
+import { useReplica, useWorkbook } from '../../../core/replica'
+import { useT } from '../../../core/translator'
+import { Banner } from '../../../ui/Banner'
+import { Button } from '../../../ui/Button'
+import { PageHead } from '../../../ui/Page'
+import { InkWord } from '../InkWord'
+import { LivePaper } from '../LivePaper'
+import { Seal } from '../Seal'
+import { SetAsideWords, setAsideIn } from '../SetAsideWords'
+import { SignatureList } from '../SignatureList'
+import styles from '../SignedPage.module.css'
+import { useExport } from '../use-export'
+import { useRecordPage } from '../use-record-page'
+import { AddendumSubtitle } from './AddendumSubtitle'
+import { useShortNames } from './people'
+
+/** A signed addendum: its page, who signed how, whether it is intact and fits its plan (R-2, R-3). */
+export function SignedPage({ addendum }: { addendum: SignedAddendum }) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const { id, original } = addendum
+  const names = useShortNames(addendum)
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const page = useRecordPage('addendum', addendum)
+  const { written, save, show, print } = useExport('addendum', id)
+  const [large, setLarge] = useState(false)
+  const awaitsInk = lacksInk(addendum)
+  return (
+    <>
+      <PageHead title={original.title} subtitle={<AddendumSubtitle addendum={addendum} />}>
+        {written && <Button onPress={() => show()}>{t('plan:showInFolder')}</Button>}
+        <Button onPress={() => save()}>{t('plan:savePdf')}</Button>
+        <Button look="primary" onPress={print}>
+          {t('forms:print')}
+        </Button>
+      </PageHead>
+      {awaitsInk && !readOnly && <InkWord kind="addendum" of={addendum} name={names.rep} />}
+      {!awaitsInk && !isAgreedTo(addendum) && <Banner>{t('addendum:notAgreed')}</Banner>}
+      {page.missingGlyphs.length > 0 && (
+        <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
+      )}
+      <div className={large ? `${styles.columns} ${styles.large}` : styles.columns}>
+        <LivePaper page={page} label={t('plan:paperSigned')} large={large} onLarge={setLarge} />
+        <div className={styles.facts}>
+          <SignatureList of={addendum} />
+          <Seal kind="addendum" of={addendum} />
+          <SetAsideWords words={setAsideIn(workbook, (words) => words.addendum === id)} />
+        </div>
+      </div>
+    </>
+  )
+}

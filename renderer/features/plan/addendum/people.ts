@@ -1,0 +1,29 @@
+import type { Addendum, DraftAddendum } from '../../../../shared/model/addendum'
+import type { People } from '../../../../shared/print/form'
+import { shortNames } from '../../../../shared/print/names'
+import { isSealed } from '../../../../shared/rules/addenda'
+import { useLibrary } from '../../../core/library'
+import { useWorkbook } from '../../../core/replica'
+import { useT } from '../../../core/translator'
+import type { ToSign } from '../signing/to-sign'
+
+/** The names that stand on an addendum: as signed, or as they are. */
+function usePeople(addendum: Addendum): People {
+  const t = useT()
+  const { rep } = useWorkbook()
+  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  if (isSealed(addendum)) return { rep: addendum.rep.name, manager: addendum.managerSignature.name }
+  return { rep: addendum.repSignature?.name ?? rep.name, manager: manager || t('print:blank.manager') }
+}
+
+/** The same in short, as people call each other. */
+export function useShortNames(addendum: Addendum): { rep: string; manager: string } {
+  const { rep, manager } = shortNames(usePeople(addendum))
+  return { rep, manager }
+}
+
+export function useAddendumToSign(addendum: DraftAddendum): ToSign {
+  const full = usePeople(addendum)
+  const names = useShortNames(addendum)
+  return { kind: 'addendum', id: addendum.id, prepared: addendum.prepared, full, names }
+}

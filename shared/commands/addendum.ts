@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { RuleError } from '../errors'
+import type { Addendum, DraftAddendum } from '../model/addendum'
+import { Proposer } from '../model/field-of-work'
+import { Action, CoachingDate } from '../model/plan'
+import { Id, Text } from '../model/scalars'
+import { Prepared } from '../model/signature'
+import type { Workbook } from '../model/workbook'
+import { addendaOf, asAgreed, isAgreedTo, isSealed, missingInAddendum, openAddendum } from '../rules/addenda'
+import { addendumContent } from '../rules/addendum-seal'
+import { dayOf } from '../rules/next-step'
+import { cyclePlans } from '../rules/plan-state'
+import { isSigned, writtenActions, writtenDates } from '../rules/plans'
+import { lacksInk, signedOn } from '../rules/signing'
+import { assign } from './assign'
+import { type CommandContext, define, need, refuse } from './command'
+import { setAsideAddendum } from './set-aside'
+import {
+  InkShape,
+  inkOf,
+  prepareSignature,
+  refuseSigned,
+  type SigningInput,
+  SigningShape,
+  sealAsManager,
+  signAsRep
+} from './signing'
+import { workingPlan } from './working-plan'
+
+const Changes = z.object({
+  because: Text.optional(),
+  askedBy: Proposer.optional(),
+  words: Text.optional(),
+  actions: z.array(Action).max(60).optional(),
+  coachingDates: z.array(CoachingDate).max(60).optional()
+})
+
+/** The addendum as a draft, or a `RuleError`: a signed one never changes (R-2). */
+function draftAddendum(draft: Workbook, id: Id): DraftAddendum {
+  const addendum: Addendum = need(draft.addenda, id, 'addendum.gone')
+  if (isSealed(addendum)) throw new RuleError('addendum.signed')
+  return addendum
+}
+
+function unsignedDraft(draft: Workbook, id: Id): DraftAddendum {
+  const addendum = draftAddendum(draft, id)
+  refuseSigned('addendum', addendum, draft.rep.name)
+  return addendum
+}
+
+function signByRep(draft: Workbook, addendum: DraftAddendum, input: SigningInput, context: CommandContext) {
+  refuseSigned('addendum', addendum, draft.rep.name)
+  refuse(missingInAddendum(addendum, context.now.slice(0, 10)).length > 0, 'addendum.incomplete')
+  addendum.actions = writtenActions(addendum)
+  addendum.coachingDates = writtenDates(addendum)
+  signAsRep(addendum, addendumContent(draft, addendum), draft.rep.name, input, context)
+}
+
+function signByManager(draft: Workbook, addendum: DraftAddendum, input: SigningInput, context: CommandContext) {
+  const content = addendumContent(draft, addendum)
+  const sealed = sealAsManager('addendum', addendum, content, input, context)
+  const { repSignature: _signature, prepared: _prepared, ...rest } = addendum
+  const signed: Addendum = { ...rest, status: 'signed', rep: content.rep, ...sealed }
+  draft.addenda[addendum.id] = signed
+  takeEffect(draft, signed)
+}
+
+/** The days of an addendum that both agreed to hold in place of those that dates of the plan were moved to before. */
+function takeEffect(draft: Workbook, addendum: Addendum) {
+  const plan = draft.plans[addendum.original.plan]
+  if (!isAgreedTo(addendum) || !plan || !isSigned(plan) || !plan.progress.dates) return
+  for (const { id } of addendum.coachingDates) {
+    const answer = plan.progress.dates[id]
+    if (answer) answer.movedTo = null
+  }
+}
+
+export const addendumCommands = [
+  /**
+   * Begins an addendum to the plan in force, with the actions and dates that hold, why it is made and who asked for it
+   * (R-3). The plan has one open change at a time.
+   */
+  define(
+    'addendum.start',
+    { id: Id, plan: Id, because: Text, askedBy: Proposer },
+    (draft, { id, plan: of, because, askedBy }, { now }) => {
+      const plan = workingPlan(draft, of)
+      refuse(because.trim() === '', 'addendum.no-because')
+      refuse(Object.hasOwn(draft.addenda, id), 'addendum.exists')
+      const { draft: written, awaiting } = cyclePlans(draft)
+      refuse((written ?? awaiting) !== undefined, 'plan.one-open')
+      refuse(openAddendum(draft, of) !== undefined, 'addendum.one-open')
+      const { language } = need(draft.templates, plan.template, 'template.unknown')
+      const { actions, coachingDates } = asAgreed(draft, plan)
+      draft.addenda[id] = {
+        id,
+        status: 'draft',
+        createdAt: now,
+        language,
+        number: (addendaOf(draft, of).at(-1)?.number ?? 0) + 1,
+        original: {
+          plan: of,
+          number: plan.number,
+          title: plan.behavior.title,
+          signedOn: signedOn(plan),
+          seal: plan.seal.hash
+        },
+        because,
+        askedBy,
+        words: '',
+        actions: actions.map((action) => ({ ...action })),
+        coachingDates: coachingDates.map((date) => ({ ...date, on: dayOf(plan, date) })),
+        repSignature: null,
+        prepared: null
+      }
+    }
+  ),
+
+  define('addendum.edit', { id: Id, changes: Changes }, (draft, { id, changes }, { now }) => {
+    const addendum = unsignedDraft(draft, id)
+    setAsideAddendum(draft, addendum, 'changed', now)
+    addendum.prepared = null
+    assign(addendum, changes)
+  }),
+
+  /** Keeps what is written in the signing form, as `plan.prepareSignature` does (N-1). */
+  define(
+    'addendum.prepareSignature',
+    { id: Id, prepared: Prepared },
+    (draft, { id, prepared }) => prepareSignature('addendum', draftAddendum(draft, id), prepared, draft.rep.name),
+    { undoable: false }
+  ),
+
+  /** One party signs: the rep first, then the manager, whose signature seals it together with the plan's seal (R-1, R-3). */
+  define(
+    'addendum.sign',
+    SigningShape,
+    (draft, { id, party, ...input }, context) => {
+      const addendum = draftAddendum(draft, id)
+      workingPlan(draft, addendum.original.plan)
+      if (party === 'rep') signByRep(draft, addendum, input, context)
+      else signByManager(draft, addendum, input, context)
+    },
+    { undoable: false }
+  ),
+
+  /** The signature is taken back, so that words can change before the manager signs; that it was there stays known. */
+  define(
+    'addendum.withdrawSignature',
+    { id: Id },
+    (draft, { id }, { now }) => {
+      const addendum = draftAddendum(draft, id)
+      refuse(addendum.repSignature === null, 'addendum.not-signed')
+      setAsideAddendum(draft, addendum, 'taken-back', now)
+      addendum.repSignature = null
+      addendum.prepared = null
+    },
+    { undoable: false }
+  ),
+
+  /** The manager's word that the sheet is signed with ink, and where the rep stands as marked there (R-1). */
+  define('addendum.ink', InkShape, (draft, { id, ...given }, context) => {
+    const addendum: Addendum = need(draft.addenda, id, 'addendum.gone')
+    if (!isSealed(addendum) || !lacksInk(addendum)) throw new RuleError('addendum.no-ink')
+    addendum.ink = inkOf(addendum, given, context)
+    takeEffect(draft, addendum)
+  }),
+
+  /** Takes a draft out; what the rep said under it stays with the cycle. */
+  define('addendum.discard', { id: Id }, (draft, { id }, { now }) => {
+    setAsideAddendum(draft, unsignedDraft(draft, id), 'discarded', now)
+    delete draft.addenda[id]
+  })
+] as const

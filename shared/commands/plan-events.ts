@@ -1,0 +1,19 @@
+import type { Plan, PlanEvent } from '../model/plan'
+import type { Id } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+import { isSigned } from '../rules/plans'
+
+/** Writes down what became of a sealed plan: when, who and why (S4-1). */
+export function noteEvent(draft: Workbook, id: Id, event: PlanEvent): void {
+  const plan = draft.plans[id]
+  if (plan && isSigned(plan)) plan.events = [...(plan.events ?? []), event]
+}
+
+/** A draft that is discarded refines nothing. */
+export function forgetRefining(draft: Workbook, { id, refines }: Plan): void {
+  const plan = refines === null ? undefined : draft.plans[refines]
+  if (!plan || !isSigned(plan) || !plan.events) return
+  const left = plan.events.filter((event) => event.what !== 'refined' || event.plan !== id)
+  if (left.length > 0) plan.events = left
+  else delete plan.events
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Proposer } from './field-of-work'
+import { Action, CoachingDate } from './plan'
+import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
+import { Ink, NamedRep, Prepared, Seal, Signature } from './signature'
+
+/** The plan that an addendum is added to, as it was signed. Its seal is part of what both sign, so one covers the other. */
+const Original = z.object({
+  plan: Id,
+  number: z.int().min(1),
+  /** The behavior that the plan is about. */
+  title: Line,
+  signedOn: PlainDate,
+  seal: Hash
+})
+
+const content = {
+  id: Id,
+  createdAt: Moment,
+  /** Of the paper: that of the form of its plan. */
+  language: z.string().min(2).max(35),
+  /** 1 for the first of its plan. */
+  number: z.int().min(1),
+  original: Original,
+  because: Text,
+  askedBy: Proposer,
+  /** What is agreed from now on, in words. */
+  words: Text,
+  /** All actions and dates that hold once it is agreed, those that stay among them. */
+  actions: z.array(Action).max(60),
+  coachingDates: z.array(CoachingDate).max(60)
+}
+
+const DraftAddendum = z.object({
+  ...content,
+  status: z.literal('draft'),
+  repSignature: Signature.nullable(),
+  prepared: Prepared.nullable()
+})
+export type DraftAddendum = z.infer<typeof DraftAddendum>
+
+const SignedAddendum = z.object({
+  ...content,
+  status: z.literal('signed'),
+  rep: NamedRep,
+  repSignature: Signature,
+  managerSignature: Signature,
+  seal: Seal,
+  /** Missing where nothing is signed on paper, and until somebody says that it is. */
+  ink: Ink.optional()
+})
+export type SignedAddendum = z.infer<typeof SignedAddendum>
+
+/** What both add to a signed plan, whose own page stays as it is. Only a draft can be written to. */
+export const Addendum = z.discriminatedUnion('status', [DraftAddendum, SignedAddendum])
+export type Addendum = z.infer<typeof Addendum>

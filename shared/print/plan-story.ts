@@ -1,0 +1,69 @@
+import { dateOf, longDate, shortDate } from '../dates'
+import type { Translate } from '../messages'
+import type { Plan } from '../model/plan'
+import type { Moment } from '../model/scalars'
+import type { StoryEntry } from '../rules/plan-story'
+import { isSigned } from '../rules/plans'
+import { storyWords } from '../rules/story-words'
+import type { PrintDocument, Rich } from './blocks'
+import { shortNames } from './names'
+import { shortId, shortSeal } from './record'
+
+export interface StoryToPrint {
+  plan: Plan
+  story: readonly StoryEntry[]
+  rep: { name: string }
+  manager: string
+  /** What its form is called. */
+  heading: string
+  t: Translate
+  language: string
+  now: Moment
+}
+
+/** The story of a plan on one page: when, what, who and why. It is told, not sealed. */
+export function storyPage({ plan, story, rep, manager, heading, t, language, now }: StoryToPrint): PrintDocument {
+  const signed = isSigned(plan) ? plan : null
+  const people = signed ? { rep: signed.rep.name, manager: signed.managerSignature.name } : { rep: rep.name, manager }
+  const names = shortNames(people)
+  const year = dateOf(now)
+  const rows = story.map((entry): Rich[] => {
+    const { what, why } = storyWords({ t, language }, entry, names)
+    const on = dateOf(entry.at)
+    return [[{ text: shortDate(on, language, year), spoken: longDate(on, language) }], what, why, entry.by]
+  })
+  const kicker =
+    people.manager.trim() === ''
+      ? t('story:kickerAlone', { heading, rep: people.rep })
+      : t('story:kicker', { heading, rep: people.rep, manager: people.manager })
+  return {
+    title: t('print:document.title', { heading: t('story:heading'), name: people.rep }),
+    author: people.manager,
+    subject: plan.behavior.title,
+    language,
+    header: { left: t('story:heading'), right: t('story:status', { date: longDate(year, language) }) },
+    footer: {
+      left: t('story:footer', { id: shortId(plan.id) }),
+      middle: signed ? t('print:footer.seal', { seal: shortSeal(signed.seal.hash) }) : t('print:footer.unsealed'),
+      page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
+    },
+    mark: null,
+    blocks: [
+      { type: 'kicker', text: kicker },
+      { type: 'title', text: plan.behavior.title },
+      {
+        type: 'table',
+        columns: [
+          { label: t('story:when'), width: 13, align: 'left' },
+          { label: t('story:what'), width: 33, align: 'left' },
+          { label: t('story:whyColumn'), width: 38, align: 'left' },
+          { label: t('story:who'), width: 16, align: 'left' }
+        ],
+        rows,
+        blankRows: 0
+      },
+      { type: 'note', text: t('story:note') }
+    ],
+    attachment: null
+  }
+}

@@ -1,0 +1,82 @@
+import type { Addendum } from '../model/addendum'
+import type { Proposer } from '../model/field-of-work'
+import type { Plan, PlanEvent } from '../model/plan'
+import type { PlanState, SigningState } from '../model/plan-state'
+import type { Id, Moment } from '../model/scalars'
+import type { Stance } from '../model/signature'
+import type { Workbook } from '../model/workbook'
+import { addendaOf, addendumState, isSealed } from './addenda'
+import { stateAlone } from './plan-state'
+import { isSigned } from './plans'
+
+/** Something that happened to a plan, in the order of its story: when, who and why. */
+export type StoryEntry = { at: Moment; by: string; why: string } & (
+  | { what: 'drafted'; refines: number | null }
+  | { what: 'signed'; state: PlanState }
+  | { what: 'ink'; stance: Stance }
+  | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState }
+  | { what: 'refined' | 'superseded'; plan: Id; number: number }
+  | { what: 'closed'; how: 'sticks' | 'stopped' }
+  | { what: 'reopened' }
+)
+
+type Of = Pick<Workbook, 'plans' | 'addenda'>
+
+const numberOf = ({ plans }: Of, id: Id | null) => (id === null ? null : (plans[id]?.number ?? null))
+
+/** What both have put under a plan, each for itself: the rep's answer first, then the seal. */
+function signings(plan: Plan): StoryEntry[] {
+  const { repSignature: rep } = plan
+  if (!rep) return []
+  const draft = { ...stateAlone(plan), signing: 'rep-signed' as const, force: 'none' as const }
+  const answered: StoryEntry = {
+    what: 'signed',
+    at: rep.at,
+    by: rep.name,
+    why: rep.comment,
+    state: { ...draft, stance: rep.mark.method === 'paper' ? null : rep.stance }
+  }
+  if (!isSigned(plan)) return [answered]
+  const { managerSignature: manager, ink } = plan
+  const state = stateAlone({ ...plan, ink: undefined })
+  return [
+    answered,
+    { what: 'signed', at: manager.at, by: manager.name, why: manager.comment, state },
+    ...(ink ? [{ what: 'ink' as const, at: ink.at, by: ink.by, why: ink.comment, stance: ink.stance }] : [])
+  ]
+}
+
+/** An addendum stands where both dealt with it; one that is on its way stands where it was begun. */
+function added(addendum: Addendum): StoryEntry {
+  const { id, number, askedBy, because, createdAt, repSignature } = addendum
+  const at = isSealed(addendum) ? (addendum.ink?.at ?? addendum.managerSignature.at) : (repSignature?.at ?? createdAt)
+  const by = isSealed(addendum) ? (addendum.ink?.by ?? addendum.managerSignature.name) : (repSignature?.name ?? '')
+  return { what: 'addendum', at, by, why: because, addendum: id, number, askedBy, state: addendumState(addendum) }
+}
+
+function became(workbook: Of, event: PlanEvent): StoryEntry {
+  const { at, by, because: why } = event
+  if (event.what === 'reopened') return { what: 'reopened', at, by, why }
+  if (event.what === 'closed') return { what: 'closed', at, by, why, how: event.how }
+  return { what: event.what, at, by, why, plan: event.plan, number: numberOf(workbook, event.plan) ?? 0 }
+}
+
+/**
+ * The story of a plan from its draft on: signatures, ink, addenda, what refined it and why, what took its place, how it
+ * ended. What happens in it, such as visits, is no part of it.
+ */
+export function planStory(workbook: Of, plan: Plan): StoryEntry[] {
+  const drafted: StoryEntry = {
+    what: 'drafted',
+    at: plan.createdAt,
+    by: '',
+    why: plan.refinedBecause,
+    refines: numberOf(workbook, plan.refines)
+  }
+  const later = [
+    ...signings(plan),
+    ...addendaOf(workbook, plan.id).map(added),
+    ...(isSigned(plan) ? (plan.events ?? []).map((event) => became(workbook, event)) : [])
+  ]
+  return [drafted, ...later.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))]
+}

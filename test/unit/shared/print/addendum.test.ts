@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { createTranslator } from '../../../../shared/messages'
+import { addendumPage } from '../../../../shared/print/addendum'
+import { storyPage } from '../../../../shared/print/plan-story'
+import { shortSeal } from '../../../../shared/print/record'
+import { isSealed } from '../../../../shared/rules/addenda'
+import { planStory } from '../../../../shared/rules/plan-story'
+import { opens, RepStory } from '../../../support/rep-story'
+
+function scene() {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2 })
+  story.choose('2026-09-03', opens).answer('2026-09-03', true)
+  const plan = story.plan('2026-09-03', ['2026-10-01'])
+  story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
+  return { story, plan, id: story.addendum('2026-09-10', plan, ['2026-10-15']) }
+}
+
+const setting = (language: string) => {
+  const { t } = createTranslator(language)
+  const person = { rep: { name: 'Mira Lindqvist' }, manager: 'Jonas Ek' }
+  return { ...person, t, language, now: '2026-09-11T10:00:00+02:00' }
+}
+const print = ({ story, id }: ReturnType<typeof scene>, language = 'en-US') =>
+  addendumPage({ ...setting(language), addendum: story.added(id) })
+
+describe('R-3 the page of an addendum', () => {
+  test('as a draft says so, carries no record, and shows what is still open', () => {
+    const it = scene()
+    it.story.run('2026-09-10', { type: 'addendum.edit', id: it.id, changes: { words: '' } })
+    const page = print(it)
+    expect([page.mark, page.attachment, page.header]).toEqual([
+      'DRAFT',
+      null,
+      { left: 'Addendum 1', right: 'Draft of September 11, 2026' }
+    ])
+    expect(JSON.stringify(page.blocks)).toContain('still open')
+  })
+
+  test('names its plan with the seal that its own covers, why, who asked, what changes, and what holds', () => {
+    const it = scene()
+    it.story.signAddendum('2026-09-10', it.id, 'rep').signAddendum('2026-09-10', it.id, 'manager')
+    const addendum = it.story.added(it.id)
+    if (!isSealed(addendum)) throw new Error('not sealed')
+    const page = print(it)
+    const words = JSON.stringify(page.blocks)
+    for (const part of [
+      shortSeal(addendum.original.seal),
+      'signed September 3, 2026',
+      'The fair was called off.',
+      'We speak by phone instead.',
+      'Write three openers',
+      'Oct 15'
+    ])
+      expect(words).toContain(part)
+    expect(page.footer.middle).toBe(`Seal ${shortSeal(addendum.seal.hash)}`)
+    expect(JSON.parse(page.attachment?.text ?? '')).toMatchObject({
+      format: 'coachbook.addendum',
+      addendum: { original: { seal: addendum.original.seal } },
+      seal: addendum.seal
+    })
+  })
+
+  test('in German speaks German', () => {
+    const page = print(scene(), 'de')
+    expect([page.header.left, JSON.stringify(page.blocks)]).toEqual([
+      'Nachtrag 1',
+      expect.stringContaining('Auf Wunsch von')
+    ])
+  })
+
+  test('B1 signed on paper says the same before and after the ink', () => {
+    const it = scene()
+    it.story.signAddendum('2026-09-10', it.id, 'rep', 'agreed', { method: 'paper' })
+    it.story.signAddendum('2026-09-10', it.id, 'manager')
+    const before = print(it)
+    it.story.run('2026-09-11', { type: 'addendum.ink', id: it.id, on: '2026-09-11', stance: 'received', comment: '' })
+    expect(print(it)).toEqual(before)
+    expect(before.header.right).toBe('Sealed September 10, 2026, counts once signed with ink')
+  })
+})
+
+test('R-10 the story of a plan is one table, with a row for each thing that happened', () => {
+  const it = scene()
+  it.story.signAddendum('2026-09-10', it.id, 'rep', 'declined').signAddendum('2026-09-10', it.id, 'manager')
+  const plan = it.story.held(it.plan)
+  const page = storyPage({
+    ...setting('en-US'),
+    plan,
+    story: planStory(it.story.workbook, plan),
+    heading: 'Action plan'
+  })
+  const table = page.blocks.find((block) => block.type === 'table')
+  expect(table?.rows.map(([, what]) => what)).toEqual([
+    'Drafted',
+    'Plan signed by Mira',
+    'Plan signed by both and sealed',
+    'Addendum 1 sealed: Mira did not sign'
+  ])
+  expect([page.attachment, page.header.left]).toEqual([null, 'Story of a plan'])
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { createTranslator } from '../../../../shared/messages'
+import { planStory } from '../../../../shared/rules/plan-story'
+import { storyWords } from '../../../../shared/rules/story-words'
+import { opens, RepStory } from '../../../support/rep-story'
+
+const english = createTranslator('en')
+
+function signedPlan() {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2 })
+  story.choose('2026-09-03', opens).answer('2026-09-03', true)
+  const plan = story.plan('2026-09-03', ['2026-12-01'])
+  story.sign('2026-09-04', plan, 'rep').sign('2026-09-04', plan, 'manager')
+  return { story, plan }
+}
+
+/** A plan's story as it is read: day, what, why, who. */
+const told = (story: RepStory, plan: string) =>
+  planStory(story.workbook, story.held(plan)).map((entry) => {
+    const { what, why } = storyWords(english, entry, { rep: 'Mira', manager: 'Jonas' })
+    return [entry.at.slice(5, 10), what, why, entry.by]
+  })
+
+const begun = [
+  ['09-03', 'Drafted', '', ''],
+  ['09-04', 'Plan signed by Mira', '', 'Mira Lindqvist'],
+  ['09-04', 'Plan signed by both and sealed', '', 'Jonas Ek']
+]
+
+describe('R-10 the story of a plan', () => {
+  test('S4-1 tells addenda, refining and what took its place, each with when, who and why', () => {
+    const { story, plan } = signedPlan()
+    expect(told(story, plan)).toEqual(begun)
+    const id = story.addendum('2026-09-10', plan)
+    story.signAddendum('2026-09-10', id, 'rep', 'declined').signAddendum('2026-09-10', id, 'manager')
+    const next = story.id()
+    story.run('2026-09-20', { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' })
+    story.sign('2026-09-21', next, 'rep').sign('2026-09-21', next, 'manager')
+    expect(told(story, plan)).toEqual([
+      ...begun,
+      [
+        '09-10',
+        'Addendum 1 sealed: Mira did not sign',
+        'Asked for by Mira · Because: The fair was called off.',
+        'Jonas Ek'
+      ],
+      ['09-20', 'Refining begun: plan 2', 'Because: Visits moved.', 'Jonas Ek'],
+      ['09-21', 'Superseded by plan 2', 'Because: Visits moved.', 'Jonas Ek']
+    ])
+    expect(told(story, next)[0]).toEqual(['09-20', 'Drafted to refine plan 1', 'Because: Visits moved.', ''])
+  })
+
+  test('tells how it was closed, and by whom', () => {
+    const { story, plan } = signedPlan()
+    story.run(
+      '2026-10-01',
+      { type: 'cycle.close', next: story.id(), how: 'stopped', reason: 'Another role.' },
+      'Eva Holm'
+    )
+    expect(told(story, plan).at(-1)).toEqual([
+      '10-01',
+      'Closed before the behavior stuck',
+      'Because: Another role.',
+      'Eva Holm'
+    ])
+  })
+
+  test('a draft that was discarded, and one that was refused, superseded nothing', () => {
+    const { story, plan } = signedPlan()
+    const dropped = story.id()
+    story.run('2026-09-20', { type: 'plan.refine', id: dropped, from: plan, because: 'Visits moved.' })
+    story.run('2026-09-20', { type: 'plan.discard', id: dropped })
+    expect(told(story, plan)).toEqual(begun)
+    const refused = story.id()
+    story.run('2026-09-21', { type: 'plan.refine', id: refused, from: plan, because: 'Again.' })
+    const answer = { id: refused, stance: 'declined', comment: '', mark: { method: 'none' } } as const
+    story.run('2026-09-21', { type: 'plan.sign', ...answer, party: 'rep' }).sign('2026-09-21', refused, 'manager')
+    expect(told(story, plan).slice(3)).toEqual([['09-21', 'Refining begun: plan 2', 'Because: Again.', 'Jonas Ek']])
+  })
+
+  test('a behavior that slipped brings its plan back in force, and the story says so', () => {
+    const { story, plan } = signedPlan()
+    story.run('2026-09-05', { type: 'behavior.setDesired', behavior: opens, desired: 3 })
+    for (const on of ['2026-10-01', '2026-10-02', '2026-10-03']) story.observe(on, { [opens]: 3 })
+    story.run('2026-10-04', { type: 'cycle.close', next: story.id(), how: 'sticks', reason: '' })
+    for (const on of ['2026-10-10', '2026-10-11', '2026-10-12']) story.observe(on, { [opens]: 1 })
+    expect(
+      told(story, plan)
+        .slice(3)
+        .map(([, what]) => what)
+    ).toEqual(['Closed: the behavior sticks', 'In force again: the behavior slipped'])
+  })
+})
