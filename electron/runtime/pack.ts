@@ -3,6 +3,7 @@
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build, type Configuration } from 'electron-builder'
+import { archiveProblems, filesOfArchive } from './archive'
 import { buildIfStale, project } from './build'
 import type { Runtime } from './choose'
 import { electronForThisMachine } from './machine'
@@ -42,7 +43,10 @@ async function pack(words: readonly string[]): Promise<void> {
           beforePack: async ({ appOutDir }) => {
             packed = appOutDir
           },
-          afterPack: async ({ packager }) => {
+          afterPack: async ({ packager, appOutDir }) => {
+            const archive = join(packager.getResourcesDir(appOutDir), 'app.asar')
+            const problems = archiveProblems(filesOfArchive(archive))
+            if (problems.length > 0) throw new Error(`The archive is not as it should be:\n${problems.join('\n')}`)
             const fuses = packager.config.electronFuses
             if (!fuses) throw new Error('electron-builder.yml names no fuses')
             for (const name of left) delete fuses[name]

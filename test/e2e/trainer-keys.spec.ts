@@ -45,8 +45,8 @@ async function backedUp(trainer: Coachbook, stick: string): Promise<string> {
   expect(await readdir(stick)).toEqual([])
   await line(page, 'Passphrase of the key').fill(passphrase)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('“nora-north.coachkey” is saved.')).toBeVisible()
-  return join(stick, 'nora-north.coachkey')
+  await expect(page.getByText('“Nora North.coachkey” is saved.')).toBeVisible()
+  return join(stick, 'Nora North.coachkey')
 }
 
 test('C5 a trainer backs up a key, brings it in elsewhere, and removes it: no wrong passphrase, no other file and no copy passes', async ({
@@ -65,7 +65,7 @@ test('C5 a trainer backs up a key, brings it in elsewhere, and removes it: no wr
   await button(desk, 'Back up the key … Nora North').click()
   await line(desk, 'Passphrase of the key').fill(passphrase)
   await desk.getByRole('button', { name: 'Save the copy …' }).click()
-  await expect(desk.getByText(/“nora-north.+\.coachkey” is saved\./)).toBeVisible()
+  await expect(desk.getByText(/“Nora North.+\.coachkey” is saved\./)).toBeVisible()
   expect(await readdir(stick)).toHaveLength(2)
   expect(await readFile(copy)).toEqual(bytes)
   // The key that is here already is not brought in again.
