@@ -61,13 +61,17 @@ test('C5 a trainer backs up a key, brings it in elsewhere, and removes it: no wr
   const bytes = await readFile(copy)
   expect(bytes.toString()).not.toContain(passphrase)
 
-  // A second copy stands beside the first; neither file is written over.
+  // What lies there under this name is another key, and is not written over.
+  const taken = join(folder, 'taken')
+  await mkdir(taken)
+  await writeFile(join(taken, 'Nora North.coachkey'), 'the key of another Nora')
+  await trainer.answerDialog('savePdf', { into: taken })
   await button(desk, 'Back up the key … Nora North').click()
   await line(desk, 'Passphrase of the key').fill(passphrase)
   await desk.getByRole('button', { name: 'Save the copy …' }).click()
-  await expect(desk.getByText(/“Nora North.+\.coachkey” is saved\./)).toBeVisible()
-  expect(await readdir(stick)).toHaveLength(2)
-  expect(await readFile(copy)).toEqual(bytes)
+  await expect(desk.getByText('“Nora North (2).coachkey” is saved.')).toBeVisible()
+  expect(await readFile(join(taken, 'Nora North.coachkey'), 'utf8')).toBe('the key of another Nora')
+  expect(await readFile(join(taken, 'Nora North (2).coachkey'))).toEqual(bytes)
   // The key that is here already is not brought in again.
   await openKey(trainer, copy)
   await expect(desk.getByText('The key of Nora North is already in this library.')).toBeVisible()
@@ -134,15 +138,18 @@ async function openPack(coachbook: Coachbook, file: string): Promise<void> {
 /** Puts a form of their own into a pack and signs it in the window; gives its path. */
 async function signedPack(coachbook: Coachbook, folder: string): Promise<string> {
   const { page } = coachbook
-  const { templates } = await coachbook.call('templates.list', {})
-  const plan = templates.find(({ template }) => template.kind === 'action-plan')?.template.id ?? ''
-  await coachbook.call('templates.startDraft', { from: 'template', id: plan })
-  await coachbook.call('templates.publish', { id: plan })
+  const { id } = await coachbook.call('templates.startDraft', {
+    from: 'blank',
+    kind: 'action-plan',
+    language: 'en',
+    title: 'North plan'
+  })
+  await coachbook.call('templates.publish', { id })
   await page.reload()
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Templates' }).click()
   await page.getByRole('navigation', { name: 'Parts of the templates' }).getByRole('link', { name: 'Packs' }).click()
   await button(page, 'Make a pack').click()
-  await page.getByRole('checkbox').first().check()
+  await page.getByRole('checkbox', { name: /North plan/ }).check()
   await line(page, 'Title').fill('Plans')
   await line(page, 'License').fill('CC-BY-4.0')
   await page.getByText('Sign as Nora North').click()

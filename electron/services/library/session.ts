@@ -30,8 +30,8 @@ export interface LibrarySession {
   /** Keeps a chosen folder until `begin` or `openChosen`, and says what it will be. */
   keepChoice(folder: string): Promise<ChosenFolder>
   /**
-   * Saves all, gives back what is open and opens the library of a choice. Where none is there, one is started, under the
-   * name and in the language of the one before, if `start` says so, else refused. What was open stays open where
+   * Saves all, gives back what is open and opens the library of a choice. Where none is there, one is started, with the
+   * name, language and sales process of the one before, if `start` says so, else refused. What was open stays open where
    * something cannot be saved or the other cannot be opened. Nothing is done for the one that is open.
    */
   openChosen(input: { choice: Id; start: boolean }): Promise<void>
@@ -140,10 +140,10 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     const from = current?.library.folder ?? null
     const isThere = await isLibrary(files, place)
     if (!isThere && !mayStart) throw new RuleError('library.none-there', { folder: inWords(place) })
-    const { managerName, language, theme, paper } = current?.settings.get() ?? defaults
+    const { managerName, language, theme, paper, salesProcess } = current?.settings.get() ?? defaults
     const { library, settings } = await change(place, (parts) => isThere || parts.library.readOnly === null)
     // Where this is not saved, the window asks for the name.
-    if (!isThere) await ignoringRefusal(settings.change({ managerName, language, theme, paper }))
+    if (!isThere) await ignoringRefusal(settings.change({ managerName, language, theme, paper, salesProcess }))
     // Not being remembered costs a choice at the next start.
     if (library.folder !== given) await ignoringRefusal(location.set(library.folder, from))
   }

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react'
 import type { Notice } from '../../../shared/model/notice'
 import { useOnlyActions } from '../../core/actions'
 import { call } from '../../core/bridge'
@@ -21,8 +20,6 @@ interface MissingProps {
 export function Missing({ notices, onNew }: MissingProps) {
   const { t, ofCode } = useTranslator()
   useOnlyActions(possible)
-  const title = useRef<HTMLHeadingElement>(null)
-  useLayoutEffect(() => title.current?.focus(), [])
   async function look() {
     const found = await attempt(() => call('library.startAgain', {}))
     if (found && !found.opened) useMessages.getState().say({ tone: 'problem', text: t('libraries:stillMissing') })
@@ -31,9 +28,7 @@ export function Missing({ notices, onNew }: MissingProps) {
     <main className={styles.page}>
       <div className={styles.form}>
         <p className={styles.product}>Coachbook</p>
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {t('libraries:missingTitle')}
-        </h1>
+        <h1 className={styles.title}>{t('libraries:missingTitle')}</h1>
         {notices.map(({ code, params }) => (
           <p key={`${code} ${JSON.stringify(params)}`} className={styles.text}>
             {ofCode('notices', code, params, 'errors:call.failed')}

@@ -2,6 +2,7 @@ import type { ChosenFolder } from '../../../shared/model/library'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import styles from './RecentLibraries.module.css'
 import { putAway, switchTo } from './switch'
 
 /** Asks before a library is started in a folder that has none. */
@@ -14,7 +15,7 @@ export default function StartThere({ asked }: { asked: ChosenFolder }) {
   return (
     <Dialog title={t('libraries:startTitle')} onClose={putAway}>
       <p>{t('libraries:startText')}</p>
-      <p>
+      <p className={styles.place}>
         <bdi>{asked.folder}</bdi>
       </p>
       <DialogButtons>

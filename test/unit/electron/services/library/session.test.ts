@@ -162,7 +162,9 @@ describe('C4 another library', () => {
     await files.makeFolder(team)
     const session = await start()
     await begin(session)
-    await session.opened().settings.change({ language: 'de', paper: 'a4' })
+    await session
+      .opened()
+      .settings.change({ language: 'de', paper: 'a4', salesProcess: [{ id: 'one', title: 'Eins' }] })
     await session.opened().workbooks.create(rep)
     return { session, chosen: await session.keepChoice(team) }
   }
@@ -181,7 +183,12 @@ describe('C4 another library', () => {
 
     await session.openChosen({ choice: chosen.choice, start: true })
     expect([opened(session), session.state().ready]).toEqual([team, true])
-    expect(session.settings()).toMatchObject({ managerName: 'Anna Brandt', language: 'de', paper: 'a4' })
+    expect(session.settings()).toMatchObject({
+      managerName: 'Anna Brandt',
+      language: 'de',
+      paper: 'a4',
+      salesProcess: [{ title: 'Eins' }]
+    })
     expect(await session.opened().workbooks.list()).toEqual([])
     expect(await files.look(`${offered}/library.lock`)).toBeNull()
 
