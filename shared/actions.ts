@@ -26,6 +26,7 @@ export const actions = [
   { id: 'go.back', menu: 'go', keys: 'Alt+Left' },
   { id: 'go.team', menu: 'go', keys: 'CmdOrCtrl+1' },
   { id: 'go.templates', menu: 'go', keys: 'CmdOrCtrl+3' },
+  { id: 'go.rhythm', menu: 'go', keys: 'CmdOrCtrl+4' },
   { id: 'go.parts', menu: 'go' },
   { id: 'go.packs', menu: 'go' },
   { id: 'go.settings', menu: 'go', keys: 'CmdOrCtrl+,' },

@@ -24,6 +24,7 @@ import {
 import { type ListedPart, OfferedPlace, type OwnPart, type Part, PartDraft, PartPlace, PartStart } from './model/part'
 import { pinLimits } from './model/pin'
 import { RecordRef } from './model/record-ref'
+import { Leave, type RhythmOfRep } from './model/rhythm'
 import { SaveState } from './model/saving'
 import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
 import { SearchHit } from './model/search-hit'
@@ -334,6 +335,13 @@ export const calls = {
   /** The card that is trusted no more can be trusted again as a choice. */
   'trainer.distrust': { input: OfTrainer, output: z.object({ choice: Id }) },
 
+  /** What the rhythm is counted from: that of all reps, and the days on which the manager is away. */
+  'rhythm.look': { input: none, output: z.object({ reps: trusted<RhythmOfRep[]>(), own: z.array(Leave) }) },
+  /** The manager's own leave and holidays, entered today; the reps' leave is in their workbooks. */
+  'rhythm.addOwn': { input: Leave.omit({ enteredOn: true }), output: none },
+  'rhythm.removeOwn': { input: z.object({ id: Id }), output: Undoable },
+  'rhythm.restoreOwn': { input: Undoable, output: none },
+
   /** The page as it would be printed. */
   'plan.page': { input: OfPlan, output: z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) }) },
   /** Asks where to put the PDF, and its addenda beside it; null when the person thinks better of it. */
@@ -406,7 +414,7 @@ export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output'
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>
 
 /** The calls whose answer travels as JSON, because it may hold thousands of records. */
-export const answeredAsJson: ReadonlySet<CallName> = new Set(['workbook.open'])
+export const answeredAsJson: ReadonlySet<CallName> = new Set(['workbook.open', 'rhythm.look'])
 
 /** What the preload offers to the page as `window.coachbook`. */
 export interface Bridge {

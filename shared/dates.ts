@@ -34,6 +34,12 @@ export const shortDate = (date: PlainDate, language: string, today: PlainDate): 
 export const weekdayDate = (date: PlainDate, language: string): string =>
   format(date, language, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')
 
+/** `Thursday`. */
+export const weekdayIn = (date: PlainDate, language: string): string => format(date, language, { weekday: 'long' })
+
+/** `Nov`. */
+export const shortMonth = (date: PlainDate, language: string): string => format(date, language, { month: 'short' })
+
 /** `26 November 2026`. */
 export const longDate = (date: PlainDate, language: string): string =>
   format(date, language, { day: 'numeric', month: 'long', year: 'numeric' })

@@ -58,6 +58,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'go.back': goBack,
   'go.team': () => go(paths.team),
   'go.templates': () => go(paths.templates),
+  'go.rhythm': () => go(paths.rhythm),
   'go.parts': () => go(paths.parts),
   'go.packs': () => go(paths.packs),
   'go.settings': () => go(paths.settings),

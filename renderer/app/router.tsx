@@ -25,6 +25,10 @@ const settings = createRoute({ getParentRoute: () => framed, path: '/settings' }
   import('../features/settings/SettingsPage').then((page) => page.route)
 )
 
+const rhythm = createRoute({ getParentRoute: () => framed, path: '/rhythm' }).lazy(() =>
+  import('../features/rhythm/RhythmPage').then((page) => page.route)
+)
+
 const templates = createRoute({ getParentRoute: () => framed, path: '/templates' }).lazy(() =>
   import('../features/templates/TemplatesPage').then((page) => page.route)
 )
@@ -173,6 +177,7 @@ export const router = createRouter({
       openedPack,
       newPack,
       trainers,
+      rhythm,
       settings,
       workbook.addChildren([
         rep.addChildren([

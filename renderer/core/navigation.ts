@@ -46,6 +46,7 @@ export const paths = {
   newPack: '/templates/packs/new',
   trainers: '/templates/packs/trainers',
   pack: (pack: string) => `/templates/packs/of/${pack}`,
+  rhythm: '/rhythm',
   settings: '/settings',
   rep: (rep: string) => `/rep/${rep}`,
   gaps: (rep: string) => `/rep/${rep}/gaps`,

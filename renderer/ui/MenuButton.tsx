@@ -11,12 +11,14 @@ interface MenuButtonProps {
   entries: readonly MenuEntry[]
   /** The label stands on the button, in place of the dots. */
   named?: boolean
+  /** It looks like the other buttons beside it. */
+  bordered?: boolean
   /** What is on the screen stands in the menu. */
   isOn?: boolean
 }
 
 /** Three dots, or a word, that open a menu. Only the button is there from the start; the menu's code comes in a pause. */
-export function MenuButton({ label, entries, named = false, isOn = false }: MenuButtonProps) {
+export function MenuButton({ label, entries, named = false, bordered = false, isOn = false }: MenuButtonProps) {
   const trigger = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState<'keyboard' | 'mouse' | null>(null)
   return (
@@ -24,7 +26,9 @@ export function MenuButton({ label, entries, named = false, isOn = false }: Menu
       <button
         ref={trigger}
         type="button"
-        className={[styles.button, styles.plain, isOn && styles.on].filter(Boolean).join(' ')}
+        className={[styles.button, bordered ? styles.normal : styles.plain, isOn && styles.on]
+          .filter(Boolean)
+          .join(' ')}
         aria-label={named ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={open !== null}
@@ -39,7 +43,7 @@ export function MenuButton({ label, entries, named = false, isOn = false }: Menu
         {named ? (
           <>
             {label}
-            <ChevronDown size={16} aria-hidden="true" />
+            {!bordered && <ChevronDown size={16} aria-hidden="true" />}
           </>
         ) : (
           <Ellipsis size={18} aria-hidden="true" />

@@ -68,3 +68,9 @@ export const RhythmFacts = z.object({
   archivedOn: PlainDate.nullable()
 })
 export type RhythmFacts = z.infer<typeof RhythmFacts>
+
+/** The same of one rep of the library. */
+export interface RhythmOfRep {
+  rep: Id
+  facts: RhythmFacts
+}

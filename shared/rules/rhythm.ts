@@ -16,6 +16,8 @@ export interface Judged extends Occurrence {
   reason: MissReason | null
   /** The day on which it was held, where a session is recorded. */
   heldOn: PlainDate | null
+  /** Somebody has said what became of it. */
+  isAnswered: boolean
   /** Its window is over: nothing can be held in it any more. */
   isOver: boolean
 }
@@ -50,7 +52,13 @@ export function judge(
       const inWindow = (heldDays.get(type) ?? []).filter((day) => starts <= day && day < ends)
       const onLeave = leave.filter((one) => covers(one, due))
       const answer = answers.get(answerKey(occurrence))
-      return { ...occurrence, isOver: ends <= today, ...outcomeOf(occurrence, inWindow, onLeave, answer, today) }
+      const isAnswered = answer !== undefined
+      return {
+        ...occurrence,
+        isAnswered,
+        isOver: ends <= today,
+        ...outcomeOf(occurrence, inWindow, onLeave, answer, today)
+      }
     })
 }
 

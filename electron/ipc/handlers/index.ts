@@ -9,6 +9,7 @@ import { packHandlers } from './packs'
 import { partHandlers } from './parts'
 import { planHandlers } from './plans'
 import { recordHandlers } from './records'
+import { rhythmHandlers } from './rhythm'
 import { searchHandlers } from './search'
 import { templateHandlers } from './templates'
 import { trainerHandlers } from './trainer'
@@ -20,6 +21,7 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
   Omit<Parameters<typeof planHandlers>[0], 'scans'> &
   Parameters<typeof recordHandlers>[0] &
+  Parameters<typeof rhythmHandlers>[0] &
   Parameters<typeof searchHandlers>[0] &
   Parameters<typeof templateHandlers>[0]
 
@@ -32,6 +34,7 @@ function handlersOf(services: Services): Handlers {
     ...libraryHandlers(services),
     ...logHandlers(services),
     ...workbookHandlers({ ...services, scans }),
+    ...rhythmHandlers(services),
     ...searchHandlers(services),
     ...planHandlers({ ...services, scans }),
     ...recordHandlers(services),

@@ -2,6 +2,7 @@ import type { SaveState } from '../../../shared/model/saving'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Settings } from '../../../shared/model/settings'
 import { openForms } from '../packs/open'
+import { openOwnDays } from '../rhythm/own-days'
 import { createSettings } from '../settings/settings'
 import type { Files } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
@@ -28,11 +29,12 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const library = await openLibrary({ files: options.files, folder, now, onChangedHands })
   const files = guardedFiles(options.files, () => library.confirm())
   const settings = await createSettings({ files, library, defaults, now })
+  const ownDays = await openOwnDays({ files, library, now })
   const actor = () => settings.get().managerName
   const writable = library.readOnly === null
   const forms = await openForms({ files, folder: library.folder, builtIn: content.sources, now, writable })
   const offers = forms.templates
   const told = { onSaving, onLibraryChanged, onChangedHands }
   const workbooks = createWorkbooks({ files: options.files, library, offers, now, actor, ...told })
-  return { library, settings, workbooks, ...forms }
+  return { library, settings, ownDays, workbooks, ...forms }
 }

@@ -6,6 +6,7 @@ import type { SaveState } from '../../../shared/model/saving'
 import type { Id } from '../../../shared/model/scalars'
 import type { Settings } from '../../../shared/model/settings'
 import type { FormsOfLibrary } from '../packs/open'
+import type { OwnDays } from '../rhythm/own-days'
 import type { LocationStore, SettingsStore } from '../settings/contract'
 import { FileFault, type Files } from '../storage/files'
 import type { Library, Workbooks } from '../workbooks/contract'
@@ -15,6 +16,8 @@ import { folderInWords, isLibrary, placeIn } from './folder'
 export interface OpenLibraryParts extends FormsOfLibrary {
   library: Library
   settings: SettingsStore
+  /** The manager's own leave, and holidays. */
+  ownDays: OwnDays
   workbooks: Workbooks
 }
 
@@ -83,7 +86,9 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   const inWords = (path: string) => folderInWords(path, home)
 
   function state(): LibraryState {
-    const found = current ? [...current.settings.notices(), ...current.workbooks.notices()] : []
+    const found = current
+      ? [...current.settings.notices(), ...current.ownDays.notices(), ...current.workbooks.notices()]
+      : []
     return {
       ready: current !== null && current.settings.get().managerName !== '',
       folder: inWords(folder()),

@@ -3,7 +3,6 @@ import { runCommand } from '../../../shared/commands'
 import { applyInPlace } from '../../../shared/commands/patch'
 import type { Changed } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
-import type { RepSummary } from '../../../shared/model/library'
 import type { Notice } from '../../../shared/model/notice'
 import type { Hash, Moment } from '../../../shared/model/scalars'
 import type { AsideCount, Lost, OfferedChange } from '../../../shared/model/set-aside'
@@ -17,7 +16,7 @@ import type { WorkbookStore } from '../storage/workbook-store'
 import type { ChangeLog } from './change-log'
 import type { Offers, OpenedWorkbook } from './contract'
 import { applyOffered, describeLoss, describeOffered } from './offer'
-import { summaryOf, touchesSummary } from './summary'
+import { type Shown, shownOf, touchesShown } from './summary'
 import type { UndoStacks } from './undo'
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -42,8 +41,8 @@ interface Context {
   actor(): string
   /** Why the library as a whole can only be read; null when it can be written to. */
   readOnly(): Notice | null
-  /** What `summary` gives has changed since it was last asked for. */
-  onSummaryChanged(): void
+  /** What `shown` gives has changed since it was last asked for. */
+  onShownChanged(): void
 }
 
 /**
@@ -51,7 +50,7 @@ interface Context {
  * same order; only the answers wait for the disk.
  */
 export class OpenWorkbook {
-  private cached: RepSummary | null = null
+  private cached: Shown | null = null
   private hasTold = false
 
   constructor(
@@ -67,9 +66,12 @@ export class OpenWorkbook {
     return this.parts.store
   }
 
-  summary(): RepSummary {
+  shown(): Shown {
     this.hasTold = false
-    this.cached ??= { ...summaryOf(this.parts.workbook), problem: this.parts.readOnly }
+    if (!this.cached) {
+      const { summary, rhythm } = shownOf(this.parts.workbook)
+      this.cached = { summary: { ...summary, problem: this.parts.readOnly }, rhythm }
+    }
     return this.cached
   }
 
@@ -190,11 +192,11 @@ export class OpenWorkbook {
     })
   }
 
-  private tellSummaryChanged() {
+  private tellShownChanged() {
     this.cached = null
     if (this.hasTold) return
     this.hasTold = true
-    this.context.onSummaryChanged()
+    this.context.onShownChanged()
   }
 
   /** Writes down a change that is in the workbook already. Nothing may come between the two. */
@@ -203,7 +205,7 @@ export class OpenWorkbook {
     const { seq } = store.position
     this.parts.stacks.note(seq, change)
     this.parts.log.note(seq, change)
-    if (touchesSummary(change.patches)) this.tellSummaryChanged()
+    if (touchesShown(change.patches)) this.tellShownChanged()
     const saving = await answer
     return { seq, patches: change.patches, saving, ...this.can() }
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RepSummary } from '../../../shared/model/library'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
+import { RhythmFacts, type RhythmOfRep } from '../../../shared/model/rhythm'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { FileFault, type Files } from '../storage/files'
@@ -11,7 +12,7 @@ import { readWorkbook } from '../storage/read-workbook'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
 import type { Library } from './contract'
 import { idOfFolder } from './folder-name'
-import { summaryOf } from './summary'
+import { type Shown, shownOf } from './summary'
 
 const Trace = z.object({ size: z.number(), modified: z.number() }).nullable()
 
@@ -20,7 +21,13 @@ const Stamp = z.object({ snapshot: Trace, journal: Trace })
 type Stamp = z.infer<typeof Stamp>
 
 /** `seq` is the last change that was known to lie in the files: when they hold less, something is missing. */
-const Standing = z.object({ stamp: Stamp, summary: RepSummary, seq: z.int().min(0).default(0) })
+const Standing = z.object({
+  stamp: Stamp,
+  summary: RepSummary,
+  /** Null where it is not known, as an earlier version did not ask for it. */
+  rhythm: RhythmFacts.nullable().default(null),
+  seq: z.int().min(0).default(0)
+})
 type Standing = z.infer<typeof Standing>
 
 /** `library.json`: what the list of reps shows, by folder. It can be thrown away at any time. */
@@ -31,9 +38,8 @@ const Index = z.object({
 })
 type Index = z.infer<typeof Index>
 
-/** What a look into a folder gives: its summary and the last change in it. */
-interface Peeked {
-  summary: RepSummary
+/** What a look into a folder gives, and the last change in it. */
+interface Peeked extends Shown {
   seq: number
 }
 
@@ -42,8 +48,8 @@ interface Options {
   library: Library
   versions: Versions
   now(): Moment
-  /** The summary of a workbook that is open, which its files lag behind. */
-  ofOpen(folder: string): RepSummary | null
+  /** What is shown of a workbook that is open, which its files lag behind. */
+  ofOpen(folder: string): Shown | null
 }
 
 export const repsFolder = 'reps'
@@ -77,6 +83,12 @@ export class Shelf {
     return summaries.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
   }
 
+  /** What the rhythm of each rep is counted from; an older copy of a folder counts once. */
+  async rhythms(): Promise<RhythmOfRep[]> {
+    await this.list()
+    return [...this.byId()].flatMap(([rep, { standing }]) => (standing.rhythm ? [{ rep, facts: standing.rhythm }] : []))
+  }
+
   /** The folder of a workbook; undefined when there is none with this id. */
   async folderOf(id: Id): Promise<string | undefined> {
     const known = this.byId().get(id)
@@ -86,9 +98,9 @@ export class Shelf {
   }
 
   /** Takes up what a workbook that was just made or closed looks like. */
-  put(folder: string, summary: RepSummary, seq: number): Promise<void> {
+  put(folder: string, shown: Shown, seq: number): Promise<void> {
     return this.queue.run(async () => {
-      const standing = { summary, stamp: await this.stampOf(folder), seq }
+      const standing = { ...shown, stamp: await this.stampOf(folder), seq }
       const isKnown = JSON.stringify(this.standings.get(folder)) === JSON.stringify(standing)
       this.standings.set(folder, standing)
       if (!isKnown) await this.save()
@@ -140,9 +152,9 @@ export class Shelf {
       const open = ofOpen(folder)
       const known = before.get(folder)
       const stamp = await this.stampOf(folder)
-      if (open) standings.set(folder, { stamp: known?.stamp ?? stamp, summary: open, seq: known?.seq ?? 0 })
+      if (open) standings.set(folder, { stamp: known?.stamp ?? stamp, ...open, seq: known?.seq ?? 0 })
       // A problem can pass without a trace in the files, such as with an update of Coachbook.
-      else if (known && !known.summary.problem && sameStamp(known.stamp, stamp)) standings.set(folder, known)
+      else if (known?.rhythm && !known.summary.problem && sameStamp(known.stamp, stamp)) standings.set(folder, known)
       else {
         const peeked = await this.peekSafely(folder, known?.summary)
         const before = peeked?.summary.id === known?.summary.id ? (known?.seq ?? 0) : 0
@@ -213,7 +225,7 @@ export class Shelf {
       return await this.peek(folder, known)
     } catch (error) {
       const code = error instanceof FileFault ? 'workbook.no-access' : 'workbook.unreadable'
-      return { summary: withProblem(folder, known, code), seq: 0 }
+      return unread(folder, known, code)
     }
   }
 
@@ -222,13 +234,13 @@ export class Shelf {
     const { files, versions } = this.options
     const path = this.path(folder)
     const entry = await files.look(path)
-    if (entry?.kind === 'link') return { summary: withProblem(folder, known, 'workbook.link'), seq: 0 }
+    if (entry?.kind === 'link') return unread(folder, known, 'workbook.link')
     if (entry?.kind !== 'folder' || (await this.isEmpty(folder))) return null
     const read = await readWorkbook(files, path, versions)
-    if (typeof read === 'string') return { summary: withProblem(folder, known, read), seq: 0 }
-    const summary = summaryOf(read.workbook)
+    if (typeof read === 'string') return unread(folder, known, read)
+    const { summary, rhythm } = shownOf(read.workbook)
     const problem = read.newer ? { code: 'workbook.newer', params: {} } : null
-    return { summary: { ...summary, problem }, seq: read.position.seq }
+    return { summary: { ...summary, problem }, rhythm, seq: read.position.seq }
   }
 
   private async isEmpty(folder: string): Promise<boolean> {
@@ -244,6 +256,12 @@ const copyOf = (summary: RepSummary, folder: string, kept: string): RepSummary =
   ...summary,
   id: idOfFolder(folder),
   problem: { code: 'workbook.copy', params: { folder, kept } }
+})
+
+const unread = (folder: string, known: RepSummary | undefined, code: string): Peeked => ({
+  summary: withProblem(folder, known, code),
+  rhythm: null,
+  seq: 0
 })
 
 function withProblem(folder: string, known: RepSummary | undefined, code: string): RepSummary {

@@ -1,9 +1,23 @@
 import type { Patch } from '../../../shared/commands/patch'
 import type { RepSummary } from '../../../shared/model/library'
+import type { RhythmFacts } from '../../../shared/model/rhythm'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle } from '../../../shared/rules/gaps'
+import { rhythmFacts } from '../../../shared/rules/rhythm-facts'
 import { stageNow } from '../../../shared/rules/steps'
+
+/** What is known of a workbook without opening it: its line in the list, and what its rhythm is counted from. */
+export interface Shown {
+  summary: RepSummary
+  /** Null where the workbook cannot be read. */
+  rhythm: RhythmFacts | null
+}
+
+export const shownOf = (workbook: Workbook): Shown => ({
+  summary: summaryOf(workbook),
+  rhythm: rhythmFacts(workbook)
+})
 
 /** What the list of reps shows about a workbook; recorded observations only. */
 export function summaryOf(workbook: Workbook): RepSummary {
@@ -33,11 +47,15 @@ export function summaryOf(workbook: Workbook): RepSummary {
   }
 }
 
-/** Whether patches can change what `summaryOf` gives; typing in an observation cannot. */
-export function touchesSummary(patches: readonly Patch[]): boolean {
-  return patches.some(({ path: [map, , field] }) => {
-    if (map === 'observations') return field === undefined || field === 'status' || field === 'when'
+const ofSession = new Set<string | number | undefined>([undefined, 'status', 'type', 'when', 'minutes'])
+
+/** Whether patches can change what `shownOf` gives; typing in an observation or a one-on-one cannot. */
+export function touchesShown(patches: readonly Patch[]): boolean {
+  return patches.some(({ path: [map, record, field] }) => {
+    if (map === 'observations') return field === undefined || ['status', 'when', 'kind'].includes(String(field))
+    if (map === 'sessions') return ofSession.has(field)
+    if (map === 'private') return record === undefined || record === 'answers'
     if (map === 'plans') return field === undefined || field === 'status' || field === 'ink'
-    return map === 'rep' || map === 'cycles' || map === 'behaviors'
+    return ['rep', 'cycles', 'behaviors', 'cadences', 'leave'].includes(String(map))
   })
 }

@@ -71,7 +71,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const books = new Map<Id, Promise<OpenWorkbook>>()
   const closing = new Map<Id, Promise<SaveState>>()
   const loaded = new Map<string, OpenWorkbook>()
-  const ofOpen = (folder: string) => loaded.get(folder)?.summary() ?? null
+  const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
   const shelf = new Shelf({ files, library, versions, now, ofOpen })
 
   const storeOptions = (workbook: Id, folder: string): StoreOptions => ({
@@ -92,7 +92,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     now,
     actor,
     readOnly: () => library.readOnly,
-    onSummaryChanged: () => onLibraryChanged?.()
+    onShownChanged: () => onLibraryChanged?.()
   }
 
   async function folderOf(workbook: Id): Promise<string> {
@@ -129,10 +129,10 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     if (!book) return saved
     const state = (await book.store?.close()) ?? saved
     if (state.state !== 'saved') return state
-    const summary = book.summary()
+    const shown = book.shown()
     forget(workbook, book)
     // What is kept beside the workbook is not in its files: they are looked at instead.
-    if (book.store && !book.store.isForked) await shelf.put(book.folder, summary, book.store.position.seq)
+    if (book.store && !book.store.isForked) await shelf.put(book.folder, shown, book.store.position.seq)
     return state
   }
 
@@ -164,10 +164,10 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     const book = new OpenWorkbook(parts, context)
     loaded.set(folder, book)
     books.set(id, Promise.resolve(book))
-    const summary = book.summary()
-    await shelf.put(folder, summary, seq)
+    const shown = book.shown()
+    await shelf.put(folder, shown, seq)
     onLibraryChanged?.()
-    return summary
+    return shown.summary
   }
 
   async function remove(workbook: Id): Promise<void> {
@@ -201,6 +201,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     adopt,
     remove,
     list: () => shelf.list(),
+    rhythms: () => shelf.rhythms(),
     async open(workbook) {
       const known = await books.get(workbook)?.catch(() => undefined)
       // What can only be read may have been written to by somebody else meanwhile.

@@ -5,6 +5,7 @@ import { runAction, useWorkbookActions } from '../../core/actions'
 import { useLibrary } from '../../core/library'
 import { paths } from '../../core/navigation'
 import { useReplica } from '../../core/replica'
+import { useRhythmWaiting } from '../../core/rhythm'
 import { useT } from '../../core/translator'
 import { keysText } from '../../features/palette/keys'
 import { Kbd } from '../../ui/Kbd'
@@ -63,6 +64,7 @@ function Sidebar() {
       <Place to={paths.templates} on={pathname.startsWith(paths.templates)}>
         {t('frame:templates')}
       </Place>
+      <RhythmPlace on={pathname.startsWith(paths.rhythm)} />
       <Place to={paths.settings} on={pathname === paths.settings}>
         {t('frame:settings')}
       </Place>
@@ -84,6 +86,25 @@ function Sidebar() {
         </>
       )}
     </nav>
+  )
+}
+
+/** With how many wait for the manager. */
+function RhythmPlace({ on }: { on: boolean }) {
+  const t = useT()
+  const waiting = useRhythmWaiting()
+  return (
+    <Place to={paths.rhythm} on={on}>
+      {t('frame:rhythm')}
+      {waiting > 0 && (
+        <>
+          <span className={styles.count} aria-hidden="true">
+            {waiting}
+          </span>
+          <span className={hidden.hidden}>, {t('rhythm:waiting', { count: waiting })}</span>
+        </>
+      )}
+    </Place>
   )
 }
 

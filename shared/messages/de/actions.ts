@@ -13,6 +13,7 @@ export const actionTexts = {
   'go.back': 'Zurück',
   'go.team': 'Team',
   'go.templates': 'Vorlagen',
+  'go.rhythm': 'Rhythmus',
   'go.settings': 'Einstellungen',
   'rep.overview': 'Überblick',
   'rep.observations': 'Beobachtungen',

@@ -4,6 +4,7 @@ import type { Texts } from '../texts'
 export const frame = {
   team: 'Team',
   templates: 'Vorlagen',
+  rhythm: 'Rhythmus',
   settings: 'Einstellungen',
   reps: 'Teammitglieder',
   places: 'Bereiche',

@@ -13,6 +13,7 @@ export const actionTexts = {
   'go.back': 'Back',
   'go.team': 'Team',
   'go.templates': 'Templates',
+  'go.rhythm': 'Rhythm',
   'go.settings': 'Settings',
   'rep.overview': 'Overview',
   'rep.observations': 'Observations',

@@ -2,6 +2,7 @@
 export const frame = {
   team: 'Team',
   templates: 'Templates',
+  rhythm: 'Rhythm',
   settings: 'Settings',
   reps: 'Reps',
   places: 'Places',

@@ -28,6 +28,7 @@ import { profile } from './profile'
 import { pulse } from './pulse'
 import { reinforce } from './reinforce'
 import { rep } from './rep'
+import { rhythm } from './rhythm'
 import { sample } from './sample'
 import { saving } from './saving'
 import { seal } from './seal'
@@ -67,6 +68,7 @@ export const en = {
   packs,
   packScreens,
   print,
+  rhythm,
   sample,
   saving,
   seal,

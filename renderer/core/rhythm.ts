@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import { create } from 'zustand'
+import type { Leave, RhythmOfRep } from '../../shared/model/rhythm'
+import { type TeamRhythm, teamRhythm } from '../../shared/rules/team-rhythm'
+import { call } from './bridge'
+import { useToday } from './clock'
+import { useLibrary } from './library'
+
+interface Look {
+  /** Null until main has answered. */
+  reps: RhythmOfRep[] | null
+  /** The days on which the manager is away, and holidays. */
+  own: Leave[]
+}
+
+/** What the rhythm of all reps is counted from, as main last told it. */
+export const useRhythmLook = create<Look>(() => ({ reps: null, own: [] }))
+
+let asked = 0
+
+export async function loadRhythm(): Promise<void> {
+  asked += 1
+  const number = asked
+  const look = await call('rhythm.look', {})
+  // A later question has a later answer.
+  if (number === asked) useRhythmLook.setState(look)
+}
+
+/** Main tells when what is known of the reps has changed; then the rhythm may have, too. */
+useLibrary.subscribe(({ reps, state, handed }, before) => {
+  if (reps !== before.reps && state?.ready && !handed) loadRhythm().catch(() => undefined)
+})
+
+const nothing: RhythmOfRep[] = []
+
+/** The rhythm of all reps, seen today; it is counted once for all that show it. */
+let counted: { reps: RhythmOfRep[]; own: Leave[]; today: string; rhythm: TeamRhythm } | null = null
+
+export function useTeamRhythm(): TeamRhythm {
+  const { reps, own } = useRhythmLook()
+  const today = useToday()
+  return useMemo(() => {
+    const of = reps ?? nothing
+    if (counted?.reps !== of || counted.own !== own || counted.today !== today)
+      counted = { reps: of, own, today, rhythm: teamRhythm(of, own, today) }
+    return counted.rhythm
+  }, [reps, own, today])
+}
+
+/** How many sessions wait for the manager. */
+export const useRhythmWaiting = (): number => useTeamRhythm().waiting

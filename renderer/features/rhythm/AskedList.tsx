@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Id } from '../../../shared/model/scalars'
+import type { AskedOf } from '../../../shared/rules/team-rhythm'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import { WithDates } from '../../ui/ShortDate'
+import { AnswerButtons } from './AnswerButtons'
+import styles from './Lists.module.css'
+
+/** As many as a look can hold. */
+const first = 8
+
+interface AskedListProps {
+  asked: readonly AskedOf[]
+  names: ReadonlyMap<Id, string>
+  /** Several types of session were promised. */
+  namesType: boolean
+  /** Null where nothing can be changed. */
+  onAway: (() => void) | null
+}
+
+/** What has no answer yet, the oldest first. */
+export function AskedList({ asked, names, namesType, onAway }: AskedListProps) {
+  const t = useT()
+  const [all, setAll] = useState(false)
+  const shown = all ? asked : asked.slice(0, first)
+  const hidden = asked.length - shown.length
+  return (
+    <section>
+      <SectionTitle
+        aside={
+          asked.length > 0 && onAway ? (
+            <Button look="link" onPress={onAway}>
+              {t('rhythm:wereAway')}
+            </Button>
+          ) : undefined
+        }
+      >
+        {asked.length === 0 ? t('rhythm:askedNone') : t('rhythm:asked', { count: asked.length })}
+      </SectionTitle>
+      <ul className={styles.lines}>
+        {shown.map(({ rep, judged }) => {
+          const name = names.get(rep) ?? ''
+          const type = t(`session:type.${judged.type}`)
+          return (
+            <li key={`${rep} ${judged.type} ${judged.due}`} className={styles.asked}>
+              <span>
+                <WithDates
+                  on={[judged.due]}
+                  say={(date = '') =>
+                    namesType ? t('rhythm:what', { name, date, type }) : t('rhythm:whatShort', { name, date })
+                  }
+                />
+              </span>
+              {onAway && <AnswerButtons rep={rep} judged={judged} name={name} />}
+            </li>
+          )
+        })}
+      </ul>
+      {hidden > 0 && (
+        <Button look="link" onPress={() => setAll(true)}>
+          {t('rhythm:askedMore', { count: hidden })}
+        </Button>
+      )}
+    </section>
+  )
+}

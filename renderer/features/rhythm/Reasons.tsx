@@ -1,0 +1,30 @@
+import type { TeamRhythm } from '../../../shared/rules/team-rhythm'
+import { useT } from '../../core/translator'
+import { SectionTitle } from '../../ui/Page'
+import styles from './Lists.module.css'
+
+/** Why some were missed or moved, as bars with their numbers. */
+export function Reasons({ reasons }: { reasons: TeamRhythm['reasons'] }) {
+  const t = useT()
+  const most = Math.max(1, ...reasons.map(({ count }) => count))
+  return (
+    <section>
+      <SectionTitle>{t('rhythm:reasons')}</SectionTitle>
+      {reasons.length === 0 ? (
+        <p className={styles.none}>{t('rhythm:noReasons')}</p>
+      ) : (
+        <ul className={styles.lines}>
+          {reasons.map(({ reason, count }) => (
+            <li key={reason} className={styles.reason}>
+              <span>{t(`rhythm:reason.${reason}`)}</span>
+              <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" className={styles.bar}>
+                <rect width={(100 * count) / most} height="6" />
+              </svg>
+              <span className={styles.number}>{count}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,147 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { monthInWords } from '../../../shared/dates'
+import type { RepSummary } from '../../../shared/model/library'
+import type { Id } from '../../../shared/model/scalars'
+import type { TeamRhythm } from '../../../shared/rules/team-rhythm'
+import { toldApart } from '../../../shared/rules/told-apart'
+import { useAction } from '../../core/actions'
+import { useLibrary } from '../../core/library'
+import { go, paths } from '../../core/navigation'
+import { useRhythmLook, useTeamRhythm } from '../../core/rhythm'
+import { useT, useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Later, later } from '../../ui/later'
+import { Empty, PageHead } from '../../ui/Page'
+import { AskedList } from './AskedList'
+import { undoLast } from './change'
+import { LeaveList } from './LeaveList'
+import { Reasons } from './Reasons'
+import styles from './RhythmPage.module.css'
+import { Weeks } from './Weeks'
+
+const setRhythm = later(() => import('./SetRhythm'))
+const addLeave = later(() => import('./AddLeave'))
+
+export const route = createLazyRoute('/rhythm')({ component: RhythmPage })
+
+/** What was promised, and what was kept. */
+function RhythmPage() {
+  const t = useT()
+  const look = useRhythmLook(({ reps }) => reps)
+  const rhythm = useTeamRhythm()
+  const reps = useLibrary((library) => library.reps)
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  const [dialog, setDialog] = useState<'leave' | { rep: Id | null } | null>(null)
+  const names = useMemo(() => namesOf(reps), [reps])
+  useAction('edit.undo', undoLast)
+  if (look === null) return <PageHead title={t('rhythm:title')} subtitle={t('rhythm:subtitle')} />
+  const active = reps.filter(({ archived, problem }) => !archived && !problem)
+  const set = (rep: Id | null) => setDialog({ rep })
+  const namesType = new Set(rhythm.rows.map(({ type }) => type)).size > 1
+  const isEmpty = rhythm.rows.length === 0
+  return (
+    <>
+      <PageHead title={t('rhythm:title')} subtitle={t('rhythm:subtitle')}>
+        {!readOnly && active.length > 0 && (
+          <>
+            <Button onPress={() => setDialog('leave')}>{t('rhythm:addLeave')}</Button>
+            {!isEmpty && (
+              <Button look="primary" onPress={() => set(null)}>
+                {t('rhythm:set')}
+              </Button>
+            )}
+          </>
+        )}
+      </PageHead>
+      <Unread reps={reps} />
+      {isEmpty ? (
+        <NothingYet hasReps={active.length > 0} readOnly={readOnly} onSet={() => set(null)} />
+      ) : (
+        <>
+          <Headline rhythm={rhythm} />
+          <Weeks rows={rhythm.rows} names={names} onSet={readOnly ? null : set} />
+          <div className={styles.two}>
+            <Reasons reasons={rhythm.reasons} />
+            <AskedList
+              asked={rhythm.asked}
+              names={names}
+              namesType={namesType}
+              onAway={readOnly ? null : () => setDialog('leave')}
+            />
+          </div>
+        </>
+      )}
+      {active.length > 0 && <LeaveList names={names} readOnly={readOnly} />}
+      {dialog === 'leave' && <Later part={addLeave} props={{ reps: active, names, onClose: () => setDialog(null) }} />}
+      {dialog !== null && dialog !== 'leave' && (
+        <Later part={setRhythm} props={{ rep: dialog.rep, reps: active, names, onClose: () => setDialog(null) }} />
+      )}
+    </>
+  )
+}
+
+/** What each rep is called here; two of one name are told apart. */
+function namesOf(reps: readonly RepSummary[]): ReadonlyMap<Id, string> {
+  const told = toldApart(reps)
+  return new Map(reps.map(({ id, name }) => [id, told.has(id) ? `${name} (${told.get(id)})` : name]))
+}
+
+function Unread({ reps }: { reps: readonly RepSummary[] }) {
+  const t = useT()
+  const bad = reps.filter(({ problem }) => problem !== null && problem.code !== 'workbook.newer').length
+  return bad > 0 && <p className={styles.unread}>{t('rhythm:unread', { count: bad })}</p>
+}
+
+function NothingYet({ hasReps, readOnly, onSet }: { hasReps: boolean; readOnly: boolean; onSet: () => void }) {
+  const t = useT()
+  if (!hasReps)
+    return (
+      <Empty action={<Button onPress={() => go(paths.team)}>{t('rhythm:toTeam')}</Button>}>{t('rhythm:noReps')}</Empty>
+    )
+  const button = (
+    <Button look="primary" size="big" onPress={onSet}>
+      {t('rhythm:set')}
+    </Button>
+  )
+  return <Empty action={!readOnly && button}>{t('rhythm:empty')}</Empty>
+}
+
+/** One large figure, and beside it the weeks without a miss. */
+function Headline({ rhythm }: { rhythm: TeamRhythm }) {
+  const { t, language } = useTranslator()
+  const { kept, streak } = rhythm
+  const apart = [
+    kept.sick > 0 && t('rhythm:sick', { count: kept.sick }),
+    kept.away > 0 && t('rhythm:away', { count: kept.away }),
+    kept.unanswered > 0 && t('rhythm:open', { count: kept.unanswered })
+  ].filter((words) => words !== false)
+  const { best, now } = streak
+  return (
+    <dl className={styles.figures}>
+      <div>
+        <dt>{t('rhythm:kept')}</dt>
+        <dd className={styles.figure}>{kept.share === null ? '–' : wholePercent(kept.share, language)}</dd>
+        <dd className={styles.about}>
+          {kept.share === null
+            ? t('rhythm:keptNothing')
+            : [t('rhythm:keptOf', { held: kept.held, count: kept.due }), ...apart].join(', ')}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('rhythm:streak')}</dt>
+        <dd className={styles.figure}>{now.weeks}</dd>
+        <dd className={styles.about}>
+          {best.weeks > 0 &&
+            (best.weeks === now.weeks
+              ? t('rhythm:bestNow')
+              : t('rhythm:best', { count: best.weeks, month: monthInWords((best.since ?? '').slice(0, 7), language) }))}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** Rounded down: all is not kept while one is missing. */
+const wholePercent = (share: number, language: string) =>
+  new Intl.NumberFormat(language, { style: 'percent' }).format(Math.floor(share * 100) / 100)

@@ -1,0 +1,261 @@
+import { Link } from '@tanstack/react-router'
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { dateOf, mondayOf, plusDays, shortMonth } from '../../../shared/dates'
+import type { Id, PlainDate } from '../../../shared/model/scalars'
+import { weeksUpTo } from '../../../shared/rules/adherence'
+import type { Judged, Outcome } from '../../../shared/rules/rhythm'
+import { type RhythmRow, weeksShown } from '../../../shared/rules/team-rhythm'
+import { useToday } from '../../core/clock'
+import { paths } from '../../core/navigation'
+import { useTranslator } from '../../core/translator'
+import { MenuButton } from '../../ui/MenuButton'
+import { SectionTitle } from '../../ui/Page'
+import { useShortDate } from '../../ui/ShortDate'
+import hidden from '../../ui/visually-hidden.module.css'
+import { AsTable } from './AsTable'
+import { OneWeek } from './OneWeek'
+import styles from './Weeks.module.css'
+import { cadenceInWords, oftenInWords, outcomeInWords } from './words'
+
+interface WeeksProps {
+  rows: readonly RhythmRow[]
+  names: ReadonlyMap<Id, string>
+  /** Sets the rhythm of a rep; null where nothing can be changed. */
+  onSet: ((rep: Id) => void) | null
+}
+
+const legend: readonly Outcome[] = ['held', 'held-moved', 'missed', 'sick', 'away', 'moved', 'unanswered', 'ahead']
+
+/** A sign in the square, so that no state is told by color alone. */
+const sign: Partial<Record<Outcome, string>> = { missed: '×', moved: '→', unanswered: '?' }
+
+const Square = ({ outcome }: { outcome: Outcome | null }) => (
+  <span className={`${styles.square} ${outcome === null ? '' : (styles[outcome] ?? '')}`} aria-hidden="true">
+    {outcome && sign[outcome]}
+  </span>
+)
+
+interface Place {
+  row: number
+  week: number
+}
+
+/** Twenty-six weeks of each rep, and the next one. Arrow keys go from square to square, Enter opens one. */
+export function Weeks({ rows, names, onSet }: WeeksProps) {
+  const { t, language } = useTranslator()
+  const short = useShortDate()
+  const today = useToday()
+  const weeks = useMemo(() => weeksUpTo(plusDays(today, 7), weeksShown + 1), [today])
+  const shown = useMemo(() => shownRows(rows, names), [rows, names])
+  const [at, setAt] = useState<Place | null>(null)
+  const isOneType = new Set(shown.map(({ type }) => type)).size === 1
+  const tabStop = at ?? firstPlace(shown, weeks)
+  const helpId = useId()
+  const [open, setOpen] = useState<{ row: RhythmRow; judged: Judged } | null>(null)
+  const grid = useRef<HTMLTableElement>(null)
+
+  /** Of the squares in a row the one nearest to a week. */
+  function nearest(row: number, week: number): HTMLElement | undefined {
+    const squares = [...(grid.current?.querySelectorAll<HTMLElement>(`button[data-row="${row}"]`) ?? [])]
+    const away = (square: HTMLElement) => Math.abs(Number(square.dataset.week) - week)
+    return squares.sort((a, b) => away(a) - away(b))[0]
+  }
+
+  function move(event: KeyboardEvent) {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.week === undefined) return
+    const from = event.target
+    const row = Number(event.target.dataset.row)
+    const week = Number(event.target.dataset.week)
+    const beside = (forward: boolean) => {
+      const squares = [...(grid.current?.querySelectorAll<HTMLElement>(`button[data-row="${row}"]`) ?? [])]
+      return squares[squares.indexOf(from) + (forward ? 1 : -1)]
+    }
+    /** Where a key leads; null for a key that leads nowhere. */
+    function squareAt(key: string): HTMLElement | undefined | null {
+      switch (key) {
+        case 'ArrowLeft':
+          return beside(false)
+        case 'ArrowRight':
+          return beside(true)
+        case 'ArrowUp':
+          return nearest(row - 1, week)
+        case 'ArrowDown':
+          return nearest(row + 1, week)
+        case 'Home':
+          return nearest(row, 0)
+        case 'End':
+          return nearest(row, weeks.length)
+        default:
+          return null
+      }
+    }
+    const found = squareAt(event.key)
+    if (found === null) return
+    event.preventDefault()
+    found?.focus()
+  }
+
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t('rhythm:weeks')}</SectionTitle>
+      <div className={styles.scroll}>
+        <table
+          ref={grid}
+          aria-label={t('rhythm:weeks')}
+          aria-describedby={helpId}
+          className={styles.grid}
+          onKeyDown={move}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{t('rhythm:rep')}</th>
+              <th scope="col">{t('rhythm:promise')}</th>
+              {weeks.map((week, index) => (
+                <th key={week} scope="col">
+                  <span className={hidden.hidden}>{short(week)}</span>
+                  <span className={styles.month} aria-hidden="true">
+                    {isNewMonth(weeks, index) && shortMonth(week, language)}
+                  </span>
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, index) => (
+              <Row
+                key={`${row.rep} ${row.type}`}
+                row={row}
+                index={index}
+                name={names.get(row.rep) ?? ''}
+                isFirst={shown[index - 1]?.rep !== row.rep}
+                namesType={!isOneType}
+                weeks={weeks}
+                at={tabStop}
+                onAt={setAt}
+                onOpen={(judged) => setOpen({ row, judged })}
+                onSet={onSet}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p id={helpId} className={hidden.hidden}>
+        {t('rhythm:weeksHelp')}
+      </p>
+      <ul className={styles.legend}>
+        {legend.map((outcome) => (
+          <li key={outcome}>
+            <Square outcome={outcome} /> {t(`rhythm:outcome.${outcome}`)}
+          </li>
+        ))}
+      </ul>
+      <AsTable rows={shown} names={names} />
+      {open && (
+        <OneWeek
+          row={open.row}
+          due={open.judged.due}
+          name={names.get(open.row.rep) ?? ''}
+          readOnly={onSet === null}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Those of the reps who are there, by name; a rep's own rows stay together. */
+const shownRows = (rows: readonly RhythmRow[], names: ReadonlyMap<Id, string>): RhythmRow[] => {
+  const order = [...names.keys()]
+  return rows.filter(({ archived }) => !archived).sort((a, b) => order.indexOf(a.rep) - order.indexOf(b.rep))
+}
+
+const isNewMonth = (weeks: readonly PlainDate[], index: number) =>
+  weeks[index]?.slice(0, 7) !== weeks[index - 1]?.slice(0, 7)
+
+/** The latest week of the first row in which something is due: where the Tab key comes in. */
+function firstPlace(rows: readonly RhythmRow[], weeks: readonly PlainDate[]): Place | null {
+  const row = rows.findIndex(({ judged }) => judged.some(({ due }) => weeks.includes(mondayOf(due))))
+  const due = new Set(rows[row]?.judged.map((one) => mondayOf(one.due)))
+  const week = weeks.findLastIndex((monday) => due.has(monday))
+  return row < 0 || week < 0 ? null : { row, week }
+}
+
+interface RowProps {
+  row: RhythmRow
+  index: number
+  name: string
+  /** The first row of its rep, which says the name. */
+  isFirst: boolean
+  /** Several types of session were promised, so each row says which one it is about. */
+  namesType: boolean
+  weeks: readonly PlainDate[]
+  at: Place | null
+  onAt: (place: Place) => void
+  onOpen: (judged: Judged) => void
+  onSet: ((rep: Id) => void) | null
+}
+
+function Row({ row, index, name, isFirst, namesType, weeks, at, onAt, onOpen, onSet }: RowProps) {
+  const { t, language } = useTranslator()
+  const short = useShortDate()
+  const byWeek = useMemo(() => new Map(row.judged.map((one) => [mondayOf(one.due), one])), [row.judged])
+  const type = t(`session:type.${row.type}`)
+  const often = row.cadence ? oftenInWords(row.cadence, t) : t('rhythm:ended')
+  const whole = row.cadence ? cadenceInWords(row.cadence, t, language) : often
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        {isFirst ? (
+          <Link to={paths.rep(row.rep)}>
+            <bdi>{name}</bdi>
+          </Link>
+        ) : (
+          <span className={styles.again}>{name}</span>
+        )}
+      </th>
+      <td className={styles.often} title={`${type}: ${whole}`}>
+        {often}
+        {namesType && <span className={styles.type}>{type}</span>}
+      </td>
+      {weeks.map((week, column) => {
+        const judged = byWeek.get(week)
+        const words = judged
+          ? t('rhythm:cell', { date: short(judged.due), what: outcomeInWords(judged, t, short) })
+          : t('rhythm:nothingDue', { date: short(dateOf(week)) })
+        const isAt = at?.row === index && at.week === column
+        return (
+          <td key={week} className={styles.week}>
+            {judged ? (
+              <button
+                type="button"
+                data-row={index}
+                data-week={column}
+                tabIndex={isAt ? 0 : -1}
+                aria-label={words}
+                title={words}
+                className={styles.opens}
+                onFocus={() => onAt({ row: index, week: column })}
+                onClick={() => onOpen(judged)}
+              >
+                <Square outcome={judged.outcome} />
+              </button>
+            ) : (
+              <span title={words}>
+                <Square outcome={null} />
+              </span>
+            )}
+          </td>
+        )
+      })}
+      <td className={styles.menu}>
+        {onSet && (
+          <MenuButton
+            label={t('rhythm:more', { name })}
+            entries={[{ id: 'change', text: t('rhythm:change'), run: () => onSet(row.rep) }]}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}

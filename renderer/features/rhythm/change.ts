@@ -1,0 +1,73 @@
+import { v7 as newId } from 'uuid'
+import type { CommandInput } from '../../../shared/commands'
+import type { Leave } from '../../../shared/model/rhythm'
+import type { Id } from '../../../shared/model/scalars'
+import { call } from '../../core/bridge'
+import { attempt, useMessages } from '../../core/messages'
+import { performIn, type TakeBack } from '../../core/replica'
+import { loadRhythm } from '../../core/rhythm'
+import { translatorNow } from '../../core/translator'
+
+type Back = () => Promise<unknown>
+
+/** What was changed on this page, the latest last: Undo takes it back in that order. */
+const made: Back[] = []
+
+function offer(text: string, back: Back): void {
+  made.push(back)
+  const label = translatorNow().t('rhythm:undo')
+  useMessages.getState().say({ tone: 'info', text, action: { label, run: () => void takeBack(back) } })
+}
+
+async function takeBack(back: Back): Promise<void> {
+  const at = made.indexOf(back)
+  if (at < 0) return
+  made.splice(at, 1)
+  await back()
+  await loadRhythm().catch(() => undefined)
+}
+
+/** Takes back the last change of this page; with nothing to take back it does nothing. */
+export async function undoLast(): Promise<void> {
+  const back = made.at(-1)
+  if (back) await takeBack(back)
+}
+
+/** Changes workbooks one after the other and offers to take all of it back; false when one was refused. */
+export async function changeAll(
+  reps: readonly Id[],
+  command: (rep: Id) => CommandInput,
+  text: string
+): Promise<boolean> {
+  const done: TakeBack[] = []
+  for (const rep of reps) {
+    const one = await performIn(rep, command(rep))
+    if (one) done.push(one)
+  }
+  await loadRhythm().catch(() => undefined)
+  if (done.length > 0)
+    offer(text, async () => {
+      for (const one of done) await one.run()
+    })
+  return done.length === reps.length
+}
+
+export const changeOne = (rep: Id, command: CommandInput, text: string): Promise<boolean> =>
+  changeAll([rep], () => command, text)
+
+/** The manager's own leave, or a holiday. */
+export async function addOwn(leave: Omit<Leave, 'id' | 'enteredOn'>, text: string): Promise<boolean> {
+  const id = newId()
+  const added = await attempt(() => call('rhythm.addOwn', { ...leave, id }))
+  if (!added) return false
+  await loadRhythm()
+  offer(text, () => attempt(() => call('rhythm.removeOwn', { id })))
+  return true
+}
+
+export async function removeOwn(id: Id, text: string): Promise<void> {
+  const removed = await attempt(() => call('rhythm.removeOwn', { id }))
+  if (!removed) return
+  await loadRhythm()
+  offer(text, () => attempt(() => call('rhythm.restoreOwn', removed)))
+}

@@ -1,0 +1,85 @@
+import { mondayOf, plusDays } from '../dates'
+import type { Cadence, Leave, RhythmOfRep } from '../model/rhythm'
+import type { Id, PlainDate } from '../model/scalars'
+import type { SessionType } from '../model/session'
+import { type Adherence, adherence, reasonsOf, type Streak, streaks } from './adherence'
+import { cadenceOn, inOrder, typesOf } from './due-dates'
+import { isAsked, isWaiting, type Judged, judge } from './rhythm'
+
+/** So many weeks, this one included, are shown, counted and asked about. */
+export const weeksShown = 26
+
+/** So many weeks the best row of weeks without a miss is looked for in. */
+const weeksKnown = 156
+
+/** The rhythm of one type of session with one rep. */
+export interface RhythmRow {
+  rep: Id
+  type: SessionType
+  /** What holds in this week, or the first that will; null where nothing is promised any more. */
+  cadence: Cadence | null
+  /** The rep is in the archive: what was due before still counts. */
+  archived: boolean
+  /** Up to the end of next week. */
+  judged: Judged[]
+}
+
+export interface AskedOf {
+  rep: Id
+  judged: Judged
+}
+
+export interface TeamRhythm {
+  rows: RhythmRow[]
+  kept: Adherence
+  streak: { now: Streak; best: Streak }
+  reasons: ReturnType<typeof reasonsOf>
+  /** What a person is asked about, the oldest first. */
+  asked: AskedOf[]
+  /** How many wait for the manager. */
+  waiting: number
+}
+
+function promisedNow(cadences: readonly Cadence[], type: SessionType, today: PlainDate): Cadence | null {
+  const now = cadenceOn(cadences, type, today) ?? inOrder(cadences, type)[0]
+  return now?.every == null ? null : now
+}
+
+/** The first day that is shown and counted. */
+export const shownFrom = (today: PlainDate): PlainDate => plusDays(mondayOf(today), 7 * (1 - weeksShown))
+
+function rowsOf(reps: readonly RhythmOfRep[], own: readonly Leave[], today: PlainDate): RhythmRow[] {
+  const monday = mondayOf(today)
+  const span = { from: plusDays(monday, -7 * weeksKnown), to: plusDays(monday, 13) }
+  return reps.flatMap(({ rep, facts }) => {
+    const all = judge(facts, own, today, span)
+    return typesOf(facts.cadences).map((type) => ({
+      rep,
+      type,
+      cadence: promisedNow(facts.cadences, type, today),
+      archived: facts.archivedOn !== null,
+      judged: all.filter((one) => one.type === type)
+    }))
+  })
+}
+
+/** The rhythm of all reps, seen on a day; `own` are the days on which the manager is away (S1-7). */
+export function teamRhythm(reps: readonly RhythmOfRep[], own: readonly Leave[], today: PlainDate): TeamRhythm {
+  const rows = rowsOf(reps, own, today)
+  const since = shownFrom(today)
+  const recent = rows.flatMap(({ rep, judged }) =>
+    judged.filter(({ due }) => due >= since).map((one) => ({ rep, judged: one }))
+  )
+  const shown = recent.map(({ judged }) => judged)
+  const asked = recent
+    .filter(({ judged }) => isAsked(judged))
+    .sort((a, b) => (a.judged.due < b.judged.due ? -1 : a.judged.due > b.judged.due ? 1 : 0))
+  return {
+    rows,
+    kept: adherence(shown.filter(({ due }) => due <= today)),
+    streak: streaks(rows.flatMap(({ judged }) => judged)),
+    reasons: reasonsOf(shown),
+    asked,
+    waiting: shown.filter(isWaiting).length
+  }
+}

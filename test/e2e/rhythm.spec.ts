@@ -1,0 +1,93 @@
+import { plusDays } from '../../shared/dates'
+import { violations } from '../support/axe'
+import { asShown, inDays } from '../support/days'
+import { expect, test } from '../support/fixtures'
+import { openRhythm, promised, teamOf, weeksAgo } from '../support/rhythm-scene'
+
+test('S1-10 on the first day a rhythm is set for all reps at once, and taken back', async ({ coachbook }) => {
+  await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  await expect(page.getByText('Say how often you coach each rep.')).toBeVisible()
+  await page.getByRole('button', { name: 'Set a rhythm' }).click()
+  await expect(page.getByLabel('With')).toHaveValue('all')
+  await page.getByLabel('How often', { exact: true }).selectOption('1')
+  await page.getByRole('button', { name: 'Set the rhythm' }).click()
+  await expect(page.getByText('Rhythm set for 2 reps.')).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: 'Mira Lindqvist' })).toBeVisible()
+  await expect(page.getByText('Nothing was due yet.')).toBeVisible()
+  await expect(page.getByText('Everything has an answer.')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Say how often you coach each rep.')).toBeVisible()
+})
+
+test('S1-7 what was due is counted, asked for and answered; a session counts by itself', async ({ coachbook }) => {
+  const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await promised(coachbook, mira, { every: 1, since: 4, held: [weeksAgo(4), weeksAgo(3), plusDays(weeksAgo(2), 1)] })
+  await promised(coachbook, yara, { every: 2, since: 4, held: [plusDays(weeksAgo(3), 2), weeksAgo(2)] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  await expect(page.getByText('5 of 6 that were due, one without an answer')).toBeVisible()
+  const asked = page.getByRole('listitem').filter({ hasText: `Mira Lindqvist, ${asShown(weeksAgo(1))}` })
+  await expect(asked.getByRole('button', { name: 'Moved' })).toHaveCount(0)
+  await asked.getByRole('button', { name: 'Missed' }).click()
+  await page.getByRole('menuitem', { name: 'Deals' }).click()
+  await expect(asked).toHaveCount(0)
+  await expect(page.getByText('5 of 6 that were due', { exact: true })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: /^Deals/ })).toHaveText(/1$/)
+  expect(await violations(page)).toEqual([])
+
+  await page.getByRole('button', { name: `${asShown(weeksAgo(1))}: missed (Deals)` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Take the answer back' }).click()
+  await expect(dialog.getByText('no answer yet')).toBeVisible()
+  await dialog.getByRole('button', { name: /^Held/ }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText('6 of 6 that were due')).toBeVisible()
+
+  await coachbook.restart()
+  await openRhythm(coachbook)
+  await expect(coachbook.page.getByText('6 of 6 that were due')).toBeVisible()
+})
+
+test('S1-7 by keyboard: the squares are one stop, arrows go between them, Enter opens one', async ({ coachbook }) => {
+  const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await promised(coachbook, mira, { every: 1, since: 3, held: [weeksAgo(3)] })
+  await promised(coachbook, yara, { every: 2, since: 4, held: [] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  const squares = page.getByRole('table', { name: 'Week by week' }).locator('td button[data-week]')
+  await expect(page.locator('td button[data-week][tabindex="0"]')).toHaveCount(1)
+  await page.locator('td button[data-week][tabindex="0"]').focus()
+  await page.keyboard.press('Home')
+  await expect(squares.first()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(squares.nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('td button[data-row="1"]:focus')).toHaveCount(1)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('S1-7 leave entered beforehand takes due dates away and can be removed', async ({ coachbook }) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
+  await promised(coachbook, mira, { every: 1, since: 2, held: [weeksAgo(2), weeksAgo(1)] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  const next = plusDays(weeksAgo(-1), 0)
+  await page.getByRole('button', { name: 'Enter leave' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('First day').fill(next)
+  await dialog.getByLabel('Last day').fill(plusDays(next, 4))
+  await dialog.getByRole('button', { name: 'Enter leave' }).click()
+  await expect(page.getByRole('button', { name: `${asShown(next)}: leave, not counted` })).toBeVisible()
+  await page.getByRole('button', { name: `Remove the leave of You from ${asShown(next)}` }).click()
+  await expect(page.getByRole('button', { name: `${asShown(next)}: due` })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(page.getByRole('button', { name: `${asShown(next)}: leave, not counted` })).toBeVisible()
+  expect(inDays(0) < next).toBe(true)
+})

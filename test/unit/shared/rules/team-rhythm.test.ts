@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import type { RhythmOfRep } from '../../../../shared/model/rhythm'
+import { shownFrom, teamRhythm } from '../../../../shared/rules/team-rhythm'
+import { countedId } from '../../../support/large-workbook'
+import { answer, every, factsOf, held, leave } from '../../../support/rhythm'
+
+const [mira, yara] = [countedId(1), countedId(2)]
+const today = '2026-11-29'
+const of = (rep: string, facts: Partial<RhythmOfRep['facts']>): RhythmOfRep => ({
+  rep,
+  facts: { planned: [], ...factsOf({}), ...facts }
+})
+
+describe('S1-7 the rhythm of all reps', () => {
+  const weekly = of(mira, {
+    cadences: [every(1, 4, '2026-11-02')],
+    held: held('2026-11-05', '2026-11-12'),
+    answers: [answer('2026-11-19', 'moved', 'deals')]
+  })
+  const second = of(yara, { cadences: [every(2, 1, '2026-11-02'), every(4, 2, '2026-11-02', 'ride-along')] })
+
+  test('has a row for each type that was promised, a sum, and what is asked and waits', () => {
+    const found = teamRhythm([weekly, second], [], today)
+    expect(found.rows.map(({ rep, type, cadence }) => [rep, type, cadence?.every])).toEqual([
+      [mira, 'coaching-talk', 1],
+      [yara, 'coaching-talk', 2],
+      [yara, 'ride-along', 4]
+    ])
+    expect(found.kept).toMatchObject({ due: 4, held: 2, missed: 1, unanswered: 1 })
+    expect(found.asked.map(({ rep, judged }) => `${rep === mira ? 'mira' : 'yara'} ${judged.due}`)).toEqual([
+      'yara 2026-11-02',
+      'yara 2026-11-03',
+      'yara 2026-11-16',
+      'mira 2026-11-26'
+    ])
+    expect(found.waiting).toBe(4)
+    expect(found.reasons).toEqual([{ reason: 'deals', count: 1 }])
+  })
+
+  test('counts 26 weeks, this one included, and finds the best row before them', () => {
+    const long = of(mira, {
+      cadences: [every(1, 1, '2026-01-05')],
+      held: held('2026-01-05', '2026-01-12', '2026-11-23')
+    })
+    const found = teamRhythm([long], [], today)
+    expect(shownFrom(today)).toBe('2026-06-01')
+    expect(found.kept).toMatchObject({ due: 26, held: 1 })
+    expect(found.streak).toEqual({ now: { weeks: 1, since: '2026-11-23' }, best: { weeks: 2, since: '2026-01-05' } })
+  })
+
+  test('the manager’s leave takes due dates of all reps away', () => {
+    const found = teamRhythm([weekly, second], [leave('2026-11-01', '2026-11-30', '2026-10-01')], today)
+    expect(found.kept).toMatchObject({ due: 2, held: 2, away: 5 })
+    expect(found.asked).toEqual([])
+  })
+
+  test('a month away without leave asks for everything, and what was promised until the archive still counts', () => {
+    const gone = of(mira, { cadences: [every(1, 1, '2026-10-05')], archivedOn: '2026-10-19' })
+    const found = teamRhythm([gone], [], today)
+    expect(found.asked.map(({ judged }) => judged.due)).toEqual(['2026-10-05', '2026-10-12'])
+    expect(found.rows.map(({ archived }) => archived)).toEqual([true])
+  })
+
+  test('nothing promised: nothing is due', () => {
+    expect(teamRhythm([of(mira, { held: held('2026-11-05') })], [], today)).toMatchObject({
+      rows: [],
+      waiting: 0,
+      kept: { share: null }
+    })
+  })
+})
