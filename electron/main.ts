@@ -10,6 +10,7 @@ import { trusts } from './ipc/sender'
 import { translatorFor } from './ipc/translators'
 import { createPlanPages } from './services/export/plan-pages'
 import { createRecordPages } from './services/export/record-pages'
+import { createSignedPages } from './services/export/signed-pages'
 import { defaultSettings } from './services/library/defaults'
 import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
@@ -102,6 +103,7 @@ async function start(): Promise<void> {
   const search = createSearch({ workerFile: join(program, 'out', 'main', 'search.worker.js'), log })
   const onPaper = { pdf, translator, manager: () => library.settings().managerName, now }
   const pages = createPlanPages(onPaper)
+  const records = createRecordPages(onPaper)
 
   let onlyActions: readonly ActionId[] | null = null
   const handOver = await createHandOver({
@@ -157,7 +159,8 @@ async function start(): Promise<void> {
     sample: createSampleTeam({ folder: join(program, 'resources', 'sample'), packs: content, now }),
     search,
     pages,
-    records: createRecordPages(onPaper),
+    records,
+    signed: createSignedPages({ files, pages, records, translator, version: app.getVersion() }),
     forms: createTemplatePages({ pdf, now }),
     verifier: createVerifier({ reader, translator }),
     onReading: (name) => opened.post('pdf.reading', { name }),

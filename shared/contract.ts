@@ -8,6 +8,7 @@ import { Behavior, BehaviorKey } from './model/behavior'
 import { QuestionGuide } from './model/guide'
 import { Given, Handed } from './model/handed'
 import { HistoryEntry } from './model/history'
+import { keptStates } from './model/kept-pdf'
 import { ChosenFolder, LibraryState, RecentLibrary, RepSummary } from './model/library'
 import { NetworkLook } from './model/network'
 import { Notice } from './model/notice'
@@ -59,6 +60,8 @@ export type WrittenFile = z.infer<typeof WrittenFile>
 
 /** A page to look at. */
 const Page = z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) })
+/** A page of what can be signed; `kept`: whether it is the file that was kept when both had signed. */
+const SignedPage = Page.extend({ paper: Paper, kept: z.enum(keptStates) })
 /** A page of a form, with the places of its fields. */
 const FormPage = Page.extend({ areas: trusted<FormArea[]>() })
 const SavedFile = z.object({ file: z.string(), name: z.string() })
@@ -343,7 +346,7 @@ export const calls = {
   'rhythm.restoreOwn': { input: Undoable, output: none },
 
   /** The page as it would be printed. */
-  'plan.page': { input: OfPlan, output: z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) }) },
+  'plan.page': { input: OfPlan, output: SignedPage },
   /** Asks where to put the PDF, and its addenda beside it; null when the person thinks better of it. */
   'plan.export': {
     input: OfPlan,
@@ -363,7 +366,7 @@ export const calls = {
   /** Asks for a PDF and checks the record inside it; null when none was chosen. */
   'pdf.verify': { input: none, output: PdfFinding.nullable() },
   /** A record as it would be printed. */
-  'record.page': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: Page },
+  'record.page': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: SignedPage },
   /** Asks where to put a record as PDF; null when the person thinks better of it. */
   'record.export': {
     input: z.object({ workbook: Id, record: RecordRef, paper: Paper }),

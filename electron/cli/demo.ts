@@ -7,6 +7,7 @@ import type { Id } from '../../shared/model/scalars'
 import type { Paper } from '../../shared/model/settings'
 import type { Mark } from '../../shared/model/signature'
 import { saveUnique } from '../services/export/pdf-file'
+import { signAndKeep } from '../services/export/sign-and-keep'
 import type { OpenLibraryParts } from '../services/library/session'
 import { verifyPlan } from '../services/records/verify'
 import { nodeFiles as files } from '../services/storage/node-files'
@@ -133,8 +134,10 @@ function planOf(plan: Id, template: string, behavior: string): CommandInput[] {
   ]
 }
 
-async function run(library: OpenLibraryParts, workbook: Id, commands: readonly CommandInput[]) {
-  for (const command of commands) await library.workbooks.dispatch(workbook, command)
+async function run(program: Program, library: OpenLibraryParts, workbook: Id, commands: readonly CommandInput[]) {
+  const { paper } = library.settings.get()
+  for (const command of commands)
+    await signAndKeep(library.workbooks, program.signedOf(library), paper, workbook, command)
 }
 
 /** Walks the main job without a window: a rep, observations, the #1 behavior, agreement, plan, signatures, PDF, seal. */
@@ -152,14 +155,15 @@ export async function demo(program: Program, folder: string, paper: Paper, outpu
   output.line(`Added ${names.name} to the library in ${folder}`)
 
   const chosen = [focus, 'b2b/leaves-with-next-step']
-  await run(library, rep, observationsOf(templateOf(templates, 'four-step-observation'), chosen))
+  await run(program, library, rep, observationsOf(templateOf(templates, 'four-step-observation'), chosen))
   output.line('Logged two observations with ratings')
-  await run(library, rep, planOf(plan, templateOf(templates, 'four-step-action-plan'), focus))
+  await run(program, library, rep, planOf(plan, templateOf(templates, 'four-step-action-plan'), focus))
   output.line('Chose the #1 behavior, recorded the agreement, wrote the plan, both signed')
 
   const { workbook } = await library.workbooks.open(rep)
   const pages = program.pagesOf(library)
-  const drawnPages = await pages.draw(workbook, plan, paper)
+  const folderOfRep = await library.workbooks.folderOf(rep)
+  const drawnPages = await program.signedOf(library).page(workbook, folderOfRep, { kind: 'plan', id: plan }, paper)
   const file = await saveUnique(files, join(folder, pages.fileName(workbook, plan)), drawnPages.pdf, '.pdf')
   const { verdict, seal } = verifyPlan(workbook, plan, program.translator)
   await library.workbooks.closeAll()

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { nameKey } from '../../shared/folding'
+import type { Translator } from '../../shared/messages'
+import type { KeptState } from '../../shared/model/kept-pdf'
 import type { RepSummary } from '../../shared/model/library'
 import type { Paper } from '../../shared/model/settings'
+import type { Workbook } from '../../shared/model/workbook'
 import { addendaOf } from '../../shared/rules/addenda'
 import { saveUnique } from '../services/export/pdf-file'
 import { isLibrary } from '../services/library/folder'
@@ -21,6 +24,12 @@ export interface ExportChoice {
 const isMeant = (rep: RepSummary, wanted: string | undefined) =>
   wanted === undefined || rep.id === wanted || nameKey(rep.name) === nameKey(wanted)
 
+/** What is found of the PDF that was kept when a plan was signed. */
+function keptWords({ t }: Translator, workbook: Workbook, id: string, kept: KeptState): string {
+  const plan = workbook.plans[id]
+  return t(`plan:kept.${kept}`, { version: (plan && 'kept' in plan && plan.kept?.version) || '' })
+}
+
 /** Writes the plans of one rep or of all with their addenda as PDF files into a folder; never over a file that is there. */
 export async function exportPlans(program: Program, choice: ExportChoice, output: Output): Promise<number> {
   if (!(await isLibrary(files, choice.library))) {
@@ -39,6 +48,7 @@ export async function exportPlans(program: Program, choice: ExportChoice, output
     await files.makeFolder(choice.out)
     const pages = program.pagesOf(library)
     const records = program.recordsOf(library)
+    const signed = program.signedOf(library)
     const written = new Set<string>()
     async function write(name: string, { pdf, missingGlyphs }: Pick<Rendered, 'pdf' | 'missingGlyphs'>) {
       output.line(await saveUnique(files, join(choice.out, name), pdf, '.pdf', written))
@@ -46,8 +56,13 @@ export async function exportPlans(program: Program, choice: ExportChoice, output
     }
     for (const rep of reps.filter(({ problem }) => problem === null || problem.code === 'workbook.newer')) {
       const { workbook } = await library.workbooks.open(rep.id)
+      const folder = await library.workbooks.folderOf(rep.id)
       for (const plan of Object.keys(workbook.plans)) {
-        await write(pages.fileName(workbook, plan), await pages.draw(workbook, plan, choice.paper))
+        const of = { kind: 'plan', id: plan } as const
+        const page = await signed.page(workbook, folder, of, choice.paper)
+        await write(pages.fileName(workbook, plan), page)
+        if (page.kept !== 'same' && page.kept !== 'none')
+          output.problem(`  ${keptWords(program.translator, workbook, plan, page.kept)}`)
         for (const { id } of addendaOf(workbook, plan)) {
           const ref = { kind: 'addendum', id } as const
           await write(records.fileName(workbook, ref), await records.draw(workbook, ref, choice.paper))

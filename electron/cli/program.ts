@@ -1,8 +1,10 @@
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { version } from '../../package.json'
 import type { Translator } from '../../shared/messages'
 import { createPlanPages, type PlanPages } from '../services/export/plan-pages'
 import { createRecordPages, type RecordPages } from '../services/export/record-pages'
+import { createSignedPages, type SignedPages } from '../services/export/signed-pages'
 import { defaultSettings } from '../services/library/defaults'
 import { openParts } from '../services/library/open'
 import type { OpenLibraryParts } from '../services/library/session'
@@ -22,6 +24,8 @@ export interface Program {
   openLibrary(folder: string): Promise<OpenLibraryParts>
   pagesOf(library: OpenLibraryParts): PlanPages
   recordsOf(library: OpenLibraryParts): RecordPages
+  /** The PDFs of signed records. */
+  signedOf(library: OpenLibraryParts): SignedPages
 }
 
 /** `resources` is the folder with the built-in packs and fonts. */
@@ -53,7 +57,15 @@ export async function createProgram(
         onLibraryChanged: () => undefined
       }),
     pagesOf: (library) => createPlanPages(onPaper(library)),
-    recordsOf: (library) => createRecordPages(onPaper(library))
+    recordsOf: (library) => createRecordPages(onPaper(library)),
+    signedOf: (library) =>
+      createSignedPages({
+        files,
+        pages: createPlanPages(onPaper(library)),
+        records: createRecordPages(onPaper(library)),
+        translator: () => translator,
+        version
+      })
   }
 }
 

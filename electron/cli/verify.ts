@@ -2,6 +2,7 @@ import { dateOf, longDate, timeOf } from '../../shared/dates'
 import type { Translator } from '../../shared/messages'
 import type { PdfFinding } from '../../shared/model/verification'
 import {
+  isExact,
   isHereToo,
   libraryWords,
   nameWords,
@@ -34,10 +35,11 @@ const notAsked: SealInLibrary = async () => ({ is: 'not-asked' })
 function checkedLines(found: PdfFinding, { t }: Translator): string[] {
   const { checked, seal } = found
   if (!checked) return []
-  const { page, library, revisions, overlays, original } = checked
+  const { page, library, revisions, overlays, original, signedWith } = checked
   const rows = [
     [t('verify:record'), recordWords(found, t)],
     [t('verify:page'), t(`verify:page.${page}`)],
+    ...(signedWith !== null && !isExact(page) ? [['', t('verify:signedWith', { version: signedWith })]] : []),
     ...(overlays > 0 ? [['', t('verify:overlays', { count: overlays })]] : []),
     [t('verify:library'), library === 'not-asked' ? 'Not asked. Name one with --library.' : libraryWords(found, t)],
     ...(original === null ? [] : [[t('verify:original'), originalWords(found, t)]]),

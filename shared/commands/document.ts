@@ -12,6 +12,7 @@ import { lacksInk } from '../rules/signing'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
+import { KeptOfSeal, noteKept } from './kept-pdf'
 import { moveToTemplate } from './move'
 import { setAsideDocument } from './set-aside'
 import {
@@ -126,11 +127,12 @@ export const documentCommands = [
   /** One party signs: the rep first, then the manager, whose signature seals the document. */
   define(
     'document.sign',
-    SigningShape,
-    (draft, { id, party, ...input }, context) => {
+    { ...SigningShape, kept: KeptOfSeal },
+    (draft, { id, party, kept, ...input }, context) => {
       const document = draftDocument(draft, id)
       if (party === 'rep') signByRep(draft, document, input, context)
       else signByManager(draft, document, input, context)
+      noteKept(draft.documents[id], kept)
     },
     { undoable: false }
   ),

@@ -18,6 +18,7 @@ import { fitted } from '../written'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
+import { KeptOfSeal, noteKept } from './kept-pdf'
 import { moveToTemplate } from './move'
 import { forgetRefining, noteEvent } from './plan-events'
 import { setAside } from './set-aside'
@@ -69,6 +70,7 @@ function wordsOf({ status: _status, ...plan }: SignedPlan) {
     progress: _progress,
     ink: _ink,
     events: _events,
+    kept: _kept,
     closedAt: _closed,
     ...words
   } = { closedAt: '', ...plan }
@@ -245,11 +247,12 @@ export const planCommands = [
   /** One party signs: the rep first, then the manager, whose signature seals the plan. */
   define(
     'plan.sign',
-    SigningShape,
-    (draft, { id, party, ...input }, context) => {
+    { ...SigningShape, kept: KeptOfSeal },
+    (draft, { id, party, kept, ...input }, context) => {
       const plan = draftPlan(draft, id)
       if (party === 'rep') signByRep(draft, plan, input, context)
       else signByManager(draft, plan, input, context)
+      noteKept(draft.plans[id], kept)
     },
     { undoable: false }
   ),

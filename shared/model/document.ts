@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KeptPdf } from './kept-pdf'
 import { Hash, Id, Line, Moment, PlainDate } from './scalars'
 import { Ink, NamedRep, Prepared, SaidUnder, Seal, Signature } from './signature'
 import { FieldValues } from './template'
@@ -45,7 +46,9 @@ const SignedDocument = z.object({
   managerSignature: Signature,
   seal: Seal,
   /** Missing where nothing is signed on paper, and until somebody says that it is. */
-  ink: Ink.optional()
+  ink: Ink.optional(),
+  /** Missing where no PDF was kept at signing. */
+  kept: KeptPdf.optional()
 })
 export type SignedDocument = z.infer<typeof SignedDocument>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Behavior, BehaviorKey, Rating } from './behavior'
 import { CoachingKind, Party, Proposer } from './field-of-work'
+import { KeptPdf } from './kept-pdf'
 import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
 import { Ink, NamedRep, Prepared, SaidUnder, Seal, Signature } from './signature'
 import { FieldValues } from './template'
@@ -112,7 +113,9 @@ const sealed = {
   /** In the order in which they came; missing where nothing came after signing. Outside the seal. */
   events: z.array(PlanEvent).max(500).optional(),
   /** Missing where nothing is signed on paper, and until somebody says that it is. */
-  ink: Ink.optional()
+  ink: Ink.optional(),
+  /** Missing where no PDF was kept at signing. */
+  kept: KeptPdf.optional()
 }
 const SignedPlan = z.object({ ...sealed, status: z.literal('signed') })
 const ClosedPlan = z.object({ ...sealed, status: z.literal('closed'), closedAt: Moment })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptStates } from './kept-pdf'
 import { Moment } from './scalars'
 import type { Standing } from './standing'
 import { trusted } from './trusted'
@@ -16,7 +17,11 @@ export const Verification = z.object({
   /** The seal as printed: the first 16 digits in groups of four. */
   seal: z.string(),
   /** For `changed`: what differs, as paths in words. */
-  differences: z.array(z.string())
+  differences: z.array(z.string()),
+  /** The PDF that was kept at signing; `changed-words`: another file lies there, whose page says the same words. */
+  kept: z.enum([...keptStates, 'changed-words']).optional(),
+  /** The version of Coachbook that drew it. */
+  keptVersion: z.string().optional()
 })
 export type Verification = z.infer<typeof Verification>
 
@@ -26,7 +31,7 @@ const LinesOfPage = z.array(z.string())
  * The result of checking a PDF that came back (R-6). `checked` says what was compared and what came of it; null where
  * there was no record to check.
  */
-export const PdfFinding = Verification.omit({ verdict: true }).extend({
+export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVersion: true }).extend({
   /** For an addendum: which of its plan it is, and the seal of that plan as printed. */
   addendum: z.object({ number: z.int(), original: z.string() }).nullable(),
   verdict: z.enum([
@@ -50,7 +55,13 @@ export const PdfFinding = Verification.omit({ verdict: true }).extend({
   of: z.enum(['plan', 'charter', 'document', 'addendum']).nullable(),
   checked: z
     .object({
-      page: z.enum(['exact', 'same', 'differs', 'unread']),
+      /**
+       * `kept`: the very bytes that the library keeps from the signing; `exact`: those that are drawn again from the record;
+       * `same`: the same words.
+       */
+      page: z.enum(['kept', 'exact', 'same', 'differs', 'unread']),
+      /** The version of Coachbook that drew the kept PDF, where the library has one. */
+      signedWith: z.string().nullable(),
       overlays: z.int(),
       library: z.enum(['same', 'other', 'absent', 'not-asked']),
       revisions: z.int(),

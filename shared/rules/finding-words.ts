@@ -1,6 +1,11 @@
 import type { Translate } from '../messages'
 import type { PdfFinding } from '../model/verification'
 
+type Page = NonNullable<PdfFinding['checked']>['page']
+
+/** Whether a page is known by its bytes, so that nothing about how it was drawn has to be said. */
+export const isExact = (page: Page): boolean => page === 'kept' || page === 'exact'
+
 /** Whether a library vouches for all of it: its own seal, and for an addendum that of its plan. */
 export const isHereToo = ({ verdict, checked }: Pick<PdfFinding, 'verdict' | 'checked'>): boolean =>
   verdict === 'intact' && checked?.library === 'same' && (checked.original === null || checked.original === 'same')
@@ -15,10 +20,21 @@ export function originalWords({ checked, addendum }: Pick<PdfFinding, 'checked' 
   return t(`verify:original.${checked.original}`, { seal: addendum.original })
 }
 
-/** What a checked PDF comes to, in one sentence that names what was sealed. */
-export function verdictWords(found: PdfFinding, t: Translate): string {
-  const { verdict, of, addendum } = found
-  if (isHereToo(found))
+type Found = Pick<PdfFinding, 'verdict' | 'checked' | 'of' | 'addendum'>
+
+/**
+ * What a checked PDF comes to, in one sentence that names what was sealed. What is intact is so in one of three ways: by
+ * the bytes that were kept at signing, by the page that is drawn again, or by the words alone; no sentence says more than
+ * was compared.
+ */
+export function verdictWords(found: Found, t: Translate): string {
+  const { verdict, of, addendum, checked } = found
+  const isHere = isHereToo(found)
+  if (verdict === 'intact' && checked) {
+    if (checked.page === 'kept') return t('verify:intact-kept')
+    if (checked.page !== 'exact') return t(isHere ? 'verify:words-here' : 'verify:words')
+  }
+  if (isHere)
     return t(of === null || of === 'plan' ? 'verify:intact-here' : `verify:intact-here.${of}`, {
       number: addendum?.number ?? 0
     })

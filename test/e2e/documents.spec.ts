@@ -97,10 +97,10 @@ test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is ther
   await coachbook.answerDialog('openPdf', file)
   await coachbook.clickMenu('File', 'Check a signed PDF…')
   const checked = later.getByRole('dialog', { name: 'Checked PDF' })
-  await expect(checked).toContainText('this PDF is the charter in your library, exactly as it was sealed', {
+  await expect(checked).toContainText('this is the very PDF that was kept when both had signed', {
     timeout: 30_000
   })
-  await expect(checked).toContainText('Drawn again from the record: identical to the last byte.')
+  await expect(checked).toContainText('The very PDF that was kept when both had signed, to the last byte.')
   const close = checked.getByRole('button', { name: 'Close', exact: true }).last()
   await close.scrollIntoViewIfNeeded()
   const [button, message] = [await close.boundingBox(), await later.getByText('again.pdf” is saved.').boundingBox()]

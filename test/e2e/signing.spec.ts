@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Coachbook } from '../support/driver'
@@ -247,7 +247,7 @@ test('R-2 a signed plan does not change, neither in the window nor by a call', a
   expect(await planOf(coachbook, scene)).toEqual(before)
 })
 
-test('R-4 a signed plan is saved on A4 and on Letter, with both signatures and the seal, and shown in its folder', async ({
+test('R-4 a signed plan is saved on the paper that it was signed on, with both signatures and the seal, and shown in its folder', async ({
   coachbook,
   folder
 }) => {
@@ -258,17 +258,13 @@ test('R-4 a signed plan is saved on A4 and on Letter, with both signatures and t
   await coachbook.electron.evaluate(({ shell }) => {
     Reflect.set(shell, 'showItemInFolder', (path: string) => Reflect.set(globalThis, 'shownFile', path))
   })
-  const sheets = [
-    { paper: 'A4 (210 × 297 mm)', box: /MediaBox \[0 0 595\.28 841\.89\]/ },
-    { paper: 'Letter (8.5 × 11 in)', box: /MediaBox \[0 0 612 792\]/ }
-  ]
-  for (const { paper, box } of sheets) {
+  for (const paper of ['A4 (210 × 297 mm)', 'Letter (8.5 × 11 in)']) {
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByLabel('Paper').selectOption({ label: paper })
     await openPlan(page, scene)
     const file = join(folder, `${paper.split(' ')[0]}.pdf`)
     const lines = await savedLines(coachbook, file)
-    expect((await readFile(file)).toString('latin1')).toMatch(box)
+    expect((await readFile(file)).toString('latin1')).toMatch(/MediaBox \[0 0 595\.28 841\.89\]/)
     expect(lines).toContain(scene.behavior)
     expect(lines).toMatch(/agreed · signed .* · typed/)
     expect(lines).toMatch(/Seal( [0-9a-f]{4}){4}/)
@@ -292,9 +288,11 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
   await check(file)
   await expect(page.getByRole('dialog', { name: 'Checking a PDF' })).toContainText('Reading “signed.pdf”')
   // Reader, renderer and fonts are loaded for the first file.
-  const intact = found.getByText('Intact: this PDF is the plan in your library, exactly as it was sealed.')
+  const intact = found.getByText(
+    'Intact: this is the very PDF that was kept when both had signed, identical to the last byte.'
+  )
   await expect(intact).toBeVisible({ timeout: 30_000 })
-  await expect(found.getByText('Drawn again from the record: identical to the last byte.')).toBeVisible()
+  await expect(found.getByText('The very PDF that was kept when both had signed, to the last byte.')).toBeVisible()
   await expect(found.getByText('Mira Lindqvist')).toBeVisible()
   await found.getByRole('button', { name: 'Close' }).click()
 
@@ -363,3 +361,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violations()).toEqual([])
   })
 }
+
+test('R-2 the PDF as it was signed is what is saved; a changed or missing one is told', async ({
+  coachbook,
+  folder
+}) => {
+  const scene = await handOver(coachbook)
+  const { page } = coachbook
+  await signByBoth(page)
+  const plan = await planOf(coachbook, scene)
+  const hash = 'kept' in plan ? plan.kept?.hash : undefined
+  if (hash === undefined) throw new Error('nothing was kept')
+  const [rep = ''] = await readdir(join(coachbook.library, 'reps'))
+  const kept = join(coachbook.library, 'reps', rep, 'attachments', `${hash}.pdf`)
+  const bytes = await readFile(kept)
+
+  // Whatever paper is chosen later, the file is the one that was signed.
+  await coachbook.call('settings.change', { paper: 'letter' })
+  await page.reload()
+  await openPlan(page, scene)
+  const saved = join(folder, 'saved.pdf')
+  await savedLines(coachbook, saved)
+  expect((await readFile(saved)).equals(bytes)).toBe(true)
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await expect(page.getByText('kept beside the record, identical to the last byte')).toBeVisible()
+
+  await writeFile(kept, 'something else')
+  await page.reload()
+  await openPlan(page, scene)
+  await expect(page.getByRole('status').getByText('was changed on the disk').first()).toBeVisible()
+  await rm(kept)
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await expect(page.getByText('Drawn again from the record it is identical to the last byte').last()).toBeVisible()
+  await savedLines(coachbook, join(folder, 'again.pdf'))
+  expect((await readFile(join(folder, 'again.pdf'))).equals(bytes)).toBe(true)
+})

@@ -7,6 +7,7 @@ import { addendaOf, isSealed } from '../../../shared/rules/addenda'
 import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { RecordPages } from '../../services/export/record-pages'
+import type { SignedPages, SignedRef } from '../../services/export/signed-pages'
 import type { LibrarySession } from '../../services/library/session'
 import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
@@ -33,6 +34,7 @@ interface PlanServices {
   session: LibrarySession
   pages: PlanPages
   records: RecordPages
+  signed: SignedPages
   verifier: Verifier
   dialogs: Dialogs
   printing: Printing
@@ -45,7 +47,8 @@ interface PlanServices {
 }
 
 export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> {
-  const { session, pages, records, verifier, dialogs, printing, files, scans, known, fileManager, onReading } = services
+  const { session, pages, records, signed, verifier, dialogs, printing, files, scans, known, fileManager, onReading } =
+    services
   /** The sealed addenda of a plan as they would be printed, in their order. */
   const addendaPages = async (workbook: Workbook, plan: Id, paper: Paper) => {
     const drawn: { pdf: Uint8Array; name: string; missingGlyphs: string[] }[] = []
@@ -57,29 +60,41 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     return drawn
   }
   const workbookOf = async (id: Id) => (await session.opened().workbooks.open(id)).workbook
+  const folderOf = (id: Id) => session.opened().workbooks.folderOf(id)
+  const pageOf = async (id: Id, plan: Id, paper: Paper) =>
+    signed.page(await workbookOf(id), await folderOf(id), { kind: 'plan', id: plan }, paper)
+
+  /** The seal computed anew, and the PDF that was kept at signing. */
+  async function verify(id: Id, of: SignedRef) {
+    const workbook = await workbookOf(id)
+    const { kept, path } = await signed.look(workbook, await folderOf(id), of)
+    const other = kept === 'changed' && path !== null ? await readPdf(files, path).catch(() => null) : null
+    return verifier.signed(workbook, of, kept, other)
+  }
 
   return {
-    'plan.page': async ({ workbook, plan, paper }) => pages.draw(await workbookOf(workbook), plan, paper),
+    'plan.page': async ({ workbook, plan, paper }) => pageOf(workbook, plan, paper),
     'plan.export': async ({ workbook: id, plan, paper }) => {
       const workbook = await workbookOf(id)
       const wanted = await dialogs.savePdf(pages.fileName(workbook, plan))
       if (wanted === null) return null
-      const { pdf, ...drawn } = await pages.draw(workbook, plan, paper)
-      const added = await addendaPages(workbook, plan, paper)
-      const path = await savePdf(files, wanted, pdf)
+      const page = await pageOf(id, plan, paper)
+      const added = await addendaPages(workbook, plan, page.paper)
+      const path = await savePdf(files, wanted, page.pdf)
       // Nobody was asked about these names, so nothing is written over.
-      for (const { pdf: page, name } of added) await saveUnique(files, join(dirname(path), name), page, '.pdf')
-      const missingGlyphs = [...new Set([drawn, ...added].flatMap((one) => one.missingGlyphs))]
-      return { ...drawn, missingGlyphs, file: known.keep(path), name: basename(path), addenda: added.length }
+      for (const { pdf, name } of added) await saveUnique(files, join(dirname(path), name), pdf, '.pdf')
+      const missingGlyphs = [...new Set([page, ...added].flatMap((one) => one.missingGlyphs))]
+      const file = known.keep(path)
+      return { pages: page.pages, missingGlyphs, file, name: basename(path), addenda: added.length }
     },
-    'plan.print': async ({ workbook: id, plan, paper }) => {
+    'plan.print': async ({ workbook: id, plan, paper: wanted }) => {
       const workbook = await workbookOf(id)
-      const { pdf } = await pages.draw(workbook, plan, paper)
+      const { pdf, paper } = await pageOf(id, plan, wanted)
       const after = (await addendaPages(workbook, plan, paper)).map((added) => added.pdf)
       return { outcome: await printing.print({ pdf, after, paper, title: pages.fileName(workbook, plan) }) }
     },
-    'plan.verify': async ({ workbook, plan }) => verifier.plan(await workbookOf(workbook), plan),
-    'document.verify': async ({ workbook, document }) => verifier.document(await workbookOf(workbook), document),
+    'plan.verify': ({ workbook, plan }) => verify(workbook, { kind: 'plan', id: plan }),
+    'document.verify': ({ workbook, document }) => verify(workbook, { kind: 'document', id: document }),
     'addendum.verify': async ({ workbook, addendum }) => verifier.addendum(await workbookOf(workbook), addendum),
     'plan.keepScan': async ({ workbook }) => {
       const { workbooks } = session.opened()

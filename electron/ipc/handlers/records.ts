@@ -1,6 +1,10 @@
 import { basename } from 'node:path'
+import type { RecordRef } from '../../../shared/model/record-ref'
+import type { Id } from '../../../shared/model/scalars'
+import type { Paper } from '../../../shared/model/settings'
 import { savePdf } from '../../services/export/pdf-file'
 import type { RecordPages } from '../../services/export/record-pages'
+import type { SignedPages } from '../../services/export/signed-pages'
 import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
@@ -10,6 +14,7 @@ import type { Handlers } from '../register'
 interface RecordServices {
   session: LibrarySession
   records: RecordPages
+  signed: SignedPages
   dialogs: Dialogs
   printing: Printing
   files: Files
@@ -20,24 +25,30 @@ interface RecordServices {
 export function recordHandlers(
   services: RecordServices
 ): Pick<Handlers, 'record.page' | 'record.export' | 'record.print'> {
-  const { session, records, dialogs, printing, files, known } = services
+  const { session, records, signed, dialogs, printing, files, known } = services
+  async function pageOf(id: Id, { kind, id: record }: RecordRef, paper: Paper) {
+    const { workbooks } = session.opened()
+    const { workbook } = await workbooks.open(id)
+    if (kind === 'document') return signed.page(workbook, await workbooks.folderOf(id), { kind, id: record }, paper)
+    const { pdf, pages, missingGlyphs } = await records.draw(workbook, { kind, id: record }, paper)
+    return { pdf, pages, missingGlyphs, paper, kept: 'none' as const }
+  }
   return {
-    'record.page': async ({ workbook: id, record, paper }) => {
-      const { workbook } = await session.opened().workbooks.open(id)
-      return records.draw(workbook, record, paper)
-    },
+    'record.page': ({ workbook, record, paper }) => pageOf(workbook, record, paper),
     'record.export': async ({ workbook: id, record, paper }) => {
       const { workbook } = await session.opened().workbooks.open(id)
       const wanted = await dialogs.savePdf(records.fileName(workbook, record))
       if (wanted === null) return null
-      const { pdf, ...drawn } = await records.draw(workbook, record, paper)
+      const { pdf, pages, missingGlyphs } = await pageOf(id, record, paper)
       const path = await savePdf(files, wanted, pdf)
-      return { ...drawn, file: known.keep(path), name: basename(path) }
+      return { pages, missingGlyphs, file: known.keep(path), name: basename(path) }
     },
     'record.print': async ({ workbook: id, record, paper }) => {
       const { workbook } = await session.opened().workbooks.open(id)
-      const { pdf } = await records.draw(workbook, record, paper)
-      return { outcome: await printing.print({ pdf, paper, title: records.fileName(workbook, record) }) }
+      const page = await pageOf(id, record, paper)
+      return {
+        outcome: await printing.print({ pdf: page.pdf, paper: page.paper, title: records.fileName(workbook, record) })
+      }
     }
   }
 }

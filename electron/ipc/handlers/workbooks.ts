@@ -1,5 +1,7 @@
 import type { Changed } from '../../../shared/contract'
 import type { Id } from '../../../shared/model/scalars'
+import { signAndKeep } from '../../services/export/sign-and-keep'
+import type { SignedPages } from '../../services/export/signed-pages'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
 import type { Workbooks } from '../../services/workbooks/contract'
@@ -21,10 +23,11 @@ type WorkbookCalls =
 interface WorkbookServices {
   session: LibrarySession
   scans: HeldScans
+  signed: SignedPages
   search: Search
 }
 
-export function workbookHandlers({ session, scans, search }: WorkbookServices): Pick<Handlers, WorkbookCalls> {
+export function workbookHandlers({ session, scans, signed, search }: WorkbookServices): Pick<Handlers, WorkbookCalls> {
   const workbooks = () => session.opened().workbooks
 
   /** The search follows what was changed. */
@@ -33,10 +36,10 @@ export function workbookHandlers({ session, scans, search }: WorkbookServices): 
     if (search.has(workbook)) search.follow((await workbooks().open(workbook)).workbook, done.patches)
     return done
   }
-  /** A scan that the change names is on the disk before the change is. */
+  /** A scan that the change names, and the PDF of what it seals, are on the disk before the change is. */
   async function dispatched(workbook: Id, command: Parameters<Workbooks['dispatch']>[1]): Promise<Changed> {
     const scan = scanNamedBy(command)
-    const run = () => workbooks().dispatch(workbook, command)
+    const run = () => signAndKeep(workbooks(), signed, session.settings().paper, workbook, command)
     return scan ? scans.within(workbook, await workbooks().folderOf(workbook), scan, run) : run()
   }
   return {

@@ -8,7 +8,7 @@ import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
 import { planDocument } from '../../../shared/print/plan'
-import { planState } from '../../../shared/rules/plan-state'
+import { planState, stateAlone } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
@@ -22,9 +22,15 @@ interface PlanPagesOptions {
   now(): Moment
 }
 
+/** The language that a page was signed in. */
+export interface InLanguage {
+  language: string
+}
+
 /** Plans as printed pages and the names of their files. `RuleError` when a plan is not there or cannot be drawn. */
 export interface PlanPages {
-  draw(workbook: Workbook, plan: Id, paper: Paper): Promise<Rendered>
+  /** `asSigned`: as the page was when both had signed, in that language, without what came later. */
+  draw(workbook: Workbook, plan: Id, paper: Paper, asSigned?: InLanguage): Promise<Rendered>
   fileName(workbook: Workbook, plan: Id): string
 }
 
@@ -42,13 +48,13 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
   }
 
   return {
-    async draw(workbook, id, paper) {
+    async draw(workbook, id, paper, asSigned) {
       const plan = planOf(workbook, id)
       const template = need(workbook.templates, plan.template, 'template.unknown')
-      const { t, language } = translatorOf(template.language)
+      const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorOf(template.language)
       const document = planDocument({
         plan,
-        state: planState(workbook, plan),
+        state: asSigned ? stateAlone(plan) : planState(workbook, plan),
         rep: workbook.rep,
         template,
         kept: keptValues({ values: plan.values, private: {} }, template, Object.values(workbook.templates)),

@@ -18,6 +18,7 @@ import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { fileName } from './file-name'
+import type { InLanguage } from './plan-pages'
 
 interface RecordPagesOptions {
   pdf: PdfService
@@ -29,7 +30,8 @@ interface RecordPagesOptions {
 
 /** Observations, calls, documents, addenda and stories of plans as printed pages. `RuleError` when a record is not there or cannot be drawn. */
 export interface RecordPages {
-  draw(workbook: Workbook, record: RecordRef, paper: Paper): Promise<Rendered>
+  /** `asSigned`: in the language that a document was signed in. */
+  draw(workbook: Workbook, record: RecordRef, paper: Paper, asSigned?: InLanguage): Promise<Rendered>
   fileName(workbook: Workbook, record: RecordRef): string
 }
 
@@ -53,7 +55,7 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     return language === screen.language ? screen : createTranslator(language)
   }
   /** A record as it is drawn, and the moment that its file is of: one that does not change gives the same file. */
-  function pageOf(workbook: Workbook, of: ReturnType<typeof found>) {
+  function pageOf(workbook: Workbook, of: ReturnType<typeof found>, asSigned?: InLanguage) {
     const moment = now()
     const { rep } = workbook
     if (of.kind === 'addendum') {
@@ -63,7 +65,7 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
       return { page, createdAt: isSealed(addendum) ? addendum.managerSignature.at : moment }
     }
     const template = formOf(workbook, of.record)
-    const { t, language } = translatorFor(template.language)
+    const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorFor(template.language)
     const setting = { template, manager: manager(), t, language, now: moment }
     if (of.kind === 'story') {
       const plan = of.record
@@ -78,8 +80,8 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
   }
 
   return {
-    async draw(workbook, record, paper) {
-      const { page, createdAt } = pageOf(workbook, found(workbook, record))
+    async draw(workbook, record, paper, asSigned) {
+      const { page, createdAt } = pageOf(workbook, found(workbook, record), asSigned)
       const reply = await pdf.render(page, { paper, createdAt })
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import type { Hash } from '../../../shared/model/scalars'
 import { troubleLine, troubleOf } from '../../../shared/trouble'
 import { type FontFiles, readFontFiles } from '../pdf/font-files'
+import { digestOf } from '../storage/attachments'
 import type { PageFinding } from './page-finding'
 import type { Reading } from './reading'
 
@@ -16,6 +18,8 @@ export type Answer =
 
 /** What a PDF from outside says. `too-much`: it took more time or memory than any of ours. */
 export interface ReadPdf {
+  /** SHA-256 of the whole file. */
+  hash: Hash
   reading: Reading | { found: 'too-much' }
   /** Null where there is no record to draw a page of, or reading the page took too much. */
   page: PageFinding | null
@@ -110,7 +114,7 @@ export function createGuardedReader({
 }: GuardedReaderOptions): GuardedReader {
   let fonts: FontFiles | null = null
 
-  async function readWith(reader: Reader, pdf: Uint8Array): Promise<ReadPdf> {
+  async function readWith(reader: Reader, pdf: Uint8Array): Promise<Omit<ReadPdf, 'hash'>> {
     const nothing = { page: null, namesSeal: false }
     const started = await reader.ask({ ask: 'prepare' }, seconds.own)
     if (started?.is !== 'ready') throw new Error('the reading thread does not start')
@@ -130,7 +134,7 @@ export function createGuardedReader({
       fonts = fonts ?? (await readFontFiles(fontsFolder))
       const reader = new Reader(workerFile, fonts, log)
       try {
-        return await readWith(reader, pdf)
+        return { hash: digestOf(pdf), ...(await readWith(reader, pdf)) }
       } finally {
         await reader.end()
       }

@@ -10,7 +10,7 @@ import { recordedIn, translatorsFor } from './redraw'
 /** How the page of a PDF stands to the one that Coachbook draws of the record inside it. */
 export interface PageFinding extends WordDifference {
   /** `exact`: the same bytes; `same`: the same words; `unread`: it could not be read or drawn. */
-  state: NonNullable<PdfFinding['checked']>['page']
+  state: Exclude<NonNullable<PdfFinding['checked']>['page'], 'kept'>
   /** Notes, fields or stamps that lie over the page. */
   overlays: number
   /** The lines of the page, and those of the page that is drawn of the record. */

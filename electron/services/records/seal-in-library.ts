@@ -1,5 +1,7 @@
+import type { KeptPdf } from '../../../shared/model/kept-pdf'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
+import type { Standing } from '../../../shared/model/standing'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendumState, isSealed } from '../../../shared/rules/addenda'
 import { documentState, isFinished } from '../../../shared/rules/documents'
@@ -13,16 +15,20 @@ interface Shelf {
   open(workbook: Id): Promise<{ workbook: Workbook }>
 }
 
+const kept = (record: { seal: { hash: string }; kept?: KeptPdf | undefined }, stands: Standing): KeptSeal => ({
+  is: 'kept',
+  seal: record.seal.hash,
+  stands,
+  pdf: record.kept ?? null
+})
+
 function sealed(workbook: Workbook, id: string): KeptSeal | null {
   const plan = Object.hasOwn(workbook.plans, id) ? workbook.plans[id] : undefined
-  if (plan && isSigned(plan))
-    return { is: 'kept', seal: plan.seal.hash, stands: { kind: 'plan', state: planState(workbook, plan) } }
+  if (plan && isSigned(plan)) return kept(plan, { kind: 'plan', state: planState(workbook, plan) })
   const document = Object.hasOwn(workbook.documents, id) ? workbook.documents[id] : undefined
-  if (document && isFinished(document))
-    return { is: 'kept', seal: document.seal.hash, stands: { kind: 'document', state: documentState(document) } }
+  if (document && isFinished(document)) return kept(document, { kind: 'document', state: documentState(document) })
   const addendum = Object.hasOwn(workbook.addenda, id) ? workbook.addenda[id] : undefined
-  if (addendum && isSealed(addendum))
-    return { is: 'kept', seal: addendum.seal.hash, stands: { kind: 'addendum', state: addendumState(addendum) } }
+  if (addendum && isSealed(addendum)) return kept(addendum, { kind: 'addendum', state: addendumState(addendum) })
   return null
 }
 

@@ -1,4 +1,5 @@
 import type { Translator } from '../../../shared/messages'
+import type { KeptPdf, KeptState } from '../../../shared/model/kept-pdf'
 import type { Id } from '../../../shared/model/scalars'
 import type { Standing } from '../../../shared/model/standing'
 import type { PdfFinding, Verification } from '../../../shared/model/verification'
@@ -81,7 +82,10 @@ export function verifyAddendum(workbook: Workbook, id: Id, { t }: Translator): V
 }
 
 /** What the library says about a plan, document or addendum: the seal it keeps and how that stands, nothing about it, or that nobody asked. */
-export type KeptSeal = { is: 'kept'; seal: string; stands: Standing } | { is: 'absent' } | { is: 'not-asked' }
+export type KeptSeal =
+  | { is: 'kept'; seal: string; stands: Standing; pdf: KeptPdf | null }
+  | { is: 'absent' }
+  | { is: 'not-asked' }
 
 /** Looks one up by its id and the rep's name, which is only a hint where to look first. */
 export type SealInLibrary = (id: string, rep: string) => Promise<KeptSeal>
@@ -148,7 +152,7 @@ function findingOf(
 
 /** Checks a PDF that came back (R-6): its record, its page, and its seal beside the one in the library. */
 export async function verifyPdf(
-  { reading, page, namesSeal }: ReadPdf,
+  { hash, reading, page, namesSeal }: ReadPdf,
   sealInLibrary: SealInLibrary,
   translator: Translator
 ): Promise<PdfFinding> {
@@ -160,9 +164,13 @@ export async function verifyPdf(
       const library = comparedWith(kept, facts.seal)
       const { addendum } = facts
       const original = addendum && comparedWith(await sealInLibrary(addendum.plan, facts.rep), addendum.seal)
+      const pdf = kept.is === 'kept' && library === 'same' ? kept.pdf : null
+      // Bytes first: what is the very file needs no drawing. Then the page that is drawn again, and words last.
+      const isKept = pdf?.hash === hash
       const checked = {
-        page: page?.state ?? 'unread',
-        overlays: page?.overlays ?? 0,
+        page: isKept ? 'kept' : (page?.state ?? 'unread'),
+        signedWith: pdf?.version ?? null,
+        overlays: isKept ? 0 : (page?.overlays ?? 0),
         library,
         revisions,
         original
@@ -184,11 +192,34 @@ export async function verifyPdf(
   }
 }
 
+/** A plan or a document. */
+interface Signed {
+  kind: 'plan' | 'document'
+  id: Id
+}
+
+/** A plan or document that has both signatures; null for all else. */
+function signedIn(workbook: Workbook, { kind, id }: Signed) {
+  const found = kind === 'plan' ? workbook.plans[id] : workbook.documents[id]
+  return found && 'managerSignature' in found ? found : null
+}
+
 export interface Verifier {
-  plan(workbook: Workbook, plan: Id): Verification
-  document(workbook: Workbook, document: Id): Verification
+  /**
+   * The seal of a plan or document computed anew, and how its kept PDF is found. `other`: the file that lies in place of
+   * the kept one, of which only the words can be compared.
+   */
+  signed(workbook: Workbook, of: Signed, kept: KeptState, other: Uint8Array | null): Promise<Verification>
   addendum(workbook: Workbook, addendum: Id): Verification
   pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary): Promise<PdfFinding>
+}
+
+/** Whether a file has the record of this seal in it, and a page that says the same. */
+async function saysTheSame(reader: GuardedReader, other: Uint8Array | null, { seal }: Verification): Promise<boolean> {
+  if (other === null) return false
+  const { reading, page } = await reader.read(other)
+  if (reading.found !== 'record' || reading.parts.length > 0 || shortSeal(reading.facts.seal) !== seal) return false
+  return page?.state === 'exact' || page?.state === 'same'
 }
 
 /** Checks seals, with the differences in the language of the moment. */
@@ -199,8 +230,13 @@ export const createVerifier = ({
   reader: GuardedReader
   translator(): Translator
 }): Verifier => ({
-  plan: (workbook, plan) => verifyPlan(workbook, plan, translator()),
-  document: (workbook, document) => verifyDocument(workbook, document, translator()),
+  async signed(workbook, of, kept, other) {
+    const found = (of.kind === 'plan' ? verifyPlan : verifyDocument)(workbook, of.id, translator())
+    const signed = signedIn(workbook, of)
+    if (!signed) return found
+    const isSame = kept === 'changed' && (await saysTheSame(reader, other, found))
+    return { ...found, kept: isSame ? 'changed-words' : kept, keptVersion: signed.kept?.version ?? '' }
+  },
   addendum: (workbook, addendum) => verifyAddendum(workbook, addendum, translator()),
   pdf: async (bytes, sealInLibrary) => verifyPdf(await reader.read(bytes), sealInLibrary, translator())
 })

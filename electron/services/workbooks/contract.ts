@@ -50,6 +50,12 @@ export interface OpenedWorkbook {
   nextRedo: number | null
 }
 
+/** A workbook as it is after a command that was not done. */
+export interface Rehearsed {
+  at: Moment
+  workbook: Workbook
+}
+
 /** What a person did wrong comes as `RuleError` or `InputError` (`shared/errors.ts`); all else is a bug. */
 export interface Workbooks {
   /** `frameworks`: ids of the behavior frameworks that the rep was trained on. */
@@ -64,7 +70,12 @@ export interface Workbooks {
   rhythms(): Promise<RhythmOfRep[]>
   open(workbook: Id): Promise<OpenedWorkbook>
   /** Answers once the change lies on the disk, or says in `saving` why it does not; then it is tried again. */
-  dispatch(workbook: Id, command: CommandInput | { type: string }): Promise<Changed>
+  dispatch(workbook: Id, command: CommandInput | { type: string }, at?: Moment): Promise<Changed>
+  /**
+   * What a command makes of the plans and documents of a workbook, without doing it. `dispatch` with the same moment makes
+   * the same, unless something else is changed in between.
+   */
+  rehearse(workbook: Id, command: { type: string }): Promise<Rehearsed>
   /** Takes back this change, which must be the next to undo. Any other is refused, so that nobody undoes what they do not see. */
   undo(workbook: Id, change: number): Promise<Changed>
   /** Brings back this change, which must be the next to redo. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { runCommand } from '../../../shared/commands'
 import { applyInPlace } from '../../../shared/commands/patch'
+import type { Recording } from '../../../shared/commands/recorder'
 import type { Changed } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
@@ -14,7 +15,7 @@ import type { Change } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
 import type { WorkbookStore } from '../storage/workbook-store'
 import type { ChangeLog } from './change-log'
-import type { Offers, OpenedWorkbook } from './contract'
+import type { Offers, OpenedWorkbook, Rehearsed } from './contract'
 import { applyOffered, describeLoss, describeOffered } from './offer'
 import { type Shown, shownOf, touchesShown } from './summary'
 import type { UndoStacks } from './undo'
@@ -81,16 +82,30 @@ export class OpenWorkbook {
     return { workbook, seq: this.seq, saving: this.saving, readOnly, notices, aside: this.asideCount, ...this.can() }
   }
 
-  async dispatch(command: { type: string }): Promise<Changed> {
-    const { offers, now, actor } = this.context
+  /** What a command makes of plans and documents, without doing it; with this moment `dispatch` makes the same. */
+  rehearse(command: { type: string }): Rehearsed {
+    this.writable()
+    const at = this.context.now()
+    const { workbook } = this.parts
+    const { inverse } = this.run(command, at, this.context.actor())
+    // What a command puts in place of a record is a new object, so these maps hold on to it when it is taken back.
+    const made = { ...workbook, plans: { ...workbook.plans }, documents: { ...workbook.documents } }
+    applyInPlace(workbook, inverse)
+    return { at, workbook: made }
+  }
+
+  async dispatch(command: { type: string }, at = this.context.now()): Promise<Changed> {
     const store = this.writable()
-    const at = now()
-    const by = actor()
-    const { template, behavior } = offers
-    const recording = runCommand(this.parts.workbook, command, { now: at, actor: by, template, behavior, digest })
+    const by = this.context.actor()
+    const recording = this.run(command, at, by)
     if (recording.patches.length === 0) return { seq: this.seq, patches: [], saving: this.saving, ...this.can() }
     const v = this.parts.workbook.schemaVersion
     return this.commit(store, { v, at, actor: by, type: command.type, ...recording })
+  }
+
+  private run(command: { type: string }, now: Moment, actor: string): Recording {
+    const { template, behavior } = this.context.offers
+    return runCommand(this.parts.workbook, command, { now, actor, template, behavior, digest })
   }
 
   async undo(change: number): Promise<Changed> {

@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import type { Workbook } from '../../../shared/model/workbook'
+import { attachments } from '../storage/attachments'
 import { FileFault, type Files } from '../storage/files'
 import { names } from '../storage/history'
-import { attachments } from './scans'
 
 const isScan = /^[0-9a-f]{64}\.(?:pdf|png|jpg)$/
 
 const digestOf = (name: string) => name.slice(0, 64)
 
 function namedIn({ plans, documents }: Workbook): Set<string> {
-  const inked = [...Object.values(plans), ...Object.values(documents)]
-  return new Set(inked.flatMap((record) => ('ink' in record ? (record.ink?.scan?.hash ?? []) : [])))
+  const signed = [...Object.values(plans), ...Object.values(documents)].filter((record) => 'managerSignature' in record)
+  return new Set(signed.flatMap(({ ink, kept }) => [ink?.scan?.hash ?? [], kept?.hash ?? []].flat()))
 }
 
 /** When the workbook was last written. */

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto'
-import { basename, extname, join } from 'node:path'
+import { extname } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { limits } from '../../../shared/limits'
 import { Scan } from '../../../shared/model/signature'
 import { fitted } from '../../../shared/written'
+import { type Attachment, attachmentPath, digestOf, findAttachment, keepAttachment } from '../storage/attachments'
 import { FileFault, type Files } from '../storage/files'
-
-/** Where the scans of a workbook lie in its folder. */
-export const attachments = 'attachments'
 
 /** A photograph or scan of one sheet is smaller, in bytes. */
 export const largestScan = 20 * 1024 * 1024
@@ -30,9 +27,7 @@ function shortened(name: string): string {
   return `${fitted(name, limits.name - ending.length - 1).kept}…${ending}`
 }
 
-/** The path of a scan in the folder of its workbook; made of its digest, so that no name from outside is part of it. */
-const pathOf = (folder: string, { hash, kind }: Pick<Scan, 'hash' | 'kind'>) =>
-  join(folder, attachments, `${hash}.${endings[kind]}`)
+const attachmentOf = ({ hash, kind, bytes }: Scan): Attachment => ({ hash, bytes, ending: endings[kind] })
 
 /**
  * What a file that a person chose (its name, its bytes) is as a scan. It is neither opened nor drawn: the system's own
@@ -41,7 +36,7 @@ const pathOf = (folder: string, { hash, kind }: Pick<Scan, 'hash' | 'kind'>) =>
 export function scanOf(chosen: string, bytes: Uint8Array): Scan {
   const kind = bytes.length > largestScan ? null : kindOf(bytes)
   if (kind === null) throw new RuleError('scan.no-scan', { name: chosen })
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  const hash = digestOf(bytes)
   const name = Scan.shape.name.safeParse(shortened(chosen))
   return { hash, name: name.success ? name.data : `scan.${endings[kind]}`, kind, bytes: bytes.length }
 }
@@ -51,35 +46,18 @@ export function scanOf(chosen: string, bytes: Uint8Array): Scan {
  * written over.
  */
 export async function keepScan(files: Files, folder: string, scan: Scan, bytes: Uint8Array): Promise<string | null> {
-  const path = pathOf(folder, scan)
-  if ((await files.look(path)) !== null) return null
-  await write(files, folder, path, bytes)
-  return path
-}
-
-async function write(files: Files, folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  const kept = attachmentOf(scan)
   try {
-    await files.makeFolder(join(folder, attachments))
-    await files.create(path, bytes)
-    await files.syncFolder(join(folder, attachments))
-    await files.syncFolder(folder)
+    return (await keepAttachment(files, folder, kept, bytes)) ? attachmentPath(folder, kept) : null
   } catch (error) {
-    if (!(error instanceof FileFault) || error.reason === 'exists') throw error
-    await files.remove(path).catch(() => undefined)
-    throw new RuleError('scan.not-kept', { name: basename(path) })
+    if (!(error instanceof FileFault)) throw error
+    throw new RuleError('scan.not-kept', { name: scan.name })
   }
 }
 
 /** The path of a scan that is there as it was kept; `RuleError` where it is gone or another file lies in its place. */
 export async function scanIn(files: Files, folder: string, scan: Scan): Promise<string> {
-  const path = pathOf(folder, scan)
-  const entry = await files.look(path)
-  const isSame =
-    entry?.kind === 'file' &&
-    entry.size === scan.bytes &&
-    createHash('sha256')
-      .update(await files.read(path))
-      .digest('hex') === scan.hash
-  if (!isSame) throw new RuleError('scan.gone', { name: scan.name })
-  return path
+  const kept = attachmentOf(scan)
+  if ((await findAttachment(files, folder, kept)).is !== 'same') throw new RuleError('scan.gone', { name: scan.name })
+  return attachmentPath(folder, kept)
 }

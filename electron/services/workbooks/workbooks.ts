@@ -208,7 +208,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       if (known && !known.store) forget(workbook, known)
       return (await get(workbook)).opened()
     },
-    dispatch: async (workbook, command) => (await get(workbook)).dispatch(command),
+    dispatch: async (workbook, command, at) => (await get(workbook)).dispatch(command, at),
+    rehearse: async (workbook, command) => (await get(workbook)).rehearse(command),
     undo: async (workbook, change) => (await get(workbook)).undo(change),
     redo: async (workbook, change) => (await get(workbook)).redo(change),
     history: async (workbook, page) => (await get(workbook)).history(page),

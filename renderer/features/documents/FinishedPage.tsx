@@ -9,6 +9,7 @@ import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/Page'
 import { InkWord } from '../plan/InkWord'
+import { KeptBanner } from '../plan/KeptBanner'
 import { LivePaper } from '../plan/LivePaper'
 import { KeptPrivate } from '../plan/PrivateNotes'
 import { Seal } from '../plan/Seal'
@@ -46,6 +47,7 @@ export function FinishedPage({ document, template }: { document: DoneDocument | 
         </Button>
       </PageHead>
       {signed && lacksInk(signed) && !readOnly && <InkWord kind="document" of={signed} name={names.rep} />}
+      {signed && <KeptBanner page={page} of={signed} />}
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
       )}

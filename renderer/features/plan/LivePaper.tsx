@@ -14,7 +14,9 @@ interface LivePaperProps {
 /** The page of a record as it would be printed on the paper of the settings, small or large enough to be read. */
 export function LivePaper({ page, label, large, onLarge }: LivePaperProps) {
   const t = useT()
-  const format = useLibrary(({ settings }) => settings?.paper ?? 'a4')
+  const chosen = useLibrary(({ settings }) => settings?.paper ?? 'a4')
+  // What was kept at signing stays on its paper, whatever the settings say today.
+  const format = page.kept === 'none' ? chosen : page.paper
   return (
     <Paper pdf={page.pdf} format={format} label={label} failed={page.failed} current={page.current}>
       <Button look="link" onPress={() => onLarge(!large)}>

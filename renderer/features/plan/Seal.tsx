@@ -46,7 +46,14 @@ export function Seal({ kind, of }: { kind: SignableKind; of: { id: Id; seal: { h
 
 function Result({ kind, found }: { kind: SignableKind; found: Verification }) {
   const t = useT()
-  if (found.verdict === 'intact') return <p className={styles.intact}>{t('plan:intact', { seal: found.seal })}</p>
+  const kept = found.kept && <p>{t(`plan:kept.${found.kept}`, { version: found.keptVersion ?? '' })}</p>
+  if (found.verdict === 'intact')
+    return (
+      <>
+        <p className={styles.intact}>{t('plan:intact', { seal: found.seal })}</p>
+        {kept}
+      </>
+    )
   return (
     <div className={styles.broken}>
       <p>{t(found.verdict === 'changed' ? changed[kind] : 'plan:cannotVerify')}</p>
@@ -55,6 +62,7 @@ function Result({ kind, found }: { kind: SignableKind; found: Verification }) {
           <li key={difference}>{difference}</li>
         ))}
       </ul>
+      {kept}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { PageLink } from '../../ui/PageLink'
 import { AddendaList } from './addendum/AddendaList'
 import { StartAddendum } from './addendum/StartAddendum'
 import { InkWord } from './InkWord'
+import { KeptBanner } from './KeptBanner'
 import { LivePaper } from './LivePaper'
 import { KeptPrivate } from './PrivateNotes'
 import { useShortNames } from './people'
@@ -70,6 +71,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
       </PageHead>
       {state.signing === 'awaiting-ink' && !readOnly && <InkWord kind="plan" of={plan} name={names.rep} />}
       <Added plan={plan} />
+      <KeptBanner page={page} of={plan} />
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
       )}

@@ -28,7 +28,15 @@ interface Made extends Omit<CallOutput<'plan.page'>, 'pdf'> {
   source: Source | null
 }
 
-const nothing: Made = { pdf: null, pages: 0, missingGlyphs: [], failed: false, source: null }
+const nothing: Made = {
+  pdf: null,
+  pages: 0,
+  missingGlyphs: [],
+  paper: 'a4',
+  kept: 'none',
+  failed: false,
+  source: null
+}
 
 export type RecordPage = Made & { current: boolean }
 

@@ -1,4 +1,4 @@
-import { isHereToo, libraryWords, originalWords, recordWords } from '../../../shared/rules/finding-words'
+import { isExact, isHereToo, libraryWords, originalWords, recordWords } from '../../../shared/rules/finding-words'
 import { useT } from '../../core/translator'
 import styles from './FindingDialog.module.css'
 import type { PdfFinding } from './verify-pdf'
@@ -11,13 +11,17 @@ interface ChecksProps {
 /** What was checked and what was not, part by part, and what is left to a person with the paper. */
 export function Checks({ finding, checked }: ChecksProps) {
   const t = useT()
-  const { page, revisions, overlays, original } = checked
+  const { page, revisions, overlays, original, signedWith } = checked
   const isHere = isHereToo(finding)
   const rows = [
     { label: t('verify:record'), words: [recordWords(finding, t)] },
     {
       label: t('verify:page'),
-      words: [t(`verify:page.${page}`), ...(overlays > 0 ? [t('verify:overlays', { count: overlays })] : [])]
+      words: [
+        t(`verify:page.${page}`),
+        ...(signedWith !== null && !isExact(page) ? [t('verify:signedWith', { version: signedWith })] : []),
+        ...(overlays > 0 ? [t('verify:overlays', { count: overlays })] : [])
+      ]
     },
     { label: t('verify:library'), words: [libraryWords(finding, t)] },
     ...(original === null ? [] : [{ label: t('verify:original'), words: [originalWords(finding, t)] }]),

@@ -149,6 +149,18 @@ export const plan = {
   verify: 'Prüfen',
   intact: 'Unverändert: Das neu berechnete Siegel ist dasselbe, {{seal}}.',
   changed: 'Dieser Plan ist nicht mehr so, wie er besiegelt wurde.',
+  'kept.none': 'Beim Unterschreiben wurde kein PDF aufbewahrt. Die Seite wird aus den Daten gezeichnet.',
+  'kept.same': 'Das PDF vom Unterschreiben liegt bei den Daten, bis aufs letzte Byte dasselbe.',
+  'kept.gone-redrawn':
+    'Das aufbewahrte PDF vom Unterschreiben fehlt. Aus den Daten neu gezeichnet ist es bis aufs letzte Byte dasselbe; verloren ist davon nichts.',
+  'kept.changed-redrawn':
+    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert. Die Seite hier ist aus den Daten neu gezeichnet und bis aufs letzte Byte die unterschriebene.',
+  'kept.gone':
+    'Das aufbewahrte PDF vom Unterschreiben fehlt. Coachbook {{version}} hat es gezeichnet, und diese Version zeichnet es anders: Die Seite hier hat die Wörter der Daten, ist aber nicht die unterschriebene Datei.',
+  'kept.changed':
+    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert, und was darin steht, passt nicht zu den Daten. Die Seite hier ist aus den Daten gezeichnet.',
+  'kept.changed-words':
+    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert. Nur die Wörter: Was dort liegt, sagt dasselbe wie die Daten; Bilder und gezeichnete Unterschriften wurden nicht verglichen. Die Seite hier ist aus den Daten gezeichnet.',
   cannotVerify: 'Das Siegel ließ sich nicht prüfen.',
   refined: 'Plan {{number}}, verfeinert, weil: {{because}}'
 } as const satisfies Texts<typeof english>

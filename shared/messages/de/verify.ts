@@ -13,6 +13,12 @@ export const verify = {
     'Unverändert: Dieses PDF ist Nachtrag {{number}} zu einem Plan aus Ihrer Bibliothek, genau wie er besiegelt wurde, und passt zu diesem Plan.',
   'intact-here.document':
     'Unverändert: Dieses PDF ist das Dokument aus Ihrer Bibliothek, genau wie es besiegelt wurde.',
+  'intact-kept':
+    'Unverändert: Das ist genau das PDF, das beim Unterschreiben aufbewahrt wurde, bis aufs letzte Byte dasselbe.',
+  words:
+    'Die Daten in diesem PDF passen zu ihrem Siegel. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und gezeichnete Unterschriften wurden nicht verglichen.',
+  'words-here':
+    'Die Daten in diesem PDF sind die aus Ihrer Bibliothek. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und gezeichnete Unterschriften wurden nicht verglichen.',
   'record-only':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':
@@ -41,11 +47,14 @@ export const verify = {
   'record.fits.alone': 'Sie passen zum Siegel.',
   'record.differs': 'Sie passen nicht zum Siegel oder zu einer Unterschrift.',
   page: 'Seite',
+  'page.kept': 'Bis aufs letzte Byte dieselbe wie im PDF, das beim Unterschreiben aufbewahrt wurde.',
   'page.exact': 'Aus den Daten neu gezeichnet: bis aufs letzte Byte dieselbe.',
   'page.same':
-    'Aus den Daten neu gezeichnet: Die Wörter sind dieselben. Bilder und gezeichnete Unterschriften wurden nicht verglichen.',
+    'Nur die Wörter: Aus den Daten neu gezeichnet, steht auf der Seite dasselbe. Bilder und gezeichnete Unterschriften wurden nicht verglichen.',
   'page.differs': 'Aus den Daten neu gezeichnet: Die Wörter sind nicht dieselben.',
   'page.unread': 'Nicht geprüft.',
+  signedWith:
+    'Unterschrieben mit Coachbook {{version}}. Eine andere Version zeichnet die Seite vielleicht etwas anders.',
   overlays: 'Notizen oder Felder, die über der Seite liegen: {{count}}',
   library: 'Ihre Bibliothek',
   'library.same': 'Sie hat diesen Plan mit demselben Siegel.',

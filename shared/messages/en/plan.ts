@@ -141,6 +141,18 @@ export const plan = {
   verify: 'Verify',
   intact: 'Intact: the seal was calculated again and is the same, {{seal}}.',
   changed: 'This plan no longer matches what was sealed.',
+  'kept.none': 'No PDF was kept when this was signed. Its page is drawn from the record.',
+  'kept.same': 'The PDF from the signing is kept beside the record, identical to the last byte.',
+  'kept.gone-redrawn':
+    'The PDF that was kept from the signing is gone. Drawn again from the record it is identical to the last byte, so nothing of it is lost.',
+  'kept.changed-redrawn':
+    'The PDF that was kept from the signing was changed on the disk. The page here is drawn again from the record and is the one that was signed, to the last byte.',
+  'kept.gone':
+    'The PDF that was kept from the signing is gone. Coachbook {{version}} drew it, and this version draws it differently, so the page here has the words of the record but is not the file that was signed.',
+  'kept.changed':
+    'The PDF that was kept from the signing was changed on the disk, and what it says could not be matched with the record. The page here is drawn from the record.',
+  'kept.changed-words':
+    'The PDF that was kept from the signing was changed on the disk. Words only: what lies there says the same words as the record; pictures and drawn signatures were not compared. The page here is drawn from the record.',
   cannotVerify: 'The seal could not be checked.',
   splitAdvice: 'Not sure enough yet? Make the first step smaller, or split it in two, until the number rises.',
   refined: 'Plan {{number}}, refined because: {{because}}'

@@ -9,6 +9,11 @@ export const verify = {
   'intact-here.addendum':
     'Intact: this PDF is addendum {{number}} to a plan in your library, exactly as it was sealed, and it fits that plan.',
   'intact-here.document': 'Intact: this PDF is the document in your library, exactly as it was sealed.',
+  'intact-kept': 'Intact: this is the very PDF that was kept when both had signed, identical to the last byte.',
+  words:
+    'The record in this PDF fits its seal. Words only: the page says the same words; pictures and drawn signatures were not compared.',
+  'words-here':
+    'The record in this PDF is the one in your library. Words only: the page says the same words; pictures and drawn signatures were not compared.',
   'record-only': 'The record in this PDF fits its seal. The page could not be read, so it was not checked.',
   'page-differs':
     'The record in this PDF fits its seal. The words on the page are not the ones this Coachbook draws from it: either the page was changed, or another version of Coachbook or of the form made it. Compare the two side by side.',
@@ -34,10 +39,13 @@ export const verify = {
   'record.fits.alone': 'It fits its seal.',
   'record.differs': 'It does not fit its seal or a signature.',
   page: 'Page',
+  'page.kept': 'The very PDF that was kept when both had signed, to the last byte.',
   'page.exact': 'Drawn again from the record: identical to the last byte.',
-  'page.same': 'Drawn again from the record: the words are the same. Pictures and drawn signatures were not compared.',
+  'page.same':
+    'Words only: drawn again from the record, the page says the same. Pictures and drawn signatures were not compared.',
   'page.differs': 'Drawn again from the record: the words are not the same.',
   'page.unread': 'Not checked.',
+  signedWith: 'It was signed with Coachbook {{version}}. Another version may draw the page a little differently.',
   overlays: 'Notes or fields that lie over the page: {{count}}',
   library: 'Your library',
   'library.same': 'It keeps this plan under the same seal.',

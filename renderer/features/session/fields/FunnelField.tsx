@@ -5,7 +5,6 @@ import { funnelStages } from '../../../../shared/model/guide'
 import type { Question, Session } from '../../../../shared/model/session'
 import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { funnelPlace, isAboutPerson } from '../../../../shared/rules/sessions'
-import { helpCalledFor, leadingPurpose } from '../../../../shared/rules/skill-phase'
 import { fitted } from '../../../../shared/written'
 import { useKeys } from '../../../core/keys'
 import { useContentLanguage } from '../../../core/offer'
@@ -41,11 +40,10 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
   const edit = useEditSession(session.id)
   const guides = useTemplates()?.guides ?? []
   const language = useContentLanguage()
-  const lead = leadingPurpose(helpCalledFor(useWorkbook()))
-  const first = useFirstQuestion(session, guides, language, lead, readOnly)
+  const first = useFirstQuestion(session, guides, language, readOnly)
   const current = questions.at(-1) ?? first
   const asked = current === first && first ? [first] : questions
-  const all = suggestions(guides, language, { ...kindOf(session), stage, asked, lead })
+  const all = suggestions(guides, language, { ...kindOf(session), stage, asked })
   const from = (page * shown) % Math.max(1, all.length)
   const offers = [...all, ...all].slice(from, from + Math.min(shown, all.length))
 
@@ -159,12 +157,11 @@ function useFirstQuestion(
   session: SessionFieldProps['session'],
   guides: Offered['guides'],
   language: string,
-  lead: Question['purpose'] | null,
   readOnly: boolean
 ): Question | undefined {
   const [id] = useState(() => newId())
   if (readOnly || session.status !== 'open' || session.questions.length > 0) return undefined
-  const [offer] = suggestions(guides, language, { ...kindOf(session), stage: 'open', asked: [], lead })
+  const [offer] = suggestions(guides, language, { ...kindOf(session), stage: 'open', asked: [] })
   return offer && { ...askedNow(offer), id }
 }
 

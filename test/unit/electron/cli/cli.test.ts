@@ -60,7 +60,7 @@ test('the demo walks the main job: the plan lies in the folder, and its seal hol
   expect(said.lines.join('\n')).toContain('Name one with --library')
   const asked = recorder()
   expect(await verifyFile(program, { file: plan, json: false, library: library() }, asked)).toBe(exit.done)
-  expect(asked.lines[0]).toBe(words.t('verify:intact-here'))
+  expect(asked.lines[0]).toBe(words.t('verify:intact-kept'))
   const elsewhere = recorder()
   expect(await verifyFile(program, { file: plan, json: false, library: join(folder, 'none') }, elsewhere)).toBe(
     exit.usage

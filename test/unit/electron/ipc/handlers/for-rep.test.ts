@@ -33,6 +33,8 @@ let reloads: number
 let rep: string
 let plan: string
 
+const noPage = { pdf: new Uint8Array(), pages: 1, missingGlyphs: [], paper: 'a4', kept: 'none' } as const
+
 const refuse = () => {
   throw new Error('this is not asked for here')
 }
@@ -79,9 +81,14 @@ beforeEach(async () => {
     }),
     ...handoverHandlers({ session, handOver, window: page }),
     ...libraryHandlers({ session, sample, search, dialogs, fileManager, window: page, onSettings: refuse }),
-    ...workbookHandlers({ session, search, scans: new HeldScans(new MemoryFiles()) }),
-    'plan.page': (): ReturnType<Handlers['plan.page']> => ({ pdf: new Uint8Array(), pages: 1, missingGlyphs: [] }),
-    'record.page': (): ReturnType<Handlers['record.page']> => ({ pdf: new Uint8Array(), pages: 1, missingGlyphs: [] })
+    ...workbookHandlers({
+      session,
+      scans: new HeldScans(new MemoryFiles()),
+      signed: { keep: async () => null, look: refuse, page: refuse },
+      search
+    }),
+    'plan.page': (): ReturnType<Handlers['plan.page']> => ({ ...noPage, missingGlyphs: [] }),
+    'record.page': (): ReturnType<Handlers['record.page']> => ({ ...noPage, missingGlyphs: [] })
   }
   const few = repHandlers({ session, handOver }, all)
   ipc = createMemoryIpc()

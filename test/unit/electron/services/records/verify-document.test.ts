@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readingOf } from '../../../../../electron/services/records/reading'
 import { type KeptSeal, verifyDocument, verifyPdf } from '../../../../../electron/services/records/verify'
+import { digestOf } from '../../../../../electron/services/storage/attachments'
 import { createTranslator } from '../../../../../shared/messages'
 import { documentPage } from '../../../../../shared/print/document-page'
 import { isFinished } from '../../../../../shared/rules/documents'
@@ -37,8 +38,12 @@ async function sealedPdf(form: string, change: (text: string) => string = (text)
 }
 
 function checked(pdf: Uint8Array, kept: KeptSeal, translator = english) {
-  const page = { state: 'same' as const, overlays: 0, page: [], record: [], onlyOnPage: [], onlyInRecord: [] }
-  return verifyPdf({ reading: readingOf(pdf).reading, page, namesSeal: true }, async () => kept, translator)
+  const page = { state: 'exact' as const, overlays: 0, page: [], record: [], onlyOnPage: [], onlyInRecord: [] }
+  return verifyPdf(
+    { hash: digestOf(pdf), reading: readingOf(pdf).reading, page, namesSeal: true },
+    async () => kept,
+    translator
+  )
 }
 
 const state = { signing: 'done', stance: null, on: '2026-11-22' } as const
@@ -48,7 +53,7 @@ test.each([
   ['which-help-fits', 'document', 'Dieses PDF ist das Dokument aus Ihrer Bibliothek']
 ] as const)('R-6 what is said of a checked %s calls it a %s and no plan', async (form, kind, inGerman) => {
   const { pdf, seal } = await sealedPdf(form)
-  const kept = { is: 'kept', seal, stands: { kind: 'document', state } } as const
+  const kept = { is: 'kept', seal, stands: { kind: 'document', state }, pdf: null } as const
   const found = await checked(pdf, kept)
   expect(found).toMatchObject({ verdict: 'intact', of: kind })
   expect(verdictWords(found, t)).toBe(`Intact: this PDF is the ${kind} in your library, exactly as it was sealed.`)

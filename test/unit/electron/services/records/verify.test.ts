@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readingOf } from '../../../../../electron/services/records/reading'
 import { type KeptSeal, verifyPdf, verifyPlan } from '../../../../../electron/services/records/verify'
+import { digestOf } from '../../../../../electron/services/storage/attachments'
 import { createTranslator, type MessageKey } from '../../../../../shared/messages'
 import type { SignedPlan } from '../../../../../shared/model/plan'
 import { newWorkbook, type Workbook } from '../../../../../shared/model/workbook'
@@ -21,7 +22,11 @@ const { t } = english
 const verified = (pdf: Uint8Array, kept: KeptSeal = { is: 'not-asked' }, namesSeal = false) => {
   const page = { state: 'same', overlays: 0, page: [], record: [], onlyOnPage: [], onlyInRecord: [] } as const
   const found = { ...page, page: [], record: [], onlyOnPage: [], onlyInRecord: [] }
-  return verifyPdf({ reading: readingOf(pdf).reading, page: found, namesSeal }, async () => kept, english)
+  return verifyPdf(
+    { hash: digestOf(pdf), reading: readingOf(pdf).reading, page: found, namesSeal },
+    async () => kept,
+    english
+  )
 }
 
 const intact = (plan: SignedPlan) => ({
@@ -178,7 +183,8 @@ describe('R-6 what only another copy of the seal can tell', () => {
     const kept = {
       is: 'kept',
       seal: signed().seal.hash,
-      stands: { kind: 'plan', state: stateAlone(signed()) }
+      stands: { kind: 'plan', state: stateAlone(signed()) },
+      pdf: null
     } as const
     expect(await verified(await forged())).toMatchObject({ verdict: 'intact', checked: { library: 'not-asked' } })
     expect(await verified(await forged(), kept)).toMatchObject({
@@ -220,7 +226,7 @@ describe('R-1 how the plan in a PDF stands', () => {
   test('the library adds how it stands there, only where it keeps the same seal', async () => {
     const plan = signed()
     const replaced = { ...stateAlone(plan), force: 'replaced', until: '2026-12-01' } as const
-    const kept = { is: 'kept', seal: plan.seal.hash, stands: { kind: 'plan', state: replaced } } as const
+    const kept = { is: 'kept', seal: plan.seal.hash, stands: { kind: 'plan', state: replaced }, pdf: null } as const
     expect((await verified(await pdfOf(plan), kept)).stands?.library).toEqual(kept.stands)
     expect((await verified(await pdfOf(plan), { ...kept, seal: 'f'.repeat(64) })).stands?.library).toBe(null)
   })

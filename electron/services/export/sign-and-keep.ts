@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Changed } from '../../../shared/contract'
+import { Id, type Moment } from '../../../shared/model/scalars'
+import type { Paper } from '../../../shared/model/settings'
+import type { Workbook } from '../../../shared/model/workbook'
+import type { SignedPages } from './signed-pages'
+
+/** The change with which the manager seals what the rep has signed. */
+const Sealing = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('plan.sign'), id: Id, party: z.literal('manager') }),
+  z.object({ type: z.literal('document.sign'), id: Id, party: z.literal('manager') })
+])
+
+/** The workbooks of a library, as far as something is signed in them. */
+interface Signing {
+  rehearse(workbook: Id, command: { type: string }): Promise<{ at: Moment; workbook: Workbook }>
+  dispatch(workbook: Id, command: { type: string }, at?: Moment): Promise<Changed>
+  folderOf(workbook: Id): Promise<string>
+}
+
+/**
+ * Does a change. Where it seals something, the page with that seal is drawn and lies on the disk before, and its digest
+ * is part of the very change: so there is no signed record whose PDF is still to come.
+ */
+export async function signAndKeep<Command extends { type: string }>(
+  workbooks: Signing,
+  signed: Pick<SignedPages, 'keep'>,
+  paper: Paper,
+  workbook: Id,
+  command: Command
+): Promise<Changed> {
+  const sealing = Sealing.safeParse(command)
+  if (!sealing.success) return workbooks.dispatch(workbook, command)
+  // Only main says what was kept.
+  const asked: { type: string; kept?: unknown } = { ...command, kept: undefined }
+  const { at, workbook: sealed } = await workbooks.rehearse(workbook, asked)
+  const { type, id } = sealing.data
+  const kind = type === 'plan.sign' ? 'plan' : 'document'
+  const kept = await signed.keep(sealed, await workbooks.folderOf(workbook), { kind, id }, paper)
+  return workbooks.dispatch(workbook, kept ? { ...asked, kept } : asked, at)
+}

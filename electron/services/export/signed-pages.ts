@@ -1,0 +1,110 @@
+import { RuleError } from '../../../shared/errors'
+import type { Translator } from '../../../shared/messages'
+import { paperLanguage } from '../../../shared/messages/languages'
+import type { KeptPdf, KeptState } from '../../../shared/model/kept-pdf'
+import type { Hash, Id } from '../../../shared/model/scalars'
+import type { Paper } from '../../../shared/model/settings'
+import type { Workbook } from '../../../shared/model/workbook'
+import type { Rendered } from '../pdf/pdf-service'
+import { digestOf, findAttachment, keepAttachment } from '../storage/attachments'
+import { FileFault, type Files } from '../storage/files'
+import type { InLanguage, PlanPages } from './plan-pages'
+import type { RecordPages } from './record-pages'
+
+/** What both sign. */
+export interface SignedRef {
+  kind: 'plan' | 'document'
+  id: Id
+}
+
+/** A page to show, print or save, and whether it is the file that was kept when both had signed. */
+export type SignedPage = Pick<Rendered, 'pdf' | 'pages' | 'missingGlyphs'> & { paper: Paper; kept: KeptState }
+
+/** What is found of a kept PDF; `path` of the file that lies in its place, where there is one. */
+export interface KeptLook {
+  kept: KeptState
+  page: SignedPage | null
+  path: string | null
+}
+
+/** The PDFs of signed records as they were when both had signed. */
+export interface SignedPages {
+  /** Draws the page of what has its seal and keeps it beside the workbook; null where it cannot be drawn or kept. */
+  keep(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<{ seal: Hash; pdf: KeptPdf } | null>
+  /** Looks for the kept bytes, and where they are not there draws them again as they were drawn. */
+  look(workbook: Workbook, folder: string, of: SignedRef): Promise<KeptLook>
+  /** The bytes that were signed wherever they can be had; else the page drawn of the record. */
+  page(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<SignedPage>
+}
+
+interface SignedPagesOptions {
+  files: Files
+  pages: PlanPages
+  records: RecordPages
+  translator(): Translator
+  /** The version of this program. */
+  version: string
+}
+
+function signedIn(workbook: Workbook, { kind, id }: SignedRef) {
+  const found = kind === 'plan' ? workbook.plans[id] : workbook.documents[id]
+  return found && 'managerSignature' in found ? found : null
+}
+
+export function createSignedPages({ files, pages, records, translator, version }: SignedPagesOptions): SignedPages {
+  const draw = (workbook: Workbook, { kind, id }: SignedRef, paper: Paper, asSigned?: InLanguage) =>
+    kind === 'plan' ? pages.draw(workbook, id, paper, asSigned) : records.draw(workbook, { kind, id }, paper, asSigned)
+
+  const keptOf = (hash: Hash, drawn: Rendered, paper: Paper, language: string): KeptPdf => ({
+    hash,
+    bytes: drawn.pdf.length,
+    pages: drawn.pages,
+    paper,
+    language,
+    version,
+    ...(drawn.missingGlyphs.length > 0 && { missingGlyphs: drawn.missingGlyphs.slice(0, 500) })
+  })
+
+  async function look(workbook: Workbook, folder: string, of: SignedRef): Promise<KeptLook> {
+    const kept = signedIn(workbook, of)?.kept
+    if (!kept) return { kept: 'none', page: null, path: null }
+    const { paper, pages, missingGlyphs = [], language } = kept
+    const found = await findAttachment(files, folder, { ...kept, ending: 'pdf' })
+    if (found.is === 'same')
+      return { kept: 'same', page: { pdf: found.bytes, pages, missingGlyphs, paper, kept: 'same' }, path: null }
+    const drawn = await draw(workbook, of, paper, { language }).catch(() => null)
+    const isSame = drawn !== null && digestOf(drawn.pdf) === kept.hash
+    const state = isSame ? (`${found.is}-redrawn` as const) : found.is
+    return {
+      kept: state,
+      page: isSame ? { pdf: drawn.pdf, pages, missingGlyphs, paper, kept: state } : null,
+      path: found.is === 'changed' ? found.path : null
+    }
+  }
+
+  return {
+    look,
+    async keep(workbook, folder, of, paper) {
+      const signed = signedIn(workbook, of)
+      const form = signed && workbook.templates[signed.template]
+      if (!form) return null
+      const language = paperLanguage(form.language, translator().language)
+      try {
+        const drawn = await draw(workbook, of, paper, { language })
+        const hash = digestOf(drawn.pdf)
+        await keepAttachment(files, folder, { hash, bytes: drawn.pdf.length, ending: 'pdf' }, drawn.pdf)
+        return { seal: signed.seal.hash, pdf: keptOf(hash, drawn, paper, language) }
+      } catch (error) {
+        // Signing does not wait for a font or for a disk that is full: the record is what counts.
+        if (error instanceof FileFault || error instanceof RuleError) return null
+        throw error
+      }
+    },
+    async page(workbook, folder, of, paper) {
+      const found = await look(workbook, folder, of)
+      if (found.page) return found.page
+      const { pdf, pages, missingGlyphs } = await draw(workbook, of, paper)
+      return { pdf, pages, missingGlyphs, paper, kept: found.kept }
+    }
+  }
+}

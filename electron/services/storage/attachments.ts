@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Hash } from '../../../shared/model/scalars'
+import { FileFault, type Files } from './files'
+
+/** Where the files of a workbook lie in its folder. */
+export const attachments = 'attachments'
+
+export const digestOf = (bytes: Uint8Array): Hash => createHash('sha256').update(bytes).digest('hex')
+
+/** A file beside a workbook. Its name is made of its digest, so that no name from outside is part of it. */
+export interface Attachment {
+  hash: Hash
+  bytes: number
+  ending: 'pdf' | 'png' | 'jpg'
+}
+
+export const attachmentPath = (folder: string, { hash, ending }: Omit<Attachment, 'bytes'>): string =>
+  join(folder, attachments, `${hash}.${ending}`)
+
+/**
+ * Keeps bytes in the folder of a workbook so that they survive a power loss; false where they lay there before. What lies
+ * there is never written over.
+ */
+export async function keepAttachment(
+  files: Files,
+  folder: string,
+  kept: Attachment,
+  bytes: Uint8Array
+): Promise<boolean> {
+  const path = attachmentPath(folder, kept)
+  if ((await files.look(path)) !== null) return false
+  try {
+    await files.makeFolder(join(folder, attachments))
+    await files.create(path, bytes)
+    await files.syncFolder(join(folder, attachments))
+    await files.syncFolder(folder)
+    return true
+  } catch (error) {
+    // Another call has just kept the same bytes.
+    if (error instanceof FileFault && error.reason === 'exists') return false
+    await files.remove(path).catch(() => undefined)
+    throw error
+  }
+}
+
+/** What lies where a file was kept: the same bytes, others, or nothing that can be read. */
+export type FoundAttachment = { is: 'same'; bytes: Uint8Array } | { is: 'changed'; path: string } | { is: 'gone' }
+
+/** Looks for a file that was kept. One of another size is not read. */
+export async function findAttachment(files: Files, folder: string, kept: Attachment): Promise<FoundAttachment> {
+  const path = attachmentPath(folder, kept)
+  try {
+    const entry = await files.look(path)
+    if (entry === null) return { is: 'gone' }
+    if (entry.kind !== 'file' || entry.size !== kept.bytes) return { is: 'changed', path }
+    const bytes = await files.read(path)
+    return digestOf(bytes) === kept.hash ? { is: 'same', bytes } : { is: 'changed', path }
+  } catch (error) {
+    if (error instanceof FileFault) return { is: 'gone' }
+    throw error
+  }
+}

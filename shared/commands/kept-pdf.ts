@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import type { Document } from '../model/document'
+import { KeptPdf } from '../model/kept-pdf'
+import type { Plan } from '../model/plan'
+import { Hash } from '../model/scalars'
+
+/** The PDF that main has drawn and kept of what is being signed, and the seal that stands on it. */
+export const KeptOfSeal = z.object({ seal: Hash, pdf: KeptPdf }).optional()
+
+/** Notes the kept PDF beside the record whose seal it bears; one of another seal is nothing to this record. */
+export function noteKept(record: Plan | Document | undefined, kept: z.infer<typeof KeptOfSeal>): void {
+  if (record && kept && 'managerSignature' in record && record.seal.hash === kept.seal) record.kept = kept.pdf
+}
