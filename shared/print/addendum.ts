@@ -60,12 +60,12 @@ function blocksOf(addendum: Addendum, setting: PrintSetting): Block[] {
   return [
     { type: 'kicker', text: kicker },
     { type: 'title', text: original.title },
-    { type: 'fields', columns: 3, fields: facts(addendum, setting) },
+    { type: 'fields', columns: 2, fields: facts(addendum, setting) },
+    { type: 'paragraph', text: [{ text: t('print:addendum.note'), quiet: true }] },
     ...said(t('print:addendum.because'), because, 'paragraph', draft, t('print:plan.open')),
     ...said(t('print:addendum.words'), words, 'quote', draft, t('print:plan.open')),
     ...titled(t('print:addendum.actions'), actions),
     ...titled(t('print:addendum.dates'), dates),
-    { type: 'note', text: t('print:addendum.note') },
     ...signatureBlocks(addendum.repSignature, manager, setting)
   ]
 }

@@ -5,6 +5,7 @@ import type { CoachingDate, Plan, SignedPlan } from '../model/plan'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
+import { openAddendum } from './addenda'
 import { openCycle } from './gaps'
 import { cyclePlans } from './plan-state'
 import { isSigned } from './plans'
@@ -27,6 +28,8 @@ export type NextStep =
   | { step: 'record-agreement' }
   | { step: 'start-plan' }
   | { step: 'write-plan' | 'sign' | 'ink'; plan: Id }
+  /** An addendum to the plan in force is not agreed yet (R-3). */
+  | { step: 'addendum'; addendum: Id }
   /** A plan is in force: go there, look, log it. `draft` is an observation that waits to be finished. */
   | { step: 'observe'; plan: Id; draft: Id | null }
   /** The same, and something that was trained some weeks ago is to be seen before the next agreed date (S2-13). */
@@ -111,6 +114,8 @@ export function nextStep(workbook: Workbook, today: PlainDate | null = null): Ne
   const { inForce, draft, awaiting, refused } = cyclePlans(workbook)
   if (draft) return { step: draft.repSignature ? 'sign' : 'write-plan', plan: draft.id }
   if (awaiting) return { step: 'ink', plan: awaiting.id }
+  const addendum = inForce && openAddendum(workbook, inForce.id)
+  if (addendum) return { step: 'addendum', addendum: addendum.id }
   if (inForce) return reinforcing(workbook, cycle, inForce, today)
   const waits = planned?.id ?? null
   if (cycle.agreement?.agreed !== true) return talking(workbook, { ...cycle, focus: cycle.focus }, waits)

@@ -70,24 +70,17 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
         </Button>
       </PageHead>
       {state.signing === 'awaiting-ink' && !readOnly && <InkWord kind="plan" of={plan} name={names.rep} />}
-      <Added plan={plan} />
+      {state.force === 'in-force' && <Added plan={plan} />}
       <KeptBanner page={page} of={plan} />
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
       )}
-      <div className={large ? `${styles.columns} ${styles.large}` : styles.columns}>
+      <div className={[styles.columns, large ? styles.large : styles.withStory].join(' ')}>
         <LivePaper page={page} label={t('plan:paperSigned')} large={large} onLarge={setLarge} />
         <div className={styles.facts}>
           <SignatureList of={plan} />
           <Seal kind="plan" of={plan} />
           <AddendaList plan={plan} />
-          <section>
-            <SectionTitle>{t('story:title')}</SectionTitle>
-            <StoryList plan={plan} />
-            <p className={styles.way}>
-              <PageLink to={paths.planStory(rep, plan.id)}>{t('story:toPage')}</PageLink>
-            </p>
-          </section>
           <SetAsideWords words={setAsideIn(workbook, (words) => words.plan === plan.id)} />
           <KeptPrivate
             held={plan.private}
@@ -96,6 +89,13 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
             command={{ type: 'plan.removePrivate', id: plan.id }}
           />
         </div>
+        <section>
+          <SectionTitle>{t('story:title')}</SectionTitle>
+          <StoryList plan={plan} />
+          <p className={styles.way}>
+            <PageLink to={paths.planStory(rep, plan.id)}>{t('story:toPage')}</PageLink>
+          </p>
+        </section>
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
+import { openAddendum } from '../../../shared/rules/addenda'
 import { gapsOf, openCycle } from '../../../shared/rules/gaps'
 import { agreedDates } from '../../../shared/rules/next-step'
 import { cyclePlans } from '../../../shared/rules/plan-state'
@@ -54,7 +55,7 @@ function ReinforcePage() {
       <aside>
         <CycleEnd {...shared} />
         {plan && <AgreedDates plan={plan} readOnly={readOnly} />}
-        {plan && !draft && !awaiting && !readOnly && (
+        {plan && !draft && !awaiting && !openAddendum(workbook, plan.id) && !readOnly && (
           <section className={styles.section}>
             <RefineButton plan={plan} />
           </section>

@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react'
 import { dateOf, shortDate, weekdayDate } from '../../../shared/dates'
 import type { Plan, SignedPlan } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
+import { addendumState } from '../../../shared/rules/addenda'
+import { addendumWords } from '../../../shared/rules/addendum-words'
 import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
 import { agreedDates, type NextStep } from '../../../shared/rules/next-step'
@@ -41,6 +43,8 @@ export function NextCard({ next }: { next: NextStep }) {
       return plan ? <DraftCard plan={plan} sign={next.step === 'sign'} /> : null
     case 'ink':
       return plan ? <InkCard plan={plan.id} /> : null
+    case 'addendum':
+      return <AddendumCard addendum={next.addendum} />
     case 'rate':
       return <RateCard observation={next.observation} />
     case 'refine':
@@ -156,6 +160,23 @@ function InkCard({ plan }: { plan: Id }) {
       title={t('overview:inkTitle')}
       text={t('overview:ink')}
       button={<NextButton onPress={() => go(paths.plan(workbook.id, plan))}>{t('overview:inkButton')}</NextButton>}
+    />
+  )
+}
+
+/** What is added waits for words, for both to sign, or for the ink. */
+function AddendumCard({ addendum: id }: { addendum: Id }) {
+  const translator = useTranslator()
+  const { t, today, workbook, name } = useWords()
+  const addendum = workbook.addenda[id]
+  if (!addendum) return null
+  const { number } = addendum
+  const stands = addendumWords(translator, 'status', addendumState(addendum), { name, today, number })
+  return (
+    <Card
+      title={t('addendum:nextTitle', { number })}
+      text={t('addendum:next', { stands })}
+      button={<NextButton onPress={() => go(paths.addendum(workbook.id, id))}>{t('addendum:nextButton')}</NextButton>}
     />
   )
 }

@@ -9,10 +9,13 @@ import { createProgram, type Program } from '../../../../electron/cli/program'
 import { standingLines, verifyFile } from '../../../../electron/cli/verify'
 import { createPdfInProcess } from '../../../../electron/services/pdf/pdf-in-process'
 import { createGuardedReader } from '../../../../electron/services/records/guarded-reader'
+import type { CommandInput } from '../../../../shared/commands'
 import { createTranslator } from '../../../../shared/messages'
 import type { Stance } from '../../../../shared/model/signature'
 import { stateOfRecord } from '../../../../shared/rules/plan-state'
 import { type BuiltWorker, buildWorker } from '../../../support/built-worker'
+import { inDays } from '../../../support/days'
+import { countedId } from '../../../support/large-workbook'
 import { tamperedPdf } from '../../../support/tampered-pdf'
 
 const words = createTranslator('en')
@@ -129,4 +132,40 @@ test('a file that is no PDF of Coachbook is said to carry no record', async () =
   const said = recorder()
   expect(await verifyFile(program, { file: other, json: false }, said)).toBe(exit.refused)
   expect(said.lines[0]).toBe(words.t('verify:not-coachbook'))
+})
+
+test('R-3 an addendum is exported beside its plan, and checked as the one to that plan', async () => {
+  const opened = await program.openLibrary(library())
+  const [rep] = await opened.workbooks.list()
+  if (!rep) throw new Error('the demo left no rep')
+  const run = (command: CommandInput) => opened.workbooks.dispatch(rep.id, command)
+  const [plan] = Object.values((await opened.workbooks.open(rep.id)).workbook.plans)
+  const id = countedId(9300)
+  await run({ type: 'addendum.start', id, plan: plan?.id ?? '', because: 'The visit was called off.', askedBy: 'rep' })
+  const coachingDates = [{ id: countedId(9301), on: inDays(9), kind: 'call', note: '', proposedBy: 'rep' } as const]
+  await run({ type: 'addendum.edit', id, changes: { words: 'By phone.', coachingDates } })
+  const signature = {
+    type: 'addendum.sign',
+    id,
+    stance: 'agreed',
+    comment: '',
+    mark: { method: 'typed', text: 'M' }
+  } as const
+  await run({ ...signature, party: 'rep' })
+  await run({ ...signature, party: 'manager' })
+  await opened.workbooks.closeAll()
+  await opened.library.close()
+
+  const out = join(folder, 'with-addendum')
+  const output = recorder()
+  await exportPlans(program, { library: library(), rep: undefined, out, paper: 'a4' }, output)
+  const [, added = ''] = output.lines
+  expect(output.lines.map((line) => line.includes('Addendum 1'))).toEqual([false, true])
+  const said = recorder()
+  expect(await verifyFile(program, { file: added, json: false, library: library() }, said)).toBe(exit.done)
+  expect(said.lines[0]).toBe(words.t('verify:intact-here.addendum', { number: 1 }))
+  expect(said.lines.join('\n')).toContain(words.t('verify:original.same', { seal: '' }))
+  const alone = recorder()
+  await verifyFile(program, { file: added, json: false }, alone)
+  expect(alone.lines.join('\n')).toContain('Its seal begins with')
 })

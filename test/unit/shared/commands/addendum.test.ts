@@ -4,7 +4,7 @@ import type { Mark, Stance } from '../../../../shared/model/signature'
 import { addendumState, isSealed } from '../../../../shared/rules/addenda'
 import { recordedAddendum } from '../../../../shared/rules/addendum-seal'
 import { documentStanding } from '../../../../shared/rules/documents'
-import { datesOf } from '../../../../shared/rules/next-step'
+import { datesOf, nextStep } from '../../../../shared/rules/next-step'
 import { cyclePlans, planState, standingOf } from '../../../../shared/rules/plan-state'
 import { isSigned } from '../../../../shared/rules/plans'
 import { repAddendumView } from '../../../../shared/rules/rep-view'
@@ -70,6 +70,7 @@ describe('R-3 an addendum', () => {
     expect([dates(), standing()]).toEqual([['2026-10-01'], 'in-force'])
     const id = story.addendum(day, plan, ['2026-10-15', '2026-10-29'])
     expect([dates(), standing()]).toEqual([['2026-10-01'], 'changing'])
+    expect(nextStep(story.workbook)).toEqual({ step: 'addendum', addendum: id })
     story.signAddendum(day, id, 'rep')
     expect(dates()).toEqual(['2026-10-01'])
     story.signAddendum(day, id, 'manager')

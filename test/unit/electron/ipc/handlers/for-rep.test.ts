@@ -202,6 +202,46 @@ describe('R-1 the laptop is not handed over', () => {
   })
 })
 
+describe('R-3 the laptop is handed over with an addendum', () => {
+  const addendum = countedId(9200)
+  const dispatch = (command: CallInput<'workbook.dispatch'>['command']) =>
+    ask('workbook.dispatch', { workbook: rep, command })
+  const sign = (type: 'plan.sign' | 'addendum.sign', id: string, party: 'rep' | 'manager') =>
+    dispatch({ type, id, party, stance: 'agreed', comment: '', mark: { method: 'typed', text: 'M' } })
+  const give = () => ask('handover.give', { given: { workbook: rep, addendum } })
+  const words = (text: string) => dispatch({ type: 'addendum.edit', id: addendum, changes: { words: text } })
+
+  beforeEach(async () => {
+    await ask('handover.give', { given: { workbook: rep, plan } })
+    await sign('plan.sign', plan, 'rep')
+    await ask('handover.takeBack', { pin: '' })
+    await sign('plan.sign', plan, 'manager')
+    await dispatch({ type: 'addendum.start', id: addendum, plan, because: 'Moved.', askedBy: 'rep' })
+  })
+
+  test('only when it is complete, and then nothing else of the workbook is seen', async () => {
+    expect(await give()).toBe('addendum.incomplete')
+    await words('By phone.')
+    await give()
+    const opened = await ask('workbook.open', { workbook: rep })
+    expect(opened).toMatchObject({ workbook: { plans: {}, addenda: { [addendum]: { words: 'By phone.' } } } })
+    expect(JSON.stringify(opened)).not.toContain('SECRET')
+    const record = { kind: 'addendum', id: addendum } as const
+    expect(await ask('record.page', { workbook: rep, record, paper: 'a4' })).toMatchObject({ pages: 1 })
+    expect(await ask('record.page', { workbook: rep, record: { kind: 'story', id: plan }, paper: 'a4' })).toBe(
+      'call.with-rep'
+    )
+    expect([await words('x'), await sign('addendum.sign', addendum, 'manager')]).toEqual([
+      'call.with-rep',
+      'call.with-rep'
+    ])
+    await sign('addendum.sign', addendum, 'rep')
+    expect(await ask('handover.state', {})).toMatchObject({ handed: { page: 'hand-back' } })
+    await ask('handover.takeBack', { pin: '' })
+    expect(await give()).toBe('addendum.rep-has-signed')
+  })
+})
+
 describe('R-1 what only the rep does', () => {
   const talk = countedId(9100)
   const dispatch = (command: CallInput<'workbook.dispatch'>['command']) =>

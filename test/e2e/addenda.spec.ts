@@ -1,0 +1,157 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { inDays } from '../support/days'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { openPlan, type PlanScene } from '../support/plan-scene'
+import { pagesOf, printedSheets, usePrinter } from '../support/printer'
+import {
+  choose,
+  doneTitle,
+  handBack,
+  handOver,
+  planOf,
+  repTitle,
+  seal,
+  signByBoth,
+  takeBack,
+  typeName
+} from '../support/signing'
+
+/** A plan that both signed, open on the manager's side. */
+async function signedPlan(coachbook: Coachbook): Promise<PlanScene> {
+  const scene = await handOver(coachbook)
+  const { page } = coachbook
+  await signByBoth(page)
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await openPlan(page, scene)
+  return scene
+}
+
+async function begin(page: Page, because: string, askedBy: string) {
+  await page.getByRole('button', { name: 'Add an addendum' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add an addendum' })
+  await dialog.getByRole('button', { name: 'Write the addendum' }).click()
+  await expect(dialog.getByText('Say why. The reason is printed with it.')).toBeVisible()
+  await dialog.getByLabel('Why is it needed?').fill(because)
+  await dialog.getByLabel('Who asked for it?').selectOption(askedBy)
+  await dialog.getByRole('button', { name: 'Write the addendum' }).click()
+  await expect(page.getByText('Before you both sign:')).toBeVisible()
+}
+
+async function signTogether(page: Page, stance: string) {
+  await page.getByRole('button', { name: 'Sign together' }).click()
+  await expect(repTitle(page)).toBeVisible()
+  await choose(page, stance)
+  if (stance === 'I choose not to sign') return page.getByRole('button', { name: /without signing$/ }).click()
+  await typeName(page, 'Mira Lindqvist')
+  return handBack(page).click()
+}
+
+async function sealIt(page: Page) {
+  await takeBack(page)
+  await typeName(page, 'Jonas Ek')
+  await seal(page).click()
+}
+
+const numbersOf = async (coachbook: Coachbook, { rep }: PlanScene) =>
+  Object.values((await coachbook.call('workbook.open', { workbook: rep })).workbook.addenda).map(({ number }) => number)
+
+test('R-3 a signed plan gets an addendum: signed by both, printed and saved with the plan, checked, kept over a restart', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  const scene = await signedPlan(coachbook)
+  const { page } = coachbook
+  const before = await planOf(coachbook, scene)
+  await begin(page, 'The Northfield visit was called off.', 'Mira')
+
+  await page.getByRole('button', { name: 'what changes' }).click()
+  await expect(page.getByLabel('What changes')).toBeFocused()
+  await page.getByLabel('What changes').fill('We speak by phone instead.')
+  await page.getByLabel('Date, row 1').fill(inDays(30))
+  await expect(page.getByText('Nothing is missing. Read it together, then sign.')).toBeVisible()
+  await signTogether(page, 'I agree')
+  await expect(page.getByRole('heading', { name: 'Please hand the laptop back to Jonas' })).toBeVisible()
+  await expect(coachbook.call('workbook.history', { workbook: scene.rep, before: null, limit: 1 })).rejects.toThrow(
+    'call.with-rep'
+  )
+  await coachbook.restart()
+  const { page: again } = coachbook
+  await sealIt(again)
+  await expect(doneTitle(again)).toBeVisible()
+  await expect(again.getByText('Its actions and dates hold from now on.')).toBeVisible()
+  await again.getByRole('button', { name: 'Back to the workbook' }).click()
+
+  // The page and the seal of the plan are as they were; what holds is the addendum's.
+  expect(await planOf(coachbook, scene)).toEqual(before)
+  await expect(again.getByText('The actions and dates of addendum 1 hold')).toBeVisible()
+  await expect(again.getByText('Addendum 1 agreed, signed by both and sealed')).toBeVisible()
+  await usePrinter(coachbook)
+  await again.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect(again.getByText('Sent to the printer.')).toBeVisible({ timeout: 30_000 })
+  const [sheet] = await printedSheets(coachbook)
+  expect((await pagesOf(sheet?.pdf ?? Buffer.alloc(0))).length).toBeGreaterThan(1)
+
+  await coachbook.answerDialog('savePdf', join(folder, 'plan.pdf'))
+  await again.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(again.getByText('plan.pdf” is saved, and its addendum beside it.')).toBeVisible()
+  const added = (await readdir(folder)).find((file) => file.includes('Addendum 1') && file.endsWith('.pdf'))
+  expect(added).toBeDefined()
+  expect((await readFile(join(folder, added ?? ''))).subarray(0, 4).toString()).toBe('%PDF')
+
+  await coachbook.restart()
+  const { page: later } = coachbook
+  await openPlan(later, scene)
+  await later.getByRole('link', { name: 'Addendum 1', exact: true }).click()
+  await expect(later.getByRole('link', { name: 'Back to the plan' })).toBeVisible()
+  await later.getByRole('button', { name: 'Verify' }).click()
+  await expect(later.getByText('Intact: the seal was calculated again and is the same')).toBeVisible()
+  for (const [file, words] of [
+    [added ?? '', 'this PDF is addendum 1 to a plan in your library'],
+    ['plan.pdf', 'this PDF is the plan in your library']
+  ] as const) {
+    await coachbook.answerDialog('openPdf', join(folder, file))
+    await coachbook.clickMenu('File', 'Check a signed PDF…')
+    const checked = later.getByRole('dialog', { name: 'Checked PDF' })
+    await expect(checked).toContainText(words, { timeout: 30_000 })
+    await expect(checked).toContainText('the same to the last byte')
+    await checked.getByRole('button', { name: 'Close', exact: true }).last().click()
+  }
+
+  await later.keyboard.press('Control+k')
+  await later.keyboard.type('called off')
+  await later.getByRole('option').filter({ hasText: 'addendum' }).first().click()
+  await expect(later.getByRole('button', { name: 'Verify' })).toBeVisible()
+})
+
+test('B1 an addendum that the rep does not sign changes nothing, and is said so on the story’s one page', async ({
+  coachbook
+}) => {
+  test.slow()
+  const scene = await signedPlan(coachbook)
+  const { page } = coachbook
+  await begin(page, 'More visits.', 'Jonas')
+  await page.getByLabel('What changes').fill('Two more visits.')
+  await signTogether(page, 'I choose not to sign')
+  await sealIt(page)
+  await expect(doneTitle(page, 'Sealed, not agreed')).toBeVisible()
+  await expect(page.getByText('It changes nothing: the plan holds as it was.')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await expect(page.getByText('The actions and dates of addendum 1 hold')).toHaveCount(0)
+  await expect(page.getByText('in force', { exact: false }).first()).toBeVisible()
+  await page.getByRole('link', { name: 'The story on one page' }).click()
+  await expect(page.getByRole('heading', { name: 'The story of this plan' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Addendum 1 sealed: Mira did not sign' })).toBeVisible()
+  await expect(page.getByText('Asked for by Jonas · Because: More visits.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Back to the plan' }).click()
+  await begin(page, 'Another reason.', 'Both of you')
+  await page.getByRole('button', { name: 'Discard this addendum' }).click()
+  await expect(page.getByText('The addendum was discarded.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByLabel('Why is it needed?')).toHaveValue('Another reason.')
+  expect(await numbersOf(coachbook, scene)).toEqual([1, 2])
+})
