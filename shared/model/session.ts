@@ -89,6 +89,8 @@ export const Session = z.object({
   purpose: Text,
   /** What is to be talked about, a point on each line; both see it. Missing where nobody wrote one (S0-4). */
   agenda: Text.optional(),
+  /** The points of the agenda that were talked about; missing where nobody ticked one (S0-4). */
+  talked: z.array(Text).max(200).optional(),
   /** When it was; as long as it is planned, when it is planned for. */
   when: Moment,
   /** When it was planned for; missing where it was not planned ahead. */

@@ -17,6 +17,29 @@ export const agendaOf = ({ agenda = '' }: Pick<Session, 'agenda'>): string[] => 
   )
 ]
 
+/** The points of an agenda that nobody ticked as talked about (S0-4). */
+export function openPoints(session: Pick<Session, 'agenda' | 'talked'>): string[] {
+  const talked = new Set(session.talked)
+  return agendaOf(session).filter((point) => !talked.has(point))
+}
+
+/** A point is ticked or unticked; what is no point of the agenda any more is let go. */
+export const withTalked = (session: Pick<Session, 'agenda' | 'talked'>, point: string, talked: boolean): string[] =>
+  agendaOf(session).filter((one) => (one === point ? talked : session.talked?.includes(one)))
+
+/**
+ * What the last one-on-one with an agenda left open, for the next one (S0-4). Points that a planned one has already are
+ * not offered again, and nothing of one about the person goes elsewhere (S2-5).
+ */
+export function carriedOver(sessions: readonly Session[], today: PlainDate): string[] {
+  const [last] = sessions
+    .filter((session) => isHeld(session, today) && !isAboutPerson(session) && agendaOf(session).length > 0)
+    .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
+  if (!last) return []
+  const taken = new Set(sessions.filter(({ status }) => status !== 'held').flatMap(agendaOf))
+  return openPoints(last).filter((point) => !taken.has(point))
+}
+
 /** One about the person is not rated, and nothing of it goes into a plan (S2-5). */
 export const isAboutPerson = ({ mode }: Pick<Session, 'mode'>): boolean => mode === 'human'
 

@@ -122,7 +122,30 @@ test('S0-4 the agenda is written when a one-on-one is planned, can be changed, a
   ])
   await coachbook.restart()
   await coachbook.page.getByRole('button', { name: 'Continue the one-on-one' }).click()
-  await expect(coachbook.page.getByRole('region', { name: 'Agenda' }).getByRole('listitem')).toHaveCount(2)
+  const agenda = coachbook.page.getByRole('region', { name: 'Agenda' })
+  await expect(agenda.getByRole('listitem')).toHaveCount(2)
+  await agenda.getByRole('checkbox', { name: 'The price' }).check()
+  await expect(agenda.getByRole('checkbox', { name: 'The price' })).toBeChecked()
+})
+
+test('S0-4 what was not talked about is offered to the next one-on-one', async ({ coachbook }) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await page.getByLabel('What it is for').fill('The week')
+  await page.getByLabel('Agenda').fill('The price\nThe holidays')
+  await page.getByRole('button', { name: 'Log a past one-on-one' }).click()
+  await page.getByRole('spinbutton', { name: 'Minutes' }).fill('15')
+  await page.getByRole('button', { name: 'Log it' }).click()
+  const agenda = page.getByRole('region', { name: 'Agenda: talked about' })
+  await agenda.getByRole('checkbox', { name: 'The price' }).check()
+  await openTab(coachbook, 'One-on-ones')
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  const left = page.getByRole('region', { name: 'Not talked about last time' })
+  await expect(left.getByRole('listitem')).toHaveText(['The holidays'])
+  await left.getByRole('button', { name: 'Put it on the agenda' }).click()
+  await expect(page.getByLabel('Agenda')).toHaveValue('The holidays')
+  await expect(left).toHaveCount(0)
 })
 
 test('S1-9 the target comes before the skill: in the form, among the questions, and in words', async ({

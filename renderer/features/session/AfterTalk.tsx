@@ -1,8 +1,8 @@
 import { interventions } from '../../../shared/model/field-of-work'
 import { personTopics, type Session } from '../../../shared/model/session'
-import { openCycle } from '../../../shared/rules/gaps'
 import { factorsApart } from '../../../shared/rules/pulse'
 import { isAboutPerson, isTelling } from '../../../shared/rules/sessions'
+import { helpCalledFor, helpsInOrder } from '../../../shared/rules/skill-phase'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
@@ -65,9 +65,7 @@ function Marks({ session, name, readOnly }: AfterTalkProps) {
   const edit = useEditSession(session.id)
   const { reached, pulse, intervention, private: own } = session
   const telling = isTelling(session)
-  const workbook = useWorkbook()
-  const focus = openCycle(workbook)?.focus?.behavior
-  const phase = focus ? workbook.private.phases?.[focus]?.help : undefined
+  const phase = helpCalledFor(useWorkbook())
   // Telling where the rep is further than that needs a better reason.
   const asks = phase === 'coach' || phase === 'delegate'
   const divided = factorsApart(session).length > 0
@@ -92,7 +90,10 @@ function Marks({ session, name, readOnly }: AfterTalkProps) {
       <SelectInput
         label={t('session:intervention')}
         value={intervention}
-        choices={interventions.map((value) => ({ value, label: t(`session:intervention.${value}`) }))}
+        choices={helpsInOrder(interventions, phase).map((value) => {
+          const label = t(`session:intervention.${value}`)
+          return { value, label: value === phase ? t('session:interventionFits', { what: label }) : label }
+        })}
         onChange={(chosen) => void edit({ intervention: chosen })}
         empty={t('session:interventionNone')}
         disabled={readOnly}

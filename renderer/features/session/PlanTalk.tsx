@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { momentOf } from '../../../shared/dates'
 import { limits } from '../../../shared/limits'
@@ -13,7 +13,9 @@ import {
 } from '../../../shared/model/session'
 import { activityExpected } from '../../../shared/rules/activity'
 import { shortName } from '../../../shared/rules/names'
-import { isAboutPerson } from '../../../shared/rules/sessions'
+import { agendaOf, carriedOver, isAboutPerson } from '../../../shared/rules/sessions'
+import { helpCalledFor } from '../../../shared/rules/skill-phase'
+import { useToday } from '../../core/clock'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useOffer } from '../../core/offer'
@@ -76,6 +78,10 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
     : words.activity === undefined
       ? activityExpected(workbook, words)
       : words.activity
+  const today = useToday()
+  const left = useMemo(() => carriedOver(Object.values(workbook.sessions), today), [workbook.sessions, today])
+  const offered = left.filter((point) => !agendaOf(words).includes(point))
+  const help = helpCalledFor(workbook)
   const change = (part: Partial<Words>) => setWords((held) => ({ ...held, ...part }))
 
   async function plan(impromptu: boolean): Promise<Id | null> {
@@ -129,6 +135,24 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
+        {offered.length > 0 && !isAboutPerson(words) && (
+          <section className={styles.left} aria-label={t('session:leftOpen')}>
+            <h2>{t('session:leftOpen')}</h2>
+            <ul>
+              {offered.map((point) => (
+                <li key={point} dir="auto">
+                  {point}
+                </li>
+              ))}
+            </ul>
+            <Button
+              look="link"
+              onPress={() => change({ agenda: [words.agenda.trim(), ...offered].filter(Boolean).join('\n') })}
+            >
+              {t('session:takeOver', { count: offered.length })}
+            </Button>
+          </section>
+        )}
         <RadioCards
           label={t('session:mode')}
           value={words.mode}
@@ -139,6 +163,7 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
           }))}
           onChange={(mode) => change({ mode, area: null, guide: null })}
         />
+        {help && words.mode === 'skill' && <p className={styles.help}>{t(`session:phaseHelp.${help}`, { name })}</p>}
         <div className={styles.pair}>
           <AreaSelect mode={words.mode} area={words.area} onChange={(area) => change({ area })} />
           <SelectInput

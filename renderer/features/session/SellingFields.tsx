@@ -4,8 +4,10 @@ import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextArea } from '../../ui/TextInput'
+import { AgendaPoints } from './AgendaPoints'
 import { AreaSelect } from './AreaSelect'
 import { useEditSession } from './edit'
+import styles from './SessionPage.module.css'
 
 /** What the talk is and the selling activity it belongs to: an account, a deal, a call, a territory (S1-1, S1-2). */
 export function SellingFields({ session, readOnly }: { session: Session; readOnly: boolean }) {
@@ -27,6 +29,7 @@ export function SellingFields({ session, readOnly }: { session: Session; readOnl
         onCommit={(agenda) => edit({ agenda })}
         readOnly={readOnly}
       />
+      {session.status === 'held' && <AgendaPoints session={session} className={styles.agenda} readOnly={readOnly} />}
       <SelectInput
         label={t('session:type')}
         value={session.type}

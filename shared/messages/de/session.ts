@@ -19,6 +19,10 @@ export const session = {
   purposeHelp: 'Ein Satz. {{name}} hört ihn am Anfang.',
   agenda: 'Agenda',
   agendaHelp: 'Ein Punkt je Zeile. Im Gespräch sehen Sie beide die Agenda.',
+  agendaPoints: 'Agenda: besprochen',
+  leftOpen: 'Letztes Mal nicht besprochen',
+  takeOver_one: 'Auf die Agenda setzen',
+  takeOver_other: 'Alle {{count}} auf die Agenda setzen',
   guide: 'Leitfaden',
   startNow: 'Jetzt beginnen',
   planLater: 'Planen',
@@ -223,6 +227,7 @@ export const session = {
   'intervention.raise-the-bar': 'Die Messlatte höher gelegt',
   'intervention.coach': 'Gecoacht',
   'intervention.delegate': 'Delegiert',
+  interventionFits: '{{what}} · passt zum Stand',
   tellingReason: 'Warum hier Ansagen richtig war',
   tellingHelp: 'Ansagen ist für das, was {{name}} noch nicht sehen konnte. Ein Satz.',
   tellingLate:

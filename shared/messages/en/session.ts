@@ -17,6 +17,10 @@ export const session = {
   purposeHelp: 'One sentence. {{name}} hears it at the beginning.',
   agenda: 'Agenda',
   agendaHelp: 'One point per line. You both see it during the one-on-one.',
+  agendaPoints: 'Agenda: talked about',
+  leftOpen: 'Not talked about last time',
+  takeOver_one: 'Put it on the agenda',
+  takeOver_other: 'Put all {{count}} on the agenda',
   guide: 'Guide',
   startNow: 'Start now',
   planLater: 'Schedule',
@@ -219,6 +223,7 @@ export const session = {
   'intervention.raise-the-bar': 'Raised the bar',
   'intervention.coach': 'Coached',
   'intervention.delegate': 'Delegated',
+  interventionFits: '{{what}} · fits how far it has come',
   tellingReason: 'Why telling was right here',
   tellingHelp: 'Telling is for what {{name}} could not see yet. One sentence.',
   tellingLate:

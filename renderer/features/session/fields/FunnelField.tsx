@@ -5,6 +5,7 @@ import { funnelStages } from '../../../../shared/model/guide'
 import type { Question, Session } from '../../../../shared/model/session'
 import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { funnelPlace, isAboutPerson } from '../../../../shared/rules/sessions'
+import { helpCalledFor, leadingPurpose } from '../../../../shared/rules/skill-phase'
 import { fitted } from '../../../../shared/written'
 import { useKeys } from '../../../core/keys'
 import { useContentLanguage } from '../../../core/offer'
@@ -40,10 +41,11 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
   const edit = useEditSession(session.id)
   const guides = useTemplates()?.guides ?? []
   const language = useContentLanguage()
-  const first = useFirstQuestion(session, guides, language, readOnly)
+  const lead = leadingPurpose(helpCalledFor(useWorkbook()))
+  const first = useFirstQuestion(session, guides, language, lead, readOnly)
   const current = questions.at(-1) ?? first
   const asked = current === first && first ? [first] : questions
-  const all = suggestions(guides, language, { ...kindOf(session), stage, asked })
+  const all = suggestions(guides, language, { ...kindOf(session), stage, asked, lead })
   const from = (page * shown) % Math.max(1, all.length)
   const offers = [...all, ...all].slice(from, from + Math.min(shown, all.length))
 
@@ -157,11 +159,12 @@ function useFirstQuestion(
   session: SessionFieldProps['session'],
   guides: Offered['guides'],
   language: string,
+  lead: Question['purpose'] | null,
   readOnly: boolean
 ): Question | undefined {
   const [id] = useState(() => newId())
   if (readOnly || session.status !== 'open' || session.questions.length > 0) return undefined
-  const [offer] = suggestions(guides, language, { ...kindOf(session), stage: 'open', asked: [] })
+  const [offer] = suggestions(guides, language, { ...kindOf(session), stage: 'open', asked: [], lead })
   return offer && { ...askedNow(offer), id }
 }
 

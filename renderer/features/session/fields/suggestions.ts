@@ -34,18 +34,20 @@ const subjects = ['call', 'deal', 'account', 'territory']
 /** What the questions are chosen for: where the talk is, and what kind of talk it is. */
 export interface Asking extends Pick<Session, 'about' | 'type' | 'mode'> {
   stage: Stage
+  /** What the questions are for first, as far as the rep has come; missing: what is usual for the stage (S3-16). */
+  lead?: Question['purpose'] | null
   asked: readonly Question[]
 }
 
 /**
  * Questions of one stage that were not asked yet. Until the target is said to be right, skill comes last (S1-9). About the
  * person, questions to the person come first (S2-5); a review asks about what it reviews, and the process about deals,
- * accounts and calls before anything else (S1-5).
+ * accounts and calls before anything else (S1-5). How far the rep has come says what comes first among the rest (S3-16).
  */
 export function suggestions(
   guides: Offered['guides'],
   language: string,
-  { stage, asked, about, type, mode }: Asking
+  { stage, asked, about, type, mode, lead }: Asking
 ): Offer[] {
   const readable = guides.filter(({ guide }) => guide.language === language)
   const all = (readable.length > 0 ? readable : guides).flatMap(({ guide }) => guide.questions)
@@ -62,8 +64,8 @@ export function suggestions(
     return mode === 'process' && !others ? 1 : 0
   }
   function rank({ purpose, tags }: QuestionGuide['questions'][number]): number {
-    const aim = aimOf(tags)
-    return (late(tags) ? 100 : 0) + beside(tags) * 10 + usual[stage].indexOf(purpose) * 2 + (aim === first ? 0 : 1)
+    const order = purpose === lead ? 0 : usual[stage].indexOf(purpose) + 1
+    return (late(tags) ? 100 : 0) + beside(tags) * 10 + order * 2 + (aimOf(tags) === first ? 0 : 1)
   }
   return all
     .filter((question) => question.stage === stage && !asked.some(({ text }) => text === question.text))

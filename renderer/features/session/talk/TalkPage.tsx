@@ -5,7 +5,6 @@ import type { Section, Template } from '../../../../shared/model/template'
 import { shortName, withNames } from '../../../../shared/rules/names'
 import { isMarkOfRep } from '../../../../shared/rules/rep-view'
 import {
-  agendaOf,
   aimedMinutes,
   guideFor,
   isAboutPerson,
@@ -26,6 +25,7 @@ import { Button } from '../../../ui/Button'
 import { Empty } from '../../../ui/Page'
 import { FormView } from '../../forms/FormView'
 import { ExamplesToggle } from '../../forms/help'
+import { AgendaPoints } from '../AgendaPoints'
 import { MarksOfRep } from '../MarksOfRep'
 import { StillOpen } from '../StillOpen'
 import { useSessionForm } from '../session-form'
@@ -185,7 +185,7 @@ function Going({ session, template }: TalkProps) {
             </li>
           ))}
         </ol>
-        <Agenda session={session} />
+        <AgendaPoints session={session} className={styles.agenda} />
         {help && (
           <details open className={styles.help}>
             <summary>{t('session:help')}</summary>
@@ -223,25 +223,6 @@ function Going({ session, template }: TalkProps) {
         </div>
       </footer>
     </div>
-  )
-}
-
-/** What both wanted to talk about, as it was written when the one-on-one was planned (S0-4). */
-function Agenda({ session }: { session: Session }) {
-  const t = useT()
-  const points = agendaOf(session)
-  if (points.length === 0) return null
-  return (
-    <section className={styles.agenda} aria-label={t('session:agenda')}>
-      <h2>{t('session:agenda')}</h2>
-      <ul>
-        {points.map((point) => (
-          <li key={point} dir="auto">
-            {point}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

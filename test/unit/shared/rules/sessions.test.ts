@@ -6,6 +6,7 @@ import { type Fact, newSession, type Question } from '../../../../shared/model/s
 import { type Binding, bindings, Template } from '../../../../shared/model/template'
 import {
   agendaOf,
+  carriedOver,
   factsNeed,
   funnelPlace,
   guideFor,
@@ -13,9 +14,11 @@ import {
   longestUnseen,
   missingBeforeFinishing,
   neededIn,
+  openPoints,
   secondsTalked,
   sharesByType,
-  surenessIn
+  surenessIn,
+  withTalked
 } from '../../../../shared/rules/sessions'
 import { countedId } from '../../../support/large-workbook'
 
@@ -77,6 +80,41 @@ it('S0-4 an agenda is its points, however they were written down', () => {
   expect(
     agendaOf({ agenda: ' \n- The price\n\n2. The visit at Alder Group \n• 3 open deals\n-5 % on the list' })
   ).toEqual(['The price', 'The visit at Alder Group', '3 open deals', '-5 % on the list'])
+})
+
+describe('S0-4 points that were not talked about', () => {
+  const held = (day: number, agenda: string, talked?: string[]) => ({
+    ...newSession(countedId(day), `2026-11-${String(day).padStart(2, '0')}T10:00:00+01:00`),
+    status: 'held' as const,
+    agenda,
+    ...(talked ? { talked } : {})
+  })
+  const today = '2026-11-28'
+
+  it('a tick says that a point was talked about, and a point that was reworded is open again', () => {
+    const session = held(3, '- The price\n- The holidays')
+    const talked = withTalked(session, 'The price', true)
+    expect(talked).toEqual(['The price'])
+    expect(openPoints({ ...session, talked })).toEqual(['The holidays'])
+    expect(openPoints({ agenda: 'The prices\nThe holidays', talked })).toEqual(['The prices', 'The holidays'])
+    expect(withTalked({ ...session, talked }, 'The price', false)).toEqual([])
+  })
+
+  it('are carried over from the last one that had an agenda, whatever was held without one in between', () => {
+    const all = [held(10, 'The price\nThe holidays', ['The price']), held(3, 'Long ago'), held(17, '')]
+    expect(carriedOver(all, today)).toEqual(['The holidays'])
+    expect(carriedOver([held(10, 'The price', ['The price']), held(3, 'Long ago')], today)).toEqual([])
+    expect(carriedOver([], today)).toEqual([])
+  })
+
+  it('are not offered twice, nor from one about the person, nor from one that lies ahead', () => {
+    const planned = { ...held(30, 'The holidays'), status: 'planned' as const }
+    expect(carriedOver([held(10, 'The price\nThe holidays'), planned], today)).toEqual(['The price'])
+    expect(carriedOver([held(3, 'The price'), { ...held(10, 'The move'), mode: 'human' as const }], today)).toEqual([
+      'The price'
+    ])
+    expect(carriedOver([held(29, 'Not yet')], today)).toEqual([])
+  })
 })
 
 describe('S2-5 a one-on-one about the person', () => {
