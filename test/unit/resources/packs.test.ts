@@ -149,6 +149,23 @@ describe('T-8 built-in behaviors', () => {
 })
 
 describe('T-8 built-in guides', () => {
+  it('say by when a step is done wherever they ask for steps', () => {
+    const without = content.templates.flatMap(({ template }) =>
+      allFields(template).flatMap((field) => {
+        if (field.type !== 'table') return []
+        const ids = field.columns.map(({ id }) => id)
+        return ids.some((id) => /^(?:step|first)$/.test(id)) && !ids.includes('by')
+          ? [`${template.id}: ${field.id}`]
+          : []
+      })
+    )
+    expect(without).toEqual([])
+  })
+
+  it('promise an action in the plan for a commitment only, not for any closed answer (S3-11)', () => {
+    expect(matches(/closed answer (?:becomes|goes)|geschlossene Antwort (?:kommt|wird)/gi, [...files])).toEqual([])
+  })
+
   it('S3-11 S3-12 hold at least 60 questions, some for every purpose and funnel stage', () => {
     const questions = content.guides.flatMap(({ guide }) => guide.questions)
     expect(questions.length).toBeGreaterThanOrEqual(60)
