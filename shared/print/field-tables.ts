@@ -119,10 +119,22 @@ export function filledRows(value: FieldValue | undefined): Row[] {
 export const freeColumns = (field: Extract<Field, { type: 'table' }>): TableColumn[] =>
   field.columns.map(({ label }) => column(label, 1))
 
-export const freeTable = (field: Extract<Field, { type: 'table' }>, rows: readonly Row[]): TableBlock =>
+/** A day as it is written on paper; words that are no day stay as they are. */
+const dayOrWords = (text: string, setting: PrintSetting): Rich => {
+  const day = PlainDate.safeParse(text)
+  return day.success ? [dateSpan(day.data, setting)] : text
+}
+
+export const freeTable = (
+  field: Extract<Field, { type: 'table' }>,
+  rows: readonly Row[],
+  setting: PrintSetting
+): TableBlock =>
   table(
     freeColumns(field),
-    rows.map((row) => field.columns.map(({ id }) => row[id] ?? ''))
+    rows.map((row) =>
+      field.columns.map(({ id, holds }) => (holds === 'date' ? dayOrWords(row[id] ?? '', setting) : (row[id] ?? '')))
+    )
   )
 
 export const factColumns = ({ t }: PrintSetting): TableColumn[] => [

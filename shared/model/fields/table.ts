@@ -2,13 +2,19 @@ import { z } from 'zod'
 import { Bind } from '../bindings'
 import { base, fieldKind, knows, optionOf, usedColumns } from './kind'
 
+/** What stands in a column in place of words: a stage of the library's own sales process (S4-7), or a day. */
+const Holds = z.enum(['stage', 'date'])
+
 /** Rows of words in columns of its own. */
 export const table = fieldKind({
   schema: (least) =>
     z.object({
       ...base,
       type: z.literal('table'),
-      columns: z.array(optionOf(least)).min(least).max(8),
+      columns: z
+        .array(optionOf(least).extend({ holds: Holds.optional() }))
+        .min(least)
+        .max(8),
       rows: z.int().min(1).max(40).default(3),
       bind: Bind
     }),

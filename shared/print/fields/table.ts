@@ -3,7 +3,7 @@ import { filledRows, freeColumns, freeTable } from '../field-tables'
 import { blankTable, type FieldOnPaper, filledTable, listWords, times } from './kind'
 
 export const table: FieldOnPaper<FieldOf<'table'>> = {
-  printed: (field, on) => filledTable(field, on, freeTable(field, filledRows(on.form.values[field.id]))),
+  printed: (field, on) => filledTable(field, on, freeTable(field, filledRows(on.form.values[field.id]), on.setting)),
   blank: (field, on) => blankTable(field, on, freeColumns(field), field.rows),
   sample: ({ columns, rows }, { all, words }) =>
     times(all ? Math.max(rows, 4) : 2, () =>

@@ -149,6 +149,16 @@ describe('T-8 built-in behaviors', () => {
 })
 
 describe('T-8 built-in guides', () => {
+  it('S4-7 take the stages of the library also where a table goes through them', () => {
+    const columns = content.templates.flatMap(({ template }) =>
+      allFields(template).flatMap((field) =>
+        field.type === 'table' ? field.columns.map(({ id, holds }) => ({ form: template.id, id, holds })) : []
+      )
+    )
+    expect(columns.filter(({ id, holds }) => (id === 'stage') !== (holds === 'stage'))).toEqual([])
+    expect(columns.filter(({ holds }) => holds === 'stage')).toHaveLength(2)
+  })
+
   it('say by when a step is done wherever they ask for steps', () => {
     const without = content.templates.flatMap(({ template }) =>
       allFields(template).flatMap((field) => {

@@ -17,7 +17,7 @@ interface ItemsFieldProps extends About {
   readOnly: boolean
 }
 
-const dateCell: CellView = ({ label, value, set, readOnly }) => {
+export const dateCell: CellView = ({ label, value, set, readOnly }) => {
   const date = PlainDate.safeParse(value)
   return (
     <BareDate
@@ -29,7 +29,7 @@ const dateCell: CellView = ({ label, value, set, readOnly }) => {
   )
 }
 
-const selectCell =
+export const selectCell =
   (choices: readonly Choice<string>[]): CellView =>
   ({ label, value, set, readOnly }) => (
     <BareSelect
