@@ -137,6 +137,7 @@ test('S0-4 what was not talked about is offered to the next one-on-one', async (
   await page.getByRole('button', { name: 'Log a past one-on-one' }).click()
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('15')
   await page.getByRole('button', { name: 'Log it' }).click()
+  await page.getByRole('button', { name: 'Edit this' }).click()
   const agenda = page.getByRole('region', { name: 'Agenda: talked about' })
   await agenda.getByRole('checkbox', { name: 'The price' }).check()
   await openTab(coachbook, 'One-on-ones')
