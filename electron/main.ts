@@ -8,6 +8,7 @@ import { createKnownFiles } from './ipc/known-files'
 import { register } from './ipc/register'
 import { trusts } from './ipc/sender'
 import { translatorFor } from './ipc/translators'
+import { createBackups } from './services/backups/backups'
 import { createPlanPages } from './services/export/plan-pages'
 import { createRecordPages } from './services/export/record-pages'
 import { createSignedPages } from './services/export/signed-pages'
@@ -87,6 +88,17 @@ async function start(): Promise<void> {
   })
   await library.start()
   onWaking(() => void library.look())
+  const backups = await createBackups({
+    files,
+    session: library,
+    path: ownFile('backups.json'),
+    home: homedir(),
+    now,
+    log,
+    onProgress: (done, all) => window?.post('backups.progress', { done, all }),
+    onChanged: () => window?.post('backups.changed', {})
+  })
+  backups.watch()
 
   const translator = () => translatorFor(library.settings().language)
   const pdf = createPdfService({
@@ -151,6 +163,7 @@ async function start(): Promise<void> {
     window: opened,
     programLog,
     session: library,
+    backups,
     handOver,
     onMenu: (only) => {
       onlyActions = only
@@ -176,6 +189,7 @@ async function start(): Promise<void> {
   })
   register(electronIpc, inTurn, { isTrusted: trusts(opened.isOpenPage), translator, log, checksOutputs: development })
   endWithWindow(async () => {
+    backups.stop()
     await library.close()
     await pdf.close()
     await search.close()

@@ -4,6 +4,7 @@ import type { Carried } from './carried'
 import type { CommandInput } from './commands'
 import type { Patch } from './commands/patch'
 import { logColumns } from './log/columns'
+import { BackupLine, Backups, RestoreLook } from './model/backup'
 import { Behavior, BehaviorKey } from './model/behavior'
 import { QuestionGuide } from './model/guide'
 import { Given, Handed } from './model/handed'
@@ -53,6 +54,8 @@ const Changed = z.object({ seq: z.int(), patches: trusted<Patch[]>(), saving: Sa
 export type Changed = z.infer<typeof Changed>
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+const BackupName = z.string().max(300)
 
 /** A file that was written and can be shown in its folder; the renderer never knows its path. */
 const WrittenFile = z.object({ file: z.string(), name: z.string(), pages: z.int() })
@@ -137,6 +140,24 @@ export const calls = {
   'library.forget': { input: z.object({ choice: Id }), output: none },
   /** Looks once more for the library that could not be opened at the start; the window is loaded anew when it can be. */
   'library.startAgain': { input: none, output: z.object({ opened: z.boolean() }) },
+  'backups.list': { input: none, output: Backups },
+  /** Asks where backups are to go from now on. */
+  'backups.chooseFolder': { input: none, output: Backups.nullable() },
+  'backups.showFolder': { input: none, output: none },
+  /** `elsewhere` asks for a folder, such as on a stick. */
+  'backups.make': { input: z.object({ elsewhere: z.boolean() }), output: BackupLine.nullable() },
+  'backups.cancel': { input: none, output: none },
+  /** What putting a backup back would do: one of the list, or a file that a person chooses. */
+  'backups.look': { input: z.object({ name: BackupName.nullable() }), output: RestoreLook.nullable() },
+  /** What was looked at is not put back. */
+  'backups.drop': { input: none, output: none },
+  /** Puts back what was looked at; the window is loaded anew when it is done. */
+  'backups.restore': {
+    input: z.object({ reps: z.array(Id).max(20_000), away: z.array(Id).max(20_000), rest: z.boolean() }),
+    output: z.object({ done: z.boolean() })
+  },
+  /** Makes a library in a folder that a person chooses of a backup, and opens it; the window is loaded anew. */
+  'backups.begin': { input: z.object({ name: BackupName.nullable() }), output: z.object({ opened: z.boolean() }) },
   'library.reps': { input: none, output: z.array(RepSummary) },
   'library.showFolder': { input: none, output: none },
   /** Adds the sample team (D-4); refused while one of it is there. */
@@ -393,6 +414,10 @@ export const events = {
   /** A workbook's saving state changed outside of a call (a retry succeeded, the disk is full). */
   'saving.changed': z.object({ workbook: Id, saving: SaveState }),
   'library.changed': none,
+  /** A backup is being made: files done, of about so many. */
+  'backups.progress': z.object({ done: z.int(), all: z.int() }),
+  /** A backup was made or failed by itself. */
+  'backups.changed': none,
   /** Something went wrong in main that nobody caught. */
   'program.trouble': none,
   /** A PDF was chosen to be checked; reading it and drawing its page again takes seconds. */

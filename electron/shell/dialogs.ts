@@ -27,6 +27,7 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
     csv: { extension: 'csv', named: 'dialogs:csvFiles', save: 'dialogs:saveCsv', open: 'dialogs:openPdf' },
     key: { extension: 'coachkey', named: 'dialogs:keyFiles', save: 'dialogs:saveKey', open: 'dialogs:openKey' },
     card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' },
+    backup: { extension: 'zip', named: 'dialogs:backupFiles', save: 'dialogs:savePdf', open: 'dialogs:openBackup' },
     scan: { extension: 'pdf', named: 'dialogs:scanFiles', save: 'dialogs:savePdf', open: 'dialogs:openScan' }
   } as const
   const pictures = ['png', 'jpg', 'jpeg']

@@ -21,6 +21,9 @@ const start = createRoute({
   }
 })
 const team = createRoute({ getParentRoute: () => framed, path: '/team', component: TeamPage })
+const backups = createRoute({ getParentRoute: () => framed, path: '/settings/backups' }).lazy(() =>
+  import('../features/backups/BackupsPage').then((page) => page.route)
+)
 const settings = createRoute({ getParentRoute: () => framed, path: '/settings' }).lazy(() =>
   import('../features/settings/SettingsPage').then((page) => page.route)
 )
@@ -179,6 +182,7 @@ export const router = createRouter({
       trainers,
       rhythm,
       settings,
+      backups,
       workbook.addChildren([
         rep.addChildren([
           overview,

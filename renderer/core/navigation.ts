@@ -48,6 +48,7 @@ export const paths = {
   pack: (pack: string) => `/templates/packs/of/${pack}`,
   rhythm: '/rhythm',
   settings: '/settings',
+  backups: '/settings/backups',
   rep: (rep: string) => `/rep/${rep}`,
   gaps: (rep: string) => `/rep/${rep}/gaps`,
   observations: (rep: string) => `/rep/${rep}/observations`,

@@ -1,6 +1,7 @@
 import { HeldScans } from '../../services/workbooks/held-scans'
 import type { Handlers, InTurn } from '../register'
 import { appHandlers } from './app'
+import { backupHandlers } from './backups'
 import { asManager, repHandlers } from './for-rep'
 import { handoverHandlers } from './handover'
 import { libraryHandlers } from './library'
@@ -16,6 +17,7 @@ import { trainerHandlers } from './trainer'
 import { workbookHandlers } from './workbooks'
 
 type Services = Parameters<typeof appHandlers>[0] &
+  Parameters<typeof backupHandlers>[0] &
   Parameters<typeof handoverHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
@@ -30,6 +32,7 @@ function handlersOf(services: Services): Handlers {
   const scans = new HeldScans(services.files)
   return {
     ...appHandlers(services),
+    ...backupHandlers(services),
     ...handoverHandlers(services),
     ...libraryHandlers(services),
     ...logHandlers(services),

@@ -53,6 +53,13 @@ export interface LibrarySession {
    * the folder is not there; then all stays as it is.
    */
   reopen(): Promise<boolean>
+  /**
+   * Saves all, runs what exchanges files of the library while none of them is in use, and opens the library anew. False,
+   * and nothing was run, when something cannot be saved.
+   */
+  exchange(run: () => Promise<void>): Promise<boolean>
+  /** The folder of the library, or the one that it should be in. */
+  place(): string
   /** Saves all and gives the library back. What cannot be saved keeps it open. */
   close(): Promise<SaveState>
 }
@@ -187,7 +194,8 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     return state()
   }
 
-  async function openAnew(): Promise<boolean> {
+  /** `run`: what happens while nothing of the library is in use. */
+  async function openAnew(run = async () => {}): Promise<boolean> {
     if (!current || (await isGone(files, current.library.folder))) return false
     const { library, workbooks } = current
     const { folder, readOnly } = library
@@ -198,6 +206,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       ...(isNews ? [wasTaken] : []),
       ...workbooks.notices().filter(({ code }) => code === 'workbook.fork')
     ]
+    await run()
     await library.close()
     current = null
     await openKnown(folder)
@@ -238,6 +247,14 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       })
       return reopening
     },
+    async exchange(run) {
+      await reopening
+      reopening = openAnew(run).finally(() => {
+        reopening = null
+      })
+      return reopening
+    },
+    place: () => current?.library.folder ?? given ?? location.get() ?? offered,
     settings: () => current?.settings.get() ?? defaults,
     opened() {
       if (!current) throw new RuleError('library.not-open')

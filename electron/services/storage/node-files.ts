@@ -16,7 +16,8 @@ const reasons: Record<string, FaultReason> = {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-async function at<T>(path: string, run: () => Promise<T>): Promise<T> {
+/** What the system says about a file, as a `FileFault`. */
+export async function at<T>(path: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {

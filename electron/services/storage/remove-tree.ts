@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Files } from './files'
 
 /** Removes a file, or a folder with all that is in it. Links go, what they point to stays. */
-async function removeAll(files: Files, path: string): Promise<void> {
+export async function removeAll(files: Files, path: string): Promise<void> {
   const entry = await files.look(path)
   if (entry?.kind !== 'folder') return files.remove(path)
   for (const name of await files.list(path)) await removeAll(files, join(path, name))

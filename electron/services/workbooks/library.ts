@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
 import { readIfThere, sweep } from '../storage/durable'
+import { finishExchange } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { later as byTheClock, type Later } from '../storage/later'
 import { beatEvery, type Here, isFree, type Lock, takeLock } from '../storage/lock'
@@ -146,6 +147,10 @@ export const openLibrary: OpenLibrary = async (options) => {
     return onlyToRead(folder, refusals[answer.refused], stop)
   }
   await sweep(files, folder)
+  // What cannot be finished now is gone on with by the next opening.
+  await finishExchange(files, folder).catch((error) => {
+    if (!(error instanceof FileFault)) throw error
+  })
   await files.makePrivate(folder).catch((error) => {
     if (!(error instanceof FileFault)) throw error
   })

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { WrittenLine } from '../../ui/Written'
+import { StartFromBackup } from '../backups/StartFromBackup'
 import styles from './FirstRun.module.css'
 import { Missing } from './Missing'
 
@@ -95,6 +96,9 @@ function Begin({ folder, notices }: FirstRunProps) {
         <Button type="submit" look="primary" size="big">
           {t('firstRun:begin')}
         </Button>
+        <p className={styles.after}>
+          <StartFromBackup />
+        </p>
       </Form>
     </main>
   )

@@ -4,6 +4,7 @@ import { call } from '../../core/bridge'
 import { attempt, useMessages } from '../../core/messages'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { StartFromBackup } from '../backups/StartFromBackup'
 import { RecentLibraries } from '../libraries/RecentLibraries'
 import { openAnother } from '../libraries/switch'
 import styles from './FirstRun.module.css'
@@ -43,6 +44,9 @@ export function Missing({ notices, onNew }: MissingProps) {
           </Button>
         </p>
         <RecentLibraries />
+        <p className={styles.after}>
+          <StartFromBackup />
+        </p>
         <p className={styles.after}>
           <Button look="link" onPress={onNew}>
             {t('libraries:startNew')}

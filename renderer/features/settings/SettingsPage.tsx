@@ -6,9 +6,11 @@ import { papers, themes } from '../../../shared/model/settings'
 import { call } from '../../core/bridge'
 import { changeSettings, useLibrary } from '../../core/library'
 import { attempt } from '../../core/messages'
+import { paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { PageHead, SectionTitle } from '../../ui/Page'
+import { PageLink } from '../../ui/PageLink'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextInput } from '../../ui/TextInput'
 import { RecentLibraries } from '../libraries/RecentLibraries'
@@ -73,6 +75,13 @@ function SettingsPage() {
           <Button onPress={() => openAnother()}>{t('libraries:openAnother')}</Button>
         </div>
         <RecentLibraries />
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{t('settings:backups')}</SectionTitle>
+        <p className={styles.text}>{t('settings:backupsText')}</p>
+        <p className={styles.text}>
+          <PageLink to={paths.backups}>{t('settings:backupsLink')}</PageLink>
+        </p>
       </section>
       <SampleSetting className={styles.section} />
       <section className={styles.section}>

@@ -5,6 +5,8 @@ export const dialogs = {
   chooseFolder: 'Ordner für Ihre Bibliothek wählen',
   chooseFolderButton: 'Diesen Ordner nehmen',
   savePdf: 'Plan als PDF speichern',
+  openBackup: 'Sicherung wählen',
+  backupFiles: 'Sicherungen von Coachbook',
   openScan: 'Scan des unterschriebenen Blatts wählen',
   scanFiles: 'PDF, PNG oder JPEG',
   openPdf: 'PDF zum Prüfen wählen',

@@ -360,6 +360,18 @@ export const errors = {
   'pack.not-published':
     '„{{title}}“ hat keine veröffentlichte Version. Veröffentlichen Sie es, dann kann es ins Paket.',
 
+  'backup.damaged':
+    'Diese Datei ist keine vollständige Sicherung von Coachbook. Nichts wurde geändert; bitte wählen Sie eine andere.',
+  'backup.gone': 'Diese Sicherung gibt es nicht mehr. Nichts wurde geändert.',
+  'backup.cancelled':
+    'Das Sichern wurde angehalten. Nichts davon bleibt; die früheren Sicherungen sind, wie sie waren.',
+  'backup.disk-full':
+    'Das Laufwerk mit den Sicherungen ist voll, deshalb gibt es keine neue. Die früheren sind noch da. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.',
+  'backup.read-only':
+    'In den Ordner für Sicherungen kann nicht geschrieben werden, deshalb gibt es keine neue. Die früheren sind noch da. Bitte wählen Sie einen anderen Ordner.',
+  'backup.failed':
+    'Der Ordner für Sicherungen hat die Sicherung nicht angenommen, deshalb gibt es keine neue. Ist das Laufwerk angeschlossen? Die früheren sind noch da.',
+  'backup.not-empty': 'In diesem Ordner liegt schon etwas. Bitte wählen Sie einen leeren; nichts wurde geändert.',
   'pdf.fonts':
     'Die Schriften von Coachbook sind nicht lesbar, darum wurde nichts gedruckt. Installieren Sie Coachbook neu; Ihre Daten sind sicher.',
   'pdf.failed': 'Die Seite ließ sich nicht zeichnen. Nichts wurde geschrieben; Ihre Daten sind sicher.',

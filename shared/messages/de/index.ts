@@ -1,6 +1,7 @@
 import { actionTexts } from './actions'
 import { addendum } from './addendum'
 import { aside } from './aside'
+import { backups } from './backups'
 import { cycle } from './cycle'
 import { dialogs } from './dialogs'
 import { documentState } from './document-state'
@@ -48,6 +49,7 @@ export const de = {
   actions: actionTexts,
   addendum,
   aside,
+  backups,
   cycle,
   dialogs,
   documents,

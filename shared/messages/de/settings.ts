@@ -45,6 +45,10 @@ export const settings = {
   pinSave: 'PIN speichern',
   library: 'Ordner der Bibliothek',
   showFolder: 'In seinem Ordner zeigen',
+  backups: 'Sicherungen',
+  backupsText:
+    'Kopien der ganzen Bibliothek, die von selbst entstehen, geprüft werden und Mappe für Mappe zurückgeholt werden können.',
+  backupsLink: 'Zu den Sicherungen',
   check: 'Unterschriebenes PDF prüfen',
   checkText: 'Coachbook liest die Daten in einem PDF und sagt, ob sie so sind, wie sie unterschrieben wurden.',
   checkButton: 'PDF wählen',

@@ -3,6 +3,8 @@ export const dialogs = {
   chooseFolder: 'Choose the folder for your library',
   chooseFolderButton: 'Use this folder',
   savePdf: 'Save the plan as PDF',
+  openBackup: 'Choose a backup',
+  backupFiles: 'Backups of Coachbook',
   openScan: 'Choose the scan of the signed sheet',
   scanFiles: 'PDF, PNG or JPEG',
   openPdf: 'Choose a PDF to check',

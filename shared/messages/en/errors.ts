@@ -320,6 +320,16 @@ export const errors = {
   'pack.not-published': '“{{title}}” has no published version. Publish it, then pack it.',
 
   'pdf.fonts': 'Coachbook’s fonts cannot be read, so nothing was printed. Reinstall Coachbook; your data is safe.',
+  'backup.damaged': 'This file is no whole backup of Coachbook. Nothing was changed; please choose another one.',
+  'backup.gone': 'This backup is not there any more. Nothing was changed.',
+  'backup.cancelled': 'The backup was stopped. Nothing is left of it; the earlier ones are as they were.',
+  'backup.disk-full':
+    'The disk with the backups is full, so there is no new one. The earlier ones are still there; free some room or choose another folder.',
+  'backup.read-only':
+    'The folder for backups cannot be written to, so there is no new one. The earlier ones are still there; please choose another folder.',
+  'backup.failed':
+    'The folder for backups did not take the backup, so there is no new one. Is the drive connected? The earlier ones are still there.',
+  'backup.not-empty': 'There is something in that folder already. Please choose an empty one; nothing was changed.',
   'pdf.failed': 'The page could not be drawn. Nothing was written; your data is safe.',
   'pdf.stopped': 'Drawing the page stopped before it was done. Nothing was written. Please try again.'
 } as const

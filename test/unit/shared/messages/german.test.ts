@@ -107,8 +107,12 @@ describe('the German texts', () => {
       ['zurückgestellt', /zurückgelegt/iu],
       ['Verkaufsprozess', /Verkaufsablauf/u]
     ]
+    // A backup is another idea than saving, and „sichern“ is its word.
+    const isOfBackups = (word: string, key: string) => word === 'speichern' && key.startsWith('backups:')
     const found = others.flatMap(([word, never]) =>
-      [...german].filter(([, text]) => never.test(text)).map(([key, text]) => `${key} (${word}): ${text}`)
+      [...german]
+        .filter(([key, text]) => never.test(text) && !isOfBackups(word, key))
+        .map(([key, text]) => `${key} (${word}): ${text}`)
     )
     expect(found).toEqual([])
   })

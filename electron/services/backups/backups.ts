@@ -1,0 +1,289 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { basename, dirname, extname, join } from 'node:path'
+import { z } from 'zod'
+import { dateOf } from '../../../shared/dates'
+import { RuleError } from '../../../shared/errors'
+import type { BackupLine, BackupReason, Backups, RestoreLook } from '../../../shared/model/backup'
+import type { Id, Moment } from '../../../shared/model/scalars'
+import { Queue } from '../../../shared/queue'
+import { backupsToRemove, isBackupDue } from '../../../shared/rules/backups'
+import { folderInWords } from '../library/folder'
+import type { LibrarySession } from '../library/session'
+import { stampOf as stampInName } from '../storage/durable'
+import { clearExchange, decideExchange, incomingIn } from '../storage/exchange'
+import { FileFault, type Files } from '../storage/files'
+import type { Later } from '../storage/later'
+import { later as byTheClock } from '../storage/later'
+import { openSmallFile } from '../storage/small-file'
+import { type Manifest, makeArchive } from './archive'
+import { compare, movesOf } from './restore'
+import { stampOf } from './stamp'
+import { checkArchive, manifestOf, unpackArchive } from './unpack'
+
+/** Lies among the user's own data: where this computer's backups are belongs to no library that travels. */
+const Stored = z.object({ version: z.literal(1), folder: z.string().nullable() })
+
+/** After the opening, and then again and again, somebody looks whether it is time for a backup. */
+const firstLook = 60_000
+const lookEvery = 15 * 60_000
+
+export interface BackupsService {
+  list(): Promise<Backups>
+  /** The folder itself; it is made when it is not there yet. */
+  folder(): Promise<string>
+  /** Where backups go from now on; those that were made stay where they are. */
+  setFolder(folder: string): Promise<void>
+  /** Makes a backup in the usual folder, or in another. `RuleError` says why there is none. */
+  make(elsewhere?: string): Promise<BackupLine>
+  /** The making under way ends without one. */
+  cancel(): void
+  /** Unpacks a backup of the folder, or any file, and says what putting it back would do. */
+  look(backup: { name: string } | { path: string }): Promise<RestoreLook>
+  /** Forgets what was looked at. */
+  drop(): Promise<void>
+  /**
+   * Puts back what was looked at: these workbooks, and `rest`: forms and settings. A backup is made before. The library
+   * is opened anew; nothing of it may be on the screen. False when something of it cannot be saved first.
+   */
+  restore(choice: { reps: readonly Id[]; away: readonly Id[]; rest: boolean }): Promise<boolean>
+  /** A new library in an empty folder, made of a backup of the folder or any file. */
+  begin(backup: { name: string } | { path: string }, folder: string): Promise<void>
+  /** Looks from now on whether it is time for a backup. */
+  watch(): void
+  stop(): void
+}
+
+export interface BackupsOptions {
+  files: Files
+  session: Pick<LibrarySession, 'opened' | 'exchange' | 'place'>
+  /** Such as `<user data>/backups.json`. */
+  path: string
+  home: string
+  now(): Moment
+  later?: Later
+  log(line: string): void
+  onProgress?(done: number, all: number): void
+  onChanged?(): void
+}
+
+const cancelled = () => new RuleError('backup.cancelled')
+
+export async function createBackups(options: BackupsOptions): Promise<BackupsService> {
+  const { files, session, home, now, onProgress, onChanged, later = byTheClock } = options
+  const defaults = () => ({ version: 1 as const, folder: null })
+  const file = await openSmallFile({ files, path: options.path, schema: Stored, defaults, now, writable: true })
+  /** One at a time: a backup, a look, a restore. */
+  const queue = new Queue()
+  let failed: Backups['failed'] = null
+  let isCancelled = false
+  let looked: RestoreLook | null = null
+  let callOff = () => {}
+
+  const libraryName = () => basename(session.place())
+  const usual = () => join(dirname(session.place()), `${libraryName()} Backups`)
+  const folder = () => file.get().folder ?? usual()
+  const libraryId = () => createHash('sha256').update(session.place()).digest('hex').slice(0, 16)
+
+  const isBackupName = (name: string) => extname(name) === '.zip' && / \d{8}-\d{6}(-\d+)?\.zip$/.test(name)
+
+  async function names(): Promise<string[]> {
+    try {
+      return (await files.list(folder())).filter(isBackupName)
+    } catch (error) {
+      if (error instanceof FileFault) return []
+      throw error
+    }
+  }
+
+  async function read(name: string): Promise<{ line: BackupLine; manifest: Manifest | null }> {
+    const path = join(folder(), name)
+    const entry = await files.look(path).catch(() => null)
+    const bytes = entry?.size ?? 0
+    const manifest = await manifestOf(path).catch(() => null)
+    const madeAt = manifest?.madeAt ?? new Date(entry?.modified ?? 0).toISOString()
+    const reason = manifest?.reason ?? 'by-hand'
+    return { manifest, line: { name, madeAt, reason, bytes, reps: manifest?.reps.length ?? 0, damaged: !manifest } }
+  }
+
+  /** The backups of this library in the folder; what cannot be read stands among them. */
+  async function all() {
+    const found = []
+    for (const name of await names()) found.push(await read(name))
+    return found
+      .filter(({ manifest }) => manifest === null || manifest.library === libraryId() || file.get().folder === null)
+      .sort((a, b) => Date.parse(b.line.madeAt) - Date.parse(a.line.madeAt))
+  }
+
+  async function freeName(place: string, moment: Moment): Promise<string> {
+    const stem = `${libraryName()} ${stampInName(moment)}`
+    for (let count = 1; ; count++) {
+      const name = `${stem}${count === 1 ? '' : `-${count}`}.zip`
+      if ((await files.look(join(place, name))) === null) return name
+    }
+  }
+
+  /** Writes, reads back, and only then gives the backup its name; nothing is left of one that went wrong. */
+  async function write(place: string, reason: BackupReason, stamp: string, added: Id[] = []): Promise<BackupLine> {
+    const { library, workbooks } = session.opened()
+    const madeAt = now()
+    await files.makeFolder(place)
+    const reps = []
+    for (const { id, name } of await workbooks.list())
+      reps.push({ id, name, folder: basename(await workbooks.folderOf(id).catch(() => '')) })
+    const fresh = join(place, `.${randomBytes(8).toString('hex')}.writing`)
+    const about = {
+      madeAt,
+      reason,
+      library: libraryId(),
+      stamp,
+      added,
+      reps: reps.filter(({ folder }) => folder !== '')
+    }
+    const check = () => {
+      if (isCancelled) throw cancelled()
+    }
+    try {
+      await makeArchive({ library: library.folder, path: fresh, about, onProgress, check })
+      await checkArchive(fresh)
+      check()
+      const name = await freeName(place, madeAt)
+      await files.rename(fresh, join(place, name))
+      await files.syncFolder(place)
+      const bytes = (await files.look(join(place, name)))?.size ?? 0
+      return { name, madeAt, reason, bytes, reps: about.reps.length, damaged: false }
+    } finally {
+      await files.remove(fresh).catch(() => {})
+    }
+  }
+
+  async function removeOld(): Promise<void> {
+    const sound = (await all()).flatMap(({ line, manifest }) => (manifest?.library === libraryId() ? [line] : []))
+    for (const { name } of backupsToRemove(sound, dateOf(now())))
+      await files.remove(join(folder(), name)).catch(() => {})
+  }
+
+  const inWords = (error: unknown): never => {
+    if (!(error instanceof FileFault)) throw error
+    if (error.reason === 'disk-full') throw new RuleError('backup.disk-full')
+    throw new RuleError(error.reason === 'read-only' ? 'backup.read-only' : 'backup.failed')
+  }
+
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> =>
+    queue.run(async () => {
+      isCancelled = false
+      return run().catch(inWords)
+    })
+
+  async function lookIfDue(): Promise<void> {
+    let library: string
+    try {
+      const opened = session.opened().library
+      if (opened.readOnly) return
+      library = opened.folder
+    } catch {
+      return
+    }
+    await queue.run(async () => {
+      isCancelled = false
+      const stamp = await stampOf(files, library)
+      const last =
+        (await all()).flatMap(({ manifest }) => (manifest?.library === libraryId() ? [manifest] : []))[0] ?? null
+      if (!isBackupDue(last, stamp, now())) return
+      if ((await session.opened().workbooks.list()).length === 0) return
+      const before = failed
+      try {
+        await write(folder(), 'by-itself', stamp)
+        failed = null
+        await removeOld()
+      } catch (error) {
+        if (error instanceof RuleError && error.code === 'backup.cancelled') return
+        const { reason } = error instanceof FileFault ? error : { reason: 'failed' }
+        failed = reason === 'disk-full' || reason === 'read-only' ? reason : 'failed'
+        if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
+        options.log(`a backup failed: ${reason}`)
+      }
+      if (failed !== before || failed === null) onChanged?.()
+    })
+  }
+
+  const wait = (milliseconds: number) => {
+    callOff = later(milliseconds, () => void lookIfDue().finally(() => wait(lookEvery)))
+  }
+
+  const fileOf = (backup: { name: string } | { path: string }): string => {
+    if ('path' in backup) return backup.path
+    if (!isBackupName(backup.name) || basename(backup.name) !== backup.name) throw new RuleError('backup.gone')
+    return join(folder(), backup.name)
+  }
+
+  async function unpacked(backup: { name: string } | { path: string }, to: string): Promise<Manifest> {
+    const path = fileOf(backup)
+    if ((await files.look(path)) === null) throw new RuleError('backup.gone')
+    return unpackArchive(path, to)
+  }
+
+  async function drop(): Promise<void> {
+    if (!looked) return
+    looked = null
+    await clearExchange(files, session.opened().library.folder)
+  }
+
+  return {
+    async list() {
+      const backups = (await all()).map(({ line }) => line)
+      return { folder: folderInWords(folder(), home), chosen: file.get().folder !== null, backups, failed }
+    },
+    async folder() {
+      await files.makeFolder(folder()).catch(() => {})
+      return folder()
+    },
+    async setFolder(chosen) {
+      await file.set({ version: 1, folder: chosen === usual() ? null : chosen })
+      failed = null
+    },
+    make: (elsewhere) =>
+      inTurn(async () => {
+        const { library } = session.opened()
+        const line = await write(elsewhere ?? folder(), 'by-hand', await stampOf(files, library.folder))
+        if (elsewhere === undefined) await removeOld()
+        return line
+      }),
+    cancel() {
+      isCancelled = true
+    },
+    look: (backup) =>
+      inTurn(async () => {
+        const { library } = session.opened()
+        if (library.readOnly) throw new RuleError('workbook.read-only')
+        await clearExchange(files, library.folder)
+        try {
+          const manifest = await unpacked(backup, incomingIn(library.folder))
+          looked = await compare(files, library.folder, manifest)
+          return looked
+        } catch (error) {
+          await clearExchange(files, library.folder)
+          throw error
+        }
+      }),
+    drop: () => inTurn(drop),
+    restore: ({ reps, away, rest }) =>
+      inTurn(async () => {
+        if (!looked) throw new RuleError('backup.gone')
+        const { library } = session.opened()
+        const added = looked.reps.flatMap(({ id, here }) => (here === null && reps.includes(id) ? [id] : []))
+        await write(folder(), 'before-restore', await stampOf(files, library.folder), added)
+        const moves = await movesOf(files, library.folder, { reps, away, rest })
+        looked = null
+        return session.exchange(() => decideExchange(files, library.folder, moves))
+      }),
+    begin: (backup, to) =>
+      inTurn(async () => {
+        await files.makeFolder(dirname(to))
+        const present = await files.list(to).catch(() => [])
+        if (present.length > 0) throw new RuleError('backup.not-empty')
+        await unpacked(backup, to)
+      }),
+    watch: () => wait(firstLook),
+    stop: () => callOff()
+  }
+}

@@ -1,0 +1,70 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { exchanging } from '../storage/exchange'
+import { names } from '../storage/history'
+import { repsFolder } from '../workbooks/shelf'
+
+/** A file by its path below the library, with `/`, and where it lies. */
+export interface Found {
+  path: string
+  file: string
+}
+
+/** What belongs together and is read as it stood at one moment: a workbook, or what is beside them. */
+export interface PartOfLibrary {
+  journal: string
+  journalPath: string
+  /** Looks anew each time: files come and go. */
+  small(): Promise<Found[]>
+  /** What is written once and never changed. */
+  large: Found[]
+  /** How many files it has, about. */
+  count: number
+}
+
+/** What is not kept: what belongs to a moment or can be made again. */
+const leftOut = new Set(['library.json', 'library.lock', 'removing', exchanging])
+const isPassing = (name: string) => name.startsWith('.') || name.endsWith('.writing')
+
+const attachments = 'attachments'
+
+/** All files below a folder, by name; links are left out. */
+async function below(folder: string, path: string, without: (name: string) => boolean): Promise<Found[]> {
+  const found: Found[] = []
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (isPassing(entry.name) || without(entry.name)) continue
+    const at = { path: path + entry.name, file: join(folder, entry.name) }
+    if (entry.isFile()) found.push(at)
+    if (entry.isDirectory()) found.push(...(await below(at.file, `${at.path}/`, () => false)))
+  }
+  return found
+}
+
+const orNothing = (found: Promise<Found[]>) =>
+  found.catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : Promise.reject(error)))
+
+async function workbookPart(library: string, folder: string): Promise<PartOfLibrary> {
+  const place = join(library, repsFolder, folder)
+  const path = `${repsFolder}/${folder}/`
+  const isApart = (name: string) => name === names.journal || name === attachments
+  const small = () => below(place, path, isApart)
+  const large = await orNothing(below(join(place, attachments), `${path}${attachments}/`, () => false))
+  const count = (await small()).length + large.length + 1
+  return { journal: join(place, names.journal), journalPath: path + names.journal, small, large, count }
+}
+
+/** The parts of a library, the workbooks first. One whose folder cannot be read is left out, as the list shows it. */
+export async function libraryParts(library: string): Promise<PartOfLibrary[]> {
+  const reps = join(library, repsFolder)
+  const folders = await readdir(reps, { withFileTypes: true }).catch(() => [])
+  const parts: PartOfLibrary[] = []
+  for (const folder of folders.filter((entry) => entry.isDirectory() && !isPassing(entry.name))) {
+    const part = await workbookPart(library, folder.name).catch(() => null)
+    if (part) parts.push(part)
+  }
+  const isApart = (name: string) => leftOut.has(name) || name === repsFolder
+  const rest = () => below(library, '', isApart)
+  const journal = join(library, names.journal)
+  return [...parts, { journal, journalPath: names.journal, small: rest, large: [], count: (await rest()).length }]
+}

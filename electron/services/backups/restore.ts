@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import type { Holds, RepToRestore, RestoreLook } from '../../../shared/model/backup'
+import { versions } from '../../../shared/model/migrations'
+import type { Id } from '../../../shared/model/scalars'
+import { type Exchange, incomingIn } from '../storage/exchange'
+import type { Files } from '../storage/files'
+import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
+import { idOfFolder } from '../workbooks/folder-name'
+import { repsFolder } from '../workbooks/shelf'
+import type { Manifest } from './archive'
+
+interface Found {
+  folder: string
+  /** Null for one that cannot be read. */
+  read: ReadWorkbook | null
+}
+
+/** The reps of a library, or of what was unpacked of one, by the id of the workbook; of copies the one that reaches furthest. */
+async function repsIn(files: Files, library: string): Promise<Map<Id, Found>> {
+  const found = new Map<Id, Found>()
+  for (const folder of await files.list(join(library, repsFolder)).catch(() => [])) {
+    const answer = await readWorkbook(files, join(library, repsFolder, folder), versions)
+    const read = typeof answer === 'string' ? null : answer
+    const id = read?.workbook.id ?? idOfFolder(folder)
+    const reach = found.get(id)?.read?.position.seq ?? -1
+    if ((read?.position.seq ?? 0) > reach) found.set(id, { folder, read })
+  }
+  return found
+}
+
+const holdsOf = (found: Found | undefined): Holds | null => {
+  if (!found?.read) return null
+  const { workbook, position } = found.read
+  return {
+    changes: position.seq,
+    observations: Object.keys(workbook.observations).length,
+    sessions: Object.keys(workbook.sessions).length,
+    plans: Object.keys(workbook.plans).length
+  }
+}
+
+/** What a backup that was unpacked holds of each rep, beside what the library holds. */
+export async function compare(files: Files, library: string, manifest: Manifest): Promise<RestoreLook> {
+  const there = await repsIn(files, incomingIn(library))
+  const here = await repsIn(files, library)
+  const names = new Map(manifest.reps.map(({ id, name }) => [id, name]))
+  const ids = new Set([...there.keys(), ...manifest.added.filter((id) => here.has(id))])
+  const reps = Array.from(ids, (id): RepToRestore => {
+    const [old, now] = [there.get(id), here.get(id)]
+    const name = old?.read?.workbook.rep.name ?? now?.read?.workbook.rep.name ?? names.get(id) ?? old?.folder ?? ''
+    const isSame = old?.read?.position.hash !== undefined && old.read.position.hash === now?.read?.position.hash
+    return {
+      id,
+      name,
+      inBackup: holdsOf(old),
+      here: holdsOf(now),
+      same: isSame,
+      cameLater: manifest.added.includes(id)
+    }
+  })
+  const { madeAt, reason } = manifest
+  return { madeAt, reason, reps: reps.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)) }
+}
+
+/** What is to be put back: workbooks, those that are to be taken away, and `rest`: all that is no workbook. */
+export interface Choice {
+  reps: readonly Id[]
+  away: readonly Id[]
+  rest: boolean
+}
+
+/** The moves in the library's folder that put back what was chosen of a backup that was unpacked. */
+export async function movesOf(files: Files, library: string, choice: Choice): Promise<Exchange> {
+  const there = await repsIn(files, incomingIn(library))
+  const here = await repsIn(files, library)
+  const pathOf = (found: Found) => `${repsFolder}/${found.folder}`
+  const moves: Exchange = []
+  for (const id of choice.reps) {
+    const [old, now] = [there.get(id), here.get(id)]
+    if (!old) continue
+    if (now && now.folder !== old.folder) moves.push({ path: pathOf(now), takes: false })
+    moves.push({ path: pathOf(old), takes: true })
+  }
+  for (const id of choice.away) {
+    const now = here.get(id)
+    if (now && !choice.reps.includes(id)) moves.push({ path: pathOf(now), takes: false })
+  }
+  if (choice.rest)
+    for (const name of await files.list(incomingIn(library)))
+      if (name !== repsFolder) moves.push({ path: name, takes: true })
+  // The index knows how far each workbook reached: it is made again from what is there by then.
+  return [...moves, { path: 'library.json', takes: false }]
+}

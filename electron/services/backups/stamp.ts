@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { FileFault, type Files } from '../storage/files'
+import { names } from '../storage/history'
+import { repsFolder } from '../workbooks/shelf'
+
+/** What changes whenever something is written in a library: sizes and times of what is written to. */
+export async function stampOf(files: Files, library: string): Promise<string> {
+  const hash = createHash('sha256')
+  const trace = async (...path: string[]) => {
+    const entry = await files.look(join(library, ...path)).catch(() => null)
+    hash.update(`${path.join('/')} ${entry?.kind ?? ''} ${entry?.size ?? ''} ${entry?.modified ?? ''}\n`)
+  }
+  const list = async (folder: string) => {
+    try {
+      return await files.list(join(library, folder))
+    } catch (error) {
+      if (error instanceof FileFault) return []
+      throw error
+    }
+  }
+  await trace('settings.json')
+  for (const name of await list('templates')) await trace('templates', name)
+  for (const folder of await list(repsFolder))
+    for (const name of [names.snapshot, names.journal, 'attachments']) await trace(repsFolder, folder, name)
+  return hash.digest('hex')
+}

@@ -1,0 +1,64 @@
+import { timeOf } from '../../../shared/dates'
+import type { BackupLine } from '../../../shared/model/backup'
+import { formatUnit } from '../../../shared/numbers'
+import { useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { ShortDate, useShortDate } from '../../ui/ShortDate'
+import { Table } from '../../ui/Table'
+import styles from './BackupsPage.module.css'
+
+interface BackupListProps {
+  /** The newest first. */
+  backups: readonly BackupLine[]
+  /** Null where nothing can be put back. */
+  onRestore: ((name: string) => Promise<void>) | null
+}
+
+const mebibyte = 1024 * 1024
+const size = (bytes: number, language: string) =>
+  bytes < mebibyte
+    ? formatUnit(Math.max(1, Math.round(bytes / 1024)), 'kilobyte', language, 0)
+    : formatUnit(bytes / mebibyte, 'megabyte', language, 1)
+
+/** When each was made, why, how large it is. */
+export function BackupList({ backups, onRestore }: BackupListProps) {
+  const { t, language } = useTranslator()
+  const short = useShortDate()
+  if (backups.length === 0) return <p className={styles.text}>{t('backups:none')}</p>
+  const columns = [
+    { id: 'when', name: t('backups:when') },
+    { id: 'why', name: t('backups:why') },
+    { id: 'reps', name: t('backups:reps'), className: styles.number },
+    { id: 'size', name: t('backups:size'), className: styles.number },
+    { id: 'restore', name: null }
+  ]
+  return (
+    <Table columns={columns} stacks className={styles.table}>
+      {backups.map(({ name, madeAt, reason, bytes, reps, damaged }) => (
+        <tr key={name}>
+          <th scope="row">
+            <ShortDate on={madeAt} timed />
+          </th>
+          <td data-label={t('backups:why')}>{damaged ? t('backups:damaged') : t(`backups:reason.${reason}`)}</td>
+          <td data-label={t('backups:reps')} className={styles.number}>
+            {damaged ? '' : reps}
+          </td>
+          <td data-label={t('backups:size')} className={styles.number}>
+            {size(bytes, language)}
+          </td>
+          <td className={styles.way}>
+            {onRestore && !damaged && (
+              <Button
+                look="link"
+                aria-label={t('backups:restoreOf', { when: `${short(madeAt)}, ${timeOf(madeAt)}` })}
+                onPress={() => onRestore(name)}
+              >
+                {t('backups:restore')}
+              </Button>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

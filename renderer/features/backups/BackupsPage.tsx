@@ -1,0 +1,99 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { RestoreLook } from '../../../shared/model/backup'
+import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
+import { attempt, useMessages } from '../../core/messages'
+import { useTranslator } from '../../core/translator'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import { PageHead, SectionTitle } from '../../ui/Page'
+import { BackupList } from './BackupList'
+import styles from './BackupsPage.module.css'
+import { Restore } from './Restore'
+import { useBackups, useProgress } from './use-backups'
+
+export const route = createLazyRoute('/settings/backups')({ component: BackupsPage })
+
+/** Where the backups are, which there are, making one, putting one back (N-3). */
+function BackupsPage() {
+  const { t } = useTranslator()
+  const { found, show, look } = useBackups()
+  const readOnly = useLibrary(({ state }) => state?.readOnly != null)
+  const [making, setMaking] = useState(false)
+  const [looked, setLooked] = useState<RestoreLook | null>(null)
+
+  async function make(elsewhere: boolean) {
+    setMaking(true)
+    const made = await attempt(() => call('backups.make', { elsewhere }))
+    setMaking(false)
+    if (made) useMessages.getState().say({ tone: 'info', text: t('backups:made', { name: made.name }) })
+    look()
+  }
+  async function choose() {
+    const chosen = await attempt(() => call('backups.chooseFolder', {}))
+    if (chosen) show(chosen)
+  }
+  async function open(name: string | null) {
+    const answer = await attempt(() => call('backups.look', { name }))
+    if (answer) setLooked(answer)
+  }
+  if (!found) return null
+  if (looked) return <Restore look={looked} onDone={() => setLooked(null)} />
+  return (
+    <div className={styles.page}>
+      <PageHead title={t('backups:title')} subtitle={t('backups:text')}>
+        <Button look="primary" onPress={() => make(false)} isDisabled={making}>
+          {t('backups:now')}
+        </Button>
+      </PageHead>
+      {found.failed && <Banner>{t(`backups:failed.${found.failed}`)}</Banner>}
+      {making && <Making />}
+      <section className={styles.section}>
+        <SectionTitle>{t('backups:where')}</SectionTitle>
+        <p className={styles.path}>
+          <bdi>{found.folder}</bdi>
+        </p>
+        <p className={found.chosen ? styles.text : styles.warning}>
+          {t(found.chosen ? 'backups:chosen' : 'backups:beside')}
+        </p>
+        <p className={styles.text}>{t('backups:plain')}</p>
+        <div className={styles.buttons}>
+          <Button onPress={() => choose()}>{t('backups:choose')}</Button>
+          <Button onPress={() => attempt(() => call('backups.showFolder', {}))}>{t('backups:show')}</Button>
+          <Button onPress={() => make(true)} isDisabled={making}>
+            {t('backups:elsewhere')}
+          </Button>
+        </div>
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{t('backups:list')}</SectionTitle>
+        <BackupList backups={found.backups} onRestore={readOnly ? null : open} />
+        {!readOnly && (
+          <div className={styles.buttons}>
+            <Button onPress={() => open(null)}>{t('backups:fromFile')}</Button>
+          </div>
+        )}
+      </section>
+    </div>
+  )
+}
+
+function Making() {
+  const { t } = useTranslator()
+  const progress = useProgress()
+  return (
+    <div className={styles.making}>
+      <progress
+        aria-label={t('backups:working')}
+        max={progress?.all ?? 1}
+        value={progress ? progress.done : undefined}
+      />
+      <span role="status">
+        {t('backups:working')}
+        {progress && ` · ${t('backups:progress', { done: progress.done, all: Math.max(progress.done, progress.all) })}`}
+      </span>
+      <Button onPress={() => attempt(() => call('backups.cancel', {}))}>{t('backups:stop')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { timeOf } from '../../../shared/dates'
+import type { Holds, RepToRestore, RestoreLook } from '../../../shared/model/backup'
+import type { Id } from '../../../shared/model/scalars'
+import { call } from '../../core/bridge'
+import { attempt, useMessages } from '../../core/messages'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { CheckBox } from '../../ui/CheckBox'
+import { PageHead } from '../../ui/Page'
+import { useShortDate } from '../../ui/ShortDate'
+import { Table } from '../../ui/Table'
+import styles from './BackupsPage.module.css'
+
+const isInBackup = ({ inBackup, cameLater }: RepToRestore) => inBackup !== null || !cameLater
+const isWorth = (rep: RepToRestore) => isInBackup(rep) && !rep.same
+
+/** What putting a backup back would do, rep by rep, and the choice of it. */
+export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => void }) {
+  const t = useT()
+  const short = useShortDate()
+  const when = `${short(look.madeAt)}, ${timeOf(look.madeAt)}`
+  const [chosen, choose] = useState<ReadonlySet<Id>>(() => new Set(look.reps.filter(isWorth).map(({ id }) => id)))
+  const [rest, setRest] = useState(false)
+
+  const toggle = (id: Id, on: boolean) =>
+    choose((before) => new Set([...before].filter((one) => one !== id).concat(on ? id : [])))
+  async function leave() {
+    await attempt(() => call('backups.drop', {}))
+    onDone()
+  }
+  async function put() {
+    const { say } = useMessages.getState()
+    if (chosen.size === 0 && !rest) return say({ tone: 'problem', text: t('backups:nothing') })
+    const of = (is: (rep: RepToRestore) => boolean) =>
+      look.reps.filter((rep) => chosen.has(rep.id) && is(rep)).map(({ id }) => id)
+    const choice = { reps: of(isInBackup), away: of((rep) => !isInBackup(rep)), rest }
+    const answer = await attempt(() => call('backups.restore', choice))
+    if (answer && !answer.done) say({ tone: 'problem', text: t('backups:kept') })
+  }
+
+  const columns = [
+    { id: 'rep', name: t('backups:rep') },
+    { id: 'backup', name: t('backups:inBackup') },
+    { id: 'here', name: t('backups:here') }
+  ]
+  return (
+    <div className={styles.page}>
+      <PageHead title={t('backups:lookTitle', { when })} subtitle={t('backups:lookText')} />
+      <Table columns={columns} stacks className={styles.table}>
+        {look.reps.map((rep) => (
+          <tr key={rep.id}>
+            <th scope="row">
+              <CheckBox checked={chosen.has(rep.id)} disabled={rep.same} onChange={(on) => toggle(rep.id, on)}>
+                <bdi>{rep.name}</bdi>
+              </CheckBox>
+            </th>
+            <td data-label={t('backups:inBackup')}>
+              {isInBackup(rep) ? <Held of={rep.inBackup} otherwise={t('backups:unreadable')} /> : t('backups:takeAway')}
+            </td>
+            <td data-label={t('backups:here')}>
+              {rep.same ? t('backups:same') : <Held of={rep.here} otherwise={t('backups:notThere')} />}
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <CheckBox checked={rest} onChange={setRest}>
+        {t('backups:rest')}
+      </CheckBox>
+      <div className={styles.buttons}>
+        <Button onPress={() => leave()}>{t('backups:cancel')}</Button>
+        <Button look="primary" onPress={() => put()}>
+          {t('backups:put')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Held({ of, otherwise }: { of: Holds | null; otherwise: string }) {
+  const t = useT()
+  if (!of) return otherwise
+  return t('backups:holds', {
+    changes: t('backups:changes', { count: of.changes }),
+    observations: t('backups:observations', { count: of.observations }),
+    sessions: t('backups:sessions', { count: of.sessions }),
+    plans: t('backups:plans', { count: of.plans })
+  })
+}

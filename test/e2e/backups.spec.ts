@@ -1,0 +1,102 @@
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+
+async function addRep(coachbook: Coachbook, name: string): Promise<string> {
+  const id = newId()
+  await coachbook.call('workbook.create', { id, name, role: '', territory: '', frameworks: [] })
+  return id
+}
+
+const notesOf = async (coachbook: Coachbook, workbook: string) =>
+  (await coachbook.call('workbook.open', { workbook })).workbook.private.notes
+
+const write = (coachbook: Coachbook, workbook: string, notes: string) =>
+  coachbook.call('workbook.dispatch', { workbook, command: { type: 'notes.write', notes } })
+
+test.describe('N-3 backups', () => {
+  test('one rep is put back by mouse and taken back again; all is there after a restart', async ({
+    launch,
+    folder
+  }) => {
+    const coachbook = await launch()
+    await coachbook.call('library.begin', { managerName: 'Anna Brandt', choice: null })
+    const mira = await addRep(coachbook, 'Mira Lindqvist')
+    const jonas = await addRep(coachbook, 'Jonas Weber')
+    await write(coachbook, mira, 'before')
+    await write(coachbook, jonas, 'before')
+    let { page } = coachbook
+    await page.reload()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    await expect(page.getByText('There is no backup yet')).toBeVisible()
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await expect(page.getByText('The backup is made and checked')).toBeVisible()
+    await expect(page.getByRole('row')).toHaveCount(2)
+    await write(coachbook, mira, 'after')
+    await write(coachbook, jonas, 'after')
+
+    await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+    await expect(page.getByRole('heading', { name: /^Restore the backup of/ })).toBeVisible()
+    await page.getByRole('checkbox', { name: 'Jonas Weber' }).uncheck()
+    const loaded = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await loaded
+    expect(await notesOf(coachbook, mira)).toBe('before')
+    expect(await notesOf(coachbook, jonas)).toBe('after')
+
+    await coachbook.restart()
+    page = coachbook.page
+    expect(await notesOf(coachbook, mira)).toBe('before')
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    const [first] = await page.getByRole('row').filter({ hasText: 'before a restore' }).all()
+    await first?.getByRole('button').click()
+    const again = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await again
+    expect(await notesOf(coachbook, mira)).toBe('after')
+    expect((await readdir(join(folder, 'library Backups'))).length).toBe(3)
+  })
+
+  test('a library that is gone is begun anew from the newest backup, or on another machine from a file', async ({
+    launch,
+    folder
+  }) => {
+    const coachbook = await launch({ library: null })
+    await coachbook.call('library.begin', { managerName: 'Anna Brandt', choice: null })
+    const mira = await addRep(coachbook, 'Mira Lindqvist')
+    await write(coachbook, mira, 'worth keeping')
+    const made = await coachbook.call('backups.make', { elsewhere: false })
+    await coachbook.close()
+    await rm(coachbook.library, { recursive: true })
+    await coachbook.restart()
+    const place = join(folder, 'home', 'New place')
+    await mkdir(place)
+    await coachbook.answerDialog('chooseFolder', place)
+    const loaded = coachbook.page.waitForEvent('load')
+    await coachbook.page.getByRole('button', { name: /^Start from the backup of/ }).click()
+    await loaded
+    await expect(coachbook.page.getByRole('link', { name: /Mira Lindqvist/ }).first()).toBeVisible()
+    expect(await notesOf(coachbook, mira)).toBe('worth keeping')
+
+    const file = join(folder, 'stick.zip')
+    await copyFile(join(folder, 'home', 'Documents', 'Coachbook Backups', made?.name ?? ''), file)
+    const other = await launch({ folder: join(folder, 'other'), library: null })
+    const empty = join(folder, 'other', 'home', 'Here')
+    await mkdir(empty, { recursive: true })
+    await other.electron.evaluate(
+      ({ dialog }, paths) => {
+        const answers = [...paths]
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answers.shift() ?? ''] })
+      },
+      [file, empty]
+    )
+    const ready = other.page.waitForEvent('load')
+    await other.page.getByRole('button', { name: 'Start from a backup…' }).click()
+    await ready
+    expect(await notesOf(other, mira)).toBe('worth keeping')
+  })
+})

@@ -1,0 +1,314 @@
+import { createWriteStream } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ZipFile } from 'yazl'
+import { makeArchive } from '../../../../../electron/services/backups/archive'
+import { type BackupsService, createBackups } from '../../../../../electron/services/backups/backups'
+import { defaultSettings } from '../../../../../electron/services/library/defaults'
+import { openParts } from '../../../../../electron/services/library/open'
+import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
+import { createLocation } from '../../../../../electron/services/settings/location'
+import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
+import { readBuiltInContent } from '../../../../../electron/services/templates/built-in'
+import { countedId, largeWorkbook } from '../../../../support/large-workbook'
+import { placeWorkbook } from '../../../../support/library-on-disk'
+
+const content = await readBuiltInContent(join(process.cwd(), 'resources', 'packs'))
+
+let home: string
+let library: string
+let moment: string
+let session: LibrarySession
+let backups: BackupsService
+/** What waits for its time. */
+let waiting: { milliseconds: number; run: () => void }[] = []
+const now = () => moment
+
+async function openSession(): Promise<void> {
+  session = createLibrarySession({
+    files,
+    location: await createLocation({ files, path: join(home, 'location.json'), now }),
+    given: library,
+    offered: join(home, 'Documents', 'Coachbook'),
+    home,
+    defaults: { ...defaultSettings('en', 'US'), managerName: 'Jonas Ek' },
+    open: (folder) =>
+      openParts(folder, {
+        files,
+        defaults: { ...defaultSettings('en', 'US'), managerName: 'Jonas Ek' },
+        content,
+        now,
+        onSaving: () => undefined,
+        onLibraryChanged: () => undefined
+      })
+  })
+  await session.start()
+  backups = await createBackups({
+    files,
+    session,
+    path: join(home, 'backups.json'),
+    home,
+    now,
+    later: (milliseconds, run) => {
+      waiting.push({ milliseconds, run })
+      return () => undefined
+    },
+    log: () => undefined
+  })
+}
+
+const anna = countedId(9_000_001)
+const mira = countedId(9_000_002)
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'coachbook-'))
+  library = join(home, 'Coachbook')
+  moment = '2026-11-28T09:00:00+01:00'
+  waiting = []
+  await openSession()
+  for (const [id, name] of [
+    [anna, 'Anna Berg'],
+    [mira, 'Mira Lindqvist']
+  ] as const)
+    await placeWorkbook(session.opened(), { ...largeWorkbook(30), id, rep: { ...largeWorkbook(1).rep, name } })
+})
+
+afterEach(async () => {
+  await session.close()
+  await rm(home, { recursive: true, force: true })
+})
+
+const folder = () => join(home, 'Coachbook Backups')
+const notes = async (id: string) => (await session.opened().workbooks.open(id)).workbook.private.notes
+const write = (id: string, text: string) =>
+  session.opened().workbooks.dispatch(id, { type: 'notes.write', notes: text })
+/** Every file of a folder with its bytes. */
+async function filesOf(place: string): Promise<Record<string, string>> {
+  const names = await readdir(place, { recursive: true })
+  const found: Record<string, string> = {}
+  for (const name of names.sort())
+    if ((await stat(join(place, name))).isFile()) found[name] = await readFile(join(place, name), 'base64')
+  return found
+}
+
+describe('N-3 backups', () => {
+  it('hold every file of the library as it is, while it is in use', async () => {
+    await write(anna, 'Calls her customers by name.')
+    await mkdir(join(library, 'reps', 'x'), { recursive: true })
+    await symlink('/etc/passwd', join(library, 'reps', 'x', 'link'))
+    const made = await backups.make()
+    expect(made).toMatchObject({ reason: 'by-hand', reps: 2, damaged: false })
+    await backups.begin({ name: made.name }, join(home, 'again'))
+    const before = await filesOf(library)
+    const after = await filesOf(join(home, 'again'))
+    delete before['library.json']
+    delete before['library.lock']
+    delete before['reps/x/link']
+    expect(after).toEqual(before)
+    expect((await backups.list()).backups.map(({ name }) => name)).toEqual([made.name])
+    expect((await stat(join(folder(), made.name))).mode & 0o777).toBe(0o600)
+  })
+
+  it('put back one rep only, say before what it would do, and are taken back', async () => {
+    await write(anna, 'as it was')
+    await write(mira, 'as it was')
+    const { name } = await backups.make()
+    await write(anna, 'and then this')
+    await write(mira, 'and this')
+    const look = await backups.look({ name })
+    expect(look.reps.map(({ name: rep, same }) => [rep, same])).toEqual([
+      ['Anna Berg', false],
+      ['Mira Lindqvist', false]
+    ])
+    expect(look.reps[0]?.here?.changes).toBe((look.reps[0]?.inBackup?.changes ?? 0) + 1)
+    moment = '2026-11-28T10:00:00+01:00'
+    expect(await backups.restore({ reps: [anna], away: [], rest: false })).toBe(true)
+    expect([await notes(anna), await notes(mira)]).toEqual(['as it was', 'and this'])
+    expect(session.state().notices).toEqual([])
+    expect((await session.opened().workbooks.open(anna)).notices).toEqual([])
+    const [before] = (await backups.list()).backups
+    expect(before?.reason).toBe('before-restore')
+    await backups.look({ name: before?.name ?? '' })
+    await backups.restore({ reps: [anna], away: [], rest: false })
+    expect(await notes(anna)).toBe('and then this')
+  })
+
+  it('bring back a rep whose folder is gone, and take it away again', async () => {
+    const { name } = await backups.make()
+    const gone = await session.opened().workbooks.folderOf(mira)
+    await session.close()
+    await rm(gone, { recursive: true })
+    await openSession()
+    expect(await session.opened().workbooks.list()).toHaveLength(1)
+    const look = await backups.look({ name })
+    expect(look.reps.find(({ id }) => id === mira)).toMatchObject({ here: null, same: false })
+    expect(look.reps.find(({ id }) => id === anna)).toMatchObject({ same: true })
+    await backups.restore({ reps: [mira], away: [], rest: false })
+    expect(await session.opened().workbooks.list()).toHaveLength(2)
+    const undo = await backups.look({ name: (await backups.list()).backups[0]?.name ?? '' })
+    expect(undo.reps.find(({ id }) => id === mira)).toMatchObject({ cameLater: true, inBackup: null })
+    await backups.restore({ reps: [], away: [mira], rest: false })
+    expect(await session.opened().workbooks.list()).toHaveLength(1)
+  })
+
+  it('put back a workbook that cannot be read any more', async () => {
+    await write(anna, 'whole')
+    const { name } = await backups.make()
+    const place = await session.opened().workbooks.folderOf(anna)
+    await session.close()
+    await rm(join(place, 'history'), { recursive: true })
+    await writeFile(join(place, 'workbook.json'), 'x')
+    await rm(join(place, 'journal.jsonl'), { force: true })
+    await openSession()
+    const look = await backups.look({ name })
+    expect(look.reps.map(({ name: rep }) => rep)).toContain('Anna Berg')
+    await backups.restore({ reps: [anna], away: [], rest: false })
+    expect(await notes(anna)).toBe('whole')
+  })
+
+  it('go on from where a power loss stopped putting back', async () => {
+    await write(anna, 'old')
+    const { name } = await backups.make()
+    await write(anna, 'new')
+    await backups.look({ name })
+    await session.close()
+    // As it lies there after each step: decided, the new ones away, one in place.
+    const place = join(library, 'restoring')
+    const [rep] = (await readdir(join(place, 'new', 'reps'))).filter((one) => one.startsWith('anna'))
+    const plan = {
+      format: 'coachbook.exchange',
+      version: 1,
+      moves: [
+        { path: `reps/${rep}`, takes: true },
+        { path: 'library.json', takes: false }
+      ]
+    }
+    await cp(library, join(home, 'undecided'), { recursive: true })
+    await writeFile(join(place, 'plan.json'), JSON.stringify(plan))
+    await cp(library, join(home, 'decided'), { recursive: true })
+    await mkdir(join(place, 'old'))
+    await cp(join(library, 'reps', rep ?? ''), join(place, 'old', '0'), { recursive: true })
+    await rm(join(library, 'reps', rep ?? ''), { recursive: true })
+    await cp(library, join(home, 'between'), { recursive: true })
+    for (const [state, wanted] of [
+      ['undecided', 'new'],
+      ['decided', 'old'],
+      ['between', 'old']
+    ] as const) {
+      library = join(home, state)
+      await openSession()
+      expect(await notes(anna)).toBe(wanted)
+      expect((await session.opened().workbooks.open(anna)).notices).toEqual([])
+      expect(await readdir(library)).not.toContain('restoring')
+      await session.close()
+    }
+  })
+
+  it('are made by themselves when something changed, and the old ones go', async () => {
+    backups.watch()
+    const look = async () => {
+      waiting.shift()?.run()
+      await expect.poll(() => waiting.length, { timeout: 20_000 }).toBe(1)
+    }
+    await look()
+    expect((await backups.list()).backups).toHaveLength(1)
+    await look()
+    expect((await backups.list()).backups).toHaveLength(1)
+    for (let day = 1; day <= 12; day++) {
+      moment = `2026-12-${String(day).padStart(2, '0')}T09:00:00+01:00`
+      await write(anna, `day ${day}`)
+      await look()
+    }
+    const { backups: kept, failed } = await backups.list()
+    expect([kept.length, failed]).toEqual([10, null])
+    expect(kept[0]?.madeAt).toBe('2026-12-12T09:00:00+01:00')
+  })
+
+  it('leave the last good one where the folder cannot be written to, and say why', async () => {
+    const { name } = await backups.make()
+    await writeFile(join(home, 'no-folder'), '')
+    await backups.setFolder(join(home, 'no-folder'))
+    await expect(backups.make()).rejects.toMatchObject({ code: expect.stringMatching(/^backup\./) })
+    backups.watch()
+    waiting.shift()?.run()
+    await expect.poll(() => waiting.length, { timeout: 20_000 }).toBe(1)
+    expect((await backups.list()).failed).not.toBeNull()
+    await backups.setFolder(folder())
+    expect(await backups.list()).toMatchObject({ chosen: false, failed: null, backups: [{ name }] })
+    expect((await readdir(folder())).filter((one) => one.endsWith('.writing'))).toEqual([])
+  })
+
+  it('end where a person thinks better of it, with nothing left', async () => {
+    const path = join(home, 'one.zip')
+    const about = { madeAt: moment, reason: 'by-hand', library: 'x', stamp: '', reps: [], added: [] } as const
+    const check = () => {
+      throw new Error('enough')
+    }
+    await expect(makeArchive({ library, path, about: { ...about, reps: [], added: [] }, check })).rejects.toThrow(
+      'enough'
+    )
+    expect(await readdir(home)).not.toContain('one.zip')
+  })
+})
+
+describe('N-9 a file that is no backup', () => {
+  async function forged(entries: Record<string, string>): Promise<string> {
+    const zip = new ZipFile()
+    for (const [name, text] of Object.entries(entries)) zip.addBuffer(Buffer.from(text), name)
+    zip.end()
+    const path = join(home, 'forged.zip')
+    await pipeline(zip.outputStream, createWriteStream(path))
+    return path
+  }
+  const manifest = (files: { path: string; bytes: number; digest: string }[]) =>
+    JSON.stringify({
+      format: 'coachbook.backup',
+      version: 1,
+      madeAt: moment,
+      reason: 'by-hand',
+      library: 'x',
+      stamp: 'x',
+      reps: [],
+      added: [],
+      files
+    })
+
+  it('is refused, whatever it is, and leaves nothing', async () => {
+    const { name } = await backups.make()
+    const whole = await readFile(join(folder(), name))
+    const flipped = Buffer.from(whole)
+    flipped[200] = (flipped[200] ?? 0) ^ 1
+    const digest = 'a'.repeat(64)
+    const cases: (string | Buffer)[] = [
+      '',
+      'no zip at all',
+      whole.subarray(0, whole.length - 400),
+      flipped,
+      await readFile(await forged({ 'backup.json': manifest([]), 'library/settings.json': '{}' })),
+      await readFile(await forged({ 'backup.json': manifest([{ path: 'settings.json', bytes: 2, digest }]) })),
+      await readFile(
+        await forged({
+          'backup.json': manifest([{ path: 'settings.json', bytes: 2, digest }]),
+          'library/settings.json': '{}'
+        })
+      ),
+      await readFile(
+        await forged({
+          'backup.json': manifest([{ path: 'reps/con:/x', bytes: 2, digest }]),
+          'library/reps/con:/x': '{}'
+        })
+      ),
+      await readFile(await forged({ 'backup.json': '{"format":"coachbook.backup"}' }))
+    ]
+    for (const bytes of cases) {
+      const path = join(home, 'foreign.zip')
+      await writeFile(path, bytes)
+      await expect(backups.look({ path })).rejects.toMatchObject({ code: 'backup.damaged' })
+      expect(await readdir(library)).not.toContain('restoring')
+    }
+    await expect(backups.look({ name: '../x 20261128-090000.zip' })).rejects.toMatchObject({ code: 'backup.gone' })
+  })
+})
