@@ -95,6 +95,7 @@ export const callNames: Record<CallName, true> = {
   'rhythm.look': true,
   'rhythm.addOwn': true,
   'rhythm.removeOwn': true,
+  'rhythm.saveCalendar': true,
   'rhythm.restoreOwn': true,
   'plan.page': true,
   'plan.export': true,

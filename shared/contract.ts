@@ -364,6 +364,8 @@ export const calls = {
   /** The manager's own leave and holidays, entered today; the reps' leave is in their workbooks. */
   'rhythm.addOwn': { input: Leave.omit({ enteredOn: true }), output: none },
   'rhythm.removeOwn': { input: z.object({ id: Id }), output: Undoable },
+  /** Asks where to put the calendar file; null when the person thinks better of it. */
+  'rhythm.saveCalendar': { input: none, output: SavedFile.nullable() },
   'rhythm.restoreOwn': { input: Undoable, output: none },
 
   /** The page as it would be printed. */

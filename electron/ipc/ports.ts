@@ -1,8 +1,8 @@
 import type { NetworkLook } from '../../shared/model/network'
 import type { Paper } from '../../shared/model/settings'
 
-/** Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table. */
-export type FileKind = 'pack' | 'card' | 'key' | 'form' | 'csv'
+/** Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table, a calendar. */
+export type FileKind = 'pack' | 'card' | 'key' | 'form' | 'csv' | 'calendar'
 
 /** Windows of the system in which a person chooses a place; null when the person thinks better of it. */
 export interface Dialogs {

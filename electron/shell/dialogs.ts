@@ -25,6 +25,12 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
     form: { extension: 'pdf', named: 'dialogs:pdfFiles', save: 'dialogs:saveForm', open: 'dialogs:openPdf' },
     pack: { extension: 'coachpack', named: 'dialogs:packFiles', save: 'dialogs:savePack', open: 'dialogs:openPack' },
     csv: { extension: 'csv', named: 'dialogs:csvFiles', save: 'dialogs:saveCsv', open: 'dialogs:openPdf' },
+    calendar: {
+      extension: 'ics',
+      named: 'dialogs:calendarFiles',
+      save: 'dialogs:saveCalendar',
+      open: 'dialogs:openPdf'
+    },
     key: { extension: 'coachkey', named: 'dialogs:keyFiles', save: 'dialogs:saveKey', open: 'dialogs:openKey' },
     card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' },
     backup: { extension: 'zip', named: 'dialogs:backupFiles', save: 'dialogs:savePdf', open: 'dialogs:openBackup' },

@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
 import { plusDays } from '../../shared/dates'
 import { violations } from '../support/axe'
 import { asShown, inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
 import { openRhythm, promised, teamOf, weeksAgo } from '../support/rhythm-scene'
+import { changeIn } from '../support/seen-rep'
 
 test('S1-10 on the first day a rhythm is set for all reps at once, and taken back', async ({ coachbook }) => {
   await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
@@ -90,4 +94,35 @@ test('S1-7 leave entered beforehand takes due dates away and can be removed', as
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(page.getByRole('button', { name: `${asShown(next)}: leave, not counted` })).toBeVisible()
   expect(inDays(0) < next).toBe(true)
+})
+
+test('S1-10 the calendar file is saved, and saved again it raises the sequence of what has changed', async ({
+  coachbook,
+  folder
+}) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
+  await promised(coachbook, mira, { every: 1, since: 1, held: [weeksAgo(1)] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  const file = join(folder, 'Coaching.ics')
+  await coachbook.answerDialog('savePdf', file)
+  const save = page.getByRole('button', { name: 'Calendar file' })
+  await save.click()
+  await expect(page.getByText('Saved as Coaching.ics.')).toBeVisible()
+  const first = await readFile(file, 'utf8')
+  expect(first.match(/^UID:.*$/gm)?.length).toBeGreaterThan(20)
+  expect(first).toContain('SUMMARY:One-on-one: Mira Lindqvist')
+  expect(first).not.toMatch(/^SEQUENCE:1/m)
+
+  const next = weeksAgo(-1)
+  await changeIn(
+    coachbook,
+    mira
+  )({ type: 'leave.add', id: newId(), from: next, to: plusDays(next, 4), kind: 'vacation' })
+  await save.click()
+  await expect(page.getByText('Saved as Coaching.ics.').last()).toBeVisible()
+  await expect.poll(async () => (await readFile(file, 'utf8')).match(/STATUS:CANCELLED/g)?.length).toBe(1)
+  const second = await readFile(file, 'utf8')
+  expect(new Set(second.match(/^UID:.*$/gm))).toEqual(new Set(first.match(/^UID:.*$/gm)))
+  expect(second.match(/^SEQUENCE:1/gm)).toHaveLength(1)
 })

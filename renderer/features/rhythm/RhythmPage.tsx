@@ -18,6 +18,7 @@ import { undoLast } from './change'
 import { LeaveList } from './LeaveList'
 import { Reasons } from './Reasons'
 import styles from './RhythmPage.module.css'
+import { saveCalendar } from './save-calendar'
 import { Weeks } from './Weeks'
 
 const setRhythm = later(() => import('./SetRhythm'))
@@ -45,6 +46,7 @@ function RhythmPage() {
       <PageHead title={t('rhythm:title')} subtitle={t('rhythm:subtitle')}>
         {!readOnly && active.length > 0 && (
           <>
+            {!isEmpty && <Button onPress={saveCalendar}>{t('rhythm:calendar')}</Button>}
             <Button onPress={() => setDialog('leave')}>{t('rhythm:addLeave')}</Button>
             {!isEmpty && (
               <Button look="primary" onPress={() => set(null)}>

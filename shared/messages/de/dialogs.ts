@@ -19,6 +19,8 @@ export const dialogs = {
   keyFiles: 'Trainerschlüssel',
   saveForm: 'Leeres Formular als PDF speichern',
   saveCsv: 'Tabelle als CSV speichern',
+  saveCalendar: 'Kalenderdatei speichern',
+  calendarFiles: 'Kalenderdateien',
   openPack: 'Paket zum Ansehen wählen',
   openCard: 'Trainerkarte wählen',
   openFileButton: 'Öffnen',

@@ -95,6 +95,7 @@ export const errors = {
   'rhythm.no-reason': 'Sagen Sie, warum es ausgefallen ist.',
   'rhythm.moved-late':
     'Der nächste Termin ist schon fällig, dieser lässt sich nicht mehr verschieben. Sagen Sie, ob er stattgefunden hat oder ausgefallen ist.',
+  'rhythm.no-events': 'In den kommenden Wochen ist nichts fällig, für einen Kalender gibt es also nichts.',
   'leave.order': 'Eine Abwesenheit endet frühestens an ihrem ersten Tag.',
   'leave.too-long': 'Eine Abwesenheit dauert höchstens ein Jahr.',
   'leave.gone': 'Diese Abwesenheit gibt es nicht mehr.',

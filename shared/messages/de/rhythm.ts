@@ -135,5 +135,11 @@ export const rhythm = {
   removeLeave: 'Abwesenheit von {{name}} ab {{date}} entfernen',
   to: '{{from}} bis {{to}}',
   entered: 'eingetragen {{date}}',
-  calendar: 'Kalenderdatei'
+  calendar: 'Kalenderdatei',
+  calendarSaved:
+    'Gespeichert als {{name}}. Öffnen Sie die Datei mit Ihrem Kalender. Wenn sich etwas geändert hat, speichern Sie sie noch einmal: Ihr Kalender gleicht dann ab, was er hat.',
+  calendarShow: 'Im Ordner zeigen',
+  calendarName: 'Coaching',
+  event: 'Einzelgespräch: {{name}}',
+  eventRide: 'Begleittag: {{name}}'
 } as const satisfies Texts<typeof english>

@@ -17,6 +17,8 @@ export const dialogs = {
   keyFiles: 'Trainer keys',
   saveForm: 'Save the blank form as PDF',
   saveCsv: 'Save the table as CSV',
+  saveCalendar: 'Save the calendar file',
+  calendarFiles: 'Calendar files',
   openPack: 'Choose a pack to look at',
   openCard: 'Choose a trainer’s card',
   openFileButton: 'Open',

@@ -76,6 +76,7 @@ export const errors = {
   'rhythm.no-reason': 'Say why it was missed.',
   'rhythm.moved-late':
     'The next one is due already, so this one can no longer be moved. Say whether it was held or missed.',
+  'rhythm.no-events': 'Nothing is due in the weeks to come, so there is nothing for a calendar.',
   'leave.order': 'Leave ends on its first day at the earliest.',
   'leave.too-long': 'Leave is a year long at most.',
   'leave.gone': 'This leave is not there any more.',

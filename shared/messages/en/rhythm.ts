@@ -131,5 +131,11 @@ export const rhythm = {
   removeLeave: 'Remove the leave of {{name}} from {{date}}',
   to: '{{from}} to {{to}}',
   entered: 'entered {{date}}',
-  calendar: 'Calendar file'
+  calendar: 'Calendar file',
+  calendarSaved:
+    'Saved as {{name}}. Open it with your calendar. When something has changed, save it again: your calendar then updates what it has.',
+  calendarShow: 'Show in folder',
+  calendarName: 'Coaching',
+  event: 'One-on-one: {{name}}',
+  eventRide: 'Ride-along day: {{name}}'
 } as const

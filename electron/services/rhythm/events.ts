@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { dateOf, mondayOf, plusDays } from '../../../shared/dates'
+import type { Translate } from '../../../shared/messages'
+import { type Leave, type RhythmOfRep, TimeOfDay } from '../../../shared/model/rhythm'
+import { type Id, Moment, PlainDate } from '../../../shared/model/scalars'
+import type { SessionType } from '../../../shared/model/session'
+import { type Judged, judge } from '../../../shared/rules/rhythm'
+import { aimedMinutes } from '../../../shared/rules/sessions'
+import type { GivenOut } from './own-days'
+
+/** When it is: at a moment, at a time by the clock on the wall, or on a day. */
+const When = z.union([
+  z.object({ at: Moment }),
+  z.object({ day: PlainDate, time: TimeOfDay }),
+  z.object({ day: PlainDate })
+])
+
+/** What a calendar shows of one session that is due. */
+export const EventContent = z.object({ title: z.string(), when: When, minutes: z.int().min(1) })
+export type EventContent = z.infer<typeof EventContent>
+
+export interface WantedEvent {
+  uid: string
+  /** The day in whose week it is due. */
+  due: PlainDate
+  content: EventContent
+}
+
+/** So many weeks from this one on are in the calendar file. */
+const weeksAhead = 26
+
+const still: ReadonlySet<Judged['outcome']> = new Set(['ahead', 'due', 'moved'])
+
+/**
+ * The same for the same rep, type and window, whatever weekday it is due on; nobody can read the rep or the type from it.
+ */
+const uidOf = (rep: Id, { type, starts }: Judged): string =>
+  `${createHash('sha256').update(`${rep} ${type} ${starts}`).digest('hex').slice(0, 32)}@coachbook.invalid`
+
+/** Titles that may stand in a calendar that others see: no word of what a session is about. */
+const titleOf = (type: SessionType, name: string, t: Translate): string =>
+  type === 'ride-along' ? t('rhythm:eventRide', { name }) : t('rhythm:event', { name })
+
+interface Sources {
+  reps: readonly RhythmOfRep[]
+  own: readonly Leave[]
+  names: ReadonlyMap<Id, string>
+  today: PlainDate
+  t: Translate
+}
+
+/** What is due from today on, each at the time for which it was planned, else on its preferred day (S1-10). */
+export function wantedEvents({ reps, own, names, today, t }: Sources): WantedEvent[] {
+  const span = { from: mondayOf(today), to: plusDays(mondayOf(today), 7 * weeksAhead - 1) }
+  return reps.flatMap(({ rep, facts }) =>
+    judge(facts, own, today, span)
+      .filter(({ outcome, due }) => still.has(outcome) && due >= today)
+      .map((judged) => {
+        const { type, due, starts, ends, cadence } = judged
+        const planned = facts.planned
+          .filter((one) => one.type === type && dateOf(one.when) >= starts && dateOf(one.when) < ends)
+          .map(({ when }) => when)
+          .sort()[0]
+        const onDay = cadence.at === null ? { day: due } : { day: due, time: cadence.at }
+        const content: EventContent = {
+          title: titleOf(type, names.get(rep) ?? '', t),
+          when: planned === undefined ? onDay : { at: planned },
+          minutes: aimedMinutes.most
+        }
+        return { uid: uidOf(rep, judged), due, content }
+      })
+  )
+}
+
+/** Days that a past event is remembered, in case it comes back. */
+const remembered = 60
+
+/**
+ * What the calendar file holds next, by uid: an event that has changed since it was given out has a higher sequence, so
+ * that a calendar takes it in the place of the old one; one that is not due any more is cancelled. The past stays.
+ */
+export function nextGivenOut(
+  wanted: readonly WantedEvent[],
+  before: Readonly<Record<string, GivenOut>>,
+  today: PlainDate
+): Record<string, GivenOut> {
+  const next: Record<string, GivenOut> = {}
+  for (const { uid, due, content } of wanted) {
+    const text = JSON.stringify(content)
+    const old = before[uid]
+    const isSame = old !== undefined && old.content === text && !old.cancelled
+    const sequence = old === undefined ? 0 : isSame ? old.sequence : old.sequence + 1
+    next[uid] = { sequence, content: text, due, cancelled: false }
+  }
+  for (const [uid, old] of Object.entries(before)) {
+    if (next[uid] || old.due < plusDays(today, -remembered)) continue
+    const isPast = old.due < today
+    next[uid] = isPast || old.cancelled ? old : { ...old, sequence: old.sequence + 1, cancelled: true }
+  }
+  return next
+}

@@ -1,0 +1,137 @@
+import ICAL from 'ical.js'
+import { describe, expect, test } from 'vitest'
+import { calendarFile, instantOf } from '../../../../../electron/services/rhythm/calendar'
+import { nextGivenOut, wantedEvents } from '../../../../../electron/services/rhythm/events'
+import type { GivenOut } from '../../../../../electron/services/rhythm/own-days'
+import { createTranslator } from '../../../../../shared/messages'
+import type { Leave, RhythmFacts } from '../../../../../shared/model/rhythm'
+import { countedId } from '../../../../support/large-workbook'
+import { every, factsOf, held, leave } from '../../../../support/rhythm'
+
+const mira = countedId(1)
+const zone = 'Europe/Berlin'
+const { t } = createTranslator('en')
+
+interface Scene {
+  facts?: Partial<RhythmFacts>
+  own?: Leave[]
+  today?: string
+  before?: Record<string, GivenOut>
+  name?: string
+}
+
+const timed = (weekday: number, at: string | null, from = '2026-10-19') => ({ ...every(1, weekday, from), at })
+
+function givenOut({ facts = {}, own = [], today = '2026-10-19', before = {}, name = 'Mira Lindqvist' }: Scene) {
+  const reps = [{ rep: mira, facts: { planned: [], ...factsOf({}), ...facts } }]
+  const wanted = wantedEvents({ reps, own, names: new Map([[mira, name]]), today, t })
+  return nextGivenOut(wanted, before, today)
+}
+
+const fileOf = (events: Record<string, GivenOut>) =>
+  Buffer.from(calendarFile(events, { name: 'Coaching', now: '2026-10-19T09:00:00+02:00', zone })).toString()
+
+/** The file as another library reads it. */
+function read(events: Record<string, GivenOut>) {
+  const calendar = new ICAL.Component(ICAL.parse(fileOf(events)))
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component)
+    return {
+      uid: event.uid,
+      title: event.summary,
+      start: event.startDate.isDate ? event.startDate.toString() : event.startDate.toJSDate().toISOString(),
+      minutes: event.startDate.isDate ? null : event.duration.toSeconds() / 60,
+      sequence: event.sequence,
+      status: component.getFirstPropertyValue('status')
+    }
+  })
+}
+
+/** A calendar that took in these files one after the other: of one event the highest sequence stays, cancelled ones go. */
+function imported(...files: Record<string, GivenOut>[]) {
+  const shown = new Map<string, ReturnType<typeof read>[number]>()
+  for (const event of files.flatMap(read)) {
+    const old = shown.get(event.uid)
+    if (!old || event.sequence > old.sequence) shown.set(event.uid, event)
+  }
+  return [...shown.values()].filter(({ status }) => status !== 'CANCELLED').map(({ start }) => start)
+}
+
+describe('S1-10 the calendar file', () => {
+  test('has one event for each session that is due, at the same time on the wall before and after the clocks change', () => {
+    const events = read(givenOut({ facts: { cadences: [timed(4, '09:30')] } }))
+    expect(events).toHaveLength(26)
+    expect(events.slice(0, 2)).toMatchObject([
+      { title: 'One-on-one: Mira Lindqvist', start: '2026-10-22T07:30:00.000Z', minutes: 30, sequence: 0 },
+      { start: '2026-10-29T08:30:00.000Z', status: 'CONFIRMED' }
+    ])
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(26)
+  })
+
+  test('without a time they are whole days, in any zone', () => {
+    expect(read(givenOut({ facts: { cadences: [timed(4, null)] } }))[0]).toMatchObject({ start: '2026-10-22' })
+  })
+
+  test('a session that is planned stands at its own moment', () => {
+    const planned = [{ type: 'coaching-talk' as const, when: '2026-10-21T14:00:00+02:00' }]
+    const [first, second] = read(givenOut({ facts: { cadences: [timed(4, '09:30')], planned } }))
+    expect([first?.start, second?.start]).toEqual(['2026-10-21T12:00:00.000Z', '2026-10-29T08:30:00.000Z'])
+  })
+
+  test('imported again it doubles nothing: what changed has a higher sequence under the same id', () => {
+    const first = givenOut({ facts: { cadences: [timed(4, '09:30')] } })
+    const same = givenOut({ facts: { cadences: [timed(4, '09:30')] }, before: first })
+    expect(same).toEqual(first)
+    const moved = givenOut({ facts: { cadences: [timed(5, '10:00')] }, before: same })
+    expect(read(moved).map(({ sequence }) => sequence)).toEqual(Array.from({ length: 26 }, () => 1))
+    expect(imported(first, same, moved)).toEqual(read(moved).map(({ start }) => start))
+  })
+
+  test('what is not due any more is cancelled, and comes back above its cancelled self', () => {
+    const cadences = [timed(4, '09:30')]
+    const first = givenOut({ facts: { cadences } })
+    const away = [leave('2026-10-26', '2026-10-30', '2026-10-19')]
+    const gone = givenOut({ facts: { cadences }, own: away, before: first })
+    expect(read(gone).filter(({ status }) => status === 'CANCELLED')).toMatchObject([
+      { start: '2026-10-29T08:30:00.000Z', sequence: 1 }
+    ])
+    expect(imported(first, gone)).toHaveLength(25)
+    expect(givenOut({ facts: { cadences }, own: away, before: gone })).toEqual(gone)
+    const back = givenOut({ facts: { cadences }, before: gone })
+    expect(imported(first, gone, back)).toHaveLength(26)
+    expect(Math.max(...read(back).map(({ sequence }) => sequence))).toBe(2)
+  })
+
+  test('a session held early takes its event out; what has passed stays in the calendar', () => {
+    const cadences = [timed(4, '09:30')]
+    const first = givenOut({ facts: { cadences } })
+    const early = givenOut({ facts: { cadences, held: held('2026-10-20') }, before: first, today: '2026-10-20' })
+    expect(imported(first, early)[0]).toBe('2026-10-29T08:30:00.000Z')
+    const later = givenOut({ facts: { cadences }, before: first, today: '2026-10-26' })
+    expect(imported(first, later)[0]).toBe('2026-10-22T07:30:00.000Z')
+  })
+
+  test('titles are neutral, and nobody reads the rep or the type from an id', () => {
+    const about = { ...timed(4, '09:30'), type: 'performance-issue' as const }
+    const text = fileOf(givenOut({ facts: { cadences: [about] } }))
+    expect(text).not.toMatch(/performance|poor/i)
+    expect(text).not.toContain(mira)
+    expect(text).toContain('CLASS:PRIVATE')
+  })
+
+  test('lines are folded and end as they should, whatever a name holds', () => {
+    const name = `Åsa; "O’Neil", ${'Überlang'.repeat(12)}\nBEGIN:VEVENT`
+    const events = givenOut({ facts: { cadences: [timed(4, '09:30')] }, name })
+    const text = fileOf(events)
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(true)
+    expect(read(events)).toHaveLength(26)
+    expect(read(events)[0]?.title).toBe(`One-on-one: ${name}`)
+  })
+
+  test('the hour that is left out in spring comes an hour later, the one that comes twice in fall is taken once', () => {
+    expect(instantOf('2026-03-29', '02:30', zone).toISOString()).toBe('2026-03-29T01:30:00.000Z')
+    expect(instantOf('2026-10-25', '02:30', zone).toISOString()).toMatch(/^2026-10-25T0[01]:30/)
+    expect(instantOf('2026-07-01', '23:45', 'America/New_York').toISOString()).toBe('2026-07-02T03:45:00.000Z')
+    expect(instantOf('2026-07-01', '05:30', 'Asia/Kolkata').toISOString()).toBe('2026-07-01T00:00:00.000Z')
+  })
+})
