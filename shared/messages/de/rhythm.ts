@@ -113,7 +113,7 @@ export const rhythm = {
   planned: 'Ab {{date}}: {{what}}',
   leave: 'Abwesenheit und Feiertage',
   leaveHelp:
-    'Vorher eingetragen hebt eine Abwesenheit Termine auf. Nachträglich eingetragen zählt, was fällig war, als ausgefallen, mit der Abwesenheit als Grund; Krankheit wird nie gezählt.',
+    'Vorher eingetragen lässt eine Abwesenheit Termine entfallen. Nachträglich eingetragen zählt, was fällig war, als ausgefallen, mit der Abwesenheit als Grund; Krankheit wird nie gezählt.',
   noLeave: 'Niemand ist abwesend.',
   leaveOf: 'Wer',
   me: 'Ich bin abwesend',
