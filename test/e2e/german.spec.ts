@@ -249,7 +249,7 @@ test('a rep of a German library is rated on German behaviors; one who has them i
   await page.getByRole('button', { name: 'Teammitglied hinzufügen' }).first().click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Anna Berg')
   await expect(page.getByRole('group', { name: 'Trainiert in' }).getByRole('checkbox')).toHaveCount(1)
-  await page.getByRole('button', { name: 'Teammitglied hinzufügen', exact: true }).click()
+  await page.getByRole('button', { name: 'Hinzufügen', exact: true }).click()
   await search('Plant die Woche')
   await expect(options).toHaveText([/^Plant die Woche, bevor sie beginnt.*B2B-Vertrieb/])
   await options.click()

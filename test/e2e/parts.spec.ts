@@ -62,7 +62,7 @@ test('T-1 behaviors are made from nothing: what is open is said while one types,
   const page = await openParts(coachbook)
   await begin(page, 'Behaviors', 'Clinic visits')
   const open = page.getByRole('status').filter({ hasText: 'before this can be published' })
-  await expect(open).toContainText('6 things are open')
+  await expect(open).toContainText('6 things are missing')
   await open.getByRole('button', { name: 'A behavior has no title.' }).click()
   await writeBehavior(page, 'Greets the desk by name', 'Greeting')
   await line(page, 'Anchor 5').fill('Greeting at step 4')

@@ -140,7 +140,7 @@ test('S0-4 what was not talked about is offered to the next one-on-one', async (
   await page.getByRole('button', { name: 'Edit this' }).click()
   const agenda = page.getByRole('region', { name: 'Agenda: talked about' })
   await agenda.getByRole('checkbox', { name: 'The price' }).check()
-  await openTab(coachbook, 'One-on-ones')
+  await openTab(await openedRep(coachbook), 'One-on-ones')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   const left = page.getByRole('region', { name: 'Not talked about last time' })
   await expect(left.getByRole('listitem')).toHaveText(['The holidays'])

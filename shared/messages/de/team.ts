@@ -16,7 +16,7 @@ export const team = {
   trained: 'Trainiert in',
   trainedHelp:
     'Nur trainiertes Verhalten wird eingestuft; anderes wird als Trainingsbedarf notiert. Sie können das später ändern.',
-  save: 'Teammitglied hinzufügen',
+  save: 'Hinzufügen',
   focus: 'Das Kernverhalten',
   stage: 'Schritt',
   last: 'Letzte Beobachtung',
