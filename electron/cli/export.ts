@@ -7,8 +7,8 @@ import type { Paper } from '../../shared/model/settings'
 import type { Workbook } from '../../shared/model/workbook'
 import { addendaOf } from '../../shared/rules/addenda'
 import { saveUnique } from '../services/export/pdf-file'
+import type { SignedRef } from '../services/export/signed-pages'
 import { isLibrary } from '../services/library/folder'
-import type { Rendered } from '../services/pdf/pdf-service'
 import { nodeFiles as files } from '../services/storage/node-files'
 import { exit, type Output } from './output'
 import type { Program } from './program'
@@ -25,9 +25,9 @@ const isMeant = (rep: RepSummary, wanted: string | undefined) =>
   wanted === undefined || rep.id === wanted || nameKey(rep.name) === nameKey(wanted)
 
 /** What is found of the PDF that was kept when a plan was signed. */
-function keptWords({ t }: Translator, workbook: Workbook, id: string, kept: KeptState): string {
-  const plan = workbook.plans[id]
-  return t(`plan:kept.${kept}`, { version: (plan && 'kept' in plan && plan.kept?.version) || '' })
+function keptWords({ t }: Translator, { plans, addenda }: Workbook, id: string, kept: KeptState): string {
+  const signed = plans[id] ?? addenda[id]
+  return t(`plan:kept.${kept}`, { version: (signed && 'kept' in signed && signed.kept?.version) || '' })
 }
 
 /** Writes the plans of one rep or of all with their addenda as PDF files into a folder; never over a file that is there. */
@@ -50,22 +50,21 @@ export async function exportPlans(program: Program, choice: ExportChoice, output
     const records = program.recordsOf(library)
     const signed = program.signedOf(library)
     const written = new Set<string>()
-    async function write(name: string, { pdf, missingGlyphs }: Pick<Rendered, 'pdf' | 'missingGlyphs'>) {
+    async function write(workbook: Workbook, folder: string, of: SignedRef, name: string) {
+      const { pdf, missingGlyphs, kept } = await signed.page(workbook, folder, of, choice.paper)
       output.line(await saveUnique(files, join(choice.out, name), pdf, '.pdf', written))
       if (missingGlyphs.length > 0) output.problem(`  cannot be printed: ${missingGlyphs.join(', ')}`)
+      if (kept !== 'same' && kept !== 'none')
+        output.problem(`  ${keptWords(program.translator, workbook, of.id, kept)}`)
     }
     for (const rep of reps.filter(({ problem }) => problem === null || problem.code === 'workbook.newer')) {
       const { workbook } = await library.workbooks.open(rep.id)
       const folder = await library.workbooks.folderOf(rep.id)
       for (const plan of Object.keys(workbook.plans)) {
-        const of = { kind: 'plan', id: plan } as const
-        const page = await signed.page(workbook, folder, of, choice.paper)
-        await write(pages.fileName(workbook, plan), page)
-        if (page.kept !== 'same' && page.kept !== 'none')
-          output.problem(`  ${keptWords(program.translator, workbook, plan, page.kept)}`)
+        await write(workbook, folder, { kind: 'plan', id: plan }, pages.fileName(workbook, plan))
         for (const { id } of addendaOf(workbook, plan)) {
           const ref = { kind: 'addendum', id } as const
-          await write(records.fileName(workbook, ref), await records.draw(workbook, ref, choice.paper))
+          await write(workbook, folder, ref, records.fileName(workbook, ref))
         }
       }
     }

@@ -14,6 +14,7 @@ import { isSigned, writtenActions, writtenDates } from '../rules/plans'
 import { lacksInk, signedOn } from '../rules/signing'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
+import { KeptOfSeal, noteKept } from './kept-pdf'
 import { setAsideAddendum } from './set-aside'
 import {
   InkShape,
@@ -134,12 +135,13 @@ export const addendumCommands = [
   /** One party signs: the rep first, then the manager, whose signature seals it together with the plan's seal. */
   define(
     'addendum.sign',
-    SigningShape,
-    (draft, { id, party, ...input }, context) => {
+    { ...SigningShape, kept: KeptOfSeal },
+    (draft, { id, party, kept, ...input }, context) => {
       const addendum = draftAddendum(draft, id)
       workingPlan(draft, addendum.original.plan)
       if (party === 'rep') signByRep(draft, addendum, input, context)
       else signByManager(draft, addendum, input, context)
+      noteKept(draft.addenda[id], kept)
     },
     { undoable: false }
   ),

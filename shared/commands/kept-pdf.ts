@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Addendum } from '../model/addendum'
 import type { Document } from '../model/document'
 import { KeptPdf } from '../model/kept-pdf'
 import type { Plan } from '../model/plan'
@@ -8,6 +9,6 @@ import { Hash } from '../model/scalars'
 export const KeptOfSeal = z.object({ seal: Hash, pdf: KeptPdf }).optional()
 
 /** Notes the kept PDF beside the record whose seal it bears; one of another seal is nothing to this record. */
-export function noteKept(record: Plan | Document | undefined, kept: z.infer<typeof KeptOfSeal>): void {
+export function noteKept(record: Plan | Document | Addendum | undefined, kept: z.infer<typeof KeptOfSeal>): void {
   if (record && kept && 'managerSignature' in record && record.seal.hash === kept.seal) record.kept = kept.pdf
 }

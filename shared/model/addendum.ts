@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Proposer } from './field-of-work'
+import { KeptPdf } from './kept-pdf'
 import { Action, CoachingDate } from './plan'
 import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
 import { Ink, NamedRep, Prepared, Seal, Signature } from './signature'
@@ -47,7 +48,9 @@ const SignedAddendum = z.object({
   managerSignature: Signature,
   seal: Seal,
   /** Missing where nothing is signed on paper, and until somebody says that it is. */
-  ink: Ink.optional()
+  ink: Ink.optional(),
+  /** Missing where no PDF was kept at signing. */
+  kept: KeptPdf.optional()
 })
 export type SignedAddendum = z.infer<typeof SignedAddendum>
 

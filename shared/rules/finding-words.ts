@@ -31,7 +31,8 @@ export function verdictWords(found: Found, t: Translate): string {
   const { verdict, of, addendum, checked } = found
   const isHere = isHereToo(found)
   if (verdict === 'intact' && checked) {
-    if (checked.page === 'kept') return t('verify:intact-kept')
+    if (checked.page === 'kept')
+      return addendum ? t('verify:intact-kept.addendum', { number: addendum.number }) : t('verify:intact-kept')
     if (checked.page !== 'exact') return t(isHere ? 'verify:words-here' : 'verify:words')
   }
   if (isHere)

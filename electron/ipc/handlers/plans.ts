@@ -49,18 +49,19 @@ interface PlanServices {
 export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> {
   const { session, pages, records, signed, verifier, dialogs, printing, files, scans, known, fileManager, onReading } =
     services
+  const folderOf = (id: Id) => session.opened().workbooks.folderOf(id)
   /** The sealed addenda of a plan as they would be printed, in their order. */
   const addendaPages = async (workbook: Workbook, plan: Id, paper: Paper) => {
     const drawn: { pdf: Uint8Array; name: string; missingGlyphs: string[] }[] = []
+    const folder = await folderOf(workbook.id)
     for (const { id } of addendaOf(workbook, plan).filter(isSealed)) {
       const ref = { kind: 'addendum', id } as const
-      const { pdf, missingGlyphs } = await records.draw(workbook, ref, paper)
+      const { pdf, missingGlyphs } = await signed.page(workbook, folder, ref, paper)
       drawn.push({ pdf, missingGlyphs, name: records.fileName(workbook, ref) })
     }
     return drawn
   }
   const workbookOf = async (id: Id) => (await session.opened().workbooks.open(id)).workbook
-  const folderOf = (id: Id) => session.opened().workbooks.folderOf(id)
   const pageOf = async (id: Id, plan: Id, paper: Paper) =>
     signed.page(await workbookOf(id), await folderOf(id), { kind: 'plan', id: plan }, paper)
 
@@ -95,7 +96,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     },
     'plan.verify': ({ workbook, plan }) => verify(workbook, { kind: 'plan', id: plan }),
     'document.verify': ({ workbook, document }) => verify(workbook, { kind: 'document', id: document }),
-    'addendum.verify': async ({ workbook, addendum }) => verifier.addendum(await workbookOf(workbook), addendum),
+    'addendum.verify': ({ workbook, addendum }) => verify(workbook, { kind: 'addendum', id: addendum }),
     'plan.keepScan': async ({ workbook }) => {
       const { workbooks } = session.opened()
       const { readOnly } = await workbooks.open(workbook)

@@ -29,7 +29,8 @@ export function recordHandlers(
   async function pageOf(id: Id, { kind, id: record }: RecordRef, paper: Paper) {
     const { workbooks } = session.opened()
     const { workbook } = await workbooks.open(id)
-    if (kind === 'document') return signed.page(workbook, await workbooks.folderOf(id), { kind, id: record }, paper)
+    if (kind === 'document' || kind === 'addendum')
+      return signed.page(workbook, await workbooks.folderOf(id), { kind, id: record }, paper)
     const { pdf, pages, missingGlyphs } = await records.draw(workbook, { kind, id: record }, paper)
     return { pdf, pages, missingGlyphs, paper, kept: 'none' as const }
   }

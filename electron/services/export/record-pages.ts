@@ -60,7 +60,7 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     const { rep } = workbook
     if (of.kind === 'addendum') {
       const addendum = of.record
-      const { t, language } = translatorFor(addendum.language)
+      const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorFor(addendum.language)
       const page = addendumPage({ addendum, rep, manager: manager(), t, language, now: moment })
       return { page, createdAt: isSealed(addendum) ? addendum.managerSignature.at : moment }
     }

@@ -6,10 +6,13 @@ import type { Workbook } from '../../../shared/model/workbook'
 import type { SignedPages } from './signed-pages'
 
 /** The change with which the manager seals what the rep has signed. */
-const Sealing = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('plan.sign'), id: Id, party: z.literal('manager') }),
-  z.object({ type: z.literal('document.sign'), id: Id, party: z.literal('manager') })
-])
+const Sealing = z.object({
+  type: z.enum(['plan.sign', 'document.sign', 'addendum.sign']),
+  id: Id,
+  party: z.literal('manager')
+})
+
+const kinds = { 'plan.sign': 'plan', 'document.sign': 'document', 'addendum.sign': 'addendum' } as const
 
 /** The workbooks of a library, as far as something is signed in them. */
 interface Signing {
@@ -35,7 +38,6 @@ export async function signAndKeep<Command extends { type: string }>(
   const asked: { type: string; kept?: unknown } = { ...command, kept: undefined }
   const { at, workbook: sealed } = await workbooks.rehearse(workbook, asked)
   const { type, id } = sealing.data
-  const kind = type === 'plan.sign' ? 'plan' : 'document'
-  const kept = await signed.keep(sealed, await workbooks.folderOf(workbook), { kind, id }, paper)
+  const kept = await signed.keep(sealed, await workbooks.folderOf(workbook), { kind: kinds[type], id }, paper)
   return workbooks.dispatch(workbook, kept ? { ...asked, kept } : asked, at)
 }

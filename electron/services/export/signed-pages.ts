@@ -13,7 +13,7 @@ import type { RecordPages } from './record-pages'
 
 /** What both sign. */
 export interface SignedRef {
-  kind: 'plan' | 'document'
+  kind: 'plan' | 'document' | 'addendum'
   id: Id
 }
 
@@ -47,8 +47,14 @@ interface SignedPagesOptions {
 }
 
 function signedIn(workbook: Workbook, { kind, id }: SignedRef) {
-  const found = kind === 'plan' ? workbook.plans[id] : workbook.documents[id]
+  const { plans, documents, addenda } = workbook
+  const found = kind === 'plan' ? plans[id] : kind === 'document' ? documents[id] : addenda[id]
   return found && 'managerSignature' in found ? found : null
+}
+
+/** The language that a signed record is printed in: that of its form, or its own. */
+function languageOf({ templates }: Workbook, signed: NonNullable<ReturnType<typeof signedIn>>): string | undefined {
+  return 'template' in signed ? templates[signed.template]?.language : signed.language
 }
 
 export function createSignedPages({ files, pages, records, translator, version }: SignedPagesOptions): SignedPages {
@@ -86,9 +92,9 @@ export function createSignedPages({ files, pages, records, translator, version }
     look,
     async keep(workbook, folder, of, paper) {
       const signed = signedIn(workbook, of)
-      const form = signed && workbook.templates[signed.template]
-      if (!form) return null
-      const language = paperLanguage(form.language, translator().language)
+      const wanted = signed && languageOf(workbook, signed)
+      if (!signed || !wanted) return null
+      const language = paperLanguage(wanted, translator().language)
       try {
         const drawn = await draw(workbook, of, paper, { language })
         const hash = digestOf(drawn.pdf)

@@ -192,25 +192,27 @@ export async function verifyPdf(
   }
 }
 
-/** A plan or a document. */
+/** What both sign. */
 interface Signed {
-  kind: 'plan' | 'document'
+  kind: 'plan' | 'document' | 'addendum'
   id: Id
 }
 
-/** A plan or document that has both signatures; null for all else. */
+/** A record that has both signatures; null for all else. */
 function signedIn(workbook: Workbook, { kind, id }: Signed) {
-  const found = kind === 'plan' ? workbook.plans[id] : workbook.documents[id]
+  const { plans, documents, addenda } = workbook
+  const found = kind === 'plan' ? plans[id] : kind === 'document' ? documents[id] : addenda[id]
   return found && 'managerSignature' in found ? found : null
 }
 
+const verifiers = { plan: verifyPlan, document: verifyDocument, addendum: verifyAddendum }
+
 export interface Verifier {
   /**
-   * The seal of a plan or document computed anew, and how its kept PDF is found. `other`: the file that lies in place of
+   * The seal of a record computed anew, and how its kept PDF is found. `other`: the file that lies in place of
    * the kept one, of which only the words can be compared.
    */
   signed(workbook: Workbook, of: Signed, kept: KeptState, other: Uint8Array | null): Promise<Verification>
-  addendum(workbook: Workbook, addendum: Id): Verification
   pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary): Promise<PdfFinding>
 }
 
@@ -231,12 +233,11 @@ export const createVerifier = ({
   translator(): Translator
 }): Verifier => ({
   async signed(workbook, of, kept, other) {
-    const found = (of.kind === 'plan' ? verifyPlan : verifyDocument)(workbook, of.id, translator())
+    const found = verifiers[of.kind](workbook, of.id, translator())
     const signed = signedIn(workbook, of)
     if (!signed) return found
     const isSame = kept === 'changed' && (await saysTheSame(reader, other, found))
     return { ...found, kept: isSame ? 'changed-words' : kept, keptVersion: signed.kept?.version ?? '' }
   },
-  addendum: (workbook, addendum) => verifyAddendum(workbook, addendum, translator()),
   pdf: async (bytes, sealInLibrary) => verifyPdf(await reader.read(bytes), sealInLibrary, translator())
 })

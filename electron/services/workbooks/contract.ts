@@ -72,7 +72,7 @@ export interface Workbooks {
   /** Answers once the change lies on the disk, or says in `saving` why it does not; then it is tried again. */
   dispatch(workbook: Id, command: CommandInput | { type: string }, at?: Moment): Promise<Changed>
   /**
-   * What a command makes of the plans and documents of a workbook, without doing it. `dispatch` with the same moment makes
+   * What a command makes of the plans, documents and addenda of a workbook, without doing it. `dispatch` with the same moment makes
    * the same, unless something else is changed in between.
    */
   rehearse(workbook: Id, command: { type: string }): Promise<Rehearsed>

@@ -89,7 +89,8 @@ export class OpenWorkbook {
     const { workbook } = this.parts
     const { inverse } = this.run(command, at, this.context.actor())
     // What a command puts in place of a record is a new object, so these maps hold on to it when it is taken back.
-    const made = { ...workbook, plans: { ...workbook.plans }, documents: { ...workbook.documents } }
+    const { plans, documents, addenda } = workbook
+    const made = { ...workbook, plans: { ...plans }, documents: { ...documents }, addenda: { ...addenda } }
     applyInPlace(workbook, inverse)
     return { at, workbook: made }
   }

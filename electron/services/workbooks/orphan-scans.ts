@@ -8,8 +8,9 @@ const isScan = /^[0-9a-f]{64}\.(?:pdf|png|jpg)$/
 
 const digestOf = (name: string) => name.slice(0, 64)
 
-function namedIn({ plans, documents }: Workbook): Set<string> {
-  const signed = [...Object.values(plans), ...Object.values(documents)].filter((record) => 'managerSignature' in record)
+function namedIn({ plans, documents, addenda }: Workbook): Set<string> {
+  const records = [...Object.values(plans), ...Object.values(documents), ...Object.values(addenda)]
+  const signed = records.filter((record) => 'managerSignature' in record)
   return new Set(signed.flatMap(({ ink, kept }) => [ink?.scan?.hash ?? [], kept?.hash ?? []].flat()))
 }
 

@@ -13,6 +13,8 @@ export const verify = {
     'Unverändert: Dieses PDF ist Nachtrag {{number}} zu einem Plan aus Ihrer Bibliothek, genau wie er besiegelt wurde, und passt zu diesem Plan.',
   'intact-here.document':
     'Unverändert: Dieses PDF ist das Dokument aus Ihrer Bibliothek, genau wie es besiegelt wurde.',
+  'intact-kept.addendum':
+    'Unverändert: Das ist genau das PDF, das aufbewahrt wurde, als beide Nachtrag {{number}} unterschrieben hatten, bis aufs letzte Byte, und es passt zu seinem Plan.',
   'intact-kept':
     'Unverändert: Das ist genau das PDF, das beim Unterschreiben aufbewahrt wurde, bis aufs letzte Byte dasselbe.',
   words:

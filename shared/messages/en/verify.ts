@@ -9,6 +9,8 @@ export const verify = {
   'intact-here.addendum':
     'Intact: this PDF is addendum {{number}} to a plan in your library, exactly as it was sealed, and it fits that plan.',
   'intact-here.document': 'Intact: this PDF is the document in your library, exactly as it was sealed.',
+  'intact-kept.addendum':
+    'Intact: this is the very PDF that was kept when both had signed addendum {{number}}, identical to the last byte, and it fits its plan.',
   'intact-kept': 'Intact: this is the very PDF that was kept when both had signed, identical to the last byte.',
   words:
     'The record in this PDF fits its seal. Words only: the page says the same words; pictures and drawn signatures were not compared.',

@@ -8,6 +8,7 @@ import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
 import { PageHead } from '../../../ui/Page'
 import { InkWord } from '../InkWord'
+import { KeptBanner } from '../KeptBanner'
 import { LivePaper } from '../LivePaper'
 import { Seal } from '../Seal'
 import { SetAsideWords, setAsideIn } from '../SetAsideWords'
@@ -39,6 +40,7 @@ export function SignedPage({ addendum }: { addendum: SignedAddendum }) {
         </Button>
       </PageHead>
       {awaitsInk && !readOnly && <InkWord kind="addendum" of={addendum} name={names.rep} />}
+      <KeptBanner page={page} of={addendum} />
       {!awaitsInk && !isAgreedTo(addendum) && <Banner>{t('addendum:notAgreed')}</Banner>}
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>

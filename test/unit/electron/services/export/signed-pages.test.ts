@@ -126,6 +126,22 @@ describe('R-2 the PDF as it was signed', () => {
     expect([page.kept, page.paper]).toEqual(['same', 'letter'])
   })
 
+  test('R-3 is of an addendum, too, and the plan keeps its own', async () => {
+    const { workbooks, id, folder, now, signed, of, hash } = await signedByBoth()
+    const addendum = newId()
+    const sign = { type: 'addendum.sign', id: addendum, stance: 'agreed', comment: '', mark: typed }
+    const start = { type: 'addendum.start', id: addendum, plan: of.id, because: 'Called off.', askedBy: 'rep' }
+    await workbooks.dispatch(id, start)
+    await workbooks.dispatch(id, { type: 'addendum.edit', id: addendum, changes: { words: 'By phone.' } })
+    await workbooks.dispatch(id, Object.assign({}, sign, { party: 'rep' }))
+    await signAndKeep(workbooks, signed, 'letter', id, Object.assign({}, sign, { party: 'manager' }))
+    const ref = { kind: 'addendum', id: addendum } as const
+    const page = await signed.page(await now(), folder, ref, 'a4')
+    expect([page.kept, page.paper]).toEqual(['same', 'letter'])
+    expect(digestOf((await signed.page(await now(), folder, of, 'a4')).pdf)).toBe(hash)
+    expect(await verifier.signed(await now(), ref, page.kept, null)).toMatchObject({ verdict: 'intact', kept: 'same' })
+  })
+
   test('stays when loose files are swept up beside the workbook', async () => {
     const { files, folder, path, hash, workbooks, id, now } = await signedByBoth()
     const loose = `${folder}/attachments/${'a'.repeat(64)}.pdf`

@@ -6,6 +6,7 @@ import { RuleError } from '../../../../../shared/errors'
 import { newWorkbook } from '../../../../../shared/model/workbook'
 import { countedId } from '../../../../support/large-workbook'
 import { MemoryFiles } from '../../../../support/memory-files'
+import { opens, RepStory } from '../../../../support/rep-story'
 
 const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('the sheet')])
 const folder = '/library/reps/anna'
@@ -83,8 +84,10 @@ describe('a scan that was chosen', () => {
     const scan = scans.hold(countedId(2), 'sheet.png', png)
     await expect(scans.within(anna, folder, scan, async () => 'taken')).rejects.toThrow('scan.gone')
     expect(await places(files)).toEqual([])
-    const command = { type: 'document.ink', id: anna, on: '2026-03-02', stance: 'agreed', comment: '', scan }
-    expect([scanNamedBy(command), scanNamedBy({ type: 'notes.write', scan })]).toEqual([scan, null])
+    const named = ['plan.ink', 'document.ink', 'addendum.ink'].map((type) =>
+      scanNamedBy({ type, id: anna, on: '2026-03-02', stance: 'agreed', comment: '', scan })
+    )
+    expect([...named, scanNamedBy({ type: 'notes.write', scan })]).toEqual([scan, scan, scan, null])
   })
 })
 
@@ -116,4 +119,21 @@ describe('at the opening of a workbook', () => {
       expect(await left(files)).toEqual([`${hash}.png`])
     }
   )
+
+  test('the scan of an addendum and its kept PDF stay, as those of any signed record', async () => {
+    const files = await disk()
+    const scan = await keep(files, 'sheet.png', png)
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-03', opens).answer('2026-09-03', true)
+    const plan = story.plan('2026-09-03', ['2026-10-01'])
+    story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
+    const id = story.addendum('2026-09-10', plan)
+    const paper = { method: 'paper' } as const
+    story.signAddendum('2026-09-10', id, 'rep', 'agreed', paper).signAddendum('2026-09-10', id, 'manager')
+    story.run('2026-09-11', { type: 'addendum.ink', id, on: '2026-09-11', stance: 'agreed', comment: '', scan })
+    await files.write(`${folder}/journal.jsonl`, Buffer.from('{}\n'))
+    await sweepScans(files, folder, story.workbook)
+    expect(await left(files)).toEqual([`${scan.hash}.png`])
+  })
 })
