@@ -10,7 +10,7 @@ import { exit, standardOutput as output } from './cli/output'
 import { registerPackCommands } from './cli/pack/commands'
 import { askHidden } from './cli/pack/passphrase'
 import { createProgram, defaultLibrary, temporaryFolder } from './cli/program'
-import { verifyFile } from './cli/verify'
+import { verifyFiles } from './cli/verify'
 import { createPdfInProcess } from './services/pdf/pdf-in-process'
 import { createGuardedReader } from './services/records/guarded-reader'
 import { nodeFiles } from './services/storage/node-files'
@@ -51,13 +51,17 @@ coachbook
   .action((options) => withProgram((program) => demo(program, resolve(options.folder), options.paper, output)))
 
 coachbook
-  .command('verify <file>')
-  .description('say whether a PDF is as it was signed: its record, its page and, with a library, its seal there')
-  .option('--library <folder>', 'a library that may have the plan')
-  .option('--json', 'answer as JSON')
-  .action((file, options) =>
+  .command('verify <files...>')
+  .description('say whether PDFs are as they were signed: record, page and, with a library, their seals there')
+  .option('--library <folder>', 'a library that may have what was signed')
+  .option('--json', 'answer as JSON, a list with one entry for each file')
+  .action((names: string[], options) =>
     withProgram((program) =>
-      verifyFile(program, { file: resolve(file), json: options.json === true, library: options.library }, output)
+      verifyFiles(
+        program,
+        { files: names.map((name) => resolve(name)), json: options.json === true, library: options.library },
+        output
+      )
     )
   )
 

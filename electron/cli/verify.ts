@@ -1,4 +1,5 @@
 import { dateOf, longDate, timeOf } from '../../shared/dates'
+import { RuleError } from '../../shared/errors'
 import type { Translator } from '../../shared/messages'
 import type { PdfFinding } from '../../shared/model/verification'
 import {
@@ -21,7 +22,7 @@ import { exit, type Output, quoted } from './output'
 import type { Program } from './program'
 
 interface VerifyChoice {
-  file: string
+  files: readonly string[]
   json: boolean
   /** A library that may have what was sealed. */
   library?: string | undefined
@@ -85,19 +86,66 @@ async function withSeals<T>(program: Program, folder: string, run: (seals: SealI
   }
 }
 
-/** Says what of a PDF was checked and what came of it (R-6); ends with 0 only where nothing speaks against it. */
-export async function verifyFile(program: Program, choice: VerifyChoice, output: Output): Promise<number> {
+/** What is said of one file; `unreadable`: there is none, or it cannot be read. */
+type Result = { file: string } & ((PdfFinding & { said: string }) | { verdict: 'unreadable'; said: string })
+
+/** Results below each other: one line each with what was found, and what it is. */
+function table(results: readonly Result[], output: Output): void {
+  const rows = results.map((result) => [
+    result.verdict,
+    'rep' in result && result.rep !== '' ? quoted(result.rep) : '',
+    'seal' in result ? result.seal : '',
+    result.file
+  ])
+  const head = ['Result', 'Rep', 'Seal', 'File']
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)))
+  for (const row of [head, ...rows])
+    output.line(
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd()
+    )
+  for (const { file, verdict, said } of results) if (verdict !== 'intact') output.line(`${file}: ${said}`)
+  const intact = results.filter(({ verdict }) => verdict === 'intact').length
+  output.line(`${intact} of ${results.length} intact`)
+}
+
+const statusOf = (results: readonly Result[]): number => {
+  if (results.some(({ verdict }) => verdict === 'unreadable')) return exit.usage
+  return results.every(({ verdict }) => verdict === 'intact') ? exit.done : exit.refused
+}
+
+/**
+ * Says what of PDFs was checked and what came of it (R-6): of one in full, of several as a table, as JSON always a list.
+ * Ends with 0 only where nothing speaks against any of them, and with 2 where one cannot be read.
+ */
+export async function verifyFiles(program: Program, choice: VerifyChoice, output: Output): Promise<number> {
   const { translator, reader } = program
-  const read = await reader.read(await readPdf(files, choice.file))
   if (choice.library !== undefined && !(await isLibrary(files, choice.library))) {
     output.problem(`There is no library in ${choice.library}`)
     return exit.usage
   }
-  const found =
-    choice.library === undefined
-      ? await verifyPdf(read, notAsked, translator)
-      : await withSeals(program, choice.library, (seals) => verifyPdf(read, seals, translator))
-  if (choice.json) output.data(found)
-  else say(found, translator, output)
-  return found.verdict === 'intact' ? exit.done : exit.refused
+  async function check(file: string, seals: SealInLibrary): Promise<Result> {
+    try {
+      const found = await verifyPdf(await reader.read(await readPdf(files, file)), seals, translator)
+      return { file, ...found, said: verdictWords(found, translator.t) }
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error
+      const said = translator.ofCode('errors', error.code, error.params, 'errors:call.failed')
+      return { file, verdict: 'unreadable', said }
+    }
+  }
+  async function all(seals: SealInLibrary): Promise<Result[]> {
+    const results: Result[] = []
+    for (const file of choice.files) results.push(await check(file, seals))
+    return results
+  }
+  const results = choice.library === undefined ? await all(notAsked) : await withSeals(program, choice.library, all)
+  const [only, second] = results
+  if (choice.json) output.data(results)
+  else if (!only || second) table(results, output)
+  else if (only.verdict === 'unreadable') output.problem(only.said)
+  else say(only, translator, output)
+  return statusOf(results)
 }

@@ -19,8 +19,11 @@ export function attachedRecord(plan: SignedPlan, template: Template): AttachedRe
 /** The bytes of the attachment are those of the RFC 8785 form, so the same plan gives the same file. */
 export const recordText = (record: AttachedRecord): string => canonical(record)
 
+/** Digits in groups of four. */
+export const inGroups = (hash: string): string => (hash.match(/.{4}/g) ?? []).join(' ')
+
 /** A seal or digest as it is printed: the first 16 digits in groups of four. */
-export const shortSeal = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
+export const shortSeal = (hash: string): string => inGroups(hash.slice(0, 16))
 
 /** A plan's id as it is printed: the first eight digits, which hold the time it was started. */
 export const shortId = (id: string): string => `${id.slice(0, 4)}-${id.slice(4, 8)}`

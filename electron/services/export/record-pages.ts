@@ -10,6 +10,7 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { addendumPage } from '../../../shared/print/addendum'
 import { documentPage, finishedAt } from '../../../shared/print/document-page'
 import { storyPage } from '../../../shared/print/plan-story'
+import { receiptPage } from '../../../shared/print/receipt'
 import { recordDocument } from '../../../shared/print/record-page'
 import { isSealed } from '../../../shared/rules/addenda'
 import { documentTitle } from '../../../shared/rules/documents'
@@ -41,6 +42,11 @@ const formOf = (workbook: Workbook, { template }: { template: Hash }) =>
 function found(workbook: Workbook, { kind, id }: RecordRef) {
   if (kind === 'addendum') return { kind, record: need(workbook.addenda, id, 'addendum.gone') }
   if (kind === 'story') return { kind, record: need(workbook.plans, id, 'plan.gone') }
+  if (kind === 'receipt') {
+    const plan = need(workbook.plans, id, 'plan.gone')
+    if (!isSigned(plan)) throw new RuleError('plan.not-signed')
+    return { kind, record: plan }
+  }
   if (kind === 'document') return { kind, record: need(workbook.documents, id, 'document.gone') }
   return kind === 'call'
     ? { kind, record: need(workbook.calls, id, 'call.gone') }
@@ -66,6 +72,10 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     }
     const template = formOf(workbook, of.record)
     const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorFor(template.language)
+    if (of.kind === 'receipt') {
+      const page = receiptPage({ plan: of.record, heading: template.heading, t, language })
+      return { page, createdAt: of.record.managerSignature.at }
+    }
     const setting = { template, manager: manager(), t, language, now: moment }
     if (of.kind === 'story') {
       const plan = of.record
@@ -95,6 +105,8 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
         const day = dateOf(isSealed(of.record) ? of.record.managerSignature.at : now())
         return fileName([rep, original.title, `${t('print:addendum.heading', { number })} – ${day}`], '.pdf')
       }
+      if (of.kind === 'receipt')
+        return fileName([of.record.rep.name, of.record.behavior.title, t('receipt:heading')], '.pdf')
       if (of.kind === 'story') {
         const rep = isSigned(of.record) ? of.record.rep.name : workbook.rep.name
         return fileName([rep, of.record.behavior.title, t('story:heading')], '.pdf')

@@ -18,6 +18,7 @@ import { KeptBanner } from './KeptBanner'
 import { LivePaper } from './LivePaper'
 import { KeptPrivate } from './PrivateNotes'
 import { useShortNames } from './people'
+import { Receipt } from './Receipt'
 import { Seal } from './Seal'
 import { SetAsideWords, setAsideIn } from './SetAsideWords'
 import { SignatureList } from './SignatureList'
@@ -80,6 +81,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
         <div className={styles.facts}>
           <SignatureList of={plan} />
           <Seal kind="plan" of={plan} />
+          <Receipt plan={plan.id} />
           <AddendaList plan={plan} />
           <SetAsideWords words={setAsideIn(workbook, (words) => words.plan === plan.id)} />
           <KeptPrivate

@@ -27,6 +27,7 @@ import { planState } from './plan-state'
 import { print } from './print'
 import { profile } from './profile'
 import { pulse } from './pulse'
+import { receipt } from './receipt'
 import { reinforce } from './reinforce'
 import { rep } from './rep'
 import { rhythm } from './rhythm'
@@ -81,6 +82,7 @@ export const de = {
   profile,
   pulse,
   reinforce,
+  receipt,
   rep,
   selling,
   session,

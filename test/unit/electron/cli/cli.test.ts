@@ -6,7 +6,7 @@ import { demo } from '../../../../electron/cli/demo'
 import { exportPlans } from '../../../../electron/cli/export'
 import { exit } from '../../../../electron/cli/output'
 import { createProgram, type Program } from '../../../../electron/cli/program'
-import { standingLines, verifyFile } from '../../../../electron/cli/verify'
+import { standingLines, verifyFiles } from '../../../../electron/cli/verify'
 import { createPdfInProcess } from '../../../../electron/services/pdf/pdf-in-process'
 import { createGuardedReader } from '../../../../electron/services/records/guarded-reader'
 import type { CommandInput } from '../../../../shared/commands'
@@ -58,14 +58,14 @@ test('the demo walks the main job: the plan lies in the folder, and its seal hol
   expect(output.lines.join('\n')).toContain('recomputed and intact')
   const [plan = ''] = await plans(library())
   const said = recorder()
-  expect(await verifyFile(program, { file: plan, json: false }, said)).toBe(exit.done)
+  expect(await verifyFiles(program, { files: [plan], json: false }, said)).toBe(exit.done)
   expect(said.lines[0]).toBe(words.t('verify:intact'))
   expect(said.lines.join('\n')).toContain('Name one with --library')
   const asked = recorder()
-  expect(await verifyFile(program, { file: plan, json: false, library: library() }, asked)).toBe(exit.done)
+  expect(await verifyFiles(program, { files: [plan], json: false, library: library() }, asked)).toBe(exit.done)
   expect(asked.lines[0]).toBe(words.t('verify:intact-kept'))
   const elsewhere = recorder()
-  expect(await verifyFile(program, { file: plan, json: false, library: join(folder, 'none') }, elsewhere)).toBe(
+  expect(await verifyFiles(program, { files: [plan], json: false, library: join(folder, 'none') }, elsewhere)).toBe(
     exit.usage
   )
 })
@@ -104,8 +104,27 @@ test('R-6 a changed letter in the record of a PDF is said, with exit status 1', 
   const changed = join(folder, 'changed.pdf')
   await writeFile(changed, tamperedPdf(await readFile(plan), 'two questions I', 'two two two two'))
   const said = recorder()
-  expect(await verifyFile(program, { file: changed, json: true }, said)).toBe(exit.refused)
-  expect(JSON.parse(said.lines.join(''))).toMatchObject({ verdict: 'changed', rep: 'Mira Lindqvist' })
+  expect(await verifyFiles(program, { files: [changed], json: true }, said)).toBe(exit.refused)
+  expect(JSON.parse(said.lines.join(''))).toMatchObject([{ file: changed, verdict: 'changed', rep: 'Mira Lindqvist' }])
+})
+
+test('R-11 many files are checked in one go: a table, a list for programs, and a status that no bad one hides in', async () => {
+  const [plan = ''] = await plans(library())
+  const changed = join(folder, 'changed.pdf')
+  const none = join(folder, 'none.pdf')
+  const said = recorder()
+  expect(await verifyFiles(program, { files: [plan, changed], json: false }, said)).toBe(exit.refused)
+  expect(said.lines[0]).toMatch(/^Result +Rep +Seal +File$/)
+  expect(said.lines[1]).toMatch(/^intact +“Mira Lindqvist” +[0-9a-f ]{19} .*\.pdf$/)
+  expect(said.lines[2]).toMatch(/^changed /)
+  expect(said.lines.slice(3)).toEqual([`${changed}: ${words.t('verify:changed')}`, '1 of 2 intact'])
+  const read = recorder()
+  expect(await verifyFiles(program, { files: [none, plan], json: true }, read)).toBe(exit.usage)
+  expect(JSON.parse(read.lines.join(''))).toMatchObject([
+    { file: none, verdict: 'unreadable' },
+    { file: plan, verdict: 'intact', checked: { page: 'exact' } }
+  ])
+  expect(await verifyFiles(program, { files: [plan], json: true }, recorder())).toBe(exit.done)
 })
 
 test('R-4 the plans of one rep or of all are exported; a library or a rep that is not there is said', async () => {
@@ -130,7 +149,7 @@ test('a file that is no PDF of Coachbook is said to carry no record', async () =
   const other = join(folder, 'other.pdf')
   await writeFile(other, '%PDF-1.7\nnothing\n')
   const said = recorder()
-  expect(await verifyFile(program, { file: other, json: false }, said)).toBe(exit.refused)
+  expect(await verifyFiles(program, { files: [other], json: false }, said)).toBe(exit.refused)
   expect(said.lines[0]).toBe(words.t('verify:not-coachbook'))
 })
 

@@ -4,6 +4,7 @@ import { createTranslator } from '../../../../../shared/messages'
 import { Template } from '../../../../../shared/model/template'
 import { blankDocument } from '../../../../../shared/print/blank'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
+import { receiptPage } from '../../../../../shared/print/receipt'
 import { sampleDocument } from '../../../shared/print/sample-form'
 import { draft, longDraft, printPlan, signed, signedByRep, template } from '../../../shared/print/sample-plan'
 
@@ -48,11 +49,19 @@ export const plans = (): Record<string, PrintDocument> => ({
   'hostile-names': printPlan(draft, { rep: { name: 'Ω “<&>” \uD800 漢 \u202E' }, manager: 'Ž & Söhne' })
 })
 
+/** The strip that goes along with a signed plan. */
+function receipt(language = 'en'): PrintDocument {
+  const { t } = createTranslator(language)
+  return receiptPage({ plan: signed(), heading: template.heading, t, language })
+}
+
 /** Every kind of page that Coachbook prints. */
 export async function everyPage(): Promise<Record<string, PrintDocument>> {
   const templates = Object.entries(await builtInTemplates())
   return {
     ...plans(),
+    receipt: receipt(),
+    'receipt-german': receipt('de'),
     ...Object.fromEntries(
       templates.map(([name, template]) => [
         `${name}-blank`,

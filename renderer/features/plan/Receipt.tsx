@@ -1,0 +1,36 @@
+import type { Id } from '../../../shared/model/scalars'
+import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
+import { attempt, useMessages } from '../../core/messages'
+import { useOnce } from '../../core/once'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import { print } from '../forms/use-print'
+import styles from './SignedPage.module.css'
+
+/** The strip that says which copy of a signed plan was handed over, to print or to save. */
+export function Receipt({ plan }: { plan: Id }) {
+  const t = useT()
+  const { id: workbook } = useWorkbook()
+  const record = { kind: 'receipt', id: plan } as const
+  const onPrint = useOnce(() => print((paper) => call('record.print', { workbook, record, paper })))
+  const onSave = useOnce(async () => {
+    const paper = useLibrary.getState().settings?.paper ?? 'a4'
+    const file = await attempt(() => call('record.export', { workbook, record, paper }))
+    if (file) useMessages.getState().say({ tone: 'info', text: t('plan:saved', { name: file.name }) })
+  })
+  return (
+    <section>
+      <SectionTitle>{t('receipt:title')}</SectionTitle>
+      <p>{t('receipt:what')}</p>
+      <p className={styles.ways}>
+        <Button onPress={onPrint}>{t('receipt:print')}</Button>
+        <Button look="link" onPress={onSave}>
+          {t('receipt:save')}
+        </Button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import type { receipt as english } from '../en/receipt'
+import type { Texts } from '../texts'
+
+export const receipt = {
+  title: 'Beleg',
+  what: 'Ein Papierstreifen für das Teammitglied. Darauf steht, welche Fassung Sie beide haben.',
+  print: 'Beleg drucken',
+  save: 'Als PDF speichern',
+  heading: 'Beleg zu einem unterschriebenen Plan',
+  kicker: 'Welche Fassung des Plans übergeben wurde',
+  rep: 'Teammitglied',
+  coach: 'Coach',
+  sealed: 'Besiegelt',
+  moment: '{{date}}, {{time}} (UTC{{offset}})',
+  plan: 'Plan',
+  seal: 'Siegel, vollständig',
+  same: 'Eine Fassung mit dieser Plannummer und diesem Siegel hat dieselben Wörter, Buchstabe für Buchstabe. Das kann jeder prüfen: Coachbook tut es mit einem PDF, und für andere Programme ist der Weg beschrieben.',
+  noTime:
+    'Dieser Streifen beweist keinen Zeitpunkt. Datum und Uhrzeit stammen von der Uhr des Computers, auf dem der Plan unterschrieben wurde.',
+  footer: 'Beleg zu Plan {{id}}'
+} as const satisfies Texts<typeof english>

@@ -1,0 +1,19 @@
+/** The strip that says which copy of a signed plan was handed over. */
+export const receipt = {
+  title: 'Receipt',
+  what: 'A strip of paper for the rep that says which copy you both have.',
+  print: 'Print the receipt',
+  save: 'Save it as PDF',
+  heading: 'Receipt for a signed plan',
+  kicker: 'Which copy of the plan was handed over',
+  rep: 'Rep',
+  coach: 'Coach',
+  sealed: 'Sealed',
+  moment: '{{date}}, {{time}} (UTC{{offset}})',
+  plan: 'Plan',
+  seal: 'Seal, in full',
+  same: 'A copy with this plan number and this seal has the same words, to the letter. Anybody can check that: Coachbook does it for a PDF, and the way is written down for other programs.',
+  noTime:
+    'This strip proves no time. Date and time are those of the clock of the computer on which the plan was signed.',
+  footer: 'Receipt for plan {{id}}'
+} as const

@@ -1,0 +1,68 @@
+import { dateOf, longDate, timeOf } from '../dates'
+import type { Translate } from '../messages'
+import type { SignedPlan } from '../model/plan'
+import type { PrintDocument } from './blocks'
+import { inGroups, shortId, shortSeal } from './record'
+
+interface ReceiptToPrint {
+  plan: SignedPlan
+  /** What its form is called. */
+  heading: string
+  t: Translate
+  language: string
+}
+
+/**
+ * The strip that goes along with a signed plan (R-11): which copy it is, by id, whole seal, moment and both names. It lies
+ * on top of a sheet and is cut off. It proves no time, and says so.
+ */
+export function receiptPage({ plan, heading, t, language }: ReceiptToPrint): PrintDocument {
+  const { rep, managerSignature, seal } = plan
+  const { name, at } = managerSignature
+  const footer = { left: t('receipt:footer', { id: shortId(plan.id) }), page: '' }
+  return {
+    title: t('print:document.title', { heading: t('receipt:heading'), name: rep.name }),
+    author: name,
+    subject: plan.behavior.title,
+    language,
+    header: { left: t('receipt:heading'), right: heading },
+    footer: { ...footer, middle: t('print:footer.seal', { seal: shortSeal(seal.hash) }) },
+    mark: null,
+    blocks: [
+      {
+        type: 'together',
+        blocks: [
+          { type: 'kicker', text: t('receipt:kicker') },
+          { type: 'heading', level: 2, text: plan.behavior.title },
+          {
+            type: 'fields',
+            columns: 3,
+            fields: [
+              { label: t('receipt:rep'), value: rep.name },
+              { label: t('receipt:coach'), value: name },
+              {
+                label: t('receipt:sealed'),
+                value: t('receipt:moment', {
+                  date: longDate(dateOf(at), language),
+                  time: timeOf(at),
+                  offset: at.slice(19)
+                })
+              }
+            ]
+          },
+          {
+            type: 'fields',
+            columns: 1,
+            fields: [
+              { label: t('receipt:plan'), value: plan.id },
+              { label: t('receipt:seal'), value: inGroups(seal.hash) }
+            ]
+          },
+          { type: 'note', text: t('receipt:same') },
+          { type: 'note', text: t('receipt:noTime') }
+        ]
+      }
+    ],
+    attachment: null
+  }
+}

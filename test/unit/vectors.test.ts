@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { partWords } from '../../electron/services/records/check-record'
+import { readingOf } from '../../electron/services/records/reading'
+import { verifyPdf } from '../../electron/services/records/verify'
+import { digestOf } from '../../electron/services/storage/attachments'
+import { createTranslator } from '../../shared/messages'
+import { seal as sealWords } from '../../shared/messages/en/seal'
+import type { PdfFinding } from '../../shared/model/verification'
+import { verdictWords } from '../../shared/rules/finding-words'
+import { makeVectors, type Vector } from '../support/make-vectors'
+import { canRun } from '../support/pdf-tools'
+import { handMadePdf } from './electron/services/records/forged'
+
+const folder = join(import.meta.dirname, '..', 'vectors')
+// Written once; removing the index writes them anew.
+if (!existsSync(join(folder, 'vectors.json'))) await makeVectors()
+const vectors: Vector[] = JSON.parse(readFileSync(join(folder, 'vectors.json'), 'utf8'))
+const { t } = createTranslator('en')
+
+/** A vector as Coachbook meets it: in a PDF. */
+function asPdf(file: string): Uint8Array {
+  const bytes = readFileSync(join(folder, file))
+  if (file.endsWith('.pdf')) return bytes
+  return Buffer.concat([handMadePdf(`/Length ${bytes.length}`, bytes), Buffer.from('<xmp:CreatorTool>Coachbook<')])
+}
+
+/** What Coachbook says of a vector whose page says what its record says. */
+function found(file: string): Promise<PdfFinding> {
+  const pdf = asPdf(file)
+  const page = { state: 'exact' as const, overlays: 0, page: [], record: [], onlyOnPage: [], onlyInRecord: [] }
+  const { reading } = readingOf(pdf)
+  const once = reading.found === 'record' && !file.endsWith('.pdf') ? { ...reading, revisions: 1 } : reading
+  return verifyPdf({ hash: digestOf(pdf), reading: once, page, namesSeal: true }, async () => ({ is: 'absent' }), {
+    t,
+    language: 'en',
+    ofCode: () => ''
+  })
+}
+
+/** The sentences of a vector in the window's words for what it is of. */
+const wordsOf = ({ parts }: Vector, { of }: PdfFinding) =>
+  parts.map((part) => (of === null ? sealWords[part] : partWords(t, `seal:${part}`, of)))
+
+describe('R-11 the vectors of docs/records.md', () => {
+  test('are all named in their index, and nothing else lies there', () => {
+    const files = readdirSync(folder).filter((name) => !['vectors.json', 'verify.py', '__pycache__'].includes(name))
+    expect(vectors.map(({ file }) => file).sort()).toEqual(files.sort())
+  })
+
+  test.each(vectors.map((vector) => [vector.about, vector] as const))('%s', async (_, vector) => {
+    const finding = await found(vector.file)
+    const isAgain = vector.file === 'saved-again.pdf'
+    expect(finding.verdict).toBe(isAgain ? 'revised' : vector.verdict)
+    expect(finding.differences.map((words) => words.replace(/“rep” appears/, '“{{name}}” appears'))).toEqual(
+      vector.verdict === 'twice' ? [sealWords.twice] : wordsOf(vector, finding)
+    )
+    expect(verdictWords(finding, t)).not.toBe('')
+  })
+
+  test('hold every tampering that Coachbook has a sentence for, and no two of these are the same', () => {
+    const named = new Set(vectors.flatMap(({ parts, verdict }): string[] => (verdict === 'twice' ? ['twice'] : parts)))
+    // Of a library only the seals there are known, and of an addendum’s plan.
+    const known = Object.keys(sealWords).filter((key) => !/\.|^library|^original/.test(key))
+    expect([...named].sort()).toEqual(known.sort())
+    const verdicts = ['intact', 'changed', 'twice', 'newer', 'damaged', 'revised'] as const
+    const heads = verdicts.map((verdict) => t(`verify:${verdict}`))
+    expect(new Set([...Object.values(sealWords), ...heads]).size).toBe(Object.values(sealWords).length + heads.length)
+  })
+
+  test('that are written anew as a whole are found out by the seal that a library keeps', async () => {
+    const record = JSON.parse(readFileSync(join(folder, 'forged.json'), 'utf8'))
+    const original = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8'))
+    expect(record.plan.id).toBe(original.plan.id)
+    expect(record.seal.hash).not.toBe(original.seal.hash)
+  })
+})
+
+const python = (await canRun('python3', '--version'))
+  ? 'python3'
+  : (await canRun('python', '--version'))
+    ? 'python'
+    : ''
+
+describe.skipIf(python === '')(`R-11 the verifier in Python${python === '' ? ': there is no Python here' : ''}`, () => {
+  const run = async (files: string[]) => {
+    const paths = files.map((file) => join(folder, file))
+    const answer = await promisify(execFile)(python, ['-B', join(folder, 'verify.py'), '--json', ...paths]).catch(
+      (failure: { stdout: string; code: number }) => failure
+    )
+    return { code: 'code' in answer ? answer.code : 0, results: JSON.parse(answer.stdout) as Vector[] }
+  }
+
+  test('agrees on every vector', async () => {
+    const { code, results } = await run(vectors.map(({ file }) => file))
+    expect(code).toBe(1)
+    expect(results.map(({ verdict, parts }, at) => [vectors[at]?.file, verdict, parts])).toEqual(
+      vectors.map(({ file, verdict, parts }) => [file, verdict, parts])
+    )
+    const good = vectors.filter(({ verdict }) => verdict === 'intact').map(({ file }) => file)
+    expect((await run(good)).code).toBe(0)
+  })
+})
