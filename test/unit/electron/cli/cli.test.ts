@@ -181,10 +181,10 @@ test('R-3 an addendum is exported beside its plan, and checked as the one to tha
   const [, added = ''] = output.lines
   expect(output.lines.map((line) => line.includes('Addendum 1'))).toEqual([false, true])
   const said = recorder()
-  expect(await verifyFile(program, { file: added, json: false, library: library() }, said)).toBe(exit.done)
+  expect(await verifyFiles(program, { files: [added], json: false, library: library() }, said)).toBe(exit.done)
   expect(said.lines[0]).toBe(words.t('verify:intact-here.addendum', { number: 1 }))
   expect(said.lines.join('\n')).toContain(words.t('verify:original.same', { seal: '' }))
   const alone = recorder()
-  await verifyFile(program, { file: added, json: false }, alone)
+  await verifyFiles(program, { files: [added], json: false }, alone)
   expect(alone.lines.join('\n')).toContain('Its seal begins with')
 })
