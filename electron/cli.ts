@@ -5,7 +5,7 @@ import { RuleError } from '../shared/errors'
 import { createTranslator } from '../shared/messages'
 import { papers } from '../shared/model/settings'
 import { demo } from './cli/demo'
-import { exportPlans } from './cli/export'
+import { exportRecords } from './cli/export'
 import { exit, standardOutput as output } from './cli/output'
 import { registerPackCommands } from './cli/pack/commands'
 import { askHidden } from './cli/pack/passphrase'
@@ -67,14 +67,14 @@ coachbook
 
 coachbook
   .command('export')
-  .description('write the plans of one rep or of all as PDF files into a folder')
+  .description('write the plans, charters and other documents of one rep or of all as PDF files into a folder')
   .addOption(library())
   .option('--rep <name>', 'name or id of one rep')
   .option('--out <folder>', 'where to put the files', '.')
   .addOption(paper())
   .action((options) =>
     withProgram((program) =>
-      exportPlans(
+      exportRecords(
         program,
         { library: resolve(options.library), rep: options.rep, out: resolve(options.out), paper: options.paper },
         output

@@ -6,6 +6,7 @@ import type { RepSummary } from '../../shared/model/library'
 import type { Paper } from '../../shared/model/settings'
 import type { Workbook } from '../../shared/model/workbook'
 import { addendaOf } from '../../shared/rules/addenda'
+import { documentsOf } from '../../shared/rules/documents'
 import { saveUnique } from '../services/export/pdf-file'
 import type { SignedRef } from '../services/export/signed-pages'
 import { isLibrary } from '../services/library/folder'
@@ -24,14 +25,17 @@ export interface ExportChoice {
 const isMeant = (rep: RepSummary, wanted: string | undefined) =>
   wanted === undefined || rep.id === wanted || nameKey(rep.name) === nameKey(wanted)
 
-/** What is found of the PDF that was kept when a plan was signed. */
-function keptWords({ t }: Translator, { plans, addenda }: Workbook, id: string, kept: KeptState): string {
-  const signed = plans[id] ?? addenda[id]
+/** What is found of the PDF that was kept when both had signed. */
+function keptWords({ t }: Translator, { plans, addenda, documents }: Workbook, id: string, kept: KeptState): string {
+  const signed = plans[id] ?? addenda[id] ?? documents[id]
   return t(`plan:kept.${kept}`, { version: (signed && 'kept' in signed && signed.kept?.version) || '' })
 }
 
-/** Writes the plans of one rep or of all with their addenda as PDF files into a folder; never over a file that is there. */
-export async function exportPlans(program: Program, choice: ExportChoice, output: Output): Promise<number> {
+/**
+ * Writes the plans of one rep or of all with their addenda, the charters and the other documents as PDF files into a
+ * folder; never over a file that is there.
+ */
+export async function exportRecords(program: Program, choice: ExportChoice, output: Output): Promise<number> {
   if (!(await isLibrary(files, choice.library))) {
     output.problem(`There is no library in ${choice.library}`)
     return exit.usage
@@ -66,6 +70,10 @@ export async function exportPlans(program: Program, choice: ExportChoice, output
           const ref = { kind: 'addendum', id } as const
           await write(workbook, folder, ref, records.fileName(workbook, ref))
         }
+      }
+      for (const { id } of documentsOf(workbook)) {
+        const ref = { kind: 'document', id } as const
+        await write(workbook, folder, ref, records.fileName(workbook, ref))
       }
     }
     return exit.done

@@ -13,5 +13,7 @@ function subscribe(changed: () => void) {
 export const useHasCome = (moment: Moment): boolean =>
   useSyncExternalStore(subscribe, () => Date.parse(moment) <= Date.now())
 
-/** Today's local date; follows midnight while the window stays open. */
-export const useToday = (): PlainDate => useSyncExternalStore(subscribe, () => today(new Date()))
+const todayHere = () => today(new Date())
+
+/** Today's local date; follows midnight while the window stays open. A page drawn without a window has it too. */
+export const useToday = (): PlainDate => useSyncExternalStore(subscribe, todayHere, todayHere)

@@ -1,11 +1,13 @@
 import { dateOf } from '../dates'
 import type { Ending } from '../model/cycle'
+import type { DocumentState } from '../model/document-state'
 import type { Elsewhere, ObservationKind } from '../model/field-of-work'
 import type { Observation } from '../model/observation'
 import type { PlanState, SigningState } from '../model/plan-state'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { addendumState, isSealed } from './addenda'
+import { documentState, documentTitle, isFinished } from './documents'
 import { openCycle } from './gaps'
 import { planState } from './plan-state'
 import { isSigned } from './plans'
@@ -24,6 +26,7 @@ export type Event = { on: PlainDate } & (
   | { what: 'session'; session: Id; minutes: number | null }
   | { what: 'plan'; plan: Id; state: PlanState }
   | { what: 'addendum'; addendum: Id; number: number; state: SigningState }
+  | { what: 'document'; document: Id; title: string; state: DocumentState }
   | { what: 'call'; call: Id; account: string | null; debriefed: boolean }
   | { what: 'training'; training: Id; title: string }
   | { what: 'closed'; cycle: Id; how: Ending; title: string }
@@ -94,6 +97,19 @@ const added = ({ addenda }: Workbook): Dated[] =>
       return at(ink?.at ?? managerSignature.at, { what: 'addendum', on: state.on, addendum: id, number, state })
     })
 
+/** Charters and free forms that are signed or finished (S2-3). */
+const settled = ({ documents, templates }: Workbook): Dated[] =>
+  Object.values(documents)
+    .filter(isFinished)
+    .map((document) => {
+      const { id, template } = document
+      const state = documentState(document)
+      const moment =
+        document.status === 'done' ? document.finished.at : (document.ink?.at ?? document.managerSignature.at)
+      const title = documentTitle(document, templates[template])
+      return at(moment, { what: 'document', on: state.on, document: id, title, state })
+    })
+
 function called(workbook: Workbook): Dated[] {
   return Object.values(workbook.calls).map(({ id, when, account, debrief }) =>
     at(when, {
@@ -140,7 +156,7 @@ const sentOn = (workbook: Workbook): Dated[] =>
     return [sent, at(settledAt, { what: 'routed', on: dateOf(settledAt), routed: id, where, settled: true })]
   })
 
-const sources = [sealed, added, agreed, talked, observed, called, trained, ended, practiced, felt, sentOn]
+const sources = [sealed, added, settled, agreed, talked, observed, called, trained, ended, practiced, felt, sentOn]
 
 /** The observation in the log that was seen last. */
 export function latestObservation({ observations }: Pick<Workbook, 'observations'>): Observation | undefined {

@@ -3,6 +3,7 @@ import { type SearchKind, searchKinds } from '../model/search-hit'
 import type { Workbook } from '../model/workbook'
 import { documentTitle } from '../rules/documents'
 import type { SearchEntry } from './search-index'
+import { type FilledIn, writtenIn } from './written-in'
 
 export interface SearchKey {
   workbook: Id
@@ -21,7 +22,7 @@ export function readKey(text: string): SearchKey | null {
 
 /** What was written in one place ends at a dot, so that a piece of it reads as it was meant. */
 const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
-const free = (values: object) => JSON.stringify(Object.values(values))
+const free = (workbook: Workbook, record: FilledIn) => join(...writtenIn(workbook.templates, record))
 
 const untitled = (text: string) => (text === '' ? null : { title: '', text })
 
@@ -39,8 +40,8 @@ const extracts: Record<SearchKind, Extract> = {
     const it = workbook.observations[id]
     if (!it) return null
     const behaviors = it.ratings.map(({ behavior, note }) => join(titleOf(workbook, behavior), note))
-    const text = join(it.evidence, it.strengths, it.development, it.private.feelings, ...behaviors, free(it.values))
-    return { title: join(nameOf(workbook, it.account)), text: join(text, free(it.private.values)) }
+    const text = join(it.evidence, it.strengths, it.development, it.private.feelings, ...behaviors)
+    return { title: join(nameOf(workbook, it.account)), text: join(text, free(workbook, it)) }
   },
   session: (workbook, id) => {
     const it = workbook.sessions[id]
@@ -57,7 +58,8 @@ const extracts: Record<SearchKind, Extract> = {
       it.private.notes
     )
     const agreed = join(it.agreed.level, it.agreed.improve, it.agreed.why, it.agreed.changes)
-    return { title: it.purpose, text: join(words, agreed, ...asked, ...facts, nameOf(workbook, it.account)) }
+    const rest = join(...facts, nameOf(workbook, it.account), free(workbook, it))
+    return { title: it.purpose, text: join(words, agreed, ...asked, rest) }
   },
   plan: (workbook, id) => {
     const it = workbook.plans[id]
@@ -66,7 +68,7 @@ const extracts: Record<SearchKind, Extract> = {
     const dates = it.coachingDates.map(({ note }) => note)
     return {
       title: it.behavior.title,
-      text: join(it.why, it.how, ...actions, ...dates, free(it.values), it.private.notes)
+      text: join(it.why, it.how, ...actions, ...dates, free(workbook, it), it.private.notes)
     }
   },
   addendum: (workbook, id) => {
@@ -79,15 +81,14 @@ const extracts: Record<SearchKind, Extract> = {
   document: (workbook, id) => {
     const it = workbook.documents[id]
     if (!it) return null
-    const text = join(free(it.values), free(it.private.values))
-    return { title: documentTitle(it, workbook.templates[it.template]), text }
+    return { title: documentTitle(it, workbook.templates[it.template]), text: free(workbook, it) }
   },
   call: (workbook, id) => {
     const it = workbook.calls[id]
     if (!it) return null
     const plan = it.plan ? join(it.plan.objective, it.plan.strategy, it.plan.questions) : ''
     const after = it.debrief ? join(it.debrief.happened, it.debrief.learning, it.debrief.nextPractice) : ''
-    return { title: join(nameOf(workbook, it.account)), text: join(plan, after, free(it.values)) }
+    return { title: join(nameOf(workbook, it.account)), text: join(plan, after, free(workbook, it)) }
   },
   deal: (workbook, id) => {
     const it = workbook.deals[id]

@@ -10,7 +10,7 @@ const longest = 120
 
 /** A piece of a text around the first word that was looked for. */
 export function snippetOf(text: string, query: string): string {
-  const line = text.replace(/[\s"[\]]+/g, ' ').trim()
+  const line = text.replace(/\s+/g, ' ').trim()
   const terms = tokensOf(query)
   const words = [...line.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
   const places = terms.flatMap((term) => words.find(([word]) => fold(word).includes(term))?.index ?? [])

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Translator } from '../../../shared/messages'
 import { addendumWords } from '../../../shared/rules/addendum-words'
+import { documentWords } from '../../../shared/rules/document-words'
 import { type Event, latestEvents } from '../../../shared/rules/latest'
 import { shortName } from '../../../shared/rules/names'
 import { planWords, type Told } from '../../../shared/rules/plan-words'
@@ -17,6 +18,10 @@ function words(event: Event, translator: Translator, told: Told): string {
   if (event.what === 'plan') return planWords(translator, 'event', event.state, told)
   if (event.what === 'addendum')
     return addendumWords(translator, 'event', event.state, { ...told, number: event.number })
+  if (event.what === 'document') {
+    const state = documentWords(translator, 'status', event.state, told)
+    return t('overview:eventDocument', { state, title: event.title })
+  }
   if (event.what === 'session') return t('overview:eventSession', { count: event.minutes ?? 0 })
   if (event.what === 'agreement') {
     if (event.minutes === null) return t(event.agreed ? 'overview:eventAgreed' : 'overview:eventTalked')
@@ -55,6 +60,8 @@ function target(event: Event, rep: string): string {
       return paths.plan(rep, event.plan)
     case 'addendum':
       return paths.addendum(rep, event.addendum)
+    case 'document':
+      return paths.document(rep, event.document)
     case 'agreement':
       return paths.agreement(rep)
     case 'session':

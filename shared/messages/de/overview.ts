@@ -120,6 +120,7 @@ export const overview = {
   eventPracticeWorked: 'Geübt und gelungen: „{{title}}“.',
   eventPracticeNotYet: 'Geübt, noch nicht gelungen: „{{title}}“.',
   eventConfidence: 'Wie sicher bei „{{title}}“: {{value}} von 10.',
+  eventDocument: '{{state}}: {{title}}.',
   eventRouted: 'Ein Problem wurde weitergeleitet: {{where}}.',
   eventSettled: 'Ein Problem ist erledigt: {{where}}.',
   eventRelapse: '„{{title}}“ hat nachgelassen. Der Zyklus geht weiter.',

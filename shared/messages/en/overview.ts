@@ -114,6 +114,7 @@ export const overview = {
   eventPracticeWorked: 'Tried, and it worked: “{{title}}”.',
   eventPracticeNotYet: 'Tried, not there yet: “{{title}}”.',
   eventConfidence: 'How sure about “{{title}}”: {{value}} of 10.',
+  eventDocument: '{{state}}: {{title}}.',
   eventRouted: 'A problem was sent on: {{where}}.',
   eventSettled: 'A problem was settled: {{where}}.',
   eventRelapse: '“{{title}}” slipped. The cycle continued.',

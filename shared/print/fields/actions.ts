@@ -1,6 +1,6 @@
 import type { FieldOf } from '../../model/template'
 import { actionColumns, filledRows, freeItems } from '../field-tables'
-import { blankTable, type FieldOnPaper, filledTable, listWords, times, withNamed } from './kind'
+import { blankTable, type FieldOnPaper, filledTable, rowWords, times, withNamed } from './kind'
 
 export const actions: FieldOnPaper<FieldOf<'actions'>> = {
   printed: (field, on) =>
@@ -8,6 +8,9 @@ export const actions: FieldOnPaper<FieldOf<'actions'>> = {
   blank: (field, on) => blankTable(field, on, actionColumns(on.setting)),
   sample: (_, { all, words, day }) =>
     times(all ? 8 : 2, () => ({ text: words('action'), owner: 'rep', sign: words('sign'), by: day })),
-  words: (_, value, { t }) =>
-    listWords(String, withNamed(value, { owner: { rep: t('print:plan.theRep'), manager: t('print:plan.theCoach') } }))
+  words: (_, value, setting) => {
+    const { t } = setting
+    const owner = { rep: t('print:plan.theRep'), manager: t('print:plan.theCoach') }
+    return rowWords(withNamed(value, { owner }), ['by'], setting)
+  }
 }

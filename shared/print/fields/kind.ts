@@ -1,3 +1,5 @@
+import { longDate } from '../../dates'
+import { PlainDate } from '../../model/scalars'
 import type { Field, FieldValue } from '../../model/template'
 import { isBlank } from '../../rules/plans'
 import { linesIn } from '../../written'
@@ -148,18 +150,33 @@ export const blankTable = (field: Field, on: OnBlank, columns: readonly TableCol
 /** Words as they were written. */
 export const ownWords = (_: Field, value: FieldValue): string => (Array.isArray(value) ? '' : String(value))
 
-/** Rows or ticks, a line each. */
-export function listWords(name: (id: string) => string, value: FieldValue): string {
+/** Rows or ticks, a line each; a cell in its own words where `cell` has them. */
+export function listWords(
+  name: (id: string) => string,
+  value: FieldValue,
+  cell: (text: string, column: string) => string = (text) => text
+): string {
   if (!Array.isArray(value)) return String(value)
   return value
     .map((item) =>
       typeof item === 'string'
         ? name(item)
-        : Object.values(item)
-            .filter((text) => text.trim() !== '')
+        : Object.entries(item)
+            .filter(([, text]) => text.trim() !== '')
+            .map(([column, text]) => cell(text, column))
             .join(' · ')
     )
     .join('\n')
+}
+
+/** Rows in full words, whose named columns hold days. */
+export const rowWords = (value: FieldValue, days: readonly string[], { language }: Pick<PrintSetting, 'language'>) =>
+  listWords(String, value, (text, column) => (days.includes(column) ? dayWords(text, language) : text))
+
+/** A day in full; words that are no day stay as they are. */
+export function dayWords(text: string, language: string): string {
+  const day = PlainDate.safeParse(text)
+  return day.success ? longDate(day.data, language) : text
 }
 
 /** Rows whose codes stand in words: `withNamed(rows, { sign: { plus: 'Plus' } })`. */

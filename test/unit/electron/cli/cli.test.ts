@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demo } from '../../../../electron/cli/demo'
-import { exportPlans } from '../../../../electron/cli/export'
+import { exportRecords } from '../../../../electron/cli/export'
 import { exit } from '../../../../electron/cli/output'
 import { createProgram, type Program } from '../../../../electron/cli/program'
 import { standingLines, verifyFiles } from '../../../../electron/cli/verify'
@@ -16,6 +16,7 @@ import { stateOfRecord } from '../../../../shared/rules/plan-state'
 import { type BuiltWorker, buildWorker } from '../../../support/built-worker'
 import { inDays } from '../../../support/days'
 import { countedId } from '../../../support/large-workbook'
+import { answersTo, templateNamed } from '../../../support/library-in-memory'
 import { tamperedPdf } from '../../../support/tampered-pdf'
 
 const words = createTranslator('en')
@@ -131,17 +132,17 @@ test('R-4 the plans of one rep or of all are exported; a library or a rep that i
   const out = join(folder, 'out')
   const choice = { library: library(), rep: 'mira lindqvist', out, paper: 'letter' as const }
   const output = recorder()
-  expect(await exportPlans(program, choice, output)).toBe(exit.done)
+  expect(await exportRecords(program, choice, output)).toBe(exit.done)
   expect(output.lines).toEqual(await plans(out))
   const [plan = ''] = output.lines
   await writeFile(plan, 'words of somebody else')
   const again = recorder()
-  expect(await exportPlans(program, choice, again)).toBe(exit.done)
+  expect(await exportRecords(program, choice, again)).toBe(exit.done)
   expect(again.lines[0]).toBe(plan.replace(/\.pdf$/, ' (2).pdf'))
   expect(await readFile(plan, 'utf8')).toBe('words of somebody else')
-  expect(await exportPlans(program, { ...choice, rep: 'Nobody' }, recorder())).toBe(exit.usage)
+  expect(await exportRecords(program, { ...choice, rep: 'Nobody' }, recorder())).toBe(exit.usage)
   const missing = recorder()
-  expect(await exportPlans(program, { ...choice, library: join(folder, 'none') }, missing)).toBe(exit.usage)
+  expect(await exportRecords(program, { ...choice, library: join(folder, 'none') }, missing)).toBe(exit.usage)
   expect(missing.problems[0]).toContain('There is no library in')
 })
 
@@ -177,7 +178,7 @@ test('R-3 an addendum is exported beside its plan, and checked as the one to tha
 
   const out = join(folder, 'with-addendum')
   const output = recorder()
-  await exportPlans(program, { library: library(), rep: undefined, out, paper: 'a4' }, output)
+  await exportRecords(program, { library: library(), rep: undefined, out, paper: 'a4' }, output)
   const [, added = ''] = output.lines
   expect(output.lines.map((line) => line.includes('Addendum 1'))).toEqual([false, true])
   const said = recorder()
@@ -187,4 +188,42 @@ test('R-3 an addendum is exported beside its plan, and checked as the one to tha
   const alone = recorder()
   await verifyFiles(program, { files: [added], json: false }, alone)
   expect(alone.lines.join('\n')).toContain('Its seal begins with')
+})
+
+test('S2-3 a signed charter and a form that is finished are exported too, and the charter is checked as it was signed', async () => {
+  const opened = await program.openLibrary(library())
+  const [rep] = await opened.workbooks.list()
+  if (!rep) throw new Error('the demo left no rep')
+  const run = (command: CommandInput) => opened.workbooks.dispatch(rep.id, command)
+  const on = inDays(0)
+  const [charter, review] = [countedId(9400), countedId(9401)]
+  const filled = (id: string, form: string) => ({ ...answersTo(form), ...(id === charter && { again: inDays(90) }) })
+  for (const [id, form] of [
+    [charter, templateNamed('coaching-charter')],
+    [review, templateNamed('which-help-fits')]
+  ] as const) {
+    await run({ type: 'document.start', id, template: form, on })
+    await run({ type: 'document.edit', id, changes: { values: filled(id, form) } })
+  }
+  await run({ type: 'document.finish', id: review })
+  for (const party of ['rep', 'manager'] as const)
+    await run({
+      type: 'document.sign',
+      id: charter,
+      party,
+      stance: 'agreed',
+      comment: '',
+      mark: { method: 'typed', text: 'M' }
+    })
+  await opened.workbooks.closeAll()
+  await opened.library.close()
+
+  const output = recorder()
+  await exportRecords(program, { library: library(), rep: undefined, out: join(folder, 'all'), paper: 'a4' }, output)
+  const written = (words: string) => output.lines.find((line) => line.includes(words)) ?? ''
+  expect(written('Which help fits now')).not.toBe('')
+  const said = recorder()
+  const file = written('Coaching charter')
+  expect(await verifyFile(program, { file, json: true, library: library() }, said)).toBe(exit.done)
+  expect(JSON.parse(said.lines.join(''))).toMatchObject({ rep: 'Mira Lindqvist', checked: { library: 'same' } })
 })

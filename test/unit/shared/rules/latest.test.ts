@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { latestEvents, latestObservation } from '../../../../shared/rules/latest'
 import { planState } from '../../../../shared/rules/plan-state'
+import { begun, id } from '../../../support/begun-document'
 import { templateOf } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
@@ -159,4 +160,17 @@ it('S2-1 S1-6 S2-8 S3-17 tells tries, confidence, and problems that were sent on
   ])
   story.run('2026-09-09', { type: 'routed.settle', id: routed, settled: false })
   expect(latestEvents(story.workbook, 9).filter(({ what }) => what === 'routed')).toHaveLength(1)
+})
+
+it('S2-1 S2-3 a charter is part of what happened once both have dealt with it, and never as a draft', () => {
+  const charter = begun('coaching-charter')
+  charter.sign('rep', 'received')
+  expect(latestEvents(charter.workbook, 9)).toEqual([])
+  charter.sign('manager')
+  const [event] = latestEvents(charter.workbook, 9)
+  expect(event).toMatchObject({ what: 'document', document: id, title: 'Coaching charter' })
+  expect(event?.what === 'document' && event.state).toMatchObject({ signing: 'signed', stance: 'received' })
+  const review = begun('which-help-fits')
+  review.done({ type: 'document.finish', id })
+  expect(latestEvents(review.workbook, 9)).toMatchObject([{ what: 'document', title: 'Which help fits now' }])
 })

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
+import { createTranslator } from '../../../../shared/messages'
+import { type FieldValue, type FieldValues, Section } from '../../../../shared/model/template'
 import { newWorkbook } from '../../../../shared/model/workbook'
+import { valueWords } from '../../../../shared/print/fields'
 import { entryOf, recordsOf, touchedRecords } from '../../../../shared/search/entries'
+import { begun, id } from '../../../support/begun-document'
 
 const workbook = newWorkbook('w', 'c', { name: 'Mira', role: '', territory: '' }, '2026-03-02T09:00:00+00:00')
 workbook.rep.self.growth = 'Asking'
@@ -32,4 +36,40 @@ it('D-2 a change touches what lies at its place, and what is found anew is exact
     'self/w',
     'session/s'
   ])
+})
+
+const found = (form: string, values: FieldValues) => {
+  const document = begun(form, false)
+  document.done({ type: 'document.edit', id, changes: { values } })
+  return entryOf(document.workbook, 'document', id)?.text
+}
+
+it('D-2 S2-3 a charter is found by what its page says: no name of an option, no day as it is stored', () => {
+  const values = { again: '2027-03-01', weeks: 2, 'manager-promises': ['ask', 'time'], purpose: 'Fewer "lost" deals' }
+  expect(found('coaching-charter', values)).toBe(
+    'Fewer "lost" deals · ask before I advise · keep the agreed times · 2 weeks · 1 March 2027'
+  )
+  expect(found('coaching-charter-de', { ...values, purpose: 'Ruhe' })).toBe(
+    'Ruhe · fragen, bevor ich rate · vereinbarte Zeiten einhalten · 2 Wochen · 1. März 2027'
+  )
+})
+
+it('D-2 rows are found with their days in words', () => {
+  const row = { text: 'Call the buyer', owner: 'manager', sign: '', by: '2027-03-01' }
+  const words = (type: 'actions' | 'coaching-dates', value: FieldValue) => {
+    const [field = null] = Section.parse({ id: 'rows', fields: [{ type, id: 'rows', label: 'Rows' }] }).fields
+    return valueWords(field, value, createTranslator('en'))
+  }
+  expect(words('actions', [row])).toBe('Call the buyer · the coach · 1 March 2027')
+  expect(words('coaching-dates', [{ on: '2027-03-01', kind: 'call', note: 'Noon' }])).toMatch(
+    /^1 March 2027 · .* · Noon$/
+  )
+})
+
+it('T-3 an answer that an earlier version of the form asked for is still found', () => {
+  const { workbook } = begun('coaching-charter', false)
+  const document = workbook.documents[id]
+  if (!document) throw new Error('the document is gone')
+  document.values = { gone: 'It stays' }
+  expect(entryOf(workbook, 'document', id)?.text).toBe('It stays')
 })

@@ -16,3 +16,7 @@ test.each([
 test('D-2 without the word in it, the beginning is shown', () => {
   expect(snippetOf(before, 'nowhere')).toBe(before.trim())
 })
+
+test('D-2 quotation marks and brackets that somebody wrote are shown', () => {
+  expect(snippetOf('Two "lost" deals [north]', 'lost')).toBe('Two "lost" deals [north]')
+})

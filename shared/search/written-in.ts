@@ -1,0 +1,47 @@
+import { createTranslator, type Translator } from '../messages'
+import { paperLanguage } from '../messages/languages'
+import type { Hash } from '../model/scalars'
+import { allFields, type FieldValue, type FieldValues, type Template } from '../model/template'
+import { valueWords } from '../print/fields'
+import { keptValues } from '../rules/template-move'
+
+/** What holds answers to the free fields of a form. */
+export interface FilledIn {
+  template: Hash | null
+  values: FieldValues
+  private: { values: FieldValues }
+}
+
+const translators = new Map<string, Translator>()
+
+/** What a form says is found as it is read on it, whatever the window speaks. */
+function translatorFor(form: string): Translator {
+  const language = paperLanguage(form, 'en')
+  const known = translators.get(language) ?? createTranslator(language)
+  translators.set(language, known)
+  return known
+}
+
+/** A yes or a no says nothing without its question. */
+const isSaid = (value: FieldValue | undefined): value is FieldValue => value !== undefined && typeof value !== 'boolean'
+
+/**
+ * The free answers of a record in the words that its form prints, in the order of the form, then what is left from an
+ * earlier version: no name of an option, and no day as it is stored.
+ */
+export function writtenIn(
+  templates: Readonly<Record<Hash, Template>>,
+  { template, values, private: { values: hidden } }: FilledIn
+): string[] {
+  const form = template === null ? undefined : templates[template]
+  if (!form) return []
+  const setting = translatorFor(form.language)
+  const entered = { values, private: hidden }
+  const inPlace = allFields(form).map((field) => ({
+    field,
+    value: field.private ? hidden[field.id] : values[field.id]
+  }))
+  return [...inPlace, ...keptValues(entered, form, Object.values(templates))]
+    .flatMap(({ field, value }) => (isSaid(value) ? valueWords(field, value, setting).split('\n') : []))
+    .filter((line) => line.trim() !== '')
+}
