@@ -224,6 +224,8 @@ test('S2-3 a signed charter and a form that is finished are exported too, and th
   expect(written('Which help fits now')).not.toBe('')
   const said = recorder()
   const file = written('Coaching charter')
-  expect(await verifyFile(program, { file, json: true, library: library() }, said)).toBe(exit.done)
-  expect(JSON.parse(said.lines.join(''))).toMatchObject({ rep: 'Mira Lindqvist', checked: { library: 'same' } })
+  expect(await verifyFiles(program, { files: [file], json: true, library: library() }, said)).toBe(exit.done)
+  expect(JSON.parse(said.lines.join(''))).toMatchObject([
+    { of: 'charter', rep: 'Mira Lindqvist', checked: { library: 'same' } }
+  ])
 })
