@@ -7,7 +7,8 @@ import { Prepared } from '../model/signature'
 import { allFields, FieldValue, type Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { documentContent, sealedDocument } from '../rules/document-seal'
-import { asksForSignatures, documentTitle, missingFields, overFields } from '../rules/documents'
+import { asksForSignatures, documentTitle, missingFields } from '../rules/documents'
+import { overFields } from '../rules/plans'
 import { lacksInk } from '../rules/signing'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
@@ -65,7 +66,7 @@ function beforeChange(
 export function refuseUnready(document: DraftDocument, template: Template, today: PlainDate): void {
   refuse(missingFields(document, template).length > 0, 'document.incomplete')
   refuse(document.on > today, 'document.in-future')
-  const [over] = overFields(document, template, today)
+  const [over] = overFields(document.values, template, today)
   if (over) throw new RuleError('document.day-over', { field: over.label })
 }
 

@@ -2,10 +2,9 @@ import { dateOf } from '../dates'
 import type { Document, DoneDocument, SignedDocument } from '../model/document'
 import type { DocumentState } from '../model/document-state'
 import { kindOf } from '../model/fields'
-import type { PlainDate } from '../model/scalars'
-import type { Field, FieldOf, Template } from '../model/template'
+import type { Field, Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
-import { isBlank, isShown } from './plans'
+import { isBlank, shownFields } from './plans'
 import { repSigned, signingOfSealed } from './signing'
 
 /** What a document is called: by its own title, or as its form. */
@@ -18,33 +17,15 @@ export const documentTitle = (
 export const documentsOf = ({ documents }: Pick<Workbook, 'documents'>): Document[] =>
   Object.values(documents).sort((a, b) => b.on.localeCompare(a.on) || (a.id < b.id ? 1 : -1))
 
-/** The fields that stand on the page of a document as it is filled in. */
-const shownFields = ({ values }: Pick<Document, 'values'>, template: Template): Field[] =>
-  template.sections
-    .filter((section) => isShown(section, values))
-    .flatMap(({ fields }) => fields)
-    .filter((field) => !field.private && isShown(field, values))
-
 /** Whether a document is signed by both; otherwise it is finished by the manager alone. */
 export const asksForSignatures = (document: Pick<Document, 'values'>, template: Template): boolean =>
-  shownFields(document, template).some(({ type }) => type === 'signatures')
+  shownFields(document.values, template).some(({ type }) => type === 'signatures')
 
 /** The fields that are to be filled in before a document can be signed or finished, in the order of the page. */
 export const missingFields = (document: Pick<Document, 'values'>, template: Template): Field[] =>
-  shownFields(document, template).filter((field) => {
+  shownFields(document.values, template).filter((field) => {
     const { asks, holds } = kindOf(field)
     return field.required && asks && holds !== null && isBlank(document.values[field.id])
-  })
-
-/** Days that are over though the form asks for one still to come: nobody can look at something again last year. */
-export const overFields = (
-  document: Pick<Document, 'values'>,
-  template: Template,
-  today: PlainDate
-): FieldOf<'date'>[] =>
-  shownFields(document, template).filter((field): field is FieldOf<'date'> => {
-    const day = document.values[field.id]
-    return field.type === 'date' && field.lies === 'ahead' && typeof day === 'string' && day !== '' && day <= today
   })
 
 /** How a document stands, by itself. */

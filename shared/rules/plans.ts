@@ -1,7 +1,7 @@
 import { kindOf } from '../model/fields'
 import type { Action, CoachingDate, DraftPlan, Plan, SignedPlan } from '../model/plan'
 import type { Id, PlainDate } from '../model/scalars'
-import type { Binding, Field, FieldValue, Template } from '../model/template'
+import type { Binding, Field, FieldOf, FieldValue, FieldValues, Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 
 export const isSigned = (plan: Plan): plan is SignedPlan => plan.status !== 'draft'
@@ -12,10 +12,11 @@ export const plansOfCycle = (workbook: Pick<Workbook, 'plans'>, cycle: Id): Plan
     .filter((plan) => plan.cycle === cycle)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** What keeps a draft from being signed: a missing core part, or a required field by its label. */
+/** What keeps a draft from being signed: a missing core part, or a field by its label: required and empty, or a day that is over. */
 export type Missing =
   | { what: 'behavior' | 'how' | 'coaching-date' | 'coaching-date-ahead' | 'action-text' | 'coaching-date-day' }
   | { what: 'field'; label: string }
+  | { what: 'day-over'; label: string; field: string }
 
 const isEmptyAction = (action: Action) => action.text.trim() === '' && action.by === null && action.sign.trim() === ''
 const isEmptyDate = (date: CoachingDate) => date.on === null && date.note.trim() === ''
@@ -39,6 +40,20 @@ export function isShown(part: Pick<Field, 'showWhen'>, values: Record<string, Fi
     ? held.some((item) => typeof item === 'string' && wanted.includes(item))
     : held !== undefined && wanted.includes(held)
 }
+
+/** The fields that stand on the page of a record as it is filled in. */
+export const shownFields = (values: FieldValues, template: Template): Field[] =>
+  template.sections
+    .filter((section) => isShown(section, values))
+    .flatMap(({ fields }) => fields)
+    .filter((field) => !field.private && isShown(field, values))
+
+/** Days that are over though the form asks for one still to come: nobody can look at something again last year. */
+export const overFields = (values: FieldValues, template: Template, today: PlainDate): FieldOf<'date'>[] =>
+  shownFields(values, template).filter((field): field is FieldOf<'date'> => {
+    const day = values[field.id]
+    return field.type === 'date' && field.lies === 'ahead' && typeof day === 'string' && day !== '' && day <= today
+  })
 
 function coreValue(plan: DraftPlan, field: Field): FieldValue | null {
   const binding = 'bind' in field ? field.bind : undefined
@@ -68,11 +83,12 @@ export function missingBeforeSigning(plan: DraftPlan, template: Template, today:
   const days = dates.flatMap(({ on }) => on ?? [])
   if (days.length > 0 && days.every((on) => on < today)) missing.push({ what: 'coaching-date-ahead' })
   if (dates.some((date) => date.on === null)) missing.push({ what: 'coaching-date-day' })
-  const shown = template.sections.filter((section) => isShown(section, plan.values))
-  for (const field of shown.flatMap((section) => section.fields)) {
-    if (!field.required || field.private || !kindOf(field).asks || !isShown(field, plan.values)) continue
+  for (const field of shownFields(plan.values, template)) {
+    if (!field.required || !kindOf(field).asks) continue
     const apart = 'bind' in field && field.bind !== undefined && saidApart.has(field.bind)
     if (!apart && isBlank(coreValue(plan, field))) missing.push({ what: 'field', label: field.label })
   }
+  for (const { id, label } of overFields(plan.values, template, today))
+    missing.push({ what: 'day-over', label, field: id })
   return missing
 }

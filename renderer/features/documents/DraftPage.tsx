@@ -2,8 +2,9 @@ import { useRef, useState } from 'react'
 import type { DraftDocument } from '../../../shared/model/document'
 import type { Field, Template } from '../../../shared/model/template'
 import { personalLabel } from '../../../shared/print/names'
-import { asksForSignatures, documentTitle, missingFields, overFields } from '../../../shared/rules/documents'
+import { asksForSignatures, documentTitle, missingFields } from '../../../shared/rules/documents'
 import { withNames } from '../../../shared/rules/names'
+import { overFields } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
 import { handToRep } from '../../core/hand-over'
 import { doneLabel, useKeys } from '../../core/keys'
@@ -61,8 +62,8 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
     return [
       ...(latest.on > today ? [{ words: t('documents:dateAhead'), field: dateOfDocument }] : []),
       ...missingFields(latest, template).map((field) => ({ words: nameOf(field), field: field.id })),
-      ...overFields(latest, template, today).map((field) => ({
-        words: t('documents:dayOver', { field: nameOf(field) }),
+      ...overFields(latest.values, template, today).map((field) => ({
+        words: t('plan:dayOver', { field: nameOf(field) }),
         field: field.id
       }))
     ]

@@ -20,6 +20,8 @@ function partOf(missing: Missing, plan: DraftPlan, template: Template, names: Pe
       const field = allFields(template).find(({ id, label }) => label === missing.label && isBlank(plan.values[id]))
       return { words: words(missing.label), field: field?.id ?? null }
     }
+    case 'day-over':
+      return { words: t('plan:dayOver', { field: words(missing.label) }), field: missing.field }
     case 'how': {
       const field = boundField(template, 'plan.how')
       return { words: words(field?.label ?? ''), field: field?.id ?? null }

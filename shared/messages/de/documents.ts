@@ -15,7 +15,6 @@ export const documents = {
   finish: 'Abschließen',
   reopen: 'Wieder öffnen',
   missingLead: 'Vor dem Abschließen:',
-  dayOver: '„{{field}}“ ist schon vorbei',
   dateAhead: 'das Datum liegt in der Zukunft',
   complete: 'Es fehlt nichts.',
   delete: 'Dieses Dokument löschen',

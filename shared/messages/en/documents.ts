@@ -13,7 +13,6 @@ export const documents = {
   finish: 'Finish',
   reopen: 'Reopen',
   missingLead: 'Before you can finish it:',
-  dayOver: '“{{field}}” is over',
   dateAhead: 'the date lies ahead',
   complete: 'Nothing is missing.',
   delete: 'Delete this document',

@@ -33,7 +33,7 @@ const today = '2026-09-20'
 
 const missing = (changes: Partial<DraftPlan>, template = plain) =>
   missingBeforeSigning({ ...draft(), ...changes }, template, today).map((each) =>
-    each.what === 'field' ? each.label : each.what
+    'label' in each ? each.label : each.what
   )
 
 describe('S0-9 what is missing before a plan can be signed', () => {
@@ -43,6 +43,16 @@ describe('S0-9 what is missing before a plan can be signed', () => {
     const on = (...days: string[]) => ({ coachingDates: days.map((day) => ({ ...date, on: day })) })
     expect(missing(on('2026-09-18', '2026-09-19'))).toEqual(['coaching-date-ahead'])
     expect(missing(on('2026-09-18', today))).toEqual([])
+  })
+
+  test('a day of the form that is over where it asks for one to come, shown fields only', () => {
+    const again = { type: 'date', lies: 'ahead', required: false }
+    const template = form(field('again', again), field('any', { ...again, lies: undefined }))
+    expect(missing({ values: { again: today, any: today } }, template)).toEqual(['again'])
+    expect(missing({ values: { again: '2026-09-21' } }, template)).toEqual([])
+    const hidden = form(field('kind'), field('again', { ...again, showWhen: { field: 'kind', is: ['x'] } }))
+    expect(missing({ values: { kind: 'y', again: today } }, hidden)).toEqual([])
+    expect(missing({ values: { kind: 'x', again: today } }, hidden)).toEqual(['again'])
   })
 
   test('nothing, when behavior, how and an agreed date are there', () => {
