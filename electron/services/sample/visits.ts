@@ -101,7 +101,8 @@ function hearAbout(telling: Telling, ago: number, id: Id, when: Moment) {
   if (chance > 0.8 && ago < 15) return
   const hours = chance < 0.7 ? 1 + Math.floor(telling.random() * 3) : 22 + Math.floor(telling.random() * 8)
   const feedbackAt = momentOf(new Date(Date.parse(when) + hours * 3_600_000))
-  telling.run({ type: 'observation.edit', id, changes: { feedbackAt } })
+  if (dateOf(feedbackAt) > telling.parts.calendar.today) return
+  telling.at(feedbackAt, () => telling.run({ type: 'observation.edit', id, changes: { feedbackAt } }))
 }
 
 const between = (random: Random, least: number, most: number) => least + Math.floor(random() * (most - least + 1))
