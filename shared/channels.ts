@@ -106,6 +106,7 @@ export const callNames: Record<CallName, true> = {
   'plan.keepScan': true,
   'plan.showScan': true,
   'pdf.verify': true,
+  'pdf.check': true,
   'record.page': true,
   'record.export': true,
   'record.print': true,

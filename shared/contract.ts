@@ -37,7 +37,7 @@ import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
 import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
 import { trusted } from './model/trusted'
-import { PdfFinding, Verification } from './model/verification'
+import { largestPdf, PdfFinding, Verification } from './model/verification'
 import type { Workbook } from './model/workbook'
 import type { FormArea } from './print/blocks'
 import type { PackDifferences } from './rules/pack-diff'
@@ -56,6 +56,9 @@ export type Changed = z.infer<typeof Changed>
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 const BackupName = z.string().max(300)
+
+/** A PDF from outside, of no more bytes than are read. */
+const PdfBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= largestPdf)
 
 /** A file that was written and can be shown in its folder; the renderer never knows its path. */
 const WrittenFile = z.object({ file: z.string(), name: z.string(), pages: z.int() })
@@ -388,6 +391,8 @@ export const calls = {
   'plan.showScan': { input: z.object({ workbook: Id, record: Id }), output: none },
   /** Asks for a PDF and checks the record inside it; null when none was chosen. */
   'pdf.verify': { input: none, output: PdfFinding.nullable() },
+  /** Checks a PDF that was dropped on the window: its bytes and its name, never a path. */
+  'pdf.check': { input: z.object({ name: z.string().max(1000), bytes: PdfBytes }), output: PdfFinding },
   /** A record as it would be printed. */
   'record.page': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: SignedPage },
   /** Asks where to put a record as PDF; null when the person thinks better of it. */

@@ -17,11 +17,13 @@ import { flushTyping } from '../core/typing'
 import { anyUnwritten, writeKept } from '../features/templates/editor/kept-drafts'
 import { loadTheRest } from '../ui/later'
 import { App } from './App'
+import { takeDroppedFiles } from './dropped-files'
 import { everywhere } from './everywhere'
 
 const { on } = window.coachbook
 
 provideActions(everywhere)
+takeDroppedFiles(window)
 hearLeftOvers(sayLeftOver)
 on('menu.command', ({ command }) => runMenuAction(command))
 on('library.changed', () => void loadReps())

@@ -69,6 +69,9 @@ export function beginMenu(): void {
 /** Whether anything would be done. */
 export const canRun = (id: ActionId): boolean => onScreen.has(id) || everywhere[id] !== undefined
 
+/** Whether the screen on display leaves this action undone, as a rep has the laptop or looks on. */
+export const mayRun = (id: ActionId): boolean => !only || only.includes(id)
+
 /** Tells the menu whether a workbook is on the screen. */
 export function useWorkbookActions(on: boolean): void {
   useEffect(() => {

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { keptStates } from './kept-pdf'
-import { Moment } from './scalars'
+import { Id, Moment } from './scalars'
 import type { Standing } from './standing'
 import { trusted } from './trusted'
 
 /** What can be sealed, as people call it. */
 export type SealedKind = 'plan' | 'charter' | 'document' | 'addendum'
+
+/** Larger PDFs are refused unread; ours are far below one megabyte. */
+export const largestPdf = 50 * 1024 * 1024
 
 /** The result of checking the seal of a plan in a workbook. */
 export const Verification = z.object({
@@ -71,6 +74,10 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     .nullable(),
   /** How the plan or document stands by its record alone, and in the library where that has it; null where nothing was read. */
   stands: z.object({ record: trusted<Standing>(), library: trusted<Standing>().nullable() }).nullable(),
+  /** The same record in the library; null where it is not there. */
+  place: z.object({ workbook: Id, kind: z.enum(['plan', 'document', 'addendum']), id: z.string() }).nullable(),
+  /** The lines that this record and the one of the same id in the library say otherwise; null where they were not compared. */
+  here: z.object({ onlyInFile: LinesOfPage, onlyHere: LinesOfPage }).nullable(),
   /** The lines of the page and of the one that is drawn of the record, and those of each that the other lacks. */
   page: z.object({
     page: LinesOfPage,

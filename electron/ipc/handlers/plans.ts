@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
+import type { PdfFinding } from '../../../shared/model/verification'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendaOf, isSealed } from '../../../shared/rules/addenda'
 import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/pdf-file'
@@ -28,6 +29,7 @@ type PlanCalls =
   | 'plan.keepScan'
   | 'plan.showScan'
   | 'pdf.verify'
+  | 'pdf.check'
   | 'files.show'
 
 interface PlanServices {
@@ -71,6 +73,17 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     const { kept, path } = await signed.look(workbook, await folderOf(id), of)
     const other = kept === 'changed' && path !== null ? await readPdf(files, path).catch(() => null) : null
     return verifier.signed(workbook, of, kept, other)
+  }
+
+  /** A PDF beside the library; where that has the same record with other words, the difference in words. */
+  async function check(bytes: Uint8Array): Promise<PdfFinding> {
+    const { workbooks, settings } = session.opened()
+    const finding = await verifier.pdf(bytes, (plan, rep) => sealInLibrary(workbooks, plan, rep))
+    const { place, verdict } = finding
+    if (!place || verdict !== 'changed') return finding
+    const { workbook } = await workbooks.open(place.workbook)
+    const own = await signed.page(workbook, await folderOf(place.workbook), place, settings.get().paper)
+    return verifier.beside(finding, own.pdf)
   }
 
   return {
@@ -118,8 +131,11 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const path = await dialogs.openPdf()
       if (path === null) return null
       onReading(basename(path))
-      const { workbooks } = session.opened()
-      return verifier.pdf(await readPdf(files, path), (plan, rep) => sealInLibrary(workbooks, plan, rep))
+      return check(await readPdf(files, path))
+    },
+    'pdf.check': ({ name, bytes }) => {
+      onReading(name)
+      return check(bytes)
     },
     'files.show': ({ file }) => {
       fileManager.showFile(known.pathOf(file))

@@ -1,7 +1,5 @@
 import { inflateSync } from 'node:zlib'
-
-/** Larger PDFs are refused unread; ours are far below one megabyte. */
-export const largestPdf = 50 * 1024 * 1024
+import { largestPdf } from '../../../shared/model/verification'
 
 /** A record is a few kilobytes; the largest plan that can be written stays below this. */
 export const largestRecord = 4 * 1024 * 1024

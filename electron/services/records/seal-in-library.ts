@@ -15,8 +15,11 @@ interface Shelf {
   open(workbook: Id): Promise<{ workbook: Workbook }>
 }
 
-const kept = (record: { seal: { hash: string }; kept?: KeptPdf | undefined }, stands: Standing): KeptSeal => ({
+type Sealed = { seal: { hash: string }; kept?: KeptPdf | undefined }
+
+const kept = (workbook: Workbook, record: Sealed, stands: Standing): KeptSeal => ({
   is: 'kept',
+  workbook: workbook.id,
   seal: record.seal.hash,
   stands,
   pdf: record.kept ?? null
@@ -24,11 +27,13 @@ const kept = (record: { seal: { hash: string }; kept?: KeptPdf | undefined }, st
 
 function sealed(workbook: Workbook, id: string): KeptSeal | null {
   const plan = Object.hasOwn(workbook.plans, id) ? workbook.plans[id] : undefined
-  if (plan && isSigned(plan)) return kept(plan, { kind: 'plan', state: planState(workbook, plan) })
+  if (plan && isSigned(plan)) return kept(workbook, plan, { kind: 'plan', state: planState(workbook, plan) })
   const document = Object.hasOwn(workbook.documents, id) ? workbook.documents[id] : undefined
-  if (document && isFinished(document)) return kept(document, { kind: 'document', state: documentState(document) })
+  if (document && isFinished(document))
+    return kept(workbook, document, { kind: 'document', state: documentState(document) })
   const addendum = Object.hasOwn(workbook.addenda, id) ? workbook.addenda[id] : undefined
-  if (addendum && isSealed(addendum)) return kept(addendum, { kind: 'addendum', state: addendumState(addendum) })
+  if (addendum && isSealed(addendum))
+    return kept(workbook, addendum, { kind: 'addendum', state: addendumState(addendum) })
   return null
 }
 

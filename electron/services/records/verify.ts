@@ -12,6 +12,7 @@ import { recordedDocument } from '../../../shared/rules/document-seal'
 import { documentTitle, isFinished } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
 import { changedParts, partWords, type SealPart } from './check-record'
+import { wordDifference } from './compare-words'
 import type { GuardedReader, ReadPdf } from './guarded-reader'
 import type { RecordFacts } from './reading'
 
@@ -83,7 +84,7 @@ export function verifyAddendum(workbook: Workbook, id: Id, { t }: Translator): V
 
 /** What the library says about a plan, document or addendum: the seal it keeps and how that stands, nothing about it, or that nobody asked. */
 export type KeptSeal =
-  | { is: 'kept'; seal: string; stands: Standing; pdf: KeptPdf | null }
+  | { is: 'kept'; workbook: Id; seal: string; stands: Standing; pdf: KeptPdf | null }
   | { is: 'absent' }
   | { is: 'not-asked' }
 
@@ -98,6 +99,8 @@ const unsure: Omit<PdfFinding, 'verdict'> = {
   addendum: null,
   checked: null,
   stands: null,
+  place: null,
+  here: null,
   page: { onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
 }
 
@@ -140,6 +143,8 @@ function findingOf(
     ].map((part) => partWords(t, part, facts.kind)),
     of: facts.kind,
     checked,
+    place: kept.is === 'kept' ? { workbook: kept.workbook, kind: kindOf(facts), id: facts.id } : null,
+    here: null,
     stands: { record: facts.stands, library: checked.library === 'same' && kept.is === 'kept' ? kept.stands : null },
     page: {
       onlyOnPage: [...onlyOnPage],
@@ -149,6 +154,9 @@ function findingOf(
     }
   }
 }
+
+/** What a record is among those of a workbook: a charter is a document. */
+const kindOf = ({ kind }: RecordFacts) => (kind === 'charter' ? 'document' : kind)
 
 /** Checks a PDF that came back: its record, its page, and its seal beside the one in the library. */
 export async function verifyPdf(
@@ -214,6 +222,11 @@ export interface Verifier {
    */
   signed(workbook: Workbook, of: Signed, kept: KeptState, other: Uint8Array | null): Promise<Verification>
   pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary): Promise<PdfFinding>
+  /**
+   * A finding with what its record says otherwise than another one of the same id, of which this is the PDF. Lines are those
+   * of the pages that are drawn of both.
+   */
+  beside(finding: PdfFinding, own: Uint8Array): Promise<PdfFinding>
 }
 
 /** Whether a file has the record of this seal in it, and a page that says the same. */
@@ -238,6 +251,12 @@ export const createVerifier = ({
     if (!signed) return found
     const isSame = kept === 'changed' && (await saysTheSame(reader, other, found))
     return { ...found, kept: isSame ? 'changed-words' : kept, keptVersion: signed.kept?.version ?? '' }
+  },
+  async beside(finding, own) {
+    const { page } = await reader.read(own)
+    const difference = page && wordDifference(finding.page.record, page.record)
+    const { onlyOnPage, onlyInRecord } = difference ?? { onlyOnPage: [], onlyInRecord: [] }
+    return { ...finding, here: { onlyInFile: onlyOnPage, onlyHere: onlyInRecord } }
   },
   pdf: async (bytes, sealInLibrary) => verifyPdf(await reader.read(bytes), sealInLibrary, translator())
 })

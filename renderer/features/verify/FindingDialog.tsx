@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Checks } from './Checks'
 import styles from './FindingDialog.module.css'
+import { OpenPlace } from './OpenPlace'
+import { Otherwise } from './Otherwise'
 import { SideBySide } from './SideBySide'
 import { type PdfFinding, putAway, verifyPdf } from './verify-pdf'
 
@@ -33,8 +35,10 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
       )}
       <Facts finding={finding} />
       {checked && <Checks finding={finding} checked={checked} />}
+      {finding.here && <Otherwise here={finding.here} />}
       {words && <SideBySide page={finding.page} />}
       <DialogButtons>
+        {finding.place && <OpenPlace place={finding.place} />}
         <Button onPress={() => verifyPdf()}>{t('verify:another')}</Button>
         <Button look="primary" onPress={putAway}>
           {t('verify:close')}

@@ -17,6 +17,15 @@ export const useCheck = create<Check>(() => ({ reading: null, finding: null }))
 /** Counts the checks that were asked for; what an earlier one or one that was put away finds is not shown. */
 let asked = 0
 
+/** Checks the bytes of a PDF that is in the window, such as one that was dropped, and shows what was found. */
+export async function checkBytes(name: string, bytes: Uint8Array): Promise<void> {
+  asked += 1
+  const mine = asked
+  useCheck.setState({ reading: name, finding: null })
+  const finding = await attempt(() => call('pdf.check', { name: name.slice(0, 1000), bytes }))
+  if (mine === asked) useCheck.setState(finding ? { reading: null, finding } : { reading: null })
+}
+
 /** Asks for a PDF, says that it is read, checks what is in it and shows what was found. */
 export async function verifyPdf(): Promise<void> {
   asked += 1

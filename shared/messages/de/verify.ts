@@ -87,6 +87,18 @@ export const verify = {
   compare: 'Vergleichen Sie mit diesen sechzehn Zeichen am Fuß der gedruckten Seite: {{seal}}',
   'compare.why':
     'Wer ein ganzes PDF schreiben kann, kann auch ein passendes Siegel dazu machen. Erst das Siegel auf Papier oder das einer Bibliothek zeigt Ihnen, ob diese Worte unterschrieben wurden.',
+  here: 'Was in Ihrer Bibliothek anders steht',
+  'here.onlyInFile': 'Nur in dieser Datei',
+  'here.onlyHere': 'Nur in Ihrer Bibliothek',
+  'here.order':
+    'Die Wörter sind dieselben, aber eine Unterschrift, eine Antwort, eine Uhrzeit oder das Formular nicht.',
+  'place.plan': 'Plan in der Bibliothek öffnen',
+  'place.document': 'Dokument in der Bibliothek öffnen',
+  'place.addendum': 'Nachtrag in der Bibliothek öffnen',
+  'dropped.several': 'Bitte ziehen Sie eine Datei auf einmal herein. Es wurde nichts geöffnet.',
+  'dropped.large': '„{{name}}“ ist größer als jeder Plan (höchstens 50 MB) und wurde deshalb nicht gelesen.',
+  'dropped.other':
+    '„{{name}}“ ist kein PDF; darin gibt es nichts zu prüfen. Ziehen Sie ein PDF herein, das Coachbook erzeugt hat.',
   onlyOnPage: 'Nur auf der Seite',
   onlyInRecord: 'Nur in den Daten',
   sideRecord: 'Was in den Daten steht',

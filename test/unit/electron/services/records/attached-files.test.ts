@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { attachedFiles, largestPdf } from '../../../../../electron/services/records/attached-files'
+import { attachedFiles } from '../../../../../electron/services/records/attached-files'
 import { readRecord } from '../../../../../electron/services/records/read-record'
+import { largestPdf } from '../../../../../shared/model/verification'
 import { handMadePdf, pdfOf, pdfWith, recordText } from './forged'
 
 const text = Buffer.from('{"one":1}')

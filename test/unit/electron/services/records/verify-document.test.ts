@@ -53,7 +53,7 @@ test.each([
   ['which-help-fits', 'document', 'Dieses PDF ist das Dokument aus Ihrer Bibliothek']
 ] as const)('R-6 what is said of a checked %s calls it a %s and no plan', async (form, kind, inGerman) => {
   const { pdf, seal } = await sealedPdf(form)
-  const kept = { is: 'kept', seal, stands: { kind: 'document', state }, pdf: null } as const
+  const kept = { is: 'kept', seal, stands: { kind: 'document', state }, pdf: null, workbook: '' } as const
   const found = await checked(pdf, kept)
   expect(found).toMatchObject({ verdict: 'intact', of: kind })
   expect(verdictWords(found, t)).toBe(`Intact: this PDF is the ${kind} in your library, exactly as it was sealed.`)

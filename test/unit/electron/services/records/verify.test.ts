@@ -184,7 +184,8 @@ describe('R-6 what only another copy of the seal can tell', () => {
       is: 'kept',
       seal: signed().seal.hash,
       stands: { kind: 'plan', state: stateAlone(signed()) },
-      pdf: null
+      pdf: null,
+      workbook: ''
     } as const
     expect(await verified(await forged())).toMatchObject({ verdict: 'intact', checked: { library: 'not-asked' } })
     expect(await verified(await forged(), kept)).toMatchObject({
@@ -226,7 +227,13 @@ describe('R-1 how the plan in a PDF stands', () => {
   test('the library adds how it stands there, only where it keeps the same seal', async () => {
     const plan = signed()
     const replaced = { ...stateAlone(plan), force: 'replaced', until: '2026-12-01' } as const
-    const kept = { is: 'kept', seal: plan.seal.hash, stands: { kind: 'plan', state: replaced }, pdf: null } as const
+    const kept = {
+      is: 'kept',
+      seal: plan.seal.hash,
+      stands: { kind: 'plan', state: replaced },
+      pdf: null,
+      workbook: ''
+    } as const
     expect((await verified(await pdfOf(plan), kept)).stands?.library).toEqual(kept.stands)
     expect((await verified(await pdfOf(plan), { ...kept, seal: 'f'.repeat(64) })).stands?.library).toBe(null)
   })

@@ -1,0 +1,38 @@
+import { mayRun } from '../core/actions'
+import { useLibrary } from '../core/library'
+import { useMessages } from '../core/messages'
+import { translatorNow } from '../core/translator'
+import { checkBytes } from '../features/verify/verify-pdf'
+import { decideOn } from './decide-on-drop'
+
+const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
+
+async function take(files: readonly File[]): Promise<void> {
+  const dropped = await decideOn(files)
+  if (dropped?.do === 'say') {
+    const text = translatorNow().t(`verify:dropped.${dropped.key}`, { name: dropped.name })
+    useMessages.getState().say({ tone: 'problem', text })
+  }
+  if (dropped?.do === 'check') await checkBytes(dropped.file.name, new Uint8Array(await dropped.file.arrayBuffer()))
+}
+
+/**
+ * A PDF that is dropped anywhere on the window is checked (R-6). The page never goes where a file is; while the rep has
+ * the laptop, or looks on, a drop does nothing.
+ */
+export function takeDroppedFiles(window: Window): void {
+  const isTaken = () => {
+    const { state, handed } = useLibrary.getState()
+    return state?.ready === true && handed === null && mayRun('pdf.verify')
+  }
+  window.addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return
+    event.preventDefault()
+    if (event.dataTransfer) event.dataTransfer.dropEffect = isTaken() ? 'copy' : 'none'
+  })
+  window.addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return
+    event.preventDefault()
+    if (isTaken()) void take([...(event.dataTransfer?.files ?? [])])
+  })
+}

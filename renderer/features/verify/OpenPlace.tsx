@@ -1,0 +1,16 @@
+import { history, paths } from '../../core/navigation'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { type PdfFinding, putAway } from './verify-pdf'
+
+/** Leads to the same record in the library. */
+export function OpenPlace({ place }: { place: NonNullable<PdfFinding['place']> }) {
+  const t = useT()
+  const { workbook, kind, id } = place
+  const pages = { plan: paths.plan, document: paths.document, addendum: paths.addendum }
+  function open() {
+    putAway()
+    history.push(pages[kind](workbook, id))
+  }
+  return <Button onPress={open}>{t(`verify:place.${kind}`)}</Button>
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/fixtures'
+import { handOver, signByBoth } from '../support/signing'
+import { tamperedPdf } from '../support/tampered-pdf'
+
+/** Drops a file on the middle of the window, as a person drags one there; says whether the page kept it from going there. */
+function drop(page: Page, name: string, bytes: Uint8Array): Promise<boolean> {
+  const given = { name, base64: Buffer.from(bytes).toString('base64') }
+  return page.evaluate(({ name, base64 }) => {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([bytes], name))
+    const target = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2) ?? document.body
+    const event = (type: string) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })
+    return [event('dragover'), event('drop')].map((one) => target.dispatchEvent(one)).every((allowed) => !allowed)
+  }, given)
+}
+
+test('R-6 a PDF that is dropped on the window is checked and shown, and what differs is said; never while the rep has the laptop', async ({
+  coachbook,
+  folder
+}) => {
+  const scene = await handOver(coachbook)
+  const { page } = coachbook
+  const url = page.url()
+  expect(await drop(page, 'plan.pdf', Buffer.from('%PDF-1.7'))).toBe(true)
+  const refused = coachbook.call('pdf.check', { name: 'plan.pdf', bytes: new Uint8Array(4) })
+  await expect(refused).rejects.toThrow()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await signByBoth(page)
+
+  const file = join(folder, 'plan.pdf')
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await coachbook.answerDialog('savePdf', file)
+  await coachbook.call('plan.export', { workbook: scene.rep, plan: scene.plan, paper: 'a4' })
+  const found = page.getByRole('dialog', { name: 'Checked PDF' })
+
+  expect(await drop(page, 'plan.pdf', await readFile(file))).toBe(true)
+  await expect(found).toContainText('this is the very PDF that was kept', { timeout: 30_000 })
+  await found.getByRole('button', { name: 'Open the plan in your library' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: scene.behavior })).toBeVisible()
+
+  const forged = tamperedPdf(await readFile(file), 'Write three openers', 'Write, write, write')
+  expect(await drop(page, 'forged.pdf', forged)).toBe(true)
+  await expect(found).toContainText('What your library says otherwise', { timeout: 30_000 })
+  const otherwise = found.getByRole('region', { name: 'What your library says otherwise' })
+  await expect(otherwise).toContainText('Write, write, write')
+  await expect(otherwise).toContainText('Write three openers')
+  await found.getByRole('button', { name: 'Close', exact: true }).last().click()
+
+  expect(await drop(page, 'notes.txt', Buffer.from('Dear Mira'))).toBe(true)
+  await expect(page.getByText('“notes.txt” is not a PDF')).toBeVisible()
+  expect(page.url()).toBe(url)
+})

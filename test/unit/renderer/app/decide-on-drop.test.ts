@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { decideOn } from '../../../../renderer/app/decide-on-drop'
+import { largestPdf } from '../../../../shared/model/verification'
+
+const pdf = new File(['%PDF-1.7\n'], 'plan.pdf')
+
+test('R-6 a PDF that is dropped is checked, whatever it is called', async () => {
+  const renamed = new File(['junk %PDF-1.4'], 'plan.txt')
+  expect(await decideOn([pdf])).toEqual({ do: 'check', file: pdf })
+  expect(await decideOn([renamed])).toEqual({ do: 'check', file: renamed })
+})
+
+test('R-6 what else is dropped gets a sentence, and nothing of what is too large is read', async () => {
+  const notes = new File(['Dear Mira'], 'notes.pdf')
+  expect(await decideOn([notes])).toEqual({ do: 'say', key: 'other', name: 'notes.pdf' })
+  expect(await decideOn([new File([], 'empty')])).toMatchObject({ key: 'other' })
+  expect(await decideOn([pdf, notes])).toEqual({ do: 'say', key: 'several', name: 'plan.pdf' })
+  expect(await decideOn([])).toBe(null)
+  const large = Object.defineProperty(new File(['%PDF-'], 'disk.pdf'), 'size', { value: largestPdf + 1 })
+  expect(await decideOn([large])).toMatchObject({ do: 'say', key: 'large' })
+  const folder = Object.assign(new File([], 'folder'), {
+    slice: () => ({ arrayBuffer: () => Promise.reject(new Error('it is a folder')) })
+  })
+  expect(await decideOn([folder])).toMatchObject({ key: 'other' })
+})
