@@ -56,6 +56,16 @@ describe('T-8 built-in templates', () => {
     expect(without).toEqual([])
   })
 
+  it('S2-3 charters name no two questions the same: what is missing, or read out, is known by its name', () => {
+    const charters = content.templates.filter(({ template }) => template.kind === 'charter')
+    expect(charters.length).toBeGreaterThan(1)
+    const twice = charters.flatMap(({ template }) => {
+      const labels = allFields(template).flatMap((field) => (field.showWhen || field.label === '' ? [] : field.label))
+      return labels.filter((label, at) => labels.indexOf(label) < at).map((label) => `${template.id}: ${label}`)
+    })
+    expect(twice).toEqual([])
+  })
+
   it('S4-3 end each one-on-one with the rep’s marks, but for the one about the person', () => {
     const guides = content.templates.filter(({ template }) => template.kind === 'session-guide')
     const without = guides.filter(({ template }) => boundField(template, 'session.pulse') === undefined)
