@@ -12,7 +12,9 @@ import { openParts } from '../../../../../electron/services/library/open'
 import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
 import { createLocation } from '../../../../../electron/services/settings/location'
 import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
+import { readWorkbook } from '../../../../../electron/services/storage/read-workbook'
 import { readBuiltInContent } from '../../../../../electron/services/templates/built-in'
+import { versions } from '../../../../../shared/model/migrations'
 import { countedId, largeWorkbook } from '../../../../support/large-workbook'
 import { placeWorkbook } from '../../../../support/library-on-disk'
 
@@ -110,6 +112,28 @@ describe('N-3 backups', () => {
     expect(after).toEqual(before)
     expect((await backups.list()).backups.map(({ name }) => name)).toEqual([made.name])
     expect((await stat(join(folder(), made.name))).mode & 0o777).toBe(0o600)
+  })
+
+  it('are whole whatever is written and folded meanwhile', async () => {
+    let goesOn = true
+    const writing = (async () => {
+      for (let count = 0; goesOn; count++) {
+        await write(anna, `words ${count}`)
+        // Closing folds the journal into the history.
+        if (count % 3 === 0) await session.opened().workbooks.close(anna)
+      }
+    })()
+    const made = []
+    for (let count = 0; count < 6; count++) made.push(await backups.make())
+    goesOn = false
+    await writing
+    for (const [index, { name }] of made.entries()) {
+      const place = join(home, `again-${index}`)
+      await backups.begin({ name }, place)
+      const [rep] = (await readdir(join(place, 'reps'))).filter((folder) => folder.startsWith('anna'))
+      const read = await readWorkbook(files, join(place, 'reps', rep ?? ''), versions)
+      expect(read).toMatchObject({ damage: [], losses: [], aside: [] })
+    }
   })
 
   it('put back one rep only, say before what it would do, and are taken back', async () => {
