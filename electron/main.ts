@@ -11,6 +11,7 @@ import { translatorFor } from './ipc/translators'
 import { createBackups } from './services/backups/backups'
 import { createPlanPages } from './services/export/plan-pages'
 import { createRecordPages } from './services/export/record-pages'
+import { createRhythmPages } from './services/export/rhythm-pages'
 import { createSignedPages } from './services/export/signed-pages'
 import { defaultSettings } from './services/library/defaults'
 import { documentsFolder } from './services/library/folder'
@@ -173,6 +174,7 @@ async function start(): Promise<void> {
     search,
     pages,
     records,
+    rhythm: createRhythmPages(onPaper),
     signed: createSignedPages({ files, pages, records, translator, version: app.getVersion() }),
     forms: createTemplatePages({ pdf, now }),
     verifier: createVerifier({ reader, translator }),

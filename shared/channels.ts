@@ -96,6 +96,8 @@ export const callNames: Record<CallName, true> = {
   'rhythm.addOwn': true,
   'rhythm.removeOwn': true,
   'rhythm.saveCalendar': true,
+  'rhythm.exportReport': true,
+  'rhythm.printReport': true,
   'rhythm.restoreOwn': true,
   'plan.page': true,
   'plan.export': true,

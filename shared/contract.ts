@@ -28,7 +28,7 @@ import { pinLimits } from './model/pin'
 import { RecordRef } from './model/record-ref'
 import { Leave, type RhythmOfRep } from './model/rhythm'
 import { SaveState } from './model/saving'
-import { Hash, Id, Language, Line, Moment, Name, Slug, Text } from './model/scalars'
+import { Hash, Id, Language, Line, Moment, Name, PlainDate, Slug, Text } from './model/scalars'
 import { SearchHit } from './model/search-hit'
 import { AsideCount, Lost, OfferedChange } from './model/set-aside'
 import { Paper, Settings } from './model/settings'
@@ -96,6 +96,8 @@ const OfTrainer = z.object({ fingerprint: Fingerprint })
 const OfWorkbook = z.object({ workbook: Id })
 const OfChange = z.object({ workbook: Id, change: z.int().min(0) })
 const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
+
+const OfReport = z.object({ from: PlainDate, to: PlainDate, paper: Paper })
 
 /** The passphrase of a key that exists, right or wrong. */
 const GivenPassphrase = z.string().max(passphraseLimits.most)
@@ -369,6 +371,12 @@ export const calls = {
   'rhythm.removeOwn': { input: z.object({ id: Id }), output: Undoable },
   /** Asks where to put the calendar file; null when the person thinks better of it. */
   'rhythm.saveCalendar': { input: none, output: SavedFile.nullable() },
+  /** Asks where to put the rhythm report of a time as PDF; null when the person thinks better of it. */
+  'rhythm.exportReport': {
+    input: OfReport,
+    output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable()
+  },
+  'rhythm.printReport': { input: OfReport, output: Printed },
   'rhythm.restoreOwn': { input: Undoable, output: none },
 
   /** The page as it would be printed. */

@@ -51,6 +51,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     'damaged',
     'stripped',
     'too-much',
+    /** A rhythm report as it was made; nobody signs one. */
+    'rhythm',
     'not-sealed',
     'not-coachbook'
   ]),

@@ -57,6 +57,18 @@ export interface SignatureBox {
   caption: string
 }
 
+/** A week of a row: held, held on another day, missed, sick, on leave, without an answer. */
+export type WeekSquare = 'held' | 'moved' | 'missed' | 'sick' | 'away' | 'open'
+
+/** Weeks of one rep; null where nothing was due. `alt` says the squares in words. */
+export interface WeeksRow {
+  label: string
+  about: string
+  squares: readonly (WeekSquare | null)[]
+  after: string
+  alt: string
+}
+
 export type Block =
   /** A small quiet line above a title. */
   | { type: 'kicker'; text: string }
@@ -80,6 +92,7 @@ export type Block =
     }
   /** Words, the bar of `shared/charts/gap-bar.ts`, words. */
   | { type: 'gap-bar'; before: string; after: string; alt: string; now: number; wanted: number; steps: number }
+  | { type: 'weeks'; rows: readonly WeeksRow[] }
   | { type: 'cards'; cards: readonly DateCard[] }
   | { type: 'signatures'; boxes: readonly SignatureBox[] }
   /** Ruled lines to write on. */

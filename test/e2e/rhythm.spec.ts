@@ -5,6 +5,7 @@ import { plusDays } from '../../shared/dates'
 import { violations } from '../support/axe'
 import { asShown, inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
+import { linesOf, readPdf } from '../support/pdf-tools'
 import { openRhythm, promised, teamOf, weeksAgo } from '../support/rhythm-scene'
 import { changeIn } from '../support/seen-rep'
 
@@ -125,4 +126,27 @@ test('S1-10 the calendar file is saved, and saved again it raises the sequence o
   const second = await readFile(file, 'utf8')
   expect(new Set(second.match(/^UID:.*$/gm))).toEqual(new Set(first.match(/^UID:.*$/gm)))
   expect(second.match(/^SEQUENCE:1/gm)).toHaveLength(1)
+})
+
+test('S1-8 the rhythm report is saved as a PDF that Coachbook knows, without the name of a form or a word', async ({
+  coachbook,
+  folder
+}) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
+  await promised(coachbook, mira, { every: 1, since: 3, held: [weeksAgo(3), weeksAgo(2)] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  const file = join(folder, 'report.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  await page.getByRole('button', { name: 'Rhythm report' }).click()
+  await page.getByLabel('Time').selectOption('halfYear')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByText('Saved as report.pdf.')).toBeVisible({ timeout: 20_000 })
+  const { pages, attachments } = await readPdf(await readFile(file))
+  const words = pages.flatMap((placed) => linesOf(placed)).join(' ')
+  expect(words).toContain('2 of 3 were held')
+  expect(words + JSON.stringify(attachments)).not.toContain('How it goes')
+  await coachbook.answerDialog('openPdf', file)
+  expect(await coachbook.call('pdf.verify', {})).toMatchObject({ verdict: 'rhythm' })
 })

@@ -2,31 +2,44 @@ import { basename } from 'node:path'
 import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import type { Translator } from '../../../shared/messages'
-import type { Moment } from '../../../shared/model/scalars'
+import type { Moment, PlainDate } from '../../../shared/model/scalars'
+import type { Paper } from '../../../shared/model/settings'
 import { fileName } from '../../services/export/file-name'
-import { saveFile } from '../../services/export/pdf-file'
+import { saveFile, savePdf } from '../../services/export/pdf-file'
+import type { RhythmPages } from '../../services/export/rhythm-pages'
 import type { LibrarySession } from '../../services/library/session'
 import { calendarFile } from '../../services/rhythm/calendar'
 import { nextGivenOut, wantedEvents } from '../../services/rhythm/events'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
-import type { Dialogs } from '../ports'
+import type { Dialogs, Printing } from '../ports'
 import type { Handlers } from '../register'
 
 interface RhythmServices {
   session: LibrarySession
-  dialogs: Pick<Dialogs, 'saveFile'>
+  rhythm: RhythmPages
+  dialogs: Pick<Dialogs, 'saveFile' | 'savePdf'>
+  printing: Printing
   files: Files
   known: KnownFiles
   translator(): Translator
   now(): Moment
 }
 
-type RhythmCalls = 'rhythm.look' | 'rhythm.addOwn' | 'rhythm.removeOwn' | 'rhythm.restoreOwn' | 'rhythm.saveCalendar'
+type RhythmCalls =
+  | 'rhythm.look'
+  | 'rhythm.addOwn'
+  | 'rhythm.removeOwn'
+  | 'rhythm.restoreOwn'
+  | 'rhythm.saveCalendar'
+  | 'rhythm.exportReport'
+  | 'rhythm.printReport'
 
 export function rhythmHandlers({
   session,
+  rhythm,
   dialogs,
+  printing,
   files,
   known,
   translator,
@@ -34,10 +47,17 @@ export function rhythmHandlers({
 }: RhythmServices): Pick<Handlers, RhythmCalls> {
   const ownDays = () => session.opened().ownDays
 
+  const namesOfReps = async () => new Map((await session.opened().workbooks.list()).map(({ id, name }) => [id, name]))
+
+  async function reportOf({ from, to, paper }: { from: PlainDate; to: PlainDate; paper: Paper }) {
+    const reps = await session.opened().workbooks.rhythms()
+    return rhythm.draw({ reps, own: ownDays().leave(), names: await namesOfReps(), from, to }, paper)
+  }
+
   /** What is due, beside what was given out before: as it is to be given out now. */
   async function events() {
     const { workbooks } = session.opened()
-    const names = new Map((await workbooks.list()).map(({ id, name }) => [id, name]))
+    const names = await namesOfReps()
     const today = dateOf(now())
     const sources = { reps: await workbooks.rhythms(), own: ownDays().leave(), names, today, t: translator().t }
     return nextGivenOut(wantedEvents(sources), ownDays().calendar(), today)
@@ -53,6 +73,17 @@ export function rhythmHandlers({
     'rhythm.restoreOwn': async ({ undo }) => {
       await ownDays().restore(undo)
       return {}
+    },
+    'rhythm.exportReport': async (asked) => {
+      const wanted = await dialogs.savePdf(rhythm.fileName(asked))
+      if (wanted === null) return null
+      const { pdf, pages, missingGlyphs } = await reportOf(asked)
+      const path = await savePdf(files, wanted, pdf)
+      return { pages, missingGlyphs, file: known.keep(path), name: basename(path) }
+    },
+    'rhythm.printReport': async (asked) => {
+      const { pdf } = await reportOf(asked)
+      return { outcome: await printing.print({ pdf, paper: asked.paper, title: rhythm.fileName(asked) }) }
     },
     'rhythm.saveCalendar': async () => {
       const given = await events()

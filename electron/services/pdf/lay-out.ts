@@ -4,6 +4,7 @@ import { layCards, layChoices, layFields, layGapBar } from './lay-parts'
 import { laySignatures } from './lay-signatures'
 import { layTable } from './lay-table'
 import { layHeading, layList, layParagraphs, layQuote, layRuled } from './lay-text'
+import { layWeeks } from './lay-weeks'
 import { type Row, spaced, together } from './row'
 
 /** Air above a block, by what it is and what stands before it. */
@@ -70,6 +71,8 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
       return layChoices(bed, block)
     case 'gap-bar':
       return layGapBar(bed, block)
+    case 'weeks':
+      return layWeeks(bed, block)
     case 'cards':
       return layCards(bed, block)
     case 'signatures':

@@ -132,6 +132,35 @@ export class Pen {
       .stroke(ink.black)
   }
 
+  /** A filled shape with round ends. */
+  pill(x: number, y: number, width: number, height: number, color: Ink): void {
+    this.doc.roundedRect(x, y, width, height, Math.min(width, height) / 2).fill(color)
+  }
+
+  outline(x: number, y: number, width: number, height: number, thickness: number, color: Ink): void {
+    this.doc.rect(x, y, width, height).lineWidth(thickness).stroke(color)
+  }
+
+  cross(x: number, y: number, arm: number): void {
+    this.doc
+      .moveTo(x - arm, y - arm)
+      .lineTo(x + arm, y + arm)
+      .moveTo(x - arm, y + arm)
+      .lineTo(x + arm, y - arm)
+      .lineWidth(1)
+      .stroke(ink.black)
+  }
+
+  /** Slanted lines that fill a rectangle. */
+  stripes(x: number, y: number, width: number, height: number): void {
+    for (let shift = -height + 3; shift < width; shift += 3.5) {
+      const from = Math.max(0, shift)
+      const to = Math.min(width, shift + height)
+      this.doc.moveTo(x + from, y + from - shift).lineTo(x + to, y + to - shift)
+    }
+    this.doc.lineWidth(0.6).stroke(ink.quiet)
+  }
+
   dot(x: number, y: number, radius: number, color: Ink): void {
     this.doc.circle(x, y, radius).fill(color)
   }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { RhythmReport } from '../../../shared/model/rhythm-report'
 import { Hash, Moment } from '../../../shared/model/scalars'
 import { Stance } from '../../../shared/model/signature'
 import type { SealedKind } from '../../../shared/model/verification'
 import { canonical } from '../../../shared/rules/seal'
 import { jsonShape } from '../outside/json-shape'
+import { contentHash } from '../storage/content-hash'
 import { attachedFiles, isPdf } from './attached-files'
 
 /** Plain data that came from outside: checked for depth, not for meaning. */
@@ -108,6 +110,8 @@ export type ReadRecord =
   | { found: 'several' }
   /** A name stands twice in it: two programs read two things. */
   | { found: 'twice'; name: string }
+  /** A rhythm report, which nobody signs; whether it is as it was made. */
+  | { found: 'rhythm'; intact: boolean }
   /** Made by a later Coachbook. */
   | { found: 'newer' }
   /** Something is attached to a page of ours and cannot be read as a record. */
@@ -121,9 +125,16 @@ const deepest = 64
 const isPlain = (value: unknown): value is PlainData =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const formats = new Set<unknown>(['coachbook.plan', 'coachbook.document', 'coachbook.addendum'])
+const formats = new Set<unknown>(['coachbook.plan', 'coachbook.document', 'coachbook.addendum', 'coachbook.rhythm'])
 
 const isRecord = (data: unknown): data is PlainData => isPlain(data) && formats.has(data.format)
+
+/** A rhythm report that fits its own digest, as far as this program reads it. */
+function isIntactReport(data: PlainData): boolean {
+  const { seal, ...report } = data
+  const kept = z.object({ hash: Hash }).safeParse(seal).data
+  return RhythmReport.safeParse(report).success && kept?.hash === contentHash(report)
+}
 
 type Parsed = { is: 'record'; text: Buffer; data: PlainData } | { is: 'twice'; name: string } | { is: 'other' }
 
@@ -145,6 +156,7 @@ const isNewer = ({ version }: PlainData) => typeof version === 'number' && versi
 
 function recordOf(file: Buffer, data: PlainData): ReadRecord {
   if (isNewer(data)) return { found: 'newer' }
+  if (data.format === 'coachbook.rhythm') return { found: 'rhythm', intact: isIntactReport(data) }
   const shown = shownOf(data)
   if (!shown) return { found: 'damaged' }
   const asWritten = Buffer.from(canonical(data), 'utf8').equals(file)

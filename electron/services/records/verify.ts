@@ -185,6 +185,8 @@ export async function verifyPdf(
       } as const
       return findingOf(facts, parts, checked, kept, page, translator)
     }
+    case 'rhythm':
+      return { ...unsure, verdict: reading.intact ? 'rhythm' : 'changed' }
     case 'several':
       return { ...unsure, verdict: 'changed', differences: [t('seal:several')] }
     case 'twice':

@@ -22,6 +22,7 @@ import { saveCalendar } from './save-calendar'
 import { Weeks } from './Weeks'
 
 const setRhythm = later(() => import('./SetRhythm'))
+const reportDialog = later(() => import('./ReportDialog'))
 const addLeave = later(() => import('./AddLeave'))
 
 export const route = createLazyRoute('/rhythm')({ component: RhythmPage })
@@ -33,7 +34,7 @@ function RhythmPage() {
   const rhythm = useTeamRhythm()
   const reps = useLibrary((library) => library.reps)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
-  const [dialog, setDialog] = useState<'leave' | { rep: Id | null } | null>(null)
+  const [dialog, setDialog] = useState<'leave' | 'report' | { rep: Id | null } | null>(null)
   const names = useMemo(() => namesOf(reps), [reps])
   useAction('edit.undo', undoLast)
   if (look === null) return <PageHead title={t('rhythm:title')} subtitle={t('rhythm:subtitle')} />
@@ -48,12 +49,13 @@ function RhythmPage() {
           <>
             {!isEmpty && <Button onPress={saveCalendar}>{t('rhythm:calendar')}</Button>}
             <Button onPress={() => setDialog('leave')}>{t('rhythm:addLeave')}</Button>
-            {!isEmpty && (
-              <Button look="primary" onPress={() => set(null)}>
-                {t('rhythm:set')}
-              </Button>
-            )}
+            {!isEmpty && <Button onPress={() => set(null)}>{t('rhythm:set')}</Button>}
           </>
+        )}
+        {!isEmpty && (
+          <Button look="primary" onPress={() => setDialog('report')}>
+            {t('rhythm:report')}
+          </Button>
         )}
       </PageHead>
       <Unread reps={reps} />
@@ -76,7 +78,8 @@ function RhythmPage() {
       )}
       {active.length > 0 && <LeaveList names={names} readOnly={readOnly} />}
       {dialog === 'leave' && <Later part={addLeave} props={{ reps: active, names, onClose: () => setDialog(null) }} />}
-      {dialog !== null && dialog !== 'leave' && (
+      {dialog === 'report' && <Later part={reportDialog} props={{ onClose: () => setDialog(null) }} />}
+      {dialog !== null && typeof dialog === 'object' && (
         <Later part={setRhythm} props={{ rep: dialog.rep, reps: active, names, onClose: () => setDialog(null) }} />
       )}
     </>

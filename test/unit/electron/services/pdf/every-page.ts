@@ -7,6 +7,7 @@ import type { PrintDocument } from '../../../../../shared/print/blocks'
 import { receiptPage } from '../../../../../shared/print/receipt'
 import { sampleDocument } from '../../../shared/print/sample-form'
 import { draft, longDraft, printPlan, signed, signedByRep, template } from '../../../shared/print/sample-plan'
+import { printReport } from '../../../shared/print/sample-rhythm'
 
 const packs = join(import.meta.dirname, '../../../../../resources/packs')
 
@@ -62,6 +63,8 @@ export async function everyPage(): Promise<Record<string, PrintDocument>> {
     ...plans(),
     receipt: receipt(),
     'receipt-german': receipt('de'),
+    'rhythm-report': printReport(),
+    'rhythm-report-de': printReport(undefined, 'de'),
     ...Object.fromEntries(
       templates.map(([name, template]) => [
         `${name}-blank`,

@@ -1,0 +1,70 @@
+import type { BlockOf, WeekSquare } from '../../../shared/print/blocks'
+import { air, type Bed } from './bed'
+import { wellFormed } from './clean-text'
+import { ink } from './looks'
+import { type Pen, Tag } from './pen'
+import { type Row, row, spaced } from './row'
+
+const gap = 2.5
+const height = 12
+
+/** One week: filled, rounded, crossed, striped, dotted or empty, so that a photocopy still tells them apart. */
+function drawSquare(pen: Pen, square: WeekSquare | null, x: number, y: number, width: number): void {
+  if (square === 'held') pen.fill(x, y, width, height, ink.bar)
+  else if (square === 'moved') pen.pill(x, y, width, height, ink.bar)
+  else {
+    const thick = square === 'missed' ? 1.4 : 0.5
+    pen.outline(
+      x + thick / 2,
+      y + thick / 2,
+      width - thick,
+      height - thick,
+      thick,
+      square === 'missed' ? ink.black : ink.frame
+    )
+    if (square === 'missed') pen.cross(x + width / 2, y + height / 2, 2.6)
+    if (square === 'sick') pen.stripes(x, y, width, height)
+    if (square === 'away') pen.dot(x + width / 2, y + height / 2, 1.2, ink.quiet)
+    if (square === 'open') pen.rule(x + width / 2 - 2.5, y + height / 2, 5, 1, ink.quiet)
+  }
+}
+
+/** A row of weeks for each rep: name, promise, squares, the sum. The squares are a figure that says the same in words. */
+export function layWeeks(bed: Bed, block: BlockOf<'weeks'>): Row[] {
+  const { text, small } = bed.looks
+  const labelWidth = bed.width * 0.2
+  const aboutWidth = bed.width * 0.15
+  const afterWidth = bed.width * 0.11
+  const squaresX = bed.x + labelWidth + aboutWidth
+  const squaresWidth = bed.width - labelWidth - aboutWidth - afterWidth
+  return block.rows.flatMap((one) => {
+    const label = bed.set.lines(one.label, text, labelWidth - 6)
+    const about = bed.set.lines(one.about, small, aboutWidth - 6)
+    const after = bed.set.line(one.after, text, afterWidth)
+    const words = new Tag('P', bed.parent)
+    const lines = Math.max(1, label.length, about.length)
+    const whole = lines * text.leading
+    const paint = (pen: Pen, y: number) => {
+      label.forEach((line, at) => {
+        pen.text(words, line, text, { x: bed.x, y: y + at * text.leading })
+      })
+      about.forEach((line, at) => {
+        pen.text(words, line, small, { x: bed.x + labelWidth, y: y + 1.5 + at * small.leading })
+      })
+      const top = y + (text.leading - height) / 2
+      const figure = new Tag('Figure', bed.parent, {
+        alt: wellFormed(one.alt),
+        bbox: [squaresX, top, squaresX + squaresWidth, top + height]
+      })
+      const width = (squaresWidth - gap * (one.squares.length - 1)) / Math.max(1, one.squares.length)
+      pen.mark(figure, () => {
+        one.squares.forEach((square, at) => {
+          drawSquare(pen, square, squaresX + at * (width + gap), top, width)
+        })
+      })
+      const sum = new Tag('P', bed.parent)
+      pen.text(sum, after, text, { x: bed.x + bed.width - after.width, y })
+    }
+    return spaced([row(whole, paint)], air(bed, 3))
+  })
+}

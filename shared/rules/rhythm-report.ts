@@ -1,0 +1,109 @@
+import { plusDays } from '../dates'
+import type { Leave, RhythmFacts, RhythmOfRep } from '../model/rhythm'
+import { type ReportKind, type RhythmReport, reportKinds } from '../model/rhythm-report'
+import type { Id, Moment, PlainDate } from '../model/scalars'
+import type { SessionType } from '../model/session'
+import { adherence, streaks } from './adherence'
+import { cadenceOn, typesOf } from './due-dates'
+import { type Judged, judge } from './rhythm'
+
+const kindOf: Record<SessionType, ReportKind> = {
+  'coaching-talk': 'one-on-one',
+  weekly: 'one-on-one',
+  'performance-issue': 'one-on-one',
+  career: 'one-on-one',
+  'ride-along': 'ride-along',
+  'deal-review': 'deal-review',
+  'account-review': 'account-review',
+  'territory-review': 'territory-review'
+}
+
+/** Weeks before the report in which the row of weeks without a miss may have begun. */
+const weeksBefore = 156
+
+interface Asked {
+  id: Id
+  reps: readonly RhythmOfRep[]
+  own: readonly Leave[]
+  /** Names of the reps, in the order in which they are told. */
+  names: ReadonlyMap<Id, string>
+  manager: string
+  from: PlainDate
+  to: PlainDate
+  madeAt: Moment
+  today: PlainDate
+}
+
+/** Sessions that no window took: each makes up for the earliest miss before it. */
+function madeUp(judged: readonly Judged[], held: RhythmFacts['held'], type: SessionType): Map<PlainDate, PlainDate> {
+  const taken = new Set(judged.flatMap(({ heldOn }) => heldOn ?? []))
+  const further = held.filter((one) => one.type === type && !taken.has(one.on)).map(({ on }) => on)
+  const found = new Map<PlainDate, PlainDate>()
+  for (const on of [...new Set(further)].sort()) {
+    const missed = judged.find(({ outcome, due }) => outcome === 'missed' && due < on && !found.has(due))
+    if (missed) found.set(missed.due, on)
+  }
+  return found
+}
+
+function median(numbers: readonly number[]): number | null {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const middle = sorted[Math.floor(sorted.length / 2)]
+  const below = sorted[Math.ceil(sorted.length / 2) - 1]
+  return middle === undefined || below === undefined ? null : (middle + below) / 2
+}
+
+function usedTime(reps: readonly RhythmOfRep[], from: PlainDate, to: PlainDate): RhythmReport['used'] {
+  const all = reps.flatMap(({ facts }) => facts.held).filter(({ on }) => on >= from && on <= to)
+  return reportKinds.flatMap((kind) => {
+    const held = all.filter(({ type }) => kindOf[type] === kind)
+    const minutes = median(held.flatMap((one) => one.minutes ?? []))
+    return held.length === 0 ? [] : [{ kind, held: held.length, minutes }]
+  })
+}
+
+/** What a leader is shown of a time that has passed (S1-8): whether coaching took place, from days and kinds alone. */
+export function rhythmReport({ id, reps, own, names, manager, from, to, madeAt, today }: Asked): RhythmReport {
+  const until = to < today ? to : today
+  const order = [...names.keys()]
+  const sorted = [...reps].sort((a, b) => order.indexOf(a.rep) - order.indexOf(b.rep))
+  const known = { from: plusDays(from, -7 * weeksBefore), to: until }
+  const all = sorted.map(({ rep, facts }) => ({ rep, facts, judged: judge(facts, own, today, known) }))
+  const shown = all.flatMap(({ judged }) => judged.filter(({ due }) => due >= from))
+  const { due, held, missed, sick, away, unanswered } = adherence(shown)
+  const rows = all.flatMap(({ rep, facts, judged }) =>
+    typesOf(facts.cadences).flatMap((type) => {
+      const ofType = judged.filter((one) => one.type === type)
+      const made = madeUp(ofType, facts.held, type)
+      const inTime = ofType.filter((one) => one.due >= from)
+      if (inTime.length === 0) return []
+      return [
+        {
+          rep: names.get(rep) ?? '',
+          kind: kindOf[type],
+          every: cadenceOn(facts.cadences, type, until)?.every ?? null,
+          due: inTime.map((one) => ({
+            due: one.due,
+            outcome: one.outcome,
+            reason: one.reason,
+            heldOn: one.heldOn,
+            madeUpOn: made.get(one.due) ?? null
+          }))
+        }
+      ]
+    })
+  )
+  return {
+    format: 'coachbook.rhythm',
+    version: 1,
+    id,
+    manager,
+    from,
+    to: until,
+    madeAt,
+    kept: { due, held, missed, sick, away, unanswered },
+    streak: streaks(all.flatMap(({ judged }) => judged)).now.weeks,
+    rows,
+    used: usedTime(reps, from, until)
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { contentHash } from '../../../../electron/services/storage/content-hash'
+import { RhythmReport } from '../../../../shared/model/rhythm-report'
+import { newWorkbook } from '../../../../shared/model/workbook'
+import { rhythmFacts } from '../../../../shared/rules/rhythm-facts'
+import { rhythmReport } from '../../../../shared/rules/rhythm-report'
+import { countedId } from '../../../support/large-workbook'
+import { RepStory } from '../../../support/rep-story'
+import { every } from '../../../support/rhythm'
+import { printReport, quarterOfSix, sampleReport } from './sample-rhythm'
+
+describe('S1-8 the rhythm report', () => {
+  test('sums what was due in the time, and no other', () => {
+    const { kept, streak, rows } = sampleReport()
+    expect(kept).toEqual({ due: 41, held: 39, missed: 2, sick: 1, away: 1, unanswered: 0 })
+    expect(streak).toBe(5)
+    expect(rows.map(({ rep, every: weeks }) => [rep, weeks])).toEqual([
+      ['A. Okafor', 2],
+      ['M. Lindqvist', 2],
+      ['R. Castellanos', 2],
+      ['T. Nowak', 1],
+      ['Y. Haddad', 3],
+      ['Z. Petrov', 2]
+    ])
+    expect(RhythmReport.safeParse(sampleReport()).success).toBe(true)
+  })
+
+  test('a further session makes up for the earliest miss before it, and no miss is made up for twice', () => {
+    const petrov = sampleReport().rows.at(-1)
+    const missed = petrov?.due.filter(({ outcome }) => outcome === 'missed') ?? []
+    expect(missed.map(({ due, madeUpOn }) => [due, madeUpOn])).toEqual([
+      ['2026-09-24', '2026-10-12'],
+      ['2026-10-22', null]
+    ])
+  })
+
+  test('the page tells the same, week by week, and its record is sealed', () => {
+    const page = printReport()
+    const weeks = page.blocks.find((block) => block.type === 'weeks')
+    expect(weeks?.rows.map(({ after, squares }) => [after, squares.length])).toEqual([
+      ['7 of 7', 13],
+      ['5 of 5', 13],
+      ['7 of 7', 13],
+      ['11 of 11', 13],
+      ['5 of 5', 13],
+      ['4 of 6', 13]
+    ])
+    expect(weeks?.rows[5]?.alt).toContain('24 Sep: missed')
+    const { seal, ...record } = JSON.parse(page.attachment?.text ?? '{}')
+    expect(record).toEqual(sampleReport())
+    expect(seal.hash).toBe(contentHash(sampleReport()))
+  })
+
+  test('has not one word of what was said, nor what a session was about', () => {
+    const secret = 'SECRET'
+    const story = new RepStory()
+    story.run('2026-09-01', {
+      type: 'rhythm.set',
+      id: story.id(),
+      session: 'performance-issue',
+      from: '2026-09-01',
+      every: 1,
+      weekday: 4,
+      at: null
+    })
+    const talk = story.id()
+    story.run('2026-09-03', {
+      type: 'session.plan',
+      id: talk,
+      when: '2026-09-03T09:00:00+02:00',
+      changes: { purpose: secret, type: 'performance-issue', namedByRep: secret, agenda: secret }
+    })
+    story.run('2026-09-03', { type: 'session.finish', id: talk, minutes: 25 })
+    story.observe('2026-09-04', {}, { account: secret })
+    story.run('2026-09-05', { type: 'notes.write', notes: secret })
+    expect(JSON.stringify(story.workbook)).toContain(secret)
+    const { names } = quarterOfSix()
+    const rep = [...names.keys()][0] ?? ''
+    const report = rhythmReport({
+      id: countedId(41),
+      reps: [{ rep, facts: rhythmFacts(story.workbook) }],
+      own: [],
+      names,
+      manager: 'Jonas Ek',
+      from: '2026-09-01',
+      to: '2026-09-30',
+      madeAt: '2026-09-30T10:00:00+02:00',
+      today: '2026-09-30'
+    })
+    const text = JSON.stringify(printReport(report))
+    expect(report.kept.held).toBe(1)
+    expect(text).not.toContain(secret)
+    expect(text).not.toMatch(/performance|poor/i)
+  })
+
+  test('of a time in which nothing was promised says so', () => {
+    const workbook = newWorkbook(
+      countedId(1),
+      countedId(2),
+      { name: 'x', role: '', territory: '' },
+      '2026-01-01T08:00:00Z'
+    )
+    const facts = { ...rhythmFacts(workbook), cadences: [every(1, 4, '2027-01-01')] }
+    const report = rhythmReport({
+      id: countedId(41),
+      reps: [{ rep: countedId(1), facts }],
+      own: [],
+      names: new Map(),
+      manager: 'Jonas Ek',
+      from: '2026-01-01',
+      to: '2026-03-31',
+      madeAt: '2026-09-30T10:00:00+02:00',
+      today: '2026-09-30'
+    })
+    expect(printReport(report).blocks).toContainEqual({ type: 'title', text: 'Nothing was due' })
+  })
+})
