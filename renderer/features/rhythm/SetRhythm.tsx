@@ -54,6 +54,18 @@ export default function SetRhythm({ rep, reps, names, onClose }: SetRhythmProps)
   const [weekday, setWeekday] = useState(String(current?.weekday ?? 4))
   const [time, setTime] = useState(current?.at ?? '')
   const [chosen, setFrom] = useState<PlainDate | null>(null)
+  /** Another rep or another type: the fields say what holds there. */
+  function turnTo(rep: string, type: SessionType) {
+    const known = (cadences.get(rep) ?? []).filter((one) => one.type === type)
+    const holds = cadenceOn(known, type, today) ?? known[0]
+    setWhom(rep)
+    setSession(type)
+    setFrom(null)
+    if (!holds) return
+    setEvery(String(holds.every ?? never))
+    setWeekday(String(holds.weekday))
+    setTime(holds.at ?? '')
+  }
   const earliest = isChange ? nextMonday(today) : today
   const from = chosen !== null && (!isChange || chosen >= earliest) ? chosen : earliest
   const timeId = useId()
@@ -82,13 +94,13 @@ export default function SetRhythm({ rep, reps, names, onClose }: SetRhythmProps)
             ...(without.length > 1 ? [{ value: all, label: t('rhythm:allWithout', { count: without.length }) }] : []),
             ...reps.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }))
           ]}
-          onChange={(value) => value && setWhom(value)}
+          onChange={(value) => value && turnTo(value, (cadences.get(value) ?? [])[0]?.type ?? session)}
         />
         <SelectInput
           label={t('rhythm:session')}
           value={session}
           choices={sessionTypes.map((value) => ({ value, label: t(`session:type.${value}`) }))}
-          onChange={(value) => value && setSession(value)}
+          onChange={(value) => value && turnTo(whom, value)}
         />
         <Standing entries={entries} today={today} />
         <div className={styles.two}>
