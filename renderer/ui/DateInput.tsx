@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { longDate } from '../../shared/dates'
 import { PlainDate } from '../../shared/model/scalars'
 import { nameOf, useLeftOver } from '../core/left-over'
@@ -76,6 +76,10 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
       max,
       readOnly,
       value: text,
+      onInvalid: (event: FormEvent<HTMLInputElement>) => {
+        event.preventDefault()
+        setWrong(problemOf(event.currentTarget))
+      },
       onChange: (event: { target: HTMLInputElement }) => take(event.target),
       onBlur: (event: { target: HTMLInputElement }) => leave(event.target)
     }

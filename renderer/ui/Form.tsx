@@ -6,6 +6,13 @@ interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   onSubmit: () => unknown
 }
 
+/** A day that its field refused is not sent as the day before it: the field says what is wrong, and has the focus. */
+function datesCanBeKept(form: HTMLFormElement): boolean {
+  const refused = [...form.querySelectorAll<HTMLInputElement>('input[type=date]')].filter((day) => !day.checkValidity())
+  refused[0]?.focus()
+  return refused.length === 0
+}
+
 /** Fields that are sent together by a button, Enter, or Ctrl+Enter from a field of several lines; a double click sends them once. */
 export function Form({ onSubmit, ...rest }: FormProps) {
   const send = useOnce(onSubmit)
@@ -17,9 +24,9 @@ export function Form({ onSubmit, ...rest }: FormProps) {
         event.preventDefault()
         event.currentTarget.requestSubmit()
       }}
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
-        send()
+        if (datesCanBeKept(event.currentTarget)) send()
       }}
     />
   )

@@ -1,6 +1,7 @@
 import { Practice } from '../model/plan'
 import { Id } from '../model/scalars'
-import { define, refuseAhead } from './command'
+import { signedOn } from '../rules/signing'
+import { define, refuse, refuseAhead } from './command'
 import { workingPlan } from './working-plan'
 
 export const practiceCommands = [
@@ -8,6 +9,9 @@ export const practiceCommands = [
   define('plan.practice', { id: Id, practice: Practice }, (draft, { id, practice }, { now }) => {
     refuseAhead(practice.on, now)
     const plan = workingPlan(draft, id)
+    const before = plan.progress.practice.find((entry) => entry.id === practice.id)
+    // What was logged before the rule keeps its day while its words change.
+    refuse(practice.on !== before?.on && practice.on < signedOn(plan), 'plan.practice-before')
     const others = plan.progress.practice.filter((entry) => entry.id !== practice.id)
     plan.progress.practice = [...others, practice]
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateOf } from '../dates'
 import { RuleError } from '../errors'
 import { type Hash, Id, type Moment, PlainDate, Text } from '../model/scalars'
 import { type Ink, Mark, type Prepared, Scan, type Seal, type Signature, Stance } from '../model/signature'
@@ -118,6 +119,7 @@ export function inkOf(
   { now, actor }: Pick<CommandContext, 'now' | 'actor'>
 ): Ink {
   refuse(on > now.slice(0, 10), 'signing.ink-in-future')
+  refuse(on < dateOf(repSignature.at), 'signing.ink-before')
   const marked = repSignature.mark.method === 'paper' ? stance : repSignature.stance
   refuse(marked === 'disagreed' && (comment + repSignature.comment).trim() === '', 'signing.no-comment')
   refuse(actor.trim() === '', 'signing.no-name')

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { dateOf } from '../../../shared/dates'
 import { limits } from '../../../shared/limits'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
 import type { Scan, Stance } from '../../../shared/model/signature'
@@ -86,7 +87,16 @@ function InkDialog({ kind, of, name, onClose }: InkDialogProps) {
     <Dialog title={t('plan:inkTitle')} onClose={onClose}>
       <Form onSubmit={tell} noValidate>
         <FieldGroup label={t('plan:inkOn')}>
-          {() => <BareDate aria-label={t('plan:inkOn')} value={on} max={today} onChange={setOn} />}
+          {() => (
+            <BareDate
+              aria-label={t('plan:inkOn')}
+              value={on}
+              min={dateOf(of.repSignature.at)}
+              max={today}
+              needed
+              onChange={setOn}
+            />
+          )}
         </FieldGroup>
         {byRep && (
           <RadioCards

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Practice, SignedPlan } from '../../../shared/model/plan'
 import { shortName } from '../../../shared/rules/names'
 import { isSigned } from '../../../shared/rules/plans'
+import { signedOn } from '../../../shared/rules/signing'
 import { useToday } from '../../core/clock'
 import { useMessages } from '../../core/messages'
 import { useDispatch, useWorkbook } from '../../core/replica'
@@ -20,6 +21,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
   const today = useToday()
   const { rep } = useWorkbook()
   const { practice } = plan.progress
+  const signed = signedOn(plan)
   const say = useMessages((messages) => messages.say)
   async function remove(id: string) {
     if (!(await dispatch({ type: 'plan.removePractice', id: plan.id, practice: id }))) return
@@ -57,6 +59,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
             <BareDate
               aria-label={t('reinforce:practiceOn')}
               value={entry.on}
+              min={signed}
               max={today}
               needed
               onChange={(on) => on && void write(entry, { on })}

@@ -200,6 +200,10 @@ export const errors = {
   'signing.no-comment': 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden mitgedruckt.',
   'signing.no-signature': 'Unterschreiben Sie oder wählen Sie „Ich unterschreibe nicht“.',
   'signing.ink-in-future': 'Die Unterschrift auf Papier kann nicht aus der Zukunft stammen.',
+  'signing.ink-before':
+    'Die Unterschrift auf Papier kann nicht älter sein als das Blatt, auf dem sie steht. Wählen Sie den Tag der Unterschrift oder einen späteren.',
+  'plan.practice-before':
+    'Die Übung zählt ab dem Tag, an dem der Plan unterschrieben wurde. Wählen Sie diesen Tag oder einen späteren.',
 
   'addendum.exists': 'Diesen Nachtrag gibt es schon.',
   'addendum.gone': 'Dieser Nachtrag wurde verworfen.',

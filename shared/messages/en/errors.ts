@@ -173,6 +173,8 @@ export const errors = {
   'signing.no-comment': 'Write what you see differently. Your words are printed with it.',
   'signing.no-signature': 'Sign, or choose “I choose not to sign”.',
   'signing.ink-in-future': 'The date of the ink signature cannot be in the future.',
+  'signing.ink-before': 'The ink cannot be older than the page it is on. Choose the day it was signed or a later one.',
+  'plan.practice-before': 'Practice counts from the day the plan was signed. Choose that day or a later one.',
 
   'addendum.exists': 'This addendum is there already.',
   'addendum.gone': 'This addendum was discarded.',

@@ -23,6 +23,8 @@ test('S1-6 a try on a live call is changed under its id and taken away, and the 
     ['Alder Group', true],
     ['Northfield, twice', false]
   ])
+  const tooEarly = { id: first, on: '2026-09-03', note: '', worked: null }
+  expect(() => story.run(day, { type: 'plan.practice', id: plan, practice: tooEarly })).toThrow('plan.practice-before')
   story.run(day, { type: 'plan.removePractice', id: plan, practice: second })
   expect(practice()).toEqual([['Northfield, twice', false]])
 })

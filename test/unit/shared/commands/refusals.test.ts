@@ -10,6 +10,7 @@ import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const today = '2026-09-10'
 const at = `${today}T09:00:00+02:00`
+const longAgo = '2020-01-01'
 const ahead = '2026-09-11'
 const aheadAt = `${ahead}T10:00:01+02:00`
 const unknownBehavior = 'b2b/nobody-knows-it'
@@ -311,6 +312,10 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     const id = it.drafted()
     it.does({ type: 'plan.edit', id, changes: { how: ' ' } }).sign(today, id, 'rep')
   },
+  'signing.ink-before': (it) =>
+    it.does({ type: 'plan.ink', id: it.onPaper(), on: longAgo, stance: 'agreed', comment: '' }),
+  'plan.practice-before': (it) =>
+    it.does({ type: 'plan.practice', id: it.inForce(), practice: { id: it.id(), ...practice, on: longAgo } }),
   'signing.ink-in-future': (it) =>
     it.does({ type: 'plan.ink', id: it.onPaper(), on: ahead, stance: 'agreed', comment: '' }),
   'plan.no-agreement': (it) =>
