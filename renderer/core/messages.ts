@@ -11,6 +11,8 @@ export interface Message {
   pages: number
   /** The workbook that it speaks of. While the rep looks on, nothing else is shown, and never on a page of another rep. */
   workbook?: string
+  /** What was refused; once the same is done, it goes. */
+  cause?: string
   /** The workbook on whose pages it was said. */
   saidIn: string | null
 }
@@ -69,9 +71,18 @@ history.subscribe(({ action, location }) => {
 })
 
 /** Shows why something did not work. Anything but an `Error` is a bug and is thrown on. */
-export function sayProblem(error: unknown, workbook?: string): void {
+export function sayProblem(error: unknown, about: { workbook?: string; cause?: string | null } = {}): void {
   if (!(error instanceof Error)) throw error
-  useMessages.getState().say({ tone: 'problem', text: error.message, ...(workbook ? { workbook } : {}) })
+  const { workbook, cause } = about
+  useMessages
+    .getState()
+    .say({ tone: 'problem', text: error.message, ...(workbook ? { workbook } : {}), ...(cause ? { cause } : {}) })
+}
+
+/** What was refused is done: the refusal goes. */
+export function settle(cause: string | null): void {
+  if (cause === null || !useMessages.getState().messages.some((message) => message.cause === cause)) return
+  useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => message.cause !== cause) }))
 }
 
 /**

@@ -11,7 +11,8 @@ import type { AsideCount } from '../../shared/model/set-aside'
 import type { Workbook } from '../../shared/model/workbook'
 import { Queue } from '../../shared/queue'
 import { call } from './bridge'
-import { sayProblem } from './messages'
+import { causeOf } from './cause-of'
+import { sayProblem, settle } from './messages'
 import { history, paths } from './navigation'
 import { flushTyping } from './typing'
 import { untilSaved } from './unsaved'
@@ -93,15 +94,21 @@ async function take(id: Id, { patches, ...changed }: Changed): Promise<void> {
 }
 
 /** Asks main for a change of one workbook; null when it was refused, and the reason is on the screen. */
-async function change(id: Id, ask: () => Promise<Changed>): Promise<Changed | null> {
+async function change(
+  id: Id,
+  ask: () => Promise<Changed>,
+  cause: () => string | null = () => null
+): Promise<Changed | null> {
   try {
-    return await inTurn(async () => {
+    const made = await inTurn(async () => {
       const changed = await ask()
       await take(id, changed)
       return changed
     })
+    settle(cause())
+    return made
   } catch (error) {
-    sayProblem(error, id)
+    sayProblem(error, { workbook: id, cause: cause() })
     return null
   }
 }
@@ -109,14 +116,18 @@ async function change(id: Id, ask: () => Promise<Changed>): Promise<Changed | nu
 /** A change that is made from what the workbook holds is a function: it sees every change that was sent before. */
 type Asked = CommandInput | ((workbook: Workbook) => CommandInput)
 
-const send = (id: Id, asked: Asked) =>
-  change(id, async () => {
-    const workbook = async () => heldAs(id)?.workbook ?? (await call('workbook.open', { workbook: id })).workbook
-    return call('workbook.dispatch', {
-      workbook: id,
-      command: typeof asked === 'function' ? asked(await workbook()) : asked
-    })
-  })
+function send(id: Id, asked: Asked): Promise<Changed | null> {
+  let command: CommandInput | null = null
+  return change(
+    id,
+    async () => {
+      const workbook = async () => heldAs(id)?.workbook ?? (await call('workbook.open', { workbook: id })).workbook
+      command = typeof asked === 'function' ? asked(await workbook()) : asked
+      return call('workbook.dispatch', { workbook: id, command })
+    },
+    () => command && causeOf(id, command)
+  )
+}
 
 /** Applies a change that was set aside; false when it was refused, and the reason is on the screen. */
 export async function applyAside(workbook: Id, key: string): Promise<boolean> {

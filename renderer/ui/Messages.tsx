@@ -6,14 +6,17 @@ import styles from './Messages.module.css'
 
 const below = '--messages'
 
-/** Tells dialogs how much room the messages take at the foot of the window. */
+/** Tells pages and dialogs how much room the messages take at the foot of the window; what is written in stays in sight. */
 function useRoomTaken(shown: number) {
   const region = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const element = region.current
     const { style } = document.documentElement
     if (!element || shown === 0) return
-    const tell = () => style.setProperty(below, `${window.innerHeight - element.getBoundingClientRect().top + 8}px`)
+    const tell = () => {
+      style.setProperty(below, `${window.innerHeight - element.getBoundingClientRect().top + 8}px`)
+      document.activeElement?.scrollIntoView({ block: 'nearest' })
+    }
     tell()
     const size = new ResizeObserver(tell)
     size.observe(element)

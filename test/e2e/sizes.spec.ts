@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { openTab } from '../support/seen-rep'
 
 /** What a finger cannot hit, and what makes the page scroll sideways. Marks on the paper stand in the outline, too. */
 const tooSmall = (page: Page): Promise<string[]> =>
@@ -134,3 +135,27 @@ test('in a small window “Saved” lies over no step, a dialog’s main button 
   if (!mark || !main) throw new Error('there is no mark or no page')
   expect(mark.y).toBeGreaterThanOrEqual(main.y + main.height)
 })
+
+for (const zoom of [1, 2])
+  test(`a message lies over no part of the page: 900 × 600 at ${zoom * 100} %`, async ({ coachbook }) => {
+    await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+    await coachbook.call('library.addSample', {})
+    const { page } = coachbook
+    await page.reload()
+    await page.getByRole('table').getByRole('link', { name: 'Tomasz Wieczorek' }).click()
+    await resize(coachbook, [900, 600], zoom)
+    await openTab(coachbook, 'Deals')
+    await page.getByRole('button', { name: 'Add a deal' }).click()
+    await page.getByRole('textbox', { name: 'Deal' }).first().fill('Chairs')
+    await page.getByRole('button', { name: 'Delete Chairs', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+    const message = await page.getByRole('region', { name: 'Messages' }).boundingBox()
+    for (const part of [page.getByRole('main'), page.getByRole('navigation', { name: 'Places' })]) {
+      const box = await part.boundingBox()
+      if (!message || !box) throw new Error('there is no message or no page')
+      expect(box.y + box.height).toBeLessThanOrEqual(message.y)
+    }
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    const main = await page.getByRole('main').boundingBox()
+    expect((main?.y ?? 0) + (main?.height ?? 0)).toBeGreaterThan((message?.y ?? 0) + 10)
+  })

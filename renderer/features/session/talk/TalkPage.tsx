@@ -202,7 +202,7 @@ function Going({ session, template }: TalkProps) {
         {step.fields.some(isMarkOfRep) && <MarksOfRep session={session} name={names.rep} />}
         <StillOpen needs={neededIn(step, missingBeforeFinishing(session, template))} />
       </div>
-      <footer className={styles.foot} data-foot>
+      <footer className={styles.foot}>
         <p>{t(isAboutPerson(session) ? 'session:aboutPerson' : 'session:private')}</p>
         <div>
           <Button size="big" look="plain" onPress={leave}>

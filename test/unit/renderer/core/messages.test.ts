@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { messagesFor, sayProblem, useMessages } from '../../../../renderer/core/messages'
+import { messagesFor, sayProblem, settle, useMessages } from '../../../../renderer/core/messages'
 import { history } from '../../../../renderer/core/navigation'
 
 const { say } = useMessages.getState()
@@ -13,8 +13,8 @@ const shown = () => messagesFor(useMessages.getState(), useMessages.getState().m
 
 test('R-1 while a rep looks on, only what is about that rep is shown; the rest waits', () => {
   say({ tone: 'info', text: 'Anton’s call is deleted.' })
-  sayProblem(new Error('The facts are missing.'), 'mira')
-  sayProblem(new Error('Anton is gone.'), 'anton')
+  sayProblem(new Error('The facts are missing.'), { workbook: 'mira' })
+  sayProblem(new Error('Anton is gone.'), { workbook: 'anton' })
   sayProblem(new Error('The list failed.'))
   useMessages.setState({ sharedWith: 'mira' })
   expect(shown()).toEqual(['The facts are missing.'])
@@ -25,21 +25,21 @@ test('R-1 while a rep looks on, only what is about that rep is shown; the rest w
 describe('R-1 what is said about one rep', () => {
   test('goes when one leaves the workbook, also by Back, and not within it', () => {
     history.push('/rep/mira')
-    sayProblem(new Error('The facts are missing.'), 'mira')
+    sayProblem(new Error('The facts are missing.'), { workbook: 'mira' })
     say({ tone: 'problem', text: 'Nothing is written yet.' })
     say({ tone: 'info', text: 'It is in the log.' })
     history.push('/rep/mira/observations')
     expect(shown()).toEqual(['The facts are missing.', 'Nothing is written yet.', 'It is in the log.'])
     history.push('/rep/anton')
     expect(kept()).toEqual([])
-    sayProblem(new Error('Anton is gone.'), 'anton')
+    sayProblem(new Error('Anton is gone.'), { workbook: 'anton' })
     history.back()
     expect(kept()).toEqual([])
   })
 
   test('is not shown on a page of another rep when it comes late, and waits until one is back', () => {
     history.push('/rep/anton')
-    sayProblem(new Error('The facts are missing.'), 'mira')
+    sayProblem(new Error('The facts are missing.'), { workbook: 'mira' })
     expect(shown()).toEqual([])
     history.push('/team')
     expect(shown()).toEqual(['The facts are missing.'])
@@ -55,4 +55,15 @@ describe('R-1 what is said about one rep', () => {
     history.push('/rep/anton')
     expect(shown()).toEqual(['The list failed.', 'The call was deleted.', 'Not kept: “I ask…”'])
   })
+})
+
+test('a refusal goes once the same is done, and no other does', () => {
+  sayProblem(new Error('The name is missing.'), { cause: 'name of chairs' })
+  sayProblem(new Error('The value is too high.'), { cause: 'value of chairs' })
+  sayProblem(new Error('The list failed.'))
+  settle('name of tables')
+  settle(null)
+  expect(kept()).toHaveLength(3)
+  settle('name of chairs')
+  expect(kept()).toEqual(['The value is too high.', 'The list failed.'])
 })

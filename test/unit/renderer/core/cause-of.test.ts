@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { causeOf } from '../../../../renderer/core/cause-of'
+
+const deal = (id: string, changes: object) => causeOf('mira', { type: 'deal.edit', id, changes })
+
+test('a second try at a field is about the same as the first, whatever it is to hold', () => {
+  expect(deal('chairs', { name: '' })).toBe(deal('chairs', { name: 'Chairs' }))
+  const practice = { id: 'first', note: '', worked: null }
+  const tried = (on: string, id = 'first') =>
+    causeOf('mira', { type: 'plan.practice', id: 'plan', practice: { ...practice, on, id } })
+  expect(tried('2020-03-01')).toBe(tried('2020-03-09'))
+  expect(tried('2020-03-01')).not.toBe(tried('2020-03-01', 'second'))
+})
+
+test('another field, record or workbook is about something else', () => {
+  const first = deal('chairs', { name: '' })
+  expect(deal('chairs', { stage: 'close' })).not.toBe(first)
+  expect(deal('tables', { name: '' })).not.toBe(first)
+  expect(causeOf('anton', { type: 'deal.edit', id: 'chairs', changes: { name: '' } })).not.toBe(first)
+})
