@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { dateOf, longDate, shortDate, timeOf } from '../../shared/dates'
+import { dateOf, longDate, shortDate, timeOf, weekdayDate } from '../../shared/dates'
 import type { Moment, PlainDate } from '../../shared/model/scalars'
 import { useToday } from '../core/clock'
 import { useTranslator } from '../core/translator'
@@ -8,18 +8,20 @@ interface ShortDateProps {
   on: PlainDate | Moment
   /** With the time of day, of a moment. */
   timed?: boolean
+  /** With the day of the week: `Thu 26 Nov`. */
+  weekday?: boolean
   className?: string | undefined
 }
 
 /** A day as it stands everywhere: `26 Nov`, with the year where it is another, and written out on hover. */
-export function ShortDate({ on, timed = false, className }: ShortDateProps) {
+export function ShortDate({ on, timed = false, weekday = false, className }: ShortDateProps) {
   const { language } = useTranslator()
   const short = useShortDate()
   const day = dateOf(on)
   const time = on === day ? '' : `, ${timeOf(on)}`
   return (
     <time dateTime={on} title={`${longDate(day, language)}${time}`} className={className}>
-      {short(day)}
+      {weekday ? weekdayDate(day, language) : short(day)}
       {timed && time}
     </time>
   )
@@ -28,23 +30,36 @@ export function ShortDate({ on, timed = false, className }: ShortDateProps) {
 /** Stands for the day in a sentence until it is put there. */
 const place = '\uE000'
 
-/** A sentence with days in it, each as `ShortDate`; `say` gets a sign for each of them and gives the sentence. */
-export function WithDates({
-  on,
-  timed,
-  say
-}: {
-  on: readonly (PlainDate | Moment)[]
+interface Form {
   timed?: boolean
-  say: (...days: string[]) => string
-}) {
-  const parts = say(...on.map((_, index) => `${place}${index}${place}`)).split(place)
-  return parts.map((part, index) => {
+  weekday?: boolean
+}
+
+/** A text with signs in it, and the day that each of them stands for. */
+function Dated({ text, on, ...form }: Form & { text: string; on: readonly (PlainDate | Moment)[] }) {
+  return text.split(place).map((part, index) => {
     const day = index % 2 === 1 ? on[Number(part)] : undefined
     // The parts of a sentence have no names of their own, and never move.
     const key = `${index} ${part}`
-    return day === undefined ? <Fragment key={key}>{part}</Fragment> : <ShortDate key={key} on={day} timed={!!timed} />
+    return day === undefined ? <Fragment key={key}>{part}</Fragment> : <ShortDate key={key} on={day} {...form} />
   })
+}
+
+const sign = (index: number) => `${place}${index}${place}`
+
+/** A sentence with days in it, each as `ShortDate`; `say` gets a sign for each of them and gives the sentence. */
+export function WithDates({
+  on,
+  say,
+  ...form
+}: Form & { on: readonly (PlainDate | Moment)[]; say: (...days: string[]) => string }) {
+  return <Dated text={say(...on.map((_, index) => sign(index)))} on={on} {...form} />
+}
+
+/** The same where a rule makes the sentence: `say` gets what writes a day. */
+export function WithWritten({ say }: { say: (written: (on: PlainDate) => string) => string }) {
+  const on: PlainDate[] = []
+  return <Dated text={say((day) => sign(on.push(day) - 1))} on={on} />
 }
 
 /** The same words for a label that is heard, or a line of a list to choose from. */

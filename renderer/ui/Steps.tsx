@@ -8,6 +8,8 @@ export interface Step {
   title: string
   /** One line of facts below the title. */
   fact: string
+  /** The same line with its dates in full, on hover. */
+  told: string
   state: CycleStep['state']
   /** The state in words, for those who do not see the line. */
   stateText: string
@@ -28,13 +30,13 @@ export function Steps({ label, steps, now }: StepsProps) {
   return (
     <nav aria-label={label} className={styles.nav}>
       <ol aria-label={label} className={styles.steps}>
-        {steps.map(({ id, title, fact, state, stateText, to, isOpen }) => (
+        {steps.map(({ id, title, fact, told, state, stateText, to, isOpen }) => (
           <li key={id} aria-current={state === 'now' ? 'step' : undefined}>
             <Link
               to={to}
               className={[styles.step, styles[state], isOpen && styles.open].filter(Boolean).join(' ')}
               aria-current={isOpen ? 'page' : undefined}
-              title={fact}
+              title={told}
               data-name={title}
             >
               <span className={styles.title}>

@@ -7,6 +7,7 @@ import { useWorkbook } from '../core/replica'
 import { useTranslator } from '../core/translator'
 import { Button } from './Button'
 import { Dialog, DialogButtons } from './Dialog'
+import { WithWritten } from './ShortDate'
 import styles from './UnderPlan.module.css'
 
 interface UnderPlanProps {
@@ -32,10 +33,14 @@ export function UnderPlan({ title, text, plans, go, onGo, onKeep }: UnderPlanPro
       <ul className={styles.plans}>
         {plans.map((plan) => (
           <li key={plan.id}>
-            {t('ui:underPlanOne', {
-              title: plan.behavior.title,
-              stands: planWords(translator, 'link', planState(workbook, plan), told)
-            })}
+            <WithWritten
+              say={(written) =>
+                t('ui:underPlanOne', {
+                  title: plan.behavior.title,
+                  stands: planWords(translator, 'link', planState(workbook, plan), { ...told, written })
+                })
+              }
+            />
           </li>
         ))}
       </ul>

@@ -1,8 +1,7 @@
-import { longDate, shortDate } from '../dates'
 import type { MessageKey, Translator } from '../messages'
 import type { SigningState } from '../model/plan-state'
 import { documentStanding } from './documents'
-import type { Told } from './plan-words'
+import { type Told, writtenDay } from './plan-words'
 
 /** Every place that says how an addendum stands. */
 export const addendumPlaces = ['status', 'heading', 'paper', 'record', 'event', 'deed'] as const
@@ -22,8 +21,8 @@ export function addendumWords(
   { t, language }: Pick<Translator, 't' | 'language'>,
   place: AddendumPlace,
   state: SigningState,
-  { name, today, number }: Told & { number: number }
+  told: Told & { number: number }
 ): string {
-  const date = today === null ? longDate(state.on, language) : shortDate(state.on, language, today)
-  return t(keyOf(place, state), { name, date, number })
+  const { name, number } = told
+  return t(keyOf(place, state), { name, date: writtenDay(state.on, language, told), number })
 }

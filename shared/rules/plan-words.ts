@@ -17,16 +17,22 @@ export interface Told {
   name: string
   /** Dates of this year go without the year; null writes every date whole. */
   today: PlainDate | null
+  /** Writes the days where the place has a way of its own. */
+  written?: (on: PlainDate) => string
 }
+
+/** A day as this place writes it. */
+export const writtenDay = (on: PlainDate, language: string, { today, written }: Told): string =>
+  written ? written(on) : today === null ? longDate(on, language) : shortDate(on, language, today)
 
 /** How a plan stands, in the words of one place. No other function speaks of it. */
 export function planWords(
   { t, language }: Pick<Translator, 't' | 'language'>,
   place: PlanPlace,
   state: PlanState,
-  { name, today }: Told
+  told: Told
 ): string {
-  const written = (on: PlainDate | null) =>
-    on === null ? '' : today === null ? longDate(on, language) : shortDate(on, language, today)
-  return t(`planState:${place}.${standingOf(state)}`, { name, date: written(state.on), until: written(state.until) })
+  const day = (on: PlainDate | null) => (on === null ? '' : writtenDay(on, language, told))
+  const { name } = told
+  return t(`planState:${place}.${standingOf(state)}`, { name, date: day(state.on), until: day(state.until) })
 }

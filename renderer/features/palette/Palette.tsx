@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { actions } from '../../../shared/actions'
 import { dateOf, shortDate } from '../../../shared/dates'
 import { holder } from '../../../shared/folding'
@@ -29,7 +29,8 @@ import { useHits } from './use-hits'
 interface Entry {
   id: string
   title: string
-  facts: string
+  /** Each is read in the direction of its own script. */
+  facts: readonly string[]
   snippet: string
   keys: string
   run: () => void
@@ -75,7 +76,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         ({ action, title }): Entry => ({
           id: action.id,
           title,
-          facts: t('palette:action'),
+          facts: [t('palette:action')],
           snippet: '',
           keys: 'keys' in action ? keysText(action.keys) : '',
           run: () => runAction(action.id)
@@ -98,7 +99,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         ({ hash, template }): Entry => ({
           id: `template/${hash}`,
           title: template.title,
-          facts: t(`templates:one.${template.kind}`),
+          facts: [t(`templates:one.${template.kind}`)],
           snippet: '',
           keys: '',
           run: () => void go(paths.template(template.id))
@@ -111,7 +112,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         ({ form, run }): Entry => ({
           id: `fill/${form.hash}`,
           title: form.template.title,
-          facts: t('palette:fillIn', { name: rep ?? '' }),
+          facts: [t('palette:fillIn', { name: rep ?? '' })],
           snippet: '',
           keys: '',
           run
@@ -125,7 +126,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         ({ choice, title }): Entry => ({
           id: `library/${choice}`,
           title,
-          facts: t('palette:action'),
+          facts: [t('palette:action')],
           snippet: '',
           keys: '',
           run: () => void switchTo(choice)
@@ -214,7 +215,14 @@ function Option({ id, entry, chosen, onTake }: OptionProps) {
       <span className={styles.title} dir="auto">
         {entry.title}
       </span>
-      <span className={styles.facts}>{entry.facts}</span>
+      <span className={styles.facts}>
+        {entry.facts.map((fact, index) => (
+          <Fragment key={fact}>
+            {index > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </Fragment>
+        ))}
+      </span>
       {entry.keys && <Kbd>{entry.keys}</Kbd>}
       {entry.snippet && (
         <span className={styles.snippet} dir="auto">
@@ -231,11 +239,11 @@ function factsOf(
   told: ReadonlyMap<Id, string>,
   translator: Translator,
   today: PlainDate
-): string {
+): readonly string[] {
   const { t, language } = translator
   const apart = told.get(workbook) ?? ''
   const rep = [name, apart].filter(Boolean).join(', ')
-  if (plan) return [planWords(translator, 'link', plan, { name: shortName(name), today }), rep].join(' · ')
+  if (plan) return [planWords(translator, 'link', plan, { name: shortName(name), today }), rep]
   const date = when ? shortDate(dateOf(when), language, today) : ''
-  return [t(`palette:kind.${kind}`), kind === 'rep' || title === '' ? apart : rep, date].filter(Boolean).join(' · ')
+  return [t(`palette:kind.${kind}`), kind === 'rep' || title === '' ? apart : rep, date].filter(Boolean)
 }

@@ -12,7 +12,7 @@ import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Empty } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
-import { ShortDate } from '../../ui/ShortDate'
+import { ShortDate, WithWritten } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { StartPlan } from '../cycle/StartPlan'
 import styles from './PlansPage.module.css'
@@ -84,7 +84,9 @@ function PlanRow({ plan }: { plan: Plan }) {
           </span>
         )}
       </th>
-      <td>{planWords(translator, 'status', state, { name, today })}</td>
+      <td>
+        <WithWritten say={(written) => planWords(translator, 'status', state, { name, today, written })} />
+      </td>
       <td className={styles.date}>{state.signing === 'signed' ? <ShortDate on={state.on} /> : t('ui:notYet')}</td>
       <td className={styles.seal}>{signed ? shortSeal(plan.seal.hash) : ''}</td>
     </tr>

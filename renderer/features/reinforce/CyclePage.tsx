@@ -11,7 +11,7 @@ import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
-import { ShortDate, WithDates } from '../../ui/ShortDate'
+import { ShortDate, WithDates, WithWritten } from '../../ui/ShortDate'
 import { gapWords } from '../measures/gap-words'
 import styles from './Reinforce.module.css'
 import { Visits } from './Visits'
@@ -142,7 +142,9 @@ function Plans({ cycle }: { cycle: Cycle }) {
         {plans.map((plan) => (
           <li key={plan.id}>
             <Link to={paths.plan(workbook.id, plan.id)} className={styles.link}>
-              {planWords(translator, 'link', planState(workbook, plan), told)}
+              <WithWritten
+                say={(written) => planWords(translator, 'link', planState(workbook, plan), { ...told, written })}
+              />
             </Link>
           </li>
         ))}

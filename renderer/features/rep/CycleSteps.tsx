@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { shortDate, weekdayDate } from '../../../shared/dates'
+import { longDate, shortDate, weekdayDate } from '../../../shared/dates'
 import type { Translator } from '../../../shared/messages'
 import type { Stage } from '../../../shared/model/cycle'
 import type { PlainDate } from '../../../shared/model/scalars'
@@ -22,11 +22,13 @@ interface Saying {
   translator: Translator
   today: PlainDate
   name: string
+  /** Every date in full. */
+  whole: boolean
 }
 
-function words(stage: Stage, fact: StepFact, { translator, today, name }: Saying): string {
+function words(stage: Stage, fact: StepFact, { translator, today, name, whole }: Saying): string {
   const { t, language } = translator
-  const date = (on: PlainDate) => shortDate(on, language, today)
+  const date = (on: PlainDate) => (whole ? longDate(on, language) : shortDate(on, language, today))
   switch (fact.fact) {
     case 'seen': {
       const seen = t('rep:seeFact', { count: fact.count })
@@ -35,7 +37,7 @@ function words(stage: Stage, fact: StepFact, { translator, today, name }: Saying
     case 'talking':
       return t('rep:coachTalking')
     case 'talk-planned':
-      return t('rep:coachPlanned', { date: weekdayDate(fact.on, language) })
+      return t('rep:coachPlanned', { date: whole ? longDate(fact.on, language) : weekdayDate(fact.on, language) })
     case 'left-out':
       return t('rep:seeLeftOut')
     case 'agreed':
@@ -45,7 +47,7 @@ function words(stage: Stage, fact: StepFact, { translator, today, name }: Saying
     case 'not-agreed':
       return t('rep:coachNotAgreed', { date: date(fact.on) })
     case 'plan':
-      return planWords(translator, 'strip', fact.state, { name, today })
+      return planWords(translator, 'strip', fact.state, { name, today: whole ? null : today })
     case 'at-target':
       return t('rep:reinforceAt', { reached: fact.reached, count: fact.of })
     case 'from':
@@ -67,7 +69,8 @@ export function CycleSteps({ open }: { open: Stage | null }) {
     title: t(`rep:${stage}`),
     state,
     stateText: t(`rep:${state}`),
-    fact: words(stage, fact, saying),
+    fact: words(stage, fact, { ...saying, whole: false }),
+    told: words(stage, fact, { ...saying, whole: true }),
     to: pagesOf(workbook.id, stage)[0].to,
     isOpen: stage === open
   }))

@@ -10,7 +10,7 @@ import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
-import { ShortDate } from '../../ui/ShortDate'
+import { ShortDate, WithWritten } from '../../ui/ShortDate'
 import styles from './Aside.module.css'
 
 function words(event: Event, translator: Translator, told: Told): string {
@@ -130,7 +130,7 @@ export function Happened({ event, rep }: { event: Event; rep: string }) {
     <li>
       <ShortDate on={event.on} />
       <Link to={target(event, rep)} className={styles.event} dir="auto">
-        {words(event, translator, { name: shortName(name), today })}
+        <WithWritten say={(written) => words(event, translator, { name: shortName(name), today, written })} />
       </Link>
     </li>
   )

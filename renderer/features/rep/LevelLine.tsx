@@ -1,8 +1,9 @@
 import { levelLine } from '../../../shared/charts/level-line'
-import { longDate, shortDate, weekdayDate } from '../../../shared/dates'
+import { longDate } from '../../../shared/dates'
 import type { PlainDate } from '../../../shared/model/scalars'
 import type { Levels, Sighting } from '../../../shared/rules/adoption'
 import { useTranslator } from '../../core/translator'
+import { useShortDate } from '../../ui/ShortDate'
 import hidden from '../../ui/visually-hidden.module.css'
 import styles from './LevelLine.module.css'
 
@@ -23,6 +24,7 @@ const bottom = 166
 /** The #1 behavior from visit to visit against its target, in the geometry of the paper; the same in words for those who do not see it (S0-10). */
 export function LevelLine({ levels, leftOut, target, signed, next }: LevelLineProps) {
   const { t, language } = useTranslator()
+  const short = useShortDate()
   if (levels.length === 0) return null
   const shape = levelLine(
     {
@@ -37,8 +39,9 @@ export function LevelLine({ levels, leftOut, target, signed, next }: LevelLinePr
   const days = [...levels.map(({ on }) => on), ...(next === null ? [] : [next])]
   const dots = [...shape.points, ...(shape.next ? [shape.next] : [])]
   const told = ({ on, rating }: Sighting) => t('overview:levelOn', { date: longDate(on, language), rating, target })
-  const nextTold = next === null ? '' : t('overview:levelNext', { date: weekdayDate(next, language) })
-  const signedTold = signed === null ? '' : t('overview:levelSigned', { date: shortDate(signed, language, signed) })
+  const nextTold = next === null ? '' : t('overview:levelNext', { date: longDate(next, language) })
+  const signedOn = (date: string) => (signed === null ? '' : t('overview:levelSigned', { date }))
+  const signedTold = signed === null ? '' : signedOn(longDate(signed, language))
   const late = (shape.mark ?? 0) > 60
   return (
     <div className={styles.room}>
@@ -51,7 +54,8 @@ export function LevelLine({ levels, leftOut, target, signed, next }: LevelLinePr
           <>
             <line className={styles.mark} x1={`${shape.mark}%`} x2={`${shape.mark}%`} y1="2" y2={bottom - 18} />
             <text x={`${shape.mark}%`} y="13" dx={late ? -6 : 6} textAnchor={late ? 'end' : 'start'}>
-              {signedTold}
+              <title>{signedTold}</title>
+              {signed !== null && signedOn(short(signed))}
             </text>
           </>
         )}
@@ -90,7 +94,8 @@ export function LevelLine({ levels, leftOut, target, signed, next }: LevelLinePr
         <g className={styles.days}>
           {days.map((on, at) => (
             <text key={on} x={`${dots[at]?.x ?? 0}%`} y={bottom} textAnchor="middle">
-              {shortDate(on, language, on)}
+              <title>{longDate(on, language)}</title>
+              {short(on)}
             </text>
           ))}
         </g>

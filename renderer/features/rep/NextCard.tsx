@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { dateOf, shortDate, weekdayDate } from '../../../shared/dates'
+import { dateOf } from '../../../shared/dates'
 import type { Plan, SignedPlan } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
 import { addendumState } from '../../../shared/rules/addenda'
@@ -17,6 +17,7 @@ import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { NextButton } from '../../ui/NextButton'
+import { WithDates, WithWritten } from '../../ui/ShortDate'
 import { RefineButton } from '../cycle/RefineButton'
 import { StartPlan } from '../cycle/StartPlan'
 import { FormPicker } from '../forms/FormPicker'
@@ -61,7 +62,7 @@ export function NextCard({ next }: { next: NextStep }) {
 
 interface CardProps {
   label?: string
-  title: string
+  title: ReactNode
   text: ReactNode
   /** The page's one main button. */
   button?: ReactNode
@@ -82,10 +83,10 @@ function Card({ label, title, text, button }: CardProps) {
 }
 
 function useWords() {
-  const { t, language } = useTranslator()
+  const { t } = useTranslator()
   const today = useToday()
   const workbook = useWorkbook()
-  return { t, language, today, workbook, name: shortName(workbook.rep.name) }
+  return { t, today, workbook, name: shortName(workbook.rep.name) }
 }
 
 function OpenTalkCard({ session: id }: { session: Id }) {
@@ -105,20 +106,25 @@ function OpenTalkCard({ session: id }: { session: Id }) {
 /** The one-on-one comes before its answer; a one that is planned is the one to start. */
 function TalkCard({ planned, refused }: { planned: Id | null; refused: Id | null }) {
   const translator = useTranslator()
-  const { t, language, today, workbook, name } = useWords()
+  const { t, today, workbook, name } = useWords()
   const [planning, setPlanning] = useState(false)
   const on = openCycle(workbook)?.agreement?.on
   const session = planned === null ? undefined : workbook.sessions[planned]
   const plan = refused === null ? undefined : workbook.plans[refused]
-  const stands = plan && planWords(translator, 'status', planState(workbook, plan), { name, today })
-  const title = session
-    ? t('overview:talkPlannedTitle', { date: weekdayDate(dateOf(session.when), language) })
-    : t(on ? 'overview:talkAgainTitle' : 'overview:talkTitle')
-  const text = stands
-    ? t('overview:talkRefused', { stands })
-    : on
-      ? t('overview:talkAgain', { name, date: shortDate(on, language, today) })
-      : t('overview:talk', { name })
+  const title = session ? (
+    <WithDates on={[dateOf(session.when)]} weekday say={(date) => t('overview:talkPlannedTitle', { date })} />
+  ) : (
+    t(on ? 'overview:talkAgainTitle' : 'overview:talkTitle')
+  )
+  const stands = (written: (day: string) => string) =>
+    plan ? planWords(translator, 'status', planState(workbook, plan), { name, today, written }) : ''
+  const text = plan ? (
+    <WithWritten say={(written) => t('overview:talkRefused', { stands: stands(written) })} />
+  ) : on ? (
+    <WithDates on={[on]} say={(date) => t('overview:talkAgain', { name, date })} />
+  ) : (
+    t('overview:talk', { name })
+  )
   return (
     <>
       <Card
@@ -171,11 +177,18 @@ function AddendumCard({ addendum: id }: { addendum: Id }) {
   const addendum = workbook.addenda[id]
   if (!addendum) return null
   const { number } = addendum
-  const stands = addendumWords(translator, 'status', addendumState(addendum), { name, today, number })
   return (
     <Card
       title={t('addendum:nextTitle', { number })}
-      text={t('addendum:next', { stands })}
+      text={
+        <WithWritten
+          say={(written) =>
+            t('addendum:next', {
+              stands: addendumWords(translator, 'status', addendumState(addendum), { name, today, number, written })
+            })
+          }
+        />
+      }
       button={<NextButton onPress={() => go(paths.addendum(workbook.id, id))}>{t('addendum:nextButton')}</NextButton>}
     />
   )
@@ -209,10 +222,10 @@ function SlippedCard({ plan }: { plan: SignedPlan }) {
 }
 
 function PlanCard() {
-  const { t, language, today, workbook, name } = useWords()
+  const { t, workbook, name } = useWords()
   const on = openCycle(workbook)?.agreement?.on
-  const date = on ? shortDate(on, language, today) : ''
-  return <Card title={t('overview:planTitle')} text={t('overview:plan', { name, date })} button={<StartPlan />} />
+  const text = <WithDates on={on ? [on] : []} say={(date = '') => t('overview:plan', { name, date })} />
+  return <Card title={t('overview:planTitle')} text={text} button={<StartPlan />} />
 }
 
 function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
@@ -223,9 +236,15 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
     return (
       <Card
         title={t('overview:signTitle')}
-        text={t('overview:sign', {
-          stands: planWords(translator, 'status', planState(workbook, plan), { name, today })
-        })}
+        text={
+          <WithWritten
+            say={(written) =>
+              t('overview:sign', {
+                stands: planWords(translator, 'status', planState(workbook, plan), { name, today, written })
+              })
+            }
+          />
+        }
         button={
           <NextButton onPress={() => go(paths.signing(workbook.id, plan.id))}>{t('overview:signButton')}</NextButton>
         }
@@ -245,12 +264,11 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
 
 /** A mark after a training comes before the next agreed date (S2-13). */
 function FollowUpCard({ mark: { behavior, training, weeks, due } }: { mark: DueMark }) {
-  const { t, language, today, workbook } = useWords()
-  const date = shortDate(due, language, today)
+  const { t, workbook } = useWords()
   return (
     <Card
       title={t('overview:followTitle', { title: workbook.behaviors[behavior]?.title ?? '' })}
-      text={t('overview:follow', { count: weeks, training, date })}
+      text={<WithDates on={[due]} say={(date) => t('overview:follow', { count: weeks, training, date })} />}
       button={<NextButton onPress={() => startObservation(workbook.id)}>{t('rep:logObservation')}</NextButton>}
     />
   )
@@ -258,7 +276,7 @@ function FollowUpCard({ mark: { behavior, training, weeks, due } }: { mark: DueM
 
 /** The next agreed date, and the way to write down what was seen there. */
 function DatesCard({ plan, draft }: { plan: Plan; draft: Id | null }) {
-  const { t, language, today, workbook } = useWords()
+  const { t, today, workbook } = useWords()
   const { next, last } = agreedDates(plan, today)
   const button =
     draft === null ? (
@@ -270,14 +288,12 @@ function DatesCard({ plan, draft }: { plan: Plan; draft: Id | null }) {
       <NextButton onPress={() => go(paths.observation(workbook.id, draft))}>{t('overview:goOnObservation')}</NextButton>
     )
   if (next) {
-    const title = t('overview:dateAndKind', {
-      date: weekdayDate(next.on, language),
-      kind: t(`print:dates.${next.kind}`)
-    })
+    const kind = t(`print:dates.${next.kind}`)
+    const title = <WithDates on={[next.on]} weekday say={(date) => t('overview:dateAndKind', { date, kind })} />
     return (
       <Card label={t('overview:nextDate')} title={title} text={next.note && <bdi>{next.note}</bdi>} button={button} />
     )
   }
-  const text = last ? t('overview:noDateAheadWhy', { date: shortDate(last.on, language, today) }) : ''
+  const text = last && <WithDates on={[last.on]} say={(date) => t('overview:noDateAheadWhy', { date })} />
   return <Card label={t('overview:nextDate')} title={t('overview:noDateAhead')} text={text} button={button} />
 }

@@ -17,6 +17,7 @@ import { AmountCell } from '../../ui/AmountInput'
 import { Button } from '../../ui/Button'
 import { BareDate } from '../../ui/DateInput'
 import { BareSelect, type Choice } from '../../ui/SelectInput'
+import { WithWritten } from '../../ui/ShortDate'
 import { CellInput } from '../../ui/TextInput'
 import { UnderPlan } from '../../ui/UnderPlan'
 import styles from './Selling.module.css'
@@ -154,7 +155,9 @@ function DealPlans({ rep, deal, plans }: { rep: Id; deal: Deal; plans: readonly 
       {plans.map((plan) => (
         <li key={plan.id}>
           <Link to={paths.plan(rep, plan.id)} className={styles.quietLink} title={plan.behavior.title}>
-            {planWords(translator, 'link', planState(workbook, plan), told)}
+            <WithWritten
+              say={(written) => planWords(translator, 'link', planState(workbook, plan), { ...told, written })}
+            />
           </Link>
         </li>
       ))}

@@ -12,7 +12,7 @@ const sourcesIn = (folder: string): string[] =>
 
 /**
  * Where a day is plain text because nothing can lie over it: a line of a list to choose from, a heard label, a cell that is
- * drawn a thousand times and has its own, the help of a field, a line in a drawing.
+ * drawn a thousand times and has its own, the help of a field, a line in a drawing, the title of a dialog, which is long.
  */
 const plain = [
   'renderer/features/history/HistoryPage.tsx',
@@ -22,7 +22,7 @@ const plain = [
   'renderer/features/plan/plan-form.tsx',
   'renderer/features/rep/CycleSteps.tsx',
   'renderer/features/rep/LevelLine.tsx',
-  'renderer/features/rep/NextCard.tsx',
+  'renderer/features/rhythm/OneWeek.tsx',
   'renderer/features/selling/CallPage.tsx',
   'renderer/features/session/TimeOfTalk.tsx',
   'renderer/features/verify/FindingDialog.tsx'
