@@ -37,6 +37,7 @@ export const actions = [
   { id: 'rep.gaps', menu: 'go', needsWorkbook: true },
   { id: 'rep.sessions', menu: 'go', needsWorkbook: true },
   { id: 'rep.reinforce', menu: 'go', needsWorkbook: true },
+  { id: 'rep.numbers', menu: 'go', needsWorkbook: true },
   { id: 'rep.deals', menu: 'go', needsWorkbook: true },
   { id: 'rep.profile', menu: 'go', needsWorkbook: true },
   { id: 'rep.notes', menu: 'go', needsWorkbook: true },

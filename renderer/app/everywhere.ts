@@ -74,6 +74,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'rep.sessions': inWorkbook(paths.sessions),
   'rep.reinforce': inWorkbook(paths.reinforce),
   'rep.deals': inWorkbook(paths.deals),
+  'rep.numbers': inWorkbook(paths.numbers),
   'rep.profile': inWorkbook(paths.profile),
   'rep.notes': inWorkbook(paths.notes),
   'rep.timeline': inWorkbook(paths.timeline),

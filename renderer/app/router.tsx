@@ -121,6 +121,9 @@ const deals = createRoute({ getParentRoute: () => rep, path: '/deals' }).lazy(()
 const callPage = createRoute({ getParentRoute: () => workbook, path: '/call/$call' }).lazy(() =>
   import('../features/selling/CallPage').then((page) => page.route)
 )
+const numbers = createRoute({ getParentRoute: () => rep, path: '/numbers' }).lazy(() =>
+  import('../features/numbers/NumbersPage').then((page) => page.route)
+)
 const profile = createRoute({ getParentRoute: () => rep, path: '/profile' }).lazy(() =>
   import('../features/profile/ProfilePage').then((page) => page.route)
 )
@@ -192,6 +195,7 @@ export const router = createRouter({
           plans,
           documents,
           reinforce,
+          numbers,
           deals,
           profile,
           notes,

@@ -71,6 +71,7 @@ export const paths = {
   cycle: (rep: string, cycle: string) => `/rep/${rep}/cycle/${cycle}`,
   deals: (rep: string) => `/rep/${rep}/deals`,
   call: (rep: string, call: string) => `/rep/${rep}/call/${call}`,
+  numbers: (rep: string) => `/rep/${rep}/numbers`,
   profile: (rep: string) => `/rep/${rep}/profile`,
   sessions: (rep: string) => `/rep/${rep}/sessions`,
   session: (rep: string, session: string) => `/rep/${rep}/session/${session}`,

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { largestAmount } from '../../shared/model/scalars'
-import { formatAmount, readAmount, typedAmount } from '../../shared/rules/measures'
+import { formatAmount, type ReadAmount, readAmount, typedAmount } from '../../shared/rules/measures'
 import { useTranslator } from '../core/translator'
 import { useTyped } from '../core/typing'
 import { Field } from './Field'
@@ -13,18 +13,20 @@ interface AmountProps {
   /** Takes the number when the field is left. */
   onCommit: (value: number | null) => Promise<boolean>
   readOnly: boolean
+  /** How what is typed is read, where a number comes with more than digits. */
+  read?: (typed: string, language: string) => ReadAmount
 }
 
 /** What is typed and what is wrong with it. What is no number stays in the field and is not stored. */
-function useAmount({ value, onCommit }: Pick<AmountProps, 'value' | 'onCommit'>) {
+function useAmount({ value, onCommit, read: reads = readAmount }: Pick<AmountProps, 'value' | 'onCommit' | 'read'>) {
   const { t, language } = useTranslator()
   const [writing, setWriting] = useState(false)
   const commit = async (text: string) => {
-    const read = readAmount(text, language)
+    const read = reads(text, language)
     return 'amount' in read && (read.amount === value || (await onCommit(read.amount)))
   }
   const typed = useTyped(typedAmount(value, language), commit, { whole: true })
-  const read = readAmount(typed.text, language)
+  const read = reads(typed.text, language)
   const enter = () => setWriting(true)
   const leave = () => setWriting(false)
   if (!('problem' in read)) {

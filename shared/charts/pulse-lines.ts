@@ -27,9 +27,10 @@ export interface PulseLines {
 
 const rounded = (value: number) => Math.round(value * 100) / 100
 
-function lineOf(points: readonly (Dot | null)[]): MarkLine {
+/** A line through points, with its corners to a hundredth. */
+export function lineOf(points: readonly (Dot | null)[]): MarkLine {
   const path = points
-    .map((point, at) => point && `${at > 0 && points[at - 1] ? 'L' : 'M'}${point.x},${point.y}`)
+    .map((point, at) => point && `${at > 0 && points[at - 1] ? 'L' : 'M'}${rounded(point.x)},${rounded(point.y)}`)
     .filter((step) => step !== null)
   return { path: path.join(''), dots: points.filter((point) => point !== null) }
 }

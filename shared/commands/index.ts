@@ -11,6 +11,7 @@ import { confidenceCommands } from './confidence'
 import { cycleCommands } from './cycle'
 import { dealCommands } from './deal'
 import { documentCommands } from './document'
+import { metricCommands } from './metric'
 import { observationCommands } from './observation'
 import { planCommands } from './plan'
 import { practiceCommands } from './practice'
@@ -39,7 +40,8 @@ const all = [
   ...callCommands,
   ...routedCommands,
   ...trainingCommands,
-  ...rhythmCommands
+  ...rhythmCommands,
+  ...metricCommands
 ] as const
 
 type InputOf<C> = C extends Command<infer Input> ? Input : never

@@ -15,7 +15,7 @@ export interface Migration {
  * program of version 1 would take for damage. Version 3 is as version 2, but a line of its history can stand for several
  * changes of one text (`gather.ts`), which a program of version 2 would take for damage. Version 4 keeps
  * documents, version 5 what was promised, leave, and what became of what was due, version 6 addenda, and what became of a
- * plan as records of their own (`storiedPlans`).
+ * plan as records of their own (`storiedPlans`), version 7 the rep's numbers.
  */
 /** Adds to the private part, which every version has. */
 function withAnswers(workbook: StoredWorkbook): StoredWorkbook {
@@ -28,7 +28,8 @@ export const migrations: readonly Migration[] = [
   { from: 2, migrate: (workbook) => workbook },
   { from: 3, migrate: (workbook) => ({ ...workbook, documents: {} }) },
   { from: 4, migrate: (workbook) => ({ ...withAnswers(workbook), cadences: {}, leave: {} }) },
-  { from: 5, migrate: (workbook) => ({ ...workbook, addenda: {}, plans: storiedPlans(workbook) }) }
+  { from: 5, migrate: (workbook) => ({ ...workbook, addenda: {}, plans: storiedPlans(workbook) }) },
+  { from: 6, migrate: (workbook) => ({ ...workbook, metrics: {} }) }
 ]
 
 /** The versions that a program writes and the steps that lead there. */

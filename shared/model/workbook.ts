@@ -4,6 +4,7 @@ import { Behavior, BehaviorKey } from './behavior'
 import { Cycle, newCycle } from './cycle'
 import { Document, SetAsideDocument } from './document'
 import { Intervention } from './field-of-work'
+import { Metric } from './metric'
 import { Observation } from './observation'
 import { Plan } from './plan'
 import { Cadence, Leave, RhythmAnswer } from './rhythm'
@@ -13,7 +14,7 @@ import { Confidence, Session } from './session'
 import { Template } from './template'
 
 /** The version that this program writes. Every change of shape adds one, a migration and a fixture. */
-export const schemaVersion = 6
+export const schemaVersion = 7
 
 /** How a person is seen (S2-4). */
 export const Views = z.object({ strengths: Text, weaknesses: Text, roadblocks: Text, growth: Text })
@@ -70,6 +71,8 @@ export const Workbook = z.object({
   cadences: z.record(Id, Cadence),
   /** When the rep is away. */
   leave: z.record(Id, Leave),
+  /** Numbers of the rep's work, period by period (S3-3). */
+  metrics: z.record(Id, Metric),
   private: z.object({
     notes: Text,
     views: Views,
@@ -113,6 +116,7 @@ export function newWorkbook(
     confidences: {},
     cadences: {},
     leave: {},
+    metrics: {},
     private: { notes: '', views: noViews(), answers: {} }
   }
 }

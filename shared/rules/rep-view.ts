@@ -73,6 +73,7 @@ const nothingOf = ({ schemaVersion, id, createdAt, sample, rep: { name, role, te
   confidences: {},
   cadences: {},
   leave: {},
+  metrics: {},
   private: { notes: '', views: noViews(), answers: {} }
 })
 

@@ -147,7 +147,7 @@ test('S2-6 the gap of a number: typed with the keyboard, shown as a bar and in w
 }) => {
   await signedRep(coachbook)
   const { page } = coachbook
-  const numbers = page.getByRole('region', { name: 'Numbers' })
+  const numbers = page.getByRole('region', { name: 'Measures of success' })
   await numbers.getByRole('button', { name: 'Add a measure' }).press('Enter')
   const words = numbers.getByRole('figure')
   await expect(words).toHaveText('No number yet.')
@@ -178,7 +178,7 @@ test('S2-6 the gap of a number: typed with the keyboard, shown as a bar and in w
   await coachbook.restart()
   await openRep(coachbook)
   await openTab(coachbook, 'Gaps')
-  const again = coachbook.page.getByRole('region', { name: 'Numbers' })
+  const again = coachbook.page.getByRole('region', { name: 'Measures of success' })
   await expect(again.getByRole('figure')).toHaveText('started at 11.5 % · now -2 % · target 7 % · reached')
   await expect(again.getByLabel('What closes the gap')).toHaveValue('Ask first')
   await expect(coachbook.page.getByText('What closes the gap: Two questions first.')).toBeVisible()

@@ -31,7 +31,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   practice: [ids.practice],
   next: [ids.next],
   rhythm: [ids.cadence],
-  leave: [ids.leave]
+  leave: [ids.leave],
+  metric: [ids.metric]
 }
 
 function someId(kind: string, name: string): fc.Arbitrary<string> {

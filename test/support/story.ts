@@ -45,7 +45,9 @@ export const ids = {
   cadence: id(65),
   oldCadence: id(66),
   leave: id(67),
-  oldLeave: id(68)
+  oldLeave: id(68),
+  metric: id(72),
+  oldMetric: id(73)
 }
 
 const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids.seen
@@ -264,6 +266,36 @@ export const story: readonly CommandInput[] = [
   { type: 'leave.add', id: ids.leave, from: day(28), to: day(29), kind: 'vacation' },
   { type: 'leave.add', id: ids.oldLeave, from: day(28), to: day(29), kind: 'sickness' },
   { type: 'leave.remove', id: ids.oldLeave },
+  {
+    type: 'metric.add',
+    id: ids.metric,
+    name: 'Visits',
+    unit: '',
+    period: 'week',
+    kind: 'done',
+    better: 'higher',
+    target: 12
+  },
+  {
+    type: 'metric.add',
+    id: ids.oldMetric,
+    name: 'Closure rate',
+    unit: '%',
+    period: 'month',
+    kind: 'other',
+    better: 'higher',
+    target: null
+  },
+  { type: 'metric.edit', id: ids.metric, changes: { name: 'Visits a week', target: 11.5 } },
+  { type: 'metric.remove', id: ids.oldMetric },
+  {
+    type: 'metric.enter',
+    cells: [
+      { metric: ids.metric, on: day(9), value: 10 },
+      { metric: ids.metric, on: day(16), value: 11.4 }
+    ]
+  },
+  { type: 'metric.enter', cells: [{ metric: ids.metric, on: day(9), value: null }] },
   { type: 'rep.archive' },
   { type: 'rep.restore' }
 ]

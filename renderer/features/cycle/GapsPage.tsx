@@ -10,6 +10,7 @@ import { SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { TextArea } from '../../ui/TextInput'
 import { Measures } from '../measures/Measures'
+import { NumberGaps } from '../numbers/NumberGaps'
 import { WordingHint } from '../wording/WordingHint'
 import { ChooseBehavior, ChooseUnrated } from './ChooseBehavior'
 import styles from './cycle.module.css'
@@ -24,6 +25,7 @@ function GapsPage() {
   return (
     <>
       {cycle?.focus ? <WithFocus cycle={cycle} focus={cycle.focus} /> : <ChooseBehavior />}
+      <NumberGaps />
       <Measures />
     </>
   )

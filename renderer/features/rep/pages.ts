@@ -33,6 +33,7 @@ const past = (rep: Id): Some => [
 /** The pages beside the four steps, in the order in which they are offered by the name. */
 export const placesOf = (rep: Id): readonly RepPlace[] => [
   { to: paths.rep(rep), label: 'rep:overview' },
+  { to: paths.numbers(rep), label: 'numbers:tab' },
   { to: paths.deals(rep), label: 'selling:tab' },
   { to: paths.profile(rep), label: 'profile:tab' },
   { to: paths.documents(rep), label: 'documents:tab' },

@@ -29,6 +29,7 @@ export const actionTexts = {
   'rep.gaps': 'Lücken',
   'rep.sessions': 'Einzelgespräche',
   'rep.reinforce': 'Besuche und Zyklen',
+  'rep.numbers': 'Kennzahlen',
   'rep.deals': 'Deals und Kundengespräche',
   'rep.profile': 'Profil und Training',
   'rep.notes': 'Private Notizen',

@@ -67,5 +67,6 @@ export const aside = {
   'record.confidences': 'Eine Notiz zur Zuversicht',
   'record.cadences': 'Ein Rhythmus',
   'record.leave': 'Eine Abwesenheit',
+  'record.metrics': 'Eine Kennzahl',
   'record.other': 'Etwas anderes in der Mappe'
 } as const satisfies Texts<typeof english>

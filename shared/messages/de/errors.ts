@@ -99,6 +99,14 @@ export const errors = {
   'leave.order': 'Eine Abwesenheit endet frühestens an ihrem ersten Tag.',
   'leave.too-long': 'Eine Abwesenheit dauert höchstens ein Jahr.',
   'leave.gone': 'Diese Abwesenheit gibt es nicht mehr.',
+  'metric.too-many':
+    'Es gibt schon {{most}} Kennzahlen, mehr lassen sich nicht im Blick behalten. Entfernen Sie zuerst eine.',
+  'metric.exists': 'Diese Kennzahl gibt es schon.',
+  'metric.gone': 'Diese Kennzahl gibt es nicht mehr.',
+  'metric.period-stands':
+    'Zu dieser Kennzahl gibt es Einträge in ihrem Zeitraum. Entfernen Sie diese zuerst oder legen Sie eine weitere Kennzahl an.',
+  'metric.no-period':
+    'Eine Kennzahl wird für eine ganze Woche, einen ganzen Monat oder ein ganzes Quartal eingetragen.',
 
   'rep.already-archived': 'Dieses Teammitglied ist schon im Archiv.',
   'rep.not-archived': 'Dieses Teammitglied ist nicht im Archiv.',

@@ -119,5 +119,9 @@ export const history = {
   'rhythm.set': 'Rhythmus festgelegt',
   'rhythm.answer': 'Beantwortet, was aus einem fälligen Termin wurde',
   'leave.add': 'Abwesenheit eingetragen',
-  'leave.remove': 'Abwesenheit entfernt'
+  'leave.remove': 'Abwesenheit entfernt',
+  'metric.add': 'Kennzahl hinzugefügt',
+  'metric.edit': 'Kennzahl geändert',
+  'metric.remove': 'Kennzahl entfernt',
+  'metric.enter': 'Kennzahlen eingetragen'
 } as const satisfies Texts<typeof english>

@@ -16,6 +16,7 @@ import { log } from './log'
 import { measures } from './measures'
 import { menu } from './menu'
 import { notices } from './notices'
+import { numbers } from './numbers'
 import { observation } from './observation'
 import { overview } from './overview'
 import { packs } from './packs'
@@ -62,6 +63,7 @@ export const de = {
   measures,
   menu,
   notices,
+  numbers,
   observation,
   overview,
   palette,

@@ -2,7 +2,7 @@ import type { measures as english } from '../en/measures'
 import type { Texts } from '../texts'
 
 export const measures = {
-  title: 'Zahlen',
+  title: 'Woran Sie es messen',
   text: 'Ein, zwei Zahlen, die das Verhalten bewegen soll: wo sie standen, wo sie stehen, wo sie hinsollen.',
   name: 'Messgröße',
   unit: 'Einheit',

@@ -29,6 +29,7 @@ export const actionTexts = {
   'rep.gaps': 'Gaps',
   'rep.sessions': 'One-on-ones',
   'rep.reinforce': 'Visits and cycles',
+  'rep.numbers': 'Numbers',
   'rep.deals': 'Deals and calls',
   'rep.profile': 'Profile and training',
   'rep.notes': 'Private notes',

@@ -62,5 +62,6 @@ export const aside = {
   'record.confidences': 'A note on confidence',
   'record.cadences': 'A rhythm',
   'record.leave': 'Leave',
+  'record.metrics': 'A number',
   'record.other': 'Something else in the workbook'
 } as const

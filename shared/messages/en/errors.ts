@@ -80,6 +80,11 @@ export const errors = {
   'leave.order': 'Leave ends on its first day at the earliest.',
   'leave.too-long': 'Leave is a year long at most.',
   'leave.gone': 'This leave is not there any more.',
+  'metric.too-many': 'There are {{most}} numbers already, as many as a look can hold. Remove one first.',
+  'metric.exists': 'This number is there already.',
+  'metric.gone': 'This number is not there any more.',
+  'metric.period-stands': 'This number has entries by its period. Remove them first, or add another number.',
+  'metric.no-period': 'A number is entered for a whole week, month or quarter.',
 
   'rep.already-archived': 'This rep is already in the archive.',
   'rep.not-archived': 'This rep is not in the archive.',

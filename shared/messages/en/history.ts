@@ -116,5 +116,9 @@ export const history = {
   'rhythm.set': 'Rhythm set',
   'rhythm.answer': 'What became of a due session: answered',
   'leave.add': 'Leave entered',
-  'leave.remove': 'Leave removed'
+  'leave.remove': 'Leave removed',
+  'metric.add': 'Number added',
+  'metric.edit': 'Number changed',
+  'metric.remove': 'Number removed',
+  'metric.enter': 'Numbers entered'
 } as const

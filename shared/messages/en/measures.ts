@@ -1,6 +1,6 @@
 /** Numbers that show whether a cycle pays off. */
 export const measures = {
-  title: 'Numbers',
+  title: 'Measures of success',
   text: 'One or two numbers the behavior should move: where they started, where they are, where they should be.',
   name: 'Measure',
   unit: 'Unit',

@@ -111,6 +111,19 @@ class Told extends RepStory {
     return this.does({ type: 'rhythm.set', id: this.id(), session: 'weekly', from, every, weekday: 4, at: null })
   }
 
+  number = (id: Id) =>
+    this.does({
+      type: 'metric.add',
+      id,
+      name: 'Visits',
+      unit: '',
+      period: 'week',
+      kind: 'done',
+      better: 'higher',
+      target: null
+    })
+  enters = (metric: Id, on: string) => this.does({ type: 'metric.enter', cells: [{ metric, on, value: 1 }] })
+
   finish = (changes: object, template = templateOf('session-guide')) =>
     this.does({ type: 'session.finish', id: this.talk(changes, template), minutes: 20 })
 }
@@ -349,6 +362,18 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
   'routed.empty': (it) =>
     it.does({ type: 'routed.write', id: it.id(), on: today, where: 'process', text: ' ', to: '' }),
   'routed.gone': (it) => it.does({ type: 'routed.delete', id: it.nobody }),
+
+  'metric.exists': (it) => it.number(it.nobody).number(it.nobody),
+  'metric.gone': (it) => it.does({ type: 'metric.remove', id: it.nobody }),
+  'metric.no-period': (it) => it.number(it.nobody).enters(it.nobody, '2026-09-08'),
+  'metric.period-stands': (it) =>
+    it
+      .number(it.nobody)
+      .enters(it.nobody, '2026-09-07')
+      .does({ type: 'metric.edit', id: it.nobody, changes: { period: 'month' } }),
+  'metric.too-many': (it) => {
+    for (let count = 0; count < 8; count++) it.number(it.id())
+  },
 
   'leave.gone': (it) => it.does({ type: 'leave.remove', id: it.nobody }),
   'leave.order': (it) => it.does({ type: 'leave.add', id: it.id(), from: ahead, to: today, kind: 'vacation' }),

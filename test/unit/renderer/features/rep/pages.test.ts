@@ -21,6 +21,7 @@ describe('the way through a workbook', () => {
       paths.profile,
       paths.documents,
       paths.notes,
+      paths.numbers,
       paths.history,
       paths.timeline
     ].map((path) => path(rep))

@@ -1,0 +1,106 @@
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import type { Metric, Period } from '../../../shared/model/metric'
+import type { PlainDate } from '../../../shared/model/scalars'
+import { lastPeriods, shownPeriods } from '../../../shared/rules/metrics'
+import { pasteCells, type UnreadCell } from '../../../shared/rules/paste-cells'
+import { readCell } from '../../../shared/rules/read-cells'
+import { useToday } from '../../core/clock'
+import { useDispatch } from '../../core/replica'
+import { useTranslator } from '../../core/translator'
+import { AmountCell } from '../../ui/AmountInput'
+import { Button } from '../../ui/Button'
+import { Table } from '../../ui/Table'
+import styles from './EntryGrid.module.css'
+import { PasteReport } from './PasteReport'
+import { placeOf, stepFrom } from './steps'
+import { periodName } from './words'
+
+interface Report {
+  entered: number
+  unread: readonly UnreadCell[]
+}
+
+/** Numbers of one period: periods from top to bottom, the latest last, numbers from left to right. */
+export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; period: Period }) {
+  const { t, language } = useTranslator()
+  const dispatch = useDispatch()
+  const today = useToday()
+  const grid = useRef<HTMLDivElement>(null)
+  const [count, setCount] = useState(shownPeriods[period])
+  const [report, setReport] = useState<Report | null>(null)
+  const rows = lastPeriods(period, today, count)
+
+  function move(event: KeyboardEvent) {
+    const to = stepFrom(event)
+    if (!to) return
+    const cell = grid.current?.querySelector<HTMLInputElement>(
+      `td[data-row="${to.row}"][data-column="${to.column}"] input`
+    )
+    if (!cell) return
+    event.preventDefault()
+    cell.focus()
+    cell.select()
+  }
+
+  async function paste(event: ClipboardEvent) {
+    const at = placeOf(event.target)
+    const text = event.clipboardData.getData('text/plain')
+    if (!at || !/[\t\r\n]/.test(text.replace(/(?:\r\n|\r|\n)$/, ''))) return
+    event.preventDefault()
+    const { cells, unread } = pasteCells(text, at, { metrics, periods: rows }, language)
+    const isEntered = cells.length > 0 && (await dispatch({ type: 'metric.enter', cells }))
+    setReport({ entered: isEntered ? cells.length : 0, unread })
+  }
+
+  return (
+    // Keys and pastes come from the fields inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the fields in it are what is interacted with
+    <div ref={grid} className={styles.grid} onKeyDown={move} onPaste={paste}>
+      {report && <PasteReport {...report} onClose={() => setReport(null)} />}
+      <Button look="link" onPress={() => setCount(count + shownPeriods[period])}>
+        {t('numbers:earlier')}
+      </Button>
+      <div className={styles.scroll}>
+        <Table
+          aria-label={`${t('numbers:gridOf')}, ${t(`numbers:period.${period}`)}`}
+          className={styles.table}
+          columns={[
+            { id: 'period', name: t(`numbers:begins.${period}`) },
+            ...metrics.map(({ id, name, unit }) => ({ id, name: unit === '' ? name : `${name}, ${unit}` }))
+          ]}
+        >
+          {rows.map((on, row) => (
+            <tr key={on}>
+              <th scope="row" className={styles.period}>
+                {periodName(on, period, today, t, language)}
+              </th>
+              {metrics.map((metric, column) => (
+                <td key={metric.id} data-row={row} data-column={column}>
+                  <Cell metric={metric} on={on} label={periodName(on, period, today, t, language)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </Table>
+      </div>
+    </div>
+  )
+}
+
+function Cell({ metric, on, label }: { metric: Metric; on: PlainDate; label: string }) {
+  const { t } = useTranslator()
+  const dispatch = useDispatch()
+  return (
+    <AmountCell
+      label={t('numbers:cell', { name: metric.name, period: label })}
+      value={metric.values[on] ?? null}
+      onCommit={(value) => dispatch({ type: 'metric.enter', cells: [{ metric: metric.id, on, value }] })}
+      readOnly={false}
+      read={(typed, language) => toAmount(readCell(typed, metric.unit, language))}
+    />
+  )
+}
+
+/** In a field, another unit is said as what cannot be read. */
+const toAmount = (read: ReturnType<typeof readCell>) =>
+  'problem' in read ? { problem: read.problem === 'too-large' ? ('too-large' as const) : ('no-number' as const) } : read

@@ -1,0 +1,20 @@
+import { type Metric, periods } from '../../../shared/model/metric'
+import { useT } from '../../core/translator'
+import { SectionTitle } from '../../ui/Page'
+import { EntryGrid } from './EntryGrid'
+import styles from './Numbers.module.css'
+
+/** A grid for the numbers of each period: weeks, months, quarters. */
+export function EntryGrids({ metrics }: { metrics: readonly Metric[] }) {
+  const t = useT()
+  return (
+    <section className={styles.section} aria-label={t('numbers:grid')}>
+      <SectionTitle>{t('numbers:grid')}</SectionTitle>
+      <p className={styles.quiet}>{t('numbers:gridHelp')}</p>
+      {periods.map((period) => {
+        const those = metrics.filter((metric) => metric.period === period)
+        return those.length > 0 && <EntryGrid key={period} metrics={those} period={period} />
+      })}
+    </section>
+  )
+}

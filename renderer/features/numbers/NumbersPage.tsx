@@ -1,0 +1,65 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { type Metric, mostMetrics } from '../../../shared/model/metric'
+import { metricsOf } from '../../../shared/rules/metrics'
+import { useReplica, useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Page'
+import { EntryGrids } from './EntryGrids'
+import { MetricDialog } from './MetricDialog'
+import { MetricTable } from './MetricTable'
+import styles from './Numbers.module.css'
+import { Quality } from './Quality'
+import { Warnings } from './Warnings'
+
+/** Quantity beside quality, the numbers with their targets, and the grid that they are entered in (S3-3). */
+function NumbersPage() {
+  const t = useT()
+  const workbook = useWorkbook()
+  const metrics = useMemo(() => metricsOf(workbook), [workbook])
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const [entering, setEntering] = useState(false)
+  const [asked, setAsked] = useState<Metric | 'new' | null>(null)
+  const add = !readOnly && (
+    <Button
+      look={metrics.length === 0 ? 'primary' : 'normal'}
+      isDisabled={metrics.length >= mostMetrics}
+      onPress={() => setAsked('new')}
+    >
+      {t('numbers:add')}
+    </Button>
+  )
+  const dialog = asked && <MetricDialog metric={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />
+  if (metrics.length === 0)
+    return (
+      <>
+        <Empty action={add}>{t('numbers:empty')}</Empty>
+        {dialog}
+      </>
+    )
+  return (
+    <>
+      <div className={styles.columns}>
+        <Quality metrics={metrics} />
+        <div>
+          <Warnings />
+          <MetricTable metrics={metrics} onChange={readOnly ? null : setAsked} />
+          {!readOnly && (
+            <div className={styles.buttons}>
+              <Button look="primary" aria-expanded={entering} onPress={() => setEntering(!entering)}>
+                {t(entering ? 'numbers:enterDone' : 'numbers:enter')}
+              </Button>
+              {add}
+            </div>
+          )}
+          {!readOnly && metrics.length >= mostMetrics && <p className={styles.quiet}>{t('numbers:full')}</p>}
+        </div>
+      </div>
+      {entering && !readOnly && <EntryGrids metrics={metrics} />}
+      {dialog}
+    </>
+  )
+}
+
+export const route = createLazyRoute('/rep/$rep/numbers')({ component: NumbersPage })

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { directions } from './cycle'
+import { Amount, Id, Line, Name, PlainDate } from './scalars'
+
+/** How often a number is written down. */
+export const periods = ['week', 'month', 'quarter'] as const
+export const Period = z.enum(periods)
+export type Period = z.infer<typeof Period>
+
+/** What a number counts: what is done (visits, meetings), what comes of it (wins, orders), or something else. */
+export const metricKinds = ['done', 'won', 'other'] as const
+
+/** As many numbers as a look can hold (S3-3). */
+export const mostMetrics = 7
+
+/** A number of the rep's work that is written down period by period (S3-3). */
+export const Metric = z.object({
+  id: Id,
+  name: Name,
+  unit: Line.max(40),
+  period: Period,
+  kind: z.enum(metricKinds),
+  better: z.enum(directions),
+  /** Of one period. */
+  target: Amount.nullable(),
+  /** By the first day of their period. */
+  values: z.record(PlainDate, Amount)
+})
+export type Metric = z.infer<typeof Metric>

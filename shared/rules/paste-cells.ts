@@ -1,0 +1,64 @@
+import { parse } from 'papaparse'
+import type { Metric } from '../model/metric'
+import type { Id, PlainDate } from '../model/scalars'
+import { type CellProblem, readCell } from './read-cells'
+
+/** A cell of the grid as it is written. */
+export interface CellEntry {
+  metric: Id
+  on: PlainDate
+  value: number | null
+}
+
+/** A pasted cell that was not read: where it stood in what was pasted, counted from one, and what was in it. */
+export interface UnreadCell {
+  row: number
+  column: number
+  text: string
+  problem: CellProblem | 'outside'
+  /** The number that it would have gone to; null outside the grid. */
+  metric: Metric | null
+}
+
+export interface Pasted {
+  cells: CellEntry[]
+  unread: UnreadCell[]
+}
+
+interface Grid {
+  metrics: readonly Metric[]
+  /** The first days of the periods, from top to bottom. */
+  periods: readonly PlainDate[]
+}
+
+/** What a spreadsheet puts on the clipboard: tabs between cells, a cell with a line break or a quote in quotes. */
+const cellsOf = (text: string): string[][] =>
+  parse<string[]>(text.replace(/(?:\r\n|\r|\n)$/, ''), { delimiter: '\t', skipEmptyLines: false }).data
+
+/**
+ * Puts pasted cells into the grid, downward and to the right of the cell they are pasted at. Each cell that is not empty
+ * is among the cells or the unread; an empty one changes nothing.
+ */
+export function pasteCells(
+  text: string,
+  at: { row: number; column: number },
+  { metrics, periods }: Grid,
+  language: string
+): Pasted {
+  const pasted: Pasted = { cells: [], unread: [] }
+  for (const [down, row] of cellsOf(text).entries())
+    for (const [right, cell] of row.entries()) {
+      if (cell.trim() === '') continue
+      const metric = metrics[at.column + right] ?? null
+      const on = periods[at.row + down]
+      const where = { row: down + 1, column: right + 1, text: cell.trim(), metric }
+      if (!metric || on === undefined) {
+        pasted.unread.push({ ...where, metric: null, problem: 'outside' })
+        continue
+      }
+      const read = readCell(cell, metric.unit, language)
+      if ('problem' in read) pasted.unread.push({ ...where, problem: read.problem })
+      else pasted.cells.push({ metric: metric.id, on, value: read.amount })
+    }
+  return pasted
+}

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { periodStart, periodsLater } from '../../shared/rules/periods'
+import { violations } from '../support/axe'
+import { inDays } from '../support/days'
+import { expect, test } from '../support/fixtures'
+import { changeIn, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+
+async function addNumber(page: Page, name: string, { kind = 'done', period = 'month', target = '', unit = '' }) {
+  await page.getByRole('button', { name: 'Add a number' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByLabel('What it counts').selectOption(kind)
+  await dialog.getByLabel('Entered').selectOption(period)
+  await dialog.getByLabel('Unit (optional)').fill(unit)
+  await dialog.getByLabel('Target (optional)').fill(target)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  return dialog
+}
+
+/** Puts cells on the clipboard and pastes them where the cursor stands, as a person would. */
+async function paste(page: Page, text: string) {
+  await page.evaluate((cells) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', cells)
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, text)
+}
+
+test('S3-3 numbers are added, pasted from a spreadsheet, and stand beside their targets', async ({ coachbook }) => {
+  await seenRep(coachbook, [])
+  const { page } = coachbook
+  await openTab(coachbook, 'Numbers')
+  await expect(await addNumber(page, 'Visits', { target: '12' })).toHaveCount(0)
+  const dialog = await addNumber(page, 'Revenue', { kind: 'won', unit: '€', target: '(x' })
+  await expect(dialog.getByText('This is not a number.')).toBeVisible()
+  await dialog.getByLabel('Target (optional)').fill('38,000 €')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+
+  await page.getByRole('button', { name: 'Enter numbers' }).click()
+  const grid = page.getByRole('table', { name: 'Entries, every month' })
+  const cells = grid.getByRole('textbox')
+  await cells.nth(20).focus()
+  await paste(page, '10\t€ 41,200.50\n11\t$5\nn/a\t(1\u202f234)\n')
+  await expect(page.getByText('3 cells were entered.')).toBeVisible()
+  await expect(page.getByText('Row 2, column 2: “$5” has another unit than Revenue')).toBeVisible()
+  await expect(page.getByText('Row 3, column 1: “n/a” lies outside the grid')).toBeVisible()
+  await expect(page.getByText('3 cells were not entered:')).toBeVisible()
+  await expect(cells.nth(20)).toHaveValue('10')
+  await expect(cells.nth(21)).toHaveValue('41,200.5')
+  await expect(cells.nth(22)).toHaveValue('11')
+  expect(await violations(page)).toEqual([])
+
+  await cells.nth(22).focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(cells.nth(20)).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(cells.nth(21)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(cells.nth(23)).toBeFocused()
+  await page.keyboard.type('39,000')
+  await page.keyboard.press('Shift+Tab')
+  await expect(cells.nth(22)).toBeFocused()
+  await expect(cells.nth(23)).toHaveValue('39,000')
+
+  const row = page.getByRole('table', { name: 'Numbers' }).getByRole('row', { name: /^Revenue/ })
+  await expect(row).toContainText('met')
+  await coachbook.restart()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Gaps')
+  await expect(coachbook.page.getByRole('region', { name: 'Numbers and their gap' })).toContainText('Visits')
+})
+
+test('S3-3 more visits with lower ratings are warned of, and the picture says so in words', async ({ coachbook }) => {
+  const quarter = periodStart(inDays(0), 'quarter')
+  const [last, before] = [periodsLater(quarter, 'quarter', -1), periodsLater(quarter, 'quarter', -2)]
+  const days = [0, 1, 2, 3, 4]
+  const seen = (month: string, rating: number) =>
+    days.map((day) => ({ on: `${month.slice(0, 8)}${10 + day}`, ratings: { [opens.key]: rating } }))
+  const rep = await seenRep(coachbook, [...seen(before, 4), ...seen(last, 3)])
+  const change = changeIn(coachbook, rep)
+  const id = '019b0000-0000-7000-8000-000000000001'
+  await change({
+    type: 'metric.add',
+    id,
+    name: 'Visits',
+    unit: '',
+    period: 'month',
+    kind: 'done',
+    better: 'higher',
+    target: null
+  })
+  const enter = (month: string, value: number) =>
+    [0, 1, 2].map((later) => ({ metric: id, on: periodsLater(month, 'month', later), value }))
+  await change({ type: 'metric.enter', cells: [...enter(before, 10), ...enter(last, 12)] })
+  const { page } = coachbook
+  await page.reload()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Numbers')
+  await expect(page.getByRole('note')).toContainText('Visits rose by 20%, and the ratings fell from 4 to 3.')
+  await expect(page.getByRole('note')).toContainText('Of 5 ratings')
+  const chart = page.getByRole('region', { name: 'Quantity and quality, quarter by quarter' })
+  await expect(chart.getByRole('listitem')).toHaveText([
+    /: 10, rated 4 on average \(5 ratings\)$/,
+    /: 12, rated 3 on average \(5 ratings\)$/
+  ])
+  expect(await violations(page)).toEqual([])
+  await chart.page().getByRole('button', { name: 'Change: Visits' }).click()
+  await expect(page.getByLabel('Entered')).toBeDisabled()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByText('How much is done, and what comes of it')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('note')).toBeVisible()
+})
