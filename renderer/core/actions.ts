@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { create } from 'zustand'
 import type { ActionId } from '../../shared/actions'
 import { actions } from '../../shared/actions'
 import { call } from './bridge'
@@ -20,8 +21,8 @@ export function useAction(id: ActionId, run: Run): void {
   }, [id, run])
 }
 
-/** While the laptop is in the rep's hands: the only actions that are done. */
-let only: readonly ActionId[] | null = null
+/** While the laptop is in the rep's hands, or the rep looks on: the only actions that are done. */
+const useOnly = create<{ only: readonly ActionId[] | null }>(() => ({ only: null }))
 
 /** Whether a rep's workbook is on the screen. */
 let withWorkbook = false
@@ -53,6 +54,7 @@ function tellMenu(): void {
   queueMicrotask(() => {
     telling = false
     const keys = new Set(Object.keys(everywhere).filter(isAction))
+    const { only } = useOnly.getState()
     const offered = offeredActions({ onScreen: new Set(onScreen.keys()), everywhere: keys, withWorkbook, only })
     if (offered.join() === told) return
     told = offered.join()
@@ -69,8 +71,13 @@ export function beginMenu(): void {
 /** Whether anything would be done. */
 export const canRun = (id: ActionId): boolean => onScreen.has(id) || everywhere[id] !== undefined
 
-/** Whether the screen on display leaves this action undone, as a rep has the laptop or looks on. */
-export const mayRun = (id: ActionId): boolean => !only || only.includes(id)
+const isAmong = (id: ActionId, only: readonly ActionId[] | null) => !only || only.includes(id)
+
+/** False where the screen on display leaves this action undone, as a rep has the laptop or looks on. */
+export const mayRun = (id: ActionId): boolean => isAmong(id, useOnly.getState().only)
+
+/** `mayRun` for what was opened before such a screen came: it is not shown over it. */
+export const useMayRun = (id: ActionId): boolean => useOnly(({ only }) => isAmong(id, only))
 
 /** Tells the menu whether a workbook is on the screen. */
 export function useWorkbookActions(on: boolean): void {
@@ -83,10 +90,10 @@ export function useWorkbookActions(on: boolean): void {
 /** Leaves all other actions undone while the screen is on display (R-1). `allowed` keeps its identity. */
 export function useOnlyActions(allowed: readonly ActionId[]): void {
   useEffect(() => {
-    only = allowed
+    useOnly.setState({ only: allowed })
     tellMenu()
     return () => {
-      only = null
+      useOnly.setState({ only: null })
       tellMenu()
     }
   }, [allowed])
@@ -104,7 +111,7 @@ export function provideActions(given: Partial<Record<ActionId, Run>>): void {
 const isAction = (id: string): id is ActionId => actions.some((action) => action.id === id)
 
 export function runAction(id: string): void {
-  if (!isAction(id) || (only && !only.includes(id))) return
+  if (!isAction(id) || !mayRun(id)) return
   const run = onScreen.get(id) ?? everywhere[id]
   run?.()
 }

@@ -2,6 +2,7 @@ import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Document, DraftDocument, SignedDocument } from '../../../shared/model/document'
 import { asksForSignatures, documentStanding, documentState, missingFields } from '../../../shared/rules/documents'
 import { overFields } from '../../../shared/rules/plans'
+import { useOnlyActions } from '../../core/actions'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
@@ -12,11 +13,13 @@ import { ManagerTurn } from '../plan/signing/ManagerTurn'
 import { Sealed } from '../plan/signing/Sealed'
 import { DocumentDesk } from '../plan/signing/SigningDesk'
 import { Turn } from '../plan/signing/Turn'
+import { signingActions } from '../plan/signing/to-sign'
 import { useExport } from '../plan/use-export'
 import { useDocumentToSign, useShortNames } from './people'
 
 /** The manager's side of signing a document together. */
 function SigningPage() {
+  useOnlyActions(signingActions)
   const { document: id } = useParams({ strict: false })
   const { documents } = useWorkbook()
   const document = id ? documents[id] : undefined

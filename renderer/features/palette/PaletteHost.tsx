@@ -1,5 +1,5 @@
-import { type RefObject, useCallback, useRef, useState } from 'react'
-import { runAction, useAction } from '../../core/actions'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { runAction, useAction, useMayRun } from '../../core/actions'
 import { useKeys } from '../../core/keys'
 import { Later, later } from '../../ui/later'
 
@@ -29,6 +29,15 @@ export function PaletteHost() {
     { keys: 'CmdOrCtrl+Shift+S', run: () => runAction('paper.save') }
   ])
   const typed = useRef('')
+  // What was opened on the manager's side goes when the page comes that a rep looks at, and does not come back.
+  const may = useMayRun('palette.open')
+  useEffect(() => {
+    if (may) return
+    typed.current = ''
+    setOpen(false)
+    setKeys(false)
+  }, [may])
+  if (!may) return null
   if (keys) return <Later part={keysPart} props={{ onClose: () => setKeys(false) }} />
   if (!open) return null
   return (

@@ -2,6 +2,7 @@ import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Addendum, DraftAddendum, SignedAddendum } from '../../../../shared/model/addendum'
 import { isAgreedTo, isSealed, missingInAddendum } from '../../../../shared/rules/addenda'
 import { lacksInk } from '../../../../shared/rules/signing'
+import { useOnlyActions } from '../../../core/actions'
 import { useToday } from '../../../core/clock'
 import { go, paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
@@ -12,11 +13,13 @@ import { ManagerTurn } from '../signing/ManagerTurn'
 import { Sealed } from '../signing/Sealed'
 import { AddendumDesk } from '../signing/SigningDesk'
 import { Turn } from '../signing/Turn'
+import { signingActions } from '../signing/to-sign'
 import { useExport } from '../use-export'
 import { useAddendumToSign, useShortNames } from './people'
 
 /** The manager's side of signing an addendum together. */
 function SigningPage() {
+  useOnlyActions(signingActions)
   const { addendum: id } = useParams({ strict: false })
   const { addenda } = useWorkbook()
   const addendum = id ? addenda[id] : undefined

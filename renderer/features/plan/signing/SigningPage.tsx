@@ -2,6 +2,7 @@ import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { DraftPlan, Plan } from '../../../../shared/model/plan'
 import type { Signature } from '../../../../shared/model/signature'
 import { isSigned, missingBeforeSigning } from '../../../../shared/rules/plans'
+import { useOnlyActions } from '../../../core/actions'
 import { useToday } from '../../../core/clock'
 import { go, paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
@@ -12,10 +13,11 @@ import { Done } from './Done'
 import { ManagerTurn } from './ManagerTurn'
 import { PlanDesk } from './SigningDesk'
 import { Turn } from './Turn'
-import { usePlanToSign } from './to-sign'
+import { signingActions, usePlanToSign } from './to-sign'
 
 /** The manager's side of signing together (R-1). The rep's is `RepSide`, which has a window of its own. */
 function SigningPage() {
+  useOnlyActions(signingActions)
   const { plan: id } = useParams({ strict: false })
   const { plans } = useWorkbook()
   const plan = id ? plans[id] : undefined

@@ -6,6 +6,9 @@ import type { People } from '../../../../shared/print/form'
 import { paths } from '../../../core/navigation'
 import { usePeople, useShortNames } from '../people'
 
+/** The rep sits at the screen: no search, no other page but the way back, only what belongs to signing. */
+export const signingActions = ['edit.undo', 'edit.redo', 'go.back', 'paper.print', 'paper.save'] as const
+
 export type SignableKind = 'plan' | 'document' | 'addendum'
 
 /** A draft that both are about to sign, as signing together needs it. */

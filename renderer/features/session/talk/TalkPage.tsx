@@ -47,21 +47,27 @@ const asksLarge = (step: Section) => step.fields.some((field) => field.type === 
 
 /** The one-on-one, quiet enough to be turned towards the rep: one step at a time, nothing private (S0-4 to S0-8). */
 function TalkPage() {
-  const t = useT()
   const workbook = useWorkbook()
   const { session: id = '' } = useParams({ strict: false })
   const session = workbook.sessions[id]
   const template = session?.template ? workbook.templates[session.template] : undefined
-  if (!session || !template) {
-    const back = () => void go(paths.sessions(workbook.id))
-    return (
-      <div className={styles.gone}>
-        <Empty action={<Button onPress={back}>{t('session:back')}</Button>}>{t('session:gone')}</Empty>
-      </div>
-    )
-  }
+  if (!session || !template) return <Gone />
   if (session.status === 'held') return <Over key={id} session={id} />
   return <Going key={id} session={session} template={template} />
+}
+
+/** Taken back while it was on the shared screen, or never there. */
+function Gone() {
+  const t = useT()
+  useOnlyActions(talkActions)
+  const { id } = useWorkbook()
+  return (
+    <div className={styles.gone}>
+      <Empty action={<Button onPress={() => go(paths.sessions(id))}>{t('session:back')}</Button>}>
+        {t('session:gone')}
+      </Empty>
+    </div>
+  )
 }
 
 /** The screen may be turned towards the rep: no search, no other rep, only what belongs to the talk. */
