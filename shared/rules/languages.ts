@@ -47,6 +47,20 @@ export function oneOfEach<T>(all: readonly T[], reader: string, of: (one: T) => 
   return readersFirst(all.filter(isChosen), reader, of)
 }
 
+/**
+ * What a list calls a form: by the title of the same form in the reader's language, where a pack has both. A form of
+ * the manager's own is called what the manager called it.
+ */
+export function listedTitle<T extends { id: string; language: string; title: string }>(
+  { id, language, title }: T,
+  offered: readonly { own: boolean; template: T }[],
+  reader: string
+): string {
+  const ofPacks = offered.filter(({ own }) => !own).map(({ template }) => template)
+  if (speaks(language, reader) || !ofPacks.some((one) => one.id === id)) return title
+  return ofPacks.find((one) => thingOf(one.id) === thingOf(id) && speaks(one.language, reader))?.title ?? title
+}
+
 /** As a choice of language: everything, whatever language it is in (the tag for several languages). */
 export const everyLanguage = 'mul'
 

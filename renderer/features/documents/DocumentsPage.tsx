@@ -1,9 +1,10 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import type { Document } from '../../../shared/model/document'
 import { documentWords } from '../../../shared/rules/document-words'
-import { documentState, documentsOf, documentTitle } from '../../../shared/rules/documents'
+import { documentState, documentsOf } from '../../../shared/rules/documents'
 import { shortName } from '../../../shared/rules/names'
 import { useToday } from '../../core/clock'
+import { useListTitles } from '../../core/form-titles'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -67,16 +68,18 @@ function Row({ document }: { document: Document }) {
   const { id: rep, templates } = useWorkbook()
   const { rep: name } = useShortNames(document)
   const form = templates[document.template]
-  const title = documentTitle(document, form)
+  const titles = useListTitles()
+  const title = titles.ofDocument(document, form)
+  const ofForm = form && titles.ofForm(form)
   return (
     <tr>
       <th scope="row">
         <Link to={paths.document(rep, document.id)} className={styles.name} dir="auto">
           {title}
         </Link>
-        {form && form.title !== title && (
+        {ofForm !== undefined && ofForm !== title && (
           <span className={styles.form} dir="auto">
-            {form.title}
+            {ofForm}
           </span>
         )}
       </th>

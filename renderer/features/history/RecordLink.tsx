@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { documentTitle } from '../../../shared/rules/documents'
+import { useListTitles } from '../../core/form-titles'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -15,6 +15,7 @@ interface Found {
 /** The record that `target` names, such as `observations/<id>`, as long as it is there. */
 function useRecord(target: string | null): Found | null {
   const t = useT()
+  const { ofDocument } = useListTitles()
   const { id: rep, plans, addenda, documents, templates, observations, accounts } = useWorkbook()
   const [kind, id = ''] = target?.split('/') ?? []
   const plan = kind === 'plans' ? plans[id] : undefined
@@ -25,7 +26,7 @@ function useRecord(target: string | null): Found | null {
     return { to: paths.addendum(rep, id), about: t('history:addendumTo', { number, title: original.title }) }
   }
   const document = kind === 'documents' ? documents[id] : undefined
-  if (document) return { to: paths.document(rep, id), about: documentTitle(document, templates[document.template]) }
+  if (document) return { to: paths.document(rep, id), about: ofDocument(document, templates[document.template]) }
   const observation = kind === 'observations' ? observations[id] : undefined
   if (!observation) return null
   const account = observation.account === null ? undefined : accounts[observation.account]?.name

@@ -7,6 +7,7 @@ import { type Event, latestEvents } from '../../../shared/rules/latest'
 import { shortName } from '../../../shared/rules/names'
 import { planWords, type Told } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
+import { useListTitles } from '../../core/form-titles'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -125,12 +126,18 @@ export function Latest() {
 export function Happened({ event, rep }: { event: Event; rep: string }) {
   const translator = useTranslator()
   const today = useToday()
-  const { name } = useWorkbook().rep
+  const { rep: person, documents, templates } = useWorkbook()
+  const { ofDocument } = useListTitles()
+  const document = event.what === 'document' ? documents[event.document] : undefined
+  const told =
+    event.what === 'document' && document
+      ? { ...event, title: ofDocument(document, templates[document.template]) }
+      : event
   return (
     <li>
       <ShortDate on={event.on} />
       <Link to={target(event, rep)} className={styles.event} dir="auto">
-        <WithWritten say={(written) => words(event, translator, { name: shortName(name), today, written })} />
+        <WithWritten say={(written) => words(told, translator, { name: shortName(person.name), today, written })} />
       </Link>
     </li>
   )

@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { behaviorsFor, everyLanguage, inChosenLanguage, oneOfEach, thingOf } from '../../../../shared/rules/languages'
+import {
+  behaviorsFor,
+  everyLanguage,
+  inChosenLanguage,
+  listedTitle,
+  oneOfEach,
+  thingOf
+} from '../../../../shared/rules/languages'
 
 const made = (id: string) => ({ id, language: /-([a-z]{2})$/.exec(id)?.[1] ?? 'en' })
 const of = ({ id, language }: { id: string; language: string }) => ({ thing: thingOf(id), language })
@@ -56,5 +63,30 @@ describe('the behaviors of a workbook', () => {
   it('are in the reader’s language where it has none yet', () => {
     expect(keys([], 'de')).toEqual(['b2b-de/asks', 'b2b-de/waits'])
     expect(keys(['own/mine'], 'en')).toEqual(['b2b/asks', 'b2b/waits'])
+  })
+})
+
+describe('what a list calls a form', () => {
+  const form = (id: string, title: string, own = false) => ({ own, template: { ...made(id), title } })
+  const charter = form('coaching-charter', 'Coaching charter')
+  const german = form('coaching-charter-de', 'Arbeitsvereinbarung zum Coaching')
+  const alone = form('week', 'Our week')
+  const offered = [charter, german, alone]
+
+  it('is its title in the reader’s language, whichever language the record is in', () => {
+    expect(listedTitle(charter.template, offered, 'de')).toBe('Arbeitsvereinbarung zum Coaching')
+    expect(listedTitle(charter.template, offered, 'de-AT')).toBe('Arbeitsvereinbarung zum Coaching')
+    expect(listedTitle(german.template, offered, 'en')).toBe('Coaching charter')
+    expect(listedTitle(charter.template, offered, 'en')).toBe('Coaching charter')
+  })
+
+  it('is its own title where there is no other, where it is not known, and where the manager wrote it', () => {
+    expect(listedTitle(alone.template, offered, 'de')).toBe('Our week')
+    expect(listedTitle(charter.template, [german], 'de')).toBe('Coaching charter')
+    const renamed = form('coaching-charter', 'How we two work', true)
+    expect(listedTitle(renamed.template, [renamed, german], 'de')).toBe('How we two work')
+    expect(listedTitle(german.template, [charter, form('coaching-charter-de', 'Meins', true)], 'de')).toBe(
+      'Arbeitsvereinbarung zum Coaching'
+    )
   })
 })
