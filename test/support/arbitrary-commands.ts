@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { commandTypes, inputSchema } from '../../shared/commands'
 import { BehaviorKey } from '../../shared/model/behavior'
 import { TimeOfDay } from '../../shared/model/rhythm'
-import { Hash, Id, Moment, PlainDate, Slug } from '../../shared/model/scalars'
+import { Hash, Id, Language, Moment, PlainDate, Slug } from '../../shared/model/scalars'
 import { countedId } from './large-workbook'
 import { content } from './library-in-memory'
 import { ids, story } from './story'
@@ -47,6 +47,7 @@ const pools = new Map<unknown, readonly string[]>([
   [Moment, ['2026-11-20T10:00:00+01:00', '2026-11-21T08:15:00Z', '2031-01-01T00:00:00+01:00']],
   [PlainDate, ['2026-11-19', '2026-11-22', '2031-01-01']],
   [TimeOfDay, ['09:30', '23:59']],
+  [Language, ['en', 'de']],
   [Slug, ['b2b', 'notes', 'confidence-at-start']]
 ])
 

@@ -68,6 +68,8 @@ function Trail({ metric, trail }: { metric: Metric; trail: readonly TrailPoint[]
       ratings: point.ratings
     })
   const ratings = trail.reduce((sum, point) => sum + point.ratings, 0)
+  /** The name of the last quarter stands where the way to it does not. */
+  const rises = (points.at(-2)?.y ?? 0) >= (points.at(-1)?.y ?? 0)
   const nearRight = (x: number) => x > box.width * 0.75
   return (
     <figure>
@@ -110,7 +112,7 @@ function Trail({ metric, trail }: { metric: Metric; trail: readonly TrailPoint[]
                   <text
                     className={at === last ? styles.nowName : undefined}
                     x={x + (end ? -12 : 12)}
-                    y={y + (at === last ? -8 : 18)}
+                    y={y + (at === last && rises ? -12 : 20)}
                     textAnchor={end ? 'end' : 'start'}
                   >
                     {quarterName(point.quarter, t)}
