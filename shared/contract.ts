@@ -26,7 +26,7 @@ import {
 import { type ListedPart, OfferedPlace, type OwnPart, type Part, PartDraft, PartPlace, PartStart } from './model/part'
 import { pinLimits } from './model/pin'
 import { RecordRef } from './model/record-ref'
-import { Leave, type RhythmOfRep } from './model/rhythm'
+import { Leave } from './model/rhythm'
 import { SaveState } from './model/saving'
 import { Hash, Id, Language, Line, Moment, Name, PlainDate, Slug, Text } from './model/scalars'
 import { SearchHit } from './model/search-hit'
@@ -35,6 +35,7 @@ import { Paper, Settings } from './model/settings'
 import { Scan } from './model/signature'
 import { Template, TemplateDraft } from './model/template'
 import { DraftStart, type OwnTemplate, Sample } from './model/template-library'
+import type { KnownOfRep } from './model/today'
 import { Fingerprint, Passphrase, passphraseLimits } from './model/trainer'
 import { trusted } from './model/trusted'
 import { largestPdf, PdfFinding, Verification } from './model/verification'
@@ -364,8 +365,8 @@ export const calls = {
   /** The card that is trusted no more can be trusted again as a choice. */
   'trainer.distrust': { input: OfTrainer, output: z.object({ choice: Id }) },
 
-  /** What the rhythm is counted from: that of all reps, and the days on which the manager is away. */
-  'rhythm.look': { input: none, output: z.object({ reps: trusted<RhythmOfRep[]>(), own: z.array(Leave) }) },
+  /** What the rhythm and Today are made from: of all reps, and the days on which the manager is away. */
+  'rhythm.look': { input: none, output: z.object({ reps: trusted<KnownOfRep[]>(), own: z.array(Leave) }) },
   /** The manager's own leave and holidays, entered today; the reps' leave is in their workbooks. */
   'rhythm.addOwn': { input: Leave.omit({ enteredOn: true }), output: none },
   'rhythm.removeOwn': { input: z.object({ id: Id }), output: Undoable },

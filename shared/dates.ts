@@ -37,6 +37,14 @@ export const weekdayDate = (date: PlainDate, language: string): string =>
 /** `Thursday`. */
 export const weekdayIn = (date: PlainDate, language: string): string => format(date, language, { weekday: 'long' })
 
+/** `Thu 26`. */
+export const shortWeekday = (date: PlainDate, language: string): string =>
+  format(date, language, { weekday: 'short', day: 'numeric' }).replace(/[,.]/g, '')
+
+/** `Thursday, 26 November`. */
+export const fullDate = (date: PlainDate, language: string): string =>
+  `${weekdayIn(date, language)}, ${format(date, language, { day: 'numeric', month: 'long' })}`
+
 /** `Nov`. */
 export const shortMonth = (date: PlainDate, language: string): string => format(date, language, { month: 'short' })
 

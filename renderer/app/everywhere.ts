@@ -56,6 +56,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'edit.undo': undo,
   'edit.redo': redo,
   'go.back': goBack,
+  'go.today': () => go(paths.today),
   'go.team': () => go(paths.team),
   'go.templates': () => go(paths.templates),
   'go.rhythm': () => go(paths.rhythm),

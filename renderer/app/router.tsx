@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { history, paths } from '../core/navigation'
 import { TeamPage } from '../features/team/TeamPage'
+import { TodayPage } from '../features/today/TodayPage'
 import { Bare } from './frame/Bare'
 import { Broken } from './frame/Broken'
 import { Frame } from './frame/Frame'
@@ -17,9 +18,10 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: paths.team })
+    throw redirect({ to: paths.today })
   }
 })
+const today = createRoute({ getParentRoute: () => framed, path: '/today', component: TodayPage })
 const team = createRoute({ getParentRoute: () => framed, path: '/team', component: TeamPage })
 const backups = createRoute({ getParentRoute: () => framed, path: '/settings/backups' }).lazy(() =>
   import('../features/backups/BackupsPage').then((page) => page.route)
@@ -170,6 +172,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     framed.addChildren([
+      today,
       team,
       templates,
       template,

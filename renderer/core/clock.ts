@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { today } from '../../shared/dates'
+import { momentOf, today } from '../../shared/dates'
 import type { Moment, PlainDate } from '../../shared/model/scalars'
 
 const minute = 60_000
@@ -12,6 +12,10 @@ function subscribe(changed: () => void) {
 /** Whether a moment has come; turns within a minute of it while the window stays open. */
 export const useHasCome = (moment: Moment): boolean =>
   useSyncExternalStore(subscribe, () => Date.parse(moment) <= Date.now())
+
+/** This minute; moves on while the window stays open. */
+export const useMinute = (): Moment =>
+  useSyncExternalStore(subscribe, () => momentOf(new Date(Math.floor(Date.now() / minute) * minute)))
 
 const todayHere = () => today(new Date())
 

@@ -33,6 +33,7 @@ export async function goBack(): Promise<void> {
 }
 
 export const paths = {
+  today: '/today',
   team: '/team',
   templates: '/templates',
   template: (template: string) => `/templates/${template}`,

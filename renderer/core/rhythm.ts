@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
-import type { Leave, RhythmOfRep } from '../../shared/model/rhythm'
+import type { Leave } from '../../shared/model/rhythm'
+import type { KnownOfRep } from '../../shared/model/today'
 import { type TeamRhythm, teamRhythm } from '../../shared/rules/team-rhythm'
 import { call } from './bridge'
 import { useToday } from './clock'
@@ -8,12 +9,12 @@ import { useLibrary } from './library'
 
 interface Look {
   /** Null until main has answered. */
-  reps: RhythmOfRep[] | null
+  reps: KnownOfRep[] | null
   /** The days on which the manager is away, and holidays. */
   own: Leave[]
 }
 
-/** What the rhythm of all reps is counted from, as main last told it. */
+/** What the rhythm and Today of all reps are made from, as main last told it. */
 export const useRhythmLook = create<Look>(() => ({ reps: null, own: [] }))
 
 let asked = 0
@@ -31,10 +32,10 @@ useLibrary.subscribe(({ reps, state, handed }, before) => {
   if (reps !== before.reps && state?.ready && !handed) loadRhythm().catch(() => undefined)
 })
 
-const nothing: RhythmOfRep[] = []
+const nothing: KnownOfRep[] = []
 
 /** The rhythm of all reps, seen today; it is counted once for all that show it. */
-let counted: { reps: RhythmOfRep[]; own: Leave[]; today: string; rhythm: TeamRhythm } | null = null
+let counted: { reps: KnownOfRep[]; own: Leave[]; today: string; rhythm: TeamRhythm } | null = null
 
 export function useTeamRhythm(): TeamRhythm {
   const { reps, own } = useRhythmLook()

@@ -5,11 +5,11 @@ import type { HistoryEntry } from '../../../shared/model/history'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
-import type { RhythmOfRep } from '../../../shared/model/rhythm'
 import type { SaveState } from '../../../shared/model/saving'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { AsideCount, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import type { Template } from '../../../shared/model/template'
+import type { KnownOfRep } from '../../../shared/model/today'
 import type { Workbook } from '../../../shared/model/workbook'
 import type { Files } from '../storage/files'
 import type { Later } from '../storage/later'
@@ -66,8 +66,8 @@ export interface Workbooks {
   remove(workbook: Id): Promise<void>
   /** All reps, by name; one whose workbook cannot be read has a `problem`. */
   list(): Promise<RepSummary[]>
-  /** What the rhythm of each rep is counted from, from the library's index; reps that cannot be read are left out. */
-  rhythms(): Promise<RhythmOfRep[]>
+  /** What the rhythm and Today of each rep are made from, from the library's index; reps that cannot be read are left out. */
+  rhythms(): Promise<KnownOfRep[]>
   open(workbook: Id): Promise<OpenedWorkbook>
   /** Answers once the change lies on the disk, or says in `saving` why it does not; then it is tried again. */
   dispatch(workbook: Id, command: CommandInput | { type: string }, at?: Moment): Promise<Changed>

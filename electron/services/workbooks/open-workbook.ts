@@ -70,8 +70,8 @@ export class OpenWorkbook {
   shown(): Shown {
     this.hasTold = false
     if (!this.cached) {
-      const { summary, rhythm } = shownOf(this.parts.workbook)
-      this.cached = { summary: { ...summary, problem: this.parts.readOnly }, rhythm }
+      const { summary, ...rest } = shownOf(this.parts.workbook)
+      this.cached = { summary: { ...summary, problem: this.parts.readOnly }, ...rest }
     }
     return this.cached
   }

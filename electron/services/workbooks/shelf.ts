@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { RepSummary } from '../../../shared/model/library'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
-import { RhythmFacts, type RhythmOfRep } from '../../../shared/model/rhythm'
+import { RhythmFacts } from '../../../shared/model/rhythm'
 import type { Id, Moment } from '../../../shared/model/scalars'
+import { type KnownOfRep, TodayFacts } from '../../../shared/model/today'
 import { Queue } from '../../../shared/queue'
 import { FileFault, type Files } from '../storage/files'
 import { names, readHistory } from '../storage/history'
@@ -26,6 +27,8 @@ const Standing = z.object({
   summary: RepSummary,
   /** Null where it is not known, as an earlier version did not ask for it. */
   rhythm: RhythmFacts.nullable().default(null),
+  /** Null also where another version of Coachbook wrote down something else. */
+  today: TodayFacts.nullable().catch(null),
   seq: z.int().min(0).default(0)
 })
 type Standing = z.infer<typeof Standing>
@@ -83,10 +86,17 @@ export class Shelf {
     return summaries.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
   }
 
-  /** What the rhythm of each rep is counted from; an older copy of a folder counts once. */
-  async rhythms(): Promise<RhythmOfRep[]> {
+  /** What the rhythm and Today of each rep are made from; an older copy of a folder counts once. */
+  async rhythms(): Promise<KnownOfRep[]> {
     await this.list()
-    return [...this.byId()].flatMap(([rep, { standing }]) => (standing.rhythm ? [{ rep, facts: standing.rhythm }] : []))
+    return [...this.byId()].flatMap(
+      ([
+        rep,
+        {
+          standing: { rhythm, today }
+        }
+      ]) => (rhythm && today ? [{ rep, facts: rhythm, today }] : [])
+    )
   }
 
   /** The folder of a workbook; undefined when there is none with this id. */
@@ -154,7 +164,8 @@ export class Shelf {
       const stamp = await this.stampOf(folder)
       if (open) standings.set(folder, { stamp: known?.stamp ?? stamp, ...open, seq: known?.seq ?? 0 })
       // A problem can pass without a trace in the files, such as with an update of Coachbook.
-      else if (known?.rhythm && !known.summary.problem && sameStamp(known.stamp, stamp)) standings.set(folder, known)
+      else if (known?.rhythm && known.today && !known.summary.problem && sameStamp(known.stamp, stamp))
+        standings.set(folder, known)
       else {
         const peeked = await this.peekSafely(folder, known?.summary)
         const before = peeked?.summary.id === known?.summary.id ? (known?.seq ?? 0) : 0
@@ -238,9 +249,9 @@ export class Shelf {
     if (entry?.kind !== 'folder' || (await this.isEmpty(folder))) return null
     const read = await readWorkbook(files, path, versions)
     if (typeof read === 'string') return unread(folder, known, read)
-    const { summary, rhythm } = shownOf(read.workbook)
+    const { summary, ...rest } = shownOf(read.workbook)
     const problem = read.newer ? { code: 'workbook.newer', params: {} } : null
-    return { summary: { ...summary, problem }, rhythm, seq: read.position.seq }
+    return { summary: { ...summary, problem }, ...rest, seq: read.position.seq }
   }
 
   private async isEmpty(folder: string): Promise<boolean> {
@@ -261,6 +272,7 @@ const copyOf = (summary: RepSummary, folder: string, kept: string): RepSummary =
 const unread = (folder: string, known: RepSummary | undefined, code: string): Peeked => ({
   summary: withProblem(folder, known, code),
   rhythm: null,
+  today: null,
   seq: 0
 })
 

@@ -2,21 +2,26 @@ import type { Patch } from '../../../shared/commands/patch'
 import type { RepSummary } from '../../../shared/model/library'
 import type { RhythmFacts } from '../../../shared/model/rhythm'
 import type { Moment } from '../../../shared/model/scalars'
+import type { TodayFacts } from '../../../shared/model/today'
 import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle } from '../../../shared/rules/gaps'
 import { rhythmFacts } from '../../../shared/rules/rhythm-facts'
 import { stageNow } from '../../../shared/rules/steps'
+import { todayFacts } from '../../../shared/rules/today-facts'
 
-/** What is known of a workbook without opening it: its line in the list, and what its rhythm is counted from. */
+/** What is known of a workbook without opening it: its line in the list, and what its rhythm and Today are made from. */
 export interface Shown {
   summary: RepSummary
   /** Null where the workbook cannot be read. */
   rhythm: RhythmFacts | null
+  /** The same. */
+  today: TodayFacts | null
 }
 
 export const shownOf = (workbook: Workbook): Shown => ({
   summary: summaryOf(workbook),
-  rhythm: rhythmFacts(workbook)
+  rhythm: rhythmFacts(workbook),
+  today: todayFacts(workbook)
 })
 
 /** What the list of reps shows about a workbook; recorded observations only. */
@@ -47,15 +52,46 @@ export function summaryOf(workbook: Workbook): RepSummary {
   }
 }
 
-const ofSession = new Set<string | number | undefined>([undefined, 'status', 'type', 'when', 'minutes'])
+type Field = string | number | undefined
+
+/** The fields of a record, by its map, that what is shown is made from; undefined is the record itself. */
+const shownFields: Readonly<Record<string, ReadonlySet<Field>>> = {
+  observations: new Set<Field>([
+    undefined,
+    'status',
+    'when',
+    'kind',
+    'ratings',
+    'flags',
+    'feedbackAt',
+    'account',
+    'visit'
+  ]),
+  sessions: new Set<Field>([
+    undefined,
+    'status',
+    'type',
+    'mode',
+    'when',
+    'minutes',
+    'agenda',
+    'cycle',
+    'impromptu',
+    'template'
+  ]),
+  plans: new Set<Field>([undefined, 'status', 'ink', 'progress', 'repSignature'])
+}
+
+const shownMaps = new Set(['rep', 'cycles', 'behaviors', 'cadences', 'leave', 'accounts', 'addenda', 'trainings'])
 
 /** Whether patches can change what `shownOf` gives; typing in an observation or a one-on-one cannot. */
 export function touchesShown(patches: readonly Patch[]): boolean {
-  return patches.some(({ path: [map, record, field] }) => {
-    if (map === 'observations') return field === undefined || ['status', 'when', 'kind'].includes(String(field))
-    if (map === 'sessions') return ofSession.has(field)
+  return patches.some(({ path: [map, record, field, part] }) => {
+    const fields = shownFields[String(map)]
+    if (fields) return fields.has(field)
+    // Of a debrief counts that there is one, and no word of it.
+    if (map === 'calls') return field !== 'debrief' ? field !== 'values' && field !== 'plan' : part === undefined
     if (map === 'private') return record === undefined || record === 'answers'
-    if (map === 'plans') return field === undefined || field === 'status' || field === 'ink'
-    return ['rep', 'cycles', 'behaviors', 'cadences', 'leave'].includes(String(map))
+    return shownMaps.has(String(map))
   })
 }

@@ -6,6 +6,7 @@ import { useLibrary } from '../../core/library'
 import { paths } from '../../core/navigation'
 import { useReplica } from '../../core/replica'
 import { useRhythmWaiting } from '../../core/rhythm'
+import { useThingsDue } from '../../core/today'
 import { useT } from '../../core/translator'
 import { keysText } from '../../features/palette/keys'
 import { Kbd } from '../../ui/Kbd'
@@ -58,6 +59,7 @@ function Sidebar() {
         {t('palette:button')}
         <Kbd>{keysText('CmdOrCtrl+K')}</Kbd>
       </button>
+      <TodayPlace on={pathname === paths.today} />
       <Place to={paths.team} on={pathname === paths.team || (rep !== undefined && !shown.some(({ id }) => id === rep))}>
         {t('frame:team')}
       </Place>
@@ -86,6 +88,25 @@ function Sidebar() {
         </>
       )}
     </nav>
+  )
+}
+
+/** With how many things wait for the manager. */
+function TodayPlace({ on }: { on: boolean }) {
+  const t = useT()
+  const count = useThingsDue()?.length ?? 0
+  return (
+    <Place to={paths.today} on={on}>
+      {t('today:place')}
+      {count > 0 && (
+        <>
+          <span className={styles.count} aria-hidden="true">
+            {count}
+          </span>
+          <span className={hidden.hidden}>, {t('today:count', { count })}</span>
+        </>
+      )}
+    </Place>
   )
 }
 

@@ -11,6 +11,7 @@ export const actionTexts = {
   'edit.redo': 'Wiederholen',
   'palette.open': 'Überall suchen',
   'go.back': 'Zurück',
+  'go.today': 'Heute',
   'go.team': 'Team',
   'go.templates': 'Vorlagen',
   'go.rhythm': 'Rhythmus',

@@ -11,6 +11,7 @@ export const actionTexts = {
   'edit.redo': 'Redo',
   'palette.open': 'Find anything',
   'go.back': 'Back',
+  'go.today': 'Today',
   'go.team': 'Team',
   'go.templates': 'Templates',
   'go.rhythm': 'Rhythm',

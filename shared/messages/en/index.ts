@@ -42,6 +42,7 @@ import { signing } from './signing'
 import { story } from './story'
 import { team } from './team'
 import { templates } from './templates'
+import { today } from './today'
 import { ui } from './ui'
 import { verify } from './verify'
 import { wording } from './wording'
@@ -92,6 +93,7 @@ export const en = {
   signing,
   story,
   templates,
+  today,
   ui,
   verify,
   wording

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router'
+import { mondayOf, plusDays } from '../../../shared/dates'
+import type { Id } from '../../../shared/model/scalars'
+import type { Judged } from '../../../shared/rules/rhythm'
+import type { RhythmRow } from '../../../shared/rules/team-rhythm'
+import { useToday } from '../../core/clock'
+import { go, paths } from '../../core/navigation'
+import { useTeamRhythm } from '../../core/rhythm'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import styles from './Promise12.module.css'
+
+const weeks = 12
+
+/** So many reps are shown; the others are in Rhythm. */
+const most = 8
+
+const looks: Partial<Record<Judged['outcome'], string | undefined>> = {
+  held: styles.held,
+  'held-moved': styles.held,
+  missed: styles.missed,
+  unanswered: styles.missed,
+  sick: styles.sick,
+  moved: styles.open,
+  due: styles.open
+}
+
+/** The promise of the last twelve weeks as squares, with the same in words for each rep. */
+export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
+  const t = useT()
+  const today = useToday()
+  const { rows } = useTeamRhythm()
+  const promised = rows.filter(({ archived, cadence }) => !archived && cadence !== null)
+  return (
+    <section aria-label={t('today:promise')}>
+      <SectionTitle>{t('today:promise')}</SectionTitle>
+      {promised.length === 0 ? (
+        <div className={styles.none}>
+          <p>{t('today:noPromise')}</p>
+          <Button look="link" onPress={() => go(paths.rhythm)}>
+            {t('today:noPromiseDo')}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <ul className={styles.rows}>
+            {promised.slice(0, most).map((row) => (
+              <Row key={`${row.rep} ${row.type}`} row={row} name={names.get(row.rep) ?? ''} today={today} />
+            ))}
+          </ul>
+          <p className={styles.text}>{t('today:promiseText')}</p>
+          <Link to={paths.rhythm} className={styles.all}>
+            {t('today:promiseAll')}
+          </Link>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Row({ row: { judged }, name, today }: { row: RhythmRow; name: string; today: string }) {
+  const t = useT()
+  const since = plusDays(mondayOf(today), 7 * (1 - weeks))
+  const shown = judged.filter(({ due }) => due >= since && due <= plusDays(mondayOf(today), 6))
+  const held = shown.filter(({ outcome }) => outcome === 'held' || outcome === 'held-moved').length
+  const count = shown.filter(({ outcome, due }) => due <= today && outcome !== 'sick' && outcome !== 'away').length
+  const label = count === 0 ? t('today:promiseNone', { name }) : t('today:promiseOf', { name, held, count })
+  return (
+    <li className={styles.row}>
+      <span className={styles.name} aria-hidden="true">
+        {name}
+      </span>
+      <span className={styles.squares} role="img" aria-label={label}>
+        {Array.from({ length: weeks }, (_, at) => {
+          const monday = plusDays(since, 7 * at)
+          const one = shown.find(({ due }) => mondayOf(due) === monday)
+          const look = one && looks[one.outcome]
+          return <span key={monday} className={look ? `${styles.square} ${look}` : styles.square} />
+        })}
+      </span>
+    </li>
+  )
+}

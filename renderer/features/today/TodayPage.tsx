@@ -1,0 +1,228 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { dateOf, fullDate } from '../../../shared/dates'
+import type { RepSummary } from '../../../shared/model/library'
+import type { Id } from '../../../shared/model/scalars'
+import type { DueOf } from '../../../shared/rules/today-order'
+import { call } from '../../core/bridge'
+import { useMinute, useToday } from '../../core/clock'
+import { useKeys } from '../../core/keys'
+import { useLibrary } from '../../core/library'
+import { go, paths } from '../../core/navigation'
+import { useRhythmLook, useTeamRhythm } from '../../core/rhythm'
+import { useThingsDue } from '../../core/today'
+import { useT, useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Empty, PageHead, SectionTitle } from '../../ui/Page'
+import { useShortDate } from '../../ui/ShortDate'
+import hidden from '../../ui/visually-hidden.module.css'
+import { ExploreSample, SampleLine } from '../team/SampleTeam'
+import { actOf } from './act'
+import { Promise12 } from './Promise12'
+import styles from './TodayPage.module.css'
+import { Week } from './Week'
+import { callNames, waitOf, wordsOf } from './words'
+
+/** The first page: this week, and what waits with one thing to do about each (S1-7, S1-10). */
+export function TodayPage() {
+  const { language } = useTranslator()
+  const today = useToday()
+  const reps = useLibrary((library) => library.reps)
+  const names = useMemo(() => callNames(reps), [reps])
+  const known = useRhythmLook((look) => look.reps)
+  const due = useThingsDue()
+  const active = reps.filter(({ archived }) => !archived)
+  const title = fullDate(today, language)
+  if (active.length === 0) return <NoReps title={title} none={reps.length === 0} />
+  if (due === null || known === null) return <PageHead title={title} />
+  return (
+    <>
+      <PageHead title={title} subtitle={<Subtitle count={due.length} />} />
+      <SampleLine />
+      <Week reps={known} names={names} />
+      <div className={styles.two}>
+        <DueList due={due} reps={active} names={names} />
+        <Promise12 names={names} />
+      </div>
+      <BackupsLine />
+    </>
+  )
+}
+
+function Subtitle({ count }: { count: number }) {
+  const t = useT()
+  const { now } = useTeamRhythm().streak
+  const waits = count === 0 ? t('today:nothing') : t('today:waits', { count })
+  return now.weeks > 1 ? `${waits} ${t('today:streak', { count: now.weeks })}` : waits
+}
+
+function NoReps({ title, none }: { title: string; none: boolean }) {
+  const t = useT()
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  return (
+    <>
+      <PageHead title={title} />
+      <Empty
+        action={
+          readOnly ? (
+            <Button onPress={() => go(paths.team)}>{t('today:toTeam')}</Button>
+          ) : (
+            <>
+              <Button look="primary" size="big" onPress={() => go(`${paths.team}?add=true`)}>
+                {t('team:add')}
+              </Button>
+              {none && <ExploreSample />}
+            </>
+          )
+        }
+      >
+        {t('today:empty')}
+      </Empty>
+    </>
+  )
+}
+
+/** So many are shown until somebody asks for the rest. */
+const first = 12
+
+/** So many have a key. */
+const withKey = 9
+
+interface DueListProps {
+  due: readonly DueOf[]
+  reps: readonly RepSummary[]
+  names: ReadonlyMap<Id, string>
+}
+
+function DueList({ due, reps, names }: DueListProps) {
+  const t = useT()
+  const today = useToday()
+  const [all, setAll] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
+  const bad = reps.filter(({ problem }) => problem !== null && problem.code !== 'workbook.newer')
+  const shown = all ? due : due.slice(0, first)
+  const openNth = (nth: number) => {
+    const one = due[nth]
+    if (one) void go(actOf(one.due, one.rep, today, t).to)
+  }
+  useKeys(
+    Array.from({ length: Math.min(withKey, due.length) }, (_, nth) => ({
+      keys: String(nth + 1),
+      run: () => openNth(nth),
+      shown: () => list.current?.children[nth]
+    }))
+  )
+  return (
+    <section aria-label={t('today:due')}>
+      <SectionTitle>{t('today:due')}</SectionTitle>
+      {due.length > 1 && <p className={hidden.hidden}>{t('today:keysHelp')}</p>}
+      {due.length + bad.length > 0 ? (
+        <ul ref={list} className={styles.list}>
+          {shown.map((one, nth) => (
+            <DueLine key={keyOf(one)} one={one} nth={nth} name={names.get(one.rep) ?? ''} />
+          ))}
+          {bad.map((rep) => (
+            <BadLine key={rep.id} rep={rep} />
+          ))}
+        </ul>
+      ) : (
+        <Quiet reps={reps} />
+      )}
+      {shown.length < due.length && (
+        <Button look="link" onPress={() => setAll(true)}>
+          {t('today:more', { count: due.length - shown.length })}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+const keyOf = ({ rep, due }: DueOf) =>
+  [rep, due.what, 'id' in due ? due.id : 'type' in due ? due.type : '', dateOf(due.since)].join(' ')
+
+function DueLine({ one: { rep, due }, nth, name }: { one: DueOf; nth: number; name: string }) {
+  const t = useT()
+  const now = useMinute()
+  const short = useShortDate()
+  const wait = waitOf(due, { t, now })
+  const { title, text } = wordsOf(due, { t, name, short, now })
+  const { label, to } = actOf(due, rep, dateOf(now), t)
+  return (
+    <li className={styles.line}>
+      <span className={styles.wait}>
+        <span aria-hidden="true">{wait.eye}</span>
+        <span className={hidden.hidden}>{wait.ear}</span>
+      </span>
+      <span className={styles.words}>
+        <Link to={paths.rep(rep)} className={styles.title}>
+          {title}
+        </Link>
+        <span className={styles.text}>{text}</span>
+      </span>
+      <Button
+        onPress={() => go(to)}
+        aria-label={`${label}: ${title}`}
+        {...(nth < withKey ? { keys: String(nth + 1), 'aria-keyshortcuts': String(nth + 1) } : {})}
+      >
+        {label}
+      </Button>
+    </li>
+  )
+}
+
+/** A workbook that cannot be read costs its own line and no other. */
+function BadLine({ rep }: { rep: RepSummary }) {
+  const { t, ofCode } = useTranslator()
+  const { code, params } = rep.problem ?? { code: '', params: {} }
+  return (
+    <li className={styles.line}>
+      <span />
+      <span className={styles.words}>
+        <span className={styles.title}>{t('today:unread', { name: rep.name })}</span>
+        <span className={styles.problem}>{ofCode('notices', code, params, 'team:problem')}</span>
+      </span>
+      <Button onPress={() => go(paths.team)}>{t('today:do.team')}</Button>
+    </li>
+  )
+}
+
+/** Nothing is due: the next thing to do. */
+function Quiet({ reps }: { reps: readonly RepSummary[] }) {
+  const t = useT()
+  const fresh = reps.find(({ observations }) => observations === 0)
+  if (!fresh) return <p className={styles.quiet}>{t('today:quiet')}</p>
+  return (
+    <Empty
+      action={
+        <Button look="primary" onPress={() => go(paths.rep(fresh.id))}>
+          {t('today:firstDo')}
+        </Button>
+      }
+    >
+      {t('today:firstOne', { name: fresh.name })}
+    </Empty>
+  )
+}
+
+/** Said quietly until somebody has chosen a place for the backups. */
+function BackupsLine() {
+  const t = useT()
+  const [beside, setBeside] = useState(false)
+  useEffect(() => {
+    let here = true
+    call('backups.list', {})
+      .then(({ chosen }) => {
+        if (here) setBeside(!chosen)
+      })
+      .catch(() => undefined)
+    return () => {
+      here = false
+    }
+  }, [])
+  if (!beside) return null
+  return (
+    <p className={styles.backups}>
+      {t('today:backups')} <Link to={paths.backups}>{t('today:backupsDo')}</Link>
+    </p>
+  )
+}

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { shortWeekday, weekdayDate } from '../../../shared/dates'
+import type { Id } from '../../../shared/model/scalars'
+import type { KnownOfRep } from '../../../shared/model/today'
+import { type OnDay, weekOfDays, weekShown } from '../../../shared/rules/week-of-days'
+import { useToday } from '../../core/clock'
+import { useRhythmLook } from '../../core/rhythm'
+import { useTranslator } from '../../core/translator'
+import hidden from '../../ui/visually-hidden.module.css'
+import { pageOf } from './act'
+import styles from './Week.module.css'
+import { onDayInWords } from './words'
+
+/** So many stand on a day; the others are counted. */
+const most = 5
+
+/** The week as five days, each with what lies on it. */
+export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: ReadonlyMap<Id, string> }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const own = useRhythmLook((look) => look.own)
+  const days = useMemo(() => weekOfDays(reps, own, today), [reps, own, today])
+  const label = t(weekShown(today) > today ? 'today:weekNext' : 'today:week')
+  return (
+    <ul className={styles.week} aria-label={label}>
+      {days.map(({ on, items }) => (
+        <li key={on} className={on === today ? `${styles.day} ${styles.today}` : styles.day}>
+          <p className={styles.name}>
+            <time dateTime={on} title={weekdayDate(on, language)}>
+              {shortWeekday(on, language)}
+            </time>
+            {on === today && <span className={hidden.hidden}>, {t('today:todayMark')}</span>}
+          </p>
+          {items.length === 0 ? (
+            on >= today && <p className={styles.free}>{t('today:free')}</p>
+          ) : (
+            <ul>
+              {items.slice(0, most).map((item) => (
+                <li key={keyOf(item)}>
+                  <Link to={pageOf(item)} className={styles.item}>
+                    {onDayInWords(item, names.get(item.rep) ?? '', t)}
+                  </Link>
+                </li>
+              ))}
+              {items.length > most && <li className={styles.free}>+ {items.length - most}</li>}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const keyOf = (item: OnDay) => `${item.rep} ${item.what} ${'id' in item ? item.id : item.type}`

@@ -1,0 +1,131 @@
+import { dateOf, daysBetween, timeOf } from '../../../shared/dates'
+import type { Translate } from '../../../shared/messages'
+import type { RepSummary } from '../../../shared/model/library'
+import type { Id, Moment, PlainDate } from '../../../shared/model/scalars'
+import { shortName } from '../../../shared/rules/names'
+import { hoursBetween, spanOf } from '../../../shared/rules/proximity'
+import type { Due } from '../../../shared/rules/things-due'
+import { toldApart } from '../../../shared/rules/told-apart'
+import type { OnDay } from '../../../shared/rules/week-of-days'
+
+/** What each rep is called here: the first name, where only one has it. */
+export function callNames(reps: readonly RepSummary[]): ReadonlyMap<Id, string> {
+  const told = toldApart(reps)
+  const counts = new Map<string, number>()
+  for (const { name } of reps) counts.set(shortName(name), (counts.get(shortName(name)) ?? 0) + 1)
+  return new Map(
+    reps.map(({ id, name }) => {
+      const short = shortName(name)
+      if (counts.get(short) === 1) return [id, short]
+      return [id, told.has(id) ? `${name} (${told.get(id)})` : name]
+    })
+  )
+}
+
+interface Says {
+  t: Translate
+  name: string
+  /** A day as people write it. */
+  short(day: PlainDate | Moment): string
+  now: Moment
+}
+
+/** How long it waits, for the eye and for the ear. */
+export function waitOf({ what, since }: Due, { t, now }: Pick<Says, 't' | 'now'>): { eye: string; ear: string } {
+  const today = dateOf(now)
+  const day = dateOf(since)
+  const days = daysBetween(day, today)
+  const isTimed = since !== day
+  if (what === 'talk' && days <= 0) return { eye: timeOf(since), ear: timeOf(since) }
+  if (isTimed && (what === 'debrief' || what === 'feedback')) {
+    const { unit, count } = spanOf(hoursBetween(since, now))
+    if (unit === 'now') return { eye: t('today:wait.now'), ear: t('today:wait.now') }
+    if (unit === 'hours') return { eye: t('today:wait.hours', { count }), ear: t('today:waiting.hours', { count }) }
+  }
+  if (days <= 0) return { eye: t('today:wait.today'), ear: t('today:wait.today') }
+  if (days < 15) return { eye: t('today:wait.days', { count: days }), ear: t('today:waiting.days', { count: days }) }
+  const count = Math.floor(days / 7)
+  return { eye: t('today:wait.weeks', { count }), ear: t('today:waiting.weeks', { count }) }
+}
+
+const dot = (...parts: (string | false)[]) => parts.filter((part) => part !== false && part !== '').join(' · ')
+
+/** What waits, and the facts beneath it. */
+export function wordsOf(due: Due, { t, name, short, now }: Says): { title: string; text: string } {
+  const date = short(due.since)
+  const isPast = dateOf(due.since) < dateOf(now)
+  switch (due.what) {
+    case 'talk': {
+      if (due.open) return { title: t('today:talkOpen', { name }), text: t('today:talkOpenText', { date }) }
+      const agenda = t(due.agenda ? 'today:agendaReady' : 'today:noAgenda')
+      const type = t(`session:type.${due.type}`)
+      return { title: t('today:talk', { type, name }), text: isPast ? t('today:talkPast', { date }) : agenda }
+    }
+    case 'rhythm':
+      return {
+        title: t('today:rhythm', { type: t(`session:type.${due.type}`), name }),
+        text: t(due.moved ? 'today:rhythmMoved' : 'today:rhythmText', { date })
+      }
+    case 'visit':
+      return {
+        title: t('today:visit', { kind: t(`plan:kind-${due.kind}`), name }),
+        text: dot(t(isPast ? 'today:visitPast' : 'today:visitText', { date }), due.note)
+      }
+    case 'debrief':
+      return {
+        title: t('today:debrief', { name }),
+        text: t(due.account === '' ? 'today:debriefText' : 'today:debriefAt', { date, account: due.account })
+      }
+    case 'feedback':
+      return {
+        title: t('today:feedback', { name }),
+        text: dot(
+          t(due.account === '' ? 'today:feedbackText' : 'today:feedbackAt', { date, account: due.account }),
+          due.count > 1 && t('today:feedbackMore', { count: due.count - 1 })
+        )
+      }
+    case 'actions': {
+      const { count, reports, yours, text } = due
+      const title =
+        reports > 0
+          ? t('today:actionsReport', { count: reports, name })
+          : yours === count
+            ? t('today:actionsYours', { count, name })
+            : t('today:actionsOpen', { count, name })
+      return {
+        title,
+        text: dot(t('today:actionsText', { text, date }), reports > 0 && t('today:actionsFirst', { name }))
+      }
+    }
+    case 'plan':
+      return { title: t(`today:plan.${due.state}`, { name }), text: t(`today:planText.${due.state}`, { date, name }) }
+    case 'stalled':
+      return {
+        title: t(`today:stalled.${due.step}`, { name }),
+        text: t(`today:stalledText.${due.step}`, { count: due.count, behavior: due.behavior, date })
+      }
+    case 'uncoached':
+      return {
+        title: t('today:uncoached', { name }),
+        text: dot(t('today:uncoachedText', { count: due.every }), t('today:uncoachedMissed', { count: due.missed }))
+      }
+  }
+}
+
+/** What lies on a day, on one line. */
+export function onDayInWords(item: OnDay, name: string, t: Translate): string {
+  const what = whatOf(item, t)
+  return item.at === '' ? t('today:onDay', { name, what }) : t('today:onDayAt', { time: item.at, name, what })
+}
+
+function whatOf(item: OnDay, t: Translate): string {
+  switch (item.what) {
+    case 'talk':
+    case 'rhythm':
+      return t(`session:type.${item.type}`)
+    case 'call':
+      return item.account === '' ? t('today:call') : t('today:callAt', { account: item.account })
+    case 'date':
+      return item.note === '' ? t(`plan:kind-${item.kind}`) : `${t(`plan:kind-${item.kind}`)} ${item.note}`
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { CoachingKind, Party } from './field-of-work'
+import type { RhythmOfRep } from './rhythm'
+import { Id, Moment, PlainDate } from './scalars'
+import { SessionType } from './session'
+
+/** Where coaching stands still: something was rated or agreed, and the step after it was not taken. */
+export const stalledSteps = ['choose', 'talk', 'record-agreement', 'start-plan', 'refine'] as const
+
+/**
+ * All of a workbook that Today is made from, as days and moments: what is due follows from them and the day on which
+ * somebody looks. A change of what stands here, or of what it means, raises `version`, and the workbooks are read again.
+ */
+export const TodayFacts = z.object({
+  version: z.literal(1),
+  /** One-on-ones that wait to be started, and those that go on. */
+  sessions: z.array(
+    z.object({ id: Id, when: Moment, type: SessionType, open: z.boolean(), agenda: z.boolean(), guided: z.boolean() })
+  ),
+  /** Calls without a debrief, with the name of the account. */
+  calls: z.array(z.object({ id: Id, when: Moment, account: z.string() })),
+  /** Recorded observations that the rep has not heard about. */
+  feedback: z.array(z.object({ id: Id, when: Moment, account: z.string() })),
+  /** Agreed dates of the plan in force that nothing has kept and nobody has answered. */
+  dates: z.array(z.object({ id: Id, on: PlainDate, kind: CoachingKind, note: z.string() })),
+  /** Actions of the plan in force with a date that are not done; `reported`: the rep has said how it went. */
+  actions: z.array(z.object({ id: Id, by: PlainDate, text: z.string(), owner: Party, reported: z.boolean() })),
+  /** A plan that is written, or signed by the rep alone, or waits for ink. */
+  plan: z.object({ id: Id, state: z.enum(['draft', 'rep-signed', 'ink']), since: PlainDate }).nullable(),
+  stalled: z.object({ step: z.enum(stalledSteps), since: PlainDate, count: z.int(), behavior: z.string() }).nullable()
+})
+export type TodayFacts = z.infer<typeof TodayFacts>
+
+/** What the library's index knows of a rep beside the line in the list. */
+export interface KnownOfRep extends RhythmOfRep {
+  today: TodayFacts
+}

@@ -1,0 +1,133 @@
+import { dateOf, daysBetween, mondayOf, plusDays } from '../dates'
+import type { CoachingKind } from '../model/field-of-work'
+import type { Leave, RhythmFacts } from '../model/rhythm'
+import type { Id, Moment, PlainDate } from '../model/scalars'
+import type { SessionType } from '../model/session'
+import type { TodayFacts } from '../model/today'
+import { cadenceOn, typesOf } from './due-dates'
+import { isWaiting, type Judged, judge } from './rhythm'
+
+/** One thing that waits for the manager. `since`: from when on it waits; a moment where the time of day is known. */
+export type Due = { since: Moment | PlainDate } & (
+  | { what: 'talk'; id: Id; open: boolean; agenda: boolean; guided: boolean; type: SessionType }
+  /** By the rhythm, and nothing is planned for it. */
+  | { what: 'rhythm'; type: SessionType; moved: boolean }
+  | { what: 'visit'; id: Id; kind: CoachingKind; note: string }
+  | { what: 'debrief'; id: Id; account: string }
+  /** The latest observation; `count` with all others of the rep that wait. */
+  | { what: 'feedback'; id: Id; account: string; count: number }
+  /** The first by its date; `reports`: so many the rep says something about before anybody else. */
+  | { what: 'actions'; text: string; count: number; reports: number; yours: number }
+  | { what: 'plan'; id: Id; state: NonNullable<TodayFacts['plan']>['state'] }
+  | { what: 'stalled'; step: NonNullable<TodayFacts['stalled']>['step']; count: number; behavior: string }
+  /** Coached last, or promised first, on `since`; so many dates have passed since without a session. */
+  | { what: 'uncoached'; type: SessionType; weeks: number; every: number; missed: number }
+)
+
+/** What one rep's workbook says, as the library's index keeps it. */
+export interface Known {
+  today: TodayFacts
+  facts: RhythmFacts
+}
+
+/** An observation that nobody spoke of for so many days is history and nothing that is owed. */
+export const feedbackForgotten = 60
+
+/** So far back missed dates are looked for, in weeks. */
+const weeksBack = 26
+
+/** What waits for the manager with one rep at a moment, the most pressing kind first (S1-7, S0-10, S1-3, S4-4). */
+export function thingsDue({ today: known, facts }: Known, own: readonly Leave[], now: Moment): Due[] {
+  if (facts.archivedOn !== null) return []
+  const today = dateOf(now)
+  const rhythm = byRhythm(facts, known, own, today)
+  return [
+    ...talks(known, today),
+    ...rhythm.filter(({ what }) => what === 'rhythm'),
+    ...visits(known, today),
+    ...debriefs(known, now),
+    ...feedback(known, today),
+    ...actions(known, today),
+    ...plan(known, today),
+    // Where a one-on-one is asked for already, it is asked for once.
+    ...stalled(known, today).filter((one) => one.what !== 'stalled' || one.step !== 'talk' || rhythm.length === 0),
+    ...rhythm.filter(({ what }) => what === 'uncoached')
+  ]
+}
+
+const talks = ({ sessions }: TodayFacts, today: PlainDate): Due[] =>
+  sessions
+    .filter(({ open, when }) => open || dateOf(when) <= today)
+    .map(({ id, when, open, agenda, guided, type }) => ({ what: 'talk', since: when, id, open, agenda, guided, type }))
+
+const visits = ({ dates }: TodayFacts, today: PlainDate): Due[] =>
+  dates.filter(({ on }) => on <= today).map(({ id, on, kind, note }) => ({ what: 'visit', since: on, id, kind, note }))
+
+const debriefs = ({ calls }: TodayFacts, now: Moment): Due[] =>
+  calls
+    .filter(({ when }) => Date.parse(when) <= Date.parse(now))
+    .map(({ id, when, account }) => ({ what: 'debrief', since: when, id, account }))
+
+function feedback({ feedback }: TodayFacts, today: PlainDate): Due[] {
+  const owed = feedback
+    .filter(({ when }) => dateOf(when) <= today && daysBetween(dateOf(when), today) <= feedbackForgotten)
+    .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
+  const [last] = owed
+  return last ? [{ what: 'feedback', since: last.when, id: last.id, account: last.account, count: owed.length }] : []
+}
+
+function actions({ actions }: TodayFacts, today: PlainDate): Due[] {
+  const due = actions.filter(({ by }) => by <= today).sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+  const [first] = due
+  if (!first) return []
+  const reports = due.filter(({ owner, reported }) => owner === 'rep' && !reported).length
+  const yours = due.filter(({ owner }) => owner === 'manager').length
+  return [{ what: 'actions', since: first.by, text: first.text, count: due.length, reports, yours }]
+}
+
+/** What was written or rated today is at work, and waits from tomorrow on. */
+const plan = ({ plan }: TodayFacts, today: PlainDate): Due[] =>
+  plan && plan.since < today ? [{ what: 'plan', since: plan.since, id: plan.id, state: plan.state }] : []
+
+const stalled = ({ stalled, plan }: TodayFacts, today: PlainDate): Due[] =>
+  stalled && plan === null && stalled.since < today ? [{ what: 'stalled', ...stalled }] : []
+
+const plannedIn = (occurrence: Judged, { sessions }: TodayFacts) =>
+  sessions.some(({ type, when }) => {
+    const day = dateOf(when)
+    return type === occurrence.type && day >= occurrence.starts && day < occurrence.ends
+  })
+
+function byRhythm(facts: RhythmFacts, known: TodayFacts, own: readonly Leave[], today: PlainDate): Due[] {
+  const all = judge(facts, own, today, { from: plusDays(mondayOf(today), -7 * weeksBack), to: today })
+  return typesOf(facts.cadences).flatMap((type): Due[] => {
+    const promise = cadenceOn(facts.cadences, type, today)
+    if (promise?.every == null) return []
+    const isPlanned = known.sessions.some((session) => session.type === type && dateOf(session.when) >= today)
+    const ofType = all.filter((one) => one.type === type)
+    const uncoached = isPlanned ? null : notCoached(ofType, facts, promise.every, today)
+    if (uncoached) return [{ what: 'uncoached', type, every: promise.every, ...uncoached }]
+    return ofType
+      .filter((one) => isWaiting(one) && !one.isOver && !plannedIn(one, known))
+      .map(({ due, outcome }) => ({ what: 'rhythm', since: due, type, moved: outcome === 'moved' }))
+  })
+}
+
+/** Since when nobody was coached, where that is longer than was promised; sickness and leave are nobody's fault. */
+function notCoached(
+  judged: readonly Judged[],
+  { held }: RhythmFacts,
+  every: number,
+  today: PlainDate
+): { since: PlainDate; weeks: number; missed: number } | null {
+  const lastHeld = judged.findLastIndex(({ outcome }) => outcome === 'held' || outcome === 'held-moved')
+  const missed = judged
+    .slice(lastHeld + 1)
+    .filter(({ outcome, isOver }) => outcome === 'missed' || (outcome === 'unanswered' && isOver))
+  const [first] = missed
+  if (!first) return null
+  const days = held.filter(({ type, on }) => type === first.type && on <= today).map(({ on }) => on)
+  const since = days.sort().at(-1) ?? judged[lastHeld]?.due ?? first.due
+  const away = daysBetween(since, today)
+  return away > every * 7 ? { since, weeks: Math.floor(away / 7), missed: missed.length } : null
+}

@@ -1,0 +1,112 @@
+import { dateOf } from '../dates'
+import type { PlainDate } from '../model/scalars'
+import type { TodayFacts } from '../model/today'
+import type { Workbook } from '../model/workbook'
+import { gapsOf, openCycle } from './gaps'
+import { keptDates } from './kept-dates'
+import { nextStep } from './next-step'
+import { cyclePlans, planInForce } from './plan-state'
+import { agendaOf } from './sessions'
+import { signedOn } from './signing'
+
+/** Later than any day on which somebody looks: what is asked for then holds on every day. */
+const lastDay: PlainDate = '9999-12-31'
+
+/** What Today is made from: dates and names of one workbook, without the day on which somebody looks. */
+export function todayFacts(workbook: Workbook): TodayFacts {
+  return {
+    version: 1,
+    sessions: Object.values(workbook.sessions).flatMap((session) => {
+      const { id, when, type, status, impromptu, template } = session
+      if (status === 'held' || impromptu) return []
+      const guided = template !== null
+      return [{ id, when, type, open: status === 'open', agenda: agendaOf(session).length > 0, guided }]
+    }),
+    calls: Object.values(workbook.calls).flatMap(({ id, when, debrief, account }) =>
+      debrief === null ? [{ id, when, account: nameOf(workbook, account) }] : []
+    ),
+    feedback: feedbackOwed(workbook),
+    ...ofPlanInForce(workbook),
+    plan: openPlan(workbook),
+    stalled: stalled(workbook)
+  }
+}
+
+const nameOf = ({ accounts }: Workbook, account: string | null) =>
+  account === null ? '' : (accounts[account]?.name ?? '')
+
+/** Observations of which nobody said that the rep has heard; a one-on-one that was held later has spoken of them. */
+function feedbackOwed(workbook: Workbook): TodayFacts['feedback'] {
+  const talked = Math.max(
+    ...Object.values(workbook.sessions).map(({ status, when }) => (status === 'held' ? Date.parse(when) : 0)),
+    0
+  )
+  return Object.values(workbook.observations).flatMap(({ id, status, when, feedbackAt, account }) =>
+    status === 'recorded' && feedbackAt === null && Date.parse(when) > talked
+      ? [{ id, when, account: nameOf(workbook, account) }]
+      : []
+  )
+}
+
+function ofPlanInForce(workbook: Workbook): Pick<TodayFacts, 'dates' | 'actions'> {
+  const plan = planInForce(workbook, openCycle(workbook)?.id)
+  if (!plan) return { dates: [], actions: [] }
+  const { done, reports } = plan.progress
+  const dates = keptDates(workbook, plan, lastDay)
+    .filter(({ kept, byHand }) => kept === 'not-kept' && !byHand)
+    .map(({ id, on, kind, note }) => ({ id, on, kind, note }))
+  const actions = plan.actions.flatMap(({ id, by, text, owner }) =>
+    by === null || text.trim() === '' || done[id] !== undefined
+      ? []
+      : [{ id, by, text, owner, reported: (reports[id]?.words ?? '').trim() !== '' }]
+  )
+  return { dates, actions }
+}
+
+function openPlan(workbook: Workbook): TodayFacts['plan'] {
+  const { draft, awaiting } = cyclePlans(workbook)
+  if (draft?.repSignature) return { id: draft.id, state: 'rep-signed', since: dateOf(draft.repSignature.at) }
+  if (draft) return { id: draft.id, state: 'draft', since: dateOf(draft.createdAt) }
+  return awaiting ? { id: awaiting.id, state: 'ink', since: signedOn(awaiting) } : null
+}
+
+function stalled(workbook: Workbook): TodayFacts['stalled'] {
+  const next = nextStep(workbook)
+  const cycle = openCycle(workbook)
+  const focus = cycle?.focus ?? null
+  const behavior = focus === null ? '' : (workbook.behaviors[focus.behavior]?.title ?? '')
+  const at = (step: NonNullable<TodayFacts['stalled']>['step'], since: string | undefined, count = 1) =>
+    since === undefined ? null : { step, since: dateOf(since), count, behavior }
+  switch (next.step) {
+    case 'choose': {
+      const open = gapsOf(workbook).filter(({ size }) => size !== null && size > 0)
+      return open.length === 0 ? null : at('choose', lastRated(workbook), open.length)
+    }
+    case 'talk':
+      return next.planned === null ? at('talk', cycle?.agreement?.recordedAt ?? focus?.chosenAt) : null
+    case 'record-agreement':
+      return at('record-agreement', lastTalked(workbook) ?? focus?.chosenAt)
+    case 'start-plan':
+      return at('start-plan', cycle?.agreement?.on)
+    case 'refine':
+      return at('refine', cycle?.relapses.at(-1)?.at)
+    default:
+      return null
+  }
+}
+
+const latest = (moments: readonly string[]) =>
+  moments.reduce<string | undefined>(
+    (last, one) => (last === undefined || Date.parse(one) > Date.parse(last) ? one : last),
+    undefined
+  )
+
+const lastRated = ({ observations }: Workbook) =>
+  latest(
+    Object.values(observations).flatMap(({ status, ratings, when }) =>
+      status === 'recorded' && ratings.length > 0 ? [when] : []
+    )
+  )
+
+const lastTalked = ({ sessions }: Workbook) =>
+  latest(Object.values(sessions).flatMap(({ status, when }) => (status === 'held' ? [when] : [])))

@@ -1,0 +1,29 @@
+import { dateOf } from '../dates'
+import type { Leave } from '../model/rhythm'
+import type { Id, Moment, PlainDate } from '../model/scalars'
+import type { KnownOfRep } from '../model/today'
+import { type Due, thingsDue } from './things-due'
+
+/** One thing that waits, with whom. */
+export interface DueOf {
+  rep: Id
+  due: Due
+}
+
+const ranks = ['debrief', 'feedback', 'actions', 'plan', 'stalled', 'uncoached'] as const
+
+/** What has its time today comes first, then what is fresh while it is fresh, then what stands still. */
+function rankOf({ what, since, ...due }: Due, today: PlainDate): number {
+  if (what === 'talk') return 'open' in due && due.open ? 0 : dateOf(since) === today ? 1 : 3
+  if (what === 'visit') return dateOf(since) === today ? 1 : 3
+  if (what === 'rhythm') return 2
+  return 4 + ranks.indexOf(what)
+}
+
+/** What waits with all reps, in the order in which Today shows it; within a kind what waits longest first. */
+export function inTodayOrder(reps: readonly KnownOfRep[], own: readonly Leave[], now: Moment): DueOf[] {
+  const today = dateOf(now)
+  const all = reps.flatMap(({ rep, ...known }) => thingsDue(known, own, now).map((due) => ({ rep, due })))
+  const key = ({ rep, due }: DueOf) => [String(rankOf(due, today)).padStart(2, '0'), due.since, rep].join(' ')
+  return all.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}

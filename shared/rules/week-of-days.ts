@@ -1,0 +1,52 @@
+import { dateOf, mondayOf, plusDays, timeOf, weekdayOf } from '../dates'
+import type { CoachingKind } from '../model/field-of-work'
+import type { Leave } from '../model/rhythm'
+import type { Id, PlainDate } from '../model/scalars'
+import type { SessionType } from '../model/session'
+import { judge } from './rhythm'
+import type { Known } from './things-due'
+
+/** Something that lies on a day; `at` is the time of day, empty where nobody said. */
+export type OnDay = { at: string; rep: Id } & (
+  | { what: 'talk'; id: Id; type: SessionType }
+  | { what: 'call'; id: Id; account: string }
+  | { what: 'date'; id: Id; kind: CoachingKind; note: string }
+  | { what: 'rhythm'; type: SessionType }
+)
+
+export interface Day {
+  on: PlainDate
+  items: OnDay[]
+}
+
+/** The Monday of the week that is shown: on a Saturday or Sunday the one that comes. */
+export const weekShown = (today: PlainDate): PlainDate =>
+  weekdayOf(today) > 5 ? plusDays(mondayOf(today), 7) : mondayOf(today)
+
+/** The week as five days with what is planned, agreed or promised and still open; a day of its end where something lies on it. */
+export function weekOfDays(reps: readonly (Known & { rep: Id })[], own: readonly Leave[], today: PlainDate): Day[] {
+  const monday = weekShown(today)
+  const days = Array.from({ length: 7 }, (_, at) => ({ on: plusDays(monday, at), items: [] as OnDay[] }))
+  const put = (on: PlainDate, item: OnDay) => days.find((day) => day.on === on)?.items.push(item)
+  for (const { rep, today: known, facts } of reps) {
+    if (facts.archivedOn !== null) continue
+    for (const { id, when, type } of known.sessions)
+      put(dateOf(when), { what: 'talk', at: timeOf(when), rep, id, type })
+    for (const { id, when, account } of known.calls)
+      put(dateOf(when), { what: 'call', at: timeOf(when), rep, id, account })
+    for (const { id, on, kind, note } of known.dates) put(on, { what: 'date', at: '', rep, id, kind, note })
+    for (const { type, due, starts, ends, cadence, outcome } of judge(facts, own, today, {
+      from: monday,
+      to: plusDays(monday, 6)
+    })) {
+      const isPlanned = known.sessions.some(
+        (session) => session.type === type && dateOf(session.when) >= starts && dateOf(session.when) < ends
+      )
+      if ((outcome === 'ahead' || outcome === 'due') && !isPlanned)
+        put(due, { what: 'rhythm', at: cadence.at ?? '', rep, type })
+    }
+  }
+  for (const { items } of days)
+    items.sort((a, b) => (a.at === b.at ? 0 : a.at === '' || (b.at !== '' && a.at > b.at) ? 1 : -1))
+  return days.filter(({ items }, at) => at < 5 || items.length > 0)
+}

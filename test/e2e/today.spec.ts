@@ -1,0 +1,77 @@
+import { v7 as newId } from 'uuid'
+import { violations } from '../support/axe'
+import { inDays, tenOn } from '../support/days'
+import { expect, test } from '../support/fixtures'
+import { promised, teamOf, weeksAgo } from '../support/rhythm-scene'
+import { changeIn, formOf, opens, seenRep } from '../support/seen-rep'
+
+const due = { name: 'Due' }
+
+test('S1-10 Today is the first page; on the first day it names the next thing, empty and with one rep', async ({
+  coachbook
+}) => {
+  await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+  const { page } = coachbook
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByText('This is where each day begins')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Add a rep' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('Mira Lindqvist')
+  await page.getByRole('dialog').getByRole('button', { name: 'Add rep' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+1')
+  await expect(page.getByText('Log what you see on the next visit with Mira Lindqvist.')).toBeVisible()
+  await expect(page.getByText('Your backups lie on the same disk')).toBeVisible()
+  await page.getByRole('link', { name: 'Choose another place' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Backups' })).toBeVisible()
+})
+
+test('S1-10 what is due stands with its wait and one action each, also after a restart, and goes when it is done', async ({
+  coachbook
+}) => {
+  const mira = await seenRep(coachbook, [{ on: inDays(-1), ratings: { [opens.key]: 2 } }])
+  const change = changeIn(coachbook, mira)
+  const call = newId()
+  const form = await formOf(coachbook, 'pre-call')
+  await change({ type: 'call.start', id: call, template: form, when: tenOn(-3), account: null })
+  await coachbook.restart()
+  const { page } = coachbook
+  const list = page.getByRole('region', due).getByRole('list')
+  await expect(page.getByRole('link', { name: 'Today, 3 things wait for you' })).toBeVisible()
+  await expect(list.getByRole('listitem')).toHaveCount(3)
+  await expect(list.getByRole('listitem').nth(0)).toContainText('3 days')
+  await expect(list.getByRole('listitem').nth(0)).toContainText('Debrief with Mira')
+  await expect(list.getByRole('listitem').nth(1)).toContainText('Feedback to Mira')
+  await expect(list.getByRole('listitem').nth(2)).toContainText('No #1 behavior for Mira')
+  expect(await violations(page)).toEqual([])
+
+  await page.keyboard.press('3')
+  await expect(page).toHaveURL(/\/gaps/)
+  await page.keyboard.press('Alt+ArrowLeft')
+  const [observation = ''] = Object.keys(
+    (await coachbook.call('workbook.open', { workbook: mira })).workbook.observations
+  )
+  await change({ type: 'observation.edit', id: observation, changes: { feedbackAt: tenOn(0) } })
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await list.getByRole('button', { name: 'Debrief: Debrief with Mira' }).click()
+  await expect(page).toHaveURL(new RegExp(call))
+})
+
+test('S1-7 a rep who was not coached for longer than promised; sixty reps fit, and the rest is one press away', async ({
+  coachbook
+}) => {
+  const names = Array.from({ length: 60 }, (_, at) => `Rep ${String(at + 1).padStart(2, '0')} Berg`)
+  const reps = await teamOf(coachbook, names)
+  for (const rep of reps.slice(0, 20)) await promised(coachbook, rep, { every: 1, since: 5, held: [weeksAgo(5)] })
+  const { page } = coachbook
+  await page.reload()
+  const lines = page.getByRole('region', due).getByRole('listitem')
+  await expect(page.getByRole('link', { name: /^Today, 20 things/ })).toBeVisible()
+  await expect(lines).toHaveCount(12)
+  await expect(lines.first()).toContainText('has not been coached')
+  await expect(lines.first()).toContainText('You said every week')
+  await page.getByRole('button', { name: 'Show 8 more' }).click()
+  await expect(lines).toHaveCount(20)
+  expect(await violations(page)).toEqual([])
+})

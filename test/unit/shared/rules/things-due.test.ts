@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { plusDays } from '../../../../shared/dates'
+import type { RhythmFacts } from '../../../../shared/model/rhythm'
+import { TodayFacts } from '../../../../shared/model/today'
+import type { Workbook } from '../../../../shared/model/workbook'
+import { rhythmFacts } from '../../../../shared/rules/rhythm-facts'
+import { thingsDue } from '../../../../shared/rules/things-due'
+import { todayFacts } from '../../../../shared/rules/today-facts'
+import { countedId } from '../../../support/large-workbook'
+import { templateOf } from '../../../support/library-in-memory'
+import { opens, RepStory } from '../../../support/rep-story'
+import { every, held, leave } from '../../../support/rhythm'
+import { noRhythm, nothingOpen } from '../../../support/today'
+
+const knownOf = (workbook: Workbook) => ({ today: todayFacts(workbook), facts: rhythmFacts(workbook) })
+const at = (day: string, time = '10:00') => `${day}T${time}:00+02:00`
+
+/** What waits on a day, such as `visit 2026-09-12`. */
+const told = (workbook: Workbook, day: string, time?: string) =>
+  thingsDue(knownOf(workbook), [], at(day, time)).map(({ what, since }) => `${what} ${since.slice(0, 10)}`)
+
+/** Chosen, agreed and signed by both on 3 September, with agreed dates on the 12th and 20th; the visit was spoken of. */
+function signed() {
+  const story = new RepStory()
+  story.observe('2026-09-01', { [opens]: 1 })
+  story.choose('2026-09-02', opens).answer('2026-09-02', true)
+  const plan = story.plan('2026-09-02', ['2026-09-12', '2026-09-20'])
+  story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
+  return { story, plan }
+}
+
+const talk = (story: RepStory, on: string, when: string) => {
+  const id = story.id()
+  story.run(on, { type: 'session.plan', id, when, changes: { purpose: 'The opening' } })
+  return id
+}
+
+describe('what waits, by kind', () => {
+  test('S0-4 a one-on-one waits on the day it is planned for and until it was held', () => {
+    const { story } = signed()
+    const id = talk(story, '2026-09-03', at('2026-09-10', '09:30'))
+    expect(told(story.workbook, '2026-09-09')).not.toContain('talk 2026-09-10')
+    expect(told(story.workbook, '2026-09-10', '08:00')).toContain('talk 2026-09-10')
+    expect(told(story.workbook, '2026-10-10')).toContain('talk 2026-09-10')
+    story.run('2026-09-10', { type: 'session.finish', id, minutes: 25 })
+    expect(told(story.workbook, '2026-09-10')).not.toContain('talk 2026-09-10')
+  })
+
+  test('S0-10 an agreed date waits from its day on until something keeps it or somebody answers', () => {
+    const { story, plan } = signed()
+    const of = (day: string) => told(story.workbook, day).filter((line) => line.startsWith('visit'))
+    expect([of('2026-09-11'), of('2026-09-12'), of('2026-09-30')]).toEqual([
+      [],
+      ['visit 2026-09-12'],
+      ['visit 2026-09-12', 'visit 2026-09-20']
+    ])
+    story.observe('2026-09-13', { [opens]: 3 })
+    expect(of('2026-09-30')).toEqual(['visit 2026-09-20'])
+    const [, second] = Object.values(story.workbook.plans[plan]?.coachingDates ?? {})
+    story.run('2026-09-25', { type: 'plan.answerDate', id: plan, date: second?.id ?? '', kept: false })
+    expect(of('2026-09-30')).toEqual([])
+  })
+
+  test('S1-3 a call waits for its debrief from the moment that it was', () => {
+    const { story } = signed()
+    const id = story.id()
+    const when = at('2026-09-05', '14:00')
+    story.run('2026-09-03', { type: 'call.start', id, template: templateOf('pre-call'), when, account: null })
+    expect(told(story.workbook, '2026-09-05', '13:59')).not.toContain('debrief 2026-09-05')
+    expect(told(story.workbook, '2026-09-05', '14:00')).toContain('debrief 2026-09-05')
+  })
+
+  test('S0-10 feedback is owed for what was seen since they last talked, in one line for each rep, and is not for ever', () => {
+    const story = new RepStory()
+    story.observe('2026-09-01', { [opens]: 1 })
+    const last = story.observe('2026-09-04', { [opens]: 2 })
+    const owed = (day: string) =>
+      thingsDue(knownOf(story.workbook), [], at(day)).filter(({ what }) => what === 'feedback')
+    expect(owed('2026-09-04')).toMatchObject([{ id: last, count: 2, account: '' }])
+    expect(owed(plusDays('2026-09-04', 61))).toEqual([])
+    story.run('2026-09-04', { type: 'observation.edit', id: last, changes: { feedbackAt: at('2026-09-04') } })
+    expect(owed('2026-09-05')).toMatchObject([{ count: 1 }])
+    const id = talk(story, '2026-09-05', at('2026-09-05', '09:00'))
+    story.run('2026-09-05', { type: 'session.finish', id, minutes: 25 })
+    expect(owed('2026-09-05')).toEqual([])
+  })
+
+  test('S4-4 a due action is one line for each rep: the rep reports first', () => {
+    const action = { text: 'Try it twice', owner: 'rep', reported: false } as const
+    const actions = [
+      { ...action, id: countedId(2), by: '2026-09-09', owner: 'manager' as const },
+      { ...action, id: countedId(1), by: '2026-09-08' },
+      { ...action, id: countedId(3), by: '2026-09-20' }
+    ]
+    const due = (day: string) => thingsDue({ today: { ...nothingOpen, actions }, facts: noRhythm }, [], at(day))
+    expect(due('2026-09-07')).toEqual([])
+    expect(due('2026-09-10')).toEqual([
+      { what: 'actions', since: '2026-09-08', text: 'Try it twice', count: 2, reports: 1, yours: 1 }
+    ])
+  })
+
+  test('S0-9 a draft that nobody signed waits from the next day on', () => {
+    const story = new RepStory()
+    story.observe('2026-09-01', { [opens]: 1 })
+    story.choose('2026-09-02', opens).answer('2026-09-02', true)
+    const plan = story.plan('2026-09-02', ['2026-09-12'])
+    expect(told(story.workbook, '2026-09-02')).not.toContain('plan 2026-09-02')
+    expect(told(story.workbook, '2026-09-05')).toContain('plan 2026-09-02')
+    story.sign('2026-09-06', plan, 'rep')
+    expect(todayFacts(story.workbook).plan).toEqual({ id: plan, state: 'rep-signed', since: '2026-09-06' })
+    story.sign('2026-09-06', plan, 'manager')
+    expect(todayFacts(story.workbook).plan).toBeNull()
+  })
+
+  test('S0-1 what was rated, chosen or agreed and has no next step waits from the next day on', () => {
+    const story = new RepStory()
+    const steps = (day: string) =>
+      thingsDue(knownOf(story.workbook), [], at(day)).flatMap((due) => (due.what === 'stalled' ? [due.step] : []))
+    expect(steps('2026-09-01')).toEqual([])
+    story.observe('2026-09-01', { [opens]: 1 })
+    expect([steps('2026-09-01'), steps('2026-09-02')]).toEqual([[], ['choose']])
+    story.choose('2026-09-02', opens)
+    expect(steps('2026-09-03')).toEqual(['talk'])
+    const id = talk(story, '2026-09-03', at('2026-09-20'))
+    expect(steps('2026-09-04')).toEqual([])
+    story.run('2026-09-20', { type: 'session.finish', id, minutes: 25 })
+    story.answer('2026-09-20', true)
+    expect(steps('2026-09-21')).toEqual(['start-plan'])
+  })
+})
+
+describe('S1-7 what waits by the rhythm', () => {
+  const weekly = [every(1, 4, '2026-09-01')]
+  const of = (facts: Partial<RhythmFacts>, day: string, today: Partial<TodayFacts> = {}) =>
+    thingsDue({ today: { ...nothingOpen, ...today }, facts: { ...noRhythm, ...facts } }, [], at(day))
+
+  test('due from its day on, unless it was held or something is planned in its weeks', () => {
+    expect(of({ cadences: weekly }, '2026-09-02')).toEqual([])
+    expect(of({ cadences: weekly }, '2026-09-03')).toMatchObject([{ what: 'rhythm', since: '2026-09-03' }])
+    expect(of({ cadences: weekly, held: held('2026-09-01') }, '2026-09-04')).toEqual([])
+    const session = { id: countedId(1), type: 'coaching-talk', open: false, agenda: false, guided: false } as const
+    expect(of({ cadences: weekly }, '2026-09-03', { sessions: [{ ...session, when: at('2026-09-06') }] })).toEqual([])
+  })
+
+  test('not coached for longer than promised: since the last session, and with the dates that passed', () => {
+    const facts = { cadences: weekly, held: held('2026-09-03') }
+    expect(of(facts, '2026-09-13').map(({ what }) => what)).toEqual(['rhythm'])
+    expect(of(facts, '2026-09-14')).toEqual([
+      { what: 'uncoached', since: '2026-09-03', type: 'coaching-talk', every: 1, weeks: 1, missed: 1 }
+    ])
+    expect(of(facts, '2026-10-10')).toMatchObject([{ what: 'uncoached', weeks: 5, missed: 4 }])
+  })
+
+  test('a session that is planned ahead is the answer; leave, sickness and the archive ask for nothing', () => {
+    const sessions: TodayFacts['sessions'] = [
+      { id: countedId(1), type: 'coaching-talk', open: false, agenda: false, guided: false, when: at('2026-10-20') }
+    ]
+    expect(of({ cadences: weekly }, '2026-10-15', { sessions }).map(({ what }) => what)).toEqual(['rhythm'])
+    expect(of({ cadences: weekly, archivedOn: '2026-10-01' }, '2026-10-15')).toEqual([])
+    const away = [leave('2026-08-31', '2026-10-30', '2026-08-01')]
+    expect(of({ cadences: weekly, leave: away }, '2026-10-15')).toEqual([])
+  })
+
+  test('a promise that was taken back asks for nothing', () => {
+    expect(of({ cadences: [...weekly, every(null, 4, '2026-09-21')] }, '2026-10-15')).toEqual([])
+  })
+})
+
+test('what was written down for Today survives the disk, and is enough on any later day', () => {
+  const { story } = signed()
+  const { today, facts } = knownOf(story.workbook)
+  const kept = TodayFacts.parse(JSON.parse(JSON.stringify(today)))
+  expect(kept).toEqual(today)
+  // Nothing that waits goes away by time alone, but feedback after its days.
+  fc.assert(
+    fc.property(fc.nat(400), fc.nat(30), (first, more) => {
+      const lines = (days: number) =>
+        thingsDue({ today: kept, facts }, [], at(plusDays('2026-09-01', days)))
+          .filter(({ what }) => what !== 'feedback')
+          .map((due) => JSON.stringify({ ...due }))
+      const later = new Set(lines(first + more).map((line) => line.replace(/"count":\d+/, '')))
+      for (const line of lines(first)) {
+        if (line.includes('"actions"')) continue
+        expect(later).toContain(line.replace(/"count":\d+/, ''))
+      }
+    })
+  )
+})
