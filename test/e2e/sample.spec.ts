@@ -19,6 +19,9 @@ test('D-4 N-2: from an empty library the sample team is explored with its histor
   let { page } = coachbook
   expect(await violations(page)).toEqual([])
   await explore(page).click()
+  await expect(line(page)).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await team(page).click()
   await expect(rows(page)).toHaveCount(8)
   await expect(line(page)).toBeVisible()
   expect(await violations(page)).toEqual([])
@@ -36,6 +39,7 @@ test('D-4 N-2: from an empty library the sample team is explored with its histor
 
   await coachbook.restart()
   ;({ page } = coachbook)
+  await team(page).click()
   await expect(rows(page)).toHaveCount(8)
   await page.getByRole('button', { name: 'Remove it' }).click()
   await expect(explore(page)).toBeVisible()
@@ -56,6 +60,7 @@ test('D-4: beside own reps the sample team comes and goes in Settings, by keyboa
   })
   await coachbook.page.reload()
   const { page } = coachbook
+  await team(page).click()
   await expect(rows(page)).toHaveText(['Mira Lindqvist'])
   await expect(explore(page)).toHaveCount(0)
   await page.getByRole('link', { name: 'Settings' }).click()

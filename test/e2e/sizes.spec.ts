@@ -72,6 +72,8 @@ for (const [size, zoom] of [
       await expect.poll(() => page.title()).not.toBe(before)
     }
 
+    await measure('Today')
+    await goTo('Team')
     await expect(title).toHaveText('Team')
     await measure('Team')
     await page.getByRole('table').getByRole('link', { name: 'Tomasz Wieczorek' }).click()

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { openTeam } from '../support/places'
 import { openTab } from '../support/seen-rep'
 
 const team = (page: Page) => page.getByRole('table').first()
@@ -17,7 +18,7 @@ async function teamOf(coachbook: Coachbook, reps: readonly string[]): Promise<vo
   for (const name of reps)
     await coachbook.call('workbook.create', { id: newId(), name, role: '', territory: '', frameworks: [] })
   await coachbook.page.reload()
-  await heading(coachbook.page).waitFor()
+  await openTeam(coachbook)
 }
 
 test('a rep is added, renamed, moved to the archive and brought back by mouse', async ({ coachbook }) => {
@@ -46,6 +47,7 @@ test('a rep is added, renamed, moved to the archive and brought back by mouse', 
 
   await coachbook.restart()
   ;({ page } = coachbook)
+  await openTeam(coachbook)
   await archiveButton(page).click()
   await more(page, 'Mira Lindqvist-Ek').click()
   await page.getByRole('menuitem', { name: 'Bring back' }).click()
