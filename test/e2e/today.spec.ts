@@ -19,7 +19,7 @@ test('S1-10 Today is the first page; on the first day it names the next thing, e
   await page.getByRole('button', { name: 'Add a rep' }).click()
   await page.getByRole('dialog').getByLabel('Name').fill('Mira Lindqvist')
   await page.getByRole('dialog').getByRole('button', { name: 'Add rep' }).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('heading', { level: 2, name: 'Mira Lindqvist' }).waitFor()
   await page.keyboard.press('Control+1')
   await expect(page.getByText('Log what you see on the next visit with Mira Lindqvist.')).toBeVisible()
   await expect(page.getByText('Your backups lie on the same disk')).toBeVisible()
@@ -33,7 +33,7 @@ test('S1-10 what is due stands with its wait and one action each, also after a r
   const mira = await seenRep(coachbook, [{ on: inDays(-1), ratings: { [opens.key]: 2 } }])
   const change = changeIn(coachbook, mira)
   const call = newId()
-  const form = await formOf(coachbook, 'pre-call')
+  const form = await formOf(coachbook, 'pre-call-and-debrief')
   await change({ type: 'call.start', id: call, template: form, when: tenOn(-3), account: null })
   await coachbook.restart()
   const { page } = coachbook
