@@ -80,10 +80,11 @@ function outcomeOf(
   }
   const as = (outcome: Outcome, reason: MissReason | null = null): Found => ({ outcome, reason, heldOn: null })
   if (onLeave.some(({ enteredOn }) => enteredOn < due)) return as('away')
-  if (answer) return answered(answer, ends, today, as)
   const late = onLeave.filter(({ enteredOn }) => enteredOn <= today)
-  if (due <= today && late.length > 0)
+  // Moving it says nothing about the leave that came in between: without a session it is the miss that it would be.
+  if (due <= today && late.length > 0 && (!answer || answer.outcome === 'moved'))
     return late.some(({ kind }) => kind === 'sickness') ? as('sick', 'sickness') : as('missed', 'leave')
+  if (answer) return answered(answer, ends, today, as)
   if (due < today) return as('unanswered')
   return as(due === today ? 'due' : 'ahead')
 }

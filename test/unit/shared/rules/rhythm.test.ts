@@ -138,7 +138,22 @@ describe('S1-7 for any facts', () => {
         const moved = { ...facts, answers: [...facts.answers, answer(one.due, 'moved', reason)] }
         for (const later of [now, now + 7, now + 60])
           expect(shareOf(moved, day(later))).toBeLessThanOrEqual(shareOf(facts, day(later)))
-      })
+      }),
+      {
+        // Moved, then on leave that was entered afterwards: a miss as without the move, not something that is still open.
+        examples: [
+          [
+            factsOf({
+              cadences: [every(4, 1, '2026-01-20')],
+              leave: [leave('2026-06-02', '2026-06-15', '2026-06-16')],
+              answers: [answer('2026-05-18', 'held')]
+            }),
+            161,
+            4,
+            'sickness'
+          ]
+        ]
+      }
     )
   })
 
