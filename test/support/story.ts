@@ -191,7 +191,7 @@ export const story: readonly CommandInput[] = [
   {
     type: 'plan.practice',
     id: ids.plan,
-    practice: { id: ids.practice, on: day(8), note: 'Northfield', worked: true }
+    practice: { id: ids.practice, on: day(22), note: 'Northfield', worked: true }
   },
   { type: 'plan.removePractice', id: ids.plan, practice: ids.practice },
   { type: 'plan.removePrivate', id: ids.plan },
@@ -217,12 +217,12 @@ export const story: readonly CommandInput[] = [
   { type: 'addendum.withdrawSignature', id: ids.addendum },
   signAddendum('rep', ids.addendum, true),
   signAddendum('manager', ids.addendum),
-  { type: 'addendum.ink', id: ids.addendum, on: day(8), stance: 'agreed', comment: '' },
+  { type: 'addendum.ink', id: ids.addendum, on: day(22), stance: 'agreed', comment: '' },
   { type: 'plan.refine', id: ids.refined, from: ids.plan, because: 'Visits moved' },
   complete(ids.refined),
   sign('rep', ids.refined, true),
   sign('manager', ids.refined),
-  { type: 'plan.ink', id: ids.refined, on: day(8), stance: 'agreed', comment: '' },
+  { type: 'plan.ink', id: ids.refined, on: day(22), stance: 'agreed', comment: '' },
   ...seen(third, 9, [[focusKey, 4]]),
   ...seen(fourth, 10, [[focusKey, 5]]),
   { type: 'cycle.close', next: ids.next, how: 'sticks', reason: '' },
@@ -241,7 +241,7 @@ export const story: readonly CommandInput[] = [
   { type: 'document.withdrawSignature', id: ids.charter },
   signDocument('rep', ids.charter, true),
   signDocument('manager', ids.charter),
-  { type: 'document.ink', id: ids.charter, on: day(13), stance: 'agreed', comment: '' },
+  { type: 'document.ink', id: ids.charter, on: day(22), stance: 'agreed', comment: '' },
   { type: 'document.removePrivate', id: ids.charter },
   { type: 'document.start', id: ids.document, template: templateOf('free-form'), on: day(12) },
   { type: 'document.edit', id: ids.document, changes: { values: allAsked('free-form') } },

@@ -23,6 +23,7 @@ const plain = [
   'renderer/features/rep/CycleSteps.tsx',
   'renderer/features/rep/LevelLine.tsx',
   'renderer/features/rhythm/OneWeek.tsx',
+  'renderer/features/rhythm/ReportDialog.tsx',
   'renderer/features/selling/CallPage.tsx',
   'renderer/features/session/TimeOfTalk.tsx',
   'renderer/features/verify/FindingDialog.tsx'
