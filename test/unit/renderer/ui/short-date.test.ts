@@ -18,6 +18,7 @@ const plain = [
   'renderer/features/history/HistoryPage.tsx',
   'renderer/features/history/Offered.tsx',
   'renderer/features/log/Log.tsx',
+  'renderer/features/numbers/words.ts',
   'renderer/features/palette/Palette.tsx',
   'renderer/features/plan/plan-form.tsx',
   'renderer/features/rep/CycleSteps.tsx',
