@@ -107,6 +107,8 @@ export const callNames: Record<CallName, true> = {
   'addendum.verify': true,
   'plan.keepScan': true,
   'plan.showScan': true,
+  'copy.show': true,
+  'copy.save': true,
   'pdf.verify': true,
   'pdf.check': true,
   'record.page': true,

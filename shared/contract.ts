@@ -96,6 +96,7 @@ const OfTemplate = z.object({ id: Slug })
 const OfTrainer = z.object({ fingerprint: Fingerprint })
 const OfWorkbook = z.object({ workbook: Id })
 const OfChange = z.object({ workbook: Id, change: z.int().min(0) })
+const OfCopy = z.object({ workbook: Id, record: Id, hash: Hash })
 const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
 
 const OfReport = z.object({ from: PlainDate, to: PlainDate, paper: Paper })
@@ -398,6 +399,10 @@ export const calls = {
   'plan.keepScan': { input: OfWorkbook, output: Scan.nullable() },
   /** Shows the scan of a plan, a document or an addendum in its folder. */
   'plan.showScan': { input: z.object({ workbook: Id, record: Id }), output: none },
+  /** Shows a filed copy in its folder. */
+  'copy.show': { input: OfCopy, output: none },
+  /** Asks where to save a filed copy as it came; null when the person thinks better of it. */
+  'copy.save': { input: OfCopy, output: WrittenFile.pick({ file: true, name: true }).nullable() },
   /** Asks for a PDF and checks the record inside it; null when none was chosen. */
   'pdf.verify': { input: none, output: PdfFinding.nullable() },
   /** Checks a PDF that was dropped on the window: its bytes and its name, never a path. */

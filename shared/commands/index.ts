@@ -12,6 +12,7 @@ import { cycleCommands } from './cycle'
 import { dealCommands } from './deal'
 import { documentCommands } from './document'
 import { metricCommands } from './metric'
+import { filedCopyCommands } from './filed-copy'
 import { observationCommands } from './observation'
 import { planCommands } from './plan'
 import { practiceCommands } from './practice'
@@ -33,6 +34,7 @@ const all = [
   ...agreedDateCommands,
   ...addendumCommands,
   ...documentCommands,
+  ...filedCopyCommands,
   ...sessionCommands,
   ...confidenceCommands,
   ...accountCommands,

@@ -71,6 +71,7 @@ function wordsOf({ status: _status, ...plan }: SignedPlan) {
     ink: _ink,
     events: _events,
     kept: _kept,
+    filed: _filed,
     closedAt: _closed,
     ...words
   } = { closedAt: '', ...plan }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Proposer } from './field-of-work'
+import { FiledCopies } from './filed-copy'
 import { KeptPdf } from './kept-pdf'
 import { Action, CoachingDate } from './plan'
 import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
@@ -50,7 +51,8 @@ const SignedAddendum = z.object({
   /** Missing where nothing is signed on paper, and until somebody says that it is. */
   ink: Ink.optional(),
   /** Missing where no PDF was kept at signing. */
-  kept: KeptPdf.optional()
+  kept: KeptPdf.optional(),
+  filed: FiledCopies
 })
 export type SignedAddendum = z.infer<typeof SignedAddendum>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FiledCopies } from './filed-copy'
 import { KeptPdf } from './kept-pdf'
 import { Hash, Id, Line, Moment, PlainDate } from './scalars'
 import { Ink, NamedRep, Prepared, SaidUnder, Seal, Signature } from './signature'
@@ -48,7 +49,8 @@ const SignedDocument = z.object({
   /** Missing where nothing is signed on paper, and until somebody says that it is. */
   ink: Ink.optional(),
   /** Missing where no PDF was kept at signing. */
-  kept: KeptPdf.optional()
+  kept: KeptPdf.optional(),
+  filed: FiledCopies
 })
 export type SignedDocument = z.infer<typeof SignedDocument>
 

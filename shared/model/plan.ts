@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Behavior, BehaviorKey, Rating } from './behavior'
 import { CoachingKind, Party, Proposer } from './field-of-work'
+import { FiledCopies } from './filed-copy'
 import { KeptPdf } from './kept-pdf'
 import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
 import { Ink, NamedRep, Prepared, SaidUnder, Seal, Signature } from './signature'
@@ -115,7 +116,8 @@ const sealed = {
   /** Missing where nothing is signed on paper, and until somebody says that it is. */
   ink: Ink.optional(),
   /** Missing where no PDF was kept at signing. */
-  kept: KeptPdf.optional()
+  kept: KeptPdf.optional(),
+  filed: FiledCopies
 }
 const SignedPlan = z.object({ ...sealed, status: z.literal('signed') })
 const ClosedPlan = z.object({ ...sealed, status: z.literal('closed'), closedAt: Moment })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { keptStates } from './kept-pdf'
 import { Id, Moment } from './scalars'
+import { Scan } from './signature'
 import type { Standing } from './standing'
 import { trusted } from './trusted'
 
@@ -80,6 +81,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
   place: z.object({ workbook: Id, kind: z.enum(['plan', 'document', 'addendum']), id: z.string() }).nullable(),
   /** The lines that this record and the one of the same id in the library say otherwise; null where they were not compared. */
   here: z.object({ onlyInFile: LinesOfPage, onlyHere: LinesOfPage }).nullable(),
+  /** What can be filed of it with that record, and whether this very file is there already; null where it cannot. */
+  copy: z.object({ scan: Scan, differs: z.boolean(), already: z.enum(['kept', 'filed']).nullable() }).nullable(),
   /** The lines of the page and of the one that is drawn of the record, and those of each that the other lacks. */
   page: z.object({
     page: LinesOfPage,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/fixtures'
-import { handOver, signByBoth } from '../support/signing'
+import { handOver, planOf, signByBoth } from '../support/signing'
 import { tamperedPdf } from '../support/tampered-pdf'
 
 /** Drops a file on the middle of the window, as a person drags one there; says whether the page kept it from going there. */
@@ -40,6 +40,8 @@ test('R-6 a PDF that is dropped on the window is checked and shown, and what dif
 
   expect(await drop(page, 'plan.pdf', await readFile(file))).toBe(true)
   await expect(found).toContainText('this is the very PDF that was kept', { timeout: 30_000 })
+  await expect(found).toContainText('This very file is already in your library, kept from the signing.')
+  await expect(found.getByRole('button', { name: /^File it/ })).toHaveCount(0)
   await found.getByRole('button', { name: 'Open the plan in your library' }).click()
   await expect(page.getByRole('heading', { level: 2, name: scene.behavior })).toBeVisible()
 
@@ -54,4 +56,62 @@ test('R-6 a PDF that is dropped on the window is checked and shown, and what dif
   expect(await drop(page, 'notes.txt', Buffer.from('Dear Mira'))).toBe(true)
   await expect(page.getByText('“notes.txt” is not a PDF')).toBeVisible()
   expect(page.url()).toBe(url)
+})
+
+test('R-6 a checked PDF is filed with its plan, once, as differing where it differs, undone, and saved from there as it came', async ({
+  coachbook,
+  folder
+}) => {
+  const scene = await handOver(coachbook)
+  const { page } = coachbook
+  await signByBoth(page)
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  const file = join(folder, 'plan.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  await coachbook.call('plan.export', { workbook: scene.rep, plan: scene.plan, paper: 'a4' })
+  const own = await readFile(file)
+  const found = page.getByRole('dialog', { name: 'Checked PDF' })
+  const copies = page.getByRole('list', { name: 'Filed copies' })
+  const filed = async () => {
+    const plan = await planOf(coachbook, scene)
+    return 'filed' in plan ? (plan.filed ?? []).map(({ name, differs }) => ({ name, differs })) : []
+  }
+
+  // From the settings, where no workbook is open.
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const sent = Buffer.concat([own, Buffer.from('\n')])
+  await drop(page, 'sent-back.pdf', sent)
+  await found.getByRole('button', { name: 'File it', exact: true }).dblclick({ timeout: 30_000 })
+  await expect(page.getByText('“sent-back.pdf” was filed.')).toBeVisible()
+  expect(await filed()).toEqual([{ name: 'sent-back.pdf', differs: false }])
+
+  await drop(page, 'again.pdf', sent)
+  await expect(found).toContainText('This very file is already filed in your library.', { timeout: 30_000 })
+  await expect(found.getByRole('button', { name: /^File it/ })).toHaveCount(0)
+  await found.getByRole('button', { name: 'Open the plan in your library' }).click()
+  await expect(copies).toContainText('Filed copy, ')
+  await expect(copies).toContainText('sent-back.pdf')
+  await expect(copies).not.toContainText('It differs')
+
+  const forged = tamperedPdf(own, 'Write three openers', 'Write, write, write')
+  const fileForged = async () => {
+    await drop(page, 'forged.pdf', forged)
+    await expect(found.getByRole('region', { name: 'What your library says otherwise' })).toBeVisible({
+      timeout: 30_000
+    })
+    await found.getByRole('button', { name: 'File it as a differing copy' }).click()
+    await expect(copies.getByText('forged.pdf')).toBeVisible()
+  }
+  await fileForged()
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(copies.getByText('forged.pdf')).toHaveCount(0)
+  await fileForged()
+  const row = copies.getByRole('listitem').filter({ hasText: 'forged.pdf' })
+  await expect(row).toContainText('It differs from what you signed.')
+
+  const saved = join(folder, 'saved.pdf')
+  await coachbook.answerDialog('savePdf', saved)
+  await row.getByRole('button', { name: 'Save…' }).click()
+  await expect(page.getByText('Saved: saved.pdf')).toBeVisible()
+  expect((await readFile(saved)).equals(forged)).toBe(true)
 })

@@ -217,6 +217,12 @@ export const story: readonly CommandInput[] = [
   { type: 'addendum.withdrawSignature', id: ids.addendum },
   signAddendum('rep', ids.addendum, true),
   signAddendum('manager', ids.addendum),
+  {
+    type: 'copy.file',
+    id: ids.addendum,
+    scan: { hash: 'c'.repeat(64), name: 'addendum.pdf', kind: 'pdf', bytes: 1200 },
+    differs: false
+  },
   { type: 'addendum.ink', id: ids.addendum, on: day(22), stance: 'agreed', comment: '' },
   { type: 'plan.refine', id: ids.refined, from: ids.plan, because: 'Visits moved' },
   complete(ids.refined),

@@ -1,15 +1,17 @@
 import { basename, dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
-import type { Id } from '../../../shared/model/scalars'
+import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { PdfFinding } from '../../../shared/model/verification'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendaOf, isSealed } from '../../../shared/rules/addenda'
+import { copiesOf, signedRecord } from '../../../shared/rules/filed-copies'
 import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { RecordPages } from '../../services/export/record-pages'
 import type { SignedPages, SignedRef } from '../../services/export/signed-pages'
 import type { LibrarySession } from '../../services/library/session'
+import { copyToFile } from '../../services/records/copy-to-file'
 import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
 import type { Files } from '../../services/storage/files'
@@ -28,6 +30,8 @@ type PlanCalls =
   | 'addendum.verify'
   | 'plan.keepScan'
   | 'plan.showScan'
+  | 'copy.show'
+  | 'copy.save'
   | 'pdf.verify'
   | 'pdf.check'
   | 'files.show'
@@ -76,7 +80,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   }
 
   /** A PDF beside the library; where that has the same record with other words, the difference in words. */
-  async function check(bytes: Uint8Array): Promise<PdfFinding> {
+  async function compared(bytes: Uint8Array): Promise<PdfFinding> {
     const { workbooks, settings } = session.opened()
     const finding = await verifier.pdf(bytes, (plan, rep) => sealInLibrary(workbooks, plan, rep))
     const { place, verdict } = finding
@@ -84,6 +88,24 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     const { workbook } = await workbooks.open(place.workbook)
     const own = await signed.page(workbook, await folderOf(place.workbook), place, settings.get().paper)
     return verifier.beside(finding, own.pdf)
+  }
+
+  /** The same, and what can be filed of it: its bytes wait until somebody does. */
+  async function check(name: string, bytes: Uint8Array): Promise<PdfFinding> {
+    const finding = await compared(bytes)
+    if (!finding.place) return finding
+    const { workbook, readOnly } = await session.opened().workbooks.open(finding.place.workbook)
+    const copy = readOnly ? null : copyToFile(workbook, finding, name, bytes)
+    if (copy?.already === null) scans.hold(workbook.id, name, bytes, 'copy')
+    return { ...finding, copy }
+  }
+
+  /** A filed copy, and where it lies as it was filed. */
+  async function filed(id: Id, record: Id, hash: Hash) {
+    const found = signedRecord(await workbookOf(id), record)
+    const copy = found && copiesOf(found).find((one) => one.hash === hash)
+    if (!copy) throw new RuleError('copy.no-record')
+    return { copy, path: await scanIn(files, await folderOf(id), copy) }
   }
 
   return {
@@ -127,15 +149,26 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       fileManager.showFile(await scanIn(files, await session.opened().workbooks.folderOf(id), scan))
       return {}
     },
+    'copy.show': async ({ workbook, record, hash }) => {
+      fileManager.showFile((await filed(workbook, record, hash)).path)
+      return {}
+    },
+    'copy.save': async ({ workbook, record, hash }) => {
+      const { copy, path } = await filed(workbook, record, hash)
+      const wanted = await dialogs.savePdf(copy.name)
+      if (wanted === null) return null
+      const saved = await savePdf(files, wanted, await files.read(path))
+      return { file: known.keep(saved), name: basename(saved) }
+    },
     'pdf.verify': async () => {
       const path = await dialogs.openPdf()
       if (path === null) return null
       onReading(basename(path))
-      return check(await readPdf(files, path))
+      return check(basename(path), await readPdf(files, path))
     },
     'pdf.check': ({ name, bytes }) => {
       onReading(name)
-      return check(bytes)
+      return check(name, bytes)
     },
     'files.show': ({ file }) => {
       fileManager.showFile(known.pathOf(file))

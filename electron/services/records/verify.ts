@@ -101,6 +101,7 @@ const unsure: Omit<PdfFinding, 'verdict'> = {
   stands: null,
   place: null,
   here: null,
+  copy: null,
   page: { onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
 }
 
@@ -145,6 +146,7 @@ function findingOf(
     checked,
     place: kept.is === 'kept' ? { workbook: kept.workbook, kind: kindOf(facts), id: facts.id } : null,
     here: null,
+    copy: null,
     stands: { record: facts.stands, library: checked.library === 'same' && kept.is === 'kept' ? kept.stands : null },
     page: {
       onlyOnPage: [...onlyOnPage],

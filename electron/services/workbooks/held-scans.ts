@@ -5,24 +5,24 @@ import { Scan } from '../../../shared/model/signature'
 import type { Files } from '../storage/files'
 import { keepScan, scanIn, scanOf } from './scans'
 
-const WithScan = z.object({ type: z.enum(['plan.ink', 'document.ink', 'addendum.ink']), scan: Scan })
+const WithScan = z.object({ type: z.enum(['plan.ink', 'document.ink', 'addendum.ink', 'copy.file']), scan: Scan })
 
 /** The scan that a command puts into a workbook, of any command. */
 export const scanNamedBy = (command: unknown): Scan | null => WithScan.safeParse(command).data?.scan ?? null
 
 /**
- * A scan that was chosen and not said to belong to anything yet. Its bytes wait here, one file at a time: who thinks
- * better of it leaves nothing on the disk.
+ * A scan that was chosen, or a PDF that was checked, and not said to belong to anything yet. Its bytes wait here, one file
+ * of each at a time: who thinks better of it leaves nothing on the disk.
  */
 export class HeldScans {
-  private held: { workbook: Id; scan: Scan; bytes: Uint8Array } | null = null
+  private readonly held = new Map<'sheet' | 'copy', { workbook: Id; scan: Scan; bytes: Uint8Array }>()
 
   constructor(private readonly files: Files) {}
 
   /** `RuleError` for what is no page or picture, or too large. */
-  hold(workbook: Id, chosen: string, bytes: Uint8Array): Scan {
+  hold(workbook: Id, chosen: string, bytes: Uint8Array, as: 'sheet' | 'copy' = 'sheet'): Scan {
     const scan = scanOf(chosen, bytes)
-    this.held = { workbook, scan, bytes }
+    this.held.set(as, { workbook, scan, bytes })
     return scan
   }
 
@@ -31,15 +31,15 @@ export class HeldScans {
    * was refused. `RuleError` when the scan is neither held nor there.
    */
   async within<T>(workbook: Id, folder: string, scan: Scan, run: () => Promise<T>): Promise<T> {
-    const { held } = this
-    if (held?.workbook !== workbook || held.scan.hash !== scan.hash) {
+    const [as, held] = [...this.held].find(([, one]) => one.workbook === workbook && one.scan.hash === scan.hash) ?? []
+    if (!as || !held) {
       await scanIn(this.files, folder, scan)
       return run()
     }
     const made = await keepScan(this.files, folder, scan, held.bytes)
     try {
       const done = await run()
-      this.held = null
+      this.held.delete(as)
       return done
     } catch (error) {
       const wasRefused = error instanceof RuleError || error instanceof InputError

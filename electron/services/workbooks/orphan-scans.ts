@@ -11,7 +11,9 @@ const digestOf = (name: string) => name.slice(0, 64)
 function namedIn({ plans, documents, addenda }: Workbook): Set<string> {
   const records = [...Object.values(plans), ...Object.values(documents), ...Object.values(addenda)]
   const signed = records.filter((record) => 'managerSignature' in record)
-  return new Set(signed.flatMap(({ ink, kept }) => [ink?.scan?.hash ?? [], kept?.hash ?? []].flat()))
+  return new Set(
+    signed.flatMap(({ ink, kept, filed = [] }) => [ink?.scan, kept, ...filed].flatMap((file) => file?.hash ?? []))
+  )
 }
 
 /** When the workbook was last written. */
@@ -36,7 +38,7 @@ async function unnamed(files: Files, folder: string, digests: ReadonlySet<string
 }
 
 /**
- * Removes scans that were put beside a workbook and never became part of it: neither the workbook nor any file of its
+ * Removes scans and filed copies that were put beside a workbook and never became part of it: neither the workbook nor any file of its
  * past names them, and it was written to since. A whole workbook only; what cannot be read or removed stays.
  */
 export async function sweepScans(files: Files, folder: string, workbook: Workbook): Promise<void> {

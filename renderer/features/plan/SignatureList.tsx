@@ -1,4 +1,5 @@
 import { timeOf } from '../../../shared/dates'
+import type { FiledCopy } from '../../../shared/model/filed-copy'
 import type { Id } from '../../../shared/model/scalars'
 import type { Signature } from '../../../shared/model/signature'
 import type { Sealed } from '../../../shared/rules/signing'
@@ -9,10 +10,11 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import { WithDates } from '../../ui/ShortDate'
+import { FiledCopies } from './FiledCopies'
 import styles from './SignatureList.module.css'
 
 /** Who signed, where each one stands, and the words they added. */
-export function SignatureList({ of }: { of: Sealed & { id: Id } }) {
+export function SignatureList({ of }: { of: Sealed & { id: Id; filed?: FiledCopy[] | undefined } }) {
   const t = useT()
   const { id: workbook } = useWorkbook()
   return (
@@ -27,6 +29,7 @@ export function SignatureList({ of }: { of: Sealed & { id: Id } }) {
           {t('plan:inkScanShow')}
         </Button>
       )}
+      {of.filed && of.filed.length > 0 && <FiledCopies record={of.id} copies={of.filed} />}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Checks } from './Checks'
+import { aboutFiling, FileIt } from './FileIt'
 import styles from './FindingDialog.module.css'
 import { OpenPlace } from './OpenPlace'
 import { Otherwise } from './Otherwise'
@@ -37,8 +38,10 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
       {checked && <Checks finding={finding} checked={checked} />}
       {finding.here && <Otherwise here={finding.here} />}
       {words && <SideBySide page={finding.page} />}
+      {finding.copy && <p className={styles.filing}>{aboutFiling(finding.copy, finding, t)}</p>}
       <DialogButtons>
         {finding.place && <OpenPlace place={finding.place} />}
+        {finding.place && finding.copy?.already === null && <FileIt copy={finding.copy} place={finding.place} />}
         <Button onPress={() => verifyPdf()}>{t('verify:another')}</Button>
         <Button look="primary" onPress={putAway}>
           {t('verify:close')}

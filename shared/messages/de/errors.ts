@@ -48,8 +48,11 @@ export const errors = {
     '„{{name}}“ wurde nicht gespeichert: Der Datenträger meldet einen Fehler. Sonst hat sich nichts geändert; wählen Sie einen anderen Ort.',
   'file.gone': 'Coachbook kennt diese Datei nicht mehr. Suchen Sie sie dort, wo Sie sie gespeichert haben.',
   'scan.no-scan': '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild bis 20 MB.',
-  'scan.not-kept': 'Der Scan wurde nicht gespeichert: Der Datenträger meldet einen Fehler.',
-  'scan.gone': 'Der Scan „{{name}}“ ist nicht mehr da oder wurde verändert.',
+  'scan.not-kept': 'Die Datei wurde nicht gespeichert: Der Datenträger meldet einen Fehler.',
+  'scan.gone': 'Die Datei „{{name}}“ ist nicht mehr da oder wurde verändert.',
+  'copy.no-record': 'Eine Kopie kann nur bei dem abgelegt werden, was Sie beide unterschrieben haben.',
+  'copy.already': '„{{name}}“ ist hier schon abgelegt. Es wurde nichts doppelt abgelegt.',
+  'copy.full': 'Hier sind schon {{count}} Kopien abgelegt. Mehr können es nicht werden.',
   'file.unreadable': '„{{name}}“ war nicht lesbar. Nichts wurde geändert.',
 
   'workbook.gone': 'Diese Mappe ist nicht mehr in der Bibliothek.',

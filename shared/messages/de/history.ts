@@ -92,6 +92,7 @@ export const history = {
   'document.reopen': 'Dokument wieder geöffnet',
   'document.removePrivate': 'Private Antworten eines Dokuments entfernt',
   'document.delete': 'Dokument gelöscht',
+  'copy.file': 'Kopie eines unterschriebenen Dokuments abgelegt',
   'session.plan': 'Einzelgespräch geplant',
   'session.edit': 'Einzelgespräch geschrieben',
   'session.markAsRep': 'Einzelgespräch von {{name}} bewertet',

@@ -21,6 +21,12 @@ export const plan = {
   inkScanOf: 'Angehängt: {{name}}',
   inkScanRemove: 'Entfernen',
   inkScanShow: 'Scan im Ordner zeigen',
+  copyFiled: 'Abgelegte Kopie, {{date}}',
+  copyDiffers: 'Sie weicht von dem ab, was Sie unterschrieben haben.',
+  copyShow: 'Im Ordner zeigen',
+  copySave: 'Speichern …',
+  copySaved: 'Gespeichert: {{name}}',
+  copies: 'Abgelegte Kopien',
   inkSave: 'Speichern',
   listEmpty:
     'Pläne stehen hier, sobald {{name}} Ja zum Kernverhalten gesagt hat. Der Überblick sagt, was als Nächstes kommt.',

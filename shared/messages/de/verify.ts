@@ -114,6 +114,18 @@ export const verify = {
   stands: 'Stand',
   standsHere: 'In der Bibliothek',
   seal: 'Siegel',
+  file: 'Ablegen',
+  'file.differs': 'Als abweichende Kopie ablegen',
+  'file.about.plan': 'Legen Sie die Datei ab, um sie beim Plan in Ihrer Bibliothek aufzubewahren.',
+  'file.about.charter': 'Legen Sie die Datei ab, um sie bei der Arbeitsvereinbarung in Ihrer Bibliothek aufzubewahren.',
+  'file.about.document': 'Legen Sie die Datei ab, um sie beim Dokument in Ihrer Bibliothek aufzubewahren.',
+  'file.about.addendum': 'Legen Sie die Datei ab, um sie beim Nachtrag in Ihrer Bibliothek aufzubewahren.',
+  'file.about.differs':
+    'Sie können sie trotzdem ablegen. Sie wird als abweichend gekennzeichnet; was Sie unterschrieben haben, bleibt, wie es ist.',
+  'file.kept': 'Genau diese Datei liegt seit dem Unterschreiben in Ihrer Bibliothek. Es gibt nichts abzulegen.',
+  'file.filed': 'Genau diese Datei ist in Ihrer Bibliothek schon abgelegt. Es gibt nichts abzulegen.',
+  'file.done': '„{{name}}“ wurde abgelegt.',
+  'file.undo': 'Rückgängig',
   another: 'Weiteres PDF prüfen',
   close: 'Schließen'
 } as const satisfies Texts<typeof english>

@@ -35,8 +35,11 @@ export const errors = {
   'export.failed': '“{{name}}” was not saved: the disk could not write it. Nothing else changed. Choose another place.',
   'file.gone': 'Coachbook no longer knows this file. Look for it where you saved it.',
   'scan.no-scan': '“{{name}}” is not a PDF, PNG, or JPEG file of 20 MB or less.',
-  'scan.not-kept': 'The scan could not be saved: the disk refused it.',
-  'scan.gone': 'The scan “{{name}}” is missing or was changed.',
+  'scan.not-kept': 'The file could not be saved: the disk refused it.',
+  'scan.gone': 'The file “{{name}}” is missing or was changed.',
+  'copy.no-record': 'A copy can be filed only with what you both have signed.',
+  'copy.already': '“{{name}}” is already filed here. Nothing was filed twice.',
+  'copy.full': 'There are already {{count}} copies filed here. No more can be added.',
   'file.unreadable': '“{{name}}” could not be read. Nothing was changed.',
 
   'workbook.gone': 'This workbook is no longer in the library.',

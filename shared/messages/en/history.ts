@@ -89,6 +89,7 @@ export const history = {
   'document.reopen': 'Document reopened',
   'document.removePrivate': 'Private answers of a document removed',
   'document.delete': 'Document deleted',
+  'copy.file': 'Copy of a signed record filed',
   'session.plan': 'One-on-one planned',
   'session.edit': 'One-on-one written',
   'session.markAsRep': 'One-on-one marked by {{name}}',

@@ -102,6 +102,17 @@ export const verify = {
   stands: 'How it stands',
   standsHere: 'In your library',
   seal: 'Seal',
+  file: 'File it',
+  'file.differs': 'File it as a differing copy',
+  'file.about.plan': 'File it to keep this file with the plan in your library.',
+  'file.about.charter': 'File it to keep this file with the charter in your library.',
+  'file.about.document': 'File it to keep this file with the document in your library.',
+  'file.about.addendum': 'File it to keep this file with the addendum in your library.',
+  'file.about.differs': 'You can still file it. It will be marked as differing, and what you signed stays as it is.',
+  'file.kept': 'This very file is already in your library, kept from the signing. There is nothing to file.',
+  'file.filed': 'This very file is already filed in your library. There is nothing to file.',
+  'file.done': '“{{name}}” was filed.',
+  'file.undo': 'Undo',
   another: 'Check another PDF',
   close: 'Close'
 } as const

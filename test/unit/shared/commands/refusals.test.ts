@@ -60,6 +60,11 @@ class Told extends RepStory {
 
   adds = (plan: Id) => ({ type: 'addendum.start', id: this.id(), plan, because: 'Moved.', askedBy: 'rep' }) as const
 
+  files(id: Id, ...which: number[]): void {
+    const scan = (at: number) =>
+      ({ hash: at.toString(16).padStart(64, '0'), name: 'plan.pdf', kind: 'pdf', bytes: 9 }) as const
+    for (const at of which) this.does({ type: 'copy.file', id, scan: scan(at), differs: false })
+  }
   addendumTo = (): Id => this.addendum(today, this.inForce())
 
   /** A draft of a form by its id in the packs, filled in. */
@@ -277,6 +282,9 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     it.signAddendum(today, id, 'rep').signAddendum(today, id, 'manager')
     it.does({ type: 'addendum.ink', id, on: today, stance: 'agreed', comment: '' })
   },
+  'copy.already': (it) => it.files(it.inForce(), 1, 1),
+  'copy.full': (it) => it.files(it.inForce(), ...Array.from({ length: 51 }, (_, at) => at)),
+  'copy.no-record': (it) => it.files(it.signed('rep'), 1),
   'cycle.addendum-open': (it) => {
     it.addendumTo()
     it.does({ type: 'cycle.close', next: it.id(), how: 'stopped', reason: 'Another role.' })

@@ -78,6 +78,16 @@ describe('a scan that was chosen', () => {
     expect(await scans.within(anna, folder, scan, async () => 'again')).toBe('again')
   })
 
+  test('and a checked PDF wait beside each other: neither takes the place of the other', async () => {
+    const files = await disk()
+    const scans = new HeldScans(files)
+    const scan = scans.hold(anna, 'sheet.png', png)
+    const copy = scans.hold(anna, 'copy.pdf', Buffer.from('%PDF-1.7'), 'copy')
+    await scans.within(anna, folder, copy, async () => 'filed')
+    await scans.within(anna, folder, scan, async () => 'told')
+    expect(await places(files)).toHaveLength(2)
+  })
+
   test('is of its own workbook, and one that was never chosen is not taken', async () => {
     const files = await disk()
     const scans = new HeldScans(files)
@@ -87,6 +97,7 @@ describe('a scan that was chosen', () => {
     const named = ['plan.ink', 'document.ink', 'addendum.ink'].map((type) =>
       scanNamedBy({ type, id: anna, on: '2026-03-02', stance: 'agreed', comment: '', scan })
     )
+    expect(scanNamedBy({ type: 'copy.file', id: anna, scan, differs: true })).toEqual(scan)
     expect([...named, scanNamedBy({ type: 'notes.write', scan })]).toEqual([scan, scan, scan, null])
   })
 })
@@ -132,8 +143,11 @@ describe('at the opening of a workbook', () => {
     const paper = { method: 'paper' } as const
     story.signAddendum('2026-09-10', id, 'rep', 'agreed', paper).signAddendum('2026-09-10', id, 'manager')
     story.run('2026-09-11', { type: 'addendum.ink', id, on: '2026-09-11', stance: 'agreed', comment: '', scan })
+    const copy = scanOf('copy.pdf', Buffer.from('%PDF-1.7'))
+    await keepScan(files, folder, copy, Buffer.from('%PDF-1.7'))
+    story.run('2026-09-12', { type: 'copy.file', id: plan, scan: copy, differs: true })
     await files.write(`${folder}/journal.jsonl`, Buffer.from('{}\n'))
     await sweepScans(files, folder, story.workbook)
-    expect(await left(files)).toEqual([`${scan.hash}.png`])
+    expect([...(await left(files))].sort()).toEqual([`${scan.hash}.png`, `${copy.hash}.pdf`].sort())
   })
 })

@@ -1,0 +1,44 @@
+import { dateOf } from '../../../shared/dates'
+import type { FiledCopy } from '../../../shared/model/filed-copy'
+import type { Id } from '../../../shared/model/scalars'
+import { call } from '../../core/bridge'
+import { attempt, useMessages } from '../../core/messages'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { WithDates } from '../../ui/ShortDate'
+import styles from './SignatureList.module.css'
+
+interface FiledCopiesProps {
+  record: Id
+  copies: readonly FiledCopy[]
+}
+
+/** The PDFs that came back and were filed with a signed record. */
+export function FiledCopies({ record, copies }: FiledCopiesProps) {
+  const t = useT()
+  const { id: workbook } = useWorkbook()
+  async function save(hash: string) {
+    const saved = await attempt(() => call('copy.save', { workbook, record, hash }))
+    if (saved) useMessages.getState().say({ tone: 'info', text: t('plan:copySaved', { name: saved.name }) })
+  }
+  return (
+    <ul className={styles.list} aria-label={t('plan:copies')}>
+      {copies.map(({ hash, name, at, differs }) => (
+        <li key={hash}>
+          <WithDates on={[dateOf(at)]} say={(date) => t('plan:copyFiled', { date })} />
+          <p className={styles.how}>
+            <bdi>{name}</bdi>
+          </p>
+          {differs && <p className={styles.how}>{t('plan:copyDiffers')}</p>}
+          <Button look="link" onPress={() => attempt(() => call('copy.show', { workbook, record, hash }))}>
+            {t('plan:copyShow')}
+          </Button>{' '}
+          <Button look="link" onPress={() => save(hash)}>
+            {t('plan:copySave')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { Moment } from './scalars'
+import { Scan } from './signature'
+
+/** Kept with one record. */
+export const mostCopies = 50
+
+/** A PDF of a signed record that came back and was filed with it. It lies among the files of its workbook under its SHA-256, outside the seal. */
+export const FiledCopy = z.object({
+  ...Scan.shape,
+  at: Moment,
+  /** Whether it was found to say otherwise than the record that it is filed with. */
+  differs: z.boolean()
+})
+export type FiledCopy = z.infer<typeof FiledCopy>
+
+/** Missing where nothing was filed. */
+export const FiledCopies = z.array(FiledCopy).max(mostCopies).optional()

@@ -1,0 +1,22 @@
+import type { FiledCopy } from '../model/filed-copy'
+import type { Hash, Id } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+
+/** The plan, document or addendum of this id that both have signed; null for all else. */
+export function signedRecord({ plans, documents, addenda }: Workbook, id: Id) {
+  for (const records of [plans, documents, addenda]) {
+    const found = Object.hasOwn(records, id) ? records[id] : undefined
+    if (found) return 'managerSignature' in found ? found : null
+  }
+  return null
+}
+
+export type SignedRecord = NonNullable<ReturnType<typeof signedRecord>>
+
+export const copiesOf = ({ filed }: { filed?: FiledCopy[] | undefined }): FiledCopy[] => filed ?? []
+
+/** How a file is with a record already: kept at signing, or put there later; null where it is not. */
+export function isThereAs(record: SignedRecord, hash: Hash): 'kept' | 'filed' | null {
+  if (record.kept?.hash === hash) return 'kept'
+  return [...copiesOf(record), record.ink?.scan].some((file) => file?.hash === hash) ? 'filed' : null
+}
