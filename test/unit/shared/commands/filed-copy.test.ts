@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { copyToFile } from '../../../../electron/services/records/copy-to-file'
+import { copyToFile } from '../../../../electron/services/workbooks/copy-to-file'
 import { largestScan, scanOf } from '../../../../electron/services/workbooks/scans'
 import { signedRecord } from '../../../../shared/rules/filed-copies'
 import { opens, RepStory } from '../../../support/rep-story'

@@ -1,7 +1,7 @@
 import type { PdfFinding } from '../../../shared/model/verification'
 import type { Workbook } from '../../../shared/model/workbook'
 import { isThereAs, signedRecord } from '../../../shared/rules/filed-copies'
-import { largestScan, scanOf } from '../workbooks/scans'
+import { largestScan, scanOf } from './scans'
 
 /** Its record says the same; anything else differs. */
 const same: ReadonlySet<PdfFinding['verdict']> = new Set(['intact', 'revised', 'record-only'])
