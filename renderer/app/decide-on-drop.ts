@@ -1,4 +1,4 @@
-import { largestPdf } from '../../shared/model/verification'
+import { largestPdf } from '../../shared/limits'
 
 /** What is done with files that are dropped on the window; `null` for nothing at all. */
 export type Dropped =

@@ -1,6 +1,5 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { history, paths } from '../core/navigation'
-import { TeamPage } from '../features/team/TeamPage'
 import { TodayPage } from '../features/today/TodayPage'
 import { Bare } from './frame/Bare'
 import { Broken } from './frame/Broken'
@@ -22,7 +21,9 @@ const start = createRoute({
   }
 })
 const today = createRoute({ getParentRoute: () => framed, path: '/today', component: TodayPage })
-const team = createRoute({ getParentRoute: () => framed, path: '/team', component: TeamPage })
+const team = createRoute({ getParentRoute: () => framed, path: '/team' }).lazy(() =>
+  import('../features/team/TeamPage').then((page) => page.route)
+)
 const backups = createRoute({ getParentRoute: () => framed, path: '/settings/backups' }).lazy(() =>
   import('../features/backups/BackupsPage').then((page) => page.route)
 )

@@ -1,6 +1,7 @@
 import { dateOf, daysBetween } from '../dates'
-import { answerKey, Cadence, Leave, RhythmAnswer } from '../model/rhythm'
+import { Cadence, Leave, RhythmAnswer } from '../model/rhythm'
 import { Id } from '../model/scalars'
+import { answerKey } from '../rules/answer-key'
 import { dueDates, hasBegun, nextMonday } from '../rules/due-dates'
 import { define, need, refuse, refuseAhead } from './command'
 

@@ -53,9 +53,6 @@ export const RhythmAnswer = z.object({
 })
 export type RhythmAnswer = z.infer<typeof RhythmAnswer>
 
-/** The name under which an answer is kept: there is one for each session that is due. */
-export const answerKey = ({ type, due }: Pick<RhythmAnswer, 'type' | 'due'>): string => `${type} ${due}`
-
 /** All of a workbook that the rhythm is counted from: days and kinds, and no word of what was said. */
 export const RhythmFacts = z.object({
   cadences: z.array(Cadence),

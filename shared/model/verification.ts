@@ -8,9 +8,6 @@ import { trusted } from './trusted'
 /** What can be sealed, as people call it. */
 export type SealedKind = 'plan' | 'charter' | 'document' | 'addendum'
 
-/** Larger PDFs are refused unread; ours are far below one megabyte. */
-export const largestPdf = 50 * 1024 * 1024
-
 /** The result of checking the seal of a plan in a workbook. */
 export const Verification = z.object({
   verdict: z.enum(['intact', 'changed', 'not-sealed', 'unreadable']),

@@ -1,6 +1,7 @@
 import { mondayOf } from '../dates'
-import { answerKey, type Leave, type MissReason, type RhythmAnswer, type RhythmFacts } from '../model/rhythm'
+import type { Leave, MissReason, RhythmAnswer, RhythmFacts } from '../model/rhythm'
 import type { PlainDate } from '../model/scalars'
+import { answerKey } from './answer-key'
 import { dueDates, type Occurrence } from './due-dates'
 
 /**

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { largestPdf } from '../../../shared/model/verification'
+import { largestPdf } from '../../../shared/limits'
 
 /** A record is a few kilobytes; the largest plan that can be written stays below this. */
 export const largestRecord = 4 * 1024 * 1024

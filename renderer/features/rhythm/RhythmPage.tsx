@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { monthInWords } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
+import { formatShare } from '../../../shared/numbers'
 import type { TeamRhythm } from '../../../shared/rules/team-rhythm'
 import { toldApart } from '../../../shared/rules/told-apart'
 import { useAction } from '../../core/actions'
@@ -148,5 +149,4 @@ function Headline({ rhythm }: { rhythm: TeamRhythm }) {
 }
 
 /** Rounded down: all is not kept while one is missing. */
-const wholePercent = (share: number, language: string) =>
-  new Intl.NumberFormat(language, { style: 'percent' }).format(Math.floor(share * 100) / 100)
+const wholePercent = (share: number, language: string) => formatShare(Math.floor(share * 100) / 100, language)

@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { createLazyRoute, Link, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { RepSummary } from '../../../shared/model/library'
 import { toldApart } from '../../../shared/rules/told-apart'
@@ -18,8 +18,10 @@ import styles from './TeamPage.module.css'
 
 const addRep = later(() => import('./AddRep'))
 
+export const route = createLazyRoute('/team')({ component: TeamPage })
+
 /** All reps: where each one is, and what they work on. */
-export function TeamPage() {
+function TeamPage() {
   const t = useT()
   const reps = useLibrary((library) => library.reps)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null

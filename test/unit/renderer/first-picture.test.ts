@@ -46,9 +46,9 @@ describe('the first picture', () => {
     expect(aria.filter((id) => !/i18n|utils|\/ssr\//i.test(id))).toEqual([])
   })
 
-  it('speaks one language, and no page but the team is there', () => {
+  it('speaks one language, and no page but Today is there', () => {
     expect(from(/shared\/messages\/de\//)).toEqual([])
-    expect(from(/renderer\/features\/.*Page\.tsx$/)).toEqual([expect.stringMatching(/TeamPage\.tsx$/)])
+    expect(from(/renderer\/features\/.*Page\.tsx$/)).toEqual([expect.stringMatching(/TodayPage\.tsx$/)])
     expect(from(/\/(?:Palette|MenuList|Dialog|FirstRun)\.tsx$/)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideOn } from '../../../../renderer/app/decide-on-drop'
-import { largestPdf } from '../../../../shared/model/verification'
+import { largestPdf } from '../../../../shared/limits'
 
 const pdf = new File(['%PDF-1.7\n'], 'plan.pdf')
 

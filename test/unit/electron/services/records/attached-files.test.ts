@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { attachedFiles } from '../../../../../electron/services/records/attached-files'
 import { readRecord } from '../../../../../electron/services/records/read-record'
-import { largestPdf } from '../../../../../shared/model/verification'
+import { largestPdf } from '../../../../../shared/limits'
 import { handMadePdf, pdfOf, pdfWith, recordText } from './forged'
 
 const text = Buffer.from('{"one":1}')

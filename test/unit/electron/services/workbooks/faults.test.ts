@@ -2,6 +2,7 @@ import { join } from 'node:path/posix'
 import { describe, expect, test } from 'vitest'
 import { beginning, encodeEntry } from '../../../../../electron/services/storage/journal-format'
 import { encodeSnapshot } from '../../../../../electron/services/storage/snapshot-format'
+import { schemaVersion } from '../../../../../shared/model/workbook'
 import { anna, libraryWithAnna, notesOf, observe, rep, write } from '../../../../support/annas-library'
 import { countedId } from '../../../../support/large-workbook'
 import { start } from '../../../../support/library-in-memory'
@@ -354,8 +355,8 @@ describe('who may write', () => {
   test('a workbook of a newer program opens to be read, with what this one understands, and stays as it is', async () => {
     const { files, folder, snapshot, ...library } = await killed()
     const { workbook } = await library.workbooks.open(anna)
-    const newer = { ...workbook, schemaVersion: 7, dreams: { anna: 'a lighthouse' } }
-    files.change(snapshot, () => encodeSnapshot(7, { seq: 3, hash: 'a'.repeat(64) }, newer))
+    const newer = { ...workbook, schemaVersion: schemaVersion + 1, dreams: { anna: 'a lighthouse' } }
+    files.change(snapshot, () => encodeSnapshot(schemaVersion + 1, { seq: 3, hash: 'a'.repeat(64) }, newer))
     await files.remove(join(folder, 'journal.jsonl'))
     const before = files.snapshot()
     const again = await start(files)
@@ -369,7 +370,9 @@ describe('who may write', () => {
 
   test('a workbook of a newer program that this one cannot understand says so', async () => {
     const { files, snapshot } = await closed()
-    files.change(snapshot, () => encodeSnapshot(7, { seq: 3, hash: 'a'.repeat(64) }, { id: anna, rep: 'Anna' }))
+    files.change(snapshot, () =>
+      encodeSnapshot(schemaVersion + 1, { seq: 3, hash: 'a'.repeat(64) }, { id: anna, rep: 'Anna' })
+    )
     const again = await start(files)
     await expect(again.workbooks.open(anna)).rejects.toMatchObject({ code: 'workbook.too-new' })
   })
