@@ -165,6 +165,7 @@ async function start(): Promise<void> {
     programLog,
     session: library,
     backups,
+    onRestored: () => opened.post('backups.restored', {}),
     handOver,
     onMenu: (only) => {
       onlyActions = only

@@ -124,6 +124,7 @@ export const eventNames: Record<EventName, true> = {
   'library.changed': true,
   'backups.progress': true,
   'backups.changed': true,
+  'backups.restored': true,
   'program.trouble': true,
   'library.changedHands': true,
   'pdf.reading': true,

@@ -440,6 +440,8 @@ export const events = {
   'backups.progress': z.object({ done: z.int(), all: z.int() }),
   /** A backup was made or failed by itself. */
   'backups.changed': none,
+  /** A backup was restored, and the page before this one ended for it. */
+  'backups.restored': none,
   /** Something went wrong in main that nobody caught. */
   'program.trouble': none,
   /** A PDF was chosen to be checked; reading it and drawing its page again takes seconds. */

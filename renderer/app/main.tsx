@@ -9,6 +9,7 @@ import { call } from '../core/bridge'
 import { anyLeftOver, hearLeftOvers } from '../core/left-over'
 import { loadLibrary, loadReps } from '../core/library'
 import { sayProblem, useMessages } from '../core/messages'
+import { go, paths } from '../core/navigation'
 import { useReplica } from '../core/replica'
 import { sayLeftOver } from '../core/say-left-over'
 import { translatorNow } from '../core/translator'
@@ -47,6 +48,12 @@ on('window.staying', () => {
 on('window.restarted', () => {
   const text = translatorNow().t('frame:restarted')
   useMessages.getState().say({ tone: 'problem', text })
+})
+
+on('backups.restored', () => {
+  const { t } = translatorNow()
+  const action = { label: t('backups:showAll'), run: () => void go(paths.backups) }
+  useMessages.getState().say({ tone: 'info', text: t('backups:restored'), action })
 })
 
 const root = document.getElementById('root')

@@ -22,8 +22,8 @@ export type BackupLine = z.infer<typeof BackupLine>
 export const Backups = z.object({
   /** The folder in words a person knows. */
   folder: z.string(),
-  /** Somebody chose the folder; until then it lies beside the library, on the same disk. */
-  chosen: z.boolean(),
+  /** The folder lies on another disk than the library. */
+  apart: z.boolean(),
   /** The newest first. */
   backups: z.array(BackupLine),
   /** Why the last one that was to be made by itself was not; null when all is well. */

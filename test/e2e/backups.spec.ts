@@ -44,6 +44,7 @@ test.describe('N-3 backups', () => {
     const loaded = page.waitForEvent('load')
     await page.getByRole('button', { name: 'Restore', exact: true }).click()
     await loaded
+    await expect(page.getByText('What was there before is in the newest backup')).toBeVisible()
     expect(await notesOf(coachbook, mira)).toBe('before')
     expect(await notesOf(coachbook, jonas)).toBe('after')
 
@@ -52,8 +53,7 @@ test.describe('N-3 backups', () => {
     expect(await notesOf(coachbook, mira)).toBe('before')
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('link', { name: 'Look at the backups' }).click()
-    const [first] = await page.getByRole('row').filter({ hasText: 'before a restore' }).all()
-    await first?.getByRole('button').click()
+    await page.getByRole('row').filter({ hasText: 'before a restore' }).getByRole('button').click()
     const again = page.waitForEvent('load')
     await page.getByRole('button', { name: 'Restore', exact: true }).click()
     await again

@@ -171,7 +171,7 @@ test('S0-8 no plan starts before the rep’s yes, which is written down word for
   await page.getByLabel('The answer in Mira’s own words').fill('I am not sure that is it.')
   await page.getByRole('button', { name: 'Record the answer' }).click()
 
-  await expect(nextStep(page)).toContainText('Mira did not say yes yet')
+  await expect(nextStep(page)).toContainText('Mira had not said yes yet')
   await expect(step(page)).toContainText('Coach')
   await expect(page.getByRole('button', { name: 'Start the plan' })).toHaveCount(0)
   await restart(coachbook)

@@ -222,6 +222,10 @@ test('T-1 a number out of bounds and a choice that is taken back are not kept', 
   await expect(group(page, 'One').getByRole('radio', { name: 'The snow' })).toBeChecked()
   await group(page, 'One').getByText('The snow').click()
   await expect(group(page, 'One').getByRole('radio', { checked: true })).toHaveCount(0)
+  // The field still holds what it refused: the mark says so instead of “Saved”.
+  await expect(page.getByRole('status').getByText('Not saved: “Visits” cannot take what is in it.')).toBeVisible()
+  await page.getByLabel('Visits').fill('')
+  await page.getByLabel('Visits').blur()
   await saved(page)
   expect((await stored())?.values).toEqual({})
 })

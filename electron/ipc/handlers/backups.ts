@@ -26,6 +26,8 @@ interface BackupServices {
   fileManager: FileManager
   window: Pick<WindowPort, 'reload'>
   onSettings(): void
+  /** Says so on the page that is loaded next. */
+  onRestored(): void
 }
 
 export function backupHandlers(services: BackupServices): Pick<Handlers, BackupCalls> {
@@ -75,7 +77,10 @@ export function backupHandlers(services: BackupServices): Pick<Handlers, BackupC
     },
     'backups.restore': async (choice, page) => {
       const done = await backups.restore(choice)
-      if (done) loadAnew(page)
+      if (done) {
+        loadAnew(page)
+        services.onRestored()
+      }
       return { done }
     },
     'backups.begin': async ({ name }, page) => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { basename, dirname, extname, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path'
 import { z } from 'zod'
 import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
@@ -86,32 +87,56 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
 
   const isBackupName = (name: string) => extname(name) === '.zip' && / \d{8}-\d{6}(-\d+)?\.zip$/.test(name)
 
-  async function names(): Promise<string[]> {
+  /** Where backups can be: in the folder of now, and in the usual one, where those of before may lie. */
+  const folders = () => [...new Set([folder(), usual()])]
+
+  async function namesIn(place: string): Promise<string[]> {
     try {
-      return (await files.list(folder())).filter(isBackupName)
+      return (await files.list(place)).filter(isBackupName)
     } catch (error) {
       if (error instanceof FileFault) return []
       throw error
     }
   }
 
-  async function read(name: string): Promise<{ line: BackupLine; manifest: Manifest | null }> {
-    const path = join(folder(), name)
+  async function read(path: string): Promise<{ line: BackupLine; manifest: Manifest | null; path: string }> {
+    const name = basename(path)
     const entry = await files.look(path).catch(() => null)
     const bytes = entry?.size ?? 0
     const manifest = await manifestOf(path).catch(() => null)
     const madeAt = manifest?.madeAt ?? new Date(entry?.modified ?? 0).toISOString()
     const reason = manifest?.reason ?? 'by-hand'
-    return { manifest, line: { name, madeAt, reason, bytes, reps: manifest?.reps.length ?? 0, damaged: !manifest } }
+    return {
+      path,
+      manifest,
+      line: { name, madeAt, reason, bytes, reps: manifest?.reps.length ?? 0, damaged: !manifest }
+    }
   }
 
-  /** The backups of this library in the folder; what cannot be read stands among them. */
+  /** The backups of this library; what cannot be read stands among them. */
   async function all() {
     const found = []
-    for (const name of await names()) found.push(await read(name))
+    for (const place of folders()) for (const name of await namesIn(place)) found.push(await read(join(place, name)))
     return found
-      .filter(({ manifest }) => manifest === null || manifest.library === libraryId() || file.get().folder === null)
+      .filter(({ path, manifest }) => dirname(path) === usual() || manifest === null || isOurs(manifest))
       .sort((a, b) => Date.parse(b.line.madeAt) - Date.parse(a.line.madeAt))
+  }
+
+  const isOurs = (manifest: Manifest | null) => manifest?.library === libraryId()
+
+  /** Those of this library that lie where backups go now, the newest first. */
+  const here = async () => (await all()).filter(({ path, manifest }) => dirname(path) === folder() && isOurs(manifest))
+
+  /** The disk that something lies on, or that the folder above it does. */
+  async function diskOf(path: string): Promise<number> {
+    const found = await stat(path).catch(() => null)
+    return found || dirname(path) === path ? (found?.dev ?? 0) : diskOf(dirname(path))
+  }
+
+  /** A backup in the library would be part of the next one. */
+  function refuseInside(place: string): void {
+    const way = relative(session.place(), place)
+    if (way === '' || (!way.startsWith('..') && !isAbsolute(way))) throw new RuleError('backup.in-library')
   }
 
   async function freeName(place: string, moment: Moment): Promise<string> {
@@ -157,8 +182,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
   }
 
   async function removeOld(): Promise<void> {
-    const sound = (await all()).flatMap(({ line, manifest }) => (manifest?.library === libraryId() ? [line] : []))
-    for (const { name } of backupsToRemove(sound, dateOf(now())))
+    const lines = (await here()).map(({ line }) => line)
+    for (const { name } of backupsToRemove(lines, dateOf(now())))
       await files.remove(join(folder(), name)).catch(() => {})
   }
 
@@ -186,8 +211,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     await queue.run(async () => {
       isCancelled = false
       const stamp = await stampOf(files, library)
-      const last =
-        (await all()).flatMap(({ manifest }) => (manifest?.library === libraryId() ? [manifest] : []))[0] ?? null
+      const last = (await here())[0]?.manifest ?? null
       if (!isBackupDue(last, stamp, now())) return
       if ((await session.opened().workbooks.list()).length === 0) return
       const before = failed
@@ -210,14 +234,15 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     callOff = later(milliseconds, () => void lookIfDue().finally(() => wait(lookEvery)))
   }
 
-  const fileOf = (backup: { name: string } | { path: string }): string => {
+  async function fileOf(backup: { name: string } | { path: string }): Promise<string> {
     if ('path' in backup) return backup.path
-    if (!isBackupName(backup.name) || basename(backup.name) !== backup.name) throw new RuleError('backup.gone')
-    return join(folder(), backup.name)
+    const found = (await all()).find(({ line }) => line.name === backup.name)
+    if (!found) throw new RuleError('backup.gone')
+    return found.path
   }
 
   async function unpacked(backup: { name: string } | { path: string }, to: string): Promise<Manifest> {
-    const path = fileOf(backup)
+    const path = await fileOf(backup)
     if ((await files.look(path)) === null) throw new RuleError('backup.gone')
     return unpackArchive(path, to)
   }
@@ -231,19 +256,22 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
   return {
     async list() {
       const backups = (await all()).map(({ line }) => line)
-      return { folder: folderInWords(folder(), home), chosen: file.get().folder !== null, backups, failed }
+      const apart = (await diskOf(folder())) !== (await diskOf(session.place()))
+      return { folder: folderInWords(folder(), home), apart, backups, failed }
     },
     async folder() {
       await files.makeFolder(folder()).catch(() => {})
       return folder()
     },
     async setFolder(chosen) {
+      refuseInside(chosen)
       await file.set({ version: 1, folder: chosen === usual() ? null : chosen })
       failed = null
     },
     make: (elsewhere) =>
       inTurn(async () => {
         const { library } = session.opened()
+        if (elsewhere !== undefined) refuseInside(elsewhere)
         const line = await write(elsewhere ?? folder(), 'by-hand', await stampOf(files, library.folder))
         if (elsewhere === undefined) await removeOld()
         return line

@@ -54,8 +54,8 @@ function BackupsPage() {
         <p className={styles.path}>
           <bdi>{found.folder}</bdi>
         </p>
-        <p className={found.chosen ? styles.text : styles.warning}>
-          {t(found.chosen ? 'backups:chosen' : 'backups:beside')}
+        <p className={found.apart ? styles.text : styles.warning}>
+          {t(found.apart ? 'backups:chosen' : 'backups:beside')}
         </p>
         <p className={styles.text}>{t('backups:plain')}</p>
         <div className={styles.buttons}>

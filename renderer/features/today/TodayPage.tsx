@@ -204,15 +204,15 @@ function Quiet({ reps }: { reps: readonly RepSummary[] }) {
   )
 }
 
-/** Said quietly until somebody has chosen a place for the backups. */
+/** Said quietly while the backups lie on the disk of the library. */
 function BackupsLine() {
   const t = useT()
   const [beside, setBeside] = useState(false)
   useEffect(() => {
     let here = true
     call('backups.list', {})
-      .then(({ chosen }) => {
-        if (here) setBeside(!chosen)
+      .then(({ apart }) => {
+        if (here) setBeside(!apart)
       })
       .catch(() => undefined)
     return () => {

@@ -6,7 +6,7 @@ export const backups = {
   text: 'Coachbook sichert die ganze Bibliothek von selbst, einige Stunden nachdem sich etwas geändert hat: Drei Sicherungen von heute bleiben und je eine von jedem Tag davor, zehn insgesamt. Jede wird nach dem Schreiben zurückgelesen und geprüft.',
   where: 'Wo sie liegen',
   beside:
-    'Die Sicherungen liegen neben der Bibliothek, auf demselben Laufwerk. Geht es kaputt, ist beides weg. Wählen Sie einen Ordner auf einem anderen Laufwerk, einem Stick oder im Netzwerk.',
+    'Die Sicherungen liegen auf demselben Laufwerk wie die Bibliothek. Geht es kaputt, ist beides weg. Wählen Sie einen Ordner auf einem anderen Laufwerk, einem Stick oder im Netzwerk.',
   chosen: 'Eine Kopie auf einem anderen Laufwerk bleibt, wenn dieses kaputtgeht. Bewahren Sie den Stick woanders auf.',
   plain: 'Wie die Bibliothek selbst ist eine Sicherung nicht verschlüsselt: Wer die Datei hat, kann sie lesen.',
   choose: 'Ordner wählen',
@@ -59,6 +59,8 @@ export const backups = {
   put: 'Zurückholen',
   nothing: 'Bitte wählen Sie mindestens eines.',
   cancel: 'Abbrechen',
+  restored: 'Zurückgeholt. Was vorher da war, steht in der neuesten Sicherung. So können Sie jederzeit zurück.',
+  showAll: 'Sicherungen zeigen',
   kept: 'Etwas lässt sich noch nicht speichern. Deshalb wurde nichts zurückgeholt.',
   startFromNewest: 'Mit der Sicherung von {{when}} beginnen',
   startFrom: 'Mit einer Sicherung beginnen …'

@@ -387,6 +387,8 @@ export const errors = {
     'In den Ordner für Sicherungen kann nicht geschrieben werden, deshalb gibt es keine neue. Die früheren sind noch da. Bitte wählen Sie einen anderen Ordner.',
   'backup.failed':
     'Der Ordner für Sicherungen hat die Sicherung nicht angenommen, deshalb gibt es keine neue. Ist das Laufwerk angeschlossen? Die früheren sind noch da.',
+  'backup.in-library':
+    'Dieser Ordner gehört zur Bibliothek selbst, und jede Sicherung enthielte die früheren. Bitte wählen Sie einen anderen Ordner.',
   'backup.not-empty': 'In diesem Ordner liegt schon etwas. Bitte wählen Sie einen leeren; nichts wurde geändert.',
   'pdf.fonts':
     'Die Schriften von Coachbook sind nicht lesbar, darum wurde nichts gedruckt. Installieren Sie Coachbook neu; Ihre Daten sind sicher.',

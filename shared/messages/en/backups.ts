@@ -4,7 +4,7 @@ export const backups = {
   text: 'Coachbook copies the whole library by itself, some hours after something changed: three copies of today stay, and one of each day before, ten in all. Each is read back and checked after it is written.',
   where: 'Where they are',
   beside:
-    'Backups lie beside the library, on the same disk. If the disk breaks, both are gone. Choose a folder on another disk, a stick or a network drive.',
+    'Backups lie on the same disk as the library. If the disk breaks, both are gone. Choose a folder on another disk, a stick or a network drive.',
   chosen: 'A copy on another disk survives when this one breaks. Keep the stick somewhere else.',
   plain: 'Like the library itself, a backup is not encrypted: whoever has the file can read it.',
   choose: 'Choose a folder',
@@ -57,6 +57,8 @@ export const backups = {
   put: 'Restore',
   nothing: 'Choose at least one thing to restore.',
   cancel: 'Cancel',
+  restored: 'Restored. What was there before is in the newest backup, so you can go back.',
+  showAll: 'Show backups',
   kept: 'Something cannot be saved yet, so nothing was restored.',
   startFromNewest: 'Start from the backup of {{when}}',
   startFrom: 'Start from a backup…'

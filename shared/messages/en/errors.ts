@@ -340,6 +340,8 @@ export const errors = {
     'The folder for backups cannot be written to, so there is no new one. The earlier ones are still there; please choose another folder.',
   'backup.failed':
     'The folder for backups did not take the backup, so there is no new one. Is the drive connected? The earlier ones are still there.',
+  'backup.in-library':
+    'This folder is part of the library itself, and each backup would hold the ones before. Please choose another folder.',
   'backup.not-empty': 'There is something in that folder already. Please choose an empty one; nothing was changed.',
   'pdf.failed': 'The page could not be drawn. Nothing was written; your data is safe.',
   'pdf.stopped': 'Drawing the page stopped before it was done. Nothing was written. Please try again.'

@@ -260,9 +260,18 @@ describe('N-3 backups', () => {
     waiting.shift()?.run()
     await expect.poll(() => waiting.length, { timeout: 20_000 }).toBe(1)
     expect((await backups.list()).failed).not.toBeNull()
+    // The earlier one is still in the list, and is restored from there.
+    expect((await backups.list()).backups.map((backup) => backup.name)).toEqual([name])
     await backups.setFolder(folder())
-    expect(await backups.list()).toMatchObject({ chosen: false, failed: null, backups: [{ name }] })
+    expect(await backups.list()).toMatchObject({ apart: false, failed: null, backups: [{ name }] })
     expect((await readdir(folder())).filter((one) => one.endsWith('.writing'))).toEqual([])
+  })
+
+  it('never lie in the library that they are of', async () => {
+    for (const place of [library, join(library, 'reps')]) {
+      await expect(backups.setFolder(place)).rejects.toMatchObject({ code: 'backup.in-library' })
+      await expect(backups.make(place)).rejects.toMatchObject({ code: 'backup.in-library' })
+    }
   })
 
   it('end where a person thinks better of it, with nothing left', async () => {
