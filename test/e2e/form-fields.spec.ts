@@ -223,7 +223,7 @@ test('T-1 a number out of bounds and a choice that is taken back are not kept', 
   await group(page, 'One').getByText('The snow').click()
   await expect(group(page, 'One').getByRole('radio', { checked: true })).toHaveCount(0)
   // The field still holds what it refused: the mark says so instead of “Saved”.
-  await expect(page.getByRole('status').getByText('Not saved: “Visits” cannot take what is in it.')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Not saved: a field cannot take what is in it.')).toBeVisible()
   await page.getByLabel('Visits').fill('')
   await page.getByLabel('Visits').blur()
   await saved(page)

@@ -161,10 +161,10 @@ function DueLine({ one: { rep, due }, nth, name }: { one: DueOf; nth: number; na
       </span>
       <Button
         onPress={() => go(to)}
-        aria-label={`${label}: ${title}`}
         {...(nth < withKey ? { keys: String(nth + 1), 'aria-keyshortcuts': String(nth + 1) } : {})}
       >
         {label}
+        <span className={hidden.hidden}>: {title}</span>
       </Button>
     </li>
   )
