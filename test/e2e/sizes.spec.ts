@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
-import { openTab } from '../support/seen-rep'
+import { openRep, openTab } from '../support/seen-rep'
 
 /** What a finger cannot hit, and what makes the page scroll sideways. Marks on the paper stand in the outline, too. */
 const tooSmall = (page: Page): Promise<string[]> =>
@@ -112,7 +112,7 @@ test('in a small window “Saved” lies over no step, a dialog’s main button 
   const { page } = coachbook
   await page.reload()
   await resize(coachbook, [900, 600], 1)
-  await page.getByRole('table').getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await openRep(coachbook)
   await expect(page.getByRole('button', { name: 'Other form: observation' })).toHaveCount(1)
   const scroller = page.getByRole('main')
   const room = () => scroller.evaluate((main) => main.clientWidth)
@@ -144,7 +144,7 @@ for (const zoom of [1, 2])
     await coachbook.call('library.addSample', {})
     const { page } = coachbook
     await page.reload()
-    await page.getByRole('table').getByRole('link', { name: 'Tomasz Wieczorek' }).click()
+    await openRep(coachbook, 'Tomasz Wieczorek')
     await resize(coachbook, [900, 600], zoom)
     await openTab(coachbook, 'Deals')
     await page.getByRole('button', { name: 'Add a deal' }).click()
