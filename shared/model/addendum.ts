@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { Proposer } from './field-of-work'
-import { FiledCopies } from './filed-copy'
-import { KeptPdf } from './kept-pdf'
 import { Action, CoachingDate } from './plan'
 import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
-import { Ink, NamedRep, Prepared, Seal, Signature } from './signature'
+import { Prepared, Signature } from './signature'
+import { signedByBoth } from './signed'
 
 /** The plan that an addendum is added to, as it was signed. Its seal is part of what both sign, so one covers the other. */
 const Original = z.object({
@@ -44,15 +43,7 @@ export type DraftAddendum = z.infer<typeof DraftAddendum>
 const SignedAddendum = z.object({
   ...content,
   status: z.literal('signed'),
-  rep: NamedRep,
-  repSignature: Signature,
-  managerSignature: Signature,
-  seal: Seal,
-  /** Missing where nothing is signed on paper, and until somebody says that it is. */
-  ink: Ink.optional(),
-  /** Missing where no PDF was kept at signing. */
-  kept: KeptPdf.optional(),
-  filed: FiledCopies
+  ...signedByBoth
 })
 export type SignedAddendum = z.infer<typeof SignedAddendum>
 

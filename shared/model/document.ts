@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { FiledCopies } from './filed-copy'
-import { KeptPdf } from './kept-pdf'
 import { Hash, Id, Line, Moment, PlainDate } from './scalars'
-import { Ink, NamedRep, Prepared, SaidUnder, Seal, Signature } from './signature'
+import { NamedRep, Prepared, SaidUnder, Seal, Signature } from './signature'
+import { signedByBoth } from './signed'
 import { FieldValues } from './template'
 
 /** The kinds of form that a document is made with: those that no rule of Coachbook stands behind. */
@@ -42,15 +41,7 @@ export type DoneDocument = z.infer<typeof DoneDocument>
 const SignedDocument = z.object({
   ...content,
   status: z.literal('signed'),
-  rep: NamedRep,
-  repSignature: Signature,
-  managerSignature: Signature,
-  seal: Seal,
-  /** Missing where nothing is signed on paper, and until somebody says that it is. */
-  ink: Ink.optional(),
-  /** Missing where no PDF was kept at signing. */
-  kept: KeptPdf.optional(),
-  filed: FiledCopies
+  ...signedByBoth
 })
 export type SignedDocument = z.infer<typeof SignedDocument>
 

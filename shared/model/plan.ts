@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { Behavior, BehaviorKey, Rating } from './behavior'
 import { CoachingKind, Party, Proposer } from './field-of-work'
-import { FiledCopies } from './filed-copy'
-import { KeptPdf } from './kept-pdf'
 import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
-import { Ink, NamedRep, Prepared, SaidUnder, Seal, Signature } from './signature'
+import { Prepared, SaidUnder, Signature } from './signature'
+import { signedByBoth } from './signed'
 import { FieldValues } from './template'
 
 /** 1 to 10; missing where nobody said. */
@@ -106,18 +105,10 @@ const DraftPlan = z.object({
 })
 const sealed = {
   ...content,
-  rep: NamedRep,
-  repSignature: Signature,
-  managerSignature: Signature,
-  seal: Seal,
+  ...signedByBoth,
   progress: Progress,
   /** In the order in which they came; missing where nothing came after signing. Outside the seal. */
-  events: z.array(PlanEvent).max(500).optional(),
-  /** Missing where nothing is signed on paper, and until somebody says that it is. */
-  ink: Ink.optional(),
-  /** Missing where no PDF was kept at signing. */
-  kept: KeptPdf.optional(),
-  filed: FiledCopies
+  events: z.array(PlanEvent).max(500).optional()
 }
 const SignedPlan = z.object({ ...sealed, status: z.literal('signed') })
 const ClosedPlan = z.object({ ...sealed, status: z.literal('closed'), closedAt: Moment })
