@@ -159,7 +159,9 @@ test('what a field cannot keep is said when its page is left, and asked about wh
   await expect.poll(async () => (await coachbook.askedDialogs()).map(({ title }) => title)).toHaveLength(1)
   await expect(page.locator('body')).not.toHaveAttribute('inert')
   await sideLink(page, 'Ben Ito').click()
-  await expect(page.getByRole('alert').filter({ hasText: 'The date in “When: date” was incomplete or does not exist' })).toBeVisible()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'The date in “When: date” was incomplete or does not exist' })
+  ).toBeVisible()
 
   // A number that is none, with the words to take along.
   await sideLink(page, 'Anna Berg').click()
