@@ -1,6 +1,6 @@
 import type { Density, Looks, TextLook } from './looks'
-import type { Tag } from './pen'
 import { type Row, row } from './row'
+import type { Tag } from './tag'
 import type { SetLine, Typesetter } from './typesetter'
 
 /** Where and how blocks are laid: the column of text, its looks, and the element their tags belong to. */

@@ -3,8 +3,9 @@ import type { BlockOf, Choice, DateCard, GridField } from '../../../shared/print
 import { air, type Bed, penRoom } from './bed'
 import { wellFormed } from './clean-text'
 import { ink } from './looks'
-import { type Pen, Tag } from './pen'
+import type { Pen } from './pen'
 import { type Row, row, spaced, together } from './row'
+import { Tag } from './tag'
 import type { SetLine } from './typesetter'
 
 const inGroups = <T>(items: readonly T[], size: number): T[][] =>

@@ -2,8 +2,10 @@ import type { BlockOf, PenStroke, SignatureBox } from '../../../shared/print/blo
 import { air, type Bed } from './bed'
 import { wellFormed } from './clean-text'
 import { frameLooks, ink } from './looks'
-import { type Pen, Tag, type TextOrigin } from './pen'
+import type { Pen } from './pen'
 import { type Row, row, spaced } from './row'
+import type { Point } from './surface'
+import { Tag } from './tag'
 
 const gutter = 26
 const markHeight = 40
@@ -14,7 +16,7 @@ const inset = 8
 export function placedStrokes(
   strokes: readonly PenStroke[],
   area: { x: number; y: number; width: number; height: number }
-): TextOrigin[][] {
+): Point[][] {
   let left = Infinity
   let top = Infinity
   let right = -Infinity
@@ -38,8 +40,8 @@ export function placedStrokes(
 }
 
 /** Leaves out points that are too near to the one before to be seen. */
-function thinned(points: readonly TextOrigin[]): TextOrigin[] {
-  const kept: TextOrigin[] = []
+function thinned(points: readonly Point[]): Point[] {
+  const kept: Point[] = []
   points.forEach((point, index) => {
     const before = kept.at(-1)
     const far = !before || Math.hypot(point.x - before.x, point.y - before.y) > 0.35

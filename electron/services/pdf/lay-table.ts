@@ -1,8 +1,9 @@
 import type { BlockOf, Rich, TableColumn } from '../../../shared/print/blocks'
 import { air, type Bed, penRoom } from './bed'
 import { ink, type TextLook } from './looks'
-import { type Pen, Tag } from './pen'
+import type { Pen } from './pen'
 import { type Row, row } from './row'
+import { Tag } from './tag'
 import type { SetLine } from './typesetter'
 
 interface Column {

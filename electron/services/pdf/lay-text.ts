@@ -2,8 +2,8 @@ import type { BlockOf, Rich } from '../../../shared/print/blocks'
 import { air, type Bed, penRoom, textRows } from './bed'
 import { directionsOf } from './direction'
 import { ink, type TextLook } from './looks'
-import { Tag } from './pen'
 import { type Row, row, spaced, together, withoutOrphans } from './row'
+import { Tag } from './tag'
 import type { SetLine } from './typesetter'
 
 export function layHeading(bed: Bed, text: Rich, look: TextLook, tagType: string): Row[] {

@@ -2,8 +2,9 @@ import type { BlockOf, WeekSquare } from '../../../shared/print/blocks'
 import { air, type Bed } from './bed'
 import { wellFormed } from './clean-text'
 import { ink } from './looks'
-import { type Pen, Tag } from './pen'
+import type { Pen } from './pen'
 import { type Row, row, spaced } from './row'
+import { Tag } from './tag'
 
 const gap = 2.5
 const height = 12

@@ -1,7 +1,8 @@
 import type { Reply } from '../../../shared/carried'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
-import type { FormArea, PrintDocument } from '../../../shared/print/blocks'
+import type { PrintDocument } from '../../../shared/print/blocks'
+import type { Painted } from './paint-pages'
 
 export interface RenderOptions {
   paper: Paper
@@ -9,13 +10,8 @@ export interface RenderOptions {
   createdAt: Moment
 }
 
-export interface Rendered {
+export interface Rendered extends Painted {
   pdf: Uint8Array
-  pages: number
-  /** Characters that no font has, such as `“漢” (U+6F22)`; the page shows `U+6F22` in their place. */
-  missingGlyphs: string[]
-  /** Where the fields and sections of the template stand, as far as the document says which is which. */
-  areas: FormArea[]
 }
 
 /** Draws documents one after the other. Failures are values with the codes `pdf.fonts`, `pdf.failed`, `pdf.stopped`. */

@@ -1,0 +1,161 @@
+import type { Paper } from '../../../shared/model/settings'
+import type { FormArea, PrintDocument } from '../../../shared/print/blocks'
+import type { Bed } from './bed'
+import { formAreas } from './form-areas'
+import { layOut } from './lay-out'
+import { type Density, densities, frameLooks, ink, looksFor, margin, sheets } from './looks'
+import { type PlacedRow, paginate } from './paginate'
+import { baseline, Pen } from './pen'
+import type { Surface } from './surface'
+import { Tag } from './tag'
+import type { Typefaces } from './typefaces'
+import { type SetLine, Typesetter } from './typesetter'
+
+interface Sheet {
+  width: number
+  height: number
+}
+
+/** The line on top of each page. */
+interface Header {
+  left: readonly SetLine[]
+  right: readonly SetLine[]
+  height: number
+}
+
+const headerGap = 6
+const belowHeader = 16
+const footerHeight = 17
+
+function layHeader(document: PrintDocument, set: Typesetter, width: number): Header {
+  const right = set.lines(document.header.right, frameLooks.headerRight, width * 0.5)
+  const taken = Math.max(0, ...right.map((line) => line.width))
+  const left = set.lines(document.header.left, frameLooks.headerLeft, width - taken - 16)
+  return { left, right, height: Math.max(1, left.length, right.length) * frameLooks.headerLeft.leading }
+}
+
+/**
+ * The pages at the first density; where they are two and a tighter one gives one page, that one: air goes first, then
+ * half a point of type.
+ */
+function fill(pagesAt: (density: Density) => PlacedRow[][]): PlacedRow[][] {
+  const [loose, ...tighter] = densities
+  const pages = pagesAt(loose)
+  if (pages.length !== 2) return pages
+  for (const density of tighter) {
+    const one = pagesAt(density)
+    if (one.length === 1) return one
+  }
+  return pages
+}
+
+/** Where the draft mark stands in the margin, as shares of the height. */
+const markHeights = [0.22, 0.5, 0.78] as const
+
+class Frame {
+  private readonly x = margin.side
+  private readonly width: number
+
+  constructor(
+    private readonly document: PrintDocument,
+    private readonly set: Typesetter,
+    private readonly sheet: Sheet,
+    private readonly header: Header,
+    private readonly root: Tag
+  ) {
+    this.width = sheet.width - 2 * margin.side
+  }
+
+  get contentTop(): number {
+    return margin.top + this.header.height + headerGap + belowHeader
+  }
+
+  get contentHeight(): number {
+    return this.sheet.height - margin.bottom - footerHeight - 10 - this.contentTop
+  }
+
+  /** The draft mark stands in the margin, where it crosses no word; the header is read once, the rest is pagination. */
+  paint(pen: Pen, page: number, pages: number): void {
+    if (this.document.mark) this.paintMark(pen, this.document.mark)
+    if (page === 1) {
+      this.paintHeader(pen, new Tag('H1', this.root), new Tag('P', this.root))
+      pen.artifact(() => this.paintHeaderRule(pen))
+    } else
+      pen.artifact(() => {
+        this.paintHeader(pen, null, null)
+        this.paintHeaderRule(pen)
+      }, 'Pagination')
+    pen.artifact(() => this.paintFooter(pen, page, pages), 'Pagination')
+  }
+
+  private paintHeader(pen: Pen, title: Tag | null, status: Tag | null): void {
+    const { headerLeft, headerRight } = frameLooks
+    const sameBaseline = baseline(headerLeft) - baseline(headerRight)
+    this.header.left.forEach((line, index) => {
+      const at = { x: this.x, y: margin.top + index * headerLeft.leading }
+      if (title) pen.text(title, line, headerLeft, at)
+      else pen.plainText(line, headerLeft, at)
+    })
+    this.header.right.forEach((line, index) => {
+      const at = { x: this.x + this.width - line.width, y: margin.top + sameBaseline + index * headerRight.leading }
+      if (status) pen.text(status, line, headerRight, at)
+      else pen.plainText(line, headerRight, at)
+    })
+  }
+
+  private paintHeaderRule(pen: Pen): void {
+    pen.rule(this.x, margin.top + this.header.height + headerGap, this.width, 0.75, ink.black)
+  }
+
+  private paintFooter(pen: Pen, page: number, pages: number): void {
+    const look = frameLooks.footer
+    const y = this.sheet.height - margin.bottom - look.leading
+    pen.rule(this.x, y - 5, this.width, 0.5, ink.frame)
+    const { left, middle, page: words } = this.document.footer
+    const number = this.set.line(words.replace('{page}', String(page)).replace('{pages}', String(pages)), look, 120)
+    const middleLine = this.set.line(middle, look, this.width * 0.3)
+    const leftLine = this.set.line(left, look, (this.width - middleLine.width) / 2 - 12)
+    pen.plainText(leftLine, look, { x: this.x, y })
+    pen.plainText(middleLine, look, { x: this.x + (this.width - middleLine.width) / 2, y })
+    pen.plainText(number, look, { x: this.x + this.width - number.width, y })
+  }
+
+  private paintMark(pen: Pen, mark: string): void {
+    const { width, height } = this.sheet
+    const line = this.set.line(mark, frameLooks.mark, height / markHeights.length)
+    pen.artifact(() => {
+      for (const share of markHeights)
+        pen.upwards(line, frameLooks.mark, { x: width - margin.side / 2, y: height * share })
+    }, 'Pagination')
+  }
+}
+
+/** What was drawn, beside the pages themselves. */
+export interface Painted {
+  pages: number
+  /** Characters that no font has, such as `“漢” (U+6F22)`; the page shows `U+6F22` in their place. */
+  missingGlyphs: string[]
+  /** Where the fields and sections of the template stand, as far as the document says which is which. */
+  areas: FormArea[]
+}
+
+/** Lays a document out and draws its pages: the same strokes at the same places, whatever the surface is. */
+export function paintPages(document: PrintDocument, paper: Paper, faces: Typefaces, surface: Surface): Painted {
+  const sheet = sheets[paper]
+  const width = sheet.width - 2 * margin.side
+  const set = new Typesetter(faces, document.language)
+  const root = new Tag('Document', null)
+  const frame = new Frame(document, set, sheet, layHeader(document, set, width), root)
+  const bed: Omit<Bed, 'density' | 'looks'> = { x: margin.side, width, set, parent: root }
+  const pages = fill((density) =>
+    paginate(layOut({ ...bed, density, looks: looksFor(density) }, document.blocks), frame.contentHeight)
+  )
+  const pen = new Pen(surface)
+  pages.forEach((rows, index) => {
+    surface.turn()
+    frame.paint(pen, index + 1, pages.length)
+    for (const { row, y } of rows) row.paint(pen, frame.contentTop + y)
+  })
+  const areas = formAreas(pages, frame.contentTop, sheet)
+  return { pages: pages.length, missingGlyphs: [...set.missing.values()], areas }
+}

@@ -1,0 +1,67 @@
+import type { ArchivalDocument } from './archival-document'
+import type { DrawnWords, Point, Shapes, Surface } from './surface'
+import type { Tag } from './tag'
+import type { Typeface } from './typeface'
+
+/** The pages of a PDF. Nothing else in the renderer draws with pdfkit. */
+export class PdfSurface implements Surface {
+  readonly shapes: Shapes
+
+  private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>()
+  private readonly registered = new Set<Typeface>()
+
+  constructor(private readonly doc: ArchivalDocument) {
+    this.shapes = doc
+  }
+
+  words({ text, face, size, color, at }: DrawnWords): void {
+    if (!this.registered.has(face)) {
+      this.registered.add(face)
+      this.doc.registerFont(face.name, face.font)
+    }
+    this.doc.font(face.name, size)
+    this.doc.fillColor(color)
+    this.doc.text(text, at.x, at.y, { lineBreak: false, baseline: 'alphabetic' })
+  }
+
+  turn(): void {
+    this.doc.addPage()
+  }
+
+  touch(tag: Tag): void {
+    this.element(tag)
+  }
+
+  tagged(tag: Tag, draw: () => void): void {
+    const element = this.element(tag)
+    const content = this.doc.markStructureContent(tag.type)
+    draw()
+    this.doc.endMarkedContent()
+    element.add(content)
+  }
+
+  artifact(draw: () => void, type: 'Pagination' | 'Layout'): void {
+    this.doc.markContent('Artifact', { type })
+    draw()
+    this.doc.endMarkedContent()
+  }
+
+  turnedLeft({ x, y }: Point, draw: () => void): void {
+    this.doc.save()
+    this.doc.rotate(-90, { origin: [x, y] })
+    draw()
+    this.doc.restore()
+  }
+
+  private element(tag: Tag): PDFKit.PDFStructureElement {
+    const known = this.elements.get(tag)
+    if (known) return known
+    const { numbering, ...details } = tag.details
+    const element = this.doc.struct(tag.type, details)
+    if (numbering) element.dictionary.data.A = { O: 'List', ListNumbering: numbering }
+    if (tag.parent) this.element(tag.parent).add(element)
+    else this.doc.addStructure(element)
+    this.elements.set(tag, element)
+    return element
+  }
+}

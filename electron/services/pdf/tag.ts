@@ -1,0 +1,18 @@
+interface TagDetails {
+  alt?: string
+  actual?: string
+  expanded?: string
+  scope?: 'Column'
+  /** How the items of a list are marked. */
+  numbering?: 'None' | 'Disc' | 'Decimal' | 'Square'
+  bbox?: [number, number, number, number]
+}
+
+/** An element of the structure tree. It comes to be when something is first drawn in it, so the tree has reading order. */
+export class Tag {
+  constructor(
+    readonly type: string,
+    readonly parent: Tag | null,
+    readonly details: TagDetails = {}
+  ) {}
+}
