@@ -125,21 +125,22 @@ export type MetricWarning =
   | ({ says: 'quality-falls'; from: number; to: number } & Risen)
   | ({ says: 'wins-stay'; wins: Metric; fell: boolean } & Risen)
 
-function quarterOf(metric: Metric, quarter: PlainDate): number | null {
-  const found = byQuarter(metric).find((one) => one.quarter === quarter)
-  return found && found.entries >= fewestEntries[metric.period] ? found.value : null
-}
+/** Averages and shares carry the rounding of binary fractions: 4 less 3.7 is 0.2999… */
+const isAtLeast = (value: number, least: number) => value > least - 1e-9
 
-/** The later of this quarter and the one before it that says something of a number. */
-function quarterToJudge(metric: Metric, today: PlainDate): PlainDate | null {
-  const now = periodStart(today, 'quarter')
-  return [now, periodsLater(now, 'quarter', -1)].find((quarter) => quarterOf(metric, quarter) !== null) ?? null
-}
+/** A number as it stood in a quarter; undefined where too few entries say something of it. */
+const quarterOf = (metric: Metric, quarter: PlainDate): QuarterValue | undefined =>
+  byQuarter(metric).find((one) => one.quarter === quarter && one.entries >= fewestEntries[metric.period])
 
-function riseOf(metric: Metric, quarter: PlainDate): number | null {
-  const before = quarterOf(metric, periodsLater(quarter, 'quarter', -1))
-  const now = quarterOf(metric, quarter)
-  return before === null || now === null || before <= 0 ? null : (now - before) / before
+const quarterBefore = (quarter: PlainDate) => periodsLater(quarter, 'quarter', -1)
+
+/** This quarter, or where it says nothing yet the last one, with the one before it and the rise between them as a share. */
+function riseOf(metric: Metric, today: PlainDate): { quarter: PlainDate; before: PlainDate; rise: number } | null {
+  const current = periodStart(today, 'quarter')
+  const now = quarterOf(metric, current) ?? quarterOf(metric, quarterBefore(current))
+  const was = now && quarterOf(metric, quarterBefore(now.quarter))
+  if (!was || was.value <= 0) return null
+  return { quarter: now.quarter, before: was.quarter, rise: (now.value - was.value) / was.value }
 }
 
 /** What the last quarter and the one before it warn of, number by number; nothing on too few records. */
@@ -149,21 +150,20 @@ export function metricWarnings(workbook: Workbook, today: PlainDate): MetricWarn
   return metrics
     .filter(({ kind }) => kind === 'done')
     .flatMap((metric): MetricWarning[] => {
-      const quarter = quarterToJudge(metric, today)
-      const rise = quarter === null ? null : riseOf(metric, quarter)
-      if (quarter === null || rise === null || rise < rises) return []
-      const before = periodsLater(quarter, 'quarter', -1)
+      const judged = riseOf(metric, today)
+      if (!judged || !isAtLeast(judged.rise, rises)) return []
+      const { quarter, before, rise } = judged
       const [then, now] = [rated.get(before), rated.get(quarter)]
       const risen: Risen = { metric, quarter, rise, seen: isEnough(now) ? now : null }
       const fall: MetricWarning[] =
-        isEnough(then) && isEnough(now) && then.average - now.average >= falls
+        isEnough(then) && isEnough(now) && isAtLeast(then.average - now.average, falls)
           ? [{ says: 'quality-falls', ...risen, from: then.average, to: now.average }]
           : []
       const stay = metrics.flatMap((wins): MetricWarning[] => {
         if (wins.kind !== 'won') return []
         const [was, is] = [quarterOf(wins, before), quarterOf(wins, quarter)]
-        if (was === null || is === null) return []
-        const better = wins.better === 'higher' ? is - was : was - is
+        if (!was || !is) return []
+        const better = wins.better === 'higher' ? is.value - was.value : was.value - is.value
         return better > 0 ? [] : [{ says: 'wins-stay', ...risen, wins, fell: better < 0 }]
       })
       return [...fall, ...stay]
