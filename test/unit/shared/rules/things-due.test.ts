@@ -10,7 +10,7 @@ import { todayFacts } from '../../../../shared/rules/today-facts'
 import { countedId } from '../../../support/large-workbook'
 import { templateOf } from '../../../support/library-in-memory'
 import { opens, RepStory } from '../../../support/rep-story'
-import { every, held, leave } from '../../../support/rhythm'
+import { answer, every, held, leave } from '../../../support/rhythm'
 import { noRhythm, nothingOpen } from '../../../support/today'
 
 const knownOf = (workbook: Workbook) => ({ today: todayFacts(workbook), facts: rhythmFacts(workbook) })
@@ -165,6 +165,115 @@ describe('S1-7 what waits by the rhythm', () => {
   test('a promise that was taken back asks for nothing', () => {
     expect(of({ cadences: [...weekly, every(null, 4, '2026-09-21')] }, '2026-10-15')).toEqual([])
   })
+})
+
+describe('S1-7 what waits by the rhythm, at its edges', () => {
+  const weekly = [every(1, 4, '2026-09-01')]
+  const of = (facts: Partial<RhythmFacts>, day: string, today: Partial<TodayFacts> = {}) =>
+    thingsDue({ today: { ...nothingOpen, ...today }, facts: { ...noRhythm, ...facts } }, [], at(day))
+  const planned = (day: string, type: 'coaching-talk' | 'weekly' = 'coaching-talk') =>
+    ({ id: countedId(1), type, open: false, agenda: false, guided: false, when: at(day) }) as const
+  const kinds = (...given: Parameters<typeof of>) => of(...given).map(({ what }) => what)
+
+  test('a session that was moved says so', () => {
+    expect(of({ cadences: weekly }, '2026-09-03')).toMatchObject([{ moved: false }])
+    const answers = [answer('2026-09-03', 'moved', 'deals')]
+    expect(of({ cadences: weekly, answers }, '2026-09-04')).toMatchObject([{ what: 'rhythm', moved: true }])
+  })
+
+  test('planned is what lies in the weeks of the same kind: from their Monday, before the next', () => {
+    expect(kinds({ cadences: weekly }, '2026-09-03', { sessions: [planned('2026-08-31')] })).toEqual(['talk'])
+    expect(kinds({ cadences: weekly }, '2026-09-03', { sessions: [planned('2026-09-07')] })).toEqual(['rhythm'])
+    expect(kinds({ cadences: weekly }, '2026-09-03', { sessions: [planned('2026-08-30')] })).toEqual(['talk', 'rhythm'])
+    expect(kinds({ cadences: weekly }, '2026-09-03', { sessions: [planned('2026-09-04', 'weekly')] })).toEqual([
+      'rhythm'
+    ])
+  })
+
+  test('not coached asks for nothing more where one of the same kind is planned from today on', () => {
+    const facts = { cadences: weekly, held: held('2026-09-03') }
+    expect(kinds(facts, '2026-09-14')).toEqual(['uncoached'])
+    expect(kinds(facts, '2026-09-14', { sessions: [planned('2026-09-14')] })).toEqual(['talk'])
+    expect(kinds(facts, '2026-09-14', { sessions: [planned('2026-09-13')] })).toEqual(['talk', 'uncoached'])
+    expect(kinds(facts, '2026-09-14', { sessions: [planned('2026-09-20', 'weekly')] })).toEqual(['uncoached'])
+  })
+
+  test('one kind of session says nothing about another', () => {
+    const both = [...weekly, every(1, 2, '2026-09-01', 'weekly')]
+    const facts = { cadences: both, held: held('2026-09-03', '2026-09-10') }
+    expect(of(facts, '2026-09-14').map((due) => `${due.what} ${'type' in due ? due.type : ''}`)).toEqual([
+      'uncoached weekly'
+    ])
+    const other = { type: 'weekly' as const, on: '2026-09-13', minutes: 20 }
+    expect(of({ cadences: weekly, held: [...held('2026-09-03'), other] }, '2026-09-14')).toMatchObject([
+      { what: 'uncoached', since: '2026-09-03' }
+    ])
+  })
+
+  test('the last session counts by its day, whatever the order in which they were written down', () => {
+    const facts = { cadences: weekly, held: held('2026-09-10', '2026-09-03', '2026-12-01') }
+    expect(of(facts, '2026-09-22')).toEqual([
+      { what: 'uncoached', since: '2026-09-10', type: 'coaching-talk', every: 1, weeks: 1, missed: 1 }
+    ])
+    expect(kinds({ ...facts, held: [...facts.held, ...held('2026-09-22')] }, '2026-09-22')).toEqual([])
+  })
+
+  test('a session on another day of its promise is one that was held, and so is an answer without a session', () => {
+    const twice = [every(2, 4, '2026-09-01')]
+    const moved = { cadences: twice, held: held('2026-09-08') }
+    expect(of(moved, '2026-09-28')).toMatchObject([{ what: 'uncoached', since: '2026-09-08', weeks: 2, missed: 1 }])
+    const answers = [answer('2026-09-03', 'held'), answer('2026-09-10', 'missed', 'fires')]
+    expect(of({ cadences: weekly, answers }, '2026-09-15')).toMatchObject([
+      { what: 'uncoached', since: '2026-09-03', weeks: 1, missed: 1 }
+    ])
+  })
+
+  test('without any session it is since the first date that was missed, and only once that is longer than promised', () => {
+    const answers = [answer('2026-09-03', 'missed', 'deals')]
+    expect(kinds({ cadences: weekly, answers }, '2026-09-09')).toEqual([])
+    expect(kinds({ cadences: weekly, answers }, '2026-09-10')).toEqual(['rhythm'])
+    expect(of({ cadences: weekly, answers }, '2026-09-11')).toEqual([
+      { what: 'uncoached', since: '2026-09-03', type: 'coaching-talk', every: 1, weeks: 1, missed: 1 }
+    ])
+  })
+
+  test('a talk that stands still is not asked for twice; any other step is', () => {
+    const stalled = { step: 'talk', since: '2026-09-01', count: 1, behavior: 'Asks' } as const
+    expect(kinds({}, '2026-09-03', { stalled })).toEqual(['stalled'])
+    expect(kinds({ cadences: weekly }, '2026-09-02', { stalled })).toEqual(['stalled'])
+    expect(kinds({ cadences: weekly }, '2026-09-03', { stalled })).toEqual(['rhythm'])
+    expect(kinds({ cadences: weekly }, '2026-09-03', { stalled: { ...stalled, step: 'refine' } })).toEqual([
+      'rhythm',
+      'stalled'
+    ])
+  })
+
+  test('a plan that is being written is the step that waits', () => {
+    const stalled = { step: 'start-plan', since: '2026-09-01', count: 1, behavior: 'Asks' } as const
+    const plan = { id: countedId(1), state: 'draft', since: '2026-09-02' } as const
+    expect(kinds({}, '2026-09-03', { stalled, plan })).toEqual(['plan'])
+  })
+})
+
+test('S0-10 feedback is owed for sixty days, and not for what lies ahead', () => {
+  const feedback = [{ id: countedId(1), when: at('2026-09-04'), account: '' }]
+  const owed = (day: string) => thingsDue({ today: { ...nothingOpen, feedback }, facts: noRhythm }, [], at(day)).length
+  expect([owed('2026-09-03'), owed('2026-09-04'), owed('2026-11-03'), owed('2026-11-04')]).toEqual([0, 1, 1, 0])
+})
+
+test('S4-4 actions wait from their day on, the first by its day; each party has its own', () => {
+  const action = { text: 'One', owner: 'rep', reported: false } as const
+  const actions = [
+    { ...action, id: countedId(1), by: '2026-09-09', text: 'Two' },
+    { ...action, id: countedId(2), by: '2026-09-08' },
+    { ...action, id: countedId(3), by: '2026-09-10', owner: 'manager' as const },
+    { ...action, id: countedId(4), by: '2026-09-09', reported: true },
+    { ...action, id: countedId(5), by: '2026-09-09', owner: 'manager' as const },
+    { ...action, id: countedId(6), by: '2026-09-09', owner: 'manager' as const }
+  ]
+  expect(thingsDue({ today: { ...nothingOpen, actions }, facts: noRhythm }, [], at('2026-09-10'))).toEqual([
+    { what: 'actions', since: '2026-09-08', text: 'One', count: 6, reports: 2, yours: 3 }
+  ])
 })
 
 test('what was written down for Today survives the disk, and is enough on any later day', () => {
