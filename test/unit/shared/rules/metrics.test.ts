@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Metric, type Period, periods } from '../../../../shared/model/metric'
 import type { PlainDate } from '../../../../shared/model/scalars'
-import { byQuarter, lastPeriods, metricsOf, metricWarnings, ratingsByQuarter, trailOf } from '../../../../shared/rules/metrics'
+import {
+  byQuarter,
+  lastPeriods,
+  metricsOf,
+  metricWarnings,
+  ratingsByQuarter,
+  trailOf
+} from '../../../../shared/rules/metrics'
 import { periodStart, periodsLater } from '../../../../shared/rules/periods'
 import { countedId } from '../../../support/large-workbook'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
@@ -191,8 +198,7 @@ describe('S3-3 warnings', () => {
 
 describe('S3-3 from where on a warning is given', () => {
   const says = (...given: Parameters<typeof rep>) => metricWarnings(rep(...given), today).map(({ says }) => says)
-  const risen = (then: number, later: number) =>
-    metric({ period: 'quarter', values: { [before]: then, [now]: later } })
+  const risen = (then: number, later: number) => metric({ period: 'quarter', values: { [before]: then, [now]: later } })
 
   test('a tenth more is a rise, from zero nothing can be said', () => {
     for (const [then, later] of [
@@ -217,7 +223,8 @@ describe('S3-3 from where on a warning is given', () => {
       story.workbook.metrics[visits.id] = visits
       return metricWarnings(story.workbook, today).length
     }
-    const level = (count: number, high: number) => Array.from({ length: 10 }, (_, at) => (at < high ? count : count - 1))
+    const level = (count: number, high: number) =>
+      Array.from({ length: 10 }, (_, at) => (at < high ? count : count - 1))
     expect(fallsFrom(level(4, 10), level(4, 7))).toBe(1)
     expect(fallsFrom(level(4, 3), level(3, 10))).toBe(1)
     expect(fallsFrom(level(4, 10), level(4, 8))).toBe(0)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agreedDates, dueOf, nextStep } from '../../../../shared/rules/next-step'
+import { openCycle } from '../../../../shared/rules/gaps'
+import { agreedDates, datesOf, dueOf, nextStep, waitingTalks } from '../../../../shared/rules/next-step'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 describe('S0-1 the one thing to do next', () => {
@@ -69,7 +70,167 @@ describe('S0-1 the one thing to do next', () => {
   })
 })
 
+/** A plan in force since 5 September, agreed on the day before. */
+function inForce(dates: string[] = ['2026-09-12', '2026-09-28']) {
+  const story = new RepStory()
+  story.choose('2026-09-03', opens).answer('2026-09-04', true)
+  const plan = story.plan('2026-09-04', dates)
+  story.sign('2026-09-05', plan, 'rep').sign('2026-09-05', plan, 'manager')
+  return { story, plan }
+}
+
+const at = (day: string, time = '09:00') => `${day}T${time}:00+02:00`
+
+function planned(story: RepStory, day: string, when = at(day), more: object = {}) {
+  const id = story.id()
+  story.run(day, { type: 'session.plan', id, when, changes: { purpose: 'The opening', ...more } })
+  return id
+}
+
+function talked(story: RepStory, day: string, more: object = {}) {
+  const id = planned(story, day, at(day), more)
+  story.run(day, { type: 'session.finish', id, minutes: 20 })
+  return id
+}
+
+describe('S0-1 before a behavior is chosen', () => {
+  it('asks to rate the latest that was seen, as long as nothing of all that was seen says anything', () => {
+    const story = new RepStory()
+    story.observe('2026-09-04', {})
+    const latest = story.observe('2026-09-06', {})
+    story.observe('2026-09-05', {})
+    expect(nextStep(story.workbook)).toEqual({ step: 'rate', observation: latest })
+    story.run('2026-09-06', { type: 'observation.flag', id: latest, behavior: opens, flagged: true })
+    story.run('2026-09-06', { type: 'observation.rate', id: latest, behavior: leaves, rating: 3 })
+    expect(nextStep(story.workbook)).toEqual({ step: 'choose' })
+  })
+
+  it('goes on with the draft that was begun last', () => {
+    const story = new RepStory()
+    const [first, second] = [1, 2].map(() => story.observe('2026-09-02', { [opens]: 1 }, { draft: true }))
+    const { observations } = story.workbook
+    story.workbook.observations = Object.fromEntries(Object.entries(observations).reverse())
+    expect(first).not.toBe(second)
+    expect(nextStep(story.workbook)).toEqual({ step: 'observe-first', draft: second })
+  })
+
+  it('asks for it also where a file holds no open cycle', () => {
+    const story = new RepStory()
+    story.workbook.cycles = {}
+    expect(nextStep(story.workbook)).toEqual({ step: 'observe-first', draft: null })
+  })
+})
+
+describe('one-on-ones that wait', () => {
+  it('are the first that is planned and the last that goes on, by their days', () => {
+    const story = new RepStory()
+    const [later, sooner] = [
+      planned(story, '2026-09-01', at('2026-09-20')),
+      planned(story, '2026-09-01', at('2026-09-10'))
+    ]
+    expect(waitingTalks(story.workbook)).toMatchObject({ open: null, planned: { id: sooner } })
+    story.run('2026-09-12', { type: 'session.start', id: later })
+    story.run('2026-09-11', { type: 'session.start', id: sooner })
+    expect(waitingTalks(story.workbook)).toMatchObject({ open: { id: later }, planned: null })
+    expect(nextStep(story.workbook)).toEqual({ step: 'go-on-talk', session: later })
+  })
+
+  it('are none that are logged afterwards', () => {
+    const story = new RepStory()
+    story.run('2026-09-01', { type: 'session.plan', id: story.id(), when: at('2026-09-01'), impromptu: true })
+    expect(waitingTalks(story.workbook)).toEqual({ open: null, planned: null })
+  })
+})
+
+describe('S0-8 the answer is to be written down', () => {
+  const chosen = () => new RepStory().choose('2026-09-03', opens)
+  const record = { step: 'record-agreement' }
+  const talk = { step: 'talk', planned: null, refused: null }
+
+  it('once they have talked since the choice, the moment of it included', () => {
+    const story = chosen()
+    talked(story, '2026-09-02')
+    expect(nextStep(story.workbook)).toEqual(talk)
+    planned(story, '2026-09-03', at('2026-09-03', '10:00'))
+    expect(nextStep(story.workbook)).toMatchObject({ step: 'talk' })
+    const id = planned(story, '2026-09-03', at('2026-09-03', '10:00'))
+    story.run('2026-09-03', { type: 'session.finish', id, minutes: 20 })
+    expect(nextStep(story.workbook)).toEqual(record)
+  })
+
+  it('not for a talk about the person, nor for one of another cycle', () => {
+    const story = chosen()
+    talked(story, '2026-09-04', { mode: 'human' })
+    const other = talked(story, '2026-09-04')
+    const session = story.workbook.sessions[other]
+    if (session) session.cycle = story.id()
+    expect(nextStep(story.workbook)).toEqual(talk)
+  })
+
+  it('again after a no, once they have talked again', () => {
+    const story = chosen().answer('2026-09-05', false)
+    expect(nextStep(story.workbook)).toEqual(talk)
+    talked(story, '2026-09-04')
+    expect(nextStep(story.workbook)).toEqual(talk)
+    talked(story, '2026-09-06')
+    expect(nextStep(story.workbook)).toEqual(record)
+  })
+})
+
+describe('S4-1 while a plan is in force', () => {
+  it('what was seen since it was signed and says nothing is to be rated; what was seen before is not', () => {
+    const { story, plan } = inForce()
+    const observe = { step: 'observe', plan, draft: null }
+    story.observe('2026-09-04', {})
+    expect(nextStep(story.workbook)).toEqual(observe)
+    story.observe('2026-09-06', {}, { draft: true })
+    expect(nextStep(story.workbook)).toMatchObject({ step: 'observe' })
+    const seen = story.observe('2026-09-05', {})
+    expect(nextStep(story.workbook)).toEqual({ step: 'rate', observation: seen })
+    story.observe('2026-09-07', { [opens]: 3 })
+    expect(nextStep(story.workbook)).toMatchObject({ step: 'observe' })
+    story.observe('2026-09-06', {})
+    expect(nextStep(story.workbook)).toMatchObject({ step: 'observe' })
+  })
+
+  it('S0-10 a slip asks for a new agreement, unless the plan was signed after it or a date lies ahead', () => {
+    const { story, plan } = inForce(['2026-09-12'])
+    const slips = (...days: string[]) => {
+      const cycle = openCycle(story.workbook)
+      if (cycle) cycle.relapses = days.map((day) => ({ at: at(day), reason: '' }))
+      return nextStep(story.workbook).step
+    }
+    expect(slips('2026-09-13')).toBe('refine')
+    expect(slips('2026-09-12')).toBe('observe')
+    expect(slips('2026-09-13', '2026-09-11')).toBe('observe')
+    expect(slips('2026-09-11', '2026-09-13')).toBe('refine')
+    const held = story.held(plan)
+    held.coachingDates = []
+    expect([slips('2026-09-04'), slips('2026-09-05')]).toEqual(['observe', 'refine'])
+  })
+
+  it('S2-13 an agreed date on the day of the follow-up comes first', () => {
+    const { story, plan } = inForce(['2026-09-15'])
+    const training = { title: 'Opening a visit', on: '2026-09-01', behaviors: [leaves], note: '' }
+    story.run('2026-09-05', { type: 'training.write', id: story.id(), ...training })
+    expect(nextStep(story.workbook, '2026-09-14')).toEqual({ step: 'observe', plan, draft: null })
+    expect(nextStep(story.workbook, '2026-09-16')).toMatchObject({ step: 'follow-up' })
+  })
+})
+
 describe('agreed dates', () => {
+  it('come by the calendar, those without a day left out and those of one day as they were written', () => {
+    const story = new RepStory()
+    story.choose('2026-09-03', opens).answer('2026-09-04', true)
+    const plan = story.held(story.plan('2026-09-04', ['2026-09-20', '2026-09-12', '2026-09-20', '2026-09-12']))
+    const [second, first, third, also] = plan.coachingDates
+    plan.coachingDates = [
+      ...plan.coachingDates.map((date) => ({ ...date })),
+      { ...plan.coachingDates[0], on: null }
+    ].map((date) => ({ id: '', kind: 'call', note: '', proposedBy: 'rep', ...date }))
+    expect(datesOf(plan).map(({ id }) => id)).toEqual([first?.id, also?.id, second?.id, third?.id])
+  })
+
   it('names the one that comes next, today included, and the last that has passed', () => {
     const story = new RepStory()
     story.choose('2026-09-03', opens).answer('2026-09-04', true)

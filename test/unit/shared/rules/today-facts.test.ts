@@ -38,7 +38,10 @@ test('of a rep whom nobody has seen yet nothing is open', () => {
 test('one-on-ones are named until they were held, with their agenda and their guide; what was logged afterwards is not', () => {
   const story = new RepStory()
   const type = 'coaching-talk'
-  const guided = talk(story, '2026-09-10', { template: templateOf('session-guide'), changes: { agenda: '- The price' } })
+  const guided = talk(story, '2026-09-10', {
+    template: templateOf('session-guide'),
+    changes: { agenda: '- The price' }
+  })
   const open = talk(story, '2026-09-11', { changes: { agenda: ' \n' } })
   story.run('2026-09-11', { type: 'session.start', id: open })
   talk(story, '2026-09-12', { impromptu: true })
@@ -124,7 +127,9 @@ describe('S4-4 actions of the plan in force', () => {
     const [first, second, third] = story.held(plan).coachingDates
     story.observe('2026-09-10', { [opens]: 2 })
     story.run('2026-09-21', { type: 'plan.answerDate', id: plan, date: second?.id ?? '', kept: false })
-    expect(todayFacts(story.workbook).dates).toEqual([{ id: third?.id, on: '2026-09-30', kind: 'joint-visit', note: '' }])
+    expect(todayFacts(story.workbook).dates).toEqual([
+      { id: third?.id, on: '2026-09-30', kind: 'joint-visit', note: '' }
+    ])
     expect(first).toBeDefined()
   })
 })
