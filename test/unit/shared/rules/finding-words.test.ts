@@ -1,6 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Translate } from '../../../../shared/messages'
 import type { PdfFinding } from '../../../../shared/model/verification'
-import { verdictWords } from '../../../../shared/rules/finding-words'
+import {
+  isExact,
+  isHereToo,
+  libraryWords,
+  nameWords,
+  originalWords,
+  recordWords,
+  verdictWords
+} from '../../../../shared/rules/finding-words'
 
 type Checked = NonNullable<PdfFinding['checked']>
 const checked = (page: Checked['page'], library: Checked['library']): Checked => ({
@@ -23,4 +32,83 @@ test('R-6 a PDF that is intact is called so by no more than what was compared', 
   expect(head('same', 'not-asked')).toBe('verify:words')
   expect(said('changed', checked('exact', 'other'))).toBe('verify:changed')
   expect(said('damaged', null)).toBe('verify:damaged')
+})
+
+/** A text by its key, with the number or seal that stands in it. */
+const t = ((key: string, { number, seal }: { number?: number; seal?: string } = {}) =>
+  [key, number || seal].filter(Boolean).join(' ')) as unknown as Translate
+type Found = Parameters<typeof recordWords>[0]
+const addendum = { number: 2, original: 'a1b2' } as unknown as Found['addendum']
+const found = (more: Partial<Found>) => ({ verdict: 'intact', checked: null, of: 'plan', addendum: null, ...more }) as Found
+
+test('a page is known by its bytes only where they were kept or drawn again', () => {
+  expect((['kept', 'exact', 'same'] as const).map(isExact)).toEqual([true, true, false])
+})
+
+test('a library vouches for what is intact and has its seal, and for an addendum that of its plan too', () => {
+  const here = { verdict: 'intact', checked: checked('exact', 'same') } as const
+  expect(isHereToo(here)).toBe(true)
+  expect(isHereToo({ ...here, verdict: 'changed' })).toBe(false)
+  expect(isHereToo({ ...here, checked: checked('exact', 'absent') })).toBe(false)
+  expect(isHereToo({ ...here, checked: null })).toBe(false)
+  expect(isHereToo({ ...here, checked: { ...checked('exact', 'same'), original: 'same' } })).toBe(true)
+  expect(isHereToo({ ...here, checked: { ...checked('exact', 'same'), original: 'other' } })).toBe(false)
+})
+
+test('a record is called what it is', () => {
+  expect(nameWords(found({}), t)).toBe('verify:plan')
+  expect(nameWords(found({ of: null }), t)).toBe('verify:plan')
+  expect(nameWords(found({ of: 'addendum', addendum }), t)).toBe('verify:addendum 2')
+})
+
+test('R-3 an addendum fits its plan or does not; of anything else nothing is said', () => {
+  const original = { ...checked('exact', 'same'), original: 'other' } as const
+  expect(originalWords(found({ checked: original, addendum }), t)).toBe('verify:original.other a1b2')
+  expect(originalWords(found({ checked: original }), t)).toBe('')
+  expect(originalWords(found({ checked: checked('exact', 'same'), addendum }), t)).toBe('')
+  expect(originalWords(found({ addendum }), t)).toBe('')
+})
+
+describe('R-6 the sentence names what was sealed', () => {
+  const kept = checked('kept', 'same')
+  test.each<[string, Partial<Found>]>([
+    ['verify:intact-kept.addendum 2', { checked: kept, of: 'addendum', addendum }],
+    ['verify:intact-here.addendum 2', { checked: checked('exact', 'same'), of: 'addendum', addendum }],
+    ['verify:intact-here.document', { checked: checked('exact', 'same'), of: 'document' }],
+    ['verify:intact-here', { checked: checked('exact', 'same'), of: null }],
+    ['verify:words', { checked: checked('same', 'absent') }],
+    ['verify:intact', {}],
+    ['verify:changed.document', { verdict: 'changed', of: 'document' }],
+    ['verify:changed.unknown', { verdict: 'changed', of: null }],
+    ['verify:damaged', { verdict: 'damaged', checked: kept }],
+    ['verify:changed', { verdict: 'changed', checked: kept }]
+  ])('%s', (words, more) => {
+    expect(verdictWords(found(more), t)).toBe(words)
+  })
+})
+
+test('the record fits together unless it is the record itself that was changed', () => {
+  const done = { record: { state: { signing: 'done' } } } as unknown as Found['stands']
+  const signed = { record: { state: { signing: 'signed' } } } as unknown as Found['stands']
+  const said = (more: Partial<Found>) => recordWords(found({ stands: signed, ...more }), t)
+  expect(said({})).toBe('verify:record.fits')
+  expect(said({ stands: null })).toBe('verify:record.fits')
+  expect(said({ stands: done })).toBe('verify:record.fits.alone')
+  expect(said({ verdict: 'changed' })).toBe('verify:record.differs')
+  expect(said({ verdict: 'changed', checked: checked('exact', 'same') })).toBe('verify:record.differs')
+  expect(said({ verdict: 'changed', checked: checked('exact', 'other') })).toBe('verify:record.fits')
+  const original = { ...checked('exact', 'same'), original: 'other' } as const
+  expect(said({ verdict: 'changed', checked: original })).toBe('verify:record.fits')
+})
+
+test('what the library says names what it is about, where it was asked', () => {
+  expect(libraryWords(found({}), t)).toBe('verify:library.not-asked')
+  expect(libraryWords(found({ checked: checked('exact', 'not-asked'), of: 'document' }), t)).toBe(
+    'verify:library.not-asked'
+  )
+  expect(libraryWords(found({ checked: checked('exact', 'same') }), t)).toBe('verify:library.same')
+  expect(libraryWords(found({ checked: checked('exact', 'same'), of: null }), t)).toBe('verify:library.same')
+  expect(libraryWords(found({ checked: checked('exact', 'other'), of: 'document' }), t)).toBe(
+    'verify:library.other.document'
+  )
 })

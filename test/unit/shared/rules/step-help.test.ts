@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { stepHelp } from '../../../../shared/rules/step-help'
+import type { ListedPart } from '../../../../shared/model/part'
+import { ownHelp, stepHelp } from '../../../../shared/rules/step-help'
 
 const help = (id: string, pack: string, language: string, text: string) => ({ id, pack, title: id, language, text })
 const offered = [
@@ -19,4 +20,19 @@ test('S2-10 a manager’s own help comes after those of packs and stands in for 
   const own = [...offered, help('see', '', 'en', 'Ours')]
   expect(stepHelp('see', own, 'en')?.text).toBe('Ours')
   expect(stepHelp('see', own, 'de')?.text).toBe('Eingebaut')
+})
+
+test('S2-10 the manager’s own help for a step is the last of its language, and none that came with a pack', () => {
+  const listed = (id: string, more: object) => ({ id, own: {}, step: 'see', language: 'en', ...more }) as unknown as ListedPart
+  const parts = [
+    listed('first', {}),
+    listed('last', {}),
+    listed('of a pack', { own: null }),
+    listed('for another step', { step: 'agree' }),
+    listed('German', { language: 'de' })
+  ]
+  expect(ownHelp('see', parts, 'en')?.id).toBe('last')
+  expect(ownHelp('see', parts, 'de')?.id).toBe('German')
+  expect(ownHelp('agree', parts, 'en')?.id).toBe('for another step')
+  expect(ownHelp('coach', parts, 'en')).toBeUndefined()
 })
