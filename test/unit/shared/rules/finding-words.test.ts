@@ -39,7 +39,8 @@ const t = ((key: string, { number, seal }: { number?: number; seal?: string } = 
   [key, number || seal].filter(Boolean).join(' ')) as unknown as Translate
 type Found = Parameters<typeof recordWords>[0]
 const addendum = { number: 2, original: 'a1b2' } as unknown as Found['addendum']
-const found = (more: Partial<Found>) => ({ verdict: 'intact', checked: null, of: 'plan', addendum: null, ...more }) as Found
+const found = (more: Partial<Found>) =>
+  ({ verdict: 'intact', checked: null, of: 'plan', addendum: null, ...more }) as Found
 
 test('a page is known by its bytes only where they were kept or drawn again', () => {
   expect((['kept', 'exact', 'same'] as const).map(isExact)).toEqual([true, true, false])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Call, newCall } from '../../../../shared/model/selling'
 import { isUnsure, needsSplitting, selfDrivenShare } from '../../../../shared/rules/ownership'
-import { callsWithoutDebrief, hoursBetween, isOnTheDay, proximityOf } from '../../../../shared/rules/proximity'
+import { callsWithoutDebrief, hoursBetween, isOnTheDay, proximityOf, spanOf } from '../../../../shared/rules/proximity'
 import { countedId } from '../../../support/large-workbook'
 
 const call = (part: Partial<Call>): Call => ({
@@ -38,6 +38,17 @@ describe('S1-3 how near plan and debrief are', () => {
         expect(hoursBetween(a, b) + hoursBetween(b, a)).toBeCloseTo(0)
       })
     )
+  })
+
+  it.each([
+    [0.9, 'now', 0],
+    [1, 'hours', 1],
+    [47.6, 'hours', 48],
+    [48, 'hours', 48],
+    [48.1, 'days', 2],
+    [84, 'days', 4]
+  ] as const)('%s hours are said in %s', (hours, unit, count) => {
+    expect(spanOf(hours)).toEqual({ unit, count })
   })
 
   it('lists calls that are over and wait for their debrief, the oldest first', () => {

@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { type Template, Template as TemplateSchema } from '../../../../shared/model/template'
 import { Workbook } from '../../../../shared/model/workbook'
 import { missingBeforeSigning } from '../../../../shared/rules/plans'
-import { repSessionView, repView } from '../../../../shared/rules/rep-view'
+import {
+  isMarkOfRep,
+  repAddendumView,
+  repDocumentView,
+  repSessionView,
+  repTalkView,
+  repView
+} from '../../../../shared/rules/rep-view'
 import { countedId } from '../../../support/large-workbook'
-import { templateNamed } from '../../../support/library-in-memory'
+import { answersTo, templateNamed } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 /** Each text of a workbook that no rep should see begins so. */
@@ -123,5 +130,136 @@ describe('R-1 what a rep may see while marking a one-on-one', () => {
     const { workbook } = talked()
     expect(repSessionView(workbook, id)).toBeNull()
     expect(repSessionView(workbook, '__proto__')).toBeNull()
+  })
+})
+
+describe('R-1 what a rep may see of other things', () => {
+  const prepared = (party: 'rep' | 'manager') =>
+    ({ party, stance: null, comment: `${secret} comment`, method: 'typed', typed: '' }) as const
+
+  /** What the window of a rep always holds: who it is and nothing else. */
+  function isBare(view: Workbook | null, ...but: (keyof Workbook)[]) {
+    expect(view && Workbook.safeParse(view).success).toBe(true)
+    const { schemaVersion: _version, id: _id, createdAt: _at, sample: _sample, rep, ...rest } = view ?? {}
+    expect(rep).toMatchObject({ archivedAt: null, self: { strengths: '', weaknesses: '', roadblocks: '', growth: '' } })
+    const views = { strengths: '', weaknesses: '', roadblocks: '', growth: '' }
+    for (const [name, map] of Object.entries(rest)) {
+      if (name === 'private') expect(map).toEqual({ notes: '', views, answers: {} })
+      else if (!but.some((one) => one === name)) expect(map).toEqual({})
+    }
+  }
+
+  test('of a plan the form without its private fields and the person, and nobody prepared anything', () => {
+    const { workbook, plan, draft } = full()
+    const before = workbook.templates[draft.template]
+    draft.prepared = null
+    const view = repView(workbook, plan)
+    isBare(view, 'templates', 'plans')
+    const count = (form: Template | undefined) => form?.sections.flatMap(({ fields }) => fields).length ?? 0
+    expect(count(view?.templates[draft.template])).toBe(count(before) - 1)
+    expect(view?.plans[plan]).toMatchObject({ prepared: null })
+    delete workbook.templates[draft.template]
+    expect(repView(workbook, plan)).toBeNull()
+  })
+
+  test('of an addendum its words while it is a draft, and what the rep has prepared', () => {
+    const story = new RepStory()
+    story.choose('2026-09-09', opens).answer('2026-09-09', true)
+    const plan = story.plan('2026-09-10', ['2026-09-20'])
+    story.sign('2026-09-10', plan, 'rep').sign('2026-09-10', plan, 'manager')
+    const id = story.addendum('2026-09-11', plan)
+    const draft = story.added(id)
+    const see = () => repAddendumView(story.workbook, id)
+    isBare(see(), 'addenda')
+    expect(see()?.addenda).toEqual({ [id]: draft })
+    if (draft.status !== 'draft') throw new Error('the story makes no draft')
+    draft.prepared = prepared('rep')
+    expect(see()?.addenda[id]).toMatchObject({ prepared: draft.prepared })
+    draft.prepared = prepared('manager')
+    expect(see()?.addenda[id]).toMatchObject({ prepared: null })
+    draft.prepared = null
+    story.signAddendum('2026-09-11', id, 'rep').signAddendum('2026-09-11', id, 'manager')
+    expect(see()).toBeNull()
+    expect(repAddendumView(story.workbook, 'constructor')).toBeNull()
+  })
+
+  test('of a document its open words while it is a draft, and what the rep has prepared', () => {
+    const story = new RepStory()
+    const [id, template] = [story.id(), templateNamed('coaching-charter')]
+    story.run('2026-09-10', { type: 'document.start', id, template, on: '2026-09-10' })
+    story.run('2026-09-10', { type: 'document.edit', id, changes: { values: answersTo(template) } })
+    const draft = story.workbook.documents[id]
+    if (draft?.status !== 'draft') throw new Error('the story makes no draft')
+    const see = () => repDocumentView(story.workbook, id)
+    draft.private = { values: { hidden: `${secret} value` } }
+    isBare(see(), 'documents', 'templates')
+    expect(see()?.documents).toEqual({ [id]: { ...draft, private: { values: {} } } })
+    draft.prepared = prepared('rep')
+    expect(see()?.documents[id]).toMatchObject({ prepared: draft.prepared })
+    draft.prepared = prepared('manager')
+    expect(JSON.stringify(see())).not.toContain(secret)
+    const form = story.workbook.templates[template]
+    delete story.workbook.templates[template]
+    expect(see()).toBeNull()
+    if (form) story.workbook.templates[template] = form
+    const sign = {
+      type: 'document.sign',
+      id,
+      stance: 'agreed',
+      comment: '',
+      mark: { method: 'typed', text: 'M' }
+    } as const
+    story.run('2026-09-10', { ...sign, party: 'rep' }).run('2026-09-10', { ...sign, party: 'manager' })
+    expect(see()).toBeNull()
+    expect(repDocumentView(story.workbook, 'constructor')).toBeNull()
+  })
+
+  test('between a one-on-one and the manager’s side whether it is over, and nothing that was said', () => {
+    const story = new RepStory()
+    const id = story.id()
+    const changes = { purpose: `${secret} purpose` }
+    story.run('2026-09-10', { type: 'session.plan', id, when: '2026-09-10T09:00:00+02:00', changes })
+    expect(repTalkView(story.workbook, id)).toBeNull()
+    expect(repTalkView(story.workbook, 'constructor')).toBeNull()
+    story.run('2026-09-10', { type: 'session.start', id })
+    expect(repTalkView(story.workbook, id)?.sessions[id]).toMatchObject({ status: 'open', purpose: '' })
+    story.run('2026-09-10', { type: 'session.finish', id })
+    const view = repTalkView(story.workbook, id)
+    isBare(view, 'sessions')
+    expect(view?.sessions[id]).toMatchObject({ status: 'held', purpose: '', when: '2026-09-10T10:00:00+02:00' })
+    expect(JSON.stringify(view)).not.toContain(secret)
+  })
+
+  test('while marking, that it was marked stays, without help or parts that ask for nothing', () => {
+    const story = new RepStory()
+    const [id, template] = [story.id(), templateNamed('four-step-coaching-talk')]
+    story.run('2026-09-10', { type: 'session.plan', id, when: '2026-09-10T09:00:00+02:00', template })
+    story.run('2026-09-10', { type: 'session.start', id })
+    const see = () => repSessionView(story.workbook, id)
+    expect(see()?.sessions[id]).not.toHaveProperty('markedByRep')
+    story.run('2026-09-11', { type: 'session.markAsRep', id, comment: 'Good to be asked.' })
+    expect(see()?.sessions[id]).toMatchObject({ markedByRep: '2026-09-11T10:00:00+02:00' })
+    const sections = see()?.templates[template]?.sections ?? []
+    expect(sections.map(({ help, fields }) => help === '' && fields.length > 0)).toEqual(sections.map(() => true))
+    const guide = story.workbook.templates[template]
+    if (!guide) throw new Error('the guide is there')
+    const free = guide.sections.map((section) => ({
+      ...section,
+      fields: section.fields.filter((field) => !isMarkOfRep(field))
+    }))
+    story.workbook.templates[template] = { ...guide, sections: free }
+    expect(see()).toBeNull()
+    delete story.workbook.templates[template]
+    expect(see()).toBeNull()
+  })
+
+  test('a mark of the rep is bound to one, and not private', () => {
+    const marks = (more: object) => isMarkOfRep({ ...field, ...more } as Parameters<typeof isMarkOfRep>[0])
+    const field = { type: 'long-text', id: 'x', label: '', help: '', private: false }
+    expect(marks({ bind: 'session.repComment' })).toBe(true)
+    expect(marks({ bind: 'session.repComment', private: true })).toBe(false)
+    expect(marks({ bind: 'session.purpose' })).toBe(false)
+    expect(marks({ bind: undefined })).toBe(false)
+    expect(marks({})).toBe(false)
   })
 })

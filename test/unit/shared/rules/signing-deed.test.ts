@@ -5,7 +5,7 @@ import type { Patch } from '../../../../shared/commands/patch'
 import type { Mark, Stance } from '../../../../shared/model/signature'
 import { standingOf } from '../../../../shared/rules/plan-state'
 import { signingDeed } from '../../../../shared/rules/signing-deed'
-import { offers } from '../../../support/library-in-memory'
+import { answersTo, offers, templateNamed } from '../../../support/library-in-memory'
 import { opens, RepStory } from '../../../support/rep-story'
 
 /** A plan that is ready to be signed, and what each change to it is told as. */
@@ -50,5 +50,94 @@ describe('R-1 what the history says of a signature is what was answered with it'
     expect(told({ type: 'plan.edit', id: plan, changes: { how: 'I wait.' } })).toBe(null)
     const path = ['plans', plan, 'repSignature']
     expect(signingDeed('plan.sign', [{ path, value: { stance: 'agreed' } }])).toEqual({})
+  })
+})
+
+describe('R-1 what the history says of documents and addenda', () => {
+  const digest = () => 'a'.repeat(64)
+  const does = (story: RepStory, command: CommandInput) => {
+    const context = { now: '2026-09-03T10:00:00+02:00', actor: 'Jonas Ek', ...offers, digest }
+    const patches: Patch[] = JSON.parse(JSON.stringify(runCommand(story.workbook, command, context).patches))
+    return signingDeed(command.type, patches)
+  }
+  const typed: Mark = { method: 'typed', text: 'M' }
+  const answered = (party: 'rep' | 'manager', mark: Mark = typed) =>
+    ({ party, stance: 'agreed', comment: '', mark }) as const
+
+  test('a document that the rep signed, that was sealed, and whose ink was noted', () => {
+    const story = new RepStory()
+    const [id, template] = [story.id(), templateNamed('coaching-charter')]
+    story.run('2026-09-02', { type: 'document.start', id, template, on: '2026-09-02' })
+    story.run('2026-09-02', { type: 'document.edit', id, changes: { values: answersTo(template) } })
+    const byRep = does(story, { type: 'document.sign', id, ...answered('rep', { method: 'paper' }) })
+    expect(byRep).toMatchObject({ document: { signing: 'rep-signed', on: '2026-09-03' } })
+    const sealed = does(story, { type: 'document.sign', id, ...answered('manager') })
+    expect(sealed).toMatchObject({ document: { signing: 'awaiting-ink' } })
+    const ink = does(story, { type: 'document.ink', id, on: '2026-09-03', stance: 'received', comment: '' })
+    expect(ink).toEqual({ document: { signing: 'signed', stance: 'received', on: '2026-09-03' } })
+  })
+
+  test('an addendum likewise', () => {
+    const { story, plan } = inForce()
+    const id = story.addendum('2026-09-02', plan)
+    expect(does(story, { type: 'addendum.sign', id, ...answered('rep') })).toMatchObject({
+      addendum: { signing: 'rep-signed', stance: 'agreed' }
+    })
+    expect(does(story, { type: 'addendum.sign', id, ...answered('manager') })).toMatchObject({
+      addendum: { signing: 'signed', stance: 'agreed' }
+    })
+  })
+
+  function inForce() {
+    const story = new RepStory()
+    story.choose('2026-09-02', opens).answer('2026-09-02', true)
+    const plan = story.plan('2026-09-02', ['2026-09-20'])
+    story.sign('2026-09-02', plan, 'rep').sign('2026-09-02', plan, 'manager')
+    return { story, plan }
+  }
+})
+
+describe('R-1 what a signature is read from', () => {
+  const { story, plan } = (() => {
+    const story = new RepStory()
+    story.choose('2026-09-02', opens).answer('2026-09-02', true)
+    const plan = story.plan('2026-09-02', ['2026-09-20'])
+    story.sign('2026-09-02', plan, 'rep')
+    return { story, plan }
+  })()
+  const held = story.held(plan)
+  const value = held.repSignature
+  const ink = { on: '2026-09-05', stance: 'agreed', comment: '', by: 'Jonas Ek', at: '2026-09-05T10:00:00+02:00' }
+
+  test('only a change that signs or notes ink is one', () => {
+    const patch = { path: ['plans', plan, 'repSignature'], value }
+    expect(signingDeed('plan.sign', [patch])).toMatchObject({ plan: { signing: 'rep-signed', force: 'none' } })
+    expect(signingDeed('plan.edit', [patch])).toEqual({})
+  })
+
+  test.each(['plans', 'documents', 'addenda'])('in %s, the part itself and nothing deeper or of another map', (map) => {
+    const kind = { plans: 'plan', documents: 'document', addenda: 'addendum' }[map] ?? ''
+    const deed = (path: string[], type = 'plan.sign') => Object.keys(signingDeed(type, [{ path, value }]))
+    expect(deed([map, plan, 'repSignature'])).toEqual([kind])
+    expect(deed([map, plan, 'repSignature', 'mark'])).toEqual([])
+    expect(deed([map, plan, 'managerSignature'])).toEqual([])
+    expect(Object.keys(signingDeed('plan.sign', [{ path: [map, plan], value: { id: plan } }]))).toEqual([])
+  })
+
+  test('the record as a whole tells how it stands, and the first that tells anything counts', () => {
+    const whole = { path: ['plans', plan], value: held }
+    const other = { path: ['cycles', plan, 'stage'], value: 'reinforce' }
+    expect(signingDeed('plan.sign', [other, whole])).toMatchObject({ plan: { signing: 'rep-signed' } })
+    expect(signingDeed('plan.sign', [{ ...whole, path: ['documents', plan] }])).toEqual({})
+    expect(signingDeed('plan.sign', [{ ...whole, path: ['addenda', plan] }])).toEqual({})
+  })
+
+  test('ink that was marked as agreed puts a plan in force, and no other does', () => {
+    const noted = (stance: Stance) =>
+      signingDeed('plan.ink', [{ path: ['plans', plan, 'ink'], value: { ...ink, stance } }])
+    expect(noted('agreed')).toMatchObject({ plan: { signing: 'signed', stance: 'agreed', force: 'in-force' } })
+    expect(noted('received')).toMatchObject({ plan: { signing: 'signed', stance: 'received', force: 'none' } })
+    expect(signingDeed('plan.ink', [{ path: ['plans', plan, 'repSignature'], value: ink }])).toEqual({})
+    expect(signingDeed('plan.ink', [{ path: ['plans', plan, 'kept'], value: ink }])).toEqual({})
   })
 })

@@ -23,7 +23,8 @@ test('S2-10 a manager’s own help comes after those of packs and stands in for 
 })
 
 test('S2-10 the manager’s own help for a step is the last of its language, and none that came with a pack', () => {
-  const listed = (id: string, more: object) => ({ id, own: {}, step: 'see', language: 'en', ...more }) as unknown as ListedPart
+  const listed = (id: string, more: object) =>
+    ({ id, own: {}, step: 'see', language: 'en', ...more }) as unknown as ListedPart
   const parts = [
     listed('first', {}),
     listed('last', {}),

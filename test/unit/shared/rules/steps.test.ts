@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Stage } from '../../../../shared/model/cycle'
-import { cycleSteps } from '../../../../shared/rules/steps'
+import { planState } from '../../../../shared/rules/plan-state'
+import { cycleSteps, stageNow } from '../../../../shared/rules/steps'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const factOf = ({ workbook }: RepStory, stage: Stage) => cycleSteps(workbook).find((step) => step.stage === stage)?.fact
@@ -41,5 +42,71 @@ describe('S0-1 what each step says', () => {
     story.observe('2026-09-12', { [opens]: 4 })
     story.observe('2026-09-14', { [opens]: 3 })
     expect(factOf(story, 'reinforce')).toEqual({ fact: 'at-target', reached: 1, of: 2 })
+  })
+})
+
+describe('S0-1 the four steps', () => {
+  const states = ({ workbook }: RepStory) => cycleSteps(workbook).map(({ stage, state }) => `${stage} ${state}`)
+
+  it('follow what was chosen, agreed and signed; one is now, those before are done', () => {
+    const story = new RepStory()
+    expect(states(story)).toEqual(['see now', 'coach ahead', 'agree ahead', 'reinforce ahead'])
+    story.observe('2026-09-02', { [opens]: 1 })
+    story.choose('2026-09-03', opens)
+    expect(states(story)).toEqual(['see done', 'coach now', 'agree ahead', 'reinforce ahead'])
+    story.answer('2026-09-04', false)
+    expect(stageNow(story.workbook)).toBe('coach')
+    story.answer('2026-09-05', true)
+    expect(states(story)).toEqual(['see done', 'coach done', 'agree now', 'reinforce ahead'])
+    expect(factOf(story, 'agree')).toEqual({ fact: 'now' })
+    const plan = story.plan('2026-09-05', ['2026-09-12'])
+    const state = () => planState(story.workbook, story.held(plan))
+    expect(factOf(story, 'agree')).toEqual({ fact: 'plan', state: state() })
+    story.sign('2026-09-06', plan, 'rep').sign('2026-09-06', plan, 'manager')
+    expect(states(story)).toEqual(['see done', 'coach done', 'agree done', 'reinforce now'])
+    expect(factOf(story, 'agree')).toEqual({ fact: 'plan', state: state() })
+  })
+
+  it('begin at the first where a file holds no open cycle', () => {
+    const story = new RepStory()
+    story.workbook.cycles = {}
+    expect(states(story)).toEqual(['see now', 'coach ahead', 'agree ahead', 'reinforce ahead'])
+    expect(factOf(story, 'coach')).toEqual({ fact: 'ahead' })
+    expect(factOf(story, 'reinforce')).toEqual({ fact: 'ahead' })
+  })
+
+  it('See was left out where the behavior was chosen for a reason; another skip, or one of before, is none', () => {
+    const story = new RepStory()
+    story.choose('2026-09-03', opens)
+    expect(factOf(story, 'see')).toEqual({ fact: 'left-out' })
+    story.observe('2026-09-04', { [leaves]: 1 })
+    story.run('2026-09-05', { type: 'cycle.changeFocus', behavior: leaves, why: 'Lower.', impact: '' })
+    expect(factOf(story, 'see')).toEqual({ fact: 'seen', count: 1, gaps: 1 })
+    const answered = new RepStory()
+    answered.observe('2026-09-02', { [opens]: 5 })
+    answered.choose('2026-09-03', opens).answer('2026-09-03', true, null)
+    expect(factOf(answered, 'see')).toEqual({ fact: 'seen', count: 1, gaps: 0 })
+  })
+
+  it('Coach: the answer, and no minutes without a one-on-one or where it is gone', () => {
+    const story = new RepStory()
+    story.choose('2026-09-03', opens).answer('2026-09-04', false, null)
+    expect(factOf(story, 'coach')).toEqual({ fact: 'not-agreed', on: '2026-09-04', minutes: null })
+    story.answer('2026-09-05', true, 20)
+    story.workbook.sessions = {}
+    expect(factOf(story, 'coach')).toEqual({ fact: 'agreed', on: '2026-09-05', minutes: null })
+  })
+
+  it('Reinforce: nothing to say where nothing was seen and no date is agreed', () => {
+    const story = new RepStory()
+    story.choose('2026-09-03', opens).answer('2026-09-04', true)
+    story.observe('2026-09-04', { [opens]: 3 })
+    const plan = story.plan('2026-09-05', ['2026-09-12'])
+    expect(factOf(story, 'reinforce')).toEqual({ fact: 'ahead' })
+    story.sign('2026-09-05', plan, 'rep').sign('2026-09-05', plan, 'manager')
+    const held = story.held(plan)
+    held.coachingDates = []
+    story.workbook.observations = {}
+    expect(factOf(story, 'reinforce')).toEqual({ fact: 'now' })
   })
 })
