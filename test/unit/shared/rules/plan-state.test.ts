@@ -3,9 +3,20 @@ import type { Mark, Stance } from '../../../../shared/model/signature'
 import { Workbook } from '../../../../shared/model/workbook'
 import { gapOfBehavior } from '../../../../shared/rules/gaps'
 import { nextStep } from '../../../../shared/rules/next-step'
-import { cyclePlans, planInForce, planState, standingOf } from '../../../../shared/rules/plan-state'
+import {
+  cyclePlans,
+  planInForce,
+  planState,
+  plansOn,
+  plansWithDeal,
+  shownPlan,
+  standingOf,
+  standingPlan,
+  stateAlone,
+  stateOfRecord
+} from '../../../../shared/rules/plan-state'
 import { stageNow } from '../../../../shared/rules/steps'
-import { opens, RepStory } from '../../../support/rep-story'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const typed: Mark = { method: 'typed', text: 'Mira Lindqvist' }
 const paper: Mark = { method: 'paper' }
@@ -160,5 +171,112 @@ describe('S0-1 a one-on-one that is planned or going on', () => {
     expect(nextStep(story.workbook)).toEqual({ step: 'rate', observation: seen })
     story.observe('2026-09-02', { [opens]: 2 })
     expect(nextStep(story.workbook)).toEqual({ step: 'choose' })
+  })
+})
+
+describe('R-1 the state of a plan by itself', () => {
+  test('a draft is not in force, and nothing among other plans changes that', () => {
+    const { story, plan } = drafted()
+    const draft = { signing: 'draft', stance: null, on: '2026-09-05', force: 'none', changedBy: null, until: null }
+    expect(stateAlone(story.held(plan))).toEqual(draft)
+    expect(planState(story.workbook, story.held(plan))).toEqual(draft)
+    seal(story, plan, '2026-09-06', 'disagreed')
+    const another = story.plan('2026-09-08', ['2026-10-01'])
+    seal(story, another, '2026-09-09', 'agreed')
+    expect(planState(story.workbook, story.held(plan))).toMatchObject({ force: 'none', until: null })
+  })
+
+  test('what the record of a PDF says, by the two signatures alone', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'received')
+    const sealed = (stance: Stance) => {
+      const held = story.held(plan)
+      if (held.status === 'draft') throw new Error('it is sealed')
+      return stateOfRecord({ ...held.repSignature, stance }, held.managerSignature)
+    }
+    const state = { signing: 'signed', on: '2026-09-06', changedBy: null, until: null }
+    expect(sealed('agreed')).toEqual({ ...state, stance: 'agreed', force: 'in-force' })
+    expect(sealed('received')).toEqual({ ...state, stance: 'received', force: 'none' })
+  })
+
+  test('a plan whose cycle is closed has ended on that day; one without its cycle stays as it was', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed')
+    const held = story.held(plan)
+    story.run('2026-09-10', { type: 'cycle.close', next: story.id(), how: 'stopped', reason: 'Another role.' })
+    expect(planState(story.workbook, held)).toMatchObject({ force: 'ended', until: '2026-09-10' })
+    expect(standing(story, plan)).toBe('ended')
+    story.workbook.cycles = {}
+    expect(planState(story.workbook, held)).toMatchObject({ force: 'in-force', until: null })
+    expect([planInForce(story.workbook, held.cycle), planInForce(story.workbook, undefined)]).toEqual([
+      undefined,
+      undefined
+    ])
+    expect(cyclePlans(story.workbook)).toEqual({
+      inForce: undefined,
+      draft: undefined,
+      awaiting: undefined,
+      refused: undefined
+    })
+  })
+})
+
+describe('the one plan to speak of', () => {
+  const shown = ({ workbook }: RepStory) => [shownPlan(workbook)?.id, standingPlan(workbook)?.id]
+
+  test('is what is in force, then what is written, what waits for ink, and what was refused, which keeps nothing', () => {
+    const { story, plan } = drafted()
+    expect(shown(story)).toEqual([plan, plan])
+    seal(story, plan, '2026-09-06', 'agreed', paper)
+    expect(shown(story)).toEqual([plan, plan])
+    story.run('2026-09-07', { type: 'plan.ink', id: plan, on: '2026-09-07', stance: 'declined', comment: '' })
+    expect(shown(story)).toEqual([plan, undefined])
+    expect(cyclePlans(story.workbook).refused?.id).toBe(plan)
+    const next = story.plan('2026-09-08', ['2026-10-01'])
+    seal(story, next, '2026-09-09', 'agreed')
+    expect(cyclePlans(story.workbook).refused).toBeUndefined()
+    const refining = refined(story, next, '2026-09-10')
+    expect(shown(story)).toEqual([next, refining])
+  })
+
+  test('is none that was refused for another behavior', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'declined')
+    story.observe('2026-09-07', { [leaves]: 1 })
+    story.run('2026-09-08', { type: 'cycle.changeFocus', behavior: leaves, why: '', impact: '' })
+    expect(shown(story)).toEqual([undefined, undefined])
+  })
+})
+
+describe('sealed plans that stand on something', () => {
+  test('on an observation that rates their behavior and was there when they were signed, and on no draft', () => {
+    const { story, plan } = drafted()
+    const draft = story.observe('2026-09-05', { [opens]: 2 }, { draft: true })
+    const other = story.observe('2026-09-05', { [leaves]: 2 })
+    const [first = ''] = Object.keys(story.workbook.observations)
+    const on = (id: string) => {
+      const observation = story.workbook.observations[id]
+      return observation ? plansOn(story.workbook, observation).map((one) => one.id) : null
+    }
+    expect(on(first)).toEqual([])
+    seal(story, plan, '2026-09-06', 'agreed')
+    const same = story.observe('2026-09-06', { [opens]: 2 })
+    const later = story.observe('2026-09-07', { [opens]: 2 })
+    expect([first, same, draft, other, later].map(on)).toEqual([[plan], [plan], [], [], []])
+  })
+
+  test('on the deal that they name', () => {
+    const { story, plan } = drafted()
+    const [deal, other] = [story.id(), story.id()]
+    story.run('2026-09-05', { type: 'deal.add', id: deal, name: 'Chairs' })
+    story.run('2026-09-05', { type: 'plan.edit', id: plan, changes: { deal } })
+    expect(plansWithDeal(story.workbook, deal)).toEqual([])
+    seal(story, plan, '2026-09-06', 'agreed')
+    expect(plansWithDeal(story.workbook, deal).map(({ id }) => id)).toEqual([plan])
+    expect(plansWithDeal(story.workbook, other)).toEqual([])
+    const next = refined(story, plan, '2026-09-10')
+    story.run('2026-09-10', { type: 'plan.edit', id: next, changes: { deal: null } })
+    seal(story, next, '2026-09-10', 'agreed')
+    expect(plansWithDeal(story.workbook, other)).toEqual([])
   })
 })

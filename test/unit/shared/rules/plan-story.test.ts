@@ -51,6 +51,65 @@ describe('R-10 the story of a plan', () => {
     expect(told(story, next)[0]).toEqual(['09-20', 'Drafted to refine plan 1', 'Because: Visits moved.', ''])
   })
 
+  test('of a draft says only that it was begun, and what the rep answered', () => {
+    const story = new RepStory()
+    story.choose('2026-09-03', opens).answer('2026-09-03', true)
+    const plan = story.plan('2026-09-03', ['2026-12-01'])
+    expect(told(story, plan)).toEqual(begun.slice(0, 1))
+    story.sign('2026-09-04', plan, 'rep')
+    expect(told(story, plan)).toEqual(begun.slice(0, 2))
+  })
+
+  test('of a plan on paper says that ink is awaited, and when it was noted and with what answer', () => {
+    const story = new RepStory()
+    story.choose('2026-09-03', opens).answer('2026-09-03', true)
+    const plan = story.plan('2026-09-03', ['2026-12-01'])
+    const onPaper = { id: plan, stance: 'agreed', comment: '', mark: { method: 'paper' } } as const
+    story.run('2026-09-04', { type: 'plan.sign', ...onPaper, party: 'rep' }).sign('2026-09-04', plan, 'manager')
+    const entries = () => planStory(story.workbook, story.held(plan))
+    expect(entries()).toMatchObject([
+      { what: 'drafted' },
+      { what: 'signed', state: { signing: 'rep-signed', stance: null } },
+      { what: 'signed', state: { signing: 'awaiting-ink' } }
+    ])
+    expect(entries()).toHaveLength(3)
+    story.run('2026-09-06', { type: 'plan.ink', id: plan, on: '2026-09-05', stance: 'received', comment: 'Read it.' })
+    expect(entries().slice(2)).toMatchObject([
+      { what: 'signed', state: { signing: 'awaiting-ink' } },
+      { what: 'ink', at: '2026-09-06T10:00:00+02:00', by: 'Jonas Ek', why: 'Read it.', stance: 'received' }
+    ])
+  })
+
+  test('of an addendum on its way says where it was begun and, once the rep signed, by whom', () => {
+    const { story, plan } = signedPlan()
+    const id = story.addendum('2026-09-10', plan)
+    const last = () => planStory(story.workbook, story.held(plan)).at(-1)
+    expect(last()).toMatchObject({ what: 'addendum', at: '2026-09-10T10:00:00+02:00', by: '' })
+    story.signAddendum('2026-09-11', id, 'rep')
+    expect(last()).toMatchObject({ what: 'addendum', at: '2026-09-11T10:00:00+02:00', by: 'Mira Lindqvist' })
+  })
+
+  test('is told by the clock, and a plan that is gone has no number', () => {
+    const { story, plan } = signedPlan()
+    const next = story.id()
+    story.run('2026-09-20', { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' })
+    const held = story.held(plan)
+    if (held.status === 'draft') throw new Error('it is sealed')
+    held.events = [
+      { what: 'closed', at: '2026-09-30T10:00:00+02:00', by: 'Jonas Ek', because: '', how: 'sticks' },
+      ...(held.events ?? [])
+    ]
+    expect(planStory(story.workbook, held).map(({ what }) => what)).toEqual([
+      'drafted',
+      'signed',
+      'signed',
+      'refined',
+      'closed'
+    ])
+    delete story.workbook.plans[next]
+    expect(planStory(story.workbook, held)[3]).toMatchObject({ plan: next, number: 0 })
+  })
+
   test('tells how it was closed, and by whom', () => {
     const { story, plan } = signedPlan()
     story.run(

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftPlan } from '../../../../shared/model/plan'
 import { type FieldValues, Template } from '../../../../shared/model/template'
-import { isShown, missingBeforeSigning } from '../../../../shared/rules/plans'
+import {
+  isShown,
+  missingBeforeSigning,
+  plansOfCycle,
+  writtenActions,
+  writtenDates
+} from '../../../../shared/rules/plans'
 import { countedId } from '../../../support/large-workbook'
 import { opens, RepStory } from '../../../support/rep-story'
 
@@ -84,6 +90,44 @@ describe('S0-9 what is missing before a plan can be signed', () => {
     expect(missing({ confidence: 5, why: 'x', values: { words: 'x', list: ['a'] } }, template)).toEqual([])
   })
 
+  test('an account is filled in by the deal too, and the seal is never missing before it is there', () => {
+    const template = form(
+      field('account', { type: 'account', bind: 'plan.account' }),
+      field('why', { type: 'long-text', bind: 'plan.why' })
+    )
+    const link = { id: countedId(3), name: 'Alder Group' }
+    expect(missing({ account: null, deal: null, why: 'x' }, template)).toEqual(['account'])
+    expect(missing({ account: link, deal: null, why: 'x' }, template)).toEqual([])
+    expect(missing({ account: null, deal: link, why: 'x' }, template)).toEqual([])
+    expect(missing({ account: { ...link, name: ' ' }, deal: null, why: 'x' }, template)).toEqual(['account'])
+  })
+
+  test('a started row says more than blanks', () => {
+    const action = { id: countedId(1), text: ' ', owner: 'rep', sign: ' ', by: null, proposedBy: 'rep' } as const
+    const date = { id: countedId(2), on: null, kind: 'call', note: ' ', proposedBy: 'rep' } as const
+    expect(writtenActions({ actions: [action, { ...action, sign: 'A note' }] })).toHaveLength(1)
+    expect(writtenDates({ coachingDates: [date, { ...date, note: 'Soon' }] })).toHaveLength(1)
+    expect(missing({ actions: [{ ...action, by: '2026-09-12' }] })).toEqual(['action-text'])
+    const { coachingDates } = draft()
+    expect(missing({ coachingDates: [...coachingDates, { ...date, note: 'Soon' }] })).toEqual(['coaching-date-day'])
+    const over = coachingDates.map((one) => ({ ...one, on: '2026-09-19' }))
+    expect(missing({ coachingDates: [...over, { ...date, note: 'Soon' }] })).toEqual([
+      'coaching-date-ahead',
+      'coaching-date-day'
+    ])
+  })
+
+  test('a day that is asked for is neither empty, nor something else, nor of another field', () => {
+    const again = { type: 'date', lies: 'ahead', required: false }
+    const template = form(field('again', again), field('words', { required: false }))
+    for (const value of ['', ['2026-01-01'], 5])
+      expect(missing({ values: { again: value, words: '2020-01-01' } }, template)).toEqual([])
+    const [first] = missingBeforeSigning({ ...draft(), values: { again: today } }, template, today)
+    expect(first).toEqual({ what: 'day-over', label: 'again', field: 'again' })
+    const needed = missingBeforeSigning(draft(), form(field('note')), today)
+    expect(needed).toEqual([{ what: 'field', label: 'note' }])
+  })
+
   test('false and 0 are answers', () => {
     const template = form(field('done', { type: 'yes-no' }), field('visits', { type: 'number' }))
     expect(missing({ values: { done: false, visits: 0 } }, template)).toEqual([])
@@ -116,4 +160,16 @@ test.each([
 ])('T-1 a part that shows for “long” shows for %j: %s', (values: FieldValues, shown) => {
   expect(isShown({ showWhen: { field: 'kind', is: ['long'] } }, values)).toBe(shown)
   expect(isShown({}, values)).toBe(true)
+})
+
+test('T-1 a list shows a part only by one of its own words', () => {
+  const rows = [{ a: 'long' }] as unknown as FieldValues[string]
+  expect(isShown({ showWhen: { field: 'kind', is: ['long'] } }, { kind: rows })).toBe(false)
+})
+
+test('the plans of a cycle come in the order in which they were made, however they are kept', () => {
+  const [one, two, other] = [1, 2, 3].map((count) => ({ ...draft(), id: countedId(count), cycle: 'a' }))
+  if (!one || !two || !other) throw new Error('there are three')
+  const plans = { z: two, y: { ...other, cycle: 'b' }, x: one }
+  expect(plansOfCycle({ plans }, 'a').map(({ id }) => id)).toEqual([one.id, two.id])
 })

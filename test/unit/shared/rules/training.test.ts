@@ -35,6 +35,33 @@ describe('S3-6 trained or not', () => {
     ])
   })
 
+  it('knows no later training without a day, nor one on which nobody was trained', () => {
+    const single = { frameworks: {}, behaviors: { [opens]: '2026-05-01', [leaves]: null } }
+    expect(trainedOn(single, opens)).toBe('2026-05-01')
+    expect(trainedOn(single, leaves, '2026-06-01')).toBeNull()
+    expect(trainedOn(single, opens.replace('b2b/', 'b2b-de/'))).toBe('2026-05-01')
+    expect(trainedOn(single, leaves.replace('b2b/', 'b2b-de/'), '2026-06-01')).toBeNull()
+  })
+
+  it('lists the needs by how often they were flagged, of what is recorded', () => {
+    const story = new RepStory()
+    for (const behavior of [opens, leaves]) story.run('2026-09-02', { type: 'rep.setTrained', behavior, on: null })
+    const flagged = (behavior: string, draft = false) => {
+      const id = story.observe('2026-09-03', {}, { draft: true })
+      story.run('2026-09-03', { type: 'observation.flag', id, behavior, flagged: true })
+      if (!draft) story.run('2026-09-03', { type: 'observation.record', id })
+    }
+    flagged(opens)
+    flagged(leaves)
+    flagged(leaves)
+    flagged(opens, true)
+    flagged(opens, true)
+    expect(trainingNeeds(story.workbook)).toEqual([
+      { behavior: leaves, times: 2 },
+      { behavior: opens, times: 1 }
+    ])
+  })
+
   it('refuses a rating without training, takes a flag instead, and lists the need until it is trained', () => {
     const story = new RepStory()
     story.run('2026-09-02', { type: 'rep.setTrained', behavior: leaves, on: null })
@@ -65,7 +92,43 @@ describe('S2-13 after a training', () => {
   })
 })
 
+describe('S2-13 what counts for a mark', () => {
+  it('is the last rating of the behavior up to its last day, of what is recorded; no day counts twice', () => {
+    const story = new RepStory()
+    const rated = () =>
+      followThrough(story.workbook, { on: '2026-09-01', behaviors: [opens] })[0]?.marks.map(({ rating }) => rating)
+    story.observe('2026-09-01', { [opens]: 1 })
+    expect(rated()).toEqual([null, null, null])
+    story.observe('2026-09-22', { [opens]: 3 })
+    story.observe('2026-09-20', { [opens]: 2 })
+    story.observe('2026-09-21', { [leaves]: 5, [opens]: 2 })
+    expect(rated()).toEqual([3, null, null])
+    story.observe('2026-09-23', { [opens]: 5 }, { draft: true })
+    story.observe('2026-09-24', { [leaves]: 5 })
+    expect(rated()).toEqual([3, null, null])
+    story.observe('2026-09-23', { [leaves]: 1, [opens]: 4 })
+    expect(rated()).toEqual([3, 4, null])
+  })
+})
+
 describe('S2-13 what is due', () => {
+  it('comes by its day, those of one day as they were written down', () => {
+    const story = new RepStory()
+    for (const [title, on] of [
+      ['Later', '2026-09-04'],
+      ['Sooner', '2026-09-02'],
+      ['Also later', '2026-09-04'],
+      ['Also sooner', '2026-09-02']
+    ] as const)
+      story.run('2026-09-05', { type: 'training.write', id: story.id(), title, on, behaviors: [opens], note: '' })
+    expect(dueMarks(story.workbook, '2026-09-16').map(({ training }) => training)).toEqual([
+      'Sooner',
+      'Also sooner',
+      'Later',
+      'Also later'
+    ])
+  })
+
   const trained = () => {
     const story = new RepStory()
     const training = { title: 'Opening', on: '2026-09-01', behaviors: [opens], note: '' }

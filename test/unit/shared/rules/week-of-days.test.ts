@@ -36,3 +36,37 @@ test('on a Saturday the week that comes is shown; a Saturday only where somethin
   const sessions = [{ ...session, when: '2026-09-12T09:30:00+02:00' }]
   expect(told({ sessions }, {}, '2026-09-09').at(-1)).toBe('12: 09:30 talk')
 })
+
+test('on a Friday the week that goes on is shown; in the archive nothing lies ahead, and other weeks stay out', () => {
+  expect(told({}, {}, '2026-09-11')[0]).toBe('07:')
+  expect(told({}, {}, '2026-09-13')[0]).toBe('14:')
+  const sessions = [{ ...session, when: '2026-09-10T09:30:00+02:00' }]
+  expect(told({ sessions }, { archivedOn: '2026-09-01' }, '2026-09-09')[3]).toBe('10:')
+  expect(told({ sessions: [{ ...session, when: '2026-09-14T09:30:00+02:00' }] }, {}, '2026-09-09')).toHaveLength(5)
+})
+
+test('what is due today is promised; planned is only what lies in its weeks and is of its kind', () => {
+  const cadences = [every(1, 4, '2026-09-01')]
+  const thursday = (when: string, type: 'coaching-talk' | 'weekly' = 'coaching-talk') =>
+    told({ sessions: [{ ...session, type, when: `${when}T09:30:00+02:00` }] }, { cadences }, '2026-09-10')[3]
+  expect(told({}, { cadences }, '2026-09-10')[3]).toBe('10: rhythm')
+  expect(thursday('2026-09-07')).toBe('10:')
+  expect(thursday('2026-09-06')).toBe('10: rhythm')
+  expect(thursday('2026-09-13')).toBe('10:')
+  expect(thursday('2026-09-14')).toBe('10: rhythm')
+  expect(thursday('2026-09-11', 'weekly')).toBe('10: rhythm')
+})
+
+test('a day goes by the clock, what has no time comes last, and what is at one time stays as it was', () => {
+  const call = (id: number, time: string) => ({ id: countedId(id), when: `2026-09-10T${time}:00+02:00`, account: '' })
+  const date = (id: number) => ({ id: countedId(id), on: '2026-09-10', kind: 'joint-visit', note: '' }) as const
+  const ids = (known: Partial<TodayFacts>) =>
+    weekOfDays([{ rep, today: { ...nothingOpen, ...known }, facts: noRhythm }], [], '2026-09-10')[3]?.items.map(
+      (one) => ('id' in one ? Number.parseInt(one.id.slice(-3), 16) : 0)
+    )
+  const calls = [call(13, '14:00'), call(11, '08:00'), call(12, '08:00'), call(10, '07:00')]
+  expect(ids({ calls, dates: [date(22), date(21)] })).toEqual([10, 11, 12, 13, 22, 21])
+  expect(
+    ids({ calls: [], dates: [date(21), date(22)], sessions: [{ ...session, when: call(1, '23:59').when }] })
+  ).toEqual([2, 21, 22])
+})
