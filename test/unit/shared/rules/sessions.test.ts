@@ -16,6 +16,7 @@ import {
   neededIn,
   openPoints,
   secondsTalked,
+  sharesByAim,
   sharesByType,
   surenessIn,
   withTalked
@@ -250,4 +251,76 @@ describe('S3-11 a closed answer', () => {
     expect(surenessIn([said('6'), said('8'), said('I try'), said('11')])).toBe(8)
     expect(surenessIn([said('0'), { ...said('7'), stage: 'open' }])).toBeNull()
   })
+})
+
+it('S0-4 only the mark at the head of a line is none of its point, however far in and however long', () => {
+  const agenda = '  10) Ten\n-   Three blanks\nA - B\nx- y\n2.5 % off\n99. Last'
+  expect(agendaOf({ agenda })).toEqual(['Ten', 'Three blanks', 'A - B', 'x- y', '2.5 % off', 'Last'])
+})
+
+it('S0-4 points are carried over from the last one by its day', () => {
+  const held = (day: string, agenda: string) => ({
+    ...newSession(countedId(Number(day)), `2026-11-${day}T10:00:00+01:00`),
+    status: 'held' as const,
+    agenda
+  })
+  const all = [held('10', 'Second'), held('17', 'Last'), held('03', 'First')]
+  expect(carriedOver(all, '2026-11-28')).toEqual(['Last'])
+})
+
+it('S3-16 raising the bar is telling too, and blanks are no reason', () => {
+  const barRaised = { ...session(), purpose: 'x', intervention: 'raise-the-bar' as const }
+  expect(missingBeforeFinishing(barRaised, undefined)).toEqual(['telling-reason'])
+  expect(missingBeforeFinishing({ ...barRaised, tellingReason: ' \n' }, undefined)).toEqual(['telling-reason'])
+  expect(missingBeforeFinishing({ ...barRaised, intervention: 'coach' }, undefined)).toEqual([])
+})
+
+it('what is missing is put right where the guide has its field, and the reason for telling nowhere', () => {
+  const section = (bind: Binding) => guideWith(bind).sections[0] ?? { fields: [] }
+  const all = ['purpose', 'plus', 'minus', 'source', 'telling-reason'] as const
+  expect(neededIn(section('session.facts'), all)).toEqual(['plus', 'minus', 'source'])
+  expect(neededIn(section('session.purpose'), all)).toEqual(['purpose'])
+  const free = Template.parse({
+    ...guideWith('session.facts'),
+    sections: [{ id: 'free', fields: [{ id: 'note', type: 'text' }] }]
+  })
+  expect(neededIn(free.sections[0] ?? { fields: [] }, all)).toEqual([])
+})
+
+it('S3-11 an answer is read without the blanks around it, and the last number counts', () => {
+  const asked = (words: string): Question => ({ ...question('closed', words), purpose: 'commitment' })
+  expect(isCommitment(asked(' yes '))).toBe(false)
+  expect(isCommitment(asked(' Yes, by Friday I call them. '))).toBe(true)
+  expect(surenessIn([asked('7'), asked(' 8. '), asked('eleven'), question('probe', '3')])).toBe(8)
+  expect(surenessIn([asked('11')])).toBeNull()
+})
+
+it('S1-5 shares are counted of what was held and said, the largest first', () => {
+  const held = (
+    type: 'weekly' | 'career',
+    about: 'skill' | 'strategy' | null,
+    status: 'held' | 'planned' = 'held'
+  ) => ({
+    ...newSession(id, '2026-11-22T10:00:00+01:00'),
+    status,
+    type,
+    about
+  })
+  const all = [held('career', null), held('weekly', 'skill'), held('weekly', 'strategy'), held('weekly', 'skill')]
+  all.push(held('career', 'strategy', 'planned'))
+  expect(sharesByType(all, '2026-11-28')).toEqual({
+    total: 4,
+    parts: [
+      { name: 'weekly', count: 3 },
+      { name: 'career', count: 1 }
+    ]
+  })
+  expect(sharesByAim([...all].reverse(), '2026-11-28')).toEqual({
+    total: 3,
+    parts: [
+      { name: 'skill', count: 2 },
+      { name: 'strategy', count: 1 }
+    ]
+  })
+  expect(sharesByAim([held('weekly', 'strategy'), ...all], '2026-11-28').total).toBe(4)
 })

@@ -145,6 +145,119 @@ describe('T-5 what changed in a form, in words', () => {
     ])
   })
 
+  it('the ends of a scale, the bounds of a number, the rows of a table, and what a field stands for', () => {
+    expect(
+      words(
+        inOne(
+          { type: 'scale', id: 's', label: 'Sure', low: 'not', high: 'very' },
+          { type: 'number', id: 'n', label: 'Visits', unit: 'a week', min: 1, max: 5 },
+          { type: 'table', id: 't', label: 'Steps', columns: [{ id: 'a', label: 'A' }], rows: 3 },
+          field('a')
+        ),
+        inOne(
+          { type: 'scale', id: 's', label: 'Sure', low: 'never', high: 'always' },
+          { type: 'number', id: 'n', label: 'Visits', unit: 'a month', min: 2, max: 9 },
+          { type: 'table', id: 't', label: 'Steps', columns: [{ id: 'a', label: 'A' }], rows: 4 },
+          field('a')
+        )
+      )
+    ).toHaveLength(6)
+    const bound = (bind: string) =>
+      Template.parse({
+        ...plan,
+        sections: [{ id: 'one', fields: [{ type: 'long-text', id: 'x', label: 'How', bind }] }]
+      })
+    expect(templateDifferences(bound('plan.how'), bound('plan.why'))).toEqual([
+      { change: 'setting', name: 'How', setting: 'binding', before: 'plan.how', after: 'plan.why' }
+    ])
+  })
+
+  it('a field that becomes one of another type gains the settings of that type and loses its own', () => {
+    const before = inOne({ type: 'scale', id: 's', label: 'Sure', low: 'not', high: 'very' })
+    const after = inOne({ type: 'number', id: 's', label: 'Sure', unit: 'a week', min: 1, max: 5 })
+    const changed = templateDifferences(formOf(before), formOf(after))
+    expect(
+      changed.map((one) => (one.change === 'setting' ? [one.setting, one.before, one.after] : one.change))
+    ).toEqual([
+      'type',
+      ['low', 'not', null],
+      ['high', 'very', null],
+      ['unit', null, 'a week'],
+      ['min', null, 1],
+      ['max', null, 5]
+    ])
+  })
+
+  it('a condition, by the words of the answers that it waits for', () => {
+    const options = [
+      { id: 'car', label: 'In the car' },
+      { id: 'desk', label: 'At the desk' }
+    ]
+    const asks = (type: string) => ({ type, id: 'where', label: 'Where', ...(type === 'text' ? {} : { options }) })
+    const shownWhen = (type: string, is: unknown[], of = 'where') =>
+      words(
+        inOne({ type: 'yes-no', id: 'first', label: 'First' }, asks(type), field('a')),
+        inOne({ type: 'yes-no', id: 'first', label: 'First' }, asks(type), field('a', { showWhen: { field: of, is } }))
+      )
+    const only = (said: string) => [`“Field a”: shown only when “${said}”, was empty`]
+    for (const type of ['choice', 'choices'])
+      expect(shownWhen(type, ['car', 'desk', 'hall'])).toEqual(only('Where: In the car, At the desk, hall'))
+    expect(shownWhen('text', ['car'])).toEqual(only('Where: car'))
+    expect(shownWhen('text', [false, true], 'first')).toEqual(only('First: ✗, ✓'))
+    expect(shownWhen('text', ['x'], 'gone')).toEqual(only('gone: x'))
+  })
+
+  it('fields and sections without a label by what there is of them', () => {
+    const guidance = (text: string) => ({ type: 'guidance', id: 'g', text })
+    const added = (...fields: object[]) => words(inOne(field('a')), inOne(field('a'), ...fields))
+    const named = (name: string) => [`New field “${name}” in “Section one”`]
+    expect(added({ type: 'text', id: 'x', label: ' ' })).toEqual(named('x'))
+    expect(added(guidance(` Look \n\t at\nit `))).toEqual(named('Look at it'))
+    expect(added(guidance('x'.repeat(40)))).toEqual(named('x'.repeat(40)))
+    expect(added(guidance('x'.repeat(41)))).toEqual(named(`${'x'.repeat(39)}…`))
+    const before = { sections: [section('one', [])] }
+    const after = { sections: [section('one', []), section('two', [], { title: ' ' })] }
+    expect(words(before, after)).toEqual(['New section “two”'])
+    expect(words(inOne(field('a', { label: 'Same' })), inOne(field('a', { label: ' Same ' })))).toEqual([])
+  })
+
+  it('anchors are counted from one', () => {
+    const rating = (...anchors: string[]) => formOf(inOne({ type: 'rating', id: 'x', label: 'Level', anchors }))
+    const changes = templateDifferences(rating('low', 'high', 'top'), rating('low', 'middle', 'top'))
+    expect(changes).toEqual([{ change: 'renamed', part: 'anchor', before: 'high', after: 'middle', place: 'Level' }])
+  })
+
+  it('a field that goes to another section leaves the order of those that stay alone', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => field(id))
+    const two = (first: (object | undefined)[], second: (object | undefined)[]): Shape => ({
+      sections: [
+        section(
+          'one',
+          first.filter((one) => one !== undefined)
+        ),
+        section(
+          'two',
+          second.filter((one) => one !== undefined)
+        )
+      ]
+    })
+    expect(words(two([a, b], [c, d]), two([b], [d, c, a]))).toEqual([
+      'Field “Field d” moved, within “Section two”',
+      'Field “Field a” moved, within “Section two”'
+    ])
+    const changes = templateDifferences(formOf(two([a], [])), formOf(two([a, b], [])))
+    expect(changes).toEqual([{ change: 'added', part: 'field', name: 'Field b', place: 'Section one' }])
+  })
+
+  it('sections that were added, removed or moved lie in nothing', () => {
+    const of = (...ids: string[]) => formOf({ sections: ids.map((id) => section(id, [])) })
+    expect(templateDifferences(of('a', 'b', 'c'), of('c', 'a', 'd'))).toEqual([
+      { change: 'removed', part: 'section', name: 'Section b', place: '' },
+      { change: 'added', part: 'section', name: 'Section d', place: '' },
+      { change: 'moved', part: 'section', name: 'Section c', place: '' }
+    ])
+  })
+
   it('the words of guidance, named by how they begin', () => {
     const guidance = (text: string) => inOne({ type: 'guidance', id: 'g', text })
     expect(
@@ -284,6 +397,96 @@ describe('T-5 what a pack changes', () => {
       { title: info.title, version: '1.0.0' },
       { title: info.title, version: '1.1.0' }
     ])
+  })
+
+  it('by title, wanted words, order and tags, and a pack as a whole by its own', () => {
+    const pack = (more: Partial<PackContent>) => ({ info, content: content(more) })
+    const framework1 = framework([behavior('a'), behavior('b')])
+    const moved = {
+      ...framework([behavior('b'), behavior('a', { title: 'Other' })]),
+      title: 'South',
+      audience: 'coach'
+    }
+    const guide1 = guide([question('q', 'What?', { tags: ['one'] }), question('r', 'Why?')])
+    const guide2 = { ...guide([question('r', 'Why?'), question('q', 'What?', { tags: ['one', 'two'] })]), title: 'Ask' }
+    const found = packDifferences(
+      pack({ frameworks: [framework1], guides: [guide1] }),
+      pack({ frameworks: [Framework.parse(moved)], guides: [QuestionGuide.parse(guide2)] })
+    )
+    expect(found.frameworks[0]?.changes).toEqual([
+      { change: 'setting', name: '', setting: 'title', before: 'North', after: 'South' },
+      { change: 'setting', name: '', setting: 'audience', before: 'rep', after: 'coach' },
+      { change: 'moved', part: 'behavior', name: 'Behavior b', place: '' },
+      { change: 'renamed', part: 'behavior', before: 'Behavior a', after: 'Other', place: '' }
+    ])
+    expect(found.guides[0]?.changes).toEqual([
+      { change: 'setting', name: '', setting: 'title', before: 'Asks', after: 'Ask' },
+      { change: 'moved', part: 'question', name: 'Why?', place: '' },
+      { change: 'setting', name: 'What?', setting: 'tags', before: 'one', after: 'one, two' }
+    ])
+  })
+
+  it('behaviors and questions that came or went lie in nothing; a place is level and phase', () => {
+    const pack = (more: Partial<PackContent>) => ({ info, content: content(more) })
+    const [before, after] = [behavior('b'), behavior('b', { level: 'account', phase: 'planning' })]
+    const found = packDifferences(
+      pack({ frameworks: [framework([behavior('a'), before])], guides: [guide([question('q', 'What?')])] }),
+      pack({ frameworks: [framework([after, behavior('c')])], guides: [guide([question('s', 'How?')])] })
+    )
+    expect(found.frameworks[0]?.changes).toEqual([
+      { change: 'removed', part: 'behavior', name: 'Behavior a', place: '' },
+      { change: 'added', part: 'behavior', name: 'Behavior c', place: '' },
+      {
+        change: 'setting',
+        name: 'Behavior b',
+        setting: 'place',
+        before: 'interaction/execution',
+        after: 'account/planning'
+      }
+    ])
+    expect(found.guides[0]?.changes).toEqual([
+      { change: 'removed', part: 'question', name: 'What?', place: '' },
+      { change: 'added', part: 'question', name: 'How?', place: '' }
+    ])
+  })
+
+  it('a file is changed by its version alone, or by its words alone', () => {
+    const pack = (version: string, title = 'North plan') => ({
+      info,
+      content: content({ templates: [Template.parse({ ...plan, version, title })] })
+    })
+    const stateOf = (...packs: [ReturnType<typeof pack>, ReturnType<typeof pack>]) =>
+      packDifferences(...packs).templates.map(({ state, before, after }) => [state, before, after])
+    expect(stateOf(pack('1.0.0'), pack('1.0.1'))).toEqual([['changed', '1.0.0', '1.0.1']])
+    expect(stateOf(pack('1.0.0'), pack('1.0.0', 'Other'))).toEqual([['changed', '1.0.0', '1.0.0']])
+    expect(stateOf(pack('1.0.0'), pack('1.0.0'))).toEqual([['same', '1.0.0', '1.0.0']])
+    const added = packDifferences(null, pack('1.0.0'))
+    expect(added).toEqual({
+      before: null,
+      after: { title: info.title, version: '1.0.0' },
+      about: [],
+      templates: [
+        { id: 'north-plan', title: 'North plan', mine: null, state: 'added', before: null, after: '1.0.0', changes: [] }
+      ],
+      frameworks: [],
+      guides: [],
+      help: [],
+      notes: 'changed'
+    })
+    const without = { info, content: content({ templates: [], notes: '' }) }
+    expect(packDifferences(null, without)).toMatchObject({ templates: [], notes: 'same' })
+  })
+
+  it('beside what the manager has under the same id, where both are there', () => {
+    const theirs = Template.parse({ ...plan, title: 'Theirs' })
+    const mine = { template: () => Template.parse(plan), framework: () => undefined, guide: () => undefined }
+    const after = { info, content: content({ templates: [theirs] }) }
+    const [found] = packDifferences(null, after, mine).templates
+    expect(found?.mine).toEqual([
+      { change: 'setting', name: '', setting: 'title', before: 'North plan', after: 'Theirs' }
+    ])
+    const gone = { info, content: content({ templates: [] }) }
+    expect(packDifferences(after, gone, mine).templates[0]).toMatchObject({ state: 'removed', mine: null })
   })
 
   it('says that all is new where there is nothing to compare with, and that nothing differs from itself', () => {
