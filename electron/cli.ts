@@ -39,22 +39,22 @@ async function withProgram(run: (program: Awaited<ReturnType<typeof createProgra
 }
 
 const coachbook = new Command('coachbook')
-  .description('Coachbook without a window. Exit status: 0 done, 1 not as it should be, 2 used wrongly.')
+  .description('Coachbook without a window. Exit status: 0 done, 1 refused or not as it was signed, 2 wrong usage.')
   .version(version)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? exit.done : exit.usage))
 
 coachbook
   .command('demo')
-  .description('walk the main job in a new library: a rep, observations, a plan, both signatures, the PDF, its seal')
-  .option('--folder <folder>', 'where to make the library', temporaryFolder())
+  .description('run the main job in a new library: add a rep, log observations, sign a plan, save its PDF, check its seal')
+  .option('--folder <folder>', 'where to create the library', temporaryFolder())
   .addOption(paper())
   .action((options) => withProgram((program) => demo(program, resolve(options.folder), options.paper, output)))
 
 coachbook
   .command('verify <files...>')
-  .description('say whether PDFs are as they were signed: record, page and, with a library, their seals there')
-  .option('--library <folder>', 'a library that may have what was signed')
-  .option('--json', 'answer as JSON, a list with one entry for each file')
+  .description('check that PDFs are as they were signed: the record, the page, and with --library the seal kept there')
+  .option('--library <folder>', 'a library to compare with')
+  .option('--json', 'print JSON, a list with one entry per file')
   .action((names: string[], options) =>
     withProgram((program) =>
       verifyFiles(
@@ -67,10 +67,10 @@ coachbook
 
 coachbook
   .command('export')
-  .description('write the plans, charters and other documents of one rep or of all as PDF files into a folder')
+  .description('save the plans, charters and other documents of one rep or of all reps as PDF files')
   .addOption(library())
-  .option('--rep <name>', 'name or id of one rep')
-  .option('--out <folder>', 'where to put the files', '.')
+  .option('--rep <name>', 'only this rep, by name or id')
+  .option('--out <folder>', 'the folder for the files', '.')
   .addOption(paper())
   .action((options) =>
     withProgram((program) =>

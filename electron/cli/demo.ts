@@ -158,7 +158,7 @@ export async function demo(program: Program, folder: string, paper: Paper, outpu
   await run(program, library, rep, observationsOf(templateOf(templates, 'four-step-observation'), chosen))
   output.line('Logged two observations with ratings')
   await run(program, library, rep, planOf(plan, templateOf(templates, 'four-step-action-plan'), focus))
-  output.line('Chose the #1 behavior, recorded the agreement, wrote the plan, both signed')
+  output.line('Chose the #1 behavior, recorded the agreement, wrote the plan; both signed it')
 
   const { workbook } = await library.workbooks.open(rep)
   const pages = program.pagesOf(library)

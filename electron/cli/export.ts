@@ -11,7 +11,7 @@ import { saveUnique } from '../services/export/pdf-file'
 import type { SignedRef } from '../services/export/signed-pages'
 import { isLibrary } from '../services/library/folder'
 import { nodeFiles as files } from '../services/storage/node-files'
-import { exit, type Output } from './output'
+import { exit, type Output, quoted } from './output'
 import type { Program } from './program'
 
 export interface ExportChoice {
@@ -33,11 +33,11 @@ function keptWords({ t }: Translator, { plans, addenda, documents }: Workbook, i
 
 /**
  * Writes the plans of one rep or of all with their addenda, the charters and the other documents as PDF files into a
- * folder; never over a file that is there.
+ * folder; never over a file that is there. A workbook that cannot be read costs its own files, and ends with 1.
  */
 export async function exportRecords(program: Program, choice: ExportChoice, output: Output): Promise<number> {
   if (!(await isLibrary(files, choice.library))) {
-    output.problem(`There is no library in ${choice.library}`)
+    output.problem(`There is no library in ${choice.library}.`)
     return exit.usage
   }
   const library = await program.openLibrary(choice.library)
@@ -45,7 +45,7 @@ export async function exportRecords(program: Program, choice: ExportChoice, outp
     const reps = (await library.workbooks.list()).filter((rep) => isMeant(rep, choice.rep))
     if (reps.length === 0) {
       output.problem(
-        choice.rep === undefined ? 'The library has no reps' : `There is no rep ${choice.rep} in the library`
+        choice.rep === undefined ? 'This library has no reps.' : `This library has no rep ${quoted(choice.rep)}.`
       )
       return exit.usage
     }
@@ -57,11 +57,20 @@ export async function exportRecords(program: Program, choice: ExportChoice, outp
     async function write(workbook: Workbook, folder: string, of: SignedRef, name: string) {
       const { pdf, missingGlyphs, kept } = await signed.page(workbook, folder, of, choice.paper)
       output.line(await saveUnique(files, join(choice.out, name), pdf, '.pdf', written))
-      if (missingGlyphs.length > 0) output.problem(`  cannot be printed: ${missingGlyphs.join(', ')}`)
+      if (missingGlyphs.length > 0)
+        output.problem(`  ${program.translator.t('plan:glyphsSigned', { signs: missingGlyphs.join(', ') })}`)
       if (kept !== 'same' && kept !== 'none')
         output.problem(`  ${keptWords(program.translator, workbook, of.id, kept)}`)
     }
-    for (const rep of reps.filter(({ problem }) => problem === null || problem.code === 'workbook.newer')) {
+    let code: number = exit.done
+    for (const rep of reps) {
+      const { name, problem } = rep
+      if (problem !== null && problem.code !== 'workbook.newer') {
+        const why = program.translator.ofCode('notices', problem.code, problem.params, 'team:problem')
+        output.problem(`Nothing of ${quoted(name)} was saved. ${why}`)
+        code = exit.refused
+        continue
+      }
       const { workbook } = await library.workbooks.open(rep.id)
       const folder = await library.workbooks.folderOf(rep.id)
       for (const plan of Object.keys(workbook.plans)) {
@@ -76,7 +85,7 @@ export async function exportRecords(program: Program, choice: ExportChoice, outp
         await write(workbook, folder, ref, records.fileName(workbook, ref))
       }
     }
-    return exit.done
+    return code
   } finally {
     await library.workbooks.closeAll()
     await library.library.close()

@@ -42,7 +42,10 @@ function checkedLines(found: PdfFinding, { t }: Translator): string[] {
     [t('verify:page'), t(`verify:page.${page}`)],
     ...(signedWith !== null && !isExact(page) ? [['', t('verify:signedWith', { version: signedWith })]] : []),
     ...(overlays > 0 ? [['', t('verify:overlays', { count: overlays })]] : []),
-    [t('verify:library'), library === 'not-asked' ? 'Not asked. Name one with --library.' : libraryWords(found, t)],
+    [
+      t('verify:library'),
+      library === 'not-asked' ? 'Not compared. To compare, name one with --library.' : libraryWords(found, t)
+    ],
     ...(original === null ? [] : [[t('verify:original'), originalWords(found, t)]]),
     [t('verify:revisions'), t('verify:saved', { count: Math.max(1, revisions) })],
     [t('verify:paper'), t('verify:compare', { seal })]
@@ -123,7 +126,7 @@ const statusOf = (results: readonly Result[]): number => {
 export async function verifyFiles(program: Program, choice: VerifyChoice, output: Output): Promise<number> {
   const { translator, reader } = program
   if (choice.library !== undefined && !(await isLibrary(files, choice.library))) {
-    output.problem(`There is no library in ${choice.library}`)
+    output.problem(`There is no library in ${choice.library}.`)
     return exit.usage
   }
   async function check(file: string, seals: SealInLibrary): Promise<Result> {

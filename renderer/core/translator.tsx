@@ -7,14 +7,17 @@ const catalogues: Record<string, () => Promise<Catalogues>> = {
   de: () => import('../../shared/messages/de').then(({ de }) => ({ de }))
 }
 
-const english = translatorOf('en', {})
+const english = translatorOf('en', {}, true)
 const made = new Map([['en', english]])
+/** The same for words that are kept. */
+const written = new Map([['en', translatorOf('en', {})]])
 
 /** Makes a language ready to be shown. */
 export async function loadLanguage(language: string): Promise<void> {
   if (made.has(language)) return
   const texts = await catalogues[language.split('-')[0] ?? '']?.()
-  made.set(language, translatorOf(language, texts ?? {}))
+  made.set(language, translatorOf(language, texts ?? {}, true))
+  written.set(language, translatorOf(language, texts ?? {}))
 }
 
 const TranslatorContext = createContext<Translator>(english)
@@ -24,11 +27,11 @@ let spoken = english
 /** What the window speaks, for what is said outside of its parts. */
 export const translatorNow = (): Translator => spoken
 
-/** What a form of a language speaks, as `SpokenIn` does, for what is said outside of its parts. */
+/** What a form of a language speaks, as `SpokenIn` does, for words that go into its record. */
 export async function translatorOfForm(language: string): Promise<Translator> {
   const of = paperLanguage(language, spoken.language)
   await loadLanguage(of)
-  return made.get(of) ?? spoken
+  return written.get(of) ?? spoken
 }
 
 /** Speaks a language that was loaded. */

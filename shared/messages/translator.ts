@@ -30,7 +30,13 @@ const names = new Set(['year', 'code', 'version', 'published'])
 const days = new Set(['date', 'until', 'on'])
 const isDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T|$)/
 
-const valuesOf = (language: string): FormatterModule => ({
+/** Writing from right to left. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/** FIRST STRONG ISOLATE and its end: what is between them neither turns the words beside it around nor is turned by them. */
+const isolated = (value: string): string => (rightToLeft.test(value) ? `\u2068${value}\u2069` : value)
+
+const valuesOf = (language: string, shown: boolean): FormatterModule => ({
   type: 'formatter',
   init: () => undefined,
   add: () => undefined,
@@ -40,12 +46,18 @@ const valuesOf = (language: string): FormatterModule => ({
       ? formatExact(value, language, true)
       : typeof value === 'string' && days.has(String(options?.interpolationkey)) && isDay.test(value)
         ? longDate(value.slice(0, 10), language)
-        : value
+        : typeof value === 'string' && shown
+          ? isolated(value)
+          : value
 })
 
-/** A translator for one language; texts that a language lacks come in English. Numbers and days are written as the language does. */
-export function translatorOf(language: string, catalogues: Catalogues): Translator {
-  const instance = createInstance().use(valuesOf(language))
+/**
+ * A translator for one language; texts that a language lacks come in English. Numbers and days are written as the language
+ * does. For what is `shown` and never kept, a name in another direction is set apart: without it “ليلى, 3 Nov” reads
+ * “Nov 3, ليلى”.
+ */
+export function translatorOf(language: string, catalogues: Catalogues, shown = false): Translator {
+  const instance = createInstance().use(valuesOf(language, shown))
   const texts = Object.entries({ en, ...catalogues })
   void instance.init({
     lng: language,

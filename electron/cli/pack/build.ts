@@ -40,7 +40,9 @@ async function writePack(
   if (entry && entry.kind !== 'file') throw new UsageError(`${basename(path)} is a folder, not a file.`)
   const isOther = entry !== null && !(await files.read(path)).equals(bytes)
   if (isOther && !overwrite)
-    throw new UsageError(`${basename(path)} is there with other content. ${advice} To write over it, say --overwrite.`)
+    throw new UsageError(
+      `${basename(path)} already exists with different content. ${advice} To replace it, add --overwrite.`
+    )
   return saveFile(files, path, bytes, '.coachpack')
 }
 
@@ -89,7 +91,7 @@ export async function sign(
   const path = await writePack(services, resolve(options.out ?? file), signPack(opened, signer), {
     // A signature under the file itself takes nothing away where there was none.
     overwrite: options.overwrite || (options.out === undefined && opened.signature.found === 'none'),
-    advice: options.out === undefined ? 'It is signed already.' : 'Name another file with --out.'
+    advice: options.out === undefined ? 'It is already signed.' : 'Name another file with --out.'
   })
   return { code: exit.done, lines: [path, ...signedBy(signer)], data: { file: path, signer: signer.card.fingerprint } }
 }

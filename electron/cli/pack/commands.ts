@@ -15,11 +15,11 @@ A pack is a folder of readable files until it is built:
 
   pack.json            id, version, title, author, license
   templates/*.json     forms
-  frameworks/*.json    behaviors with their anchors
+  frameworks/*.json    behaviors and what each level looks like
   guides/*.json, *.md  questions, help for a step
   notes.md             notes for the manager
 
-From nothing to a signed pack, and into a library:
+From an empty folder to a signed pack in a library:
 
   coachbook pack init north --id north-trainers --author "Nora North"
   coachbook pack keygen --name "Nora North" --out nora.coachkey
@@ -28,17 +28,17 @@ From nothing to a signed pack, and into a library:
   coachbook pack verify north-trainers-1.0.0.coachpack --trust nora.coachcard --trusted
   coachbook pack install north-trainers-1.0.0.coachpack --library ~/Documents/Coachbook
 
-Exit status: 0 done, 1 refused or different, 2 used wrongly.
+Exit status: 0 done, 1 refused or different, 2 wrong usage.
 The format is described in docs/coachpack.md.`
 
 const passphraseHelp = `
-The passphrase is read from --passphrase-file or ${passphraseVariable}, and otherwise asked for.`
+The passphrase is read from --passphrase-file or ${passphraseVariable}; otherwise you are asked for it.`
 
 /** Adds `pack` with all that trainers do without a window (T-6). */
 export function registerPackCommands(program: Command, services: PackCommandServices): void {
   const pack = program
     .command('pack')
-    .description('make, sign, compare, check and install packs of forms')
+    .description('make, sign, compare, check and install packs')
     .addHelpText('after', about)
 
   const say = (json: boolean | undefined, run: () => Promise<Answer>) => answer(services, json, run)
@@ -46,119 +46,119 @@ export function registerPackCommands(program: Command, services: PackCommandServ
   pack
     .command('init <folder>')
     .description('make the folder of a new pack with one form in it')
-    .requiredOption('--id <id>', 'short name of the pack: lower-case letters, digits, dashes')
+    .requiredOption('--id <id>', 'short name of the pack: lowercase letters, digits, dashes')
     .requiredOption('--author <name>', 'who wrote it')
-    .option('--title <title>', 'what people call it; the id unless told')
-    .option('--license <license>', 'how it may be passed on', 'CC-BY-4.0')
-    .option('--language <tag>', 'language of its words', 'en')
-    .option('--form <kind>', 'the form to begin with', 'action-plan')
-    .option('--overwrite', 'write over files of the folder')
-    .option('--json', 'answer as JSON')
+    .option('--title <title>', 'the title that people see (default: the id)')
+    .option('--license <license>', 'how others may use it', 'CC-BY-4.0')
+    .option('--language <tag>', 'the language it is written in', 'en')
+    .option('--form <kind>', 'the kind of form to start with', 'action-plan')
+    .option('--overwrite', 'replace files that are there already')
+    .option('--json', 'print JSON')
     .action((folder, options) => say(options.json, () => initPack(services, folder, options)))
 
   pack
     .command('build <folder>')
-    .description('check a folder and make the .coachpack of it; twice gives the same bytes')
-    .option('--out <file>', 'where to put it; <id>-<version>.coachpack unless told')
-    .option('--overwrite', 'write over a file that holds something else')
+    .description('check a folder and build its .coachpack; the same folder gives the same bytes')
+    .option('--out <file>', 'where to save it (default: <id>-<version>.coachpack)')
+    .option('--overwrite', 'replace a file with different content')
     .option('--key <file>', 'sign it with this key')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase of the key')
-    .option('--json', 'answer as JSON')
+    .option('--json', 'print JSON')
     .addHelpText('after', passphraseHelp)
     .action((folder, options) => say(options.json, () => build(services, folder, options)))
 
   pack
     .command('sign <file>')
-    .description('put a signature under a .coachpack, in place of one that is there')
+    .description('sign a .coachpack; a signature that it has is replaced')
     .requiredOption('--key <file>', 'the key')
-    .option('--out <file>', 'where to put the signed pack; in place of the file unless told')
-    .option('--overwrite', 'write over a file that holds something else, also over another signature')
+    .option('--out <file>', 'where to save the signed pack (default: the file itself)')
+    .option('--overwrite', 'replace a file with different content, or another signature')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase of the key')
-    .option('--json', 'answer as JSON')
+    .option('--json', 'print JSON')
     .addHelpText('after', passphraseHelp)
     .action((file, options) => say(options.json, () => sign(services, file, options)))
 
   pack
     .command('inspect <file>')
     .description('show what is in a .coachpack and who signed it; nothing is installed')
-    .option('--library <folder>', 'say how it stands to this library, and trust whom the library trusts')
-    .option('--trust <card>', 'a .coachcard to trust; can be given several times', several, [])
-    .option('--json', 'answer as JSON')
+    .option('--library <folder>', 'compare it with this library, and trust the trainers that the library trusts')
+    .option('--trust <card>', 'a .coachcard to trust; repeat for more', several, [])
+    .option('--json', 'print JSON')
     .action((file, options) => say(options.json, () => inspect(services, file, options)))
 
   pack
     .command('verify <file>')
     .description('check every file of a .coachpack and its signature')
-    .option('--trust <card>', 'a .coachcard to trust; can be given several times', several, [])
+    .option('--trust <card>', 'a .coachcard to trust; repeat for more', several, [])
     .option('--trusted', 'refuse a pack that is not signed by one of them')
-    .option('--json', 'answer as JSON')
+    .option('--json', 'print JSON')
     .action((file, options) => say(options.json, () => verifyPack(services, file, options)))
 
   pack
     .command('diff <before> <after>')
-    .description('say in words what changed between two packs, each a folder or a .coachpack')
-    .option('--json', 'answer as JSON')
+    .description('say what changed from one pack to another, each a folder or a .coachpack')
+    .option('--json', 'print JSON')
     .action((before, after, options) => say(options.json, () => diff(services, before, after)))
 
   pack
     .command('install <file>')
     .description('install a .coachpack in a library')
     .requiredOption('--library <folder>', 'the library folder')
-    .option('--keep-mine', 'forms that were changed here stay as they are')
-    .option('--take-theirs', 'forms that were changed here make room; they are kept aside')
-    .option('--keep-both', 'forms that were changed here go on under a name of their own')
-    .option('--resolve <part=what>', 'one of the three for one part; can be given several times', several, [])
-    .option('--json', 'answer as JSON')
+    .option('--keep-mine', 'keep your version of what you have changed')
+    .option('--take-theirs', 'take the pack’s version of what you have changed; yours is set aside')
+    .option('--keep-both', 'keep both; your version gets a name of its own')
+    .option('--resolve <part=choice>', 'one of the three for a single part; repeat for more', several, [])
+    .option('--json', 'print JSON')
     .action((file, options) => say(options.json, () => install(services, file, options)))
 
   pack
     .command('keygen')
     .description('make a trainer’s key, protected by a passphrase')
     .requiredOption('--name <name>', 'the trainer’s name, as managers will read it')
-    .option('--out <file>', 'where to put it; <name>.coachkey unless told')
+    .option('--out <file>', 'where to save it (default: <name>.coachkey)')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase')
-    .option('--json', 'answer as JSON')
+    .option('--json', 'print JSON')
     .addHelpText('after', passphraseHelp)
     .action((options) => say(options.json, () => keygen(services, options)))
 
   pack
     .command('card <key>')
-    .description('write the public card of a key, which managers trust once')
-    .option('--out <file>', 'where to put it; beside the key unless told')
-    .option('--json', 'answer as JSON')
+    .description('save the public card of a key, for managers to trust')
+    .option('--out <file>', 'where to save it (default: beside the key)')
+    .option('--json', 'print JSON')
     .action((key, options) => say(options.json, () => card(services, key, options)))
 
   pack
     .command('keys')
     .description('list the keys of a library by their fingerprints')
     .requiredOption('--library <folder>', 'the library folder')
-    .option('--json', 'answer as JSON')
+    .option('--json', 'print JSON')
     .action((options) => say(options.json, () => listKeys(services, options)))
 
   pack
     .command('backup-key <fingerprint>')
-    .description('save a copy of a library’s key, sealed with its passphrase; nothing is written over')
+    .description('save a copy of a library’s key, protected by its passphrase; no file is replaced')
     .requiredOption('--library <folder>', 'the library folder')
-    .option('--out <file>', 'where to put it; <name>.coachkey unless told')
+    .option('--out <file>', 'where to save it (default: <name>.coachkey)')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase of the key')
-    .option('--json', 'answer as JSON')
+    .option('--json', 'print JSON')
     .addHelpText('after', passphraseHelp)
     .action((fingerprint, options) => say(options.json, () => backUpKey(services, fingerprint, options)))
 
   pack
     .command('add-key <file>')
-    .description('take the key of a file into a library')
+    .description('add the key in a file to a library')
     .requiredOption('--library <folder>', 'the library folder')
     .option('--passphrase-file <file>', 'file whose first line is the passphrase of the key')
-    .option('--json', 'answer as JSON')
+    .option('--json', 'print JSON')
     .addHelpText('after', passphraseHelp)
     .action((file, options) => say(options.json, () => addKey(services, file, options)))
 
   pack
     .command('remove-key <fingerprint>')
-    .description('take a key out of a library for good')
+    .description('remove a key from a library for good')
     .requiredOption('--library <folder>', 'the library folder')
-    .option('--yes', 'without it nothing is removed, and what it means is said')
-    .option('--json', 'answer as JSON')
+    .option('--yes', 'really remove it; without this you only read what it means')
+    .option('--json', 'print JSON')
     .action((fingerprint, options) => say(options.json, () => removeKey(services, fingerprint, options)))
 }

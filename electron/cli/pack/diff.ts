@@ -44,12 +44,12 @@ export async function diff(services: PackCommandServices, before: string, after:
       `${quoted(file.title)} (${[states[file.state], versions(file)].filter((part) => part !== '').join(', ')})`,
       ...said(file.changes, '  ')
     ]),
-    ...(found.notes === 'changed' ? ['The notes changed'] : [])
+    ...(found.notes === 'changed' ? ['The notes changed.'] : [])
   ]
   const same = lines.length === 0
   return {
     code: same ? exit.done : exit.refused,
-    lines: same ? ['No difference'] : lines,
+    lines: same ? ['No differences.'] : lines,
     data: { differences: !same, ...found }
   }
 }

@@ -49,7 +49,7 @@ const isKind = (kind: string): kind is TemplateKind => templateKinds.some((known
 export async function initPack(services: PackCommandServices, folder: string, options: InitOptions): Promise<Answer> {
   const { files } = services
   const { form, id, language } = options
-  if (!isKind(form)) throw new UsageError(`--form is one of ${templateKinds.join(', ')}.`)
+  if (!isKind(form)) throw new UsageError(`--form must be one of ${templateKinds.join(', ')}.`)
   const info = PackInfo.safeParse({
     format: 1,
     id,
@@ -76,12 +76,15 @@ export async function initPack(services: PackCommandServices, folder: string, op
   const there: string[] = []
   for (const path of Object.keys(texts)) if ((await files.look(join(place, path))) !== null) there.push(path)
   if (there.length > 0 && !options.overwrite)
-    throw new UsageError(`${folder} holds ${there.join(', ')} already. To write over them, say --overwrite.`)
+    throw new UsageError(`${folder} already has ${there.join(', ')}. To replace them, add --overwrite.`)
   for (const part of ['templates', 'frameworks', 'guides']) await files.makeFolder(join(place, part))
   for (const [path, text] of Object.entries(texts)) await files.write(join(place, path), Buffer.from(text))
   return {
     code: exit.done,
-    lines: [...Object.keys(texts).map((path) => join(folder, path)), `Write on, then: coachbook pack build ${folder}`],
+    lines: [
+      ...Object.keys(texts).map((path) => join(folder, path)),
+      `Next: edit these files, then run coachbook pack build ${folder}`
+    ],
     data: { folder: place, files: Object.keys(texts) }
   }
 }

@@ -6,7 +6,7 @@ import { readCard } from '../../services/trainer/card-file'
 import { signatureState } from '../../services/trainer/trainers'
 import { exit } from '../output'
 import { withLibrary } from './library'
-import { contentsLines, signatureLine, standingLines } from './report'
+import { contentsLines, counted, signatureLine, standingLines } from './report'
 import { type Answer, type PackCommandServices, readNamed } from './services'
 
 export interface TrustOptions {
@@ -71,7 +71,10 @@ export async function verifyPack(
   const { id, version, files } = pack.manifest
   return {
     code: isEnough ? exit.done : exit.refused,
-    lines: [`${id} ${version}: ${files.length} files, each as its author listed it`, signatureLine(signature)],
+    lines: [
+      `${id} ${version}: ${counted(files.length, 'file', 'files')}, each as its author listed it`,
+      signatureLine(signature)
+    ],
     data: { id, version, files: files.length, signature }
   }
 }

@@ -52,7 +52,7 @@ export async function install(services: PackCommandServices, file: string, optio
         code: exit.refused,
         lines: [
           ...standingLines(pack, services.words).slice(1),
-          'Nothing was installed. Say --keep-mine, --take-theirs or --keep-both, or --resolve for each part.'
+          'Nothing was installed. Add --keep-mine, --take-theirs or --keep-both, or --resolve for each part.'
         ],
         data: { conflicts: pack.conflicts }
       }

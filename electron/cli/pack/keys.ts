@@ -23,9 +23,9 @@ export async function keygen(
   options: PassphraseOption & { name: string; out?: string }
 ): Promise<Answer> {
   const name = Name.safeParse(options.name.normalize('NFC'))
-  if (!name.success) throw new UsageError('--name is a name of at most 200 letters.')
+  if (!name.success) throw new UsageError('--name must be a name of 1 to 200 characters.')
   const file = withEnding(options.out ?? fileName([name.data], '.coachkey'), '.coachkey')
-  if ((await services.files.look(resolve(file))) !== null) throw new UsageError(`${file} is there already.`)
+  if ((await services.files.look(resolve(file))) !== null) throw new UsageError(`${file} already exists.`)
   const key = await createTrainerKey(name.data, await newPassphrase(services, options), services.now())
   try {
     await services.files.create(resolve(file), writtenKey(key))
@@ -39,7 +39,7 @@ export async function keygen(
     lines: [
       file,
       `Fingerprint ${shownFingerprint(fingerprint)}`,
-      `Keep the file and its passphrase; without both nobody can sign as you. Hand out the card: coachbook pack card ${file}`
+      `Keep this file and its passphrase safe; you need both to sign. To make the card to hand out: coachbook pack card ${file}`
     ],
     data: { file: resolve(file), name: name.data, fingerprint }
   }
@@ -63,9 +63,10 @@ function keyNamed(trainers: OpenLibraryParts['trainers'], named: string): { fing
   const digits = named.replace(/\s/g, '').toLowerCase()
   const found = trainers.list().keys.filter(({ fingerprint }) => digits.length >= 8 && fingerprint.startsWith(digits))
   const [key] = found
-  if (!key || found.length > 1)
+  if (found.length > 1) throw new UsageError(`Several keys begin with ${named}. Give more of the fingerprint.`)
+  if (!key)
     throw new UsageError(
-      `No key with the fingerprint ${named} is in the library. See: coachbook pack keys --library DIR`
+      `The library has no key ${named}. Give at least eight digits of its fingerprint; this lists them: coachbook pack keys --library DIR`
     )
   return key
 }
@@ -79,7 +80,7 @@ export const listKeys = (services: PackCommandServices, { library }: InLibrary):
   withLibrary(services, library, async ({ trainers }) => {
     const { keys } = trainers.list()
     const lines = keys.map(({ name, fingerprint }) => `${shownFingerprint(fingerprint)}  ${quoted(name)}`)
-    return { code: exit.done, lines: lines.length > 0 ? lines : ['No key is in this library.'], data: { keys } }
+    return { code: exit.done, lines: lines.length > 0 ? lines : ['This library has no keys.'], data: { keys } }
   })
 
 /** Saves a copy of a library's key, sealed as it is; nothing is written over. */
@@ -106,7 +107,7 @@ export async function addKey(
   return withLibrary(services, options.library, async ({ trainers }) => {
     const { choice, name, fingerprint } = trainers.chooseKey(key)
     await trainers.bringIn(choice, await passphraseOf(services, options))
-    const lines = [`The key of ${quoted(name)} is in the library, fingerprint ${shownFingerprint(fingerprint)}`]
+    const lines = [`Added the key of ${quoted(name)}, fingerprint ${shownFingerprint(fingerprint)}`]
     return { code: exit.done, lines, data: { name, fingerprint } }
   })
 }
@@ -121,8 +122,8 @@ export const removeKey = (
     const { fingerprint, name } = keyNamed(trainers, named)
     if (!options.yes)
       throw new UsageError(
-        `Packs signed with the key of ${quoted(name)} stay signed, but nobody can sign with it here any more, and without a copy it cannot be brought back. Say --yes to remove it.`
+        `Packs signed with the key of ${quoted(name)} stay signed, but you can no longer sign with it here, and without a copy you cannot get it back. To remove it, add --yes.`
       )
     await trainers.removeKey(fingerprint)
-    return { code: exit.done, lines: [`The key of ${quoted(name)} is removed.`], data: { name, fingerprint } }
+    return { code: exit.done, lines: [`Removed the key of ${quoted(name)}.`], data: { name, fingerprint } }
   })

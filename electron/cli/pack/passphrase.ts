@@ -17,7 +17,7 @@ async function given(services: PackCommandServices, { passphraseFile }: Passphra
   return Buffer.from(bytes).toString('utf8').split(/\r?\n/)[0] ?? ''
 }
 
-const nobody = `Nobody can be asked here. Name a file with --passphrase-file, or set ${passphraseVariable}.`
+const nobody = `There is no terminal here to ask for the passphrase. Use --passphrase-file, or set ${passphraseVariable}.`
 
 /** The passphrase of a key that exists. */
 export async function passphraseOf(services: PackCommandServices, option: PassphraseOption): Promise<string> {
@@ -31,9 +31,10 @@ export async function newPassphrase(services: PackCommandServices, option: Passp
   const first = (await given(services, option)) ?? (await services.ask('New passphrase: '))
   if (first === null) throw new UsageError(nobody)
   if (!Passphrase.safeParse(first).success)
-    throw new UsageError(`A passphrase has ${passphraseLimits.least} characters at least.`)
+    throw new UsageError(`A passphrase needs at least ${passphraseLimits.least} characters.`)
   if ((await given(services, option)) !== null) return first
-  if ((await services.ask('The same again: ')) !== first) throw new UsageError('The two passphrases differ.')
+  if ((await services.ask('New passphrase again: ')) !== first)
+    throw new UsageError('The two passphrases do not match.')
   return first
 }
 

@@ -17,7 +17,7 @@ export function signatureLine(signature: SignatureState): string {
   }
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 const kinds: Record<string, string> = {
   'action-plan': 'action plan',

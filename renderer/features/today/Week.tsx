@@ -38,9 +38,7 @@ export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: Read
             <ul>
               {items.slice(0, most).map((item) => (
                 <li key={keyOf(item)}>
-                  <Link to={pageOf(item)} className={styles.item}>
-                    {onDayInWords(item, names.get(item.rep) ?? '', t)}
-                  </Link>
+                  <Item item={item} name={names.get(item.rep) ?? ''} />
                 </li>
               ))}
               {items.length > most && <li className={styles.free}>+ {items.length - most}</li>}
@@ -49,6 +47,16 @@ export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: Read
         </li>
       ))}
     </ul>
+  )
+}
+
+function Item({ item, name }: { item: OnDay; name: string }) {
+  const { t } = useTranslator()
+  const { who, what } = onDayInWords(item, name, t)
+  return (
+    <Link to={pageOf(item)} className={styles.item}>
+      {who} <span className={styles.what}>{what}</span>
+    </Link>
   )
 }
 

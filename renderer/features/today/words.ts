@@ -112,17 +112,19 @@ export function wordsOf(due: Due, { t, name, short, now }: Says): { title: strin
   }
 }
 
-/** What lies on a day, on one line. */
-export function onDayInWords(item: OnDay, name: string, t: Translate): string {
-  const what = whatOf(item, t)
-  return item.at === '' ? t('today:onDay', { name, what }) : t('today:onDayAt', { time: item.at, name, what })
+/** What lies on a day: with whom, and what it is; the first stays on its line, so that a short word is not cut. */
+export function onDayInWords(item: OnDay, name: string, t: Translate): { who: string; what: string } {
+  const who = item.at === '' ? t('today:onDay', { name }) : t('today:onDayAt', { time: item.at, name })
+  return { who, what: whatOf(item, t) }
 }
 
 function whatOf(item: OnDay, t: Translate): string {
   switch (item.what) {
     case 'talk':
     case 'rhythm':
-      return t(`session:type.${item.type}`)
+      return item.type === 'coaching-talk' || item.type === 'weekly'
+        ? t('today:talkOnDay')
+        : t(`session:type.${item.type}`)
     case 'call':
       return item.account === '' ? t('today:call') : t('today:callAt', { account: item.account })
     case 'date':

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -61,7 +61,7 @@ test('the demo walks the main job: the plan lies in the folder, and its seal hol
   const said = recorder()
   expect(await verifyFiles(program, { files: [plan], json: false }, said)).toBe(exit.done)
   expect(said.lines[0]).toBe(words.t('verify:intact'))
-  expect(said.lines.join('\n')).toContain('Name one with --library')
+  expect(said.lines.join('\n')).toContain('To compare, name one with --library.')
   const asked = recorder()
   expect(await verifyFiles(program, { files: [plan], json: false, library: library() }, asked)).toBe(exit.done)
   expect(asked.lines[0]).toBe(words.t('verify:intact-kept'))
@@ -144,6 +144,20 @@ test('R-4 the plans of one rep or of all are exported; a library or a rep that i
   const missing = recorder()
   expect(await exportRecords(program, { ...choice, library: join(folder, 'none') }, missing)).toBe(exit.usage)
   expect(missing.problems[0]).toContain('There is no library in')
+})
+
+test('N-10 a workbook that cannot be read is named, the others are exported all the same, and the end is no success', async () => {
+  const place = join(folder, 'half')
+  expect(await demo(program, place, 'a4', recorder())).toBe(exit.done)
+  const bad = join(place, 'reps', 'anton-zweig-0000000000000001')
+  await mkdir(bad)
+  await writeFile(join(bad, 'workbook.json'), 'no workbook')
+  const out = join(folder, 'half-out')
+  const output = recorder()
+  expect(await exportRecords(program, { library: place, rep: undefined, out, paper: 'a4' }, output)).toBe(exit.refused)
+  expect(output.lines).toEqual(await plans(out))
+  expect(output.lines).toHaveLength(1)
+  expect(output.problems).toEqual([expect.stringMatching(/^Nothing of “.*” was saved\. \S/)])
 })
 
 test('a file that is no PDF of Coachbook is said to carry no record', async () => {

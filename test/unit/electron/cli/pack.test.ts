@@ -159,7 +159,7 @@ describe('T-6 coachbook pack', () => {
     await writeFile(at('north/notes.md'), '# What Nora wrote\n')
     expect(await init()).toMatchObject({
       code: 2,
-      err: `${at('north')} holds pack.json, notes.md, templates/action-plan.json already. To write over them, say --overwrite.\n`
+      err: `${at('north')} already has pack.json, notes.md, templates/action-plan.json. To replace them, add --overwrite.\n`
     })
     expect(await readFile(at('north/notes.md'), 'utf8')).toBe('# What Nora wrote\n')
     expect((await init('--overwrite')).code).toBe(0)
@@ -230,7 +230,7 @@ describe('T-6 coachbook pack', () => {
     const before = await readFile(built())
     expect(await build()).toMatchObject({
       code: 2,
-      err: 'north-1.0.0.coachpack is there with other content. If 1.0.0 was handed out, raise the version. To write over it, say --overwrite.\n'
+      err: 'north-1.0.0.coachpack already exists with different content. If 1.0.0 was handed out, raise the version. To replace it, add --overwrite.\n'
     })
     expect((await readFile(built())).equals(before)).toBe(true)
     expect((await build('1.0.0', '--overwrite')).code).toBe(0)
@@ -252,7 +252,7 @@ describe('T-6 coachbook pack', () => {
     const before = await readFile(built())
     await pack('keygen', '--name', 'Sven South', '--out', at('sven.coachkey'))
     const again = ['sign', built(), '--key', at('sven.coachkey')]
-    expect(await pack(...again)).toMatchObject({ code: 2, err: expect.stringContaining('It is signed already.') })
+    expect(await pack(...again)).toMatchObject({ code: 2, err: expect.stringContaining('It is already signed.') })
     expect((await pack(...again, '--out', at('signed.coachpack'))).err).toContain('Name another file with --out.')
     expect((await readFile(built())).equals(before)).toBe(true)
     expect((await pack(...again, '--overwrite')).code).toBe(0)
@@ -262,7 +262,7 @@ describe('T-6 coachbook pack', () => {
   it('T-4 brings a key into a library, saves copies of it over nothing, and removes it only by a clear word', async () => {
     await pack('keygen', '--name', 'Nora North', '--out', at('nora.coachkey'))
     const into = ['--library', library.folder]
-    expect((await pack('keys', ...into)).out).toContain('No key is in this library.')
+    expect((await pack('keys', ...into)).out).toContain('This library has no keys.')
     expect((await pack('add-key', at('nora.coachkey'), '--library', at('nowhere'))).code).toBe(2)
     await writeFile(at('wrong.txt'), 'something else\n')
     expect(await pack('add-key', at('nora.coachkey'), ...into, '--passphrase-file', at('wrong.txt'))).toMatchObject({
@@ -305,7 +305,7 @@ describe('T-6 coachbook pack', () => {
     })
     expect((await build('1.0.0', ...key, at('right.txt'))).code).toBe(0)
     expect((await pack('keygen', '--name', 'N', '--out', at('n'), '--passphrase-file', at('short.txt'))).code).toBe(2)
-    expect((await pack('keygen', '--name', 'N', '--out', at('nora.coachkey'))).err).toContain('is there already')
+    expect((await pack('keygen', '--name', 'N', '--out', at('nora.coachkey'))).err).toContain('already exists')
   })
 
   it('asks for a passphrase, for a new one twice, and says where else to leave it when nobody can be asked', async () => {
@@ -313,9 +313,9 @@ describe('T-6 coachbook pack', () => {
     const keygen = () => pack('keygen', '--name', 'Nora', '--out', at('nora.coachkey'))
     expect(await keygen()).toMatchObject({ code: 2, err: expect.stringContaining('COACHBOOK_PASSPHRASE') })
     answers = [passphrase, 'something else']
-    expect((await keygen()).err).toBe('The two passphrases differ.\n')
+    expect((await keygen()).err).toBe('The two passphrases do not match.\n')
     answers = ['short']
-    expect((await keygen()).err).toBe('A passphrase has 10 characters at least.\n')
+    expect((await keygen()).err).toBe('A passphrase needs at least 10 characters.\n')
     answers = [passphrase, passphrase]
     expect((await keygen()).code).toBe(0)
     await init()
@@ -369,7 +369,7 @@ describe('T-6 coachbook pack', () => {
       'Version 1.0.0 → 1.1.0\n“A better plan” (changed, 1.0.0 → 1.1.0)\n  Title “A better plan”, was “North”\n'
     expect(await pack('diff', built(), built('1.1.0'))).toEqual({ code: 1, out: lines, err: '' })
     expect(await pack('diff', at('before'), at('north'))).toEqual({ code: 1, out: lines, err: '' })
-    expect(await pack('diff', at('before'), built())).toEqual({ code: 0, out: 'No difference\n', err: '' })
+    expect(await pack('diff', at('before'), built())).toEqual({ code: 0, out: 'No differences.\n', err: '' })
     const { data } = await asData('diff', built(), built('1.1.0'))
     expect(data).toMatchObject({ ok: false, differences: true, templates: [{ state: 'changed' }] })
   })
