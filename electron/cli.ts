@@ -45,7 +45,9 @@ const coachbook = new Command('coachbook')
 
 coachbook
   .command('demo')
-  .description('run the main job in a new library: add a rep, log observations, sign a plan, save its PDF, check its seal')
+  .description(
+    'run the main job in a new library: add a rep, log observations, sign a plan, save its PDF, check its seal'
+  )
   .option('--folder <folder>', 'where to create the library', temporaryFolder())
   .addOption(paper())
   .action((options) => withProgram((program) => demo(program, resolve(options.folder), options.paper, output)))
