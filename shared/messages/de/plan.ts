@@ -9,7 +9,7 @@ export const plan = {
   inkOn: 'Tag der letzten Unterschrift auf dem Blatt',
   inkStance: 'Was hat {{name}} auf dem Blatt angekreuzt?',
   'ink-agreed': 'Ist einverstanden',
-  'ink-received': 'Hat ihn erhalten',
+  'ink-received': 'Hat den Erhalt bestätigt',
   'ink-disagreed': 'Sieht es anders',
   'ink-declined': 'Hat nicht unterschrieben',
   inkComment: 'Was sieht {{name}} anders?',
