@@ -99,6 +99,7 @@ export function addendumPage({ addendum, rep, manager, t, language, now }: Adden
       middle: signed ? t('print:footer.seal', { seal: shortSeal(signed.seal.hash) }) : t('print:footer.unsealed'),
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
+    code: signed && { kind: 'addendum', id: signed.id, number, seal: signed.seal.hash },
     mark: signed ? null : t('print:mark.draft'),
     blocks: blocksOf(addendum, setting),
     attachment: signed && {

@@ -1,3 +1,5 @@
+import type { RecordCode } from '../rules/page-code'
+
 /**
  * The model of a printed page: what stands on it, in reading order, as plain data. It knows neither paper size nor fonts;
  * one renderer (`electron/services/pdf`) draws it, one pure function per form makes it.
@@ -138,6 +140,11 @@ export interface PrintDocument {
   header: { left: string; right: string }
   /** `page` holds `{page}` and `{pages}`. */
   footer: { left: string; middle: string; page: string }
+  /**
+   * The small code at the foot, by which a sheet that comes back finds its record (R-8). Null keeps its room free: a draft
+   * breaks into the same pages as what is signed. Without it there is no room.
+   */
+  code?: RecordCode | null
   /** The word drawn across a page that is not final, such as DRAFT. */
   mark: string | null
   blocks: readonly Block[]

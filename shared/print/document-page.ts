@@ -5,7 +5,7 @@ import type { Moment } from '../model/scalars'
 import type { Template } from '../model/template'
 import { recordedDocument } from '../rules/document-seal'
 import { documentWords } from '../rules/document-words'
-import { documentState, documentTitle, isFinished } from '../rules/documents'
+import { asksForSignatures, documentState, documentTitle, isFinished } from '../rules/documents'
 import { canonical } from '../rules/seal'
 import { isOnPaper } from '../rules/signing'
 import type { KeptValue } from '../rules/template-move'
@@ -68,6 +68,13 @@ function recordOf(document: Document, template: Template, { t }: PrintSetting): 
   }
 }
 
+/** One that nobody signs never comes back. */
+function codeOf(document: Document, template: Template): Pick<PrintDocument, 'code'> {
+  if (document.status === 'signed')
+    return { code: { kind: 'document', id: document.id, number: 1, seal: document.seal.hash } }
+  return document.status === 'draft' && asksForSignatures(document, template) ? { code: null } : {}
+}
+
 /** The printed page of a charter or a free form: as a draft with its mark, or finished with its seal and record. */
 export function documentPage(from: DocumentToPrint): PrintDocument {
   const { document, template, kept = [], t, language, now } = from
@@ -97,6 +104,7 @@ export function documentPage(from: DocumentToPrint): PrintDocument {
       left: t('print:footer.document', { id: shortId(document.id), template: title, version }),
       middle: finished ? t('print:footer.seal', { seal: shortSeal(document.seal.hash) }) : t('print:footer.open')
     },
+    ...codeOf(document, template),
     mark: finished ? null : t('print:mark.draft'),
     attachment: recordOf(document, template, setting)
   })

@@ -16,6 +16,8 @@ export interface FormToPrint {
   head?: readonly Block[]
   /** The line at the foot; without it the template's name and version. */
   footer?: { left: string; middle: string }
+  /** The small code, or its room; without it there is neither. */
+  code?: PrintDocument['code']
   /** The word across the page. */
   mark?: string | null
   attachment?: Attachment | null
@@ -39,6 +41,7 @@ export function formDocument(from: FormToPrint): PrintDocument {
       ...(from.footer ?? { left: t('print:footer.form', { template: title, version }), middle: '' }),
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
+    ...(from.code !== undefined && { code: from.code }),
     mark: from.mark ?? null,
     blocks: [
       ...(from.head ?? []),

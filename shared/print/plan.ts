@@ -102,6 +102,7 @@ export function planDocument({
       left: t('print:footer.plan', { id: shortId(plan.id), template: title, version }),
       middle: signed ? t('print:footer.seal', { seal: shortSeal(plan.seal.hash) }) : t('print:footer.unsealed')
     },
+    code: signed ? { kind: 'plan', id: plan.id, number: plan.number, seal: plan.seal.hash } : null,
     mark: signed ? null : t('print:mark.draft'),
     attachment: signed ? recordOf(plan, template, setting) : null
   })

@@ -7,6 +7,7 @@ import type { Plan } from '../../../shared/model/plan'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
+import { type Edition, inEdition } from '../../../shared/print/editions'
 import { planDocument } from '../../../shared/print/plan'
 import { planState, stateAlone } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
@@ -22,15 +23,16 @@ interface PlanPagesOptions {
   now(): Moment
 }
 
-/** The language that a page was signed in. */
-export interface InLanguage {
+/** The language that a page was signed in, and how pages were drawn then. */
+export interface AsSigned {
   language: string
+  edition?: Edition
 }
 
 /** Plans as printed pages and the names of their files. `RuleError` when a plan is not there or cannot be drawn. */
 export interface PlanPages {
   /** `asSigned`: as the page was when both had signed, in that language, without what came later. */
-  draw(workbook: Workbook, plan: Id, paper: Paper, asSigned?: InLanguage): Promise<Rendered>
+  draw(workbook: Workbook, plan: Id, paper: Paper, asSigned?: AsSigned): Promise<Rendered>
   fileName(workbook: Workbook, plan: Id): string
 }
 
@@ -63,7 +65,7 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
         language,
         now: now()
       })
-      const reply = await pdf.render(document, { paper, createdAt: momentOf(plan) })
+      const reply = await pdf.render(inEdition(document, asSigned?.edition), { paper, createdAt: momentOf(plan) })
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value
     },

@@ -9,6 +9,7 @@ import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendumPage } from '../../../shared/print/addendum'
 import { documentPage, finishedAt } from '../../../shared/print/document-page'
+import { inEdition } from '../../../shared/print/editions'
 import { storyPage } from '../../../shared/print/plan-story'
 import { receiptPage } from '../../../shared/print/receipt'
 import { recordDocument } from '../../../shared/print/record-page'
@@ -19,7 +20,7 @@ import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { fileName } from './file-name'
-import type { InLanguage } from './plan-pages'
+import type { AsSigned } from './plan-pages'
 
 interface RecordPagesOptions {
   pdf: PdfService
@@ -32,7 +33,7 @@ interface RecordPagesOptions {
 /** Observations, calls, documents, addenda and stories of plans as printed pages. `RuleError` when a record is not there or cannot be drawn. */
 export interface RecordPages {
   /** `asSigned`: in the language that a document was signed in. */
-  draw(workbook: Workbook, record: RecordRef, paper: Paper, asSigned?: InLanguage): Promise<Rendered>
+  draw(workbook: Workbook, record: RecordRef, paper: Paper, asSigned?: AsSigned): Promise<Rendered>
   fileName(workbook: Workbook, record: RecordRef): string
 }
 
@@ -61,7 +62,7 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     return language === screen.language ? screen : createTranslator(language)
   }
   /** A record as it is drawn, and the moment that its file is of: one that does not change gives the same file. */
-  function pageOf(workbook: Workbook, of: ReturnType<typeof found>, asSigned?: InLanguage) {
+  function pageOf(workbook: Workbook, of: ReturnType<typeof found>, asSigned?: AsSigned) {
     const moment = now()
     const { rep } = workbook
     if (of.kind === 'addendum') {
@@ -92,7 +93,7 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
   return {
     async draw(workbook, record, paper, asSigned) {
       const { page, createdAt } = pageOf(workbook, found(workbook, record), asSigned)
-      const reply = await pdf.render(page, { paper, createdAt })
+      const reply = await pdf.render(inEdition(page, asSigned?.edition), { paper, createdAt })
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value
     },

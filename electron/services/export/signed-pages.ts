@@ -5,10 +5,11 @@ import type { KeptPdf, KeptState } from '../../../shared/model/kept-pdf'
 import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
+import { editions } from '../../../shared/print/editions'
 import type { Rendered } from '../pdf/pdf-service'
 import { digestOf, findAttachment, keepAttachment } from '../storage/attachments'
 import { FileFault, type Files } from '../storage/files'
-import type { InLanguage, PlanPages } from './plan-pages'
+import type { AsSigned, PlanPages } from './plan-pages'
 import type { RecordPages } from './record-pages'
 
 /** What both sign. */
@@ -58,7 +59,7 @@ function languageOf({ templates }: Workbook, signed: NonNullable<ReturnType<type
 }
 
 export function createSignedPages({ files, pages, records, translator, version }: SignedPagesOptions): SignedPages {
-  const draw = (workbook: Workbook, { kind, id }: SignedRef, paper: Paper, asSigned?: InLanguage) =>
+  const draw = (workbook: Workbook, { kind, id }: SignedRef, paper: Paper, asSigned?: AsSigned) =>
     kind === 'plan' ? pages.draw(workbook, id, paper, asSigned) : records.draw(workbook, { kind, id }, paper, asSigned)
 
   const keptOf = (hash: Hash, drawn: Rendered, paper: Paper, language: string): KeptPdf => ({
@@ -78,14 +79,14 @@ export function createSignedPages({ files, pages, records, translator, version }
     const found = await findAttachment(files, folder, { ...kept, ending: 'pdf' })
     if (found.is === 'same')
       return { kept: 'same', page: { pdf: found.bytes, pages, missingGlyphs, paper, kept: 'same' }, path: null }
-    const drawn = await draw(workbook, of, paper, { language }).catch(() => null)
-    const isSame = drawn !== null && digestOf(drawn.pdf) === kept.hash
-    const state = isSame ? (`${found.is}-redrawn` as const) : found.is
-    return {
-      kept: state,
-      page: isSame ? { pdf: drawn.pdf, pages, missingGlyphs, paper, kept: state } : null,
-      path: found.is === 'changed' ? found.path : null
+    const path = found.is === 'changed' ? found.path : null
+    for (const edition of editions) {
+      const drawn = await draw(workbook, of, paper, { language, edition }).catch(() => null)
+      if (drawn === null || digestOf(drawn.pdf) !== kept.hash) continue
+      const state = `${found.is}-redrawn` as const
+      return { kept: state, page: { pdf: drawn.pdf, pages, missingGlyphs, paper, kept: state }, path }
     }
+    return { kept: found.is, page: null, path }
   }
 
   return {

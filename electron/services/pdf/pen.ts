@@ -65,6 +65,20 @@ export class Pen {
     this.shapes.rect(x, y, width, height).fill(color)
   }
 
+  /** Black squares of a grid, in one shape, so that no seam shows between them. */
+  squares(rows: readonly (readonly boolean[])[], side: number, at: Point): void {
+    const step = side / rows.length
+    rows.forEach((row, down) => {
+      let from = 0
+      row.forEach((black, across) => {
+        if (black && !row[across - 1]) from = across
+        if (black && !row[across + 1])
+          this.shapes.rect(at.x + from * step, at.y + down * step, (across + 1 - from) * step, step)
+      })
+    })
+    this.shapes.fill(ink.black)
+  }
+
   frame(x: number, y: number, width: number, height: number, radius: number): void {
     this.shapes.roundedRect(x, y, width, height, radius).lineWidth(0.75).stroke(ink.frame)
   }

@@ -1,5 +1,6 @@
 import { papers } from '../../../shared/model/settings'
 import type { PdfFinding } from '../../../shared/model/verification'
+import { editions, inEdition } from '../../../shared/print/editions'
 import { renderPdf } from '../pdf/render'
 import type { Typefaces } from '../pdf/typefaces'
 import { type WordDifference, wordDifference } from './compare-words'
@@ -43,14 +44,15 @@ interface ComparedPage {
   read(pdf: Uint8Array): Promise<PageText>
 }
 
-/** The page as it can have been printed: in each language and, the same bytes but for the paper, on each paper. */
+/** The page as it can have been printed: in each language, as each edition has it and, the same bytes but for the paper, on each paper. */
 async function* drawnPages({ data, faces }: ComparedPage, words: string): AsyncGenerator<Uint8Array> {
   const recorded = recordedIn(data)
   if (!recorded) return
   const { language, createdAt, pageIn } = recorded
   for (const translator of translatorsFor(language)) {
     const page = pageIn(translator, words)
-    for (const paper of papers) yield (await renderPdf(page, { paper, createdAt }, faces)).pdf
+    for (const edition of editions)
+      for (const paper of papers) yield (await renderPdf(inEdition(page, edition), { paper, createdAt }, faces)).pdf
   }
 }
 

@@ -11,6 +11,7 @@ import { createVerifier } from '../../../../../electron/services/records/verify'
 import { digestOf } from '../../../../../electron/services/storage/attachments'
 import { sweepScans } from '../../../../../electron/services/workbooks/orphan-scans'
 import { createTranslator } from '../../../../../shared/messages'
+import { type Edition, inEdition } from '../../../../../shared/print/editions'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { answersTo, start, templateOf } from '../../../../support/library-in-memory'
 import { MemoryFiles } from '../../../../support/memory-files'
@@ -29,17 +30,20 @@ let verifier: ReturnType<typeof createVerifier>
 beforeAll(async () => {
   worker = await buildWorker('electron/services/records/verify.worker.ts')
   verifier = createVerifier({ reader: createGuardedReader({ workerFile: worker.file, fontsFolder }), translator })
-})
+}, 60_000)
 afterAll(async () => {
   await pdf.close()
   await worker.remove()
 })
 
-const pagesOn = (files: MemoryFiles, more: { version?: string; subject?: string } = {}) => {
+const pagesOn = (files: MemoryFiles, more: { version?: string; subject?: string; edition?: Edition } = {}) => {
   const service: typeof pdf = {
     ...pdf,
     render: (document, options) =>
-      pdf.render(more.subject === undefined ? document : { ...document, subject: more.subject }, options)
+      pdf.render(
+        inEdition(more.subject === undefined ? document : { ...document, subject: more.subject }, more.edition),
+        options
+      )
   }
   const pages = createPlanPages({ ...onPaper, pdf: service })
   const records = createRecordPages({ ...onPaper, pdf: service })
@@ -68,9 +72,10 @@ async function signedByRep(files = new MemoryFiles()) {
   return { files, workbooks, id, of, folder, seal, now, kept, signed: pagesOn(files) }
 }
 
-async function signedByBoth() {
+async function signedByBoth(edition?: Edition) {
   const scene = await signedByRep()
-  await signAndKeep(scene.workbooks, scene.signed, 'a4', scene.id, scene.seal)
+  const then = edition ? pagesOn(scene.files, { edition }) : scene.signed
+  await signAndKeep(scene.workbooks, then, 'a4', scene.id, scene.seal)
   const kept = await scene.kept()
   if (!kept) throw new Error('nothing was kept')
   const path = `${scene.folder}/attachments/${kept.hash}.pdf`
@@ -183,6 +188,15 @@ describe('R-2 a kept PDF that is gone or changed is told', () => {
     const again = await signed.page(await now(), folder, of, 'letter')
     expect([digestOf(again.pdf), again.kept]).toEqual([hash, 'changed-redrawn'])
     expect(await verify()).toMatchObject({ verdict: 'intact', kept: 'changed-redrawn' })
+  })
+
+  test('one that was kept before pages had codes is drawn again as it was then', async () => {
+    const { files, path, hash, signed, now, folder, of, verify } = await signedByBoth('before-codes')
+    expect(await verify()).toMatchObject({ verdict: 'intact', kept: 'same' })
+    await files.remove(path)
+    const drawn = await signed.page(await now(), folder, of, 'a4')
+    expect([digestOf(drawn.pdf), drawn.kept]).toEqual([hash, 'gone-redrawn'])
+    expect(await verify()).toMatchObject({ verdict: 'intact', kept: 'gone-redrawn' })
   })
 
   test('where this version draws it differently the words are compared last, and no more is said', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createGuardedReader, type GuardedReader } from '../../../../../electron/services/records/guarded-reader'
 import type { SignedPlan } from '../../../../../shared/model/plan'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
+import { inEdition } from '../../../../../shared/print/editions'
 import { attachedRecord, recordText } from '../../../../../shared/print/record'
 import { stateAlone } from '../../../../../shared/rules/plan-state'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
@@ -42,6 +43,14 @@ describe('R-6 the page is drawn again from the record and compared', () => {
     const letter = await draw(printPlan(signed()), 'letter')
     for (const pdf of [await pdfOf(), letter.pdf, await pdfOf(signed(longDraft))])
       expect(await stateOf(pdf)).toBe('exact')
+  })
+
+  test('a page that was printed before pages had codes is the same', async () => {
+    for (const plan of [signed(), signed(longDraft)]) {
+      const before = await draw(inEdition(printPlan(plan), 'before-codes'), 'a4')
+      expect(before.pdf).not.toEqual((await draw(printPlan(plan), 'a4')).pdf)
+      expect(await stateOf(before.pdf)).toBe('exact')
+    }
   })
 
   test('a page that was printed when its plan was replaced or had ended is the same', async () => {

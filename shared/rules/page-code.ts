@@ -1,0 +1,70 @@
+import type { Id } from '../model/scalars'
+
+/** What can come back with ink on it. */
+export const codedKinds = ['plan', 'document', 'addendum'] as const
+
+/** Which signed record a page is of (R-8). Nothing of it says who or what it is about. */
+export interface RecordCode {
+  kind: (typeof codedKinds)[number]
+  id: Id
+  /** Of the plan in its cycle, or of the addendum to its plan; 1 for a document. */
+  number: number
+  /** The first 16 digits of the seal: what stands at the foot in groups of four. */
+  seal: string
+}
+
+/** The same of one page. */
+export interface PageCode extends RecordCode {
+  /** From 1. */
+  page: number
+}
+
+const letters = { plan: 'P', document: 'D', addendum: 'A' } as const satisfies Record<RecordCode['kind'], string>
+
+/** Digits of base 36, so many that the largest number of these bits fits. */
+const digits = { id: 25, seal: 13, number: 2, page: 2 } as const
+const most = 36 ** 2 - 1
+
+const written = (value: bigint | number, length: number) => value.toString(36).toUpperCase().padStart(length, '0')
+const inBase36 = (hex: string, length: number) => written(BigInt(`0x${hex}`), length)
+
+/**
+ * What the code says, in 46 characters of `0-9A-Z`: `CB`, the format `1`, a letter for the kind, then in base 36 the id (25),
+ * the first eight bytes of the seal (13), the number (2) and the page (2). As short as that, it is a small code with large
+ * squares.
+ */
+export const pageCode = ({ kind, id, number, seal, page }: PageCode): string =>
+  [
+    'CB1',
+    letters[kind],
+    inBase36(id.replaceAll('-', ''), digits.id),
+    inBase36(seal.slice(0, 16), digits.seal),
+    written(Math.min(number, most), digits.number),
+    written(Math.min(page, most), digits.page)
+  ].join('')
+
+const shape = /^CB1([PDA])([0-9A-Z]{25})([0-9A-Z]{13})([0-9A-Z]{2})([0-9A-Z]{2})$/
+
+/** Null for more bits than there are. */
+function inHex(digits: string, bits: 128 | 64): string | null {
+  let value = 0n
+  for (const digit of digits) value = value * 36n + BigInt(Number.parseInt(digit, 36))
+  return value >> BigInt(bits) === 0n ? value.toString(16).padStart(bits / 4, '0') : null
+}
+
+/** What a code says; `newer` for one of a later format; null for what is no code of a page. */
+export function readPageCode(text: string): PageCode | 'newer' | null {
+  const [, letter, idDigits = '', sealDigits = '', number = '', page = ''] = shape.exec(text) ?? []
+  const kind = codedKinds.find((one) => letters[one] === letter)
+  if (!kind) return /^CB[2-9A-Z][0-9A-Z]{20,}$/.test(text) ? 'newer' : null
+  const id = inHex(idDigits, 128)
+  const seal = inHex(sealDigits, 64)
+  if (id === null || seal === null) return null
+  return {
+    kind,
+    id: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+    number: Number.parseInt(number, 36),
+    seal,
+    page: Number.parseInt(page, 36)
+  }
+}
