@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { ActionId } from '../shared/actions'
 import { troubleLine, troubleOf } from '../shared/trouble'
+import { type Batches, batchThreads, createBatches } from './ipc/batches'
 import { handlersInTurn } from './ipc/handlers'
 import { createKnownFiles } from './ipc/known-files'
 import { register } from './ipc/register'
@@ -17,6 +18,7 @@ import { defaultSettings } from './services/library/defaults'
 import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
 import { createLibrarySession } from './services/library/session'
+import { createPdfPool } from './services/pdf/pdf-pool'
 import { createPdfService } from './services/pdf/pdf-thread'
 import { beginLog, createProgramLog } from './services/program-log/program-log'
 import { createGuardedReader } from './services/records/guarded-reader'
@@ -102,12 +104,16 @@ async function start(): Promise<void> {
   backups.watch()
 
   const translator = () => translatorFor(library.settings().language)
-  const pdf = createPdfService({
-    workerFile: join(program, 'out', 'main', 'pdf.worker.js'),
-    fontsFolder: join(program, 'resources', 'fonts'),
-    translator,
-    log
-  })
+  const drawing = () =>
+    createPdfService({
+      workerFile: join(program, 'out', 'main', 'pdf.worker.js'),
+      fontsFolder: join(program, 'resources', 'fonts'),
+      translator,
+      log
+    })
+  const pdf = drawing()
+  /** A batch draws beside the window, which never waits for it. */
+  const manyPdfs = createPdfPool(drawing, batchThreads)
   const reader = createGuardedReader({
     workerFile: join(program, 'out', 'main', 'verify.worker.js'),
     fontsFolder: join(program, 'resources', 'fonts'),
@@ -117,13 +123,20 @@ async function start(): Promise<void> {
   const onPaper = { pdf, translator, manager: () => library.settings().managerName, now }
   const pages = createPlanPages(onPaper)
   const records = createRecordPages(onPaper)
+  const inBatch = { ...onPaper, pdf: manyPdfs }
+  const batchPages = createPlanPages(inBatch)
+  const batchRecords = createRecordPages(inBatch)
 
   let onlyActions: readonly ActionId[] | null = null
+  let batches: Batches | null = null
   const handOver = await createHandOver({
     files,
     path: ownFile('hand-over.json'),
     now,
-    onChanged: () => showSettings()
+    onChanged: () => {
+      showSettings()
+      batches?.nudge()
+    }
   })
   const showSettings = () => {
     applyTheme(library.settings().theme)
@@ -144,7 +157,11 @@ async function start(): Promise<void> {
     development,
     translator,
     onPage: () => handOver.begin(),
-    save: () => library.close()
+    left: () => batches?.left() ?? 0,
+    save: async () => {
+      await batches?.stop()
+      return library.close()
+    }
   })
   window = opened
 
@@ -154,7 +171,26 @@ async function start(): Promise<void> {
     folders: await remembered(files, ownFile('folders.json'), Folders),
     documents
   })
+  const signing = { files, translator, version: app.getVersion() }
+  const batch = createBatches({
+    session: library,
+    pages: batchPages,
+    records: batchRecords,
+    signed: createSignedPages({ ...signing, pages: batchPages, records: batchRecords }),
+    forms: createTemplatePages({ pdf: manyPdfs, now }),
+    dialogs,
+    printing: systemPrinting,
+    files,
+    fileManager: systemFileManager,
+    isHeld: () => handOver.handed() !== null,
+    translator,
+    log,
+    onChanged: () => opened.post('batch.changed', {}),
+    onRest: () => manyPdfs.close()
+  })
+  batches = batch
   const inTurn = handlersInTurn({
+    batches: batch,
     info: {
       version: app.getVersion(),
       platform: process.platform,
@@ -176,7 +212,7 @@ async function start(): Promise<void> {
     pages,
     records,
     rhythm: createRhythmPages(onPaper),
-    signed: createSignedPages({ files, pages, records, translator, version: app.getVersion() }),
+    signed: createSignedPages({ ...signing, pages, records }),
     forms: createTemplatePages({ pdf, now }),
     verifier: createVerifier({ reader, translator }),
     onReading: (name) => opened.post('pdf.reading', { name }),
@@ -195,6 +231,7 @@ async function start(): Promise<void> {
     backups.stop()
     await library.close()
     await pdf.close()
+    await manyPdfs.close()
     await search.close()
   }, endingFile)
   opened.load()

@@ -17,6 +17,7 @@ export const actions = [
   { id: 'pdf.verify', menu: 'file' },
   { id: 'paper.print', menu: 'file', keys: 'CmdOrCtrl+P' },
   { id: 'paper.save', menu: 'file', keys: 'CmdOrCtrl+Shift+S' },
+  { id: 'paper.several', menu: 'file' },
   { id: 'library.show', menu: 'file' },
   { id: 'library.open', menu: 'file' },
   { id: 'edit.undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },

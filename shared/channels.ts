@@ -115,7 +115,16 @@ export const callNames: Record<CallName, true> = {
   'record.export': true,
   'record.print': true,
   'log.exportCsv': true,
-  'files.show': true
+  'files.show': true,
+  'batch.printers': true,
+  'batch.start': true,
+  'batch.look': true,
+  'batch.pause': true,
+  'batch.goOn': true,
+  'batch.stop': true,
+  'batch.again': true,
+  'batch.showFolder': true,
+  'batch.putAway': true
 }
 
 export const eventNames: Record<EventName, true> = {
@@ -125,6 +134,7 @@ export const eventNames: Record<EventName, true> = {
   'backups.progress': true,
   'backups.changed': true,
   'backups.restored': true,
+  'batch.changed': true,
   'program.trouble': true,
   'library.changedHands': true,
   'pdf.reading': true,

@@ -6,6 +6,7 @@ import type { Patch } from './commands/patch'
 import { largestPdf } from './limits'
 import { logColumns } from './log/columns'
 import { BackupLine, Backups, RestoreLook } from './model/backup'
+import { BatchOrder, BatchState, PrinterName } from './model/batch'
 import { Behavior, BehaviorKey } from './model/behavior'
 import { QuestionGuide } from './model/guide'
 import { Given, Handed } from './model/handed'
@@ -426,7 +427,24 @@ export const calls = {
     }),
     output: SavedFile.nullable()
   },
-  'files.show': { input: z.object({ file: z.string() }), output: none }
+  'files.show': { input: z.object({ file: z.string() }), output: none },
+
+  /** The system's printers, the usual one first. */
+  'batch.printers': { input: none, output: z.array(z.object({ name: PrinterName, label: z.string() })) },
+  /** Asks for a folder where no printer is named; null when the person thinks better of it. It goes on by itself (R-7). */
+  'batch.start': { input: BatchOrder, output: BatchState.nullable() },
+  /** How far the last batch of this start is; null when there is none or it was put away. */
+  'batch.look': { input: none, output: BatchState.nullable() },
+  'batch.pause': { input: none, output: none },
+  'batch.goOn': { input: none, output: none },
+  /** What is under way is brought to its end, the rest is left. */
+  'batch.stop': { input: none, output: none },
+  /** Tries again what failed, and what was left when it was stopped. */
+  'batch.again': { input: none, output: none },
+  /** Opens the folder that the files are in. */
+  'batch.showFolder': { input: none, output: none },
+  /** The person has seen how it went. */
+  'batch.putAway': { input: none, output: none }
 } as const
 
 /** Every event from main to a window. */
@@ -442,6 +460,8 @@ export const events = {
   'backups.changed': none,
   /** A backup was restored, and the page before this one ended for it. */
   'backups.restored': none,
+  /** A batch went on; `batch.look` says how far. */
+  'batch.changed': none,
   /** Something went wrong in main that nobody caught. */
   'program.trouble': none,
   /** A PDF was chosen to be checked; reading it and drawing its page again takes seconds. */

@@ -7,6 +7,8 @@ export type FileKind = 'pack' | 'card' | 'key' | 'form' | 'csv' | 'calendar'
 /** Windows of the system in which a person chooses a place; null when the person thinks better of it. */
 export interface Dialogs {
   chooseFolder(): Promise<string | null>
+  /** Where to put many files. */
+  saveFolder(): Promise<string | null>
   /** Where to save a PDF that is called `name` unless the person says otherwise. */
   savePdf(name: string): Promise<string | null>
   openPdf(): Promise<string | null>
@@ -23,13 +25,17 @@ export interface PrintJob {
   paper: Paper
   /** As the printer's queue names it. */
   title: string
+  /** A printer by its name, which is not asked about; without it the system's dialog asks. */
+  printer?: string
 }
 
 export type Printed = 'handed' | 'cancelled'
 
 /** The system's printers. */
 export interface Printing {
-  /** Asks for a printer and hands the pages to it; `RuleError` `print.failed` when it does not take them. */
+  /** All there are, the usual one first. */
+  printers(): Promise<{ name: string; label: string }[]>
+  /** Asks for a printer unless one is named, and hands the pages to it; `RuleError` `print.failed` when it does not take them. */
   print(job: PrintJob): Promise<Printed>
 }
 

@@ -2,6 +2,10 @@ import type { SaveState } from '../../shared/model/saving'
 
 /** What closing needs from the window, the library and the clock. */
 export interface ClosingPort {
+  /** How many pages of a batch are still to come. */
+  left(): number
+  /** Says that they would be left; true when the window shall close all the same. */
+  askToStop(left: number): Promise<boolean>
   /** Whether the page can still answer. */
   isAlive(): boolean
   /** Asks the page to send what is being typed, and to take no more keys. */
@@ -37,7 +41,7 @@ export interface Closing {
  * be saved keeps the window open, unless the person says otherwise.
  */
 export function createClosing(port: ClosingPort): Closing {
-  let step: 'open' | 'flushing' | 'saving' | 'asking' | 'closed' = 'open'
+  let step: 'open' | 'stopping' | 'flushing' | 'saving' | 'asking' | 'closed' = 'open'
   let question: AbortController | null = null
   /** The words take long; whoever asks again meanwhile is asked back. */
   let late = false
@@ -90,16 +94,26 @@ export function createClosing(port: ClosingPort): Closing {
     if (await mayLeave('left')) await finish()
   }
 
+  function begin() {
+    stopClock = port.after(patience, () => void ask())
+    if (!port.isAlive()) return void finish()
+    step = 'flushing'
+    port.askToFlush()
+  }
+
   const isClosed = () => step === 'closed'
 
   return {
     request() {
       if (late) return void ask()
       if (step !== 'open') return
-      stopClock = port.after(patience, () => void ask())
-      if (!port.isAlive()) return void finish()
-      step = 'flushing'
-      port.askToFlush()
+      const left = port.left()
+      if (left === 0) return begin()
+      step = 'stopping'
+      void port.askToStop(left).then((stops) => {
+        step = 'open'
+        if (stops) begin()
+      })
     },
     flushed(left) {
       if (step === 'flushing') void (left ? finishWithout() : finish())

@@ -77,6 +77,18 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    async saveFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: t('dialogs:saveFolder'),
+        buttonLabel: t('dialogs:saveFolderButton'),
+        defaultPath: last().save ?? documents,
+        properties: ['openDirectory', 'createDirectory']
+      })
+      const [path] = filePaths
+      if (canceled || !path) return null
+      await folders.set({ ...last(), save: path })
+      return path
+    },
     savePdf: (name) => save('pdf', name),
     openPdf: () => open('pdf'),
     saveFile: save,

@@ -21,6 +21,8 @@ interface MainWindowOptions {
   translator(): Translator
   /** A page begins, the first one or one that was loaded anew. */
   onPage(): void
+  /** How many pages of a batch are still to come. */
+  left(): number
   /** Brings everything to the disk before the window closes. */
   save(): Promise<SaveState>
 }
@@ -44,6 +46,8 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     if (!contents.isDestroyed()) contents.send(eventChannel(name), payload)
   })
   const closing = createClosing({
+    left: options.left,
+    askToStop: (left) => askToStop(browser, options.translator(), left),
     isAlive: () => !contents.isDestroyed() && !contents.isCrashed(),
     askToFlush: () => mailbox.post('window.closing', {}),
     stay: () => mailbox.post('window.staying', {}),
@@ -123,6 +127,19 @@ function createBrowser({ title, preload, place, development }: MainWindowOptions
   if (last?.maximized) browser.maximize()
   browser.once('ready-to-show', () => browser.show())
   return browser
+}
+
+async function askToStop(browser: BrowserWindow, { t }: Translator, left: number): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(browser, {
+    type: 'question',
+    message: t('dialogs:batchUnderWay', { count: left }),
+    detail: t('dialogs:batchUnderWayWhy'),
+    buttons: [t('dialogs:batchGoOn'), t('dialogs:batchStop')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true
+  })
+  return response === 1
 }
 
 async function askToLeave(browser: BrowserWindow, translator: Translator, reason: string): Promise<boolean> {

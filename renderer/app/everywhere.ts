@@ -66,6 +66,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'find.here': findHere,
   'paper.print': noPaper,
   'paper.save': noPaper,
+  'paper.several': () => go(paths.batch),
   'session.begin': inWorkbook((id) => `${paths.sessions(id)}?start=true`),
   'rep.overview': inWorkbook(paths.rep),
   'rep.observations': inWorkbook(paths.observations),

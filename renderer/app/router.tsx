@@ -35,6 +35,10 @@ const rhythm = createRoute({ getParentRoute: () => framed, path: '/rhythm' }).la
   import('../features/rhythm/RhythmPage').then((page) => page.route)
 )
 
+const batch = createRoute({ getParentRoute: () => framed, path: '/batch' }).lazy(() =>
+  import('../features/batch/BatchPage').then((page) => page.route)
+)
+
 const templates = createRoute({ getParentRoute: () => framed, path: '/templates' }).lazy(() =>
   import('../features/templates/TemplatesPage').then((page) => page.route)
 )
@@ -188,6 +192,7 @@ export const router = createRouter({
       newPack,
       trainers,
       rhythm,
+      batch,
       settings,
       backups,
       workbook.addChildren([

@@ -48,6 +48,10 @@ export const paths = {
   trainers: '/templates/packs/trainers',
   pack: (pack: string) => `/templates/packs/of/${pack}`,
   rhythm: '/rhythm',
+  batch: '/batch',
+  /** With one rep chosen, for all the plans. */
+  batchOf: (rep: string) => `/batch?plans=true&rep=${rep}`,
+  batchOfForms: '/batch?forms=true',
   settings: '/settings',
   backups: '/settings/backups',
   rep: (rep: string) => `/rep/${rep}`,

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { batchBench } from './batch.bench'
 import { editorBench } from './editor.bench'
 import { logBench } from './log.bench'
 import { type Bench, rowText } from './measure'
@@ -17,6 +18,7 @@ const benches: Bench[] = [
   searchBench,
   pdfBench,
   paperBench,
+  batchBench,
   packsBench,
   editorBench,
   logBench,

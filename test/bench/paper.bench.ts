@@ -11,7 +11,6 @@ import { wordsOf } from './words'
 type Asked = CallInput<'templates.page'> & { template: Template }
 
 const rounds = 15
-const batch = 200
 
 /** The four-step plan with the longest plausible words, which takes two pages. */
 async function longPlan(page: Page): Promise<Asked> {
@@ -59,37 +58,7 @@ const printedAside = ({ electron }: Opened, words: readonly string[]): Promise<n
     return performance.now() - start
   }, fill(words))
 
-interface Batch {
-  /** Milliseconds until all were drawn. */
-  all: number
-  /** Milliseconds that each other call took in the meantime. */
-  calls: number[]
-}
-
-/** Draws many plans one after the other, and asks for the settings all the while. */
-const together = (page: Page, asked: Asked, count: number): Promise<Batch> =>
-  page.evaluate(
-    async ({ asked, count }) => {
-      const start = performance.now()
-      let left = count
-      async function draw() {
-        for (; left > 0; left--) await window.coachbook.call('templates.page', asked)
-      }
-      const drawing = draw()
-      const calls: number[] = []
-      while (left > 0) {
-        const before = performance.now()
-        await window.coachbook.call('settings.get', {})
-        calls.push(performance.now() - before)
-        await new Promise((resolve) => setTimeout(resolve, 5))
-      }
-      await drawing
-      return { all: performance.now() - start, calls }
-    },
-    { asked, count }
-  )
-
-/** Paper in the running program: a plan beside Chromium's own printing, and a batch beside other calls. */
+/** Paper in the running program: a plan beside Chromium's own printing. */
 export const paperBench: Bench = {
   name: 'paper',
   async run(): Promise<Row[]> {
@@ -107,7 +76,6 @@ export const paperBench: Bench = {
       sample.printed.push(await printed(beside, words))
       sample.aside.push(await printedAside(beside, words))
     }
-    const { all, calls } = await together(ours.page, asked, batch)
     await ours.close()
     await beside.close()
     stop()
@@ -122,12 +90,6 @@ export const paperBench: Bench = {
         what: 'the same',
         ours: sample.ours,
         yardstick: { name: 'printToPDF in a hidden window opened for it', sample: sample.aside }
-      },
-      { what: `${batch} plans in one batch, each`, ours: [all / batch] },
-      {
-        what: `the longest other call during the batch, of ${calls.length}`,
-        ours: [Math.max(...calls)],
-        limit: 50
       }
     ]
   }

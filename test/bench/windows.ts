@@ -42,11 +42,11 @@ export async function prepareWindows(): Promise<() => void> {
   return stop
 }
 
-/** Coachbook with one rep's workbook in its library; the team is on the screen. */
-export async function openCoachbook(workbook: Workbook): Promise<Opened> {
+/** Coachbook with a workbook of each rep in its library; the first page is on the screen. */
+export async function openCoachbook(...workbooks: readonly Workbook[]): Promise<Opened> {
   const place = await temporaryLibrary()
   const library = await place.open()
-  await placeWorkbook(library, workbook)
+  for (const workbook of workbooks) await placeWorkbook(library, workbook)
   await library.settings.change({ managerName: 'Jonas Ek' })
   await library.library.close()
   const home = await mkdtemp(join(tmpdir(), 'coachbook-'))

@@ -8,6 +8,8 @@ import { outputOf, withFiles } from './pdf-tools'
 export interface Sheet {
   /** As the queue names it. */
   title: string
+  /** Where the dialog was not asked: the printer that was named. */
+  printer: string | null
   pdf: Buffer
 }
 
@@ -17,15 +19,19 @@ export interface Sheet {
  */
 export async function usePrinter(coachbook: Coachbook, refuses: string | null = null): Promise<void> {
   await coachbook.electron.evaluate(({ app }, refusal) => {
-    const sheets: { title: string; pdf: string }[] = []
+    const sheets: { title: string; printer: string | null; pdf: string }[] = []
     Reflect.set(globalThis, 'printedSheets', sheets)
     app.removeAllListeners('browser-window-created')
     app.on('browser-window-created', (_event, { webContents }) => {
-      webContents.print = ({ pageSize }: Electron.WebContentsPrintOptions = {}, done) => {
+      webContents.print = ({ pageSize, silent, deviceName }: Electron.WebContentsPrintOptions = {}, done) => {
         if (refusal !== null) return done?.(false, refusal)
         const margins = { top: 0, bottom: 0, left: 0, right: 0 }
         void webContents.printToPDF({ pageSize: pageSize as 'A4', printBackground: true, margins }).then((pdf) => {
-          sheets.push({ title: webContents.getTitle(), pdf: pdf.toString('base64') })
+          sheets.push({
+            title: webContents.getTitle(),
+            printer: silent ? (deviceName ?? '') : null,
+            pdf: pdf.toString('base64')
+          })
           done?.(true, '')
         })
       }
@@ -35,10 +41,10 @@ export async function usePrinter(coachbook: Coachbook, refuses: string | null = 
 
 /** What was printed since `usePrinter`. */
 export async function printedSheets(coachbook: Coachbook): Promise<Sheet[]> {
-  const sheets: { title: string; pdf: string }[] = await coachbook.electron.evaluate(() =>
+  const sheets: { title: string; printer: string | null; pdf: string }[] = await coachbook.electron.evaluate(() =>
     Reflect.get(globalThis, 'printedSheets')
   )
-  return sheets.map(({ title, pdf }) => ({ title, pdf: Buffer.from(pdf, 'base64') }))
+  return sheets.map(({ pdf, ...sheet }) => ({ ...sheet, pdf: Buffer.from(pdf, 'base64') }))
 }
 
 /** Every page of a PDF at 150 dots an inch. */

@@ -2,6 +2,7 @@ import { HeldScans } from '../../services/workbooks/held-scans'
 import type { Handlers, InTurn } from '../register'
 import { appHandlers } from './app'
 import { backupHandlers } from './backups'
+import { batchHandlers } from './batch'
 import { asManager, repHandlers } from './for-rep'
 import { handoverHandlers } from './handover'
 import { libraryHandlers } from './library'
@@ -18,6 +19,7 @@ import { workbookHandlers } from './workbooks'
 
 type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof backupHandlers>[0] &
+  Parameters<typeof batchHandlers>[0] &
   Parameters<typeof handoverHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
@@ -33,6 +35,7 @@ function handlersOf(services: Services): Handlers {
   return {
     ...appHandlers(services),
     ...backupHandlers(services),
+    ...batchHandlers(services),
     ...handoverHandlers(services),
     ...libraryHandlers(services),
     ...logHandlers(services),

@@ -26,17 +26,27 @@ function cut(text: string, bytes: number): string {
 /** A dot at the beginning hides a file, one at the end is dropped by Windows. */
 const outerDots = /^[. ]+|[. ]+$/g
 
-function clean(part: string): string {
+function clean(part: string, bytes = longest): string {
   const line = part.normalize('NFC').replace(invisible, '').replace(refused, ' ').replace(/\s+/g, ' ')
-  return cut(line.replace(outerDots, ''), longest).replace(outerDots, '')
+  return cut(line.replace(outerDots, ''), bytes).replace(outerDots, '')
 }
 
 /** A file name that every system takes, from words a person wrote: `Jonas – Asks before telling – 2026-11-22.pdf`. */
 export function fileName(words: readonly string[], ending: Ending): string {
   const stem = words
-    .map(clean)
+    .map((part) => clean(part))
     .filter((part) => part !== '')
     .join(' – ')
     .replace(device, '$1_')
   return `${stem || 'Coachbook'}${ending}`
+}
+
+/** Bytes of a word that is added to a whole name, which then still fits. */
+const longestWord = 26
+
+/** A name made by `fileName` with a further word before its ending, such as what tells two people of one name apart. */
+export function withWord(name: string, word: string): string {
+  const at = name.lastIndexOf('.')
+  const more = clean(word, longestWord)
+  return more === '' ? name : `${name.slice(0, at)} – ${more}${name.slice(at)}`
 }

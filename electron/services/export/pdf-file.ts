@@ -48,6 +48,19 @@ export async function saveUnique(
   }
 }
 
+/** `saveUnique` of a PDF in a folder; says whether the very same bytes lay there already. */
+export async function saveNew(
+  files: Files,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  written: Set<string>
+): Promise<'put' | 'already'> {
+  const before = written.size
+  await saveUnique(files, join(folder, name), bytes, '.pdf', written)
+  return written.size > before ? 'put' : 'already'
+}
+
 /** Makes a file, whole or not at all; false when something has come to lie there. */
 async function isMade(files: Files, path: string, bytes: Uint8Array): Promise<boolean> {
   try {

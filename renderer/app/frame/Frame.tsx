@@ -1,7 +1,8 @@
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { toldApart } from '../../../shared/rules/told-apart'
 import { runAction, useWorkbookActions } from '../../core/actions'
+import { followBatch, isUnderWay, useBatch } from '../../core/batch'
 import { useLibrary } from '../../core/library'
 import { paths } from '../../core/navigation'
 import { useReplica } from '../../core/replica'
@@ -20,6 +21,7 @@ import { useArrival } from './use-arrival'
 export function Frame() {
   const main = useRef<HTMLElement>(null)
   const arrived = useArrival(main)
+  useEffect(followBatch, [])
   useWorkbookActions(useReplica(({ replica }) => replica !== null))
   const t = useT()
   return (
@@ -70,6 +72,7 @@ function Sidebar() {
       <Place to={paths.settings} on={pathname === paths.settings}>
         {t('frame:settings')}
       </Place>
+      <BatchPlace on={pathname === paths.batch} />
       {shown.length > 0 && (
         <>
           <p id="reps" className={styles.caption}>
@@ -88,6 +91,18 @@ function Sidebar() {
         </>
       )}
     </nav>
+  )
+}
+
+/** While many pages are made, how far that is. */
+function BatchPlace({ on }: { on: boolean }) {
+  const t = useT()
+  const batch = useBatch((state) => state.batch)
+  if (!batch || !isUnderWay(batch)) return null
+  return (
+    <Place to={paths.batch} on={on}>
+      {t('batch:running', { settled: batch.settled, all: batch.all })}
+    </Place>
   )
 }
 

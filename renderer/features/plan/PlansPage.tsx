@@ -37,6 +37,11 @@ function PlansPage() {
   return (
     <>
       {plans.length > 0 && <PlanTable plans={plans} />}
+      {plans.some(isSigned) && (
+        <p className={styles.several}>
+          <PageLink to={paths.batchOf(workbook.id)}>{t('batch:open')}</PageLink>
+        </p>
+      )}
       <SetAsideWords words={discarded} titled />
       {canStart && <Empty action={<StartPlan />}>{t('plan:canStart', { name: shortName(workbook.rep.name) })}</Empty>}
     </>

@@ -37,6 +37,7 @@ function TemplatesPage() {
   return (
     <>
       <PageHead title={t('templates:title')} subtitle={t('templates:subtitle')}>
+        <Button onPress={() => go(paths.batchOfForms)}>{t('batch:open')}</Button>
         {!readOnly && (
           <Button look="primary" onPress={() => setAdding(true)}>
             {t('templates:newForm')}

@@ -22,6 +22,7 @@ export const actionTexts = {
   'log.show': 'Protokolldatei zeigen',
   'paper.print': 'Drucken …',
   'paper.save': 'Als PDF speichern …',
+  'paper.several': 'Mehrere drucken oder speichern …',
   'find.here': 'Auf dieser Seite suchen',
   'session.begin': 'Einzelgespräch beginnen',
   'go.parts': 'Verhalten, Leitfäden und Hilfen',

@@ -4,6 +4,14 @@ import type { Texts } from '../texts'
 export const dialogs = {
   chooseFolder: 'Ordner für Ihre Bibliothek wählen',
   chooseFolderButton: 'Diesen Ordner nehmen',
+  saveFolder: 'Ordner für die Dateien wählen',
+  saveFolderButton: 'Hier speichern',
+  batchUnderWay_one: 'Eine Seite steht noch aus.',
+  batchUnderWay_other: '{{count}} Seiten stehen noch aus.',
+  batchUnderWayWhy:
+    'Lassen Sie Coachbook offen, damit alles fertig wird. Wenn Sie jetzt schließen, bleibt liegen, was schon da ist; der Rest entfällt.',
+  batchGoOn: 'Coachbook offen lassen',
+  batchStop: 'Abbrechen und schließen',
   savePdf: 'Plan als PDF speichern',
   openBackup: 'Sicherung wählen',
   backupFiles: 'Sicherungen von Coachbook',

@@ -36,6 +36,10 @@ export const errors = {
   'library.none-there': 'In {{folder}} liegt gerade keine Bibliothek. Ist das Laufwerk verbunden?',
   'library.no-choice': 'Dieser Ordner wurde vor dem Neustart von Coachbook gewählt. Bitte wählen Sie ihn noch einmal.',
 
+  'batch.under-way':
+    'Es wird schon etwas gedruckt oder gespeichert. Warten Sie, bis das fertig ist, oder brechen Sie es ab.',
+  'batch.none': 'Es wird nichts mehr gedruckt oder gespeichert.',
+  'batch.other-library': 'Inzwischen wurde eine andere Bibliothek geöffnet; deshalb fehlt das hier.',
   'print.failed':
     'Der Drucker hat die Seite nicht angenommen. Prüfen Sie, ob er eingeschaltet und verbunden ist, oder speichern Sie die Seite als PDF und drucken Sie diese.',
   'export.missing': '„{{name}}“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.',

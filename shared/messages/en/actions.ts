@@ -22,6 +22,7 @@ export const actionTexts = {
   'log.show': 'Show the log file',
   'paper.print': 'Print…',
   'paper.save': 'Save as PDF…',
+  'paper.several': 'Print or save several…',
   'find.here': 'Find on this page',
   'session.begin': 'Start a one-on-one',
   'go.parts': 'Behaviors, guides and help',

@@ -2,6 +2,14 @@
 export const dialogs = {
   chooseFolder: 'Choose the folder for your library',
   chooseFolderButton: 'Use this folder',
+  saveFolder: 'Choose a folder for the files',
+  saveFolderButton: 'Save here',
+  batchUnderWay_one: 'One page is still to come.',
+  batchUnderWay_other: '{{count}} pages are still to come.',
+  batchUnderWayWhy:
+    'Keep Coachbook open to let it finish. If you close it now, what is already made stays where it is, and the rest is left.',
+  batchGoOn: 'Keep Coachbook open',
+  batchStop: 'Stop and close',
   savePdf: 'Save the plan as PDF',
   openBackup: 'Choose a backup',
   backupFiles: 'Backups of Coachbook',

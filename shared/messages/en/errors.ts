@@ -26,6 +26,9 @@ export const errors = {
   'library.none-there': 'There is no library in {{folder}} now. Is the drive connected?',
   'library.no-choice': 'That folder was chosen before Coachbook restarted. Please choose it again.',
 
+  'batch.under-way': 'Something is being printed or saved already. Let it finish, or stop it first.',
+  'batch.none': 'Nothing is being printed or saved any more.',
+  'batch.other-library': 'Another library was opened meanwhile, so this was left out.',
   'print.failed':
     'The printer did not take the page. Check that it is switched on and connected, or save the page as a PDF and print that.',
   'export.missing': '“{{name}}” was not saved: the folder no longer exists. Choose another place.',

@@ -2,6 +2,7 @@ import { actionTexts } from './actions'
 import { addendum } from './addendum'
 import { aside } from './aside'
 import { backups } from './backups'
+import { batch } from './batch'
 import { cycle } from './cycle'
 import { dialogs } from './dialogs'
 import { documentState } from './document-state'
@@ -53,6 +54,7 @@ export const en = {
   addendum,
   aside,
   backups,
+  batch,
   cycle,
   dialogs,
   documents,

@@ -11,6 +11,11 @@ function window(some: Partial<ClosingPort> = {}) {
   let strike = () => {}
   let choose = (_leave: boolean) => {}
   const port: ClosingPort = {
+    left: () => 0,
+    askToStop: async (left) => {
+      steps.push(`${left} pages to come`)
+      return false
+    },
     isAlive: () => true,
     askToFlush: () => steps.push('ask'),
     stay: () => steps.push('stays'),

@@ -65,7 +65,14 @@ beforeEach(async () => {
 
   handOver = await createHandOver({ files, path: join(place.folder, 'user', 'hand-over.json'), now })
   const page = { ready: () => undefined, flushed: () => undefined, reload: () => (reloads += 1) }
-  const dialogs = { chooseFolder: refuse, savePdf: refuse, openPdf: refuse, saveFile: refuse, openFile: refuse }
+  const dialogs = {
+    saveFolder: refuse,
+    chooseFolder: refuse,
+    savePdf: refuse,
+    openPdf: refuse,
+    saveFile: refuse,
+    openFile: refuse
+  }
   const search = { add: refuse, has: () => false, follow: refuse, find: refuse, clear: refuse, close: refuse }
   const sample = { add: refuse, remove: refuse }
   const fileManager = { showFile: refuse, openFolder: refuse }

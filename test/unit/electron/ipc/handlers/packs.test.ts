@@ -45,6 +45,7 @@ beforeEach(async () => {
   }
   const dialogs: Dialogs = {
     chooseFolder: () => answer('folder'),
+    saveFolder: () => answer('folder'),
     savePdf: answer,
     openPdf: () => answer('pdf'),
     saveFile: (kind, name) => answer(`save ${kind} ${name}`),
@@ -62,7 +63,7 @@ beforeEach(async () => {
   await session.start()
   known = createKnownFiles()
   const forms = createTemplatePages({ pdf, now: new TestClock().now })
-  const printing: Printing = { print: async () => 'cancelled' }
+  const printing: Printing = { printers: async () => [], print: async () => 'cancelled' }
   const services = { session, forms, dialogs, printing, files, known }
   ipc = createMemoryIpc()
   const handlers = { ...templateHandlers(services), ...packHandlers(services), ...trainerHandlers(services) }

@@ -1,0 +1,170 @@
+import { basename } from 'node:path'
+import { RuleError } from '../../shared/errors'
+import type { Translator } from '../../shared/messages'
+import type { BatchOrder, BatchSheet, BatchState } from '../../shared/model/batch'
+import type { RepSummary } from '../../shared/model/library'
+import type { Id } from '../../shared/model/scalars'
+import type { Template } from '../../shared/model/template'
+import { toldApart } from '../../shared/rules/told-apart'
+import { type Batch, createBatch } from '../services/export/batch'
+import { createBatchSheets } from '../services/export/batch-sheets'
+import { saveNew } from '../services/export/pdf-file'
+import type { PlanPages } from '../services/export/plan-pages'
+import type { RecordPages } from '../services/export/record-pages'
+import type { SignedPages } from '../services/export/signed-pages'
+import type { LibrarySession } from '../services/library/session'
+import type { Files } from '../services/storage/files'
+import type { TemplatePages } from '../services/templates/pages'
+import { failureOf, type Log } from './failure'
+import type { Dialogs, FileManager, Printing } from './ports'
+
+interface BatchServices {
+  session: LibrarySession
+  pages: PlanPages
+  records: RecordPages
+  signed: SignedPages
+  forms: TemplatePages
+  dialogs: Pick<Dialogs, 'saveFolder'>
+  printing: Printing
+  files: Files
+  fileManager: Pick<FileManager, 'openFolder'>
+  /** While the rep has the laptop nothing comes out of a printer beside it. */
+  isHeld(): boolean
+  translator(): Translator
+  log: Log
+  onChanged(): void
+  /** The threads that draw for it may end. */
+  onRest(): Promise<void>
+}
+
+/** The one batch of this start: under way, or at its end until it is put away. */
+export interface Batches {
+  start(order: BatchOrder): Promise<BatchState | null>
+  look(): BatchState | null
+  /** `RuleError` where there is none. */
+  current(): Batch
+  again(): void
+  showFolder(): Promise<void>
+  putAway(): void
+  /** How many things are still to come; 0 where nothing is under way. */
+  left(): number
+  stop(): Promise<void>
+  nudge(): void
+}
+
+/** How many are drawn at a time: as many as there are threads. A printer gets one after the other, in order. */
+export const batchThreads = 2
+
+export function createBatches(services: BatchServices): Batches {
+  const { session, dialogs, printing, files, fileManager, translator, log } = services
+  /** `library`: the folder of the library that it is of; what belongs to another one is not shown. */
+  let held: { batch: Batch; library: string; folder: string | null } | null = null
+
+  const isHere = (library: string) => {
+    try {
+      return session.opened().library.folder === library
+    } catch {
+      return false
+    }
+  }
+  const mine = () => (held && isHere(held.library) ? held : null)
+
+  function opened(library: string) {
+    const parts = session.opened()
+    if (parts.library.folder !== library) throw new RuleError('batch.other-library')
+    return parts
+  }
+
+  async function formsOf(sheets: readonly BatchSheet[]): Promise<Map<string, Template>> {
+    if (!sheets.some(({ kind }) => kind === 'blank')) return new Map()
+    const { templates } = await session.opened().templates.list()
+    return new Map(templates.map(({ hash, template }) => [hash, template]))
+  }
+
+  async function portOf({ sheets, paper, printer }: BatchOrder, folder: string, onEnd: () => void) {
+    const library = session.opened().library.folder
+    const reps = await session.opened().workbooks.list()
+    const known = new Map<Id, RepSummary>(reps.map((rep) => [rep.id, rep]))
+    const told = toldApart(reps)
+    const forms = await formsOf(sheets)
+    const make = createBatchSheets({
+      pages: services.pages,
+      records: services.records,
+      signed: services.signed,
+      forms: services.forms,
+      template: (hash) => forms.get(hash),
+      apart: (workbook) => told.get(workbook),
+      async open(workbook) {
+        const { workbooks } = opened(library)
+        return { workbook: (await workbooks.open(workbook)).workbook, folder: await workbooks.folderOf(workbook) }
+      }
+    })
+    const nameOf = (sheet: BatchSheet) => {
+      if (sheet.kind === 'blank') return forms.get(sheet.template)?.title ?? ''
+      const name = known.get(sheet.workbook)?.name ?? ''
+      const apart = told.get(sheet.workbook)
+      return apart === undefined ? name : `${name} (${apart})`
+    }
+    const written = new Set<string>()
+    return {
+      to: printer === null ? ('folder' as const) : ('printer' as const),
+      place: printer ?? basename(folder),
+      atOnce: printer === null ? batchThreads : 1,
+      nameOf,
+      make: (sheet: BatchSheet) => make(sheet, paper),
+      async put(page: { pdf: Uint8Array; name: string; paper: typeof paper }) {
+        if (printer === null) return saveNew(files, folder, page.name, page.pdf, written)
+        await printing.print({ pdf: page.pdf, paper: page.paper, title: page.name, printer })
+        return 'put' as const
+      },
+      inWords: (error: unknown) => failureOf(error, 'batch', translator(), log).message,
+      isHeld: () => printer !== null && services.isHeld(),
+      onChanged: () => {
+        if (!isHere(library)) void held?.batch.stop()
+        services.onChanged()
+      },
+      onRest: onEnd
+    }
+  }
+
+  return {
+    async start(order) {
+      if (mine() && held?.batch.isUnderWay()) throw new RuleError('batch.under-way')
+      const folder = order.printer === null ? await dialogs.saveFolder() : ''
+      if (folder === null) return null
+      const library = session.opened().library.folder
+      const batch = createBatch(order.sheets, await portOf(order, folder, () => void services.onRest()))
+      held = { batch, library, folder: order.printer === null ? folder : null }
+      void batch.run()
+      return batch.look()
+    },
+    look: () => mine()?.batch.look() ?? null,
+    current() {
+      const found = mine()
+      if (!found) throw new RuleError('batch.none')
+      return found.batch
+    },
+    again() {
+      void this.current().run()
+    },
+    async showFolder() {
+      const folder = mine()?.folder
+      if (!folder) throw new RuleError('batch.none')
+      await fileManager.openFolder(folder)
+    },
+    putAway() {
+      if (held?.batch.isUnderWay()) throw new RuleError('batch.under-way')
+      held = null
+      services.onChanged()
+    },
+    left() {
+      if (!held?.batch.isUnderWay()) return 0
+      const { all, settled } = held.batch.look()
+      return all - settled
+    },
+    async stop() {
+      await held?.batch.stop()
+    },
+    nudge: () => held?.batch.nudge()
+  }
+}

@@ -1,0 +1,34 @@
+import { create } from 'zustand'
+import { type BatchSheet, repSheets } from '../../../shared/model/batch'
+import type { Id } from '../../../shared/model/scalars'
+
+type RepSheet = (typeof repSheets)[number]
+
+/** What was chosen, kept while the window is open: a look at another page costs nothing. */
+interface Choice {
+  reps: readonly Id[]
+  kinds: readonly RepSheet[]
+  /** Blank forms, by hash. */
+  forms: readonly string[]
+  to: 'folder' | 'printer'
+  printer: string | null
+}
+
+export const useChoice = create<Choice>(() => ({ reps: [], kinds: ['plan'], forms: [], to: 'folder', printer: null }))
+
+export const toggled = <T>(all: readonly T[], one: T, on: boolean): T[] =>
+  on ? [...all.filter((other) => other !== one), one] : all.filter((other) => other !== one)
+
+/** The things of a choice, rep by rep, forms last; `reps` and `forms` are those that are still there, in their order. */
+export function sheetsOf(choice: Choice, reps: readonly Id[], forms: readonly string[]): BatchSheet[] {
+  return [
+    ...reps
+      .filter((workbook) => choice.reps.includes(workbook))
+      .flatMap((workbook) =>
+        repSheets.filter((kind) => choice.kinds.includes(kind)).map((kind) => ({ kind, workbook }))
+      ),
+    ...forms
+      .filter((template) => choice.forms.includes(template))
+      .map((template) => ({ kind: 'blank' as const, template }))
+  ]
+}
