@@ -34,6 +34,7 @@ test('R-7 plans of several reps go to a folder; a rep who cannot be read keeps n
   coachbook,
   folder
 }) => {
+  test.slow()
   await handOver(coachbook)
   await signByBoth(coachbook.page)
   await expect(doneTitle(coachbook.page)).toBeVisible()
@@ -149,6 +150,7 @@ test('R-7 from a rep’s plans all the signed ones of that rep are offered, and 
   coachbook,
   folder
 }) => {
+  test.slow()
   await handOver(coachbook)
   await signByBoth(coachbook.page)
   await expect(doneTitle(coachbook.page)).toBeVisible()

@@ -6,7 +6,7 @@ export const batch = {
   subtitle: 'Seiten mehrerer Teammitglieder oder leere Formulare auf einmal. Sie können dabei weiterarbeiten.',
   open: 'Mehrere drucken oder speichern …',
   what: 'Was',
-  'kind.plan': 'Geltender Plan',
+  'kind.plan': 'Plan, der in Kraft ist',
   'kind.plans': 'Alle unterschriebenen Pläne',
   'kind.charter': 'Arbeitsvereinbarung',
   'kind.observation': 'Letzte Beobachtung',
