@@ -12,6 +12,14 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: CallError }
  */
 export type Carried<T> = Reply<T> | { ok: true; json: string }
 
+/** An answer that is JSON already, such as a workbook as it lies on the disk, beside what the JSON says. */
+export class Packed<T> {
+  constructor(
+    readonly value: T,
+    readonly json: string
+  ) {}
+}
+
 export const asJson = (value: unknown): Carried<never> => ({ ok: true, json: JSON.stringify(value) })
 
 export const unpacked = <T>(carried: Carried<T>): Reply<T> =>

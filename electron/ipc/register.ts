@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { asJson, type CallError, type Carried } from '../../shared/carried'
+import { asJson, type CallError, type Carried, Packed } from '../../shared/carried'
 import { answeredAsJson, type CallName, type CallOutput, calls } from '../../shared/contract'
 import { isEmptied } from '../../shared/errors'
 import type { Translator } from '../../shared/messages'
@@ -11,8 +11,15 @@ const schemas: { [N in CallName]: { input: z.ZodType<Inputs[N]>; output: z.ZodTy
 
 /** What main does for each call; `page` is the page that asked. */
 export type Handlers = {
-  [N in CallName]: (input: Inputs[N], page: number) => CallOutput<N> | Promise<CallOutput<N>>
+  [N in CallName]: (input: Inputs[N], page: number) => Answer<N> | Promise<Answer<N>>
 }
+
+/** A whole workbook may come as it lies on the disk. */
+type Answer<N extends CallName> = CallOutput<N> | (N extends 'workbook.open' ? Packed<CallOutput<N>> : never)
+
+/** What was answered, and as JSON where it is that already. */
+const takenApart = <T>(answer: T | Packed<T>): { value: T; json: string | null } =>
+  answer instanceof Packed ? answer : { value: answer, json: null }
 
 /** The handlers of the moment. */
 export interface InTurn {
@@ -70,8 +77,9 @@ export function register(
     const parsed = schemas[name].input.safeParse(input)
     if (!parsed.success) return refuse(isEmptied(parsed.error) ? 'input.empty' : 'input.malformed')
     try {
-      const value = await handler(parsed.data, page)
+      const { value, json } = takenApart<CallOutput<N>>(await handler(parsed.data, page))
       if (checksOutputs) checkOutput(name, value)
+      if (json !== null) return { ok: true, json }
       return answeredAsJson.has(name) ? asJson(value) : { ok: true, value }
     } catch (error) {
       if (error instanceof OutputError) log(error.message)

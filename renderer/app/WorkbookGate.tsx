@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { attempt } from '../core/messages'
 import { go, paths } from '../core/navigation'
 import { leaveWorkbook, openWorkbook, useReplica, WorkbookContext } from '../core/replica'
+import { Opening } from './Opening'
 
 /** Opens the workbook that the path names; what lies inside can rely on it, and changes no other. */
 export function WorkbookGate() {
@@ -19,7 +20,8 @@ export function WorkbookGate() {
       leaveWorkbook(rep)
     }
   }, [rep])
-  if (!rep || open !== rep) return null
+  if (!rep) return null
+  if (open !== rep) return <Opening key={rep} rep={rep} />
   return (
     <WorkbookContext value={rep} key={rep}>
       <Outlet />

@@ -49,6 +49,8 @@ let wanted: Id | null = null
 
 async function fetchWorkbook(id: Id): Promise<void> {
   const replica = await call('workbook.open', { workbook: id })
+  // What is worked out from a workbook that stays as it is, is worked out once.
+  Object.freeze(replica.workbook)
   if (wanted === id) useReplica.setState({ replica })
 }
 

@@ -5,6 +5,7 @@ import type { GapSnapshot } from '../model/plan'
 import type { Id, Moment } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { isSigned } from './plans'
+import { remembered, staysAsItIs } from './remembered'
 
 export interface Gap extends GapSnapshot {
   behavior: BehaviorKey
@@ -25,13 +26,13 @@ interface Seen {
 }
 
 /** Ratings in recorded observations, oldest first; of one behavior where `only` names it. */
-function ratingsByBehavior(workbook: Workbook, only?: BehaviorKey): Map<BehaviorKey, Seen[]> {
+function readRatings(workbook: Workbook, only: BehaviorKey | null): Map<BehaviorKey, Seen[]> {
   const seen = new Map<BehaviorKey, Seen[]>()
   for (const { status, ratings, when, id } of Object.values(workbook.observations)) {
     if (status !== 'recorded') continue
     let epoch: number | null = null
     for (const { behavior, rating } of ratings) {
-      if (only !== undefined && behavior !== only) continue
+      if (only !== null && behavior !== only) continue
       epoch ??= Date.parse(when)
       const entry = { rating, when, epoch, observation: id }
       const list = seen.get(behavior)
@@ -42,6 +43,12 @@ function ratingsByBehavior(workbook: Workbook, only?: BehaviorKey): Map<Behavior
   for (const list of seen.values()) list.sort((a, b) => a.epoch - b.epoch || (a.observation < b.observation ? -1 : 1))
   return seen
 }
+
+const allRatings = remembered(readRatings)
+
+/** Ratings of one behavior, without the cost of all others where those are not asked for again. */
+const ratingsOf = (workbook: Workbook, behavior: BehaviorKey): Seen[] =>
+  (staysAsItIs(workbook) ? allRatings(workbook, null) : readRatings(workbook, behavior)).get(behavior) ?? []
 
 type Start = GapSnapshot['start']
 
@@ -70,9 +77,8 @@ function gapOf(key: BehaviorKey, behavior: Behavior, seen: readonly Seen[], seal
   }
 }
 
-/** All behaviors of a workbook with their gap, the widest first (S0-2, S0-3, S2-6). */
-export function gapsOf(workbook: Workbook): Gap[] {
-  const seen = ratingsByBehavior(workbook)
+const allGaps = remembered((workbook): readonly Gap[] => {
+  const seen = allRatings(workbook, null)
   const starts = sealedStarts(workbook)
   return Object.entries(workbook.behaviors)
     .map(([key, behavior]) => gapOf(key, behavior, seen.get(key) ?? [], starts.get(key)))
@@ -80,13 +86,15 @@ export function gapsOf(workbook: Workbook): Gap[] {
       (a, b) =>
         (b.size ?? -1) - (a.size ?? -1) || b.evidence.length - a.evidence.length || a.title.localeCompare(b.title)
     )
-}
+})
 
-/** One behavior with its gap, without the cost of all others; undefined when the workbook does not have it. */
+/** All behaviors of a workbook with their gap, the widest first (S0-2, S0-3, S2-6). */
+export const gapsOf = (workbook: Workbook): readonly Gap[] => allGaps(workbook, null)
+
+/** One behavior with its gap; undefined when the workbook does not have it. */
 export function gapOfBehavior(workbook: Workbook, key: BehaviorKey): Gap | undefined {
   const behavior = Object.hasOwn(workbook.behaviors, key) ? workbook.behaviors[key] : undefined
-  const seen = ratingsByBehavior(workbook, key).get(key) ?? []
-  return behavior && gapOf(key, behavior, seen, sealedStarts(workbook).get(key))
+  return behavior && gapOf(key, behavior, ratingsOf(workbook, key), sealedStarts(workbook).get(key))
 }
 
 /** The cycle that is not closed; a workbook has one at most. */

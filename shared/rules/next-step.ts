@@ -9,6 +9,7 @@ import { openAddendum } from './addenda'
 import { openCycle } from './gaps'
 import { cyclePlans } from './plan-state'
 import { isSigned } from './plans'
+import { remembered } from './remembered'
 import { isAboutPerson } from './sessions'
 import { signedOn } from './signing'
 import { type DueMark, dueMarks } from './training'
@@ -37,11 +38,14 @@ export type NextStep =
   /** The behavior slipped, and no agreed date lies ahead: agree on what changes. */
   | { step: 'refine'; plan: Id }
 
-const latestOf = (observations: readonly Observation[]) =>
-  observations.reduce<Observation | undefined>(
-    (latest, one) => (!latest || Date.parse(one.when) > Date.parse(latest.when) ? one : latest),
-    undefined
-  )
+function latestOf(observations: readonly Observation[]): Observation | undefined {
+  let latest: { one: Observation; epoch: number } | undefined
+  for (const one of observations) {
+    const epoch = Date.parse(one.when)
+    if (!latest || epoch > latest.epoch) latest = { one, epoch }
+  }
+  return latest?.one
+}
 
 const saysNothing = ({ ratings, flags }: Observation) => ratings.length + flags.length === 0
 
@@ -106,7 +110,9 @@ function reinforcing(workbook: Workbook, cycle: Cycle, plan: SignedPlan, today: 
 }
 
 /** What comes next in the open cycle (S0-1); with `today` also what is due on that day. */
-export function nextStep(workbook: Workbook, today: PlainDate | null = null): NextStep {
+export const nextStep = (workbook: Workbook, today: PlainDate | null = null): NextStep => nextOn(workbook, today)
+
+const nextOn = remembered((workbook, today: PlainDate | null): NextStep => {
   const cycle = openCycle(workbook)
   const { open, planned } = waitingTalks(workbook)
   if (open) return { step: 'go-on-talk', session: open.id }
@@ -122,7 +128,7 @@ export function nextStep(workbook: Workbook, today: PlainDate | null = null): Ne
   if (refused && !talkedSince(workbook, cycle, refused.managerSignature.at))
     return { step: 'talk', planned: waits, refused: refused.id }
   return { step: 'start-plan' }
-}
+})
 
 export interface AgreedDate extends CoachingDate {
   on: PlainDate

@@ -128,6 +128,15 @@ export class Coachbook {
     await this.electron.evaluate(slowDown, milliseconds)
   }
 
+  /** From now on files below a folder whose name has this part are read only once `goOnReading` is called. */
+  async holdReading(part: string): Promise<void> {
+    await this.electron.evaluate(holdReads, part)
+  }
+
+  async goOnReading(): Promise<void> {
+    await this.electron.evaluate(() => Reflect.get(globalThis, 'goOnReading')())
+  }
+
   /** A person asks the window to close; whether it does is another matter. */
   async askToClose(): Promise<void> {
     await this.electron.evaluate(({ BrowserWindow }) => {
@@ -237,6 +246,17 @@ function slowDown(_: unknown, milliseconds: number) {
   Reflect.set(fs, 'fdatasync', (fd: number, done: (error: Error | null) => void) =>
     setTimeout(() => fdatasync(fd, done), milliseconds)
   )
+}
+
+/** Runs in main: files wait to be read. */
+function holdReads(_: unknown, part: string) {
+  const files = process.mainModule?.require('fs/promises')
+  const { readFile } = files
+  const held = new Promise<void>((resolve) => Reflect.set(globalThis, 'goOnReading', resolve))
+  Reflect.set(files, 'readFile', async (path: string, ...more: unknown[]) => {
+    if (path.includes(part)) await held
+    return Reflect.apply(readFile, files, [path, ...more])
+  })
 }
 
 /** Runs in main: puts an answer in the place of a dialog, and keeps what it was asked. */

@@ -44,7 +44,7 @@ export function workbookHandlers({ session, scans, signed, search }: WorkbookSer
   }
   return {
     'workbook.create': (rep) => workbooks().create(rep),
-    'workbook.open': ({ workbook }) => workbooks().open(workbook),
+    'workbook.open': ({ workbook }) => workbooks().pack(workbook),
     'workbook.dispatch': ({ workbook, command }) => followed(workbook, dispatched(workbook, command)),
     'workbook.undo': ({ workbook, change }) => followed(workbook, workbooks().undo(workbook, change)),
     'workbook.redo': ({ workbook, change }) => followed(workbook, workbooks().redo(workbook, change)),

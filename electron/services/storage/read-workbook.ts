@@ -31,6 +31,8 @@ export interface SoundLines {
 /** A workbook as its files tell it. Reading changes none of them. */
 export interface ReadWorkbook {
   workbook: Workbook
+  /** The same as JSON where a file has it so, which is quicker than to write it anew. */
+  json: string | null
   position: Position
   /** Changes of the live journal that are in the workbook, also those that the snapshot has already. */
   live: JournalEntry[]
@@ -159,7 +161,7 @@ async function readFiles(files: Files, folder: string, versions: Versions): Prom
   if (found === 'too-new') return 'workbook.too-new'
   if (!found) return 'workbook.unreadable'
 
-  const { followed, workbook } = found
+  const { followed, workbook, json } = found
   const direct = reading.isFromSnapshot(found)
   const { segments, bases } = beside.history
   const isUnfinishedCreation =
@@ -180,6 +182,7 @@ async function readFiles(files: Files, folder: string, versions: Versions): Prom
   const inSnapshot = direct ? followed.start.seq : 0
   return {
     workbook,
+    json,
     position: followed.position,
     live,
     damage,

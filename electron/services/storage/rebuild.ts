@@ -18,6 +18,8 @@ export interface Candidate {
   snapshot: Snapshot
   followed: Followed
   workbook: Workbook
+  /** The workbook as JSON where it lies so in the file: no change came after it. */
+  json: string | null
 }
 
 type Found = Candidate | 'too-new' | null
@@ -72,7 +74,7 @@ export class Rebuild {
     const claim = this.placeOf(reading, rebuilt)
     const isCovered = rebuilt !== null && isClean(rebuilt.followed) && rebuilt.followed.position.seq >= claim.seq
     if (isCovered) return rebuilt
-    const found = await this.from({ version: reading.version, position: claim, data: reading.data }, false)
+    const found = await this.from({ version: reading.version, position: claim, data: reading.data, text: null }, false)
     if (!isCandidate(found)) return rebuilt ?? found
     return rebuilt && reach(rebuilt) >= reach(found) ? rebuilt : found
   }
@@ -115,13 +117,14 @@ export class Rebuild {
   private read(snapshot: Snapshot, followed: Followed, trusted: boolean): Found {
     if (followed.version > this.versions.current) {
       const workbook = viewForeign(followed.data, this.versions.current)
-      return workbook ? { snapshot, followed, workbook } : 'too-new'
+      return workbook ? { snapshot, followed, workbook, json: null } : 'too-new'
     }
     const isAsWritten = trusted && followed.version === this.versions.current
     const hasHalves = this.halves || followed.sources.some(({ lines }) => lines.some(({ bytes }) => holdsHalves(bytes)))
     const mended = isAsWritten && hasHalves ? this.upToDate(followed.data, followed.version, Workbook) : null
     const workbook = mended ?? this.upToDate(followed.data, followed.version, isAsWritten ? Trusted : Workbook)
-    return workbook && { snapshot, followed, workbook }
+    const json = isAsWritten && !hasHalves && followed.applied.length === 0 ? snapshot.text : null
+    return workbook && { snapshot, followed, workbook, json }
   }
 
   private upToDate(data: StoredWorkbook, version: number, schema: z.ZodType<Workbook>): Workbook | null {

@@ -23,6 +23,8 @@ export interface Snapshot {
   version: number
   position: Position
   data(): StoredWorkbook
+  /** The same as JSON, as it lies in the file; null where that is not as written. */
+  text: string | null
 }
 
 /** What the header of a snapshot says that is not as written; null where it says nothing. */
@@ -63,16 +65,17 @@ export function encodeSnapshot(schemaVersion: number, position: Position, workbo
 
 const parse = (text: string): StoredWorkbook => JSON.parse(text)
 
-const snapshotOf = (header: Header, first: StoredWorkbook, again: () => StoredWorkbook): Snapshot => {
-  let fresh: StoredWorkbook | null = first
+const snapshotOf = (header: Header, text: string): Snapshot => {
+  let fresh: StoredWorkbook | null = parse(text)
   return {
     version: header.schemaVersion,
     position: { seq: header.seq, hash: header.lastHash },
     data() {
-      const data = fresh ?? again()
+      const data = fresh ?? parse(text)
       fresh = null
       return data
-    }
+    },
+    text
   }
 }
 
@@ -139,8 +142,7 @@ export function decodeSnapshot(file: Buffer): SnapshotReading {
   const bytes = file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file
   const parts = cutOut(bytes)
   if (parts && checksum(parts.header, parts.body) === parts.header.sha256) {
-    const read = () => parse(parts.body.toString('utf8'))
-    return { kind: 'trusted', snapshot: snapshotOf(parts.header, read(), read) }
+    return { kind: 'trusted', snapshot: snapshotOf(parts.header, parts.body.toString('utf8')) }
   }
   return decodeChanged(bytes.toString('utf8'))
 }

@@ -1,3 +1,4 @@
+import type { Packed } from '../../../shared/carried'
 import type { CommandInput } from '../../../shared/commands'
 import type { Changed } from '../../../shared/contract'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
@@ -69,6 +70,8 @@ export interface Workbooks {
   /** What the rhythm and Today of each rep are made from, from the library's index; reps that cannot be read are left out. */
   rhythms(): Promise<KnownOfRep[]>
   open(workbook: Id): Promise<OpenedWorkbook>
+  /** As `open`, on its way to the window. */
+  pack(workbook: Id): Promise<Packed<OpenedWorkbook>>
   /** Answers once the change lies on the disk, or says in `saving` why it does not; then it is tried again. */
   dispatch(workbook: Id, command: CommandInput | { type: string }, at?: Moment): Promise<Changed>
   /**

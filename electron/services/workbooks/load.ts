@@ -16,6 +16,7 @@ import { type Forked, forksOf } from './forks'
 import { OpenWorkbook } from './open-workbook'
 import { sweepScans } from './orphan-scans'
 import { repsFolder } from './shelf'
+import type { Shown } from './summary'
 import { UndoStacks } from './undo'
 
 type Context = ConstructorParameters<typeof OpenWorkbook>[1]
@@ -73,7 +74,7 @@ function missing(read: ReadWorkbook, reach: number): ReadWorkbook {
 
 /**
  * Reads a workbook from its folder in a library and opens it for writing where that is allowed. `reach` is the last
- * change that its files were known to hold.
+ * change that its files were known to hold, `shownAt` tells what the library's index shows of it.
  */
 export async function loadWorkbook(
   folder: string,
@@ -81,7 +82,8 @@ export async function loadWorkbook(
   versions: Versions,
   storeOptions: StoreOptions,
   context: Context,
-  reach = 0
+  reach = 0,
+  shownAt: (seq: number) => Shown | null = () => null
 ): Promise<OpenWorkbook> {
   const path = join(library.folder, repsFolder, folder)
   const { files } = storeOptions
@@ -97,17 +99,19 @@ export async function loadWorkbook(
       ? onlyToRead(read, 'workbook.newer')
       : await openForWriting(path, read, aside, forked, storeOptions)
   const { read: tidy, ...opened } = writing
-  const { workbook, position, live } = tidy
+  const { workbook, json, position, live } = tidy
   return new OpenWorkbook(
     {
       folder,
       workbook,
+      json,
       seq: position.seq,
       ...opened,
       stacks: UndoStacks.of(live, versions.current),
       log: new ChangeLog(files, path, live),
       aside
     },
-    context
+    context,
+    opened.notices.length === 0 ? shownAt(position.seq) : null
   )
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Packed } from '../../../shared/carried'
 import { runCommand } from '../../../shared/commands'
 import { applyInPlace } from '../../../shared/commands/patch'
 import type { Recording } from '../../../shared/commands/recorder'
@@ -27,6 +28,8 @@ interface Contents {
   /** The name of its folder. */
   folder: string
   workbook: Workbook
+  /** The workbook as JSON, until it is asked for or the workbook is changed. */
+  json: string | null
   seq: number
   store: WorkbookStore | null
   readOnly: Notice | null
@@ -54,10 +57,14 @@ export class OpenWorkbook {
   private cached: Shown | null = null
   private hasTold = false
 
+  /** `known`: what is shown of the workbook, where the library's index has it. */
   constructor(
     private readonly parts: Contents,
-    private readonly context: Context
-  ) {}
+    private readonly context: Context,
+    known: Shown | null = null
+  ) {
+    if (known) this.cached = this.withProblem(known)
+  }
 
   get folder(): string {
     return this.parts.folder
@@ -69,17 +76,31 @@ export class OpenWorkbook {
 
   shown(): Shown {
     this.hasTold = false
-    if (!this.cached) {
-      const { summary, ...rest } = shownOf(this.parts.workbook)
-      this.cached = { summary: { ...summary, problem: this.parts.readOnly }, ...rest }
-    }
+    this.cached ??= this.withProblem(shownOf(this.parts.workbook))
     return this.cached
   }
 
+  private withProblem({ summary, rhythm, today }: Shown): Shown {
+    return { summary: { ...summary, problem: this.parts.readOnly }, rhythm, today }
+  }
+
   opened(): OpenedWorkbook {
-    const { workbook, notices } = this.parts
+    this.parts.json = null
+    return { workbook: this.parts.workbook, ...this.state() }
+  }
+
+  /** The same, on its way to the window. */
+  packed(): Packed<OpenedWorkbook> {
+    const { json } = this.parts
+    const opened = this.opened()
+    const { workbook, ...state } = opened
+    return new Packed(opened, `{"workbook":${json ?? JSON.stringify(workbook)},${JSON.stringify(state).slice(1)}`)
+  }
+
+  private state(): Omit<OpenedWorkbook, 'workbook'> {
+    const { notices } = this.parts
     const readOnly = this.parts.readOnly ?? this.context.readOnly()
-    return { workbook, seq: this.seq, saving: this.saving, readOnly, notices, aside: this.asideCount, ...this.can() }
+    return { seq: this.seq, saving: this.saving, readOnly, notices, aside: this.asideCount, ...this.can() }
   }
 
   /** What a command makes of plans and documents, without doing it; with this moment `dispatch` makes the same. */
@@ -106,6 +127,7 @@ export class OpenWorkbook {
 
   private run(command: { type: string }, now: Moment, actor: string): Recording {
     const { template, behavior } = this.context.offers
+    this.parts.json = null
     return runCommand(this.parts.workbook, command, { now, actor, template, behavior, digest })
   }
 
@@ -139,6 +161,7 @@ export class OpenWorkbook {
     const { workbook, aside } = this.parts
     const waiting = aside.changes.find((one) => one.key === key)
     if (!waiting) throw new RuleError('aside.settled')
+    this.parts.json = null
     const made = applyOffered(workbook, waiting)
     if ('obstacle' in made) throw new RuleError(`aside.${made.obstacle}`)
     const { v, at, type, patches } = waiting.change
@@ -199,6 +222,7 @@ export class OpenWorkbook {
 
   private again(store: WorkbookStore, change: Omit<Change, 'v' | 'at' | 'actor'>): Promise<Changed> {
     const { workbook } = this.parts
+    this.parts.json = null
     applyInPlace(workbook, change.patches)
     return this.commit(store, {
       v: workbook.schemaVersion,

@@ -117,6 +117,12 @@ export class Shelf {
     })
   }
 
+  /** What is shown of a workbook as it was at a change; null where that is not known. */
+  shownAt(folder: string, seq: number): Shown | null {
+    const known = this.standings.get(folder)
+    return known?.rhythm && known.today && known.seq === seq ? known : null
+  }
+
   /** The last change of a workbook that its files were known to hold; 0 when nothing is known. */
   reachOf(folder: string): number {
     return this.standings.get(folder)?.seq ?? 0

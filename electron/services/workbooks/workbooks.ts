@@ -104,7 +104,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   async function load(workbook: Id): Promise<OpenWorkbook> {
     const folder = await folderOf(workbook)
     const reach = shelf.reachOf(folder)
-    const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context, reach)
+    const shownAt = (seq: number) => shelf.shownAt(folder, seq)
+    const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context, reach, shownAt)
     loaded.set(folder, book)
     return book
   }
@@ -122,6 +123,13 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     books.set(workbook, book)
     book.catch(() => books.delete(workbook))
     return book
+  }
+
+  /** As `get`; what can only be read may have been written to by somebody else meanwhile. */
+  async function latest(workbook: Id): Promise<OpenWorkbook> {
+    const known = await books.get(workbook)?.catch(() => undefined)
+    if (known && !known.store) forget(workbook, known)
+    return get(workbook)
   }
 
   async function closeBook(workbook: Id): Promise<SaveState> {
@@ -160,7 +168,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     const stacks = new UndoStacks()
     const aside = await AsideFile.open(files, join(library.folder, repsFolder, folder))
     const { seq } = store.position
-    const parts = { folder, workbook, seq, store, readOnly: null, notices: [], stacks, log, aside }
+    const parts = { folder, workbook, json: null, seq, store, readOnly: null, notices: [], stacks, log, aside }
     const book = new OpenWorkbook(parts, context)
     loaded.set(folder, book)
     books.set(id, Promise.resolve(book))
@@ -202,12 +210,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     remove,
     list: () => shelf.list(),
     rhythms: () => shelf.rhythms(),
-    async open(workbook) {
-      const known = await books.get(workbook)?.catch(() => undefined)
-      // What can only be read may have been written to by somebody else meanwhile.
-      if (known && !known.store) forget(workbook, known)
-      return (await get(workbook)).opened()
-    },
+    open: async (workbook) => (await latest(workbook)).opened(),
+    pack: async (workbook) => (await latest(workbook)).packed(),
     dispatch: async (workbook, command, at) => (await get(workbook)).dispatch(command, at),
     rehearse: async (workbook, command) => (await get(workbook)).rehearse(command),
     undo: async (workbook, change) => (await get(workbook)).undo(change),

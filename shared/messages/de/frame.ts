@@ -11,6 +11,7 @@ export const frame = {
   skip: 'Zum Inhalt springen',
   writing: 'Wird gespeichert …',
   starting: 'Die Bibliothek wird geöffnet …',
+  opening: 'Die Mappe von {{name}} wird geöffnet …',
   readOnly: 'Nur lesbar',
   noPaper:
     'Hier gibt es keine Seite zum Drucken. Pläne, Aufzeichnungen und Formulare lassen sich auf ihren eigenen Seiten drucken.',

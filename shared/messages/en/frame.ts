@@ -9,6 +9,7 @@ export const frame = {
   skip: 'Skip to content',
   writing: 'Writing …',
   starting: 'Opening the library …',
+  opening: 'Opening {{name}}’s workbook …',
   readOnly: 'Read only',
   noPaper: 'There is no page to print here. Plans, records, and forms are printed from their own pages.',
   openPlan: 'Open the plan',

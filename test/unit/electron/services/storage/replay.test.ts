@@ -8,7 +8,12 @@ import { countedId } from '../../../../support/large-workbook'
 
 const start = beginning(countedId(1))
 
-const snapshotOf = (text: string, version = 1): Snapshot => ({ version, position: start, data: () => JSON.parse(text) })
+const snapshotOf = (text: string, version = 1): Snapshot => ({
+  version,
+  position: start,
+  data: () => JSON.parse(text),
+  text
+})
 
 function entry(seq: number, patches: Change['patches'], v = 1): Step {
   const change = { v, at: '2026-11-22T09:30:00+01:00', actor: '', type: 'x', patches, inverse: [] }

@@ -283,3 +283,53 @@ describe('N-2 history', () => {
     expect(seqs).toEqual(Array.from({ length: 40 }, (_, index) => 40 - index))
   })
 })
+
+describe('on its way to the window', () => {
+  test('a workbook is what it is in memory: as it lies on the disk, and after every change', async () => {
+    const { files, workbooks, library } = await libraryWithAnna()
+    await observe({ workbooks }, 50, 'Asked twice, “what does it cost?”')
+    await workbooks.closeAll()
+    await library.close()
+    const { workbooks: again } = await start(files)
+    const same = async () => {
+      const { value, json } = await again.pack(anna)
+      expect(value).toEqual(await again.open(anna))
+      expect(JSON.parse(json)).toEqual(structuredClone(value))
+      return json
+    }
+    const asRead = await same()
+    expect(await same()).toBe(asRead)
+    await write({ workbooks: again }, 'one')
+    expect(await same()).not.toBe(asRead)
+    await undoLast(again, anna)
+    await same()
+    await redoLast(again, anna)
+    expect(await same()).toContain('one')
+  })
+
+  test('a change that came before the first look is in it, and so is what the journal holds', async () => {
+    const { files, workbooks, library } = await libraryWithAnna()
+    await workbooks.closeAll()
+    await library.close()
+    const first = await start(files)
+    await write({ workbooks: first.workbooks }, 'before anybody looked')
+    expect((await first.workbooks.pack(anna)).json).toContain('before anybody looked')
+    // Nothing was closed: the change lies in the journal alone.
+    await first.library.close()
+    const { workbooks: next } = await start(files)
+    expect((await next.pack(anna)).json).toContain('before anybody looked')
+  })
+
+  test('the list shows the same of a workbook before it is opened, once it is open and after a change', async () => {
+    const { files, workbooks, library } = await libraryWithAnna()
+    await observe({ workbooks }, 50, 'Asked twice.')
+    await workbooks.closeAll()
+    await library.close()
+    const { workbooks: again } = await start(files)
+    const before = [await again.list(), await again.rhythms()]
+    await again.open(anna)
+    expect([await again.list(), await again.rhythms()]).toEqual(before)
+    await observe({ workbooks: again }, 51, 'Asked again.')
+    expect(await again.list()).toMatchObject([{ observations: 2 }])
+  })
+})

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+import { useLibrary } from '../core/library'
+import { useT } from '../core/translator'
+import styles from './Opening.module.css'
+
+/** Milliseconds in which a workbook opens as a rule, so that nothing need be said. */
+const usual = 300
+
+/** In the place of a workbook that takes its time to open. */
+export function Opening({ rep }: { rep: string }) {
+  const t = useT()
+  const name = useLibrary(({ reps }) => reps.find(({ id }) => id === rep)?.name)
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), usual)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <p role="status" className={styles.opening} dir="auto">
+      {isLate && name && t('frame:opening', { name })}
+    </p>
+  )
+}
