@@ -43,6 +43,7 @@ import { trusted } from './model/trusted'
 import { PdfFinding, Verification } from './model/verification'
 import type { Workbook } from './model/workbook'
 import type { FormArea } from './print/blocks'
+import type { Picture } from './print/picture'
 import type { PackDifferences } from './rules/pack-diff'
 import { placePattern, troubleLimits } from './trouble'
 
@@ -72,7 +73,7 @@ const Page = z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.str
 /** A page of what can be signed; `kept`: whether it is the file that was kept when both had signed. */
 const SignedPage = Page.extend({ paper: Paper, kept: z.enum(keptStates) })
 /** A page of a form, with the places of its fields. */
-const FormPage = Page.extend({ areas: trusted<FormArea[]>() })
+const FormPage = z.object({ picture: trusted<Picture>(), pages: z.int(), areas: trusted<FormArea[]>() })
 const SavedFile = z.object({ file: z.string(), name: z.string() })
 
 /** Whether the printer's queue took the pages, or the person thought better of it. */
@@ -276,7 +277,7 @@ export const calls = {
   /** Takes the manager's own out of the library; a pack's template that it stood in for is offered again. */
   'templates.remove': { input: OfTemplate, output: Undoable },
   'templates.restore': { input: Undoable, output: none },
-  /** A draft as it would be printed, with made-up words or to be filled by hand. */
+  /** A draft as it would be printed, with made-up words or to be filled by hand; as outlines for the page to draw. */
   'templates.page': { input: z.object({ template: TemplateDraft, sample: Sample, paper: Paper }), output: FormPage },
   /** Asks where to put the blank form (T-9). */
   'templates.exportBlank': {

@@ -10,7 +10,10 @@ const pace = 90
 async function openEditor(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Templates' }).click()
   await page.getByRole('button', { name: 'Start from this: Four-step action plan' }).click()
-  await page.getByRole('grid').getByRole('row').filter({ hasText: 'How, in' }).click()
+  await page
+    .getByRole('grid')
+    .getByRole('row', { name: /^How, in/ })
+    .click()
   await page.locator('[data-chosen]').waitFor()
 }
 
@@ -41,7 +44,7 @@ async function keyToPage(page: Page): Promise<number> {
   })
 }
 
-/** Milliseconds of drawing the same page once, asked for from the same window; the worker is warm. */
+/** Milliseconds until the outlines of the same page are there, asked for from the same window; the worker is warm. */
 const drawnOnce = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const listed = await window.coachbook.call('templates.list', {})
@@ -110,8 +113,8 @@ export const editorBench: Bench = {
       {
         what: 'from a key in the editor to the page that shows it',
         ours: sample.ours,
-        yardstick: { name: 'drawing the same page once, worker warm', sample: sample.once },
-        target: 1.5
+        yardstick: { name: 'the outlines of the same page once, worker warm', sample: sample.once },
+        limit: 50
       },
       {
         what: `a key until its frame, ${keys} of them typed, the page following`,

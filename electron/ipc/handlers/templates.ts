@@ -46,7 +46,7 @@ export function templateHandlers(services: TemplateServices): Pick<Handlers, Tem
       await templates().restore(undo)
       return {}
     },
-    'templates.page': ({ template, sample, paper }) => forms.draw(template, sample, paper),
+    'templates.page': ({ template, sample, paper }) => forms.picture(template, sample, paper),
     'templates.exportBlank': async ({ template, paper }) => {
       const wanted = await dialogs.saveFile('form', forms.fileName(template))
       if (wanted === null) return null

@@ -24,6 +24,7 @@ declare module 'fontkit' {
     postscriptName: string
     unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
+    getGlyph(id: number): Glyph & { path: { toSVG(): string } }
     layout(text: string): GlyphRun
     /** Glyphs handed out so far; emptied before a word is shaped (see `typeface.ts`). */
     _glyphs: Record<number, Glyph>

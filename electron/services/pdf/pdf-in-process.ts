@@ -1,7 +1,6 @@
 import type { Translator } from '../../../shared/messages'
 import { readFontFiles } from './font-files'
-import { placeOf } from './job'
-import { failedBecause } from './pdf-failure'
+import { drawingBy, type Job } from './job'
 import type { PdfService } from './pdf-service'
 
 interface PdfInProcessOptions {
@@ -14,9 +13,9 @@ interface PdfInProcessOptions {
 /** pdfkit and fontkit take a fifth of a second to load, so only what prints pays for them. */
 async function loadRenderer(fontsFolder: string) {
   const fonts = await readFontFiles(fontsFolder)
-  const [{ renderPdf }, { Typefaces }] = await Promise.all([import('./render'), import('./typefaces')])
+  const [{ doJob }, { Typefaces }] = await Promise.all([import('./do-job'), import('./typefaces')])
   const faces = new Typefaces(fonts)
-  return (...[document, options]: Parameters<PdfService['render']>) => renderPdf(document, options, faces)
+  return (job: Job) => doJob(job, faces)
 }
 
 /** Draws in the process itself: for the command line, where nothing else waits. */
@@ -24,22 +23,21 @@ export function createPdfInProcess({ fontsFolder, translator, log = console.erro
   let loaded: ReturnType<typeof loadRenderer> | null = null
   let closed = false
 
+  const drawing = drawingBy(async (job) => {
+    if (closed) return 'pdf.stopped'
+    loaded = loaded ?? loadRenderer(fontsFolder)
+    const draw = await loaded.catch(() => null)
+    if (!draw) {
+      loaded = null
+      return 'pdf.fonts'
+    }
+    const done = await draw(job)
+    if ('failed' in done) log(`drawing failed: ${done.failed}`)
+    return done
+  }, translator)
+
   return {
-    async render(document, options) {
-      if (closed) return failedBecause('pdf.stopped', translator())
-      loaded = loaded ?? loadRenderer(fontsFolder)
-      const draw = await loaded.catch(() => null)
-      if (!draw) {
-        loaded = null
-        return failedBecause('pdf.fonts', translator())
-      }
-      try {
-        return { ok: true, value: await draw(document, options) }
-      } catch (error) {
-        log(`drawing failed: ${placeOf(error)}`)
-        return failedBecause('pdf.failed', translator())
-      }
-    },
+    ...drawing,
     async close() {
       closed = true
     }

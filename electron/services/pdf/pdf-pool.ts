@@ -18,16 +18,19 @@ export function createPdfPool(make: () => PdfService, threads: number): PdfServi
     return started
   }
 
+  async function having<T>(draw: (service: PdfService) => Promise<T>): Promise<T> {
+    const one = leastBusy()
+    one.waiting += 1
+    try {
+      return await draw(one.service)
+    } finally {
+      one.waiting -= 1
+    }
+  }
+
   return {
-    async render(document, options) {
-      const one = leastBusy()
-      one.waiting += 1
-      try {
-        return await one.service.render(document, options)
-      } finally {
-        one.waiting -= 1
-      }
-    },
+    render: (document, options) => having((service) => service.render(document, options)),
+    picture: (document, paper) => having((service) => service.picture(document, paper)),
     async close() {
       const ending = pool
       pool = []

@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { Reply } from '../../../shared/carried'
 import type { Translator } from '../../../shared/messages'
 import { troubleLine, troubleOf } from '../../../shared/trouble'
 import { type FontFiles, readFontFiles } from './font-files'
-import type { Job, JobDone } from './job'
-import { failedBecause, type PdfFailure } from './pdf-failure'
-import type { PdfService, Rendered } from './pdf-service'
+import { drawingBy, type Job, type JobDone } from './job'
+import type { PdfFailure } from './pdf-failure'
+import type { PdfService } from './pdf-service'
 
 interface PdfThreadOptions {
   /** `pdf.worker.js` as it was built. */
@@ -16,8 +15,9 @@ interface PdfThreadOptions {
   log?: (line: string) => void
 }
 
-interface Waiting extends Job {
-  answer(reply: Reply<Rendered>): void
+interface Waiting {
+  job: Job
+  answer(done: JobDone | PdfFailure): void
 }
 
 /** Draws in a thread that starts with the first document and is started anew after a crash. */
@@ -33,8 +33,8 @@ export function createPdfService({
   let fonts: FontFiles | null = null
   let closed = false
 
-  function answer(reply: Reply<Rendered>): void {
-    current?.answer(reply)
+  function answer(done: JobDone | PdfFailure): void {
+    current?.answer(done)
     current = null
     worker?.unref()
   }
@@ -44,15 +44,15 @@ export function createPdfService({
     if (worker !== ended) return
     worker = null
     if (!closed) log(`the drawing thread ended: ${why}`)
-    answer(failedBecause('pdf.stopped', translator()))
+    answer('pdf.stopped')
     void next()
   }
 
   function start(fontFiles: FontFiles): Worker {
     const started = new Worker(workerFile, { workerData: fontFiles })
-    started.on('message', (reply: JobDone) => {
-      if ('failed' in reply) log(`drawing failed: ${reply.failed}`)
-      answer('done' in reply ? { ok: true, value: reply.done } : failedBecause('pdf.failed', translator()))
+    started.on('message', (done: JobDone) => {
+      if ('failed' in done) log(`drawing failed: ${done.failed}`)
+      answer(done)
       void next()
     })
     started.on('error', (error) => onEnd(started, troubleLine(troubleOf(error))))
@@ -73,35 +73,35 @@ export function createPdfService({
     if (current || closed) return
     current = waiting.shift() ?? null
     if (!current) return
-    const { document, options } = current
+    const { job } = current
     const fontFiles = await readyFonts()
     if (!fontFiles || closed) {
-      answer(failedBecause(closed ? 'pdf.stopped' : 'pdf.fonts', translator()))
+      answer(closed ? 'pdf.stopped' : 'pdf.fonts')
       return next()
     }
     worker = worker ?? start(fontFiles)
     worker.ref()
-    worker.postMessage({ document, options } satisfies Job)
+    worker.postMessage(job)
   }
 
-  const stop = (code: PdfFailure) => {
-    for (const job of waiting.splice(0)) job.answer(failedBecause(code, translator()))
-  }
+  const drawing = drawingBy(
+    (job) =>
+      new Promise((answer) => {
+        if (closed) return answer('pdf.stopped')
+        waiting.push({ job, answer })
+        void next()
+      }),
+    translator
+  )
 
   return {
-    render(document, options) {
-      return new Promise((resolve) => {
-        if (closed) return resolve(failedBecause('pdf.stopped', translator()))
-        waiting.push({ document, options, answer: resolve })
-        void next()
-      })
-    },
+    ...drawing,
     async close() {
       closed = true
-      stop('pdf.stopped')
+      for (const { answer: stop } of waiting.splice(0)) stop('pdf.stopped')
       const ending = worker
       worker = null
-      answer(failedBecause('pdf.stopped', translator()))
+      answer('pdf.stopped')
       await ending?.terminate()
     }
   }

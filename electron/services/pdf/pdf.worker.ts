@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { doJob } from './do-job'
 import { isFontFiles } from './font-files'
-import { type Job, type JobDone, placeOf } from './job'
-import { renderPdf } from './render'
+import type { Job, JobDone } from './job'
 import { Typefaces } from './typefaces'
 
 /** The thread that draws pages, so that the window stays quick. Fonts are parsed once, with the first job. */
@@ -16,20 +16,10 @@ function typefaces(): Typefaces {
   return faces
 }
 
-async function draw({ document, options }: Job): Promise<JobDone> {
-  try {
-    return { done: await renderPdf(document, options, typefaces()) }
-  } catch (error) {
-    return { failed: placeOf(error) }
-  }
-}
+/** What can be handed over without a copy. */
+const buffers = (done: JobDone): ArrayBuffer[] =>
+  'rendered' in done && done.rendered.pdf.buffer instanceof ArrayBuffer ? [done.rendered.pdf.buffer] : []
 
 parentPort?.on('message', (job: Job) => {
-  void draw(job).then((reply) => {
-    const transfer = 'done' in reply ? [reply.done.pdf.buffer] : []
-    parentPort?.postMessage(
-      reply,
-      transfer.filter((buffer) => buffer instanceof ArrayBuffer)
-    )
-  })
+  void doJob(job, typefaces()).then((done) => parentPort?.postMessage(done, buffers(done)))
 })

@@ -8,6 +8,12 @@ interface WordShape {
   direction: GlyphRun['direction']
 }
 
+interface PlacedGlyph {
+  glyph: number
+  x: number
+  y: number
+}
+
 /** A run that pdfkit may scale in place. */
 class ScalableRun implements GlyphRun {
   readonly glyphs: Glyph[]
@@ -46,6 +52,7 @@ export class Typeface {
   /** The font as pdfkit takes it; its `layout` answers from the kept words. */
   readonly font: Font
   private readonly words = new Map<string, WordShape>()
+  private readonly outlines = new Map<number, string>()
   private readonly covered = new Map<number, boolean>()
   private readonly shapeWord: Font['layout']
 
@@ -66,16 +73,46 @@ export class Typeface {
     return has
   }
 
-  /** Width in points. Words are cut at spaces, as pdfkit cuts them. */
+  /** Width in points. */
   widthOf(text: string, size: number): number {
     let units = 0
+    this.eachWord(text, ({ advance }) => {
+      units += advance
+    })
+    return (units * size) / this.font.unitsPerEm
+  }
+
+  /** The glyphs of a text as pdfkit draws them, from where the first one stands: in font units, y upwards. */
+  placed(text: string): PlacedGlyph[] {
+    const placed: PlacedGlyph[] = []
+    let pen = 0
+    this.eachWord(text, ({ glyphs, positions }) => {
+      glyphs.forEach(({ id }, index) => {
+        const { xOffset = 0, yOffset = 0, xAdvance = 0 } = positions[index] ?? {}
+        placed.push({ glyph: id, x: pen + xOffset, y: yOffset })
+        pen += xAdvance
+      })
+    })
+    return placed
+  }
+
+  /** The outline of a glyph as SVG path data, in font units, y upwards; empty for a space. */
+  outline(glyph: number): string {
+    const known = this.outlines.get(glyph)
+    if (known !== undefined) return known
+    const path = this.font.getGlyph(glyph).path.toSVG()
+    this.outlines.set(glyph, path)
+    return path
+  }
+
+  /** Words are cut at spaces, as pdfkit cuts them. */
+  private eachWord(text: string, use: (word: WordShape) => void): void {
     for (let start = 0; start < text.length; ) {
       const space = text.indexOf(' ', start)
       const end = space === -1 ? text.length : space + 1
-      units += this.shape(text.slice(start, end)).advance
+      use(this.shape(text.slice(start, end)))
       start = end
     }
-    return (units * size) / this.font.unitsPerEm
   }
 
   private shape(text: string): WordShape {

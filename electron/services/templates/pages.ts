@@ -1,3 +1,4 @@
+import type { Reply } from '../../../shared/carried'
 import { RuleError } from '../../../shared/errors'
 import { createTranslator } from '../../../shared/messages'
 import type { Moment } from '../../../shared/model/scalars'
@@ -5,9 +6,10 @@ import type { Paper } from '../../../shared/model/settings'
 import type { Template } from '../../../shared/model/template'
 import type { Sample } from '../../../shared/model/template-library'
 import { blankDocument } from '../../../shared/print/blank'
+import type { PrintDocument } from '../../../shared/print/blocks'
 import { sampleDocument } from '../../../shared/print/sample'
 import { fileName } from '../export/file-name'
-import type { PdfService, Rendered } from '../pdf/pdf-service'
+import type { PdfService, Pictured, Rendered } from '../pdf/pdf-service'
 
 interface TemplatePagesOptions {
   pdf: PdfService
@@ -17,19 +19,27 @@ interface TemplatePagesOptions {
 /** Forms as printed pages: with made-up words, or to be filled by hand (T-9). `RuleError` when they cannot be drawn. */
 export interface TemplatePages {
   draw(template: Template, sample: Sample, paper: Paper): Promise<Rendered>
+  /** The same pages as outlines, for a window that follows each key. */
+  picture(template: Template, sample: Sample, paper: Paper): Promise<Pictured>
   fileName(template: Template): string
 }
 
+/** A form as a document to print. */
+function documentOf(template: Template, sample: Sample): PrintDocument {
+  const { t } = createTranslator(template.language)
+  return sample === 'blank'
+    ? blankDocument(template, { t, language: template.language }, true)
+    : sampleDocument(template, sample, t, true)
+}
+
+function drawn<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new RuleError(reply.error.code)
+  return reply.value
+}
+
 export const createTemplatePages = ({ pdf, now }: TemplatePagesOptions): TemplatePages => ({
-  async draw(template, sample, paper) {
-    const { t } = createTranslator(template.language)
-    const document =
-      sample === 'blank'
-        ? blankDocument(template, { t, language: template.language }, true)
-        : sampleDocument(template, sample, t, true)
-    const reply = await pdf.render(document, { paper, createdAt: now() })
-    if (!reply.ok) throw new RuleError(reply.error.code)
-    return reply.value
-  },
+  draw: async (template, sample, paper) =>
+    drawn(await pdf.render(documentOf(template, sample), { paper, createdAt: now() })),
+  picture: async (template, sample, paper) => drawn(await pdf.picture(documentOf(template, sample), paper)),
   fileName: ({ title }) => fileName([title], '.pdf')
 })

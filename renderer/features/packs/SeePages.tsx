@@ -99,7 +99,7 @@ function Sheets({ caption, pdf, failed }: { caption: string; pdf: Uint8Array | n
       <p className={styles.caption} aria-hidden="true">
         {caption}
       </p>
-      <Paper pdf={pdf} format={paper} label={caption} failed={failed} />
+      <Paper page={pdf} format={paper} label={caption} failed={failed} />
     </div>
   )
 }

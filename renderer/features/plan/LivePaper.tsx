@@ -18,7 +18,7 @@ export function LivePaper({ page, label, large, onLarge }: LivePaperProps) {
   // What was kept at signing stays on its paper, whatever the settings say today.
   const format = page.kept === 'none' ? chosen : page.paper
   return (
-    <Paper pdf={page.pdf} format={format} label={label} failed={page.failed} current={page.current}>
+    <Paper page={page.pdf} format={format} label={label} failed={page.failed} current={page.current}>
       <Button look="link" onPress={() => onLarge(!large)}>
         {t(large ? 'plan:smaller' : 'plan:larger')}
       </Button>

@@ -77,7 +77,7 @@ function Shown({ form: { id, template, own } }: { form: Listed }) {
       <div className={styles.page}>
         <SampleChoice sample={sample} onChange={setSample} />
         <Paper
-          pdf={page.pdf}
+          page={page.picture}
           format={paper}
           label={t('templates:page', { title: template.title })}
           failed={page.failed}

@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { Template } from '../../../shared/model/template'
 import type { Sample } from '../../../shared/model/template-library'
 import type { FormArea } from '../../../shared/print/blocks'
+import type { Picture } from '../../../shared/print/picture'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 
 interface Made {
-  pdf: Uint8Array | null
+  picture: Picture | null
   pages: number
   areas: readonly FormArea[]
   failed: boolean
@@ -14,7 +15,7 @@ interface Made {
   of: { template: Template; sample: Sample; paper: string } | null
 }
 
-const nothing: Made = { pdf: null, pages: 0, areas: [], failed: false, of: null }
+const nothing: Made = { picture: null, pages: 0, areas: [], failed: false, of: null }
 
 export type TemplatePage = Made & { current: boolean }
 
@@ -35,7 +36,7 @@ export function useTemplatePage(template: Template, sample: Sample, pause: numbe
       await making.current
       if (outdated) return
       making.current = call('templates.page', of).then(
-        ({ pdf, pages, areas }) => outdated || setPage({ pdf, pages, areas, failed: false, of }),
+        ({ picture, pages, areas }) => outdated || setPage({ picture, pages, areas, failed: false, of }),
         () => outdated || setPage((held) => ({ ...held, failed: true, of }))
       )
     }

@@ -1,18 +1,21 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import type { PagePart } from '../../../shared/print/picture'
 import styles from './Paper.module.css'
-import { type PagePart, readPdf } from './read'
+import type { PaperPage } from './paper-page'
+import { readPdf } from './read'
 
-/** The words of a PDF with its headings, tables and lists, for reading without the picture. */
-export function PageWords({ pdf }: { pdf: Uint8Array }) {
-  const [pages, setPages] = useState<readonly PagePart[]>([])
+/** The words of a page with its headings, tables and lists, for reading without the picture. */
+export function PageWords({ page }: { page: PaperPage }) {
+  const [read, setRead] = useState<readonly PagePart[]>([])
   useEffect(() => {
+    if (!(page instanceof Uint8Array)) return
     const stop = new AbortController()
-    readPdf(pdf, stop.signal).then(setPages, (error) => {
+    readPdf(page, stop.signal).then(setRead, (error) => {
       if (!stop.signal.aborted) throw error
     })
     return () => stop.abort()
-  }, [pdf])
-  return <div className={styles.words}>{keyed(pages)}</div>
+  }, [page])
+  return <div className={styles.words}>{keyed(page instanceof Uint8Array ? read : [page.words])}</div>
 }
 
 const keyed = (children: readonly (PagePart | string)[]): ReactNode[] =>

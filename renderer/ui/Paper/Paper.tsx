@@ -1,19 +1,20 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { Paper as PaperFormat } from '../../../shared/model/settings'
 import { useT } from '../../core/translator'
-import type { DrawnPage } from './draw'
+import type { DrawnPage } from './drawn-page'
 import { Marks, type PaperMarks } from './Marks'
 import { PageWords } from './PageWords'
 import styles from './Paper.module.css'
+import type { PaperPage } from './paper-page'
 import { useDeviceWidth, useDrawn } from './use-drawn'
 
 interface PaperProps {
   /** Null until the first one is made; then an empty sheet shows. */
-  pdf: Uint8Array | null
+  page: PaperPage | null
   format: PaperFormat
   /** What the paper is, for screen readers. */
   label: string
-  /** Set when the newest PDF could not be made. */
+  /** Set when the newest one could not be made. */
   failed?: boolean
   /** False while a newer one is being made. */
   current?: boolean
@@ -23,16 +24,16 @@ interface PaperProps {
   children?: ReactNode
 }
 
-/** A PDF as sheets of paper, as they come out of the printer; the same words can be read as text. */
-export function Paper({ pdf, format, label, failed = false, current = true, marks, children }: PaperProps) {
+/** A PDF, or a picture of one that is not made yet, as sheets of paper: as they come out of the printer; the same words can be read as text. */
+export function Paper({ page, format, label, failed = false, current = true, marks, children }: PaperProps) {
   const t = useT()
   const sheets = useRef<HTMLDivElement>(null)
-  const drawn = useDrawn(pdf, useDeviceWidth(sheets))
+  const drawn = useDrawn(page, useDeviceWidth(sheets))
   const { pages } = drawn
   const broken = failed || drawn.failed
   const [reading, setReading] = useState(false)
   return (
-    <section className={styles.paper} aria-label={label} aria-busy={!broken && !(current && drawn.of === pdf)}>
+    <section className={styles.paper} aria-label={label} aria-busy={!broken && !(current && drawn.of === page)}>
       <div ref={sheets} className={styles.sheets}>
         {broken && <p className={styles.failed}>{t('plan:paperFailed')}</p>}
         {pages.length === 0 && !broken && (
@@ -40,20 +41,20 @@ export function Paper({ pdf, format, label, failed = false, current = true, mark
             <p className={styles.drawing}>{t('plan:paperDrawing')}</p>
           </div>
         )}
-        {pages.map((page) => (
+        {pages.map((sheet) => (
           <Sheet
-            key={page.number}
-            page={page}
+            key={sheet.number}
+            page={sheet}
             marks={marks}
-            label={t('print:footer.page', { page: page.number, pages: pages.length })}
+            label={t('print:footer.page', { page: sheet.number, pages: pages.length })}
           />
         ))}
       </div>
       {children && <div className={styles.under}>{children}</div>}
-      {pdf && (
+      {page && (
         <details className={styles.text} onToggle={(event) => setReading(event.currentTarget.open)}>
           <summary>{t('plan:readAsText')}</summary>
-          {reading && <PageWords pdf={pdf} />}
+          {reading && <PageWords page={page} />}
         </details>
       )}
     </section>

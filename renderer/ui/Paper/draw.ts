@@ -1,11 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
+import type { DrawnPage } from './drawn-page'
 import { withPdf } from './pdf-reader'
-
-/** A page as it is printed; `number` counts from 1. */
-export interface DrawnPage {
-  number: number
-  canvas: HTMLCanvasElement
-}
 
 /** Draws one page, `pixels` wide (device pixels). */
 export async function drawPage(page: PDFPageProxy, pixels: number, signal: AbortSignal): Promise<DrawnPage> {

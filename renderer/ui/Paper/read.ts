@@ -1,13 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
+import type { PagePart } from '../../../shared/print/picture'
 import { withPdf } from './pdf-reader'
-
-/** A part of a tagged page: its role in the page (`H1`, `P`, `Table`, …), and words or further parts. */
-export interface PagePart {
-  role: string
-  /** What a picture shows, in words. */
-  alt: string | null
-  children: (PagePart | string)[]
-}
 
 interface TreeNode {
   role: string

@@ -1,5 +1,8 @@
-import { type RefObject, useEffect, useState } from 'react'
-import { type DrawnPage, drawPdf } from './draw'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { drawPdf } from './draw'
+import { drawPicture } from './draw-picture'
+import type { DrawnPage } from './drawn-page'
+import type { PaperPage } from './paper-page'
 
 /** A pause after which a changed width is drawn anew, in milliseconds; the old picture is stretched meanwhile. */
 const pause = 120
@@ -26,27 +29,31 @@ export function useDeviceWidth(element: RefObject<HTMLElement | null>): number {
 
 interface Drawn {
   /** What was drawn last. */
-  of: Uint8Array | null
+  of: PaperPage | null
   pages: readonly DrawnPage[]
   failed: boolean
 }
 
 const nothing: Drawn = { of: null, pages: [], failed: false }
 
+const draw = (page: PaperPage, pixels: number, signal: AbortSignal) =>
+  page instanceof Uint8Array ? drawPdf(page, pixels, signal) : drawPicture(page, pixels, signal)
+
 /**
- * The drawn pages of a PDF. While a newer one is drawn the older stays, unless there was none between; a drawing that is out
- * of date is stopped.
+ * The sheets of a page, drawn. While a newer one is drawn the older stays, unless there was none between; a drawing that is
+ * out of date is stopped.
  */
-export function useDrawn(pdf: Uint8Array | null, pixels: number): Drawn {
+export function useDrawn(page: PaperPage | null, pixels: number): Drawn {
   const [drawn, setDrawn] = useState(nothing)
-  useEffect(() => {
-    if (!pdf) setDrawn(nothing)
-    if (!pdf || pixels === 0) return
+  // Not a moment later: an effect would wait until the window has drawn itself.
+  useLayoutEffect(() => {
+    if (!page) setDrawn(nothing)
+    if (!page || pixels === 0) return
     const stop = new AbortController()
-    drawPdf(pdf, pixels, stop.signal)
-      .then((pages) => pages && setDrawn({ of: pdf, pages, failed: false }))
-      .catch(() => setDrawn({ of: pdf, pages: [], failed: true }))
+    draw(page, pixels, stop.signal)
+      .then((pages) => pages && setDrawn({ of: page, pages, failed: false }))
+      .catch(() => setDrawn({ of: page, pages: [], failed: true }))
     return () => stop.abort()
-  }, [pdf, pixels])
-  return pdf === null ? nothing : drawn
+  }, [page, pixels])
+  return page === null ? nothing : drawn
 }

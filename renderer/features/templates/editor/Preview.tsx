@@ -9,11 +9,7 @@ import { useTemplatePage } from '../use-template-page'
 import styles from './Preview.module.css'
 import { find, type Row, rowOf } from './row'
 
-/**
- * Until the page follows a key, and until the longest words are tried, in milliseconds. Drawing takes turns with the keys in
- * the window, so the page waits until a key has no close successor: somebody who types is never slowed down by it.
- */
-const soon = 120
+/** Until the longest words are tried, in milliseconds. The page itself follows each key: nothing of it is drawn in the window. */
 const later = 1200
 
 interface PreviewProps {
@@ -23,18 +19,18 @@ interface PreviewProps {
   onSelect: (row: Row) => void
 }
 
-/** The page as it will be printed, a moment after each change. What is clicked on it is chosen. */
+/** The page as it will be printed, following each change. What is clicked on it is chosen. */
 export function Preview({ draft, selected, onSelect }: PreviewProps) {
   const t = useT()
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
   const [sample, setSample] = useState<Sample>('sample')
-  const page = useTemplatePage(draft, sample, soon)
+  const page = useTemplatePage(draft, sample, 0)
   const longest = useTemplatePage(draft, 'longest', later)
   return (
     <div className={styles.preview}>
       <SampleChoice sample={sample} onChange={setSample} />
       <Paper
-        pdf={page.pdf}
+        page={page.picture}
         format={paper}
         label={t('templates:preview')}
         failed={page.failed}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPdfPool } from '../../../../../electron/services/pdf/pdf-pool'
-import type { PdfService, Rendered } from '../../../../../electron/services/pdf/pdf-service'
+import type { PdfService, Pictured, Rendered } from '../../../../../electron/services/pdf/pdf-service'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
 
 const document: PrintDocument = {
@@ -15,7 +15,12 @@ const document: PrintDocument = {
   attachment: null
 }
 const options = { paper: 'a4', createdAt: '2026-11-22T10:00:00+00:00' } as const
-const value: Rendered = { pdf: new Uint8Array(), pages: 1, missingGlyphs: [], areas: [] }
+const painted = { pages: 1, missingGlyphs: [], areas: [] }
+const value: Rendered = { ...painted, pdf: new Uint8Array() }
+const pictured: Pictured = {
+  ...painted,
+  picture: { sheets: [], outlines: [], words: { role: 'Root', alt: null, children: [] } }
+}
 
 /** Services that answer when the test lets them. */
 function services() {
@@ -29,6 +34,10 @@ function services() {
         one.asked += 1
         return new Promise((resolve) => waiting.push(() => resolve({ ok: true, value })))
       },
+      picture: () => {
+        one.asked += 1
+        return new Promise((resolve) => waiting.push(() => resolve({ ok: true, value: pictured })))
+      },
       close: async () => {
         one.closed = true
       }
@@ -41,10 +50,10 @@ test('a pool starts a thread only where all are busy, and no more than it may', 
   const { made, make } = services()
   const pool = createPdfPool(make, 2)
   expect(made).toHaveLength(0)
-  const drawn = [1, 2, 3, 4].map(() => pool.render(document, options))
+  const drawn = [1, 2].flatMap(() => [pool.render(document, options), pool.picture(document, 'a4')])
   expect(made.map(({ asked }) => asked)).toEqual([2, 2])
   for (const one of [...made, ...made]) one.answer()
-  await Promise.all(drawn)
+  expect((await Promise.all(drawn)).map((reply) => reply.ok && reply.value)).toEqual([value, pictured, value, pictured])
   const last = pool.render(document, options)
   expect(made).toHaveLength(2)
   made[0]?.answer()

@@ -2,11 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createPdfInProcess } from '../../../../../electron/services/pdf/pdf-in-process'
 import type { PdfService } from '../../../../../electron/services/pdf/pdf-service'
 import { createPdfService } from '../../../../../electron/services/pdf/pdf-thread'
+import { renderPicture } from '../../../../../electron/services/pdf/picture'
 import { createTranslator } from '../../../../../shared/messages'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { draft, printPlan, signed } from '../../../shared/print/sample-plan'
-import { createdAt, draw, fontsFolder } from './faces'
+import { createdAt, draw, fontsFolder, freshFaces } from './faces'
 
 const english = createTranslator('en')
 const options = { paper: 'a4', createdAt } as const
@@ -50,6 +51,12 @@ describe.each([
       ...plain,
       pdf: Buffer.from(plain.pdf).toString('base64')
     })
+  })
+
+  test('gives the outlines of the same pages', async () => {
+    const document = printPlan(signed())
+    const reply = await start().picture(document, 'a4')
+    expect(reply).toEqual({ ok: true, value: renderPicture(document, 'a4', await freshFaces()) })
   })
 
   test('answers many documents at once, each with its own', async () => {

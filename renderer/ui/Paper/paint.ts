@@ -1,0 +1,65 @@
+import type { LetterOutline, Picture, PictureLetters, PictureShape, PictureSheet } from '../../../shared/print/picture'
+
+/** What a canvas is drawn on with. */
+export type Ground = Pick<
+  CanvasRenderingContext2D,
+  'setTransform' | 'fillRect' | 'fill' | 'stroke' | 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineCap' | 'lineJoin'
+>
+
+/** Outlines kept from picture to picture; a form has a few hundred, all faces together some thousands. */
+const mostKept = 5000
+
+/** Draws sheets of pictures; outlines of letters are parsed once. */
+export class Painter {
+  private readonly kept = new Map<string, Path2D>()
+
+  /** One sheet, `pixels` wide, on a ground of its size. */
+  paint(ground: Ground, { outlines }: Pick<Picture, 'outlines'>, sheet: PictureSheet, pixels: number): void {
+    const scale = pixels / sheet.width
+    ground.setTransform(scale, 0, 0, scale, 0, 0)
+    ground.fillStyle = '#ffffff'
+    ground.fillRect(0, 0, sheet.width + 1, sheet.height + 1)
+    for (const mark of sheet.marks) {
+      if ('path' in mark) {
+        ground.setTransform(scale, 0, 0, scale, 0, 0)
+        this.paintShape(ground, mark)
+      } else this.paintLetters(ground, mark, outlines, scale)
+    }
+  }
+
+  private paintShape(ground: Ground, { path, color, line }: PictureShape): void {
+    if (!line) {
+      ground.fillStyle = color
+      ground.fill(new Path2D(path))
+      return
+    }
+    ground.strokeStyle = color
+    ground.lineWidth = line.width
+    ground.lineCap = line.round ? 'round' : 'butt'
+    ground.lineJoin = line.round ? 'round' : 'miter'
+    ground.stroke(new Path2D(path))
+  }
+
+  private paintLetters(ground: Ground, mark: PictureLetters, known: readonly LetterOutline[], pixels: number): void {
+    ground.fillStyle = mark.color
+    const unit = mark.scale * pixels
+    mark.outlines.forEach((place, index) => {
+      const outline = known[place]
+      if (!outline) return
+      const x = (mark.places[2 * index] ?? 0) * pixels
+      const y = (mark.places[2 * index + 1] ?? 0) * pixels
+      if (mark.turned) ground.setTransform(0, -unit, -unit, 0, x, y)
+      else ground.setTransform(unit, 0, 0, -unit, x, y)
+      ground.fill(this.pathOf(outline))
+    })
+  }
+
+  private pathOf({ name, path }: LetterOutline): Path2D {
+    const known = this.kept.get(name)
+    if (known) return known
+    if (this.kept.size >= mostKept) this.kept.clear()
+    const parsed = new Path2D(path)
+    this.kept.set(name, parsed)
+    return parsed
+  }
+}

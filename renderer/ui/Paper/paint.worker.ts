@@ -1,0 +1,26 @@
+import { Painter } from './paint'
+import type { Painted, PaintJob } from './painting'
+
+/** The thread that paints pages, so that no key waits for one. */
+
+const painter = new Painter()
+
+function paint({ picture, pixels }: PaintJob): ImageBitmap[] {
+  return picture.sheets.map((sheet) => {
+    const canvas = new OffscreenCanvas(pixels, Math.round((sheet.height / sheet.width) * pixels))
+    const ground = canvas.getContext('2d', { alpha: false })
+    if (!ground) throw new Error('there is no canvas to paint on')
+    painter.paint(ground, picture, sheet, pixels)
+    return canvas.transferToImageBitmap()
+  })
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<PaintJob>) => {
+  const answer = (painted: Painted, transfer: Transferable[]) => self.postMessage(painted, { transfer })
+  try {
+    const sheets = paint(data)
+    answer({ sheets }, sheets)
+  } catch {
+    answer({ failed: true }, [])
+  }
+})

@@ -1,0 +1,10 @@
+import type { Picture } from '../../../shared/print/picture'
+
+/** A picture for the thread that paints: each sheet `pixels` wide. */
+export interface PaintJob {
+  picture: Picture
+  pixels: number
+}
+
+/** The sheets, or that they could not be painted. */
+export type Painted = { sheets: ImageBitmap[] } | { failed: true }
