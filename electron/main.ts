@@ -20,6 +20,7 @@ import { openParts } from './services/library/open'
 import { createLibrarySession } from './services/library/session'
 import { createPdfPool } from './services/pdf/pdf-pool'
 import { createPdfService } from './services/pdf/pdf-thread'
+import { paperOfPrinter } from './services/printing/printer-paper'
 import { beginLog, createProgramLog } from './services/program-log/program-log'
 import { createGuardedReader } from './services/records/guarded-reader'
 import { createVerifier } from './services/records/verify'
@@ -78,6 +79,7 @@ async function start(): Promise<void> {
     offered: join(documents, 'Coachbook'),
     home: homedir(),
     defaults,
+    printerPaper: paperOfPrinter,
     open: (folder) =>
       openParts(folder, {
         files,

@@ -4,7 +4,7 @@ import type { ChosenFolder, LibraryState, RecentLibrary } from '../../../shared/
 import type { Notice } from '../../../shared/model/notice'
 import type { SaveState } from '../../../shared/model/saving'
 import type { Id } from '../../../shared/model/scalars'
-import type { Settings } from '../../../shared/model/settings'
+import type { Paper, Settings } from '../../../shared/model/settings'
 import type { FormsOfLibrary } from '../packs/open'
 import type { OwnDays } from '../rhythm/own-days'
 import type { LocationStore, SettingsStore } from '../settings/contract'
@@ -73,6 +73,8 @@ export interface LibrarySessionOptions {
   offered: string
   home: string
   defaults: Settings
+  /** The paper of the usual printer, where somebody knows; asked once, for a library that begins. */
+  printerPaper?: () => Promise<Paper | null>
   open(folder: string): Promise<OpenLibraryParts>
 }
 
@@ -188,8 +190,13 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
 
   async function begin({ managerName, choice }: { managerName: string; choice: Id | null }): Promise<LibraryState> {
     const chosen = choice === null ? folder() : chosenPlace(choice)
-    const { library, settings } = await change(chosen)
-    if (library.readOnly === null || settings.get().managerName === '') await settings.change({ managerName })
+    const isThere = await isLibrary(files, chosen)
+    const [paper, { library, settings }] = await Promise.all([
+      isThere ? null : (options.printerPaper?.() ?? null),
+      change(chosen)
+    ])
+    if (library.readOnly === null || settings.get().managerName === '')
+      await settings.change({ managerName, ...(paper && { paper }) })
     if (chosen !== given) await location.set(chosen)
     return state()
   }

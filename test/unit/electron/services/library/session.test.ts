@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../../../../electron/services/library/defaults'
 import { openParts } from '../../../../../electron/services/library/open'
-import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
+import {
+  createLibrarySession,
+  type LibrarySession,
+  type LibrarySessionOptions
+} from '../../../../../electron/services/library/session'
 import { createLocation } from '../../../../../electron/services/settings/location'
 import { RuleError } from '../../../../../shared/errors'
 import { countedId } from '../../../../support/large-workbook'
@@ -26,7 +30,10 @@ afterEach(async () => {
 })
 
 /** A start of the program on this machine. */
-async function start(given: string | null = null): Promise<LibrarySession> {
+async function start(
+  given: string | null = null,
+  printerPaper?: LibrarySessionOptions['printerPaper']
+): Promise<LibrarySession> {
   const defaults = defaultSettings('en-US', 'US')
   const session = createLibrarySession({
     files,
@@ -35,6 +42,7 @@ async function start(given: string | null = null): Promise<LibrarySession> {
     offered,
     home,
     defaults,
+    ...(printerPaper && { printerPaper }),
     open: (folder) =>
       openParts(folder, {
         files,
@@ -54,6 +62,23 @@ const begin = (session: LibrarySession, choice: string | null = null) =>
   session.begin({ managerName: 'Anna Brandt', choice })
 
 describe('the first start', () => {
+  test('R-7 a library begins with the paper of the usual printer; one that is there keeps what was set', async () => {
+    const session = await start(null, async () => 'a4')
+    await begin(session)
+    expect(session.settings().paper).toBe('a4')
+    await session.opened().settings.change({ paper: 'letter' })
+    await session.close()
+    const again = await start(null, async () => 'a4')
+    await begin(again)
+    expect(again.settings().paper).toBe('letter')
+  })
+
+  test('R-7 where no printer says its paper, it is that of the country', async () => {
+    const session = await start(null, async () => null)
+    await begin(session)
+    expect(session.settings().paper).toBe('letter')
+  })
+
   test('offers a folder and writes nothing', async () => {
     const session = await start()
     expect(session.state()).toEqual({ ready: false, folder: 'Documents/Coachbook', readOnly: null, notices: [] })

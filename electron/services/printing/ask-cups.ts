@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process'
+
+interface Answer {
+  code: number
+  output: string
+}
+
+/** Runs a program of CUPS without a shell; null where there is none, and where it does not answer in time. */
+export function askCups(program: string, words: readonly string[], timeout: number): Promise<Answer | null> {
+  const options = { timeout, env: { ...process.env, LC_ALL: 'C' } }
+  return new Promise((resolve) => {
+    execFile(program, [...words], options, (error, output) => {
+      if (!error) resolve({ code: 0, output })
+      else resolve(typeof error.code === 'number' ? { code: error.code, output } : null)
+    })
+  })
+}
