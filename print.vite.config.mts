@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 
 const from = (path: string) => resolve(import.meta.dirname, path)
 
-/** The page whose pictures go to the printer. Built apart, so that it shares no file with the window's first picture. */
+/** The page whose sheets go to the printer. Built apart, so that it shares no file with the window's first picture. */
 export default defineConfig({
   root: from('renderer'),
   base: './',

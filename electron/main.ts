@@ -18,6 +18,7 @@ import { defaultSettings } from './services/library/defaults'
 import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
 import { createLibrarySession } from './services/library/session'
+import { createOrigins } from './services/pdf/origins'
 import { createPdfPool } from './services/pdf/pdf-pool'
 import { createPdfService } from './services/pdf/pdf-thread'
 import { paperOfPrinter } from './services/printing/printer-paper'
@@ -40,7 +41,7 @@ import { becomeOnlyStart, endWithWindow, giveUp } from './shell/lifecycle'
 import { setMenu } from './shell/menu/menu'
 import { readOptions } from './shell/options'
 import { onWaking } from './shell/power'
-import { systemPrinting } from './shell/printing'
+import { createPrinting } from './shell/printing'
 import { declareAppScheme, serveApp } from './shell/protocol'
 import { remembered } from './shell/remembered'
 import { applyTheme } from './shell/theme'
@@ -113,9 +114,17 @@ async function start(): Promise<void> {
       translator,
       log
     })
-  const pdf = drawing()
+  const origins = createOrigins()
+  const pdf = origins.of(drawing())
   /** A batch draws beside the window, which never waits for it. */
-  const manyPdfs = createPdfPool(drawing, batchThreads)
+  const manyPdfs = origins.of(createPdfPool(drawing, batchThreads))
+  const printing = createPrinting({
+    async pictureOf(bytes) {
+      const origin = origins.find(bytes)
+      const reply = origin && (await pdf.picture(origin.document, origin.paper))
+      return reply?.ok ? reply.value.picture : null
+    }
+  })
   const reader = createGuardedReader({
     workerFile: join(program, 'out', 'main', 'verify.worker.js'),
     fontsFolder: join(program, 'resources', 'fonts'),
@@ -181,7 +190,7 @@ async function start(): Promise<void> {
     signed: createSignedPages({ ...signing, pages: batchPages, records: batchRecords }),
     forms: createTemplatePages({ pdf: manyPdfs, now }),
     dialogs,
-    printing: systemPrinting,
+    printing,
     files,
     fileManager: systemFileManager,
     isHeld: () => handOver.handed() !== null,
@@ -219,7 +228,7 @@ async function start(): Promise<void> {
     verifier: createVerifier({ reader, translator }),
     onReading: (name) => opened.post('pdf.reading', { name }),
     dialogs,
-    printing: systemPrinting,
+    printing,
     files,
     known: createKnownFiles(),
     fileManager: systemFileManager,

@@ -1,7 +1,9 @@
 import { BrowserWindow } from 'electron'
 import { RuleError } from '../../shared/errors'
+import type { Picture } from '../../shared/print/picture'
 import type { Printed, Printing, PrintJob } from '../ipc/ports'
 import { appOrigin } from '../ipc/sender'
+import { handToQueue } from '../services/printing/queue'
 import { webPreferences } from './web-preferences'
 
 /** Electron's word for a dialog that a person left without printing; its case differs between versions. */
@@ -18,25 +20,52 @@ async function printersOf(): Promise<{ name: string; label: string }[]> {
 /** Electron says it on some versions only. */
 const isUsual = (printer: object) => 'isDefault' in printer && printer.isDefault === true
 
+/** Lists of numbers have no shape of their own in JSON; thousandths of a point are finer than any printer. */
+const inJson = (_: string, value: unknown) =>
+  value instanceof Float32Array || value instanceof Uint16Array
+    ? Array.from(value, (number) => Math.round(number * 1000) / 1000)
+    : value
+
+interface PrintingOptions {
+  /** The outlines of the pages of a PDF that was drawn here; null for other bytes. */
+  pictureOf(pdf: Uint8Array): Promise<Picture | null>
+}
+
 /**
- * Shows the system's print dialog for a PDF. Chromium's own viewer answers that it printed and gives a white page, so the
- * pages are drawn as pictures in a window of their own, which has no preload and can ask main for nothing.
+ * Shows the system's print dialog for a PDF; a printer that is named gets it without one, and as it is where CUPS has its
+ * queue. Chromium's own viewer answers that it printed and gives a white page, so the pages are drawn in a window of their
+ * own, which has no preload and can ask main for nothing: as outlines where they are known, else as pictures.
  */
-export const systemPrinting: Printing = {
-  printers: printersOf,
-  async print({ pdf, after = [], paper, title, printer }: PrintJob): Promise<Printed> {
+export function createPrinting({ pictureOf }: PrintingOptions): Printing {
+  async function printable(pdf: Uint8Array) {
+    const picture = await pictureOf(pdf)
+    return picture ? { picture } : { pdf: Buffer.from(pdf).toString('base64') }
+  }
+
+  async function printDrawn({ pdf, after = [], paper, title, printer }: PrintJob): Promise<Printed> {
     const window = new BrowserWindow({
       show: false,
       webPreferences: { ...webPreferences(undefined, { development: false }), backgroundThrottling: false }
     })
     try {
       await window.loadURL(`${appOrigin}/print.html`)
-      const files = [pdf, ...after].map((file) => Buffer.from(file).toString('base64'))
-      const words = [files, title].map((word) => JSON.stringify(word)).join(', ')
+      const pages = await Promise.all([pdf, ...after].map(printable))
+      const words = [pages, title].map((word) => JSON.stringify(word, inJson)).join(', ')
       await window.webContents.executeJavaScript(`showPages(${words})`)
       return await handOver(window, paper === 'a4' ? 'A4' : 'Letter', printer)
     } finally {
       window.destroy()
+    }
+  }
+
+  return {
+    printers: printersOf,
+    async print(job) {
+      const { pdf, after = [], paper, title, printer } = job
+      if (printer === undefined) return printDrawn(job)
+      const queued = await handToQueue({ printer, title, pdfs: [pdf, ...after], paper })
+      if (queued === 'refused') throw new RuleError('print.failed')
+      return queued === 'handed' ? queued : printDrawn(job)
     }
   }
 }

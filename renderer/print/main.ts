@@ -1,26 +1,36 @@
+import type { Picture } from '../../shared/print/picture'
 import { printablePages } from '../ui/Paper/print'
 import './print.css'
+import { sheetSvg } from './sheet-svg'
+
+/** What is printed: outlines, or a PDF in base64. */
+type Printable = { picture: Picture } | { pdf: string }
 
 declare global {
   interface Window {
-    showPages: (pdfs: readonly string[], title: string) => Promise<number>
+    showPages: (printables: readonly Printable[], title: string) => Promise<number>
   }
 }
 
-/** Shows the pages of PDFs in base64, one after the other, one picture for each page; gives their number once all of them can be printed. */
-window.showPages = async (pdfs, title) => {
-  document.title = title
-  const pictures: string[] = []
-  for (const pdf of pdfs) {
-    const bytes = Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0))
-    pictures.push(...(await printablePages(bytes)))
-  }
-  const images = pictures.map((source) => {
+async function imagesOf(pdf: string): Promise<HTMLImageElement[]> {
+  const sources = await printablePages(Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0)))
+  const images = sources.map((source) => {
     const image = new Image()
     image.src = source
     return image
   })
-  document.body.replaceChildren(...images)
   await Promise.all(images.map((image) => image.decode()))
-  return images.length
+  return images
+}
+
+/** Shows what is printed, one after the other, a sheet for each page; gives their number once all of them can be printed. */
+window.showPages = async (printables, title) => {
+  document.title = title
+  const sheets: Element[] = []
+  for (const one of printables) {
+    if ('picture' in one) sheets.push(...one.picture.sheets.map((sheet) => sheetSvg(one.picture, sheet)))
+    else sheets.push(...(await imagesOf(one.pdf)))
+  }
+  document.body.replaceChildren(...sheets)
+  return sheets.length
 }

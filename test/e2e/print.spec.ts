@@ -2,10 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { outputOf, withFiles } from '../support/pdf-tools'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { blankAs, distance, pagesOf, printedSheets, usePrinter } from '../support/printer'
 import { openRep, openTab } from '../support/seen-rep'
 import { doneTitle, handOver, signByBoth } from '../support/signing'
+
+/** Lines of letters stay sharp on any printer: no sheet of what was printed last is a picture. */
+async function expectOutlines(coachbook: Coachbook): Promise<void> {
+  const pdf = (await printedSheets(coachbook)).at(-1)?.pdf ?? Buffer.alloc(0)
+  await withFiles({ 'printed.pdf': pdf }, async ([file = '']) => {
+    const { code, output } = await outputOf('pdfimages', ['-list', file])
+    expect({ code, pictures: output.trim().split('\n').slice(2) }).toEqual({ code: 0, pictures: [] })
+  })
+}
 
 /** What was printed last is, page by page, the PDF that is saved from the same page. */
 async function expectPrintedAsSaved(coachbook: Coachbook, file: string): Promise<void> {
@@ -38,6 +48,7 @@ test('R-7 a sealed plan is printed by button and by key as its PDF shows it, and
     expect.stringContaining('Mira Lindqvist')
   ])
   await expectPrintedAsSaved(coachbook, join(folder, 'sealed.pdf'))
+  await expectOutlines(coachbook)
 
   await page.keyboard.press('Control+p')
   await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 30_000 }).toBe(2)
@@ -70,6 +81,7 @@ test('R-7 a draft prints the words of the last second; who cancels hears nothing
   await page.keyboard.press('Control+p')
   await expect(page.getByText('Sent to the printer.')).toBeVisible({ timeout: 30_000 })
   await expectPrintedAsSaved(coachbook, join(folder, 'draft.pdf'))
+  await expectOutlines(coachbook)
 })
 
 test('R-7 where no page is on paper Print stays where one is and offers the plan of the rep on the screen', async ({

@@ -57,12 +57,12 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     services
   const folderOf = (id: Id) => session.opened().workbooks.folderOf(id)
   /** The sealed addenda of a plan as they would be printed, in their order. */
-  const addendaPages = async (workbook: Workbook, plan: Id, paper: Paper) => {
+  const addendaPages = async (workbook: Workbook, plan: Id, paper: Paper, read = signed.page) => {
     const drawn: { pdf: Uint8Array; name: string; missingGlyphs: string[] }[] = []
     const folder = await folderOf(workbook.id)
     for (const { id } of addendaOf(workbook, plan).filter(isSealed)) {
       const ref = { kind: 'addendum', id } as const
-      const { pdf, missingGlyphs } = await signed.page(workbook, folder, ref, paper)
+      const { pdf, missingGlyphs } = await read(workbook, folder, ref, paper)
       drawn.push({ pdf, missingGlyphs, name: records.fileName(workbook, ref) })
     }
     return drawn
@@ -125,8 +125,9 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     },
     'plan.print': async ({ workbook: id, plan, paper: wanted }) => {
       const workbook = await workbookOf(id)
-      const { pdf, paper } = await pageOf(id, plan, wanted)
-      const after = (await addendaPages(workbook, plan, paper)).map((added) => added.pdf)
+      const { pdf, paper } = await signed.forPrinter(workbook, await folderOf(id), { kind: 'plan', id: plan }, wanted)
+      const added = await addendaPages(workbook, plan, paper, signed.forPrinter)
+      const after = added.map((one) => one.pdf)
       return { outcome: await printing.print({ pdf, after, paper, title: pages.fileName(workbook, plan) }) }
     },
     'plan.verify': ({ workbook, plan }) => verify(workbook, { kind: 'plan', id: plan }),

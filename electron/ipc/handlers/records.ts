@@ -26,11 +26,11 @@ export function recordHandlers(
   services: RecordServices
 ): Pick<Handlers, 'record.page' | 'record.export' | 'record.print'> {
   const { session, records, signed, dialogs, printing, files, known } = services
-  async function pageOf(id: Id, { kind, id: record }: RecordRef, paper: Paper) {
+  async function pageOf(id: Id, { kind, id: record }: RecordRef, paper: Paper, read = signed.page) {
     const { workbooks } = session.opened()
     const { workbook } = await workbooks.open(id)
     if (kind === 'document' || kind === 'addendum')
-      return signed.page(workbook, await workbooks.folderOf(id), { kind, id: record }, paper)
+      return read(workbook, await workbooks.folderOf(id), { kind, id: record }, paper)
     const { pdf, pages, missingGlyphs } = await records.draw(workbook, { kind, id: record }, paper)
     return { pdf, pages, missingGlyphs, paper, kept: 'none' as const }
   }
@@ -46,7 +46,7 @@ export function recordHandlers(
     },
     'record.print': async ({ workbook: id, record, paper }) => {
       const { workbook } = await session.opened().workbooks.open(id)
-      const page = await pageOf(id, record, paper)
+      const page = await pageOf(id, record, paper, signed.forPrinter)
       return {
         outcome: await printing.print({ pdf: page.pdf, paper: page.paper, title: records.fileName(workbook, record) })
       }

@@ -36,6 +36,8 @@ export interface SignedPages {
   look(workbook: Workbook, folder: string, of: SignedRef): Promise<KeptLook>
   /** The bytes that were signed wherever they can be had; else the page drawn of the record. */
   page(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<SignedPage>
+  /** The same page, drawn anew where that gives the same bytes: who draws knows more of them than a file does. */
+  forPrinter(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<SignedPage>
 }
 
 interface SignedPagesOptions {
@@ -89,6 +91,13 @@ export function createSignedPages({ files, pages, records, translator, version }
     return { kept: found.is, page: null, path }
   }
 
+  async function page(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<SignedPage> {
+    const found = await look(workbook, folder, of)
+    if (found.page) return found.page
+    const { pdf, pages, missingGlyphs } = await draw(workbook, of, paper)
+    return { pdf, pages, missingGlyphs, paper, kept: found.kept }
+  }
+
   return {
     look,
     async keep(workbook, folder, of, paper) {
@@ -107,11 +116,13 @@ export function createSignedPages({ files, pages, records, translator, version }
         throw error
       }
     },
-    async page(workbook, folder, of, paper) {
-      const found = await look(workbook, folder, of)
-      if (found.page) return found.page
-      const { pdf, pages, missingGlyphs } = await draw(workbook, of, paper)
-      return { pdf, pages, missingGlyphs, paper, kept: found.kept }
+    page,
+    async forPrinter(workbook, folder, of, paper) {
+      const found = await page(workbook, folder, of, paper)
+      const language = signedIn(workbook, of)?.kept?.language
+      if (found.kept !== 'same' || language === undefined) return found
+      const drawn = await draw(workbook, of, found.paper, { language }).catch(() => null)
+      return drawn && digestOf(drawn.pdf) === digestOf(found.pdf) ? { ...found, pdf: drawn.pdf } : found
     }
   }
 }

@@ -50,5 +50,5 @@ test.each(Object.entries(forbidden))('nothing in %s opens a way around the walls
 test('the window that is printed is given words in quotes, never words that could run', () => {
   const calls = read('electron/shell/printing.ts').match(/executeJavaScript\(.*\)/g)
   expect(calls).toEqual([expect.stringMatching(/^executeJavaScript\(`showPages\(\$\{words\}\)`\)$/)])
-  expect(read('electron/shell/printing.ts')).toContain('.map((word) => JSON.stringify(word))')
+  expect(read('electron/shell/printing.ts')).toContain('.map((word) => JSON.stringify(word, inJson))')
 })

@@ -91,7 +91,7 @@ beforeEach(async () => {
     ...workbookHandlers({
       session,
       scans: new HeldScans(new MemoryFiles()),
-      signed: { keep: async () => null, look: refuse, page: refuse },
+      signed: { keep: async () => null, look: refuse, page: refuse, forPrinter: refuse },
       search
     }),
     'plan.page': (): ReturnType<Handlers['plan.page']> => ({ ...noPage, missingGlyphs: [] }),

@@ -177,6 +177,17 @@ describe('R-2 the PDF as it was signed', () => {
 })
 
 describe('R-2 a kept PDF that is gone or changed is told', () => {
+  test('R-7 goes to the printer as it was kept, drawn anew only where that gives the same bytes', async () => {
+    const { signed, now, of, folder, hash, files } = await signedByBoth()
+    const workbook = await now()
+    const page = await signed.page(workbook, folder, of, 'letter')
+    const printed = await signed.forPrinter(workbook, folder, of, 'letter')
+    expect({ ...printed, pdf: digestOf(printed.pdf) }).toEqual({ ...page, pdf: digestOf(page.pdf) })
+    expect(printed.pdf).not.toBe(page.pdf)
+    const later = pagesOn(files, { version: '2.0.0', subject: 'drawn otherwise' })
+    expect(digestOf((await later.forPrinter(workbook, folder, of, 'letter')).pdf)).toBe(hash)
+  })
+
   test('it is drawn again to the last byte from the paper and language that it was drawn with', async () => {
     const { files, path, hash, signed, now, folder, of, verify } = await signedByBoth()
     expect(await verify()).toMatchObject({ verdict: 'intact', kept: 'same' })
