@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contentHash } from '../../../../electron/services/storage/content-hash'
 import { commandTypes, isUndoable } from '../../../../shared/commands'
+import { newSession } from '../../../../shared/model/session'
 import type { Mark } from '../../../../shared/model/signature'
 import { Workbook } from '../../../../shared/model/workbook'
 import { openCycle } from '../../../../shared/rules/gaps'
@@ -31,6 +32,9 @@ function planned() {
     refusal(story, { type: 'plan.sign', id: plan, party, stance, comment, mark })
   return { story, plan, edit, sign }
 }
+
+/** What a one-on-one ends with, as it begins. */
+const agreedWords = newSession('', '').agreed
 
 const start = (id: string) => ({ type: 'plan.start', id, template: templateOf('action-plan') })
 
@@ -482,4 +486,101 @@ test('what people rely on once it is done cannot be undone, everything else can'
     'session.start'
   ])
   expect(isUndoable('no.such-command')).toBe(false)
+})
+
+describe('S3-13 a plan begins with what was said in the one-on-ones of its cycle', () => {
+  const question = (id: string, words: string, stage = 'closed') =>
+    ({ id, stage, purpose: 'commitment', text: 'What will you do?', words }) as const
+
+  function asked() {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-03', opens)
+    const talk = (when: string, changes: object) => {
+      const id = story.id()
+      story.run('2026-09-05', { type: 'session.plan', id, when: `2026-09-0${when}T09:00:00+02:00`, changes })
+      return id
+    }
+    return { story, talk, begun: () => story.plan(day, ['2026-12-20']) }
+  }
+
+  test('commitments are actions of the rep, the last words on what changes are the how, the last number how sure', () => {
+    const { story, talk } = asked()
+    const [first, second] = [story.id(), story.id()]
+    talk('5', { agreed: { ...agreedWords, changes: 'I ask twice.' }, questions: [question(second, ' I call Alder. ')] })
+    talk('4', { agreed: { ...agreedWords, changes: 'I wait.' }, questions: [question(first, 'I write three openers')] })
+    talk('3', { questions: [question(story.id(), '7'), question(story.id(), 'Maybe', 'open')] })
+    story.answer('2026-09-06', true, null)
+    const id = story.id()
+    story.run('2026-09-06', { type: 'plan.start', id, template: templateOf('action-plan') })
+    const action = { owner: 'rep', sign: '', by: null, proposedBy: 'rep' }
+    expect(story.held(id)).toMatchObject({
+      how: 'I ask twice.',
+      confidence: 7,
+      actions: [
+        { ...action, id: first, text: 'I write three openers' },
+        { ...action, id: second, text: 'I call Alder.' }
+      ]
+    })
+  })
+
+  test('nothing of one about the person, nor of another cycle, nor where none was held', () => {
+    const { story, talk } = asked()
+    const said = { agreed: { ...agreedWords, changes: 'I rest.' }, questions: [question(story.id(), 'I sleep more')] }
+    talk('4', { ...said, mode: 'human' })
+    const other = story.workbook.sessions[talk('4', said)]
+    if (other) other.cycle = story.id()
+    story.answer('2026-09-06', true, null)
+    const id = story.id()
+    story.run('2026-09-06', { type: 'plan.start', id, template: templateOf('action-plan') })
+    expect(story.held(id)).toMatchObject({ how: '', confidence: null, actions: [] })
+  })
+
+  test('no more actions than a plan can hold', () => {
+    const { story, talk } = asked()
+    const many = Array.from({ length: 60 }, () => question(story.id(), 'I call'))
+    talk('4', { questions: many })
+    talk('5', { questions: many.map((one) => ({ ...one, id: story.id() })) })
+    story.answer('2026-09-06', true, null)
+    const id = story.id()
+    story.run('2026-09-06', { type: 'plan.start', id, template: templateOf('action-plan') })
+    expect(story.held(id).actions).toHaveLength(60)
+  })
+})
+
+test('S0-9 an agreed date of today is not over', () => {
+  const { story, edit, sign } = planned()
+  const [first] = Object.values(story.workbook.plans)
+  const dates = first?.coachingDates.map((date) => ({ ...date, on: '2026-11-22' }))
+  expect(edit({ coachingDates: dates })).toBeUndefined()
+  expect(sign('rep')).toBeUndefined()
+})
+
+test('S4-1 a draft that is discarded leaves no trace but its own, and other events stay', () => {
+  const { story, plan, sign } = planned()
+  sign('rep')
+  sign('manager')
+  const refine = (id: string) => refusal(story, { type: 'plan.refine', id, from: plan, because: 'Visits moved.' })
+  const events = () => {
+    const held = story.held(plan)
+    return held.status === 'draft' ? null : (held.events ?? null)
+  }
+  const [first, second] = [story.id(), story.id()]
+  refine(first)
+  story.run('2026-11-23', { type: 'plan.discard', id: first })
+  expect(story.held(plan)).not.toHaveProperty('events')
+  refine(second)
+  const held = story.held(plan)
+  if (held.status === 'draft') throw new Error('it is sealed')
+  const reopened = { what: 'reopened', at: '2026-11-23T10:00:00+01:00', by: 'Jonas Ek', because: '' } as const
+  const other = { what: 'refined', at: reopened.at, by: 'Jonas Ek', because: 'x', plan: story.id() } as const
+  held.events = [...(held.events ?? []), reopened, other]
+  story.run('2026-11-23', { type: 'plan.discard', id: second })
+  expect(events()).toEqual([reopened, other])
+})
+
+test('S0-2 a plan of a behavior that was never rated has no starting point', () => {
+  const story = new RepStory()
+  story.choose('2026-09-09', opens).answer('2026-09-09', true)
+  expect(story.held(story.plan(day, ['2026-12-20'])).gap).toEqual({ now: null, wanted: 4, start: null })
 })

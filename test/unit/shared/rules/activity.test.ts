@@ -32,4 +32,34 @@ describe('S1-1 the selling activity', () => {
     story.choose('2026-09-03', opens)
     expect(expected('weekly')).toBe('calls')
   })
+
+  it('of a one-on-one about the person is none, whatever its kind, and the last one is told by its day', () => {
+    const story = new RepStory()
+    const expected = (type: 'deal-review' | 'weekly', mode: 'skill' | 'human' = 'skill') =>
+      activityExpected(story.workbook, { type, mode })
+    expect(expected('deal-review', 'human')).toBeNull()
+    const plan = (count: number, day: string, changes: object) =>
+      story.run('2026-09-01', { type: 'session.plan', id: countedId(count), when: `${day}T10:00:00+02:00`, changes })
+    plan(91, '2026-09-02', { activity: 'accounts' })
+    plan(92, '2026-09-05', { activity: 'pursuing' })
+    plan(93, '2026-09-04', { activity: 'calls' })
+    plan(94, '2026-09-09', {})
+    expect(expected('weekly')).toBe('pursuing')
+    story.workbook.cycles = {}
+    expect(expected('weekly')).toBe('pursuing')
+  })
+
+  it('of a one-on-one is that of the #1 behavior before the last one', () => {
+    const story = new RepStory()
+    story.run('2026-09-01', {
+      type: 'session.plan',
+      id: countedId(91),
+      when: '2026-09-01T10:00:00+02:00',
+      changes: { activity: 'accounts' }
+    })
+    story.choose('2026-09-03', opens)
+    expect(activityExpected(story.workbook, { type: 'weekly', mode: 'skill' })).toBe('calls')
+    delete story.workbook.behaviors[opens]
+    expect(activityExpected(story.workbook, { type: 'weekly', mode: 'skill' })).toBe('accounts')
+  })
 })

@@ -87,3 +87,40 @@ describe('S1-7 weeks without a miss', () => {
     expect(weeksUpTo('2026-09-13', 3)).toEqual(['2026-08-24', '2026-08-31', '2026-09-07'])
   })
 })
+
+describe('S1-7 a session that was moved', () => {
+  const moved = factsOf({
+    cadences: [every(2, 4, '2026-09-03')],
+    held: held('2026-09-08', '2026-09-17'),
+    answers: [answer('2026-10-01', 'missed', 'fires')]
+  })
+
+  test('counts among those that were held, and apart', () => {
+    expect(adherence(on('2026-10-12', moved))).toMatchObject({ due: 3, held: 2, moved: 1, missed: 1 })
+  })
+
+  test('is part of the weeks without a miss', () => {
+    expect(streaks(on('2026-09-20', moved)).now).toEqual({ weeks: 2, since: '2026-08-31' })
+  })
+})
+
+test('S1-7 the most frequent reason comes first', () => {
+  const answers = [
+    answer('2026-09-03', 'missed', 'deals'),
+    answer('2026-09-10', 'missed', 'fires'),
+    answer('2026-09-17', 'missed', 'fires')
+  ]
+  expect(reasonsOf(on('2026-10-01', factsOf({ cadences, answers })))).toEqual([
+    { reason: 'fires', count: 2 },
+    { reason: 'deals', count: 1 }
+  ])
+})
+
+test('S1-7 weeks follow the calendar, whatever is judged first, and one of two that was held makes a week', () => {
+  const both = [...cadences, every(1, 2, '2026-09-01', 'weekly')]
+  const judged = on('2026-09-18', factsOf({ cadences: both, held: held('2026-09-03', '2026-09-10') }))
+  const open = judged.filter(({ outcome }) => outcome !== 'unanswered')
+  expect(streaks([...open].reverse()).now).toEqual({ weeks: 2, since: '2026-08-31' })
+  const leftOpen = judged.map((one) => ({ ...one, isOver: false }))
+  expect(streaks(leftOpen).now).toEqual({ weeks: 2, since: '2026-08-31' })
+})
