@@ -255,3 +255,86 @@ describe('an observation under a sealed plan', () => {
     expect(story.held(plan).gap.start).toEqual({ rating: 3, on: '2026-09-02' })
   })
 })
+
+describe('an observation as it is edited', () => {
+  function seen() {
+    const story = new RepStory()
+    const id = story.observe(day, { [opens]: 2 }, { account: 'Alder Group' })
+    const edit = (changes: object) => refusal(story, { type: 'observation.edit', id, changes })
+    return { story, id, edit, now: () => held(story, id) }
+  }
+
+  test('keeps its account as long as nobody names another', () => {
+    const { edit, now } = seen()
+    const account = now()?.account
+    expect(account).toBeTruthy()
+    expect(edit({ evidence: 'Asked twice.' })).toBeUndefined()
+    expect(now()?.account).toBe(account)
+    expect(edit({ account: null })).toBeUndefined()
+    expect(now()?.account).toBeNull()
+  })
+
+  test('names only a deal that is there, and none again', () => {
+    const { story, edit, now } = seen()
+    expect(edit({ deal: countedId(88) })).toBe('deal.gone')
+    const deal = story.id()
+    story.run(day, { type: 'deal.add', id: deal, name: 'Chairs' })
+    expect(edit({ deal })).toBeUndefined()
+    expect(now()?.deal).toBe(deal)
+    expect(edit({ deal: null })).toBeUndefined()
+    expect(now()?.deal).toBeNull()
+  })
+
+  test('can be spoken of in the minute in which it was, and no one has to have heard', () => {
+    const { edit, now } = seen()
+    const when = now()?.when
+    expect(edit({ feedbackAt: when })).toBeUndefined()
+    expect(edit({ feedbackAt: null })).toBeUndefined()
+    expect(edit({ when: '1960-01-01T10:00:00+01:00' })).toBeUndefined()
+  })
+
+  test('keeps a place that somebody gave in part', () => {
+    const story = new RepStory()
+    for (const part of [{ level: 'territory' }, { phase: 'planning' }] as const) {
+      const id = story.observe(day, { [opens]: 2 }, { draft: true })
+      story.run(day, { type: 'observation.edit', id, changes: part })
+      story.run(day, { type: 'observation.record', id })
+      const { level, phase } = held(story, id) ?? {}
+      expect({ level, phase }).toEqual({ level: null, phase: null, ...part })
+    }
+  })
+
+  test('says something by a rating or a flag alone, also by one of each', () => {
+    const story = new RepStory()
+    story.run(day, { type: 'rep.setTrained', behavior: leaves, on: null })
+    const draft = (rated: boolean, flagged: boolean) => {
+      const id = story.id()
+      story.run(day, {
+        type: 'observation.start',
+        id,
+        template: templateOf('observation'),
+        when: `${day}T09:00:00+02:00`
+      })
+      if (rated) story.run(day, { type: 'observation.rate', id, behavior: opens, rating: 2 })
+      if (flagged) story.run(day, { type: 'observation.flag', id, behavior: leaves, flagged: true })
+      return refusal(story, { type: 'observation.record', id })
+    }
+    expect([draft(true, false), draft(false, true), draft(true, true), draft(false, false)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'observation.empty'
+    ])
+  })
+
+  test('of a behavior that is gone parks nothing, and a plan that the rep signed stays as it was', () => {
+    const story = new RepStory()
+    story.observe(day, { [opens]: 2 })
+    story.choose(day, opens).answer(day, true)
+    const plan = story.plan(day, ['2026-12-20'])
+    story.sign(day, plan, 'rep')
+    story.observe('2026-09-11', { [opens]: 3, [leaves]: 1 })
+    expect(story.held(plan).gap.now).toBe(2)
+    expect(openCycle(story.workbook)?.parked).toHaveProperty([leaves])
+  })
+})

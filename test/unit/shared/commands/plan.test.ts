@@ -584,3 +584,50 @@ test('S0-2 a plan of a behavior that was never rated has no starting point', () 
   story.choose('2026-09-09', opens).answer('2026-09-09', true)
   expect(story.held(story.plan(day, ['2026-12-20'])).gap).toEqual({ now: null, wanted: 4, start: null })
 })
+
+describe('R-1 the manager’s word about the ink', () => {
+  const scan = { hash: 'b'.repeat(64), name: 'sheet.pdf', kind: 'pdf', bytes: 9 }
+
+  function onPaper(rep: Mark, manager: Mark = { method: 'typed', text: 'Jonas Ek' }, stance = 'agreed', comment = '') {
+    const { story, plan, sign } = planned()
+    expect(sign('rep', stance, comment, rep)).toBeUndefined()
+    expect(sign('manager', 'agreed', '', manager)).toBeUndefined()
+    const ink = (more: object = {}, actor?: string) => {
+      const command = { type: 'plan.ink', id: plan, on: '2026-11-22', stance: 'agreed', comment: '', ...more }
+      const outcome = attempt(story.workbook, command, actor)
+      return 'refused' in outcome ? outcome.refused : undefined
+    }
+    const noted = () => {
+      const held = story.held(plan)
+      return held.status === 'draft' ? undefined : held.ink
+    }
+    return { ink, noted }
+  }
+
+  test('keeps the sheet where somebody put it there', () => {
+    const { ink, noted } = onPaper({ method: 'paper' })
+    expect(ink({ scan })).toBeUndefined()
+    expect(noted()).toMatchObject({ on: '2026-11-22', stance: 'agreed', by: 'Jonas Ek', scan })
+    const plain = onPaper({ method: 'paper' })
+    plain.ink()
+    expect(plain.noted()).not.toHaveProperty('scan')
+  })
+
+  test('is that of somebody with a name', () => {
+    const { ink, noted } = onPaper({ method: 'paper' })
+    expect(ink({}, ' ')).toBe('signing.no-name')
+    expect(noted()).toBeUndefined()
+  })
+
+  test('leaves the answer that the rep gave on the screen, with its comment', () => {
+    const { ink, noted } = onPaper(typed, { method: 'paper' }, 'disagreed', 'Too early.')
+    expect(ink({ stance: 'agreed' })).toBeUndefined()
+    expect(noted()?.stance).toBe('disagreed')
+  })
+
+  test('says what is seen differently where the sheet is marked so, by more than blanks', () => {
+    const { ink } = onPaper({ method: 'paper' })
+    expect(ink({ stance: 'disagreed', comment: ' ' })).toBe('signing.no-comment')
+    expect(ink({ stance: 'disagreed', comment: 'Too early.' })).toBeUndefined()
+  })
+})

@@ -99,4 +99,64 @@ describe('S0-10 a behavior that stuck and slips', () => {
     slip(story, opens, 6)
     expect(openCycle(story.workbook)).toMatchObject({ focus: { behavior: opens }, parked: {} })
   })
+
+  test('is found whichever way the cycles are kept, and by the last in which it stuck', () => {
+    const story = new RepStory()
+    stick(story, opens, 0)
+    const second = stick(story, opens, 10)
+    story.workbook.cycles = Object.fromEntries(Object.entries(story.workbook.cycles).reverse())
+    slip(story, opens, 17)
+    expect(openCycle(story.workbook)?.id).toBe(second.cycle)
+  })
+
+  test('stays as it was where it still sticks', () => {
+    const story = new RepStory()
+    const { next } = stick(story, opens, 0)
+    story.observe(day(6), { [opens]: 1 })
+    expect(openCycle(story.workbook)?.id).toBe(next)
+  })
+
+  test('keeps the time at which it came to the parking lot first', () => {
+    const story = new RepStory()
+    stick(story, opens, 0)
+    story.run(day(5), { type: 'cycle.chooseFocus', behavior: leaves, why: '', impact: '', skipReason: 'Heard' })
+    slip(story, opens, 6)
+    slip(story, opens, 8)
+    expect(openCycle(story.workbook)?.parked[opens]).toEqual({ at: `${day(6)}T10:00:00+02:00` })
+  })
+
+  test('says nothing of a reason in the story of its plan, and opens also where a file holds no open cycle', () => {
+    const story = new RepStory()
+    story.observe(day(0), { [opens]: 2 })
+    story.choose(day(0), opens).answer(day(0), true, null)
+    const plan = story.plan(day(0), [day(90)])
+    story.sign(day(0), plan, 'rep').sign(day(0), plan, 'manager')
+    for (const on of [1, 2, 3]) story.observe(day(on), { [opens]: 4 })
+    const [cycle, next] = [openCycle(story.workbook)?.id, story.id()]
+    story.run(day(4), { type: 'cycle.close', next, how: 'sticks', reason: '' })
+    delete story.workbook.cycles[next]
+    slip(story, opens, 5)
+    expect(openCycle(story.workbook)?.id).toBe(cycle)
+    const held = story.held(plan)
+    expect(held.status === 'draft' ? [] : held.events?.at(-1)).toEqual({
+      what: 'reopened',
+      at: `${day(6)}T10:00:00+02:00`,
+      by: 'Jonas Ek',
+      because: ''
+    })
+  })
+
+  test('leaves a cycle that had its plan, with its one-on-ones', () => {
+    const story = new RepStory()
+    const { next } = stick(story, opens, 0)
+    story.choose(day(5), leaves).answer(day(5), true)
+    const plan = story.plan(day(5), [day(90)])
+    story.sign(day(5), plan, 'rep').sign(day(5), plan, 'manager')
+    const since = talk(story, day(5))
+    const cycle = story.workbook.cycles[next]
+    if (cycle) cycle.focus = null
+    slip(story, opens, 6)
+    expect(story.workbook.cycles).toHaveProperty([next])
+    expect(story.workbook.sessions[since]?.cycle).toBe(next)
+  })
 })

@@ -253,3 +253,38 @@ describe('S4-3 what the rep marked alone', () => {
     expect(isUndoable('session.markAsRep')).toBe(false)
   })
 })
+
+describe('S0-4 when a one-on-one is', () => {
+  const ahead = '2031-01-01T10:00:00+01:00'
+
+  test('planned ahead it keeps what it was planned for; one of now, of the past or logged afterwards does not', () => {
+    const planned = (more: object) => {
+      const { does, held } = talk()
+      expect(does({ ...plan, ...more })).toBeNull()
+      return held()?.plannedFor ?? null
+    }
+    expect(planned({ when: ahead })).toBe(ahead)
+    expect(planned({ when: ahead, impromptu: true })).toBeNull()
+    expect([planned({ when: now }), planned({ when })]).toEqual([null, null])
+  })
+
+  test('once it began it was at most now', () => {
+    const { does, edit, held } = talk()
+    does(plan)
+    does({ type: 'session.start', id })
+    expect(edit({ when: ahead })).toBe('session.in-future')
+    expect(edit({ when: now })).toBeNull()
+    expect(held()).toMatchObject({ when: now })
+    expect(held()?.plannedFor ?? null).toBeNull()
+  })
+
+  test('S1-4 without a guide it has no fields of one, and ends by its purpose alone', () => {
+    const { does, edit, held, finish } = talk()
+    does({ type: 'session.plan', id, when })
+    expect(edit({ values: { note: 'x' } })).toBeNull()
+    expect(held()?.values).toEqual({})
+    expect(finish(20)).toBe('session.needs-purpose')
+    edit({ purpose: 'How the week went' })
+    expect(finish(20)).toBeNull()
+  })
+})

@@ -64,3 +64,27 @@ describe('S3-3 a cell of a spreadsheet', () => {
     )
   })
 })
+
+describe('S3-3 marks beside a number', () => {
+  test.each([
+    ['1\u00a0\u00a0234', 1234],
+    ['(  12 )', -12],
+    ['( 12 € )', -12],
+    ['12  %', 12],
+    ['12%', 12],
+    ['12 –', -12]
+  ])('%j is read', (cell, amount) => {
+    expect(read(cell)).toBe(amount)
+  })
+
+  test.each(['5 (12)', '(12) 5', '12- 5', '1%2', '5 % 3', '(1-2)'])('%j is no number', (cell) => {
+    expect(read(cell)).toBe('no-number')
+  })
+
+  test('fit a unit of several words, in large or small letters', () => {
+    expect(read('12 kr', 'kr a month')).toBe(12)
+    expect(read('12 €', 'eur a month')).toBe(12)
+    expect(read('12 €', 'USD a month')).toBe('other-unit')
+    expect(read('12 %', '€')).toBe('other-unit')
+  })
+})
