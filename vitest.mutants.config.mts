@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * The tests that `npm run mutants` runs: those of the rules and commands that it changes. The walk through any sequence of
- * commands is left out: it reaches every line, so that each mutant would wait for it, and it says little about one rule.
+ * The tests that `npm run mutants` runs: those of the rules and commands that it changes, and of the pages that are made
+ * from them. The walk through any sequence of commands is left out: it reaches every line, so that each mutant would wait
+ * for it, and it says little about one rule.
  */
 export default defineConfig({
   test: {
-    include: ['test/unit/shared/{rules,commands}/**/*.test.ts'],
+    include: ['test/unit/shared/{rules,commands,print}/**/*.test.ts'],
     exclude: ['test/unit/shared/commands/every-command.test.ts'],
     testTimeout: 60_000,
     isolate: false,

@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import type { BehaviorKey } from '../model/behavior'
 import { levels, phases } from '../model/field-of-work'
 import type { Observation } from '../model/observation'
@@ -72,5 +73,5 @@ const places = levels.flatMap((level) => ['', ...phases].map((phase) => `${level
 export const ownOrder: Partial<Record<Facet, (a: string, b: string) => number>> = {
   place: (a, b) => places.indexOf(a) - places.indexOf(b),
   level: (a, b) => levelKeys.indexOf(a) - levelKeys.indexOf(b),
-  month: (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+  month: compareText
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import { longDate, shortDate } from '../dates'
 import { type CoachingKind, coachingKinds } from '../model/field-of-work'
 import type { Action, CoachingDate } from '../model/plan'
@@ -67,7 +68,7 @@ export const dateColumns = ({ t }: PrintSetting): TableColumn[] => [
 export function dateCards(dates: readonly CoachingDate[], setting: PrintSetting): BlockOf<'cards'> {
   const { t, language, year } = setting
   const inOrder = writtenDates({ coachingDates: [...dates] }).sort((a, b) =>
-    (a.on ?? '9999') < (b.on ?? '9999') ? -1 : (a.on ?? '9999') > (b.on ?? '9999') ? 1 : 0
+    compareText(a.on ?? '9999', b.on ?? '9999')
   )
   return {
     type: 'cards',

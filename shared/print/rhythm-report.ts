@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import { dateOf, longDate, mondayOf, plusDays, shortDate } from '../dates'
 import type { MessageKey, Translate } from '../messages'
 import type { RhythmReport } from '../model/rhythm-report'
@@ -86,7 +87,7 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
   }
   const missed = rows
     .flatMap((row) => row.due.filter(({ outcome }) => outcome === 'missed').map((one) => ({ row, one })))
-    .sort((a, b) => (a.one.due < b.one.due ? -1 : a.one.due > b.one.due ? 1 : 0))
+    .sort((a, b) => compareText(a.one.due, b.one.due))
   const span = t('rhythm:to', { from: longDate(from, language), to: longDate(to, language) })
   const title =
     kept.due === 0

@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import { daysBetween, mondayOf, plusDays, weekdayOf } from '../dates'
 import type { Cadence } from '../model/rhythm'
 import type { PlainDate } from '../model/scalars'
@@ -26,14 +27,12 @@ export const beginsOn = (cadence: Cadence): PlainDate =>
 export function inOrder(cadences: readonly Cadence[], type: SessionType): Cadence[] {
   const sorted = cadences
     .filter((cadence) => cadence.type === type)
-    .sort((a, b) => compare(beginsOn(a), beginsOn(b)) || compare(a.id, b.id))
+    .sort((a, b) => compareText(beginsOn(a), beginsOn(b)) || compareText(a.id, b.id))
   return sorted.filter((cadence, at) => {
     const next = sorted[at + 1]
     return next === undefined || beginsOn(next) !== beginsOn(cadence)
   })
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The entry that holds in the week of a day; undefined where nothing was promised yet. */
 export const cadenceOn = (cadences: readonly Cadence[], type: SessionType, day: PlainDate): Cadence | undefined =>
@@ -43,7 +42,9 @@ export const cadenceOn = (cadences: readonly Cadence[], type: SessionType, day: 
 
 /** The types that were ever promised, in the order of their first entry. */
 export const typesOf = (cadences: readonly Cadence[]): SessionType[] => [
-  ...new Set([...cadences].sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id)).map(({ type }) => type))
+  ...new Set(
+    [...cadences].sort((a, b) => compareText(a.from, b.from) || compareText(a.id, b.id)).map(({ type }) => type)
+  )
 ]
 
 /** What is due from one day to another, both included, earliest first: one in each window of the cadences (S1-10). */
@@ -55,7 +56,7 @@ export function dueDates(cadences: readonly Cadence[], { from, to }: { from: Pla
       return windowsOf(cadence, next ? beginsOn(next) : null, from, to)
     })
   })
-  return found.sort((a, b) => compare(a.due, b.due) || compare(a.type, b.type))
+  return found.sort((a, b) => compareText(a.due, b.due) || compareText(a.type, b.type))
 }
 
 function windowsOf(cadence: Cadence, until: PlainDate | null, from: PlainDate, to: PlainDate): Occurrence[] {

@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import { dateOf, daysBetween } from '../dates'
 import type { Plan, SignedPlan } from '../model/plan'
 import type { Moment, PlainDate } from '../model/scalars'
@@ -42,7 +43,7 @@ function happened(workbook: Workbook, plan: SignedPlan, today: PlainDate): Happe
   const talked = Object.values(workbook.sessions)
     .filter((session) => isHeld(session, today) && counts(session.when))
     .map(({ when }) => ({ on: dateOf(when), keeps: null }))
-  return [...seen, ...talked].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return [...seen, ...talked].sort((a, b) => compareText(a.on, b.on))
 }
 
 const isNear = (one: PlainDate, other: PlainDate) => Math.abs(daysBetween(one, other)) <= nearEnough

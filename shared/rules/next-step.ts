@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import { dateOf } from '../dates'
 import type { Cycle, Focus } from '../model/cycle'
 import type { Observation } from '../model/observation'
@@ -145,7 +146,7 @@ export const datesOf = (plan: Plan): AgreedDate[] =>
       const on = dayOf(plan, date)
       return on === null ? [] : [{ ...date, on }]
     })
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .sort((a, b) => compareText(a.on, b.on))
 
 /** The agreed date of a plan that comes next, today included; and the last one that has passed. */
 export function agreedDates(plan: Plan, today: PlainDate): { next: AgreedDate | null; last: AgreedDate | null } {

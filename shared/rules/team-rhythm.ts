@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import { mondayOf, plusDays } from '../dates'
 import type { Cadence, Leave, RhythmOfRep } from '../model/rhythm'
 import type { Id, PlainDate } from '../model/scalars'
@@ -71,9 +72,7 @@ export function teamRhythm(reps: readonly RhythmOfRep[], own: readonly Leave[], 
     judged.filter(({ due }) => due >= since).map((one) => ({ rep, judged: one }))
   )
   const shown = recent.map(({ judged }) => judged)
-  const asked = recent
-    .filter(({ judged }) => isAsked(judged))
-    .sort((a, b) => (a.judged.due < b.judged.due ? -1 : a.judged.due > b.judged.due ? 1 : 0))
+  const asked = recent.filter(({ judged }) => isAsked(judged)).sort((a, b) => compareText(a.judged.due, b.judged.due))
   return {
     rows,
     kept: adherence(shown.filter(({ due }) => due <= today)),

@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import { dateOf, daysBetween, mondayOf, plusDays } from '../dates'
 import type { CoachingKind } from '../model/field-of-work'
 import type { Leave, RhythmFacts } from '../model/rhythm'
@@ -77,7 +78,7 @@ function feedback({ feedback }: TodayFacts, today: PlainDate): Due[] {
 }
 
 function actions({ actions }: TodayFacts, today: PlainDate): Due[] {
-  const due = actions.filter(({ by }) => by <= today).sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+  const due = actions.filter(({ by }) => by <= today).sort((a, b) => compareText(a.by, b.by))
   const [first] = due
   if (!first) return []
   const reports = due.filter(({ owner, reported }) => owner === 'rep' && !reported).length

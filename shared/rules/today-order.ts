@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import { dateOf } from '../dates'
 import type { Leave } from '../model/rhythm'
 import type { Id, Moment, PlainDate } from '../model/scalars'
@@ -25,5 +26,5 @@ export function inTodayOrder(reps: readonly KnownOfRep[], own: readonly Leave[],
   const today = dateOf(now)
   const all = reps.flatMap(({ rep, ...known }) => thingsDue(known, own, now).map((due) => ({ rep, due })))
   const key = ({ rep, due }: DueOf) => [String(rankOf(due, today)).padStart(2, '0'), due.since, rep].join(' ')
-  return all.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  return all.sort((a, b) => compareText(key(a), key(b)))
 }

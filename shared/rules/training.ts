@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import { plusDays } from '../dates'
 import type { BehaviorKey } from '../model/behavior'
 import type { PlainDate } from '../model/scalars'
@@ -96,5 +97,5 @@ export function dueMarks(workbook: Workbook, today: PlainDate): DueMark[] {
           .map(({ weeks, due }) => ({ behavior, training: training.title, weeks, due }))
       )
     )
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .sort((a, b) => compareText(a.due, b.due))
 }

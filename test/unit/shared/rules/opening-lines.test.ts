@@ -81,6 +81,66 @@ describe('S3-10 S2-10 the lines that are read aloud stand there when a one-on-on
   })
 })
 
+describe('S3-10 visits that are read aloud', () => {
+  const context = (story: RepStory, changes: Partial<Session> = {}) =>
+    openingLines(story.workbook, planned(story, changes), english, today).context
+
+  it('are those after the last one-on-one, by its time; where nothing is newer only the last', () => {
+    const story = new RepStory()
+    for (const day of ['2026-09-03', '2026-09-04']) story.observe(day, { [opens]: 1 })
+    hold(story, '2026-09-02', 'First')
+    hold(story, '2026-09-08', 'Last')
+    hold(story, '2026-09-05', 'Second')
+    expect(context(story)).toBe('Joint visit, 4 Sep')
+    expect(openingLines(story.workbook, planned(story), english, today).groundRules).toBe('Last')
+    const id = story.observe('2026-09-08', { [opens]: 1 })
+    story.run('2026-09-08', { type: 'observation.edit', id, changes: { when: '2026-09-08T10:00:00+02:00' } })
+    const heldAt = Object.values(story.workbook.sessions).map(({ when }) => when)
+    expect(heldAt).toContain('2026-09-08T09:30:00+02:00')
+    expect(context(story)).toBe('Joint visit, 8 Sep')
+  })
+
+  it('take their rules only from one that was held', () => {
+    const story = new RepStory()
+    hold(story, '2026-09-05', 'Phones away')
+    const id = story.id()
+    story.run('2026-09-06', { type: 'session.plan', id, when: '2026-09-06T09:30:00+02:00' })
+    story.run('2026-09-06', { type: 'session.edit', id, changes: { groundRules: 'Only planned' } })
+    expect(openingLines(story.workbook, planned(story), english, today).groundRules).toBe('Phones away')
+  })
+
+  it('fit a line: the latest is cut, earlier ones stay out where they have no room', () => {
+    const named = (...lengths: number[]) => {
+      const story = new RepStory()
+      for (const [at, length] of lengths.entries())
+        story.observe(`2026-09-0${at + 1}`, { [opens]: 1 }, { account: 'x'.repeat(length) })
+      for (const account of Object.values(story.workbook.accounts)) account.name = account.name.padEnd(0)
+      return story
+    }
+    const story = named(10, 10)
+    const [first, second] = Object.values(story.workbook.accounts)
+    const rest = 'Joint visit, , 2 Sep'.length
+    if (!first || !second) throw new Error('two accounts were visited')
+    second.name = 'y'.repeat(600)
+    expect(context(story)).toHaveLength(500)
+    second.name = 'y'.repeat(240)
+    first.name = 'x'.repeat(500 - 240 - 2 * rest - 2)
+    expect(context(story)).toHaveLength(500)
+    first.name += 'x'
+    expect(context(story)).toBe(`Joint visit, ${second.name}, 2 Sep`)
+  })
+
+  it('of no kind are called a visit of some kind, and an account that is gone has no name', () => {
+    const story = new RepStory()
+    const id = story.observe('2026-09-04', { [opens]: 1 }, { account: 'Alder Group' })
+    story.workbook.accounts = {}
+    expect(context(story)).toBe('Joint visit, 4 Sep')
+    const observation = story.workbook.observations[id]
+    if (observation) observation.kind = null
+    expect(context(story)).toBe(`${english.t('session:openingSeen')}, 4 Sep`)
+  })
+})
+
 describe('S3-9 S2-10 facts are taken from the log', () => {
   it('words and ratings at their target are a plus, the others a minus; what is taken is not offered again', () => {
     const story = new RepStory()

@@ -62,3 +62,47 @@ it('T-2 says what a draft lacks with the labels that its author gave', () => {
     'How the rep will work on it must always be shown.'
   ])
 })
+
+it('T-2 a section is named by its title, or by what its author called it in the file', () => {
+  const must = ['behavior', 'how', 'coachingDates', 'signatures'].map((name) => ({
+    id: name.toLowerCase(),
+    bind: `plan.${name}`
+  }))
+  const types = ['behavior', 'long-text', 'coaching-dates', 'signatures']
+  const fields = must.map((field, at) => ({ ...field, type: types[at] }))
+  const note = { type: 'text', id: 'note', label: 'Note' }
+  const showWhen = { field: 'gone', is: ['x'] }
+  const said = (title: string) =>
+    words([], {
+      sections: [
+        { id: 'first', title: 'First', fields },
+        { id: 'other', title, showWhen, fields: [note] }
+      ]
+    })
+  expect(said('The other')[0]).toContain('“The other”')
+  expect(said('')[0]).toContain('“other”')
+})
+
+it('T-2 a form with too many fields says how many it can have', () => {
+  const fields = (of: number) => Array.from({ length: 200 }, (_, at) => ({ type: 'text', id: `f${of}-${at}` }))
+  const sections = Array.from({ length: 6 }, (_, of) => ({ id: `s${of}`, fields: fields(of) }))
+  const [said] = words([], { sections })
+  expect(said).toContain('1,000')
+})
+
+it('T-2 what a sentence does not speak of is not handed to it', () => {
+  const template = draft([{ type: 'text', id: 'note', label: 'Note' }])
+  const handed: object[] = []
+  const listen = ((key: string, values: object = {}) => {
+    handed.push({ key, ...values })
+    return key
+  }) as unknown as typeof t
+  problemWords({ code: 'no-words', at: 'note' }, template, listen)
+  problemWords({ code: 'no-such-field', at: 'note', field: 'gone' }, template, listen)
+  problemWords({ code: 'no-sections' }, template, listen)
+  expect(handed).toEqual([
+    { key: 'packs:problem.no-words', at: 'Note', field: '', needs: '' },
+    { key: 'packs:problem.no-such-field', at: 'Note', field: 'gone', needs: '' },
+    { key: 'packs:problem.no-sections' }
+  ])
+})

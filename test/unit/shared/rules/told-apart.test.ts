@@ -26,3 +26,24 @@ test('reps of one name are told apart by role and territory, else by a number; t
     i: 'rep · North · #2'
   })
 })
+
+test('numbers go by when reps were added, whatever the list; a rep without role or place has nothing of its own', () => {
+  const told = toldApart([
+    rep('z', 'Ben Ode', ' '),
+    rep('y', 'Ben Ode'),
+    rep('x', 'Ben Ode', ' Account executive ', ' North '),
+    rep('w', 'Ann Ode', '', ' '),
+    rep('v', 'Ann Ode', 'Rep'),
+    rep('u', 'Ann Ode', 'Coach'),
+    rep('t', 'Ann Ode', 'Coach')
+  ])
+  expect(Object.fromEntries(told)).toEqual({
+    z: '#3',
+    y: '#2',
+    x: 'Account executive · North',
+    w: '#4',
+    v: 'Rep',
+    u: 'Coach · #2',
+    t: 'Coach · #1'
+  })
+})

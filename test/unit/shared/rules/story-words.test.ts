@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { createTranslator } from '../../../../shared/messages'
+import type { StoryEntry } from '../../../../shared/rules/plan-story'
+import { storyWords } from '../../../../shared/rules/story-words'
+
+const english = createTranslator('en')
+const at = '2026-09-10T10:00:00+02:00'
+type Entry = StoryEntry extends infer One ? (One extends StoryEntry ? Omit<One, 'at' | 'by' | 'why'> : never) : never
+const said = (entry: Entry, why = '') =>
+  storyWords(english, { at, by: 'Jonas Ek', why, ...entry } as StoryEntry, { rep: 'Mira', manager: 'Jonas' })
+
+const plan = {
+  signing: 'signed',
+  stance: 'agreed',
+  on: '2026-09-10',
+  force: 'in-force',
+  changedBy: null,
+  until: null
+} as const
+const declined = { signing: 'signed', stance: 'declined', on: '2026-09-10' } as const
+
+describe('R-10 the words of a story', () => {
+  test('blanks are no reason, and blanks around one do not show', () => {
+    expect(said({ what: 'refined', plan: '', number: 2 }, ' \n').why).toBe('')
+    expect(said({ what: 'refined', plan: '', number: 2 }, ' Visits moved. ').why).toBe('Because: Visits moved.')
+  })
+
+  test('a comment under a signature or ink is said, where there is one', () => {
+    expect(said({ what: 'signed', state: plan }).why).toBe('')
+    const signed = said({ what: 'signed', state: plan }, 'I can do that.').why
+    expect(signed).toContain('I can do that.')
+    expect(said({ what: 'ink', stance: 'received' }, 'I can do that.')).toEqual({
+      what: expect.stringContaining('Mira'),
+      why: signed
+    })
+    expect(said({ what: 'ink', stance: 'received' }).why).toBe('')
+  })
+
+  test('an addendum says who asked for it, and why where somebody said', () => {
+    const addendum = { what: 'addendum', addendum: '', number: 1, state: declined } as const
+    expect(said({ ...addendum, askedBy: 'rep' }).why).toBe('Asked for by Mira')
+    expect(said({ ...addendum, askedBy: 'manager' }, 'The fair.').why).toBe('Asked for by Jonas · Because: The fair.')
+  })
+
+  test('a draft and a return say no reason of their own', () => {
+    expect(said({ what: 'drafted', refines: null }, 'x')).toEqual({ what: 'Drafted', why: '' })
+    expect(said({ what: 'reopened' }, 'x')).toEqual({ what: 'In force again: the behavior slipped', why: '' })
+  })
+})
