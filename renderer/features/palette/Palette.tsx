@@ -1,6 +1,6 @@
 import { Fragment, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { actions } from '../../../shared/actions'
-import { dateOf, shortDate } from '../../../shared/dates'
+import { dateOf, longDate, shortDate } from '../../../shared/dates'
 import { holder } from '../../../shared/folding'
 import type { Translator } from '../../../shared/messages'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
@@ -31,6 +31,8 @@ interface Entry {
   title: string
   /** Each is read in the direction of its own script. */
   facts: readonly string[]
+  /** The same with its days in full, on hover. */
+  told?: string
   snippet: string
   keys: string
   run: () => void
@@ -87,6 +89,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         id: `${hit.workbook}/${hit.kind}/${hit.record}`,
         title: hit.title || hit.rep,
         facts: factsOf(hit, told, translator, today),
+        told: factsOf(hit, told, translator, null).join(' · '),
         snippet: hit.snippet,
         keys: '',
         run: () => void go(placeOf(hit))
@@ -215,7 +218,7 @@ function Option({ id, entry, chosen, onTake }: OptionProps) {
       <span className={styles.title} dir="auto">
         {entry.title}
       </span>
-      <span className={styles.facts}>
+      <span className={styles.facts} title={entry.told}>
         {entry.facts.map((fact, index) => (
           <Fragment key={fact}>
             {index > 0 && ' · '}
@@ -233,17 +236,18 @@ function Option({ id, entry, chosen, onTake }: OptionProps) {
   )
 }
 
-/** What kind of record a hit is, whose it is, of which day; of a plan how it stands. */
+/** What kind of record a hit is, whose it is, of which day; of a plan how it stands. Without `today` days are in full. */
 function factsOf(
   { rep: name, workbook, kind, when, title, plan }: SearchHit,
   told: ReadonlyMap<Id, string>,
   translator: Translator,
-  today: PlainDate
+  today: PlainDate | null
 ): readonly string[] {
   const { t, language } = translator
   const apart = told.get(workbook) ?? ''
   const rep = [name, apart].filter(Boolean).join(', ')
   if (plan) return [planWords(translator, 'link', plan, { name: shortName(name), today }), rep]
-  const date = when ? shortDate(dateOf(when), language, today) : ''
+  const day = when ? dateOf(when) : null
+  const date = day === null ? '' : today === null ? longDate(day, language) : shortDate(day, language, today)
   return [t(`palette:kind.${kind}`), kind === 'rep' || title === '' ? apart : rep, date].filter(Boolean)
 }

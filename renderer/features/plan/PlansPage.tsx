@@ -92,7 +92,7 @@ function PlanRow({ plan }: { plan: Plan }) {
       <td>
         <WithWritten say={(written) => planWords(translator, 'status', state, { name, today, written })} />
       </td>
-      <td className={styles.date}>{state.signing === 'signed' ? <ShortDate on={state.on} /> : t('ui:notYet')}</td>
+      <td className={styles.date}>{signed ? <ShortDate on={state.on} /> : t('ui:notYet')}</td>
       <td className={styles.seal}>{signed ? shortSeal(plan.seal.hash) : ''}</td>
     </tr>
   )

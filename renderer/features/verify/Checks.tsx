@@ -31,7 +31,10 @@ export function Checks({ finding, checked }: ChecksProps) {
     },
     {
       label: t('verify:paper'),
-      words: [t('verify:compare', { seal: finding.seal }), ...(isHere ? [] : [t('verify:compare.why')])]
+      words: [
+        t('verify:compare', { seal: finding.seal.replaceAll(' ', '\u00a0') }),
+        ...(isHere ? [] : [t('verify:compare.why')])
+      ]
     }
   ]
   return (

@@ -22,7 +22,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   // Where the library vouches for the seal and the page is the same, nobody has to read it again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
   return (
-    <Dialog title={t('verify:title')} onClose={putAway} wide={words}>
+    <Dialog title={t('verify:title')} onClose={putAway} wide={checked !== null}>
       <p className={`${styles.verdict} ${isFine ? styles.intact : styles.other}`}>{verdictWords(finding, t)}</p>
       {differences.length > 0 && (
         <>

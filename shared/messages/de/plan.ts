@@ -35,7 +35,7 @@ export const plan = {
   listLabel: 'Pläne',
   behavior: 'Verhalten',
   status: 'Stand',
-  signedOn: 'Unterschrieben',
+  signedOn: 'Besiegelt',
   seal: 'Siegel',
 
   headed: '{{heading}}, {{state}}',
@@ -119,7 +119,7 @@ export const plan = {
   'missing-coaching-date-ahead': 'ein Termin, der noch bevorsteht: Alle Termine dieses Plans sind vergangen',
   'missing-action-text': 'was zu tun ist, bei einer Aktion mit Datum oder Zeichen',
   'missing-coaching-date-day': 'der Tag eines vereinbarten Termins',
-  complete: 'Nichts fehlt. Lesen Sie den Plan gemeinsam, dann unterschreiben Sie.',
+  complete: 'Nichts fehlt. Lesen Sie alles gemeinsam, dann unterschreiben Sie.',
   signTogether: 'Gemeinsam unterschreiben',
 
   'repSaid-agreed':

@@ -31,7 +31,7 @@ export const plan = {
   listLabel: 'Plans',
   behavior: 'Behavior',
   status: 'Status',
-  signedOn: 'Signed',
+  signedOn: 'Sealed',
   seal: 'Seal',
 
   headed: '{{heading}}, {{state}}',
