@@ -5,6 +5,7 @@ import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
 import { keptDates } from './kept-dates'
 import { planInForce } from './plan-state'
+import { openPurpose } from './sessions'
 
 /** Something that is planned with a rep and was not yet. `name` is where it is or what it is for; empty where nobody said. */
 export type Ahead = { on: PlainDate; id: Id; name: string } & (
@@ -21,7 +22,7 @@ function agreed(workbook: Workbook, today: PlainDate): Ahead[] {
 const planned = ({ sessions }: Workbook): Ahead[] =>
   Object.values(sessions)
     .filter(({ status, impromptu }) => status === 'planned' && !impromptu)
-    .map(({ id, when, purpose }) => ({ what: 'session', on: dateOf(when), id, name: purpose }))
+    .map((session) => ({ what: 'session', on: dateOf(session.when), id: session.id, name: openPurpose(session) }))
 
 const calls = ({ calls, accounts }: Workbook, today: PlainDate): Ahead[] =>
   Object.values(calls)

@@ -43,6 +43,10 @@ export function carriedOver(sessions: readonly Session[], today: PlainDate): str
 /** One about the person is not rated, and nothing of it goes into a plan (S2-5). */
 export const isAboutPerson = ({ mode }: Pick<Session, 'mode'>): boolean => mode === 'human'
 
+/** What a one-on-one is for, where the rep may see it in passing; empty for one about the person (S2-5). */
+export const openPurpose = (session: Pick<Session, 'mode' | 'purpose'>): string =>
+  isAboutPerson(session) ? '' : session.purpose
+
 export const isAreaOf = (mode: SessionMode, area: SessionArea): boolean =>
   sessionAreas[mode].some((one) => one === area)
 

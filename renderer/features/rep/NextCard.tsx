@@ -10,6 +10,7 @@ import { agreedDates, type NextStep } from '../../../shared/rules/next-step'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { isSigned, missingBeforeSigning } from '../../../shared/rules/plans'
+import { openPurpose } from '../../../shared/rules/sessions'
 import type { DueMark } from '../../../shared/rules/training'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
@@ -97,7 +98,7 @@ function OpenTalkCard({ session: id }: { session: Id }) {
   return (
     <Card
       title={t('overview:openTalkTitle')}
-      text={<bdi>{session.purpose}</bdi>}
+      text={<bdi>{openPurpose(session)}</bdi>}
       button={<NextButton onPress={() => go(to)}>{t('session:goOn')}</NextButton>}
     />
   )
@@ -110,6 +111,7 @@ function TalkCard({ planned, refused }: { planned: Id | null; refused: Id | null
   const [planning, setPlanning] = useState(false)
   const on = openCycle(workbook)?.agreement?.on
   const session = planned === null ? undefined : workbook.sessions[planned]
+  const purpose = session ? openPurpose(session) : ''
   const plan = refused === null ? undefined : workbook.plans[refused]
   const title = session ? (
     <WithDates on={[dateOf(session.when)]} weekday say={(date) => t('overview:talkPlannedTitle', { date })} />
@@ -129,7 +131,7 @@ function TalkCard({ planned, refused }: { planned: Id | null; refused: Id | null
     <>
       <Card
         title={title}
-        text={session?.purpose ? <bdi>{session.purpose}</bdi> : text}
+        text={purpose === '' ? text : <bdi>{purpose}</bdi>}
         button={
           <>
             <NextButton onPress={() => (session ? holdTalk(workbook.id, session.id) : setPlanning(true))}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { dateOf, timeOf, weekdayDate } from '../../../shared/dates'
 import { waitingTalks } from '../../../shared/rules/next-step'
+import { openPurpose } from '../../../shared/rules/sessions'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
@@ -12,6 +13,7 @@ export function WaitingTalk() {
   const workbook = useWorkbook()
   const { planned } = waitingTalks(workbook)
   if (!planned) return null
+  const purpose = openPurpose(planned)
   return (
     <section aria-labelledby="waiting-talk">
       <h3 id="waiting-talk" className={styles.title}>
@@ -20,7 +22,7 @@ export function WaitingTalk() {
       <p className={styles.waiting}>
         <Link to={paths.session(workbook.id, planned.id)} className={styles.event} dir="auto">
           {weekdayDate(dateOf(planned.when), language)}, {timeOf(planned.when)}
-          {planned.purpose !== '' && ` · ${planned.purpose}`}
+          {purpose !== '' && ` · ${purpose}`}
         </Link>
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { dateOf, timeOf, weekdayDate } from '../../../shared/dates'
 import { waitingTalks } from '../../../shared/rules/next-step'
+import { openPurpose } from '../../../shared/rules/sessions'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -16,15 +17,16 @@ export function StartTalk({ onClose }: { onClose: () => void }) {
   const { open, planned } = waitingTalks(workbook)
   const waiting = open ?? planned
   if (!waiting || another) return <PlanTalk onClose={onClose} />
+  const purpose = openPurpose(waiting)
   const when = `${weekdayDate(dateOf(waiting.when), language)}, ${timeOf(waiting.when)}`
   return (
     <Dialog title={t(open ? 'session:openTitle' : 'session:plannedTitle')} onClose={onClose}>
       <p>
         {when}
-        {waiting.purpose !== '' && (
+        {purpose !== '' && (
           <>
             {' · '}
-            <bdi>{waiting.purpose}</bdi>
+            <bdi>{purpose}</bdi>
           </>
         )}
       </p>

@@ -45,6 +45,14 @@ describe('S2-1 what is planned stands apart from what was', () => {
     expect(latestEvents(story.workbook, 100, '2026-09-03').filter(({ on }) => ahead.includes(on))).toEqual([])
   })
 
+  test('S2-5 of a one-on-one about the person only the day is told', () => {
+    const { story } = scene()
+    const when = '2026-09-15T09:00:00+02:00'
+    const changes = { mode: 'human', purpose: 'Sleepless since the move' } as const
+    story.run('2026-09-03', { type: 'session.plan', id: story.id(), when, changes })
+    expect(told(story, '2026-09-03')).toEqual([['session', '2026-09-15', '']])
+  })
+
   test('what nobody held or answered waits; what was held, kept or answered is planned no more', () => {
     const { story, plan } = scene()
     story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
