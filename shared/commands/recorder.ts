@@ -44,9 +44,7 @@ export function record<T extends object>(state: T, recipe: (draft: T) => void): 
     const draft = new Proxy(target, {
       get(object, key) {
         const value: unknown = Reflect.get(object, key)
-        return isObject(value) && typeof value !== 'function' && typeof key === 'string'
-          ? draftOf(value, [...path, key], readOnly)
-          : value
+        return isObject(value) && typeof key === 'string' ? draftOf(value, [...path, key], readOnly) : value
       },
       set(object, key, value) {
         if (readOnly || typeof key !== 'string') throw new Error(`arrays are replaced whole: ${path.join('/')}`)

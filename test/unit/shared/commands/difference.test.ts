@@ -60,6 +60,55 @@ describe('the difference of two values', () => {
     ])
   })
 
+  test('takes no character apart at its end either, where the second half alone is the same', () => {
+    expect(between(`👍${long}`, `\u{1F84D}${long}`)).toEqual({
+      patches: [{ op: 'splice', path: ['at'], at: 0, cut: 2, value: '\u{1F84D}' }],
+      inverse: [{ op: 'splice', path: ['at'], at: 0, cut: 2, value: '👍' }]
+    })
+  })
+
+  test('is the whole where it would be no shorter', () => {
+    const opOf = (length: number) => between('x'.repeat(length), `${'x'.repeat(length)}y`).patches[0]?.op
+    expect([opOf(20), opOf(21)]).toEqual(['replace', 'splice'])
+    expect(between('one', 'two')).toEqual({
+      patches: [{ op: 'replace', path: ['at'], value: 'two' }],
+      inverse: [{ op: 'replace', path: ['at'], value: 'one' }]
+    })
+  })
+
+  test('is the whole where there are other keys, another order, or a list beside a record', () => {
+    const whole = (before: unknown, after: unknown) =>
+      expect(between(before, after).patches).toEqual([{ op: 'replace', path: ['at'], value: after }])
+    whole({ a: 1, b: 2 }, { a: 1, c: 3 })
+    whole({ a: 1, b: 2 }, { b: 2, a: 1 })
+    whole({ a: 1, b: 2 }, { a: 2 })
+    whole([1, 2], { 0: 1, 1: 3 })
+    const hostile = (value: number) => JSON.parse(`{"__proto__":${value}}`)
+    expect(between(hostile(1), hostile(2)).patches).toMatchObject([{ op: 'replace', path: ['at'] }])
+  })
+
+  test('goes into records within records, and takes what became nothing as a whole', () => {
+    const [before, after] = [
+      { a: { x: { y: 1 } }, b: 1 },
+      { a: { x: { y: 2 } }, b: 1 }
+    ]
+    expect(between(before, after).patches).toEqual([{ op: 'replace', path: ['at', 'a', 'x', 'y'], value: 2 }])
+    expect(between(before, { ...after, a: null }).patches).toEqual([{ op: 'replace', path: ['at', 'a'], value: null }])
+    expect(between({ ...before, a: null }, after).patches).toEqual([
+      { op: 'replace', path: ['at', 'a'], value: after.a }
+    ])
+  })
+
+  test('is at most four parts', () => {
+    const of = (changed: number) =>
+      between(
+        [0, 0, 0, 0, 0, 0],
+        [0, 1, 2, 3, 4, 5].map((_, at) => (at < changed ? 1 : 0))
+      ).patches
+    expect(of(4).map(({ path }) => path)).toEqual([0, 1, 2, 3].map((at) => ['at', String(at)]))
+    expect(of(5).map(({ path }) => path)).toEqual([['at']])
+  })
+
   test('of a short text is the text', () => {
     expect(between('one', 'one two').patches).toEqual([{ op: 'replace', path: ['at'], value: 'one two' }])
   })

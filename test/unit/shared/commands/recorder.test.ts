@@ -183,4 +183,44 @@ describe('patches', () => {
     expect(state).toEqual({})
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
+
+  test('names each change by what it is, and what takes it back, the last first', () => {
+    const state: Plain = { a: 1, b: { c: 'x', list: ['x'] } }
+    const { patches, inverse } = record(state, (draft) => {
+      draft.new = 'y'
+      const node = draft.b as Plain
+      node.c = 'z'
+      delete draft.a
+      delete draft.gone
+    })
+    expect(patches).toStrictEqual([
+      { op: 'add', path: ['new'], value: 'y' },
+      { op: 'replace', path: ['b', 'c'], value: 'z' },
+      { op: 'remove', path: ['a'] }
+    ])
+    expect(inverse).toStrictEqual([
+      { op: 'add', path: ['a'], value: 1 },
+      { op: 'replace', path: ['b', 'c'], value: 'x' },
+      { op: 'remove', path: ['new'] }
+    ])
+  })
+
+  test('refuses a change within an array, or under a symbol, and names the place', () => {
+    const state = () => ({ b: { list: [{ x: 1 }] } }) as unknown as Plain
+    const listOf = (draft: Plain) => (draft.b as Plain).list as unknown as object[]
+    expect(() => record(state(), (draft) => void listOf(draft).push({ x: 2 }))).toThrow(
+      'arrays are replaced whole: b/list'
+    )
+    expect(() => record(state(), (draft) => void Reflect.deleteProperty(listOf(draft)[0] ?? {}, 'x'))).toThrow(
+      'arrays are replaced whole: b/list/0'
+    )
+    const sign = Symbol('sign')
+    expect(() => record(state(), (draft) => void Reflect.set(draft.b as object, sign, 1))).toThrow('replaced whole: b')
+    expect(() => record(state(), (draft) => void Reflect.deleteProperty(draft.b as object, sign))).toThrow(
+      'replaced whole: b'
+    )
+    expect(() => record(state(), (draft) => void Reflect.set(draft.b as object, 'x', undefined))).toThrow(
+      'undefined is no data: b/x'
+    )
+  })
 })
