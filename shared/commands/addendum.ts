@@ -4,7 +4,6 @@ import type { Addendum, DraftAddendum } from '../model/addendum'
 import { Proposer } from '../model/field-of-work'
 import { Action, CoachingDate } from '../model/plan'
 import { Id, Text } from '../model/scalars'
-import { Prepared } from '../model/signature'
 import type { Workbook } from '../model/workbook'
 import { addendaOf, asAgreed, isAgreedTo, isSealed, missingInAddendum, openAddendum } from '../rules/addenda'
 import { addendumContent } from '../rules/addendum-seal'
@@ -14,18 +13,9 @@ import { isSigned, writtenActions, writtenDates } from '../rules/plans'
 import { lacksInk, signedOn } from '../rules/signing'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
-import { KeptOfSeal, noteKept } from './kept-pdf'
 import { setAsideAddendum } from './set-aside'
-import {
-  InkShape,
-  inkOf,
-  prepareSignature,
-  refuseSigned,
-  type SigningInput,
-  SigningShape,
-  sealAsManager,
-  signAsRep
-} from './signing'
+import { InkShape, inkOf, refuseSigned, type SigningInput, sealAsManager, signAsRep } from './signing'
+import { signingCommands } from './signing-commands'
 import { workingPlan } from './working-plan'
 
 const Changes = z.object({
@@ -50,6 +40,7 @@ function unsignedDraft(draft: Workbook, id: Id): DraftAddendum {
 }
 
 function signByRep(draft: Workbook, addendum: DraftAddendum, input: SigningInput, context: CommandContext) {
+  workingPlan(draft, addendum.original.plan)
   refuseSigned('addendum', addendum, draft.rep.name)
   refuse(missingInAddendum(addendum, context.now.slice(0, 10)).length > 0, 'addendum.incomplete')
   addendum.actions = writtenActions(addendum)
@@ -58,6 +49,7 @@ function signByRep(draft: Workbook, addendum: DraftAddendum, input: SigningInput
 }
 
 function signByManager(draft: Workbook, addendum: DraftAddendum, input: SigningInput, context: CommandContext) {
+  workingPlan(draft, addendum.original.plan)
   const content = addendumContent(draft, addendum)
   const sealed = sealAsManager('addendum', addendum, content, input, context)
   const { repSignature: _signature, prepared: _prepared, ...rest } = addendum
@@ -124,41 +116,13 @@ export const addendumCommands = [
     assign(addendum, changes)
   }),
 
-  /** Keeps what is written in the signing form, as `plan.prepareSignature` does (N-1). */
-  define(
-    'addendum.prepareSignature',
-    { id: Id, prepared: Prepared },
-    (draft, { id, prepared }) => prepareSignature('addendum', draftAddendum(draft, id), prepared, draft.rep.name),
-    { undoable: false }
-  ),
-
-  /** One party signs: the rep first, then the manager, whose signature seals it together with the plan's seal (R-1, R-3). */
-  define(
-    'addendum.sign',
-    { ...SigningShape, kept: KeptOfSeal },
-    (draft, { id, party, kept, ...input }, context) => {
-      const addendum = draftAddendum(draft, id)
-      workingPlan(draft, addendum.original.plan)
-      if (party === 'rep') signByRep(draft, addendum, input, context)
-      else signByManager(draft, addendum, input, context)
-      noteKept(draft.addenda[id], kept)
-    },
-    { undoable: false }
-  ),
-
-  /** The signature is taken back, so that words can change before the manager signs; that it was there stays known. */
-  define(
-    'addendum.withdrawSignature',
-    { id: Id },
-    (draft, { id }, { now }) => {
-      const addendum = draftAddendum(draft, id)
-      refuse(addendum.repSignature === null, 'addendum.not-signed')
-      setAsideAddendum(draft, addendum, 'taken-back', now)
-      addendum.repSignature = null
-      addendum.prepared = null
-    },
-    { undoable: false }
-  ),
+  ...signingCommands('addendum', {
+    draftOf: draftAddendum,
+    signByRep,
+    signByManager,
+    recordOf: ({ addenda }, id) => addenda[id],
+    beforeTakingBack: (draft, addendum, now) => setAsideAddendum(draft, addendum, 'taken-back', now)
+  }),
 
   /** The manager's word that the sheet is signed with ink, and where the rep stands as marked there (R-1). */
   define('addendum.ink', InkShape, (draft, { id, ...given }, context) => {

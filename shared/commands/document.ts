@@ -3,7 +3,6 @@ import { dateOf } from '../dates'
 import { RuleError } from '../errors'
 import { type Document, type DraftDocument, documentKinds, newDocument } from '../model/document'
 import { Hash, Id, Line, PlainDate } from '../model/scalars'
-import { Prepared } from '../model/signature'
 import { allFields, FieldValue, type Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { documentContent, sealedDocument } from '../rules/document-seal'
@@ -13,20 +12,10 @@ import { lacksInk } from '../rules/signing'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
-import { KeptOfSeal, noteKept } from './kept-pdf'
 import { moveToTemplate } from './move'
 import { setAsideDocument } from './set-aside'
-import {
-  InkShape,
-  inkOf,
-  prepareSignature,
-  refuseSigned,
-  type SigningInput,
-  SigningShape,
-  sealAsManager,
-  sealOf,
-  signAsRep
-} from './signing'
+import { InkShape, inkOf, refuseSigned, type SigningInput, sealAsManager, sealOf, signAsRep } from './signing'
+import { signingCommands } from './signing-commands'
 
 const Changes = z.object({
   title: Line.optional(),
@@ -115,41 +104,13 @@ export const documentCommands = [
     moveToTemplate(draft, document, template, document.kind, context)
   }),
 
-  /** Keeps what is written in the signing form, as `plan.prepareSignature` does (N-1). */
-  define(
-    'document.prepareSignature',
-    { id: Id, prepared: Prepared },
-    (draft, { id, prepared }) => {
-      prepareSignature('document', draftDocument(draft, id), prepared, draft.rep.name)
-    },
-    { undoable: false }
-  ),
-
-  /** One party signs: the rep first, then the manager, whose signature seals the document (R-1, R-2). */
-  define(
-    'document.sign',
-    { ...SigningShape, kept: KeptOfSeal },
-    (draft, { id, party, kept, ...input }, context) => {
-      const document = draftDocument(draft, id)
-      if (party === 'rep') signByRep(draft, document, input, context)
-      else signByManager(draft, document, input, context)
-      noteKept(draft.documents[id], kept)
-    },
-    { undoable: false }
-  ),
-
-  /** The signature is taken back, so that words can change before the manager signs; that it was there stays known. */
-  define(
-    'document.withdrawSignature',
-    { id: Id },
-    (draft, { id }, { now }) => {
-      const document = draftDocument(draft, id)
-      refuse(document.repSignature === null, 'document.not-signed')
-      beforeChange(draft, document, 'taken-back', now)
-      document.repSignature = null
-    },
-    { undoable: false }
-  ),
+  ...signingCommands('document', {
+    draftOf: draftDocument,
+    signByRep,
+    signByManager,
+    recordOf: ({ documents }, id) => documents[id],
+    beforeTakingBack: (draft, document, now) => beforeChange(draft, document, 'taken-back', now)
+  }),
 
   /** The manager's word that the sheet is signed with ink, and where the rep stands as marked there (R-1). */
   define('document.ink', InkShape, (draft, { id, ...given }, context) => {

@@ -4,7 +4,6 @@ import { limits } from '../limits'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import { Action, CoachingDate, type DraftPlan, newPlan, type Plan, type SignedPlan } from '../model/plan'
 import { Hash, Id, Text } from '../model/scalars'
-import { Prepared } from '../model/signature'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { asAgreed, openAddendum } from '../rules/addenda'
@@ -18,20 +17,11 @@ import { fitted } from '../written'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
-import { KeptOfSeal, noteKept } from './kept-pdf'
 import { moveToTemplate } from './move'
 import { forgetRefining, noteEvent } from './plan-events'
 import { setAside } from './set-aside'
-import {
-  InkShape,
-  inkOf,
-  prepareSignature,
-  refuseSigned,
-  type SigningInput,
-  SigningShape,
-  sealAsManager,
-  signAsRep
-} from './signing'
+import { InkShape, inkOf, refuseSigned, type SigningInput, sealAsManager, signAsRep } from './signing'
+import { signingCommands } from './signing-commands'
 import { workingPlan } from './working-plan'
 
 const Changes = z.object({
@@ -224,19 +214,6 @@ export const planCommands = [
     plan.prepared = null
   }),
 
-  /**
-   * Keeps what is written in the signing form until it is signed or a word of the plan changes (N-1). It is not undone:
-   * the manager must not take back what the rep wrote.
-   */
-  define(
-    'plan.prepareSignature',
-    { id: Id, prepared: Prepared },
-    (draft, { id, prepared }) => {
-      prepareSignature('plan', draftPlan(draft, id), prepared, draft.rep.name)
-    },
-    { undoable: false }
-  ),
-
   /** Takes a draft out; what the rep said under it stays with the cycle. */
   define('plan.discard', { id: Id }, (draft, { id }, { now }) => {
     const plan = unsignedDraft(draft, id)
@@ -245,32 +222,13 @@ export const planCommands = [
     delete draft.plans[id]
   }),
 
-  /** One party signs: the rep first, then the manager, whose signature seals the plan. */
-  define(
-    'plan.sign',
-    { ...SigningShape, kept: KeptOfSeal },
-    (draft, { id, party, kept, ...input }, context) => {
-      const plan = draftPlan(draft, id)
-      if (party === 'rep') signByRep(draft, plan, input, context)
-      else signByManager(draft, plan, input, context)
-      noteKept(draft.plans[id], kept)
-    },
-    { undoable: false }
-  ),
-
-  /** The signature is taken back, so that words can change before the manager signs; that it was there stays known. */
-  define(
-    'plan.withdrawSignature',
-    { id: Id },
-    (draft, { id }, { now }) => {
-      const plan = draftPlan(draft, id)
-      refuse(plan.repSignature === null, 'plan.not-signed')
-      setAside(draft, plan, 'taken-back', now)
-      plan.repSignature = null
-      plan.prepared = null
-    },
-    { undoable: false }
-  ),
+  ...signingCommands('plan', {
+    draftOf: draftPlan,
+    signByRep,
+    signByManager,
+    recordOf: ({ plans }, id) => plans[id],
+    beforeTakingBack: (draft, plan, now) => setAside(draft, plan, 'taken-back', now)
+  }),
 
   /** Takes the manager's private notes and values out of a plan, signed or not; nothing of them is sealed. */
   define('plan.removePrivate', { id: Id }, (draft, { id }) => {

@@ -36,22 +36,30 @@ export function signatureOf(
 }
 
 /** What waits for signatures, whatever it is. */
-interface Signable {
+export interface Signable {
   repSignature: Signature | null
   prepared: Prepared | null
 }
+
 /** What is refused is said of the record that it is refused for. */
-const refusals = {
-  plan: { signed: 'plan.rep-has-signed', first: 'plan.rep-first', changed: 'plan.changed-since-rep' },
+export const refusals = {
+  plan: {
+    signed: 'plan.rep-has-signed',
+    first: 'plan.rep-first',
+    changed: 'plan.changed-since-rep',
+    unsigned: 'plan.not-signed'
+  },
   document: {
     signed: 'document.rep-has-signed',
     first: 'document.rep-first',
-    changed: 'document.changed-since-rep'
+    changed: 'document.changed-since-rep',
+    unsigned: 'document.not-signed'
   },
   addendum: {
     signed: 'addendum.rep-has-signed',
     first: 'addendum.rep-first',
-    changed: 'addendum.changed-since-rep'
+    changed: 'addendum.changed-since-rep',
+    unsigned: 'addendum.not-signed'
   }
 } as const
 export type SignableKind = keyof typeof refusals

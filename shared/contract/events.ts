@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { SaveState } from '../model/saving'
+import { Id } from '../model/scalars'
+import { none } from './shapes'
+
+/** Every event from main to a window. */
+export const events = {
+  /** A menu item or shortcut was used; `command` is an id of the renderer's command registry. */
+  'menu.command': z.object({ command: z.string() }),
+  /** A workbook's saving state changed outside of a call (a retry succeeded, the disk is full). */
+  'saving.changed': z.object({ workbook: Id, saving: SaveState }),
+  'library.changed': none,
+  /** A backup is being made: files done, of about so many. */
+  'backups.progress': z.object({ done: z.int(), all: z.int() }),
+  /** A backup was made or failed by itself. */
+  'backups.changed': none,
+  /** A backup was restored, and the page before this one ended for it. */
+  'backups.restored': none,
+  /** A batch went on; `batch.look` says how far. */
+  'batch.changed': none,
+  /** Something went wrong in main that nobody caught. */
+  'program.trouble': none,
+  /** A PDF was chosen to be checked; reading it and drawing its page again takes seconds. */
+  'pdf.reading': z.object({ name: z.string() }),
+  /**
+   * Another program took the library or gave it back: flush what is being typed, which is kept, then call
+   * `library.reopen`.
+   */
+  'library.changedHands': none,
+  /** The window is about to close: take no more keys, flush what is being typed, then call `window.flushed`. */
+  'window.closing': none,
+  /** The window stays open after all. */
+  'window.staying': none,
+  /** The page before this one ended by itself; what was typed into it last may be missing. */
+  'window.restarted': none
+} as const

@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { Carried } from '../carried'
+import { backupsCalls } from './backups'
+import { batchCalls } from './batch'
+import { events } from './events'
+import { handoverCalls } from './handover'
+import { libraryCalls } from './library'
+import { packsCalls } from './packs'
+import { programCalls } from './program'
+import { recordsCalls } from './records'
+import { rhythmCalls } from './rhythm'
+import { templatesCalls } from './templates'
+import { workbookCalls } from './workbook'
+
+export type { WrittenFile } from './shapes'
+export type { Changed } from './workbook'
+export { events }
+
+/** Every call from a window to main: input and output. The only list there is. */
+export const calls = {
+  ...programCalls,
+  ...libraryCalls,
+  ...backupsCalls,
+  ...workbookCalls,
+  ...handoverCalls,
+  ...templatesCalls,
+  ...packsCalls,
+  ...rhythmCalls,
+  ...batchCalls,
+  ...recordsCalls
+} as const
+
+export type CallName = keyof typeof calls
+export type EventName = keyof typeof events
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>
+
+/** The calls whose answer travels as JSON, because it may hold thousands of records. */
+export const answeredAsJson: ReadonlySet<CallName> = new Set(['workbook.open', 'rhythm.look'])
+
+/** What the preload offers to the page as `window.coachbook`. */
+export interface Bridge {
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Carried<CallOutput<N>>>
+  /** Returns the function that ends the subscription. */
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void
+}

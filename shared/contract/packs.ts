@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { Notice } from '../model/notice'
+import {
+  ConflictKey,
+  type InspectedPack,
+  type MadePack,
+  PackChoice,
+  PackInfo,
+  type PackSummary,
+  Resolution
+} from '../model/pack'
+import { Id, Moment, Name, Slug, Text } from '../model/scalars'
+import { Paper } from '../model/settings'
+import { Fingerprint, Passphrase, passphraseLimits } from '../model/trainer'
+import { trusted } from '../model/trusted'
+import type { PackDifferences } from '../rules/pack-diff'
+import { none, Page, SavedFile, Undoable } from './shapes'
+
+const OfTrainer = z.object({ fingerprint: Fingerprint })
+
+/** The passphrase of a key that exists, right or wrong. */
+const GivenPassphrase = z.string().max(passphraseLimits.most)
+
+/** Packs, and the trainers who sign them. */
+export const packsCalls = {
+  'packs.list': { input: none, output: trusted<PackSummary[]>() },
+  /** Asks for a `.coachpack` and reads it; nothing is installed. `choice` stands for it in the other calls. */
+  'packs.choose': { input: none, output: trusted<{ choice: Id; name: string; pack: InspectedPack } | null>() },
+  /** A pack that was chosen, looked at again: its signer may be trusted by now. */
+  'packs.inspect': { input: z.object({ choice: Id }), output: trusted<InspectedPack>() },
+  /** What the chosen pack changes, beside what is in the library or beside another one that was chosen. */
+  'packs.diff': {
+    input: z.object({ choice: Id, before: Id.nullable() }),
+    output: trusted<PackDifferences>()
+  },
+  /** A template of the pack beside the one in its place: the library's, or the manager's own. */
+  'packs.differencePages': {
+    input: z.object({ choice: Id, template: Slug, beside: z.enum(['installed', 'own']), paper: Paper }),
+    output: z.object({ before: Page.nullable(), after: Page })
+  },
+  /** `resolutions` says by the keys of conflicts what becomes of the manager's own. */
+  'packs.install': {
+    input: z.object({ choice: Id, resolutions: z.record(ConflictKey, Resolution) }),
+    output: trusted<PackSummary>()
+  },
+  'packs.remove': { input: z.object({ id: Slug }), output: Undoable },
+  'packs.restore': { input: Undoable, output: none },
+  /** What was packed here before, for the next version. */
+  'packs.made': { input: none, output: trusted<MadePack[]>() },
+  /** Packs what is published, signs if a key is named, and asks where to put the file. */
+  'packs.export': {
+    input: z.object({
+      info: PackInfo,
+      ...PackChoice.shape,
+      notes: Text,
+      key: z.object({ fingerprint: Fingerprint, passphrase: GivenPassphrase }).nullable()
+    }),
+    output: SavedFile.nullable()
+  },
+  'trainer.list': {
+    input: none,
+    output: z.object({
+      /** Keys that packs can be signed with here. */
+      keys: z.array(z.object({ fingerprint: Fingerprint, name: z.string(), madeAt: Moment })),
+      /** Trainers whose cards are trusted. */
+      trusted: z.array(z.object({ fingerprint: Fingerprint, name: z.string(), trustedAt: Moment })),
+      notices: z.array(Notice)
+    })
+  },
+  'trainer.create': {
+    input: z.object({ name: Name, passphrase: Passphrase }),
+    output: z.object({ fingerprint: Fingerprint })
+  },
+  /** Asks where to put the public card of a key. */
+  'trainer.exportCard': { input: OfTrainer, output: SavedFile.nullable() },
+  /** Asks where to put a copy of a key, which stays sealed with its passphrase; nothing is written over. */
+  'trainer.backUpKey': { input: OfTrainer.extend({ passphrase: GivenPassphrase }), output: SavedFile.nullable() },
+  /** Asks for a file with a key and reads it; it comes into the library only by `trainer.bringInKey`. */
+  'trainer.chooseKey': {
+    input: none,
+    output: z.object({ choice: Id, name: z.string(), fingerprint: Fingerprint, known: z.boolean() }).nullable()
+  },
+  /** Takes the chosen key into the library. */
+  'trainer.bringInKey': { input: z.object({ choice: Id, passphrase: GivenPassphrase }), output: none },
+  /** Takes a key out of the library for good. */
+  'trainer.removeKey': { input: OfTrainer, output: none },
+  /** Asks for a card and reads it; it is trusted only by `trainer.trust`. */
+  'trainer.importCard': {
+    input: none,
+    output: z.object({ choice: Id, name: z.string(), fingerprint: Fingerprint, trusted: z.boolean() }).nullable()
+  },
+  /** Trusts a card that was chosen, or the signer of a pack that was chosen. */
+  'trainer.trust': { input: z.object({ choice: Id }), output: none },
+  /** The card that is trusted no more can be trusted again as a choice. */
+  'trainer.distrust': { input: OfTrainer, output: z.object({ choice: Id }) }
+} as const

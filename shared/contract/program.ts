@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { type ActionId, actions } from '../actions'
+import { NetworkLook } from '../model/network'
+import { Settings } from '../model/settings'
+import { placePattern, troubleLimits } from '../trouble'
+import { none } from './shapes'
+
+const AnyAction = z.custom<ActionId>((value) => actions.some(({ id }) => id === value))
+
+const Told = z.object({
+  name: z
+    .string()
+    .max(troubleLimits.name)
+    .regex(/^[\w.-]+$/),
+  code: z
+    .string()
+    .max(troubleLimits.code)
+    .regex(/^[\w.-]*$/),
+  at: z.array(z.string().max(troubleLimits.place).regex(placePattern)).max(troubleLimits.places)
+})
+
+/** What belongs to the program as a whole: its window, menu, settings, log. */
+export const programCalls = {
+  'app.info': {
+    input: none,
+    output: z.object({ version: z.string(), platform: z.string(), locale: z.string(), runtime: z.string() })
+  },
+  /** What would be needed to send something, and what was refused since the start. */
+  'app.network': { input: none, output: NetworkLook },
+  /** The page listens; events held back until then are sent. */
+  'app.ready': { input: none, output: none },
+  /** The actions that the menu offers while the screen is turned to a rep; null offers all again. */
+  'menu.only': { input: z.object({ only: z.array(AnyAction).nullable() }), output: none },
+  /** Answer to `window.closing`: all that was being typed has been dispatched. */
+  'window.flushed': { input: z.object({ left: z.boolean() }), output: none },
+  /** A fault of the window for the log: its kind and where in the program; anything else is refused. */
+  'log.trouble': { input: z.object({ where: z.enum(['page', 'script', 'promise']), trouble: Told }), output: none },
+  /** Shows the log file in its folder. */
+  'log.show': { input: none, output: none },
+  'settings.get': { input: none, output: Settings },
+  'settings.change': { input: Settings.partial(), output: Settings },
+  'files.show': { input: z.object({ file: z.string() }), output: none }
+} as const

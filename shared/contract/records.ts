@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { largestPdf } from '../limits'
+import { logColumns } from '../log/columns'
+import { keptStates } from '../model/kept-pdf'
+import { RecordRef } from '../model/record-ref'
+import { Hash, Id } from '../model/scalars'
+import { Paper } from '../model/settings'
+import { Scan } from '../model/signature'
+import { PdfFinding, Verification } from '../model/verification'
+import { none, OfWorkbook, Page, Printed, SavedFile, WrittenFile } from './shapes'
+
+/** A PDF from outside, of no more bytes than are read. */
+const PdfBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= largestPdf)
+
+/** A page of what can be signed; `kept`: whether it is the file that was kept when both had signed. */
+const SignedPage = Page.extend({ paper: Paper, kept: z.enum(keptStates) })
+
+const OfCopy = z.object({ workbook: Id, record: Id, hash: Hash })
+
+const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
+
+/** What is signed, printed and checked. */
+export const recordsCalls = {
+  /** The page as it would be printed. */
+  'plan.page': { input: OfPlan, output: SignedPage },
+  /** Asks where to put the PDF, and its addenda beside it; null when the person thinks better of it. */
+  'plan.export': {
+    input: OfPlan,
+    output: WrittenFile.extend({ missingGlyphs: z.array(z.string()), addenda: z.int() }).nullable()
+  },
+  /** Prints the page, and those of its addenda behind it, by the system's dialog. */
+  'plan.print': { input: OfPlan, output: Printed },
+  'plan.verify': { input: z.object({ workbook: Id, plan: Id }), output: Verification },
+  /** The same of a document that is finished or signed. */
+  'document.verify': { input: z.object({ workbook: Id, document: Id }), output: Verification },
+  /** The same of an addendum, with whether it fits its plan. */
+  'addendum.verify': { input: z.object({ workbook: Id, addendum: Id }), output: Verification },
+  /** Asks for a picture or PDF of the signed sheet and keeps it beside the workbook; null when none was chosen. */
+  'plan.keepScan': { input: OfWorkbook, output: Scan.nullable() },
+  /** Shows the scan of a plan, a document or an addendum in its folder. */
+  'plan.showScan': { input: z.object({ workbook: Id, record: Id }), output: none },
+  /** Shows a filed copy in its folder. */
+  'copy.show': { input: OfCopy, output: none },
+  /** Asks where to save a filed copy as it came; null when the person thinks better of it. */
+  'copy.save': { input: OfCopy, output: WrittenFile.pick({ file: true, name: true }).nullable() },
+  /** Asks for a PDF and checks the record inside it; null when none was chosen. */
+  'pdf.verify': { input: none, output: PdfFinding.nullable() },
+  /** Checks a PDF that was dropped on the window: its bytes and its name, never a path. */
+  'pdf.check': { input: z.object({ name: z.string().max(1000), bytes: PdfBytes }), output: PdfFinding },
+  /** A record as it would be printed. */
+  'record.page': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: SignedPage },
+  /** Asks where to put a record as PDF; null when the person thinks better of it. */
+  'record.export': {
+    input: z.object({ workbook: Id, record: RecordRef, paper: Paper }),
+    output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable()
+  },
+  'record.print': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: Printed },
+  /** Asks where to put the observations as CSV, in this order and with these columns (D-1). */
+  'log.exportCsv': {
+    input: z.object({
+      workbook: Id,
+      columns: z.array(z.enum(logColumns)).min(1).max(logColumns.length),
+      // Only looked up; checking the form of 100,000 ids would keep other calls waiting.
+      observations: z.array(z.string().max(36)).max(1_000_000)
+    }),
+    output: SavedFile.nullable()
+  }
+} as const

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { Id } from '../model/scalars'
+
+export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+/** A file that was written and can be shown in its folder; the renderer never knows its path. */
+export const WrittenFile = z.object({ file: z.string(), name: z.string(), pages: z.int() })
+export type WrittenFile = z.infer<typeof WrittenFile>
+
+/** A page to look at. */
+export const Page = z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) })
+
+export const SavedFile = z.object({ file: z.string(), name: z.string() })
+
+/** Whether the printer's queue took the pages, or the person thought better of it. */
+export const Printed = z.object({ outcome: z.enum(['handed', 'cancelled']) })
+
+export const none = z.object({})
+
+/** What was taken away can be brought back under this id, until Coachbook is closed. */
+export const Undoable = z.object({ undo: Id })
+
+export const OfWorkbook = z.object({ workbook: Id })

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { Behavior, BehaviorKey } from '../model/behavior'
+import { QuestionGuide } from '../model/guide'
+import { Notice } from '../model/notice'
+import { HelpText } from '../model/pack'
+import { type ListedPart, OfferedPlace, type OwnPart, type Part, PartDraft, PartPlace, PartStart } from '../model/part'
+import { Hash, Language, Slug } from '../model/scalars'
+import { Paper } from '../model/settings'
+import { Template, TemplateDraft } from '../model/template'
+import { DraftStart, type OwnTemplate, Sample } from '../model/template-library'
+import { trusted } from '../model/trusted'
+import type { FormArea } from '../print/blocks'
+import type { Picture } from '../print/picture'
+import { none, Printed, Undoable, WrittenFile } from './shapes'
+
+/** A page of a form, with the places of its fields. */
+const FormPage = z.object({ picture: trusted<Picture>(), pages: z.int(), areas: trusted<FormArea[]>() })
+
+const OfTemplate = z.object({ id: Slug })
+
+/** Forms, and the behaviors, guides and help beside them. */
+export const templatesCalls = {
+  'templates.list': {
+    input: none,
+    output: z.object({
+      /** What a record can be made with. A manager's own stands in for the pack's template with the same id. */
+      templates: z.array(z.object({ hash: Hash, pack: z.string(), own: z.boolean(), template: Template })),
+      behaviors: z.array(z.object({ key: BehaviorKey, framework: z.string(), behavior: Behavior })),
+      frameworks: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          language: Language,
+          audience: z.enum(['rep', 'coach']),
+          pack: z.string()
+        })
+      ),
+      guides: z.array(z.object({ pack: z.string(), guide: QuestionGuide })),
+      help: z.array(z.object({ pack: z.string(), language: Language, ...HelpText.shape })),
+      /** Frameworks, guides and help: of packs, the manager's own, and drafts. */
+      parts: z.array(trusted<ListedPart>()),
+      /** The manager's own templates with their drafts, by title. */
+      own: z.array(trusted<OwnTemplate>()),
+      notices: z.array(Notice)
+    })
+  },
+  /** A template that has a draft gives that one. */
+  'templates.startDraft': { input: DraftStart, output: trusted<OwnTemplate>() },
+  'templates.saveDraft': { input: z.object({ id: Slug, draft: TemplateDraft }), output: none },
+  /** Freezes the draft under its version. Refused while `publishProblems` finds something or the version is not higher. */
+  'templates.publish': { input: OfTemplate, output: trusted<OwnTemplate>() },
+  'templates.discardDraft': { input: OfTemplate, output: Undoable },
+  /** Takes the manager's own out of the library; a pack's template that it stood in for is offered again. */
+  'templates.remove': { input: OfTemplate, output: Undoable },
+  'templates.restore': { input: Undoable, output: none },
+  /** A draft as it would be printed, with made-up words or to be filled by hand; as outlines for the page to draw. */
+  'templates.page': { input: z.object({ template: TemplateDraft, sample: Sample, paper: Paper }), output: FormPage },
+  /** Asks where to put the blank form (T-9). */
+  'templates.exportBlank': {
+    input: z.object({ template: TemplateDraft, paper: Paper }),
+    output: WrittenFile.nullable()
+  },
+  /** Prints the blank form by the system's dialog. */
+  'templates.printBlank': { input: z.object({ template: TemplateDraft, paper: Paper }), output: Printed },
+  /** The content of a part that is offered. */
+  'parts.find': { input: OfferedPlace, output: trusted<Part>() },
+  /** A part that has a draft gives that one. */
+  'parts.startDraft': { input: PartStart, output: trusted<OwnPart>() },
+  'parts.saveDraft': { input: z.object({ id: Slug, draft: PartDraft }), output: none },
+  /** Freezes the draft under its version, as `templates.publish` does. What was taken away comes back by `templates.restore`. */
+  'parts.publish': { input: PartPlace, output: trusted<OwnPart>() },
+  'parts.discardDraft': { input: PartPlace, output: Undoable },
+  'parts.remove': { input: PartPlace, output: Undoable }
+} as const
