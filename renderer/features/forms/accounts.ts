@@ -16,7 +16,9 @@ export function recentAccounts(
   { accounts, observations }: Pick<Workbook, 'accounts' | 'observations'>,
   most: number
 ): Named[] {
-  const newestFirst = Object.values(observations).sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
-  const ids = newestFirst.flatMap((observation) => observation.account ?? [])
-  return [...new Set(ids)].flatMap((id) => accounts[id] ?? []).slice(0, most)
+  const named = Object.values(observations)
+    .flatMap(({ account, when }) => (account === null ? [] : { account, epoch: Date.parse(when) }))
+    .sort((a, b) => b.epoch - a.epoch)
+  const ids = new Set(named.map(({ account }) => account))
+  return [...ids].flatMap((id) => accounts[id] ?? []).slice(0, most)
 }
