@@ -1,36 +1,47 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { CallInput } from '../../shared/contract'
+import { project } from '../../electron/runtime/build'
+import { createPdfInProcess } from '../../electron/services/pdf/pdf-in-process'
+import type { PdfService } from '../../electron/services/pdf/pdf-service'
 import { createTranslator } from '../../shared/messages'
-import type { Template } from '../../shared/model/template'
-import { sampleDocument } from '../../shared/print/sample'
+import type { DraftPlan } from '../../shared/model/plan'
+import type { Workbook } from '../../shared/model/workbook'
 import { largeWorkbook } from '../support/large-workbook'
+import { draft, longDraft, printPlan, template } from '../unit/shared/print/sample-plan'
 import type { Bench, Row } from './measure'
 import { type Opened, openBeside, openCoachbook, prepareWindows } from './windows'
 import { wordsOf } from './words'
 
-type Asked = CallInput<'templates.page'> & { template: Template }
+const rounds = 25
 
-const rounds = 15
+/** A draft of two pages. */
+const plan: DraftPlan = { ...draft, actions: longDraft.actions.slice(0, 24) }
 
-/** The four-step plan with the longest plausible words, which takes two pages. */
-async function longPlan(page: Page): Promise<Asked> {
-  const template = await page.evaluate(async () => {
-    const listed = await window.coachbook.call('templates.list', {})
-    if (!('value' in listed)) throw new Error('the templates were not listed')
-    return listed.value.templates.find((entry) => entry.template.id === 'four-step-action-plan')?.template
-  })
-  if (!template) throw new Error('the plan template is missing')
-  return { template, sample: 'longest', paper: 'a4' }
+const workbook: Workbook = {
+  ...largeWorkbook(100),
+  plans: { [plan.id]: plan },
+  templates: { [plan.template]: template }
 }
 
 /** Milliseconds from the window's call until its page has the PDF; drawn in the thread, over IPC and back. */
-const drawn = (page: Page, asked: Asked): Promise<number> =>
-  page.evaluate(async (input) => {
-    const start = performance.now()
-    const reply = await window.coachbook.call('templates.page', input)
-    if (!reply.ok) throw new Error(reply.error.message)
-    return performance.now() - start
-  }, asked)
+const drawn = (page: Page): Promise<number> =>
+  page.evaluate(
+    async (input) => {
+      const start = performance.now()
+      const reply = await window.coachbook.call('plan.page', input)
+      if (!reply.ok) throw new Error(reply.error.message)
+      return performance.now() - start
+    },
+    { workbook: workbook.id, plan: plan.id, paper: 'a4' } as const
+  )
+
+/** Milliseconds of drawing the same page alone, in the process of the benchmark. */
+async function drawnAlone(pdf: PdfService): Promise<number> {
+  const start = performance.now()
+  const reply = await pdf.render(printPlan(plan), { paper: 'a4', createdAt: '2026-11-22T10:40:00+01:00' })
+  if (!reply.ok) throw new Error(reply.error.message)
+  return performance.now() - start
+}
 
 /** Puts the words on a page and prints it: Chromium's own printing, neither tagged nor archival. */
 const fill = (words: readonly string[]) => `document.body.replaceChildren(...${JSON.stringify(words)}.map((line) =>
@@ -63,25 +74,35 @@ export const paperBench: Bench = {
   name: 'paper',
   async run(): Promise<Row[]> {
     const stop = await prepareWindows()
-    const ours = await openCoachbook(largeWorkbook(100))
+    const ours = await openCoachbook(workbook)
     const beside = await openBeside('bare.html')
-    const asked = await longPlan(ours.page)
-    const words = sampleDocument(asked.template, 'longest', createTranslator('en').t).blocks.flatMap(wordsOf)
-    const sample = { ours: [] as number[], printed: [] as number[], aside: [] as number[] }
-    await drawn(ours.page, asked)
+    const fontsFolder = join(project, 'resources', 'fonts')
+    const pdf = createPdfInProcess({ fontsFolder, translator: () => createTranslator('en') })
+    const words = printPlan(plan).blocks.flatMap(wordsOf)
+    const sample = { ours: [] as number[], alone: [] as number[], printed: [] as number[], aside: [] as number[] }
+    await drawn(ours.page)
+    await drawnAlone(pdf)
     await printed(beside, words)
     await printedAside(beside, words)
     for (let round = 0; round < rounds; round++) {
-      sample.ours.push(await drawn(ours.page, asked))
+      sample.ours.push(await drawn(ours.page))
+      sample.alone.push(await drawnAlone(pdf))
       sample.printed.push(await printed(beside, words))
       sample.aside.push(await printedAside(beside, words))
     }
+    await pdf.close()
     await ours.close()
     await beside.close()
     stop()
     return [
       {
         what: 'a plan of two pages from the window’s call to its PDF',
+        ours: sample.ours,
+        yardstick: { name: 'the drawing alone', sample: sample.alone },
+        target: 1.3
+      },
+      {
+        what: 'the same',
         ours: sample.ours,
         yardstick: { name: 'printToPDF of the same words in a window kept for it', sample: sample.printed },
         target: 1

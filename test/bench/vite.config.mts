@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
-/** `out/bench/main.js`: the benchmarks with the code they measure, built for the same target as the program. */
+/** `out/bench/main.mjs`: the benchmarks with the code they measure, built for the same target as the program. */
 export default defineConfig({
   root,
   publicDir: false,
@@ -25,7 +25,14 @@ export default defineConfig({
         'vite',
         ...builtinModules.flatMap((name) => [name, `node:${name}`])
       ],
-      output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false }
+      // Some of what is measured waits for its files at the top, which only an ES module can.
+      output: {
+        format: 'es',
+        entryFileNames: '[name].mjs',
+        codeSplitting: false,
+        // What the program's own builds have as CommonJS.
+        banner: 'const { filename: __filename, dirname: __dirname } = import.meta'
+      }
     }
   }
 })
