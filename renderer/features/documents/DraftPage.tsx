@@ -7,12 +7,11 @@ import { withNames } from '../../../shared/rules/names'
 import { overFields } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
 import { handToRep } from '../../core/hand-over'
-import { doneLabel, useKeys } from '../../core/keys'
+import { useKeys } from '../../core/keys'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 import { Banner } from '../../ui/Banner'
-import { Button } from '../../ui/Button'
 import { DateInput } from '../../ui/DateInput'
 import { PageHead } from '../../ui/Page'
 import { TextInput } from '../../ui/TextInput'
@@ -20,6 +19,7 @@ import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
+import { DraftButtons } from '../plan/DraftButtons'
 import paper from '../plan/DraftPage.module.css'
 import { focusField } from '../plan/focus-field'
 import { LivePaper } from '../plan/LivePaper'
@@ -88,21 +88,15 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
     <>
       <PageHead title={documentTitle(document, template)} subtitle={<DocumentSubtitle document={document} />}>
         <HelpToggle template={template} />
-        <span className={paperShown ? undefined : paper.toggle}>
-          <Button onPress={() => showPaper(!paperShown)}>{t(paperShown ? 'plan:showForm' : 'plan:showPage')}</Button>
-        </span>
-        <Button onPress={() => save()}>{t('plan:savePdf')}</Button>
-        <Button onPress={print}>{t('forms:print')}</Button>
-        {!readOnly && (
-          <Button
-            look="primary"
-            aria-keyshortcuts="Control+Enter Meta+Enter"
-            title={doneLabel}
-            onPress={() => finish()}
-          >
-            {t(isSigned ? 'plan:signTogether' : 'documents:finish')}
-          </Button>
-        )}
+        <DraftButtons
+          paperShown={paperShown}
+          onPaper={showPaper}
+          onPrint={print}
+          onSave={save}
+          saveAs="plan:savePdf"
+          done={isSigned ? 'plan:signTogether' : 'documents:finish'}
+          onDone={readOnly ? null : finish}
+        />
       </PageHead>
       {!readOnly && <MoveToVersion record={document} command="document.moveToTemplate" />}
       {document.repSignature && (

@@ -6,13 +6,12 @@ import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
 import { handToRep } from '../../core/hand-over'
-import { doneLabel, useKeys } from '../../core/keys'
+import { useKeys } from '../../core/keys'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 import { Banner } from '../../ui/Banner'
-import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { FormView } from '../forms/FormView'
@@ -20,6 +19,7 @@ import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
 import { DiscardDraft } from './DiscardDraft'
+import { DraftButtons } from './DraftButtons'
 import styles from './DraftPage.module.css'
 import { focusField } from './focus-field'
 import { LivePaper } from './LivePaper'
@@ -92,16 +92,13 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
         }
       >
         <HelpToggle template={template} />
-        <span className={paperShown ? undefined : styles.toggle}>
-          <Button onPress={() => showPaper(!paperShown)}>{t(paperShown ? 'plan:showForm' : 'plan:showPage')}</Button>
-        </span>
-        <Button onPress={print}>{t('forms:print')}</Button>
-        <Button onPress={() => save()}>{t('plan:saveDraft')}</Button>
-        {!readOnly && (
-          <Button look="primary" aria-keyshortcuts="Control+Enter Meta+Enter" title={doneLabel} onPress={() => sign()}>
-            {t('plan:signTogether')}
-          </Button>
-        )}
+        <DraftButtons
+          paperShown={paperShown}
+          onPaper={showPaper}
+          onPrint={print}
+          onSave={save}
+          onDone={readOnly ? null : sign}
+        />
       </PageHead>
       {!readOnly && <MoveToVersion record={plan} command="plan.moveToTemplate" />}
       {plan.repSignature && <RepHasSigned kind="plan" id={plan.id} signature={plan.repSignature} name={names.rep} />}

@@ -4,16 +4,16 @@ import type { DraftAddendum } from '../../../../shared/model/addendum'
 import { missingInAddendum } from '../../../../shared/rules/addenda'
 import { useToday } from '../../../core/clock'
 import { handToRep } from '../../../core/hand-over'
-import { doneLabel, useKeys } from '../../../core/keys'
+import { useKeys } from '../../../core/keys'
 import { useDispatch, useReplica, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
 import { Banner } from '../../../ui/Banner'
-import { Button } from '../../../ui/Button'
 import { PageHead } from '../../../ui/Page'
 import { TextArea } from '../../../ui/TextInput'
 import { ActionsField } from '../ActionsField'
 import { CoachingDatesField } from '../CoachingDatesField'
+import { DraftButtons } from '../DraftButtons'
 import styles from '../DraftPage.module.css'
 import { focusField } from '../focus-field'
 import { LivePaper } from '../LivePaper'
@@ -78,16 +78,13 @@ export function DraftPage({ addendum }: { addendum: DraftAddendum }) {
   return (
     <>
       <PageHead title={original.title} subtitle={<AddendumSubtitle addendum={addendum} />}>
-        <span className={paperShown ? undefined : styles.toggle}>
-          <Button onPress={() => showPaper(!paperShown)}>{t(paperShown ? 'plan:showForm' : 'plan:showPage')}</Button>
-        </span>
-        <Button onPress={print}>{t('forms:print')}</Button>
-        <Button onPress={() => save()}>{t('plan:saveDraft')}</Button>
-        {!readOnly && (
-          <Button look="primary" aria-keyshortcuts="Control+Enter Meta+Enter" title={doneLabel} onPress={() => sign()}>
-            {t('plan:signTogether')}
-          </Button>
-        )}
+        <DraftButtons
+          paperShown={paperShown}
+          onPaper={showPaper}
+          onPrint={print}
+          onSave={save}
+          onDone={readOnly ? null : sign}
+        />
       </PageHead>
       {addendum.repSignature && (
         <RepHasSigned kind="addendum" id={id} signature={addendum.repSignature} name={names.rep} />
