@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { linesOf, readPdf } from '../support/pdf-tools'
 import { choose, handBackTitle, takeBack, typeName } from '../support/signing'
 
 async function withRep(coachbook: Coachbook, language?: string) {
@@ -165,6 +167,56 @@ test('S2-3 in German the charter is the German one', async ({ coachbook }) => {
   await page.getByRole('button', { name: 'Gemeinsam schreiben' }).click()
   await expect(page.getByLabel('Was wir vom Coaching wollen')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Dieses Dokument löschen' })).toBeVisible()
+})
+
+test('S2-3 B1 a charter that the rep refuses in German is said to be refused in every place, and the next begins empty', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  await withRep(coachbook, 'de')
+  const { page } = coachbook
+  await openRep(page)
+  await page.getByRole('button', { name: 'Gemeinsam schreiben' }).click()
+  await expect(page.getByLabel('Was wir vom Coaching wollen')).toBeVisible()
+  await page.getByLabel('Was wir vom Coaching wollen').fill('Mira: weniger Überraschungen.')
+  for (const measure of await page.getByLabel(/^Woran wir merken/).all()) await measure.fill('Ein Gespräch jede Woche.')
+  await page.getByLabel('Ein Einzelgespräch alle').fill('2')
+  await page.getByLabel('Was unter uns bleibt').fill('Alles außer den Terminen.')
+  await page.getByLabel('Wann wir wieder darauf schauen').fill(inDays(90))
+  await expect(page.getByText('Nichts fehlt.', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'Gemeinsam unterschreiben' }).click()
+  await page
+    .getByRole('radiogroup', { name: 'Wie ich dazu stehe' })
+    .getByText('Ich unterschreibe nicht', { exact: true })
+    .click()
+  await page.getByRole('button', { name: 'Ohne Unterschrift zurück an Jonas' }).click()
+  await expect(page.getByRole('heading', { name: 'Bitte geben Sie den Laptop an Jonas zurück' })).toBeVisible()
+  await page.getByRole('button', { name: 'Ich bin Jonas, weiter' }).click()
+  await expect(page.getByRole('heading', { name: 'Unterschreiben Sie für die Übergabe' })).toBeVisible()
+  await page.getByRole('button', { name: 'Lieber tippen' }).click()
+  await page.getByRole('textbox', { name: 'Ihr Name, getippt als Unterschrift' }).fill('Jonas Ek')
+  await page.getByRole('button', { name: 'Unterschreiben und besiegeln' }).click()
+  await expect(page.getByRole('heading', { name: 'Besiegelt, nicht vereinbart' })).toBeVisible()
+  const file = join(folder, 'Arbeitsvereinbarung.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  await page.getByRole('button', { name: 'Als PDF speichern' }).click()
+  await expect(page.getByText('„Arbeitsvereinbarung.pdf“ ist gespeichert.')).toBeVisible()
+  const words = (await readPdf(new Uint8Array(await readFile(file)))).pages.flatMap(linesOf).join('\n')
+  expect(words).toContain('nicht unterschrieben')
+  expect(words).not.toMatch(/declined|not agreed|did not sign/)
+
+  await page.getByRole('button', { name: 'Zurück zur Mappe' }).click()
+  const row = page.getByRole('row').filter({ hasText: 'Mira hat nicht unterschrieben' })
+  await expect(row).toHaveCount(1)
+  await expect(row).not.toContainText('Von beiden unterschrieben')
+  await row.getByRole('link').click()
+  await expect(page.getByText('Mira hat nicht unterschrieben').first()).toBeVisible()
+  await coachbook.clickMenu('Gehe zu', 'Zeitleiste')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Mira hat nicht unterschrieben' })).toBeVisible()
+  await openRep(page)
+  await page.getByRole('button', { name: 'Neue schreiben' }).click()
+  await expect(page.getByLabel('Was wir vom Coaching wollen')).toHaveValue('')
 })
 
 test('a charter that was refused is not the charter: the overview says how it stands and begins another', async ({
