@@ -3,6 +3,7 @@ import { type Run, runAction } from '../core/actions'
 import { call } from '../core/bridge'
 import { attempt, useMessages } from '../core/messages'
 import { go, goBack, paths } from '../core/navigation'
+import { sayOfPaper } from '../core/paper'
 import { redo, undo, useReplica, workbookOnScreen } from '../core/replica'
 import { translatorNow } from '../core/translator'
 import { openAnother } from '../features/libraries/switch'
@@ -29,8 +30,7 @@ async function noPaper(): Promise<void> {
   const workbook = useReplica.getState().replica?.workbook
   const plan = workbook && workbook.id === workbookOnScreen() ? shownPlan(workbook) : undefined
   const { t } = translatorNow()
-  useMessages.getState().say({
-    tone: 'info',
+  sayOfPaper({
     text: t('frame:noPaper'),
     ...(workbook && plan
       ? { action: { label: t('frame:openPlan'), run: () => void go(paths.plan(workbook.id, plan.id)) } }

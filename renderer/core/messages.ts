@@ -11,7 +11,7 @@ export interface Message {
   pages: number
   /** The workbook that it speaks of. While the rep looks on, nothing else is shown, and never on a page of another rep. */
   workbook?: string
-  /** What was refused; once the same is done, it goes. */
+  /** What it is about: what is said about the same later takes its place, and a refusal goes once the same is done. */
   cause?: string
   /** The workbook on whose pages it was said. */
   saidIn: string | null
@@ -37,7 +37,10 @@ export const useMessages = create<Messages>((set) => ({
   say: (message) =>
     set(({ messages, here }) => {
       count += 1
-      const others = messages.filter((other) => other.text !== message.text)
+      const { cause } = message
+      const others = messages.filter(
+        (other) => other.text !== message.text && (cause === undefined || other.cause !== cause)
+      )
       return { messages: [...others, { ...message, id: count, pages: 0, saidIn: here }].slice(-3) }
     }),
   dismiss: (id) => set(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }))
@@ -109,11 +112,11 @@ export function useSharedMessages(workbook: string): void {
 }
 
 /** Runs a call and shows why when it fails; gives undefined then. */
-export async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
+export async function attempt<T>(run: () => Promise<T>, cause: string | null = null): Promise<T | undefined> {
   try {
     return await run()
   } catch (error) {
-    sayProblem(error)
+    sayProblem(error, { cause })
     return undefined
   }
 }

@@ -74,14 +74,15 @@ test('R-7 a draft prints the words of the last second; who cancels hears nothing
   await usePrinter(coachbook, 'Invalid printer settings')
   await page.keyboard.press('Control+p')
   await expect(page.getByText(/The printer did not take the page/)).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('button', { name: 'Dismiss' }).click()
 
   await usePrinter(coachbook)
   await page.getByRole('textbox', { name: /^Why/ }).first().pressSequentially(' Last words.')
   await page.keyboard.press('Control+p')
   await expect(page.getByText('Sent to the printer.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/The printer did not take the page/)).toHaveCount(0)
   await expectPrintedAsSaved(coachbook, join(folder, 'draft.pdf'))
   await expectOutlines(coachbook)
+  await expect(page.getByText('Sent to the printer.')).toHaveCount(0)
 })
 
 test('R-7 where no page is on paper Print stays where one is and offers the plan of the rep on the screen', async ({

@@ -2,31 +2,23 @@ import type { RecordRef } from '../../../shared/model/record-ref'
 import { useAction } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
-import { attempt, useMessages } from '../../core/messages'
+import { attemptPaper, saySaved } from '../../core/paper'
 import { useWorkbookId } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 import { Button } from '../../ui/Button'
 import { usePrint } from './use-print'
 
-const showInFolder = (file: string) => attempt(() => call('files.show', { file })).then(() => undefined)
-
 /** Prints a record or saves it as PDF, with all that was typed up to now; nothing private is on the page. */
 export function OnPaper({ record }: { record: RecordRef }) {
   const t = useT()
   const workbook = useWorkbookId()
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
-  const say = useMessages((messages) => messages.say)
 
   async function save() {
     await flushTyping()
-    const file = await attempt(() => call('record.export', { workbook, record, paper }))
-    if (!file) return
-    say({
-      tone: 'info',
-      text: t('forms:savedPdf', { name: file.name }),
-      action: { label: t('forms:showInFolder'), run: () => void showInFolder(file.file) }
-    })
+    const file = await attemptPaper(() => call('record.export', { workbook, record, paper }))
+    if (file) saySaved(t('forms:savedPdf', { name: file.name }), file.file)
   }
   useAction('paper.save', save)
   const print = usePrint((paper) => call('record.print', { workbook, record, paper }))

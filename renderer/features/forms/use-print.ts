@@ -2,8 +2,8 @@ import type { Paper } from '../../../shared/model/settings'
 import { useAction } from '../../core/actions'
 import type { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
-import { attempt, useMessages } from '../../core/messages'
 import { useOnce } from '../../core/once'
+import { attemptPaper, sayOfPaper } from '../../core/paper'
 import { translatorNow } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 
@@ -12,9 +12,9 @@ type Printed = Awaited<ReturnType<typeof call<'plan.print'>>>
 /** Prints by the system's own dialog, with all that was typed up to now. What is said is what is known: the queue took it. */
 export async function print(ask: (paper: Paper) => Promise<Printed>): Promise<void> {
   await flushTyping()
-  const printed = await attempt(() => ask(useLibrary.getState().settings?.paper ?? 'a4'))
+  const printed = await attemptPaper(() => ask(useLibrary.getState().settings?.paper ?? 'a4'))
   const { t } = translatorNow()
-  if (printed?.outcome === 'handed') useMessages.getState().say({ tone: 'info', text: t('forms:handedToPrinter') })
+  if (printed?.outcome === 'handed') sayOfPaper({ text: t('forms:handedToPrinter') })
 }
 
 /** `print` for the page on display: its button, its menu item and its key, once at a time. */

@@ -1,8 +1,8 @@
 import type { Id } from '../../../shared/model/scalars'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
-import { attempt, useMessages } from '../../core/messages'
 import { useOnce } from '../../core/once'
+import { attemptPaper, saySaved } from '../../core/paper'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -18,8 +18,8 @@ export function Receipt({ plan }: { plan: Id }) {
   const onPrint = useOnce(() => print((paper) => call('record.print', { workbook, record, paper })))
   const onSave = useOnce(async () => {
     const paper = useLibrary.getState().settings?.paper ?? 'a4'
-    const file = await attempt(() => call('record.export', { workbook, record, paper }))
-    if (file) useMessages.getState().say({ tone: 'info', text: t('plan:saved', { name: file.name }) })
+    const file = await attemptPaper(() => call('record.export', { workbook, record, paper }))
+    if (file) saySaved(t('plan:saved', { name: file.name }), file.file)
   })
   return (
     <section>

@@ -5,7 +5,7 @@ import type { Id } from '../../../shared/model/scalars'
 import { useAction } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
-import { attempt, useMessages } from '../../core/messages'
+import { attemptPaper, saySaved, showInFolder } from '../../core/paper'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
@@ -19,8 +19,6 @@ export interface Export {
   show: () => Promise<void>
 }
 
-const showInFolder = (file: string) => attempt(() => call('files.show', { file })).then(() => undefined)
-
 /** A plan is saved with its addenda beside it. */
 const savedWords = (t: Translate, { name, addenda = 0 }: WrittenFile & { addenda?: number }): string =>
   addenda === 0 ? t('plan:saved', { name }) : t('addendum:savedWith', { name, count: addenda })
@@ -30,23 +28,18 @@ export function useExport(kind: 'plan' | 'document' | 'addendum' | 'story', id: 
   const t = useT()
   const { id: workbook } = useWorkbook()
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
-  const say = useMessages((messages) => messages.say)
   const [written, setWritten] = useState<WrittenFile | null>(null)
 
   async function save() {
     await flushTyping()
-    const file = await attempt(() =>
+    const file = await attemptPaper(() =>
       kind === 'plan'
         ? call('plan.export', { workbook, plan: id, paper })
         : call('record.export', { workbook, record: { kind, id }, paper })
     )
     if (!file) return
     setWritten(file)
-    say({
-      tone: 'info',
-      text: savedWords(t, file),
-      action: { label: t('plan:showInFolder'), run: () => void showInFolder(file.file) }
-    })
+    saySaved(savedWords(t, file), file.file)
   }
   useAction('paper.save', save)
   const print = usePrint((to) =>

@@ -5,7 +5,7 @@ import { shownFrom } from '../../../shared/rules/team-rhythm'
 import { call } from '../../core/bridge'
 import { useToday } from '../../core/clock'
 import { useLibrary } from '../../core/library'
-import { attempt, useMessages } from '../../core/messages'
+import { attemptPaper, saySaved } from '../../core/paper'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -45,14 +45,9 @@ export default function ReportDialog({ onClose }: { onClose: () => void }) {
   const inWords = ({ from, to }: Span) => t('rhythm:to', { from: short(from), to: short(to) })
 
   async function save() {
-    const saved = await attempt(() => call('rhythm.exportReport', { ...span, paper }))
+    const saved = await attemptPaper(() => call('rhythm.exportReport', { ...span, paper }))
     if (!saved) return
-    const show = () => void attempt(() => call('files.show', { file: saved.file }))
-    useMessages.getState().say({
-      tone: 'info',
-      text: t('rhythm:reportSaved', { name: saved.name }),
-      action: { label: t('rhythm:calendarShow'), run: show }
-    })
+    saySaved(t('rhythm:reportSaved', { name: saved.name }), saved.file)
     onClose()
   }
 

@@ -6,6 +6,7 @@ import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
+import { attemptPaper, saySaved } from '../../core/paper'
 import { loadTemplates } from '../../core/templates'
 import { print } from '../forms/use-print'
 import { keptForms } from './editor/kept-drafts'
@@ -77,14 +78,6 @@ export const printBlank = (template: Template) => print((paper) => call('templat
 /** Saves the form to be filled by hand as PDF where the person says. */
 export async function saveBlank(template: Template, t: Translate): Promise<void> {
   const paper = useLibrary.getState().settings?.paper ?? 'a4'
-  const written = await attempt(() => call('templates.exportBlank', { template, paper }))
-  if (!written) return
-  say({
-    tone: 'info',
-    text: t('templates:savedBlank', { name: written.name }),
-    action: {
-      label: t('templates:showInFolder'),
-      run: () => void attempt(() => call('files.show', { file: written.file }))
-    }
-  })
+  const written = await attemptPaper(() => call('templates.exportBlank', { template, paper }))
+  if (written) saySaved(t('templates:savedBlank', { name: written.name }), written.file)
 }

@@ -52,7 +52,6 @@ export const templates = {
   printBlank: 'Leer drucken',
   saveBlank: 'Leer als PDF speichern',
   savedBlank: '{{name}} ist gespeichert.',
-  showInFolder: 'Im Ordner zeigen',
   gone: 'Dieses Formular ist nicht mehr in der Bibliothek.',
   toTemplates: 'Zurück zu den Vorlagen',
   page: 'Die Seite von „{{title}}“',

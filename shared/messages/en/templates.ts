@@ -50,7 +50,6 @@ export const templates = {
   printBlank: 'Print blank',
   saveBlank: 'Save blank as PDF',
   savedBlank: '{{name}} is saved.',
-  showInFolder: 'Show in folder',
   gone: 'This form is no longer in the library.',
   toTemplates: 'Back to templates',
   page: 'The page of “{{title}}”',

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { messagesFor, sayProblem, settle, useMessages } from '../../../../renderer/core/messages'
 import { history } from '../../../../renderer/core/navigation'
+import { attemptPaper, sayOfPaper } from '../../../../renderer/core/paper'
 
 const { say } = useMessages.getState()
 afterEach(() => {
@@ -66,4 +67,15 @@ test('a refusal goes once the same is done, and no other does', () => {
   expect(kept()).toHaveLength(3)
   settle('name of chairs')
   expect(kept()).toEqual(['The value is too high.', 'The list failed.'])
+})
+
+test('R-7 what is said of paper takes the place of what was said of paper before', async () => {
+  sayProblem(new Error('The list failed.'))
+  sayOfPaper({ text: 'There is no page to print here.' })
+  sayOfPaper({ text: 'Sent to the printer.' })
+  expect(kept()).toEqual(['The list failed.', 'Sent to the printer.'])
+  await attemptPaper(() => Promise.reject(new Error('The printer did not take the page.')))
+  expect(kept()).toEqual(['The list failed.', 'The printer did not take the page.'])
+  sayOfPaper({ text: 'Sent to the printer.' })
+  expect(kept()).toEqual(['The list failed.', 'Sent to the printer.'])
 })
