@@ -9,7 +9,7 @@ import { useTranslator } from './translator'
 export function useListTitles() {
   const { language } = useTranslator()
   const offered = useTemplates()?.templates ?? []
-  const ofForm = (template: Template) => listedTitle(template, offered, language)
+  const ofForm = (template: Pick<Template, 'id' | 'language' | 'title'>) => listedTitle(template, offered, language)
   return {
     ofForm,
     ofDocument: (document: Pick<Document, 'title'>, template: Template | undefined) =>

@@ -7,7 +7,7 @@ import { allFields, FieldValue, type Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { documentContent, sealedDocument } from '../rules/document-seal'
 import { asksForSignatures, documentTitle, missingFields } from '../rules/documents'
-import { overFields } from '../rules/plans'
+import { misplacedDays } from '../rules/plans'
 import { lacksInk } from '../rules/signing'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
@@ -55,8 +55,10 @@ function beforeChange(
 export function refuseUnready(document: DraftDocument, template: Template, today: PlainDate): void {
   refuse(missingFields(document, template).length > 0, 'document.incomplete')
   refuse(document.on > today, 'document.in-future')
-  const [over] = overFields(document.values, template, today)
-  if (over) throw new RuleError('document.day-over', { field: over.label })
+  const [misplaced] = misplacedDays(document.values, template, today)
+  if (!misplaced) return
+  const about = { field: misplaced.field.label }
+  throw new RuleError(misplaced.is === 'day-over' ? 'document.day-over' : 'document.day-ahead', about)
 }
 
 function signByRep(draft: Workbook, document: DraftDocument, input: SigningInput, context: CommandContext) {

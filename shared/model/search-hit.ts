@@ -28,6 +28,8 @@ export const SearchHit = z.object({
   record: Id,
   rep: z.string(),
   title: z.string(),
+  /** The form that a document is called by, which has no title of its own; null for any other record. */
+  form: z.object({ id: z.string(), language: z.string(), title: z.string() }).nullable(),
   snippet: z.string(),
   when: Moment.nullable(),
   /** How a plan stands; null for any other record. */

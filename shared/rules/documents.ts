@@ -7,6 +7,9 @@ import type { Workbook } from '../model/workbook'
 import { isBlank, shownFields } from './plans'
 import { repSigned, signingOfSealed } from './signing'
 
+/** Whether a document has no title of its own. */
+export const isCalledByForm = ({ title }: Pick<Document, 'title'>): boolean => title.trim() === ''
+
 /** What a document is called: by its own title, or as its form. */
 export const documentTitle = (
   { title }: Pick<Document, 'title'>,

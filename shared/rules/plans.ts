@@ -12,11 +12,11 @@ export const plansOfCycle = (workbook: Pick<Workbook, 'plans'>, cycle: Id): Plan
     .filter((plan) => plan.cycle === cycle)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** What keeps a draft from being signed: a missing core part, or a field by its label: required and empty, or a day that is over. */
+/** What keeps a draft from being signed: a missing core part, or a field by its label: required and empty, or a day on the wrong side of today. */
 export type Missing =
   | { what: 'behavior' | 'how' | 'coaching-date' | 'coaching-date-ahead' | 'action-text' | 'coaching-date-day' }
   | { what: 'field'; label: string }
-  | { what: 'day-over'; label: string; field: string }
+  | { what: Misplaced['is']; label: string; field: string }
 
 const isEmptyAction = (action: Action) => action.text.trim() === '' && action.by === null && action.sign.trim() === ''
 const isEmptyDate = (date: CoachingDate) => date.on === null && date.note.trim() === ''
@@ -48,11 +48,19 @@ export const shownFields = (values: FieldValues, template: Template): Field[] =>
     .flatMap(({ fields }) => fields)
     .filter((field) => !field.private && isShown(field, values))
 
-/** Days that are over though the form asks for one still to come: nobody can look at something again last year. */
-export const overFields = (values: FieldValues, template: Template, today: PlainDate): FieldOf<'date'>[] =>
-  shownFields(values, template).filter((field): field is FieldOf<'date'> => {
+/** A day on the wrong side of today for what its form asks. */
+export interface Misplaced {
+  is: 'day-over' | 'day-ahead'
+  field: FieldOf<'date'>
+}
+
+/** Nobody can look at something again last year, or have seen it tomorrow; what is seen today was seen. */
+export const misplacedDays = (values: FieldValues, template: Template, today: PlainDate): Misplaced[] =>
+  shownFields(values, template).flatMap((field): Misplaced[] => {
     const day = values[field.id]
-    return field.type === 'date' && field.lies === 'ahead' && typeof day === 'string' && day !== '' && day <= today
+    if (field.type !== 'date' || typeof day !== 'string' || day === '') return []
+    if (field.lies === 'ahead' && day <= today) return [{ is: 'day-over', field }]
+    return field.lies === 'past' && day > today ? [{ is: 'day-ahead', field }] : []
   })
 
 function coreValue(plan: DraftPlan, field: Field): FieldValue | null {
@@ -88,7 +96,7 @@ export function missingBeforeSigning(plan: DraftPlan, template: Template, today:
     const apart = 'bind' in field && field.bind !== undefined && saidApart.has(field.bind)
     if (!apart && isBlank(coreValue(plan, field))) missing.push({ what: 'field', label: field.label })
   }
-  for (const { id, label } of overFields(plan.values, template, today))
-    missing.push({ what: 'day-over', label, field: id })
+  for (const { is, field } of misplacedDays(plan.values, template, today))
+    missing.push({ what: is, label: field.label, field: field.id })
   return missing
 }

@@ -25,6 +25,7 @@ const settings = [
   'column',
   'condition',
   'binding',
+  'lies',
   'low',
   'high',
   'unit',
@@ -93,6 +94,7 @@ function fieldSettings(field: Field, template: Template): Settings {
     condition: conditionWords(field.showWhen, template),
     binding: 'bind' in field ? field.bind : undefined,
     ...(field.type === 'guidance' ? { words: field.text } : {}),
+    ...(field.type === 'date' ? { lies: field.lies } : {}),
     ...(field.type === 'scale' ? { low: field.low, high: field.high } : {}),
     ...(field.type === 'number' ? { unit: field.unit, min: field.min, max: field.max } : {}),
     ...(field.type === 'table' ? { rows: field.rows } : {})

@@ -9,6 +9,7 @@ import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, type PlanScene, planScene } from '../support/plan-scene'
+import { changeIn, formOf, seenRep } from '../support/seen-rep'
 
 const places = (page: Page) => page.getByRole('navigation', { name: 'Bereiche' })
 const parts = (page: Page) => page.getByRole('navigation', { name: 'Teile der Mappe' })
@@ -284,4 +285,29 @@ test('the rep sees where to sign without scrolling, in German in a window of 900
   await expect(sign).toBeInViewport({ ratio: 1 })
   await sign.click()
   await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 })
+})
+
+test('what was made with an English form is called as the German one, in the palette as in the lists and on its page', async ({
+  coachbook
+}) => {
+  const { page } = coachbook
+  const rep = await seenRep(coachbook, [])
+  const document = newId()
+  const change = changeIn(coachbook, rep)
+  await change({
+    type: 'document.start',
+    id: document,
+    template: await formOf(coachbook, 'coaching-charter'),
+    on: inDays(0)
+  })
+  await chooseGerman(page)
+  const options = page.getByRole('option')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Coaching charter')
+  const found = options.filter({ hasText: 'Dokument' }).filter({ hasText: 'Mira Lindqvist' })
+  await expect(found.getByText('Arbeitsvereinbarung zum Coaching')).toBeVisible()
+  await expect(options.getByText('Coaching charter')).toHaveCount(0)
+  await expect(options.filter({ hasText: 'Vorlage' })).toHaveCount(1)
+  await found.click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Arbeitsvereinbarung zum Coaching' })).toBeVisible()
 })

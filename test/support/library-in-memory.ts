@@ -38,7 +38,7 @@ function answerTo(field: Field): FieldValue {
     case 'rating':
       return 2
     case 'date':
-      return field.lies === 'ahead' ? '2999-12-04' : '2026-12-04'
+      return { any: '2026-12-04', ahead: '2999-12-04', past: '2001-12-04' }[field.lies ?? 'any']
     case 'yes-no':
       return true
     case 'choice':

@@ -1,6 +1,7 @@
 import { fold } from '../../../shared/folding'
 import type { SearchHit } from '../../../shared/model/search-hit'
 import type { Workbook } from '../../../shared/model/workbook'
+import { isCalledByForm } from '../../../shared/rules/documents'
 import { planState } from '../../../shared/rules/plan-state'
 import { entryOf, type SearchKey } from '../../../shared/search/entries'
 import { tokensOf } from '../../../shared/search/tokens'
@@ -35,6 +36,12 @@ function planOf(workbook: Workbook, { kind, record }: SearchKey): SearchHit['pla
   return plan ? planState(workbook, plan) : null
 }
 
+function formOf(workbook: Workbook, { kind, record }: SearchKey): SearchHit['form'] {
+  const document = kind === 'document' ? workbook.documents[record] : undefined
+  const form = document && isCalledByForm(document) ? workbook.templates[document.template] : undefined
+  return form ? { id: form.id, language: form.language, title: form.title } : null
+}
+
 /** A record that was found, in words; null when it is not there any more. */
 export function hitOf(workbook: Workbook, key: SearchKey, query: string): SearchHit | null {
   const entry = entryOf(workbook, key.kind, key.record)
@@ -43,6 +50,7 @@ export function hitOf(workbook: Workbook, key: SearchKey, query: string): Search
     ...key,
     rep: workbook.rep.name,
     title: entry.title,
+    form: formOf(workbook, key),
     snippet: snippetOf(entry.text, query),
     when: whenOf(workbook, key),
     plan: planOf(workbook, key)

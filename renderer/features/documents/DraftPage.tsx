@@ -2,10 +2,11 @@ import { useRef, useState } from 'react'
 import type { DraftDocument } from '../../../shared/model/document'
 import type { Field, Template } from '../../../shared/model/template'
 import { personalLabel } from '../../../shared/print/names'
-import { asksForSignatures, documentTitle, missingFields } from '../../../shared/rules/documents'
+import { asksForSignatures, missingFields } from '../../../shared/rules/documents'
 import { withNames } from '../../../shared/rules/names'
-import { overFields } from '../../../shared/rules/plans'
+import { misplacedDays } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
+import { useListTitles } from '../../core/form-titles'
 import { handToRep } from '../../core/hand-over'
 import { useKeys } from '../../core/keys'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
@@ -47,6 +48,7 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
   const { id } = document
   const libraryReadOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const names = useShortNames(document)
+  const { ofDocument, ofForm } = useListTitles()
   const signedByRep = document.repSignature !== null
   const readOnly = libraryReadOnly || signedByRep
   const form = useDocumentForm(document, template, readOnly)
@@ -62,8 +64,8 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
     return [
       ...(latest.on > today ? [{ words: t('documents:dateAhead'), field: dateOfDocument }] : []),
       ...missingFields(latest, template).map((field) => ({ words: nameOf(field), field: field.id })),
-      ...overFields(latest.values, template, today).map((field) => ({
-        words: t('plan:dayOver', { field: nameOf(field) }),
+      ...misplacedDays(latest.values, template, today).map(({ is, field }) => ({
+        words: t(`plan:missing-${is}`, { field: nameOf(field) }),
         field: field.id
       }))
     ]
@@ -86,7 +88,7 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
   const missing = missingParts(document)
   return (
     <>
-      <PageHead title={documentTitle(document, template)} subtitle={<DocumentSubtitle document={document} />}>
+      <PageHead title={ofDocument(document, template)} subtitle={<DocumentSubtitle document={document} />}>
         <HelpToggle template={template} />
         <DraftButtons
           paperShown={paperShown}
@@ -116,7 +118,7 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
           <div className={styles.facts}>
             <TextInput
               label={t('documents:title')}
-              help={t('documents:titleHelp', { form: template.title })}
+              help={t('documents:titleHelp', { form: ofForm(template) })}
               value={document.title}
               onCommit={(title) => edit({ title })}
               readOnly={readOnly}

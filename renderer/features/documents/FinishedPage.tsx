@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { DoneDocument, SignedDocument } from '../../../shared/model/document'
 import type { Template } from '../../../shared/model/template'
-import { documentTitle } from '../../../shared/rules/documents'
 import { lacksInk } from '../../../shared/rules/signing'
+import { useListTitles } from '../../core/form-titles'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
@@ -29,6 +29,7 @@ export function FinishedPage({ document, template }: { document: DoneDocument | 
   const { rep } = useWorkbook()
   const { id } = document
   const names = useShortNames(document)
+  const { ofDocument } = useListTitles()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const page = useRecordPage('document', document)
   const { written, save, show, print } = useExport('document', id)
@@ -36,7 +37,7 @@ export function FinishedPage({ document, template }: { document: DoneDocument | 
   const signed = document.status === 'signed' ? document : null
   return (
     <>
-      <PageHead title={documentTitle(document, template)} subtitle={<DocumentSubtitle document={document} />}>
+      <PageHead title={ofDocument(document, template)} subtitle={<DocumentSubtitle document={document} />}>
         {!signed && !readOnly && (
           <Button onPress={() => dispatch({ type: 'document.reopen', id })}>{t('documents:reopen')}</Button>
         )}

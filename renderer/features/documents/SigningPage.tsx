@@ -1,7 +1,7 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Document, DraftDocument, SignedDocument } from '../../../shared/model/document'
 import { asksForSignatures, documentStanding, documentState, missingFields } from '../../../shared/rules/documents'
-import { overFields } from '../../../shared/rules/plans'
+import { misplacedDays } from '../../../shared/rules/plans'
 import { useOnlyActions } from '../../core/actions'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
@@ -38,7 +38,7 @@ function WhoseTurn({ document }: { document: Document }) {
   if (document.status === 'signed') return <Done document={document} />
   if (document.status === 'done' || !template || !asksForSignatures(document, template))
     return <NotReady document={document.id} />
-  const isReady = missingFields(document, template).length + overFields(document.values, template, today).length === 0
+  const isReady = missingFields(document, template).length + misplacedDays(document.values, template, today).length === 0
   if (!document.repSignature && !(isReady && document.on <= today)) return <NotReady document={document.id} />
   return <DraftTurn document={document} />
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FieldValues, Template } from '../../../shared/model/template'
 import { type Move, moveValues } from '../../../shared/rules/template-move'
+import { useListTitles } from '../../core/form-titles'
 import { offerUndo } from '../../core/offer-undo'
 import { usePerform, useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
@@ -31,6 +32,7 @@ export function MoveToVersion({ record, command }: MoveToVersionProps) {
   const t = useT()
   const { templates } = useWorkbook()
   const offered = useTemplates()
+  const { ofForm } = useListTitles()
   const [asking, ask] = useState(false)
   const perform = usePerform()
   const from = record.template === null ? undefined : templates[record.template]
@@ -51,7 +53,7 @@ export function MoveToVersion({ record, command }: MoveToVersionProps) {
   return (
     <>
       <Banner action={<Button onPress={() => preview()}>{t('templates:move.button', { version: to })}</Button>}>
-        {t('templates:move.offer', { from: shortVersion(from.version), title: from.title, to })}
+        {t('templates:move.offer', { from: shortVersion(from.version), title: ofForm(from), to })}
       </Banner>
       {asking && (
         <Dialog title={t('templates:move.title', { version: to })} onClose={() => ask(false)}>

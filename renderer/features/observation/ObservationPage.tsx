@@ -2,6 +2,7 @@ import { createLazyRoute, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Observation } from '../../../shared/model/observation'
 import { shortName, withNames } from '../../../shared/rules/names'
+import { useListTitles } from '../../core/form-titles'
 import { doneLabel, useKeys } from '../../core/keys'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
@@ -52,6 +53,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const { ofForm } = useListTitles()
   const [fresh] = useState(!begun)
   const { id, status } = observation
   const draft = status === 'draft'
@@ -81,7 +83,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   return (
     <>
       <PageHead
-        title={template.title}
+        title={ofForm(template)}
         subtitle={
           <>
             <PageLink to={paths.observations(workbook.id)}>

@@ -5,6 +5,8 @@ import { holder } from '../../../shared/folding'
 import type { Translator } from '../../../shared/messages'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
 import type { SearchHit } from '../../../shared/model/search-hit'
+import type { Template } from '../../../shared/model/template'
+import { listedTitle, thingOf } from '../../../shared/rules/languages'
 import { shortName } from '../../../shared/rules/names'
 import { planWords } from '../../../shared/rules/plan-words'
 import { toldApart } from '../../../shared/rules/told-apart'
@@ -12,6 +14,7 @@ import { canRun, runAction } from '../../core/actions'
 import { useToday } from '../../core/clock'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
+import { useOffer } from '../../core/offer'
 import { useReplica } from '../../core/replica'
 import { useTemplates } from '../../core/templates'
 import { useTranslator } from '../../core/translator'
@@ -50,13 +53,14 @@ interface PaletteProps {
 export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const translator = useTranslator()
   const today = useToday()
-  const { t } = translator
+  const { t, language } = translator
   const [query, setQuery] = useState(typedAhead)
   const [at, setAt] = useState(0)
   const list = useId()
   const { hits, ready, unread } = useHits(query)
   const inWorkbook = useReplica(({ replica }) => replica !== null)
   const offered = useTemplates()
+  const listed = useOffer().templates
   const rep = useReplica(({ replica }) => replica?.workbook.rep.name)
   const reps = useLibrary((library) => library.reps)
   const fillIn = useFormsToFill()
@@ -67,6 +71,10 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const found = useMemo(() => {
     const told = toldApart(reps)
     const isWanted = holder(query)
+    const forms = offered?.templates ?? []
+    /** A form is found by its title in each language that it is there in. */
+    const isWantedForm = ({ id, title }: Template) =>
+      isWanted(title) || forms.some(({ template }) => thingOf(template.id) === thingOf(id) && isWanted(template.title))
     const possible = actions.filter(
       (action) => action.id !== 'palette.open' && canRun(action.id) && (inWorkbook || !('needsWorkbook' in action))
     )
@@ -87,7 +95,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
     const records = hits.map(
       (hit): Entry => ({
         id: `${hit.workbook}/${hit.kind}/${hit.record}`,
-        title: hit.title || hit.rep,
+        title: (hit.form ? listedTitle(hit.form, forms, language) : hit.title) || hit.rep,
         facts: factsOf(hit, told, translator, today),
         told: factsOf(hit, told, translator, null).join(' · '),
         snippet: hit.snippet,
@@ -95,8 +103,8 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         run: () => void go(placeOf(hit))
       })
     )
-    const forms = (offered?.templates ?? [])
-      .filter(({ template }) => isWanted(template.title))
+    const shownForms = listed
+      .filter(({ template }) => isWantedForm(template))
       .slice(0, mostActions)
       .map(
         ({ hash, template }): Entry => ({
@@ -109,7 +117,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         })
       )
     const started = fillIn
-      .filter(({ form }) => isWanted(form.template.title))
+      .filter(({ form }) => isWantedForm(form.template))
       .slice(0, mostActions)
       .map(
         ({ form, run }): Entry => ({
@@ -135,8 +143,8 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
           run: () => void switchTo(choice)
         })
       )
-    return query.trim() === '' ? doing : [...records, ...doing, ...libraries, ...started, ...forms]
-  }, [reps, query, hits, inWorkbook, offered, t, translator, today, fillIn, rep, others])
+    return query.trim() === '' ? doing : [...records, ...doing, ...libraries, ...started, ...shownForms]
+  }, [reps, query, hits, inWorkbook, offered, listed, language, t, translator, today, fillIn, rep, others])
 
   const chosen = Math.min(at, found.length - 1)
   function take(entry: Entry | undefined) {

@@ -21,7 +21,8 @@ function partOf(missing: Missing, plan: DraftPlan, template: Template, names: Pe
       return { words: words(missing.label), field: field?.id ?? null }
     }
     case 'day-over':
-      return { words: t('plan:dayOver', { field: words(missing.label) }), field: missing.field }
+    case 'day-ahead':
+      return { words: t(`plan:missing-${missing.what}`, { field: words(missing.label) }), field: missing.field }
     case 'how': {
       const field = boundField(template, 'plan.how')
       return { words: words(field?.label ?? ''), field: field?.id ?? null }

@@ -246,6 +246,7 @@ export const errors = {
   'document.in-future':
     'Das Datum eines Dokuments sagt, wann es geschrieben wurde. Ein künftiger Tag kann es nicht sein.',
   'document.day-over': '„{{field}}“ muss ein Tag sein, der noch kommt.',
+  'document.day-ahead': '„{{field}}“ muss heute oder ein früherer Tag sein.',
   'document.incomplete': 'Es fehlt noch etwas, wonach das Formular fragt.',
   'document.rep-has-signed':
     '{{name}} hat zu diesem Dokument schon geantwortet. Für jede Änderung muss die Antwort zurückgenommen werden.',

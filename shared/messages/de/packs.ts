@@ -68,6 +68,7 @@ export const packs = {
   'setting.column': 'Spalte',
   'setting.condition': 'nur gezeigt, wenn',
   'setting.binding': 'gebunden an',
+  'setting.lies': 'welche Tage',
   'setting.low': 'Worte für das untere Ende',
   'setting.high': 'Worte für das obere Ende',
   'setting.unit': 'Einheit',

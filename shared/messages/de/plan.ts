@@ -113,7 +113,8 @@ export const plan = {
   notesHelp: 'Nur für Sie. Wird nie gedruckt und {{name}} nie gezeigt.',
 
   missingLead: 'Bevor Sie beide unterschreiben, fehlt noch:',
-  dayOver: '„{{field}}“ ist schon vorbei',
+  'missing-day-over': '„{{field}}“ ist schon vorbei',
+  'missing-day-ahead': '„{{field}}“ liegt noch in der Zukunft',
   'missing-behavior': 'das Kernverhalten',
   'missing-coaching-date': 'ein vereinbarter Termin für Begleitung oder Unterstützung',
   'missing-coaching-date-ahead': 'ein Termin, der noch bevorsteht: Alle Termine dieses Plans sind vergangen',

@@ -210,6 +210,7 @@ export const errors = {
   'document.to-sign': 'This document is finished once both have signed it.',
   'document.in-future': 'The date of a document says when it was written. A day to come cannot be it.',
   'document.day-over': '“{{field}}” has to be a day that is still to come.',
+  'document.day-ahead': '“{{field}}” has to be today or a day before.',
   'document.incomplete': 'Something the form asks for is still missing.',
   'document.rep-has-signed':
     '{{name}} has already answered under this document. Take the answer back to change a word.',

@@ -67,6 +67,7 @@ export const packs = {
   'setting.column': 'column',
   'setting.condition': 'shown only when',
   'setting.binding': 'bound to',
+  'setting.lies': 'which days',
   'setting.low': 'words for the low end',
   'setting.high': 'words for the high end',
   'setting.unit': 'unit',

@@ -105,7 +105,8 @@ export const plan = {
   notesHelp: 'Only for you. Never printed, never shown to {{name}}.',
 
   missingLead: 'Before you both sign:',
-  dayOver: '“{{field}}” is over',
+  'missing-day-over': '“{{field}}” is over',
+  'missing-day-ahead': '“{{field}}” is still to come',
   'missing-behavior': 'the #1 behavior',
   'missing-coaching-date': 'one agreed date for field coaching or support',
   'missing-coaching-date-ahead': 'an agreed date still to come: every date of this plan is in the past',

@@ -1,27 +1,40 @@
 import { plusDays } from '../../../../shared/dates'
+import type { PlainDate } from '../../../../shared/model/scalars'
 import type { FieldOf } from '../../../../shared/model/template'
 import { useToday } from '../../../core/clock'
 import { useT } from '../../../core/translator'
-import { CheckBox } from '../../../ui/CheckBox'
 import { DateInput } from '../../../ui/DateInput'
+import { SelectInput } from '../../../ui/SelectInput'
 import { dateValue } from '../values'
 import type { FieldInWindow } from './kind'
 
+type Lies = NonNullable<FieldOf<'date'>['lies']>
+
+/** The days that can be chosen. */
+const bounds: { [L in Lies]: (today: PlainDate) => { min: PlainDate } | { max: PlainDate } } = {
+  ahead: (today) => ({ min: plusDays(today, 1) }),
+  past: (today) => ({ max: today })
+}
+
 export const date: FieldInWindow<FieldOf<'date'>> = {
-  View({ field, about, value, put, readOnly }) {
+  View({ field: { lies }, about, value, put, readOnly }) {
     const today = useToday()
-    const min = field.lies === 'ahead' && !readOnly ? { min: plusDays(today, 1) } : {}
+    const bound = lies && !readOnly ? bounds[lies](today) : {}
     return (
-      <DateInput {...about} {...min} value={dateValue(value)} onChange={(day) => void put(day)} readOnly={readOnly} />
+      <DateInput {...about} {...bound} value={dateValue(value)} onChange={(day) => void put(day)} readOnly={readOnly} />
     )
   },
   Properties({ field, set }) {
     const t = useT()
     const { lies, ...rest } = field
     return (
-      <CheckBox checked={lies === 'ahead'} onChange={(is) => set(is ? { ...rest, lies: 'ahead' } : rest)}>
-        {t('templates:dateAhead')}
-      </CheckBox>
+      <SelectInput
+        label={t('templates:dateLies')}
+        value={lies ?? null}
+        choices={(['ahead', 'past'] as const).map((value) => ({ value, label: t(`templates:dateLies.${value}`) }))}
+        onChange={(chosen) => set(chosen ? { ...rest, lies: chosen } : rest)}
+        empty={t('templates:dateLies.any')}
+      />
     )
   },
   offered: 'always'

@@ -169,6 +169,15 @@ describe('the days of a document', () => {
     expect(refusal(sign)).toBeNull()
   })
 
+  test('a day on which something was seen cannot lie ahead', () => {
+    const { refusal, done } = begun('training-follow-through')
+    const finish = { type: 'document.finish', id } as const
+    done({ type: 'document.edit', id, changes: { values: { 'two-day': '2026-11-23' } } })
+    expect(refusal(finish)).toBe('document.day-ahead')
+    done({ type: 'document.edit', id, changes: { values: { 'two-day': '2026-11-22' } } })
+    expect(refusal(finish)).toBeNull()
+  })
+
   test('when it is looked at again has to be still to come', () => {
     const { refusal, done } = begun('coaching-charter')
     const sign = { type: 'document.sign', id, party: 'rep', stance: 'agreed', mark: typed, comment: '' } as const

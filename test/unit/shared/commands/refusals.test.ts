@@ -303,6 +303,11 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     it.does({ type: 'document.edit', id, changes: { values: { again: today } } })
     it.signs(id, 'rep')
   },
+  'document.day-ahead': (it) => {
+    const id = it.document('training-follow-through')
+    it.does({ type: 'document.edit', id, changes: { values: { 'two-day': '2999-01-01' } } })
+    it.does({ type: 'document.finish', id })
+  },
   'document.in-future': (it) => it.does({ type: 'document.edit', id: it.document(), changes: { on: '2999-01-01' } }),
   'document.exists': (it) =>
     it.does({ type: 'document.start', id: it.document(), template: templateNamed('coaching-charter'), on: today }),

@@ -61,6 +61,13 @@ describe('S0-9 what is missing before a plan can be signed', () => {
     expect(missing({ values: { kind: 'x', again: today } }, hidden)).toEqual(['again'])
   })
 
+  test('a day of the form that is still to come where it asks for one that was', () => {
+    const template = form(field('seen', { type: 'date', lies: 'past', required: false }))
+    expect(missing({ values: { seen: '2026-09-21' } }, template)).toEqual(['seen'])
+    expect(missing({ values: { seen: today } }, template)).toEqual([])
+    expect(missing({ values: { seen: '2026-09-19' } }, template)).toEqual([])
+  })
+
   test('nothing, when behavior, how and an agreed date are there', () => {
     expect(missing({})).toEqual([])
   })
