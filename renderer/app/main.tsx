@@ -10,6 +10,7 @@ import { anyLeftOver, hearLeftOvers } from '../core/left-over'
 import { loadLibrary, loadReps } from '../core/library'
 import { sayProblem, useMessages } from '../core/messages'
 import { go, paths } from '../core/navigation'
+import { keepPlace } from '../core/place'
 import { useReplica } from '../core/replica'
 import { sayLeftOver } from '../core/say-left-over'
 import { translatorNow } from '../core/translator'
@@ -24,6 +25,7 @@ import { everywhere } from './everywhere'
 const { on } = window.coachbook
 
 provideActions(everywhere)
+keepPlace()
 takeDroppedFiles(window)
 hearLeftOvers(sayLeftOver)
 on('menu.command', ({ command }) => runMenuAction(command))

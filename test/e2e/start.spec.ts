@@ -7,6 +7,8 @@ import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { setWritable } from '../support/launch-faults'
 import { launchOptions } from '../support/launch-options'
+import { completeWords, planScene } from '../support/plan-scene'
+import { openRep, seenRep } from '../support/seen-rep'
 
 const manager = 'Anna Brandt'
 
@@ -266,6 +268,74 @@ test.describe('the window', () => {
         webContents.getAllWebContents()[0]?.executeJavaScript('document.body.innerText')
       )
     await expect.poll(words).toContain('The window stopped and was opened again.')
+  })
+
+  test('is where it was when its page is loaded anew, also after a crash, and asks for nothing again', async ({
+    coachbook
+  }) => {
+    await seenRep(coachbook, [])
+    const { page } = coachbook
+    const heading = (name: string) => page.getByRole('heading', { level: 2, name })
+    await coachbook.clickMenu('File', 'Add a rep')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.reload()
+    await expect(heading('Team')).toBeVisible()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+
+    await openRep(coachbook)
+    await page.getByRole('button', { name: 'Log observation' }).first().click()
+    const evidence = page.getByRole('textbox', { name: 'What did you see and hear?' })
+    await expect(evidence).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Observations' })).toBeVisible()
+    await page.getByRole('button', { name: 'Log observation' }).first().click()
+    await evidence.fill('Asked first.')
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    await page.reload()
+    await expect(evidence).toHaveValue('Asked first.')
+
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).first().click()
+    await expect(heading('Backups')).toBeVisible()
+    await page.reload()
+    await expect(heading('Backups')).toBeVisible()
+    await coachbook.electron.evaluate(({ webContents }) =>
+      webContents.getAllWebContents()[0]?.forcefullyCrashRenderer()
+    )
+    // Playwright gives up a page that crashed.
+    const title = () =>
+      coachbook.electron.evaluate(({ webContents }) =>
+        webContents.getAllWebContents()[0]?.executeJavaScript('document.querySelector("main h2")?.textContent')
+      )
+    await expect.poll(title).toBe('Backups')
+    await coachbook.restart()
+    await expect(coachbook.page.getByRole('heading', { level: 2, name: 'Backups' })).toHaveCount(0)
+  })
+
+  test('shows every page of the program when that was the one it showed before', async ({ coachbook }) => {
+    const { rep, plan } = await planScene(coachbook, { words: completeWords() })
+    const { page } = coachbook
+    const open = await coachbook.call('workbook.open', { workbook: rep })
+    const [observation = ''] = Object.keys(open.workbook.observations)
+    const [cycle = ''] = Object.keys(open.workbook.cycles)
+    const { templates, behaviors } = await coachbook.call('templates.list', {})
+    const form = templates[0]?.template.id ?? ''
+    const framework = behaviors[0]?.framework
+    const places = ['/today', '/team', '/rhythm', '/settings', '/settings/backups', '/templates', '/templates/parts']
+    const packs = ['', '/new', '/trainers'].map((part) => `/templates/packs${part}`)
+    const library = [`/templates/${form}`, `/templates/parts/framework/${framework}`, ...packs]
+    const parts = ['gaps', 'observations', 'sessions', 'plans', 'documents', 'reinforce', 'deals', 'numbers', 'profile']
+    const more = ['notes', 'timeline', 'history', 'agreement', 'aside', `plan/${plan}`, `plan/${plan}/story`]
+    const records = [`observation/${observation}`, `cycle/${cycle}`]
+    const ofRep = [...parts, ...more, ...records].map((part) => `/rep/${rep}/${part}`)
+    for (const path of [...places, ...library, `/rep/${rep}`, ...ofRep]) {
+      await page.evaluate((at) => sessionStorage.setItem('page', at), path)
+      await page.reload()
+      await expect(page.locator('main h2').first(), path).toBeVisible()
+      expect(await page.evaluate(() => sessionStorage.getItem('page')), path).toBe(path)
+      await expect(page.getByRole('alert'), path).toHaveCount(0)
+      await expect(page.getByRole('heading', { name: 'This page could not be shown' }), path).toHaveCount(0)
+    }
   })
 
   test('a page that keeps crashing asks in words, and can be shown once more', async ({ coachbook }) => {

@@ -38,7 +38,8 @@ function WhoseTurn({ document }: { document: Document }) {
   if (document.status === 'signed') return <Done document={document} />
   if (document.status === 'done' || !template || !asksForSignatures(document, template))
     return <NotReady document={document.id} />
-  const isReady = missingFields(document, template).length + misplacedDays(document.values, template, today).length === 0
+  const isReady =
+    missingFields(document, template).length + misplacedDays(document.values, template, today).length === 0
   if (!document.repSignature && !(isReady && document.on <= today)) return <NotReady document={document.id} />
   return <DraftTurn document={document} />
 }

@@ -4,6 +4,8 @@ import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { useLibrary } from '../../core/library'
+import { paths } from '../../core/navigation'
+import { standIn } from '../../core/place'
 import { dispatchTo, useReplica } from '../../core/replica'
 
 /**
@@ -31,7 +33,9 @@ const most = 50
 const opened = new Map<Id, Opened>()
 
 export function open(observation: Omit<Opened, 'starting' | 'begun'>): void {
-  opened.set(observation.id, { ...observation, starting: null, begun: false })
+  const { id, workbook } = observation
+  opened.set(id, { ...observation, starting: null, begun: false })
+  standIn(paths.observation(workbook, id), paths.observations(workbook))
   const [oldest] = opened.keys()
   if (opened.size > most && oldest) opened.delete(oldest)
 }
@@ -78,6 +82,7 @@ export function begin(workbook: Id, id: Id): Promise<boolean> {
     (begun) => {
       fresh.starting = null
       fresh.begun = begun
+      if (begun) standIn(paths.observation(workbook, id), null)
       return begun
     }
   )
