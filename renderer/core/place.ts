@@ -8,8 +8,8 @@ const kept = { library: 'library', page: 'page' }
 const standIns = new Map<string, string>()
 
 function keep(): void {
-  const { state } = useLibrary.getState()
-  if (!state?.ready) return
+  const { state, handed } = useLibrary.getState()
+  if (!state?.ready || handed) return
   const { pathname } = history.location
   sessionStorage.setItem(kept.library, state.folder)
   sessionStorage.setItem(kept.page, standIns.get(pathname) ?? pathname)
@@ -29,11 +29,12 @@ export function standIn(page: string, other: string | null): void {
  */
 export function keepPlace(): void {
   history.subscribe(keep)
-  const stop = useLibrary.subscribe(({ state }) => {
-    if (!state?.ready) return
-    stop()
+  useLibrary.subscribe(({ state, handed }) => {
+    if (!state?.ready || handed) return
     const page = sessionStorage.getItem(kept.page)
-    if (page !== null && sessionStorage.getItem(kept.library) === state.folder) history.replace(page)
+    // From the rep's side the way leads on and not back.
+    const isNew = history.location.pathname === '/'
+    if (isNew && page !== null && sessionStorage.getItem(kept.library) === state.folder) history.replace(page)
     else keep()
   })
 }

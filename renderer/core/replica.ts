@@ -169,21 +169,31 @@ async function undoChange(workbook: Id, seq: number): Promise<boolean> {
   return (await change(workbook, () => call('workbook.undo', { workbook, change: seq }))) !== null
 }
 
-/** Undoes or redoes the last step of the workbook on the screen; on other pages there is nothing to take back. */
-async function step(which: 'undo' | 'redo'): Promise<void> {
+/** Undo or Redo of the menu, done. */
+export interface Step {
+  workbook: Id
+  /** The change that was taken back or brought back, by its number. */
+  of: number
+}
+
+/**
+ * Undoes or redoes the last step of the workbook on the screen; null when it was refused, or on other pages, where there
+ * is nothing to take back. `may` is asked about the change that would be next.
+ */
+export async function step(which: 'undo' | 'redo', may: (of: number) => boolean): Promise<Step | null> {
   await flushTyping()
   const id = wanted
   // While this waited for the words to be sent, the window may have gone to another page that is not drawn yet.
-  if (id === null || !heldAs(id) || !history.location.pathname.startsWith(paths.rep(id))) return
-  await change(id, () => {
-    const next = which === 'undo' ? heldAs(id)?.nextUndo : heldAs(id)?.nextRedo
+  if (id === null || !heldAs(id) || !history.location.pathname.startsWith(paths.rep(id))) return null
+  let of = 0
+  const made = await change(id, () => {
     // No change has the number 0: main refuses it in words that say that there is nothing to take back.
-    return call(`workbook.${which}`, { workbook: id, change: next ?? 0 })
+    const next = (which === 'undo' ? heldAs(id)?.nextUndo : heldAs(id)?.nextRedo) ?? 0
+    of = may(next) ? next : 0
+    return call(`workbook.${which}`, { workbook: id, change: of })
   })
+  return made && { workbook: id, of }
 }
-
-export const undo = () => step('undo')
-export const redo = () => step('redo')
 
 /** The id of the workbook that this page was made for; only below a `WorkbookGate`. */
 export function useWorkbookId(): Id {

@@ -189,11 +189,11 @@ export function repSessionView(workbook: Workbook, id: Id): Workbook | null {
 
 /**
  * A workbook for the page between a one-on-one on the shared screen and the manager's side: whether the one-on-one is
- * over, and nothing of what was said in it. Null for one that did not begin.
+ * over, and nothing of what was said in it. One whose beginning was taken back is not in it.
  */
-export function repTalkView(workbook: Workbook, id: Id): Workbook | null {
+export function repTalkView(workbook: Workbook, id: Id): Workbook {
   const session = Object.hasOwn(workbook.sessions, id) ? workbook.sessions[id] : undefined
-  if (!session || session.status === 'planned') return null
+  if (!session || session.status === 'planned') return nothingOf(workbook)
   const { when, status } = session
   return { ...nothingOf(workbook), sessions: { [id]: { ...newSession(id, when), status } } }
 }

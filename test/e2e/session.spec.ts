@@ -271,3 +271,25 @@ async function openedRep(coachbook: Coachbook): Promise<Coachbook> {
   await openRep(coachbook)
   return coachbook
 }
+
+test('N-2 Undo on a one-on-one’s page names what was done elsewhere, and leads there', async ({ coachbook }) => {
+  const rep = await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await startTalk(coachbook)
+  await page.getByRole('button', { name: 'Finish later' }).click()
+  await page.getByRole('button', { name: /^I am / }).click()
+  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+  const [session] = Object.values(workbook.sessions)
+  await openRep(coachbook)
+  await openTab(coachbook, 'Notes')
+  await page.getByLabel('Notes about Mira').fill('Likes short talks.')
+  await openTab(coachbook, 'One-on-ones')
+  await page.getByRole('row').filter({ hasText: 'Easier first minutes' }).getByRole('link').click()
+  await page.getByRole('heading', { level: 2 }).first().focus()
+  await coachbook.clickMenu('Edit', 'Undo')
+  await expect(page.getByText('Undone: Private notes written')).toBeVisible()
+  const after = await coachbook.call('workbook.open', { workbook: rep })
+  expect(after.workbook.sessions[session?.id ?? '']).toEqual(session)
+  await page.getByRole('button', { name: 'Show it' }).click()
+  await expect(page.getByLabel('Notes about Mira')).toHaveValue('')
+})

@@ -287,7 +287,7 @@ test.describe('the window', () => {
     const evidence = page.getByRole('textbox', { name: 'What did you see and hear?' })
     await expect(evidence).toBeVisible()
     await page.reload()
-    await expect(page.getByRole('heading', { name: 'Observations' })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Pages of this part' })).toBeVisible()
     await page.getByRole('button', { name: 'Log observation' }).first().click()
     await evidence.fill('Asked first.')
     await expect(page.getByText('Saved', { exact: true })).toBeVisible()
@@ -313,6 +313,7 @@ test.describe('the window', () => {
   })
 
   test('shows every page of the program when that was the one it showed before', async ({ coachbook }) => {
+    test.slow()
     const { rep, plan } = await planScene(coachbook, { words: completeWords() })
     const { page } = coachbook
     const open = await coachbook.call('workbook.open', { workbook: rep })

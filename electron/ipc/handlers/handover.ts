@@ -7,7 +7,7 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { missingInAddendum } from '../../../shared/rules/addenda'
 import { asksForSignatures } from '../../../shared/rules/documents'
 import { missingBeforeSigning } from '../../../shared/rules/plans'
-import { repAddendumView, repDocumentView, repSessionView, repTalkView, repView } from '../../../shared/rules/rep-view'
+import { repAddendumView, repDocumentView, repSessionView, repView } from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { WindowPort } from '../ports'
@@ -58,11 +58,10 @@ export const handoverHandlers = ({ session, handOver, window }: HandoverServices
     const { workbook, readOnly } = await session.opened().workbooks.open(given.workbook)
     // From the shared screen there is no way but this one, also when the library can only be read by now.
     refuse(readOnly !== null && !('talk' in given), 'workbook.read-only')
-    if ('talk' in given) refuse(!repTalkView(workbook, given.talk), 'session.gone')
-    else if ('plan' in given) refusePlan(workbook, given.plan)
+    if ('plan' in given) refusePlan(workbook, given.plan)
     else if ('document' in given) refuseDocument(workbook, given.document)
     else if ('addendum' in given) refuseAddendum(workbook, given.addendum)
-    else if (!repSessionView(workbook, given.session)) throw new RuleError('session.no-marks')
+    else if ('session' in given && !repSessionView(workbook, given.session)) throw new RuleError('session.no-marks')
     await handOver.give(given)
     // Nothing that the page held before is left in the one that the rep gets.
     window.reload(page)

@@ -134,10 +134,13 @@ function ForSession({
 /** Between a one-on-one that both looked at and what is only for the manager: the rep may still look on (S0-7). */
 function AfterTalk({ workbook: id, talk }: { workbook: string; talk: string }) {
   const t = useT()
-  const isPaused = useReplica(({ replica }) => replica?.workbook.sessions[talk]?.status === 'open')
+  const workbook = useReplica(({ replica }) => replica?.workbook)
+  const session = workbook?.sessions[talk]
+  const isPaused = session?.status === 'open'
+  const isGone = workbook !== undefined && session === undefined
   return (
     <HandBack
-      title={t(isPaused ? 'session:pausedNow' : 'session:over')}
+      title={t(isPaused ? 'session:pausedNow' : isGone ? 'session:takenBack' : 'session:over')}
       way={() => wayAfterTalk(id, talk, t)}
       goOn={isPaused ? { label: t('session:goOn'), run: () => resumeTalk(id, talk) } : null}
     />

@@ -49,6 +49,7 @@ export const session = {
   answer: 'Was {{name}} zu „{{title}}“ gesagt hat',
   gone: 'Dieses Einzelgespräch ist nicht mehr da.',
   over: 'Dieses Einzelgespräch ist beendet',
+  takenBack: 'Dieses Einzelgespräch wurde zurückgenommen',
   heldNow: 'Das Einzelgespräch ist erfasst.',
   toRecord: 'Aufzeichnung ansehen',
   back: 'Zurück zu den Einzelgesprächen',

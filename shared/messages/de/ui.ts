@@ -6,6 +6,7 @@ export const ui = {
   deletedStays: 'Gelöscht. Im Verlauf steht es noch.',
   putAway: 'Ausblenden',
   takenBackIn: 'In der Mappe von {{name}} rückgängig gemacht.',
+  showIt: 'Zeigen',
   underPlanOne: '„{{title}}“: {{stands}}',
   underPlanKeep: 'Behalten',
   change: 'Bearbeiten',

@@ -47,6 +47,7 @@ export const session = {
   answer: 'What {{name}} said about “{{title}}”',
   gone: 'This one-on-one is no longer there.',
   over: 'This one-on-one has ended',
+  takenBack: 'This one-on-one was taken back',
   heldNow: 'The one-on-one is in the log.',
   toRecord: 'See what was written',
   back: 'Back to the one-on-ones',

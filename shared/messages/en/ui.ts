@@ -4,6 +4,7 @@ export const ui = {
   deletedStays: 'Deleted. It is still in the history.',
   putAway: 'Dismiss',
   takenBackIn: 'Undone in the workbook of {{name}}.',
+  showIt: 'Show it',
   underPlanOne: '“{{title}}”: {{stands}}',
   underPlanKeep: 'Keep it',
   change: 'Edit this',

@@ -16,7 +16,6 @@ import { handToRep, shareTalk } from '../../../core/hand-over'
 import { doneLabel, useKeys } from '../../../core/keys'
 import { useLibrary } from '../../../core/library'
 import { useSharedMessages } from '../../../core/messages'
-import { go, paths } from '../../../core/navigation'
 import { useOnce } from '../../../core/once'
 import { useDispatch, useReplica, useWorkbook, useWorkbookId } from '../../../core/replica'
 import { useT } from '../../../core/translator'
@@ -51,23 +50,8 @@ function TalkPage() {
   const { session: id = '' } = useParams({ strict: false })
   const session = workbook.sessions[id]
   const template = session?.template ? workbook.templates[session.template] : undefined
-  if (!session || !template) return <Gone />
-  if (session.status === 'held') return <Over key={id} session={id} />
+  if (!session || !template || session.status === 'held') return <Over key={id} session={id} />
   return <Going key={id} session={session} template={template} />
-}
-
-/** Taken back while it was on the shared screen, or never there. */
-function Gone() {
-  const t = useT()
-  useOnlyActions(talkActions)
-  const { id } = useWorkbook()
-  return (
-    <div className={styles.gone}>
-      <Empty action={<Button onPress={() => go(paths.sessions(id))}>{t('session:back')}</Button>}>
-        {t('session:gone')}
-      </Empty>
-    </div>
-  )
 }
 
 /** The screen may be turned towards the rep: no search, no other rep, only what belongs to the talk. */
@@ -75,7 +59,7 @@ const talkActions = ['edit.undo', 'edit.redo', 'go.back'] as const
 
 const none = [] as const
 
-/** Nothing, until the page stands there on which the laptop is handed back: a talk that is over is read elsewhere. */
+/** Nothing, until the page stands there on which the laptop is handed back: a talk that is over, or was taken back, is read elsewhere. */
 function Over({ session }: { session: string }) {
   const t = useT()
   useOnlyActions(none)

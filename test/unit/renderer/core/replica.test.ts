@@ -9,12 +9,11 @@ import {
   leaveWorkbook,
   openWorkbook,
   performIn,
-  redo,
   takeAside,
-  undo,
   useReplica,
   workbookOnScreen
 } from '../../../../renderer/core/replica'
+import { redo, undo } from '../../../../renderer/core/undo'
 import { nothingUnderWay, useUnsaved } from '../../../../renderer/core/unsaved'
 import { createTranslator } from '../../../../shared/messages'
 import { en } from '../../../../shared/messages/en'
@@ -42,7 +41,8 @@ beforeEach(async () => {
     'workbook.open': ({ workbook }) => workbooks.open(workbook),
     'workbook.dispatch': ({ workbook, command }) => workbooks.dispatch(workbook, command),
     'workbook.undo': ({ workbook, change }) => workbooks.undo(workbook, change),
-    'workbook.redo': ({ workbook, change }) => workbooks.redo(workbook, change)
+    'workbook.redo': ({ workbook, change }) => workbooks.redo(workbook, change),
+    'workbook.history': ({ workbook, ...page }) => workbooks.history(workbook, page)
   }
   const ipc = createMemoryIpc()
   register(ipc, () => ({ handlers, withRep: false }), {
@@ -213,6 +213,42 @@ describe('N-2 Undo and Redo of the menu', () => {
     expect(notes()).toBe('')
     await undo()
     expect(said()).toMatchObject([{ workbook: mira }])
+  })
+
+  test('of what was done before the page was come to is said in words that lead there', async () => {
+    await show(mira)
+    await dispatchTo(mira, note('one'))
+    history.push(paths.deals(mira))
+    await dispatchTo(mira, add('Acme'))
+    await undo()
+    expect(said()).toEqual([])
+    await undo()
+    expect([notes(), said()]).toEqual(['', [{ text: 'Undone: Private notes written', workbook: mira }]])
+    await redo()
+    await redo()
+    expect([notes(), said()]).toEqual(['one', [{ text: 'Undone: Private notes written', workbook: mira }]])
+    history.push(paths.gaps(mira))
+    useMessages.setState({ messages: [] })
+    await undo()
+    expect(said()).toEqual([{ text: 'Undone: Account added', workbook: mira }])
+    history.push(paths.profile(mira))
+    await redo()
+    expect(said()).toEqual([{ text: 'Brought back: Account added', workbook: mira }])
+    useMessages.getState().messages[0]?.action?.run()
+    await vi.waitFor(() => expect(history.location.pathname).toBe(paths.deals(mira)))
+  })
+
+  test('of what was done before is left alone while a rep looks on', async () => {
+    await show(mira)
+    await dispatchTo(mira, note('one'))
+    history.push(paths.talk(mira, deal))
+    await dispatchTo(mira, add('Acme'))
+    useMessages.setState({ sharedWith: mira })
+    await undo()
+    await undo()
+    expect([notes(), replica()?.workbook.accounts]).toEqual(['one', {}])
+    expect(said()).toEqual([{ text: 'There is nothing to undo.', workbook: mira }])
+    useMessages.setState({ sharedWith: null })
   })
 
   test('do nothing on pages that belong to no rep', async () => {

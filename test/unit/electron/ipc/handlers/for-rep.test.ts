@@ -341,7 +341,6 @@ describe('S0-7 after a one-on-one on the screen that both look at', () => {
 
   test('main tells whether it is over and nothing else, and does nothing to it', async () => {
     const given = { workbook: rep, talk }
-    expect(await ask('handover.give', { given })).toBe('session.gone')
     expect(await ask('handover.share', given)).toBe('session.gone')
     await dispatch({ type: 'session.start', id: talk })
     await ask('handover.give', { given })
@@ -366,6 +365,19 @@ describe('S0-7 after a one-on-one on the screen that both look at', () => {
       await ask('handover.share', given)
     ]
     expect(refused).toEqual(refused.map(() => 'call.with-rep'))
+  })
+
+  test('from one whose beginning was taken back there is no way but the page in between, which shows nothing of it', async () => {
+    await ask('handover.give', { given: { workbook: rep, talk } })
+    expect(await ask('handover.state', {})).toMatchObject({ handed: { page: 'hand-back' } })
+    const shown = await ask('workbook.open', { workbook: rep })
+    expect(shown).toMatchObject({ workbook: { sessions: {}, plans: {}, cycles: {} } })
+    expect(JSON.stringify(shown)).not.toMatch(/SECRET|human|how-are-you/)
+    expect(await ask('handover.resume', {})).toBe('call.with-rep')
+    await ask('handover.takeBack', { pin: '' })
+    await dispatch({ type: 'session.delete', id: talk })
+    await ask('handover.give', { given: { workbook: rep, talk } })
+    expect(await ask('workbook.open', { workbook: rep })).toMatchObject({ workbook: { sessions: {} } })
   })
 
   test('both go on with one that is paused, and not with one that is over or with anything else', async () => {

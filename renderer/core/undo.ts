@@ -1,0 +1,88 @@
+import type { Id } from '../../shared/model/scalars'
+import type { Workbook } from '../../shared/model/workbook'
+import { shortName } from '../../shared/rules/names'
+import { call } from './bridge'
+import { useMessages } from './messages'
+import { go, history, paths } from './navigation'
+import { type Step, step, useReplica } from './replica'
+import { translatorNow } from './translator'
+
+/**
+ * Since when the page on display stands there: the last change of its workbook by then, null until that is open, and how
+ * many changes were taken back on it.
+ */
+const page = { path: '', since: null as number | null, takenBack: 0 }
+
+function arrive(): void {
+  const { pathname } = history.location
+  const { replica } = useReplica.getState()
+  const here = replica && pathname.startsWith(paths.rep(replica.workbook.id)) ? replica.seq : null
+  if (page.path !== pathname) Object.assign(page, { path: pathname, since: here, takenBack: 0 })
+  else page.since ??= here
+}
+history.subscribe(arrive)
+useReplica.subscribe(arrive)
+
+/** Where a change of a workbook is seen, by the map that its record lies in. */
+const pageOf: Readonly<Record<string, (workbook: Id, id: Id) => string>> = {
+  observations: paths.observation,
+  sessions: paths.session,
+  plans: paths.plan,
+  addenda: paths.addendum,
+  documents: paths.document,
+  calls: paths.call,
+  deals: paths.deals,
+  accounts: paths.deals,
+  cycles: paths.cycle,
+  metrics: paths.numbers,
+  rep: paths.profile,
+  trainings: paths.profile
+}
+
+/** The page of a record as long as it is there; else that on which all changes stand. */
+function placeOf({ id: rep, ...maps }: Workbook, target: string | null): string {
+  const [map = '', id = ''] = target?.split('/') ?? []
+  if (target === 'private/notes') return paths.notes(rep)
+  const held: unknown = Reflect.get(maps, map)
+  const isThere = typeof held === 'object' && held !== null && Object.hasOwn(held, id)
+  return (isThere && Object.hasOwn(pageOf, map) && pageOf[map]?.(rep, id)) || paths.history(rep)
+}
+
+/** Says what was done that is not from this page, and leads there. */
+async function tell(which: 'undo' | 'redo', { workbook, of }: Step): Promise<void> {
+  const [entry] = await call('workbook.history', { workbook, before: of + 1, limit: 1 })
+  const held = useReplica.getState().replica?.workbook
+  if (held?.id !== workbook) return
+  const { t, ofCode } = translatorNow()
+  const known = entry?.seq === of ? entry : undefined
+  const what = ofCode('history', known?.type ?? '', { name: shortName(held.rep.name) }, 'history:other')
+  const place = placeOf(held, known?.target ?? null)
+  const show = { action: { label: t('ui:showIt'), run: () => void go(place) } }
+  useMessages.getState().say({
+    tone: 'info',
+    text: t(`history:${which}Of`, { what }),
+    workbook,
+    cause: 'undo',
+    ...(place === history.location.pathname ? {} : show)
+  })
+}
+
+/**
+ * Undo or Redo of the menu. What was done before the page was come to is said in words, as nobody sees it here; while a
+ * rep looks on it is left alone, as it may be private.
+ */
+async function take(which: 'undo' | 'redo'): Promise<void> {
+  arrive()
+  const { sharedWith } = useMessages.getState()
+  let unseen = false
+  const made = await step(which, (of) => {
+    unseen = which === 'undo' ? of <= (page.since ?? 0) : page.takenBack === 0
+    return !unseen || sharedWith === null
+  })
+  if (!made) return
+  page.takenBack = Math.max(0, page.takenBack + (which === 'undo' ? 1 : -1))
+  if (unseen) await tell(which, made)
+}
+
+export const undo = () => take('undo')
+export const redo = () => take('redo')
