@@ -1,3 +1,5 @@
+import { dateOf } from '../dates'
+import { RuleError } from '../errors'
 import { BehaviorKey } from '../model/behavior'
 import { Intervention, Party } from '../model/field-of-work'
 import { Line, Name, PlainDate, Slug, Text } from '../model/scalars'
@@ -19,9 +21,12 @@ export const repCommands = [
     refuse(draft.rep.archivedAt !== null, 'rep.already-archived')
     draft.rep.archivedAt = now
   }),
-  define('rep.restore', {}, (draft) => {
-    refuse(draft.rep.archivedAt === null, 'rep.not-archived')
+  define('rep.restore', {}, (draft, _input, { now }) => {
+    const { archivedAt, archived = [] } = draft.rep
+    if (archivedAt === null) throw new RuleError('rep.not-archived')
     draft.rep.archivedAt = null
+    const time = { from: dateOf(archivedAt), to: dateOf(now) }
+    if (time.from < time.to) draft.rep.archived = [...archived, time].slice(-1000)
   }),
   /** Since when the rep is trained on a behavior; null: not trained (S3-6). */
   define('rep.setTrained', { behavior: BehaviorKey, on: PlainDate.nullable() }, (draft, { behavior, on }, { now }) => {

@@ -3,6 +3,7 @@ import { Cadence, Leave, RhythmAnswer } from '../model/rhythm'
 import { Id } from '../model/scalars'
 import { answerKey } from '../rules/answer-key'
 import { dueDates, hasBegun, nextMonday } from '../rules/due-dates'
+import { isEntered } from '../rules/leave'
 import { define, need, refuse, refuseAhead } from './command'
 
 /** So long ago a rhythm can begin at most, and so long is somebody away at most. */
@@ -65,6 +66,7 @@ export const rhythmCommands = [
   define('leave.add', Leave.omit({ enteredOn: true }).shape, (draft, leave, { now }) => {
     refuse(leave.to < leave.from, 'leave.order')
     refuse(daysBetween(leave.from, leave.to) > year, 'leave.too-long')
+    refuse(isEntered(leave, Object.values(draft.leave)), 'leave.twice')
     draft.leave[leave.id] = { ...leave, enteredOn: dateOf(now) }
   }),
 

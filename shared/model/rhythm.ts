@@ -62,7 +62,9 @@ export const RhythmFacts = z.object({
   held: z.array(z.object({ type: SessionType, on: PlainDate, minutes: z.int().nullable() })),
   planned: z.array(z.object({ type: SessionType, when: Moment })),
   /** The day on which the rep went to the archive: nothing is due from then on. */
-  archivedOn: PlainDate.nullable()
+  archivedOn: PlainDate.nullable(),
+  /** Times in the archive before that, up to the day of the return: nothing was due in them. */
+  archived: z.array(z.object({ from: PlainDate, to: PlainDate })).default([])
 })
 export type RhythmFacts = z.infer<typeof RhythmFacts>
 

@@ -29,11 +29,16 @@ const TrainedOn = z.object({
 })
 export type TrainedOn = z.infer<typeof TrainedOn>
 
+/** A time in the archive, up to the day of the return. */
+const Archived = z.object({ from: PlainDate, to: PlainDate })
+
 export const Rep = z.object({
   name: Name,
   role: Line,
   territory: Line,
   archivedAt: Moment.nullable(),
+  /** Times in the archive that are over, with the day of the return; missing where there were none. */
+  archived: z.array(Archived).max(1000).optional(),
   trainedOn: TrainedOn,
   /** The rep's own view; the manager's lies under `private` until it is shared (S2-4). */
   self: Views,

@@ -15,7 +15,7 @@ export function rhythmFacts(workbook: Workbook): RhythmFacts {
     status === 'planned' ? [{ type, when }] : []
   )
   const answers = Object.values(workbook.private.answers)
-  return { cadences, leave: Object.values(leave), answers, held, planned, archivedOn }
+  return { cadences, leave: Object.values(leave), answers, held, planned, archivedOn, archived: rep.archived ?? [] }
 }
 
 /** Sessions that were held, and days on the road that were observed: each such day is one ride-along day. */

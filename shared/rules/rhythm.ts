@@ -24,7 +24,7 @@ export interface Judged extends Occurrence {
 }
 
 /** The facts of one rep; `away` are the days of the manager's own leave and of holidays. */
-export type Facts = Pick<RhythmFacts, 'cadences' | 'leave' | 'answers' | 'held' | 'archivedOn'>
+export type Facts = Pick<RhythmFacts, 'cadences' | 'leave' | 'answers' | 'held' | 'archivedOn' | 'archived'>
 
 const covers = ({ from, to }: Leave, day: PlainDate) => from <= day && day <= to
 
@@ -35,7 +35,7 @@ export function judge(
   today: PlainDate,
   span: { from: PlainDate; to: PlainDate }
 ): Judged[] {
-  const { archivedOn } = facts
+  const inArchive = archiveOf(facts)
   const heldDays = new Map<string, PlainDate[]>()
   for (const { type, on } of facts.held) {
     if (on > today) continue
@@ -47,7 +47,6 @@ export function judge(
   const answers = new Map(said.map((answer) => [answerKey(answer), answer]))
   const leave = [...facts.leave, ...away]
   return dueDates(facts.cadences, span)
-    .filter(({ due }) => archivedOn === null || due < archivedOn)
     .map((occurrence) => {
       const { type, due, starts, ends } = occurrence
       const inWindow = (heldDays.get(type) ?? []).filter((day) => starts <= day && day < ends)
@@ -61,6 +60,16 @@ export function judge(
         ...outcomeOf(occurrence, inWindow, onLeave, answer, today)
       }
     })
+    .filter((one) => one.heldOn !== null || one.isAnswered || !inArchive(one))
+}
+
+/**
+ * Whether a rep was in the archive when a session was due, or went there while it could still be held: then it is gone,
+ * unless it was held or somebody has said what became of it.
+ */
+function archiveOf({ archivedOn, archived }: Pick<Facts, 'archivedOn' | 'archived'>) {
+  const times = archivedOn === null ? archived : [...archived, { from: archivedOn, to: null }]
+  return ({ due, ends }: Occurrence) => times.some(({ from, to }) => from < ends && (to === null || due < to))
 }
 
 type Found = Pick<Judged, 'outcome' | 'reason' | 'heldOn'>
@@ -102,8 +111,8 @@ function answered(
   return reason === 'sickness' ? as('sick', reason) : as('missed', reason ?? 'other')
 }
 
-/** What a person is asked about: its day has passed and nobody knows what became of it. */
-export const isAsked = ({ outcome }: Judged): boolean => outcome === 'unanswered'
+/** What a person is asked about: its window is over and nobody knows what became of it. */
+export const isAsked = ({ outcome, isOver }: Judged): boolean => outcome === 'unanswered' && isOver
 
 /** What waits for the manager: due today, moved and not held yet, or without an answer. */
 export const isWaiting = ({ outcome }: Judged): boolean =>

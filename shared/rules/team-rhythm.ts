@@ -68,17 +68,22 @@ function rowsOf(reps: readonly RhythmOfRep[], own: readonly Leave[], today: Plai
 export function teamRhythm(reps: readonly RhythmOfRep[], own: readonly Leave[], today: PlainDate): TeamRhythm {
   const rows = rowsOf(reps, own, today)
   const since = shownFrom(today)
-  const recent = rows.flatMap(({ rep, judged }) =>
-    judged.filter(({ due }) => due >= since).map((one) => ({ rep, judged: one }))
+  const recent = rows.flatMap(({ rep, archived, judged }) =>
+    judged.filter(({ due }) => due >= since).map((one) => ({ rep, archived, judged: one }))
   )
   const shown = recent.map(({ judged }) => judged)
-  const asked = recent.filter(({ judged }) => isAsked(judged)).sort((a, b) => compareText(a.judged.due, b.judged.due))
+  // Nobody is asked about a rep who has left.
+  const present = recent.filter(({ archived }) => !archived)
+  const asked = present
+    .filter(({ judged }) => isAsked(judged))
+    .map(({ rep, judged }) => ({ rep, judged }))
+    .sort((a, b) => compareText(a.judged.due, b.judged.due))
   return {
     rows,
     kept: adherence(shown.filter(({ due }) => due <= today)),
     streak: streaks(rows.flatMap(({ judged }) => judged)),
     reasons: reasonsOf(shown),
     asked,
-    waiting: shown.filter(isWaiting).length
+    waiting: present.filter(({ judged }) => isWaiting(judged)).length
   }
 }

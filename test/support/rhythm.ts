@@ -43,6 +43,7 @@ export const factsOf = (facts: Partial<Facts>): Facts => ({
   answers: [],
   held: [],
   archivedOn: null,
+  archived: [],
   ...facts
 })
 

@@ -20,5 +20,6 @@ export const noRhythm: RhythmFacts = {
   answers: [],
   held: [],
   planned: [],
-  archivedOn: null
+  archivedOn: null,
+  archived: []
 }

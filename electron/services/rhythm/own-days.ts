@@ -6,6 +6,7 @@ import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
 import { Leave } from '../../../shared/model/rhythm'
 import type { Id, Moment } from '../../../shared/model/scalars'
+import { isEntered } from '../../../shared/rules/leave'
 import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
@@ -77,6 +78,7 @@ export async function openOwnDays({ files, library, now }: Options): Promise<Own
     async add(entered) {
       if (entered.to < entered.from) throw new RuleError('leave.order')
       if (daysBetween(entered.from, entered.to) > longest) throw new RuleError('leave.too-long')
+      if (isEntered(entered, leave())) throw new RuleError('leave.twice')
       const others = leave().filter(({ id }) => id !== entered.id)
       await write({ leave: [...others, { ...entered, enteredOn: dateOf(now()) }] })
       return leave()

@@ -105,6 +105,7 @@ export const errors = {
   'rhythm.no-events': 'In den kommenden Wochen ist nichts fällig, für einen Kalender gibt es also nichts.',
   'leave.order': 'Eine Abwesenheit endet frühestens an ihrem ersten Tag.',
   'leave.too-long': 'Eine Abwesenheit dauert höchstens ein Jahr.',
+  'leave.twice': 'Diese Tage sind schon als Abwesenheit eingetragen.',
   'leave.gone': 'Diese Abwesenheit gibt es nicht mehr.',
   'metric.too-many':
     'Es gibt schon {{most}} Kennzahlen, mehr lassen sich nicht im Blick behalten. Entfernen Sie zuerst eine.',

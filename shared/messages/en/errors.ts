@@ -85,6 +85,7 @@ export const errors = {
   'rhythm.no-events': 'Nothing is due in the weeks to come, so there is nothing for a calendar.',
   'leave.order': 'Leave ends on its first day at the earliest.',
   'leave.too-long': 'Leave is a year long at most.',
+  'leave.twice': 'These days are already entered as leave.',
   'leave.gone': 'This leave is not there any more.',
   'metric.too-many': 'There are {{most}} numbers already, as many as a look can hold. Remove one first.',
   'metric.exists': 'This number is there already.',

@@ -389,6 +389,10 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
   },
 
   'leave.gone': (it) => it.does({ type: 'leave.remove', id: it.nobody }),
+  'leave.twice': (it) => {
+    const days = { from: today, to: ahead, kind: 'vacation' } as const
+    it.does({ type: 'leave.add', id: it.id(), ...days }, { type: 'leave.add', id: it.id(), ...days, to: today })
+  },
   'leave.order': (it) => it.does({ type: 'leave.add', id: it.id(), from: ahead, to: today, kind: 'vacation' }),
   'leave.too-long': (it) =>
     it.does({ type: 'leave.add', id: it.id(), from: today, to: '2027-09-20', kind: 'vacation' }),

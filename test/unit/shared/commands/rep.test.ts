@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rhythmFacts } from '../../../../shared/rules/rhythm-facts'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
 import { attempt, freshWorkbook, now } from '../../../support/commanded-workbook'
 import { opens, RepStory } from '../../../support/rep-story'
@@ -42,6 +43,17 @@ describe('a rep', () => {
     const { workbook, refused } = refusals(restore, archive, archive, restore, archive)
     expect(refused).toEqual(['rep.not-archived', null, 'rep.already-archived', null, null])
     expect(workbook.rep.archivedAt).toBe(now)
+  })
+
+  test('S1-7 keeps the time in the archive when it comes back on a later day, and none of a single day', () => {
+    const { workbook } = refusals({ type: 'rep.archive' }, { type: 'rep.restore' })
+    expect(workbook.rep).not.toHaveProperty('archived')
+    workbook.rep.archivedAt = '2026-10-01T09:00:00+02:00'
+    attempt(workbook, { type: 'rep.restore' })
+    expect(rhythmFacts(workbook)).toMatchObject({
+      archivedOn: null,
+      archived: [{ from: '2026-10-01', to: '2026-11-22' }]
+    })
   })
 
   test('S2-4 the view of the manager is private, the view of the rep is not', () => {

@@ -85,7 +85,25 @@ describe('S1-7 what became of a session that was due', () => {
   })
 
   test('nothing is due from the day on which the rep went to the archive', () => {
-    expect(told({ cadences, archivedOn: '2026-09-10' }, '2026-09-20', september)).toEqual(['2026-09-03 unanswered'])
+    expect(told({ cadences, archivedOn: '2026-09-14' }, '2026-09-20', september)).toEqual(['2026-09-03 unanswered'])
+    expect(told({ cadences, archivedOn: '2026-09-14', archived: [] }, '2026-09-30', september)).toHaveLength(1)
+  })
+
+  test('what could still be held when the rep went to the archive is gone, unless it was held or answered', () => {
+    const archivedOn = '2026-09-10'
+    expect(told({ cadences, archivedOn }, '2026-09-20', september)).toEqual([])
+    const answers = [answer('2026-09-03', 'missed', 'deals')]
+    expect(told({ cadences, archivedOn, answers }, '2026-09-20', september)).toEqual(['2026-09-03 missed deals'])
+    expect(told({ cadences, archivedOn, held: held('2026-09-04') }, '2026-09-20', september)).toEqual([
+      '2026-09-03 held'
+    ])
+  })
+
+  test('weeks in the archive of a rep who is back are no misses, unless somebody says so', () => {
+    const facts = { cadences: [every(1, 4, '2026-09-01')], archived: [{ from: '2026-09-07', to: '2026-09-24' }] }
+    expect(told(facts, '2026-09-30', september)).toEqual(['2026-09-03 unanswered', '2026-09-24 unanswered'])
+    const answers = [answer('2026-09-10', 'missed', 'fires')]
+    expect(told({ ...facts, answers }, '2026-09-30', september)).toContain('2026-09-10 missed fires')
   })
 })
 
@@ -170,6 +188,20 @@ describe('S1-7 for any facts', () => {
           session.on === one.heldOn ? { ...session, on: plusDays(session.on, by) } : session
         )
         expect(shareOf({ ...facts, held: later }, day(now))).toBeLessThanOrEqual(shareOf(facts, day(now)))
+      })
+    )
+  })
+
+  test('a time in the archive takes away what nobody held or answered in it, and changes nothing else', () => {
+    fc.assert(
+      fc.property(someFacts, offset(200), offset(200), offset(60), (facts, now, from, long) => {
+        const time = { from: day(from), to: day(from + long) }
+        const before = judge(facts, [], day(now), whole)
+        const isGone = ({ due, ends, heldOn, isAnswered }: (typeof before)[number]) =>
+          time.from < ends && due < time.to && heldOn === null && !isAnswered
+        const after = judge({ ...facts, archived: [time] }, [], day(now), whole)
+        expect(after).toEqual(before.filter((one) => !isGone(one)))
+        expect(adherence(after).held).toBe(adherence(before).held)
       })
     )
   })
