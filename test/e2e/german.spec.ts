@@ -300,6 +300,7 @@ test('what was made with an English form is called as the German one, in the pal
     template: await formOf(coachbook, 'coaching-charter'),
     on: inDays(0)
   })
+  await page.reload()
   await chooseGerman(page)
   const options = page.getByRole('option')
   await page.keyboard.press('Control+k')
