@@ -151,3 +151,49 @@ describe('S0-10 the end of a cycle', () => {
     expect(Object.keys(open[0]?.parked ?? {})).toContain(opens)
   })
 })
+
+describe('S0-10 what counts after the yes', () => {
+  const seen = (agreement: Agreement, ...moments: string[]) => {
+    const story = new RepStory()
+    for (const when of moments) {
+      const id = story.observe(when.slice(0, 10), { [leaves]: 1, [opens]: 4 }, { draft: true })
+      story.run(when.slice(0, 10), { type: 'observation.edit', id, changes: { when } })
+      story.run(`${when.slice(0, 8)}28`, { type: 'observation.record', id })
+    }
+    const gap = gapsOf(story.workbook).find(({ behavior }) => behavior === opens)
+    if (!gap) throw new Error('the behavior was rated')
+    return adoptionOf(story.workbook, gap, undefined, agreement).sightings.map(({ on, rating }) => [on, rating])
+  }
+  const at = (time: string) => `2026-09-05T${time}+02:00`
+
+  it('on the day of the yes, from the minute in which it was written down', () => {
+    const agreement = { ...yes, on: '2026-09-05', recordedAt: at('10:00:30') }
+    expect(seen(agreement, at('09:59:59'))).toEqual([])
+    expect(seen(agreement, at('10:00:00'))).toEqual([['2026-09-05', 4]])
+    expect(seen(agreement, '2026-09-04T12:00:00+02:00')).toEqual([])
+  })
+
+  it('nothing of its day where it was written down on another one', () => {
+    const agreement = { ...yes, on: '2026-09-05', recordedAt: '2026-09-04T10:00:00+02:00' }
+    expect(seen(agreement, at('12:00:00'), '2026-09-06T09:00:00+02:00')).toEqual([['2026-09-06', 4]])
+  })
+
+  it('the last eight days are shown, or as many as the rule looks at', () => {
+    const days = [1, 1, 1, 4, 4, 4, 4, 4, 4, 4]
+    expect(adoption(days).sightings).toHaveLength(8)
+    expect(adoption(days).sightings[0]?.on).toBe(day(2))
+    expect(adoption(days, { of: 3, last: 9 }).sightings).toHaveLength(9)
+  })
+
+  it('an observation that is gone, or rates it no more, is passed over', () => {
+    const { workbook } = rated([1, 4])
+    const [gap] = gapsOf(workbook)
+    if (!gap) throw new Error('the behavior was rated')
+    const [first = '', second = ''] = gap.evidence
+    const held = workbook.observations[second]
+    if (held) held.ratings = [{ behavior: leaves, rating: 2, note: '' }]
+    expect(adoptionOf(workbook, { ...gap, evidence: ['gone', first, second] }, undefined, yes).sightings).toHaveLength(
+      1
+    )
+  })
+})

@@ -70,3 +70,45 @@ describe('S2-1 what is planned stands apart from what was', () => {
     expect(told(story, '2026-09-13').map(([, on]) => on)).toEqual(['2026-09-20'])
   })
 })
+
+test('S1-3 a call lies ahead until its day; from then on, and once it was debriefed, it does not', () => {
+  const story = new RepStory()
+  const template = templateOf('pre-call')
+  const call = (day: string, account?: string) => {
+    const id = story.id()
+    const link = account === undefined ? {} : { account: { id: story.id(), name: account } }
+    story.run('2026-09-01', { type: 'call.start', id, template, when: `${day}T09:00:00+02:00`, ...link })
+    return id
+  }
+  call('2026-09-05')
+  const answered = call('2026-09-06', 'Alder Group')
+  call('2026-09-03')
+  expect(told(story, '2026-09-03')).toEqual([
+    ['call', '2026-09-05', ''],
+    ['call', '2026-09-06', 'Alder Group']
+  ])
+  story.workbook.accounts = {}
+  expect(told(story, '2026-09-05')).toEqual([['call', '2026-09-06', '']])
+  const debriefed = story.workbook.calls[answered]
+  const words = { result: 'x', happened: '', learning: '', nextPractice: '', at: '2026-09-02T10:00:00+02:00' }
+  if (debriefed) debriefed.debrief = words
+  expect(told(story, '2026-09-05')).toEqual([])
+  story.workbook.cycles = {}
+  expect(told(story, '2026-09-03')).toEqual([['call', '2026-09-05', '']])
+})
+
+test('what lies on one day comes in the order in which it was planned, whatever it is', () => {
+  const story = new RepStory()
+  const plan = (day: string, purpose: string) =>
+    story.run('2026-09-01', {
+      type: 'session.plan',
+      id: story.id(),
+      when: `${day}T09:00:00+02:00`,
+      changes: { purpose }
+    })
+  plan('2026-09-09', 'late')
+  plan('2026-09-05', 'one')
+  plan('2026-09-05', 'two')
+  story.workbook.sessions = Object.fromEntries(Object.entries(story.workbook.sessions).reverse())
+  expect(told(story, '2026-09-03').map(([, , name]) => name)).toEqual(['one', 'two', 'late'])
+})

@@ -63,3 +63,21 @@ describe('N-3 when a backup is due', () => {
     ['the clock was put back', last(at('2026-12-24', '08:00')), 'b', at(today, '09:00'), true]
   ])('%s', (_what, before, stamp, now, due) => expect(isBackupDue(before, stamp, now)).toBe(due))
 })
+
+describe('N-3 backups that somebody asked for, and the clock', () => {
+  it('the last ten stay', () => {
+    const asked = (count: number) =>
+      Array.from({ length: count }, (_, day) => ({
+        madeAt: at(plusDays(today, -day), '09:00'),
+        reason: 'by-hand' as BackupReason
+      }))
+    expect(backupsToRemove(asked(10), today)).toEqual([])
+    expect(backupsToRemove(asked(12), today)).toEqual(asked(12).slice(10))
+  })
+
+  it('a clock that was put back asks for one, the moment of the last one does not', () => {
+    const last = { madeAt: at(today, '09:00'), reason: 'by-itself' as BackupReason, stamp: 'a' }
+    expect(isBackupDue(last, 'b', at(today, '09:00'))).toBe(false)
+    expect(isBackupDue(last, 'b', at(today, '08:59'))).toBe(true)
+  })
+})

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { levels, phases } from '../../../../shared/model/field-of-work'
-import { coverageOf, periodStart } from '../../../../shared/rules/coverage'
+import { coverageOf, periodStart, placeOf } from '../../../../shared/rules/coverage'
 import { largeWorkbook } from '../../../support/large-workbook'
-import { opens, RepStory } from '../../../support/rep-story'
+import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const template = Object.values(largeWorkbook(1).observations)[0]
 
@@ -68,4 +68,26 @@ it('S3-5 what was rated without a place counts where its behavior belongs; a cho
   expect(seen()).toEqual([[behavior?.level, behavior?.phase]])
   story.run('2026-09-03', { type: 'observation.edit', id, changes: { level: 'territory', phase: 'planning' } })
   expect(seen()).toEqual([['territory', 'planning']])
+})
+
+it('S3-4 a place that is known in part takes the rest from the first behavior that is known', () => {
+  const { workbook } = new RepStory().choose('2026-09-02', opens)
+  const behavior = workbook.behaviors[opens]
+  if (!behavior) throw new Error('the behavior is there')
+  const behaviors = { [opens]: behavior, [leaves]: { ...behavior, level: 'account' as const } }
+  const rated = (...keys: string[]) => keys.map((key) => ({ behavior: key, rating: 2, note: '' }))
+  const { level, phase } = behavior
+  expect(placeOf({ level: 'territory', phase: null, ratings: rated(opens) }, behaviors)).toEqual({
+    level: 'territory',
+    phase
+  })
+  expect(placeOf({ level: null, phase: 'planning', ratings: rated(opens) }, behaviors)).toEqual({
+    level,
+    phase: 'planning'
+  })
+  expect(placeOf({ level: null, phase: null, ratings: rated('gone', leaves, opens) }, behaviors)).toEqual({
+    level: 'account',
+    phase
+  })
+  expect(placeOf({ level: 'territory', phase: null, ratings: rated('gone') }, behaviors)).toBeNull()
 })

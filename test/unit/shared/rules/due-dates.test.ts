@@ -104,3 +104,27 @@ describe('S1-10 one due date in each window of the cadence', () => {
     )
   })
 })
+
+test('S1-10 kinds come by their first entry, of one day by the one that was entered first', () => {
+  const [first, second, third] = [
+    every(1, 4, '2026-09-08', 'weekly'),
+    every(1, 4, '2026-09-01', 'career'),
+    every(1, 4, '2026-09-01', 'deal-review')
+  ]
+  expect(typesOf([first, third, second])).toEqual(['career', 'deal-review', 'weekly'])
+  expect(typesOf([third, second, every(1, 2, '2026-10-01', 'career'), first])).toEqual([
+    'career',
+    'deal-review',
+    'weekly'
+  ])
+})
+
+test('S1-10 what is due on one day comes by its kind, whichever was promised first', () => {
+  const both = [every(1, 4, '2026-09-01', 'weekly'), every(1, 4, '2026-09-02', 'career')]
+  expect(dueDates(both, { from: '2026-09-03', to: '2026-09-10' }).map(({ due, type }) => `${due} ${type}`)).toEqual([
+    '2026-09-03 career',
+    '2026-09-03 weekly',
+    '2026-09-10 career',
+    '2026-09-10 weekly'
+  ])
+})

@@ -5,7 +5,7 @@ import { missReasons, outcomes, type RhythmAnswer } from '../../../../shared/mod
 import type { PlainDate } from '../../../../shared/model/scalars'
 import { adherence } from '../../../../shared/rules/adherence'
 import { nextMonday } from '../../../../shared/rules/due-dates'
-import { type Facts, judge } from '../../../../shared/rules/rhythm'
+import { type Facts, isWaiting, judge } from '../../../../shared/rules/rhythm'
 import { answer, every, factsOf, held, leave, told } from '../../../support/rhythm'
 
 const september = { from: '2026-09-01', to: '2026-09-30' }
@@ -267,5 +267,47 @@ describe('S1-7 for any facts', () => {
         expect(adherence(judge(factsOf({ cadences }), [], day(now), whole)).held).toBe(0)
       })
     )
+  })
+})
+
+describe('S1-7 what somebody said, and what leave took, at its edges', () => {
+  const judged = (facts: Partial<Facts>, today: PlainDate, away: Facts['leave'] = []) =>
+    judge(factsOf({ cadences, ...facts }), away, today, september)
+
+  test('is answered where somebody has said so by that day, and waits while it is moved', () => {
+    const answers = [answer('2026-09-03', 'moved', 'deals')]
+    expect(judged({ answers }, '2026-09-04').map(({ isAnswered }) => isAnswered)).toEqual([true, false])
+    expect(judged({}, '2026-09-04').map(({ isAnswered }) => isAnswered)).toEqual([false, false])
+    expect(judged({ answers }, '2026-09-04').map(isWaiting)).toEqual([true, false])
+    expect(judged({}, '2026-09-03').map(isWaiting)).toEqual([true, false])
+    expect(judged({}, '2026-09-02').map(isWaiting)).toEqual([false, false])
+  })
+
+  test('the first of two sessions in a window counts, whatever was written down first', () => {
+    expect(judged({ held: held('2026-09-09', '2026-09-02') }, '2026-09-30')[0]).toMatchObject({
+      outcome: 'held',
+      heldOn: '2026-09-02'
+    })
+  })
+
+  test('leave reaches to its last day; entered on the day or later it is a miss, and sickness where any of it was', () => {
+    const outcome = (today: PlainDate, ...days: Facts['leave']) => judged({ leave: days }, today)[0]?.outcome
+    expect(outcome('2026-09-05', leave('2026-09-01', '2026-09-03', '2026-09-01'))).toBe('away')
+    expect(outcome('2026-09-05', leave('2026-09-01', '2026-09-02', '2026-09-01'))).toBe('unanswered')
+    const late = leave('2026-09-03', '2026-09-04', '2026-09-03')
+    expect([outcome('2026-09-03', late), outcome('2026-09-05', late)]).toEqual(['missed', 'missed'])
+    const sick = leave('2026-09-03', '2026-09-03', '2026-09-04', 'sickness')
+    expect(outcome('2026-09-05', late, sick)).toBe('sick')
+    expect(outcome('2026-09-03', sick)).toBe('due')
+  })
+
+  test('an answer stands where leave came too late, but for a session that was only moved', () => {
+    const late = [leave('2026-09-03', '2026-09-04', '2026-09-03')]
+    const said = (outcome: 'held' | 'moved') =>
+      judged(
+        { leave: late, answers: [answer('2026-09-03', outcome, outcome === 'moved' ? 'deals' : null)] },
+        '2026-09-05'
+      )
+    expect([said('held')[0]?.outcome, said('moved')[0]?.outcome]).toEqual(['held', 'missed'])
   })
 })
