@@ -6,7 +6,7 @@ import { outputOf, withFiles } from '../support/pdf-tools'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { blankAs, distance, pagesOf, printedSheets, usePrinter } from '../support/printer'
 import { openRep, openTab } from '../support/seen-rep'
-import { doneTitle, handOver, signByBoth } from '../support/signing'
+import { choose, doneTitle, handBack, handOver, seal, signByBoth, takeBack, typeName } from '../support/signing'
 
 /** Lines of letters stay sharp on any printer: no sheet of what was printed last is a picture. */
 async function expectOutlines(coachbook: Coachbook): Promise<void> {
@@ -54,6 +54,33 @@ test('R-7 a sealed plan is printed by button and by key as its PDF shows it, and
   await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 30_000 }).toBe(2)
   // The window that was drawn in is gone.
   expect(await coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+test('R-1 from the moment that says “Signed by both” no page of the draft stands beside it', async ({ coachbook }) => {
+  await handOver(coachbook)
+  const { page } = coachbook
+  await choose(page, 'I agree')
+  await typeName(page, 'Mira Lindqvist')
+  await handBack(page).click()
+  await takeBack(page)
+  await typeName(page, 'Jonas Ek')
+  await page.getByRole('img', { name: /^Page 1/ }).waitFor()
+  await page.evaluate(() => {
+    for (const sheet of document.querySelectorAll('canvas')) sheet.dataset.draft = 'yes'
+    const seen: string[] = []
+    Reflect.set(window, 'seenOfDraft', seen)
+    const look = () => {
+      const titles = [...document.querySelectorAll('h1, h2')].map(({ textContent }) => textContent)
+      if (titles.includes('Signed by both')) seen.push(document.querySelector('canvas[data-draft]') ? 'draft' : 'none')
+    }
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  await seal(page).click()
+  await expect(doneTitle(page)).toBeVisible()
+  await page.getByRole('img', { name: /^Page 1/ }).waitFor()
+  const seen: string[] = await page.evaluate(() => Reflect.get(window, 'seenOfDraft'))
+  expect(seen.length).toBeGreaterThan(0)
+  expect(seen).not.toContain('draft')
 })
 
 test('R-7 a draft prints the words of the last second; who cancels hears nothing, a missing printer is said', async ({

@@ -27,6 +27,8 @@ test('the pictures of the README', async ({ coachbook, folder: place }) => {
   await coachbook.call('library.addSample', {})
   await page.reload()
 
+  await page.getByRole('region', { name: 'Due' }).waitFor()
+  await take(coachbook, 'today')
   await openRep(coachbook, 'Priya Raman')
   await take(coachbook, 'overview')
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -45,8 +47,7 @@ test('the pictures of the README', async ({ coachbook, folder: place }) => {
 
   await openRep(coachbook, 'Aiko Tanaka')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
-  await page.getByLabel('What it is for').fill('Meet the people who decide earlier')
-  await page.getByRole('button', { name: 'Start now' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start the planned one' }).click()
   for (const step of ['Why we’re here', 'Facts: one plus, one minus']) {
     await page.getByRole('heading', { level: 2, name: step }).waitFor()
     await page.keyboard.press('Control+Enter')
