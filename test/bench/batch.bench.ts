@@ -1,24 +1,58 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Workbook } from '../../shared/model/workbook'
+import { readBuiltInContent } from '../../electron/services/templates/built-in'
+import { type CommandInput, runCommand } from '../../shared/commands'
+import { newWorkbook, type Workbook } from '../../shared/model/workbook'
 import { countedId } from '../support/large-workbook'
-import { opens, RepStory } from '../support/rep-story'
 import type { Bench, Row } from './measure'
 import { type Opened, openCoachbook, prepareWindows } from './windows'
 
 const count = 200
 const rounds = 3
 
+const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+const day = '2026-09-10'
+const mark = { method: 'typed', text: 'Mira Lindqvist' } as const
+
 /** Reps with a signed plan each, whose page has to be drawn: none was kept. */
-function reps(): { workbooks: Workbook[]; plan: string } {
-  const story = new RepStory()
-  story.observe('2026-09-02', { [opens]: 2 })
-  story.choose('2026-09-09', opens).answer('2026-09-09', true)
-  const plan = story.plan('2026-09-10', ['2026-09-20', '2026-09-27'])
-  story.sign('2026-09-10', plan, 'rep').sign('2026-09-10', plan, 'manager')
-  const { workbook } = story
+async function reps(): Promise<{ workbooks: Workbook[]; plan: string }> {
+  const { templates, behaviors } = await readBuiltInContent(join(process.cwd(), 'resources', 'packs'))
+  const hashOf = (id: string) => templates.find(({ template }) => template.id === id)?.hash ?? ''
+  const key = behaviors.find((one) => one.key === 'b2b/asks-before-showing')?.key ?? ''
+  const [seen, talk, plan] = [countedId(11), countedId(12), countedId(13)]
+  const names = { name: 'Mira Lindqvist', role: '', territory: '' }
+  const begun = `${day}T08:00:00+02:00`
+  const workbook = newWorkbook(countedId(1), countedId(2), names, begun, { b2b: '2026-01-01' })
+  const offers = {
+    template: (hash: string) => templates.find((one) => one.hash === hash)?.template,
+    behavior: (wanted: string) => behaviors.find((one) => one.key === wanted)?.behavior
+  }
+  const action = { text: 'Write three openers', owner: 'rep', sign: '', by: day, proposedBy: 'rep' } as const
+  const date = { kind: 'joint-visit', note: 'Northfield Clinic', proposedBy: 'rep' } as const
+  const story: CommandInput[] = [
+    { type: 'observation.start', id: seen, template: hashOf('four-step-observation'), when: begun },
+    { type: 'observation.rate', id: seen, behavior: key, rating: 2 },
+    { type: 'observation.record', id: seen },
+    { type: 'cycle.chooseFocus', behavior: key, why: 'They stop talking.', impact: '' },
+    { type: 'cycle.recordAgreement', session: talk, agreed: true, on: day, words: 'Yes.', minutes: 20 },
+    { type: 'plan.start', id: plan, template: hashOf('four-step-action-plan') },
+    {
+      type: 'plan.edit',
+      id: plan,
+      changes: {
+        how: 'Before each visit I write down two questions.',
+        actions: [{ ...action, id: countedId(21) }],
+        coachingDates: [{ ...date, id: countedId(22), on: '2026-09-20' }]
+      }
+    },
+    { type: 'plan.sign', id: plan, party: 'rep', stance: 'agreed', comment: '', mark },
+    { type: 'plan.sign', id: plan, party: 'manager', stance: 'agreed', comment: '', mark }
+  ]
+  const at = { now: `${day}T10:00:00+02:00`, actor: 'Jonas Ek' }
+  for (const command of story) runCommand(workbook, command, { ...at, ...offers, digest })
   const workbooks = Array.from({ length: count }, (_, index) => ({
     ...workbook,
     id: countedId(100_000 + index),
@@ -78,7 +112,7 @@ export const batchBench: Bench = {
   name: 'batch',
   async run(): Promise<Row[]> {
     const stop = await prepareWindows()
-    const { workbooks, plan } = reps()
+    const { workbooks, plan } = await reps()
     const ids = workbooks.map(({ id }) => id)
     const ours = await openCoachbook(...workbooks)
     const samples = { each: [] as number[], single: [] as number[], longest: [] as number[] }
