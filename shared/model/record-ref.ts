@@ -1,9 +1,23 @@
 import { z } from 'zod'
 import { Id } from './scalars'
 
-/** A record that goes on paper as it is; `story` and `receipt` are those of the plan with this id. */
+/**
+ * A record that goes on paper as it is; `story` and `receipt` are those of the plan with this id, `kit` is the sheet for a
+ * one-on-one that is ahead, `profile` that of the workbook with this id.
+ */
 export const RecordRef = z.object({
-  kind: z.enum(['observation', 'call', 'document', 'addendum', 'story', 'receipt']),
+  kind: z.enum([
+    'observation',
+    'call',
+    'document',
+    'addendum',
+    'story',
+    'receipt',
+    'kit',
+    'session',
+    'profile',
+    'cycle'
+  ]),
   id: Id
 })
 export type RecordRef = z.infer<typeof RecordRef>

@@ -48,6 +48,8 @@ const templateOf = (least: Least) => {
     /** The heading on the printed page. */
     heading: name,
     description: Text.default(''),
+    /** On how many pages the blank form fits: one, or both sides of a sheet; without it, on as many as it takes. */
+    blankPages: z.int().min(1).max(2).optional(),
     sections: z.array(sectionOf(least)).min(least).max(60)
   })
 }

@@ -51,6 +51,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     'too-much',
     /** A rhythm report as it was made; nobody signs one. */
     'rhythm',
+    /** A coaching cycle as it was printed; nobody signs one. */
+    'cycle',
     'not-sealed',
     'not-coachbook'
   ]),

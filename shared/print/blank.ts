@@ -1,14 +1,30 @@
 import type { Translate } from '../messages'
 import type { Template } from '../model/template'
-import type { Block, PrintDocument } from './blocks'
+import type { Block, GridField, PrintDocument } from './blocks'
 import type { PrintSetting } from './form'
+import { fieldInHead, withoutHead } from './head'
 import { personalTemplate } from './names'
 import { blankField } from './print-field'
 import { formBlocks } from './sections'
+import { tightly } from './tightly'
+
+/** Rep, coach and day, to be written in; they stand for what the form asks for in their place. */
+function headBlock(template: Template, t: Translate, findable: boolean): Block {
+  const asked = (label: string, place?: 'manager' | 'date'): GridField => {
+    const field = findable && place ? fieldInHead(template, place) : undefined
+    return { label, value: null, ...(field && { area: `f:${field.id}` }) }
+  }
+  const fields = [
+    asked(t('print:blank.rep')),
+    asked(t('print:blank.manager'), 'manager'),
+    asked(t('print:blank.date'), 'date')
+  ]
+  return { type: 'fields', columns: 3, fields }
+}
 
 /**
- * A form to be filled with a pen (T-9): every field that may be printed, whatever its condition. With `findable`, blocks say
- * which part of the template they come from.
+ * A form to be filled with a pen (T-9): every field that may be printed, whatever its condition, on as many pages as it says.
+ * With `findable`, blocks say which part of the template they come from.
  */
 export function blankDocument(
   template: Template,
@@ -16,15 +32,15 @@ export function blankDocument(
   findable = false
 ): PrintDocument {
   const setting: PrintSetting = { t, language, year: '2000-01-01', people: { rep: '', manager: '' } }
-  const people: Block = {
-    type: 'fields',
-    columns: 3,
-    fields: [
-      { label: t('print:blank.rep'), value: null },
-      { label: t('print:blank.manager'), value: null },
-      { label: t('print:blank.date'), value: null }
-    ]
-  }
+  const head = headBlock(template, t, findable)
+  const form = personalTemplate(withoutHead(template), setting)
+  const blocksOf = (arrange?: typeof tightly): Block[] => [
+    head,
+    ...formBlocks(form, null, (field, level) => blankField(field, { setting, level }), {
+      findable,
+      ...(arrange && { arrange })
+    })
+  ]
   return {
     title: template.title,
     author: '',
@@ -37,15 +53,8 @@ export function blankDocument(
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
     mark: null,
-    blocks: [
-      people,
-      ...formBlocks(
-        personalTemplate(template, setting),
-        null,
-        (field, level) => blankField(field, { setting, level }),
-        findable
-      )
-    ],
+    ...(template.blankPages && { fit: { pages: template.blankPages, tighter: blocksOf(tightly) } }),
+    blocks: blocksOf(),
     attachment: null
   }
 }

@@ -29,6 +29,8 @@ export interface TableColumn {
   /** Share of the table's width, relative to the other columns. */
   width: number
   align: 'left' | 'right'
+  /** Every row has a box to tick here; its cells hold no words. */
+  box?: true
 }
 
 export interface Choice {
@@ -71,30 +73,60 @@ export interface WeeksRow {
   alt: string
 }
 
+/** `area` as in the block of this name. */
+export interface BesidePart {
+  head: readonly Block[]
+  body: readonly Block[]
+  area?: string
+}
+
 export type Block =
   /** A small quiet line above a title. */
   | { type: 'kicker'; text: string }
   /** The one thing on the page that is large. */
   | { type: 'title'; text: string }
-  /** A `fixed` one begins on the side of the document's language, whatever name it begins with. */
-  | { type: 'heading'; level: 2 | 3; text: string; fixed?: boolean }
+  /**
+   * A `fixed` one begins on the side of the document's language, whatever name it begins with. `help` is small print beside
+   * it where there is room, else below.
+   */
+  | { type: 'heading'; level: 2 | 3; text: string; fixed?: boolean; help?: string }
   | { type: 'paragraph'; text: Rich }
   /** Somebody's own words, behind a rule on the left. */
   | { type: 'quote'; text: string }
   | { type: 'list'; ordered: boolean; items: readonly Rich[] }
   | { type: 'fields'; columns: 1 | 2 | 3; fields: readonly GridField[] }
   /** `blankRows` empty rows to write in follow the rows. */
-  | { type: 'table'; columns: readonly TableColumn[]; rows: readonly (readonly Rich[])[]; blankRows: number }
-  /** Boxes to tick; `spoken` says ticked and not ticked for screen readers. */
+  | {
+      type: 'table'
+      columns: readonly TableColumn[]
+      rows: readonly (readonly Rich[])[]
+      blankRows: number
+      /** Rows leave room for a pen beside the words that stand in them. */
+      forPen?: true
+    }
+  /** Boxes to tick, in a line, below each other or in two columns; `spoken` says ticked and not ticked for screen readers. */
   | {
       type: 'choices'
       inline: boolean
+      columns?: 2
       items: readonly Choice[]
       spoken: { chosen: string; open: string }
     }
   /** Words, the bar of `shared/charts/gap-bar.ts`, words. */
   | { type: 'gap-bar'; before: string; after: string; alt: string; now: number; wanted: number; steps: number }
   | { type: 'weeks'; rows: readonly WeeksRow[] }
+  /** The level of a behavior from visit to visit against its target, as `shared/charts/level-line.ts` places it. */
+  | {
+      type: 'level-line'
+      /** Oldest first. */
+      ratings: readonly number[]
+      /** Under each visit; empty where there is no room for all. */
+      days: readonly string[]
+      target: number
+      targetWords: string
+      steps: number
+      alt: string
+    }
   | { type: 'cards'; cards: readonly DateCard[] }
   | { type: 'signatures'; boxes: readonly SignatureBox[] }
   /** Ruled lines to write on. */
@@ -104,6 +136,8 @@ export type Block =
   | { type: 'page-break' }
   /** Stays on one page wherever it fits on one. */
   | { type: 'together'; blocks: readonly Block[] }
+  /** Two parts of equal width beside each other, never cut; lines to write on end together. */
+  | { type: 'beside'; parts: readonly [BesidePart, BesidePart] }
   /** What comes from one field or section of a template (`f:` and a field's id, `s:` and a section's), so that it can be found on the page. */
   | { type: 'area'; area: string; blocks: readonly Block[] }
 
@@ -128,6 +162,12 @@ export interface Attachment {
   text: string
 }
 
+/** How many pages a document takes at most, and blocks that take less room, for where its own do not fit on them. */
+export interface Fit {
+  pages: number
+  tighter: readonly Block[]
+}
+
 /** A document to print. */
 export interface PrintDocument {
   /** Shown by readers in place of the file's name. */
@@ -147,6 +187,8 @@ export interface PrintDocument {
   code?: RecordCode | null
   /** The word drawn across a page that is not final, such as DRAFT. */
   mark: string | null
+  /** What it is tightened to; without it, to one page where two are nearly one. */
+  fit?: Fit
   blocks: readonly Block[]
   attachment: Attachment | null
 }

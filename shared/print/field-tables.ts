@@ -86,7 +86,7 @@ export function dateCards(dates: readonly CoachingDate[], setting: PrintSetting)
   }
 }
 
-export const ratingColumns = ({ t }: PrintSetting): TableColumn[] => [
+export const ratingColumns = ({ t }: PrintSetting): [TableColumn, TableColumn, TableColumn] => [
   column(t('print:ratings.behavior'), 40),
   column(t('print:ratings.rating'), 36),
   column(t('print:ratings.note'), 24)

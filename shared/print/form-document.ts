@@ -2,8 +2,9 @@ import type { Template } from '../model/template'
 import type { Attachment, Block, PrintDocument } from './blocks'
 import type { FormValues, PrintSetting } from './form'
 import { personalTemplate } from './names'
-import { printField } from './print-field'
-import { formBlocks } from './sections'
+import { blankField, printField } from './print-field'
+import { type FieldPrinter, type FormLook, formBlocks } from './sections'
+import { tightly } from './tightly'
 
 export interface FormToPrint {
   template: Template
@@ -21,6 +22,8 @@ export interface FormToPrint {
   /** The word across the page. */
   mark?: string | null
   attachment?: Attachment | null
+  /** Fields that hold nothing leave room for a pen; on so many pages as the form says when it is blank. */
+  toFillIn?: boolean
   /** Whether blocks say which field or section of the template they come from. */
   findable?: boolean
 }
@@ -30,7 +33,15 @@ export function formDocument(from: FormToPrint): PrintDocument {
   const { form, setting, status } = from
   const template = personalTemplate(from.template, setting)
   const { t, people, language } = setting
-  const { title, version, heading } = template
+  const { title, version, heading, blankPages } = template
+  const print: FieldPrinter = (field, level) => {
+    const filled = printField(field, { form, setting, level })
+    return filled.as === 'nothing' && from.toFillIn ? blankField(field, { setting, level }) : filled
+  }
+  const blocksOf = (look: FormLook): Block[] => [
+    ...(from.head ?? []),
+    ...formBlocks(template, from.toFillIn ? null : form.values, print, look)
+  ]
   return {
     title: people.rep === '' ? heading : t('print:document.title', { heading, name: people.rep }),
     author: people.manager,
@@ -43,10 +54,8 @@ export function formDocument(from: FormToPrint): PrintDocument {
     },
     ...(from.code !== undefined && { code: from.code }),
     mark: from.mark ?? null,
-    blocks: [
-      ...(from.head ?? []),
-      ...formBlocks(template, form.values, (field, level) => printField(field, { form, setting, level }), from.findable)
-    ],
+    blocks: blocksOf({ findable: from.findable ?? false }),
+    ...(from.toFillIn && blankPages && { fit: { pages: blankPages, tighter: blocksOf({ arrange: tightly }) } }),
     attachment: from.attachment ?? null
   }
 }

@@ -9,6 +9,7 @@ import { keptValues } from '../rules/template-move'
 import type { PrintDocument } from './blocks'
 import type { CoreValues } from './form'
 import { formDocument } from './form-document'
+import { withoutHead } from './head'
 import { withKept } from './kept'
 import { peopleBlock } from './people'
 
@@ -46,17 +47,6 @@ function coreOf(of: Filled, accounts: Workbook['accounts']): CoreValues {
   }
 }
 
-/** What stands in the head of the page is not said again below it. */
-const inHead: ReadonlySet<string> = new Set(['observation.when', 'observation.observer', 'call.when'])
-
-const withoutHead = (template: Template): Template => ({
-  ...template,
-  sections: template.sections.map((section) => ({
-    ...section,
-    fields: section.fields.filter((field) => !('bind' in field && inHead.has(field.bind ?? '')))
-  }))
-})
-
 /** The page of an observation or a call as it stands; a draft carries its mark. Nothing private is on it. */
 export function recordDocument(from: RecordToPrint): PrintDocument {
   const { kind, record, workbook, template, manager, t, language, now } = from
@@ -77,6 +67,8 @@ export function recordDocument(from: RecordToPrint): PrintDocument {
     setting: { t, language, year: dateOf(now), people },
     status: on,
     head: [peopleBlock(people, on, t)],
+    // Before the debrief the sheet goes along to the call.
+    toFillIn: filled.kind === 'call' && filled.record.debrief === null,
     mark: draft ? t('print:mark.draft') : null
   })
 }

@@ -37,10 +37,28 @@ function named(printed: Printed, area: string): Printed {
   return { as: 'blocks', blocks: [{ type: 'area', area, blocks: printed.blocks }] }
 }
 
-function sectionBlocks(section: Section, fields: readonly Field[], print: FieldPrinter, findable: boolean): Block[] {
+/** How a form is put on paper. */
+export interface FormLook {
+  /** Blocks say which part of the template they come from. */
+  findable?: boolean
+  /** What the fields of a section print is arranged anew; `area` names them where blocks are findable. */
+  arrange?(parts: readonly PrintedField[]): PrintedField[]
+}
+
+/** What a field prints, and the area that it has on the page where blocks are findable. */
+export interface PrintedField {
+  printed: Printed
+  area?: string
+}
+
+function sectionBlocks(section: Section, fields: readonly Field[], print: FieldPrinter, look: FormLook): Block[] {
+  const { findable = false, arrange = (parts) => [...parts] } = look
   const level: HeadingLevel = section.title === '' ? 2 : 3
+  const parts = fields.map(
+    (field): PrintedField => ({ printed: print(field, level), ...(findable && { area: `f:${field.id}` }) })
+  )
   const blocks = gathered(
-    fields.map((field) => (findable ? named(print(field, level), `f:${field.id}`) : print(field, level)))
+    arrange(parts).map(({ printed, area }) => (area === undefined ? printed : named(printed, area)))
   )
   if (blocks.length === 0) return []
   const heading = headingOf(section.title, 2)
@@ -51,19 +69,18 @@ function sectionBlocks(section: Section, fields: readonly Field[], print: FieldP
 
 /**
  * The blocks of a form, in the order of its template. Private fields never reach the printer; with `values`, fields whose
- * condition does not hold are left out, without (a blank form) all are printed. With `findable`, blocks say which part of the
- * template they come from.
+ * condition does not hold are left out, without (a blank form) all are printed.
  */
 export function formBlocks(
   template: Template,
   values: FieldValues | null,
   print: FieldPrinter,
-  findable = false
+  look: FormLook = {}
 ): Block[] {
   return template.sections
     .filter((section) => values === null || isShown(section, values))
     .flatMap((section) => {
       const fields = section.fields.filter((field) => !field.private && (values === null || isShown(field, values)))
-      return sectionBlocks(section, fields, print, findable)
+      return sectionBlocks(section, fields, print, look)
     })
 }

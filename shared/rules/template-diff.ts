@@ -10,6 +10,7 @@ const settings = [
   'title',
   'heading',
   'description',
+  'blank-pages',
   'author',
   'license',
   'language',
@@ -218,12 +219,13 @@ function sectionChanges(before: Template, after: Template): Difference[] {
   ]
 }
 
-const wholeSettings = ({ kind, language, title, heading, description }: Template): Settings => ({
+const wholeSettings = ({ kind, language, title, heading, description, blankPages }: Template): Settings => ({
   kind,
   language,
   title,
   heading,
-  description
+  description,
+  'blank-pages': blankPages
 })
 
 /** What changed from one version of a template to another, the whole first, then section by section and field by field. */

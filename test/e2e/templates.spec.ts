@@ -216,8 +216,8 @@ test('T-2 fields have options, conditions and words, and can be copied from anot
   await expect(page.getByText(/was copied/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
 
-  await page.getByRole('button', { name: 'Publish 1.2' }).click()
-  await expect(page.getByText('Version 1.2 is published.')).toBeVisible()
+  await page.getByRole('button', { name: 'Publish 1.3' }).click()
+  await expect(page.getByText('Version 1.3 is published.')).toBeVisible()
   const { templates } = await coachbook.call('templates.list', {})
   const made = templates.find(({ template }) => template.id === 'four-step-action-plan')?.template
   expect(
@@ -245,7 +245,7 @@ test('T-2 a draft is there after a restart as it was typed, and can be discarded
   await coachbook.restart()
   const page = await toTemplates(coachbook.page)
   const plans = page.getByRole('table', { name: 'Action plans' })
-  await expect(plans.getByRole('row', { name: /Four-step action plan/ })).toContainText('draft of 1.2')
+  await expect(plans.getByRole('row', { name: /Four-step action plan/ })).toContainText('draft of 1.3')
   await page.getByRole('button', { name: 'Edit draft: Four-step action plan' }).click()
   await expect(row(page, 'How sure I am')).toBeVisible()
 
@@ -270,8 +270,8 @@ async function publishNext(page: Page): Promise<void> {
   await row(page, 'What could get in the way').click()
   await page.keyboard.press('Delete')
   await addField(page, 'Long text', 'Who can help')
-  await page.getByRole('button', { name: 'Publish 1.2' }).click()
-  await expect(page.getByText('Version 1.2 is published.')).toBeVisible()
+  await page.getByRole('button', { name: 'Publish 1.3' }).click()
+  await expect(page.getByText('Version 1.3 is published.')).toBeVisible()
 }
 
 test('T-3 a published version leaves a signed plan as it was; new plans use it', async ({ coachbook }) => {

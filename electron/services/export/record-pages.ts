@@ -4,7 +4,7 @@ import { RuleError } from '../../../shared/errors'
 import { createTranslator, type Translator } from '../../../shared/messages'
 import { paperLanguage } from '../../../shared/messages/languages'
 import type { RecordRef } from '../../../shared/model/record-ref'
-import type { Hash, Moment } from '../../../shared/model/scalars'
+import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendumPage } from '../../../shared/print/addendum'
@@ -19,6 +19,7 @@ import { planStory } from '../../../shared/rules/plan-story'
 import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
+import { cycleDocument, profileDocument, sessionDocument } from './coaching-pages'
 import { fileName } from './file-name'
 import type { AsSigned } from './plan-pages'
 
@@ -30,7 +31,7 @@ interface RecordPagesOptions {
   now(): Moment
 }
 
-/** Observations, calls, documents, addenda and stories of plans as printed pages. `RuleError` when a record is not there or cannot be drawn. */
+/** Observations, calls, documents, addenda, stories of plans, one-on-ones, profiles and cycles as printed pages. `RuleError` when a record is not there or cannot be drawn. */
 export interface RecordPages {
   /** `asSigned`: in the language that a document was signed in. */
   draw(workbook: Workbook, record: RecordRef, paper: Paper, asSigned?: AsSigned): Promise<Rendered>
@@ -40,7 +41,17 @@ export interface RecordPages {
 const formOf = (workbook: Workbook, { template }: { template: Hash }) =>
   need(workbook.templates, template, 'template.unknown')
 
-function found(workbook: Workbook, { kind, id }: RecordRef) {
+/** Pages that are made of more than one record, without a record of their own. */
+const aroundKinds = ['kit', 'session', 'profile', 'cycle'] as const
+type AroundKind = (typeof aroundKinds)[number]
+interface AroundRef {
+  kind: AroundKind
+  id: Id
+}
+
+const isAround = (kind: RecordRef['kind']): kind is AroundKind => aroundKinds.some((one) => one === kind)
+
+function found(workbook: Workbook, { kind, id }: { kind: Exclude<RecordRef['kind'], AroundKind>; id: Id }) {
   if (kind === 'addendum') return { kind, record: need(workbook.addenda, id, 'addendum.gone') }
   if (kind === 'story') return { kind, record: need(workbook.plans, id, 'plan.gone') }
   if (kind === 'receipt') {
@@ -90,15 +101,45 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     return { page, createdAt: finishedAt(document) ?? moment }
   }
 
+  /** Around a one-on-one, of a rep, of a cycle: in the language of the guide, or of the window. */
+  function aroundOf(workbook: Workbook, { kind, id }: AroundRef) {
+    const moment = now()
+    const guide = workbook.sessions[id]?.template
+    const language = guide ? workbook.templates[guide]?.language : undefined
+    const words = language === undefined ? translator() : translatorFor(language)
+    const of = { workbook, manager: manager(), now: moment, translator: words }
+    if (kind === 'profile') return { page: profileDocument(of), createdAt: moment }
+    if (kind === 'cycle') return { page: cycleDocument(of, id), createdAt: moment }
+    return { page: sessionDocument(of, id, kind), createdAt: moment }
+  }
+
+  function aroundName(workbook: Workbook, { kind, id }: AroundRef): string {
+    const { t } = translator()
+    const { name } = workbook.rep
+    const today = dateOf(now())
+    if (kind === 'profile') return fileName([name, t('sheets:profile'), today], '.pdf')
+    if (kind === 'cycle') {
+      const key = need(workbook.cycles, id, 'cycle.gone').focus?.behavior
+      const behavior = key === undefined ? '' : (workbook.behaviors[key]?.title ?? '')
+      return fileName([name, behavior, t('cyclePage:heading'), today], '.pdf')
+    }
+    const { when, template } = need(workbook.sessions, id, 'session.gone')
+    const title = (template === null ? undefined : workbook.templates[template]?.title) ?? t('sheets:plain')
+    return fileName([name, kind === 'kit' ? `${title} (${t('sheets:kitFile')})` : title, dateOf(when)], '.pdf')
+  }
+
   return {
-    async draw(workbook, record, paper, asSigned) {
-      const { page, createdAt } = pageOf(workbook, found(workbook, record), asSigned)
+    async draw(workbook, { kind, id }, paper, asSigned) {
+      const { page, createdAt } = isAround(kind)
+        ? aroundOf(workbook, { kind, id })
+        : pageOf(workbook, found(workbook, { kind, id }), asSigned)
       const reply = await pdf.render(inEdition(page, asSigned?.edition), { paper, createdAt })
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value
     },
-    fileName(workbook, ref) {
-      const of = found(workbook, ref)
+    fileName(workbook, { kind, id }) {
+      if (isAround(kind)) return aroundName(workbook, { kind, id })
+      const of = found(workbook, { kind, id })
       const { t } = translator()
       if (of.kind === 'addendum') {
         const { number, original } = of.record

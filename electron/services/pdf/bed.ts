@@ -16,8 +16,8 @@ export interface Bed {
 /** Air that gives way when a page is tightened. */
 export const air = (bed: Bed, points: number): number => points * bed.density.air
 
-/** Room for a pen: it gives way by a sixth at most. */
-export const penRoom = (bed: Bed, points: number): number => points * (0.84 + 0.16 * bed.density.air)
+/** Room for a pen: it gives way by a fifth at most. */
+export const penRoom = (bed: Bed, points: number): number => points * bed.density.pen
 
 /** One row per line, all under one tag, on the side where its paragraph begins. */
 export const textRows = (

@@ -1,23 +1,25 @@
-import type { Block } from '../../../shared/print/blocks'
+import type { Block, BlockOf } from '../../../shared/print/blocks'
 import { air, type Bed } from './bed'
+import { layLevelLine } from './lay-level-line'
 import { layCards, layChoices, layFields, layGapBar } from './lay-parts'
 import { laySignatures } from './lay-signatures'
 import { layTable } from './lay-table'
-import { layHeading, layList, layParagraphs, layQuote, layRuled } from './lay-text'
+import { layHeading, layHeadingWithHelp, layList, layParagraphs, layQuote, layRuled } from './lay-text'
 import { layWeeks } from './lay-weeks'
-import { type Row, spaced, together } from './row'
+import { type Row, row, spaced, together } from './row'
 
 /** Air above a block, by what it is and what stands before it. */
 function spaceAbove(block: Block, before: Block['type'] | null): number {
   if (before === null) return 0
   if (block.type === 'title') return before === 'kicker' ? 1 : 18
+  if (block.type === 'beside') return spaceAbove({ type: 'heading', level: 3, text: '' }, before)
   if (block.type === 'heading') return before === 'heading' ? 5 : block.level === 2 ? 17 : 10
   if (block.type === 'kicker') return 20
   if (before === 'heading') return afterHeading[block.type] ?? 3
   if (before === 'title') return block.type === 'paragraph' ? 4 : 12
-  if (block.type === 'gap-bar' || block.type === 'cards') return 13
+  if (block.type === 'gap-bar' || block.type === 'cards' || block.type === 'level-line') return 13
   if (block.type === 'signatures') return 16
-  if (block.type === 'note') return before === 'signatures' ? 9 : 3
+  if (block.type === 'note') return before === 'signatures' ? 9 : before === 'table' ? 7 : 3
   if (before === 'note' || (block.type === 'choices' && before === 'choices')) return 3
   return block.type === 'paragraph' && before === 'paragraph' ? 6 : 10
 }
@@ -54,8 +56,12 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
     case 'title':
       return layHeading(bed, block.text, looks.title, 'H2')
     case 'heading': {
-      const look = block.level === 2 ? looks.heading2 : looks.heading3
-      return layHeading(bed, block.text, block.fixed ? { ...look, fixed: true } : look, `H${block.level}`)
+      const leveled = block.level === 2 ? looks.heading2 : looks.heading3
+      const look = block.fixed ? { ...leveled, fixed: true as const } : leveled
+      const tag = `H${block.level}`
+      return block.help
+        ? layHeadingWithHelp(bed, block.text, look, tag, block.help)
+        : layHeading(bed, block.text, look, tag)
     }
     case 'paragraph':
       return layParagraphs(bed, block.text, looks.text)
@@ -73,6 +79,10 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
       return layGapBar(bed, block)
     case 'weeks':
       return layWeeks(bed, block)
+    case 'level-line':
+      return layLevelLine(bed, block)
+    case 'beside':
+      return layBeside(bed, block)
     case 'cards':
       return layCards(bed, block)
     case 'signatures':
@@ -81,6 +91,40 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
       return layRuled(bed, block)
     case 'note':
       return layParagraphs(bed, block.text, looks.note)
+  }
+}
+
+const besideGutter = 22
+
+/** Two columns in one strip, laid as if each were a page of its own; lines to write on end on one height. */
+function layBeside(bed: Bed, { parts }: BlockOf<'beside'>): Row[] {
+  const width = (bed.width - besideGutter) / 2
+  const columns = parts.map(({ head, body, area }, index) => {
+    const x = bed.x + index * (width + besideGutter)
+    const inner = { ...bed, x, width }
+    const above = layOut(inner, head)
+    const below = layOut(inner, body, lastTypeOf(head, null))
+    const sinks = body[0]?.type === 'ruled'
+    const areas = area === undefined ? [] : [{ area, x, width }]
+    return { above, below, sinks, height: heightOf([...above, ...below]), areas }
+  })
+  const height = Math.max(...columns.map((column) => column.height))
+  const paint: Row['paint'] = (pen, y) => {
+    for (const column of columns) {
+      paintDown(column.above, pen, y)
+      paintDown(column.below, pen, y + (column.sinks ? height - heightOf(column.below) : heightOf(column.above)))
+    }
+  }
+  return [row(height, paint, { areas: columns.flatMap(({ areas }) => areas) })]
+}
+
+const heightOf = (rows: readonly Row[]) => rows.reduce((sum, { space, height }) => sum + space + height, 0)
+
+function paintDown(rows: readonly Row[], pen: Parameters<Row['paint']>[0], from: number): void {
+  let y = from
+  for (const one of rows) {
+    one.paint(pen, y + one.space)
+    y += one.space + one.height
   }
 }
 

@@ -68,6 +68,7 @@ function choiceRows(bed: Bed, block: BlockOf<'choices'>): PlacedChoice[][] {
     x: x + boxInset,
     lines: bed.set.lines(item.label, look, width)
   })
+  if (block.columns === 2) return choicesInColumns(bed, block)
   if (!block.inline) return block.items.map((item) => [set(item, bed.x)])
   const rows: PlacedChoice[][] = [[]]
   let x = bed.x
@@ -81,6 +82,17 @@ function choiceRows(bed: Bed, block: BlockOf<'choices'>): PlacedChoice[][] {
     x += needed + 16
   }
   return rows
+}
+
+/** Boxes in two columns, read row by row. */
+function choicesInColumns(bed: Bed, { items }: BlockOf<'choices'>): PlacedChoice[][] {
+  const width = (bed.width - fieldGutter) / 2
+  return inGroups(items, 2).map((pair) =>
+    pair.map((item, column) => {
+      const x = bed.x + column * (width + fieldGutter) + boxInset
+      return { item, x, lines: bed.set.lines(item.label, bed.looks.text, width - boxInset) }
+    })
+  )
 }
 
 export function layChoices(bed: Bed, block: BlockOf<'choices'>): Row[] {

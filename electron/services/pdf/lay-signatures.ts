@@ -1,5 +1,5 @@
 import type { BlockOf, PenStroke, SignatureBox } from '../../../shared/print/blocks'
-import { air, type Bed } from './bed'
+import { air, type Bed, penRoom } from './bed'
 import { wellFormed } from './clean-text'
 import { frameLooks, ink } from './looks'
 import type { Pen } from './pen'
@@ -9,6 +9,16 @@ import { Tag } from './tag'
 
 const gutter = 26
 const markHeight = 40
+
+/** From here on lines for ink give way, too; only a blank form that is made to fit is set as tightly. */
+const tightest = 0.84
+
+/** A line for ink gives way last; what was drawn keeps its room. */
+const roomFor = (bed: Bed, boxes: readonly SignatureBox[]) =>
+  bed.density.pen <= tightest && boxes.every(({ mark }) => mark.kind === 'empty')
+    ? penRoom(bed, markHeight)
+    : markHeight
+
 const penWidth = 1.4
 const inset = 8
 
@@ -88,22 +98,23 @@ export function laySignatures(bed: Bed, block: BlockOf<'signatures'>): Row[] {
     }))
     const nameHeight = Math.max(...boxes.map(({ names }) => names.length)) * nameLook.leading
     const captionHeight = Math.max(...boxes.map(({ captions }) => captions.length)) * captionLook.leading
+    const room = roomFor(bed, pair)
     const paint = (pen: Pen, y: number) => {
       for (const { box, x, names, captions, group } of boxes) {
         pen.touch(group)
         paintMark(pen, bed, box, group, x, y, width)
-        pen.artifact(() => pen.rule(x, y + markHeight, width, 0.75, ink.black))
+        pen.artifact(() => pen.rule(x, y + room, width, 0.75, ink.black))
         const nameTag = new Tag('P', group)
         names.forEach((line, at) => {
-          pen.text(nameTag, line, nameLook, { x, y: y + markHeight + 2.5 + at * nameLook.leading })
+          pen.text(nameTag, line, nameLook, { x, y: y + room + 2.5 + at * nameLook.leading })
         })
         const captionTag = new Tag('P', group)
         captions.forEach((line, at) => {
-          pen.text(captionTag, line, captionLook, { x, y: y + markHeight + 3 + nameHeight + at * captionLook.leading })
+          pen.text(captionTag, line, captionLook, { x, y: y + room + 3 + nameHeight + at * captionLook.leading })
         })
       }
     }
-    const rows = [row(markHeight + 3 + nameHeight + captionHeight, paint)]
+    const rows = [row(room + 3 + nameHeight + captionHeight, paint)]
     return index === 0 ? rows : spaced(rows, air(bed, 14))
   })
 }

@@ -2,7 +2,7 @@ import type { BlockOf, Rich, TableColumn } from '../../../shared/print/blocks'
 import { air, type Bed, penRoom } from './bed'
 import { ink, type TextLook } from './looks'
 import type { Pen } from './pen'
-import { type Row, row } from './row'
+import { type Row, row, together } from './row'
 import { Tag } from './tag'
 import type { SetLine } from './typesetter'
 
@@ -10,6 +10,7 @@ interface Column {
   x: number
   width: number
   align: TableColumn['align']
+  box: boolean
 }
 
 const gutter = 9
@@ -67,9 +68,9 @@ function columnsOf(bed: Bed, block: BlockOf<'table'>): Column[] {
   const weights = block.columns.map(({ width }) => width)
   const widths = shareWidth(weights, needsOf(bed, block, free), free)
   let x = bed.x
-  return block.columns.map(({ align }, index) => {
+  return block.columns.map(({ align, box = false }, index) => {
     const width = widths[index] ?? 0
-    const column = { x, width, align }
+    const column = { x, width, align, box }
     x += width + gutter
     return column
   })
@@ -90,12 +91,19 @@ function paintLine(pen: Pen, cell: Cell, index: number, look: TextLook, y: numbe
   else pen.plainText(line, look, at)
 }
 
+const boxSide = 8.5
+
+/** The boxes to tick of a row, around its middle. */
+function paintBoxes(pen: Pen, columns: readonly Column[], middle: number) {
+  for (const { x, box } of columns) if (box) pen.box(x, middle - boxSide / 2, boxSide, false)
+}
+
 const mostLines = (cells: readonly Cell[]) => Math.max(1, ...cells.map(({ lines }) => lines.length))
 
 /** One table row as strips of one line each, so that a very long one can be cut. */
-function bodyRow(bed: Bed, cells: readonly Cell[], tableRow: Tag, repeat: Row): Row[] {
+function bodyRow(bed: Bed, cells: readonly Cell[], tableRow: Tag, repeat: Row, forPen: boolean): Row[] {
   const look = bed.looks.text
-  const pad = air(bed, 4.75)
+  const pad = forPen ? Math.max(0, penRoom(bed, 21) - look.leading) / 2 : air(bed, 4.75)
   const count = mostLines(cells)
   return Array.from({ length: count }, (_, index) => {
     const top = index === 0 ? pad : 0
@@ -109,7 +117,12 @@ function bodyRow(bed: Bed, cells: readonly Cell[], tableRow: Tag, repeat: Row): 
           pen.touch(cell.tag)
           paintLine(pen, cell, index, look, y + top, true)
         }
-        if (index === count - 1) pen.artifact(() => pen.rule(bed.x, y + height - 0.25, bed.width, 0.5, ink.hairline))
+        if (index < count - 1) return
+        pen.artifact(() => {
+          const columns = cells.map(({ column }) => column)
+          paintBoxes(pen, columns, y + height - bottom - look.leading / 2)
+          pen.rule(bed.x, y + height - 0.25, bed.width, 0.5, ink.hairline)
+        })
       },
       { repeat, glued: index < count - 1 && (count <= mostUncut || index === 0) }
     )
@@ -158,21 +171,22 @@ function headRow(bed: Bed, block: BlockOf<'table'>, columns: readonly Column[], 
 
 function blankRow(bed: Bed, columns: readonly Column[], tableRow: Tag, repeat: Row): Row {
   const tags = columns.map(() => new Tag('TD', tableRow))
-  const height = penRoom(bed, 24)
+  const height = penRoom(bed, 22)
   return row(
     height,
     (pen, y) => {
       pen.touch(tableRow)
       for (const tag of tags) pen.touch(tag)
       pen.artifact(() => {
-        for (const { x, width } of columns) pen.rule(x, y + height - 0.5, width, 0.5, ink.frame)
+        for (const { x, width, box } of columns) if (!box) pen.rule(x, y + height - 0.5, width, 0.5, ink.frame)
+        paintBoxes(pen, columns, y + height - 1 - boxSide / 2)
       })
     },
     { repeat }
   )
 }
 
-/** A table whose head is repeated on each page it reaches. */
+/** A table whose head is repeated on each page it reaches; one to be filled with a pen stays whole where a page has room. */
 export function layTable(bed: Bed, block: BlockOf<'table'>): Row[] {
   const table = new Tag('Table', bed.parent)
   const columns = columnsOf(bed, block)
@@ -184,8 +198,9 @@ export function layTable(bed: Bed, block: BlockOf<'table'>): Row[] {
       const lines = bed.set.lines(texts[index] ?? '', bed.looks.text, column.width)
       return { tag: new Tag('TD', tableRow), lines, column }
     })
-    return bodyRow(bed, cells, tableRow, repeat)
+    return bodyRow(bed, cells, tableRow, repeat, block.forPen ?? false)
   })
   const blank = Array.from({ length: block.blankRows }, () => blankRow(bed, columns, new Tag('TR', body), repeat))
-  return [head, ...filled, ...blank]
+  const rows = [head, ...filled, ...blank]
+  return blank.length > 0 ? together(rows) : rows
 }

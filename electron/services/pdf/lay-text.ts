@@ -2,6 +2,7 @@ import type { BlockOf, Rich } from '../../../shared/print/blocks'
 import { air, type Bed, penRoom, textRows } from './bed'
 import { directionsOf } from './direction'
 import { ink, type TextLook } from './looks'
+import { baseline } from './pen'
 import { type Row, row, spaced, together, withoutOrphans } from './row'
 import { Tag } from './tag'
 import type { SetLine } from './typesetter'
@@ -9,6 +10,25 @@ import type { SetLine } from './typesetter'
 export function layHeading(bed: Bed, text: Rich, look: TextLook, tagType: string): Row[] {
   const tag = new Tag(tagType, bed.parent)
   return together(textRows(tag, bed.set.lines(text, look, bed.width), look, bed), true)
+}
+
+const besideHeading = 8
+
+/** A heading with small print beside it where there is room, else below. */
+export function layHeadingWithHelp(bed: Bed, text: Rich, look: TextLook, tagType: string, help: string): Row[] {
+  const { note } = bed.looks
+  const [head, ...more] = bed.set.lines(text, look, bed.width)
+  const said = bed.set.line(help, note, Number.MAX_SAFE_INTEGER)
+  const x = bed.x + (head?.width ?? 0) + besideHeading
+  const fits =
+    head && more.length === 0 && !head.rightToLeft && !said.rightToLeft && x + said.width <= bed.x + bed.width
+  if (!fits) return [...layHeading(bed, text, look, tagType), ...together(layParagraphs(bed, help, note), true)]
+  const tags = { head: new Tag(tagType, bed.parent), help: new Tag('P', bed.parent) }
+  const paint: Row['paint'] = (pen, y) => {
+    pen.text(tags.head, head, look, { x: bed.x, y })
+    pen.text(tags.help, said, note, { x, y: y + baseline(look) - baseline(note) })
+  }
+  return [row(look.leading, paint, { glued: true })]
 }
 
 /** The paragraphs of a text: their lines up to each line feed. */

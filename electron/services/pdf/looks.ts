@@ -36,15 +36,24 @@ export const margin = { side: 45, top: 40, bottom: 26 } as const
 export interface Density {
   /** Share of the air between blocks and in rows. */
   air: number
+  /** Share of the height of lines to write on, at least 0.8: 16 points, or 5.6 mm. */
+  pen: number
   size: number
   leading: number
 }
 
 export const densities: readonly [Density, ...Density[]] = [
-  { air: 1, size: 10.5, leading: 15.5 },
-  { air: 0.75, size: 10.5, leading: 14.6 },
-  { air: 0.55, size: 10.25, leading: 13.8 },
-  { air: 0.4, size: 10, leading: 13.2 }
+  { air: 1, pen: 1, size: 10.5, leading: 15.5 },
+  { air: 0.75, pen: 0.96, size: 10.5, leading: 14.6 },
+  { air: 0.55, pen: 0.93, size: 10.25, leading: 13.8 },
+  { air: 0.4, pen: 0.9, size: 10, leading: 13.2 }
+]
+
+/** Further steps for a form that says on how many pages it fits. */
+export const fittingDensities: readonly Density[] = [
+  { air: 0.4, pen: 0.84, size: 10, leading: 13.2 },
+  { air: 0.3, pen: 0.8, size: 9.75, leading: 12.6 },
+  { air: 0.2, pen: 0.8, size: 9.5, leading: 12 }
 ]
 
 export interface Looks {

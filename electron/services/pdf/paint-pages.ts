@@ -1,10 +1,10 @@
 import type { Paper } from '../../../shared/model/settings'
-import type { FormArea, PrintDocument } from '../../../shared/print/blocks'
+import type { Block, FormArea, PrintDocument } from '../../../shared/print/blocks'
 import type { Bed } from './bed'
 import { codeSquares } from './code-squares'
 import { formAreas } from './form-areas'
 import { layOut } from './lay-out'
-import { type Density, densities, frameLooks, ink, looksFor, margin, sheets } from './looks'
+import { type Density, densities, fittingDensities, frameLooks, ink, looksFor, margin, sheets } from './looks'
 import { type PlacedRow, paginate } from './paginate'
 import { baseline, Pen } from './pen'
 import type { Surface } from './surface'
@@ -43,19 +43,26 @@ function layHeader(document: PrintDocument, set: Typesetter, width: number): Hea
   return { left, right, height: Math.max(1, left.length, right.length) * frameLooks.headerLeft.leading }
 }
 
+type PagesAt = (density: Density, blocks: readonly Block[]) => PlacedRow[][]
+
 /**
- * The pages at the first density; where they are two and a tighter one gives one page, that one: air goes first, then
- * half a point of type.
+ * The pages at the first density; where they are more than the document says and a tighter one gives that many, that one:
+ * air goes first, then half a point of type, then its tighter blocks, or the fewest that there are. Without a number two
+ * pages become one where they can.
  */
-function fill(pagesAt: (density: Density) => PlacedRow[][]): PlacedRow[][] {
+function fill({ blocks, fit }: PrintDocument, pagesAt: PagesAt): PlacedRow[][] {
   const [loose, ...tighter] = densities
-  const pages = pagesAt(loose)
-  if (pages.length !== 2) return pages
-  for (const density of tighter) {
-    const one = pagesAt(density)
-    if (one.length === 1) return one
+  const pages = pagesAt(loose, blocks)
+  if (fit ? pages.length <= fit.pages : pages.length !== 2) return pages
+  const tries = tighter.map((density) => ({ density, blocks }))
+  const last = fit ? [...tighter, ...fittingDensities].map((density) => ({ density, blocks: fit.tighter })) : []
+  let fewest = pages
+  for (const next of [...tries, ...last]) {
+    const fewer = pagesAt(next.density, next.blocks)
+    if (fewer.length <= (fit?.pages ?? 1)) return fewer
+    if (fit && fewer.length < fewest.length) fewest = fewer
   }
-  return pages
+  return fewest
 }
 
 /** Where the draft mark stands in the margin, as shares of the height. */
@@ -177,8 +184,8 @@ export function paintPages(document: PrintDocument, paper: Paper, faces: Typefac
   const root = new Tag('Document', null)
   const frame = new Frame(document, set, sheet, layHeader(document, set, width), root)
   const bed: Omit<Bed, 'density' | 'looks'> = { x: margin.side, width, set, parent: root }
-  const pages = fill((density) =>
-    paginate(layOut({ ...bed, density, looks: looksFor(density) }, document.blocks), frame.contentHeight)
+  const pages = fill(document, (density, blocks) =>
+    paginate(layOut({ ...bed, density, looks: looksFor(density) }, blocks), frame.contentHeight)
   )
   const pen = new Pen(surface)
   pages.forEach((rows, index) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CycleReport } from '../../../shared/model/cycle-report'
 import { RhythmReport } from '../../../shared/model/rhythm-report'
 import { Hash, Moment } from '../../../shared/model/scalars'
 import { Stance } from '../../../shared/model/signature'
@@ -112,6 +113,8 @@ export type ReadRecord =
   | { found: 'twice'; name: string }
   /** A rhythm report, which nobody signs; whether it is as it was made. */
   | { found: 'rhythm'; intact: boolean }
+  /** A coaching cycle, which nobody signs; whether it is as it was made. */
+  | { found: 'cycle'; intact: boolean }
   /** Made by a later Coachbook. */
   | { found: 'newer' }
   /** Something is attached to a page of ours and cannot be read as a record. */
@@ -125,15 +128,21 @@ const deepest = 64
 const isPlain = (value: unknown): value is PlainData =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const formats = new Set<unknown>(['coachbook.plan', 'coachbook.document', 'coachbook.addendum', 'coachbook.rhythm'])
+const formats = new Set<unknown>([
+  'coachbook.plan',
+  'coachbook.document',
+  'coachbook.addendum',
+  'coachbook.rhythm',
+  'coachbook.cycle'
+])
 
 const isRecord = (data: unknown): data is PlainData => isPlain(data) && formats.has(data.format)
 
-/** A rhythm report that fits its own digest, as far as this program reads it. */
-function isIntactReport(data: PlainData): boolean {
+/** A report that fits its own digest, as far as this program reads it. */
+function isIntactReport(data: PlainData, schema: z.ZodType): boolean {
   const { seal, ...report } = data
   const kept = z.object({ hash: Hash }).safeParse(seal).data
-  return RhythmReport.safeParse(report).success && kept?.hash === contentHash(report)
+  return schema.safeParse(report).success && kept?.hash === contentHash(report)
 }
 
 type Parsed = { is: 'record'; text: Buffer; data: PlainData } | { is: 'twice'; name: string } | { is: 'other' }
@@ -156,7 +165,8 @@ const isNewer = ({ version }: PlainData) => typeof version === 'number' && versi
 
 function recordOf(file: Buffer, data: PlainData): ReadRecord {
   if (isNewer(data)) return { found: 'newer' }
-  if (data.format === 'coachbook.rhythm') return { found: 'rhythm', intact: isIntactReport(data) }
+  if (data.format === 'coachbook.rhythm') return { found: 'rhythm', intact: isIntactReport(data, RhythmReport) }
+  if (data.format === 'coachbook.cycle') return { found: 'cycle', intact: isIntactReport(data, CycleReport) }
   const shown = shownOf(data)
   if (!shown) return { found: 'damaged' }
   const asWritten = Buffer.from(canonical(data), 'utf8').equals(file)

@@ -188,7 +188,8 @@ export async function verifyPdf(
       return findingOf(facts, parts, checked, kept, page, translator)
     }
     case 'rhythm':
-      return { ...unsure, verdict: reading.intact ? 'rhythm' : 'changed' }
+    case 'cycle':
+      return { ...unsure, verdict: reading.intact ? reading.found : 'changed' }
     case 'several':
       return { ...unsure, verdict: 'changed', differences: [t('seal:several')] }
     case 'twice':

@@ -1,5 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useReplica, useWorkbookId } from '../../core/replica'
+import { OnPaper } from '../forms/OnPaper'
 import { CoverageMap } from './CoverageMap'
 import styles from './Profile.module.css'
 import { RoutedProblems } from './RoutedProblems'
@@ -19,6 +20,9 @@ function ProfilePage() {
         <RoutedProblems readOnly={readOnly} />
       </div>
       <aside>
+        <section className={styles.onPaper}>
+          <OnPaper record={{ kind: 'profile', id: workbook }} />
+        </section>
         <CoverageMap />
         <TrainedOn readOnly={readOnly} />
       </aside>

@@ -12,6 +12,7 @@ import { useT, useTranslator } from '../../core/translator'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { ShortDate, WithDates, WithWritten } from '../../ui/ShortDate'
+import { OnPaper } from '../forms/OnPaper'
 import { gapWords } from '../measures/gap-words'
 import styles from './Reinforce.module.css'
 import { Visits } from './Visits'
@@ -33,7 +34,9 @@ function CyclePage() {
             <bdi>{workbook.rep.name}</bdi>
           </PageLink>
         }
-      />
+      >
+        <OnPaper record={{ kind: 'cycle', id }} />
+      </PageHead>
       <div className={styles.columns}>
         <div>
           <Reason focus={cycle.focus} />

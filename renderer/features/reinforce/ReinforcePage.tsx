@@ -10,6 +10,7 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Page'
 import { RefineButton } from '../cycle/RefineButton'
+import { OnPaper } from '../forms/OnPaper'
 import { Measures } from '../measures/Measures'
 import { FocusCard } from '../rep/FocusCard'
 import { AgreedDates } from './AgreedDates'
@@ -53,6 +54,9 @@ function ReinforcePage() {
         <Measures />
       </div>
       <aside>
+        <section className={styles.onPaper}>
+          <OnPaper record={{ kind: 'cycle', id: cycle.id }} />
+        </section>
         <CycleEnd {...shared} />
         {plan && <AgreedDates plan={plan} readOnly={readOnly} />}
         {plan && !draft && !awaiting && !openAddendum(workbook, plan.id) && !readOnly && (

@@ -2,7 +2,7 @@ import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Session } from '../../../shared/model/session'
 import type { Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
-import { guideFor, missingBeforeFinishing } from '../../../shared/rules/sessions'
+import { guideFor, isAboutPerson, missingBeforeFinishing } from '../../../shared/rules/sessions'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
 import { usePerform, useReplica, useWorkbook } from '../../core/replica'
@@ -15,6 +15,7 @@ import { ShortDate } from '../../ui/ShortDate'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { MoveToVersion } from '../forms/MoveToVersion'
+import { OnPaper } from '../forms/OnPaper'
 import { AfterTalk } from './AfterTalk'
 import { NextAfterTalk } from './NextAfterTalk'
 import { SellingFields } from './SellingFields'
@@ -66,6 +67,7 @@ function Found({ session }: { session: Session }) {
           </>
         }
       >
+        {!(held && isAboutPerson(session)) && <OnPaper record={{ kind: held ? 'session' : 'kit', id: session.id }} />}
         {template && <HelpToggle template={template} />}
         {!readOnly && (
           <Button look="plain" onPress={() => remove()}>

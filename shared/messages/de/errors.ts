@@ -147,6 +147,7 @@ export const errors = {
   'cycle.not-seen':
     'Dieses Verhalten ist noch nicht eingestuft. Schreiben Sie auf, warum Sie weitergehen, ohne es gesehen zu haben.',
 
+  'cycle.gone': 'Diesen Coaching-Zyklus gibt es nicht mehr.',
   'cycle.exists': 'Dieser Zyklus ist schon da.',
   'cycle.no-reason': 'Schreiben Sie auf, warum der Zyklus hier endet. Der Grund bleibt dabei stehen.',
   'cycle.not-sticking_one':
@@ -161,6 +162,7 @@ export const errors = {
   'agreement.no-words': 'Schreiben Sie die Vereinbarung in den eigenen Worten des Teammitglieds auf.',
   'agreement.has-plan': 'Auf dieser Vereinbarung beruht ein Plan. Verwerfen Sie den Entwurf, bevor Sie etwas ändern.',
   'agreement.no-session': 'Geben Sie an, wie lange Sie gesprochen haben oder warum es kein Einzelgespräch gab.',
+  'session.about-person': 'Ein Gespräch über die Person kommt nicht aufs Papier. Es wurde nichts gedruckt.',
   'session.exists': 'Dieses Einzelgespräch ist schon da.',
   'session.gone': 'Dieses Einzelgespräch wurde gelöscht.',
   'session.held': 'Dieses Einzelgespräch hat schon stattgefunden.',

@@ -4,6 +4,7 @@ import { aside } from './aside'
 import { backups } from './backups'
 import { batch } from './batch'
 import { cycle } from './cycle'
+import { cyclePage } from './cycle-page'
 import { dialogs } from './dialogs'
 import { documentState } from './document-state'
 import { documents } from './documents'
@@ -39,6 +40,7 @@ import { seal } from './seal'
 import { selling } from './selling'
 import { session } from './session'
 import { settings } from './settings'
+import { sheets } from './sheets'
 import { signing } from './signing'
 import { story } from './story'
 import { team } from './team'
@@ -56,6 +58,7 @@ export const de = {
   backups,
   batch,
   cycle,
+  cyclePage,
   dialogs,
   documents,
   documentState,
@@ -91,6 +94,7 @@ export const de = {
   rep,
   selling,
   session,
+  sheets,
   settings,
   signing,
   story,

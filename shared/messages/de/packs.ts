@@ -53,6 +53,7 @@ export const packs = {
   'setting.title': 'Titel',
   'setting.heading': 'Überschrift',
   'setting.description': 'Beschreibung',
+  'setting.blank-pages': 'Seiten als Vordruck',
   'setting.author': 'Autor',
   'setting.license': 'Lizenz',
   'setting.language': 'Sprache',

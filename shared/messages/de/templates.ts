@@ -161,6 +161,10 @@ export const templates = {
   formTitle: 'Titel in der Bibliothek',
   heading: 'Überschrift auf der Seite',
   description: 'Wozu es da ist',
+  blankPages: 'Als Vordruck passt es auf',
+  'blankPages.any': 'so viele Seiten, wie es braucht',
+  'blankPages.1': 'eine Seite',
+  'blankPages.2': 'beide Seiten eines Blattes',
   newSection: 'Neuer Abschnitt',
 
   addTitle: 'Feld hinzufügen',
@@ -180,6 +184,8 @@ export const templates = {
   preview: 'Die Seite, wie sie gedruckt wird',
   longest_one: 'Mit den längsten Worten wird es {{count}} Seite.',
   longest_other: 'Mit den längsten Worten werden es {{count}} Seiten.',
+  tooLong_one: 'Als Vordruck wird es {{count}} Seite, mehr als angegeben. Mit weniger Zeilen passt es.',
+  tooLong_other: 'Als Vordruck werden es {{count}} Seiten, mehr als angegeben. Mit weniger Zeilen passt es.',
 
   'type.text': 'Text',
   'type.long-text': 'langer Text',

@@ -40,6 +40,8 @@ export const verify = {
     'Diese Datei zu lesen kostet weit mehr Zeit oder Speicher als jede Seite von Coachbook. Das Lesen wurde abgebrochen; geprüft wurde nichts.',
   rhythm:
     'Das ist ein Rhythmusbericht, und die Zahlen darin sind, wie Coachbook sie geschrieben hat. Er wird nicht unterschrieben; die Seite wurde nicht verglichen.',
+  cycle:
+    'Das ist ein Coaching-Zyklus auf Papier, und die Daten darin sind so, wie Coachbook sie geschrieben hat. Niemand unterschreibt ihn; die Seite wurde nicht verglichen.',
   'not-sealed':
     'Dieses PDF trägt kein Siegel. Es ist ein Entwurf oder ein leeres Formular, also lässt sich nichts prüfen.',
   'not-coachbook':

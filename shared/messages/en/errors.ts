@@ -120,6 +120,7 @@ export const errors = {
   'cycle.focus-has-plan': 'There is a plan for the #1 behavior. Discard the draft before you choose another behavior.',
   'cycle.not-seen': 'This behavior has not been rated yet. Say why you are moving on without having seen it.',
 
+  'cycle.gone': 'This coaching cycle is not there any more.',
   'cycle.exists': 'This cycle is already there.',
   'cycle.no-reason': 'Say why the cycle ends here. The reason is kept with it.',
   'cycle.not-sticking_one': 'The behavior does not stick yet: it has to be at its target on the last day it was seen.',
@@ -132,6 +133,7 @@ export const errors = {
   'agreement.no-words': 'Write the agreement in the rep’s own words.',
   'agreement.has-plan': 'A plan is based on this agreement. Discard the draft before you change it.',
   'agreement.no-session': 'Say how long you talked, or why there was no one-on-one.',
+  'session.about-person': 'A one-on-one about the person stays off paper. Nothing was printed.',
   'session.exists': 'This one-on-one is already there.',
   'session.gone': 'This one-on-one was deleted.',
   'session.held': 'This one-on-one has already been held.',

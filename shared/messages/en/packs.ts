@@ -52,6 +52,7 @@ export const packs = {
   'setting.title': 'title',
   'setting.heading': 'heading',
   'setting.description': 'description',
+  'setting.blank-pages': 'pages when blank',
   'setting.author': 'author',
   'setting.license': 'license',
   'setting.language': 'language',

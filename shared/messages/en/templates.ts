@@ -159,6 +159,10 @@ export const templates = {
   formTitle: 'Title in the library',
   heading: 'Heading on the page',
   description: 'What it is for',
+  blankPages: 'Blank, it fits on',
+  'blankPages.any': 'as many pages as it takes',
+  'blankPages.1': 'one page',
+  'blankPages.2': 'both sides of one sheet',
   newSection: 'New section',
 
   addTitle: 'Add a field',
@@ -178,6 +182,8 @@ export const templates = {
   preview: 'The page as it will be printed',
   longest_one: 'With the longest words, it takes {{count}} page.',
   longest_other: 'With the longest words, it takes {{count}} pages.',
+  tooLong_one: 'Blank, it takes {{count}} page, more than it says. Fewer lines or rows make it fit.',
+  tooLong_other: 'Blank, it takes {{count}} pages, more than it says. Fewer lines or rows make it fit.',
 
   /** Types of fields, short, and a sentence each. */
   'type.text': 'text',

@@ -33,6 +33,8 @@ export const verify = {
     'This file takes far more time or memory to read than any page of Coachbook. Reading was stopped; nothing was checked.',
   rhythm:
     'This is a rhythm report, and the numbers inside are as Coachbook wrote them. Nobody signs one; its page was not compared.',
+  cycle:
+    'This is a coaching cycle on paper, and what is inside is as Coachbook wrote it. Nobody signs one; its page was not compared.',
   'not-sealed': 'This PDF has no seal. It is a draft or an empty form, so there is nothing to check.',
   'not-coachbook':
     'There is no Coachbook record in this PDF. It may have been printed, scanned or saved by another program.',

@@ -1,4 +1,4 @@
-import type { Block, BlockOf, TableColumn } from '../blocks'
+import type { BlockOf, TableColumn } from '../blocks'
 import type { PrintSetting } from '../form'
 
 export const column = (label: string, width: number, align: TableColumn['align'] = 'left'): TableColumn => ({
@@ -7,12 +7,19 @@ export const column = (label: string, width: number, align: TableColumn['align']
   align
 })
 
-/** A table whose first column is printed, also on a blank form, and whose second is answered. */
+/** A narrow column with a box to tick in each row. */
+export const boxColumn = (label: string): TableColumn => ({ label, width: 6, align: 'left', box: true })
+
+/** Steps from 1 to tick, a column each. */
+export const stepColumns = (steps: number): TableColumn[] =>
+  Array.from({ length: steps }, (_, index) => boxColumn(String(index + 1)))
+
+/** A table whose first column is printed, also on a blank form, and whose others are answered. */
 export const answered = (
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   blankRows = 0
-): Block => ({
+): BlockOf<'table'> => ({
   type: 'table',
   columns,
   rows,

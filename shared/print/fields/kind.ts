@@ -118,11 +118,18 @@ export const printedShort =
     return shortText(field, on, value === undefined ? '' : words(field, value, on.setting))
   }
 
-/** A blank field under its label and help. */
-export function blankUnder(field: Field, on: OnBlank, ...blocks: readonly Block[]): Printed {
-  const help: Block[] = field.help === '' ? [] : [{ type: 'note', text: field.help }]
-  return under(field, on, ...help, ...blocks)
+/** A blank field under its label and help, which stands beside the label where it is short. */
+export function blankUnder(field: Field, { level }: OnBlank, ...blocks: readonly Block[]): Printed {
+  const { label, help } = field
+  if (help === '') return printed(...headingOf(label, level), ...blocks)
+  if (label === '' || linesIn(help).length > 1)
+    return printed(...headingOf(label, level), { type: 'note', text: help }, ...blocks)
+  return printed({ type: 'heading', level, text: label, help }, ...blocks)
 }
+
+/** A blank field with a table of printed rows, which stays on one page. */
+export const blankAnswers = (field: Field, on: OnBlank, table: BlockOf<'table'>): Printed =>
+  blankUnder(field, on, { type: 'together', blocks: [table] })
 
 export const blankLine = ({ label }: Field): Printed => fact(label, null)
 

@@ -1,10 +1,11 @@
 import { pulseFactors } from '../../model/session'
 import type { FieldOf } from '../../model/template'
+import type { TableColumn } from '../blocks'
 import type { PrintSetting } from '../form'
-import { answered, column } from './answered'
-import { blankUnder, type FieldOnPaper, filled, holdsNothing } from './kind'
+import { answered, column, stepColumns } from './answered'
+import { blankAnswers, type FieldOnPaper, filled, holdsNothing } from './kind'
 
-const columns = ({ t }: PrintSetting) => [
+const columns = ({ t }: PrintSetting): [TableColumn, TableColumn] => [
   column(t('print:pulse.factor'), 76),
   column(t('print:pulse.rep'), 24, 'right')
 ]
@@ -18,13 +19,9 @@ export const pulse: FieldOnPaper<FieldOf<'pulse'>> = {
     })
     return filled(field, on, ...(rows.length === 0 ? [] : [answered(columns(on.setting), rows)]))
   },
-  blank: (field, on) =>
-    blankUnder(
-      field,
-      on,
-      answered(
-        columns(on.setting),
-        pulseFactors.map((part) => [on.setting.t(`print:pulse.${part}`), ''])
-      )
-    )
+  blank: (field, on) => {
+    const [factor] = columns(on.setting)
+    const rows = pulseFactors.map((part) => [on.setting.t(`print:pulse.${part}`)])
+    return blankAnswers(field, on, answered([{ ...factor, width: 70 }, ...stepColumns(5)], rows))
+  }
 }

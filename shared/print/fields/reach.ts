@@ -1,8 +1,8 @@
 import { reachParts } from '../../model/session'
 import type { FieldOf } from '../../model/template'
 import type { PrintSetting } from '../form'
-import { answered, column } from './answered'
-import { blankUnder, type FieldOnPaper, filled, holdsNothing } from './kind'
+import { answered, boxColumn, column } from './answered'
+import { blankAnswers, type FieldOnPaper, filled, holdsNothing } from './kind'
 
 const columns = ({ t }: PrintSetting) => [column(t('print:reach.what'), 60), column(t('print:reach.rep'), 40)]
 
@@ -16,13 +16,10 @@ export const reach: FieldOnPaper<FieldOf<'reach'>> = {
     })
     return filled(field, on, ...(rows.length === 0 ? [] : [answered(columns(on.setting), rows)]))
   },
-  blank: (field, on) =>
-    blankUnder(
-      field,
-      on,
-      answered(
-        columns(on.setting),
-        reachParts.map((part) => [on.setting.t(`print:reach.${part}`), ''])
-      )
-    )
+  blank: (field, on) => {
+    const { t } = on.setting
+    const boxes = [boxColumn(t('print:yes')), boxColumn(t('print:no'))]
+    const rows = reachParts.map((part) => [t(`print:reach.${part}`)])
+    return blankAnswers(field, on, answered([column(t('print:reach.what'), 70), ...boxes], rows))
+  }
 }

@@ -17,15 +17,10 @@ export const scale: FieldOnPaper<FieldOf<'scale'>> = {
   blank(field, on) {
     const { low, high } = field
     const { t } = on.setting
-    const ends = [low && t('print:scale.low', { low }), high && t('print:scale.high', { high })].filter(Boolean)
-    const steps = boxes(
-      times(10, (index) => String(index + 1)),
-      true,
-      on.setting
-    )
-    return ends.length === 0
-      ? blankUnder(field, on, steps)
-      : blankUnder(field, on, steps, { type: 'note', text: ends.join('   ') })
+    const steps = times(10, (index) => String(index + 1))
+    if (low) steps[0] = t('print:scale.low', { low })
+    if (high) steps[9] = t('print:scale.high', { high })
+    return blankUnder(field, on, boxes(steps, true, on.setting))
   },
   sample: () => 7,
   words: scaleWords

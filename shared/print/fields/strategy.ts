@@ -2,7 +2,7 @@ import { strategyParts } from '../../model/session'
 import type { FieldOf } from '../../model/template'
 import type { PrintSetting } from '../form'
 import { answered, column } from './answered'
-import { blankUnder, type FieldOnPaper, filled, holdsNothing } from './kind'
+import { blankAnswers, type FieldOnPaper, filled, holdsNothing } from './kind'
 
 const columns = ({ t }: PrintSetting) => [column(t('print:strategy.part'), 18), column(t('print:strategy.words'), 82)]
 
@@ -17,12 +17,11 @@ export const strategy: FieldOnPaper<FieldOf<'strategy'>> = {
     return filled(field, on, ...(said.length === 0 ? [] : [answered(columns(on.setting), said)]))
   },
   blank: (field, on) =>
-    blankUnder(
-      field,
-      on,
-      answered(
+    blankAnswers(field, on, {
+      ...answered(
         columns(on.setting),
         strategyParts.map((part) => [on.setting.t(`print:strategy.${part}`), ''])
-      )
-    )
+      ),
+      forPen: true
+    })
 }

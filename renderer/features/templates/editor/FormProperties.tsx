@@ -3,11 +3,14 @@ import { limits } from '../../../../shared/limits'
 import { Language } from '../../../../shared/model/scalars'
 import type { Problem } from '../../../../shared/rules/template-rules'
 import { useT } from '../../../core/translator'
+import { SelectInput } from '../../../ui/SelectInput'
 import { LineInput, WordsInput } from '../../forms/settings/inputs'
 import { LanguageInput } from '../NewDialog'
 import { ProblemNotes } from './ProblemNotes'
 import styles from './Properties.module.css'
 import type { Editor } from './use-editor'
+
+const blankPages = ['any', '1', '2'] as const
 
 /** All that can be said about the form as a whole. */
 export function FormProperties({
@@ -50,6 +53,18 @@ export function FormProperties({
         value={draft.description}
         lang={draft.language}
         onChange={(description) => change((form) => ({ ...form, description }), 'form description')}
+      />
+      <SelectInput
+        label={t('templates:blankPages')}
+        value={String(draft.blankPages ?? 'any')}
+        choices={blankPages.map((value) => ({ value, label: t(`templates:blankPages.${value}`) }))}
+        onChange={(value) =>
+          change(
+            ({ blankPages: _, ...form }) =>
+              value === '1' || value === '2' ? { ...form, blankPages: Number(value) } : form,
+            'form pages'
+          )
+        }
       />
       <LanguageInput value={shown} onChange={takeLanguage} />
       <p className={styles.hint}>{t('templates:labelHelp')}</p>

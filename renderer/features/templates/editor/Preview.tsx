@@ -26,6 +26,8 @@ export function Preview({ draft, selected, onSelect }: PreviewProps) {
   const [sample, setSample] = useState<Sample>('sample')
   const page = useTemplatePage(draft, sample, 0)
   const longest = useTemplatePage(draft, 'longest', later)
+  const blank = useTemplatePage(draft, 'blank', later)
+  const tooLong = draft.blankPages !== undefined && blank.pages > draft.blankPages
   return (
     <div className={styles.preview}>
       <SampleChoice sample={sample} onChange={setSample} />
@@ -39,6 +41,7 @@ export function Preview({ draft, selected, onSelect }: PreviewProps) {
       />
       <p role="status" className={styles.pages}>
         {longest.pages > 0 && t('templates:longest', { count: longest.pages })}
+        {tooLong && ` ${t('templates:tooLong', { count: blank.pages })}`}
       </p>
     </div>
   )

@@ -46,16 +46,14 @@ test('T-9 each kind of field leaves room for a pen', () => {
       columns: 2,
       fields: ['Customer', 'Length (minutes)'].map((label) => ({ label, value: null }))
     },
-    heading('What happened'),
-    { type: 'note', text: 'Facts only.' },
+    { ...heading('What happened'), help: 'Facts only.' },
     { type: 'ruled', lines: 4 },
     heading('Agreed'),
     boxes(['yes', 'no']),
     heading('Level'),
     boxes(['1  no', '2  some'], false),
     heading('Sure'),
-    boxes(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']),
-    { type: 'note', text: '1 = not   10 = very' },
+    boxes(['1 = not', '2', '3', '4', '5', '6', '7', '8', '9', '10 = very']),
     heading('Who'),
     { type: 'table', columns: [{ label: 'X', width: 1, align: 'left' }], rows: [], blankRows: 3 },
     { type: 'page-break' },
@@ -100,4 +98,60 @@ test('T-9 names in a form’s words become the words for both', () => {
   expect(words).toContain('"The rep speaks"')
   expect(words).toContain('"Seen by the coach"')
   expect(words).toContain('"In the rep’s words."')
+})
+
+test('T-9 a form that says on how many pages it fits sets small answers beside each other and ticks in columns', () => {
+  const form = Template.parse({
+    ...base,
+    blankPages: 1,
+    sections: [
+      {
+        id: 'all',
+        fields: [
+          { type: 'long-text', id: 'a', label: 'Before', lines: 2 },
+          { type: 'yes-no', id: 'b', label: 'Agreed' },
+          { type: 'long-text', id: 'c', label: 'The whole story', lines: 6 },
+          { type: 'checklist', id: 'd', label: 'Done', items: ['x', 'y', 'z'].map((id) => ({ id, label: id })) }
+        ]
+      }
+    ]
+  })
+  const [, ...tighter] = blankDocument(form, createTranslator('en')).fit?.tighter ?? []
+  expect(tighter).toEqual([
+    {
+      type: 'beside',
+      parts: [
+        { head: [heading('Before')], body: [{ type: 'ruled', lines: 2 }] },
+        { head: [heading('Agreed')], body: [boxes(['yes', 'no'])] }
+      ]
+    },
+    heading('The whole story'),
+    { type: 'ruled', lines: 6 },
+    heading('Done'),
+    { ...boxes(['x', 'y', 'z'], false), columns: 2 }
+  ])
+})
+
+test('T-9 what the head asks for is not asked again, and is found there', () => {
+  const form = Template.parse({
+    ...base,
+    kind: 'observation',
+    sections: [
+      {
+        id: 'all',
+        fields: [
+          { type: 'date', id: 'when', label: 'When', bind: 'observation.when' },
+          { type: 'person', id: 'who', label: 'Seen by', bind: 'observation.observer' },
+          { type: 'date', id: 'again', label: 'When we look again' }
+        ]
+      }
+    ]
+  })
+  const { blocks } = blankDocument(form, createTranslator('en'), true)
+  expect(blocks.flatMap((block) => (block.type === 'fields' ? block.fields : []))).toEqual([
+    { label: 'Rep', value: null },
+    { label: 'Coach', value: null, area: 'f:who' },
+    { label: 'Date', value: null, area: 'f:when' },
+    { label: 'When we look again', value: null, area: 'f:again' }
+  ])
 })

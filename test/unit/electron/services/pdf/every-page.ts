@@ -5,6 +5,7 @@ import { Template } from '../../../../../shared/model/template'
 import { blankDocument } from '../../../../../shared/print/blank'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
 import { receiptPage } from '../../../../../shared/print/receipt'
+import { coachingPages } from '../../../shared/print/sample-cycle'
 import { sampleDocument } from '../../../shared/print/sample-form'
 import { draft, longDraft, printPlan, signed, signedByRep, template } from '../../../shared/print/sample-plan'
 import { printReport } from '../../../shared/print/sample-rhythm'
@@ -56,13 +57,24 @@ function receipt(language = 'en'): PrintDocument {
   return receiptPage({ plan: signed(), heading: template.heading, t, language })
 }
 
+/** The pages around a cycle; `ending` tells languages apart. */
+const coachingOf = (ending: string, guide: Template | undefined, language: string) =>
+  guide === undefined
+    ? {}
+    : Object.fromEntries(
+        Object.entries(coachingPages(guide, language)).map(([name, page]) => [`coaching-${name}${ending}`, page])
+      )
+
 /** Every kind of page that Coachbook prints. */
 export async function everyPage(): Promise<Record<string, PrintDocument>> {
-  const templates = Object.entries(await builtInTemplates())
+  const built = await builtInTemplates()
+  const templates = Object.entries(built)
   return {
     ...plans(),
     receipt: receipt(),
     'receipt-german': receipt('de'),
+    ...coachingOf('', built['four-step-templates-coaching-talk'], 'en'),
+    ...coachingOf('-german', built['four-step-de-templates-coaching-talk'], 'de'),
     'rhythm-report': printReport(),
     'rhythm-report-de': printReport(undefined, 'de'),
     ...Object.fromEntries(

@@ -52,11 +52,11 @@ describe('T-3 a draft of a pack’s form', () => {
     const own = await library.startDraft({ from: 'template', id: planId })
     expect(own).toMatchObject({
       id: planId,
-      origin: { pack: 'four-step', version: '1.1.0', hash: builtInPlan?.hash },
+      origin: { pack: 'four-step', version: '1.2.0', hash: builtInPlan?.hash },
       published: [],
       newer: null
     })
-    expect(own.draft).toEqual({ ...builtInPlan?.template, version: '1.2.0' })
+    expect(own.draft).toEqual({ ...builtInPlan?.template, version: '1.3.0' })
     expect(offeredPlan()).toMatchObject({ hash: builtInPlan?.hash, own: false })
   })
 
@@ -100,7 +100,7 @@ describe('T-3 a draft of a pack’s form', () => {
     await retitled('Our plan')
     const { published } = await library.publish(planId)
     const hash = published[0]?.hash ?? ''
-    expect(published).toEqual([{ hash, version: '1.2.0', title: 'Our plan' }])
+    expect(published).toEqual([{ hash, version: '1.3.0', title: 'Our plan' }])
     expect(offeredPlan()).toMatchObject({ hash, pack: 'four-step', own: true })
     expect(library.list().templates.length).toBe(content.templates.length)
     expect(library.template(hash)?.title).toBe('Our plan')
@@ -115,8 +115,8 @@ describe('T-3 a draft of a pack’s form', () => {
     await retitled('Our better plan')
     const { published } = await library.publish(planId)
     expect(published.map(({ version, title }) => [version, title])).toEqual([
-      ['1.2.0', 'Our plan'],
-      ['1.3.0', 'Our better plan']
+      ['1.3.0', 'Our plan'],
+      ['1.4.0', 'Our better plan']
     ])
     expect(library.template(first?.hash ?? '')?.title).toBe('Our plan')
     expect(offeredPlan()?.template.title).toBe('Our better plan')

@@ -1,0 +1,82 @@
+import { need } from '../../../shared/commands/command'
+import { dateOf } from '../../../shared/dates'
+import { RuleError } from '../../../shared/errors'
+import type { Translator } from '../../../shared/messages'
+import type { Id, Moment } from '../../../shared/model/scalars'
+import type { Session } from '../../../shared/model/session'
+import type { Workbook } from '../../../shared/model/workbook'
+import type { PrintDocument } from '../../../shared/print/blocks'
+import { cyclePage } from '../../../shared/print/cycle-page'
+import { profilePage } from '../../../shared/print/profile-page'
+import { type SessionToPrint, sessionKit, sessionPage } from '../../../shared/print/session-page'
+import { cycleReport } from '../../../shared/rules/cycle-report'
+import { gapOfBehavior, openCycle } from '../../../shared/rules/gaps'
+import { openSession } from '../../../shared/rules/open-session'
+import { cyclePlans } from '../../../shared/rules/plan-state'
+import { profileSheet } from '../../../shared/rules/profile-sheet'
+import { isAboutPerson } from '../../../shared/rules/sessions'
+import { contentHash } from '../storage/content-hash'
+
+interface Printing {
+  workbook: Workbook
+  manager: string
+  now: Moment
+  translator: Pick<Translator, 't' | 'language'>
+}
+
+/** What of the workbook a one-on-one's page is about; nothing private of it is handed on. */
+function aroundOf({ workbook, now }: Printing, session: Session) {
+  const cycle = openCycle(workbook)
+  const key = cycle?.focus?.behavior
+  const behavior = key === undefined ? undefined : workbook.behaviors[key]
+  const seen = key === undefined ? undefined : gapOfBehavior(workbook, key)
+  const { inForce, draft } = cyclePlans(workbook)
+  const today = dateOf(now)
+  const due = inForce?.actions.filter(
+    ({ id, by, owner }) => owner === 'rep' && by !== null && by <= today && !Object.hasOwn(inForce.progress.done, id)
+  )
+  const answer = Object.values(workbook.cycles).find(({ agreement }) => agreement?.session === session.id)
+  const said = answer?.focus ? workbook.behaviors[answer.focus.behavior]?.title : undefined
+  const own = draft && draft.cycle === session.cycle ? draft : undefined
+  return {
+    focus: behavior && !isAboutPerson(session) ? { behavior, now: seen?.now ?? null } : null,
+    due: due ?? [],
+    agreed: { actions: own?.actions ?? [], dates: own?.coachingDates ?? [] },
+    agreement: answer?.agreement
+      ? { title: said ?? '', agreed: answer.agreement.agreed, words: answer.agreement.words }
+      : undefined
+  }
+}
+
+/** A one-on-one on paper: the sheet for one that is ahead, or what came out of one. One about the person stays off it. */
+export function sessionDocument(of: Printing, id: Id, kind: 'kit' | 'session'): PrintDocument {
+  const { workbook, manager, now, translator } = of
+  const session = need(workbook.sessions, id, 'session.gone')
+  if (kind === 'session' && isAboutPerson(session)) throw new RuleError('session.about-person')
+  const { t, language } = translator
+  const page: SessionToPrint = {
+    ...aroundOf(of, session),
+    session: openSession(session),
+    rep: { name: workbook.rep.name },
+    manager,
+    template: session.template === null ? null : (workbook.templates[session.template] ?? null),
+    t,
+    language,
+    now
+  }
+  return kind === 'kit' ? sessionKit(page) : sessionPage(page)
+}
+
+export function profileDocument({ workbook, manager, now, translator }: Printing): PrintDocument {
+  const { t, language } = translator
+  return profilePage({ sheet: profileSheet(workbook), manager, t, language, now })
+}
+
+/** A cycle on paper with its record (S0-13). */
+export function cycleDocument({ workbook, manager, now, translator }: Printing, id: Id): PrintDocument {
+  const cycle = need(workbook.cycles, id, 'cycle.gone')
+  const report = cycleReport({ workbook, cycle, manager, now, translator })
+  if (!report) throw new RuleError('cycle.no-focus')
+  const { t, language } = translator
+  return cyclePage({ report, seal: contentHash(report), t, language })
+}

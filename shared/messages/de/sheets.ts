@@ -1,0 +1,40 @@
+import type { sheets as english } from '../en/sheets'
+import type { Texts } from '../texts'
+
+export const sheets = {
+  agenda: 'Worüber wir sprechen',
+  agendaOwn: 'Und was sonst noch',
+  behavior: 'Woran wir arbeiten',
+  levelNow: '{{step}}  {{anchor}} (zuletzt gesehen)',
+  levelTarget: '{{step}}  {{anchor}} (Ziel)',
+  level: '{{step}}  {{anchor}}',
+  notes: 'Notizen',
+  talked: 'Worüber wir gesprochen haben',
+  minutes_one: '{{count}} Minute',
+  minutes_other: '{{count}} Minuten',
+  kit: 'Blatt für den {{date}}, {{time}}',
+  held: 'Einzelgespräch vom {{date}}',
+  open: 'Nicht abgeschlossen',
+  footer: 'Einzelgespräch {{id}} · {{template}} {{version}}',
+  footerPlain: 'Einzelgespräch {{id}}',
+  plain: 'Einzelgespräch',
+  kitFile: 'Blatt',
+  profile: 'Profil',
+  profileFooter: 'Profil · Stand {{date}}',
+  profileKicker: '{{rep}} mit Coach {{manager}}',
+  role: 'Rolle',
+  territory: 'Gebiet',
+  self: 'In eigenen Worten: {{name}}',
+  levels: 'Wo jedes Verhalten steht',
+  behaviorColumn: 'Verhalten',
+  startColumn: 'Ausgangspunkt',
+  nowColumn: 'Jetzt',
+  targetColumn: 'Ziel',
+  trainings: 'Schulungen',
+  trainingOn: 'Wann',
+  trainingTitle: 'Was',
+  trainingFor: 'Verhalten',
+  empty: 'Es steht noch nichts da.',
+  profileNote:
+    'Auf dieser Seite steht, was {{name}} gesagt hat und was eingestuft wurde. Die Sicht des Coachs ist nicht darauf.'
+} as const satisfies Texts<typeof english>

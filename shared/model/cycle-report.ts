@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { Ending, Stage } from './cycle'
+import { Party } from './field-of-work'
+import { Id, Line, Moment, PlainDate, Text } from './scalars'
+
+const Level = z.int().min(1).max(10)
+
+/** One visit that rated the behavior; its words are evidence. */
+const Visit = z.object({
+  on: PlainDate,
+  rating: Level,
+  account: Line,
+  by: Line,
+  evidence: Text,
+  note: Line,
+  strengths: Text,
+  development: Text
+})
+
+/** A one-on-one that was held, with what both agreed in it. */
+const Talk = z.object({
+  on: PlainDate,
+  minutes: z.int().nullable(),
+  purpose: Text,
+  improve: Text,
+  changes: Text,
+  by: PlainDate.nullable()
+})
+
+const Step = z.object({ text: Text, owner: Party, by: PlainDate.nullable(), done: PlainDate.nullable() })
+
+/** A plan or an addendum of the cycle, in the words in which it stood when the page was made. */
+const Paper = z.object({
+  kind: z.enum(['plan', 'addendum']),
+  number: z.int(),
+  id: Id,
+  on: PlainDate,
+  state: Line,
+  why: Text,
+  how: Text,
+  seal: z.string().nullable(),
+  actions: z.array(Step).max(60),
+  dates: z.array(z.object({ on: PlainDate.nullable(), note: Text })).max(60)
+})
+
+/** Something that changed the course of the cycle. */
+const Turn = z.object({
+  on: PlainDate,
+  what: z.enum(['skipped', 'yes', 'not-yet', 'relapse', 'closed']),
+  stage: Stage.nullable(),
+  words: Text
+})
+
+/**
+ * A coaching cycle from its starting point to its end (S0-13), as it is printed and travels inside the page. What a manager
+ * keeps for himself has no place in it: notes, feelings, views, marks of the coach, one-on-ones about the person.
+ */
+export const CycleReport = z.strictObject({
+  format: z.literal('coachbook.cycle'),
+  version: z.literal(1),
+  id: Id,
+  madeAt: Moment,
+  rep: Line,
+  manager: Line,
+  behavior: z.object({ title: Text, anchors: z.array(Line).max(10), wanted: Level }),
+  from: PlainDate,
+  ended: z.object({ on: PlainDate, how: Ending }).nullable(),
+  why: Text,
+  impact: Text,
+  start: z.object({ on: PlainDate, rating: Level }).nullable(),
+  now: Level.nullable(),
+  rule: z.object({ of: z.int(), last: z.int() }),
+  /** How many of how many last days reached the target since the rep's yes. */
+  sticking: z.object({ reached: z.int(), of: z.int(), sticks: z.boolean() }).nullable(),
+  visits: z.array(Visit).max(5000),
+  talks: z.array(Talk).max(2000),
+  papers: z.array(Paper).max(2000),
+  turns: z.array(Turn).max(500),
+  outcomes: z
+    .array(
+      z.object({
+        name: Line,
+        unit: Line,
+        before: z.number().nullable(),
+        after: z.number().nullable(),
+        wanted: z.number().nullable()
+      })
+    )
+    .max(20)
+})
+export type CycleReport = z.infer<typeof CycleReport>

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { createTranslator } from '../../../../../shared/messages'
+import { allFields } from '../../../../../shared/model/template'
+import { blankDocument } from '../../../../../shared/print/blank'
+import { linesOf, readPdf } from '../../../../support/pdf-tools'
+import { builtInTemplates } from './every-page'
+import { draw } from './faces'
+
+const forms = Object.values(await builtInTemplates())
+const papers = ['a4', 'letter'] as const
+
+/** What the head of the page asks for. */
+const asked: ReadonlySet<string> = new Set(['observation.when', 'observation.observer', 'call.when'])
+
+const countOf = (text: string, name: RegExp) => text.match(name)?.length ?? 0
+
+/** A table that is cut is in the tree of both its pages. */
+const tables = /^ +Table$/gm
+
+test('T-9 every built-in form says on how many pages it fits blank; those that are signed or filled on the road fit on one', () => {
+  expect(forms.filter(({ blankPages }) => blankPages === undefined)).toEqual([])
+  const onOne = new Set(forms.filter(({ blankPages }) => blankPages === 1).map(({ id }) => id.replace(/-de$/, '')))
+  expect([...onOne].sort()).toEqual([
+    'call-review',
+    'coaching-charter',
+    'coaching-commitment',
+    'coaching-talk-observation',
+    'feedback-on-one-moment',
+    'four-step-action-plan',
+    'four-step-observation',
+    'how-are-you',
+    'pre-call-and-debrief',
+    'which-help-fits'
+  ])
+})
+
+test.each(forms.flatMap((form) => papers.map((paper) => [form.id, paper, form] as const)))(
+  'T-9 %s on %s: no more pages than it says, no table cut, the words of every step there, no date asked twice',
+  async (_, paper, form) => {
+    const document = blankDocument(form, createTranslator(form.language))
+    const { pdf, pages } = await draw(document, paper)
+    expect(pages).toBeLessThanOrEqual(form.blankPages ?? 0)
+    const read = await readPdf(pdf)
+    const uncut = JSON.stringify(document.blocks).split('"type":"table"').length - 1
+    expect(read.structure.reduce((sum, page) => sum + countOf(page, tables), 0)).toBe(uncut)
+    const words = read.pages.flatMap(linesOf).join(' ').replace(/ \| /g, ' ')
+    for (const field of allFields(form)) {
+      if (field.private) continue
+      if (field.type === 'rating') for (const anchor of field.anchors) expect(words).toContain(anchor)
+      if (field.type === 'scale') for (const end of [field.low, field.high]) expect(words).toContain(end)
+      if (field.type === 'ratings') expect(words).toContain('1 2 3 4 5')
+    }
+    for (const field of allFields(form))
+      if ('bind' in field && asked.has(field.bind ?? '')) expect(words).not.toContain(field.help)
+  }
+)
