@@ -30,7 +30,7 @@ export const sheets = {
   startColumn: 'Ausgangspunkt',
   nowColumn: 'Jetzt',
   targetColumn: 'Ziel',
-  trainings: 'Schulungen',
+  trainings: 'Trainings',
   trainingOn: 'Wann',
   trainingTitle: 'Was',
   trainingFor: 'Verhalten',
