@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const from = (path: string) => resolve(import.meta.dirname, path)
 
@@ -8,12 +11,23 @@ const from = (path: string) => resolve(import.meta.dirname, path)
 const main = {
   main: from('electron/main.ts'),
   'pdf.worker': from('electron/services/pdf/pdf.worker.ts'),
+  'sheet.worker': from('electron/services/sheets/sheet.worker.ts'),
   'search.worker': from('electron/services/search/search.worker.ts'),
   'verify.worker': from('electron/services/records/verify.worker.ts')
 }
 
+/** What reads the codes of sheets lies beside the thread that uses it. */
+const codeReader: Plugin = {
+  name: 'code-reader',
+  generateBundle() {
+    const source = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
+    this.emitFile({ type: 'asset', fileName: 'zxing_reader.wasm', source })
+  }
+}
+
 export default defineConfig({
   main: {
+    plugins: [codeReader],
     build: {
       outDir: from('out/main'),
       target: 'node16',

@@ -29,6 +29,7 @@ import { createSampleTeam } from './services/sample/sample-team'
 import { createSearch } from './services/search/search-service'
 import { createHandOver } from './services/settings/hand-over'
 import { createLocation } from './services/settings/location'
+import { createSheetReader } from './services/sheets/sheet-reader'
 import { nodeFiles as files } from './services/storage/node-files'
 import { readBuiltInContent } from './services/templates/built-in'
 import { createTemplatePages } from './services/templates/pages'
@@ -130,6 +131,11 @@ async function start(): Promise<void> {
     fontsFolder: join(program, 'resources', 'fonts'),
     log
   })
+  const sheetReader = createSheetReader({
+    workerFile: join(program, 'out', 'main', 'sheet.worker.js'),
+    wasmFile: join(program, 'out', 'main', 'zxing_reader.wasm'),
+    log
+  })
   const search = createSearch({ workerFile: join(program, 'out', 'main', 'search.worker.js'), log })
   const onPaper = { pdf, translator, manager: () => library.settings().managerName, now }
   const pages = createPlanPages(onPaper)
@@ -226,6 +232,8 @@ async function start(): Promise<void> {
     signed: createSignedPages({ ...signing, pages, records }),
     forms: createTemplatePages({ pdf, now }),
     verifier: createVerifier({ reader, translator }),
+    sheetReader,
+    onSheets: (name, done, all) => opened.post('sheets.reading', { name, done, all }),
     onReading: (name) => opened.post('pdf.reading', { name }),
     dialogs,
     printing,

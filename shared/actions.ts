@@ -15,6 +15,7 @@ export const actions = [
   { id: 'session.begin', menu: 'file', needsWorkbook: true },
   { id: 'observation.new', menu: 'file', keys: 'CmdOrCtrl+L', needsWorkbook: true },
   { id: 'pdf.verify', menu: 'file' },
+  { id: 'sheets.open', menu: 'file' },
   { id: 'paper.print', menu: 'file', keys: 'CmdOrCtrl+P' },
   { id: 'paper.save', menu: 'file', keys: 'CmdOrCtrl+Shift+S' },
   { id: 'paper.several', menu: 'file' },

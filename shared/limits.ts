@@ -3,3 +3,9 @@ export const limits = { name: 200, line: 500, text: 20_000 } as const
 
 /** The most bytes of a PDF that is looked into. */
 export const largestPdf = 50 * 1024 * 1024
+
+/** The most pixels of a photo or scan that is read: more than telephones take, and 200 MB unfolded. */
+export const mostPixels = 50_000_000
+
+/** The most pages of a PDF that are looked through for sheets. */
+export const mostSheets = 60

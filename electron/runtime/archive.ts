@@ -60,6 +60,8 @@ const needed: readonly string[] = [
   'out/main/pdf.worker.js',
   'out/main/verify.worker.js',
   'out/main/search.worker.js',
+  'out/main/sheet.worker.js',
+  'out/main/zxing_reader.wasm',
   'out/preload/preload.js',
   'out/renderer/index.html',
   'resources/third-party-notices.txt'

@@ -5,6 +5,7 @@ import { TranslatorProvider } from '../core/translator'
 import { AskToStart } from '../features/libraries/AskToStart'
 import { putAway as putAwayAnother } from '../features/libraries/switch'
 import { PaletteHost } from '../features/palette/PaletteHost'
+import { Sheets } from '../features/sheets/Sheets'
 import { Finding } from '../features/verify/Finding'
 import { putAway } from '../features/verify/verify-pdf'
 import { Boundary } from '../ui/Boundary'
@@ -48,6 +49,7 @@ export function App() {
         )}
         <Overlay putAway={putAway}>
           <Finding />
+          <Sheets />
         </Overlay>
         <Overlay putAway={putAwayAnother}>
           <AskToStart />

@@ -2,13 +2,21 @@ import { largestPdf } from '../../shared/limits'
 
 /** What is done with files that are dropped on the window; `null` for nothing at all. */
 export type Dropped =
-  | { do: 'check'; file: File }
+  /** `what`: a PDF is checked, and looked through for sheets where it has no record; a picture can only be a sheet. */
+  | { do: 'read'; what: 'pdf' | 'picture'; file: File }
   | { do: 'say'; key: 'several' | 'large' | 'other'; name: string }
   | null
 
-/** A PDF is told by its first bytes, whatever it is called; a folder or an empty file has none. */
-const isPdf = async (file: Blob): Promise<boolean> =>
-  new TextDecoder('latin1').decode(await file.slice(0, 1024).arrayBuffer()).includes('%PDF-')
+const begins = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign)
+
+/** A file is told by its first bytes, whatever it is called; a folder or an empty file has none. A HEIC photo is told by main, in words. */
+async function whatIs(file: Blob): Promise<'pdf' | 'picture' | null> {
+  const first = new Uint8Array(await file.slice(0, 1024).arrayBuffer())
+  const text = new TextDecoder('latin1').decode(first)
+  if (text.includes('%PDF-')) return 'pdf'
+  const isPicture = begins(first, [0x89, 0x50, 0x4e, 0x47]) || begins(first, [0xff, 0xd8, 0xff])
+  return isPicture || text.slice(4, 8) === 'ftyp' ? 'picture' : null
+}
 
 /** Decides what becomes of dropped files. Nothing of one that is too large is read. */
 export async function decideOn(files: readonly File[]): Promise<Dropped> {
@@ -16,7 +24,7 @@ export async function decideOn(files: readonly File[]): Promise<Dropped> {
   if (!file) return null
   const { name } = file
   if (second) return { do: 'say', key: 'several', name }
-  const readable = await isPdf(file).catch(() => false)
-  if (!readable) return { do: 'say', key: 'other', name }
-  return file.size > largestPdf ? { do: 'say', key: 'large', name } : { do: 'check', file }
+  const what = await whatIs(file).catch(() => null)
+  if (!what) return { do: 'say', key: 'other', name }
+  return file.size > largestPdf ? { do: 'say', key: 'large', name } : { do: 'read', what, file }
 }

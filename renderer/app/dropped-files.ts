@@ -2,6 +2,7 @@ import { mayRun } from '../core/actions'
 import { useLibrary } from '../core/library'
 import { useMessages } from '../core/messages'
 import { translatorNow } from '../core/translator'
+import { readSheets } from '../features/sheets/sheets'
 import { checkBytes } from '../features/verify/verify-pdf'
 import { decideOn } from './decide-on-drop'
 
@@ -13,11 +14,15 @@ async function take(files: readonly File[]): Promise<void> {
     const text = translatorNow().t(`verify:dropped.${dropped.key}`, { name: dropped.name })
     useMessages.getState().say({ tone: 'problem', text })
   }
-  if (dropped?.do === 'check') await checkBytes(dropped.file.name, new Uint8Array(await dropped.file.arrayBuffer()))
+  if (dropped?.do !== 'read') return
+  const { file, what } = dropped
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (what === 'picture') await readSheets(file.name, bytes)
+  else await checkBytes(file.name, bytes, () => readSheets(file.name, bytes))
 }
 
 /**
- * A PDF that is dropped anywhere on the window is checked (R-6). The page never goes where a file is; while the rep has
+ * A PDF that is dropped anywhere on the window is checked (R-6); a photo or scan finds its record (R-8). The page never goes where a file is; while the rep has
  * the laptop, or looks on, a drop does nothing.
  */
 export function takeDroppedFiles(window: Window): void {

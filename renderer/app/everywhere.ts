@@ -8,6 +8,7 @@ import { useReplica, workbookOnScreen } from '../core/replica'
 import { translatorNow } from '../core/translator'
 import { redo, undo } from '../core/undo'
 import { openAnother } from '../features/libraries/switch'
+import { chooseSheets } from '../features/sheets/sheets'
 import { verifyPdf } from '../features/verify/verify-pdf'
 
 const rep = () => useReplica.getState().replica?.workbook.id
@@ -51,6 +52,7 @@ async function toPlanInForce(): Promise<void> {
 export const everywhere: Partial<Record<ActionId, Run>> = {
   'rep.add': () => go(`${paths.team}?add=true`),
   'pdf.verify': verifyPdf,
+  'sheets.open': chooseSheets,
   'library.show': () => attempt(() => call('library.showFolder', {})),
   'library.open': openAnother,
   'log.show': () => attempt(() => call('log.show', {})),

@@ -22,6 +22,8 @@ export const events = {
   'program.trouble': none,
   /** A PDF was chosen to be checked; reading it and drawing its page again takes seconds. */
   'pdf.reading': z.object({ name: z.string() }),
+  /** A photo or scan is being read: pages done, of so many; 0 of 0 before its pages are known. */
+  'sheets.reading': z.object({ name: z.string(), done: z.int(), all: z.int() }),
   /**
    * Another program took the library or gave it back: flush what is being typed, which is kept, then call
    * `library.reopen`.

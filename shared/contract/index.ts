@@ -9,6 +9,7 @@ import { packsCalls } from './packs'
 import { programCalls } from './program'
 import { recordsCalls } from './records'
 import { rhythmCalls } from './rhythm'
+import { sheetsCalls } from './sheets'
 import { templatesCalls } from './templates'
 import { workbookCalls } from './workbook'
 
@@ -27,7 +28,8 @@ export const calls = {
   ...packsCalls,
   ...rhythmCalls,
   ...batchCalls,
-  ...recordsCalls
+  ...recordsCalls,
+  ...sheetsCalls
 } as const
 
 export type CallName = keyof typeof calls

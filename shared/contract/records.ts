@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { largestPdf } from '../limits'
 import { logColumns } from '../log/columns'
 import { keptStates } from '../model/kept-pdf'
 import { RecordRef } from '../model/record-ref'
@@ -7,10 +6,7 @@ import { Hash, Id } from '../model/scalars'
 import { Paper } from '../model/settings'
 import { Scan } from '../model/signature'
 import { PdfFinding, Verification } from '../model/verification'
-import { none, OfWorkbook, Page, Printed, SavedFile, WrittenFile } from './shapes'
-
-/** A PDF from outside, of no more bytes than are read. */
-const PdfBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= largestPdf)
+import { none, OfWorkbook, Page, PdfBytes, Printed, SavedFile, WrittenFile } from './shapes'
 
 /** A page of what can be signed; `kept`: whether it is the file that was kept when both had signed. */
 const SignedPage = Page.extend({ paper: Paper, kept: z.enum(keptStates) })

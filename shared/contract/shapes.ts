@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { largestPdf } from '../limits'
 import { Id } from '../model/scalars'
 
 export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+/** A PDF, photo or scan from outside, of no more bytes than are read. */
+export const PdfBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= largestPdf)
 
 /** A file that was written and can be shown in its folder; the renderer never knows its path. */
 export const WrittenFile = z.object({ file: z.string(), name: z.string(), pages: z.int() })

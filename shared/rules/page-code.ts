@@ -1,7 +1,5 @@
 import type { Id } from '../model/scalars'
-
-/** What can come back with ink on it. */
-export const codedKinds = ['plan', 'document', 'addendum'] as const
+import { codedKinds } from '../model/sheets'
 
 /** Which signed record a page is of. Nothing of it says who or what it is about. */
 export interface RecordCode {

@@ -1,22 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { drop } from '../support/drop'
 import { test } from '../support/fixtures'
 import { handOver, planOf, signByBoth } from '../support/signing'
 import { tamperedPdf } from '../support/tampered-pdf'
-
-/** Drops a file on the middle of the window, as a person drags one there; says whether the page kept it from going there. */
-function drop(page: Page, name: string, bytes: Uint8Array): Promise<boolean> {
-  const given = { name, base64: Buffer.from(bytes).toString('base64') }
-  return page.evaluate(({ name, base64 }) => {
-    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([bytes], name))
-    const target = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2) ?? document.body
-    const event = (type: string) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })
-    return [event('dragover'), event('drop')].map((one) => target.dispatchEvent(one)).every((allowed) => !allowed)
-  }, given)
-}
 
 test('R-6 a PDF that is dropped on the window is checked and shown, and what differs is said; never while the rep has the laptop', async ({
   coachbook,
@@ -54,7 +42,7 @@ test('R-6 a PDF that is dropped on the window is checked and shown, and what dif
   await found.getByRole('button', { name: 'Close', exact: true }).last().click()
 
   expect(await drop(page, 'notes.txt', Buffer.from('Dear Mira'))).toBe(true)
-  await expect(page.getByText('“notes.txt” is not a PDF')).toBeVisible()
+  await expect(page.getByText('“notes.txt” is neither a PDF nor')).toBeVisible()
   expect(page.url()).toBe(url)
 })
 

@@ -13,6 +13,7 @@ import { planHandlers } from './plans'
 import { recordHandlers } from './records'
 import { rhythmHandlers } from './rhythm'
 import { searchHandlers } from './search'
+import { sheetHandlers } from './sheets'
 import { templateHandlers } from './templates'
 import { trainerHandlers } from './trainer'
 import { workbookHandlers } from './workbooks'
@@ -27,6 +28,7 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof recordHandlers>[0] &
   Parameters<typeof rhythmHandlers>[0] &
   Parameters<typeof searchHandlers>[0] &
+  Omit<Parameters<typeof sheetHandlers>[0], 'scans'> &
   Parameters<typeof templateHandlers>[0]
 
 /** What main does for every call of the contract. */
@@ -44,6 +46,7 @@ function handlersOf(services: Services): Handlers {
     ...searchHandlers(services),
     ...planHandlers({ ...services, scans }),
     ...recordHandlers(services),
+    ...sheetHandlers({ ...services, scans }),
     ...templateHandlers(services),
     ...partHandlers(services),
     ...packHandlers(services),

@@ -1,7 +1,7 @@
 import type { Paper } from '../../../shared/model/settings'
 import type { Block, FormArea, PrintDocument } from '../../../shared/print/blocks'
 import type { Bed } from './bed'
-import { codeSquares } from './code-squares'
+import { codeFoot, codePlace, codeSquares } from './code-squares'
 import { formAreas } from './form-areas'
 import { layOut } from './lay-out'
 import { type Density, densities, fittingDensities, frameLooks, ink, looksFor, margin, sheets } from './looks'
@@ -27,14 +27,6 @@ interface Header {
 const headerGap = 6
 const belowHeader = 16
 const footerHeight = 17
-
-/**
- * The side of the code and how far it stands above the edge, where every printer still prints. At 14.5 mm a square of it
- * is 0.58 mm: more than two dots of a scan of 100 dpi. Its quiet zone is four squares: the margins, and air above.
- */
-const codeSide = 41
-const codeBottom = 19
-const codeFoot = codeBottom + codeSide
 
 function layHeader(document: PrintDocument, set: Typesetter, width: number): Header {
   const right = set.lines(document.header.right, frameLooks.headerRight, width * 0.5)
@@ -93,7 +85,7 @@ class Frame {
 
   /** What the lines at the foot have: a code stands at their end. */
   private get footerWidth(): number {
-    return this.document.code ? this.width - codeSide - 14 : this.width
+    return this.document.code ? this.width - codePlace(this.sheet).side - 14 : this.width
   }
 
   /** The draft mark stands in the margin, where it crosses no word; the header is read once, the rest is pagination. */
@@ -150,11 +142,8 @@ class Frame {
   private paintCode(pen: Pen, page: number): void {
     const { code } = this.document
     if (!code) return
-    const { width, height } = this.sheet
-    pen.squares(codeSquares({ ...code, page }), codeSide, {
-      x: width - margin.side - codeSide,
-      y: height - codeBottom - codeSide
-    })
+    const { side, x, y } = codePlace(this.sheet)
+    pen.squares(codeSquares({ ...code, page }), side, { x, y })
   }
 
   private paintMark(pen: Pen, mark: string): void {

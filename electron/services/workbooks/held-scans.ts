@@ -10,17 +10,20 @@ const WithScan = z.object({ type: z.enum(['plan.ink', 'document.ink', 'addendum.
 /** The scan that a command puts into a workbook, of any command. */
 export const scanNamedBy = (command: unknown): Scan | null => WithScan.safeParse(command).data?.scan ?? null
 
+/** A sheet that was chosen for its record, a PDF that was checked, a sheet that came back and found its record. */
+type HeldAs = 'sheet' | 'copy' | 'returned'
+
 /**
- * A scan that was chosen, or a PDF that was checked, and not said to belong to anything yet. Its bytes wait here, one file
+ * A scan that was chosen or came back, or a PDF that was checked, and not said to belong to anything yet. Its bytes wait here, one file
  * of each at a time: who thinks better of it leaves nothing on the disk.
  */
 export class HeldScans {
-  private readonly held = new Map<'sheet' | 'copy', { workbook: Id; scan: Scan; bytes: Uint8Array }>()
+  private readonly held = new Map<HeldAs, { workbook: Id; scan: Scan; bytes: Uint8Array }>()
 
   constructor(private readonly files: Files) {}
 
   /** `RuleError` for what is no page or picture, or too large. */
-  hold(workbook: Id, chosen: string, bytes: Uint8Array, as: 'sheet' | 'copy' = 'sheet'): Scan {
+  hold(workbook: Id, chosen: string, bytes: Uint8Array, as: HeldAs = 'sheet'): Scan {
     const scan = scanOf(chosen, bytes)
     this.held.set(as, { workbook, scan, bytes })
     return scan

@@ -20,6 +20,24 @@ export function kindOf(bytes: Uint8Array): Scan['kind'] | null {
   return starts(bytes, [0xff, 0xd8, 0xff]) ? 'jpeg' : null
 }
 
+/** The brands of HEIF files with a picture: what telephones of Apple take. No permissive library reads them. */
+const heifBrands: ReadonlySet<string> = new Set([
+  'heic',
+  'heix',
+  'heim',
+  'heis',
+  'hevc',
+  'hevx',
+  'mif1',
+  'msf1',
+  'avif'
+])
+
+/** Whether a file is a HEIC photo by its first bytes, whatever it is called. */
+export const isHeic = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(4, 8)).toString('latin1') === 'ftyp' &&
+  heifBrands.has(Buffer.from(bytes.subarray(8, 12)).toString('latin1'))
+
 /** The name of a file as it is shown; of one that is too long the end stays, and three dots say that something is missing. */
 function shortened(name: string): string {
   if (name.length <= limits.name) return name

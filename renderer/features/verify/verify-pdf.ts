@@ -17,13 +17,24 @@ export const useCheck = create<Check>(() => ({ reading: null, finding: null }))
 /** Counts the checks that were asked for; what an earlier one or one that was put away finds is not shown. */
 let asked = 0
 
-/** Checks the bytes of a PDF that is in the window, such as one that was dropped, and shows what was found. */
-export async function checkBytes(name: string, bytes: Uint8Array): Promise<void> {
+/** It has no record, so it may be a scan. */
+const mayBeScan: ReadonlySet<PdfFinding['verdict']> = new Set(['not-coachbook', 'stripped', 'too-much'])
+
+/**
+ * Checks the bytes of a PDF that is in the window, such as one that was dropped, and shows what was found. One without a
+ * record is first looked at as a scan: where that shows something itself, it says true.
+ */
+export async function checkBytes(name: string, bytes: Uint8Array, asScan: () => Promise<boolean>): Promise<void> {
   asked += 1
   const mine = asked
   useCheck.setState({ reading: name, finding: null })
   const finding = await attempt(() => call('pdf.check', { name: name.slice(0, 1000), bytes }))
-  if (mine === asked) useCheck.setState(finding ? { reading: null, finding } : { reading: null })
+  if (mine !== asked) return
+  if (finding && mayBeScan.has(finding.verdict)) {
+    useCheck.setState({ reading: null })
+    if ((await asScan()) || mine !== asked) return
+  }
+  useCheck.setState(finding ? { reading: null, finding } : { reading: null })
 }
 
 /** Asks for a PDF, says that it is read, checks what is in it and shows what was found. */

@@ -53,6 +53,17 @@ export const errors = {
   'file.gone': 'Coachbook kennt diese Datei nicht mehr. Suchen Sie sie dort, wo Sie sie gespeichert haben.',
   'scan.no-scan': '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild bis 20 MB.',
   'scan.not-kept': 'Die Datei wurde nicht gespeichert: Der Datenträger meldet einen Fehler.',
+  'sheet.heic':
+    '„{{name}}“ ist ein HEIC-Foto, das Coachbook nicht lesen kann. Öffnen Sie es auf dem Telefon oder Computer und speichern Sie es als JPEG, oder stellen Sie die Kamera auf „Maximale Kompatibilität“. Es wurde nichts geändert.',
+  'sheet.other': '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild. Es wurde nichts geändert.',
+  'sheet.too-many-pixels':
+    '„{{name}}“ hat mehr als 50 Megapixel. Speichern Sie es kleiner oder scannen Sie mit 300 dpi. Es wurde nichts geändert.',
+  'sheet.too-many-pages':
+    '„{{name}}“ hat mehr als 60 Seiten. Scannen oder speichern Sie sie in kleineren Stapeln. Es wurde nichts geändert.',
+  'sheet.too-much':
+    '„{{name}}“ braucht viel mehr Zeit oder Speicher als ein Scan; das Lesen wurde abgebrochen. Es wurde nichts geändert.',
+  'sheet.unreadable': '„{{name}}“ ist beschädigt und ließ sich nicht lesen. Es wurde nichts geändert.',
+  'sheet.put-away': 'Das Blatt wurde inzwischen weggelegt. Ziehen Sie es noch einmal herein.',
   'scan.gone': 'Die Datei „{{name}}“ ist nicht mehr da oder wurde verändert.',
   'copy.no-record': 'Eine Kopie kann nur bei dem abgelegt werden, was Sie beide unterschrieben haben.',
   'copy.already': '„{{name}}“ ist hier schon abgelegt. Es wurde nichts doppelt abgelegt.',

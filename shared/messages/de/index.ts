@@ -13,6 +13,7 @@ import { firstRun } from './first-run'
 import { forms } from './forms'
 import { frame } from './frame'
 import { history } from './history'
+import { inked } from './inked'
 import { libraries } from './libraries'
 import { log } from './log'
 import { measures } from './measures'
@@ -96,6 +97,7 @@ export const de = {
   session,
   sheets,
   settings,
+  inked,
   signing,
   story,
   templates,

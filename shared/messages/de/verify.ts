@@ -102,7 +102,7 @@ export const verify = {
   'dropped.several': 'Bitte ziehen Sie eine Datei auf einmal herein. Es wurde nichts geöffnet.',
   'dropped.large': '„{{name}}“ ist größer als jeder Plan (höchstens 50 MB) und wurde deshalb nicht gelesen.',
   'dropped.other':
-    '„{{name}}“ ist kein PDF und wurde nicht geprüft. Ziehen Sie ein PDF herein, das Coachbook erzeugt hat.',
+    '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild. Ziehen Sie ein PDF oder den Scan eines unterschriebenen Blatts herein.',
   onlyOnPage: 'Nur auf der Seite',
   onlyInRecord: 'Nur in den Daten',
   sideRecord: 'Was in den Daten steht',

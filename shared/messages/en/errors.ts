@@ -39,6 +39,17 @@ export const errors = {
   'file.gone': 'Coachbook no longer knows this file. Look for it where you saved it.',
   'scan.no-scan': '“{{name}}” is not a PDF, PNG, or JPEG file of 20 MB or less.',
   'scan.not-kept': 'The file could not be saved: the disk refused it.',
+  'sheet.heic':
+    '“{{name}}” is a HEIC photo, which Coachbook cannot read. Open it on your phone or computer and save it as JPEG, or set the camera to “Most Compatible”. Nothing was changed.',
+  'sheet.other': '“{{name}}” is neither a PDF nor a PNG or JPEG picture. Nothing was changed.',
+  'sheet.too-many-pixels':
+    '“{{name}}” is larger than 50 megapixels. Save it smaller, or scan it with 300 dots per inch. Nothing was changed.',
+  'sheet.too-many-pages':
+    '“{{name}}” has more than 60 pages. Scan or save them in smaller stacks. Nothing was changed.',
+  'sheet.too-much':
+    '“{{name}}” takes far more time or memory to read than a scan does, so reading was stopped. Nothing was changed.',
+  'sheet.unreadable': '“{{name}}” is damaged and could not be read. Nothing was changed.',
+  'sheet.put-away': 'The sheet was put away meanwhile. Drop it on the window again.',
   'scan.gone': 'The file “{{name}}” is missing or was changed.',
   'copy.no-record': 'A copy can be filed only with what you both have signed.',
   'copy.already': '“{{name}}” is already filed here. Nothing was filed twice.',

@@ -90,7 +90,7 @@ export const verify = {
   'place.addendum': 'Open the addendum in your library',
   'dropped.several': 'Drop one file at a time. Nothing was opened.',
   'dropped.large': '“{{name}}” is larger than any plan (50 MB at most), so it was not read.',
-  'dropped.other': '“{{name}}” is not a PDF, so there is nothing in it to check. Drop a PDF that Coachbook made.',
+  'dropped.other': '“{{name}}” is neither a PDF nor a PNG or JPEG picture. Drop a PDF, or a scan of a signed sheet.',
   onlyOnPage: 'Only on the page',
   onlyInRecord: 'Only in the record',
   sideRecord: 'The record’s own words',

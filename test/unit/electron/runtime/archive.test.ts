@@ -53,6 +53,8 @@ const built = [
   'out/main/pdf.worker.js',
   'out/main/verify.worker.js',
   'out/main/search.worker.js',
+  'out/main/sheet.worker.js',
+  'out/main/zxing_reader.wasm',
   'out/preload/preload.js',
   'out/renderer/index.html',
   'out/renderer/assets/index-1a2b.js'

@@ -6,8 +6,20 @@ const pdf = new File(['%PDF-1.7\n'], 'plan.pdf')
 
 test('R-6 a PDF that is dropped is checked, whatever it is called', async () => {
   const renamed = new File(['junk %PDF-1.4'], 'plan.txt')
-  expect(await decideOn([pdf])).toEqual({ do: 'check', file: pdf })
-  expect(await decideOn([renamed])).toEqual({ do: 'check', file: renamed })
+  expect(await decideOn([pdf])).toEqual({ do: 'read', what: 'pdf', file: pdf })
+  expect(await decideOn([renamed])).toEqual({ do: 'read', what: 'pdf', file: renamed })
+})
+
+test('R-8 a photo or scan is told by its first bytes, too, one that main cannot read among them', async () => {
+  const bytes = {
+    png: [0x89, 0x50, 0x4e, 0x47, 1],
+    jpeg: [0xff, 0xd8, 0xff, 0xe0],
+    heic: [0, 0, 0, 24, ...Buffer.from('ftypheic')]
+  }
+  for (const [name, first] of Object.entries(bytes)) {
+    const file = new File([new Uint8Array(first)], name)
+    expect(await decideOn([file])).toEqual({ do: 'read', what: 'picture', file })
+  }
 })
 
 test('R-6 what else is dropped gets a sentence, and nothing of what is too large is read', async () => {

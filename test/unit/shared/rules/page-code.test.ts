@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codedKinds, type PageCode, pageCode, readPageCode } from '../../../../shared/rules/page-code'
+import { codedKinds } from '../../../../shared/model/sheets'
+import { type PageCode, pageCode, readPageCode } from '../../../../shared/rules/page-code'
 
 const code: PageCode = {
   kind: 'plan',

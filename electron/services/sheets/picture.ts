@@ -1,0 +1,164 @@
+import { decode } from 'jpeg-js'
+import { PNG } from 'pngjs'
+import { mostPixels } from '../../../shared/limits'
+
+/** A picture: four bytes a pixel (red, green, blue, 255), row by row. */
+export interface Picture {
+  width: number
+  height: number
+  data: Uint8Array
+}
+
+/** What a file says of its picture before it is unfolded: how large it is, and by how much it lies turned. */
+export interface PictureHead {
+  width: number
+  height: number
+  /** Degrees clockwise by which it is to be turned to stand as it was taken. */
+  turn: Turn
+}
+
+export type Turn = 0 | 90 | 180 | 270
+
+/** More pixels than are read: a small file can unfold to gigabytes. */
+export class TooManyPixels extends Error {}
+
+const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+const lettersAt = (bytes: Uint8Array, at: number, length: number) =>
+  String.fromCharCode(...bytes.subarray(at, at + length))
+
+/** Where a camera says which way up it was (EXIF, tag 0x112); mirrored pictures are left as they are. */
+function turnIn(exif: Uint8Array): Turn {
+  if (exif.length < 22 || lettersAt(exif, 0, 4) !== 'Exif') return 0
+  const tiff = view(exif.subarray(6))
+  const little = tiff.getUint16(0) === 0x4949
+  const start = tiff.getUint32(4, little)
+  if (start + 2 > tiff.byteLength) return 0
+  for (let entry = 0; entry < tiff.getUint16(start, little); entry++) {
+    const at = start + 2 + entry * 12
+    if (at + 12 > tiff.byteLength) return 0
+    if (tiff.getUint16(at, little) !== 0x112) continue
+    const turns: Record<number, Turn> = { 3: 180, 6: 90, 8: 270 }
+    return turns[tiff.getUint16(at + 8, little)] ?? 0
+  }
+  return 0
+}
+
+const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+
+function headOfJpeg(bytes: Uint8Array): PictureHead | null {
+  const data = view(bytes)
+  let turn: Turn = 0
+  for (let at = 2; at + 9 < bytes.length; ) {
+    if (bytes[at] !== 0xff) return null
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xff) {
+      at++
+      continue
+    }
+    const length = data.getUint16(at + 2)
+    if (marker === 0xe1) turn = turn || turnIn(bytes.subarray(at + 4, at + 2 + length))
+    if (isFrame(marker)) return { width: data.getUint16(at + 7), height: data.getUint16(at + 5), turn }
+    at += 2 + length
+  }
+  return null
+}
+
+function headOfPng(bytes: Uint8Array): PictureHead | null {
+  if (bytes.length < 33 || lettersAt(bytes, 12, 4) !== 'IHDR') return null
+  const data = view(bytes)
+  return { width: data.getUint32(16), height: data.getUint32(20), turn: 0 }
+}
+
+/** How large the picture in a file is; null for a file that does not say. Nothing is unfolded. */
+export const headOf = (bytes: Uint8Array, kind: 'png' | 'jpeg'): PictureHead | null =>
+  kind === 'png' ? headOfPng(bytes) : headOfJpeg(bytes)
+
+/** White shows where a picture lets it through. */
+function onWhite({ width, height, data }: Picture): Picture {
+  for (let at = 0; at < data.length; at += 4) {
+    const clear = 255 - (data[at + 3] ?? 255)
+    if (clear === 0) continue
+    for (let channel = at; channel < at + 3; channel++)
+      data[channel] = Math.round(((data[channel] ?? 0) * (255 - clear)) / 255 + clear)
+    data[at + 3] = 255
+  }
+  return { width, height, data }
+}
+
+/**
+ * Unfolds a PNG or JPEG. `TooManyPixels` before anything is unfolded; any other error for a file that is damaged.
+ * Hostile bytes: only in a thread with limits.
+ */
+export function unfolded(bytes: Uint8Array, kind: 'png' | 'jpeg'): Picture {
+  const head = headOf(bytes, kind)
+  if (!head || head.width === 0 || head.height === 0) throw new Error('no picture')
+  if (head.width * head.height > mostPixels) throw new TooManyPixels()
+  if (kind === 'jpeg') {
+    const { width, height, data } = decode(bytes, {
+      useTArray: true,
+      tolerantDecoding: true,
+      maxResolutionInMP: Math.ceil(mostPixels / 1e6),
+      maxMemoryUsageInMB: 1024
+    })
+    return { width, height, data }
+  }
+  const { width, height, data } = PNG.sync.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  return onWhite({ width, height, data })
+}
+
+/** A smaller picture: each pixel is the middle of `by` × `by` of the larger one. */
+export function shrunk(picture: Picture, by: number): Picture {
+  if (by <= 1) return picture
+  const [width, height] = [Math.max(1, Math.floor(picture.width / by)), Math.max(1, Math.floor(picture.height / by))]
+  const data = new Uint8Array(width * height * 4)
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      const to = (row * width + column) * 4
+      for (let channel = 0; channel < 4; channel++) {
+        let sum = 0
+        for (let y = 0; y < by; y++) {
+          const from = ((row * by + y) * picture.width + column * by) * 4 + channel
+          for (let x = 0; x < by; x++) sum += picture.data[from + x * 4] ?? 255
+        }
+        data[to + channel] = sum / (by * by)
+      }
+    }
+  return { width, height, data }
+}
+
+/** A picture of twice the size, its new pixels between the old ones. */
+export function enlarged({ width, height, data }: Picture): Picture {
+  const larger = new Uint8Array(width * height * 16)
+  for (let row = 0; row < height * 2; row++) {
+    const [top, low] = [Math.max(0, (row - 1) >> 1), Math.min(height - 1, (row + 1) >> 1)]
+    const [nearRow, farRow] = row % 2 === 0 ? [low, top] : [top, low]
+    for (let column = 0; column < width * 2; column++) {
+      const [left, right] = [Math.max(0, (column - 1) >> 1), Math.min(width - 1, (column + 1) >> 1)]
+      const [near, far] = column % 2 === 0 ? [right, left] : [left, right]
+      const at = (row * width * 2 + column) * 4
+      for (let channel = 0; channel < 4; channel++) {
+        const value = (y: number, x: number) => data[(y * width + x) * 4 + channel] ?? 255
+        larger[at + channel] =
+          (9 * value(nearRow, near) + 3 * (value(nearRow, far) + value(farRow, near)) + value(farRow, far)) / 16
+      }
+    }
+  }
+  return { width: width * 2, height: height * 2, data: larger }
+}
+
+/** The picture turned clockwise. */
+export function turned(picture: Picture, turn: Turn): Picture {
+  if (turn === 0) return picture
+  const { width, height } = picture
+  const across = turn === 180 ? width : height
+  const down = turn === 180 ? height : width
+  const from = new Uint32Array(picture.data.buffer, picture.data.byteOffset, width * height)
+  const to = new Uint32Array(width * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [column, row] =
+        turn === 90 ? [height - 1 - y, x] : turn === 180 ? [width - 1 - x, height - 1 - y] : [y, width - 1 - x]
+      to[row * across + column] = from[y * width + x] ?? 0xffffffff
+    }
+  return { width: across, height: down, data: new Uint8Array(to.buffer) }
+}

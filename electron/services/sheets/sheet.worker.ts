@@ -1,0 +1,63 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { encode } from 'jpeg-js'
+import type { PdfPictures } from './pdf-pictures'
+import { headOf, type Picture, shrunk, TooManyPixels, type Turn, turned, unfolded } from './picture'
+import { prepareCodeReader, readCodes } from './read-code'
+import type { SheetAnswer, SheetQuestion } from './sheet-reader'
+
+/** The thread in which a photo or scan from outside is unfolded and looked at. It lives for one file. */
+
+if (Reflect.get(process, 'type') !== undefined)
+  Object.defineProperty(process, 'type', { value: 'browser', configurable: true })
+
+/** What is shown and kept of a sheet is as long as this at most, in pixels: 200 dots an inch of A4. */
+const longestShown = 2340
+const shownQuality = 72
+
+type Source = { is: 'picture'; bytes: Uint8Array; kind: 'png' | 'jpeg' } | { is: 'pdf'; pdf: PdfPictures }
+let source: Source | null = null
+
+/** Upright, no larger than it is shown, and written anew: nothing of the file itself is left in it. */
+function shown(picture: Picture, turn: Turn): { jpeg: Uint8Array; width: number; height: number } {
+  const small = turned(shrunk(picture, Math.ceil(Math.max(picture.width, picture.height) / longestShown)), turn)
+  const { data } = encode({ data: small.data, width: small.width, height: small.height }, shownQuality)
+  return { jpeg: new Uint8Array(data), width: small.width, height: small.height }
+}
+
+async function pictureOf(number: number): Promise<{ picture: Picture; turn: Turn } | null> {
+  if (source?.is === 'picture')
+    return { picture: unfolded(source.bytes, source.kind), turn: headOf(source.bytes, source.kind)?.turn ?? 0 }
+  const picture = (await source?.pdf.page(number)) ?? null
+  return picture && { picture, turn: 0 }
+}
+
+async function answerTo(question: SheetQuestion): Promise<SheetAnswer> {
+  if (question.ask === 'prepare') {
+    if (!(workerData instanceof Uint8Array)) return { is: 'unreadable' }
+    await Promise.all([prepareCodeReader(workerData), import('./pdf-pictures')])
+    return { is: 'ready' }
+  }
+  if (question.ask === 'open') {
+    const { bytes, kind } = question
+    if (kind === 'pdf') {
+      const { pdfPictures } = await import('./pdf-pictures')
+      source = { is: 'pdf', pdf: await pdfPictures(bytes) }
+      return { is: 'opened', pages: source.pdf.pages }
+    }
+    source = { is: 'picture', bytes, kind }
+    return { is: 'opened', pages: 1 }
+  }
+  const found = await pictureOf(question.number)
+  if (!found) return { is: 'page', codes: [], shown: null }
+  const codes = await readCodes(found.picture)
+  const turn = codes.length > 0 ? (codes[0]?.turn ?? 0) : found.turn
+  return { is: 'page', codes: codes.map(({ text }) => text), shown: shown(found.picture, turn) }
+}
+
+parentPort?.on('message', (question: SheetQuestion) => {
+  void answerTo(question).then(
+    (answer) => parentPort?.postMessage(answer),
+    (error: unknown) =>
+      parentPort?.postMessage({ is: error instanceof TooManyPixels ? 'too-many-pixels' : 'unreadable' })
+  )
+})

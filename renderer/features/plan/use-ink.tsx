@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { limits } from '../../../shared/limits'
+import type { PlainDate } from '../../../shared/model/scalars'
+import { type Stance, stances } from '../../../shared/model/signature'
+import { useToday } from '../../core/clock'
+import { useT } from '../../core/translator'
+import { BareDate } from '../../ui/DateInput'
+import { Field } from '../../ui/Field'
+import { RadioCards } from '../../ui/RadioCards'
+import { WrittenArea } from '../../ui/Written'
+import { FieldGroup } from '../forms/fields/FieldGroup'
+
+/** What is known of a record that awaits its ink. */
+export interface InkAsked {
+  /** The rep marks a stance on the sheet, and did not choose one on the screen. */
+  byRep: boolean
+  stance: Stance
+  /** The first day on which there can be ink. */
+  since: PlainDate
+  /** The rep has written a comment that belongs to the stance. */
+  commented: boolean
+}
+
+interface InkSaid {
+  on: PlainDate
+  stance: Stance
+  comment: string
+}
+
+/** The manager's word about ink on a sheet, as it is asked for: `say` gives it, or null and shows what is missing. */
+export function useInk({ byRep, stance, commented }: Omit<InkAsked, 'since'>) {
+  const today = useToday()
+  const [on, setOn] = useState<PlainDate | null>(today)
+  const [marked, setMarked] = useState<Stance | null>(byRep ? null : stance)
+  const [comment, setComment] = useState('')
+  const [tried, setTried] = useState(false)
+  const silent = marked === 'disagreed' && !commented && comment.trim() === ''
+  function say(): InkSaid | null {
+    setTried(true)
+    return on === null || marked === null || silent ? null : { on, stance: marked, comment: comment.trim() }
+  }
+  return { on, setOn, marked, setMarked, comment, setComment, tried, silent, say }
+}
+
+interface InkFieldsProps {
+  ink: ReturnType<typeof useInk>
+  of: Pick<InkAsked, 'byRep' | 'since'>
+  /** The rep's. */
+  name: string
+}
+
+/** The day of the ink, and where the rep marked to stand. */
+export function InkFields({ ink, of, name }: InkFieldsProps) {
+  const t = useT()
+  const today = useToday()
+  return (
+    <>
+      <FieldGroup label={t('plan:inkOn')}>
+        {() => (
+          <BareDate
+            aria-label={t('plan:inkOn')}
+            value={ink.on}
+            min={of.since}
+            max={today}
+            needed
+            onChange={ink.setOn}
+          />
+        )}
+      </FieldGroup>
+      {of.byRep && (
+        <RadioCards
+          label={t('plan:inkStance', { name })}
+          value={ink.marked}
+          cards={stances.map((value) => ({ value, title: t(`plan:ink-${value}`, { name }) }))}
+          onChange={ink.setMarked}
+        />
+      )}
+      {ink.marked === 'disagreed' && (
+        <Field
+          label={t('plan:inkComment', { name })}
+          problem={ink.tried && ink.silent ? t('errors:signing.no-comment') : undefined}
+        >
+          {({ id, describedBy, invalid }) => (
+            <WrittenArea
+              id={id}
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+              rows={3}
+              most={limits.text}
+              value={ink.comment}
+              onChange={ink.setComment}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  )
+}
+
+/** What keeps the word from being taken, below the fields. */
+export function InkMissing({ ink, name }: Pick<InkFieldsProps, 'ink' | 'name'>) {
+  const t = useT()
+  return ink.tried && ink.marked === null ? <p role="alert">{t('plan:inkNoStance', { name })}</p> : null
+}

@@ -1,0 +1,170 @@
+import { useEffect, useState } from 'react'
+import { longDate } from '../../../shared/dates'
+import type { SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
+import { shortName } from '../../../shared/rules/names'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
+import { useT, useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Form } from '../../ui/Form'
+import { SelectInput } from '../../ui/SelectInput'
+import { InkFields, InkMissing, useInk } from '../plan/use-ink'
+import { PlacePage } from './PlacePage'
+import { SheetPicture } from './SheetPicture'
+import styles from './SheetsDialog.module.css'
+import { attach, openPlace, putSheetsAway } from './sheets'
+import { type Step, stepsOf } from './steps'
+
+/** The sheets of a photo or scan, one after the other, each beside the record that it is of (R-8). */
+export default function SheetsDialog({ finding }: { finding: SheetsFinding }) {
+  const t = useT()
+  const [at, setAt] = useState(0)
+  const steps = stepsOf(finding)
+  const step = steps[at]
+  if (!step) return null
+  const isLast = at === steps.length - 1
+  const next = () => (isLast ? putSheetsAway() : setAt(at + 1))
+  return (
+    <Dialog title={t('inked:title')} onClose={putSheetsAway} wide>
+      {steps.length > 1 && <p>{t('inked:of', { at: at + 1, all: steps.length })}</p>}
+      {finding.unread > 0 && <p>{t('inked:unreadPages', { count: finding.unread })}</p>}
+      <SheetStep key={at} step={step} isLast={isLast} onNext={next} />
+    </Dialog>
+  )
+}
+
+interface SheetStepProps {
+  step: Step
+  isLast: boolean
+  onNext: () => void
+}
+
+function SheetStep({ step, isLast, onNext }: SheetStepProps) {
+  const t = useT()
+  const { found, pages, keeps } = step
+  const [chosen, setChosen] = useState<SheetPlace | null>(null)
+  const place = 'place' in found ? found.place : chosen
+  return (
+    <>
+      <Verdict step={step} />
+      {found.is === 'unread' && <Places chosen={chosen} onChosen={setChosen} />}
+      <div className={styles.sides}>
+        <SheetPicture pages={pages} />
+        {place && <PlacePage key={place.id} place={place} />}
+      </div>
+      {place && found.is !== 'other-seal' ? (
+        <Attach key={place.id} place={place} keeps={keeps} isLast={isLast} onNext={onNext} />
+      ) : (
+        <DialogButtons>
+          <Button look="primary" onPress={onNext}>
+            {t(isLast ? 'inked:close' : 'inked:next')}
+          </Button>
+        </DialogButtons>
+      )}
+    </>
+  )
+}
+
+/** What the code of a sheet leads to, in words. */
+function Verdict({ step }: { step: Step }) {
+  const { t, language } = useTranslator()
+  const { found } = step
+  if (!('place' in found))
+    return (
+      <p className={styles.verdict}>
+        {found.is === 'draft' ? t('inked:draft', { rep: found.rep, title: found.title }) : t(`inked:${found.is}`)}
+      </p>
+    )
+  const { kind, rep, title, signedOn, later, there, readOnly } = found.place
+  const said = { rep, title, date: longDate(signedOn, language) }
+  return (
+    <>
+      <p className={styles.verdict}>
+        {found.is === 'here' ? t(`inked:here.${kind}`, said) : t('inked:otherSeal', said)}
+      </p>
+      {later !== null && <p>{t('inked:later', { number: later })}</p>}
+      {there && <p>{t('inked:there')}</p>}
+      {readOnly && <p>{t('inked:readOnly')}</p>}
+    </>
+  )
+}
+
+interface PlacesProps {
+  chosen: SheetPlace | null
+  onChosen: (place: SheetPlace | null) => void
+}
+
+/** Asks for the rep and the record where a code cannot be read. */
+function Places({ chosen, onChosen }: PlacesProps) {
+  const { t, language } = useTranslator()
+  const [places, setPlaces] = useState<readonly SheetPlace[]>([])
+  useEffect(() => {
+    let gone = false
+    void attempt(() => call('sheets.places', {})).then((found) => gone || setPlaces(found ?? []))
+    return () => {
+      gone = true
+    }
+  }, [])
+  if (places.length === 0) return <p>{t('inked:noPlaces')}</p>
+  return (
+    <SelectInput
+      label={t('inked:choose')}
+      value={chosen?.id ?? null}
+      empty={t('inked:chooseNone')}
+      choices={places.map(({ id, rep, title, signedOn }) => ({
+        value: id,
+        label: t('inked:choice', { rep, title, date: longDate(signedOn, language) })
+      }))}
+      onChange={(id) => onChosen(places.find((place) => place.id === id) ?? null)}
+    />
+  )
+}
+
+interface AttachProps {
+  place: SheetPlace
+  keeps: number | null
+  isLast: boolean
+  onNext: () => void
+}
+
+/** Keeps the sheet with its record, with the word about its ink where that is awaited. */
+function Attach({ place, keeps, isLast, onNext }: AttachProps) {
+  const t = useT()
+  const { awaits, rep, there, readOnly, kind } = place
+  const ink = useInk(awaits ?? { byRep: false, stance: 'agreed', commented: true })
+  const [busy, setBusy] = useState(false)
+  const canAttach = !there && !readOnly
+  async function keep() {
+    if (busy) return
+    const said = awaits ? ink.say() : null
+    if (awaits && !said) return
+    setBusy(true)
+    const done = await attach({ place, page: keeps, ink: said })
+    setBusy(false)
+    if (done) onNext()
+  }
+  function open() {
+    putSheetsAway()
+    openPlace(place)
+  }
+  const name = shortName(rep)
+  return (
+    <Form onSubmit={canAttach ? keep : onNext} noValidate>
+      {canAttach && awaits && (
+        <>
+          <p>{t('inked:proof')}</p>
+          <InkFields ink={ink} of={awaits} name={name} />
+          <InkMissing ink={ink} name={name} />
+        </>
+      )}
+      <DialogButtons>
+        <Button onPress={open}>{t(`verify:place.${kind}`)}</Button>
+        {!(isLast && !canAttach) && <Button onPress={onNext}>{t(isLast ? 'inked:close' : 'inked:skip')}</Button>}
+        <Button type="submit" look="primary">
+          {t(canAttach ? `inked:attach.${kind}` : isLast ? 'inked:close' : 'inked:next')}
+        </Button>
+      </DialogButtons>
+    </Form>
+  )
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { codeSquares } from '../../electron/services/pdf/code-squares'
+import type { Coachbook } from '../support/driver'
+import { drop } from '../support/drop'
+import { test } from '../support/fixtures'
+import { completeWords, type PlanScene, planScene } from '../support/plan-scene'
+import { asJpeg, asPdf, asPng, codeAlone, scanned } from '../support/scanned'
+import { changeIn } from '../support/seen-rep'
+import { planOf } from '../support/signing'
+
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** A plan that both sign on paper, and its PDF as it is printed. */
+async function onPaper(coachbook: Coachbook, folder: string): Promise<{ scene: PlanScene; pdf: Uint8Array }> {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const change = changeIn(coachbook, scene.rep)
+  const sign = { type: 'plan.sign', id: scene.plan, stance: 'agreed', comment: '', mark: { method: 'paper' } } as const
+  await change({ ...sign, party: 'rep' })
+  await change({ ...sign, party: 'manager' })
+  const file = join(folder, 'plan.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  await coachbook.call('plan.export', { workbook: scene.rep, plan: scene.plan, paper: 'a4' })
+  await coachbook.page.reload()
+  await coachbook.page.getByRole('link', { name: 'Settings' }).click()
+  return { scene, pdf: await readFile(file) }
+}
+
+test('R-8 a scan that is dropped finds its plan and is its proof, once; later ones are filed, and what cannot be is said', async ({
+  coachbook,
+  folder
+}) => {
+  const { scene, pdf } = await onPaper(coachbook, folder)
+  const { page } = coachbook
+  const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
+  const scan = await scanned(pdf, 150)
+  const png = asPng(scan)
+
+  expect(await drop(page, 'scan.png', png)).toBe(true)
+  await expect(sheet).toContainText('This is Mira Lindqvist’s plan', { timeout: 60_000 })
+  await expect(sheet.getByRole('img', { name: 'The sheet as it was scanned or photographed' })).toBeVisible()
+  await expect(sheet.getByRole('region', { name: 'What you signed' })).toBeVisible()
+  await sheet.getByRole('button', { name: 'Attach to the plan' }).click()
+  await expect(sheet.getByRole('alert')).toHaveText('First say what Mira marked.')
+  await sheet.getByText('Agrees', { exact: true }).click()
+  await sheet.getByRole('button', { name: 'Attach to the plan' }).dblclick()
+  await expect(page.getByText('“scan.png” was attached to the plan.')).toBeVisible()
+  expect(await planOf(coachbook, scene)).toMatchObject({
+    ink: { stance: 'agreed', scan: { hash: digest(png), kind: 'png', name: 'scan.png' } }
+  })
+
+  await drop(page, 'again.png', png)
+  await expect(sheet).toContainText('This very file is already with it.', { timeout: 60_000 })
+  await expect(sheet.getByRole('button', { name: 'Attach to the plan' })).toHaveCount(0)
+  await sheet.getByRole('button', { name: 'Close' }).click()
+
+  const jpeg = asJpeg(scan, 30)
+  const stack = await asPdf([jpeg, jpeg])
+  await drop(page, 'stack.pdf', stack)
+  await expect(sheet).toContainText('Page 1 of 2', { timeout: 60_000 })
+  await sheet.getByRole('button', { name: 'Attach to the plan' }).click()
+  await expect(page.getByText('“stack.pdf” was attached to the plan.')).toBeVisible()
+  expect(await planOf(coachbook, scene)).toMatchObject({ filed: [{ hash: digest(stack), kind: 'pdf' }] })
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(async () => planOf(coachbook, scene)).not.toHaveProperty('filed.0')
+
+  const foreign = { kind: 'plan', id: '01937f2c-a5d0-7aaa-9bbb-c0ffee000001', number: 1, page: 1 } as const
+  const other = asPng(codeAlone(codeSquares({ ...foreign, seal: '0'.repeat(16) })))
+  await drop(page, 'other.png', other)
+  await expect(sheet).toContainText('a rep who is not in this library', { timeout: 60_000 })
+  await sheet.getByRole('button', { name: 'Close' }).click()
+
+  const tampered = asPng(codeAlone(codeSquares({ ...foreign, id: scene.plan, seal: '0'.repeat(16) })))
+  await drop(page, 'tampered.png', tampered)
+  await expect(sheet).toContainText('it shows another seal than your library has', { timeout: 60_000 })
+  await expect(sheet.getByRole('button', { name: 'Attach to the plan' })).toHaveCount(0)
+  await sheet.getByRole('button', { name: 'Close' }).click()
+
+  await drop(page, 'mixed.pdf', await asPdf([jpeg, other]))
+  await expect(sheet).toContainText('Sheet 1 of 2', { timeout: 60_000 })
+  await sheet.getByRole('button', { name: 'Attach to the plan' }).click()
+  await expect(sheet).toContainText('Sheet 2 of 2')
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  expect(await planOf(coachbook, scene)).toMatchObject({ filed: [{ name: 'mixed (1).jpg', kind: 'jpeg' }] })
+})
+
+test('R-8 where no code can be read the plan is asked for; what is no sheet gets a sentence', async ({
+  coachbook,
+  folder
+}) => {
+  const { scene, pdf } = await onPaper(coachbook, folder)
+  const { page } = coachbook
+  const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
+  const scan = await scanned(pdf, 100)
+  // Coffee over the code.
+  for (let y = Math.floor(scan.height * 0.9); y < scan.height; y++)
+    scan.data.fill(120, (y * scan.width + Math.floor(scan.width * 0.75)) * 4, (y + 1) * scan.width * 4)
+  const jpeg = asJpeg(scan)
+  await drop(page, 'coffee.jpg', jpeg)
+  await expect(sheet).toContainText('No code could be read on this sheet.', { timeout: 60_000 })
+  await sheet.getByRole('combobox', { name: 'What is this sheet of?' }).selectOption({ index: 1 })
+  await sheet.getByText('Received it', { exact: true }).click()
+  await sheet.getByRole('button', { name: 'Attach to the plan' }).click()
+  await expect(page.getByText('“coffee.jpg” was attached to the plan.')).toBeVisible()
+  expect(await planOf(coachbook, scene)).toMatchObject({ ink: { stance: 'received', scan: { hash: digest(jpeg) } } })
+
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(40)])
+  await drop(page, 'photo.heic', heic)
+  await expect(page.getByText('“photo.heic” is a HEIC photo, which Coachbook cannot read.')).toBeVisible()
+  await drop(page, 'broken.png', png(20_000, 20_000))
+  await expect(page.getByText('“broken.png” is larger than 50 megapixels.')).toBeVisible({ timeout: 60_000 })
+  await drop(page, 'cut.png', asPng(scan).slice(0, 400))
+  await expect(page.getByText('“cut.png” is damaged and could not be read.')).toBeVisible({ timeout: 60_000 })
+  await drop(page, 'book.pdf', await asPdf(Array.from({ length: 200 }, () => jpeg)))
+  await expect(page.getByText('“book.pdf” has more than 60 pages.')).toBeVisible({ timeout: 60_000 })
+})
+
+/** The head of a PNG of so many pixels, and nothing behind it. */
+function png(width: number, height: number): Uint8Array {
+  const head = Buffer.alloc(33)
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(head)
+  head.writeUInt32BE(13, 8)
+  head.write('IHDR', 12)
+  head.writeUInt32BE(width, 16)
+  head.writeUInt32BE(height, 20)
+  return head
+}

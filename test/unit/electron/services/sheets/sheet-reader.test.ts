@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module'
+import { deflateSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeSquares } from '../../../../../electron/services/pdf/code-squares'
+import { createSheetReader, type SheetReader } from '../../../../../electron/services/sheets/sheet-reader'
+import type { Scan } from '../../../../../shared/model/signature'
+import { type PageCode, pageCode } from '../../../../../shared/rules/page-code'
+import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
+import { asJpeg, asPdf, asPng, codeAlone } from '../../../../support/scanned'
+
+let worker: BuiltWorker
+let reader: SheetReader
+
+beforeAll(async () => {
+  worker = await buildWorker('electron/services/sheets/sheet.worker.ts')
+  const wasmFile = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+  reader = createSheetReader({ workerFile: worker.file, wasmFile })
+}, 400_000)
+afterAll(() => worker.remove())
+
+const code: PageCode = {
+  kind: 'plan',
+  id: '01937f2c-a5d0-7aaa-9bbb-c0ffee000001',
+  number: 1,
+  seal: '45e6fcb511f923bf',
+  page: 1
+}
+const sheet = (page: number) => codeAlone(codeSquares({ ...code, page }))
+const textOf = (page: number) => pageCode({ ...code, page })
+
+const read = (bytes: Uint8Array, kind: Scan['kind'], isPutAway = () => false) =>
+  reader.read(bytes, kind, { onPage: () => undefined, isPutAway })
+
+describe('R-8 a photo or scan is read in a thread of its own', () => {
+  test('its code is found as PNG and as JPEG, and its picture is written anew', async () => {
+    for (const [bytes, kind] of [
+      [asPng(sheet(1)), 'png'],
+      [asJpeg(sheet(1)), 'jpeg']
+    ] as const) {
+      const found = await read(bytes, kind)
+      expect(found).toMatchObject({ is: 'read', pages: 1, unread: 0, sheets: [{ number: 1, codes: [textOf(1)] }] })
+      const [first] = found.is === 'read' ? found.sheets : []
+      expect([...(first?.jpeg.subarray(0, 3) ?? [])]).toEqual([0xff, 0xd8, 0xff])
+      expect(Buffer.from(first?.jpeg ?? []).equals(Buffer.from(bytes))).toBe(false)
+    }
+  }, 400_000)
+
+  test('each page of a PDF has its own, and a reading that was put away ends', async () => {
+    const stack = await asPdf([asJpeg(sheet(1)), asPng(sheet(2)), asJpeg(sheet(3))])
+    const found = await read(stack, 'pdf')
+    expect(found.is === 'read' && found.sheets.map(({ number, codes }) => [number, ...codes])).toEqual([
+      [1, textOf(1)],
+      [2, textOf(2)],
+      [3, textOf(3)]
+    ])
+    expect(await read(stack, 'pdf', () => true)).toEqual({ is: 'put-away' })
+  }, 400_000)
+
+  test('a PDF without a picture has no sheet', async () => {
+    expect(await read(await asPdf([]), 'pdf')).toMatchObject({ is: expect.stringMatching('read|unreadable') })
+  }, 400_000)
+})
+
+/** A PNG that says it is of this size, with these bytes as its packed rows. */
+function forgedPng(width: number, height: number, packed: Buffer): Uint8Array {
+  const chunk = (type: string, body: Buffer) => {
+    const head = Buffer.alloc(8)
+    head.writeUInt32BE(body.length)
+    head.write(type, 4)
+    return Buffer.concat([head, body, Buffer.alloc(4)])
+  }
+  const size = Buffer.alloc(13)
+  size.writeUInt32BE(width, 0)
+  size.writeUInt32BE(height, 4)
+  size.writeUInt8(8, 8)
+  size.writeUInt8(6, 9)
+  const sign = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([sign, chunk('IHDR', size), chunk('IDAT', packed), chunk('IEND', Buffer.alloc(0))])
+}
+
+describe('R-8 a hostile picture ends with its thread', () => {
+  test.each<[string, Scan['kind'], () => Uint8Array, string]>([
+    ['more pixels than are read', 'png', () => forgedPng(60_000, 60_000, Buffer.alloc(4)), 'too-many-pixels'],
+    [
+      'rows that unfold to far more than it says',
+      'png',
+      () => forgedPng(8, 8, deflateSync(Buffer.alloc(200_000_000))),
+      'unreadable'
+    ],
+    ['nothing behind its head', 'png', () => asPng(sheet(1)).slice(0, 60), 'unreadable'],
+    ['a JPEG that breaks off in its head', 'jpeg', () => asJpeg(sheet(1)).slice(0, 12), 'unreadable'],
+    ['words for a PDF', 'pdf', () => Buffer.from('%PDF-1.7 nothing'), 'unreadable']
+  ])(
+    '%s',
+    async (_, kind, make, expected) => {
+      expect(await read(make(), kind)).toEqual({ is: expected })
+    },
+    60_000
+  )
+})
