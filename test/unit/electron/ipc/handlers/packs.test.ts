@@ -258,7 +258,7 @@ describe('T-2 a form is written in the window', () => {
     expect(page.picture.sheets[0]).toMatchObject({ width: 612, height: 792 })
     answers = [at('blank')]
     const saved = await call('templates.exportBlank', { template, paper: 'a4' })
-    expect(saved).toMatchObject({ name: 'blank.pdf', pages: 2 })
+    expect(saved).toMatchObject({ name: 'blank.pdf', pages: 1 })
     expect(asked).toEqual(['save form Four-step action plan.pdf'])
     expect(await readdir(desk)).toEqual(['blank.pdf'])
     const { undo } = await call('templates.discardDraft', { id: template.id })
