@@ -80,6 +80,12 @@ export async function exportRecords(program: Program, choice: ExportChoice, outp
           await write(workbook, folder, ref, records.fileName(workbook, ref))
         }
       }
+      for (const { id } of Object.values(workbook.statements ?? {}).filter((one) => one.status === 'given')) {
+        const ref = { kind: 'statement', id } as const
+        const { pdf, missingGlyphs } = await records.draw(workbook, ref, choice.paper)
+        output.line(await saveUnique(files, join(choice.out, records.fileName(workbook, ref)), pdf, '.pdf', written))
+        if (missingGlyphs.length > 0) output.problem(`  cannot be printed: ${missingGlyphs.join(', ')}`)
+      }
       for (const { id } of documentsOf(workbook)) {
         const ref = { kind: 'document', id } as const
         await write(workbook, folder, ref, records.fileName(workbook, ref))

@@ -116,7 +116,9 @@ function table(results: readonly Result[], output: Output): void {
 
 const statusOf = (results: readonly Result[]): number => {
   if (results.some(({ verdict }) => verdict === 'unreadable')) return exit.usage
-  return results.every(({ verdict }) => ['intact', 'rhythm', 'cycle'].includes(verdict)) ? exit.done : exit.refused
+  return results.every(({ verdict }) => ['intact', 'rhythm', 'cycle', 'statement'].includes(verdict))
+    ? exit.done
+    : exit.refused
 }
 
 /**

@@ -21,6 +21,7 @@ import { repCommands } from './rep'
 import { rhythmCommands } from './rhythm'
 import { routedCommands } from './routed'
 import { sessionCommands } from './session'
+import { statementCommands } from './statement'
 import { trainingCommands } from './training'
 
 const all = [
@@ -34,6 +35,7 @@ const all = [
   ...agreedDateCommands,
   ...addendumCommands,
   ...documentCommands,
+  ...statementCommands,
   ...filedCopyCommands,
   ...sessionCommands,
   ...confidenceCommands,

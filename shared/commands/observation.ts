@@ -9,6 +9,7 @@ import { activityObserved } from '../rules/activity'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { changesEvidence, plansOn, plansOnRating } from '../rules/plan-state'
 import { isBlank } from '../rules/plans'
+import { statementsTo } from '../rules/statements'
 import { trainedOn } from '../rules/training'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse, refuseAhead } from './command'
@@ -200,6 +201,7 @@ export const observationCommands = [
 
   /** What a sealed plan stands on goes only when somebody has said that they know (`evidence`). */
   define('observation.delete', { id: Id, evidence: Known }, (draft, { id, evidence }, context) => {
+    refuse(statementsTo(draft, { kind: 'observation', id }).length > 0, 'statement.keeps', { name: draft.rep.name })
     const observation = need(draft.observations, id, 'observation.gone')
     refuse(evidence !== true && plansOn(context.raw, observation).length > 0, 'observation.under-plan')
     delete draft.observations[id]

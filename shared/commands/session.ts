@@ -6,6 +6,7 @@ import type { Workbook } from '../model/workbook'
 import { openCycle } from '../rules/gaps'
 import { canonical } from '../rules/seal'
 import { isAreaOf, longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
+import { statementsTo } from '../rules/statements'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
@@ -186,6 +187,7 @@ export const sessionCommands = [
   ),
 
   define('session.delete', { id: Id }, (draft, { id }) => {
+    refuse(statementsTo(draft, { kind: 'session', id }).length > 0, 'statement.keeps', { name: draft.rep.name })
     need(draft.sessions, id, 'session.gone')
     const used = Object.values(draft.cycles).some((cycle) => cycle.agreement?.session === id)
     refuse(used, 'session.has-agreement')

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Id } from './scalars'
 
 /**
- * What a rep gets the laptop for: a plan, a document or an addendum to be signed, or a one-on-one to be marked. `talk`: the
+ * What a rep gets the laptop for: a plan, a document or an addendum to be signed, a one-on-one to be marked, or a
+ * statement to be written. `talk`: the
  * one-on-one on the screen that both look at, once it is paused or over; there is nothing to do then but to hand the
  * laptop back.
  */
@@ -11,6 +12,7 @@ export const Given = z.union([
   z.strictObject({ workbook: Id, document: Id }),
   z.strictObject({ workbook: Id, addendum: Id }),
   z.strictObject({ workbook: Id, session: Id }),
+  z.strictObject({ workbook: Id, statement: Id }),
   z.strictObject({ workbook: Id, talk: Id })
 ])
 export type Given = z.infer<typeof Given>

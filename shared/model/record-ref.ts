@@ -16,7 +16,8 @@ export const RecordRef = z.object({
     'kit',
     'session',
     'profile',
-    'cycle'
+    'cycle',
+    'statement'
   ]),
   id: Id
 })

@@ -53,6 +53,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     'rhythm',
     /** A coaching cycle as it was printed; nobody signs one. */
     'cycle',
+    /** A rep's own word to a record, as it was handed in. */
+    'statement',
     'not-sealed',
     'not-coachbook'
   ]),

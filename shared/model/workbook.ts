@@ -11,6 +11,7 @@ import { Cadence, Leave, RhythmAnswer } from './rhythm'
 import { Hash, Id, Line, Moment, Name, PlainDate, Text } from './scalars'
 import { Account, Call, Deal, Routed, Training } from './selling'
 import { Confidence, Session } from './session'
+import { Statement } from './statement'
 import { Template } from './template'
 
 /** The version that this program writes. Every change of shape adds one, a migration and a fixture. */
@@ -67,6 +68,8 @@ export const Workbook = z.object({
   plans: z.record(Id, Plan),
   addenda: z.record(Id, Addendum),
   documents: z.record(Id, Document),
+  /** The rep's own words to records; missing where there are none. */
+  statements: z.record(Id, Statement).optional(),
   deals: z.record(Id, Deal),
   calls: z.record(Id, Call),
   trainings: z.record(Id, Training),

@@ -5,6 +5,7 @@ import type { Moment } from '../model/scalars'
 import type { Call } from '../model/selling'
 import type { Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
+import { statementsTo } from '../rules/statements'
 import { keptValues } from '../rules/template-move'
 import type { PrintDocument } from './blocks'
 import type { CoreValues } from './form'
@@ -12,11 +13,12 @@ import { formDocument } from './form-document'
 import { withoutHead } from './head'
 import { withKept } from './kept'
 import { peopleBlock } from './people'
+import { statementBlocks } from './statement'
 
 type Filled = { kind: 'observation'; record: Observation } | { kind: 'call'; record: Call }
 
 export type RecordToPrint = Filled & {
-  workbook: Pick<Workbook, 'rep' | 'accounts' | 'behaviors' | 'templates'>
+  workbook: Pick<Workbook, 'rep' | 'accounts' | 'behaviors' | 'templates' | 'statements'>
   /** The version of the form that the record was made with. */
   template: Template
   manager: string
@@ -56,7 +58,7 @@ export function recordDocument(from: RecordToPrint): PrintDocument {
   const kept = keptValues({ values: record.values, private: {} }, template, Object.values(workbook.templates))
   const people = { rep: workbook.rep.name, manager: coachOf(filled) || manager }
   const on = longDate(dateOf(record.when), language)
-  return formDocument({
+  const page = formDocument({
     template: withoutHead(withKept(template, kept, t)),
     form: {
       core: coreOf(filled, workbook.accounts),
@@ -71,4 +73,6 @@ export function recordDocument(from: RecordToPrint): PrintDocument {
     toFillIn: filled.kind === 'call' && filled.record.debrief === null,
     mark: draft ? t('print:mark.draft') : null
   })
+  const said = kind === 'observation' ? statementsTo(workbook, { kind, id: record.id }) : []
+  return { ...page, blocks: [...page.blocks, ...said.flatMap((one) => statementBlocks(one, { t, language }))] }
 }

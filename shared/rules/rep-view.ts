@@ -3,9 +3,11 @@ import type { DraftDocument } from '../model/document'
 import type { DraftPlan, Plan } from '../model/plan'
 import type { Id } from '../model/scalars'
 import { newSession, type Session } from '../model/session'
+import type { BegunStatement } from '../model/statement'
 import type { Field, Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { guideFor } from './sessions'
+import { statementIn } from './statements'
 
 /** The form without what only the manager sees. */
 const openForm = (template: Template): Template => ({
@@ -196,4 +198,41 @@ export function repTalkView(workbook: Workbook, id: Id): Workbook {
   if (!session || session.status === 'planned') return nothingOf(workbook)
   const { when, status } = session
   return { ...nothingOf(workbook), sessions: { [id]: { ...newSession(id, when), status } } }
+}
+
+const openStatement = ({
+  id,
+  of,
+  about,
+  original,
+  language,
+  createdAt,
+  text,
+  name
+}: BegunStatement): BegunStatement => ({
+  status: 'begun',
+  id,
+  of,
+  about,
+  original,
+  language,
+  createdAt,
+  text,
+  name
+})
+
+/**
+ * The same while a rep writes a statement: the statement, and by its name what it is to; the page of that is asked for by
+ * itself. Null unless it is begun.
+ */
+export function repStatementView(workbook: Workbook, id: Id): Workbook | null {
+  const statement = statementIn(workbook, id)
+  if (statement?.status !== 'begun') return null
+  return { ...nothingOf(workbook), statements: { [id]: openStatement(statement) } }
+}
+
+/** The same once it is handed in: what the rep wrote, until the laptop is handed back. */
+export function repStatementOver(workbook: Workbook, id: Id): Workbook | null {
+  const statement = statementIn(workbook, id)
+  return statement ? { ...nothingOf(workbook), statements: { [id]: statement } } : null
 }

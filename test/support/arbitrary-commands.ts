@@ -32,7 +32,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   next: [ids.next],
   rhythm: [ids.cadence],
   leave: [ids.leave],
-  metric: [ids.metric]
+  metric: [ids.metric],
+  statement: [ids.statement, ids.begunStatement]
 }
 
 function someId(kind: string, name: string): fc.Arbitrary<string> {

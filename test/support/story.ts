@@ -47,7 +47,9 @@ export const ids = {
   leave: id(67),
   oldLeave: id(68),
   metric: id(72),
-  oldMetric: id(73)
+  oldMetric: id(73),
+  statement: id(74),
+  begunStatement: id(75)
 }
 
 const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids.seen
@@ -224,6 +226,10 @@ export const story: readonly CommandInput[] = [
     differs: false
   },
   { type: 'addendum.ink', id: ids.addendum, on: day(22), stance: 'agreed', comment: '' },
+  { type: 'statement.begin', id: ids.statement, of: { kind: 'plan', id: ids.plan } },
+  { type: 'statement.write', id: ids.statement, text: 'The fair was not my idea.', name: 'Jonas' },
+  { type: 'statement.give', id: ids.statement },
+  { type: 'statement.begin', id: ids.begunStatement, of: { kind: 'observation', id: first } },
   { type: 'plan.refine', id: ids.refined, from: ids.plan, because: 'Visits moved' },
   complete(ids.refined),
   sign('rep', ids.refined, true),

@@ -4,7 +4,15 @@ import type { Given } from '../../../shared/model/handed'
 import { Id } from '../../../shared/model/scalars'
 import type { Settings } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
-import { repAddendumView, repDocumentView, repSessionView, repTalkView, repView } from '../../../shared/rules/rep-view'
+import {
+  repAddendumView,
+  repDocumentView,
+  repSessionView,
+  repStatementOver,
+  repTalkView,
+  repView
+} from '../../../shared/rules/rep-view'
+import { statementIn } from '../../../shared/rules/statements'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { Handlers } from '../register'
@@ -37,12 +45,15 @@ const RepCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document.sign'), id: Id, party: z.literal('rep') }),
   z.object({ type: z.literal('addendum.prepareSignature'), id: Id, prepared: z.object({ party: z.literal('rep') }) }),
   z.object({ type: z.literal('addendum.sign'), id: Id, party: z.literal('rep') }),
-  z.object({ type: z.literal('session.markAsRep'), id: Id })
+  z.object({ type: z.literal('session.markAsRep'), id: Id }),
+  z.object({ type: z.literal('statement.write'), id: Id }),
+  z.object({ type: z.literal('statement.give'), id: Id })
 ])
 
 function recordOf(given: Given): Id {
   if ('plan' in given) return given.plan
   if ('talk' in given) return given.talk
+  if ('statement' in given) return given.statement
   if ('addendum' in given) return given.addendum
   return 'document' in given ? given.document : given.session
 }
@@ -50,6 +61,7 @@ function recordOf(given: Given): Id {
 function viewOf(workbook: Workbook, given: Given): Workbook | null {
   if ('plan' in given) return repView(workbook, given.plan)
   if ('talk' in given) return repTalkView(workbook, given.talk)
+  if ('statement' in given) return repStatementOver(workbook, given.statement)
   if ('addendum' in given) return repAddendumView(workbook, given.addendum)
   return 'document' in given ? repDocumentView(workbook, given.document) : repSessionView(workbook, given.session)
 }
@@ -57,6 +69,7 @@ function viewOf(workbook: Workbook, given: Given): Workbook | null {
 /** What is done to a record of each kind; an id of one kind never reaches a record of another, and nothing a talk. */
 function kindOf(given: Given) {
   if ('talk' in given) return 'talk'
+  if ('statement' in given) return 'statement'
   if ('plan' in given) return 'plan'
   if ('addendum' in given) return 'addendum'
   return 'document' in given ? 'document' : 'session'
@@ -103,6 +116,15 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
     return { opened, view }
   }
 
+  /** The record that a statement is to, while it is being written. */
+  async function subject() {
+    const handed = given()
+    if (!('statement' in handed)) return null
+    const { workbook } = await session.opened().workbooks.open(handed.workbook)
+    const statement = statementIn(workbook, handed.statement)
+    return statement?.status === 'begun' ? { workbook: handed.workbook, ...statement.of } : null
+  }
+
   return {
     'app.ready': all['app.ready'],
     'app.info': all['app.info'],
@@ -131,19 +153,25 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
       if (workbook !== handed.workbook || !asked.success || asked.data.id !== recordOf(handed)) throw refused()
       if (!asked.data.type.startsWith(`${kindOf(handed)}.`)) throw refused()
       const { seq, saving } = await all['workbook.dispatch']({ workbook, command }, page)
-      if (asked.data.type.endsWith('.sign')) handOver.turn('hand-back')
+      if (asked.data.type.endsWith('.sign') || asked.data.type === 'statement.give') handOver.turn('hand-back')
       const { view } = await seen(workbook)
       // Whole: a patch for the whole workbook could tell of what the rep does not see.
       return { seq, saving, patches: [{ op: 'replace', path: [], value: view }], nextUndo: null, nextRedo: null }
     },
-    'plan.page': (input, page) => {
+    'plan.page': async (input, page) => {
       const handed = given()
+      const about = await subject()
+      if (about?.kind === 'plan' && input.workbook === about.workbook && input.plan === about.id)
+        return all['plan.page'](input, page)
       if (!('plan' in handed) || input.workbook !== handed.workbook || input.plan !== handed.plan) throw refused()
       return all['plan.page'](input, page)
     },
-    'record.page': (input, page) => {
+    'record.page': async (input, page) => {
       const handed = given()
       const { workbook, record } = input
+      const about = await subject()
+      if (about && record.kind === about.kind && record.id === about.id && workbook === about.workbook)
+        return all['record.page'](input, page)
       const isGiven = record.kind === kindOf(handed) && record.id === recordOf(handed)
       if (!isGiven || workbook !== handed.workbook) throw refused()
       return all['record.page'](input, page)

@@ -7,7 +7,13 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { missingInAddendum } from '../../../shared/rules/addenda'
 import { asksForSignatures } from '../../../shared/rules/documents'
 import { missingBeforeSigning } from '../../../shared/rules/plans'
-import { repAddendumView, repDocumentView, repSessionView, repView } from '../../../shared/rules/rep-view'
+import {
+  repAddendumView,
+  repDocumentView,
+  repSessionView,
+  repStatementView,
+  repView
+} from '../../../shared/rules/rep-view'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { WindowPort } from '../ports'
@@ -60,6 +66,7 @@ export const handoverHandlers = ({ session, handOver, window }: HandoverServices
     refuse(readOnly !== null && !('talk' in given), 'workbook.read-only')
     if ('plan' in given) refusePlan(workbook, given.plan)
     else if ('document' in given) refuseDocument(workbook, given.document)
+    else if ('statement' in given) refuse(!repStatementView(workbook, given.statement), 'statement.gone')
     else if ('addendum' in given) refuseAddendum(workbook, given.addendum)
     else if ('session' in given && !repSessionView(workbook, given.session)) throw new RuleError('session.no-marks')
     await handOver.give(given)

@@ -10,6 +10,7 @@ import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { RecordPages } from '../../services/export/record-pages'
 import type { SignedPages, SignedRef } from '../../services/export/signed-pages'
+import { statementPages } from '../../services/export/statement-pages'
 import type { LibrarySession } from '../../services/library/session'
 import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
@@ -56,7 +57,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   const { session, pages, records, signed, verifier, dialogs, printing, files, scans, known, fileManager, onReading } =
     services
   const folderOf = (id: Id) => session.opened().workbooks.folderOf(id)
-  /** The sealed addenda of a plan as they would be printed, in their order. */
+  /** The sealed addenda of a plan as they would be printed, in their order, and the rep's words to it and to them. */
   const addendaPages = async (workbook: Workbook, plan: Id, paper: Paper, read = signed.page) => {
     const drawn: { pdf: Uint8Array; name: string; missingGlyphs: string[] }[] = []
     const folder = await folderOf(workbook.id)
@@ -64,7 +65,9 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const ref = { kind: 'addendum', id } as const
       const { pdf, missingGlyphs } = await read(workbook, folder, ref, paper)
       drawn.push({ pdf, missingGlyphs, name: records.fileName(workbook, ref) })
+      drawn.push(...(await statementPages(records, workbook, ref, paper)))
     }
+    drawn.push(...(await statementPages(records, workbook, { kind: 'plan', id: plan }, paper)))
     return drawn
   }
   const workbookOf = async (id: Id) => (await session.opened().workbooks.open(id)).workbook

@@ -1,10 +1,11 @@
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { RecordRef } from '../../../shared/model/record-ref'
 import type { Id } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
-import { savePdf } from '../../services/export/pdf-file'
+import { savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { RecordPages } from '../../services/export/record-pages'
 import type { SignedPages } from '../../services/export/signed-pages'
+import { statementPages } from '../../services/export/statement-pages'
 import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
@@ -34,21 +35,36 @@ export function recordHandlers(
     const { pdf, pages, missingGlyphs } = await records.draw(workbook, { kind, id: record }, paper)
     return { pdf, pages, missingGlyphs, paper, kept: 'none' as const }
   }
+  /** The rep's own words to what both have signed go with it. */
+  async function addedTo(id: Id, { kind, id: record }: RecordRef, paper: Paper) {
+    if (kind !== 'document' && kind !== 'addendum') return []
+    const { workbook } = await session.opened().workbooks.open(id)
+    return statementPages(records, workbook, { kind, id: record }, paper)
+  }
   return {
     'record.page': ({ workbook, record, paper }) => pageOf(workbook, record, paper),
     'record.export': async ({ workbook: id, record, paper }) => {
       const { workbook } = await session.opened().workbooks.open(id)
       const wanted = await dialogs.savePdf(records.fileName(workbook, record))
       if (wanted === null) return null
-      const { pdf, pages, missingGlyphs } = await pageOf(id, record, paper)
+      const { pdf, pages, missingGlyphs, paper: own } = await pageOf(id, record, paper)
+      const added = await addedTo(id, record, own)
       const path = await savePdf(files, wanted, pdf)
+      // Nobody was asked about these names, so nothing is written over.
+      for (const one of added) await saveUnique(files, join(dirname(path), one.name), one.pdf, '.pdf')
       return { pages, missingGlyphs, file: known.keep(path), name: basename(path) }
     },
     'record.print': async ({ workbook: id, record, paper }) => {
       const { workbook } = await session.opened().workbooks.open(id)
       const page = await pageOf(id, record, paper, signed.forPrinter)
+      const after = (await addedTo(id, record, page.paper)).map((one) => one.pdf)
       return {
-        outcome: await printing.print({ pdf: page.pdf, paper: page.paper, title: records.fileName(workbook, record) })
+        outcome: await printing.print({
+          pdf: page.pdf,
+          after,
+          paper: page.paper,
+          title: records.fileName(workbook, record)
+        })
       }
     }
   }

@@ -9,6 +9,7 @@ import { isAgreed } from '../../../shared/rules/charter'
 import { documentsOf } from '../../../shared/rules/documents'
 import { cyclePlans } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
+import { statementsTo } from '../../../shared/rules/statements'
 import type { Rendered } from '../pdf/pdf-service'
 import { withWord } from './file-name'
 import type { PlanPages } from './plan-pages'
@@ -40,7 +41,7 @@ interface SheetSources {
 }
 
 type RepSheet = Exclude<BatchSheet['kind'], 'blank'>
-type Ref = { kind: SignedRef['kind'] | 'observation'; id: Id }
+type Ref = { kind: SignedRef['kind'] | 'observation' | 'statement'; id: Id }
 
 const plan = (id: Id): Ref => ({ kind: 'plan', id })
 
@@ -68,6 +69,14 @@ const recordsOf: Record<RepSheet, (workbook: Workbook) => Ref[]> = {
   }
 }
 
+/** A record, and what goes with it: the addenda of a plan, the rep's own words. */
+const withMore = (workbook: Workbook, ref: Ref): Ref[] =>
+  withAddenda(workbook, ref).flatMap((one): Ref[] => {
+    const { kind, id } = one
+    const said = kind === 'observation' || kind === 'statement' ? [] : statementsTo(workbook, { kind, id })
+    return [one, ...said.map((statement): Ref => ({ kind: 'statement', id: statement.id }))]
+  })
+
 const withAddenda = (workbook: Workbook, ref: Ref): Ref[] => [
   ref,
   ...(ref.kind === 'plan'
@@ -85,7 +94,7 @@ export function createBatchSheets({ pages, records, signed, forms, open, templat
     const word = apart(workbook.id)
     const name = word === undefined ? own : withWord(own, word)
     const { pdf, paper, missingGlyphs } =
-      kind === 'observation'
+      kind === 'observation' || kind === 'statement'
         ? { ...(await records.draw(workbook, { kind, id }, wanted)), paper: wanted }
         : await signed.page(workbook, folder, { kind, id }, wanted)
     return { name, paper, pdf, missingGlyphs }
@@ -100,7 +109,7 @@ export function createBatchSheets({ pages, records, signed, forms, open, templat
     }
     const { workbook, folder } = await open(sheet.workbook)
     const made: MadePage[] = []
-    for (const ref of recordsOf[sheet.kind](workbook).flatMap((one) => withAddenda(workbook, one)))
+    for (const ref of recordsOf[sheet.kind](workbook).flatMap((one) => withMore(workbook, one)))
       made.push(await drawn(workbook, folder, ref, paper))
     return made
   }

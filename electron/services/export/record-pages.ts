@@ -13,10 +13,12 @@ import { inEdition } from '../../../shared/print/editions'
 import { storyPage } from '../../../shared/print/plan-story'
 import { receiptPage } from '../../../shared/print/receipt'
 import { recordDocument } from '../../../shared/print/record-page'
+import { statementPage } from '../../../shared/print/statement'
 import { isSealed } from '../../../shared/rules/addenda'
 import { documentTitle } from '../../../shared/rules/documents'
 import { planStory } from '../../../shared/rules/plan-story'
 import { isSigned } from '../../../shared/rules/plans'
+import { statementIn } from '../../../shared/rules/statements'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { cycleDocument, profileDocument, sessionDocument } from './coaching-pages'
@@ -59,6 +61,11 @@ function found(workbook: Workbook, { kind, id }: { kind: Exclude<RecordRef['kind
     if (!isSigned(plan)) throw new RuleError('plan.not-signed')
     return { kind, record: plan }
   }
+  if (kind === 'statement') {
+    const statement = statementIn(workbook, id)
+    if (statement?.status !== 'given') throw new RuleError('statement.gone')
+    return { kind, record: statement }
+  }
   if (kind === 'document') return { kind, record: need(workbook.documents, id, 'document.gone') }
   return kind === 'call'
     ? { kind, record: need(workbook.calls, id, 'call.gone') }
@@ -81,6 +88,10 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
       const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorFor(addendum.language)
       const page = addendumPage({ addendum, rep, manager: manager(), t, language, now: moment })
       return { page, createdAt: isSealed(addendum) ? addendum.managerSignature.at : moment }
+    }
+    if (of.kind === 'statement') {
+      const { t, language } = translatorFor(of.record.language)
+      return { page: statementPage(of.record, { t, language, manager: manager() }), createdAt: of.record.at }
     }
     const template = formOf(workbook, of.record)
     const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorFor(template.language)
@@ -146,6 +157,10 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
         const rep = isSealed(of.record) ? of.record.rep.name : workbook.rep.name
         const day = dateOf(isSealed(of.record) ? of.record.managerSignature.at : now())
         return fileName([rep, original.title, `${t('print:addendum.heading', { number })} – ${day}`], '.pdf')
+      }
+      if (of.kind === 'statement') {
+        const { rep, about, at } = of.record
+        return fileName([rep.name, about, `${t('statement:heading')} – ${dateOf(at)}`], '.pdf')
       }
       if (of.kind === 'receipt')
         return fileName([of.record.rep.name, of.record.behavior.title, t('receipt:heading')], '.pdf')

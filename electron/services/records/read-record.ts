@@ -115,6 +115,8 @@ export type ReadRecord =
   | { found: 'rhythm'; intact: boolean }
   /** A coaching cycle, which nobody signs; whether it is as it was made. */
   | { found: 'cycle'; intact: boolean }
+  /** A rep's own word to a record; whether it is as it was handed in. */
+  | { found: 'statement'; intact: boolean }
   /** Made by a later Coachbook. */
   | { found: 'newer' }
   /** Something is attached to a page of ours and cannot be read as a record. */
@@ -133,10 +135,17 @@ const formats = new Set<unknown>([
   'coachbook.document',
   'coachbook.addendum',
   'coachbook.rhythm',
-  'coachbook.cycle'
+  'coachbook.cycle',
+  'coachbook.statement'
 ])
 
 const isRecord = (data: unknown): data is PlainData => isPlain(data) && formats.has(data.format)
+
+/** A statement that fits its own digest. */
+function isIntactStatement({ seal, ...content }: PlainData): boolean {
+  const kept = z.object({ algorithm: z.literal('sha256-rfc8785'), hash: Hash }).safeParse(seal).data
+  return kept?.hash === contentHash(content)
+}
 
 /** A report that fits its own digest, as far as this program reads it. */
 function isIntactReport(data: PlainData, schema: z.ZodType): boolean {
@@ -167,6 +176,7 @@ function recordOf(file: Buffer, data: PlainData): ReadRecord {
   if (isNewer(data)) return { found: 'newer' }
   if (data.format === 'coachbook.rhythm') return { found: 'rhythm', intact: isIntactReport(data, RhythmReport) }
   if (data.format === 'coachbook.cycle') return { found: 'cycle', intact: isIntactReport(data, CycleReport) }
+  if (data.format === 'coachbook.statement') return { found: 'statement', intact: isIntactStatement(data) }
   const shown = shownOf(data)
   if (!shown) return { found: 'damaged' }
   const asWritten = Buffer.from(canonical(data), 'utf8').equals(file)

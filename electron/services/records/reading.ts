@@ -28,8 +28,8 @@ export interface RecordFacts {
 /** What the bytes of a PDF say; plain data, as it comes from the reading thread. */
 export type Reading =
   | { found: 'record'; facts: RecordFacts; parts: SealPart[]; revisions: number }
-  | { found: 'rhythm' | 'cycle'; intact: boolean }
-  | { found: Exclude<ReadRecord['found'], 'record' | 'twice' | 'rhythm' | 'cycle'> }
+  | { found: 'rhythm' | 'cycle' | 'statement'; intact: boolean }
+  | { found: Exclude<ReadRecord['found'], 'record' | 'twice' | 'rhythm' | 'cycle' | 'statement'> }
   | { found: 'twice'; name: string }
 
 /** How a record stands by what it says of its signing. */
@@ -43,7 +43,7 @@ function standingIn({ kind, signatures, finished }: Shown): Standing {
 /** Reads a PDF and checks the record inside it. Takes time that grows with the file and not faster. */
 export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadRecord } {
   const record = readRecord(pdf)
-  if (record.found === 'twice' || record.found === 'rhythm' || record.found === 'cycle')
+  if (record.found === 'twice' || record.found === 'rhythm' || record.found === 'cycle' || record.found === 'statement')
     return { reading: record, record }
   if (record.found !== 'record') return { reading: { found: record.found }, record }
   const { data, shown, asWritten } = record.record

@@ -189,6 +189,7 @@ export async function verifyPdf(
     }
     case 'rhythm':
     case 'cycle':
+    case 'statement':
       return { ...unsure, verdict: reading.intact ? reading.found : 'changed' }
     case 'several':
       return { ...unsure, verdict: 'changed', differences: [t('seal:several')] }

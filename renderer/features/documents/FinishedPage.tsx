@@ -18,6 +18,7 @@ import { SignatureList } from '../plan/SignatureList'
 import paper from '../plan/SignedPage.module.css'
 import { useExport } from '../plan/use-export'
 import { useRecordPage } from '../plan/use-record-page'
+import { Statements } from '../statement/Statements'
 import { DeleteDocument } from './DeleteDocument'
 import { DocumentSubtitle } from './DocumentSubtitle'
 import { useShortNames } from './people'
@@ -62,6 +63,7 @@ export function FinishedPage({ document, template }: { document: DoneDocument | 
         <div className={paper.facts}>
           {signed && <SignatureList of={signed} />}
           <Seal kind="document" of={document} />
+          <Statements of={{ kind: 'document', id }} />
           <SetAsideWords words={(rep.setAside ?? []).filter((words) => words.document === id)} />
           <KeptPrivate
             held={document.private}

@@ -3,6 +3,7 @@ import type { Addendum, DraftAddendum } from '../../../shared/model/addendum'
 import type { Document, DraftDocument } from '../../../shared/model/document'
 import type { Handed } from '../../../shared/model/handed'
 import type { DraftPlan, Plan } from '../../../shared/model/plan'
+import { statementIn } from '../../../shared/rules/statements'
 import { useOnlyActions } from '../../core/actions'
 import { resumeTalk } from '../../core/hand-over'
 import { attempt } from '../../core/messages'
@@ -17,6 +18,7 @@ import { usePlanToSign } from '../plan/signing/to-sign'
 import { RepMarks } from '../session/RepMarks'
 import { wayAfterTalk } from '../session/talk/next'
 import { HandBack, keepOn } from './HandBack'
+import { pathOfSubject, StatementDesk } from './StatementDesk'
 
 const noActions = [] as const
 
@@ -46,6 +48,7 @@ function Given({ given, isOver }: { given: Handed['given']; isOver: boolean }) {
   if ('addendum' in given) return <ForAddendum {...given} isOver={isOver} />
   if ('document' in given) return <ForDocument {...given} isOver={isOver} />
   if ('talk' in given) return <AfterTalk {...given} />
+  if ('statement' in given) return <ForStatement {...given} isOver={isOver} />
   return <ForSession {...given} isOver={isOver} />
 }
 
@@ -129,6 +132,18 @@ function ForSession({
     return <HandBack way={way} goOn={session ? keepOn(t('signing:keepMarking')) : null} />
   }
   return <RepMarks session={session} template={template} />
+}
+
+function ForStatement({ workbook: id, statement: statementId, isOver }: ForRep & { statement: string }) {
+  const t = useT()
+  const workbook = useReplica(({ replica }) => replica?.workbook)
+  const statement = workbook && statementIn(workbook, statementId)
+  const begun = statement?.status === 'begun' ? statement : undefined
+  if (!begun || isOver) {
+    const way = statement ? pathOfSubject(id, statement.of) : paths.rep(id)
+    return <HandBack way={way} goOn={begun ? keepOn(t('statement:keepWriting')) : null} />
+  }
+  return <StatementDesk statement={begun} />
 }
 
 /** Between a one-on-one that both looked at and what is only for the manager: the rep may still look on (S0-7). */

@@ -19,6 +19,7 @@ import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
 import { OnPaper } from '../forms/OnPaper'
+import { Statements } from '../statement/Statements'
 import { AskUnderPlan } from './AskUnderPlan'
 import { observationOf, type Shown } from './begin'
 import { observationFields } from './bound'
@@ -123,6 +124,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
         }
       />
       <KeptValues form={form} record={observation} />
+      <Statements of={{ kind: 'observation', id }} />
       <AskUnderPlan />
       {begun && !readOnly && (
         <div className={styles.foot}>

@@ -11,6 +11,7 @@ import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { Statements } from '../statement/Statements'
 import { AddendaList } from './addendum/AddendaList'
 import { StartAddendum } from './addendum/StartAddendum'
 import { InkWord } from './InkWord'
@@ -83,6 +84,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
           <Seal kind="plan" of={plan} />
           <Receipt plan={plan.id} />
           <AddendaList plan={plan} />
+          <Statements of={{ kind: 'plan', id: plan.id }} />
           <SetAsideWords words={setAsideIn(workbook, (words) => words.plan === plan.id)} />
           <KeptPrivate
             held={plan.private}

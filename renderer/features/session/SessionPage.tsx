@@ -16,6 +16,7 @@ import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { MoveToVersion } from '../forms/MoveToVersion'
 import { OnPaper } from '../forms/OnPaper'
+import { Statements } from '../statement/Statements'
 import { AfterTalk } from './AfterTalk'
 import { NextAfterTalk } from './NextAfterTalk'
 import { SellingFields } from './SellingFields'
@@ -88,6 +89,7 @@ function Found({ session }: { session: Session }) {
           {template && <Guide session={session} template={template} readOnly={fixed} />}
           {!held && template && <StillOpen needs={missingBeforeFinishing(session, template)} />}
           {held && <AfterTalk session={session} name={name} readOnly={readOnly} />}
+          <Statements of={{ kind: 'session', id: session.id }} />
           {session.startedAt === null && !held && !readOnly && <LogHeld session={session} />}
         </div>
         <aside>

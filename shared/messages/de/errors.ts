@@ -40,6 +40,15 @@ export const errors = {
     'Es wird schon etwas gedruckt oder gespeichert. Warten Sie, bis das fertig ist, oder brechen Sie es ab.',
   'batch.none': 'Es wird nichts mehr gedruckt oder gespeichert.',
   'batch.other-library': 'Inzwischen wurde eine andere Bibliothek geöffnet; deshalb fehlt das hier.',
+  'statement.gone': 'Diese Stellungnahme ist nicht mehr offen.',
+  'statement.given': 'Die Stellungnahme ist abgegeben; niemand kann sie mehr ändern.',
+  'statement.nothing-to':
+    'Hierzu kann niemand Stellung nehmen: Es ist ein Entwurf, hat nicht stattgefunden oder ist nicht mehr da.',
+  'statement.begun': 'Dazu ist schon eine Stellungnahme angefangen. Zuerst muss sie abgegeben werden.',
+  'statement.full': 'Mehr als {{count}} Stellungnahmen haben keinen Platz.',
+  'statement.no-text': 'Schreiben Sie zuerst etwas.',
+  'statement.no-name': 'Tippen Sie Ihren Namen unter Ihre Worte.',
+  'statement.keeps': 'Das lässt sich nicht löschen: {{name}} hat dazu Stellung genommen, und das bleibt dabei.',
   'print.failed':
     'Der Drucker hat die Seite nicht angenommen. Prüfen Sie, ob er eingeschaltet und verbunden ist, oder speichern Sie die Seite als PDF und drucken Sie diese.',
   'export.missing': '„{{name}}“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.',

@@ -34,6 +34,9 @@ export const history = {
 
   'aside.apply': 'Zurückgestellte Änderung übernommen',
   'file.edited': 'Datei der Mappe geändert',
+  'statement.begin': 'Stellungnahme angefangen',
+  'statement.write': 'An der Stellungnahme geschrieben',
+  'statement.give': 'Stellungnahme abgegeben',
   'rep.describe': 'Name oder Rolle geändert',
   'rep.archive': 'Ins Archiv gelegt',
   'rep.restore': 'Aus dem Archiv geholt',

@@ -38,6 +38,8 @@ export const verify = {
     'Auf dieser Seite steht ein Siegel, aber die Daten wurden aus dem PDF entfernt. Es lässt sich nichts prüfen.',
   'too-much':
     'Diese Datei zu lesen kostet weit mehr Zeit oder Speicher als jede Seite von Coachbook. Das Lesen wurde abgebrochen; geprüft wurde nichts.',
+  statement:
+    'Das ist eine Stellungnahme des Teammitglieds, und die Worte darin sind so, wie sie abgegeben wurden. Darunter steht ein getippter Name. Die Seite wurde nicht verglichen.',
   rhythm:
     'Das ist ein Rhythmusbericht, und die Zahlen darin sind, wie Coachbook sie geschrieben hat. Er wird nicht unterschrieben; die Seite wurde nicht verglichen.',
   cycle:

@@ -31,6 +31,9 @@ export const history = {
 
   'aside.apply': 'Set-aside change applied',
   'file.edited': 'The workbook file changed',
+  'statement.begin': 'A statement by the rep begun',
+  'statement.write': 'A statement written by the rep',
+  'statement.give': 'A statement handed in by the rep',
   'rep.describe': 'Name or role changed',
   'rep.archive': 'Moved to the archive',
   'rep.restore': 'Brought back from the archive',

@@ -43,6 +43,7 @@ import { session } from './session'
 import { settings } from './settings'
 import { sheets } from './sheets'
 import { signing } from './signing'
+import { statement } from './statement'
 import { story } from './story'
 import { team } from './team'
 import { templates } from './templates'
@@ -99,6 +100,7 @@ export const en = {
   settings,
   inked,
   signing,
+  statement,
   story,
   templates,
   today,

@@ -31,6 +31,8 @@ export const verify = {
   stripped: 'This page shows a seal, but the record was removed from the PDF. Nothing could be checked.',
   'too-much':
     'This file takes far more time or memory to read than any page of Coachbook. Reading was stopped; nothing was checked.',
+  statement:
+    'This is the rep’s own statement about a record, and the words inside are as the rep handed them in. A typed name stands under it. Its page was not compared.',
   rhythm:
     'This is a rhythm report, and the numbers inside are as Coachbook wrote them. Nobody signs one; its page was not compared.',
   cycle:

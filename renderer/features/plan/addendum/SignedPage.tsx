@@ -7,6 +7,7 @@ import { useT } from '../../../core/translator'
 import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
 import { PageHead } from '../../../ui/Page'
+import { Statements } from '../../statement/Statements'
 import { InkWord } from '../InkWord'
 import { KeptBanner } from '../KeptBanner'
 import { LivePaper } from '../LivePaper'
@@ -50,6 +51,7 @@ export function SignedPage({ addendum }: { addendum: SignedAddendum }) {
         <div className={styles.facts}>
           <SignatureList of={addendum} />
           <Seal kind="addendum" of={addendum} />
+          <Statements of={{ kind: 'addendum', id }} />
           <SetAsideWords words={setAsideIn(workbook, (words) => words.addendum === id)} />
         </div>
       </div>

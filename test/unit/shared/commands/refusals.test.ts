@@ -65,6 +65,18 @@ class Told extends RepStory {
       ({ hash: at.toString(16).padStart(64, '0'), name: 'plan.pdf', kind: 'pdf', bytes: 9 }) as const
     for (const at of which) this.does({ type: 'copy.file', id, scan: scan(at), differs: false })
   }
+  begun(): Id {
+    const id = this.id()
+    this.does({ type: 'statement.begin', id, of: { kind: 'observation', id: this.seen() } })
+    return id
+  }
+
+  said(): Id {
+    const id = this.begun()
+    this.does({ type: 'statement.write', id, text: 'So it is.', name: 'Mira' }, { type: 'statement.give', id })
+    return id
+  }
+
   addendumTo = (): Id => this.addendum(today, this.inForce())
 
   /** A draft of a form by its id in the packs, filled in. */
@@ -246,6 +258,33 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     const id = it.inForce()
     const [date] = it.held(id).coachingDates
     it.does({ type: 'plan.answerDate', id, date: date?.id ?? '', kept: true })
+  },
+  'statement.gone': (it) => it.does({ type: 'statement.give', id: it.nobody }),
+  'statement.given': (it) => {
+    const id = it.said()
+    return it.does({ type: 'statement.write', id, text: 'Otherwise.' })
+  },
+  'statement.nothing-to': (it) =>
+    it.does({ type: 'statement.begin', id: it.id(), of: { kind: 'plan', id: it.nobody } }),
+  'statement.begun': (it) => {
+    const of = { kind: 'observation', id: it.seen() } as const
+    return it.does({ type: 'statement.begin', id: it.id(), of }, { type: 'statement.begin', id: it.id(), of })
+  },
+  'statement.full': (it) => {
+    const of = { kind: 'observation', id: it.seen() } as const
+    const id = it.said()
+    const given = it.workbook.statements?.[id]
+    if (given) it.workbook.statements = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`${at}`, given]))
+    return it.does({ type: 'statement.begin', id: it.id(), of })
+  },
+  'statement.no-text': (it) => it.does({ type: 'statement.give', id: it.begun() }),
+  'statement.no-name': (it) => {
+    const id = it.begun()
+    return it.does({ type: 'statement.write', id, text: 'So it is.' }, { type: 'statement.give', id })
+  },
+  'statement.keeps': (it) => {
+    const id = it.said()
+    return it.does({ type: 'observation.delete', id: it.workbook.statements?.[id]?.of.id ?? '' })
   },
   'addendum.exists': (it) => {
     const command = it.adds(it.inForce())

@@ -1,0 +1,28 @@
+import type { Paper } from '../../../shared/model/settings'
+import type { StatementOf } from '../../../shared/model/statement'
+import type { Workbook } from '../../../shared/model/workbook'
+import { statementsTo } from '../../../shared/rules/statements'
+import type { RecordPages } from './record-pages'
+
+/** A page that goes with another one. */
+export interface AddedPage {
+  pdf: Uint8Array
+  name: string
+  missingGlyphs: string[]
+}
+
+/** The rep's own words to a record as sheets of their own, in their order. An observation has them on its own page. */
+export async function statementPages(
+  records: RecordPages,
+  workbook: Workbook,
+  of: StatementOf,
+  paper: Paper
+): Promise<AddedPage[]> {
+  const drawn: AddedPage[] = []
+  for (const { id } of of.kind === 'observation' ? [] : statementsTo(workbook, of)) {
+    const ref = { kind: 'statement', id } as const
+    const { pdf, missingGlyphs } = await records.draw(workbook, ref, paper)
+    drawn.push({ pdf, missingGlyphs, name: records.fileName(workbook, ref) })
+  }
+  return drawn
+}

@@ -1,0 +1,62 @@
+import { v7 as newId } from 'uuid'
+import { dateOf, longDate, timeOf } from '../../../shared/dates'
+import type { StatementOf } from '../../../shared/model/statement'
+import { shortName } from '../../../shared/rules/names'
+import { begunStatementTo, statementsTo, subjectOf } from '../../../shared/rules/statements'
+import { handToRep } from '../../core/hand-over'
+import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
+import { useT, useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import styles from './Statements.module.css'
+
+/** The rep's own words to a record, beside it, and the way to add some. */
+export function Statements({ of }: { of: StatementOf }) {
+  const { t, language } = useTranslator()
+  const workbook = useWorkbook()
+  const given = statementsTo(workbook, of)
+  const name = shortName(workbook.rep.name)
+  if (given.length === 0 && subjectOf(workbook, of) === null) return null
+  return (
+    <section className={styles.statements} aria-label={t('statement:title', { name })}>
+      <SectionTitle>{t('statement:title', { name })}</SectionTitle>
+      {given.map((statement) => (
+        <figure key={statement.id} className={styles.one}>
+          <blockquote dir="auto">{statement.text}</blockquote>
+          <figcaption>
+            {t('statement:under', {
+              name: statement.name,
+              date: longDate(dateOf(statement.at), language),
+              time: timeOf(statement.at)
+            })}
+          </figcaption>
+        </figure>
+      ))}
+      <Hand of={of} name={name} isFirst={given.length === 0} />
+    </section>
+  )
+}
+
+function Hand({ of, name, isFirst }: { of: StatementOf; name: string; isFirst: boolean }) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const dispatch = useDispatch()
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const begun = begunStatementTo(workbook, of)
+  if (readOnly || subjectOf(workbook, of) === null) return null
+
+  async function hand() {
+    const statement = begun?.id ?? newId()
+    if (!begun && !(await dispatch({ type: 'statement.begin', id: statement, of }))) return
+    await handToRep({ workbook: workbook.id, statement })
+  }
+  const hasWords = begun !== undefined && begun.text.trim() !== ''
+  return (
+    <>
+      {(hasWords || isFirst) && (
+        <p className={styles.note}>{t(hasWords ? 'statement:begun' : 'statement:none', { name })}</p>
+      )}
+      <Button onPress={hand}>{t(hasWords ? 'statement:goOn' : 'statement:hand', { name })}</Button>
+    </>
+  )
+}

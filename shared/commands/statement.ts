@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { RuleError } from '../errors'
+import { limits } from '../limits'
+import { Id, Text } from '../model/scalars'
+import { type BegunStatement, StatementOf } from '../model/statement'
+import type { Workbook } from '../model/workbook'
+import { canonical } from '../rules/seal'
+import { begunStatementTo, missingInStatement, statementContent, statementIn, subjectOf } from '../rules/statements'
+import { define, refuse } from './command'
+
+/** So many to all records of a rep are more than anybody writes. */
+const most = 2000
+
+function begunOf(draft: Workbook, id: Id): BegunStatement {
+  const statement = statementIn(draft, id)
+  if (!statement) throw new RuleError('statement.gone')
+  if (statement.status === 'given') throw new RuleError('statement.given')
+  return statement
+}
+
+export const statementCommands = [
+  /** Makes room for the rep's own word to a record; one at a time to each. */
+  define(
+    'statement.begin',
+    { id: Id, of: StatementOf },
+    (draft, { id, of }, { now, raw }) => {
+      const subject = subjectOf(raw, of)
+      if (!subject) throw new RuleError('statement.nothing-to')
+      refuse(statementIn(draft, id) !== undefined || begunStatementTo(raw, of) !== undefined, 'statement.begun')
+      refuse(Object.keys(draft.statements ?? {}).length >= most, 'statement.full', { count: most })
+      const begun: BegunStatement = { id, of, ...subject, createdAt: now, text: '', name: '', status: 'begun' }
+      draft.statements = { ...draft.statements, [id]: begun }
+    },
+    { undoable: false }
+  ),
+
+  /** Keeps what the rep writes (N-1). Only the rep's side of the window does it, and nobody takes it back for them. */
+  define(
+    'statement.write',
+    { id: Id, text: Text.optional(), name: z.string().max(limits.name).optional() },
+    (draft, { id, text, name }) => {
+      const statement = begunOf(draft, id)
+      if (text !== undefined) statement.text = text
+      if (name !== undefined) statement.name = name
+    },
+    { undoable: false }
+  ),
+
+  /** The rep hands the words in: from then on they stand as they are, with their own seal. */
+  define(
+    'statement.give',
+    { id: Id },
+    (draft, { id }, { now, digest }) => {
+      const { status: _, ...begun } = begunOf(draft, id)
+      const missing = missingInStatement(begun)
+      refuse(missing === 'text', 'statement.no-text')
+      refuse(missing === 'name', 'statement.no-name')
+      const { name, role, territory } = draft.rep
+      const given = {
+        ...begun,
+        text: begun.text.trim(),
+        name: begun.name.trim(),
+        at: now,
+        rep: { name, role, territory }
+      }
+      const hash = digest(canonical(statementContent(given)))
+      draft.statements = {
+        ...draft.statements,
+        [id]: { ...given, status: 'given', seal: { algorithm: 'sha256-rfc8785', hash } }
+      }
+    },
+    { undoable: false }
+  )
+] as const

@@ -1,0 +1,44 @@
+import type { statement as english } from '../en/statement'
+import type { Texts } from '../texts'
+
+export const statement = {
+  heading: 'Stellungnahme',
+  of: 'Stellungnahme von {{name}}',
+  to: 'Zu: {{about}}',
+  'to.observation': 'eine Beobachtung',
+  'to.session': 'ein Einzelgespräch',
+  'to.plan': 'ein Plan',
+  'to.addendum': 'ein Nachtrag',
+  'to.document': 'ein Dokument',
+  'titled.observation': 'Beobachtung „{{title}}“',
+  'titled.session': 'Einzelgespräch „{{title}}“',
+  'titled.plan': 'Plan „{{title}}“',
+  'titled.addendum': 'Nachtrag zum Plan „{{title}}“',
+  'titled.document': 'Dokument „{{title}}“',
+  rep: 'Teammitglied',
+  coach: 'Coach',
+  sealOf: 'Siegel des Eintrags',
+  noSeal: 'hat keines',
+  under: 'Geschrieben und abgegeben von {{name}} am {{date}} um {{time}}.',
+  meaning:
+    'Das Teammitglied hat dies am Laptop des Coachs geschrieben und seinen Namen darunter getippt. Der Coach kann kein Wort davon ändern oder entfernen. Ein getippter Name ist weniger als eine Unterschrift: Er zeigt, was abgegeben wurde, nicht, wer an der Tastatur saß.',
+  footer: 'Stellungnahme {{id}}',
+  attachment: 'Die Stellungnahme, wie sie abgegeben wurde',
+  title: 'Stellungnahme von {{name}}',
+  none: '{{name}} kann hier etwas in eigenen Worten sagen. Es bleibt bei diesem Eintrag, wird mit ihm gedruckt, und Sie können es nicht ändern.',
+  hand: '{{name}} schreiben lassen',
+  begun: '{{name}} hat angefangen zu schreiben und noch nichts abgegeben.',
+  goOn: '{{name}} weiterschreiben lassen',
+  turn: '{{rep}}, dieser Teil gehört Ihnen',
+  turnTitle: 'Sagen Sie es in Ihren Worten',
+  turnIntro:
+    'Zu: {{about}}. Was Sie abgeben, bleibt dabei, wie Sie es geschrieben haben. {{manager}} kann es lesen, aber nicht ändern oder entfernen.',
+  yourWords: 'Ihre Worte',
+  yourName: 'Ihr Name, getippt',
+  notNow: 'Jetzt nicht',
+  give: 'Abgeben und an {{manager}} zurückgeben',
+  noText: 'Schreiben Sie zuerst etwas, oder wählen Sie „Jetzt nicht“.',
+  noName: 'Tippen Sie Ihren Namen darunter.',
+  keepWriting: 'Weiterschreiben',
+  paper: 'Worüber Sie schreiben'
+} as const satisfies Texts<typeof english>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { limits } from '../limits'
+import { Hash, Id, Language, Line, Moment, Text } from './scalars'
+import { NamedRep, Seal } from './signature'
+
+/** What a rep can say a word to: an observation, a one-on-one, or what both have signed. */
+export const statementKinds = ['observation', 'session', 'plan', 'addendum', 'document'] as const
+
+/** The record that a statement is to. */
+export const StatementOf = z.object({ kind: z.enum(statementKinds), id: Id })
+export type StatementOf = z.infer<typeof StatementOf>
+
+const common = {
+  id: Id,
+  of: StatementOf,
+  /** What the record was called when the statement was begun; it may be gone later. */
+  about: Line,
+  /** The seal of what was signed; null for what has none. */
+  original: Hash.nullable(),
+  /** Of the page that it is printed on. */
+  language: Language,
+  createdAt: Moment,
+  text: Text,
+  /** The name that the rep typed under it. */
+  name: z.string().max(limits.name)
+}
+
+/** Begun on the rep's own side and not handed in yet. */
+const Begun = z.object({ ...common, status: z.literal('begun') })
+/** Handed in: nobody changes a word of it, and nobody takes it away. */
+const Given = z.object({ ...common, status: z.literal('given'), at: Moment, rep: NamedRep, seal: Seal })
+
+/** The rep's own word to a record, kept with it and printed with it. */
+export const Statement = z.discriminatedUnion('status', [Begun, Given])
+export type Statement = z.infer<typeof Statement>
+export type BegunStatement = z.infer<typeof Begun>
+export type GivenStatement = z.infer<typeof Given>

@@ -1,0 +1,97 @@
+import type { Translate } from '../messages'
+import type { Hash, Id } from '../model/scalars'
+import type { BegunStatement, GivenStatement, Statement, StatementOf } from '../model/statement'
+import type { Workbook } from '../model/workbook'
+
+/** What is sealed of a statement (R-13): the rep's words, to what, and under which name. */
+export interface StatementContent {
+  format: 'coachbook.statement'
+  version: 1
+  statement: Pick<
+    GivenStatement,
+    'id' | 'of' | 'about' | 'original' | 'language' | 'createdAt' | 'text' | 'name' | 'at'
+  >
+  rep: GivenStatement['rep']
+}
+
+export const statementContent = (given: Omit<GivenStatement, 'seal' | 'status'>): StatementContent => ({
+  format: 'coachbook.statement',
+  version: 1,
+  statement: {
+    id: given.id,
+    of: given.of,
+    about: given.about,
+    original: given.original,
+    language: given.language,
+    createdAt: given.createdAt,
+    text: given.text,
+    name: given.name,
+    at: given.at
+  },
+  rep: given.rep
+})
+
+type Held = Pick<Workbook, 'statements'>
+
+const isOf = (one: Statement, { kind, id }: StatementOf) => one.of.kind === kind && one.of.id === id
+
+/** The statements to a record that were handed in, the first one first. */
+export const statementsTo = ({ statements = {} }: Held, of: StatementOf): GivenStatement[] =>
+  Object.values(statements)
+    .filter((one): one is GivenStatement => one.status === 'given' && isOf(one, of))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** The one to a record that was begun and not handed in. */
+export const begunStatementTo = ({ statements = {} }: Held, of: StatementOf): BegunStatement | undefined =>
+  Object.values(statements).find((one): one is BegunStatement => one.status === 'begun' && isOf(one, of))
+
+export const statementIn = ({ statements = {} }: Held, id: Id): Statement | undefined =>
+  Object.hasOwn(statements, id) ? statements[id] : undefined
+
+/** What a statement is to, as it was when it was begun. */
+export interface Subject {
+  about: string
+  original: Hash | null
+  language: string
+}
+
+/** A record that a rep can say a word to; null for what is not there, a draft, or a one-on-one that was not held. */
+export function subjectOf(workbook: Workbook, { kind, id }: StatementOf): Subject | null {
+  const languageOf = (template: Hash | null) => (template ? workbook.templates[template]?.language : undefined) ?? 'en'
+  const titleOf = (template: Hash | null) => (template ? workbook.templates[template]?.title : undefined) ?? ''
+  if (kind === 'plan') {
+    const plan = own(workbook.plans, id)
+    if (!plan || plan.status === 'draft') return null
+    return { about: plan.behavior.title, original: plan.seal.hash, language: languageOf(plan.template) }
+  }
+  if (kind === 'addendum') {
+    const addendum = own(workbook.addenda, id)
+    if (addendum?.status !== 'signed') return null
+    const { original, seal, language } = addendum
+    return { about: original.title, original: seal.hash, language }
+  }
+  if (kind === 'document') {
+    const document = own(workbook.documents, id)
+    if (!document || document.status === 'draft') return null
+    const { title, template, seal } = document
+    return { about: title.trim() || titleOf(template), original: seal.hash, language: languageOf(template) }
+  }
+  if (kind === 'observation') {
+    const observation = own(workbook.observations, id)
+    if (observation?.status !== 'recorded') return null
+    return { about: titleOf(observation.template), original: null, language: languageOf(observation.template) }
+  }
+  const session = own(workbook.sessions, id)
+  if (session?.status !== 'held') return null
+  return { about: titleOf(session.template), original: null, language: languageOf(session.template) }
+}
+
+const own = <T>(records: Record<Id, T>, id: Id): T | undefined => (Object.hasOwn(records, id) ? records[id] : undefined)
+
+/** What a rep still has to write before it can be handed in. */
+export const missingInStatement = ({ text, name }: Pick<Statement, 'text' | 'name'>): 'text' | 'name' | null =>
+  text.trim() === '' ? 'text' : name.trim() === '' ? 'name' : null
+
+/** To what, in words: `the plan “Asks before telling”`. */
+export const aboutWords = ({ of, about }: Pick<Statement, 'of' | 'about'>, t: Translate): string =>
+  t(about.trim() === '' ? `statement:to.${of.kind}` : `statement:titled.${of.kind}`, { title: about })

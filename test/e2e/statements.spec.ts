@@ -1,0 +1,89 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { violations } from '../support/axe'
+import { expect, test } from '../support/fixtures'
+import { printedSheets, usePrinter } from '../support/printer'
+import { openRep, openTab } from '../support/seen-rep'
+import { doneTitle, handBackTitle, handOver, signByBoth, takeBack } from '../support/signing'
+
+test('R-13 the rep says a word of their own to a signed plan; it stays beside it, is printed and saved with it, and is checked', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  const scene = await handOver(coachbook)
+  const { page } = coachbook
+  await signByBoth(page)
+  await expect(doneTitle(page)).toBeVisible()
+  await page.reload()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Plans')
+  await page.getByRole('table', { name: 'Plans' }).getByRole('link', { name: scene.behavior }).click()
+
+  const beside = page.getByRole('region', { name: 'Mira’s own word' })
+  await beside.getByRole('button', { name: 'Let Mira write' }).click()
+  const words = page.getByRole('textbox', { name: 'Your words' })
+  await expect(words).toBeVisible()
+  // The page that it is about is there, and nothing else of the workbook.
+  await expect(page.getByRole('navigation', { name: 'Places' })).toHaveCount(0)
+  await page.getByRole('button', { name: /^Hand it in/ }).click()
+  await expect(page.getByText('Write your words first, or choose “Not now”.')).toBeVisible()
+  await words.fill('I would rather have begun with the next step.')
+  expect(await violations(page)).toEqual([])
+  // Not now: what was written waits for the rep, and the manager reads none of it.
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await takeBack(page)
+  await expect(beside.getByText('Mira began to write and has not handed it in yet.')).toBeVisible()
+  await expect(page.getByText('I would rather')).toHaveCount(0)
+  await coachbook.restart()
+  const again = coachbook.page
+  await openRep(coachbook)
+  await openTab(coachbook, 'Plans')
+  await again.getByRole('table', { name: 'Plans' }).getByRole('link', { name: scene.behavior }).click()
+  const region = again.getByRole('region', { name: 'Mira’s own word' })
+  await region.getByRole('button', { name: 'Let Mira go on' }).click()
+  await expect(again.getByRole('textbox', { name: 'Your words' })).toHaveValue(/^I would rather/)
+  await again.getByRole('textbox', { name: 'Your name, typed' }).fill('Mira L.')
+  await again.getByRole('button', { name: /^Hand it in/ }).click()
+  await expect(handBackTitle(again)).toBeVisible()
+  await takeBack(again)
+  await expect(region.getByText('I would rather have begun with the next step.')).toBeVisible()
+  await expect(region.getByText(/^Written and handed in by Mira L\./)).toBeVisible()
+  await expect(region.getByRole('textbox')).toHaveCount(0)
+  expect(await violations(again)).toEqual([])
+  const [statement] = Object.values(
+    (await coachbook.call('workbook.open', { workbook: scene.rep })).workbook.statements ?? {}
+  )
+  const change = { type: 'statement.write', id: statement?.id ?? '', text: 'All is well.' } as const
+  await expect(coachbook.call('workbook.dispatch', { workbook: scene.rep, command: change })).rejects.toThrow(
+    /call\.only-rep/
+  )
+
+  await coachbook.answerDialog('savePdf', join(folder, 'plan.pdf'))
+  await again.keyboard.press('Control+Shift+S')
+  await expect.poll(async () => (await readdir(folder)).filter((name) => name.endsWith('.pdf'))).toHaveLength(2)
+  const file = (await readdir(folder)).find((name) => name.includes('Statement by the rep')) ?? ''
+  await coachbook.answerDialog('openPdf', join(folder, file))
+  await coachbook.clickMenu('File', 'Check a signed PDF…')
+  await expect(again.getByText(/^This is the rep’s own statement about a record/)).toBeVisible({ timeout: 60_000 })
+  await again.keyboard.press('Escape')
+  await usePrinter(coachbook)
+  await again.keyboard.press('Control+p')
+  await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 60_000 }).toBe(1)
+})
+
+test('R-13 a word to an observation stands on its page and keeps it from being deleted', async ({ coachbook }) => {
+  test.slow()
+  await handOver(coachbook)
+  const { page } = coachbook
+  await page.reload()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Observations')
+  await page.getByRole('table', { name: 'Observations' }).getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Let Mira write' }).click()
+  await page.getByRole('textbox', { name: 'Your words' }).fill('The customer stopped me.')
+  await page.getByRole('textbox', { name: 'Your name, typed' }).fill('Mira Lindqvist')
+  await page.getByRole('button', { name: /^Hand it in/ }).click()
+  await takeBack(page)
+  await expect(page.getByText('The customer stopped me.')).toBeVisible()
+})

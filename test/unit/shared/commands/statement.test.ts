@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { isUndoable } from '../../../../shared/commands'
+import type { StatementOf } from '../../../../shared/model/statement'
+import { repStatementOver, repStatementView } from '../../../../shared/rules/rep-view'
+import { canonical } from '../../../../shared/rules/seal'
+import { begunStatementTo, statementContent, statementsTo, subjectOf } from '../../../../shared/rules/statements'
+import { opens, RepStory } from '../../../support/rep-story'
+
+const day = '2026-09-10'
+
+/** A rep who was seen once and has a plan in force. */
+function story() {
+  const told = new RepStory()
+  const seen = told.observe('2026-09-02', { [opens]: 2 })
+  told.choose('2026-09-03', opens).answer('2026-09-03', true)
+  const plan = told.plan('2026-09-03', ['2026-10-01'])
+  told.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
+  const say = (of: StatementOf, text: string, name = 'Mira') => {
+    const id = told.id()
+    told.run(day, { type: 'statement.begin', id, of })
+    told.run(day, { type: 'statement.write', id, text })
+    told.run(day, { type: 'statement.write', id, name })
+    told.run(day, { type: 'statement.give', id })
+    return id
+  }
+  return { told, seen, plan, say }
+}
+
+const refusal = (act: () => unknown) => {
+  try {
+    act()
+    return null
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? error.code : String(error)
+  }
+}
+
+describe('R-13 the rep’s own word to a record', () => {
+  test('is kept with it under the rep’s name and its own seal, which covers the seal of the plan', () => {
+    const { told, plan, say } = story()
+    const of = { kind: 'plan', id: plan } as const
+    say(of, '  I would have chosen another behavior. ')
+    const [given] = statementsTo(told.workbook, of)
+    const held = told.held(plan)
+    expect(given).toMatchObject({
+      text: 'I would have chosen another behavior.',
+      name: 'Mira',
+      at: `${day}T10:00:00+02:00`,
+      original: 'seal' in held ? held.seal.hash : '',
+      rep: { name: 'Mira Lindqvist' }
+    })
+    const content = given && canonical(statementContent(given))
+    expect(given?.seal.hash).toBe(
+      createHash('sha256')
+        .update(content ?? '', 'utf8')
+        .digest('hex')
+    )
+  })
+
+  test('changes no word of what it is to, and more of them stay in their order', () => {
+    const { told, plan, say } = story()
+    const before = JSON.stringify(told.held(plan))
+    say({ kind: 'plan', id: plan }, 'First.')
+    say({ kind: 'plan', id: plan }, 'Second.')
+    expect(statementsTo(told.workbook, { kind: 'plan', id: plan }).map(({ text }) => text)).toEqual([
+      'First.',
+      'Second.'
+    ])
+    expect(JSON.stringify(told.held(plan))).toBe(before)
+  })
+
+  test('is not changed, not handed in twice, and not undone', () => {
+    const { told, plan, say } = story()
+    const id = say({ kind: 'plan', id: plan }, 'So it is.')
+    expect(refusal(() => told.run(day, { type: 'statement.write', id, text: 'Not so.' }))).toBe('statement.given')
+    expect(refusal(() => told.run(day, { type: 'statement.give', id }))).toBe('statement.given')
+    expect(['statement.begin', 'statement.write', 'statement.give'].filter(isUndoable)).toEqual([])
+  })
+
+  test('needs words and a name', () => {
+    const { told, seen } = story()
+    const id = told.id()
+    const of = { kind: 'observation', id: seen } as const
+    told.run(day, { type: 'statement.begin', id, of })
+    expect(refusal(() => told.run(day, { type: 'statement.give', id }))).toBe('statement.no-text')
+    told.run(day, { type: 'statement.write', id, text: 'I asked twice.' })
+    expect(refusal(() => told.run(day, { type: 'statement.give', id }))).toBe('statement.no-name')
+    expect(begunStatementTo(told.workbook, of)?.text).toBe('I asked twice.')
+    expect(refusal(() => told.run(day, { type: 'statement.begin', id: told.id(), of }))).toBe('statement.begun')
+  })
+
+  test('is not to a draft, to what is gone, or to what a name of an object is', () => {
+    const { told } = story()
+    const draft = told.observe('2026-09-05', { [opens]: 3 }, { draft: true })
+    for (const id of [draft, told.id(), 'constructor'])
+      expect(subjectOf(told.workbook, { kind: 'observation', id })).toBeNull()
+    const of = { kind: 'observation', id: draft } as const
+    expect(refusal(() => told.run(day, { type: 'statement.begin', id: told.id(), of }))).toBe('statement.nothing-to')
+  })
+
+  test('keeps what it is to from being deleted', () => {
+    const { told, seen, say } = story()
+    say({ kind: 'observation', id: seen }, 'The customer stopped me.')
+    expect(refusal(() => told.run(day, { type: 'observation.delete', id: seen }))).toBe('statement.keeps')
+  })
+
+  test('is all that the rep sees of the workbook while writing, and after', () => {
+    const { told, plan, say } = story()
+    told.run(day, { type: 'notes.write', notes: 'SECRET' })
+    const given = say({ kind: 'plan', id: plan }, 'Mine.')
+    const begun = told.id()
+    told.run(day, { type: 'statement.begin', id: begun, of: { kind: 'plan', id: plan } })
+    const view = repStatementView(told.workbook, begun)
+    expect(Object.keys(view?.statements ?? {})).toEqual([begun])
+    expect([view?.plans, view?.observations, view?.private.notes]).toEqual([{}, {}, ''])
+    expect(repStatementView(told.workbook, given)).toBeNull()
+    expect(Object.keys(repStatementOver(told.workbook, given)?.statements ?? {})).toEqual([given])
+  })
+})
