@@ -27,7 +27,7 @@ export function StatementDesk({ statement }: { statement: BegunStatement }) {
             <p>{aboutWords(statement, t)}</p>
           ) : (
             <Paper
-              pdf={page.made?.pdf ?? null}
+              page={page.made?.pdf ?? null}
               format={page.made?.paper ?? 'a4'}
               label={t('statement:paper')}
               failed={page.failed}
