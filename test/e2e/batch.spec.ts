@@ -155,8 +155,7 @@ test('R-7 from a rep’s plans all the signed ones of that rep are offered, and 
   await signByBoth(coachbook.page)
   await expect(doneTitle(coachbook.page)).toBeVisible()
   const { page } = coachbook
-  await page.reload()
-  await openRep(coachbook)
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
   await openTab(coachbook, 'Plans')
   await page.getByRole('link', { name: 'Print or save several…' }).click()
   await expect(page.getByRole('checkbox', { name: 'All signed plans' })).toBeChecked()

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { violations } from '../support/axe'
 import { expect, test } from '../support/fixtures'
+import { completeWords, planScene } from '../support/plan-scene'
 import { printedSheets, usePrinter } from '../support/printer'
 import { openRep, openTab } from '../support/seen-rep'
 import { doneTitle, handBackTitle, handOver, signByBoth, takeBack } from '../support/signing'
@@ -15,8 +16,7 @@ test('R-13 the rep says a word of their own to a signed plan; it stays beside it
   const { page } = coachbook
   await signByBoth(page)
   await expect(doneTitle(page)).toBeVisible()
-  await page.reload()
-  await openRep(coachbook)
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
   await openTab(coachbook, 'Plans')
   await page.getByRole('table', { name: 'Plans' }).getByRole('link', { name: scene.behavior }).click()
 
@@ -74,9 +74,8 @@ test('R-13 the rep says a word of their own to a signed plan; it stays beside it
 
 test('R-13 a word to an observation stands on its page and keeps it from being deleted', async ({ coachbook }) => {
   test.slow()
-  await handOver(coachbook)
+  await planScene(coachbook, { words: completeWords() })
   const { page } = coachbook
-  await page.reload()
   await openRep(coachbook)
   await openTab(coachbook, 'Observations')
   await page.getByRole('table', { name: 'Observations' }).getByRole('link').first().click()
