@@ -12,6 +12,7 @@ import { saveNew } from '../services/export/pdf-file'
 import type { PlanPages } from '../services/export/plan-pages'
 import type { RecordPages } from '../services/export/record-pages'
 import type { SignedPages } from '../services/export/signed-pages'
+import { isInside } from '../services/library/folder'
 import type { LibrarySession } from '../services/library/session'
 import type { Files } from '../services/storage/files'
 import type { TemplatePages } from '../services/templates/pages'
@@ -133,6 +134,7 @@ export function createBatches(services: BatchServices): Batches {
       const folder = order.printer === null ? await dialogs.saveFolder() : ''
       if (folder === null) return null
       const library = session.opened().library.folder
+      if (order.printer === null && isInside(library, folder)) throw new RuleError('batch.in-library')
       const batch = createBatch(order.sheets, await portOf(order, folder, () => void services.onRest()))
       held = { batch, library, folder: order.printer === null ? folder : null }
       void batch.run()

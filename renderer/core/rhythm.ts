@@ -48,5 +48,5 @@ export function useTeamRhythm(): TeamRhythm {
   }, [reps, own, today])
 }
 
-/** How many sessions wait for the manager. */
-export const useRhythmWaiting = (): number => useTeamRhythm().waiting
+/** How many sessions wait for an answer. */
+export const useRhythmAsked = (): number => useTeamRhythm().asked.length

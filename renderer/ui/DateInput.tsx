@@ -43,7 +43,13 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
     const problem = element && problemOf(element)
     if (!problem || problem === 'needed') return null
     const name = nameOf(element)
-    return { says: t('ui:dateNotKept', { name }), words: '', name, copy: 'ui:copyWords' }
+    const says: Record<typeof problem, () => string> = {
+      incomplete: () => t('ui:dateNotKept', { name }),
+      year: () => t('ui:dateYearNotKept', { name }),
+      early: () => t('ui:dateEarlyNotKept', { name, date: longDate(min, language) }),
+      late: () => t('ui:dateLateNotKept', { name, date: longDate(max, language) })
+    }
+    return { says: says[problem](), words: '', name, copy: 'ui:copyWords' }
   })
 
   function take(element: HTMLInputElement) {

@@ -23,14 +23,14 @@ export interface Adherence {
 
 const isHeld = ({ outcome }: Judged) => outcome === 'held' || outcome === 'held-moved'
 
-/** Whether nobody has said what became of one whose window is over. */
-const isUnknown = ({ outcome, isOver }: Judged) => outcome === 'unanswered' && isOver
+/** Whether nobody has said what became of one whose window is over: a person is asked about it. */
+export const isUnanswered = ({ outcome }: Judged): boolean => outcome === 'unanswered'
 
 export function adherence(judged: readonly Judged[]): Adherence {
   const count = (is: (one: Judged) => boolean) => judged.filter(is).length
   const held = count(isHeld)
   const missed = count(({ outcome }) => outcome === 'missed')
-  const unanswered = count(isUnknown)
+  const unanswered = count(isUnanswered)
   const due = held + missed + unanswered
   return {
     due,
@@ -72,7 +72,7 @@ export function streaks(judged: readonly Judged[]): { now: Streak; best: Streak 
   let now = none
   let best = none
   for (const [week, all] of [...weeks].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (all.some((one) => one.outcome === 'missed' || isUnknown(one))) now = none
+    if (all.some((one) => one.outcome === 'missed' || isUnanswered(one))) now = none
     else if (all.some(isHeld)) now = { weeks: now.weeks + 1, since: now.since ?? week }
     if (now.weeks > best.weeks) best = now
   }

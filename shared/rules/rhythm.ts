@@ -7,7 +7,8 @@ import { dueDates, type Occurrence } from './due-dates'
 /**
  * What became of a session that was due. `held-moved`: in another week of its window, or after
  * somebody moved it. `sick`: missed because of sickness,
- * which the headline does not count. `away`: leave that was entered beforehand took the due date away. `moved`: still due.
+ * which the headline does not count. `away`: leave that was entered beforehand took the due date away. `moved` and `due`:
+ * the window is open. `unanswered`: the window is over and nobody has said anything.
  */
 export type Outcome = 'held' | 'held-moved' | 'missed' | 'sick' | 'away' | 'moved' | 'unanswered' | 'due' | 'ahead'
 
@@ -95,8 +96,8 @@ function outcomeOf(
   if (due <= today && late.length > 0 && (!answer || answer.outcome === 'moved'))
     return late.some(({ kind }) => kind === 'sickness') ? as('sick', 'sickness') : as('missed', 'leave')
   if (answer) return answered(answer, ends, today, as)
-  if (due < today) return as('unanswered')
-  return as(due === today ? 'due' : 'ahead')
+  if (ends <= today) return as('unanswered')
+  return as(due <= today ? 'due' : 'ahead')
 }
 
 function answered(
@@ -111,9 +112,5 @@ function answered(
   return reason === 'sickness' ? as('sick', reason) : as('missed', reason ?? 'other')
 }
 
-/** What a person is asked about: its window is over and nobody knows what became of it. */
-export const isAsked = ({ outcome, isOver }: Judged): boolean => outcome === 'unanswered' && isOver
-
-/** What waits for the manager: due today, moved and not held yet, or without an answer. */
-export const isWaiting = ({ outcome }: Judged): boolean =>
-  outcome === 'unanswered' || outcome === 'moved' || outcome === 'due'
+/** What can still be held and is due, moved or not. */
+export const isStillDue = ({ outcome }: Judged): boolean => outcome === 'moved' || outcome === 'due'

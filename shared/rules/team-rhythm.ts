@@ -3,9 +3,9 @@ import { mondayOf, plusDays } from '../dates'
 import type { Cadence, Leave, RhythmOfRep } from '../model/rhythm'
 import type { Id, PlainDate } from '../model/scalars'
 import type { SessionType } from '../model/session'
-import { type Adherence, adherence, reasonsOf, type Streak, streaks } from './adherence'
+import { type Adherence, adherence, isUnanswered, reasonsOf, type Streak, streaks } from './adherence'
 import { cadenceOn, inOrder, typesOf } from './due-dates'
-import { isAsked, isWaiting, type Judged, judge } from './rhythm'
+import { type Judged, judge } from './rhythm'
 
 /** So many weeks, this one included, are shown, counted and asked about. */
 export const weeksShown = 26
@@ -19,7 +19,7 @@ export interface RhythmRow {
   type: SessionType
   /** What holds in this week, or the first that will; null where nothing is promised any more. */
   cadence: Cadence | null
-  /** The rep is in the archive: what was due before still counts. */
+  /** The rep is in the archive: what was due before is still shown, counted and asked about. */
   archived: boolean
   /** Up to the end of next week. */
   judged: Judged[]
@@ -35,10 +35,8 @@ export interface TeamRhythm {
   kept: Adherence
   streak: { now: Streak; best: Streak }
   reasons: ReturnType<typeof reasonsOf>
-  /** What a person is asked about, the oldest first. */
+  /** What a person is asked about, the oldest first: all that `kept` counts as unanswered. */
   asked: AskedOf[]
-  /** How many wait for the manager. */
-  waiting: number
 }
 
 function promisedNow(cadences: readonly Cadence[], type: SessionType, today: PlainDate): Cadence | null {
@@ -68,22 +66,18 @@ function rowsOf(reps: readonly RhythmOfRep[], own: readonly Leave[], today: Plai
 export function teamRhythm(reps: readonly RhythmOfRep[], own: readonly Leave[], today: PlainDate): TeamRhythm {
   const rows = rowsOf(reps, own, today)
   const since = shownFrom(today)
-  const recent = rows.flatMap(({ rep, archived, judged }) =>
-    judged.filter(({ due }) => due >= since).map((one) => ({ rep, archived, judged: one }))
-  )
-  const shown = recent.map(({ judged }) => judged)
-  // Nobody is asked about a rep who has left.
-  const present = recent.filter(({ archived }) => !archived)
-  const asked = present
-    .filter(({ judged }) => isAsked(judged))
-    .map(({ rep, judged }) => ({ rep, judged }))
+  const isShown = ({ due }: Judged) => due >= since
+  const shown = rows.flatMap(({ judged }) => judged.filter(isShown))
+  const asked = rows
+    .flatMap(({ rep, judged }) =>
+      judged.filter((one) => isShown(one) && isUnanswered(one)).map((one) => ({ rep, judged: one }))
+    )
     .sort((a, b) => compareText(a.judged.due, b.judged.due))
   return {
-    rows,
+    rows: rows.filter(({ archived, judged }) => !archived || judged.some(isShown)),
     kept: adherence(shown.filter(({ due }) => due <= today)),
     streak: streaks(rows.flatMap(({ judged }) => judged)),
     reasons: reasonsOf(shown),
-    asked,
-    waiting: present.filter(({ judged }) => isWaiting(judged)).length
+    asked
   }
 }

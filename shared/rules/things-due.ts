@@ -6,7 +6,7 @@ import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { SessionType } from '../model/session'
 import type { TodayFacts } from '../model/today'
 import { cadenceOn, typesOf } from './due-dates'
-import { isWaiting, type Judged, judge } from './rhythm'
+import { isStillDue, type Judged, judge } from './rhythm'
 
 /** One thing that waits for the manager. `since`: from when on it waits; a moment where the time of day is known. */
 export type Due = { since: Moment | PlainDate } & (
@@ -109,7 +109,7 @@ function byRhythm(facts: RhythmFacts, known: TodayFacts, own: readonly Leave[], 
     const uncoached = isPlanned ? null : notCoached(ofType, facts, promise.every, today)
     if (uncoached) return [{ what: 'uncoached', type, every: promise.every, ...uncoached }]
     return ofType
-      .filter((one) => isWaiting(one) && !one.isOver && !plannedIn(one, known))
+      .filter((one) => isStillDue(one) && !plannedIn(one, known))
       .map(({ due, outcome }) => ({ what: 'rhythm', since: due, type, moved: outcome === 'moved' }))
   })
 }
@@ -122,9 +122,7 @@ function notCoached(
   today: PlainDate
 ): { since: PlainDate; weeks: number; missed: number } | null {
   const lastHeld = judged.findLastIndex(({ outcome }) => outcome === 'held' || outcome === 'held-moved')
-  const missed = judged
-    .slice(lastHeld + 1)
-    .filter(({ outcome, isOver }) => outcome === 'missed' || (outcome === 'unanswered' && isOver))
+  const missed = judged.slice(lastHeld + 1).filter(({ outcome }) => outcome === 'missed' || outcome === 'unanswered')
   const [first] = missed
   if (!first) return null
   const days = held.filter(({ type, on }) => type === first.type && on <= today).map(({ on }) => on)

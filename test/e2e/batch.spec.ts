@@ -67,6 +67,14 @@ test('R-7 plans of several reps go to a folder; a rep who cannot be read keeps n
   await page.getByRole('button', { name: 'Save 4…' }).click()
   await page.getByRole('link', { name: 'Settings' }).click()
   await coachbook.clickMenu('Go', 'Back')
+
+  // The library keeps its own files in its folders: nothing is saved there, and what was chosen is still chosen.
+  await coachbook.answerDialog('chooseFolder', reps)
+  const kept = await readdir(reps)
+  await page.getByRole('button', { name: 'Save 4…' }).click()
+  await expect(page.getByText(/^This folder is part of the library itself/)).toBeVisible()
+  expect(await readdir(reps)).toEqual(kept)
+
   await coachbook.answerDialog('chooseFolder', folder)
   const own = /^Mira Lindqvist – .*\.pdf$/
   await writeFile(join(folder, 'note.txt'), 'mine')

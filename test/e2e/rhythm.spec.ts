@@ -56,6 +56,28 @@ test('S1-7 what was due is counted, asked for and answered; a session counts by 
   await expect(coachbook.page.getByText('6 of 6 that were due')).toBeVisible()
 })
 
+test('S1-7 what has no answer is one number everywhere, also with a rep in the archive', async ({ coachbook }) => {
+  const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await promised(coachbook, mira, { every: 1, since: 4, held: [weeksAgo(4), weeksAgo(2)] })
+  await promised(coachbook, yara, { every: 2, since: 4, held: [] })
+  await changeIn(coachbook, yara)({ type: 'rep.archive' })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  await expect(page.getByText('2 of 6 that were due, 4 without an answer')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '4 have no answer yet' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Rhythm/ })).toHaveAccessibleName(/ 4 have no answer yet$/)
+  await expect(
+    page.getByRole('table', { name: 'Week by week' }).getByRole('button', { name: 'no answer yet' })
+  ).toHaveCount(4)
+  await expect(page.getByRole('button', { name: `${asShown(weeksAgo(0))}: due now` })).toHaveCount(1)
+  await expect(page.getByRole('row', { name: /Yara Haddad in the archive/ })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  const asked = page.getByRole('listitem').filter({ hasText: `Yara Haddad, ${asShown(weeksAgo(2))}` })
+  await asked.getByRole('button', { name: /^Held/ }).click()
+  await expect(page.getByText('3 of 6 that were due, 3 without an answer')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Rhythm/ })).toHaveAccessibleName(/ 3 have no answer yet$/)
+})
+
 test('S1-7 by keyboard: the squares are one stop, arrows go between them, Enter opens one', async ({ coachbook }) => {
   const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
   await promised(coachbook, mira, { every: 1, since: 3, held: [weeksAgo(3)] })

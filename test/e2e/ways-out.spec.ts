@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
+import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { showWhenAndKind } from '../support/observation-form'
@@ -161,6 +162,16 @@ test('what a field cannot keep is said when its page is left, and asked about wh
   await sideLink(page, 'Ben Ito').click()
   await expect(
     page.getByRole('alert').filter({ hasText: 'The date in “When: date” was incomplete or does not exist' })
+  ).toBeVisible()
+
+  // A date that exists and is not possible there says why.
+  await sideLink(page, 'Anna Berg').click()
+  await page.getByRole('button', { name: 'Log observation' }).first().click()
+  await showWhenAndKind(page)
+  await day.fill(inDays(3))
+  await sideLink(page, 'Ben Ito').click()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'The date in “When: date” was too late and was not saved.' })
   ).toBeVisible()
 
   // A number that is none, with the words to take along.

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
 import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
@@ -8,7 +8,7 @@ import type { BackupLine, BackupReason, Backups, RestoreLook } from '../../../sh
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { backupsToRemove, isBackupDue } from '../../../shared/rules/backups'
-import { folderInWords } from '../library/folder'
+import { folderInWords, isInside } from '../library/folder'
 import type { LibrarySession } from '../library/session'
 import { stampOf as stampInName } from '../storage/durable'
 import { clearExchange, decideExchange, incomingIn } from '../storage/exchange'
@@ -135,8 +135,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
 
   /** A backup in the library would be part of the next one. */
   function refuseInside(place: string): void {
-    const way = relative(session.place(), place)
-    if (way === '' || (!way.startsWith('..') && !isAbsolute(way))) throw new RuleError('backup.in-library')
+    if (isInside(session.place(), place)) throw new RuleError('backup.in-library')
   }
 
   async function freeName(place: string, moment: Moment): Promise<string> {

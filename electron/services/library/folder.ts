@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { readIfThere } from '../storage/durable'
 import type { Files } from '../storage/files'
@@ -57,10 +57,16 @@ export async function placeIn(files: Files, chosen: string): Promise<{ place: st
   }
 }
 
+/** Whether a path is a folder or lies in it, by the paths alone: links are not followed. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
 /** A folder as a person knows it: from the home folder on, such as `Documents/Coachbook`, otherwise whole. */
 export function folderInWords(folder: string, home: string): string {
   const path = relative(home, folder)
-  return path === '' || path.startsWith('..') || isAbsolute(path) ? folder : path
+  return path === '' || !isInside(home, folder) ? folder : path
 }
 
 /** Where a person's documents lie. A Linux without named folders gives the home folder itself. */

@@ -6,7 +6,7 @@ import { followBatch, isUnderWay, useBatch } from '../../core/batch'
 import { useLibrary } from '../../core/library'
 import { paths } from '../../core/navigation'
 import { useReplica } from '../../core/replica'
-import { useRhythmWaiting } from '../../core/rhythm'
+import { useRhythmAsked } from '../../core/rhythm'
 import { useThingsDue } from '../../core/today'
 import { useT } from '../../core/translator'
 import { keysText } from '../../features/palette/keys'
@@ -125,19 +125,19 @@ function TodayPlace({ on }: { on: boolean }) {
   )
 }
 
-/** With how many wait for the manager. */
+/** With how many wait for an answer. */
 function RhythmPlace({ on }: { on: boolean }) {
   const t = useT()
-  const waiting = useRhythmWaiting()
+  const asked = useRhythmAsked()
   return (
     <Place to={paths.rhythm} on={on}>
       {t('frame:rhythm')}
-      {waiting > 0 && (
+      {asked > 0 && (
         <>
           <span className={styles.count} aria-hidden="true">
-            {waiting}
+            {asked}
           </span>
-          <span className={hidden.hidden}>, {t('rhythm:waiting', { count: waiting })}</span>
+          <span className={hidden.hidden}>, {t('rhythm:asked', { count: asked })}</span>
         </>
       )}
     </Place>

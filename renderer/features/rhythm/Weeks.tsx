@@ -24,7 +24,17 @@ interface WeeksProps {
   onSet: ((rep: Id) => void) | null
 }
 
-const legend: readonly Outcome[] = ['held', 'held-moved', 'missed', 'sick', 'away', 'moved', 'unanswered', 'ahead']
+const legend: readonly Outcome[] = [
+  'held',
+  'held-moved',
+  'missed',
+  'sick',
+  'away',
+  'moved',
+  'unanswered',
+  'due',
+  'ahead'
+]
 
 /** A sign in the square, so that no state is told by color alone. */
 const sign: Partial<Record<Outcome, string>> = { missed: '×', moved: '→', unanswered: '?' }
@@ -164,10 +174,11 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
   )
 }
 
-/** Those of the reps who are there, by name; a rep's own rows stay together. */
+/** By name, those in the archive last; a rep's own rows stay together. */
 const shownRows = (rows: readonly RhythmRow[], names: ReadonlyMap<Id, string>): RhythmRow[] => {
   const order = [...names.keys()]
-  return rows.filter(({ archived }) => !archived).sort((a, b) => order.indexOf(a.rep) - order.indexOf(b.rep))
+  const place = ({ rep, archived }: RhythmRow) => order.indexOf(rep) + (archived ? order.length : 0)
+  return [...rows].sort((a, b) => place(a) - place(b))
 }
 
 const isNewMonth = (weeks: readonly PlainDate[], index: number) =>
@@ -201,8 +212,8 @@ function Row({ row, index, name, isFirst, namesType, weeks, at, onAt, onOpen, on
   const short = useShortDate()
   const byWeek = useMemo(() => new Map(row.judged.map((one) => [mondayOf(one.due), one])), [row.judged])
   const type = t(`session:type.${row.type}`)
-  const often = row.cadence ? oftenInWords(row.cadence, t) : t('rhythm:ended')
-  const whole = row.cadence ? cadenceInWords(row.cadence, t, language) : often
+  const often = row.archived ? t('rhythm:archived') : row.cadence ? oftenInWords(row.cadence, t) : t('rhythm:ended')
+  const whole = row.cadence && !row.archived ? cadenceInWords(row.cadence, t, language) : often
   return (
     <tr>
       <th scope="row" className={styles.name}>
@@ -249,7 +260,7 @@ function Row({ row, index, name, isFirst, namesType, weeks, at, onAt, onOpen, on
         )
       })}
       <td className={styles.menu}>
-        {onSet && (
+        {onSet && !row.archived && (
           <MenuButton
             label={t('rhythm:more', { name })}
             entries={[{ id: 'change', text: t('rhythm:change'), run: () => onSet(row.rep) }]}

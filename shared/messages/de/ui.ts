@@ -30,6 +30,11 @@ export const ui = {
   tooLongLeft_other: '„{{name}}“ war zu lang. Die letzten {{count}} Zeichen sind nicht gespeichert.',
   notKept: 'Nicht gespeichert: „{{start}}“.',
   dateNotKept: 'Das Datum bei „{{name}}“ war unvollständig oder gibt es nicht. Es ist nicht gespeichert.',
+  dateYearNotKept: 'Die Jahreszahl bei „{{name}}“ hatte keine vier Stellen. Das Datum ist nicht gespeichert.',
+  dateEarlyNotKept:
+    'Das Datum bei „{{name}}“ lag zu früh und ist nicht gespeichert. Vor dem {{date}} geht es dort nicht.',
+  dateLateNotKept:
+    'Das Datum bei „{{name}}“ lag zu spät und ist nicht gespeichert. Nach dem {{date}} geht es dort nicht.',
   numberNotKept: 'Was bei „{{name}}“ stand, ist keine Zahl, die dort passt. Es ist nicht gespeichert.',
   numberDoesNotFit: 'Diese Zahl passt hier nicht. Noch nicht gespeichert.',
   timeNotKept: 'Die Uhrzeit bei „{{name}}“ war unvollständig. Es bleibt bei {{time}}.',

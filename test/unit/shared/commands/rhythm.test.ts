@@ -30,7 +30,7 @@ class Promised extends RepStory {
 describe('S1-10 the rhythm of a rep', () => {
   test('a session that was held is recognised by itself', () => {
     const story = new Promised().promise('2026-09-01', '2026-09-01', 1).hold('2026-09-03')
-    expect(story.told('2026-09-11')).toEqual(['2026-09-03 held', '2026-09-10 unanswered'])
+    expect(story.told('2026-09-11')).toEqual(['2026-09-03 held', '2026-09-10 due'])
     expect(rhythmFacts(story.workbook).held).toEqual([{ type: 'coaching-talk', on: '2026-09-03', minutes: 25 }])
   })
 
@@ -56,11 +56,7 @@ describe('S1-10 the rhythm of a rep', () => {
     const story = new Promised().promise('2026-09-01', '2026-09-01', 1)
     story.promise('2026-09-10', '2026-10-05', 4).promise('2026-09-10', '2026-09-14', 2)
     expect(story.entries).toEqual(['2026-09-01 1', '2026-09-14 2'])
-    expect(story.told('2026-09-25')).toEqual([
-      '2026-09-03 unanswered',
-      '2026-09-10 unanswered',
-      '2026-09-17 unanswered'
-    ])
+    expect(story.told('2026-09-25')).toEqual(['2026-09-03 unanswered', '2026-09-10 unanswered', '2026-09-17 due'])
   })
 
   test('one that nothing was due under yet is simply changed or taken back', () => {
@@ -87,7 +83,7 @@ describe('S1-7 what a manager answers', () => {
     story.run('2026-09-05', answer('2026-09-03', 'held', 'deals'))
     expect(story.told('2026-09-05')).toEqual(['2026-09-03 held'])
     story.run('2026-09-05', answer('2026-09-03', null))
-    expect(story.told('2026-09-05')).toEqual(['2026-09-03 unanswered'])
+    expect(story.told('2026-09-05')).toEqual(['2026-09-03 due'])
   })
 
   test('leave carries the day on which it was entered', () => {

@@ -121,6 +121,6 @@ test('S1-7 weeks follow the calendar, whatever is judged first, and one of two t
   const judged = on('2026-09-18', factsOf({ cadences: both, held: held('2026-09-03', '2026-09-10') }))
   const open = judged.filter(({ outcome }) => outcome !== 'unanswered')
   expect(streaks([...open].reverse()).now).toEqual({ weeks: 2, since: '2026-08-31' })
-  const leftOpen = judged.map((one) => ({ ...one, isOver: false }))
+  const leftOpen = judged.map((one) => (one.outcome === 'unanswered' ? { ...one, outcome: 'due' as const } : one))
   expect(streaks(leftOpen).now).toEqual({ weeks: 2, since: '2026-08-31' })
 })

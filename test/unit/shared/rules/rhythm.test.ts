@@ -5,7 +5,7 @@ import { missReasons, outcomes, type RhythmAnswer } from '../../../../shared/mod
 import type { PlainDate } from '../../../../shared/model/scalars'
 import { adherence } from '../../../../shared/rules/adherence'
 import { nextMonday } from '../../../../shared/rules/due-dates'
-import { type Facts, isWaiting, judge } from '../../../../shared/rules/rhythm'
+import { type Facts, isStillDue, judge } from '../../../../shared/rules/rhythm'
 import { answer, every, factsOf, held, leave, told } from '../../../support/rhythm'
 
 const september = { from: '2026-09-01', to: '2026-09-30' }
@@ -30,13 +30,14 @@ describe('S1-7 what became of a session that was due', () => {
 
   test('a session of another type fills nothing', () => {
     const sessions = [{ type: 'career' as const, on: '2026-09-03', minutes: null }]
-    expect(told({ cadences, held: sessions }, '2026-09-04', september)[0]).toBe('2026-09-03 unanswered')
+    expect(told({ cadences, held: sessions }, '2026-09-04', september)[0]).toBe('2026-09-03 due')
   })
 
-  test('before its day it lies ahead, on its day it is due, then it is asked for', () => {
+  test('before its day it lies ahead, from its day on it is due, and once its window is over it is asked for', () => {
     const first = (today: PlainDate) => told({ cadences }, today, september)[0]
-    expect(['2026-09-02', '2026-09-03', '2026-09-04'].map(first)).toEqual([
+    expect(['2026-09-02', '2026-09-03', '2026-09-13', '2026-09-14'].map(first)).toEqual([
       '2026-09-03 ahead',
+      '2026-09-03 due',
       '2026-09-03 due',
       '2026-09-03 unanswered'
     ])
@@ -278,9 +279,9 @@ describe('S1-7 what somebody said, and what leave took, at its edges', () => {
     const answers = [answer('2026-09-03', 'moved', 'deals')]
     expect(judged({ answers }, '2026-09-04').map(({ isAnswered }) => isAnswered)).toEqual([true, false])
     expect(judged({}, '2026-09-04').map(({ isAnswered }) => isAnswered)).toEqual([false, false])
-    expect(judged({ answers }, '2026-09-04').map(isWaiting)).toEqual([true, false])
-    expect(judged({}, '2026-09-03').map(isWaiting)).toEqual([true, false])
-    expect(judged({}, '2026-09-02').map(isWaiting)).toEqual([false, false])
+    expect(judged({ answers }, '2026-09-04').map(isStillDue)).toEqual([true, false])
+    expect(judged({}, '2026-09-03').map(isStillDue)).toEqual([true, false])
+    expect(judged({}, '2026-09-02').map(isStillDue)).toEqual([false, false])
   })
 
   test('the first of two sessions in a window counts, whatever was written down first', () => {
@@ -293,7 +294,7 @@ describe('S1-7 what somebody said, and what leave took, at its edges', () => {
   test('leave reaches to its last day; entered on the day or later it is a miss, and sickness where any of it was', () => {
     const outcome = (today: PlainDate, ...days: Facts['leave']) => judged({ leave: days }, today)[0]?.outcome
     expect(outcome('2026-09-05', leave('2026-09-01', '2026-09-03', '2026-09-01'))).toBe('away')
-    expect(outcome('2026-09-05', leave('2026-09-01', '2026-09-02', '2026-09-01'))).toBe('unanswered')
+    expect(outcome('2026-09-05', leave('2026-09-01', '2026-09-02', '2026-09-01'))).toBe('due')
     const late = leave('2026-09-03', '2026-09-04', '2026-09-03')
     expect([outcome('2026-09-03', late), outcome('2026-09-05', late)]).toEqual(['missed', 'missed'])
     const sick = leave('2026-09-03', '2026-09-03', '2026-09-04', 'sickness')

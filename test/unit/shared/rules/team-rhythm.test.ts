@@ -31,7 +31,6 @@ describe('S1-7 the rhythm of all reps', () => {
       // The others can still be held in this week.
       'yara 2026-11-02'
     ])
-    expect(found.waiting).toBe(4)
     expect(found.reasons).toEqual([{ reason: 'deals', count: 1 }])
   })
 
@@ -57,17 +56,34 @@ describe('S1-7 the rhythm of all reps', () => {
     expect(found.asked.map(({ judged }) => judged.due)).toEqual(['2026-11-02', '2026-11-09', '2026-11-16'])
   })
 
-  test('nobody is asked about a rep who has left; what was over before still counts', () => {
-    const gone = of(mira, { cadences: [every(1, 1, '2026-10-05')], archivedOn: '2026-10-19' })
-    const found = teamRhythm([gone], [], today)
-    expect(found).toMatchObject({ asked: [], waiting: 0, kept: { due: 2, unanswered: 2 } })
-    expect(found.rows.map(({ archived }) => archived)).toEqual([true])
+  test('what was over before a rep went to the archive is shown, counted and asked about as before', () => {
+    const facts = { cadences: [every(1, 1, '2026-10-05')] }
+    const found = teamRhythm([of(mira, { ...facts, archivedOn: '2026-10-19' })], [], today)
+    expect(found.kept).toMatchObject({ due: 2, unanswered: 2 })
+    expect(found.asked.map(({ judged }) => judged.due)).toEqual(['2026-10-05', '2026-10-12'])
+    expect(found.rows.map(({ archived, judged }) => [archived, judged.length])).toEqual([[true, 2]])
+    const later = teamRhythm([of(mira, { ...facts, archivedOn: '2026-10-19' })], [], '2027-06-01')
+    expect(later).toMatchObject({ rows: [], asked: [], kept: { due: 0 } })
+  })
+
+  test('a window that lasts is due and no more; the list asks about as many as the headline and the squares say', () => {
+    const gone = of(yara, { cadences: [every(2, 1, '2026-10-05')], archivedOn: '2026-11-10' })
+    const found = teamRhythm([of(mira, { cadences: [every(1, 1, '2026-11-02')] }), gone, second], [], '2026-11-25')
+    const squares = found.rows.flatMap(({ judged }) => judged).map(({ outcome }) => outcome)
+    expect(squares.filter((outcome) => outcome === 'unanswered')).toHaveLength(found.kept.unanswered)
+    expect(found.asked).toHaveLength(found.kept.unanswered)
+    expect(found.rows[0]?.judged.map(({ due, outcome }) => `${due} ${outcome}`)).toEqual([
+      '2026-11-02 unanswered',
+      '2026-11-09 unanswered',
+      '2026-11-16 unanswered',
+      '2026-11-23 due',
+      '2026-11-30 ahead'
+    ])
   })
 
   test('nothing promised: nothing is due', () => {
     expect(teamRhythm([of(mira, { held: held('2026-11-05') })], [], today)).toMatchObject({
       rows: [],
-      waiting: 0,
       kept: { share: null }
     })
   })

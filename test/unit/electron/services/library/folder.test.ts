@@ -1,7 +1,13 @@
 import { dirname, join } from 'node:path/posix'
 import { expect, test } from 'vitest'
 import { defaultSettings } from '../../../../../electron/services/library/defaults'
-import { documentsFolder, folderInWords, isLibrary, placeIn } from '../../../../../electron/services/library/folder'
+import {
+  documentsFolder,
+  folderInWords,
+  isInside,
+  isLibrary,
+  placeIn
+} from '../../../../../electron/services/library/folder'
 import { MemoryFiles } from '../../../../support/memory-files'
 
 const settings = '{"managerName":"Anna Brandt"}'
@@ -51,6 +57,17 @@ test.each([
   ['/media/stick/Coachbook', '/media/stick/Coachbook']
 ])('%s in words is %s', (folder, words) => {
   expect(folderInWords(folder, '/home/anna')).toBe(words)
+})
+
+test.each<[string, boolean]>([
+  ['/data/team', true],
+  ['/data/team/reps/anna', true],
+  ['/data/team/..odd', true],
+  ['/data', false],
+  ['/data/team two', false],
+  ['/data/other', false]
+])('a folder is in a library, or is not: %s', (path, inside) => {
+  expect(isInside('/data/team', path)).toBe(inside)
 })
 
 test('documents lie in a folder of their own also where the system names none', () => {
