@@ -483,7 +483,10 @@ test('what people rely on once it is done cannot be undone, everything else can'
     'plan.sign',
     'plan.withdrawSignature',
     'session.markAsRep',
-    'session.start'
+    'session.start',
+    'statement.begin',
+    'statement.give',
+    'statement.write'
   ])
   expect(isUndoable('no.such-command')).toBe(false)
 })
