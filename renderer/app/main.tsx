@@ -11,7 +11,7 @@ import { loadLibrary, loadReps } from '../core/library'
 import { sayProblem, useMessages } from '../core/messages'
 import { go, paths } from '../core/navigation'
 import { keepPlace } from '../core/place'
-import { useReplica } from '../core/replica'
+import { takeSaving } from '../core/saving'
 import { sayLeftOver } from '../core/say-left-over'
 import { translatorNow } from '../core/translator'
 import { reportTrouble } from '../core/trouble'
@@ -30,9 +30,7 @@ takeDroppedFiles(window)
 hearLeftOvers(sayLeftOver)
 on('menu.command', ({ command }) => runMenuAction(command))
 on('library.changed', () => void loadReps())
-on('saving.changed', ({ workbook, saving }) =>
-  useReplica.setState(({ replica }) => (replica?.workbook.id === workbook ? { replica: { ...replica, saving } } : {}))
-)
+on('saving.changed', ({ workbook, saving }) => takeSaving(workbook, saving))
 on('library.changedHands', async () => {
   await flushTyping()
   await call('library.reopen', {})

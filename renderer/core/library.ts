@@ -6,6 +6,7 @@ import { askLibrary } from './ask'
 import { call } from './bridge'
 import { attempt } from './messages'
 import { useSalesProcess } from './sales-process'
+import { beginSaving } from './saving'
 import { loadLanguage } from './translator'
 
 interface Library {
@@ -30,6 +31,7 @@ export async function loadLibrary(asked = askLibrary()): Promise<void> {
   const settings = await asked.settings
   await loadLanguage(settings.language)
   const state = await asked.state
+  beginSaving(state.unsaved)
   const { handed, pin } = await asked.handover
   useLibrary.setState({ state, settings, handed, pin, reps: state.ready ? await asked.reps : [] })
 }

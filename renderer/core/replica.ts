@@ -5,7 +5,6 @@ import type { CommandInput } from '../../shared/commands'
 import { applyInPlace, isSplice } from '../../shared/commands/patch'
 import type { Changed } from '../../shared/contract'
 import type { Notice } from '../../shared/model/notice'
-import type { SaveState } from '../../shared/model/saving'
 import type { Id } from '../../shared/model/scalars'
 import type { AsideCount } from '../../shared/model/set-aside'
 import type { Workbook } from '../../shared/model/workbook'
@@ -22,7 +21,6 @@ enablePatches()
 export interface Replica {
   workbook: Workbook
   seq: number
-  saving: SaveState
   /** The change that Undo or Redo would take back or bring back. */
   nextUndo: number | null
   nextRedo: number | null

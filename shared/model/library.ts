@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Stage } from './cycle'
 import { Notice } from './notice'
+import { Unsaved } from './saving'
 import { Id, Moment } from './scalars'
 
 /** A rep as the list of the team shows one. */
@@ -28,7 +29,9 @@ export const LibraryState = z.object({
   folder: z.string(),
   /** Set when nothing can be written: another start holds the library, or the folder is read-only. */
   readOnly: Notice.nullable(),
-  notices: z.array(Notice)
+  notices: z.array(Notice),
+  /** The workbooks with words that do not lie on the disk. */
+  unsaved: z.array(Unsaved)
 })
 export type LibraryState = z.infer<typeof LibraryState>
 

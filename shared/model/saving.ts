@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from './scalars'
 
 /** Whether what was written lies on the disk. `reason` names a text under `saving` in the catalogue. */
 export const SaveState = z.discriminatedUnion('state', [
@@ -6,3 +7,7 @@ export const SaveState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('not-saved'), reason: z.string() })
 ])
 export type SaveState = z.infer<typeof SaveState>
+
+/** A workbook that holds words which do not lie on the disk, and why not. */
+export const Unsaved = z.object({ workbook: Id, reason: z.string() })
+export type Unsaved = z.infer<typeof Unsaved>

@@ -41,13 +41,25 @@ test.describe('the library of a start', () => {
   test('is offered, made when the person begins, and found again', async ({ launch }) => {
     const coachbook = await launch({ library: null })
     const folder = join('Documents', 'Coachbook')
-    expect(await coachbook.call('library.state', {})).toEqual({ ready: false, folder, readOnly: null, notices: [] })
+    expect(await coachbook.call('library.state', {})).toEqual({
+      ready: false,
+      folder,
+      readOnly: null,
+      notices: [],
+      unsaved: []
+    })
     expect(await exists(coachbook.library)).toBe(false)
 
     await begun(coachbook)
     await addRep(coachbook, 'Jonas Weber')
     await coachbook.restart()
-    expect(await coachbook.call('library.state', {})).toEqual({ ready: true, folder, readOnly: null, notices: [] })
+    expect(await coachbook.call('library.state', {})).toEqual({
+      ready: true,
+      folder,
+      readOnly: null,
+      notices: [],
+      unsaved: []
+    })
     expect(await coachbook.call('settings.get', {})).toMatchObject({ managerName: manager })
     expect(await namesIn(coachbook)).toEqual(['Jonas Weber'])
   })

@@ -385,6 +385,9 @@ test('words of a draft that the disk does not take are kept when its page is lef
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Settings' }).click()
   const kept = page.getByRole('alert').filter({ hasText: '“Plan for the north and the south” is not saved.' })
   await expect(kept).toBeVisible()
+  await expect(
+    page.getByRole('status').filter({ hasText: '“Plan for the north and the south” is not saved.' })
+  ).toBeVisible()
   await coachbook.answerDialog('message', 0)
   await coachbook.askToClose()
   await expect.poll(async () => (await coachbook.askedDialogs()).length).toBe(1)

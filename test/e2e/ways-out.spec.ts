@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { setWritable } from '../support/launch-faults'
 import { showWhenAndKind } from '../support/observation-form'
 import { openTab } from '../support/seen-rep'
 
@@ -183,4 +184,31 @@ test('what a field cannot keep is said when its page is left, and asked about wh
   const said = page.getByRole('alert').filter({ hasText: 'Not saved: “a dozen”.' })
   await said.getByRole('button', { name: 'Copy the words' }).click()
   expect(await coachbook.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('a dozen')
+})
+
+test('words that wait for the disk are not called saved on any page, also not after the window was loaded anew', async ({
+  launch
+}) => {
+  const coachbook = await launch({ fault: { kind: 'permissions-count' } })
+  const { anna } = await twoReps(coachbook)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Log observation' }).first().click()
+  await setWritable(coachbook.library, false)
+  await page.getByLabel('What did you see and hear?').pressSequentially('Written while nothing could be')
+  await expect(page.getByText(/^Not saved: the library folder cannot be written to/)).toBeVisible()
+  const mark = page.getByText(/^Not saved for Anna Berg: the library folder cannot be written to/)
+  for (const place of ['Ben Ito', 'Settings']) {
+    await sideLink(page, place).click()
+    await expect(heading(page, place)).toBeVisible()
+    await expect(mark).toBeVisible()
+    await expect(page.getByText('Saved', { exact: true })).toBeHidden()
+  }
+  await page.reload()
+  await expect(mark).toBeVisible()
+  await setWritable(coachbook.library, true)
+  await expect(mark).toBeHidden({ timeout: 60_000 })
+  await coachbook.kill()
+  await coachbook.restart()
+  const written = Object.values((await workbookOf(coachbook, anna)).observations).map(({ evidence }) => evidence)
+  expect(written).toEqual(['Written while nothing could be'])
 })

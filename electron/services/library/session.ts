@@ -102,7 +102,8 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       ready: current !== null && current.settings.get().managerName !== '',
       folder: inWords(folder()),
       readOnly: current?.library.readOnly ?? null,
-      notices: [...(obstacle ? [obstacle] : []), ...told, ...found]
+      notices: [...(obstacle ? [obstacle] : []), ...told, ...found],
+      unsaved: current?.workbooks.unsaved() ?? []
     }
   }
 

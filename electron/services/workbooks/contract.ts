@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../../../shared/model/history'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
-import type { SaveState } from '../../../shared/model/saving'
+import type { SaveState, Unsaved } from '../../../shared/model/saving'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { AsideCount, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import type { Template } from '../../../shared/model/template'
@@ -101,6 +101,8 @@ export interface Workbooks {
   folderOf(workbook: Id): Promise<string>
   /** Things about the library that a person should know, found while listing it. */
   notices(): Notice[]
+  /** The workbooks with words that do not lie on the disk. */
+  unsaved(): Unsaved[]
   /** Saves, writes the snapshot and lets go. When saving fails the workbook stays open and nothing is dropped. */
   close(workbook: Id): Promise<SaveState>
   closeAll(): Promise<SaveState>

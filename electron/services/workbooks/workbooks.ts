@@ -6,7 +6,7 @@ import { InputError, isEmptied, RuleError } from '../../../shared/errors'
 import type { RepSummary } from '../../../shared/model/library'
 import { versions as ourVersions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
-import type { SaveState } from '../../../shared/model/saving'
+import type { SaveState, Unsaved } from '../../../shared/model/saving'
 import { Id, Line, Name, Slug } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
 import { AsideFile } from '../storage/aside-file'
@@ -71,6 +71,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const books = new Map<Id, Promise<OpenWorkbook>>()
   const closing = new Map<Id, Promise<SaveState>>()
   const loaded = new Map<string, OpenWorkbook>()
+  const unsaved = new Map<Id, Unsaved>()
   const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
   const shelf = new Shelf({ files, library, versions, now, ofOpen })
 
@@ -78,7 +79,11 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     files,
     now,
     later: options.later ?? byTheClock,
-    onSaving: (state) => onSaving?.(workbook, state),
+    onSaving(saving) {
+      if (saving.state === 'saved') unsaved.delete(workbook)
+      else unsaved.set(workbook, { workbook, reason: saving.reason })
+      onSaving?.(workbook, saving)
+    },
     holds: () => library.confirm(true),
     unguarded: options.files,
     onFork: (kept) => {
@@ -224,6 +229,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     offer: async (workbook, changes) => (await get(workbook)).offer(changes),
     folderOf: async (workbook) => join(library.folder, repsFolder, await folderOf(workbook)),
     notices: () => [...shelf.notices(), ...forks],
+    unsaved: () => [...unsaved.values()],
     close: (workbook) => close(workbook),
     async closeAll() {
       const states = []

@@ -1,27 +1,41 @@
+import { useParams } from '@tanstack/react-router'
+import type { Unsaved } from '../../../shared/model/saving'
 import { useRefusedField } from '../../core/left-over'
+import { useLibrary } from '../../core/library'
 import { useReplica } from '../../core/replica'
+import { useUnsavedWorkbooks } from '../../core/saving'
 import { useT, useTranslator } from '../../core/translator'
 import { useUnsaved } from '../../core/unsaved'
+import { useUnwritten } from '../../features/templates/editor/kept-drafts'
 import styles from './SavedMark.module.css'
 
-/** "Saved" only when every word lies on the disk; otherwise what happens, or why not. `framed`: the frame has a line for it. */
+/**
+ * "Saved" only when every word of the library lies on the disk; otherwise what happens, or why not. `framed`: the frame
+ * has a line for it. Without the frame the rep looks on, and nobody else is named.
+ */
 export function SavedMark({ framed = false }: { framed?: boolean }) {
   const t = useT()
-  const { ofCode } = useTranslator()
   const waiting = useUnsaved((unsaved) => unsaved.waiting)
   const refused = useRefusedField()
+  const unsaved = useUnsavedWorkbooks()
+  const says = useNotSaved(unsaved, framed)
+  const [unwritten] = useUnwritten(({ titles }) => titles)
   const { replica } = useReplica()
-  if (!replica) return null
   const mark = framed ? `${styles.mark} ${styles.framed}` : styles.mark
-  if (replica.readOnly) return <p className={mark}>{t('frame:readOnly')}</p>
-  if (replica.saving.state === 'not-saved') {
-    const reason = ofCode('saving', replica.saving.reason, {}, 'saving:failed')
+  if (says !== null)
     return (
       <p role="alert" className={`${mark} ${styles.problem}`}>
-        {t('saving:notSaved', { reason })}
+        {says}
       </p>
     )
-  }
+  if (framed && unwritten !== undefined)
+    return (
+      <p role="status" className={`${mark} ${styles.problem}`}>
+        {t('templates:keptUnwritten', { title: unwritten || t('templates:noTitle') })}
+      </p>
+    )
+  if (!replica) return null
+  if (replica.readOnly) return <p className={mark}>{t('frame:readOnly')}</p>
   const done = waiting === 0
   if (done && refused !== null)
     return (
@@ -34,4 +48,18 @@ export function SavedMark({ framed = false }: { framed?: boolean }) {
       {t(done ? 'saving:saved' : 'frame:writing')}
     </p>
   )
+}
+
+/** Why words of workbooks are not saved, and whose where it is not the rep of this page; null where all are. */
+function useNotSaved(unsaved: readonly Unsaved[], mayName: boolean): string | null {
+  const { t, ofCode } = useTranslator()
+  const { rep } = useParams({ strict: false })
+  const reps = useLibrary((library) => library.reps)
+  const [first] = unsaved
+  if (!first) return null
+  const { workbook, reason: code } = unsaved.find((one) => one.workbook === rep) ?? first
+  const reason = ofCode('saving', code, {}, 'saving:failed')
+  if (mayName && unsaved.length > 1) return t('saving:notSavedOfSeveral', { reason })
+  const name = workbook === rep ? undefined : reps.find(({ id }) => id === workbook)?.name
+  return mayName && name !== undefined ? t('saving:notSavedOf', { name, reason }) : t('saving:notSaved', { reason })
 }

@@ -4,6 +4,8 @@ import type { Texts } from '../texts'
 export const saving = {
   saved: 'Gespeichert',
   notSaved: 'Nicht gespeichert: {{reason}}',
+  notSavedOf: 'Bei {{name}} nicht gespeichert: {{reason}}',
+  notSavedOfSeveral: 'Bei mehreren Teammitgliedern nicht gespeichert: {{reason}}',
   'disk-full': 'Der Datenträger ist voll. Schaffen Sie Platz; Coachbook behält Ihre Worte und versucht es weiter.',
   'read-only':
     'In den Ordner der Bibliothek lässt sich nicht schreiben. Coachbook behält Ihre Worte und versucht es weiter.',

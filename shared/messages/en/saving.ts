@@ -2,6 +2,8 @@
 export const saving = {
   saved: 'Saved',
   notSaved: 'Not saved: {{reason}}',
+  notSavedOf: 'Not saved for {{name}}: {{reason}}',
+  notSavedOfSeveral: 'Not saved for several reps: {{reason}}',
   'disk-full': 'the disk is full. Free some space; Coachbook keeps your words and tries again.',
   'read-only': 'the library folder cannot be written to. Coachbook keeps your words and tries again.',
   'folder-gone':

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useRefusedField } from '../../../core/left-over'
 import { useLibrary } from '../../../core/library'
 import { useReplica } from '../../../core/replica'
+import { useUnsavedWorkbooks } from '../../../core/saving'
 import { useT } from '../../../core/translator'
 import { useUnsaved } from '../../../core/unsaved'
 import { Button } from '../../../ui/Button'
@@ -64,6 +65,7 @@ function SaveMark({ writing: { problem, saveNow } }: { writing: Pick<Writing<unk
   const waiting = useUnsaved((unsaved) => unsaved.waiting)
   const refused = useRefusedField()
   const workbookOpen = useReplica(({ replica }) => replica !== null)
+  const unsavedWorkbooks = useUnsavedWorkbooks()
   if (problem !== null)
     return (
       <p role="alert" className={styles.problem}>
@@ -73,8 +75,8 @@ function SaveMark({ writing: { problem, saveNow } }: { writing: Pick<Writing<unk
         </Button>
       </p>
     )
-  // With a workbook open the frame's own mark says it, and counts what is written here.
-  if (workbookOpen) return null
+  // The frame's own mark says it, and counts what is written here.
+  if (workbookOpen || unsavedWorkbooks.length > 0) return null
   if (waiting === 0 && refused !== null)
     return (
       <p role="status" className={styles.problem}>

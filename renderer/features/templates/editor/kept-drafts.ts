@@ -1,10 +1,20 @@
+import { create } from 'zustand'
 import type { Part, PartPlace } from '../../../../shared/model/part'
 import type { Template } from '../../../../shared/model/template'
 import { countUnsaved } from '../../../core/unsaved'
 
+export interface Titled {
+  title: string
+}
+
 type Write<Draft> = (draft: Draft) => Promise<unknown>
 
-const rooms: { readonly size: number; writeAll(): Promise<void> }[] = []
+const rooms: { readonly size: number; readonly titles: string[]; writeAll(): Promise<void> }[] = []
+
+const tellTitles = () => useUnwritten.setState({ titles: rooms.flatMap(({ titles }) => titles) })
+
+/** The titles of the drafts that are nowhere but in the window. */
+export const useUnwritten = create<{ titles: readonly string[] }>(() => ({ titles: [] }))
 
 /** Whether words of a draft are nowhere but in the window. */
 export const anyUnwritten = (): boolean => rooms.some(({ size }) => size > 0)
@@ -18,7 +28,7 @@ export async function writeKept(): Promise<void> {
  * Drafts that the disk did not take: kept as long as the program runs, so that leaving the page loses no words. "Saved"
  * shows nowhere meanwhile.
  */
-export class KeptDrafts<Draft> {
+export class KeptDrafts<Draft extends Titled> {
   private readonly drafts = new Map<string, { draft: Draft; write: Write<Draft> }>()
 
   constructor() {
@@ -29,6 +39,10 @@ export class KeptDrafts<Draft> {
     return this.drafts.size
   }
 
+  get titles(): string[] {
+    return [...this.drafts.values()].map(({ draft }) => draft.title)
+  }
+
   get(id: string): Draft | undefined {
     return this.drafts.get(id)?.draft
   }
@@ -36,11 +50,14 @@ export class KeptDrafts<Draft> {
   keep(id: string, draft: Draft, write: Write<Draft>): void {
     if (!this.drafts.has(id)) countUnsaved(1)
     this.drafts.set(id, { draft, write })
+    tellTitles()
   }
 
   /** It lies on the disk, or nobody wants it any more. */
   drop(id: string): void {
-    if (this.drafts.delete(id)) countUnsaved(-1)
+    if (!this.drafts.delete(id)) return
+    countUnsaved(-1)
+    tellTitles()
   }
 
   /** Writes one once more; throws why that was refused. */

@@ -5,7 +5,7 @@ import { attempt, useMessages } from '../../../core/messages'
 import { useT } from '../../../core/translator'
 import { useTyped } from '../../../core/typing'
 import { begin, changed, type History, redone, undone } from './history'
-import { type KeptDrafts, keptForms } from './kept-drafts'
+import { type KeptDrafts, keptForms, type Titled } from './kept-drafts'
 import { find, type Row, rowOf } from './row'
 
 /** What is being written: a form, a framework, a guide, a help text. */
@@ -41,7 +41,7 @@ const reasonOf = (error: unknown) => {
 }
 
 /** What a draft is called, and where it goes. */
-interface Home<Draft> {
+interface Home<Draft extends Titled> {
   id: string
   first: Draft
   titleOf: (draft: Draft) => string
@@ -50,7 +50,7 @@ interface Home<Draft> {
 }
 
 /** Keeps a draft with its undo while it is open, and saves it by `write` as it is written. */
-export function useWriting<Draft extends object>({ id, first, titleOf, write, kept }: Home<Draft>): Writing<Draft> {
+export function useWriting<Draft extends Titled>({ id, first, titleOf, write, kept }: Home<Draft>): Writing<Draft> {
   const t = useT()
   const latest = useRef<History<Draft>>(begin(kept.get(id) ?? first))
   const [history, show] = useState(latest.current)

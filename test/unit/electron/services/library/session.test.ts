@@ -81,7 +81,13 @@ describe('the first start', () => {
 
   test('offers a folder and writes nothing', async () => {
     const session = await start()
-    expect(session.state()).toEqual({ ready: false, folder: 'Documents/Coachbook', readOnly: null, notices: [] })
+    expect(session.state()).toEqual({
+      ready: false,
+      folder: 'Documents/Coachbook',
+      readOnly: null,
+      notices: [],
+      unsaved: []
+    })
     expect(session.settings()).toEqual(defaultSettings('en-US', 'US'))
     expect(() => session.opened()).toThrow(new RuleError('library.not-open'))
     expect(await files.look(offered)).toBe(null)

@@ -204,10 +204,12 @@ describe('N-1 a disk that does not take what is written', () => {
     files.capacity = 0
     const answer = await write({ workbooks }, 'two')
     expect(answer).toMatchObject({ seq: 2, saving: { state: 'not-saved', reason: 'disk-full' }, nextUndo: 2 })
+    expect(workbooks.unsaved()).toEqual([{ workbook: anna, reason: 'disk-full' }])
     expect(await notesOf({ workbooks })).toMatchObject({ notes: 'two' })
     files.capacity = null
     expect((await write({ workbooks }, 'three')).saving).toEqual(saved)
     expect(saving).toEqual([{ state: 'not-saved', reason: 'disk-full' }, saved])
+    expect(workbooks.unsaved()).toEqual([])
     expect(await notesOf(await start(files))).toMatchObject({ notes: 'three', seq: 3, notices: [] })
     expect(await asideIn(files, folder)).toEqual([])
   })
