@@ -10,8 +10,6 @@ const longest = 2000
 export type Commit<T> = (text: T) => Promise<boolean>
 
 interface Options<T> {
-  /** Half a text means nothing: it is sent when it is asked for and not by the clock. */
-  whole: boolean
   /** The text was sent, and taken. */
   onTaken(text: T): void
   /** The text was sent, and refused. */
@@ -35,7 +33,6 @@ export class TextGatherer<T> {
     const since = this.waiting?.since ?? now
     if (!this.waiting) countUnsaved(1)
     this.waiting = { text, commit, since }
-    if (this.options.whole) return
     this.timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(pause, since + longest - now)))
   }
 

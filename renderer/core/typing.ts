@@ -46,18 +46,19 @@ function notKept(words: string): LeftOver | null {
 
 /**
  * A text (or rows of texts) that is written at once on the screen and gathered into one commit per short pause, at least
- * every two seconds. `commit` resolves to false when it was refused; then the words stay in the field. With `whole`, half
- * a text means nothing (a name): it is sent when the field is left, not at a pause. Words that were refused are offered
- * once more when the field goes away; `wordsOf` finds them in rows.
+ * every two seconds. `commit` resolves to false when it was refused; then the words stay in the field. With `held`, main
+ * may keep the text in another shape (a name without the space at its end, a number): what was typed stands in the field
+ * until it is left. Words that were refused are offered once more when the field goes away; `wordsOf` finds them in rows.
  */
 export function useTyped<T extends string | readonly object[]>(
   value: T,
   commit: Commit<T>,
-  { whole = false, wordsOf = ownWords }: { whole?: boolean; wordsOf?: (value: T) => string } = {}
+  { held = false, wordsOf = ownWords }: { held?: boolean; wordsOf?: (value: T) => string } = {}
 ): Typed<T> {
   const [draft, setDraft] = useState<T | null>(null)
   const refused = useRef('')
   const refuses = useRef(false)
+  const heldBack = useRef<T[]>([])
   const latestCommit = useRef(commit)
   useEffect(() => {
     latestCommit.current = commit
@@ -65,11 +66,11 @@ export function useTyped<T extends string | readonly object[]>(
   const [gatherer] = useState(
     () =>
       new TextGatherer<T>({
-        whole,
         onTaken(text) {
           refused.current = ''
           refuses.current = false
-          setDraft((current) => (current === text ? null : current))
+          if (held) heldBack.current = [text]
+          else setDraft((current) => (current === text ? null : current))
         },
         onRefused(text) {
           refused.current = wordsOf(text)
@@ -77,7 +78,12 @@ export function useTyped<T extends string | readonly object[]>(
         }
       })
   )
-  const flush = useCallback(() => gatherer.flush(), [gatherer])
+  const flush = useCallback(async () => {
+    await gatherer.flush()
+    const taken = heldBack.current
+    heldBack.current = []
+    setDraft((current) => (current !== null && taken.includes(current) ? null : current))
+  }, [gatherer])
   const change = useCallback(
     (text: T) => {
       setDraft(text)

@@ -10,7 +10,7 @@ import input from './Input.module.css'
 interface AmountProps {
   label: string
   value: number | null
-  /** Takes the number when the field is left. */
+  /** Takes the number after a short pause. */
   onCommit: (value: number | null) => Promise<boolean>
   readOnly: boolean
   /** How what is typed is read, where a number comes with more than digits. */
@@ -25,7 +25,7 @@ function useAmount({ value, onCommit, read: reads = readAmount }: Pick<AmountPro
     const read = reads(text, language)
     return 'amount' in read && (read.amount === value || (await onCommit(read.amount)))
   }
-  const typed = useTyped(typedAmount(value, language), commit, { whole: true })
+  const typed = useTyped(typedAmount(value, language), commit, { held: true })
   const read = reads(typed.text, language)
   const enter = () => setWriting(true)
   const leave = () => setWriting(false)

@@ -27,17 +27,15 @@ interface TypedTextProps extends Committed {
 }
 
 interface TextInputProps extends TypedTextProps {
-  /** Half of it means nothing, such as a name: it is sent when the field is left. */
-  whole?: boolean
-  /** A name, without which nothing can be found: it is whole, and an empty one is not sent and says so. */
+  /** A name, without which nothing can be found: an empty one is not sent and says so; the last one stays. */
   needed?: boolean
 }
 
 /** What is being typed of a text or a name. */
-function useText({ value, onCommit }: Committed, { whole, needed }: { whole: boolean; needed: boolean }) {
+function useText({ value, onCommit }: Committed, needed: boolean) {
   const t = useT()
   const commit = async (text: string) => (needed && text.trim() === '' ? false : onCommit(text))
-  const typed: Typed<string> = useTyped(value, commit, { whole: whole || needed })
+  const typed: Typed<string> = useTyped(value, commit, { held: needed })
   const missing = needed && typed.text.trim() === ''
   return { typed, missing: missing ? t('ui:nameNeeded', { name: value }) : undefined }
 }
@@ -50,12 +48,11 @@ export function TextInput({
   aside,
   help,
   problem,
-  whole = false,
   needed = false,
   maxLength = limits.line,
   ...rest
 }: TextInputProps) {
-  const { typed, missing } = useText({ value, onCommit }, { whole, needed })
+  const { typed, missing } = useText({ value, onCommit }, needed)
   return (
     <Field label={label} aside={aside} help={help} problem={missing ?? problem}>
       {({ id, describedBy, invalid }) => (
@@ -123,13 +120,13 @@ interface CellInputProps extends Committed {
   autoFocus?: boolean
   /** The same, over the words that stand there only to be replaced. */
   fresh?: boolean
-  /** A name: sent whole when the cell is left; an empty one is not sent and says so. */
+  /** A name: an empty one is not sent and says so; the last one stays. */
   needed?: boolean
 }
 
 /** One line in a table; its label is heard, not seen. */
 export function CellInput({ label, value, onCommit, needed = false, ...rest }: CellInputProps) {
-  const { typed, missing } = useText({ value, onCommit }, { whole: false, needed })
+  const { typed, missing } = useText({ value, onCommit }, needed)
   return (
     <div className={styles.line}>
       <WrittenArea

@@ -5,7 +5,7 @@ import { newCall, newDebrief, newPreCall } from '../model/selling'
 import { FieldValue } from '../model/template'
 import { assign } from './assign'
 import { define, need, refuse, refuseAhead } from './command'
-import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
+import { AccountRef, dropHalfAccount, HalfAccount, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 
 const PreCallWords = z.object({ objective: Text, strategy: Text, questions: Text, managerRole: Text }).partial()
@@ -14,6 +14,7 @@ const DebriefWords = z.object({ result: Text, happened: Text, learning: Text, ne
 const CallChanges = z.object({
   when: Moment.optional(),
   account: AccountRef.nullable().optional(),
+  half: HalfAccount,
   deal: Id.nullable().optional(),
   activity: Activity.nullable().optional(),
   values: z.record(z.string(), FieldValue.nullable()).optional()
@@ -48,13 +49,14 @@ export const callCommands = [
 
   define('call.edit', { id: Id, changes: CallChanges }, (draft, { id, changes }, { now }) => {
     const call = need(draft.calls, id, 'call.gone')
-    const { account, values, ...fields } = changes
+    const { account, half, values, ...fields } = changes
     // A call with a debrief has taken place, so it cannot move into the future.
     if (call.debrief && fields.when !== undefined) refuse(Date.parse(fields.when) > Date.parse(now), 'call.was')
     if (call.debrief?.on && fields.when !== undefined) refuseBefore(fields.when, call.debrief.on)
     if (fields.deal) need(draft.deals, fields.deal, 'deal.gone')
     assign(call, fields)
-    if (account !== undefined) call.account = keepAccount(draft, account)
+    if (account !== undefined) call.account = keepAccount(draft, account, half)
+    dropHalfAccount(draft, half)
     if (values) writeValues(call, values, need(draft.templates, call.template, 'template.unknown'))
   }),
 

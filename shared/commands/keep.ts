@@ -6,6 +6,7 @@ import type { FieldValues, Template, TemplateKind } from '../model/template'
 import { allFields } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { type CommandContext, need, refuse } from './command'
+import { renameInPlans } from './plan-links'
 
 /** The workbook's own copy of a behavior; takes it from the library the first time. */
 export function keepBehavior(draft: Workbook, key: BehaviorKey, context: CommandContext): Behavior {
@@ -61,9 +62,31 @@ export function writeValues(
 /** An account by id; a new id adds the account under that name. */
 export const AccountRef = z.object({ id: Id, name: Line.trim().min(1) })
 
-/** The id of an account that is in the workbook; adds it when it is new. */
-export function keepAccount(draft: Workbook, account: z.infer<typeof AccountRef> | null): Id | null {
-  if (account && !Object.hasOwn(draft.accounts, account.id))
-    draft.accounts[account.id] = { id: account.id, name: account.name }
-  return account?.id ?? null
+/**
+ * The account that the same field made of half a name while somebody typed it: it gets the name as it is by now, or goes
+ * where another one was meant.
+ */
+export const HalfAccount = Id.optional()
+
+/** The id of an account that is in the workbook; adds it when it is new. `half` gets the rest of its name. */
+export function keepAccount(draft: Workbook, account: z.infer<typeof AccountRef> | null, half?: Id): Id | null {
+  if (!account) return null
+  const { id, name } = account
+  if (!Object.hasOwn(draft.accounts, id)) draft.accounts[id] = { id, name }
+  else if (id === half) {
+    need(draft.accounts, id, 'account.gone').name = name
+    renameInPlans(draft, 'account', id, name)
+  }
+  return id
+}
+
+/** An account that was made of half a name goes again, unless something points to it. */
+export function dropHalfAccount(draft: Workbook, half: Id | undefined): void {
+  if (half === undefined) return
+  const { observations, sessions, calls, deals, plans } = draft
+  const pointing = [observations, sessions, calls, deals].flatMap((records) =>
+    Object.values<{ account: Id | null }>(records).map(({ account }) => account)
+  )
+  const inPlans = Object.values(plans).map(({ account }) => account?.id)
+  if (![...pointing, ...inPlans].includes(half)) delete draft.accounts[half]
 }

@@ -13,7 +13,7 @@ import { statementsTo } from '../rules/statements'
 import { trainedOn } from '../rules/training'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse, refuseAhead } from './command'
-import { AccountRef, keepAccount, keepBehavior, keepTemplate, writeValues } from './keep'
+import { AccountRef, dropHalfAccount, HalfAccount, keepAccount, keepBehavior, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 import { noticeRelapse } from './relapse'
 
@@ -25,6 +25,7 @@ const Changes = z.object({
   activity: Activity.nullable().optional(),
   /** An existing account by id; a new id adds the account. */
   account: AccountRef.nullable().optional(),
+  half: HalfAccount,
   deal: Id.nullable().optional(),
   observer: Line.optional(),
   visit: z.object({ plan: Id, date: Id }).nullable().optional(),
@@ -47,9 +48,10 @@ function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof
     'observation.feedback-before'
   )
   if (changes.deal != null) need(draft.deals, changes.deal, 'deal.gone')
-  const { account, feelings, values, ...fields } = changes
+  const { account, half, feelings, values, ...fields } = changes
   assign(observation, fields)
-  if (account !== undefined) observation.account = keepAccount(draft, account)
+  if (account !== undefined) observation.account = keepAccount(draft, account, half)
+  dropHalfAccount(draft, half)
   if (feelings !== undefined) observation.private.feelings = feelings
   if (values) writeValues(observation, values, need(draft.templates, observation.template, 'template.unknown'))
 }

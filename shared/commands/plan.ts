@@ -16,7 +16,7 @@ import { isAboutPerson, isCommitment, surenessIn } from '../rules/sessions'
 import { fitted } from '../written'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
-import { AccountRef, keepAccount, keepTemplate, writeValues } from './keep'
+import { AccountRef, dropHalfAccount, HalfAccount, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 import { forgetRefining, noteEvent } from './plan-events'
 import { setAside } from './set-aside'
@@ -27,6 +27,7 @@ import { workingPlan } from './working-plan'
 const Changes = z.object({
   /** An existing account by id; a new id adds the account. */
   account: AccountRef.nullable().optional(),
+  half: HalfAccount,
   deal: Id.nullable().optional(),
   why: Text.optional(),
   how: Text.optional(),
@@ -111,8 +112,12 @@ function linkNow(records: Record<Id, { name: string }>, link: DraftPlan['deal'])
   return id !== null && record ? { id, name: record.name } : null
 }
 
-function accountLink(draft: Workbook, account: z.infer<typeof AccountRef> | null): DraftPlan['account'] {
-  const id = keepAccount(draft, account)
+function accountLink(
+  draft: Workbook,
+  account: z.infer<typeof AccountRef> | null,
+  half: Id | undefined
+): DraftPlan['account'] {
+  const id = keepAccount(draft, account, half)
   return id === null ? null : { id, name: need(draft.accounts, id, 'account.gone').name }
 }
 
@@ -195,10 +200,11 @@ export const planCommands = [
       return
     }
     const plan = unsignedDraft(draft, id)
-    const { values, account, deal, ...fields } = open
+    const { values, account, half, deal, ...fields } = open
     setAside(draft, plan, 'changed', now)
     plan.prepared = null
-    if (account !== undefined) plan.account = accountLink(draft, account)
+    if (account !== undefined) plan.account = accountLink(draft, account, half)
+    dropHalfAccount(draft, half)
     if (deal !== undefined)
       plan.deal = deal === null ? null : { id: deal, name: need(draft.deals, deal, 'deal.gone').name }
     assign(plan, fields)

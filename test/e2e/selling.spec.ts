@@ -291,3 +291,56 @@ test('no axe violation, in light and dark', async ({ coachbook }) => {
     await page.getByRole('main').getByRole('link', { name: 'Mira Lindqvist' }).click()
   }
 })
+
+test('names and amounts are written while the cursor is still in them, and accounts of half a name go again', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, visits)
+  const { page } = coachbook
+  const workbook = async () => (await coachbook.call('workbook.open', { workbook: rep })).workbook
+  const accounts = async () => Object.values((await workbook()).accounts).map(({ name }) => name)
+  const deals = async () => Object.values((await workbook()).deals).map(({ name, value }) => ({ name, value }))
+  await openTab(coachbook, 'Deals')
+  await page.getByRole('button', { name: 'Add an account' }).click()
+  await page.keyboard.type('Acme ')
+  await expect.poll(accounts).toEqual(['Alder Group', 'Acme'])
+  // The space that is not stored stays where it was typed.
+  await page.keyboard.type('Corp')
+  await expect.poll(accounts).toEqual(['Alder Group', 'Acme Corp'])
+
+  await page.getByRole('button', { name: 'Add a deal' }).click()
+  await page.keyboard.type('Northfield')
+  await expect.poll(deals).toEqual([{ name: 'Northfield', value: null }])
+  const name = page.getByRole('textbox', { name: 'Deal', exact: true })
+  await name.fill('')
+  await expect(page.getByText(/^Not saved: /)).toBeVisible()
+  expect(await deals()).toEqual([{ name: 'Northfield', value: null }])
+  await name.fill('Northfield wards')
+  await expect.poll(deals).toEqual([{ name: 'Northfield wards', value: null }])
+  await page.getByRole('textbox', { name: 'Value', exact: true }).fill('1200')
+  await expect.poll(deals).toEqual([{ name: 'Northfield wards', value: 1200 }])
+
+  await page.getByRole('button', { name: 'Plan a call' }).click()
+  const customer = page.getByLabel('Customer', { exact: true })
+  const customers = async () => {
+    const { calls, accounts: known } = await workbook()
+    return Object.values(calls).map(({ account }) => account && known[account]?.name)
+  }
+  await customer.fill('Ald')
+  await expect.poll(customers).toEqual(['Ald'])
+  await customer.fill('alder group')
+  await expect.poll(customers).toEqual(['Alder Group'])
+  expect(await accounts()).toEqual(['Alder Group', 'Acme Corp'])
+  await customer.blur()
+  await expect(customer).toHaveValue('Alder Group')
+  await customer.fill('Bri')
+  await expect.poll(accounts).toEqual(['Alder Group', 'Acme Corp', 'Bri'])
+  await customer.pressSequentially('ar Hospital')
+  await expect.poll(accounts).toEqual(['Alder Group', 'Acme Corp', 'Briar Hospital'])
+
+  await coachbook.kill()
+  await coachbook.restart()
+  expect(await accounts()).toEqual(['Alder Group', 'Acme Corp', 'Briar Hospital'])
+  expect(await customers()).toEqual(['Briar Hospital'])
+  expect(await deals()).toEqual([{ name: 'Northfield wards', value: 1200 }])
+})

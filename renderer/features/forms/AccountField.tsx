@@ -1,15 +1,14 @@
 import { useId, useMemo } from 'react'
-import { v7 as newId } from 'uuid'
 import { limits } from '../../../shared/limits'
 import type { Id } from '../../../shared/model/scalars'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
-import { useTyped } from '../../core/typing'
 import { Field } from '../../ui/Field'
 import { SelectInput } from '../../ui/SelectInput'
 import { WrittenLine } from '../../ui/Written'
 import styles from './AccountField.module.css'
-import { accountNamed, recentAccounts } from './accounts'
+import { recentAccounts } from './accounts'
+import { type AccountChange, useAccountName } from './use-account-name'
 
 interface AccountFieldProps {
   label: string
@@ -17,7 +16,7 @@ interface AccountFieldProps {
   account: { id: Id | null; name: string } | null
   deal: { id: Id | null; name: string } | null
   /** False when it was refused. */
-  onAccount: (account: { id: Id; name: string } | null) => Promise<boolean>
+  onAccount: (change: AccountChange) => Promise<boolean>
   onDeal: (deal: Id | null) => Promise<boolean>
   readOnly: boolean
 }
@@ -29,45 +28,14 @@ const mostChips = 3
 export function AccountField({ label, help, account, deal, onAccount, onDeal, readOnly }: AccountFieldProps) {
   const t = useT()
   const workbook = useWorkbook()
-  const list = useId()
-
-  async function commit(text: string) {
-    const name = text.trim()
-    const known = accountNamed(workbook, name)
-    const next = name === '' ? null : { id: known?.id ?? newId(), name: known?.name ?? name }
-    return next?.id === account?.id || (next === null && account === null) ? true : onAccount(next)
-  }
-  const typed = useTyped(account?.name ?? '', commit, { whole: true })
+  const typed = useAccountName(account, onAccount)
   const { accounts, observations } = workbook
   const recently = useMemo(() => recentAccounts({ accounts, observations }, mostChips + 1), [accounts, observations])
   const chips = readOnly ? [] : recently.filter((recent) => recent.id !== account?.id)
   return (
     <div className={styles.field}>
       <div>
-        <Field label={label} help={help}>
-          {({ id: inputId, describedBy }) => (
-            <>
-              <WrittenLine
-                id={inputId}
-                list={list}
-                aria-describedby={describedBy}
-                most={limits.line}
-                readOnly={readOnly}
-                value={typed.text}
-                onChange={typed.change}
-                onBlur={() => void typed.flush()}
-                onKeyDown={(event) => event.key === 'Enter' && void typed.flush()}
-              />
-              <datalist id={list}>
-                {Object.values(workbook.accounts)
-                  .slice(0, mostSuggested)
-                  .map(({ id: known, name }) => (
-                    <option key={known} value={name} />
-                  ))}
-              </datalist>
-            </>
-          )}
-        </Field>
+        <NameLine label={label} help={help} typed={typed} readOnly={readOnly} />
         {chips.length > 0 && (
           <ul aria-label={t('observation:recentAccounts')} className={styles.chips}>
             {chips.slice(0, mostChips).map((recent) => (
@@ -77,7 +45,7 @@ export function AccountField({ label, help, account, deal, onAccount, onDeal, re
                   className={styles.chip}
                   onClick={() => {
                     typed.change(recent.name)
-                    void typed.flush()
+                    void typed.leave()
                   }}
                 >
                   <bdi>{recent.name}</bdi>
@@ -89,6 +57,47 @@ export function AccountField({ label, help, account, deal, onAccount, onDeal, re
       </div>
       <DealSelect account={account?.id ?? null} deal={deal} onDeal={onDeal} readOnly={readOnly} />
     </div>
+  )
+}
+
+/** The account alone, by its name. */
+export function AccountName({ account, onAccount, ...line }: Omit<AccountFieldProps, 'deal' | 'onDeal'>) {
+  return <NameLine {...line} typed={useAccountName(account, onAccount)} />
+}
+
+interface NameLineProps extends Pick<AccountFieldProps, 'label' | 'help' | 'readOnly'> {
+  typed: ReturnType<typeof useAccountName>
+}
+
+/** The accounts that are known are suggested. */
+function NameLine({ label, help, readOnly, typed }: NameLineProps) {
+  const { accounts } = useWorkbook()
+  const list = useId()
+  return (
+    <Field label={label} help={help}>
+      {({ id, describedBy }) => (
+        <>
+          <WrittenLine
+            id={id}
+            list={list}
+            aria-describedby={describedBy}
+            most={limits.line}
+            readOnly={readOnly}
+            value={typed.text}
+            onChange={typed.change}
+            onBlur={() => void typed.leave()}
+            onKeyDown={(event) => event.key === 'Enter' && void typed.leave()}
+          />
+          <datalist id={list}>
+            {Object.values(accounts)
+              .slice(0, mostSuggested)
+              .map(({ id: known, name }) => (
+                <option key={known} value={name} />
+              ))}
+          </datalist>
+        </>
+      )}
+    </Field>
   )
 }
 

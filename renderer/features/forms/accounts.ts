@@ -7,9 +7,9 @@ interface Named {
   name: string
 }
 
-/** The account of this name, whatever the case of its letters and the spaces between its words. */
-export const accountNamed = ({ accounts }: Pick<Workbook, 'accounts'>, name: string): Named | undefined =>
-  Object.values(accounts).find((account) => spellingKey(account.name) === spellingKey(name))
+/** The account of this name other than `but`, whatever the case of its letters and the spaces between its words. */
+export const accountNamed = (accounts: Workbook['accounts'], name: string, but: Id | null): Named | undefined =>
+  Object.values(accounts).find(({ id, name: known }) => id !== but && spellingKey(known) === spellingKey(name))
 
 /** The accounts of the last observations, newest first. */
 export function recentAccounts(

@@ -67,8 +67,8 @@ function Measure({ outcome, readOnly }: { outcome: Outcome; readOnly: boolean })
           <TextInput
             label={t('measures:name')}
             value={name}
-            whole
-            onCommit={async (words) => words.trim() !== '' && change({ name: words })}
+            needed
+            onCommit={(words) => change({ name: words })}
             readOnly={readOnly}
           />
           {text('unit')}

@@ -63,7 +63,7 @@ export function observationFields(
         {...words(field)}
         account={recordOf(accounts, observation.account)}
         deal={recordOf(deals, observation.deal)}
-        onAccount={(account) => edit(workbook.id, id, { account })}
+        onAccount={(change) => edit(workbook.id, id, change)}
         onDeal={(deal) => edit(workbook.id, id, { deal })}
         readOnly={readOnly}
       />
@@ -73,7 +73,6 @@ export function observationFields(
         {...words(field)}
         value={observation.observer}
         onCommit={(observer) => edit(workbook.id, id, { observer })}
-        whole
         readOnly={readOnly}
       />
     ),

@@ -41,7 +41,7 @@ export function usePlanForm(plan: DraftPlan, template: Template, readOnly: boole
           help={help || undefined}
           account={plan.account}
           deal={plan.deal}
-          onAccount={(account) => dispatch({ type: 'plan.edit', id: plan.id, changes: { account } })}
+          onAccount={(changes) => dispatch({ type: 'plan.edit', id: plan.id, changes })}
           onDeal={(deal) => dispatch({ type: 'plan.edit', id: plan.id, changes: { deal } })}
           readOnly={readOnly}
         />

@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import { dateOf } from '../../../shared/dates'
 import type { Call } from '../../../shared/model/selling'
 import type { Field, Template } from '../../../shared/model/template'
@@ -9,8 +8,8 @@ import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { DateInput } from '../../ui/DateInput'
 import { MomentInput } from '../../ui/MomentInput'
-import { TextArea, TextInput } from '../../ui/TextInput'
-import { accountNamed } from '../forms/accounts'
+import { TextArea } from '../../ui/TextInput'
+import { AccountName } from '../forms/AccountField'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import { PickOne } from '../forms/fields/Picks'
 import type { BoundOf, Form } from '../forms/form'
@@ -66,12 +65,6 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
       />
     )
   }
-  async function nameAccount(text: string): Promise<boolean> {
-    const name = text.trim()
-    const known = accountNamed(workbook, name)
-    const account = name === '' ? null : { id: known?.id ?? newId(), name: known?.name ?? name }
-    return dispatch({ type: 'call.edit', id, changes: { account } })
-  }
   return {
     template,
     values: { ...call.values, ...call.private.values },
@@ -99,11 +92,11 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
       'call.learning': debriefText('learning'),
       'call.nextPractice': debriefText('nextPractice'),
       'call.account': (field) => (
-        <TextInput
-          {...words(field)}
-          value={call.account ? (workbook.accounts[call.account]?.name ?? '') : ''}
-          onCommit={nameAccount}
-          whole
+        <AccountName
+          label={field.label}
+          help={field.help || undefined}
+          account={call.account === null ? null : (workbook.accounts[call.account] ?? null)}
+          onAccount={(changes) => dispatch({ type: 'call.edit', id, changes })}
           readOnly={readOnly}
         />
       ),

@@ -30,7 +30,7 @@ const atOnce = (taken: string[]) => async (text: string) => {
   return true
 }
 
-const gatherer = (whole = false) => new TextGatherer<string>({ whole, onTaken: () => {} })
+const gatherer = () => new TextGatherer<string>({ onTaken: () => {} })
 
 describe('words that are typed', () => {
   test('are sent half a second after the last key', async () => {
@@ -59,16 +59,6 @@ describe('words that are typed', () => {
     const pauses = sentAt.map((at, index) => at - (sentAt[index - 1] ?? at))
     expect(sentAt.length).toBeGreaterThanOrEqual(5)
     expect(Math.max(...pauses)).toBeLessThanOrEqual(2100)
-  })
-
-  test('of which half means nothing are sent only when it is asked for', async () => {
-    const taken: string[] = []
-    const typed = gatherer(true)
-    typed.change('Ann', atOnce(taken))
-    await vi.advanceTimersByTimeAsync(60_000)
-    expect(taken).toEqual([])
-    await typed.flush()
-    expect(taken).toEqual(['Ann'])
   })
 
   test('go where they were typed, not where the next ones go', async () => {

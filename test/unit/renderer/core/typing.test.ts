@@ -5,7 +5,7 @@ import { nothingUnderWay, useUnsaved } from '../../../../renderer/core/unsaved'
 
 /** A field on the screen that waits for its word; what it sends lies in `taken` once `answer` was called. */
 function field(name: string, taken: string[]) {
-  const gatherer = new TextGatherer<string>({ whole: true, onTaken: () => {} })
+  const gatherer = new TextGatherer<string>({ onTaken: () => {} })
   const answers: (() => void)[] = []
   const commit = (text: string) =>
     new Promise<boolean>((resolve) =>
@@ -80,7 +80,7 @@ describe('every way out of a page', () => {
 
   test('is open at once where nothing was typed, and goes on where a text was refused', async () => {
     await flushTyping()
-    const gatherer = new TextGatherer<string>({ whole: true, onTaken: () => expect.unreachable() })
+    const gatherer = new TextGatherer<string>({ onTaken: () => expect.unreachable() })
     const leave = joinTyping(() => gatherer.flush())
     gatherer.change('x', async () => false)
     await flushTyping()

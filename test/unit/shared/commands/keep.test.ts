@@ -64,4 +64,26 @@ describe('what a record takes over', () => {
     expect(story.workbook.calls[call]?.account).toBeNull()
     expect(story.workbook.accounts[account]?.name).toBe('Harbor Dental')
   })
+
+  test('S1-2 an account of half a name gets the rest of it, and goes where another was meant and nothing points to it', () => {
+    const story = new RepStory()
+    const [call, other, known, half] = [story.id(), story.id(), story.id(), story.id()]
+    for (const id of [call, other]) story.run(day, { type: 'call.start', id, template: templateOf('pre-call'), when })
+    story.run(day, { type: 'account.add', id: known, name: 'Harbor Dental' })
+    const names = () => Object.values(story.workbook.accounts).map(({ name }) => name)
+    const write = (changes: { account: { id: string; name: string } | null; half?: string }) => {
+      story.run(day, { type: 'call.edit', id: call, changes })
+      return names()
+    }
+    expect(write({ account: { id: half, name: 'Har' } })).toEqual(['Harbor Dental', 'Har'])
+    expect(write({ account: { id: half, name: 'Harbor C' }, half })).toEqual(['Harbor Dental', 'Harbor C'])
+    // Only the field that made it gives it another name.
+    expect(write({ account: { id: half, name: 'Else' } })).toEqual(['Harbor Dental', 'Harbor C'])
+    expect(write({ account: { id: known, name: 'Harbor Dental' }, half })).toEqual(['Harbor Dental'])
+    expect(write({ account: { id: half, name: 'Har' } })).toEqual(['Harbor Dental', 'Har'])
+    story.run(day, { type: 'call.edit', id: other, changes: { account: { id: half, name: 'Har' } } })
+    expect(write({ account: null, half })).toEqual(['Harbor Dental', 'Har'])
+    story.run(day, { type: 'call.edit', id: other, changes: { account: null, half } })
+    expect(names()).toEqual(['Harbor Dental'])
+  })
 })

@@ -17,10 +17,10 @@ describe('an account is found by its name', () => {
     ['ΕΛΛΗΝΙΚΉ ΚΛΙΝΙΚΉ', 'Ελληνική Κλινική'],
     ['عيادة النور', 'عيادة النور']
   ])('%s', (written, name) => {
-    expect(accountNamed(workbook, written)?.name).toBe(name)
+    expect(accountNamed(workbook.accounts, written, null)?.name).toBe(name)
   })
   test.each(['Harbour', 'Harbor Dental', 'Härbour Dental', ''])('“%s” is another one', (written) => {
-    expect(accountNamed(workbook, written)).toBeUndefined()
+    expect(accountNamed(workbook.accounts, written, null)).toBeUndefined()
   })
 })
 
