@@ -76,13 +76,17 @@ function Marks({ session, name, readOnly }: AfterTalkProps) {
         kind="reachManager"
         names={{ rep: name }}
         reach={reached.manager}
-        onChange={(manager) => void edit((held) => ({ reached: { ...held.reached, manager } }))}
+        onChange={(made) =>
+          void edit((held) => ({ reached: { ...held.reached, manager: { ...held.reached.manager, ...made } } }))
+        }
         readOnly={readOnly}
       />
       <PulseField
         label={t('session:pulseTitle')}
         pulse={pulse.manager}
-        onChange={(manager) => void edit((held) => ({ pulse: { ...held.pulse, manager } }))}
+        onChange={(made) =>
+          void edit((held) => ({ pulse: { ...held.pulse, manager: { ...held.pulse.manager, ...made } } }))
+        }
         readOnly={readOnly}
       />
       {divided && <p>{t('session:pulseApart')}</p>}

@@ -22,7 +22,8 @@ function useMarksForm(session: Session, template: Template): Form {
   const dispatch = useDispatch()
   const form = useSessionForm(session, template, false)
   const { id, reached, pulse, repComment } = session
-  const mark = (marks: Marks) => dispatch({ type: 'session.markAsRep', id, ...marks })
+  const mark = (marks: (held: Session) => Marks) =>
+    dispatch(({ sessions }) => ({ type: 'session.markAsRep', id, ...marks(sessions[id] ?? session) }))
   const bound: BoundFields = {
     'session.reached': ({ label, help }) => (
       <ReachField
@@ -31,7 +32,7 @@ function useMarksForm(session: Session, template: Template): Form {
         kind="reach"
         names={form.names}
         reach={reached.rep}
-        onChange={(value) => void mark({ reached: value })}
+        onChange={(made) => void mark((held) => ({ reached: { ...held.reached.rep, ...made } }))}
         readOnly={false}
       />
     ),
@@ -40,7 +41,7 @@ function useMarksForm(session: Session, template: Template): Form {
         label={label}
         help={help || undefined}
         pulse={pulse.rep}
-        onChange={(value) => void mark({ pulse: value })}
+        onChange={(made) => void mark((held) => ({ pulse: { ...held.pulse.rep, ...made } }))}
         readOnly={false}
       />
     ),
@@ -50,7 +51,7 @@ function useMarksForm(session: Session, template: Template): Form {
         help={help || undefined}
         large
         value={repComment}
-        onCommit={(comment) => mark({ comment })}
+        onCommit={(comment) => mark(() => ({ comment }))}
       />
     )
   }

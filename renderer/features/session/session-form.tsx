@@ -104,7 +104,9 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
           kind="reach"
           names={names}
           reach={session.reached.rep}
-          onChange={(reach) => void edit((held) => ({ reached: { ...held.reached, rep: reach } }))}
+          onChange={(made) =>
+            void edit(({ reached }) => ({ reached: { ...reached, rep: { ...reached.rep, ...made } } }))
+          }
           readOnly={marked}
         />
       ),
@@ -112,7 +114,7 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
         <PulseField
           {...words(field)}
           pulse={session.pulse.rep}
-          onChange={(pulse) => void edit((held) => ({ pulse: { ...held.pulse, rep: pulse } }))}
+          onChange={(made) => void edit(({ pulse }) => ({ pulse: { ...pulse, rep: { ...pulse.rep, ...made } } }))}
           readOnly={marked}
         />
       )

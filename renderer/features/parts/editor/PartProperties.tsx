@@ -83,14 +83,14 @@ function WholeProperties({ part, change }: Pick<PartPropertiesProps, 'part' | 'c
           label={t('parts:step')}
           value={part.step}
           choices={helpSteps.map((value) => ({ value, label: t(`parts:step.${value}`) }))}
-          onChange={(step) => step && change(() => ({ ...part, step }))}
+          onChange={(step) => step && change((draft) => ({ ...draft, step }))}
         />
       ) : (
         <WordsInput
           label={t('parts:description')}
           value={part.description}
           lang={part.language}
-          onChange={(description) => change(() => ({ ...part, description }), 'whole description')}
+          onChange={(description) => change((draft) => ({ ...draft, description }), 'whole description')}
         />
       )}
       {part.kind === 'behavior-framework' && (
@@ -98,7 +98,7 @@ function WholeProperties({ part, change }: Pick<PartPropertiesProps, 'part' | 'c
           label={t('parts:audience')}
           value={part.audience}
           choices={audiences.map((value) => ({ value, label: t(`parts:audience.${value}`) }))}
-          onChange={(audience) => audience && change(() => ({ ...part, audience }))}
+          onChange={(audience) => audience && change((draft) => ({ ...draft, audience }))}
         />
       )}
       <LanguageInput

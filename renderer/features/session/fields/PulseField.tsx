@@ -7,7 +7,8 @@ interface PulseFieldProps {
   label: string
   help?: string | undefined
   pulse: Pulse
-  onChange: (pulse: Pulse) => void
+  /** The mark that was made. */
+  onChange: (made: Partial<Pulse>) => void
   readOnly: boolean
 }
 
@@ -23,7 +24,7 @@ export function PulseField({ label, help, pulse, onChange, readOnly }: PulseFiel
               key={factor}
               label={t(`session:pulse.${factor}`)}
               value={pulse[factor]}
-              onChange={(mark) => onChange({ ...pulse, [factor]: mark })}
+              onChange={(mark) => onChange({ [factor]: mark })}
               readOnly={readOnly}
             />
           ))}

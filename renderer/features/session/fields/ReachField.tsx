@@ -10,7 +10,8 @@ interface ReachFieldProps {
   kind: 'reach' | 'reachManager'
   names: { rep: string }
   reach: Reach
-  onChange: (reach: Reach) => void
+  /** The mark that was made. */
+  onChange: (made: Partial<Reach>) => void
   readOnly: boolean
 }
 
@@ -34,7 +35,7 @@ export function ReachField({ label, help, kind, names, reach, onChange, readOnly
               label={t(`session:${kind}.${part}`, { name: names.rep })}
               options={options}
               value={reach[part] === null ? null : reach[part] ? yes : no}
-              onChange={(value) => onChange({ ...reach, [part]: value === null ? null : value === yes })}
+              onChange={(value) => onChange({ [part]: value === null ? null : value === yes })}
               readOnly={readOnly}
             />
           ))}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { createStore, useStore } from 'zustand'
 import type { Template } from '../../../../shared/model/template'
 import { call } from '../../../core/bridge'
 import { attempt, useMessages } from '../../../core/messages'
@@ -52,8 +53,9 @@ interface Home<Draft extends Titled> {
 /** Keeps a draft with its undo while it is open, and saves it by `write` as it is written. */
 export function useWriting<Draft extends Titled>({ id, first, titleOf, write, kept }: Home<Draft>): Writing<Draft> {
   const t = useT()
-  const latest = useRef<History<Draft>>(begin(kept.get(id) ?? first))
-  const [history, show] = useState(latest.current)
+  // A store is shown at once, also from within a transition: what is chosen next must see what was chosen just before.
+  const [store] = useState(() => createStore<History<Draft>>(() => begin(kept.get(id) ?? first)))
+  const history = useStore(store)
   const [problem, setProblem] = useState<string | null>(null)
   const open = useRef(true)
 
@@ -93,31 +95,30 @@ export function useWriting<Draft extends Titled>({ id, first, titleOf, write, ke
 
   const put = useCallback(
     (next: History<Draft>) => {
-      if (next === latest.current) return
-      const differs = next.now !== latest.current.now
-      latest.current = next
-      show(next)
-      if (differs) type([next.now])
+      const before = store.getState()
+      if (next === before) return
+      store.setState(next, true)
+      if (next.now !== before.now) type([next.now])
     },
-    [type]
+    [store, type]
   )
   const change = useCallback(
     (next: (draft: Draft) => Draft, key?: string) =>
-      put(changed(latest.current, next(latest.current.now), key ?? null, Date.now())),
-    [put]
+      put(changed(store.getState(), next(store.getState().now), key ?? null, Date.now())),
+    [store, put]
   )
-  const undo = useCallback(() => put(undone(latest.current)), [put])
-  const redo = useCallback(() => put(redone(latest.current)), [put])
+  const undo = useCallback(() => put(undone(store.getState())), [store, put])
+  const redo = useCallback(() => put(redone(store.getState())), [store, put])
 
   async function saveNow(): Promise<boolean> {
-    type([latest.current.now])
+    type([store.getState().now])
     await flush()
     return kept.get(id) === undefined
   }
   function undoOfLast() {
-    const made = latest.current.now
+    const made = store.getState().now
     return () => {
-      if (!open.current || latest.current.now !== made) return false
+      if (!open.current || store.getState().now !== made) return false
       undo()
       return true
     }
