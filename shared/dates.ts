@@ -67,6 +67,12 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number =>
 export const plusDays = (date: PlainDate, days: number): PlainDate =>
   new Date(utc(date).getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
+/** The earliest day of a call, an observation or a one-on-one: ten years before a day. */
+export function earliestDay(today: PlainDate): PlainDate {
+  const day = today.slice(4) === '-02-29' ? '-02-28' : today.slice(4)
+  return `${Number(today.slice(0, 4)) - 10}${day}`
+}
+
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (date: PlainDate): number => utc(date).getUTCDay() || 7
 

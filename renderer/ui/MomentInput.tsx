@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { dateOf, momentOf, timeOf } from '../../shared/dates'
+import { dateOf, earliestDay, momentOf, timeOf } from '../../shared/dates'
 import type { Moment, PlainDate } from '../../shared/model/scalars'
+import { useToday } from '../core/clock'
 import { useLeftOver } from '../core/left-over'
 import { useT } from '../core/translator'
 import { BareDate } from './DateInput'
@@ -23,12 +24,15 @@ interface MomentInputProps {
 export function MomentInput({ label, value, onChange, max, readOnly = false }: MomentInputProps) {
   const t = useT()
   const [shown, choose] = useShown(value, onChange)
+  const earliest = earliestDay(useToday())
   const set = (date: PlainDate, time: string) => choose(momentOf(new Date(`${date}T${time}`)))
   return (
     <div className={styles.row}>
       <BareDate
         aria-label={t('ui:dayOf', { label })}
         value={dateOf(shown)}
+        // What was written down before there was a bound stays as it is.
+        min={[earliest, dateOf(shown)].sort()[0]}
         max={max}
         needed
         onChange={(date) => date && set(date, timeOf(shown))}

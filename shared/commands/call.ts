@@ -4,7 +4,7 @@ import { Hash, Id, Moment, PlainDate, Text } from '../model/scalars'
 import { newCall, newDebrief, newPreCall } from '../model/selling'
 import { FieldValue } from '../model/template'
 import { assign } from './assign'
-import { define, need, refuse, refuseAhead } from './command'
+import { define, need, refuse, refuseAhead, refuseLongAgo } from './command'
 import { AccountRef, dropHalfAccount, HalfAccount, keepAccount, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 
@@ -32,6 +32,7 @@ export const callCommands = [
     { id: Id, template: Hash, when: Moment, account: AccountRef.nullable().optional(), deal: Id.nullable().optional() },
     (draft, { id, template, when, account, deal }, context) => {
       refuse(Object.hasOwn(draft.calls, id), 'call.exists')
+      refuseLongAgo(when, context.now)
       keepTemplate(draft, template, 'pre-call', context)
       if (deal) need(draft.deals, deal, 'deal.gone')
       draft.calls[id] = {
@@ -50,6 +51,7 @@ export const callCommands = [
   define('call.edit', { id: Id, changes: CallChanges }, (draft, { id, changes }, { now }) => {
     const call = need(draft.calls, id, 'call.gone')
     const { account, half, values, ...fields } = changes
+    if (fields.when !== undefined) refuseLongAgo(fields.when, now)
     // A call with a debrief has taken place, so it cannot move into the future.
     if (call.debrief && fields.when !== undefined) refuse(Date.parse(fields.when) > Date.parse(now), 'call.was')
     if (call.debrief?.on && fields.when !== undefined) refuseBefore(fields.when, call.debrief.on)

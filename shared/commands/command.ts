@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateOf, earliestDay } from '../dates'
 import { InputError, isEmptied, RuleError } from '../errors'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import type { Hash, Moment, PlainDate } from '../model/scalars'
@@ -65,6 +66,10 @@ export function need<T>(records: Record<string, T>, id: string, code: string): T
 
 /** What is logged as done was on a day that has come. */
 export const refuseAhead = (on: PlainDate, now: Moment): void => refuse(on > now.slice(0, 10), 'day.ahead')
+
+/** A call, an observation or a one-on-one of more than ten years ago is a slip of the pen. */
+export const refuseLongAgo = (when: Moment, now: Moment): void =>
+  refuse(dateOf(when) < earliestDay(dateOf(now)), 'day.long-ago')
 
 export function refuse(condition: boolean, code: string, params?: Record<string, string | number>): void {
   if (condition) throw new RuleError(code, params)

@@ -12,7 +12,7 @@ import { isBlank } from '../rules/plans'
 import { statementsTo } from '../rules/statements'
 import { trainedOn } from '../rules/training'
 import { assign } from './assign'
-import { type CommandContext, define, need, refuse, refuseAhead } from './command'
+import { type CommandContext, define, need, refuse, refuseAhead, refuseLongAgo } from './command'
 import { AccountRef, dropHalfAccount, HalfAccount, keepAccount, keepBehavior, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 import { noticeRelapse } from './relapse'
@@ -42,6 +42,7 @@ const Known = z.literal(true).optional()
 
 function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof Changes>, { now }: CommandContext) {
   const heard = changes.feedbackAt === undefined ? observation.feedbackAt : changes.feedbackAt
+  if (changes.when !== undefined) refuseLongAgo(changes.when, now)
   if (changes.feedbackAt != null) refuseAhead(changes.feedbackAt.slice(0, 10), now)
   refuse(
     heard != null && Date.parse(heard) < Date.parse(changes.when ?? observation.when),
@@ -119,6 +120,7 @@ export const observationCommands = [
     { id: Id, template: Hash, when: Moment, kind: ObservationKind.nullable().optional() },
     (draft, { id, template, when, kind }, context) => {
       refuse(Object.hasOwn(draft.observations, id), 'observation.exists')
+      refuseLongAgo(when, context.now)
       keepTemplate(draft, template, 'observation', context)
       const observer = context.actor
       draft.observations[id] = newObservation({ id, template, createdAt: context.now, when, kind, observer })

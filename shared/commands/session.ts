@@ -8,7 +8,7 @@ import { canonical } from '../rules/seal'
 import { isAreaOf, longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
 import { statementsTo } from '../rules/statements'
 import { assign } from './assign'
-import { type CommandContext, define, need, refuse } from './command'
+import { type CommandContext, define, need, refuse, refuseLongAgo } from './command'
 import { keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 
@@ -35,6 +35,7 @@ const Changes = Words.extend({
 /** Planned, a one-on-one moves to another day; once it began, its day is when it was, which never lies ahead. */
 function setWhen(session: Session, when: Moment, now: Moment) {
   refuse(session.status !== 'planned' && Date.parse(when) > Date.parse(now), 'session.in-future')
+  refuseLongAgo(when, now)
   session.when = when
   if (session.status === 'planned' && !session.impromptu && Date.parse(when) > Date.parse(now))
     session.plannedFor = when
@@ -178,6 +179,7 @@ export const sessionCommands = [
       refuse(session.startedAt === null && minutes === undefined, 'session.no-minutes')
       const was = when ?? session.when
       refuse(Date.parse(was) > Date.parse(now), 'session.in-future')
+      if (when !== undefined) refuseLongAgo(when, now)
       const talked = Math.round(secondsTalked(session, now) / 60)
       if (session.clock) session.clock = { seconds: secondsTalked(session, now), since: null }
       session.when = was

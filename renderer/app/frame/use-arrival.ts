@@ -1,5 +1,6 @@
 import { useMatches } from '@tanstack/react-router'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useToldApart } from '../../core/namesakes'
 import { useReplica } from '../../core/replica'
 import { windowTitle } from '../../core/window-title'
 
@@ -28,6 +29,8 @@ export function useArrival(main: RefObject<HTMLElement | null>): string {
   // What is on the screen, which comes later than the way to it.
   const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' })
   const rep = useReplica(({ replica }) => replica?.workbook.rep.name)
+  const apart = useToldApart(useReplica(({ replica }) => replica?.workbook.id))
+  const called = rep !== undefined && apart !== undefined ? `${rep} (${apart})` : rep
   const seen = useRef(pathname)
   // The workbook of a page may come after the way to it.
   const going = useRef(false)
@@ -50,7 +53,9 @@ export function useArrival(main: RefObject<HTMLElement | null>): string {
       if (!page || !heading) return
       const isLost = focused !== null && !focused.isConnected && document.activeElement === document.body
       if (isLost && !going.current) focusOn(heading, { preventScroll: true })
-      const title = windowTitle(heading.textContent, tabOf(page), pathname.startsWith('/rep/') ? rep : null)
+      const title = pathname.startsWith('/rep/')
+        ? windowTitle(heading.textContent === rep ? called : heading.textContent, tabOf(page), called)
+        : windowTitle(heading.textContent, tabOf(page))
       if (title !== last) document.title = title
       last = title
       if (!going.current) return
@@ -67,6 +72,6 @@ export function useArrival(main: RefObject<HTMLElement | null>): string {
       page.removeEventListener('focusin', follow)
       observer.disconnect()
     }
-  }, [pathname, rep, main])
+  }, [pathname, rep, called, main])
   return arrived
 }

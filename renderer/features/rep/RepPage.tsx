@@ -5,6 +5,7 @@ import { nextStep } from '../../../shared/rules/next-step'
 import { stageNow } from '../../../shared/rules/steps'
 import { useAction } from '../../core/actions'
 import { useToday } from '../../core/clock'
+import { useToldApart } from '../../core/namesakes'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -52,7 +53,8 @@ function RepPage() {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const log = useCallback(() => void startObservation(id), [id])
   useAction('observation.new', log)
-  const facts = [rep.role, rep.territory].filter(Boolean).join(' · ')
+  const apart = useToldApart(id)
+  const facts = apart ?? [rep.role, rep.territory].filter(Boolean).join(' · ')
   const links = placesOf(id).map(({ to, label }) => ({ to, label: t(label) }))
   return (
     <>

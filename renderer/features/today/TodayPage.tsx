@@ -37,7 +37,7 @@ export function TodayPage() {
   if (due === null || known === null) return <PageHead title={title} />
   return (
     <>
-      <PageHead title={title} subtitle={<Subtitle count={due.length} />} />
+      <PageHead title={title} subtitle={<Subtitle count={due.length} unread={active.some(isBad)} />} />
       <SampleLine />
       <Week reps={known} names={names} />
       <div className={styles.two}>
@@ -49,11 +49,12 @@ export function TodayPage() {
   )
 }
 
-function Subtitle({ count }: { count: number }) {
+function Subtitle({ count, unread }: { count: number; unread: boolean }) {
   const t = useT()
   const { now } = useTeamRhythm().streak
-  const waits = count === 0 ? t('today:nothing') : t('today:waits', { count })
-  return now.weeks > 1 ? `${waits} ${t('today:streak', { count: now.weeks })}` : waits
+  const nothing = unread ? '' : t('today:nothing')
+  const waits = count === 0 ? nothing : t('today:waits', { count })
+  return now.weeks > 1 ? `${waits} ${t('today:streak', { count: now.weeks })}`.trim() : waits
 }
 
 function NoReps({ title, none }: { title: string; none: boolean }) {
@@ -82,6 +83,8 @@ function NoReps({ title, none }: { title: string; none: boolean }) {
   )
 }
 
+const isBad = ({ problem }: RepSummary) => problem !== null && problem.code !== 'workbook.newer'
+
 /** So many are shown until somebody asks for the rest. */
 const first = 12
 
@@ -99,8 +102,9 @@ function DueList({ due, reps, names }: DueListProps) {
   const today = useToday()
   const [all, setAll] = useState(false)
   const list = useRef<HTMLUListElement>(null)
-  const bad = reps.filter(({ problem }) => problem !== null && problem.code !== 'workbook.newer')
+  const bad = reps.filter(isBad)
   const shown = all ? due : due.slice(0, first)
+  const title = t(due.length + bad.length > 0 ? 'today:due' : 'today:next')
   const openNth = (nth: number) => {
     const one = due[nth]
     if (one) void go(actOf(one.due, one.rep, today, t).to)
@@ -113,8 +117,8 @@ function DueList({ due, reps, names }: DueListProps) {
     }))
   )
   return (
-    <section aria-label={t('today:due')}>
-      <SectionTitle>{t('today:due')}</SectionTitle>
+    <section aria-label={title}>
+      <SectionTitle>{title}</SectionTitle>
       {due.length > 1 && <p className={hidden.hidden}>{t('today:keysHelp')}</p>}
       {due.length + bad.length > 0 ? (
         <ul ref={list} className={styles.list}>

@@ -107,6 +107,7 @@ export const errors = {
   'workbook.undone-before': 'Das wurde schon rückgängig gemacht.',
   'workbook.undo-gone':
     'Das lässt sich nicht mehr rückgängig machen: Danach wurde etwas unterschrieben oder besiegelt, ein Einzelgespräch begonnen oder Coachbook geschlossen.',
+  'day.long-ago': 'Dieser Tag liegt mehr als zehn Jahre zurück. Bitte prüfen Sie das Jahr.',
   'day.ahead': 'Dieser Tag liegt noch in der Zukunft. Tragen Sie ihn ein, wenn er vorbei ist.',
   'call.was':
     'Dieses Kundengespräch ist nachbesprochen, hat also stattgefunden. Sein Tag kann nicht in der Zukunft liegen.',

@@ -16,6 +16,7 @@ export const today = {
   free: 'frei',
   todayMark: 'heute',
   due: 'Fällig',
+  next: 'Als Nächstes',
   more_one: 'Einen weiteren zeigen',
   more_other: '{{count}} weitere zeigen',
   keysHelp: 'Die Tasten 1 bis 9 öffnen die ersten neun.',

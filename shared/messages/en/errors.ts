@@ -88,6 +88,7 @@ export const errors = {
   'workbook.undone-before': 'That was already undone.',
   'workbook.undo-gone':
     'That can no longer be undone: something was signed or sealed after it, a one-on-one was started, or Coachbook was closed.',
+  'day.long-ago': 'That day is more than ten years ago. Check the year.',
   'day.ahead': 'That day has not come yet. Log it once it has.',
   'call.was': 'This call has a debrief, so it already took place. Its date cannot be in the future.',
 

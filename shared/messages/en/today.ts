@@ -13,6 +13,8 @@ export const today = {
   free: 'free',
   todayMark: 'today',
   due: 'Due',
+  /** Over what to do where nothing is due. */
+  next: 'Next',
   more_one: 'Show one more',
   more_other: 'Show {{count}} more',
   keysHelp: 'The keys 1 to 9 open the first nine.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysBetween, longDate, shortDate, weekdayDate } from '../../../shared/dates'
+import { daysBetween, earliestDay, longDate, shortDate, weekdayDate } from '../../../shared/dates'
 
 it('dates are short and human, with three letters for each month', () => {
   const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
@@ -13,6 +13,10 @@ it('dates are short and human, with three letters for each month', () => {
   expect(shortDate('2025-11-26', 'de', '2026-11-22')).toBe('26. Nov. 2025')
   expect(weekdayDate('2026-12-03', 'de')).toBe('Do. 3. Dez.')
   expect(longDate('2026-03-03', 'de')).toBe('3. März 2026')
+})
+
+it('ten years before a leap day is the day before, where there is none', () => {
+  expect(['2026-11-29', '2028-02-29'].map(earliestDay)).toEqual(['2016-11-29', '2018-02-28'])
 })
 
 it('days are counted over a change of clocks and a leap day', () => {

@@ -32,6 +32,17 @@ describe('S1-3 a call', () => {
     })
   })
 
+  test('was ten years ago at the most, also when it is moved', () => {
+    const { does } = rep()
+    const when = '1900-01-01T10:00:00+01:00'
+    expect([does({ ...call, when }), does(call)]).toEqual(['day.long-ago', null])
+    expect(does({ type: 'call.edit', id, changes: { when } })).toBe('day.long-ago')
+    expect(does({ type: 'session.plan', id: other, when, changes: { purpose: 'A talk' } })).toBe('day.long-ago')
+    expect(does({ type: 'observation.start', id: other, template: templateOf('observation'), when })).toBe(
+      'day.long-ago'
+    )
+  })
+
   test('that nobody planned is debriefed all the same', () => {
     const { story, does } = rep()
     expect([does(call), does(debrief)]).toEqual([null, null])

@@ -290,7 +290,8 @@ describe('an observation as it is edited', () => {
     const when = now()?.when
     expect(edit({ feedbackAt: when })).toBeUndefined()
     expect(edit({ feedbackAt: null })).toBeUndefined()
-    expect(edit({ when: '1960-01-01T10:00:00+01:00' })).toBeUndefined()
+    expect(edit({ when: '2019-01-01T10:00:00+01:00' })).toBeUndefined()
+    expect(edit({ when: '1960-01-01T10:00:00+01:00' })).toBe('day.long-ago')
   })
 
   test('keeps a place that somebody gave in part', () => {

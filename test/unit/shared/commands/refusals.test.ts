@@ -223,6 +223,9 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
 
   'day.ahead': (it) => it.does({ type: 'rep.setTrained', behavior: opens, on: ahead }),
 
+  'day.long-ago': (it) =>
+    it.does({ type: 'call.start', id: it.id(), template: templateOf('pre-call'), when: '1900-01-01T10:00:00+01:00' }),
+
   'deal.exists': (it) => it.does({ type: 'deal.add', id: it.deal(), name: 'Twice' }),
   'deal.gone': (it) => it.does({ type: 'deal.edit', id: it.nobody, changes: {} }),
   'deal.no-name': (it) => it.does({ type: 'deal.edit', id: it.deal(), changes: { name: ' ' } }),
