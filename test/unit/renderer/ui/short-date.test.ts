@@ -12,7 +12,8 @@ const sourcesIn = (folder: string): string[] =>
 
 /**
  * Where a day is plain text because nothing can lie over it: a line of a list to choose from, a heard label, a cell that is
- * drawn a thousand times and has its own, the help of a field, a line in a drawing, the title of a dialog, which is long.
+ * drawn a thousand times and has its own, the help of a field, a line in a drawing, the title of a dialog or a sentence,
+ * where it is long.
  */
 const plain = [
   'renderer/features/history/HistoryPage.tsx',
@@ -27,6 +28,8 @@ const plain = [
   'renderer/features/rhythm/ReportDialog.tsx',
   'renderer/features/selling/CallPage.tsx',
   'renderer/features/session/TimeOfTalk.tsx',
+  'renderer/features/sheets/SheetsDialog.tsx',
+  'renderer/features/statement/Statements.tsx',
   'renderer/features/verify/FindingDialog.tsx'
 ]
 
