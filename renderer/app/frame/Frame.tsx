@@ -21,6 +21,7 @@ import { useArrival } from './use-arrival'
 export function Frame() {
   const main = useRef<HTMLElement>(null)
   const arrived = useArrival(main)
+  const { rep } = useParams({ strict: false })
   useEffect(followBatch, [])
   useWorkbookActions(useReplica(({ replica }) => replica !== null))
   const t = useT()
@@ -37,7 +38,7 @@ export function Frame() {
       <p className={hidden.hidden} role="status">
         {arrived}
       </p>
-      <SavedMark framed />
+      <SavedMark framed rep={rep} />
     </div>
   )
 }

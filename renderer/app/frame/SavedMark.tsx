@@ -1,5 +1,5 @@
-import { useParams } from '@tanstack/react-router'
 import type { Unsaved } from '../../../shared/model/saving'
+import type { Id } from '../../../shared/model/scalars'
 import { useRefusedField } from '../../core/left-over'
 import { useLibrary } from '../../core/library'
 import { useReplica } from '../../core/replica'
@@ -11,14 +11,15 @@ import styles from './SavedMark.module.css'
 
 /**
  * "Saved" only when every word of the library lies on the disk; otherwise what happens, or why not. `framed`: the frame
- * has a line for it. Without the frame the rep looks on, and nobody else is named.
+ * has a line for it. Without the frame the rep looks on, and nobody else is named. `rep` is whose page it is, if anybody's; the
+ * rep's side has no router to ask.
  */
-export function SavedMark({ framed = false }: { framed?: boolean }) {
+export function SavedMark({ framed = false, rep }: { framed?: boolean; rep?: Id | undefined }) {
   const t = useT()
   const waiting = useUnsaved((unsaved) => unsaved.waiting)
   const refused = useRefusedField()
   const unsaved = useUnsavedWorkbooks()
-  const says = useNotSaved(unsaved, framed)
+  const says = useNotSaved(unsaved, framed, rep)
   const [unwritten] = useUnwritten(({ titles }) => titles)
   const { replica } = useReplica()
   const mark = framed ? `${styles.mark} ${styles.framed}` : styles.mark
@@ -51,9 +52,8 @@ export function SavedMark({ framed = false }: { framed?: boolean }) {
 }
 
 /** Why words of workbooks are not saved, and whose where it is not the rep of this page; null where all are. */
-function useNotSaved(unsaved: readonly Unsaved[], mayName: boolean): string | null {
+function useNotSaved(unsaved: readonly Unsaved[], mayName: boolean, rep: Id | undefined): string | null {
   const { t, ofCode } = useTranslator()
-  const { rep } = useParams({ strict: false })
   const reps = useLibrary((library) => library.reps)
   const [first] = unsaved
   if (!first) return null
