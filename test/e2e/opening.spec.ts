@@ -81,8 +81,16 @@ test('a page that crashes meanwhile is shown anew, and the workbook is whole', a
   const { anna } = await slowAnna(coachbook)
   await sideLink(coachbook.page, 'Anna Berg').click()
   await expect(opening(coachbook.page, 'Anna Berg')).toBeVisible()
+  const processOf = () =>
+    coachbook.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId())
+  const isLoading = () =>
+    coachbook.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.isLoading())
+  const before = await processOf()
   await coachbook.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer())
   await coachbook.goOnReading()
+  // What is asked of a page that has crashed is never answered.
+  await expect.poll(processOf).not.toBe(before)
+  await expect.poll(isLoading).toBe(false)
   const words = () =>
     coachbook.electron.evaluate(({ webContents }) =>
       webContents.getAllWebContents()[0]?.executeJavaScript('document.body.innerText')
