@@ -287,6 +287,7 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
   }
   // While both sit before the signed page the menu has only what belongs to it.
   await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
   await check(file)
   await expect(page.getByRole('dialog', { name: 'Checking a PDF' })).toContainText('Reading “signed.pdf”')
   // Reader, renderer and fonts are loaded for the first file.
