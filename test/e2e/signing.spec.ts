@@ -381,7 +381,7 @@ test('R-2 the PDF as it was signed is what is saved; a changed or missing one is
 
   // Whatever paper is chosen later, the file is the one that was signed.
   await coachbook.call('settings.change', { paper: 'letter' })
-  await page.reload()
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
   await openPlan(page, scene)
   const saved = join(folder, 'saved.pdf')
   await savedLines(coachbook, saved)
