@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
+import { crashPage } from '../support/crash'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { openTab } from '../support/seen-rep'
@@ -81,16 +82,7 @@ test('a page that crashes meanwhile is shown anew, and the workbook is whole', a
   const { anna } = await slowAnna(coachbook)
   await sideLink(coachbook.page, 'Anna Berg').click()
   await expect(opening(coachbook.page, 'Anna Berg')).toBeVisible()
-  const processOf = () =>
-    coachbook.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId())
-  const isLoading = () =>
-    coachbook.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.isLoading())
-  const before = await processOf()
-  await coachbook.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer())
-  await coachbook.goOnReading()
-  // What is asked of a page that has crashed is never answered.
-  await expect.poll(processOf).not.toBe(before)
-  await expect.poll(isLoading).toBe(false)
+  await crashPage(coachbook, () => coachbook.goOnReading())
   const words = () =>
     coachbook.electron.evaluate(({ webContents }) =>
       webContents.getAllWebContents()[0]?.executeJavaScript('document.body.innerText')

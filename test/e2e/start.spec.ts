@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { access, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
+import { crashPage } from '../support/crash'
 import { damages, onlyRepFolder } from '../support/damage'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
@@ -312,9 +313,7 @@ test.describe('the window', () => {
     await expect(heading('Backups')).toBeVisible()
     await page.reload()
     await expect(heading('Backups')).toBeVisible()
-    await coachbook.electron.evaluate(({ webContents }) =>
-      webContents.getAllWebContents()[0]?.forcefullyCrashRenderer()
-    )
+    await crashPage(coachbook)
     // Playwright gives up a page that crashed.
     const title = () =>
       coachbook.electron.evaluate(({ webContents }) =>
