@@ -40,6 +40,7 @@ test('R-8 a scan that is dropped finds its plan and is its proof, once; later on
 
   expect(await drop(page, 'scan.png', png)).toBe(true)
   await expect(sheet).toContainText('This is Mira Lindqvist’s plan', { timeout: 60_000 })
+  await expect(sheet.getByText(/^This is Mira Lindqvist’s plan/)).toBeFocused()
   await expect(sheet.getByRole('img', { name: 'The sheet as it was scanned or photographed' })).toBeVisible()
   await expect(sheet.getByRole('region', { name: 'What you signed' })).toBeVisible()
   await sheet.getByRole('button', { name: 'Attach to the plan' }).click()
@@ -82,6 +83,7 @@ test('R-8 a scan that is dropped finds its plan and is its proof, once; later on
   await expect(sheet).toContainText('Sheet 1 of 2', { timeout: 60_000 })
   await sheet.getByRole('button', { name: 'Attach to the plan' }).click()
   await expect(sheet).toContainText('Sheet 2 of 2')
+  await expect(sheet.getByText(/a rep who is not in this library/)).toBeFocused()
   await sheet.getByRole('button', { name: 'Close' }).click()
   expect(await planOf(coachbook, scene)).toMatchObject({ filed: [{ name: 'mixed (1).jpg', kind: 'jpeg' }] })
 })

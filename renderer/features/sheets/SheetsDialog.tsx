@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { longDate } from '../../../shared/dates'
 import type { SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
 import { shortName } from '../../../shared/rules/names'
@@ -66,13 +66,15 @@ function SheetStep({ step, isLast, onNext }: SheetStepProps) {
   )
 }
 
-/** What the code of a sheet leads to, in words. */
+/** What the code of a sheet leads to, in words; what is read first of each sheet. */
 function Verdict({ step }: { step: Step }) {
   const { t, language } = useTranslator()
+  const words = useRef<HTMLParagraphElement>(null)
+  useEffect(() => words.current?.focus(), [])
   const { found } = step
   if (!('place' in found))
     return (
-      <p className={styles.verdict}>
+      <p ref={words} tabIndex={-1} className={styles.verdict}>
         {found.is === 'draft' ? t('inked:draft', { rep: found.rep, title: found.title }) : t(`inked:${found.is}`)}
       </p>
     )
@@ -80,7 +82,7 @@ function Verdict({ step }: { step: Step }) {
   const said = { rep, title, date: longDate(signedOn, language) }
   return (
     <>
-      <p className={styles.verdict}>
+      <p ref={words} tabIndex={-1} className={styles.verdict}>
         {found.is === 'here' ? t(`inked:here.${kind}`, said) : t('inked:otherSeal', said)}
       </p>
       {later !== null && <p>{t('inked:later', { number: later })}</p>}
@@ -153,7 +155,7 @@ function Attach({ place, keeps, isLast, onNext }: AttachProps) {
     <Form onSubmit={canAttach ? keep : onNext} noValidate>
       {canAttach && awaits && (
         <>
-          <p>{t('inked:proof')}</p>
+          <p className={styles.proof}>{t('inked:proof')}</p>
           <InkFields ink={ink} of={awaits} name={name} />
           <InkMissing ink={ink} name={name} />
         </>
