@@ -37,7 +37,7 @@ test('a rep is added, renamed, moved to the archive and brought back by mouse', 
   await more(page, 'Mira Lindqvist').click()
   await page.getByRole('menuitem', { name: 'Name and role' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Mira Lindqvist-Ek')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(names(page)).toHaveText(['Mira Lindqvist-Ek'])
 
   await more(page, 'Mira Lindqvist-Ek').click()

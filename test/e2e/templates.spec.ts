@@ -293,7 +293,7 @@ test('T-3 a published version leaves a signed plan as it was; new plans use it',
 
   const { templates } = await coachbook.call('templates.list', {})
   const offered = templates.find(({ template }) => template.id === 'four-step-action-plan')
-  expect(offered).toMatchObject({ own: true, template: { version: '1.2.0' } })
+  expect(offered).toMatchObject({ own: true, template: { version: '1.3.0' } })
   await toTemplates(coachbook.page)
   await expect(
     coachbook.page.getByRole('table', { name: 'Action plans' }).getByRole('row', { name: /Four-step action plan/ })
@@ -309,17 +309,17 @@ test('T-3 the draft of a plan moves to the newer version on request, and nothing
   await page.getByRole('textbox', { name: 'What could get in the way' }).fill('Full waiting rooms on Mondays.')
   await publishNext(page)
   await openPlan(page, scene)
-  await expect(page.getByText('This was started with version 1.1')).toBeVisible()
-  await page.getByRole('button', { name: 'Move to version 1.2' }).click()
+  await expect(page.getByText('This was started with version 1.2')).toBeVisible()
+  await page.getByRole('button', { name: 'Move to version 1.3' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Who can help')
   await expect(dialog).toContainText('Kept from the earlier version')
   await expect(dialog).toContainText('What could get in the way')
-  await dialog.getByRole('button', { name: 'Move to version 1.2' }).click()
+  await dialog.getByRole('button', { name: 'Move to version 1.3' }).click()
   await expect(page.getByRole('textbox', { name: 'Who can help' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'From the earlier version' })).toBeVisible()
   await expect(page.getByRole('definition')).toHaveText('Full waiting rooms on Mondays.')
-  await expect(page.getByText('This was started with version 1.1')).toHaveCount(0)
+  await expect(page.getByText('This was started with version 1.2')).toHaveCount(0)
 
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('textbox', { name: 'What could get in the way' })).toHaveValue(
