@@ -40,6 +40,9 @@ async function fillCharter(page: Page) {
   for (const measure of await page.getByLabel('How we will know').all()) await measure.fill('One talk every week.')
   await page.getByLabel('A one-on-one every').fill('2')
   await page.getByLabel('When we look at this again').fill(inDays(200))
+  await page.getByRole('button', { name: 'I, Mira, will' }).click()
+  await expect(page.getByLabel('choose what I work on')).toBeFocused()
+  await page.getByLabel('try it on real calls').check()
   await expect(page.getByText('Nothing is missing. Read it together, then sign.')).toBeVisible()
 }
 
@@ -180,6 +183,8 @@ test('S2-3 B1 a charter that the rep refuses in German is said to be refused in 
   await page.getByRole('button', { name: 'Gemeinsam schreiben' }).click()
   await expect(page.getByLabel('Was wir vom Coaching wollen')).toBeVisible()
   await page.getByLabel('Was wir vom Coaching wollen').fill('Mira: weniger Überraschungen.')
+  await page.getByLabel('vereinbarte Zeiten einhalten').check()
+  await page.getByLabel('aussuchen, woran ich arbeite').check()
   for (const measure of await page.getByLabel(/^Woran wir merken/).all()) await measure.fill('Ein Gespräch jede Woche.')
   await page.getByLabel('Ein Einzelgespräch alle').fill('2')
   await page.getByLabel('Was unter uns bleibt').fill('Alles außer den Terminen.')

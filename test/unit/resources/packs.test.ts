@@ -66,6 +66,20 @@ describe('T-8 built-in templates', () => {
     expect(twice).toEqual([])
   })
 
+  it('S2-3 are not complete while what they exist for is empty', () => {
+    const heart: Record<string, string[]> = {
+      'coaching-charter': ['manager-promises', 'rep-promises'],
+      'measured-plan': ['measures'],
+      'training-follow-through': ['behaviors']
+    }
+    const held = content.templates.flatMap(({ template }) => {
+      const fields = heart[template.id.replace(/-de$/, '')] ?? []
+      return fields.map((id) => [template.id, id, allFields(template).find((field) => field.id === id)?.required])
+    })
+    expect(held.length).toBe(8)
+    expect(held.filter(([, , required]) => required !== true)).toEqual([])
+  })
+
   it('S4-3 end each one-on-one with the rep’s marks, but for the one about the person', () => {
     const guides = content.templates.filter(({ template }) => template.kind === 'session-guide')
     const without = guides.filter(({ template }) => boundField(template, 'session.pulse') === undefined)
