@@ -18,6 +18,7 @@ export const actions = [
   { id: 'sheets.open', menu: 'file' },
   { id: 'paper.print', menu: 'file', keys: 'CmdOrCtrl+P' },
   { id: 'paper.save', menu: 'file', keys: 'CmdOrCtrl+Shift+S' },
+  { id: 'paper.large', menu: 'file' },
   { id: 'paper.several', menu: 'file' },
   { id: 'library.show', menu: 'file' },
   { id: 'library.open', menu: 'file' },

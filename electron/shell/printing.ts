@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import { RuleError } from '../../shared/errors'
+import { sizeOf } from '../../shared/model/settings'
 import type { Picture } from '../../shared/print/picture'
 import type { Printed, Printing, PrintJob } from '../ipc/ports'
 import { appOrigin } from '../ipc/sender'
@@ -52,7 +53,7 @@ export function createPrinting({ pictureOf }: PrintingOptions): Printing {
       const pages = await Promise.all([pdf, ...after].map(printable))
       const words = [pages, title].map((word) => JSON.stringify(word, inJson)).join(', ')
       await window.webContents.executeJavaScript(`showPages(${words})`)
-      return await handOver(window, paper === 'a4' ? 'A4' : 'Letter', printer)
+      return await handOver(window, sizeOf(paper) === 'a4' ? 'A4' : 'Letter', printer)
     } finally {
       window.destroy()
     }

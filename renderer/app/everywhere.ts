@@ -1,6 +1,7 @@
 import type { ActionId } from '../../shared/actions'
 import { type Run, runAction } from '../core/actions'
 import { call } from '../core/bridge'
+import { changeSettings, useLibrary } from '../core/library'
 import { attempt, useMessages } from '../core/messages'
 import { go, goBack, paths } from '../core/navigation'
 import { sayOfPaper } from '../core/paper'
@@ -40,6 +41,14 @@ async function noPaper(): Promise<void> {
   })
 }
 
+async function toggleLargePrint(): Promise<void> {
+  const { isLarge, paperOf, sizeOf } = await import('../../shared/model/settings')
+  const paper = useLibrary.getState().settings?.paper ?? 'a4'
+  const large = !isLarge(paper)
+  if (!(await changeSettings({ paper: paperOf(sizeOf(paper), large) }))) return
+  sayOfPaper({ text: translatorNow().t(large ? 'frame:largePrintOn' : 'frame:largePrintOff') })
+}
+
 async function toPlanInForce(): Promise<void> {
   const { cyclePlans } = await import('../../shared/rules/plan-state')
   const workbook = useReplica.getState().replica?.workbook
@@ -69,6 +78,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'find.here': findHere,
   'paper.print': noPaper,
   'paper.save': noPaper,
+  'paper.large': toggleLargePrint,
   'paper.several': () => go(paths.batch),
   'session.begin': inWorkbook((id) => `${paths.sessions(id)}?start=true`),
   'rep.overview': inWorkbook(paths.rep),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Hash, Language } from './scalars'
-import { Paper } from './settings'
+import { PaperSize } from './settings'
 
 /**
  * The PDF of a record as it was when both had signed. It lies among the files of its workbook under its SHA-256, outside
@@ -10,7 +10,9 @@ export const KeptPdf = z.object({
   hash: Hash,
   bytes: z.int().min(1),
   pages: z.int().min(1),
-  paper: Paper,
+  paper: PaperSize,
+  /** In large print. */
+  large: z.literal(true).optional(),
   language: Language,
   /** The version of Coachbook that drew it. */
   version: z.string().max(60),
@@ -21,7 +23,8 @@ export type KeptPdf = z.infer<typeof KeptPdf>
 
 /**
  * How the kept PDF of a signed record is found: `none` was kept; the `same` bytes lie there; it is gone or changed and
- * was drawn again to the last byte; or it is gone or changed, and what is drawn is another file.
+ * was drawn again to the last byte; or it is gone or changed, and what is drawn is another file. `large-copy`: what is shown
+ * is another file because large print is wanted, and the kept one is not in large print.
  */
-export const keptStates = ['none', 'same', 'gone-redrawn', 'changed-redrawn', 'gone', 'changed'] as const
+export const keptStates = ['none', 'same', 'gone-redrawn', 'changed-redrawn', 'gone', 'changed', 'large-copy'] as const
 export type KeptState = (typeof keptStates)[number]

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Id } from './scalars'
 
 /**
- * A record that goes on paper as it is; `story` and `receipt` are those of the plan with this id, `kit` is the sheet for a
+ * A record that goes on paper as it is; `story` is that of the plan with this id,
+ * `receipt` that of a signed plan or document, `kit` is the sheet for a
  * one-on-one that is ahead, `profile` that of the workbook with this id.
  */
 export const RecordRef = z.object({

@@ -3,9 +3,18 @@ import { LogViews } from './log-view'
 import { Language, Name, Slug } from './scalars'
 
 export const themes = ['system', 'light', 'dark'] as const
-export const papers = ['a4', 'letter'] as const
+export const paperSizes = ['a4', 'letter'] as const
+export const PaperSize = z.enum(paperSizes)
+export type PaperSize = z.infer<typeof PaperSize>
+
+/** What a page is drawn for: a size, and letters half as large again where somebody reads large print. */
+export const papers = ['a4', 'letter', 'a4-large', 'letter-large'] as const
 export const Paper = z.enum(papers)
 export type Paper = z.infer<typeof Paper>
+
+export const isLarge = (paper: Paper): boolean => paper.endsWith('-large')
+export const sizeOf = (paper: Paper): PaperSize => (paper === 'a4' || paper === 'a4-large' ? 'a4' : 'letter')
+export const paperOf = (size: PaperSize, large: boolean): Paper => (large ? `${size}-large` : size)
 
 /** Where a form is chosen; each place remembers the one that was used last. */
 export const formPlaces = ['observation', 'pre-call', 'document', 'talk-process', 'talk-skill', 'talk-human'] as const

@@ -1,11 +1,16 @@
 import { dateOf, longDate, timeOf } from '../dates'
 import type { Translate } from '../messages'
+import type { SignedDocument } from '../model/document'
 import type { SignedPlan } from '../model/plan'
 import type { PrintDocument } from './blocks'
 import { inGroups, shortId, shortSeal } from './record'
 
 interface ReceiptToPrint {
-  plan: SignedPlan
+  of: 'plan' | 'document'
+  /** What was signed. */
+  record: Pick<SignedPlan | SignedDocument, 'id' | 'rep' | 'managerSignature' | 'seal'>
+  /** What it is about, as it stands on its page. */
+  title: string
   /** What its form is called. */
   heading: string
   t: Translate
@@ -13,27 +18,27 @@ interface ReceiptToPrint {
 }
 
 /**
- * The strip that goes along with a signed plan (R-11): which copy it is, by id, whole seal, moment and both names. It lies
+ * The strip that goes along with a signed plan or charter (R-11): which copy it is, by id, whole seal, moment and both names. It lies
  * on top of a sheet and is cut off. It proves no time, and says so.
  */
-export function receiptPage({ plan, heading, t, language }: ReceiptToPrint): PrintDocument {
-  const { rep, managerSignature, seal } = plan
+export function receiptPage({ of, record, title, heading, t, language }: ReceiptToPrint): PrintDocument {
+  const { rep, managerSignature, seal, id } = record
   const { name, at } = managerSignature
-  const footer = { left: t('receipt:footer', { id: shortId(plan.id) }), page: '' }
+  const footer = { left: t('receipt:footer', { id: shortId(id) }), page: '' }
   return {
-    title: t('print:document.title', { heading: t('receipt:heading'), name: rep.name }),
+    title: t('print:document.title', { heading: t(`receipt:heading.${of}`), name: rep.name }),
     author: name,
-    subject: plan.behavior.title,
+    subject: title,
     language,
-    header: { left: t('receipt:heading'), right: heading },
+    header: { left: t(`receipt:heading.${of}`), right: heading },
     footer: { ...footer, middle: t('print:footer.seal', { seal: shortSeal(seal.hash) }) },
     mark: null,
     blocks: [
       {
         type: 'together',
         blocks: [
-          { type: 'kicker', text: t('receipt:kicker') },
-          { type: 'heading', level: 2, text: plan.behavior.title },
+          { type: 'kicker', text: t(`receipt:kicker.${of}`) },
+          { type: 'heading', level: 2, text: title },
           {
             type: 'fields',
             columns: 3,
@@ -54,7 +59,7 @@ export function receiptPage({ plan, heading, t, language }: ReceiptToPrint): Pri
             type: 'fields',
             columns: 1,
             fields: [
-              { label: t('receipt:plan'), value: plan.id },
+              { label: t('receipt:number'), value: id },
               { label: t('receipt:seal'), value: inGroups(seal.hash) }
             ]
           },

@@ -1,4 +1,5 @@
-import type { Translate } from '../messages'
+import { longDate } from '../dates'
+import type { Translate, Translator } from '../messages'
 import type { PdfFinding } from '../model/verification'
 
 type Page = NonNullable<PdfFinding['checked']>['page']
@@ -41,6 +42,19 @@ export function verdictWords(found: Found, t: Translate): string {
     })
   if (verdict !== 'changed') return t(`verify:${verdict}`)
   return t(of === 'plan' ? 'verify:changed' : `verify:changed.${of ?? 'unknown'}`)
+}
+
+/** What became of a plan in the library since both had signed what the file shows; empty where it holds, and for all else. */
+export function sinceWords(
+  { stands }: Pick<PdfFinding, 'stands'>,
+  { t, language }: Pick<Translator, 't' | 'language'>
+): string {
+  const here = stands?.library
+  if (here?.kind !== 'plan' || here.state.until === null) return ''
+  const { force, until } = here.state
+  return force === 'replaced' || force === 'ended'
+    ? t(`verify:since.${force}`, { until: longDate(until, language) })
+    : ''
 }
 
 /** Whether the record fits together, and with what. */

@@ -3,9 +3,12 @@ import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import { createTranslator, type Translator } from '../../../shared/messages'
 import { paperLanguage } from '../../../shared/messages/languages'
+import type { SignedDocument } from '../../../shared/model/document'
+import type { SignedPlan } from '../../../shared/model/plan'
 import type { RecordRef } from '../../../shared/model/record-ref'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
+import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendumPage } from '../../../shared/print/addendum'
 import { documentPage, finishedAt } from '../../../shared/print/document-page'
@@ -43,6 +46,9 @@ export interface RecordPages {
 const formOf = (workbook: Workbook, { template }: { template: Hash }) =>
   need(workbook.templates, template, 'template.unknown')
 
+const titleOf = (record: SignedPlan | SignedDocument, template: Template): string =>
+  'behavior' in record ? record.behavior.title : documentTitle(record, template)
+
 /** Pages that are made of more than one record, without a record of their own. */
 const aroundKinds = ['kit', 'session', 'profile', 'cycle'] as const
 type AroundKind = (typeof aroundKinds)[number]
@@ -57,6 +63,8 @@ function found(workbook: Workbook, { kind, id }: { kind: Exclude<RecordRef['kind
   if (kind === 'addendum') return { kind, record: need(workbook.addenda, id, 'addendum.gone') }
   if (kind === 'story') return { kind, record: need(workbook.plans, id, 'plan.gone') }
   if (kind === 'receipt') {
+    const document = workbook.documents[id]
+    if (document?.status === 'signed') return { kind, record: document }
     const plan = need(workbook.plans, id, 'plan.gone')
     if (!isSigned(plan)) throw new RuleError('plan.not-signed')
     return { kind, record: plan }
@@ -96,7 +104,12 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     const template = formOf(workbook, of.record)
     const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorFor(template.language)
     if (of.kind === 'receipt') {
-      const page = receiptPage({ plan: of.record, heading: template.heading, t, language })
+      const { record } = of
+      const about = {
+        of: 'behavior' in record ? ('plan' as const) : ('document' as const),
+        title: titleOf(record, template)
+      }
+      const page = receiptPage({ ...about, record, heading: template.heading, t, language })
       return { page, createdAt: of.record.managerSignature.at }
     }
     const setting = { template, manager: manager(), t, language, now: moment }
@@ -163,7 +176,10 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
         return fileName([rep.name, about, `${t('statement:heading')} – ${dateOf(at)}`], '.pdf')
       }
       if (of.kind === 'receipt')
-        return fileName([of.record.rep.name, of.record.behavior.title, t('receipt:heading')], '.pdf')
+        return fileName(
+          [of.record.rep.name, titleOf(of.record, formOf(workbook, of.record)), t('receipt:title')],
+          '.pdf'
+        )
       if (of.kind === 'story') {
         const rep = isSigned(of.record) ? of.record.rep.name : workbook.rep.name
         return fileName([rep, of.record.behavior.title, t('story:heading')], '.pdf')

@@ -3,7 +3,7 @@ import type { Translator } from '../../../shared/messages'
 import { paperLanguage } from '../../../shared/messages/languages'
 import type { KeptPdf, KeptState } from '../../../shared/model/kept-pdf'
 import type { Hash, Id } from '../../../shared/model/scalars'
-import type { Paper } from '../../../shared/model/settings'
+import { isLarge, type Paper, paperOf, sizeOf } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
 import { editions } from '../../../shared/print/editions'
 import type { Rendered } from '../pdf/pdf-service'
@@ -34,7 +34,7 @@ export interface SignedPages {
   keep(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<{ seal: Hash; pdf: KeptPdf } | null>
   /** Looks for the kept bytes, and where they are not there draws them again as they were drawn. */
   look(workbook: Workbook, folder: string, of: SignedRef): Promise<KeptLook>
-  /** The bytes that were signed wherever they can be had; else the page drawn of the record. */
+  /** The bytes that were signed wherever they can be had; else, and where large print is wanted of others, the page drawn of the record. */
   page(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<SignedPage>
   /** The same page, drawn anew where that gives the same bytes: who draws knows more of them than a file does. */
   forPrinter(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<SignedPage>
@@ -68,7 +68,8 @@ export function createSignedPages({ files, pages, records, translator, version }
     hash,
     bytes: drawn.pdf.length,
     pages: drawn.pages,
-    paper,
+    paper: sizeOf(paper),
+    ...(isLarge(paper) && { large: true as const }),
     language,
     version,
     ...(drawn.missingGlyphs.length > 0 && { missingGlyphs: drawn.missingGlyphs.slice(0, 500) })
@@ -77,7 +78,8 @@ export function createSignedPages({ files, pages, records, translator, version }
   async function look(workbook: Workbook, folder: string, of: SignedRef): Promise<KeptLook> {
     const kept = signedIn(workbook, of)?.kept
     if (!kept) return { kept: 'none', page: null, path: null }
-    const { paper, pages, missingGlyphs = [], language } = kept
+    const { pages, missingGlyphs = [], language } = kept
+    const paper = paperOf(kept.paper, kept.large === true)
     const found = await findAttachment(files, folder, { ...kept, ending: 'pdf' })
     if (found.is === 'same')
       return { kept: 'same', page: { pdf: found.bytes, pages, missingGlyphs, paper, kept: 'same' }, path: null }
@@ -93,9 +95,12 @@ export function createSignedPages({ files, pages, records, translator, version }
 
   async function page(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<SignedPage> {
     const found = await look(workbook, folder, of)
-    if (found.page) return found.page
-    const { pdf, pages, missingGlyphs } = await draw(workbook, of, paper)
-    return { pdf, pages, missingGlyphs, paper, kept: found.kept }
+    const own = found.page
+    if (own && (!isLarge(paper) || isLarge(own.paper))) return own
+    // What was signed stays on its paper, and a copy in large print comes on the same.
+    const to = own ? paperOf(sizeOf(own.paper), true) : paper
+    const { pdf, pages, missingGlyphs } = await draw(workbook, of, to)
+    return { pdf, pages, missingGlyphs, paper: to, kept: own ? 'large-copy' : found.kept }
   }
 
   return {

@@ -1,6 +1,6 @@
 import encodeQR from 'qr'
 import { type PageCode, pageCode } from '../../../shared/rules/page-code'
-import { margin } from './looks'
+import type { Sheet } from './looks'
 
 /**
  * The code of a page as rows of squares, true where one is black: a QR code of 25 by 25 squares, with the weakest
@@ -21,11 +21,11 @@ const side = 41
 const bottom = 19
 
 /** What a page with a code leaves free at its foot. */
-export const codeFoot = side + bottom
+export const codeFoot = ({ scale }: Sheet): number => (side + bottom) / scale
 
-/** Where the code stands on a sheet: in the corner, a little into the margin below. */
-export const codePlace = ({ width, height }: { width: number; height: number }) => ({
-  side,
-  x: width - margin.side - side,
-  y: height - bottom - side
+/** Where the code stands on a sheet: in the corner, a little into the margin below; as large on paper in large print. */
+export const codePlace = ({ width, height, scale, margin }: Sheet) => ({
+  side: side / scale,
+  x: width - margin.side - side / scale,
+  y: height - (bottom + side) / scale
 })

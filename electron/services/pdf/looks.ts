@@ -1,4 +1,4 @@
-import type { Paper } from '../../../shared/model/settings'
+import { isLarge, type Paper, type PaperSize, sizeOf } from '../../../shared/model/settings'
 import type { FaceName } from './font-files'
 
 /** Greys only: the page survives an office printer and a photocopy. */
@@ -24,13 +24,38 @@ export interface TextLook {
   fixed?: true
 }
 
-/** Points; the same margins on both papers. */
-export const sheets: Record<Paper, { width: number; height: number }> = {
+/** Points. */
+const sizes: Record<PaperSize, { width: number; height: number }> = {
   a4: { width: 595.28, height: 841.89 },
   letter: { width: 612, height: 792 }
 }
 
-export const margin = { side: 45, top: 40, bottom: 26 } as const
+/** Large print sets running text at 16 points, the smallest words at more than 11. */
+const largeScale = 16 / 10.5
+
+const margins = { side: 45, top: 40, bottom: 26 } as const
+
+/**
+ * A page as blocks are laid on it. All lengths but `scale` are in its own points: a page in large print is laid as a smaller
+ * one and drawn `scale` times as large, with the margins of any other.
+ */
+export interface Sheet {
+  width: number
+  height: number
+  scale: number
+  margin: { side: number; top: number; bottom: number }
+}
+
+export function sheetOf(paper: Paper): Sheet {
+  const { width, height } = sizes[sizeOf(paper)]
+  if (!isLarge(paper)) return { width, height, scale: 1, margin: margins }
+  const laid = (points: number) => points / largeScale
+  const margin = { side: laid(margins.side), top: laid(margins.top), bottom: laid(margins.bottom) }
+  return { width: laid(width), height: laid(height), scale: largeScale, margin }
+}
+
+/** The paper itself, in points. */
+export const paperPoints = (paper: Paper): { width: number; height: number } => sizes[sizeOf(paper)]
 
 /** Steps by which a page that is nearly one page long is made one: air first, then half a point of type. */
 export interface Density {

@@ -4,18 +4,13 @@ import type { Bed } from './bed'
 import { codeFoot, codePlace, codeSquares } from './code-squares'
 import { formAreas } from './form-areas'
 import { layOut } from './lay-out'
-import { type Density, densities, fittingDensities, frameLooks, ink, looksFor, margin, sheets } from './looks'
+import { type Density, densities, fittingDensities, frameLooks, ink, looksFor, type Sheet, sheetOf } from './looks'
 import { type PlacedRow, paginate } from './paginate'
 import { baseline, Pen } from './pen'
 import type { Surface } from './surface'
 import { Tag } from './tag'
 import type { Typefaces } from './typefaces'
 import { type SetLine, Typesetter } from './typesetter'
-
-interface Sheet {
-  width: number
-  height: number
-}
 
 /** The line on top of each page. */
 interface Header {
@@ -40,11 +35,12 @@ type PagesAt = (density: Density, blocks: readonly Block[]) => PlacedRow[][]
 /**
  * The pages at the first density; where they are more than the document says and a tighter one gives that many, that one:
  * air goes first, then half a point of type, then its tighter blocks, or the fewest that there are. Without a number two
- * pages become one where they can.
+ * pages become one where they can. Large print takes the pages that it needs.
  */
-function fill({ blocks, fit }: PrintDocument, pagesAt: PagesAt): PlacedRow[][] {
+function fill({ blocks, fit }: PrintDocument, pagesAt: PagesAt, isLarge: boolean): PlacedRow[][] {
   const [loose, ...tighter] = densities
   const pages = pagesAt(loose, blocks)
+  if (isLarge) return pages
   if (fit ? pages.length <= fit.pages : pages.length !== 2) return pages
   const tries = tighter.map((density) => ({ density, blocks }))
   const last = fit ? [...tighter, ...fittingDensities].map((density) => ({ density, blocks: fit.tighter })) : []
@@ -61,7 +57,7 @@ function fill({ blocks, fit }: PrintDocument, pagesAt: PagesAt): PlacedRow[][] {
 const markHeights = [0.22, 0.5, 0.78] as const
 
 class Frame {
-  private readonly x = margin.side
+  private readonly x: number
   private readonly width: number
 
   constructor(
@@ -71,15 +67,16 @@ class Frame {
     private readonly header: Header,
     private readonly root: Tag
   ) {
-    this.width = sheet.width - 2 * margin.side
+    this.x = sheet.margin.side
+    this.width = sheet.width - 2 * this.x
   }
 
   get contentTop(): number {
-    return margin.top + this.header.height + headerGap + belowHeader
+    return this.sheet.margin.top + this.header.height + headerGap + belowHeader
   }
 
   get contentHeight(): number {
-    const foot = this.document.code === undefined ? margin.bottom + footerHeight : codeFoot
+    const foot = this.document.code === undefined ? this.sheet.margin.bottom + footerHeight : codeFoot(this.sheet)
     return this.sheet.height - foot - 10 - this.contentTop
   }
 
@@ -107,27 +104,28 @@ class Frame {
 
   private paintHeader(pen: Pen, title: Tag | null, status: Tag | null): void {
     const { headerLeft, headerRight } = frameLooks
+    const { top } = this.sheet.margin
     const sameBaseline = baseline(headerLeft) - baseline(headerRight)
     this.header.left.forEach((line, index) => {
-      const at = { x: this.x, y: margin.top + index * headerLeft.leading }
+      const at = { x: this.x, y: top + index * headerLeft.leading }
       if (title) pen.text(title, line, headerLeft, at)
       else pen.plainText(line, headerLeft, at)
     })
     this.header.right.forEach((line, index) => {
-      const at = { x: this.x + this.width - line.width, y: margin.top + sameBaseline + index * headerRight.leading }
+      const at = { x: this.x + this.width - line.width, y: top + sameBaseline + index * headerRight.leading }
       if (status) pen.text(status, line, headerRight, at)
       else pen.plainText(line, headerRight, at)
     })
   }
 
   private paintHeaderRule(pen: Pen): void {
-    pen.rule(this.x, margin.top + this.header.height + headerGap, this.width, 0.75, ink.black)
+    pen.rule(this.x, this.sheet.margin.top + this.header.height + headerGap, this.width, 0.75, ink.black)
   }
 
   private paintFooter(pen: Pen, page: number, pages: number): void {
     const width = this.footerWidth
     const look = frameLooks.footer
-    const y = this.sheet.height - margin.bottom - look.leading
+    const y = this.sheet.height - this.sheet.margin.bottom - look.leading
     pen.rule(this.x, y - 5, width, 0.5, ink.frame)
     const { left, middle, page: words } = this.document.footer
     const number = this.set.line(words.replace('{page}', String(page)).replace('{pages}', String(pages)), look, 120)
@@ -147,7 +145,7 @@ class Frame {
   }
 
   private paintMark(pen: Pen, mark: string): void {
-    const { width, height } = this.sheet
+    const { width, height, margin } = this.sheet
     const line = this.set.line(mark, frameLooks.mark, height / markHeights.length)
     pen.artifact(() => {
       for (const share of markHeights)
@@ -167,15 +165,16 @@ export interface Painted {
 
 /** Lays a document out and draws its pages: the same strokes at the same places, whatever the surface is. */
 export function paintPages(document: PrintDocument, paper: Paper, faces: Typefaces, surface: Surface): Painted {
-  const sheet = sheets[paper]
-  const width = sheet.width - 2 * margin.side
+  const sheet = sheetOf(paper)
+  const { side } = sheet.margin
+  const width = sheet.width - 2 * side
   const set = new Typesetter(faces, document.language)
   const root = new Tag('Document', null)
   const frame = new Frame(document, set, sheet, layHeader(document, set, width), root)
-  const bed: Omit<Bed, 'density' | 'looks'> = { x: margin.side, width, set, parent: root }
-  const pages = fill(document, (density, blocks) =>
+  const bed: Omit<Bed, 'density' | 'looks'> = { x: side, width, set, parent: root }
+  const pagesAt: PagesAt = (density, blocks) =>
     paginate(layOut({ ...bed, density, looks: looksFor(density) }, blocks), frame.contentHeight)
-  )
+  const pages = fill(document, pagesAt, sheet.scale !== 1)
   const pen = new Pen(surface)
   pages.forEach((rows, index) => {
     surface.turn()

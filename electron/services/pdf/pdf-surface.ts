@@ -1,6 +1,6 @@
 import type { ArchivalDocument } from './archival-document'
 import type { DrawnWords, Point, Shapes, Surface } from './surface'
-import type { Tag } from './tag'
+import type { Box, Tag } from './tag'
 import type { Typeface } from './typeface'
 
 /** The pages of a PDF. Nothing else in the renderer draws with pdfkit. */
@@ -10,7 +10,11 @@ export class PdfSurface implements Surface {
   private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>()
   private readonly registered = new Set<Typeface>()
 
-  constructor(private readonly doc: ArchivalDocument) {
+  /** All that is drawn comes onto the paper `scale` times as large. */
+  constructor(
+    private readonly doc: ArchivalDocument,
+    private readonly scale = 1
+  ) {
     this.shapes = doc
   }
 
@@ -26,6 +30,7 @@ export class PdfSurface implements Surface {
 
   turn(): void {
     this.doc.addPage()
+    if (this.scale !== 1) this.doc.scale(this.scale)
   }
 
   touch(tag: Tag): void {
@@ -53,11 +58,16 @@ export class PdfSurface implements Surface {
     this.doc.restore()
   }
 
+  private onPaper([left, top, right, bottom]: Box): Box {
+    const { scale } = this
+    return [left * scale, top * scale, right * scale, bottom * scale]
+  }
+
   private element(tag: Tag): PDFKit.PDFStructureElement {
     const known = this.elements.get(tag)
     if (known) return known
-    const { numbering, ...details } = tag.details
-    const element = this.doc.struct(tag.type, details)
+    const { numbering, bbox, ...details } = tag.details
+    const element = this.doc.struct(tag.type, { ...details, ...(bbox && { bbox: this.onPaper(bbox) }) })
     if (numbering) element.dictionary.data.A = { O: 'List', ListNumbering: numbering }
     if (tag.parent) this.element(tag.parent).add(element)
     else this.doc.addStructure(element)

@@ -142,8 +142,9 @@ class Outlines {
 /** The pages as outlines, for a window to draw: the same glyphs at the same places as in the PDF. */
 export class PictureSurface implements Surface {
   readonly shapes = new PathShapes(
-    () => this.turned,
-    (path, color, line) => this.sheets.at(-1)?.push({ path, color, line })
+    () => this.onPaper,
+    (path, color, line) =>
+      this.sheets.at(-1)?.push({ path, color, line: line && { ...line, width: line.width * this.scale } })
   )
 
   private readonly sheets: OpenSheet[] = []
@@ -153,17 +154,25 @@ export class PictureSurface implements Surface {
   /** Where words go that are drawn; null for what is not read out or says something else than what is drawn. */
   private reading: PagePart | null = null
   private turned: Turn = same
+  private readonly onPaper: Turn = (point) => {
+    const { x, y } = this.turned(point)
+    return { x: x * this.scale, y: y * this.scale }
+  }
 
-  constructor(private readonly size: { width: number; height: number }) {}
+  /** `size` of the paper; all that is drawn comes onto it `scale` times as large. */
+  constructor(
+    private readonly size: { width: number; height: number },
+    private readonly scale = 1
+  ) {}
 
   words({ text, face, size, color, at }: DrawnWords): void {
     this.reading?.children.push(text)
     const scale = size / face.font.unitsPerEm
-    const letters = this.lettersOf(scale, color)
+    const letters = this.lettersOf(scale * this.scale, color)
     for (const { glyph, x, y } of face.placed(text)) {
       const outline = this.outlines.placeOf(face, glyph)
       if (outline === null) continue
-      const place = this.turned({ x: at.x + x * scale, y: at.y - y * scale })
+      const place = this.onPaper({ x: at.x + x * scale, y: at.y - y * scale })
       letters.outlines.push(outline)
       letters.places.push(place.x, place.y)
     }

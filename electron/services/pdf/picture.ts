@@ -1,6 +1,6 @@
 import type { Paper } from '../../../shared/model/settings'
 import type { PrintDocument } from '../../../shared/print/blocks'
-import { sheets } from './looks'
+import { paperPoints, sheetOf } from './looks'
 import { paintPages } from './paint-pages'
 import type { Pictured } from './pdf-service'
 import { PictureSurface } from './picture-surface'
@@ -8,7 +8,7 @@ import type { Typefaces } from './typefaces'
 
 /** Draws a document as outlines: the pages that `renderPdf` makes of it, without a PDF. */
 export function renderPicture(document: PrintDocument, paper: Paper, faces: Typefaces): Pictured {
-  const surface = new PictureSurface(sheets[paper])
+  const surface = new PictureSurface(paperPoints(paper), sheetOf(paper).scale)
   const painted = paintPages(document, paper, faces, surface)
   return { picture: surface.picture(), ...painted }
 }

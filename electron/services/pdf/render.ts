@@ -1,6 +1,6 @@
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { ArchivalDocument, dateInFile } from './archival-document'
-import { sheets } from './looks'
+import { paperPoints, sheetOf } from './looks'
 import { paintPages } from './paint-pages'
 import type { Rendered, RenderOptions } from './pdf-service'
 import { PdfSurface } from './pdf-surface'
@@ -12,9 +12,9 @@ export async function renderPdf(
   { paper, createdAt }: RenderOptions,
   faces: Typefaces
 ): Promise<Rendered> {
-  const { width, height } = sheets[paper]
+  const { width, height } = paperPoints(paper)
   const doc = new ArchivalDocument(document, dateInFile(createdAt), [width, height])
-  const painted = paintPages(document, paper, faces, new PdfSurface(doc))
+  const painted = paintPages(document, paper, faces, new PdfSurface(doc, sheetOf(paper).scale))
   doc.attach()
   return { pdf: await doc.bytes(), ...painted }
 }

@@ -1,3 +1,6 @@
+/** Left, top, right, bottom, in points of the sheet. */
+export type Box = [number, number, number, number]
+
 interface TagDetails {
   alt?: string
   actual?: string
@@ -5,7 +8,7 @@ interface TagDetails {
   scope?: 'Column'
   /** How the items of a list are marked. */
   numbering?: 'None' | 'Disc' | 'Decimal' | 'Square'
-  bbox?: [number, number, number, number]
+  bbox?: Box
 }
 
 /** An element of the structure tree. It comes to be when something is first drawn in it, so the tree has reading order. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Paper } from '../../../shared/model/settings'
+import { type Paper, sizeOf } from '../../../shared/model/settings'
 import { askCups } from './ask-cups'
 
 /** How long is waited, in milliseconds: for an answer, and for a long job on its way into a queue. */
@@ -32,7 +32,7 @@ export async function handToQueue({
   try {
     const files = pdfs.map((pdf, index) => ({ pdf, path: join(folder, `${index + 1}.pdf`) }))
     for (const { path, pdf } of files) await writeFile(path, pdf, { mode: 0o600 })
-    const media = paper === 'a4' ? 'A4' : 'Letter'
+    const media = sizeOf(paper) === 'a4' ? 'A4' : 'Letter'
     const how = ['-o', `media=${media}`, '-o', 'print-scaling=none']
     // The queue has its own copy when `lp` is done.
     const words = ['-d', printer, '-t', title, ...how, '--', ...files.map(({ path }) => path)]

@@ -5,13 +5,15 @@ import { thingOf } from '../../../shared/rules/languages'
 import { toldApart } from '../../../shared/rules/told-apart'
 import { useBatch } from '../../core/batch'
 import { call } from '../../core/bridge'
-import { changeSettings, useLibrary } from '../../core/library'
+import { useLibrary } from '../../core/library'
 import { attempt } from '../../core/messages'
 import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
+import { LargePrint } from '../../ui/LargePrint'
+import { PaperSize } from '../../ui/PaperSize'
 import { RadioCards } from '../../ui/RadioCards'
 import { SelectInput } from '../../ui/SelectInput'
 import { LanguageFilter, useListed } from '../templates/LanguageFilter'
@@ -81,16 +83,9 @@ export function Choose() {
               onChange={(name) => choose({ printer: name })}
             />
           )}
-          <SelectInput
-            label={t('settings:paper')}
-            value={paper}
-            choices={[
-              { value: 'a4', label: t('settings:paper-a4') },
-              { value: 'letter', label: t('settings:paper-letter') }
-            ]}
-            onChange={(wanted) => wanted && changeSettings({ paper: wanted })}
-          />
+          <PaperSize />
         </div>
+        <LargePrint />
         {toPrinter && printers?.length === 0 && <p className={styles.warning}>{t('batch:noPrinter')}</p>}
       </Group>
       <div className={styles.start}>

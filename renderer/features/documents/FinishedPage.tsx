@@ -12,6 +12,7 @@ import { InkWord } from '../plan/InkWord'
 import { KeptBanner } from '../plan/KeptBanner'
 import { LivePaper } from '../plan/LivePaper'
 import { KeptPrivate } from '../plan/PrivateNotes'
+import { Receipt } from '../plan/Receipt'
 import { Seal } from '../plan/Seal'
 import { SetAsideWords } from '../plan/SetAsideWords'
 import { SignatureList } from '../plan/SignatureList'
@@ -63,6 +64,7 @@ export function FinishedPage({ document, template }: { document: DoneDocument | 
         <div className={paper.facts}>
           {signed && <SignatureList of={signed} />}
           <Seal kind="document" of={document} />
+          {signed && <Receipt of={id} />}
           <Statements of={{ kind: 'document', id }} />
           <SetAsideWords words={(rep.setAside ?? []).filter((words) => words.document === id)} />
           <KeptPrivate

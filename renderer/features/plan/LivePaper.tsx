@@ -1,6 +1,7 @@
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { LargePrint } from '../../ui/LargePrint'
 import { Paper } from '../../ui/Paper/Paper'
 import type { RecordPage } from './use-record-page'
 
@@ -16,9 +17,10 @@ export function LivePaper({ page, label, large, onLarge }: LivePaperProps) {
   const t = useT()
   const chosen = useLibrary(({ settings }) => settings?.paper ?? 'a4')
   // What was kept at signing stays on its paper, whatever the settings say today.
-  const format = page.kept === 'none' ? chosen : page.paper
+  const format = page.kept === 'none' || page.kept === 'large-copy' ? chosen : page.paper
   return (
     <Paper page={page.pdf} format={format} label={label} failed={page.failed} current={page.current}>
+      <LargePrint />
       <Button look="link" onPress={() => onLarge(!large)}>
         {t(large ? 'plan:smaller' : 'plan:larger')}
       </Button>

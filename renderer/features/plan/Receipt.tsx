@@ -10,11 +10,11 @@ import { SectionTitle } from '../../ui/Page'
 import { print } from '../forms/use-print'
 import styles from './SignedPage.module.css'
 
-/** The strip that says which copy of a signed plan was handed over, to print or to save. */
-export function Receipt({ plan }: { plan: Id }) {
+/** The strip that says which copy of a signed plan or charter was handed over, to print or to save. */
+export function Receipt({ of }: { of: Id }) {
   const t = useT()
   const { id: workbook } = useWorkbook()
-  const record = { kind: 'receipt', id: plan } as const
+  const record = { kind: 'receipt', id: of } as const
   const onPrint = useOnce(() => print((paper) => call('record.print', { workbook, record, paper })))
   const onSave = useOnce(async () => {
     const paper = useLibrary.getState().settings?.paper ?? 'a4'

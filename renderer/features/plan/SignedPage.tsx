@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { longDate } from '../../../shared/dates'
 import type { SignedPlan } from '../../../shared/model/plan'
 import type { Template } from '../../../shared/model/template'
 import { lastAgreed, openAddendum } from '../../../shared/rules/addenda'
-import { planState } from '../../../shared/rules/plan-state'
+import { cyclePlans, planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
@@ -26,7 +27,7 @@ import { SignatureList } from './SignatureList'
 import styles from './SignedPage.module.css'
 import { StoryList } from './StoryList'
 import { useExport } from './use-export'
-import { useRecordPage } from './use-record-page'
+import { type RecordPage, useRecordPage } from './use-record-page'
 
 /** A signed plan: the page as both signed it, who signed how, and whether it is intact (R-2). */
 export function SignedPage({ plan, template }: { plan: SignedPlan; template: Template }) {
@@ -74,6 +75,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
       {state.signing === 'awaiting-ink' && !readOnly && <InkWord kind="plan" of={plan} name={names.rep} />}
       {state.force === 'in-force' && <Added plan={plan} />}
       <KeptBanner page={page} of={plan} />
+      <SinceSigned plan={plan} page={page} />
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
       )}
@@ -82,7 +84,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
         <div className={styles.facts}>
           <SignatureList of={plan} />
           <Seal kind="plan" of={plan} />
-          <Receipt plan={plan.id} />
+          <Receipt of={plan.id} />
           <AddendaList plan={plan} />
           <Statements of={{ kind: 'plan', id: plan.id }} />
           <SetAsideWords words={setAsideIn(workbook, (words) => words.plan === plan.id)} />
@@ -102,6 +104,24 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
         </section>
       </div>
     </>
+  )
+}
+
+/** The page that was signed says how the plan stood then; what became of it since stands beside it. */
+function SinceSigned({ plan, page }: { plan: SignedPlan; page: RecordPage }) {
+  const { t, language } = useTranslator()
+  const workbook = useWorkbook()
+  const { force, until } = planState(workbook, plan)
+  const isAsSigned = page.kept !== 'none' && page.kept !== 'large-copy'
+  if (!isAsSigned || until === null || (force !== 'replaced' && force !== 'ended')) return null
+  const { inForce } = cyclePlans(workbook)
+  const way = force === 'replaced' && inForce && inForce.id !== plan.id
+  return (
+    <Banner
+      action={way && <Button onPress={() => go(paths.plan(workbook.id, inForce.id))}>{t('plan:toPlanInForce')}</Button>}
+    >
+      {t(`plan:sinceSigned.${force}`, { until: longDate(until, language) })}
+    </Banner>
   )
 }
 

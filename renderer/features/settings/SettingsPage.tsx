@@ -2,15 +2,17 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
 import { languageNames } from '../../../shared/messages/languages'
-import { papers, themes } from '../../../shared/model/settings'
+import { themes } from '../../../shared/model/settings'
 import { call } from '../../core/bridge'
 import { changeSettings, useLibrary } from '../../core/library'
 import { attempt } from '../../core/messages'
 import { paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { LargePrint } from '../../ui/LargePrint'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { PaperSize } from '../../ui/PaperSize'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextInput } from '../../ui/TextInput'
 import { RecentLibraries } from '../libraries/RecentLibraries'
@@ -56,12 +58,11 @@ function SettingsPage() {
           choices={themes.map((value) => ({ value, label: t(`settings:theme-${value}`) }))}
           onChange={(theme) => theme && void changeSettings({ theme })}
         />
-        <SelectInput
-          label={t('settings:paper')}
-          value={settings.paper}
-          choices={papers.map((value) => ({ value, label: t(`settings:paper-${value}`) }))}
-          onChange={(paper) => paper && void changeSettings({ paper })}
-        />
+        <PaperSize />
+      </div>
+      <div className={styles.print}>
+        <LargePrint />
+        <p>{t('settings:largePrintHelp')}</p>
       </div>
       <HandBackPin />
       <SalesProcess stages={settings.salesProcess} readOnly={state.readOnly !== null} />

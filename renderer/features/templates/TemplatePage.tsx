@@ -8,6 +8,7 @@ import { go, paths } from '../../core/navigation'
 import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { LargePrint } from '../../ui/LargePrint'
 import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { Paper } from '../../ui/Paper/Paper'
@@ -82,7 +83,9 @@ function Shown({ form: { id, template, own } }: { form: Listed }) {
           label={t('templates:page', { title: template.title })}
           failed={page.failed}
           current={page.current}
-        />
+        >
+          <LargePrint />
+        </Paper>
       </div>
     </>
   )

@@ -1,8 +1,8 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
-import { isHereToo, nameWords, verdictWords } from '../../../shared/rules/finding-words'
+import { isHereToo, nameWords, sinceWords, verdictWords } from '../../../shared/rules/finding-words'
 import { shortName } from '../../../shared/rules/names'
 import { standingWords } from '../../../shared/rules/standing'
-import { useT, useTranslator } from '../../core/translator'
+import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Checks } from './Checks'
@@ -15,7 +15,9 @@ import { type PdfFinding, putAway, verifyPdf } from './verify-pdf'
 
 /** What a checked PDF holds, what of it was checked and what came of it (R-6). */
 export default function FindingDialog({ finding }: { finding: PdfFinding }) {
-  const t = useT()
+  const translator = useTranslator()
+  const { t } = translator
+  const since = sinceWords(finding, translator)
   const { verdict, differences, checked } = finding
   const isHere = isHereToo(finding)
   const isFine = verdict === 'intact'
@@ -24,6 +26,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   return (
     <Dialog title={t('verify:title')} onClose={putAway} wide={checked !== null}>
       <p className={`${styles.verdict} ${isFine ? styles.intact : styles.other}`}>{verdictWords(finding, t)}</p>
+      {since !== '' && <p className={styles.since}>{since}</p>}
       {differences.length > 0 && (
         <>
           <h4 className={styles.title}>{t('verify:differences')}</h4>

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import type { Paper as PaperFormat } from '../../../shared/model/settings'
+import { type Paper as PaperFormat, sizeOf } from '../../../shared/model/settings'
 import { useT } from '../../core/translator'
 import type { DrawnPage } from './drawn-page'
 import { Marks, type PaperMarks } from './Marks'
@@ -37,7 +37,7 @@ export function Paper({ page, format, label, failed = false, current = true, mar
       <div ref={sheets} className={styles.sheets}>
         {broken && <p className={styles.failed}>{t('plan:paperFailed')}</p>}
         {pages.length === 0 && !broken && (
-          <div className={`${styles.sheet} ${styles[format]}`}>
+          <div className={`${styles.sheet} ${styles[sizeOf(format)]}`}>
             <p className={styles.drawing}>{t('plan:paperDrawing')}</p>
           </div>
         )}

@@ -23,6 +23,7 @@ export const actionTexts = {
   'log.show': 'Protokolldatei zeigen',
   'paper.print': 'Drucken …',
   'paper.save': 'Als PDF speichern …',
+  'paper.large': 'Großdruck an oder aus',
   'paper.several': 'Mehrere drucken oder speichern …',
   'find.here': 'Auf dieser Seite suchen',
   'session.begin': 'Einzelgespräch beginnen',

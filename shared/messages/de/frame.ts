@@ -16,6 +16,8 @@ export const frame = {
   noPaper:
     'Hier gibt es keine Seite zum Drucken. Pläne, Aufzeichnungen und Formulare lassen sich auf ihren eigenen Seiten drucken.',
   openPlan: 'Plan öffnen',
+  largePrintOn: 'Seiten werden jetzt in Großdruck gedruckt und gespeichert.',
+  largePrintOff: 'Seiten werden jetzt in üblicher Größe gedruckt und gespeichert.',
   noPlan: 'Es gilt noch kein Plan. Vereinbaren Sie zuerst einen.',
   broken: 'Diese Seite lässt sich nicht anzeigen',
   brokenWhy: 'Hier ist in Coachbook selbst etwas schiefgegangen. Auf den anderen Seiten können Sie weiterarbeiten.',

@@ -157,8 +157,15 @@ export const plan = {
   verify: 'Prüfen',
   intact: 'Unverändert: Das neu berechnete Siegel ist dasselbe, {{seal}}.',
   changed: 'Dieser Plan ist nicht mehr so, wie er besiegelt wurde.',
+  'sinceSigned.replaced':
+    'Die Seite ist so, wie sie unterschrieben wurde, und sagt das auch. Seit {{until}} gilt statt dieses Plans ein anderer. Gedruckt und gespeichert bleibt die Seite, wie sie unterschrieben wurde.',
+  'sinceSigned.ended':
+    'Die Seite ist so, wie sie unterschrieben wurde, und sagt das auch. Ihr Zyklus endete am {{until}}. Gedruckt und gespeichert bleibt sie, wie sie unterschrieben wurde.',
+  toPlanInForce: 'Plan öffnen, der gilt',
   'kept.none': 'Beim Unterschreiben wurde kein PDF aufbewahrt. Die Seite wird aus den Daten gezeichnet.',
   'kept.same': 'Das PDF vom Unterschreiben liegt bei den Daten, bis aufs letzte Byte dasselbe.',
+  'kept.large-copy':
+    'Eine Kopie in Großdruck, gezeichnet aus den Daten. Die unterschriebene Seite bleibt, wie sie war; ohne Großdruck sehen, drucken und speichern Sie diese.',
   'kept.gone-redrawn':
     'Das aufbewahrte PDF vom Unterschreiben fehlt. Aus den Daten neu gezeichnet ist es bis aufs letzte Byte dasselbe; verloren ist davon nichts.',
   'kept.changed-redrawn':

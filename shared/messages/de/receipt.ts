@@ -6,16 +6,18 @@ export const receipt = {
   what: 'Ein Papierstreifen für das Teammitglied. Darauf steht, welche Fassung Sie beide haben.',
   print: 'Beleg drucken',
   save: 'Als PDF speichern',
-  heading: 'Beleg zu einem unterschriebenen Plan',
-  kicker: 'Welche Fassung des Plans übergeben wurde',
+  'heading.plan': 'Beleg zu einem unterschriebenen Plan',
+  'heading.document': 'Beleg zu einem unterschriebenen Dokument',
+  'kicker.plan': 'Welche Fassung des Plans übergeben wurde',
+  'kicker.document': 'Welche Fassung des Dokuments übergeben wurde',
   rep: 'Teammitglied',
   coach: 'Coach',
   sealed: 'Besiegelt',
   moment: '{{date}}, {{time}} (UTC{{offset}})',
-  plan: 'Plan',
+  number: 'Nummer',
   seal: 'Siegel, vollständig',
-  same: 'Eine Fassung mit dieser Plannummer und diesem Siegel hat dieselben Wörter, Buchstabe für Buchstabe. Das kann jeder prüfen: Coachbook tut es mit einem PDF, und für andere Programme ist der Weg beschrieben.',
+  same: 'Eine Fassung mit dieser Nummer und diesem Siegel hat dieselben Wörter, Buchstabe für Buchstabe. Das kann jeder prüfen: Coachbook tut es mit einem PDF, und für andere Programme ist der Weg beschrieben.',
   noTime:
-    'Dieser Streifen beweist keinen Zeitpunkt. Datum und Uhrzeit stammen von der Uhr des Computers, auf dem der Plan unterschrieben wurde.',
-  footer: 'Beleg zu Plan {{id}}'
+    'Dieser Streifen beweist keinen Zeitpunkt. Datum und Uhrzeit stammen von der Uhr des Computers, auf dem unterschrieben wurde.',
+  footer: 'Beleg zu {{id}}'
 } as const satisfies Texts<typeof english>

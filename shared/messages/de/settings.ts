@@ -14,6 +14,9 @@ export const settings = {
   paper: 'Papier',
   'paper-a4': 'A4 (210 × 297 mm)',
   'paper-letter': 'Letter (8,5 × 11 Zoll)',
+  largePrint: 'Großdruck',
+  largePrintHelp:
+    'Was Sie drucken oder speichern, hat um die Hälfte größere Buchstaben, auf so vielen Seiten, wie das braucht.',
   process: 'Verkaufsprozess',
   processText:
     'Die Phasen, die Ihre Kunden mit Ihnen durchlaufen. Jeder Deal steht in einer davon, ein Verhalten kann zu einer gehören.',

@@ -17,6 +17,10 @@ export const verify = {
     'Unverändert: Das ist genau das PDF, das aufbewahrt wurde, als beide Nachtrag {{number}} unterschrieben hatten, bis aufs letzte Byte, und es passt zu seinem Plan.',
   'intact-kept':
     'Unverändert: Das ist genau das PDF, das beim Unterschreiben aufbewahrt wurde, bis aufs letzte Byte dasselbe.',
+  'since.replaced':
+    'Der Plan wurde unterschrieben und am {{until}} ersetzt: Die Seite sagt, wie er beim Unterschreiben stand; heute gilt ein anderer.',
+  'since.ended':
+    'Der Plan wurde unterschrieben, und sein Zyklus endete am {{until}}: Die Seite sagt, wie er beim Unterschreiben stand.',
   words:
     'Die Daten in diesem PDF passen zu ihrem Siegel. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und gezeichnete Unterschriften wurden nicht verglichen.',
   'words-here':

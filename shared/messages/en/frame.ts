@@ -13,6 +13,8 @@ export const frame = {
   readOnly: 'Read only',
   noPaper: 'There is no page to print here. Plans, records, and forms are printed from their own pages.',
   openPlan: 'Open the plan',
+  largePrintOn: 'Pages are now printed and saved in large print.',
+  largePrintOff: 'Pages are now printed and saved in the usual size.',
   noPlan: 'No plan is in force. Agree on one first.',
   broken: 'This page could not be shown',
   brokenWhy: 'Something in Coachbook itself went wrong here. You can go on working on the other pages.',

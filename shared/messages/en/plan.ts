@@ -149,8 +149,15 @@ export const plan = {
   verify: 'Verify',
   intact: 'Intact: the seal was calculated again and is the same, {{seal}}.',
   changed: 'This plan no longer matches what was sealed.',
+  'sinceSigned.replaced':
+    'The page is as it was signed, and says so. Since {{until}} another plan holds in its place. Printed and saved, this one stays as it was signed.',
+  'sinceSigned.ended':
+    'The page is as it was signed, and says so. Its cycle ended on {{until}}. Printed and saved, it stays as it was signed.',
+  toPlanInForce: 'Open the plan in force',
   'kept.none': 'No PDF was kept when this was signed. Its page is drawn from the record.',
   'kept.same': 'The PDF from the signing is kept beside the record, identical to the last byte.',
+  'kept.large-copy':
+    'A copy in large print, drawn from the record. The page that was signed is kept as it was; without large print you see, print and save that one.',
   'kept.gone-redrawn':
     'The PDF that was kept from the signing is gone. Drawn again from the record it is identical to the last byte, so nothing of it is lost.',
   'kept.changed-redrawn':

@@ -1,19 +1,20 @@
-/** The strip that says which copy of a signed plan was handed over. */
+/** The strip that says which copy of what was signed was handed over. */
 export const receipt = {
   title: 'Receipt',
   what: 'A strip of paper for the rep that says which copy you both have.',
   print: 'Print the receipt',
   save: 'Save it as PDF',
-  heading: 'Receipt for a signed plan',
-  kicker: 'Which copy of the plan was handed over',
+  'heading.plan': 'Receipt for a signed plan',
+  'heading.document': 'Receipt for a signed document',
+  'kicker.plan': 'Which copy of the plan was handed over',
+  'kicker.document': 'Which copy of the document was handed over',
   rep: 'Rep',
   coach: 'Coach',
   sealed: 'Sealed',
   moment: '{{date}}, {{time}} (UTC{{offset}})',
-  plan: 'Plan',
+  number: 'Number',
   seal: 'Seal, in full',
-  same: 'A copy with this plan number and this seal has the same words, to the letter. Anybody can check that: Coachbook does it for a PDF, and the way is written down for other programs.',
-  noTime:
-    'This strip proves no time. Date and time are those of the clock of the computer on which the plan was signed.',
-  footer: 'Receipt for plan {{id}}'
+  same: 'A copy with this number and this seal has the same words, to the letter. Anybody can check that: Coachbook does it for a PDF, and the way is written down for other programs.',
+  noTime: 'This strip proves no time. Date and time are those of the clock of the computer on which it was signed.',
+  footer: 'Receipt for {{id}}'
 } as const

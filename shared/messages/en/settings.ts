@@ -11,6 +11,8 @@ export const settings = {
   paper: 'Paper',
   'paper-a4': 'A4 (210 × 297 mm)',
   'paper-letter': 'Letter (8.5 × 11 in)',
+  largePrint: 'Large print',
+  largePrintHelp: 'What you print or save has letters half as large again, on as many pages as that takes.',
   process: 'Sales process',
   processText:
     'The stages your customers go through with you. Each deal is in one of them, and a behavior can belong to one.',

@@ -12,6 +12,9 @@ export const verify = {
   'intact-kept.addendum':
     'Intact: this is the very PDF that was kept when both had signed addendum {{number}}, identical to the last byte, and it fits its plan.',
   'intact-kept': 'Intact: this is the very PDF that was kept when both had signed, identical to the last byte.',
+  'since.replaced':
+    'It was signed, and replaced on {{until}}: the page says how the plan stood when both signed, another plan holds now.',
+  'since.ended': 'It was signed, and its cycle ended on {{until}}: the page says how the plan stood when both signed.',
   words:
     'The record in this PDF fits its seal. Words only: the page says the same words; pictures and drawn signatures were not compared.',
   'words-here':

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { isLarge } from '../../../../shared/model/settings'
 import type { Template } from '../../../../shared/model/template'
 import type { Sample } from '../../../../shared/model/template-library'
 import { useLibrary } from '../../../core/library'
 import { useT } from '../../../core/translator'
+import { LargePrint } from '../../../ui/LargePrint'
 import { Paper } from '../../../ui/Paper/Paper'
 import { SampleChoice } from '../SampleChoice'
 import { useTemplatePage } from '../use-template-page'
@@ -27,7 +29,8 @@ export function Preview({ draft, selected, onSelect }: PreviewProps) {
   const page = useTemplatePage(draft, sample, 0)
   const longest = useTemplatePage(draft, 'longest', later)
   const blank = useTemplatePage(draft, 'blank', later)
-  const tooLong = draft.blankPages !== undefined && blank.pages > draft.blankPages
+  // A form says how many pages it takes in the usual size.
+  const tooLong = !isLarge(paper) && draft.blankPages !== undefined && blank.pages > draft.blankPages
   return (
     <div className={styles.preview}>
       <SampleChoice sample={sample} onChange={setSample} />
@@ -38,7 +41,9 @@ export function Preview({ draft, selected, onSelect }: PreviewProps) {
         failed={page.failed}
         current={page.current}
         marks={{ areas: page.areas, chosen: selected, onChoose: (area) => onSelect(rowOf(find(draft, area))) }}
-      />
+      >
+        <LargePrint />
+      </Paper>
       <p role="status" className={styles.pages}>
         {longest.pages > 0 && t('templates:longest', { count: longest.pages })}
         {tooLong && ` ${t('templates:tooLong', { count: blank.pages })}`}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Translate } from '../../../../shared/messages'
+import { createTranslator, type Translate } from '../../../../shared/messages'
 import type { PdfFinding } from '../../../../shared/model/verification'
 import {
   isExact,
@@ -8,6 +8,7 @@ import {
   nameWords,
   originalWords,
   recordWords,
+  sinceWords,
   verdictWords
 } from '../../../../shared/rules/finding-words'
 
@@ -112,4 +113,15 @@ test('what the library says names what it is about, where it was asked', () => {
   expect(libraryWords(found({ checked: checked('exact', 'other'), of: 'document' }), t)).toBe(
     'verify:library.other.document'
   )
+})
+
+test('R-6 a plan that was replaced or ended since it was signed says so beside its intact page, and one in force says nothing', () => {
+  const words = createTranslator('en')
+  const said = (force: string, until: string | null, kind = 'plan') =>
+    sinceWords({ stands: { record: {}, library: { kind, state: { force, until } } } } as unknown as Found, words)
+  expect(said('replaced', '2026-12-03')).toContain('replaced on 3 December 2026')
+  expect(said('ended', '2026-12-03')).toContain('ended on 3 December 2026')
+  expect(said('in-force', null)).toBe('')
+  expect(said('in-force', null, 'document')).toBe('')
+  expect(sinceWords(found({ stands: null }), words)).toBe('')
 })

@@ -15,6 +15,7 @@ import { type Edition, inEdition } from '../../../../../shared/print/editions'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { answersTo, start, templateOf } from '../../../../support/library-in-memory'
 import { MemoryFiles } from '../../../../support/memory-files'
+import { readPdf } from '../../../../support/pdf-tools'
 import { leaves, opens, RepStory } from '../../../../support/rep-story'
 import { tamperedPdf } from '../../../../support/tampered-pdf'
 import { fontsFolder } from '../pdf/faces'
@@ -115,6 +116,24 @@ describe('R-2 the PDF as it was signed', () => {
     expect(digestOf(drawnNow.pdf)).not.toBe(hash)
   })
 
+  test('T-9 come as a copy in large print where that is wanted, which is checked as any other, and stay as they were', async () => {
+    const { of, folder, now, hash, signed, verify } = await signedByBoth()
+    const large = await signed.page(await now(), folder, of, 'letter-large')
+    expect([large.paper, large.kept, large.pages > 1]).toEqual(['a4-large', 'large-copy', true])
+    expect(await verifier.pdf(large.pdf, async () => ({ is: 'absent' }))).toMatchObject({ checked: { page: 'exact' } })
+    expect(digestOf((await signed.page(await now(), folder, of, 'a4')).pdf)).toBe(hash)
+    expect(await verify()).toMatchObject({ verdict: 'intact', kept: 'same' })
+  })
+
+  test('T-9 that were signed in large print stay in it, and are drawn again in it', async () => {
+    const { workbooks, signed, id, seal, of, now, folder, files, kept } = await signedByRep()
+    await signAndKeep(workbooks, signed, 'letter-large', id, seal)
+    expect(await kept()).toMatchObject({ paper: 'letter', large: true })
+    expect(await signed.page(await now(), folder, of, 'a4')).toMatchObject({ paper: 'letter-large', kept: 'same' })
+    await files.remove(`${folder}/attachments/${(await kept())?.hash}.pdf`)
+    expect((await signed.look(await now(), folder, of)).kept).toBe('gone-redrawn')
+  })
+
   test('is of a document that both sign, too', async () => {
     const files = new MemoryFiles()
     const { workbooks, id, folder, now, signed } = await signedByRep(files)
@@ -129,6 +148,12 @@ describe('R-2 the PDF as it was signed', () => {
     await signAndKeep(workbooks, signed, 'letter', id, byManager)
     const page = await signed.page(await now(), folder, { kind: 'document', id: document }, 'a4')
     expect([page.kept, page.paper]).toEqual(['same', 'letter'])
+    const receipt = { kind: 'receipt', id: document } as const
+    const records = createRecordPages(onPaper)
+    expect(records.fileName(await now(), receipt)).toContain('Receipt')
+    const seal = (await now()).documents[document]
+    const { structure } = await readPdf((await records.draw(await now(), receipt, 'a4')).pdf)
+    expect(structure.join(' ').replaceAll(' ', '')).toContain(seal && 'seal' in seal ? seal.seal.hash : 'nothing')
   })
 
   test('R-3 is of an addendum, too, and the plan keeps its own', async () => {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { paperOf } from '../../../../../shared/model/settings'
 import { canRun, outputOf, readPdf, withFiles } from '../../../../support/pdf-tools'
 import { everyPage } from './every-page'
 import { draw } from './faces'
@@ -16,6 +17,8 @@ async function drawAll(): Promise<Record<string, Uint8Array>> {
   for (const [name, document] of Object.entries(await everyPage())) {
     const paper = name.endsWith('-blank') ? 'letter' : 'a4'
     files[`${name}.pdf`] = (await draw(document, paper)).pdf
+    // The German twins have the same blocks.
+    if (!/-de(-|$)|-german$/.test(name)) files[`${name}-large.pdf`] = (await draw(document, paperOf(paper, true))).pdf
   }
   drawn = files
   return files
@@ -50,7 +53,7 @@ if (validator || inCi)
           expect({ code, notPassed }).toEqual({ code: 0, notPassed: [] })
         })
       },
-      240_000
+      480_000
     )
   })
 

@@ -54,7 +54,8 @@ export const plans = (): Record<string, PrintDocument> => ({
 /** The strip that goes along with a signed plan. */
 function receipt(language = 'en'): PrintDocument {
   const { t } = createTranslator(language)
-  return receiptPage({ plan: signed(), heading: template.heading, t, language })
+  const record = signed()
+  return receiptPage({ of: 'plan', record, title: record.behavior.title, heading: template.heading, t, language })
 }
 
 /** The pages around a cycle; `ending` tells languages apart. */

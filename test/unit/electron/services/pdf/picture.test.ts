@@ -46,6 +46,20 @@ test('a picture is read out as its PDF is: the same parts, the same words, in th
   }
 })
 
+test('T-9 a page in large print has the size of its paper, its words at their places half as large again', async () => {
+  const faces = await freshFaces()
+  const { signed } = plans()
+  if (!signed) throw new Error('there is no such plan')
+  const [usual, large] = (['a4', 'a4-large'] as const).map(
+    (paper) => renderPicture(signed, paper, faces).picture.sheets[0]
+  )
+  expect(large).toMatchObject({ width: usual?.width, height: usual?.height })
+  const sizes = (sheet: typeof usual) =>
+    sheet?.marks.flatMap((mark) => ('scale' in mark ? [Math.round(mark.scale * 100_000)] : [])) ?? []
+  expect(Math.max(...sizes(large)) / Math.max(...sizes(usual))).toBeCloseTo(16 / 10.5, 2)
+  expect(Math.min(...sizes(large)) / Math.min(...sizes(usual))).toBeCloseTo(16 / 10.5, 2)
+})
+
 test('words from right to left are read in their own order, and boxes say whether they are ticked', async () => {
   const { picture } = renderPicture(
     {

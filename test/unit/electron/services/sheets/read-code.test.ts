@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, expect, test } from 'vitest'
 import { codePlace, codeSquares } from '../../../../../electron/services/pdf/code-squares'
-import { sheets } from '../../../../../electron/services/pdf/looks'
+import { sheetOf } from '../../../../../electron/services/pdf/looks'
 import { turned, unfolded } from '../../../../../electron/services/sheets/picture'
 import { prepareCodeReader, readCodes } from '../../../../../electron/services/sheets/read-code'
 import { type PageCode, pageCode } from '../../../../../shared/rules/page-code'
@@ -29,12 +29,13 @@ const anyCode = (random: () => number): PageCode => ({
 
 /** A page with its code where pages have it, as a camera sees it. */
 function photoOf(code: PageCode, shot: Shot, random: () => number) {
-  const { side, x, y } = codePlace(sheets.a4)
+  const sheet = sheetOf('a4')
+  const { side, x, y } = codePlace(sheet)
   const inches = (points: number) => points / 72
   const place = {
     side: inches(side),
-    right: inches(sheets.a4.width - x - side),
-    bottom: inches(sheets.a4.height - y - side)
+    right: inches(sheet.width - x - side),
+    bottom: inches(sheet.height - y - side)
   }
   return unfolded(photographed(sheetWith(codeSquares(code), place, dpi, random), dpi, shot, random), 'jpeg')
 }
