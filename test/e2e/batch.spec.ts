@@ -57,7 +57,7 @@ test('R-7 plans of several reps go to a folder; a rep who cannot be read keeps n
   const { page } = coachbook
   await page.getByRole('link', { name: 'Team' }).click()
   await several(page).click()
-  await expect(page.getByRole('button', { name: /^Save 0/ })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Save…' })).toBeDisabled()
   await page.getByRole('group', { name: 'Whose' }).getByRole('button', { name: 'All' }).click()
   await expect(page.getByRole('checkbox', { name: 'Plan in force' })).toBeChecked()
   expect(await violations(page)).toEqual([])
@@ -90,7 +90,7 @@ test('R-7 plans of several reps go to a folder; a rep who cannot be read keeps n
   expect(files).toEqual([expect.stringContaining(' – Account executive · North.pdf')])
 
   // The same once more: the file lies there already and is left as it is.
-  await page.getByRole('button', { name: 'Choose anew' }).click()
+  await page.getByRole('button', { name: 'Start over' }).click()
   await page.getByRole('button', { name: 'Save 4…' }).click()
   await expect(page.getByText(/already, exactly the same/)).toBeVisible()
   expect((await readdir(folder)).filter((name) => own.test(name))).toEqual(files)
@@ -174,7 +174,7 @@ test('R-7 from a rep’s plans all the signed ones of that rep are offered, and 
 
   await connectPrinters(coachbook)
   await usePrinter(coachbook)
-  await page.getByRole('button', { name: 'Choose anew' }).click()
+  await page.getByRole('button', { name: 'Start over' }).click()
   await check(page, 'Latest observation')
   await page.getByText('A printer', { exact: true }).click()
   await page.getByRole('button', { name: 'Print 2' }).click()

@@ -29,7 +29,7 @@ async function toPacks(page: Page, tab: 'Packs' | 'Trainers' = 'Packs'): Promise
 async function openPack(coachbook: Coachbook, file: string): Promise<void> {
   await toPacks(coachbook.page)
   await coachbook.answerDialog('openPdf', file)
-  await button(coachbook.page, 'Open a pack file …').click()
+  await button(coachbook.page, 'Open a pack file…').click()
 }
 
 /** A form of the manager's own, changed and published. */
@@ -139,7 +139,7 @@ async function savePack(trainer: Coachbook, folder: string, version: string): Pr
   const { page } = trainer
   await trainer.answerDialog('savePdf', { into: folder })
   await line(page, 'Passphrase of the key').fill(passphrase)
-  await button(page, 'Save the pack …').click()
+  await button(page, 'Save the pack…').click()
   const name = `nora-north-plans-that-fit-a-page-${version}.coachpack`
   await expect(page.getByText(`“${name}” is saved.`)).toBeVisible()
   return join(folder, name)
@@ -252,7 +252,7 @@ test('T-2 T-4 T-5 T-6 a trainer makes a plan form from nothing, packs and signs 
   await expect(page.getByText('Read it together.')).toBeVisible()
   expect((await manager.call('packs.list', {})).filter(({ builtIn }) => !builtIn)).toEqual([])
 
-  await button(page, 'I know this trainer …').click()
+  await button(page, 'I know this trainer…').click()
   await expect(page.getByRole('dialog')).toContainText(print)
   await button(page, 'It is the same: trust it').click()
   await expect(facts).toContainText('Signed by Nora North, whom you trust.')
@@ -437,12 +437,12 @@ test('T-4 a key is made once and by hand; its card is compared, trusted, and tru
   await page.reload()
   await toPacks(page, 'Trainers')
   await manager.answerDialog('openPdf', card)
-  await button(page, 'Open a card …').click()
+  await button(page, 'Open a card…').click()
   const ask = page.getByRole('dialog', { name: 'Is this really Nora North?' })
   await expect(ask).toContainText(/([0-9a-f]{4} ){7}[0-9a-f]{4}/)
   await button(page, 'Not now').click()
   expect((await manager.call('trainer.list', {})).trusted).toEqual([])
-  await button(page, 'Open a card …').click()
+  await button(page, 'Open a card…').click()
   await button(page, 'It is the same: trust it').click()
   const trusted = page.getByRole('table', { name: 'Trainers you trust' })
   await expect(trusted).toContainText('Nora North')
@@ -454,7 +454,7 @@ test('T-4 a key is made once and by hand; its card is compared, trusted, and tru
 
   const forged = (await readFile(card, 'utf8')).replace('Nora North', 'Nora Nord')
   await writeFile(card, forged)
-  await button(page, 'Open a card …').click()
+  await button(page, 'Open a card…').click()
   await expect(page.getByRole('alert')).toContainText('was changed after it was made')
 })
 
@@ -468,7 +468,7 @@ test('T-6 a pack that is not complete says what is missing; a wrong passphrase s
   await makeKey(page)
   await toPacks(page)
   await button(page, 'Make a pack').click()
-  await button(page, 'Save the pack …').click()
+  await button(page, 'Save the pack…').click()
   for (const problem of [
     'Choose at least one thing.',
     'Give the pack a title.',
@@ -485,7 +485,7 @@ test('T-6 a pack that is not complete says what is missing; a wrong passphrase s
   await line(page, 'Passphrase of the key').fill('seven slow otters')
   await trainer.answerDialog('savePdf', { into: folder })
   const before = await filesIn(folder)
-  await button(page, 'Save the pack …').click()
+  await button(page, 'Save the pack…').click()
   await expect(page.getByText('Nothing was signed or saved.')).toBeVisible()
   expect((await filesIn(folder)).filter((name) => name.endsWith('.coachpack'))).toEqual([])
   expect(before.some((name) => name.endsWith('.coachpack'))).toBe(false)
@@ -511,7 +511,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await other.reload()
     await other.emulateMedia({ colorScheme })
     await openPack(manager, first)
-    await button(other, 'I know this trainer …').click()
+    await button(other, 'I know this trainer…').click()
     expect(await violations(other)).toEqual([])
     await button(other, 'It is the same: trust it').click()
     await button(other, 'Install').click()

@@ -240,7 +240,7 @@ test('T-4 T-6 a guide and a help text are written, packed with notes, and instal
   await page.getByText('Leave it unsigned').click()
   expect(await violations(page)).toEqual([])
   await trainer.answerDialog('savePdf', { into: folder })
-  await button(page, 'Save the pack …').click()
+  await button(page, 'Save the pack…').click()
   await expect(page.getByText('“nora-north-clinics-1.0.0.coachpack” is saved.')).toBeVisible()
 
   const manager = await launch({ folder: join(folder, 'manager') })
@@ -248,7 +248,7 @@ test('T-4 T-6 a guide and a help text are written, packed with notes, and instal
   await manager.page.reload()
   await toParts(manager.page, 'Packs')
   await manager.answerDialog('openPdf', join(folder, 'nora-north-clinics-1.0.0.coachpack'))
-  await button(manager.page, 'Open a pack file …').click()
+  await button(manager.page, 'Open a pack file…').click()
   await expect(manager.page.getByText('1.0.0 · 2 behaviors')).toBeVisible()
   await button(manager.page, 'Install').click()
   await expect(manager.page.getByText('“Clinics” 1.0.0 is in your library.')).toBeVisible()

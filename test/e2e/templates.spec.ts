@@ -201,7 +201,7 @@ test('T-2 fields have options, conditions and words, and can be copied from anot
   await page.keyboard.type('Both')
   await page.keyboard.press('Alt+ArrowUp')
   await expect(page.getByRole('textbox', { name: 'Option 2' })).toHaveValue('Both')
-  await page.getByRole('checkbox', { name: 'Only when …' }).check()
+  await page.getByRole('checkbox', { name: 'Only when…' }).check()
   await expect(page.getByRole('combobox', { name: 'Only when this field' })).toHaveValue(/new/)
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('Checklist')
   await expect(page.getByRole('textbox', { name: 'Item 2' })).toHaveValue('Both')

@@ -26,7 +26,7 @@ async function atTrainers(coachbook: Coachbook, managerName: string): Promise<Pa
 
 async function openKey(coachbook: Coachbook, file: string): Promise<void> {
   await coachbook.answerDialog('openPdf', file)
-  await button(coachbook.page, 'Import a key …').click()
+  await button(coachbook.page, 'Import a key…').click()
 }
 
 /** The trainer's key at their desk, and a copy of it that was saved in the window. */
@@ -39,7 +39,7 @@ async function backedUp(trainer: Coachbook, stick: string): Promise<string> {
   await button(page, 'Back up the key … Nora North').click()
   const dialog = page.getByRole('dialog', { name: 'Back up the key of Nora North' })
   await line(page, 'Passphrase of the key').fill('six slow otters whistle')
-  await dialog.getByRole('button', { name: 'Save the copy …' }).click()
+  await dialog.getByRole('button', { name: 'Save the copy…' }).click()
   await expect(dialog).toContainText('The passphrase does not open this key.')
   await expect(line(page, 'Passphrase of the key')).toBeFocused()
   expect(await readdir(stick)).toEqual([])
@@ -68,7 +68,7 @@ test('C5 a trainer backs up a key, brings it in elsewhere, and removes it: no wr
   await trainer.answerDialog('savePdf', { into: taken })
   await button(desk, 'Back up the key … Nora North').click()
   await line(desk, 'Passphrase of the key').fill(passphrase)
-  await desk.getByRole('button', { name: 'Save the copy …' }).click()
+  await desk.getByRole('button', { name: 'Save the copy…' }).click()
   await expect(desk.getByText('“Nora North (2).coachkey” is saved.')).toBeVisible()
   expect(await readFile(join(taken, 'Nora North.coachkey'), 'utf8')).toBe('the key of another Nora')
   expect(await readFile(join(taken, 'Nora North (2).coachkey'))).toEqual(bytes)
@@ -132,7 +132,7 @@ async function openPack(coachbook: Coachbook, file: string): Promise<void> {
     .getByRole('link', { name: 'Packs' })
     .click()
   await coachbook.answerDialog('openPdf', file)
-  await button(coachbook.page, 'Open a pack file …').click()
+  await button(coachbook.page, 'Open a pack file…').click()
 }
 
 /** Puts a form of their own into a pack and signs it in the window; gives its path. */
@@ -155,7 +155,7 @@ async function signedPack(coachbook: Coachbook, folder: string): Promise<string>
   await page.getByText('Sign as Nora North').click()
   await coachbook.answerDialog('savePdf', { into: folder })
   await line(page, 'Passphrase of the key').fill(passphrase)
-  await button(page, 'Save the pack …').click()
+  await button(page, 'Save the pack…').click()
   const name = 'nora-north-plans-1.0.0.coachpack'
   await expect(page.getByText(`“${name}” is saved.`)).toBeVisible()
   return join(folder, name)

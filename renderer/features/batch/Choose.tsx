@@ -51,17 +51,19 @@ export function Choose() {
   }
   return (
     <>
-      <Group title={t('batch:what')}>
-        {repSheets.map((kind) => (
-          <CheckBox
-            key={kind}
-            checked={choice.kinds.includes(kind)}
-            onChange={(on) => choose({ kinds: toggled(choice.kinds, kind, on) })}
-          >
-            {t(`batch:kind.${kind}`)}
-          </CheckBox>
-        ))}
-      </Group>
+      {reps.length > 0 && (
+        <Group title={t('batch:what')}>
+          {repSheets.map((kind) => (
+            <CheckBox
+              key={kind}
+              checked={choice.kinds.includes(kind)}
+              onChange={(on) => choose({ kinds: toggled(choice.kinds, kind, on) })}
+            >
+              {t(`batch:kind.${kind}`)}
+            </CheckBox>
+          ))}
+        </Group>
+      )}
       <Reps reps={reps} />
       <Forms forms={forms} />
       <Group title={t('batch:where')}>
@@ -92,7 +94,9 @@ export function Choose() {
         <Button look="primary" size="big" isDisabled={!canStart} onPress={start}>
           {t(toPrinter ? 'batch:print' : 'batch:save', { count: sheets.length })}
         </Button>
-        {sheets.length === 0 && <p className={styles.quiet}>{t('batch:choose')}</p>}
+        {sheets.length === 0 && (
+          <p className={styles.quiet}>{t(reps.length > 0 ? 'batch:choose' : 'batch:chooseForm')}</p>
+        )}
       </div>
     </>
   )
@@ -102,8 +106,10 @@ function Group({ title, aside, children }: { title: string; aside?: ReactNode; c
   return (
     <fieldset className={styles.group}>
       <legend>{title}</legend>
-      {aside}
-      {children}
+      <div className={styles.content}>
+        {aside}
+        {children}
+      </div>
     </fieldset>
   )
 }
@@ -167,8 +173,13 @@ function Forms({ forms }: { forms: readonly Form[] }) {
     <Group title={t('batch:forms')}>
       {open ? (
         <>
-          <LanguageFilter languages={(offered?.templates ?? []).map(({ template }) => template.language)} />
-          <AllOrNone all={() => choose({ forms: shown.map(({ hash }) => hash) })} none={() => choose({ forms: [] })} />
+          <div className={styles.filters}>
+            <AllOrNone
+              all={() => choose({ forms: shown.map(({ hash }) => hash) })}
+              none={() => choose({ forms: [] })}
+            />
+            <LanguageFilter languages={(offered?.templates ?? []).map(({ template }) => template.language)} />
+          </div>
           <div className={styles.columns}>
             {forms
               .filter((form) => shown.includes(form) || chosen.includes(form.hash))

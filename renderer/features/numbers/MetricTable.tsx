@@ -4,7 +4,6 @@ import { numberGap } from '../../../shared/rules/measures'
 import { lastPeriods, latestQuarter, roundedAverage, shownPeriods } from '../../../shared/rules/metrics'
 import { useToday } from '../../core/clock'
 import { useT, useTranslator } from '../../core/translator'
-import { Button } from '../../ui/Button'
 import { Table } from '../../ui/Table'
 import hidden from '../../ui/visually-hidden.module.css'
 import styles from './Numbers.module.css'
@@ -29,9 +28,9 @@ export function MetricTable({ metrics, onChange }: MetricTableProps) {
         { id: 'trend', name: t('numbers:column.trend'), className: styles.trend },
         { id: 'now', name: t('numbers:column.now'), ...number },
         { id: 'target', name: t('numbers:column.target'), ...number },
-        { id: 'gap', name: t('numbers:column.gap'), ...number },
-        ...(onChange ? [{ id: 'change', name: null }] : [])
+        { id: 'gap', name: t('numbers:column.gap'), ...number }
       ]}
+      stacks
     >
       {metrics.map((metric) => (
         <Row key={metric.id} metric={metric} onChange={onChange} />
@@ -47,13 +46,19 @@ function Row({ metric, onChange }: { metric: Metric; onChange: MetricTableProps[
   const quarter = latest && quarterName(latest.quarter, t)
   return (
     <tr>
-      <th scope="row" dir="auto">
-        {name}
+      <th scope="row" dir="auto" className={styles.metric}>
+        {onChange ? (
+          <button type="button" aria-label={t('numbers:changeOf', { name })} onClick={() => onChange(metric)}>
+            {name}
+          </button>
+        ) : (
+          name
+        )}
       </th>
       <td className={styles.trend}>
         <Trend metric={metric} />
       </td>
-      <td className={styles.number}>
+      <td className={styles.number} data-label={t('numbers:column.now')}>
         {latest && quarter ? (
           <span title={t('numbers:averageOf', { quarter, period: t(`numbers:period.${period}`) })}>
             {averageWords(latest.value, metric, language)}
@@ -63,17 +68,12 @@ function Row({ metric, onChange }: { metric: Metric; onChange: MetricTableProps[
           <span className={styles.quiet}>{t('numbers:noEntries')}</span>
         )}
       </td>
-      <td className={styles.number}>{target === null ? '–' : amountWords(target, metric, language)}</td>
-      <td className={styles.number}>
+      <td className={styles.number} data-label={t('numbers:column.target')}>
+        {target === null ? '–' : amountWords(target, metric, language)}
+      </td>
+      <td className={styles.number} data-label={t('numbers:column.gap')}>
         <GapWords metric={metric} />
       </td>
-      {onChange && (
-        <td className={styles.number}>
-          <Button look="plain" aria-label={t('numbers:changeOf', { name })} onPress={() => onChange(metric)}>
-            {t('numbers:change')}
-          </Button>
-        </td>
-      )}
     </tr>
   )
 }
@@ -99,7 +99,7 @@ function GapWords({ metric }: { metric: Metric }) {
   )
 }
 
-const box = { width: 130, height: 28, dot: 3 }
+const box = { width: 104, height: 28, dot: 3 }
 
 function Trend({ metric }: { metric: Metric }) {
   const { t, language } = useTranslator()

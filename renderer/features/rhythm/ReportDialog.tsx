@@ -53,7 +53,7 @@ export default function ReportDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title={t('rhythm:report')} onClose={onClose}>
-      <p className={styles.help}>{t('rhythm:reportHelp')}</p>
+      <p className={`${styles.help} ${styles.about}`}>{t('rhythm:reportHelp')}</p>
       <SelectInput
         label={t('rhythm:reportTime')}
         value={kind}

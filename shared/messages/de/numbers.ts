@@ -8,7 +8,6 @@ export const numbers = {
   add: 'Kennzahl hinzufügen',
   enter: 'Werte eintragen',
   enterDone: 'Fertig',
-  change: 'Ändern',
   changeOf: 'Ändern: {{name}}',
   full: 'Mehr als sieben Kennzahlen lassen sich nicht im Blick behalten.',
   addTitle: 'Kennzahl hinzufügen',

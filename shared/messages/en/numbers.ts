@@ -6,7 +6,6 @@ export const numbers = {
   add: 'Add a number',
   enter: 'Enter numbers',
   enterDone: 'Done',
-  change: 'Change',
   changeOf: 'Change: {{name}}',
   full: 'Seven numbers are as many as a look can hold.',
   addTitle: 'Add a number',

@@ -6,7 +6,7 @@ export const packScreens = {
   trainers: 'Trainers',
   title: 'Packs',
   subtitle: 'Forms, behaviors and questions that travel together as one file.',
-  open: 'Open a pack file …',
+  open: 'Open a pack file…',
   make: 'Make a pack',
   undo: 'Undo',
 
@@ -44,7 +44,7 @@ export const packScreens = {
   /** A file that is not taken. */
   refusedFile: 'The pack was not opened',
   refusedAfter: 'Your library is as it was.',
-  another: 'Choose another file …',
+  another: 'Choose another file…',
   putAway: 'Dismiss',
 
   /** One pack, before it is installed and after. */
@@ -97,7 +97,7 @@ export const packScreens = {
     'Not signed. Anyone can write “{{author}}” on a pack; ask whoever gave it to you whether it is theirs.',
   'signature.damaged': 'The signature is damaged: the pack was changed after it was signed.',
   fingerprint: 'Fingerprint',
-  trust: 'I know this trainer …',
+  trust: 'I know this trainer…',
   trustTitle: 'Is this really {{name}}?',
   trustText:
     'Anyone can use a name; nobody can copy this number. Ask {{name}}, by phone or in person, to read the fingerprint to you. Trust it once, and every pack signed with it is shown as theirs.',
@@ -186,8 +186,8 @@ export const packScreens = {
   passphrase: 'Passphrase of the key',
   passphraseMissing: 'Enter the passphrase.',
   passphraseWrong: 'The passphrase does not open this key. Nothing was signed or saved.',
-  save: 'Save the pack …',
-  saving: 'Packing …',
+  save: 'Save the pack…',
+  saving: 'Packing…',
   saved: '“{{name}}” is saved. Share it however you like, by email or on a USB stick.',
   showInFolder: 'Show in folder',
 
@@ -214,18 +214,18 @@ export const packScreens = {
   'strength.fair': 'Hard to guess. One more word makes it very hard.',
   'strength.strong': 'Very hard to guess.',
   create: 'Make the key',
-  creating: 'Making the key …',
+  creating: 'Making the key…',
   created: 'The key of {{name}} is ready. Save its public card and give it to the managers you train.',
-  saveCard: 'Save the public card …',
-  saveCardOf: 'Save the public card … {{name}}',
+  saveCard: 'Save the public card…',
+  saveCardOf: 'Save the public card… {{name}}',
   cardSaved: '“{{name}}” is saved. It holds nothing secret.',
-  keysElsewhere: 'Import a key …',
-  backUp: 'Back up …',
-  backUpOf: 'Back up the key … {{name}}',
+  keysElsewhere: 'Import a key…',
+  backUp: 'Back up…',
+  backUpOf: 'Back up the key… {{name}}',
   backUpTitle: 'Back up the key of {{name}}',
   backUpText:
     'The file holds the key, locked with its passphrase. Keep it where only you can get at it, such as on a USB stick in a drawer. With it and the passphrase, you can sign as {{name}} on another computer.',
-  backUpSave: 'Save the copy …',
+  backUpSave: 'Save the copy…',
   backedUp: '“{{name}}” is saved. Only the key’s passphrase opens it.',
   keyPassphrase: 'Passphrase of the key',
   bringInTitle: 'Import the key of {{name}}',
@@ -233,8 +233,8 @@ export const packScreens = {
   bringIn: 'Import',
   broughtIn: 'The key of {{name}} is in this library.',
   keyKnown: 'The key of {{name}} is already in this library.',
-  removeKey: 'Remove …',
-  removeKeyOf: 'Remove the key … {{name}}',
+  removeKey: 'Remove…',
+  removeKeyOf: 'Remove the key… {{name}}',
   removeKeyTitle: 'Remove the key of {{name}}?',
   removeKeyText:
     'Packs that were signed with it stay signed, and managers who trust its card still trust it. Nobody can sign with it here anymore, and this library treats its packs as those of a trainer you do not know. Without a copy and its passphrase, the key cannot be brought back. This cannot be undone.',
@@ -243,7 +243,7 @@ export const packScreens = {
   trustedTitle: 'Trainers you trust',
   noTrusted:
     'None yet. Open the card that a trainer gave you, or say that you know them when you open a pack of theirs.',
-  openCard: 'Open a card …',
+  openCard: 'Open a card…',
   since: 'Since',
   distrust: 'Stop trusting',
   distrustOf: 'Stop trusting {{name}}',

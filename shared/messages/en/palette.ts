@@ -4,7 +4,7 @@ export const palette = {
   field: 'Search reps, observations, one-on-ones, plans, or an action',
   results: 'Results',
   none: 'Nothing found. Try fewer letters or another word.',
-  preparing: 'Reading the workbooks …',
+  preparing: 'Reading the workbooks…',
   unread_one: 'One workbook cannot be read and was left out of the search.',
   unread_other: '{{count}} workbooks cannot be read and were left out of the search.',
   keysTitle: 'Keyboard shortcuts',
