@@ -5,6 +5,7 @@ import { actionCommands } from './action'
 import { addendumCommands } from './addendum'
 import { agreedDateCommands } from './agreed-date'
 import { behaviorCommands } from './behavior'
+import { bringCommands } from './bring'
 import { callCommands } from './call'
 import type { Command, CommandContext } from './command'
 import { confidenceCommands } from './confidence'
@@ -45,7 +46,8 @@ const all = [
   ...routedCommands,
   ...trainingCommands,
   ...rhythmCommands,
-  ...metricCommands
+  ...metricCommands,
+  ...bringCommands
 ] as const
 
 type InputOf<C> = C extends Command<infer Input> ? Input : never

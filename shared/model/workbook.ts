@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Addendum } from './addendum'
 import { Behavior, BehaviorKey } from './behavior'
+import { Brought } from './bring'
 import { Cycle, newCycle } from './cycle'
 import { Document, SetAsideDocument } from './document'
 import { Intervention } from './field-of-work'
@@ -81,6 +82,8 @@ export const Workbook = z.object({
   leave: z.record(Id, Leave),
   /** Numbers of the rep's work, period by period (S3-3). */
   metrics: z.record(Id, Metric),
+  /** What came from files, by the id of the import; missing where there is nothing (D-3). */
+  brought: z.record(Id, Brought).optional(),
   private: z.object({
     notes: Text,
     views: Views,

@@ -33,6 +33,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   rhythm: [ids.cadence],
   leave: [ids.leave],
   metric: [ids.metric],
+  import: [ids.brought, ids.broughtAgain],
   statement: [ids.statement, ids.begunStatement]
 }
 

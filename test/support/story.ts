@@ -1,4 +1,5 @@
 import type { CommandInput } from '../../shared/commands'
+import type { BroughtObservation } from '../../shared/model/bring'
 import type { FieldValues } from '../../shared/model/template'
 import { countedId } from './large-workbook'
 import { anotherTemplateOf, answersTo, content, templateOf } from './library-in-memory'
@@ -49,7 +50,14 @@ export const ids = {
   metric: id(72),
   oldMetric: id(73),
   statement: id(74),
-  begunStatement: id(75)
+  begunStatement: id(75),
+  brought: id(76),
+  broughtSeen: id(77),
+  broughtLater: id(78),
+  broughtMetric: id(79),
+  broughtAgain: id(80),
+  broughtLast: id(81),
+  broughtAccount: id(82)
 }
 
 const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids.seen
@@ -66,6 +74,20 @@ function seen(observation: string, date: number, ratings: readonly [string, numb
     { type: 'observation.record', id: observation }
   ]
 }
+
+/** An observation as it comes from a file. */
+const broughtOn = (date: number, observation: string): BroughtObservation => ({
+  id: observation,
+  when: at(date),
+  kind: 'joint-visit',
+  account: { id: ids.broughtAccount, name: 'Northfield Clinic' },
+  observer: 'Sofie Brandt',
+  evidence: 'Asked what it costs them.',
+  strengths: '',
+  development: '',
+  feelings: '',
+  ratings: [{ behavior: otherKey, rating: 3 }]
+})
 
 const signature = (party: 'rep' | 'manager', id: string, onPaper: boolean) => ({
   id,
@@ -308,6 +330,27 @@ export const story: readonly CommandInput[] = [
     ]
   },
   { type: 'metric.enter', cells: [{ metric: ids.metric, on: day(9), value: null }] },
+  {
+    type: 'bring.take',
+    import: ids.brought,
+    template: templateOf('observation'),
+    observations: [broughtOn(12, ids.broughtSeen), broughtOn(13, ids.broughtLater)],
+    metrics: [{ id: ids.broughtMetric, name: 'Calls', unit: '', period: 'week', kind: 'done' }],
+    cells: [
+      { metric: ids.metric, on: day(16), value: 12 },
+      { metric: ids.broughtMetric, on: day(16), value: 31 }
+    ]
+  },
+  { type: 'observation.edit', id: ids.broughtSeen, changes: { strengths: 'Waited for the answer.' } },
+  { type: 'bring.takeBack', import: ids.brought },
+  {
+    type: 'bring.take',
+    import: ids.broughtAgain,
+    template: templateOf('observation'),
+    observations: [broughtOn(14, ids.broughtLast)],
+    metrics: [],
+    cells: []
+  },
   { type: 'rep.archive' },
   { type: 'rep.restore' }
 ]

@@ -8,6 +8,8 @@ export interface Step {
   seq: number
   patches: Patch[]
   inverse: Patch[]
+  /** The import that it is a part of. */
+  import?: string
 }
 
 /** More steps than this are not kept: a person who goes back further reads the history. */
@@ -69,7 +71,13 @@ export class UndoStacks {
       // What was done before and after it can be undone as if it had not been there.
       return
     } else if (canBeUndone(change)) {
-      this.done = [...this.done, { seq, ...withoutClock(change) }].slice(-most)
+      const step = stepOf(seq, change)
+      const last = this.done.at(-1)
+      // The parts of an import are one step.
+      const joins = step.import !== undefined && last?.import === step.import
+      this.done = [...(joins ? this.done.slice(0, -1) : this.done), joins && last ? joined(last, step) : step].slice(
+        -most
+      )
       this.undone = []
     } else this.clear()
   }
@@ -85,6 +93,24 @@ const isClock = ({ path: [map, , part] }: Patch) => map === 'sessions' && part =
 
 /** Pausing a one-on-one and going on with it is nothing that can be taken back. */
 const onlyClock = (patches: readonly Patch[]) => patches.length > 0 && patches.every(isClock)
+
+/** The import whose part a change is; undefined for all else. */
+function importOf({ type, patches }: Pick<Change, 'type' | 'patches'>): string | undefined {
+  if (type !== 'bring.take') return undefined
+  const id = patches.find(({ path: [map, of] }) => map === 'brought' && of !== undefined)?.path[1]
+  return id === undefined ? undefined : String(id)
+}
+
+function stepOf(seq: number, change: Pick<Change, 'type' | 'patches' | 'inverse'>): Step {
+  const of = importOf(change)
+  return { seq, ...withoutClock(change), ...(of === undefined ? {} : { import: of }) }
+}
+
+const joined = (first: Step, then: Step): Step => ({
+  ...then,
+  patches: [...first.patches, ...then.patches],
+  inverse: [...then.inverse, ...first.inverse]
+})
 
 const withoutClock = ({ patches, inverse }: Pick<Change, 'patches' | 'inverse'>) => ({
   patches: patches.filter((patch) => !isClock(patch)),

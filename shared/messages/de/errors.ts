@@ -138,6 +138,7 @@ export const errors = {
     'Zu dieser Kennzahl gibt es Einträge in ihrem Zeitraum. Entfernen Sie diese zuerst oder legen Sie eine weitere Kennzahl an.',
   'metric.no-period':
     'Eine Kennzahl wird für eine ganze Woche, einen ganzen Monat oder ein ganzes Quartal eingetragen.',
+  'bring.gone': 'Diese Übernahme gibt es nicht mehr.',
 
   'rep.already-archived': 'Dieses Teammitglied ist schon im Archiv.',
   'rep.not-archived': 'Dieses Teammitglied ist nicht im Archiv.',

@@ -127,5 +127,7 @@ export const history = {
   'metric.add': 'Kennzahl hinzugefügt',
   'metric.edit': 'Kennzahl geändert',
   'metric.remove': 'Kennzahl entfernt',
-  'metric.enter': 'Kennzahlen eingetragen'
+  'metric.enter': 'Kennzahlen eingetragen',
+  'bring.take': 'Aus einer Datei übernommen',
+  'bring.takeBack': 'Übernahme aus einer Datei zurückgenommen'
 } as const satisfies Texts<typeof english>

@@ -114,6 +114,7 @@ export const errors = {
   'metric.gone': 'This number is not there any more.',
   'metric.period-stands': 'This number has entries by its period. Remove them first, or add another number.',
   'metric.no-period': 'A number is entered for a whole week, month or quarter.',
+  'bring.gone': 'This import is not there any more.',
 
   'rep.already-archived': 'This rep is already in the archive.',
   'rep.not-archived': 'This rep is not in the archive.',

@@ -124,5 +124,7 @@ export const history = {
   'metric.add': 'Number added',
   'metric.edit': 'Number changed',
   'metric.remove': 'Number removed',
-  'metric.enter': 'Numbers entered'
+  'metric.enter': 'Numbers entered',
+  'bring.take': 'Brought from a file',
+  'bring.takeBack': 'Taken back what came from a file'
 } as const

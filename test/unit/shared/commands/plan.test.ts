@@ -476,6 +476,7 @@ test('what people rely on once it is done cannot be undone, everything else can'
     'addendum.prepareSignature',
     'addendum.sign',
     'addendum.withdrawSignature',
+    'bring.takeBack',
     'document.prepareSignature',
     'document.sign',
     'document.withdrawSignature',

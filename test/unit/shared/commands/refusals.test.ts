@@ -430,6 +430,8 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     for (let count = 0; count < 8; count++) it.number(it.id())
   },
 
+  'bring.gone': (it) => it.does({ type: 'bring.takeBack', import: it.nobody }),
+
   'leave.gone': (it) => it.does({ type: 'leave.remove', id: it.nobody }),
   'leave.twice': (it) => {
     const days = { from: today, to: ahead, kind: 'vacation' } as const

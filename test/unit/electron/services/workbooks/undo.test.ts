@@ -4,7 +4,7 @@ import { type CommandInput, runCommand } from '../../../../../shared/commands'
 import { applyInPlace } from '../../../../../shared/commands/patch'
 import { newWorkbook } from '../../../../../shared/model/workbook'
 import { countedId } from '../../../../support/large-workbook'
-import { offers } from '../../../../support/library-in-memory'
+import { offers, templateOf } from '../../../../support/library-in-memory'
 
 const talk = countedId(9)
 const person = { name: 'Mira Lindqvist', role: '', territory: '' }
@@ -74,5 +74,51 @@ describe('S0-4 no undo takes back minutes that were measured', () => {
     run('10:24', { type: 'session.finish', id: talk })
     undo()
     expect(held()).toMatchObject({ status: 'open', minutes: null, clock: { seconds: 1440, since: null } })
+  })
+})
+
+describe('D-3 an import is one step of undo', () => {
+  const seen = (count: number) => ({
+    id: countedId(700 + count),
+    when: '2026-03-03T12:00:00+01:00',
+    kind: null,
+    account: null,
+    observer: '',
+    evidence: `Visit ${count}`,
+    strengths: '',
+    development: '',
+    feelings: '',
+    ratings: []
+  })
+  const bring = (id: number, count: number) =>
+    run('10:00', {
+      type: 'bring.take',
+      import: countedId(id),
+      template: templateOf('observation'),
+      observations: [seen(count)],
+      metrics: [],
+      cells: []
+    })
+
+  test('all its parts go and come back together, and another import stays', () => {
+    bring(600, 1)
+    bring(601, 2)
+    bring(601, 3)
+    const all = structuredClone(workbook)
+    undo()
+    expect(Object.keys(workbook.observations)).toEqual([countedId(701)])
+    const { patches } = stacks.toRedo(stacks.nextRedo ?? 0)
+    applyInPlace(workbook, patches)
+    expect(workbook).toEqual(all)
+  })
+
+  test('what was written between its parts is a step of its own', () => {
+    bring(600, 1)
+    run('10:01', { type: 'notes.write', notes: 'Meanwhile' })
+    bring(600, 2)
+    undo()
+    expect(Object.keys(workbook.observations)).toEqual([countedId(701)])
+    undo()
+    expect(workbook.private.notes).toBe('')
   })
 })

@@ -1,0 +1,222 @@
+import { plusDays } from '../dates'
+import { fold } from '../folding'
+import { type DayOrder, dayOrders } from '../model/bring'
+import { PlainDate } from '../model/scalars'
+import type { Cell } from './cells'
+import { textOf } from './cells'
+
+export interface ReadDay {
+  day: PlainDate
+  /** `14:30` where the cell has a time. */
+  time: string | null
+}
+
+interface Numbers {
+  parts: readonly [string, string, string]
+  time: string | null
+  dotted: boolean
+}
+
+const clock = String.raw`(?:[T ,]+(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?`
+const threeNumbers = new RegExp(String.raw`^(\d{1,4})\s*([./\-])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?${clock}$`, 'i')
+const spacedNumbers = new RegExp(String.raw`^(\d{1,4}) (\d{1,2}) (\d{1,4})${clock}$`, 'i')
+const dayFirst = new RegExp(
+  String.raw`^(\d{1,2})(?:\.|st|nd|rd|th)?[\s\-/]*(\p{L}{3,9})\.?[\s\-/,]*(\d{4}|\d{2})${clock}$`,
+  'iu'
+)
+const monthFirst = new RegExp(String.raw`^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})${clock}$`, 'iu')
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\p{L}{0,8}\.?,?\s+(?=[\d\p{L}])/iu
+const quarterFirst = /^Q([1-4])[\s/\-.]*(\d{4})$/i
+const quarterLast = /^(\d{4})[\s/\-.]*Q([1-4])$/i
+const monthYear = /^(\d{1,2})[./-](\d{4})$/
+const yearMonth = /^(\d{4})[./-](\d{1,2})$/
+const wordMonth = /^(\p{L}{3,9})\.?[\s\-/,]*(\d{4})$/iu
+const weekOf = /^(?:(\d{4})[\s\-/]*(?:W|KW|CW)\s*(\d{1,2})|(?:W|KW|CW|week|woche)\s*(\d{1,2})[\s\-/,]*(\d{4}))$/i
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const german: Readonly<Record<string, number>> = { mai: 5, okt: 10, dez: 12, mrz: 3 }
+
+const monthOf = (word: string): number => {
+  const start = fold(word).replace('mae', 'ma').slice(0, 3)
+  return german[start] ?? months.indexOf(start) + 1
+}
+
+/** Days of a spreadsheet between 1954 and 2119; other numbers are no days. */
+const serials = { least: 20_000, most: 80_000 } as const
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+const real = (year: number, month: number, day: number): PlainDate | null => {
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  return PlainDate.safeParse(date).success ? date : null
+}
+
+/** `26` is 2026, `99` is 1999: up to ten years ahead of the day. */
+function fullYear(text: string, today: PlainDate): number {
+  if (text.length > 2) return Number(text)
+  const century = Math.floor(Number(today.slice(0, 4)) / 100) * 100
+  const year = century + Number(text)
+  return year > Number(today.slice(0, 4)) + 10 ? year - 100 : year
+}
+
+function timeIn(hours: string | undefined, minutes: string | undefined, half: string | undefined): string | null {
+  if (hours === undefined || minutes === undefined) return null
+  const isLate = /^p/i.test(half ?? '')
+  const hour = half ? (Number(hours) % 12) + (isLate ? 12 : 0) : Number(hours)
+  return hour < 24 && Number(minutes) < 60 ? `${two(hour)}:${minutes}` : null
+}
+
+function numbersOf(text: string): Numbers | null {
+  const found = threeNumbers.exec(text)
+  if (found) {
+    const [, a = '', sign, b = '', c = '', h, m, half] = found
+    return { parts: [a, b, c], time: timeIn(h, m, half), dotted: sign === '.' }
+  }
+  const spaced = spacedNumbers.exec(text)
+  if (!spaced) return null
+  const [, a = '', b = '', c = '', h, m, half] = spaced
+  return { parts: [a, b, c], time: timeIn(h, m, half), dotted: false }
+}
+
+function inOrder({ parts }: Numbers, order: DayOrder, today: PlainDate): PlainDate | null {
+  const at = (sign: string) => parts[order.indexOf(sign)] ?? ''
+  const [year, month, day] = [at('y'), at('m'), at('d')]
+  if (year.length === 3 || year.length === 1 || month.length > 2 || day.length > 2) return null
+  return real(fullYear(year, today), Number(month), Number(day))
+}
+
+function inWords(text: string, today: PlainDate): ReadDay | null {
+  const first = dayFirst.exec(text)
+  if (first) {
+    const [, day = '', month = '', year = '', h, m, half] = first
+    const date = real(fullYear(year, today), monthOf(month), Number(day))
+    return date === null ? null : { day: date, time: timeIn(h, m, half) }
+  }
+  const found = monthFirst.exec(text)
+  if (!found) return null
+  const [, month = '', day = '', year = '', h, m, half] = found
+  const date = real(fullYear(year, today), monthOf(month), Number(day))
+  return date === null ? null : { day: date, time: timeIn(h, m, half) }
+}
+
+/** The first day of a month, a quarter or a week that is named without a day. */
+function ofPeriod(text: string): PlainDate | null {
+  const quarter = quarterFirst.exec(text)
+  if (quarter) return real(Number(quarter[2]), Number(quarter[1]) * 3 - 2, 1)
+  const last = quarterLast.exec(text)
+  if (last) return real(Number(last[1]), Number(last[2]) * 3 - 2, 1)
+  const numbered = monthYear.exec(text)
+  if (numbered) return real(Number(numbered[2]), Number(numbered[1]), 1)
+  const turned = yearMonth.exec(text)
+  if (turned) return real(Number(turned[1]), Number(turned[2]), 1)
+  const word = wordMonth.exec(text)
+  if (word) return real(Number(word[2]), monthOf(word[1] ?? ''), 1)
+  const week = weekOf.exec(text)
+  if (!week) return null
+  const [year, number] = [Number(week[1] ?? week[4]), Number(week[2] ?? week[3])]
+  if (number < 1 || number > 53) return null
+  // ISO 8601: the week of 4 January is the first.
+  const fourth = real(year, 1, 4)
+  if (!fourth) return null
+  const monday = plusDays(fourth, -((new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7))
+  return plusDays(monday, (number - 1) * 7)
+}
+
+/** A day as Excel counts it; the part of a day is its time. */
+function ofSerial(number: number, epoch: 1900 | 1904): ReadDay | null {
+  if (!(number >= serials.least && number < serials.most)) return null
+  const whole = Math.floor(number)
+  const minutes = Math.round((number - whole) * 1440)
+  const day = plusDays(epoch === 1904 ? '1904-01-01' : '1899-12-30', whole + Math.floor(minutes / 1440))
+  const left = minutes % 1440
+  return { day, time: left === 0 ? null : `${two(Math.floor(left / 60))}:${two(left % 60)}` }
+}
+
+const compact = /^([12]\d{3})(\d{2})(\d{2})$/
+const digits = /^\d{5}(?:[.,]\d+)?$/
+
+const cleaned = (cell: Cell): string => textOf(cell).replace(/\s+/g, ' ').replace(weekday, '')
+
+interface DayReading {
+  /** How numbers follow each other where the cell alone does not say it. */
+  order: DayOrder
+  epoch: 1900 | 1904
+  /** The day to which years of two digits are near. */
+  today: PlainDate
+}
+
+/** The day in a cell, in whatever way the world writes it; null for what is no day. */
+export function readDay(cell: Cell, { order, epoch, today }: DayReading): ReadDay | null {
+  if (typeof cell === 'number' && !compact.test(String(cell))) return ofSerial(cell, epoch)
+  const text = cleaned(cell)
+  const numbers = numbersOf(text)
+  if (numbers) {
+    const day = inOrder(numbers, yearStands(numbers, order), today)
+    return day === null ? null : { day, time: numbers.time }
+  }
+  if (digits.test(text)) return ofSerial(Number(text.replace(',', '.')), epoch)
+  const joined = compact.exec(text)
+  if (joined) {
+    const day = real(Number(joined[1]), Number(joined[2]), Number(joined[3]))
+    return day === null ? null : { day, time: null }
+  }
+  const word = inWords(text, today)
+  if (word) return word
+  const period = ofPeriod(text)
+  return period === null ? null : { day: period, time: null }
+}
+
+/** A year of four digits says itself where it stands. */
+function yearStands({ parts }: Numbers, order: DayOrder): DayOrder {
+  const [first, , last] = parts
+  if (first.length === 4) return order === 'ydm' ? 'ydm' : 'ymd'
+  if (last.length === 4) return order === 'mdy' ? 'mdy' : 'dmy'
+  return order
+}
+
+export interface DaySurvey {
+  /** The part of the cells that are not empty and hold a day in some order. */
+  share: number
+  /** Null where it cannot be told. */
+  order: DayOrder | null
+}
+
+/** Finds the order of days in a column: the one in which most of its cells are days. Dots stand behind the day. */
+export function surveyDays(cells: readonly Cell[], today: PlainDate): DaySurvey {
+  const reading = { epoch: 1900 as const, today }
+  let days = 0
+  let full = 0
+  let dotted = 0
+  let numbered = 0
+  const fits: Record<DayOrder, number> = { dmy: 0, mdy: 0, ymd: 0, ydm: 0 }
+  let differs = false
+  for (const cell of cells) {
+    const text = cleaned(cell)
+    if (text === '') continue
+    full += 1
+    const numbers = typeof cell === 'string' ? numbersOf(text) : null
+    if (!numbers) {
+      // A number alone may be anything; as a day it counts where it is written as one.
+      if (readDay(cell, { ...reading, order: 'dmy' }) && !(typeof cell === 'number')) days += 1
+      continue
+    }
+    numbered += 1
+    if (numbers.dotted) dotted += 1
+    const found = dayOrders.map((order) =>
+      yearStands(numbers, order) === order ? inOrder(numbers, order, today) : null
+    )
+    for (const [at, order] of dayOrders.entries()) if (found[at]) fits[order] += 1
+    if (found.some(Boolean)) days += 1
+    if (found[0] && found[1] && found[0] !== found[1]) differs = true
+  }
+  const share = full === 0 ? 0 : days / full
+  if (numbered === 0) return { share, order: 'dmy' }
+  const most = Math.max(...dayOrders.map((order) => fits[order]))
+  const best = dayOrders.filter((order) => fits[order] === most)
+  const yearFirst = best.includes('ymd') && !best.includes('dmy') && !best.includes('mdy')
+  if (yearFirst) return { share, order: 'ymd' }
+  if (best.includes('dmy') && best.includes('mdy'))
+    return { share, order: !differs || dotted === numbered ? 'dmy' : null }
+  const [only] = best
+  return { share, order: only ?? null }
+}

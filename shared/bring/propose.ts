@@ -1,0 +1,221 @@
+import { ratingSteps } from '../model/behavior'
+import type { BringKind, DayOrder, Mapping, Target, TargetName } from '../model/bring'
+import { bringKinds } from '../model/bring'
+import type { PlainDate } from '../model/scalars'
+import { surveyMark, surveyNumbers } from './amounts'
+import { type Cell, isEmptyCell, textOf } from './cells'
+import { type DaySurvey, surveyDays } from './days'
+import { columnLetters, contentsOf, type Shape, type Sheet, wholeColumn } from './table'
+import { longWords, nameAsCompared, targetOfName } from './words'
+
+/** What is known of a library before anybody is asked. */
+export interface Around {
+  today: PlainDate
+  language: string
+  /** Behaviors that can be rated, by the words of their titles. */
+  behaviors: readonly { key: string; title: string }[]
+}
+
+interface Column {
+  place: number
+  name: string
+  cells: readonly Cell[]
+  said: TargetName | null
+  day: DaySurvey
+  number: { share: number; unit: string }
+  rating: boolean
+  /** The average length of its texts. */
+  length: number
+  /** Of so many cells so many differ. */
+  differ: number
+}
+
+const isRating = (cell: Cell): boolean => /^[1-5](?:[.,]\d)?$/.test(textOf(cell))
+
+function columnOf(sheet: Sheet, shape: Shape, at: number, mark: ',' | '.', today: PlainDate): Column {
+  const place = shape.places[at] ?? 0
+  const cells = contentsOf(sheet.rows, shape, place)
+  const texts = cells.map(textOf)
+  const ratings = cells.filter(isRating).length
+  const ends = texts.filter((text) => /^-?\d+$/.test(text) && (Number(text) < 1 || Number(text) > ratingSteps)).length
+  return {
+    place,
+    name: shape.names[at] ?? '',
+    cells,
+    said: targetOfName(shape.names[at] ?? ''),
+    day: surveyDays(cells, today),
+    number: surveyNumbers(cells, mark),
+    rating: cells.length > 0 && ratings >= cells.length * 0.8 && ends <= cells.length * 0.1,
+    length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
+    differ: new Set(texts).size / Math.max(1, texts.length)
+  }
+}
+
+const enough = 0.6
+
+/** The behavior that a column is called after: the same words, or most of the long ones. */
+function behaviorOf(name: string, behaviors: Around['behaviors']): string | null {
+  const asked = nameAsCompared(name)
+  if (asked === '') return null
+  const same = behaviors.find(({ title }) => nameAsCompared(title) === asked)
+  if (same) return same.key
+  const words = longWords(name)
+  if (words.length === 0) return null
+  const near = behaviors.filter(({ title }) => {
+    const own = nameAsCompared(title)
+    return words.every((word) => own.includes(word))
+  })
+  return near[0]?.key ?? null
+}
+
+const takes: Record<BringKind, readonly TargetName[]> = {
+  observations: [
+    'rep',
+    'first',
+    'last',
+    'day',
+    'account',
+    'evidence',
+    'strengths',
+    'development',
+    'feelings',
+    'observer',
+    'rating'
+  ],
+  numbers: ['rep', 'first', 'last', 'day', 'number', 'numberName', 'numberValue'],
+  reps: ['rep', 'first', 'last', 'role', 'territory']
+}
+
+const plain = (to: TargetName): Target | null =>
+  to === 'rating' || to === 'number' ? null : ({ to } as Exclude<Target, { to: 'rating' | 'number' }>)
+
+const named = (column: Column): string => column.name || columnLetters(column.place)
+
+function targetOf(column: Column, what: BringKind, around: Around): Target {
+  const { said } = column
+  const isDay = column.day.share >= enough
+  if (said && takes[what].includes(said) && (said !== 'day' || isDay || column.cells.length === 0)) {
+    if (said !== 'numberValue' || column.number.share >= enough) return plain(said) ?? { to: 'leave' }
+  }
+  if (what === 'reps') return { to: 'leave' }
+  if (isDay && (said === 'day' || column.number.share < enough)) return { to: 'day' }
+  if (what === 'observations') {
+    const behavior = behaviorOf(column.name, around.behaviors)
+    if (column.rating && behavior) return { to: 'rating', behavior }
+    if (said === null && !column.rating && column.length > 40) return { to: 'evidence' }
+  }
+  if (what === 'numbers' && said === null && column.number.share >= enough)
+    return { to: 'number', name: named(column), unit: column.number.unit }
+  return { to: 'leave' }
+}
+
+/** Of what may be there once only the first stays; a first and last name stand for the rep. */
+function settled(targets: readonly Target[]): Target[] {
+  const once = new Set<TargetName>(['rep', 'first', 'last', 'day', 'account', 'observer', 'role', 'territory'])
+  const seen = new Set<string>()
+  const isNamed = targets.some(({ to }) => to === 'first') && targets.some(({ to }) => to === 'last')
+  const isLong = targets.some(({ to }) => to === 'numberName') && targets.some(({ to }) => to === 'numberValue')
+  return targets.map((target): Target => {
+    const { to } = target
+    if (isNamed && to === 'rep') return { to: 'leave' }
+    if (!isLong && (to === 'numberName' || to === 'numberValue')) return { to: 'leave' }
+    if (isLong && to === 'number') return { to: 'leave' }
+    const key = to === 'rating' ? `rating ${target.behavior}` : to
+    if (!once.has(to) && to !== 'rating') return target
+    if (seen.has(key)) return { to: 'leave' }
+    seen.add(key)
+    return target
+  })
+}
+
+/** A column of words that differ, for people where no name says it: short, not numbers, not days. */
+function lonelyNames(columns: readonly Column[], targets: readonly Target[]): number {
+  if (targets.some(({ to }) => to === 'rep' || to === 'first')) return -1
+  return columns.findIndex(
+    (column, at) =>
+      targets[at]?.to === 'leave' &&
+      column.said === null &&
+      column.number.share < 0.2 &&
+      column.day.share < 0.2 &&
+      column.length <= 40 &&
+      column.cells.some((cell) => /\p{L}{2}.*[\s,]\s*\p{L}/u.test(textOf(cell)))
+  )
+}
+
+/** The order of days in the columns that are days; null where it cannot be told. */
+export function orderOf(sheet: Sheet, shape: Shape, targets: readonly Target[], today: PlainDate): DayOrder | null {
+  const at = targets.findIndex(({ to }) => to === 'day')
+  const place = shape.places[at]
+  return place === undefined ? 'dmy' : surveyDays(wholeColumn(sheet.rows, shape, place), today).order
+}
+
+function startsWithGaps(sheet: Sheet, shape: Shape, targets: readonly Target[]): boolean {
+  return targets.some(({ to }, at) => {
+    if (to !== 'rep' && to !== 'day') return false
+    const place = shape.places[at] ?? 0
+    return sheet.rows
+      .slice(shape.header + 1)
+      .some((row) => isEmptyCell(row[place]) && row.some((cell) => !isEmptyCell(cell)))
+  })
+}
+
+/** What is proposed for a table, for each thing that it can bring, and which of these it most likely is. */
+export function propose(
+  sheet: Sheet,
+  shape: Shape,
+  around: Around
+): { proposals: Record<BringKind, Mapping>; what: BringKind } {
+  const contents = shape.places.map((place) => contentsOf(sheet.rows, shape, place))
+  const all = contents.filter((cells) => surveyDays(cells, around.today).share < enough).flat()
+  const mark = surveyMark(all) ?? (around.language.startsWith('de') ? ',' : '.')
+  const columns = shape.places.map((_, at) => columnOf(sheet, shape, at, mark, around.today))
+  const proposal = (what: BringKind): Mapping => {
+    const first = columns.map((column) => targetOf(column, what, around))
+    const lonely = lonelyNames(columns, first)
+    const targets = settled(first.map((target, at) => (at === lonely ? { to: 'rep' } : target)))
+    return {
+      what,
+      columns: targets,
+      order: orderOf(sheet, shape, targets, around.today),
+      mark,
+      epoch: sheet.epoch,
+      fill: sheet.merged && startsWithGaps(sheet, shape, targets),
+      people: {},
+      everybody: null,
+      kind: null,
+      period: periodOf(columns, targets)
+    }
+  }
+  const proposals = {
+    observations: proposal('observations'),
+    numbers: proposal('numbers'),
+    reps: proposal('reps')
+  }
+  return { proposals, what: bringKinds.find((what) => isWhole(proposals[what])) ?? 'reps' }
+}
+
+/** Numbers of which each row is a month are written down by the month. */
+function periodOf(columns: readonly Column[], targets: readonly Target[]): Mapping['period'] {
+  const day = columns[targets.findIndex(({ to }) => to === 'day')]
+  const name = nameAsCompared(day?.name ?? '')
+  if (/^(?:month|monat)$/.test(name)) return 'month'
+  if (/^(?:quarter|quartal)$/.test(name)) return 'quarter'
+  const texts = day?.cells.map(textOf) ?? []
+  if (texts.length > 0 && texts.every((text) => /^Q[1-4]|Q[1-4]$/i.test(text))) return 'quarter'
+  const isMonth = (text: string) => /^\d{1,2}[./-]\d{4}$|^\d{4}[./-]\d{1,2}$|^\p{L}{3,9}\.?\s*\d{4}$/u.test(text)
+  return texts.length > 0 && texts.every(isMonth) ? 'month' : 'week'
+}
+
+/** Whether a proposal has all that its kind needs. */
+function isWhole({ what, columns }: Mapping): boolean {
+  const has = (...names: readonly TargetName[]) => columns.some(({ to }) => names.includes(to))
+  if (what === 'reps') return has('rep', 'first', 'last')
+  if (!has('day')) return false
+  return what === 'numbers'
+    ? has('number', 'numberValue')
+    : has('evidence', 'strengths', 'development', 'rating') && has('rep', 'first', 'last', 'evidence')
+}
+
+/** Names a set of columns, so that answers are found again for a file with the same ones; null without names. */
+export const columnsKey = ({ names, header }: Shape): string | null =>
+  header < 0 || names.every((name) => name === '') ? null : names.map(nameAsCompared).join('\n').slice(0, 4000)

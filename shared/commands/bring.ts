@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { dateOf } from '../dates'
+import { RuleError } from '../errors'
+import { type Brought, BroughtCell, BroughtMetric, BroughtObservation } from '../model/bring'
+import type { Metric } from '../model/metric'
+import { mostMetrics } from '../model/metric'
+import { newObservation, type Observation } from '../model/observation'
+import { Hash, Id } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+import { activityObserved } from '../rules/activity'
+import { accountsInUse, broughtBy, keepsObservation, metricDigest, observationDigest } from '../rules/brought'
+import { periodStart } from '../rules/periods'
+import { trainedOn } from '../rules/training'
+import { type CommandContext, define, need, refuse, refuseAhead, refuseLongAgo } from './command'
+import { keepAccount, keepBehavior, keepTemplate } from './keep'
+import { refreshDraftPlans } from './observation'
+
+/** As many records as come in one change; an import of more is several, which are undone as one. */
+export const mostBrought = 1000
+
+/** The part of a workbook that says what an import brought; made with its first record. */
+function keptOf(draft: Workbook, id: Id, { now }: CommandContext): Brought {
+  draft.brought ??= {}
+  if (!Object.hasOwn(draft.brought, id))
+    draft.brought[id] = { at: now, observations: {}, accounts: {}, metrics: {}, cells: {} }
+  return need(draft.brought, id, 'bring.gone')
+}
+
+type Come = z.infer<typeof BroughtObservation>
+
+/** Ratings of behaviors that the rep was trained on by that day; of others only that they were missed (S3-6). */
+function rate(
+  draft: Workbook,
+  { when, ratings }: Come,
+  context: CommandContext
+): Pick<Observation, 'ratings' | 'flags'> {
+  const isTrained = (behavior: string) => trainedOn(context.raw.rep.trainedOn, behavior, dateOf(when)) !== null
+  for (const { behavior } of ratings) keepBehavior(draft, behavior, context)
+  return {
+    ratings: ratings.filter(({ behavior }) => isTrained(behavior)).map((rating) => ({ ...rating, note: '' })),
+    flags: ratings
+      .filter(({ behavior }) => !isTrained(behavior))
+      .map(({ behavior, rating }) => ({ behavior, note: String(rating) }))
+  }
+}
+
+function takeObservation(draft: Workbook, kept: Brought, template: Hash, come: Come, context: CommandContext): void {
+  const { id, when, kind, account, feelings, ratings: _, ...words } = come
+  refuse(Object.hasOwn(draft.observations, id), 'observation.exists')
+  refuse(Date.parse(when) > Date.parse(context.now), 'observation.in-future')
+  refuseLongAgo(when, context.now)
+  if (account && !Object.hasOwn(context.raw.accounts, account.id)) kept.accounts[account.id] = account.name
+  const observation: Observation = {
+    ...newObservation({ id, template, createdAt: context.now, when, observer: words.observer, kind }),
+    ...words,
+    ...rate(draft, come, context),
+    status: 'recorded',
+    account: keepAccount(draft, account),
+    private: { feelings, values: {} }
+  }
+  const [first] = observation.ratings
+  const rated = first && context.raw.behaviors[first.behavior]
+  const { level, phase } = rated ?? { level: null, phase: null }
+  const placed = { ...observation, level, phase }
+  const whole = { ...placed, activity: activityObserved(placed) }
+  draft.observations[id] = whole
+  kept.observations[id] = observationDigest(whole, context.digest)
+}
+
+function takeCell(draft: Workbook, kept: Brought, { metric: id, on, value }: z.infer<typeof BroughtCell>, now: string) {
+  const metric = need(draft.metrics, id, 'metric.gone')
+  refuse(periodStart(on, metric.period) !== on, 'metric.no-period')
+  refuseAhead(on, now)
+  const before = Object.hasOwn(metric.values, on) ? (metric.values[on] ?? null) : null
+  metric.values[on] = value
+  const ofMetric = kept.cells[id]
+  if (!ofMetric) kept.cells[id] = { [on]: { value, before } }
+  else ofMetric[on] = { value, before: ofMetric[on]?.before ?? before }
+}
+
+const isCellThere = (metric: Metric | undefined, on: string, value: number) =>
+  metric !== undefined && Object.hasOwn(metric.values, on) && metric.values[on] === value
+
+/** Takes away what nobody has changed since; gives how much of the import is left in the workbook to look at. */
+function giveBack(draft: Workbook, id: Id, brought: Brought, { raw, digest }: CommandContext): void {
+  const held = need(draft.brought ?? {}, id, 'bring.gone')
+  for (const [observation, was] of Object.entries(brought.observations).slice(0, mostBrought)) {
+    const there = Object.hasOwn(raw.observations, observation) ? raw.observations[observation] : undefined
+    if (there && keepsObservation(raw, there, was, digest) === null) delete draft.observations[observation]
+    delete held.observations[observation]
+  }
+  if (Object.keys(held.observations).length > 0) return
+  for (const [metric, cells] of Object.entries(brought.cells)) {
+    const values = draft.metrics[metric]?.values
+    for (const [on, { value, before }] of Object.entries(cells)) {
+      if (!values || !isCellThere(raw.metrics[metric], on, value)) continue
+      if (before === null) delete values[on]
+      else values[on] = before
+    }
+  }
+  for (const [metric, was] of Object.entries(brought.metrics)) {
+    const there = raw.metrics[metric]
+    if (there && Object.keys(there.values).length === 0 && metricDigest(there, digest) === was)
+      delete draft.metrics[metric]
+  }
+  const used = accountsInUse(raw)
+  for (const [account, name] of Object.entries(brought.accounts))
+    if (raw.accounts[account]?.name === name && !used.has(account)) delete draft.accounts[account]
+  delete draft.brought?.[id]
+  if (Object.keys(raw.brought ?? {}).length === 0) delete draft.brought
+}
+
+export const bringCommands = [
+  /** A part of an import: observations as they were recorded somewhere else, and numbers (D-3, D-5). */
+  define(
+    'bring.take',
+    {
+      import: Id,
+      /** The form that the observations are kept with. */
+      template: Hash.nullable(),
+      observations: z.array(BroughtObservation).max(mostBrought),
+      metrics: z.array(BroughtMetric).max(mostMetrics),
+      cells: z.array(BroughtCell).max(mostBrought)
+    },
+    (draft, { import: id, template, observations, metrics, cells }, context) => {
+      const kept = keptOf(draft, id, context)
+      if (observations.length > 0) {
+        if (template === null) throw new RuleError('template.unknown')
+        keepTemplate(draft, template, 'observation', context)
+        for (const come of observations) takeObservation(draft, kept, template, come, context)
+        refreshDraftPlans(draft, context)
+      }
+      for (const metric of metrics) {
+        refuse(Object.hasOwn(draft.metrics, metric.id), 'metric.exists')
+        refuse(Object.keys(draft.metrics).length >= mostMetrics, 'metric.too-many', { most: mostMetrics })
+        const added: Metric = { ...metric, better: 'higher', target: null, values: {} }
+        draft.metrics[metric.id] = added
+        kept.metrics[metric.id] = metricDigest(added, context.digest)
+      }
+      for (const cell of cells) takeCell(draft, kept, cell, context.now)
+    }
+  ),
+
+  /**
+   * Takes back what an import brought and nobody has changed since, a thousand observations at a time; the rest stays. It
+   * is over when the workbook says nothing of the import any more.
+   */
+  define(
+    'bring.takeBack',
+    { import: Id },
+    (draft, { import: id }, context) => {
+      const brought = broughtBy(context.raw, id)
+      if (!brought) throw new RuleError('bring.gone')
+      giveBack(draft, id, brought, context)
+      refreshDraftPlans(draft, context)
+    },
+    { undoable: false }
+  )
+] as const

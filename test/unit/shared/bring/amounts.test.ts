@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { readNumber, surveyMark, surveyNumbers } from '../../../../shared/bring/amounts'
+
+test.each<[string | number, ',' | '.', number]>([
+  ['1,5', ',', 1.5],
+  ['1.234,5', ',', 1234.5],
+  ['1.234', ',', 1234],
+  ['1,234', '.', 1234],
+  ['1,234.5', '.', 1234.5],
+  ['1 234,5', ',', 1234.5],
+  ['1\u202f234\u202f567', '.', 1234567],
+  ['1\u00a0234,50 €', ',', 1234.5],
+  ["1'234.50", '.', 1234.5],
+  ['12 %', '.', 12],
+  ['$1,200', '.', 1200],
+  ['(1,200)', '.', -1200],
+  ['-5', '.', -5],
+  ['−5', '.', -5],
+  [0.25, ',', 0.25]
+])('D-3 “%s” with “%s” before decimals is %d', (cell, mark, amount) => {
+  expect(readNumber(cell, '', mark)).toEqual({ amount })
+})
+
+test('D-3 what stands before the decimals is told by the column as a whole', () => {
+  expect(surveyMark(['1.234', '7,5', '3'])).toBe(',')
+  expect(surveyMark(['1,234', '7.5', '3'])).toBe('.')
+  expect(surveyMark(['1.234.567', '3'])).toBe(',')
+  expect(surveyMark(['1 234,50'])).toBe(',')
+  expect(surveyMark(['1,234', '3', 4.5])).toBeNull()
+})
+
+test('D-3 the unit of a column is that which most of its numbers carry', () => {
+  expect(surveyNumbers(['12 %', '9 %', '10'], '.')).toEqual({ share: 1, unit: '%' })
+  expect(surveyNumbers(['1.200 €', '900 €'], ',')).toEqual({ share: 1, unit: '€' })
+  expect(surveyNumbers(['12', 'none', ''], '.')).toEqual({ share: 0.5, unit: '' })
+})

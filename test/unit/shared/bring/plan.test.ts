@@ -1,0 +1,264 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cellsOf, type Row } from '../../../../shared/bring/cells'
+import { type Circumstances, type KnownWorkbook, planOf, repsIn } from '../../../../shared/bring/plan'
+import { observationPrint } from '../../../../shared/bring/print-of'
+import { propose } from '../../../../shared/bring/propose'
+import { shapeOf } from '../../../../shared/bring/table'
+import type { BringKind, Mapping } from '../../../../shared/model/bring'
+import { countedId } from '../../../support/large-workbook'
+
+const now = '2026-11-20T09:30:00+01:00'
+const today = '2026-11-20'
+const mira = { id: countedId(1), name: 'Mira Lindqvist', archived: false }
+const obi = { id: countedId(2), name: 'Obi Okafor', archived: false }
+const asks = 'b2b/asks-before-showing'
+const behaviors = [{ key: asks, title: 'Asks before showing' }]
+const trained = { frameworks: { b2b: '2020-01-01' }, behaviors: {} }
+const known = (id: string, more: Partial<KnownWorkbook> = {}): KnownWorkbook => ({
+  id,
+  prints: [],
+  trained,
+  metrics: [],
+  ...more
+})
+
+interface Given {
+  what?: BringKind
+  changes?: Partial<Mapping>
+  around?: Partial<Circumstances>
+  merged?: boolean
+}
+
+function plan(text: string | readonly Row[], { what, changes, around, merged = false }: Given = {}) {
+  const rows = typeof text === 'string' ? cellsOf(text) : text
+  const shape = shapeOf(rows, today)
+  const found = propose({ rows, merged, epoch: 1900 }, shape, { today, language: 'en', behaviors })
+  const mapping = { ...found.proposals[what ?? found.what], ...changes }
+  return planOf(rows, shape, mapping, {
+    now,
+    observer: 'Jonas Ek',
+    reps: [mira, obi],
+    workbooks: [known(mira.id), known(obi.id)],
+    ...around
+  })
+}
+
+test('D-5 each row says what will happen with it', () => {
+  const { preview, groups } = plan(
+    'Date;Rep;Customer;Asks before showing;Notes\n' +
+      '03.11.2026;Lindqvist, Mira;Northfield Clinic;2;Good energy\n' +
+      '14.11.2026;Okafor;Harbor Dental;3;\n' +
+      '31.02.2026;Okafor;Harbor Dental;3;Too soon\n' +
+      '15.11.2026;Okafor;Harbor Dental;7;Too high\n' +
+      '15.11.2026;Okafor;Harbor Dental;3.5;Between\n' +
+      '15.11.2030;Okafor;;3;Ahead\n' +
+      '15.11.2001;Okafor;;3;Long ago\n' +
+      ';Okafor;;3;No day\n' +
+      '15.11.2026;;;3;Nobody\n' +
+      '16.11.2026;Okafor;Harbor Dental;;\n' +
+      '16.11.2026;Meyer, Jo;;4;\n'
+  )
+  expect(preview).toMatchObject({
+    obstacle: null,
+    records: 3,
+    known: { records: 2, reps: 2 },
+    fresh: { records: 1, reps: 1 },
+    unread: 8
+  })
+  expect(preview.problems).toEqual([
+    { row: 4, problem: 'no-day', column: 'Date', text: '31.02.2026' },
+    { row: 5, problem: 'rating-outside', column: 'Asks before showing', text: '7' },
+    { row: 6, problem: 'rating-between', column: 'Asks before showing', text: '3.5' },
+    { row: 7, problem: 'day-ahead', column: 'Date', text: '15.11.2030' },
+    { row: 8, problem: 'day-long-ago', column: 'Date', text: '15.11.2001' },
+    { row: 9, problem: 'no-day', column: 'Date', text: '' },
+    { row: 10, problem: 'no-rep', column: 'Rep', text: '' },
+    { row: 11, problem: 'nothing', column: '', text: '' }
+  ])
+  expect(groups.map(({ rep, name }) => [rep, name])).toEqual([
+    [mira.id, 'Mira Lindqvist'],
+    [obi.id, 'Obi Okafor'],
+    [null, 'Jo Meyer']
+  ])
+  expect(groups[0]?.observations).toMatchObject([
+    {
+      account: 'Northfield Clinic',
+      evidence: 'Good energy',
+      observer: 'Jonas Ek',
+      ratings: [{ behavior: asks, rating: 2 }]
+    }
+  ])
+  expect(groups[0]?.observations[0]?.when.slice(0, 10)).toBe('2026-11-03')
+})
+
+test('D-5 what is there already, and what stands twice in the file, is left out', () => {
+  const print = observationPrint({ day: '2026-11-03', account: 'Northfield', evidence: 'good  energy', ratings: [] })
+  const text =
+    'Date,Rep,Customer,Notes\n2026-11-03,Mira,Northfield,Good energy\n2026-11-04,Mira,Northfield,Good energy\n2026-11-04,Mira,northfield,Good energy\n2026-11-04,Mira,Harbor,Good energy'
+  const { preview } = plan(text, { around: { workbooks: [known(mira.id, { prints: [print] })] } })
+  expect(preview).toMatchObject({ records: 2, already: 2, unread: 0 })
+})
+
+test('D-5 of two people of one name nothing is brought before it is said who is meant', () => {
+  const twins = [mira, { ...mira, id: countedId(3) }]
+  const text = 'Date,Rep,Notes\n2026-11-03,Mira Lindqvist,One'
+  expect(plan(text, { around: { reps: twins } }).preview).toMatchObject({ obstacle: 'people', records: 0 })
+  const people = { 'lindqvist mira': { is: 'rep' as const, id: countedId(3) } }
+  const said = plan(text, { around: { reps: twins }, changes: { people } })
+  expect(said.preview.obstacle).toBeNull()
+  expect(said.groups.map(({ rep }) => rep)).toEqual([countedId(3)])
+})
+
+test('D-5 rows of people who are left out are counted and stay', () => {
+  const people = { 'jo meyer': { is: 'leave' as const } }
+  expect(
+    plan('Date,Rep,Notes\n2026-11-03,Mira,One\n2026-11-03,Jo Meyer,Two', { changes: { people } }).preview
+  ).toMatchObject({
+    records: 1,
+    left: 1
+  })
+})
+
+test('D-3 an order of days that cannot be told is asked for before anything else', () => {
+  const text = 'Date,Rep,Notes\n03/11/2026,Mira,One'
+  expect(plan(text).preview.obstacle).toBe('order')
+  const mdy = plan(text, { changes: { order: 'mdy' } })
+  expect(mdy.preview.obstacle).toBeNull()
+  expect(mdy.groups[0]?.observations[0]?.when.slice(0, 10)).toBe('2026-03-11')
+})
+
+test('D-5 a rating of what a rep was not trained on becomes a training need, and that is said', () => {
+  const untrained = known(mira.id, { trained: { frameworks: {}, behaviors: {} } })
+  const text = 'Date,Rep,Asks before showing\n2026-11-03,Mira,2\n2026-11-04,Mira,2'
+  expect(plan(text, { around: { workbooks: [untrained] } }).preview).toMatchObject({ records: 2, untrained: 2 })
+})
+
+test('D-5 today’s visit is not later than now', () => {
+  expect(plan('Date,Rep,Notes\n2026-11-20,Mira,One').groups[0]?.observations[0]?.when).toBe(now)
+})
+
+test('D-5 joined cells give their rep to each row', () => {
+  const rows = [
+    ['Rep', 'Date', 'Notes'],
+    ['Mira Lindqvist', '2026-11-03', 'one'],
+    ['', '2026-11-04', 'two'],
+    ['Obi Okafor', '2026-11-05', 'three']
+  ]
+  expect(plan(rows, { merged: true }).groups.map(({ observations }) => observations.length)).toEqual([2, 1])
+})
+
+test('D-3 rows with too few and too many cells are read as far as they go', () => {
+  const { preview, groups } = plan('Date,Rep,Notes\n2026-11-03,Mira\n2026-11-04,Mira,One,more,and more')
+  expect(preview).toMatchObject({ records: 1, unread: 1, problems: [{ row: 2, problem: 'nothing' }] })
+  expect(groups[0]?.observations[0]?.evidence).toBe('One')
+})
+
+test('D-3 numbers go to the period they lie in; those of one period are added up, shares are averaged', () => {
+  const calls = { id: countedId(70), name: 'calls', unit: '', period: 'week' as const, values: { '2026-11-02': 7 } }
+  const { preview, groups } = plan(
+    'Date,Rep,Calls,Closure rate\n2026-11-03,Mira,4,20%\n2026-11-04,Mira,5,30%\n2026-11-10,Mira,6,25%\n2026-11-10,Mira,6,25%',
+    { what: 'numbers', around: { workbooks: [known(mira.id, { metrics: [calls] })] } }
+  )
+  expect(preview).toMatchObject({ records: 4, replaced: 1, added: 2, already: 2, unread: 0 })
+  expect(groups[0]?.numbers).toEqual([
+    {
+      id: calls.id,
+      name: 'calls',
+      unit: '',
+      period: 'week',
+      cells: [
+        { on: '2026-11-02', value: 9 },
+        { on: '2026-11-09', value: 6 }
+      ]
+    },
+    {
+      id: null,
+      name: 'Closure rate',
+      unit: '%',
+      period: 'week',
+      cells: [
+        { on: '2026-11-02', value: 25 },
+        { on: '2026-11-09', value: 25 }
+      ]
+    }
+  ])
+})
+
+test('D-3 a rep has seven numbers at most, and what cannot be read says why', () => {
+  const metrics = Array.from({ length: 7 }, (_, at) => ({
+    id: countedId(80 + at),
+    name: `Number ${at}`,
+    unit: '',
+    period: 'week' as const,
+    values: {}
+  }))
+  const around = { workbooks: [known(mira.id, { metrics })] }
+  const { preview } = plan('Date,Rep,Number 1,Calls\n2026-11-03,Mira,4,\n2026-11-04,Mira,,5\n2026-11-05,Mira,many,', {
+    what: 'numbers',
+    changes: {
+      columns: [
+        { to: 'day' },
+        { to: 'rep' },
+        { to: 'number', name: 'Number 1', unit: '' },
+        { to: 'number', name: 'Calls', unit: '' }
+      ]
+    },
+    around
+  })
+  expect(preview.problems).toMatchObject([
+    { row: 3, problem: 'number-too-many', text: 'Calls' },
+    { row: 4, problem: 'no-number', text: 'many' }
+  ])
+})
+
+test('D-5 reps who are there are left out, in whatever order their name stands; others come with role and territory', () => {
+  const { preview, groups } = plan(
+    'Name,Role,Territory\n"Lindqvist, Mira",Inside,North\nJo Meyer,Field,South\nJo Meyer,Field,South',
+    {
+      what: 'reps'
+    }
+  )
+  expect(preview).toMatchObject({ records: 1, already: 2, fresh: { records: 1, reps: 1 } })
+  expect(groups).toMatchObject([{ rep: null, name: 'Jo Meyer', role: 'Field', territory: 'South' }])
+})
+
+test('D-5 without a column of reps all rows are those of one rep', () => {
+  const text = 'Date,Notes\n2026-11-03,One'
+  expect(plan(text, { what: 'observations' }).preview.obstacle).toBe('no-rep')
+  const { preview, groups } = plan(text, { what: 'observations', changes: { everybody: obi.id } })
+  expect(preview).toMatchObject({ obstacle: null, records: 1 })
+  expect(groups[0]?.rep).toBe(obi.id)
+})
+
+test('D-5 only the workbooks to which rows belong are asked for', () => {
+  const rows = cellsOf('Date,Rep,Notes\n2026-11-03,Mira,One')
+  const shape = shapeOf(rows, today)
+  const { proposals } = propose({ rows, merged: false, epoch: 1900 }, shape, { today, language: 'en', behaviors })
+  expect(repsIn(rows, shape, proposals.observations, [mira, obi])).toEqual([mira.id])
+})
+
+test('D-5 whatever a file says, each of its rows is brought, there already, left out, or cannot be read', () => {
+  const cell = fc.oneof(
+    fc.constantFrom('', 'Mira', 'Obi Okafor', 'Jo Meyer', '2026-11-03', '03.11.2026', '3', '9', '=1+1', 'words'),
+    fc.string({ maxLength: 12 })
+  )
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 30 }), (body) => {
+      const rows = [['Date', 'Rep', 'Customer', 'Asks before showing', 'Notes'], ...body]
+      const shape = { header: 0, places: [0, 1, 2, 3, 4], names: rows[0] ?? [] }
+      const { proposals } = propose({ rows, merged: false, epoch: 1900 }, shape, { today, language: 'en', behaviors })
+      const columns = [
+        { to: 'day' },
+        { to: 'rep' },
+        { to: 'account' },
+        { to: 'rating', behavior: asks },
+        { to: 'evidence' }
+      ] as const
+      const mapping = { ...proposals.observations, columns: [...columns] }
+      const { preview } = planOf(rows, shape, mapping, { now, observer: '', reps: [mira, obi], workbooks: [] })
+      const full = body.filter((row) => row.some((text) => text.trim() !== '')).length
+      expect(preview.records + preview.already + preview.left + preview.unread).toBe(full)
+    })
+  )
+})

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import type { CommandInput } from '../../../../shared/commands'
+import type { BroughtMetric, BroughtObservation } from '../../../../shared/model/bring'
+import { isBare, repDigest } from '../../../../shared/rules/brought'
+import { countedId } from '../../../support/large-workbook'
+import { templateOf } from '../../../support/library-in-memory'
+import { opens, RepStory } from '../../../support/rep-story'
+
+const today = '2026-09-10'
+const from = countedId(900)
+const account = { id: countedId(901), name: 'Northfield Clinic' }
+const seen = (count: number, more: Partial<BroughtObservation> = {}): BroughtObservation => ({
+  id: countedId(910 + count),
+  when: `2026-03-${String(count + 1).padStart(2, '0')}T12:00:00+01:00`,
+  kind: 'joint-visit',
+  account,
+  observer: 'Sofie Brandt',
+  evidence: `Visit ${count}`,
+  strengths: '',
+  development: '',
+  feelings: '',
+  ratings: [{ behavior: opens, rating: 2 }],
+  ...more
+})
+type Take = Extract<CommandInput, { type: 'bring.take' }>
+const take = (observations: BroughtObservation[], more: Partial<Take> = {}): Take => ({
+  type: 'bring.take',
+  import: from,
+  template: templateOf('observation'),
+  observations,
+  metrics: [],
+  cells: [],
+  ...more
+})
+const takeBack = { type: 'bring.takeBack', import: from } as const
+
+test('D-5 an observation from a file is recorded, placed and rated like one that was written here', () => {
+  const story = new RepStory().run(today, take([seen(0)]))
+  expect(story.workbook.observations[countedId(910)]).toMatchObject({
+    status: 'recorded',
+    observer: 'Sofie Brandt',
+    level: 'interaction',
+    phase: 'execution',
+    activity: 'calls',
+    account: account.id,
+    ratings: [{ behavior: opens, rating: 2, note: '' }]
+  })
+  expect(story.workbook.accounts[account.id]).toEqual(account)
+})
+
+test('D-5 a rating of what the rep was not trained on becomes a training need that names it', () => {
+  const story = new RepStory().run(today, { type: 'rep.setFramework', framework: 'b2b', on: null })
+  story.run(today, take([seen(0)]))
+  expect(story.workbook.observations[countedId(910)]).toMatchObject({
+    ratings: [],
+    flags: [{ behavior: opens, note: '2' }]
+  })
+})
+
+test('D-3 taken back, a workbook is as it was before, but for what a command keeps a copy of', () => {
+  const story = new RepStory()
+  story.run(today, {
+    type: 'metric.add',
+    id: countedId(90),
+    name: 'Calls',
+    unit: '',
+    period: 'week',
+    kind: 'done',
+    better: 'higher',
+    target: null
+  })
+  story.run(today, { type: 'metric.enter', cells: [{ metric: countedId(90), on: '2026-08-31', value: 7 }] })
+  const { templates: _t, behaviors: _b, ...before } = structuredClone(story.workbook)
+  const metric: BroughtMetric = { id: countedId(91), name: 'Wins', unit: '', period: 'month', kind: 'other' }
+  const cells = [
+    { metric: countedId(90), on: '2026-08-31', value: 9 },
+    { metric: countedId(90), on: '2026-09-07', value: 8 },
+    { metric: countedId(91), on: '2026-08-01', value: 2 }
+  ]
+  story.run(today, take([seen(0), seen(1)], { metrics: [metric], cells }))
+  story.run(today, take([seen(2)]))
+  expect(story.workbook.metrics[countedId(90)]?.values).toEqual({ '2026-08-31': 9, '2026-09-07': 8 })
+  story.run(today, takeBack)
+  const { templates: _u, behaviors: _c, ...after } = story.workbook
+  expect(after).toEqual(before)
+})
+
+test('D-3 what was edited, sealed or used since stays; what is untouched goes', () => {
+  const story = new RepStory().run(today, take([seen(0), seen(1), seen(2), seen(3)]))
+  story.run(today, { type: 'observation.edit', id: countedId(911), changes: { strengths: 'Waited.' } })
+  story.choose(today, opens).answer(today, true)
+  const plan = story.plan(today, ['2026-09-20'])
+  story.sign(today, plan, 'rep').sign(today, plan, 'manager')
+  story.run(today, takeBack)
+  // The plan rests on the ratings of its behavior, so all that rate it are under its seal.
+  expect(Object.keys(story.workbook.observations)).toEqual([0, 1, 2, 3].map((count) => countedId(910 + count)))
+  expect(story.workbook.brought).toBeUndefined()
+})
+
+test('D-3 an edited observation stays with its account, the others go', () => {
+  const story = new RepStory().run(today, take([seen(0), seen(1)]))
+  story.run(today, { type: 'observation.edit', id: countedId(911), changes: { strengths: 'Waited.' } })
+  story.run(today, takeBack)
+  expect(Object.keys(story.workbook.observations)).toEqual([countedId(911)])
+  expect(story.workbook.accounts).toEqual({ [account.id]: account })
+})
+
+test('D-3 a number that was changed since keeps its value, and one of the manager’s own is not touched', () => {
+  const story = new RepStory()
+  const metric: BroughtMetric = { id: countedId(91), name: 'Wins', unit: '', period: 'week', kind: 'other' }
+  const cells = [
+    { metric: countedId(91), on: '2026-08-31', value: 2 },
+    { metric: countedId(91), on: '2026-09-07', value: 3 }
+  ]
+  story.run(today, take([], { template: null, metrics: [metric], cells }))
+  story.run(today, { type: 'metric.enter', cells: [{ metric: countedId(91), on: '2026-09-07', value: 4 }] })
+  story.run(today, takeBack)
+  expect(story.workbook.metrics[countedId(91)]?.values).toEqual({ '2026-09-07': 4 })
+})
+
+test('D-5 an import does not set a draft plan’s gap in stone: taken back, the gap is as before', () => {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 3 })
+  story.choose(today, opens).answer(today, true)
+  const plan = story.plan(today, ['2026-09-20'])
+  const before = story.held(plan).gap
+  story.run(today, take([seen(0, { when: '2026-09-09T12:00:00+02:00', ratings: [{ behavior: opens, rating: 5 }] })]))
+  expect(story.held(plan).gap.now).toBe(5)
+  story.run(today, takeBack)
+  expect(story.held(plan).gap).toEqual(before)
+})
+
+test('D-5 a workbook that came with an import is bare once that is taken back, and not if somebody wrote in it', () => {
+  const digest = (text: string) => text
+  const story = new RepStory()
+  const was = repDigest(story.workbook.rep, digest)
+  expect(isBare(story.workbook, was, digest)).toBe(true)
+  story.run(today, take([seen(0)])).run(today, takeBack)
+  expect(isBare(story.workbook, was, digest)).toBe(true)
+  story.run(today, { type: 'notes.write', notes: 'Likes mornings.' })
+  expect(isBare(story.workbook, was, digest)).toBe(false)
+  const other = new RepStory().run(today, { type: 'rep.describe', territory: 'South' })
+  expect(isBare(other.workbook, was, digest)).toBe(false)
+})
