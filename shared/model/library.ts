@@ -25,6 +25,8 @@ export type RepSummary = z.infer<typeof RepSummary>
 export const LibraryState = z.object({
   /** False until the first run has a name and a folder. */
   ready: z.boolean(),
+  /** It is protected and waits for its passphrase. */
+  locked: z.boolean(),
   /** The folder in words a person knows, such as `Documents/Coachbook`. */
   folder: z.string(),
   /** Set when nothing can be written: another start holds the library, or the folder is read-only. */

@@ -44,6 +44,7 @@ test.describe('the library of a start', () => {
     const folder = join('Documents', 'Coachbook')
     expect(await coachbook.call('library.state', {})).toEqual({
       ready: false,
+      locked: false,
       folder,
       readOnly: null,
       notices: [],
@@ -56,6 +57,7 @@ test.describe('the library of a start', () => {
     await coachbook.restart()
     expect(await coachbook.call('library.state', {})).toEqual({
       ready: true,
+      locked: false,
       folder,
       readOnly: null,
       notices: [],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { contentHash } from '../../electron/services/storage/content-hash'
+import type { Files } from '../../electron/services/storage/files'
 import type { Later } from '../../electron/services/storage/later'
 import { readBuiltInContent } from '../../electron/services/templates/built-in'
 import { localMoment } from '../../electron/services/workbooks/clock'
@@ -11,7 +12,6 @@ import type { Versions } from '../../shared/model/migrations'
 import type { SaveState } from '../../shared/model/saving'
 import type { Moment } from '../../shared/model/scalars'
 import type { Field, FieldValue, FieldValues } from '../../shared/model/template'
-import type { MemoryFiles } from './memory-files'
 
 /** What the packs that come with Coachbook offer. */
 export const content = await readBuiltInContent(join(process.cwd(), 'resources', 'packs'))
@@ -144,7 +144,7 @@ export interface OpenedLibrary {
 }
 
 /** Starts the program's services on a library in memory at `/library`. */
-export async function start(files: MemoryFiles, options: Start = {}): Promise<OpenedLibrary> {
+export async function start(files: Files, options: Start = {}): Promise<OpenedLibrary> {
   const { versions, checkpointAt, host = 'laptop', ahead = 0, pid = 100, running = [] } = options
   const clock = new TestClock()
   clock.sleep(ahead)

@@ -3,11 +3,14 @@ import { z } from 'zod'
 import { readIfThere } from '../storage/durable'
 import type { Files } from '../storage/files'
 import { names as ofWorkbook } from '../storage/history'
+import { keyFileName } from '../storage/vault'
 
 /** What the small files of a library have and those of other programs, which go by the same names, have not. */
 const marks = [
   ['library.json', z.looseObject({ version: z.number() })],
-  ['settings.json', z.looseObject({ managerName: z.string() })]
+  ['settings.json', z.looseObject({ managerName: z.string() })],
+  // In a protected one the others cannot be read before it is open.
+  [keyFileName, z.looseObject({ format: z.literal('coachbook.protection') })]
 ] as const
 
 async function holds(files: Files, path: string, schema: z.ZodType): Promise<boolean> {

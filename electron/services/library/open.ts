@@ -1,18 +1,24 @@
+import { RuleError } from '../../../shared/errors'
 import type { SaveState } from '../../../shared/model/saving'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Settings } from '../../../shared/model/settings'
 import { openForms } from '../packs/open'
+import { readKeyFile } from '../protection/key-file'
 import { openOwnDays } from '../rhythm/own-days'
 import { createSettings } from '../settings/settings'
 import type { Files } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
+import type { Vault } from '../storage/vault'
 import type { BuiltInContent } from '../templates/built-in'
+import type { Library } from '../workbooks/contract'
 import { openLibrary } from '../workbooks/library'
 import { createWorkbooks } from '../workbooks/workbooks'
 import type { OpenLibraryParts } from './session'
 
 export interface OpenOptions {
   files: Files
+  /** Which protected libraries are open; without one, none is. */
+  vault?: Pick<Vault, 'isOpen' | 'lock' | 'forget'>
   defaults: Settings
   content: Pick<BuiltInContent, 'sources'>
   now(): Moment
@@ -22,11 +28,31 @@ export interface OpenOptions {
   onChangedHands?(): void
 }
 
-/** Opens a library folder with its settings, templates, packs and workbooks. */
+/** Nothing of a protected library is read before it is unlocked: sealed files would be taken for damaged ones. */
+async function refuseLocked(library: Library, { files, vault }: OpenOptions): Promise<void> {
+  const keyFile = await readKeyFile(files, library.folder)
+  if (keyFile === 'none') vault?.forget(library.folder)
+  else if (keyFile === 'damaged') throw new RuleError('protection.key-damaged')
+  else if (!vault?.isOpen(library.folder)) {
+    vault?.lock(library.folder)
+    throw new RuleError('protection.locked')
+  }
+}
+
+/**
+ * Opens a library folder with its settings, templates, packs and workbooks. `RuleError` `protection.locked` for a
+ * protected one that was not unlocked.
+ */
 export async function openParts(folder: string, options: OpenOptions): Promise<OpenLibraryParts> {
   const { defaults, content, now, onSaving, onLibraryChanged } = options
   const onChangedHands = () => options.onChangedHands?.()
   const library = await openLibrary({ files: options.files, folder, now, onChangedHands })
+  try {
+    await refuseLocked(library, options)
+  } catch (error) {
+    await library.close()
+    throw error
+  }
   const files = guardedFiles(options.files, () => library.confirm())
   const settings = await createSettings({ files, library, defaults, now })
   const ownDays = await openOwnDays({ files, library, now })

@@ -9,6 +9,7 @@ import type { FormsOfLibrary } from '../packs/open'
 import type { OwnDays } from '../rhythm/own-days'
 import type { LocationStore, SettingsStore } from '../settings/contract'
 import { FileFault, type Files } from '../storage/files'
+import type { Vault } from '../storage/vault'
 import type { Library, Workbooks } from '../workbooks/contract'
 import { folderInWords, isLibrary, placeIn } from './folder'
 
@@ -58,6 +59,15 @@ export interface LibrarySession {
    * and nothing was run, when something cannot be saved.
    */
   exchange(run: () => Promise<void>): Promise<boolean>
+  /** The folder of a protected library that waits for its key; null for none. */
+  locked(): string | null
+  /** Opens the library that is locked. Under a wrong key nothing of it can be read. */
+  unlock(key: Uint8Array): Promise<void>
+  /**
+   * Saves all, gives back the protected library that is open and wipes its key. What cannot be saved keeps it open.
+   * `RuleError` for one that is not protected.
+   */
+  lock(): Promise<SaveState>
   /** The folder of the library, or the one that it should be in. */
   place(): string
   /** Saves all and gives the library back. What cannot be saved keeps it open. */
@@ -76,14 +86,20 @@ export interface LibrarySessionOptions {
   /** The paper of the usual printer, where somebody knows; asked once, for a library that begins. */
   printerPaper?: () => Promise<Paper | null>
   open(folder: string): Promise<OpenLibraryParts>
+  /** Holds the keys of protected libraries. */
+  vault?: Pick<Vault, 'unlock' | 'lock' | 'isOpen'>
 }
+
+const isLocked = (error: unknown) => error instanceof RuleError && error.code === 'protection.locked'
 
 const wasTaken: Notice = { code: 'library.was-taken', params: {} }
 
 export function createLibrarySession(options: LibrarySessionOptions): LibrarySession {
-  const { files, location, given, offered, home, defaults, open } = options
+  const { files, location, given, offered, home, defaults, open, vault } = options
   const choices = new Map<Id, string>()
   let current: OpenLibraryParts | null = null
+  /** The folder of a protected library that waits for its key. */
+  let shut: string | null = null
   let obstacle: Notice | null = null
   /** What another program's work means for this one, since the start. */
   let told: Notice[] = []
@@ -100,6 +116,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       : []
     return {
       ready: current !== null && current.settings.get().managerName !== '',
+      locked: shut !== null,
       folder: inWords(folder()),
       readOnly: current?.library.readOnly ?? null,
       notices: [...(obstacle ? [obstacle] : []), ...told, ...found],
@@ -122,7 +139,12 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   async function openKnown(known: string) {
     try {
       current = await open(known)
+      shut = null
     } catch (error) {
+      if (isLocked(error)) {
+        shut = known
+        return
+      }
       if (!(error instanceof RuleError) && !(error instanceof FileFault)) throw error
       obstacle = { code: 'library.unreadable', params: { folder: inWords(known) } }
     }
@@ -130,21 +152,28 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
 
   /**
    * Makes the library of a folder the current one. The earlier one is given back before, as it can be the same one on
-   * another way; it is opened again where this one does not open or is not what is wanted.
+   * another way; it is opened again where this one does not open or is not what is wanted. Null where this one is
+   * protected and waits for its key.
    */
-  async function change(to: string, isWanted = (_: OpenLibraryParts) => true): Promise<OpenLibraryParts> {
+  async function change(to: string, isWanted = (_: OpenLibraryParts) => true): Promise<OpenLibraryParts | null> {
     if (current?.library.folder === to) return current
+    if (shut === to) return null
     const from = current?.library.folder
     if ((await close()).state !== 'saved') throw new RuleError('library.not-left')
     try {
       current = await open(to)
       if (!isWanted(current)) throw new RuleError('library.not-started', { folder: inWords(to) })
+      shut = null
     } catch (error) {
       await close()
-      if (from !== undefined) await openKnown(from)
-      if (error instanceof FileFault) throw new RuleError('library.no-folder')
-      throw error
+      if (!isLocked(error)) {
+        if (from !== undefined) await openKnown(from)
+        if (error instanceof FileFault) throw new RuleError('library.no-folder')
+        throw error
+      }
+      shut = to
     }
+    if (from !== undefined && vault?.isOpen(from)) vault.lock(from)
     obstacle = null
     told = []
     return current
@@ -156,11 +185,13 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     const isThere = await isLibrary(files, place)
     if (!isThere && !mayStart) throw new RuleError('library.none-there', { folder: inWords(place) })
     const { managerName, language, theme, paper, salesProcess } = current?.settings.get() ?? defaults
-    const { library, settings } = await change(place, (parts) => isThere || parts.library.readOnly === null)
+    const parts = await change(place, (parts) => isThere || parts.library.readOnly === null)
     // Where this is not saved, the window asks for the name.
-    if (!isThere) await ignoringRefusal(settings.change({ managerName, language, theme, paper, salesProcess }))
+    if (parts && !isThere)
+      await ignoringRefusal(parts.settings.change({ managerName, language, theme, paper, salesProcess }))
     // Not being remembered costs a choice at the next start.
-    if (library.folder !== given) await ignoringRefusal(location.set(library.folder, from))
+    const opened = parts?.library.folder ?? place
+    if (opened !== given) await ignoringRefusal(location.set(opened, from))
   }
 
   const chosenPlace = (choice: Id): string => {
@@ -192,12 +223,9 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   async function begin({ managerName, choice }: { managerName: string; choice: Id | null }): Promise<LibraryState> {
     const chosen = choice === null ? folder() : chosenPlace(choice)
     const isThere = await isLibrary(files, chosen)
-    const [paper, { library, settings }] = await Promise.all([
-      isThere ? null : (options.printerPaper?.() ?? null),
-      change(chosen)
-    ])
-    if (library.readOnly === null || settings.get().managerName === '')
-      await settings.change({ managerName, ...(paper && { paper }) })
+    const [paper, parts] = await Promise.all([isThere ? null : (options.printerPaper?.() ?? null), change(chosen)])
+    if (parts && (parts.library.readOnly === null || parts.settings.get().managerName === ''))
+      await parts.settings.change({ managerName, ...(paper && { paper }) })
     if (chosen !== given) await location.set(chosen)
     return state()
   }
@@ -240,11 +268,34 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     return closing
   }
 
+  async function unlock(key: Uint8Array): Promise<void> {
+    if (shut === null) return
+    const folder = shut
+    vault?.unlock(folder, key)
+    obstacle = null
+    await openKnown(folder)
+    if (!current) vault?.lock(folder)
+  }
+
+  async function lock(): Promise<SaveState> {
+    const folder = current?.library.folder
+    if (folder === undefined || !vault?.isOpen(folder)) throw new RuleError('protection.none')
+    const saving = await close()
+    if (saving.state !== 'saved') return saving
+    vault.lock(folder)
+    shut = folder
+    told = []
+    return saving
+  }
+
   return {
     start,
     state,
     begin,
     close,
+    locked: () => shut,
+    unlock,
+    lock,
     async look() {
       // A folder that is not there yet is looked for again by the next change.
       await current?.library.confirm(true).catch(() => false)
@@ -262,7 +313,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       })
       return reopening
     },
-    place: () => current?.library.folder ?? given ?? location.get() ?? offered,
+    place: () => current?.library.folder ?? shut ?? given ?? location.get() ?? offered,
     settings: () => current?.settings.get() ?? defaults,
     opened() {
       if (!current) throw new RuleError('library.not-open')

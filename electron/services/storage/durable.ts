@@ -20,7 +20,7 @@ export async function replaceFile(
   readers: Readers = 'owner'
 ): Promise<void> {
   const fresh = join(dirname(path), temporaryName())
-  await files.create(fresh, bytes, readers)
+  await files.create(fresh, bytes, readers, path)
   try {
     await files.rename(fresh, path)
   } catch (error) {

@@ -55,22 +55,42 @@ export async function finishExchange(files: Files, library: string): Promise<voi
     if (await files.look(target)) await move(files, target, join(place, outgoing, String(index)))
     if (takes) await move(files, fresh, target)
   }
-  await files.remove(join(place, planName))
-  await files.syncFolder(place)
   await clearExchange(files, library)
 }
 
-/** Forgets what was put together. What cannot be removed does no harm. */
+/** Whether an exchange that was decided and is not finished is about this file. */
+export const isExchanging = async (files: Files, library: string, path: string): Promise<boolean> =>
+  (await readPlan(files, library)).some((move) => move.path === path)
+
+/**
+ * Forgets what was put together, the plan before it: one without what it takes would empty the library. What cannot be
+ * removed does no harm.
+ */
 export async function clearExchange(files: Files, library: string): Promise<void> {
+  const place = join(library, exchanging)
   try {
-    await removeAll(files, join(library, exchanging))
+    if (!(await files.look(place))) return
+    await files.remove(join(place, planName))
+    await files.syncFolder(place)
+    await removeAll(files, place)
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
   }
 }
 
+/** Makes all names below a folder survive a power loss. */
+async function syncAll(files: Files, folder: string): Promise<void> {
+  for (const name of await files.list(folder)) {
+    const path = join(folder, name)
+    if ((await files.look(path))?.kind === 'folder') await syncAll(files, path)
+  }
+  await files.syncFolder(folder)
+}
+
 /** From here on the exchange happens, also after a power loss; `finishExchange` does it. */
-export function decideExchange(files: Files, library: string, moves: Exchange): Promise<void> {
+export async function decideExchange(files: Files, library: string, moves: Exchange): Promise<void> {
+  await syncAll(files, join(library, exchanging))
+  await files.syncFolder(library)
   const plan = { format: 'coachbook.exchange', version: 1, moves }
-  return replaceFile(files, join(library, exchanging, planName), Buffer.from(JSON.stringify(plan)))
+  await replaceFile(files, join(library, exchanging, planName), Buffer.from(JSON.stringify(plan)))
 }

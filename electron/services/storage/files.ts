@@ -46,8 +46,11 @@ export interface Files {
   list(folder: string): Promise<string[]>
   /** Writes a whole file and flushes it. Not safe over a file that matters: see `replaceFile`. */
   write(path: string, bytes: Uint8Array): Promise<void>
-  /** As `write`, but refuses with `exists` when something has this name, also a link that leads nowhere. */
-  create(path: string, bytes: Uint8Array, readers?: Readers): Promise<void>
+  /**
+   * As `write`, but refuses with `exists` when something has this name, also a link that leads nowhere. `becomes`: the path
+   * that it is to be moved to once it is whole, which decides how it is sealed.
+   */
+  create(path: string, bytes: Uint8Array, readers?: Readers, becomes?: string): Promise<void>
   /**
    * Writes over a file in place, as many bytes as lie in it, and flushes it. `change` makes them of what the open file
    * holds: one that was moved away in the meantime is written where it lies by then, and what took its place is not

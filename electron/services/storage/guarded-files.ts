@@ -15,7 +15,7 @@ export function guardedFiles(files: Files, holds: () => Promise<boolean>): Files
     list: (folder) => files.list(folder),
     syncFolder: (path) => files.syncFolder(path),
     write: (path, bytes) => whileHeld(path, () => files.write(path, bytes)),
-    create: (path, bytes, readers) => whileHeld(path, () => files.create(path, bytes, readers)),
+    create: (path, bytes, readers, becomes) => whileHeld(path, () => files.create(path, bytes, readers, becomes)),
     rewrite: (path, change) => whileHeld(path, () => files.rewrite(path, change)),
     truncate: (path, size) => whileHeld(path, () => files.truncate(path, size)),
     rename: (from, to) => whileHeld(from, () => files.rename(from, to)),

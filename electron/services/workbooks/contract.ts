@@ -23,6 +23,8 @@ export interface Library {
   folder: string
   /** Set when nothing can be written: another Coachbook holds the library, or the folder cannot be written to. */
   readonly readOnly: Notice | null
+  /** It is protected: folders are named by the ids of what is in them alone. */
+  readonly isProtected: boolean
   /**
    * Whether this program may write: from memory for half a minute after a look at the lock, or by a `fresh` look. Once
    * false, always false. Throws a `FileFault` while the folder is not there.

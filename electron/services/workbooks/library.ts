@@ -6,10 +6,11 @@ import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
 import { readIfThere, sweep } from '../storage/durable'
-import { finishExchange } from '../storage/exchange'
+import { finishExchange, isExchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { later as byTheClock, type Later } from '../storage/later'
 import { beatEvery, type Here, isFree, type Lock, takeLock } from '../storage/lock'
+import { keyFileName, keyFileOf } from '../storage/vault'
 import type { Library, OpenLibrary } from './contract'
 
 function isRunning(pid: number): boolean {
@@ -92,15 +93,16 @@ function askEvery(milliseconds: number, later: Later, ask: () => Promise<boolean
 }
 
 /** A library that can only be read. */
-const onlyToRead = (folder: string, code: string, close = () => {}): Library => ({
+const onlyToRead = (folder: string, isProtected: boolean, code: string, close = () => {}): Library => ({
   folder,
+  isProtected,
   readOnly: notice(code),
   confirm: async () => false,
   close: async () => close()
 })
 
 /** A library that is ours until another program has its lock. */
-function held(folder: string, lock: Lock, later: Later, onChangedHands: () => void): Library {
+function held(folder: string, isProtected: boolean, lock: Lock, later: Later, onChangedHands: () => void): Library {
   let readOnly: Notice | null = null
   let closed = false
   const lose = () => {
@@ -117,6 +119,7 @@ function held(folder: string, lock: Lock, later: Later, onChangedHands: () => vo
   const stopBeating = askEvery(beatEvery, later, async () => !(await lock.beat()), lose)
   return {
     folder,
+    isProtected,
     get readOnly() {
       return readOnly
     },
@@ -138,21 +141,30 @@ function held(folder: string, lock: Lock, later: Later, onChangedHands: () => vo
 export const openLibrary: OpenLibrary = async (options) => {
   const { files, folder, later = byTheClock, here = thisProgram, onChangedHands = () => {} } = options
   await makeReady(files, folder)
-  if (await isNewer(files, folder)) return onlyToRead(folder, 'library.newer')
+  const isProtected = async () => (await files.look(keyFileOf(folder))) !== null
+  if (await isNewer(files, folder)) return onlyToRead(folder, await isProtected(), 'library.newer')
   const path = join(folder, 'library.lock')
   const answer = await takeLock(files, path, randomUUID(), here)
   if ('refused' in answer) {
     const isHeld = answer.refused === 'locked'
     const stop = isHeld ? askEvery(lookEvery, later, () => isFree(files, path, here), onChangedHands) : undefined
-    return onlyToRead(folder, refusals[answer.refused], stop)
+    // Half of the files are as they were and half as they are to be.
+    if (await isExchanging(files, folder, keyFileName)) {
+      stop?.()
+      throw new RuleError('library.no-folder')
+    }
+    return onlyToRead(folder, await isProtected(), refusals[answer.refused], stop)
   }
   await sweep(files, folder)
   // What cannot be finished now is gone on with by the next opening.
-  await finishExchange(files, folder).catch((error) => {
+  await finishExchange(files, folder).catch(async (error) => {
     if (!(error instanceof FileFault)) throw error
+    if (!(await isExchanging(files, folder, keyFileName).catch(() => true))) return
+    await answer.lock.release().catch(() => undefined)
+    throw new RuleError('library.no-folder')
   })
   await files.makePrivate(folder).catch((error) => {
     if (!(error instanceof FileFault)) throw error
   })
-  return held(folder, answer.lock, later, onChangedHands)
+  return held(folder, await isProtected(), answer.lock, later, onChangedHands)
 }

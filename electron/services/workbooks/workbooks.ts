@@ -167,7 +167,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     const { id, rep } = workbook
     if (library.readOnly) throw new RuleError('workbook.read-only')
     if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
-    const folder = folderName(rep.name, id)
+    const folder = library.isProtected ? id : folderName(rep.name, id)
     const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id, folder), past)
     const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])
     const stacks = new UndoStacks()

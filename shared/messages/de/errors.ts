@@ -36,6 +36,31 @@ export const errors = {
   'library.none-there': 'In {{folder}} liegt gerade keine Bibliothek. Ist das Laufwerk verbunden?',
   'library.no-choice': 'Dieser Ordner wurde vor dem Neustart von Coachbook gewählt. Bitte wählen Sie ihn noch einmal.',
 
+  'protection.locked': 'Diese Bibliothek ist geschützt. Öffnen Sie Coachbook und geben Sie zuerst die Passphrase ein.',
+  'protection.none': 'Diese Bibliothek ist nicht geschützt.',
+  'protection.already': 'Diese Bibliothek ist schon geschützt.',
+  'protection.wrong_one': 'Das ist nicht die Passphrase. In {{count}} Sekunde können Sie es noch einmal versuchen.',
+  'protection.wrong_other': 'Das ist nicht die Passphrase. In {{count}} Sekunden können Sie es noch einmal versuchen.',
+  'protection.wrong-words_one':
+    'Diese Wörter gehören zu einem anderen Blatt. In {{count}} Sekunde können Sie es noch einmal versuchen.',
+  'protection.wrong-words_other':
+    'Diese Wörter gehören zu einem anderen Blatt. In {{count}} Sekunden können Sie es noch einmal versuchen.',
+  'protection.no-words':
+    'Das sind nicht die 24 Wörter eines Wiederherstellungsblatts: Eines fehlt, ist anders geschrieben oder steht an anderer Stelle. Vergleichen Sie sie mit dem Blatt.',
+  'protection.wait_one': 'Bitte warten Sie: Der nächste Versuch ist in {{count}} Sekunde möglich.',
+  'protection.wait_other': 'Bitte warten Sie: Der nächste Versuch ist in {{count}} Sekunden möglich.',
+  'protection.key-damaged':
+    'Die Datei mit dem Schlüssel dieser Bibliothek lässt sich nicht lesen. Es wurde nichts geöffnet und nichts geändert. Spielen Sie eine Sicherung zurück.',
+  'protection.cancelled': 'Abgebrochen. Die Bibliothek ist wie zuvor.',
+  'protection.disk-full':
+    'Der Datenträger ist voll, die Bibliothek ist wie zuvor. Für eine Weile braucht sie noch einmal so viel Platz, wie sie belegt; schaffen Sie Platz und versuchen Sie es noch einmal.',
+  'protection.not-written':
+    'Der Datenträger hat es nicht angenommen, die Bibliothek ist wie zuvor. Bitte versuchen Sie es noch einmal.',
+  'protection.not-saved':
+    'Die letzten Änderungen sind noch nicht gespeichert, die Bibliothek ist wie zuvor. Schaffen Sie Platz oder prüfen Sie den Ordner, dann versuchen Sie es noch einmal.',
+  'protection.not-whole':
+    'Eine Datei kam nicht so vom Datenträger zurück, wie sie geschrieben wurde; die Bibliothek ist wie zuvor. Der Datenträger ist vielleicht defekt: Legen Sie eine Sicherung an einem anderen Ort an.',
+
   'batch.under-way':
     'Es wird schon etwas gedruckt oder gespeichert. Warten Sie, bis das fertig ist, oder brechen Sie es ab.',
   'batch.none': 'Es wird nichts mehr gedruckt oder gespeichert.',

@@ -26,6 +26,28 @@ export const errors = {
   'library.none-there': 'There is no library in {{folder}} now. Is the drive connected?',
   'library.no-choice': 'That folder was chosen before Coachbook restarted. Please choose it again.',
 
+  'protection.locked': 'This library is protected. Open Coachbook and enter its passphrase first.',
+  'protection.none': 'This library is not protected.',
+  'protection.already': 'This library is protected already.',
+  'protection.wrong_one': 'That is not the passphrase. You can try again in {{count}} second.',
+  'protection.wrong_other': 'That is not the passphrase. You can try again in {{count}} seconds.',
+  'protection.wrong-words_one': 'These words belong to another sheet. You can try again in {{count}} second.',
+  'protection.wrong-words_other': 'These words belong to another sheet. You can try again in {{count}} seconds.',
+  'protection.no-words':
+    'These are not the 24 words of a recovery sheet: one is missing, misspelled or in another place. Compare them with the sheet.',
+  'protection.wait_one': 'Please wait: the next try is possible in {{count}} second.',
+  'protection.wait_other': 'Please wait: the next try is possible in {{count}} seconds.',
+  'protection.key-damaged':
+    'The file that holds the key of this library cannot be read, so nothing was opened and nothing was changed. Put a backup back.',
+  'protection.cancelled': 'Stopped. The library is as it was.',
+  'protection.disk-full':
+    'The disk is full, so the library is as it was. For a while it needs as much space again as it takes up; free some and try again.',
+  'protection.not-written': 'The disk did not take it, so the library is as it was. Please try again.',
+  'protection.not-saved':
+    'The last changes are not saved yet, so the library is as it was. Free some space or check the folder, then try again.',
+  'protection.not-whole':
+    'A file did not come back from the disk as it was written, so the library is as it was. The disk may be failing: make a backup elsewhere.',
+
   'batch.under-way': 'Something is being printed or saved already. Let it finish, or stop it first.',
   'batch.none': 'Nothing is being printed or saved any more.',
   'batch.in-library':

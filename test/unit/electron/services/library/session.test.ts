@@ -83,6 +83,7 @@ describe('the first start', () => {
     const session = await start()
     expect(session.state()).toEqual({
       ready: false,
+      locked: false,
       folder: 'Documents/Coachbook',
       readOnly: null,
       notices: [],

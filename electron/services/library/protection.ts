@@ -1,0 +1,226 @@
+import { basename } from 'node:path'
+import { RuleError } from '../../../shared/errors'
+import { Queue } from '../../../shared/queue'
+import { pauseAfterGuess } from '../../../shared/rules/guesses'
+import {
+  type Cost,
+  type KeyFile,
+  keyByPassphrase,
+  keyByWords,
+  newKeyFile,
+  readKeyFile,
+  usualCost,
+  withNewWords,
+  withPassphrase,
+  writeKeyFile
+} from '../protection/key-file'
+import { secretOf, wordsOf } from '../protection/recovery-words'
+import { prepareSwitch } from '../protection/switch'
+import { FileFault, type Files } from '../storage/files'
+import { createVault, type Vault } from '../storage/vault'
+import { folderName } from '../workbooks/folder-name'
+import type { LibrarySession } from './session'
+
+/** The passphrase of a library (N-5). Errors a person can cause are `RuleError`s. */
+export interface Protection {
+  isProtected(): boolean
+  /**
+   * Seals the library that is open and gives the words of its recovery sheet. Nothing of it may be on the screen meanwhile.
+   * It may be stopped anywhere: the library is in clear or protected, never both.
+   */
+  protect(passphrase: string): Promise<string[]>
+  /** The library in clear again. */
+  unprotect(passphrase: string): Promise<void>
+  change(passphrase: string, next: string): Promise<void>
+  /** Other words; the sheet of before opens nothing any more. */
+  renewWords(passphrase: string): Promise<string[]>
+  /** Opens the library that is locked. */
+  unlock(passphrase: string): Promise<void>
+  /** Opens the library that is locked by the words of its sheet, under another passphrase from then on. */
+  recover(words: string, next: string): Promise<void>
+  /** Ends `protect` or `unprotect` without doing it. */
+  cancel(): void
+}
+
+export interface ProtectionOptions {
+  /** The disk itself, and the way to the files of libraries over it. */
+  disk: Files
+  vault: Vault
+  session: Pick<LibrarySession, 'opened' | 'exchange' | 'locked' | 'unlock'>
+  cost?: Cost
+  /** Milliseconds of a clock that is never set back. */
+  clock?(): number
+  onProgress?(done: number, all: number): void
+}
+
+export function createProtection(options: ProtectionOptions): Protection {
+  const { disk, vault, session, cost = usualCost, clock = () => performance.now(), onProgress } = options
+  /** One at a time: many guesses at once must not all be free. */
+  const queue = new Queue()
+  let wrong = { guesses: 0, until: 0 }
+  let isCancelled = false
+
+  const check = () => {
+    if (isCancelled) throw new RuleError('protection.cancelled')
+  }
+
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> =>
+    queue.run(() => {
+      isCancelled = false
+      return run().catch((error) => {
+        if (!(error instanceof FileFault)) throw error
+        throw new RuleError(error.reason === 'disk-full' ? 'protection.disk-full' : 'protection.not-written')
+      })
+    })
+
+  async function keyFileIn(library: string): Promise<KeyFile> {
+    const found = await readKeyFile(disk, library)
+    if (found === 'damaged') throw new RuleError('protection.key-damaged')
+    if (found === 'none') throw new RuleError('protection.none')
+    return found
+  }
+
+  /** One guess. After a wrong one the next waits; whoever copies the library away waits for nothing but scrypt. */
+  async function guess(ask: () => Promise<Buffer | null>, code: 'protection.wrong' | 'protection.wrong-words') {
+    const seconds = Math.ceil((wrong.until - clock()) / 1000)
+    if (seconds > 0) throw new RuleError('protection.wait', { count: seconds })
+    const key = await ask()
+    if (key) {
+      wrong = { guesses: 0, until: 0 }
+      return key
+    }
+    const guesses = wrong.guesses + 1
+    wrong = { guesses, until: clock() + pauseAfterGuess(guesses) * 1000 }
+    throw new RuleError(code, { count: pauseAfterGuess(guesses) })
+  }
+
+  const keyOf = (file: KeyFile, passphrase: string) =>
+    guess(() => keyByPassphrase(file, passphrase), 'protection.wrong')
+
+  function writable() {
+    const opened = session.opened()
+    if (opened.library.readOnly) throw new RuleError('workbook.read-only')
+    return opened
+  }
+
+  function waiting(): string {
+    const library = session.locked()
+    if (library === null) throw new RuleError('protection.none')
+    return library
+  }
+
+  /** What the folder of each rep is to be called, by its name of now. */
+  async function folders(nameOf: (rep: { id: string; name: string }) => string): Promise<(folder: string) => string> {
+    const { workbooks } = session.opened()
+    const names = new Map<string, string>()
+    for (const rep of await workbooks.list()) {
+      const folder = await workbooks.folderOf(rep.id).catch(() => null)
+      if (folder !== null) names.set(basename(folder), nameOf(rep))
+    }
+    return (folder) => names.get(folder) ?? folder
+  }
+
+  async function exchange(run: () => Promise<void>): Promise<void> {
+    if (!(await session.exchange(run))) throw new RuleError('protection.not-saved')
+  }
+
+  async function protect(passphrase: string): Promise<string[]> {
+    const { library } = writable()
+    if (library.isProtected) throw new RuleError('protection.already')
+    const { folder } = library
+    const { file, key, secret } = await newKeyFile(passphrase, cost)
+    const target = createVault(disk)
+    target.unlock(folder, key)
+    const folderNamed = await folders(({ id }) => id)
+    try {
+      await exchange(async () => {
+        const change = { disk, from: disk, into: target.files, library: folder, folderNamed, keyFile: file }
+        await prepareSwitch({ ...change, onProgress, check })
+        vault.unlock(folder, key)
+      })
+    } finally {
+      target.lock(folder)
+      key.fill(0)
+    }
+    return wordsOf(secret)
+  }
+
+  async function unprotect(passphrase: string): Promise<void> {
+    const { folder } = writable().library
+    const key = await keyOf(await keyFileIn(folder), passphrase)
+    key.fill(0)
+    const folderNamed = await folders(({ id, name }) => folderName(name, id))
+    await exchange(async () => {
+      const change = { disk, from: vault.files, into: disk, library: folder, folderNamed, keyFile: null }
+      await prepareSwitch({ ...change, onProgress, check })
+      vault.forget(folder)
+    })
+  }
+
+  /** Runs something with the key of the library that is open, and writes the key file that comes of it. */
+  async function rewriting<T>(
+    passphrase: string,
+    run: (file: KeyFile, key: Buffer) => Promise<{ file: KeyFile; answer: T }>
+  ): Promise<T> {
+    const { folder } = writable().library
+    const before = await keyFileIn(folder)
+    const key = await keyOf(before, passphrase)
+    try {
+      const { file, answer } = await run(before, key)
+      await writeKeyFile(disk, folder, file)
+      return answer
+    } finally {
+      key.fill(0)
+    }
+  }
+
+  return {
+    isProtected() {
+      if (session.locked() !== null) return true
+      try {
+        return session.opened().library.isProtected
+      } catch {
+        return false
+      }
+    },
+    protect: (passphrase) => inTurn(() => protect(passphrase)),
+    unprotect: (passphrase) => inTurn(() => unprotect(passphrase)),
+    change: (passphrase, next) =>
+      inTurn(() =>
+        rewriting(passphrase, async (file, key) => ({
+          file: await withPassphrase(file, key, next, cost),
+          answer: undefined
+        }))
+      ),
+    renewWords: (passphrase) =>
+      inTurn(() =>
+        rewriting(passphrase, async (before, key) => {
+          const { file, secret } = withNewWords(before, key)
+          return { file, answer: wordsOf(secret) }
+        })
+      ),
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        const key = await keyOf(await keyFileIn(waiting()), passphrase)
+        await session.unlock(key)
+        key.fill(0)
+      }),
+    recover: (words, next) =>
+      inTurn(async () => {
+        const library = waiting()
+        const file = await keyFileIn(library)
+        const secret = secretOf(words)
+        if (!secret) throw new RuleError('protection.no-words')
+        const key = await guess(async () => keyByWords(file, secret), 'protection.wrong-words')
+        try {
+          await writeKeyFile(disk, library, await withPassphrase(file, key, next, cost))
+          await session.unlock(key)
+        } finally {
+          key.fill(0)
+        }
+      }),
+    cancel() {
+      isCancelled = true
+    }
+  }
+}

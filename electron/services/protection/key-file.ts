@@ -1,0 +1,167 @@
+import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
+import { z } from 'zod'
+import { readIfThere, replaceFile } from '../storage/durable'
+import type { Files } from '../storage/files'
+import { createSeal, keyLength } from '../storage/seal'
+import { keyFileOf } from '../storage/vault'
+
+/** What a guess costs: memory of 128 MB, and time that is set where the passphrase is chosen. */
+const N = 2 ** 17
+const r = 8
+/** At least so long a guess takes on the computer on which the passphrase was chosen, in milliseconds. */
+const shortestGuess = 600
+/** Memory and time that a file may ask for: 256 MB, and thirty times what one that we write asks for at least. */
+const mostMemory = 2 ** 18 * r
+const mostWork = N * r * 32
+
+const Sealed = z.string().min(1).max(200)
+
+/** The key of the library, sealed under a key that scrypt makes of the passphrase. */
+const ByPassphrase = z
+  .object({
+    name: z.literal('scrypt'),
+    N: z
+      .int()
+      .min(2)
+      .refine((value) => Number.isInteger(Math.log2(value))),
+    r: z.int().min(1),
+    p: z.int().min(1),
+    salt: z.string().min(1).max(100),
+    key: Sealed
+  })
+  .refine((cost) => cost.N * cost.r <= mostMemory && cost.N * cost.r * cost.p <= mostWork)
+
+/**
+ * `protection.json`: the key of a library, once under the passphrase and once under the words of the recovery sheet. `id`
+ * tells this key from any other. Nothing in it helps to guess the key.
+ */
+export const KeyFile = z.object({
+  format: z.literal('coachbook.protection'),
+  version: z.literal(1),
+  id: z.string().min(8).max(100),
+  passphrase: ByPassphrase,
+  recovery: z.object({ salt: z.string().min(1).max(100), key: Sealed })
+})
+export type KeyFile = z.infer<typeof KeyFile>
+
+/** What scrypt is asked for; a test asks for less. */
+export interface Cost {
+  N: number
+  r: number
+  /** Null: as often as it takes to reach the shortest time of a guess. */
+  p: number | null
+}
+export const usualCost: Cost = { N, r, p: null }
+
+/** The same letters make the same key on every keyboard and system. */
+function keyFrom(passphrase: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
+  const maxmem = 128 * cost.N * cost.r + 128 * cost.r * cost.p + 1024 ** 2
+  return new Promise((resolve, reject) =>
+    scrypt(passphrase.normalize('NFC'), salt, keyLength, { ...cost, maxmem }, (error, key) =>
+      error ? reject(error) : resolve(key)
+    )
+  )
+}
+
+const keyFromWords = (secret: Uint8Array, salt: Buffer) =>
+  Buffer.from(hkdfSync('sha256', secret, salt, 'coachbook.recovery.1', keyLength))
+
+/** How often scrypt runs so that a guess takes long enough here. */
+async function passesFor({ N: size, r: blocks, p }: Cost): Promise<number> {
+  if (p !== null) return p
+  const start = performance.now()
+  await keyFrom('how long does it take', randomBytes(16), { N: size, r: blocks, p: 1 })
+  return Math.min(16, Math.max(1, Math.ceil(shortestGuess / Math.max(1, performance.now() - start))))
+}
+
+/** Seals one key under another, and wipes the other. */
+function wrap(under: Buffer, key: Uint8Array, bound: string): string {
+  const seal = createSeal(under)
+  under.fill(0)
+  const sealed = seal.seal(key, bound).toString('base64url')
+  seal.forget()
+  return sealed
+}
+
+function unwrap(under: Buffer, sealed: string, bound: string): Buffer | null {
+  const seal = createSeal(under)
+  under.fill(0)
+  const key = seal.open(Buffer.from(sealed, 'base64url'), bound)
+  seal.forget()
+  return key?.length === keyLength ? key : null
+}
+
+const boundPassphrase = (id: string) => `coachbook.key.1\n${id}\npassphrase`
+const boundRecovery = (id: string) => `coachbook.key.1\n${id}\nrecovery`
+
+async function byPassphrase(id: string, key: Uint8Array, passphrase: string, cost: Cost) {
+  const salt = randomBytes(16)
+  const asked = { N: cost.N, r: cost.r, p: await passesFor(cost) }
+  const under = await keyFrom(passphrase, salt, asked)
+  return {
+    name: 'scrypt' as const,
+    ...asked,
+    salt: salt.toString('base64url'),
+    key: wrap(under, key, boundPassphrase(id))
+  }
+}
+
+function byWords(id: string, key: Uint8Array) {
+  const [secret, salt] = [randomBytes(32), randomBytes(16)]
+  const sealed = wrap(keyFromWords(secret, salt), key, boundRecovery(id))
+  return { secret, recovery: { salt: salt.toString('base64url'), key: sealed } }
+}
+
+/** A new key for a library: its file, the key, and the 32 bytes that the recovery sheet stands for. */
+export async function newKeyFile(passphrase: string, cost = usualCost) {
+  const id = randomBytes(12).toString('hex')
+  const key = randomBytes(keyLength)
+  const { secret, recovery } = byWords(id, key)
+  const file: KeyFile = {
+    format: 'coachbook.protection',
+    version: 1,
+    id,
+    passphrase: await byPassphrase(id, key, passphrase, cost),
+    recovery
+  }
+  return { file, key, secret }
+}
+
+/** The key of a library by its passphrase; null for another passphrase. */
+export async function keyByPassphrase({ id, passphrase }: KeyFile, typed: string): Promise<Buffer | null> {
+  const { N: size, r: blocks, p, salt, key } = passphrase
+  const under = await keyFrom(typed, Buffer.from(salt, 'base64url'), { N: size, r: blocks, p })
+  return unwrap(under, key, boundPassphrase(id))
+}
+
+/** The key of a library by what its recovery sheet stands for; null for that of another. */
+export const keyByWords = ({ id, recovery }: KeyFile, secret: Uint8Array): Buffer | null =>
+  unwrap(keyFromWords(secret, Buffer.from(recovery.salt, 'base64url')), recovery.key, boundRecovery(id))
+
+/** The file with another passphrase; the key and the recovery sheet stay. */
+export async function withPassphrase(file: KeyFile, key: Uint8Array, passphrase: string, cost = usualCost) {
+  return { ...file, passphrase: await byPassphrase(file.id, key, passphrase, cost) }
+}
+
+/** The file with another recovery sheet; the one before opens nothing any more. */
+export function withNewWords(file: KeyFile, key: Uint8Array): { file: KeyFile; secret: Buffer } {
+  const { secret, recovery } = byWords(file.id, key)
+  return { file: { ...file, recovery }, secret }
+}
+
+export const encodeKeyFile = (file: KeyFile): Buffer => Buffer.from(`${JSON.stringify(file, null, 1)}\n`)
+
+/** The key file of a library, `none` where it is not protected, `damaged` for one that cannot be understood. Throws a `FileFault`. */
+export async function readKeyFile(files: Files, library: string): Promise<KeyFile | 'none' | 'damaged'> {
+  const bytes = await readIfThere(files, keyFileOf(library))
+  if (!bytes) return 'none'
+  try {
+    return KeyFile.parse(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    return 'damaged'
+  }
+}
+
+/** Puts a key file in the place of the one before, so that at any moment one of both lies there whole. */
+export const writeKeyFile = (files: Files, library: string, file: KeyFile): Promise<void> =>
+  replaceFile(files, keyFileOf(library), encodeKeyFile(file))

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { type Seal, sealOverhead } from './seal'
+
+/**
+ * A file of a protected library that is written whole: a mark, a random name of its own, and its content in sealed chunks.
+ * Each is bound to the kind of the file, to this writing of it, to its place, and to whether it is the last: chunks cannot
+ * be left out, put elsewhere or mixed with those of another writing, and a damaged one costs no other.
+ */
+const chunkLength = 64 * 1024
+const mark: Uint8Array = Buffer.from('CBS1')
+const nameLength = 16
+const headLength = mark.length + nameLength
+const sealedLength = chunkLength + sealOverhead
+
+const boundTo = (kind: string, name: string, index: number, isLast: boolean) =>
+  `coachbook.chunk.1\n${kind}\n${name}\n${index}\n${isLast ? 'last' : 'more'}`
+
+const countOf = (length: number, each: number) => Math.max(1, Math.ceil(length / each))
+
+/** How long the content is, by the length of the file; 0 for what is too short to be one. */
+export function lengthOfChunks(fileLength: number): number {
+  const sealed = fileLength - headLength
+  return Math.max(0, sealed - countOf(sealed, sealedLength) * sealOverhead)
+}
+
+/** Seals the content of a file of this kind, such as `reps/3f9c01d2/workbook`. */
+export function sealChunks(seal: Seal, kind: string, plain: Uint8Array): Buffer {
+  const name = randomBytes(nameLength)
+  const count = countOf(plain.length, chunkLength)
+  const chunks: Uint8Array[] = [mark, name]
+  for (let index = 0; index < count; index++) {
+    const chunk = plain.subarray(index * chunkLength, (index + 1) * chunkLength)
+    chunks.push(seal.seal(chunk, boundTo(kind, name.toString('hex'), index, index === count - 1)))
+  }
+  return Buffer.concat(chunks)
+}
+
+/** The content; zeros in the place of each chunk that does not open, and for all of a file that was never sealed. */
+export function openChunks(seal: Seal, kind: string, file: Buffer): Buffer {
+  if (!file.subarray(0, mark.length).equals(mark)) return Buffer.alloc(Math.max(1, lengthOfChunks(file.length)))
+  const name = file.subarray(mark.length, headLength).toString('hex')
+  const sealed = file.subarray(headLength)
+  const count = countOf(sealed.length, sealedLength)
+  const chunks: Uint8Array[] = []
+  for (let index = 0; index < count; index++) {
+    const chunk = sealed.subarray(index * sealedLength, (index + 1) * sealedLength)
+    const plain = seal.open(chunk, boundTo(kind, name, index, index === count - 1))
+    chunks.push(plain ?? Buffer.alloc(Math.max(1, chunk.length - sealOverhead)))
+  }
+  return Buffer.concat(chunks)
+}

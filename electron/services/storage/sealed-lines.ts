@@ -1,0 +1,117 @@
+import { type Seal, sealOverhead } from './seal'
+
+/**
+ * A journal of a protected library: `:HEAD.BODY` and a line break for each line, both parts sealed and in base64. The head
+ * is the line up to the text of its change and is bound to the rep; the body is bound to its head, which names the place
+ * in the chain. Where only the body cannot be read, the head still tells which records it was about.
+ */
+const mark = 0x3a
+const lineBreak = 0x0a
+const bodyMark = Buffer.from('"body":')
+const half = Buffer.from('{"seq":')
+
+const headOf = (rep: string) => `coachbook.line.1\n${rep}`
+const bodyOf = (rep: string, head: Uint8Array) => `coachbook.text.1\n${rep}\n${Buffer.from(head).toString('utf8')}`
+
+function* linesOf(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(lineBreak, start)
+    const end = found < 0 ? bytes.length : found + 1
+    yield bytes.subarray(start, end)
+    start = end
+  }
+}
+
+/** Seals whole lines, and what comes after the last line break as one more. `rep` names whose journal it is. */
+export function sealLines(seal: Seal, rep: string, plain: Uint8Array): Buffer {
+  const sealed: string[] = []
+  for (const line of linesOf(Buffer.from(plain.buffer, plain.byteOffset, plain.length))) {
+    const found = line.indexOf(bodyMark)
+    const cut = found < 0 ? line.length : found + bodyMark.length
+    const [head, body] = [line.subarray(0, cut), line.subarray(cut)]
+    const first = seal.seal(head, headOf(rep)).toString('base64url')
+    sealed.push(`:${first}.${seal.seal(body, bodyOf(rep, head)).toString('base64url')}\n`)
+  }
+  return Buffer.from(sealed.join(''), 'latin1')
+}
+
+/** A sealed line, from byte `start` up to `end`, or what a stopped write left of one. */
+interface Piece {
+  start: number
+  end: number
+  bytes: Buffer
+  /** Nothing comes after it and it has no line break. */
+  isTail: boolean
+}
+
+function* piecesOf(bytes: Buffer): Generator<Piece> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(lineBreak, start)
+    const another = bytes.indexOf(mark, start + 1)
+    const whole = found < 0 ? bytes.length : found + 1
+    const end = another > 0 && another < whole ? another : whole
+    yield { start, end, bytes: bytes.subarray(start, end), isTail: end === bytes.length && found < 0 }
+    start = end
+  }
+}
+
+/** The two sealed parts of a line; null where it has not the form of one. */
+function partsOf(bytes: Buffer): { head: string; body: string } | null {
+  const [, head, body] = /^:([\w-]+)\.([\w-]+)\n?$/.exec(bytes.toString('latin1')) ?? []
+  return head && body ? { head, body } : null
+}
+
+const plainLength = (part: string) => Math.max(0, Math.floor((part.length * 3) / 4) - sealOverhead)
+
+/** What stands for a line that does not open: as long as it was where that can be told, and no line of a journal. */
+const unreadable = (length: number) => (length === 0 ? '' : `${'?'.repeat(length - 1)}\n`)
+
+/** What stands for the text of a change that does not open. */
+const unreadableBody = (length: number) => (length < 4 ? '?'.repeat(length) : `"${'?'.repeat(length - 4)}"}\n`)
+
+/** What a stopped write left counts as the beginning of a line, followed by zeros where the disk put some. */
+function tailOf({ bytes }: Piece): Buffer {
+  const text = bytes.toString('latin1')
+  const zeros = text.length - text.replace(/\0+$/, '').length
+  const isCut = /^:?[\w.-]*\0*$/.test(text)
+  return isCut ? Buffer.concat([half, Buffer.alloc(zeros)]) : Buffer.from(unreadable(text.length).trimEnd())
+}
+
+/** How long `openPiece` makes a piece that is not the tail, without opening it. */
+function lengthOf({ bytes }: Piece): number {
+  const parts = partsOf(bytes)
+  return parts ? plainLength(parts.head) + plainLength(parts.body) : bytes.length
+}
+
+function openPiece(seal: Seal, rep: string, piece: Piece): Buffer {
+  const parts = partsOf(piece.bytes)
+  const head = parts && seal.open(Buffer.from(parts.head, 'base64url'), headOf(rep))
+  const body = head && seal.open(Buffer.from(parts.body, 'base64url'), bodyOf(rep, head))
+  if (head && body) return Buffer.concat([head, body])
+  if (piece.isTail) return tailOf(piece)
+  if (head) return Buffer.concat([head, Buffer.from(unreadableBody(plainLength(parts.body)))])
+  return Buffer.from(unreadable(lengthOf(piece)))
+}
+
+/** The lines as they were, each damaged one with a stand-in that reads as damage. */
+export function openLines(seal: Seal, rep: string, sealed: Buffer): Buffer {
+  return Buffer.concat(Array.from(piecesOf(sealed), (piece) => openPiece(seal, rep, piece)))
+}
+
+/** How many bytes `openLines` gives; only the end is opened for it. */
+export function lengthOfLines(seal: Seal, rep: string, sealed: Buffer): number {
+  let length = 0
+  for (const piece of piecesOf(sealed)) length += piece.isTail ? openPiece(seal, rep, piece).length : lengthOf(piece)
+  return length
+}
+
+/** How many sealed bytes the first `size` of the opened ones are; null where that is in the middle of a line. */
+export function sealedUpTo(seal: Seal, rep: string, sealed: Buffer, size: number): number | null {
+  let [at, end] = [0, 0]
+  for (const piece of piecesOf(sealed)) {
+    if (at >= size) break
+    at += piece.isTail ? openPiece(seal, rep, piece).length : lengthOf(piece)
+    end = piece.end
+  }
+  return at === size ? end : null
+}

@@ -1,0 +1,188 @@
+import { basename, dirname, extname, join, relative, sep } from 'node:path'
+import { exchanging } from './exchange'
+import { FileFault, type Files } from './files'
+import { createSeal, type Seal } from './seal'
+import { lengthOfChunks, openChunks, sealChunks } from './sealed-chunks'
+import { lengthOfLines, openLines, sealedUpTo, sealLines } from './sealed-lines'
+
+/** Lies in clear in a protected library: how its key is had. */
+export const keyFileName = 'protection.json'
+
+/** Files without a word of anybody, which are read before there is a key. */
+const isClear = (path: string) =>
+  path === keyFileName || /^library\.lock(\.[\w-]+)?$/.test(path) || path === `${exchanging}/plan.json`
+
+/** What is put together beside the library is sealed as what it is to be. */
+const inPlace = (path: string) => path.replace(new RegExp(`^${exchanging}/new/`), '')
+
+/** What a file is, whatever word stands behind its name: `reps/3f9c/workbook` for `…/workbook.damaged-20261122.json`. */
+function kindOf(path: string): string {
+  const folder = dirname(path)
+  const [stem] = basename(path).split('.')
+  return folder === '.' ? (stem ?? '') : `${folder}/${stem}`
+}
+
+/** Whose journal a file is: the folder of the rep, also for older parts of it. */
+const repOf = (path: string): string => dirname(path).replace(/\/history$/, '')
+
+/** How one file of a protected library is sealed. */
+interface Sealing {
+  seal(plain: Uint8Array): Buffer
+  open(sealed: Buffer): Buffer
+  /** The length of the content, by the length of the file; null where the file has to be read for it. */
+  length(fileLength: number): number | null
+  lengthOf(sealed: Buffer): number
+  upTo(sealed: Buffer, size: number): number | null
+}
+
+function sealingOf(seal: Seal, path: string): Sealing {
+  const place = inPlace(path)
+  if (extname(place) === '.jsonl') {
+    const rep = repOf(place)
+    return {
+      seal: (plain) => sealLines(seal, rep, plain),
+      open: (sealed) => openLines(seal, rep, sealed),
+      length: () => null,
+      lengthOf: (sealed) => lengthOfLines(seal, rep, sealed),
+      upTo: (sealed, size) => sealedUpTo(seal, rep, sealed, size)
+    }
+  }
+  const kind = kindOf(place)
+  return {
+    seal: (plain) => sealChunks(seal, kind, plain),
+    open: (sealed) => openChunks(seal, kind, sealed),
+    length: lengthOfChunks,
+    lengthOf: (sealed) => lengthOfChunks(sealed.length),
+    upTo: () => null
+  }
+}
+
+/**
+ * The one way to the files of all libraries: what lies in the folder of a protected one is sealed on its way to the disk
+ * and opened on its way back; all else goes through as it is. A damaged part reads as damage and takes nothing with it.
+ */
+export interface Vault {
+  files: Files
+  /** From here on the files below `root` are sealed under the key. */
+  unlock(root: string, key: Uint8Array): void
+  /** Wipes the key: nothing below `root` can be read or written until it is unlocked. */
+  lock(root: string): void
+  /** The files below `root` are as they lie there. */
+  forget(root: string): void
+  isOpen(root: string): boolean
+}
+
+const locked = (path: string) => new FileFault('failed', path, 'belongs to a library that is locked')
+
+export function createVault(files: Files): Vault {
+  /** Null while it is locked. */
+  const roots = new Map<string, Seal | null>()
+
+  /** How a file is sealed; null for what is in clear. Throws a `FileFault` while its library is locked. */
+  function sealing(path: string): Sealing | null {
+    for (const [root, seal] of roots) {
+      if (!path.startsWith(root) || path.length === root.length) continue
+      const way = relative(root, path)
+      if (way.startsWith('..')) continue
+      const below = sep === '/' ? way : way.replaceAll(sep, '/')
+      if (isClear(below)) return null
+      if (!seal) throw locked(path)
+      return sealingOf(seal, below)
+    }
+    return null
+  }
+
+  function drop(root: string): void {
+    roots.get(root)?.forget()
+    roots.delete(root)
+  }
+
+  /** Moving is for what stays what it is; a locked library is not touched. */
+  function refuseLocked(path: string): void {
+    sealing(path)
+  }
+
+  const at = async <T>(run: () => Promise<T>): Promise<T> => run()
+
+  const sealed: Files = {
+    list: (folder) => files.list(folder),
+    syncFolder: (path) => files.syncFolder(path),
+    makePrivate: (path) => files.makePrivate(path),
+    read: (path) =>
+      at(async () => {
+        const how = sealing(path)
+        const bytes = await files.read(path)
+        return how ? how.open(bytes) : bytes
+      }),
+    look: (path) =>
+      at(async () => {
+        const entry = await files.look(path)
+        if (entry?.kind !== 'file') return entry
+        const how = sealing(path)
+        if (!how) return entry
+        const size = how.length(entry.size) ?? (entry.size === 0 ? 0 : how.lengthOf(await files.read(path)))
+        return { ...entry, size }
+      }),
+    write: (path, bytes) => at(() => files.write(path, sealing(path)?.seal(bytes) ?? bytes)),
+    create: (path, bytes, readers, becomes = path) =>
+      at(() => files.create(path, sealing(becomes)?.seal(bytes) ?? bytes, readers)),
+    rewrite: (path, change) =>
+      at(() => {
+        const how = sealing(path)
+        if (!how) return files.rewrite(path, change)
+        return files.rewrite(path, (bytes) => {
+          const after = change(how.open(bytes))
+          return after && how.seal(after)
+        })
+      }),
+    truncate: (path, size) =>
+      at(async () => {
+        const how = sealing(path)
+        if (!how) return files.truncate(path, size)
+        const end = how.upTo(await files.read(path), size)
+        if (end === null) throw new FileFault('failed', path, 'cannot be cut off here')
+        await files.truncate(path, end)
+      }),
+    rename: (from, to) =>
+      at(() => {
+        refuseLocked(to)
+        return files.rename(from, to)
+      }),
+    makeFolder: (path) => files.makeFolder(path),
+    remove: (path) =>
+      at(() => {
+        refuseLocked(path)
+        return files.remove(path)
+      }),
+    removeFolder: (path) => files.removeFolder(path),
+    openAppend: (path) =>
+      at(async () => {
+        const how = sealing(path)
+        const file = await files.openAppend(path)
+        if (!how) return file
+        const size = file.size === 0 ? 0 : how.lengthOf(await files.read(path))
+        return {
+          size,
+          append: (bytes) => at(() => file.append((sealing(path) ?? how).seal(bytes))),
+          close: () => file.close()
+        }
+      })
+  }
+
+  return {
+    files: sealed,
+    unlock(root, key) {
+      drop(root)
+      roots.set(root, createSeal(key))
+    },
+    lock(root) {
+      drop(root)
+      roots.set(root, null)
+    },
+    forget: drop,
+    isOpen: (root) => Boolean(roots.get(root))
+  }
+}
+
+/** Where the key of a library lies. */
+export const keyFileOf = (library: string): string => join(library, keyFileName)

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { defaultSettings } from '../../../../../electron/services/library/defaults'
+import { openParts } from '../../../../../electron/services/library/open'
+import { createProtection } from '../../../../../electron/services/library/protection'
+import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
+import { createLocation } from '../../../../../electron/services/settings/location'
+import { createVault } from '../../../../../electron/services/storage/vault'
+import { RuleError } from '../../../../../shared/errors'
+import { anna, rep } from '../../../../support/annas-library'
+import { content, TestClock } from '../../../../support/library-in-memory'
+import { MemoryFiles } from '../../../../support/memory-files'
+
+const home = '/home/jonas'
+const library = `${home}/Coachbook`
+const word = 'Zitronenfalter'
+const testClock = new TestClock()
+
+let disk: MemoryFiles
+let time: number
+let sessions: LibrarySession[]
+
+beforeEach(async () => {
+  disk = new MemoryFiles()
+  time = 0
+  sessions = []
+  await disk.makeFolder(`${home}/.config`)
+})
+
+afterEach(async () => {
+  for (const session of sessions) await session.close()
+})
+
+/** A start of the program on this machine. */
+async function start(given = library) {
+  const vault = createVault(disk)
+  const { files } = vault
+  const defaults = { ...defaultSettings('en', 'US'), managerName: 'Jonas Ek' }
+  const { now } = testClock
+  const told = { onSaving: () => undefined, onLibraryChanged: () => undefined }
+  const session = createLibrarySession({
+    files,
+    vault,
+    location: await createLocation({ files, path: `${home}/.config/location.json`, now }),
+    given,
+    offered: library,
+    home,
+    defaults,
+    open: (folder) => openParts(folder, { files, vault, defaults, content, now, ...told })
+  })
+  sessions.push(session)
+  await session.start()
+  const cost = { N: 2 ** 10, r: 8, p: 1 }
+  const protection = createProtection({ disk, vault, session, cost, clock: () => time })
+  return { session, protection }
+}
+
+type Started = Awaited<ReturnType<typeof start>>
+
+const notes = async ({ session }: Started) => (await session.opened().workbooks.open(anna)).workbook.private.notes
+const write = ({ session }: Started, text: string) =>
+  session.opened().workbooks.dispatch(anna, { type: 'notes.write', notes: text })
+
+async function codeOf(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt
+    return 'none'
+  } catch (error) {
+    return error instanceof RuleError ? error.code : String(error)
+  }
+}
+
+async function begun(): Promise<Started> {
+  const started = await start()
+  await started.session.opened().workbooks.create(rep)
+  await started.session.opened().settings.change({ managerName: `Jonas ${word}` })
+  await write(started, word)
+  return started
+}
+
+const everything = () => JSON.stringify(disk.snapshot())
+
+test('N-5 a library is protected, worked in, locked, opened, given another passphrase, recovered and put in clear again', async () => {
+  const first = await begun()
+  const words = await first.protection.protect('the first passphrase')
+  expect(words).toHaveLength(24)
+  expect(await notes(first)).toBe(word)
+  await write(first, `${word} again`)
+  expect((await first.session.lock()).state).toBe('saved')
+  expect(first.session.state()).toMatchObject({ ready: false, locked: true })
+  expect(await codeOf(Promise.resolve().then(() => first.session.opened()))).toBe('library.not-open')
+  for (const hidden of [word, rep.name, 'Anna', 'berg-', 'first passphrase', ...words.filter((one) => one.length > 6)])
+    expect(everything()).not.toContain(hidden)
+
+  await first.protection.unlock('the first passphrase')
+  expect(await notes(first)).toBe(`${word} again`)
+  await first.protection.change('the first passphrase', 'the second passphrase')
+  await first.session.close()
+
+  const second = await start()
+  expect(second.session.state()).toMatchObject({ ready: false, locked: true, notices: [] })
+  expect(await codeOf(second.protection.unlock('the first passphrase'))).toBe('protection.wrong')
+  time += 60_000
+  await second.protection.recover(words.join(' '), 'the third passphrase')
+  expect(await notes(second)).toBe(`${word} again`)
+  const renewed = await second.protection.renewWords('the third passphrase')
+  await second.session.lock()
+  expect(await codeOf(second.protection.recover(words.join(' '), 'another'))).toBe('protection.wrong-words')
+  time += 60_000
+  await second.protection.recover(renewed.join(' '), 'the last passphrase')
+  await second.protection.unprotect('the last passphrase')
+  expect(await notes(second)).toBe(`${word} again`)
+  await second.session.close()
+
+  const third = await start()
+  expect(third.session.state()).toMatchObject({ ready: true, locked: false, notices: [] })
+  expect(await notes(third)).toBe(`${word} again`)
+  expect(third.protection.isProtected()).toBe(false)
+  expect(everything()).toContain(word)
+})
+
+test('N-5 wrong guesses wait, a second first and twice as long each time, and the right one ends it', async () => {
+  const started = await begun()
+  await started.protection.protect('the right passphrase')
+  await started.session.lock()
+  for (const seconds of [1, 2, 4]) {
+    expect(await codeOf(started.protection.unlock('a wrong passphrase'))).toBe('protection.wrong')
+    time += seconds * 1000 - 1
+    expect(await codeOf(started.protection.unlock('the right passphrase'))).toBe('protection.wait')
+    time += 1
+  }
+  await started.protection.unlock('the right passphrase')
+  await started.session.lock()
+  expect(await codeOf(started.protection.unlock('a wrong passphrase'))).toBe('protection.wrong')
+  time += 1000
+  await started.protection.unlock('the right passphrase')
+})
+
+test('N-5 a change of the passphrase writes the key file and nothing else', async () => {
+  const started = await begun()
+  await started.protection.protect('the first passphrase')
+  const before = disk.snapshot()
+  await started.protection.change('the first passphrase', 'the second passphrase')
+  const after = disk.snapshot()
+  const changed = Object.keys(after).filter((path) => after[path] !== before[path])
+  expect(changed).toEqual([`${library}/protection.json`])
+})
+
+test('N-5 what cannot be saved keeps the library open, and a disk that is full leaves it in clear', async () => {
+  const started = await begun()
+  await write(started, 'on the disk')
+  disk.capacity = Object.values(disk.snapshot()).join('').length + 2000
+  expect(await codeOf(started.protection.protect('a passphrase'))).toBe('protection.disk-full')
+  expect(await notes(started)).toBe('on the disk')
+  expect(started.protection.isProtected()).toBe(false)
+  disk.capacity = null
+  await started.protection.protect('a passphrase')
+  await notes(started)
+  disk.readOnly = true
+  await write(started, 'in memory')
+  expect((await started.session.lock()).state).toBe('not-saved')
+  expect(started.session.state().locked).toBe(false)
+  disk.readOnly = false
+  expect((await started.session.lock()).state).toBe('saved')
+  await started.protection.unlock('a passphrase')
+  expect(await notes(started)).toBe('in memory')
+})
+
+test('N-5 a key file that cannot be understood opens nothing and changes nothing', async () => {
+  const started = await begun()
+  await started.protection.protect('a passphrase')
+  await started.session.close()
+  disk.change(`${library}/protection.json`, () => Buffer.from('{"format":"coachbook.protection"}'))
+  const before = disk.snapshot()
+  const next = await start()
+  expect(next.session.state()).toMatchObject({ ready: false, locked: false })
+  expect(next.session.state().notices.map(({ code }) => code)).toEqual(['library.unreadable'])
+  expect(disk.snapshot()).toEqual(before)
+})
+
+test('N-5 from a library that is locked another is opened, and the other way round', async () => {
+  const started = await begun()
+  await started.protection.protect('a passphrase')
+  await started.session.lock()
+  await disk.makeFolder(`${home}/Other`)
+  const { choice } = await started.session.keepChoice(`${home}/Other`)
+  await started.session.openChosen({ choice, start: true })
+  expect(started.session.state()).toMatchObject({ ready: true, locked: false })
+  const back = await started.session.keepChoice(library)
+  expect(back.found).toBe('library')
+  await started.session.openChosen({ choice: back.choice, start: false })
+  expect(started.session.state()).toMatchObject({ locked: true })
+  await started.protection.unlock('a passphrase')
+  expect(await notes(started)).toBe(word)
+})
+
+test('N-5 a second program asks for the passphrase as well, and then reads what the first one writes', async () => {
+  const first = await begun()
+  await first.protection.protect('a passphrase')
+  const second = await start()
+  expect(second.session.state().locked).toBe(true)
+  await second.protection.unlock('a passphrase')
+  expect(second.session.state().readOnly?.code).toBe('library.locked')
+  expect(await notes(second)).toBe(word)
+  expect(await codeOf(second.protection.change('a passphrase', 'another one'))).toBe('workbook.read-only')
+})
