@@ -4,10 +4,14 @@ import { Workbook } from '../../../../shared/model/workbook'
 import { gapOfBehavior } from '../../../../shared/rules/gaps'
 import { nextStep } from '../../../../shared/rules/next-step'
 import {
+  awaitsInk,
+  changesEvidence,
   cyclePlans,
+  isAgreed,
   planInForce,
   planState,
   plansOn,
+  plansOnRating,
   plansWithDeal,
   shownPlan,
   standingOf,
@@ -174,6 +178,45 @@ describe('S0-1 a one-on-one that is planned or going on', () => {
   })
 })
 
+describe('R-1 a change of a plan that holds', () => {
+  test('is the version that is written or awaits its ink, and none any more once that is refused', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed')
+    const changedBy = () => planState(story.workbook, story.held(plan)).changedBy
+    expect(changedBy()).toBeNull()
+    const next = refined(story, plan, '2026-09-10')
+    expect(changedBy()).toBe(next)
+    seal(story, next, '2026-09-11', 'agreed', paper)
+    expect([changedBy(), awaitsInk(story.held(next)), isAgreed(story.held(next))]).toEqual([next, true, false])
+    story.run('2026-09-12', { type: 'plan.ink', id: next, on: '2026-09-12', stance: 'received', comment: '' })
+    expect([changedBy(), awaitsInk(story.held(next)), isAgreed(story.held(next))]).toEqual([null, false, false])
+  })
+
+  test('is the addendum that is written, until both signed it', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed')
+    const addendum = story.addendum('2026-09-07', plan)
+    expect([planState(story.workbook, story.held(plan)).changedBy, standing(story, plan)]).toEqual([
+      addendum,
+      'changing'
+    ])
+    story.signAddendum('2026-09-08', addendum, 'rep').signAddendum('2026-09-08', addendum, 'manager')
+    expect([planState(story.workbook, story.held(plan)).changedBy, standing(story, plan)]).toEqual([null, 'in-force'])
+  })
+
+  test('ends nothing where it is older than the plan', () => {
+    const { story, plan } = drafted()
+    seal(story, plan, '2026-09-06', 'agreed')
+    const next = refined(story, plan, '2026-09-10')
+    seal(story, next, '2026-09-11', 'agreed')
+    expect(planState(story.workbook, story.held(next))).toMatchObject({
+      force: 'in-force',
+      changedBy: null,
+      until: null
+    })
+  })
+})
+
 describe('R-1 the state of a plan by itself', () => {
   test('a draft is not in force, and nothing among other plans changes that', () => {
     const { story, plan } = drafted()
@@ -263,6 +306,28 @@ describe('sealed plans that stand on something', () => {
     const same = story.observe('2026-09-06', { [opens]: 2 })
     const later = story.observe('2026-09-07', { [opens]: 2 })
     expect([first, same, draft, other, later].map(on)).toEqual([[plan], [plan], [], [], []])
+  })
+
+  test('on the rating of their own behavior, where an observation rates two', () => {
+    const { story, plan } = drafted()
+    const both = story.observe('2026-09-05', { [opens]: 2, [leaves]: 1 })
+    seal(story, plan, '2026-09-06', 'agreed')
+    const observation = story.workbook.observations[both]
+    if (!observation) throw new Error('it was seen')
+    const on = (behavior: string) => plansOnRating(story.workbook, observation, behavior).map(({ id }) => id)
+    expect([on(opens), on(leaves)]).toEqual([[plan], []])
+  })
+
+  test('see another day or other words of an observation, and nothing else, as a change of what they stand on', () => {
+    const seen = { when: '2026-09-02T10:00:00+02:00', evidence: 'Asked.', strengths: 'Calm.', development: '' }
+    const changed = (changes: Partial<typeof seen>) => changesEvidence(seen, changes)
+    expect(changed({})).toBe(false)
+    expect(changed({ ...seen })).toBe(false)
+    expect(changed({ when: '2026-09-02T16:00:00+02:00' })).toBe(false)
+    expect(changed({ when: '2026-09-03T10:00:00+02:00' })).toBe(true)
+    for (const part of ['evidence', 'strengths', 'development'] as const)
+      expect(changed({ [part]: 'Other' })).toBe(true)
+    expect(changed({ strengths: '' })).toBe(true)
   })
 
   test('on the deal that they name', () => {

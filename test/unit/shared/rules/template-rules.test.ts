@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bindings, Template, TemplateDraft } from '../../../../shared/model/template'
-import { mustHaves, publishProblems } from '../../../../shared/rules/template-rules'
+import { bindingsOf, mustHaves, publishProblems } from '../../../../shared/rules/template-rules'
 
 const plan = [
   { type: 'behavior', id: 'behavior', bind: 'plan.behavior' },
@@ -83,6 +83,30 @@ describe('T-2 what keeps a template from being published', () => {
     expect(problems('observation', [evidence])).toEqual([])
     expect(problems('action-plan', [...plan, evidence])).toEqual(wrong)
     expect(problems('session-guide', [evidence])).toEqual(wrong)
+  })
+
+  it('lets forms that are no record of their own stand for nothing', () => {
+    const evidence = { type: 'long-text', id: 'evidence', bind: 'observation.evidence' }
+    const wrong = [{ code: 'wrong-kind', at: 'evidence', binding: 'observation.evidence' }]
+    for (const kind of ['free-form', 'charter']) {
+      expect(problems(kind, [evidence])).toEqual(wrong)
+      expect(bindingsOf(Template.shape.kind.parse(kind))).toEqual([])
+    }
+  })
+
+  it('offers a form the parts of its own record and no other', () => {
+    const records = {
+      'action-plan': 'plan',
+      observation: 'observation',
+      'session-guide': 'session',
+      'pre-call': 'call'
+    }
+    const offered = Object.entries(records).flatMap(([kind, record]) => {
+      const own = bindingsOf(Template.shape.kind.parse(kind))
+      expect(new Set(own.map((binding) => binding.split('.')[0]))).toEqual(new Set([record]))
+      return own
+    })
+    expect(offered.sort()).toEqual(Object.keys(bindings).sort())
   })
 
   it('S0-11 keeps feelings private', () => {
@@ -186,6 +210,54 @@ describe('T-2 conditions', () => {
     ])
   })
 
+  it('finds a circle of three, and lets a field outside it wait for one of them', () => {
+    const waiting = (id: string, field: string) => ({ type: 'text', id, showWhen: { field, is: ['x'] } })
+    const circle = [waiting('a', 'b'), waiting('b', 'c'), waiting('c', 'a')]
+    const first = { type: 'text', id: 'first' }
+    const fields = [first, ...circle, waiting('outside', 'a'), waiting('further', 'outside'), waiting('other', 'first')]
+    expect(problems('free-form', fields)).toEqual([
+      { code: 'never-shown', at: 'a', field: 'b' },
+      { code: 'never-shown', at: 'b', field: 'c' },
+      { code: 'never-shown', at: 'c', field: 'a' }
+    ])
+  })
+
+  it('finds a section that waits for a field in a section that waits for it', () => {
+    const sections = [
+      { id: 'one', showWhen: { field: 'second', is: ['x'] }, fields: [{ type: 'text', id: 'first' }] },
+      { id: 'two', showWhen: { field: 'first', is: ['x'] }, fields: [{ type: 'text', id: 'second' }] }
+    ]
+    expect(publishProblems(Template.parse({ ...form('free-form', []), sections }))).toEqual([
+      { code: 'never-shown', at: 'one', field: 'second' },
+      { code: 'never-shown', at: 'two', field: 'first' }
+    ])
+  })
+
+  it('takes any answer of a field that offers none to choose from, and one of several that can be given', () => {
+    expect(problems('free-form', [{ type: 'text', id: 'word' }, note({ field: 'word', is: ['anything'] })])).toEqual([])
+    expect(problems('free-form', [pick, note({ field: 'pick', is: ['b', 'a'] })])).toEqual([])
+  })
+
+  it('refuses a section whose sight gives a private answer away, where one of its fields is open', () => {
+    const secret = { ...pick, private: true }
+    const gives = (...fields: object[]) =>
+      publishProblems(
+        Template.parse({
+          ...form('free-form', []),
+          sections: [
+            { id: 'one', fields: [secret] },
+            { id: 'two', showWhen: { field: 'pick', is: ['a'] }, fields }
+          ]
+        })
+      )
+    const [open, kept] = [
+      { type: 'text', id: 'open' },
+      { type: 'text', id: 'kept', private: true }
+    ]
+    expect(gives(kept, open)).toEqual([{ code: 'shows-private', at: 'two', field: 'pick' }])
+    expect(gives(kept)).toEqual([])
+  })
+
   it('refuses an open field whose sight gives a private answer away', () => {
     const secret = { ...pick, private: true }
     const showWhen = { field: 'pick', is: ['a'] }
@@ -230,6 +302,28 @@ describe('T-2 a draft that is not finished', () => {
     expect(codes([{ type: 'rating', id: 'a', anchors: [''] }])).toEqual(['too-few-anchors', 'empty-anchor'])
     expect(codes([{ type: 'guidance', id: 'a', text: '' }])).toEqual(['no-words'])
     expect(codes([{ type: 'number', id: 'a', min: 2, max: 1 }])).toEqual(['limits-crossed'])
+  })
+
+  it('may have as many fields as anybody fills in, and not one more', () => {
+    const sections = (count: number) =>
+      Array.from({ length: 6 }, (_, section) => ({
+        id: `s${section}`,
+        fields: Array.from({ length: Math.min(200, count - 200 * section) }, (__, number) => ({
+          type: 'text',
+          id: `f${section}-${number}`
+        }))
+      }))
+    expect(codes([], { sections: sections(1000).slice(0, 5) })).toEqual([])
+    expect(codes([], { sections: sections(1001) })).toEqual(['too-many-fields'])
+  })
+
+  it('is told of each option without words, where others have some', () => {
+    const options = [
+      { id: 'a', label: 'A' },
+      { id: 'b', label: ' ' }
+    ]
+    expect(codes([{ type: 'choice', id: 'pick', options }])).toEqual(['empty-option'])
+    expect(codes([{ type: 'choice', id: 'pick', options: options.slice(0, 1) }])).toEqual([])
   })
 
   it('is refused without being looked at closely when it has more fields than anybody fills in', () => {
