@@ -6,6 +6,7 @@ import { troubleLine, troubleOf } from '../shared/trouble'
 import { type Batches, batchThreads, createBatches } from './ipc/batches'
 import { handlersInTurn } from './ipc/handlers'
 import { createKnownFiles } from './ipc/known-files'
+import { outsideLibrary } from './ipc/outside-library'
 import { register } from './ipc/register'
 import { trusts } from './ipc/sender'
 import { translatorFor } from './ipc/translators'
@@ -182,12 +183,13 @@ async function start(): Promise<void> {
   })
   window = opened
 
-  const dialogs = createDialogs({
+  const system = createDialogs({
     window: opened.browser,
     translator,
     folders: await remembered(files, ownFile('folders.json'), Folders),
     documents
   })
+  const dialogs = outsideLibrary(system, () => library.place())
   const signing = { files, translator, version: app.getVersion() }
   const batch = createBatches({
     session: library,
@@ -201,6 +203,7 @@ async function start(): Promise<void> {
     fileManager: systemFileManager,
     isHeld: () => handOver.handed() !== null,
     translator,
+    now,
     log,
     onChanged: () => opened.post('batch.changed', {}),
     onRest: () => manyPdfs.close()

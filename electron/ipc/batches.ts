@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
+import { dateOf } from '../../shared/dates'
 import { RuleError } from '../../shared/errors'
 import type { Translator } from '../../shared/messages'
 import type { BatchOrder, BatchSheet, BatchState } from '../../shared/model/batch'
 import type { RepSummary } from '../../shared/model/library'
-import type { Id } from '../../shared/model/scalars'
+import type { Id, Moment } from '../../shared/model/scalars'
 import type { Template } from '../../shared/model/template'
 import { toldApart } from '../../shared/rules/told-apart'
 import { type Batch, createBatch } from '../services/export/batch'
@@ -12,7 +13,6 @@ import { saveNew } from '../services/export/pdf-file'
 import type { PlanPages } from '../services/export/plan-pages'
 import type { RecordPages } from '../services/export/record-pages'
 import type { SignedPages } from '../services/export/signed-pages'
-import { isInside } from '../services/library/folder'
 import type { LibrarySession } from '../services/library/session'
 import type { Files } from '../services/storage/files'
 import type { TemplatePages } from '../services/templates/pages'
@@ -32,6 +32,7 @@ interface BatchServices {
   /** While the rep has the laptop nothing comes out of a printer beside it. */
   isHeld(): boolean
   translator(): Translator
+  now(): Moment
   log: Log
   onChanged(): void
   /** The threads that draw for it may end. */
@@ -95,6 +96,7 @@ export function createBatches(services: BatchServices): Batches {
       forms: services.forms,
       template: (hash) => forms.get(hash),
       apart: (workbook) => told.get(workbook),
+      today: () => dateOf(services.now()),
       async open(workbook) {
         const { workbooks } = opened(library)
         return { workbook: (await workbooks.open(workbook)).workbook, folder: await workbooks.folderOf(workbook) }
@@ -134,7 +136,6 @@ export function createBatches(services: BatchServices): Batches {
       const folder = order.printer === null ? await dialogs.saveFolder() : ''
       if (folder === null) return null
       const library = session.opened().library.folder
-      if (order.printer === null && isInside(library, folder)) throw new RuleError('batch.in-library')
       const batch = createBatch(order.sheets, await portOf(order, folder, () => void services.onRest()))
       held = { batch, library, folder: order.printer === null ? folder : null }
       void batch.run()

@@ -1,6 +1,6 @@
 import { RuleError } from '../../../shared/errors'
 import type { BatchSheet } from '../../../shared/model/batch'
-import type { Hash, Id } from '../../../shared/model/scalars'
+import type { Hash, Id, Moment, PlainDate } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
@@ -9,6 +9,7 @@ import { isAgreed } from '../../../shared/rules/charter'
 import { documentsOf } from '../../../shared/rules/documents'
 import { cyclePlans } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
+import { isAboutPerson, isHeld } from '../../../shared/rules/sessions'
 import { statementsTo } from '../../../shared/rules/statements'
 import type { Rendered } from '../pdf/pdf-service'
 import { withWord } from './file-name'
@@ -38,15 +39,32 @@ interface SheetSources {
   template(hash: Hash): Template | undefined
   /** What tells a rep from another one of the same name; undefined where the name does. */
   apart(workbook: Id): string | undefined
+  today(): PlainDate
 }
 
 type RepSheet = Exclude<BatchSheet['kind'], 'blank'>
-type Ref = { kind: SignedRef['kind'] | 'observation' | 'statement'; id: Id }
+/** What is drawn of the records as they are today; nobody keeps its file. */
+const drawnKinds = ['observation', 'statement', 'session', 'profile', 'cycle'] as const
+type DrawnKind = (typeof drawnKinds)[number]
+interface SessionRef {
+  kind: 'session'
+  id: Id
+}
+type Ref = SignedRef | SessionRef | { kind: Exclude<DrawnKind, 'session'>; id: Id }
+
+const isDrawn = (ref: Ref): ref is Exclude<Ref, SignedRef> => drawnKinds.some((kind) => kind === ref.kind)
 
 const plan = (id: Id): Ref => ({ kind: 'plan', id })
 
-/** Which records a thing is, of each kind. */
-const recordsOf: Record<RepSheet, (workbook: Workbook) => Ref[]> = {
+/** The one whose moment is the last; moments carry their distance to UTC. */
+const latest = <T extends { when: Moment }>(all: readonly T[]): T | undefined =>
+  all.reduce<T | undefined>(
+    (last, one) => (!last || Date.parse(one.when) > Date.parse(last.when) ? one : last),
+    undefined
+  )
+
+/** Which records a thing is, of each kind, on a day. */
+const recordsOf: Record<RepSheet, (workbook: Workbook, today: PlainDate) => Ref[]> = {
   plan: (workbook) => {
     const { inForce } = cyclePlans(workbook)
     return inForce ? [plan(inForce.id)] : []
@@ -60,21 +78,30 @@ const recordsOf: Record<RepSheet, (workbook: Workbook) => Ref[]> = {
     return charter ? [{ kind: 'document', id: charter.id }] : []
   },
   observation: ({ observations }) => {
-    const recorded = Object.values(observations).filter(({ status }) => status === 'recorded')
-    const latest = recorded.reduce<(typeof recorded)[number] | undefined>(
-      (last, one) => (!last || one.when > last.when ? one : last),
-      undefined
-    )
-    return latest ? [{ kind: 'observation', id: latest.id }] : []
+    const last = latest(Object.values(observations).filter(({ status }) => status === 'recorded'))
+    return last ? [{ kind: 'observation', id: last.id }] : []
+  },
+  session: ({ sessions }, today) => {
+    // One about the person stays off paper, and is not what somebody means by the latest.
+    const last = latest(Object.values(sessions).filter((one) => isHeld(one, today) && !isAboutPerson(one)))
+    return last ? [{ kind: 'session', id: last.id }] : []
+  },
+  profile: ({ id }) => [{ kind: 'profile', id }],
+  cycle: (workbook) => {
+    const cycles = Object.values(workbook.cycles).filter(({ focus }) => focus !== null)
+    const shown =
+      cycles.find(({ closed }) => closed === null) ??
+      cycles.sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))[0]
+    return shown ? [{ kind: 'cycle', id: shown.id }] : []
   }
 }
 
 /** A record, and what goes with it: the addenda of a plan, the rep's own words. */
 const withMore = (workbook: Workbook, ref: Ref): Ref[] =>
   withAddenda(workbook, ref).flatMap((one): Ref[] => {
-    const { kind, id } = one
-    const said = kind === 'observation' || kind === 'statement' ? [] : statementsTo(workbook, { kind, id })
-    return [one, ...said.map((statement): Ref => ({ kind: 'statement', id: statement.id }))]
+    // An observation has them on its own page.
+    const said = one.kind === 'session' || !isDrawn(one) ? statementsTo(workbook, one) : []
+    return [one, ...said.map(({ id }): Ref => ({ kind: 'statement', id }))]
   })
 
 const withAddenda = (workbook: Workbook, ref: Ref): Ref[] => [
@@ -87,16 +114,17 @@ const withAddenda = (workbook: Workbook, ref: Ref): Ref[] => [
 ]
 
 /** Draws the things of a batch: what is signed as it was kept, plans with their addenda. */
-export function createBatchSheets({ pages, records, signed, forms, open, template, apart }: SheetSources) {
+export function createBatchSheets({ pages, records, signed, forms, open, template, apart, today }: SheetSources) {
   async function drawn(workbook: Workbook, folder: string, ref: Ref, wanted: Paper): Promise<MadePage> {
-    const { kind, id } = ref
-    const own = kind === 'plan' ? pages.fileName(workbook, id) : records.fileName(workbook, { kind, id })
+    const own =
+      ref.kind === 'plan'
+        ? pages.fileName(workbook, ref.id)
+        : records.fileName(workbook, { kind: ref.kind, id: ref.id })
     const word = apart(workbook.id)
     const name = word === undefined ? own : withWord(own, word)
-    const { pdf, paper, missingGlyphs } =
-      kind === 'observation' || kind === 'statement'
-        ? { ...(await records.draw(workbook, { kind, id }, wanted)), paper: wanted }
-        : await signed.page(workbook, folder, { kind, id }, wanted)
+    const { pdf, paper, missingGlyphs } = isDrawn(ref)
+      ? { ...(await records.draw(workbook, ref, wanted)), paper: wanted }
+      : await signed.page(workbook, folder, ref, wanted)
     return { name, paper, pdf, missingGlyphs }
   }
 
@@ -109,7 +137,7 @@ export function createBatchSheets({ pages, records, signed, forms, open, templat
     }
     const { workbook, folder } = await open(sheet.workbook)
     const made: MadePage[] = []
-    for (const ref of recordsOf[sheet.kind](workbook).flatMap((one) => withMore(workbook, one)))
+    for (const ref of recordsOf[sheet.kind](workbook, today()).flatMap((one) => withMore(workbook, one)))
       made.push(await drawn(workbook, folder, ref, paper))
     return made
   }

@@ -64,7 +64,7 @@ export const errors = {
   'batch.under-way':
     'Es wird schon etwas gedruckt oder gespeichert. Warten Sie, bis das fertig ist, oder brechen Sie es ab.',
   'batch.none': 'Es wird nichts mehr gedruckt oder gespeichert.',
-  'batch.in-library':
+  'export.in-library':
     'Dieser Ordner gehört zur Bibliothek selbst, in der Coachbook seine eigenen Dateien hat. Es wurde nichts gespeichert. Bitte wählen Sie einen anderen Ordner.',
   'batch.other-library': 'Inzwischen wurde eine andere Bibliothek geöffnet; deshalb fehlt das hier.',
   'statement.gone': 'Diese Stellungnahme ist nicht mehr offen.',

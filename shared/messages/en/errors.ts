@@ -50,7 +50,7 @@ export const errors = {
 
   'batch.under-way': 'Something is being printed or saved already. Let it finish, or stop it first.',
   'batch.none': 'Nothing is being printed or saved any more.',
-  'batch.in-library':
+  'export.in-library':
     'This folder is part of the library itself, where Coachbook keeps its own files. Nothing was saved; please choose another folder.',
   'batch.other-library': 'Another library was opened meanwhile, so this was left out.',
   'statement.gone': 'This statement is not open any more.',
