@@ -2,7 +2,8 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { attempt } from '../core/messages'
 import { go, paths } from '../core/navigation'
-import { leaveWorkbook, openWorkbook, useReplica, WorkbookContext } from '../core/replica'
+import { leaveWorkbook, openWorkbook, useReplica } from '../core/replica'
+import { WorkbookContext } from '../core/workbook-context'
 import { Opening } from './Opening'
 
 /** Opens the workbook that the path names; what lies inside can rely on it, and changes no other. */

@@ -23,6 +23,7 @@ function sayEnd(batch: BatchState): void {
   useMessages.getState().say({
     tone: failed.length > 0 ? 'problem' : 'info',
     text: failed.length > 0 ? t('batch:endedWith', { count: failed.length }) : t('batch:ended'),
+    of: null,
     action: { label: t('batch:look'), run: () => void go(paths.batch) }
   })
 }

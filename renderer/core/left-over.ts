@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useContext, useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { MessageKey } from '../../shared/messages/translator'
+import type { Id } from '../../shared/model/scalars'
 import { useUnsaved } from './unsaved'
+import { WorkbookContext } from './workbook-context'
 
 /** What stands in a field and cannot be kept: what is said about it when the field goes away, and words to take along. */
 export interface LeftOver {
@@ -85,17 +87,20 @@ export function useRefusedField(): string | null {
   return useFound(({ refused }) => refused)
 }
 
-let hear: (left: LeftOver) => void = () => {}
+type Hear = (left: LeftOver, workbook: Id | null) => void
+let hear: Hear = () => {}
 
 /** Who says what fields leave behind. */
-export function hearLeftOvers(listener: (left: LeftOver) => void): void {
+export function hearLeftOvers(listener: Hear): void {
   hear = listener
 }
 
-export const leaveBehind = (left: LeftOver): void => hear(left)
+/** `workbook`: the one on whose page the field stood. */
+export const leaveBehind: Hear = (left, workbook) => hear(left, workbook)
 
 /** Nothing that a field cannot keep vanishes without a word: `look` is asked when the field goes away. */
 export function useLeftOver(look: Look): void {
+  const workbook = useContext(WorkbookContext)
   const latest = useRef(look)
   useEffect(() => {
     latest.current = look
@@ -106,9 +111,9 @@ export function useLeftOver(look: Look): void {
     return () => {
       release()
       const left = latest.current()
-      if (left) hear(left)
+      if (left) hear(left, workbook)
     }
-  }, [])
+  }, [workbook])
 }
 
 /** What the field is called by those who see or hear it. */

@@ -13,9 +13,12 @@ export interface Message {
   workbook?: string
   /** What it is about: what is said about the same later takes its place, and a refusal goes once the same is done. */
   cause?: string
-  /** The workbook on whose pages it was said. */
-  saidIn: string | null
+  /** The workbook on whose page it came about; on other pages its rep is named. Null: of no rep. */
+  of: string | null
 }
+
+/** Without `of`, a message comes about where the window stands when it is said. */
+type Saying = Omit<Message, 'id' | 'pages' | 'of'> & { of?: string | null }
 
 interface Messages {
   messages: Message[]
@@ -23,7 +26,7 @@ interface Messages {
   sharedWith: string | null
   /** The workbook whose page is on the screen. */
   here: string | null
-  say: (message: Omit<Message, 'id' | 'pages' | 'saidIn'>) => void
+  say: (message: Saying) => void
   dismiss: (id: number) => void
 }
 
@@ -37,11 +40,12 @@ export const useMessages = create<Messages>((set) => ({
   say: (message) =>
     set(({ messages, here }) => {
       count += 1
-      const { cause } = message
-      const others = messages.filter(
-        (other) => other.text !== message.text && (cause === undefined || other.cause !== cause)
-      )
-      return { messages: [...others, { ...message, id: count, pages: 0, saidIn: here }].slice(-3) }
+      const said: Message = { of: here, ...message, id: count, pages: 0 }
+      const { text, cause } = said
+      const isReplaced = (other: Message) =>
+        (other.text === text && workbookBehind(other) === workbookBehind(said)) ||
+        (cause !== undefined && other.cause === cause)
+      return { messages: [...messages.filter((other) => !isReplaced(other)), said].slice(-3) }
     }),
   dismiss: (id) => set(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }))
 }))
@@ -49,14 +53,17 @@ export const useMessages = create<Messages>((set) => ({
 /** What went well is said on the page where it happened and the next one; later it would only lie over other things. */
 const pagesToLast = 2
 
+/** The workbook that a message speaks of, or on whose page it came about. */
+export const workbookBehind = ({ workbook, of }: Pick<Message, 'workbook' | 'of'>): string | null => workbook ?? of
+
 /** The workbook that a page belongs to. */
 const workbookOf = (pathname: string): string | null => /^\/rep\/([^/]+)/.exec(pathname)?.[1] ?? null
 
 /** What is left after a way from one workbook to another: what was said about the first goes, but for what offers an Undo or words to take along. */
 export const afterLeaving = (from: string | null, to: string | null, messages: readonly Message[]): Message[] =>
-  messages.filter(({ workbook, saidIn, action }) => {
-    const about = workbook ?? saidIn
-    return from === to || about === null || about !== from || action !== undefined
+  messages.filter((message) => {
+    const about = workbookBehind(message)
+    return from === to || about === null || about !== from || message.action !== undefined
   })
 
 history.subscribe(({ action, location }) => {
@@ -74,12 +81,15 @@ history.subscribe(({ action, location }) => {
 })
 
 /** Shows why something did not work. Anything but an `Error` is a bug and is thrown on. */
-export function sayProblem(error: unknown, about: { workbook?: string; cause?: string | null } = {}): void {
+export function sayProblem(
+  error: unknown,
+  about: { workbook?: string; of?: string | null; cause?: string | null } = {}
+): void {
   if (!(error instanceof Error)) throw error
-  const { workbook, cause } = about
+  const { workbook, of = useMessages.getState().here, cause } = about
   useMessages
     .getState()
-    .say({ tone: 'problem', text: error.message, ...(workbook ? { workbook } : {}), ...(cause ? { cause } : {}) })
+    .say({ tone: 'problem', text: error.message, of, ...(workbook ? { workbook } : {}), ...(cause ? { cause } : {}) })
 }
 
 /** What was refused is done: the refusal goes. */
@@ -113,10 +123,11 @@ export function useSharedMessages(workbook: string): void {
 
 /** Runs a call and shows why when it fails; gives undefined then. */
 export async function attempt<T>(run: () => Promise<T>, cause: string | null = null): Promise<T | undefined> {
+  const { here: of } = useMessages.getState()
   try {
     return await run()
   } catch (error) {
-    sayProblem(error, { cause })
+    sayProblem(error, { of, cause })
     return undefined
   }
 }

@@ -28,5 +28,5 @@ export function offerUndo({ takeBack, t, text, undo, page }: Offer): void {
     const name = useLibrary.getState().reps.find(({ id }) => id === workbook)?.name
     if (workbook !== workbookOnScreen() && name) say({ tone: 'info', text: t('ui:takenBackIn', { name }) })
   }
-  say({ tone: 'info', text, action: { label: undo, run: () => void run() } })
+  say({ tone: 'info', text, of: takeBack.workbook, action: { label: undo, run: () => void run() } })
 }

@@ -1,5 +1,5 @@
 import { applyPatches, enablePatches, produce } from 'immer'
-import { createContext, useContext, useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { create } from 'zustand'
 import type { CommandInput } from '../../shared/commands'
 import { applyInPlace, isSplice } from '../../shared/commands/patch'
@@ -15,6 +15,7 @@ import { sayProblem, settle } from './messages'
 import { history, paths } from './navigation'
 import { flushTyping } from './typing'
 import { untilSaved } from './unsaved'
+import { WorkbookContext } from './workbook-context'
 
 enablePatches()
 
@@ -34,9 +35,6 @@ export const useReplica = create<{ replica: Replica | null }>(() => ({ replica: 
 
 const held = () => useReplica.getState().replica
 const heldAs = (id: Id) => (held()?.workbook.id === id ? held() : null)
-
-/** The workbook that the page on display belongs to; set by the `WorkbookGate` around it. */
-export const WorkbookContext = createContext<Id | null>(null)
 
 /** One change after the other, so that patches arrive in their order. */
 const queue = new Queue()

@@ -1,10 +1,11 @@
+import type { Id } from '../../shared/model/scalars'
 import { copyText } from './copy'
 import type { LeftOver } from './left-over'
 import { useMessages } from './messages'
 import { translatorNow } from './translator'
 
 /** Says what was not kept, with a way to take the words elsewhere. */
-export function sayLeftOver({ says, words, copy }: LeftOver): void {
+export function sayLeftOver({ says, words, copy }: LeftOver, workbook: Id | null): void {
   const action = words === '' ? {} : { action: { label: translatorNow().t(copy), run: () => copyText(words) } }
-  useMessages.getState().say({ tone: 'problem', text: says, ...action })
+  useMessages.getState().say({ tone: 'problem', text: says, ...action, of: workbook })
 }

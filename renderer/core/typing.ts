@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { type LeftOver, leaveBehind, watchField, watchRefusal } from './left-over'
 import { type Commit, TextGatherer } from './text-gatherer'
 import { translatorNow } from './translator'
 import { nothingUnderWay } from './unsaved'
+import { WorkbookContext } from './workbook-context'
 
 type Flush = () => Promise<void>
 const flushers = new Set<Flush>()
@@ -55,6 +56,7 @@ export function useTyped<T extends string | readonly object[]>(
   commit: Commit<T>,
   { held = false, wordsOf = ownWords }: { held?: boolean; wordsOf?: (value: T) => string } = {}
 ): Typed<T> {
+  const workbook = useContext(WorkbookContext)
   const [draft, setDraft] = useState<T | null>(null)
   const refused = useRef('')
   const refuses = useRef(false)
@@ -104,10 +106,10 @@ export function useTyped<T extends string | readonly object[]>(
       leave()
       void flush().then(() => {
         const left = look()
-        if (left) leaveBehind(left)
+        if (left) leaveBehind(left, workbook)
       })
     }
-  }, [flush])
+  }, [flush, workbook])
 
   return { text: draft ?? value, change, flush }
 }

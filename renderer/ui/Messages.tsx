@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
-import { messagesFor, useMessages } from '../core/messages'
+import { useLibrary } from '../core/library'
+import { type Message, messagesFor, useMessages, workbookBehind } from '../core/messages'
 import { useT } from '../core/translator'
 import { Button } from './Button'
 import styles from './Messages.module.css'
@@ -30,11 +31,23 @@ function useRoomTaken(shown: number) {
   return region
 }
 
+/** On a page that is not of the rep a message is about, it begins with the rep's name. */
+function useWordsOf(here: string | null): (message: Message) => string {
+  const t = useT()
+  const reps = useLibrary((library) => library.reps)
+  return (message) => {
+    const about = workbookBehind(message)
+    const name = about !== here && reps.find(({ id }) => id === about)?.name
+    return name ? t('ui:messageOf', { name, text: message.text }) : message.text
+  }
+}
+
 /** What happened and what to do about it, at the foot of the window; stays until it is put away. */
 export function Messages() {
   const t = useT()
   const { messages: all, sharedWith, here, dismiss } = useMessages()
   const messages = messagesFor({ sharedWith, here }, all)
+  const wordsOf = useWordsOf(here)
   const region = useRoomTaken(messages.length)
   return (
     // Not a part of what lies under a dialog: it can be heard and pressed while one is open.
@@ -45,7 +58,7 @@ export function Messages() {
           role={message.tone === 'problem' ? 'alert' : 'status'}
           className={message.tone === 'problem' ? `${styles.message} ${styles.problem}` : styles.message}
         >
-          <p>{message.text}</p>
+          <p>{wordsOf(message)}</p>
           {message.action && (
             <Button
               look="link"

@@ -87,7 +87,7 @@ export async function attach({ place, page, ink }: Attached): Promise<boolean> {
   if (ink) {
     if (!(await performIn(workbook, { type: `${kind}.ink`, id, ...ink, scan }))) return false
     const action = { label: t(`verify:place.${kind}`), run: () => openPlace(place) }
-    useMessages.getState().say({ tone: 'info', text, action })
+    useMessages.getState().say({ tone: 'info', text, of: workbook, action })
     return true
   }
   const takeBack = await performIn(workbook, { type: 'copy.file', id, scan, differs: false })

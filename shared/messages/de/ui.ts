@@ -5,6 +5,7 @@ export const ui = {
   messages: 'Meldungen',
   deletedStays: 'Gelöscht. Im Verlauf steht es noch.',
   putAway: 'Ausblenden',
+  messageOf: '{{name}}: {{text}}',
   takenBackIn: 'In der Mappe von {{name}} rückgängig gemacht.',
   showIt: 'Zeigen',
   underPlanOne: '„{{title}}“: {{stands}}',

@@ -3,6 +3,7 @@ export const ui = {
   messages: 'Messages',
   deletedStays: 'Deleted. It is still in the history.',
   putAway: 'Dismiss',
+  messageOf: '{{name}}: {{text}}',
   takenBackIn: 'Undone in the workbook of {{name}}.',
   showIt: 'Show it',
   underPlanOne: '“{{title}}”: {{stands}}',

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { messagesFor, sayProblem, settle, useMessages } from '../../../../renderer/core/messages'
+import {
+  attempt,
+  messagesFor,
+  sayProblem,
+  settle,
+  useMessages,
+  workbookBehind
+} from '../../../../renderer/core/messages'
 import { history } from '../../../../renderer/core/navigation'
 import { attemptPaper, sayOfPaper } from '../../../../renderer/core/paper'
 
@@ -46,6 +53,20 @@ describe('R-1 what is said about one rep', () => {
     expect(shown()).toEqual(['The facts are missing.'])
     history.push('/rep/mira')
     expect(shown()).toEqual(['The facts are missing.'])
+  })
+
+  test('is of the rep on whose page it was begun, also when the window is on another by then', async () => {
+    history.push('/rep/mira')
+    const failing = attempt(() => new Promise((_, fail) => setTimeout(() => fail(new Error('The file is gone.')))))
+    history.push('/rep/anton')
+    await failing
+    say({ tone: 'problem', text: 'The file is gone.' })
+    say({ tone: 'problem', text: 'The batch is done.', of: null })
+    expect(useMessages.getState().messages.map((said) => [said.text, workbookBehind(said)])).toEqual([
+      ['The file is gone.', 'mira'],
+      ['The file is gone.', 'anton'],
+      ['The batch is done.', null]
+    ])
   })
 
   test('stays where it offers an Undo or words to take along, and what is about no rep stays, too', () => {
