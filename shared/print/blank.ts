@@ -5,19 +5,20 @@ import type { PrintSetting } from './form'
 import { fieldInHead, withoutHead } from './head'
 import { personalTemplate } from './names'
 import { blankField } from './print-field'
+import { roleLabel, rolesOf } from './roles'
 import { formBlocks } from './sections'
 import { tightly } from './tightly'
 
 /** Rep, coach and day, to be written in; they stand for what the form asks for in their place. */
-function headBlock(template: Template, t: Translate, findable: boolean): Block {
+function headBlock(template: Template, setting: PrintSetting, findable: boolean): Block {
   const asked = (label: string, place?: 'manager' | 'date'): GridField => {
     const field = findable && place ? fieldInHead(template, place) : undefined
     return { label, value: null, ...(field && { area: `f:${field.id}` }) }
   }
   const fields = [
-    asked(t('print:blank.rep')),
-    asked(t('print:blank.manager'), 'manager'),
-    asked(t('print:blank.date'), 'date')
+    asked(roleLabel('rep', setting)),
+    asked(roleLabel('manager', setting), 'manager'),
+    asked(setting.t('print:blank.date'), 'date')
   ]
   return { type: 'fields', columns: 3, fields }
 }
@@ -31,8 +32,8 @@ export function blankDocument(
   { t, language }: { t: Translate; language: string },
   findable = false
 ): PrintDocument {
-  const setting: PrintSetting = { t, language, year: '2000-01-01', people: { rep: '', manager: '' } }
-  const head = headBlock(template, t, findable)
+  const setting: PrintSetting = { t, language, year: '2000-01-01', people: { rep: '', manager: '' }, roles: rolesOf(template) }
+  const head = headBlock(template, setting, findable)
   const form = personalTemplate(withoutHead(template), setting)
   const blocksOf = (arrange?: typeof tightly): Block[] => [
     head,

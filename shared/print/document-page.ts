@@ -15,6 +15,7 @@ import { formDocument } from './form-document'
 import { withKept } from './kept'
 import { peopleBlock } from './people'
 import { recordFile, shortId, shortSeal } from './record'
+import { rolesOf } from './roles'
 import { signatureBlocks } from './signatures'
 
 export interface DocumentToPrint {
@@ -45,9 +46,9 @@ function peopleOf({ document, rep, manager }: DocumentToPrint) {
 }
 
 /** Its own title where it has one, who it is between and of which day. */
-function headOf({ document, language, template }: DocumentToPrint, { t, people }: PrintSetting): Block[] {
+function headOf({ document, language, template }: DocumentToPrint, setting: PrintSetting): Block[] {
   const title = documentTitle(document, template)
-  return [{ type: 'title', text: title }, peopleBlock(people, longDate(document.on, language), t)]
+  return [{ type: 'title', text: title }, peopleBlock(setting, longDate(document.on, language))]
 }
 
 /** How the document stands; a page to be signed with ink says the same before and after the ink. */
@@ -83,7 +84,8 @@ export function documentPage(from: DocumentToPrint): PrintDocument {
     t,
     language,
     year: dateOf(finishedAt(document) ?? now),
-    people: peopleOf(from)
+    people: peopleOf(from),
+    roles: rolesOf(template)
   }
   const signed = document.status === 'done' ? null : document
   const manager = document.status === 'signed' ? document.managerSignature : null

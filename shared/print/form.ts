@@ -15,12 +15,17 @@ export interface People {
   manager: string
 }
 
+/** What the two of a form are called beside their signatures, by its own words. */
+export type Roles = Partial<People>
+
 /** How a form is put into words. Dates carry their year when it is not the year of `year`. */
 export interface PrintSetting {
   t: Translate
   language: string
   year: PlainDate
   people: People
+  /** What both are on this form, where it is not rep and coach. */
+  roles?: Roles
 }
 
 /** The core data of a record, by the binding that stands for it. No private core field is among them. */

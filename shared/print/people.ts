@@ -1,13 +1,14 @@
-import type { Translate } from '../messages'
 import type { BlockOf } from './blocks'
-import type { People } from './form'
+import type { PrintSetting } from './form'
+import { roleLabel } from './roles'
 
 /** Who a page is about, who coached and of which day, as it stands in the head of every record; what is not known is left out. */
-export function peopleBlock({ rep, manager }: People, date: string, t: Translate): BlockOf<'fields'> {
+export function peopleBlock(setting: Omit<PrintSetting, 'year'>, date: string): BlockOf<'fields'> {
+  const { rep, manager } = setting.people
   const facts = [
-    { label: t('print:blank.rep'), value: rep },
-    { label: t('print:blank.manager'), value: manager },
-    { label: t('print:blank.date'), value: date }
+    { label: roleLabel('rep', setting), value: rep },
+    { label: roleLabel('manager', setting), value: manager },
+    { label: setting.t('print:blank.date'), value: date }
   ]
   return { type: 'fields', columns: 3, fields: facts.filter(({ value }) => value.trim() !== '') }
 }

@@ -14,6 +14,7 @@ import type { CoreValues, PrintSetting } from './form'
 import { formDocument } from './form-document'
 import { withKept } from './kept'
 import { attachedRecord, recordFile, recordText, shortId, shortSeal } from './record'
+import { rolesOf } from './roles'
 import { signatureBlocks } from './signatures'
 
 export interface PlanToPrint {
@@ -89,7 +90,8 @@ export function planDocument({
     t,
     language,
     year: dateOf(signed ? plan.managerSignature.at : now),
-    people
+    people,
+    roles: rolesOf(template)
   }
   const { title, version } = template
   return formDocument({

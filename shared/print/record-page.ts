@@ -68,7 +68,7 @@ export function recordDocument(from: RecordToPrint): PrintDocument {
     },
     setting: { t, language, year: dateOf(now), people },
     status: on,
-    head: [peopleBlock(people, on, t)],
+    head: [peopleBlock({ t, language, people }, on)],
     // Before the debrief the sheet goes along to the call.
     toFillIn: filled.kind === 'call' && filled.record.debrief === null,
     mark: draft ? t('print:mark.draft') : null

@@ -8,6 +8,7 @@ import { freeOnPaper } from './fields'
 import { times, type Word } from './fields/kind'
 import type { CoreValues, PrintSetting } from './form'
 import { formDocument } from './form-document'
+import { rolesOf } from './roles'
 import { signatureBlocks } from './signatures'
 
 /** Plausible words, or the longest plausible ones. */
@@ -160,7 +161,8 @@ export function sampleDocument(template: Template, length: Length, t: Translate,
     t,
     language: template.language,
     year: day,
-    people: { rep: words('rep'), manager: words('manager') }
+    people: { rep: words('rep'), manager: words('manager') },
+    roles: rolesOf(template)
   }
   const behavior = behaviorOf(words)
   return formDocument({

@@ -164,7 +164,7 @@ export function sessionKit(of: SessionToPrint): PrintDocument {
     return filled.as === 'nothing' ? blankField(given, { setting, level }) : filled
   }
   const head: Block[] = [
-    peopleBlock({ rep: rep.name, manager }, date, t),
+    peopleBlock({ t, language, people: { rep: rep.name, manager } }, date),
     ...(agenda.length === 0
       ? []
       : [heading(t('sheets:agenda')), boxes(agenda, false, setting), { type: 'ruled' as const, lines: 1 }]),
@@ -187,7 +187,7 @@ export function sessionPage(of: SessionToPrint): PrintDocument {
   const date = longDate(dateOf(session.when), language)
   const agenda = agendaOf(session)
   const { minutes } = session
-  const people = peopleBlock({ rep: rep.name, manager }, date, t)
+  const people = peopleBlock({ t, language, people: { rep: rep.name, manager } }, date)
   const length = minutes === null ? [] : [{ type: 'note' as const, text: t('sheets:minutes', { count: minutes }) }]
   const points = agenda.map((label) => ({ label, chosen: session.talked?.includes(label) ?? false }))
   const status = session.status === 'held' ? t('sheets:held', { date }) : t('sheets:open')

@@ -4,6 +4,7 @@ import type { Mark, Signature } from '../model/signature'
 import type { Block, SignatureBox, SignatureMark } from './blocks'
 import type { PrintSetting } from './form'
 import { partyName } from './names'
+import { roleOf } from './roles'
 
 function drawnMark(mark: Mark, name: string, { t }: PrintSetting): SignatureMark {
   switch (mark.method) {
@@ -28,7 +29,7 @@ const captionOf = ({ mark, party }: Signature) =>
 function signedBox(signature: Signature, setting: PrintSetting): SignatureBox {
   const { t, language } = setting
   const stance =
-    signature.party === 'manager' ? t('print:signature.coach') : t(`print:signature.stance.${signature.stance}`)
+    signature.party === 'manager' ? roleOf('manager', setting) : t(`print:signature.stance.${signature.stance}`)
   return {
     mark: drawnMark(signature.mark, signature.name, setting),
     name: signature.name,
@@ -41,10 +42,10 @@ function signedBox(signature: Signature, setting: PrintSetting): SignatureBox {
 }
 
 /** A line to sign on with a pen. */
-export const emptyBox = (party: Party, { t, people }: PrintSetting): SignatureBox => ({
+export const emptyBox = (party: Party, setting: PrintSetting): SignatureBox => ({
   mark: { kind: 'empty' },
-  name: people[party],
-  caption: t('print:signature.blank', { party: t(`print:signature.${party}`) })
+  name: setting.people[party],
+  caption: setting.t('print:signature.blank', { party: roleOf(party, setting) })
 })
 
 /** The rep's and the coach's words about the plan, printed beside it. */

@@ -27,6 +27,8 @@ const settings = [
   'condition',
   'binding',
   'lies',
+  'rep-role',
+  'manager-role',
   'low',
   'high',
   'unit',
@@ -96,6 +98,7 @@ function fieldSettings(field: Field, template: Template): Settings {
     binding: 'bind' in field ? field.bind : undefined,
     ...(field.type === 'guidance' ? { words: field.text } : {}),
     ...(field.type === 'date' ? { lies: field.lies } : {}),
+    ...(field.type === 'signatures' ? { 'rep-role': field.repRole, 'manager-role': field.managerRole } : {}),
     ...(field.type === 'scale' ? { low: field.low, high: field.high } : {}),
     ...(field.type === 'number' ? { unit: field.unit, min: field.min, max: field.max } : {}),
     ...(field.type === 'table' ? { rows: field.rows } : {})

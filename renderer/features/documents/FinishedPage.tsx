@@ -62,7 +62,7 @@ export function FinishedPage({ document, template }: { document: DoneDocument | 
           onLarge={setLarge}
         />
         <div className={paper.facts}>
-          {signed && <SignatureList of={signed} />}
+          {signed && <SignatureList of={signed} template={template} />}
           <Seal kind="document" of={document} />
           {signed && <Receipt of={id} />}
           <Statements of={{ kind: 'document', id }} />

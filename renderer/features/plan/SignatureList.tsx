@@ -2,6 +2,8 @@ import { timeOf } from '../../../shared/dates'
 import type { FiledCopy } from '../../../shared/model/filed-copy'
 import type { Id } from '../../../shared/model/scalars'
 import type { Signature } from '../../../shared/model/signature'
+import type { Template } from '../../../shared/model/template'
+import { rolesOf } from '../../../shared/print/roles'
 import type { Sealed } from '../../../shared/rules/signing'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
@@ -13,16 +15,23 @@ import { WithDates } from '../../ui/ShortDate'
 import { FiledCopies } from './FiledCopies'
 import styles from './SignatureList.module.css'
 
+interface SignatureListProps {
+  of: Sealed & { id: Id; filed?: FiledCopy[] | undefined }
+  /** The form, where it has one: it can say that the two are something else than rep and coach. */
+  template?: Template
+}
+
 /** Who signed, where each one stands, and the words they added. */
-export function SignatureList({ of }: { of: Sealed & { id: Id; filed?: FiledCopy[] | undefined } }) {
+export function SignatureList({ of, template }: SignatureListProps) {
   const t = useT()
+  const coach = (template && rolesOf(template).manager) ?? t('plan:coach')
   const { id: workbook } = useWorkbook()
   return (
     <section>
       <SectionTitle>{t('plan:signatures')}</SectionTitle>
       <ul className={styles.list}>
-        <SignatureItem signature={of.repSignature} ink={of.ink} />
-        <SignatureItem signature={of.managerSignature} ink={of.ink} />
+        <SignatureItem signature={of.repSignature} ink={of.ink} coach={coach} />
+        <SignatureItem signature={of.managerSignature} ink={of.ink} coach={coach} />
       </ul>
       {of.ink?.scan && (
         <Button look="link" onPress={() => attempt(() => call('plan.showScan', { workbook, record: of.id }))}>
@@ -34,12 +43,18 @@ export function SignatureList({ of }: { of: Sealed & { id: Id; filed?: FiledCopy
   )
 }
 
-function SignatureItem({ signature, ink }: { signature: Signature; ink: Sealed['ink'] }) {
+interface SignatureItemProps {
+  signature: Signature
+  ink: Sealed['ink']
+  coach: string
+}
+
+function SignatureItem({ signature, ink, coach }: SignatureItemProps) {
   const t = useT()
   const { name, party, stance, at, comment, mark } = signature
   const onPaper = mark.method === 'paper'
   const marked = onPaper ? ink?.stance : stance
-  const words = party === 'manager' ? t('plan:coach') : t(marked ? `plan:stance-${marked}` : 'plan:stance-ink')
+  const words = party === 'manager' ? coach : t(marked ? `plan:stance-${marked}` : 'plan:stance-ink')
   return (
     <li>
       <bdi className={styles.name}>{name}</bdi>

@@ -82,7 +82,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
       <div className={[styles.columns, large ? styles.large : styles.withStory].join(' ')}>
         <LivePaper page={page} label={t('plan:paperSigned')} large={large} onLarge={setLarge} />
         <div className={styles.facts}>
-          <SignatureList of={plan} />
+          <SignatureList of={plan} template={template} />
           <Seal kind="plan" of={plan} />
           <Receipt of={plan.id} />
           <AddendaList plan={plan} />

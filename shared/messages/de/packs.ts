@@ -70,6 +70,8 @@ export const packs = {
   'setting.condition': 'nur gezeigt, wenn',
   'setting.binding': 'gebunden an',
   'setting.lies': 'welche Tage',
+  'setting.rep-role': 'wer zuerst unterschreibt',
+  'setting.manager-role': 'wer danach unterschreibt',
   'setting.low': 'Worte für das untere Ende',
   'setting.high': 'Worte für das obere Ende',
   'setting.unit': 'Einheit',

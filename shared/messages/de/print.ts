@@ -16,6 +16,7 @@ export const print = {
   'footer.page': 'Seite {{page}} von {{pages}}',
 
   'plan.kicker': '{{rep}} arbeitet mit Coach {{manager}} an diesem Verhalten',
+  'plan.kickerRole': '{{rep}} arbeitet mit {{manager}} ({{role}}) an diesem Verhalten',
   'plan.kickerAlone': '{{rep}} arbeitet an diesem Verhalten',
   'plan.deal': 'Deal: {{deal}}',
   'plan.runIn': '{{label}}: {{text}}',
@@ -124,7 +125,6 @@ export const print = {
   'signature.stance.received': 'erhalten',
   'signature.stance.disagreed': 'sieht es anders',
   'signature.stance.declined': 'nicht unterschrieben',
-  'signature.coach': 'Coach',
   'signature.drawn': '{{stance}} · unterschrieben am {{date}}, {{time}} · gezeichnet',
   'signature.typed': '{{stance}} · unterschrieben am {{date}}, {{time}} · getippt',
   'signature.paper': '{{stance}} · {{date}}, {{time}} · gilt mit Unterschrift auf Papier',

@@ -69,6 +69,8 @@ export const packs = {
   'setting.condition': 'shown only when',
   'setting.binding': 'bound to',
   'setting.lies': 'which days',
+  'setting.rep-role': 'who signs first',
+  'setting.manager-role': 'who signs second',
   'setting.low': 'words for the low end',
   'setting.high': 'words for the high end',
   'setting.unit': 'unit',

@@ -14,6 +14,7 @@ export const print = {
   'footer.page': 'Page {{page}} of {{pages}}',
 
   'plan.kicker': '{{rep}} works with the coach {{manager}} on',
+  'plan.kickerRole': '{{rep}} works with {{manager}} ({{role}}) on',
   'plan.kickerAlone': '{{rep}} works on',
   'plan.deal': 'Deal: {{deal}}',
   'plan.runIn': '{{label}}: {{text}}',
@@ -123,7 +124,6 @@ export const print = {
   'signature.stance.received': 'received',
   'signature.stance.disagreed': 'sees it differently',
   'signature.stance.declined': 'did not sign',
-  'signature.coach': 'coach',
   'signature.drawn': '{{stance}} · signed {{date}}, {{time}} · drawn',
   'signature.typed': '{{stance}} · signed {{date}}, {{time}} · typed',
   'signature.paper': '{{stance}} · {{date}}, {{time}} · counts once signed with ink',

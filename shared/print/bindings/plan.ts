@@ -15,10 +15,13 @@ function behavior(field: FieldOf<'behavior'>, on: OnPaper): Printed {
   const { t, people } = on.setting
   const title = on.form.core['plan.behavior']?.title ?? ''
   if (isBlank(title)) return missing(field, on)
+  const role = on.setting.roles?.manager
   const kicker =
     people.manager.trim() === ''
       ? t('print:plan.kickerAlone', { rep: people.rep })
-      : t('print:plan.kicker', { rep: people.rep, manager: people.manager })
+      : role === undefined
+        ? t('print:plan.kicker', { rep: people.rep, manager: people.manager })
+        : t('print:plan.kickerRole', { rep: people.rep, manager: people.manager, role })
   const why = on.form.core['plan.refinedBecause']?.trim() ?? ''
   const refined: Block[] = why === '' ? [] : [{ type: 'paragraph', text: t('print:plan.refined', { why }) }]
   return printed({ type: 'kicker', text: kicker }, { type: 'title', text: title }, ...refined)

@@ -13,6 +13,7 @@ import { longText } from './long-text'
 import { number } from './number'
 import { rating } from './rating'
 import { scale } from './scale'
+import { signatures } from './signatures'
 import { stage } from './stage'
 import { table } from './table'
 import { yesNo } from './yes-no'
@@ -38,7 +39,7 @@ const fieldsInWindow: { [T in FieldType]: FieldInWindow<FieldOf<T>> } = {
   guidance,
   'page-break': { offered: 'always' },
   // Charters and free forms are signed without a rule of Coachbook behind the signatures.
-  signatures: { offered: 'unruled' },
+  signatures: { ...signatures, offered: 'unruled' },
   // Words, where they stand for nothing that Coachbook knows; forms that were made elsewhere have them.
   behavior: { ...line, offered: 'never' },
   gap: { ...line, offered: 'never' },

@@ -1,0 +1,24 @@
+import type { Party } from '../model/field-of-work'
+import { allFields, type Template } from '../model/template'
+import type { PrintSetting, Roles } from './form'
+
+/** What a form says that the two are; empty where they are rep and coach. */
+export function rolesOf(template: Template): Roles {
+  const field = allFields(template).find(({ type }) => type === 'signatures')
+  if (field?.type !== 'signatures') return {}
+  const { repRole, managerRole } = field
+  return { ...(repRole && { rep: repRole }), ...(managerRole && { manager: managerRole }) }
+}
+
+type Speech = Pick<PrintSetting, 't' | 'language' | 'roles'>
+
+/** As it stands within a line: `rep`, `coach`, or the form’s own word. */
+export const roleOf = (party: Party, { t, roles = {} }: Speech): string => roles[party] ?? t(`print:signature.${party}`)
+
+/** As it stands above a name: `Rep`, `Coach`, or the form’s own word with a capital. */
+export function roleLabel(party: Party, { t, language, roles = {} }: Speech): string {
+  const own = roles[party]
+  if (own === undefined) return t(`print:blank.${party}`)
+  const [first = ''] = own
+  return first.toLocaleUpperCase(language) + own.slice(first.length)
+}
