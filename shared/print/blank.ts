@@ -32,7 +32,13 @@ export function blankDocument(
   { t, language }: { t: Translate; language: string },
   findable = false
 ): PrintDocument {
-  const setting: PrintSetting = { t, language, year: '2000-01-01', people: { rep: '', manager: '' }, roles: rolesOf(template) }
+  const setting: PrintSetting = {
+    t,
+    language,
+    year: '2000-01-01',
+    people: { rep: '', manager: '' },
+    roles: rolesOf(template)
+  }
   const head = headBlock(template, setting, findable)
   const form = personalTemplate(withoutHead(template), setting)
   const blocksOf = (arrange?: typeof tightly): Block[] => [

@@ -32,7 +32,7 @@ export const addendum = {
   datesHelp: 'Alle Termine, die ab jetzt gelten, auch die unveränderten.',
   'missing-because': 'warum er nötig ist',
   'missing-words': 'was sich ändert',
-  'missing-action-text': 'was zu tun ist, bei einer Aktion mit Datum oder Zeichen',
+  'missing-action-text': 'was zu tun ist, bei einer Aktion, die noch keinen Text hat',
   'missing-coaching-date': 'ein vereinbarter Termin für Begleitung oder Unterstützung',
   'missing-coaching-date-ahead': 'ein Termin, der noch bevorsteht: Alle Termine dieses Nachtrags sind vergangen',
   'missing-coaching-date-day': 'der Tag eines vereinbarten Termins',

@@ -449,7 +449,7 @@ export const errors = {
   'backup.not-empty': 'In diesem Ordner liegt schon etwas. Bitte wählen Sie einen leeren; nichts wurde geändert.',
   'pdf.fonts':
     'Die Schriften von Coachbook sind nicht lesbar, darum wurde nichts gedruckt. Installieren Sie Coachbook neu; Ihre Daten sind sicher.',
-  'pdf.failed': 'Die Seite ließ sich nicht zeichnen. Nichts wurde geschrieben; Ihre Daten sind sicher.',
+  'pdf.failed': 'Die Seite ließ sich nicht erstellen. Nichts wurde geschrieben; Ihre Daten sind sicher.',
   'pdf.stopped':
-    'Das Zeichnen der Seite brach vorzeitig ab. Nichts wurde geschrieben; bitte versuchen Sie es noch einmal.'
+    'Das Erstellen der Seite brach vorzeitig ab. Nichts wurde geschrieben; bitte versuchen Sie es noch einmal.'
 } as const satisfies Texts<typeof english>

@@ -20,7 +20,7 @@ export const planState = {
   'heading.draft': 'Entwurf vom {{date}}',
   'heading.rep-agreed': 'von {{name}} unterschrieben am {{date}}, von Ihnen noch nicht',
   'heading.rep-received': 'von {{name}} erhalten am {{date}}, von Ihnen noch nicht unterschrieben',
-  'heading.rep-disagreed': 'von {{name}} anders gesehen am {{date}}, von Ihnen noch nicht unterschrieben',
+  'heading.rep-disagreed': '{{name}} sieht es anders, {{date}}; von Ihnen noch nicht unterschrieben',
   'heading.rep-declined': 'von {{name}} nicht unterschrieben am {{date}}, von Ihnen auch noch nicht',
   'heading.rep-ink':
     'von {{name}} auf Papier zu unterschreiben, gewählt am {{date}}, von Ihnen noch nicht unterschrieben',
@@ -111,7 +111,7 @@ export const planState = {
   'record.draft': 'Entwurf vom {{date}}, nicht unterschrieben',
   'record.rep-agreed': 'Von {{name}} unterschrieben am {{date}}, vom Coach nicht',
   'record.rep-received': 'Von {{name}} erhalten am {{date}}, vom Coach nicht unterschrieben',
-  'record.rep-disagreed': 'Von {{name}} anders gesehen am {{date}}, vom Coach nicht unterschrieben',
+  'record.rep-disagreed': '{{name}} sieht es anders, {{date}}; vom Coach nicht unterschrieben',
   'record.rep-declined': 'Von {{name}} nicht unterschrieben, vom Coach auch nicht',
   'record.rep-ink': 'Von {{name}} auf Papier zu unterschreiben, vom Coach nicht unterschrieben',
   'record.awaiting-ink':

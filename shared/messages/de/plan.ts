@@ -48,9 +48,9 @@ export const plan = {
   showForm: 'Zurück zum Formular',
   paper: 'Die Seite, wie sie gedruckt wird',
   paperSigned: 'Die unterschriebene Seite',
-  paperDrawing: 'Die Seite wird gezeichnet …',
+  paperDrawing: 'Die Seite wird erstellt …',
   paperFailed:
-    'Die Seite ließ sich nicht zeichnen. Der Plan selbst ist sicher. Ändern Sie ein Wort oder starten Sie Coachbook neu.',
+    'Die Seite ließ sich nicht erstellen. Der Plan selbst ist sicher. Ändern Sie ein Wort oder starten Sie Coachbook neu.',
   readAsText: 'Als Text lesen',
 
   wanted: 'Ziel ist {{wanted}}: {{anchor}}',
@@ -118,7 +118,7 @@ export const plan = {
   'missing-behavior': 'das Kernverhalten',
   'missing-coaching-date': 'ein vereinbarter Termin für Begleitung oder Unterstützung',
   'missing-coaching-date-ahead': 'ein Termin, der noch bevorsteht: Alle Termine dieses Plans sind vergangen',
-  'missing-action-text': 'was zu tun ist, bei einer Aktion mit Datum oder Zeichen',
+  'missing-action-text': 'was zu tun ist, bei einer Aktion, die noch keinen Text hat',
   'missing-coaching-date-day': 'der Tag eines vereinbarten Termins',
   complete: 'Nichts fehlt. Lesen Sie alles gemeinsam, dann unterschreiben Sie.',
   signTogether: 'Gemeinsam unterschreiben',
@@ -162,20 +162,20 @@ export const plan = {
   'sinceSigned.ended':
     'Die Seite ist so, wie sie unterschrieben wurde, und sagt das auch. Ihr Zyklus endete am {{until}}. Gedruckt und gespeichert bleibt sie, wie sie unterschrieben wurde.',
   toPlanInForce: 'Plan öffnen, der gilt',
-  'kept.none': 'Beim Unterschreiben wurde kein PDF aufbewahrt. Die Seite wird aus den Daten gezeichnet.',
+  'kept.none': 'Beim Unterschreiben wurde kein PDF aufbewahrt. Die Seite wird aus den Daten erstellt.',
   'kept.same': 'Das PDF vom Unterschreiben liegt bei den Daten, bis aufs letzte Byte dasselbe.',
   'kept.large-copy':
-    'Eine Kopie in Großdruck, gezeichnet aus den Daten. Die unterschriebene Seite bleibt, wie sie war; ohne Großdruck sehen, drucken und speichern Sie diese.',
+    'Eine Kopie in Großdruck, erstellt aus den Daten. Die unterschriebene Seite bleibt, wie sie war; ohne Großdruck sehen, drucken und speichern Sie diese.',
   'kept.gone-redrawn':
-    'Das aufbewahrte PDF vom Unterschreiben fehlt. Aus den Daten neu gezeichnet ist es bis aufs letzte Byte dasselbe; verloren ist davon nichts.',
+    'Das aufbewahrte PDF vom Unterschreiben fehlt. Aus den Daten neu erstellt ist es bis aufs letzte Byte dasselbe; verloren ist davon nichts.',
   'kept.changed-redrawn':
-    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert. Die Seite hier ist aus den Daten neu gezeichnet und bis aufs letzte Byte die unterschriebene.',
+    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert. Die Seite hier ist aus den Daten neu erstellt und bis aufs letzte Byte die unterschriebene.',
   'kept.gone':
-    'Das aufbewahrte PDF vom Unterschreiben fehlt. Coachbook {{version}} hat es gezeichnet, und diese Version zeichnet es anders: Die Seite hier hat die Wörter der Daten, ist aber nicht die unterschriebene Datei.',
+    'Das aufbewahrte PDF vom Unterschreiben fehlt. Coachbook {{version}} hat es erstellt, und diese Version erstellt es anders: Die Seite hier hat die Wörter der Daten, ist aber nicht die unterschriebene Datei.',
   'kept.changed':
-    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert, und was darin steht, passt nicht zu den Daten. Die Seite hier ist aus den Daten gezeichnet.',
+    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert, und was darin steht, passt nicht zu den Daten. Die Seite hier ist aus den Daten erstellt.',
   'kept.changed-words':
-    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert. Nur die Wörter: Was dort liegt, sagt dasselbe wie die Daten; Bilder und gezeichnete Unterschriften wurden nicht verglichen. Die Seite hier ist aus den Daten gezeichnet.',
+    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert. Nur die Wörter: Was dort liegt, sagt dasselbe wie die Daten; Bilder und handschriftliche Unterschriften wurden nicht verglichen. Die Seite hier ist aus den Daten erstellt.',
   cannotVerify: 'Das Siegel ließ sich nicht prüfen.',
   refined: 'Plan {{number}}, verfeinert, weil: {{because}}'
 } as const satisfies Texts<typeof english>

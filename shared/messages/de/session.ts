@@ -253,7 +253,7 @@ export const session = {
   feedbackToCoach: 'Was {{name}} über mein Coaching sagte',
   notes: 'Notizen',
   pulseBoth: '{{name}} {{rep}}, Sie {{manager}}',
-  pulseApart: 'Sie sahen es um zwei Schritte oder mehr verschieden: nächstes Mal eine Frage wert.',
+  pulseApart: 'Ihre Sichten liegen zwei Punkte oder mehr auseinander: nächstes Mal eine Frage wert.',
   print: 'Blatt drucken',
   needs: 'Bevor Sie es beenden können:',
   'needs.purpose': 'wozu das Einzelgespräch da ist',

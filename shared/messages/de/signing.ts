@@ -69,9 +69,9 @@ export const signing = {
 
   signature: 'Unterschrift',
   pad: 'Feld für die Unterschrift von {{name}}: Unterschreiben Sie mit Maus, Finger oder Stift oder tippen Sie den Namen',
-  padSigned: 'Unterschrift von {{name}}, gezeichnet',
+  padSigned: 'Unterschrift von {{name}}, von Hand',
   clear: 'Leeren',
-  drawInstead: 'Lieber zeichnen',
+  drawInstead: 'Lieber von Hand unterschreiben',
   typeInstead: 'Lieber tippen',
   onPaper: 'Auf Papier unterschrieben',
   typed: 'Ihr Name, getippt als Unterschrift',

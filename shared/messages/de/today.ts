@@ -82,7 +82,7 @@ export const today = {
   uncoachedText_other: 'Versprochen war alle {{count}} Wochen',
   uncoachedMissed_one: 'ein Termin verging ohne',
   uncoachedMissed_other: '{{count}} Termine vergingen ohne',
-  unread: 'Die Mappe von {{name}} braucht einen Blick',
+  unread: 'Die Mappe von {{name}} ist nicht ganz in Ordnung',
   'do.prepare': 'Vorbereiten',
   'do.open': 'Öffnen',
   'do.goOn': 'Fortsetzen',

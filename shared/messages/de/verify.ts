@@ -4,7 +4,7 @@ import type { Texts } from '../texts'
 export const verify = {
   title: 'Geprüftes PDF',
   readingTitle: 'PDF wird geprüft',
-  reading: '„{{name}}“ wird gelesen und die Seite neu gezeichnet. Das dauert ein paar Sekunden.',
+  reading: '„{{name}}“ wird gelesen und die Seite neu erstellt. Das dauert ein paar Sekunden.',
   intact: 'Die Daten in diesem PDF passen zu ihrem Siegel, und auf der Seite steht dasselbe.',
   'intact-here': 'Unverändert: Dieses PDF ist der Plan aus Ihrer Bibliothek, genau wie er besiegelt wurde.',
   'intact-here.charter':
@@ -22,13 +22,13 @@ export const verify = {
   'since.ended':
     'Der Plan wurde unterschrieben, und sein Zyklus endete am {{until}}: Die Seite sagt, wie er beim Unterschreiben stand.',
   words:
-    'Die Daten in diesem PDF passen zu ihrem Siegel. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und gezeichnete Unterschriften wurden nicht verglichen.',
+    'Die Daten in diesem PDF passen zu ihrem Siegel. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und handschriftliche Unterschriften wurden nicht verglichen.',
   'words-here':
-    'Die Daten in diesem PDF sind die aus Ihrer Bibliothek. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und gezeichnete Unterschriften wurden nicht verglichen.',
+    'Die Daten in diesem PDF sind die aus Ihrer Bibliothek. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und handschriftliche Unterschriften wurden nicht verglichen.',
   'record-only':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':
-    'Die Daten in diesem PDF passen zu ihrem Siegel. Die Wörter auf der Seite sind nicht die, die dieses Coachbook daraus zeichnet: Die Seite wurde geändert, oder eine andere Version von Coachbook oder des Formulars hat sie erzeugt. Beides steht unten nebeneinander.',
+    'Die Daten in diesem PDF passen zu ihrem Siegel. Die Wörter auf der Seite sind nicht die, die dieses Coachbook daraus erstellt: Die Seite wurde geändert, oder eine andere Version von Coachbook oder des Formulars hat sie erzeugt. Beides steht unten nebeneinander.',
   revised: 'In diesem PDF wurde nachträglich etwas hinzugefügt. Was darin steht, passt weiterhin zusammen.',
   changed: 'Verändert: Das ist nicht der Plan, wie er besiegelt wurde.',
   'changed.charter': 'Verändert: Das ist nicht die Arbeitsvereinbarung, wie sie besiegelt wurde.',
@@ -60,13 +60,13 @@ export const verify = {
   'record.differs': 'Sie passen nicht zum Siegel oder zu einer Unterschrift.',
   page: 'Seite',
   'page.kept': 'Bis aufs letzte Byte dieselbe wie im PDF, das beim Unterschreiben aufbewahrt wurde.',
-  'page.exact': 'Aus den Daten neu gezeichnet: bis aufs letzte Byte dieselbe.',
+  'page.exact': 'Aus den Daten neu erstellt: bis aufs letzte Byte dieselbe.',
   'page.same':
-    'Nur die Wörter: Aus den Daten neu gezeichnet, steht auf der Seite dasselbe. Bilder und gezeichnete Unterschriften wurden nicht verglichen.',
-  'page.differs': 'Aus den Daten neu gezeichnet: Die Wörter sind nicht dieselben.',
+    'Nur die Wörter: Aus den Daten neu erstellt, steht auf der Seite dasselbe. Bilder und handschriftliche Unterschriften wurden nicht verglichen.',
+  'page.differs': 'Aus den Daten neu erstellt: Die Wörter sind nicht dieselben.',
   'page.unread': 'Nicht geprüft.',
   signedWith:
-    'Unterschrieben mit Coachbook {{version}}. Eine andere Version zeichnet die Seite vielleicht etwas anders.',
+    'Unterschrieben mit Coachbook {{version}}. Eine andere Version erstellt die Seite vielleicht etwas anders.',
   overlays: 'Notizen oder Felder, die über der Seite liegen: {{count}}',
   library: 'Ihre Bibliothek',
   'library.same': 'Sie hat diesen Plan mit demselben Siegel.',
@@ -105,7 +105,7 @@ export const verify = {
   'place.plan': 'Plan in der Bibliothek öffnen',
   'place.document': 'Dokument in der Bibliothek öffnen',
   'place.addendum': 'Nachtrag in der Bibliothek öffnen',
-  'dropped.several': 'Bitte ziehen Sie eine Datei auf einmal herein. Es wurde nichts geöffnet.',
+  'dropped.several': 'Bitte ziehen Sie immer nur eine Datei herein. Es wurde nichts geöffnet.',
   'dropped.large': '„{{name}}“ ist größer als jeder Plan (höchstens 50 MB) und wurde deshalb nicht gelesen.',
   'dropped.other':
     '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild. Ziehen Sie ein PDF oder den Scan eines unterschriebenen Blatts herein.',
