@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { ActionId } from '../shared/actions'
+import { idsOfThing } from '../shared/rules/languages'
 import { troubleLine, troubleOf } from '../shared/trouble'
 import { type Batches, batchThreads, createBatches } from './ipc/batches'
 import { handlersInTurn } from './ipc/handlers'
@@ -137,7 +138,14 @@ async function start(): Promise<void> {
     wasmFile: join(program, 'out', 'main', 'zxing_reader.wasm'),
     log
   })
-  const search = createSearch({ workerFile: join(program, 'out', 'main', 'search.worker.js'), log })
+  const search = createSearch({
+    workerFile: join(program, 'out', 'main', 'search.worker.js'),
+    titlesOf: (form) => {
+      const { templates } = library.opened()
+      return idsOfThing(form).flatMap((id) => templates.offered(id)?.template.title ?? [])
+    },
+    log
+  })
   const onPaper = { pdf, translator, manager: () => library.settings().managerName, now }
   const pages = createPlanPages(onPaper)
   const records = createRecordPages(onPaper)

@@ -50,6 +50,8 @@ export interface Batches {
   putAway(): void
   /** How many things are still to come; 0 where nothing is under way. */
   left(): number
+  /** Before another library, or a backup of this one, takes the place of what is open: `RuleError` while something is under way. */
+  mustBeDone(): void
   stop(): Promise<void>
   nudge(): void
 }
@@ -164,6 +166,9 @@ export function createBatches(services: BatchServices): Batches {
       if (!held?.batch.isUnderWay()) return 0
       const { all, settled } = held.batch.look()
       return all - settled
+    },
+    mustBeDone() {
+      if (this.left() > 0) throw new RuleError('batch.before-library')
     },
     async stop() {
       await held?.batch.stop()

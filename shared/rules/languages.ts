@@ -9,6 +9,9 @@ const ending = new RegExp(`-(?:${languages.join('|')})$`)
  */
 export const thingOf = (id: string): string => id.replace(ending, '')
 
+/** The ids under which packs have the same thing, in whatever language. */
+export const idsOfThing = (id: string): string[] => [thingOf(id), ...languages.map((one) => `${thingOf(id)}-${one}`)]
+
 /** What a behavior is, whatever language it is in. */
 export function behaviorThing(key: BehaviorKey): BehaviorKey {
   const at = key.indexOf('/')

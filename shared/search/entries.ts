@@ -110,6 +110,10 @@ export function entryOf(workbook: Workbook, kind: SearchKind, record: Id): Searc
   return words && { key: keyText({ workbook: workbook.id, kind, record }), ...words }
 }
 
+/** The id of the form that a document was filled in on: by its title, in every language, the document is found, too. */
+export const formBehind = (workbook: Workbook, kind: SearchKind, record: Id): string | undefined =>
+  kind === 'document' ? workbook.templates[workbook.documents[record]?.template ?? '']?.id : undefined
+
 const collections = {
   observations: 'observation',
   sessions: 'session',

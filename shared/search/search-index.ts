@@ -6,6 +6,8 @@ export interface SearchEntry {
   /** Its name, which counts more than its text. */
   title: string
   text: string
+  /** What it is found by beside its title and counts as much, though it is not shown. */
+  also?: string
 }
 
 export interface Found {
@@ -63,7 +65,7 @@ export class SearchIndex {
     const number = this.keys.length
     this.keys.push(entry.key)
     this.numbers.set(entry.key, number)
-    const inTitle = new Set(tokensOf(entry.title))
+    const inTitle = new Set(tokensOf(`${entry.title} ${entry.also ?? ''}`))
     for (const token of inTitle) this.listOf(token).push(number * 2 + 1)
     for (const token of new Set(tokensOf(entry.text))) if (!inTitle.has(token)) this.listOf(token).push(number * 2)
   }

@@ -312,4 +312,19 @@ test('what was made with an English form is called as the German one, in the pal
   await expect(options.getByText('Arbeitsvereinbarung zum Coaching')).toHaveCount(2)
   await found.click()
   await expect(page.getByRole('heading', { level: 2, name: 'Arbeitsvereinbarung zum Coaching' })).toBeVisible()
+
+  // By the title of the form in either language, also where the document has a title of its own.
+  const search = async (words: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(words)
+  }
+  await search('Arbeitsvereinbarung')
+  await expect(found).toBeVisible()
+  await page.keyboard.press('Escape')
+  await change({ type: 'document.edit', id: document, changes: { title: 'Für dieses Jahr' } })
+  for (const words of ['Coaching charter', 'Arbeitsvereinbarung', 'dieses Jahr']) {
+    await search(words)
+    await expect(options.filter({ hasText: 'Für dieses Jahr' })).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
 })

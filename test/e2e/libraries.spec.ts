@@ -1,7 +1,8 @@
 import { access, mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../support/fixtures'
-import { changeIn, openTab, seenRep } from '../support/seen-rep'
+import { showWhenAndKind } from '../support/observation-form'
+import { changeIn, openRep, openTab, seenRep } from '../support/seen-rep'
 
 const exists = (path: string) =>
   access(path).then(
@@ -63,6 +64,75 @@ test('C4 another library is opened from the menu: what is typed is saved, a new 
   await expect(before).toContainText('No library is there now.')
   await before.getByRole('button', { name: /^Remove/ }).click()
   await expect(before).toHaveCount(0)
+})
+
+test('C4 another library waits for words on a slow disk, for a field that is half written, and for pages that are still being printed', async ({
+  launch,
+  folder
+}) => {
+  test.slow()
+  const coachbook = await launch({ library: null })
+  const rep = await seenRep(coachbook, [])
+  const { page } = coachbook
+  const other = join(folder, 'home', 'Other')
+  await mkdir(other)
+  await coachbook.answerDialog('chooseFolder', other)
+  await coachbook.clickMenu('File', 'Open another library…')
+  await page.getByRole('dialog').getByRole('button', { name: 'Start a library' }).click()
+  await expect(page.getByText('This is where each day begins')).toBeVisible()
+  const back = async () => {
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page
+      .getByRole('list', { name: 'Opened before' })
+      .getByRole('button', { name: `Open the library ${join('Documents', 'Coachbook')}` })
+      .click()
+    await expect(page.getByRole('link', { name: 'Mira Lindqvist' }).first()).toBeVisible()
+  }
+  const leave = () => coachbook.clickMenu('File', 'Open another library…')
+  const isHere = async () => (await coachbook.call('library.state', {})).folder === join('Documents', 'Coachbook')
+  await back()
+  await coachbook.answerDialog('chooseFolder', other)
+
+  // Half a date.
+  await openRep(coachbook)
+  await page.getByRole('button', { name: 'Log observation' }).first().click()
+  await page.getByLabel('What did you see and hear?').fill('Seen')
+  await showWhenAndKind(page)
+  await page.getByLabel('When: date').focus()
+  await page.keyboard.type('02312026')
+  await leave()
+  await expect(page.getByRole('alert').filter({ hasText: 'Something on this page cannot be saved yet.' })).toBeVisible()
+  expect(await isHere()).toBe(true)
+  await openRep(coachbook)
+
+  // Pages that are still to come.
+  const pages = join(folder, 'home', 'Pages')
+  await mkdir(pages)
+  await coachbook.answerDialog('chooseFolder', pages)
+  await coachbook.clickMenu('Go', 'Templates')
+  await page.getByRole('button', { name: 'Print or save several…' }).click()
+  const forms = page.getByRole('group', { name: 'Blank forms' }).getByRole('checkbox')
+  for (let index = 0; index < 20; index++) await forms.nth(index).check()
+  await page.getByRole('button', { name: 'Save 20…' }).click()
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByText('Paused.')).toBeVisible()
+  await coachbook.answerDialog('chooseFolder', other)
+  await leave()
+  await expect(page.getByRole('alert').filter({ hasText: 'still being printed or saved' })).toBeVisible()
+  expect(await isHere()).toBe(true)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText(/^Stopped\. /)).toBeVisible({ timeout: 100_000 })
+
+  // Words that the disk takes its time for.
+  await openRep(coachbook)
+  await openTab(coachbook, 'Notes')
+  await coachbook.slowDisk(3_000)
+  await page.getByRole('textbox', { name: 'Notes about Mira' }).pressSequentially('Said while the disk slept.')
+  await leave()
+  await expect(page.getByRole('link', { name: 'Mira Lindqvist' })).toHaveCount(0, { timeout: 30_000 })
+  await back()
+  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+  expect(workbook.private.notes).toBe('Said while the disk slept.')
 })
 
 test('C4 a library whose drive is not connected at the start is missed in the window; looking again opens it, or another one', async ({

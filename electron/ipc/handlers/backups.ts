@@ -3,6 +3,7 @@ import { placeIn } from '../../services/library/folder'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
 import type { Files } from '../../services/storage/files'
+import type { Batches } from '../batches'
 import type { Dialogs, FileManager, WindowPort } from '../ports'
 import type { Handlers } from '../register'
 
@@ -25,6 +26,7 @@ interface BackupServices {
   files: Files
   fileManager: FileManager
   window: Pick<WindowPort, 'reload'>
+  batches: Pick<Batches, 'mustBeDone'>
   onSettings(): void
   /** Says so on the page that is loaded next. */
   onRestored(): void
@@ -76,6 +78,7 @@ export function backupHandlers(services: BackupServices): Pick<Handlers, BackupC
       return {}
     },
     'backups.restore': async (choice, page) => {
+      services.batches.mustBeDone()
       const done = await backups.restore(choice)
       if (done) {
         loadAnew(page)

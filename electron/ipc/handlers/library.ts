@@ -1,6 +1,7 @@
 import type { LibrarySession } from '../../services/library/session'
 import type { SampleTeam } from '../../services/sample/sample-team'
 import type { Search } from '../../services/search/search-service'
+import type { Batches } from '../batches'
 import type { Dialogs, FileManager, WindowPort } from '../ports'
 import type { Handlers } from '../register'
 
@@ -27,6 +28,7 @@ interface LibraryServices {
   dialogs: Dialogs
   fileManager: FileManager
   window: Pick<WindowPort, 'reload'>
+  batches: Pick<Batches, 'mustBeDone'>
   /** Settings can change how the program itself looks. */
   onSettings(): void
 }
@@ -38,6 +40,7 @@ export const libraryHandlers = ({
   dialogs,
   fileManager,
   window,
+  batches,
   onSettings
 }: LibraryServices): Pick<Handlers, LibraryCalls> => ({
   'library.state': () => session.state(),
@@ -61,6 +64,7 @@ export const libraryHandlers = ({
   },
   'library.recent': () => session.recent(),
   'library.open': async (chosen, page) => {
+    batches.mustBeDone()
     await session.openChosen(chosen)
     search.clear()
     onSettings()

@@ -2,7 +2,15 @@ import { Worker } from 'node:worker_threads'
 import type { Patch } from '../../../shared/commands/patch'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
-import { entryOf, keyText, readKey, recordsOf, type SearchKey, touchedRecords } from '../../../shared/search/entries'
+import {
+  entryOf,
+  formBehind,
+  keyText,
+  readKey,
+  recordsOf,
+  type SearchKey,
+  touchedRecords
+} from '../../../shared/search/entries'
 import type { SearchEntry } from '../../../shared/search/search-index'
 import { troubleLine, troubleOf } from '../../../shared/trouble'
 import type { SearchAnswer, SearchJob } from './job'
@@ -25,8 +33,15 @@ export interface Search {
   close(): Promise<void>
 }
 
-/** `workerFile`: `search.worker.js` as it was built. The thread starts with the first workbook. */
-export function createSearch({ workerFile, log }: { workerFile: string; log?: (line: string) => void }): Search {
+interface SearchOptions {
+  /** `search.worker.js` as it was built. The thread starts with the first workbook. */
+  workerFile: string
+  /** What a form is called, in every language that it is there in, by its id. */
+  titlesOf(form: string): readonly string[]
+  log?: (line: string) => void
+}
+
+export function createSearch({ workerFile, titlesOf, log }: SearchOptions): Search {
   let worker: Worker | null = null
   let asked = 0
   const waiting = new Map<number, (keys: string[]) => void>()
@@ -60,7 +75,8 @@ export function createSearch({ workerFile, log }: { workerFile: string; log?: (l
     const gone: string[] = []
     for (const { kind, record } of records) {
       const entry = entryOf(workbook, kind, record)
-      if (entry) entries.push(entry)
+      const form = formBehind(workbook, kind, record)
+      if (entry) entries.push(form === undefined ? entry : { ...entry, also: titlesOf(form).join(' ') })
       else gone.push(keyText({ workbook: workbook.id, kind, record }))
     }
     if (entries.length > 0) send({ job: 'put', entries })

@@ -10,6 +10,7 @@ import { CheckBox } from '../../ui/CheckBox'
 import { PageHead } from '../../ui/Page'
 import { useShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
+import { allIsKept } from '../libraries/gate'
 import styles from './BackupsPage.module.css'
 
 const isInBackup = ({ inBackup, cameLater }: RepToRestore) => inBackup !== null || !cameLater
@@ -32,6 +33,7 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
   async function put() {
     const { say } = useMessages.getState()
     if (chosen.size === 0 && !rest) return say({ tone: 'problem', text: t('backups:nothing') })
+    if (!(await allIsKept())) return say({ tone: 'problem', text: t('backups:kept') })
     const of = (is: (rep: RepToRestore) => boolean) =>
       look.reps.filter((rep) => chosen.has(rep.id) && is(rep)).map(({ id }) => id)
     const choice = { reps: of(isInBackup), away: of((rep) => !isInBackup(rep)), rest }

@@ -2,11 +2,9 @@ import { create } from 'zustand'
 import type { ChosenFolder } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
 import { call } from '../../core/bridge'
-import { anyLeftOver } from '../../core/left-over'
 import { attempt, sayProblem, useMessages } from '../../core/messages'
 import { translatorNow } from '../../core/translator'
-import { flushTyping } from '../../core/typing'
-import { anyUnwritten, writeKept } from '../templates/editor/kept-drafts'
+import { allIsKept } from './gate'
 
 /** A folder without a library that a person chose, while they are asked whether to start one there. */
 export const useAnother = create<{ asked: ChosenFolder | null }>(() => ({ asked: null }))
@@ -32,9 +30,7 @@ export async function switchTo(choice: Id, start = false): Promise<void> {
     document.body.inert = false
   }
   try {
-    await flushTyping()
-    await writeKept()
-    if (anyLeftOver() || anyUnwritten()) {
+    if (!(await allIsKept())) {
       stay()
       return say('problem', 'libraries:leftOver')
     }

@@ -63,6 +63,8 @@ export const errors = {
 
   'batch.under-way':
     'Es wird schon etwas gedruckt oder gespeichert. Warten Sie, bis das fertig ist, oder brechen Sie es ab.',
+  'batch.before-library':
+    'Aus dieser Bibliothek wird noch gedruckt oder gespeichert. Warten Sie, bis das fertig ist, oder brechen Sie es ab. Es wurde nichts geändert.',
   'batch.none': 'Es wird nichts mehr gedruckt oder gespeichert.',
   'export.in-library':
     'Dieser Ordner gehört zur Bibliothek selbst, in der Coachbook seine eigenen Dateien hat. Es wurde nichts gespeichert. Bitte wählen Sie einen anderen Ordner.',

@@ -49,6 +49,8 @@ export const errors = {
     'A file did not come back from the disk as it was written, so the library is as it was. The disk may be failing: make a backup elsewhere.',
 
   'batch.under-way': 'Something is being printed or saved already. Let it finish, or stop it first.',
+  'batch.before-library':
+    'Pages are still being printed or saved from this library. Wait until they are done, or stop them; nothing was changed.',
   'batch.none': 'Nothing is being printed or saved any more.',
   'export.in-library':
     'This folder is part of the library itself, where Coachbook keeps its own files. Nothing was saved; please choose another folder.',

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import {
   behaviorsFor,
   everyLanguage,
+  idsOfThing,
   inChosenLanguage,
   listedTitle,
   oneOfEach,
@@ -22,6 +23,10 @@ test('the same thing in two languages has ids that differ in the language at the
     'how-are-you',
     'model-de-luxe'
   ])
+})
+
+test('the same thing is looked for under its id in every language', () => {
+  expect(idsOfThing('charter-de')).toEqual(['charter', 'charter-en', 'charter-de'])
 })
 
 describe('what is offered', () => {

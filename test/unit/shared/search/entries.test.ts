@@ -3,7 +3,7 @@ import { createTranslator } from '../../../../shared/messages'
 import { type FieldValue, type FieldValues, Section } from '../../../../shared/model/template'
 import { newWorkbook } from '../../../../shared/model/workbook'
 import { valueWords } from '../../../../shared/print/fields'
-import { entryOf, recordsOf, touchedRecords } from '../../../../shared/search/entries'
+import { entryOf, formBehind, recordsOf, touchedRecords } from '../../../../shared/search/entries'
 import { begun, id } from '../../../support/begun-document'
 
 const workbook = newWorkbook('w', 'c', { name: 'Mira', role: '', territory: '' }, '2026-03-02T09:00:00+00:00')
@@ -52,6 +52,15 @@ it('D-2 S2-3 a charter is found by what its page says: no name of an option, no 
   expect(found('coaching-charter-de', { ...values, purpose: 'Ruhe' })).toBe(
     'Ruhe · fragen, bevor ich rate · vereinbarte Zeiten einhalten · 2 Wochen · 1. März 2027'
   )
+})
+
+it('D-2 a document is found by the form behind it, other records are not', () => {
+  const { workbook } = begun('coaching-charter-de', false)
+  expect(formBehind(workbook, 'document', id)).toBe('coaching-charter-de')
+  expect([formBehind(workbook, 'document', 'gone'), formBehind(workbook, 'rep', workbook.id)]).toEqual([
+    undefined,
+    undefined
+  ])
 })
 
 it('D-2 rows are found with their days in words', () => {

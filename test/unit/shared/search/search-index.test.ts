@@ -35,6 +35,12 @@ describe('D-2 the search', () => {
     expect(keys(index, 'xyz')).toEqual([])
   })
 
+  it('finds by words that are not shown as it finds by a title', () => {
+    const index = indexOf({ text: ['', 'charter'] })
+    index.put({ key: 'form', title: 'For this year', text: '', also: 'Coaching charter Arbeitsvereinbarung' })
+    expect([keys(index, 'charter'), keys(index, 'arbeitsverein')]).toEqual([['form', 'text'], ['form']])
+  })
+
   it('puts titles before texts, and what is right before what is a slip', () => {
     const ranked = indexOf({ text: ['', 'dental'], title: ['dental', ''], slip: ['', 'dentall'] })
     expect(keys(ranked, 'dental')).toEqual(['title', 'text', 'slip'])

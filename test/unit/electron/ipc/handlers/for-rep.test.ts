@@ -87,7 +87,16 @@ beforeEach(async () => {
       onMenu: refuse
     }),
     ...handoverHandlers({ session, handOver, window: page }),
-    ...libraryHandlers({ session, sample, search, dialogs, fileManager, window: page, onSettings: refuse }),
+    ...libraryHandlers({
+      session,
+      sample,
+      search,
+      dialogs,
+      fileManager,
+      window: page,
+      batches: { mustBeDone: refuse },
+      onSettings: refuse
+    }),
     ...workbookHandlers({
       session,
       scans: new HeldScans(new MemoryFiles()),
