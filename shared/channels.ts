@@ -93,6 +93,7 @@ export const callNames: Record<CallName, true> = {
   'trainer.trust': true,
   'trainer.distrust': true,
   'rhythm.look': true,
+  'patterns.look': true,
   'rhythm.addOwn': true,
   'rhythm.removeOwn': true,
   'rhythm.saveCalendar': true,

@@ -24,6 +24,9 @@ const today = createRoute({ getParentRoute: () => framed, path: '/today', compon
 const team = createRoute({ getParentRoute: () => framed, path: '/team' }).lazy(() =>
   import('../features/team/TeamPage').then((page) => page.route)
 )
+const patterns = createRoute({ getParentRoute: () => framed, path: '/team/patterns' }).lazy(() =>
+  import('../features/patterns/PatternsPage').then((page) => page.route)
+)
 const backups = createRoute({ getParentRoute: () => framed, path: '/settings/backups' }).lazy(() =>
   import('../features/backups/BackupsPage').then((page) => page.route)
 )
@@ -179,6 +182,7 @@ export const router = createRouter({
     framed.addChildren([
       today,
       team,
+      patterns,
       templates,
       template,
       templateEditor,

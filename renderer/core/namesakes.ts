@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { RepSummary } from '../../shared/model/library'
 import type { Id } from '../../shared/model/scalars'
 import { toldApart } from '../../shared/rules/told-apart'
 import { useLibrary } from './library'
@@ -7,4 +8,10 @@ import { useLibrary } from './library'
 export function useToldApart(rep: Id | undefined): string | undefined {
   const reps = useLibrary((library) => library.reps)
   return useMemo(() => (rep === undefined ? undefined : toldApart(reps).get(rep)), [reps, rep])
+}
+
+/** What each rep is called here; two of one name are told apart. */
+export function namesOf(reps: readonly RepSummary[]): ReadonlyMap<Id, string> {
+  const told = toldApart(reps)
+  return new Map(reps.map(({ id, name }) => [id, told.has(id) ? `${name} (${told.get(id)})` : name]))
 }

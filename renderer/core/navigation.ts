@@ -35,6 +35,7 @@ export async function goBack(): Promise<void> {
 export const paths = {
   today: '/today',
   team: '/team',
+  patterns: '/team/patterns',
   templates: '/templates',
   template: (template: string) => `/templates/${template}`,
   templateEditor: (template: string) => `/templates/${template}/edit`,

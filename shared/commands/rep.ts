@@ -2,6 +2,7 @@ import { dateOf } from '../dates'
 import { RuleError } from '../errors'
 import { BehaviorKey } from '../model/behavior'
 import { Intervention, Party } from '../model/field-of-work'
+import { Segment } from '../model/patterns'
 import { Line, Name, PlainDate, Slug, Text } from '../model/scalars'
 import { Views } from '../model/workbook'
 import { assign } from './assign'
@@ -52,6 +53,11 @@ export const repCommands = [
       draft.private.phases = help === null ? others : { ...others, [behavior]: { help, on: now.slice(0, 10) } }
     }
   ),
+  /** Where the manager sees the rep's results in the team; null takes it back (S2-12). */
+  define('rep.setSegment', { segment: Segment.nullable() }, (draft, { segment }) => {
+    if (segment === null) delete draft.private.segment
+    else draft.private.segment = segment
+  }),
   define('notes.write', { notes: Text }, (draft, { notes }) => {
     draft.private.notes = notes
   })

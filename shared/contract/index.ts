@@ -39,7 +39,7 @@ export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output'
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>
 
 /** The calls whose answer travels as JSON, because it may hold thousands of records. */
-export const answeredAsJson: ReadonlySet<CallName> = new Set(['workbook.open', 'rhythm.look'])
+export const answeredAsJson: ReadonlySet<CallName> = new Set(['workbook.open', 'rhythm.look', 'patterns.look'])
 
 /** What the preload offers to the page as `window.coachbook`. */
 export interface Bridge {

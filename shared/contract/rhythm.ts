@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PatternsOfRep } from '../model/patterns'
 import { Leave } from '../model/rhythm'
 import { Id, PlainDate } from '../model/scalars'
 import { Paper } from '../model/settings'
@@ -8,10 +9,11 @@ import { none, Printed, SavedFile, Undoable, WrittenFile } from './shapes'
 
 const OfReport = z.object({ from: PlainDate, to: PlainDate, paper: Paper })
 
-/** The rhythm of all reps, and Today. */
+/** The rhythm of all reps, Today and patterns. */
 export const rhythmCalls = {
   /** What the rhythm and Today are made from: of all reps, and the days on which the manager is away. */
   'rhythm.look': { input: none, output: z.object({ reps: trusted<KnownOfRep[]>(), own: z.array(Leave) }) },
+  'patterns.look': { input: none, output: z.object({ reps: trusted<PatternsOfRep[]>() }) },
   /** The manager's own leave and holidays, entered today; the reps' leave is in their workbooks. */
   'rhythm.addOwn': { input: Leave.omit({ enteredOn: true }), output: none },
   'rhythm.removeOwn': { input: z.object({ id: Id }), output: Undoable },

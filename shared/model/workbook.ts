@@ -7,6 +7,7 @@ import { Document, SetAsideDocument } from './document'
 import { Intervention } from './field-of-work'
 import { Metric } from './metric'
 import { Observation } from './observation'
+import { Segment } from './patterns'
 import { Plan } from './plan'
 import { Cadence, Leave, RhythmAnswer } from './rhythm'
 import { Hash, Id, Line, Moment, Name, PlainDate, Text } from './scalars'
@@ -89,6 +90,8 @@ export const Workbook = z.object({
     views: Views,
     /** How far the rep has come with a skill, named by the help that it calls for, as the manager saw it last (S3-16). */
     phases: z.record(BehaviorKey, z.object({ help: Intervention, on: PlainDate })).optional(),
+    /** Where the manager sees the rep's results in the team; missing where nobody said (S2-12). */
+    segment: Segment.optional(),
     /** What became of sessions that were due, by `answerKey` (S1-7). */
     answers: z.record(z.string().max(60), RhythmAnswer)
   })

@@ -263,6 +263,8 @@ export const story: readonly CommandInput[] = [
   ...seen(fifth, 12, [[focusKey, 1]]),
   { type: 'rep.setPhase', behavior: focusKey, help: 'give-direction' },
   { type: 'rep.setPhase', behavior: focusKey, help: 'coach' },
+  { type: 'rep.setSegment', segment: 'top' },
+  { type: 'rep.setSegment', segment: 'middle' },
   { type: 'document.start', id: ids.charter, template: templateOf('charter'), on: day(12) },
   { type: 'document.edit', id: ids.charter, changes: { title: 'For this year', on: day(13) } },
   { type: 'document.edit', id: ids.charter, changes: { values: allAsked('charter') } },

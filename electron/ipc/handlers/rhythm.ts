@@ -28,6 +28,7 @@ interface RhythmServices {
 
 type RhythmCalls =
   | 'rhythm.look'
+  | 'patterns.look'
   | 'rhythm.addOwn'
   | 'rhythm.removeOwn'
   | 'rhythm.restoreOwn'
@@ -64,6 +65,7 @@ export function rhythmHandlers({
   }
 
   return {
+    'patterns.look': async () => ({ reps: await session.opened().workbooks.patterns() }),
     'rhythm.look': async () => ({ reps: await session.opened().workbooks.rhythms(), own: ownDays().leave() }),
     'rhythm.addOwn': async (leave) => {
       await ownDays().add(leave)

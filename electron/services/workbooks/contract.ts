@@ -6,6 +6,7 @@ import type { HistoryEntry } from '../../../shared/model/history'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
+import type { PatternsOfRep } from '../../../shared/model/patterns'
 import type { SaveState, Unsaved } from '../../../shared/model/saving'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { AsideCount, Lost, OfferedChange } from '../../../shared/model/set-aside'
@@ -71,6 +72,8 @@ export interface Workbooks {
   list(): Promise<RepSummary[]>
   /** What the rhythm and Today of each rep are made from, from the library's index; reps that cannot be read are left out. */
   rhythms(): Promise<KnownOfRep[]>
+  /** What patterns of each rep are made from; the same. */
+  patterns(): Promise<PatternsOfRep[]>
   open(workbook: Id): Promise<OpenedWorkbook>
   /** As `open`, on its way to the window. */
   pack(workbook: Id): Promise<Packed<OpenedWorkbook>>

@@ -80,8 +80,8 @@ export class OpenWorkbook {
     return this.cached
   }
 
-  private withProblem({ summary, rhythm, today }: Shown): Shown {
-    return { summary: { ...summary, problem: this.parts.readOnly }, rhythm, today }
+  private withProblem({ summary, ...rest }: Shown): Shown {
+    return { summary: { ...summary, problem: this.parts.readOnly }, ...rest }
   }
 
   opened(): OpenedWorkbook {

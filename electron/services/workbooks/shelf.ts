@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RepSummary } from '../../../shared/model/library'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
+import { PatternFacts, type PatternsOfRep } from '../../../shared/model/patterns'
 import { RhythmFacts } from '../../../shared/model/rhythm'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { type KnownOfRep, TodayFacts } from '../../../shared/model/today'
@@ -29,6 +30,8 @@ const Standing = z.object({
   rhythm: RhythmFacts.nullable().default(null),
   /** Null also where another version of Coachbook wrote down something else. */
   today: TodayFacts.nullable().catch(null),
+  /** As with `today`. */
+  patterns: PatternFacts.nullable().catch(null),
   seq: z.int().min(0).default(0)
 })
 type Standing = z.infer<typeof Standing>
@@ -56,6 +59,9 @@ interface Options {
 }
 
 export const repsFolder = 'reps'
+
+/** Whether all that is shown of a workbook is known; an earlier version of Coachbook asked for less. */
+const isWhole = ({ rhythm, today, patterns }: Standing) => rhythm !== null && today !== null && patterns !== null
 
 const sameStamp = (a: Stamp, b: Stamp) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -99,6 +105,15 @@ export class Shelf {
     )
   }
 
+  /** What patterns of each rep are made from; an older copy of a folder counts once. */
+  async patterns(): Promise<PatternsOfRep[]> {
+    await this.list()
+    return [...this.byId()].flatMap(([rep, { standing }]) => {
+      const { summary, patterns } = standing
+      return patterns ? [{ rep, archived: summary.archived, facts: patterns }] : []
+    })
+  }
+
   /** The folder of a workbook; undefined when there is none with this id. */
   async folderOf(id: Id): Promise<string | undefined> {
     const known = this.byId().get(id)
@@ -120,7 +135,7 @@ export class Shelf {
   /** What is shown of a workbook as it was at a change; null where that is not known. */
   shownAt(folder: string, seq: number): Shown | null {
     const known = this.standings.get(folder)
-    return known?.rhythm && known.today && known.seq === seq ? known : null
+    return known && isWhole(known) && known.seq === seq ? known : null
   }
 
   /** The last change of a workbook that its files were known to hold; 0 when nothing is known. */
@@ -170,7 +185,7 @@ export class Shelf {
       const stamp = await this.stampOf(folder)
       if (open) standings.set(folder, { stamp: known?.stamp ?? stamp, ...open, seq: known?.seq ?? 0 })
       // A problem can pass without a trace in the files, such as with an update of Coachbook.
-      else if (known?.rhythm && known.today && !known.summary.problem && sameStamp(known.stamp, stamp))
+      else if (known && isWhole(known) && !known.summary.problem && sameStamp(known.stamp, stamp))
         standings.set(folder, known)
       else {
         const peeked = await this.peekSafely(folder, known?.summary)
@@ -279,6 +294,7 @@ const unread = (folder: string, known: RepSummary | undefined, code: string): Pe
   summary: withProblem(folder, known, code),
   rhythm: null,
   today: null,
+  patterns: null,
   seq: 0
 })
 

@@ -1,27 +1,32 @@
 import type { Patch } from '../../../shared/commands/patch'
 import type { RepSummary } from '../../../shared/model/library'
+import type { PatternFacts } from '../../../shared/model/patterns'
 import type { RhythmFacts } from '../../../shared/model/rhythm'
 import type { Moment } from '../../../shared/model/scalars'
 import type { TodayFacts } from '../../../shared/model/today'
 import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle } from '../../../shared/rules/gaps'
+import { patternFacts } from '../../../shared/rules/pattern-facts'
 import { rhythmFacts } from '../../../shared/rules/rhythm-facts'
 import { stageNow } from '../../../shared/rules/steps'
 import { todayFacts } from '../../../shared/rules/today-facts'
 
-/** What is known of a workbook without opening it: its line in the list, and what its rhythm and Today are made from. */
+/** What is known of a workbook without opening it: its line in the list, and what its rhythm, Today and patterns are made from. */
 export interface Shown {
   summary: RepSummary
   /** Null where the workbook cannot be read. */
   rhythm: RhythmFacts | null
   /** The same. */
   today: TodayFacts | null
+  /** The same. */
+  patterns: PatternFacts | null
 }
 
 export const shownOf = (workbook: Workbook): Shown => ({
   summary: summaryOf(workbook),
   rhythm: rhythmFacts(workbook),
-  today: todayFacts(workbook)
+  today: todayFacts(workbook),
+  patterns: patternFacts(workbook)
 })
 
 /** What the list of reps shows about a workbook; recorded observations only. */
@@ -61,6 +66,8 @@ const shownFields: Readonly<Record<string, ReadonlySet<Field>>> = {
     'status',
     'when',
     'kind',
+    'level',
+    'phase',
     'ratings',
     'flags',
     'feedbackAt',
@@ -74,6 +81,9 @@ const shownFields: Readonly<Record<string, ReadonlySet<Field>>> = {
     'mode',
     'when',
     'minutes',
+    'about',
+    'deal',
+    'pulse',
     'agenda',
     'cycle',
     'impromptu',
@@ -91,7 +101,7 @@ export function touchesShown(patches: readonly Patch[]): boolean {
     if (fields) return fields.has(field)
     // Of a debrief counts that there is one, and no word of it.
     if (map === 'calls') return field !== 'debrief' ? field !== 'values' && field !== 'plan' : part === undefined
-    if (map === 'private') return record === undefined || record === 'answers'
+    if (map === 'private') return record === undefined || record === 'answers' || record === 'segment'
     return shownMaps.has(String(map))
   })
 }

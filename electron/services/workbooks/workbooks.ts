@@ -215,6 +215,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     remove,
     list: () => shelf.list(),
     rhythms: () => shelf.rhythms(),
+    patterns: () => shelf.patterns(),
     open: async (workbook) => (await latest(workbook)).opened(),
     pack: async (workbook) => (await latest(workbook)).packed(),
     dispatch: async (workbook, command, at) => (await get(workbook)).dispatch(command, at),

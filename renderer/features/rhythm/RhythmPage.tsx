@@ -5,9 +5,9 @@ import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
 import { formatShare } from '../../../shared/numbers'
 import type { TeamRhythm } from '../../../shared/rules/team-rhythm'
-import { toldApart } from '../../../shared/rules/told-apart'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
+import { namesOf } from '../../core/namesakes'
 import { go, paths } from '../../core/navigation'
 import { useRhythmLook, useTeamRhythm } from '../../core/rhythm'
 import { useT, useTranslator } from '../../core/translator'
@@ -85,12 +85,6 @@ function RhythmPage() {
       )}
     </>
   )
-}
-
-/** What each rep is called here; two of one name are told apart. */
-function namesOf(reps: readonly RepSummary[]): ReadonlyMap<Id, string> {
-  const told = toldApart(reps)
-  return new Map(reps.map(({ id, name }) => [id, told.has(id) ? `${name} (${told.get(id)})` : name]))
 }
 
 function Unread({ reps }: { reps: readonly RepSummary[] }) {

@@ -15,6 +15,7 @@ import { redoArchive, undoArchive } from './archive'
 import { RepMenu } from './RepMenu'
 import { ExploreSample, SampleLine } from './SampleTeam'
 import styles from './TeamPage.module.css'
+import { TeamTabs } from './TeamTabs'
 
 const addRep = later(() => import('./AddRep'))
 
@@ -45,6 +46,7 @@ function TeamPage() {
           </Button>
         )}
       </PageHead>
+      {reps.length > 0 && <TeamTabs />}
       <SampleLine />
       {active.length === 0 && (
         <Empty

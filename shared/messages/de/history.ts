@@ -41,6 +41,7 @@ export const history = {
   'rep.archive': 'Ins Archiv gelegt',
   'rep.restore': 'Aus dem Archiv geholt',
   'rep.setPhase': 'Entwicklungsstand geändert',
+  'rep.setSegment': 'Segment geändert',
   'rep.setTrained': 'Training zu einem Verhalten geändert',
   'rep.setFramework': 'Training zu einem Verhaltenskatalog geändert',
   'rep.view': 'Stärken und Entwicklung aufgeschrieben',

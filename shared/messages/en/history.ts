@@ -38,6 +38,7 @@ export const history = {
   'rep.archive': 'Moved to the archive',
   'rep.restore': 'Brought back from the archive',
   'rep.setPhase': 'Stage of a skill changed',
+  'rep.setSegment': 'Segment changed',
   'rep.setTrained': 'Training on a behavior changed',
   'rep.setFramework': 'Training on a framework changed',
   'rep.view': 'Strengths and growth written',

@@ -26,6 +26,7 @@ import { packs } from './packs'
 import { packScreens } from './packs-ui'
 import { palette } from './palette'
 import { parts } from './parts'
+import { patterns } from './patterns'
 import { plan } from './plan'
 import { planState } from './plan-state'
 import { print } from './print'
@@ -76,6 +77,7 @@ export const en = {
   overview,
   palette,
   parts,
+  patterns,
   plan,
   planState,
   packs,

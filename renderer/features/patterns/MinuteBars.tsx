@@ -1,0 +1,50 @@
+import type { Id } from '../../../shared/model/scalars'
+import { formatNumber, formatShare } from '../../../shared/numbers'
+import { type Patterns, talkKinds } from '../../../shared/rules/patterns'
+import { useTranslator } from '../../core/translator'
+import { SectionTitle } from '../../ui/Page'
+import hidden from '../../ui/visually-hidden.module.css'
+import styles from './MinuteBars.module.css'
+
+interface MinuteBarsProps {
+  patterns: Pick<Patterns, 'minutes' | 'about' | 'deals'>
+  names: ReadonlyMap<Id, string>
+}
+
+/** How the minutes of one-on-ones were shared out, and what they were about (S3-8, S2-12). */
+export function MinuteBars({ patterns: { minutes, about, deals }, names }: MinuteBarsProps) {
+  const { t, language } = useTranslator()
+  const most = Math.max(1, ...minutes.map((one) => one.minutes))
+  const share = (value: number) => formatShare(Math.round(value * 100) / 100, language)
+  return (
+    <section>
+      <SectionTitle>{t('patterns:minutes')}</SectionTitle>
+      {about === null ? (
+        <p className={styles.quiet}>{t('patterns:minutesNone')}</p>
+      ) : (
+        <>
+          <ul className={styles.bars}>
+            {minutes.map((one) => (
+              <li key={one.rep}>
+                <bdi className={styles.name}>{names.get(one.rep)}</bdi>
+                <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                  <rect width={(100 * one.minutes) / most} height="6" />
+                </svg>
+                <span className={styles.number} aria-hidden="true">
+                  {formatNumber(one.minutes, language)}
+                </span>
+                <span className={hidden.hidden}>
+                  {t('patterns:minutesOf', { minutes: formatNumber(one.minutes, language), count: one.talks })}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className={styles.quiet}>
+            {t('patterns:about', Object.fromEntries(talkKinds.map((kind) => [kind, share(about[kind])])))}{' '}
+            {deals !== null && t('patterns:dealsShare', { share: share(deals) })}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

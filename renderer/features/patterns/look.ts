@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+import type { PatternsOfRep } from '../../../shared/model/patterns'
+import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
+
+/** What patterns of all reps are made from, asked for anew when main tells that the reps have changed; null until then. */
+export function usePatternsLook(): PatternsOfRep[] | null {
+  const reps = useLibrary((library) => library.reps)
+  const [look, setLook] = useState<PatternsOfRep[] | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list of reps is why it is asked again
+  useEffect(() => {
+    let isLatest = true
+    call('patterns.look', {})
+      .then(({ reps }) => isLatest && setLook(reps))
+      .catch(() => undefined)
+    return () => {
+      isLatest = false
+    }
+  }, [reps])
+  return look
+}

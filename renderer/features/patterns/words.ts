@@ -1,0 +1,115 @@
+import type { Translate } from '../../../shared/messages'
+import type { Id } from '../../../shared/model/scalars'
+import { formatNumber, formatShare } from '../../../shared/numbers'
+import type { PatternFinding } from '../../../shared/rules/pattern-findings'
+import { paths } from '../../core/navigation'
+
+interface Says {
+  t: Translate
+  language: string
+  names: ReadonlyMap<Id, string>
+  /** The rep that alone is looked at; null for the team. */
+  only: Id | null
+}
+
+interface Words {
+  what: string
+  why: string
+  /** The one step, and where it is taken. */
+  label: string
+  to: string
+}
+
+const startTalk = (rep: Id) => `${paths.sessions(rep)}?start=true`
+
+/** A finding as sentences: what the records show, what it may mean, and one step. */
+export function findingWords(finding: PatternFinding, { t, language, names, only }: Says): Words {
+  const nameOf = (rep: Id) => names.get(rep) ?? ''
+  const all = (reps: readonly Id[]) => new Intl.ListFormat(language).format(reps.map(nameOf))
+  const share = (value: number) => formatShare(Math.round(value * 100) / 100, language)
+  switch (finding.says) {
+    case 'unseen': {
+      const places = finding.places.map(({ level, phase }) =>
+        t('print:place', { level: t(`print:level.${level}`), phase: t(`print:phase.${phase}`) })
+      )
+      return {
+        what: t('patterns:unseen', { count: places.length, places: places.join('; ') }),
+        why: t('patterns:unseenText'),
+        label: t(only === null ? 'patterns:unseenDo' : 'patterns:unseenDoOne'),
+        to: only === null ? paths.rhythm : paths.observations(only)
+      }
+    }
+    case 'shared-gap': {
+      const { reps, title } = finding
+      return {
+        what: t('patterns:shared', { count: reps.length, title }),
+        why: t('patterns:sharedText', { names: all(reps), count: reps.length }),
+        label: t('patterns:sharedDo'),
+        to: paths.gaps(reps[0] ?? '')
+      }
+    }
+    case 'apart': {
+      const { rep, factor, marks } = finding
+      const name = nameOf(rep)
+      return {
+        what: t('patterns:apart', { name, factor: t(`session:pulse.${factor}`) }),
+        why: t('patterns:apartText', { name, ...marks }),
+        label: t('patterns:apartDo'),
+        to: paths.sessions(rep)
+      }
+    }
+    case 'little': {
+      const { reps } = finding
+      const [one = '', ...others] = reps
+      return {
+        what: t('patterns:little', { names: all(reps), count: reps.length }),
+        why: t('patterns:littleText'),
+        label: t(others.length === 0 ? 'patterns:littleDo' : 'patterns:littleDoMany'),
+        to: others.length === 0 ? startTalk(one) : paths.rhythm
+      }
+    }
+    case 'deals':
+      return {
+        what: t('patterns:deals', { share: share(finding.share) }),
+        why: t('patterns:dealsText'),
+        label: t('patterns:dealsDo'),
+        to: only === null ? paths.rhythm : paths.sessions(only)
+      }
+    case 'segment': {
+      const { segment, reps } = finding
+      return {
+        what: t(`patterns:segment.${segment}`, { reps: formatNumber(reps, language), share: share(finding.share) }),
+        why: t(`patterns:segmentText.${segment}`),
+        label: t('patterns:segmentDo'),
+        to: paths.rhythm
+      }
+    }
+    case 'not-seen-again': {
+      const { rep, title, seen, due } = finding
+      return {
+        what: t('patterns:again', { title, name: nameOf(rep), seen, due }),
+        why: t('patterns:againText'),
+        label: t('patterns:againDo'),
+        to: paths.profile(rep)
+      }
+    }
+    case 'stays': {
+      const { rep, title, rating, wanted } = finding
+      return {
+        what: t('patterns:stays', { name: nameOf(rep), rating, title }),
+        why: t('patterns:staysText', { wanted }),
+        label: t('patterns:staysDo'),
+        to: paths.gaps(rep)
+      }
+    }
+    case 'rose': {
+      const { rep, title, from, to } = finding
+      return {
+        what: t('patterns:rose', { name: nameOf(rep), from, to, title }),
+        why: t('patterns:roseText'),
+        label: t('patterns:roseDo'),
+        to: startTalk(rep)
+      }
+    }
+  }
+}

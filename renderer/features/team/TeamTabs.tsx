@@ -1,0 +1,14 @@
+import { paths } from '../../core/navigation'
+import { useT } from '../../core/translator'
+import { Tabs } from '../../ui/Tabs'
+import styles from './TeamTabs.module.css'
+
+/** The reps, and what the records about them show together. */
+export function TeamTabs() {
+  const t = useT()
+  const tabs = [
+    { to: paths.team, label: t('patterns:reps') },
+    { to: paths.patterns, label: t('patterns:title') }
+  ]
+  return <Tabs label={t('patterns:tabs')} tabs={tabs} className={styles.tabs} />
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { BehaviorKey, Rating } from './behavior'
+import { type Id, Line, PlainDate } from './scalars'
+import { sessionModes } from './session'
+
+/** Where the manager sees a rep's results among those of the team (S2-12); only for the manager. */
+export const segments = ['top', 'middle', 'bottom'] as const
+export const Segment = z.enum(segments)
+export type Segment = z.infer<typeof Segment>
+
+/** One mark per factor of the pulse, in their order; null where none was given. */
+const Marks = z.array(z.int().min(1).max(5).nullable()).length(5)
+
+/**
+ * All of a workbook that patterns are made from: days, places, ratings, minutes and marks of the last year and a bit up to
+ * its latest record, and of what anybody wrote the titles of behaviors and trainings alone. A change of what stands here,
+ * or of what it means, raises `version`, and the workbooks are read again.
+ */
+export const PatternFacts = z.object({
+  version: z.literal(1),
+  segment: Segment.nullable(),
+  /** Recorded observations: the day, and the place in the work by its number in `places` of the rule; null without one. */
+  seen: z.array(z.tuple([PlainDate, z.int().min(0).max(7).nullable()])),
+  /** Behaviors that were rated, each with its ratings, oldest first. */
+  behaviors: z.array(
+    z.object({
+      key: BehaviorKey,
+      title: Line,
+      wanted: Rating,
+      ratings: z.array(z.tuple([PlainDate, Rating]))
+    })
+  ),
+  /** One-on-ones that were held. `deal`: it was about a live deal. */
+  talks: z.array(
+    z.object({
+      on: PlainDate,
+      minutes: z.int().min(0),
+      about: z.enum(['strategy', ...sessionModes]),
+      deal: z.boolean()
+    })
+  ),
+  /** What both marked after a one-on-one, oldest first. */
+  pulse: z.array(z.object({ on: PlainDate, rep: Marks, manager: Marks })),
+  /** Trainings with the marks of each behavior: the day it is due, the last that counts, and whether it was seen. */
+  trainings: z.array(
+    z.object({
+      title: Line,
+      on: PlainDate,
+      behaviors: z.array(z.array(z.object({ due: PlainDate, until: PlainDate, seen: z.boolean() })))
+    })
+  )
+})
+export type PatternFacts = z.infer<typeof PatternFacts>
+
+/** The same of one rep of the library. */
+export interface PatternsOfRep {
+  rep: Id
+  archived: boolean
+  facts: PatternFacts
+}

@@ -1,0 +1,151 @@
+import { compareText } from '../compare'
+import type { Place } from '../model/field-of-work'
+import type { PatternFacts, PatternsOfRep, Segment } from '../model/patterns'
+import type { Id, PlainDate } from '../model/scalars'
+import { pulseFactors } from '../model/session'
+import { behaviorThing } from './languages'
+import { places } from './pattern-facts'
+import { dealShare, factsWithin, minutesOf, type PatternSpan, patternsOf, spanFrom } from './patterns'
+import { type PulseFactor, pulseApart } from './pulse'
+
+/** What the records of a span may mean. `records`: how many it rests on. */
+export type PatternFinding = { records: number } & (
+  | { says: 'unseen'; places: Place[] }
+  | { says: 'shared-gap'; behavior: string; title: string; reps: Id[] }
+  | { says: 'apart'; rep: Id; factor: PulseFactor; marks: { rep: number; manager: number } }
+  | { says: 'little'; reps: Id[] }
+  | { says: 'deals'; share: number }
+  | { says: 'segment'; segment: Segment; share: number; reps: number }
+  | { says: 'not-seen-again'; rep: Id; title: string; seen: number; due: number }
+  | { says: 'stays'; rep: Id; title: string; rating: number; wanted: number }
+  | { says: 'rose'; rep: Id; title: string; from: number; to: number }
+)
+
+/** On fewer records than this, or on fewer days, nothing is said. */
+export const leastRecords = 5
+export const leastDays = 3
+
+const isEnough = (days: readonly PlainDate[]) => days.length >= leastRecords && new Set(days).size >= leastDays
+
+/** A gap is shared by so many reps. */
+const sharedBy = 3
+
+/** Marks lie apart so many times in a row before it is said. */
+const inARow = 3
+
+const isThere = <T>(value: T | null): value is T => value !== null
+
+/** All that can be said about a span that ends today, kind by kind, in the order in which the reps come. */
+export function patternFindings(
+  reps: readonly PatternsOfRep[],
+  weeks: PatternSpan,
+  today: PlainDate
+): PatternFinding[] {
+  const from = spanFrom(weeks, today)
+  const inSpan = reps.map((one) => ({ ...one, facts: factsWithin(one.facts, from, today) }))
+  return [
+    ...inSpan.flatMap(({ rep, facts }) => apart(rep, facts)),
+    ...sharedGaps(inSpan),
+    unseen(inSpan),
+    little(inSpan),
+    ...segment(reps, weeks, today),
+    deals(inSpan),
+    ...notSeenAgain(reps, weeks, today),
+    ...inSpan.flatMap(({ rep, facts }) => facts.behaviors.map((behavior) => moved(rep, behavior)))
+  ].filter(isThere)
+}
+
+/** Places of the work that were seen once at most. */
+function unseen(reps: readonly PatternsOfRep[]): PatternFinding | null {
+  const seen = reps.flatMap(({ facts }) => facts.seen.filter(([, place]) => place !== null))
+  if (!isEnough(seen.map(([on]) => on))) return null
+  const rare = places.filter((_, number) => seen.filter(([, place]) => place === number).length <= 1)
+  return rare.length === 0 ? null : { says: 'unseen', places: rare, records: seen.length }
+}
+
+function sharedGaps(reps: readonly PatternsOfRep[]): PatternFinding[] {
+  const gaps = new Map<string, { title: string; reps: Id[]; days: PlainDate[] }>()
+  for (const { rep, facts } of reps)
+    for (const { key, title, wanted, ratings } of facts.behaviors) {
+      const [, last = wanted] = ratings.at(-1) ?? []
+      if (last >= wanted) continue
+      const thing = behaviorThing(key)
+      const gap = gaps.get(thing) ?? { title, reps: [], days: [] }
+      gaps.set(thing, gap)
+      gap.reps.push(rep)
+      gap.days.push(...ratings.map(([on]) => on))
+    }
+  return [...gaps]
+    .filter(([, gap]) => gap.reps.length >= sharedBy && isEnough(gap.days))
+    .sort(([a, one], [b, other]) => other.reps.length - one.reps.length || compareText(a, b))
+    .map(([behavior, { title, reps, days }]) => ({ says: 'shared-gap', behavior, title, reps, records: days.length }))
+}
+
+/** The factor that a rep marked lower than the coach by two or more, the last times in a row (S4-3). */
+function apart(rep: Id, { pulse }: PatternFacts): PatternFinding[] {
+  if (!isEnough(pulse.map(({ on }) => on))) return []
+  return pulseFactors.flatMap((factor, at) => {
+    const both = pulse.flatMap((marks) => {
+      const [of, by] = [marks.rep[at] ?? null, marks.manager[at] ?? null]
+      return of === null || by === null ? [] : [{ rep: of, manager: by }]
+    })
+    const latest = both.slice(-inARow)
+    const last = latest.at(-1)
+    if (!last || latest.length < inARow || latest.some((mark) => mark.manager - mark.rep < pulseApart)) return []
+    return [{ says: 'apart' as const, rep, factor, marks: last, records: pulse.length }]
+  })
+}
+
+/** Reps who had less than a quarter of what each would have if the minutes were the same for all (S3-8). */
+function little(reps: readonly PatternsOfRep[]): PatternFinding | null {
+  const days = reps.flatMap(({ facts }) => facts.talks.map(({ on }) => on))
+  if (reps.length < sharedBy || !isEnough(days)) return null
+  const even = reps.reduce((sum, { facts }) => sum + minutesOf(facts), 0) / reps.length
+  const few = reps.filter(({ facts }) => minutesOf(facts) < even / 4).map(({ rep }) => rep)
+  return few.length === 0 ? null : { says: 'little', reps: few, records: days.length }
+}
+
+/** A segment whose share of the minutes is less than half of its share of the reps (S2-12). */
+function segment(reps: readonly PatternsOfRep[], weeks: PatternSpan, today: PlainDate): PatternFinding[] {
+  const inSegment = reps.filter(({ facts }) => facts.segment !== null)
+  const from = spanFrom(weeks, today)
+  const days = inSegment.flatMap(({ facts }) => factsWithin(facts, from, today).talks.map(({ on }) => on))
+  if (!isEnough(days)) return []
+  return patternsOf(inSegment, weeks, today)
+    .segments.filter((one) => one.reps > 0 && one.share < one.reps / inSegment.length / 2)
+    .map(({ segment, share, reps }) => ({ says: 'segment' as const, segment, share, reps, records: days.length }))
+}
+
+/** Half of the minutes, or more, were about live deals. */
+function deals(reps: readonly PatternsOfRep[]): PatternFinding | null {
+  const talks = reps.flatMap(({ facts }) => facts.talks)
+  const share = dealShare(talks)
+  if (share === null || share < 0.5 || !isEnough(talks.map(({ on }) => on))) return null
+  return { says: 'deals', share, records: talks.length }
+}
+
+/** A training of whose behaviors not half were seen at the last mark that is over, although the rep was seen since. */
+function notSeenAgain(reps: readonly PatternsOfRep[], weeks: PatternSpan, today: PlainDate): PatternFinding[] {
+  const facts = new Map(reps.map((one) => [one.rep, one.facts]))
+  return patternsOf(reps, weeks, today).trainings.flatMap(({ rep, title, on, marks }) => {
+    const last = marks.findLast(({ due }) => due > 0)
+    const days = (facts.get(rep)?.seen ?? []).map(([day]) => day).filter((day) => day > on && day <= today)
+    if (!last || last.seen * 2 >= last.due || !isEnough(days)) return []
+    return [{ says: 'not-seen-again' as const, rep, title, seen: last.seen, due: last.due, records: days.length }]
+  })
+}
+
+const mean = (ratings: readonly number[]) => ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length
+
+/** A behavior that stays below what is wanted, or rises by a level or more, over enough ratings. */
+function moved(rep: Id, { title, wanted, ratings }: PatternFacts['behaviors'][number]): PatternFinding | null {
+  if (!isEnough(ratings.map(([on]) => on))) return null
+  const levels = ratings.map(([, rating]) => rating)
+  const latest = levels.slice(-leastRecords)
+  const [first = 0] = latest
+  if (first < wanted && latest.every((level) => level === first))
+    return { says: 'stays', rep, title, rating: first, wanted, records: ratings.length }
+  const [begin, now] = [mean(levels.slice(0, 2)), mean(levels.slice(-2))]
+  const [from = 0, to = 0] = [levels.at(0), levels.at(-1)]
+  return now - begin >= 1 && to > from ? { says: 'rose', rep, title, from, to, records: ratings.length } : null
+}

@@ -1,0 +1,143 @@
+import { plusDays } from '../dates'
+import { type PatternFacts, type PatternsOfRep, type Segment, segments } from '../model/patterns'
+import type { Id, PlainDate } from '../model/scalars'
+import { places } from './pattern-facts'
+
+/** The spans in which patterns are looked for, in weeks up to today. */
+export const patternSpans = [8, 13, 26, 52] as const
+export type PatternSpan = (typeof patternSpans)[number]
+
+/** The first day of a span that ends today. */
+export const spanFrom = (weeks: PatternSpan, today: PlainDate): PlainDate => plusDays(today, 1 - 7 * weeks)
+
+export const talkKinds = ['strategy', 'process', 'skill', 'human'] as const
+export type TalkKind = (typeof talkKinds)[number]
+
+/** How often a rep was seen in each of the eight places, in the order of `places`. */
+export interface SeenRow {
+  rep: Id
+  counts: number[]
+  /** Observations that name no place. */
+  without: number
+}
+
+export interface Minutes {
+  rep: Id
+  minutes: number
+  talks: number
+}
+
+/** One segment of the team: how many reps are in it, their minutes, and the share of all minutes of reps in a segment. */
+export interface SegmentShare {
+  segment: Segment
+  reps: number
+  minutes: number
+  share: number
+}
+
+/** One training of one rep: of how many behaviors each mark is due by now, and how many of those were seen. */
+export interface Embedding {
+  rep: Id
+  title: string
+  on: PlainDate
+  marks: { due: number; seen: number }[]
+}
+
+export interface Patterns {
+  seen: SeenRow[]
+  minutes: Minutes[]
+  /** Shares of all minutes by what they were about; null while there are none. */
+  about: Record<TalkKind, number> | null
+  /** The share of minutes about live deals; null while there are none. */
+  deals: number | null
+  /** Empty while no rep is in a segment. */
+  segments: SegmentShare[]
+  trainings: Embedding[]
+}
+
+const within = (from: PlainDate, today: PlainDate) => (on: PlainDate) => on >= from && on <= today
+
+/** The facts of one span alone; trainings stay, as their marks come weeks later. */
+export function factsWithin(facts: PatternFacts, from: PlainDate, today: PlainDate): PatternFacts {
+  const isIn = within(from, today)
+  return {
+    ...facts,
+    seen: facts.seen.filter(([on]) => isIn(on)),
+    behaviors: facts.behaviors
+      .map((behavior) => ({ ...behavior, ratings: behavior.ratings.filter(([on]) => isIn(on)) }))
+      .filter(({ ratings }) => ratings.length > 0),
+    talks: facts.talks.filter(({ on }) => isIn(on)),
+    pulse: facts.pulse.filter(({ on }) => isIn(on))
+  }
+}
+
+export const minutesOf = ({ talks }: Pick<PatternFacts, 'talks'>): number =>
+  talks.reduce((sum, { minutes }) => sum + minutes, 0)
+
+function seenRow({ rep, facts }: PatternsOfRep): SeenRow {
+  const counts = places.map(() => 0)
+  let without = 0
+  for (const [, place] of facts.seen) {
+    if (place === null) without += 1
+    else counts[place] = (counts[place] ?? 0) + 1
+  }
+  return { rep, counts, without }
+}
+
+function aboutShares(talks: PatternFacts['talks']): Patterns['about'] {
+  const all = minutesOf({ talks })
+  if (all === 0) return null
+  const of = (kind: TalkKind) => minutesOf({ talks: talks.filter(({ about }) => about === kind) }) / all
+  return { strategy: of('strategy'), process: of('process'), skill: of('skill'), human: of('human') }
+}
+
+/** The share of minutes that were about live deals; null without any minutes. */
+export function dealShare(talks: PatternFacts['talks']): number | null {
+  const all = minutesOf({ talks })
+  return all === 0 ? null : minutesOf({ talks: talks.filter(({ deal }) => deal) }) / all
+}
+
+function segmentShares(reps: readonly PatternsOfRep[]): SegmentShare[] {
+  const inSegment = reps.filter(({ facts }) => facts.segment !== null)
+  const all = inSegment.reduce((sum, { facts }) => sum + minutesOf(facts), 0)
+  if (inSegment.length === 0) return []
+  return segments.map((segment) => {
+    const own = inSegment.filter(({ facts }) => facts.segment === segment)
+    const minutes = own.reduce((sum, { facts }) => sum + minutesOf(facts), 0)
+    return { segment, reps: own.length, minutes, share: all === 0 ? 0 : minutes / all }
+  })
+}
+
+function embeddings({ rep, facts }: PatternsOfRep, from: PlainDate, today: PlainDate): Embedding[] {
+  return facts.trainings
+    .filter(({ on, behaviors }) => on <= today && behaviors.some((marks) => (marks.at(-1)?.until ?? on) >= from))
+    .map(({ title, on, behaviors }) => ({ rep, title, on, marks: marksSeen(behaviors, today) }))
+}
+
+/** Per mark over all behaviors: how many are due, which is when somebody saw it or its last day is over. */
+function marksSeen(behaviors: PatternFacts['trainings'][number]['behaviors'], today: PlainDate): Embedding['marks'] {
+  const marks = behaviors[0]?.length ?? 0
+  return Array.from({ length: marks }, (_, at) => {
+    const all = behaviors.flatMap((behavior) => behavior[at] ?? [])
+    const due = all.filter(({ seen, until }) => seen || until < today)
+    return { due: due.length, seen: due.filter(({ seen }) => seen).length }
+  })
+}
+
+/**
+ * What coaching looked like in a span that ends today (S2-11, S2-12, S3-8, S3-18): sums over records, in the order in which
+ * the reps come. Nobody is ranked, and no figure is a score of a person.
+ */
+export function patternsOf(reps: readonly PatternsOfRep[], weeks: PatternSpan, today: PlainDate): Patterns {
+  const from = spanFrom(weeks, today)
+  const inSpan = reps.map((one) => ({ ...one, facts: factsWithin(one.facts, from, today) }))
+  const talks = inSpan.flatMap(({ facts }) => facts.talks)
+  return {
+    seen: inSpan.map(seenRow),
+    minutes: inSpan.map(({ rep, facts }) => ({ rep, minutes: minutesOf(facts), talks: facts.talks.length })),
+    about: aboutShares(talks),
+    deals: dealShare(talks),
+    segments: segmentShares(inSpan),
+    trainings: inSpan.flatMap((one) => embeddings(one, from, today))
+  }
+}

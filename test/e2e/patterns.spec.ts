@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
+import { violations } from '../support/axe'
+import { tenOn } from '../support/days'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { teamOf } from '../support/rhythm-scene'
+import { changeIn, formOf, leaves, opens } from '../support/seen-rep'
+
+const openPatterns = async ({ page }: Coachbook) => {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Team', exact: true }).click()
+  await page.getByRole('link', { name: 'Patterns' }).click()
+  await expect(page.getByRole('combobox', { name: 'Time' })).toBeVisible()
+}
+
+async function seen(coachbook: Coachbook, rep: string, ago: readonly number[], ratings: Record<string, number>) {
+  const change = changeIn(coachbook, rep)
+  const template = await formOf(coachbook, 'four-step-observation')
+  for (const days of ago) {
+    const id = newId()
+    await change({ type: 'observation.start', id, template, when: tenOn(-days) })
+    for (const [behavior, rating] of Object.entries(ratings))
+      await change({ type: 'observation.rate', id, behavior, rating })
+    await change({ type: 'observation.record', id })
+  }
+}
+
+async function talked(coachbook: Coachbook, rep: string, ago: readonly number[], minutes: number) {
+  const change = changeIn(coachbook, rep)
+  for (const days of ago) {
+    const id = newId()
+    await change({ type: 'session.plan', id, when: tenOn(-days), impromptu: true })
+    await change({ type: 'session.finish', id, minutes })
+  }
+}
+
+const finding = (page: Page, words: string | RegExp) => page.getByRole('listitem').filter({ hasText: words })
+
+test('S2-11 a team with nothing recorded is told so; with one rep there is nothing to compare', async ({
+  coachbook
+}) => {
+  await teamOf(coachbook, ['Mira Lindqvist'])
+  await openPatterns(coachbook)
+  const { page } = coachbook
+  await expect(page.getByText('Nothing was recorded in this time.')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Rep' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Top, middle, bottom' })).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
+})
+
+test('S2-11 S3-8 the team’s records are shown together, and what they may mean leads to one step', async ({
+  coachbook
+}) => {
+  const [mira = '', yara = '', tom = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad', 'Tom Reed'])
+  await seen(coachbook, mira, [30, 20, 10], { [opens.key]: 2, [leaves.key]: 4 })
+  await seen(coachbook, yara, [29, 12], { [opens.key]: 3 })
+  await seen(coachbook, tom, [8, 200], { [opens.key]: 1 })
+  await talked(coachbook, mira, [28, 14, 7], 40)
+  await talked(coachbook, yara, [21, 9], 40)
+  await openPatterns(coachbook)
+  const { page } = coachbook
+  const map = page.getByRole('table', { name: /observations by place/ })
+  await expect(map.getByRole('row', { name: /Mira Lindqvist/ })).toHaveText(/3/)
+  await expect(finding(page, `3 reps are below the target in “${opens.title}”.`)).toContainText('Rests on 6 records.')
+  await expect(finding(page, 'Tom Reed got much less of your time than the others.')).toBeVisible()
+  await expect(finding(page, '120 in 3 one-on-ones')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+
+  // Of a year also what lies half a year back counts.
+  await page.getByRole('combobox', { name: 'Time' }).selectOption({ label: 'Last 52 weeks' })
+  await expect(finding(page, `3 reps are below the target in “${opens.title}”.`)).toContainText('Rests on 7 records.')
+
+  await page.getByRole('combobox', { name: 'Rep' }).selectOption({ label: 'Mira Lindqvist' })
+  await expect(page.getByRole('row', { name: new RegExp(opens.title) })).toContainText('2 2 2')
+  await expect(page.getByText('3 reps are below the target')).toHaveCount(0)
+  await page.getByRole('combobox', { name: 'Rep' }).selectOption({ label: 'The whole team' })
+
+  await finding(page, 'Tom Reed got much less').getByRole('button', { name: 'Plan a one-on-one' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Tom Reed' }).first()).toBeVisible()
+})
+
+test('S2-12 segments are set by the manager alone, kept, and compared with the minutes', async ({ coachbook }) => {
+  const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await talked(coachbook, mira, [28, 21, 14, 7], 30)
+  await talked(coachbook, yara, [9], 10)
+  await openPatterns(coachbook)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Who is where' }).click()
+  await page.getByRole('combobox', { name: 'Mira Lindqvist' }).selectOption({ label: 'Top' })
+  await page.getByRole('combobox', { name: 'Yara Haddad' }).selectOption({ label: 'Middle' })
+  const share = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
+  await expect(share('Top')).toHaveText(/1\s*120\s*92%/)
+  await expect(share('Middle')).toHaveText(/1\s*10\s*8%/)
+  await expect(finding(page, 'Those in the middle are 1 of your reps and get 8% of your minutes.')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Yara Haddad' })).toHaveValue('middle')
+  expect(await violations(page)).toEqual([])
+
+  await coachbook.restart()
+  await openPatterns(coachbook)
+  await expect(finding(coachbook.page, 'Those in the middle are 1 of your reps')).toBeVisible()
+})
+
+test('S2-11 German patterns speak German, and a rep in the archive is left out', async ({ coachbook }) => {
+  const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await seen(coachbook, mira, [30, 20, 10, 8, 6], { [opens.key]: 2 })
+  await seen(coachbook, yara, [4], { [opens.key]: 2 })
+  await changeIn(coachbook, yara)({ type: 'rep.archive' })
+  await coachbook.call('settings.change', { language: 'de' })
+  await coachbook.restart()
+  const { page } = coachbook
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
+  await page.getByRole('link', { name: 'Muster' }).click()
+  await expect(page.getByText(`Mira Lindqvist bleibt bei „${opens.title}“ auf 2.`)).toBeVisible()
+  await expect(page.getByText('Beruht auf 5 Aufzeichnungen.').first()).toBeVisible()
+  await expect(page.getByRole('row', { name: /Yara Haddad/ })).toHaveCount(0)
+})
