@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
-import { tenOn } from '../support/days'
+import { inDays, tenOn } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { teamOf } from '../support/rhythm-scene'
 import { changeIn, formOf, leaves, opens } from '../support/seen-rep'
 
 const openPatterns = async ({ page }: Coachbook) => {
+  await page.reload()
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Team', exact: true }).click()
   await page.getByRole('link', { name: 'Patterns' }).click()
   await expect(page.getByRole('combobox', { name: 'Time' })).toBeVisible()
@@ -15,6 +16,7 @@ const openPatterns = async ({ page }: Coachbook) => {
 
 async function seen(coachbook: Coachbook, rep: string, ago: readonly number[], ratings: Record<string, number>) {
   const change = changeIn(coachbook, rep)
+  await change({ type: 'rep.setFramework', framework: 'b2b', on: inDays(-300) })
   const template = await formOf(coachbook, 'four-step-observation')
   for (const days of ago) {
     const id = newId()
@@ -29,7 +31,7 @@ async function talked(coachbook: Coachbook, rep: string, ago: readonly number[],
   const change = changeIn(coachbook, rep)
   for (const days of ago) {
     const id = newId()
-    await change({ type: 'session.plan', id, when: tenOn(-days), impromptu: true })
+    await change({ type: 'session.plan', id, when: tenOn(-days), impromptu: true, changes: { purpose: 'How it goes' } })
     await change({ type: 'session.finish', id, minutes })
   }
 }
