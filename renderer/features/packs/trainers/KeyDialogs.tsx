@@ -54,7 +54,7 @@ function PassphraseDialog({ title, text, fingerprint, go, onGo, onClose }: Passp
     <Dialog title={title} onClose={onClose}>
       <Form onSubmit={submit} noValidate>
         <p className={styles.lead}>{text}</p>
-        <p>
+        <p className={styles.digits}>
           <Fingerprint of={fingerprint} />
         </p>
         <LineField
@@ -141,7 +141,7 @@ export function RemoveKey({ of: { fingerprint, name }, onClose }: { of: Named; o
   return (
     <Dialog title={t('packScreens:removeKeyTitle', { name })} onClose={onClose}>
       <p>{t('packScreens:removeKeyText')}</p>
-      <p>
+      <p className={styles.digits}>
         <Fingerprint of={fingerprint} />
       </p>
       <DialogButtons>

@@ -53,16 +53,18 @@ export function TrainerTable({ label, when, rows, actions }: TrainerTableProps) 
           </td>
           {actions.length > 0 && (
             <td className={styles.action}>
-              {actions.map(({ say, run }) => (
-                <Button
-                  key={say}
-                  look="link"
-                  aria-label={t(`packScreens:${say}Of`, { name: row.name })}
-                  onPress={() => run(row)}
-                >
-                  {t(`packScreens:${say}`)}
-                </Button>
-              ))}
+              <div>
+                {actions.map(({ say, run }) => (
+                  <Button
+                    key={say}
+                    look="link"
+                    aria-label={t(`packScreens:${say}Of`, { name: row.name })}
+                    onPress={() => run(row)}
+                  >
+                    {t(`packScreens:${say}`)}
+                  </Button>
+                ))}
+              </div>
             </td>
           )}
         </tr>
