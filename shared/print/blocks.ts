@@ -31,6 +31,8 @@ export interface TableColumn {
   align: 'left' | 'right'
   /** Every row has a box to tick here; its cells hold no words. */
   box?: true
+  /** Its cells are the document's own words and begin on the side of its language, whatever name they begin with. */
+  fixed?: true
 }
 
 export interface Choice {
@@ -83,8 +85,8 @@ export interface BesidePart {
 export type Block =
   /** A small quiet line above a title. */
   | { type: 'kicker'; text: string }
-  /** The one thing on the page that is large. */
-  | { type: 'title'; text: string }
+  /** The one thing on the page that is large. `fixed` as in a heading. */
+  | { type: 'title'; text: string; fixed?: boolean }
   /**
    * A `fixed` one begins on the side of the document's language, whatever name it begins with. `help` is small print beside
    * it where there is room, else below.

@@ -94,14 +94,15 @@ function partsOf({ report, t, language }: CycleToPrint) {
   function agreed(): Block[] {
     const rows = talks.map(({ on, minutes, purpose, improve, changes, by }): Rich[] => [
       dayCell(on),
-      words(purpose, minutes === null ? null : t('cyclePage:minutes', { count: minutes })),
+      // How long it took says nothing of what it was about.
+      purpose === '' || minutes === null ? purpose : `${purpose} · ${t('cyclePage:minutes', { count: minutes })}`,
       words(improve, changes),
       dayCell(by)
     ])
     const columns = [
       column(t('cyclePage:when'), 12),
-      column(t('cyclePage:about'), 32),
-      column(t('cyclePage:agreed'), 44),
+      column(t('cyclePage:about'), 38),
+      column(t('cyclePage:agreed'), 38),
       column(t('cyclePage:by'), 12, 'right')
     ]
     return titled(t('cyclePage:talks'), rows.length === 0 ? [] : [table(columns, rows)])
@@ -163,7 +164,11 @@ function partsOf({ report, t, language }: CycleToPrint) {
           ? []
           : [
               table(
-                [column(t('cyclePage:when'), 12), column(t('cyclePage:what'), 34), column(t('cyclePage:words'), 54)],
+                [
+                  column(t('cyclePage:when'), 12),
+                  { ...column(t('cyclePage:what'), 34), fixed: true },
+                  column(t('cyclePage:words'), 54)
+                ],
                 turned
               )
             ]

@@ -90,7 +90,7 @@ export function profilePage({ sheet, manager, t, language, now }: ProfileToPrint
       ...(manager.trim() === ''
         ? []
         : [{ type: 'kicker' as const, text: t('sheets:profileKicker', { rep: name, manager }) }]),
-      { type: 'title', text: name },
+      { type: 'title', text: name, fixed: true },
       ...(facts.length === 0 ? [] : [{ type: 'fields' as const, columns: 2 as const, fields: facts }]),
       ...(said.length === 0 ? [] : [heading(t('sheets:self', { name: short })), ...said]),
       ...stands,

@@ -54,7 +54,7 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
     case 'kicker':
       return together(layParagraphs(bed, block.text, looks.kicker), true)
     case 'title':
-      return layHeading(bed, block.text, looks.title, 'H2')
+      return layHeading(bed, block.text, block.fixed ? { ...looks.title, fixed: true } : looks.title, 'H2')
     case 'heading': {
       const leveled = block.level === 2 ? looks.heading2 : looks.heading3
       const look = block.fixed ? { ...leveled, fixed: true as const } : leveled

@@ -11,6 +11,7 @@ interface Column {
   width: number
   align: TableColumn['align']
   box: boolean
+  fixed: boolean
 }
 
 const gutter = 9
@@ -68,9 +69,9 @@ function columnsOf(bed: Bed, block: BlockOf<'table'>): Column[] {
   const weights = block.columns.map(({ width }) => width)
   const widths = shareWidth(weights, needsOf(bed, block, free), free)
   let x = bed.x
-  return block.columns.map(({ align, box = false }, index) => {
+  return block.columns.map(({ align, box = false, fixed = false }, index) => {
     const width = widths[index] ?? 0
-    const column = { x, width, align, box }
+    const column = { x, width, align, box, fixed }
     x += width + gutter
     return column
   })
@@ -195,7 +196,8 @@ export function layTable(bed: Bed, block: BlockOf<'table'>): Row[] {
   const filled = block.rows.flatMap((texts: readonly Rich[]) => {
     const tableRow = new Tag('TR', body)
     const cells = columns.map((column, index): Cell => {
-      const lines = bed.set.lines(texts[index] ?? '', bed.looks.text, column.width)
+      const look: TextLook = column.fixed ? { ...bed.looks.text, fixed: true } : bed.looks.text
+      const lines = bed.set.lines(texts[index] ?? '', look, column.width)
       return { tag: new Tag('TD', tableRow), lines, column }
     })
     return bodyRow(bed, cells, tableRow, repeat, block.forPen ?? false)

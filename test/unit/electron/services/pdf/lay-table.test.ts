@@ -68,3 +68,23 @@ describe('the width of a table', () => {
     ).toBeGreaterThan(count * word.length * 3)
   })
 })
+
+test('a sentence of the document that begins with a name in another direction begins on the side of its language', async () => {
+  const column = { label: '', width: 50, align: 'left' } as const
+  const said = 'مريم said yes'
+  const { pdf } = await draw({
+    ...printPlan(draft),
+    blocks: [
+      { type: 'title', text: 'مريم', fixed: true },
+      { type: 'table', columns: [{ ...column, fixed: true }, column], rows: [[said, said]], blankRows: 0 }
+    ]
+  })
+  const texts = (await readPdf(pdf)).pages.flat().filter(({ text }) => text.trim() !== '')
+  const left = texts.find(({ text }) => text.includes('مريم'))?.x ?? 0
+  expect(left).toBeLessThan(60)
+  // The columns begin at 45 and 302 points. The name stands before the words; as somebody's own words it ends them.
+  const [fixed = 0, own = 0] = texts.flatMap(({ text, x }) => (text.includes('yes') ? [x] : []))
+  expect(fixed).toBeGreaterThan(60)
+  expect(fixed).toBeLessThan(100)
+  expect(own).toBeCloseTo(302, 0)
+})
