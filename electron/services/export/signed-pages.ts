@@ -55,6 +55,12 @@ function signedIn(workbook: Workbook, { kind, id }: SignedRef) {
   return found && 'managerSignature' in found ? found : null
 }
 
+/** Nothing, where the page could not be drawn or kept; what is wrong in the program goes on. */
+function nullIfRefused(error: unknown): null {
+  if (error instanceof FileFault || error instanceof RuleError) return null
+  throw error
+}
+
 /** The language that a signed record is printed in: that of its form, or its own. */
 function languageOf({ templates }: Workbook, signed: NonNullable<ReturnType<typeof signedIn>>): string | undefined {
   return 'template' in signed ? templates[signed.template]?.language : signed.language
@@ -85,7 +91,7 @@ export function createSignedPages({ files, pages, records, translator, version }
       return { kept: 'same', page: { pdf: found.bytes, pages, missingGlyphs, paper, kept: 'same' }, path: null }
     const path = found.is === 'changed' ? found.path : null
     for (const edition of editions) {
-      const drawn = await draw(workbook, of, paper, { language, edition }).catch(() => null)
+      const drawn = await draw(workbook, of, paper, { language, edition }).catch(nullIfRefused)
       if (drawn === null || digestOf(drawn.pdf) !== kept.hash) continue
       const state = `${found.is}-redrawn` as const
       return { kept: state, page: { pdf: drawn.pdf, pages, missingGlyphs, paper, kept: state }, path }
@@ -117,8 +123,7 @@ export function createSignedPages({ files, pages, records, translator, version }
         return { seal: signed.seal.hash, pdf: keptOf(hash, drawn, paper, language) }
       } catch (error) {
         // Signing does not wait for a font or for a disk that is full: the record is what counts.
-        if (error instanceof FileFault || error instanceof RuleError) return null
-        throw error
+        return nullIfRefused(error)
       }
     },
     page,
@@ -126,7 +131,7 @@ export function createSignedPages({ files, pages, records, translator, version }
       const found = await page(workbook, folder, of, paper)
       const language = signedIn(workbook, of)?.kept?.language
       if (found.kept !== 'same' || language === undefined) return found
-      const drawn = await draw(workbook, of, found.paper, { language }).catch(() => null)
+      const drawn = await draw(workbook, of, found.paper, { language }).catch(nullIfRefused)
       return drawn && digestOf(drawn.pdf) === digestOf(found.pdf) ? { ...found, pdf: drawn.pdf } : found
     }
   }
