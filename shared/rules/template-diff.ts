@@ -1,4 +1,4 @@
-import { optionsOf } from '../model/fields'
+import { kindOf, optionsOf } from '../model/fields'
 import { allFields, type Field, type FieldType, type Section, type ShowWhen, type Template } from '../model/template'
 import { orderedDiff } from './ordered-diff'
 
@@ -96,12 +96,7 @@ function fieldSettings(field: Field, template: Template): Settings {
     column: field.column,
     condition: conditionWords(field.showWhen, template),
     binding: 'bind' in field ? field.bind : undefined,
-    ...(field.type === 'guidance' ? { words: field.text } : {}),
-    ...(field.type === 'date' ? { lies: field.lies } : {}),
-    ...(field.type === 'signatures' ? { 'rep-role': field.repRole, 'manager-role': field.managerRole } : {}),
-    ...(field.type === 'scale' ? { low: field.low, high: field.high } : {}),
-    ...(field.type === 'number' ? { unit: field.unit, min: field.min, max: field.max } : {}),
-    ...(field.type === 'table' ? { rows: field.rows } : {})
+    ...kindOf(field).settings?.(field)
   }
 }
 

@@ -8,5 +8,6 @@ export const date = fieldKind({
   holds: 'date',
   fits: (_, value) => typeof value === 'string',
   asks: true,
-  lined: false
+  lined: false,
+  settings: ({ lies }) => ({ lies })
 })

@@ -9,5 +9,6 @@ export const guidance = fieldKind({
   fits: () => false,
   asks: false,
   lined: false,
+  settings: ({ text }) => ({ words: text }),
   problems: ({ text }) => (text.trim() === '' ? ['no-words'] : [])
 })

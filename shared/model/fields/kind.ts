@@ -41,6 +41,14 @@ export const optionOf = (least: Least) => z.object({ id: Slug, label: Line.min(l
 /** What keeps a field of a type from being published, beside what concerns every field. */
 export type OwnProblem = 'no-words' | 'too-few-anchors' | 'empty-anchor' | 'limits-crossed'
 
+/** Settings that some types have, by the word for each when two versions are compared (`packs:setting.…`). */
+export type OwnSettings = {
+  readonly [S in 'words' | 'rows' | 'lies' | 'rep-role' | 'manager-role' | 'low' | 'high' | 'unit' | 'min' | 'max']?:
+    | string
+    | number
+    | undefined
+}
+
 /**
  * A type of field: its settings, and what it can keep. How it looks on paper stands in `shared/print/fields`, in the window
  * in `renderer/features/forms/types`.
@@ -58,6 +66,8 @@ export interface FieldKind<S extends z.ZodType> {
   /** What a person picks from, and the field with other things to pick from. */
   options?(field: z.infer<S>): Option[]
   withOptions?(field: z.infer<S>, options: Option[]): z.infer<S>
+  /** Its settings beside those of every field and what a person picks from: whoever compares two versions is told. */
+  settings?(field: z.infer<S>): OwnSettings
   /** The answers that another field can wait for; without it, any. */
   answers?(field: z.infer<S>): ShowWhen['is']
   problems?(field: z.infer<S>): OwnProblem[]

@@ -18,5 +18,6 @@ export const number = fieldKind({
   fits: ({ min = -Infinity, max = Infinity }, value) => isWithin(value, min, max),
   asks: true,
   lined: false,
+  settings: ({ unit, min, max }) => ({ unit, min, max }),
   problems: ({ min = -Infinity, max = Infinity }) => (min > max ? ['limits-crossed'] : [])
 })

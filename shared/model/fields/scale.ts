@@ -10,5 +10,6 @@ export const scale = fieldKind({
   holds: 'scale',
   fits: (_, value) => isWithin(value, 1, 10),
   asks: true,
-  lined: false
+  lined: false,
+  settings: ({ low, high }) => ({ low, high })
 })

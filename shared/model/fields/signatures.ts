@@ -12,5 +12,6 @@ export const signatures = fieldKind({
   holds: null,
   fits: () => false,
   asks: false,
-  lined: false
+  lined: false,
+  settings: ({ repRole, managerRole }) => ({ 'rep-role': repRole, 'manager-role': managerRole })
 })

@@ -22,6 +22,7 @@ export const table = fieldKind({
   fits: ({ columns }, value) => Array.isArray(value) && knows(columns, usedColumns(value)),
   asks: true,
   lined: false,
+  settings: ({ rows }) => ({ rows }),
   options: ({ columns }) => columns,
   withOptions: (field, columns) => ({ ...field, columns })
 })
