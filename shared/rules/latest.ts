@@ -44,20 +44,27 @@ interface Dated {
 
 const at = (moment: Moment, event: Event): Dated => ({ event, epoch: Date.parse(moment) })
 
-function observed(workbook: Workbook): Dated[] {
+/** What was seen up to a day, without what is of an earlier day than as many others as are asked for. */
+function lastSeen({ observations }: Workbook, count: number, until: PlainDate): Observation[] {
+  const seen = Object.values(observations).filter(({ status, when }) => status === 'recorded' && dateOf(when) <= until)
+  if (seen.length <= count) return seen
+  const days = seen.map(({ when }) => dateOf(when)).sort()
+  const floor = days.at(-count) ?? ''
+  return seen.filter(({ when }) => dateOf(when) >= floor)
+}
+
+function observed(workbook: Workbook, count: number, until: PlainDate): Dated[] {
   const focus = openCycle(workbook)?.focus?.behavior
-  return Object.values(workbook.observations)
-    .filter((observation) => observation.status === 'recorded')
-    .map((observation) =>
-      at(observation.when, {
-        what: 'observation',
-        on: dateOf(observation.when),
-        observation: observation.id,
-        kind: observation.kind,
-        account: observation.account === null ? null : (workbook.accounts[observation.account]?.name ?? null),
-        rating: observation.ratings.find((entry) => entry.behavior === focus)?.rating ?? null
-      })
-    )
+  return lastSeen(workbook, count, until).map((observation) =>
+    at(observation.when, {
+      what: 'observation',
+      on: dateOf(observation.when),
+      observation: observation.id,
+      kind: observation.kind,
+      account: observation.account === null ? null : (workbook.accounts[observation.account]?.name ?? null),
+      rating: observation.ratings.find((entry) => entry.behavior === focus)?.rating ?? null
+    })
+  )
 }
 
 function agreed(workbook: Workbook): Dated[] {
@@ -156,7 +163,20 @@ const sentOn = (workbook: Workbook): Dated[] =>
     return [sent, at(settledAt, { what: 'routed', on: dateOf(settledAt), routed: id, where, settled: true })]
   })
 
-const sources = [sealed, added, settled, agreed, talked, observed, called, trained, ended, practiced, felt, sentOn]
+const sources: readonly ((workbook: Workbook, count: number, until: PlainDate) => Dated[])[] = [
+  sealed,
+  added,
+  settled,
+  agreed,
+  talked,
+  observed,
+  called,
+  trained,
+  ended,
+  practiced,
+  felt,
+  sentOn
+]
 
 /** The observation in the log that was seen last. */
 export function latestObservation({ observations }: Pick<Workbook, 'observations'>): Observation | undefined {
@@ -169,7 +189,7 @@ export function latestObservation({ observations }: Pick<Workbook, 'observations
 /** The last events, the latest first, of every kind there is, up to a day (S2-1). */
 export function latestEvents(workbook: Workbook, count: number, until: PlainDate = '9999-12-31'): Event[] {
   return sources
-    .flatMap((source) => source(workbook))
+    .flatMap((source) => source(workbook, count, until))
     .filter(({ event }) => event.on <= until)
     .sort((a, b) => (a.event.on === b.event.on ? b.epoch - a.epoch : a.event.on < b.event.on ? 1 : -1))
     .slice(0, count)

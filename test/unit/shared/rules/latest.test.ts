@@ -174,3 +174,16 @@ it('S2-1 S2-3 a charter is part of what happened once both have dealt with it, a
   review.done({ type: 'document.finish', id })
   expect(latestEvents(review.workbook, 9)).toMatchObject([{ what: 'document', title: 'Which help fits now' }])
 })
+
+it('S2-1 the last few are the first of all that happened, however many were seen on one day', () => {
+  const story = new RepStory()
+  for (const day of ['03', '05', '05', '04', '05', '01', '09', '04'])
+    story.observe(`2026-09-${day}`, { [opens]: 2 }, { account: 'Alder Group' })
+  story.choose('2026-09-05', opens).answer('2026-09-06', true, 18)
+  for (const until of ['2026-08-31', '2026-09-04', '2026-09-05', '2026-09-30']) {
+    const all = latestEvents(story.workbook, 99, until)
+    for (let count = 1; count <= all.length; count++)
+      expect(latestEvents(story.workbook, count, until)).toEqual(all.slice(0, count))
+  }
+  expect(latestEvents(story.workbook, 99, '2026-09-04')).toHaveLength(4)
+})
