@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { setWritable } from '../support/launch-faults'
 
 async function addRep(coachbook: Coachbook, name: string): Promise<string> {
   const id = newId()
@@ -59,6 +60,45 @@ test.describe('N-3 backups', () => {
     await again
     expect(await notesOf(coachbook, mira)).toBe('after')
     expect((await readdir(join(folder, 'library Backups'))).length).toBe(3)
+  })
+
+  test('a folder for backups that cannot be written to, or is gone with its drive, is said; what was there stays, and nothing is made elsewhere', async ({
+    launch,
+    folder
+  }) => {
+    const coachbook = await launch({ fault: { kind: 'permissions-count' } })
+    await coachbook.call('library.begin', { managerName: 'Anna Brandt', choice: null })
+    await addRep(coachbook, 'Mira Lindqvist')
+    const stick = join(folder, 'home', 'Stick')
+    await mkdir(stick)
+    const { page } = coachbook
+    await page.reload()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    await coachbook.answerDialog('chooseFolder', stick)
+    await page.getByRole('button', { name: 'Choose a folder' }).click()
+    await expect(page.getByText('Stick', { exact: false }).first()).toBeVisible()
+    const now = page.getByRole('button', { name: 'Back up now' })
+    const made = page.getByRole('row').filter({ hasText: 'on request' })
+    await now.click()
+    await expect(made).toHaveCount(1)
+    const before = await readdir(stick)
+
+    await setWritable(stick, false)
+    await now.click()
+    await expect(page.getByRole('alert')).toContainText('cannot be written')
+    await expect(made).toHaveCount(1)
+    expect(await readdir(stick)).toEqual(before)
+    await setWritable(stick, true)
+
+    await rename(stick, `${stick} in a drawer`)
+    await now.click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Is the drive connected?' })).toBeVisible()
+    await expect(page.getByText('There is no backup yet')).toBeVisible()
+    await expect(readdir(stick)).rejects.toMatchObject({ code: 'ENOENT' })
+    await rename(`${stick} in a drawer`, stick)
+    await now.click()
+    await expect(made).toHaveCount(2)
   })
 
   test('a library that is gone is begun anew from the newest backup, or on another machine from a file', async ({

@@ -138,6 +138,13 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     if (isInside(session.place(), place)) throw new RuleError('backup.in-library')
   }
 
+  /** A chosen folder that is gone was on a drive that is not there: made anew, it would lie on this computer's own. */
+  async function mustBeThere(place: string): Promise<void> {
+    if (place === usual()) return files.makeFolder(place)
+    const kind = (await files.look(place))?.kind
+    if (kind !== 'folder' && kind !== 'link') throw new FileFault('missing', place, 'the folder for backups is gone')
+  }
+
   async function freeName(place: string, moment: Moment): Promise<string> {
     const stem = `${libraryName()} ${stampInName(moment)}`
     for (let count = 1; ; count++) {
@@ -150,7 +157,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
   async function write(place: string, reason: BackupReason, stamp: string, added: Id[] = []): Promise<BackupLine> {
     const { library, workbooks } = session.opened()
     const madeAt = now()
-    await files.makeFolder(place)
+    await mustBeThere(place)
     const reps = []
     for (const { id, name } of await workbooks.list())
       reps.push({ id, name, folder: basename(await workbooks.folderOf(id).catch(() => '')) })
@@ -259,7 +266,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       return { folder: folderInWords(folder(), home), apart, backups, failed }
     },
     async folder() {
-      await files.makeFolder(folder()).catch(() => {})
+      await mustBeThere(folder()).catch(() => {})
       return folder()
     },
     async setFolder(chosen) {

@@ -267,6 +267,21 @@ describe('N-3 backups', () => {
     expect((await readdir(folder())).filter((one) => one.endsWith('.writing'))).toEqual([])
   })
 
+  it('are not made anew where a chosen folder is gone, as its drive is not there', async () => {
+    const stick = join(home, 'stick')
+    await mkdir(stick)
+    await backups.setFolder(stick)
+    await backups.make()
+    await rm(stick, { recursive: true })
+    await expect(backups.make()).rejects.toMatchObject({ code: 'backup.failed' })
+    await backups.folder()
+    await expect(stat(stick)).rejects.toMatchObject({ code: 'ENOENT' })
+    expect((await backups.list()).backups).toEqual([])
+    await mkdir(stick)
+    const { name } = await backups.make()
+    expect(await readdir(stick)).toEqual([name])
+  })
+
   it('never lie in the library that they are of', async () => {
     for (const place of [library, join(library, 'reps')]) {
       await expect(backups.setFolder(place)).rejects.toMatchObject({ code: 'backup.in-library' })
