@@ -10,6 +10,12 @@ export interface Migration {
   migrate(workbook: StoredWorkbook): StoredWorkbook
 }
 
+/** Adds to the private part, which every version has. */
+function withAnswers(workbook: StoredWorkbook): StoredWorkbook {
+  const { private: kept } = workbook
+  return { ...workbook, private: { ...(typeof kept === 'object' ? kept : {}), answers: {} } }
+}
+
 /**
  * The steps there are, the oldest first. Version 2 is as version 1, but its changes can be of a part of a text, which a
  * program of version 1 would take for damage. Version 3 is as version 2, but a line of its history can stand for several
@@ -17,12 +23,6 @@ export interface Migration {
  * documents, version 5 what was promised, leave, and what became of what was due, version 6 addenda, and what became of a
  * plan as records of their own (`storiedPlans`), version 7 the rep's numbers.
  */
-/** Adds to the private part, which every version has. */
-function withAnswers(workbook: StoredWorkbook): StoredWorkbook {
-  const { private: kept } = workbook
-  return { ...workbook, private: { ...(typeof kept === 'object' ? kept : {}), answers: {} } }
-}
-
 export const migrations: readonly Migration[] = [
   { from: 1, migrate: (workbook) => workbook },
   { from: 2, migrate: (workbook) => workbook },

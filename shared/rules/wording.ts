@@ -32,7 +32,8 @@ function phrasesOf(list: WordingList): ReadonlyMap<string, readonly Phrase[]> {
   return byFirst
 }
 
-const phrases = { en: phrasesOf(wordingLists.en), de: phrasesOf(wordingLists.de) }
+const english = phrasesOf(wordingLists.en)
+const phrases = new Map(Object.entries(wordingLists).map(([language, list]) => [language, phrasesOf(list)]))
 
 interface Token {
   word: string
@@ -66,7 +67,7 @@ function standsAt(phrase: Phrase, tokens: readonly Token[], at: number, text: st
 export function wordingHint(text: string, language: string): WordingHint | null {
   const composed = text.normalize('NFC')
   const open = composed.replace(quoted, (said) => ' '.repeat(said.length))
-  const known = language === 'de' || language.startsWith('de-') ? phrases.de : phrases.en
+  const known = phrases.get(language.split('-')[0] ?? '') ?? english
   const tokens = tokensOf(open)
   for (let at = 0; at < tokens.length; ) {
     const phrase = known.get(tokens[at]?.word ?? '')?.find((one) => standsAt(one, tokens, at, open))

@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 const run = promisify(execFile)
 
@@ -79,6 +78,8 @@ function outline(node: Node, words: ReadonlyMap<string, string>, depth: number):
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  // Loaded by who reads a PDF: with its source map it costs a test run seconds for each process.
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false })
   const pdf = await loading.promise
   try {

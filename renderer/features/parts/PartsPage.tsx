@@ -2,7 +2,7 @@ import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Translate } from '../../../shared/messages'
 import { languageName } from '../../../shared/messages/languages'
-import { type ListedPart, type PartKind, partKinds } from '../../../shared/model/part'
+import { type ListedPart, partKinds } from '../../../shared/model/part'
 import { thingOf } from '../../../shared/rules/languages'
 import { useAction } from '../../core/actions'
 import { nameOfCopy } from '../../core/fit'
@@ -12,9 +12,9 @@ import { useTemplates } from '../../core/templates'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { MenuButton } from '../../ui/MenuButton'
-import { PageHead, SectionTitle } from '../../ui/Page'
-import { Table } from '../../ui/Table'
+import { PageHead } from '../../ui/Page'
 import { shortVersion } from '../forms/version-words'
+import { KindTable } from '../templates/KindTable'
 import { LanguageFilter, useListed } from '../templates/LanguageFilter'
 import { LibraryTabs } from '../templates/LibraryTabs'
 import { undoLast } from '../templates/library-actions'
@@ -50,13 +50,11 @@ function PartsPage() {
       <LanguageFilter languages={(parts ?? []).map(({ language }) => language)} />
       {parts &&
         partKinds.map((kind) => (
-          <KindTable
-            key={kind}
-            kind={kind}
-            parts={shown(parts.filter((part) => part.kind === kind))}
-            titles={titles}
-            readOnly={readOnly}
-          />
+          <KindTable key={kind} title={t(`parts:kind.${kind}`)} name={t('parts:name')}>
+            {shown(parts.filter((part) => part.kind === kind)).map((part) => (
+              <PartRow key={`${part.pack} ${part.id}`} part={part} titles={titles} readOnly={readOnly} />
+            ))}
+          </KindTable>
         ))}
       {adding && (
         <NewDialog
@@ -73,40 +71,6 @@ function PartsPage() {
         />
       )}
     </>
-  )
-}
-
-interface KindTableProps {
-  kind: PartKind
-  parts: readonly ListedPart[]
-  titles: PackTitles
-  readOnly: boolean
-}
-
-function KindTable({ kind, parts, titles, readOnly }: KindTableProps) {
-  const t = useT()
-  const title = t(`parts:kind.${kind}`)
-  if (parts.length === 0) return null
-  return (
-    <section className={styles.kind}>
-      <SectionTitle>{title}</SectionTitle>
-      <Table
-        className={styles.table}
-        stacks
-        aria-label={title}
-        columns={[
-          { id: 'title', name: t('parts:name') },
-          { id: 'language', name: t('templates:language'), className: styles.language },
-          { id: 'version', name: t('templates:version'), className: styles.version },
-          { id: 'from', name: t('templates:from') },
-          { id: 'tools', name: null }
-        ]}
-      >
-        {parts.map((part) => (
-          <PartRow key={`${part.pack} ${part.id}`} part={part} titles={titles} readOnly={readOnly} />
-        ))}
-      </Table>
-    </section>
   )
 }
 

@@ -2,7 +2,6 @@ import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Translate } from '../../../shared/messages'
 import { languageName } from '../../../shared/messages/languages'
-import type { TemplateKind } from '../../../shared/model/template'
 import { thingOf } from '../../../shared/rules/languages'
 import { useAction } from '../../core/actions'
 import { nameOfCopy } from '../../core/fit'
@@ -12,9 +11,9 @@ import { useTemplates } from '../../core/templates'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { MenuButton } from '../../ui/MenuButton'
-import { PageHead, SectionTitle } from '../../ui/Page'
-import { Table } from '../../ui/Table'
+import { PageHead } from '../../ui/Page'
 import { shortVersion } from '../forms/version-words'
+import { KindTable } from './KindTable'
 import { LanguageFilter, useListed } from './LanguageFilter'
 import { LibraryTabs } from './LibraryTabs'
 import { discardDraft, printBlank, removeTemplate, saveBlank, startDraft, undoLast } from './library-actions'
@@ -48,44 +47,14 @@ function TemplatesPage() {
       <LanguageFilter languages={(offered?.templates ?? []).map(({ template }) => template.language)} />
       {offered &&
         listedByKind(offered).map(({ kind, forms }) => (
-          <KindTable key={kind} kind={kind} forms={shown(forms)} titles={titles} readOnly={readOnly} />
+          <KindTable key={kind} title={t(`templates:kind.${kind}`)} name={t('templates:form')}>
+            {shown(forms).map((form) => (
+              <FormRow key={form.id} form={form} titles={titles} readOnly={readOnly} />
+            ))}
+          </KindTable>
         ))}
       {adding && <NewTemplate onClose={() => setAdding(false)} />}
     </>
-  )
-}
-
-interface KindTableProps {
-  kind: TemplateKind
-  forms: readonly Listed[]
-  titles: PackTitles
-  readOnly: boolean
-}
-
-function KindTable({ kind, forms, titles, readOnly }: KindTableProps) {
-  const t = useT()
-  const title = t(`templates:kind.${kind}`)
-  if (forms.length === 0) return null
-  return (
-    <section className={styles.kind}>
-      <SectionTitle>{title}</SectionTitle>
-      <Table
-        className={styles.table}
-        stacks
-        aria-label={title}
-        columns={[
-          { id: 'title', name: t('templates:form') },
-          { id: 'language', name: t('templates:language'), className: styles.language },
-          { id: 'version', name: t('templates:version'), className: styles.version },
-          { id: 'from', name: t('templates:from') },
-          { id: 'tools', name: null }
-        ]}
-      >
-        {forms.map((form) => (
-          <FormRow key={form.id} form={form} titles={titles} readOnly={readOnly} />
-        ))}
-      </Table>
-    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Picture } from '../../../shared/print/picture'
+import { Queue } from '../../../shared/queue'
 import type { DrawnPage } from './drawn-page'
 import type { Painted, PaintJob } from './painting'
 
@@ -25,7 +26,8 @@ function paint(job: PaintJob): Promise<Painted> {
   })
 }
 
-let last: Promise<unknown> = Promise.resolve()
+/** One sheet after the other; what is not wanted any more by its turn is passed over. */
+const queue = new Queue()
 
 function shown(sheet: ImageBitmap, number: number): DrawnPage {
   const canvas = document.createElement('canvas')
@@ -37,10 +39,7 @@ function shown(sheet: ImageBitmap, number: number): DrawnPage {
 
 /** Draws every sheet of a picture, `pixels` wide (device pixels). Null when the signal fired before all were drawn. */
 export async function drawPicture(picture: Picture, pixels: number, signal: AbortSignal): Promise<DrawnPage[] | null> {
-  const before = last
-  const drawing = before.then(() => (signal.aborted ? null : paint({ picture, pixels: Math.round(pixels) })))
-  last = drawing
-  const painted = await drawing
+  const painted = await queue.run(() => (signal.aborted ? null : paint({ picture, pixels: Math.round(pixels) })))
   if (!painted || signal.aborted) return null
   if ('failed' in painted) throw new Error('the page was not painted')
   return painted.sheets.map((sheet, index) => shown(sheet, index + 1))

@@ -97,3 +97,11 @@ describe('S2-15 neutral wording', () => {
     }
   })
 })
+
+test('a land of a language knows its words, and a language without words of its own the English ones', () => {
+  const [english = ''] = wordingLists.en.absolute
+  const [german = ''] = wordingLists.de.absolute
+  expect(wordingHint(`Er hat ${german} gefragt.`, 'de-AT')?.found).toBe(german)
+  expect(wordingHint(`She ${english} asks.`, 'de-AT')).toBeNull()
+  expect(wordingHint(`She ${english} asks.`, 'fr')?.found).toBe(english)
+})
