@@ -5,6 +5,7 @@ import type { GapSnapshot } from '../model/plan'
 import type { Id, Moment } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { isSigned } from './plans'
+import { recordedIn } from './recorded'
 import { remembered, staysAsItIs } from './remembered'
 
 export interface Gap extends GapSnapshot {
@@ -28,8 +29,7 @@ interface Seen {
 /** Ratings in recorded observations, oldest first; of one behavior where `only` names it. */
 function readRatings(workbook: Workbook, only: BehaviorKey | null): Map<BehaviorKey, Seen[]> {
   const seen = new Map<BehaviorKey, Seen[]>()
-  for (const { status, ratings, when, id } of Object.values(workbook.observations)) {
-    if (status !== 'recorded') continue
+  for (const { ratings, when, id } of recordedIn(workbook)) {
     let epoch: number | null = null
     for (const { behavior, rating } of ratings) {
       if (only !== null && behavior !== only) continue

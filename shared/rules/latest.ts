@@ -11,6 +11,7 @@ import { documentState, documentTitle, isFinished } from './documents'
 import { openCycle } from './gaps'
 import { planState } from './plan-state'
 import { isSigned } from './plans'
+import { latestOf, recordedIn } from './recorded'
 
 /** Something that happened with a rep, for a short timeline (S2-1). */
 export type Event = { on: PlainDate } & (
@@ -45,8 +46,8 @@ interface Dated {
 const at = (moment: Moment, event: Event): Dated => ({ event, epoch: Date.parse(moment) })
 
 /** What was seen up to a day, without what is of an earlier day than as many others as are asked for. */
-function lastSeen({ observations }: Workbook, count: number, until: PlainDate): Observation[] {
-  const seen = Object.values(observations).filter(({ status, when }) => status === 'recorded' && dateOf(when) <= until)
+function lastSeen(workbook: Workbook, count: number, until: PlainDate): Observation[] {
+  const seen = recordedIn(workbook).filter(({ when }) => dateOf(when) <= until)
   if (seen.length <= count) return seen
   const days = seen.map(({ when }) => dateOf(when)).sort()
   const floor = days.at(-count) ?? ''
@@ -179,12 +180,7 @@ const sources: readonly ((workbook: Workbook, count: number, until: PlainDate) =
 ]
 
 /** The observation in the log that was seen last. */
-export function latestObservation({ observations }: Pick<Workbook, 'observations'>): Observation | undefined {
-  let latest: Observation | undefined
-  for (const one of Object.values(observations))
-    if (one.status === 'recorded' && (!latest || Date.parse(one.when) > Date.parse(latest.when))) latest = one
-  return latest
-}
+export const latestObservation = (workbook: Workbook): Observation | undefined => latestOf(recordedIn(workbook))
 
 /** The last events, the latest first, of every kind there is, up to a day (S2-1). */
 export function latestEvents(workbook: Workbook, count: number, until: PlainDate = '9999-12-31'): Event[] {

@@ -10,6 +10,7 @@ import { openAddendum } from './addenda'
 import { openCycle } from './gaps'
 import { cyclePlans } from './plan-state'
 import { isSigned } from './plans'
+import { latestOf, recordedIn } from './recorded'
 import { remembered } from './remembered'
 import { isAboutPerson } from './sessions'
 import { signedOn } from './signing'
@@ -39,15 +40,6 @@ export type NextStep =
   /** The behavior slipped, and no agreed date lies ahead: agree on what changes. */
   | { step: 'refine'; plan: Id }
 
-function latestOf(observations: readonly Observation[]): Observation | undefined {
-  let latest: { one: Observation; epoch: number } | undefined
-  for (const one of observations) {
-    const epoch = Date.parse(one.when)
-    if (!latest || epoch > latest.epoch) latest = { one, epoch }
-  }
-  return latest?.one
-}
-
 const saysNothing = ({ ratings, flags }: Observation) => ratings.length + flags.length === 0
 
 /** The first one-on-one that waits to be started, and one that is going on. */
@@ -75,11 +67,10 @@ const talkedSince = (workbook: Workbook, cycle: Cycle, since: Moment) =>
 
 /** What comes next as long as no behavior is chosen. */
 export function seeing(workbook: Workbook): NextStep & { step: 'observe-first' | 'rate' | 'choose' } {
-  const observations = Object.values(workbook.observations)
-  const recorded = observations.filter(({ status }) => status === 'recorded')
+  const recorded = recordedIn(workbook)
   const latest = latestOf(recorded)
   if (latest) return recorded.every(saysNothing) ? { step: 'rate', observation: latest.id } : { step: 'choose' }
-  const drafts = observations.map(({ id }) => id).sort()
+  const drafts = Object.keys(workbook.observations).sort()
   return { step: 'observe-first', draft: drafts.at(-1) ?? null }
 }
 
@@ -97,15 +88,13 @@ function followUp(workbook: Workbook, plan: SignedPlan, today: PlainDate): DueMa
 }
 
 function reinforcing(workbook: Workbook, cycle: Cycle, plan: SignedPlan, today: PlainDate | null): NextStep {
-  const observations = Object.values(workbook.observations)
-  const seen = latestOf(
-    observations.filter(({ status, when }) => status === 'recorded' && dateOf(when) >= signedOn(plan))
-  )
+  const since = signedOn(plan)
+  const seen = latestOf(recordedIn(workbook).filter(({ when }) => dateOf(when) >= since))
   if (seen && saysNothing(seen)) return { step: 'rate', observation: seen.id }
   const slip = cycle.relapses.at(-1)
   const lastDate = datesOf(plan).at(-1)?.on ?? ''
   if (slip && signedOn(plan) <= dateOf(slip.at) && lastDate < dateOf(slip.at)) return { step: 'refine', plan: plan.id }
-  const draft = latestOf(observations.filter(({ status }) => status === 'draft'))
+  const draft = latestOf(Object.values(workbook.observations).filter(({ status }) => status === 'draft'))
   const mark = today === null || draft ? undefined : followUp(workbook, plan, today)
   return mark ? { step: 'follow-up', mark, draft: null } : { step: 'observe', plan: plan.id, draft: draft?.id ?? null }
 }

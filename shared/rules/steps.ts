@@ -7,6 +7,7 @@ import { cycleAdoption } from './adoption'
 import { gapsOf, openCycle } from './gaps'
 import { datesOf, waitingTalks } from './next-step'
 import { planInForce, planState, shownPlan } from './plan-state'
+import { recordedIn } from './recorded'
 
 export type StepFact =
   | { fact: 'seen'; count: number; gaps: number }
@@ -44,9 +45,8 @@ function factOf(stage: Stage, workbook: Workbook, state: CycleStep['state']): St
   const plain: StepFact = { fact: state === 'ahead' ? 'ahead' : 'now' }
   if (stage === 'see') {
     if (leftOutSeeing(cycle)) return { fact: 'left-out' }
-    const recorded = Object.values(workbook.observations).filter((observation) => observation.status === 'recorded')
     const gaps = gapsOf(workbook).filter(({ size }) => size !== null && size > 0)
-    return { fact: 'seen', count: recorded.length, gaps: gaps.length }
+    return { fact: 'seen', count: recordedIn(workbook).length, gaps: gaps.length }
   }
   if (stage === 'coach') return talkFact(workbook, plain)
   if (stage === 'agree') {
