@@ -1,11 +1,12 @@
 import type { Translate } from '../messages'
 import type { Template } from '../model/template'
+import { rolesOf } from '../rules/roles'
 import type { Block, GridField, PrintDocument } from './blocks'
 import type { PrintSetting } from './form'
 import { fieldInHead, withoutHead } from './head'
 import { personalTemplate } from './names'
 import { blankField } from './print-field'
-import { roleLabel, rolesOf } from './roles'
+import { roleLabel } from './roles'
 import { formBlocks } from './sections'
 import { tightly } from './tightly'
 

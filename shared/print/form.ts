@@ -7,6 +7,7 @@ import type { Moment, PlainDate } from '../model/scalars'
 import type { Call } from '../model/selling'
 import type { Session } from '../model/session'
 import type { FieldValues } from '../model/template'
+import type { Roles } from '../rules/roles'
 import type { Block, GridField } from './blocks'
 
 /** The names that stand on a form. */
@@ -14,9 +15,6 @@ export interface People {
   rep: string
   manager: string
 }
-
-/** What the two of a form are called beside their signatures, by its own words. */
-export type Roles = Partial<People>
 
 /** How a form is put into words. Dates carry their year when it is not the year of `year`. */
 export interface PrintSetting {

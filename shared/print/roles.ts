@@ -1,14 +1,5 @@
 import type { Party } from '../model/field-of-work'
-import { allFields, type Template } from '../model/template'
-import type { PrintSetting, Roles } from './form'
-
-/** What a form says that the two are; empty where they are rep and coach. */
-export function rolesOf(template: Template): Roles {
-  const field = allFields(template).find(({ type }) => type === 'signatures')
-  if (field?.type !== 'signatures') return {}
-  const { repRole, managerRole } = field
-  return { ...(repRole && { rep: repRole }), ...(managerRole && { manager: managerRole }) }
-}
+import type { PrintSetting } from './form'
 
 type Speech = Pick<PrintSetting, 't' | 'language' | 'roles'>
 

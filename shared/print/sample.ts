@@ -3,12 +3,12 @@ import type { Behavior } from '../model/behavior'
 import type { Action, CoachingDate } from '../model/plan'
 import { newSession, type Question, type Session } from '../model/session'
 import { allFields, type FieldValues, type Template } from '../model/template'
+import { rolesOf } from '../rules/roles'
 import type { PrintDocument } from './blocks'
 import { freeOnPaper } from './fields'
 import { times, type Word } from './fields/kind'
 import type { CoreValues, PrintSetting } from './form'
 import { formDocument } from './form-document'
-import { rolesOf } from './roles'
 import { signatureBlocks } from './signatures'
 
 /** Plausible words, or the longest plausible ones. */

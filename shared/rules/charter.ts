@@ -1,12 +1,26 @@
 import type { Document } from '../model/document'
+import type { Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { documentStanding, documentState, documentsOf } from './documents'
+import { rolesOf } from './roles'
 
 /** True of a document that both stand by: agreed and signed, or finished where nobody is to sign. */
 export function isAgreed(document: Document): boolean {
   const standing = documentStanding(documentState(document))
   return standing === 'signed' || standing === 'done'
 }
+
+type WithDocuments = Pick<Workbook, 'documents' | 'templates'>
+
+/** Whether a form is for what rep and coach promise each other. */
+export const isCharter = (form: Template): boolean => form.kind === 'charter' && Object.keys(rolesOf(form)).length === 0
+
+/** The charters of a workbook, the latest day first; what manager and leader promise each other is none between these two. */
+export const chartersOf = (workbook: WithDocuments): Document[] =>
+  documentsOf(workbook).filter(({ kind, template }) => {
+    const form = workbook.templates[template]
+    return form ? isCharter(form) : kind === 'charter'
+  })
 
 /** How it is with a charter: both stand by one, one is on its way or was not agreed, or there is none. */
 export type CharterStanding =
@@ -15,8 +29,8 @@ export type CharterStanding =
   | { is: 'open' | 'draft' | 'not-agreed'; document: Document }
 
 /** The charter of a workbook (S2-3): one that is agreed, else what can still become one, else the latest that was refused. */
-export function charterStanding(workbook: Pick<Workbook, 'documents'>): CharterStanding {
-  const charters = documentsOf(workbook).filter(({ kind }) => kind === 'charter')
+export function charterStanding(workbook: WithDocuments): CharterStanding {
+  const charters = chartersOf(workbook)
   if (charters.some(isAgreed)) return { is: 'agreed' }
   const standing = (document: Document) => documentStanding(documentState(document))
   const isOpen = (document: Document) => document.status === 'draft' || standing(document) === 'awaiting-ink'

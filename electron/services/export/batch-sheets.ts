@@ -5,8 +5,7 @@ import type { Paper } from '../../../shared/model/settings'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendaOf, isSealed } from '../../../shared/rules/addenda'
-import { isAgreed } from '../../../shared/rules/charter'
-import { documentsOf } from '../../../shared/rules/documents'
+import { chartersOf, isAgreed } from '../../../shared/rules/charter'
 import { cyclePlans } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
 import { isAboutPerson, isHeld } from '../../../shared/rules/sessions'
@@ -74,7 +73,7 @@ const recordsOf: Record<RepSheet, (workbook: Workbook, today: PlainDate) => Ref[
       .filter(isSigned)
       .map(({ id }) => plan(id)),
   charter: (workbook) => {
-    const charter = documentsOf(workbook).find((one) => one.kind === 'charter' && isAgreed(one))
+    const charter = chartersOf(workbook).find(isAgreed)
     return charter ? [{ kind: 'document', id: charter.id }] : []
   },
   observation: ({ observations }) => {

@@ -1,4 +1,4 @@
-import { charterStanding } from '../../../shared/rules/charter'
+import { charterStanding, isCharter } from '../../../shared/rules/charter'
 import { documentWords } from '../../../shared/rules/document-words'
 import { documentState } from '../../../shared/rules/documents'
 import { shortName } from '../../../shared/rules/names'
@@ -17,10 +17,10 @@ export function CharterLine() {
   const translator = useTranslator()
   const { t } = translator
   const today = useToday()
-  const { id, rep, documents } = useWorkbook()
+  const { id, rep, documents, templates } = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const form = useForms('document').find(({ template }) => template.kind === 'charter')
-  const charter = charterStanding({ documents })
+  const form = useForms('document').find(({ template }) => isCharter(template))
+  const charter = charterStanding({ documents, templates })
   const name = shortName(rep.name)
   if (readOnly || charter.is === 'agreed') return null
   const write = (words: string) =>

@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import type { Stance } from '../../../../shared/model/signature'
-import { charterStanding } from '../../../../shared/rules/charter'
+import { charterStanding, chartersOf } from '../../../../shared/rules/charter'
 import { begun, id } from '../../../support/begun-document'
 import { countedId } from '../../../support/large-workbook'
 import { templateNamed } from '../../../support/library-in-memory'
 
 describe('S2-3 the charter of a workbook', () => {
   test('is none while there is only another form', () => {
-    expect(charterStanding({ documents: {} })).toEqual({ is: 'none' })
+    expect(charterStanding({ documents: {}, templates: {} })).toEqual({ is: 'none' })
     expect(charterStanding(begun('which-help-fits').workbook)).toEqual({ is: 'none' })
+  })
+
+  test('is none while there is only what manager and leader promise each other', () => {
+    const { workbook, sign } = begun('coaching-commitment')
+    sign('rep')
+    sign('manager')
+    expect(charterStanding(workbook)).toEqual({ is: 'none' })
+    expect(chartersOf(begun('coaching-charter').workbook).map((one) => one.id)).toEqual([id])
   })
 
   test('is a draft, then on its way, then agreed', () => {

@@ -66,6 +66,7 @@ describe('R-1 what a document is called by its state', () => {
     expect(isAgreed(held())).toBe(false)
     done({ type: 'document.finish', id: held().id })
     expect(isAgreed(held())).toBe(true)
-    expect(charterStanding({ documents: { [held().id]: { ...held(), kind: 'charter' } } })).toEqual({ is: 'agreed' })
+    const documents = { [held().id]: { ...held(), kind: 'charter' as const } }
+    expect(charterStanding({ documents, templates: {} })).toEqual({ is: 'agreed' })
   })
 })
