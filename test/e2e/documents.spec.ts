@@ -4,8 +4,10 @@ import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
+import { drop } from '../support/drop'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
+import { pagesOf, printedSheets, usePrinter } from '../support/printer'
 import { choose, handBackTitle, takeBack, typeName } from '../support/signing'
 
 async function withRep(coachbook: Coachbook, language?: string) {
@@ -114,6 +116,18 @@ test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is ther
   await expect(checked).toBeVisible()
   await close.click()
   await expect(checked).toHaveCount(0)
+
+  // Printed, and a copy that came back is filed with it.
+  await usePrinter(coachbook)
+  await later.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect(later.getByText('Sent to the printer.')).toBeVisible({ timeout: 30_000 })
+  const [sheet] = await printedSheets(coachbook)
+  expect(sheet?.title).toContain('Mira Lindqvist')
+  expect((await pagesOf(sheet?.pdf ?? Buffer.alloc(0))).length).toBeGreaterThan(0)
+  await drop(later, 'sent-back.pdf', Buffer.concat([await readFile(file), Buffer.from('\n')]))
+  await checked.getByRole('button', { name: 'File it', exact: true }).click({ timeout: 30_000 })
+  await expect(later.getByText('“sent-back.pdf” was filed.')).toBeVisible()
+  await expect(later.getByRole('list', { name: 'Filed copies' })).toContainText('sent-back.pdf')
 
   await later.keyboard.press('Control+k')
   await later.keyboard.type('surprises')
