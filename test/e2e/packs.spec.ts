@@ -425,7 +425,7 @@ test('T-4 a key is made once and by hand; its card is compared, trusted, and tru
 
   const card = join(folder, 'nora.coachcard')
   await trainer.answerDialog('savePdf', card)
-  await button(trainer.page, 'Save the public card … Nora North').click()
+  await button(trainer.page, 'Save the public card… Nora North').click()
   await expect(trainer.page.getByText('“nora.coachcard” is saved. It holds nothing secret.')).toBeVisible()
   const [key] = (await trainer.call('trainer.list', {})).keys
   expect(JSON.parse(await readFile(card, 'utf8'))).toMatchObject({ name: 'Nora North', fingerprint: key?.fingerprint })

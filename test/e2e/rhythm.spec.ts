@@ -6,6 +6,7 @@ import { violations } from '../support/axe'
 import { asShown, inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
+import { printedSheets, usePrinter } from '../support/printer'
 import { openRhythm, promised, teamOf, weeksAgo } from '../support/rhythm-scene'
 import { changeIn } from '../support/seen-rep'
 
@@ -117,6 +118,53 @@ test('S1-7 leave entered beforehand takes due dates away and can be removed', as
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(page.getByRole('button', { name: `${asShown(next)}: leave, not counted` })).toBeVisible()
   expect(inDays(0) < next).toBe(true)
+})
+
+test('S1-7 S1-8 leave that is put away is not entered, days are entered once, and the report goes to a printer', async ({
+  coachbook
+}) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
+  await promised(coachbook, mira, { every: 1, since: 2, held: [weeksAgo(2), weeksAgo(1)] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  const dialog = page.getByRole('dialog')
+  const next = plusDays(weeksAgo(-1), 0)
+  const opener = page.getByRole('button', { name: 'Enter leave' }).first()
+  const write = async (first: string) => {
+    await opener.click()
+    await dialog.getByLabel('Who').selectOption('Mira Lindqvist')
+    await dialog.getByLabel('First day').fill(first)
+    await dialog.getByLabel('Last day').fill(plusDays(first, 2))
+  }
+  const leaveOf = async () =>
+    Object.values((await coachbook.call('workbook.open', { workbook: mira })).workbook.leave).map(({ from }) => from)
+
+  await write(next)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(opener).toBeFocused()
+  expect(await leaveOf()).toEqual([])
+
+  await write(next)
+  await dialog.getByRole('button', { name: 'Enter leave' }).click()
+  await expect(page.getByText('Leave entered: Mira Lindqvist.')).toBeVisible()
+  await write(next)
+  await dialog.getByRole('button', { name: 'Enter leave' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'These days are already entered as leave.' })).toBeVisible()
+  await expect(dialog.getByLabel('First day')).toHaveValue(next)
+  await dialog.getByLabel('First day').fill(plusDays(next, 7))
+  await dialog.getByLabel('Last day').fill(plusDays(next, 8))
+  await dialog.getByRole('button', { name: 'Enter leave' }).press('Enter')
+  await expect(dialog).toHaveCount(0)
+  expect((await leaveOf()).sort()).toEqual([next, plusDays(next, 7)])
+
+  await usePrinter(coachbook)
+  await page.getByRole('button', { name: 'Rhythm report' }).click()
+  await dialog.getByLabel('Time').selectOption('halfYear')
+  await dialog.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 30_000 }).toBe(1)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
 
 test('S1-10 the calendar file is saved, and saved again it raises the sequence of what has changed', async ({
