@@ -5,6 +5,8 @@ import { offeredBy, type SourcePack } from '../templates/built-in'
 import { Calendar } from './calendar'
 import type { SampleContent } from './content'
 import { planCycles } from './cycles'
+import { planNumbers } from './numbers'
+import { planRhythm } from './rhythm'
 import { planSurroundings } from './surroundings'
 import { planTalks } from './talks'
 import { type SampleForms, type SampleWorkbook, Telling, type TellingParts } from './telling'
@@ -48,6 +50,7 @@ export function* tellSampleTeam({ content, packs, now, manager }: Options): Gene
     trainedOn: framework?.id ?? 'b2b',
     evidence: content.evidence,
     weekly: content.weekly,
+    numbers: content.numbers,
     calendar: new Calendar(dateOf(now)),
     manager
   }
@@ -58,6 +61,8 @@ export function* tellSampleTeam({ content, packs, now, manager }: Options): Gene
     planUnfinished(telling)
     planTalks(telling)
     planCycles(telling)
+    planRhythm(telling, 30_000 + index * 101)
+    planNumbers(telling, 40_000 + index * 101)
     yield telling.finish()
   }
 }

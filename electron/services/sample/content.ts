@@ -3,6 +3,7 @@ import { BehaviorKey, Rating } from '../../../shared/model/behavior'
 import { directions } from '../../../shared/model/cycle'
 import { Activity, CoachingKind, Elsewhere, Intervention, Party, Proposer } from '../../../shared/model/field-of-work'
 import { FunnelStage, QuestionPurpose } from '../../../shared/model/guide'
+import { Metric, mostMetrics } from '../../../shared/model/metric'
 import { Line, Name, Text } from '../../../shared/model/scalars'
 import { SessionMode, SessionType } from '../../../shared/model/session'
 import { Views } from '../../../shared/model/workbook'
@@ -42,6 +43,14 @@ const Weekly = z.object({
   comment: Text
 })
 export type Weekly = z.infer<typeof Weekly>
+
+/** A number of each rep's work by the month, and how it went from the beginning of the story to its end. */
+const SampleNumber = z.object({
+  ...Metric.pick({ name: true, unit: true, kind: true, target: true }).shape,
+  from: z.number().min(0),
+  to: z.number().min(0)
+})
+export type SampleNumber = z.infer<typeof SampleNumber>
 
 const Reach = z.tuple([z.boolean().nullable(), z.boolean().nullable(), z.boolean().nullable()])
 const Marks = z.tuple([Rating, Rating, Rating, Rating, Rating])
@@ -194,6 +203,7 @@ export interface SampleContent {
   reps: SampleRep[]
   evidence: Evidence
   weekly: [Weekly, ...Weekly[]]
+  numbers: SampleNumber[]
 }
 
 /**
@@ -207,6 +217,7 @@ export async function readSampleContent(folder: string, reader: string): Promise
     language,
     reps: await readPackJson(folder, `${place}team.json`, z.array(Rep)),
     evidence: await readPackJson(folder, `${place}evidence.json`, Evidence),
-    weekly: await readPackJson(folder, `${place}weekly.json`, z.tuple([Weekly], Weekly))
+    weekly: await readPackJson(folder, `${place}weekly.json`, z.tuple([Weekly], Weekly)),
+    numbers: await readPackJson(folder, `${place}numbers.json`, z.array(SampleNumber).max(mostMetrics))
   }
 }

@@ -9,10 +9,15 @@ import { createTranslator } from '../../../../../shared/messages'
 import { Workbook } from '../../../../../shared/model/workbook'
 import { cycleAdoption } from '../../../../../shared/rules/adoption'
 import { coverageOf } from '../../../../../shared/rules/coverage'
+import { metricsOf, metricWarnings } from '../../../../../shared/rules/metrics'
 import { nextStep } from '../../../../../shared/rules/next-step'
+import { patternFacts } from '../../../../../shared/rules/pattern-facts'
+import { patternFindings } from '../../../../../shared/rules/pattern-findings'
 import { planState, shownPlan, standingOf } from '../../../../../shared/rules/plan-state'
 import { isSigned } from '../../../../../shared/rules/plans'
+import { rhythmFacts } from '../../../../../shared/rules/rhythm-facts'
 import { stageNow } from '../../../../../shared/rules/steps'
+import { teamRhythm } from '../../../../../shared/rules/team-rhythm'
 import { content } from '../../../../support/library-in-memory'
 
 const now = '2026-11-22T09:30:00+01:00'
@@ -217,4 +222,26 @@ describe('the sample team in a German library', () => {
     expect(english.size).toBeGreaterThan(500)
     expect(sentences(german).filter((text) => english.has(text) && /\s/.test(text))).toEqual([])
   })
+})
+
+test('S1-7 the year has a rhythm: most was held, misses have their reasons, and somebody was away', () => {
+  const reps = team.map((workbook) => ({ rep: workbook.id, facts: rhythmFacts(workbook) }))
+  const { rows, kept, reasons } = teamRhythm(reps, [], dateOf(now))
+  expect(rows).toHaveLength(7)
+  expect(kept.share).toBeGreaterThan(0.5)
+  expect(kept.share).toBeLessThan(0.9)
+  expect(reasons.length).toBeGreaterThan(3)
+  expect(kept.away).toBeGreaterThan(0)
+})
+
+test('S3-3 numbers stand for each month that is over, and some of them warn', () => {
+  const filled = team.map((workbook) => metricsOf(workbook).map(({ values }) => Object.keys(values).length))
+  expect(filled.filter((counts) => counts.length === 3)).toHaveLength(7)
+  expect(Math.min(...filled.flat())).toBeGreaterThan(4)
+  expect(team.filter((workbook) => metricWarnings(workbook, dateOf(now)).length > 0).length).toBeGreaterThan(0)
+})
+
+test('S2-11 patterns have something to say', () => {
+  const look = team.map((workbook) => ({ rep: workbook.id, archived: false, facts: patternFacts(workbook) }))
+  expect(new Set(patternFindings(look, 13, dateOf(now)).map(({ says }) => says)).size).toBeGreaterThan(2)
 })
