@@ -144,7 +144,7 @@ function Plans({ cycle }: { cycle: Cycle }) {
       <ul>
         {plans.map((plan) => (
           <li key={plan.id}>
-            <Link to={paths.plan(workbook.id, plan.id)} className={styles.link}>
+            <Link to={paths.plan(workbook.id, plan.id)} className={styles.way}>
               <WithWritten
                 say={(written) => planWords(translator, 'link', planState(workbook, plan), { ...told, written })}
               />
@@ -169,7 +169,7 @@ function Talks({ cycle }: { cycle: Cycle }) {
       <ul>
         {held.map((session) => (
           <li key={session.id}>
-            <Link to={paths.session(id, session.id)} className={styles.link} dir="auto">
+            <Link to={paths.session(id, session.id)} className={styles.way} dir="auto">
               <ShortDate on={session.when} />
               {session.purpose && ` · ${session.purpose}`}
             </Link>

@@ -35,9 +35,9 @@ export const statement = {
     'Zu: {{about}}. Was Sie abgeben, bleibt dabei, wie Sie es geschrieben haben. {{manager}} kann es lesen, aber nicht ändern oder entfernen.',
   yourWords: 'Ihre Worte',
   yourName: 'Ihr Name, getippt',
-  notNow: 'Jetzt nicht',
+  notNow: 'Nicht jetzt',
   give: 'Abgeben und an {{manager}} zurückgeben',
-  noText: 'Schreiben Sie zuerst etwas, oder wählen Sie „Jetzt nicht“.',
+  noText: 'Schreiben Sie zuerst etwas, oder wählen Sie „Nicht jetzt“.',
   noName: 'Tippen Sie Ihren Namen darunter.',
   keepWriting: 'Weiterschreiben',
   paper: 'Worüber Sie schreiben'

@@ -21,7 +21,7 @@ afterAll(() => {
 })
 
 /** A sheet as the window paints it, on a canvas of the same engine that Chromium has. */
-function painted(picture: Picture, sheet: PictureSheet, { width, height }: GrayPicture): GrayPicture {
+function painted(picture: Pick<Picture, 'outlines'>, sheet: PictureSheet, { width, height }: GrayPicture): GrayPicture {
   const ground = createCanvas(width, height).getContext('2d')
   painter.paint(ground, picture, sheet, (sheet.width * dotsPerInch) / 72)
   const { data } = ground.getImageData(0, 0, width, height)
@@ -29,6 +29,27 @@ function painted(picture: Picture, sheet: PictureSheet, { width, height }: GrayP
   for (let index = 0; index < pixels.length; index++) pixels[index] = data[4 * index] ?? 0
   return { width, height, pixels }
 }
+
+test('the bar beside a quote of several lines has no seam', () => {
+  const bar = (top: number, foot: number) => ({
+    path: `M20 ${top}L24 ${top}L24 ${foot}L20 ${foot}Z`,
+    color: '#000000',
+    line: null
+  })
+  const edges = [10.3, 25.13, 39.96, 54.79]
+  const marks = edges.slice(1).map((foot, index) => bar(edges[index] ?? 0, foot))
+  const side = 100
+  const sheet = { width: (side * 72) / dotsPerInch, height: (side * 72) / dotsPerInch, marks }
+  const { pixels } = painted({ outlines: [] }, sheet, {
+    width: side,
+    height: side,
+    pixels: new Uint8Array()
+  })
+  const column = Array.from({ length: side }, (_, row) => pixels[row * side + 30])
+  const [first, last] = [column.indexOf(0), column.lastIndexOf(0)]
+  expect([first, last]).toEqual([14, 75])
+  expect(new Set(column.slice(first, last + 1))).toEqual(new Set([0]))
+})
 
 if (process.env.CI === 'true' || (await canRun('pdftoppm', '-v'))) {
   test('every page is painted as its PDF has it, dot by dot', async () => {
