@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from '../support/axe'
 import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
@@ -16,12 +16,6 @@ const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).t
 async function readPage(page: Page): Promise<void> {
   await page.getByText('Read as text').click()
 }
-
-/** What axe finds wrong; Electron gives it no second page to work in. */
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`
-  )
 
 test('S0-9 a plan without how and dates cannot be signed, says which is missing and leads there', async ({
   coachbook

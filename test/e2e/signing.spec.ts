@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+import { violations } from '../support/axe'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
@@ -333,10 +333,6 @@ test('R-1 a drawn signature stays when the window changes its size, and can be c
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`signing has no accessibility violation (${colorScheme})`, async ({ coachbook }) => {
     const { page } = coachbook
-    const violations = async () =>
-      (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`
-      )
     // Looking at four pages takes a busy machine a while.
     test.slow()
     await page.emulateMedia({ colorScheme })
@@ -344,24 +340,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
     await choose(page, 'I see it differently')
     await handBack(page).click()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await choose(page, 'I agree')
     await typeName(page, 'Mira Lindqvist')
     await handBack(page).click()
     await expect(handBackTitle(page)).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await takeBack(page)
     await expect(managerTitle(page)).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await typeName(page, 'Jonas Ek')
     await seal(page).click()
     await expect(doneTitle(page)).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Back to the workbook' }).click()
     await openPlan(page, scene)
     await page.getByRole('button', { name: 'Verify' }).click()
     await expect(page.getByText(/^Intact/)).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 }
 
