@@ -105,7 +105,7 @@ test('S3-3 more visits with lower ratings are warned of, and the picture says so
     /: 12, rated 3 on average \(5 ratings\)$/
   ])
   expect(await violations(page)).toEqual([])
-  await chart.page().getByRole('button', { name: 'Change: Visits' }).click()
+  await chart.page().getByRole('button', { name: 'Visits', exact: true }).click()
   await expect(page.getByLabel('Entered')).toBeDisabled()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByText('How much is done, and what comes of it')).toBeVisible()

@@ -48,7 +48,7 @@ function Row({ metric, onChange }: { metric: Metric; onChange: MetricTableProps[
     <tr>
       <th scope="row" dir="auto" className={styles.metric}>
         {onChange ? (
-          <button type="button" aria-label={t('numbers:changeOf', { name })} onClick={() => onChange(metric)}>
+          <button type="button" title={t('numbers:changeOf', { name })} onClick={() => onChange(metric)}>
             {name}
           </button>
         ) : (
