@@ -37,7 +37,7 @@ test('R-7 a sealed plan is printed by button and by key as its PDF shows it, and
   coachbook,
   folder
 }) => {
-  await handOver(coachbook)
+  const scene = await handOver(coachbook)
   const { page } = coachbook
   await signByBoth(page)
   await expect(doneTitle(page)).toBeVisible()
@@ -52,6 +52,14 @@ test('R-7 a sealed plan is printed by button and by key as its PDF shows it, and
 
   await page.keyboard.press('Control+p')
   await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 30_000 }).toBe(2)
+  // The strip that goes along with it.
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await openPlan(page, scene)
+  await page.getByRole('button', { name: 'Print the receipt' }).click()
+  await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 30_000 }).toBe(3)
+  const receipt = (await printedSheets(coachbook)).at(-1)
+  expect(receipt?.title).toContain('Receipt')
+  expect((await pagesOf(receipt?.pdf ?? Buffer.alloc(0))).length).toBe(1)
   // The window that was drawn in is gone.
   expect(await coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
