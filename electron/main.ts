@@ -14,11 +14,13 @@ import { translatorFor } from './ipc/translators'
 import { createBackups } from './services/backups/backups'
 import { createPlanPages } from './services/export/plan-pages'
 import { createRecordPages } from './services/export/record-pages'
+import { createRecoverySheet } from './services/export/recovery-sheet'
 import { createRhythmPages } from './services/export/rhythm-pages'
 import { createSignedPages } from './services/export/signed-pages'
 import { defaultSettings } from './services/library/defaults'
 import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
+import { createProtection } from './services/library/protection'
 import { createLibrarySession } from './services/library/session'
 import { createOrigins } from './services/pdf/origins'
 import { createPdfPool } from './services/pdf/pdf-pool'
@@ -32,18 +34,22 @@ import { createSearch } from './services/search/search-service'
 import { createHandOver } from './services/settings/hand-over'
 import { createLocation } from './services/settings/location'
 import { createSheetReader } from './services/sheets/sheet-reader'
-import { nodeFiles as files } from './services/storage/node-files'
+import { nodeFiles as disk } from './services/storage/node-files'
+import { createVault } from './services/storage/vault'
 import { readBuiltInContent } from './services/templates/built-in'
 import { createTemplatePages } from './services/templates/pages'
 import { localMoment as now } from './services/workbooks/clock'
+import { BeforeLock, lockMinutesOf, rememberLook, setMinutes, shownSettings } from './shell/before-lock'
+import { watchCopied } from './shell/copied'
 import { createDialogs, Folders, systemFileManager } from './shell/dialogs'
 import { watchProcesses } from './shell/faults'
 import { createWalls, hardenProcess, hardenSession, nothingRefused } from './shell/hardening'
 import { electronIpc } from './shell/ipc'
 import { becomeOnlyStart, endWithWindow, giveUp } from './shell/lifecycle'
+import { createLocking } from './shell/locking'
 import { setMenu } from './shell/menu/menu'
 import { readOptions } from './shell/options'
-import { onWaking } from './shell/power'
+import { onLeaving, onWaking } from './shell/power'
 import { createPrinting } from './shell/printing'
 import { declareAppScheme, serveApp } from './shell/protocol'
 import { remembered } from './shell/remembered'
@@ -68,6 +74,10 @@ const forWriting: readonly ActionId[] = ['edit.undo', 'edit.redo']
 let window: MainWindow | null = null
 const refused = nothingRefused()
 
+/** All files of libraries go this way: those of a protected one are sealed. */
+const vault = createVault(disk)
+const { files } = vault
+
 async function start(): Promise<void> {
   const [content] = await Promise.all([readBuiltInContent(join(program, 'resources', 'packs')), app.whenReady()])
   const development = !app.isPackaged
@@ -84,9 +94,11 @@ async function start(): Promise<void> {
     home: homedir(),
     defaults,
     printerPaper: paperOfPrinter,
+    vault,
     open: (folder) =>
       openParts(folder, {
         files,
+        vault,
         defaults,
         content,
         now,
@@ -97,8 +109,18 @@ async function start(): Promise<void> {
   })
   await library.start()
   onWaking(() => void library.look())
+  const protection = createProtection({
+    disk,
+    vault,
+    session: library,
+    onProgress: (done, all) => window?.post('protection.progress', { done, all })
+  })
+  /** What is known in front of a locked library. */
+  const beforeLock = await remembered(files, ownFile('lock.json'), BeforeLock)
+  const shown = () => shownSettings(library, beforeLock.get())
   const backups = await createBackups({
     files,
+    disk,
     session: library,
     path: ownFile('backups.json'),
     home: homedir(),
@@ -109,7 +131,7 @@ async function start(): Promise<void> {
   })
   backups.watch()
 
-  const translator = () => translatorFor(library.settings().language)
+  const translator = () => translatorFor(shown().language)
   const drawing = () =>
     createPdfService({
       workerFile: join(program, 'out', 'main', 'pdf.worker.js'),
@@ -118,7 +140,8 @@ async function start(): Promise<void> {
       log
     })
   const origins = createOrigins()
-  const pdf = origins.of(drawing())
+  /** A thread that starts anew with the first page after a lock. */
+  const pdf = origins.of(createPdfPool(drawing, 1))
   /** A batch draws beside the window, which never waits for it. */
   const manyPdfs = origins.of(createPdfPool(drawing, batchThreads))
   const printing = createPrinting({
@@ -165,9 +188,10 @@ async function start(): Promise<void> {
     }
   })
   const showSettings = () => {
-    applyTheme(library.settings().theme)
+    applyTheme(shown().theme)
+    void rememberLook(library, beforeLock)
     setMenu({
-      only: handOver.handed() ? forWriting : onlyActions,
+      only: handOver.handed() || library.locked() !== null ? forWriting : onlyActions,
       t: translator().t,
       platform: process.platform,
       development,
@@ -217,6 +241,32 @@ async function start(): Promise<void> {
     onRest: () => manyPdfs.close()
   })
   batches = batch
+  const known = createKnownFiles()
+  const copied = watchCopied()
+  const lock = createLocking({
+    isOpen: () => library.locked() === null && protection.isProtected(),
+    left: () => batch.left(),
+    flush: () => opened.flush(),
+    stay: () => opened.stay(),
+    async save() {
+      await batch.stop()
+      return library.lock()
+    },
+    say: (why) => opened.post('protection.stayed', { why }),
+    clear() {
+      void copied.clear()
+      showSettings()
+      opened.replacePage()
+      search.clear()
+      void search.close()
+      void pdf.close()
+      void manyPdfs.close()
+    },
+    now: Date.now
+  })
+  const minutes = () => lockMinutesOf(beforeLock.get())
+  onLeaving((why) => void lock.lock(why))
+  setInterval(() => void lock.look(minutes()), 5000).unref()
   const inTurn = handlersInTurn({
     batches: batch,
     info: {
@@ -228,6 +278,17 @@ async function start(): Promise<void> {
     window: opened,
     programLog,
     session: library,
+    shown,
+    protection,
+    locking: {
+      lock: (why) => lock.lock(why),
+      why: () => (library.locked() === null ? null : lock.last()),
+      minutes,
+      setMinutes: (chosen) => setMinutes(library, beforeLock, chosen),
+      stir: () => lock.stir(),
+      copied: () => void copied.note()
+    },
+    recoverySheet: createRecoverySheet({ pdf, translator, now }),
     backups,
     onRestored: () => opened.post('backups.restored', {}),
     handOver,
@@ -249,7 +310,7 @@ async function start(): Promise<void> {
     dialogs,
     printing,
     files,
-    known: createKnownFiles(),
+    known,
     fileManager: systemFileManager,
     walls: createWalls(session.defaultSession, refused),
     translator,

@@ -1,6 +1,7 @@
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { version } from '../../package.json'
+import { RuleError } from '../../shared/errors'
 import type { Translator } from '../../shared/messages'
 import { createPlanPages, type PlanPages } from '../services/export/plan-pages'
 import { createRecordPages, type RecordPages } from '../services/export/record-pages'
@@ -9,10 +10,13 @@ import { defaultSettings } from '../services/library/defaults'
 import { openParts } from '../services/library/open'
 import type { OpenLibraryParts } from '../services/library/session'
 import type { PdfService } from '../services/pdf/pdf-service'
+import { keyByPassphrase, readKeyFile } from '../services/protection/key-file'
 import type { GuardedReader } from '../services/records/guarded-reader'
-import { nodeFiles as files } from '../services/storage/node-files'
+import { nodeFiles } from '../services/storage/node-files'
+import { createVault } from '../services/storage/vault'
 import { type BuiltInContent, readBuiltInContent } from '../services/templates/built-in'
 import { localMoment as now } from '../services/workbooks/clock'
+import { askHidden, passphraseVariable } from './pack/passphrase'
 
 /** The services of the command line: the same as those of the window, without a window. */
 export interface Program {
@@ -33,8 +37,24 @@ export async function createProgram(
   resources: string,
   translator: Translator,
   pdf: PdfService,
-  reader: GuardedReader
+  reader: GuardedReader,
+  passphrase: () => Promise<string | null> = async () => process.env[passphraseVariable] ?? askHidden('Passphrase: ')
 ): Promise<Program> {
+  const vault = createVault(nodeFiles)
+  const { files } = vault
+
+  /** A protected library opens with its passphrase, from the environment or the terminal. */
+  async function unlock(folder: string): Promise<void> {
+    const keyFile = await readKeyFile(nodeFiles, folder)
+    if (keyFile === 'none' || keyFile === 'damaged') return
+    const typed = await passphrase()
+    if (typed === null) throw new RuleError('protection.nobody', { name: passphraseVariable })
+    const key = await keyByPassphrase(keyFile, typed)
+    if (!key) throw new RuleError('protection.not-it')
+    vault.unlock(folder, key)
+    key.fill(0)
+  }
+
   const content = await readBuiltInContent(join(resources, 'packs'))
   const onPaper = (library: OpenLibraryParts) => ({
     pdf,
@@ -47,15 +67,18 @@ export async function createProgram(
     translator,
     pdf,
     reader,
-    openLibrary: (folder) =>
-      openParts(folder, {
+    async openLibrary(folder) {
+      await unlock(folder)
+      return openParts(folder, {
         files,
+        vault,
         defaults: defaultSettings('en', ''),
         content,
         now,
         onSaving: (_workbook, saving) => saving,
         onLibraryChanged: () => undefined
-      }),
+      })
+    },
     pagesOf: (library) => createPlanPages(onPaper(library)),
     recordsOf: (library) => createRecordPages(onPaper(library)),
     signedOf: (library) =>

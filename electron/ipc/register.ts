@@ -26,6 +26,8 @@ export interface InTurn {
   handlers: Partial<Handlers>
   /** What is not among them is refused because the rep has the laptop (R-1). */
   withRep: boolean
+  /** Or because the library is locked (N-5). */
+  locked?: boolean
 }
 
 interface Gate {
@@ -64,15 +66,22 @@ export function register(
   inTurn: () => InTurn,
   { isTrusted, translator, log, checksOutputs }: Gate
 ): void {
-  type Refusal = 'input.empty' | 'call.foreign' | 'call.unknown' | 'call.with-rep' | 'input.malformed'
+  type Refusal =
+    | 'input.empty'
+    | 'call.foreign'
+    | 'call.unknown'
+    | 'call.with-rep'
+    | 'protection.locked'
+    | 'input.malformed'
   const refuse = (code: Refusal): { ok: false; error: CallError } => ({
     ok: false,
     error: { code, message: translator().t(`errors:${code}`) }
   })
 
   async function run<N extends CallName>(name: N, input: unknown, page: number): Promise<Carried<CallOutput<N>>> {
-    const { handlers, withRep } = inTurn()
+    const { handlers, withRep, locked = false } = inTurn()
     const handler: Partial<Handlers>[N] = handlers[name]
+    if (!handler && locked) return refuse('protection.locked')
     if (!handler) return refuse(withRep ? 'call.with-rep' : 'call.unknown')
     const parsed = schemas[name].input.safeParse(input)
     if (!parsed.success) return refuse(isEmptied(parsed.error) ? 'input.empty' : 'input.malformed')

@@ -5,7 +5,7 @@ import type { SaveState } from '../../shared/model/saving'
 import { createMailbox, type Mailbox } from '../ipc/mailbox'
 import type { WindowPort } from '../ipc/ports'
 import { appOrigin, isAppAddress } from '../ipc/sender'
-import { createClosing } from './closing'
+import { createClosing, patience } from './closing'
 import { addTextMenu } from './menu/text-menu'
 import type { Remembered } from './remembered'
 import { countRestarts } from './restarts'
@@ -36,6 +36,12 @@ export interface MainWindow extends WindowPort {
   load(): void
   /** Brings the window to the front, also from the task bar. */
   focus(): void
+  /** Has the page send what is being typed and take no more keys; true where something in it cannot be kept. */
+  flush(): Promise<boolean>
+  /** The page takes keys again. */
+  stay(): void
+  /** Ends the page with the process that holds it, and begins another in a new one. */
+  replacePage(): void
 }
 
 /** Makes the window, which shows itself once its first picture is there. */
@@ -68,10 +74,14 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     event.preventDefault()
     closing.request()
   })
+  /** Who waits for the last words of the page, apart from the end of the window. */
+  let waiting: ((left: boolean) => void) | null = null
+  let isReplacing = false
   const load = () => void browser.loadURL(`${appOrigin}/`)
   contents.on('did-navigate', (_event, address) => {
     mailbox.close()
     closing.pageGone()
+    waiting?.(false)
     options.onPage()
     // A page can empty itself (`about:blank`) without anybody being asked.
     if (!isAppAddress(address)) load()
@@ -80,6 +90,12 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   contents.on('render-process-gone', async (_event, { reason }) => {
     mailbox.close()
     closing.pageGone()
+    waiting?.(false)
+    if (isReplacing) {
+      isReplacing = false
+      if (!contents.isDestroyed()) contents.reload()
+      return
+    }
     if (reason === 'clean-exit') return
     if (!mayRestart() && !(await askToTryAgain(browser, options.translator()))) return browser.close()
     if (contents.isDestroyed()) return
@@ -95,7 +111,30 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     isOpenPage: (page) => !contents.isDestroyed() && contents.id === page,
     load,
     ready: () => mailbox.open(),
-    flushed: (_page, left) => closing.flushed(left),
+    flushed: (_page, left) => {
+      closing.flushed(left)
+      waiting?.(left)
+    },
+    flush: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => waiting?.(false), patience)
+        waiting = (left) => {
+          clearTimeout(timer)
+          waiting = null
+          resolve(left)
+        }
+        if (contents.isDestroyed() || contents.isCrashed()) waiting(false)
+        else mailbox.post('window.closing', {})
+      }),
+    stay: () => mailbox.post('window.staying', {}),
+    replacePage() {
+      mailbox.close()
+      browser.setTitle(options.title)
+      if (contents.isDestroyed()) return
+      if (contents.isCrashed()) return load()
+      isReplacing = true
+      process.kill(contents.getOSProcessId(), 'SIGKILL')
+    },
     reload: () => {
       mailbox.close()
       contents.reload()

@@ -5,6 +5,7 @@ import { TranslatorProvider } from '../core/translator'
 import { AskToStart } from '../features/libraries/AskToStart'
 import { putAway as putAwayAnother } from '../features/libraries/switch'
 import { PaletteHost } from '../features/palette/PaletteHost'
+import { LockKey } from '../features/protection/LockKey'
 import { Sheets } from '../features/sheets/Sheets'
 import { Finding } from '../features/verify/Finding'
 import { putAway } from '../features/verify/verify-pdf'
@@ -18,12 +19,26 @@ import { router } from './router'
 /** The palette forgets by itself that it was open. */
 const nothing = () => undefined
 
+const lockScreen = onDemand(() => import('../features/protection/LockScreen'))
 const repSide = onDemand(() => import('../features/hand-over/RepSide'))
 const firstRun = onDemand(() => import('../features/first-run/FirstRun'))
 
 export function App() {
   const { state, settings, handed } = useLibrary()
   if (!state || !settings) return null
+  if (state.locked) {
+    return (
+      <TranslatorProvider language={settings.language}>
+        <I18nProvider locale={settings.language}>
+          <Boundary fallback={(error, again) => <BrokenSide error={error} again={again} />}>
+            <Later part={lockScreen} props={{}} />
+          </Boundary>
+          <TroubleWatch />
+          <Messages />
+        </I18nProvider>
+      </TranslatorProvider>
+    )
+  }
   if (handed) {
     return (
       <TranslatorProvider language={settings.language}>
@@ -55,6 +70,7 @@ export function App() {
           <AskToStart />
         </Overlay>
         <Overlay putAway={nothing}>{state.ready && <PaletteHost />}</Overlay>
+        {state.ready && <LockKey />}
         <TroubleWatch />
         <Messages />
       </I18nProvider>

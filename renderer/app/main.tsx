@@ -11,6 +11,7 @@ import { loadLibrary, loadReps } from '../core/library'
 import { sayProblem, useMessages } from '../core/messages'
 import { go, paths } from '../core/navigation'
 import { keepPlace } from '../core/place'
+import { loadProtection, tellOfStirring } from '../core/protection'
 import { takeSaving } from '../core/saving'
 import { sayLeftOver } from '../core/say-left-over'
 import { translatorNow } from '../core/translator'
@@ -27,6 +28,7 @@ const { on } = window.coachbook
 provideActions(everywhere)
 keepPlace()
 takeDroppedFiles(window)
+tellOfStirring(window)
 hearLeftOvers(sayLeftOver)
 on('menu.command', ({ command }) => runMenuAction(command))
 on('library.changed', () => void loadReps())
@@ -41,6 +43,10 @@ on('window.closing', async () => {
   await flushTyping()
   await writeKept()
   await call('window.flushed', { left: anyLeftOver() || anyUnwritten() })
+})
+on('protection.stayed', ({ why }) => {
+  const text = translatorNow().t(`protection:${why}`)
+  useMessages.getState().say({ tone: 'problem', text, cause: 'protection' })
 })
 on('window.staying', () => {
   document.body.inert = false
@@ -69,6 +75,7 @@ createRoot(root, {
 
 loadLibrary(firstAsked)
   .then(() => call('app.ready', {}))
+  .then(loadProtection)
   .then(beginMenu)
   .then(loadTheRest)
   .catch((error) => sayProblem(error))

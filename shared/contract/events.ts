@@ -16,6 +16,10 @@ export const events = {
   'backups.changed': none,
   /** A backup was restored, and the page before this one ended for it. */
   'backups.restored': none,
+  /** A library is being sealed or opened as a whole: files done, of so many. */
+  'protection.progress': z.object({ done: z.int(), all: z.int() }),
+  /** The library was to be locked and stays open. */
+  'protection.stayed': z.object({ why: z.enum(['batch', 'leftOver', 'notLocked']) }),
   /** A batch went on; `batch.look` says how far. */
   'batch.changed': none,
   /** Something went wrong in main that nobody caught. */

@@ -7,6 +7,7 @@ import { handoverCalls } from './handover'
 import { libraryCalls } from './library'
 import { packsCalls } from './packs'
 import { programCalls } from './program'
+import { protectionCalls } from './protection'
 import { recordsCalls } from './records'
 import { rhythmCalls } from './rhythm'
 import { sheetsCalls } from './sheets'
@@ -22,6 +23,7 @@ export const calls = {
   ...programCalls,
   ...libraryCalls,
   ...backupsCalls,
+  ...protectionCalls,
   ...workbookCalls,
   ...handoverCalls,
   ...templatesCalls,

@@ -27,11 +27,11 @@ interface Saver {
 }
 
 /** A library with one workbook of so many observations, open and saved to once. */
-async function saverAt(observations: number): Promise<Saver> {
-  const place = await temporaryLibrary()
+async function saverAt(observations: number, sealed = false): Promise<Saver> {
+  const place = await temporaryLibrary(undefined, sealed)
   const library = await place.open()
   const workbook = largeWorkbook(observations)
-  const file = await placeWorkbook(library, workbook)
+  const file = await placeWorkbook(library, workbook, place.files)
   await library.workbooks.open(workbook.id)
   let count = 0
   async function save() {
@@ -119,12 +119,27 @@ async function growth(small: number, large: number): Promise<Row> {
   }
 }
 
+/** Both in turn: what sealing a line costs beside its flush. */
+async function sealedSave(observations: number): Promise<Row> {
+  const [clear, sealed] = [await saverAt(observations), await saverAt(observations, true)]
+  const { ours, theirs } = await inTurn(rounds, sealed.save, clear.save)
+  await clear.close()
+  await sealed.close()
+  return {
+    what: `a save in a protected library at ${observations.toLocaleString('en')} observations`,
+    ours,
+    yardstick: { name: 'one in clear', sample: theirs },
+    target: 1.15
+  }
+}
+
 export const saveBench: Bench = {
   name: 'save',
   async run() {
     const rows: Row[] = []
     for (const observations of [100, 2_000, 20_000, 100_000]) rows.push(await saveAt(observations))
     rows.push(await growth(100, 100_000))
+    rows.push(await sealedSave(2_000))
     for (const observations of [100, 20_000]) rows.push(await stockLowdb(observations))
     const beside = await sqlite(saveBytes)
     if (beside.length === 0) console.log('  npm install --no-save better-sqlite3@12 shows SQLite beside these')

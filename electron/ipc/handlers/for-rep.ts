@@ -33,6 +33,9 @@ type Shared =
   | 'handover.turn'
   | 'handover.resume'
   | 'handover.takeBack'
+  | 'protection.state'
+  | 'protection.stir'
+  | 'protection.copied'
   | 'workbook.dispatch'
   | 'plan.page'
   | 'record.page'
@@ -135,6 +138,9 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
     'handover.turn': all['handover.turn'],
     'handover.resume': all['handover.resume'],
     'handover.takeBack': all['handover.takeBack'],
+    'protection.state': all['protection.state'],
+    'protection.stir': all['protection.stir'],
+    'protection.copied': all['protection.copied'],
     'settings.get': () => openSettings(session.settings()),
     'library.state': () => {
       const { ready, readOnly } = session.state()

@@ -3,6 +3,7 @@ import type { Handlers, InTurn } from '../register'
 import { appHandlers } from './app'
 import { backupHandlers } from './backups'
 import { batchHandlers } from './batch'
+import { lockedHandlers } from './for-locked'
 import { asManager, repHandlers } from './for-rep'
 import { handoverHandlers } from './handover'
 import { libraryHandlers } from './library'
@@ -10,6 +11,7 @@ import { logHandlers } from './log'
 import { packHandlers } from './packs'
 import { partHandlers } from './parts'
 import { planHandlers } from './plans'
+import { protectionHandlers } from './protection'
 import { recordHandlers } from './records'
 import { rhythmHandlers } from './rhythm'
 import { searchHandlers } from './search'
@@ -25,11 +27,13 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
   Omit<Parameters<typeof planHandlers>[0], 'scans'> &
+  Parameters<typeof protectionHandlers>[0] &
   Parameters<typeof recordHandlers>[0] &
   Parameters<typeof rhythmHandlers>[0] &
   Parameters<typeof searchHandlers>[0] &
   Omit<Parameters<typeof sheetHandlers>[0], 'scans'> &
-  Parameters<typeof templateHandlers>[0]
+  Parameters<typeof templateHandlers>[0] &
+  Parameters<typeof lockedHandlers>[0]
 
 /** What main does for every call of the contract. */
 function handlersOf(services: Services): Handlers {
@@ -41,6 +45,7 @@ function handlersOf(services: Services): Handlers {
     ...handoverHandlers(services),
     ...libraryHandlers(services),
     ...logHandlers(services),
+    ...protectionHandlers(services),
     ...workbookHandlers({ ...services, scans }),
     ...rhythmHandlers(services),
     ...searchHandlers(services),
@@ -54,10 +59,17 @@ function handlersOf(services: Services): Handlers {
   }
 }
 
-/** What main does for the calls of the contract: the rep's few while the rep has the laptop, else all of them. */
+/**
+ * What main does for the calls of the contract: fewest while the library is locked, the rep's few while the rep has the
+ * laptop, else all of them.
+ */
 export function handlersInTurn(services: Services): () => InTurn {
   const all = handlersOf(services)
   const few = repHandlers(services, all)
   const managers = { ...all, 'workbook.dispatch': asManager(all['workbook.dispatch']) }
-  return () => (services.handOver.handed() ? { handlers: few, withRep: true } : { handlers: managers, withRep: false })
+  const locked = lockedHandlers(services, all)
+  return () => {
+    if (services.session.locked() !== null) return { handlers: locked, withRep: false, locked: true }
+    return services.handOver.handed() ? { handlers: few, withRep: true } : { handlers: managers, withRep: false }
+  }
 }

@@ -1,23 +1,26 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
+import type { Scan } from '../../../shared/model/signature'
 import type { PdfFinding } from '../../../shared/model/verification'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendaOf, isSealed } from '../../../shared/rules/addenda'
 import { copiesOf, signedRecord } from '../../../shared/rules/filed-copies'
+import { fileName } from '../../services/export/file-name'
 import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { RecordPages } from '../../services/export/record-pages'
 import type { SignedPages, SignedRef } from '../../services/export/signed-pages'
 import { statementPages } from '../../services/export/statement-pages'
+import { isInside } from '../../services/library/folder'
 import type { LibrarySession } from '../../services/library/session'
 import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
 import type { Files } from '../../services/storage/files'
 import { copyToFile } from '../../services/workbooks/copy-to-file'
 import type { HeldScans } from '../../services/workbooks/held-scans'
-import { largestScan, scanIn } from '../../services/workbooks/scans'
+import { endings, largestScan, scanIn } from '../../services/workbooks/scans'
 import type { KnownFiles } from '../known-files'
 import type { Dialogs, FileManager, Printing } from '../ports'
 import type { Handlers } from '../register'
@@ -111,6 +114,21 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     return { copy, path: await scanIn(files, await folderOf(id), copy) }
   }
 
+  /**
+   * Shows a file of a workbook where it lies; of a protected library, where no viewer can open it, a copy in a folder that
+   * the person chooses.
+   */
+  async function showFile(path: string, { name, kind }: Scan): Promise<void> {
+    const { library } = session.opened()
+    if (!library.isProtected) return fileManager.showFile(path)
+    const folder = await dialogs.saveFolder()
+    if (folder === null) return
+    if (isInside(library.folder, folder)) throw new RuleError('batch.in-library')
+    const ending = `.${endings[kind]}` as const
+    const wanted = join(folder, fileName([basename(name, extname(name))], ending))
+    fileManager.showFile(await saveUnique(files, wanted, await files.read(path), ending))
+  }
+
   return {
     'plan.page': async ({ workbook, plan, paper }) => pageOf(workbook, plan, paper),
     'plan.export': async ({ workbook: id, plan, paper }) => {
@@ -150,11 +168,12 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const found = plans[record] ?? documents[record] ?? addenda[record]
       const scan = found && 'ink' in found ? found.ink?.scan : undefined
       if (!scan) throw new RuleError('scan.gone', { name: '' })
-      fileManager.showFile(await scanIn(files, await session.opened().workbooks.folderOf(id), scan))
+      await showFile(await scanIn(files, await session.opened().workbooks.folderOf(id), scan), scan)
       return {}
     },
     'copy.show': async ({ workbook, record, hash }) => {
-      fileManager.showFile((await filed(workbook, record, hash)).path)
+      const { copy, path } = await filed(workbook, record, hash)
+      await showFile(path, copy)
       return {}
     },
     'copy.save': async ({ workbook, record, hash }) => {

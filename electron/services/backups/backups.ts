@@ -17,6 +17,7 @@ import type { Later } from '../storage/later'
 import { later as byTheClock } from '../storage/later'
 import { openSmallFile } from '../storage/small-file'
 import { type Manifest, makeArchive } from './archive'
+import { fitIn } from './fit-in'
 import { compare, movesOf } from './restore'
 import { stampOf } from './stamp'
 import { checkArchive, manifestOf, unpackArchive } from './unpack'
@@ -49,6 +50,8 @@ export interface BackupsService {
   restore(choice: { reps: readonly Id[]; away: readonly Id[]; rest: boolean }): Promise<boolean>
   /** A new library in an empty folder, made of a backup of the folder or any file. */
   begin(backup: { name: string } | { path: string }, folder: string): Promise<void>
+  /** Runs what changes the whole library while no backup of it is made or looked at. */
+  alone<T>(run: () => Promise<T>): Promise<T>
   /** Looks from now on whether it is time for a backup. */
   watch(): void
   stop(): void
@@ -56,6 +59,8 @@ export interface BackupsService {
 
 export interface BackupsOptions {
   files: Files
+  /** The disk itself, where `files` seals what lies in a protected library. */
+  disk?: Files
   session: Pick<LibrarySession, 'opened' | 'exchange' | 'place'>
   /** Such as `<user data>/backups.json`. */
   path: string
@@ -70,7 +75,7 @@ export interface BackupsOptions {
 const cancelled = () => new RuleError('backup.cancelled')
 
 export async function createBackups(options: BackupsOptions): Promise<BackupsService> {
-  const { files, session, home, now, onProgress, onChanged, later = byTheClock } = options
+  const { files, disk = files, session, home, now, onProgress, onChanged, later = byTheClock } = options
   const defaults = () => ({ version: 1 as const, folder: null })
   const file = await openSmallFile({ files, path: options.path, schema: Stored, defaults, now, writable: true })
   /** One at a time: a backup, a look, a restore. */
@@ -159,8 +164,13 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     const madeAt = now()
     await mustBeThere(place)
     const reps = []
+    // The list lies in clear in the file.
     for (const { id, name } of await workbooks.list())
-      reps.push({ id, name, folder: basename(await workbooks.folderOf(id).catch(() => '')) })
+      reps.push({
+        id,
+        name: library.isProtected ? '' : name,
+        folder: basename(await workbooks.folderOf(id).catch(() => ''))
+      })
     const fresh = join(place, `.${randomBytes(8).toString('hex')}.writing`)
     const about = {
       madeAt,
@@ -292,6 +302,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         await clearExchange(files, library.folder)
         try {
           const manifest = await unpacked(backup, incomingIn(library.folder))
+          await fitIn(disk, files, library, manifest)
           looked = await compare(files, library.folder, manifest)
           return looked
         } catch (error) {
@@ -316,6 +327,11 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         const present = await files.list(to).catch(() => [])
         if (present.length > 0) throw new RuleError('backup.not-empty')
         await unpacked(backup, to)
+      }),
+    alone: (run) =>
+      queue.run(async () => {
+        await drop().catch(() => {})
+        return run()
       }),
     watch: () => wait(firstLook),
     stop: () => callOff()

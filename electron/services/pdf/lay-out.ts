@@ -2,6 +2,7 @@ import type { Block, BlockOf } from '../../../shared/print/blocks'
 import { air, type Bed } from './bed'
 import { layLevelLine } from './lay-level-line'
 import { layCards, layChoices, layFields, layGapBar } from './lay-parts'
+import { layQr } from './lay-qr'
 import { laySignatures } from './lay-signatures'
 import { layTable } from './lay-table'
 import { layHeading, layHeadingWithHelp, layList, layParagraphs, layQuote, layRuled } from './lay-text'
@@ -77,6 +78,8 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
       return layChoices(bed, block)
     case 'gap-bar':
       return layGapBar(bed, block)
+    case 'qr':
+      return layQr(bed, block)
     case 'weeks':
       return layWeeks(bed, block)
     case 'level-line':

@@ -9,7 +9,7 @@ import { FileFault, type Files } from '../storage/files'
 /** A photograph or scan of one sheet is smaller, in bytes. */
 export const largestScan = 20 * 1024 * 1024
 
-const endings = { pdf: 'pdf', png: 'png', jpeg: 'jpg' } as const satisfies Record<Scan['kind'], string>
+export const endings = { pdf: 'pdf', png: 'png', jpeg: 'jpg' } as const satisfies Record<Scan['kind'], string>
 
 const starts = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign)
 

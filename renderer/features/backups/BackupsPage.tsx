@@ -4,6 +4,7 @@ import type { RestoreLook } from '../../../shared/model/backup'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
+import { useProtection } from '../../core/protection'
 import { useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
@@ -20,6 +21,7 @@ function BackupsPage() {
   const { t } = useTranslator()
   const { found, show, look } = useBackups()
   const readOnly = useLibrary(({ state }) => state?.readOnly != null)
+  const isProtected = useProtection(({ state }) => state?.protected === true)
   const [making, setMaking] = useState(false)
   const [looked, setLooked] = useState<RestoreLook | null>(null)
 
@@ -57,7 +59,7 @@ function BackupsPage() {
         <p className={found.apart ? styles.text : styles.warning}>
           {t(found.apart ? 'backups:chosen' : 'backups:beside')}
         </p>
-        <p className={styles.text}>{t('backups:plain')}</p>
+        <p className={styles.text}>{t(isProtected ? 'backups:sealed' : 'backups:plain')}</p>
         <div className={styles.buttons}>
           <Button onPress={() => choose()}>{t('backups:choose')}</Button>
           <Button onPress={() => attempt(() => call('backups.showFolder', {}))}>{t('backups:show')}</Button>

@@ -17,6 +17,7 @@ import { SelectInput } from '../../ui/SelectInput'
 import { TextInput } from '../../ui/TextInput'
 import { RecentLibraries } from '../libraries/RecentLibraries'
 import { openAnother } from '../libraries/switch'
+import { Protection } from '../protection/Protection'
 import { SampleSetting } from '../team/SampleTeam'
 import { VerifyPdf } from '../verify/VerifyPdf'
 import { HandBackPin } from './HandBackPin'
@@ -84,6 +85,7 @@ function SettingsPage() {
           <PageLink to={paths.backups}>{t('settings:backupsLink')}</PageLink>
         </p>
       </section>
+      <Protection className={styles.section} />
       <SampleSetting className={styles.section} />
       <section className={styles.section}>
         <SectionTitle>{t('settings:check')}</SectionTitle>

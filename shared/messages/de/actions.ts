@@ -8,6 +8,7 @@ export const actionTexts = {
   'sheets.open': 'Unterschriebenes Blatt anhängen …',
   'library.show': 'Ordner der Bibliothek zeigen',
   'library.open': 'Andere Bibliothek öffnen …',
+  'library.lock': 'Sperren',
   'edit.undo': 'Rückgängig',
   'edit.redo': 'Wiederholen',
   'palette.open': 'Überall suchen',

@@ -9,6 +9,8 @@ export const backups = {
     'Die Sicherungen liegen auf demselben Laufwerk wie die Bibliothek. Geht es kaputt, ist beides weg. Wählen Sie einen Ordner auf einem anderen Laufwerk, einem Stick oder im Netzwerk.',
   chosen: 'Eine Kopie auf einem anderen Laufwerk bleibt, wenn dieses kaputtgeht. Bewahren Sie den Stick woanders auf.',
   plain: 'Wie die Bibliothek selbst ist eine Sicherung nicht verschlüsselt: Wer die Datei hat, kann sie lesen.',
+  sealed:
+    'Eine Sicherung der geschützten Bibliothek ist wie sie verschlüsselt. Eine frühere kann lesen, wer die Datei hat.',
   choose: 'Ordner wählen',
   show: 'Im Ordner zeigen',
   now: 'Jetzt sichern',

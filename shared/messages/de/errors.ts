@@ -36,6 +36,11 @@ export const errors = {
   'library.none-there': 'In {{folder}} liegt gerade keine Bibliothek. Ist das Laufwerk verbunden?',
   'library.no-choice': 'Dieser Ordner wurde vor dem Neustart von Coachbook gewählt. Bitte wählen Sie ihn noch einmal.',
 
+  'backup.other-key':
+    'Diese Sicherung öffnet sich mit einer anderen Passphrase als diese Bibliothek. Beginnen Sie damit eine Bibliothek in einem eigenen Ordner.',
+  'protection.not-it': 'Das ist nicht die Passphrase dieser Bibliothek.',
+  'protection.nobody':
+    'Diese Bibliothek ist geschützt, und hier ist kein Terminal, das nach der Passphrase fragt. Setzen Sie {{name}}.',
   'protection.locked': 'Diese Bibliothek ist geschützt. Öffnen Sie Coachbook und geben Sie zuerst die Passphrase ein.',
   'protection.none': 'Diese Bibliothek ist nicht geschützt.',
   'protection.already': 'Diese Bibliothek ist schon geschützt.',

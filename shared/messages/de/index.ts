@@ -31,6 +31,7 @@ import { plan } from './plan'
 import { planState } from './plan-state'
 import { print } from './print'
 import { profile } from './profile'
+import { protection } from './protection'
 import { pulse } from './pulse'
 import { receipt } from './receipt'
 import { reinforce } from './reinforce'
@@ -92,6 +93,7 @@ export const de = {
   forms,
   team,
   profile,
+  protection,
   pulse,
   reinforce,
   receipt,

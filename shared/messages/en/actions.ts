@@ -8,6 +8,7 @@ export const actionTexts = {
   'sheets.open': 'Attach a signed sheet…',
   'library.show': 'Show the library folder',
   'library.open': 'Open another library…',
+  'library.lock': 'Lock',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',
   'palette.open': 'Find anything',

@@ -7,6 +7,8 @@ export const backups = {
     'Backups lie on the same disk as the library. If the disk breaks, both are gone. Choose a folder on another disk, a stick or a network drive.',
   chosen: 'A copy on another disk survives when this one breaks. Keep the stick somewhere else.',
   plain: 'Like the library itself, a backup is not encrypted: whoever has the file can read it.',
+  sealed:
+    'A backup that is made while the library is protected is encrypted with it. One from before can be read by whoever has the file.',
   choose: 'Choose a folder',
   show: 'Show in its folder',
   now: 'Back up now',

@@ -26,6 +26,11 @@ export const errors = {
   'library.none-there': 'There is no library in {{folder}} now. Is the drive connected?',
   'library.no-choice': 'That folder was chosen before Coachbook restarted. Please choose it again.',
 
+  'backup.other-key':
+    'This backup opens with another passphrase than this library. Start a library from it in a folder of its own.',
+  'protection.not-it': 'That is not the passphrase of this library.',
+  'protection.nobody':
+    'This library is protected, and there is no terminal here to ask for the passphrase. Set {{name}}.',
   'protection.locked': 'This library is protected. Open Coachbook and enter its passphrase first.',
   'protection.none': 'This library is not protected.',
   'protection.already': 'This library is protected already.',

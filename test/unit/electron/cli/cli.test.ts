@@ -17,6 +17,7 @@ import { type BuiltWorker, buildWorker } from '../../../support/built-worker'
 import { inDays } from '../../../support/days'
 import { countedId } from '../../../support/large-workbook'
 import { answersTo, templateNamed } from '../../../support/library-in-memory'
+import { temporaryLibrary } from '../../../support/library-on-disk'
 import { tamperedPdf } from '../../../support/tampered-pdf'
 
 const words = createTranslator('en')
@@ -242,4 +243,23 @@ test('S2-3 a signed charter and a form that is finished are exported too, and th
   expect(JSON.parse(said.lines.join(''))).toMatchObject([
     { of: 'charter', rep: 'Mira Lindqvist', checked: { library: 'same' } }
   ])
+})
+
+test('N-5 a protected library opens on the command line with its passphrase, and with nothing else', async () => {
+  const place = await temporaryLibrary(undefined, true)
+  const first = await place.open()
+  await first.workbooks.create({ id: countedId(1), name: 'Anna Berg', role: '', territory: '', frameworks: [] })
+  await first.workbooks.closeAll()
+  await first.library.close()
+  const openedWith = async (typed: string | null) => {
+    const asked = await createProgram('resources', words, program.pdf, program.reader, async () => typed)
+    const { workbooks, library } = await asked.openLibrary(place.folder)
+    const names = (await workbooks.list()).map(({ name }) => name)
+    await library.close()
+    return names
+  }
+  await expect(openedWith('another passphrase')).rejects.toMatchObject({ code: 'protection.not-it' })
+  await expect(openedWith(null)).rejects.toMatchObject({ code: 'protection.nobody' })
+  expect(await openedWith('a passphrase of a test')).toEqual(['Anna Berg'])
+  await place.clear()
 })

@@ -103,6 +103,9 @@ beforeEach(async () => {
       signed: { keep: async () => null, look: refuse, page: refuse, forPrinter: refuse },
       search
     }),
+    'protection.state': () => ({ protected: false, locked: null, minutes: null }),
+    'protection.stir': () => ({}),
+    'protection.copied': () => ({}),
     'plan.page': (): ReturnType<Handlers['plan.page']> => ({ ...noPage, missingGlyphs: [] }),
     'record.page': (): ReturnType<Handlers['record.page']> => ({ ...noPage, missingGlyphs: [] })
   }

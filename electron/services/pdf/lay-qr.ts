@@ -1,0 +1,27 @@
+import encodeQR from 'qr'
+import type { BlockOf } from '../../../shared/print/blocks'
+import type { Bed } from './bed'
+import { wellFormed } from './clean-text'
+import type { Pen } from './pen'
+import { type Row, row } from './row'
+import { Tag } from './tag'
+
+/** The side of a code that a phone reads from a hand's breadth away, in points, and the quiet around it. */
+const side = 130
+const quiet = 14
+
+/** A QR code of a text, as a figure. */
+export function layQr(bed: Bed, { text, alt }: BlockOf<'qr'>): Row[] {
+  const squares = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
+    .slice(1, -1)
+    .map((line) => line.slice(1, -1))
+  const paint = (pen: Pen, y: number) => {
+    const at = { x: bed.x + quiet, y: y + quiet }
+    const figure = new Tag('Figure', bed.parent, {
+      alt: wellFormed(alt),
+      bbox: [at.x, at.y, at.x + side, at.y + side]
+    })
+    pen.mark(figure, () => pen.squares(squares, side, at))
+  }
+  return [row(side + 2 * quiet, paint)]
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { clipboard } from 'electron'
+
+/** What was copied from the window last, by its digest. */
+export interface Copied {
+  note(): Promise<void>
+  /** Takes it out of the clipboard, unless something else is there by now. */
+  clear(): Promise<void>
+}
+
+/** Some systems take so long, in milliseconds, until what was copied can be read. */
+const settles = 500
+
+export function watchCopied(): Copied {
+  let last: string | null = null
+  let isSettling = false
+  const digest = async () =>
+    createHash('sha256')
+      .update(await clipboard.readText())
+      .digest('hex')
+  return {
+    async note() {
+      isSettling = true
+      await new Promise((resolve) => setTimeout(resolve, settles))
+      last = await digest()
+      isSettling = false
+    },
+    async clear() {
+      if (isSettling || (last !== null && (await digest()) === last)) await clipboard.clear()
+      last = null
+    }
+  }
+}

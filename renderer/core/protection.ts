@@ -1,0 +1,44 @@
+import { create } from 'zustand'
+import type { ProtectionState } from '../../shared/model/protection'
+import { call } from './bridge'
+import { anyLeftOver } from './left-over'
+import { attempt } from './messages'
+import { flushTyping } from './typing'
+
+/** What is known of the passphrase of the library; null before main was asked. */
+export const useProtection = create<{ state: ProtectionState | null }>(() => ({ state: null }))
+
+export async function loadProtection(): Promise<void> {
+  useProtection.setState({ state: await call('protection.state', {}) })
+}
+
+/** Locks the library; main has the page send what is being typed, and takes it away. */
+export const lockLibrary = () => attempt(() => call('protection.lock', {}))
+
+/** Whether all that is being typed is sent, so that nothing of the library is in use. */
+export async function isAllSent(): Promise<boolean> {
+  await flushTyping()
+  return !anyLeftOver()
+}
+
+/** Main is told that somebody is there so often at most, in milliseconds. */
+const pause = 10_000
+
+/** Tells main of keys and clicks, which put off the lock, and of what is copied, which does not outlast it. */
+export function tellOfStirring(target: Window): void {
+  let told = 0
+  const stir = () => {
+    const { state } = useProtection.getState()
+    if (!state?.protected || performance.now() - told < pause) return
+    told = performance.now()
+    call('protection.stir', {}).catch(() => undefined)
+  }
+  const copied = () => {
+    const { state } = useProtection.getState()
+    // The clipboard has it once the event is over.
+    if (state?.protected) setTimeout(() => call('protection.copied', {}).catch(() => undefined))
+  }
+  for (const kind of ['copy', 'cut'] as const) target.addEventListener(kind, copied)
+  for (const kind of ['keydown', 'pointerdown', 'wheel'] as const)
+    target.addEventListener(kind, stir, { passive: true })
+}

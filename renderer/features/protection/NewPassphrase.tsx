@@ -1,0 +1,63 @@
+import { type RefObject, useState } from 'react'
+import { passphraseLimits } from '../../../shared/model/protection'
+import { useT } from '../../core/translator'
+import { LineField } from '../../ui/LineField'
+
+interface Chosen {
+  value: string
+  again: string
+  tried: boolean
+  write(value: string): void
+  writeAgain(value: string): void
+}
+
+/** A passphrase that is being chosen, written twice because nobody sees what is typed; `take` gives it once it can be used. */
+export function useNewPassphrase(): Chosen & { take(): string | null } {
+  const [value, write] = useState('')
+  const [again, writeAgain] = useState('')
+  const [tried, setTried] = useState(false)
+  return {
+    value,
+    again,
+    tried,
+    write,
+    writeAgain,
+    take() {
+      setTried(true)
+      return value.length >= passphraseLimits.least && value === again ? value : null
+    }
+  }
+}
+
+export function NewPassphrase({
+  value,
+  again,
+  tried,
+  write,
+  writeAgain,
+  inputRef
+}: Chosen & { inputRef?: RefObject<HTMLInputElement | null> }) {
+  const t = useT()
+  const isShort = value.length < passphraseLimits.least
+  return (
+    <>
+      <LineField
+        label={t('protection:next')}
+        value={value}
+        onChange={write}
+        problem={tried && isShort ? t('protection:short', { count: passphraseLimits.least }) : undefined}
+        maxLength={passphraseLimits.most}
+        secret
+        {...(inputRef ? { inputRef } : {})}
+      />
+      <LineField
+        label={t('protection:again')}
+        value={again}
+        onChange={writeAgain}
+        problem={tried && !isShort && value !== again ? t('protection:notTheSame') : undefined}
+        maxLength={passphraseLimits.most}
+        secret
+      />
+    </>
+  )
+}

@@ -1,0 +1,276 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type LockMinutes, lockMinutes, passphraseLimits } from '../../../shared/model/protection'
+import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
+import { attempt, useMessages } from '../../core/messages'
+import { isAllSent, loadProtection, lockLibrary, useProtection } from '../../core/protection'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Form } from '../../ui/Form'
+import { LineField } from '../../ui/LineField'
+import { SectionTitle } from '../../ui/Page'
+import { SelectInput } from '../../ui/SelectInput'
+import { NewPassphrase, useNewPassphrase } from './NewPassphrase'
+import styles from './Protection.module.css'
+import { SheetWords } from './SheetWords'
+
+type Asked = 'protect' | 'change' | 'renew' | 'unprotect'
+
+/** Seconds that a passphrase or the whole library takes are shown; nothing is pressed twice meanwhile. */
+function useBusy() {
+  const [busy, setBusy] = useState(false)
+  async function during<T>(run: () => Promise<T>): Promise<T | undefined> {
+    setBusy(true)
+    const answer = await attempt(run)
+    setBusy(false)
+    return answer
+  }
+  return { busy, during }
+}
+
+const say = (text: string) => useMessages.getState().say({ tone: 'info', text, cause: 'protection' })
+
+/** The passphrase of the library in the settings: set, changed, taken away, and when it locks by itself (N-5). */
+export function Protection({ className }: { className: string | undefined }) {
+  const t = useT()
+  const state = useProtection((one) => one.state)
+  const readOnly = useLibrary((library) => library.state?.readOnly != null)
+  const [asked, ask] = useState<Asked | null>(null)
+  const [words, setWords] = useState<readonly string[] | null>(null)
+  useEffect(() => void attempt(loadProtection), [])
+  if (!state) return null
+  const close = () => ask(null)
+  const showWords = (found: readonly string[]) => {
+    ask(null)
+    setWords(found)
+  }
+  return (
+    <section className={className} aria-label={t('protection:title')}>
+      <SectionTitle>{t('protection:title')}</SectionTitle>
+      <p className={styles.text}>{t(state.protected ? 'protection:isText' : 'protection:plainText')}</p>
+      {state.protected ? (
+        <>
+          <Minutes minutes={state.minutes} />
+          <div className={styles.buttons}>
+            <Button onPress={lockLibrary}>{t('protection:lockNow')}</Button>
+            {!readOnly && (
+              <>
+                <Button onPress={() => ask('change')}>{t('protection:change')}</Button>
+                <Button onPress={() => ask('renew')}>{t('protection:renew')}</Button>
+                <Button onPress={() => ask('unprotect')}>{t('protection:unprotect')}</Button>
+              </>
+            )}
+          </div>
+        </>
+      ) : (
+        !readOnly && <Button onPress={() => ask('protect')}>{t('protection:protect')}</Button>
+      )}
+      {asked === 'protect' && <Protect onClose={close} onWords={showWords} />}
+      {asked === 'change' && <Change onClose={close} />}
+      {asked === 'renew' && <Renew onClose={close} onWords={showWords} />}
+      {asked === 'unprotect' && <Unprotect onClose={close} />}
+      {words && (
+        <SheetWords
+          words={words}
+          onDone={() => {
+            setWords(null)
+            say(t('protection:done'))
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+function Minutes({ minutes }: { minutes: LockMinutes }) {
+  const t = useT()
+  async function choose(value: string | null) {
+    const next = lockMinutes.find((one) => String(one) === value) ?? null
+    await attempt(async () => {
+      await call('protection.setMinutes', { minutes: next })
+      await loadProtection()
+    })
+  }
+  return (
+    <SelectInput
+      label={t('protection:lockAfter')}
+      help={t('protection:lockAfterHelp')}
+      value={minutes === null ? null : String(minutes)}
+      choices={lockMinutes.map((one) => ({ value: String(one), label: t(`protection:after.${one}`) }))}
+      empty={t('protection:never')}
+      onChange={choose}
+    />
+  )
+}
+
+/** While the library is written anew: how far it is. */
+function Working() {
+  const t = useT()
+  const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
+  useEffect(() => window.coachbook.on('protection.progress', setProgress), [])
+  return (
+    <div className={styles.working}>
+      <progress
+        aria-label={t('protection:working')}
+        max={progress?.all ?? 1}
+        value={progress ? progress.done : undefined}
+      />
+      <span role="status">
+        {t('protection:working')}
+        {progress && ` · ${t('protection:progress', progress)}`}
+      </span>
+      <Button onPress={() => attempt(() => call('protection.cancel', {}))}>{t('protection:stop')}</Button>
+    </div>
+  )
+}
+
+interface AskProps {
+  title: string
+  button: string
+  busy: boolean
+  onClose(): void
+  onSubmit(): unknown
+  children: ReactNode
+  isLong?: boolean
+}
+
+/** A dialog that cannot be left while its work is done. */
+function Ask({ title, button, busy, onClose, onSubmit, children, isLong }: AskProps) {
+  const t = useT()
+  return (
+    <Dialog title={title} onClose={() => busy || onClose()}>
+      <Form onSubmit={onSubmit} noValidate>
+        {children}
+        {busy && isLong && <Working />}
+        <DialogButtons>
+          <Button onPress={onClose} isDisabled={busy}>
+            {t('ui:cancel')}
+          </Button>
+          <Button type="submit" look="primary" isDisabled={busy}>
+            {button}
+          </Button>
+        </DialogButtons>
+      </Form>
+    </Dialog>
+  )
+}
+
+function useNow() {
+  const t = useT()
+  const [now, write] = useState('')
+  const first = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => first.current?.focus(), [])
+  const field = (
+    <LineField
+      label={t('protection:now')}
+      value={now}
+      onChange={write}
+      maxLength={passphraseLimits.most}
+      secret
+      inputRef={first}
+    />
+  )
+  return { now, field }
+}
+
+interface WithWords {
+  onClose(): void
+  onWords(words: readonly string[]): void
+}
+
+function Protect({ onClose, onWords }: WithWords) {
+  const t = useT()
+  const chosen = useNewPassphrase()
+  const { busy, during } = useBusy()
+  async function submit() {
+    const passphrase = chosen.take()
+    if (passphrase === null || !(await isAllSent())) return
+    const answer = await during(() => call('protection.protect', { passphrase }))
+    await attempt(loadProtection)
+    if (answer) onWords(answer.words)
+  }
+  return (
+    <Ask
+      title={t('protection:protectTitle')}
+      button={t('protection:protect')}
+      busy={busy}
+      onClose={onClose}
+      onSubmit={submit}
+      isLong
+    >
+      <p className={styles.text}>{t('protection:protectText')}</p>
+      <NewPassphrase {...chosen} />
+      <p className={styles.text}>{t('protection:oldBackups')}</p>
+    </Ask>
+  )
+}
+
+function Change({ onClose }: { onClose(): void }) {
+  const t = useT()
+  const { now, field } = useNow()
+  const chosen = useNewPassphrase()
+  const { busy, during } = useBusy()
+  async function submit() {
+    const next = chosen.take()
+    if (next === null || !(await during(() => call('protection.change', { passphrase: now, next })))) return
+    say(t('protection:changed'))
+    onClose()
+  }
+  return (
+    <Ask title={t('protection:change')} button={t('protection:change')} busy={busy} onClose={onClose} onSubmit={submit}>
+      <p className={styles.text}>{t('protection:changeText')}</p>
+      {field}
+      <NewPassphrase {...chosen} />
+    </Ask>
+  )
+}
+
+function Renew({ onClose, onWords }: WithWords) {
+  const t = useT()
+  const { now, field } = useNow()
+  const { busy, during } = useBusy()
+  async function submit() {
+    const answer = await during(() => call('protection.renewWords', { passphrase: now }))
+    if (answer) onWords(answer.words)
+  }
+  return (
+    <Ask
+      title={t('protection:renew')}
+      button={t('protection:renewButton')}
+      busy={busy}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <p className={styles.text}>{t('protection:renewText')}</p>
+      {field}
+    </Ask>
+  )
+}
+
+function Unprotect({ onClose }: { onClose(): void }) {
+  const t = useT()
+  const { now, field } = useNow()
+  const { busy, during } = useBusy()
+  async function submit() {
+    if (!(await isAllSent())) return
+    const done = await during(() => call('protection.unprotect', { passphrase: now }))
+    await attempt(loadProtection)
+    if (!done) return
+    say(t('protection:unprotected'))
+    onClose()
+  }
+  return (
+    <Ask
+      title={t('protection:unprotect')}
+      button={t('protection:unprotect')}
+      busy={busy}
+      onClose={onClose}
+      onSubmit={submit}
+      isLong
+    >
+      <p className={styles.text}>{t('protection:unprotectText')}</p>
+      {field}
+    </Ask>
+  )
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** How long a passphrase is. */
+export const passphraseLimits = { least: 10, most: 200 } as const
+
+/** Minutes without a key or a click after which a protected library is locked; null for never. */
+export const lockMinutes = [1, 5, 10, 30, 60] as const
+export const LockMinutes = z.union([z.literal(1), z.literal(5), z.literal(10), z.literal(30), z.literal(60)]).nullable()
+export type LockMinutes = z.infer<typeof LockMinutes>
+
+/** Why a library is locked. */
+export const LockReason = z.enum(['start', 'asked', 'idle', 'sleep', 'screen'])
+export type LockReason = z.infer<typeof LockReason>
+
+/** What the window shows of the passphrase of a library. */
+export const ProtectionState = z.object({
+  protected: z.boolean(),
+  /** Set while it is locked. */
+  locked: LockReason.nullable(),
+  minutes: LockMinutes
+})
+export type ProtectionState = z.infer<typeof ProtectionState>

@@ -1,0 +1,50 @@
+import { longDate } from '../dates'
+import type { Translate } from '../messages'
+import type { PlainDate } from '../model/scalars'
+import type { PrintDocument } from './blocks'
+
+/** Words in a row of the sheet. */
+const columns = 4
+
+function rowsOf(words: readonly string[]): string[][] {
+  const numbered = words.map((word, at) => `${at + 1}.  ${word}`)
+  return Array.from({ length: Math.ceil(numbered.length / columns) }, (_, row) =>
+    numbered.slice(row * columns, (row + 1) * columns)
+  )
+}
+
+/** The sheet that opens a protected library once its passphrase is gone: the words, and the same as a QR code (N-5). */
+export function recoverySheetPage(
+  words: readonly string[],
+  date: PlainDate,
+  { t, language }: { t: Translate; language: string }
+): PrintDocument {
+  const title = t('protection:sheet.title')
+  return {
+    title,
+    author: 'Coachbook',
+    subject: title,
+    language,
+    header: { left: title, right: longDate(date, language) },
+    footer: { left: 'Coachbook', middle: '', page: t('print:footer.page') },
+    mark: null,
+    blocks: [
+      { type: 'title', text: title },
+      { type: 'paragraph', text: t('protection:sheet.text') },
+      {
+        type: 'table',
+        columns: Array.from({ length: columns }, (_, at) => ({
+          label: t('protection:sheet.column', { from: at + 1, step: columns }),
+          width: 1,
+          align: 'left' as const
+        })),
+        rows: rowsOf(words),
+        blankRows: 0
+      },
+      { type: 'qr', text: words.join(' '), alt: t('protection:sheet.qr') },
+      { type: 'paragraph', text: t('protection:sheet.how') },
+      { type: 'note', text: t('protection:sheet.keep') }
+    ],
+    attachment: null
+  }
+}

@@ -1,0 +1,236 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import type { CommandInput } from '../../shared/commands'
+import { momentOf } from '../../shared/dates'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { formOf } from '../support/seen-rep'
+
+const first = 'five old apples in a box'
+const second = 'six young pears in a tree'
+const word = 'Zitronenfalter'
+
+async function addRep(coachbook: Coachbook, name: string): Promise<string> {
+  const id = newId()
+  await coachbook.call('workbook.create', { id, name, role: '', territory: '', frameworks: [] })
+  return id
+}
+
+const notesOf = async (coachbook: Coachbook, workbook: string) =>
+  (await coachbook.call('workbook.open', { workbook })).workbook.private.notes
+
+const write = (coachbook: Coachbook, workbook: string, notes: string) =>
+  coachbook.call('workbook.dispatch', { workbook, command: { type: 'notes.write', notes } })
+
+/** All files below a folder that hold a text in their name or their bytes. */
+async function holding(folder: string, texts: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) found.push(...(await holding(path, texts)))
+    if (!entry.isFile() || (await stat(path)).size > 64 * 1024 * 1024) continue
+    const bytes = await readFile(path)
+    const forms = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')])
+    if (forms.some((form) => bytes.includes(form)) || texts.some((text) => entry.name.includes(text))) found.push(path)
+  }
+  return found
+}
+
+async function begin(coachbook: Coachbook): Promise<string> {
+  await coachbook.call('library.begin', { managerName: 'Jonas Ekström', choice: null })
+  const rep = await addRep(coachbook, 'Mira Lindqvist')
+  await coachbook.page.reload()
+  return rep
+}
+
+async function protect({ page }: Coachbook): Promise<string[]> {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const section = page.getByRole('region', { name: 'Protection' })
+  await section.getByRole('button', { name: 'Protect with a passphrase' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('New passphrase', { exact: true }).fill(first)
+  await dialog.getByLabel('New passphrase again').fill(first)
+  await dialog.getByRole('button', { name: 'Protect with a passphrase' }).click()
+  await expect(page.getByRole('heading', { name: 'Your recovery sheet' })).toBeVisible({ timeout: 30_000 })
+  const words = await page.getByRole('dialog').getByRole('listitem').allTextContents()
+  await page.getByRole('button', { name: 'I have the words' }).click()
+  await expect(section.getByText('This library is protected')).toBeVisible()
+  return words
+}
+
+async function unlock({ page }: Coachbook, passphrase: string): Promise<void> {
+  await page.getByLabel('Passphrase').fill(passphrase)
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+}
+
+const isOpen = ({ page }: Coachbook) =>
+  expect(page.getByRole('link', { name: 'Settings' })).toBeVisible({ timeout: 30_000 })
+const isLocked = ({ page }: Coachbook) =>
+  expect(page.getByRole('heading', { name: 'Coachbook is locked' })).toBeVisible({ timeout: 30_000 })
+
+/** What the page says; Playwright gives up a page whose process ended, and locking ends it. */
+const wordsOf = ({ electron }: Coachbook): Promise<string> =>
+  electron.evaluate(({ webContents }) =>
+    webContents.getAllWebContents()[0]?.executeJavaScript('document.body?.innerText ?? ""')
+  )
+
+const processOf = ({ electron }: Coachbook) =>
+  electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId())
+
+/** The library is locked by this, and the window shows that in another process. */
+async function lockedBy(coachbook: Coachbook, lock: () => Promise<unknown>, said: string): Promise<void> {
+  const before = await processOf(coachbook)
+  await lock()
+  await expect
+    .poll(async () => [before, 0, undefined].includes(await processOf(coachbook)), { timeout: 30_000 })
+    .toBe(false)
+  await expect.poll(() => wordsOf(coachbook), { timeout: 30_000 }).toContain('Coachbook is locked')
+  await expect.poll(() => wordsOf(coachbook)).toContain(said)
+}
+
+test.describe('N-5 a protected library', () => {
+  test.slow()
+
+  test('is protected, worked in, restarted, opened, given another passphrase, recovered and in clear again', async ({
+    coachbook,
+    folder
+  }) => {
+    const rep = await begin(coachbook)
+    const words = await protect(coachbook)
+    expect(words).toHaveLength(24)
+    await write(coachbook, rep, word)
+
+    await coachbook.restart()
+    await isLocked(coachbook)
+    await expect(coachbook.page).toHaveTitle('Coachbook')
+    await expect(coachbook.call('workbook.open', { workbook: rep })).rejects.toThrow('protection.locked')
+    await expect(coachbook.call('library.recent', {})).rejects.toThrow('protection.locked')
+    await unlock(coachbook, 'not the passphrase')
+    await expect(coachbook.page.getByText('That is not the passphrase')).toBeVisible({ timeout: 30_000 })
+    await expect(coachbook.page.getByText('On a copy of the library anyone can guess')).toBeVisible()
+    await coachbook.page.waitForTimeout(1100)
+    await unlock(coachbook, first)
+    await isOpen(coachbook)
+    expect(await notesOf(coachbook, rep)).toBe(word)
+
+    let { page } = coachbook
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Change the passphrase' }).click()
+    let dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Passphrase now').fill(first)
+    await dialog.getByLabel('New passphrase', { exact: true }).fill(second)
+    await dialog.getByLabel('New passphrase again').fill(second)
+    await dialog.getByRole('button', { name: 'Change the passphrase' }).click()
+    await expect(page.getByText('The passphrase is changed.')).toBeVisible({ timeout: 30_000 })
+
+    await coachbook.restart()
+    await isLocked(coachbook)
+    page = coachbook.page
+    await page.getByRole('button', { name: 'Use the recovery sheet' }).click()
+    await page.getByLabel('The 24 words').fill(words.join('\n'))
+    await page.getByLabel('New passphrase', { exact: true }).fill(first)
+    await page.getByLabel('New passphrase again').fill(first)
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await isOpen(coachbook)
+    expect(await notesOf(coachbook, rep)).toBe(word)
+
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Remove the passphrase' }).click()
+    dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Passphrase now').fill(first)
+    await dialog.getByRole('button', { name: 'Remove the passphrase' }).click()
+    await expect(page.getByText('The files are plain text.', { exact: false }).first()).toBeVisible({ timeout: 30_000 })
+    expect(await notesOf(coachbook, rep)).toBe(word)
+    expect(await holding(join(folder, 'library'), [word])).not.toEqual([])
+    await coachbook.restart()
+    await isOpen(coachbook)
+    expect(await notesOf(coachbook, rep)).toBe(word)
+  })
+
+  test('keeps no word and no name in clear, wherever the program writes', async ({ coachbook, folder }) => {
+    const rep = await begin(coachbook)
+    await protect(coachbook)
+    await write(coachbook, rep, word)
+    await coachbook.call('search.find', { query: word, limit: 5 })
+    const { page } = coachbook
+    await page.getByRole('link', { name: 'Team' }).click()
+    await page.getByRole('link', { name: 'Mira Lindqvist' }).first().click()
+    await page.getByRole('link', { name: 'Notes' }).click()
+    await page.getByRole('textbox').first().press('End')
+    await page.getByRole('textbox').first().pressSequentially(' Ährenfeldweg')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    const clipboardText = () => coachbook.electron.evaluate(({ clipboard }) => clipboard.readText())
+    await expect.poll(clipboardText).toContain(word)
+    await coachbook.call('backups.make', { elsewhere: false })
+    await lockedBy(coachbook, () => coachbook.clickMenu('File', 'Lock'), 'What you typed is saved.')
+    await expect.poll(clipboardText).toBe('')
+    const hidden = [word, 'hrenfeldweg', 'Lindqvist', 'Ekstr', first]
+    expect(await holding(folder, hidden)).toEqual([])
+    await coachbook.restart()
+    await isLocked(coachbook)
+    expect(await holding(folder, hidden)).toEqual([])
+    await unlock(coachbook, first)
+    await isOpen(coachbook)
+    expect(await notesOf(coachbook, rep)).toBe(`${word} Ährenfeldweg`)
+  })
+
+  test('is locked on sleep, stays locked over a page that is loaded anew, and goes on where it was', async ({
+    coachbook
+  }) => {
+    const rep = await begin(coachbook)
+    await protect(coachbook)
+    const { electron } = coachbook
+    await lockedBy(
+      coachbook,
+      () => electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
+      'went to sleep'
+    )
+    expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe(
+      'Coachbook'
+    )
+    await electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.reload())
+    await expect.poll(() => wordsOf(coachbook), { timeout: 30_000 }).toContain('Coachbook is locked')
+    await electron.evaluate(
+      ({ webContents }, call) => void webContents.getAllWebContents()[0]?.executeJavaScript(call),
+      `window.coachbook.call('protection.unlock', ${JSON.stringify({ passphrase: first })})`
+    )
+    await expect.poll(() => wordsOf(coachbook), { timeout: 30_000 }).toContain('This library is protected')
+    // What was ended with the lock begins anew.
+    const answers = await electron.evaluate(
+      ({ webContents }, calls) => webContents.getAllWebContents()[0]?.executeJavaScript(calls),
+      `window.coachbook.call('search.find', { query: 'Mira', limit: 5 }).then(JSON.stringify)`
+    )
+    expect(answers).toContain(rep)
+  })
+
+  test('falls locked while the rep has the laptop, and goes on with the rep’s side and its PIN', async ({
+    coachbook
+  }) => {
+    const rep = await begin(coachbook)
+    await protect(coachbook)
+    await coachbook.call('handover.setPin', { pin: '2468' })
+    const talk = newId()
+    const change = (command: CommandInput) => coachbook.call('workbook.dispatch', { workbook: rep, command })
+    await change({
+      type: 'session.plan',
+      id: talk,
+      when: momentOf(new Date()),
+      template: await formOf(coachbook, 'how-are-you'),
+      impromptu: true
+    })
+    await change({ type: 'session.start', id: talk })
+    await coachbook.call('handover.share', { workbook: rep, talk })
+    await lockedBy(
+      coachbook,
+      () => coachbook.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen')),
+      'Locked with the screen'
+    )
+    await coachbook.restart()
+    await isLocked(coachbook)
+    await unlock(coachbook, first)
+    await expect(coachbook.page.getByLabel('PIN')).toBeVisible({ timeout: 30_000 })
+    await expect(coachbook.call('library.recent', {})).rejects.toThrow('call.with-rep')
+  })
+})

@@ -1,0 +1,119 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createBackups } from '../../../../../electron/services/backups/backups'
+import { defaultSettings } from '../../../../../electron/services/library/defaults'
+import { openParts } from '../../../../../electron/services/library/open'
+import { createProtection } from '../../../../../electron/services/library/protection'
+import { createLibrarySession } from '../../../../../electron/services/library/session'
+import { createLocation } from '../../../../../electron/services/settings/location'
+import { nodeFiles as disk } from '../../../../../electron/services/storage/node-files'
+import { createVault } from '../../../../../electron/services/storage/vault'
+import { localMoment as now } from '../../../../../electron/services/workbooks/clock'
+import { RuleError } from '../../../../../shared/errors'
+import { anna, rep } from '../../../../support/annas-library'
+import { content } from '../../../../support/library-in-memory'
+
+const word = 'Zitronenfalter'
+const passphrase = 'the first passphrase'
+
+let home: string
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'coachbook-backups-'))
+})
+
+afterEach(() => rm(home, { recursive: true, force: true }))
+
+async function start() {
+  const vault = createVault(disk)
+  const { files } = vault
+  const library = join(home, 'library')
+  const defaults = { ...defaultSettings('en', 'US'), managerName: 'Jonas Ek' }
+  const told = { onSaving: () => undefined, onLibraryChanged: () => undefined }
+  const session = createLibrarySession({
+    files,
+    vault,
+    location: await createLocation({ files, path: join(home, 'location.json'), now }),
+    given: library,
+    offered: library,
+    home,
+    defaults,
+    open: (folder) => openParts(folder, { files, vault, defaults, content, now, ...told })
+  })
+  await session.start()
+  const protection = createProtection({ disk, vault, session, cost: { N: 2 ** 10, r: 8, p: 1 } })
+  const path = join(home, 'backups.json')
+  const backups = await createBackups({ files, disk, session, path, home, now, log: () => undefined })
+  const write = (notes: string) => session.opened().workbooks.dispatch(anna, { type: 'notes.write', notes })
+  const notes = async () => (await session.opened().workbooks.open(anna)).workbook.private.notes
+  await session.opened().workbooks.create(rep)
+  await write(word)
+  return { library, session, protection, backups, write, notes }
+}
+
+async function filesWith(folder: string, text: string): Promise<string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) found.push(...(await filesWith(path, text)))
+    else if (`${entry.name} ${await readFile(path, 'latin1')}`.includes(text)) found.push(path)
+  }
+  return found
+}
+
+async function codeOf(attempt: Promise<unknown>): Promise<string> {
+  return attempt.then(
+    () => 'none',
+    (error) => (error instanceof RuleError ? error.code : String(error))
+  )
+}
+
+const choice = { reps: [anna], away: [], rest: true }
+
+test('N-3 a backup of a protected library stays protected and is put back, also under another passphrase', async () => {
+  const { session, protection, backups, write, notes } = await start()
+  await protection.protect(passphrase)
+  const { name } = await backups.make()
+  const archive = await readFile(join(home, 'library Backups', name), 'latin1')
+  for (const hidden of [word, rep.name, 'Jonas Ek']) expect(archive).not.toContain(hidden)
+  await protection.change(passphrase, 'the second passphrase')
+  await write('later')
+  expect((await backups.look({ name })).reps).toMatchObject([{ id: anna, name: rep.name, same: false }])
+  expect(await backups.restore(choice)).toBe(true)
+  expect(await notes()).toBe(word)
+  await session.lock()
+  expect(await codeOf(protection.unlock(passphrase))).toBe('protection.wrong')
+  await session.close()
+})
+
+test('N-3 what a backup in clear brings back into a protected library is sealed', async () => {
+  const { library, session, protection, backups, write, notes } = await start()
+  const { name } = await backups.make()
+  await protection.protect(passphrase)
+  await write('later')
+  await backups.look({ name })
+  expect(await filesWith(library, word)).toEqual([])
+  expect(await backups.restore(choice)).toBe(true)
+  expect(await notes()).toBe(word)
+  await session.lock()
+  expect(await filesWith(library, word)).toEqual([])
+  expect(await readdir(join(library, 'reps'))).toEqual([anna])
+})
+
+test('N-3 a backup that opens with another passphrase is refused in words, and is a library of its own', async () => {
+  const { session, protection, backups } = await start()
+  await protection.protect(passphrase)
+  const { name } = await backups.make()
+  await protection.unprotect(passphrase)
+  expect(await codeOf(backups.look({ name }))).toBe('backup.other-key')
+  const other = join(home, 'other')
+  await backups.begin({ name }, other)
+  const chosen = await session.keepChoice(other)
+  await session.openChosen({ choice: chosen.choice, start: false })
+  expect(session.locked()).toBe(other)
+  await protection.unlock(passphrase)
+  expect((await session.opened().workbooks.open(anna)).workbook.private.notes).toBe(word)
+  await session.close()
+})
