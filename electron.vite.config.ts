@@ -12,6 +12,7 @@ const main = {
   main: from('electron/main.ts'),
   'pdf.worker': from('electron/services/pdf/pdf.worker.ts'),
   'sheet.worker': from('electron/services/sheets/sheet.worker.ts'),
+  'table.worker': from('electron/services/bring/table.worker.ts'),
   'search.worker': from('electron/services/search/search.worker.ts'),
   'verify.worker': from('electron/services/records/verify.worker.ts')
 }

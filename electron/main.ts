@@ -12,6 +12,7 @@ import { register } from './ipc/register'
 import { trusts } from './ipc/sender'
 import { translatorFor } from './ipc/translators'
 import { createBackups } from './services/backups/backups'
+import { createTableReader } from './services/bring/table-reader'
 import { createPlanPages } from './services/export/plan-pages'
 import { createRecordPages } from './services/export/record-pages'
 import { createRecoverySheet } from './services/export/recovery-sheet'
@@ -161,6 +162,7 @@ async function start(): Promise<void> {
     wasmFile: join(program, 'out', 'main', 'zxing_reader.wasm'),
     log
   })
+  const tableReader = createTableReader({ workerFile: join(program, 'out', 'main', 'table.worker.js'), log })
   const search = createSearch({
     workerFile: join(program, 'out', 'main', 'search.worker.js'),
     titlesOf: (form) => {
@@ -305,6 +307,8 @@ async function start(): Promise<void> {
     forms: createTemplatePages({ pdf, now }),
     verifier: createVerifier({ reader, translator }),
     sheetReader,
+    tableReader,
+    onBringing: (done, all) => opened.post('bring.progress', { done, all }),
     onSheets: (name, done, all) => opened.post('sheets.reading', { name, done, all }),
     onReading: (name) => opened.post('pdf.reading', { name }),
     dialogs,

@@ -14,7 +14,7 @@ export interface Dialogs {
   openPdf(): Promise<string | null>
   /** Where to save a file that is called `name` unless the person says otherwise. */
   saveFile(kind: FileKind, name: string): Promise<string | null>
-  openFile(kind: 'pack' | 'card' | 'key' | 'scan' | 'backup'): Promise<string | null>
+  openFile(kind: 'pack' | 'card' | 'key' | 'scan' | 'backup' | 'table'): Promise<string | null>
 }
 
 /** A PDF on its way to a printer. */

@@ -34,11 +34,15 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
     key: { extension: 'coachkey', named: 'dialogs:keyFiles', save: 'dialogs:saveKey', open: 'dialogs:openKey' },
     card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' },
     backup: { extension: 'zip', named: 'dialogs:backupFiles', save: 'dialogs:savePdf', open: 'dialogs:openBackup' },
+    table: { extension: 'xlsx', named: 'dialogs:tableFiles', save: 'dialogs:saveCsv', open: 'dialogs:openTable' },
     scan: { extension: 'pdf', named: 'dialogs:scanFiles', save: 'dialogs:savePdf', open: 'dialogs:openScan' }
   } as const
-  const pictures = ['png', 'jpg', 'jpeg']
+  const also: Partial<Record<(typeof kinds)[keyof typeof kinds]['named'], string[]>> = {
+    'dialogs:scanFiles': ['png', 'jpg', 'jpeg'],
+    'dialogs:tableFiles': ['xlsm', 'csv', 'tsv', 'txt']
+  }
   const only = ({ named, extension }: (typeof kinds)[keyof typeof kinds]) => [
-    { name: t(named), extensions: named === 'dialogs:scanFiles' ? [extension, ...pictures] : [extension] }
+    { name: t(named), extensions: [extension, ...(also[named] ?? [])] }
   ]
 
   async function save(kind: keyof typeof kinds, name: string): Promise<string | null> {

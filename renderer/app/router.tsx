@@ -38,6 +38,9 @@ const rhythm = createRoute({ getParentRoute: () => framed, path: '/rhythm' }).la
   import('../features/rhythm/RhythmPage').then((page) => page.route)
 )
 
+const bring = createRoute({ getParentRoute: () => framed, path: '/bring' }).lazy(() =>
+  import('../features/bring/BringPage').then((page) => page.route)
+)
 const batch = createRoute({ getParentRoute: () => framed, path: '/batch' }).lazy(() =>
   import('../features/batch/BatchPage').then((page) => page.route)
 )
@@ -197,6 +200,7 @@ export const router = createRouter({
       trainers,
       rhythm,
       batch,
+      bring,
       settings,
       backups,
       workbook.addChildren([

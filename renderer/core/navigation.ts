@@ -50,6 +50,7 @@ export const paths = {
   pack: (pack: string) => `/templates/packs/of/${pack}`,
   rhythm: '/rhythm',
   batch: '/batch',
+  bring: '/bring',
   /** With one rep chosen, for all the plans. */
   batchOf: (rep: string) => `/batch?plans=true&rep=${rep}`,
   batchOfForms: '/batch?forms=true',

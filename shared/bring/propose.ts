@@ -68,6 +68,9 @@ function behaviorOf(name: string, behaviors: Around['behaviors']): string | null
   return near[0]?.key ?? null
 }
 
+/** What a column can stand for, in the order in which it is offered. */
+export const targetsOf = (what: BringKind): readonly TargetName[] => takes[what]
+
 const takes: Record<BringKind, readonly TargetName[]> = {
   observations: [
     'rep',

@@ -16,7 +16,7 @@ import { keepAccount, keepBehavior, keepTemplate } from './keep'
 import { refreshDraftPlans } from './observation'
 
 /** As many records as come in one change; an import of more is several, which are undone as one. */
-export const mostBrought = 1000
+const mostBrought = 1000
 
 /** The part of a workbook that says what an import brought; made with its first record. */
 function keptOf(draft: Workbook, id: Id, { now }: CommandContext): Brought {

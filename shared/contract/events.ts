@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BringProgress } from '../model/bring'
 import { SaveState } from '../model/saving'
 import { Id } from '../model/scalars'
 import { none } from './shapes'
@@ -22,6 +23,8 @@ export const events = {
   'protection.stayed': z.object({ why: z.enum(['batch', 'leftOver', 'notLocked']) }),
   /** A batch went on; `batch.look` says how far. */
   'batch.changed': none,
+  /** A file is being brought, or an import taken back: records or reps done, of so many. */
+  'bring.progress': BringProgress,
   /** Something went wrong in main that nobody caught. */
   'program.trouble': none,
   /** A PDF was chosen to be checked; reading it and drawing its page again takes seconds. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Carried } from '../carried'
 import { backupsCalls } from './backups'
 import { batchCalls } from './batch'
+import { bringCalls } from './bring'
 import { events } from './events'
 import { handoverCalls } from './handover'
 import { libraryCalls } from './library'
@@ -30,6 +31,7 @@ export const calls = {
   ...packsCalls,
   ...rhythmCalls,
   ...batchCalls,
+  ...bringCalls,
   ...recordsCalls,
   ...sheetsCalls
 } as const

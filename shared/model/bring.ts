@@ -209,7 +209,7 @@ export const LeftRecord = z.object({
   id: Id.nullable(),
   /** The day of an observation, the name of a number. */
   label: z.string(),
-  why: z.enum(['edited', 'sealed', 'in-use', 'not-read'])
+  why: z.enum(['edited', 'sealed', 'in-use'])
 })
 export type LeftRecord = z.infer<typeof LeftRecord>
 
@@ -228,7 +228,7 @@ export const Import = z.object({
   file: z.string().max(300),
   what: BringKind,
   /** `going` and `returning` are under way: a start that finds one takes it back, to the end. */
-  state: z.enum(['going', 'done', 'returning', 'back', 'cut-off']),
+  state: z.enum(['going', 'done', 'returning', 'back']),
   records: z.int().min(0),
   /** `made`: the rep came with it, under these words (`repDigest`). */
   workbooks: z.array(z.object({ id: Id, made: Hash.nullable() })).max(mostPeople),

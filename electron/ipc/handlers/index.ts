@@ -3,6 +3,7 @@ import type { Handlers, InTurn } from '../register'
 import { appHandlers } from './app'
 import { backupHandlers } from './backups'
 import { batchHandlers } from './batch'
+import { bringHandlers } from './bring'
 import { lockedHandlers } from './for-locked'
 import { asManager, repHandlers } from './for-rep'
 import { handoverHandlers } from './handover'
@@ -23,6 +24,7 @@ import { workbookHandlers } from './workbooks'
 type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof backupHandlers>[0] &
   Parameters<typeof batchHandlers>[0] &
+  Parameters<typeof bringHandlers>[0] &
   Parameters<typeof handoverHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
@@ -42,6 +44,7 @@ function handlersOf(services: Services): Handlers {
     ...appHandlers(services),
     ...backupHandlers(services),
     ...batchHandlers(services),
+    ...bringHandlers(services),
     ...handoverHandlers(services),
     ...libraryHandlers(services),
     ...logHandlers(services),

@@ -2,6 +2,7 @@ import { RuleError } from '../../../shared/errors'
 import type { SaveState } from '../../../shared/model/saving'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Settings } from '../../../shared/model/settings'
+import { openImports } from '../bring/imports'
 import { openForms } from '../packs/open'
 import { readKeyFile } from '../protection/key-file'
 import { openOwnDays } from '../rhythm/own-days'
@@ -62,5 +63,6 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const offers = forms.templates
   const told = { onSaving, onLibraryChanged, onChangedHands }
   const workbooks = createWorkbooks({ files: options.files, library, offers, now, actor, ...told })
-  return { library, settings, ownDays, workbooks, ...forms }
+  const imports = await openImports({ files, library, workbooks, now })
+  return { library, settings, ownDays, workbooks, imports, ...forms }
 }

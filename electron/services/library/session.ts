@@ -5,6 +5,7 @@ import type { Notice } from '../../../shared/model/notice'
 import type { SaveState } from '../../../shared/model/saving'
 import type { Id } from '../../../shared/model/scalars'
 import type { Paper, Settings } from '../../../shared/model/settings'
+import type { Imports } from '../bring/imports'
 import type { FormsOfLibrary } from '../packs/open'
 import type { OwnDays } from '../rhythm/own-days'
 import type { LocationStore, SettingsStore } from '../settings/contract'
@@ -20,6 +21,8 @@ export interface OpenLibraryParts extends FormsOfLibrary {
   /** The manager's own leave, and holidays. */
   ownDays: OwnDays
   workbooks: Workbooks
+  /** What was brought from files. */
+  imports: Imports
 }
 
 /** The library this start works with: none before the first run is done. */
@@ -112,7 +115,12 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
 
   function state(): LibraryState {
     const found = current
-      ? [...current.settings.notices(), ...current.ownDays.notices(), ...current.workbooks.notices()]
+      ? [
+          ...current.settings.notices(),
+          ...current.ownDays.notices(),
+          ...current.imports.notices(),
+          ...current.workbooks.notices()
+        ]
       : []
     return {
       ready: current !== null && current.settings.get().managerName !== '',

@@ -68,6 +68,8 @@ export interface Workbooks {
   adopt(workbook: Workbook, past?: Past): Promise<RepSummary>
   /** Removes a workbook of the sample team with its folder; any other is refused (D-4). */
   remove(workbook: Id): Promise<void>
+  /** Removes a workbook that came with an import, under these words (`repDigest`), and holds nothing else (D-3); any other is refused. */
+  removeBare(workbook: Id, was: Hash): Promise<void>
   /** All reps, by name; one whose workbook cannot be read has a `problem`. */
   list(): Promise<RepSummary[]>
   /** What the rhythm and Today of each rep are made from, from the library's index; reps that cannot be read are left out. */

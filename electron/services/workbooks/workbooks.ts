@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
@@ -7,8 +8,9 @@ import type { RepSummary } from '../../../shared/model/library'
 import { versions as ourVersions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
 import type { SaveState, Unsaved } from '../../../shared/model/saving'
-import { Id, Line, Name, Slug } from '../../../shared/model/scalars'
+import { type Hash, Id, Line, Name, Slug } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
+import { isBare } from '../../../shared/rules/brought'
 import { AsideFile } from '../storage/aside-file'
 import { FileFault } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
@@ -26,6 +28,8 @@ import { repsFolder, Shelf } from './shelf'
 import { UndoStacks } from './undo'
 
 const NewRep = z.object({ id: Id, name: Name, role: Line, territory: Line, frameworks: z.array(Slug).max(100) })
+
+const digestOf = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** Beside the reps: what is taken away goes through here. */
 const removing = 'removing'
@@ -188,6 +192,17 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     const summary = (await shelf.list()).find(({ id }) => id === workbook)
     if (!summary) throw new RuleError('workbook.gone')
     if (!summary.sample) throw new RuleError('workbook.not-sample')
+    await takeOut(workbook)
+  }
+
+  async function removeBare(workbook: Id, was: Hash): Promise<void> {
+    if (library.readOnly) throw new RuleError('workbook.read-only')
+    const { workbook: held } = (await get(workbook)).opened()
+    if (!isBare(held, was, digestOf)) throw new RuleError('workbook.not-bare')
+    await takeOut(workbook)
+  }
+
+  async function takeOut(workbook: Id): Promise<void> {
     const folder = await folderOf(workbook)
     await closing.get(workbook)
     try {
@@ -213,6 +228,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     },
     adopt,
     remove,
+    removeBare,
     list: () => shelf.list(),
     rhythms: () => shelf.rhythms(),
     patterns: () => shelf.patterns(),

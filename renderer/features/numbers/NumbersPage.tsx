@@ -2,6 +2,7 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { type Metric, mostMetrics } from '../../../shared/model/metric'
 import { metricsOf } from '../../../shared/rules/metrics'
+import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -30,11 +31,21 @@ function NumbersPage() {
       {t('numbers:add')}
     </Button>
   )
+  const bring = !readOnly && <Button onPress={() => go(paths.bring)}>{t('bring:open')}</Button>
   const dialog = asked && <MetricDialog metric={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />
   if (metrics.length === 0)
     return (
       <>
-        <Empty action={add}>{t('numbers:empty')}</Empty>
+        <Empty
+          action={
+            <>
+              {add}
+              {bring}
+            </>
+          }
+        >
+          {t('numbers:empty')}
+        </Empty>
         {dialog}
       </>
     )
@@ -51,6 +62,7 @@ function NumbersPage() {
                 {t(entering ? 'numbers:enterDone' : 'numbers:enter')}
               </Button>
               {add}
+              {bring}
             </div>
           )}
           {!readOnly && metrics.length >= mostMetrics && <p className={styles.quiet}>{t('numbers:full')}</p>}

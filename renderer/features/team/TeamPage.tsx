@@ -39,6 +39,7 @@ function TeamPage() {
         title={t('team:title')}
         subtitle={active.length > 0 ? t('team:count', { count: active.length }) : undefined}
       >
+        {!readOnly && <Button onPress={() => go(paths.bring)}>{t('bring:open')}</Button>}
         {active.length > 0 && <Button onPress={() => go(paths.batch)}>{t('batch:open')}</Button>}
         {active.length > 0 && !readOnly && (
           <Button look="primary" onPress={add}>

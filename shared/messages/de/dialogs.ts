@@ -15,6 +15,8 @@ export const dialogs = {
   savePdf: 'Plan als PDF speichern',
   openBackup: 'Sicherung wählen',
   backupFiles: 'Sicherungen von Coachbook',
+  openTable: 'Tabelle zum Übernehmen wählen',
+  tableFiles: 'Excel- und CSV-Tabellen',
   openScan: 'Scan des unterschriebenen Blatts wählen',
   scanFiles: 'PDF, PNG oder JPEG',
   openPdf: 'PDF zum Prüfen wählen',

@@ -171,6 +171,27 @@ export const errors = {
   'metric.no-period':
     'Eine Kennzahl wird für eine ganze Woche, einen ganzen Monat oder ein ganzes Quartal eingetragen.',
   'bring.gone': 'Diese Übernahme gibt es nicht mehr.',
+  'bring.busy': 'Gerade wird etwas übernommen oder zurückgenommen. Bitte warten Sie, bis das fertig ist.',
+  'bring.no-table': 'Diese Datei wurde weggelegt. Bitte wählen Sie sie noch einmal.',
+  'bring.not-ready': 'Zu dieser Datei sind noch Fragen offen. Es wurde nichts übernommen.',
+  'bring.not-saved':
+    'Nicht alles ließ sich speichern, deshalb wurde nichts übernommen. Schaffen Sie Platz auf dem Datenträger, oder prüfen Sie ihn, und versuchen Sie es noch einmal.',
+  'bring.not-read':
+    '„{{name}}“ ließ sich nicht lesen. Falls die Datei in einem anderen Programm offen ist, schließen Sie sie dort, oder speichern Sie eine Kopie, und wählen Sie sie noch einmal. Es wurde nichts übernommen.',
+  'bring.too-large':
+    'Diese Datei ist größer, als eine Tabelle sein darf, auch entpackt (64 MB). Bitte teilen Sie sie auf. Es wurde nichts übernommen.',
+  'bring.too-many-rows':
+    'Diese Tabelle hat mehr als 200.000 Zeilen. Bitte teilen Sie sie auf. Es wurde nichts übernommen.',
+  'bring.too-much':
+    'Diese Datei zu lesen kostet mehr Zeit oder Speicher, als eine Tabelle kosten dürfte. Es wurde nichts übernommen.',
+  'bring.empty': 'In dieser Datei steht nichts. Es wurde nichts übernommen.',
+  'bring.old-excel':
+    'Das ist eine Excel-Datei der alten Art (.xls) oder eine mit Kennwort. Speichern Sie sie in Excel als .xlsx ohne Kennwort, und wählen Sie diese.',
+  'bring.zip': 'Das ist eine gepackte Datei und keine Tabelle. Es wurde nichts übernommen.',
+  'bring.binary': 'Das ist keine Tabelle: Die Datei enthält keinen Text. Es wurde nichts übernommen.',
+  'bring.damaged':
+    'Diese Tabelle ist beschädigt oder von einer Art, die Coachbook nicht liest. Öffnen Sie sie in Ihrem Tabellenprogramm, speichern Sie sie neu als .xlsx oder CSV, und wählen Sie diese.',
+  'workbook.not-bare': 'In dieser Mappe steht etwas, deshalb bleibt sie.',
 
   'rep.already-archived': 'Dieses Teammitglied ist schon im Archiv.',
   'rep.not-archived': 'Dieses Teammitglied ist nicht im Archiv.',

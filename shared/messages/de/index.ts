@@ -3,6 +3,7 @@ import { addendum } from './addendum'
 import { aside } from './aside'
 import { backups } from './backups'
 import { batch } from './batch'
+import { bring } from './bring'
 import { cycle } from './cycle'
 import { cyclePage } from './cycle-page'
 import { dialogs } from './dialogs'
@@ -61,6 +62,7 @@ export const de = {
   aside,
   backups,
   batch,
+  bring,
   cycle,
   cyclePage,
   dialogs,

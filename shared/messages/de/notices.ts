@@ -52,6 +52,10 @@ export const notices = {
     'Der Datenträger ist voll, darum ist die Bibliothek hier nur lesbar. Schaffen Sie Platz und starten Sie Coachbook neu.',
   'library.copy':
     'Der Ordner {{left}} ist eine Kopie von {{kept}}. Nur {{kept}} wird gezeigt; wenn Sie die Kopie nicht brauchen, nehmen Sie sie aus der Bibliothek heraus.',
+  'bring.cut-off':
+    'Die Übernahme aus „{{file}}“ wurde unterbrochen. Nichts davon ist geblieben; Sie können die Datei noch einmal übernehmen.',
+  'bring.half':
+    'Die Übernahme aus „{{file}}“ wurde unterbrochen, und was schon übernommen war, ließ sich noch nicht zurücknehmen. Coachbook versucht es beim nächsten Start wieder.',
   'file.damaged':
     'Die Datei {{file}} war zum Teil nicht lesbar. Was unbeschädigt war, wurde übernommen; die Datei liegt als {{kept}} bereit.',
   'file.set-aside':

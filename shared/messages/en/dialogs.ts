@@ -13,6 +13,8 @@ export const dialogs = {
   savePdf: 'Save the plan as PDF',
   openBackup: 'Choose a backup',
   backupFiles: 'Backups of Coachbook',
+  openTable: 'Choose a table to bring from',
+  tableFiles: 'Excel and CSV tables',
   openScan: 'Choose the scan of the signed sheet',
   scanFiles: 'PDF, PNG or JPEG',
   openPdf: 'Choose a PDF to check',

@@ -144,6 +144,25 @@ export const errors = {
   'metric.period-stands': 'This number has entries by its period. Remove them first, or add another number.',
   'metric.no-period': 'A number is entered for a whole week, month or quarter.',
   'bring.gone': 'This import is not there any more.',
+  'bring.busy': 'Something is being brought or taken back right now. Wait until that is done.',
+  'bring.no-table': 'This file was put away. Choose it again.',
+  'bring.not-ready': 'Some questions about this file are still open. Nothing was brought.',
+  'bring.not-saved':
+    'The disk did not save everything, so nothing was brought. Free some space or look at the disk, then try again.',
+  'bring.not-read':
+    '“{{name}}” could not be read. If it is open in another program, close it there or save a copy, then choose it again. Nothing was brought.',
+  'bring.too-large':
+    'This file is larger than a table may be, also unpacked (64 MB). Split it and bring the parts. Nothing was brought.',
+  'bring.too-many-rows': 'This table has more than 200,000 rows. Split it and bring the parts. Nothing was brought.',
+  'bring.too-much': 'Reading this file takes more time or memory than any table should. Nothing was brought.',
+  'bring.empty': 'There is nothing in this file. Nothing was brought.',
+  'bring.old-excel':
+    'This is an Excel file of the old kind (.xls), or one with a password. Save it in Excel as .xlsx without a password and choose that one.',
+  'bring.zip': 'This is a packed file and no spreadsheet. Nothing was brought.',
+  'bring.binary': 'This is no table: it holds no text. Nothing was brought.',
+  'bring.damaged':
+    'This spreadsheet is damaged or of a kind that Coachbook does not read. Open it in your spreadsheet program, save it anew as .xlsx or CSV, and choose that one.',
+  'workbook.not-bare': 'Something was written into this workbook, so it stays.',
 
   'rep.already-archived': 'This rep is already in the archive.',
   'rep.not-archived': 'This rep is not in the archive.',

@@ -46,6 +46,9 @@ export const notices = {
   'library.full': 'The disk is full, so the library is read-only here. Free some space and start Coachbook again.',
   'library.copy':
     'The folder {{left}} is a copy of {{kept}}. Only {{kept}} is shown; move the copy out of the library if you do not need it.',
+  'bring.cut-off': 'Bringing from “{{file}}” was cut off. Nothing of it was kept; you can bring the file again.',
+  'bring.half':
+    'Bringing from “{{file}}” was cut off, and what came of it could not be taken back yet. Coachbook tries again at the next start.',
   'file.damaged':
     'The file {{file}} could not be understood. What was sound in it was used; the file is kept as {{kept}}.',
   'file.set-aside': 'The file {{file}} could not be understood, so its contents are not used. It is kept as {{kept}}.',

@@ -1,0 +1,327 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import type { PlannedNumber, PlannedObservation } from '../../../shared/bring/plan'
+import { RuleError } from '../../../shared/errors'
+import { nameKey, spellingKey } from '../../../shared/folding'
+import {
+  type BroughtCell,
+  type BroughtMetric,
+  type BroughtObservation,
+  Import,
+  importVersion,
+  type LeftRecord,
+  Mapping,
+  mostLeft
+} from '../../../shared/model/bring'
+import type { ObservationKind } from '../../../shared/model/field-of-work'
+import type { Notice } from '../../../shared/model/notice'
+import type { Hash, Id, Moment } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
+import { broughtBy, isBare, keepsObservation, repDigest } from '../../../shared/rules/brought'
+import { behaviorThing } from '../../../shared/rules/languages'
+import { FileFault, type Files } from '../storage/files'
+import { JsonFolder } from '../storage/json-folder'
+import { openSmallFile } from '../storage/small-file'
+import type { Library, Workbooks } from '../workbooks/contract'
+import type { GroupHead } from './job'
+import { pause } from './known'
+
+/** So many records are one change: other calls have their turn between two. */
+const lot = 200
+
+/** Answers that are kept for files with the same columns. */
+const mostRemembered = 60
+const Remembered = z.looseObject({
+  version: z.int().min(1),
+  answers: z.array(z.object({ columns: z.string().max(4000), mapping: Mapping })).max(mostRemembered)
+})
+
+/** What is brought, rep by rep. */
+export interface ImportSource {
+  file: string
+  what: Import['what']
+  /** The form of the observations; null where there are none. */
+  template: Hash | null
+  kind: ObservationKind | null
+  /** What new reps were trained on. */
+  frameworks: string[]
+  records: number
+  groups: readonly GroupHead[]
+  part(group: number, from: number, count: number): Promise<readonly PlannedObservation[]>
+}
+
+interface Watch {
+  onProgress(done: number, all: number): void
+  isCancelled(): boolean
+}
+
+/** What was brought from files into a library, and the way back. */
+export interface Imports {
+  /** The latest first. */
+  list(): Import[]
+  /** Brings all of it or nothing; null when it was cancelled. `RuleError` when something of it is refused or not saved. */
+  run(source: ImportSource, watch: Watch): Promise<Import | null>
+  /** Takes an import back, in all its workbooks; what was edited or sealed since stays and is listed. */
+  takeBack(id: Id, onProgress: Watch['onProgress']): Promise<Import>
+  /** Answers for a file with these columns. */
+  remembered(columns: string, what: Import['what']): Mapping | undefined
+  /** The kind of things that a file with these columns brought last. */
+  rememberedKind(columns: string): Import['what'] | undefined
+  remember(columns: string, mapping: Mapping): Promise<void>
+  notices(): Notice[]
+}
+
+interface Options {
+  files: Files
+  library: Pick<Library, 'folder' | 'readOnly'>
+  workbooks: Workbooks
+  now(): Moment
+}
+
+const digest = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
+
+class Cancelled extends Error {}
+
+/** Opens what a library knows of its imports; one that was cut off is taken back, to the end, before anything else. */
+export async function openImports({ files, library, workbooks, now }: Options): Promise<Imports> {
+  const writable = library.readOnly === null
+  const folder = await JsonFolder.open<Import>({
+    files,
+    folder: join(library.folder, 'imports'),
+    schema: Import,
+    version: importVersion,
+    nameOf: ({ id }) => id,
+    now,
+    writable
+  })
+  const memory = await openSmallFile({
+    files,
+    path: join(library.folder, 'import-answers.json'),
+    schema: Remembered,
+    defaults: () => ({ version: 1, answers: [] }),
+    now,
+    writable,
+    rebuildable: true
+  })
+  const told: Notice[] = []
+  let busy = false
+
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    if (busy) throw new RuleError('bring.busy')
+    busy = true
+    try {
+      return await work()
+    } finally {
+      busy = false
+    }
+  }
+
+  async function dispatch(workbook: Id, command: Parameters<Workbooks['dispatch']>[1]): Promise<void> {
+    const { saving } = await workbooks.dispatch(workbook, command)
+    if (saving.state !== 'saved') throw new RuleError('bring.not-saved')
+    await pause()
+  }
+
+  /** Takes everything back that an import brought into one workbook; gives what stays there. */
+  async function giveBack({ id: of }: Import, workbook: Id, made: Hash | null): Promise<LeftRecord[]> {
+    const left: LeftRecord[] = []
+    const held = async () => (await workbooks.open(workbook)).workbook
+    const brought = broughtBy(await held(), of)
+    if (brought) left.push(...(await whatStays(await held(), of)))
+    while (broughtBy(await held(), of)) await dispatch(workbook, { type: 'bring.takeBack', import: of })
+    if (made === null) return left
+    if (isBare(await held(), made, digest)) await workbooks.removeBare(workbook, made)
+    else left.push({ workbook, what: 'rep', id: null, label: '', why: 'edited' })
+    return left
+  }
+
+  /** All workbooks of an import, one after the other; one that is gone or cannot be changed is passed over. */
+  async function giveAllBack(of: Import, onProgress: Watch['onProgress']): Promise<LeftRecord[]> {
+    const there = new Set((await workbooks.list()).map(({ id }) => id))
+    const left: LeftRecord[] = []
+    for (const [at, { id, made }] of of.workbooks.entries()) {
+      if (there.has(id)) left.push(...(await giveBack(of, id, made)))
+      onProgress(at + 1, of.workbooks.length)
+    }
+    return left
+  }
+
+  async function bring(manifest: Import, source: ImportSource, { onProgress, isCancelled }: Watch): Promise<void> {
+    let done = 0
+    const step = (count: number) => {
+      done += count
+      onProgress(done, source.records)
+      if (isCancelled()) throw new Cancelled()
+    }
+    for (const [at, group] of source.groups.entries()) {
+      const target = manifest.workbooks[at]
+      if (!target) continue
+      const { name, role, territory } = group
+      if (target.made !== null)
+        await workbooks.create({ id: target.id, name, role, territory, frameworks: source.frameworks })
+      if (source.what === 'reps') step(1)
+      const { workbook, readOnly } = await workbooks.open(target.id)
+      if (readOnly) throw new RuleError('workbook.read-only')
+      const take = (more: Pick<Command, 'observations' | 'metrics' | 'cells'>) =>
+        dispatch(target.id, { type: 'bring.take', import: manifest.id, template: source.template, ...more })
+      const { metrics, cells } = numbersOf(workbook, group.numbers)
+      for (let from = 0; from < cells.length; from += lot) {
+        const part = cells.slice(from, from + lot)
+        await take({ observations: [], metrics: from === 0 ? metrics : [], cells: part })
+        step(part.length)
+      }
+      const accounts = new Map(Object.values(workbook.accounts).map((one) => [spellingKey(one.name), one]))
+      const twins = new Map(Object.keys(workbook.behaviors).map((key) => [behaviorThing(key), key]))
+      for (let from = 0; from < group.observations; from += lot) {
+        const planned = await source.part(at, from, lot)
+        const observations = planned.map((one) => observationOf(one, source.kind, accounts, twins))
+        await take({ observations, metrics: [], cells: [] })
+        step(observations.length)
+      }
+    }
+  }
+
+  async function run(source: ImportSource, watch: Watch): Promise<Import | null> {
+    if (!writable) throw new RuleError('workbook.read-only')
+    const manifest: Import = {
+      schemaVersion: importVersion,
+      id: newId(),
+      at: now(),
+      file: source.file.slice(0, 300),
+      what: source.what,
+      state: 'going',
+      records: source.records,
+      workbooks: source.groups.map(({ rep, ...words }) =>
+        rep === null ? { id: newId(), made: repDigest(words, digest) } : { id: rep, made: null }
+      ),
+      left: [],
+      leftCount: 0
+    }
+    await folder.put(manifest)
+    try {
+      await bring(manifest, source, watch)
+      const done: Import = { ...manifest, state: 'done' }
+      await folder.put(done)
+      return done
+    } catch (error) {
+      await giveAllBack(manifest, () => undefined)
+      await folder.remove(manifest.id)
+      if (error instanceof Cancelled) return null
+      throw error
+    }
+  }
+
+  async function takeBack(id: Id, onProgress: Watch['onProgress']): Promise<Import> {
+    if (!writable) throw new RuleError('workbook.read-only')
+    const found = folder.get(id)
+    if (!found || found.state === 'back') throw new RuleError('bring.gone')
+    const going: Import = { ...found, state: 'returning' }
+    await folder.put(going)
+    const left = await giveAllBack(going, onProgress)
+    const back: Import = { ...going, state: 'back', left: left.slice(0, mostLeft), leftCount: left.length }
+    await folder.put(back)
+    return back
+  }
+
+  /** A start after the program ended in the middle: what was begun is taken back, what was being taken back goes on. */
+  async function settle(): Promise<void> {
+    for (const one of folder.all().filter(({ state }) => state === 'going' || state === 'returning'))
+      try {
+        const left = await giveAllBack(one, () => undefined)
+        if (one.state === 'going') {
+          await folder.remove(one.id)
+          told.push({ code: 'bring.cut-off', params: { file: one.file } })
+        } else await folder.put({ ...one, state: 'back', left: left.slice(0, mostLeft), leftCount: left.length })
+      } catch (error) {
+        // A disk that refuses now may not refuse at the next start.
+        if (!(error instanceof RuleError || error instanceof FileFault)) throw error
+        told.push({ code: 'bring.half', params: { file: one.file } })
+      }
+  }
+  if (writable) await settle()
+
+  const answers = () => (memory.get().version === 1 ? memory.get().answers : [])
+  return {
+    list: () => folder.all().reverse(),
+    run: (source, watch) => alone(() => run(source, watch)),
+    takeBack: (id, onProgress) => alone(() => takeBack(id, onProgress)),
+    remembered: (columns, what) =>
+      answers().find((one) => one.columns === columns && one.mapping.what === what)?.mapping,
+    rememberedKind: (columns) => answers().find((one) => one.columns === columns)?.mapping.what,
+    async remember(columns, mapping) {
+      if (!writable || memory.get().version !== 1) return
+      const others = answers().filter((one) => one.columns !== columns || one.mapping.what !== mapping.what)
+      try {
+        await memory.set({ version: 1, answers: [{ columns, mapping }, ...others].slice(0, mostRemembered) })
+      } catch (error) {
+        // What was brought is brought; the questions are asked again next time.
+        if (!(error instanceof FileFault)) throw error
+      }
+    },
+    notices: () => [...folder.notices, ...told]
+  }
+}
+
+type Command = {
+  observations: BroughtObservation[]
+  metrics: BroughtMetric[]
+  cells: BroughtCell[]
+}
+
+/** Numbers with the ids that they have in a workbook, or get there. */
+function numbersOf(workbook: Workbook, numbers: readonly PlannedNumber[]): Pick<Command, 'metrics' | 'cells'> {
+  const metrics: BroughtMetric[] = []
+  const cells: BroughtCell[] = []
+  for (const { name, unit, period, cells: planned } of numbers) {
+    const there = Object.values(workbook.metrics).find((metric) => nameKey(metric.name) === nameKey(name))
+    const id = there?.id ?? newId()
+    if (!there) metrics.push({ id, name, unit, period, kind: 'other' })
+    for (const { on, value } of planned) cells.push({ metric: id, on, value })
+  }
+  return { metrics, cells }
+}
+
+/** An observation with the accounts and behaviors of its workbook; an account that is not there gets an id, once. */
+function observationOf(
+  { account, ratings, ...planned }: PlannedObservation,
+  kind: ObservationKind | null,
+  accounts: Map<string, { id: Id; name: string }>,
+  twins: ReadonlyMap<string, string>
+): BroughtObservation {
+  const key = spellingKey(account)
+  const at = account === '' ? null : (accounts.get(key) ?? { id: newId(), name: account })
+  if (at) accounts.set(key, at)
+  return {
+    id: newId(),
+    kind,
+    ...planned,
+    account: at && { id: at.id, name: at.name },
+    ratings: ratings.map(({ behavior, rating }) => ({
+      behavior: twins.get(behaviorThing(behavior)) ?? behavior,
+      rating
+    }))
+  }
+}
+
+/** What of an import stays in a workbook when it is taken back, and why; a lot at a time. */
+async function whatStays(workbook: Workbook, id: Id): Promise<LeftRecord[]> {
+  const brought = broughtBy(workbook, id)
+  if (!brought) return []
+  const left: LeftRecord[] = []
+  let count = 0
+  for (const [observation, was] of Object.entries(brought.observations)) {
+    if (++count % lot === 0) await pause()
+    const there = Object.hasOwn(workbook.observations, observation) ? workbook.observations[observation] : undefined
+    const why = there && keepsObservation(workbook, there, was, digest)
+    if (there && why)
+      left.push({ workbook: workbook.id, what: 'observation', id: observation, label: there.when.slice(0, 10), why })
+  }
+  for (const [metric, cells] of Object.entries(brought.cells)) {
+    const there = workbook.metrics[metric]
+    const isChanged = there && Object.entries(cells).some(([on, { value }]) => there.values[on] !== value)
+    if (isChanged) left.push({ workbook: workbook.id, what: 'number', id: metric, label: there.name, why: 'edited' })
+  }
+  return left
+}

@@ -1,0 +1,64 @@
+import type { Row } from '../../../shared/bring/cells'
+import type { KnownRep } from '../../../shared/bring/people'
+import type { Circumstances, PlannedNumber, PlannedObservation } from '../../../shared/bring/plan'
+import type { Around } from '../../../shared/bring/propose'
+import type { BringColumn, BringKind, BringPreview, Mapping } from '../../../shared/model/bring'
+import type { Id } from '../../../shared/model/scalars'
+
+/** Where in a file the table is: the sheet, and the row with the names of its columns; null to find it, -1 for none. */
+export interface Place {
+  sheet: number
+  header: number | null
+}
+
+/** What the thread is asked, one after the other. Without `bytes` it looks at the same file again. */
+export type TableQuestion =
+  | { ask: 'look'; bytes: Uint8Array | null; place: Place; around: Around }
+  | { ask: 'people'; mapping: Mapping; reps: KnownRep[] }
+  | { ask: 'plan'; mapping: Mapping; circumstances: Circumstances }
+  | { ask: 'groups' }
+  | { ask: 'part'; group: number; from: number; count: number }
+  | { ask: 'unread' }
+
+/** A table as it was found. */
+export interface FoundTable {
+  sheets: string[]
+  header: number
+  rows: number
+  columns: BringColumn[]
+  proposals: Record<BringKind, Mapping>
+  what: BringKind
+  /** Names the columns, for answers that are remembered; null where they have no names. */
+  key: string | null
+}
+
+/** What one rep gets; observations are asked for in parts. */
+export interface GroupHead {
+  rep: Id | null
+  name: string
+  role: string
+  territory: string
+  observations: number
+  numbers: PlannedNumber[]
+}
+
+export const refusals = [
+  'empty',
+  'old-excel',
+  'zip',
+  'binary',
+  'damaged',
+  'too-large',
+  'too-many-rows',
+  'too-much'
+] as const
+export type Refusal = (typeof refusals)[number]
+
+export type TableAnswer =
+  | { is: 'table'; table: FoundTable; sheet: number }
+  | { is: 'people'; ids: Id[] }
+  | { is: 'plan'; preview: BringPreview }
+  | { is: 'groups'; groups: GroupHead[] }
+  | { is: 'part'; observations: PlannedObservation[] }
+  | { is: 'unread'; rows: Row[] }
+  | { is: 'refused'; why: Refusal }

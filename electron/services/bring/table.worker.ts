@@ -1,0 +1,136 @@
+import { parentPort } from 'node:worker_threads'
+import { readSheet } from 'read-excel-file/universal'
+import { type Cell, cellsOf, type Row, textOf } from '../../../shared/bring/cells'
+import { decodeFile } from '../../../shared/bring/decode'
+import { type Plan, planOf, repsIn } from '../../../shared/bring/plan'
+import { type Around, columnsKey, propose } from '../../../shared/bring/propose'
+import { columnLetters, contentsOf, type Shape, type Sheet, shapeOf } from '../../../shared/bring/table'
+import { largestTable, mostTableRows } from '../../../shared/limits'
+import type { FoundTable, Place, Refusal, TableAnswer, TableQuestion } from './job'
+import { type UnpackedXlsx, unpackXlsx, XlsxRefusal } from './unpack-xlsx'
+
+/** The thread in which a table from outside is read. It lives for one file and holds its rows. */
+
+class Refused extends Error {
+  constructor(readonly why: Refusal) {
+    super(why)
+  }
+}
+
+/** Where the rows come from: a text, which is one sheet, or a spreadsheet. */
+type Source = { is: 'text'; rows: Row[] } | { is: 'xlsx'; book: UnpackedXlsx; read: Map<number, Row[]> }
+
+let source: Source | null = null
+let sheet: Sheet = { rows: [], merged: false, epoch: 1900 }
+let shape: Shape = { header: -1, places: [], names: [] }
+let plan: Plan | null = null
+
+/** A day as a spreadsheet keeps it, without a zone; the minute is the smallest part that a person wrote. */
+function dayText(date: Date): string {
+  const text = new Date(Math.round(date.getTime() / 60_000) * 60_000).toISOString()
+  return text.slice(11, 16) === '00:00' ? text.slice(0, 10) : text.slice(0, 16)
+}
+
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : dayText(value)
+  return value === null || value === undefined ? '' : String(value)
+}
+
+async function rowsOfSheet(book: UnpackedXlsx, number: number): Promise<Row[]> {
+  try {
+    const rows: readonly (readonly unknown[])[] = await readSheet(book.bytes.slice(0), number + 1, { trim: false })
+    return rows.map((row) => row.map(cellOf))
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refused('too-much')
+    throw new Refused('damaged')
+  }
+}
+
+function sourceOf(bytes: Uint8Array): Source {
+  const decoded = decodeFile(bytes)
+  if (decoded.is === 'text') return { is: 'text', rows: cellsOf(decoded.text) }
+  if (decoded.is === 'xlsx') return { is: 'xlsx', book: unpackXlsx(bytes, largestTable), read: new Map() }
+  throw new Refused(decoded.is === 'empty' ? 'empty' : decoded.what)
+}
+
+async function look({ sheet: number, header }: Place, around: Around): Promise<FoundTable> {
+  if (!source) throw new Refused('empty')
+  const of = source
+  const rows = of.is === 'text' ? of.rows : (of.read.get(number) ?? (await rowsOfSheet(of.book, number)))
+  if (of.is === 'xlsx') of.read.set(number, rows)
+  if (rows.length > mostTableRows) throw new Refused('too-many-rows')
+  const book = of.is === 'xlsx' ? of.book : null
+  sheet = { rows, merged: book?.merged ?? false, epoch: book?.epoch ?? 1900 }
+  shape = shapeOf(rows, around.today, header ?? undefined)
+  plan = null
+  const sheets = book?.sheets ?? []
+  // A sheet that is empty beside others is no reason to refuse the file.
+  if (shape.places.length === 0 && sheets.length < 2) throw new Refused('empty')
+  const columns = shape.places.map((place, at) => ({
+    name: shape.names[at] || columnLetters(place),
+    examples: [...new Set(contentsOf(rows, shape, place).map((cell) => textOf(cell).slice(0, 80)))].slice(0, 3)
+  }))
+  const filled = rows.slice(shape.header + 1).filter((row) => row.some((cell) => textOf(cell) !== '')).length
+  return {
+    sheets,
+    header: shape.header + 1,
+    rows: filled,
+    columns,
+    ...propose(sheet, shape, around),
+    key: columnsKey(shape)
+  }
+}
+
+/** The first sheet that holds anything. */
+async function firstLook(around: Around): Promise<{ table: FoundTable; sheet: number }> {
+  const count = source?.is === 'xlsx' ? Math.min(source.book.sheets.length, 20) : 1
+  for (let number = 0; number < count; number++) {
+    const table = await look({ sheet: number, header: null }, around)
+    if (table.rows > 0 || table.columns.length > 0) return { table, sheet: number }
+  }
+  throw new Refused('empty')
+}
+
+async function answerTo(question: TableQuestion): Promise<TableAnswer> {
+  switch (question.ask) {
+    case 'look': {
+      const { bytes, place, around } = question
+      if (!bytes) return { is: 'table', table: await look(place, around), sheet: place.sheet }
+      source = sourceOf(bytes)
+      return { is: 'table', ...(await firstLook(around)) }
+    }
+    case 'people':
+      return { is: 'people', ids: repsIn(sheet.rows, shape, question.mapping, question.reps) }
+    case 'plan':
+      plan = planOf(sheet.rows, shape, question.mapping, question.circumstances)
+      return { is: 'plan', preview: plan.preview }
+    case 'groups':
+      return {
+        is: 'groups',
+        groups: (plan?.groups ?? []).map(({ observations, ...head }) => ({
+          ...head,
+          observations: observations.length
+        }))
+      }
+    case 'part': {
+      const { group, from, count } = question
+      return { is: 'part', observations: plan?.groups[group]?.observations.slice(from, from + count) ?? [] }
+    }
+    case 'unread': {
+      const rows = (plan?.unread ?? []).map((at) => sheet.rows[at] ?? [])
+      return { is: 'unread', rows: shape.header >= 0 ? [sheet.rows[shape.header] ?? [], ...rows] : rows }
+    }
+  }
+}
+
+parentPort?.on('message', (question: TableQuestion) => {
+  void answerTo(question).then(
+    (answer) => parentPort?.postMessage(answer),
+    (error: unknown) => {
+      const why = error instanceof Refused || error instanceof XlsxRefusal ? error.why : null
+      if (why === null) throw error
+      parentPort?.postMessage({ is: 'refused', why } satisfies TableAnswer)
+    }
+  )
+})

@@ -1,0 +1,88 @@
+import { Unzip, UnzipInflate, zipSync } from 'fflate'
+
+/** Why a file that begins like a spreadsheet is none that is read. */
+export class XlsxRefusal extends Error {
+  constructor(readonly why: 'too-large' | 'damaged' | 'zip') {
+    super(why)
+  }
+}
+
+/** So many bytes of the file are looked at before what came out of them is counted. */
+const step = 16 * 1024
+const mostFiles = 4000
+
+const isNeeded = (name: string) =>
+  /^\/?(?:\[Content_Types\]\.xml|_rels\/|xl\/(?:_rels\/|[^/]+\.xml$|worksheets\/[^/]+\.xml$))/i.test(name)
+
+/**
+ * The parts of a spreadsheet that hold its cells, unpacked and counted as they come out: what is larger in sum than `most`
+ * bytes is refused before it is held. Macros, pictures and links to elsewhere are never unpacked.
+ */
+function unpack(bytes: Uint8Array, most: number): Map<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array[]>()
+  let total = 0
+  let files = 0
+  const zip = new Unzip((file) => {
+    files += 1
+    if (files > mostFiles) throw new XlsxRefusal('too-large')
+    if (!isNeeded(file.name)) return
+    const chunks: Uint8Array[] = []
+    if (parts.has(file.name)) throw new XlsxRefusal('damaged')
+    parts.set(file.name, chunks)
+    file.ondata = (error, chunk) => {
+      // What is thrown here comes back as an error of the archive.
+      if (error) throw new XlsxRefusal(total > most ? 'too-large' : 'damaged')
+      total += chunk.length
+      if (total > most) throw new XlsxRefusal('too-large')
+      chunks.push(chunk.slice())
+    }
+    file.start()
+  })
+  zip.register(UnzipInflate)
+  try {
+    for (let at = 0; at < bytes.length; at += step) zip.push(bytes.subarray(at, at + step), at + step >= bytes.length)
+  } catch (error) {
+    throw error instanceof XlsxRefusal ? error : new XlsxRefusal('damaged')
+  }
+  return new Map([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]))
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const plainText = (text: string) =>
+  text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
+    (whole, hex?: string, number?: string, name?: string) => {
+      const code = hex ? Number.parseInt(hex, 16) : number ? Number(number) : 0
+      if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code)
+      return entities[name ?? ''] ?? whole
+    }
+  )
+
+export interface UnpackedXlsx {
+  /** A spreadsheet of only what was counted, packed anew without deflating. */
+  bytes: ArrayBuffer
+  sheets: string[]
+  epoch: 1900 | 1904
+  /** In some sheet cells are joined. */
+  merged: boolean
+}
+
+/** A spreadsheet as it can be read without harm. Throws an `XlsxRefusal`. */
+export function unpackXlsx(bytes: Uint8Array, most: number): UnpackedXlsx {
+  const parts = unpack(bytes, most)
+  const book = [...parts].find(([name]) => /(?:^|\/)workbook\.xml$/i.test(name))
+  if (!book) throw new XlsxRefusal('zip')
+  const text = Buffer.from(book[1]).toString('utf8')
+  const sheets = [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) => plainText(name))
+  if (sheets.length === 0) throw new XlsxRefusal('damaged')
+  const packed = zipSync(Object.fromEntries(parts), { level: 0 })
+  const merged = [...parts].some(
+    ([name, part]) => /worksheets\//i.test(name) && Buffer.from(part).includes('mergeCell ')
+  )
+  return {
+    bytes: packed.slice().buffer,
+    sheets,
+    epoch: /<(?:\w+:)?workbookPr\s[^>]*?date1904="(?:1|true)"/i.test(text) ? 1904 : 1900,
+    merged
+  }
+}

@@ -1,0 +1,86 @@
+import { targetsOf } from '../../../shared/bring/propose'
+import { columnLetters } from '../../../shared/bring/table'
+import type { BringColumn, Mapping, Target, TargetName } from '../../../shared/model/bring'
+import { useT } from '../../core/translator'
+import { SectionTitle } from '../../ui/Page'
+import { BareSelect } from '../../ui/SelectInput'
+import { Table } from '../../ui/Table'
+import styles from './BringPage.module.css'
+import { answer, type Table as FoundTable } from './bring'
+
+interface ColumnsProps {
+  table: FoundTable
+  mapping: Mapping
+}
+
+/** What each column of the file stands for. */
+export function Columns({ table, mapping }: ColumnsProps) {
+  const t = useT()
+  return (
+    <section>
+      <SectionTitle>{t('bring:columns')}</SectionTitle>
+      <Table
+        className={styles.columns}
+        columns={[
+          { id: 'file', name: t('bring:column.file') },
+          { id: 'example', name: t('bring:column.example') },
+          { id: 'here', name: t('bring:column.here') }
+        ]}
+      >
+        {table.columns.map((column, at) => (
+          // Columns have no other name than their place: two may be called the same.
+          <ColumnRow key={columnLetters(at)} {...{ table, mapping, column, at }} />
+        ))}
+      </Table>
+    </section>
+  )
+}
+
+interface ColumnRowProps extends ColumnsProps {
+  column: BringColumn
+  at: number
+}
+
+/** A target that needs no more words; a rating takes the first behavior that no column has yet, a number the column's name. */
+function targetFor(to: TargetName, { table, mapping, column }: ColumnRowProps): Target {
+  if (to === 'number') return { to, name: column.name, unit: '' }
+  if (to !== 'rating') return { to }
+  const taken = new Set(mapping.columns.flatMap((target) => (target.to === 'rating' ? [target.behavior] : [])))
+  const free = table.behaviors.find(({ key }) => !taken.has(key))
+  return free ? { to, behavior: free.key } : { to: 'leave' }
+}
+
+function ColumnRow(props: ColumnRowProps) {
+  const t = useT()
+  const { table, mapping, column, at } = props
+  const target: Target = mapping.columns[at] ?? { to: 'leave' }
+  const put = (next: Target) =>
+    answer({ columns: mapping.columns.map((other, place) => (place === at ? next : other)) })
+  const choices = targetsOf(mapping.what).filter((to) => to !== 'rating' || table.behaviors.length > 0)
+  return (
+    <tr>
+      <th scope="row" dir="auto">
+        {column.name}
+      </th>
+      <td className={styles.example}>
+        <bdi>{column.examples.length > 0 ? column.examples.join(' · ') : t('bring:empty')}</bdi>
+      </td>
+      <td className={styles.target}>
+        <BareSelect
+          aria-label={t('bring:columnOf', { column: column.name })}
+          value={target.to}
+          choices={[...choices, 'leave' as const].map((to) => ({ value: to, label: t(`bring:to.${to}`) }))}
+          onChange={(to) => to && put(targetFor(to, props))}
+        />
+        {target.to === 'rating' && (
+          <BareSelect
+            aria-label={t('bring:behaviorOf', { column: column.name })}
+            value={target.behavior}
+            choices={table.behaviors.map(({ key, title }) => ({ value: key, label: title }))}
+            onChange={(behavior) => behavior && put({ to: 'rating', behavior })}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,67 @@
+import { dateOf } from '../../../shared/dates'
+import type { Import } from '../../../shared/model/bring'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import { ShortDate } from '../../ui/ShortDate'
+import { Table } from '../../ui/Table'
+import styles from './BringPage.module.css'
+import { takeBack, useBring } from './bring'
+import { Left } from './Left'
+
+/** What was brought before; each as a whole can be taken back, also after a restart. */
+export function Past() {
+  const t = useT()
+  const { past, busy, progress, returned } = useBring()
+  if (past.length === 0) return null
+  return (
+    <section>
+      <SectionTitle>{t('bring:past')}</SectionTitle>
+      {busy === 'returning' && (
+        <p role="status" className={styles.quiet}>
+          {t('bring:takingBack')} {progress && t('bring:bringingOf', { done: progress.done, all: progress.all })}
+        </p>
+      )}
+      {returned && returned.leftCount > 0 && <Left of={returned} />}
+      <Table
+        stacks
+        columns={[
+          { id: 'file', name: t('bring:past.file') },
+          { id: 'when', name: t('bring:past.when') },
+          { id: 'what', name: t('bring:past.what') },
+          { id: 'back', name: null }
+        ]}
+      >
+        {past.map((one) => (
+          <PastRow key={one.id} one={one} isBusy={busy !== null} />
+        ))}
+      </Table>
+    </section>
+  )
+}
+
+function PastRow({ one, isBusy }: { one: Import; isBusy: boolean }) {
+  const t = useT()
+  const { id, file, at, what, records, state } = one
+  const name = file === '' ? t('bring:pasted') : file
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{name}</bdi>
+      </th>
+      <td data-label={t('bring:past.when')}>
+        <ShortDate on={dateOf(at)} />
+      </td>
+      <td data-label={t('bring:past.what')}>{t(`bring:count.${what}`, { count: records })}</td>
+      <td className={styles.back}>
+        {state === 'back' ? (
+          t('bring:takenBack')
+        ) : (
+          <Button aria-label={t('bring:takeBackOf', { file: name })} isDisabled={isBusy} onPress={() => takeBack(id)}>
+            {t('bring:takeBack')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}

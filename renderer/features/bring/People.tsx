@@ -1,0 +1,80 @@
+import type { BringPreview, FoundPerson, Mapping, Person } from '../../../shared/model/bring'
+import { useLibrary } from '../../core/library'
+import { useT } from '../../core/translator'
+import { SectionTitle } from '../../ui/Page'
+import { BareSelect } from '../../ui/SelectInput'
+import { Table } from '../../ui/Table'
+import styles from './BringPage.module.css'
+import { answer } from './bring'
+import { useRepNames } from './rep-names'
+
+interface PeopleProps {
+  mapping: Mapping
+  preview: BringPreview | null
+}
+
+/** Those who have to be asked for first, then those who were not found by their whole name, then the others. */
+const urgency = ({ as, near }: FoundPerson) => (as === null ? 0 : near || as.is !== 'rep' ? 1 : 2)
+
+/** Who each name in the file is; with many names those that need no answer are behind the others. */
+export function People({ mapping, preview }: PeopleProps) {
+  const t = useT()
+  const people = [...(preview?.people ?? [])].sort((a, b) => urgency(a) - urgency(b))
+  if (people.length === 0) return null
+  return (
+    <section className={styles.people}>
+      <SectionTitle>{t('bring:people')}</SectionTitle>
+      {people.some(({ as }) => as === null) && <p className={styles.ask}>{t('bring:peopleAsk')}</p>}
+      <Table
+        className={styles.columns}
+        columns={[
+          { id: 'file', name: t('bring:column.file') },
+          { id: 'rows', name: t('bring:column.rows') },
+          { id: 'here', name: t('bring:column.here') }
+        ]}
+      >
+        {people.map((person) => (
+          <PersonRow key={person.key} person={person} mapping={mapping} />
+        ))}
+      </Table>
+    </section>
+  )
+}
+
+const said = (person: Person | null) => (person === null ? null : person.is === 'rep' ? person.id : person.is)
+
+function PersonRow({ person, mapping }: { person: FoundPerson; mapping: Mapping }) {
+  const t = useT()
+  const reps = useLibrary((library) => library.reps)
+  const nameOf = useRepNames()
+  const { key, name, rows, as, near, candidates } = person
+  const ids = reps.filter(({ problem }) => problem === null).map(({ id }) => id)
+  const others = ids.filter((id) => !candidates.includes(id))
+  const put = (value: string) => {
+    const chosen: Person = value === 'new' || value === 'leave' ? { is: value } : { is: 'rep', id: value }
+    answer({ people: { ...mapping.people, [key]: chosen } })
+  }
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{name}</bdi>
+      </th>
+      <td className={styles.example}>{t('bring:personRows', { count: rows })}</td>
+      <td className={styles.target}>
+        <BareSelect
+          aria-label={t('bring:person', { name })}
+          value={said(as)}
+          empty={as === null ? t('bring:person.none') : undefined}
+          choices={[
+            ...candidates.map((id) => ({ value: id, label: nameOf(id) })),
+            { value: 'new', label: t('bring:person.new') },
+            { value: 'leave', label: t('bring:person.leave') },
+            ...others.map((id) => ({ value: id, label: nameOf(id) }))
+          ]}
+          onChange={(value) => value && put(value)}
+        />
+        {near && as?.is === 'rep' && <p className={styles.quiet}>{t('bring:personNear')}</p>}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,115 @@
+import { bringKinds, dayOrders, type Mapping } from '../../../shared/model/bring'
+import { observationKinds } from '../../../shared/model/field-of-work'
+import { periods } from '../../../shared/model/metric'
+import { useLibrary } from '../../core/library'
+import { useT } from '../../core/translator'
+import { CheckBox } from '../../ui/CheckBox'
+import { SelectInput } from '../../ui/SelectInput'
+import styles from './BringPage.module.css'
+import { answer, chooseKind, lookAt, type Table } from './bring'
+import { useRepNames } from './rep-names'
+
+interface QuestionsProps {
+  table: Table
+  mapping: Mapping
+}
+
+/** So many rows from the top can be said to hold the names of the columns. */
+const mostHeader = 30
+
+/** What is asked of the file as a whole; each question has an answer already where the file gives one. */
+export function Questions({ table, mapping }: QuestionsProps) {
+  const t = useT()
+  const { what, columns, order } = mapping
+  const has = (...names: (typeof columns)[number]['to'][]) => columns.some(({ to }) => names.includes(to))
+  const isDated = what !== 'reps' && has('day')
+  const isNumbers = what === 'numbers'
+  const headers = ['0', ...Array.from({ length: Math.max(mostHeader, table.header) }, (_, at) => String(at + 1))]
+  return (
+    <div className={styles.questions}>
+      <SelectInput
+        label={t('bring:what')}
+        value={what}
+        choices={bringKinds.map((kind) => ({ value: kind, label: t(`bring:what.${kind}`) }))}
+        onChange={(kind) => kind && chooseKind(kind)}
+      />
+      {table.sheets.length > 1 && (
+        <SelectInput
+          label={t('bring:sheet')}
+          value={String(table.sheet)}
+          choices={table.sheets.map((name, at) => ({ value: String(at), label: name }))}
+          onChange={(sheet) => sheet && lookAt(Number(sheet), null)}
+        />
+      )}
+      <SelectInput
+        label={t('bring:header')}
+        value={String(table.header)}
+        choices={headers.map((row) => ({
+          value: row,
+          label: row === '0' ? t('bring:headerNone') : t('bring:headerRow', { row })
+        }))}
+        onChange={(row) => row && lookAt(table.sheet, Number(row))}
+      />
+      {isDated && (
+        <SelectInput
+          label={t('bring:order')}
+          value={order}
+          {...(order === null ? { empty: t('bring:orderNone'), help: orderHelp(table, mapping, t) } : {})}
+          choices={dayOrders.map((one) => ({ value: one, label: t(`bring:order.${one}`) }))}
+          onChange={(one) => one && answer({ order: one })}
+        />
+      )}
+      {has('number', 'numberValue', 'rating') && (
+        <SelectInput
+          label={t('bring:mark')}
+          value={mapping.mark}
+          choices={([',', '.'] as const).map((mark) => ({ value: mark, label: t(`bring:mark.${mark}`) }))}
+          onChange={(mark) => mark && answer({ mark })}
+        />
+      )}
+      {what === 'observations' && (
+        <SelectInput
+          label={t('bring:kind')}
+          value={mapping.kind}
+          empty={t('bring:kindNone')}
+          choices={observationKinds.map((kind) => ({ value: kind, label: t(`observation:kind.${kind}`) }))}
+          onChange={(kind) => answer({ kind })}
+        />
+      )}
+      {isNumbers && (
+        <SelectInput
+          label={t('bring:period')}
+          value={mapping.period}
+          choices={periods.map((period) => ({ value: period, label: t(`bring:period.${period}`) }))}
+          onChange={(period) => period && answer({ period })}
+        />
+      )}
+      {what !== 'reps' && !has('rep', 'first', 'last') && <Everybody mapping={mapping} />}
+      {(has('rep', 'first', 'last') || isDated) && (
+        <CheckBox checked={mapping.fill} onChange={(fill) => answer({ fill })}>
+          {t('bring:fill')}
+        </CheckBox>
+      )}
+    </div>
+  )
+}
+
+function orderHelp(table: Table, { columns }: Mapping, t: ReturnType<typeof useT>): string {
+  const at = columns.findIndex(({ to }) => to === 'day')
+  return t('bring:orderAsk', { example: table.columns[at]?.examples[0] ?? '' })
+}
+
+function Everybody({ mapping }: { mapping: Mapping }) {
+  const t = useT()
+  const reps = useLibrary((library) => library.reps)
+  const nameOf = useRepNames()
+  return (
+    <SelectInput
+      label={t('bring:everybody')}
+      value={mapping.everybody}
+      empty={t('bring:everybodyNone')}
+      choices={reps.filter(({ problem }) => problem === null).map(({ id }) => ({ value: id, label: nameOf(id) }))}
+      onChange={(everybody) => answer({ everybody })}
+    />
+  )
+}

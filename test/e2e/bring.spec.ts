@@ -1,0 +1,153 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { violations } from '../support/axe'
+import { inDays } from '../support/days'
+import { expect, test } from '../support/fixtures'
+import { openRep, openTab, seenRep } from '../support/seen-rep'
+import { xlsxOf } from '../support/table-files'
+
+const serial = (day: string) => (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000
+
+test('D-5 visits that were pasted are looked at, brought, and taken back after a restart', async ({ coachbook }) => {
+  await seenRep(coachbook, [])
+  const { page } = coachbook
+  await coachbook.clickMenu('File', 'Bring from a file…')
+  const cells = [
+    'Date\tRep\tCustomer\tNotes',
+    `${inDays(-20)}\tLindqvist, Mira\tNorthfield Clinic\tAsked what it costs them`,
+    `${inDays(-10)}\tMeyer, Jo\tHarbor Dental\tNamed the next step`,
+    `soon\tMeyer, Jo\tHarbor Dental\tNo day`
+  ]
+  await page.getByLabel('Or paste cells').fill(cells.join('\n'))
+  await page.getByRole('button', { name: 'Read these cells' }).click()
+  await expect(page.getByLabel('Date in Coachbook')).toHaveValue('day')
+  await expect(page.getByLabel('Rep in Coachbook')).toHaveValue('rep')
+  await expect(page.getByLabel('Notes in Coachbook')).toHaveValue('evidence')
+  await expect(page.getByText('to one rep you have')).toBeVisible()
+  await expect(page.getByText('to one new rep')).toBeVisible()
+  await expect(page.getByText('“soon” is no day.')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Bring in 2 observations' }).click()
+  await expect(page.getByText('2 observations were brought.')).toBeVisible()
+  await openRep(coachbook, 'Jo Meyer')
+  await openTab(coachbook, 'Observations')
+  await expect(page.getByText('Named the next step')).toBeVisible()
+
+  // The same cells again: all of it is there already.
+  await coachbook.clickMenu('File', 'Bring from a file…')
+  await page.getByLabel('Or paste cells').fill(cells.slice(0, 3).join('\n'))
+  await page.getByRole('button', { name: 'Read these cells' }).click()
+  await expect(page.getByText('There is nothing here to bring.')).toBeVisible()
+  await expect(page.getByText('You brought a file with these columns before')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  await coachbook.restart()
+  await coachbook.clickMenu('File', 'Bring from a file…')
+  await coachbook.page.getByRole('button', { name: 'Take back: Pasted cells' }).click()
+  await expect(coachbook.page.getByText('taken back', { exact: true })).toBeVisible()
+  await coachbook.clickMenu('Go', 'Team')
+  await expect(coachbook.page.getByRole('link', { name: 'Mira Lindqvist' }).first()).toBeVisible()
+  await expect(coachbook.page.getByRole('link', { name: 'Jo Meyer' })).toHaveCount(0)
+})
+
+test('D-5 what was edited since stays when a spreadsheet is taken back, and is named', async ({ coachbook }, {
+  outputDir
+}) => {
+  await seenRep(coachbook, [])
+  const { page } = coachbook
+  const file = join(outputDir, '..', `visits-${Date.now()}.xlsx`)
+  await writeFile(
+    file,
+    xlsxOf({
+      sheets: {
+        Cover: [],
+        'Ride alongs': [
+          ['Visits of last year'],
+          [],
+          ['Date', 'Rep', 'Notes'],
+          [{ serial: serial(inDays(-30)) }, 'Mira Lindqvist', 'First visit'],
+          [{ serial: serial(inDays(-25)) }, 'Lindqvist', { formula: '1+1', value: 'Second visit' }]
+        ]
+      }
+    })
+  )
+  await coachbook.answerDialog('openPdf', file)
+  await coachbook.clickMenu('Go', 'Team')
+  await page.getByRole('button', { name: 'Bring from a file' }).click()
+  await page.getByRole('button', { name: 'Choose a file…' }).click()
+  await expect(page.getByText('sheet “Ride alongs”, 2 rows')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring in 2 observations' }).click()
+  await expect(page.getByText('2 observations were brought.')).toBeVisible()
+
+  await openRep(coachbook, 'Mira Lindqvist')
+  await openTab(coachbook, 'Observations')
+  await page.getByRole('row', { name: /Second visit/ }).getByRole('link').click()
+  await page.getByRole('button', { name: 'Edit this' }).click()
+  await page
+    .getByRole('textbox', { name: /saw|seen/i })
+    .first()
+    .fill('Second visit, she waited')
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
+
+  await coachbook.clickMenu('File', 'Bring from a file…')
+  await page.getByRole('button', { name: /^Take back: / }).click()
+  await expect(page.getByText('One thing stays')).toBeVisible()
+  await page.getByRole('link', { name: /Mira Lindqvist, observation of/ }).click()
+  await expect(page.getByText('Second visit, she waited').first()).toBeVisible()
+})
+
+test('D-3 numbers and reps come from CSV; an order of days that cannot be told is asked for', async ({ coachbook }, {
+  outputDir
+}) => {
+  await seenRep(coachbook, [])
+  const { page } = coachbook
+  const file = join(outputDir, '..', `numbers-${Date.now()}.csv`)
+  await writeFile(
+    file,
+    '\uFEFFDate;Rep;Visits;Closure rate\r\n01/02/2026;Mira Lindqvist;1.012,5;25 %\r\n02/03/2026;Mira Lindqvist;9;many\r\n'
+  )
+  await coachbook.answerDialog('openPdf', file)
+  await openTab(coachbook, 'Numbers')
+  await page.getByRole('button', { name: 'Bring from a file' }).click()
+  await page.getByRole('button', { name: 'Choose a file…' }).click()
+  await expect(page.getByText('Say which comes first in a date.')).toBeVisible()
+  await page.getByLabel('Which comes first in a date?').selectOption('dmy')
+  await page.getByLabel('Numbers that are new are kept').selectOption('month')
+  const saved = join(outputDir, '..', `unread-${Date.now()}.csv`)
+  await coachbook.answerDialog('savePdf', saved)
+  await page.getByRole('button', { name: 'Save this row as a file' }).click()
+  await expect.poll(() => readFile(saved, 'utf8').catch(() => '')).toContain('many')
+  await page.getByRole('button', { name: 'Bring in 2 values' }).click()
+  await expect(page.getByText('2 values were brought.')).toBeVisible()
+  await openRep(coachbook, 'Mira Lindqvist')
+  await openTab(coachbook, 'Numbers')
+  await expect(page.getByText('Closure rate').first()).toBeVisible()
+
+  await coachbook.clickMenu('File', 'Bring from a file…')
+  await page
+    .getByLabel('Or paste cells')
+    .fill('First name\tLast name\tTerritory\nJo\tMeyer\tSouth\nMira\tLindqvist\tNorth')
+  await page.getByRole('button', { name: 'Read these cells' }).click()
+  await page.getByRole('button', { name: 'Bring in one rep' }).click()
+  await coachbook.clickMenu('Go', 'Team')
+  await expect(page.getByRole('link', { name: 'Jo Meyer' }).first()).toBeVisible()
+})
+
+test('D-5 a file that is none says so in words, also in German, and nothing is written', async ({ coachbook }, {
+  outputDir
+}) => {
+  await seenRep(coachbook, [])
+  const { page } = coachbook
+  const file = join(outputDir, '..', `old-${Date.now()}.xlsx`)
+  await writeFile(file, Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
+  await coachbook.answerDialog('openPdf', file)
+  await coachbook.clickMenu('Go', 'Settings')
+  await page.getByRole('radio', { name: 'Deutsch' }).check({ force: true })
+  await coachbook.clickMenu('Datei', 'Aus einer Datei übernehmen …')
+  await page.getByRole('button', { name: 'Datei wählen …' }).click()
+  await expect(page.getByText('Das ist eine Excel-Datei der alten Art')).toBeVisible()
+  await page.getByLabel('Oder Zellen einfügen').fill('Datum\tVerkäufer\tNotiz\n01.02.2026\tMira Lindqvist\tFragt gut')
+  await page.getByRole('button', { name: 'Diese Zellen lesen' }).click()
+  await expect(page.getByRole('button', { name: 'Eine Beobachtung übernehmen' })).toBeEnabled()
+})

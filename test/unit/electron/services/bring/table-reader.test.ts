@@ -1,0 +1,83 @@
+import { zipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTableReader, type TableReader } from '../../../../../electron/services/bring/table-reader'
+import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
+import { xlsxOf } from '../../../../support/table-files'
+
+let worker: BuiltWorker
+let reader: TableReader
+beforeAll(async () => {
+  worker = await buildWorker('electron/services/bring/table.worker.ts')
+  reader = createTableReader({ workerFile: worker.file })
+}, 400_000)
+afterAll(() => worker.remove())
+
+const around = { today: '2026-11-20', language: 'en', behaviors: [] }
+
+async function found(bytes: Uint8Array) {
+  const table = await reader.open(bytes, around)
+  await table.putAway()
+  return table.found
+}
+
+const refused = async (bytes: Uint8Array) => {
+  try {
+    await found(bytes)
+    return 'read'
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? error.code : error
+  }
+}
+
+test('D-5 a spreadsheet is read: the first sheet with anything, days as days, formulas as what they came to', async () => {
+  const rows = [
+    ['Date', 'Rep', 'Notes'],
+    [{ serial: 46329 }, 'Mira Lindqvist', { formula: 'HYPERLINK("http://x")', value: 'seen' }],
+    [{ serial: 46330.5 }, 'Obi Okafor', { formula: '1+1' }]
+  ]
+  const table = await found(xlsxOf({ sheets: { Cover: [], 'Ride & alongs': rows } }))
+  expect(table).toMatchObject({ sheets: ['Cover', 'Ride & alongs'], header: 1, rows: 2, what: 'observations' })
+  expect(table.columns).toEqual([
+    { name: 'Date', examples: ['2026-11-03', '2026-11-04T12:00'] },
+    { name: 'Rep', examples: ['Mira Lindqvist', 'Obi Okafor'] },
+    { name: 'Notes', examples: ['seen'] }
+  ])
+})
+
+test('D-5 one of an old Mac, with macros and joined cells, is read as data', async () => {
+  const rows = [
+    ['Rep', 'Date', 'Notes'],
+    ['Mira Lindqvist', { serial: 44867 }, 'one'],
+    [null, { serial: 44868 }, 'two']
+  ]
+  const table = await found(xlsxOf({ sheets: { Visits: rows }, macDays: true, macros: true, merged: ['A2:A3'] }))
+  expect(table.columns[1]?.examples).toEqual(['2026-11-03', '2026-11-04'])
+  expect(table.proposals.observations).toMatchObject({ fill: true, epoch: 1904 })
+})
+
+test('D-5 a spreadsheet that is called CSV is read as what it is, and a table in UTF-16 as text', async () => {
+  expect((await found(xlsxOf({ sheets: { A: [['Name'], ['Mira']] } }))).what).toBe('reps')
+  const text = Buffer.from('\uFEFFName\tTerritory\r\nMira Lindqvist\tNorth', 'utf16le')
+  expect((await found(new Uint8Array(text))).columns.map(({ name }) => name)).toEqual(['Name', 'Territory'])
+})
+
+test('N-9 what unpacks to too much in sum is refused before it is held', async () => {
+  const zeros = new Uint8Array(24 * 1024 * 1024)
+  const more = { 'xl/worksheets/a.xml': zeros, 'xl/worksheets/b.xml': zeros, 'xl/worksheets/c.xml': zeros }
+  expect(await refused(xlsxOf({ sheets: { A: [['Name'], ['Mira']] }, more }))).toBe('bring.too-large')
+  // What is never unpacked costs nothing.
+  const pictures = { 'xl/media/a.png': zeros, 'xl/media/b.png': zeros, 'xl/media/c.png': zeros }
+  expect(await refused(xlsxOf({ sheets: { A: [['Name'], ['Mira']] }, more: pictures }))).toBe('read')
+})
+
+test.each([
+  ['an empty file', new Uint8Array(), 'bring.empty'],
+  ['a file of line breaks', Buffer.from('\n\n\n'), 'bring.empty'],
+  ['a spreadsheet without a cell', xlsxOf({ sheets: { A: [] } }), 'bring.empty'],
+  ['another packed file', zipSync({ 'a.txt': new Uint8Array(9) }), 'bring.zip'],
+  ['a spreadsheet that was cut off', xlsxOf({ sheets: { A: [['Name'], ['Mira']] } }).subarray(0, 400), 'bring.damaged'],
+  ['a spreadsheet of the old kind', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), 'bring.old-excel'],
+  ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'bring.binary']
+])('N-9 %s is refused in words', async (_, bytes, code) => {
+  expect(await refused(new Uint8Array(bytes))).toBe(code)
+})
