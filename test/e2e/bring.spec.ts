@@ -82,7 +82,10 @@ test('D-5 what was edited since stays when a spreadsheet is taken back, and is n
 
   await openRep(coachbook, 'Mira Lindqvist')
   await openTab(coachbook, 'Observations')
-  await page.getByRole('row', { name: /Second visit/ }).getByRole('link').click()
+  await page
+    .getByRole('row', { name: /Second visit/ })
+    .getByRole('link')
+    .click()
   await page.getByRole('button', { name: 'Edit this' }).click()
   await page
     .getByRole('textbox', { name: /saw|seen/i })
@@ -103,10 +106,13 @@ test('D-3 numbers and reps come from CSV; an order of days that cannot be told i
   await seenRep(coachbook, [])
   const { page } = coachbook
   const file = join(outputDir, '..', `numbers-${Date.now()}.csv`)
-  await writeFile(
-    file,
-    '\uFEFFDate;Rep;Visits;Closure rate\r\n01/02/2026;Mira Lindqvist;1.012,5;25 %\r\n02/03/2026;Mira Lindqvist;9;many\r\n'
-  )
+  const year = inDays(-400).slice(0, 4)
+  const rows = [
+    `01/02/${year};Mira Lindqvist;1.012,5;25 %`,
+    `02/03/${year};Mira Lindqvist;9;many`,
+    `03/04/${year};Mira Lindqvist;10;30 %`
+  ]
+  await writeFile(file, ['\uFEFFDate;Rep;Visits;Closure rate', ...rows].join('\r\n'))
   await coachbook.answerDialog('openPdf', file)
   await openTab(coachbook, 'Numbers')
   await page.getByRole('button', { name: 'Bring from a file' }).click()
@@ -118,8 +124,8 @@ test('D-3 numbers and reps come from CSV; an order of days that cannot be told i
   await coachbook.answerDialog('savePdf', saved)
   await page.getByRole('button', { name: 'Save this row as a file' }).click()
   await expect.poll(() => readFile(saved, 'utf8').catch(() => '')).toContain('many')
-  await page.getByRole('button', { name: 'Bring in 2 values' }).click()
-  await expect(page.getByText('2 values were brought.')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring in 4 values' }).click()
+  await expect(page.getByText('4 values were brought.')).toBeVisible()
   await openRep(coachbook, 'Mira Lindqvist')
   await openTab(coachbook, 'Numbers')
   await expect(page.getByText('Closure rate').first()).toBeVisible()
@@ -147,7 +153,9 @@ test('D-5 a file that is none says so in words, also in German, and nothing is w
   await coachbook.clickMenu('Datei', 'Aus einer Datei übernehmen …')
   await page.getByRole('button', { name: 'Datei wählen …' }).click()
   await expect(page.getByText('Das ist eine Excel-Datei der alten Art')).toBeVisible()
-  await page.getByLabel('Oder Zellen einfügen').fill('Datum\tVerkäufer\tNotiz\n01.02.2026\tMira Lindqvist\tFragt gut')
+  await page
+    .getByLabel('Oder Zellen einfügen')
+    .fill(`Datum\tVerkäufer\tNotiz\n${inDays(-40)}\tMira Lindqvist\tFragt gut`)
   await page.getByRole('button', { name: 'Diese Zellen lesen' }).click()
   await expect(page.getByRole('button', { name: 'Eine Beobachtung übernehmen' })).toBeEnabled()
 })
