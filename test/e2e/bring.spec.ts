@@ -149,7 +149,7 @@ test('D-5 a file that is none says so in words, also in German, and nothing is w
   await writeFile(file, Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
   await coachbook.answerDialog('openPdf', file)
   await coachbook.clickMenu('Go', 'Settings')
-  await page.getByRole('radio', { name: 'Deutsch' }).check({ force: true })
+  await page.getByLabel('Language').selectOption('Deutsch')
   await coachbook.clickMenu('Datei', 'Aus einer Datei übernehmen …')
   await page.getByRole('button', { name: 'Datei wählen …' }).click()
   await expect(page.getByText('Das ist eine Excel-Datei der alten Art')).toBeVisible()
