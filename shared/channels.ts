@@ -115,6 +115,7 @@ export const callNames: Record<CallName, true> = {
   'rhythm.restoreOwn': true,
   'plan.page': true,
   'plan.export': true,
+  'plan.exportToAnswer': true,
   'plan.print': true,
   'plan.verify': true,
   'document.verify': true,

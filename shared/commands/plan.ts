@@ -20,7 +20,7 @@ import { AccountRef, dropHalfAccount, HalfAccount, keepAccount, keepTemplate, wr
 import { moveToTemplate } from './move'
 import { forgetRefining, noteEvent } from './plan-events'
 import { setAside } from './set-aside'
-import { InkShape, inkOf, refuseSigned, type SigningInput, sealAsManager, signAsRep } from './signing'
+import { inkOf, PlanInkShape, refuseSigned, type SigningInput, sealAsManager, signAsRep } from './signing'
 import { signingCommands } from './signing-commands'
 import { workingPlan } from './working-plan'
 
@@ -246,7 +246,7 @@ export const planCommands = [
    * The manager's word that the sheet is signed with ink: on which day, and where the rep stands as marked there (R-1).
    * Where the rep signed on the screen, that stance stays.
    */
-  define('plan.ink', InkShape, (draft, { id, ...given }, context) => {
+  define('plan.ink', PlanInkShape, (draft, { id, ...given }, context) => {
     const plan: Plan = need(draft.plans, id, 'plan.gone')
     if (!isSigned(plan) || !awaitsInk(plan)) throw new RuleError('plan.no-ink')
     plan.ink = inkOf(plan, given, context)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dateOf } from '../dates'
 import { RuleError } from '../errors'
 import { type Hash, Id, type Moment, PlainDate, Text } from '../model/scalars'
-import { type Ink, Mark, type Prepared, Scan, type Seal, type Signature, Stance } from '../model/signature'
+import { Answered, type Ink, Mark, type Prepared, Scan, type Seal, type Signature, Stance } from '../model/signature'
 import { canonical } from '../rules/seal'
 import type { Sealed } from '../rules/signing'
 import { type CommandContext, refuse } from './command'
@@ -111,25 +111,37 @@ export function sealAsManager(
 }
 
 /** What a command that notes ink on the sheet is told. */
-export const InkShape = { id: Id, on: PlainDate, stance: Stance, comment: Text, scan: Scan.optional() }
+export const InkShape = {
+  id: Id,
+  on: PlainDate,
+  stance: Stance,
+  comment: Text,
+  scan: Scan.optional()
+}
+
+/** A plan can be answered in the fields of a file, in place of ink. */
+export const PlanInkShape = { ...InkShape, answer: Answered.optional() }
 
 interface InkInput {
   on: PlainDate
   stance: Stance
   comment: string
   scan?: Scan | undefined
+  answer?: Answered | undefined
 }
 
 /** The manager's word about the ink; where the rep signed on the screen, that stance stays. */
 export function inkOf(
   { repSignature }: Sealed,
-  { on, stance, comment, scan }: InkInput,
+  { on, stance, comment, scan, answer }: InkInput,
   { now, actor }: Pick<CommandContext, 'now' | 'actor'>
 ): Ink {
   refuse(on > now.slice(0, 10), 'signing.ink-in-future')
   refuse(on < dateOf(repSignature.at), 'signing.ink-before')
+  // The answer is what stands in the file, so the file is kept with it; it takes the place of the rep's own ink alone.
+  refuse(answer !== undefined && (scan?.kind !== 'pdf' || repSignature.mark.method !== 'paper'), 'signing.no-answer')
   const marked = repSignature.mark.method === 'paper' ? stance : repSignature.stance
   refuse(marked === 'disagreed' && (comment + repSignature.comment).trim() === '', 'signing.no-comment')
   refuse(actor.trim() === '', 'signing.no-name')
-  return { on, stance: marked, comment, by: actor, at: now, ...(scan && { scan }) }
+  return { on, stance: marked, comment, by: actor, at: now, ...(scan && { scan }), ...(answer && { answer }) }
 }

@@ -24,6 +24,8 @@ export const recordsCalls = {
     input: OfPlan,
     output: WrittenFile.extend({ missingGlyphs: z.array(z.string()), addenda: z.int() }).nullable()
   },
+  /** Asks where to put the file in whose fields the rep answers; null when the person thinks better of it. */
+  'plan.exportToAnswer': { input: OfPlan, output: WrittenFile.nullable() },
   /** Prints the page, and those of its addenda behind it, by the system's dialog. */
   'plan.print': { input: OfPlan, output: Printed },
   'plan.verify': { input: z.object({ workbook: Id, plan: Id }), output: Verification },

@@ -11,6 +11,8 @@ export interface SigningState {
   stance: Stance | null
   /** The day it was begun, the rep signed the draft, the manager sealed it, or the ink came, whichever is the last. */
   on: PlainDate
+  /** The rep answered in the fields of a file, and signed nothing. */
+  byFile?: true
 }
 
 /** What a plan is in its cycle. Only what the rep signed as agreed is ever in force; `none` closes and replaces nothing. */

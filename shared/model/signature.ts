@@ -67,6 +67,13 @@ export const Scan = z.object({ hash: Hash, name: Name, kind: z.enum(['pdf', 'png
 export type Scan = z.infer<typeof Scan>
 
 /**
+ * An answer that came back in the fields of a file, in place of ink: the name and date as typed there, and how the manager
+ * knows whose words they are. No signature.
+ */
+export const Answered = z.object({ name: Line, date: Line, known: Line.trim().min(1) })
+export type Answered = z.infer<typeof Answered>
+
+/**
  * The manager's dated word that the sheet is signed with ink, and where the rep stands as marked on it. It is outside the
  * seal; without it what was signed on paper waits and does not count.
  */
@@ -77,7 +84,9 @@ export const Ink = z.object({
   by: Line.min(1),
   at: Moment,
   /** The sheet itself, where somebody put it there. */
-  scan: Scan.optional()
+  scan: Scan.optional(),
+  /** Missing for ink. */
+  answer: Answered.optional()
 })
 export type Ink = z.infer<typeof Ink>
 

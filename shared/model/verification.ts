@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileAnswer } from './answer'
 import { keptStates } from './kept-pdf'
 import { Id, Moment } from './scalars'
 import { Scan } from './signature'
@@ -43,6 +44,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     'page-differs',
     /** All fits; something was saved on top of it. */
     'revised',
+    /** All fits; its fields were there to be answered in. */
+    'answered',
     'changed',
     'twice',
     'newer',
@@ -80,6 +83,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
   stands: z.object({ record: trusted<Standing>(), library: trusted<Standing>().nullable() }).nullable(),
   /** The same record in the library; null where it is not there. */
   place: z.object({ workbook: Id, kind: z.enum(['plan', 'document', 'addendum']), id: z.string() }).nullable(),
+  /** What stands in the fields of a plan that was sent to be answered; null for all else. */
+  answer: FileAnswer.nullable(),
   /** The lines that this record and the one of the same id in the library say otherwise; null where they were not compared. */
   here: z.object({ onlyInFile: LinesOfPage, onlyHere: LinesOfPage }).nullable(),
   /** What can be filed of it with that record, and whether this very file is there already; null where it cannot. */

@@ -82,6 +82,15 @@ export interface BesidePart {
   area?: string
 }
 
+/** A field to be typed into, in a PDF that is sent to be answered; `options` are chosen from. */
+export interface Entry {
+  /** Its name in the PDF. */
+  field: string
+  label: string
+  lines: number
+  options?: readonly { value: string; label: string }[]
+}
+
 export type Block =
   /** A small quiet line above a title. */
   | { type: 'kicker'; text: string }
@@ -130,6 +139,7 @@ export type Block =
       alt: string
     }
   | { type: 'cards'; cards: readonly DateCard[] }
+  | { type: 'entries'; entries: readonly Entry[] }
   | { type: 'signatures'; boxes: readonly SignatureBox[] }
   /** Ruled lines to write on. */
   | { type: 'ruled'; lines: number }
@@ -191,6 +201,8 @@ export interface PrintDocument {
   code?: RecordCode | null
   /** The word drawn across a page that is not final, such as DRAFT. */
   mark: string | null
+  /** It has fields to be typed into, so its file is a plain PDF. */
+  fillable?: true
   /** What it is tightened to; without it, to one page where two are nearly one. */
   fit?: Fit
   blocks: readonly Block[]

@@ -9,7 +9,9 @@ export const isExact = (page: Page): boolean => page === 'kept' || page === 'exa
 
 /** Whether a library vouches for all of it: its own seal, and for an addendum that of its plan. */
 export const isHereToo = ({ verdict, checked }: Pick<PdfFinding, 'verdict' | 'checked'>): boolean =>
-  verdict === 'intact' && checked?.library === 'same' && (checked.original === null || checked.original === 'same')
+  (verdict === 'intact' || verdict === 'answered') &&
+  checked?.library === 'same' &&
+  (checked.original === null || checked.original === 'same')
 
 /** What a record is called; which of its plan an addendum is. */
 export const nameWords = ({ of, addendum }: Pick<PdfFinding, 'of' | 'addendum'>, t: Translate): string =>
@@ -31,6 +33,7 @@ type Found = Pick<PdfFinding, 'verdict' | 'checked' | 'of' | 'addendum'>
 export function verdictWords(found: Found, t: Translate): string {
   const { verdict, of, addendum, checked } = found
   const isHere = isHereToo(found)
+  if (verdict === 'answered') return t(checked?.library === 'same' ? 'verify:answered-here' : 'verify:answered')
   if (verdict === 'intact' && checked) {
     if (checked.page === 'kept')
       return addendum ? t('verify:intact-kept.addendum', { number: addendum.number }) : t('verify:intact-kept')

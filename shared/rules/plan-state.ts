@@ -145,6 +145,10 @@ export const standings = [
   'changing',
   'replaced',
   'ended',
+  'answered',
+  'answered-changing',
+  'answered-replaced',
+  'answered-ended',
   'received',
   'disagreed',
   'declined'
@@ -152,10 +156,11 @@ export const standings = [
 export type Standing = (typeof standings)[number]
 
 /** The one name of a plan's state. */
-export function standingOf({ signing, stance, force, changedBy }: PlanState): Standing {
+export function standingOf({ signing, stance, force, changedBy, byFile }: PlanState): Standing {
   if (signing === 'draft' || signing === 'awaiting-ink') return signing
   if (signing === 'rep-signed') return `rep-${stance ?? 'ink'}`
   if (stance !== null && stance !== 'agreed') return stance
-  if (force === 'none' || force === 'in-force') return changedBy === null ? 'in-force' : 'changing'
-  return force
+  const now = force === 'none' || force === 'in-force' ? (changedBy === null ? 'in-force' : 'changing') : force
+  // What was answered in a file is agreed, and nobody signed it.
+  return byFile ? (now === 'in-force' ? 'answered' : `answered-${now}`) : now
 }

@@ -44,7 +44,8 @@ export const repSigned = ({ mark, stance, at }: Standpoint): SigningState => ({
 export const signingOfSealed = (sealed: Sealed): SigningState => ({
   signing: lacksInk(sealed) ? 'awaiting-ink' : 'signed',
   stance: stanceOf(sealed),
-  on: signedOn(sealed)
+  on: signedOn(sealed),
+  ...(sealed.ink?.answer && { byFile: true as const })
 })
 
 /** The same of a record that only its two signatures are known of, such as in a PDF. */

@@ -34,11 +34,15 @@ function found(file: string): Promise<PdfFinding> {
   const page = { state: 'exact' as const, overlays: 0, page: [], record: [], onlyOnPage: [], onlyInRecord: [] }
   const { reading } = readingOf(pdf)
   const once = reading.found === 'record' && !file.endsWith('.pdf') ? { ...reading, revisions: 1 } : reading
-  return verifyPdf({ hash: digestOf(pdf), reading: once, page, namesSeal: true }, async () => ({ is: 'absent' }), {
-    t,
-    language: 'en',
-    ofCode: () => ''
-  })
+  return verifyPdf(
+    { hash: digestOf(pdf), reading: once, page, namesSeal: true, answer: null },
+    async () => ({ is: 'absent' }),
+    {
+      t,
+      language: 'en',
+      ofCode: () => ''
+    }
+  )
 }
 
 /** The sentences of a vector in the window's words for what it is of. */

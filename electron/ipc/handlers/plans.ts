@@ -28,6 +28,7 @@ import type { Handlers } from '../register'
 type PlanCalls =
   | 'plan.page'
   | 'plan.export'
+  | 'plan.exportToAnswer'
   | 'plan.print'
   | 'plan.verify'
   | 'document.verify'
@@ -143,6 +144,14 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const missingGlyphs = [...new Set([page, ...added].flatMap((one) => one.missingGlyphs))]
       const file = known.keep(path)
       return { pages: page.pages, missingGlyphs, file, name: basename(path), addenda: added.length }
+    },
+    'plan.exportToAnswer': async ({ workbook: id, plan, paper }) => {
+      const workbook = await workbookOf(id)
+      const { pdf, pages: count } = await pages.toAnswer(workbook, plan, paper)
+      const wanted = await dialogs.savePdf(pages.toAnswerName(workbook, plan))
+      if (wanted === null) return null
+      const path = await savePdf(files, wanted, pdf)
+      return { pages: count, file: known.keep(path), name: basename(path) }
     },
     'plan.print': async ({ workbook: id, plan, paper: wanted }) => {
       const workbook = await workbookOf(id)

@@ -7,9 +7,11 @@ import type { Plan } from '../../../shared/model/plan'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
+import { toAnswer } from '../../../shared/print/answer'
+import type { PrintDocument } from '../../../shared/print/blocks'
 import { type Edition, inEdition } from '../../../shared/print/editions'
 import { planDocument } from '../../../shared/print/plan'
-import { planState, stateAlone } from '../../../shared/rules/plan-state'
+import { awaitsInk, planState, stateAlone } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
@@ -33,6 +35,9 @@ export interface AsSigned {
 export interface PlanPages {
   /** `asSigned`: as the page was when both had signed, in that language, without what came later. */
   draw(workbook: Workbook, plan: Id, paper: Paper, asSigned?: AsSigned): Promise<Rendered>
+  /** A sealed plan that awaits the rep's ink, with fields in which the rep answers from afar; `RuleError` for any other. */
+  toAnswer(workbook: Workbook, plan: Id, paper: Paper): Promise<Rendered>
+  toAnswerName(workbook: Workbook, plan: Id): string
   fileName(workbook: Workbook, plan: Id): string
 }
 
@@ -49,30 +54,48 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
     return language === screen.language ? screen : createTranslator(language)
   }
 
+  function documentOf(workbook: Workbook, plan: Plan, asSigned?: AsSigned) {
+    const template = need(workbook.templates, plan.template, 'template.unknown')
+    const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorOf(template.language)
+    const page = planDocument({
+      plan,
+      state: asSigned ? stateAlone(plan) : planState(workbook, plan),
+      rep: workbook.rep,
+      template,
+      kept: keptValues({ values: plan.values, private: {} }, template, Object.values(workbook.templates)),
+      manager: manager(),
+      t,
+      language,
+      now: now()
+    })
+    return { page, t }
+  }
+
+  async function rendered(page: PrintDocument, plan: Plan, paper: Paper): Promise<Rendered> {
+    const reply = await pdf.render(page, { paper, createdAt: momentOf(plan) })
+    if (!reply.ok) throw new RuleError(reply.error.code)
+    return reply.value
+  }
+
+  function nameOf(workbook: Workbook, plan: Plan, more = ''): string {
+    const rep = isSigned(plan) ? plan.rep.name : workbook.rep.name
+    return fileName([rep, plan.behavior.title, `${dateOf(momentOf(plan))}${more}`], '.pdf')
+  }
+
   return {
     async draw(workbook, id, paper, asSigned) {
       const plan = planOf(workbook, id)
-      const template = need(workbook.templates, plan.template, 'template.unknown')
-      const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorOf(template.language)
-      const document = planDocument({
-        plan,
-        state: asSigned ? stateAlone(plan) : planState(workbook, plan),
-        rep: workbook.rep,
-        template,
-        kept: keptValues({ values: plan.values, private: {} }, template, Object.values(workbook.templates)),
-        manager: manager(),
-        t,
-        language,
-        now: now()
-      })
-      const reply = await pdf.render(inEdition(document, asSigned?.edition), { paper, createdAt: momentOf(plan) })
-      if (!reply.ok) throw new RuleError(reply.error.code)
-      return reply.value
+      return rendered(inEdition(documentOf(workbook, plan, asSigned).page, asSigned?.edition), plan, paper)
     },
-    fileName(workbook, id) {
+    async toAnswer(workbook, id, paper) {
       const plan = planOf(workbook, id)
-      const rep = isSigned(plan) ? plan.rep.name : workbook.rep.name
-      return fileName([rep, plan.behavior.title, dateOf(momentOf(plan))], '.pdf')
-    }
+      if (!isSigned(plan) || !awaitsInk(plan) || plan.repSignature.mark.method !== 'paper')
+        throw new RuleError('plan.no-ink')
+      const { page, t } = documentOf(workbook, plan)
+      const people = { rep: plan.rep.name, manager: plan.managerSignature.name }
+      return rendered(toAnswer(page, { t, ...people }), plan, paper)
+    },
+    toAnswerName: (workbook, id) => nameOf(workbook, planOf(workbook, id), ` (${translator().t('answer:file')})`),
+    fileName: (workbook, id) => nameOf(workbook, planOf(workbook, id))
   }
 }

@@ -60,7 +60,8 @@ export class ArchivalDocument extends PDFDocument {
   ) {
     super({
       pdfVersion: '1.7',
-      subset: 'PDF/A-3a',
+      // PDF/A has no place for fields whose looks the reader makes.
+      ...(about.fillable ? {} : { subset: 'PDF/A-3a' as const }),
       tagged: true,
       displayTitle: true,
       lang: about.language,

@@ -1,5 +1,6 @@
 import type { Block, BlockOf } from '../../../shared/print/blocks'
 import { air, type Bed } from './bed'
+import { layEntries } from './lay-entries'
 import { layLevelLine } from './lay-level-line'
 import { layCards, layChoices, layFields, layGapBar } from './lay-parts'
 import { layQr } from './lay-qr'
@@ -88,6 +89,8 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
       return layBeside(bed, block)
     case 'cards':
       return layCards(bed, block)
+    case 'entries':
+      return layEntries(bed, block)
     case 'signatures':
       return laySignatures(bed, block)
     case 'ruled':

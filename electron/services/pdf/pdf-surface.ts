@@ -1,5 +1,7 @@
+import type { Entry } from '../../../shared/print/blocks'
 import type { ArchivalDocument } from './archival-document'
-import type { DrawnWords, Point, Shapes, Surface } from './surface'
+import { FormFields } from './form-fields'
+import type { DrawnWords, Place, Point, Shapes, Surface } from './surface'
 import type { Box, Tag } from './tag'
 import type { Typeface } from './typeface'
 
@@ -8,6 +10,7 @@ export class PdfSurface implements Surface {
   readonly shapes: Shapes
 
   private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>()
+  private fields: FormFields | null = null
   private readonly registered = new Set<Typeface>()
 
   /** All that is drawn comes onto the paper `scale` times as large. */
@@ -49,6 +52,11 @@ export class PdfSurface implements Surface {
     this.doc.markContent('Artifact', { type })
     draw()
     this.doc.endMarkedContent()
+  }
+
+  entry(tag: Tag, entry: Entry, place: Place): void {
+    this.fields ??= new FormFields(this.doc)
+    this.fields.put(entry, place, this.element(tag))
   }
 
   turnedLeft({ x, y }: Point, draw: () => void): void {

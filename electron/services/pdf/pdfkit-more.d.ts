@@ -1,7 +1,8 @@
 /** What pdfkit 0.20 can do and its types (of 0.17) do not say. */
 declare namespace PDFKit {
   interface PDFDocument {
-    _root: { data: { OutputIntents?: PDFKitReference[] } }
+    _root: { data: { OutputIntents?: PDFKitReference[]; AcroForm?: PDFKitReference } }
+    _acroform: { fonts: Record<string, PDFKitReference>; defaultFont: string }
   }
 
   interface PDFStructureElement {
@@ -17,6 +18,18 @@ declare namespace PDFKit.Mixins {
   interface StructureElementOptions {
     bbox?: BoundingBox
     scope?: 'Column' | 'Row'
+  }
+
+  /** A field; texts are objects, as plain ones are written as names. */
+  interface Widget {
+    Subtype: 'Widget'
+    T: object
+    structParent: PDFKit.PDFStructureElement
+    [key: string]: unknown
+  }
+
+  interface PDFAnnotation {
+    annotate(x: number, y: number, w: number, h: number, field: Widget): this
   }
 
   interface PDFAttachmentOptions {

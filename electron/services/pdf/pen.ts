@@ -1,5 +1,6 @@
+import type { Entry } from '../../../shared/print/blocks'
 import { type Ink, ink, type TextLook } from './looks'
-import type { Point, Shapes, Surface } from './surface'
+import type { Place, Point, Shapes, Surface } from './surface'
 import { Tag } from './tag'
 import type { SetLine } from './typesetter'
 
@@ -48,6 +49,11 @@ export class Pen {
       const part = piece.spoken === undefined ? tag : new Tag('Span', tag, { expanded: piece.spoken })
       this.mark(part, () => this.plainText({ ...line, pieces: [piece] }, look, at))
     }
+  }
+
+  /** A field to be typed into. */
+  entry(tag: Tag, entry: Entry, place: Place): void {
+    this.surface.entry(tag, entry, place)
   }
 
   /** Text without a tag, for artifacts. */

@@ -198,6 +198,10 @@ export class PictureSurface implements Surface {
     this.readAs(null, draw)
   }
 
+  entry(tag: Tag): void {
+    this.touch(tag)
+  }
+
   turnedLeft({ x, y }: Point, draw: () => void): void {
     this.turned = (point) => ({ x: x + point.y - y, y: y - (point.x - x) })
     draw()

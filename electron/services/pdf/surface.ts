@@ -1,3 +1,4 @@
+import type { Entry } from '../../../shared/print/blocks'
 import type { Ink } from './looks'
 import type { Tag } from './tag'
 import type { Typeface } from './typeface'
@@ -33,6 +34,12 @@ export interface DrawnWords {
   at: Point
 }
 
+/** Where something stands, in points from the top left. */
+export interface Place extends Point {
+  width: number
+  height: number
+}
+
 /** What a pen draws on: the pages of a PDF, or pictures of the same pages. */
 export interface Surface {
   readonly shapes: Shapes
@@ -45,6 +52,8 @@ export interface Surface {
   tagged(tag: Tag, draw: () => void): void
   /** Draws what is not read out. */
   artifact(draw: () => void, type: 'Pagination' | 'Layout'): void
+  /** A field to be typed into, under its tag; a picture has none. */
+  entry(tag: Tag, entry: Entry, place: Place): void
   /** Draws with the page turned to the left around a point. */
   turnedLeft(center: Point, draw: () => void): void
 }

@@ -1,3 +1,4 @@
+import type { FileAnswer } from '../../../shared/model/answer'
 import type { Hash } from '../../../shared/model/scalars'
 import { GuardedThread } from '../outside/guarded-thread'
 import { type FontFiles, readFontFiles } from '../pdf/font-files'
@@ -11,7 +12,7 @@ export type Question = { ask: 'record'; pdf: Uint8Array } | { ask: 'prepare' } |
 export type Answer =
   | { is: 'record'; reading: Reading }
   | { is: 'ready' }
-  | { is: 'words'; read: boolean; namesSeal: boolean }
+  | { is: 'words'; read: boolean; namesSeal: boolean; answer: FileAnswer | null }
   | { is: 'page'; page: PageFinding }
   | { is: 'failed' }
 
@@ -24,6 +25,8 @@ export interface ReadPdf {
   page: PageFinding | null
   /** The page names a seal in its footer. */
   namesSeal: boolean
+  /** What was typed into the fields of a page to answer; null where there are none. */
+  answer: FileAnswer | null
 }
 
 /** Reads PDFs from outside, each in a thread of its own with limits. */
@@ -60,7 +63,7 @@ export function createGuardedReader({
   let fonts: FontFiles | null = null
 
   async function readWith(reader: Reader, pdf: Uint8Array): Promise<Omit<ReadPdf, 'hash'>> {
-    const nothing = { page: null, namesSeal: false }
+    const nothing = { page: null, namesSeal: false, answer: null }
     const started = await reader.ask({ ask: 'prepare' }, seconds.own)
     if (started?.is !== 'ready') throw new Error('the reading thread does not start')
     const copy = new Uint8Array(pdf)
@@ -70,9 +73,9 @@ export function createGuardedReader({
     if (reading.found !== 'record' && reading.found !== 'no-record') return { ...nothing, reading }
     const words = await reader.ask({ ask: 'words' }, limit)
     if (words?.is !== 'words') return { ...nothing, reading }
-    if (reading.found === 'no-record') return { reading, page: null, namesSeal: words.namesSeal }
+    if (reading.found === 'no-record') return { ...nothing, reading, namesSeal: words.namesSeal }
     const drawn = await reader.ask({ ask: 'page' }, seconds.own)
-    return { reading, page: drawn?.is === 'page' ? drawn.page : null, namesSeal: words.namesSeal }
+    return { reading, page: drawn?.is === 'page' ? drawn.page : null, namesSeal: words.namesSeal, answer: words.answer }
   }
 
   return {

@@ -1,5 +1,6 @@
 import { papers } from '../../../shared/model/settings'
 import type { PdfFinding } from '../../../shared/model/verification'
+import { toAnswer } from '../../../shared/print/answer'
 import { editions, inEdition } from '../../../shared/print/editions'
 import { renderPdf } from '../pdf/render'
 import type { Typefaces } from '../pdf/typefaces'
@@ -45,12 +46,13 @@ interface ComparedPage {
 }
 
 /** The page as it can have been printed: in each language, as each edition has it and, the same bytes but for the paper, on each paper. */
-async function* drawnPages({ data, faces }: ComparedPage, words: string): AsyncGenerator<Uint8Array> {
+async function* drawnPages({ data, faces, found }: ComparedPage, words: string): AsyncGenerator<Uint8Array> {
   const recorded = recordedIn(data)
   if (!recorded) return
-  const { language, createdAt, pageIn } = recorded
+  const { language, createdAt, pageIn, people } = recorded
   for (const translator of translatorsFor(language)) {
-    const page = pageIn(translator, words)
+    const own = pageIn(translator, words)
+    const page = found?.answer && people ? toAnswer(own, { t: translator.t, ...people }) : own
     for (const edition of editions)
       for (const paper of papers) yield (await renderPdf(inEdition(page, edition), { paper, createdAt }, faces)).pdf
   }

@@ -1,5 +1,7 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import type { FileAnswer } from '../../../shared/model/answer'
+import { answerIn, type FoundFields, isAnswerField } from './answer-in'
 
 /** The words of a PDF as a reader shows them. */
 export interface PageText {
@@ -7,6 +9,8 @@ export interface PageText {
   pages: string[][]
   /** Notes, fields and stamps that lie over a page and can cover or add words; ours have none. */
   overlays: number
+  /** What was typed into the fields of a page to answer; null where there are none. */
+  answer: FileAnswer | null
 }
 
 /** Pages read; a plan has a few. */
@@ -58,6 +62,7 @@ export async function pageText(pdf: Uint8Array): Promise<PageText> {
     if (document.numPages > mostPages) throw new Error('too many pages')
     const pages: string[][] = []
     let overlays = 0
+    const answer = answerIn((await document.getFieldObjects()) as FoundFields | null)
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
@@ -67,9 +72,10 @@ export async function pageText(pdf: Uint8Array): Promise<PageText> {
         return [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }]
       })
       pages.push(linesOf(texts))
-      overlays += (await page.getAnnotations()).length
+      const over = await page.getAnnotations()
+      overlays += over.filter(({ fieldName }) => answer === null || !isAnswerField(fieldName)).length
     }
-    return { pages, overlays }
+    return { pages, overlays, answer }
   } finally {
     await loading.destroy()
   }

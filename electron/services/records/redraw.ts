@@ -111,6 +111,8 @@ export interface Recorded {
   /** Of its paper. */
   language: string
   createdAt: Moment
+  /** Both, where the page can be sent to be answered. */
+  people: { rep: string; manager: string } | null
   /** `pageWords`: what stands on the page that it is compared with. */
   pageIn(translator: Translator, pageWords: string): PrintDocument
 }
@@ -121,7 +123,13 @@ export function recordedIn(data: PlainData): Recorded | null {
   if (plan) {
     const { language } = plan.template
     const createdAt = plan.plan.managerSignature.at
-    return { language, createdAt, pageIn: (translator, words) => pageOf(asClosed(plan, words, translator), translator) }
+    const people = { rep: plan.plan.rep.name, manager: plan.plan.managerSignature.name }
+    return {
+      language,
+      createdAt,
+      people,
+      pageIn: (translator, words) => pageOf(asClosed(plan, words, translator), translator)
+    }
   }
   const addendum = addendumIn(data)
   if (addendum) {
@@ -130,6 +138,7 @@ export function recordedIn(data: PlainData): Recorded | null {
     return {
       language,
       createdAt: managerSignature.at,
+      people: null,
       pageIn: (translator) => addendumPage({ ...of, t: translator.t, language: translator.language })
     }
   }
@@ -139,7 +148,12 @@ export function recordedIn(data: PlainData): Recorded | null {
   const { document, template } = found
   const kept = keptValues({ values: document.values, private: {} }, template, [template])
   const of = { document, template, kept, rep: document.rep, manager: '', now: createdAt }
-  return { language: template.language, createdAt, pageIn: ({ t, language }) => documentPage({ ...of, t, language }) }
+  return {
+    language: template.language,
+    createdAt,
+    people: null,
+    pageIn: ({ t, language }) => documentPage({ ...of, t, language })
+  }
 }
 
 /** Paper speaks the language of its form where the catalogue has it, and otherwise that of the window that printed it. */

@@ -1,4 +1,5 @@
 import type { Translator } from '../../../shared/messages'
+import type { FileAnswer } from '../../../shared/model/answer'
 import type { KeptPdf, KeptState } from '../../../shared/model/kept-pdf'
 import type { Id } from '../../../shared/model/scalars'
 import type { Standing } from '../../../shared/model/standing'
@@ -100,6 +101,7 @@ const unsure: Omit<PdfFinding, 'verdict'> = {
   checked: null,
   stands: null,
   place: null,
+  answer: null,
   here: null,
   copy: null,
   page: { onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
@@ -112,9 +114,14 @@ function comparedWith(kept: KeptSeal, seal: string): 'same' | 'other' | 'absent'
 }
 
 /** What the checks of a record that was found come to. */
-function verdictOf(isSound: boolean, checked: NonNullable<PdfFinding['checked']>): PdfFinding['verdict'] {
+function verdictOf(
+  isSound: boolean,
+  checked: NonNullable<PdfFinding['checked']>,
+  answer: FileAnswer | null
+): PdfFinding['verdict'] {
   if (!isSound || checked.library === 'other' || checked.original === 'other') return 'changed'
   if (checked.page === 'differs') return 'page-differs'
+  if (answer && checked.page !== 'unread') return 'answered'
   if (checked.revisions > 1) return 'revised'
   return checked.page === 'unread' ? 'record-only' : 'intact'
 }
@@ -124,14 +131,14 @@ function findingOf(
   parts: readonly SealPart[],
   checked: NonNullable<PdfFinding['checked']>,
   kept: KeptSeal,
-  page: ReadPdf['page'],
+  { page, answer }: Pick<ReadPdf, 'page' | 'answer'>,
   { t }: Translator
 ): PdfFinding {
   const { onlyOnPage, onlyInRecord, page: lines, record } = page ?? noPage
   const { addendum } = facts
   return {
     addendum: addendum && { number: addendum.number, original: shortSeal(addendum.seal) },
-    verdict: verdictOf(parts.length === 0, checked),
+    verdict: verdictOf(parts.length === 0, checked, answer),
     title: facts.title,
     rep: facts.rep,
     manager: facts.manager,
@@ -146,6 +153,7 @@ function findingOf(
     checked,
     place: kept.is === 'kept' ? { workbook: kept.workbook, kind: kindOf(facts), id: facts.id } : null,
     here: null,
+    answer: kindOf(facts) === 'plan' ? answer : null,
     copy: null,
     stands: { record: facts.stands, library: checked.library === 'same' && kept.is === 'kept' ? kept.stands : null },
     page: {
@@ -162,7 +170,7 @@ const kindOf = ({ kind }: RecordFacts) => (kind === 'charter' ? 'document' : kin
 
 /** Checks a PDF that came back: its record, its page, and its seal beside the one in the library. */
 export async function verifyPdf(
-  { hash, reading, page, namesSeal }: ReadPdf,
+  { hash, reading, page, namesSeal, answer }: ReadPdf,
   sealInLibrary: SealInLibrary,
   translator: Translator
 ): Promise<PdfFinding> {
@@ -185,7 +193,7 @@ export async function verifyPdf(
         revisions,
         original
       } as const
-      return findingOf(facts, parts, checked, kept, page, translator)
+      return findingOf(facts, parts, checked, kept, { page, answer }, translator)
     }
     case 'rhythm':
     case 'cycle':

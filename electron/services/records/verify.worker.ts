@@ -43,7 +43,12 @@ async function answerTo(question: Question): Promise<Answer> {
     case 'words': {
       const { pageText } = await parts()
       found = await pageText(pdf).catch(() => null)
-      return { is: 'words', read: found !== null, namesSeal: namesSeal(found?.pages.flat().join('\n') ?? '') }
+      return {
+        is: 'words',
+        read: found !== null,
+        namesSeal: namesSeal(found?.pages.flat().join('\n') ?? ''),
+        answer: found?.answer ?? null
+      }
     }
     case 'page': {
       const { pageText, pageFinding, unread, Typefaces } = await parts()

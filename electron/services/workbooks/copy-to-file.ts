@@ -4,7 +4,7 @@ import { isThereAs, signedRecord } from '../../../shared/rules/filed-copies'
 import { largestScan, scanOf } from './scans'
 
 /** Its record says the same; anything else differs. */
-const same: ReadonlySet<PdfFinding['verdict']> = new Set(['intact', 'revised', 'record-only'])
+const same: ReadonlySet<PdfFinding['verdict']> = new Set(['intact', 'revised', 'answered', 'record-only'])
 
 /**
  * What can be filed of a checked PDF with the record of this workbook that it is of. Null where both have not signed that,

@@ -3,7 +3,11 @@ import { dateOf } from '../../../shared/dates'
 import type { Id } from '../../../shared/model/scalars'
 import type { Scan } from '../../../shared/model/signature'
 import type { Sealed } from '../../../shared/rules/signing'
-import { useDispatch } from '../../core/replica'
+import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
+import { useOnce } from '../../core/once'
+import { attemptPaper, saySaved } from '../../core/paper'
+import { useDispatch, useWorkbookId } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
@@ -29,20 +33,36 @@ interface Inked {
 export function InkWord({ kind, of, name }: Inked) {
   const t = useT()
   const [telling, setTelling] = useState(false)
+  const answerable = kind === 'plan' && of.repSignature.mark.method === 'paper'
   return (
     <>
       <Banner
         action={
-          <Button look="primary" onPress={() => setTelling(true)}>
-            {t('plan:inkTell')}
-          </Button>
+          <>
+            {answerable && <SaveToAnswer plan={of.id} />}
+            <Button look="primary" onPress={() => setTelling(true)}>
+              {t('plan:inkTell')}
+            </Button>
+          </>
         }
       >
-        {t(awaited[kind])}
+        {t(awaited[kind])} {answerable && t('answer:saveHelp', { name })}
       </Banner>
       {telling && <InkDialog kind={kind} of={of} name={name} onClose={() => setTelling(false)} />}
     </>
   )
+}
+
+/** The file in whose fields a rep who is elsewhere answers. */
+function SaveToAnswer({ plan }: { plan: Id }) {
+  const t = useT()
+  const workbook = useWorkbookId()
+  const save = useOnce(async () => {
+    const paper = useLibrary.getState().settings?.paper ?? 'a4'
+    const file = await attemptPaper(() => call('plan.exportToAnswer', { workbook, plan, paper }))
+    if (file) saySaved(t('answer:saved', { name: file.name }), file.file)
+  })
+  return <Button onPress={save}>{t('answer:save')}</Button>
 }
 
 interface InkDialogProps extends Inked {

@@ -64,10 +64,19 @@ function SignatureItem({ signature, ink, coach }: SignatureItemProps) {
       {onPaper && (
         <p className={styles.how}>
           {ink ? (
-            <WithDates on={[ink.on]} say={(date) => t('plan:inkBy', { date, name: ink.by })} />
+            <WithDates
+              on={[ink.on]}
+              say={(date) => t(ink.answer && party === 'rep' ? 'answer:by' : 'plan:inkBy', { date, name: ink.by })}
+            />
           ) : (
             t('plan:inkOpen')
           )}
+        </p>
+      )}
+      {onPaper && party === 'rep' && ink?.answer && (
+        <p className={styles.how} dir="auto">
+          {t('answer:typed', { name: ink.answer.name || '–', date: ink.answer.date || '–' })}{' '}
+          {t('answer:knownBy', { words: ink.answer.known })}
         </p>
       )}
       {onPaper && party === 'rep' && ink?.comment && (

@@ -5,6 +5,7 @@ import { standingWords } from '../../../shared/rules/standing'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { AnswerInFile } from './AnswerInFile'
 import { Checks } from './Checks'
 import { aboutFiling, FileIt } from './FileIt'
 import styles from './FindingDialog.module.css'
@@ -20,7 +21,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const since = sinceWords(finding, translator)
   const { verdict, differences, checked } = finding
   const isHere = isHereToo(finding)
-  const isFine = verdict === 'intact'
+  const isFine = verdict === 'intact' || verdict === 'answered'
   // Where the library vouches for the seal and the page is the same, nobody has to read it again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
   return (
@@ -37,6 +38,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
           </ul>
         </>
       )}
+      {finding.answer && <AnswerInFile answer={finding.answer} finding={finding} />}
       <Facts finding={finding} />
       {checked && <Checks finding={finding} checked={checked} />}
       {finding.here && <Otherwise here={finding.here} />}

@@ -292,6 +292,7 @@ export const errors = {
   'plan.no-such-action': 'Diese Aktion steht nicht im Plan.',
 
   'signing.no-name': 'Tragen Sie in den Einstellungen Ihren Namen ein, dann unterschreiben Sie.',
+  'signing.no-answer': 'Eine Datei mit einer Antwort dazu liegt nicht mehr vor. Öffnen Sie sie noch einmal.',
   'signing.no-comment': 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden mitgedruckt.',
   'signing.no-signature': 'Unterschreiben Sie oder wählen Sie „Ich unterschreibe nicht“.',
   'signing.ink-in-future': 'Die Unterschrift auf Papier kann nicht aus der Zukunft stammen.',

@@ -1,5 +1,6 @@
 import { actionTexts } from './actions'
 import { addendum } from './addendum'
+import { answer } from './answer'
 import { aside } from './aside'
 import { backups } from './backups'
 import { batch } from './batch'
@@ -58,6 +59,7 @@ import { wording } from './wording'
 /** The texts of the interface in German, by domain, file for file as in English. */
 export const de = {
   actions: actionTexts,
+  answer,
   addendum,
   aside,
   backups,

@@ -161,7 +161,7 @@ export const plan = {
     'Die Seite ist so, wie sie unterschrieben wurde, und sagt das auch. Seit {{until}} gilt statt dieses Plans ein anderer. Gedruckt und gespeichert bleibt die Seite, wie sie unterschrieben wurde.',
   'sinceSigned.ended':
     'Die Seite ist so, wie sie unterschrieben wurde, und sagt das auch. Ihr Zyklus endete am {{until}}. Gedruckt und gespeichert bleibt sie, wie sie unterschrieben wurde.',
-  toPlanInForce: 'Plan öffnen, der gilt',
+  toPlanInForce: 'Plan in Kraft öffnen',
   'kept.none': 'Beim Unterschreiben wurde kein PDF aufbewahrt. Die Seite wird aus den Daten erstellt.',
   'kept.same': 'Das PDF vom Unterschreiben liegt bei den Daten, bis aufs letzte Byte dasselbe.',
   'kept.large-copy':

@@ -29,6 +29,10 @@ export const verify = {
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Wörter auf der Seite sind nicht die, die dieses Coachbook daraus erstellt: Die Seite wurde geändert, oder eine andere Version von Coachbook oder des Formulars hat sie erzeugt. Beides steht unten nebeneinander.',
+  answered:
+    'Die Daten in diesem PDF passen zu ihrem Siegel, und auf der Seite steht dasselbe. In seinen Feldern war zu antworten.',
+  'answered-here':
+    'Das ist der Plan aus Ihrer Bibliothek, genau wie er besiegelt wurde, in der Datei, die zum Beantworten verschickt wurde.',
   revised: 'In diesem PDF wurde nachträglich etwas hinzugefügt. Was darin steht, passt weiterhin zusammen.',
   changed: 'Verändert: Das ist nicht der Plan, wie er besiegelt wurde.',
   'changed.charter': 'Verändert: Das ist nicht die Arbeitsvereinbarung, wie sie besiegelt wurde.',

@@ -255,6 +255,7 @@ export const errors = {
   'plan.no-such-action': 'This action is not in the plan.',
 
   'signing.no-name': 'Enter your name in Settings, then sign.',
+  'signing.no-answer': 'There is no file with an answer to this any more. Open it again.',
   'signing.no-comment': 'Write what you see differently. Your words are printed with it.',
   'signing.no-signature': 'Sign, or choose “I choose not to sign”.',
   'signing.ink-in-future': 'The date of the ink signature cannot be in the future.',

@@ -1,5 +1,6 @@
 import { actionTexts } from './actions'
 import { addendum } from './addendum'
+import { answer } from './answer'
 import { aside } from './aside'
 import { backups } from './backups'
 import { batch } from './batch'
@@ -58,6 +59,7 @@ import { wording } from './wording'
 /** The texts of the interface in English, by domain. Each domain is one file. */
 export const en = {
   actions: actionTexts,
+  answer,
   addendum,
   aside,
   backups,

@@ -22,6 +22,10 @@ export const verify = {
   'record-only': 'The record in this PDF fits its seal. The page could not be read, so it was not checked.',
   'page-differs':
     'The record in this PDF fits its seal. The words on the page are not the ones this Coachbook draws from it: either the page was changed, or another version of Coachbook or of the form made it. Compare the two side by side.',
+  answered:
+    'The record in this PDF fits its seal, and its page says the same. Its fields were there to be answered in.',
+  'answered-here':
+    'This is the plan in your library, exactly as it was sealed, in the file that was sent to be answered.',
   revised: 'Something was added to this PDF after it was made. What it says still fits.',
   changed: 'Changed: this is not the plan as it was sealed.',
   'changed.charter': 'Changed: this is not the charter as it was sealed.',

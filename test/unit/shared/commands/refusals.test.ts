@@ -382,6 +382,15 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
   },
   'signing.ink-before': (it) =>
     it.does({ type: 'plan.ink', id: it.onPaper(), on: longAgo, stance: 'agreed', comment: '' }),
+  'signing.no-answer': (it) =>
+    it.does({
+      type: 'plan.ink',
+      id: it.onPaper(),
+      on: today,
+      stance: 'agreed',
+      comment: '',
+      answer: { name: 'Mira', date: '', known: 'By phone.' }
+    }),
   'plan.practice-before': (it) =>
     it.does({ type: 'plan.practice', id: it.inForce(), practice: { id: it.id(), ...practice, on: longAgo } }),
   'signing.ink-in-future': (it) =>

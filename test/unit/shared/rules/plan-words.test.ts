@@ -19,7 +19,7 @@ function canBe({ signing, stance, force, changedBy }: PlanState): boolean {
   return force !== 'none' && (changedBy === null || force === 'in-force')
 }
 
-const states = signings
+const signed = signings
   .flatMap((signing) => stances.map((stance) => ({ signing, stance })))
   .flatMap((part) => forces.map((force) => ({ ...part, force })))
   .flatMap((part) =>
@@ -27,6 +27,14 @@ const states = signings
   )
   .filter(canBe)
   .map((state) => ({ ...state, until: state.force === 'replaced' || state.force === 'ended' ? '2026-10-20' : null }))
+
+/** What was answered in a file is agreed as what was signed is. */
+const states = [
+  ...signed,
+  ...signed
+    .filter(({ signing, stance }) => signing === 'signed' && stance === 'agreed')
+    .map((state): PlanState => ({ ...state, byFile: true }))
+]
 
 const said = (language: string) =>
   states.flatMap((state) =>

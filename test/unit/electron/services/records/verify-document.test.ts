@@ -40,7 +40,7 @@ async function sealedPdf(form: string, change: (text: string) => string = (text)
 function checked(pdf: Uint8Array, kept: KeptSeal, translator = english) {
   const page = { state: 'exact' as const, overlays: 0, page: [], record: [], onlyOnPage: [], onlyInRecord: [] }
   return verifyPdf(
-    { hash: digestOf(pdf), reading: readingOf(pdf).reading, page, namesSeal: true },
+    { hash: digestOf(pdf), reading: readingOf(pdf).reading, page, namesSeal: true, answer: null },
     async () => kept,
     translator
   )

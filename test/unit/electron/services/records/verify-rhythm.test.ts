@@ -15,7 +15,7 @@ async function checked(change: (text: string) => string = (text) => text) {
   const { pdf } = await draw({ ...page, attachment: { ...page.attachment, text: change(page.attachment.text) } })
   const { reading } = readingOf(pdf)
   return verifyPdf(
-    { hash: digestOf(pdf), reading, page: null, namesSeal: true },
+    { hash: digestOf(pdf), reading, page: null, namesSeal: true, answer: null },
     async () => ({ is: 'not-asked' }),
     english
   )

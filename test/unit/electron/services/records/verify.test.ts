@@ -23,7 +23,7 @@ const verified = (pdf: Uint8Array, kept: KeptSeal = { is: 'not-asked' }, namesSe
   const page = { state: 'same', overlays: 0, page: [], record: [], onlyOnPage: [], onlyInRecord: [] } as const
   const found = { ...page, page: [], record: [], onlyOnPage: [], onlyInRecord: [] }
   return verifyPdf(
-    { hash: digestOf(pdf), reading: readingOf(pdf).reading, page: found, namesSeal },
+    { hash: digestOf(pdf), reading: readingOf(pdf).reading, page: found, namesSeal, answer: null },
     async () => kept,
     english
   )

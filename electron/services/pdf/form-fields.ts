@@ -1,0 +1,55 @@
+import type { Entry } from '../../../shared/print/blocks'
+import { wellFormed } from './clean-text'
+import type { Place } from './surface'
+
+/** Bits of `Ff` and `F` of a field (ISO 32000, 12.7 and 12.5.3). */
+const multiline = 1 << 12
+const combo = 1 << 17
+const printed = 1 << 2
+
+/** A text of the PDF that pdfkit escapes, which it does to objects alone. */
+const text = (words: string): object => Object(wellFormed(words))
+
+/**
+ * The fields of a PDF. What is typed is drawn by the reader in its own Helvetica: no font that is embedded in part could
+ * show what somebody may type.
+ */
+export class FormFields {
+  private readonly fields: PDFKit.PDFKitReference[] = []
+
+  constructor(private readonly doc: PDFKit.PDFDocument) {
+    const font = doc.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' })
+    font.end(undefined)
+    // pdfkit ends these with the document; its own way to begin a form asks for a font that it has to find as a file.
+    doc._acroform = { fonts: { Helv: font }, defaultFont: 'Helv' }
+    doc._root.data.AcroForm = doc.ref({
+      Fields: this.fields,
+      NeedAppearances: true,
+      DA: text('/Helv 0 Tf 0 g'),
+      DR: { Font: {} }
+    })
+  }
+
+  /** Puts a field on the page, under the element that reads it out. */
+  put(
+    { field, label, lines, options }: Entry,
+    { x, y, width, height }: Place,
+    structParent: PDFKit.PDFStructureElement
+  ): void {
+    const kind = options
+      ? { FT: 'Ch', Ff: combo, Opt: options.map(({ value, label: words }) => [text(value), text(words)]) }
+      : { FT: 'Tx', Ff: lines > 1 ? multiline : 0 }
+    const widget: PDFKit.Mixins.Widget = {
+      ...kind,
+      Subtype: 'Widget',
+      T: text(field),
+      TU: text(label),
+      F: printed,
+      DA: text('/Helv 11 Tf 0 g'),
+      structParent
+    }
+    this.doc.annotate(x + 2, y + 1, width - 4, height - 2, widget)
+    const made = this.doc.page.annotations.at(-1)
+    if (made) this.fields.push(made)
+  }
+}

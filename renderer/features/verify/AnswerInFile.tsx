@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { limits } from '../../../shared/limits'
+import { type Stance, stances } from '../../../shared/model/signature'
+import { shortName } from '../../../shared/rules/names'
+import { useToday } from '../../core/clock'
+import { useMessages } from '../../core/messages'
+import { performIn } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { RadioCards } from '../../ui/RadioCards'
+import { WrittenArea } from '../../ui/Written'
+import styles from './FindingDialog.module.css'
+import { type PdfFinding, putAway } from './verify-pdf'
+
+type Answer = NonNullable<PdfFinding['answer']>
+
+/** What stands in the fields of a plan that came back, what that shows and what not, and the way to file it. */
+export function AnswerInFile({ answer, finding }: { answer: Answer; finding: PdfFinding }) {
+  const t = useT()
+  const { place, copy, stands, verdict } = finding
+  const isEmpty = answer.stance === null && answer.comment === '' && answer.name === ''
+  const awaits = stands?.library?.kind === 'plan' && stands.library.state.signing === 'awaiting-ink'
+  const facts = [
+    { label: t('answer:stance'), value: answer.stance ? t(`answer:stance.${answer.stance}`) : t('answer:noStance') },
+    { label: t('answer:comment'), value: answer.comment || t('answer:noComment') },
+    { label: t('answer:name'), value: answer.name || '–' },
+    { label: t('answer:date'), value: answer.date || '–' }
+  ]
+  return (
+    <section aria-label={t('answer:found')}>
+      <h4 className={styles.title}>{t('answer:found')}</h4>
+      {isEmpty ? (
+        <p>{t('answer:empty')}</p>
+      ) : (
+        <>
+          <dl className={styles.facts}>
+            {facts.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd dir="auto" className={styles.typed}>
+                  {value}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {verdict === 'answered' && awaits && place && copy && (
+            <>
+              <p>{t('answer:limits')}</p>
+              <FileAnswer answer={answer} place={place} copy={copy} rep={finding.rep} />
+            </>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+interface FileAnswerProps {
+  answer: Answer
+  place: NonNullable<PdfFinding['place']>
+  copy: NonNullable<PdfFinding['copy']>
+  rep: string
+}
+
+/** Where the file says no stance, the rep's words may still say one; a yes that nobody wrote is none. */
+const unsaid = stances.filter((stance) => stance !== 'agreed')
+
+/** It counts by the manager's word alone: that what was written is the rep's, and how that is known. */
+function FileAnswer({ answer, place, copy, rep }: FileAnswerProps) {
+  const t = useT()
+  const on = useToday()
+  const name = shortName(rep)
+  const [stance, setStance] = useState<Stance | null>(answer.stance)
+  const [known, setKnown] = useState('')
+  const [tried, setTried] = useState(false)
+  const unknown = known.trim() === ''
+  async function file() {
+    setTried(true)
+    if (unknown || stance === null) return
+    const typed = { name: answer.name, date: answer.date, known: known.trim() }
+    const words = { on, stance, comment: answer.comment, scan: copy.scan, answer: typed }
+    if (!(await performIn(place.workbook, { type: 'plan.ink', id: place.id, ...words }))) return
+    putAway()
+    useMessages.getState().say({ tone: 'info', text: t('answer:settled', { name }) })
+  }
+  return (
+    <Form onSubmit={file} noValidate>
+      {answer.stance === null && (
+        <RadioCards
+          label={t('answer:stance')}
+          value={stance}
+          cards={unsaid.map((value) => ({ value, title: t(`plan:ink-${value}`, { name }) }))}
+          onChange={setStance}
+        />
+      )}
+      {tried && stance === null && <p role="alert">{t('plan:inkNoStance', { name })}</p>}
+      <Field
+        label={t('answer:known', { name })}
+        help={t('answer:knownHelp')}
+        problem={tried && unknown ? t('answer:knownMissing') : undefined}
+      >
+        {({ id, describedBy, invalid }) => (
+          <WrittenArea
+            id={id}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            rows={2}
+            most={limits.line}
+            value={known}
+            onChange={setKnown}
+          />
+        )}
+      </Field>
+      <Button type="submit" look="primary">
+        {t('answer:settle')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,35 @@
+/** A plan that is sent as a file, and what comes back in its fields. */
+export const answer = {
+  save: 'Save as a file to answer…',
+  saveHelp:
+    'Apart from each other? {{name}} can answer in the fields of a PDF and send it back; drop it on this window.',
+  saved: 'Saved as “{{name}}”. Send it to the rep; drop what comes back on this window.',
+  file: 'to answer',
+  heading: 'Your answer, {{name}}',
+  how: 'Fill in these fields in any program that shows PDFs, save the file and send it back to {{name}}. You do not have to agree: a comment alone is an answer, too.',
+  stance: 'Where you stand',
+  'stance.agreed': 'I agree with this plan',
+  'stance.received': 'I have received it',
+  'stance.disagreed': 'I see it differently, as I say below',
+  'stance.declined': 'I do not sign it',
+  comment: 'Your words, if you want to add any',
+  name: 'Your name',
+  date: 'Date',
+  proves:
+    'This is no signature: whoever has the file can type into it. It shows what was written, not who wrote it. {{name}} asks you about it and notes how, before it counts.',
+  plain: 'This file is a plain PDF with fields, not made for the archive. The plan in it is the sealed one.',
+  found: 'The answer in this file',
+  noStance: 'nothing chosen',
+  noComment: 'no words',
+  empty: 'The fields of this file are empty. Ask for it to be filled in and saved, not printed.',
+  limits:
+    'What this shows: these words stand in the fields of this file, and the plan in it is the one in your library. What it does not show: who typed them, and when. There is no signature.',
+  known: 'How do you know that this answer is from {{name}}?',
+  knownHelp: 'For example: we spoke on the phone on Tuesday; it came from their own mail address.',
+  knownMissing: 'Say how you know it; without that an answer does not count.',
+  settle: 'File this answer',
+  settled: 'The answer of {{name}} is filed with the plan.',
+  by: 'Answered by file, filed {{date}} by {{name}}. No signature.',
+  typed: 'Typed in the file: {{name}}, {{date}}.',
+  knownBy: 'Known to be theirs by: {{words}}'
+} as const

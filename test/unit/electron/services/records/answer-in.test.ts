@@ -1,0 +1,147 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPlanPages } from '../../../../../electron/services/export/plan-pages'
+import { createPdfInProcess } from '../../../../../electron/services/pdf/pdf-in-process'
+import { answerIn } from '../../../../../electron/services/records/answer-in'
+import { createGuardedReader } from '../../../../../electron/services/records/guarded-reader'
+import type { KeptSeal } from '../../../../../electron/services/records/verify'
+import { createVerifier } from '../../../../../electron/services/records/verify'
+import { createTranslator } from '../../../../../shared/messages'
+import { answerFields } from '../../../../../shared/model/answer'
+import type { Paper } from '../../../../../shared/model/settings'
+import { planState } from '../../../../../shared/rules/plan-state'
+import { planWords } from '../../../../../shared/rules/plan-words'
+import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
+import { opens, RepStory } from '../../../../support/rep-story'
+import { fontsFolder } from '../pdf/faces'
+
+const words = createTranslator('en')
+const translator = () => words
+const pdf = createPdfInProcess({ fontsFolder, translator })
+const pages = createPlanPages({ pdf, translator, manager: () => 'Jonas Ek', now: () => '2026-11-22T09:30:00+01:00' })
+let worker: BuiltWorker
+let verifier: ReturnType<typeof createVerifier>
+beforeAll(async () => {
+  worker = await buildWorker('electron/services/records/verify.worker.ts')
+  verifier = createVerifier({ reader: createGuardedReader({ workerFile: worker.file, fontsFolder }), translator })
+}, 60_000)
+afterAll(async () => {
+  await pdf.close()
+  await worker.remove()
+})
+
+/** A plan that is sealed and awaits what the rep marks elsewhere. */
+function awaiting() {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2 })
+  story.choose('2026-09-09', opens).answer('2026-09-09', true)
+  const plan = story.plan('2026-11-10', ['2026-12-10'])
+  const sign = { type: 'plan.sign', id: plan, stance: 'received', comment: '', mark: { method: 'paper' } } as const
+  story.run('2026-11-10', { ...sign, party: 'rep' }).sign('2026-11-10', plan, 'manager')
+  return { story, plan, file: (paper: Paper = 'a4') => pages.toAnswer(story.workbook, plan, paper) }
+}
+
+/** What a person types into a file, as a usual reader of PDFs saves it. */
+async function filled(
+  file: Uint8Array,
+  typed: Partial<Record<keyof typeof answerFields, string>>
+): Promise<Uint8Array> {
+  const loading = getDocument({ data: new Uint8Array(file), verbosity: 0 })
+  const document = await loading.promise
+  const fields = (await document.getFieldObjects()) as Record<string, { id: string }[]>
+  for (const [part, value] of Object.entries(typed) as [keyof typeof answerFields, string][])
+    document.annotationStorage.setValue(fields[answerFields[part]]?.[0]?.id ?? '', { value })
+  const saved = await document.saveDocument()
+  await loading.destroy()
+  return saved
+}
+
+const notAsked = async (): Promise<KeptSeal> => ({ is: 'not-asked' })
+
+describe('R-10 a plan that is answered in the fields of a file', () => {
+  const typed = {
+    stance: 'agreed',
+    comment: 'Yes.\nBut by phone: Łódź is far.',
+    name: 'Mira Lindqvist',
+    date: 'Tuesday'
+  }
+
+  test.each<Paper>(['letter-large'])(
+    'comes back with what was typed, and the plan in it as it was sealed (%s)',
+    async (paper) => {
+      const { pdf: file } = await awaiting().file(paper)
+      const found = await verifier.pdf(await filled(file, typed), notAsked)
+      expect(found).toMatchObject({
+        verdict: 'answered',
+        answer: typed,
+        differences: [],
+        checked: { page: 'same', overlays: 0 }
+      })
+    }
+  )
+
+  test('that nobody filled in says so, and one that is no file to answer has no answer', async () => {
+    const { file, story, plan } = awaiting()
+    const empty = { stance: null, comment: '', name: '', date: '' }
+    expect(await verifier.pdf((await file()).pdf, notAsked)).toMatchObject({ verdict: 'answered', answer: empty })
+    const page = await pages.draw(story.workbook, plan, 'a4')
+    expect(await verifier.pdf(page.pdf, notAsked)).toMatchObject({ verdict: 'intact', answer: null })
+  })
+
+  test('a file whose plan is another than was sealed is changed, whatever was answered in it', async () => {
+    const { pdf: file } = await awaiting().file()
+    const other: KeptSeal = { is: 'kept', workbook: 'w', seal: 'f'.repeat(64), stands: null as never, pdf: null }
+    const found = await verifier.pdf(await filled(file, typed), async () => other)
+    expect(found.verdict).toBe('changed')
+  })
+
+  test('counts by the manager’s word with how it is known, is in force as answered and called signed nowhere', () => {
+    const { story, plan } = awaiting()
+    const scan = { hash: 'a'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 12 } as const
+    const ink = { type: 'plan.ink', id: plan, on: '2026-11-12', stance: 'agreed', comment: '' } as const
+    const answer = { name: 'Mira', date: 'Tuesday', known: 'We spoke on the phone.' }
+    expect(() => story.run('2026-11-12', { ...ink, answer })).toThrow('signing.no-answer')
+    expect(() => story.run('2026-11-12', { ...ink, scan, answer: { ...answer, known: ' ' } })).toThrow()
+    story.run('2026-11-12', { ...ink, scan, answer })
+    const state = planState(story.workbook, story.held(plan))
+    expect(state).toMatchObject({ force: 'in-force', stance: 'agreed', byFile: true })
+    for (const language of ['en', 'de'])
+      for (const place of ['status', 'heading', 'strip', 'event', 'paper', 'link', 'deed', 'record'] as const)
+        expect(planWords(createTranslator(language), place, state, { name: 'Mira', today: null })).not.toMatch(
+          /signed by both|Signed \d|von beiden unterschrieben/i
+        )
+  })
+
+  test('R-1 of a plan that the rep signed on the screen, or that is answered already, there is no such file', async () => {
+    const { story, plan, file } = awaiting()
+    const ink = { type: 'plan.ink', id: plan, on: '2026-11-12', stance: 'received', comment: '' } as const
+    story.run('2026-11-12', ink)
+    await expect(file()).rejects.toMatchObject({ code: 'plan.no-ink' })
+  })
+})
+
+describe('what stands in fields from outside', () => {
+  const one = (value: unknown) => [{ value }]
+  const fields = (more: object = {}) => ({
+    [answerFields.stance]: one('received'),
+    [answerFields.comment]: one('a\u0000b\u2028c'),
+    [answerFields.name]: one('Mira\nLindqvist'),
+    [answerFields.date]: one('1 Dec'),
+    ...more
+  })
+
+  test('is cleaned, cut to what a record holds, and read by what is shown where a reader writes that', () => {
+    expect(answerIn(fields())).toEqual({ stance: 'received', comment: 'ab\nc', name: 'Mira Lindqvist', date: '1 Dec' })
+    const items = [{ exportValue: 'agreed', displayValue: 'I agree' }]
+    expect(answerIn(fields({ [answerFields.stance]: [{ value: 'I agree', items }] }))?.stance).toBe('agreed')
+    expect(answerIn(fields({ [answerFields.stance]: one('signed') }))?.stance).toBeNull()
+    expect(answerIn(fields({ [answerFields.name]: one('x'.repeat(100_000)) }))?.name.length).toBeLessThan(1000)
+    expect(answerIn(fields({ [answerFields.date]: one(['a']) }))?.date).toBe('')
+  })
+
+  test('is no answer where a field is missing, is there twice, or comes from an object’s own parts', () => {
+    expect(answerIn(null)).toBeNull()
+    expect(answerIn(fields({ [answerFields.name]: [...one('a'), ...one('b')] }))).toBeNull()
+    expect(answerIn({ [answerFields.stance]: one('agreed') })).toBeNull()
+  })
+})
