@@ -4,7 +4,7 @@ import { Id } from './scalars'
 /**
  * A record that goes on paper as it is; `story` is that of the plan with this id,
  * `receipt` that of a signed plan or document, `kit` is the sheet for a
- * one-on-one that is ahead, `profile` that of the workbook with this id.
+ * one-on-one that is ahead, `preparation` the one for the rep beforehand, `profile` that of the workbook with this id.
  */
 export const RecordRef = z.object({
   kind: z.enum([
@@ -15,6 +15,7 @@ export const RecordRef = z.object({
     'story',
     'receipt',
     'kit',
+    'preparation',
     'session',
     'profile',
     'cycle',

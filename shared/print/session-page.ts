@@ -45,11 +45,11 @@ const coreOf = ({ session, agreed, agreement }: SessionToPrint): CoreValues => (
   ...(agreement && { agreement })
 })
 
-function settingOf({ t, language, now, rep, manager }: SessionToPrint): PrintSetting {
+export function settingOf({ t, language, now, rep, manager }: SessionToPrint): PrintSetting {
   return { t, language, year: dateOf(now), people: { rep: rep.name, manager } }
 }
 
-function documentOf(of: SessionToPrint, status: string, blocks: readonly Block[]): PrintDocument {
+export function sessionDocumentOf(of: SessionToPrint, status: string, blocks: readonly Block[]): PrintDocument {
   const { session, template, rep, manager, t, language } = of
   const head = template?.heading ?? t('sheets:plain')
   const id = shortId(session.id)
@@ -83,7 +83,7 @@ const formOf = (of: SessionToPrint): FormValues => ({
 })
 
 /** The #1 behavior with what each level looks like, so that it can be named in front of each other. */
-function behaviorBlocks({ focus, t }: SessionToPrint, setting: PrintSetting): Block[] {
+export function behaviorBlocks({ focus, t }: Pick<SessionToPrint, 'focus' | 't'>, setting: PrintSetting): Block[] {
   if (!focus) return []
   const { behavior, now } = focus
   const steps = behavior.anchors.map((anchor, index) => {
@@ -129,13 +129,17 @@ function questionBlocks(field: Field, { session, t }: SessionToPrint): Block[] {
 }
 
 /** What is due, with room for what the rep says about it before anybody else does (S4-4). */
-const reportBlocks = (field: Field, { due, t }: SessionToPrint): Block[] => [
-  { type: 'heading', level: 3, text: field.label },
+export const reportBlocks = (
+  { label }: Pick<Field, 'label'>,
+  { due, t }: Pick<SessionToPrint, 'due' | 't'>,
+  words: string = t('print:reports.words')
+): Block[] => [
+  { type: 'heading', level: 3, text: label },
   {
     type: 'table',
     columns: [
       { label: t('print:reports.action'), width: 45, align: 'left' },
-      { label: t('print:reports.words'), width: 55, align: 'left' }
+      { label: words, width: 55, align: 'left' }
     ],
     rows: due.map(({ text }) => [text, '']),
     blankRows: 0,
@@ -174,7 +178,7 @@ export function sessionKit(of: SessionToPrint): PrintDocument {
     guide
       ? formBlocks(guide, null, field, arrange ? { arrange } : {})
       : [heading(t('sheets:notes')), { type: 'ruled', lines: 16 }]
-  const document = documentOf(of, t('sheets:kit', { date, time: timeOf(session.when) }), [...head, ...rest()])
+  const document = sessionDocumentOf(of, t('sheets:kit', { date, time: timeOf(session.when) }), [...head, ...rest()])
   return { ...document, fit: { pages: 2, tighter: [...head, ...rest(tightly)] } }
 }
 
@@ -191,7 +195,7 @@ export function sessionPage(of: SessionToPrint): PrintDocument {
   const length = minutes === null ? [] : [{ type: 'note' as const, text: t('sheets:minutes', { count: minutes }) }]
   const points = agenda.map((label) => ({ label, chosen: session.talked?.includes(label) ?? false }))
   const status = session.status === 'held' ? t('sheets:held', { date }) : t('sheets:open')
-  return documentOf(of, status, [
+  return sessionDocumentOf(of, status, [
     people,
     ...length,
     ...(points.length === 0 ? [] : [heading(t('sheets:talked')), { ...boxes([], false, setting), items: points }]),

@@ -7,6 +7,7 @@ import type { Session } from '../../../shared/model/session'
 import type { Workbook } from '../../../shared/model/workbook'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { cyclePage } from '../../../shared/print/cycle-page'
+import { preparationPage } from '../../../shared/print/preparation'
 import { profilePage } from '../../../shared/print/profile-page'
 import { type SessionToPrint, sessionKit, sessionPage } from '../../../shared/print/session-page'
 import { cycleReport } from '../../../shared/rules/cycle-report'
@@ -49,10 +50,10 @@ function aroundOf({ workbook, now }: Printing, session: Session) {
 }
 
 /** A one-on-one on paper: the sheet for one that is ahead, or what came out of one. One about the person stays off it. */
-export function sessionDocument(of: Printing, id: Id, kind: 'kit' | 'session'): PrintDocument {
+export function sessionDocument(of: Printing, id: Id, kind: 'kit' | 'preparation' | 'session'): PrintDocument {
   const { workbook, manager, now, translator } = of
   const session = need(workbook.sessions, id, 'session.gone')
-  if (kind === 'session' && isAboutPerson(session)) throw new RuleError('session.about-person')
+  if (kind !== 'kit' && isAboutPerson(session)) throw new RuleError('session.about-person')
   const { t, language } = translator
   const page: SessionToPrint = {
     ...aroundOf(of, session),
@@ -64,6 +65,7 @@ export function sessionDocument(of: Printing, id: Id, kind: 'kit' | 'session'): 
     language,
     now
   }
+  if (kind === 'preparation') return preparationPage(page)
   return kind === 'kit' ? sessionKit(page) : sessionPage(page)
 }
 

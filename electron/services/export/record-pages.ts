@@ -50,7 +50,7 @@ const titleOf = (record: SignedPlan | SignedDocument, template: Template): strin
   'behavior' in record ? record.behavior.title : documentTitle(record, template)
 
 /** Pages that are made of more than one record, without a record of their own. */
-const aroundKinds = ['kit', 'session', 'profile', 'cycle'] as const
+const aroundKinds = ['kit', 'preparation', 'session', 'profile', 'cycle'] as const
 type AroundKind = (typeof aroundKinds)[number]
 interface AroundRef {
   kind: AroundKind
@@ -149,7 +149,14 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     }
     const { when, template } = need(workbook.sessions, id, 'session.gone')
     const title = (template === null ? undefined : workbook.templates[template]?.title) ?? t('sheets:plain')
-    return fileName([name, kind === 'kit' ? `${title} (${t('sheets:kitFile')})` : title, dateOf(when)], '.pdf')
+    return fileName(
+      [
+        name,
+        kind === 'session' ? title : `${title} (${t(kind === 'kit' ? 'sheets:kitFile' : 'sheets:preparationFile')})`,
+        dateOf(when)
+      ],
+      '.pdf'
+    )
   }
 
   return {

@@ -19,6 +19,7 @@ import { OnPaper } from '../forms/OnPaper'
 import { Statements } from '../statement/Statements'
 import { AfterTalk } from './AfterTalk'
 import { NextAfterTalk } from './NextAfterTalk'
+import { Preparation } from './Preparation'
 import { SellingFields } from './SellingFields'
 import styles from './SessionPage.module.css'
 import { StillOpen } from './StillOpen'
@@ -95,6 +96,7 @@ function Found({ session }: { session: Session }) {
         <aside>
           <TimeOfTalk session={session} readOnly={fixed} />
           <SellingFields session={session} readOnly={fixed} />
+          {!held && !isAboutPerson(session) && <Preparation session={session.id} />}
         </aside>
       </div>
     </div>

@@ -151,6 +151,7 @@ export function coachingPages(guide: Template, language = 'en'): Record<string, 
   const of = { workbook: cycleWorkbook(guide), manager, now, translator: createTranslator(language) }
   return {
     kit: sessionDocument(of, planned, 'kit'),
+    preparation: sessionDocument(of, planned, 'preparation'),
     session: sessionDocument(of, held, 'session'),
     profile: profileDocument(of),
     cycle: cycleDocument(of, cycleId)
