@@ -33,6 +33,6 @@ export const answer = {
   settle: 'Diese Antwort ablegen',
   settled: 'Die Antwort von {{name}} liegt beim Plan.',
   by: 'Per Datei beantwortet, abgelegt {{date}} von {{name}}. Keine Unterschrift.',
-  typed: 'In der Datei geschrieben: {{name}}, {{date}}.',
+  typed: 'In der Datei geschrieben: {{name}} ({{date}}).',
   knownBy: 'Bekannt als echte Antwort durch: {{words}}'
 } as const satisfies Texts<typeof english>

@@ -30,6 +30,6 @@ export const answer = {
   settle: 'File this answer',
   settled: 'The answer of {{name}} is filed with the plan.',
   by: 'Answered by file, filed {{date}} by {{name}}. No signature.',
-  typed: 'Typed in the file: {{name}}, {{date}}.',
+  typed: 'Typed in the file: {{name}} ({{date}}).',
   knownBy: 'Known to be theirs by: {{words}}'
 } as const
