@@ -29,7 +29,7 @@ export const sheets = {
   preparationOwn: 'Was daraus wurde, in Ihren Worten',
   preparationThink: 'Zum Nachdenken',
   preparationWell: 'Was ist seit dem letzten Gespräch gut gelaufen, und wie haben Sie das gemacht?',
-  preparationHard: 'Wo war es schwer? Ein Augenblick, so genau wie möglich.',
+  preparationHard: 'Wo war es schwer? Ein Augenblick, so genau, wie Sie ihn noch wissen.',
   preparationHelp: 'Was würde Ihnen helfen, und was kann {{manager}} dazu tun?',
   preparationTitle: 'Vorab für das Teammitglied',
   preparationWhat:
