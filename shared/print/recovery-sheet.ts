@@ -26,7 +26,7 @@ export function recoverySheetPage(
     subject: title,
     language,
     header: { left: title, right: longDate(date, language) },
-    footer: { left: 'Coachbook', middle: '', page: t('print:footer.page') },
+    footer: { left: 'Coachbook', middle: '', page: t('print:footer.page', { page: '{page}', pages: '{pages}' }) },
     mark: null,
     blocks: [
       { type: 'title', text: title },
@@ -34,7 +34,7 @@ export function recoverySheetPage(
       {
         type: 'table',
         columns: Array.from({ length: columns }, (_, at) => ({
-          label: t('protection:sheet.column', { from: at + 1, step: columns }),
+          label: t('protection:sheet.column', { from: at + 1, next: at + 1 + columns }),
           width: 1,
           align: 'left' as const
         })),

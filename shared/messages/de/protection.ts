@@ -61,7 +61,7 @@ export const protection = {
   'sheet.title': 'Wiederherstellungsblatt',
   'sheet.text':
     'Diese 24 Wörter öffnen eine Bibliothek von Coachbook, wenn ihre Passphrase vergessen ist. Wer dieses Blatt und die Bibliothek hat, kann alles darin lesen.',
-  'sheet.column': 'Wörter {{from}}, {{from}} + {{step}}, …',
+  'sheet.column': 'Wörter {{from}}, {{next}} usw.',
   'sheet.qr': 'Die 24 Wörter als QR-Code',
   'sheet.how':
     'Starten Sie Coachbook, wählen Sie „Wiederherstellungsblatt verwenden“, geben Sie die Wörter in dieser Reihenfolge ein und wählen Sie eine neue Passphrase.',

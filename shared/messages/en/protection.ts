@@ -53,7 +53,7 @@ export const protection = {
   'sheet.title': 'Recovery sheet',
   'sheet.text':
     'These 24 words open a Coachbook library when its passphrase is forgotten. Whoever has this sheet and the library can read all of it.',
-  'sheet.column': 'Words {{from}}, {{from}} + {{step}}, …',
+  'sheet.column': 'Words {{from}}, {{next}} and on',
   'sheet.qr': 'The 24 words as a QR code',
   'sheet.how':
     'Start Coachbook, choose “Use the recovery sheet”, enter the words in this order, and choose a new passphrase.',
