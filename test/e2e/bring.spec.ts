@@ -87,17 +87,16 @@ test('D-5 what was edited since stays when a spreadsheet is taken back, and is n
     .getByRole('link')
     .click()
   await page.getByRole('button', { name: 'Edit this' }).click()
-  await page
-    .getByRole('textbox', { name: /saw|seen/i })
-    .first()
-    .fill('Second visit, she waited')
+  await page.getByRole('textbox', { name: 'What did you see and hear?' }).fill('Second visit, she waited')
   await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
 
   await coachbook.clickMenu('File', 'Bring from a file…')
   await page.getByRole('button', { name: /^Take back: / }).click()
   await expect(page.getByText('One thing stays')).toBeVisible()
   await page.getByRole('link', { name: /Mira Lindqvist, observation of/ }).click()
-  await expect(page.getByText('Second visit, she waited').first()).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'What did you see and hear?' })).toHaveValue(
+    'Second visit, she waited'
+  )
 })
 
 test('D-3 numbers and reps come from CSV; an order of days that cannot be told is asked for', async ({ coachbook }, {
@@ -150,6 +149,7 @@ test('D-5 a file that is none says so in words, also in German, and nothing is w
   await coachbook.answerDialog('openPdf', file)
   await coachbook.clickMenu('Go', 'Settings')
   await page.getByLabel('Language').selectOption('Deutsch')
+  await expect(page.getByLabel('Sprache').first()).toBeVisible()
   await coachbook.clickMenu('Datei', 'Aus einer Datei übernehmen …')
   await page.getByRole('button', { name: 'Datei wählen …' }).click()
   await expect(page.getByText('Das ist eine Excel-Datei der alten Art')).toBeVisible()

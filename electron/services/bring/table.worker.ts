@@ -69,7 +69,9 @@ async function look({ sheet: number, header }: Place, around: Around): Promise<F
   if (shape.places.length === 0 && sheets.length < 2) throw new Refused('empty')
   const columns = shape.places.map((place, at) => ({
     name: shape.names[at] || columnLetters(place),
-    examples: [...new Set(contentsOf(rows, shape, place).map((cell) => textOf(cell).slice(0, 80)))].slice(0, 3)
+    examples: [
+      ...new Set(contentsOf(rows, shape, place).map((cell) => textOf(cell).replace(/\s+/g, ' ').slice(0, 40)))
+    ].slice(0, 3)
   }))
   const filled = rows.slice(shape.header + 1).filter((row) => row.some((cell) => textOf(cell) !== '')).length
   return {
