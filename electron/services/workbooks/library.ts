@@ -148,8 +148,8 @@ export const openLibrary: OpenLibrary = async (options) => {
   if ('refused' in answer) {
     const isHeld = answer.refused === 'locked'
     const stop = isHeld ? askEvery(lookEvery, later, () => isFree(files, path, here), onChangedHands) : undefined
-    // Half of the files are as they were and half as they are to be.
-    if (await isExchanging(files, folder, keyFileName)) {
+    // Half of the files are as they were and half as they are to be. Where that cannot be told, reading does no harm.
+    if (await isExchanging(files, folder, keyFileName).catch(() => false)) {
       stop?.()
       throw new RuleError('library.no-folder')
     }

@@ -259,7 +259,20 @@ describe('German content', () => {
       )
     )
   }
-  const words = new Set(['title', 'heading', 'description', 'label', 'help', 'text', 'why', 'low', 'high', 'unit'])
+  const words = new Set([
+    'repRole',
+    'managerRole',
+    'title',
+    'heading',
+    'description',
+    'label',
+    'help',
+    'text',
+    'why',
+    'low',
+    'high',
+    'unit'
+  ])
   const partsOf = ({ content: { templates, frameworks, guides } }: BuiltInContent['sources'][number]) =>
     [...templates, ...frameworks, ...guides].map(({ id, language, version, ...part }) => ({
       id: id.replace(/-de$/, ''),

@@ -7,7 +7,17 @@ import { noticesFile, noticesOf, shippedPackages } from '../../../../electron/ru
 const packages = shippedPackages(project)
 
 /** Licenses that ask for nothing but their notice. */
-const permissive = ['MIT', 'ISC', 'Apache-2.0', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'OFL-1.1', 'Unlicense']
+const permissive = [
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'OFL-1.1',
+  'Unlicense',
+  'BlueOak-1.0.0'
+]
 
 /** Where one may choose, as in `(MIT OR Apache-2.0)`, one such license is enough. */
 const isPermissive = (license: string) =>

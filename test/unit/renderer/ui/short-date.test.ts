@@ -16,11 +16,13 @@ const sourcesIn = (folder: string): string[] =>
  * where it is long.
  */
 const plain = [
+  'renderer/features/bring/Left.tsx',
   'renderer/features/history/HistoryPage.tsx',
   'renderer/features/history/Offered.tsx',
   'renderer/features/log/Log.tsx',
   'renderer/features/numbers/words.ts',
   'renderer/features/palette/Palette.tsx',
+  'renderer/features/plan/SignedPage.tsx',
   'renderer/features/plan/plan-form.tsx',
   'renderer/features/rep/CycleSteps.tsx',
   'renderer/features/rep/LevelLine.tsx',
