@@ -25,7 +25,7 @@ export interface ClosingPort {
 }
 
 /** How long the last words may take until the person is asked whether to wait for them. */
-export const patience = 3000
+const patience = 3000
 
 export interface Closing {
   /** A person wants to close the window. */

@@ -5,7 +5,8 @@ import type { SaveState } from '../../shared/model/saving'
 import { createMailbox, type Mailbox } from '../ipc/mailbox'
 import type { WindowPort } from '../ipc/ports'
 import { appOrigin, isAppAddress } from '../ipc/sender'
-import { createClosing, patience } from './closing'
+import { createClosing } from './closing'
+import { createLastWords } from './last-words'
 import { addTextMenu } from './menu/text-menu'
 import type { Remembered } from './remembered'
 import { countRestarts } from './restarts'
@@ -44,6 +45,11 @@ export interface MainWindow extends WindowPort {
   replacePage(): void
 }
 
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
+
 /** Makes the window, which shows itself once its first picture is there. */
 export function openMainWindow(options: MainWindowOptions): MainWindow {
   const browser = createBrowser(options)
@@ -51,11 +57,13 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   const mailbox = createMailbox((name, payload) => {
     if (!contents.isDestroyed()) contents.send(eventChannel(name), payload)
   })
+  const isAlive = () => !contents.isDestroyed() && !contents.isCrashed()
+  const askToFlush = () => mailbox.post('window.closing', {})
   const closing = createClosing({
     left: options.left,
     askToStop: (left) => askToStop(browser, options.translator(), left),
-    isAlive: () => !contents.isDestroyed() && !contents.isCrashed(),
-    askToFlush: () => mailbox.post('window.closing', {}),
+    isAlive,
+    askToFlush,
     stay: () => mailbox.post('window.staying', {}),
     save: async () => {
       await options.place.set({ bounds: browser.getNormalBounds(), maximized: browser.isMaximized() })
@@ -64,24 +72,20 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     askToLeave: (reason) => askToLeave(browser, options.translator(), reason),
     askToWait: (signal) => askToWait(browser, options.translator(), signal),
     destroy: () => browser.destroy(),
-    after(milliseconds, run) {
-      const timer = setTimeout(run, milliseconds)
-      return () => clearTimeout(timer)
-    }
+    after
   })
+  const lastWords = createLastWords({ isAlive, ask: askToFlush, after })
 
   browser.on('close', (event) => {
     event.preventDefault()
     closing.request()
   })
-  /** Who waits for the last words of the page, apart from the end of the window. */
-  let waiting: ((left: boolean) => void) | null = null
   let isReplacing = false
   const load = () => void browser.loadURL(`${appOrigin}/`)
   contents.on('did-navigate', (_event, address) => {
     mailbox.close()
     closing.pageGone()
-    waiting?.(false)
+    lastWords.pageGone()
     options.onPage()
     // A page can empty itself (`about:blank`) without anybody being asked.
     if (!isAppAddress(address)) load()
@@ -90,7 +94,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   contents.on('render-process-gone', async (_event, { reason }) => {
     mailbox.close()
     closing.pageGone()
-    waiting?.(false)
+    lastWords.pageGone()
     if (isReplacing) {
       isReplacing = false
       if (!contents.isDestroyed()) contents.reload()
@@ -113,19 +117,9 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     ready: () => mailbox.open(),
     flushed: (_page, left) => {
       closing.flushed(left)
-      waiting?.(left)
+      lastWords.flushed(left)
     },
-    flush: () =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => waiting?.(false), patience)
-        waiting = (left) => {
-          clearTimeout(timer)
-          waiting = null
-          resolve(left)
-        }
-        if (contents.isDestroyed() || contents.isCrashed()) waiting(false)
-        else mailbox.post('window.closing', {})
-      }),
+    flush: () => lastWords.flush(),
     stay: () => mailbox.post('window.staying', {}),
     replacePage() {
       mailbox.close()

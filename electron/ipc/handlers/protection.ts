@@ -6,6 +6,7 @@ import type { RecoverySheet } from '../../services/export/recovery-sheet'
 import type { Protection } from '../../services/library/protection'
 import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
+import type { Batches } from '../batches'
 import type { Dialogs, Printing, WindowPort } from '../ports'
 import type { Handlers } from '../register'
 
@@ -41,6 +42,7 @@ interface ProtectionServices {
   locking: Locking
   session: LibrarySession
   backups: Pick<BackupsService, 'alone'>
+  batches: Pick<Batches, 'mustBeDone'>
   recoverySheet: RecoverySheet
   dialogs: Pick<Dialogs, 'savePdf'>
   printing: Printing
@@ -51,7 +53,8 @@ interface ProtectionServices {
 }
 
 export function protectionHandlers(services: ProtectionServices): Pick<Handlers, ProtectionCalls> {
-  const { protection, locking, backups, recoverySheet, dialogs, printing, files, window, onSettings } = services
+  const { protection, locking, backups, batches, recoverySheet, dialogs, printing, files, window, onSettings } =
+    services
 
   const loadAnew = (page: number) => {
     locking.stir()
@@ -65,10 +68,12 @@ export function protectionHandlers(services: ProtectionServices): Pick<Handlers,
       locked: locking.why(),
       minutes: locking.minutes()
     }),
-    'protection.protect': async ({ passphrase }) => ({
-      words: await backups.alone(() => protection.protect(passphrase))
-    }),
+    'protection.protect': async ({ passphrase }) => {
+      batches.mustBeDone()
+      return { words: await backups.alone(() => protection.protect(passphrase)) }
+    },
     'protection.unprotect': async ({ passphrase }) => {
+      batches.mustBeDone()
       await backups.alone(() => protection.unprotect(passphrase))
       return {}
     },

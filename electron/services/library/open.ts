@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { SaveState } from '../../../shared/model/saving'
 import type { Id, Moment } from '../../../shared/model/scalars'
@@ -7,8 +8,10 @@ import { openForms } from '../packs/open'
 import { readKeyFile } from '../protection/key-file'
 import { openOwnDays } from '../rhythm/own-days'
 import { createSettings } from '../settings/settings'
+import { readIfThere } from '../storage/durable'
 import type { Files } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
+import { isSealed } from '../storage/sealed-chunks'
 import type { Vault } from '../storage/vault'
 import type { BuiltInContent } from '../templates/built-in'
 import type { Library } from '../workbooks/contract'
@@ -29,11 +32,21 @@ export interface OpenOptions {
   onChangedHands?(): void
 }
 
+/** A protected library without its key file, as a sync program may leave it, is not one in clear that is all damaged. */
+async function refuseWithoutKey(library: Library, files: Files): Promise<void> {
+  for (const name of ['settings.json', 'library.json']) {
+    const bytes = await readIfThere(files, join(library.folder, name))
+    if (bytes && isSealed(bytes)) throw new RuleError('protection.key-missing')
+  }
+}
+
 /** Nothing of a protected library is read before it is unlocked: sealed files would be taken for damaged ones. */
 async function refuseLocked(library: Library, { files, vault }: OpenOptions): Promise<void> {
   const keyFile = await readKeyFile(files, library.folder)
-  if (keyFile === 'none') vault?.forget(library.folder)
-  else if (keyFile === 'damaged') throw new RuleError('protection.key-damaged')
+  if (keyFile === 'none') {
+    vault?.forget(library.folder)
+    await refuseWithoutKey(library, files)
+  } else if (keyFile === 'damaged') throw new RuleError('protection.key-damaged')
   else if (!vault?.isOpen(library.folder)) {
     vault?.lock(library.folder)
     throw new RuleError('protection.locked')

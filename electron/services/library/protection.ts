@@ -134,7 +134,8 @@ export function createProtection(options: ProtectionOptions): Protection {
     const folderNamed = await folders(({ id }) => id)
     try {
       await exchange(async () => {
-        const change = { disk, from: disk, into: target.files, library: folder, folderNamed, keyFile: file }
+        const holds = () => library.confirm(true)
+        const change = { disk, from: disk, into: target.files, library: folder, folderNamed, keyFile: file, holds }
         await prepareSwitch({ ...change, onProgress, check })
         vault.unlock(folder, key)
       })
@@ -146,12 +147,14 @@ export function createProtection(options: ProtectionOptions): Protection {
   }
 
   async function unprotect(passphrase: string): Promise<void> {
-    const { folder } = writable().library
+    const { library } = writable()
+    const { folder } = library
     const key = await keyOf(await keyFileIn(folder), passphrase)
     key.fill(0)
     const folderNamed = await folders(({ id, name }) => folderName(name, id))
     await exchange(async () => {
-      const change = { disk, from: vault.files, into: disk, library: folder, folderNamed, keyFile: null }
+      const holds = () => library.confirm(true)
+      const change = { disk, from: vault.files, into: disk, library: folder, folderNamed, keyFile: null, holds }
       await prepareSwitch({ ...change, onProgress, check })
       vault.forget(folder)
     })
@@ -202,8 +205,11 @@ export function createProtection(options: ProtectionOptions): Protection {
     unlock: (passphrase) =>
       inTurn(async () => {
         const key = await keyOf(await keyFileIn(waiting()), passphrase)
-        await session.unlock(key)
-        key.fill(0)
+        try {
+          await session.unlock(key)
+        } finally {
+          key.fill(0)
+        }
       }),
     recover: (words, next) =>
       inTurn(async () => {

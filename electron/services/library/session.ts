@@ -64,7 +64,10 @@ export interface LibrarySession {
   exchange(run: () => Promise<void>): Promise<boolean>
   /** The folder of a protected library that waits for its key; null for none. */
   locked(): string | null
-  /** Opens the library that is locked. Under a wrong key nothing of it can be read. */
+  /**
+   * Opens the library that is locked. Under a wrong key nothing of it can be read. `RuleError` where its folder cannot be
+   * read; it stays locked.
+   */
   unlock(key: Uint8Array): Promise<void>
   /**
    * Saves all, gives back the protected library that is open and wipes its key. What cannot be saved keeps it open.
@@ -280,9 +283,11 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     if (shut === null) return
     const folder = shut
     vault?.unlock(folder, key)
-    obstacle = null
     await openKnown(folder)
-    if (!current) vault?.lock(folder)
+    obstacle = null
+    if (current) return
+    vault?.lock(folder)
+    throw new RuleError('protection.not-opened')
   }
 
   async function lock(): Promise<SaveState> {

@@ -1,5 +1,6 @@
 import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
 import { z } from 'zod'
+import { RuleError } from '../../../shared/errors'
 import { readIfThere, replaceFile } from '../storage/durable'
 import type { Files } from '../storage/files'
 import { createSeal, keyLength } from '../storage/seal'
@@ -151,15 +152,26 @@ export function withNewWords(file: KeyFile, key: Uint8Array): { file: KeyFile; s
 
 export const encodeKeyFile = (file: KeyFile): Buffer => Buffer.from(`${JSON.stringify(file, null, 1)}\n`)
 
-/** The key file of a library, `none` where it is not protected, `damaged` for one that cannot be understood. Throws a `FileFault`. */
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+const Newer = z.object({ format: z.literal('coachbook.protection'), version: z.int().min(2) })
+
+/**
+ * The key file of a library, `none` where it is not protected, `damaged` for one that cannot be understood. Throws a
+ * `FileFault`, and a `RuleError` for one of a later Coachbook.
+ */
 export async function readKeyFile(files: Files, library: string): Promise<KeyFile | 'none' | 'damaged'> {
   const bytes = await readIfThere(files, keyFileOf(library))
   if (!bytes) return 'none'
-  try {
-    return KeyFile.parse(JSON.parse(bytes.toString('utf8')))
-  } catch {
-    return 'damaged'
-  }
+  const found = parsed(bytes)
+  if (Newer.safeParse(found).success) throw new RuleError('protection.newer')
+  return KeyFile.safeParse(found).data ?? 'damaged'
 }
 
 /** Puts a key file in the place of the one before, so that at any moment one of both lies there whole. */

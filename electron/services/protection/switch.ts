@@ -23,6 +23,8 @@ export interface Switch {
   onProgress?(done: number, all: number): void
   /** The person thinks better of it: throws. */
   check?(): void
+  /** Whether the library is still this program's: the machine may have slept, and another program have written. */
+  holds?(): Promise<boolean>
 }
 
 /** What belongs to a moment, or to the program that has the library. */
@@ -72,7 +74,7 @@ async function movesFor({ disk, library, keyFile, folderNamed }: Switch): Promis
  * use. Until it is decided, whatever stops this leaves the library as it was. `RuleError` for files that do not open.
  */
 export async function prepareSwitch(change: Switch): Promise<void> {
-  const { disk, into, from, library, folderNamed, keyFile, onProgress, check } = change
+  const { disk, into, from, library, folderNamed, keyFile, onProgress, check, holds } = change
   await clearExchange(disk, library)
   try {
     const paths = await allFiles(disk, library)
@@ -88,6 +90,7 @@ export async function prepareSwitch(change: Switch): Promise<void> {
     await disk.makeFolder(incomingIn(library))
     if (keyFile) await disk.create(join(incomingIn(library), keyFileName), encodeKeyFile(keyFile))
     check?.()
+    if (holds && !(await holds())) throw new RuleError('workbook.read-only')
     await decideExchange(disk, library, await movesFor(change))
   } catch (error) {
     await clearExchange(disk, library)

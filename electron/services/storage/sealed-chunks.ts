@@ -23,6 +23,9 @@ export function lengthOfChunks(fileLength: number): number {
   return Math.max(0, sealed - countOf(sealed, sealedLength) * sealOverhead)
 }
 
+/** Whether a file that is written whole is one of a protected library. */
+export const isSealed = (file: Buffer): boolean => file.subarray(0, mark.length).equals(mark)
+
 /** Seals the content of a file of this kind, such as `reps/3f9c01d2/workbook`. */
 export function sealChunks(seal: Seal, kind: string, plain: Uint8Array): Buffer {
   const name = randomBytes(nameLength)
@@ -37,7 +40,7 @@ export function sealChunks(seal: Seal, kind: string, plain: Uint8Array): Buffer 
 
 /** The content; zeros in the place of each chunk that does not open, and for all of a file that was never sealed. */
 export function openChunks(seal: Seal, kind: string, file: Buffer): Buffer {
-  if (!file.subarray(0, mark.length).equals(mark)) return Buffer.alloc(Math.max(1, lengthOfChunks(file.length)))
+  if (!isSealed(file)) return Buffer.alloc(Math.max(1, lengthOfChunks(file.length)))
   const name = file.subarray(mark.length, headLength).toString('hex')
   const sealed = file.subarray(headLength)
   const count = countOf(sealed.length, sealedLength)

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join, relative, sep } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { exchanging } from './exchange'
 import { FileFault, type Files } from './files'
 import { createSeal, type Seal } from './seal'
@@ -75,14 +75,16 @@ export interface Vault {
 const locked = (path: string) => new FileFault('failed', path, 'belongs to a library that is locked')
 
 export function createVault(files: Files): Vault {
-  /** Null while it is locked. */
+  /** By the whole path, however it was written; null while it is locked. */
   const roots = new Map<string, Seal | null>()
 
   /** How a file is sealed; null for what is in clear. Throws a `FileFault` while its library is locked. */
   function sealing(path: string): Sealing | null {
+    if (roots.size === 0) return null
+    const whole = resolve(path)
     for (const [root, seal] of roots) {
-      if (!path.startsWith(root) || path.length === root.length) continue
-      const way = relative(root, path)
+      if (!whole.startsWith(root) || whole.length === root.length) continue
+      const way = relative(root, whole)
       if (way.startsWith('..')) continue
       const below = sep === '/' ? way : way.replaceAll(sep, '/')
       if (isClear(below)) return null
@@ -92,7 +94,8 @@ export function createVault(files: Files): Vault {
     return null
   }
 
-  function drop(root: string): void {
+  function drop(folder: string): void {
+    const root = resolve(folder)
     roots.get(root)?.forget()
     roots.delete(root)
   }
@@ -173,14 +176,14 @@ export function createVault(files: Files): Vault {
     files: sealed,
     unlock(root, key) {
       drop(root)
-      roots.set(root, createSeal(key))
+      roots.set(resolve(root), createSeal(key))
     },
     lock(root) {
       drop(root)
-      roots.set(root, null)
+      roots.set(resolve(root), null)
     },
     forget: drop,
-    isOpen: (root) => Boolean(roots.get(root))
+    isOpen: (root) => Boolean(roots.get(resolve(root)))
   }
 }
 

@@ -56,6 +56,12 @@ export const errors = {
   'protection.wait_other': 'Bitte warten Sie: Der nächste Versuch ist in {{count}} Sekunden möglich.',
   'protection.key-damaged':
     'Die Datei mit dem Schlüssel dieser Bibliothek lässt sich nicht lesen. Es wurde nichts geöffnet und nichts geändert. Spielen Sie eine Sicherung zurück.',
+  'protection.key-missing':
+    'Diese Bibliothek ist geschützt, aber die Datei mit ihrem Schlüssel (protection.json) fehlt im Ordner. Es wurde nichts geöffnet und nichts geändert. Warten Sie, bis der Ordner abgeglichen ist, oder legen Sie die Datei zurück.',
+  'protection.newer':
+    'Diese Bibliothek wurde mit einer neueren Version von Coachbook geschützt. Es wurde nichts geöffnet und nichts geändert; installieren Sie diese Version, um sie zu öffnen.',
+  'protection.not-opened':
+    'Das stimmt, aber der Ordner der Bibliothek lässt sich gerade nicht lesen oder beschreiben. Prüfen Sie das Laufwerk und versuchen Sie es noch einmal.',
   'protection.cancelled': 'Abgebrochen. Die Bibliothek ist wie zuvor.',
   'protection.disk-full':
     'Der Datenträger ist voll, die Bibliothek ist wie zuvor. Für eine Weile braucht sie noch einmal so viel Platz, wie sie belegt; schaffen Sie Platz und versuchen Sie es noch einmal.',

@@ -44,6 +44,12 @@ export const errors = {
   'protection.wait_other': 'Please wait: the next try is possible in {{count}} seconds.',
   'protection.key-damaged':
     'The file that holds the key of this library cannot be read, so nothing was opened and nothing was changed. Put a backup back.',
+  'protection.key-missing':
+    'This library is protected, but the file with its key (protection.json) is not in the folder, so nothing was opened and nothing was changed. Let a sync program finish, or put that file back.',
+  'protection.newer':
+    'This library was protected by a newer version of Coachbook. Nothing was opened and nothing was changed; install that version to open it.',
+  'protection.not-opened':
+    'That is right, but the folder of the library cannot be read or written now. Check the drive, then try again.',
   'protection.cancelled': 'Stopped. The library is as it was.',
   'protection.disk-full':
     'The disk is full, so the library is as it was. For a while it needs as much space again as it takes up; free some and try again.',

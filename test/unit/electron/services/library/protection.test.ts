@@ -177,6 +177,64 @@ test('N-5 a key file that cannot be understood opens nothing and changes nothing
   expect(disk.snapshot()).toEqual(before)
 })
 
+test('N-5 a key file of a later Coachbook is told as that, not as damage, and nothing is changed', async () => {
+  const started = await begun()
+  await started.protection.protect('a passphrase')
+  await started.session.close()
+  disk.change(`${library}/protection.json`, () => Buffer.from('{"format":"coachbook.protection","version":2}'))
+  const before = disk.snapshot()
+  const next = await start()
+  const { choice } = await next.session.keepChoice(library)
+  expect(await codeOf(next.session.openChosen({ choice, start: false }))).toBe('protection.newer')
+  expect(disk.snapshot()).toEqual(before)
+})
+
+test('N-5 a protected library whose key file is not there yet opens nothing and changes nothing', async () => {
+  const started = await begun()
+  await started.protection.protect('a passphrase')
+  await started.session.close()
+  const keyFile = await disk.read(`${library}/protection.json`)
+  await disk.remove(`${library}/protection.json`)
+  const before = disk.snapshot()
+  const next = await start()
+  expect(next.session.state().notices.map(({ code }) => code)).toEqual(['library.unreadable'])
+  const { choice } = await next.session.keepChoice(library)
+  expect(await codeOf(next.session.openChosen({ choice, start: false }))).toBe('protection.key-missing')
+  expect(disk.snapshot()).toEqual(before)
+  await disk.write(`${library}/protection.json`, keyFile)
+  await next.session.startAgain()
+  await next.protection.unlock('a passphrase')
+  expect(await notes(next)).toBe(word)
+})
+
+test('N-5 the right passphrase for a library whose folder cannot be read says so, and it stays locked', async () => {
+  const started = await begun()
+  await started.protection.protect('a passphrase')
+  await started.session.lock()
+  disk.failing = (operation, path) => (operation === 'list' && path === library ? 'failed' : null)
+  expect(await codeOf(started.protection.unlock('a passphrase'))).toBe('protection.not-opened')
+  expect(started.session.state()).toMatchObject({ locked: true })
+  disk.failing = () => null
+  await started.protection.unlock('a passphrase')
+  expect(await notes(started)).toBe(word)
+})
+
+test('N-5 a library that another program took while it was being written anew stays as that program left it', async () => {
+  const started = await begun()
+  let isTaken = false
+  disk.failing = (operation, path) => {
+    if (operation === 'create' && path.includes('restoring/new') && !isTaken) {
+      isTaken = true
+      disk.change(`${library}/library.lock`, (bytes) => Buffer.from(bytes.toString().replace(/"id":"./, '"id":"x')))
+    }
+    return null
+  }
+  expect(await codeOf(started.protection.protect('a passphrase'))).toBe('workbook.read-only')
+  expect(isTaken).toBe(true)
+  expect(await disk.list(library)).not.toContain('protection.json')
+  expect(await disk.list(library)).not.toContain('restoring')
+})
+
 test('N-5 from a library that is locked another is opened, and the other way round', async () => {
   const started = await begun()
   await started.protection.protect('a passphrase')

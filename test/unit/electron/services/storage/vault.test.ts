@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Files } from '../../../../../electron/services/storage/files'
 import { createVault } from '../../../../../electron/services/storage/vault'
@@ -48,6 +49,20 @@ test('N-5 a library that is protected works as any other, and no word or name of
   const found = everything(disk)
   for (const word of ['Zitronenfalter', rep.name, 'berg', rep.territory, 'notes', 'private'])
     expect(found.toLowerCase()).not.toContain(word.toLowerCase())
+})
+
+test('N-5 a library is sealed however the way to its folder is written', async () => {
+  const disk = await freshDisk()
+  const vault = createVault(disk)
+  for (const root of ['/library', '/library/', '/library/.', '/./library', '/elsewhere/../library']) {
+    vault.unlock(root, key)
+    const path = join(root, 'settings.json')
+    await vault.files.write(path, Buffer.from('Zitronenfalter'))
+    expect((await disk.read(path)).toString('latin1'), root).not.toContain('Zitronenfalter')
+    vault.lock(root)
+    await expect(vault.files.read(path), root).rejects.toMatchObject({ reason: 'failed' })
+    vault.forget(root)
+  }
 })
 
 test('N-5 under another key nothing of a library opens, and nothing of it is changed', async () => {
