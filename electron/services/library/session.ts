@@ -111,6 +111,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   let told: Notice[] = []
   let reopening: Promise<boolean> | null = null
   let closing: Promise<SaveState> | null = null
+  let locking: Promise<SaveState> | null = null
 
   /** A folder that cannot be opened is not offered again: a fresh library there would hide what is missing. */
   const folder = () => current?.library.folder ?? (obstacle ? offered : (given ?? location.get() ?? offered))
@@ -290,7 +291,9 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     throw new RuleError('protection.not-opened')
   }
 
-  async function lock(): Promise<SaveState> {
+  async function lockNow(): Promise<SaveState> {
+    // What is being opened anew would be open afterwards.
+    await reopening?.catch(() => false)
     const folder = current?.library.folder
     if (folder === undefined || !vault?.isOpen(folder)) throw new RuleError('protection.none')
     const saving = await close()
@@ -299,6 +302,13 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     shut = folder
     told = []
     return saving
+  }
+
+  function lock(): Promise<SaveState> {
+    locking ??= lockNow().finally(() => {
+      locking = null
+    })
+    return locking
   }
 
   return {
@@ -313,13 +323,15 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       // A folder that is not there yet is looked for again by the next change.
       await current?.library.confirm(true).catch(() => false)
     },
-    reopen() {
+    async reopen() {
+      if (locking) return false
       reopening ??= openAnew().finally(() => {
         reopening = null
       })
       return reopening
     },
     async exchange(run) {
+      if (locking) return false
       await reopening
       reopening = openAnew(run).finally(() => {
         reopening = null

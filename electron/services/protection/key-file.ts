@@ -14,6 +14,8 @@ const shortestGuess = 600
 /** Memory and time that a file may ask for: 256 MB, and thirty times what one that we write asks for at least. */
 const mostMemory = 2 ** 18 * r
 const mostWork = N * r * 32
+/** How often it may have scrypt run: each pass takes memory of its own beside what `N` and `r` take. */
+const mostPasses = 64
 
 const Sealed = z.string().min(1).max(200)
 
@@ -26,7 +28,7 @@ const ByPassphrase = z
       .min(2)
       .refine((value) => Number.isInteger(Math.log2(value))),
     r: z.int().min(1),
-    p: z.int().min(1),
+    p: z.int().min(1).max(mostPasses),
     salt: z.string().min(1).max(100),
     key: Sealed
   })

@@ -177,6 +177,23 @@ test('N-5 a key file that cannot be understood opens nothing and changes nothing
   expect(disk.snapshot()).toEqual(before)
 })
 
+test('N-5 a library that is being opened anew is locked all the same, and is not open afterwards', async () => {
+  const started = await begun()
+  await started.protection.protect('a passphrase')
+  const { session } = started
+  for (const both of [
+    () => [session.reopen(), session.lock()] as const,
+    () => [session.lock(), session.reopen()] as const
+  ]) {
+    await notes(started)
+    await Promise.all(both())
+    expect(session.state()).toMatchObject({ ready: false, locked: true })
+    expect(await codeOf(Promise.resolve().then(() => session.opened()))).toBe('library.not-open')
+    await started.protection.unlock('a passphrase')
+    expect(session.state()).toMatchObject({ ready: true, readOnly: null })
+  }
+})
+
 test('N-5 a key file of a later Coachbook is told as that, not as damage, and nothing is changed', async () => {
   const started = await begun()
   await started.protection.protect('a passphrase')

@@ -58,6 +58,8 @@ test('N-9 a key file cannot ask for all memory or all time, and one that was med
     false,
     false
   ])
+  // 2 GB for the passes alone.
+  expect(asking({ N: 2, r: 1, p: 2 ** 24 })).toBe(false)
   expect(asking({ N: 2 ** 17, p: 2 })).toBe(true)
   expect(await keyByPassphrase({ ...file, id: 'f'.repeat(24) }, 'the first one')).toBeNull()
 })
