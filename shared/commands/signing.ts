@@ -120,7 +120,7 @@ export const InkShape = {
 }
 
 /** A plan can be answered in the fields of a file, in place of ink. */
-export const PlanInkShape = { ...InkShape, answer: Answered.optional() }
+export const PlanInkShape = { ...InkShape, answer: Answered.required({ stance: true }).optional() }
 
 interface InkInput {
   on: PlainDate
@@ -140,6 +140,9 @@ export function inkOf(
   refuse(on < dateOf(repSignature.at), 'signing.ink-before')
   // The answer is what stands in the file, so the file is kept with it; it takes the place of the rep's own ink alone.
   refuse(answer !== undefined && (scan?.kind !== 'pdf' || repSignature.mark.method !== 'paper'), 'signing.no-answer')
+  // What the file says is what is noted; where it says nothing the rep's words may, but a yes that nobody wrote is none.
+  const said = answer?.stance ?? null
+  refuse(answer !== undefined && (said === null ? stance === 'agreed' : said !== stance), 'signing.answer-differs')
   const marked = repSignature.mark.method === 'paper' ? stance : repSignature.stance
   refuse(marked === 'disagreed' && (comment + repSignature.comment).trim() === '', 'signing.no-comment')
   refuse(actor.trim() === '', 'signing.no-name')

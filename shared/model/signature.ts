@@ -67,10 +67,15 @@ export const Scan = z.object({ hash: Hash, name: Name, kind: z.enum(['pdf', 'png
 export type Scan = z.infer<typeof Scan>
 
 /**
- * An answer that came back in the fields of a file, in place of ink: the name and date as typed there, and how the manager
- * knows whose words they are. No signature.
+ * An answer that came back in the fields of a file, in place of ink: the name and date as typed there, how the manager
+ * knows whose words they are, and the stance that was chosen there, null for none. No signature.
  */
-export const Answered = z.object({ name: Line, date: Line, known: Line.trim().min(1) })
+export const Answered = z.object({
+  name: Line,
+  date: Line,
+  known: Line.trim().min(1),
+  stance: Stance.nullable().optional()
+})
 export type Answered = z.infer<typeof Answered>
 
 /**

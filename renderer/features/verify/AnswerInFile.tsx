@@ -79,7 +79,7 @@ function FileAnswer({ answer, place, copy, rep }: FileAnswerProps) {
   async function file() {
     setTried(true)
     if (unknown || stance === null) return
-    const typed = { name: answer.name, date: answer.date, known: known.trim() }
+    const typed = { name: answer.name, date: answer.date, stance: answer.stance, known: known.trim() }
     const words = { on, stance, comment: answer.comment, scan: copy.scan, answer: typed }
     if (!(await performIn(place.workbook, { type: 'plan.ink', id: place.id, ...words }))) return
     putAway()

@@ -299,6 +299,8 @@ export const errors = {
 
   'signing.no-name': 'Tragen Sie in den Einstellungen Ihren Namen ein, dann unterschreiben Sie.',
   'signing.no-answer': 'Eine Datei mit einer Antwort dazu liegt nicht mehr vor. Öffnen Sie sie noch einmal.',
+  'signing.answer-differs':
+    'In der Datei steht etwas anderes, und ein Ja, das niemand geschrieben hat, ist keines. Öffnen Sie sie noch einmal.',
   'signing.no-comment': 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden mitgedruckt.',
   'signing.no-signature': 'Unterschreiben Sie oder wählen Sie „Ich unterschreibe nicht“.',
   'signing.ink-in-future': 'Die Unterschrift auf Papier kann nicht aus der Zukunft stammen.',

@@ -262,6 +262,7 @@ export const errors = {
 
   'signing.no-name': 'Enter your name in Settings, then sign.',
   'signing.no-answer': 'There is no file with an answer to this any more. Open it again.',
+  'signing.answer-differs': 'The file says something else, and a yes that nobody wrote is none. Open it again.',
   'signing.no-comment': 'Write what you see differently. Your words are printed with it.',
   'signing.no-signature': 'Sign, or choose “I choose not to sign”.',
   'signing.ink-in-future': 'The date of the ink signature cannot be in the future.',

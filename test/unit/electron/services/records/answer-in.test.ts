@@ -9,6 +9,7 @@ import { createVerifier } from '../../../../../electron/services/records/verify'
 import { createTranslator } from '../../../../../shared/messages'
 import { answerFields } from '../../../../../shared/model/answer'
 import type { Paper } from '../../../../../shared/model/settings'
+import type { Stance } from '../../../../../shared/model/signature'
 import { planState } from '../../../../../shared/rules/plan-state'
 import { planWords } from '../../../../../shared/rules/plan-words'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
@@ -99,17 +100,39 @@ describe('R-10 a plan that is answered in the fields of a file', () => {
     const { story, plan } = awaiting()
     const scan = { hash: 'a'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 12 } as const
     const ink = { type: 'plan.ink', id: plan, on: '2026-11-12', stance: 'agreed', comment: '' } as const
-    const answer = { name: 'Mira', date: 'Tuesday', known: 'We spoke on the phone.' }
+    const answer = { name: 'Mira', date: 'Tuesday', stance: 'agreed', known: 'We spoke on the phone.' } as const
     expect(() => story.run('2026-11-12', { ...ink, answer })).toThrow('signing.no-answer')
     expect(() => story.run('2026-11-12', { ...ink, scan, answer: { ...answer, known: ' ' } })).toThrow()
     story.run('2026-11-12', { ...ink, scan, answer })
     const state = planState(story.workbook, story.held(plan))
+    expect(story.held(plan)).toMatchObject({ ink: { answer } })
     expect(state).toMatchObject({ force: 'in-force', stance: 'agreed', byFile: true })
     for (const language of ['en', 'de'])
       for (const place of ['status', 'heading', 'strip', 'event', 'paper', 'link', 'deed', 'record'] as const)
         expect(planWords(createTranslator(language), place, state, { name: 'Mira', today: null })).not.toMatch(
           /signed by both|Signed \d|von beiden unterschrieben/i
         )
+  })
+
+  test('R-1 is noted as the file says it, and where the file says nothing never as a yes', () => {
+    const { story, plan } = awaiting()
+    const scan = { hash: 'a'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 12 } as const
+    const ink = (noted: Stance, stance: Stance | null) => () =>
+      story.run('2026-11-12', {
+        type: 'plan.ink',
+        id: plan,
+        on: '2026-11-12',
+        stance: noted,
+        comment: 'By phone.',
+        scan,
+        answer: { name: 'Mira', date: 'Tuesday', stance, known: 'We spoke on the phone.' }
+      })
+    expect(ink('agreed', 'declined')).toThrow('signing.answer-differs')
+    expect(ink('received', 'agreed')).toThrow('signing.answer-differs')
+    expect(ink('agreed', null)).toThrow('signing.answer-differs')
+    expect(planState(story.workbook, story.held(plan)).signing).toBe('awaiting-ink')
+    ink('disagreed', null)()
+    expect(planState(story.workbook, story.held(plan))).toMatchObject({ force: 'none', stance: 'disagreed' })
   })
 
   test('R-1 of a plan that the rep signed on the screen, or that is answered already, there is no such file', async () => {
