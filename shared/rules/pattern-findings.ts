@@ -83,16 +83,17 @@ function sharedGaps(reps: readonly PatternsOfRep[]): PatternFinding[] {
 
 /** The factor that a rep marked lower than the coach by two or more, the last times in a row (S4-3). */
 function apart(rep: Id, { pulse }: PatternFacts): PatternFinding[] {
-  if (!isEnough(pulse.map(({ on }) => on))) return []
   return pulseFactors.flatMap((factor, at) => {
-    const both = pulse.flatMap((marks) => {
+    const both = pulse.flatMap(({ on, ...marks }) => {
       const [of, by] = [marks.rep[at] ?? null, marks.manager[at] ?? null]
-      return of === null || by === null ? [] : [{ rep: of, manager: by }]
+      return of === null || by === null ? [] : [{ on, rep: of, manager: by }]
     })
     const latest = both.slice(-inARow)
     const last = latest.at(-1)
-    if (!last || latest.length < inARow || latest.some((mark) => mark.manager - mark.rep < pulseApart)) return []
-    return [{ says: 'apart' as const, rep, factor, marks: last, records: pulse.length }]
+    if (!last || latest.some((mark) => mark.manager - mark.rep < pulseApart)) return []
+    if (!isEnough(both.map(({ on }) => on))) return []
+    const marks = { rep: last.rep, manager: last.manager }
+    return [{ says: 'apart' as const, rep, factor, marks, records: both.length }]
   })
 }
 
@@ -143,7 +144,8 @@ function moved(rep: Id, { title, wanted, ratings }: PatternFacts['behaviors'][nu
   const levels = ratings.map(([, rating]) => rating)
   const latest = levels.slice(-leastRecords)
   const [first = 0] = latest
-  if (first < wanted && latest.every((level) => level === first))
+  const isSpread = isEnough(ratings.slice(-leastRecords).map(([on]) => on))
+  if (isSpread && first < wanted && latest.every((level) => level === first))
     return { says: 'stays', rep, title, rating: first, wanted, records: ratings.length }
   const [begin, now] = [mean(levels.slice(0, 2)), mean(levels.slice(-2))]
   const [from = 0, to = 0] = [levels.at(0), levels.at(-1)]

@@ -94,7 +94,9 @@ test('S2-12 segments are set by the manager alone, kept, and compared with the m
   const share = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
   await expect(share('Top')).toHaveText(/1\s*120\s*92%/)
   await expect(share('Middle')).toHaveText(/1\s*10\s*8%/)
-  await expect(finding(page, 'Those in the middle are 1 of your reps and get 8% of your minutes.')).toBeVisible()
+  await expect(
+    finding(page, 'Those in the middle are 1 of your reps and get 8% of the minutes of all with a segment.')
+  ).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Yara Haddad' })).toHaveValue('middle')
   expect(await violations(page)).toEqual([])
 

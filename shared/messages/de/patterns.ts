@@ -49,9 +49,12 @@ export const patterns = {
   deals: '{{share}} Ihrer Minuten galten laufenden Deals.',
   dealsText: 'Hilfe bei einem Deal endet mit dem Deal. Zeit für ein Verhalten wirkt auch in den nächsten weiter.',
   dealsDo: 'Rhythmus ansehen',
-  'segment.top': 'Die an der Spitze sind {{reps}} Ihres Teams und bekommen {{share}} Ihrer Minuten.',
-  'segment.middle': 'Die in der Mitte sind {{reps}} Ihres Teams und bekommen {{share}} Ihrer Minuten.',
-  'segment.bottom': 'Die am unteren Ende sind {{reps}} Ihres Teams und bekommen {{share}} Ihrer Minuten.',
+  'segment.top':
+    'An der Spitze sind {{reps}} aus Ihrem Team und bekommen {{share}} der Minuten aller mit einem Segment.',
+  'segment.middle':
+    'In der Mitte sind {{reps}} aus Ihrem Team und bekommen {{share}} der Minuten aller mit einem Segment.',
+  'segment.bottom':
+    'Am unteren Ende sind {{reps}} aus Ihrem Team und bekommen {{share}} der Minuten aller mit einem Segment.',
   'segmentText.top':
     'Auch gute Leute wollen gesehen werden. Oft genügt die Frage, was sie sich als Nächstes vornehmen.',
   'segmentText.middle': 'In der Mitte sind meist viele, und ein kleiner Schritt von jedem summiert sich.',

@@ -43,9 +43,11 @@ export const patterns = {
   deals: '{{share}} of your minutes were about live deals.',
   dealsText: 'Help with a deal ends with the deal. Time for one behavior goes on working in the next ones.',
   dealsDo: 'Look at the rhythm',
-  'segment.top': 'Those at the top are {{reps}} of your reps and get {{share}} of your minutes.',
-  'segment.middle': 'Those in the middle are {{reps}} of your reps and get {{share}} of your minutes.',
-  'segment.bottom': 'Those at the bottom are {{reps}} of your reps and get {{share}} of your minutes.',
+  'segment.top': 'Those at the top are {{reps}} of your reps and get {{share}} of the minutes of all with a segment.',
+  'segment.middle':
+    'Those in the middle are {{reps}} of your reps and get {{share}} of the minutes of all with a segment.',
+  'segment.bottom':
+    'Those at the bottom are {{reps}} of your reps and get {{share}} of the minutes of all with a segment.',
   'segmentText.top': 'Good people want to be seen, too. One question about what they do next may be enough.',
   'segmentText.middle': 'There are usually many in the middle, and a small step of each adds up.',
   'segmentText.bottom': 'Either they need more of you, or another decision is due. Both start with a talk.',

@@ -98,6 +98,13 @@ describe('S4-3 marks that lie apart', () => {
         [2, null],
         [2, 4],
         [2, 4]
+      ],
+      [
+        [null, 4],
+        [null, 4],
+        [2, 4],
+        [2, 4],
+        [2, 4]
       ]
     ]
     for (const pairs of quiet) expect(said([knownOf('a', { pulse: marks(pairs) })])).toEqual([])
@@ -169,6 +176,9 @@ describe('S2-11 a behavior', () => {
       { says: 'stays', rep: 'a', title: 'Asks before showing', rating: 2, wanted: 4, records: 6 }
     ])
     expect(of([4, 4, 4, 4, 4])).toEqual([])
+    const oneDay = [ago(9), ago(7), ...Array.from({ length: 5 }, () => ago(1))]
+    const ratings = oneDay.map((on): [string, number] => [on, 2])
+    expect(said([knownOf('a', { behaviors: [{ ...rated([]), ratings }] })])).toEqual([])
     expect(of([2, 2, 3, 2, 2])).toEqual([])
   })
 
