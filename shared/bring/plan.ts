@@ -1,5 +1,5 @@
 import { dateOf, earliestDay, momentOf } from '../dates'
-import { nameKey } from '../folding'
+import { nameKey, spellingKey } from '../folding'
 import { limits } from '../limits'
 import { ratingSteps } from '../model/behavior'
 import {
@@ -159,20 +159,26 @@ function peopleOf(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: re
   return new Map([...times].map(([key, { name, rows: count }]) => [key, find(name, count)]))
 }
 
-const isSomebody = (mapping: Mapping) =>
-  mapping.everybody !== null || mapping.columns.some(({ to }) => to === 'rep' || to === 'first' || to === 'last')
+const namesReps = ({ columns }: Mapping) => columns.some(({ to }) => to === 'rep' || to === 'first' || to === 'last')
+
+/** Whose all rows are; null where a column says it of each, so that one without a name is nobody's. */
+const everybodyOf = (mapping: Mapping) => (namesReps(mapping) ? null : mapping.everybody)
 
 /** The reps of the library to whom rows of this table belong. */
 export function repsIn(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: readonly KnownRep[]): Id[] {
   const found = [...peopleOf(rows, shape, mapping, reps).values()].flatMap(({ as }) =>
     as?.is === 'rep' ? [as.id] : []
   )
-  const all = mapping.everybody === null ? found : [...found, mapping.everybody]
+  const everybody = everybodyOf(mapping)
+  const all = everybody === null ? found : [...found, everybody]
   return [...new Set(all)].filter((id) => reps.some((rep) => rep.id === id))
 }
 
 interface Builder {
   group: Group
+  /** `observationPrint` of what the rep has already. */
+  known: ReadonlySet<number>
+  /** Whole rows of the file; of reps the row that adds them. */
   prints: Set<number>
   trained: TrainedOn | null
   metrics: KnownWorkbook['metrics']
@@ -183,7 +189,8 @@ interface Builder {
 
 const newBuilder = (group: Omit<Group, 'observations' | 'numbers'>, known?: KnownWorkbook): Builder => ({
   group: { ...group, observations: [], numbers: [] },
-  prints: new Set(known?.prints),
+  known: new Set(known?.prints),
+  prints: new Set(),
   trained: known?.trained ?? null,
   metrics: known?.metrics ?? [],
   sums: new Map(),
@@ -199,6 +206,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   const reading = { order: mapping.order ?? ('dmy' as const), epoch: mapping.epoch, today }
   const known = new Map(around.workbooks.map((workbook) => [workbook.id, workbook]))
   const names = new Map(around.reps.map(({ id, name }) => [id, name]))
+  const everybody = everybodyOf(mapping)
   const builders = new Map<string, Builder>()
   const moments = new Map<string, Moment>()
   const rowPrints = new Set<number>()
@@ -207,7 +215,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   const counts = { records: 0, already: 0, replaced: 0, added: 0, untrained: 0, left: 0 }
 
   function builderOf(found: FoundPerson | null, row: Row): Builder | 'left' | 'asked' {
-    const as = found ? found.as : mapping.everybody === null ? null : { is: 'rep' as const, id: mapping.everybody }
+    const as = found ? found.as : everybody === null ? null : { is: 'rep' as const, id: everybody }
     if (!as) return 'asked'
     if (as.is === 'leave') return 'left'
     const key = as.is === 'rep' ? as.id : `new ${found?.key ?? ''}`
@@ -293,15 +301,17 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       feelings: words(row, 'feelings', limits.text),
       ratings
     }
-    const { evidence, strengths, development } = observation
+    const { account, evidence, strengths, development } = observation
     if (ratings.length === 0 && [evidence, strengths, development].every((text) => text === ''))
       throw new Unreadable('nothing', '', '')
-    const print = observationPrint({ day: read.day, account: observation.account, evidence, ratings })
-    if (builder.prints.has(print)) {
+    const print = observationPrint({ day: read.day, account, evidence, strengths, development, ratings })
+    // Two visits of one day can have the same words; twice in a file is what is the same in every part.
+    const whole = rowPrint(Object.values({ ...observation, ratings: JSON.stringify(ratings) }).map(spellingKey))
+    if (builder.known.has(print) || builder.prints.has(whole)) {
       counts.already += 1
       return
     }
-    builder.prints.add(print)
+    builder.prints.add(whole)
     if (builder.trained)
       for (const { behavior } of ratings)
         if (trainedOn(builder.trained, behavior, read.day) === null) counts.untrained += 1
@@ -364,8 +374,8 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     try {
       const name = nameIn(row, columns)
       const found = name === '' ? null : (people.get(personKey(name)) ?? null)
-      if (!found && mapping.everybody === null) {
-        if (isSomebody(mapping)) throw new Unreadable('no-rep', columns.of('rep')[0]?.name ?? '', name)
+      if (!found && everybody === null) {
+        if (namesReps(mapping)) throw new Unreadable('no-rep', columns.of('rep')[0]?.name ?? '', name)
         continue
       }
       const builder = builderOf(found, row)
@@ -437,7 +447,7 @@ function settleNumbers(builder: Builder, counts: { records: number; already: num
 /** What keeps a table from being brought; null when it can be. */
 function obstacleOf(mapping: Mapping, people: readonly FoundPerson[], records: number): BringPreview['obstacle'] {
   const has = (...names: Target['to'][]) => mapping.columns.some(({ to }) => names.includes(to))
-  if (!isSomebody(mapping)) return 'no-rep'
+  if (everybodyOf(mapping) === null && !namesReps(mapping)) return 'no-rep'
   if (mapping.what !== 'reps') {
     if (!has('day')) return 'no-day'
     const content =

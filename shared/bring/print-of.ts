@@ -17,14 +17,22 @@ interface Seen {
   day: string
   account: string
   evidence: string
+  strengths: string
+  development: string
   ratings: readonly { behavior: string; rating: number }[]
 }
 
-/** Two observations of a rep with the same print are one: the same words of one day at one account, or without words the same ratings. */
-export function observationPrint({ day, account, evidence, ratings }: Seen): number {
-  const words = evidence.replace(/\s+/g, ' ').trim()
+const plainWords = (text: string): string => spellingKey(text.replace(/\s+/g, ' '))
+
+/**
+ * Two observations of a rep with the same print are one: the same words of one day at one account, or where nothing was
+ * seen or heard the same ratings, strengths and things to develop.
+ */
+export function observationPrint({ day, account, evidence, strengths, development, ratings }: Seen): number {
+  const words = plainWords(evidence)
   const rated = ratings.map(({ behavior, rating }) => `${behavior}:${rating}`).sort()
-  return digest53([day, spellingKey(account), words === '' ? rated.join(' ') : spellingKey(words)].join('\n'))
+  const without = [rated.join(' '), plainWords(strengths), plainWords(development)]
+  return digest53([day, spellingKey(account), ...(words === '' ? without : [words])].join('\n'))
 }
 
 /** A whole row of a file. */

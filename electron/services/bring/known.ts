@@ -30,10 +30,10 @@ export class KnownWorkbooks {
     const prints: number[] = []
     if (what === 'observations') {
       let count = 0
-      for (const { when, account, evidence, ratings, flags } of Object.values(workbook.observations)) {
+      for (const { when, account, ratings, flags, ...seen } of Object.values(workbook.observations)) {
         const name = (account !== null && workbook.accounts[account]?.name) || ''
         const flagged = flags.map(({ behavior, note }) => ({ behavior, rating: Number(note) || 0 }))
-        prints.push(observationPrint({ day: dateOf(when), account: name, evidence, ratings: [...ratings, ...flagged] }))
+        prints.push(observationPrint({ ...seen, day: dateOf(when), account: name, ratings: [...ratings, ...flagged] }))
         if (++count % lot === 0) await pause()
       }
     }

@@ -93,11 +93,34 @@ test('D-5 each row says what will happen with it', () => {
 })
 
 test('D-5 what is there already, and what stands twice in the file, is left out', () => {
-  const print = observationPrint({ day: '2026-11-03', account: 'Northfield', evidence: 'good  energy', ratings: [] })
+  const print = observationPrint({
+    day: '2026-11-03',
+    account: 'Northfield',
+    evidence: 'good  energy',
+    strengths: '',
+    development: '',
+    ratings: []
+  })
   const text =
     'Date,Rep,Customer,Notes\n2026-11-03,Mira,Northfield,Good energy\n2026-11-04,Mira,Northfield,Good energy\n2026-11-04,Mira,northfield,Good energy\n2026-11-04,Mira,Harbor,Good energy'
   const { preview } = plan(text, { around: { workbooks: [known(mira.id, { prints: [print] })] } })
   expect(preview).toMatchObject({ records: 2, already: 2, unread: 0 })
+})
+
+test('D-5 two visits of one day without an account stay two, as long as anything of them differs', () => {
+  const text =
+    'Date,Rep,Strengths,Asks before showing,Notes\n2026-11-03,Mira,Waited,,\n2026-11-03,Mira,Listened,,\n' +
+    '2026-11-04,Mira,,2,Ride-along\n2026-11-04,Mira,,3,Ride-along\n2026-11-04,Mira,,3,ride-along'
+  const { preview, groups } = plan(text)
+  expect(preview).toMatchObject({ records: 4, already: 1, unread: 0 })
+  const prints = (groups[0]?.observations ?? []).map(({ when, ...seen }) =>
+    observationPrint({ ...seen, day: when.slice(0, 10) })
+  )
+  expect(plan(text, { around: { workbooks: [known(mira.id, { prints })] } }).preview).toMatchObject({
+    obstacle: 'nothing',
+    records: 0,
+    already: 5
+  })
 })
 
 test('D-5 of two people of one name nothing is brought before it is said who is meant', () => {
@@ -229,6 +252,10 @@ test('D-5 without a column of reps all rows are those of one rep', () => {
   const { preview, groups } = plan(text, { what: 'observations', changes: { everybody: obi.id } })
   expect(preview).toMatchObject({ obstacle: null, records: 1 })
   expect(groups[0]?.rep).toBe(obi.id)
+  // What was said of all rows before a column named the rep of each gives nobody the rows without a name.
+  const named = plan('Date,Rep,Notes\n2026-11-03,Mira,One\n2026-11-03,,Two', { changes: { everybody: obi.id } })
+  expect(named.groups.map(({ rep }) => rep)).toEqual([mira.id])
+  expect(named.preview.problems).toMatchObject([{ row: 3, problem: 'no-rep' }])
 })
 
 test('D-5 only the workbooks to which rows belong are asked for', () => {
