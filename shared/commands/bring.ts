@@ -81,6 +81,32 @@ function takeCell(draft: Workbook, kept: Brought, { metric: id, on, value }: z.i
 const isCellThere = (metric: Metric | undefined, on: string, value: number) =>
   metric !== undefined && Object.hasOwn(metric.values, on) && metric.values[on] === value
 
+/**
+ * What an import put there and a later one took over: the later one knows by now what was there before both, and what it
+ * made, so that both can be taken back in either order.
+ */
+function passOn(draft: Workbook, id: Id, brought: Brought, raw: Workbook): void {
+  const later = Object.entries(draft.brought ?? {})
+    .filter(([other]) => other > id)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one)
+  for (const [metric, cells] of Object.entries(brought.cells))
+    for (const [on, { value, before }] of Object.entries(cells)) {
+      const next = later.map((one) => one.cells[metric]?.[on]).find((cell) => cell !== undefined)
+      if (next?.before === value) next.before = before
+    }
+  for (const [metric, was] of Object.entries(brought.metrics)) {
+    const heir = later.find((one) => one.cells[metric] !== undefined)
+    if (heir) heir.metrics[metric] = was
+  }
+  for (const [account, name] of Object.entries(brought.accounts)) {
+    const isTheirs = (one: Brought) =>
+      Object.keys(one.observations).some((observation) => raw.observations[observation]?.account === account)
+    const heir = later.find(isTheirs)
+    if (heir) heir.accounts[account] = name
+  }
+}
+
 /** Takes away what nobody has changed since; gives how much of the import is left in the workbook to look at. */
 function giveBack(draft: Workbook, id: Id, brought: Brought, { raw, digest }: CommandContext): void {
   const held = need(draft.brought ?? {}, id, 'bring.gone')
@@ -90,6 +116,7 @@ function giveBack(draft: Workbook, id: Id, brought: Brought, { raw, digest }: Co
     delete held.observations[observation]
   }
   if (Object.keys(held.observations).length > 0) return
+  passOn(draft, id, brought, raw)
   for (const [metric, cells] of Object.entries(brought.cells)) {
     const values = draft.metrics[metric]?.values
     for (const [on, { value, before }] of Object.entries(cells)) {

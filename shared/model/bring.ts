@@ -194,7 +194,7 @@ export type BroughtCell = z.infer<typeof BroughtCell>
 export const Brought = z.object({
   at: Moment,
   observations: z.record(Id, Hash),
-  accounts: z.record(Id, Name),
+  accounts: z.record(Id, Line.min(1)),
   metrics: z.record(Id, Hash),
   /** By number and first day of the period. */
   cells: z.record(Id, z.record(PlainDate, z.object({ value: Amount, before: Amount.nullable() })))

@@ -55,7 +55,8 @@ export const repDigest = (
 export function isBare(workbook: Workbook, was: Hash, digest: Digest): boolean {
   const [cycle, ...others] = Object.values(workbook.cycles)
   if (!cycle || others.length > 0 || repDigest(workbook.rep, digest) !== was) return false
-  const { brought: _, behaviors: _b, templates: _t, accounts, ...rest } = workbook
+  const { brought: _, behaviors, templates: _t, accounts, ...rest } = workbook
+  if (Object.keys(behaviors).some((key) => key.startsWith('own/'))) return false
   const { frameworks } = workbook.rep.trainedOn
   const { name, role, territory } = workbook.rep
   const fresh = newWorkbook(workbook.id, cycle.id, { name, role, territory }, workbook.createdAt, frameworks)

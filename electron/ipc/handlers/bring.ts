@@ -8,6 +8,7 @@ import { largestTable } from '../../../shared/limits'
 import type { Translator } from '../../../shared/messages'
 import { type BringPreview, bringKinds, type Mapping } from '../../../shared/model/bring'
 import type { Moment } from '../../../shared/model/scalars'
+import { Queue } from '../../../shared/queue'
 import { behaviorsFor } from '../../../shared/rules/languages'
 import type { FoundTable } from '../../services/bring/job'
 import { KnownWorkbooks } from '../../services/bring/known'
@@ -51,6 +52,14 @@ export function bringHandlers(services: BringServices): Pick<Handlers, BringCall
   let held: Held | null = null
   let cancelled = false
   let running = false
+  /** What the thread has planned last is what is brought: nothing else is asked of it in between. */
+  const asking = new Queue()
+
+  const whileIdle = <T>(ask: () => Promise<T>): Promise<T> =>
+    asking.run(async () => {
+      if (running) throw new RuleError('bring.busy')
+      return ask()
+    })
 
   const opened = (): Held => {
     if (!held) throw new RuleError('bring.no-table')
@@ -134,20 +143,24 @@ export function bringHandlers(services: BringServices): Pick<Handlers, BringCall
       return read(basename(path), bytes, language)
     },
     'bring.read': ({ name, bytes, language }) => read(name, bytes, language),
-    'bring.look': async ({ sheet, header, language }) => {
-      const one = opened()
-      one.found = await one.table.look({ sheet, header: header === null ? null : header - 1 }, around(language))
-      return shown(sheet, language)
-    },
-    'bring.preview': ({ mapping }) => preview(mapping),
+    'bring.look': ({ sheet, header, language }) =>
+      whileIdle(async () => {
+        const one = opened()
+        one.found = await one.table.look({ sheet, header: header === null ? null : header - 1 }, around(language))
+        return shown(sheet, language)
+      }),
+    'bring.preview': ({ mapping }) => whileIdle(() => preview(mapping)),
     'bring.start': async ({ mapping, template }) => {
       const { name, table, found } = opened()
       if (running) throw new RuleError('bring.busy')
       running = true
       cancelled = false
       try {
-        const { obstacle, records } = await preview(mapping)
-        if (obstacle !== null) throw new RuleError('bring.not-ready')
+        const { records, groups } = await asking.run(async () => {
+          const { obstacle, records } = await preview(mapping)
+          if (obstacle !== null) throw new RuleError('bring.not-ready')
+          return { records, groups: await table.groups() }
+        })
         const { imports } = session.opened()
         const rated = mapping.columns.flatMap((column) => (column.to === 'rating' ? [column.behavior] : []))
         const done = await imports.run(
@@ -158,7 +171,7 @@ export function bringHandlers(services: BringServices): Pick<Handlers, BringCall
             kind: mapping.kind,
             frameworks: [...new Set(rated.map((key) => key.slice(0, key.indexOf('/'))))].filter((id) => id !== 'own'),
             records,
-            groups: await table.groups(),
+            groups,
             part: (group, from, count) => table.part(group, from, count)
           },
           { onProgress: onBringing, isCancelled: () => cancelled }

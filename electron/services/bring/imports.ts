@@ -137,14 +137,22 @@ export async function openImports({ files, library, workbooks, now }: Options): 
     return left
   }
 
-  /** All workbooks of an import, one after the other; one that is gone or cannot be changed is passed over. */
+  /** All workbooks of an import, one after the other; one that is gone is passed over. Throws what refused one of them, at the end. */
   async function giveAllBack(of: Import, onProgress: Watch['onProgress']): Promise<LeftRecord[]> {
     const there = new Set((await workbooks.list()).map(({ id }) => id))
     const left: LeftRecord[] = []
+    let refused: unknown = null
     for (const [at, { id, made }] of of.workbooks.entries()) {
-      if (there.has(id)) left.push(...(await giveBack(of, id, made)))
+      try {
+        if (there.has(id)) left.push(...(await giveBack(of, id, made)))
+      } catch (error) {
+        // One that cannot be read or written keeps none of the others from being as they were.
+        if (!(error instanceof RuleError || error instanceof FileFault)) throw error
+        refused ??= error
+      }
       onProgress(at + 1, of.workbooks.length)
     }
+    if (refused !== null) throw refused
     return left
   }
 
@@ -176,6 +184,7 @@ export async function openImports({ files, library, workbooks, now }: Options): 
       const twins = new Map(Object.keys(workbook.behaviors).map((key) => [behaviorThing(key), key]))
       for (let from = 0; from < group.observations; from += lot) {
         const planned = await source.part(at, from, lot)
+        if (planned.length !== Math.min(lot, group.observations - from)) throw new RuleError('bring.not-ready')
         const observations = planned.map((one) => observationOf(one, source.kind, accounts, twins))
         await take({ observations, metrics: [], cells: [] })
         step(observations.length)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CommandInput } from '../../../../shared/commands'
 import type { BroughtMetric, BroughtObservation } from '../../../../shared/model/bring'
+import { Workbook } from '../../../../shared/model/workbook'
 import { isBare, repDigest } from '../../../../shared/rules/brought'
 import { countedId } from '../../../support/large-workbook'
 import { templateOf } from '../../../support/library-in-memory'
@@ -118,6 +119,35 @@ test('D-3 a number that was changed since keeps its value, and one of the manage
   expect(story.workbook.metrics[countedId(91)]?.values).toEqual({ '2026-09-07': 4 })
 })
 
+test('D-5 an account whose name fills a line can be read again', () => {
+  const name = 'x'.repeat(500)
+  const story = new RepStory().run(today, take([seen(0, { account: { id: account.id, name } })]))
+  expect(Workbook.safeParse(story.workbook).success).toBe(true)
+})
+
+const later = countedId(990)
+const wins: BroughtMetric = { id: countedId(91), name: 'Wins', unit: '', period: 'week', kind: 'other' }
+const numbers = (value: number) => ({ template: null, cells: [{ metric: wins.id, on: '2026-08-31', value }] })
+
+test.each([
+  ['the first', [from, later]],
+  ['the second', [later, from]]
+])('D-3 two imports that share numbers and accounts leave nothing, also if %s is taken back first', (_, order) => {
+  const story = new RepStory()
+  const { templates: _t, behaviors: _b, ...before } = structuredClone(story.workbook)
+  story.run(today, take([seen(0)])).run(today, take([], { ...numbers(2), metrics: [wins] }))
+  story.run(today, take([seen(1)], { import: later })).run(today, take([], { import: later, ...numbers(3) }))
+  for (const id of order) story.run(today, { type: 'bring.takeBack', import: id })
+  const { templates: _u, behaviors: _c, ...after } = story.workbook
+  expect(after).toEqual(before)
+})
+
+test('D-3 of two imports the first goes and the value of the second stays', () => {
+  const story = new RepStory().run(today, take([], { ...numbers(2), metrics: [wins] }))
+  story.run(today, take([], { import: later, ...numbers(3) })).run(today, takeBack)
+  expect(story.workbook.metrics[wins.id]?.values).toEqual({ '2026-08-31': 3 })
+})
+
 test('D-5 an import does not set a draft plan’s gap in stone: taken back, the gap is as before', () => {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 3 })
@@ -139,6 +169,10 @@ test('D-5 a workbook that came with an import is bare once that is taken back, a
   expect(isBare(story.workbook, was, digest)).toBe(true)
   story.run(today, { type: 'notes.write', notes: 'Likes mornings.' })
   expect(isBare(story.workbook, was, digest)).toBe(false)
+  const words = story.workbook.behaviors[opens]
+  if (!words) throw new Error('the import has kept no behavior')
+  const own = new RepStory().run(today, { type: 'behavior.write', behavior: 'own/waits', words })
+  expect(isBare(own.workbook, was, digest)).toBe(false)
   const other = new RepStory().run(today, { type: 'rep.describe', territory: 'South' })
   expect(isBare(other.workbook, was, digest)).toBe(false)
 })

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ImportSource } from '../../../../../electron/services/bring/imports'
 import type { OpenLibraryParts } from '../../../../../electron/services/library/session'
+import { RuleError } from '../../../../../shared/errors'
 import { countedId } from '../../../../support/large-workbook'
 import { templateOf } from '../../../../support/library-in-memory'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
@@ -119,6 +120,27 @@ test('D-3 an import of which something is refused leaves nothing', async () => {
   await expect(library.imports.run(broken, quiet)).rejects.toMatchObject({ code: 'observation.in-future' })
   expect(await counts()).toEqual([['Mira Lindqvist', 0, 0]])
   expect(library.imports.list()).toEqual([])
+})
+
+test('D-3 a workbook that refuses keeps no other of the import from being taken back, and can be taken back later', async () => {
+  const done = await library.imports.run(source(), quiet)
+  const { dispatch } = library.workbooks
+  const refusing = vi.spyOn(library.workbooks, 'dispatch').mockImplementation(async (workbook, ...more) => {
+    if (workbook === mira) throw new RuleError('workbook.read-only')
+    return dispatch(workbook, ...more)
+  })
+  const back = () => library.imports.takeBack(done?.id ?? '', () => undefined)
+  await expect(back()).rejects.toMatchObject({ code: 'workbook.read-only' })
+  expect(await counts()).toEqual([['Mira Lindqvist', each, 5]])
+  refusing.mockRestore()
+  expect(await back()).toMatchObject({ state: 'back', leftCount: 0 })
+  expect(await counts()).toEqual([['Mira Lindqvist', 0, 0]])
+})
+
+test('D-3 an import of which parts are missing leaves nothing', async () => {
+  const short: ImportSource = { ...source(), part: async (...asked) => (await source().part(...asked)).slice(1) }
+  await expect(library.imports.run(short, quiet)).rejects.toMatchObject({ code: 'bring.not-ready' })
+  expect(await counts()).toEqual([['Mira Lindqvist', 0, 0]])
 })
 
 test('D-3 an import that was cut off is taken back by the next start, which says so', async () => {
