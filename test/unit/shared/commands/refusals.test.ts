@@ -389,7 +389,17 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
       on: today,
       stance: 'agreed',
       comment: '',
-      answer: { name: 'Mira', date: '', known: 'By phone.' }
+      answer: { name: 'Mira', date: '', stance: 'agreed', known: 'By phone.' }
+    }),
+  'signing.answer-differs': (it) =>
+    it.does({
+      type: 'plan.ink',
+      id: it.onPaper(),
+      on: today,
+      stance: 'agreed',
+      comment: '',
+      scan: { hash: 'a'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 1 },
+      answer: { name: 'Mira', date: '', stance: 'declined', known: 'By phone.' }
     }),
   'plan.practice-before': (it) =>
     it.does({ type: 'plan.practice', id: it.inForce(), practice: { id: it.id(), ...practice, on: longAgo } }),
