@@ -1,7 +1,8 @@
-import { papers } from '../../../shared/model/settings'
+import { type Paper, papers } from '../../../shared/model/settings'
 import type { PdfFinding } from '../../../shared/model/verification'
 import { toAnswer } from '../../../shared/print/answer'
 import { editions, inEdition } from '../../../shared/print/editions'
+import { paperPoints } from '../pdf/looks'
 import { renderPdf } from '../pdf/render'
 import type { Typefaces } from '../pdf/typefaces'
 import { type WordDifference, wordDifference } from './compare-words'
@@ -45,7 +46,13 @@ interface ComparedPage {
   read(pdf: Uint8Array): Promise<PageText>
 }
 
-/** The page as it can have been printed: in each language, as each edition has it and, the same bytes but for the paper, on each paper. */
+/** The papers of the page's own width; all of them where it is none of ours. */
+function papersOf(found: PageText | null): readonly Paper[] {
+  const fitting = papers.filter((paper) => Math.round(paperPoints(paper).width) === Math.round(found?.width ?? 0))
+  return fitting.length > 0 ? fitting : papers
+}
+
+/** The page as it can have been printed: in each language, as each edition has it and, the same bytes but for the paper, on each paper that it can be. */
 async function* drawnPages({ data, faces, found }: ComparedPage, words: string): AsyncGenerator<Uint8Array> {
   const recorded = recordedIn(data)
   if (!recorded) return
@@ -54,7 +61,8 @@ async function* drawnPages({ data, faces, found }: ComparedPage, words: string):
     const own = pageIn(translator, words)
     const page = found?.answer && people ? toAnswer(own, { t: translator.t, ...people }) : own
     for (const edition of editions)
-      for (const paper of papers) yield (await renderPdf(inEdition(page, edition), { paper, createdAt }, faces)).pdf
+      for (const paper of papersOf(found))
+        yield (await renderPdf(inEdition(page, edition), { paper, createdAt }, faces)).pdf
   }
 }
 

@@ -7,6 +7,8 @@ import { answerIn, type FoundFields, isAnswerField } from './answer-in'
 export interface PageText {
   /** For each page its lines from top to bottom. */
   pages: string[][]
+  /** The width of the first page, in points. */
+  width: number
   /** Notes, fields and stamps that lie over a page and can cover or add words; ours have none. */
   overlays: number
   /** What was typed into the fields of a page to answer; null where there are none. */
@@ -62,9 +64,11 @@ export async function pageText(pdf: Uint8Array): Promise<PageText> {
     if (document.numPages > mostPages) throw new Error('too many pages')
     const pages: string[][] = []
     let overlays = 0
+    let width = 0
     const answer = answerIn((await document.getFieldObjects()) as FoundFields | null)
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
+      if (number === 1) width = page.getViewport({ scale: 1 }).width
       const { items } = await page.getTextContent()
       if (items.length > mostItems) throw new Error('too many words')
       const texts = items.flatMap((item): Item[] => {
@@ -75,7 +79,7 @@ export async function pageText(pdf: Uint8Array): Promise<PageText> {
       const over = await page.getAnnotations()
       overlays += over.filter(({ fieldName }) => answer === null || !isAnswerField(fieldName)).length
     }
-    return { pages, overlays, answer }
+    return { pages, width, overlays, answer }
   } finally {
     await loading.destroy()
   }
