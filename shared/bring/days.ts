@@ -190,6 +190,8 @@ export function surveyDays(cells: readonly Cell[], today: PlainDate): DaySurvey 
   let numbered = 0
   const fits: Record<DayOrder, number> = { dmy: 0, mdy: 0, ymd: 0, ydm: 0 }
   let differs = false
+  /** Cells that are a day in one of the two orders alone. */
+  const alone = { dmy: 0, mdy: 0 }
   for (const cell of cells) {
     const text = cleaned(cell)
     if (text === '') continue
@@ -208,6 +210,8 @@ export function surveyDays(cells: readonly Cell[], today: PlainDate): DaySurvey 
     for (const [at, order] of dayOrders.entries()) if (found[at]) fits[order] += 1
     if (found.some(Boolean)) days += 1
     if (found[0] && found[1] && found[0] !== found[1]) differs = true
+    if (found[0] && !found[1]) alone.dmy += 1
+    if (found[1] && !found[0]) alone.mdy += 1
   }
   const share = full === 0 ? 0 : days / full
   if (numbered === 0) return { share, order: 'dmy' }
@@ -215,6 +219,8 @@ export function surveyDays(cells: readonly Cell[], today: PlainDate): DaySurvey 
   const best = dayOrders.filter((order) => fits[order] === most)
   const yearFirst = best.includes('ymd') && !best.includes('dmy') && !best.includes('mdy')
   if (yearFirst) return { share, order: 'ymd' }
+  // Some of its days are turned around, so that nobody can tell which of the others are.
+  if (alone.dmy > 0 && alone.mdy > 0) return { share, order: null }
   if (best.includes('dmy') && best.includes('mdy'))
     return { share, order: !differs || dotted === numbered ? 'dmy' : null }
   const [only] = best

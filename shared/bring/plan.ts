@@ -11,7 +11,7 @@ import {
   type Target
 } from '../model/bring'
 import { type Metric, mostMetrics, type Period } from '../model/metric'
-import type { Id, Moment, PlainDate } from '../model/scalars'
+import { type Id, largestAmount, type Moment, type PlainDate } from '../model/scalars'
 import type { TrainedOn } from '../model/workbook'
 import { periodStart } from '../rules/periods'
 import { trainedOn } from '../rules/training'
@@ -350,12 +350,16 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       const planned = numberOf(builder, name, unit, column)
       const amount = readNumber(cell, planned.unit, mapping.mark)
       if ('problem' in amount) throw new Unreadable(amount.problem, column, textOf(cell))
-      return amount.amount === null ? [] : [{ planned, amount: amount.amount }]
+      return amount.amount === null ? [] : [{ planned, amount: amount.amount, column, text: textOf(cell) }]
     })
     if (amounts.length === 0) throw new Unreadable('nothing', '', '')
     if (isTwice) {
       counts.already += amounts.length
       return
+    }
+    for (const { planned, amount, column, text } of amounts) {
+      const before = builder.sums.get(nameKey(planned.name))?.get(periodStart(read.day, planned.period))
+      if (Math.abs((before?.sum ?? 0) + amount) > largestAmount) throw new Unreadable('too-large', column, text)
     }
     for (const { planned, amount } of amounts) {
       const key = nameKey(planned.name)

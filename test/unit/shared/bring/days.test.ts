@@ -68,3 +68,7 @@ test.each<[readonly string[], DayOrder | null]>([
 ])('D-3 the order of %j is %s; null is asked for', (cells, order) => {
   expect(surveyDays(cells, today).order).toBe(order)
 })
+
+test('D-3 days of which some stand the other way round are asked for, however many say one order', () => {
+  expect(surveyDays(['13/11/2026', '14/11/2026', '11/15/2026', '03/11/2026'], today).order).toBeNull()
+})

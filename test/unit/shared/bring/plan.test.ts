@@ -235,6 +235,16 @@ test('D-3 a rep has seven numbers at most, and what cannot be read says why', ()
   ])
 })
 
+test('D-5 values that come to more than can be kept are named, and the others are brought', () => {
+  const text = 'Date,Rep,Orders\n2026-11-02,Mira,900000000000000\n2026-11-03,Mira,900000000000000\n2026-11-10,Mira,5'
+  const { preview, groups } = plan(text, { what: 'numbers' })
+  expect(preview.problems).toMatchObject([{ row: 3, problem: 'too-large', column: 'Orders' }])
+  expect(groups[0]?.numbers[0]?.cells).toEqual([
+    { on: '2026-11-02', value: 900000000000000 },
+    { on: '2026-11-09', value: 5 }
+  ])
+})
+
 test('D-5 reps who are there are left out, in whatever order their name stands; others come with role and territory', () => {
   const { preview, groups } = plan(
     'Name,Role,Territory\n"Lindqvist, Mira",Inside,North\nJo Meyer,Field,South\nJo Meyer,Field,South',
