@@ -61,7 +61,7 @@ export const patterns = {
   'segmentText.bottom':
     'Entweder brauchen sie mehr von Ihnen, oder eine andere Entscheidung steht an. Beides beginnt mit einem Gespräch.',
   segmentDo: 'Rhythmus festlegen',
-  again: 'Nach „{{title}}“ zeigte {{name}} {{seen}} von {{due}} Verhaltensweisen wieder.',
+  again: 'Seit „{{title}}“ waren bei {{name}} {{seen}} von {{due}} Verhaltensweisen wieder zu sehen.',
   againText:
     'Was trainiert wurde und wonach niemand fragt, verblasst in Wochen. Achten Sie beim nächsten Besuch darauf.',
   againDo: 'Profil öffnen',
