@@ -69,6 +69,7 @@ function fitting(schema: z.core.$ZodType, kind: string, name: string): fc.Arbitr
   if (schema === Id) return someId(kind, name)
   if (pool) return fc.constantFrom(...pool)
   if (schema instanceof z.ZodOptional) return fc.option(inside(schema.unwrap()), { nil: undefined })
+  if (schema instanceof z.ZodNonOptional) return inside(schema.unwrap()).filter(taken(schema))
   if (schema instanceof z.ZodNullable) return fc.option(inside(schema.unwrap()))
   if (schema instanceof z.ZodDefault) return inside(schema.unwrap())
   if (schema instanceof z.ZodObject) return fittingObject(schema, kind)
