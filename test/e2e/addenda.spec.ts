@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
+import { drop } from '../support/drop'
 import { expect, test } from '../support/fixtures'
 import { openPlan, type PlanScene } from '../support/plan-scene'
 import { pagesOf, printedSheets, usePrinter } from '../support/printer'
+import { asPng, scanned } from '../support/scanned'
+import { openRep, openTab } from '../support/seen-rep'
 import {
   choose,
   doneTitle,
@@ -153,4 +156,116 @@ test('B1 an addendum that the rep does not sign changes nothing, and is said so 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByLabel('Why is it needed?')).toHaveValue('Another reason.')
   expect(await numbersOf(coachbook, scene)).toEqual([1, 2])
+})
+
+/** The only addendum of the scene, as the library has it. */
+async function addendumOf(coachbook: Coachbook, { rep }: PlanScene) {
+  const [addendum] = Object.values((await coachbook.call('workbook.open', { workbook: rep })).workbook.addenda)
+  if (!addendum) throw new Error('there is no addendum')
+  return addendum
+}
+
+test('R-3 R-8 an addendum that both sign with ink holds once the sheet says what was marked; scan and PDF are filed to it', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  const scene = await signedPlan(coachbook)
+  const { page } = coachbook
+  const before = await planOf(coachbook, scene)
+  await begin(page, 'The Northfield visit was called off.', 'Mira')
+  await page.getByLabel('What changes').fill('We speak by phone instead.')
+  await page.getByRole('button', { name: 'Sign together' }).click()
+  await expect(repTitle(page)).toBeVisible()
+  await choose(page, 'I agree')
+  await page.getByRole('button', { name: 'Signed on paper' }).click()
+  await handBack(page).click()
+  await takeBack(page)
+  await page.getByRole('button', { name: 'Signed on paper' }).click()
+  await seal(page).click()
+  await expect(doneTitle(page, 'Sealed, awaiting ink')).toBeVisible()
+  await expect(page.getByText('The addendum holds once you say that the ink is there.')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await expect(page.getByText('Addendum 1 is not agreed yet. Until it is, nothing changes.')).toBeVisible()
+  await expect(page.getByText('The actions and dates of addendum 1 hold')).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'Addendum 1', exact: true }).click()
+  await expect(page.getByText('The addendum holds once you say that the ink is there.')).toBeVisible()
+  const file = join(folder, 'addendum.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByText('“addendum.pdf” is saved.')).toBeVisible()
+  const scan = asPng(await scanned(await readFile(file), 150))
+  const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
+  await drop(page, 'scan.png', scan)
+  await expect(sheet).toContainText('This is the addendum to Mira Lindqvist’s plan', { timeout: 60_000 })
+  await sheet.getByRole('button', { name: 'Attach to the addendum' }).click()
+  await expect(sheet.getByRole('alert')).toHaveText('First say what Mira marked.')
+  await sheet.getByText('Agrees', { exact: true }).click()
+  await sheet.getByRole('button', { name: 'Attach to the addendum' }).click()
+  await expect(page.getByText('“scan.png” was attached to the addendum.')).toBeVisible()
+  await expect(page.getByText('Addendum 1, agreed and signed by both')).toBeVisible()
+
+  await coachbook.answerDialog('openPdf', file)
+  await coachbook.clickMenu('File', 'Check a signed PDF…')
+  const checked = page.getByRole('dialog', { name: 'Checked PDF' })
+  await expect(checked).toContainText('This very file is already in your library', { timeout: 30_000 })
+  await checked.getByRole('button', { name: 'Close', exact: true }).last().click()
+  expect(await addendumOf(coachbook, scene)).toMatchObject({ ink: { stance: 'agreed', scan: { name: 'scan.png' } } })
+
+  await page.getByRole('link', { name: 'Back to the plan' }).click()
+  expect(await planOf(coachbook, scene)).toEqual(before)
+  await expect(page.getByText('The actions and dates of addendum 1 hold')).toBeVisible()
+})
+
+test('B1 a plan whose addendum was refused stays in force beside the draft of the next, wherever they are spoken of', async ({
+  coachbook
+}) => {
+  test.slow()
+  await signedPlan(coachbook)
+  const { page } = coachbook
+  await begin(page, 'More visits.', 'Jonas')
+  await page.getByLabel('What changes').fill('Two more visits.')
+  await signTogether(page, 'I choose not to sign')
+  await sealIt(page)
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+
+  await openRep(coachbook)
+  await openTab(coachbook, 'Reinforce')
+  await page.getByRole('button', { name: 'Refine the plan' }).click()
+  const why = page.getByRole('dialog')
+  await why.getByRole('textbox').fill('Fewer visits, more calls.')
+  await why.getByRole('button').last().click()
+  await expect(page.getByRole('button', { name: 'Sign together' })).toBeVisible()
+
+  // In the draft stands what was agreed, and nothing of what was refused.
+  await expect(page.getByLabel('Action, row 1')).toHaveValue(/^Write three openers/)
+
+  await openRep(coachbook)
+  await openTab(coachbook, 'Plans')
+  const row = (words: string) => page.getByRole('table', { name: 'Plans' }).getByRole('row').filter({ hasText: words })
+  await expect(row('Plan 2, refined because: Fewer visits, more calls.')).toContainText('Draft')
+  await expect(row('In force, a change is not agreed yet')).toHaveCount(1)
+  await expect(page.getByRole('table', { name: 'Plans' }).getByRole('row')).toHaveCount(3)
+  await row('In force').getByRole('link').click()
+  await expect(page.getByText(/agreed and signed by both on .*, in force until the change is agreed/)).toBeVisible()
+  await expect(page.getByText('The actions and dates of addendum 1 hold')).toHaveCount(0)
+  await expect(page.getByText('Addendum 1 is not agreed yet')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Add an addendum' })).toHaveCount(0)
+  await expect(page.getByText('Not agreed, Mira did not sign')).toBeVisible()
+  await expect(page.getByText('Addendum 1 sealed: Mira did not sign')).toBeVisible()
+
+  await openRep(coachbook)
+  const agree = page.getByRole('list', { name: 'The four steps' }).getByRole('link', { name: /^Agree/ })
+  await expect(agree).toContainText(/signed .*, change not agreed yet/)
+  const next = page.getByRole('region', { name: 'Next step' })
+  await expect(next.getByRole('button', { name: 'Continue the plan' })).toBeVisible()
+  await expect(page.getByText('Addendum 1 handed over. Mira did not sign.')).toBeVisible()
+  await page.getByRole('link', { name: 'Full timeline' }).click()
+  await expect(page.getByText('Addendum 1 handed over. Mira did not sign.')).toBeVisible()
+  await openRep(coachbook)
+  await openTab(coachbook, 'History')
+  await expect(page.getByRole('link', { name: 'Mira did not sign addendum 1' })).toBeVisible()
+  await expect(page.getByText('Addendum 1 sealed: Mira did not sign')).toBeVisible()
+  await expect(page.getByText(/addendum.*agreed/i)).toHaveCount(0)
 })

@@ -77,7 +77,7 @@ export const history = {
   'plan.markDone': 'Action ticked or unticked',
   'addendum.start': 'Addendum begun',
   'addendum.edit': 'Addendum written',
-  'addendum.prepareSignature': 'Signing form of an addendum filled in',
+  'addendum.prepareSignature': 'Signature page of an addendum filled in',
   'addendum.sign': 'Signature or answer under an addendum',
   'addendum.withdrawSignature': 'Signature of {{name}} taken back',
   'addendum.ink': 'Ink on the addendum of {{name}} noted',
