@@ -8,6 +8,7 @@ import {
   libraryWords,
   nameWords,
   originalWords,
+  pageWords,
   recordWords,
   verdictWords
 } from '../../shared/rules/finding-words'
@@ -39,7 +40,7 @@ function checkedLines(found: PdfFinding, { t }: Translator): string[] {
   const { page, library, revisions, overlays, original, signedWith } = checked
   const rows = [
     [t('verify:record'), recordWords(found, t)],
-    [t('verify:page'), t(`verify:page.${page}`)],
+    [t('verify:page'), pageWords(found, t)],
     ...(signedWith !== null && !isExact(page) ? [['', t('verify:signedWith', { version: signedWith })]] : []),
     ...(overlays > 0 ? [['', t('verify:overlays', { count: overlays })]] : []),
     [

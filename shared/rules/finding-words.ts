@@ -23,7 +23,17 @@ export function originalWords({ checked, addendum }: Pick<PdfFinding, 'checked' 
   return t(`verify:original.${checked.original}`, { seal: addendum.original })
 }
 
-type Found = Pick<PdfFinding, 'verdict' | 'checked' | 'of' | 'addendum'>
+type Found = Pick<PdfFinding, 'verdict' | 'checked' | 'of' | 'addendum' | 'page'>
+
+/** Whether the words of a page are those of its record, and something lies over them that was not sent with it. */
+const isCovered = ({ checked, page }: Pick<PdfFinding, 'checked' | 'page'>): boolean =>
+  checked?.page === 'differs' && checked.overlays > 0 && page.onlyOnPage.length + page.onlyInRecord.length === 0
+
+/** How the page stands to the one that is drawn again of its record. */
+export function pageWords(found: Pick<PdfFinding, 'checked' | 'page'>, t: Translate): string {
+  if (isCovered(found)) return t('verify:page.covered')
+  return t(`verify:page.${found.checked?.page ?? 'unread'}`)
+}
 
 /**
  * What a checked PDF comes to, in one sentence that names what was sealed. What is intact is so in one of three ways: by
@@ -43,6 +53,7 @@ export function verdictWords(found: Found, t: Translate): string {
     return t(of === null || of === 'plan' ? 'verify:intact-here' : `verify:intact-here.${of}`, {
       number: addendum?.number ?? 0
     })
+  if (verdict === 'page-differs' && isCovered(found)) return t('verify:page-covered')
   if (verdict !== 'changed') return t(`verify:${verdict}`)
   return t(of === 'plan' ? 'verify:changed' : `verify:changed.${of ?? 'unknown'}`)
 }

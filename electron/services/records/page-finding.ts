@@ -5,6 +5,7 @@ import { editions, inEdition } from '../../../shared/print/editions'
 import { paperPoints } from '../pdf/looks'
 import { renderPdf } from '../pdf/render'
 import type { Typefaces } from '../pdf/typefaces'
+import { strangeOver } from './answer-in'
 import { type WordDifference, wordDifference } from './compare-words'
 import type { PageText } from './page-text'
 import type { PlainData } from './read-record'
@@ -14,7 +15,7 @@ import { recordedIn, translatorsFor } from './redraw'
 export interface PageFinding extends WordDifference {
   /** `exact`: the same bytes; `same`: the same words; `unread`: it could not be read or drawn. */
   state: Exclude<NonNullable<PdfFinding['checked']>['page'], 'kept'>
-  /** Notes, fields or stamps that lie over the page. */
+  /** Notes, fields or stamps that lie over the page and are none of those that were sent with it. */
   overlays: number
   /** The lines of the page, and those of the page that is drawn of the record. */
   page: string[]
@@ -67,7 +68,8 @@ async function* drawnPages({ data, faces, found }: ComparedPage, words: string):
 }
 
 const none: WordDifference = { onlyOnPage: [], onlyInRecord: [] }
-const sizeOf = ({ onlyOnPage, onlyInRecord }: WordDifference) => onlyOnPage.length + onlyInRecord.length
+const sizeOf = ({ onlyOnPage, onlyInRecord }: WordDifference, overlays: number) =>
+  onlyOnPage.length + onlyInRecord.length + overlays
 
 /** Draws the page anew from its record and compares: by its bytes, and where these are not the same, by its words. */
 export async function pageFinding(compared: ComparedPage): Promise<PageFinding> {
@@ -78,11 +80,12 @@ export async function pageFinding(compared: ComparedPage): Promise<PageFinding> 
     if (best?.state === 'exact') break
     const isExact = Buffer.compare(drawn, pdf) === 0
     if (!isExact && (!found || best?.state === 'same')) continue
-    const record = (await read(drawn)).pages.flat()
+    const own = await read(drawn)
+    const record = own.pages.flat()
     const difference = isExact ? null : wordDifference(lines, record)
     const { onlyOnPage, onlyInRecord } = difference ?? none
-    if (best && difference && sizeOf(best) <= sizeOf(difference)) continue
-    const overlays = isExact ? 0 : (found?.overlays ?? 0)
+    const overlays = isExact ? 0 : strangeOver(found?.over ?? [], own.over)
+    if (best && !isExact && sizeOf(best, best.overlays) <= sizeOf(difference ?? none, overlays)) continue
     best = {
       state: isExact ? 'exact' : difference || overlays > 0 ? 'differs' : 'same',
       overlays,

@@ -1,7 +1,7 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import type { FileAnswer } from '../../../shared/model/answer'
-import { answerIn, type FoundFields, isAnswerField } from './answer-in'
+import { answerIn, type Over } from './answer-in'
 
 /** The words of a PDF as a reader shows them. */
 export interface PageText {
@@ -9,8 +9,8 @@ export interface PageText {
   pages: string[][]
   /** The width of the first page, in points. */
   width: number
-  /** Notes, fields and stamps that lie over a page and can cover or add words; ours have none. */
-  overlays: number
+  /** Notes, fields and stamps that lie over a page and can cover or add words; ours have none but the fields to answer. */
+  over: Over[]
   /** What was typed into the fields of a page to answer; null where there are none. */
   answer: FileAnswer | null
 }
@@ -20,6 +20,9 @@ const mostPages = 40
 
 /** Text items of a page; the fullest of ours has some hundred. */
 const mostItems = 20_000
+
+/** Notes and fields of all pages; ours have four. */
+const mostOver = 5000
 
 interface Item {
   text: string
@@ -63,9 +66,8 @@ export async function pageText(pdf: Uint8Array): Promise<PageText> {
     const document = await loading.promise
     if (document.numPages > mostPages) throw new Error('too many pages')
     const pages: string[][] = []
-    let overlays = 0
+    const over: Over[] = []
     let width = 0
-    const answer = answerIn((await document.getFieldObjects()) as FoundFields | null)
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       if (number === 1) width = page.getViewport({ scale: 1 }).width
@@ -76,10 +78,13 @@ export async function pageText(pdf: Uint8Array): Promise<PageText> {
         return [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }]
       })
       pages.push(linesOf(texts))
-      const over = await page.getAnnotations()
-      overlays += over.filter(({ fieldName }) => answer === null || !isAnswerField(fieldName)).length
+      // Those that are hidden, too: another program may show them.
+      const onPage: Omit<Over, 'page'>[] = await page.getAnnotations({ intent: 'any' })
+      if (over.length + onPage.length > mostOver) throw new Error('too many notes')
+      over.push(...onPage.map((one) => ({ ...one, page: number })))
     }
-    return { pages, width, overlays, answer }
+    // What is read is what stands on the pages: a list of fields beside them can name others under the same names.
+    return { pages, width, over, answer: answerIn(over) }
   } finally {
     await loading.destroy()
   }

@@ -22,8 +22,14 @@ export function AnswerInFile({ answer, finding }: { answer: Answer; finding: Pdf
   const { place, copy, stands, verdict } = finding
   const isEmpty = answer.stance === null && answer.comment === '' && answer.name === ''
   const awaits = stands?.library?.kind === 'plan' && stands.library.state.signing === 'awaiting-ink'
+  const isAsSent = verdict === 'answered'
+  const chosen = {
+    label: t('answer:stance'),
+    value: answer.stance ? t(`answer:stance.${answer.stance}`) : t('answer:noStance')
+  }
   const facts = [
-    { label: t('answer:stance'), value: answer.stance ? t(`answer:stance.${answer.stance}`) : t('answer:noStance') },
+    // What a list that may read otherwise was answered with is not what it says here.
+    ...(isAsSent ? [chosen] : []),
     { label: t('answer:comment'), value: answer.comment || t('answer:noComment') },
     { label: t('answer:name'), value: answer.name || '–' },
     { label: t('answer:date'), value: answer.date || '–' }
@@ -35,6 +41,7 @@ export function AnswerInFile({ answer, finding }: { answer: Answer; finding: Pdf
         <p>{t('answer:empty')}</p>
       ) : (
         <>
+          {!isAsSent && <p>{t('answer:notAsSent')}</p>}
           <dl className={styles.facts}>
             {facts.map(({ label, value }) => (
               <div key={label}>
@@ -45,7 +52,7 @@ export function AnswerInFile({ answer, finding }: { answer: Answer; finding: Pdf
               </div>
             ))}
           </dl>
-          {verdict === 'answered' && awaits && place && copy && (
+          {isAsSent && awaits && place && copy && (
             <>
               <p>{t('answer:limits')}</p>
               <FileAnswer answer={answer} place={place} copy={copy} rep={finding.rep} />

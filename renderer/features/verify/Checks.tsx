@@ -1,4 +1,11 @@
-import { isExact, isHereToo, libraryWords, originalWords, recordWords } from '../../../shared/rules/finding-words'
+import {
+  isExact,
+  isHereToo,
+  libraryWords,
+  originalWords,
+  pageWords,
+  recordWords
+} from '../../../shared/rules/finding-words'
 import { useT } from '../../core/translator'
 import styles from './FindingDialog.module.css'
 import type { PdfFinding } from './verify-pdf'
@@ -18,7 +25,7 @@ export function Checks({ finding, checked }: ChecksProps) {
     {
       label: t('verify:page'),
       words: [
-        t(`verify:page.${page}`),
+        pageWords(finding, t),
         ...(signedWith !== null && !isExact(page) ? [t('verify:signedWith', { version: signedWith })] : []),
         ...(overlays > 0 ? [t('verify:overlays', { count: overlays })] : [])
       ]

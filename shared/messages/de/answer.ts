@@ -25,6 +25,8 @@ export const answer = {
   noStance: 'nichts gewählt',
   noComment: 'keine Worte',
   empty: 'Die Felder dieser Datei sind leer. Bitten Sie darum, sie auszufüllen und zu speichern, nicht zu drucken.',
+  notAsSent:
+    'Diese Datei ist nicht mehr so, wie sie gesendet wurde: Die Seite, ein Feld oder eine Auswahlliste ist anders. Was darin geschrieben steht, zählt nicht als Antwort. Senden Sie die Datei noch einmal.',
   limits:
     'Was das zeigt: Diese Worte stehen in den Feldern dieser Datei, und der Plan darin ist der aus Ihrer Bibliothek. Was es nicht zeigt: wer sie geschrieben hat und wann. Eine Unterschrift gibt es nicht.',
   known: 'Woher wissen Sie, dass diese Antwort von {{name}} ist?',

@@ -29,6 +29,8 @@ export const verify = {
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Wörter auf der Seite sind nicht die, die dieses Coachbook daraus erstellt: Die Seite wurde geändert, oder eine andere Version von Coachbook oder des Formulars hat sie erzeugt. Beides steht unten nebeneinander.',
+  'page-covered':
+    'Die Daten in diesem PDF passen zu ihrem Siegel. Über der Seite liegt etwas, das nicht mitgesendet wurde und Wörter verdecken oder hinzufügen kann. Vergleichen Sie beides nebeneinander.',
   answered:
     'Die Daten in diesem PDF passen zu ihrem Siegel, und auf der Seite steht dasselbe. In seinen Feldern war zu antworten.',
   'answered-here':
@@ -68,10 +70,11 @@ export const verify = {
   'page.same':
     'Nur die Wörter: Aus den Daten neu erstellt, steht auf der Seite dasselbe. Bilder und handschriftliche Unterschriften wurden nicht verglichen.',
   'page.differs': 'Aus den Daten neu erstellt: Die Wörter sind nicht dieselben.',
+  'page.covered': 'Aus den Daten neu erstellt, sind die Wörter dieselben, aber es liegt etwas darüber.',
   'page.unread': 'Nicht geprüft.',
   signedWith:
     'Unterschrieben mit Coachbook {{version}}. Eine andere Version erstellt die Seite vielleicht etwas anders.',
-  overlays: 'Notizen oder Felder, die über der Seite liegen: {{count}}',
+  overlays: 'Notizen oder Felder, die hinzukamen, verschoben sind oder anders lauten: {{count}}',
   library: 'Ihre Bibliothek',
   'library.same': 'Sie hat diesen Plan mit demselben Siegel.',
   'library.other': 'Sie hat diesen Plan mit einem anderen Siegel.',

@@ -22,6 +22,8 @@ export const answer = {
   noStance: 'nothing chosen',
   noComment: 'no words',
   empty: 'The fields of this file are empty. Ask for it to be filled in and saved, not printed.',
+  notAsSent:
+    'This file is not as it was sent: its page, a field or a list of choices is another. What was typed does not count as an answer. Send the file again.',
   limits:
     'What this shows: these words stand in the fields of this file, and the plan in it is the one in your library. What it does not show: who typed them, and when. There is no signature.',
   known: 'How do you know that this answer is from {{name}}?',

@@ -22,6 +22,8 @@ export const verify = {
   'record-only': 'The record in this PDF fits its seal. The page could not be read, so it was not checked.',
   'page-differs':
     'The record in this PDF fits its seal. The words on the page are not the ones this Coachbook draws from it: either the page was changed, or another version of Coachbook or of the form made it. Compare the two side by side.',
+  'page-covered':
+    'The record in this PDF fits its seal. Something lies over its page that was not sent with it, and can cover words or add some. Compare the two side by side.',
   answered:
     'The record in this PDF fits its seal, and its page says the same. Its fields were there to be answered in.',
   'answered-here':
@@ -59,9 +61,10 @@ export const verify = {
   'page.same':
     'Words only: drawn again from the record, the page says the same. Pictures and drawn signatures were not compared.',
   'page.differs': 'Drawn again from the record: the words are not the same.',
+  'page.covered': 'Drawn again from the record, the words are the same, but something lies over them.',
   'page.unread': 'Not checked.',
   signedWith: 'It was signed with Coachbook {{version}}. Another version may draw the page a little differently.',
-  overlays: 'Notes or fields that lie over the page: {{count}}',
+  overlays: 'Notes or fields that were added, moved or made to read otherwise: {{count}}',
   library: 'Your library',
   'library.same': 'It keeps this plan under the same seal.',
   'library.other': 'It keeps this plan under another seal.',

@@ -7,6 +7,7 @@ import {
   libraryWords,
   nameWords,
   originalWords,
+  pageWords,
   recordWords,
   sinceWords,
   verdictWords
@@ -22,9 +23,24 @@ const checked = (page: Checked['page'], library: Checked['library']): Checked =>
   revisions: 1
 })
 
+const noLines = { page: [], record: [], onlyOnPage: [], onlyInRecord: [] }
+
+test('R-6 a page whose words are its own and that something lies over is not called one of other words', () => {
+  const differs = { ...checked('differs', 'same'), overlays: 1 }
+  const all = { verdict: 'page-differs', checked: differs, of: 'plan', addendum: null, page: noLines } as const
+  const said = (more: object) => [
+    verdictWords({ ...all, ...more }, (key) => key),
+    pageWords({ ...all, ...more }, (key) => key)
+  ]
+  expect(said({})).toEqual(['verify:page-covered', 'verify:page.covered'])
+  const other = ['verify:page-differs', 'verify:page.differs']
+  expect(said({ page: { ...noLines, onlyOnPage: ['more'] } })).toEqual(other)
+  expect(said({ checked: { ...differs, overlays: 0 } })).toEqual(other)
+})
+
 test('R-6 a PDF that is intact is called so by no more than what was compared', () => {
   const said = (verdict: PdfFinding['verdict'], checked: Checked | null) =>
-    verdictWords({ verdict, checked, of: 'plan', addendum: null }, (key) => key)
+    verdictWords({ verdict, checked, of: 'plan', addendum: null, page: noLines }, (key) => key)
   const head = (page: Checked['page'], library: Checked['library']) => said('intact', checked(page, library))
   expect(head('kept', 'same')).toBe('verify:intact-kept')
   expect(head('exact', 'same')).toBe('verify:intact-here')

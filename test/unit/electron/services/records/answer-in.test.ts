@@ -2,18 +2,19 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPlanPages } from '../../../../../electron/services/export/plan-pages'
 import { createPdfInProcess } from '../../../../../electron/services/pdf/pdf-in-process'
-import { answerIn } from '../../../../../electron/services/records/answer-in'
+import { answerIn, type Over, strangeOver } from '../../../../../electron/services/records/answer-in'
 import { createGuardedReader } from '../../../../../electron/services/records/guarded-reader'
 import type { KeptSeal } from '../../../../../electron/services/records/verify'
 import { createVerifier } from '../../../../../electron/services/records/verify'
 import { createTranslator } from '../../../../../shared/messages'
-import { answerFields } from '../../../../../shared/model/answer'
+import { type AnswerPart, answerFields } from '../../../../../shared/model/answer'
 import type { Paper } from '../../../../../shared/model/settings'
 import type { Stance } from '../../../../../shared/model/signature'
 import { planState } from '../../../../../shared/rules/plan-state'
 import { planWords } from '../../../../../shared/rules/plan-words'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { opens, RepStory } from '../../../../support/rep-story'
+import { bodiesOf, revised } from '../../../../support/revised-pdf'
 import { fontsFolder } from '../pdf/faces'
 
 const words = createTranslator('en')
@@ -56,6 +57,15 @@ async function filled(
   await loading.destroy()
   return saved
 }
+
+/** The rectangle of a field, higher on the page by some points. */
+const raised = (rect: string, points: number): string => {
+  const [left = 0, bottom = 0, right = 0, top = 0] = (rect.match(/-?[\d.]+/g) ?? []).map(Number)
+  return `/Rect [${left} ${bottom + points} ${right} ${top + points}]`
+}
+
+const swapped = (text: string, one: string, other: string): string =>
+  text.replaceAll(one, '\0').replaceAll(other, one).replaceAll('\0', other)
 
 const notAsked = async (): Promise<KeptSeal> => ({ is: 'not-asked' })
 
@@ -143,28 +153,96 @@ describe('R-10 a plan that is answered in the fields of a file', () => {
   })
 })
 
+/** What somebody with an editor of PDFs does to the file before it is answered. */
+describe('R-12 a file to answer that is not as it was sent', () => {
+  const typed = { stance: 'agreed', comment: 'Yes.', name: 'Mira', date: '2 Dec' }
+  const widget = (part: AnswerPart) => new RegExp(`^<<.*/T \\(${answerFields[part]}\\).*>>$`, 's')
+  const rect = /\/Rect \[[^\]]*\]/
+  let sent: Uint8Array
+  beforeAll(async () => {
+    sent = (await awaiting().file()).pdf
+  })
+  const found = async (edit: (file: Uint8Array) => Uint8Array) =>
+    verifier.pdf(await filled(edit(sent), typed), notAsked)
+  const refused = (overlays: number) => ({ verdict: 'page-differs', checked: { page: 'differs', overlays } })
+
+  test.each<[string, AnswerPart, (body: string) => string]>([
+    ['a field stands over other words', 'comment', (body) => body.replace(rect, '/Rect [40 40 560 800]')],
+    ['two choices are exchanged', 'stance', (body) => swapped(body, '(agreed)', '(declined)')]
+  ])('does not count: %s', async (_, part, change) => {
+    expect(await found((file) => revised(file, widget(part), change))).toMatchObject(refused(1))
+  })
+
+  test('does not count: a field is on the page of the plan', async () => {
+    const page = /^<<.*\/Type \/Page\n.*>>$/s
+    const moved = (file: Uint8Array) => {
+      const annots = bodiesOf(file).find((body) => page.test(body) && body.includes('/Annots'))
+      const list = annots?.match(/\/Annots \[[^\]]*\]/)?.[0] ?? ''
+      const first = list.match(/\d+ 0 R/)?.[0] ?? ''
+      const taken = revised(file, page, (body) => body.replace(`${first} `, '').replace(`${first}]`, ']'), list)
+      return revised(taken, page, (body) => body.replace(/>>$/, `/Annots [${first}] >>`))
+    }
+    expect(await found(moved)).toMatchObject(refused(1))
+  })
+
+  test('does not count: a note lies over it', async () => {
+    const note = '<< /Type /Annot /Subtype /FreeText /Rect [40 40 560 800] /Contents (Other words) /DA (/Helv 12 Tf) >>'
+    const page = /^<<.*\/Type \/Page\n.*>>$/s
+    expect(
+      await found((file) => revised(file, page, (body) => body.replace(/>>$/, `/Annots [${note}] >>`)))
+    ).toMatchObject(refused(1))
+  })
+
+  test('is as it was sent where a program wrote it anew and moved nothing', async () => {
+    const other = await found((file) =>
+      revised(file, widget('date'), (body) => body.replace(rect, (now) => raised(now, 0.3)))
+    )
+    expect(other).toMatchObject({ verdict: 'answered', answer: typed, checked: { page: 'same', overlays: 0 } })
+  })
+})
+
 describe('what stands in fields from outside', () => {
-  const one = (value: unknown) => [{ value }]
-  const fields = (more: object = {}) => ({
-    [answerFields.stance]: one('received'),
-    [answerFields.comment]: one('a\u0000b\u2028c'),
-    [answerFields.name]: one('Mira\nLindqvist'),
-    [answerFields.date]: one('1 Dec'),
+  const one = (name: string, fieldValue: unknown, more: Partial<Over> = {}): Over => ({
+    page: 2,
+    subtype: 'Widget',
+    fieldName: name,
+    fieldValue,
+    rect: [0, 0, 100, 20],
     ...more
   })
+  const fields = (more: Partial<Record<AnswerPart, unknown>> = {}) => {
+    const typed = { stance: 'received', comment: 'a\u0000b\u2028c', name: 'Mira\nLindqvist', date: '1 Dec', ...more }
+    return (Object.keys(answerFields) as AnswerPart[]).map((part) => one(answerFields[part], typed[part]))
+  }
 
   test('is cleaned, cut to what a record holds, and read by what is shown where a reader writes that', () => {
     expect(answerIn(fields())).toEqual({ stance: 'received', comment: 'ab\nc', name: 'Mira Lindqvist', date: '1 Dec' })
-    const items = [{ exportValue: 'agreed', displayValue: 'I agree' }]
-    expect(answerIn(fields({ [answerFields.stance]: [{ value: 'I agree', items }] }))?.stance).toBe('agreed')
-    expect(answerIn(fields({ [answerFields.stance]: one('signed') }))?.stance).toBeNull()
-    expect(answerIn(fields({ [answerFields.name]: one('x'.repeat(100_000)) }))?.name.length).toBeLessThan(1000)
-    expect(answerIn(fields({ [answerFields.date]: one(['a']) }))?.date).toBe('')
+    const options = [{ exportValue: 'agreed', displayValue: 'I agree' }]
+    const others = fields().slice(1)
+    expect(answerIn([one(answerFields.stance, ['I agree'], { options }), ...others])?.stance).toBe('agreed')
+    expect(answerIn(fields({ stance: 'signed' }))?.stance).toBeNull()
+    expect(answerIn(fields({ stance: ['agreed', 'declined'] }))?.stance).toBeNull()
+    expect(answerIn(fields({ name: 'x'.repeat(100_000) }))?.name.length).toBeLessThan(1000)
+    expect(answerIn(fields({ date: 7 }))?.date).toBe('')
   })
 
-  test('is no answer where a field is missing, is there twice, or comes from an object’s own parts', () => {
-    expect(answerIn(null)).toBeNull()
-    expect(answerIn(fields({ [answerFields.name]: [...one('a'), ...one('b')] }))).toBeNull()
-    expect(answerIn({ [answerFields.stance]: one('agreed') })).toBeNull()
+  test('is no answer where a field is missing or is there twice', () => {
+    expect(answerIn([])).toBeNull()
+    expect(answerIn(fields().slice(1))).toBeNull()
+    expect(answerIn([...fields(), one(answerFields.name, 'b')])).toBeNull()
+  })
+
+  test('lies over the page where it is not just as it was drawn, each once', () => {
+    const drawn = fields()
+    const changed = (more: Partial<Over>) => [{ page: 2, rect: [0, 0, 100, 20], ...drawn[0], ...more }]
+    const moved = (rect: readonly number[], page = 2) => changed({ rect, page })
+    expect(strangeOver(fields({ comment: 'Other words' }), drawn)).toBe(0)
+    expect(strangeOver(moved([0.4, 0, 100, 20.4]), drawn)).toBe(0)
+    expect(strangeOver(moved([0, 700, 100, 720]), drawn)).toBe(1)
+    expect(strangeOver(moved([0, 0, 100, 20], 1), drawn)).toBe(1)
+    expect(strangeOver(changed({ fieldType: 'Tx' }), drawn)).toBe(1)
+    expect(strangeOver(changed({ options: [{ exportValue: 'agreed', displayValue: 'Read' }] }), drawn)).toBe(1)
+    expect(strangeOver([...drawn, ...drawn], drawn)).toBe(4)
+    expect(strangeOver([{ page: 1, subtype: 'FreeText', rect: [0, 0, 9, 9] }], [])).toBe(1)
   })
 })
