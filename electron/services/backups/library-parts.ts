@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exchanging } from '../storage/exchange'
 import { names } from '../storage/history'
-import { repsFolder } from '../workbooks/shelf'
+import { keyFileName, libraryFileName } from '../storage/vault'
+import { repsFolder, sealedIndex } from '../workbooks/shelf'
 
 /** A file by its path below the library, with `/`, and where it lies. */
 export interface Found {
@@ -23,7 +24,7 @@ export interface PartOfLibrary {
 }
 
 /** What is not kept: what belongs to a moment or can be made again. */
-const leftOut = new Set(['library.json', 'library.lock', 'removing', exchanging])
+const leftOut = new Set([libraryFileName, sealedIndex, 'library.lock', 'removing', exchanging])
 const isPassing = (name: string) => name.startsWith('.') || name.endsWith('.writing')
 
 const attachments = 'attachments'
@@ -63,7 +64,10 @@ export async function libraryParts(library: string): Promise<PartOfLibrary[]> {
     const part = await workbookPart(library, folder.name).catch(() => null)
     if (part) parts.push(part)
   }
-  const isApart = (name: string) => leftOut.has(name) || name === repsFolder
+  const isProtected = (await readdir(library)).includes(keyFileName)
+  // It says nothing but that a library is a protected one, to a Coachbook that knows none.
+  const isKept = (name: string) => isProtected && name === libraryFileName
+  const isApart = (name: string) => name === repsFolder || (leftOut.has(name) && !isKept(name))
   const rest = () => below(library, '', isApart)
   const journal = join(library, names.journal)
   return [...parts, { journal, journalPath: names.journal, small: rest, large: [], count: (await rest()).length }]

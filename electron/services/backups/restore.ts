@@ -5,9 +5,9 @@ import type { Id } from '../../../shared/model/scalars'
 import { type Exchange, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
-import { keyFileName } from '../storage/vault'
+import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import { idOfFolder } from '../workbooks/folder-name'
-import { repsFolder } from '../workbooks/shelf'
+import { repsFolder, sealedIndex } from '../workbooks/shelf'
 import type { Manifest } from './archive'
 
 interface Found {
@@ -88,7 +88,8 @@ export async function movesOf(files: Files, library: string, choice: Choice): Pr
   }
   if (choice.rest)
     for (const name of await files.list(incomingIn(library)))
-      if (name !== repsFolder && name !== keyFileName) moves.push({ path: name, takes: true })
+      if (![repsFolder, keyFileName, libraryFileName].includes(name)) moves.push({ path: name, takes: true })
   // The index knows how far each workbook reached: it is made again from what is there by then.
-  return [...moves, { path: 'library.json', takes: false }]
+  const isProtected = (await files.look(keyFileOf(library))) !== null
+  return [...moves, { path: isProtected ? sealedIndex : libraryFileName, takes: false }]
 }

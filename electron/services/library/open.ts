@@ -11,11 +11,12 @@ import { createSettings } from '../settings/settings'
 import { readIfThere } from '../storage/durable'
 import type { Files } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
-import { isSealed } from '../storage/sealed-chunks'
+import { areSealed, settingsFileName } from '../storage/sealed-settings'
 import type { Vault } from '../storage/vault'
 import type { BuiltInContent } from '../templates/built-in'
 import type { Library } from '../workbooks/contract'
 import { openLibrary } from '../workbooks/library'
+import { libraryVersions, versionOf } from '../workbooks/library-version'
 import { createWorkbooks } from '../workbooks/workbooks'
 import type { OpenLibraryParts } from './session'
 
@@ -34,10 +35,9 @@ export interface OpenOptions {
 
 /** A protected library without its key file, as a sync program may leave it, is not one in clear that is all damaged. */
 async function refuseWithoutKey(library: Library, files: Files): Promise<void> {
-  for (const name of ['settings.json', 'library.json']) {
-    const bytes = await readIfThere(files, join(library.folder, name))
-    if (bytes && isSealed(bytes)) throw new RuleError('protection.key-missing')
-  }
+  const settings = await readIfThere(files, join(library.folder, settingsFileName))
+  const isOfProtected = (await versionOf(files, library.folder)) === libraryVersions.protected
+  if (isOfProtected || (settings && areSealed(settings))) throw new RuleError('protection.key-missing')
 }
 
 /** Nothing of a protected library is read before it is unlocked: sealed files would be taken for damaged ones. */

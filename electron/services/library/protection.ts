@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { Queue } from '../../../shared/queue'
@@ -52,6 +53,9 @@ export interface ProtectionOptions {
   clock?(): number
   onProgress?(done: number, all: number): void
 }
+
+/** A name that tells nothing of the one before. */
+const namelessFolder = () => `copy-${randomBytes(8).toString('hex')}`
 
 export function createProtection(options: ProtectionOptions): Protection {
   const { disk, vault, session, cost = usualCost, clock = () => performance.now(), onProgress } = options
@@ -109,15 +113,22 @@ export function createProtection(options: ProtectionOptions): Protection {
     return library
   }
 
-  /** What the folder of each rep is to be called, by its name of now. */
-  async function folders(nameOf: (rep: { id: string; name: string }) => string): Promise<(folder: string) => string> {
+  /** What the folder of each rep is to be called, by its name of now; `other` for those of second copies and the like. */
+  async function folders(
+    nameOf: (rep: { id: string; name: string }) => string,
+    other: (folder: string) => string
+  ): Promise<(folder: string) => string> {
     const { workbooks } = session.opened()
     const names = new Map<string, string>()
     for (const rep of await workbooks.list()) {
       const folder = await workbooks.folderOf(rep.id).catch(() => null)
       if (folder !== null) names.set(basename(folder), nameOf(rep))
     }
-    return (folder) => names.get(folder) ?? folder
+    return (folder) => {
+      const name = names.get(folder) ?? other(folder)
+      names.set(folder, name)
+      return name
+    }
   }
 
   async function exchange(run: () => Promise<void>): Promise<void> {
@@ -131,7 +142,7 @@ export function createProtection(options: ProtectionOptions): Protection {
     const { file, key, secret } = await newKeyFile(passphrase, cost)
     const target = createVault(disk)
     target.unlock(folder, key)
-    const folderNamed = await folders(({ id }) => id)
+    const folderNamed = await folders(({ id }) => id, namelessFolder)
     try {
       await exchange(async () => {
         const holds = () => library.confirm(true)
@@ -151,7 +162,10 @@ export function createProtection(options: ProtectionOptions): Protection {
     const { folder } = library
     const key = await keyOf(await keyFileIn(folder), passphrase)
     key.fill(0)
-    const folderNamed = await folders(({ id, name }) => folderName(name, id))
+    const folderNamed = await folders(
+      ({ id, name }) => folderName(name, id),
+      (folder) => folder
+    )
     await exchange(async () => {
       const holds = () => library.confirm(true)
       const change = { disk, from: vault.files, into: disk, library: folder, folderNamed, keyFile: null, holds }

@@ -1,9 +1,10 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { clearExchange, decideExchange, type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
-import { keyFileName } from '../storage/vault'
-import { repsFolder } from '../workbooks/shelf'
+import { keyFileName, libraryFileName } from '../storage/vault'
+import { libraryFileOfProtected } from '../workbooks/library-version'
+import { repsFolder, sealedIndex } from '../workbooks/shelf'
 import { encodeKeyFile, type KeyFile } from './key-file'
 
 /** How a library is changed from plain to protected or back. */
@@ -30,43 +31,63 @@ export interface Switch {
 /** What belongs to a moment, or to the program that has the library. */
 const stays = (name: string) => name === exchanging || name === keyFileName || /^library\.lock/.test(name)
 /** What can be made again. */
-const isPassing = (path: string) => path === 'library.json' || path === 'removing'
+const isPassing = (path: string) => path === libraryFileName || path === sealedIndex || path === 'removing'
 const isBeingWritten = (name: string) => /\.writing$/.test(name)
+const isHidden = (name: string) => name.startsWith('.')
 
-/** All files below the library, with `/`; links and what is being written are left out. */
-async function allFiles(files: Files, library: string, below = ''): Promise<string[]> {
-  const found: string[] = []
+/** What Coachbook keeps in a library, by the part of the name before the first dot. */
+const own = [repsFolder, 'settings', 'rhythm', 'templates', 'trainer', 'imports', 'import-answers']
+
+/** What another program put into the folder of a library, such as a sync program: it stays where and as it is. */
+const isForeign = (name: string) => isHidden(name) || !own.includes(name.split('.')[0] ?? '')
+
+interface Content {
+  files: string[]
+  folders: string[]
+}
+
+/** All that is sealed or opened below the library, with `/`; links and what is being written are left out. */
+async function contentOf(files: Files, library: string, below = ''): Promise<Content> {
+  const found: Content = { files: [], folders: [] }
   for (const name of await files.list(join(library, below))) {
     const path = below === '' ? name : `${below}/${name}`
-    if (isBeingWritten(name) || (below === '' && (stays(name) || isPassing(name)))) continue
+    if (isBeingWritten(name) || (below === '' && isForeign(name)) || (below === repsFolder && isHidden(name))) continue
     const entry = await files.look(join(library, path))
-    if (entry?.kind === 'file') found.push(path)
-    if (entry?.kind === 'folder') found.push(...(await allFiles(files, library, path)))
+    if (entry?.kind === 'file') found.files.push(path)
+    if (entry?.kind !== 'folder') continue
+    const inside = await contentOf(files, library, path)
+    found.files.push(...inside.files)
+    found.folders.push(path, ...inside.folders)
   }
   return found
 }
 
 function renamed(path: string, folderNamed: (folder: string) => string): string {
   const [first, folder, ...rest] = path.split('/')
-  return first === repsFolder && folder !== undefined && rest.length > 0
-    ? [first, folderNamed(folder), ...rest].join('/')
-    : path
+  return first === repsFolder && folder !== undefined ? [first, folderNamed(folder), ...rest].join('/') : path
 }
 
 /** What is exchanged: the key file first, so that no file is ever read with a wrong idea of what it is. */
-async function movesFor({ disk, library, keyFile, folderNamed }: Switch): Promise<Exchange> {
-  const moves: Exchange = [{ path: keyFileName, takes: keyFile !== null }]
-  const here = (await disk.list(library)).filter((name) => !stays(name))
+async function movesFor({ disk, library, keyFile }: Switch, content: Content, name: Naming): Promise<Exchange> {
+  const moves: Exchange = [keyFileName, libraryFileName].map((path) => ({ path, takes: keyFile !== null }))
+  const here = (await disk.list(library)).filter((name) => !stays(name) && name !== libraryFileName)
   const there = await disk.list(incomingIn(library))
-  for (const name of here.filter((name) => name !== repsFolder)) moves.push({ path: name, takes: there.includes(name) })
+  for (const name of here.filter((name) => name !== repsFolder))
+    if (there.includes(name)) moves.push({ path: name, takes: true })
+    else if (isPassing(name)) moves.push({ path: name, takes: false })
   const reps = here.includes(repsFolder) ? await disk.list(join(library, repsFolder)) : []
-  for (const folder of reps) {
-    const next = folderNamed(folder)
-    if (next !== folder) moves.push({ path: `${repsFolder}/${folder}`, takes: false })
-    moves.push({ path: `${repsFolder}/${next}`, takes: true })
+  for (const entry of reps) {
+    const path = `${repsFolder}/${entry}`
+    if (!content.files.includes(path) && !content.folders.includes(path)) continue
+    const next = name(path)
+    if (next !== path) moves.push({ path, takes: false })
+    moves.push({ path: next, takes: true })
   }
   return moves
 }
+
+/** Where what lies at a path of the library lies afterwards. */
+type Naming = (path: string) => string
 
 /**
  * Puts the library together anew beside itself, each file read back, and decides that it takes the place of the one before;
@@ -77,21 +98,31 @@ export async function prepareSwitch(change: Switch): Promise<void> {
   const { disk, into, from, library, folderNamed, keyFile, onProgress, check, holds } = change
   await clearExchange(disk, library)
   try {
-    const paths = await allFiles(disk, library)
-    for (const [index, path] of paths.entries()) {
+    const content = await contentOf(disk, library)
+    const isFolder = new Set(content.folders)
+    const name: Naming = (path) => {
+      const [first = '', second = ''] = path.split('/')
+      return isFolder.has(`${first}/${second}`) ? renamed(path, folderNamed) : path
+    }
+    const placeOf = (path: string) => join(incomingIn(library), ...name(path).split('/'))
+    for (const folder of content.folders) await disk.makeFolder(placeOf(folder))
+    for (const [index, path] of content.files.entries()) {
       check?.()
-      const bytes = await from.read(join(library, path))
-      const target = join(incomingIn(library), ...renamed(path, folderNamed).split('/'))
-      await disk.makeFolder(dirname(target))
-      await into.create(target, bytes)
-      if (!(await into.read(target)).equals(bytes)) throw new RuleError('protection.not-whole')
-      onProgress?.(index + 1, paths.length)
+      // A hidden file below a folder of ours is no file of ours either.
+      const [source, way] = path.split('/').some(isHidden) ? [disk, disk] : [from, into]
+      const bytes = await source.read(join(library, path))
+      await way.create(placeOf(path), bytes)
+      if (!(await way.read(placeOf(path))).equals(bytes)) throw new RuleError('protection.not-whole')
+      onProgress?.(index + 1, content.files.length)
     }
     await disk.makeFolder(incomingIn(library))
-    if (keyFile) await disk.create(join(incomingIn(library), keyFileName), encodeKeyFile(keyFile))
+    if (keyFile) {
+      await disk.create(join(incomingIn(library), keyFileName), encodeKeyFile(keyFile))
+      await disk.create(join(incomingIn(library), libraryFileName), libraryFileOfProtected())
+    }
     check?.()
     if (holds && !(await holds())) throw new RuleError('workbook.read-only')
-    await decideExchange(disk, library, await movesFor(change))
+    await decideExchange(disk, library, await movesFor(change, content, name))
   } catch (error) {
     await clearExchange(disk, library)
     throw error

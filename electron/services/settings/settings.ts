@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { Settings } from '../../../shared/model/settings'
 import { FileFault } from '../storage/files'
+import { settingsFileName } from '../storage/sealed-settings'
 import { openSmallFile } from '../storage/small-file'
 import type { CreateSettings } from './contract'
 
@@ -12,7 +13,7 @@ const StoredSettings = Settings.loose()
 export const createSettings: CreateSettings = async ({ files, library, defaults, now }) => {
   const file = await openSmallFile({
     files,
-    path: join(library.folder, 'settings.json'),
+    path: join(library.folder, settingsFileName),
     schema: StoredSettings,
     defaults: () => ({ ...defaults }),
     now,

@@ -8,41 +8,54 @@ import { type Seal, sealOverhead } from './seal'
  */
 const chunkLength = 64 * 1024
 const mark: Uint8Array = Buffer.from('CBS1')
+/** The mark of a file that ends with words in clear. */
+const markWithWords: Uint8Array = Buffer.from('CBSW')
 const nameLength = 16
 const headLength = mark.length + nameLength
 const sealedLength = chunkLength + sealOverhead
+
+/**
+ * What stands in clear behind a sealed workbook. A Coachbook from before passphrases reads it as a workbook of a later
+ * version, says so, and leaves the folder alone; without it the file would pass for a damaged one.
+ */
+const forOlder: Uint8Array = Buffer.from('\n"workbook":{"schemaVersion":1000000,"rep":{}}}\n')
+
+const isWorkbook = (kind: string) => /^reps\/[^/]+\/workbook$/.test(kind)
 
 const boundTo = (kind: string, name: string, index: number, isLast: boolean) =>
   `coachbook.chunk.1\n${kind}\n${name}\n${index}\n${isLast ? 'last' : 'more'}`
 
 const countOf = (length: number, each: number) => Math.max(1, Math.ceil(length / each))
 
-/** How long the content is, by the length of the file; 0 for what is too short to be one. */
-export function lengthOfChunks(fileLength: number): number {
-  const sealed = fileLength - headLength
+/** How long the content is, by the kind and the length of the file; 0 for what is too short to be one. */
+export function lengthOfChunks(kind: string, fileLength: number): number {
+  const sealed = fileLength - headLength - (isWorkbook(kind) ? forOlder.length : 0)
   return Math.max(0, sealed - countOf(sealed, sealedLength) * sealOverhead)
 }
 
 /** Whether a file that is written whole is one of a protected library. */
-export const isSealed = (file: Buffer): boolean => file.subarray(0, mark.length).equals(mark)
+export const isSealed = (file: Buffer): boolean =>
+  [mark, markWithWords].some((known) => file.subarray(0, known.length).equals(known))
 
 /** Seals the content of a file of this kind, such as `reps/3f9c01d2/workbook`. */
 export function sealChunks(seal: Seal, kind: string, plain: Uint8Array): Buffer {
   const name = randomBytes(nameLength)
   const count = countOf(plain.length, chunkLength)
-  const chunks: Uint8Array[] = [mark, name]
+  const chunks: Uint8Array[] = [isWorkbook(kind) ? markWithWords : mark, name]
   for (let index = 0; index < count; index++) {
     const chunk = plain.subarray(index * chunkLength, (index + 1) * chunkLength)
     chunks.push(seal.seal(chunk, boundTo(kind, name.toString('hex'), index, index === count - 1)))
   }
+  if (isWorkbook(kind)) chunks.push(forOlder)
   return Buffer.concat(chunks)
 }
 
 /** The content; zeros in the place of each chunk that does not open, and for all of a file that was never sealed. */
 export function openChunks(seal: Seal, kind: string, file: Buffer): Buffer {
-  if (!isSealed(file)) return Buffer.alloc(Math.max(1, lengthOfChunks(file.length)))
+  if (!isSealed(file)) return Buffer.alloc(Math.max(1, lengthOfChunks(kind, file.length)))
   const name = file.subarray(mark.length, headLength).toString('hex')
-  const sealed = file.subarray(headLength)
+  const hasWords = file.subarray(0, mark.length).equals(markWithWords)
+  const sealed = file.subarray(headLength, hasWords ? file.length - forOlder.length : file.length)
   const count = countOf(sealed.length, sealedLength)
   const chunks: Uint8Array[] = []
   for (let index = 0; index < count; index++) {

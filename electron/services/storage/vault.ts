@@ -4,16 +4,21 @@ import { FileFault, type Files } from './files'
 import { createSeal, type Seal } from './seal'
 import { lengthOfChunks, openChunks, sealChunks } from './sealed-chunks'
 import { lengthOfLines, openLines, sealedUpTo, sealLines } from './sealed-lines'
+import { settingsFileName, unwrapSettings, wrapSettings } from './sealed-settings'
 
 /** Lies in clear in a protected library: how its key is had. */
 export const keyFileName = 'protection.json'
 
-/** Files without a word of anybody, which are read before there is a key. */
-const isClear = (path: string) =>
-  path === keyFileName || /^library\.lock(\.[\w-]+)?$/.test(path) || path === `${exchanging}/plan.json`
+/** Lies in clear in a protected library, too: what kind of library it is. */
+export const libraryFileName = 'library.json'
 
 /** What is put together beside the library is sealed as what it is to be. */
 const inPlace = (path: string) => path.replace(new RegExp(`^${exchanging}/new/`), '')
+
+const inClear = [keyFileName, libraryFileName, `${exchanging}/plan.json`]
+
+/** Files without a word of anybody, which are read before there is a key. */
+const isClear = (path: string) => inClear.includes(inPlace(path)) || /^library\.lock(\.[\w-]+)?$/.test(path)
 
 /** What a file is, whatever word stands behind its name: `reps/3f9c/workbook` for `…/workbook.damaged-20261122.json`. */
 function kindOf(path: string): string {
@@ -48,11 +53,19 @@ function sealingOf(seal: Seal, path: string): Sealing {
     }
   }
   const kind = kindOf(place)
+  if (place === settingsFileName)
+    return {
+      seal: (plain) => wrapSettings(sealChunks(seal, kind, plain)),
+      open: (file) => openChunks(seal, kind, unwrapSettings(file)),
+      length: () => null,
+      lengthOf: (file) => lengthOfChunks(kind, unwrapSettings(file).length),
+      upTo: () => null
+    }
   return {
     seal: (plain) => sealChunks(seal, kind, plain),
     open: (sealed) => openChunks(seal, kind, sealed),
-    length: lengthOfChunks,
-    lengthOf: (sealed) => lengthOfChunks(sealed.length),
+    length: (length) => lengthOfChunks(kind, length),
+    lengthOf: (sealed) => lengthOfChunks(kind, sealed.length),
     upTo: () => null
   }
 }

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
-import { readIfThere, sweep } from '../storage/durable'
+import { sweep } from '../storage/durable'
 import { finishExchange, isExchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { later as byTheClock, type Later } from '../storage/later'
 import { beatEvery, type Here, isFree, type Lock, takeLock } from '../storage/lock'
 import { keyFileName, keyFileOf } from '../storage/vault'
 import type { Library, OpenLibrary } from './contract'
+import { isNewer, sayProtected } from './library-version'
 
 function isRunning(pid: number): boolean {
   try {
@@ -54,18 +54,6 @@ async function makeReady(files: Files, folder: string): Promise<void> {
   } catch (error) {
     if (error instanceof FileFault) throw new RuleError('library.no-folder')
     throw error
-  }
-}
-
-const Versioned = z.object({ version: z.number() })
-
-/** Whether a program after us has changed how the library as a whole is kept. */
-async function isNewer(files: Files, folder: string): Promise<boolean> {
-  try {
-    const bytes = await readIfThere(files, join(folder, 'library.json'))
-    return bytes !== null && Versioned.parse(JSON.parse(bytes.toString('utf8'))).version > 1
-  } catch {
-    return false
   }
 }
 
@@ -166,5 +154,6 @@ export const openLibrary: OpenLibrary = async (options) => {
   await files.makePrivate(folder).catch((error) => {
     if (!(error instanceof FileFault)) throw error
   })
+  if (await isProtected()) await sayProtected(files, folder)
   return held(folder, await isProtected(), answer.lock, later, onChangedHands)
 }

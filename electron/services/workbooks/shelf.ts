@@ -12,6 +12,7 @@ import { FileFault, type Files } from '../storage/files'
 import { names, readHistory } from '../storage/history'
 import { readWorkbook } from '../storage/read-workbook'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
+import { libraryFileName } from '../storage/vault'
 import type { Library } from './contract'
 import { idOfFolder } from './folder-name'
 import { type Shown, shownOf } from './summary'
@@ -36,7 +37,7 @@ const Standing = z.object({
 })
 type Standing = z.infer<typeof Standing>
 
-/** `library.json`: what the list of reps shows, by folder. It can be thrown away at any time. */
+/** `library.json`, in a protected library `index.json`: what the list of reps shows, by folder. It can be thrown away at any time. */
 const Index = z.object({
   format: z.literal('coachbook.library'),
   version: z.literal(1),
@@ -59,6 +60,10 @@ interface Options {
 }
 
 export const repsFolder = 'reps'
+
+/** Where the index of a protected library lies: its `library.json` is in clear and says nothing but what it is. */
+export const sealedIndex = 'index.json'
+const indexName = (isProtected: boolean) => (isProtected ? sealedIndex : libraryFileName)
 
 /** Whether all that is shown of a workbook is known; an earlier version of Coachbook asked for less. */
 const isWhole = ({ rhythm, today, patterns }: Standing) => rhythm !== null && today !== null && patterns !== null
@@ -202,7 +207,7 @@ export class Shelf {
     const { files, library, now } = this.options
     this.index ??= await openSmallFile({
       files,
-      path: join(library.folder, 'library.json'),
+      path: join(library.folder, indexName(library.isProtected)),
       schema: Index,
       defaults: (): Index => ({ format: 'coachbook.library', version: 1, workbooks: {} }),
       now,

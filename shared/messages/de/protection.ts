@@ -12,7 +12,7 @@ export const protection = {
   protectText:
     'Wählen Sie eine Passphrase, die niemand errät, etwa fünf Wörter, die nichts miteinander zu tun haben. Ohne sie und ohne das Wiederherstellungsblatt kann niemand die Bibliothek öffnen, und niemand kann Ihnen helfen.',
   oldBackups:
-    'Frühere Sicherungen und gespeicherte Dateien bleiben, wie sie sind. Löschen Sie danach, was Sie davon nicht brauchen.',
+    'Frühere Sicherungen und gespeicherte Dateien bleiben, wie sie sind, ebenso was andere Programme im Ordner der Bibliothek abgelegt haben. Löschen Sie danach, was Sie davon nicht brauchen.',
   passphrase: 'Passphrase',
   now: 'Bisherige Passphrase',
   next: 'Neue Passphrase',

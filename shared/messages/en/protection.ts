@@ -9,7 +9,7 @@ export const protection = {
   protectText:
     'Choose a passphrase that nobody guesses, such as five words that have nothing to do with each other. Without it and without the recovery sheet nobody can open the library, and nobody can help you.',
   oldBackups:
-    'Backups and files that were made before stay as they are. Delete those that you do not need once this is done.',
+    'Backups and files that were made before stay as they are, and so does what other programs put into the library’s folder. Delete what you do not need of it once this is done.',
   passphrase: 'Passphrase',
   now: 'Passphrase now',
   next: 'New passphrase',

@@ -110,6 +110,8 @@ test('N-3 a backup that opens with another passphrase is refused in words, and i
   expect(await codeOf(backups.look({ name }))).toBe('backup.other-key')
   const other = join(home, 'other')
   await backups.begin({ name }, other)
+  // A Coachbook from before passphrases says that a newer one made it.
+  expect(JSON.parse(await readFile(join(other, 'library.json'), 'utf8'))).toMatchObject({ version: 2 })
   const chosen = await session.keepChoice(other)
   await session.openChosen({ choice: chosen.choice, start: false })
   expect(session.locked()).toBe(other)

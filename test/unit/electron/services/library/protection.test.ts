@@ -278,3 +278,57 @@ test('N-5 a second program asks for the passphrase as well, and then reads what 
   expect(await notes(second)).toBe(word)
   expect(await codeOf(second.protection.change('a passphrase', 'another one'))).toBe('workbook.read-only')
 })
+
+test('N-5 the folder of a second copy of a workbook tells nobody’s name in a protected library', async () => {
+  const started = await begun()
+  const [folder = ''] = await disk.list(`${library}/reps`)
+  expect(folder).toContain('anna')
+  await started.session.opened().workbooks.closeAll()
+  await disk.makeFolder(`${library}/reps/${folder} copy`)
+  for (const name of ['workbook.json', 'journal.jsonl'])
+    await disk
+      .read(`${library}/reps/${folder}/${name}`)
+      .then((bytes) => disk.write(`${library}/reps/${folder} copy/${name}`, bytes))
+      .catch(() => undefined)
+  expect(await started.session.opened().workbooks.list()).toHaveLength(2)
+  await started.protection.protect('a passphrase')
+  const names = await disk.list(`${library}/reps`)
+  expect(names).toHaveLength(2)
+  expect(names).toContain(anna)
+  expect(names.join(' ')).not.toMatch(/anna/i)
+  expect(names.join(' ')).toMatch(/copy-[0-9a-f]{16}/)
+  expect(await started.session.opened().workbooks.list()).toHaveLength(2)
+})
+
+test('N-5 everything that Coachbook itself wrote into a library is sealed when it is protected', async () => {
+  const started = await begun()
+  const { ownDays, templates, trainers, imports } = started.session.opened()
+  await ownDays.keepCalendar({})
+  await templates.startDraft({ from: 'template', id: content.templates[0]?.template.id ?? '' })
+  await trainers.create({ name: 'Nora', passphrase: 'a passphrase of a key' })
+  await imports.remember('date\nrep', {
+    what: 'numbers',
+    columns: [],
+    order: 'mdy',
+    mark: '.',
+    epoch: 1900,
+    fill: false,
+    people: {},
+    everybody: null,
+    kind: null,
+    period: 'week'
+  })
+  const before = await disk.list(library)
+  expect(before).toEqual(
+    expect.arrayContaining(['import-answers.json', 'reps', 'rhythm.json', 'settings.json', 'templates', 'trainer'])
+  )
+  await started.protection.protect('a passphrase')
+  await started.session.lock()
+  const inClear = ['library.json', 'protection.json', 'library.lock']
+  for (const [path, bytes] of Object.entries(disk.snapshot())) {
+    const [root = ''] = path.slice(library.length + 1).split('/')
+    if (!path.startsWith(`${library}/`) || inClear.includes(root)) continue
+    expect(bytes.startsWith('CBS') || bytes.startsWith(':') || bytes.includes('"sealed":'), path).toBe(true)
+  }
+  expect(await disk.list(library)).toEqual(expect.arrayContaining(before.filter((name) => !name.endsWith('.lock'))))
+})

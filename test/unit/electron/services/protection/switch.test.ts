@@ -130,3 +130,34 @@ test.each([
     expect(seen.size).toBe(2)
   }
 )
+
+test('N-5 what other programs put into the folder of a library stays where and as it is, and empty folders stay', async () => {
+  const disk = await plainDisk()
+  const foreign = {
+    '/library/.stfolder/marker': 'of a sync program',
+    '/library/.stignore': '*.tmp',
+    '/library/desktop.ini': '[x]',
+    '/library/settings (conflicted copy).json': '{"managerName":"Jonas"}',
+    '/library/Notes of mine/list.txt': 'milk'
+  }
+  for (const path of ['/library/.stfolder', '/library/Notes of mine', '/library/Empty', '/library/reps/.stfolder'])
+    await disk.makeFolder(path)
+  await disk.makeFolder(`/library/reps/${plainName}/attachments`)
+  await disk.makeFolder('/library/templates/own')
+  for (const [path, text] of Object.entries(foreign)) await disk.write(path, Buffer.from(text))
+  await disk.write(`/library/reps/${plainName}/.DS_Store`, Buffer.from('of the system'))
+  const isThere = async (path: string) => (await disk.look(path))?.kind
+  const check = async (name: string) => {
+    for (const [path, text] of Object.entries(foreign)) expect((await disk.read(path)).toString(), path).toBe(text)
+    expect((await disk.read(`/library/reps/${name}/.DS_Store`)).toString()).toBe('of the system')
+    for (const path of ['Empty', 'reps/.stfolder', `reps/${name}/attachments`, 'templates/own'])
+      expect(await isThere(`/library/${path}`), path).toBe('folder')
+  }
+  await protect(disk)
+  expect((await found(disk)).isProtected).toBe(true)
+  await check(anna)
+  expect(await isThere('/library/restoring')).toBeUndefined()
+  await unprotect(disk)
+  expect((await found(disk)).isProtected).toBe(false)
+  await check(plainName)
+})

@@ -118,10 +118,10 @@ test('N-5 lines of one rep are no lines of another, and a line in clear is none'
 test('N-5 chunks of a file cannot be left out, exchanged, or put into another file', async () => {
   const { disk, files } = await protectedDisk()
   const long = Buffer.alloc(200_000, 'words ')
-  await files.write('/library/settings.json', long)
-  expect((await files.read('/library/settings.json')).equals(long)).toBe(true)
-  expect((await files.look('/library/settings.json'))?.size).toBe(long.length)
-  const sealed = Buffer.from(disk.snapshot()['/library/settings.json'] ?? '', 'latin1')
+  await files.write('/library/import-answers.json', long)
+  expect((await files.read('/library/import-answers.json')).equals(long)).toBe(true)
+  expect((await files.look('/library/import-answers.json'))?.size).toBe(long.length)
+  const sealed = Buffer.from(disk.snapshot()['/library/import-answers.json'] ?? '', 'latin1')
   const chunk = 64 * 1024 + 40
   const [head, first, second] = [
     sealed.subarray(0, 20),
@@ -134,15 +134,15 @@ test('N-5 chunks of a file cannot be left out, exchanged, or put into another fi
     [head, second, first, rest],
     [head, first]
   ]) {
-    await disk.write('/library/settings.json', Buffer.concat(made))
-    expect((await files.read('/library/settings.json')).includes(0)).toBe(true)
+    await disk.write('/library/import-answers.json', Buffer.concat(made))
+    expect((await files.read('/library/import-answers.json')).includes(0)).toBe(true)
   }
   await disk.write('/library/other.json', sealed)
   expect((await files.read('/library/other.json')).every((byte) => byte === 0)).toBe(true)
   const damaged = Buffer.from(sealed)
   damaged[20 + chunk + 50] = (damaged[20 + chunk + 50] ?? 0) ^ 1
-  await disk.write('/library/settings.json', damaged)
-  const read = await files.read('/library/settings.json')
+  await disk.write('/library/import-answers.json', damaged)
+  const read = await files.read('/library/import-answers.json')
   expect(read.subarray(0, 65_536).equals(long.subarray(0, 65_536))).toBe(true)
   expect(read.subarray(65_536, 131_072).every((byte) => byte === 0)).toBe(true)
   expect(read.subarray(131_072).equals(long.subarray(131_072))).toBe(true)
