@@ -12,11 +12,11 @@ const clockPart = (number: number) => String(number).padStart(2, '0')
  * the journal in `history/`, and what is in it.
  */
 export async function makeFixture(target: string): Promise<void> {
-  // The story has dates of its own; told on another day, some of them would have passed.
+  // The story has dates of its own: on a later day some have passed, on an earlier one some are still ahead.
   let second = 0
   const place = await temporaryLibrary(() => {
     second += 1
-    return `2026-11-24T10:${clockPart(Math.floor(second / 60))}:${clockPart(second % 60)}+01:00`
+    return `2026-11-22T10:${clockPart(Math.floor(second / 60))}:${clockPart(second % 60)}+01:00`
   })
   const opened = await place.open()
   await opened.workbooks.create(rep)

@@ -1,10 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createRecordPages } from '../../../../../electron/services/export/record-pages'
+import { runCommand } from '../../../../../shared/commands'
 import { createTranslator } from '../../../../../shared/messages'
+import type { RecordRef } from '../../../../../shared/model/record-ref'
 import { Template } from '../../../../../shared/model/template'
+import { schemaVersion, Workbook } from '../../../../../shared/model/workbook'
 import { blankDocument } from '../../../../../shared/print/blank'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
 import { receiptPage } from '../../../../../shared/print/receipt'
+import { recoverySheetPage } from '../../../../../shared/print/recovery-sheet'
+import { countedId } from '../../../../support/large-workbook'
+import { offers } from '../../../../support/library-in-memory'
 import { coachingPages } from '../../../shared/print/sample-cycle'
 import { sampleDocument } from '../../../shared/print/sample-form'
 import { draft, longDraft, printPlan, signed, signedByRep, template } from '../../../shared/print/sample-plan'
@@ -58,6 +65,9 @@ function receipt(language = 'en'): PrintDocument {
   return receiptPage({ of: 'plan', record, title: record.behavior.title, heading: template.heading, t, language })
 }
 
+const named = (before: string, pages: Record<string, PrintDocument>, after = '') =>
+  Object.fromEntries(Object.entries(pages).map(([name, page]) => [`${before}${name}${after}`, page]))
+
 /** The pages around a cycle; `ending` tells languages apart. */
 const coachingOf = (ending: string, guide: Template | undefined, language: string) =>
   guide === undefined
@@ -65,6 +75,73 @@ const coachingOf = (ending: string, guide: Template | undefined, language: strin
     : Object.fromEntries(
         Object.entries(coachingPages(guide, language)).map(([name, page]) => [`coaching-${name}${ending}`, page])
       )
+
+/** A workbook in which everything was done once, with a word of the rep to an observation. */
+async function fullWorkbook(): Promise<Workbook> {
+  const file = join(process.cwd(), 'test', 'fixtures', 'workbooks', `v${schemaVersion}`, 'expected.json')
+  const workbook = Workbook.parse(JSON.parse(await readFile(file, 'utf8')))
+  const [seen] = Object.keys(workbook.observations)
+  if (seen === undefined) throw new Error('nothing was observed')
+  const about = { id: countedId(9001), of: { kind: 'observation', id: seen } as const }
+  const context = { now: '2026-11-24T10:00:00+01:00', actor: 'Jonas Ek', ...offers, digest: () => '0'.repeat(64) }
+  for (const command of [
+    { type: 'statement.begin', ...about },
+    { type: 'statement.write', id: about.id, text: words, name: 'Anna Berg' },
+    { type: 'statement.give', id: about.id }
+  ])
+    runCommand(workbook, command, context)
+  return workbook
+}
+
+/** The page of a record of each kind, as it is printed from the window. */
+async function recordPages(language: string): Promise<Record<string, PrintDocument>> {
+  const workbook = await fullWorkbook()
+  const drawn: PrintDocument[] = []
+  const pages = createRecordPages({
+    pdf: {
+      async render(document) {
+        drawn.push(document)
+        return { ok: true, value: { pdf: new Uint8Array(), pages: 0, missingGlyphs: [], areas: [] } }
+      },
+      picture: () => Promise.reject(new Error('nothing is shown')),
+      close: async () => undefined
+    },
+    translator: () => createTranslator(language),
+    manager: () => 'Jonas Ek',
+    now: () => '2026-11-24T10:00:00+01:00'
+  })
+  const [plan] = Object.values(workbook.plans).filter(({ status }) => status === 'signed')
+  const first = (records: Record<string, unknown>) => Object.keys(records)[0]
+  const ids: Record<RecordRef['kind'], string | undefined> = {
+    observation: first(workbook.observations),
+    call: first(workbook.calls),
+    document: first(workbook.documents),
+    addendum: first(workbook.addenda),
+    story: plan?.id,
+    receipt: plan?.id,
+    kit: first(workbook.sessions),
+    preparation: first(workbook.sessions),
+    session: first(workbook.sessions),
+    profile: workbook.id,
+    cycle: first(workbook.cycles),
+    statement: first(workbook.statements ?? {})
+  }
+  const found: Record<string, PrintDocument> = {}
+  for (const [kind, id] of Object.entries(ids) as [RecordRef['kind'], string | undefined][]) {
+    if (id === undefined) throw new Error(`the workbook has no ${kind}`)
+    await pages.draw(workbook, { kind, id }, 'a4')
+    const page = drawn.pop()
+    if (page) found[kind] = page
+  }
+  return found
+}
+
+const recoverySheet = (): PrintDocument =>
+  recoverySheetPage(
+    Array.from({ length: 24 }, () => 'abandon'),
+    '2026-11-24',
+    createTranslator('en')
+  )
 
 /** Every kind of page that Coachbook prints. */
 export async function everyPage(): Promise<Record<string, PrintDocument>> {
@@ -74,6 +151,9 @@ export async function everyPage(): Promise<Record<string, PrintDocument>> {
     ...plans(),
     receipt: receipt(),
     'receipt-german': receipt('de'),
+    ...named('record-', await recordPages('en')),
+    ...named('record-', await recordPages('de'), '-german'),
+    'recovery-sheet': recoverySheet(),
     ...coachingOf('', built['four-step-templates-coaching-talk'], 'en'),
     ...coachingOf('-german', built['four-step-de-templates-coaching-talk'], 'de'),
     'rhythm-report': printReport(),
