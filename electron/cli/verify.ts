@@ -1,6 +1,7 @@
 import { dateOf, longDate, timeOf } from '../../shared/dates'
 import { RuleError } from '../../shared/errors'
 import type { Translator } from '../../shared/messages'
+import type { Party } from '../../shared/model/field-of-work'
 import type { PdfFinding } from '../../shared/model/verification'
 import {
   isExact,
@@ -13,6 +14,7 @@ import {
   verdictWords
 } from '../../shared/rules/finding-words'
 import { shortName } from '../../shared/rules/names'
+import { roleLabel } from '../../shared/rules/roles'
 import { standingWords } from '../../shared/rules/standing'
 import { readPdf } from '../services/export/pdf-file'
 import { isLibrary } from '../services/library/folder'
@@ -29,7 +31,7 @@ interface VerifyChoice {
   library?: string | undefined
 }
 
-type Standing = Pick<PdfFinding, 'rep' | 'manager' | 'signedAt' | 'stands'>
+type Standing = Pick<PdfFinding, 'rep' | 'manager' | 'roles' | 'signedAt' | 'stands'>
 
 const notAsked: SealInLibrary = async () => ({ is: 'not-asked' })
 
@@ -55,10 +57,11 @@ function checkedLines(found: PdfFinding, { t }: Translator): string[] {
 }
 
 /** Who the plan is of, when it was sealed, and how it stands: by its record, and in the library where that has it. */
-export function standingLines({ rep, manager, signedAt, stands }: Standing, translator: Translator): string[] {
+export function standingLines({ rep, manager, roles, signedAt, stands }: Standing, translator: Translator): string[] {
   const { language } = translator
+  const named = (party: Party) => `${roleLabel(party, { ...translator, roles })}:`.padEnd(15)
   const told = { name: shortName(rep), today: null }
-  const lines = [`Rep:           ${quoted(rep)}`, `Coach:         ${quoted(manager)}`]
+  const lines = [named('rep') + quoted(rep), named('manager') + quoted(manager)]
   if (signedAt) lines.push(`Sealed:        ${longDate(dateOf(signedAt), language)}, ${timeOf(signedAt)}`)
   if (stands) lines.push(`Stands:        ${quoted(standingWords(translator, 'record', stands.record, told))}`)
   if (stands?.library) lines.push(`In library:    ${quoted(standingWords(translator, 'status', stands.library, told))}`)

@@ -10,6 +10,7 @@ import { addendumContent } from '../rules/addendum-seal'
 import { dayOf } from '../rules/next-step'
 import { cyclePlans } from '../rules/plan-state'
 import { isSigned, writtenActions, writtenDates } from '../rules/plans'
+import { hasRoles, rolesOf } from '../rules/roles'
 import { lacksInk, signedOn } from '../rules/signing'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
@@ -83,13 +84,15 @@ export const addendumCommands = [
       const { draft: written, awaiting } = cyclePlans(draft)
       refuse((written ?? awaiting) !== undefined, 'plan.one-open')
       refuse(openAddendum(draft, of) !== undefined, 'addendum.one-open')
-      const { language } = need(draft.templates, plan.template, 'template.unknown')
+      const form = need(draft.templates, plan.template, 'template.unknown')
+      const roles = rolesOf(form)
       const { actions, coachingDates } = asAgreed(draft, plan)
       draft.addenda[id] = {
         id,
         status: 'draft',
         createdAt: now,
-        language,
+        language: form.language,
+        ...(hasRoles(roles) && { roles }),
         number: (addendaOf(draft, of).at(-1)?.number ?? 0) + 1,
         original: {
           plan: of,

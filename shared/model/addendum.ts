@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Proposer } from './field-of-work'
 import { Action, CoachingDate } from './plan'
+import { Roles } from './roles'
 import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
 import { Prepared, Signature } from './signature'
 import { signedByBoth } from './signed'
@@ -20,6 +21,8 @@ const content = {
   createdAt: Moment,
   /** Of the paper: that of the form of its plan. */
   language: z.string().min(2).max(35),
+  /** What both are on the form of its plan, where it is not rep and coach. */
+  roles: Roles.optional(),
   /** 1 for the first of its plan. */
   number: z.int().min(1),
   original: Original,

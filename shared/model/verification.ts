@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FileAnswer } from './answer'
 import { keptStates } from './kept-pdf'
+import { Roles } from './roles'
 import { Id, Moment } from './scalars'
 import { Scan } from './signature'
 import type { Standing } from './standing'
@@ -61,6 +62,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     'not-sealed',
     'not-coachbook'
   ]),
+  /** What both are by its form, where it is not rep and coach. */
+  roles: Roles,
   /** What the record is of; null where none was read. */
   of: z.enum(['plan', 'charter', 'document', 'addendum']).nullable(),
   checked: z

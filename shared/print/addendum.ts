@@ -48,10 +48,13 @@ function blocksOf(addendum: Addendum, setting: PrintSetting): Block[] {
   const { t, people } = setting
   const { number, original, because, words } = addendum
   const draft = !isSealed(addendum)
+  const role = setting.roles?.manager
   const kicker =
     people.manager.trim() === ''
       ? t('print:addendum.kickerAlone', { rep: people.rep, number })
-      : t('print:addendum.kicker', { rep: people.rep, manager: people.manager, number })
+      : role === undefined
+        ? t('print:addendum.kicker', { rep: people.rep, manager: people.manager, number })
+        : t('print:addendum.kickerRole', { rep: people.rep, manager: people.manager, role, number })
   const actions = writtenActions(addendum).length > 0 ? [actionsTable(addendum.actions, setting)] : []
   const dates = writtenDates(addendum).length > 0 ? [dateCards(addendum.coachingDates, setting)] : []
   const titled = (text: string, blocks: readonly Block[]): Block[] =>
@@ -86,7 +89,8 @@ export function addendumPage({ addendum, rep, manager, t, language, now }: Adden
   const people = signed
     ? { rep: signed.rep.name, manager: signed.managerSignature.name }
     : { rep: repSignature?.name ?? rep.name, manager }
-  const setting: PrintSetting = { t, language, year: dateOf(signed?.managerSignature.at ?? now), people }
+  const year = dateOf(signed?.managerSignature.at ?? now)
+  const setting: PrintSetting = { t, language, year, people, ...(addendum.roles && { roles: addendum.roles }) }
   const heading = t('print:addendum.heading', { number })
   return {
     title: t('print:document.title', { heading, name: people.rep }),

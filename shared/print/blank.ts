@@ -1,12 +1,11 @@
 import type { Translate } from '../messages'
 import type { Template } from '../model/template'
-import { rolesOf } from '../rules/roles'
+import { roleLabel, rolesOf } from '../rules/roles'
 import type { Block, GridField, PrintDocument } from './blocks'
 import type { PrintSetting } from './form'
 import { fieldInHead, withoutHead } from './head'
 import { personalTemplate } from './names'
 import { blankField } from './print-field'
-import { roleLabel } from './roles'
 import { formBlocks } from './sections'
 import { tightly } from './tightly'
 

@@ -3,11 +3,11 @@ import type { Behavior, BehaviorKey } from '../model/behavior'
 import type { Activity, Level, ObservationKind, Phase } from '../model/field-of-work'
 import type { BehaviorRating } from '../model/observation'
 import type { Action, CoachingDate, GapSnapshot } from '../model/plan'
+import type { Roles } from '../model/roles'
 import type { Moment, PlainDate } from '../model/scalars'
 import type { Call } from '../model/selling'
 import type { Session } from '../model/session'
 import type { FieldValues } from '../model/template'
-import type { Roles } from '../rules/roles'
 import type { Block, GridField } from './blocks'
 
 /** The names that stand on a form. */

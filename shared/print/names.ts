@@ -37,10 +37,16 @@ function spoken(text: string, people: People): string {
   return begins ? filled.charAt(0).toLocaleUpperCase() + filled.slice(1) : filled
 }
 
-/** A form with the short names of both in its words; without names the catalogue’s `the rep` and `the coach`. */
-export function personalTemplate(template: Template, { t, people }: Pick<PrintSetting, 't' | 'people'>): Template {
+/** A form with the short names of both in its words; without names what both are on it, or the catalogue’s `the rep` and `the coach`. */
+export function personalTemplate(template: Template, setting: Pick<PrintSetting, 't' | 'people' | 'roles'>): Template {
+  const { t, people, roles = {} } = setting
   const { rep, manager } = shortNames(people)
-  const names = { rep: rep || t('print:plan.theRep'), manager: manager || t('print:plan.theCoach') }
+  const role = (own: string | undefined, other: 'print:plan.theRep' | 'print:plan.theCoach') =>
+    own === undefined ? t(other) : t('print:plan.theRole', { role: own })
+  const names = {
+    rep: rep || role(roles.rep, 'print:plan.theRep'),
+    manager: manager || role(roles.manager, 'print:plan.theCoach')
+  }
   const words = (text: string) => spoken(text, names)
   const personal = (field: Field): Field => {
     const named = { ...field, label: words(field.label), help: words(field.help) }

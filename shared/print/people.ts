@@ -1,6 +1,6 @@
+import { roleLabel } from '../rules/roles'
 import type { BlockOf } from './blocks'
 import type { PrintSetting } from './form'
-import { roleLabel } from './roles'
 
 /** Who a page is about, who coached and of which day, as it stands in the head of every record; what is not known is left out. */
 export function peopleBlock(setting: Omit<PrintSetting, 'year'>, date: string): BlockOf<'fields'> {

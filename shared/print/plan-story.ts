@@ -1,6 +1,7 @@
 import { dateOf, longDate, shortDate } from '../dates'
 import type { Translate } from '../messages'
 import type { Plan } from '../model/plan'
+import type { Roles } from '../model/roles'
 import type { Moment } from '../model/scalars'
 import type { StoryEntry } from '../rules/plan-story'
 import { isSigned } from '../rules/plans'
@@ -16,13 +17,25 @@ export interface StoryToPrint {
   manager: string
   /** What its form is called. */
   heading: string
+  /** What both are on its form, where it is not rep and coach. */
+  roles: Roles
   t: Translate
   language: string
   now: Moment
 }
 
 /** The story of a plan on one page: when, what, who and why. It is told, not sealed. */
-export function storyPage({ plan, story, rep, manager, heading, t, language, now }: StoryToPrint): PrintDocument {
+export function storyPage({
+  plan,
+  story,
+  rep,
+  manager,
+  heading,
+  roles,
+  t,
+  language,
+  now
+}: StoryToPrint): PrintDocument {
   const signed = isSigned(plan) ? plan : null
   const people = signed ? { rep: signed.rep.name, manager: signed.managerSignature.name } : { rep: rep.name, manager }
   const names = shortNames(people)
@@ -35,7 +48,9 @@ export function storyPage({ plan, story, rep, manager, heading, t, language, now
   const kicker =
     people.manager.trim() === ''
       ? t('story:kickerAlone', { heading, rep: people.rep })
-      : t('story:kicker', { heading, rep: people.rep, manager: people.manager })
+      : roles.manager === undefined
+        ? t('story:kicker', { heading, rep: people.rep, manager: people.manager })
+        : t('story:kickerRole', { heading, rep: people.rep, manager: people.manager, role: roles.manager })
   return {
     title: t('print:document.title', { heading: t('story:heading'), name: people.rep }),
     author: people.manager,

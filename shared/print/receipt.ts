@@ -2,6 +2,8 @@ import { dateOf, longDate, timeOf } from '../dates'
 import type { Translate } from '../messages'
 import type { SignedDocument } from '../model/document'
 import type { SignedPlan } from '../model/plan'
+import type { Roles } from '../model/roles'
+import { roleLabel } from '../rules/roles'
 import type { PrintDocument } from './blocks'
 import { inGroups, shortId, shortSeal } from './record'
 
@@ -13,6 +15,8 @@ interface ReceiptToPrint {
   title: string
   /** What its form is called. */
   heading: string
+  /** What both are on its form, where it is not rep and coach. */
+  roles: Roles
   t: Translate
   language: string
 }
@@ -21,7 +25,7 @@ interface ReceiptToPrint {
  * The strip that goes along with a signed plan or charter (R-11): which copy it is, by id, whole seal, moment and both names. It lies
  * on top of a sheet and is cut off. It proves no time, and says so.
  */
-export function receiptPage({ of, record, title, heading, t, language }: ReceiptToPrint): PrintDocument {
+export function receiptPage({ of, record, title, heading, roles, t, language }: ReceiptToPrint): PrintDocument {
   const { rep, managerSignature, seal, id } = record
   const { name, at } = managerSignature
   const footer = { left: t('receipt:footer', { id: shortId(id) }), page: '' }
@@ -43,8 +47,8 @@ export function receiptPage({ of, record, title, heading, t, language }: Receipt
             type: 'fields',
             columns: 3,
             fields: [
-              { label: t('receipt:rep'), value: rep.name },
-              { label: t('receipt:coach'), value: name },
+              { label: roleLabel('rep', { t, language, roles }), value: rep.name },
+              { label: roleLabel('manager', { t, language, roles }), value: name },
               {
                 label: t('receipt:sealed'),
                 value: t('receipt:moment', {

@@ -5,6 +5,7 @@ import type { Moment } from '../model/scalars'
 import type { Call } from '../model/selling'
 import type { Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
+import { rolesOf } from '../rules/roles'
 import { statementsTo } from '../rules/statements'
 import { keptValues } from '../rules/template-move'
 import type { PrintDocument } from './blocks'
@@ -58,6 +59,7 @@ export function recordDocument(from: RecordToPrint): PrintDocument {
   const kept = keptValues({ values: record.values, private: {} }, template, Object.values(workbook.templates))
   const people = { rep: workbook.rep.name, manager: coachOf(filled) || manager }
   const on = longDate(dateOf(record.when), language)
+  const roles = rolesOf(template)
   const page = formDocument({
     template: withoutHead(withKept(template, kept, t)),
     form: {
@@ -66,9 +68,9 @@ export function recordDocument(from: RecordToPrint): PrintDocument {
       behaviors: workbook.behaviors,
       draft: false
     },
-    setting: { t, language, year: dateOf(now), people },
+    setting: { t, language, year: dateOf(now), people, roles },
     status: on,
-    head: [peopleBlock({ t, language, people }, on)],
+    head: [peopleBlock({ t, language, people, roles }, on)],
     // Before the debrief the sheet goes along to the call.
     toFillIn: filled.kind === 'call' && filled.record.debrief === null,
     mark: draft ? t('print:mark.draft') : null

@@ -6,6 +6,7 @@ import type { Moment } from '../model/scalars'
 import type { Field, Template } from '../model/template'
 import type { OpenSession } from '../rules/open-session'
 import { isMarkOfRep } from '../rules/rep-view'
+import { rolesOf } from '../rules/roles'
 import { agendaOf, guideFor } from '../rules/sessions'
 import type { Block, PrintDocument } from './blocks'
 import { boxes } from './fields/kind'
@@ -45,8 +46,9 @@ const coreOf = ({ session, agreed, agreement }: SessionToPrint): CoreValues => (
   ...(agreement && { agreement })
 })
 
-export function settingOf({ t, language, now, rep, manager }: SessionToPrint): PrintSetting {
-  return { t, language, year: dateOf(now), people: { rep: rep.name, manager } }
+export function settingOf({ t, language, now, rep, manager, template }: SessionToPrint): PrintSetting {
+  const roles = template ? rolesOf(template) : {}
+  return { t, language, year: dateOf(now), people: { rep: rep.name, manager }, roles }
 }
 
 export function sessionDocumentOf(of: SessionToPrint, status: string, blocks: readonly Block[]): PrintDocument {
@@ -152,7 +154,7 @@ export const reportBlocks = (
  * questions that are prepared, and lines to write on where nothing stands yet; on both sides of one sheet where it fits.
  */
 export function sessionKit(of: SessionToPrint): PrintDocument {
-  const { session, t, language, rep, manager, due } = of
+  const { session, t, language, due } = of
   const setting = settingOf(of)
   const form = formOf(of)
   const guide = guideOf(of, setting)
@@ -168,7 +170,7 @@ export function sessionKit(of: SessionToPrint): PrintDocument {
     return filled.as === 'nothing' ? blankField(given, { setting, level }) : filled
   }
   const head: Block[] = [
-    peopleBlock({ t, language, people: { rep: rep.name, manager } }, date),
+    peopleBlock(setting, date),
     ...(agenda.length === 0
       ? []
       : [heading(t('sheets:agenda')), boxes(agenda, false, setting), { type: 'ruled' as const, lines: 1 }]),
@@ -184,14 +186,14 @@ export function sessionKit(of: SessionToPrint): PrintDocument {
 
 /** A one-on-one that was held: what was talked about and what both agreed. Nothing that only the manager sees is on it. */
 export function sessionPage(of: SessionToPrint): PrintDocument {
-  const { session, t, language, rep, manager } = of
+  const { session, t, language } = of
   const setting = settingOf(of)
   const form = formOf(of)
   const guide = guideOf(of, setting)
   const date = longDate(dateOf(session.when), language)
   const agenda = agendaOf(session)
   const { minutes } = session
-  const people = peopleBlock({ t, language, people: { rep: rep.name, manager } }, date)
+  const people = peopleBlock(setting, date)
   const length = minutes === null ? [] : [{ type: 'note' as const, text: t('sheets:minutes', { count: minutes }) }]
   const points = agenda.map((label) => ({ label, chosen: session.talked?.includes(label) ?? false }))
   const status = session.status === 'held' ? t('sheets:held', { date }) : t('sheets:open')

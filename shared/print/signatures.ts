@@ -1,10 +1,10 @@
 import { dateOf, longDate, timeOf } from '../dates'
 import type { Party } from '../model/field-of-work'
 import type { Mark, Signature } from '../model/signature'
+import { roleOf } from '../rules/roles'
 import type { Block, SignatureBox, SignatureMark } from './blocks'
 import type { PrintSetting } from './form'
 import { partyName } from './names'
-import { roleOf } from './roles'
 
 function drawnMark(mark: Mark, name: string, { t }: PrintSetting): SignatureMark {
   switch (mark.method) {

@@ -1,6 +1,8 @@
 import { dateOf, longDate, timeOf } from '../dates'
 import type { Translate } from '../messages'
+import type { Roles } from '../model/roles'
 import type { GivenStatement } from '../model/statement'
+import { roleLabel } from '../rules/roles'
 import { canonical } from '../rules/seal'
 import { aboutWords, statementContent } from '../rules/statements'
 import type { Block, PrintDocument } from './blocks'
@@ -21,10 +23,10 @@ export function statementBlocks(statement: GivenStatement, { t, language }: Stat
   ]
 }
 
-/** A sheet of its own beside the record that it is to, whose page stays as it was signed (R-13). */
+/** A sheet of its own beside the record that it is to, whose page stays as it was signed (R-13). `roles`: of the form of that record. */
 export function statementPage(
   statement: GivenStatement,
-  { t, language, manager }: StatementSetting & { manager: string }
+  { t, language, manager, roles }: StatementSetting & { manager: string; roles: Roles }
 ): PrintDocument {
   const { rep, seal, original, id } = statement
   return {
@@ -45,13 +47,13 @@ export function statementPage(
         type: 'fields',
         columns: 3,
         fields: [
-          { label: t('statement:rep'), value: rep.name },
-          { label: t('statement:coach'), value: manager },
+          { label: roleLabel('rep', { t, language, roles }), value: rep.name },
+          { label: roleLabel('manager', { t, language, roles }), value: manager },
           { label: t('statement:sealOf'), value: original === null ? t('statement:noSeal') : shortSeal(original) }
         ]
       },
       ...statementBlocks(statement, { t, language }),
-      { type: 'note', text: t('statement:meaning') }
+      { type: 'note', text: t('statement:meaning', { name: rep.name }) }
     ],
     attachment: {
       ...recordFile,

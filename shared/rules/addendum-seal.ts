@@ -11,6 +11,7 @@ export interface AddendumContent {
     | 'id'
     | 'createdAt'
     | 'language'
+    | 'roles'
     | 'number'
     | 'original'
     | 'because'
@@ -29,7 +30,7 @@ export interface SealedAddendum extends AddendumContent {
 
 export function addendumContent(workbook: { rep: NamedRep }, addendum: Addendum): AddendumContent {
   const { name, role, territory } = addendum.status === 'signed' ? addendum.rep : workbook.rep
-  const { id, createdAt, language, number, original, because, askedBy, words } = addendum
+  const { id, createdAt, language, roles, number, original, because, askedBy, words } = addendum
   return {
     format: 'coachbook.addendum',
     version: 1,
@@ -37,6 +38,7 @@ export function addendumContent(workbook: { rep: NamedRep }, addendum: Addendum)
       id,
       createdAt,
       language,
+      ...(roles && { roles }),
       number,
       original,
       because,

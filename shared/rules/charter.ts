@@ -1,8 +1,9 @@
 import type { Document } from '../model/document'
+import type { Roles } from '../model/roles'
 import type { Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { documentStanding, documentState, documentsOf } from './documents'
-import { rolesOf } from './roles'
+import { hasRoles, rolesOf } from './roles'
 
 /** True of a document that both stand by: agreed and signed, or finished where nobody is to sign. */
 export function isAgreed(document: Document): boolean {
@@ -12,8 +13,12 @@ export function isAgreed(document: Document): boolean {
 
 type WithDocuments = Pick<Workbook, 'documents' | 'templates'>
 
+/** What a document of a form with these roles is called: what manager and leader promise each other is no charter. */
+export const documentName = ({ kind }: { kind?: string | undefined }, roles: Roles): 'charter' | 'document' =>
+  kind === 'charter' && !hasRoles(roles) ? 'charter' : 'document'
+
 /** Whether a form is for what rep and coach promise each other. */
-export const isCharter = (form: Template): boolean => form.kind === 'charter' && Object.keys(rolesOf(form)).length === 0
+export const isCharter = (form: Template): boolean => documentName(form, rolesOf(form)) === 'charter'
 
 /** The charters of a workbook, the latest day first; what manager and leader promise each other is none between these two. */
 export const chartersOf = (workbook: WithDocuments): Document[] =>

@@ -100,6 +100,7 @@ const openAddendum = (addendum: DraftAddendum): DraftAddendum => ({
   id: addendum.id,
   createdAt: addendum.createdAt,
   language: addendum.language,
+  ...(addendum.roles && { roles: addendum.roles }),
   number: addendum.number,
   original: addendum.original,
   because: addendum.because,

@@ -1,7 +1,9 @@
 import type { Translate } from '../messages'
+import type { Roles } from '../model/roles'
 import type { Hash, Id } from '../model/scalars'
 import type { BegunStatement, GivenStatement, Statement, StatementOf } from '../model/statement'
 import type { Workbook } from '../model/workbook'
+import { rolesOf } from './roles'
 
 /** What is sealed of a statement: the rep's words, to what, and under which name. */
 export interface StatementContent {
@@ -84,6 +86,20 @@ export function subjectOf(workbook: Workbook, { kind, id }: StatementOf): Subjec
   const session = own(workbook.sessions, id)
   if (session?.status !== 'held') return null
   return { about: titleOf(session.template), original: null, language: languageOf(session.template) }
+}
+
+/** What both are on the form of a record that a statement is to, where it is not rep and coach. */
+export function rolesBehind(workbook: Workbook, { kind, id }: StatementOf): Roles {
+  if (kind === 'addendum') return own(workbook.addenda, id)?.roles ?? {}
+  const records = {
+    observation: workbook.observations,
+    session: workbook.sessions,
+    plan: workbook.plans,
+    document: workbook.documents
+  }
+  const hash = own<{ template: Hash | null }>(records[kind], id)?.template
+  const form = hash ? workbook.templates[hash] : undefined
+  return form ? rolesOf(form) : {}
 }
 
 const own = <T>(records: Record<Id, T>, id: Id): T | undefined => (Object.hasOwn(records, id) ? records[id] : undefined)

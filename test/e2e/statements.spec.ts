@@ -62,7 +62,7 @@ test('R-13 the rep says a word of their own to a signed plan; it stays beside it
   await coachbook.answerDialog('savePdf', join(folder, 'plan.pdf'))
   await again.keyboard.press('Control+Shift+S')
   await expect.poll(async () => (await readdir(folder)).filter((name) => name.endsWith('.pdf'))).toHaveLength(2)
-  const file = (await readdir(folder)).find((name) => name.includes('Statement by the rep')) ?? ''
+  const file = (await readdir(folder)).find((name) => name.includes(' – Statement')) ?? ''
   await coachbook.answerDialog('openPdf', join(folder, file))
   await coachbook.clickMenu('File', 'Check a signed PDF…')
   await expect(again.getByText(/^This is the rep’s own statement about a record/)).toBeVisible({ timeout: 60_000 })

@@ -46,8 +46,8 @@ function found(file: string): Promise<PdfFinding> {
 }
 
 /** The sentences of a vector in the window's words for what it is of. */
-const wordsOf = ({ parts }: Vector, { of }: PdfFinding) =>
-  parts.map((part) => (of === null ? sealWords[part] : partWords(t, `seal:${part}`, of)))
+const wordsOf = ({ parts }: Vector, { of, roles }: PdfFinding) =>
+  parts.map((part) => (of === null ? sealWords[part] : partWords(t, `seal:${part}`, of, roles)))
 
 describe('R-11 the vectors of docs/records.md', () => {
   test('are all named in their index, and nothing else lies there', () => {

@@ -21,7 +21,8 @@ import { isSealed } from '../../../shared/rules/addenda'
 import { documentTitle } from '../../../shared/rules/documents'
 import { planStory } from '../../../shared/rules/plan-story'
 import { isSigned } from '../../../shared/rules/plans'
-import { statementIn } from '../../../shared/rules/statements'
+import { rolesOf } from '../../../shared/rules/roles'
+import { rolesBehind, statementIn } from '../../../shared/rules/statements'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { cycleDocument, profileDocument, sessionDocument } from './coaching-pages'
@@ -99,7 +100,8 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     }
     if (of.kind === 'statement') {
       const { t, language } = translatorFor(of.record.language)
-      return { page: statementPage(of.record, { t, language, manager: manager() }), createdAt: of.record.at }
+      const roles = rolesBehind(workbook, of.record.of)
+      return { page: statementPage(of.record, { t, language, manager: manager(), roles }), createdAt: of.record.at }
     }
     const template = formOf(workbook, of.record)
     const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorFor(template.language)
@@ -109,14 +111,17 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
         of: 'behavior' in record ? ('plan' as const) : ('document' as const),
         title: titleOf(record, template)
       }
-      const page = receiptPage({ ...about, record, heading: template.heading, t, language })
+      const page = receiptPage({ ...about, record, heading: template.heading, roles: rolesOf(template), t, language })
       return { page, createdAt: of.record.managerSignature.at }
     }
     const setting = { template, manager: manager(), t, language, now: moment }
     if (of.kind === 'story') {
       const plan = of.record
       const story = planStory(workbook, plan)
-      return { page: storyPage({ ...setting, plan, story, rep, heading: template.heading }), createdAt: moment }
+      return {
+        page: storyPage({ ...setting, plan, story, rep, heading: template.heading, roles: rolesOf(template) }),
+        createdAt: moment
+      }
     }
     if (of.kind !== 'document') return { page: recordDocument({ ...of, ...setting, workbook }), createdAt: moment }
     const document = of.record

@@ -1,4 +1,5 @@
 import type { MessageKey, Translate } from '../../../shared/messages'
+import type { Roles } from '../../../shared/model/roles'
 import type { Hash } from '../../../shared/model/scalars'
 import type { SealedKind } from '../../../shared/model/verification'
 import { contentHash } from '../storage/content-hash'
@@ -7,8 +8,14 @@ import type { PlainData } from './read-record'
 /** What of a sealed record is not as it was signed, as the name of a text. */
 export type SealPart = Exclude<Extract<MessageKey, `seal:${string}`>, `seal:${string}.${string}`>
 
-/** The same in words, which name what was sealed. */
-export function partWords(t: Translate, part: SealPart, of: SealedKind): string {
+const partyOf = { 'seal:repSignature': 'rep', 'seal:managerSignature': 'manager' } as const
+
+/** The same in words, which name what was sealed, and as what somebody signed it. */
+export function partWords(t: Translate, part: SealPart, of: SealedKind, roles: Roles): string {
+  if (part === 'seal:repSignature' || part === 'seal:managerSignature') {
+    const role = roles[partyOf[part]]
+    return role === undefined ? t(part) : t('seal:signature.role', { role })
+  }
   if (of === 'plan') return t(part)
   if (part === 'seal:words' || part === 'seal:library') return t(`${part}.${of}`)
   // No form is part of an addendum.

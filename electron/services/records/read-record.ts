@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { CycleReport } from '../../../shared/model/cycle-report'
 import { RhythmReport } from '../../../shared/model/rhythm-report'
+import { Roles } from '../../../shared/model/roles'
 import { Hash, Moment } from '../../../shared/model/scalars'
 import { Stance } from '../../../shared/model/signature'
+import { Template } from '../../../shared/model/template'
 import type { SealedKind } from '../../../shared/model/verification'
+import { documentName } from '../../../shared/rules/charter'
+import { rolesOf } from '../../../shared/rules/roles'
 import { canonical } from '../../../shared/rules/seal'
 import { jsonShape } from '../outside/json-shape'
 import { contentHash } from '../storage/content-hash'
@@ -56,6 +60,7 @@ const Addendum = z.object({
   addendum: z.object({
     id: z.string().max(64),
     number: z.int().min(1).max(9999),
+    roles: Roles.optional(),
     original: z.object({ plan: z.string().max(64), title: z.string().max(500), seal: Hash })
   }),
   signatures: Signatures
@@ -68,11 +73,19 @@ export interface Shown {
   /** What an addendum says of itself and of its plan. */
   addendum?: { number: number; plan: string; seal: Hash }
   rep: string
+  /** What both are by its form, where it is not rep and coach. */
+  roles: Roles
   /** Missing where no form is part of the record. */
   template?: PlainData
   signatures?: z.infer<typeof Signatures>
   finished?: z.infer<typeof Finished>
   seal: { hash: Hash }
+}
+
+/** What a form says that both are; nothing where it cannot be read. */
+function rolesIn(template: PlainData): Roles {
+  const form = Template.safeParse(template).data
+  return form ? rolesOf(form) : {}
 }
 
 const titleIn = ({ title }: PlainData) => (typeof title === 'string' ? title.slice(0, 500) : '')
@@ -81,20 +94,27 @@ function shownOf(data: PlainData): Shown | null {
   const plan = Plan.safeParse(data).data
   if (plan) {
     const { id, template, behavior } = plan.plan
-    return { ...plan, kind: 'plan', of: { id, template, title: behavior.title }, rep: plan.rep.name }
+    const roles = rolesIn(plan.template)
+    return { ...plan, kind: 'plan', of: { id, template, title: behavior.title }, rep: plan.rep.name, roles }
   }
   const added = Addendum.safeParse(data).data
   if (added) {
-    const { id, number, original } = added.addendum
+    const { id, number, original, roles = {} } = added.addendum
     const { signatures, seal, rep } = added
     const addendum = { number, plan: original.plan, seal: original.seal }
-    return { kind: 'addendum', of: { id, title: original.title }, addendum, rep: rep.name, signatures, seal }
+    return { kind: 'addendum', of: { id, title: original.title }, addendum, rep: rep.name, roles, signatures, seal }
   }
   const found = Document.safeParse(data).data
   if (!found) return null
   const title = found.document.title.trim() || titleIn(found.template)
-  const kind = found.document.kind === 'charter' ? 'charter' : 'document'
-  return { ...found, kind, of: { ...found.document, title }, rep: found.rep.name }
+  const roles = rolesIn(found.template)
+  return {
+    ...found,
+    kind: documentName(found.document, roles),
+    of: { ...found.document, title },
+    rep: found.rep.name,
+    roles
+  }
 }
 
 /** A record of Coachbook: its data as it was found, and what of it is shown. */

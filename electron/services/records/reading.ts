@@ -1,4 +1,5 @@
 import { dateOf } from '../../../shared/dates'
+import type { Roles } from '../../../shared/model/roles'
 import type { Standing } from '../../../shared/model/standing'
 import type { SealedKind } from '../../../shared/model/verification'
 import { stateOfRecord } from '../../../shared/rules/plan-state'
@@ -16,6 +17,8 @@ export interface RecordFacts {
   title: string
   rep: string
   manager: string
+  /** What both are by its form, where it is not rep and coach. */
+  roles: Roles
   signedAt: string
   /** SHA-256 in hexadecimal digits. */
   seal: string
@@ -48,12 +51,13 @@ export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadReco
   if (record.found !== 'record') return { reading: { found: record.found }, record }
   const { data, shown, asWritten } = record.record
   const parts = changedParts(data, shown)
-  const { of, rep, signatures, finished, seal } = shown
+  const { of, rep, roles, signatures, finished, seal } = shown
   const facts: RecordFacts = {
     id: of.id,
     kind: shown.kind,
     title: of.title,
     rep,
+    roles,
     manager: signatures?.manager.name ?? finished?.by ?? '',
     signedAt: signatures?.manager.at ?? finished?.at ?? '',
     seal: seal.hash,

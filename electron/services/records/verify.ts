@@ -9,9 +9,11 @@ import { finishedAt } from '../../../shared/print/document-page'
 import { attachedRecord, shortSeal } from '../../../shared/print/record'
 import { isSealed } from '../../../shared/rules/addenda'
 import { recordedAddendum } from '../../../shared/rules/addendum-seal'
+import { documentName } from '../../../shared/rules/charter'
 import { recordedDocument } from '../../../shared/rules/document-seal'
 import { documentTitle, isFinished } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
+import { rolesOf } from '../../../shared/rules/roles'
 import { changedParts, partWords, type SealPart } from './check-record'
 import { wordDifference } from './compare-words'
 import type { GuardedReader, ReadPdf } from './guarded-reader'
@@ -35,7 +37,7 @@ export function verifyPlan(workbook: Workbook, id: Id, { t }: Translator): Verif
     manager: plan.managerSignature.name,
     signedAt: plan.managerSignature.at,
     seal: shortSeal(plan.seal.hash),
-    differences: parts.map((part) => t(part))
+    differences: parts.map((part) => partWords(t, part, 'plan', rolesOf(template)))
   }
 }
 
@@ -48,6 +50,7 @@ export function verifyDocument(workbook: Workbook, id: Id, { t }: Translator): V
   if (!isFinished(document)) return { ...nobody, verdict: 'not-sealed', title, rep: workbook.rep.name }
   const record = recordedDocument(workbook.templates, document)
   const { seal } = document
+  const roles = rolesOf(template)
   const parts = changedParts({ ...record, seal }, { ...record, of: document, seal })
   return {
     verdict: parts.length === 0 ? 'intact' : 'changed',
@@ -56,7 +59,7 @@ export function verifyDocument(workbook: Workbook, id: Id, { t }: Translator): V
     manager: document.status === 'done' ? document.finished.by : document.managerSignature.name,
     signedAt: finishedAt(document),
     seal: shortSeal(seal.hash),
-    differences: parts.map((part) => partWords(t, part, document.kind === 'charter' ? 'charter' : 'document'))
+    differences: parts.map((part) => partWords(t, part, documentName(document, roles), roles))
   }
 }
 
@@ -68,7 +71,8 @@ export function verifyAddendum(workbook: Workbook, id: Id, { t }: Translator): V
   const { title } = original
   if (!isSealed(addendum)) return { ...nobody, verdict: 'not-sealed', title, rep: workbook.rep.name }
   const record = recordedAddendum(addendum)
-  const parts = changedParts({ ...record }, { ...record, of: {} }).map((part) => partWords(t, part, 'addendum'))
+  const { roles = {} } = addendum
+  const parts = changedParts({ ...record }, { ...record, of: {} }).map((part) => partWords(t, part, 'addendum', roles))
   const plan = workbook.plans[original.plan]
   const fits = plan !== undefined && isSigned(plan) && plan.seal.hash === original.seal
   const differences = fits ? parts : [...parts, t('addendum:otherPlan')]
@@ -97,6 +101,7 @@ const noPage = { state: 'unread', overlays: 0, onlyOnPage: [], onlyInRecord: [],
 const unsure: Omit<PdfFinding, 'verdict'> = {
   ...nobody,
   of: null,
+  roles: {},
   addendum: null,
   checked: null,
   stands: null,
@@ -148,8 +153,9 @@ function findingOf(
       ...parts,
       ...(checked.library === 'other' ? (['seal:library'] as const) : []),
       ...(checked.original === 'other' ? (['seal:original'] as const) : [])
-    ].map((part) => partWords(t, part, facts.kind)),
+    ].map((part) => partWords(t, part, facts.kind, facts.roles)),
     of: facts.kind,
+    roles: facts.roles,
     checked,
     place: kept.is === 'kept' ? { workbook: kept.workbook, kind: kindOf(facts), id: facts.id } : null,
     here: null,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DoneDocument, SignedDocument } from '../../../shared/model/document'
 import type { Template } from '../../../shared/model/template'
+import { rolesOf } from '../../../shared/rules/roles'
 import { lacksInk } from '../../../shared/rules/signing'
 import { useListTitles } from '../../core/form-titles'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
@@ -62,9 +63,9 @@ export function FinishedPage({ document, template }: { document: DoneDocument | 
           onLarge={setLarge}
         />
         <div className={paper.facts}>
-          {signed && <SignatureList of={signed} template={template} />}
+          {signed && <SignatureList of={signed} roles={rolesOf(template)} />}
           <Seal kind="document" of={document} />
-          {signed && <Receipt of={id} />}
+          {signed && <Receipt of={id} name={names.rep} />}
           <Statements of={{ kind: 'document', id }} />
           <SetAsideWords words={(rep.setAside ?? []).filter((words) => words.document === id)} />
           <KeptPrivate

@@ -1,19 +1,25 @@
 import type { Document, DraftDocument } from '../../../shared/model/document'
 import type { People } from '../../../shared/print/form'
 import { shortNames } from '../../../shared/print/names'
+import { roleLabel, rolesOf } from '../../../shared/rules/roles'
 import { useLibrary } from '../../core/library'
 import { useWorkbook } from '../../core/replica'
-import { useT } from '../../core/translator'
+import { useTranslator } from '../../core/translator'
 import type { ToSign } from '../plan/signing/to-sign'
 
 /** The names that stand on a document: as signed or finished, or as they are. */
 function usePeople(document: Document): People {
-  const t = useT()
-  const { rep } = useWorkbook()
+  const translator = useTranslator()
+  const { rep, templates } = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   if (document.status === 'signed') return { rep: document.rep.name, manager: document.managerSignature.name }
   if (document.status === 'done') return { rep: document.rep.name, manager: document.finished.by }
-  return { rep: document.repSignature?.name ?? rep.name, manager: manager || t('print:blank.manager') }
+  const form = templates[document.template]
+  const roles = form && rolesOf(form)
+  return {
+    rep: document.repSignature?.name ?? rep.name,
+    manager: manager || roleLabel('manager', { ...translator, roles })
+  }
 }
 
 /** The same in short, as people call each other. */

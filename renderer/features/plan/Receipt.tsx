@@ -10,8 +10,8 @@ import { SectionTitle } from '../../ui/Page'
 import { print } from '../forms/use-print'
 import styles from './SignedPage.module.css'
 
-/** The strip that says which copy of a signed plan or charter was handed over, to print or to save. */
-export function Receipt({ of }: { of: Id }) {
+/** The strip that says which copy of a signed plan or charter was handed over, for the rep of this name; to print or to save. */
+export function Receipt({ of, name }: { of: Id; name: string }) {
   const t = useT()
   const { id: workbook } = useWorkbook()
   const record = { kind: 'receipt', id: of } as const
@@ -24,7 +24,7 @@ export function Receipt({ of }: { of: Id }) {
   return (
     <section>
       <SectionTitle>{t('receipt:title')}</SectionTitle>
-      <p>{t('receipt:what')}</p>
+      <p>{t('receipt:what', { name })}</p>
       <p className={styles.ways}>
         <Button onPress={onPrint}>{t('receipt:print')}</Button>
         <Button look="link" onPress={onSave}>

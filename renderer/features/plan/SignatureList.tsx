@@ -1,9 +1,9 @@
 import { timeOf } from '../../../shared/dates'
 import type { FiledCopy } from '../../../shared/model/filed-copy'
+import type { Roles } from '../../../shared/model/roles'
 import type { Id } from '../../../shared/model/scalars'
 import type { Signature } from '../../../shared/model/signature'
-import type { Template } from '../../../shared/model/template'
-import { rolesOf } from '../../../shared/rules/roles'
+import { roleOf } from '../../../shared/rules/roles'
 import type { Sealed } from '../../../shared/rules/signing'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
@@ -17,14 +17,14 @@ import styles from './SignatureList.module.css'
 
 interface SignatureListProps {
   of: Sealed & { id: Id; filed?: FiledCopy[] | undefined }
-  /** The form, where it has one: it can say that the two are something else than rep and coach. */
-  template?: Template
+  /** What both are by the form, where it is not rep and coach. */
+  roles?: Roles | undefined
 }
 
 /** Who signed, where each one stands, and the words they added. */
-export function SignatureList({ of, template }: SignatureListProps) {
+export function SignatureList({ of, roles }: SignatureListProps) {
   const t = useT()
-  const coach = (template && rolesOf(template).manager) ?? t('plan:coach')
+  const coach = roleOf('manager', { t, roles })
   const { id: workbook } = useWorkbook()
   return (
     <section>

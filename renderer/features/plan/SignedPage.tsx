@@ -5,6 +5,7 @@ import type { Template } from '../../../shared/model/template'
 import { lastAgreed, openAddendum } from '../../../shared/rules/addenda'
 import { cyclePlans, planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
+import { rolesOf } from '../../../shared/rules/roles'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -82,9 +83,9 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
       <div className={[styles.columns, large ? styles.large : styles.withStory].join(' ')}>
         <LivePaper page={page} label={t('plan:paperSigned')} large={large} onLarge={setLarge} />
         <div className={styles.facts}>
-          <SignatureList of={plan} template={template} />
+          <SignatureList of={plan} roles={rolesOf(template)} />
           <Seal kind="plan" of={plan} />
-          <Receipt of={plan.id} />
+          <Receipt of={plan.id} name={names.rep} />
           <AddendaList plan={plan} />
           <Statements of={{ kind: 'plan', id: plan.id }} />
           <SetAsideWords words={setAsideIn(workbook, (words) => words.plan === plan.id)} />

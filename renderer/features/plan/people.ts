@@ -2,17 +2,23 @@ import type { Plan } from '../../../shared/model/plan'
 import type { People } from '../../../shared/print/form'
 import { shortNames } from '../../../shared/print/names'
 import { isSigned } from '../../../shared/rules/plans'
+import { roleLabel, rolesOf } from '../../../shared/rules/roles'
 import { useLibrary } from '../../core/library'
 import { useWorkbook } from '../../core/replica'
-import { useT } from '../../core/translator'
+import { useTranslator } from '../../core/translator'
 
 /** The names that stand on a plan: as signed, or as they are. */
 export function usePeople(plan: Plan): People {
-  const t = useT()
-  const { rep } = useWorkbook()
+  const translator = useTranslator()
+  const { rep, templates } = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   if (isSigned(plan)) return { rep: plan.rep.name, manager: plan.managerSignature.name }
-  return { rep: plan.repSignature?.name ?? rep.name, manager: manager || t('print:blank.manager') }
+  const form = templates[plan.template]
+  const roles = form && rolesOf(form)
+  return {
+    rep: plan.repSignature?.name ?? rep.name,
+    manager: manager || roleLabel('manager', { ...translator, roles })
+  }
 }
 
 /** The same in short, as people call each other; as a type that texts take. */

@@ -1,6 +1,7 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import { isHereToo, nameWords, sinceWords, verdictWords } from '../../../shared/rules/finding-words'
 import { shortName } from '../../../shared/rules/names'
+import { roleLabel } from '../../../shared/rules/roles'
 import { standingWords } from '../../../shared/rules/standing'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -59,13 +60,13 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
 function Facts({ finding }: { finding: PdfFinding }) {
   const translator = useTranslator()
   const { t, language } = translator
-  const { title, rep, manager, signedAt, stands } = finding
+  const { title, rep, manager, roles, signedAt, stands } = finding
   const told = { name: shortName(rep), today: null }
   const signed = signedAt ? `${longDate(dateOf(signedAt), language)}, ${timeOf(signedAt)}` : ''
   const facts = [
     { label: nameWords(finding, t), value: title },
-    { label: t('verify:rep'), value: rep },
-    { label: t('verify:manager'), value: manager },
+    { label: roleLabel('rep', { ...translator, roles }), value: rep },
+    { label: roleLabel('manager', { ...translator, roles }), value: manager },
     { label: t('verify:signedAt'), value: signed },
     { label: t('verify:stands'), value: stands ? standingWords(translator, 'record', stands.record, told) : '' },
     {

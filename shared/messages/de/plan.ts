@@ -152,7 +152,6 @@ export const plan = {
   'stance-received': 'erhalten',
   'stance-disagreed': 'sieht es anders',
   'stance-declined': 'nicht unterschrieben',
-  coach: 'Coach',
   signedAt: '{{stance}} · {{date}}, {{time}}',
   verify: 'Prüfen',
   intact: 'Unverändert: Das neu berechnete Siegel ist dasselbe, {{seal}}.',

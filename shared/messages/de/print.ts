@@ -23,6 +23,7 @@ export const print = {
   'plan.refined': 'Verfeinert, weil: {{why}}',
   'plan.theRep': 'das Teammitglied',
   'plan.theCoach': 'die Führungskraft',
+  'plan.theRole': '{{role}}',
   'plan.open': 'noch offen',
 
   'gap.now': 'Jetzt {{now}}',
@@ -143,6 +144,7 @@ export const print = {
 
   'addendum.heading': 'Nachtrag {{number}}',
   'addendum.kicker': '{{rep}} mit Coach {{manager}} · Nachtrag {{number}} zum Plan über',
+  'addendum.kickerRole': '{{rep}} mit {{manager}} ({{role}}) · Nachtrag {{number}} zum Plan über',
   'addendum.kickerAlone': '{{rep}} · Nachtrag {{number}} zum Plan über',
   'addendum.original': 'Gehört zu',
   'addendum.originalPlan': 'Plan {{id}}, unterschrieben am {{date}}',

@@ -3,15 +3,13 @@ import type { Texts } from '../texts'
 
 export const receipt = {
   title: 'Beleg',
-  what: 'Ein Papierstreifen für das Teammitglied. Darauf steht, welche Fassung Sie beide haben.',
+  what: 'Ein Papierstreifen für {{name}}. Darauf steht, welche Fassung Sie beide haben.',
   print: 'Beleg drucken',
   save: 'Als PDF speichern',
   'heading.plan': 'Beleg zu einem unterschriebenen Plan',
   'heading.document': 'Beleg zu einem unterschriebenen Dokument',
   'kicker.plan': 'Welche Fassung des Plans übergeben wurde',
   'kicker.document': 'Welche Fassung des Dokuments übergeben wurde',
-  rep: 'Teammitglied',
-  coach: 'Coach',
   sealed: 'Besiegelt',
   moment: '{{date}}, {{time}} (UTC{{offset}})',
   number: 'Nummer',

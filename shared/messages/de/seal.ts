@@ -12,6 +12,7 @@ export const seal = {
   perhapsWords: 'Ob auch die Worte geändert wurden, lässt sich nicht sagen.',
   repSignature: 'Die Unterschrift des Teammitglieds gehört nicht zu diesen Worten.',
   managerSignature: 'Die Unterschrift der Führungskraft gehört nicht zu diesen Worten.',
+  'signature.role': 'Die Unterschrift als „{{role}}“ gehört nicht zu diesen Worten.',
   signatures:
     'Die Worte sind die unterschriebenen, aber eine Unterschrift, ihr Datum, die Antwort oder der Kommentar dazu oder das Siegel wurde geändert.',
   rewritten: 'Die Daten wurden von einem anderen Programm neu geschrieben. Was sie sagen, passt noch zum Siegel.',

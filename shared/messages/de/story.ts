@@ -22,6 +22,7 @@ export const story = {
   heading: 'Geschichte eines Plans',
   status: 'Stand {{date}}',
   kicker: '{{heading}} · {{rep}} mit Coach {{manager}}',
+  kickerRole: '{{heading}} · {{rep}} mit {{manager}} ({{role}})',
   kickerAlone: '{{heading}} · {{rep}}',
   when: 'Wann',
   what: 'Was',

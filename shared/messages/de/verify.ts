@@ -49,7 +49,7 @@ export const verify = {
   'too-much':
     'Diese Datei zu lesen kostet weit mehr Zeit oder Speicher als jede Seite von Coachbook. Das Lesen wurde abgebrochen; geprüft wurde nichts.',
   statement:
-    'Das ist eine Stellungnahme des Teammitglieds, und die Worte darin sind so, wie sie abgegeben wurden. Darunter steht ein getippter Name. Die Seite wurde nicht verglichen.',
+    'Das ist eine Stellungnahme zu einem Eintrag, und die Worte darin sind so, wie sie abgegeben wurden. Darunter steht ein getippter Name. Die Seite wurde nicht verglichen.',
   rhythm:
     'Das ist ein Rhythmusbericht, und die Zahlen darin sind, wie Coachbook sie geschrieben hat. Er wird nicht unterschrieben; die Seite wurde nicht verglichen.',
   cycle:
@@ -123,8 +123,6 @@ export const verify = {
   plan: 'Plan',
   charter: 'Arbeitsvereinbarung',
   document: 'Dokument',
-  rep: 'Teammitglied',
-  manager: 'Coach',
   signedAt: 'Besiegelt',
   stands: 'Stand',
   standsHere: 'In der Bibliothek',

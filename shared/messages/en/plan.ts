@@ -144,7 +144,6 @@ export const plan = {
   'stance-received': 'received it',
   'stance-disagreed': 'sees it differently',
   'stance-declined': 'did not sign',
-  coach: 'coach',
   signedAt: '{{stance}} · {{date}}, {{time}}',
   verify: 'Verify',
   intact: 'Intact: the seal was calculated again and is the same, {{seal}}.',

@@ -22,6 +22,7 @@ export const print = {
   /** Words in labels that stand for the rep; on paper the name takes their place. */
   'plan.theRep': 'the rep',
   'plan.theCoach': 'the coach',
+  'plan.theRole': 'the {{role}}',
   'plan.open': 'still open',
 
   'gap.now': 'Now {{now}}',
@@ -141,6 +142,7 @@ export const print = {
 
   'addendum.heading': 'Addendum {{number}}',
   'addendum.kicker': '{{rep}} with the coach {{manager}} · addendum {{number}} to the plan about',
+  'addendum.kickerRole': '{{rep}} with {{manager}} ({{role}}) · addendum {{number}} to the plan about',
   'addendum.kickerAlone': '{{rep}} · addendum {{number}} to the plan about',
   'addendum.original': 'Added to',
   'addendum.originalPlan': 'Plan {{id}}, signed {{date}}',

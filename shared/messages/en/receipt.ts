@@ -1,15 +1,13 @@
 /** The strip that says which copy of what was signed was handed over. */
 export const receipt = {
   title: 'Receipt',
-  what: 'A strip of paper for the rep that says which copy you both have.',
+  what: 'A strip of paper for {{name}} that says which copy you both have.',
   print: 'Print the receipt',
   save: 'Save it as PDF',
   'heading.plan': 'Receipt for a signed plan',
   'heading.document': 'Receipt for a signed document',
   'kicker.plan': 'Which copy of the plan was handed over',
   'kicker.document': 'Which copy of the document was handed over',
-  rep: 'Rep',
-  coach: 'Coach',
   sealed: 'Sealed',
   moment: '{{date}}, {{time}} (UTC{{offset}})',
   number: 'Number',

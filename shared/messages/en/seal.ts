@@ -10,6 +10,7 @@ export const seal = {
   perhapsWords: 'There is no telling whether its words were changed too.',
   repSignature: 'The rep’s signature does not belong to these words.',
   managerSignature: 'The coach’s signature does not belong to these words.',
+  'signature.role': 'The signature as “{{role}}” does not belong to these words.',
   signatures:
     'The words are the ones that were signed, but a signature, its date, the answer or comment beside it, or the seal was changed.',
   rewritten: 'The record was rewritten by another program. What it says still fits its seal.',

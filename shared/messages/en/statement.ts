@@ -1,6 +1,6 @@
 /** The rep's own word to a record. */
 export const statement = {
-  heading: 'Statement by the rep',
+  heading: 'Statement',
   of: 'Statement by {{name}}',
   to: 'About {{about}}',
   'to.observation': 'an observation',
@@ -13,13 +13,11 @@ export const statement = {
   'titled.plan': 'the plan “{{title}}”',
   'titled.addendum': 'an addendum to the plan “{{title}}”',
   'titled.document': 'the document “{{title}}”',
-  rep: 'Rep',
-  coach: 'Coach',
   sealOf: 'Seal of the record',
   noSeal: 'it has none',
   under: 'Written and handed in by {{name}} on {{date}} at {{time}}.',
   meaning:
-    'The rep wrote this on the coach’s laptop and typed the name under it. The coach cannot change or remove a word of it. A typed name is less than a signature: it shows what was handed in, not who sat at the keyboard.',
+    '{{name}} wrote this on a laptop that was handed over for it, and typed a name under it. Whoever handed it over cannot change or remove a word of it. A typed name is less than a signature: it shows what was handed in, not who sat at the keyboard.',
   footer: 'Statement {{id}}',
   attachment: 'The statement as it was handed in',
   title: '{{name}}’s own word',

@@ -20,6 +20,7 @@ export const story = {
   heading: 'Story of a plan',
   status: 'As of {{date}}',
   kicker: '{{heading}} · {{rep}} with the coach {{manager}}',
+  kickerRole: '{{heading}} · {{rep}} with {{manager}} ({{role}})',
   kickerAlone: '{{heading}} · {{rep}}',
   when: 'When',
   what: 'What',

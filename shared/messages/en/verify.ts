@@ -41,7 +41,7 @@ export const verify = {
   'too-much':
     'This file takes far more time or memory to read than any page of Coachbook. Reading was stopped; nothing was checked.',
   statement:
-    'This is the rep’s own statement about a record, and the words inside are as the rep handed them in. A typed name stands under it. Its page was not compared.',
+    'This is somebody’s own statement about a record, and the words inside are as they were handed in. A typed name stands under it. Its page was not compared.',
   rhythm:
     'This is a rhythm report, and the numbers inside are as Coachbook wrote them. Nobody signs one; its page was not compared.',
   cycle:
@@ -110,8 +110,6 @@ export const verify = {
   plan: 'Plan',
   charter: 'Charter',
   document: 'Document',
-  rep: 'Rep',
-  manager: 'Coach',
   signedAt: 'Sealed',
   stands: 'How it stands',
   standsHere: 'In your library',

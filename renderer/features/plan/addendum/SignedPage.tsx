@@ -49,7 +49,7 @@ export function SignedPage({ addendum }: { addendum: SignedAddendum }) {
       <div className={large ? `${styles.columns} ${styles.large}` : styles.columns}>
         <LivePaper page={page} label={t('plan:paperSigned')} large={large} onLarge={setLarge} />
         <div className={styles.facts}>
-          <SignatureList of={addendum} />
+          <SignatureList of={addendum} roles={addendum.roles} />
           <Seal kind="addendum" of={addendum} />
           <Statements of={{ kind: 'addendum', id }} />
           <SetAsideWords words={setAsideIn(workbook, (words) => words.addendum === id)} />

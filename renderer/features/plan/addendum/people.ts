@@ -2,18 +2,23 @@ import type { Addendum, DraftAddendum } from '../../../../shared/model/addendum'
 import type { People } from '../../../../shared/print/form'
 import { shortNames } from '../../../../shared/print/names'
 import { isSealed } from '../../../../shared/rules/addenda'
+import { roleLabel } from '../../../../shared/rules/roles'
 import { useLibrary } from '../../../core/library'
 import { useWorkbook } from '../../../core/replica'
-import { useT } from '../../../core/translator'
+import { useTranslator } from '../../../core/translator'
 import type { ToSign } from '../signing/to-sign'
 
 /** The names that stand on an addendum: as signed, or as they are. */
 function usePeople(addendum: Addendum): People {
-  const t = useT()
+  const translator = useTranslator()
   const { rep } = useWorkbook()
   const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
   if (isSealed(addendum)) return { rep: addendum.rep.name, manager: addendum.managerSignature.name }
-  return { rep: addendum.repSignature?.name ?? rep.name, manager: manager || t('print:blank.manager') }
+  const { roles } = addendum
+  return {
+    rep: addendum.repSignature?.name ?? rep.name,
+    manager: manager || roleLabel('manager', { ...translator, roles })
+  }
 }
 
 /** The same in short, as people call each other. */

@@ -78,6 +78,7 @@ test('R-1 the lines about a plan say where the rep stands, for every stance', ()
       {
         rep: 'Mira Lindqvist',
         manager: 'Jonas Ek',
+        roles: {},
         signedAt: '2026-11-12T16:44:05+01:00',
         stands: {
           record: {
@@ -99,6 +100,14 @@ test('R-1 the lines about a plan say where the rep stands, for every stance', ()
   expect(stance('agreed', 'paper')).toContain('to be signed with ink')
   for (const said of [stance('received'), stance('declined', 'none'), stance('agreed', 'paper')])
     expect(said).not.toMatch(/signed by both|Signed:/i)
+})
+
+test('the lines about a record name both as its form does', () => {
+  const lines = standingLines(
+    { rep: 'Ann Wu', manager: 'Lea Orr', roles: { rep: 'manager', manager: 'leader' }, signedAt: null, stands: null },
+    words
+  )
+  expect(lines).toEqual(['Manager:       “Ann Wu”', 'Leader:        “Lea Orr”'])
 })
 
 test('R-6 a changed letter in the record of a PDF is said, with exit status 1', async () => {

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
+import type { Roles } from '../../../../shared/model/roles'
 import { addendumPage } from '../../../../shared/print/addendum'
 import { storyPage } from '../../../../shared/print/plan-story'
 import { shortSeal } from '../../../../shared/print/record'
 import { isSealed } from '../../../../shared/rules/addenda'
 import { planStory } from '../../../../shared/rules/plan-story'
 import { opens, RepStory } from '../../../support/rep-story'
+import { withRoles } from '../../../support/with-roles'
 
-function scene() {
+function scene(roles?: Required<Roles>) {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 2 })
   story.choose('2026-09-03', opens).answer('2026-09-03', true)
   const plan = story.plan('2026-09-03', ['2026-10-01'])
+  if (roles) withRoles(story, plan, roles)
   story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
   return { story, plan, id: story.addendum('2026-09-10', plan, ['2026-10-15']) }
 }
@@ -69,6 +72,22 @@ describe('R-3 the page of an addendum', () => {
     ])
   })
 
+  test.each([
+    ['en', 'Mira Lindqvist with Jonas Ek (leader) · addendum 1 to the plan about', 'manager · date'],
+    ['de', 'Mira Lindqvist mit Jonas Ek (leader) · Nachtrag 1 zum Plan über', 'manager · Datum']
+  ])('says as what both sign the form of its plan (%s)', (language, kicker, underName) => {
+    const it = scene({ rep: 'manager', manager: 'leader' })
+    const draft = JSON.stringify(print(it, language).blocks)
+    for (const part of [kicker, underName]) expect(draft).toContain(part)
+    it.story.signAddendum('2026-09-10', it.id, 'rep').signAddendum('2026-09-10', it.id, 'manager')
+    const page = print(it, language)
+    expect(JSON.stringify(page.blocks)).toMatch(/"leader · (signed|unterschrieben)/)
+    expect(JSON.stringify(page.blocks)).not.toMatch(/coach/i)
+    expect(JSON.parse(page.attachment?.text ?? '')).toMatchObject({
+      addendum: { roles: { rep: 'manager', manager: 'leader' } }
+    })
+  })
+
   test('B1 signed on paper says the same before and after the ink', () => {
     const it = scene()
     it.story.signAddendum('2026-09-10', it.id, 'rep', 'agreed', { method: 'paper' })
@@ -88,7 +107,8 @@ test('R-10 the story of a plan is one table, with a row for each thing that happ
     ...setting('en-US'),
     plan,
     story: planStory(it.story.workbook, plan),
-    heading: 'Action plan'
+    heading: 'Action plan',
+    roles: {}
   })
   const table = page.blocks.find((block) => block.type === 'table')
   expect(table?.rows.map(([, what]) => what)).toEqual([
@@ -98,4 +118,14 @@ test('R-10 the story of a plan is one table, with a row for each thing that happ
     'Addendum 1 sealed: Mira did not sign'
   ])
   expect([page.attachment, page.header.left]).toEqual([null, 'Story of a plan'])
+})
+
+test('the story of a plan says what its coach is by the form', () => {
+  const it = scene({ rep: 'manager', manager: 'leader' })
+  const plan = it.story.held(it.plan)
+  const of = { ...setting('en'), plan, story: planStory(it.story.workbook, plan), heading: 'Action plan' }
+  expect(storyPage({ ...of, roles: { manager: 'leader' } }).blocks[0]).toEqual({
+    type: 'kicker',
+    text: 'Action plan · Mira Lindqvist with Jonas Ek (leader)'
+  })
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
+import type { Roles } from '../../../../shared/model/roles'
+import type { Block, PrintDocument } from '../../../../shared/print/blocks'
 import { receiptPage } from '../../../../shared/print/receipt'
 import { draft, signed } from './sample-plan'
 
@@ -11,6 +13,7 @@ test.each(['en', 'de'])('R-11 a receipt says which copy it is and that it proves
     record: plan,
     title: plan.behavior.title,
     heading: 'Action plan',
+    roles: {},
     t,
     language
   })
@@ -21,3 +24,22 @@ test.each(['en', 'de'])('R-11 a receipt says which copy it is and that it proves
   // Nothing of what was agreed, and nothing private, is on a strip that goes from hand to hand.
   for (const part of [draft.how, draft.why, draft.private.notes]) expect(words).not.toContain(part)
 })
+
+test('a receipt names both as the form does, with a capital in front', () => {
+  const { t } = createTranslator('de')
+  const page = (roles: Roles) =>
+    receiptPage({ of: 'plan', record: signed(), title: 'Fragt', heading: 'Plan', roles, t, language: 'de' })
+  expect(labelsOf(page({}))).toEqual(['Teammitglied', 'Coach', 'Besiegelt'])
+  expect(labelsOf(page({ rep: 'Führungskraft', manager: 'übergeordnete Leitung' }))).toEqual([
+    'Führungskraft',
+    'Übergeordnete Leitung',
+    'Besiegelt'
+  ])
+})
+
+/** What stands above the names. */
+function labelsOf({ blocks }: PrintDocument): string[] {
+  const all = blocks.flatMap((block): readonly Block[] => (block.type === 'together' ? block.blocks : [block]))
+  const fields = all.find((block) => block.type === 'fields')
+  return fields?.fields.map(({ label }) => label) ?? []
+}

@@ -62,7 +62,15 @@ export const plans = (): Record<string, PrintDocument> => ({
 function receipt(language = 'en'): PrintDocument {
   const { t } = createTranslator(language)
   const record = signed()
-  return receiptPage({ of: 'plan', record, title: record.behavior.title, heading: template.heading, t, language })
+  return receiptPage({
+    roles: {},
+    of: 'plan',
+    record,
+    title: record.behavior.title,
+    heading: template.heading,
+    t,
+    language
+  })
 }
 
 const named = (before: string, pages: Record<string, PrintDocument>, after = '') =>

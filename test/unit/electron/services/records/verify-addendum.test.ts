@@ -4,11 +4,13 @@ import { sealInLibrary } from '../../../../../electron/services/records/seal-in-
 import { type KeptSeal, verifyAddendum, verifyPdf } from '../../../../../electron/services/records/verify'
 import { createTranslator } from '../../../../../shared/messages'
 import type { SignedAddendum } from '../../../../../shared/model/addendum'
+import type { Roles } from '../../../../../shared/model/roles'
 import { addendumPage } from '../../../../../shared/print/addendum'
 import { shortSeal } from '../../../../../shared/print/record'
 import { isSealed } from '../../../../../shared/rules/addenda'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { opens, RepStory } from '../../../../support/rep-story'
+import { withRoles } from '../../../../support/with-roles'
 import { draw } from '../pdf/faces'
 
 const english = createTranslator('en')
@@ -23,11 +25,12 @@ beforeAll(async () => {
 afterAll(() => worker.remove())
 
 /** A plan in force with a signed addendum. */
-function scene() {
+function scene(roles?: Required<Roles>) {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 2 })
   story.choose('2026-09-03', opens).answer('2026-09-03', true)
   const plan = story.plan('2026-09-03', ['2026-10-01'])
+  if (roles) withRoles(story, plan, roles)
   story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
   const id = story.addendum('2026-09-10', plan, ['2026-10-15'])
   story.signAddendum('2026-09-10', id, 'rep').signAddendum('2026-09-10', id, 'manager')
@@ -77,6 +80,17 @@ describe('R-3 a PDF of an addendum', () => {
       differences: [],
       stands: { record: { kind: 'addendum', state: { signing: 'signed', stance: 'agreed' } } }
     })
+  })
+
+  test('names both as the form of its plan does, on the page that is drawn again too', async () => {
+    const roles = { rep: 'manager', manager: 'leader' }
+    const { story, addendum } = scene(roles)
+    const found = await verified(await pdfOf(addendum), story)
+    expect(found).toMatchObject({ verdict: 'intact', roles, checked: { page: 'same', library: 'same' } })
+    addendum.repSignature.content = '0'.repeat(64)
+    expect(verifyAddendum(story.workbook, addendum.id, english).differences).toEqual([
+      'The signature as “manager” does not belong to these words.'
+    ])
   })
 
   test('without a library it says that its plan was not asked for; in one without it, that it is not there', async () => {

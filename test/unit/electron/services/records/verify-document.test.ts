@@ -15,7 +15,7 @@ const { t } = english
 /** The PDF of a document that is signed or finished, with its record changed on the way. */
 async function sealedPdf(form: string, change: (text: string) => string = (text) => text) {
   const { workbook, held, sign, done } = begun(form)
-  if (form === 'coaching-charter') {
+  if (form !== 'which-help-fits') {
     sign('rep')
     sign('manager')
   } else done({ type: 'document.finish', id: held().id })
@@ -50,7 +50,8 @@ const state = { signing: 'done', stance: null, on: '2026-11-22' } as const
 
 test.each([
   ['coaching-charter', 'charter', 'Dieses PDF ist die Arbeitsvereinbarung aus Ihrer Bibliothek'],
-  ['which-help-fits', 'document', 'Dieses PDF ist das Dokument aus Ihrer Bibliothek']
+  ['which-help-fits', 'document', 'Dieses PDF ist das Dokument aus Ihrer Bibliothek'],
+  ['coaching-commitment', 'document', 'Dieses PDF ist das Dokument aus Ihrer Bibliothek']
 ] as const)('R-6 what is said of a checked %s calls it a %s and no plan', async (form, kind, inGerman) => {
   const { pdf, seal } = await sealedPdf(form)
   const kept = { is: 'kept', seal, stands: { kind: 'document', state }, pdf: null, workbook: '' } as const
@@ -59,7 +60,7 @@ test.each([
   expect(verdictWords(found, t)).toBe(`Intact: this PDF is the ${kind} in your library, exactly as it was sealed.`)
   expect(libraryWords(found, t)).toBe(`It keeps this ${kind} under the same seal.`)
   expect(recordWords(found, t)).toBe(
-    kind === 'charter' ? 'It fits its seal and what you both signed.' : 'It fits its seal.'
+    form !== 'which-help-fits' ? 'It fits its seal and what you both signed.' : 'It fits its seal.'
   )
   const german = createTranslator('de')
   expect(verdictWords(await checked(pdf, kept, german), german.t)).toContain(inGerman)
@@ -67,6 +68,22 @@ test.each([
   expect([verdictWords(other, t), ...other.differences]).toEqual([
     `Changed: this is not the ${kind} as it was sealed.`,
     `Its seal is not that of the same ${kind} in your library.`
+  ])
+})
+
+test('what manager and leader signed is no charter, and names them so, in its PDF and in the workbook', async () => {
+  const { pdf, workbook, document } = await sealedPdf('coaching-commitment')
+  const found = await checked(pdf, { is: 'absent' })
+  expect(found).toMatchObject({ of: 'document', roles: { rep: 'manager', manager: 'leader' } })
+  if (document.status !== 'signed') throw new Error('it is not signed')
+  const { managerSignature } = document
+  workbook.documents[document.id] = { ...document, managerSignature: { ...managerSignature, content: '0'.repeat(64) } }
+  expect(verifyDocument(workbook, document.id, english).differences).toEqual([
+    'The signature as “leader” does not belong to these words.'
+  ])
+  workbook.documents[document.id] = { ...document, title: 'Another' }
+  expect(verifyDocument(workbook, document.id, english).differences).toEqual([
+    'The words of the document are not the ones that were sealed.'
   ])
 })
 

@@ -3,6 +3,7 @@ import { readingOf } from '../../../../../electron/services/records/reading'
 import { verifyPdf } from '../../../../../electron/services/records/verify'
 import { digestOf } from '../../../../../electron/services/storage/attachments'
 import { createTranslator } from '../../../../../shared/messages'
+import type { Roles } from '../../../../../shared/model/roles'
 import { statementPage } from '../../../../../shared/print/statement'
 import { verdictWords } from '../../../../../shared/rules/finding-words'
 import { statementsTo } from '../../../../../shared/rules/statements'
@@ -11,7 +12,7 @@ import { draw } from '../pdf/faces'
 
 const english = createTranslator('en')
 
-function page() {
+function page(roles: Roles = {}) {
   const story = new RepStory()
   const seen = story.observe('2026-09-02', { [opens]: 2 })
   const id = story.id()
@@ -21,7 +22,7 @@ function page() {
   story.run('2026-09-03', { type: 'statement.give', id })
   const [given] = statementsTo(story.workbook, of)
   if (!given) throw new Error('it was not handed in')
-  return statementPage(given, { t: english.t, language: 'en', manager: 'Jonas Ek' })
+  return statementPage(given, { t: english.t, language: 'en', manager: 'Jonas Ek', roles })
 }
 
 async function checked(change: (text: string) => string = (text) => text) {

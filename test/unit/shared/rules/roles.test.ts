@@ -4,8 +4,12 @@ import { Template } from '../../../../shared/model/template'
 import { blankDocument } from '../../../../shared/print/blank'
 import type { Block, PrintDocument } from '../../../../shared/print/blocks'
 import { documentPage } from '../../../../shared/print/document-page'
+import { statementPage } from '../../../../shared/print/statement'
+import { rolesBehind, statementsTo } from '../../../../shared/rules/statements'
 import { begun } from '../../../support/begun-document'
 import { content } from '../../../support/library-in-memory'
+import { opens, RepStory } from '../../../support/rep-story'
+import { withRoles } from '../../../support/with-roles'
 
 const formNamed = (id: string): Template => {
   const found = content.templates.find(({ template }) => template.id === id)
@@ -64,4 +68,60 @@ test.each([
   const said = saidOf(documentPage({ document, rep: workbook.rep, template, manager: '', t, language, now }))
   expect(said.head).toEqual(head)
   expect(said.boxes[1]).toContain(second)
+})
+
+test.each([
+  ['en', ['Manager', 'Leader'], 'Mira Lindqvist wrote this on a laptop that was handed over for it'],
+  ['de', ['Manager', 'Leader'], 'Mira Lindqvist hat dies an einem Laptop geschrieben']
+])(
+  'R-13 a statement to a plan or its addendum names both as its form does, and no coach beside them (%s)',
+  (language, head, meaning) => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-03', opens).answer('2026-09-03', true)
+    const plan = story.plan('2026-09-03', ['2026-10-01'])
+    withRoles(story, plan, { rep: 'manager', manager: 'leader' })
+    story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
+    const addendum = story.addendum('2026-09-10', plan)
+    story.signAddendum('2026-09-10', addendum, 'rep').signAddendum('2026-09-10', addendum, 'manager')
+    const { t } = createTranslator(language)
+    for (const of of [
+      { kind: 'plan', id: plan },
+      { kind: 'addendum', id: addendum }
+    ] as const) {
+      const id = story.id()
+      story.run('2026-09-11', { type: 'statement.begin', id, of })
+      story.run('2026-09-11', { type: 'statement.write', id, text: 'I see it so.', name: 'Mira' })
+      story.run('2026-09-11', { type: 'statement.give', id })
+      const [given] = statementsTo(story.workbook, of)
+      if (!given) throw new Error('it was not handed in')
+      const page = statementPage(given, { t, language, manager: 'Jonas Ek', roles: rolesBehind(story.workbook, of) })
+      expect(saidOf(page).head.slice(0, 2)).toEqual(head)
+      expect(JSON.stringify(page.blocks)).toContain(meaning)
+      expect(JSON.stringify(page.blocks)).not.toMatch(/coach|\brep\b|Teammitglied/i)
+    }
+  }
+)
+
+test('where a blank form speaks of both, it names them by what they sign as', () => {
+  const form = (signs: object) =>
+    Template.parse({
+      ...{ format: 1, kind: 'charter', id: 'form', version: '1.0.0', language: 'en', title: 'F', heading: 'F' },
+      sections: [
+        {
+          id: 'one',
+          fields: [
+            { type: 'long-text', id: 'words', label: '{manager} gives {rep}' },
+            { type: 'signatures', id: 'pens', ...signs }
+          ]
+        }
+      ]
+    })
+  const words = (signs: object, language: string) => {
+    const { t } = createTranslator(language)
+    return JSON.stringify(blankDocument(form(signs), { t, language }).blocks)
+  }
+  expect(words({ repRole: 'manager', managerRole: 'leader' }, 'en')).toContain('The leader gives the manager')
+  expect(words({ managerRole: 'leader' }, 'en')).toContain('The leader gives the rep')
+  expect(words({ repRole: 'Führungskraft', managerRole: 'Leitung' }, 'de')).toContain('Leitung gives Führungskraft')
 })
