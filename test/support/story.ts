@@ -256,7 +256,15 @@ export const story: readonly CommandInput[] = [
   complete(ids.refined),
   sign('rep', ids.refined, true),
   sign('manager', ids.refined),
-  { type: 'plan.ink', id: ids.refined, on: day(22), stance: 'agreed', comment: '' },
+  {
+    type: 'plan.ink',
+    id: ids.refined,
+    on: day(22),
+    stance: 'agreed',
+    comment: 'By file, as I am in Bergen.',
+    scan: { hash: 'b'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 48_120 },
+    answer: { name: 'Anna B.', date: 'Sunday', stance: 'agreed', known: 'We spoke on the phone on Monday.' }
+  },
   ...seen(third, 9, [[focusKey, 4]]),
   ...seen(fourth, 10, [[focusKey, 5]]),
   { type: 'cycle.close', next: ids.next, how: 'sticks', reason: '' },

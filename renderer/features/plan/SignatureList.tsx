@@ -35,13 +35,16 @@ export function SignatureList({ of, roles }: SignatureListProps) {
       </ul>
       {of.ink?.scan && (
         <Button look="link" onPress={() => attempt(() => call('plan.showScan', { workbook, record: of.id }))}>
-          {t('plan:inkScanShow')}
+          {t(of.ink.answer ? 'answer:show' : 'plan:inkScanShow')}
         </Button>
       )}
       {of.filed && of.filed.length > 0 && <FiledCopies record={of.id} copies={of.filed} />}
     </section>
   )
 }
+
+/** What an answer by file says of each of both: there is no ink of either. */
+const byFile = { rep: 'answer:by', manager: 'answer:byManager' } as const
 
 interface SignatureItemProps {
   signature: Signature
@@ -59,14 +62,19 @@ function SignatureItem({ signature, ink, coach }: SignatureItemProps) {
     <li>
       <bdi className={styles.name}>{name}</bdi>
       <p className={styles.how}>
-        <WithDates on={[at]} say={(date) => t('plan:signedAt', { stance: words, date, time: timeOf(at) })} />
+        {onPaper ? (
+          // Nobody signed at the moment at which it was sealed.
+          words
+        ) : (
+          <WithDates on={[at]} say={(date) => t('plan:signedAt', { stance: words, date, time: timeOf(at) })} />
+        )}
       </p>
       {onPaper && (
         <p className={styles.how}>
           {ink ? (
             <WithDates
               on={[ink.on]}
-              say={(date) => t(ink.answer && party === 'rep' ? 'answer:by' : 'plan:inkBy', { date, name: ink.by })}
+              say={(date) => t(ink.answer ? byFile[party] : 'plan:inkBy', { date, name: ink.by })}
             />
           ) : (
             t('plan:inkOpen')

@@ -68,12 +68,16 @@ export function InkFields({ ink, of, name }: InkFieldsProps) {
         )}
       </FieldGroup>
       {of.byRep && (
-        <RadioCards
-          label={t('plan:inkStance', { name })}
-          value={ink.marked}
-          cards={stances.map((value) => ({ value, title: t(`plan:ink-${value}`, { name }) }))}
-          onChange={ink.setMarked}
-        />
+        <FieldGroup label={t('plan:inkStance', { name })}>
+          {() => (
+            <RadioCards
+              label={t('plan:inkStance', { name })}
+              value={ink.marked}
+              cards={stances.map((value) => ({ value, title: t(`plan:ink-${value}`, { name }) }))}
+              onChange={ink.setMarked}
+            />
+          )}
+        </FieldGroup>
       )}
       {ink.marked === 'disagreed' && (
         <Field

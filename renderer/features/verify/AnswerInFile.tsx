@@ -11,6 +11,7 @@ import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { RadioCards } from '../../ui/RadioCards'
 import { WrittenArea } from '../../ui/Written'
+import { FieldGroup } from '../forms/fields/FieldGroup'
 import styles from './FindingDialog.module.css'
 import { type PdfFinding, putAway } from './verify-pdf'
 
@@ -35,8 +36,8 @@ export function AnswerInFile({ answer, finding }: { answer: Answer; finding: Pdf
     { label: t('answer:date'), value: answer.date || '–' }
   ]
   return (
-    <section aria-label={t('answer:found')}>
-      <h4 className={styles.title}>{t('answer:found')}</h4>
+    <section aria-label={t('answer:found')} className={styles.answer}>
+      <h3 className={styles.title}>{t('answer:found')}</h3>
       {isEmpty ? (
         <p>{t('answer:empty')}</p>
       ) : (
@@ -95,14 +96,22 @@ function FileAnswer({ answer, place, copy, rep }: FileAnswerProps) {
   return (
     <Form onSubmit={file} noValidate>
       {answer.stance === null && (
-        <RadioCards
-          label={t('answer:stance')}
-          value={stance}
-          cards={unsaid.map((value) => ({ value, title: t(`plan:ink-${value}`, { name }) }))}
-          onChange={setStance}
-        />
+        <FieldGroup label={t('answer:meant', { name })}>
+          {() => (
+            <RadioCards
+              label={t('answer:meant', { name })}
+              value={stance}
+              cards={unsaid.map((value) => ({ value, title: t(`plan:ink-${value}`, { name }) }))}
+              onChange={setStance}
+            />
+          )}
+        </FieldGroup>
       )}
-      {tried && stance === null && <p role="alert">{t('plan:inkNoStance', { name })}</p>}
+      {tried && stance === null && (
+        <p role="alert" className={styles.missing}>
+          {t('answer:missing', { name })}
+        </p>
+      )}
       <Field
         label={t('answer:known', { name })}
         help={t('answer:knownHelp')}

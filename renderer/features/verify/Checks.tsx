@@ -46,7 +46,7 @@ export function Checks({ finding, checked }: ChecksProps) {
   ]
   return (
     <section aria-label={t('verify:checked')}>
-      <h4 className={styles.title}>{t('verify:checked')}</h4>
+      <h3 className={styles.title}>{t('verify:checked')}</h3>
       <dl className={styles.facts}>
         {rows.map(({ label, words }) => (
           <div key={label}>

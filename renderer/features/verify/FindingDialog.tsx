@@ -31,7 +31,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
       {since !== '' && <p className={styles.since}>{since}</p>}
       {differences.length > 0 && (
         <>
-          <h4 className={styles.title}>{t('verify:differences')}</h4>
+          <h3 className={styles.title}>{t('verify:differences')}</h3>
           <ul className={styles.differences}>
             {differences.map((difference) => (
               <li key={difference}>{difference}</li>

@@ -12,7 +12,7 @@ export function Otherwise({ here }: { here: NonNullable<PdfFinding['here']> }) {
   ].filter(({ lines }) => lines.length > 0)
   return (
     <section aria-label={t('verify:here')}>
-      <h4 className={styles.title}>{t('verify:here')}</h4>
+      <h3 className={styles.title}>{t('verify:here')}</h3>
       {sides.length === 0 && <p>{t('verify:here.order')}</p>}
       <dl className={styles.facts}>
         {sides.map(({ title, lines }) => (

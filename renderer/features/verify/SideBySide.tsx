@@ -31,7 +31,7 @@ function Side({ title, lines, alone, mark }: SideProps) {
   const numbered = lines.map((text, at) => ({ text, key: `${at} ${text}` }))
   return (
     <section aria-label={title} className={styles.side}>
-      <h4 className={styles.title}>{title}</h4>
+      <h3 className={styles.title}>{title}</h3>
       {numbered.map(({ text, key }) =>
         marked.has(text) ? (
           <p key={key} dir="auto">

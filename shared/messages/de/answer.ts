@@ -29,12 +29,16 @@ export const answer = {
     'Diese Datei ist nicht mehr so, wie sie gesendet wurde: Die Seite, ein Feld oder eine Auswahlliste ist anders. Was darin geschrieben steht, zählt nicht als Antwort. Senden Sie die Datei noch einmal.',
   limits:
     'Was das zeigt: Diese Worte stehen in den Feldern dieser Datei, und der Plan darin ist der aus Ihrer Bibliothek. Was es nicht zeigt: wer sie geschrieben hat und wann. Eine Unterschrift gibt es nicht.',
+  meant: 'Was sagen die Worte von {{name}}?',
+  missing: 'Sagen Sie zuerst, was die Worte von {{name}} bedeuten.',
   known: 'Woher wissen Sie, dass diese Antwort von {{name}} ist?',
   knownHelp: 'Zum Beispiel: Wir haben am Dienstag telefoniert; sie kam von der eigenen Mailadresse.',
   knownMissing: 'Sagen Sie, woher Sie es wissen; ohne das zählt eine Antwort nicht.',
   settle: 'Diese Antwort ablegen',
   settled: 'Die Antwort von {{name}} liegt beim Plan.',
   by: 'Per Datei beantwortet, abgelegt {{date}} von {{name}}. Keine Unterschrift.',
+  byManager: 'Nichts von Hand unterschrieben: Die Antwort kam per Datei.',
+  show: 'Datei im Ordner zeigen',
   typed: 'In der Datei geschrieben: {{name}} ({{date}}).',
   knownBy: 'Bekannt als echte Antwort durch: {{words}}'
 } as const satisfies Texts<typeof english>

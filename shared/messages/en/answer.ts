@@ -26,12 +26,16 @@ export const answer = {
     'This file is not as it was sent: its page, a field or a list of choices is another. What was typed does not count as an answer. Send the file again.',
   limits:
     'What this shows: these words stand in the fields of this file, and the plan in it is the one in your library. What it does not show: who typed them, and when. There is no signature.',
+  meant: 'What do the words of {{name}} say?',
+  missing: 'First say what the words of {{name}} come to.',
   known: 'How do you know that this answer is from {{name}}?',
   knownHelp: 'For example: we spoke on the phone on Tuesday; it came from their own mail address.',
   knownMissing: 'Say how you know it; without that an answer does not count.',
   settle: 'File this answer',
   settled: 'The answer of {{name}} is filed with the plan.',
   by: 'Answered by file, filed {{date}} by {{name}}. No signature.',
+  byManager: 'Nothing signed in ink: the answer came by file.',
+  show: 'Show the file in its folder',
   typed: 'Typed in the file: {{name}} ({{date}}).',
   knownBy: 'Known to be theirs by: {{words}}'
 } as const

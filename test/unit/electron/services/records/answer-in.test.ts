@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPlanPages } from '../../../../../electron/services/export/plan-pages'
 import { createPdfInProcess } from '../../../../../electron/services/pdf/pdf-in-process'
@@ -13,6 +12,8 @@ import type { Stance } from '../../../../../shared/model/signature'
 import { planState } from '../../../../../shared/rules/plan-state'
 import { planWords } from '../../../../../shared/rules/plan-words'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
+import { filled, writtenAnew } from '../../../../support/filled-pdf'
+import { canRun } from '../../../../support/pdf-tools'
 import { opens, RepStory } from '../../../../support/rep-story'
 import { bodiesOf, revised } from '../../../../support/revised-pdf'
 import { fontsFolder } from '../pdf/faces'
@@ -43,21 +44,6 @@ function awaiting() {
   return { story, plan, file: (paper: Paper = 'a4') => pages.toAnswer(story.workbook, plan, paper) }
 }
 
-/** What a person types into a file, as a usual reader of PDFs saves it. */
-async function filled(
-  file: Uint8Array,
-  typed: Partial<Record<keyof typeof answerFields, string>>
-): Promise<Uint8Array> {
-  const loading = getDocument({ data: new Uint8Array(file), verbosity: 0 })
-  const document = await loading.promise
-  const fields = (await document.getFieldObjects()) as Record<string, { id: string }[]>
-  for (const [part, value] of Object.entries(typed) as [keyof typeof answerFields, string][])
-    document.annotationStorage.setValue(fields[answerFields[part]]?.[0]?.id ?? '', { value })
-  const saved = await document.saveDocument()
-  await loading.destroy()
-  return saved
-}
-
 /** The rectangle of a field, higher on the page by some points. */
 const raised = (rect: string, points: number): string => {
   const [left = 0, bottom = 0, right = 0, top = 0] = (rect.match(/-?[\d.]+/g) ?? []).map(Number)
@@ -66,6 +52,8 @@ const raised = (rect: string, points: number): string => {
 
 const swapped = (text: string, one: string, other: string): string =>
   text.replaceAll(one, '\0').replaceAll(other, one).replaceAll('\0', other)
+
+const hasQpdf = await canRun('qpdf', '--version')
 
 const notAsked = async (): Promise<KeptSeal> => ({ is: 'not-asked' })
 
@@ -90,6 +78,12 @@ describe('R-10 a plan that is answered in the fields of a file', () => {
       })
     }
   )
+
+  test.skipIf(!hasQpdf)('comes back from a program that writes the whole file anew', async () => {
+    const { pdf: file } = await awaiting().file()
+    const found = await verifier.pdf(await writtenAnew(await filled(file, typed)), notAsked)
+    expect(found).toMatchObject({ verdict: 'answered', answer: typed, checked: { page: 'same', overlays: 0 } })
+  })
 
   test('that nobody filled in says so, and one that is no file to answer has no answer', async () => {
     const { file, story, plan } = awaiting()

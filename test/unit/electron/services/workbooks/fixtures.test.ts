@@ -36,7 +36,7 @@ beforeAll(async () => {
 const versions = Array.from({ length: schemaVersion }, (_, index) => `v${index + 1}`)
 
 /** What came to a version without a change of its shape: optional fields, lines that name their records. */
-const later = ['v1-ink']
+const later = ['v1-ink', 'v7-answer']
 
 test('there is a fixture of every version', async () => {
   expect((await readdir(fixtures)).sort()).toEqual([...versions, ...later].sort())
@@ -66,6 +66,16 @@ test('R-1 a plan that was signed with ink opens with its ink, and what was marke
   const { workbook } = await opened.workbooks.open(anna)
   const inked = Object.values(workbook.plans).filter((plan) => plan.status === 'signed' && plan.ink !== undefined)
   expect(inked.map((plan) => standingOf(planState(workbook, plan)))).toEqual(['in-force'])
+})
+
+test('R-12 a plan that was answered in a file opens with what was typed and how it is known, and is called signed nowhere', async () => {
+  const opened = await start(await diskOf('v7-answer'))
+  const { workbook } = await opened.workbooks.open(anna)
+  const answered = Object.values(workbook.plans).filter((plan) => plan.status !== 'draft' && plan.ink?.answer)
+  expect(answered).toMatchObject([
+    { ink: { answer: { name: 'Anna B.', stance: 'agreed', known: 'We spoke on the phone on Monday.' } } }
+  ])
+  expect(answered.map((plan) => standingOf(planState(workbook, plan)))).toEqual(['answered'])
 })
 
 test('the fixture of the first version has lines that name no records, as older programs wrote them', async () => {

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { violations } from '../support/axe'
+import type { Coachbook } from '../support/driver'
+import { drop } from '../support/drop'
+import { filled } from '../support/filled-pdf'
+import { expect, test } from '../support/fixtures'
+import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
+import { revised } from '../support/revised-pdf'
+import { changeIn } from '../support/seen-rep'
+import { planOf } from '../support/signing'
+
+/** A plan that the rep is to sign elsewhere, on the screen. */
+async function awaiting(coachbook: Coachbook): Promise<PlanScene> {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const change = changeIn(coachbook, scene.rep)
+  const sign = { type: 'plan.sign', id: scene.plan, stance: 'agreed', comment: '', mark: { method: 'paper' } } as const
+  await change({ ...sign, party: 'rep' })
+  await change({ ...sign, party: 'manager' })
+  await coachbook.page.reload()
+  await openPlan(coachbook.page, scene)
+  return scene
+}
+
+/** The file to answer, saved by its button. */
+async function sentFile(coachbook: Coachbook, file: string): Promise<Uint8Array> {
+  await coachbook.answerDialog('savePdf', file)
+  await coachbook.page.getByRole('button', { name: 'Save as a file to answer…' }).click()
+  await expect(coachbook.page.getByText(/^Saved as “/)).toBeVisible({ timeout: 30_000 })
+  return new Uint8Array(await readFile(file))
+}
+
+const typed = { stance: 'agreed', comment: 'Yes.\nOn Thursdays I am in Łódź.', name: 'Mira L.', date: '2 December' }
+
+test('R-12 a plan goes out as a file, comes back answered, is told with what it shows and filed with how it is known', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  const scene = await awaiting(coachbook)
+  const { page } = coachbook
+  const sent = await sentFile(coachbook, join(folder, 'sent.pdf'))
+  expect((await coachbook.askedDialogs()).at(-1)?.defaultPath).toContain('(to answer)')
+
+  const checked = page.getByRole('dialog', { name: 'Checked PDF' })
+  await drop(page, 'sent.pdf', sent)
+  await expect(checked).toContainText('The fields of this file are empty.', { timeout: 60_000 })
+  await expect(checked.getByRole('button', { name: 'File this answer' })).toHaveCount(0)
+  await checked.getByRole('button', { name: 'Close' }).click()
+
+  const back = await filled(sent, typed)
+  await drop(page, 'back.pdf', back)
+  const answer = checked.getByRole('region', { name: 'The answer in this file' })
+  await expect(answer).toContainText('I agree with this plan', { timeout: 60_000 })
+  await expect(answer).toContainText('On Thursdays I am in Łódź.')
+  await expect(answer).toContainText('What it does not show: who typed them, and when.')
+  expect(await violations(page)).toEqual([])
+  await answer.getByRole('button', { name: 'File this answer' }).click()
+  await expect(answer.getByText('Say how you know it; without that an answer does not count.')).toBeVisible()
+  const known = answer.getByRole('textbox', { name: 'How do you know that this answer is from Mira?' })
+  await known.fill('We spoke on the phone on Tuesday.')
+  await answer.getByRole('button', { name: 'File this answer' }).dblclick()
+  await expect(page.getByText('The answer of Mira is filed with the plan.')).toBeVisible()
+  await expect(checked).toHaveCount(0)
+
+  const toldHere = async () => {
+    const { page } = coachbook
+    await expect(page.getByText('No signature.').first()).toBeVisible()
+    await expect(page.getByText('Typed in the file: Mira L. (2 December).')).toBeVisible()
+    await expect(page.getByText('Known to be theirs by: We spoke on the phone on Tuesday.')).toBeVisible()
+    await expect(page.getByText(/signed by both/i)).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Save as a file to answer…' })).toHaveCount(0)
+  }
+  await toldHere()
+  await coachbook.restart()
+  await openPlan(coachbook.page, scene)
+  await toldHere()
+  expect(await violations(coachbook.page)).toEqual([])
+  expect(await planOf(coachbook, scene)).toMatchObject({
+    ink: { stance: 'agreed', comment: typed.comment, answer: { name: 'Mira L.', date: '2 December' } }
+  })
+
+  await drop(coachbook.page, 'back.pdf', back)
+  const again = coachbook.page.getByRole('dialog', { name: 'Checked PDF' })
+  await expect(again).toContainText('This very file is already filed in your library.', { timeout: 60_000 })
+  await expect(again.getByRole('button', { name: 'File this answer' })).toHaveCount(0)
+})
+
+test('R-12 an answer without a choice is no yes, and a file that was altered on its way is none', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  const scene = await awaiting(coachbook)
+  const { page } = coachbook
+  const sent = await sentFile(coachbook, join(folder, 'sent.pdf'))
+  const checked = page.getByRole('dialog', { name: 'Checked PDF' })
+  const answer = checked.getByRole('region', { name: 'The answer in this file' })
+
+  const list = revised(sent, /^<<.*\/T \(coachbook-stance\).*>>$/s, (body) =>
+    body.replace('I do not sign it', 'I have read this')
+  )
+  await drop(page, 'list.pdf', await filled(list, { ...typed, stance: 'declined' }))
+  await expect(answer).toContainText('This file is not as it was sent', { timeout: 60_000 })
+  await expect(checked).toContainText('Something lies over its page that was not sent with it')
+  await expect(answer).not.toContainText('I do not sign it')
+  await expect(answer.getByRole('button', { name: 'File this answer' })).toHaveCount(0)
+  await checked.getByRole('button', { name: 'Close' }).click()
+
+  await drop(page, 'words.pdf', await filled(sent, { comment: 'Let us talk first.', name: 'Mira' }))
+  await expect(answer).toContainText('nothing chosen', { timeout: 60_000 })
+  await expect(answer.getByText('Agrees', { exact: true })).toHaveCount(0)
+  await answer.getByRole('textbox').fill('It came from her address.')
+  await answer.getByRole('button', { name: 'File this answer' }).click()
+  await expect(answer.getByRole('alert')).toBeVisible()
+  await answer.getByText('Sees it differently', { exact: true }).click()
+  await answer.getByRole('button', { name: 'File this answer' }).click()
+  await expect(page.getByText('The answer of Mira is filed with the plan.')).toBeVisible()
+  expect(await planOf(coachbook, scene)).toMatchObject({ ink: { stance: 'disagreed', comment: 'Let us talk first.' } })
+})
