@@ -4,13 +4,16 @@ import { app, session } from 'electron'
 import type { ActionId } from '../shared/actions'
 import { idsOfThing } from '../shared/rules/languages'
 import { troubleLine, troubleOf } from '../shared/trouble'
+import { createAtLock } from './ipc/at-lock'
 import { type Batches, batchThreads, createBatches } from './ipc/batches'
+import { createBringing } from './ipc/bringing'
 import { handlersInTurn } from './ipc/handlers'
 import { createKnownFiles } from './ipc/known-files'
 import { outsideLibrary } from './ipc/outside-library'
 import { register } from './ipc/register'
 import { trusts } from './ipc/sender'
 import { translatorFor } from './ipc/translators'
+import { untilLocked } from './ipc/until-locked'
 import { createBackups } from './services/backups/backups'
 import { createTableReader } from './services/bring/table-reader'
 import { createPlanPages } from './services/export/plan-pages'
@@ -21,12 +24,14 @@ import { createSignedPages } from './services/export/signed-pages'
 import { defaultSettings } from './services/library/defaults'
 import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
-import { createProtection } from './services/library/protection'
+import { createProtection, WrongGuesses } from './services/library/protection'
 import { createLibrarySession } from './services/library/session'
+import { endReading } from './services/outside/guarded-thread'
 import { createOrigins } from './services/pdf/origins'
 import { createPdfPool } from './services/pdf/pdf-pool'
 import { createPdfService } from './services/pdf/pdf-thread'
 import { paperOfPrinter } from './services/printing/printer-paper'
+import { sweepQueued } from './services/printing/queue'
 import { beginLog, createProgramLog } from './services/program-log/program-log'
 import { createGuardedReader } from './services/records/guarded-reader'
 import { createVerifier } from './services/records/verify'
@@ -50,7 +55,7 @@ import { becomeOnlyStart, endWithWindow, giveUp } from './shell/lifecycle'
 import { createLocking } from './shell/locking'
 import { setMenu } from './shell/menu/menu'
 import { readOptions } from './shell/options'
-import { onLeaving, onWaking } from './shell/power'
+import { isScreenLocked, onLeaving, onWaking } from './shell/power'
 import { createPrinting } from './shell/printing'
 import { declareAppScheme, serveApp } from './shell/protocol'
 import { remembered } from './shell/remembered'
@@ -109,11 +114,13 @@ async function start(): Promise<void> {
       })
   })
   await library.start()
+  void sweepQueued()
   onWaking(() => void library.look())
   const protection = createProtection({
     disk,
     vault,
     session: library,
+    guesses: await remembered(files, ownFile('guesses.json'), WrongGuesses),
     onProgress: (done, all) => window?.post('protection.progress', { done, all })
   })
   /** What is known in front of a locked library. */
@@ -223,7 +230,11 @@ async function start(): Promise<void> {
     folders: await remembered(files, ownFile('folders.json'), Folders),
     documents
   })
-  const dialogs = outsideLibrary(system, () => library.place())
+  let locks = 0
+  const dialogs = untilLocked(
+    outsideLibrary(system, () => library.place()),
+    () => locks
+  )
   const signing = { files, translator, version: app.getVersion() }
   const batch = createBatches({
     session: library,
@@ -245,18 +256,27 @@ async function start(): Promise<void> {
   batches = batch
   const known = createKnownFiles()
   const copied = watchCopied()
+  const atLock = createAtLock()
+  const bringing = createBringing()
   const lock = createLocking({
     isOpen: () => library.locked() === null && protection.isProtected(),
     left: () => batch.left(),
+    isBringing: () => bringing.isUnderWay(),
     flush: () => opened.flush(),
     stay: () => opened.stay(),
     async save() {
-      await batch.stop()
+      await Promise.all([batch.stop(), bringing.stop()])
       return library.lock()
     },
     say: (why) => opened.post('protection.stayed', { why }),
     clear() {
+      locks += 1
       void copied.clear()
+      printing.close()
+      atLock.forget()
+      batch.forget()
+      backups.forget()
+      void endReading()
       showSettings()
       opened.replacePage()
       search.clear()
@@ -268,7 +288,8 @@ async function start(): Promise<void> {
   })
   const minutes = () => lockMinutesOf(beforeLock.get())
   onLeaving((why) => void lock.lock(why))
-  setInterval(() => void lock.look(minutes()), 5000).unref()
+  onWaking(() => void lock.look(minutes()))
+  setInterval(() => void (isScreenLocked() ? lock.lock('screen') : lock.look(minutes())), 5000).unref()
   const inTurn = handlersInTurn({
     batches: batch,
     info: {
@@ -308,6 +329,8 @@ async function start(): Promise<void> {
     verifier: createVerifier({ reader, translator }),
     sheetReader,
     tableReader,
+    bringing,
+    atLock,
     onBringing: (done, all) => opened.post('bring.progress', { done, all }),
     onSheets: (name, done, all) => opened.post('sheets.reading', { name, done, all }),
     onReading: (name) => opened.post('pdf.reading', { name }),

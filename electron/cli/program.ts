@@ -16,7 +16,7 @@ import { nodeFiles } from '../services/storage/node-files'
 import { createVault } from '../services/storage/vault'
 import { type BuiltInContent, readBuiltInContent } from '../services/templates/built-in'
 import { localMoment as now } from '../services/workbooks/clock'
-import { askHidden, passphraseVariable } from './pack/passphrase'
+import { askHidden, libraryVariable } from './pack/passphrase'
 
 /** The services of the command line: the same as those of the window, without a window. */
 export interface Program {
@@ -38,7 +38,7 @@ export async function createProgram(
   translator: Translator,
   pdf: PdfService,
   reader: GuardedReader,
-  passphrase: () => Promise<string | null> = async () => process.env[passphraseVariable] ?? askHidden('Passphrase: ')
+  passphrase: () => Promise<string | null> = async () => process.env[libraryVariable] ?? askHidden('Passphrase: ')
 ): Promise<Program> {
   const vault = createVault(nodeFiles)
   const { files } = vault
@@ -48,7 +48,7 @@ export async function createProgram(
     const keyFile = await readKeyFile(nodeFiles, folder)
     if (keyFile === 'none' || keyFile === 'damaged') return
     const typed = await passphrase()
-    if (typed === null) throw new RuleError('protection.nobody', { name: passphraseVariable })
+    if (typed === null) throw new RuleError('protection.nobody', { name: libraryVariable })
     const key = await keyByPassphrase(keyFile, typed)
     if (!key) throw new RuleError('protection.not-it')
     vault.unlock(folder, key)

@@ -53,6 +53,8 @@ export interface Batches {
   /** Before another library, or a backup of this one, takes the place of what is open: `RuleError` while something is under way. */
   mustBeDone(): void
   stop(): Promise<void>
+  /** Forgets one that is done with all its things; what was stopped or went wrong is still told. */
+  forget(): void
   nudge(): void
 }
 
@@ -172,6 +174,10 @@ export function createBatches(services: BatchServices): Batches {
     },
     async stop() {
       await held?.batch.stop()
+    },
+    forget() {
+      const found = held?.batch.look()
+      if (found?.state === 'done' && found.failed.length + found.nothing.length === 0) held = null
     },
     nudge: () => held?.batch.nudge()
   }

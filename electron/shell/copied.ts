@@ -27,6 +27,8 @@ export function watchCopied(): Copied {
     },
     async clear() {
       if (isSettling || (last !== null && (await digest()) === last)) await clipboard.clear()
+      // On Linux words that were only marked lie in a clipboard of their own; other systems have none.
+      if (process.platform === 'linux') clipboard.selection?.clear()
       last = null
     }
   }

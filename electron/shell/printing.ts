@@ -27,6 +27,12 @@ const inJson = (_: string, value: unknown) =>
     ? Array.from(value, (number) => Math.round(number * 1000) / 1000)
     : value
 
+/** The system's printing, and the end of what is under way. */
+export interface SystemPrinting extends Printing {
+  /** Ends the windows in which pages are drawn, with what they hold and the system's dialog over them. */
+  close(): void
+}
+
 interface PrintingOptions {
   /** The outlines of the pages of a PDF that was drawn here; null for other bytes. */
   pictureOf(pdf: Uint8Array): Promise<Picture | null>
@@ -37,7 +43,9 @@ interface PrintingOptions {
  * queue. Chromium's own viewer answers that it printed and gives a white page, so the pages are drawn in a window of their
  * own, which has no preload and can ask main for nothing: as outlines where they are known, else as pictures.
  */
-export function createPrinting({ pictureOf }: PrintingOptions): Printing {
+export function createPrinting({ pictureOf }: PrintingOptions): SystemPrinting {
+  const drawing = new Set<BrowserWindow>()
+
   async function printable(pdf: Uint8Array) {
     const picture = await pictureOf(pdf)
     return picture ? { picture } : { pdf: Buffer.from(pdf).toString('base64') }
@@ -48,19 +56,29 @@ export function createPrinting({ pictureOf }: PrintingOptions): Printing {
       show: false,
       webPreferences: { ...webPreferences(undefined, { development: false }), backgroundThrottling: false }
     })
-    try {
+    drawing.add(window)
+    async function draw(): Promise<Printed> {
       await window.loadURL(`${appOrigin}/print.html`)
       const pages = await Promise.all([pdf, ...after].map(printable))
+      if (window.isDestroyed()) return 'cancelled'
       const words = [pages, title].map((word) => JSON.stringify(word, inJson)).join(', ')
       await window.webContents.executeJavaScript(`showPages(${words})`)
-      return await handOver(window, sizeOf(paper) === 'a4' ? 'A4' : 'Letter', printer)
+      return handOver(window, sizeOf(paper) === 'a4' ? 'A4' : 'Letter', printer)
+    }
+    const ended = new Promise<Printed>((resolve) => window.once('closed', () => resolve('cancelled')))
+    try {
+      return await Promise.race([draw(), ended])
     } finally {
-      window.destroy()
+      drawing.delete(window)
+      if (!window.isDestroyed()) window.destroy()
     }
   }
 
   return {
     printers: printersOf,
+    close() {
+      for (const window of drawing) window.destroy()
+    },
     async print(job) {
       const { pdf, after = [], paper, title, printer } = job
       if (printer === undefined) return printDrawn(job)

@@ -20,7 +20,7 @@ export const events = {
   /** A library is being sealed or opened as a whole: files done, of so many. */
   'protection.progress': z.object({ done: z.int(), all: z.int() }),
   /** The library was to be locked and stays open. */
-  'protection.stayed': z.object({ why: z.enum(['batch', 'leftOver', 'notLocked']) }),
+  'protection.stayed': z.object({ why: z.enum(['batch', 'bringing', 'leftOver', 'notLocked']) }),
   /** A batch went on; `batch.look` says how far. */
   'batch.changed': none,
   /** A file is being brought, or an import taken back: records or reps done, of so many. */

@@ -5,6 +5,7 @@ import type { CommandInput } from '../../shared/commands'
 import { momentOf } from '../../shared/dates'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { printedSheets, usePrinter } from '../support/printer'
 import { formOf } from '../support/seen-rep'
 
 const first = 'five old apples in a box'
@@ -71,12 +72,18 @@ const isLocked = ({ page }: Coachbook) =>
 
 /** What the page says; Playwright gives up a page whose process ended, and locking ends it. */
 const wordsOf = ({ electron }: Coachbook): Promise<string> =>
-  electron.evaluate(({ webContents }) =>
-    webContents.getAllWebContents()[0]?.executeJavaScript('document.body?.innerText ?? ""')
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.isVisible())
+      ?.webContents.executeJavaScript('document.body?.innerText ?? ""')
   )
 
 const processOf = ({ electron }: Coachbook) =>
-  electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId())
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.isVisible())
+      ?.webContents.getOSProcessId()
+  )
 
 /** The library is locked by this, and the window shows that in another process. */
 async function lockedBy(coachbook: Coachbook, lock: () => Promise<unknown>, said: string): Promise<void> {
@@ -203,6 +210,77 @@ test.describe('N-5 a protected library', () => {
       `window.coachbook.call('search.find', { query: 'Mira', limit: 5 }).then(JSON.stringify)`
     )
     expect(answers).toContain(rep)
+  })
+
+  test('is locked where the system does not tell of a locked screen and has to be asked', async ({ coachbook }) => {
+    test.skip(process.platform !== 'linux', 'other systems tell')
+    await begin(coachbook)
+    await protect(coachbook)
+    const lock = () =>
+      coachbook.electron.evaluate(({ powerMonitor }) => {
+        powerMonitor.getSystemIdleState = () => 'locked'
+      })
+    await lockedBy(coachbook, lock, 'Locked with the screen')
+  })
+
+  test('locked in the midst of typing, reading and printing keeps what was typed and nothing else, and goes on', async ({
+    coachbook
+  }) => {
+    const rep = await begin(coachbook)
+    await protect(coachbook)
+    await write(coachbook, rep, word)
+    const { electron, page } = coachbook
+    await page.evaluate(
+      (table) =>
+        Reflect.apply(window.coachbook.call, null, [
+          'bring.read',
+          { name: 'team.csv', bytes: new TextEncoder().encode(table), language: 'en' }
+        ]),
+      'Rep,Date,Notes\nMira Lindqvist,2001-02-03,Kirschbaum\n'
+    )
+    const windows = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+    // The dialog of the system stays open, as nobody answers it.
+    await electron.evaluate(({ app }) => {
+      app.on('browser-window-created', (_event, { webContents }) => {
+        webContents.print = () => undefined
+      })
+    })
+    await page.evaluate(
+      (workbook) =>
+        void Reflect.apply(window.coachbook.call, null, [
+          'record.print',
+          { workbook, record: { kind: 'profile', id: workbook }, paper: 'a4' }
+        ]),
+      rep
+    )
+    await expect.poll(windows, { timeout: 30_000 }).toBe(2)
+    await page.getByRole('link', { name: 'Team' }).click()
+    await page.getByRole('link', { name: 'Mira Lindqvist' }).first().click()
+    await page.getByRole('link', { name: 'Notes' }).click()
+    await page.getByRole('textbox').first().press('End')
+    await page.getByRole('textbox').first().pressSequentially(' Kornblume')
+    await lockedBy(coachbook, () => coachbook.clickMenu('File', 'Lock'), 'What you typed is saved.')
+    expect(await windows()).toBe(1)
+
+    await usePrinter(coachbook)
+    const inPage = (script: string): Promise<string> =>
+      electron.evaluate(({ webContents }, run) => webContents.getAllWebContents()[0]?.executeJavaScript(run), script)
+    const call = (name: string, input: unknown) =>
+      inPage(`window.coachbook.call(${JSON.stringify(name)}, ${JSON.stringify(input)}).then(JSON.stringify)`)
+    void call('protection.unlock', { passphrase: first }).catch(() => undefined)
+    // The page of before, with what was typed up to the lock.
+    const fields = `[...document.querySelectorAll('textarea')].map(({ value }) => value).join()`
+    await expect.poll(() => inPage(fields).catch(() => ''), { timeout: 30_000 }).toBe(`${word} Kornblume`)
+    expect(await call('workbook.open', { workbook: rep })).toContain('Kornblume')
+    expect(await call('bring.look', { sheet: 0, header: null, language: 'en' })).toContain('bring.no-table')
+    expect(await call('search.find', { query: 'Kornblume', limit: 5 })).toContain(rep)
+    expect(await call('record.print', { workbook: rep, record: { kind: 'profile', id: rep }, paper: 'a4' })).toContain(
+      'true'
+    )
+    expect(await printedSheets(coachbook)).toHaveLength(1)
+    expect(await call('workbook.dispatch', { workbook: rep, command: { type: 'notes.write', notes: word } })).toContain(
+      'saved'
+    )
   })
 
   test('falls locked while the rep has the laptop, and goes on with the rep’s side and its PIN', async ({

@@ -5,7 +5,7 @@ import { initPack } from './init'
 import { inspect, verifyPack } from './inspect'
 import { install } from './install'
 import { addKey, backUpKey, card, keygen, listKeys, removeKey } from './keys'
-import { passphraseVariable } from './passphrase'
+import { keyVariable } from './passphrase'
 import { type Answer, answer, type PackCommandServices } from './services'
 
 const several = (value: string, before: readonly string[]) => [...before, value]
@@ -32,7 +32,7 @@ Exit status: 0 done, 1 refused or different, 2 wrong usage.
 The format is described in docs/coachpack.md.`
 
 const passphraseHelp = `
-The passphrase is read from --passphrase-file or ${passphraseVariable}; otherwise you are asked for it.`
+The passphrase is read from --passphrase-file or ${keyVariable}; otherwise you are asked for it.`
 
 /** Adds `pack` with all that trainers do without a window (T-6). */
 export function registerPackCommands(program: Command, services: PackCommandServices): void {

@@ -3,8 +3,9 @@ import { Writable } from 'node:stream'
 import { Passphrase, passphraseLimits } from '../../../shared/model/trainer'
 import { type PackCommandServices, readNamed, UsageError } from './services'
 
-/** Where a passphrase may be left for programs. */
-export const passphraseVariable = 'COACHBOOK_PASSPHRASE'
+/** Where programs may leave the passphrase of a trainer's key, and that of a protected library. */
+export const keyVariable = 'COACHBOOK_KEY_PASSPHRASE'
+export const libraryVariable = 'COACHBOOK_LIBRARY_PASSPHRASE'
 
 export interface PassphraseOption {
   passphraseFile?: string
@@ -12,12 +13,12 @@ export interface PassphraseOption {
 
 /** From the file that was named, from the environment, or asked for; never from the command line, which others can see. */
 async function given(services: PackCommandServices, { passphraseFile }: PassphraseOption): Promise<string | null> {
-  if (passphraseFile === undefined) return services.environment[passphraseVariable] ?? null
+  if (passphraseFile === undefined) return services.environment[keyVariable] ?? null
   const bytes = await readNamed(services, passphraseFile, 64 * 1024)
   return Buffer.from(bytes).toString('utf8').split(/\r?\n/)[0] ?? ''
 }
 
-const nobody = `There is no terminal here to ask for the passphrase. Use --passphrase-file, or set ${passphraseVariable}.`
+const nobody = `There is no terminal here to ask for the passphrase. Use --passphrase-file, or set ${keyVariable}.`
 
 /** The passphrase of a key that exists. */
 export async function passphraseOf(services: PackCommandServices, option: PassphraseOption): Promise<string> {

@@ -19,6 +19,8 @@ import { readChosen, saveFile } from '../../services/export/pdf-file'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
 import type { Files } from '../../services/storage/files'
+import type { AtLock } from '../at-lock'
+import type { Bringing } from '../bringing'
 import type { KnownFiles } from '../known-files'
 import type { Dialogs } from '../ports'
 import type { Handlers } from '../register'
@@ -30,6 +32,8 @@ interface BringServices {
   dialogs: Dialogs
   files: Files
   known: KnownFiles
+  bringing: Bringing
+  atLock: Pick<AtLock, 'add'>
   translator(): Translator
   now(): Moment
   /** Records done, of so many, while a file is brought or taken back. */
@@ -48,16 +52,15 @@ interface Held {
 
 /** Tables from outside: read in a thread, shown, brought and taken back (D-3, D-5). */
 export function bringHandlers(services: BringServices): Pick<Handlers, BringCalls> {
-  const { session, tableReader, search, dialogs, files, known, translator, now, onBringing } = services
+  const { session, tableReader, search, dialogs, files, known, bringing, atLock, translator, now, onBringing } =
+    services
   let held: Held | null = null
-  let cancelled = false
-  let running = false
   /** What the thread has planned last is what is brought: nothing else is asked of it in between. */
   const asking = new Queue()
 
   const whileIdle = <T>(ask: () => Promise<T>): Promise<T> =>
     asking.run(async () => {
-      if (running) throw new RuleError('bring.busy')
+      if (bringing.isUnderWay()) throw new RuleError('bring.busy')
       return ask()
     })
 
@@ -112,8 +115,10 @@ export function bringHandlers(services: BringServices): Pick<Handlers, BringCall
     await before?.table.putAway()
   }
 
+  atLock.add(() => void putAway())
+
   async function read(name: string, bytes: Uint8Array, language: string): Promise<CallOutput<'bring.look'>> {
-    if (running) throw new RuleError('bring.busy')
+    if (bringing.isUnderWay()) throw new RuleError('bring.busy')
     await putAway()
     const table = await tableReader.open(bytes, around(language))
     held = { name, table, found: table.found, workbooks: new KnownWorkbooks(session.opened().workbooks) }
@@ -152,39 +157,35 @@ export function bringHandlers(services: BringServices): Pick<Handlers, BringCall
     'bring.preview': ({ mapping }) => whileIdle(() => preview(mapping)),
     'bring.start': async ({ mapping, template }) => {
       const { name, table, found } = opened()
-      if (running) throw new RuleError('bring.busy')
-      running = true
-      cancelled = false
-      try {
-        const { records, groups } = await asking.run(async () => {
-          const { obstacle, records } = await preview(mapping)
-          if (obstacle !== null) throw new RuleError('bring.not-ready')
-          return { records, groups: await table.groups() }
+      return bringing
+        .run(async (isCancelled) => {
+          const { records, groups } = await asking.run(async () => {
+            const { obstacle, records } = await preview(mapping)
+            if (obstacle !== null) throw new RuleError('bring.not-ready')
+            return { records, groups: await table.groups() }
+          })
+          const { imports } = session.opened()
+          const rated = mapping.columns.flatMap((column) => (column.to === 'rating' ? [column.behavior] : []))
+          const done = await imports.run(
+            {
+              file: name,
+              what: mapping.what,
+              template: mapping.what === 'observations' ? template : null,
+              kind: mapping.kind,
+              frameworks: [...new Set(rated.map((key) => key.slice(0, key.indexOf('/'))))].filter((id) => id !== 'own'),
+              records,
+              groups,
+              part: (group, from, count) => table.part(group, from, count)
+            },
+            { onProgress: onBringing, isCancelled }
+          )
+          if (done && found.key !== null) await imports.remember(found.key, mapping)
+          return done
         })
-        const { imports } = session.opened()
-        const rated = mapping.columns.flatMap((column) => (column.to === 'rating' ? [column.behavior] : []))
-        const done = await imports.run(
-          {
-            file: name,
-            what: mapping.what,
-            template: mapping.what === 'observations' ? template : null,
-            kind: mapping.kind,
-            frameworks: [...new Set(rated.map((key) => key.slice(0, key.indexOf('/'))))].filter((id) => id !== 'own'),
-            records,
-            groups,
-            part: (group, from, count) => table.part(group, from, count)
-          },
-          { onProgress: onBringing, isCancelled: () => cancelled }
-        )
-        if (done && found.key !== null) await imports.remember(found.key, mapping)
-        return done
-      } finally {
-        running = false
-        search.clear()
-      }
+        .finally(() => search.clear())
     },
     'bring.cancel': () => {
-      cancelled = true
+      bringing.cancel()
       return {}
     },
     'bring.saveUnread': async () => {
@@ -199,17 +200,12 @@ export function bringHandlers(services: BringServices): Pick<Handlers, BringCall
       return { file: known.keep(path), name: basename(path) }
     },
     'bring.putAway': async () => {
-      cancelled = true
-      if (!running) await putAway()
+      bringing.cancel()
+      if (!bringing.isUnderWay()) await putAway()
       return {}
     },
     'bring.list': () => session.opened().imports.list(),
-    'bring.takeBack': async ({ import: id }) => {
-      try {
-        return await session.opened().imports.takeBack(id, onBringing)
-      } finally {
-        search.clear()
-      }
-    }
+    'bring.takeBack': ({ import: id }) =>
+      bringing.run(() => session.opened().imports.takeBack(id, onBringing)).finally(() => search.clear())
   }
 }

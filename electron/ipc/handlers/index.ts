@@ -40,6 +40,7 @@ type Services = Parameters<typeof appHandlers>[0] &
 /** What main does for every call of the contract. */
 function handlersOf(services: Services): Handlers {
   const scans = new HeldScans(services.files)
+  services.atLock.add(() => scans.forget())
   return {
     ...appHandlers(services),
     ...backupHandlers(services),

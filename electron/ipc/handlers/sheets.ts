@@ -10,6 +10,7 @@ import { digestOf } from '../../services/storage/attachments'
 import type { Files } from '../../services/storage/files'
 import type { HeldScans } from '../../services/workbooks/held-scans'
 import { isHeic, kindOf, largestScan } from '../../services/workbooks/scans'
+import type { AtLock } from '../at-lock'
 import type { Dialogs } from '../ports'
 import type { Handlers } from '../register'
 
@@ -19,6 +20,7 @@ interface SheetServices {
   dialogs: Dialogs
   files: Files
   scans: HeldScans
+  atLock: Pick<AtLock, 'add'>
   /** A file of this name is being read: pages done, of so many. */
   onSheets(name: string, done: number, all: number): void
 }
@@ -40,10 +42,15 @@ interface Read {
 
 /** Sheets that come back with ink on them (R-8): read, shown beside their records, and kept with them. */
 export function sheetHandlers(services: SheetServices): Pick<Handlers, SheetCalls> {
-  const { session, sheetReader, dialogs, files, scans, onSheets } = services
+  const { session, sheetReader, dialogs, files, scans, atLock, onSheets } = services
   /** One file at a time; the number tells a reading that was put away. */
   let held: Read | null = null
   let asked = 0
+  const putAway = () => {
+    asked++
+    held = null
+  }
+  atLock.add(putAway)
 
   async function read(name: string, bytes: Uint8Array): Promise<SheetsFinding | null> {
     const kind = kindOf(bytes)
@@ -101,8 +108,7 @@ export function sheetHandlers(services: SheetServices): Pick<Handlers, SheetCall
       return scans.hold(workbook, `${stem} (${page}).jpg`, sheetOf(page).jpeg, 'returned')
     },
     'sheets.putAway': () => {
-      asked++
-      held = null
+      putAway()
       return {}
     }
   }

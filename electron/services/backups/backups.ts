@@ -11,13 +11,13 @@ import { backupsToRemove, isBackupDue } from '../../../shared/rules/backups'
 import { folderInWords, isInside } from '../library/folder'
 import type { LibrarySession } from '../library/session'
 import { stampOf as stampInName } from '../storage/durable'
-import { clearExchange, decideExchange, incomingIn } from '../storage/exchange'
+import { clearExchange, decideExchange } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import type { Later } from '../storage/later'
 import { later as byTheClock } from '../storage/later'
 import { openSmallFile } from '../storage/small-file'
 import { type Manifest, makeArchive } from './archive'
-import { fitIn } from './fit-in'
+import { unpackInto } from './fit-in'
 import { compare, movesOf } from './restore'
 import { stampOf } from './stamp'
 import { checkArchive, manifestOf, unpackArchive } from './unpack'
@@ -50,6 +50,8 @@ export interface BackupsService {
   restore(choice: { reps: readonly Id[]; away: readonly Id[]; rest: boolean }): Promise<boolean>
   /** A new library in an empty folder, made of a backup of the folder or any file. */
   begin(backup: { name: string } | { path: string }, folder: string): Promise<void>
+  /** What was looked at is to be looked at again. What was unpacked of it lies sealed until the library is opened. */
+  forget(): void
   /** Runs what changes the whole library while no backup of it is made or looked at. */
   alone<T>(run: () => Promise<T>): Promise<T>
   /** Looks from now on whether it is time for a backup. */
@@ -257,10 +259,10 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     return found.path
   }
 
-  async function unpacked(backup: { name: string } | { path: string }, to: string): Promise<Manifest> {
+  async function fileThere(backup: { name: string } | { path: string }): Promise<string> {
     const path = await fileOf(backup)
     if ((await files.look(path)) === null) throw new RuleError('backup.gone')
-    return unpackArchive(path, to)
+    return path
   }
 
   async function drop(): Promise<void> {
@@ -301,8 +303,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         if (library.readOnly) throw new RuleError('workbook.read-only')
         await clearExchange(files, library.folder)
         try {
-          const manifest = await unpacked(backup, incomingIn(library.folder))
-          await fitIn(disk, files, library, manifest)
+          const manifest = await unpackInto(disk, files, library, await fileThere(backup))
           looked = await compare(files, library.folder, manifest)
           return looked
         } catch (error) {
@@ -319,15 +320,22 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         await write(folder(), 'before-restore', await stampOf(files, library.folder), added)
         const moves = await movesOf(files, library.folder, { reps, away, rest })
         looked = null
-        return session.exchange(() => decideExchange(files, library.folder, moves))
+        return session.exchange(async () => {
+          // The machine may have slept, and another program have written.
+          if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
+          await decideExchange(files, library.folder, moves)
+        })
       }),
     begin: (backup, to) =>
       inTurn(async () => {
         await files.makeFolder(dirname(to))
         const present = await files.list(to).catch(() => [])
         if (present.length > 0) throw new RuleError('backup.not-empty')
-        await unpacked(backup, to)
+        await unpackArchive(await fileThere(backup), to)
       }),
+    forget() {
+      looked = null
+    },
     alone: (run) =>
       queue.run(async () => {
         await drop().catch(() => {})

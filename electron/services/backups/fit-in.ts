@@ -1,43 +1,53 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { readKeyFile } from '../protection/key-file'
+import { isForeign } from '../protection/switch'
 import { incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
+import { keyFileName } from '../storage/vault'
 import type { Library } from '../workbooks/contract'
+import { namelessFolder } from '../workbooks/folder-name'
 import { repsFolder } from '../workbooks/shelf'
 import type { Manifest } from './archive'
+import { manifestOf, takeFromArchive, unpackArchive } from './unpack'
 
-/** Seals each file below a folder in its place. */
-async function sealAll(disk: Files, files: Files, folder: string): Promise<void> {
-  for (const name of await disk.list(folder)) {
-    const path = join(folder, name)
-    if ((await disk.look(path))?.kind === 'folder') {
-      await sealAll(disk, files, path)
-      continue
-    }
-    const bytes = await disk.read(path)
-    await disk.remove(path)
-    await files.create(path, bytes)
+/** Where a file of a backup in clear lies in a protected library: folders of reps are named by ids alone. */
+function placing({ reps }: Manifest): (path: string) => string {
+  const names = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const { id, folder } of reps) {
+    names.set(folder, taken.has(id) ? namelessFolder() : id)
+    taken.add(id)
+  }
+  return (path) => {
+    const [first = '', folder, ...rest] = path.split('/')
+    if (first !== repsFolder || folder === undefined || rest.length === 0) return path
+    const name = names.get(folder) ?? namelessFolder()
+    names.set(folder, name)
+    return [first, name, ...rest].join('/')
   }
 }
 
 /**
- * Makes what was unpacked of a backup fit into the library: what is in clear is sealed for a protected one, its reps named
- * by their ids. `RuleError` for a backup under another key than the library's, and for a protected one where the library
- * is in clear: it has to be opened as a library of its own.
+ * Unpacks a backup beside the library so that it fits into it: what is in clear is sealed for a protected one before it
+ * lies on the disk, without what other programs had in the folder. `RuleError` for a backup under another key than the
+ * library's, and for a protected one where the library is in clear: it has to be opened as a library of its own.
  */
-export async function fitIn(disk: Files, files: Files, library: Library, manifest: Manifest): Promise<void> {
+export async function unpackInto(disk: Files, files: Files, library: Library, path: string): Promise<Manifest> {
   const incoming = incomingIn(library.folder)
+  const manifest = await manifestOf(path)
+  if (library.isProtected && !manifest.files.some((file) => file.path === keyFileName)) {
+    const placed = placing(manifest)
+    return takeFromArchive(path, async (file, bytes) => {
+      if (isForeign(file.split('/')[0] ?? '')) return
+      const target = join(incoming, ...placed(file).split('/'))
+      await files.makeFolder(dirname(target))
+      await files.create(target, bytes)
+    })
+  }
+  await unpackArchive(path, incoming)
   const [theirs, ours] = [await readKeyFile(disk, incoming), await readKeyFile(disk, library.folder)]
   if (theirs === 'damaged' || ours === 'damaged') throw new RuleError('backup.damaged')
-  if (theirs === 'none' && ours === 'none') return
-  if (theirs !== 'none') {
-    if (ours === 'none' || ours.id !== theirs.id) throw new RuleError('backup.other-key')
-    return
-  }
-  const present = await disk.list(join(incoming, repsFolder)).catch((): string[] => [])
-  for (const { id, folder } of manifest.reps)
-    if (folder !== id && present.includes(folder))
-      await disk.rename(join(incoming, repsFolder, folder), join(incoming, repsFolder, id))
-  await sealAll(disk, files, incoming)
+  if (theirs !== 'none' && (ours === 'none' || ours.id !== theirs.id)) throw new RuleError('backup.other-key')
+  return manifest
 }

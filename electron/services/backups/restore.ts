@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Holds, RepToRestore, RestoreLook } from '../../../shared/model/backup'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
-import { type Exchange, incomingIn } from '../storage/exchange'
+import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
@@ -70,6 +70,11 @@ export interface Choice {
   rest: boolean
 }
 
+/** What belongs to a library as it is and comes from no backup, whatever that holds. */
+const isApart = (name: string) =>
+  [repsFolder, keyFileName, libraryFileName, sealedIndex, exchanging, 'removing'].includes(name) ||
+  /^library\.lock/.test(name)
+
 /** The moves in the library's folder that put back what was chosen of a backup that was unpacked. */
 export async function movesOf(files: Files, library: string, choice: Choice): Promise<Exchange> {
   const there = await repsIn(files, incomingIn(library))
@@ -88,7 +93,7 @@ export async function movesOf(files: Files, library: string, choice: Choice): Pr
   }
   if (choice.rest)
     for (const name of await files.list(incomingIn(library)))
-      if (![repsFolder, keyFileName, libraryFileName].includes(name)) moves.push({ path: name, takes: true })
+      if (!isApart(name)) moves.push({ path: name, takes: true })
   // The index knows how far each workbook reached: it is made again from what is there by then.
   const isProtected = (await files.look(keyFileOf(library))) !== null
   return [...moves, { path: isProtected ? sealedIndex : libraryFileName, takes: false }]

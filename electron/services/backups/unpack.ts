@@ -33,17 +33,23 @@ interface OpenArchive {
   manifest: Manifest
 }
 
-async function readManifest(zip: ZipFile, entry: Entry): Promise<Manifest> {
-  if (entry.uncompressedSize > limits.manifest) throw damaged()
+/** What goes into it, in memory. */
+function gathering() {
   const chunks: Buffer[] = []
-  const gather = new Writable({
+  const to = new Writable({
     write(chunk: Buffer, _encoding, done) {
       chunks.push(chunk)
       done()
     }
   })
-  await pipeline(await zip.openReadStreamPromise(entry), gather)
-  const manifest = Manifest.safeParse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+  return { to, bytes: () => Buffer.concat(chunks) }
+}
+
+async function readManifest(zip: ZipFile, entry: Entry): Promise<Manifest> {
+  if (entry.uncompressedSize > limits.manifest) throw damaged()
+  const { to, bytes } = gathering()
+  await pipeline(await zip.openReadStreamPromise(entry), to)
+  const manifest = Manifest.safeParse(JSON.parse(bytes().toString('utf8')))
   if (!manifest.success) throw damaged()
   return manifest.data
 }
@@ -127,6 +133,24 @@ export const manifestOf = (path: string): Promise<Manifest> => reading(path, asy
 export const checkArchive = (path: string): Promise<Manifest> =>
   reading(path, async (archive) => {
     for (const kept of archive.manifest.files) await take(archive, kept, nowhere())
+    return archive.manifest
+  })
+
+/** A file that is sealed on its way is held whole meanwhile. */
+const largestSealed = 1024 ** 3
+
+/**
+ * Takes a backup file by file, each compared with its digest: `put` gets the bytes and lays them down, sealed for instance,
+ * so that nothing of it lies on the disk in clear. What was put stays when a later one is wrong.
+ */
+export const takeFromArchive = (path: string, put: (file: string, bytes: Buffer) => Promise<void>): Promise<Manifest> =>
+  reading(path, async (archive) => {
+    for (const kept of archive.manifest.files) {
+      if (kept.bytes > largestSealed) throw damaged()
+      const { to, bytes } = gathering()
+      await take(archive, kept, to)
+      await put(kept.path, bytes())
+    }
     return archive.manifest
   })
 

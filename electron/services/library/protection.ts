@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
+import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
 import { Queue } from '../../../shared/queue'
 import { pauseAfterGuess } from '../../../shared/rules/guesses'
@@ -19,7 +19,7 @@ import { secretOf, wordsOf } from '../protection/recovery-words'
 import { prepareSwitch } from '../protection/switch'
 import { FileFault, type Files } from '../storage/files'
 import { createVault, type Vault } from '../storage/vault'
-import { folderName } from '../workbooks/folder-name'
+import { folderName, namelessFolder } from '../workbooks/folder-name'
 import type { LibrarySession } from './session'
 
 /** The passphrase of a library (N-5). Errors a person can cause are `RuleError`s. */
@@ -43,6 +43,10 @@ export interface Protection {
   cancel(): void
 }
 
+/** Wrong guesses in a row, and when the next one is possible, in milliseconds of the day's clock. */
+export const WrongGuesses = z.object({ guesses: z.int().min(0).max(1000), until: z.number() })
+type WrongGuesses = z.infer<typeof WrongGuesses>
+
 export interface ProtectionOptions {
   /** The disk itself, and the way to the files of libraries over it. */
   disk: Files
@@ -51,18 +55,34 @@ export interface ProtectionOptions {
   cost?: Cost
   /** Milliseconds of a clock that is never set back. */
   clock?(): number
+  /** Remembers wrong guesses beyond the end of the program, on this computer. */
+  guesses?: { get(): WrongGuesses | null; set(guesses: WrongGuesses): Promise<void> }
+  /** The day's clock, in milliseconds; it may be set back and forth. */
+  today?(): number
   onProgress?(done: number, all: number): void
 }
 
-/** A name that tells nothing of the one before. */
-const namelessFolder = () => `copy-${randomBytes(8).toString('hex')}`
-
 export function createProtection(options: ProtectionOptions): Protection {
   const { disk, vault, session, cost = usualCost, clock = () => performance.now(), onProgress } = options
+  const { guesses: remembered, today = Date.now } = options
   /** One at a time: many guesses at once must not all be free. */
   const queue = new Queue()
-  let wrong = { guesses: 0, until: 0 }
+  let wrong = waitingFrom(remembered?.get() ?? null)
   let isCancelled = false
+
+  /** What is left of a pause that began in another start: never more than one pause, whatever the day's clock says. */
+  function waitingFrom(before: WrongGuesses | null) {
+    if (!before || before.guesses === 0) return { guesses: 0, until: 0 }
+    const most = pauseAfterGuess(before.guesses) * 1000
+    return { guesses: before.guesses, until: clock() + Math.min(most, Math.max(0, before.until - today())) }
+  }
+
+  async function count(guesses: number): Promise<void> {
+    const pause = guesses === 0 ? 0 : pauseAfterGuess(guesses) * 1000
+    const isNews = guesses !== wrong.guesses
+    wrong = { guesses, until: clock() + pause }
+    if (isNews) await remembered?.set({ guesses: Math.min(guesses, 1000), until: today() + pause })
+  }
 
   const check = () => {
     if (isCancelled) throw new RuleError('protection.cancelled')
@@ -90,12 +110,11 @@ export function createProtection(options: ProtectionOptions): Protection {
     if (seconds > 0) throw new RuleError('protection.wait', { count: seconds })
     const key = await ask()
     if (key) {
-      wrong = { guesses: 0, until: 0 }
+      await count(0)
       return key
     }
-    const guesses = wrong.guesses + 1
-    wrong = { guesses, until: clock() + pauseAfterGuess(guesses) * 1000 }
-    throw new RuleError(code, { count: pauseAfterGuess(guesses) })
+    await count(wrong.guesses + 1)
+    throw new RuleError(code, { count: pauseAfterGuess(wrong.guesses) })
   }
 
   const keyOf = (file: KeyFile, passphrase: string) =>

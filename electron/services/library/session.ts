@@ -120,6 +120,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   function state(): LibraryState {
     const found = current
       ? [
+          ...(current.library.leftOver ? [current.library.leftOver] : []),
           ...current.settings.notices(),
           ...current.ownDays.notices(),
           ...current.imports.notices(),

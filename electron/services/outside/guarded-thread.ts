@@ -27,6 +27,14 @@ interface ThreadLimits {
   heap: NonNullable<WorkerOptions['resourceLimits']>
 }
 
+/** The threads that have not ended. */
+const living = new Set<Worker>()
+
+/** Ends all threads that read files from outside, with what they hold. Who waits for one hears that it ended. */
+export async function endReading(): Promise<void> {
+  await Promise.all([...living].map((worker) => worker.terminate()))
+}
+
 /** A thread that reads one file from outside: what the file does to it ends with it. */
 export class GuardedThread<Question, Answer> {
   private readonly worker: Worker
@@ -39,6 +47,9 @@ export class GuardedThread<Question, Answer> {
     log?: (line: string) => void
   ) {
     this.worker = new Worker(workerFile, { workerData, resourceLimits: limits.heap })
+    const { worker } = this
+    living.add(worker)
+    worker.once('exit', () => living.delete(worker))
     this.ended = new Promise((resolve) => {
       this.worker.once('error', (error) => {
         log?.(`the reading thread ended: ${troubleLine(troubleOf(error))}`)

@@ -39,7 +39,7 @@ const isHidden = (name: string) => name.startsWith('.')
 const own = [repsFolder, 'settings', 'rhythm', 'templates', 'trainer', 'imports', 'import-answers']
 
 /** What another program put into the folder of a library, such as a sync program: it stays where and as it is. */
-const isForeign = (name: string) => isHidden(name) || !own.includes(name.split('.')[0] ?? '')
+export const isForeign = (name: string): boolean => isHidden(name) || !own.includes(name.split('.')[0] ?? '')
 
 interface Content {
   files: string[]

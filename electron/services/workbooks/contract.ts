@@ -24,6 +24,8 @@ export interface Library {
   folder: string
   /** Set when nothing can be written: another Coachbook holds the library, or the folder cannot be written to. */
   readonly readOnly: Notice | null
+  /** Files from before it was changed as a whole could not be removed; they lie in it as they were. */
+  readonly leftOver: Notice | null
   /** It is protected: folders are named by the ids of what is in them alone. */
   readonly isProtected: boolean
   /**

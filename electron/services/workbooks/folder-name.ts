@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Id } from '../../../shared/model/scalars'
 
 /** The folder of a rep: the name in a form that every file system takes, and the end of the id. `anna-berg-3f9c01d2` */
@@ -12,6 +12,9 @@ export function folderName(name: string, workbook: Id): string {
   const slug = Array.from(words.join('-')).slice(0, 40).join('').replace(/-+$/, '')
   return `${slug === '' ? 'rep' : slug}-${workbook.slice(-8)}`
 }
+
+/** A name for a folder that is that of no rep by itself, such as a second copy: it tells nothing of the one before. */
+export const namelessFolder = (): string => `copy-${randomBytes(8).toString('hex')}`
 
 /** A stand-in for the id of a workbook that cannot be read: the same for the same folder. */
 export function idOfFolder(folder: string): Id {

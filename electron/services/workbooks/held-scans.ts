@@ -29,6 +29,10 @@ export class HeldScans {
     return scan
   }
 
+  forget(): void {
+    this.held.clear()
+  }
+
   /**
    * Runs a change that names a scan once the scan lies in the folder of its workbook; takes it away again when the change
    * was refused. `RuleError` when the scan is neither held nor there.

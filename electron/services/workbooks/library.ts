@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
 import { sweep } from '../storage/durable'
-import { finishExchange, isExchanging } from '../storage/exchange'
+import { exchanging, finishExchange, isExchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { later as byTheClock, type Later } from '../storage/later'
 import { beatEvery, type Here, isFree, type Lock, takeLock } from '../storage/lock'
@@ -85,12 +85,18 @@ const onlyToRead = (folder: string, isProtected: boolean, code: string, close = 
   folder,
   isProtected,
   readOnly: notice(code),
+  leftOver: null,
   confirm: async () => false,
   close: async () => close()
 })
 
 /** A library that is ours until another program has its lock. */
-function held(folder: string, isProtected: boolean, lock: Lock, later: Later, onChangedHands: () => void): Library {
+function held(
+  about: Pick<Library, 'folder' | 'isProtected' | 'leftOver'>,
+  lock: Lock,
+  later: Later,
+  onChangedHands: () => void
+): Library {
   let readOnly: Notice | null = null
   let closed = false
   const lose = () => {
@@ -106,8 +112,7 @@ function held(folder: string, isProtected: boolean, lock: Lock, later: Later, on
   }
   const stopBeating = askEvery(beatEvery, later, async () => !(await lock.beat()), lose)
   return {
-    folder,
-    isProtected,
+    ...about,
     get readOnly() {
       return readOnly
     },
@@ -155,5 +160,6 @@ export const openLibrary: OpenLibrary = async (options) => {
     if (!(error instanceof FileFault)) throw error
   })
   if (await isProtected()) await sayProtected(files, folder)
-  return held(folder, await isProtected(), answer.lock, later, onChangedHands)
+  const leftOver = (await files.look(join(folder, exchanging)).catch(() => null)) && notice('library.left-over')
+  return held({ folder, isProtected: await isProtected(), leftOver }, answer.lock, later, onChangedHands)
 }

@@ -37,13 +37,16 @@ export function Protection({ className }: { className: string | undefined }) {
   const state = useProtection((one) => one.state)
   const readOnly = useLibrary((library) => library.state?.readOnly != null)
   const [asked, ask] = useState<Asked | null>(null)
-  const [words, setWords] = useState<readonly string[] | null>(null)
+  const [words, setWords] = useState<{
+    words: readonly string[]
+    done: 'protection:done' | 'protection:renewed'
+  } | null>(null)
   useEffect(() => void attempt(loadProtection), [])
   if (!state) return null
   const close = () => ask(null)
-  const showWords = (found: readonly string[]) => {
+  const showWords = (done: 'protection:done' | 'protection:renewed') => (found: readonly string[]) => {
     ask(null)
-    setWords(found)
+    setWords({ words: found, done })
   }
   return (
     <section className={className} aria-label={t('protection:title')}>
@@ -66,16 +69,16 @@ export function Protection({ className }: { className: string | undefined }) {
       ) : (
         !readOnly && <Button onPress={() => ask('protect')}>{t('protection:protect')}</Button>
       )}
-      {asked === 'protect' && <Protect onClose={close} onWords={showWords} />}
+      {asked === 'protect' && <Protect onClose={close} onWords={showWords('protection:done')} />}
       {asked === 'change' && <Change onClose={close} />}
-      {asked === 'renew' && <Renew onClose={close} onWords={showWords} />}
+      {asked === 'renew' && <Renew onClose={close} onWords={showWords('protection:renewed')} />}
       {asked === 'unprotect' && <Unprotect onClose={close} />}
       {words && (
         <SheetWords
-          words={words}
+          words={words.words}
           onDone={() => {
             setWords(null)
-            say(t('protection:done'))
+            say(t(words.done))
           }}
         />
       )}

@@ -50,6 +50,8 @@ export const notices = {
   'library.read-only': 'In diesen Ordner lässt sich nicht schreiben, darum ist die Bibliothek hier nur lesbar.',
   'library.full':
     'Der Datenträger ist voll, darum ist die Bibliothek hier nur lesbar. Schaffen Sie Platz und starten Sie Coachbook neu.',
+  'library.left-over':
+    'Im Ordner „restoring“ dieser Bibliothek liegen noch Dateien von vor der Änderung, so wie sie waren; ein anderes Programm hielt sie offen. Schließen Sie dieses Programm und starten Sie Coachbook neu, dann werden sie entfernt, oder löschen Sie den Ordner.',
   'library.copy':
     'Der Ordner {{left}} ist eine Kopie von {{kept}}. Nur {{kept}} wird gezeigt; wenn Sie die Kopie nicht brauchen, nehmen Sie sie aus der Bibliothek heraus.',
   'bring.cut-off':

@@ -28,8 +28,11 @@ export const protection = {
     'Die Dateien bleiben, wie sie sind; nur was sie öffnet, ändert sich. Eine frühere Kopie oder Sicherung öffnet sich mit der Passphrase von damals.',
   changed: 'Die Passphrase ist geändert.',
   renew: 'Neues Wiederherstellungsblatt',
-  renewText: 'Das bisherige Blatt öffnet diese Bibliothek nicht mehr. Vernichten Sie es.',
+  renewText:
+    'Das bisherige Blatt öffnet diese Bibliothek dann nicht mehr. Vernichten Sie es, sobald Sie das neue haben.',
   renewButton: 'Neues Blatt erstellen',
+  renewed:
+    'Von nun an öffnet das neue Blatt diese Bibliothek und das bisherige nicht mehr. Vernichten Sie das bisherige.',
   unprotect: 'Passphrase entfernen',
   unprotectText: 'Die Dateien werden wieder lesbarer Text, für jeden, der den Ordner hat.',
   unprotected: 'Die Passphrase ist entfernt. Die Dateien sind lesbarer Text.',
@@ -49,6 +52,8 @@ export const protection = {
     'Nicht gesperrt: Etwas auf dieser Seite lässt sich so nicht speichern. Schließen Sie es ab oder verwerfen Sie es, dann sperren Sie noch einmal.',
   batch:
     'Nicht gesperrt: Es werden noch Seiten gedruckt oder gespeichert. Warten Sie, bis das fertig ist, oder brechen Sie es zuerst ab.',
+  bringing:
+    'Nicht gesperrt: Eine Datei wird noch übernommen oder zurückgenommen. Warten Sie, bis das fertig ist, oder brechen Sie es zuerst ab.',
   sheetTitle: 'Ihr Wiederherstellungsblatt',
   sheetText:
     'Diese 24 Wörter öffnen die Bibliothek, wenn die Passphrase vergessen ist. Sie werden nur jetzt gezeigt. Drucken Sie sie oder schreiben Sie sie ab, und verwahren Sie das Blatt bei Ihren Verträgen, nicht neben diesem Computer.',

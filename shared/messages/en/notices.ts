@@ -44,6 +44,8 @@ export const notices = {
     'Another Coachbook continued the workbook in {{folder}}. Anything you wrote here that was not saved by then is not in it; it is kept there in the file {{kept}} and offered in the workbook, for you to apply or leave out.',
   'library.read-only': 'This folder cannot be written to, so the library is read-only here.',
   'library.full': 'The disk is full, so the library is read-only here. Free some space and start Coachbook again.',
+  'library.left-over':
+    'In the folder “restoring” of this library, files from before it was changed still lie as they were; another program was holding them. Close that program and start Coachbook again, which removes them, or delete the folder.',
   'library.copy':
     'The folder {{left}} is a copy of {{kept}}. Only {{kept}} is shown; move the copy out of the library if you do not need it.',
   'bring.cut-off': 'Bringing from “{{file}}” was cut off. Nothing of it was kept; you can bring the file again.',

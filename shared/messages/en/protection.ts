@@ -25,8 +25,9 @@ export const protection = {
     'The files stay as they are; only what opens them changes. A copy or a backup that was made before opens with the passphrase of then.',
   changed: 'The passphrase is changed.',
   renew: 'New recovery sheet',
-  renewText: 'The sheet of before opens this library no more. Destroy it.',
+  renewText: 'The sheet you have now will no longer open this library. Destroy it once you have the new one.',
   renewButton: 'Make a new sheet',
+  renewed: 'From now on the new sheet opens this library, and the old one no longer does. Destroy the old one.',
   unprotect: 'Remove the passphrase',
   unprotectText: 'The files become plain text again, for whoever has the folder.',
   unprotected: 'The passphrase is removed. The files are plain text.',
@@ -42,6 +43,7 @@ export const protection = {
   notLocked: 'Not locked: something is not saved yet. Free some space or check the folder, then try again.',
   leftOver: 'Not locked: something on this page cannot be saved as it is. Finish or discard it, then lock again.',
   batch: 'Not locked: pages are still being printed or saved. Let them finish, or stop them first.',
+  bringing: 'Not locked: a file is still being brought in or taken back. Let it finish, or cancel it first.',
   sheetTitle: 'Your recovery sheet',
   sheetText:
     'These 24 words open the library when the passphrase is forgotten. They are shown once. Print them or write them down, and keep the sheet where you keep contracts, not beside this computer.',

@@ -43,7 +43,7 @@ beforeAll(async () => {
   worker = await buildWorker('electron/services/records/verify.worker.ts')
   const reader = createGuardedReader({ workerFile: worker.file, fontsFolder: join('resources', 'fonts') })
   program = await createProgram('resources', words, pdf, reader)
-})
+}, 400_000)
 afterAll(async () => {
   await program.pdf.close()
   await worker.remove()

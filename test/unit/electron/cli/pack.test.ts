@@ -30,7 +30,7 @@ beforeEach(async () => {
   await begun.settings.change({ managerName: 'Jonas Ek' })
   await begun.library.close()
   answers = []
-  environment = { COACHBOOK_PASSPHRASE: passphrase }
+  environment = { COACHBOOK_KEY_PASSPHRASE: passphrase }
 })
 afterEach(async () => {
   await rm(folder, { recursive: true })
@@ -311,7 +311,7 @@ describe('T-6 coachbook pack', () => {
   it('asks for a passphrase, for a new one twice, and says where else to leave it when nobody can be asked', async () => {
     environment = {}
     const keygen = () => pack('keygen', '--name', 'Nora', '--out', at('nora.coachkey'))
-    expect(await keygen()).toMatchObject({ code: 2, err: expect.stringContaining('COACHBOOK_PASSPHRASE') })
+    expect(await keygen()).toMatchObject({ code: 2, err: expect.stringContaining('COACHBOOK_KEY_PASSPHRASE') })
     answers = [passphrase, 'something else']
     expect((await keygen()).err).toBe('The two passphrases do not match.\n')
     answers = ['short']

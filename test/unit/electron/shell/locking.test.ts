@@ -10,6 +10,7 @@ function scene(change: Partial<LockingPort> = {}) {
   const locking = createLocking({
     isOpen: () => open,
     left: () => 0,
+    isBringing: () => false,
     async flush() {
       done.push('flush')
       return false
@@ -56,6 +57,14 @@ test('N-5 pages that are under way are finished first, unless the machine goes t
   expect(await locking.lock('sleep')).toBe(true)
 })
 
+test('N-5 a file that is being brought is brought to its end first, and its name for that is its own', async () => {
+  const { locking, done } = scene({ isBringing: () => true })
+  expect(await locking.lock('asked')).toBe(false)
+  expect(await locking.lock('idle')).toBe(false)
+  expect(done).toEqual(['bringing'])
+  expect(await locking.lock('screen')).toBe(true)
+})
+
 test('N-5 it locks after minutes in which nobody was there, and never where nobody wants it', async () => {
   const { locking, done, pass } = scene()
   pass(9)
@@ -69,4 +78,30 @@ test('N-5 it locks after minutes in which nobody was there, and never where nobo
   await locking.look(10)
   expect(done).toEqual(['flush', 'save', 'clear'])
   expect(locking.last()).toBe('idle')
+})
+
+test('N-5 a lock of the machine that could not be followed is tried again until somebody is there, and said once', async () => {
+  let full = true
+  const { locking, done } = scene({
+    save: async () => (full ? { state: 'not-saved', reason: 'disk-full' } : { state: 'saved' })
+  })
+  expect(await locking.lock('sleep')).toBe(false)
+  await locking.look(null)
+  await locking.look(60)
+  expect(done).toEqual(['flush', 'stay', 'notLocked', 'flush', 'stay', 'flush', 'stay'])
+  full = false
+  await locking.look(null)
+  expect(done.slice(7)).toEqual(['flush', 'clear'])
+  expect(locking.last()).toBe('sleep')
+})
+
+test('N-5 who comes back to a library that could not be locked goes on in it, and is told anew the next time', async () => {
+  const { locking, done } = scene({ save: async () => ({ state: 'not-saved', reason: 'disk-full' }) })
+  await locking.lock('screen')
+  locking.stir()
+  await locking.look(null)
+  expect(done).toEqual(['flush', 'stay', 'notLocked'])
+  await locking.lock('screen')
+  expect(await locking.lock('asked')).toBe(false)
+  expect(done.filter((one) => one === 'notLocked')).toHaveLength(3)
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -45,12 +45,21 @@ async function start() {
   await session.start()
   const protection = createProtection({ disk, vault, session, cost: { N: 2 ** 10, r: 8, p: 1 } })
   const path = join(home, 'backups.json')
-  const backups = await createBackups({ files, disk, session, path, home, now, log: () => undefined })
+  /** What lay below the library in clear while something was written through the way that seals. */
+  const seen: string[] = []
+  const watched = {
+    ...files,
+    async create(...told: Parameters<typeof files.create>) {
+      seen.push(...(await filesWith(library, word)))
+      await files.create(...told)
+    }
+  }
+  const backups = await createBackups({ files: watched, disk, session, path, home, now, log: () => undefined })
   const write = (notes: string) => session.opened().workbooks.dispatch(anna, { type: 'notes.write', notes })
   const notes = async () => (await session.opened().workbooks.open(anna)).workbook.private.notes
   await session.opened().workbooks.create(rep)
   await write(word)
-  return { library, session, protection, backups, write, notes }
+  return { library, session, protection, backups, write, notes, seen }
 }
 
 async function filesWith(folder: string, text: string): Promise<string[]> {
@@ -89,12 +98,22 @@ test('N-3 a backup of a protected library stays protected and is put back, also 
 })
 
 test('N-3 what a backup in clear brings back into a protected library is sealed', async () => {
-  const { library, session, protection, backups, write, notes } = await start()
+  const { library, session, protection, backups, write, notes, seen } = await start()
+  const [folder = ''] = await readdir(join(library, 'reps'))
+  await session.opened().workbooks.closeAll()
+  await cp(join(library, 'reps', folder), join(library, 'reps', `${folder} copy`), { recursive: true })
+  await writeFile(join(library, 'list of a friend.txt'), 'milk')
   const { name } = await backups.make()
+  await rm(join(library, 'reps', `${folder} copy`), { recursive: true })
   await protection.protect(passphrase)
   await write('later')
+  seen.length = 0
   await backups.look({ name })
+  // Not for a moment, as a program can be killed at any.
+  expect(seen).toEqual([])
   expect(await filesWith(library, word)).toEqual([])
+  expect(await filesWith(join(library, 'restoring'), 'anna')).toEqual([])
+  expect(await readdir(join(library, 'restoring', 'new'))).not.toContain('list of a friend.txt')
   expect(await backups.restore(choice)).toBe(true)
   expect(await notes()).toBe(word)
   await session.lock()
@@ -117,5 +136,31 @@ test('N-3 a backup that opens with another passphrase is refused in words, and i
   expect(session.locked()).toBe(other)
   await protection.unlock(passphrase)
   expect((await session.opened().workbooks.open(anna)).workbook.private.notes).toBe(word)
+  await session.close()
+})
+
+test('N-3 nothing is put back into a library that another program took since the backup was looked at', async () => {
+  const { library, session, backups, write, notes } = await start()
+  const { name } = await backups.make()
+  await write('later')
+  await backups.look({ name })
+  const lock = join(library, 'library.lock')
+  await writeFile(lock, (await readFile(lock, 'utf8')).replace(/"id":"./, '"id":"x'))
+  expect(await codeOf(backups.restore(choice))).toBe('workbook.read-only')
+  expect(await readdir(join(library, 'restoring'))).not.toContain('plan.json')
+  expect(await notes()).toBe('later')
+  await session.close()
+})
+
+test('N-3 a backup with files of the program’s own brings none of them', async () => {
+  const { library, session, backups } = await start()
+  const { name } = await backups.make()
+  await backups.look({ name })
+  const incoming = join(library, 'restoring', 'new')
+  for (const own of ['library.lock', 'library.json', 'index.json', 'removing', 'restoring', 'protection.json'])
+    await writeFile(join(incoming, own), 'of the backup')
+  expect(await backups.restore(choice)).toBe(true)
+  expect(await filesWith(library, 'of the backup')).toEqual([])
+  expect(session.state()).toMatchObject({ ready: true, notices: [] })
   await session.close()
 })

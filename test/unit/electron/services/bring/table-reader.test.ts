@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTableReader, type TableReader } from '../../../../../electron/services/bring/table-reader'
+import { endReading } from '../../../../../electron/services/outside/guarded-thread'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { xlsxOf } from '../../../../support/table-files'
 
@@ -80,4 +81,16 @@ test.each([
   ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'bring.binary']
 ])('N-9 %s is refused in words', async (_, bytes, code) => {
   expect(await refused(new Uint8Array(bytes))).toBe(code)
+})
+
+test('N-5 the lock ends every thread that reads, and with it the table that it held', async () => {
+  const open = [
+    await reader.open(Buffer.from('Rep\nMira\n'), around),
+    await reader.open(Buffer.from('Rep\nObi\n'), around)
+  ]
+  const asked = open[0]?.look({ sheet: 0, header: 0 }, around)
+  await endReading()
+  await asked?.catch(() => undefined)
+  for (const table of open) await expect(table.unread()).rejects.toMatchObject({ code: 'bring.too-much' })
+  expect((await found(Buffer.from('Rep\nMira\n'))).rows).toBe(1)
 })

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { defaultSettings } from '../../../../../electron/services/library/defaults'
 import { openParts } from '../../../../../electron/services/library/open'
-import { createProtection } from '../../../../../electron/services/library/protection'
+import { createProtection, WrongGuesses } from '../../../../../electron/services/library/protection'
 import { createLibrarySession, type LibrarySession } from '../../../../../electron/services/library/session'
 import { createLocation } from '../../../../../electron/services/settings/location'
 import { createVault } from '../../../../../electron/services/storage/vault'
+import { remembered } from '../../../../../electron/shell/remembered'
 import { RuleError } from '../../../../../shared/errors'
 import { anna, rep } from '../../../../support/annas-library'
 import { content, TestClock } from '../../../../support/library-in-memory'
@@ -32,6 +33,7 @@ afterEach(async () => {
 
 /** A start of the program on this machine. */
 async function start(given = library) {
+  const began = time
   const vault = createVault(disk)
   const { files } = vault
   const defaults = { ...defaultSettings('en', 'US'), managerName: 'Jonas Ek' }
@@ -50,7 +52,15 @@ async function start(given = library) {
   sessions.push(session)
   await session.start()
   const cost = { N: 2 ** 10, r: 8, p: 1 }
-  const protection = createProtection({ disk, vault, session, cost, clock: () => time })
+  const protection = createProtection({
+    disk,
+    vault,
+    session,
+    cost,
+    clock: () => time - began,
+    today: () => time,
+    guesses: await remembered(disk, `${home}/.config/guesses.json`, WrongGuesses)
+  })
   return { session, protection }
 }
 
@@ -331,4 +341,52 @@ test('N-5 everything that Coachbook itself wrote into a library is sealed when i
     expect(bytes.startsWith('CBS') || bytes.startsWith(':') || bytes.includes('"sealed":'), path).toBe(true)
   }
   expect(await disk.list(library)).toEqual(expect.arrayContaining(before.filter((name) => !name.endsWith('.lock'))))
+})
+
+test('N-5 files of before that cannot be removed are told, and removed once they can be', async () => {
+  const started = await begun()
+  disk.failing = (operation, path) => (operation === 'remove' && path.includes('/restoring/old/') ? 'failed' : null)
+  await started.protection.protect('a passphrase')
+  const codes = () => started.session.state().notices.map(({ code }) => code)
+  expect(codes()).toEqual(['library.left-over'])
+  expect(everything()).toContain(word)
+  await started.session.lock()
+  await started.protection.unlock('a passphrase')
+  expect(codes()).toEqual(['library.left-over'])
+  disk.failing = () => null
+  await started.session.lock()
+  await started.protection.unlock('a passphrase')
+  expect(codes()).toEqual([])
+  expect(everything()).not.toContain(word)
+})
+
+test('N-5 who starts the program anew after wrong guesses waits on, for no longer than a pause', async () => {
+  const started = await begun()
+  await started.protection.protect('the right passphrase')
+  await started.session.lock()
+  for (let guess = 1; guess <= 4; guess++) {
+    expect(await codeOf(started.protection.unlock('a wrong passphrase'))).toBe('protection.wrong')
+    time += 10_000
+  }
+  time -= 10_000
+  await started.session.close()
+  let next = await start()
+  expect(await codeOf(next.protection.unlock('the right passphrase'))).toBe('protection.wait')
+  time += 7999
+  next = await start()
+  expect(await codeOf(next.protection.unlock('the right passphrase'))).toBe('protection.wait')
+  time += 1
+  expect(await codeOf(next.protection.unlock('a wrong passphrase'))).toBe('protection.wrong')
+  // A day's clock that was set back costs one pause, and no year.
+  const set = time
+  time -= 365 * 24 * 3600_000
+  next = await start()
+  expect(await codeOf(next.protection.unlock('the right passphrase'))).toBe('protection.wait')
+  time += 16_000
+  await next.protection.unlock('the right passphrase')
+  await next.session.lock()
+  await next.session.close()
+  time = set
+  next = await start()
+  await next.protection.unlock('the right passphrase')
 })

@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { handToQueue } from '../../../../../electron/services/printing/queue'
+import { handToQueue, sweepQueued } from '../../../../../electron/services/printing/queue'
 
 /** Programs of CUPS that write down what they were asked, in a folder that is all of the path. */
 let folder = ''
@@ -45,6 +45,35 @@ describe.skipIf(process.platform === 'win32')('R-7 a queue of CUPS', () => {
     ])
     expect(await readFile(join(folder, 'paper'), 'utf8')).toBe('%PDF one%PDF two')
     await expect(readFile(words[9] ?? '')).rejects.toThrow('ENOENT')
+  })
+
+  test('what a program that was killed left on its way is removed at the next start, and nothing else', async () => {
+    const left = [
+      `coachbook-print-${2 ** 30}-aB3xYz`,
+      `coachbook-print-${process.pid}-aB3xYz`,
+      'coachbook-print-mine',
+      'other'
+    ]
+    for (const name of left) {
+      await mkdir(join(folder, name))
+      await writeFile(join(folder, name, '1.pdf'), '%PDF')
+    }
+    const [dead = '', ...others] = left
+    await symlink(join(folder, 'other'), join(folder, `coachbook-print-${2 ** 30}-link`))
+    await sweepQueued(folder)
+    const after = await readdir(folder)
+    expect(after).not.toContain(dead)
+    expect(after).toEqual(expect.arrayContaining(others))
+    expect(await readdir(join(folder, 'other'))).toEqual(['1.pdf'])
+  })
+
+  test('the PDFs on their way can be read by nobody else', async () => {
+    vi.stubEnv('PATH', [folder, '/usr/bin', '/bin'].join(delimiter))
+    await program('lpstat', 'exit 0')
+    await program('lp', `shift 9; for one in "$@"; do ls -ld "$(dirname "$one")" "$one"; done > '${folder}/rights'`)
+    expect(await handToQueue(job)).toBe('handed')
+    const rights = (await readFile(join(folder, 'rights'), 'utf8')).trim().split('\n')
+    expect(rights.map((line) => line.slice(0, 10))).toEqual(['drwx------', '-rw-------', 'drwx------', '-rw-------'])
   })
 
   test('a queue that is not there is told apart from one that refuses', async () => {

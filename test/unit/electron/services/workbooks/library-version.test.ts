@@ -52,6 +52,7 @@ test('N-5 a Coachbook from before passphrases takes a protected library for that
   const library = {
     folder: '/library',
     isProtected: false,
+    leftOver: null,
     readOnly: { code: 'library.newer', params: {} },
     confirm: async () => false,
     close: async () => undefined

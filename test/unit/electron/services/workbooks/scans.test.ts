@@ -151,3 +151,12 @@ describe('at the opening of a workbook', () => {
     expect([...(await left(files))].sort()).toEqual([`${scan.hash}.png`, `${copy.hash}.pdf`].sort())
   })
 })
+
+test('N-5 a sheet that was chosen and belongs to nothing yet is forgotten with the lock', async () => {
+  const files = await disk()
+  const scans = new HeldScans(files)
+  const workbook = countedId(1)
+  const scan = scans.hold(workbook, 'sheet.png', png)
+  scans.forget()
+  await expect(scans.within(workbook, folder, scan, async () => 'done')).rejects.toThrow('scan.gone')
+})
