@@ -81,6 +81,7 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
       min,
       max,
       readOnly,
+      required: needed,
       value: text,
       onInvalid: (event: FormEvent<HTMLInputElement>) => {
         event.preventDefault()

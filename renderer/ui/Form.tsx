@@ -1,4 +1,5 @@
 import type { ComponentProps, FormEvent, KeyboardEvent } from 'react'
+import { fieldsCanBeKept } from '../core/kept-fields'
 import { useOnce } from '../core/once'
 
 interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
@@ -6,14 +7,7 @@ interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   onSubmit: () => unknown
 }
 
-/** A day that its field refused is not sent as the day before it: the field says what is wrong, and has the focus. */
-function datesCanBeKept(form: HTMLFormElement): boolean {
-  const refused = [...form.querySelectorAll<HTMLInputElement>('input[type=date]')].filter((day) => !day.checkValidity())
-  refused[0]?.focus()
-  return refused.length === 0
-}
-
-/** Fields that are sent together by a button, Enter, or Ctrl+Enter from a field of several lines; a double click sends them once. */
+/** Fields that are sent together by a button, Enter, or Ctrl+Enter from a field of several lines; a double click sends them once, and a day that its field refused is not sent as the day before it. */
 export function Form({ onSubmit, ...rest }: FormProps) {
   const send = useOnce(onSubmit)
   return (
@@ -26,7 +20,7 @@ export function Form({ onSubmit, ...rest }: FormProps) {
       }}
       onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
-        if (datesCanBeKept(event.currentTarget)) send()
+        if (fieldsCanBeKept(event.currentTarget)) send()
       }}
     />
   )

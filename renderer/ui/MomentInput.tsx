@@ -76,6 +76,7 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
       <input
         ref={control}
         type="time"
+        required
         aria-label={label}
         aria-invalid={missing}
         aria-describedby={missing ? id : undefined}
@@ -89,6 +90,10 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
           if (event.target.value !== value) onChange(event.target.value)
         }}
         onBlur={(event) => setMissing(event.target.value === '')}
+        onInvalid={(event) => {
+          event.preventDefault()
+          setMissing(true)
+        }}
       />
       {missing && (
         <p id={id} role="alert" className={field.problem}>

@@ -3,7 +3,7 @@ import { dateOf, daysBetween } from '../dates'
 import type { Plan, SignedPlan } from '../model/plan'
 import type { Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
-import { type AgreedDate, datesOf } from './next-step'
+import { type AgreedDate, datesOf } from './agreed-dates'
 import { isSigned } from './plans'
 import { isHeld } from './sessions'
 
@@ -84,4 +84,18 @@ export function keptDates(workbook: Workbook, plan: Plan, today: PlainDate): Kep
       byHand: said !== null
     }
   })
+}
+
+/**
+ * The agreed date of a plan that comes next, today included, unless something has kept it or a person has answered it; and
+ * the last one before that.
+ */
+export function agreedDates(
+  workbook: Workbook,
+  plan: Plan,
+  today: PlainDate
+): { next: KeptDate | null; last: KeptDate | null } {
+  const dates = keptDates(workbook, plan, today)
+  const awaited = ({ on, kept, byHand }: KeptDate) => on >= today && kept !== 'kept' && !byHand
+  return { next: dates.find(awaited) ?? null, last: dates.filter((date) => !awaited(date)).at(-1) ?? null }
 }

@@ -1,15 +1,15 @@
-import { compareText } from '../compare'
 import { dateOf } from '../dates'
 import type { Cycle, Focus } from '../model/cycle'
 import type { Observation } from '../model/observation'
-import type { CoachingDate, Plan, SignedPlan } from '../model/plan'
+import type { SignedPlan } from '../model/plan'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { openAddendum } from './addenda'
+import { datesOf } from './agreed-dates'
 import { openCycle } from './gaps'
+import { agreedDates } from './kept-dates'
 import { cyclePlans } from './plan-state'
-import { isSigned } from './plans'
 import { latestOf, recordedIn } from './recorded'
 import { remembered } from './remembered'
 import { isAboutPerson } from './sessions'
@@ -83,7 +83,7 @@ function talking(workbook: Workbook, cycle: Cycle & { focus: Focus }, planned: I
 /** What was trained and is to be seen by now, unless an agreed date comes before its day. */
 function followUp(workbook: Workbook, plan: SignedPlan, today: PlainDate): DueMark | undefined {
   const [mark] = dueMarks(workbook, today)
-  const { next } = agreedDates(plan, today)
+  const { next } = agreedDates(workbook, plan, today)
   return mark && next && next.on <= mark.due ? undefined : mark
 }
 
@@ -119,32 +119,6 @@ const nextOn = remembered((workbook, today: PlainDate | null): NextStep => {
     return { step: 'talk', planned: waits, refused: refused.id }
   return { step: 'start-plan' }
 })
-
-export interface AgreedDate extends CoachingDate {
-  on: PlainDate
-}
-
-/** The day of an agreed date: the one that it was moved to after signing, or the one on the page. */
-export const dayOf = (plan: Plan, date: CoachingDate): PlainDate | null =>
-  (isSigned(plan) && plan.progress.dates?.[date.id]?.movedTo) || date.on
-
-/** The dates of a plan that have a day, in the order of the calendar. */
-export const datesOf = (plan: Plan): AgreedDate[] =>
-  plan.coachingDates
-    .flatMap((date) => {
-      const on = dayOf(plan, date)
-      return on === null ? [] : [{ ...date, on }]
-    })
-    .sort((a, b) => compareText(a.on, b.on))
-
-/** The agreed date of a plan that comes next, today included; and the last one that has passed. */
-export function agreedDates(plan: Plan, today: PlainDate): { next: AgreedDate | null; last: AgreedDate | null } {
-  const dates = datesOf(plan)
-  return {
-    next: dates.find((date) => date.on >= today) ?? null,
-    last: dates.filter((date) => date.on < today).at(-1) ?? null
-  }
-}
 
 /** How an action of a signed plan stands on a day. */
 export type Due = { due: 'done'; on: PlainDate } | { due: 'today' | 'open' } | { due: 'late' | 'ahead'; on: PlainDate }

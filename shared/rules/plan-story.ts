@@ -8,6 +8,7 @@ import type { Workbook } from '../model/workbook'
 import { addendaOf, addendumState, isSealed } from './addenda'
 import { stateAlone } from './plan-state'
 import { isSigned } from './plans'
+import { stanceOf } from './signing'
 
 /** Something that happened to a plan, in the order of its story: when, who and why. */
 export type StoryEntry = { at: Moment; by: string; why: string } & (
@@ -16,6 +17,8 @@ export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'ink'; stance: Stance }
   | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState }
   | { what: 'refined' | 'superseded'; plan: Id; number: number }
+  /** The next plan, as both dealt with it and the rep did not agree: this one went on. */
+  | { what: 'not-refined'; plan: Id; number: number; stance: Exclude<Stance, 'agreed'> }
   | { what: 'closed'; how: 'sticks' | 'stopped' }
   | { what: 'reopened' }
 )
@@ -61,9 +64,23 @@ function became(workbook: Of, event: PlanEvent): StoryEntry {
   return { what: event.what, at, by, why, plan: event.plan, number: numberOf(workbook, event.plan) ?? 0 }
 }
 
+/** Plans that were to take the place of this one, and that the rep did not agree to. */
+function notAgreed({ plans }: Of, id: Id): StoryEntry[] {
+  return Object.values(plans)
+    .filter(isSigned)
+    .filter(({ refines }) => refines === id)
+    .flatMap((plan): StoryEntry[] => {
+      const stance = stanceOf(plan)
+      if (stance === null || stance === 'agreed') return []
+      const { ink, managerSignature: manager, repSignature: rep, number } = plan
+      const { at, by } = ink ?? { at: manager.at, by: manager.name }
+      return [{ what: 'not-refined', at, by, why: ink?.comment || rep.comment, plan: plan.id, number, stance }]
+    })
+}
+
 /**
- * The story of a plan from its draft on: signatures, ink, addenda, what refined it and why, what took its place, how it
- * ended. What happens in it, such as visits, is no part of it.
+ * The story of a plan from its draft on: signatures, ink, addenda, what refined it and why, what took its place or did not,
+ * how it ended. What happens in it, such as visits, is no part of it.
  */
 export function planStory(workbook: Of, plan: Plan): StoryEntry[] {
   const drafted: StoryEntry = {
@@ -76,7 +93,8 @@ export function planStory(workbook: Of, plan: Plan): StoryEntry[] {
   const later = [
     ...signings(plan),
     ...addendaOf(workbook, plan.id).map(added),
-    ...(isSigned(plan) ? (plan.events ?? []).map((event) => became(workbook, event)) : [])
+    ...(isSigned(plan) ? (plan.events ?? []).map((event) => became(workbook, event)) : []),
+    ...notAgreed(workbook, plan.id)
   ]
   return [drafted, ...later.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))]
 }

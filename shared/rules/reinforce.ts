@@ -1,5 +1,6 @@
+import { dateOf } from '../dates'
 import type { Cycle } from '../model/cycle'
-import type { Id, Moment } from '../model/scalars'
+import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { hoursBetween } from './proximity'
 
@@ -11,12 +12,15 @@ export interface Visit {
   reached: boolean
   /** Hours from the observation to the feedback; null while the rep has not heard about it. */
   feedbackAfter: number | null
+  /** The day of the talk in which the rep said yes or no to the behavior, where that came after it and no feedback is noted. */
+  talkedOn: PlainDate | null
 }
 
 /** Every observation that rates a cycle's #1 behavior, the newest first (S0-10). */
 export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
   const key = cycle.focus?.behavior
   if (!key) return []
+  const talked = cycle.agreement?.on ?? null
   const wanted = workbook.behaviors[key]?.desired ?? 5
   return Object.values(workbook.observations)
     .flatMap((observation): Visit[] => {
@@ -29,7 +33,8 @@ export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
           account: observation.account ? (workbook.accounts[observation.account]?.name ?? '') : '',
           rating: rated.rating,
           reached: rated.rating >= wanted,
-          feedbackAfter: observation.feedbackAt ? hoursBetween(observation.when, observation.feedbackAt) : null
+          feedbackAfter: observation.feedbackAt ? hoursBetween(observation.when, observation.feedbackAt) : null,
+          talkedOn: talked !== null && dateOf(observation.when) <= talked && !observation.feedbackAt ? talked : null
         }
       ]
     })

@@ -33,6 +33,11 @@ export function storyWords(
     case 'refined':
     case 'superseded':
       return { what: t(`story:${entry.what}`, { number: entry.number }), why: because }
+    case 'not-refined':
+      return {
+        what: t(`story:not-refined.${entry.stance}`, { name: rep, number: entry.number }),
+        why: why === '' ? '' : t('story:said', { why })
+      }
     case 'closed':
       return { what: t(`story:closed-${entry.how}`), why: because }
     case 'reopened':

@@ -1,9 +1,11 @@
+import { v7 as newId } from 'uuid'
 import { longDate, weekdayDate } from '../../shared/dates'
 import type { PlainDate } from '../../shared/model/scalars'
 import { asShown, inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
+import { showWhenAndKind } from '../support/observation-form'
 import { completeWords, planScene } from '../support/plan-scene'
-import { changeIn, openRep, opens, seenRep } from '../support/seen-rep'
+import { changeIn, openRep, opens, seenAt, seenRep } from '../support/seen-rep'
 
 const whole = (on: PlainDate) => longDate(on, 'en')
 
@@ -47,4 +49,86 @@ test('S5-1 a day of a hit is there in full on hover', async ({ coachbook }) => {
     .filter({ hasText: asShown(inDays(-9)) })
     .first()
   await expect(hit.getByTitle(whole(inDays(-9)))).toBeVisible()
+})
+
+test('B5 nothing goes into the log on the day before one that its field refuses, however often it is asked for', async ({
+  coachbook
+}) => {
+  test.slow()
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const sessions = async () =>
+    Object.values((await coachbook.call('workbook.open', { workbook: scene.rep })).workbook.sessions)
+  const observed = async () =>
+    Object.values((await coachbook.call('workbook.open', { workbook: scene.rep })).workbook.observations)
+  const { page } = coachbook
+  await openRep(coachbook)
+
+  await page.getByRole('button', { name: 'Log observation' }).first().click()
+  const done = page.getByRole('button', { name: 'Done', exact: true })
+  const empty = page.getByText('Write what you saw or rate one behavior; then it can go into the log.')
+  await done.click()
+  await expect(empty).toBeVisible()
+  await page.keyboard.type('Asked what it costs them.')
+  await showWhenAndKind(page)
+  const seen = page.getByLabel('When: date')
+  for (const day of [inDays(700), '0026-11-20', '']) {
+    await seen.fill(day)
+    for (const _ of [1, 2]) await done.click()
+    await expect(seen).toBeFocused()
+    expect((await observed()).filter(({ status }) => status === 'recorded')).toHaveLength(1)
+  }
+  await seen.fill(inDays(-1))
+  await done.click()
+  await expect(page.getByText('The observation is in the log.')).toBeVisible()
+  await expect(empty).toHaveCount(0)
+  expect((await observed()).map(({ when }) => when.slice(0, 10))).toContain(inDays(-1))
+
+  await openRep(coachbook)
+  await page.getByRole('button', { name: 'Start one-on-one' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What it is for').fill('Next step')
+  await dialog.getByLabel('When: date').fill('0026-11-20')
+  for (const _ of [1, 2]) await dialog.getByRole('button', { name: 'Schedule' }).click()
+  await expect(dialog.getByLabel('When: date')).toBeFocused()
+  expect((await sessions()).filter(({ purpose }) => purpose === 'Next step')).toEqual([])
+  await dialog.getByLabel('When: date').fill(inDays(5))
+  await dialog.getByRole('button', { name: 'Schedule' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.locator('main table').getByRole('link').first().click()
+  await page.getByLabel('Minutes').fill('25')
+  await page.getByLabel('When it was: date').fill(inDays(700))
+  for (const _ of [1, 2]) await page.getByRole('button', { name: 'Log it' }).click()
+  await expect(page.getByLabel('When it was: date')).toBeFocused()
+  expect((await sessions()).find(({ purpose }) => purpose === 'Next step')).toMatchObject({ status: 'planned' })
+})
+
+test('B5 an agreed one-on-one is offered as one, and once it was held the next date is', async ({ coachbook }) => {
+  test.slow()
+  const date = (on: PlainDate, kind: 'one-on-one' | 'call', note: string) =>
+    ({ id: newId(), on, kind, note, proposedBy: 'together' }) as const
+  const words = {
+    ...completeWords(),
+    coachingDates: [date(inDays(0), 'one-on-one', 'Does it stick'), date(inDays(2), 'call', 'Harbour Dental')]
+  }
+  const scene = await planScene(coachbook, { words })
+  const change = changeIn(coachbook, scene.rep)
+  const sign = { type: 'plan.sign', id: scene.plan, stance: 'agreed', comment: '' } as const
+  await change({ ...sign, party: 'rep', mark: { method: 'typed', text: 'Mira Lindqvist' } })
+  await change({ ...sign, party: 'manager', mark: { method: 'typed', text: 'Jonas Ek' } })
+  const { page } = coachbook
+  await page.reload()
+  await openRep(coachbook)
+  const next = page.getByRole('region', { name: 'Next agreed date' })
+  await expect(next).toContainText('Does it stick')
+  await next.getByRole('button', { name: 'Start one-on-one' }).click()
+  await expect(page.getByRole('dialog').getByLabel('What it is for')).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  const id = newId()
+  await change({ type: 'session.plan', id, when: seenAt(inDays(0)), impromptu: true, changes: { purpose: 'Sticks' } })
+  await change({ type: 'session.finish', id, minutes: 20 })
+  await page.reload()
+  await openRep(coachbook)
+  await expect(next).toContainText('Harbour Dental')
+  await expect(next.getByRole('button', { name: 'Log observation' })).toBeVisible()
 })

@@ -8,6 +8,7 @@ import { misplacedDays } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
 import { useListTitles } from '../../core/form-titles'
 import { handToRep } from '../../core/hand-over'
+import { fieldsCanBeKept } from '../../core/kept-fields'
 import { useKeys } from '../../core/keys'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -75,6 +76,7 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
     window.requestAnimationFrame(() => focusField(fields.current, part.field))
   }
   async function finish() {
+    if (!fieldsCanBeKept()) return
     await flushTyping()
     const latest = useReplica.getState().replica?.workbook.documents[id]
     const first = missingParts(latest?.status === 'draft' ? latest : document)[0]

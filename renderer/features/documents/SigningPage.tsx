@@ -62,6 +62,7 @@ function Done({ document }: { document: SignedDocument }) {
   const text = isSigned ? 'documents:doneText' : isInk ? 'documents:doneTextInk' : 'documents:doneTextRefused'
   return (
     <Sealed
+      agreed={isSigned || isInk}
       title={t(title)}
       text={t(text, names)}
       seal={document.seal.hash}

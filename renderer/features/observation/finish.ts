@@ -2,6 +2,8 @@ import type { Translate } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { slipBetween } from '../../../shared/rules/relapses'
+import { causeOf } from '../../core/cause-of'
+import { fieldsCanBeKept } from '../../core/kept-fields'
 import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
@@ -11,13 +13,15 @@ import { flushTyping } from '../../core/typing'
 
 /** Puts a draft into the log and goes there; with nothing entered it says what is missing. */
 export const finish = once(async (workbook: Id, id: Id, t: Translate, refused: () => void): Promise<void> => {
+  if (!fieldsCanBeKept()) return
   await flushTyping()
   const { replica } = useReplica.getState()
   const { say } = useMessages.getState()
+  const record = { type: 'observation.record', id } as const
   const before = replica?.workbook.id === workbook ? replica.workbook : undefined
   if (before && !Object.hasOwn(before.observations, id))
-    return say({ tone: 'problem', text: t('errors:observation.empty') })
-  if (!(await dispatchTo(workbook, { type: 'observation.record', id }))) return refused()
+    return say({ tone: 'problem', text: t('errors:observation.empty'), cause: causeOf(workbook, record) })
+  if (!(await dispatchTo(workbook, record))) return refused()
   await go(paths.observations(workbook))
   const after = useReplica.getState().replica?.workbook
   const slip = before && after?.id === workbook ? slipWords(before, after, t) : null

@@ -6,6 +6,7 @@ import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
 import { handToRep } from '../../core/hand-over'
+import { fieldsCanBeKept } from '../../core/kept-fields'
 import { useKeys } from '../../core/keys'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
@@ -64,6 +65,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
     window.requestAnimationFrame(() => focusField(fields.current, part.field))
   }
   async function sign() {
+    if (!fieldsCanBeKept()) return
     await flushTyping()
     const first = missingNow(plan, template)[0]
     if (first) goToField(first)

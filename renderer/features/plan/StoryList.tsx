@@ -25,7 +25,7 @@ export function StoryList({ plan }: { plan: Plan }) {
 /** Where what an entry speaks of is shown; null where that is this plan itself. */
 function placeOf(entry: StoryEntry, rep: string): string | null {
   if (entry.what === 'addendum') return paths.addendum(rep, entry.addendum)
-  return entry.what === 'refined' || entry.what === 'superseded' ? paths.plan(rep, entry.plan) : null
+  return 'plan' in entry ? paths.plan(rep, entry.plan) : null
 }
 
 function Entry({ plan, entry }: { plan: Plan; entry: StoryEntry }) {

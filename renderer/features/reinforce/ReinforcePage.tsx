@@ -1,7 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { openAddendum } from '../../../shared/rules/addenda'
 import { gapsOf, openCycle } from '../../../shared/rules/gaps'
-import { agreedDates } from '../../../shared/rules/next-step'
+import { agreedDates } from '../../../shared/rules/kept-dates'
 import { cyclePlans } from '../../../shared/rules/plan-state'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
@@ -47,7 +47,7 @@ function ReinforcePage() {
         <FocusCard
           cycle={{ ...cycle, focus }}
           gap={gap}
-          next={plan ? (agreedDates(plan, today).next?.on ?? null) : null}
+          next={plan ? (agreedDates(workbook, plan, today).next?.on ?? null) : null}
         />
         <Visits {...shared} />
         {plan && <PracticeLog plan={plan} readOnly={readOnly} />}

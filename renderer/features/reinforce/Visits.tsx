@@ -9,7 +9,7 @@ import { useDispatch } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
-import { ShortDate } from '../../ui/ShortDate'
+import { ShortDate, WithDates } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { useFirst } from '../../ui/use-first'
 import styles from './Reinforce.module.css'
@@ -52,10 +52,16 @@ function afterWords(t: Translate, hours: number): string {
   return t('reinforce:feedbackAfterDays', { count: Math.floor(hours / 24) })
 }
 
+function waitWords(t: Translate, hours: number): string {
+  if (hours < 1) return t('reinforce:feedbackNew')
+  if (hours < 2 * freshFeedback) return t('reinforce:feedbackWaits', { count: hours })
+  return t('reinforce:feedbackDays', { count: Math.floor(hours / 24) })
+}
+
 function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: boolean }) {
   const dispatch = useDispatch()
   const t = useT()
-  const { observation: id, when, account, rating, reached, feedbackAfter } = visit
+  const { observation: id, when, account, rating, reached, feedbackAfter, talkedOn } = visit
   const now = momentOf(new Date())
   const waits = Math.max(0, Math.floor(hoursBetween(when, now)))
   const given = () => void dispatch({ type: 'observation.edit', id, changes: { feedbackAt: momentOf(new Date()) } })
@@ -73,13 +79,11 @@ function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: bo
       <td>
         {feedbackAfter !== null ? (
           afterWords(t, feedbackAfter)
+        ) : talkedOn !== null ? (
+          <WithDates on={[talkedOn]} say={(date) => t('reinforce:feedbackTalk', { date })} />
         ) : (
           <span className={styles.wait}>
-            <span className={waits > freshFeedback ? styles.warn : styles.quiet}>
-              {waits < 2 * freshFeedback
-                ? t('reinforce:feedbackWaits', { count: waits })
-                : t('reinforce:feedbackDays', { count: Math.floor(waits / 24) })}
-            </span>
+            <span className={waits > freshFeedback ? styles.warn : styles.quiet}>{waitWords(t, waits)}</span>
             {!readOnly && (
               <Button look="link" onPress={given}>
                 {t('reinforce:feedbackGiven')}

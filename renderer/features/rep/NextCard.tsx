@@ -5,8 +5,9 @@ import type { Id } from '../../../shared/model/scalars'
 import { addendumState } from '../../../shared/rules/addenda'
 import { addendumWords } from '../../../shared/rules/addendum-words'
 import { openCycle } from '../../../shared/rules/gaps'
+import { agreedDates } from '../../../shared/rules/kept-dates'
 import { shortName } from '../../../shared/rules/names'
-import { agreedDates, type NextStep } from '../../../shared/rules/next-step'
+import type { NextStep } from '../../../shared/rules/next-step'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { isSigned, missingBeforeSigning } from '../../../shared/rules/plans'
@@ -276,24 +277,30 @@ function FollowUpCard({ mark: { behavior, training, weeks, due } }: { mark: DueM
   )
 }
 
-/** The next agreed date, and the way to write down what was seen there. */
+/** The next agreed date, and the way to hold it or to write down what was seen there. */
 function DatesCard({ plan, draft }: { plan: Plan; draft: Id | null }) {
   const { t, today, workbook } = useWords()
-  const { next, last } = agreedDates(plan, today)
+  const { next, last } = agreedDates(workbook, plan, today)
+  const [talking, setTalking] = useState(false)
   const button =
-    draft === null ? (
+    draft !== null ? (
+      <NextButton onPress={() => go(paths.observation(workbook.id, draft))}>{t('overview:goOnObservation')}</NextButton>
+    ) : next?.kind === 'one-on-one' ? (
+      <NextButton onPress={() => setTalking(true)}>{t('session:start')}</NextButton>
+    ) : (
       <>
         <NextButton onPress={() => startObservation(workbook.id)}>{t('rep:logObservation')}</NextButton>
         <FormPicker place="observation" onPick={(form) => startObservation(workbook.id, form)} />
       </>
-    ) : (
-      <NextButton onPress={() => go(paths.observation(workbook.id, draft))}>{t('overview:goOnObservation')}</NextButton>
     )
   if (next) {
     const kind = t(`print:dates.${next.kind}`)
     const title = <WithDates on={[next.on]} weekday say={(date) => t('overview:dateAndKind', { date, kind })} />
     return (
-      <Card label={t('overview:nextDate')} title={title} text={next.note && <bdi>{next.note}</bdi>} button={button} />
+      <>
+        <Card label={t('overview:nextDate')} title={title} text={next.note && <bdi>{next.note}</bdi>} button={button} />
+        {talking && <StartTalk onClose={() => setTalking(false)} />}
+      </>
     )
   }
   const text = last && <WithDates on={[last.on]} say={(date) => t('overview:noDateAheadWhy', { date })} />

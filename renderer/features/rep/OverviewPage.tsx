@@ -1,8 +1,9 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { gapsOf, openCycle } from '../../../shared/rules/gaps'
+import { agreedDates } from '../../../shared/rules/kept-dates'
 import { shortName } from '../../../shared/rules/names'
-import { agreedDates, type NextStep, nextStep, seeing } from '../../../shared/rules/next-step'
+import { type NextStep, nextStep, seeing } from '../../../shared/rules/next-step'
 import { cyclePlans } from '../../../shared/rules/plan-state'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
@@ -86,7 +87,7 @@ function OneBehavior({ next }: { next: NextStep }) {
   if (!cycle || !focus || !gap) return null
   const { inForce, draft } = cyclePlans(workbook)
   const plan = inForce ?? draft
-  const date = inForce ? agreedDates(inForce, today).next : null
+  const date = inForce ? agreedDates(workbook, inForce, today).next : null
   return (
     <div className={styles.columns}>
       <div className={styles.main}>

@@ -16,6 +16,7 @@ import { shortName } from '../../../shared/rules/names'
 import { agendaOf, carriedOver, isAboutPerson } from '../../../shared/rules/sessions'
 import { helpCalledFor } from '../../../shared/rules/skill-phase'
 import { useToday } from '../../core/clock'
+import { fieldsCanBeKept } from '../../core/kept-fields'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useOffer } from '../../core/offer'
@@ -100,6 +101,7 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
     if (id) await holdTalk(workbook.id, id)
   }
   async function keep(impromptu: boolean) {
+    if (!fieldsCanBeKept(form.current)) return
     const id = await plan(impromptu)
     if (id) await go(impromptu ? paths.session(workbook.id, id) : paths.sessions(workbook.id))
     if (id) onClose()

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { dateOf, momentOf, shortDate, timeOf } from '../../../shared/dates'
 import { longestMinutes, type Session } from '../../../shared/model/session'
 import { useToday } from '../../core/clock'
+import { fieldsCanBeKept } from '../../core/kept-fields'
 import { useLeftOver } from '../../core/left-over'
 import { useDispatch } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
@@ -59,7 +60,8 @@ export function LogHeld({ session }: { session: Session }) {
   const [when, setWhen] = useState(Date.parse(session.when) > Date.parse(now) ? now : session.when)
   const [minutes, setMinutes] = useState('')
   const count = minutesIn(minutes)
-  const save = () => count !== null && dispatch({ type: 'session.finish', id: session.id, when, minutes: count })
+  const save = () =>
+    count !== null && fieldsCanBeKept() && dispatch({ type: 'session.finish', id: session.id, when, minutes: count })
   return (
     <section className={styles.finish} aria-label={t('session:heldElsewhere')}>
       <SectionTitle>{t('session:heldElsewhere')}</SectionTitle>

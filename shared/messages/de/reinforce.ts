@@ -21,6 +21,8 @@ export const reinforce = {
   feedbackAtOnce: 'innerhalb einer Stunde',
   feedbackAfterDays_one: 'nach {{count}} Tag',
   feedbackAfterDays_other: 'nach {{count}} Tagen',
+  feedbackTalk: 'besprochen am {{date}}',
+  feedbackNew: 'wartet noch keine Stunde',
   feedbackGiven: 'Rückmeldung gegeben',
   feedbackDays_one: 'wartet {{count}} Tag',
   feedbackDays_other: 'wartet {{count}} Tage',

@@ -86,6 +86,7 @@ export const signing = {
   notReady: 'Etwas fehlt. Im Plan steht, was.',
   toPlan: 'Zurück zum Plan',
   doneKicker: 'Vielen Dank Ihnen beiden',
+  doneKickerOther: 'Sie haben darüber gesprochen',
   doneTitle: 'Von beiden unterschrieben',
   doneTitleDeclined: 'Übergeben und besiegelt',
   doneText: 'Der Plan ist besiegelt. Ändert jemand auch nur einen Buchstaben, zeigt „Prüfen“ es an.',

@@ -82,6 +82,7 @@ export const signing = {
   notReady: 'Something is missing. The plan shows what.',
   toPlan: 'Back to the plan',
   doneKicker: 'Thank you, both of you',
+  doneKickerOther: 'You talked about it',
   doneTitle: 'Signed by both',
   doneTitleDeclined: 'Handed over and sealed',
   doneText: 'The plan is sealed. If anyone changes even one letter of it, Verify will say so.',

@@ -4,6 +4,7 @@ import type { DraftAddendum } from '../../../../shared/model/addendum'
 import { missingInAddendum } from '../../../../shared/rules/addenda'
 import { useToday } from '../../../core/clock'
 import { handToRep } from '../../../core/hand-over'
+import { fieldsCanBeKept } from '../../../core/kept-fields'
 import { useKeys } from '../../../core/keys'
 import { useDispatch, useReplica, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
@@ -65,6 +66,7 @@ export function DraftPage({ addendum }: { addendum: DraftAddendum }) {
     window.requestAnimationFrame(() => focusField(fields.current, part.field))
   }
   async function sign() {
+    if (!fieldsCanBeKept()) return
     await flushTyping()
     // As main has it by now, which may be ahead of what is drawn.
     const latest = useReplica.getState().replica?.workbook.addenda[id]

@@ -55,6 +55,7 @@ function Done({ addendum }: { addendum: SignedAddendum }) {
   const text = isAgreedTo(addendum) ? 'doneText' : isInk ? 'doneTextInk' : 'doneTextRefused'
   return (
     <Sealed
+      agreed={isAgreedTo(addendum) || isInk}
       title={t(`signing:${title}`)}
       text={t(`addendum:${text}`, names)}
       seal={addendum.seal.hash}

@@ -1,6 +1,6 @@
 import { weekdayDate } from '../../../../shared/dates'
 import type { SignedPlan } from '../../../../shared/model/plan'
-import { datesOf } from '../../../../shared/rules/next-step'
+import { datesOf } from '../../../../shared/rules/agreed-dates'
 import { planState, type Standing, standingOf } from '../../../../shared/rules/plan-state'
 import { go, paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
@@ -36,6 +36,7 @@ export function Done({ plan }: { plan: SignedPlan }) {
   const first = state.force === 'in-force' ? datesOf(plan)[0] : undefined
   return (
     <Sealed
+      agreed={state.stance === 'agreed' || state.signing === 'awaiting-ink'}
       title={t(title)}
       text={t(text, names)}
       seal={plan.seal.hash}

@@ -7,6 +7,8 @@ import styles from './Sealed.module.css'
 import { Turn, TurnButtons } from './Turn'
 
 interface SealedProps {
+  /** Whether both stand by it; what was refused is sealed without thanks to both. */
+  agreed: boolean
   title: string
   text: string
   /** The hash that the seal is made of. */
@@ -17,10 +19,18 @@ interface SealedProps {
 }
 
 /** Both have signed: the seal, and the page to take along. */
-export function Sealed({ title, text, seal, file: { written, save, show, print }, onBack, children }: SealedProps) {
+export function Sealed({
+  agreed,
+  title,
+  text,
+  seal,
+  file: { written, save, show, print },
+  onBack,
+  children
+}: SealedProps) {
   const t = useT()
   return (
-    <Turn kicker={t('signing:doneKicker')} title={title} intro={text}>
+    <Turn kicker={t(agreed ? 'signing:doneKicker' : 'signing:doneKickerOther')} title={title} intro={text}>
       <dl className={styles.seal}>
         <dt>{t('plan:seal')}</dt>
         <dd>{shortSeal(seal)}</dd>

@@ -13,6 +13,7 @@ import {
 } from '../../../../shared/rules/sessions'
 import { useAction, useOnlyActions } from '../../../core/actions'
 import { handToRep, shareTalk } from '../../../core/hand-over'
+import { fieldsCanBeKept } from '../../../core/kept-fields'
 import { doneLabel, useKeys } from '../../../core/keys'
 import { useLibrary } from '../../../core/library'
 import { useSharedMessages } from '../../../core/messages'
@@ -118,6 +119,7 @@ function Going({ session, template }: TalkProps) {
     [steps, at, beginPlan]
   )
   const finish = useCallback(async () => {
+    if (!fieldsCanBeKept()) return
     await flushTyping()
     if (!(await settleStep())) return
     // Then it is `Over`, which leads on.

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Id, PlainDate } from '../../../../shared/model/scalars'
-import { keptDates, nearEnough } from '../../../../shared/rules/kept-dates'
-import { agreedDates } from '../../../../shared/rules/next-step'
+import { agreedDates, keptDates, nearEnough } from '../../../../shared/rules/kept-dates'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const day = (count: number) => new Date(Date.UTC(2026, 8, 1 + count)).toISOString().slice(0, 10)
@@ -132,12 +131,33 @@ describe('S0-10 an agreed date', () => {
     const seal = JSON.stringify(story.held(plan).coachingDates)
     story.run(day(9), { type: 'plan.moveDate', id: plan, date, on: day(20) })
     expect(on(15)).toMatchObject([{ on: day(20), kept: 'ahead', movedFrom: day(10) }])
-    expect(agreedDates(story.held(plan), day(15)).next?.on).toBe(day(20))
+    expect(agreedDates(story.workbook, story.held(plan), day(15)).next?.on).toBe(day(20))
     story.observe(day(20), { [opens]: 3 })
     expect(states(30)).toEqual(['kept'])
     expect(JSON.stringify(story.held(plan).coachingDates)).toBe(seal)
     story.run(day(30), { type: 'plan.moveDate', id: plan, date, on: day(10) })
     expect(on(30)).toMatchObject([{ movedFrom: null, kept: 'not-kept' }])
+  })
+
+  it('that was kept before its day, or on it, is not the next one any more', () => {
+    const { story, plan, states, date } = agreed([10, 12, 20])
+    const next = (today: number) => {
+      const { next, last } = agreedDates(story.workbook, story.held(plan), day(today))
+      return [next?.on, last?.on]
+    }
+    expect(next(10)).toEqual([day(10), undefined])
+    talk(story, day(10))
+    expect([states(10), next(10)]).toEqual([
+      ['kept', 'ahead', 'ahead'],
+      [day(12), day(10)]
+    ])
+    story.observe(day(11), { [opens]: 3 })
+    expect([states(11), next(11)]).toEqual([
+      ['kept', 'kept', 'ahead'],
+      [day(20), day(12)]
+    ])
+    story.run(day(11), { type: 'plan.answerDate', id: plan, date, kept: false })
+    expect(next(11)).toEqual([day(20), day(12)])
   })
 
   it('is answered by hand where the log does not know, and the answer is taken back', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { datesOf } from '../../../../shared/rules/agreed-dates'
 import { openCycle } from '../../../../shared/rules/gaps'
-import { agreedDates, datesOf, dueOf, nextStep, waitingTalks } from '../../../../shared/rules/next-step'
+import { agreedDates } from '../../../../shared/rules/kept-dates'
+import { dueOf, nextStep, waitingTalks } from '../../../../shared/rules/next-step'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 describe('S0-1 the one thing to do next', () => {
@@ -236,7 +238,7 @@ describe('agreed dates', () => {
     story.choose('2026-09-03', opens).answer('2026-09-04', true)
     const plan = story.held(story.plan('2026-09-04', ['2026-10-05', '2026-09-12', '2026-09-20']))
     const on = (today: string) => {
-      const { next, last } = agreedDates(plan, today)
+      const { next, last } = agreedDates(story.workbook, plan, today)
       return [next?.on ?? null, last?.on ?? null]
     }
     expect(on('2026-09-11')).toEqual(['2026-09-12', null])
@@ -251,7 +253,7 @@ describe('agreed dates', () => {
     const id = story.plan('2026-09-04', ['2026-09-12'])
     const open = { id: story.id(), on: null, kind: 'call', note: 'Alder', proposedBy: 'rep' } as const
     story.run('2026-09-04', { type: 'plan.edit', id, changes: { coachingDates: [open] } })
-    expect(agreedDates(story.held(id), '2026-09-05')).toEqual({ next: null, last: null })
+    expect(agreedDates(story.workbook, story.held(id), '2026-09-05')).toEqual({ next: null, last: null })
   })
 })
 

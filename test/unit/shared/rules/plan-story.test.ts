@@ -51,6 +51,23 @@ describe('R-10 the story of a plan', () => {
     expect(told(story, next)[0]).toEqual(['09-20', 'Drafted to refine plan 1', 'Because: Visits moved.', ''])
   })
 
+  test.each([
+    ['declined', { method: 'none' }, 'Mira did not sign plan 2: this one went on'],
+    ['disagreed', { method: 'typed', text: 'Mira' }, 'Mira sees plan 2 differently: this one went on'],
+    ['received', { method: 'typed', text: 'Mira' }, 'Plan 2 handed over, not agreed: this one went on']
+  ] as const)('B1 tells that the next plan was %s and took no place', (stance, mark, words) => {
+    const { story, plan } = signedPlan()
+    const next = story.id()
+    story.run('2026-09-20', { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' })
+    story.run('2026-09-21', { type: 'plan.sign', id: next, party: 'rep', stance, comment: 'Too early.', mark })
+    expect(told(story, plan).at(-1)?.[1]).toBe('Refining begun: plan 2')
+    story.sign('2026-09-22', next, 'manager')
+    expect(told(story, plan).slice(-2)).toEqual([
+      ['09-20', 'Refining begun: plan 2', 'Because: Visits moved.', 'Jonas Ek'],
+      ['09-22', words, '“Too early.”', 'Jonas Ek']
+    ])
+  })
+
   test('of a draft says only that it was begun, and what the rep answered', () => {
     const story = new RepStory()
     story.choose('2026-09-03', opens).answer('2026-09-03', true)
@@ -135,7 +152,10 @@ describe('R-10 the story of a plan', () => {
     story.run('2026-09-21', { type: 'plan.refine', id: refused, from: plan, because: 'Again.' })
     const answer = { id: refused, stance: 'declined', comment: '', mark: { method: 'none' } } as const
     story.run('2026-09-21', { type: 'plan.sign', ...answer, party: 'rep' }).sign('2026-09-21', refused, 'manager')
-    expect(told(story, plan).slice(3)).toEqual([['09-21', 'Refining begun: plan 2', 'Because: Again.', 'Jonas Ek']])
+    expect(told(story, plan).slice(3)).toEqual([
+      ['09-21', 'Refining begun: plan 2', 'Because: Again.', 'Jonas Ek'],
+      ['09-21', 'Mira did not sign plan 2: this one went on', '', 'Jonas Ek']
+    ])
   })
 
   test('a behavior that slipped brings its plan back in force, and the story says so', () => {

@@ -19,7 +19,7 @@ describe('S0-10 visits', () => {
     expect(visits(story)).toEqual([])
     story.choose('2026-09-06', opens)
     story.run('2026-09-06', { type: 'observation.edit', id: late, changes: { when: '2026-09-03T09:30:00+02:00' } })
-    const plain = { account: '', feedbackAfter: null }
+    const plain = { account: '', feedbackAfter: null, talkedOn: null }
     expect(visits(story)).toEqual([
       { ...plain, observation: late, when: '2026-09-03T09:30:00+02:00', rating: 4, reached: true },
       { ...plain, observation: early, when: '2026-09-03T09:00:00+02:00', rating: 5, reached: true },
@@ -31,6 +31,24 @@ describe('S0-10 visits', () => {
         rating: 3,
         reached: false
       }
+    ])
+  })
+
+  it('of before the talk in which the rep answered were talked about then, unless feedback is noted; later ones wait', () => {
+    const story = new RepStory()
+    const noted = story.observe('2026-09-01', { [opens]: 2 })
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-03', opens).answer('2026-09-04', true)
+    story.observe('2026-09-05', { [opens]: 3 })
+    story.run('2026-09-05', {
+      type: 'observation.edit',
+      id: noted,
+      changes: { feedbackAt: '2026-09-01T11:00:00+02:00' }
+    })
+    expect(visits(story).map(({ talkedOn, feedbackAfter }) => [talkedOn, feedbackAfter])).toEqual([
+      [null, null],
+      ['2026-09-04', null],
+      [null, 2]
     ])
   })
 
