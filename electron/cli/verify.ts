@@ -8,6 +8,7 @@ import {
   isHereToo,
   libraryWords,
   nameWords,
+  originalName,
   originalWords,
   pageWords,
   recordWords,
@@ -49,7 +50,7 @@ function checkedLines(found: PdfFinding, { t }: Translator): string[] {
       t('verify:library'),
       library === 'not-asked' ? 'Not compared. To compare, name one with --library.' : libraryWords(found, t)
     ],
-    ...(original === null ? [] : [[t('verify:original'), originalWords(found, t)]]),
+    ...(original === null ? [] : [[originalName(found, t), originalWords(found, t)]]),
     [t('verify:revisions'), t('verify:saved', { count: Math.max(1, revisions) })],
     [t('verify:paper'), t('verify:compare', { seal })]
   ]

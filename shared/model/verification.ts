@@ -65,7 +65,7 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
   /** What both are by its form, where it is not rep and coach. */
   roles: Roles,
   /** What the record is of; null where none was read. */
-  of: z.enum(['plan', 'charter', 'document', 'addendum']).nullable(),
+  of: z.enum(['plan', 'charter', 'document', 'addendum', 'statement']).nullable(),
   checked: z
     .object({
       /**
@@ -78,7 +78,7 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
       overlays: z.int(),
       library: z.enum(['same', 'other', 'absent', 'not-asked']),
       revisions: z.int(),
-      /** The plan that an addendum belongs to, in the library; null for what is none. */
+      /** The plan that an addendum belongs to, or what a statement is about, in the library; null where there is no seal of one. */
       original: z.enum(['same', 'other', 'absent', 'not-asked']).nullable()
     })
     .nullable(),

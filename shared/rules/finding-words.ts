@@ -15,10 +15,18 @@ export const isHereToo = ({ verdict, checked }: Pick<PdfFinding, 'verdict' | 'ch
 
 /** What a record is called; which of its plan an addendum is. */
 export const nameWords = ({ of, addendum }: Pick<PdfFinding, 'of' | 'addendum'>, t: Translate): string =>
-  t(`verify:${of ?? 'plan'}`, { number: addendum?.number ?? 0 })
+  of === 'statement' ? t('verify:statementName') : t(`verify:${of ?? 'plan'}`, { number: addendum?.number ?? 0 })
 
-/** Whether an addendum fits the plan that it belongs to; empty for what is none. */
-export function originalWords({ checked, addendum }: Pick<PdfFinding, 'checked' | 'addendum'>, t: Translate): string {
+/** What the seal is of that a record names beside its own: the plan of an addendum, or what a statement is about. */
+export const originalName = ({ of }: Pick<PdfFinding, 'of'>, t: Translate): string =>
+  t(of === 'statement' ? 'verify:about' : 'verify:original')
+
+/** Whether an addendum fits the plan that it belongs to, and a statement what it is about; empty for what is none. */
+export function originalWords(
+  { checked, addendum, of }: Pick<PdfFinding, 'checked' | 'addendum' | 'of'>,
+  t: Translate
+): string {
+  if (checked?.original && of === 'statement') return t(`verify:about.${checked.original}`)
   if (!checked?.original || !addendum) return ''
   return t(`verify:original.${checked.original}`, { seal: addendum.original })
 }
@@ -49,7 +57,8 @@ export function verdictWords(found: Found, t: Translate): string {
       return addendum ? t('verify:intact-kept.addendum', { number: addendum.number }) : t('verify:intact-kept')
     if (checked.page !== 'exact') return t(isHere ? 'verify:words-here' : 'verify:words')
   }
-  if (isHere)
+  if (verdict === 'statement') return t(checked?.library === 'same' ? 'verify:statement-here' : 'verify:statement')
+  if (isHere && of !== 'statement')
     return t(of === null || of === 'plan' ? 'verify:intact-here' : `verify:intact-here.${of}`, {
       number: addendum?.number ?? 0
     })
@@ -72,10 +81,12 @@ export function sinceWords(
 }
 
 /** Whether the record fits together, and with what. */
-export function recordWords({ verdict, checked, stands }: PdfFinding, t: Translate): string {
+export function recordWords({ verdict, checked, stands, of }: PdfFinding, t: Translate): string {
   const byLibrary = checked?.library === 'other' || checked?.original === 'other'
   if (verdict === 'changed' && !byLibrary) return t('verify:record.differs')
-  return t(stands?.record.state.signing === 'done' ? 'verify:record.fits.alone' : 'verify:record.fits')
+  return t(
+    of === 'statement' || stands?.record.state.signing === 'done' ? 'verify:record.fits.alone' : 'verify:record.fits'
+  )
 }
 
 /** What the library says about the seal. */

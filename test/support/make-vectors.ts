@@ -167,6 +167,48 @@ function addenda(): void {
   changed('addendum-plan.json', 'The plan that an addendum belongs to', other, 'words')
 }
 
+/** A rep's own word to a plan, or to an observation, which has no seal. */
+function statementText(to: 'plan' | 'observation'): string {
+  const { id, behavior } = signed()
+  const { name, role, territory } = rep
+  const content = {
+    format: 'coachbook.statement',
+    version: 1,
+    statement: {
+      id: id.replace(/1$/, to === 'plan' ? '3' : '4'),
+      of: { kind: to, id: to === 'plan' ? id : id.replace(/1$/, '5') },
+      about: to === 'plan' ? behavior.title : 'Ride-along',
+      original: to === 'plan' ? signed().seal.hash : null,
+      language: 'en',
+      createdAt: '2026-11-21T09:00:00+01:00',
+      text: 'I would rather have begun with the next step.\nNobody asked me.',
+      name: 'Mira L.',
+      at: '2026-11-21T09:12:40+01:00'
+    },
+    rep: { name, role, territory }
+  }
+  return canonical({ ...content, seal: { algorithm: 'sha256-rfc8785', hash: sha256(content) } })
+}
+
+function statements(): void {
+  const text = statementText('plan')
+  add('statement.json', 'A rep’s own word to a plan, under a typed name', text, 'intact')
+  const seen = statementText('observation')
+  add('statement-observation.json', 'A rep’s own word to an observation, which has no seal', seen, 'intact')
+  changed('statement-words.json', 'Words of a statement', replaced(text, 'would rather', 'could never'), 'words')
+  changed('statement-name.json', 'The name under a statement', replaced(text, 'Mira L.', 'Jonas'), 'words')
+  const original = replaced(text, signed().seal.hash, otherwise.seal.hash)
+  changed('statement-plan.json', 'The plan that a statement is about', original, 'words')
+  const spaced = JSON.stringify(JSON.parse(text), null, 2)
+  changed('statement-spaces.json', 'Spaces between the words of a statement’s record', spaced, 'rewritten')
+  add(
+    'statement-shape.json',
+    'A statement about something else',
+    replaced(text, '"kind":"plan"', '"kind":"team"'),
+    'damaged'
+  )
+}
+
 async function wholeFiles(): Promise<void> {
   const faces = new Typefaces(await readFontFiles(join(project, 'resources', 'fonts')))
   const draw = async (plan: SignedPlan) => {
@@ -196,6 +238,7 @@ export async function makeVectors(): Promise<void> {
   changedSignatures(text)
   changedWriting(text)
   addenda()
+  statements()
   await wholeFiles()
   const folder = join(project, 'test', 'vectors')
   for (const [file, content] of contents) await writeFile(join(folder, file), content)

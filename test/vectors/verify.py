@@ -19,7 +19,15 @@ LARGEST_RECORD = 4 * 1024 * 1024
 DEEPEST = 64
 KNOWN_VERSION = 1
 HASH = re.compile(r"[0-9a-f]{64}")
-KINDS = {"coachbook.plan": "plan", "coachbook.document": "document", "coachbook.addendum": "addendum"}
+KINDS = {
+    "coachbook.plan": "plan",
+    "coachbook.document": "document",
+    "coachbook.addendum": "addendum",
+    "coachbook.statement": "statement",
+}
+# No form is part of these.
+WITHOUT_FORM = ("addendum", "statement")
+STATEMENT_TO = ("observation", "session", "plan", "addendum", "document")
 
 
 class Twice(Exception):
@@ -95,6 +103,11 @@ def depth(text):
     return deepest
 
 
+def statement_texts(statement):
+    """What a statement says of itself: to what it is, what that was called, the typed name and the moment."""
+    return [statement["of"]["id"], statement["about"], statement["name"], statement["at"]]
+
+
 def is_sound(record):
     """Whether a record has what is compared, in the shape that docs/records.md gives it."""
     kind = KINDS[record["format"]]
@@ -102,9 +115,17 @@ def is_sound(record):
         hashes = [record["seal"]["hash"]]
         if kind == "addendum":
             hashes.append(record[kind]["original"]["seal"])
+        elif kind == "statement":
+            to = record[kind]["of"]
+            if to["kind"] not in STATEMENT_TO or not all(isinstance(one, str) for one in statement_texts(record[kind])):
+                return False
+            # What was never sealed has no seal to be named.
+            hashes += [] if record[kind]["original"] is None else [record[kind]["original"]]
         else:
             hashes.append(record[kind]["template"])
-        if "signatures" in record:
+        if kind == "statement":
+            pass
+        elif "signatures" in record:
             hashes += [record["signatures"][party]["content"] for party in ("rep", "manager")]
         elif kind != "document" or not isinstance(record["finished"]["by"], str):
             return False
@@ -112,7 +133,7 @@ def is_sound(record):
         return (
             record["version"] == KNOWN_VERSION
             and record["seal"]["algorithm"] == "sha256-rfc8785"
-            and (kind == "addendum" or isinstance(record["template"], dict))
+            and (kind in WITHOUT_FORM or isinstance(record["template"], dict))
             and all(isinstance(text, str) for text in texts)
             and all(isinstance(one, str) and HASH.fullmatch(one) for one in hashes)
         )
@@ -123,10 +144,9 @@ def is_sound(record):
 def changed_parts(record):
     """What does not fit together, by the table of docs/records.md."""
     kind = KINDS[record["format"]]
-    # No form is part of an addendum.
-    form = kind == "addendum" or digest(record["template"]) == record[kind]["template"]
+    form = kind in WITHOUT_FORM or digest(record["template"]) == record[kind]["template"]
     seal = digest(without(record, "seal")) == record["seal"]["hash"]
-    if "signatures" not in record:
+    if kind == "statement" or "signatures" not in record:
         if form:
             return [] if seal else ["words"]
         return ["form"] if seal else ["form", "perhapsWords"]

@@ -11,15 +11,16 @@ export type SealPart = Exclude<Extract<MessageKey, `seal:${string}`>, `seal:${st
 const partyOf = { 'seal:repSignature': 'rep', 'seal:managerSignature': 'manager' } as const
 
 /** The same in words, which name what was sealed, and as what somebody signed it. */
-export function partWords(t: Translate, part: SealPart, of: SealedKind, roles: Roles): string {
+export function partWords(t: Translate, part: SealPart, of: SealedKind | 'statement', roles: Roles): string {
   if (part === 'seal:repSignature' || part === 'seal:managerSignature') {
     const role = roles[partyOf[part]]
     return role === undefined ? t(part) : t('seal:signature.role', { role })
   }
   if (of === 'plan') return t(part)
+  if (part === 'seal:original') return t(of === 'statement' ? 'seal:original.statement' : part)
   if (part === 'seal:words' || part === 'seal:library') return t(`${part}.${of}`)
-  // No form is part of an addendum.
-  return t(part === 'seal:form' && of !== 'addendum' ? `${part}.${of}` : part)
+  // No form is part of an addendum or a statement.
+  return t(part === 'seal:form' && of !== 'addendum' && of !== 'statement' ? `${part}.${of}` : part)
 }
 
 const without = (data: PlainData, ...names: string[]): PlainData =>

@@ -4,6 +4,7 @@ import { RhythmReport } from '../../../shared/model/rhythm-report'
 import { Roles } from '../../../shared/model/roles'
 import { Hash, Moment } from '../../../shared/model/scalars'
 import { Stance } from '../../../shared/model/signature'
+import { statementKinds } from '../../../shared/model/statement'
 import { Template } from '../../../shared/model/template'
 import type { SealedKind } from '../../../shared/model/verification'
 import { documentName } from '../../../shared/rules/charter'
@@ -65,6 +66,23 @@ const Addendum = z.object({
   }),
   signatures: Signatures
 })
+
+/** What is shown of a statement; all else in it is looked at only through its digest. */
+const Statement = z.object({
+  format: z.literal('coachbook.statement'),
+  version: common.version,
+  rep: common.rep,
+  seal: common.seal,
+  statement: z.object({
+    id: z.string().max(64),
+    of: z.object({ kind: z.enum(statementKinds), id: z.string().max(64) }),
+    about: z.string().max(500),
+    original: Hash.nullable(),
+    name: z.string().max(500),
+    at: Moment
+  })
+})
+export type ShownStatement = z.infer<typeof Statement>
 
 /** The same whatever the record is of. `signatures` or `finished`: who signed it, or finished it alone. */
 export interface Shown {
@@ -135,8 +153,8 @@ export type ReadRecord =
   | { found: 'rhythm'; intact: boolean }
   /** A coaching cycle, which nobody signs; whether it is as it was made. */
   | { found: 'cycle'; intact: boolean }
-  /** A rep's own word to a record; whether it is as it was handed in. */
-  | { found: 'statement'; intact: boolean }
+  /** A rep's own word to a record; whether its words fit its seal, and whether the bytes are those that Coachbook writes. */
+  | { found: 'statement'; shown: ShownStatement; fits: boolean; asWritten: boolean }
   /** Made by a later Coachbook. */
   | { found: 'newer' }
   /** Something is attached to a page of ours and cannot be read as a record. */
@@ -161,10 +179,12 @@ const formats = new Set<unknown>([
 
 const isRecord = (data: unknown): data is PlainData => isPlain(data) && formats.has(data.format)
 
-/** A statement that fits its own digest. */
-function isIntactStatement({ seal, ...content }: PlainData): boolean {
-  const kept = z.object({ algorithm: z.literal('sha256-rfc8785'), hash: Hash }).safeParse(seal).data
-  return kept?.hash === contentHash(content)
+function statementOf(file: Buffer, data: PlainData): ReadRecord {
+  const shown = Statement.safeParse(data).data
+  if (!shown) return { found: 'damaged' }
+  const { seal: _, ...content } = data
+  const asWritten = Buffer.from(canonical(data), 'utf8').equals(file)
+  return { found: 'statement', shown, fits: shown.seal.hash === contentHash(content), asWritten }
 }
 
 /** A report that fits its own digest, as far as this program reads it. */
@@ -196,7 +216,7 @@ function recordOf(file: Buffer, data: PlainData): ReadRecord {
   if (isNewer(data)) return { found: 'newer' }
   if (data.format === 'coachbook.rhythm') return { found: 'rhythm', intact: isIntactReport(data, RhythmReport) }
   if (data.format === 'coachbook.cycle') return { found: 'cycle', intact: isIntactReport(data, CycleReport) }
-  if (data.format === 'coachbook.statement') return { found: 'statement', intact: isIntactStatement(data) }
+  if (data.format === 'coachbook.statement') return statementOf(file, data)
   const shown = shownOf(data)
   if (!shown) return { found: 'damaged' }
   const asWritten = Buffer.from(canonical(data), 'utf8').equals(file)

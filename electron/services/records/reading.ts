@@ -6,7 +6,7 @@ import { stateOfRecord } from '../../../shared/rules/plan-state'
 import { signingOfRecord } from '../../../shared/rules/signing'
 import { revisionsOf } from './attached-files'
 import { changedParts, type SealPart } from './check-record'
-import { type ReadRecord, readRecord, type Shown } from './read-record'
+import { type ReadRecord, readRecord, type Shown, type ShownStatement } from './read-record'
 
 /** What is said of a record that was found, whether it fits together or not. */
 export interface RecordFacts {
@@ -31,7 +31,8 @@ export interface RecordFacts {
 /** What the bytes of a PDF say; plain data, as it comes from the reading thread. */
 export type Reading =
   | { found: 'record'; facts: RecordFacts; parts: SealPart[]; revisions: number }
-  | { found: 'rhythm' | 'cycle' | 'statement'; intact: boolean }
+  | { found: 'rhythm' | 'cycle'; intact: boolean }
+  | { found: 'statement'; shown: ShownStatement; parts: SealPart[]; revisions: number }
   | { found: Exclude<ReadRecord['found'], 'record' | 'twice' | 'rhythm' | 'cycle' | 'statement'> }
   | { found: 'twice'; name: string }
 
@@ -46,8 +47,13 @@ function standingIn({ kind, signatures, finished }: Shown): Standing {
 /** Reads a PDF and checks the record inside it. Takes time that grows with the file and not faster. */
 export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadRecord } {
   const record = readRecord(pdf)
-  if (record.found === 'twice' || record.found === 'rhythm' || record.found === 'cycle' || record.found === 'statement')
+  if (record.found === 'twice' || record.found === 'rhythm' || record.found === 'cycle')
     return { reading: record, record }
+  if (record.found === 'statement') {
+    const { shown, fits, asWritten } = record
+    const parts: SealPart[] = !fits ? ['seal:words'] : asWritten ? [] : ['seal:rewritten']
+    return { reading: { found: 'statement', shown, parts, revisions: revisionsOf(pdf) }, record }
+  }
   if (record.found !== 'record') return { reading: { found: record.found }, record }
   const { data, shown, asWritten } = record.record
   const parts = changedParts(data, shown)

@@ -7,6 +7,7 @@ import { addendumState, isSealed } from '../../../shared/rules/addenda'
 import { documentState, isFinished } from '../../../shared/rules/documents'
 import { planState } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
+import { statementIn } from '../../../shared/rules/statements'
 import type { KeptSeal } from './verify'
 
 /** The workbooks of a library, as far as something sealed is looked for in them. */
@@ -17,7 +18,7 @@ interface Shelf {
 
 type Sealed = { seal: { hash: string }; kept?: KeptPdf | undefined }
 
-const kept = (workbook: Workbook, record: Sealed, stands: Standing): KeptSeal => ({
+const kept = (workbook: Workbook, record: Sealed, stands: Standing | null): KeptSeal => ({
   is: 'kept',
   workbook: workbook.id,
   seal: record.seal.hash,
@@ -34,10 +35,12 @@ function sealed(workbook: Workbook, id: string): KeptSeal | null {
   const addendum = Object.hasOwn(workbook.addenda, id) ? workbook.addenda[id] : undefined
   if (addendum && isSealed(addendum))
     return kept(workbook, addendum, { kind: 'addendum', state: addendumState(addendum) })
+  const statement = statementIn(workbook, id)
+  if (statement?.status === 'given') return kept(workbook, statement, null)
   return null
 }
 
-/** The seal that a library keeps for a plan, a document or an addendum, and how that stands there. A workbook that cannot be opened is passed over. */
+/** The seal that a library keeps for a plan, a document, an addendum or a statement, and how that stands there. A workbook that cannot be opened is passed over. */
 export async function sealInLibrary(shelf: Shelf, id: string, rep: string): Promise<KeptSeal> {
   const reps = await shelf.list()
   // The rep that the record names comes first; a name can have changed since.

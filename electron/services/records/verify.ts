@@ -3,6 +3,7 @@ import type { FileAnswer } from '../../../shared/model/answer'
 import type { KeptPdf, KeptState } from '../../../shared/model/kept-pdf'
 import type { Id } from '../../../shared/model/scalars'
 import type { Standing } from '../../../shared/model/standing'
+import type { GivenStatement } from '../../../shared/model/statement'
 import type { PdfFinding, Verification } from '../../../shared/model/verification'
 import type { Workbook } from '../../../shared/model/workbook'
 import { finishedAt } from '../../../shared/print/document-page'
@@ -14,10 +15,12 @@ import { recordedDocument } from '../../../shared/rules/document-seal'
 import { documentTitle, isFinished } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
 import { rolesOf } from '../../../shared/rules/roles'
+import { aboutWords, statementContent, statementsTo, subjectOf } from '../../../shared/rules/statements'
+import { contentHash } from '../storage/content-hash'
 import { changedParts, partWords, type SealPart } from './check-record'
 import { wordDifference } from './compare-words'
 import type { GuardedReader, ReadPdf } from './guarded-reader'
-import type { RecordFacts } from './reading'
+import type { Reading, RecordFacts } from './reading'
 
 const nobody = { title: '', rep: '', manager: '', signedAt: null, seal: '', differences: [] }
 
@@ -87,9 +90,9 @@ export function verifyAddendum(workbook: Workbook, id: Id, { t }: Translator): V
   }
 }
 
-/** What the library says about a plan, document or addendum: the seal it keeps and how that stands, nothing about it, or that nobody asked. */
+/** What the library says about a plan, document, addendum or statement: the seal it keeps and how that stands, nothing about it, or that nobody asked. */
 export type KeptSeal =
-  | { is: 'kept'; workbook: Id; seal: string; stands: Standing; pdf: KeptPdf | null }
+  | { is: 'kept'; workbook: Id; seal: string; stands: Standing | null; pdf: KeptPdf | null }
   | { is: 'absent' }
   | { is: 'not-asked' }
 
@@ -174,6 +177,36 @@ function findingOf(
 /** What a record is among those of a workbook: a charter is a document. */
 const kindOf = ({ kind }: RecordFacts) => (kind === 'charter' ? 'document' : kind)
 
+/** A rep's own word to a record: whether it is as it was handed in, and belongs to what it is about. */
+async function statementFinding(
+  { shown, parts, revisions }: Extract<Reading, { found: 'statement' }>,
+  sealInLibrary: SealInLibrary,
+  { t }: Translator
+): Promise<PdfFinding> {
+  const { statement, rep, seal } = shown
+  const library = comparedWith(await sealInLibrary(statement.id, rep.name), seal.hash)
+  const original =
+    statement.original === null
+      ? null
+      : comparedWith(await sealInLibrary(statement.of.id, rep.name), statement.original)
+  const differs: SealPart[] = [
+    ...parts,
+    ...(library === 'other' ? (['seal:library'] as const) : []),
+    ...(original === 'other' ? (['seal:original'] as const) : [])
+  ]
+  return {
+    ...unsure,
+    verdict: differs.length === 0 ? 'statement' : 'changed',
+    of: 'statement',
+    title: aboutWords({ of: statement.of, about: statement.about }, t),
+    rep: rep.name,
+    signedAt: statement.at,
+    seal: shortSeal(seal.hash),
+    differences: differs.map((part) => partWords(t, part, 'statement', {})),
+    checked: { page: 'unread', signedWith: null, overlays: 0, library, revisions, original }
+  }
+}
+
 /** Checks a PDF that came back: its record, its page, and its seal beside the one in the library. */
 export async function verifyPdf(
   { hash, reading, page, namesSeal, answer }: ReadPdf,
@@ -203,8 +236,9 @@ export async function verifyPdf(
     }
     case 'rhythm':
     case 'cycle':
-    case 'statement':
       return { ...unsure, verdict: reading.intact ? reading.found : 'changed' }
+    case 'statement':
+      return statementFinding(reading, sealInLibrary, translator)
     case 'several':
       return { ...unsure, verdict: 'changed', differences: [t('seal:several')] }
     case 'twice':
@@ -234,6 +268,19 @@ function signedIn(workbook: Workbook, { kind, id }: Signed) {
 }
 
 const verifiers = { plan: verifyPlan, document: verifyDocument, addendum: verifyAddendum }
+
+/** The seal of a statement computed anew, and whether it is to the record that stands there. */
+function isAsHandedIn(given: GivenStatement, workbook: Workbook): boolean {
+  const subject = subjectOf(workbook, given.of)
+  return contentHash(statementContent(given)) === given.seal.hash && given.original === (subject?.original ?? null)
+}
+
+/** The rep's own words to a record are checked with it. */
+function withStatements(found: Verification, workbook: Workbook, of: Signed, { t }: Translator): Verification {
+  const changed = statementsTo(workbook, of).some((given) => !isAsHandedIn(given, workbook))
+  if (!changed || found.verdict === 'unreadable') return found
+  return { ...found, verdict: 'changed', differences: [...found.differences, t('statement:changed')] }
+}
 
 export interface Verifier {
   /**
@@ -268,9 +315,10 @@ export const createVerifier = ({
   async signed(workbook, of, kept, other) {
     const found = verifiers[of.kind](workbook, of.id, translator())
     const signed = signedIn(workbook, of)
-    if (!signed) return found
+    if (!signed) return withStatements(found, workbook, of, translator())
     const isSame = kept === 'changed' && (await saysTheSame(reader, other, found))
-    return { ...found, kept: isSame ? 'changed-words' : kept, keptVersion: signed.kept?.version ?? '' }
+    const whole = withStatements(found, workbook, of, translator())
+    return { ...whole, kept: isSame ? 'changed-words' : kept, keptVersion: signed.kept?.version ?? '' }
   },
   async beside(finding, own) {
     const { page } = await reader.read(own)

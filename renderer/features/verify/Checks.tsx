@@ -2,6 +2,7 @@ import {
   isExact,
   isHereToo,
   libraryWords,
+  originalName,
   originalWords,
   pageWords,
   recordWords
@@ -31,7 +32,7 @@ export function Checks({ finding, checked }: ChecksProps) {
       ]
     },
     { label: t('verify:library'), words: [libraryWords(finding, t)] },
-    ...(original === null ? [] : [{ label: t('verify:original'), words: [originalWords(finding, t)] }]),
+    ...(original === null ? [] : [{ label: originalName(finding, t), words: [originalWords(finding, t)] }]),
     {
       label: t('verify:revisions'),
       words: [t('verify:saved', { count: Math.max(1, revisions) })]

@@ -10,7 +10,9 @@ type Copy = NonNullable<PdfFinding['copy']>
 /** What filing would do, or that this very file is there already. */
 export function aboutFiling({ already, differs }: Copy, { of }: Pick<PdfFinding, 'of'>, t: Translate): string {
   if (already) return t(`verify:file.${already}`)
-  return t(differs ? 'verify:file.about.differs' : `verify:file.about.${of ?? 'plan'}`)
+  return t(
+    differs ? 'verify:file.about.differs' : `verify:file.about.${of === null || of === 'statement' ? 'plan' : of}`
+  )
 }
 
 /** Files the PDF with its record in the library; it stands below what was found to differ. */

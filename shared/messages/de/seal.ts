@@ -6,6 +6,7 @@ export const seal = {
   'words.charter': 'Die Worte der Arbeitsvereinbarung sind nicht die, die besiegelt wurden.',
   'words.addendum': 'Die Worte des Nachtrags sind nicht die, die unterschrieben wurden.',
   'words.document': 'Die Worte des Dokuments sind nicht die, die besiegelt wurden.',
+  'words.statement': 'Die Worte der Stellungnahme sind nicht die, die abgegeben wurden.',
   form: 'Das Formular des Plans (Überschriften und Hilfen) ist nicht das, das unterschrieben wurde.',
   'form.charter': 'Das Formular der Arbeitsvereinbarung (Überschriften und Hilfen) ist nicht das, das besiegelt wurde.',
   'form.document': 'Das Formular des Dokuments (Überschriften und Hilfen) ist nicht das, das besiegelt wurde.',
@@ -21,6 +22,8 @@ export const seal = {
   'library.charter': 'Die Arbeitsvereinbarung trägt ein anderes Siegel als dieselbe in Ihrer Bibliothek.',
   'library.addendum': 'Der Nachtrag trägt ein anderes Siegel als derselbe in Ihrer Bibliothek.',
   'library.document': 'Das Dokument trägt ein anderes Siegel als dasselbe in Ihrer Bibliothek.',
+  'library.statement': 'Die Stellungnahme trägt ein anderes Siegel als dieselbe in Ihrer Bibliothek.',
   original: 'Der Plan, zu dem er gehört, trägt in Ihrer Bibliothek ein anderes Siegel.',
+  'original.statement': 'Das, worum es darin geht, trägt in Ihrer Bibliothek ein anderes Siegel.',
   twice: '„{{name}}“ steht zweimal darin, sodass zwei Programme Verschiedenes lesen.'
 } as const satisfies Texts<typeof english>

@@ -40,6 +40,7 @@ export const verify = {
   'changed.charter': 'Verändert: Das ist nicht die Arbeitsvereinbarung, wie sie besiegelt wurde.',
   'changed.addendum': 'Verändert: Das ist nicht der Nachtrag, wie er besiegelt wurde.',
   'changed.document': 'Verändert: Das ist nicht das Dokument, wie es besiegelt wurde.',
+  'changed.statement': 'Verändert: Das ist nicht die Stellungnahme, wie sie abgegeben wurde.',
   'changed.unknown': 'Verändert: Das ist nicht mehr so, wie es besiegelt wurde.',
   twice: 'An den Daten in diesem PDF hat sich jemand zu schaffen gemacht: Etwas steht zweimal darin.',
   newer: 'Die Daten in diesem PDF stammen von einem neueren Coachbook. Aktualisieren Sie Coachbook, um sie zu prüfen.',
@@ -50,6 +51,9 @@ export const verify = {
     'Diese Datei zu lesen kostet weit mehr Zeit oder Speicher als jede Seite von Coachbook. Das Lesen wurde abgebrochen; geprüft wurde nichts.',
   statement:
     'Das ist eine Stellungnahme zu einem Eintrag, und die Worte darin sind so, wie sie abgegeben wurden. Darunter steht ein getippter Name. Die Seite wurde nicht verglichen.',
+  'statement-here':
+    'Das ist eine Stellungnahme des Teammitglieds, dieselbe wie in Ihrer Bibliothek, so wie sie abgegeben wurde. Darunter steht ein getippter Name. Die Seite wurde nicht verglichen.',
+  statementName: 'Stellungnahme',
   rhythm:
     'Das ist ein Rhythmusbericht, und die Zahlen darin sind, wie Coachbook sie geschrieben hat. Er wird nicht unterschrieben; die Seite wurde nicht verglichen.',
   cycle:
@@ -85,6 +89,9 @@ export const verify = {
   'library.same.document': 'Sie hat dieses Dokument mit demselben Siegel.',
   'library.other.document': 'Sie hat dieses Dokument mit einem anderen Siegel.',
   'library.absent.document': 'Sie hat dieses Dokument nicht, also gab es kein Siegel zum Vergleichen.',
+  'library.same.statement': 'Sie hat diese Stellungnahme mit demselben Siegel.',
+  'library.other.statement': 'Sie hat diese Stellungnahme mit einem anderen Siegel.',
+  'library.absent.statement': 'Sie hat diese Stellungnahme nicht, also gab es kein Siegel zum Vergleichen.',
   'library.not-asked': 'Nicht geprüft.',
   addendum: 'Nachtrag {{number}} zum Plan',
   'library.same.addendum': 'Sie hat diesen Nachtrag mit demselben Siegel.',
@@ -97,6 +104,11 @@ export const verify = {
   'original.absent':
     'Ihre Bibliothek hat den Plan nicht. Sein Siegel beginnt mit {{seal}}; vergleichen Sie es mit der Seite des Plans.',
   'original.not-asked': 'Nicht geprüft. Sein Siegel beginnt mit {{seal}}; vergleichen Sie es mit der Seite des Plans.',
+  about: 'Worum es geht',
+  'about.same': 'Ihre Bibliothek hat es mit dem Siegel, das die Stellungnahme nennt.',
+  'about.other': 'Ihre Bibliothek hat es mit einem anderen Siegel, als die Stellungnahme nennt.',
+  'about.absent': 'Ihre Bibliothek hat es nicht, also gab es kein Siegel zum Vergleichen.',
+  'about.not-asked': 'Nicht geprüft.',
   revisions: 'Datei',
   saved_one: 'In einem Zug geschrieben.',
   saved_other: '{{count}}-mal gespeichert; was später hinzukam, kann die Seite verdecken.',

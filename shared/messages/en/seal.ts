@@ -4,6 +4,7 @@ export const seal = {
   'words.charter': 'The words of the charter are not the ones that were sealed.',
   'words.document': 'The words of the document are not the ones that were sealed.',
   'words.addendum': 'The words of the addendum are not the ones that were signed.',
+  'words.statement': 'The words of the statement are not the ones that were handed in.',
   form: 'The form of the plan (its headings and help) is not the one that was signed.',
   'form.charter': 'The form of the charter (its headings and help) is not the one that was sealed.',
   'form.document': 'The form of the document (its headings and help) is not the one that was sealed.',
@@ -19,6 +20,8 @@ export const seal = {
   'library.charter': 'Its seal is not that of the same charter in your library.',
   'library.document': 'Its seal is not that of the same document in your library.',
   'library.addendum': 'Its seal is not that of the same addendum in your library.',
+  'library.statement': 'Its seal is not that of the same statement in your library.',
   original: 'In your library, the plan it is added to has a different seal.',
+  'original.statement': 'In your library, what it is about has a different seal.',
   twice: '“{{name}}” appears in it twice, so two programs could read two different things.'
 } as const

@@ -33,6 +33,7 @@ export const verify = {
   'changed.charter': 'Changed: this is not the charter as it was sealed.',
   'changed.addendum': 'Changed: this is not the addendum as it was sealed.',
   'changed.document': 'Changed: this is not the document as it was sealed.',
+  'changed.statement': 'Changed: this is not the statement as it was handed in.',
   'changed.unknown': 'Changed: this is not as it was sealed.',
   twice: 'The record in this PDF has been tampered with: it says one thing twice.',
   newer: 'The record in this PDF was made by a newer Coachbook. Update Coachbook to check it.',
@@ -42,6 +43,9 @@ export const verify = {
     'This file takes far more time or memory to read than any page of Coachbook. Reading was stopped; nothing was checked.',
   statement:
     'This is somebody’s own statement about a record, and the words inside are as they were handed in. A typed name stands under it. Its page was not compared.',
+  'statement-here':
+    'This is the rep’s own statement about a record, the same as in your library, as the rep handed it in. A typed name stands under it. Its page was not compared.',
+  statementName: 'Statement',
   rhythm:
     'This is a rhythm report, and the numbers inside are as Coachbook wrote them. Nobody signs one; its page was not compared.',
   cycle:
@@ -75,6 +79,9 @@ export const verify = {
   'library.same.document': 'It keeps this document under the same seal.',
   'library.other.document': 'It keeps this document under another seal.',
   'library.absent.document': 'It does not have this document, so there was no seal to compare.',
+  'library.same.statement': 'It keeps this statement under the same seal.',
+  'library.other.statement': 'It keeps this statement under another seal.',
+  'library.absent.statement': 'It does not have this statement, so there was no seal to compare.',
   'library.not-asked': 'Not checked.',
   addendum: 'Addendum {{number}} to the plan',
   'library.same.addendum': 'It keeps this addendum under the same seal.',
@@ -86,6 +93,11 @@ export const verify = {
   'original.absent':
     'Your library does not have the plan. Its seal begins with {{seal}}; compare it with the page of the plan.',
   'original.not-asked': 'Not asked. Its seal begins with {{seal}}; compare it with the page of the plan.',
+  about: 'What it is about',
+  'about.same': 'Your library has it under the seal that the statement names.',
+  'about.other': 'Your library has it under another seal than the statement names.',
+  'about.absent': 'Your library does not have it, so there was no seal to compare.',
+  'about.not-asked': 'Not checked.',
   revisions: 'File',
   saved_one: 'Saved once.',
   saved_other: 'Saved {{count}} times; what was added later can cover the page.',

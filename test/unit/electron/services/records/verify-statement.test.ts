@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
+import type { GuardedReader } from '../../../../../electron/services/records/guarded-reader'
 import { readingOf } from '../../../../../electron/services/records/reading'
-import { verifyPdf } from '../../../../../electron/services/records/verify'
+import { sealInLibrary } from '../../../../../electron/services/records/seal-in-library'
+import { createVerifier, type SealInLibrary, verifyPdf } from '../../../../../electron/services/records/verify'
 import { digestOf } from '../../../../../electron/services/storage/attachments'
 import { createTranslator } from '../../../../../shared/messages'
 import type { Roles } from '../../../../../shared/model/roles'
+import type { Statement } from '../../../../../shared/model/statement'
+import type { Workbook } from '../../../../../shared/model/workbook'
 import { statementPage } from '../../../../../shared/print/statement'
-import { verdictWords } from '../../../../../shared/rules/finding-words'
+import { recordWords, verdictWords } from '../../../../../shared/rules/finding-words'
 import { statementsTo } from '../../../../../shared/rules/statements'
 import { opens, RepStory } from '../../../../support/rep-story'
 import { draw } from '../pdf/faces'
@@ -25,8 +29,10 @@ function page(roles: Roles = {}) {
   return statementPage(given, { t: english.t, language: 'en', manager: 'Jonas Ek', roles })
 }
 
-async function checked(change: (text: string) => string = (text) => text) {
-  const printed = page()
+const same = (text: string) => text
+const notAsked: SealInLibrary = async () => ({ is: 'not-asked' })
+
+async function checked(change: (text: string) => string = same, printed = page(), ask = notAsked) {
   if (!printed.attachment) throw new Error('it carries no record')
   const { pdf } = await draw({
     ...printed,
@@ -34,19 +40,93 @@ async function checked(change: (text: string) => string = (text) => text) {
   })
   const { reading } = readingOf(pdf)
   const facts = { hash: digestOf(pdf), reading, page: null, namesSeal: true, answer: null }
-  return verifyPdf(facts, async () => ({ is: 'not-asked' }), english)
+  return verifyPdf(facts, ask, english)
 }
 
 test('R-13 a statement is known by what it is, and says what its typed name proves', async () => {
   const found = await checked()
-  expect(found).toMatchObject({ verdict: 'statement', of: null, checked: null })
+  expect(found).toMatchObject({
+    verdict: 'statement',
+    of: 'statement',
+    title: 'the observation “Observation”',
+    checked: { library: 'not-asked', original: null, page: 'unread' }
+  })
   expect(verdictWords(found, english.t)).toMatch(/A typed name stands under it\./)
 })
 
 test.each([
   ['a word was changed', (text: string) => text.replace('I asked twice', 'I never asked')],
-  ['another name stands under it', (text: string) => text.replace('"name":"Mira"', '"name":"Jonas"')],
-  ['the seal was taken out', (text: string) => text.replace(/"seal":\{[^}]*\}/, '"seal":{}')]
+  ['another name stands under it', (text: string) => text.replace('"name":"Mira"', '"name":"Jonas"')]
 ])('R-13 a statement in which %s is not as it was handed in', async (_, change) => {
   expect((await checked(change)).verdict).toBe('changed')
+})
+
+test('R-13 a statement without a seal is no record of one', async () => {
+  expect((await checked((text) => text.replace(/"seal":\{[^}]*\}/, '"seal":{}'))).verdict).toBe('damaged')
+})
+
+/** A plan that both signed, and the rep's word to it. */
+function toPlan() {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2 })
+  story.choose('2026-09-09', opens).answer('2026-09-09', true)
+  const plan = story.plan('2026-11-10', ['2026-12-10'])
+  story.sign('2026-11-10', plan, 'rep').sign('2026-11-10', plan, 'manager')
+  const id = story.id()
+  const of = { kind: 'plan', id: plan } as const
+  story.run('2026-11-11', { type: 'statement.begin', id, of })
+  story.run('2026-11-11', { type: 'statement.write', id, text: 'I would rather begin later.', name: 'Mira' })
+  story.run('2026-11-11', { type: 'statement.give', id })
+  const [given] = statementsTo(story.workbook, of)
+  if (!given) throw new Error('it was not handed in')
+  const { workbook } = story
+  const changed = (more: object): Workbook => ({
+    ...workbook,
+    statements: { [id]: { ...given, ...more } as Statement }
+  })
+  const printed = statementPage(given, { t: english.t, language: 'en', manager: 'Jonas Ek', roles: {} })
+  return { workbook, plan, given, changed, printed }
+}
+
+/** A library of one workbook. */
+const library = (workbook: Workbook): SealInLibrary => {
+  const shelf = { list: async () => [{ id: workbook.id, name: workbook.rep.name }], open: async () => ({ workbook }) }
+  return (id, rep) => sealInLibrary(shelf, id, rep)
+}
+
+test('R-13 a statement that comes back is compared with the library: its own seal, and that of what it is about', async () => {
+  const { workbook, plan, given, changed, printed } = toPlan()
+  const asked = (held: Workbook) => checked(same, printed, library(held))
+  const here = await asked(workbook)
+  expect(here).toMatchObject({ verdict: 'statement', checked: { library: 'same', original: 'same' }, differences: [] })
+  expect(verdictWords(here, english.t)).toMatch(/the same as in your library/)
+  expect(recordWords(here, english.t)).toBe(english.t('verify:record.fits.alone'))
+  expect(await asked({ ...workbook, statements: {} })).toMatchObject({
+    verdict: 'statement',
+    checked: { library: 'absent' }
+  })
+  expect(await asked(changed({ seal: { ...given.seal, hash: '0'.repeat(64) } }))).toMatchObject({
+    verdict: 'changed',
+    differences: [english.t('seal:library.statement')]
+  })
+  const held = workbook.plans[plan]
+  if (held?.status === 'draft' || !held) throw new Error('it is not signed')
+  const other = { ...held, seal: { ...held.seal, hash: '1'.repeat(64) } }
+  expect(await asked({ ...workbook, plans: { ...workbook.plans, [plan]: other } })).toMatchObject({
+    verdict: 'changed',
+    differences: [english.t('seal:original.statement')]
+  })
+})
+
+test('R-13 the check of a record in the workbook checks the statements beside it', async () => {
+  const { workbook, plan, changed } = toPlan()
+  const reader: GuardedReader = { read: () => Promise.reject(new Error('there is no file')) }
+  const verifier = createVerifier({ reader, translator: () => english })
+  const said = async (held: Workbook) => {
+    const { verdict, differences } = await verifier.signed(held, { kind: 'plan', id: plan }, 'none', null)
+    return [verdict, ...differences]
+  }
+  expect(await said(workbook)).toEqual(['intact'])
+  for (const more of [{ text: 'All is well.' }, { name: 'Jonas' }, { original: '0'.repeat(64) }])
+    expect(await said(changed(more))).toEqual(['changed', english.t('statement:changed')])
 })
