@@ -106,6 +106,7 @@ async function endedByMouse({ page }: Coachbook, says: typeof inEnglish, { steps
   }
   if (facts) {
     await expect(page.getByRole('alert')).toContainText(says.missing)
+    await expect(page.getByLabel(says.happened).first()).toBeFocused()
     for (const row of await page.getByLabel(says.happened).all()) await row.fill('Asked first')
     while ((await here.textContent()) !== (await list.last().textContent()))
       await page.getByRole('button', { name: says.goOn }).click()
@@ -137,3 +138,36 @@ for (const [language, guides, says] of [
       })
     }
   })
+
+test('S0-4 a one-on-one that was put off goes on with its clock from the overview, and a guide that stands there brings its kind', async ({
+  coachbook
+}) => {
+  const { page } = coachbook
+  await seenRep(coachbook, [{ on: inDays(-20), ratings: { [opens.key]: 1 } }])
+  await begin(coachbook, inEnglish, { title: 'Pipeline review', steps: 3, facts: true }, english)
+  const stopped = page.getByText('The clock is stopped.')
+  await expect(page.getByRole('button', { name: 'Finish later' })).toBeVisible()
+  await expect(stopped).toHaveCount(0)
+  await page.getByRole('button', { name: 'Finish later' }).click()
+  await page.getByRole('button', { name: inEnglish.manager }).click()
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await page.getByRole('button', { name: 'Continue the one-on-one' }).click()
+  await expect(page.getByRole('button', { name: 'Finish later' })).toBeVisible()
+  await expect(stopped).toHaveCount(0)
+  await page.getByRole('button', { name: inEnglish.goOn }).click()
+  const steps = page.getByRole('list', { name: inEnglish.steps })
+  await expect(steps.getByRole('button', { name: 'Something is missing' })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Finish later' }).click()
+  await page.getByRole('button', { name: inEnglish.manager }).click()
+
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await page.getByRole('link', { name: inEnglish.coach }).click()
+  await page.getByRole('button', { name: inEnglish.start }).first().click()
+  await page.getByRole('button', { name: 'Another one' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel(inEnglish.guide, { exact: true }).locator('option:checked')).toHaveText(
+    'Pipeline review'
+  )
+  const kind = dialog.getByLabel('Kind')
+  await expect(kind.locator('option:checked')).toHaveText('Deal review')
+})

@@ -38,7 +38,8 @@ import { guidesFor, holdTalk, kindOfGuide } from './start'
 
 interface Words {
   when: string
-  type: SessionType
+  /** Null as long as nobody has chosen: then it is the kind that the guide is for. */
+  type: SessionType | null
   mode: SessionMode
   area: SessionArea | null
   /** Undefined as long as nobody has chosen: then the expected one stands there. */
@@ -60,7 +61,7 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   const { templates } = useOffer()
   const [words, setWords] = useState<Words>({
     when: now(),
-    type: 'coaching-talk',
+    type: null,
     mode: 'skill',
     area: null,
     activity: undefined,
@@ -74,10 +75,11 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   const usualForms = useLibrary(({ settings }) => settings?.usualForms)
   const guides = guidesFor(words.mode, templates, usualForms?.[`talk-${words.mode}`])
   const guide = guides.find(({ hash }) => hash === words.guide) ?? guides[0]
+  const type = words.type ?? (guide ? kindOfGuide(guide, workbook) : 'coaching-talk')
   const activity = isAboutPerson(words)
     ? null
     : words.activity === undefined
-      ? activityExpected(workbook, words)
+      ? activityExpected(workbook, { ...words, type })
       : words.activity
   const today = useToday()
   const left = useMemo(() => carriedOver(Object.values(workbook.sessions), today), [workbook.sessions, today])
@@ -89,7 +91,7 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
     setTried(true)
     if (words.purpose.trim() === '') return null
     const id = newId()
-    const { when, type, mode, area, purpose, agenda } = words
+    const { when, mode, area, purpose, agenda } = words
     const changes = { type, mode, area, activity, purpose, ...(agenda.trim() === '' ? {} : { agenda }) }
     if (!(await dispatch({ type: 'session.plan', id, when, template: guide?.hash ?? null, impromptu, changes })))
       return null
@@ -170,18 +172,15 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
           <AreaSelect mode={words.mode} area={words.area} onChange={(area) => change({ area })} />
           <SelectInput
             label={t('session:type')}
-            value={words.type}
-            choices={sessionTypes.map((type) => ({ value: type, label: t(`session:type.${type}`) }))}
-            onChange={(type) => type && change({ type })}
+            value={type}
+            choices={sessionTypes.map((one) => ({ value: one, label: t(`session:type.${one}`) }))}
+            onChange={(chosen) => change({ type: chosen })}
           />
           <SelectInput
             label={t('session:guide')}
             value={guide?.hash ?? null}
             choices={guides.map(({ hash, template }) => ({ value: hash, label: template.title }))}
-            onChange={(hash) => {
-              const picked = guides.find((one) => one.hash === hash)
-              if (picked) change({ guide: picked.hash, type: kindOfGuide(picked, workbook) })
-            }}
+            onChange={(picked) => change({ guide: picked, type: null })}
           />
           {!isAboutPerson(words) && (
             <SelectInput

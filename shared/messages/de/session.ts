@@ -35,6 +35,7 @@ export const session = {
   heldSave: 'Erfassen',
   pausedNow: 'Dieses Einzelgespräch ruht',
   paused: 'Die Uhr steht still.',
+  stepOpen: 'Etwas fehlt noch',
   resume: 'Weiter',
   minutes: 'Minuten',
   minutesHelp: 'Ziel sind fünfzehn bis dreißig.',

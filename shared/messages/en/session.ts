@@ -33,6 +33,7 @@ export const session = {
   heldSave: 'Log it',
   pausedNow: 'This one-on-one is paused',
   paused: 'The clock is stopped.',
+  stepOpen: 'Something is missing',
   resume: 'Continue',
   minutes: 'Minutes',
   minutesHelp: 'Aim for fifteen to thirty.',

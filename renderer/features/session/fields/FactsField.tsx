@@ -54,6 +54,10 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
     const own = facts.filter((fact) => fact.sign === sign)
     return own.length > 0 || readOnly ? own : blanks.filter((blank) => blank.sign === sign)
   }
+  /** Where the first empty line is one that the one-on-one waits for. */
+  const isMissing = (sign: Fact['sign']) =>
+    needs.includes(sign) ||
+    facts.some((fact) => fact.sign === sign && fact.text.trim() !== '' && fact.source.trim() === '')
   const isBlank = (fact: Fact) => blanks.includes(fact)
   async function add(sign: Fact['sign'], known: Pick<Fact, 'text' | 'source'> = { text: '', source }) {
     const fact = { id: newId(), sign, ...known }
@@ -77,7 +81,7 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
       {(naming) => (
         <fieldset {...naming} onKeyDown={toNextEmpty}>
           {signs.map((sign) => (
-            <section key={sign} className={styles.part}>
+            <section key={sign} className={styles.part} data-missing={isMissing(sign) || undefined}>
               <p className={styles.sign}>
                 <span aria-hidden="true">{sign === 'plus' ? '+' : '−'}</span>{' '}
                 {t(sign === 'plus' ? 'session:factPlus' : 'session:factMinus')}

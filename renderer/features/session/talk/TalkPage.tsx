@@ -31,7 +31,7 @@ import { StillOpen } from '../StillOpen'
 import { useSessionForm } from '../session-form'
 import { settleStep } from './before-next'
 import { pauseTalk, useTalkClock } from './clock'
-import { isOfPlan, useBeginPlan, useFirstField } from './next'
+import { isOfPlan, useBeginPlan, useFirstField, useMissingField } from './next'
 import styles from './TalkPage.module.css'
 import { Timer } from './Timer'
 
@@ -106,6 +106,9 @@ function Going({ session, template }: TalkProps) {
   const last = at >= steps.length - 1
 
   const stage = useFirstField(at)
+  const [refused, setRefused] = useState(0)
+  useMissingField(stage, refused)
+  const needs = missingBeforeFinishing(session, template)
   const beginPlan = useBeginPlan(session)
 
   const move = useCallback(
@@ -128,7 +131,9 @@ function Going({ session, template }: TalkProps) {
     const written = useReplica.getState().replica?.workbook.sessions[session.id]
     const needs = written ? missingBeforeFinishing(written, template) : []
     const place = steps.findIndex((section) => neededIn(section, needs).length > 0)
-    if (place >= 0) setAt(place)
+    if (place < 0) return
+    setAt(place)
+    setRefused((count) => count + 1)
   }, [session.id, steps, template, dispatch])
   // Back comes here, too: whatever page was there before may be about another rep.
   const leave = useCallback(async () => {
@@ -172,7 +177,10 @@ function Going({ session, template }: TalkProps) {
                 onClick={() => void move(place - at)}
               >
                 <i aria-hidden="true" />
-                {withNames(section.title, names)}
+                <span>
+                  {withNames(section.title, names)}
+                  {place < at && neededIn(section, needs).length > 0 && <small>{t('session:stepOpen')}</small>}
+                </span>
               </button>
             </li>
           ))}
@@ -192,7 +200,7 @@ function Going({ session, template }: TalkProps) {
         </div>
         <FormView key={step.id} form={{ ...form, template: only }} />
         {step.fields.some(isMarkOfRep) && <MarksOfRep session={session} name={names.rep} />}
-        <StillOpen needs={neededIn(step, missingBeforeFinishing(session, template))} />
+        <StillOpen needs={neededIn(step, needs)} />
       </div>
       <footer className={styles.foot}>
         <p>{t(isAboutPerson(session) ? 'session:aboutPerson' : 'session:private')}</p>

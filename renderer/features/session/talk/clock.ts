@@ -38,13 +38,20 @@ export async function pauseTalk(workbook: Id, id: Id): Promise<void> {
 }
 
 /**
- * Whole minutes that a talk took so far. They pass while the talk is on the screen: leaving it stops the clock, and the
- * time that the machine slept is taken out.
+ * Whole minutes that a talk took so far. They pass while the talk is on the screen, on whatever way one came to it: leaving
+ * it stops the clock, and the time that the machine slept is taken out.
  */
 export function useTalkClock(session: Session): number {
   const { id } = session
   const workbook = useWorkbookId()
   const [, draw] = useReducer((count: number) => count + 1, 0)
+  const going = session.status === 'open'
+  const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  useEffect(() => {
+    if (!going || readOnly) return
+    const clock = clockOf(workbook, id)
+    if (!clock.runs()) void clock.goOn()
+  }, [workbook, id, going, readOnly])
   useEffect(() => watchTalk(windowTime, clockOf(workbook, id), draw), [workbook, id])
   return Math.floor(secondsTalked(session, momentOf(new Date())) / 60)
 }

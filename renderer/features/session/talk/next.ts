@@ -26,6 +26,15 @@ export function useFirstField(step: number): RefObject<HTMLDivElement | null> {
   return stage
 }
 
+/** Puts the cursor into the first empty line of a step that the one-on-one cannot be ended without, each time that `asked` changes. */
+export function useMissingField(stage: RefObject<HTMLDivElement | null>, asked: number): void {
+  useEffect(() => {
+    if (asked === 0) return
+    const lines = stage.current?.querySelectorAll<HTMLTextAreaElement>('[data-missing] textarea') ?? []
+    ;[...lines].find((line) => line.value.trim() === '')?.focus()
+  }, [stage, asked])
+}
+
 /** Begins the draft of the plan with the usual form, once the rep has said yes in this one-on-one (S0-9). */
 export function useBeginPlan({ id }: Pick<Session, 'id'>): () => Promise<void> {
   const begin = useStartPlan()
