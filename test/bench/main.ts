@@ -8,12 +8,13 @@ import { packsBench } from './packs.bench'
 import { paperBench } from './paper.bench'
 import { pdfBench } from './pdf.bench'
 import { repBench } from './rep.bench'
-import { saveBench } from './save.bench'
+import { saveBench, sealedBench } from './save.bench'
 import { screenBench } from './screen.bench'
 import { searchBench } from './search.bench'
 
 const benches: Bench[] = [
   saveBench,
+  sealedBench,
   openBench,
   searchBench,
   pdfBench,

@@ -133,13 +133,18 @@ async function sealedSave(observations: number): Promise<Row> {
   }
 }
 
+/** What protecting a library costs each save. */
+export const sealedBench: Bench = {
+  name: 'sealed',
+  run: async () => [await sealedSave(100), await sealedSave(2_000)]
+}
+
 export const saveBench: Bench = {
   name: 'save',
   async run() {
     const rows: Row[] = []
     for (const observations of [100, 2_000, 20_000, 100_000]) rows.push(await saveAt(observations))
     rows.push(await growth(100, 100_000))
-    rows.push(await sealedSave(2_000))
     for (const observations of [100, 20_000]) rows.push(await stockLowdb(observations))
     const beside = await sqlite(saveBytes)
     if (beside.length === 0) console.log('  npm install --no-save better-sqlite3@12 shows SQLite beside these')

@@ -30,14 +30,11 @@ function nonces() {
   }
 }
 
-function aes(key: Uint8Array, blocks: Uint8Array): Buffer {
-  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
-  return Buffer.concat([cipher.update(blocks), cipher.final()])
-}
+/** Whole blocks under AES alone, each by itself: one cipher does them all, as setting one up costs more than they do. */
+const blocksUnder = (key: Uint8Array) => createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
 
 /** The subkey of CMAC (NIST SP 800-38B): the zero block under the key, times two. */
-function subkeyOf(key: Uint8Array): Buffer {
-  const zero = aes(key, Buffer.alloc(16))
+function subkeyOf(zero: Buffer): Buffer {
   const doubled = Buffer.alloc(16)
   for (let index = 0; index < 16; index++)
     doubled[index] = (((zero[index] ?? 0) << 1) | ((zero[index + 1] ?? 0) >> 7)) & 0xff
@@ -53,7 +50,8 @@ function subkeyOf(key: Uint8Array): Buffer {
 export function createSeal(key: Uint8Array, nextNonce = nonces()): Seal {
   if (key.length !== keyLength) throw new RangeError(`a key has ${keyLength} bytes`)
   const own = Buffer.from(key)
-  const subkey = subkeyOf(own)
+  const aes = blocksUnder(own)
+  const subkey = subkeyOf(aes.update(Buffer.alloc(16)))
   let isForgotten = false
 
   function derived(nonce: Buffer): Buffer {
@@ -64,7 +62,7 @@ export function createSeal(key: Uint8Array, nextNonce = nonces()): Seal {
       nonce.copy(blocks, half * 16 + 4, 0, 12)
     }
     for (let index = 0; index < 32; index++) blocks[index] = (blocks[index] ?? 0) ^ (subkey[index % 16] ?? 0)
-    return aes(own, blocks)
+    return aes.update(blocks)
   }
 
   return {
@@ -85,7 +83,10 @@ export function createSeal(key: Uint8Array, nextNonce = nonces()): Seal {
       }
     },
     forget() {
+      if (isForgotten) return
       isForgotten = true
+      // Ends the cipher, which holds the key as well.
+      aes.final()
       own.fill(0)
       subkey.fill(0)
     }

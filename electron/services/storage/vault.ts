@@ -107,6 +107,15 @@ export function createVault(files: Files): Vault {
     return null
   }
 
+  /**
+   * How long the content of a journal is by the length of its file, as it was when we last wrote to it: a save asks twice,
+   * and reading all of it for that would make each save dearer than the one before.
+   */
+  const lengths = new Map<string, { file: number; content: number }>()
+
+  /** The path changes in another way than by an append of ours. */
+  const changed = (path: string) => void lengths.delete(resolve(path))
+
   function drop(folder: string): void {
     const root = resolve(folder)
     roots.get(root)?.forget()
@@ -136,14 +145,21 @@ export function createVault(files: Files): Vault {
         if (entry?.kind !== 'file') return entry
         const how = sealing(path)
         if (!how) return entry
+        const known = lengths.get(resolve(path))
+        if (known?.file === entry.size) return { ...entry, size: known.content }
         const size = how.length(entry.size) ?? (entry.size === 0 ? 0 : how.lengthOf(await files.read(path)))
         return { ...entry, size }
       }),
-    write: (path, bytes) => at(() => files.write(path, sealing(path)?.seal(bytes) ?? bytes)),
+    write: (path, bytes) =>
+      at(() => {
+        changed(path)
+        return files.write(path, sealing(path)?.seal(bytes) ?? bytes)
+      }),
     create: (path, bytes, readers, becomes = path) =>
       at(() => files.create(path, sealing(becomes)?.seal(bytes) ?? bytes, readers)),
     rewrite: (path, change) =>
       at(() => {
+        changed(path)
         const how = sealing(path)
         if (!how) return files.rewrite(path, change)
         return files.rewrite(path, (bytes) => {
@@ -153,6 +169,7 @@ export function createVault(files: Files): Vault {
       }),
     truncate: (path, size) =>
       at(async () => {
+        changed(path)
         const how = sealing(path)
         if (!how) return files.truncate(path, size)
         const end = how.upTo(await files.read(path), size)
@@ -162,12 +179,15 @@ export function createVault(files: Files): Vault {
     rename: (from, to) =>
       at(() => {
         refuseLocked(to)
+        changed(from)
+        changed(to)
         return files.rename(from, to)
       }),
     makeFolder: (path) => files.makeFolder(path),
     remove: (path) =>
       at(() => {
         refuseLocked(path)
+        changed(path)
         return files.remove(path)
       }),
     removeFolder: (path) => files.removeFolder(path),
@@ -177,9 +197,18 @@ export function createVault(files: Files): Vault {
         const file = await files.openAppend(path)
         if (!how) return file
         const size = file.size === 0 ? 0 : how.lengthOf(await files.read(path))
+        const whole = resolve(path)
+        let length = { file: file.size, content: size }
         return {
           size,
-          append: (bytes) => at(() => file.append((sealing(path) ?? how).seal(bytes))),
+          append: (bytes) =>
+            at(async () => {
+              const sealed = (sealing(path) ?? how).seal(bytes)
+              lengths.delete(whole)
+              await file.append(sealed)
+              length = { file: length.file + sealed.length, content: length.content + bytes.length }
+              lengths.set(whole, length)
+            }),
           close: () => file.close()
         }
       })

@@ -169,3 +169,25 @@ test('N-5 a library that is locked is neither read nor written, whoever still ha
   expect(disk.snapshot()).toEqual(before)
   expect((await vault.files.read('/library/protection.json')).toString()).toBe('{}')
 })
+
+test('N-5 a save never reads the journal again, however long it is by then; what another program appended is seen', async () => {
+  const { disk, files } = await protectedDisk()
+  const opened = await start(files)
+  await opened.workbooks.create(rep)
+  await write(opened, 'the first')
+  let reads = 0
+  disk.failing = (operation, path) => {
+    if (operation === 'read' && path === journal) reads += 1
+    return null
+  }
+  for (let count = 0; count < 20; count++)
+    expect((await write(opened, `try ${count}`)).saving).toEqual({ state: 'saved' })
+  expect(reads).toBe(0)
+  const size = async () => (await files.look(journal))?.size
+  expect(await size()).toBe((await files.read(journal)).length)
+  const before = await size()
+  const lines = (await disk.read(journal)).toString('latin1').split('\n')
+  disk.change(journal, (bytes) => Buffer.concat([bytes, Buffer.from(`${lines[0]}\n`, 'latin1')]))
+  expect(await size()).toBeGreaterThan(before ?? 0)
+  expect(await size()).toBe((await files.read(journal)).length)
+})
