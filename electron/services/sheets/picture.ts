@@ -22,6 +22,12 @@ export type Turn = 0 | 90 | 180 | 270
 /** More pixels than are read: a small file can unfold to gigabytes. */
 export class TooManyPixels extends Error {}
 
+/** What unfolding a JPEG may take, in MiB. */
+const mostMemory = 1024
+
+/** A picture of a size that is read, packed so that unfolding it takes more memory than there is for it. */
+export class TooMuchMemory extends Error {}
+
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 const lettersAt = (bytes: Uint8Array, at: number, length: number) =>
   String.fromCharCode(...bytes.subarray(at, at + length))
@@ -85,8 +91,23 @@ function onWhite({ width, height, data }: Picture): Picture {
   return { width, height, data }
 }
 
+function unfoldedJpeg(bytes: Uint8Array): Picture {
+  try {
+    const { width, height, data } = decode(bytes, {
+      useTArray: true,
+      tolerantDecoding: true,
+      maxResolutionInMP: Math.ceil(mostPixels / 1e6),
+      maxMemoryUsageInMB: mostMemory
+    })
+    return { width, height, data }
+  } catch (error) {
+    // A file that is whole is not called damaged: its colors may be packed so that it takes more than most.
+    throw error instanceof Error && error.message.startsWith('maxMemoryUsageInMB') ? new TooMuchMemory() : error
+  }
+}
+
 /**
- * Unfolds a PNG or JPEG. `TooManyPixels` before anything is unfolded; any other error for a file that is damaged.
+ * Unfolds a PNG or JPEG. `TooManyPixels` before anything is unfolded, `TooMuchMemory` while it is; any other error for a file that is damaged.
  * Hostile bytes: only in a thread with limits.
  */
 export function unfolded(bytes: Uint8Array, kind: 'png' | 'jpeg'): Picture {
@@ -94,13 +115,7 @@ export function unfolded(bytes: Uint8Array, kind: 'png' | 'jpeg'): Picture {
   if (!head || head.width === 0 || head.height === 0) throw new Error('no picture')
   if (head.width * head.height > mostPixels) throw new TooManyPixels()
   if (kind === 'jpeg') {
-    const { width, height, data } = decode(bytes, {
-      useTArray: true,
-      tolerantDecoding: true,
-      maxResolutionInMP: Math.ceil(mostPixels / 1e6),
-      maxMemoryUsageInMB: 1024
-    })
-    return { width, height, data }
+    return unfoldedJpeg(bytes)
   }
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   return onWhite({ width, height, data })

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { encode } from 'jpeg-js'
 import type { PdfPictures } from './pdf-pictures'
-import { headOf, type Picture, shrunk, TooManyPixels, type Turn, turned, unfolded } from './picture'
+import { headOf, type Picture, shrunk, TooManyPixels, TooMuchMemory, type Turn, turned, unfolded } from './picture'
 import { prepareCodeReader, readCodes } from './read-code'
 import type { SheetAnswer, SheetQuestion } from './sheet-reader'
 
@@ -54,10 +54,14 @@ async function answerTo(question: SheetQuestion): Promise<SheetAnswer> {
   return { is: 'page', codes: codes.map(({ text }) => text), shown: shown(found.picture, turn) }
 }
 
+function whyNot(error: unknown): 'too-many-pixels' | 'too-much' | 'unreadable' {
+  if (error instanceof TooManyPixels) return 'too-many-pixels'
+  return error instanceof TooMuchMemory ? 'too-much' : 'unreadable'
+}
+
 parentPort?.on('message', (question: SheetQuestion) => {
   void answerTo(question).then(
     (answer) => parentPort?.postMessage(answer),
-    (error: unknown) =>
-      parentPort?.postMessage({ is: error instanceof TooManyPixels ? 'too-many-pixels' : 'unreadable' })
+    (error: unknown) => parentPort?.postMessage({ is: whyNot(error) } satisfies SheetAnswer)
   )
 })

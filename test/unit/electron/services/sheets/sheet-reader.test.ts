@@ -1,13 +1,22 @@
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
+import { encode } from 'jpeg-js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeSquares } from '../../../../../electron/services/pdf/code-squares'
+import { readRecord } from '../../../../../electron/services/records/read-record'
 import { createSheetReader, type SheetReader } from '../../../../../electron/services/sheets/sheet-reader'
 import type { Scan } from '../../../../../shared/model/signature'
 import { type PageCode, pageCode } from '../../../../../shared/rules/page-code'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
-import { asJpeg, asPdf, asPng, codeAlone } from '../../../../support/scanned'
+import { canRun, outputOf, withFiles } from '../../../../support/pdf-tools'
+import { asJpeg, asPdf, asPng, codeAlone, scanned } from '../../../../support/scanned'
 
+import { printPlan, signed } from '../../../shared/print/sample-plan'
+import { draw } from '../pdf/faces'
+
+const canPrint = (await canRun('pdftocairo', '-v')) && (await canRun('pdftoppm', '-v'))
 let worker: BuiltWorker
 let reader: SheetReader
 
@@ -56,10 +65,39 @@ describe('R-8 a photo or scan is read in a thread of its own', () => {
     expect(await read(stack, 'pdf', () => true)).toEqual({ is: 'put-away' })
   }, 400_000)
 
+  test.skipIf(!canPrint)(
+    'a plan that was printed again from its PDF, without its record, and then scanned, still has its code',
+    async () => {
+      const plan = signed()
+      const { pdf } = await draw(printPlan(plan))
+      const again = await withFiles({ 'plan.pdf': pdf }, async ([path = ''], folder) => {
+        await outputOf('pdftocairo', ['-pdf', path, join(folder, 'again.pdf')])
+        return new Uint8Array(await readFile(join(folder, 'again.pdf')))
+      })
+      expect(readRecord(again).found).not.toBe('record')
+      const code = pageCode({ kind: 'plan', id: plan.id, number: plan.number, seal: plan.seal.hash, page: 1 })
+      for (const [dpi, quality] of [
+        [100, 60],
+        [200, 30]
+      ] as const) {
+        const found = await read(await asPdf([asJpeg(await scanned(again, dpi), quality)]), 'pdf')
+        expect(found.is === 'read' && found.sheets.map(({ codes }) => codes)).toEqual([[code]])
+      }
+    },
+    400_000
+  )
+
   test('a PDF without a picture has no sheet', async () => {
     expect(await read(await asPdf([]), 'pdf')).toMatchObject({ is: expect.stringMatching('read|unreadable') })
   }, 400_000)
 })
+
+test('R-8 a photo that would take more memory than there is for it is not called damaged', async () => {
+  const [width, height] = [7000, 7000]
+  const data = Buffer.alloc(width * height * 4, 255)
+  // All three colors in full, as no telephone keeps them.
+  expect(await read(new Uint8Array(encode({ width, height, data }, 50).data), 'jpeg')).toEqual({ is: 'too-much' })
+}, 400_000)
 
 /** A PNG that says it is of this size, with these bytes as its packed rows. */
 function forgedPng(width: number, height: number, packed: Buffer): Uint8Array {
