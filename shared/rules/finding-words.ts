@@ -7,6 +7,10 @@ type Page = NonNullable<PdfFinding['checked']>['page']
 /** Whether a page is known by its bytes, so that nothing about how it was drawn has to be said. */
 export const isExact = (page: Page): boolean => page === 'kept' || page === 'exact'
 
+/** Whether the library keeps the PDF of the signing, and this is another file that only says the same words. */
+export const isOtherFile = ({ checked }: Pick<PdfFinding, 'checked'>): boolean =>
+  checked?.page === 'same' && checked.signedWith !== null
+
 /** Whether a library vouches for all of it: its own seal, and for an addendum that of its plan. */
 export const isHereToo = ({ verdict, checked }: Pick<PdfFinding, 'verdict' | 'checked'>): boolean =>
   (verdict === 'intact' || verdict === 'answered') &&
@@ -55,7 +59,8 @@ export function verdictWords(found: Found, t: Translate): string {
   if (verdict === 'intact' && checked) {
     if (checked.page === 'kept')
       return addendum ? t('verify:intact-kept.addendum', { number: addendum.number }) : t('verify:intact-kept')
-    if (checked.page !== 'exact') return t(isHere ? 'verify:words-here' : 'verify:words')
+    if (checked.page !== 'exact')
+      return t(isOtherFile(found) ? 'verify:words-other' : isHere ? 'verify:words-here' : 'verify:words')
   }
   if (verdict === 'statement') return t(checked?.library === 'same' ? 'verify:statement-here' : 'verify:statement')
   if (isHere && of !== 'statement')

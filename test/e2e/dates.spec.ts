@@ -68,6 +68,7 @@ test('B5 nothing goes into the log on the day before one that its field refuses,
   const empty = page.getByText('Write what you saw or rate one behavior; then it can go into the log.')
   await done.click()
   await expect(empty).toBeVisible()
+  await page.locator('main').getByRole('textbox').first().focus()
   await page.keyboard.type('Asked what it costs them.')
   await showWhenAndKind(page)
   const seen = page.getByLabel('When: date')

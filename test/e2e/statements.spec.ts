@@ -65,7 +65,7 @@ test('R-13 the rep says a word of their own to a signed plan; it stays beside it
   const file = (await readdir(folder)).find((name) => name.includes(' – Statement')) ?? ''
   await coachbook.answerDialog('openPdf', join(folder, file))
   await coachbook.clickMenu('File', 'Check a signed PDF…')
-  await expect(again.getByText(/^This is the rep’s own statement about a record/)).toBeVisible({ timeout: 60_000 })
+  await expect(again.getByText(/^This is somebody’s own statement about a record/)).toBeVisible({ timeout: 60_000 })
   await again.keyboard.press('Escape')
   await usePrinter(coachbook)
   await again.keyboard.press('Control+p')

@@ -144,12 +144,15 @@ class Reading {
 }
 
 async function readFiles(files: Files, folder: string, versions: Versions): Promise<ReadWorkbook | Unreadable> {
-  for (const name of [names.snapshot, names.journal]) {
-    const entry = await files.look(join(folder, name))
-    // A link would be replaced by the first save, and what it points to would silently stay behind.
-    if (entry && entry.kind !== 'file') return 'workbook.link'
-  }
-  const snapshotBytes = await readIfThere(files, join(folder, names.snapshot))
+  const [snapshotEntry, journalEntry] = await Promise.all(
+    [names.snapshot, names.journal].map((name) => files.look(join(folder, name)))
+  )
+  // A link would be replaced by the first save, and what it points to would silently stay behind.
+  if ([snapshotEntry, journalEntry].some((entry) => entry?.kind === 'link')) return 'workbook.link'
+  if (journalEntry && journalEntry.kind !== 'file') return 'workbook.unreadable'
+  // A folder of that name is no snapshot: it is put aside as a damaged one is, and history has the words.
+  const isSnapshot = !snapshotEntry || snapshotEntry.kind === 'file'
+  const snapshotBytes = isSnapshot ? await readIfThere(files, join(folder, names.snapshot)) : Buffer.alloc(0)
   const journalBytes = (await readIfThere(files, join(folder, names.journal))) ?? Buffer.alloc(0)
   const beside = { history: await readHistory(files, folder), journal: decodeJournal(journalBytes) }
   const snapshot: SnapshotReading = snapshotBytes ? decodeSnapshot(snapshotBytes) : { kind: 'damaged' }

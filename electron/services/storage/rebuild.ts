@@ -89,7 +89,7 @@ export class Rebuild {
     if (seq < snapshot.position.seq) return null
     const steps = followed.steps.filter((step) => 'loss' in step || step.entry.seq <= seq)
     const { data, version } = replay(snapshot, steps, this.versions)
-    return this.upToDate(data, version, Trusted)
+    return this.upToDate(data, version, Workbook)
   }
 
   /** Where a snapshot stands whose header is not certain: where its hash is known in the chain, else where it says. */

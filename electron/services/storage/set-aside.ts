@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { isObject, type Patch } from '../../../shared/commands/patch'
 import type { StoredWorkbook } from '../../../shared/model/migrations'
 import type { Hash, Moment } from '../../../shared/model/scalars'
@@ -24,10 +25,9 @@ export const asideOf =
 /** Single values lie in these; in all other maps a record is one. */
 const partsOf = new Set(['rep', 'private'])
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
 function patchFor(path: string[], before: unknown, after: unknown): Patch[] {
-  if (same(before, after)) return []
+  // A file that was written anew has the same fields in another order.
+  if (isDeepStrictEqual(before, after)) return []
   if (after === undefined) return [{ op: 'remove', path }]
   return [{ op: before === undefined ? 'add' : 'replace', path, value: after }]
 }

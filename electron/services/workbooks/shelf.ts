@@ -90,9 +90,10 @@ export class Shelf {
     await this.queue.run(() => this.scan())
     if (this.isShut) return [withProblem(repsFolder, undefined, 'library.reps-no-access')]
     const found = this.byId()
-    const summaries = Array.from(this.standings, ([folder, { summary }]) => {
-      const kept = found.get(summary.id)?.folder ?? folder
-      return kept === folder ? summary : copyOf(summary, folder, kept)
+    const summaries = Array.from(this.standings, ([folder, { summary, seq }]) => {
+      const kept = found.get(summary.id)
+      if (!kept || kept.folder === folder) return summary
+      return copyOf(summary, folder, kept.folder, kept.standing.seq === seq)
     })
     return summaries.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
   }
@@ -156,7 +157,7 @@ export class Shelf {
     })
   }
 
-  /** One folder for each workbook: of several the one that is open, else the one that reaches furthest. */
+  /** One folder for each workbook: of several the one that is open, else the one that reaches furthest, else the one named as its own. */
   private byId(): Map<Id, { folder: string; standing: Standing }> {
     const found = new Map<Id, { folder: string; standing: Standing }>()
     const left: { id: Id; folder: string }[] = []
@@ -164,7 +165,7 @@ export class Shelf {
     for (const [folder, standing] of this.standings) {
       const { id } = standing.summary
       const first = found.get(id)
-      const wins = first && !isOpen(first.folder) && (isOpen(folder) || standing.seq > first.standing.seq)
+      const wins = first && !isOpen(first.folder) && (isOpen(folder) || isBefore({ folder, standing }, first))
       if (first) left.push({ id, folder: wins ? first.folder : folder })
       if (!first || wins) found.set(id, { folder, standing })
     }
@@ -288,11 +289,26 @@ export class Shelf {
   }
 }
 
-/** The line of a folder that is an older copy of another: it has a problem and an id of its own, so nothing opens it. */
-const copyOf = (summary: RepSummary, folder: string, kept: string): RepSummary => ({
+interface Found {
+  folder: string
+  standing: Standing
+}
+
+/** Whether one of two folders of a workbook is to be used: what reaches further, and of equals the one named as its own. */
+function isBefore(one: Found, other: Found): boolean {
+  if (one.standing.seq !== other.standing.seq) return one.standing.seq > other.standing.seq
+  const isOwn = ({ folder, standing }: Found) => folder.endsWith(`-${standing.summary.id.slice(-8)}`)
+  const words = ({ folder }: Found) => folder.length
+  if (isOwn(one) !== isOwn(other)) return isOwn(one)
+  // What a file manager puts before a name makes it longer.
+  return words(one) < words(other)
+}
+
+/** The line of a folder that is a copy of another, older or the same: it has a problem and an id of its own, so nothing opens it. */
+const copyOf = (summary: RepSummary, folder: string, kept: string, isSame: boolean): RepSummary => ({
   ...summary,
   id: idOfFolder(folder),
-  problem: { code: 'workbook.copy', params: { folder, kept } }
+  problem: { code: isSame ? 'workbook.same-copy' : 'workbook.copy', params: { folder, kept } }
 })
 
 const unread = (folder: string, known: RepSummary | undefined, code: string): Peeked => ({

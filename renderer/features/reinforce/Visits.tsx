@@ -79,11 +79,15 @@ function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: bo
       <td>
         {feedbackAfter !== null ? (
           afterWords(t, feedbackAfter)
-        ) : talkedOn !== null ? (
-          <WithDates on={[talkedOn]} say={(date) => t('reinforce:feedbackTalk', { date })} />
         ) : (
           <span className={styles.wait}>
-            <span className={waits > freshFeedback ? styles.warn : styles.quiet}>{waitWords(t, waits)}</span>
+            {talkedOn !== null ? (
+              <span className={styles.quiet}>
+                <WithDates on={[talkedOn]} say={(date) => t('reinforce:feedbackTalk', { date })} />
+              </span>
+            ) : (
+              <span className={waits > freshFeedback ? styles.warn : styles.quiet}>{waitWords(t, waits)}</span>
+            )}
             {!readOnly && (
               <Button look="link" onPress={given}>
                 {t('reinforce:feedbackGiven')}

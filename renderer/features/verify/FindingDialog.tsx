@@ -1,5 +1,5 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
-import { isHereToo, nameWords, sinceWords, verdictWords } from '../../../shared/rules/finding-words'
+import { isHereToo, isOtherFile, nameWords, sinceWords, verdictWords } from '../../../shared/rules/finding-words'
 import { shortName } from '../../../shared/rules/names'
 import { roleLabel } from '../../../shared/rules/roles'
 import { standingWords } from '../../../shared/rules/standing'
@@ -22,7 +22,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const since = sinceWords(finding, translator)
   const { verdict, differences, checked } = finding
   const isHere = isHereToo(finding)
-  const isFine = verdict === 'intact' || verdict === 'answered'
+  const isFine = (verdict === 'intact' || verdict === 'answered') && !isOtherFile(finding)
   // Where the library vouches for the seal and the page is the same, nobody has to read it again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
   return (

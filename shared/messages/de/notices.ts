@@ -31,6 +31,8 @@ export const notices = {
     'Die Dateien dieser Mappe lassen sich nicht öffnen. Bitte prüfen Sie, wer diesen Ordner lesen darf.',
   'workbook.copy':
     'Eine ältere Kopie derselben Mappe, im Ordner {{folder}}. Verwendet wird die in {{kept}}, sie reicht weiter; wenn Sie die Kopie nicht brauchen, nehmen Sie sie aus der Bibliothek heraus.',
+  'workbook.same-copy':
+    'Eine Kopie derselben Mappe, im Ordner {{folder}}. Verwendet wird die in {{kept}}, die ebenso viel enthält; wenn Sie die Kopie nicht brauchen, nehmen Sie sie aus der Bibliothek heraus.',
   'library.reps-no-access':
     'Der Ordner „reps“ dieser Bibliothek lässt sich nicht öffnen, darum wird keine Mappe gezeigt. Prüfen Sie, wer ihn lesen darf; darin wurde nichts geändert.',
   'workbook.newer':

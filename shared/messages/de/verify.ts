@@ -25,6 +25,8 @@ export const verify = {
     'Die Daten in diesem PDF passen zu ihrem Siegel. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und handschriftliche Unterschriften wurden nicht verglichen.',
   'words-here':
     'Die Daten in diesem PDF sind die aus Ihrer Bibliothek. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und handschriftliche Unterschriften wurden nicht verglichen.',
+  'words-other':
+    'Die Daten in diesem PDF sind die aus Ihrer Bibliothek, aber die Datei ist nicht die, die beim Unterschreiben aufbewahrt wurde: Sie wurde noch einmal gespeichert, von einer anderen Version gezeichnet oder verändert. Die Seite sagt dieselben Worte; Bilder, gezeichnete Unterschriften und was sie verdecken könnte, wurden nicht verglichen.',
   'record-only':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':

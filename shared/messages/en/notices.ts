@@ -28,6 +28,8 @@ export const notices = {
   'workbook.no-access': 'The files of this workbook cannot be opened. Check who has access to this folder.',
   'workbook.copy':
     'An older copy of the same workbook, in the folder {{folder}}. The one in {{kept}} is more recent and is used; move this copy out of the library if you do not need it.',
+  'workbook.same-copy':
+    'A copy of the same workbook, in the folder {{folder}}. The one in {{kept}} holds just as much and is used; move this copy out of the library if you do not need it.',
   'library.reps-no-access':
     'The folder “reps” of this library cannot be opened, so no workbook is shown. Check who has access to it; nothing in it was changed.',
   'workbook.newer': 'This workbook was made by a newer Coachbook. You can read it here; update to change it.',

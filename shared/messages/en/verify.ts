@@ -19,6 +19,8 @@ export const verify = {
     'The record in this PDF fits its seal. Words only: the page says the same words; pictures and drawn signatures were not compared.',
   'words-here':
     'The record in this PDF is the one in your library. Words only: the page says the same words; pictures and drawn signatures were not compared.',
+  'words-other':
+    'The record in this PDF is the one in your library, but the file is not the one that was kept at signing: it was saved again, drawn by another version, or changed. The page says the same words; pictures, drawn signatures and what may cover them were not compared.',
   'record-only': 'The record in this PDF fits its seal. The page could not be read, so it was not checked.',
   'page-differs':
     'The record in this PDF fits its seal. The words on the page are not the ones this Coachbook draws from it: either the page was changed, or another version of Coachbook or of the form made it. Compare the two side by side.',

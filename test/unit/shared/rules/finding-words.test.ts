@@ -4,6 +4,7 @@ import type { PdfFinding } from '../../../../shared/model/verification'
 import {
   isExact,
   isHereToo,
+  isOtherFile,
   libraryWords,
   nameWords,
   originalWords,
@@ -47,6 +48,14 @@ test('R-6 a PDF that is intact is called so by no more than what was compared', 
   expect(head('exact', 'absent')).toBe('verify:intact')
   expect(head('same', 'same')).toBe('verify:words-here')
   expect(head('same', 'not-asked')).toBe('verify:words')
+  // The library has the file that was kept at signing, and this is another one.
+  const beside = (page: Checked['page']) => ({ ...checked(page, 'same'), signedWith: '1.0.0' })
+  expect(said('intact', beside('same'))).toBe('verify:words-other')
+  expect((['kept', 'exact', 'same'] as const).map((page) => isOtherFile({ checked: beside(page) }))).toEqual([
+    false,
+    false,
+    true
+  ])
   expect(said('changed', checked('exact', 'other'))).toBe('verify:changed')
   expect(said('damaged', null)).toBe('verify:damaged')
 })

@@ -159,6 +159,35 @@ describe('N-4 a snapshot that is not whole', () => {
     expect(await notesOf(again)).toMatchObject({ notes: 'three', seq: 5 })
   })
 
+  test('with zeros behind it, as after a power failure: it is rebuilt, and nothing is offered that is there already', async () => {
+    const { files, snapshot, ...library } = await killed()
+    // A change has the fields of a record in another order than the file that is read back.
+    const promise = {
+      id: countedId(60),
+      session: 'coaching-talk',
+      every: 1,
+      weekday: 2,
+      from: '2026-12-01',
+      at: null
+    } as const
+    await library.workbooks.dispatch(anna, { type: 'rhythm.set', ...promise })
+    await library.workbooks.closeAll()
+    await library.library.close()
+    files.change(snapshot, (bytes) => Buffer.concat([bytes, Buffer.alloc(100)]))
+    const again = await start(files)
+    expect(await notesOf(again)).toMatchObject({ notes: 'three', notices: ['snapshot.damaged'] })
+    expect(await again.workbooks.aside(anna)).toMatchObject({ changes: [], losses: [] })
+  })
+
+  test('that is a folder by now: it is put aside, and the workbook is rebuilt', async () => {
+    const { files, snapshot } = await closed()
+    await files.remove(snapshot)
+    await files.makeFolder(snapshot)
+    const again = await start(files)
+    expect(await notesOf(again)).toMatchObject({ notes: 'three', seq: 3, notices: ['snapshot.damaged'] })
+    expect((await write(again, 'four')).saving).toEqual(saved)
+  })
+
   test('changed by hand, and without the changes that led to it: it is taken, told, and can be rebuilt from then on', async () => {
     const { files, folder, snapshot } = await closed()
     files.change(snapshot, (bytes) => Buffer.from(bytes.toString().replace('three', 'THREE')))
@@ -432,11 +461,25 @@ test('a copy of a rep in the library is told and not mixed up with the rep', asy
     await files.write(join(`${folder} copy`, name), await files.read(join(folder, name)))
   expect(await library.workbooks.list()).toMatchObject([
     { id: anna, problem: null },
-    { name: 'Anna Berg', problem: { code: 'workbook.copy', params: { folder: 'anna-berg-00000001 copy' } } }
+    { name: 'Anna Berg', problem: { code: 'workbook.same-copy', params: { folder: 'anna-berg-00000001 copy' } } }
   ])
   expect(library.workbooks.notices()).toEqual([
     { code: 'library.copy', params: { kept: 'anna-berg-00000001', left: 'anna-berg-00000001 copy' } }
   ])
+})
+
+test('of two copies that hold the same the one that is named as its own is used, whichever name comes first', async () => {
+  const { files, folder } = await closed()
+  const copy = folder.replace('anna-berg', 'a copy of anna-berg')
+  await files.makeFolder(`${copy}/history`)
+  for (const name of ['workbook.json', 'history/0.json', 'history/1-3.jsonl'])
+    await files.write(join(copy, name), await files.read(join(folder, name)))
+  const again = await start(files)
+  expect(await again.workbooks.list()).toMatchObject([
+    { id: anna, problem: null },
+    { problem: { code: 'workbook.same-copy' } }
+  ])
+  expect(await again.workbooks.folderOf(anna)).toBe(folder)
 })
 
 test('an older copy of a rep never hides the newer one, whichever name comes first', async () => {
