@@ -145,8 +145,8 @@ export type Block =
   | { type: 'ruled'; lines: number }
   /** Small print. */
   | { type: 'note'; text: string }
-  /** A QR code of a text; `alt` says what it holds. */
-  | { type: 'qr'; text: string; alt: string }
+  /** A QR code of a text, its `side` in points; `alt` says what it holds. */
+  | { type: 'qr'; text: string; alt: string; side: number }
   | { type: 'page-break' }
   /** Stays on one page wherever it fits on one. */
   | { type: 'together'; blocks: readonly Block[] }

@@ -1,10 +1,14 @@
 import { longDate } from '../dates'
 import type { Translate } from '../messages'
 import type { PlainDate } from '../model/scalars'
+import { isLarge, type Paper } from '../model/settings'
 import type { PrintDocument } from './blocks'
 
 /** Words in a row of the sheet. */
 const columns = 4
+
+/** The side of the code, in points of the page: in large print, which enlarges it, it stays as large on paper. */
+const sideOn = (paper: Paper) => (isLarge(paper) ? 80 : 130)
 
 function rowsOf(words: readonly string[]): string[][] {
   const numbered = words.map((word, at) => `${at + 1}.  ${word}`)
@@ -17,6 +21,7 @@ function rowsOf(words: readonly string[]): string[][] {
 export function recoverySheetPage(
   words: readonly string[],
   date: PlainDate,
+  paper: Paper,
   { t, language }: { t: Translate; language: string }
 ): PrintDocument {
   const title = t('protection:sheet.title')
@@ -41,7 +46,7 @@ export function recoverySheetPage(
         rows: rowsOf(words),
         blankRows: 0
       },
-      { type: 'qr', text: words.join(' '), alt: t('protection:sheet.qr') },
+      { type: 'qr', text: words.join(' '), alt: t('protection:sheet.qr'), side: sideOn(paper) },
       { type: 'paragraph', text: t('protection:sheet.how') },
       { type: 'note', text: t('protection:sheet.keep') }
     ],

@@ -25,7 +25,7 @@ export function createRecoverySheet({
     async draw(words, paper) {
       const { t, language } = translator()
       const createdAt = now()
-      const page = recoverySheetPage(words, dateOf(createdAt), { t, language })
+      const page = recoverySheetPage(words, dateOf(createdAt), paper, { t, language })
       const reply = await pdf.render(page, { paper, createdAt })
       if (!reply.ok) throw new RuleError(reply.error.code)
       return { name: fileName([t('protection:sheet.title'), dateOf(createdAt)], '.pdf'), pdf: reply.value.pdf }

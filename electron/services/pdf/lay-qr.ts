@@ -6,12 +6,11 @@ import type { Pen } from './pen'
 import { type Row, row } from './row'
 import { Tag } from './tag'
 
-/** The side of a code that a phone reads from a hand's breadth away, in points, and the quiet around it. */
-const side = 130
+/** The quiet around a code, in points. */
 const quiet = 14
 
 /** A QR code of a text, as a figure. */
-export function layQr(bed: Bed, { text, alt }: BlockOf<'qr'>): Row[] {
+export function layQr(bed: Bed, { text, alt, side }: BlockOf<'qr'>): Row[] {
   const squares = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
     .slice(1, -1)
     .map((line) => line.slice(1, -1))

@@ -69,8 +69,8 @@ export const protection = {
   'sheet.column': 'Wörter {{from}}, {{next}} usw.',
   'sheet.qr': 'Die 24 Wörter als QR-Code',
   'sheet.how':
-    'Starten Sie Coachbook, wählen Sie „Wiederherstellungsblatt verwenden“, geben Sie die Wörter in dieser Reihenfolge ein und wählen Sie eine neue Passphrase.',
-  'sheet.keep': 'Verwahren Sie es bei Ihren Verträgen und nicht beim Computer. Der QR-Code enthält dieselben Wörter.',
+    'Starten Sie Coachbook, wählen Sie „Wiederherstellungsblatt verwenden“ und geben Sie die Wörter in dieser Reihenfolge ein.',
+  'sheet.keep': 'Verwahren Sie es bei Ihren Verträgen, nicht beim Computer. Im QR-Code stehen dieselben Wörter.',
   'locked.title': 'Coachbook ist gesperrt',
   'locked.start': 'Geben Sie die Passphrase dieser Bibliothek ein.',
   'locked.asked': 'Was Sie geschrieben haben, ist gespeichert.',

@@ -57,8 +57,7 @@ export const protection = {
     'These 24 words open a Coachbook library when its passphrase is forgotten. Whoever has this sheet and the library can read all of it.',
   'sheet.column': 'Words {{from}}, {{next}} and on',
   'sheet.qr': 'The 24 words as a QR code',
-  'sheet.how':
-    'Start Coachbook, choose “Use the recovery sheet”, enter the words in this order, and choose a new passphrase.',
+  'sheet.how': 'Start Coachbook, choose “Use the recovery sheet”, and enter the words in this order.',
   'sheet.keep': 'Keep it where you keep contracts, and away from the computer. The QR code holds the same words.',
   'locked.title': 'Coachbook is locked',
   'locked.start': 'Enter the passphrase of this library.',

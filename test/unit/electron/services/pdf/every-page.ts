@@ -148,6 +148,7 @@ const recoverySheet = (): PrintDocument =>
   recoverySheetPage(
     Array.from({ length: 24 }, () => 'abandon'),
     '2026-11-24',
+    'a4',
     createTranslator('en')
   )
 
