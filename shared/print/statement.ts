@@ -38,7 +38,7 @@ export function statementPage(
     footer: {
       left: t('statement:footer', { id: shortId(id) }),
       middle: t('print:footer.seal', { seal: shortSeal(seal.hash) }),
-      page: t('print:footer.page')
+      page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
     mark: null,
     blocks: [

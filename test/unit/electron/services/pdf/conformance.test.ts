@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { paperOf } from '../../../../../shared/model/settings'
-import { canRun, outputOf, readPdf, withFiles } from '../../../../support/pdf-tools'
+import { canRun, linesOf, outputOf, readPdf, withFiles } from '../../../../support/pdf-tools'
 import { everyPage } from './every-page'
 import { draw } from './faces'
 
@@ -24,15 +24,17 @@ async function drawAll(): Promise<Record<string, Uint8Array>> {
   return files
 }
 
-test('T-9 R-5 every template prints blank and filled, with a title, a language and one first heading', async () => {
+test('T-9 R-5 every page prints with a title, a language, one first heading and no place left unfilled', async () => {
   for (const [name, bytes] of Object.entries(await drawAll())) {
-    const { title, language, structure } = await readPdf(bytes)
+    const { title, language, structure, pages } = await readPdf(bytes)
     expect([name, typeof title, language, structure.join('\n').match(/^ +H1$/gm)?.length]).toEqual([
       name,
       'string',
       expect.stringMatching(/^[a-z]{2}/),
       1
     ])
+    // Such as a number of pages that was never put in.
+    expect([name, pages.flatMap(linesOf).filter((line) => /[{}]/.test(line))]).toEqual([name, []])
   }
 }, 120_000)
 
