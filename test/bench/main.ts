@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { batchBench } from './batch.bench'
+import { cycleBench } from './cycle.bench'
 import { editorBench } from './editor.bench'
 import { logBench } from './log.bench'
 import { type Bench, rowText } from './measure'
@@ -7,6 +8,7 @@ import { openBench } from './open.bench'
 import { packsBench } from './packs.bench'
 import { paperBench } from './paper.bench'
 import { pdfBench } from './pdf.bench'
+import { photoBench } from './photo.bench'
 import { repBench } from './rep.bench'
 import { saveBench, sealedBench } from './save.bench'
 import { screenBench } from './screen.bench'
@@ -18,6 +20,8 @@ const benches: Bench[] = [
   openBench,
   searchBench,
   pdfBench,
+  cycleBench,
+  photoBench,
   paperBench,
   batchBench,
   packsBench,

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { create, type Font } from 'fontkit'
-import PDFDocument from 'pdfkit'
+import { create } from 'fontkit'
 import { createPdfInProcess } from '../../electron/services/pdf/pdf-in-process'
 import type { PdfService } from '../../electron/services/pdf/pdf-service'
 import { readBuiltInContent } from '../../electron/services/templates/built-in'
 import { createTranslator } from '../../shared/messages'
 import type { PrintDocument } from '../../shared/print/blocks'
 import { sampleDocument } from '../../shared/print/sample'
+import { bare } from './bare-pdf'
 import { alone, type Bench, inTurn, type Row } from './measure'
 import { wordsOf } from './words'
 
@@ -16,22 +16,6 @@ const english = createTranslator('en')
 const options = { paper: 'a4', createdAt: '2026-11-22T10:00:00+00:00' } as const
 const fontsFolder = join(resources, 'fonts')
 const service = () => createPdfInProcess({ fontsFolder, translator: () => english })
-
-/** The yardstick: the same words drawn by pdfkit, untagged, with fonts that were parsed once. */
-function bare(lines: readonly string[], font: Font): Promise<number> {
-  return new Promise((resolve) => {
-    const document = new PDFDocument({ size: 'A4', margin: 50, font: '' })
-    let bytes = 0
-    document.on('data', (chunk: Buffer) => {
-      bytes += chunk.length
-    })
-    document.on('end', () => resolve(bytes))
-    document.registerFont('text', font)
-    document.font('text').fontSize(10)
-    for (const line of lines) document.text(line)
-    document.end()
-  })
-}
 
 async function draw(pdf: PdfService, document: PrintDocument): Promise<number> {
   const reply = await pdf.render(document, options)
