@@ -105,6 +105,7 @@ export async function prepareSwitch(change: Switch): Promise<void> {
       return isFolder.has(`${first}/${second}`) ? renamed(path, folderNamed) : path
     }
     const placeOf = (path: string) => join(incomingIn(library), ...name(path).split('/'))
+    await disk.makeFolder(incomingIn(library))
     for (const folder of content.folders) await disk.makeFolder(placeOf(folder))
     for (const [index, path] of content.files.entries()) {
       check?.()
@@ -115,7 +116,6 @@ export async function prepareSwitch(change: Switch): Promise<void> {
       if (!(await way.read(placeOf(path))).equals(bytes)) throw new RuleError('protection.not-whole')
       onProgress?.(index + 1, content.files.length)
     }
-    await disk.makeFolder(incomingIn(library))
     if (keyFile) {
       await disk.create(join(incomingIn(library), keyFileName), encodeKeyFile(keyFile))
       await disk.create(join(incomingIn(library), libraryFileName), libraryFileOfProtected())

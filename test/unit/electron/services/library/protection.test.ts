@@ -390,3 +390,17 @@ test('N-5 who starts the program anew after wrong guesses waits on, for no longe
   next = await start()
   await next.protection.unlock('the right passphrase')
 })
+
+test('N-5 a library without a single rep is protected and in clear again', async () => {
+  const started = await start()
+  await started.session.opened().settings.change({ managerName: `Jonas ${word}` })
+  expect(await disk.list(library)).not.toContain('reps')
+  await started.protection.protect('a passphrase')
+  expect(started.protection.isProtected()).toBe(true)
+  expect(everything()).not.toContain(word)
+  await started.session.lock()
+  await started.protection.unlock('a passphrase')
+  expect(started.session.settings().managerName).toBe(`Jonas ${word}`)
+  await started.protection.unprotect('a passphrase')
+  expect(started.session.settings().managerName).toBe(`Jonas ${word}`)
+})
