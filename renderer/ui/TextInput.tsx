@@ -29,6 +29,8 @@ interface TypedTextProps extends Committed {
 interface TextInputProps extends TypedTextProps {
   /** A name, without which nothing can be found: an empty one is not sent and says so; the last one stays. */
   needed?: boolean
+  /** It takes the focus when it comes, over the words that stand there only to be replaced. */
+  fresh?: boolean
 }
 
 /** What is being typed of a text or a name. */

@@ -29,12 +29,22 @@ interface Own {
   most: number
 }
 
-type LineProps = Own & Omit<ComponentProps<'input'>, 'value' | 'defaultValue' | 'onChange' | 'maxLength'>
+interface LineProps extends Own, Omit<ComponentProps<'input'>, 'value' | 'defaultValue' | 'onChange' | 'maxLength'> {
+  /** It was just added: it takes the focus, with its words chosen to be written over. */
+  fresh?: boolean
+}
 
 /** One line of text. */
-export function WrittenLine({ value, onChange, most, ref, onBlur, ...rest }: LineProps) {
+export function WrittenLine({ value, onChange, most, fresh = false, ref, onBlur, ...rest }: LineProps) {
   const id = useId()
-  const { over, attributes, leave } = useWritten<HTMLInputElement>({ value, onChange, most, clean: cleanLine, ref })
+  const { over, attributes, leave } = useWritten<HTMLInputElement>({
+    value,
+    onChange,
+    most,
+    clean: cleanLine,
+    fresh,
+    ref
+  })
   const invalid = over !== ''
   return (
     <>

@@ -283,6 +283,13 @@ test('the rep sees where to sign without scrolling, in German in a window of 900
   await expect(sign).toBeInViewport({ ratio: 1 })
   await page.getByText('Ich sehe es anders', { exact: true }).click()
   await expect(sign).toBeInViewport({ ratio: 1 })
+  const words = page.getByRole('textbox', { name: 'Was sehen Sie anders?' })
+  await expect(words).toBeFocused()
+  const isCovered = await words.evaluate((field) => {
+    const { left, bottom, width } = field.getBoundingClientRect()
+    return document.elementFromPoint(left + width / 2, bottom - 4) !== field
+  })
+  expect(isCovered).toBe(false)
   await sign.click()
   await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 })
 })

@@ -111,7 +111,7 @@ test('R-1 both sign with the keyboard alone', async ({ coachbook }) => {
   await expect(managerTitle(page)).toBeFocused()
   await tabTo('Type it instead', 'button')
   await page.keyboard.press('Enter')
-  await tabTo('Your name, typed as your signature', 'textbox')
+  await expect(page.getByRole('textbox', { name: 'Your name, typed as your signature' })).toBeFocused()
   await page.keyboard.type('Jonas Ek')
   await tabTo('Sign and seal', 'button')
   await page.keyboard.press('Enter')

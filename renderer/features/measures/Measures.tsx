@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
 import { TextInput } from '../../ui/TextInput'
+import { useAdded } from '../../ui/use-added'
 import hidden from '../../ui/visually-hidden.module.css'
 import styles from './Measures.module.css'
 import { NumberBar } from './NumberBar'
@@ -27,25 +28,35 @@ export function Measures() {
   const t = useT()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const cycle = openCycle(useWorkbook())
+  const { rows, fresh, add } = useAdded(cycle?.outcomes ?? [])
   if (!cycle) return null
-  const { outcomes } = cycle
-  const blank = { unit: '', better: 'higher' as const, before: null, after: null, wanted: null, bridge: '' }
-  const add = () => void send((held) => [...held, { id: newId(), name: t('measures:name'), ...blank }])
+  function addMeasure() {
+    const blank = { unit: '', better: 'higher' as const, before: null, after: null, wanted: null, bridge: '' }
+    const measure = { id: newId(), name: t('measures:name'), ...blank }
+    return add(measure, () => send((held) => [...held, measure]))
+  }
   return (
     <section className={styles.section} aria-label={t('measures:title')}>
       <SectionTitle>{t('measures:title')}</SectionTitle>
       <p className={styles.quiet}>{t('measures:text')}</p>
       <ul>
-        {outcomes.map((outcome) => (
-          <Measure key={outcome.id} outcome={outcome} readOnly={readOnly} />
+        {rows.map((outcome) => (
+          <Measure key={outcome.id} outcome={outcome} fresh={outcome.id === fresh} readOnly={readOnly} />
         ))}
       </ul>
-      {!readOnly && outcomes.length < most && <Button onPress={add}>{t('measures:add')}</Button>}
+      {!readOnly && rows.length < most && <Button onPress={addMeasure}>{t('measures:add')}</Button>}
     </section>
   )
 }
 
-function Measure({ outcome, readOnly }: { outcome: Outcome; readOnly: boolean }) {
+interface MeasureProps {
+  outcome: Outcome
+  /** It was just added: its name is written at once. */
+  fresh: boolean
+  readOnly: boolean
+}
+
+function Measure({ outcome, fresh, readOnly }: MeasureProps) {
   const send = useOutcomes()
   const t = useT()
   const { id, name, better } = outcome
@@ -68,6 +79,7 @@ function Measure({ outcome, readOnly }: { outcome: Outcome; readOnly: boolean })
             label={t('measures:name')}
             value={name}
             needed
+            fresh={fresh}
             onCommit={(words) => change({ name: words })}
             readOnly={readOnly}
           />

@@ -10,6 +10,7 @@ import { CheckBox } from '../../ui/CheckBox'
 import { SectionTitle } from '../../ui/Page'
 import { BareSelect } from '../../ui/SelectInput'
 import { CellInput } from '../../ui/TextInput'
+import { useAdded } from '../../ui/use-added'
 import styles from './Profile.module.css'
 
 type Words = Omit<Routed, 'settledAt'>
@@ -31,15 +32,19 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
   async function remove(id: string) {
     if (await dispatch({ type: 'routed.delete', id })) say({ tone: 'info', text: t('ui:deletedStays') })
   }
-  const all = Object.values(routed).sort(
+  const { rows, fresh, add } = useAdded(Object.values(routed))
+  const all = [...rows].sort(
     (a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null) || (a.id < b.id ? 1 : -1)
   )
   const write = ({ id, ...words }: Words, part: Partial<Words> = {}) =>
     dispatch((workbook) => ({ type: 'routed.write', id, ...words, ...heldWords(workbook.routed[id]), ...part }))
-  const add = () => void write({ id: newId(), on: today, where: 'process', text: t('profile:routedNew'), to: '' })
+  function addProblem() {
+    const problem = { id: newId(), on: today, where: 'process' as const, text: t('profile:routedNew'), to: '' }
+    return add({ ...problem, settledAt: null }, () => write(problem))
+  }
   return (
     <section className={styles.section}>
-      <SectionTitle aside={!readOnly && <Button onPress={add}>{t('profile:addRouted')}</Button>}>
+      <SectionTitle aside={!readOnly && <Button onPress={addProblem}>{t('profile:addRouted')}</Button>}>
         {t('profile:routed')}
       </SectionTitle>
       {all.length === 0 && <p className={styles.quiet}>{t('profile:routedText')}</p>}
@@ -57,6 +62,7 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
               label={t('profile:routedWhat')}
               value={problem.text}
               needed
+              fresh={problem.id === fresh}
               onCommit={(text) => write(problem, { text })}
               readOnly={readOnly}
             />

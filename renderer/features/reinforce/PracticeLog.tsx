@@ -12,6 +12,7 @@ import { BareDate } from '../../ui/DateInput'
 import { SectionTitle } from '../../ui/Page'
 import { BareSelect } from '../../ui/SelectInput'
 import { CellInput } from '../../ui/TextInput'
+import { useAdded } from '../../ui/use-added'
 import styles from './Reinforce.module.css'
 
 /** Tries of the behavior on live calls, counted (S1-6). */
@@ -21,6 +22,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
   const today = useToday()
   const { rep } = useWorkbook()
   const { practice } = plan.progress
+  const { rows, fresh, add } = useAdded(practice)
   const signed = signedOn(plan)
   const say = useMessages((messages) => messages.say)
   async function remove(id: string) {
@@ -34,6 +36,10 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
       const latest = held && isSigned(held) ? held.progress.practice.find(({ id }) => id === entry.id) : undefined
       return { type: 'plan.practice', id: plan.id, practice: { ...(latest ?? entry), ...part } }
     })
+  function addTry() {
+    const entry = { id: newId(), on: today, note: '', worked: null }
+    return add(entry, () => write(entry))
+  }
   const worked = practice.filter((entry) => entry.worked === true).length
   const results = [
     { value: 'yes', label: t('reinforce:worked') },
@@ -50,11 +56,11 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
       >
         {t('reinforce:practice')}
       </SectionTitle>
-      {practice.length === 0 && (
+      {rows.length === 0 && (
         <p className={styles.quiet}>{t('reinforce:practiceText', { name: shortName(rep.name) })}</p>
       )}
       <ul>
-        {practice.map((entry) => (
+        {rows.map((entry) => (
           <li key={entry.id} className={styles.practice}>
             <BareDate
               aria-label={t('reinforce:practiceOn')}
@@ -69,6 +75,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
               label={t('reinforce:practiceNote')}
               placeholder={t('reinforce:practiceNote')}
               value={entry.note}
+              fresh={entry.id === fresh}
               onCommit={(note) => write(entry, { note })}
               readOnly={fixed}
             />
@@ -88,11 +95,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
           </li>
         ))}
       </ul>
-      {!fixed && (
-        <Button onPress={() => write({ id: newId(), on: today, note: '', worked: null })}>
-          {t('reinforce:addPractice')}
-        </Button>
-      )}
+      {!fixed && <Button onPress={addTry}>{t('reinforce:addPractice')}</Button>}
     </section>
   )
 }

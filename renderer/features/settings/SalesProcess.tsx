@@ -1,9 +1,11 @@
 import type { Settings } from '../../../shared/model/settings'
-import { changeSettings } from '../../core/library'
+import { Queue } from '../../../shared/queue'
+import { changeSettings, useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import { CellInput } from '../../ui/TextInput'
+import { useAdded } from '../../ui/use-added'
 import styles from './SettingsPage.module.css'
 
 type Stages = Settings['salesProcess']
@@ -22,23 +24,33 @@ function freeId(stages: Stages): string {
     if (!stages.some(({ id }) => id === `stage-${count}`)) return `stage-${count}`
 }
 
+/** They are sent whole, one change after the other, so that none is lost to the next. */
+const queue = new Queue()
+const send = (next: (held: Stages) => Stages) =>
+  queue.run(() => changeSettings({ salesProcess: next(useLibrary.getState().settings?.salesProcess ?? []) }))
+
 /** The stages of selling, in the order of the customer's way (S4-7). */
 export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: boolean }) {
   const t = useT()
-  const send = (next: Stages) => changeSettings({ salesProcess: next })
+  const { rows, fresh, add } = useAdded(stages)
   const rename = (id: string, title: string) =>
-    send(stages.map((stage) => (stage.id === id ? { id, title: title.trim() } : stage)))
+    send((held) => held.map((stage) => (stage.id === id ? { id, title: title.trim() } : stage)))
+  function addStage() {
+    const stage = { id: freeId(stages), title: t('settings:stageNew') }
+    return add(stage, () => send((held) => [...held, stage]))
+  }
   return (
     <section className={styles.section}>
       <SectionTitle>{t('settings:process')}</SectionTitle>
       <p className={styles.text}>{t('settings:processText')}</p>
       <ol>
-        {stages.map(({ id, title }, index) => (
+        {rows.map(({ id, title }, index) => (
           <li key={id} className={styles.stage}>
             <CellInput
               label={t('settings:stageTitle', { number: index + 1 })}
               value={title}
               needed
+              fresh={id === fresh}
               onCommit={(text) => rename(id, text)}
               readOnly={readOnly}
             />
@@ -48,23 +60,23 @@ export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: b
                   look="plain"
                   aria-label={t('settings:stageUp', { title })}
                   isDisabled={index === 0}
-                  onPress={() => send(moved(stages, index, -1))}
+                  onPress={() => send((held) => moved(held, index, -1))}
                 >
                   ↑
                 </Button>
                 <Button
                   look="plain"
                   aria-label={t('settings:stageDown', { title })}
-                  isDisabled={index === stages.length - 1}
-                  onPress={() => send(moved(stages, index, 1))}
+                  isDisabled={index === rows.length - 1}
+                  onPress={() => send((held) => moved(held, index, 1))}
                 >
                   ↓
                 </Button>
                 <Button
                   look="plain"
                   aria-label={t('settings:stageRemove', { title })}
-                  isDisabled={stages.length === 1}
-                  onPress={() => send(stages.filter((stage) => stage.id !== id))}
+                  isDisabled={rows.length === 1}
+                  onPress={() => send((held) => held.filter((stage) => stage.id !== id))}
                 >
                   ×
                 </Button>
@@ -73,11 +85,7 @@ export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: b
           </li>
         ))}
       </ol>
-      {!readOnly && stages.length < 20 && (
-        <Button onPress={() => send([...stages, { id: freeId(stages), title: t('settings:stageNew') }])}>
-          {t('settings:stageAdd')}
-        </Button>
-      )}
+      {!readOnly && rows.length < 20 && <Button onPress={addStage}>{t('settings:stageAdd')}</Button>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Mark, Stance } from '../../../../shared/model/signature'
 import { stances } from '../../../../shared/model/signature'
 import { turnTo } from '../../../core/hand-over'
@@ -35,6 +35,10 @@ export function RepTurn({ of }: { of: ToSign }) {
   const { kind, id, full, names } = of
   const { stance, comment, signing, choose, write, sign: put, flush } = usePrepared(of, 'rep')
   const [tried, setTried] = useState(false)
+  const byMouse = useRef(false)
+  const noteMouse = (mouse: boolean) => () => {
+    byMouse.current = mouse
+  }
 
   const mark = stance === 'declined' ? ({ method: 'none' } as const) : markOf(signing)
   const lacking = whatIsLacking(stance, comment, mark)
@@ -51,8 +55,10 @@ export function RepTurn({ of }: { of: ToSign }) {
   const signLabel = stance === 'declined' ? 'signing:repDecline' : 'signing:repSign'
   return (
     <Turn kicker={t('signing:repTurn', names)} title={t('signing:repTitle')} intro={t('signing:repIntro')}>
-      <RadioCards label={t('signing:stance')} cards={cards} value={stance} onChange={choose} />
-      <Comment key={String(stance === 'disagreed')} stance={stance} value={comment} onChange={write} />
+      <div onPointerDownCapture={noteMouse(true)} onKeyDownCapture={noteMouse(false)}>
+        <RadioCards label={t('signing:stance')} cards={cards} value={stance} onChange={choose} />
+        <Comment stance={stance} byMouse={byMouse} value={comment} onChange={write} />
+      </div>
       {stance !== 'declined' && <SignatureField name={full.rep} value={signing} onChange={put} />}
       <TurnButtons>
         <TurnProblem>{tried && lacking ? t(lacking) : null}</TurnProblem>

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { limits } from '../../../../shared/limits'
 import type { Mark, Stroke } from '../../../../shared/model/signature'
 import { useT } from '../../../core/translator'
@@ -43,15 +43,26 @@ const wayWords = {
 export function SignatureField({ name, value, onChange }: SignatureFieldProps) {
   const t = useT()
   const id = useId()
+  const place = useRef<HTMLFieldSetElement>(null)
+  const turned = useRef(false)
+  // The button that was pressed is gone; what is signed in, or what is said of the paper, takes the focus from it.
+  useEffect(() => {
+    if (turned.current) place.current?.querySelector<HTMLElement>(`[data-way="${value.method}"]`)?.focus()
+    turned.current = false
+  }, [value.method])
+  function turn(method: Signing['method']) {
+    turned.current = true
+    onChange({ ...value, method })
+  }
   return (
-    <fieldset aria-labelledby={id} className={styles.field}>
+    <fieldset ref={place} aria-labelledby={id} className={styles.field}>
       <div className={styles.head}>
         <span id={id} className={styles.label}>
           {t('signing:signature')}
         </span>
         <span className={styles.ways}>
           {otherWays[value.method].map((method) => (
-            <Button key={method} look="link" onPress={() => onChange({ ...value, method })}>
+            <Button key={method} look="link" onPress={() => turn(method)}>
               {t(wayWords[method])}
             </Button>
           ))}
@@ -62,6 +73,7 @@ export function SignatureField({ name, value, onChange }: SignatureFieldProps) {
       )}
       {value.method === 'typed' && (
         <WrittenLine
+          data-way="typed"
           aria-label={t('signing:typed')}
           className={`${input.input} ${styles.typed}`}
           placeholder={t('signing:typed')}
@@ -71,7 +83,11 @@ export function SignatureField({ name, value, onChange }: SignatureFieldProps) {
           onChange={(text) => onChange({ ...value, text })}
         />
       )}
-      {value.method === 'paper' && <p className={styles.paper}>{t('signing:paperNote')}</p>}
+      {value.method === 'paper' && (
+        <p data-way="paper" tabIndex={-1} className={styles.paper}>
+          {t('signing:paperNote')}
+        </p>
+      )}
       <p className={styles.meaning}>{t('print:signature.meaning')}</p>
     </fieldset>
   )

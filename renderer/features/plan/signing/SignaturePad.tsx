@@ -83,6 +83,8 @@ export function SignaturePad({ name, strokes, onChange }: SignaturePadProps) {
       <canvas
         ref={canvas}
         role="img"
+        data-way="drawn"
+        tabIndex={-1}
         aria-label={t(signed ? 'signing:padSigned' : 'signing:pad', { name })}
         className={styles.canvas}
       />
