@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { ActionId } from '../../shared/actions'
 import { actions } from '../../shared/actions'
 import { call } from './bridge'
+import { dialogAsks } from './left-over'
 
 export type Run = () => unknown
 
@@ -120,11 +121,15 @@ const isTextField = (element: Element | null) =>
   element instanceof HTMLTextAreaElement ||
   (element instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(element.type))
 
+/** Actions that leave an open dialog where it is; locking looks at it by itself. */
+const staysHere = /^(?:edit\.|library\.(?:show|lock)$|log\.show$)/
+
 /** Undo and redo inside a field being written in belong to the field. */
 export function runMenuAction(id: string): void {
   if ((id === 'edit.undo' || id === 'edit.redo') && isTextField(document.activeElement)) {
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
     return
   }
+  if (!staysHere.test(id) && dialogAsks()) return
   runAction(id)
 }

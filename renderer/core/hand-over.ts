@@ -1,18 +1,33 @@
 import type { Given, Handed } from '../../shared/model/handed'
 import type { Id } from '../../shared/model/scalars'
 import { CallFailure, call } from './bridge'
+import { anyLeftOver } from './left-over'
 import { loadLibrary, useLibrary } from './library'
-import { attempt } from './messages'
+import { attempt, useMessages } from './messages'
 import { history, paths } from './navigation'
 import { closeWorkbook, dispatchTo } from './replica'
+import { translatorNow } from './translator'
 import { flushTyping } from './typing'
+
+/**
+ * Whether all that stands on the page is kept: the page is loaded anew when the laptop changes hands, and what a field
+ * could not keep would go without a word. Says so where it is not.
+ */
+export async function mayChangeHands(): Promise<boolean> {
+  await flushTyping()
+  if (!anyLeftOver()) return true
+  const text = translatorNow().t('frame:leftOver')
+  const { say, sharedWith } = useMessages.getState()
+  say({ tone: 'problem', text, cause: 'hand-over', ...(sharedWith === null ? {} : { workbook: sharedWith }) })
+  return false
+}
 
 /**
  * Gives the laptop to the rep with something to do; main then loads the window anew, with nothing else in it (R-1). False
  * when it was refused.
  */
 export async function handToRep(given: Given): Promise<boolean> {
-  await flushTyping()
+  if (!(await mayChangeHands())) return false
   return (await attempt(() => call('handover.give', { given }))) !== undefined
 }
 

@@ -19,8 +19,30 @@ type Look = () => LeftOver | null
 
 const fields = new Set<Look>()
 
-/** Whether a field on the screen holds something that cannot be kept; a window that closes asks then. */
-export const anyLeftOver = (): boolean => [...fields].some((look) => look() !== null)
+/** A dialog: whether words stand in it that nobody keeps before it is done, and how it asks about them. */
+interface OpenDialog {
+  holds(): boolean
+  ask(): void
+}
+
+const dialogs = new Set<OpenDialog>()
+
+/** Whether something on the screen cannot be kept, or is not yet; a window that closes asks then. */
+export const anyLeftOver = (): boolean =>
+  [...fields].some((look) => look() !== null) || [...dialogs].some((dialog) => dialog.holds())
+
+/** Looks into a dialog when something would lead away from it, until the answer is called. */
+export function watchDialog(dialog: OpenDialog): () => void {
+  dialogs.add(dialog)
+  return () => void dialogs.delete(dialog)
+}
+
+/** Has a dialog with words ask before something else is done; false where there is none. */
+export function dialogAsks(): boolean {
+  const open = [...dialogs].find((dialog) => dialog.holds())
+  open?.ask()
+  return open !== undefined
+}
 
 /** Looks into a field when the window closes, until the answer is called. */
 export function watchField(look: Look): () => void {

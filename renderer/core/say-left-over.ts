@@ -7,5 +7,8 @@ import { translatorNow } from './translator'
 /** Says what was not kept, with a way to take the words elsewhere. */
 export function sayLeftOver({ says, words, copy }: LeftOver, workbook: Id | null): void {
   const action = words === '' ? {} : { action: { label: translatorNow().t(copy), run: () => copyText(words) } }
-  useMessages.getState().say({ tone: 'problem', text: says, ...action, of: workbook })
+  const { say, sharedWith } = useMessages.getState()
+  // In a one-on-one only what is marked as being about its rep is shown.
+  const shared = workbook !== null && workbook === sharedWith ? { workbook } : {}
+  say({ tone: 'problem', text: says, ...action, of: workbook, ...shared })
 }

@@ -1,5 +1,8 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { watchDialog } from '../core/left-over'
+import { useT } from '../core/translator'
+import { Button } from './Button'
 import styles from './Dialog.module.css'
 
 interface DialogProps {
@@ -7,16 +10,19 @@ interface DialogProps {
   onClose: () => void
   children: ReactNode
   wide?: boolean
+  /** A click beside it puts it away; for what is only looked through. Elsewhere it would take words along. */
+  closesBeside?: boolean
 }
 
 const fields = 'input:not([type="hidden"], [type="file"], :disabled), textarea:not(:disabled), select:not(:disabled)'
 
-/** Puts the cursor into the first field of a dialog that did not choose one itself. Comes last, when all are there. */
+/** Puts the cursor into the first field of a dialog that did not choose one itself, or on the button that is marked as the first. Comes last, when all are there. */
 function FirstField({ box }: { box: RefObject<HTMLElement | null> }) {
   useEffect(() => {
     const dialog = box.current
     if (!dialog || dialog.contains(document.activeElement)) return
-    firstOf([...dialog.querySelectorAll<HTMLElement>(fields)])?.focus()
+    const first = firstOf([...dialog.querySelectorAll<HTMLElement>(fields)])
+    ;(first ?? dialog.querySelector<HTMLElement>('[data-first]'))?.focus()
   }, [box])
   return null
 }
@@ -28,11 +34,56 @@ function firstOf([first, ...rest]: HTMLElement[]): HTMLElement | undefined {
   return same ?? first
 }
 
-/** Asks for one thing; Escape closes it. The buttons are the last child, in a `DialogButtons`. */
-export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+type Words = HTMLInputElement | HTMLTextAreaElement
+
+/** A field for words that somebody may want to keep: not one that searches, and no password. */
+const isForWords = (target: EventTarget | null): target is Words =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type === 'text' && target.role !== 'combobox')
+
+/** Whether words stand in a dialog that were not there when their field was first turned to. */
+function useUnkept(box: RefObject<HTMLElement | null>): () => boolean {
+  const [before] = useState(() => new Map<Words, string>())
+  useEffect(() => {
+    const dialog = box.current
+    if (!dialog) return
+    const note = (target: EventTarget | null) => {
+      if (isForWords(target) && !before.has(target)) before.set(target, target.value)
+    }
+    const turnedTo = (event: FocusEvent) => note(event.target)
+    if (dialog.contains(document.activeElement)) note(document.activeElement)
+    dialog.addEventListener('focusin', turnedTo)
+    return () => dialog.removeEventListener('focusin', turnedTo)
+  }, [box, before])
+  const unkept = useCallback(
+    () =>
+      [...before].some(
+        ([field, was]) =>
+          field.isConnected && !field.readOnly && field.value.trim() !== '' && field.value.trim() !== was.trim()
+      ),
+    [before]
+  )
+  return unkept
+}
+
+/**
+ * Asks for one thing. Escape closes it, and asks first where words were written that are nowhere else. The buttons are
+ * the last child, in a `DialogButtons`.
+ */
+export function Dialog({ title, onClose, children, wide = false, closesBeside = false }: DialogProps) {
+  const t = useT()
   const box = useRef<HTMLElement>(null)
+  const unkept = useUnkept(box)
+  const [asks, setAsks] = useState(false)
+  useEffect(() => watchDialog({ holds: unkept, ask: () => setAsks(true) }), [unkept])
+  const leave = () => (unkept() ? setAsks(true) : onClose())
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => open || onClose()} className={styles.overlay}>
+    <ModalOverlay
+      isOpen
+      isDismissable={closesBeside}
+      onOpenChange={(open) => open || leave()}
+      className={styles.overlay}
+    >
       <Modal className={wide ? `${styles.modal} ${styles.wide}` : styles.modal}>
         <AriaDialog ref={box} className={styles.dialog}>
           <Heading slot="title" className={styles.title}>
@@ -40,6 +91,19 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
           </Heading>
           {children}
           <FirstField box={box} />
+          {asks && (
+            <Dialog title={t('ui:dropWords')} onClose={() => setAsks(false)}>
+              <p>{t('ui:dropWordsText')}</p>
+              <DialogButtons>
+                <Button look="plain" onPress={onClose}>
+                  {t('ui:drop')}
+                </Button>
+                <Button look="primary" data-first onPress={() => setAsks(false)}>
+                  {t('ui:goOnWriting')}
+                </Button>
+              </DialogButtons>
+            </Dialog>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

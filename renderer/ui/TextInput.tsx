@@ -76,6 +76,8 @@ export function TextInput({
 interface TextAreaProps extends TypedTextProps {
   /** Lines shown before the field grows with its text. */
   rows?: number
+  /** Takes no line break; what is longer than the field is wide stays in sight on the next line. */
+  oneLine?: boolean
   large?: boolean
   /** Below the field, about what is being written. */
   note?: (text: string) => ReactNode

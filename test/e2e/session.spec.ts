@@ -293,3 +293,33 @@ test('N-2 Undo on a one-on-one’s page names what was done elsewhere, and leads
   await page.getByRole('button', { name: 'Show it' }).click()
   await expect(page.getByLabel('Notes about Mira')).toHaveValue('')
 })
+
+test('S0-8 the rep’s words wait for their answer, and an own question is asked, also when one goes on without pressing its button', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await startTalk(coachbook)
+  await page.getByRole('list', { name: 'Steps of the one-on-one' }).getByRole('button').nth(2).click()
+  await page.getByLabel('Ask your own').fill('When did it work?')
+  await page.keyboard.press('Control+Enter')
+  await page.getByLabel('Which one is it?').selectOption({ label: opens.title })
+  await page.getByRole('button', { name: 'This is the one' }).click()
+  const words = page.getByRole('textbox', { name: 'In Mira’s words' })
+  await words.fill('I hear what they need first.')
+  const waits = page.getByText('Choose the answer first; the words are kept with it.')
+  for (const way of [/^Continue/, 'Back', 'Finish later']) {
+    await page.getByRole('button', { name: way }).click()
+    await expect(waits).toBeVisible()
+    await expect(words).toHaveValue('I hear what they need first.')
+  }
+  await page.getByText('Yes', { exact: true }).click()
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect(page.getByRole('heading', { level: 3, name: 'When did it work?' })).toBeVisible()
+  await goOn(page)
+  await expect(page.getByText(/Mira said yes on/)).toBeVisible()
+  await expect(page.getByText('I hear what they need first.')).toBeVisible()
+  await page.getByRole('button', { name: 'Finish later' }).click()
+  await expect(page.getByText('Everything you wrote is saved.')).toBeVisible()
+  await expect(page.getByText('was not kept')).toHaveCount(0)
+})

@@ -212,3 +212,63 @@ test('words that wait for the disk are not called saved on any page, also not af
   const written = Object.values((await workbookOf(coachbook, anna)).observations).map(({ evidence }) => evidence)
   expect(written).toEqual(['Written while nothing could be'])
 })
+
+test('what is written in a dialog does not go with a double click, a click beside it, Escape or the menu', async ({
+  coachbook
+}) => {
+  const { anna } = await twoReps(coachbook)
+  const { page } = coachbook
+  const dialog = page.getByRole('dialog', { name: 'One-on-one with Anna' })
+  const purpose = dialog.getByLabel('What it is for')
+  await page.getByRole('button', { name: 'Start one-on-one' }).first().dblclick()
+  await expect(purpose).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Start one-on-one' }).first().click()
+  await purpose.fill('The Northfield visit')
+  await page.mouse.click(8, 300)
+  await expect(dialog).toBeVisible()
+  const asks = page.getByRole('dialog', { name: 'Close without keeping what you wrote?' })
+  await page.keyboard.press('Escape')
+  await expect(asks.getByRole('button', { name: 'Go on writing' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(asks).toHaveCount(0)
+  await expect(purpose).toHaveValue('The Northfield visit')
+  await coachbook.clickMenu('Go', 'Team')
+  await expect(asks).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(asks).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Schedule' }).click()
+  await expect(dialog).toHaveCount(0)
+  const { sessions } = await workbookOf(coachbook, anna)
+  expect(Object.values(sessions).map((session) => session.purpose)).toEqual(['The Northfield visit'])
+
+  await coachbook.clickMenu('Go', 'Team')
+  await page.getByRole('button', { name: 'Add a rep' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('Carla')
+  await page.keyboard.press('Escape')
+  await asks.getByRole('button', { name: 'Close, do not keep it' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('the laptop does not change hands while words on the page are longer than their field takes', async ({
+  coachbook
+}) => {
+  await twoReps(coachbook)
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Start one-on-one' }).first().click()
+  await page.getByRole('dialog').getByLabel('What it is for').fill('The Northfield visit')
+  await page.getByRole('dialog').getByRole('button', { name: 'Start now' }).click()
+  const later = page.getByRole('button', { name: 'Finish later' })
+  await expect(later).toBeVisible()
+  const field = page.locator('textarea:enabled, input[type=text]:enabled').first()
+  await field.fill(`Beginning ${'word '.repeat(4_500)}end`)
+  await later.click()
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot be saved as it is' })).toBeVisible()
+  await expect(page.getByText('The clock is stopped.')).toHaveCount(0)
+  await expect(field).toHaveValue(/ end$/)
+  await field.fill('Short enough')
+  await later.click()
+  await expect(page.getByText('Everything you wrote is saved.')).toBeVisible()
+})

@@ -161,7 +161,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   }
   useEffect(() => document.getElementById(`${list}-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [list, chosen])
   return (
-    <Dialog title={t('palette:title')} onClose={onClose} wide>
+    <Dialog closesBeside title={t('palette:title')} onClose={onClose} wide>
       <input
         ref={field}
         role="combobox"

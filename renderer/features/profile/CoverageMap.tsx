@@ -20,7 +20,7 @@ export function CoverageMap() {
   return (
     <section className={styles.section}>
       <SectionTitle>{t('profile:coverage')}</SectionTitle>
-      <p className={styles.quiet}>{t('profile:coverageText')}</p>
+      <p className={styles.lead}>{t('profile:coverageText')}</p>
       <SelectInput
         label={t('profile:period')}
         value={period}

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { limits } from '../../../shared/limits'
 import type { Session } from '../../../shared/model/session'
 import type { Field, Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
 import { useLibrary } from '../../core/library'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { DateInput } from '../../ui/DateInput'
-import { TextArea, TextInput } from '../../ui/TextInput'
+import { TextArea } from '../../ui/TextInput'
 import type { BoundOf, Form } from '../forms/form'
 import { useEditSession } from './edit'
 import { AgreementField } from './fields/AgreementField'
@@ -34,8 +35,11 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
   const line =
     (part: Line) =>
     (field: Shown): ReactNode => (
-      <TextInput
+      <TextArea
         {...words(field)}
+        oneLine
+        rows={1}
+        maxLength={limits.line}
         value={session[part]}
         onCommit={(text) => edit({ [part]: text })}
         readOnly={readOnly}

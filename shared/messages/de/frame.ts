@@ -24,6 +24,8 @@ export const frame = {
   brokenSaved: 'Ihre Worte sind sicher: Alles, was Sie geschrieben haben, ist gespeichert.',
   brokenWaiting: 'Die letzten Worte werden noch gespeichert. Lassen Sie das Fenster offen.',
   brokenAgain: 'Noch einmal versuchen',
+  leftOver:
+    'Etwas auf dieser Seite lässt sich so nicht speichern. Kürzen oder berichtigen Sie es, oder nehmen Sie den Wortlaut mit; dann geht es weiter.',
   brokenHandBack: 'Laptop zurückgeben',
   brokenCopy: 'Bericht kopieren',
   brokenCopied: 'Kopiert',

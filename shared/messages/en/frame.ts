@@ -21,6 +21,8 @@ export const frame = {
   brokenSaved: 'Your words are safe: everything you wrote is saved.',
   brokenWaiting: 'Your last words are still being saved. Leave the window open.',
   brokenAgain: 'Try again',
+  leftOver:
+    'Something on this page cannot be saved as it is. Shorten or correct it, or take its words along; then go on.',
   brokenHandBack: 'Hand the laptop back',
   brokenCopy: 'Copy the report',
   brokenCopied: 'Copied',

@@ -4,8 +4,9 @@ import type { BehaviorKey } from '../../../../shared/model/behavior'
 import { gapsOf, openCycle } from '../../../../shared/rules/gaps'
 import { standingPlan } from '../../../../shared/rules/plan-state'
 import { useToday } from '../../../core/clock'
+import { useLeftOver } from '../../../core/left-over'
 import { useOfferedBehaviors } from '../../../core/offer'
-import { useDispatch, useWorkbook } from '../../../core/replica'
+import { useDispatch, useReplica, useWorkbook } from '../../../core/replica'
 import { useT, useTranslator } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
@@ -109,7 +110,13 @@ function Answer({ session, name, readOnly }: { session: string; name: string; re
     )
   }
   return (
-    <Unsaved save={save} isChosen={answer !== null}>
+    <Unsaved
+      session={session}
+      save={save}
+      isChosen={answer !== null}
+      words={words}
+      name={t('session:agreementWords', { name })}
+    >
       <RadioCards
         label={t('session:agreementQuestion', { name })}
         value={answer}
@@ -130,17 +137,43 @@ function Answer({ session, name, readOnly }: { session: string; name: string; re
 }
 
 interface UnsavedProps {
+  session: string
   /** False when it was refused. */
   save: () => Promise<boolean>
   isChosen: boolean
+  words: string
+  /** What the field of the words is called. */
+  name: string
   children: ReactNode
 }
 
-/** An answer that is being written: going on writes it down, and a choice by mouse puts the cursor into the rep's words. */
-function Unsaved({ save, isChosen, children }: UnsavedProps) {
+/** Whether the answer given in a one-on-one is written down. */
+function isRecorded(session: string): boolean {
+  const workbook = useReplica.getState().replica?.workbook
+  return workbook !== undefined && openCycle(workbook)?.agreement?.session === session
+}
+
+/**
+ * An answer that is being written: leaving the step writes it down, and a choice by mouse puts the cursor into the rep's
+ * words. Words without a choice belong to no answer yet: the step is not left before there is one.
+ */
+function Unsaved({ session, save, isChosen, words, name, children }: UnsavedProps) {
+  const t = useT()
   const room = useRef<HTMLDivElement>(null)
   const byMouse = useRef(false)
-  useBeforeNext(async () => !isChosen || save())
+  const [asked, setAsked] = useState(false)
+  const isUnanswered = !isChosen && words.trim() !== ''
+  useBeforeNext(async () => {
+    if (isChosen) return save()
+    setAsked(isUnanswered)
+    if (isUnanswered) room.current?.querySelector('input')?.focus()
+    return !isUnanswered
+  })
+  useLeftOver(() =>
+    words.trim() === '' || isRecorded(session)
+      ? null
+      : { says: t('session:agreementUnkept'), words, name, copy: 'ui:copyWords' }
+  )
   useEffect(() => {
     if (isChosen && byMouse.current) room.current?.querySelector('textarea')?.focus()
   }, [isChosen])
@@ -148,8 +181,18 @@ function Unsaved({ save, isChosen, children }: UnsavedProps) {
     byMouse.current = mouse
   }
   return (
-    <div ref={room} onPointerDownCapture={noteMouse(true)} onKeyDownCapture={noteMouse(false)}>
+    <div
+      ref={room}
+      className={styles.answer}
+      onPointerDownCapture={noteMouse(true)}
+      onKeyDownCapture={noteMouse(false)}
+    >
       {children}
+      {asked && isUnanswered && (
+        <p role="alert" className={styles.problem}>
+          {t('session:agreementChoose')}
+        </p>
+      )}
     </div>
   )
 }

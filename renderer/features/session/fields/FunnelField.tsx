@@ -8,6 +8,7 @@ import { funnelPlace, isAboutPerson } from '../../../../shared/rules/sessions'
 import { helpCalledFor, leadingPurpose } from '../../../../shared/rules/skill-phase'
 import { fitted } from '../../../../shared/written'
 import { useKeys } from '../../../core/keys'
+import { useLeftOver } from '../../../core/left-over'
 import { useContentLanguage } from '../../../core/offer'
 import { useDispatch, useWorkbook } from '../../../core/replica'
 import { type Offered, useTemplates } from '../../../core/templates'
@@ -21,6 +22,7 @@ import { WrittenLine } from '../../../ui/Written'
 import { sayIfCut } from '../../cycle/start-plan'
 import { blankAction } from '../../plan/rows'
 import { useEditSession } from '../edit'
+import { useBeforeNext } from '../talk/before-next'
 import { FoldedFacts } from './FactsField'
 import styles from './FunnelField.module.css'
 import type { SessionFieldProps } from './own'
@@ -171,9 +173,21 @@ function useFirstQuestion(
 function OwnQuestion({ onAsk }: { onAsk: (text: string) => Promise<boolean> }) {
   const { t } = useTranslator()
   const [text, setText] = useState('')
-  async function ask() {
-    if (text.trim() !== '' && (await onAsk(text.trim()))) setText((now) => (now === text ? '' : now))
+  const taken = useRef('')
+  async function ask(): Promise<boolean> {
+    if (text.trim() === '') return true
+    if (!(await onAsk(text.trim()))) return false
+    taken.current = text
+    setText((now) => (now === text ? '' : now))
+    return true
   }
+  // A question that was written is one that was asked, also where its button was not pressed.
+  useBeforeNext(ask)
+  useLeftOver(() =>
+    text.trim() === '' || taken.current === text
+      ? null
+      : { says: t('session:questionUnkept'), words: text, copy: 'ui:copyWords' }
+  )
   return (
     <Form onSubmit={ask} className={styles.own}>
       <WrittenLine

@@ -23,7 +23,11 @@ export function PlanActionsField({ field, names, readOnly }: PlanFieldProps) {
   if (!plan) return <NoDraft label={field.label} names={names} readOnly={readOnly} />
   return (
     <>
-      {!readOnly && <ChangeForm plan={plan} />}
+      {!readOnly && (
+        <div className={styles.form}>
+          <ChangeForm plan={plan} />
+        </div>
+      )}
       <ActionsField
         field={field}
         saved={plan.actions}

@@ -12,7 +12,7 @@ import {
   neededIn
 } from '../../../../shared/rules/sessions'
 import { useAction, useOnlyActions } from '../../../core/actions'
-import { handToRep, shareTalk } from '../../../core/hand-over'
+import { handToRep, mayChangeHands, shareTalk } from '../../../core/hand-over'
 import { fieldsCanBeKept } from '../../../core/kept-fields'
 import { doneLabel, useKeys } from '../../../core/keys'
 import { useLibrary } from '../../../core/library'
@@ -114,7 +114,7 @@ function Going({ session, template }: TalkProps) {
   const move = useCallback(
     async (by: number) => {
       await flushTyping()
-      if (by > 0 && !(await settleStep())) return
+      if (!(await settleStep())) return
       const to = Math.max(0, Math.min(steps.length - 1, at + by))
       if (by > 0 && steps[to]?.fields.some(isOfPlan)) await beginPlan()
       setAt(to)
@@ -124,7 +124,7 @@ function Going({ session, template }: TalkProps) {
   const finish = useCallback(async () => {
     if (!fieldsCanBeKept()) return
     await flushTyping()
-    if (!(await settleStep())) return
+    if (!(await settleStep()) || !(await mayChangeHands())) return
     // Then it is `Over`, which leads on.
     if (await dispatch({ type: 'session.finish', id: session.id })) return
     // What is missing stands on its step; the first of them is gone back to.
@@ -137,7 +137,7 @@ function Going({ session, template }: TalkProps) {
   }, [session.id, steps, template, dispatch])
   // Back comes here, too: whatever page was there before may be about another rep.
   const leave = useCallback(async () => {
-    await flushTyping()
+    if (!(await settleStep()) || !(await mayChangeHands())) return
     await pauseTalk(workbook, session.id)
     await handToRep({ workbook, talk: session.id })
   }, [workbook, session.id])
