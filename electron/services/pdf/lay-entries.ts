@@ -15,7 +15,9 @@ export function layEntries(bed: Bed, { entries }: BlockOf<'entries'>): Row[] {
     const tag = new Tag('Form', bed.parent)
     const top = label.length * look.leading + 2
     const height = entry.lines * lineHeight + pad
-    const one = row(top + height, (pen, y) => {
+    // What follows the last frame does not touch it.
+    const below = index === entries.length - 1 ? 8 : 0
+    const one = row(top + height + below, (pen, y) => {
       label.forEach((line, at) => {
         pen.text(labelTag, line, look, { x: bed.x, y: y + at * look.leading })
       })

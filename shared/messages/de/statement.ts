@@ -23,7 +23,7 @@ export const statement = {
   footer: 'Stellungnahme {{id}}',
   attachment: 'Die Stellungnahme, wie sie abgegeben wurde',
   title: 'Stellungnahme von {{name}}',
-  changed: 'Die Stellungnahme dazu ist nicht so, wie sie abgegeben wurde.',
+  changed: 'Eine Stellungnahme dazu ist nicht so, wie sie abgegeben wurde.',
   none: '{{name}} kann hier etwas in eigenen Worten sagen. Es bleibt bei diesem Eintrag, wird mit ihm gedruckt, und Sie können es nicht ändern.',
   hand: '{{name}} schreiben lassen',
   begun: '{{name}} hat angefangen zu schreiben und noch nichts abgegeben.',

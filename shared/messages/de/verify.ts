@@ -54,7 +54,7 @@ export const verify = {
   statement:
     'Das ist eine Stellungnahme zu einem Eintrag, und die Worte darin sind so, wie sie abgegeben wurden. Darunter steht ein getippter Name. Die Seite wurde nicht verglichen.',
   'statement-here':
-    'Das ist eine Stellungnahme des Teammitglieds, dieselbe wie in Ihrer Bibliothek, so wie sie abgegeben wurde. Darunter steht ein getippter Name. Die Seite wurde nicht verglichen.',
+    'Das ist eine Stellungnahme zu einem Eintrag, dieselbe wie in Ihrer Bibliothek, so wie sie abgegeben wurde. Darunter steht ein getippter Name. Die Seite wurde nicht verglichen.',
   statementName: 'Stellungnahme',
   rhythm:
     'Das ist ein Rhythmusbericht, und die Zahlen darin sind, wie Coachbook sie geschrieben hat. Er wird nicht unterschrieben; die Seite wurde nicht verglichen.',

@@ -21,7 +21,7 @@ export const statement = {
   footer: 'Statement {{id}}',
   attachment: 'The statement as it was handed in',
   title: '{{name}}’s own word',
-  changed: 'The rep’s own word to it is not as it was handed in.',
+  changed: 'A statement to it is not as it was handed in.',
   none: '{{name}} can add something in their own words. It stays with this record, is printed with it, and you cannot change it.',
   hand: 'Let {{name}} write',
   begun: '{{name}} began to write and has not handed it in yet.',

@@ -46,7 +46,7 @@ export const verify = {
   statement:
     'This is somebody’s own statement about a record, and the words inside are as they were handed in. A typed name stands under it. Its page was not compared.',
   'statement-here':
-    'This is the rep’s own statement about a record, the same as in your library, as the rep handed it in. A typed name stands under it. Its page was not compared.',
+    'This is somebody’s own statement about a record, the same as in your library, as it was handed in. A typed name stands under it. Its page was not compared.',
   statementName: 'Statement',
   rhythm:
     'This is a rhythm report, and the numbers inside are as Coachbook wrote them. Nobody signs one; its page was not compared.',
