@@ -16,8 +16,37 @@ const controls = /(?![\t\n])\p{Cc}/gu
 /** Running text as it is kept: every kind of line break is a line feed, and no sign is without a shape. */
 export const cleanText = (text: string): string => wellFormed(text.replace(lineBreaks, '\n').replace(controls, ''))
 
-/** One line as it is kept: a line break is a space. */
-export const cleanLine = (text: string): string => cleanText(text).replace(/[^\S\n]*\n\s*/g, ' ')
+/** Signs that show nothing, or turn the direction of what follows: nobody types them, and two lines look alike by them. */
+const unseen = /[\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g
+
+/** One line as it is kept: a line break is a space, and nothing is in it that shows nothing. */
+export const cleanLine = (text: string): string =>
+  cleanText(text)
+    .replace(unseen, '')
+    .replace(/[^\S\n]*\n\s*/g, ' ')
+
+const joins = /[\u200C\u200D]/
+const varies = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u
+const isJoined =
+  /(?:\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier}|(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])[\p{L}\p{M}])$/u
+
+/** Joiners shape letters of some scripts and pictures, selectors the form of a sign; after others they only hide. */
+function shapes(sign: string, before: string, after: string): boolean {
+  if (joins.test(sign)) return isJoined.test(before) && /^[\p{L}\p{Extended_Pictographic}]/u.test(after)
+  if (varies.test(sign)) return /[\p{Emoji}\p{sc=Han}]$/u.test(before)
+  return /\p{sc=Mongolian}$/u.test(before) && /\p{sc=Mongolian}|\p{sc=Inherited}/u.test(sign)
+}
+
+/** A name as it is kept: one line of signs that can be seen. */
+export const cleanName = (text: string): string =>
+  cleanLine(text)
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, (sign, at: number, all: string) =>
+      shapes(sign, all.slice(0, at), all.slice(at + sign.length)) ? sign : ''
+    )
+    .trim()
+
+/** Whether nothing of a name can be seen; an empty pattern of Braille is none of its signs. */
+export const isNameless = (text: string): boolean => !/(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u.test(cleanName(text))
 
 export interface Fitted {
   kept: string

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { limits } from '../../shared/limits'
+import { isNameless } from '../../shared/written'
 import { useT } from '../core/translator'
 import { type Typed, useTyped } from '../core/typing'
 import { Field } from './Field'
@@ -36,9 +37,9 @@ interface TextInputProps extends TypedTextProps {
 /** What is being typed of a text or a name. */
 function useText({ value, onCommit }: Committed, needed: boolean) {
   const t = useT()
-  const commit = async (text: string) => (needed && text.trim() === '' ? false : onCommit(text))
+  const commit = async (text: string) => (needed && isNameless(text) ? false : onCommit(text))
   const typed: Typed<string> = useTyped(value, commit, { held: needed })
-  const missing = needed && typed.text.trim() === ''
+  const missing = needed && isNameless(typed.text)
   return { typed, missing: missing ? t('ui:nameNeeded', { name: value }) : undefined }
 }
 

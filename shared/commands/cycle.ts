@@ -3,7 +3,7 @@ import { RuleError } from '../errors'
 import { BehaviorKey } from '../model/behavior'
 import { type Cycle, Ending, newCycle, Outcome, StickRule } from '../model/cycle'
 import { Target } from '../model/field-of-work'
-import { Id, PlainDate, Text } from '../model/scalars'
+import { GivenLine, Id, PlainDate, Text } from '../model/scalars'
 import { newSession } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { openAddendum } from '../rules/addenda'
@@ -145,9 +145,13 @@ export const cycleCommands = [
     currentCycle(draft).rule = rule
   }),
 
-  define('cycle.setOutcomes', { outcomes: z.array(Outcome).max(20) }, (draft, { outcomes }) => {
-    currentCycle(draft).outcomes = outcomes
-  }),
+  define(
+    'cycle.setOutcomes',
+    { outcomes: z.array(Outcome.extend({ name: GivenLine })).max(20) },
+    (draft, { outcomes }) => {
+      currentCycle(draft).outcomes = outcomes
+    }
+  ),
 
   /**
    * Ends the cycle because the behavior sticks, or for a reason; the plan in force ends with it. The next cycle

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { Id, Line } from '../model/scalars'
+import { GivenLine, Id, Line } from '../model/scalars'
 import { Deal, newDeal } from '../model/selling'
 import type { Workbook } from '../model/workbook'
 import { plansWithDeal } from '../rules/plan-state'
+import { cleanName, isNameless } from '../written'
 import { assign } from './assign'
 import { define, need, refuse } from './command'
 import { renameInPlans, unlinkDeal } from './plan-links'
 
 /** An empty name is refused in words by the rule below. */
-const Changes = Deal.omit({ id: true }).extend({ name: Line.trim() }).partial()
+const Changes = Deal.omit({ id: true })
+  .extend({ name: Line.overwrite(cleanName) })
+  .partial()
 
 /** Records that may point to a deal or an account. */
 const pointing = (draft: Workbook) => [
@@ -18,21 +21,17 @@ const pointing = (draft: Workbook) => [
 ]
 
 export const dealCommands = [
-  define(
-    'deal.add',
-    { id: Id, name: Line.trim().min(1), changes: Changes.optional() },
-    (draft, { id, name, changes }) => {
-      refuse(Object.hasOwn(draft.deals, id), 'deal.exists')
-      if (changes?.account != null) need(draft.accounts, changes.account, 'account.gone')
-      const deal = newDeal(id, name)
-      assign(deal, { ...changes, name })
-      draft.deals[id] = deal
-    }
-  ),
+  define('deal.add', { id: Id, name: GivenLine, changes: Changes.optional() }, (draft, { id, name, changes }) => {
+    refuse(Object.hasOwn(draft.deals, id), 'deal.exists')
+    if (changes?.account != null) need(draft.accounts, changes.account, 'account.gone')
+    const deal = newDeal(id, name)
+    assign(deal, { ...changes, name })
+    draft.deals[id] = deal
+  }),
 
   define('deal.edit', { id: Id, changes: Changes }, (draft, { id, changes }) => {
     const deal = need(draft.deals, id, 'deal.gone')
-    refuse(changes.name !== undefined && changes.name.trim() === '', 'deal.no-name')
+    refuse(changes.name !== undefined && isNameless(changes.name), 'deal.no-name')
     if (changes.account != null) need(draft.accounts, changes.account, 'account.gone')
     assign(deal, changes)
     if (changes.name !== undefined) renameInPlans(draft, 'deal', id, changes.name)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RuleError } from '../errors'
 import type { Behavior, BehaviorKey } from '../model/behavior'
-import { type Hash, Id, Line } from '../model/scalars'
+import { GivenLine, type Hash, Id } from '../model/scalars'
 import type { FieldValues, Template, TemplateKind } from '../model/template'
 import { allFields } from '../model/template'
 import type { Workbook } from '../model/workbook'
@@ -60,7 +60,7 @@ export function writeValues(
 }
 
 /** An account by id; a new id adds the account under that name. */
-export const AccountRef = z.object({ id: Id, name: Line.trim().min(1) })
+export const AccountRef = z.object({ id: Id, name: GivenLine })
 
 /**
  * The account that the same field made of half a name while somebody typed it: it gets the name as it is by now, or goes

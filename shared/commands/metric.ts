@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Metric, mostMetrics } from '../model/metric'
-import { Amount, Id, PlainDate } from '../model/scalars'
+import { Amount, GivenName, Id, PlainDate } from '../model/scalars'
 import { periodStart } from '../rules/periods'
 import { define, need, refuse, refuseAhead } from './command'
 
-const parts = Metric.omit({ id: true, values: true })
+const parts = Metric.omit({ id: true, values: true }).extend({ name: GivenName })
 
 /** As many cells as are written at once at most: ten years of seven weekly numbers. */
 const mostCells = 4000

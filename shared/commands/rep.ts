@@ -3,7 +3,7 @@ import { RuleError } from '../errors'
 import { BehaviorKey } from '../model/behavior'
 import { Intervention, Party } from '../model/field-of-work'
 import { Segment } from '../model/patterns'
-import { Line, Name, PlainDate, Slug, Text } from '../model/scalars'
+import { GivenName, Line, PlainDate, Slug, Text } from '../model/scalars'
 import { Views } from '../model/workbook'
 import { assign } from './assign'
 import { define, need, refuse, refuseAhead } from './command'
@@ -11,7 +11,7 @@ import { define, need, refuse, refuseAhead } from './command'
 export const repCommands = [
   define(
     'rep.describe',
-    { name: Name.optional(), role: Line.optional(), territory: Line.optional() },
+    { name: GivenName.optional(), role: Line.optional(), territory: Line.optional() },
     (draft, { name, role, territory }) => {
       if (name !== undefined) draft.rep.name = name
       if (role !== undefined) draft.rep.role = role

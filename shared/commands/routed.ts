@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Elsewhere } from '../model/field-of-work'
 import { Id, Line, PlainDate, Text } from '../model/scalars'
 import { newRouted } from '../model/selling'
+import { isNameless } from '../written'
 import { define, need, refuse, refuseAhead } from './command'
 
 export const routedCommands = [
@@ -11,7 +12,7 @@ export const routedCommands = [
     { id: Id, on: PlainDate, where: Elsewhere, text: Text, to: Line },
     (draft, { id, on, where, text, to }, { now }) => {
       refuseAhead(on, now)
-      refuse(text.trim() === '', 'routed.empty')
+      refuse(isNameless(text), 'routed.empty')
       draft.routed[id] = { ...newRouted({ id, on, where, text, to }), settledAt: draft.routed[id]?.settledAt ?? null }
     }
   ),

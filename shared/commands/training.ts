@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BehaviorKey } from '../model/behavior'
-import { Id, Line, PlainDate, Text } from '../model/scalars'
+import { GivenLine, Id, PlainDate, Text } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { define, need, refuse, refuseAhead } from './command'
 
@@ -23,7 +23,7 @@ export const trainingCommands = [
   /** A training event; the rep is trained on its behaviors from that day (S2-2, S3-6). The same id again changes it. */
   define(
     'training.write',
-    { id: Id, title: Line.trim().min(1), on: PlainDate, behaviors: z.array(BehaviorKey).max(60), note: Text },
+    { id: Id, title: GivenLine, on: PlainDate, behaviors: z.array(BehaviorKey).max(60), note: Text },
     (draft, training, context) => {
       refuseAhead(training.on, context.now)
       forget(draft, training.id)

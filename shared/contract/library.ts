@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ChosenFolder, LibraryState, RecentLibrary, RepSummary } from '../model/library'
-import { Id, Name } from '../model/scalars'
+import { GivenName, Id } from '../model/scalars'
 import { none } from './shapes'
 
 /** The library that is open, and others. */
@@ -8,7 +8,7 @@ export const libraryCalls = {
   'library.state': { input: none, output: LibraryState },
   /** Opens the system's folder dialog; the choice waits in main under the id until `library.begin` or `library.open`. */
   'library.chooseFolder': { input: none, output: ChosenFolder.nullable() },
-  'library.begin': { input: z.object({ managerName: Name, choice: Id.nullable() }), output: LibraryState },
+  'library.begin': { input: z.object({ managerName: GivenName, choice: Id.nullable() }), output: LibraryState },
   /** Opens the library's folder anew, after `library.changedHands`; the window is loaded anew when it is open. */
   'library.reopen': { input: none, output: none },
   /** The libraries that were open last. */

@@ -9,7 +9,7 @@ import {
   type PackSummary,
   Resolution
 } from '../model/pack'
-import { Id, Moment, Name, Slug, Text } from '../model/scalars'
+import { GivenName, Id, Moment, Slug, Text } from '../model/scalars'
 import { Paper } from '../model/settings'
 import { Fingerprint, Passphrase, passphraseLimits } from '../model/trainer'
 import { trusted } from '../model/trusted'
@@ -68,7 +68,7 @@ export const packsCalls = {
     })
   },
   'trainer.create': {
-    input: z.object({ name: Name, passphrase: Passphrase }),
+    input: z.object({ name: GivenName, passphrase: Passphrase }),
     output: z.object({ fingerprint: Fingerprint })
   },
   /** Asks where to put the public card of a key. */

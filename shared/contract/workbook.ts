@@ -5,7 +5,7 @@ import { HistoryEntry } from '../model/history'
 import { RepSummary } from '../model/library'
 import { Notice } from '../model/notice'
 import { SaveState } from '../model/saving'
-import { Hash, Id, Line, Name, Slug } from '../model/scalars'
+import { GivenName, Hash, Id, Line, Slug } from '../model/scalars'
 import { SearchHit } from '../model/search-hit'
 import { AsideCount, Lost, OfferedChange } from '../model/set-aside'
 import { trusted } from '../model/trusted'
@@ -28,7 +28,7 @@ const OfChange = z.object({ workbook: Id, change: z.int().min(0) })
 /** One rep’s workbook, and the search over all of them. */
 export const workbookCalls = {
   'workbook.create': {
-    input: z.object({ id: Id, name: Name, role: Line, territory: Line, frameworks: z.array(Slug).max(100) }),
+    input: z.object({ id: Id, name: GivenName, role: Line, territory: Line, frameworks: z.array(Slug).max(100) }),
     output: RepSummary
   },
   'workbook.open': {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { limits } from '../limits'
-import { wellFormed } from '../written'
+import { cleanName, isNameless, wellFormed } from '../written'
 
 /** UUIDv7: sorts by time of creation. */
 export const Id = z.uuidv7()
@@ -45,6 +45,19 @@ const written = () => z.string().overwrite(wellFormed)
 
 /** A name or title: one line, not empty, at most 200 characters. */
 export const Name = written().trim().min(1).max(limits.name)
+
+const given = (most: number) =>
+  z
+    .string()
+    .overwrite(cleanName)
+    .max(most)
+    .refine((name) => !isNameless(name))
+
+/** A name as somebody gives it, of signs that can be seen; what was stored before stays as it is. */
+export const GivenName = given(limits.name)
+
+/** The same of up to 500 characters. */
+export const GivenLine = given(limits.line)
 
 /** A name while it is being written: it may still be missing. */
 export const DraftName = written().max(limits.name)

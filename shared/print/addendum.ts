@@ -73,13 +73,18 @@ function blocksOf(addendum: Addendum, setting: PrintSetting): Block[] {
   ]
 }
 
-/** How it stands; a page to be signed with ink says the same before and after the ink. */
-function statusOf(addendum: Addendum, now: Moment, setting: PrintSetting): string {
+/** How it stands; a draft keeps the day that it has on the screen. A page to be signed with ink says the same before and after the ink. */
+function statusOf(addendum: Addendum, setting: PrintSetting): string {
   const shown = isSealed(addendum) && isOnPaper(addendum) ? { ...addendum, ink: undefined } : addendum
   const state = addendumState(shown)
   const { number } = addendum
   const told = { name: setting.people.rep, today: null, number }
-  return addendumWords(setting, 'paper', isSealed(addendum) ? state : { ...state, on: dateOf(now) }, told)
+  return addendumWords(
+    setting,
+    'paper',
+    isSealed(addendum) ? state : { ...state, on: dateOf(addendum.createdAt) },
+    told
+  )
 }
 
 /** The printed page of an addendum: as a draft with its mark, or signed with its seal, the plan's and the record. */
@@ -97,7 +102,7 @@ export function addendumPage({ addendum, rep, manager, t, language, now }: Adden
     author: people.manager,
     subject: original.title,
     language,
-    header: { left: heading, right: statusOf(addendum, now, setting) },
+    header: { left: heading, right: statusOf(addendum, setting) },
     footer: {
       left: t('print:addendum.footer', { number, id: shortId(addendum.id), plan: shortId(original.plan) }),
       middle: signed ? t('print:footer.seal', { seal: shortSeal(signed.seal.hash) }) : t('print:footer.unsealed'),

@@ -51,11 +51,11 @@ function headOf({ document, language, template }: DocumentToPrint, setting: Prin
   return [{ type: 'title', text: title }, peopleBlock(setting, longDate(document.on, language))]
 }
 
-/** How the document stands; a page to be signed with ink says the same before and after the ink. */
-function statusOf(document: Document, now: Moment, setting: PrintSetting): string {
+/** How the document stands; a draft keeps the day that it has on the screen. A page to be signed with ink says the same before and after the ink. */
+function statusOf(document: Document, setting: PrintSetting): string {
   const sealed = document.status === 'signed' && isOnPaper(document) ? { ...document, ink: undefined } : document
   const state = documentState(sealed)
-  const shown = isFinished(document) ? state : { ...state, on: dateOf(now) }
+  const shown = isFinished(document) ? state : { ...state, on: dateOf(document.createdAt) }
   return documentWords(setting, 'paper', shown, { name: setting.people.rep, today: null })
 }
 
@@ -100,7 +100,7 @@ export function documentPage(from: DocumentToPrint): PrintDocument {
     },
     setting,
     subject: documentTitle(document, template),
-    status: statusOf(document, now, setting),
+    status: statusOf(document, setting),
     head: headOf(from, setting),
     footer: {
       left: t('print:footer.document', { id: shortId(document.id), template: title, version }),

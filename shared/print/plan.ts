@@ -51,15 +51,15 @@ function coreOf(plan: Plan, setting: PrintSetting): CoreValues {
 }
 
 /**
- * How the plan stands; a draft stands as of the day it is printed. A page to be signed with ink says the same before and
- * after the ink, as the ink is no part of the record.
+ * How the plan stands; a draft keeps the day that it has on the screen. A page to be signed with ink says the same before
+ * and after the ink, as the ink is no part of the record.
  */
-function statusOf(plan: Plan, state: PlanState, now: Moment, setting: PrintSetting): string {
+function statusOf(plan: Plan, state: PlanState, setting: PrintSetting): string {
   const shown = isSigned(plan)
     ? isOnPaper(plan)
       ? stateAlone({ ...plan, ink: undefined })
       : state
-    : { ...state, on: dateOf(now) }
+    : { ...state, on: dateOf(plan.createdAt) }
   const status = planWords(setting, 'paper', shown, { name: setting.people.rep, today: null })
   return plan.number > 1 ? setting.t('print:status.numbered', { status, number: plan.number }) : status
 }
@@ -99,7 +99,7 @@ export function planDocument({
     form: { core: coreOf(plan, setting), values: plan.values, behaviors: {}, draft: !signed },
     setting,
     subject: plan.behavior.title,
-    status: statusOf(plan, state, now, setting),
+    status: statusOf(plan, state, setting),
     footer: {
       left: t('print:footer.plan', { id: shortId(plan.id), template: title, version }),
       middle: signed ? t('print:footer.seal', { seal: shortSeal(plan.seal.hash) }) : t('print:footer.unsealed')

@@ -79,7 +79,10 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
 
   function nameOf(workbook: Workbook, plan: Plan, more = ''): string {
     const rep = isSigned(plan) ? plan.rep.name : workbook.rep.name
-    return fileName([rep, plan.behavior.title, `${dateOf(momentOf(plan))}${more}`], '.pdf')
+    return fileName(
+      [rep, plan.behavior.title, `${dateOf(isSigned(plan) ? plan.managerSignature.at : plan.createdAt)}${more}`],
+      '.pdf'
+    )
   }
 
   return {

@@ -180,7 +180,7 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
       if (of.kind === 'addendum') {
         const { number, original } = of.record
         const rep = isSealed(of.record) ? of.record.rep.name : workbook.rep.name
-        const day = dateOf(isSealed(of.record) ? of.record.managerSignature.at : now())
+        const day = dateOf(isSealed(of.record) ? of.record.managerSignature.at : of.record.createdAt)
         return fileName([rep, original.title, `${t('print:addendum.heading', { number })} – ${day}`], '.pdf')
       }
       if (of.kind === 'statement') {

@@ -8,7 +8,7 @@ import type { RepSummary } from '../../../shared/model/library'
 import { versions as ourVersions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
 import type { SaveState, Unsaved } from '../../../shared/model/saving'
-import { type Hash, Id, Line, Name, Slug } from '../../../shared/model/scalars'
+import { GivenName, type Hash, Id, Line, Slug } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
 import { isBare } from '../../../shared/rules/brought'
 import { AsideFile } from '../storage/aside-file'
@@ -27,7 +27,7 @@ import { OpenWorkbook } from './open-workbook'
 import { repsFolder, Shelf } from './shelf'
 import { UndoStacks } from './undo'
 
-const NewRep = z.object({ id: Id, name: Name, role: Line, territory: Line, frameworks: z.array(Slug).max(100) })
+const NewRep = z.object({ id: Id, name: GivenName, role: Line, territory: Line, frameworks: z.array(Slug).max(100) })
 
 const digestOf = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
 

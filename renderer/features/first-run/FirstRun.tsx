@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
 import { limits } from '../../../shared/limits'
 import type { Notice } from '../../../shared/model/notice'
+import { isNameless } from '../../../shared/written'
 import { useOnlyActions } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { loadLibrary } from '../../core/library'
@@ -49,7 +50,7 @@ function Begin({ folder, notices }: FirstRunProps) {
     if (chosen) setChoice(chosen)
   }
   async function begin() {
-    if (name.trim() === '') return setMissing(true)
+    if (isNameless(name)) return setMissing(true)
     await attempt(async () => {
       await call('library.begin', { managerName: name, choice: choice?.choice ?? null })
       await loadLibrary()
@@ -69,7 +70,7 @@ function Begin({ folder, notices }: FirstRunProps) {
         <Field
           label={t('firstRun:name')}
           help={t('firstRun:nameHelp')}
-          problem={missing && name.trim() === '' ? t('firstRun:nameMissing') : undefined}
+          problem={missing && isNameless(name) ? t('firstRun:nameMissing') : undefined}
         >
           {({ id, describedBy, invalid }) => (
             <WrittenLine

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { type LogView, mostSavedViews } from '../../../shared/model/log-view'
 import type { Id } from '../../../shared/model/scalars'
+import { isNameless } from '../../../shared/written'
 import { useLibrary } from '../../core/library'
 import { useMessages } from '../../core/messages'
 import { useT } from '../../core/translator'
@@ -81,7 +82,7 @@ function KeepView({ rep, view, isFirst }: { rep: Id; view: LogView; isFirst: boo
   const t = useT()
   const [name, setName] = useState('')
   async function keep() {
-    if (name.trim() === '') return
+    if (isNameless(name)) return
     if (await saveView(rep, name.trim(), view)) setName('')
   }
   return (
@@ -94,7 +95,7 @@ function KeepView({ rep, view, isFirst }: { rep: Id; view: LogView; isFirst: boo
         value={name}
         onChange={setName}
       />
-      <Button type="submit" isDisabled={name.trim() === ''}>
+      <Button type="submit" isDisabled={isNameless(name)}>
         {t('log:saveView')}
       </Button>
     </Form>

@@ -5,6 +5,7 @@ import { directions } from '../../../shared/model/cycle'
 import { type Metric, metricKinds, periods } from '../../../shared/model/metric'
 import { typedAmount } from '../../../shared/rules/measures'
 import { readCell } from '../../../shared/rules/read-cells'
+import { isNameless } from '../../../shared/written'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
@@ -31,7 +32,7 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | null; onClo
 
   async function save() {
     setTried(true)
-    if (parts.name.trim() === '' || 'problem' in read) return
+    if (isNameless(parts.name) || 'problem' in read) return
     const whole = { ...parts, unit: parts.unit.trim(), target: read.amount }
     const done = await dispatch(
       metric ? { type: 'metric.edit', id: metric.id, changes: whole } : { type: 'metric.add', id: newId(), ...whole }
@@ -45,7 +46,7 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | null; onClo
         <Line
           label={t('numbers:name')}
           help={t('numbers:nameHelp')}
-          problem={tried && parts.name.trim() === '' ? t('numbers:nameMissing') : undefined}
+          problem={tried && isNameless(parts.name) ? t('numbers:nameMissing') : undefined}
           value={parts.name}
           most={limits.name}
           onChange={(name) => set({ name })}

@@ -4,6 +4,7 @@ import { limits } from '../../../shared/limits'
 import type { PlainDate } from '../../../shared/model/scalars'
 import type { Training } from '../../../shared/model/selling'
 import { type FollowThrough, followThrough } from '../../../shared/rules/training'
+import { isNameless } from '../../../shared/written'
 import { useToday } from '../../core/clock'
 import { useOfferedBehaviors } from '../../core/offer'
 import { offerUndo } from '../../core/offer-undo'
@@ -129,7 +130,7 @@ function WriteTraining({ training, onClose }: { training?: Training; onClose: ()
 
   async function save() {
     setTried(true)
-    if (title.trim() === '') return
+    if (isNameless(title)) return
     const saved = await dispatch({
       type: 'training.write',
       id: training?.id ?? newId(),
@@ -145,7 +146,7 @@ function WriteTraining({ training, onClose }: { training?: Training; onClose: ()
       <Form onSubmit={save} noValidate>
         <Field
           label={t('profile:trainingTitle')}
-          problem={tried && title.trim() === '' ? t('profile:trainingMissing') : undefined}
+          problem={tried && isNameless(title) ? t('profile:trainingMissing') : undefined}
         >
           {({ id, describedBy, invalid }) => (
             <WrittenLine

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
+import { isNameless } from '../../../shared/written'
 import { call } from '../../core/bridge'
 import { loadReps } from '../../core/library'
 import { attempt } from '../../core/messages'
@@ -23,7 +24,7 @@ export default function AddRep({ onClose }: { onClose: () => void }) {
 
   async function add() {
     setTried(true)
-    if (words.name.trim() === '') return
+    if (isNameless(words.name)) return
     const trained = frameworks.map(({ id }) => id).filter((id) => !untrained.includes(id))
     const made = await attempt(() => call('workbook.create', { id: newId(), ...words, frameworks: trained }))
     if (!made) return

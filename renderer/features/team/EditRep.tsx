@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RepSummary } from '../../../shared/model/library'
+import { isNameless } from '../../../shared/written'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -16,7 +17,7 @@ export default function EditRep({ rep, onClose }: { rep: RepSummary; onClose: ()
   async function save() {
     setTried(true)
     const { name, role, territory } = words
-    if (name.trim() === '') return
+    if (isNameless(name)) return
     const described = await changeRep(rep.id, { type: 'rep.describe', name, role, territory })
     if (described) onClose()
   }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { nameKey } from '../../../shared/folding'
 import { limits } from '../../../shared/limits'
+import { isNameless } from '../../../shared/written'
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
 import { Field } from '../../ui/Field'
@@ -29,7 +30,7 @@ export function RepFields({ rep, words, onChange, checked }: RepFieldsProps) {
   const reps = useLibrary((library) => library.reps)
   const key = nameKey(words.name)
   const isTaken = key !== '' && reps.some(({ id, name }) => id !== rep && nameKey(name) === key)
-  const missing = checked && words.name.trim() === '' ? t('team:nameMissing') : undefined
+  const missing = checked && isNameless(words.name) ? t('team:nameMissing') : undefined
   return (
     <>
       <Field label={t('team:name')} help={isTaken ? t('team:nameTaken') : undefined} problem={missing}>

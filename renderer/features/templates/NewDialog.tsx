@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { limits } from '../../../shared/limits'
 import { languageName } from '../../../shared/messages/languages'
 import { Language } from '../../../shared/model/scalars'
+import { isNameless } from '../../../shared/written'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -29,7 +30,7 @@ export function NewDialog<Kind extends string>(props: NewDialogProps<Kind>) {
   const [name, setName] = useState('')
   const [tag, setTag] = useState(language)
   const [tried, setTried] = useState(false)
-  const named = name.trim() !== ''
+  const named = !isNameless(name)
   const spoken = Language.safeParse(tag.trim()).success
   const kind = kinds.find(({ value }) => value === chosen) ?? kinds[0]
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Line, Name, Text } from '../../../shared/model/scalars'
-import { cleanLine, cleanText, fitted, standsFor } from '../../../shared/written'
+import { GivenLine, GivenName, Line, Name, Text } from '../../../shared/model/scalars'
+import { cleanLine, cleanName, cleanText, fitted, isNameless, standsFor } from '../../../shared/written'
 
 describe('what is pasted', () => {
   test.each([
@@ -17,6 +17,45 @@ describe('what is pasted', () => {
   test('is one line in a field of one line, and no two words are joined', () => {
     expect(cleanLine('Acme\u2028Corp \r\n  Chicago\u000BOffice')).toBe('Acme Corp Chicago Office')
   })
+})
+
+describe('a name', () => {
+  const hidden = ['\u200B', '\u202E', '\u2066', '\u2069', '\u2060', '\uFEFF', '\u200E', '\u200D', '\u00AD', '\u3164']
+  test.each(hidden)('has no %j in it, and is none of it alone', (sign) => {
+    for (const schema of [GivenName, GivenLine]) {
+      expect(schema.parse(`A${sign}nn${sign} `)).toBe('Ann')
+      expect(schema.safeParse(sign + sign).success).toBe(false)
+      expect(schema.safeParse(` ${sign} `).success).toBe(false)
+    }
+    expect(isNameless(sign)).toBe(true)
+  })
+  test.each(['\u2800', '\uFE0F', '\u0301', '', '  ', '\n'])('is not %j, of which nothing is seen', (text) => {
+    expect(isNameless(text)).toBe(true)
+    expect(GivenName.safeParse(text).success).toBe(false)
+  })
+  test.each(['Ann Lee', '李 明', 'می\u200Cخواهم', 'क्\u200Dष', '👩\u200D🔧 ❤\uFE0F', '#2', '…', 'Θεοδώρα', 'שרה'])(
+    '%s stays as it is',
+    (name) => {
+      expect(cleanName(name)).toBe(name)
+      expect(GivenName.parse(name)).toBe(name)
+    }
+  )
+  test('is read as it was stored before', () => {
+    expect(Name.parse('A\u202Egnp')).toBe('A\u202Egnp')
+  })
+  test('is cleaned once: what is clean stays', () => {
+    const signs = fc.string({ unit: fc.constantFrom('A', ' ', '1', '\uFE0F', '\u200D', '\u00AD', '🔧', 'م', '\u200B') })
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), signs), (text) => {
+        expect(cleanName(cleanName(text))).toBe(cleanName(text))
+      })
+    )
+  })
+})
+
+test('a field of one line takes no sign that shows nothing or turns the direction; running text keeps its own', () => {
+  expect(cleanLine('A\u202Egnp\u200B')).toBe('Agnp')
+  expect(cleanText('a\u200Bb')).toBe('a\u200Bb')
 })
 
 test('no lone surrogate is ever kept, in no kind of text, also when the window is passed over', () => {

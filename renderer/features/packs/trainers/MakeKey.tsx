@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { passphraseLimits } from '../../../../shared/model/trainer'
+import { isNameless } from '../../../../shared/written'
 import { call } from '../../../core/bridge'
 import { useLibrary } from '../../../core/library'
 import { attempt } from '../../../core/messages'
@@ -33,7 +34,7 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
 
   async function make() {
     setTried(true)
-    if (name.trim() === '' || isShort || again !== passphrase) return
+    if (isNameless(name) || isShort || again !== passphrase) return
     setBusy(true)
     const made = await attempt(() => call('trainer.create', { name: name.trim(), passphrase }))
     setBusy(false)
@@ -52,7 +53,7 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
           value={name}
           onChange={setName}
           help={t('packScreens:keyNameHelp')}
-          problem={tried && name.trim() === '' ? t('packScreens:keyNameMissing') : undefined}
+          problem={tried && isNameless(name) ? t('packScreens:keyNameMissing') : undefined}
         />
         <LineField
           label={t('packScreens:newPassphrase')}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import { limits } from '../../../../shared/limits'
 import type { Mark, Stroke } from '../../../../shared/model/signature'
+import { isNameless } from '../../../../shared/written'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import input from '../../../ui/Input.module.css'
@@ -18,7 +19,7 @@ export interface Signing {
 /** The finished mark; null while there is none. */
 export function markOf({ method, strokes, text }: Signing): Mark | null {
   if (method === 'paper') return { method }
-  if (method === 'typed') return text.trim() === '' ? null : { method, text: text.trim() }
+  if (method === 'typed') return isNameless(text) ? null : { method, text: text.trim() }
   return strokes.length === 0 ? null : { method, strokes: strokes.map((stroke) => [...stroke]) }
 }
 

@@ -35,7 +35,7 @@ describe('R-3 the page of an addendum', () => {
     expect([page.mark, page.attachment, page.header]).toEqual([
       'DRAFT',
       null,
-      { left: 'Addendum 1', right: 'Draft of September 11, 2026' }
+      { left: 'Addendum 1', right: 'Draft of September 10, 2026' }
     ])
     expect(JSON.stringify(page.blocks)).toContain('still open')
   })

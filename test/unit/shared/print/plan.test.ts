@@ -51,7 +51,7 @@ describe('the page of a plan', () => {
     const first = printPlan(draft)
     expect([first.mark, first.header.right, first.footer.middle, first.attachment]).toEqual([
       'DRAFT',
-      'Draft of 22 November 2026',
+      'Draft of 12 November 2026',
       'Not signed, not sealed',
       null
     ])
@@ -73,7 +73,7 @@ describe('the page of a plan', () => {
 
   test('S4-1 a refined plan says its number and why', () => {
     const { header, blocks } = printPlan({ ...draft, number: 3, refinedBecause: 'it asked for too much' })
-    expect(header.right).toBe('Draft of 22 November 2026 · plan 3')
+    expect(header.right).toBe('Draft of 12 November 2026 · plan 3')
     expect(blocks[2]).toEqual({ type: 'paragraph', text: 'Refined because: it asked for too much' })
   })
 

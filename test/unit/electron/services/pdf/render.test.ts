@@ -90,7 +90,7 @@ describe('R-4 a draft', () => {
   test('says so on top and in the margin, where the mark crosses no word, and carries no record', async () => {
     const { pages, structure, attachments } = await readPdf((await draw(printPlan(signedByRep()))).pdf)
     const lines = linesOf(pages[0] ?? [])
-    expect(lines[0]).toBe('Action plan | Draft of 22 November 2026')
+    expect(lines[0]).toBe('Action plan | Draft of 12 November 2026')
     expect(lines).toContain('DRAFT')
     const marks = (pages[0] ?? []).filter(({ text }) => text === 'DRAFT')
     const words = (pages[0] ?? []).filter(({ text }) => text !== 'DRAFT')
