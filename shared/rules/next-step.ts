@@ -47,10 +47,13 @@ export function waitingTalks({ sessions }: Pick<Workbook, 'sessions'>): {
   open: Session | null
   planned: Session | null
 } {
-  const all = Object.values(sessions).sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
+  // Those that wait are few among thousands that were held; only they are put in order.
+  const all = Object.values(sessions)
+    .filter(({ status, impromptu }) => status !== 'held' && !impromptu)
+    .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
   return {
-    open: all.findLast(({ status, impromptu }) => status === 'open' && !impromptu) ?? null,
-    planned: all.find(({ status, impromptu }) => status === 'planned' && !impromptu) ?? null
+    open: all.findLast(({ status }) => status === 'open') ?? null,
+    planned: all.find(({ status }) => status === 'planned') ?? null
   }
 }
 

@@ -237,3 +237,25 @@ test('S4-6 S4-5 S3-14 S4-4 low confidence asks to split, how is the rep’s, own
     'Two of three are done'
   ])
 })
+
+test('many one-on-ones are a list that grows as it is asked, the latest first', async ({ coachbook }) => {
+  const rep = await seenRep(coachbook, visits)
+  const change = changeIn(coachbook, rep)
+  for (let count = 1; count <= 45; count++)
+    await change({
+      type: 'session.plan',
+      id: newId(),
+      when: `${inDays(count)}T09:00:00+00:00`,
+      impromptu: false,
+      changes: { purpose: `Talk ${count}` }
+    })
+  const { page } = coachbook
+  await page.reload()
+  await openRep(coachbook)
+  await openTab(coachbook, 'One-on-ones')
+  const rows = page.locator('main table').first().getByRole('row')
+  await expect(rows).toHaveCount(41)
+  await expect(rows.nth(1)).toContainText('Talk 45')
+  await page.getByRole('button', { name: /^Show 5 more/ }).click()
+  await expect(rows).toHaveCount(46)
+})

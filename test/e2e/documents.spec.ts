@@ -285,7 +285,7 @@ test('a charter that was refused is not the charter: the overview says how it st
   await expect(page.getByText('Before you both sign:')).toBeVisible()
   await openRep(page)
   await expect(page.getByText('Charter with Mira: Draft.')).toBeVisible()
-  await page.getByRole('link', { name: 'Go on with it' }).click()
+  await page.getByRole('link', { name: 'Continue it' }).click()
   await fillCharter(page)
   await page.getByRole('button', { name: 'Sign together' }).click()
   await choose(page, 'I see it differently')

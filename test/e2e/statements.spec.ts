@@ -41,7 +41,7 @@ test('R-13 the rep says a word of their own to a signed plan; it stays beside it
   await openTab(coachbook, 'Plans')
   await again.getByRole('table', { name: 'Plans' }).getByRole('link', { name: scene.behavior }).click()
   const region = again.getByRole('region', { name: 'Mira’s own word' })
-  await region.getByRole('button', { name: 'Let Mira go on' }).click()
+  await region.getByRole('button', { name: 'Let Mira continue' }).click()
   await expect(again.getByRole('textbox', { name: 'Your words' })).toHaveValue(/^I would rather/)
   await again.getByRole('textbox', { name: 'Your name, typed' }).fill('Mira L.')
   await again.getByRole('button', { name: /^Hand it in/ }).click()

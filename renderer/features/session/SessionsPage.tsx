@@ -13,6 +13,7 @@ import { Empty, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
+import { useFirst } from '../../ui/use-first'
 import { PulseTrend } from './PulseTrend'
 import styles from './SessionsPage.module.css'
 import { SkillPhase } from './SkillPhase'
@@ -28,15 +29,13 @@ function SessionsPage() {
   useEffect(() => {
     if (asked && !readOnly) setPlanning(true)
   }, [asked, readOnly])
-  const sessions = useMemo(
-    () => Object.values(workbook.sessions).sort((a, b) => Date.parse(b.when) - Date.parse(a.when)),
-    [workbook.sessions]
-  )
+  const sessions = useMemo(() => latestFirst(Object.values(workbook.sessions)), [workbook.sessions])
   const start = !readOnly && (
     <Button look="primary" size="big" onPress={() => setPlanning(true)}>
       {t('session:start')}
     </Button>
   )
+  const { shown, more } = useFirst(sessions, 40)
   const focus = openCycle(workbook)?.focus
   function close() {
     setPlanning(false)
@@ -68,10 +67,11 @@ function SessionsPage() {
               { id: 'length', name: t('session:columnLength'), className: styles.number }
             ]}
           >
-            {sessions.map((session) => (
+            {shown.map((session) => (
               <Row key={session.id} session={session} />
             ))}
           </Table>
+          {more}
           <PulseTrend sessions={sessions} />
           <Spread sessions={sessions} />
         </>
@@ -80,6 +80,13 @@ function SessionsPage() {
     </>
   )
 }
+
+/** Each moment is read once, not at each comparison. */
+const latestFirst = (sessions: readonly Session[]): Session[] =>
+  sessions
+    .map((session) => ({ session, epoch: Date.parse(session.when) }))
+    .sort((a, b) => b.epoch - a.epoch)
+    .map(({ session }) => session)
 
 function Row({ session }: { session: Session }) {
   const t = useT()

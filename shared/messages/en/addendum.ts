@@ -17,7 +17,7 @@ export const addendum = {
   isOpen: 'Addendum {{number}} is not agreed yet. Until it is, nothing changes.',
   nextTitle: 'Addendum {{number}} is not agreed yet',
   next: '{{stands}}. Until you both agree, the plan holds as it was.',
-  nextButton: 'Go on with the addendum',
+  nextButton: 'Continue the addendum',
   open: 'Open it',
   gone: 'This addendum was discarded.',
   toPlan: 'Back to the plan',

@@ -27,7 +27,7 @@ export const documents = {
   noCharter: 'You have no charter with {{name}} yet: what each of you promises, and how you will know.',
   noCharterWay: 'Write it together',
   charterStands: 'Charter with {{name}}: {{state}}.',
-  charterGoOn: 'Go on with it',
+  charterGoOn: 'Continue it',
   charterOpen: 'Open it',
   charterSee: 'Look at it',
   charterAgain: 'Write a new one'

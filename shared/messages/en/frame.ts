@@ -17,7 +17,7 @@ export const frame = {
   largePrintOff: 'Pages are now printed and saved in the usual size.',
   noPlan: 'No plan is in force. Agree on one first.',
   broken: 'This page could not be shown',
-  brokenWhy: 'Something in Coachbook itself went wrong here. You can go on working on the other pages.',
+  brokenWhy: 'Something in Coachbook itself went wrong here. You can keep working on the other pages.',
   brokenSaved: 'Your words are safe: everything you wrote is saved.',
   brokenWaiting: 'Your last words are still being saved. Leave the window open.',
   brokenAgain: 'Try again',

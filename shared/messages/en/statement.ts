@@ -25,7 +25,7 @@ export const statement = {
   none: '{{name}} can add something in their own words. It stays with this record, is printed with it, and you cannot change it.',
   hand: 'Let {{name}} write',
   begun: '{{name}} began to write and has not handed it in yet.',
-  goOn: 'Let {{name}} go on',
+  goOn: 'Let {{name}} continue',
   turn: '{{rep}}, this part is yours',
   turnTitle: 'Say it in your own words',
   turnIntro:

@@ -83,7 +83,7 @@ export const today = {
   unread: 'The workbook of {{name}} needs a look',
   'do.prepare': 'Prepare',
   'do.open': 'Open',
-  'do.goOn': 'Go on',
+  'do.goOn': 'Continue',
   'do.plan': 'Plan',
   'do.log': 'Log',
   'do.answer': 'Answer',
