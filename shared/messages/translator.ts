@@ -36,6 +36,12 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 /** FIRST STRONG ISOLATE and its end: what is between them neither turns the words beside it around nor is turned by them. */
 const isolated = (value: string): string => (rightToLeft.test(value) ? `\u2068${value}\u2069` : value)
 
+/** Stands behind a value that ends like a sentence, until the period after it is left out. */
+const ended = '\u0001'
+const marked = (value: string): string => (/[.?!…]["”’»“]?$/.test(value) ? value + ended : value)
+/** “Does it stick?” in “{{name}}.” ends with its own mark; what somebody wrote stays letter by letter. */
+const unmarked = (text: string): string => text.replaceAll(`${ended}.`, '').replaceAll(ended, '')
+
 const valuesOf = (language: string, shown: boolean): FormatterModule => ({
   type: 'formatter',
   init: () => undefined,
@@ -46,8 +52,8 @@ const valuesOf = (language: string, shown: boolean): FormatterModule => ({
       ? formatExact(value, language, true)
       : typeof value === 'string' && days.has(String(options?.interpolationkey)) && isDay.test(value)
         ? longDate(value.slice(0, 10), language)
-        : typeof value === 'string' && shown
-          ? isolated(value)
+        : typeof value === 'string'
+          ? marked(shown ? isolated(value) : value)
           : value
 })
 
@@ -68,13 +74,13 @@ export function translatorOf(language: string, catalogues: Catalogues, shown = f
     interpolation: { escapeValue: false, alwaysFormat: true },
     initAsync: false
   })
-  const t: Translate = (key, params) => instance.t(key, params ?? {})
+  const t: Translate = (key, params) => unmarked(instance.t(key, params ?? {}))
   return {
     language,
     t,
     ofCode(domain, code, params, fallback) {
       const key = `${domain}:${code}`
-      return instance.exists(key, params) ? instance.t(key, params) : t(fallback, params)
+      return instance.exists(key, params) ? unmarked(instance.t(key, params)) : t(fallback, params)
     }
   }
 }

@@ -11,8 +11,8 @@ export function rhythmFacts(workbook: Workbook): RhythmFacts {
   const [since = null] = cadences.map(beginsOn).sort()
   const archivedOn = rep.archivedAt === null ? null : dateOf(rep.archivedAt)
   const held = since === null ? [] : heldSince(workbook, since)
-  const planned = Object.values(sessions).flatMap(({ status, type, when }) =>
-    status === 'planned' ? [{ type, when }] : []
+  const planned = Object.values(sessions).flatMap(({ status, impromptu, type, when }) =>
+    status === 'planned' && !impromptu ? [{ type, when }] : []
   )
   const answers = Object.values(workbook.private.answers)
   return { cadences, leave: Object.values(leave), answers, held, planned, archivedOn, archived: rep.archived ?? [] }

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Kbd } from '../../ui/Kbd'
 import styles from './Keys.module.css'
-import { keysText } from './keys'
+import { keysText, spokenKeys } from './keys'
 
 /** Every key that works on all pages; single keys stand beside what they do. */
 export default function Keys({ onClose }: { onClose: () => void }) {
@@ -19,7 +19,7 @@ export default function Keys({ onClose }: { onClose: () => void }) {
                 <dt>{t(`actions:${action.id}`)}</dt>
                 <dd>
                   <Kbd>{keysText(action.keys)}</Kbd>
-                  <span className={styles.spoken}>{action.keys}</span>
+                  <span className={styles.spoken}>{spokenKeys(action.keys, t)}</span>
                 </dd>
               </div>
             )

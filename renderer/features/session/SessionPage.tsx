@@ -25,6 +25,7 @@ import styles from './SessionPage.module.css'
 import { StillOpen } from './StillOpen'
 import { useSessionForm } from './session-form'
 import { holdTalk } from './start'
+import { stateInWords } from './state-words'
 import { LogHeld, TimeOfTalk } from './TimeOfTalk'
 
 /** A one-on-one outside of the talk itself: prepared, logged, looked back at. */
@@ -47,7 +48,9 @@ function Found({ session }: { session: Session }) {
   const held = session.status === 'held'
   const { fixed, button: change } = useChange(held, { readOnly })
   const name = shortName(workbook.rep.name)
-  const state = held ? t('session:held', { minutes: session.minutes ?? 0 }) : t(`session:${session.status}`)
+  // One that was held and is being logged was never planned.
+  const isToLog = session.status === 'planned' && session.impromptu
+  const state = stateInWords(session, t)
 
   async function remove() {
     const takeBack = await perform({ type: 'session.delete', id: session.id })
@@ -77,7 +80,7 @@ function Found({ session }: { session: Session }) {
           </Button>
         )}
         {change}
-        {!held && !readOnly && template && (
+        {!held && !isToLog && !readOnly && template && (
           <Button look="primary" onPress={() => holdTalk(workbook.id, session.id)}>
             {t(session.status === 'open' ? 'session:goOn' : 'session:startNow')}
           </Button>

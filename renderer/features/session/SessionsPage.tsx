@@ -18,6 +18,7 @@ import { PulseTrend } from './PulseTrend'
 import styles from './SessionsPage.module.css'
 import { SkillPhase } from './SkillPhase'
 import { StartTalk } from './StartTalk'
+import { stateInWords } from './state-words'
 
 /** All one-on-ones of a rep, those to come first, and how they are spread (S1-5, S1-9). */
 function SessionsPage() {
@@ -91,8 +92,6 @@ const latestFirst = (sessions: readonly Session[]): Session[] =>
 function Row({ session }: { session: Session }) {
   const t = useT()
   const { id } = useWorkbook()
-  const length =
-    session.status === 'held' ? t('session:held', { minutes: session.minutes ?? 0 }) : t(`session:${session.status}`)
   return (
     <tr>
       <th scope="row">
@@ -110,7 +109,7 @@ function Row({ session }: { session: Session }) {
         </span>
       </td>
       <td dir="auto">{session.purpose}</td>
-      <td className={styles.number}>{length}</td>
+      <td className={styles.number}>{stateInWords(session, t)}</td>
     </tr>
   )
 }

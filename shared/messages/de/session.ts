@@ -40,6 +40,7 @@ export const session = {
   minutes: 'Minuten',
   minutesHelp: 'Ziel sind fünfzehn bis dreißig.',
   planned: 'geplant',
+  toLog: 'noch nicht erfasst',
   open: 'läuft',
   held: '{{minutes}} Min.',
   impromptu: 'ungeplant',

@@ -51,5 +51,6 @@ export const ui = {
   optional: 'optional',
   notYet: 'noch nicht',
   'key.Ctrl': 'Strg',
-  'key.Shift': 'Umschalt'
+  'key.Shift': 'Umschalt',
+  'key.Left': 'Pfeil nach links'
 } as const satisfies Texts<typeof english>

@@ -38,6 +38,7 @@ export const session = {
   minutes: 'Minutes',
   minutesHelp: 'Aim for fifteen to thirty.',
   planned: 'planned',
+  toLog: 'not logged yet',
   open: 'in progress',
   held: '{{minutes}} min',
   impromptu: 'not planned',

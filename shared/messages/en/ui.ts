@@ -48,5 +48,6 @@ export const ui = {
   notYet: 'not yet',
   /** Words on keys. */
   'key.Ctrl': 'Ctrl',
-  'key.Shift': 'Shift'
+  'key.Shift': 'Shift',
+  'key.Left': 'Left arrow'
 } as const

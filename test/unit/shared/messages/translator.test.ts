@@ -23,3 +23,14 @@ test('a name from right to left is set apart where it is shown, so that no date 
   expect(shown.t('today:planText.rep-signed', { ...params, name: 'Mira' })).toBe('Signed by Mira on 3 Nov')
   expect(translatorOf('en', {}).t('today:planText.rep-signed', params)).toBe('Signed by ليلى on 3 Nov')
 })
+
+test('a sentence that ends with what is put into it ends once, and what somebody wrote stays letter by letter', () => {
+  const { t } = translatorOf('en', {})
+  const date = (name: string) => t('history:plannedDateAt', { kind: 'one-on-one', name })
+  expect(date('Does it stick?')).toBe('Agreed date: one-on-one, Does it stick?')
+  expect(date('Alder Corp.')).toBe('Agreed date: one-on-one, Alder Corp.')
+  expect(date('Wait...')).toBe('Agreed date: one-on-one, Wait...')
+  expect(date('“So?”')).toBe('Agreed date: one-on-one, “So?”')
+  expect(date('Review')).toBe('Agreed date: one-on-one, Review.')
+  expect(t('history:plannedWaits', { what: 'A?. B..' })).toBe('A?. B.. Not held yet.')
+})

@@ -28,6 +28,18 @@ test('without a promise no session is counted, and what is planned is named', ()
   expect(rhythmFacts(story.workbook)).toEqual({ ...noRhythm, planned: [{ type: 'weekly', when: at('2026-09-17') }] })
 })
 
+test('one that was held and is not logged yet was never planned', () => {
+  const story = new RepStory()
+  story.run('2026-09-17', {
+    type: 'session.plan',
+    id: story.id(),
+    when: at('2026-09-17'),
+    impromptu: true,
+    changes: { purpose: 'x' }
+  })
+  expect(rhythmFacts(story.workbook).planned).toEqual([])
+})
+
 describe('S1-7 what was held', () => {
   const heldIn = (story: RepStory) => rhythmFacts(story.workbook).held.map(({ type, on }) => `${type} ${on}`)
 
