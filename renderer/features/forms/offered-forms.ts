@@ -17,10 +17,13 @@ function newerFirst(a: Template, b: Template): number {
   return at < 0 ? 0 : (right[at] ?? 0) - (left[at] ?? 0)
 }
 
+/** The form for a visit or call of any kind; the others of its kind are for one in particular. */
+const general = 'four-step-observation'
+
 /**
  * The forms of some kinds to choose from, each once, in its newest version, in the reader's language where it is there. First
- * the one that was used last (`last`: its id, in whatever language), then the one that asks for most of what such a
- * record can hold, then by title.
+ * the one that was used last (`last`: its id, in whatever language), then the general one, also in a version of the
+ * manager's own that asks for less, then the one that asks for most of what such a record can hold, then by title.
  */
 export function offeredForms<T extends Made>(
   templates: readonly T[],
@@ -39,7 +42,10 @@ export function offeredForms<T extends Made>(
   }))
   const most = Math.max(0, ...forms.map(({ template }) => boundFields(template)))
   const used = last === undefined ? '' : thingOf(last)
-  const rank = ({ template }: T) => (thingOf(template.id) === used ? 0 : boundFields(template) === most ? 1 : 2)
+  const rank = ({ template }: T) => {
+    const thing = thingOf(template.id)
+    return thing === used ? 0 : thing === general ? 1 : boundFields(template) === most ? 2 : 3
+  }
   return forms.sort(
     (a, b) => rank(a) - rank(b) || a.template.title.localeCompare(b.template.title, language, { numeric: true })
   )

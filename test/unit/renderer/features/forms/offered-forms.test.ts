@@ -30,6 +30,15 @@ describe('the forms to choose from', () => {
   test('begin with the fullest where the one used last was removed from the library', () => {
     expect(titles('en', 'gone-from-here')[0]).toBe('four-step-observation')
   })
+  test('begin with the general one also in a version of somebody’s own that asks for less than the others', () => {
+    const own = templates.map((offered) => {
+      if (offered.template.id !== 'four-step-observation') return offered
+      const [first] = offered.template.sections
+      const sections = first ? [{ ...first, fields: first.fields.slice(0, 1) }] : []
+      return { ...offered, hash: 'own', template: { ...offered.template, version: '9.0.0', sections } }
+    })
+    expect(offeredForms(own, ['observation'], 'en', undefined)[0]?.hash).toBe('own')
+  })
   test('come in another language rather than not at all', () => {
     expect(titles('fi')).toContain('deal-review')
   })
