@@ -3,6 +3,7 @@ import { longDate } from '../../shared/dates'
 import { PlainDate } from '../../shared/model/scalars'
 import { nameOf, useLeftOver } from '../core/left-over'
 import { useTranslator } from '../core/translator'
+import { afterPress } from './after-press'
 import { Field } from './Field'
 import field from './Field.module.css'
 import styles from './Input.module.css'
@@ -62,7 +63,7 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
   }
   function leave(element: HTMLInputElement) {
     const problem = problemOf(element)
-    setWrong(problem)
+    afterPress(() => setWrong(problemOf(element)))
     if (problem === null && element.value === '' && value !== null) onChange(null)
   }
   const words: Record<DateProblem, () => string> = {

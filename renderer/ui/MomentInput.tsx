@@ -4,6 +4,7 @@ import type { Moment, PlainDate } from '../../shared/model/scalars'
 import { useToday } from '../core/clock'
 import { useLeftOver } from '../core/left-over'
 import { useT } from '../core/translator'
+import { afterPress } from './after-press'
 import { BareDate } from './DateInput'
 import field from './Field.module.css'
 import input from './Input.module.css'
@@ -89,7 +90,7 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
           setMissing(false)
           if (event.target.value !== value) onChange(event.target.value)
         }}
-        onBlur={(event) => setMissing(event.target.value === '')}
+        onBlur={({ target }) => afterPress(() => setMissing(target.value === ''))}
         onInvalid={(event) => {
           event.preventDefault()
           setMissing(true)

@@ -133,3 +133,23 @@ test('B5 an agreed one-on-one is offered as one, and once it was held the next d
   await expect(next).toContainText('Harbour Dental')
   await expect(next.getByRole('button', { name: 'Log observation' })).toBeVisible()
 })
+
+test('S3-6 a refused date moves nothing away from under the pointer: what is pressed next is pressed', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, [{ on: inDays(-20), ratings: { [opens.key]: 1 } }])
+  const { page } = coachbook
+  await page.getByRole('link', { name: 'Profile' }).click()
+  await page.getByRole('button', { name: 'Add a training' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Date' }).fill(inDays(800))
+  const box = dialog.getByRole('checkbox', { name: opens.title })
+  const place = await box.boundingBox()
+  if (!place) throw new Error('it is not on the screen')
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2)
+  await page.mouse.down()
+  await page.waitForTimeout(150)
+  await page.mouse.up()
+  await expect(dialog.getByText(/^The latest date here is/)).toBeVisible()
+  await expect(box).toBeChecked()
+})

@@ -46,12 +46,12 @@ function AsidePage() {
         }
       >
         {writable && waiting.length > 1 && (
-          <Button look="plain" isDisabled={working} onPress={() => void leaveOut(waiting, true)}>
+          <Button look="plain" isDisabled={working} onPress={() => leaveOut(waiting, true)}>
             {t('aside:leaveOutAll')}
           </Button>
         )}
         {writable && fitting.length > 1 && (
-          <Button look="primary" isDisabled={working} onPress={() => void apply(fitting)}>
+          <Button look="primary" isDisabled={working} onPress={() => apply(fitting)}>
             {t('aside:applyAll', { count: fitting.length })}
           </Button>
         )}

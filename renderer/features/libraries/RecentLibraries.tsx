@@ -29,11 +29,11 @@ export function RecentLibraries() {
               {state === 'gone' && <span className={styles.gone}>{t('libraries:gone')}</span>}
             </span>
             {state === 'gone' ? (
-              <Button look="link" aria-label={t('libraries:forgetOf', { folder })} onPress={() => void forget(choice)}>
+              <Button look="link" aria-label={t('libraries:forgetOf', { folder })} onPress={() => forget(choice)}>
                 {t('libraries:forget')}
               </Button>
             ) : (
-              <Button aria-label={t('libraries:openOf', { folder })} onPress={() => void switchTo(choice)}>
+              <Button aria-label={t('libraries:openOf', { folder })} onPress={() => switchTo(choice)}>
                 {t('libraries:open')}
               </Button>
             )}

@@ -25,7 +25,7 @@ export function RepHasSigned({ kind, id, signature, name }: RepHasSignedProps) {
   const { said, label, takeBack } = useAnswerOfRep({ kind, id }, signature)
   const actions = (
     <span className={styles.buttons}>
-      <Button onPress={() => void takeBack()}>{t(label, { rep: name })}</Button>
+      <Button onPress={() => takeBack()}>{t(label, { rep: name })}</Button>
       <Button look="primary" onPress={() => go(signingPathOf(rep, { kind, id }))}>
         {t('plan:goOnSigning')}
       </Button>

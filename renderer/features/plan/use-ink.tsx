@@ -82,7 +82,7 @@ export function InkFields({ ink, of, name }: InkFieldsProps) {
       {ink.marked === 'disagreed' && (
         <Field
           label={t('plan:inkComment', { name })}
-          problem={ink.tried && ink.silent ? t('errors:signing.no-comment') : undefined}
+          problem={ink.tried && ink.silent ? t('plan:inkNoComment', { name }) : undefined}
         >
           {({ id, describedBy, invalid }) => (
             <WrittenArea

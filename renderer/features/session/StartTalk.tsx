@@ -35,7 +35,7 @@ export function StartTalk({ onClose }: { onClose: () => void }) {
           {t('session:another')}
         </Button>
         <Button onPress={onClose}>{t('ui:cancel')}</Button>
-        <Button look="primary" onPress={() => void holdTalk(workbook.id, waiting.id)}>
+        <Button look="primary" onPress={() => holdTalk(workbook.id, waiting.id)}>
           {t(open ? 'session:goOn' : 'session:startPlanned')}
         </Button>
       </DialogButtons>

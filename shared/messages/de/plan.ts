@@ -13,6 +13,7 @@ export const plan = {
   'ink-disagreed': 'Sieht es anders',
   'ink-declined': 'Hat nicht unterschrieben',
   inkComment: 'Was sieht {{name}} anders?',
+  inkNoComment: 'Schreiben Sie, was {{name}} anders sieht. Der Wortlaut steht beim Plan.',
   inkNoStance: 'Geben Sie zuerst an, was {{name}} angekreuzt hat.',
   inkOpen: 'Auf Papier; noch nicht bestätigt.',
   inkBy: 'Auf Papier, {{date}}, bestätigt von {{name}}.',

@@ -10,6 +10,7 @@ export const plan = {
   'ink-disagreed': 'Sees it differently',
   'ink-declined': 'Did not sign',
   inkComment: 'What does {{name}} see differently?',
+  inkNoComment: 'Write what {{name}} sees differently. The words stand with the plan.',
   inkNoStance: 'First say what {{name}} marked.',
   inkOpen: 'In ink on the sheet; not confirmed yet.',
   inkBy: 'In ink, {{date}}, confirmed by {{name}}.',

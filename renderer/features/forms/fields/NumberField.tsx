@@ -4,6 +4,7 @@ import type { Field as TemplateField } from '../../../../shared/model/template'
 import { nameOf, useLeftOver } from '../../../core/left-over'
 import { useT } from '../../../core/translator'
 import { useTyped } from '../../../core/typing'
+import { afterPress } from '../../../ui/after-press'
 import { Field } from '../../../ui/Field'
 import input from '../../../ui/Input.module.css'
 import type { About } from './about'
@@ -55,7 +56,8 @@ export function NumberField({ field, value, onCommit, readOnly, ...about }: Numb
               typed.change(event.target.value)
             }}
             onBlur={(event) => {
-              setHalf(event.target.validity.badInput)
+              const { target } = event
+              afterPress(() => setHalf(target.validity.badInput))
               void typed.flush()
             }}
           />

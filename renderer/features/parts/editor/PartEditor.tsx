@@ -114,7 +114,7 @@ export function PartEditor({ own, first }: { own: OwnPart; first: Part }) {
         }
         version={version}
         writing={writing}
-        onPublish={() => void publish()}
+        onPublish={publish}
       />
       <Panes
         wide

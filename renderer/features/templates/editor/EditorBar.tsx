@@ -19,7 +19,8 @@ interface EditorBarProps {
   /** The version as it is said. */
   version: string
   writing: Omit<Writing<unknown>, 'change' | 'draft'>
-  onPublish: () => void
+  /** Gives back the promise of the change: a second press waits for it. */
+  onPublish: () => unknown
   /** What else can be done with it. */
   children?: ReactNode
 }

@@ -88,7 +88,7 @@ export function TemplateEditor({ own, first }: { own: OwnTemplate; first: Templa
         }
         version={version}
         writing={editor}
-        onPublish={() => void publish()}
+        onPublish={publish}
       >
         <Button onPress={print}>{t('templates:printBlank')}</Button>
       </EditorBar>

@@ -14,3 +14,10 @@ test('every dialog ends with its buttons, one of which puts it away; the palette
   const without = dialogs.filter(({ source }) => !/<DialogButtons>/.test(source)).map(({ name }) => name)
   expect(without).toEqual([join('features', 'palette', 'Palette.tsx')])
 })
+
+test('no button throws away the promise of what it does, by which a second press is known as such', () => {
+  const thrown = sources.flatMap(({ name, source }) =>
+    /on(?:Press|Publish)=\{\(\) => void (?!go\()/.test(source) ? [name] : []
+  )
+  expect(thrown).toEqual([])
+})
