@@ -91,7 +91,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     holds: () => library.confirm(true),
     unguarded: options.files,
     onFork: (kept) => {
-      forks.push({ code: 'workbook.fork', params: { folder, kept } })
+      const rep = ofOpen(folder)?.summary.name ?? folder
+      forks.push({ code: 'workbook.fork', params: { rep, folder, kept } })
       onChangedHands?.()
     },
     foldAt: options.checkpointAt ?? 1024 * 1024

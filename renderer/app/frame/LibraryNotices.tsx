@@ -1,15 +1,37 @@
+import { type ReactNode, useState } from 'react'
+import type { Notice } from '../../../shared/model/notice'
 import { useLibrary } from '../../core/library'
 import { useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
 
-/** What concerns the library as a whole: read-only, held by another start, something that was recovered. */
+const keyOf = ({ code, params }: Notice) => `${code} ${JSON.stringify(params)}`
+
+/**
+ * What concerns the library as a whole: read-only, held by another start, something that was recovered. What has
+ * happened can be put away once it was read; what is so now stays.
+ */
 export function LibraryNotices() {
-  const { ofCode } = useTranslator()
+  const { t, ofCode } = useTranslator()
   const state = useLibrary((library) => library.state)
-  const notices = [...(state?.readOnly ? [state.readOnly] : []), ...(state?.notices ?? [])]
-  return notices.map((notice) => (
-    <Banner key={`${notice.code} ${JSON.stringify(notice.params)}`}>
+  const [read, setRead] = useState<readonly string[]>([])
+  const say = (notice: Notice, action?: ReactNode) => (
+    <Banner key={keyOf(notice)} action={action}>
       {ofCode('notices', notice.code, notice.params, 'errors:call.failed')}
     </Banner>
-  ))
+  )
+  const told = (state?.notices ?? []).filter((notice) => !read.includes(keyOf(notice)))
+  return (
+    <>
+      {state?.readOnly && say(state.readOnly)}
+      {told.map((notice) =>
+        say(
+          notice,
+          <Button look="plain" onPress={() => setRead([...read, keyOf(notice)])}>
+            {t('ui:putAway')}
+          </Button>
+        )
+      )}
+    </>
+  )
 }

@@ -48,7 +48,7 @@ export const notices = {
   'library.was-taken':
     'Ein anderes Coachbook hat diese Bibliothek übernommen, während dieses ruhte. Sie sehen, was seitdem in der Bibliothek liegt.',
   'workbook.fork':
-    'Ein anderes Coachbook hat die Mappe in {{folder}} weitergeführt. Was Sie hier geschrieben haben und bis dahin nicht gespeichert war, steht nicht darin; es liegt dort in der Datei {{kept}} und wird Ihnen in der Mappe angeboten.',
+    'Ein anderes Coachbook hat die Mappe von {{rep}} weitergeführt. Was Sie hier geschrieben haben und bis dahin nicht gespeichert war, steht nicht darin; es liegt in der Datei {{kept}} des Ordners {{folder}} und wird Ihnen in der Mappe angeboten.',
   'library.read-only': 'In diesen Ordner lässt sich nicht schreiben, darum ist die Bibliothek hier nur lesbar.',
   'library.full':
     'Der Datenträger ist voll, darum ist die Bibliothek hier nur lesbar. Schaffen Sie Platz und starten Sie Coachbook neu.',

@@ -43,7 +43,7 @@ export const notices = {
   'library.was-taken':
     'Another Coachbook took over this library while this one was away. You see the library as it has been since then.',
   'workbook.fork':
-    'Another Coachbook continued the workbook in {{folder}}. Anything you wrote here that was not saved by then is not in it; it is kept there in the file {{kept}} and offered in the workbook, for you to apply or leave out.',
+    'Another Coachbook continued the workbook of {{rep}}. Anything you wrote here that was not saved by then is not in it; it is kept in the file {{kept}} of the folder {{folder}} and offered in the workbook, for you to apply or leave out.',
   'library.read-only': 'This folder cannot be written to, so the library is read-only here.',
   'library.full': 'The disk is full, so the library is read-only here. Free some space and start Coachbook again.',
   'library.left-over':

@@ -42,7 +42,7 @@ describe('a laptop that slept while another took the library', () => {
     expect(await notesIn(files, join(folder, kept))).toEqual(['ours', 'ours, more'])
     expect(here.workbooks.notices()).toContainEqual({
       code: 'workbook.fork',
-      params: { folder: 'anna-berg-00000001', kept }
+      params: { rep: 'Anna Berg', folder: 'anna-berg-00000001', kept }
     })
     expect(files.snapshot()).toMatchObject(before)
     expect((await write(other, 'theirs, more')).saving).toEqual({ state: 'saved' })
