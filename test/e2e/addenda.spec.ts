@@ -28,6 +28,7 @@ async function signedPlan(coachbook: Coachbook): Promise<PlanScene> {
   const { page } = coachbook
   await signByBoth(page)
   await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await expect(page.getByRole('heading', { name: 'Mira Lindqvist', level: 2 })).toBeFocused()
   await openPlan(page, scene)
   return scene
 }

@@ -28,6 +28,7 @@ test('S0-1 by mouse it takes at most 24 clicks and two signatures from an empty 
   }
   await type('Jonas Ek', page.getByLabel('Your name'))
   await click(button(page, 'Begin'))
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeFocused()
   await click(button(page, 'Add a rep'))
   await type('Mira Lindqvist', page.getByRole('textbox', { name: 'Name' }))
   await click(dialog(page).getByRole('button', { name: 'Add rep' }))
@@ -44,6 +45,7 @@ test('S0-1 by mouse it takes at most 24 clicks and two signatures from an empty 
   await type('Easier first minutes of a visit', page.getByLabel('What it is for'))
   await click(button(page, 'Start now'))
   await expect(step(page)).toHaveText('Why we’re here')
+  await expect(page.locator('textarea:focus')).toHaveCount(1)
   await click(button(page, /^Continue/))
   await type('Came with three questions', page.getByLabel('What happened').first())
   // Enter ends a line, as everywhere; where there is none yet, the source is filled in.
@@ -134,6 +136,7 @@ test('S0-1 by keyboard it takes at most 80 keys beside the words that are typed'
   await type('Easier first minutes of a visit', page.getByLabel('What it is for'))
   await press('Enter')
   await expect(step(page)).toHaveText('Why we’re here')
+  await expect(page.locator('textarea:focus')).toHaveCount(1)
   await goOn(page.getByLabel('What happened').first())
   await type('Came with three questions', page.getByLabel('What happened').first())
   await type('Showed the brochure first', page.getByLabel('What happened').last())

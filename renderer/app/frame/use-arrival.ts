@@ -33,7 +33,8 @@ export function useArrival(main: RefObject<HTMLElement | null>): string {
   const called = rep !== undefined && apart !== undefined ? `${rep} (${apart})` : rep
   const seen = useRef(pathname)
   // The workbook of a page may come after the way to it.
-  const going = useRef(false)
+  // After a page without the frame, such as the first one or signing, this is an arrival; at a start the keys begin at the top.
+  const going = useRef(navigator.userActivation.hasBeenActive)
   const [arrived, setArrived] = useState('')
   useEffect(() => {
     const page = main.current

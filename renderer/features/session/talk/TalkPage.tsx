@@ -195,7 +195,9 @@ function Going({ session, template }: TalkProps) {
       </aside>
       <div ref={stage} className={styles.stage}>
         <div className={styles.head}>
-          <h2 className={asksLarge(step) ? styles.small : styles.title}>{withNames(step.title, names)}</h2>
+          <h2 tabIndex={-1} className={asksLarge(step) ? styles.small : styles.title}>
+            {withNames(step.title, names)}
+          </h2>
           <ExamplesToggle template={template} fields={step.fields} />
         </div>
         <FormView key={step.id} form={{ ...form, template: only }} />

@@ -16,12 +16,14 @@ import { useStartPlan } from '../../cycle/start-plan'
 export const isOfPlan = (field: Field): boolean =>
   'bind' in field && (field.bind === 'session.actions' || field.bind === 'session.dates')
 
-/** Puts the cursor into the first field of a step, unless the step has put it somewhere itself. */
+/** Puts the cursor into the first field of a step, or on its name, unless the step has put it somewhere itself. */
 export function useFirstField(step: number): RefObject<HTMLDivElement | null> {
   const stage = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (step < 0 || stage.current?.contains(document.activeElement)) return
-    stage.current?.querySelector<HTMLElement>('input:enabled, textarea:enabled, select:enabled')?.focus()
+    const field = stage.current?.querySelector<HTMLElement>('input:enabled, textarea:enabled, select:enabled')
+    const place = field ?? stage.current?.querySelector('h2')
+    place?.focus()
   }, [step])
   return stage
 }
