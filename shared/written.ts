@@ -37,13 +37,18 @@ function shapes(sign: string, before: string, after: string): boolean {
   return /\p{sc=Mongolian}$/u.test(before) && /\p{sc=Mongolian}|\p{sc=Inherited}/u.test(sign)
 }
 
-/** A name as it is kept: one line of signs that can be seen. */
-export const cleanName = (text: string): string =>
-  cleanLine(text)
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, (sign, at: number, all: string) =>
-      shapes(sign, all.slice(0, at), all.slice(at + sign.length)) ? sign : ''
-    )
-    .trim()
+const hidden = /^\p{Default_Ignorable_Code_Point}$/u
+
+/** A name as it is kept: one line of signs that can be seen. What is clean stays as it is. */
+export function cleanName(text: string): string {
+  const signs = [...cleanLine(text)]
+  const kept: string[] = []
+  signs.forEach((sign, at) => {
+    // The few signs before it are enough, and keep a long paste quick.
+    if (!hidden.test(sign) || shapes(sign, kept.slice(-3).join(''), signs[at + 1] ?? '')) kept.push(sign)
+  })
+  return kept.join('').trim()
+}
 
 /** Whether nothing of a name can be seen; an empty pattern of Braille is none of its signs. */
 export const isNameless = (text: string): boolean => !/(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u.test(cleanName(text))

@@ -49,9 +49,9 @@ export const Name = written().trim().min(1).max(limits.name)
 const given = (most: number) =>
   z
     .string()
-    .overwrite(cleanName)
+    .overwrite((name) => (isNameless(name) ? '' : cleanName(name)))
+    .min(1)
     .max(most)
-    .refine((name) => !isNameless(name))
 
 /** A name as somebody gives it, of signs that can be seen; what was stored before stays as it is. */
 export const GivenName = given(limits.name)

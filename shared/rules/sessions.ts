@@ -134,9 +134,17 @@ export function secondsTalked(
 const bare =
   /^(?:yes|no|yes,? i (?:do|will|can)|no,? i (?:do|will|can)n[’']t|ja|nein|doch|ok|okay|[\d.,]+(?:\s*%)?)[.!]?$/i
 
+/** The beginning of an answer that promises nothing; “No demo before two questions” is none of them. */
+const unpromised =
+  /^(?:(?:no|nope|nein|nö)(?:[,;.!–-]|\s+(?:not|idea|nothing|nicht|eigentlich)\b)|(?:not yet|not really|noch nicht|eher nicht|maybe|perhaps|vielleicht|we[’']ll see|mal sehen|keine ahnung|i don[’']t know|(?:das )?wei(?:ß|ss) ich (?:noch )?nicht)(?![\p{L}\p{N}]))/iu
+
 /** The action that a closed answer is: only a commitment, in words that say what will be done (S3-11). */
 export const isCommitment = ({ stage, purpose, words }: Question): boolean =>
-  stage === 'closed' && purpose === 'commitment' && words.trim() !== '' && !bare.test(words.trim())
+  stage === 'closed' &&
+  purpose === 'commitment' &&
+  words.trim() !== '' &&
+  !bare.test(words.trim()) &&
+  !unpromised.test(words.trim())
 
 /** How sure the rep is, 1 to 10, where a closed answer is such a number; the last one counts. */
 export function surenessIn(questions: readonly Question[]): number | null {

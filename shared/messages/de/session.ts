@@ -153,6 +153,7 @@ export const session = {
   askedBefore: 'Bisher gefragt',
   closedNote:
     'Eine Zusage kommt als Aktion von {{name}} in den Plan, eine Zahl unter „Wie sicher“; Ja und Nein bleiben hier.',
+  closedBeside: 'Der Plan ist schon begonnen; diese Antwort steht nicht darin.',
   toPlan: 'In den Plan übernehmen',
   actionCut_one:
     'Die Antwort ist um ein Zeichen länger, als eine Aktion sein darf ({{most}}). Im Einzelgespräch bleibt sie ganz.',

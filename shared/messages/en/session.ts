@@ -150,6 +150,7 @@ export const session = {
   ask: 'Ask',
   askedBefore: 'Asked so far',
   closedNote: 'A commitment goes into the plan as {{name}}’s action, a number into “How sure”; a yes or no stays here.',
+  closedBeside: 'The plan has been started; this answer is not in it.',
   toPlan: 'Add to the plan',
   actionCut_one:
     'The answer is one character longer than an action can be ({{most}}). The full answer stays in the one-on-one.',

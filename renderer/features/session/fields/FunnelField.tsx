@@ -247,7 +247,7 @@ function ToPlan({ question, name, readOnly }: { question: Question; name: string
   }
   return (
     <p className={styles.toPlan}>
-      {inPlan ? t('session:inPlan') : t('session:closedNote', { name })}{' '}
+      {inPlan ? t('session:inPlan') : t(draft ? 'session:closedBeside' : 'session:closedNote', { name })}{' '}
       {draft && !inPlan && !readOnly && (
         <Button look="link" onPress={() => put()}>
           {t('session:toPlan')}

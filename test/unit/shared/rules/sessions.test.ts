@@ -240,9 +240,26 @@ describe('S3-11 a closed answer', () => {
     expect(isCommitment(said(words))).toBe(false)
   })
 
+  it.each([
+    'No, not really',
+    'No. Next month perhaps',
+    'Nein, eigentlich nicht',
+    'Nein eigentlich nicht',
+    'Not yet',
+    'Maybe next month',
+    'I don’t know',
+    'Vielleicht',
+    'Weiß ich noch nicht',
+    'Das weiß ich nicht.'
+  ])('is no action when it promises nothing: %s', (words) => {
+    expect(isCommitment(said(words))).toBe(false)
+  })
+
   it('is an action when it commits to something in words', () => {
     expect(isCommitment(said('I write three openers by Friday'))).toBe(true)
     expect(isCommitment(said('No demo before two questions'))).toBe(true)
+    expect(isCommitment(said('Not showing anything before I asked'))).toBe(true)
+    expect(isCommitment(said('Nicht mehr als drei Folien zeigen'))).toBe(true)
     expect(isCommitment(said('They want it cheaper', 'diagnose'))).toBe(false)
     expect(isCommitment({ ...said('I write three openers'), stage: 'probe' })).toBe(false)
   })
