@@ -52,6 +52,10 @@ export const useMessages = create<Messages>((set) => ({
 
 /** What went well is said on the page where it happened and the next one; later it would only lie over other things. */
 const pagesToLast = 2
+/** What offers an Undo, or a way back, is wanted once one has seen what became of it. */
+const pagesWithAction = 4
+
+const lastsFor = ({ action }: Pick<Message, 'action'>) => (action ? pagesWithAction : pagesToLast)
 
 /** The workbook that a message speaks of, or on whose page it came about. */
 export const workbookBehind = ({ workbook, of }: Pick<Message, 'workbook' | 'of'>): string | null => workbook ?? of
@@ -75,7 +79,7 @@ history.subscribe(({ action, location }) => {
       here: to,
       messages: left
         .map((message) => ({ ...message, pages: message.pages + 1 }))
-        .filter(({ tone, pages }) => tone === 'problem' || pages < pagesToLast)
+        .filter((message) => message.tone === 'problem' || message.pages < lastsFor(message))
     }
   })
 })

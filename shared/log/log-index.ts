@@ -3,6 +3,7 @@ import { focusRating } from './cells'
 import { type Facet, facets, type LogColumn } from './columns'
 import { FacetColumn, type Slots } from './facet-column'
 import { SearchText } from './search-text'
+import { seenWords } from './seen-words'
 import { firstLine, TextColumn } from './text-column'
 import type { LogSource, LogWords } from './words'
 
@@ -190,7 +191,9 @@ function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 const linesOf = (slots: Slots, name: TextColumnName): string[] =>
-  slots.map((observation) => (observation ? firstLine(observation[name]) : ''))
+  slots.map((observation) =>
+    observation ? firstLine(name === 'evidence' ? seenWords(observation) : observation[name]) : ''
+  )
 
 /** Slots in the order of time; what is in order already, as most logs are, is only looked through. */
 function inTime(slots: Slots, instants: Float64Array, some: Iterable<number>): Uint32Array {

@@ -1,17 +1,7 @@
 import { fold } from '../folding'
 import type { Observation } from '../model/observation'
 import type { Slots } from './facet-column'
-
-/** What was written into fields of a form's own: texts, and the cells of tables. */
-function wordsIn(values: Observation['values']): string[] {
-  const texts: string[] = []
-  for (const value of Object.values(values)) {
-    if (typeof value === 'string') texts.push(value)
-    if (!Array.isArray(value)) continue
-    for (const row of value) texts.push(...(typeof row === 'string' ? [row] : Object.values(row)))
-  }
-  return texts
-}
+import { wordsIn } from './seen-words'
 
 /** All running text of an observation. What is private stays out: the log may be looked at together. */
 function textOf({ evidence, strengths, development, ratings, flags, values }: Observation): string {

@@ -3,6 +3,7 @@ import { dateOf } from '../../../shared/dates'
 import { focusRating } from '../../../shared/log/cells'
 import { keyOf, type LogColumn } from '../../../shared/log/columns'
 import type { LogIndex } from '../../../shared/log/log-index'
+import { seenWords } from '../../../shared/log/seen-words'
 import { firstLine } from '../../../shared/log/text-column'
 import type { Translate } from '../../../shared/messages'
 import type { Observation } from '../../../shared/model/observation'
@@ -119,7 +120,7 @@ function Words({
   column: 'evidence' | 'strengths'
   t: Translate
 }) {
-  const line = firstLine(observation[column], 260)
+  const line = firstLine(column === 'evidence' ? seenWords(observation) : observation[column], 260)
   if (line)
     return (
       <p dir="auto" className={styles.words}>

@@ -71,7 +71,7 @@ export const observation = {
   offeredAll_other: '{{count}} zur Auswahl',
   searchBehavior: 'Suchen nach Wort, Ebene oder Phase',
   behaviors: 'Verhalten',
-  noBehavior: 'Kein Verhalten enthält diese Wörter.',
+  noBehavior: 'Kein weiteres Verhalten enthält diese Wörter.',
   trainedOn_one: '{{count}} trainiert',
   trainedOn_other: '{{count}} trainiert',
   notTrained: 'noch nicht trainiert',

@@ -66,7 +66,7 @@ export const observation = {
   offeredAll_other: '{{count}} to choose from',
   searchBehavior: 'Search by a word, a level or a phase',
   behaviors: 'Behaviors',
-  noBehavior: 'No behavior contains these words.',
+  noBehavior: 'No further behavior contains these words.',
   trainedOn_one: 'trained on {{count}}',
   trainedOn_other: 'trained on {{count}}',
   notTrained: 'not trained yet',
