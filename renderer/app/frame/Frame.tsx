@@ -26,7 +26,7 @@ export function Frame() {
   useWorkbookActions(useReplica(({ replica }) => replica !== null))
   const t = useT()
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-frame>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t('frame:skip')}
       </button>
