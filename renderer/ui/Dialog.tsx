@@ -16,7 +16,10 @@ interface DialogProps {
 
 const fields = 'input:not([type="hidden"], [type="file"], :disabled), textarea:not(:disabled), select:not(:disabled)'
 
-/** Puts the cursor into the first field of a dialog that did not choose one itself, or on the button that is marked as the first. Comes last, when all are there. */
+/**
+ * Puts the cursor into the first field of a dialog that did not choose one itself, or on the button that is marked as
+ * the first. Comes last, when all are there.
+ */
 function FirstField({ box }: { box: RefObject<HTMLElement | null> }) {
   useEffect(() => {
     const dialog = box.current

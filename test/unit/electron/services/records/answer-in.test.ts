@@ -53,7 +53,8 @@ const raised = (rect: string, points: number): string => {
 const swapped = (text: string, one: string, other: string): string =>
   text.replaceAll(one, '\0').replaceAll(other, one).replaceAll('\0', other)
 
-const hasQpdf = await canRun('qpdf', '--version')
+/** In CI it is a must, elsewhere the test says that it was left out. */
+const hasQpdf = process.env.CI === 'true' || (await canRun('qpdf', '--version'))
 
 const notAsked = async (): Promise<KeptSeal> => ({ is: 'not-asked' })
 
