@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['test/unit/shared/{rules,commands,print}/**/*.test.ts'],
     exclude: ['test/unit/shared/commands/every-command.test.ts', 'test/unit/shared/print/guidance.test.ts'],
     testTimeout: 60_000,
+    setupFiles: ['test/support/few-examples.ts'],
     isolate: false,
     fileParallelism: false
   }
