@@ -10,6 +10,7 @@ import { cyclePlans, planState, standingOf } from '../../../../shared/rules/plan
 import { isSigned } from '../../../../shared/rules/plans'
 import { repAddendumView } from '../../../../shared/rules/rep-view'
 import { canonical } from '../../../../shared/rules/seal'
+import { refusal } from '../../../support/refusal'
 import { opens, RepStory } from '../../../support/rep-story'
 
 const day = '2026-09-10'
@@ -31,14 +32,6 @@ function inForce() {
 }
 
 const digest = (value: unknown) => createHash('sha256').update(canonical(value), 'utf8').digest('hex')
-const refusal = (act: () => unknown) => {
-  try {
-    act()
-    return null
-  } catch (error) {
-    return error instanceof Error && 'code' in error ? error.code : String(error)
-  }
-}
 
 describe('R-3 an addendum', () => {
   test('is numbered, leaves the plan as it was sealed, and its seal covers that of the plan', () => {

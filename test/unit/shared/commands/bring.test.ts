@@ -5,6 +5,7 @@ import { Workbook } from '../../../../shared/model/workbook'
 import { isBare, repDigest } from '../../../../shared/rules/brought'
 import { countedId } from '../../../support/large-workbook'
 import { templateOf } from '../../../support/library-in-memory'
+import { refusal } from '../../../support/refusal'
 import { opens, RepStory } from '../../../support/rep-story'
 
 const today = '2026-09-10'
@@ -175,4 +176,81 @@ test('D-5 a workbook that came with an import is bare once that is taken back, a
   expect(isBare(own.workbook, was, digest)).toBe(false)
   const other = new RepStory().run(today, { type: 'rep.describe', territory: 'South' })
   expect(isBare(other.workbook, was, digest)).toBe(false)
+})
+
+test.each<[string, Take]>([
+  ['observation.exists', take([seen(0), seen(0)])],
+  ['observation.in-future', take([seen(0, { when: '2026-09-11T08:00:00+02:00' })])],
+  ['template.unknown', take([seen(0)], { template: null })],
+  ['metric.gone', take([], numbers(2))],
+  ['metric.exists', take([], { template: null, metrics: [wins, wins] })],
+  [
+    'metric.no-period',
+    take([], { template: null, metrics: [wins], cells: [{ metric: wins.id, on: '2026-09-02', value: 1 }] })
+  ],
+  ['day.ahead', take([], { template: null, metrics: [wins], cells: [{ metric: wins.id, on: '2026-09-14', value: 1 }] })]
+])('D-3 an import is refused as a whole: %s', (expected, change) => {
+  const story = new RepStory()
+  const before = structuredClone(story.workbook)
+  expect(refusal(() => story.run(today, change))).toBe(expected)
+  expect(story.workbook).toEqual(before)
+})
+
+test('D-3 an import that left nothing in a workbook cannot be taken back there', () => {
+  expect(refusal(() => new RepStory().run(today, takeBack))).toBe('bring.gone')
+  const story = new RepStory().run(today, take([seen(0)])).run(today, takeBack)
+  expect(refusal(() => story.run(today, takeBack))).toBe('bring.gone')
+})
+
+test('D-5 an observation of this very moment is not ahead, and one without a rating has no place of its own', () => {
+  const story = new RepStory().run(today, take([seen(0, { ratings: [], account: null })]))
+  expect(story.workbook.observations[countedId(910)]).toMatchObject({
+    level: null,
+    phase: null,
+    account: null,
+    flags: []
+  })
+  expect(story.workbook.accounts).toEqual({})
+  const { createdAt } = story.workbook.observations[countedId(910)] ?? {}
+  story.run(today, take([seen(1, { when: createdAt ?? '' })]))
+  expect(story.workbook.observations[countedId(911)]?.status).toBe('recorded')
+})
+
+test('D-3 an account that was there before the import stays when it is taken back', () => {
+  const story = new RepStory()
+  story.run(today, take([seen(0)], { import: later })).run(today, take([seen(1)]))
+  expect(story.workbook.brought?.[from]?.accounts).toEqual({})
+  story.run(today, takeBack)
+  expect(story.workbook.accounts).toEqual({ [account.id]: account })
+})
+
+test('D-3 of three imports of one number the next one learns what was there before the first', () => {
+  const ids = [from, countedId(991), countedId(992)]
+  const story = new RepStory().run(today, take([], { ...numbers(1), metrics: [wins] }))
+  for (const [at, id] of ids.entries()) if (at > 0) story.run(today, take([], { import: id, ...numbers(at + 1) }))
+  story.run(today, takeBack)
+  expect(story.workbook.brought?.[countedId(991)]?.cells[wins.id]?.['2026-08-31']).toEqual({ value: 2, before: null })
+  expect(story.workbook.brought?.[countedId(992)]?.cells[wins.id]?.['2026-08-31']).toEqual({ value: 3, before: 2 })
+  expect(Object.keys(story.workbook.brought?.[countedId(991)]?.metrics ?? {})).toEqual([wins.id])
+  for (const id of [countedId(992), countedId(991)]) story.run(today, { type: 'bring.takeBack', import: id })
+  expect(story.workbook.metrics).toEqual({})
+})
+
+test('D-3 a number of the import with values of the manager’s own stays with them', () => {
+  const story = new RepStory().run(today, take([], { ...numbers(2), metrics: [wins] }))
+  story.run(today, { type: 'metric.enter', cells: [{ metric: wins.id, on: '2026-09-07', value: 5 }] })
+  story.run(today, takeBack)
+  expect(story.workbook.metrics[wins.id]?.values).toEqual({ '2026-09-07': 5 })
+})
+
+test('D-3 more than a thousand observations are taken back in several changes, and nothing of the rest before the last', () => {
+  const many = Array.from({ length: 600 }, (_, at) => seen(0, { id: countedId(2000 + at) }))
+  const more = Array.from({ length: 600 }, (_, at) => seen(0, { id: countedId(3000 + at) }))
+  const story = new RepStory().run(today, take(many)).run(today, take(more)).run(today, takeBack)
+  expect(Object.keys(story.workbook.observations)).toHaveLength(200)
+  expect(Object.keys(story.workbook.accounts)).toEqual([account.id])
+  story.run(today, takeBack)
+  expect(story.workbook.observations).toEqual({})
+  expect(story.workbook.accounts).toEqual({})
+  expect(story.workbook.brought).toBeUndefined()
 })

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openCycle, parkingLot } from '../../../../shared/rules/gaps'
+import { refusal } from '../../../support/refusal'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const agreementOf = ({ workbook }: RepStory) => openCycle(workbook)?.agreement
-const refusal = (run: () => unknown) => {
-  try {
-    run()
-  } catch (error) {
-    return error instanceof Error ? error.message : error
-  }
-  return 'not refused'
-}
 
 describe('S0-3 one behavior at a time', () => {
   it('keeps the evidence of what goes to the parking lot, and brings it back with it', () => {

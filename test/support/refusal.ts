@@ -1,0 +1,12 @@
+import { RuleError } from '../../shared/errors'
+
+/** The code of the rule that says no; `null` when nothing is refused. All else is a bug and thrown. */
+export function refusal(run: () => unknown): string | null {
+  try {
+    run()
+    return null
+  } catch (error) {
+    if (error instanceof RuleError) return error.code
+    throw error
+  }
+}
