@@ -44,6 +44,14 @@ const lettersOf = ({ patch, inverse }: Typed) => patch.value.length + inverse.va
 const isPlain = ({ undoes, redoes, applies }: Change) =>
   undoes === undefined && redoes === undefined && applies === undefined
 
+/** Whether a change goes on with what the one before typed into the same text, so that both can be one line. */
+export function goesOn(before: Change, now: Change): boolean {
+  const isSame = before.v === now.v && before.type === now.type && before.actor === now.actor
+  if (!isSame || !isPlain(before) || !isPlain(now)) return false
+  const [one, two] = [typedIn(before), typedIn(now)]
+  return one !== null && two !== null && joined(one, two) !== null
+}
+
 /** Successive changes of one text, on their way to be one line. */
 interface Run {
   lines: JournalLine[]

@@ -76,6 +76,8 @@ export class Journal {
   private callOffRetry = () => {}
   /** The changes that the last fold moved to `history/`. */
   lastFolded: { first: number; last: number } | null = null
+  /** Bytes of the line that was added last. */
+  lastLine = 0
   private state: SaveState = saved
 
   constructor(
@@ -111,6 +113,7 @@ export class Journal {
   append(change: Change): Promise<SaveState> {
     const { bytes, position } = encodeEntry(this.at, change)
     this.at = position
+    this.lastLine = bytes.length
     const answered = new Promise<SaveState>((answer) => this.waiting.push({ bytes, seq: position.seq, answer }))
     this.flushSoon()
     return answered
@@ -126,7 +129,7 @@ export class Journal {
    * Moves the live journal to `history/`. `take` is called at a moment at which the workbook and the journal on the disk
    * agree; it is not called, and false comes back, when something cannot be saved.
    */
-  fold(take: () => void): Promise<boolean> {
+  fold(take: () => void = () => {}): Promise<boolean> {
     return this.queue.run(async () => {
       this.lastFolded = null
       // Asked first: what is changed while the lock is read must be in the journal before it is in the snapshot.

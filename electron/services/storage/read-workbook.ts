@@ -36,6 +36,8 @@ export interface ReadWorkbook {
   position: Position
   /** Changes of the live journal that are in the workbook, also those that the snapshot has already. */
   live: JournalEntry[]
+  /** The changes that the snapshot lacks, from `history/` too, with those of `live`; only these where files are damaged. */
+  recent: JournalEntry[]
   damage: Damage[]
   /** Whole changes that are not in the workbook, in the order in which they were made. */
   aside: AsideChange[]
@@ -133,15 +135,20 @@ class Reading {
     if (!file) return []
     const place = rebuild.placeOf(snapshot, found).seq
     // Where the header is damaged, the file may be as it was at another change.
-    const places = [place, rebuild.beforeJournal(), found.followed.position.seq]
+    const places = [place, rebuild.beforeJournal(), found.followed.position.seq, ...rebuild.moves()]
     const facts = { v: current, at: `${new Date(at).toISOString().slice(0, 19)}Z`, seq: place }
-    const edits = places.flatMap((seq) => {
+    let first: AsideChange[] | null = null
+    for (const seq of new Set(places)) {
       const known = rebuild.stateAt(found, seq)
-      return known ? [editsOf(known, file, facts)] : []
-    })
-    return edits.some((found) => found.length === 0) ? [] : (edits[0] ?? [])
+      const edits = known && editsOf(known, file, facts)
+      if (edits?.length === 0) return []
+      first ??= edits
+    }
+    return first ?? []
   }
 }
+
+const mostTries = 3
 
 async function readFiles(files: Files, folder: string, versions: Versions): Promise<ReadWorkbook | Unreadable> {
   const [snapshotEntry, journalEntry] = await Promise.all(
@@ -178,16 +185,16 @@ async function readFiles(files: Files, folder: string, versions: Versions): Prom
   const inHistory = new Set(
     followed.sources.flatMap(({ segment, lines }) => (segment ? lines.map(({ entry }) => entry?.hash) : []))
   )
-  const live = [
-    ...beside.journal.flatMap((line) => (line.entry && isPassed(line, followed) ? [line.entry] : [])),
-    ...followed.applied.flatMap(({ entry }) => (inHistory.has(entry.hash) ? [] : [entry]))
-  ]
+  const passed = beside.journal.flatMap((line) => (line.entry && isPassed(line, followed) ? [line.entry] : []))
+  const applied = followed.applied.map(({ entry }) => entry)
+  const live = [...passed, ...applied.filter(({ hash }) => !inHistory.has(hash))]
   const inSnapshot = direct ? followed.start.seq : 0
   return {
     workbook,
     json,
     position: followed.position,
     live,
+    recent: direct && damage.every(({ what }) => what === 'end') ? [...passed, ...applied] : live,
     damage,
     aside: [
       ...followed.aside.map(asideOf('damage')),
@@ -210,10 +217,12 @@ export async function readWorkbook(
   folder: string,
   versions: Versions
 ): Promise<ReadWorkbook | Unreadable> {
-  try {
-    return await readFiles(files, folder, versions)
-  } catch (error) {
-    if (error instanceof FileFault) return 'workbook.no-access'
-    throw error
-  }
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await readFiles(files, folder, versions)
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      // A program that has it open can have gathered a part of its history meanwhile.
+      if (error.reason !== 'missing' || attempt === mostTries) return 'workbook.no-access'
+    }
 }

@@ -10,6 +10,9 @@ import type { Position } from './journal-format'
 import { replay, viewForeign } from './replay'
 import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
 
+/** Further back a snapshot does not lag: each place costs a replay. */
+const mostMoves = 32
+
 /** What a checksum vouches for is checked no further: the full schema takes ten times as long as parsing. */
 const Trusted = z.custom<Workbook>((data) => z.object({ id: z.string(), rep: z.object({}) }).safeParse(data).success)
 
@@ -112,6 +115,12 @@ export class Rebuild {
   beforeJournal(): number {
     const seqs = this.beside.journal.flatMap(({ entry }) => (entry ? [entry.first] : []))
     return seqs.length === 0 ? 0 : Math.min(...seqs) - 1
+  }
+
+  /** Changes at which a journal was moved to `history/`, the latest first: a snapshot was written at one of them. */
+  moves(): number[] {
+    const ends = this.beside.history.segments.map(({ last }) => last)
+    return ends.sort((a, b) => b - a).slice(0, mostMoves)
   }
 
   private read(snapshot: Snapshot, followed: Followed, trusted: boolean): Found {

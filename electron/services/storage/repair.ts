@@ -99,7 +99,7 @@ export async function repair(
   const lines = read.damage.filter(isLines)
   if (lines.length === 0 && read.losses.length === 0) return read
   for (const notice of await repairing.lines(lines)) tell(notice)
-  return lines.some(({ segment }) => segment === null) ? { ...read, live: [] } : read
+  return lines.some(({ segment }) => segment === null) ? { ...read, live: [], recent: [] } : read
 }
 
 /** What a person should know about damage that is left as it is, because nothing may be written. */

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { SaveState } from '../../../shared/model/saving'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
+import { Queue } from '../../../shared/queue'
 import { moveAside, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
-import { gathered } from './gather'
+import { gathered, goesOn } from './gather'
 import { names, readHistory, segmentName } from './history'
 import { Journal, type JournalOnDisk, saved } from './journal'
 import { beginning, type Change, decodeJournal, encodeEntry, type Position } from './journal-format'
@@ -31,6 +32,12 @@ export interface StoreOptions {
 const worthFolding = 64 * 1024
 const quietMilliseconds = 60_000
 
+/** A line of this size with a word or two in it is written every two seconds while somebody types. */
+const mostTyped = 24 * 1024
+
+/** What was gathered in one file grows no further by what comes after it. */
+const mostGathered = 256 * 1024
+
 const bytesOf = (read: ReadWorkbook, journalSize: number): JournalOnDisk => ({
   size: journalSize,
   first: read.live[0]?.seq ?? null,
@@ -39,6 +46,12 @@ const bytesOf = (read: ReadWorkbook, journalSize: number): JournalOnDisk => ({
 
 /** History that does not lead to the workbook cannot rebuild it any more. */
 const breaksHistory = (damage: Damage) => damage.what === 'snapshot' && damage.was === 'edited'
+
+/** The first and the last of successive changes. */
+interface Range {
+  first: number
+  last: number
+}
 
 /** How a workbook came to be as it is: as it was created, and every change since. */
 export interface Past {
@@ -62,6 +75,15 @@ export class WorkbookStore {
   private readonly journal: Journal
   private readonly snapshot: SnapshotStore
   private folding: Promise<void> | null = null
+  private gathering: Promise<void> | null = null
+  private readonly turns = new Queue()
+  /** The last change, and the bytes of those lines that went on typing into the text of the line before. */
+  private lastChange: Change | null = null
+  private typed = 0
+  /** Bytes of changes that were moved to `history/` since the snapshot was written. */
+  private moved = 0
+  /** The changes of the file in `history/` that the next moved journal is gathered into. */
+  private gatheredInto: Range | null = null
   private callOffQuiet = () => {}
 
   private constructor(
@@ -129,10 +151,24 @@ export class WorkbookStore {
 
   /** Adds a change that was made to the workbook already. Answers when it lies on the disk, or why it does not. */
   async append(change: Change): Promise<SaveState> {
-    const state = await this.journal.append(change)
-    if (this.journal.size >= Math.max(this.options.foldAt, this.snapshot.size / 4)) void this.fold()
+    const isTyping = this.lastChange !== null && goesOn(this.lastChange, change)
+    this.lastChange = change
+    const answer = this.journal.append(change)
+    if (isTyping) this.typed += this.journal.lastLine
+    const state = await answer
+    if (this.unfolded >= Math.max(this.options.foldAt, this.snapshot.size / 4)) void this.fold()
+    else if (this.typed >= this.mostTyped) void this.gatherTyped()
     else this.foldWhenQuiet()
     return state
+  }
+
+  private get mostTyped(): number {
+    return Math.min(mostTyped, this.options.foldAt / 4)
+  }
+
+  /** Bytes of changes, as they were written, that the snapshot lacks. */
+  private get unfolded(): number {
+    return this.journal.size + this.moved
   }
 
   /**
@@ -140,10 +176,36 @@ export class WorkbookStore {
    * journal or in `history/`, and the next opening goes on from there.
    */
   fold(): Promise<void> {
-    this.folding ??= this.foldOnce().finally(() => {
-      this.folding = null
-    })
+    this.folding ??= this.turns
+      .run(() => this.foldOnce())
+      .finally(() => {
+        this.folding = null
+      })
     return this.folding
+  }
+
+  /** Moves the live journal to `history/` and gathers it there; the snapshot follows with the next fold. */
+  private gatherTyped(): Promise<void> {
+    this.gathering ??= this.turns
+      .run(() => this.gatherOnce())
+      .finally(() => {
+        this.gathering = null
+      })
+    return this.gathering
+  }
+
+  private async gatherOnce(): Promise<void> {
+    const { size } = this.journal
+    if (size === 0 || this.typed < this.mostTyped) return
+    this.typed = 0
+    try {
+      if (!(await this.journal.fold())) return
+      this.needsFold = true
+      this.moved += size
+      await this.gatherLast()
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+    }
   }
 
   /**
@@ -179,7 +241,10 @@ export class WorkbookStore {
       await written
       if (folded) {
         this.needsFold = false
+        this.moved = 0
+        this.typed = 0
         await this.gatherLast()
+        this.gatheredInto = null
       }
     } catch (error) {
       this.needsFold = true
@@ -187,21 +252,44 @@ export class WorkbookStore {
     }
   }
 
-  /** Writes the changes that were folded last anew, with those of one text gathered. Until then they lie there one by one. */
+  /**
+   * Writes the changes that were moved last anew, with those of one text gathered, in one file with those that were
+   * gathered before it. Until then they lie there one by one, and until the end twice.
+   */
   private async gatherLast(): Promise<void> {
     const { files } = this.options
     const { lastFolded } = this.journal
+    const before = this.gatheredInto
+    this.gatheredInto = null
     if (!lastFolded) return
-    const path = join(this.folder, names.history, segmentName(lastFolded.first, lastFolded.last))
+    const paths = [...(before ? [before] : []), lastFolded].map((range) => this.pathOf(range))
+    const parts: Buffer[] = []
+    for (const path of paths) parts.push(await files.read(path))
     const { bases } = await readHistory(files, this.folder)
-    const before = await files.read(path)
-    const after = gathered(decodeJournal(before), new Set(bases.map(({ seq }) => seq)))
-    if (after && after.length < before.length) await replaceFile(files, path, after)
+    const all = Buffer.concat(parts)
+    const after = gathered(decodeJournal(all), new Set(bases.map(({ seq }) => seq)))
+    if (!after || after.length >= all.length) return
+    const range = { first: (before ?? lastFolded).first, last: lastFolded.last }
+    await replaceFile(files, this.pathOf(range), after)
+    if (before) await this.removeInTurn(paths)
+    if (after.length < mostGathered) this.gatheredInto = range
+  }
+
+  /** The first goes first, for good: alone it would read as the beginning of another way to go on. */
+  private async removeInTurn(paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
+      await this.options.files.remove(path)
+      await this.options.files.syncFolder(join(this.folder, names.history))
+    }
+  }
+
+  private pathOf({ first, last }: Range): string {
+    return join(this.folder, names.history, segmentName(first, last))
   }
 
   private foldWhenQuiet() {
     this.callOffQuiet()
-    if (this.journal.size < worthFolding) return
+    if (this.unfolded < worthFolding) return
     this.callOffQuiet = this.options.later(quietMilliseconds, () => void this.fold())
   }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Patch } from '../../../shared/commands/patch'
 import type { HistoryEntry } from '../../../shared/model/history'
 import { signingDeed } from '../../../shared/rules/signing-deed'
+import { readIfThere } from '../storage/durable'
 import type { Files } from '../storage/files'
 import { names, readHistory } from '../storage/history'
 import { type Change, decodeJournal, type JournalEntry } from '../storage/journal-format'
@@ -35,6 +36,8 @@ function entriesOf({ first, seq, change }: JournalEntry): HistoryEntry[] {
   return Array.from({ length: seq - first + 1 }, (_, back) => toEntry(seq - back, back === 0 ? change : earlier))
 }
 
+const mostTries = 3
+
 interface Page {
   before: number | null
   limit: number
@@ -57,20 +60,25 @@ export class ChangeLog {
   }
 
   /** At most `limit` changes with a `seq` below `before`, the latest first. Lines that are damaged are left out. */
-  async read({ before, limit }: Page): Promise<HistoryEntry[]> {
+  async read({ before, limit }: Page, attempt = 1): Promise<HistoryEntry[]> {
     const isWanted = (seq: number) => before === null || seq < before
     const found = this.recent
       .filter(({ seq }) => isWanted(seq))
       .reverse()
       .slice(0, limit)
     if (found.length === limit) return found
-    const oldest = this.recent[0]?.seq ?? Number.POSITIVE_INFINITY
+    let oldest = this.recent[0]?.seq ?? Number.POSITIVE_INFINITY
     const { segments } = await readHistory(this.files, this.folder)
     for (const { file, first } of segments.reverse()) {
       if (!isWanted(first) || first >= oldest) continue
-      const lines = decodeJournal(await this.files.read(join(this.folder, names.history, file)))
-      for (const { entry } of lines.reverse())
-        if (entry) found.push(...entriesOf(entry).filter(({ seq }) => isWanted(seq) && seq < oldest))
+      const bytes = await readIfThere(this.files, join(this.folder, names.history, file))
+      // It was gathered into another file since the folder was listed.
+      if (!bytes && attempt < mostTries) return this.read({ before, limit }, attempt + 1)
+      const entries = decodeJournal(bytes ?? Buffer.alloc(0)).flatMap(({ entry }) => (entry ? entriesOf(entry) : []))
+      // What was just gathered can lie in two files.
+      const older = entries.filter(({ seq }) => isWanted(seq) && seq < oldest).sort((a, b) => b.seq - a.seq)
+      found.push(...older)
+      oldest = older.at(-1)?.seq ?? oldest
       if (found.length >= limit) break
     }
     return found.slice(0, limit)

@@ -99,7 +99,7 @@ export async function loadWorkbook(
       ? onlyToRead(read, 'workbook.newer')
       : await openForWriting(path, read, aside, forked, storeOptions)
   const { read: tidy, ...opened } = writing
-  const { workbook, json, position, live } = tidy
+  const { workbook, json, position, live, recent } = tidy
   return new OpenWorkbook(
     {
       folder,
@@ -107,7 +107,7 @@ export async function loadWorkbook(
       json,
       seq: position.seq,
       ...opened,
-      stacks: UndoStacks.of(live, versions.current),
+      stacks: UndoStacks.of(recent, versions.current),
       log: new ChangeLog(files, path, live),
       aside
     },

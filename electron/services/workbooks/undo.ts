@@ -6,6 +6,8 @@ import type { Change, JournalEntry } from '../storage/journal-format'
 /** A change that can be taken back or brought back. `seq` is where it was first made. */
 export interface Step {
   seq: number
+  /** The first of the changes of one text that were gathered into it. */
+  first?: number
   patches: Patch[]
   inverse: Patch[]
   /** The import that it is a part of. */
@@ -26,9 +28,12 @@ export class UndoStacks {
   /** The stacks after these changes; those of another version of the workbook do not fit any more. */
   static of(entries: readonly JournalEntry[], version: number): UndoStacks {
     const stacks = new UndoStacks()
-    for (const { seq, change } of entries) {
-      if (change.v === version) stacks.note(seq, change)
-      else stacks.clear()
+    for (const { first, seq, change } of entries) {
+      if (change.v !== version) stacks.clear()
+      else {
+        if (stacks.takesApart(change)) stacks.done = []
+        stacks.note(seq, change, first)
+      }
     }
     return stacks
   }
@@ -59,7 +64,11 @@ export class UndoStacks {
     throw new RuleError('workbook.nothing-to-redo')
   }
 
-  note(seq: number, change: Pick<Change, 'type' | 'patches' | 'inverse' | 'undoes' | 'redoes' | 'applies'>): void {
+  note(
+    seq: number,
+    change: Pick<Change, 'type' | 'patches' | 'inverse' | 'undoes' | 'redoes' | 'applies'>,
+    first = seq
+  ): void {
     const { patches, inverse } = change
     if (change.undoes !== undefined) {
       this.done = without(this.done, change.undoes)
@@ -71,7 +80,7 @@ export class UndoStacks {
       // What was done before and after it can be undone as if it had not been there.
       return
     } else if (canBeUndone(change)) {
-      const step = stepOf(seq, change)
+      const step = { ...stepOf(seq, change), ...(first < seq ? { first } : {}) }
       const last = this.done.at(-1)
       // The parts of an import are one step.
       const joins = step.import !== undefined && last?.import === step.import
@@ -80,6 +89,11 @@ export class UndoStacks {
       )
       this.undone = []
     } else this.clear()
+  }
+
+  /** Whether an undo took back a part of what is one step by now: what was before it does not fit any more. */
+  private takesApart({ undoes = 0 }: Pick<Change, 'undoes'>): boolean {
+    return this.done.some(({ seq, first = seq }) => first < seq && first <= undoes && undoes <= seq)
   }
 
   private clear() {

@@ -37,9 +37,24 @@ async function workingDay(files: MemoryFiles, told: Told): Promise<void> {
   await save(afternoon, 11)
 }
 
-async function stepsOfTheDay(): Promise<number> {
+type Day = typeof workingDay
+
+const sentence = 'Asked twice what it costs us, then waited for the answer. '
+
+/** One long note is typed: what was written of it moves to the history and is gathered there, twice, before it is folded. */
+async function writingDay(files: MemoryFiles, told: Told): Promise<void> {
+  const day = await start(files, { checkpointAt: 12_000 })
+  await day.workbooks.create(rep)
+  told.created = true
+  for (let count = 1; count <= 24; count++)
+    if ((await write(day, sentence.repeat(count))).saving.state === 'saved') told.saved = count
+  await day.workbooks.closeAll()
+  await day.library.close()
+}
+
+async function stepsOf(day: Day): Promise<number> {
   const files = await freshDisk()
-  await workingDay(files, { created: false, saved: 0 })
+  await day(files, { created: false, saved: 0 })
   return files.steps
 }
 
@@ -54,22 +69,22 @@ function picks(seed: number): Pick {
 
 const extremes: readonly Pick[] = [() => 0, (most) => most]
 
-async function dayWithPowerLoss(step: number, pick: Pick) {
+async function dayWithPowerLoss(step: number, pick: Pick, day: Day = workingDay) {
   const files = await freshDisk()
   const told: Told = { created: false, saved: 0 }
   files.powerEndsAt = step
-  await workingDay(files, told).catch(() => {})
+  await day(files, told).catch(() => {})
   return { told, files: files.afterPowerLoss(pick) }
 }
 
 /** What the next start finds must hold all that was said to be saved; and it must be possible to go on. */
-async function checkNextStart(files: MemoryFiles, told: Told): Promise<void> {
+async function checkNextStart(files: MemoryFiles, told: Told, measure: (notes: string) => number = Number) {
   const next = await start(files)
   const reps = await next.workbooks.list()
   if (!told.created && reps.length === 0) return
   expect(reps).toMatchObject([{ id: anna, problem: null }])
   const { notes, notices, readOnly } = await notesOf(next)
-  expect(Number(notes)).toBeGreaterThanOrEqual(told.saved)
+  expect(measure(notes)).toBeGreaterThanOrEqual(told.saved)
   expect(readOnly).toBeUndefined()
   expect(notices.filter((code) => code !== 'journal.torn')).toEqual([])
   expect((await write(next, '100')).saving).toEqual({ state: 'saved' })
@@ -79,7 +94,7 @@ async function checkNextStart(files: MemoryFiles, told: Told): Promise<void> {
 }
 
 test('N-1 the power goes at any step of a day: nothing that was said to be saved is lost', async () => {
-  const steps = await stepsOfTheDay()
+  const steps = await stepsOf(workingDay)
   expect(steps).toBeGreaterThan(60)
   for (let step = 1; step <= steps; step++) {
     for (const pick of [...extremes, picks(step), picks(step + 1000), picks(step + 2000)]) {
@@ -87,4 +102,18 @@ test('N-1 the power goes at any step of a day: nothing that was said to be saved
       await checkNextStart(files, told)
     }
   }
+})
+
+test('N-1 the power goes at any step of a long note that is gathered while it is written: no saved word of it is lost', async () => {
+  const steps = await stepsOf(writingDay)
+  const sentences = (notes: string) => {
+    const count = notes.length / sentence.length
+    expect(notes).toBe(sentence.repeat(count))
+    return count
+  }
+  for (let step = 1; step <= steps; step++)
+    for (const pick of [...extremes, picks(step)]) {
+      const { told, files } = await dayWithPowerLoss(step, pick, writingDay)
+      await checkNextStart(files, told, sentences)
+    }
 })
