@@ -1,11 +1,22 @@
 import { largestPdf } from '../../shared/limits'
 
+/** A file that is not read, and which sentence says why. */
+export interface LeftFile {
+  name: string
+  key: 'large' | 'other'
+}
+
 /** What is done with files that are dropped on the window; `null` for nothing at all. */
 export type Dropped =
   /** `what`: a PDF is checked, and looked through for sheets where it has no record; a picture can only be a sheet. */
   | { do: 'read'; what: 'pdf' | 'picture'; file: File }
-  | { do: 'say'; key: 'several' | 'large' | 'other'; name: string }
+  /** Several PDFs at once: rhythm reports are shown side by side. */
+  | { do: 'beside'; files: File[]; left: LeftFile[] }
+  | { do: 'say'; key: 'several' | 'many' | LeftFile['key']; name: string }
   | null
+
+/** So many files are taken at once. */
+export const mostAtOnce = 60
 
 const begins = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign)
 
@@ -18,12 +29,25 @@ async function whatIs(file: Blob): Promise<'pdf' | 'picture' | null> {
   return isPicture || text.slice(4, 8) === 'ftyp' ? 'picture' : null
 }
 
+async function severalOf(dropped: readonly File[]): Promise<Dropped> {
+  const name = dropped[0]?.name ?? ''
+  if (dropped.length > mostAtOnce) return { do: 'say', key: 'many', name }
+  const files: File[] = []
+  const left: LeftFile[] = []
+  for (const file of dropped) {
+    const isPdf = (await whatIs(file).catch(() => null)) === 'pdf'
+    if (isPdf && file.size <= largestPdf) files.push(file)
+    else left.push({ name: file.name, key: isPdf ? 'large' : 'other' })
+  }
+  return files.length === 0 ? { do: 'say', key: 'several', name } : { do: 'beside', files, left }
+}
+
 /** Decides what becomes of dropped files. Nothing of one that is too large is read. */
 export async function decideOn(files: readonly File[]): Promise<Dropped> {
   const [file, second] = files
   if (!file) return null
+  if (second) return severalOf(files)
   const { name } = file
-  if (second) return { do: 'say', key: 'several', name }
   const what = await whatIs(file).catch(() => null)
   if (!what) return { do: 'say', key: 'other', name }
   return file.size > largestPdf ? { do: 'say', key: 'large', name } : { do: 'read', what, file }

@@ -3,16 +3,22 @@ import { useLibrary } from '../core/library'
 import { useMessages } from '../core/messages'
 import { translatorNow } from '../core/translator'
 import { readSheets } from '../features/sheets/sheets'
+import { readReports } from '../features/verify/reports'
 import { checkBytes } from '../features/verify/verify-pdf'
-import { decideOn } from './decide-on-drop'
+import { decideOn, mostAtOnce } from './decide-on-drop'
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
 
 async function take(files: readonly File[]): Promise<void> {
   const dropped = await decideOn(files)
+  const { t } = translatorNow()
   if (dropped?.do === 'say') {
-    const text = translatorNow().t(`verify:dropped.${dropped.key}`, { name: dropped.name })
+    const text = t(`verify:dropped.${dropped.key}`, { name: dropped.name, most: mostAtOnce })
     useMessages.getState().say({ tone: 'problem', text })
+  }
+  if (dropped?.do === 'beside') {
+    const left = dropped.left.map(({ name, key }) => ({ name, why: t(`verify:dropped.${key}`, { name }) }))
+    await readReports(dropped.files, left)
   }
   if (dropped?.do !== 'read') return
   const { file, what } = dropped
@@ -22,8 +28,9 @@ async function take(files: readonly File[]): Promise<void> {
 }
 
 /**
- * A PDF that is dropped anywhere on the window is checked (R-6); a photo or scan finds its record (R-8). The page never goes where a file is; while the rep has
- * the laptop, or looks on, a drop does nothing.
+ * A PDF that is dropped anywhere on the window is checked (R-6); a photo or scan finds its record (R-8); of several at once
+ * the rhythm reports are shown side by side (S1-13). The page never goes where a file is; while the rep has the laptop, or
+ * looks on, a drop does nothing.
  */
 export function takeDroppedFiles(window: Window): void {
   const isTaken = () => {

@@ -38,6 +38,10 @@ const rhythm = createRoute({ getParentRoute: () => framed, path: '/rhythm' }).la
   import('../features/rhythm/RhythmPage').then((page) => page.route)
 )
 
+const managers = createRoute({ getParentRoute: () => framed, path: '/rhythm/managers' }).lazy(() =>
+  import('../features/rhythm/ManagersPage').then((page) => page.route)
+)
+
 const bring = createRoute({ getParentRoute: () => framed, path: '/bring' }).lazy(() =>
   import('../features/bring/BringPage').then((page) => page.route)
 )
@@ -199,6 +203,7 @@ export const router = createRouter({
       newPack,
       trainers,
       rhythm,
+      managers,
       batch,
       bring,
       settings,

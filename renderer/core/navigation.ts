@@ -49,6 +49,7 @@ export const paths = {
   trainers: '/templates/packs/trainers',
   pack: (pack: string) => `/templates/packs/of/${pack}`,
   rhythm: '/rhythm',
+  managers: '/rhythm/managers',
   batch: '/batch',
   bring: '/bring',
   /** With one rep chosen, for all the plans. */

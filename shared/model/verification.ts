@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FileAnswer } from './answer'
 import { keptStates } from './kept-pdf'
+import type { RhythmReport } from './rhythm-report'
 import { Roles } from './roles'
 import { Id, Moment } from './scalars'
 import { Scan } from './signature'
@@ -88,6 +89,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
   place: z.object({ workbook: Id, kind: z.enum(['plan', 'document', 'addendum']), id: z.string() }).nullable(),
   /** What stands in the fields of a plan that was sent to be answered; null for all else. */
   answer: FileAnswer.nullable(),
+  /** What a rhythm report says that is as it was made; null for all else. */
+  rhythm: trusted<RhythmReport>().nullable(),
   /** The lines that this record and the one of the same id in the library say otherwise; null where they were not compared. */
   here: z.object({ onlyInFile: LinesOfPage, onlyHere: LinesOfPage }).nullable(),
   /** What can be filed of it with that record, and whether this very file is there already; null where it cannot. */

@@ -1,9 +1,10 @@
 import { compareText } from '../compare'
-import { dateOf, longDate, mondayOf, plusDays, shortDate } from '../dates'
+import { dateOf, longDate, mondayOf, shortDate } from '../dates'
 import type { MessageKey, Translate } from '../messages'
 import type { RhythmReport } from '../model/rhythm-report'
 import type { Hash, PlainDate } from '../model/scalars'
 import { formatNumber } from '../numbers'
+import { weeksBetween } from '../rules/adherence'
 import { canonical } from '../rules/seal'
 import type { Block, PrintDocument, WeekSquare, WeeksRow } from './blocks'
 import { recordFile, shortId, shortSeal } from './record'
@@ -28,12 +29,6 @@ const squares: Record<Row['due'][number]['outcome'], WeekSquare> = {
   unanswered: 'open',
   due: 'open',
   ahead: 'open'
-}
-
-function weeksBetween(from: PlainDate, to: PlainDate): PlainDate[] {
-  const weeks: PlainDate[] = []
-  for (let week = mondayOf(from); week <= to; week = plusDays(week, 7)) weeks.push(week)
-  return weeks
 }
 
 const isHeld = ({ outcome }: Row['due'][number]) => outcome === 'held' || outcome === 'held-moved'

@@ -45,7 +45,7 @@ export function adherence(judged: readonly Judged[]): Adherence {
 }
 
 /** Why some were missed or moved, the most frequent first; what nobody gave a reason for is left out. */
-export function reasonsOf(judged: readonly Judged[]): { reason: MissReason; count: number }[] {
+export function reasonsOf(judged: readonly Pick<Judged, 'reason'>[]): { reason: MissReason; count: number }[] {
   const counts = new Map<MissReason, number>()
   for (const { reason } of judged) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count)
@@ -82,3 +82,10 @@ export function streaks(judged: readonly Judged[]): { now: Streak; best: Streak 
 /** So many weeks up to the week of a day, by their Mondays. */
 export const weeksUpTo = (today: PlainDate, weeks: number): PlainDate[] =>
   Array.from({ length: weeks }, (_, index) => plusDays(mondayOf(today), 7 * (index - weeks + 1)))
+
+/** The weeks that a time touches, by their Mondays. */
+export function weeksBetween(from: PlainDate, to: PlainDate): PlainDate[] {
+  const weeks: PlainDate[] = []
+  for (let week = mondayOf(from); week <= to; week = plusDays(week, 7)) weeks.push(week)
+  return weeks
+}

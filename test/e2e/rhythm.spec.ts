@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid'
 import { plusDays } from '../../shared/dates'
 import { violations } from '../support/axe'
 import { asShown, inDays } from '../support/days'
+import { drop, dropAll } from '../support/drop'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
 import { printedSheets, usePrinter } from '../support/printer'
@@ -221,4 +222,53 @@ test('S1-8 the rhythm report is saved as a PDF that Coachbook knows, without the
   expect([words, ...record].join('')).not.toContain('How it goes')
   await coachbook.answerDialog('openPdf', file)
   expect(await coachbook.call('pdf.verify', {})).toMatchObject({ verdict: 'rhythm' })
+})
+
+test('S1-13 several rhythm reports dropped at once stand side by side, and are gone with the window', async ({
+  coachbook,
+  folder
+}) => {
+  const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await promised(coachbook, mira, { every: 1, since: 4, held: [weeksAgo(4), weeksAgo(3)] })
+  await promised(coachbook, yara, { every: 2, since: 4, held: [weeksAgo(4), weeksAgo(2)] })
+  const { page } = coachbook
+  const paper = { from: weeksAgo(8), to: inDays(0), paper: 'a4' } as const
+  const reportOf = async (managerName: string) => {
+    await coachbook.call('settings.change', { managerName })
+    const file = join(folder, `${managerName}.pdf`)
+    await coachbook.answerDialog('savePdf', file)
+    await coachbook.call('rhythm.exportReport', paper)
+    return { name: `${managerName}.pdf`, bytes: await readFile(file) }
+  }
+  const files = [await reportOf('Zoe Berg'), await reportOf('Ana Ruiz')]
+  await openRhythm(coachbook)
+  await page.getByRole('link', { name: 'Side by side' }).click()
+  await expect(page.getByText('drop the PDFs here')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Settings' }).click()
+
+  const notes = { name: 'notes.txt', bytes: Buffer.from('Dear Mira') }
+  const forged = { name: 'forged.pdf', bytes: Buffer.from('%PDF-1.7 nothing') }
+  expect(await dropAll(page, [...files, notes, forged])).toBe(true)
+  const weeks = page.getByRole('table', { name: 'Week by week' })
+  await expect(weeks.getByRole('rowheader')).toHaveText([/^Ana Ruiz/, /^Zoe Berg/], { timeout: 30_000 })
+  await expect(weeks.getByRole('row', { name: /^Ana Ruiz/ })).toContainText('4 of 6')
+  await expect(page.getByText('notes.txt: “notes.txt” is neither')).toBeVisible()
+  await expect(page.getByText('forged.pdf: There is no Coachbook record')).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('Mira Lindqvist')
+  expect(await violations(page)).toEqual([])
+
+  await drop(page, 'again.pdf', files[0]?.bytes ?? Buffer.alloc(0))
+  await expect(page.getByText('notes.txt:')).toHaveCount(0)
+  await expect(weeks.getByRole('rowheader')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Put away: the report of Zoe Berg' }).click()
+  await expect(weeks.getByRole('rowheader')).toHaveText([/^Ana Ruiz/])
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await drop(page, 'zoe.pdf', files[0]?.bytes ?? Buffer.alloc(0))
+  await page.getByRole('dialog').getByRole('button', { name: 'Show side by side' }).click()
+  await expect(weeks.getByRole('rowheader')).toHaveText([/^Ana Ruiz/, /^Zoe Berg/])
+  await page.reload()
+  await openRhythm(coachbook)
+  await page.getByRole('link', { name: 'Side by side' }).click()
+  await expect(page.getByText('drop the PDFs here')).toBeVisible()
 })

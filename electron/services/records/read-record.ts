@@ -8,6 +8,7 @@ import { statementKinds } from '../../../shared/model/statement'
 import { Template } from '../../../shared/model/template'
 import type { SealedKind } from '../../../shared/model/verification'
 import { documentName } from '../../../shared/rules/charter'
+import { addsUp } from '../../../shared/rules/rhythms-beside'
 import { rolesOf } from '../../../shared/rules/roles'
 import { canonical } from '../../../shared/rules/seal'
 import { jsonShape } from '../outside/json-shape'
@@ -149,8 +150,8 @@ export type ReadRecord =
   | { found: 'several' }
   /** A name stands twice in it: two programs read two things. */
   | { found: 'twice'; name: string }
-  /** A rhythm report, which nobody signs; whether it is as it was made. */
-  | { found: 'rhythm'; intact: boolean }
+  /** A rhythm report, which nobody signs; null where it is not as it was made. */
+  | { found: 'rhythm'; report: RhythmReport | null }
   /** A coaching cycle, which nobody signs; whether it is as it was made. */
   | { found: 'cycle'; intact: boolean }
   /** A rep's own word to a record; whether its words fit its seal, and whether the bytes are those that Coachbook writes. */
@@ -187,11 +188,18 @@ function statementOf(file: Buffer, data: PlainData): ReadRecord {
   return { found: 'statement', shown, fits: shown.seal.hash === contentHash(content), asWritten }
 }
 
-/** A report that fits its own digest, as far as this program reads it. */
-function isIntactReport(data: PlainData, schema: z.ZodType): boolean {
+/** A report that fits its own digest, as far as this program reads it; null for one that does not. */
+function intactReport<T>(data: PlainData, schema: z.ZodType<T>): T | null {
   const { seal, ...report } = data
   const kept = z.object({ hash: Hash }).safeParse(seal).data
-  return schema.safeParse(report).success && kept?.hash === contentHash(report)
+  const read = schema.safeParse(report).data
+  return read !== undefined && kept?.hash === contentHash(report) ? read : null
+}
+
+/** One whose numbers are not those of its rows was not made by Coachbook, whatever its digest says. */
+function rhythmOf(data: PlainData): RhythmReport | null {
+  const report = intactReport(data, RhythmReport)
+  return report && addsUp(report) ? report : null
 }
 
 type Parsed = { is: 'record'; text: Buffer; data: PlainData } | { is: 'twice'; name: string } | { is: 'other' }
@@ -214,8 +222,8 @@ const isNewer = ({ version }: PlainData) => typeof version === 'number' && versi
 
 function recordOf(file: Buffer, data: PlainData): ReadRecord {
   if (isNewer(data)) return { found: 'newer' }
-  if (data.format === 'coachbook.rhythm') return { found: 'rhythm', intact: isIntactReport(data, RhythmReport) }
-  if (data.format === 'coachbook.cycle') return { found: 'cycle', intact: isIntactReport(data, CycleReport) }
+  if (data.format === 'coachbook.rhythm') return { found: 'rhythm', report: rhythmOf(data) }
+  if (data.format === 'coachbook.cycle') return { found: 'cycle', intact: intactReport(data, CycleReport) !== null }
   if (data.format === 'coachbook.statement') return statementOf(file, data)
   const shown = shownOf(data)
   if (!shown) return { found: 'damaged' }

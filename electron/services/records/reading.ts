@@ -1,4 +1,5 @@
 import { dateOf } from '../../../shared/dates'
+import type { RhythmReport } from '../../../shared/model/rhythm-report'
 import type { Roles } from '../../../shared/model/roles'
 import type { Standing } from '../../../shared/model/standing'
 import type { SealedKind } from '../../../shared/model/verification'
@@ -31,7 +32,8 @@ export interface RecordFacts {
 /** What the bytes of a PDF say; plain data, as it comes from the reading thread. */
 export type Reading =
   | { found: 'record'; facts: RecordFacts; parts: SealPart[]; revisions: number }
-  | { found: 'rhythm' | 'cycle'; intact: boolean }
+  | { found: 'rhythm'; report: RhythmReport | null }
+  | { found: 'cycle'; intact: boolean }
   | { found: 'statement'; shown: ShownStatement; parts: SealPart[]; revisions: number }
   | { found: Exclude<ReadRecord['found'], 'record' | 'twice' | 'rhythm' | 'cycle' | 'statement'> }
   | { found: 'twice'; name: string }

@@ -110,6 +110,7 @@ const unsure: Omit<PdfFinding, 'verdict'> = {
   stands: null,
   place: null,
   answer: null,
+  rhythm: null,
   here: null,
   copy: null,
   page: { onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
@@ -163,6 +164,7 @@ function findingOf(
     place: kept.is === 'kept' ? { workbook: kept.workbook, kind: kindOf(facts), id: facts.id } : null,
     here: null,
     answer: kindOf(facts) === 'plan' ? answer : null,
+    rhythm: null,
     copy: null,
     stands: { record: facts.stands, library: checked.library === 'same' && kept.is === 'kept' ? kept.stands : null },
     page: {
@@ -235,6 +237,7 @@ export async function verifyPdf(
       return findingOf(facts, parts, checked, kept, { page, answer }, translator)
     }
     case 'rhythm':
+      return { ...unsure, verdict: reading.report ? 'rhythm' : 'changed', rhythm: reading.report }
     case 'cycle':
       return { ...unsure, verdict: reading.intact ? reading.found : 'changed' }
     case 'statement':

@@ -19,6 +19,7 @@ import { undoLast } from './change'
 import { LeaveList } from './LeaveList'
 import { Reasons } from './Reasons'
 import styles from './RhythmPage.module.css'
+import { RhythmTabs } from './RhythmTabs'
 import { saveCalendar } from './save-calendar'
 import { Weeks } from './Weeks'
 
@@ -38,7 +39,13 @@ function RhythmPage() {
   const [dialog, setDialog] = useState<'leave' | 'report' | { rep: Id | null } | null>(null)
   const names = useMemo(() => namesOf(reps), [reps])
   useAction('edit.undo', undoLast)
-  if (look === null) return <PageHead title={t('rhythm:title')} subtitle={t('rhythm:subtitle')} />
+  if (look === null)
+    return (
+      <>
+        <PageHead title={t('rhythm:title')} subtitle={t('rhythm:subtitle')} />
+        <RhythmTabs />
+      </>
+    )
   const active = reps.filter(({ archived, problem }) => !archived && !problem)
   const set = (rep: Id | null) => setDialog({ rep })
   const namesType = new Set(rhythm.rows.map(({ type }) => type)).size > 1
@@ -59,6 +66,7 @@ function RhythmPage() {
           </Button>
         )}
       </PageHead>
+      <RhythmTabs />
       <Unread reps={reps} />
       {isEmpty ? (
         <NothingYet hasReps={active.length > 0} readOnly={readOnly} onSet={() => set(null)} />

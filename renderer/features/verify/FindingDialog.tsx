@@ -1,4 +1,5 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
+import type { RhythmReport } from '../../../shared/model/rhythm-report'
 import { isHereToo, isOtherFile, nameWords, sinceWords, verdictWords } from '../../../shared/rules/finding-words'
 import { shortName } from '../../../shared/rules/names'
 import { roleLabel } from '../../../shared/rules/roles'
@@ -12,6 +13,7 @@ import { aboutFiling, FileIt } from './FileIt'
 import styles from './FindingDialog.module.css'
 import { OpenPlace } from './OpenPlace'
 import { Otherwise } from './Otherwise'
+import { showBeside } from './reports'
 import { SideBySide } from './SideBySide'
 import { type PdfFinding, putAway, verifyPdf } from './verify-pdf'
 
@@ -48,6 +50,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
       <DialogButtons>
         {finding.place && <OpenPlace place={finding.place} />}
         {finding.place && finding.copy?.already === null && <FileIt copy={finding.copy} place={finding.place} />}
+        {finding.rhythm && <ShowBeside report={finding.rhythm} />}
         <Button onPress={() => verifyPdf()}>{t('verify:another')}</Button>
         <Button look="primary" onPress={putAway}>
           {t('verify:close')}
@@ -55,6 +58,15 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
       </DialogButtons>
     </Dialog>
   )
+}
+
+function ShowBeside({ report }: { report: RhythmReport }) {
+  const { t } = useTranslator()
+  const show = () => {
+    putAway()
+    showBeside(report)
+  }
+  return <Button onPress={show}>{t('rhythms:show')}</Button>
 }
 
 function Facts({ finding }: { finding: PdfFinding }) {

@@ -2,6 +2,8 @@ import { create } from 'zustand'
 import type { CallOutput } from '../../../shared/contract'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
+import { history, paths } from '../../core/navigation'
+import { addReports } from '../../core/reports'
 
 export type PdfFinding = NonNullable<CallOutput<'pdf.verify'>>
 
@@ -17,8 +19,26 @@ export const useCheck = create<Check>(() => ({ reading: null, finding: null }))
 /** Counts the checks that were asked for; what an earlier one or one that was put away finds is not shown. */
 let asked = 0
 
+/** Several files in a row. `goesOn` says which is read now; false, as `ends`, once that was put away or something else is read. */
+export function checking(): { goesOn(name: string): boolean; ends(): boolean } {
+  asked += 1
+  const mine = asked
+  const shows = (reading: string | null) => {
+    if (mine === asked) useCheck.setState({ reading, finding: null })
+    return mine === asked
+  }
+  return { goesOn: shows, ends: () => shows(null) }
+}
+
 /** It has no record, so it may be a scan. */
 const mayBeScan: ReadonlySet<PdfFinding['verdict']> = new Set(['not-coachbook', 'stripped', 'too-much'])
+
+/** Shows what was found: a rhythm report among the others where these are on the screen, all else by itself. */
+function show(finding: PdfFinding | null): void {
+  const isBeside = finding?.rhythm && history.location.pathname === paths.managers
+  if (isBeside && finding.rhythm) addReports([finding.rhythm])
+  useCheck.setState({ reading: null, finding: isBeside ? null : finding })
+}
 
 /**
  * Checks the bytes of a PDF that is in the window, such as one that was dropped, and shows what was found. One without a
@@ -34,7 +54,7 @@ export async function checkBytes(name: string, bytes: Uint8Array, asScan: () => 
     useCheck.setState({ reading: null })
     if ((await asScan()) || mine !== asked) return
   }
-  useCheck.setState(finding ? { reading: null, finding } : { reading: null })
+  show(finding ?? null)
 }
 
 /** Asks for a PDF, says that it is read, checks what is in it and shows what was found. */
@@ -47,7 +67,8 @@ export async function verifyPdf(): Promise<void> {
   const finding = await attempt(() => call('pdf.verify', {}))
   end()
   if (mine !== asked) return
-  useCheck.setState(finding ? { reading: null, finding } : { reading: null })
+  if (finding) show(finding)
+  else useCheck.setState({ reading: null })
 }
 
 /** Puts away what is shown; a check that still runs is not waited for. */

@@ -39,6 +39,7 @@ import { receipt } from './receipt'
 import { reinforce } from './reinforce'
 import { rep } from './rep'
 import { rhythm } from './rhythm'
+import { rhythms } from './rhythms'
 import { sample } from './sample'
 import { saving } from './saving'
 import { seal } from './seal'
@@ -89,6 +90,7 @@ export const de = {
   packScreens,
   print,
   rhythm,
+  rhythms,
   sample,
   saving,
   seal,

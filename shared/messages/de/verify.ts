@@ -126,7 +126,9 @@ export const verify = {
   'place.plan': 'Plan in der Bibliothek öffnen',
   'place.document': 'Dokument in der Bibliothek öffnen',
   'place.addendum': 'Nachtrag in der Bibliothek öffnen',
-  'dropped.several': 'Bitte ziehen Sie immer nur eine Datei herein. Es wurde nichts geöffnet.',
+  'dropped.several':
+    'Mehrere auf einmal können nur Rhythmusberichte sein, und unter diesen ist keiner. Ziehen Sie andere Dateien einzeln herein.',
+  'dropped.many': 'Das sind zu viele auf einmal; höchstens {{most}}. Es wurde nichts geöffnet.',
   'dropped.large': '„{{name}}“ ist größer als jeder Plan (höchstens 50 MB) und wurde deshalb nicht gelesen.',
   'dropped.other':
     '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild. Ziehen Sie ein PDF oder den Scan eines unterschriebenen Blatts herein.',

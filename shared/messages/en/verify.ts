@@ -114,7 +114,9 @@ export const verify = {
   'place.plan': 'Open the plan in your library',
   'place.document': 'Open the document in your library',
   'place.addendum': 'Open the addendum in your library',
-  'dropped.several': 'Drop one file at a time. Nothing was opened.',
+  'dropped.several':
+    'Several at once can only be rhythm reports, and there is none among these. Drop any other file by itself.',
+  'dropped.many': 'These are too many at once; at most {{most}}. Nothing was opened.',
   'dropped.large': '“{{name}}” is larger than any plan (50 MB at most), so it was not read.',
   'dropped.other': '“{{name}}” is neither a PDF nor a PNG or JPEG picture. Drop a PDF, or a scan of a signed sheet.',
   onlyOnPage: 'Only on the page',

@@ -26,7 +26,6 @@ test('R-6 what else is dropped gets a sentence, and nothing of what is too large
   const notes = new File(['Dear Mira'], 'notes.pdf')
   expect(await decideOn([notes])).toEqual({ do: 'say', key: 'other', name: 'notes.pdf' })
   expect(await decideOn([new File([], 'empty')])).toMatchObject({ key: 'other' })
-  expect(await decideOn([pdf, notes])).toEqual({ do: 'say', key: 'several', name: 'plan.pdf' })
   expect(await decideOn([])).toBe(null)
   const large = Object.defineProperty(new File(['%PDF-'], 'disk.pdf'), 'size', { value: largestPdf + 1 })
   expect(await decideOn([large])).toMatchObject({ do: 'say', key: 'large' })
@@ -34,4 +33,19 @@ test('R-6 what else is dropped gets a sentence, and nothing of what is too large
     slice: () => ({ arrayBuffer: () => Promise.reject(new Error('it is a folder')) })
   })
   expect(await decideOn([folder])).toMatchObject({ key: 'other' })
+})
+
+test('S1-13 of several files at once the PDFs are read, the others are named, and none is read of too many', async () => {
+  const notes = new File(['Dear Mira'], 'notes.txt')
+  const large = Object.defineProperty(new File(['%PDF-'], 'disk.pdf'), 'size', { value: largestPdf + 1 })
+  expect(await decideOn([pdf, notes, large])).toEqual({
+    do: 'beside',
+    files: [pdf],
+    left: [
+      { name: 'notes.txt', key: 'other' },
+      { name: 'disk.pdf', key: 'large' }
+    ]
+  })
+  expect(await decideOn([notes, notes])).toEqual({ do: 'say', key: 'several', name: 'notes.txt' })
+  expect(await decideOn(Array(61).fill(pdf))).toEqual({ do: 'say', key: 'many', name: 'plan.pdf' })
 })

@@ -1,0 +1,47 @@
+import type { RhythmReport } from '../../../shared/model/rhythm-report'
+import { verdictWords } from '../../../shared/rules/finding-words'
+import { call } from '../../core/bridge'
+import { attempt, useMessages } from '../../core/messages'
+import { go, paths } from '../../core/navigation'
+import { addReports, type NoReport } from '../../core/reports'
+import { translatorNow } from '../../core/translator'
+import { checking, type PdfFinding } from './verify-pdf'
+
+/** Shows a rhythm report beside those that are there. */
+export function showBeside(report: RhythmReport): void {
+  addReports([report])
+  void go(paths.managers)
+}
+
+/** What a file is that was dropped as a report and is none. */
+const whyNone = (finding: PdfFinding): string => {
+  const { t } = translatorNow()
+  const isOther = finding.of !== null || finding.verdict === 'cycle'
+  return isOther ? t('rhythms:otherRecord') : verdictWords(finding, t)
+}
+
+/**
+ * Reads several files that were dropped at once, one after the other, and shows the rhythm reports among them side by side;
+ * each of the others is named with what it is. `left`: those that were not read.
+ */
+export async function readReports(files: readonly File[], left: readonly NoReport[]): Promise<void> {
+  const reading = checking()
+  const reports: RhythmReport[] = []
+  const none: NoReport[] = [...left]
+  for (const file of files) {
+    if (!reading.goesOn(file.name)) return
+    const bytes = await file.arrayBuffer().catch(() => null)
+    const asked = { name: file.name.slice(0, 1000), bytes: new Uint8Array(bytes ?? []) }
+    const finding = bytes && (await attempt(() => call('pdf.check', asked)))
+    if (!finding) none.push({ name: file.name, why: translatorNow().t('rhythms:unread') })
+    else if (finding.rhythm) reports.push(finding.rhythm)
+    else none.push({ name: file.name, why: whyNone(finding) })
+  }
+  if (!reading.ends()) return
+  if (reports.length === 0) {
+    useMessages.getState().say({ tone: 'problem', text: translatorNow().t('verify:dropped.several') })
+    return
+  }
+  addReports(reports, none)
+  void go(paths.managers)
+}
