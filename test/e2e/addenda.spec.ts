@@ -249,7 +249,7 @@ test('B1 a plan whose addendum was refused stays in force beside the draft of th
   await expect(row('In force, a change is not agreed yet')).toHaveCount(1)
   await expect(page.getByRole('table', { name: 'Plans' }).getByRole('row')).toHaveCount(3)
   await row('In force').getByRole('link').click()
-  await expect(page.getByText(/agreed and signed by both on .*, in force until the change is agreed/)).toBeVisible()
+  await expect(page.getByText(/agreed and signed by both on .*, in force, a change is not agreed yet/)).toBeVisible()
   await expect(page.getByText('The actions and dates of addendum 1 hold')).toHaveCount(0)
   await expect(page.getByText('Addendum 1 is not agreed yet')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Add an addendum' })).toHaveCount(0)

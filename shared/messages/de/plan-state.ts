@@ -30,12 +30,13 @@ export const planState = {
     'von {{name}} auf Papier zu unterschreiben, gewählt am {{date}}, von Ihnen noch nicht unterschrieben',
   'heading.awaiting-ink': 'besiegelt am {{date}}, wartet auf die Unterschrift auf Papier',
   'heading.in-force': 'vereinbart und von beiden unterschrieben am {{date}}, in Kraft',
-  'heading.changing': 'vereinbart und von beiden unterschrieben am {{date}}, in Kraft, bis die Änderung vereinbart ist',
+  'heading.changing':
+    'vereinbart und von beiden unterschrieben am {{date}}, in Kraft, eine Änderung ist noch nicht vereinbart',
   'heading.replaced': 'vereinbart und von beiden unterschrieben am {{date}}, abgelöst am {{until}}',
   'heading.ended': 'vereinbart und von beiden unterschrieben am {{date}}, mit dem Zyklus beendet am {{until}}',
   'heading.answered': '{{name}} hat per Datei zugestimmt, abgelegt am {{date}}, in Kraft',
   'heading.answered-changing':
-    '{{name}} hat per Datei zugestimmt, abgelegt am {{date}}, in Kraft, bis die Änderung vereinbart ist',
+    '{{name}} hat per Datei zugestimmt, abgelegt am {{date}}, in Kraft, eine Änderung ist noch nicht vereinbart',
   'heading.answered-replaced': '{{name}} hat per Datei zugestimmt, abgelegt am {{date}}, ersetzt am {{until}}',
   'heading.answered-ended':
     '{{name}} hat per Datei zugestimmt, abgelegt am {{date}}, mit dem Zyklus beendet am {{until}}',

@@ -24,7 +24,7 @@ export const signing = {
 
   repTurn: '{{rep}} ist dran · die Seite von {{manager}} ist gesperrt',
   repTitle: 'Lesen Sie in Ruhe. Wie stehen Sie dazu?',
-  repIntro: 'Etwa drei Minuten zum Lesen. Bevor Sie unterschreiben, können Sie gemeinsam noch Worte ändern.',
+  repIntro: 'Bevor Sie unterschreiben, können Sie gemeinsam noch Worte ändern.',
   stance: 'Wie ich dazu stehe',
   agreed: 'Ich bin einverstanden',
   agreedText: 'Das ist der Plan, den wir gemacht haben.',

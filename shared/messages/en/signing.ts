@@ -21,7 +21,7 @@ export const signing = {
 
   repTurn: '{{rep}}’s turn · {{manager}}’s side is locked',
   repTitle: 'Take your time to read it, then say where you stand',
-  repIntro: 'About three minutes to read. You can still change words together before you sign.',
+  repIntro: 'You can still change words together before you sign.',
   stance: 'Where I stand',
   agreed: 'I agree',
   agreedText: 'This is the plan we made.',
