@@ -4,7 +4,7 @@ const all = 'test/unit/**/*.test.{ts,tsx}'
 /** Rules, commands, print and texts are pure: their files share one copy of the sources, which costs most to load. */
 const pure = 'test/unit/shared/**/*.test.{ts,tsx}'
 
-/** `vitest run --mode crash` is the long form of the tests that kill a process during saves. */
+/** `vitest run --mode crash` is the long form of the tests that kill a process during saves and imports. */
 export default defineConfig(({ mode }) => ({
   test: {
     environment: 'node',

@@ -9,7 +9,7 @@ import { nodeFiles as files } from '../../../../../electron/services/storage/nod
 import { localMoment as now } from '../../../../../electron/services/workbooks/clock'
 import { openLibrary } from '../../../../../electron/services/workbooks/library'
 import { createWorkbooks } from '../../../../../electron/services/workbooks/workbooks'
-import { buildSaver } from '../../../../crash/built-saver'
+import { buildProgram } from '../../../../crash/built-program'
 import { countedId } from '../../../../support/large-workbook'
 import { offers } from '../../../../support/library-in-memory'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
@@ -17,9 +17,9 @@ import { temporaryLibrary } from '../../../../support/library-on-disk'
 const anna = countedId(1)
 const rep = { id: anna, name: 'Anna Berg', role: '', territory: '', frameworks: [] }
 
-let saver: Awaited<ReturnType<typeof buildSaver>>
+let saver: Awaited<ReturnType<typeof buildProgram>>
 beforeAll(async () => {
-  saver = await buildSaver()
+  saver = await buildProgram('saver')
 })
 afterAll(() => saver.remove())
 

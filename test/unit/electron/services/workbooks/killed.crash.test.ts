@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildSaver } from '../../../../crash/built-saver'
+import { buildProgram } from '../../../../crash/built-program'
 import { countedId } from '../../../../support/large-workbook'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
 
@@ -13,9 +13,9 @@ const rounds = Number(process.env.COACHBOOK_CRASH_ROUNDS ?? 10)
 const anna = countedId(1)
 const rep = { id: anna, name: 'Anna Berg', role: '', territory: '', frameworks: [] }
 
-let saver: Awaited<ReturnType<typeof buildSaver>>
+let saver: Awaited<ReturnType<typeof buildProgram>>
 beforeAll(async () => {
-  saver = await buildSaver()
+  saver = await buildProgram('saver')
 })
 afterAll(() => saver.remove())
 

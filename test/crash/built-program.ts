@@ -5,9 +5,9 @@ import { build } from 'vite'
 
 const project = join(import.meta.dirname, '../..')
 
-/** The program that saves until it is killed, built as the desktop program is: one CommonJS file for Node 16. */
-export async function buildSaver(): Promise<{ file: string; remove(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'coachbook-saver-'))
+/** A program of this folder that works until it is killed, built as the desktop program is: one CommonJS file for Node 16. */
+export async function buildProgram(name: 'saver' | 'importer'): Promise<{ file: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), `coachbook-${name}-`))
   await build({
     root: project,
     configFile: false,
@@ -20,10 +20,10 @@ export async function buildSaver(): Promise<{ file: string; remove(): Promise<vo
       emptyOutDir: false,
       target: 'node16',
       rolldownOptions: {
-        input: { saver: join(project, 'test/crash/saver.ts') },
+        input: { [name]: join(project, `test/crash/${name}.ts`) },
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false }
       }
     }
   })
-  return { file: join(folder, 'saver.cjs'), remove: () => rm(folder, { recursive: true, force: true }) }
+  return { file: join(folder, `${name}.cjs`), remove: () => rm(folder, { recursive: true, force: true }) }
 }
