@@ -1,4 +1,5 @@
 import type { NetworkLook } from '../../shared/model/network'
+import type { Left } from '../../shared/model/saving'
 import type { Paper } from '../../shared/model/settings'
 
 /** Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table, a calendar. */
@@ -55,8 +56,8 @@ export interface Walls {
 export interface WindowPort {
   /** The page listens for events. */
   ready(page: number): void
-  /** The page has sent all that was being typed; `left` where something in it cannot be kept. */
-  flushed(page: number, left: boolean): void
+  /** The page has sent all that was being typed; `left`: what in it cannot be kept. */
+  flushed(page: number, left: Left): void
   /** Loads the page anew, so that nothing is left of what it held. */
   reload(page: number): void
 }

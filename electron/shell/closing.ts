@@ -1,4 +1,4 @@
-import type { SaveState } from '../../shared/model/saving'
+import type { Left, SaveState } from '../../shared/model/saving'
 
 /** What closing needs from the window, the library and the clock. */
 export interface ClosingPort {
@@ -30,8 +30,8 @@ const patience = 3000
 export interface Closing {
   /** A person wants to close the window. */
   request(): void
-  /** The page has sent its last words; `left` where something in it cannot be kept. */
-  flushed(left: boolean): void
+  /** The page has sent its last words; `left`: what in it cannot be kept. */
+  flushed(left: Left): void
   /** The page is gone or was loaded anew: it has no words any more. */
   pageGone(): void
 }
@@ -89,9 +89,9 @@ export function createClosing(port: ClosingPort): Closing {
   }
 
   /** Asked before the rest is saved, as a library that is closed takes no more words. */
-  async function finishWithout() {
+  async function finishWithout(left: Exclude<Left, 'nothing'>) {
     callOff()
-    if (await mayLeave('left')) await finish()
+    if (await mayLeave(left === 'dialog' ? 'leftInDialog' : 'left')) await finish()
   }
 
   function begin() {
@@ -116,7 +116,7 @@ export function createClosing(port: ClosingPort): Closing {
       })
     },
     flushed(left) {
-      if (step === 'flushing') void (left ? finishWithout() : finish())
+      if (step === 'flushing') void (left === 'nothing' ? finish() : finishWithout(left))
     },
     pageGone() {
       if (step === 'flushing') void finish()

@@ -117,7 +117,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     ready: () => mailbox.open(),
     flushed: (_page, left) => {
       closing.flushed(left)
-      lastWords.flushed(left)
+      lastWords.flushed(left !== 'nothing')
     },
     flush: () => lastWords.flush(),
     stay: () => mailbox.post('window.staying', {}),
@@ -175,12 +175,15 @@ async function askToStop(browser: BrowserWindow, { t }: Translator, left: number
   return response === 1
 }
 
+/** Elsewhere the reason goes on after a colon; here it begins. */
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 async function askToLeave(browser: BrowserWindow, translator: Translator, reason: string): Promise<boolean> {
   const { t } = translator
   const { response } = await dialog.showMessageBox(browser, {
     type: 'warning',
     message: t('dialogs:notSaved'),
-    detail: translator.ofCode('saving', reason, {}, 'saving:failed'),
+    detail: upper(translator.ofCode('saving', reason, {}, 'saving:failed')),
     buttons: [t('dialogs:keepOpen'), t('dialogs:leaveUnsaved')],
     defaultId: 0,
     cancelId: 0,

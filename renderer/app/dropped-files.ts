@@ -1,4 +1,5 @@
 import { mayRun } from '../core/actions'
+import { dialogAsks } from '../core/left-over'
 import { useLibrary } from '../core/library'
 import { useMessages } from '../core/messages'
 import { translatorNow } from '../core/translator'
@@ -45,6 +46,7 @@ export function takeDroppedFiles(window: Window): void {
   window.addEventListener('drop', (event) => {
     if (!hasFiles(event)) return
     event.preventDefault()
-    if (isTaken()) void take([...(event.dataTransfer?.files ?? [])])
+    // What a dialog would show takes the place of one that is open.
+    if (isTaken() && !dialogAsks()) void take([...(event.dataTransfer?.files ?? [])])
   })
 }

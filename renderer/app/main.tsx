@@ -6,7 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beginMenu, provideActions, runMenuAction } from '../core/actions'
 import { call } from '../core/bridge'
-import { anyLeftOver, hearLeftOvers } from '../core/left-over'
+import { hearLeftOvers, whatIsLeft } from '../core/left-over'
 import { loadLibrary, loadReps } from '../core/library'
 import { sayProblem, useMessages } from '../core/messages'
 import { go, paths } from '../core/navigation'
@@ -42,7 +42,7 @@ on('window.closing', async () => {
   document.body.inert = true
   await flushTyping()
   await writeKept()
-  await call('window.flushed', { left: anyLeftOver() || anyUnwritten() })
+  await call('window.flushed', { left: anyUnwritten() ? 'field' : whatIsLeft() })
 })
 on('protection.stayed', ({ why }) => {
   const text = translatorNow().t(`protection:${why}`)

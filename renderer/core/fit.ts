@@ -11,7 +11,7 @@ export function nameOfCopy(title: string, label: string, t: Translate): string {
     useMessages.getState().say({
       tone: 'problem',
       text: t('ui:tooLongLeft', { name: label, count: over.length }),
-      action: { label: t('ui:copyOver'), run: () => copyText(over) }
+      action: { label: t('ui:copyOver'), run: () => copyText(over), stays: true }
     })
   return kept
 }

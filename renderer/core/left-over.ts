@@ -1,6 +1,7 @@
 import { useContext, useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { MessageKey } from '../../shared/messages/translator'
+import type { Left } from '../../shared/model/saving'
 import type { Id } from '../../shared/model/scalars'
 import { useUnsaved } from './unsaved'
 import { WorkbookContext } from './workbook-context'
@@ -27,9 +28,13 @@ interface OpenDialog {
 
 const dialogs = new Set<OpenDialog>()
 
-/** Whether something on the screen cannot be kept, or is not yet; a window that closes asks then. */
-export const anyLeftOver = (): boolean =>
-  [...fields].some((look) => look() !== null) || [...dialogs].some((dialog) => dialog.holds())
+/** What on the screen cannot be kept, or is not yet; a window that closes asks then. */
+export function whatIsLeft(): Left {
+  if ([...fields].some((look) => look() !== null)) return 'field'
+  return [...dialogs].some((dialog) => dialog.holds()) ? 'dialog' : 'nothing'
+}
+
+export const anyLeftOver = (): boolean => whatIsLeft() !== 'nothing'
 
 /** Looks into a dialog when something would lead away from it, until the answer is called. */
 export function watchDialog(dialog: OpenDialog): () => void {

@@ -6,7 +6,8 @@ export interface Message {
   id: number
   tone: 'info' | 'problem'
   text: string
-  action?: { label: string; run: () => void }
+  /** `stays`: it leads nowhere, so a dialog with words stays as it is. */
+  action?: { label: string; run: () => void; stays?: true }
   /** How many pages were gone to since it was said. */
   pages: number
   /** The workbook that it speaks of. While the rep looks on, nothing else is shown, and never on a page of another rep. */

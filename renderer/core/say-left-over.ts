@@ -6,7 +6,8 @@ import { translatorNow } from './translator'
 
 /** Says what was not kept, with a way to take the words elsewhere. */
 export function sayLeftOver({ says, words, copy }: LeftOver, workbook: Id | null): void {
-  const action = words === '' ? {} : { action: { label: translatorNow().t(copy), run: () => copyText(words) } }
+  const action =
+    words === '' ? {} : { action: { label: translatorNow().t(copy), run: () => copyText(words), stays: true as const } }
   const { say, sharedWith } = useMessages.getState()
   // In a one-on-one only what is marked as being about its rep is shown.
   const shared = workbook !== null && workbook === sharedWith ? { workbook } : {}

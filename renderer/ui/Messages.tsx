@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { dialogAsks } from '../core/left-over'
 import { useLibrary } from '../core/library'
 import { type Message, messagesFor, useMessages, workbookBehind } from '../core/messages'
 import { useT } from '../core/translator'
@@ -63,6 +64,7 @@ export function Messages() {
             <Button
               look="link"
               onPress={() => {
+                if (!message.action?.stays && dialogAsks()) return
                 message.action?.run()
                 dismiss(message.id)
               }}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ActionId, actions } from '../actions'
 import { NetworkLook } from '../model/network'
+import { Left } from '../model/saving'
 import { Settings } from '../model/settings'
 import { placePattern, troubleLimits } from '../trouble'
 import { none } from './shapes'
@@ -32,7 +33,7 @@ export const programCalls = {
   /** The actions that the menu offers while the screen is turned to a rep; null offers all again. */
   'menu.only': { input: z.object({ only: z.array(AnyAction).nullable() }), output: none },
   /** Answer to `window.closing`: all that was being typed has been dispatched. */
-  'window.flushed': { input: z.object({ left: z.boolean() }), output: none },
+  'window.flushed': { input: z.object({ left: Left }), output: none },
   /** A fault of the window for the log: its kind and where in the program; anything else is refused. */
   'log.trouble': { input: z.object({ where: z.enum(['page', 'script', 'promise']), trouble: Told }), output: none },
   /** Shows the log file in its folder. */

@@ -3,7 +3,7 @@ import type { Proposer } from '../model/field-of-work'
 import type { Plan, PlanEvent } from '../model/plan'
 import type { PlanState, SigningState } from '../model/plan-state'
 import type { Id, Moment } from '../model/scalars'
-import type { Stance } from '../model/signature'
+import type { Ink, Stance } from '../model/signature'
 import type { Workbook } from '../model/workbook'
 import { addendaOf, addendumState, isSealed } from './addenda'
 import { stateAlone } from './plan-state'
@@ -14,7 +14,7 @@ import { stanceOf } from './signing'
 export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'drafted'; refines: number | null }
   | { what: 'signed'; state: PlanState }
-  | { what: 'ink'; stance: Stance }
+  | { what: 'ink' | 'answer'; stance: Stance }
   | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState }
   | { what: 'refined' | 'superseded'; plan: Id; number: number }
   /** The next plan, as both dealt with it and the rep did not agree: this one went on. */
@@ -26,6 +26,15 @@ export type StoryEntry = { at: Moment; by: string; why: string } & (
 type Of = Pick<Workbook, 'plans' | 'addenda'>
 
 const numberOf = ({ plans }: Of, id: Id | null) => (id === null ? null : (plans[id]?.number ?? null))
+
+/** The manager's word about the ink on the sheet, or about an answer that came as a file. */
+const inked = ({ at, by, comment, stance, answer }: Ink): StoryEntry => ({
+  what: answer ? 'answer' : 'ink',
+  at,
+  by,
+  why: comment,
+  stance
+})
 
 /** What both have put under a plan, each for itself: the rep's answer first, then the seal. */
 function signings(plan: Plan): StoryEntry[] {
@@ -45,7 +54,7 @@ function signings(plan: Plan): StoryEntry[] {
   return [
     answered,
     { what: 'signed', at: manager.at, by: manager.name, why: manager.comment, state },
-    ...(ink ? [{ what: 'ink' as const, at: ink.at, by: ink.by, why: ink.comment, stance: ink.stance }] : [])
+    ...(ink ? [inked(ink)] : [])
   ]
 }
 

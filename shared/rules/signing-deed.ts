@@ -24,7 +24,9 @@ function stateOfPart(part: string | number | undefined, value: unknown): Signing
     return signature.success ? repSigned(signature.data) : null
   }
   const ink = part === 'ink' ? Ink.safeParse(value) : null
-  return ink?.success ? { signing: 'signed', stance: ink.data.stance, on: ink.data.on } : null
+  if (!ink?.success) return null
+  const { stance, on, answer } = ink.data
+  return { signing: 'signed', stance, on, ...(answer && { byFile: true as const }) }
 }
 
 const forceOf = ({ signing, stance }: SigningState) =>

@@ -21,8 +21,9 @@ export function storyWords(
     case 'signed':
       return { what: planWords(translator, 'deed', entry.state, told), why: why === '' ? '' : t('story:said', { why }) }
     case 'ink':
+    case 'answer':
       return {
-        what: t('history:inkStance', { name: rep, stance: t(`plan:stance-${entry.stance}`) }),
+        what: t(`history:${entry.what}Stance`, { name: rep, stance: t(`plan:stance-${entry.stance}`) }),
         why: why === '' ? '' : t('story:said', { why })
       }
     case 'addendum': {

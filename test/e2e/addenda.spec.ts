@@ -114,8 +114,8 @@ test('R-3 a signed plan gets an addendum: signed by both, printed and saved with
   await later.getByRole('button', { name: 'Verify' }).click()
   await expect(later.getByText('Intact: the seal was calculated again and is the same')).toBeVisible()
   for (const [file, words] of [
-    [added ?? '', 'both had signed addendum 1, identical to the last byte, and it fits its plan'],
-    ['plan.pdf', 'the very PDF that was kept when both had signed, identical to the last byte']
+    [added ?? '', 'kept when addendum 1 was sealed, identical to the last byte, and it fits its plan'],
+    ['plan.pdf', 'the very PDF that was kept when it was sealed, identical to the last byte']
   ] as const) {
     await coachbook.answerDialog('openPdf', join(folder, file))
     await coachbook.clickMenu('File', 'Check a signed PDF…')
@@ -182,16 +182,18 @@ test('R-3 R-8 an addendum that both sign with ink holds once the sheet says what
   await page.getByRole('button', { name: 'Signed on paper' }).click()
   await handBack(page).click()
   await takeBack(page)
+  await expect(page.getByText('Jonas’s turn · Mira signs on paper')).toBeVisible()
+  await expect(page.getByText('On the screen Mira chose “I agree”; what is marked on the sheet counts.')).toBeVisible()
   await page.getByRole('button', { name: 'Signed on paper' }).click()
   await seal(page).click()
   await expect(doneTitle(page, 'Sealed, awaiting ink')).toBeVisible()
-  await expect(page.getByText('The addendum holds once you say that the ink is there.')).toBeVisible()
+  await expect(page.getByText('The addendum holds once you confirm the signed sheet.')).toBeVisible()
   await page.getByRole('button', { name: 'Back to the workbook' }).click()
   await expect(page.getByText('Addendum 1 is not agreed yet. Until it is, nothing changes.')).toBeVisible()
   await expect(page.getByText('The actions and dates of addendum 1 hold')).toHaveCount(0)
 
   await page.getByRole('link', { name: 'Addendum 1', exact: true }).click()
-  await expect(page.getByText('The addendum holds once you say that the ink is there.')).toBeVisible()
+  await expect(page.getByText('The addendum holds once you confirm the signed sheet.')).toBeVisible()
   const file = join(folder, 'addendum.pdf')
   await coachbook.answerDialog('savePdf', file)
   await page.getByRole('button', { name: 'Save as PDF' }).click()

@@ -84,6 +84,16 @@ test('R-12 a plan goes out as a file, comes back answered, is told with what it 
   const again = coachbook.page.getByRole('dialog', { name: 'Checked PDF' })
   await expect(again).toContainText('This very file is already filed in your library.', { timeout: 60_000 })
   await expect(again.getByRole('button', { name: 'File this answer' })).toHaveCount(0)
+  await again.getByRole('button', { name: 'Close' }).click()
+
+  await drop(coachbook.page, 'otherwise.pdf', await filled(sent, { ...typed, stance: 'disagreed' }))
+  await expect(again).toContainText('“In force, agreed by Mira in a file”, so this answer changes nothing', {
+    timeout: 60_000
+  })
+  await again.getByRole('button', { name: 'Close' }).click()
+  await coachbook.page.getByRole('link', { name: 'The story on one page' }).click()
+  await expect(coachbook.page.getByText('Answer of Mira by file filed: agreed').first()).toBeVisible()
+  await expect(coachbook.page.getByText(/^Ink on the plan/)).toHaveCount(0)
 })
 
 test('R-12 an answer without a choice is no yes, and a file that was altered on its way is none', async ({

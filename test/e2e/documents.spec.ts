@@ -104,10 +104,10 @@ test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is ther
   await coachbook.answerDialog('openPdf', file)
   await coachbook.clickMenu('File', 'Check a signed PDF…')
   const checked = later.getByRole('dialog', { name: 'Checked PDF' })
-  await expect(checked).toContainText('this is the very PDF that was kept when both had signed', {
+  await expect(checked).toContainText('this is the very PDF that was kept when it was sealed', {
     timeout: 30_000
   })
-  await expect(checked).toContainText('The very PDF that was kept when both had signed, to the last byte.')
+  await expect(checked).toContainText('The very PDF that was kept when it was sealed, to the last byte.')
   const close = checked.getByRole('button', { name: 'Close', exact: true }).last()
   await close.scrollIntoViewIfNeeded()
   const [button, message] = [await close.boundingBox(), await later.getByText('again.pdf” is saved.').boundingBox()]

@@ -95,7 +95,7 @@ test('R-6 a checked PDF is filed with its plan, once, as differing where it diff
   await expect(copies.getByText('forged.pdf')).toHaveCount(0)
   await fileForged()
   const row = copies.getByRole('listitem').filter({ hasText: 'forged.pdf' })
-  await expect(row).toContainText('It differs from what you signed.')
+  await expect(row).toContainText('It differs from what was sealed.')
 
   const saved = join(folder, 'saved.pdf')
   await coachbook.answerDialog('savePdf', saved)

@@ -292,10 +292,10 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
   await expect(page.getByRole('dialog', { name: 'Checking a PDF' })).toContainText('Reading “signed.pdf”')
   // Reader, renderer and fonts are loaded for the first file.
   const intact = found.getByText(
-    'Intact: this is the very PDF that was kept when both had signed, identical to the last byte.'
+    'Intact: this is the very PDF that was kept when it was sealed, identical to the last byte.'
   )
   await expect(intact).toBeVisible({ timeout: 30_000 })
-  await expect(found.getByText('The very PDF that was kept when both had signed, to the last byte.')).toBeVisible()
+  await expect(found.getByText('The very PDF that was kept when it was sealed, to the last byte.')).toBeVisible()
   await expect(found.getByText('Mira Lindqvist')).toBeVisible()
   await found.getByRole('button', { name: 'Close' }).click()
 

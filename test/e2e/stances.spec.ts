@@ -17,7 +17,7 @@ test('R-1 a plan to be signed with ink waits until somebody says what was marked
   await page.reload()
   await openPlan(page, scene)
   await expect(page.getByText('marks it on the sheet')).toBeVisible()
-  await page.getByRole('button', { name: 'Confirm the ink signatures' }).click()
+  await page.getByRole('button', { name: 'Confirm the signed sheet' }).click()
   const dialog = page.getByRole('dialog', { name: 'Signed with ink' })
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog.getByRole('alert')).toHaveText('First say what Mira marked.')

@@ -104,7 +104,10 @@ function What({ deed: { what, of, applies, plan, document, addendum, target } }:
   if (document?.stance && what === 'document.ink')
     return t('history:documentInkStance', { name, stance: t(`plan:stance-${document.stance}`) })
   if (plan?.stance && what === 'plan.ink')
-    return t('history:inkStance', { name, stance: t(`plan:stance-${plan.stance}`) })
+    return t(plan.byFile ? 'history:answerStance' : 'history:inkStance', {
+      name,
+      stance: t(`plan:stance-${plan.stance}`)
+    })
   const words = (type: string) => ofCode('history', type, { name }, 'history:other')
   if (applies !== null) return t('history:appliedOf', { what: words(applies) })
   if (of !== null && what === 'undo') return t('history:undoOf', { what: words(of) })

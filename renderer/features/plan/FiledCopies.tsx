@@ -31,12 +31,14 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
             <bdi>{name}</bdi>
           </p>
           {differs && <p className={styles.how}>{t('plan:copyDiffers')}</p>}
-          <Button look="link" onPress={() => attempt(() => call('copy.show', { workbook, record, hash }))}>
-            {t('plan:copyShow')}
-          </Button>{' '}
-          <Button look="link" onPress={() => save(hash)}>
-            {t('plan:copySave')}
-          </Button>
+          <p className={styles.ways}>
+            <Button look="link" onPress={() => attempt(() => call('copy.show', { workbook, record, hash }))}>
+              {t('plan:copyShow')}
+            </Button>
+            <Button look="link" onPress={() => save(hash)}>
+              {t('plan:copySave')}
+            </Button>
+          </p>
         </li>
       ))}
     </ul>

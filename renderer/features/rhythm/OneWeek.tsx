@@ -2,6 +2,7 @@ import { longDate } from '../../../shared/dates'
 import type { PlainDate } from '../../../shared/model/scalars'
 import type { RhythmRow } from '../../../shared/rules/team-rhythm'
 import { useToday } from '../../core/clock'
+import { dialogAsks } from '../../core/left-over'
 import { go, paths } from '../../core/navigation'
 import { useTeamRhythm } from '../../core/rhythm'
 import { useTranslator } from '../../core/translator'
@@ -61,7 +62,7 @@ export function OneWeek({ row, due, name, readOnly, onClose }: OneWeekProps) {
         </p>
       )}
       <DialogButtons>
-        <Button onPress={() => go(paths.rep(row.rep))}>{t('rhythm:toRep')}</Button>
+        <Button onPress={() => dialogAsks() || go(paths.rep(row.rep))}>{t('rhythm:toRep')}</Button>
         <Button onPress={onClose}>{t('rhythm:close')}</Button>
       </DialogButtons>
     </Dialog>

@@ -32,8 +32,8 @@ export function PlacePage({ place }: { place: SheetPlace }) {
   }, [workbook, kind, id, paper])
   return (
     <div>
-      <p className={styles.caption}>{t('inked:signed')}</p>
-      <Paper page={page.pdf} format={page.format} label={t('inked:signed')} failed={page.failed} />
+      <p className={styles.caption}>{t('inked:sealed')}</p>
+      <Paper page={page.pdf} format={page.format} label={t('inked:sealed')} failed={page.failed} />
     </div>
   )
 }

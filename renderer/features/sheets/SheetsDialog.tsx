@@ -3,6 +3,7 @@ import { longDate } from '../../../shared/dates'
 import type { SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
 import { shortName } from '../../../shared/rules/names'
 import { call } from '../../core/bridge'
+import { dialogAsks } from '../../core/left-over'
 import { attempt } from '../../core/messages'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -78,12 +79,12 @@ function Verdict({ step }: { step: Step }) {
         {found.is === 'draft' ? t('inked:draft', { rep: found.rep, title: found.title }) : t(`inked:${found.is}`)}
       </p>
     )
-  const { kind, rep, title, signedOn, later, there, readOnly } = found.place
+  const { kind, rep, title, signedOn, later, there, readOnly, awaits } = found.place
   const said = { rep, title, date: longDate(signedOn, language) }
   return (
     <>
       <p ref={words} tabIndex={-1} className={styles.verdict}>
-        {found.is === 'here' ? t(`inked:here.${kind}`, said) : t('inked:otherSeal', said)}
+        {found.is === 'here' ? t(`inked:${awaits ? 'waits' : 'here'}.${kind}`, said) : t('inked:otherSeal', said)}
       </p>
       {later !== null && <p>{t('inked:later', { number: later })}</p>}
       {there && <p>{t('inked:there')}</p>}
@@ -147,6 +148,7 @@ function Attach({ place, keeps, isLast, onNext }: AttachProps) {
     if (done) onNext()
   }
   function open() {
+    if (dialogAsks()) return
     putSheetsAway()
     openPlace(place)
   }

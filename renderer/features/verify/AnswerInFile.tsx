@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { limits } from '../../../shared/limits'
 import { type Stance, stances } from '../../../shared/model/signature'
 import { shortName } from '../../../shared/rules/names'
+import { standingWords } from '../../../shared/rules/standing'
 import { useToday } from '../../core/clock'
 import { useMessages } from '../../core/messages'
 import { performIn } from '../../core/replica'
-import { useT } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
@@ -19,8 +20,11 @@ type Answer = NonNullable<PdfFinding['answer']>
 
 /** What stands in the fields of a plan that came back, what that shows and what not, and the way to file it. */
 export function AnswerInFile({ answer, finding }: { answer: Answer; finding: PdfFinding }) {
-  const t = useT()
+  const translator = useTranslator()
+  const { t } = translator
   const { place, copy, stands, verdict } = finding
+  const here = stands?.library
+  const told = { name: shortName(finding.rep), today: null }
   const isEmpty = answer.stance === null && answer.comment === '' && answer.name === ''
   const awaits = stands?.library?.kind === 'plan' && stands.library.state.signing === 'awaiting-ink'
   const isAsSent = verdict === 'answered'
@@ -53,6 +57,9 @@ export function AnswerInFile({ answer, finding }: { answer: Answer; finding: Pdf
               </div>
             ))}
           </dl>
+          {isAsSent && !awaits && here && (
+            <p>{t('answer:isSettled', { how: standingWords(translator, 'status', here, told) })}</p>
+          )}
           {isAsSent && awaits && place && copy && (
             <>
               <p>{t('answer:limits')}</p>

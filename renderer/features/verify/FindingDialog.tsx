@@ -4,6 +4,7 @@ import { isHereToo, isOtherFile, nameWords, sinceWords, verdictWords } from '../
 import { shortName } from '../../../shared/rules/names'
 import { roleLabel } from '../../../shared/rules/roles'
 import { standingWords } from '../../../shared/rules/standing'
+import { dialogAsks } from '../../core/left-over'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -51,7 +52,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
         {finding.place && <OpenPlace place={finding.place} />}
         {finding.place && finding.copy?.already === null && <FileIt copy={finding.copy} place={finding.place} />}
         {finding.rhythm && <ShowBeside report={finding.rhythm} />}
-        <Button onPress={() => verifyPdf()}>{t('verify:another')}</Button>
+        <Button onPress={() => dialogAsks() || verifyPdf()}>{t('verify:another')}</Button>
         <Button look="primary" onPress={putAway}>
           {t('verify:close')}
         </Button>

@@ -1,3 +1,4 @@
+import { dialogAsks } from '../../core/left-over'
 import { history, paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -9,6 +10,7 @@ export function OpenPlace({ place }: { place: NonNullable<PdfFinding['place']> }
   const { workbook, kind, id } = place
   const pages = { plan: paths.plan, document: paths.document, addendum: paths.addendum }
   function open() {
+    if (dialogAsks()) return
     putAway()
     history.push(pages[kind](workbook, id))
   }

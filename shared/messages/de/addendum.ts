@@ -42,7 +42,7 @@ export const addendum = {
   changed: 'Dieser Nachtrag ist nicht mehr so, wie er besiegelt wurde.',
   otherPlan: 'Er gehört nicht zu dem Plan, bei dem er liegt: Dieser trägt ein anderes Siegel.',
   inkAwaited:
-    'Auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Der Nachtrag gilt, sobald Sie vermerken, dass die Unterschrift da ist.',
+    'Wird auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Der Nachtrag gilt, sobald Sie das unterschriebene Blatt bestätigen.',
   'setAside-changed': 'Danach wurden Worte des Nachtrags geändert, {{date}}, {{time}}.',
   'setAside-discarded': 'Der Nachtrag wurde verworfen, {{date}}, {{time}}.',
 
@@ -57,7 +57,7 @@ export const addendum = {
   paperSigned: 'Der unterschriebene Nachtrag',
   doneText: 'Der Nachtrag ist zusammen mit dem Siegel des Plans besiegelt. Ab jetzt gelten seine Aktionen und Termine.',
   doneTextInk:
-    'Drucken Sie die Seite und unterschreiben Sie beide von Hand. Der Nachtrag gilt, sobald Sie vermerken, dass die Unterschriften da sind.',
+    'Drucken Sie die Seite und unterschreiben Sie sie von Hand. Der Nachtrag gilt, sobald Sie das unterschriebene Blatt bestätigen.',
   doneTextRefused:
     'Der Nachtrag ist besiegelt, mit der Antwort von {{rep}}. Er ändert nichts: Der Plan gilt wie bisher.',
   notReadyTitle: 'Dieser Nachtrag kann noch nicht unterschrieben werden',

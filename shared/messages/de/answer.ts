@@ -29,6 +29,8 @@ export const answer = {
     'Diese Datei ist nicht mehr so, wie sie gesendet wurde: Die Seite, ein Feld oder eine Auswahlliste ist anders. Was darin geschrieben steht, zählt nicht als Antwort. Senden Sie die Datei noch einmal.',
   limits:
     'Was das zeigt: Diese Worte stehen in den Feldern dieser Datei, und der Plan darin ist der aus Ihrer Bibliothek. Was es nicht zeigt: wer sie geschrieben hat und wann. Eine Unterschrift gibt es nicht.',
+  isSettled:
+    'In Ihrer Bibliothek steht der Plan als „{{how}}“, diese Antwort ändert daran nichts. Sie können die Datei beim Plan ablegen; um etwas anderes zu vereinbaren, beginnen Sie eine neue Version des Plans.',
   meant: 'Was sagen die Worte von {{name}}?',
   missing: 'Sagen Sie zuerst, was die Worte von {{name}} bedeuten.',
   known: 'Woher wissen Sie, dass diese Antwort von {{name}} ist?',

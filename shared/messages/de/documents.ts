@@ -21,10 +21,10 @@ export const documents = {
   deleted: 'Das Dokument ist gelöscht. Im Verlauf steht es noch.',
   changed: 'Dieses Dokument ist nicht mehr so, wie es besiegelt wurde.',
   inkAwaited:
-    'Wird auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Das Dokument zählt, sobald Sie bestätigen, dass die Unterschriften da sind.',
+    'Wird auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Das Dokument zählt, sobald Sie das unterschriebene Blatt bestätigen.',
   doneText: 'Das Dokument ist besiegelt. Ändert jemand auch nur einen Buchstaben, sagt es die Prüfung.',
   doneTextInk:
-    'Drucken Sie die Seite und unterschreiben Sie beide von Hand. Das Dokument zählt, sobald Sie bestätigen, dass die Unterschriften da sind.',
+    'Drucken Sie die Seite und unterschreiben Sie sie von Hand. Das Dokument zählt, sobald Sie das unterschriebene Blatt bestätigen.',
   doneTextRefused: 'Das Dokument ist besiegelt, mit der Antwort von {{rep}}.',
   notReadyTitle: 'Dieses Dokument kann noch nicht unterschrieben werden',
   notReady: 'Es fehlt noch etwas. Was es ist, steht im Dokument.',

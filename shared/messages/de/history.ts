@@ -31,6 +31,7 @@ export const history = {
   addendumTo: 'Nachtrag {{number}}: {{title}}',
   documentInkStance: 'Unterschrift auf Papier vermerkt, Dokument von {{name}}: {{stance}}',
   inkStance: 'Unterschrift von {{name}} auf Papier vermerkt: {{stance}}',
+  answerStance: 'Antwort von {{name}} per Datei abgelegt: {{stance}}',
 
   'aside.apply': 'Zurückgestellte Änderung übernommen',
   'file.edited': 'Datei der Mappe geändert',

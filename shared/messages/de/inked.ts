@@ -9,11 +9,17 @@ export const inked = {
   of: 'Blatt {{at}} von {{all}}',
   unreadPages_one: 'Eine Seite ließ sich nicht lesen.',
   unreadPages_other: '{{count}} Seiten ließen sich nicht lesen.',
-  'here.plan': 'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} unterschrieben.',
-  'here.document': 'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} unterschrieben.',
-  'here.addendum': 'Das ist der Nachtrag zum Plan „{{title}}“ von {{rep}}, am {{date}} unterschrieben.',
+  'here.plan': 'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
+  'waits.plan':
+    'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt, wartet auf die Unterschrift auf Papier.',
+  'here.document': 'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
+  'waits.document':
+    'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt, wartet auf die Unterschrift auf Papier.',
+  'here.addendum': 'Das ist der Nachtrag zum Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
+  'waits.addendum':
+    'Das ist der Nachtrag zum Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt, wartet auf die Unterschrift auf Papier.',
   otherSeal:
-    'Laut Code gehört das Blatt zu „{{title}}“ von {{rep}}, trägt aber ein anderes Siegel als in Ihrer Bibliothek. Es ist nicht das, was Sie beide unterschrieben haben, und wird deshalb nicht angehängt.',
+    'Laut Code gehört das Blatt zu „{{title}}“ von {{rep}}, trägt aber ein anderes Siegel als in Ihrer Bibliothek. Es ist nicht das, was besiegelt wurde, und wird deshalb nicht angehängt.',
   later: 'Von diesem Plan gibt es inzwischen eine neuere Fassung: Nummer {{number}}.',
   draft:
     'Das Blatt gehört zu „{{title}}“ von {{rep}}; in dieser Bibliothek ist das noch ein Entwurf. Unterschreiben Sie ihn zuerst hier, dann lässt sich das Blatt anhängen.',
@@ -25,12 +31,12 @@ export const inked = {
   choose: 'Wozu gehört das Blatt?',
   chooseNone: 'Auswählen …',
   choice: '{{rep}} · {{title}} · {{date}}',
-  noPlaces: 'In dieser Bibliothek ist noch nichts unterschrieben, woran sich das Blatt anhängen ließe.',
+  noPlaces: 'In dieser Bibliothek ist noch nichts besiegelt, woran sich das Blatt anhängen ließe.',
   there: 'Genau diese Datei liegt schon dabei.',
   readOnly: 'Diese Mappe lässt sich gerade nur lesen; es kann nichts angehängt werden.',
   picture: 'Das Blatt',
   pictureAlt: 'Das Blatt, wie es gescannt oder fotografiert wurde',
-  signed: 'Was Sie unterschrieben haben',
+  sealed: 'Was besiegelt wurde',
   pageOf: 'Seite {{page}} von {{pages}}',
   before: 'Vorige Seite',
   after: 'Nächste Seite',

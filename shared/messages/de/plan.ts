@@ -3,8 +3,8 @@ import type { Texts } from '../texts'
 
 export const plan = {
   inkAwaited:
-    'Wird auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Der Plan ist in Kraft, sobald Sie bestätigen, dass die Unterschriften da sind.',
-  inkTell: 'Unterschriften bestätigen',
+    'Wird auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Der Plan ist in Kraft, sobald Sie das unterschriebene Blatt bestätigen.',
+  inkTell: 'Unterschriebenes Blatt bestätigen',
   inkTitle: 'Auf Papier unterschrieben',
   inkOn: 'Tag der letzten Unterschrift auf dem Blatt',
   inkStance: 'Was hat {{name}} auf dem Blatt angekreuzt?',
@@ -23,7 +23,7 @@ export const plan = {
   inkScanRemove: 'Entfernen',
   inkScanShow: 'Scan im Ordner zeigen',
   copyFiled: 'Abgelegte Kopie, {{date}}',
-  copyDiffers: 'Sie weicht von dem ab, was Sie unterschrieben haben.',
+  copyDiffers: 'Sie weicht von dem ab, was besiegelt wurde.',
   copyShow: 'Im Ordner zeigen',
   copySave: 'Speichern …',
   copySaved: 'Gespeichert: {{name}}',

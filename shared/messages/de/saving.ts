@@ -14,6 +14,8 @@ export const saving = {
   taken:
     'Ein anderes Coachbook hat die Bibliothek übernommen. Ihre Worte liegen in einer eigenen Datei neben der Mappe.',
   left: 'Ein Feld oder der Datenträger nimmt etwas nicht an, das Sie geschrieben haben. Wenn Sie Coachbook offen lassen, sehen Sie, was es ist; sonst geht es verloren.',
+  leftInDialog:
+    'Was Sie im offenen Dialog geschrieben haben, ist noch nirgends gespeichert. Wenn Sie Coachbook offen lassen, können Sie damit weitermachen; sonst geht es verloren.',
   field: '„{{name}}“ nimmt nicht an, was darin steht.',
   aField: 'Ein Feld nimmt nicht an, was darin steht.',
   failed: 'Der Datenträger meldet einen Fehler. Coachbook behält Ihre Worte und versucht es weiter.'

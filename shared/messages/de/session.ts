@@ -199,7 +199,7 @@ export const session = {
   planFirst: 'Aktionen und Termine kommen in den Plan. Er beginnt mit dem Ja von {{name}}.',
   planStart: 'Plan beginnen',
   planAwaiting:
-    'Der Plan ist besiegelt und wartet auf die Unterschrift auf Papier. In Kraft ist er, sobald Sie diese bestätigen.',
+    'Der Plan ist besiegelt und wartet auf die Unterschrift auf Papier. In Kraft ist er, sobald Sie das unterschriebene Blatt bestätigen.',
   planSigned: 'Der Plan ist unterschrieben. Für eine Änderung machen Sie eine neue Version.',
 
   'reach.awareness': 'Ich sehe klarer, was ich tue',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts'
 export const signing = {
   doneTitleInk: 'Besiegelt, wartet auf die Unterschrift auf Papier',
   doneTextInk:
-    'Drucken Sie die Seite und unterschreiben Sie beide von Hand. Der Plan ist in Kraft, sobald Sie bestätigen, dass die Unterschriften da sind.',
+    'Drucken Sie die Seite und unterschreiben Sie sie von Hand. Der Plan ist in Kraft, sobald Sie das unterschriebene Blatt bestätigen.',
   doneTitleRefused: 'Besiegelt, nicht vereinbart',
   doneTextReceived: 'Der Plan ist besiegelt, mit dem Vermerk, dass {{rep}} ihn erhalten hat. Er ist nicht in Kraft.',
   doneTextDisagreed: 'Der Plan ist besiegelt, mit dem, was {{rep}} anders sieht. Er ist nicht in Kraft.',
@@ -52,6 +52,7 @@ export const signing = {
   keepMarking: 'Zurück zu Ihren Antworten',
 
   managerTurn: '{{manager}} ist dran · {{rep}} hat unterschrieben',
+  managerTurnInk: '{{manager}} ist dran · {{rep}} unterschreibt auf Papier',
   managerTurnDeclined: '{{manager}} ist dran · {{rep}} hat nicht unterschrieben',
   managerTitle: 'Mit Ihrer Unterschrift ist der Plan besiegelt',
   managerTitleDeclined: 'Unterschreiben Sie für die Übergabe',
@@ -63,6 +64,10 @@ export const signing = {
   'rep-disagreed': '{{rep}} sieht es anders, {{time}}:',
   'rep-declined': '{{rep}} hat nicht unterschrieben, {{time}}.',
   'rep-ink': '{{rep}} unterschreibt auf Papier, gewählt {{time}}.',
+  'ink-agreed': 'Am Bildschirm hat {{rep}} „Ich bin einverstanden“ gewählt; es gilt, was auf dem Blatt angekreuzt ist.',
+  'ink-received':
+    'Am Bildschirm hat {{rep}} „Ich bestätige den Erhalt“ gewählt; es gilt, was auf dem Blatt angekreuzt ist.',
+  'ink-disagreed': 'Am Bildschirm hat {{rep}} „Ich sehe es anders“ gewählt; es gilt, was auf dem Blatt angekreuzt ist.',
   takeBack: 'Unterschrift zurücknehmen',
   takeBackDeclined: 'Zurück zu {{rep}}',
   managerSign: 'Unterschreiben und besiegeln',

@@ -14,19 +14,18 @@ export const verify = {
   'intact-here.document':
     'Unverändert: Dieses PDF ist das Dokument aus Ihrer Bibliothek, genau wie es besiegelt wurde.',
   'intact-kept.addendum':
-    'Unverändert: Das ist genau das PDF, das aufbewahrt wurde, als beide Nachtrag {{number}} unterschrieben hatten, bis aufs letzte Byte, und es passt zu seinem Plan.',
+    'Unverändert: Das ist genau das PDF, das aufbewahrt wurde, als Nachtrag {{number}} besiegelt wurde, bis aufs letzte Byte, und es passt zu seinem Plan.',
   'intact-kept':
-    'Unverändert: Das ist genau das PDF, das beim Unterschreiben aufbewahrt wurde, bis aufs letzte Byte dasselbe.',
+    'Unverändert: Das ist genau das PDF, das beim Besiegeln aufbewahrt wurde, bis aufs letzte Byte dasselbe.',
   'since.replaced':
-    'Der Plan wurde unterschrieben und am {{until}} ersetzt: Die Seite sagt, wie er beim Unterschreiben stand; heute gilt ein anderer.',
-  'since.ended':
-    'Der Plan wurde unterschrieben, und sein Zyklus endete am {{until}}: Die Seite sagt, wie er beim Unterschreiben stand.',
+    'Der Plan wurde am {{until}} ersetzt: Die Seite sagt, wie er beim Besiegeln stand; heute gilt ein anderer.',
+  'since.ended': 'Der Zyklus dieses Plans endete am {{until}}: Die Seite sagt, wie der Plan beim Besiegeln stand.',
   words:
     'Die Daten in diesem PDF passen zu ihrem Siegel. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und handschriftliche Unterschriften wurden nicht verglichen.',
   'words-here':
     'Die Daten in diesem PDF sind die aus Ihrer Bibliothek. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und handschriftliche Unterschriften wurden nicht verglichen.',
   'words-other':
-    'Die Daten in diesem PDF sind die aus Ihrer Bibliothek, aber die Datei ist nicht die, die beim Unterschreiben aufbewahrt wurde: Sie wurde noch einmal gespeichert, von einer anderen Version gezeichnet oder verändert. Die Seite sagt dieselben Worte; Bilder, gezeichnete Unterschriften und was sie verdecken könnte, wurden nicht verglichen.',
+    'Die Daten in diesem PDF sind die aus Ihrer Bibliothek, aber die Datei ist nicht die, die beim Besiegeln aufbewahrt wurde: Sie wurde noch einmal gespeichert, von einer anderen Version gezeichnet oder verändert. Die Seite sagt dieselben Worte; Bilder, gezeichnete Unterschriften und was sie verdecken könnte, wurden nicht verglichen.',
   'record-only':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':
@@ -67,19 +66,18 @@ export const verify = {
   differences: 'Was anders ist',
   checked: 'Was geprüft wurde',
   record: 'Daten',
-  'record.fits': 'Sie passen zum Siegel und zu dem, was beide daruntergesetzt haben.',
+  'record.fits': 'Sie passen zum Siegel und zu allem, was damit besiegelt wurde.',
   'record.fits.alone': 'Sie passen zum Siegel.',
   'record.differs': 'Sie passen nicht zum Siegel oder zu einer Unterschrift.',
   page: 'Seite',
-  'page.kept': 'Bis aufs letzte Byte dieselbe wie im PDF, das beim Unterschreiben aufbewahrt wurde.',
+  'page.kept': 'Bis aufs letzte Byte dieselbe wie im PDF, das beim Besiegeln aufbewahrt wurde.',
   'page.exact': 'Aus den Daten neu erstellt: bis aufs letzte Byte dieselbe.',
   'page.same':
     'Nur die Wörter: Aus den Daten neu erstellt, steht auf der Seite dasselbe. Bilder und handschriftliche Unterschriften wurden nicht verglichen.',
   'page.differs': 'Aus den Daten neu erstellt: Die Wörter sind nicht dieselben.',
   'page.covered': 'Aus den Daten neu erstellt, sind die Wörter dieselben, aber es liegt etwas darüber.',
   'page.unread': 'Nicht geprüft.',
-  signedWith:
-    'Unterschrieben mit Coachbook {{version}}. Eine andere Version erstellt die Seite vielleicht etwas anders.',
+  signedWith: 'Besiegelt mit Coachbook {{version}}. Eine andere Version erstellt die Seite vielleicht etwas anders.',
   overlays: 'Notizen oder Felder, die hinzukamen, verschoben sind oder anders lauten: {{count}}',
   library: 'Ihre Bibliothek',
   'library.same': 'Sie hat diesen Plan mit demselben Siegel.',
@@ -117,7 +115,7 @@ export const verify = {
   paper: 'Siegel auf Papier',
   compare: 'Vergleichen Sie mit diesen sechzehn Zeichen am Fuß der gedruckten Seite: {{seal}}',
   'compare.why':
-    'Wer ein ganzes PDF schreiben kann, kann auch ein passendes Siegel dazu machen. Erst das Siegel auf Papier oder das einer Bibliothek zeigt Ihnen, ob diese Worte unterschrieben wurden.',
+    'Wer ein ganzes PDF schreiben kann, kann auch ein passendes Siegel dazu machen. Erst das Siegel auf Papier oder das einer Bibliothek zeigt Ihnen, ob diese Worte besiegelt wurden.',
   here: 'Was in Ihrer Bibliothek anders steht',
   'here.onlyInFile': 'Nur in dieser Datei',
   'here.onlyHere': 'Nur in Ihrer Bibliothek',
@@ -150,7 +148,7 @@ export const verify = {
   'file.about.document': 'Legen Sie die Datei ab, um sie beim Dokument in Ihrer Bibliothek aufzubewahren.',
   'file.about.addendum': 'Legen Sie die Datei ab, um sie beim Nachtrag in Ihrer Bibliothek aufzubewahren.',
   'file.about.differs':
-    'Sie können sie trotzdem ablegen. Sie wird als abweichend gekennzeichnet; was Sie unterschrieben haben, bleibt, wie es ist.',
+    'Sie können sie trotzdem ablegen. Sie wird als abweichend gekennzeichnet; was besiegelt wurde, bleibt, wie es ist.',
   'file.kept': 'Genau diese Datei liegt seit dem Unterschreiben in Ihrer Bibliothek. Es gibt nichts abzulegen.',
   'file.filed': 'Genau diese Datei ist in Ihrer Bibliothek schon abgelegt. Es gibt nichts abzulegen.',
   'file.done': '„{{name}}“ wurde abgelegt.',

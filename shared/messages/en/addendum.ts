@@ -39,7 +39,7 @@ export const addendum = {
   discarded: 'The addendum was discarded. It still lies in the history.',
   changed: 'This addendum is not as it was sealed.',
   otherPlan: 'It does not belong to the plan beside it: that one carries another seal.',
-  inkAwaited: 'Signed on paper, as chosen when you signed. The addendum holds once you say that the ink is there.',
+  inkAwaited: 'To be signed on paper, as chosen at signing. The addendum holds once you confirm the signed sheet.',
   'setAside-changed': 'Words of the addendum were changed after that, {{date}}, {{time}}.',
   'setAside-discarded': 'The addendum was discarded, {{date}}, {{time}}.',
 
@@ -53,7 +53,7 @@ export const addendum = {
   paperToSign: 'The addendum to be signed',
   paperSigned: 'The signed addendum',
   doneText: 'The addendum is sealed together with the seal of the plan. Its actions and dates hold from now on.',
-  doneTextInk: 'Print the page and sign it with ink. The addendum holds once you say that the ink is there.',
+  doneTextInk: 'Print the page and sign it in ink. The addendum holds once you confirm the signed sheet.',
   doneTextRefused: 'The addendum is sealed, with where {{rep}} stands. It changes nothing: the plan holds as it was.',
   notReadyTitle: 'This addendum is not ready to be signed',
   notReady: 'Something is missing. The addendum says what.',

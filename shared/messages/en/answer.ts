@@ -26,6 +26,8 @@ export const answer = {
     'This file is not as it was sent: its page, a field or a list of choices is another. What was typed does not count as an answer. Send the file again.',
   limits:
     'What this shows: these words stand in the fields of this file, and the plan in it is the one in your library. What it does not show: who typed them, and when. There is no signature.',
+  isSettled:
+    'In your library this plan stands as “{{how}}”, so this answer changes nothing. You can keep the file with the plan; to agree on something else, start a new version of the plan.',
   meant: 'What do the words of {{name}} say?',
   missing: 'First say what the words of {{name}} come to.',
   known: 'How do you know that this answer is from {{name}}?',

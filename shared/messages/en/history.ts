@@ -28,6 +28,7 @@ export const history = {
   addendumTo: 'Addendum {{number}}: {{title}}',
   documentInkStance: 'Ink on the document of {{name}} noted: {{stance}}',
   inkStance: 'Ink on the plan of {{name}} noted: {{stance}}',
+  answerStance: 'Answer of {{name}} by file filed: {{stance}}',
 
   'aside.apply': 'Set-aside change applied',
   'file.edited': 'The workbook file changed',

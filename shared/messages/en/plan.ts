@@ -1,7 +1,7 @@
 /** Action plans: the list, the draft with its live page, the signed plan. */
 export const plan = {
-  inkAwaited: 'To be signed on paper, as chosen at signing. The plan is in force once you confirm the ink signatures.',
-  inkTell: 'Confirm the ink signatures',
+  inkAwaited: 'To be signed on paper, as chosen at signing. The plan is in force once you confirm the signed sheet.',
+  inkTell: 'Confirm the signed sheet',
   inkTitle: 'Signed with ink',
   inkOn: 'Date of the last signature on the sheet',
   inkStance: 'What did {{name}} mark on the sheet?',
@@ -20,7 +20,7 @@ export const plan = {
   inkScanRemove: 'Remove',
   inkScanShow: 'Show the scan in its folder',
   copyFiled: 'Filed copy, {{date}}',
-  copyDiffers: 'It differs from what you signed.',
+  copyDiffers: 'It differs from what was sealed.',
   copyShow: 'Show in its folder',
   copySave: 'Save…',
   copySaved: 'Saved: {{name}}',

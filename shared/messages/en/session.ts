@@ -195,7 +195,7 @@ export const session = {
   agreementSavedNot: 'Not yet, on {{date}}.',
   planFirst: 'Actions and dates go into the plan. It starts with {{name}}’s yes.',
   planStart: 'Start the plan',
-  planAwaiting: 'The plan is sealed and waiting for ink. It is in force once you confirm the ink signatures.',
+  planAwaiting: 'The plan is sealed and waiting for ink. It is in force once you confirm the signed sheet.',
   planSigned: 'The plan is signed. To change it, you make a new version of it.',
 
   'reach.awareness': 'I see more clearly what I do',

@@ -1,7 +1,7 @@
 /** Signing together on one laptop: the rep first, then the manager. */
 export const signing = {
   doneTitleInk: 'Sealed, awaiting ink',
-  doneTextInk: 'Print the page and sign it in ink. The plan is in force once you confirm the ink signatures.',
+  doneTextInk: 'Print the page and sign it in ink. The plan is in force once you confirm the signed sheet.',
   doneTitleRefused: 'Sealed, not agreed',
   doneTextReceived: 'The plan is sealed, with the note that {{rep}} received it. It is not in force.',
   doneTextDisagreed: 'The plan is sealed, with what {{rep}} sees differently. It is not in force.',
@@ -49,6 +49,7 @@ export const signing = {
   keepMarking: 'Back to your answers',
 
   managerTurn: '{{manager}}’s turn · {{rep}} has signed',
+  managerTurnInk: '{{manager}}’s turn · {{rep}} signs on paper',
   managerTurnDeclined: '{{manager}}’s turn · {{rep}} has not signed',
   managerTitle: 'Sign, and the plan is sealed',
   managerTitleDeclined: 'Sign that you handed it over',
@@ -60,6 +61,9 @@ export const signing = {
   'rep-disagreed': '{{rep}} sees it differently, {{time}}:',
   'rep-declined': '{{rep}} did not sign, {{time}}.',
   'rep-ink': '{{rep}} signs on paper, chosen {{time}}.',
+  'ink-agreed': 'On the screen {{rep}} chose “I agree”; what is marked on the sheet counts.',
+  'ink-received': 'On the screen {{rep}} chose “I received it”; what is marked on the sheet counts.',
+  'ink-disagreed': 'On the screen {{rep}} chose “I see it differently”; what is marked on the sheet counts.',
   takeBack: 'Take the signature back',
   takeBackDeclined: 'Back to {{rep}}',
   managerSign: 'Sign and seal',

@@ -10,17 +10,17 @@ export const verify = {
     'Intact: this PDF is addendum {{number}} to a plan in your library, exactly as it was sealed, and it fits that plan.',
   'intact-here.document': 'Intact: this PDF is the document in your library, exactly as it was sealed.',
   'intact-kept.addendum':
-    'Intact: this is the very PDF that was kept when both had signed addendum {{number}}, identical to the last byte, and it fits its plan.',
-  'intact-kept': 'Intact: this is the very PDF that was kept when both had signed, identical to the last byte.',
+    'Intact: this is the very PDF that was kept when addendum {{number}} was sealed, identical to the last byte, and it fits its plan.',
+  'intact-kept': 'Intact: this is the very PDF that was kept when it was sealed, identical to the last byte.',
   'since.replaced':
-    'It was signed, and replaced on {{until}}: the page says how the plan stood when both signed, another plan holds now.',
-  'since.ended': 'It was signed, and its cycle ended on {{until}}: the page says how the plan stood when both signed.',
+    'It was replaced on {{until}}: the page says how the plan stood when it was sealed, another plan holds now.',
+  'since.ended': 'Its cycle ended on {{until}}: the page says how the plan stood when it was sealed.',
   words:
     'The record in this PDF fits its seal. Words only: the page says the same words; pictures and drawn signatures were not compared.',
   'words-here':
     'The record in this PDF is the one in your library. Words only: the page says the same words; pictures and drawn signatures were not compared.',
   'words-other':
-    'The record in this PDF is the one in your library, but the file is not the one that was kept at signing: it was saved again, drawn by another version, or changed. The page says the same words; pictures, drawn signatures and what may cover them were not compared.',
+    'The record in this PDF is the one in your library, but the file is not the one that was kept when it was sealed: it was saved again, drawn by another version, or changed. The page says the same words; pictures, drawn signatures and what may cover them were not compared.',
   'record-only': 'The record in this PDF fits its seal. The page could not be read, so it was not checked.',
   'page-differs':
     'The record in this PDF fits its seal. The words on the page are not the ones this Coachbook draws from it: either the page was changed, or another version of Coachbook or of the form made it. Compare the two side by side.',
@@ -58,18 +58,18 @@ export const verify = {
   differences: 'What differs',
   checked: 'What was checked',
   record: 'Record',
-  'record.fits': 'It fits its seal and what you both signed.',
+  'record.fits': 'It fits its seal and all that was sealed with it.',
   'record.fits.alone': 'It fits its seal.',
   'record.differs': 'It does not fit its seal or a signature.',
   page: 'Page',
-  'page.kept': 'The very PDF that was kept when both had signed, to the last byte.',
+  'page.kept': 'The very PDF that was kept when it was sealed, to the last byte.',
   'page.exact': 'Drawn again from the record: identical to the last byte.',
   'page.same':
     'Words only: drawn again from the record, the page says the same. Pictures and drawn signatures were not compared.',
   'page.differs': 'Drawn again from the record: the words are not the same.',
   'page.covered': 'Drawn again from the record, the words are the same, but something lies over them.',
   'page.unread': 'Not checked.',
-  signedWith: 'It was signed with Coachbook {{version}}. Another version may draw the page a little differently.',
+  signedWith: 'It was sealed with Coachbook {{version}}. Another version may draw the page a little differently.',
   overlays: 'Notes or fields that were added, moved or made to read otherwise: {{count}}',
   library: 'Your library',
   'library.same': 'It keeps this plan under the same seal.',
@@ -106,7 +106,7 @@ export const verify = {
   paper: 'Seal on paper',
   compare: 'Compare these sixteen characters with the bottom of the printed page: {{seal}}',
   'compare.why':
-    'Anyone who can write a whole PDF can also make a seal that fits it. Only the seal on paper, or the one in a library, tells you whether these are the words that were signed.',
+    'Anyone who can write a whole PDF can also make a seal that fits it. Only the seal on paper, or the one in a library, tells you whether these are the words that were sealed.',
   here: 'What your library says otherwise',
   'here.onlyInFile': 'Only in this file',
   'here.onlyHere': 'Only in your library',
@@ -136,7 +136,7 @@ export const verify = {
   'file.about.charter': 'File it to keep this file with the charter in your library.',
   'file.about.document': 'File it to keep this file with the document in your library.',
   'file.about.addendum': 'File it to keep this file with the addendum in your library.',
-  'file.about.differs': 'You can still file it. It will be marked as differing, and what you signed stays as it is.',
+  'file.about.differs': 'You can still file it. It will be marked as differing, and what was sealed stays as it is.',
   'file.kept': 'This very file is already in your library, kept from the signing. There is nothing to file.',
   'file.filed': 'This very file is already filed in your library. There is nothing to file.',
   'file.done': '“{{name}}” was filed.',

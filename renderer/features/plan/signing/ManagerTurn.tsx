@@ -18,6 +18,12 @@ const words = {
   addendum: { title: 'addendum:managerTitle', intro: 'addendum:managerIntroDeclined' }
 } as const
 
+/** What the rep did; who signs on paper has not signed yet. */
+function turnOf({ stance, mark }: Signature) {
+  if (stance === 'declined') return 'signing:managerTurnDeclined'
+  return mark.method === 'paper' ? 'signing:managerTurnInk' : 'signing:managerTurn'
+}
+
 /** The rep has signed or declined; the manager's signature seals the plan, or the rep takes theirs back. */
 export function ManagerTurn({ of, signature }: { of: ToSign; signature: Signature }) {
   const dispatch = useDispatch()
@@ -28,6 +34,7 @@ export function ManagerTurn({ of, signature }: { of: ToSign; signature: Signatur
   const [tried, setTried] = useState(false)
   const { title, intro } = words[kind]
   const declined = signature.stance === 'declined'
+  const onPaper = signature.mark.method === 'paper' && signature.stance !== 'declined' ? signature.stance : null
 
   const mark = markOf(signing)
   async function sign() {
@@ -43,12 +50,13 @@ export function ManagerTurn({ of, signature }: { of: ToSign; signature: Signatur
   }
   return (
     <Turn
-      kicker={t(declined ? 'signing:managerTurnDeclined' : 'signing:managerTurn', names)}
+      kicker={t(turnOf(signature), names)}
       title={t(declined ? 'signing:managerTitleDeclined' : title)}
       intro={t(declined ? intro : 'signing:managerIntro', names)}
     >
       <div className={styles.rep}>
         <p>{t(`signing:rep-${answer.said}`, { ...names, time: timeOf(signature.at) })}</p>
+        {onPaper && <p>{t(`signing:ink-${onPaper}`, names)}</p>}
         {signature.comment && (
           <blockquote dir="auto" className={styles.comment}>
             {signature.comment}

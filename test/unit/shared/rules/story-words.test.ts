@@ -36,6 +36,13 @@ describe('R-10 the words of a story', () => {
     expect(said({ what: 'ink', stance: 'received' }).why).toBe('')
   })
 
+  test('an answer that came as a file is no ink', () => {
+    expect(said({ what: 'answer', stance: 'agreed' }, 'Yes.')).toEqual({
+      what: 'Answer of Mira by file filed: agreed',
+      why: '“Yes.”'
+    })
+  })
+
   test('an addendum says who asked for it, and why where somebody said', () => {
     const addendum = { what: 'addendum', addendum: '', number: 1, state: declined } as const
     expect(said({ ...addendum, askedBy: 'rep' }).why).toBe('Asked for by Mira')

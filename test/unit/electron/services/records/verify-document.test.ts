@@ -60,7 +60,7 @@ test.each([
   expect(verdictWords(found, t)).toBe(`Intact: this PDF is the ${kind} in your library, exactly as it was sealed.`)
   expect(libraryWords(found, t)).toBe(`It keeps this ${kind} under the same seal.`)
   expect(recordWords(found, t)).toBe(
-    form !== 'which-help-fits' ? 'It fits its seal and what you both signed.' : 'It fits its seal.'
+    form !== 'which-help-fits' ? 'It fits its seal and all that was sealed with it.' : 'It fits its seal.'
   )
   const german = createTranslator('de')
   expect(verdictWords(await checked(pdf, kept, german), german.t)).toContain(inGerman)
