@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTableReader, type TableReader } from '../../../../../electron/services/bring/table-reader'
 import { endReading } from '../../../../../electron/services/outside/guarded-thread'
+import { mostTableRows } from '../../../../../shared/limits'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { xlsxOf } from '../../../../support/table-files'
 
@@ -69,6 +70,31 @@ test('N-9 what unpacks to too much in sum is refused before it is held', async (
   // What is never unpacked costs nothing.
   const pictures = { 'xl/media/a.png': zeros, 'xl/media/b.png': zeros, 'xl/media/c.png': zeros }
   expect(await refused(xlsxOf({ sheets: { A: [['Name'], ['Mira']] }, more: pictures }))).toBe('read')
+})
+
+test('D-5 a hundred thousand rows are read, whether they are cells of a text or of a spreadsheet', async () => {
+  const rows = Array.from({ length: 100_000 }, (_, at) => ['Mira Lindqvist', `Visit ${at}`])
+  const text = ['Rep;Notes', ...rows.map((row) => row.join(';'))].join('\r\n')
+  expect(await found(Buffer.from(text))).toMatchObject({ rows: 100_000, columns: [{ name: 'Rep' }, { name: 'Notes' }] })
+  const sheet = xlsxOf({ sheets: { Visits: [['Rep', 'Notes'], ...rows] } })
+  expect(await found(sheet)).toMatchObject({ rows: 100_000, columns: [{ name: 'Rep' }, { name: 'Notes' }] })
+})
+
+test('N-9 more rows than are read are refused in words, and the next file is read', async () => {
+  const rows = Buffer.from('Rep\n'.repeat(mostTableRows + 1))
+  expect(await refused(rows)).toBe('bring.too-many-rows')
+  expect(await refused(Buffer.from('Rep\nMira\n'))).toBe('read')
+})
+
+test('N-9 an archive that says it holds little, and holds much, is counted by what comes out of it', async () => {
+  const zeros = new Uint8Array(70 * 1024 * 1024)
+  const lying = Buffer.from(xlsxOf({ sheets: { A: [['Name'], ['Mira']] }, more: { 'xl/worksheets/z.xml': zeros } }))
+  const real = Buffer.alloc(4)
+  real.writeUInt32LE(zeros.length)
+  let lies = 0
+  for (let at = lying.indexOf(real); at >= 0; at = lying.indexOf(real, at + 1)) lies += lying.writeUInt32LE(9, at) && 1
+  expect(lies).toBe(2)
+  expect(await refused(lying)).toBe('bring.too-large')
 })
 
 test.each([
