@@ -54,3 +54,17 @@ export const actions = [
 ] as const satisfies readonly Action[]
 
 export type ActionId = (typeof actions)[number]['id']
+
+/** Places that the palette leads to and no menu item does, by the words in `searchWords`. */
+export const foundPlaces = [
+  'theme',
+  'language',
+  'paper',
+  'pin',
+  'process',
+  'backups',
+  'protection',
+  'network',
+  'patterns'
+] as const
+export type FoundPlace = (typeof foundPlaces)[number]

@@ -28,6 +28,12 @@ export function fold(text: string): string {
 /** A name without regard to case, accents and spaces: two that give the same look like one person's. */
 export const nameKey = (name: string): string => fold(name).trim().replace(/\s+/g, ' ')
 
+/** Whether every word that was typed begins a word of a text; a query without words begins none. */
+export function beginner(query: string): (text: string) => boolean {
+  const typed = wordsOf(query)
+  return (text) => typed.length > 0 && typed.every((word) => wordsOf(text).some((one) => one.startsWith(word)))
+}
+
 /**
  * The same for names under which something is kept: accents count, so that Müller and Muller stay two accounts; how a
  * letter is composed, case and spaces do not.

@@ -52,6 +52,7 @@ test('R-12 a plan goes out as a file, comes back answered, is told with what it 
   await drop(page, 'back.pdf', back)
   const answer = checked.getByRole('region', { name: 'The answer in this file' })
   await expect(answer).toContainText('I agree with this plan', { timeout: 60_000 })
+  await expect(answer).toContainText('Mira’s words')
   await expect(answer).toContainText('On Thursdays I am in Łódź.')
   await expect(answer).toContainText('What it does not show: who typed them, and when.')
   expect(await violations(page)).toEqual([])
@@ -59,6 +60,14 @@ test('R-12 a plan goes out as a file, comes back answered, is told with what it 
   await expect(answer.getByText('Say how you know it; without that an answer does not count.')).toBeVisible()
   const known = answer.getByRole('textbox', { name: 'How do you know that this answer is from Mira?' })
   await known.fill('We spoke on the phone on Tuesday.')
+  await expect(checked.getByRole('button', { name: 'File it' })).toHaveCount(0)
+  const asks = page.getByRole('dialog', { name: 'Close without keeping what you wrote?' })
+  for (const leads of ['Check another PDF', 'Open the plan in your library']) {
+    await checked.getByRole('button', { name: leads }).click()
+    await asks.getByRole('button', { name: 'Go on writing' }).click()
+  }
+  await drop(page, 'sent.pdf', sent)
+  await asks.getByRole('button', { name: 'Go on writing' }).click()
   await answer.getByRole('button', { name: 'File this answer' }).dblclick()
   await expect(page.getByText('The answer of Mira is filed with the plan.')).toBeVisible()
   await expect(checked).toHaveCount(0)

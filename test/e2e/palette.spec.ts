@@ -36,6 +36,13 @@ test('D-2 actions run from the palette; nothing found says so; no axe violation'
   await seenRep(coachbook, visits)
   const { page } = coachbook
   await page.getByRole('button', { name: 'Find anything' }).click()
+  await page.keyboard.type('dark')
+  await expect(page.getByRole('option').filter({ hasText: 'Appearance' })).toContainText('Settings')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('passphrase')
+  await page.getByRole('option').filter({ hasText: 'Protection' }).click()
+  await expect(page.getByRole('region', { name: 'Protection' })).toBeInViewport()
+  await page.getByRole('button', { name: 'Find anything' }).click()
   await page.keyboard.type('qqqqqqqq')
   await expect(page.getByText('Nothing found.', { exact: false })).toBeVisible()
   await page.getByRole('combobox', { name: /^Search reps/ }).fill('settings')

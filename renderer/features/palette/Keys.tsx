@@ -6,6 +6,13 @@ import { Kbd } from '../../ui/Kbd'
 import styles from './Keys.module.css'
 import { keysText, spokenKeys } from './keys'
 
+/** The system does these by itself. */
+const zoom = [
+  { label: 'menu:zoomIn', keys: 'CmdOrCtrl+=' },
+  { label: 'menu:zoomOut', keys: 'CmdOrCtrl+-' },
+  { label: 'menu:resetZoom', keys: 'CmdOrCtrl+0' }
+] as const
+
 /** Every key that works on all pages; single keys stand beside what they do. */
 export default function Keys({ onClose }: { onClose: () => void }) {
   const t = useT()
@@ -24,6 +31,15 @@ export default function Keys({ onClose }: { onClose: () => void }) {
               </div>
             )
         )}
+        {zoom.map(({ label, keys }) => (
+          <div key={label}>
+            <dt>{t(label)}</dt>
+            <dd>
+              <Kbd>{keysText(keys)}</Kbd>
+              <span className={styles.spoken}>{spokenKeys(keys, t)}</span>
+            </dd>
+          </div>
+        ))}
       </dl>
       <p className={styles.more}>{t('palette:keysMore')}</p>
       <DialogButtons>

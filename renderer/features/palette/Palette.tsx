@@ -1,7 +1,7 @@
 import { Fragment, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { actions } from '../../../shared/actions'
+import { actions, foundPlaces } from '../../../shared/actions'
 import { dateOf, longDate, shortDate } from '../../../shared/dates'
-import { holder } from '../../../shared/folding'
+import { beginner, holder } from '../../../shared/folding'
 import type { Translator } from '../../../shared/messages'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
 import type { SearchHit } from '../../../shared/model/search-hit'
@@ -26,6 +26,7 @@ import { useRecent } from '../libraries/use-recent'
 import { keysText } from './keys'
 import styles from './Palette.module.css'
 import { placeOf } from './place-of'
+import { places } from './places'
 import { useFormsToFill } from './use-forms-to-fill'
 import { useHits } from './use-hits'
 
@@ -71,6 +72,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const found = useMemo(() => {
     const told = toldApart(reps)
     const isWanted = holder(query)
+    const isMeant = beginner(query)
     const forms = offered?.templates ?? []
     /** A form is found by its title in each language that it is there in. */
     const isWantedForm = ({ id, title }: Template) =>
@@ -80,7 +82,8 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
     )
     const doing = possible
       .map((action) => ({ action, title: t(`actions:${action.id}`) }))
-      .filter(({ title }) => isWanted(title))
+      .filter(({ action, title }) => isWanted(title) || isMeant(t(`searchWords:${action.id}`)))
+      .sort((a, b) => Number(isWanted(b.title)) - Number(isWanted(a.title)))
       .slice(0, query.trim() === '' ? mostActions : possible.length)
       .map(
         ({ action, title }): Entry => ({
@@ -90,6 +93,18 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
           snippet: '',
           keys: 'keys' in action ? keysText(action.keys) : '',
           run: () => runAction(action.id)
+        })
+      )
+    const placed = foundPlaces
+      .filter((id) => isWanted(t(places[id].title)) || isMeant(t(`searchWords:${id}`)))
+      .map(
+        (id): Entry => ({
+          id: `place/${id}`,
+          title: t(places[id].title),
+          facts: [t(places[id].on)],
+          snippet: '',
+          keys: '',
+          run: () => void go(places[id].path)
         })
       )
     const records = hits.map(
@@ -143,7 +158,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
           run: () => void switchTo(choice)
         })
       )
-    return query.trim() === '' ? doing : [...records, ...doing, ...libraries, ...started, ...shownForms]
+    return query.trim() === '' ? doing : [...records, ...doing, ...placed, ...libraries, ...started, ...shownForms]
   }, [reps, query, hits, inWorkbook, offered, listed, language, t, translator, today, fillIn, rep, others])
 
   const chosen = Math.min(at, found.length - 1)

@@ -49,7 +49,7 @@ export function Protection({ className }: { className: string | undefined }) {
     setWords({ words: found, done })
   }
   return (
-    <section className={className} aria-label={t('protection:title')}>
+    <section id="protection" className={className} aria-label={t('protection:title')}>
       <SectionTitle>{t('protection:title')}</SectionTitle>
       <p className={styles.text}>{t(state.protected ? 'protection:isText' : 'protection:plainText')}</p>
       {state.protected ? (

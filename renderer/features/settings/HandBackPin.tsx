@@ -15,7 +15,7 @@ export function HandBackPin() {
   const isSet = useLibrary(({ pin }) => pin)
   const [open, setOpen] = useState(false)
   return (
-    <section className={styles.section}>
+    <section id="pin" className={styles.section}>
       <SectionTitle>{t('settings:pin')}</SectionTitle>
       <p className={styles.text}>{t('settings:pinText')}</p>
       <p className={styles.text}>{t('settings:pinLimits')}</p>

@@ -14,7 +14,7 @@ export function NetworkFacts() {
   const again = useCallback(() => attempt(async () => setLook(await call('app.network', {}))), [])
   useEffect(() => void again(), [again])
   return (
-    <section className={styles.section} aria-label={t('settings:network')}>
+    <section id="network" className={styles.section} aria-label={t('settings:network')}>
       <SectionTitle>{t('settings:network')}</SectionTitle>
       <p className={styles.text}>{t('settings:networkText')}</p>
       {look && (

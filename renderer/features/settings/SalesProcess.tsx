@@ -40,7 +40,7 @@ export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: b
     return add(stage, () => send((held) => [...held, stage]))
   }
   return (
-    <section className={styles.section}>
+    <section id="process" className={styles.section}>
       <SectionTitle>{t('settings:process')}</SectionTitle>
       <p className={styles.text}>{t('settings:processText')}</p>
       <ol>

@@ -46,7 +46,7 @@ function SettingsPage() {
         needed
         onCommit={(managerName) => changeSettings({ managerName })}
       />
-      <div className={styles.pair}>
+      <div id="look" className={styles.pair}>
         <SelectInput
           label={t('settings:language')}
           value={settings.language}

@@ -18,31 +18,38 @@ import { type PdfFinding, putAway } from './verify-pdf'
 
 type Answer = NonNullable<PdfFinding['answer']>
 
+const isEmpty = ({ stance, comment, name }: Answer) => stance === null && comment === '' && name === ''
+
+/** Whether an answer can be filed; the file goes to its plan with it, and needs no button of its own. */
+export function isToBeFiled({ answer, verdict, stands, place, copy }: PdfFinding): boolean {
+  const awaits = stands?.library?.kind === 'plan' && stands.library.state.signing === 'awaiting-ink'
+  return verdict === 'answered' && awaits && place !== null && copy !== null && answer !== null && !isEmpty(answer)
+}
+
 /** What stands in the fields of a plan that came back, what that shows and what not, and the way to file it. */
 export function AnswerInFile({ answer, finding }: { answer: Answer; finding: PdfFinding }) {
   const translator = useTranslator()
   const { t } = translator
-  const { place, copy, stands, verdict } = finding
-  const here = stands?.library
-  const told = { name: shortName(finding.rep), today: null }
-  const isEmpty = answer.stance === null && answer.comment === '' && answer.name === ''
-  const awaits = stands?.library?.kind === 'plan' && stands.library.state.signing === 'awaiting-ink'
+  const { place, copy, verdict } = finding
+  const here = finding.stands?.library
+  const name = shortName(finding.rep)
+  const files = isToBeFiled(finding)
   const isAsSent = verdict === 'answered'
   const chosen = {
-    label: t('answer:stance'),
+    label: t('answer:found.stance', { name }),
     value: answer.stance ? t(`answer:stance.${answer.stance}`) : t('answer:noStance')
   }
   const facts = [
     // What a list that may read otherwise was answered with is not what it says here.
     ...(isAsSent ? [chosen] : []),
-    { label: t('answer:comment'), value: answer.comment || t('answer:noComment') },
-    { label: t('answer:name'), value: answer.name || '–' },
-    { label: t('answer:date'), value: answer.date || '–' }
+    { label: t('answer:found.comment', { name }), value: answer.comment || t('answer:noComment') },
+    { label: t('answer:found.name'), value: answer.name || '–' },
+    { label: t('answer:found.date'), value: answer.date || '–' }
   ]
   return (
     <section aria-label={t('answer:found')} className={styles.answer}>
       <h3 className={styles.title}>{t('answer:found')}</h3>
-      {isEmpty ? (
+      {isEmpty(answer) ? (
         <p>{t('answer:empty')}</p>
       ) : (
         <>
@@ -57,10 +64,10 @@ export function AnswerInFile({ answer, finding }: { answer: Answer; finding: Pdf
               </div>
             ))}
           </dl>
-          {isAsSent && !awaits && here && (
-            <p>{t('answer:isSettled', { how: standingWords(translator, 'status', here, told) })}</p>
+          {isAsSent && !files && here && (
+            <p>{t('answer:isSettled', { how: standingWords(translator, 'status', here, { name, today: null }) })}</p>
           )}
-          {isAsSent && awaits && place && copy && (
+          {files && place && copy && (
             <>
               <p>{t('answer:limits')}</p>
               <FileAnswer answer={answer} place={place} copy={copy} rep={finding.rep} />

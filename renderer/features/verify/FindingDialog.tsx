@@ -8,7 +8,7 @@ import { dialogAsks } from '../../core/left-over'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
-import { AnswerInFile } from './AnswerInFile'
+import { AnswerInFile, isToBeFiled } from './AnswerInFile'
 import { Checks } from './Checks'
 import { aboutFiling, FileIt } from './FileIt'
 import styles from './FindingDialog.module.css'
@@ -25,6 +25,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const since = sinceWords(finding, translator)
   const { verdict, differences, checked } = finding
   const isHere = isHereToo(finding)
+  const filed = isToBeFiled(finding) ? null : finding.copy
   const isFine = (verdict === 'intact' || verdict === 'answered') && !isOtherFile(finding)
   // Where the library vouches for the seal and the page is the same, nobody has to read it again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
@@ -47,10 +48,10 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
       {checked && <Checks finding={finding} checked={checked} />}
       {finding.here && <Otherwise here={finding.here} />}
       {words && <SideBySide page={finding.page} />}
-      {finding.copy && <p className={styles.filing}>{aboutFiling(finding.copy, finding, t)}</p>}
+      {filed && <p className={styles.filing}>{aboutFiling(filed, finding, t)}</p>}
       <DialogButtons>
         {finding.place && <OpenPlace place={finding.place} />}
-        {finding.place && finding.copy?.already === null && <FileIt copy={finding.copy} place={finding.place} />}
+        {finding.place && filed?.already === null && <FileIt copy={filed} place={finding.place} />}
         {finding.rhythm && <ShowBeside report={finding.rhythm} />}
         <Button onPress={() => dialogAsks() || verifyPdf()}>{t('verify:another')}</Button>
         <Button look="primary" onPress={putAway}>

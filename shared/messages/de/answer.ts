@@ -22,6 +22,10 @@ export const answer = {
   plain:
     'Diese Datei ist ein einfaches PDF mit Feldern, nicht für das Archiv gemacht. Der Plan darin ist der besiegelte.',
   found: 'Die Antwort in dieser Datei',
+  'found.stance': 'Wie {{name}} dazu steht',
+  'found.comment': 'Worte von {{name}}',
+  'found.name': 'Getippter Name',
+  'found.date': 'Getipptes Datum',
   noStance: 'nichts gewählt',
   noComment: 'keine Worte',
   empty: 'Die Felder dieser Datei sind leer. Bitten Sie darum, sie auszufüllen und zu speichern, nicht zu drucken.',

@@ -43,6 +43,7 @@ import { rhythms } from './rhythms'
 import { sample } from './sample'
 import { saving } from './saving'
 import { seal } from './seal'
+import { searchWords } from './search-words'
 import { selling } from './selling'
 import { session } from './session'
 import { settings } from './settings'
@@ -104,6 +105,7 @@ export const de = {
   reinforce,
   receipt,
   rep,
+  searchWords,
   selling,
   session,
   sheets,
