@@ -13,6 +13,8 @@ const plain: Record<string, string> = {
 }
 const special = /[ßæœøđðłħıþ]/g
 const beyondAscii = /[^\0-\x7f]/
+/** Spaces that are not one plain space. */
+const spaces = /\s{2,}|[^\S ]/g
 
 /** A text as it is searched: in small letters, without accents. `Ångström` is found by `angstrom`. */
 export function fold(text: string): string {
@@ -26,7 +28,7 @@ export function fold(text: string): string {
 }
 
 /** A name without regard to case, accents and spaces: two that give the same look like one person's. */
-export const nameKey = (name: string): string => fold(name).trim().replace(/\s+/g, ' ')
+export const nameKey = (name: string): string => fold(name).trim().replace(spaces, ' ')
 
 /** Whether every word that was typed begins a word of a text; a query without words begins none. */
 export function beginner(query: string): (text: string) => boolean {
@@ -38,7 +40,8 @@ export function beginner(query: string): (text: string) => boolean {
  * The same for names under which something is kept: accents count, so that Müller and Muller stay two accounts; how a
  * letter is composed, case and spaces do not.
  */
-export const spellingKey = (name: string): string => name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
+export const spellingKey = (name: string): string =>
+  (beyondAscii.test(name) ? name.normalize('NFKC') : name).toLowerCase().trim().replace(spaces, ' ')
 
 /** A short stable name in Latin letters and digits: `Straße, am Morgen` gives `strasse-am-morgen`; up to 40 characters. */
 export const slugOf = (words: string): string =>

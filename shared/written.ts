@@ -13,17 +13,23 @@ export const linesIn = (text: string): string[] => text.split(lineBreaks)
 /** Signs that show as a box or not at all, and that nobody types. Tab and line feed stay. */
 const controls = /(?![\t\n])\p{Cc}/gu
 
+/** Most texts hold nothing that would have to be cleaned. */
+const isClean = /^[ -~]*$/
+
 /** Running text as it is kept: every kind of line break is a line feed, and no sign is without a shape. */
-export const cleanText = (text: string): string => wellFormed(text.replace(lineBreaks, '\n').replace(controls, ''))
+export const cleanText = (text: string): string =>
+  isClean.test(text) ? text : wellFormed(text.replace(lineBreaks, '\n').replace(controls, ''))
 
 /** Signs that show nothing, or turn the direction of what follows: nobody types them, and two lines look alike by them. */
 const unseen = /[\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g
 
 /** One line as it is kept: a line break is a space, and nothing is in it that shows nothing. */
 export const cleanLine = (text: string): string =>
-  cleanText(text)
-    .replace(unseen, '')
-    .replace(/[^\S\n]*\n\s*/g, ' ')
+  isClean.test(text)
+    ? text
+    : cleanText(text)
+        .replace(unseen, '')
+        .replace(/[^\S\n]*\n\s*/g, ' ')
 
 const joins = /[\u200C\u200D]/
 const varies = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u

@@ -1,7 +1,7 @@
 import { plusDays } from '../dates'
 import { fold } from '../folding'
 import { type DayOrder, dayOrders } from '../model/bring'
-import { PlainDate } from '../model/scalars'
+import { isPlainDate, type PlainDate } from '../model/scalars'
 import type { Cell } from './cells'
 import { textOf } from './cells'
 
@@ -48,7 +48,7 @@ const two = (number: number) => String(number).padStart(2, '0')
 
 const real = (year: number, month: number, day: number): PlainDate | null => {
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
-  return PlainDate.safeParse(date).success ? date : null
+  return isPlainDate(date) ? date : null
 }
 
 /** `26` is 2026, `99` is 1999: up to ten years ahead of the day. */
@@ -192,26 +192,29 @@ export function surveyDays(cells: readonly Cell[], today: PlainDate): DaySurvey 
   let differs = false
   /** Cells that are a day in one of the two orders alone. */
   const alone = { dmy: 0, mdy: 0 }
-  for (const cell of cells) {
+  // Of the cells of a long column many are the same.
+  const times = new Map<Cell, number>()
+  for (const cell of cells) times.set(cell, (times.get(cell) ?? 0) + 1)
+  for (const [cell, count] of times) {
     const text = cleaned(cell)
     if (text === '') continue
-    full += 1
+    full += count
     const numbers = typeof cell === 'string' ? numbersOf(text) : null
     if (!numbers) {
       // A number alone may be anything; as a day it counts where it is written as one.
-      if (readDay(cell, { ...reading, order: 'dmy' }) && !(typeof cell === 'number')) days += 1
+      if (readDay(cell, { ...reading, order: 'dmy' }) && !(typeof cell === 'number')) days += count
       continue
     }
-    numbered += 1
-    if (numbers.dotted) dotted += 1
+    numbered += count
+    if (numbers.dotted) dotted += count
     const found = dayOrders.map((order) =>
       yearStands(numbers, order) === order ? inOrder(numbers, order, today) : null
     )
-    for (const [at, order] of dayOrders.entries()) if (found[at]) fits[order] += 1
-    if (found.some(Boolean)) days += 1
+    for (const [at, order] of dayOrders.entries()) if (found[at]) fits[order] += count
+    if (found.some(Boolean)) days += count
     if (found[0] && found[1] && found[0] !== found[1]) differs = true
-    if (found[0] && !found[1]) alone.dmy += 1
-    if (found[1] && !found[0]) alone.mdy += 1
+    if (found[0] && !found[1]) alone.dmy += count
+    if (found[1] && !found[0]) alone.mdy += count
   }
   const share = full === 0 ? 0 : days / full
   if (numbered === 0) return { share, order: 'dmy' }

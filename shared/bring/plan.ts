@@ -17,7 +17,7 @@ import { periodStart } from '../rules/periods'
 import { trainedOn } from '../rules/training'
 import { cleanLine, cleanText } from '../written'
 import { readNumber } from './amounts'
-import { isEmptyCell, type Row, textOf } from './cells'
+import { type Cell, isEmptyCell, type Row, textOf } from './cells'
 import { type ReadDay, readDay } from './days'
 import { createPeople, type KnownRep, personKey } from './people'
 import { observationPrint, rowPrint } from './print-of'
@@ -91,7 +91,12 @@ function columnsOf(shape: Shape, mapping: Mapping) {
     place: shape.places[at] ?? 0,
     name: shape.names[at] || columnLetters(shape.places[at] ?? 0)
   }))
-  const of = (to: Named) => columns.filter(({ target }) => target.to === to)
+  const found = new Map<Named, typeof columns>()
+  const of = (to: Named) => {
+    const there = found.get(to) ?? columns.filter(({ target }) => target.to === to)
+    found.set(to, there)
+    return there
+  }
   return { columns, of }
 }
 
@@ -143,14 +148,25 @@ function* rowsOf(rows: readonly Row[], shape: Shape, mapping: Mapping): Generato
   }
 }
 
+/** The same function, which works each text out once. */
+function rememberedBy(work: (text: string) => string): (text: string) => string {
+  const done = new Map<string, string>()
+  return (text) => {
+    const made = done.get(text) ?? work(text)
+    done.set(text, made)
+    return made
+  }
+}
+
 /** The people of a table by `personKey`, with how many rows each has. */
 function peopleOf(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: readonly KnownRep[]) {
   const columns = columnsOf(shape, mapping)
   const times = new Map<string, { name: string; rows: number }>()
+  const keyOf = rememberedBy(personKey)
   for (const { row } of rowsOf(rows, shape, mapping)) {
     const name = nameIn(row, columns)
     if (name === '') continue
-    const key = personKey(name)
+    const key = keyOf(name)
     const known = times.get(key)
     if (known) known.rows += 1
     else if (times.size < mostPeople) times.set(key, { name: name.slice(0, limits.name), rows: 1 })
@@ -208,7 +224,10 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   const names = new Map(around.reps.map(({ id, name }) => [id, name]))
   const everybody = everybodyOf(mapping)
   const builders = new Map<string, Builder>()
+  /** What a cell or a name of the table came to; most of them stand in it many times. */
+  const days = new Map<Cell, ReadDay | null>()
   const moments = new Map<string, Moment>()
+  const keyOf = rememberedBy(personKey)
   const rowPrints = new Set<number>()
   const problems: RowProblem[] = []
   const unread: number[] = []
@@ -241,7 +260,9 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const [column] = columns.of('day')
     const cell = column && row[column.place]
     const text = textOf(cell)
-    const read = cell === undefined || text === '' ? null : readDay(cell, reading)
+    const known = cell === undefined ? null : days.get(cell)
+    const read = known !== undefined ? known : cell === undefined || text === '' ? null : readDay(cell, reading)
+    if (cell !== undefined) days.set(cell, read)
     const name = column?.name ?? ''
     if (!read) throw new Unreadable('no-day', name, text)
     if (read.day > today) throw new Unreadable('day-ahead', name, text)
@@ -252,9 +273,12 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   /** Noon where no time is known, and never later than now. */
   function momentAt({ day, time }: ReadDay): Moment {
     const key = `${day}T${time ?? '12:00'}:00`
-    const made = moments.get(key) ?? momentOf(new Date(key))
-    moments.set(key, made)
-    return Date.parse(made) > Date.parse(around.now) ? around.now : made
+    const known = moments.get(key)
+    if (known !== undefined) return known
+    const made = momentOf(new Date(key))
+    const when = Date.parse(made) > Date.parse(around.now) ? around.now : made
+    moments.set(key, when)
+    return when
   }
 
   function words(row: Row, to: Named, most: number): string {
@@ -306,7 +330,9 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       throw new Unreadable('nothing', '', '')
     const print = observationPrint({ day: read.day, account, evidence, strengths, development, ratings })
     // Two visits of one day can have the same words; twice in a file is what is the same in every part.
-    const whole = rowPrint(Object.values({ ...observation, ratings: JSON.stringify(ratings) }).map(spellingKey))
+    const { when, observer, feelings } = observation
+    const all = [account, observer, evidence, strengths, development, feelings].map(spellingKey)
+    const whole = rowPrint([when, ...all, ...ratings.map(({ behavior, rating }) => `${behavior}:${rating}`)])
     if (builder.known.has(print) || builder.prints.has(whole)) {
       counts.already += 1
       return
@@ -377,7 +403,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     if (!mapped) continue
     try {
       const name = nameIn(row, columns)
-      const found = name === '' ? null : (people.get(personKey(name)) ?? null)
+      const found = name === '' ? null : (people.get(keyOf(name)) ?? null)
       if (!found && everybody === null) {
         if (namesReps(mapping)) throw new Unreadable('no-rep', columns.of('rep')[0]?.name ?? '', name)
         continue

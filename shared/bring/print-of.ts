@@ -22,16 +22,14 @@ interface Seen {
   ratings: readonly { behavior: string; rating: number }[]
 }
 
-const plainWords = (text: string): string => spellingKey(text.replace(/\s+/g, ' '))
-
 /**
  * Two observations of a rep with the same print are one: the same words of one day at one account, or where nothing was
  * seen or heard the same ratings, strengths and things to develop.
  */
 export function observationPrint({ day, account, evidence, strengths, development, ratings }: Seen): number {
-  const words = plainWords(evidence)
+  const words = spellingKey(evidence)
   const rated = ratings.map(({ behavior, rating }) => `${behavior}:${rating}`).sort()
-  const without = [rated.join(' '), plainWords(strengths), plainWords(development)]
+  const without = [rated.join(' '), spellingKey(strengths), spellingKey(development)]
   return digest53([day, spellingKey(account), ...(words === '' ? without : [words])].join('\n'))
 }
 

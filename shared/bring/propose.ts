@@ -172,6 +172,14 @@ export function propose(
   const all = contents.filter((cells) => surveyDays(cells, around.today).share < enough).flat()
   const mark = surveyMark(all) ?? (around.language.startsWith('de') ? ',' : '.')
   const columns = shape.places.map((_, at) => columnOf(sheet, shape, at, mark, around.today))
+  const orders = new Map<number, DayOrder | null>()
+  /** The kinds of things have the same days, and the whole of a long column is looked at. */
+  const orderOnce = (targets: readonly Target[]): DayOrder | null => {
+    const at = targets.findIndex(({ to }) => to === 'day')
+    const order = orders.has(at) ? orders.get(at) : orderOf(sheet, shape, targets, around.today)
+    orders.set(at, order ?? null)
+    return order ?? null
+  }
   const proposal = (what: BringKind): Mapping => {
     const first = columns.map((column) => targetOf(column, what, around))
     const lonely = lonelyNames(columns, first)
@@ -179,7 +187,7 @@ export function propose(
     return {
       what,
       columns: targets,
-      order: orderOf(sheet, shape, targets, around.today),
+      order: orderOnce(targets),
       mark,
       epoch: sheet.epoch,
       fill: sheet.merged && startsWithGaps(sheet, shape, targets),

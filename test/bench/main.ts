@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { batchBench } from './batch.bench'
+import { bringBench } from './bring.bench'
 import { cycleBench } from './cycle.bench'
 import { editorBench } from './editor.bench'
 import { logBench } from './log.bench'
@@ -24,6 +25,7 @@ const benches: Bench[] = [
   photoBench,
   paperBench,
   batchBench,
+  bringBench,
   packsBench,
   editorBench,
   logBench,

@@ -7,6 +7,7 @@ import { createSheetReader } from '../../electron/services/sheets/sheet-reader'
 import { type PageCode, pageCode } from '../../shared/rules/page-code'
 import { buildWorker } from '../support/built-worker'
 import { seeded, sheetWith } from '../support/photographed-sheet'
+import { longestHold } from './held'
 import { type Bench, inTurn, type Row } from './measure'
 
 const code: PageCode = {
@@ -48,16 +49,13 @@ export const photoBench: Bench = {
     const { ours, theirs } = await inTurn(
       5,
       async () => {
-        let last = performance.now()
-        let longest = 0
-        const beat = setInterval(() => {
-          longest = Math.max(longest, performance.now() - last - 5)
-          last = performance.now()
-        }, 5)
-        const found = await reader.read(jpeg, 'jpeg', { onPage: () => undefined, isPutAway: () => false })
-        clearInterval(beat)
-        held.push(longest)
-        if (found.is !== 'read' || found.sheets[0]?.codes[0] !== pageCode(code)) throw new Error('no code was found')
+        held.push(
+          await longestHold(async () => {
+            const found = await reader.read(jpeg, 'jpeg', { onPage: () => undefined, isPutAway: () => false })
+            if (found.is !== 'read' || found.sheets[0]?.codes[0] !== pageCode(code))
+              throw new Error('no code was found')
+          })
+        )
       },
       () => decode(jpeg, { useTArray: true, maxMemoryUsageInMB: 1024 })
     )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../../../../shared/limits'
-import { Line, Moment, PlainDate, Text } from '../../../../shared/model/scalars'
+import { isPlainDate, Line, Moment, PlainDate, Text } from '../../../../shared/model/scalars'
 
 const takes = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success
@@ -38,4 +38,18 @@ test('long texts are taken up to their limit and not beyond', () => {
   ])
   expect(takes(Text, 'x'.repeat(limits.text + 1))).toBe(false)
   expect([takes(Line, 'x'.repeat(500)), takes(Line, 'x'.repeat(501))]).toEqual([true, false])
+})
+
+test('a date exists as the calendar has it, leap years among them, and in no other way', () => {
+  for (const year of [1900, 1999, 2000, 2024, 2026, 2100])
+    for (let month = 0; month <= 13; month++)
+      for (let day = 0; day <= 32; day++) {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+        const date = new Date(Date.UTC(year, month - 1, day))
+        const exists = month >= 1 && day >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+        expect(isPlainDate(text)).toBe(exists && month <= 12)
+        expect(PlainDate.safeParse(text).success).toBe(exists && month <= 12)
+      }
+  for (const text of ['2026-1-01', '02026-01-01', '2026-01-01T00:00', ' 2026-01-01', '3026-01-01'])
+    expect(isPlainDate(text)).toBe(false)
 })
