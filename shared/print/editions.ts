@@ -2,14 +2,31 @@ import type { PrintDocument } from './blocks'
 
 /**
  * How a page was drawn at one time or another. What was signed then is still compared with the page of its time; `current`
- * comes first.
+ * comes first. Before codes there was no `ride-along` either.
  */
-export const editions = ['current', 'before-codes'] as const
+export const editions = ['current', 'joint-visits', 'before-codes'] as const
 export type Edition = (typeof editions)[number]
+
+/** What a kind of agreed date was called. */
+const earlierWords = new Map([
+  ['ride-along', 'joint visit'],
+  ['Begleittag', 'gemeinsamer Besuch']
+])
+
+/** The same with these words where a text says nothing else. */
+function inEarlierWords<T>(part: T): T
+function inEarlierWords(part: unknown): unknown {
+  if (typeof part === 'string') return earlierWords.get(part) ?? part
+  if (Array.isArray(part)) return part.map((one) => inEarlierWords(one))
+  if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, inEarlierWords(value)]))
+}
 
 /** The page as that edition has it: before there were codes, there was no room for them either. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const { code: _, ...rest } = page
+  const earlier = inEarlierWords(page)
+  if (edition === 'joint-visits') return earlier
+  const { code: _, ...rest } = earlier
   return rest
 }

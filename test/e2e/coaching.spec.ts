@@ -30,7 +30,7 @@ test('S3-10 S0-5 S1-9 S3-12 S0-6 S3-13 S4-2 a talk by its guide: three lines, th
     'How I begin': 'You could be the one they call first'
   }
   // They stand there already, to be read aloud; examples unfold where they are needed.
-  await expect(page.getByRole('textbox', { name: 'What it is about' })).toHaveValue(/^Joint visit, Alder Group, /)
+  await expect(page.getByRole('textbox', { name: 'What it is about' })).toHaveValue(/^Ride-along, Alder Group, /)
   await expect(page.getByRole('textbox', { name: 'How we talk' })).toHaveValue(/^I ask, you think aloud/)
   await expect(page.getByRole('textbox', { name: 'How I begin' })).toHaveValue(/^Suppose this came easily/)
   await expect(page.getByText('The visits, calls or deals you have seen.')).toBeHidden()

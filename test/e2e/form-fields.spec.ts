@@ -147,7 +147,7 @@ test('T-1 every type of field is filled, kept as data that paper reads too, and 
   await cell(page, 'Actions', 'Who, row 1').selectOption('Mira')
   await cell(page, 'Actions', 'By, row 1').fill(inDays(8))
   await cell(page, 'Dates', 'Date, row 1').fill(inDays(11))
-  await cell(page, 'Dates', 'What, row 1').selectOption('joint visit')
+  await cell(page, 'Dates', 'What, row 1').selectOption('ride-along')
   await page.getByLabel('A secret').fill('Between us')
   await page.getByLabel('A secret').blur()
   await saved(page)

@@ -117,11 +117,11 @@ test('an observation is written in German, with the German form', async ({ coach
     .fill('Begann mit einer Frage und wartete.')
   await page.getByRole('button', { name: 'Zeit und Art ändern' }).click()
   await page.getByLabel('Wann: Datum').fill(inDays(-260))
-  await page.getByLabel('Art', { exact: true }).selectOption('Gemeinsamer Besuch')
+  await page.getByLabel('Art', { exact: true }).selectOption('Begleittag')
   await page.getByRole('button', { name: 'Fertig' }).click()
   await expect(page.getByText('Die Beobachtung ist erfasst.')).toBeVisible()
   await expect(page.getByText(asShown(inDays(-260), 'de')).first()).toBeVisible()
-  await expect(page.getByText('Gemeinsamer Besuch').first()).toBeVisible()
+  await expect(page.getByText('Begleittag').first()).toBeVisible()
 })
 
 test('a plan made with the German form is German on paper, whatever the window speaks', async ({
@@ -147,7 +147,7 @@ test('a plan made with the German form is German on paper, whatever the window s
   expect(words).toContain('Mira Lindqvist arbeitet mit Coach Jonas Ek an diesem Verhalten')
   expect(words).toContain('Was als Nächstes geschieht')
   expect(words).toContain(asShown(inDays(4), 'de'))
-  expect(words).toContain('gemeinsamer Besuch')
+  expect(words).toContain('Begleittag')
   expect(words).toContain('Nicht unterschrieben, nicht besiegelt')
   expect(words).toMatch(/Seite 1 von 1$/)
   expect(words).not.toMatch(/Seal|Page|Draft|Action\b|Signed/)

@@ -55,7 +55,7 @@ test('S0-2 S0-11 S1-1 S3-5 S3-7 T-1 N-1 an observation is logged by mouse and al
   await expect(page.getByLabel('When: date')).toBeFocused()
   await page.getByLabel('When: date').fill(inDays(-260))
   await page.getByLabel('When: time').fill('10:40')
-  await page.getByLabel('Kind').selectOption('Joint visit')
+  await page.getByLabel('Kind').selectOption('Ride-along')
   await account(page).fill('Harbour Dental')
   await page.getByRole('radio', { name: 'Conversation, doing: 0 observations' }).click()
   await page.getByLabel('Selling activity').selectOption('Making sales calls')
@@ -68,7 +68,7 @@ test('S0-2 S0-11 S1-1 S3-5 S3-7 T-1 N-1 an observation is logged by mouse and al
   await expect(page.getByText('The observation is in the log.')).toBeVisible()
   await expect(rows(page)).toHaveText(
     [
-      `${asShown(inDays(-260))} Joint visit Harbour Dental Opened with a question and waited. Asks two open questions before showing anything 3`
+      `${asShown(inDays(-260))} Ride-along Harbour Dental Opened with a question and waited. Asks two open questions before showing anything 3`
     ],
     { useInnerText: true }
   )
@@ -80,7 +80,7 @@ test('S0-2 S0-11 S1-1 S3-5 S3-7 T-1 N-1 an observation is logged by mouse and al
   await again.getByRole('link', { name: asShown(inDays(-260)) }).click()
   await expect(evidence(again)).toHaveValue('Opened with a question and waited.')
   await expect(again.getByRole('radio', { name: '3: asks one and waits for the whole answer' })).toBeChecked()
-  await expect(again.getByText('10:40 · Joint visit')).toBeVisible()
+  await expect(again.getByText('10:40 · Ride-along')).toBeVisible()
   await expect(again.getByLabel('When: date')).toHaveValue(inDays(-260))
   await expect(again.getByLabel('When: time')).toHaveValue('10:40')
   await expect(again.getByLabel('Kind')).toHaveValue('joint-visit')

@@ -135,7 +135,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   )
 }
 
-/** `28 Nov, 12:57 · Joint visit`. */
+/** `28 Nov, 12:57 · Ride-along`. */
 function WhenAndKind({ observation: { when, kind } }: { observation: Observation }) {
   const t = useT()
   return (

@@ -30,7 +30,7 @@ export const observation = {
 
   chooseKind: 'Wählen',
   chooseActivity: 'Wählen',
-  'kind.joint-visit': 'Gemeinsamer Besuch',
+  'kind.joint-visit': 'Begleittag',
   'kind.phone-call': 'Telefonat',
   'kind.account-planning': 'Kundenplanung',
   'kind.account-review': 'Kundenbesprechung',

@@ -78,7 +78,7 @@ export const overview = {
   signButton: 'Unterschreiben',
 
   latest: 'Zuletzt',
-  'seen-joint-visit': 'Gemeinsamer Besuch',
+  'seen-joint-visit': 'Begleittag',
   'seen-phone-call': 'Telefonat',
   'seen-account-planning': 'Kundenplanung',
   'seen-account-review': 'Kundenbesprechung',

@@ -171,7 +171,7 @@ export const packs = {
   'longest.sign': 'Im Gespräch vor dem Besuch vorgelesen, mit den Antworten vom letzten Mal daneben',
   'longest.note':
     'Nordfeld und Südbach, erstes Treffen mit der neuen Einkaufsleitung, Liste der offenen Angebote mitbringen',
-  'longest.source': 'Gemeinsamer Besuch am 12. November und die Liste der offenen Angebote derselben Woche',
+  'longest.source': 'Begleittag am 12. November und die Liste der offenen Angebote derselben Woche',
   'longest.question':
     'Wenn Sie im Dezember auf dieses Jahr zurückblicken: Was müsste bei diesem Kunden geschehen sein, damit Sie stolz darauf sind?'
 } as const satisfies Texts<typeof english>

@@ -80,7 +80,7 @@ export const plan = {
   dateOn: 'Datum',
   dateKind: 'Was',
   dateNote: 'Wo, mit wem, wozu',
-  'kind-joint-visit': 'Gemeinsamer Besuch',
+  'kind-joint-visit': 'Begleittag',
   'kind-call': 'Telefonat',
   'kind-one-on-one': 'Einzelgespräch',
   'kind-support': 'Unterstützung',

@@ -48,7 +48,7 @@ export const print = {
   'dates.kind': 'Was',
   'dates.note': 'Wo, mit wem, wozu',
   'dates.open': 'Datum offen',
-  'dates.joint-visit': 'gemeinsamer Besuch',
+  'dates.joint-visit': 'Begleittag',
   'dates.call': 'Telefonat',
   'dates.one-on-one': 'Einzelgespräch',
   'dates.support': 'Unterstützung',
@@ -74,7 +74,7 @@ export const print = {
   ticked: 'angekreuzt',
   notTicked: 'nicht angekreuzt',
 
-  'kind.joint-visit': 'gemeinsamer Besuch',
+  'kind.joint-visit': 'Begleittag',
   'kind.phone-call': 'Telefonat',
   'kind.account-planning': 'Kundenplanung',
   'kind.account-review': 'Kundenbesprechung',

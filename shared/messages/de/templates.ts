@@ -345,7 +345,7 @@ export const templates = {
   'binds.plan.coachingDates': 'Zugesagte Besuche und Telefonate. Jeder Plan braucht sie.',
   'binds.plan.signatures': 'Zuerst das Teammitglied, dann die Führungskraft. Jeder Plan braucht beide.',
   'binds.observation.when': 'Tag und Uhrzeit des Besuchs.',
-  'binds.observation.kind': 'Gemeinsamer Besuch, Telefonat, Besprechung und so weiter.',
+  'binds.observation.kind': 'Begleittag, Telefonat, Besprechung und so weiter.',
   'binds.observation.activity': 'Was das Teammitglied gerade tat.',
   'binds.observation.account': 'Der Kunde, aus der Liste der Kunden.',
   'binds.observation.place': 'Ebene und Phase, in der 4×2-Karte gewählt.',

@@ -25,7 +25,7 @@ export const observation = {
 
   chooseKind: 'Choose',
   chooseActivity: 'Choose',
-  'kind.joint-visit': 'Joint visit',
+  'kind.joint-visit': 'Ride-along',
   'kind.phone-call': 'Phone call',
   'kind.account-planning': 'Account planning',
   'kind.account-review': 'Account review',

@@ -74,7 +74,7 @@ export const overview = {
   signButton: 'Sign',
 
   latest: 'Latest',
-  'seen-joint-visit': 'Joint visit',
+  'seen-joint-visit': 'Ride-along',
   'seen-phone-call': 'Phone call',
   'seen-account-planning': 'Account planning',
   'seen-account-review': 'Account review',

@@ -173,7 +173,7 @@ export const packs = {
   'longest.sign': 'Read out in the one-on-one before the visit, with the answers from the last one beside them',
   'longest.note':
     'Northfield and Southbrook, first meeting with the new head of purchasing, bring the list of open offers',
-  'longest.source': 'Joint visit on 12 November, and the list of open offers of the same week',
+  'longest.source': 'Ride-along on 12 November, and the list of open offers of the same week',
   'longest.question':
     'If you look back on this year in December, what would have to have happened with this customer for you to be proud of it?'
 } as const

@@ -74,7 +74,7 @@ export const plan = {
   dateOn: 'Date',
   dateKind: 'What',
   dateNote: 'Where, with whom, what for',
-  'kind-joint-visit': 'Joint visit',
+  'kind-joint-visit': 'Ride-along',
   'kind-call': 'Call',
   'kind-one-on-one': 'One-on-one',
   'kind-support': 'Support',

@@ -47,7 +47,7 @@ export const print = {
   'dates.kind': 'What',
   'dates.note': 'Where, with whom, what for',
   'dates.open': 'date open',
-  'dates.joint-visit': 'joint visit',
+  'dates.joint-visit': 'ride-along',
   'dates.call': 'call',
   'dates.one-on-one': 'one-on-one',
   'dates.support': 'support',
@@ -73,7 +73,7 @@ export const print = {
   ticked: 'ticked',
   notTicked: 'not ticked',
 
-  'kind.joint-visit': 'joint visit',
+  'kind.joint-visit': 'ride-along',
   'kind.phone-call': 'phone call',
   'kind.account-planning': 'account planning',
   'kind.account-review': 'account review',

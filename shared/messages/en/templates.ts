@@ -345,7 +345,7 @@ export const templates = {
   'binds.plan.coachingDates': 'Visits and calls that are promised. Every plan needs them.',
   'binds.plan.signatures': 'Rep, then manager. Every plan needs both.',
   'binds.observation.when': 'The date and time of the visit.',
-  'binds.observation.kind': 'Joint visit, call, review, and so on.',
+  'binds.observation.kind': 'Ride-along, call, review, and so on.',
   'binds.observation.activity': 'What the rep was doing.',
   'binds.observation.account': 'The customer, from the list of accounts.',
   'binds.observation.place': 'Level and phase, picked on the 4×2 map.',

@@ -131,7 +131,7 @@ describe('the page of a plan', () => {
       'cards'
     )
     expect(cards?.cards).toEqual([
-      { head: '3 Dec', spoken: '3 December 2026', lines: ['joint visit', 'Northfield'] },
+      { head: '3 Dec', spoken: '3 December 2026', lines: ['ride-along', 'Northfield'] },
       { head: '7 Jan 2027', spoken: '7 January 2027', lines: ['call', 'proposed by Jonas'] },
       { head: 'date open', spoken: '', lines: ['support', 'later'] }
     ])

@@ -30,7 +30,7 @@ describe('S3-10 S2-10 the lines that are read aloud stand there when a one-on-on
     story.observe('2026-09-10', { [opens]: 2 })
     story.observe('2026-09-11', { [opens]: 2 }, { draft: true })
     expect(openingLines(story.workbook, planned(story), english, today)).toEqual({
-      context: 'Joint visit, Alder Group, 8 Sep; Joint visit, 10 Sep',
+      context: 'Ride-along, Alder Group, 8 Sep; Ride-along, 10 Sep',
       groundRules: 'Phones away',
       opening: 'Suppose this came easily to you every time. What would that make possible?'
     })
@@ -41,7 +41,7 @@ describe('S3-10 S2-10 the lines that are read aloud stand there when a one-on-on
     story.observe('2026-09-02', { [opens]: 1 }, { account: 'Old Mill' })
     hold(story, '2026-09-05', ' ')
     expect(openingLines(story.workbook, planned(story), createTranslator('de'), today)).toMatchObject({
-      context: 'Gemeinsamer Besuch, Old Mill, 2. Sept.',
+      context: 'Begleittag, Old Mill, 2. Sept.',
       groundRules: 'Ich frage, Sie denken laut; ich schreibe in Ihren Worten mit.'
     })
   })
@@ -76,8 +76,8 @@ describe('S3-10 S2-10 the lines that are read aloud stand there when a one-on-on
     const account = story.workbook.observations[at]?.account ?? null
     const about = (changes: Partial<Session>) =>
       openingLines(story.workbook, planned(story, changes), english, today).context
-    expect(about({ account })).toBe('Joint visit, Old Mill, 3 Sep')
-    expect(about({})).toBe('Joint visit, 6 Sep; Joint visit, 7 Sep; Joint visit, 8 Sep')
+    expect(about({ account })).toBe('Ride-along, Old Mill, 3 Sep')
+    expect(about({})).toBe('Ride-along, 6 Sep; Ride-along, 7 Sep; Ride-along, 8 Sep')
   })
 })
 
@@ -91,13 +91,13 @@ describe('S3-10 visits that are read aloud', () => {
     hold(story, '2026-09-02', 'First')
     hold(story, '2026-09-08', 'Last')
     hold(story, '2026-09-05', 'Second')
-    expect(context(story)).toBe('Joint visit, 4 Sep')
+    expect(context(story)).toBe('Ride-along, 4 Sep')
     expect(openingLines(story.workbook, planned(story), english, today).groundRules).toBe('Last')
     const id = story.observe('2026-09-08', { [opens]: 1 })
     story.run('2026-09-08', { type: 'observation.edit', id, changes: { when: '2026-09-08T10:00:00+02:00' } })
     const heldAt = Object.values(story.workbook.sessions).map(({ when }) => when)
     expect(heldAt).toContain('2026-09-08T09:30:00+02:00')
-    expect(context(story)).toBe('Joint visit, 8 Sep')
+    expect(context(story)).toBe('Ride-along, 8 Sep')
   })
 
   it('take their rules only from one that was held', () => {
@@ -119,7 +119,7 @@ describe('S3-10 visits that are read aloud', () => {
     }
     const story = named(10, 10)
     const [first, second] = Object.values(story.workbook.accounts)
-    const rest = 'Joint visit, , 2 Sep'.length
+    const rest = 'Ride-along, , 2 Sep'.length
     if (!first || !second) throw new Error('two accounts were visited')
     second.name = 'y'.repeat(600)
     expect(context(story)).toHaveLength(500)
@@ -127,14 +127,14 @@ describe('S3-10 visits that are read aloud', () => {
     first.name = 'x'.repeat(500 - 240 - 2 * rest - 2)
     expect(context(story)).toHaveLength(500)
     first.name += 'x'
-    expect(context(story)).toBe(`Joint visit, ${second.name}, 2 Sep`)
+    expect(context(story)).toBe(`Ride-along, ${second.name}, 2 Sep`)
   })
 
   it('of no kind are called a visit of some kind, and an account that is gone has no name', () => {
     const story = new RepStory()
     const id = story.observe('2026-09-04', { [opens]: 1 }, { account: 'Alder Group' })
     story.workbook.accounts = {}
-    expect(context(story)).toBe('Joint visit, 4 Sep')
+    expect(context(story)).toBe('Ride-along, 4 Sep')
     const observation = story.workbook.observations[id]
     if (observation) observation.kind = null
     expect(context(story)).toBe(`${english.t('session:openingSeen')}, 4 Sep`)

@@ -39,7 +39,7 @@ describe('a signed plan', () => {
         'Share one recorded opening with the group | Mira | Group keeps one idea | 10 Dec',
         'Agreed dates for field coaching and support',
         '26 Nov | 3 Dec | 10 Dec | 17 Dec',
-        'joint visit | call | joint visit | one-on-one',
+        'ride-along | call | ride-along | one-on-one',
         'Northfield Clinic | 20 minutes | Harbor Dental | does it stick?',
         'proposed by Jonas',
         'Mira Lindqvist | Jonas Ek',

@@ -45,9 +45,12 @@ describe('R-6 the page is drawn again from the record and compared', () => {
       expect(await stateOf(pdf)).toBe('exact')
   })
 
-  test('a page that was printed before pages had codes is the same', async () => {
+  test.each([
+    ['had codes', 'before-codes'],
+    ['said ride-along', 'joint-visits']
+  ] as const)('a page that was printed before pages %s is the same', async (_, edition) => {
     for (const plan of [signed(), signed(longDraft)]) {
-      const before = await draw(inEdition(printPlan(plan), 'before-codes'), 'a4')
+      const before = await draw(inEdition(printPlan(plan), edition), 'a4')
       expect(before.pdf).not.toEqual((await draw(printPlan(plan), 'a4')).pdf)
       expect(await stateOf(before.pdf)).toBe('exact')
     }
