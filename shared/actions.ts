@@ -14,6 +14,7 @@ export const actions = [
   { id: 'rep.add', menu: 'file', keys: 'CmdOrCtrl+N' },
   { id: 'session.begin', menu: 'file', needsWorkbook: true },
   { id: 'observation.new', menu: 'file', keys: 'CmdOrCtrl+L', needsWorkbook: true },
+  { id: 'group.plan', menu: 'file' },
   { id: 'bring.open', menu: 'file' },
   { id: 'pdf.verify', menu: 'file' },
   { id: 'sheets.open', menu: 'file' },

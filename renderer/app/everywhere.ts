@@ -61,6 +61,7 @@ async function toPlanInForce(): Promise<void> {
 export const everywhere: Partial<Record<ActionId, Run>> = {
   'rep.add': () => go(`${paths.team}?add=true`),
   'pdf.verify': verifyPdf,
+  'group.plan': () => go(paths.planGroup()),
   'bring.open': () => go(paths.bring),
   'sheets.open': chooseSheets,
   'library.show': () => attempt(() => call('library.showFolder', {})),

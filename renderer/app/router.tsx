@@ -27,6 +27,12 @@ const team = createRoute({ getParentRoute: () => framed, path: '/team' }).lazy((
 const patterns = createRoute({ getParentRoute: () => framed, path: '/team/patterns' }).lazy(() =>
   import('../features/patterns/PatternsPage').then((page) => page.route)
 )
+const groups = createRoute({ getParentRoute: () => framed, path: '/team/groups' }).lazy(() =>
+  import('../features/groups/GroupsPage').then((page) => page.route)
+)
+const group = createRoute({ getParentRoute: () => framed, path: '/team/groups/$group' }).lazy(() =>
+  import('../features/groups/GroupPage').then((page) => page.route)
+)
 const backups = createRoute({ getParentRoute: () => framed, path: '/settings/backups' }).lazy(() =>
   import('../features/backups/BackupsPage').then((page) => page.route)
 )
@@ -126,6 +132,9 @@ const sessions = createRoute({ getParentRoute: () => rep, path: '/sessions' }).l
 const session = createRoute({ getParentRoute: () => workbook, path: '/session/$session' }).lazy(() =>
   import('../features/session/SessionPage').then((page) => page.route)
 )
+const groupCopy = createRoute({ getParentRoute: () => workbook, path: '/group/$group' }).lazy(() =>
+  import('../features/groups/CopyPage').then((page) => page.route)
+)
 const reinforce = createRoute({ getParentRoute: () => rep, path: '/reinforce' }).lazy(() =>
   import('../features/reinforce/ReinforcePage').then((page) => page.route)
 )
@@ -190,6 +199,8 @@ export const router = createRouter({
       today,
       team,
       patterns,
+      groups,
+      group,
       templates,
       template,
       templateEditor,
@@ -227,6 +238,7 @@ export const router = createRouter({
         observation,
         cycle,
         session,
+        groupCopy,
         callPage,
         agreement,
         aside,

@@ -36,6 +36,19 @@ export const paths = {
   today: '/today',
   team: '/team',
   patterns: '/team/patterns',
+  groups: '/team/groups',
+  group: (group: string) => `/team/groups/${group}`,
+  /** With the dialog open, for these reps and about this. */
+  planGroup: ({
+    reps = [],
+    behavior = '',
+    subject = ''
+  }: {
+    reps?: string[]
+    behavior?: string
+    subject?: string
+  } = {}) =>
+    `/team/groups?${new URLSearchParams({ plan: 'true', ...(reps.length > 0 && { reps: reps.join(' '), behavior, subject }) })}`,
   templates: '/templates',
   template: (template: string) => `/templates/${template}`,
   templateEditor: (template: string) => `/templates/${template}/edit`,
@@ -83,6 +96,7 @@ export const paths = {
   profile: (rep: string) => `/rep/${rep}/profile`,
   sessions: (rep: string) => `/rep/${rep}/sessions`,
   session: (rep: string, session: string) => `/rep/${rep}/session/${session}`,
+  groupCopy: (rep: string, group: string) => `/rep/${rep}/group/${group}`,
   talk: (rep: string, session: string) => `/rep/${rep}/talk/${session}`,
   /** The step of a one-on-one on which the rep marks how it was. */
   talkMarks: (rep: string, session: string) => `/rep/${rep}/talk/${session}#marks`,

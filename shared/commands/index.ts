@@ -13,6 +13,7 @@ import { cycleCommands } from './cycle'
 import { dealCommands } from './deal'
 import { documentCommands } from './document'
 import { filedCopyCommands } from './filed-copy'
+import { groupCommands } from './group'
 import { metricCommands } from './metric'
 import { observationCommands } from './observation'
 import { planCommands } from './plan'
@@ -47,7 +48,8 @@ const all = [
   ...trainingCommands,
   ...rhythmCommands,
   ...metricCommands,
-  ...bringCommands
+  ...bringCommands,
+  ...groupCommands
 ] as const
 
 type InputOf<C> = C extends Command<infer Input> ? Input : never

@@ -4,6 +4,7 @@ import { backupsCalls } from './backups'
 import { batchCalls } from './batch'
 import { bringCalls } from './bring'
 import { events } from './events'
+import { groupCalls } from './group'
 import { handoverCalls } from './handover'
 import { libraryCalls } from './library'
 import { packsCalls } from './packs'
@@ -32,6 +33,7 @@ export const calls = {
   ...rhythmCalls,
   ...batchCalls,
   ...bringCalls,
+  ...groupCalls,
   ...recordsCalls,
   ...sheetsCalls
 } as const

@@ -204,7 +204,7 @@ export type Brought = z.infer<typeof Brought>
 /** Something that stays when an import is taken back, and why. */
 export const LeftRecord = z.object({
   workbook: Id,
-  what: z.enum(['observation', 'number', 'rep']),
+  what: z.enum(['observation', 'number', 'rep', 'group']),
   /** The record, where there is a page of it. */
   id: Id.nullable(),
   /** The day of an observation, the name of a number. */
@@ -216,19 +216,32 @@ export type LeftRecord = z.infer<typeof LeftRecord>
 /** The most that is listed by name; the others are counted. */
 export const mostLeft = 200
 
-/** The version of an import's file that this program writes. */
-export const importVersion = 1
+/** The version of an import's file that this program writes; a file of version 1 knows no group sessions. */
+export const importVersion = 2
 
-/** An import of the library, in `imports/<id>.json`. It is written before the first workbook is. */
+/** What one operation over several workbooks puts there: things of a file, or a group session (S3-8). */
+const ImportKind = z.enum([...bringKinds, 'group'])
+
+/**
+ * An import of the library, or a group session, in `imports/<id>.json`. It is written before the first workbook is, and
+ * holds no word of what is written there.
+ */
 export const Import = z.object({
-  schemaVersion: z.literal(importVersion),
+  schemaVersion: z.union([z.literal(1), z.literal(importVersion)]),
   id: Id,
   at: Moment,
   /** The name of the file; empty for what was pasted. */
   file: z.string().max(300),
-  what: BringKind,
-  /** `going` and `returning` are under way: a start that finds one takes it back, to the end. */
-  state: z.enum(['going', 'done', 'returning', 'back']),
+  what: ImportKind,
+  /**
+   * `going` and `returning` are under way: a start that finds one takes it back, to the end. A group session that is
+   * `changing` is carried through where one workbook has the new edition, and else is as it was.
+   */
+  state: z.enum(['going', 'done', 'changing', 'returning', 'back']),
+  /** Of a group session: the edition in the workbooks, and who gets it or takes part no more while it is `changing`. */
+  group: z
+    .object({ edition: z.int().min(1), into: z.array(Id).max(mostPeople), out: z.array(Id).max(mostPeople) })
+    .optional(),
   records: z.int().min(0),
   /** `made`: the rep came with it, under these words (`repDigest`). */
   workbooks: z.array(z.object({ id: Id, made: Hash.nullable() })).max(mostPeople),

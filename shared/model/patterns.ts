@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BehaviorKey, Rating } from './behavior'
-import { type Id, Line, PlainDate } from './scalars'
+import { Id, Line, PlainDate } from './scalars'
 import { sessionModes } from './session'
 
 /** Where the manager sees a rep's results among those of the team (S2-12); only for the manager. */
@@ -17,7 +17,7 @@ const Marks = z.array(z.int().min(1).max(5).nullable()).length(5)
  * or of what it means, raises `version`, and the workbooks are read again.
  */
 export const PatternFacts = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   segment: Segment.nullable(),
   /** Recorded observations: the day, and the place in the work by its number in `places` of the rule; null without one. */
   seen: z.array(z.tuple([PlainDate, z.int().min(0).max(7).nullable()])),
@@ -30,13 +30,14 @@ export const PatternFacts = z.object({
       ratings: z.array(z.tuple([PlainDate, Rating]))
     })
   ),
-  /** One-on-ones that were held. `deal`: it was about a live deal. */
+  /** Sessions that were held. `deal`: it was about a live deal; `group`: it was held with so many reps at once. */
   talks: z.array(
     z.object({
       on: PlainDate,
       minutes: z.int().min(0),
       about: z.enum(['strategy', ...sessionModes]),
-      deal: z.boolean()
+      deal: z.boolean(),
+      group: z.object({ id: Id, size: z.int().min(1) }).optional()
     })
   ),
   /** What both marked after a one-on-one, oldest first. */

@@ -17,6 +17,7 @@ export const RecordRef = z.object({
     'kit',
     'preparation',
     'session',
+    'group',
     'profile',
     'cycle',
     'statement'

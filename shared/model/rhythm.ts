@@ -58,9 +58,9 @@ export const RhythmFacts = z.object({
   cadences: z.array(Cadence),
   leave: z.array(Leave),
   answers: z.array(RhythmAnswer),
-  /** The days of sessions that were held, by their type. */
-  held: z.array(z.object({ type: SessionType, on: PlainDate, minutes: z.int().nullable() })),
-  planned: z.array(z.object({ type: SessionType, when: Moment })),
+  /** The days of sessions that were held, by their type; `group`: one that was held with several reps at once. */
+  held: z.array(z.object({ type: SessionType, on: PlainDate, minutes: z.int().nullable(), group: Id.optional() })),
+  planned: z.array(z.object({ type: SessionType, when: Moment, group: Id.optional() })),
   /** The day on which the rep went to the archive: nothing is due from then on. */
   archivedOn: PlainDate.nullable(),
   /** Times in the archive before that, up to the day of the return: nothing was due in them. */

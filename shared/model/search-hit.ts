@@ -8,6 +8,7 @@ export const searchKinds = [
   'rep',
   'observation',
   'session',
+  'group',
   'plan',
   'addendum',
   'document',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CoachingKind, Party } from './field-of-work'
+import { GroupFacts } from './group'
 import type { RhythmOfRep } from './rhythm'
 import { Id, Moment, PlainDate } from './scalars'
 import { SessionType } from './session'
@@ -12,11 +13,13 @@ export const stalledSteps = ['choose', 'talk', 'record-agreement', 'start-plan',
  * somebody looks. A change of what stands here, or of what it means, raises `version`, and the workbooks are read again.
  */
 export const TodayFacts = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** One-on-ones that wait to be started, and those that go on. */
   sessions: z.array(
     z.object({ id: Id, when: Moment, type: SessionType, open: z.boolean(), agenda: z.boolean(), guided: z.boolean() })
   ),
+  /** Sessions of several reps, planned and held. */
+  groups: z.array(GroupFacts),
   /** Calls without a debrief, with the name of the account. */
   calls: z.array(z.object({ id: Id, when: Moment, account: z.string() })),
   /** Recorded observations that the rep has not heard about. */

@@ -5,6 +5,7 @@ import { Brought } from './bring'
 import { Cycle, newCycle } from './cycle'
 import { Document, SetAsideDocument } from './document'
 import { Intervention } from './field-of-work'
+import { GroupSession } from './group'
 import { Metric } from './metric'
 import { Observation } from './observation'
 import { Segment } from './patterns'
@@ -67,6 +68,8 @@ export const Workbook = z.object({
   observations: z.record(Id, Observation),
   cycles: z.record(Id, Cycle),
   sessions: z.record(Id, Session),
+  /** Sessions of several reps, each by the id that it has in all their workbooks; missing where there are none (S3-8). */
+  groups: z.record(Id, GroupSession).optional(),
   plans: z.record(Id, Plan),
   addenda: z.record(Id, Addendum),
   documents: z.record(Id, Document),

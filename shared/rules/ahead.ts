@@ -1,5 +1,6 @@
 import { dateOf } from '../dates'
 import type { CoachingKind } from '../model/field-of-work'
+import type { GroupKind } from '../model/group'
 import type { Id, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
@@ -10,6 +11,7 @@ import { openPurpose } from './sessions'
 /** Something that is planned with a rep and was not yet. `name` is where it is or what it is for; empty where nobody said. */
 export type Ahead = { on: PlainDate; id: Id; name: string } & (
   | { what: 'session' | 'call' }
+  | { what: 'group'; kind: GroupKind }
   | { what: 'date'; kind: CoachingKind }
 )
 
@@ -23,6 +25,11 @@ const planned = ({ sessions }: Workbook): Ahead[] =>
   Object.values(sessions)
     .filter(({ status, impromptu }) => status === 'planned' && !impromptu)
     .map((session) => ({ what: 'session', on: dateOf(session.when), id: session.id, name: openPurpose(session) }))
+
+const together = ({ groups = {} }: Workbook): Ahead[] =>
+  Object.values(groups)
+    .filter(({ status }) => status === 'planned')
+    .map(({ id, when, kind, subject }) => ({ what: 'group', on: dateOf(when), id, kind, name: subject }))
 
 const calls = ({ calls, accounts }: Workbook, today: PlainDate): Ahead[] =>
   Object.values(calls)
@@ -39,6 +46,6 @@ const calls = ({ calls, accounts }: Workbook, today: PlainDate): Ahead[] =>
  * One-on-ones and agreed dates whose day has come stay until they were held or answered.
  */
 export const aheadOf = (workbook: Workbook, today: PlainDate): Ahead[] =>
-  [...planned(workbook), ...agreed(workbook, today), ...calls(workbook, today)].sort((a, b) =>
+  [...planned(workbook), ...together(workbook), ...agreed(workbook, today), ...calls(workbook, today)].sort((a, b) =>
     a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1
   )

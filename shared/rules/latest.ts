@@ -2,6 +2,7 @@ import { dateOf } from '../dates'
 import type { Ending } from '../model/cycle'
 import type { DocumentState } from '../model/document-state'
 import type { Elsewhere, ObservationKind } from '../model/field-of-work'
+import type { GroupKind } from '../model/group'
 import type { Observation } from '../model/observation'
 import type { PlanState, SigningState } from '../model/plan-state'
 import type { Id, Moment, PlainDate } from '../model/scalars'
@@ -25,6 +26,7 @@ export type Event = { on: PlainDate } & (
     }
   | { what: 'agreement'; agreed: boolean; minutes: number | null }
   | { what: 'session'; session: Id; minutes: number | null }
+  | { what: 'group'; group: Id; kind: GroupKind; minutes: number }
   | { what: 'plan'; plan: Id; state: PlanState }
   | { what: 'addendum'; addendum: Id; number: number; state: SigningState }
   | { what: 'document'; document: Id; title: string; state: DocumentState }
@@ -84,6 +86,12 @@ function talked(workbook: Workbook): Dated[] {
     .filter((session) => session.status === 'held' && !answered.has(session.id))
     .map(({ id, when, minutes }) => at(when, { what: 'session', on: dateOf(when), session: id, minutes }))
 }
+
+/** Sessions of several reps that were held (S3-8). */
+const together = ({ groups = {} }: Workbook): Dated[] =>
+  Object.values(groups)
+    .filter(({ status }) => status === 'held')
+    .map(({ id, kind, when, minutes }) => at(when, { what: 'group', on: dateOf(when), group: id, kind, minutes }))
 
 /** Plans that both have dealt with; what the rep answered is part of the event. */
 function sealed(workbook: Workbook): Dated[] {
@@ -170,6 +178,7 @@ const sources: readonly ((workbook: Workbook, count: number, until: PlainDate) =
   settled,
   agreed,
   talked,
+  together,
   observed,
   called,
   trained,

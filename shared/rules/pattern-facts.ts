@@ -23,21 +23,33 @@ export function patternFacts(workbook: Workbook): PatternFacts {
     .filter(({ status }) => status === 'held')
     .map((session) => ({ session, on: dateOf(session.when) }))
     .sort((a, b) => Date.parse(a.session.when) - Date.parse(b.session.when))
-  const since = keptFrom([...recorded, ...held].map(({ on }) => on))
+  const groups = Object.values(workbook.groups ?? {})
+    .filter(({ status }) => status === 'held')
+    .map((group) => ({ group, on: dateOf(group.when) }))
+  const since = keptFrom([...recorded, ...held, ...groups].map(({ on }) => on))
   const isKept = ({ on }: { on: PlainDate }) => on >= since
   return {
-    version: 1,
+    version: 2,
     segment: workbook.private.segment ?? null,
     seen: recorded
       .filter(isKept)
       .map(({ observation, on }) => [on, numberOf(placeOf(observation, workbook.behaviors))]),
     behaviors: ratedSince(workbook, since),
-    talks: held.filter(isKept).map(({ session, on }) => ({
-      on,
-      minutes: session.minutes ?? 0,
-      about: aboutOf(session),
-      deal: session.deal !== null || session.type === 'deal-review'
-    })),
+    talks: [
+      ...held.filter(isKept).map(({ session, on }) => ({
+        on,
+        minutes: session.minutes ?? 0,
+        about: aboutOf(session),
+        deal: session.deal !== null || session.type === 'deal-review'
+      })),
+      ...groups.filter(isKept).map(({ group: { id, size, minutes }, on }) => ({
+        on,
+        minutes,
+        about: 'skill' as const,
+        deal: false,
+        group: { id, size }
+      }))
+    ],
     pulse: held.filter(isKept).flatMap(({ session, on }) => {
       if (isAboutPerson(session)) return []
       const [rep, manager] = [marksOf(session.pulse.rep), marksOf(session.pulse.manager)]
@@ -65,7 +77,8 @@ function numberOf(place: Place | null): number | null {
 }
 
 /** One about the person stays that; else what was put first: the right target, or how it is hit, or the process. */
-const aboutOf = ({ mode, about }: Session) => (mode !== 'human' && about === 'strategy' ? 'strategy' : mode)
+const aboutOf = ({ mode, about }: Session): PatternFacts['talks'][number]['about'] =>
+  mode !== 'human' && about === 'strategy' ? 'strategy' : mode
 
 const marksOf = (pulse: Pulse) => pulseFactors.map((factor) => pulse[factor])
 

@@ -5,7 +5,7 @@ import type { Id, PlainDate } from '../model/scalars'
 import { pulseFactors } from '../model/session'
 import { behaviorThing } from './languages'
 import { places } from './pattern-facts'
-import { dealShare, factsWithin, minutesOf, type PatternSpan, patternsOf, spanFrom } from './patterns'
+import { dealShare, factsWithin, minutesOf, type PatternSpan, patternsOf, spanFrom, talksOnce } from './patterns'
 import { type PulseFactor, pulseApart } from './pulse'
 
 /** What the records of a span may mean. `records`: how many it rests on. */
@@ -99,7 +99,7 @@ function apart(rep: Id, { pulse }: PatternFacts): PatternFinding[] {
 
 /** Reps who had less than a quarter of what each would have if the minutes were the same for all (S3-8). */
 function little(reps: readonly PatternsOfRep[]): PatternFinding | null {
-  const days = reps.flatMap(({ facts }) => facts.talks.map(({ on }) => on))
+  const days = talksOnce(reps).map(({ on }) => on)
   if (reps.length < sharedBy || !isEnough(days)) return null
   const even = reps.reduce((sum, { facts }) => sum + minutesOf(facts), 0) / reps.length
   const few = reps.filter(({ facts }) => minutesOf(facts) < even / 4).map(({ rep }) => rep)
@@ -110,7 +110,9 @@ function little(reps: readonly PatternsOfRep[]): PatternFinding | null {
 function segment(reps: readonly PatternsOfRep[], weeks: PatternSpan, today: PlainDate): PatternFinding[] {
   const inSegment = reps.filter(({ facts }) => facts.segment !== null)
   const from = spanFrom(weeks, today)
-  const days = inSegment.flatMap(({ facts }) => factsWithin(facts, from, today).talks.map(({ on }) => on))
+  const days = talksOnce(inSegment)
+    .map(({ on }) => on)
+    .filter((on) => on >= from && on <= today)
   if (!isEnough(days)) return []
   return patternsOf(inSegment, weeks, today)
     .segments.filter((one) => one.reps > 0 && one.share < one.reps / inSegment.length / 2)
@@ -119,8 +121,8 @@ function segment(reps: readonly PatternsOfRep[], weeks: PatternSpan, today: Plai
 
 /** Half of the minutes, or more, were about live deals. */
 function deals(reps: readonly PatternsOfRep[]): PatternFinding | null {
-  const talks = reps.flatMap(({ facts }) => facts.talks)
-  const share = dealShare(talks)
+  const talks = talksOnce(reps)
+  const share = dealShare(reps.flatMap(({ facts }) => facts.talks))
   if (share === null || share < 0.5 || !isEnough(talks.map(({ on }) => on))) return null
   return { says: 'deals', share, records: talks.length }
 }

@@ -50,6 +50,8 @@ export interface Patterns {
   about: Record<TalkKind, number> | null
   /** The share of minutes about live deals; null while there are none. */
   deals: number | null
+  /** Some of the minutes were with several reps at once. */
+  together: boolean
   /** Empty while no rep is in a segment. */
   segments: SegmentShare[]
   trainings: Embedding[]
@@ -71,8 +73,20 @@ export function factsWithin(facts: PatternFacts, from: PlainDate, today: PlainDa
   }
 }
 
+/**
+ * The minutes of the manager that sessions took. Those of a group session are shared out evenly, so that they are in the sum
+ * over all who took part once (S3-8).
+ */
 export const minutesOf = ({ talks }: Pick<PatternFacts, 'talks'>): number =>
-  talks.reduce((sum, { minutes }) => sum + minutes, 0)
+  talks.reduce((sum, { minutes, group }) => sum + minutes / (group?.size ?? 1), 0)
+
+/** The sessions of several reps; one that was held with several at once is one. */
+export function talksOnce(reps: readonly PatternsOfRep[]): PatternFacts['talks'] {
+  const seen = new Set<Id>()
+  return reps.flatMap(({ facts }) =>
+    facts.talks.filter(({ group }) => group === undefined || (!seen.has(group.id) && seen.add(group.id)))
+  )
+}
 
 function seenRow({ rep, facts }: PatternsOfRep): SeenRow {
   const counts = places.map(() => 0)
@@ -137,6 +151,7 @@ export function patternsOf(reps: readonly PatternsOfRep[], weeks: PatternSpan, t
     minutes: inSpan.map(({ rep, facts }) => ({ rep, minutes: minutesOf(facts), talks: facts.talks.length })),
     about: aboutShares(talks),
     deals: dealShare(talks),
+    together: talks.some(({ group }) => group !== undefined),
     segments: segmentShares(inSpan),
     trainings: inSpan.flatMap((one) => embeddings(one, from, today))
   }

@@ -53,8 +53,16 @@ function median(numbers: readonly number[]): number | null {
   return middle === undefined || below === undefined ? null : (middle + below) / 2
 }
 
+/** Sessions that were held; one that was held with several reps at once is one. */
+function heldOnce(reps: readonly RhythmOfRep[]): RhythmFacts['held'] {
+  const seen = new Set<Id>()
+  return reps.flatMap(({ facts }) =>
+    facts.held.filter(({ group }) => group === undefined || (!seen.has(group) && seen.add(group)))
+  )
+}
+
 function usedTime(reps: readonly RhythmOfRep[], from: PlainDate, to: PlainDate): RhythmReport['used'] {
-  const all = reps.flatMap(({ facts }) => facts.held).filter(({ on }) => on >= from && on <= to)
+  const all = heldOnce(reps).filter(({ on }) => on >= from && on <= to)
   return reportKinds.flatMap((kind) => {
     const held = all.filter(({ type }) => kindOf[type] === kind)
     const minutes = median(held.flatMap((one) => one.minutes ?? []))

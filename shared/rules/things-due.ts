@@ -1,16 +1,20 @@
 import { compareText } from '../compare'
 import { dateOf, daysBetween, mondayOf, plusDays } from '../dates'
 import type { CoachingKind } from '../model/field-of-work'
+import type { GroupKind } from '../model/group'
 import type { Leave, RhythmFacts } from '../model/rhythm'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { SessionType } from '../model/session'
 import type { TodayFacts } from '../model/today'
 import { cadenceOn, typesOf } from './due-dates'
+import { countsAs } from './group'
 import { isStillDue, type Judged, judge } from './rhythm'
 
 /** One thing that waits for the manager. `since`: from when on it waits; a moment where the time of day is known. */
 export type Due = { since: Moment | PlainDate } & (
   | { what: 'talk'; id: Id; open: boolean; agenda: boolean; guided: boolean; type: SessionType }
+  /** A session of several reps; with each of them it is the same. */
+  | { what: 'group'; id: Id; kind: GroupKind; subject: string; size: number }
   /** By the rhythm, and nothing is planned for it. */
   | { what: 'rhythm'; type: SessionType; moved: boolean }
   | { what: 'visit'; id: Id; kind: CoachingKind; note: string }
@@ -44,6 +48,7 @@ export function thingsDue({ today: known, facts }: Known, own: readonly Leave[],
   const rhythm = byRhythm(facts, known, own, today)
   return [
     ...talks(known, today),
+    ...together(known, today),
     ...rhythm.filter(({ what }) => what === 'rhythm'),
     ...visits(known, today),
     ...debriefs(known, now),
@@ -60,6 +65,11 @@ const talks = ({ sessions }: TodayFacts, today: PlainDate): Due[] =>
   sessions
     .filter(({ open, when }) => open || dateOf(when) <= today)
     .map(({ id, when, open, agenda, guided, type }) => ({ what: 'talk', since: when, id, open, agenda, guided, type }))
+
+const together = ({ groups }: TodayFacts, today: PlainDate): Due[] =>
+  groups
+    .filter(({ held, when }) => !held && dateOf(when) <= today)
+    .map(({ id, when, kind, subject, size }) => ({ what: 'group', since: when, id, kind, subject, size }))
 
 const visits = ({ dates }: TodayFacts, today: PlainDate): Due[] =>
   dates.filter(({ on }) => on <= today).map(({ id, on, kind, note }) => ({ what: 'visit', since: on, id, kind, note }))
@@ -93,23 +103,27 @@ const plan = ({ plan }: TodayFacts, today: PlainDate): Due[] =>
 const stalled = ({ stalled, plan }: TodayFacts, today: PlainDate): Due[] =>
   stalled && plan === null && stalled.since < today ? [{ what: 'stalled', ...stalled }] : []
 
-const plannedIn = (occurrence: Judged, { sessions }: TodayFacts) =>
-  sessions.some(({ type, when }) => {
-    const day = dateOf(when)
-    return type === occurrence.type && day >= occurrence.starts && day < occurrence.ends
-  })
+/** The days of sessions of a type that are planned, with the rep alone or with several. */
+const plannedDays = ({ sessions, groups }: TodayFacts, type: SessionType): PlainDate[] => [
+  ...sessions.filter((session) => session.type === type).map(({ when }) => dateOf(when)),
+  ...groups.filter((group) => !group.held && countsAs(group) === type).map(({ when }) => dateOf(when))
+]
+
+/** Whether a session is planned in the window of one that is due. */
+export const isPlannedFor = ({ type, starts, ends }: Judged, known: TodayFacts): boolean =>
+  plannedDays(known, type).some((day) => day >= starts && day < ends)
 
 function byRhythm(facts: RhythmFacts, known: TodayFacts, own: readonly Leave[], today: PlainDate): Due[] {
   const all = judge(facts, own, today, { from: plusDays(mondayOf(today), -7 * weeksBack), to: today })
   return typesOf(facts.cadences).flatMap((type): Due[] => {
     const promise = cadenceOn(facts.cadences, type, today)
     if (promise?.every == null) return []
-    const isPlanned = known.sessions.some((session) => session.type === type && dateOf(session.when) >= today)
+    const isPlanned = plannedDays(known, type).some((day) => day >= today)
     const ofType = all.filter((one) => one.type === type)
     const uncoached = isPlanned ? null : notCoached(ofType, facts, promise.every, today)
     if (uncoached) return [{ what: 'uncoached', type, every: promise.every, ...uncoached }]
     return ofType
-      .filter((one) => isStillDue(one) && !plannedIn(one, known))
+      .filter((one) => isStillDue(one) && !isPlannedFor(one, known))
       .map(({ due, outcome }) => ({ what: 'rhythm', since: due, type, moved: outcome === 'moved' }))
   })
 }

@@ -15,13 +15,16 @@ const lastDay: PlainDate = '9999-12-31'
 /** What Today is made from: dates and names of one workbook, without the day on which somebody looks. */
 export function todayFacts(workbook: Workbook): TodayFacts {
   return {
-    version: 1,
+    version: 2,
     sessions: Object.values(workbook.sessions).flatMap((session) => {
       const { id, when, type, status, impromptu, template } = session
       if (status === 'held' || impromptu) return []
       const guided = template !== null
       return [{ id, when, type, open: status === 'open', agenda: agendaOf(session).length > 0, guided }]
     }),
+    groups: Object.values(workbook.groups ?? {}).flatMap(({ id, status, kind, when, minutes, subject, size }) =>
+      status === 'off' ? [] : [{ id, kind, when, minutes, subject, size, held: status === 'held' }]
+    ),
     calls: Object.values(workbook.calls).flatMap(({ id, when, debrief, account }) =>
       debrief === null ? [{ id, when, account: nameOf(workbook, account) }] : []
     ),

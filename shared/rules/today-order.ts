@@ -15,6 +15,7 @@ const ranks = ['debrief', 'feedback', 'actions', 'plan', 'stalled', 'uncoached']
 
 /** What has its time today comes first, then what is fresh while it is fresh, then what stands still. */
 function rankOf({ what, since, ...due }: Due, today: PlainDate): number {
+  if (what === 'group') return dateOf(since) === today ? 1 : 3
   if (what === 'talk') return 'open' in due && due.open ? 0 : dateOf(since) === today ? 1 : 3
   if (what === 'visit') return dateOf(since) === today ? 1 : 3
   if (what === 'rhythm') return 2
@@ -24,7 +25,14 @@ function rankOf({ what, since, ...due }: Due, today: PlainDate): number {
 /** What waits with all reps, in the order in which Today shows it; within a kind what waits longest first. */
 export function inTodayOrder(reps: readonly KnownOfRep[], own: readonly Leave[], now: Moment): DueOf[] {
   const today = dateOf(now)
-  const all = reps.flatMap(({ rep, ...known }) => thingsDue(known, own, now).map((due) => ({ rep, due })))
+  const told = new Set<Id>()
+  // What several reps have in common waits once.
+  const isFirst = (due: Due) => due.what !== 'group' || (!told.has(due.id) && told.add(due.id))
+  const all = reps.flatMap(({ rep, ...known }) =>
+    thingsDue(known, own, now)
+      .filter(isFirst)
+      .map((due) => ({ rep, due }))
+  )
   const key = ({ rep, due }: DueOf) => [String(rankOf(due, today)).padStart(2, '0'), due.since, rep].join(' ')
   return all.sort((a, b) => compareText(key(a), key(b)))
 }

@@ -1,14 +1,17 @@
 import { dateOf, mondayOf, plusDays, timeOf, weekdayOf } from '../dates'
 import type { CoachingKind } from '../model/field-of-work'
+import type { GroupKind } from '../model/group'
 import type { Leave } from '../model/rhythm'
 import type { Id, PlainDate } from '../model/scalars'
 import type { SessionType } from '../model/session'
 import { judge } from './rhythm'
-import type { Known } from './things-due'
+import { isPlannedFor, type Known } from './things-due'
 
 /** Something that lies on a day; `at` is the time of day, empty where nobody said. */
 export type OnDay = { at: string; rep: Id } & (
   | { what: 'talk'; id: Id; type: SessionType }
+  /** A session of several reps, told once. */
+  | { what: 'group'; id: Id; kind: GroupKind; size: number }
   | { what: 'call'; id: Id; account: string }
   | { what: 'date'; id: Id; kind: CoachingKind; note: string }
   | { what: 'rhythm'; type: SessionType }
@@ -28,21 +31,23 @@ export function weekOfDays(reps: readonly (Known & { rep: Id })[], own: readonly
   const monday = weekShown(today)
   const days = Array.from({ length: 7 }, (_, at) => ({ on: plusDays(monday, at), items: [] as OnDay[] }))
   const put = (on: PlainDate, item: OnDay) => days.find((day) => day.on === on)?.items.push(item)
+  const told = new Set<Id>()
   for (const { rep, today: known, facts } of reps) {
     if (facts.archivedOn !== null) continue
     for (const { id, when, type } of known.sessions)
       put(dateOf(when), { what: 'talk', at: timeOf(when), rep, id, type })
+    for (const { id, when, kind, size, held } of known.groups)
+      if (!held && !told.has(id) && told.add(id))
+        put(dateOf(when), { what: 'group', at: timeOf(when), rep, id, kind, size })
     for (const { id, when, account } of known.calls)
       put(dateOf(when), { what: 'call', at: timeOf(when), rep, id, account })
     for (const { id, on, kind, note } of known.dates) put(on, { what: 'date', at: '', rep, id, kind, note })
-    for (const { type, due, starts, ends, cadence, outcome } of judge(facts, own, today, {
+    for (const one of judge(facts, own, today, {
       from: monday,
       to: plusDays(monday, 6)
     })) {
-      const isPlanned = known.sessions.some(
-        (session) => session.type === type && dateOf(session.when) >= starts && dateOf(session.when) < ends
-      )
-      if ((outcome === 'ahead' || outcome === 'due') && !isPlanned)
+      const { type, due, cadence, outcome } = one
+      if ((outcome === 'ahead' || outcome === 'due') && !isPlannedFor(one, known))
         put(due, { what: 'rhythm', at: cadence.at ?? '', rep, type })
     }
   }

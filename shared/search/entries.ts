@@ -2,6 +2,7 @@ import type { Id } from '../model/scalars'
 import { type SearchKind, searchKinds } from '../model/search-hit'
 import type { Workbook } from '../model/workbook'
 import { documentTitle } from '../rules/documents'
+import { groupIn } from '../rules/group'
 import type { SearchEntry } from './search-index'
 import { type FilledIn, writtenIn } from './written-in'
 
@@ -61,6 +62,12 @@ const extracts: Record<SearchKind, Extract> = {
     const rest = join(...facts, nameOf(workbook, it.account), free(workbook, it))
     return { title: it.purpose, text: join(words, agreed, ...asked, rest) }
   },
+  group: (workbook, id) => {
+    const it = groupIn(workbook, id)
+    if (!it) return null
+    const behaviors = it.behaviors.map((key) => titleOf(workbook, key))
+    return { title: it.subject, text: join(it.notes, it.own, it.private.notes, ...behaviors) }
+  },
   plan: (workbook, id) => {
     const it = workbook.plans[id]
     if (!it) return null
@@ -117,6 +124,7 @@ export const formBehind = (workbook: Workbook, kind: SearchKind, record: Id): st
 const collections = {
   observations: 'observation',
   sessions: 'session',
+  groups: 'group',
   plans: 'plan',
   addenda: 'addendum',
   documents: 'document',
@@ -138,7 +146,8 @@ const isCollection = (name: unknown): name is keyof typeof collections =>
 export function* recordsOf(workbook: Workbook): Generator<{ kind: SearchKind; record: Id }> {
   for (const kind of ofWorkbook) yield { kind, record: workbook.id }
   for (const name of Object.keys(collections)) {
-    if (isCollection(name)) for (const record of Object.keys(workbook[name])) yield { kind: collections[name], record }
+    if (isCollection(name))
+      for (const record of Object.keys(workbook[name] ?? {})) yield { kind: collections[name], record }
   }
 }
 

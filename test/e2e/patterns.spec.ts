@@ -65,7 +65,7 @@ test('S2-11 S3-8 the team’s records are shown together, and what they may mean
   await expect(map.getByRole('row', { name: /Mira Lindqvist/ })).toHaveText(/3/)
   await expect(finding(page, `3 reps are below the target in “${opens.title}”.`)).toContainText('Rests on 6 records.')
   await expect(finding(page, 'Tom Reed got much less of your time than the others.')).toBeVisible()
-  await expect(finding(page, '120 in 3 one-on-ones')).toBeVisible()
+  await expect(finding(page, '120 in 3 sessions')).toBeVisible()
   expect(await violations(page)).toEqual([])
 
   // Of a year also what lies half a year back counts.
@@ -76,6 +76,16 @@ test('S2-11 S3-8 the team’s records are shown together, and what they may mean
   await expect(page.getByRole('row', { name: new RegExp(opens.title) })).toContainText('2 2 2')
   await expect(page.getByText('3 reps are below the target')).toHaveCount(0)
   await page.getByRole('combobox', { name: 'Rep' }).selectOption({ label: 'The whole team' })
+
+  // What several share leads to one session with them, and about that.
+  await finding(page, '3 reps are below the target').getByRole('button', { name: 'Plan a group session' }).click()
+  const group = page.getByRole('dialog', { name: 'Plan a group session' })
+  await expect(group.getByLabel('What it is about')).toHaveValue(opens.title)
+  for (const name of ['Mira Lindqvist', 'Yara Haddad', 'Tom Reed'])
+    await expect(group.getByRole('checkbox', { name })).toBeChecked()
+  await expect(group.getByText('one chosen')).toBeVisible()
+  await group.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('link', { name: 'Patterns' }).click()
 
   await finding(page, 'Tom Reed got much less').getByRole('button', { name: 'Plan a one-on-one' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()

@@ -34,6 +34,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   leave: [ids.leave],
   metric: [ids.metric],
   import: [ids.brought, ids.broughtAgain],
+  group: [ids.group, ids.leftGroup],
   statement: [ids.statement, ids.begunStatement]
 }
 

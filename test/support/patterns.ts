@@ -2,7 +2,7 @@ import type { PatternFacts, PatternsOfRep } from '../../shared/model/patterns'
 
 /** Of a rep about whom nothing is known. */
 export const noPatterns: PatternFacts = {
-  version: 1,
+  version: 2,
   segment: null,
   seen: [],
   behaviors: [],

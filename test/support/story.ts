@@ -11,6 +11,17 @@ const framework = focusKey.slice(0, focusKey.indexOf('/'))
 const day = (date: number) => `2026-11-${String(date).padStart(2, '0')}`
 const at = (date: number) => `${day(date)}T10:00:00+01:00`
 
+/** The shared part of a group session. */
+const together = {
+  status: 'held' as const,
+  kind: 'role-play' as const,
+  when: at(17),
+  minutes: 60,
+  subject: 'Questions before a demo',
+  behaviors: content.behaviors.slice(0, 1).map(({ key }) => key),
+  notes: 'Each played the buyer once.'
+}
+
 /** Long enough that a change of a part of it is kept as that part. */
 const longNote = 'Was tired on both visits, and came back to the low chairs by themselves all the same.'
 
@@ -57,7 +68,10 @@ export const ids = {
   broughtMetric: id(79),
   broughtAgain: id(80),
   broughtLast: id(81),
-  broughtAccount: id(82)
+  broughtAccount: id(82),
+  group: id(83),
+  oldGroup: id(84),
+  leftGroup: id(85)
 }
 
 const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids.seen
@@ -361,6 +375,13 @@ export const story: readonly CommandInput[] = [
     metrics: [],
     cells: []
   },
+  { type: 'group.write', id: ids.group, edition: 1, size: 3, words: { ...together, status: 'planned', when: at(24) } },
+  { type: 'group.edit', id: ids.group, own: 'Played the buyer.', private: { notes: 'Ask about the demo.' } },
+  { type: 'group.write', id: ids.group, edition: 2, size: 2, words: together },
+  { type: 'group.write', id: ids.oldGroup, edition: 1, size: 2, words: together },
+  { type: 'group.delete', id: ids.oldGroup },
+  { type: 'group.write', id: ids.leftGroup, edition: 1, size: 4, words: { ...together, kind: 'training' } },
+  { type: 'group.leave', id: ids.leftGroup },
   { type: 'rep.archive' },
   { type: 'rep.restore' }
 ]

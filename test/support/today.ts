@@ -3,8 +3,9 @@ import type { TodayFacts } from '../../shared/model/today'
 
 /** A rep with whom nothing is open. */
 export const nothingOpen: TodayFacts = {
-  version: 1,
+  version: 2,
   sessions: [],
+  groups: [],
   calls: [],
   feedback: [],
   dates: [],

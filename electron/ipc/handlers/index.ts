@@ -6,6 +6,7 @@ import { batchHandlers } from './batch'
 import { bringHandlers } from './bring'
 import { lockedHandlers } from './for-locked'
 import { asManager, repHandlers } from './for-rep'
+import { groupHandlers } from './groups'
 import { handoverHandlers } from './handover'
 import { libraryHandlers } from './library'
 import { logHandlers } from './log'
@@ -25,6 +26,7 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof backupHandlers>[0] &
   Parameters<typeof batchHandlers>[0] &
   Parameters<typeof bringHandlers>[0] &
+  Parameters<typeof groupHandlers>[0] &
   Parameters<typeof handoverHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
@@ -46,6 +48,7 @@ function handlersOf(services: Services): Handlers {
     ...backupHandlers(services),
     ...batchHandlers(services),
     ...bringHandlers(services),
+    ...groupHandlers(services),
     ...handoverHandlers(services),
     ...libraryHandlers(services),
     ...logHandlers(services),

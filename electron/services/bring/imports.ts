@@ -6,6 +6,7 @@ import type { PlannedNumber, PlannedObservation } from '../../../shared/bring/pl
 import { RuleError } from '../../../shared/errors'
 import { nameKey, spellingKey } from '../../../shared/folding'
 import {
+  type BringKind,
   type BroughtCell,
   type BroughtMetric,
   type BroughtObservation,
@@ -16,15 +17,18 @@ import {
   mostLeft
 } from '../../../shared/model/bring'
 import type { ObservationKind } from '../../../shared/model/field-of-work'
+import type { GroupWords } from '../../../shared/model/group'
 import type { Notice } from '../../../shared/model/notice'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { broughtBy, isBare, keepsObservation, repDigest } from '../../../shared/rules/brought'
+import { groupIn } from '../../../shared/rules/group'
 import { behaviorThing } from '../../../shared/rules/languages'
 import { FileFault, type Files } from '../storage/files'
 import { JsonFolder } from '../storage/json-folder'
 import { openSmallFile } from '../storage/small-file'
 import type { Library, Workbooks } from '../workbooks/contract'
+import { createGroupWriter } from './group-writer'
 import type { GroupHead } from './job'
 import { pause } from './known'
 
@@ -41,7 +45,7 @@ const Remembered = z.looseObject({
 /** What is brought, rep by rep. */
 export interface ImportSource {
   file: string
-  what: Import['what']
+  what: BringKind
   /** The form of the observations; null where there are none. */
   template: Hash | null
   kind: ObservationKind | null
@@ -59,16 +63,28 @@ interface Watch {
 
 /** What was brought from files into a library, and the way back. */
 export interface Imports {
-  /** The latest first. */
+  /** What was brought from files, the latest first. */
   list(): Import[]
+  /** How a group session stands; undefined where nothing is known of it, as in a workbook that came from elsewhere. */
+  group(id: Id): Import | undefined
   /** Brings all of it or nothing; null when it was cancelled. `RuleError` when something of it is refused or not saved. */
   run(source: ImportSource, watch: Watch): Promise<Import | null>
-  /** Takes an import back, in all its workbooks; what was edited or sealed since stays and is listed. */
+  /**
+   * Plans or logs a group session with these reps (S3-8), in all their workbooks or in none. `RuleError` when something of
+   * it is refused or not saved.
+   */
+  planGroup(words: GroupWords, reps: readonly Id[]): Promise<Import>
+  /**
+   * Writes the shared part of a group session anew, for these reps; who is not among them takes part no more. Nothing
+   * changes where the first workbook refuses; what is cut off later is carried through by the next start.
+   */
+  changeGroup(id: Id, words: GroupWords, reps: readonly Id[]): Promise<Import>
+  /** Takes an import or a group session back, in all its workbooks; what was edited or sealed since stays and is listed. */
   takeBack(id: Id, onProgress: Watch['onProgress']): Promise<Import>
   /** Answers for a file with these columns. */
-  remembered(columns: string, what: Import['what']): Mapping | undefined
+  remembered(columns: string, what: BringKind): Mapping | undefined
   /** The kind of things that a file with these columns brought last. */
-  rememberedKind(columns: string): Import['what'] | undefined
+  rememberedKind(columns: string): BringKind | undefined
   remember(columns: string, mapping: Mapping): Promise<void>
   notices(): Notice[]
 }
@@ -118,14 +134,26 @@ export async function openImports({ files, library, workbooks, now }: Options): 
     }
   }
 
-  async function dispatch(workbook: Id, command: Parameters<Workbooks['dispatch']>[1]): Promise<void> {
+  async function dispatch(
+    workbook: Id,
+    command: Parameters<Workbooks['dispatch']>[1],
+    notSaved: 'bring.not-saved' | 'group.not-saved' = 'bring.not-saved'
+  ): Promise<void> {
     const { saving } = await workbooks.dispatch(workbook, command)
-    if (saving.state !== 'saved') throw new RuleError('bring.not-saved')
+    if (saving.state !== 'saved') throw new RuleError(notSaved)
     await pause()
   }
 
+  const groups = createGroupWriter({
+    workbooks,
+    folder,
+    dispatch: (workbook, command) => dispatch(workbook, command, 'group.not-saved')
+  })
+
   /** Takes everything back that an import brought into one workbook; gives what stays there. */
-  async function giveBack({ id: of }: Import, workbook: Id, made: Hash | null): Promise<LeftRecord[]> {
+  async function giveBack(one: Import, workbook: Id, made: Hash | null): Promise<LeftRecord[]> {
+    if (one.what === 'group') return groups.giveBack(one.id, workbook)
+    const { id: of } = one
     const left: LeftRecord[] = []
     const held = async () => (await workbooks.open(workbook)).workbook
     const brought = broughtBy(await held(), of)
@@ -208,24 +236,65 @@ export async function openImports({ files, library, workbooks, now }: Options): 
       left: [],
       leftCount: 0
     }
+    try {
+      return await nothingOrAll(manifest, () => bring(manifest, source, watch))
+    } catch (error) {
+      if (error instanceof Cancelled) return null
+      throw error
+    }
+  }
+
+  /** Writes down what is about to happen, has it happen, and takes it back to the end where it does not. */
+  async function nothingOrAll(manifest: Import, work: () => Promise<void>): Promise<Import> {
     await folder.put(manifest)
     try {
-      await bring(manifest, source, watch)
+      await work()
       const done: Import = { ...manifest, state: 'done' }
       await folder.put(done)
       return done
     } catch (error) {
       await giveAllBack(manifest, () => undefined)
       await folder.remove(manifest.id)
-      if (error instanceof Cancelled) return null
       throw error
+    }
+  }
+
+  async function planGroup(words: GroupWords, reps: readonly Id[]): Promise<Import> {
+    if (!writable) throw new RuleError('workbook.read-only')
+    if (reps.length < 2) throw new RuleError('group.needs-two')
+    await groups.look(reps)
+    const manifest = newGroup(newId(), now(), reps)
+    return nothingOrAll(manifest, () => groups.write(manifest, words))
+  }
+
+  async function changeGroup(id: Id, words: GroupWords, reps: readonly Id[]): Promise<Import> {
+    if (!writable) throw new RuleError('workbook.read-only')
+    return groups.change(await knownGroup(id), words, reps)
+  }
+
+  /** How a group session stands; one that came with workbooks from elsewhere is written down from what the index says. */
+  async function knownGroup(id: Id): Promise<Import> {
+    const found = folder.get(id)
+    if (found) return found
+    const reps = (await workbooks.rhythms()).filter(({ today }) => today.groups.some((group) => group.id === id))
+    if (reps.length === 0) throw new RuleError('group.gone')
+    const copies = await Promise.all(reps.map(async ({ rep }) => groupIn((await workbooks.open(rep)).workbook, id)))
+    const edition = Math.max(1, ...copies.map((copy) => copy?.edition ?? 1))
+    return {
+      ...newGroup(
+        id,
+        now(),
+        reps.map(({ rep }) => rep)
+      ),
+      state: 'done',
+      group: { edition, into: [], out: [] }
     }
   }
 
   async function takeBack(id: Id, onProgress: Watch['onProgress']): Promise<Import> {
     if (!writable) throw new RuleError('workbook.read-only')
-    const found = folder.get(id)
-    if (!found || found.state === 'back') throw new RuleError('bring.gone')
+    const found = folder.get(id) ?? (await knownGroup(id))
+    if (found.state === 'back') throw new RuleError('bring.gone')
     const going: Import = { ...found, state: 'returning' }
     await folder.put(going)
     const left = await giveAllBack(going, onProgress)
@@ -236,24 +305,38 @@ export async function openImports({ files, library, workbooks, now }: Options): 
 
   /** A start after the program ended in the middle: what was begun is taken back, what was being taken back goes on. */
   async function settle(): Promise<void> {
+    for (const one of folder.all().filter(({ state }) => state === 'changing'))
+      try {
+        told.push({ code: (await groups.settle(one)) ? 'group.carried-through' : 'group.as-before', params: {} })
+      } catch (error) {
+        if (!(error instanceof RuleError || error instanceof FileFault)) throw error
+        told.push({ code: 'group.half', params: {} })
+      }
     for (const one of folder.all().filter(({ state }) => state === 'going' || state === 'returning'))
       try {
         const left = await giveAllBack(one, () => undefined)
         if (one.state === 'going') {
           await folder.remove(one.id)
-          told.push({ code: 'bring.cut-off', params: { file: one.file } })
+          told.push(endOf(one, 'cut-off'))
         } else await folder.put({ ...one, state: 'back', left: left.slice(0, mostLeft), leftCount: left.length })
       } catch (error) {
         // A disk that refuses now may not refuse at the next start.
         if (!(error instanceof RuleError || error instanceof FileFault)) throw error
-        told.push({ code: 'bring.half', params: { file: one.file } })
+        told.push(endOf(one, 'half'))
       }
   }
   if (writable) await settle()
 
   const answers = () => (memory.get().version === 1 ? memory.get().answers : [])
   return {
-    list: () => folder.all().reverse(),
+    list: () =>
+      folder
+        .all()
+        .filter(({ what }) => what !== 'group')
+        .reverse(),
+    group: (id) => folder.get(id),
+    planGroup: (words, reps) => alone(() => planGroup(words, reps)),
+    changeGroup: (id, words, reps) => alone(() => changeGroup(id, words, reps)),
     run: (source, watch) => alone(() => run(source, watch)),
     takeBack: (id, onProgress) => alone(() => takeBack(id, onProgress)),
     remembered: (columns, what) =>
@@ -272,6 +355,24 @@ export async function openImports({ files, library, workbooks, now }: Options): 
     notices: () => [...folder.notices, ...told]
   }
 }
+
+/** What is said of one that was cut off. */
+const endOf = ({ what, file }: Import, how: 'cut-off' | 'half'): Notice =>
+  what === 'group' ? { code: `group.${how}`, params: {} } : { code: `bring.${how}`, params: { file } }
+
+const newGroup = (id: Id, at: Moment, reps: readonly Id[]): Import => ({
+  schemaVersion: importVersion,
+  id,
+  at,
+  file: '',
+  what: 'group',
+  state: 'going',
+  group: { edition: 1, into: [...reps], out: [] },
+  records: reps.length,
+  workbooks: reps.map((rep) => ({ id: rep, made: null })),
+  left: [],
+  leftCount: 0
+})
 
 type Command = {
   observations: BroughtObservation[]

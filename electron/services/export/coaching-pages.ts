@@ -7,6 +7,7 @@ import type { Session } from '../../../shared/model/session'
 import type { Workbook } from '../../../shared/model/workbook'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { cyclePage } from '../../../shared/print/cycle-page'
+import { groupPage } from '../../../shared/print/group-page'
 import { preparationPage } from '../../../shared/print/preparation'
 import { profilePage } from '../../../shared/print/profile-page'
 import { type SessionToPrint, sessionKit, sessionPage } from '../../../shared/print/session-page'
@@ -67,6 +68,14 @@ export function sessionDocument(of: Printing, id: Id, kind: 'kit' | 'preparation
   }
   if (kind === 'preparation') return preparationPage(page)
   return kind === 'kit' ? sessionKit(page) : sessionPage(page)
+}
+
+/** A rep's copy of a group session; the manager's own notes stay off it. */
+export function groupDocument({ workbook, manager, translator }: Printing, id: Id): PrintDocument {
+  const { private: _, ...copy } = need(workbook.groups ?? {}, id, 'group.gone')
+  const behaviors = copy.behaviors.flatMap((key) => workbook.behaviors[key]?.title ?? [])
+  const { t, language } = translator
+  return groupPage({ copy, rep: { name: workbook.rep.name }, manager, behaviors, t, language })
 }
 
 export function profileDocument({ workbook, manager, now, translator }: Printing): PrintDocument {

@@ -25,7 +25,7 @@ import { rolesOf } from '../../../shared/rules/roles'
 import { rolesBehind, statementIn } from '../../../shared/rules/statements'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
-import { cycleDocument, profileDocument, sessionDocument } from './coaching-pages'
+import { cycleDocument, groupDocument, profileDocument, sessionDocument } from './coaching-pages'
 import { fileName } from './file-name'
 import type { AsSigned } from './plan-pages'
 
@@ -51,7 +51,7 @@ const titleOf = (record: SignedPlan | SignedDocument, template: Template): strin
   'behavior' in record ? record.behavior.title : documentTitle(record, template)
 
 /** Pages that are made of more than one record, without a record of their own. */
-const aroundKinds = ['kit', 'preparation', 'session', 'profile', 'cycle'] as const
+const aroundKinds = ['kit', 'preparation', 'session', 'group', 'profile', 'cycle'] as const
 type AroundKind = (typeof aroundKinds)[number]
 interface AroundRef {
   kind: AroundKind
@@ -139,6 +139,7 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     const of = { workbook, manager: manager(), now: moment, translator: words }
     if (kind === 'profile') return { page: profileDocument(of), createdAt: moment }
     if (kind === 'cycle') return { page: cycleDocument(of, id), createdAt: moment }
+    if (kind === 'group') return { page: groupDocument(of, id), createdAt: moment }
     return { page: sessionDocument(of, id, kind), createdAt: moment }
   }
 
@@ -151,6 +152,10 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
       const key = need(workbook.cycles, id, 'cycle.gone').focus?.behavior
       const behavior = key === undefined ? '' : (workbook.behaviors[key]?.title ?? '')
       return fileName([name, behavior, t('cyclePage:heading'), today], '.pdf')
+    }
+    if (kind === 'group') {
+      const copy = need(workbook.groups ?? {}, id, 'group.gone')
+      return fileName([name, t(`group:kind.${copy.kind}`), dateOf(copy.when)], '.pdf')
     }
     const { when, template } = need(workbook.sessions, id, 'session.gone')
     const title = (template === null ? undefined : workbook.templates[template]?.title) ?? t('sheets:plain')

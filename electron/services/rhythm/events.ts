@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { compareText } from '../../../shared/compare'
 import { dateOf, mondayOf, plusDays } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
-import { type Leave, type RhythmOfRep, TimeOfDay } from '../../../shared/model/rhythm'
+import { type Leave, TimeOfDay } from '../../../shared/model/rhythm'
 import { type Id, Moment, PlainDate } from '../../../shared/model/scalars'
 import type { SessionType } from '../../../shared/model/session'
+import type { KnownOfRep } from '../../../shared/model/today'
 import { type Judged, judge } from '../../../shared/rules/rhythm'
 import { aimedMinutes } from '../../../shared/rules/sessions'
 import type { GivenOut } from './own-days'
@@ -35,42 +37,61 @@ const still: ReadonlySet<Judged['outcome']> = new Set(['ahead', 'due', 'moved'])
 /**
  * The same for the same rep, type and window, whatever weekday it is due on; nobody can read the rep or the type from it.
  */
-const uidOf = (rep: Id, { type, starts }: Judged): string =>
-  `${createHash('sha256').update(`${rep} ${type} ${starts}`).digest('hex').slice(0, 32)}@coachbook.invalid`
+const uidOf = (rep: Id, { type, starts }: Judged): string => uidFor(`${rep} ${type} ${starts}`)
+
+const uidFor = (thing: string): string =>
+  `${createHash('sha256').update(thing).digest('hex').slice(0, 32)}@coachbook.invalid`
 
 /** Titles that may stand in a calendar that others see: no word of what a session is about. */
 const titleOf = (type: SessionType, name: string, t: Translate): string =>
   type === 'ride-along' ? t('rhythm:eventRide', { name }) : t('rhythm:event', { name })
 
 interface Sources {
-  reps: readonly RhythmOfRep[]
+  reps: readonly KnownOfRep[]
   own: readonly Leave[]
   names: ReadonlyMap<Id, string>
   today: PlainDate
   t: Translate
 }
 
+/** Sessions of several reps that are planned from today on, each once and without a name (S3-8). */
+function groupEvents({ reps, today, t }: Sources): WantedEvent[] {
+  const there = reps.filter(({ facts }) => facts.archivedOn === null)
+  const groups = new Map(there.flatMap(({ today: { groups } }) => groups.map((group) => [group.id, group] as const)))
+  return [...groups.values()]
+    .filter(({ held, when }) => !held && dateOf(when) >= today)
+    .map(({ id, when, minutes, size }) => ({
+      uid: uidFor(`group ${id}`),
+      due: dateOf(when),
+      content: { title: t('rhythm:eventGroup', { count: size }), when: { at: when }, minutes }
+    }))
+}
+
 /** What is due from today on, each at the time for which it was planned, else on its preferred day (S1-10). */
-export function wantedEvents({ reps, own, names, today, t }: Sources): WantedEvent[] {
+export function wantedEvents(sources: Sources): WantedEvent[] {
+  const { reps, own, names, today, t } = sources
   const span = { from: mondayOf(today), to: plusDays(mondayOf(today), 7 * weeksAhead - 1) }
-  return reps.flatMap(({ rep, facts }) =>
+  const alone = reps.flatMap(({ rep, facts }) =>
     judge(facts, own, today, span)
       .filter(({ outcome, due }) => still.has(outcome) && due >= today)
-      .map((judged) => {
+      .flatMap((judged) => {
         const { type, due, starts, ends, cadence } = judged
-        const planned = facts.planned
+        const inWindow = facts.planned
           .filter((one) => one.type === type && dateOf(one.when) >= starts && dateOf(one.when) < ends)
-          .map(({ when }) => when)
-          .sort()[0]
+          .sort((a, b) => compareText(a.when, b.when))
+        // What several reps are planned for together is in the calendar as that.
+        if (inWindow.some(({ group }) => group !== undefined)) return []
+        const planned = inWindow[0]?.when
         const onDay = cadence.at === null ? { day: due } : { day: due, time: cadence.at }
         const content: EventContent = {
           title: titleOf(type, names.get(rep) ?? '', t),
           when: planned === undefined ? onDay : { at: planned },
           minutes: aimedMinutes.most
         }
-        return { uid: uidOf(rep, judged), due, content }
+        return [{ uid: uidOf(rep, judged), due, content }]
       })
   )
+  return [...alone, ...groupEvents(sources)]
 }
 
 /** Days that a past event is remembered, in case it comes back. */

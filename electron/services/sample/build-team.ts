@@ -5,6 +5,7 @@ import { offeredBy, type SourcePack } from '../templates/built-in'
 import { Calendar } from './calendar'
 import type { SampleContent } from './content'
 import { planCycles } from './cycles'
+import { planGroup } from './group'
 import { planNumbers } from './numbers'
 import { planRhythm } from './rhythm'
 import { planSurroundings } from './surroundings'
@@ -51,6 +52,7 @@ export function* tellSampleTeam({ content, packs, now, manager }: Options): Gene
     evidence: content.evidence,
     weekly: content.weekly,
     numbers: content.numbers,
+    group: content.group,
     calendar: new Calendar(dateOf(now)),
     manager
   }
@@ -63,6 +65,7 @@ export function* tellSampleTeam({ content, packs, now, manager }: Options): Gene
     planCycles(telling)
     planRhythm(telling, 30_000 + index * 101)
     planNumbers(telling, 40_000 + index * 101)
+    planGroup(telling, index)
     yield telling.finish()
   }
 }

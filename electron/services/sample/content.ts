@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BehaviorKey, Rating } from '../../../shared/model/behavior'
 import { directions } from '../../../shared/model/cycle'
 import { Activity, CoachingKind, Elsewhere, Intervention, Party, Proposer } from '../../../shared/model/field-of-work'
+import { GroupWords } from '../../../shared/model/group'
 import { FunnelStage, QuestionPurpose } from '../../../shared/model/guide'
 import { Metric, mostMetrics } from '../../../shared/model/metric'
 import { Line, Name, Text } from '../../../shared/model/scalars'
@@ -51,6 +52,14 @@ const SampleNumber = z.object({
   to: z.number().min(0)
 })
 export type SampleNumber = z.infer<typeof SampleNumber>
+
+/** A session that some of the team had together (S3-8); `rep` counts the reps from 0. */
+const SampleGroup = z.object({
+  ...GroupWords.pick({ kind: true, minutes: true, subject: true, behaviors: true, notes: true }).shape,
+  ago: Ago,
+  copies: z.array(z.object({ rep: Index, own: Text })).min(2)
+})
+export type SampleGroup = z.infer<typeof SampleGroup>
 
 const Reach = z.tuple([z.boolean().nullable(), z.boolean().nullable(), z.boolean().nullable()])
 const Marks = z.tuple([Rating, Rating, Rating, Rating, Rating])
@@ -204,6 +213,7 @@ export interface SampleContent {
   evidence: Evidence
   weekly: [Weekly, ...Weekly[]]
   numbers: SampleNumber[]
+  group: SampleGroup
 }
 
 /**
@@ -218,6 +228,7 @@ export async function readSampleContent(folder: string, reader: string): Promise
     reps: await readPackJson(folder, `${place}team.json`, z.array(Rep)),
     evidence: await readPackJson(folder, `${place}evidence.json`, Evidence),
     weekly: await readPackJson(folder, `${place}weekly.json`, z.tuple([Weekly], Weekly)),
-    numbers: await readPackJson(folder, `${place}numbers.json`, z.array(SampleNumber).max(mostMetrics))
+    numbers: await readPackJson(folder, `${place}numbers.json`, z.array(SampleNumber).max(mostMetrics)),
+    group: await readPackJson(folder, `${place}group.json`, SampleGroup)
   }
 }

@@ -8,7 +8,7 @@ import type { Change } from '../storage/journal-format'
 import type { Past } from '../storage/workbook-store'
 import type { Offers } from '../workbooks/contract'
 import type { Calendar } from './calendar'
-import type { Evidence, SampleNumber, SampleRep, Weekly } from './content'
+import type { Evidence, SampleGroup, SampleNumber, SampleRep, Weekly } from './content'
 import { type Random, randomFrom } from './random'
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -29,6 +29,7 @@ export interface TellingParts {
   evidence: Evidence
   weekly: [Weekly, ...Weekly[]]
   numbers: readonly SampleNumber[]
+  group: SampleGroup
   calendar: Calendar
   manager: string
 }

@@ -2,6 +2,7 @@ import { fold } from '../../../shared/folding'
 import type { SearchHit } from '../../../shared/model/search-hit'
 import type { Workbook } from '../../../shared/model/workbook'
 import { isCalledByForm } from '../../../shared/rules/documents'
+import { groupIn } from '../../../shared/rules/group'
 import { planState } from '../../../shared/rules/plan-state'
 import { entryOf, type SearchKey } from '../../../shared/search/entries'
 import { tokensOf } from '../../../shared/search/tokens'
@@ -24,6 +25,7 @@ export function snippetOf(text: string, query: string): string {
 function whenOf(workbook: Workbook, { kind, record }: SearchKey): string | null {
   if (kind === 'observation') return workbook.observations[record]?.when ?? null
   if (kind === 'session') return workbook.sessions[record]?.when ?? null
+  if (kind === 'group') return groupIn(workbook, record)?.when ?? null
   if (kind === 'call') return workbook.calls[record]?.when ?? null
   if (kind === 'plan') return workbook.plans[record]?.createdAt ?? null
   if (kind === 'addendum') return workbook.addenda[record]?.createdAt ?? null

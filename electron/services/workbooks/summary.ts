@@ -89,6 +89,7 @@ const shownFields: Readonly<Record<string, ReadonlySet<Field>>> = {
     'impromptu',
     'template'
   ]),
+  groups: new Set<Field>([undefined, 'status', 'kind', 'when', 'minutes', 'subject', 'size']),
   plans: new Set<Field>([undefined, 'status', 'ink', 'progress', 'repSignature'])
 }
 

@@ -33,7 +33,9 @@ function LeftLine({ one }: { one: LeftRecord }) {
       ? paths.observation(workbook, id)
       : what === 'number'
         ? paths.numbers(workbook)
-        : paths.rep(workbook)
+        : what === 'group' && id !== null
+          ? paths.groupCopy(workbook, id)
+          : paths.rep(workbook)
   const words =
     what === 'observation'
       ? t('bring:staysObservation', { rep, day: longDate(label, language) })

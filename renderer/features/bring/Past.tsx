@@ -43,6 +43,7 @@ export function Past() {
 function PastRow({ one, isBusy }: { one: Import; isBusy: boolean }) {
   const t = useT()
   const { id, file, at, what, records, state } = one
+  if (what === 'group') return null
   const name = file === '' ? t('bring:pasted') : file
   return (
     <tr>

@@ -102,7 +102,7 @@ export async function bringIn(): Promise<void> {
   const done = await watched('bringing', () => call('bring.start', { mapping, template: form?.hash ?? null }))
   const { t } = translatorNow()
   if (done === null) say(t('bring:cancelled'))
-  if (!done) return
+  if (!done || done.what === 'group') return
   say(t(`bring:brought.${done.what}`, { count: done.records }))
   await putAway()
 }

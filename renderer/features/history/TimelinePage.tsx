@@ -70,6 +70,8 @@ function wordsOf(ahead: Ahead, t: Translate): string {
       return t(name ? 'history:plannedDateAt' : 'history:plannedDate', { kind: t(`print:dates.${ahead.kind}`), name })
     case 'session':
       return t(name ? 'history:plannedSessionFor' : 'history:plannedSession', { name })
+    case 'group':
+      return t('history:plannedGroup', { kind: t(`group:kind.${ahead.kind}`), name })
     case 'call':
       return t(name ? 'history:plannedCallAt' : 'history:plannedCall', { name })
   }
@@ -77,6 +79,7 @@ function wordsOf(ahead: Ahead, t: Translate): string {
 
 function placeOf({ what, id }: Ahead, rep: string): string {
   if (what === 'session') return paths.session(rep, id)
+  if (what === 'group') return paths.groupCopy(rep, id)
   return what === 'call' ? paths.call(rep, id) : paths.reinforce(rep)
 }
 

@@ -8,6 +8,8 @@ export function placeOf({ workbook, kind, record }: Pick<SearchHit, 'workbook' |
       return paths.observation(workbook, record)
     case 'session':
       return paths.session(workbook, record)
+    case 'group':
+      return paths.groupCopy(workbook, record)
     case 'plan':
       return paths.plan(workbook, record)
     case 'addendum':

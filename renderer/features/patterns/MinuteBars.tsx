@@ -7,12 +7,12 @@ import hidden from '../../ui/visually-hidden.module.css'
 import styles from './MinuteBars.module.css'
 
 interface MinuteBarsProps {
-  patterns: Pick<Patterns, 'minutes' | 'about' | 'deals'>
+  patterns: Pick<Patterns, 'minutes' | 'about' | 'deals' | 'together'>
   names: ReadonlyMap<Id, string>
 }
 
 /** How the minutes of one-on-ones were shared out, and what they were about (S3-8, S2-12). */
-export function MinuteBars({ patterns: { minutes, about, deals }, names }: MinuteBarsProps) {
+export function MinuteBars({ patterns: { minutes, about, deals, together }, names }: MinuteBarsProps) {
   const { t, language } = useTranslator()
   const most = Math.max(1, ...minutes.map((one) => one.minutes))
   const share = (value: number) => formatShare(Math.round(value * 100) / 100, language)
@@ -31,10 +31,13 @@ export function MinuteBars({ patterns: { minutes, about, deals }, names }: Minut
                   <rect width={(100 * one.minutes) / most} height="6" />
                 </svg>
                 <span className={styles.number} aria-hidden="true">
-                  {formatNumber(one.minutes, language)}
+                  {formatNumber(Math.round(one.minutes), language)}
                 </span>
                 <span className={hidden.hidden}>
-                  {t('patterns:minutesOf', { minutes: formatNumber(one.minutes, language), count: one.talks })}
+                  {t('patterns:minutesOf', {
+                    minutes: formatNumber(Math.round(one.minutes), language),
+                    count: one.talks
+                  })}
                 </span>
               </li>
             ))}
@@ -42,6 +45,7 @@ export function MinuteBars({ patterns: { minutes, about, deals }, names }: Minut
           <p className={styles.quiet}>
             {t('patterns:about', Object.fromEntries(talkKinds.map((kind) => [kind, share(about[kind])])))}{' '}
             {deals !== null && t('patterns:dealsShare', { share: share(deals) })}
+            {together && ` ${t('patterns:minutesTogether')}`}
           </p>
         </>
       )}

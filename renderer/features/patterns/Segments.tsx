@@ -41,7 +41,7 @@ export function Segments({ reps, shares, names }: SegmentsProps) {
             <tr key={segment}>
               <th scope="row">{t(`patterns:name.${segment}`)}</th>
               <td className={styles.right}>{formatNumber(count, language)}</td>
-              <td className={styles.right}>{formatNumber(minutes, language)}</td>
+              <td className={styles.right}>{formatNumber(Math.round(minutes), language)}</td>
               <td className={styles.right}>{formatShare(Math.round(share * 100) / 100, language)}</td>
             </tr>
           ))}

@@ -45,7 +45,7 @@ export function findingWords(finding: PatternFinding, { t, language, names, only
         what: t('patterns:shared', { count: reps.length, title }),
         why: t('patterns:sharedText', { names: all(reps), count: reps.length }),
         label: t('patterns:sharedDo'),
-        to: paths.gaps(reps[0] ?? '')
+        to: paths.planGroup({ reps, behavior: finding.behavior, subject: title })
       }
     }
     case 'apart': {

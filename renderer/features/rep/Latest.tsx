@@ -24,6 +24,8 @@ function words(event: Event, translator: Translator, told: Told): string {
     return t('overview:eventDocument', { state, title: event.title })
   }
   if (event.what === 'session') return t('overview:eventSession', { count: event.minutes ?? 0 })
+  if (event.what === 'group')
+    return t('overview:eventGroup', { kind: t(`group:kind.${event.kind}`), count: event.minutes })
   if (event.what === 'agreement') {
     if (event.minutes === null) return t(event.agreed ? 'overview:eventAgreed' : 'overview:eventTalked')
     return t(event.agreed ? 'overview:eventAgreedIn' : 'overview:eventTalkedIn', { count: event.minutes })
@@ -67,6 +69,8 @@ function target(event: Event, rep: string): string {
       return paths.agreement(rep)
     case 'session':
       return paths.session(rep, event.session)
+    case 'group':
+      return paths.groupCopy(rep, event.group)
     case 'call':
       return paths.call(rep, event.call)
     case 'training':

@@ -14,6 +14,7 @@ import { PageLink } from '../../ui/PageLink'
 import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { useFirst } from '../../ui/use-first'
+import { GroupRow } from './GroupRow'
 import { PulseTrend } from './PulseTrend'
 import styles from './SessionsPage.module.css'
 import { SkillPhase } from './SkillPhase'
@@ -36,7 +37,9 @@ function SessionsPage() {
       {t('session:start')}
     </Button>
   )
-  const { shown, more } = useFirst(sessions, 40)
+  const groups = workbook.groups
+  const listed = useMemo(() => latestFirst([...sessions, ...Object.values(groups ?? {})]), [sessions, groups])
+  const { shown, more } = useFirst(listed, 40)
   const focus = openCycle(workbook)?.focus
   function close() {
     setPlanning(false)
@@ -55,7 +58,7 @@ function SessionsPage() {
         </p>
       )}
       <SkillPhase readOnly={readOnly} />
-      {sessions.length === 0 ? (
+      {listed.length === 0 ? (
         <Empty action={start}>{t('session:empty')}</Empty>
       ) : (
         <>
@@ -68,9 +71,9 @@ function SessionsPage() {
               { id: 'length', name: t('session:columnLength'), className: styles.number }
             ]}
           >
-            {shown.map((session) => (
-              <Row key={session.id} session={session} />
-            ))}
+            {shown.map((one) =>
+              'size' in one ? <GroupRow key={one.id} group={one} /> : <Row key={one.id} session={one} />
+            )}
           </Table>
           {more}
           <PulseTrend sessions={sessions} />
@@ -83,7 +86,7 @@ function SessionsPage() {
 }
 
 /** Each moment is read once, not at each comparison. */
-const latestFirst = (sessions: readonly Session[]): Session[] =>
+const latestFirst = <Held extends { when: string }>(sessions: readonly Held[]): Held[] =>
   sessions
     .map((session) => ({ session, epoch: Date.parse(session.when) }))
     .sort((a, b) => b.epoch - a.epoch)

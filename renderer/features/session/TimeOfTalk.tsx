@@ -78,20 +78,21 @@ export function LogHeld({ session }: { session: Session }) {
 }
 
 /** Whole minutes that a one-on-one can take; null for anything else. */
-function minutesIn(typed: string): number | null {
+export function minutesIn(typed: string): number | null {
   const count = Number(typed)
   return Number.isInteger(count) && count >= 1 && count <= longestMinutes ? count : null
 }
 
 interface MinutesProps {
   value: string
+  help?: string
   onChange?: (typed: string) => void
   /** The field is left with another number in it. */
   onLeave?: (minutes: number) => void
   readOnly?: boolean
 }
 
-function Minutes({ value, onChange, onLeave, readOnly = false }: MinutesProps) {
+export function Minutes({ value, help, onChange, onLeave, readOnly = false }: MinutesProps) {
   const { t } = useTranslator()
   const [typed, setTyped] = useState(value)
   const count = minutesIn(typed)
@@ -112,7 +113,7 @@ function Minutes({ value, onChange, onLeave, readOnly = false }: MinutesProps) {
   return (
     <Field
       label={t('session:minutes')}
-      help={t('session:minutesHelp')}
+      help={help ?? t('session:minutesHelp')}
       problem={typed !== '' && count === null ? t('forms:between', { min: 1, max: longestMinutes }) : undefined}
     >
       {({ id, describedBy, invalid }) => (

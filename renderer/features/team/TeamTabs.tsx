@@ -8,7 +8,8 @@ export function TeamTabs() {
   const t = useT()
   const tabs = [
     { to: paths.team, label: t('patterns:reps') },
-    { to: paths.patterns, label: t('patterns:title') }
+    { to: paths.patterns, label: t('patterns:title') },
+    { to: paths.groups, label: t('group:title') }
   ]
   return <Tabs label={t('patterns:tabs')} tabs={tabs} className={styles.tabs} />
 }

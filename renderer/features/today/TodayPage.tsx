@@ -25,8 +25,9 @@ import { callNames, waitOf, wordsOf } from './words'
 
 /** The first page: this week, and what waits with one thing to do about each (S1-7, S1-10). */
 export function TodayPage() {
-  const { language } = useTranslator()
+  const { t, language } = useTranslator()
   const today = useToday()
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const reps = useLibrary((library) => library.reps)
   const names = useMemo(() => callNames(reps), [reps])
   const known = useRhythmLook((look) => look.reps)
@@ -37,7 +38,9 @@ export function TodayPage() {
   if (due === null || known === null) return <PageHead title={title} />
   return (
     <>
-      <PageHead title={title} subtitle={<Subtitle count={due.length} unread={active.some(isBad)} />} />
+      <PageHead title={title} subtitle={<Subtitle count={due.length} unread={active.some(isBad)} />}>
+        {active.length > 1 && !readOnly && <Button onPress={() => go(paths.planGroup())}>{t('group:plan')}</Button>}
+      </PageHead>
       <SampleLine />
       <Week reps={known} names={names} />
       <div className={styles.two}>
@@ -158,7 +161,7 @@ function DueLine({ one: { rep, due }, nth, name }: { one: DueOf; nth: number; na
         <span className={hidden.hidden}>{wait.ear}</span>
       </span>
       <span className={styles.words}>
-        <Link to={paths.rep(rep)} className={styles.title}>
+        <Link to={due.what === 'group' ? to : paths.rep(rep)} className={styles.title}>
           {title}
         </Link>
         <span className={styles.text}>{text}</span>

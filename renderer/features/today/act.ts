@@ -15,6 +15,8 @@ export function actOf(due: Due, rep: Id, today: PlainDate, t: Translate): { labe
       if (due.open)
         return { label: t('today:do.goOn'), to: due.guided ? paths.talk(rep, due.id) : paths.session(rep, due.id) }
       return { label: t(isPast ? 'today:do.open' : 'today:do.prepare'), to: paths.session(rep, due.id) }
+    case 'group':
+      return { label: t(isPast ? 'today:do.open' : 'today:do.prepare'), to: paths.group(due.id) }
     case 'rhythm':
       return due.type === 'ride-along'
         ? { label: t('today:do.log'), to: paths.observations(rep) }
@@ -62,6 +64,8 @@ export function pageOf(item: OnDay): string {
   switch (item.what) {
     case 'talk':
       return paths.session(item.rep, item.id)
+    case 'group':
+      return paths.group(item.id)
     case 'call':
       return paths.call(item.rep, item.id)
     case 'date':

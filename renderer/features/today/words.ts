@@ -36,7 +36,7 @@ export function waitOf({ what, since }: Due, { t, now }: Pick<Says, 't' | 'now'>
   const day = dateOf(since)
   const days = daysBetween(day, today)
   const isTimed = since !== day
-  if (what === 'talk' && days <= 0) return { eye: timeOf(since), ear: timeOf(since) }
+  if ((what === 'talk' || what === 'group') && days <= 0) return { eye: timeOf(since), ear: timeOf(since) }
   if (isTimed && (what === 'debrief' || what === 'feedback')) {
     const { unit, count } = spanOf(hoursBetween(since, now))
     if (unit === 'now') return { eye: t('today:wait.now'), ear: t('today:wait.now') }
@@ -61,6 +61,11 @@ export function wordsOf(due: Due, { t, name, short, now }: Says): { title: strin
       const type = t(`session:type.${due.type}`)
       return { title: t('today:talk', { type, name }), text: isPast ? t('today:talkPast', { date }) : agenda }
     }
+    case 'group':
+      return {
+        title: t('today:group', { kind: t(`group:kind.${due.kind}`), count: due.size }),
+        text: dot(due.subject, isPast && t('today:talkPast', { date }))
+      }
     case 'rhythm':
       return {
         title: t('today:rhythm', { type: t(`session:type.${due.type}`), name }),
@@ -114,6 +119,14 @@ export function wordsOf(due: Due, { t, name, short, now }: Says): { title: strin
 
 /** What lies on a day: with whom, and what it is; the first stays on its line, so that a short word is not cut. */
 export function onDayInWords(item: OnDay, name: string, t: Translate): { who: string; what: string } {
+  if (item.what === 'group')
+    return {
+      who:
+        item.at === ''
+          ? t('today:groupOnDay', { count: item.size })
+          : t('today:groupOnDayAt', { time: item.at, count: item.size }),
+      what: whatOf(item, t)
+    }
   const who = item.at === '' ? t('today:onDay', { name }) : t('today:onDayAt', { time: item.at, name })
   return { who, what: whatOf(item, t) }
 }
@@ -125,6 +138,8 @@ function whatOf(item: OnDay, t: Translate): string {
       return item.type === 'coaching-talk' || item.type === 'weekly'
         ? t('today:talkOnDay')
         : t(`session:type.${item.type}`)
+    case 'group':
+      return t(`group:kind.${item.kind}`)
     case 'call':
       return item.account === '' ? t('today:call') : t('today:callAt', { account: item.account })
     case 'date':

@@ -5,6 +5,7 @@ export const actionTexts = {
   'rep.add': 'Teammitglied hinzufügen',
   'observation.new': 'Beobachtung erfassen',
   'pdf.verify': 'Unterschriebenes PDF prüfen …',
+  'group.plan': 'Gruppentermin planen …',
   'bring.open': 'Aus einer Datei übernehmen …',
   'sheets.open': 'Unterschriebenes Blatt anhängen …',
   'library.show': 'Ordner der Bibliothek zeigen',

@@ -176,6 +176,13 @@ export const errors = {
     'Zu dieser Kennzahl gibt es Einträge in ihrem Zeitraum. Entfernen Sie diese zuerst oder legen Sie eine weitere Kennzahl an.',
   'metric.no-period':
     'Eine Kennzahl wird für eine ganze Woche, einen ganzen Monat oder ein ganzes Quartal eingetragen.',
+  'group.gone': 'Diesen Gruppentermin gibt es nicht mehr.',
+  'group.needs-subject': 'Bitte schreiben Sie, worum es beim Gruppentermin geht.',
+  'group.needs-two': 'Ein Gruppentermin braucht mindestens zwei Teammitglieder.',
+  'group.needs-one': 'Bitte wählen Sie, wer beim Gruppentermin dabei ist.',
+  'group.in-future': 'Das liegt noch vor Ihnen. Ein Gruppentermin lässt sich eintragen, sobald er stattgefunden hat.',
+  'group.not-saved':
+    'Der Gruppentermin ließ sich nicht in jeder Mappe speichern. Bitte schaffen Sie Platz oder prüfen Sie den Datenträger, und versuchen Sie es noch einmal.',
   'bring.gone': 'Diese Übernahme gibt es nicht mehr.',
   'bring.busy': 'Gerade wird etwas übernommen oder zurückgenommen. Bitte warten Sie, bis das fertig ist.',
   'bring.no-table': 'Diese Datei wurde weggelegt. Bitte wählen Sie sie noch einmal.',

@@ -23,6 +23,7 @@ export const history = {
   plannedWaits: '{{what}} Steht noch bevor.',
   plannedSession: 'Einzelgespräch.',
   plannedSessionFor: 'Einzelgespräch: {{name}}.',
+  plannedGroup: '{{kind}}: {{name}}.',
   plannedDate: 'Vereinbarter Termin: {{kind}}.',
   plannedDateAt: 'Vereinbarter Termin: {{kind}}, {{name}}.',
   plannedCall: 'Kundengespräch.',
@@ -131,5 +132,9 @@ export const history = {
   'metric.remove': 'Kennzahl entfernt',
   'metric.enter': 'Kennzahlen eingetragen',
   'bring.take': 'Aus einer Datei übernommen',
-  'bring.takeBack': 'Übernahme aus einer Datei zurückgenommen'
+  'bring.takeBack': 'Übernahme aus einer Datei zurückgenommen',
+  'group.write': 'Gruppentermin geschrieben',
+  'group.leave': 'Gruppentermin aus dieser Mappe genommen',
+  'group.edit': 'Eigene Worte zu einem Gruppentermin geschrieben',
+  'group.delete': 'Kopie eines Gruppentermins gelöscht'
 } as const satisfies Texts<typeof english>

@@ -14,6 +14,7 @@ import { errors } from './errors'
 import { firstRun } from './first-run'
 import { forms } from './forms'
 import { frame } from './frame'
+import { group } from './group'
 import { history } from './history'
 import { inked } from './inked'
 import { libraries } from './libraries'
@@ -73,6 +74,7 @@ export const de = {
   documents,
   documentState,
   errors,
+  group,
   history,
   libraries,
   log,

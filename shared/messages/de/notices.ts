@@ -60,6 +60,13 @@ export const notices = {
     'Die Übernahme aus „{{file}}“ wurde unterbrochen. Nichts davon ist geblieben; Sie können die Datei noch einmal übernehmen.',
   'bring.half':
     'Die Übernahme aus „{{file}}“ wurde unterbrochen, und was schon übernommen war, ließ sich noch nicht zurücknehmen. Coachbook versucht es beim nächsten Start wieder.',
+  'group.cut-off':
+    'Das Planen eines Gruppentermins wurde unterbrochen. Nichts davon steht in einer Mappe; Sie können ihn noch einmal planen.',
+  'group.carried-through': 'Eine Änderung an einem Gruppentermin wurde unterbrochen und steht jetzt in jeder Mappe.',
+  'group.as-before':
+    'Eine Änderung an einem Gruppentermin wurde unterbrochen, bevor sie begann. Alles ist wie zuvor; Sie können ihn noch einmal ändern.',
+  'group.half':
+    'Etwas an einem Gruppentermin wurde unterbrochen und ließ sich noch nicht in jeder Mappe zu Ende bringen. Coachbook versucht es beim nächsten Start wieder.',
   'file.damaged':
     'Die Datei {{file}} war zum Teil nicht lesbar. Was unbeschädigt war, wurde übernommen; die Datei liegt als {{kept}} bereit.',
   'file.set-aside':

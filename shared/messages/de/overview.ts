@@ -94,6 +94,8 @@ export const overview = {
   eventTalked: 'Über das Verhalten gesprochen, noch kein Ja.',
   eventTalkedIn_one: 'Einzelgespräch, {{count}} Minute. Noch kein Ja.',
   eventTalkedIn_other: 'Einzelgespräch, {{count}} Minuten. Noch kein Ja.',
+  eventGroup_one: '{{kind}}, {{count}} Minute.',
+  eventGroup_other: '{{kind}}, {{count}} Minuten.',
   eventSession_one: 'Einzelgespräch, {{count}} Minute.',
   eventSession_other: 'Einzelgespräch, {{count}} Minuten.',
 

@@ -18,6 +18,7 @@ export const palette = {
   'kind.rep': 'Teammitglied',
   'kind.observation': 'Beobachtung',
   'kind.session': 'Einzelgespräch',
+  'kind.group': 'Gruppentermin',
   'kind.plan': 'Plan',
   'kind.addendum': 'Nachtrag',
   'kind.document': 'Dokument',

@@ -186,5 +186,7 @@ export const rhythm = {
   calendarShow: 'Im Ordner zeigen',
   calendarName: 'Coaching',
   event: 'Einzelgespräch: {{name}}',
-  eventRide: 'Begleittag: {{name}}'
+  eventRide: 'Begleittag: {{name}}',
+  eventGroup_one: 'Gruppentermin',
+  eventGroup_other: 'Gruppentermin ({{count}})'
 } as const satisfies Texts<typeof english>

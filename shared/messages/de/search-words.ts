@@ -5,6 +5,7 @@ export const searchWords = {
   'rep.add': 'neu Person Mitarbeiter Mitarbeiterin Verkäufer Verkäuferin Außendienst anlegen hinzufügen',
   'session.begin': 'neu 1:1 Gespräch Termin Besprechung Treffen Coaching planen Feedback',
   'observation.new': 'neu erfassen Besuch Begleitbesuch Begleittag bewerten Bewertung notieren gesehen gehört',
+  'group.plan': 'neu teamtraining rollenspiel workshop besprechung mehrere zusammen begleittag',
   'bring.open': 'Import importieren CSV Excel XLSX Tabelle hochladen einfügen Daten',
   'pdf.verify': 'verifizieren echt unverändert Siegel gefälscht kontrollieren',
   'sheets.open': 'Scan Foto Bild Tinte Papier hochladen Unterschrift',

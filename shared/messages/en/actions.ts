@@ -5,6 +5,7 @@ export const actionTexts = {
   'rep.add': 'Add a rep',
   'observation.new': 'Log an observation',
   'pdf.verify': 'Check a signed PDF…',
+  'group.plan': 'Plan a group session…',
   'bring.open': 'Bring from a file…',
   'sheets.open': 'Attach a signed sheet…',
   'library.show': 'Show the library folder',

@@ -149,6 +149,13 @@ export const errors = {
   'metric.gone': 'This number is not there any more.',
   'metric.period-stands': 'This number has entries by its period. Remove them first, or add another number.',
   'metric.no-period': 'A number is entered for a whole week, month or quarter.',
+  'group.gone': 'This group session is not there any more.',
+  'group.needs-subject': 'Write what the group session is about.',
+  'group.needs-two': 'A group session needs two reps or more.',
+  'group.needs-one': 'Choose who takes part in the group session.',
+  'group.in-future': 'This lies ahead. A group session can be logged as held once it was.',
+  'group.not-saved':
+    'The disk did not save the group session in every workbook. Free some space or look at the disk, then try again.',
   'bring.gone': 'This import is not there any more.',
   'bring.busy': 'Something is being brought or taken back right now. Wait until that is done.',
   'bring.no-table': 'This file was put away. Choose it again.',

@@ -20,6 +20,7 @@ export const history = {
   plannedWaits: '{{what}} Not held yet.',
   plannedSession: 'One-on-one.',
   plannedSessionFor: 'One-on-one: {{name}}.',
+  plannedGroup: '{{kind}}: {{name}}.',
   plannedDate: 'Agreed date: {{kind}}.',
   plannedDateAt: 'Agreed date: {{kind}}, {{name}}.',
   plannedCall: 'Call.',
@@ -128,5 +129,9 @@ export const history = {
   'metric.remove': 'Number removed',
   'metric.enter': 'Numbers entered',
   'bring.take': 'Brought from a file',
-  'bring.takeBack': 'Taken back what came from a file'
+  'bring.takeBack': 'Taken back what came from a file',
+  'group.write': 'Group session written',
+  'group.leave': 'Group session taken out of this workbook',
+  'group.edit': 'Words about the rep in a group session written',
+  'group.delete': 'Copy of a group session deleted'
 } as const

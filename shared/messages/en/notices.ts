@@ -53,6 +53,12 @@ export const notices = {
   'bring.cut-off': 'Bringing from “{{file}}” was cut off. Nothing of it was kept; you can bring the file again.',
   'bring.half':
     'Bringing from “{{file}}” was cut off, and what came of it could not be taken back yet. Coachbook tries again at the next start.',
+  'group.cut-off': 'Planning a group session was cut off. Nothing of it is in any workbook; you can plan it again.',
+  'group.carried-through': 'A change of a group session was cut off and is in every workbook by now.',
+  'group.as-before':
+    'A change of a group session was cut off before it began. All is as it was; you can change it again.',
+  'group.half':
+    'Something about a group session was cut off and could not be finished in every workbook yet. Coachbook tries again at the next start.',
   'file.damaged':
     'The file {{file}} could not be understood. What was sound in it was used; the file is kept as {{kept}}.',
   'file.set-aside': 'The file {{file}} could not be understood, so its contents are not used. It is kept as {{kept}}.',

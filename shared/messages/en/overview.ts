@@ -90,6 +90,8 @@ export const overview = {
   eventTalked: 'Talked about the behavior, no yes yet.',
   eventTalkedIn_one: 'One-on-one, {{count}} minute. No yes yet.',
   eventTalkedIn_other: 'One-on-one, {{count}} minutes. No yes yet.',
+  eventGroup_one: '{{kind}}, {{count}} minute.',
+  eventGroup_other: '{{kind}}, {{count}} minutes.',
   eventSession_one: 'One-on-one, {{count}} minute.',
   eventSession_other: 'One-on-one, {{count}} minutes.',
 

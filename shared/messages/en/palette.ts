@@ -15,6 +15,7 @@ export const palette = {
   'kind.rep': 'rep',
   'kind.observation': 'observation',
   'kind.session': 'one-on-one',
+  'kind.group': 'group session',
   'kind.plan': 'plan',
   'kind.addendum': 'addendum',
   'kind.document': 'document',

@@ -181,5 +181,7 @@ export const rhythm = {
   calendarShow: 'Show in folder',
   calendarName: 'Coaching',
   event: 'One-on-one: {{name}}',
-  eventRide: 'Ride-along day: {{name}}'
+  eventRide: 'Ride-along day: {{name}}',
+  eventGroup_one: 'Group session',
+  eventGroup_other: 'Group session ({{count}})'
 } as const

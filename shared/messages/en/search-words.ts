@@ -5,6 +5,7 @@ export const searchWords = {
   'rep.add': 'new person employee salesperson teammate create hire',
   'session.begin': 'new 1:1 1on1 meeting talk conversation coaching session schedule feedback',
   'observation.new': 'new record add visit ride-along joint field rate rating note seen heard',
+  'group.plan': 'new team training role play workshop meeting several reps together',
   'bring.open': 'import csv excel xlsx spreadsheet upload paste table data',
   'pdf.verify': 'verify validate intact authentic seal tampered genuine',
   'sheets.open': 'scan photo picture ink paper upload signature',

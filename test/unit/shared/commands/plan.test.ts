@@ -480,6 +480,8 @@ test('what people rely on once it is done cannot be undone, everything else can'
     'document.prepareSignature',
     'document.sign',
     'document.withdrawSignature',
+    'group.leave',
+    'group.write',
     'plan.prepareSignature',
     'plan.sign',
     'plan.withdrawSignature',

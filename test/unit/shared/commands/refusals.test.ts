@@ -19,6 +19,22 @@ const typed = { method: 'typed', text: 'A name' } as const
 const agreedTo = { stance: 'agreed', comment: '', mark: typed } as const
 const practice = { on: today, note: '', worked: null } as const
 
+const together = (id: Id) => ({
+  type: 'group.write' as const,
+  id,
+  edition: 1,
+  size: 3,
+  words: {
+    status: 'held' as const,
+    kind: 'training' as const,
+    when: at,
+    minutes: 60,
+    subject: 'Questions before a demo',
+    behaviors: [],
+    notes: ''
+  }
+})
+
 /** What a story is told with here, each on the same day. */
 class Told extends RepStory {
   readonly nobody = this.id()
@@ -448,6 +464,12 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
   'metric.too-many': (it) => {
     for (let count = 0; count < 8; count++) it.number(it.id())
   },
+
+  'group.gone': (it) => it.does({ type: 'group.edit', id: it.nobody, own: 'Played the buyer.' }),
+  'group.needs-subject': (it) =>
+    it.does({ ...together(it.nobody), words: { ...together(it.nobody).words, subject: ' ' } }),
+  'group.in-future': (it) =>
+    it.does({ ...together(it.nobody), words: { ...together(it.nobody).words, when: aheadAt } }),
 
   'bring.gone': (it) => it.does({ type: 'bring.takeBack', import: it.nobody }),
 

@@ -17,7 +17,7 @@ function talk(story: RepStory, day: string, changes: Changes = {}, minutes: numb
 
 test('of a rep whom nobody has seen yet there is nothing', () => {
   expect(patternFacts(new RepStory().workbook)).toEqual({
-    version: 1,
+    version: 2,
     segment: null,
     seen: [],
     behaviors: [],

@@ -91,11 +91,27 @@ async function fullWorkbook(): Promise<Workbook> {
   const [seen] = Object.keys(workbook.observations)
   if (seen === undefined) throw new Error('nothing was observed')
   const about = { id: countedId(9001), of: { kind: 'observation', id: seen } as const }
+  const together = {
+    id: countedId(9002),
+    edition: 1,
+    size: 3,
+    words: {
+      status: 'held',
+      kind: 'role-play',
+      when: '2026-11-20T10:00:00+01:00',
+      minutes: 60,
+      subject: 'Questions before a demo',
+      behaviors: Object.keys(workbook.behaviors).slice(0, 2),
+      notes: 'Each played the buyer once.\nWe agreed on three questions.'
+    }
+  }
   const context = { now: '2026-11-24T10:00:00+01:00', actor: 'Jonas Ek', ...offers, digest: () => '0'.repeat(64) }
   for (const command of [
     { type: 'statement.begin', ...about },
     { type: 'statement.write', id: about.id, text: words, name: 'Anna Berg' },
-    { type: 'statement.give', id: about.id }
+    { type: 'statement.give', id: about.id },
+    { type: 'group.write', ...together },
+    { type: 'group.edit', id: together.id, own: words, private: { notes: 'Nobody else reads this.' } }
   ])
     runCommand(workbook, command, context)
   return workbook
@@ -130,6 +146,7 @@ async function recordPages(language: string): Promise<Record<string, PrintDocume
     kit: first(workbook.sessions),
     preparation: first(workbook.sessions),
     session: first(workbook.sessions),
+    group: first(workbook.groups ?? {}),
     profile: workbook.id,
     cycle: first(workbook.cycles),
     statement: first(workbook.statements ?? {})

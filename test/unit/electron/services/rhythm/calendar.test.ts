@@ -7,6 +7,7 @@ import { createTranslator } from '../../../../../shared/messages'
 import type { Leave, RhythmFacts } from '../../../../../shared/model/rhythm'
 import { countedId } from '../../../../support/large-workbook'
 import { every, factsOf, held, leave } from '../../../../support/rhythm'
+import { nothingOpen } from '../../../../support/today'
 
 const mira = countedId(1)
 const zone = 'Europe/Berlin'
@@ -23,7 +24,7 @@ interface Scene {
 const timed = (weekday: number, at: string | null, from = '2026-10-19') => ({ ...every(1, weekday, from), at })
 
 function givenOut({ facts = {}, own = [], today = '2026-10-19', before = {}, name = 'Mira Lindqvist' }: Scene) {
-  const reps = [{ rep: mira, facts: { planned: [], ...factsOf({}), ...facts } }]
+  const reps = [{ rep: mira, facts: { planned: [], ...factsOf({}), ...facts }, today: nothingOpen }]
   const wanted = wantedEvents({ reps, own, names: new Map([[mira, name]]), today, t })
   return nextGivenOut(wanted, before, today)
 }

@@ -71,6 +71,17 @@ describe('the sample team (D-4)', () => {
     }
   })
 
+  test('S3-8 three of them had a role-play round together, each with a copy that names nobody else', () => {
+    const copies = team.flatMap(({ rep, groups = {} }) =>
+      Object.values(groups).map((group) => ({ name: rep.name, group }))
+    )
+    expect(copies.map(({ name }) => name)).toEqual(['Kwame Mensah', 'Priya Raman', 'Mateo Fuentes'])
+    expect(new Set(copies.map(({ group: { own: _, ...shared } }) => JSON.stringify(shared))).size).toBe(1)
+    for (const { name, group } of copies)
+      for (const other of team.filter(({ rep }) => rep.name !== name))
+        for (const part of other.rep.name.split(' ')) expect(JSON.stringify(group)).not.toContain(part)
+  })
+
   test('is the same on the same day, whatever the hour, and another one on the next', () => {
     expect(build('2026-11-22T21:05:00+01:00')).toEqual(team)
     expect(build('2026-11-23T09:30:00+01:00')).not.toEqual(team)

@@ -36,7 +36,7 @@ beforeAll(async () => {
 const versions = Array.from({ length: schemaVersion }, (_, index) => `v${index + 1}`)
 
 /** What came to a version without a change of its shape: optional fields, lines that name their records. */
-const later = ['v1-ink', 'v7-answer']
+const later = ['v1-ink', 'v7-answer', 'v7-group']
 
 test('there is a fixture of every version', async () => {
   expect((await readdir(fixtures)).sort()).toEqual([...versions, ...later].sort())
@@ -76,6 +76,14 @@ test('R-12 a plan that was answered in a file opens with what was typed and how 
     { ink: { answer: { name: 'Anna B.', stance: 'agreed', known: 'We spoke on the phone on Monday.' } } }
   ])
   expect(answered.map((plan) => standingOf(planState(workbook, plan)))).toEqual(['answered'])
+})
+
+test('S3-8 copies of group sessions open with their shared part and the words about the rep', async () => {
+  const opened = await start(await diskOf('v7-group'))
+  const { workbook } = await opened.workbooks.open(anna)
+  expect(Object.values(workbook.groups ?? {})).toMatchObject([
+    { status: 'held', edition: 2, size: 2, own: 'Played the buyer.', private: { notes: 'Ask about the demo.' } }
+  ])
 })
 
 test('the fixture of the first version has lines that name no records, as older programs wrote them', async () => {

@@ -1,0 +1,54 @@
+import type { CallOutput } from '../../../shared/contract'
+import { RuleError } from '../../../shared/errors'
+import type { Id } from '../../../shared/model/scalars'
+import { groupIn, hasOwnWords, sharedPart } from '../../../shared/rules/group'
+import type { LibrarySession } from '../../services/library/session'
+import type { Search } from '../../services/search/search-service'
+import type { Bringing } from '../bringing'
+import type { Handlers } from '../register'
+
+interface GroupServices {
+  session: LibrarySession
+  search: Pick<Search, 'clear'>
+  bringing: Bringing
+}
+
+type GroupCalls = Extract<keyof Handlers, `group.${string}`>
+
+/** Sessions of several reps (S3-8). */
+export function groupHandlers({ session, search, bringing }: GroupServices): Pick<Handlers, GroupCalls> {
+  async function look(id: Id): Promise<CallOutput<'group.look'>> {
+    const { workbooks, imports } = session.opened()
+    const known = imports.group(id)
+    const there = await workbooks.list()
+    const listed = new Set(known?.workbooks.map((one) => one.id))
+    // The index names the reps of one that came with workbooks from elsewhere.
+    for (const { rep, today } of await workbooks.rhythms())
+      if (today.groups.some((group) => group.id === id)) listed.add(rep)
+    const copies = []
+    for (const { id: rep } of there.filter((one) => listed.has(one.id) && one.problem === null)) {
+      const copy = groupIn((await workbooks.open(rep)).workbook, id)
+      if (copy) copies.push({ rep, copy })
+    }
+    if (copies.length === 0 && !known) throw new RuleError('group.gone')
+    const [latest] = copies
+      .map(({ copy }) => copy)
+      .sort((a, b) => Number(a.status === 'off') - Number(b.status === 'off') || b.edition - a.edition)
+    return {
+      words: latest ? sharedPart(latest) : null,
+      copies: copies.map(({ rep, copy }) => ({ rep, status: copy.status, hasWords: hasOwnWords(copy) })),
+      state: known?.state ?? 'done',
+      left: known?.left ?? []
+    }
+  }
+
+  return {
+    'group.look': ({ id }) => look(id),
+    'group.plan': ({ words, reps }) =>
+      bringing.run(() => session.opened().imports.planGroup(words, [...new Set(reps)])).finally(() => search.clear()),
+    'group.change': ({ id, words, reps }) =>
+      bringing
+        .run(() => session.opened().imports.changeGroup(id, words, [...new Set(reps)]))
+        .finally(() => search.clear())
+  }
+}

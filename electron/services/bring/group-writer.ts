@@ -1,0 +1,126 @@
+import { dateOf } from '../../../shared/dates'
+import { RuleError } from '../../../shared/errors'
+import type { Import, LeftRecord } from '../../../shared/model/bring'
+import type { GroupWords } from '../../../shared/model/group'
+import type { Id } from '../../../shared/model/scalars'
+import { groupIn, hasOwnWords, sharedPart } from '../../../shared/rules/group'
+import type { JsonFolder } from '../storage/json-folder'
+import type { Workbooks } from '../workbooks/contract'
+
+interface Options {
+  workbooks: Workbooks
+  /** What the library knows of its imports and group sessions. */
+  folder: Pick<JsonFolder<Import>, 'put'>
+  /** A change that lies on the disk when it answers. */
+  dispatch(workbook: Id, command: Parameters<Workbooks['dispatch']>[1]): Promise<void>
+}
+
+/** Writes the copies of a group session (S3-8) into workbooks, one after the other, under the manifest of the library. */
+export interface GroupWriter {
+  /** `RuleError` where one of the workbooks is not there or cannot be written. */
+  look(reps: readonly Id[]): Promise<void>
+  /** The shared part of an edition, to all that it goes into. */
+  write(manifest: Import, words: GroupWords): Promise<void>
+  change(found: Import, words: GroupWords, reps: readonly Id[]): Promise<Import>
+  /** After a start: a change that reached one workbook is carried through, and true; else all is as before. */
+  settle(manifest: Import): Promise<boolean>
+  /** Takes the copy of one workbook away; one with words about its rep stays as one that did not take place. */
+  giveBack(id: Id, workbook: Id): Promise<LeftRecord[]>
+}
+
+const partOf = ({ group }: Import) => group ?? { edition: 1, into: [], out: [] }
+
+export function createGroupWriter({ workbooks, folder, dispatch }: Options): GroupWriter {
+  const copyIn = async (workbook: Id, id: Id) => groupIn((await workbooks.open(workbook)).workbook, id)
+
+  async function look(reps: readonly Id[]): Promise<void> {
+    for (const rep of reps) {
+      const { readOnly } = await workbooks.open(rep)
+      if (readOnly) throw new RuleError('workbook.read-only')
+    }
+  }
+
+  async function write(manifest: Import, words: GroupWords): Promise<void> {
+    const { edition, into } = partOf(manifest)
+    for (const rep of into)
+      if ((await copyIn(rep, manifest.id))?.edition !== edition)
+        await dispatch(rep, { type: 'group.write', id: manifest.id, edition, size: into.length, words })
+  }
+
+  /** The shared part, then those who take part no more, then the manifest says that it is done. */
+  async function carryThrough(manifest: Import, words: GroupWords): Promise<Import> {
+    const { edition, out } = partOf(manifest)
+    await write(manifest, words)
+    for (const rep of out) {
+      const copy = await copyIn(rep, manifest.id)
+      if (copy && copy.status !== 'off') await dispatch(rep, { type: 'group.leave', id: manifest.id })
+    }
+    const done: Import = { ...manifest, state: 'done', group: { edition, into: [], out: [] } }
+    await folder.put(done)
+    return done
+  }
+
+  /** The shared part of an edition, from a workbook that has it; null where none has. */
+  async function reached(manifest: Import): Promise<GroupWords | null> {
+    const { edition, into } = partOf(manifest)
+    const there = new Set((await workbooks.list()).map((one) => one.id))
+    for (const rep of into.filter((one) => there.has(one))) {
+      const copy = await copyIn(rep, manifest.id)
+      if (copy?.edition === edition) return sharedPart(copy)
+    }
+    return null
+  }
+
+  return {
+    look,
+    write,
+    async change(found, words, reps) {
+      if (found.state !== 'done' && found.state !== 'changing') throw new RuleError('group.gone')
+      if (reps.length === 0) throw new RuleError('group.needs-one')
+      const known = found.workbooks.map(({ id }) => id)
+      const there = new Set((await workbooks.list()).map(({ id }) => id))
+      const out = known.filter((id) => there.has(id) && !reps.includes(id))
+      await look([...reps, ...out])
+      const added = reps.filter((rep) => !known.includes(rep)).map((id) => ({ id, made: null }))
+      const going: Import = {
+        ...found,
+        state: 'changing',
+        records: reps.length,
+        workbooks: [...found.workbooks, ...added],
+        group: { edition: partOf(found).edition + 1, into: [...reps], out }
+      }
+      await folder.put(going)
+      try {
+        return await carryThrough(going, words)
+      } catch (error) {
+        // What the first workbook refuses, none has; what is in one of them already goes on at the next start.
+        if (error instanceof RuleError && (await reached(going)) === null) await folder.put(found)
+        throw error
+      }
+    },
+    async settle(manifest) {
+      const words = await reached(manifest)
+      const { edition, into, out } = partOf(manifest)
+      if (words === null) {
+        await folder.put({
+          ...manifest,
+          state: 'done',
+          group: { edition: Math.max(1, edition - 1), into: [], out: [] }
+        })
+        return false
+      }
+      const there = new Set((await workbooks.list()).map(({ id }) => id))
+      const still = (ids: readonly Id[]) => ids.filter((id) => there.has(id))
+      await carryThrough({ ...manifest, group: { edition, into: still(into), out: still(out) } }, words)
+      return true
+    },
+    async giveBack(id, workbook) {
+      const copy = await copyIn(workbook, id)
+      if (!copy || copy.status === 'off') return []
+      const left: LeftRecord = { workbook, what: 'group', id, label: dateOf(copy.when), why: 'edited' }
+      const stays = hasOwnWords(copy)
+      await dispatch(workbook, { type: 'group.leave', id })
+      return stays ? [left] : []
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import type { GroupSession } from '../../../shared/model/group'
+import { paths } from '../../core/navigation'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { ShortDate } from '../../ui/ShortDate'
+import styles from './SessionsPage.module.css'
+
+/** The rep's copy of a group session, among the one-on-ones: it is none, and in none of their shares (S3-8). */
+export function GroupRow({ group: { id, when, kind, subject, status, minutes } }: { group: GroupSession }) {
+  const t = useT()
+  const { id: rep } = useWorkbook()
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={paths.groupCopy(rep, id)} className={styles.link}>
+          <ShortDate on={when} />
+        </Link>
+      </th>
+      <td>
+        {t(`group:kind.${kind}`)}
+        <span className={styles.quiet}>
+          {' · '}
+          {t('group:inList')}
+        </span>
+      </td>
+      <td dir="auto">{subject}</td>
+      <td className={styles.number}>
+        {status === 'held' ? t('session:held', { minutes }) : t(status === 'off' ? 'group:off' : 'session:planned')}
+      </td>
+    </tr>
+  )
+}

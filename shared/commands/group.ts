@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { BehaviorKey } from '../model/behavior'
+import type { GroupSession } from '../model/group'
+import { GroupWords, mostInGroup } from '../model/group'
+import { Id, Text } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+import { groupIn, hasOwnWords } from '../rules/group'
+import { behaviorThing } from '../rules/languages'
+import { assign } from './assign'
+import { define, need, refuse, refuseLongAgo } from './command'
+import { keepBehavior } from './keep'
+
+/** Nothing that lies ahead was held. */
+function refuseWhen({ status, when }: GroupWords, now: string) {
+  refuse(status === 'held' && Date.parse(when) > Date.parse(now), 'group.in-future')
+  refuseLongAgo(when, now)
+}
+
+/** The key under which the workbook has a behavior already, in whatever language. */
+const keyIn = ({ behaviors }: Workbook, key: BehaviorKey): BehaviorKey =>
+  Object.keys(behaviors).find((one) => behaviorThing(one) === behaviorThing(key)) ?? key
+
+/** The copy goes; where it says something about the rep, it stays as one that did not take place. */
+function callOff(draft: Workbook, copy: GroupSession): void {
+  if (hasOwnWords(copy)) copy.status = 'off'
+  else delete draft.groups?.[copy.id]
+  if (Object.keys(draft.groups ?? {}).length === 0) delete draft.groups
+}
+
+const copyOf = (draft: Workbook, id: string) => need(draft.groups ?? {}, id, 'group.gone')
+
+export const groupCommands = [
+  /**
+   * Puts one rep's copy of a group session into the workbook, or writes its shared part anew; words about the rep stay
+   * (S3-8). No undo of one workbook takes it back: it is taken back as a whole, in all of them (`group.leave`).
+   */
+  define(
+    'group.write',
+    { id: Id, edition: z.int().min(1), size: z.int().min(1).max(mostInGroup), words: GroupWords },
+    (draft, { id, edition, size, words }, context) => {
+      refuse(words.subject.trim() === '', 'group.needs-subject')
+      refuseWhen(words, context.now)
+      const behaviors = [...new Set(words.behaviors.map((key) => keyIn(context.raw, key)))]
+      for (const key of behaviors) keepBehavior(draft, key, context)
+      const { own, private: hidden } = groupIn(context.raw, id) ?? { own: '', private: { notes: '' } }
+      draft.groups ??= {}
+      draft.groups[id] = { id, ...words, behaviors, edition, size, own, private: { ...hidden } }
+    },
+    { undoable: false }
+  ),
+
+  /** A rep takes part no more, or was not there, or all of it is taken back. */
+  define('group.leave', { id: Id }, (draft, { id }) => callOff(draft, copyOf(draft, id)), { undoable: false }),
+
+  /** Words about this rep alone, and the manager's own notes. */
+  define(
+    'group.edit',
+    { id: Id, own: Text.optional(), private: z.object({ notes: Text }).partial().optional() },
+    (draft, { id, own, private: hidden }) => {
+      const copy = copyOf(draft, id)
+      if (own !== undefined) copy.own = own
+      if (hidden) assign(copy.private, hidden)
+    }
+  ),
+
+  /** Of this workbook alone; what the others have of it stays whole. */
+  define('group.delete', { id: Id }, (draft, { id }) => {
+    copyOf(draft, id)
+    delete draft.groups?.[id]
+    if (Object.keys(draft.groups ?? {}).length === 0) delete draft.groups
+  })
+] as const

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { BehaviorKey } from './behavior'
+import { Id, Line, Moment, Text } from './scalars'
+import { Minutes } from './session'
+
+/** What several reps do together (S3-8). */
+export const groupKinds = ['ride-along', 'training', 'role-play'] as const
+export const GroupKind = z.enum(groupKinds)
+export type GroupKind = z.infer<typeof GroupKind>
+
+/** The most reps of one group session. */
+export const mostInGroup = 60
+
+/** What is the same for everybody who takes part, and names nobody. */
+export const GroupWords = z.object({
+  status: z.enum(['planned', 'held']),
+  kind: GroupKind,
+  when: Moment,
+  /** How long it took; as long as it is planned, how long it is to take. */
+  minutes: Minutes,
+  subject: Line,
+  behaviors: z.array(BehaviorKey).max(12),
+  notes: Text
+})
+export type GroupWords = z.infer<typeof GroupWords>
+
+/**
+ * One rep's copy of a group session, under the id that it has in every workbook (S3-8). Nobody else is named in it: what
+ * it knows of the others is how many took part.
+ */
+export const GroupSession = GroupWords.extend({
+  id: Id,
+  /** `off`: it did not take place with this rep, and words about the rep were there already. */
+  status: z.enum(['planned', 'held', 'off']),
+  /** Goes up by one each time that the shared part is written, so that a write that was cut off can be carried through. */
+  edition: z.int().min(1),
+  /** So many take part, this rep among them. */
+  size: z.int().min(1).max(mostInGroup),
+  /** About this rep alone, and as open as an observation. */
+  own: Text,
+  private: z.object({ notes: Text })
+})
+export type GroupSession = z.infer<typeof GroupSession>
+
+/** A group session as it stands in the library's index: what lists, Today and the calendar show of it. */
+export const GroupFacts = GroupSession.pick({
+  id: true,
+  kind: true,
+  when: true,
+  minutes: true,
+  subject: true,
+  size: true
+}).extend({
+  held: z.boolean()
+})
+export type GroupFacts = z.infer<typeof GroupFacts>
+
+/** The copy of one rep, as the page of a group session shows it. */
+export const GroupCopy = z.object({ rep: Id, status: GroupSession.shape.status, hasWords: z.boolean() })
+export type GroupCopy = z.infer<typeof GroupCopy>

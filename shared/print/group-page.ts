@@ -1,0 +1,52 @@
+import { dateOf, longDate } from '../dates'
+import type { Translate } from '../messages'
+import type { GroupSession } from '../model/group'
+import type { Block, PrintDocument } from './blocks'
+import { peopleBlock } from './people'
+import { shortId } from './record'
+
+interface GroupToPrint {
+  copy: Omit<GroupSession, 'private'>
+  rep: { name: string }
+  manager: string
+  /** Titles of the behaviors that it is about. */
+  behaviors: readonly string[]
+  t: Translate
+  language: string
+}
+
+const heading = (text: string): Block => ({ type: 'heading', level: 2, text, fixed: true })
+
+/** A rep's copy of a group session on paper (S3-8): what all have in common, and the words about this rep. Nobody else is on it. */
+export function groupPage({ copy, rep, manager, behaviors, t, language }: GroupToPrint): PrintDocument {
+  const { id, kind, status, when, minutes, size, subject, notes, own } = copy
+  const date = longDate(dateOf(when), language)
+  const head = t(`group:kind.${kind}`)
+  const state = status === 'off' ? t('group:off') : t(`group:${status}`, { minutes })
+  return {
+    title: t('print:document.title', { heading: head, name: rep.name }),
+    author: manager,
+    subject,
+    language,
+    header: { left: head, right: `${date}, ${state}` },
+    footer: {
+      left: t('sheets:footerPlain', { id: shortId(id) }),
+      middle: '',
+      page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
+    },
+    mark: null,
+    attachment: null,
+    blocks: [
+      { type: 'title', text: subject },
+      peopleBlock({ t, language, people: { rep: rep.name, manager }, roles: {} }, date),
+      { type: 'note', text: t('group:onPage', { count: size }) },
+      ...(behaviors.length === 0
+        ? []
+        : [heading(t('group:behaviors')), { type: 'list' as const, ordered: false, items: behaviors }]),
+      ...(notes.trim() === '' ? [] : [heading(t('group:notes')), { type: 'paragraph' as const, text: notes }]),
+      ...(own.trim() === ''
+        ? []
+        : [heading(t('group:own', { name: rep.name })), { type: 'paragraph' as const, text: own }])
+    ]
+  }
+}
