@@ -87,6 +87,7 @@ export const callNames: Record<CallName, true> = {
   'parts.remove': true,
   'packs.list': true,
   'packs.choose': true,
+  'packs.read': true,
   'packs.inspect': true,
   'packs.diff': true,
   'packs.differencePages': true,

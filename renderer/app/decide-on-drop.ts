@@ -1,32 +1,52 @@
-import { largestPdf } from '../../shared/limits'
+import { largestPdf, largestTable } from '../../shared/limits'
+import { packLimits } from '../../shared/model/pack'
 
 /** A file that is not read, and which sentence says why. */
 export interface LeftFile {
   name: string
-  key: 'large' | 'other'
+  key: 'large' | 'large-pack' | 'large-table' | 'other'
 }
 
 /** What is done with files that are dropped on the window; `null` for nothing at all. */
 export type Dropped =
-  /** `what`: a PDF is checked, and looked through for sheets where it has no record; a picture can only be a sheet. */
-  | { do: 'read'; what: 'pdf' | 'picture'; file: File }
+  /**
+   * `what`: a PDF is checked, and looked through for sheets where it has no record; a picture can only be a sheet; a pack
+   * is shown where packs are, and a table where tables are brought.
+   */
+  | { do: 'read'; what: What; file: File }
   /** Several PDFs at once: rhythm reports are shown side by side. */
   | { do: 'beside'; files: File[]; left: LeftFile[] }
   | { do: 'say'; key: 'several' | 'many' | LeftFile['key']; name: string }
   | null
+
+type What = 'pdf' | 'picture' | 'pack' | 'table'
+
+/** The most bytes that are read of each, and what is said of more. */
+const most: Record<What, { bytes: number; key: LeftFile['key'] }> = {
+  pdf: { bytes: largestPdf, key: 'large' },
+  picture: { bytes: largestPdf, key: 'large' },
+  pack: { bytes: packLimits.file, key: 'large-pack' },
+  table: { bytes: largestTable, key: 'large-table' }
+}
 
 /** So many files are taken at once. */
 export const mostAtOnce = 60
 
 const begins = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign)
 
-/** A file is told by its first bytes, whatever it is called; a folder or an empty file has none. A HEIC photo is told by main, in words. */
-async function whatIs(file: Blob): Promise<'pdf' | 'picture' | null> {
+/**
+ * A PDF or picture is told by its first bytes, whatever it is called; a folder or an empty file has none. A HEIC photo is
+ * told by main, in words. A pack and a table are told by the ends of their names, and by main by what is in them.
+ */
+async function whatIs(file: File): Promise<What | null> {
   const first = new Uint8Array(await file.slice(0, 1024).arrayBuffer())
   const text = new TextDecoder('latin1').decode(first)
   if (text.includes('%PDF-')) return 'pdf'
   const isPicture = begins(first, [0x89, 0x50, 0x4e, 0x47]) || begins(first, [0xff, 0xd8, 0xff])
-  return isPicture || text.slice(4, 8) === 'ftyp' ? 'picture' : null
+  if (isPicture || text.slice(4, 8) === 'ftyp') return 'picture'
+  if (first.length === 0) return null
+  if (/\.coachpack$/i.test(file.name)) return 'pack'
+  return /\.(?:csv|tsv|xlsx|xlsm)$/i.test(file.name) ? 'table' : null
 }
 
 async function severalOf(dropped: readonly File[]): Promise<Dropped> {
@@ -50,5 +70,6 @@ export async function decideOn(files: readonly File[]): Promise<Dropped> {
   const { name } = file
   const what = await whatIs(file).catch(() => null)
   if (!what) return { do: 'say', key: 'other', name }
-  return file.size > largestPdf ? { do: 'say', key: 'large', name } : { do: 'read', what, file }
+  const { bytes, key } = most[what]
+  return file.size > bytes ? { do: 'say', key, name } : { do: 'read', what, file }
 }

@@ -2,7 +2,10 @@ import { mayRun } from '../core/actions'
 import { dialogAsks } from '../core/left-over'
 import { useLibrary } from '../core/library'
 import { useMessages } from '../core/messages'
+import { go, paths } from '../core/navigation'
 import { translatorNow } from '../core/translator'
+import { readTable } from '../features/bring/bring'
+import { readPack } from '../features/packs/opened'
 import { readSheets } from '../features/sheets/sheets'
 import { readReports } from '../features/verify/reports'
 import { checkBytes } from '../features/verify/verify-pdf'
@@ -23,14 +26,20 @@ async function take(files: readonly File[]): Promise<void> {
   }
   if (dropped?.do !== 'read') return
   const { file, what } = dropped
+  const { name } = file
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (what === 'picture') await readSheets(file.name, bytes)
-  else await checkBytes(file.name, bytes, () => readSheets(file.name, bytes))
+  if (what === 'picture') await readSheets(name, bytes)
+  else if (what === 'pdf') await checkBytes(name, bytes, () => readSheets(name, bytes))
+  else if (what === 'pack') await readPack(name, bytes)
+  else {
+    await go(paths.bring)
+    await readTable(name, bytes)
+  }
 }
 
 /**
  * A PDF that is dropped anywhere on the window is checked (R-6); a photo or scan finds its record (R-8); of several at once
- * the rhythm reports are shown side by side (S1-13). The page never goes where a file is; while the rep has the laptop, or
+ * the rhythm reports are shown side by side (S1-13). A pack is shown (T-5), a table is read to be brought (D-5). The page never goes where a file is; while the rep has the laptop, or
  * looks on, a drop does nothing.
  */
 export function takeDroppedFiles(window: Window): void {

@@ -7,6 +7,7 @@ import {
   PackChoice,
   PackInfo,
   type PackSummary,
+  packLimits,
   Resolution
 } from '../model/pack'
 import { GivenName, Id, Moment, Slug, Text } from '../model/scalars'
@@ -22,10 +23,20 @@ const OfTrainer = z.object({ fingerprint: Fingerprint })
 const GivenPassphrase = z.string().max(passphraseLimits.most)
 
 /** Packs, and the trainers who sign them. */
+const PackBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= packLimits.file)
+
+interface ChosenPack {
+  choice: Id
+  name: string
+  pack: InspectedPack
+}
+
 export const packsCalls = {
   'packs.list': { input: none, output: trusted<PackSummary[]>() },
   /** Asks for a `.coachpack` and reads it; nothing is installed. `choice` stands for it in the other calls. */
-  'packs.choose': { input: none, output: trusted<{ choice: Id; name: string; pack: InspectedPack } | null>() },
+  'packs.choose': { input: none, output: trusted<ChosenPack | null>() },
+  /** The same with what was dropped on the window: bytes and a name, never a path. */
+  'packs.read': { input: z.object({ name: z.string().max(1000), bytes: PackBytes }), output: trusted<ChosenPack>() },
   /** A pack that was chosen, looked at again: its signer may be trusted by now. */
   'packs.inspect': { input: z.object({ choice: Id }), output: trusted<InspectedPack>() },
   /** What the chosen pack changes, beside what is in the library or beside another one that was chosen. */

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { drop } from '../support/drop'
 import { test } from '../support/fixtures'
+import { seenRep } from '../support/seen-rep'
 import { handOver, planOf, signByBoth } from '../support/signing'
 import { tamperedPdf } from '../support/tampered-pdf'
+import { forgeZip } from '../support/zip-forge'
 
 test('R-6 a PDF that is dropped on the window is checked and shown, and what differs is said; never while the rep has the laptop', async ({
   coachbook,
@@ -42,7 +44,7 @@ test('R-6 a PDF that is dropped on the window is checked and shown, and what dif
   await found.getByRole('button', { name: 'Close', exact: true }).last().click()
 
   expect(await drop(page, 'notes.txt', Buffer.from('Dear Mira'))).toBe(true)
-  await expect(page.getByText('“notes.txt” is neither a PDF nor')).toBeVisible()
+  await expect(page.getByText('“notes.txt” is nothing that can be dropped here')).toBeVisible()
   expect(page.url()).toBe(url)
 })
 
@@ -102,4 +104,20 @@ test('R-6 a checked PDF is filed with its plan, once, as differing where it diff
   await row.getByRole('button', { name: 'Save…' }).click()
   await expect(page.getByText('Saved: saved.pdf')).toBeVisible()
   expect((await readFile(saved)).equals(forged)).toBe(true)
+})
+
+test('T-5 D-5 a pack and a table that are dropped are shown where they belong, and brought from there', async ({
+  coachbook
+}) => {
+  const { page } = coachbook
+  await seenRep(coachbook, [])
+  const pack = forgeZip([{ name: 'manifest.json', data: '{"kind":"coachpack","format":2}' }])
+  expect(await drop(page, 'north.coachpack', pack)).toBe(true)
+  await expect(page.getByText('a newer Coachbook')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Packs' })).toBeVisible()
+
+  expect(await drop(page, 'people.csv', Buffer.from('Name,Territory\nJo Meyer,South\n'))).toBe(true)
+  await page.getByRole('button', { name: 'Bring in one rep' }).click()
+  await coachbook.clickMenu('Go', 'Team')
+  await expect(page.getByRole('link', { name: 'Jo Meyer' }).first()).toBeVisible()
 })

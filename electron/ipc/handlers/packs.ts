@@ -16,6 +16,7 @@ import type { Handlers } from '../register'
 type PackCalls =
   | 'packs.list'
   | 'packs.choose'
+  | 'packs.read'
   | 'packs.inspect'
   | 'packs.diff'
   | 'packs.differencePages'
@@ -50,6 +51,7 @@ export function packHandlers(services: PackServices): Pick<Handlers, PackCalls> 
   return {
     'packs.list': () => packs().list(),
     'packs.choose': choose,
+    'packs.read': async ({ name, bytes }) => ({ ...(await packs().open(bytes)), name }),
     'packs.inspect': ({ choice }) => packs().inspect(choice),
     'packs.diff': ({ choice, before }) => packs().differences(choice, before),
     'packs.differencePages': async ({ choice, template, beside, paper }) => {

@@ -19,10 +19,9 @@ export const useOpened = create<Choice>(() => ({ opened: null, refusal: null }))
 export const putRefusalAway = () => useOpened.setState({ refusal: null })
 export const putOpenedAway = () => useOpened.setState({ opened: null })
 
-/** Asks for a pack and shows what is in it, or why it is not taken. */
-export async function openPackFile(): Promise<void> {
+async function open(read: () => Promise<Opened | null>): Promise<void> {
   try {
-    const opened = await call('packs.choose', {})
+    const opened = await read()
     if (!opened) return
     hush()
     useOpened.setState({ opened, refusal: null })
@@ -34,6 +33,13 @@ export async function openPackFile(): Promise<void> {
     await go(paths.packs)
   }
 }
+
+/** Asks for a pack and shows what is in it, or why it is not taken. */
+export const openPackFile = () => open(() => call('packs.choose', {}))
+
+/** The same with a pack that was dropped on the window. */
+export const readPack = (name: string, bytes: Uint8Array) =>
+  open(() => call('packs.read', { name: name.slice(0, 1000), bytes }))
 
 /** Looks at the opened pack again: its signer may be trusted by now. */
 export const lookAgain = () =>

@@ -14,7 +14,7 @@ import { useT, useTranslator } from '../../core/translator'
 import { ShortDate, WithWritten } from '../../ui/ShortDate'
 import styles from './Aside.module.css'
 
-function words(event: Event, translator: Translator, told: Told): string {
+export function eventWords(event: Event, translator: Translator, told: Told): string {
   const { t } = translator
   if (event.what === 'plan') return planWords(translator, 'event', event.state, told)
   if (event.what === 'addendum')
@@ -35,7 +35,9 @@ function words(event: Event, translator: Translator, told: Told): string {
   if (event.what === 'closed') return t(`overview:eventClosed-${event.how}`, { title: event.title })
   if (event.what === 'call') {
     const account = event.account ?? t('overview:someCustomer')
-    return t(event.debriefed ? 'overview:eventCall' : 'overview:eventCallPlanned', { account })
+    if (event.debriefed) return t('overview:eventCall', { account })
+    const isOver = told.today !== null && event.on < told.today
+    return t(isOver ? 'overview:eventCallOver' : 'overview:eventCallPlanned', { account })
   }
   if (event.what === 'practice') return practiceWords(event, translator)
   if (event.what === 'confidence') return t('overview:eventConfidence', { title: event.title, value: event.value })
@@ -141,7 +143,9 @@ export function Happened({ event, rep }: { event: Event; rep: string }) {
     <li>
       <ShortDate on={event.on} />
       <Link to={target(event, rep)} className={styles.event} dir="auto">
-        <WithWritten say={(written) => words(told, translator, { name: shortName(person.name), today, written })} />
+        <WithWritten
+          say={(written) => eventWords(told, translator, { name: shortName(person.name), today, written })}
+        />
       </Link>
     </li>
   )

@@ -129,5 +129,6 @@ export const overview = {
   'eventClosed-sticks': '„{{title}}“ sitzt. Der Zyklus ist geschlossen.',
   'eventClosed-stopped': 'Der Zyklus zu „{{title}}“ wurde beendet.',
   eventCall: 'Kundengespräch, {{account}}. Plan und Nachbesprechung.',
-  eventCallPlanned: 'Kundengespräch, {{account}}, geplant.'
+  eventCallPlanned: 'Kundengespräch, {{account}}, geplant.',
+  eventCallOver: 'Kundengespräch, {{account}}, noch keine Nachbesprechung.'
 } as const satisfies Texts<typeof english>

@@ -45,7 +45,7 @@ export const today = {
   rhythmMoved: 'Vom {{date}} verschoben, nichts ist geplant',
   visit: '{{kind}} mit {{name}}',
   visitText: 'Sie haben diesen Tag gemeinsam vereinbart',
-  visitPast: 'Vereinbart für den {{date}}: Hat er stattgefunden?',
+  visitPast: 'Vereinbart für den {{date}}: Fand der Termin statt?',
   debrief: 'Nachbesprechung mit {{name}}',
   debriefText: 'Kundengespräch am {{date}}; am meisten hilft sie innerhalb eines Tages',
   debriefAt: 'Kundengespräch bei {{account}} am {{date}}; am meisten hilft sie innerhalb eines Tages',

@@ -128,8 +128,11 @@ export const verify = {
     'Mehrere auf einmal können nur Rhythmusberichte sein, und unter diesen ist keiner. Ziehen Sie andere Dateien einzeln herein.',
   'dropped.many': 'Das sind zu viele auf einmal; höchstens {{most}}. Es wurde nichts geöffnet.',
   'dropped.large': '„{{name}}“ ist größer als jeder Plan (höchstens 50 MB) und wurde deshalb nicht gelesen.',
+  'dropped.large-pack': '„{{name}}“ ist größer, als ein Paket sein darf, und wurde deshalb nicht gelesen.',
+  'dropped.large-table':
+    '„{{name}}“ ist größer als 64 MB und wurde deshalb nicht gelesen. Übernehmen Sie die Tabelle in Teilen.',
   'dropped.other':
-    '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild. Ziehen Sie ein PDF oder den Scan eines unterschriebenen Blatts herein.',
+    '„{{name}}“ kann nicht hereingezogen werden. Ziehen Sie ein PDF von Coachbook, den Scan eines unterschriebenen Blatts, ein Vorlagenpaket oder eine Tabelle (CSV, Excel) herein. Eine Sicherung öffnen Sie in den Einstellungen, die Karte eines Trainers unter Vorlagen.',
   onlyOnPage: 'Nur auf der Seite',
   onlyInRecord: 'Nur in den Daten',
   sideRecord: 'Was in den Daten steht',

@@ -123,5 +123,6 @@ export const overview = {
   'eventClosed-sticks': '“{{title}}” sticks. The cycle is closed.',
   'eventClosed-stopped': 'The cycle about “{{title}}” was ended.',
   eventCall: 'Call with {{account}}. Plan and debrief.',
-  eventCallPlanned: 'Call with {{account}}, planned.'
+  eventCallPlanned: 'Call with {{account}}, planned.',
+  eventCallOver: 'Call with {{account}}, no debrief yet.'
 } as const

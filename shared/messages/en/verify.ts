@@ -118,7 +118,10 @@ export const verify = {
     'Several at once can only be rhythm reports, and there is none among these. Drop any other file by itself.',
   'dropped.many': 'These are too many at once; at most {{most}}. Nothing was opened.',
   'dropped.large': '“{{name}}” is larger than any plan (50 MB at most), so it was not read.',
-  'dropped.other': '“{{name}}” is neither a PDF nor a PNG or JPEG picture. Drop a PDF, or a scan of a signed sheet.',
+  'dropped.large-pack': '“{{name}}” is larger than any pack may be, so it was not read.',
+  'dropped.large-table': '“{{name}}” is larger than 64 MB, so it was not read. Bring it in parts.',
+  'dropped.other':
+    '“{{name}}” is nothing that can be dropped here. Drop a PDF of Coachbook, a scan of a signed sheet, a template pack, or a table as CSV or Excel. A backup is opened in Settings, a trainer’s card under Templates.',
   onlyOnPage: 'Only on the page',
   onlyInRecord: 'Only in the record',
   sideRecord: 'The record’s own words',

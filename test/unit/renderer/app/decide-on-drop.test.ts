@@ -22,6 +22,17 @@ test('R-8 a photo or scan is told by its first bytes, too, one that main cannot 
   }
 })
 
+test('T-5 D-5 a pack and a table are told by their names, and none that is too large is read', async () => {
+  const files = { 'ours.coachpack': 'pack', 'Visits.CSV': 'table', 'visits.tsv': 'table', 'visits.xlsx': 'table' }
+  for (const [name, what] of Object.entries(files)) {
+    const file = new File(['PK'], name)
+    expect(await decideOn([file])).toEqual({ do: 'read', what, file })
+    const large = Object.defineProperty(new File(['PK'], name), 'size', { value: 2 ** 40 })
+    expect(await decideOn([large])).toEqual({ do: 'say', key: `large-${what}`, name })
+    expect(await decideOn([new File([], name)])).toMatchObject({ key: 'other' })
+  }
+})
+
 test('R-6 what else is dropped gets a sentence, and nothing of what is too large is read', async () => {
   const notes = new File(['Dear Mira'], 'notes.pdf')
   expect(await decideOn([notes])).toEqual({ do: 'say', key: 'other', name: 'notes.pdf' })

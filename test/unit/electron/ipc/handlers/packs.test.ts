@@ -124,6 +124,12 @@ describe('T-5 a pack comes into the library through the window', () => {
     expect((await call('packs.list', {}))[0]).toMatchObject({ builtIn: false, info: { id: 'north-trainers' } })
   })
 
+  it('is looked at when it was dropped, as bytes with a name', async () => {
+    const { name, pack } = await call('packs.read', { name: 'north.coachpack', bytes: await packWith() })
+    expect([name, pack.info.id]).toEqual(['north.coachpack', 'north-trainers'])
+    expect(await refusalOf('packs.read', { name: 'x.coachpack', bytes: new Uint8Array(9) })).toMatch(/^pack\./)
+  })
+
   it('is compared with another file that was chosen', async () => {
     const first = await chosen(await packWith(), 'first.coachpack')
     const second = await chosen(await packWith({ 'notes.md': '# Other\n' }, { version: '2.0.0' }), 'second.coachpack')
