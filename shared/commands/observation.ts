@@ -16,6 +16,7 @@ import { type CommandContext, define, need, refuse, refuseAhead, refuseLongAgo }
 import { AccountRef, dropHalfAccount, HalfAccount, keepAccount, keepBehavior, keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 import { noticeRelapse } from './relapse'
+import { setAside } from './set-aside'
 
 const Changes = z.object({
   when: Moment.optional(),
@@ -75,7 +76,10 @@ export function refreshDraftPlans(draft: Workbook, context: CommandContext) {
     const gap = gapOfBehavior(context.raw, plan.behavior.key)
     if (!gap) continue
     const next = { now: gap.now, wanted: gap.wanted, start: gap.start }
-    if (JSON.stringify(next) !== JSON.stringify(plan.gap)) plan.prepared = null
+    if (JSON.stringify(next) !== JSON.stringify(plan.gap)) {
+      setAside(draft, plan, 'changed', context.now)
+      plan.prepared = null
+    }
     plan.gap = next
     plan.behavior.desired = gap.wanted
   }

@@ -339,3 +339,30 @@ describe('an observation as it is edited', () => {
     expect(openCycle(story.workbook)?.parked).toHaveProperty([leaves])
   })
 })
+
+/** What changes the gap that a draft plan shows. */
+const changesOfTheGap: [string, (story: RepStory, seen: string) => void][] = [
+  ['another rating', (story) => story.observe('2026-09-09', { [opens]: 3 })],
+  ['an observation deleted', (story, seen) => story.run(day, { type: 'observation.delete', id: seen, evidence: true })],
+  ['another target', (story) => story.run(day, { type: 'behavior.setDesired', behavior: opens, desired: 5 })]
+]
+
+test.each(changesOfTheGap)('R-1 %s leaves what the rep said under the draft with the cycle', (_, change) => {
+  const story = new RepStory()
+  story.observe('2026-09-01', { [opens]: 1 })
+  const seen = story.observe('2026-09-02', { [opens]: 2 })
+  story.choose(day, opens).answer(day, true)
+  const id = story.plan(day, ['2026-09-20'])
+  const prepared = {
+    party: 'rep',
+    stance: 'disagreed',
+    comment: 'The dates are not mine.',
+    method: 'typed',
+    typed: ''
+  } as const
+  story.run(day, { type: 'plan.prepareSignature', id, prepared })
+  change(story, seen)
+  expect(story.held(id)).toMatchObject({ prepared: null })
+  const { stance, comment } = prepared
+  expect(openCycle(story.workbook)?.setAside).toMatchObject([{ plan: id, why: 'changed', stance, comment }])
+})
