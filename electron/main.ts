@@ -16,6 +16,8 @@ import { translatorFor } from './ipc/translators'
 import { untilLocked } from './ipc/until-locked'
 import { createBackups } from './services/backups/backups'
 import { createTableReader } from './services/bring/table-reader'
+import { createErasure } from './services/erasure/erasure'
+import { createErasurePages } from './services/export/erasure-pages'
 import { createPlanPages } from './services/export/plan-pages'
 import { createRecordPages } from './services/export/record-pages'
 import { createRecoverySheet } from './services/export/recovery-sheet'
@@ -314,6 +316,9 @@ async function start(): Promise<void> {
     recoverySheet: createRecoverySheet({ pdf, translator, now }),
     backups,
     onRestored: () => opened.post('backups.restored', {}),
+    erasure: createErasure({ files, session: library, backups, now }),
+    erasurePages: createErasurePages({ pdf, translator, now }),
+    onErased: () => opened.post('erasure.done', {}),
     handOver,
     onMenu: (only) => {
       onlyActions = only

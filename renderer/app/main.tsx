@@ -62,6 +62,11 @@ on('backups.restored', () => {
   useMessages.getState().say({ tone: 'info', text: t('backups:restored'), action })
 })
 
+on('erasure.done', () => {
+  useMessages.getState().say({ tone: 'info', text: translatorNow().t('erasure:done') })
+  void go(paths.erased)
+})
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no root')
 createRoot(root, {

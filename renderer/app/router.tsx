@@ -33,6 +33,9 @@ const groups = createRoute({ getParentRoute: () => framed, path: '/team/groups' 
 const group = createRoute({ getParentRoute: () => framed, path: '/team/groups/$group' }).lazy(() =>
   import('../features/groups/GroupPage').then((page) => page.route)
 )
+const erased = createRoute({ getParentRoute: () => framed, path: '/team/erased' }).lazy(() =>
+  import('../features/erasure/ErasedPage').then((page) => page.route)
+)
 const backups = createRoute({ getParentRoute: () => framed, path: '/settings/backups' }).lazy(() =>
   import('../features/backups/BackupsPage').then((page) => page.route)
 )
@@ -201,6 +204,7 @@ export const router = createRouter({
       patterns,
       groups,
       group,
+      erased,
       templates,
       template,
       templateEditor,

@@ -49,6 +49,7 @@ export const paths = {
     subject?: string
   } = {}) =>
     `/team/groups?${new URLSearchParams({ plan: 'true', ...(reps.length > 0 && { reps: reps.join(' '), behavior, subject }) })}`,
+  erased: '/team/erased',
   templates: '/templates',
   template: (template: string) => `/templates/${template}`,
   templateEditor: (template: string) => `/templates/${template}/edit`,

@@ -17,6 +17,8 @@ export const events = {
   'backups.changed': none,
   /** A backup was restored, and the page before this one ended for it. */
   'backups.restored': none,
+  /** A rep was erased, and the page before this one ended for it. */
+  'erasure.done': none,
   /** A library is being sealed or opened as a whole: files done, of so many. */
   'protection.progress': z.object({ done: z.int(), all: z.int() }),
   /** The library was to be locked and stays open. */

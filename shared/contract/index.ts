@@ -3,6 +3,7 @@ import type { Carried } from '../carried'
 import { backupsCalls } from './backups'
 import { batchCalls } from './batch'
 import { bringCalls } from './bring'
+import { erasureCalls } from './erasure'
 import { events } from './events'
 import { groupCalls } from './group'
 import { handoverCalls } from './handover'
@@ -25,6 +26,7 @@ export const calls = {
   ...programCalls,
   ...libraryCalls,
   ...backupsCalls,
+  ...erasureCalls,
   ...protectionCalls,
   ...workbookCalls,
   ...handoverCalls,

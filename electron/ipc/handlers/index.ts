@@ -4,6 +4,7 @@ import { appHandlers } from './app'
 import { backupHandlers } from './backups'
 import { batchHandlers } from './batch'
 import { bringHandlers } from './bring'
+import { erasureHandlers } from './erasure'
 import { lockedHandlers } from './for-locked'
 import { asManager, repHandlers } from './for-rep'
 import { groupHandlers } from './groups'
@@ -27,6 +28,7 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof batchHandlers>[0] &
   Parameters<typeof bringHandlers>[0] &
   Parameters<typeof groupHandlers>[0] &
+  Parameters<typeof erasureHandlers>[0] &
   Parameters<typeof handoverHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
@@ -49,6 +51,7 @@ function handlersOf(services: Services): Handlers {
     ...batchHandlers(services),
     ...bringHandlers(services),
     ...groupHandlers(services),
+    ...erasureHandlers(services),
     ...handoverHandlers(services),
     ...libraryHandlers(services),
     ...logHandlers(services),

@@ -5,25 +5,38 @@ import { z } from 'zod'
 import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import type { BackupLine, BackupReason, Backups, RestoreLook } from '../../../shared/model/backup'
+import type { ErasedRep } from '../../../shared/model/erasure'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { backupsToRemove, isBackupDue } from '../../../shared/rules/backups'
 import { folderInWords, isInside } from '../library/folder'
 import type { LibrarySession } from '../library/session'
-import { stampOf as stampInName } from '../storage/durable'
-import { clearExchange, decideExchange } from '../storage/exchange'
+import { sweepErased, sweepSmallFiles } from '../library/sweep-erased'
+import { readKeyFile } from '../protection/key-file'
+import { stampOf as stampInName, sweep } from '../storage/durable'
+import { clearExchange, decideExchange, incomingIn } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import type { Later } from '../storage/later'
 import { later as byTheClock } from '../storage/later'
 import { openSmallFile } from '../storage/small-file'
+import { openErased } from '../workbooks/erased'
 import { type Manifest, makeArchive } from './archive'
 import { unpackInto } from './fit-in'
 import { compare, movesOf } from './restore'
 import { stampOf } from './stamp'
 import { checkArchive, manifestOf, unpackArchive } from './unpack'
+import { rewriteWithout } from './without-erased'
 
 /** Lies among the user's own data: where this computer's backups are belongs to no library that travels. */
-const Stored = z.object({ version: z.literal(1), folder: z.string().nullable() })
+const Stored = z.object({
+  version: z.literal(1),
+  folder: z.string().nullable(),
+  /** Other places where backups were made, the latest first. */
+  elsewhere: z.array(z.string()).max(50).default([])
+})
+
+/** Such as one stick for each day of a month. */
+const mostPlaces = 50
 
 /** After the opening, and then again and again, somebody looks whether it is time for a backup. */
 const firstLook = 60_000
@@ -54,6 +67,13 @@ export interface BackupsService {
   forget(): void
   /** Runs what changes the whole library while no backup of it is made or looked at. */
   alone<T>(run: () => Promise<T>): Promise<T>
+  /**
+   * Takes the reps that were erased out of every backup that Coachbook knows of; what is not there or cannot be read is
+   * done once it is. Gives how many backups were written anew. `name`: of one that was just erased.
+   */
+  withoutErased(name?: string): Promise<number>
+  /** Places with backups that could not be reached or read by then, in words. */
+  unreached(): string[]
   /** Looks from now on whether it is time for a backup. */
   watch(): void
   stop(): void
@@ -76,9 +96,15 @@ export interface BackupsOptions {
 
 const cancelled = () => new RuleError('backup.cancelled')
 
+/** Whether something of a rep that was erased can be in a backup. */
+const mayHold = (manifest: Manifest, { id, at }: ErasedRep): boolean =>
+  manifest.reps.some((rep) => rep.id === id) ||
+  manifest.added.includes(id) ||
+  (Date.parse(manifest.madeAt) <= Date.parse(at) && !manifest.erased.includes(id))
+
 export async function createBackups(options: BackupsOptions): Promise<BackupsService> {
   const { files, disk = files, session, home, now, onProgress, onChanged, later = byTheClock } = options
-  const defaults = () => ({ version: 1 as const, folder: null })
+  const defaults = () => ({ version: 1 as const, folder: null, elsewhere: [] })
   const file = await openSmallFile({ files, path: options.path, schema: Stored, defaults, now, writable: true })
   /** One at a time: a backup, a look, a restore. */
   const queue = new Queue()
@@ -86,6 +112,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
   let isCancelled = false
   let looked: RestoreLook | null = null
   let callOff = () => {}
+  let unreached: string[] = []
 
   const libraryName = () => basename(session.place())
   const usual = () => join(dirname(session.place()), `${libraryName()} Backups`)
@@ -217,6 +244,62 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       return run().catch(inWords)
     })
 
+  /** Remembers a place that is left or was asked for, so that backups there can be found again. */
+  async function remember(place: string): Promise<void> {
+    const stored = file.get()
+    const elsewhere = [place, ...stored.elsewhere.filter((one) => one !== place)].slice(0, mostPlaces)
+    await file.set({ ...stored, elsewhere })
+  }
+
+  /** The backups of a place that hold one of these reps; null where they cannot be listed. */
+  async function withErased(place: string, reps: readonly ErasedRep[]) {
+    const names = await files.list(place).catch(() => null)
+    if (!names) return null
+    const found: { path: string; ids: Set<Id> }[] = []
+    const damaged: string[] = []
+    for (const name of names.filter(isBackupName)) {
+      const path = join(place, name)
+      const { manifest } = await read(path)
+      if (!manifest) damaged.push(path)
+      else if (isMeant(manifest)) {
+        const held = reps.filter((rep) => mayHold(manifest, rep))
+        if (held.length > 0) found.push({ path, ids: new Set(held.map(({ id }) => id)) })
+      }
+    }
+    return { found, damaged }
+    /** Copies of a rep's folder are in no list: of this library, all backups from before are looked through. */
+    function isMeant(manifest: Manifest) {
+      return isOurs(manifest) || place === usual() || manifest.reps.some(({ id }) => reps.some((rep) => rep.id === id))
+    }
+  }
+
+  async function withoutErased(name?: string): Promise<number> {
+    const { library, erased } = session.opened()
+    const reps = erased.list()
+    if (reps.length === 0 || library.readOnly) return 0
+    const missed: string[] = []
+    let count = 0
+    for (const place of new Set([...folders(), ...file.get().elsewhere])) {
+      const there = await withErased(place, reps)
+      if (!there) {
+        if (place !== usual()) missed.push(place)
+        continue
+      }
+      await sweep(files, place)
+      missed.push(...there.damaged)
+      for (const { path, ids } of there.found)
+        try {
+          await rewriteWithout({ disk, files, library: library.folder, path, ids, names: name ? [name] : [] })
+          count += 1
+        } catch (error) {
+          if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
+          missed.push(path)
+        }
+    }
+    unreached = missed.map((place) => folderInWords(place, home))
+    return count
+  }
+
   async function lookIfDue(): Promise<void> {
     let library: string
     try {
@@ -228,6 +311,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     }
     await queue.run(async () => {
       isCancelled = false
+      if (looked === null) await withoutErased()
       const stamp = await stampOf(files, library)
       const last = (await here())[0]?.manifest ?? null
       if (!isBackupDue(last, stamp, now())) return
@@ -265,6 +349,25 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     return path
   }
 
+  /** Reps that were erased from the library that is open come back in no other one that is made of a backup. */
+  async function beginWithout(place: string): Promise<void> {
+    const reps = openedErased()
+    if (reps.length === 0) return
+    const isProtected = (await readKeyFile(disk, place)) !== 'none'
+    for (const { id } of reps) await sweepErased(disk, { folder: place, isProtected }, id)
+    if (isProtected) return
+    const theirs = await openErased({ files: disk, library: { folder: place, readOnly: null }, now })
+    for (const rep of reps) await theirs.put(rep)
+  }
+
+  function openedErased(): readonly ErasedRep[] {
+    try {
+      return session.opened().erased.list()
+    } catch {
+      return []
+    }
+  }
+
   async function drop(): Promise<void> {
     if (!looked) return
     looked = null
@@ -283,7 +386,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     },
     async setFolder(chosen) {
       refuseInside(chosen)
-      await file.set({ version: 1, folder: chosen === usual() ? null : chosen })
+      if (folder() !== usual()) await remember(folder())
+      await file.set({ ...file.get(), folder: chosen === usual() ? null : chosen })
       failed = null
     },
     make: (elsewhere) =>
@@ -292,6 +396,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         if (elsewhere !== undefined) refuseInside(elsewhere)
         const line = await write(elsewhere ?? folder(), 'by-hand', await stampOf(files, library.folder))
         if (elsewhere === undefined) await removeOld()
+        else await remember(elsewhere)
         return line
       }),
     cancel() {
@@ -299,12 +404,14 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     },
     look: (backup) =>
       inTurn(async () => {
-        const { library } = session.opened()
+        const { library, erased } = session.opened()
         if (library.readOnly) throw new RuleError('workbook.read-only')
         await clearExchange(files, library.folder)
         try {
           const manifest = await unpackInto(disk, files, library, await fileThere(backup))
-          looked = await compare(files, library.folder, manifest)
+          const ids = new Set(erased.list().map(({ id }) => id))
+          if (ids.size > 0) await sweepSmallFiles(files, incomingIn(library.folder), { ids, names: null })
+          looked = await compare(files, library.folder, manifest, erased)
           return looked
         } catch (error) {
           await clearExchange(files, library.folder)
@@ -315,10 +422,10 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     restore: ({ reps, away, rest }) =>
       inTurn(async () => {
         if (!looked) throw new RuleError('backup.gone')
-        const { library } = session.opened()
+        const { library, erased } = session.opened()
         const added = looked.reps.flatMap(({ id, here }) => (here === null && reps.includes(id) ? [id] : []))
         await write(folder(), 'before-restore', await stampOf(files, library.folder), added)
-        const moves = await movesOf(files, library.folder, { reps, away, rest })
+        const moves = await movesOf(files, library.folder, { reps, away, rest }, erased)
         looked = null
         return session.exchange(async () => {
           // The machine may have slept, and another program have written.
@@ -332,7 +439,10 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         const present = await files.list(to).catch(() => [])
         if (present.length > 0) throw new RuleError('backup.not-empty')
         await unpackArchive(await fileThere(backup), to)
+        await beginWithout(to)
       }),
+    withoutErased: (name) => inTurn(() => withoutErased(name)),
+    unreached: () => unreached,
     forget() {
       looked = null
     },

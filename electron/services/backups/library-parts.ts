@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { exchanging } from '../storage/exchange'
 import { names } from '../storage/history'
 import { keyFileName, libraryFileName } from '../storage/vault'
-import { repsFolder, sealedIndex } from '../workbooks/shelf'
+import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
 
 /** A file by its path below the library, with `/`, and where it lies. */
 export interface Found {
@@ -24,7 +24,7 @@ export interface PartOfLibrary {
 }
 
 /** What is not kept: what belongs to a moment or can be made again. */
-const leftOut = new Set([libraryFileName, sealedIndex, 'library.lock', 'removing', exchanging])
+const leftOut = new Set([libraryFileName, sealedIndex, 'library.lock', removing, exchanging])
 const isPassing = (name: string) => name.startsWith('.') || name.endsWith('.writing')
 
 const attachments = 'attachments'

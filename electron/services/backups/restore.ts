@@ -6,8 +6,9 @@ import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
+import { type ErasedReps, erasedFileName } from '../workbooks/erased'
 import { idOfFolder } from '../workbooks/folder-name'
-import { repsFolder, sealedIndex } from '../workbooks/shelf'
+import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
 import type { Manifest } from './archive'
 
 interface Found {
@@ -16,13 +17,17 @@ interface Found {
   read: ReadWorkbook | null
 }
 
+/** Reps that were erased: as if there were nothing of them. */
+type Erased = Pick<ErasedReps, 'has' | 'isNamed'>
+
 /** The reps of a library, or of what was unpacked of one, by the id of the workbook; of copies the one that reaches furthest. */
-async function repsIn(files: Files, library: string): Promise<Map<Id, Found>> {
+async function repsIn(files: Files, library: string, erased: Erased): Promise<Map<Id, Found>> {
   const found = new Map<Id, Found>()
   for (const folder of await files.list(join(library, repsFolder)).catch(() => [])) {
     const answer = await readWorkbook(files, join(library, repsFolder, folder), versions)
     const read = typeof answer === 'string' ? null : answer
     const id = read?.workbook.id ?? idOfFolder(folder)
+    if (erased.has(id) || (read === null && erased.isNamed(folder))) continue
     const reach = found.get(id)?.read?.position.seq ?? -1
     if ((read?.position.seq ?? 0) > reach) found.set(id, { folder, read })
   }
@@ -41,9 +46,9 @@ const holdsOf = (found: Found | undefined): Holds | null => {
 }
 
 /** What a backup that was unpacked holds of each rep, beside what the library holds. */
-export async function compare(files: Files, library: string, manifest: Manifest): Promise<RestoreLook> {
-  const there = await repsIn(files, incomingIn(library))
-  const here = await repsIn(files, library)
+export async function compare(files: Files, library: string, manifest: Manifest, erased: Erased): Promise<RestoreLook> {
+  const there = await repsIn(files, incomingIn(library), erased)
+  const here = await repsIn(files, library, erased)
   const names = new Map(manifest.reps.map(({ id, name }) => [id, name]))
   const ids = new Set([...there.keys(), ...manifest.added.filter((id) => here.has(id))])
   const reps = Array.from(ids, (id): RepToRestore => {
@@ -72,13 +77,13 @@ export interface Choice {
 
 /** What belongs to a library as it is and comes from no backup, whatever that holds. */
 const isApart = (name: string) =>
-  [repsFolder, keyFileName, libraryFileName, sealedIndex, exchanging, 'removing'].includes(name) ||
+  [repsFolder, keyFileName, libraryFileName, sealedIndex, erasedFileName, exchanging, removing].includes(name) ||
   /^library\.lock/.test(name)
 
 /** The moves in the library's folder that put back what was chosen of a backup that was unpacked. */
-export async function movesOf(files: Files, library: string, choice: Choice): Promise<Exchange> {
-  const there = await repsIn(files, incomingIn(library))
-  const here = await repsIn(files, library)
+export async function movesOf(files: Files, library: string, choice: Choice, erased: Erased): Promise<Exchange> {
+  const there = await repsIn(files, incomingIn(library), erased)
+  const here = await repsIn(files, library, erased)
   const pathOf = (found: Found) => `${repsFolder}/${found.folder}`
   const moves: Exchange = []
   for (const id of choice.reps) {

@@ -9,16 +9,18 @@ import { readKeyFile } from '../protection/key-file'
 import { openOwnDays } from '../rhythm/own-days'
 import { createSettings } from '../settings/settings'
 import { readIfThere } from '../storage/durable'
-import type { Files } from '../storage/files'
+import { FileFault, type Files } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
 import { areSealed, settingsFileName } from '../storage/sealed-settings'
 import type { Vault } from '../storage/vault'
 import type { BuiltInContent } from '../templates/built-in'
 import type { Library } from '../workbooks/contract'
+import { type ErasedReps, openErased } from '../workbooks/erased'
 import { openLibrary } from '../workbooks/library'
 import { libraryVersions, versionOf } from '../workbooks/library-version'
 import { createWorkbooks } from '../workbooks/workbooks'
 import type { OpenLibraryParts } from './session'
+import { sweepAllErased } from './sweep-erased'
 
 export interface OpenOptions {
   files: Files
@@ -53,6 +55,16 @@ async function refuseLocked(library: Library, { files, vault }: OpenOptions): Pr
   }
 }
 
+/** Goes on with an erasure that was stopped in the middle; what the disk refuses is tried again at the next opening. */
+async function finishErasing(files: Files, library: Library, erased: ErasedReps): Promise<void> {
+  if (library.readOnly) return
+  try {
+    await sweepAllErased(files, library, erased)
+  } catch (error) {
+    if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
+  }
+}
+
 /**
  * Opens a library folder with its settings, templates, packs and workbooks. `RuleError` `protection.locked` for a
  * protected one that was not unlocked.
@@ -68,6 +80,8 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
     throw error
   }
   const files = guardedFiles(options.files, () => library.confirm())
+  const erased = await openErased({ files, library, now })
+  await finishErasing(files, library, erased)
   const settings = await createSettings({ files, library, defaults, now })
   const ownDays = await openOwnDays({ files, library, now })
   const actor = () => settings.get().managerName
@@ -75,7 +89,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const forms = await openForms({ files, folder: library.folder, builtIn: content.sources, now, writable })
   const offers = forms.templates
   const told = { onSaving, onLibraryChanged, onChangedHands }
-  const workbooks = createWorkbooks({ files: options.files, library, offers, now, actor, ...told })
+  const workbooks = createWorkbooks({ files: options.files, library, offers, now, actor, erased, ...told })
   const imports = await openImports({ files, library, workbooks, now })
-  return { library, settings, ownDays, workbooks, imports, ...forms }
+  return { library, settings, ownDays, workbooks, imports, erased, ...forms }
 }

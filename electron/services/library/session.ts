@@ -12,6 +12,7 @@ import type { LocationStore, SettingsStore } from '../settings/contract'
 import { FileFault, type Files } from '../storage/files'
 import type { Vault } from '../storage/vault'
 import type { Library, Workbooks } from '../workbooks/contract'
+import type { ErasedReps } from '../workbooks/erased'
 import { folderInWords, isLibrary, placeIn } from './folder'
 
 /** All that belongs to one library folder while it is open. */
@@ -23,6 +24,8 @@ export interface OpenLibraryParts extends FormsOfLibrary {
   workbooks: Workbooks
   /** What was brought from files. */
   imports: Imports
+  /** Which reps were erased. */
+  erased: ErasedReps
 }
 
 /** The library this start works with: none before the first run is done. */
@@ -124,6 +127,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
           ...current.settings.notices(),
           ...current.ownDays.notices(),
           ...current.imports.notices(),
+          ...current.erased.notices(),
           ...current.workbooks.notices()
         ]
       : []

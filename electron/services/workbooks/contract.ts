@@ -18,6 +18,7 @@ import type { Later } from '../storage/later'
 import type { Here } from '../storage/lock'
 import type { AsideChange } from '../storage/set-aside'
 import type { Past } from '../storage/workbook-store'
+import type { ErasedReps } from './erased'
 
 /** A library folder that was opened: by us alone, or only to be read. `openLibrary` in `library.ts` makes one. */
 export interface Library {
@@ -125,6 +126,8 @@ export interface WorkbooksOptions {
   now(): Moment
   /** The name of the person at the keyboard. */
   actor(): string
+  /** Reps that were erased: no copy of them is taken in or shown. */
+  erased?: Pick<ErasedReps, 'has' | 'isNamed'>
   /** Called when a workbook's saving state changes, also outside of a call. */
   onSaving?(workbook: Id, saving: SaveState): void
   /** Called when what `list` gives has changed. */

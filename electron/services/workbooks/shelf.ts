@@ -11,9 +11,11 @@ import { Queue } from '../../../shared/queue'
 import { FileFault, type Files } from '../storage/files'
 import { names, readHistory } from '../storage/history'
 import { readWorkbook } from '../storage/read-workbook'
+import { takeAway } from '../storage/remove-tree'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
 import { libraryFileName } from '../storage/vault'
 import type { Library } from './contract'
+import type { ErasedReps } from './erased'
 import { idOfFolder } from './folder-name'
 import { type Shown, shownOf } from './summary'
 
@@ -57,9 +59,14 @@ interface Options {
   now(): Moment
   /** What is shown of a workbook that is open, which its files lag behind. */
   ofOpen(folder: string): Shown | null
+  /** Copies of their folders that turn up are not shown, and taken away (N-7). */
+  erased: Pick<ErasedReps, 'has' | 'isNamed'>
 }
 
 export const repsFolder = 'reps'
+
+/** Beside the reps: what is taken away goes through here. */
+export const removing = 'removing'
 
 /** Where the index of a protected library lies: its `library.json` is in clear and says nothing but what it is. */
 export const sealedIndex = 'index.json'
@@ -75,6 +82,8 @@ export class Shelf {
   private index: SmallFile<Index> | null = null
   private standings = new Map<string, Standing>()
   private copies: Notice[] = []
+  /** Copies of reps that were erased, found since the library was opened. */
+  private cameBack = 0
   /** The folder of all reps cannot be looked into: one line stands for them. */
   private isShut = false
   private readonly queue = new Queue()
@@ -82,7 +91,8 @@ export class Shelf {
   constructor(private readonly options: Options) {}
 
   notices(): Notice[] {
-    return this.copies
+    const back: Notice = { code: 'library.erased-again', params: { count: this.cameBack } }
+    return this.cameBack > 0 ? [...this.copies, back] : this.copies
   }
 
   /** Looks at the folders and gives the summaries, by name. */
@@ -191,17 +201,36 @@ export class Shelf {
       const stamp = await this.stampOf(folder)
       if (open) standings.set(folder, { stamp: known?.stamp ?? stamp, ...open, seq: known?.seq ?? 0 })
       // A problem can pass without a trace in the files, such as with an update of Coachbook.
-      else if (known && isWhole(known) && !known.summary.problem && sameStamp(known.stamp, stamp))
-        standings.set(folder, known)
-      else {
+      else if (known && isWhole(known) && !known.summary.problem && sameStamp(known.stamp, stamp)) {
+        if (this.isErased(folder, known)) await this.takeAway(folder)
+        else standings.set(folder, known)
+      } else {
         const peeked = await this.peekSafely(folder, known?.summary)
         const before = peeked?.summary.id === known?.summary.id ? (known?.seq ?? 0) : 0
-        if (peeked) standings.set(folder, { stamp, ...peeked, seq: Math.max(peeked.seq, before) })
+        if (peeked && this.isErased(folder, peeked)) await this.takeAway(folder)
+        else if (peeked) standings.set(folder, { stamp, ...peeked, seq: Math.max(peeked.seq, before) })
         changed += 1
       }
     }
     this.standings = standings
     if (!library.readOnly && (changed > 0 || standings.size !== before.size)) await this.save()
+  }
+
+  private isErased(folder: string, { summary }: Pick<Peeked, 'summary'>): boolean {
+    const { erased } = this.options
+    return erased.has(summary.id) || (summary.problem !== null && erased.isNamed(folder))
+  }
+
+  /** What cannot be removed stays hidden, and is tried again. */
+  private async takeAway(folder: string): Promise<void> {
+    const { files, library } = this.options
+    if (library.readOnly) return
+    try {
+      await takeAway(files, this.path(folder), join(library.folder, removing))
+      this.cameBack += 1
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+    }
   }
 
   private async read(): Promise<Index> {

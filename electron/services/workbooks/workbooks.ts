@@ -24,15 +24,12 @@ import type { CreateWorkbooks, WorkbooksOptions } from './contract'
 import { folderName } from './folder-name'
 import { loadWorkbook } from './load'
 import { OpenWorkbook } from './open-workbook'
-import { repsFolder, Shelf } from './shelf'
+import { removing, repsFolder, Shelf } from './shelf'
 import { UndoStacks } from './undo'
 
 const NewRep = z.object({ id: Id, name: GivenName, role: Line, territory: Line, frameworks: z.array(Slug).max(100) })
 
 const digestOf = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
-
-/** Beside the reps: what is taken away goes through here. */
-const removing = 'removing'
 
 const notAdded = {
   missing: 'library.folder-gone',
@@ -66,9 +63,12 @@ async function putOnDisk(library: string, folder: string, workbook: Workbook, op
   }
 }
 
+/** Where no rep was erased. */
+const nobody = { has: () => false, isNamed: () => false }
+
 /** The workbooks of one library. One that is opened stays in memory until it is closed. */
 export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
-  const { library, offers, now, actor, onSaving, onLibraryChanged, onChangedHands } = options
+  const { library, offers, now, actor, erased = nobody, onSaving, onLibraryChanged, onChangedHands } = options
   const versions = options.versions ?? ourVersions
   const files = guardedFiles(options.files, () => library.confirm())
   const forks: Notice[] = []
@@ -77,7 +77,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const loaded = new Map<string, OpenWorkbook>()
   const unsaved = new Map<Id, Unsaved>()
   const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
-  const shelf = new Shelf({ files, library, versions, now, ofOpen })
+  const shelf = new Shelf({ files, library, versions, now, ofOpen, erased })
 
   const storeOptions = (workbook: Id, folder: string): StoreOptions => ({
     files,
@@ -168,10 +168,15 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     return done
   }
 
+  async function mustBeNew(id: Id): Promise<void> {
+    if (erased.has(id)) throw new RuleError('workbook.erased')
+    if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
+  }
+
   async function adopt(workbook: Workbook, past?: Past): Promise<RepSummary> {
     const { id, rep } = workbook
     if (library.readOnly) throw new RuleError('workbook.read-only')
-    if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
+    await mustBeNew(id)
     const folder = library.isProtected ? id : folderName(rep.name, id)
     const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id, folder), past)
     const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])

@@ -6,23 +6,25 @@ import { MenuButton } from '../../ui/MenuButton'
 import { archive, restore } from './archive'
 
 const editRep = later(() => import('./EditRep'))
+const eraseRep = later(() => import('../erasure/EraseRep'))
 
-/** Name and role, archive and bring back. */
+/** Name and role, archive and bring back, erase; of a workbook that cannot be read only the last. */
 export function RepMenu({ rep }: { rep: RepSummary }) {
   const t = useT()
   const [editing, setEditing] = useState(false)
+  const [erasing, setErasing] = useState(false)
   const words = { text: t('team:archivedNow', { name: rep.name }), undo: t('team:undo') }
+  const ways = [
+    { id: 'change', text: t('team:change'), run: () => setEditing(true) },
+    rep.archived
+      ? { id: 'restore', text: t('team:restore'), run: () => void restore(rep.id) }
+      : { id: 'archive', text: t('team:archive'), run: () => void archive(rep.id, words) }
+  ]
+  const erase = { id: 'erase', text: t('erasure:open'), run: () => setErasing(true) }
   return (
     <>
-      <MenuButton
-        label={t('team:more', { name: rep.name })}
-        entries={[
-          { id: 'change', text: t('team:change'), run: () => setEditing(true) },
-          rep.archived
-            ? { id: 'restore', text: t('team:restore'), run: () => void restore(rep.id) }
-            : { id: 'archive', text: t('team:archive'), run: () => void archive(rep.id, words) }
-        ]}
-      />
+      <MenuButton label={t('team:more', { name: rep.name })} entries={rep.problem ? [erase] : [...ways, erase]} />
+      {erasing && <Later part={eraseRep} props={{ rep, onClose: () => setErasing(false) }} />}
       {editing && <Later part={editRep} props={{ rep, onClose: () => setEditing(false) }} />}
     </>
   )

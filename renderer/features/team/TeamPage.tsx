@@ -11,6 +11,7 @@ import { Later, later } from '../../ui/later'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
+import { ErasedLink } from '../erasure/ErasedLink'
 import { redoArchive, undoArchive } from './archive'
 import { RepMenu } from './RepMenu'
 import { ExploreSample, SampleLine } from './SampleTeam'
@@ -79,6 +80,7 @@ function TeamPage() {
           )}
         </section>
       )}
+      <ErasedLink />
       {adding && <Later part={addRep} props={{ onClose: () => void go(paths.team) }} />}
     </>
   )
@@ -106,6 +108,9 @@ function RepTable({ reps }: { reps: readonly RepSummary[] }) {
     </Table>
   )
 }
+
+/** The folder of all reps cannot be looked into: the line stands for nobody. */
+const isShut = ({ problem }: RepSummary) => problem?.code === 'library.reps-no-access'
 
 function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) {
   const { t, ofCode } = useTranslator()
@@ -136,7 +141,7 @@ function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) 
           </td>
         </>
       )}
-      <td className={styles.menu}>{!rep.problem && !readOnly && <RepMenu rep={rep} />}</td>
+      <td className={styles.menu}>{!readOnly && !isShut(rep) && <RepMenu rep={rep} />}</td>
     </tr>
   )
 }

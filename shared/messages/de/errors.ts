@@ -477,6 +477,15 @@ export const errors = {
   'pack.not-published':
     '„{{title}}“ hat keine veröffentlichte Version. Veröffentlichen Sie es, dann kann es ins Paket.',
 
+  'erasure.other-name': 'Das ist nicht der Name von {{rep}}. Es wurde nichts gelöscht.',
+  'erasure.waiting':
+    'In der Mappe von {{rep}} warten Änderungen aus einer anderen Fassung auf Ihre Entscheidung. Sehen Sie diese zuerst an; es wurde nichts gelöscht.',
+  'erasure.copy':
+    'Das ist eine zweite Kopie einer Mappe. Löschen Sie das Teammitglied selbst; die Kopie wird mit gelöscht.',
+  'erasure.unknown':
+    'Coachbook kann nicht sagen, wessen Mappe in diesem Ordner liegt, und löscht darum nichts. Sie können den Ordner selbst entfernen: Die Einstellungen zeigen, wo die Bibliothek liegt.',
+  'erasure.not-saved': 'Etwas lässt sich noch nicht speichern, darum wurde nichts gelöscht.',
+  'workbook.erased': 'Diese Mappe wurde aus dieser Bibliothek gelöscht und wird nicht wieder aufgenommen.',
   'backup.damaged':
     'Diese Datei ist keine vollständige Sicherung von Coachbook. Nichts wurde geändert; bitte wählen Sie eine andere.',
   'backup.gone': 'Diese Sicherung gibt es nicht mehr. Nichts wurde geändert.',

@@ -424,6 +424,14 @@ export const errors = {
   'pack.not-published': '“{{title}}” has no published version. Publish it, then pack it.',
 
   'pdf.fonts': 'Coachbook’s fonts cannot be read, so nothing was printed. Reinstall Coachbook; your data is safe.',
+  'erasure.other-name': 'This is not the name of {{rep}}. Nothing was erased.',
+  'erasure.waiting':
+    'Changes from another copy of {{rep}}’s workbook wait for your decision. Look at them first; nothing was erased.',
+  'erasure.copy': 'This is a second copy of a workbook. Erase the rep itself; the copy goes with it.',
+  'erasure.unknown':
+    'Coachbook cannot tell whose workbook lies in this folder, so it erases nothing. You can remove the folder yourself: Settings shows where the library is.',
+  'erasure.not-saved': 'Something cannot be saved yet, so nothing was erased.',
+  'workbook.erased': 'This workbook was erased from this library and is not taken in again.',
   'backup.damaged': 'This file is no whole backup of Coachbook. Nothing was changed; please choose another one.',
   'backup.gone': 'This backup is not there any more. Nothing was changed.',
   'backup.cancelled': 'The backup was stopped. Nothing is left of it; the earlier ones are as they were.',

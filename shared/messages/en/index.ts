@@ -10,6 +10,7 @@ import { cyclePage } from './cycle-page'
 import { dialogs } from './dialogs'
 import { documentState } from './document-state'
 import { documents } from './documents'
+import { erasure } from './erasure'
 import { errors } from './errors'
 import { firstRun } from './first-run'
 import { forms } from './forms'
@@ -73,6 +74,7 @@ export const en = {
   dialogs,
   documents,
   documentState,
+  erasure,
   errors,
   group,
   history,

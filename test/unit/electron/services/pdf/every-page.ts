@@ -5,11 +5,13 @@ import { runCommand } from '../../../../../shared/commands'
 import { createTranslator } from '../../../../../shared/messages'
 import type { RecordRef } from '../../../../../shared/model/record-ref'
 import { Template } from '../../../../../shared/model/template'
-import { schemaVersion, Workbook } from '../../../../../shared/model/workbook'
+import { newWorkbook, schemaVersion, Workbook } from '../../../../../shared/model/workbook'
 import { blankDocument } from '../../../../../shared/print/blank'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
+import { erasureCertificate } from '../../../../../shared/print/erasure-certificate'
 import { receiptPage } from '../../../../../shared/print/receipt'
 import { recoverySheetPage } from '../../../../../shared/print/recovery-sheet'
+import { countsOf, erasedRep } from '../../../../../shared/rules/erasure'
 import { countedId } from '../../../../support/large-workbook'
 import { offers } from '../../../../support/library-in-memory'
 import { coachingPages } from '../../../shared/print/sample-cycle'
@@ -169,6 +171,18 @@ const recoverySheet = (): PrintDocument =>
     createTranslator('en')
   )
 
+function erased(language: 'en' | 'de', isRead = true): PrintDocument {
+  const at = '2026-11-24T10:00:00+01:00'
+  const counts = countsOf(newWorkbook(countedId(9), countedId(8), { name: 'x', role: '', territory: '' }, at))
+  const facts = { id: countedId(9), at, by: 'Anna Brandt', counts: isRead ? { ...counts, observations: 1240 } : null }
+  return erasureCertificate({
+    rep: erasedRep(facts, () => 'a1'.repeat(32)),
+    unreached: isRead ? [] : ['/media/anna/STICK'],
+    printedAt: at,
+    ...createTranslator(language)
+  })
+}
+
 /** Every kind of page that Coachbook prints. */
 export async function everyPage(): Promise<Record<string, PrintDocument>> {
   const built = await builtInTemplates()
@@ -180,6 +194,9 @@ export async function everyPage(): Promise<Record<string, PrintDocument>> {
     ...named('record-', await recordPages('en')),
     ...named('record-', await recordPages('de'), '-german'),
     'recovery-sheet': recoverySheet(),
+    erased: erased('en'),
+    'erased-unread': erased('en', false),
+    'erased-german': erased('de', false),
     ...coachingOf('', built['four-step-templates-coaching-talk'], 'en'),
     ...coachingOf('-german', built['four-step-de-templates-coaching-talk'], 'de'),
     'rhythm-report': printReport(),

@@ -1,0 +1,65 @@
+import { createWriteStream } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+import { FileFault } from '../storage/files'
+import { at } from '../storage/node-files'
+
+/** Makes what was written to a file survive a power loss. */
+export async function flushed(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** What is compressed already is only packed. */
+const isPacked = (path: string) => /\.(pdf|png|jpe?g|coachpack)$/i.test(path)
+
+const isOfDisk = (error: unknown) => error instanceof Error && 'syscall' in error
+
+/** Puts one file into an archive, and answers once its bytes are on their way. */
+export type Put = (name: string, bytes: Uint8Array) => Promise<void>
+
+/**
+ * Writes a zip file by file and flushes it; `path` must be free. Whatever stops it, also an error of `fill`, leaves none
+ * behind. What the disk refuses is a `FileFault`. `mode`: who may read it; its owner alone unless told.
+ */
+export async function writeArchive<T>(
+  path: string,
+  { mtime, mode = 0o600 }: { mtime: Date; mode?: number },
+  fill: (put: Put) => Promise<T>
+): Promise<T> {
+  const zip = new ZipFile()
+  const stop = new AbortController()
+  const output = createWriteStream(path, { flags: 'wx', mode })
+  const written = pipeline(zip.outputStream, output, { signal: stop.signal })
+  const failed = written.then(() => new Promise<never>(() => {}))
+  failed.catch(() => {})
+
+  const put: Put = (name, bytes) => {
+    const taken = new Promise<void>((resolve) => {
+      const stream = Readable.from(bytes.length === 0 ? [] : [bytes])
+      stream.once('end', resolve)
+      const compressionLevel = isPacked(name) ? 0 : 6
+      zip.addReadStreamLazy(name, { mtime, mode: 0o600, compressionLevel }, (give) => give(null, stream))
+    })
+    return Promise.race([taken, failed])
+  }
+
+  try {
+    const made = await fill(put)
+    zip.end()
+    await written
+    await flushed(path)
+    return made
+  } catch (error) {
+    stop.abort()
+    await written.catch(() => {})
+    await rm(path, { force: true })
+    throw error instanceof FileFault || !isOfDisk(error) ? error : await at(path, () => Promise.reject(error))
+  }
+}

@@ -1,0 +1,148 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { versions } from '../../../shared/model/migrations'
+import type { Id } from '../../../shared/model/scalars'
+import { writeArchive } from '../archive/write'
+import { type Gone, mayNameReps, withoutReps } from '../library/without-reps'
+import { clearExchange, incomingIn } from '../storage/exchange'
+import type { Files } from '../storage/files'
+import { readWorkbook } from '../storage/read-workbook'
+import { settingsFileName } from '../storage/sealed-settings'
+import { keyFileName } from '../storage/vault'
+import { isNamedAs } from '../workbooks/erased'
+import { idOfFolder } from '../workbooks/folder-name'
+import { repsFolder } from '../workbooks/shelf'
+import { inArchive, type Manifest, manifestName } from './archive'
+import { checkArchive, manifestOf, takeFromArchive } from './unpack'
+
+interface Rewrite {
+  /** The disk itself, and the way to the files of the library, which reads what is sealed under its key. */
+  disk: Files
+  files: Files
+  /** The library that is open; files are looked at in its folder `restoring`. */
+  library: string
+  path: string
+  ids: ReadonlySet<Id>
+  /** A name of a rep, where it is known from elsewhere than the backup. */
+  names: readonly string[]
+}
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+const folderOf = (path: string): string | null => {
+  const [first, folder, ...rest] = path.split('/')
+  return first === repsFolder && folder !== undefined && rest.length > 0 ? folder : null
+}
+
+/** Lays files of a backup beside the library, sealed as they are or as the library seals them, and gives what `look` sees there. */
+async function beside<T>(
+  { disk, files, library }: Rewrite,
+  isSealed: boolean,
+  laid: readonly { path: string; bytes: Buffer }[],
+  look: (place: string) => Promise<T>
+): Promise<T> {
+  const place = incomingIn(library)
+  try {
+    for (const { path, bytes } of laid) {
+      const file = join(place, ...path.split('/'))
+      await disk.makeFolder(dirname(file))
+      await (isSealed ? disk : files).write(file, bytes)
+    }
+    return await look(place)
+  } finally {
+    await clearExchange(disk, library)
+  }
+}
+
+/** The folders of a backup that hold one of the reps: as its list says, and whatever copies there are. */
+async function foldersOf(rewrite: Rewrite, isSealed: boolean, manifest: Manifest): Promise<Set<string>> {
+  const { files, path, ids } = rewrite
+  const listed = new Map(manifest.reps.map(({ id, folder }) => [folder, id]))
+  const unknown = new Map<string, { path: string; bytes: Buffer }[]>()
+  await takeFromArchive(path, async (file, bytes) => {
+    const folder = folderOf(file)
+    if (folder === null || listed.has(folder)) return
+    unknown.set(folder, [...(unknown.get(folder) ?? []), { path: file, bytes }])
+  })
+  const found = new Set([...listed].filter(([, id]) => ids.has(id)).map(([folder]) => folder))
+  for (const [folder, laid] of unknown) {
+    const read = await beside(rewrite, isSealed, laid, (place) =>
+      readWorkbook(files, join(place, repsFolder, folder), versions).catch(() => 'unreadable')
+    )
+    const isNamed = [...ids].some((id) => isNamedAs(id, folder) || idOfFolder(folder) === id)
+    if (typeof read === 'string' ? isNamed : ids.has(read.workbook.id)) found.add(folder)
+  }
+  return found
+}
+
+/** The words of a sealed file; null where they cannot be read. */
+async function opened(files: Files, file: string): Promise<string | null> {
+  try {
+    const text = (await files.read(file)).toString('utf8')
+    JSON.parse(text)
+    return text
+  } catch {
+    return null
+  }
+}
+
+/** A small file of a backup without the reps; null where nothing of it can stay. */
+async function smallFile(rewrite: Rewrite, isSealed: boolean, path: string, bytes: Buffer, gone: Gone) {
+  if (!isSealed) {
+    const after = withoutReps(path, bytes.toString('utf8'), gone)
+    return after === null ? null : Buffer.from(after)
+  }
+  const { disk, files } = rewrite
+  return beside(rewrite, isSealed, [{ path, bytes }], async (place) => {
+    const file = join(place, ...path.split('/'))
+    const before = await opened(files, file)
+    // Sealed under an earlier key, which nobody here has.
+    if (before === null) return path === settingsFileName ? bytes : null
+    const after = withoutReps(path, before, gone)
+    if (after === null) return null
+    if (after === before) return bytes
+    await files.write(file, Buffer.from(after))
+    return disk.read(file)
+  })
+}
+
+/**
+ * Puts a backup without these reps in the place of one with them: written beside it, read back, then exchanged, so that at
+ * any moment one of the two lies there whole. `RuleError` for one that is damaged, `FileFault` where its disk refuses.
+ */
+export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
+  const { disk, path, ids } = rewrite
+  const manifest = await manifestOf(path)
+  const isSealed = manifest.files.some((file) => file.path === keyFileName)
+  const folders = await foldersOf(rewrite, isSealed, manifest)
+  const known = manifest.reps.filter(({ id, name }) => ids.has(id) && name !== '').map(({ name }) => name)
+  const names = [...known, ...rewrite.names]
+  const gone: Gone = { ids, names: names.length > 0 ? names : null }
+  const fresh = join(dirname(path), `.${randomBytes(8).toString('hex')}.writing`)
+  try {
+    await writeArchive(fresh, { mtime: new Date(manifest.madeAt) }, async (put) => {
+      const kept: Manifest['files'] = []
+      await takeFromArchive(path, async (file, bytes) => {
+        const folder = folderOf(file)
+        if (folder !== null && folders.has(folder)) return
+        const after = mayNameReps(file) ? await smallFile(rewrite, isSealed, file, bytes, gone) : bytes
+        if (after === null) return
+        await put(inArchive + file, after)
+        kept.push({ path: file, bytes: after.length, digest: digestOf(after) })
+      })
+      const after: Manifest = {
+        ...manifest,
+        reps: manifest.reps.filter(({ id }) => !ids.has(id)),
+        added: manifest.added.filter((id) => !ids.has(id)),
+        erased: [...new Set([...manifest.erased, ...ids])],
+        files: kept
+      }
+      await put(manifestName, Buffer.from(JSON.stringify(after)))
+    })
+    await checkArchive(fresh)
+    await disk.rename(fresh, path)
+    await disk.syncFolder(dirname(path))
+  } finally {
+    await disk.remove(fresh).catch(() => {})
+  }
+}

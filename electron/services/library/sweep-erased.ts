@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { versions } from '../../../shared/model/migrations'
+import type { Id } from '../../../shared/model/scalars'
+import { readIfThere, replaceFile } from '../storage/durable'
+import type { Files } from '../storage/files'
+import { readWorkbook } from '../storage/read-workbook'
+import { removeAll, takeAway } from '../storage/remove-tree'
+import { libraryFileName } from '../storage/vault'
+import { type ErasedReps, isNamedAs } from '../workbooks/erased'
+import { idOfFolder } from '../workbooks/folder-name'
+import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
+import { type Gone, mayNameReps, withoutReps } from './without-reps'
+
+const Index = z.looseObject({
+  workbooks: z.record(z.string(), z.looseObject({ summary: z.looseObject({ id: z.string(), name: z.string() }) }))
+})
+
+async function readIndex(files: Files, path: string): Promise<z.infer<typeof Index> | null> {
+  try {
+    const bytes = await readIfThere(files, path)
+    return bytes && Index.parse(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    return null
+  }
+}
+
+const filesIn = async (files: Files, library: string, folder: string): Promise<string[]> => {
+  const names = await files.list(join(library, folder)).catch((): string[] => [])
+  return names.map((name) => (folder === '' ? name : `${folder}/${name}`))
+}
+
+/** Takes out of the small files of a library what they say of reps; `library` may also be what is put together beside one. */
+export async function sweepSmallFiles(files: Files, library: string, gone: Gone): Promise<void> {
+  const paths = [...(await filesIn(files, library, '')), ...(await filesIn(files, library, 'imports'))]
+  for (const path of paths.filter(mayNameReps)) {
+    const place = join(library, ...path.split('/'))
+    if ((await files.look(place))?.kind !== 'file') continue
+    const before = (await files.read(place)).toString('utf8')
+    const after = withoutReps(path, before, gone)
+    if (after === null) await files.remove(place)
+    else if (after !== before) await replaceFile(files, place, Buffer.from(after))
+  }
+}
+
+/** Whether a folder holds the workbook, or a copy of it. */
+async function isOf(files: Files, path: string, folder: string, id: Id, known: string | undefined): Promise<boolean> {
+  if (known !== undefined && known !== idOfFolder(folder)) return known === id
+  const read = await readWorkbook(files, path, versions).catch(() => 'unreadable')
+  return typeof read === 'string' ? isNamedAs(id, folder) : read.workbook.id === id
+}
+
+/** The folders of a rep and of all copies. */
+async function foldersOf(files: Files, library: string, id: Id, known: (folder: string) => string | undefined) {
+  const found: string[] = []
+  for (const folder of await files.list(join(library, repsFolder)).catch((): string[] => []))
+    if (await isOf(files, join(library, repsFolder, folder), folder, id, known(folder))) found.push(folder)
+  return found
+}
+
+/**
+ * Takes all of an erased rep out of the library's folder. It can be stopped anywhere and is done again from the start; what
+ * it needs last goes last. Nothing of the library may be in use.
+ */
+export async function sweepErased(
+  files: Files,
+  library: { folder: string; isProtected: boolean },
+  id: Id
+): Promise<void> {
+  const { folder, isProtected } = library
+  const indexPath = join(folder, isProtected ? sealedIndex : libraryFileName)
+  const index = await readIndex(files, indexPath)
+  const standings = Object.entries(index?.workbooks ?? {})
+  const name = standings.find(([, { summary }]) => summary.id === id)?.[1].summary.name
+  await sweepSmallFiles(files, folder, { ids: new Set([id]), names: name === undefined ? null : [name] })
+  const known = new Map(standings.map(([at, { summary }]) => [at, summary.id]))
+  for (const one of await foldersOf(files, folder, id, (at) => known.get(at)))
+    await takeAway(files, join(folder, repsFolder, one), join(folder, removing))
+  await removeAll(files, join(folder, removing))
+  if (index && name !== undefined) {
+    const workbooks = Object.fromEntries(standings.filter(([, { summary }]) => summary.id !== id))
+    await replaceFile(files, indexPath, Buffer.from(`${JSON.stringify({ ...index, workbooks }, null, 2)}\n`))
+  }
+}
+
+/** `sweepErased` for each rep of whom something may be left. */
+export async function sweepAllErased(
+  files: Files,
+  library: { folder: string; isProtected: boolean },
+  erased: ErasedReps
+): Promise<void> {
+  for (const rep of erased.list().filter(({ swept }) => !swept)) {
+    await sweepErased(files, library, rep.id)
+    await erased.put({ ...rep, swept: true })
+  }
+}

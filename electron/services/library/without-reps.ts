@@ -1,0 +1,102 @@
+import { basename, dirname } from 'node:path'
+import { z } from 'zod'
+import type { Id } from '../../../shared/model/scalars'
+
+/** The reps that are not to be named any more; `names` is null where they are not known. */
+export interface Gone {
+  ids: ReadonlySet<Id>
+  names: readonly string[] | null
+}
+
+const Settings = z.looseObject({ logViews: z.record(z.string(), z.unknown()) })
+const Import = z.looseObject({
+  workbooks: z.array(z.looseObject({ id: z.string() })),
+  left: z.array(z.looseObject({ workbook: z.string() })),
+  leftCount: z.int()
+})
+const Answers = z.looseObject({
+  answers: z.array(
+    z.looseObject({
+      mapping: z.looseObject({
+        people: z.record(z.string(), z.looseObject({ is: z.string(), id: z.string().optional() })),
+        everybody: z.string().nullable()
+      })
+    })
+  )
+})
+const Calendar = z.looseObject({
+  calendar: z.record(z.string(), z.looseObject({ sequence: z.int(), content: z.string(), cancelled: z.boolean() }))
+})
+
+const kept = <T>(record: Readonly<Record<string, T>>, stays: (value: T, key: string) => boolean) =>
+  Object.fromEntries(Object.entries(record).filter(([key, value]) => stays(value, key)))
+
+/** An event without its title; cancelled, so that calendars that have it take it out. */
+function withoutTitle<T extends { sequence: number; content: string }>(event: T) {
+  const content = { ...z.record(z.string(), z.unknown()).parse(JSON.parse(event.content)), title: 'Coachbook' }
+  return { ...event, sequence: event.sequence + 1, content: JSON.stringify(content), cancelled: true }
+}
+
+type Change = (raw: unknown, gone: Gone) => unknown
+
+/** What small files of a library say of reps, by the file; null: nothing is left to be kept. */
+const changes: Record<string, Change> = {
+  settings: (raw, { ids }) => {
+    const settings = Settings.parse(raw)
+    return { ...settings, logViews: kept(settings.logViews, (_, id) => !ids.has(id)) }
+  },
+  imports: (raw, { ids }) => {
+    const one = Import.parse(raw)
+    const workbooks = one.workbooks.filter(({ id }) => !ids.has(id))
+    const left = one.left.filter(({ workbook }) => !ids.has(workbook))
+    const leftCount = one.leftCount - (one.left.length - left.length)
+    return workbooks.length === 0 ? null : { ...one, workbooks, left, leftCount }
+  },
+  // A name that was answered once is asked for again: whose it was cannot be told once the rep is gone.
+  'import-answers': (raw, { ids }) => {
+    const stored = Answers.parse(raw)
+    const answers = stored.answers.map(({ mapping, ...rest }) => ({
+      ...rest,
+      mapping: {
+        ...mapping,
+        people: kept(mapping.people, ({ is, id }) => is === 'rep' && !ids.has(id ?? '')),
+        everybody: ids.has(mapping.everybody ?? '') ? null : mapping.everybody
+      }
+    }))
+    return { ...stored, answers }
+  },
+  rhythm: (raw, { names }) => {
+    const stored = Calendar.parse(raw)
+    const isOf = (content: string) => names?.some((name) => content.includes(JSON.stringify(name).slice(1, -1))) ?? true
+    const events = Object.entries(stored.calendar).map(([uid, event]) => [
+      uid,
+      isOf(event.content) ? withoutTitle(event) : event
+    ])
+    return { ...stored, calendar: Object.fromEntries(events) }
+  }
+}
+
+/** The change that a file needs, by its path below the library with `/`; also for what was kept of a damaged one. */
+function changeOf(path: string): Change | undefined {
+  const folder = dirname(path)
+  if (folder !== '.' && folder !== 'imports') return undefined
+  return changes[folder === '.' ? (basename(path).split('.')[0] ?? '') : folder]
+}
+
+/** Whether a file beside the reps can name one of them. */
+export const mayNameReps = (path: string): boolean => changeOf(path) !== undefined
+
+/** A file of a library without what it says of reps; null when nothing of it is to stay. One that cannot be read is left only where it names none. */
+export function withoutReps(path: string, text: string, gone: Gone): string | null {
+  const change = changeOf(path)
+  if (!change) return text
+  try {
+    const raw: unknown = JSON.parse(text)
+    const after = change(raw, gone)
+    if (after === null) return null
+    return JSON.stringify(after) === JSON.stringify(raw) ? text : `${JSON.stringify(after, null, 1)}\n`
+  } catch {
+    const words = [...gone.ids, ...(gone.names ?? [])]
+    return words.some((word) => text.includes(word)) ? null : text
+  }
+}

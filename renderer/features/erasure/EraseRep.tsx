@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import type { RepSummary } from '../../../shared/model/library'
+import { isNameTyped } from '../../../shared/rules/erasure'
+import { call } from '../../core/bridge'
+import { attempt, useMessages } from '../../core/messages'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Form } from '../../ui/Form'
+import { LineField } from '../../ui/LineField'
+import { allIsKept } from '../libraries/gate'
+import styles from './Erasure.module.css'
+
+/** Asks for the name of a rep, typed, and erases all that is kept of this person (N-7). */
+export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: () => void }) {
+  const t = useT()
+  const [typed, setTyped] = useState('')
+  const [tried, setTried] = useState(false)
+  const [erasing, setErasing] = useState(false)
+  const { name } = rep
+  const isTyped = isNameTyped(typed, name)
+
+  function erase() {
+    setTried(true)
+    if (isTyped) setErasing(true)
+  }
+  // The field is gone by then: a name that was typed into it is nothing to keep.
+  if (erasing) return <Erasing rep={rep} typed={typed} onRefused={() => setErasing(false)} />
+  return (
+    <Dialog title={t('erasure:ask', { name })} onClose={onClose}>
+      <Form onSubmit={erase}>
+        <p className={styles.text}>{t('erasure:what')}</p>
+        <p className={styles.final}>{t('erasure:final')}</p>
+        <p className={styles.text}>{t('erasure:beyond')}</p>
+        <LineField
+          label={t('erasure:type')}
+          value={typed}
+          onChange={setTyped}
+          help={t('erasure:typeHelp', { name })}
+          problem={tried && !isTyped ? t('erasure:other', { name }) : undefined}
+        />
+        <DialogButtons>
+          <Button onPress={onClose}>{t('erasure:cancel')}</Button>
+          <Button type="submit" look="primary">
+            {t('erasure:erase')}
+          </Button>
+        </DialogButtons>
+      </Form>
+    </Dialog>
+  )
+}
+
+function Erasing({ rep, typed, onRefused }: { rep: RepSummary; typed: string; onRefused: () => void }) {
+  const t = useT()
+  useEffect(() => {
+    void eraseNow()
+    async function eraseNow() {
+      if (!(await allIsKept())) {
+        useMessages.getState().say({ tone: 'problem', text: t('erasure:kept') })
+        return onRefused()
+      }
+      const done = await attempt(() => call('erasure.erase', { rep: rep.id, name: typed }))
+      if (!done) onRefused()
+    }
+  }, [rep.id, typed, t, onRefused])
+  return (
+    // Nothing can be stopped any more: the window is loaded anew when it is done.
+    <Dialog title={t('erasure:ask', { name: rep.name })} onClose={() => undefined}>
+      <p role="status" className={styles.text}>
+        {t('erasure:erasing')}
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,79 @@
+import type { erasure as english } from '../en/erasure'
+import type { Texts } from '../texts'
+
+export const erasure = {
+  open: 'Endgültig löschen …',
+  ask: '{{name}} endgültig löschen',
+  what: 'Damit wird die ganze Mappe gelöscht: alle Beobachtungen, Einzelgespräche, Pläne und Dokumente, ihr Verlauf, Scans und unterschriebene PDFs, zurückgestellte und beschädigte Fassungen. Sie verschwindet auch aus der Suche, der Liste der Übernahmen, dem Kalender und aus jeder Sicherung, die Coachbook kennt.',
+  final:
+    'Das lässt sich nicht rückgängig machen, und keine Sicherung bringt es zurück. Soll die Mappe nur aus dem Weg sein, legen Sie sie ins Archiv.',
+  beyond:
+    'Nicht erreichen kann Coachbook Dateien, die Sie gespeichert oder weitergegeben haben, gedruckte Seiten, ältere Fassungen, die ein Synchronisierungsprogramm aufhebt, und was eine SSD noch nicht überschrieben hat.',
+  type: 'Namen eintippen, um zu löschen',
+  typeHelp: 'Der Name ist {{name}}.',
+  other: 'Das ist nicht der Name. Bitte tippen Sie {{name}} ein.',
+  cancel: 'Abbrechen',
+  erase: 'Endgültig löschen',
+  erasing:
+    'Es wird gelöscht. Danach wird die Bibliothek neu geöffnet und jede Sicherung neu geschrieben und zurückgelesen.',
+  kept: 'Etwas lässt sich noch nicht speichern, darum wurde nichts gelöscht.',
+  done: 'Gelöscht. Die Bescheinigung sagt, was gelöscht wurde; sie nennt niemanden.',
+  title: 'Gelöscht',
+  text: 'Von jeder gelöschten Mappe merkt sich Coachbook die Nummer und nichts vom Inhalt, damit keine Sicherung und keine Kopie sie zurückbringt.',
+  none: 'Aus dieser Bibliothek wurde niemand gelöscht.',
+  link_one: '{{count}} Mappe wurde gelöscht',
+  link_other: '{{count}} Mappen wurden gelöscht',
+  when: 'Wann',
+  by: 'Von',
+  records: 'Einträge',
+  recordsUnknown: 'nicht lesbar',
+  number: 'Nummer',
+  save: 'Bescheinigung speichern',
+  saveOf: 'Bescheinigung speichern: {{when}}',
+  print: 'Drucken',
+  printOf: 'Bescheinigung drucken: {{when}}',
+  unreached:
+    'Noch nicht erreicht: In diesen Sicherungen kann Gelöschtes noch stehen. Schließen Sie das Laufwerk an; Coachbook sieht jede Viertelstunde nach. Löschen Sie eine Sicherung, die sich nicht lesen lässt.',
+  'sheet.title': 'Bescheinigung über die Löschung',
+  'sheet.text':
+    'Was Coachbook in dieser Bibliothek über eine Person aufbewahrte, wurde gelöscht. Mit Coachbook lässt sich nichts davon zurückholen.',
+  'sheet.name': 'Name, von Hand: Coachbook hebt ihn nicht auf',
+  'sheet.at': 'Gelöscht',
+  'sheet.moment': '{{date}}, {{time}}',
+  'sheet.by': 'Von',
+  'sheet.number': 'Nummer der Mappe',
+  'sheet.digest': 'Prüfsumme dieser Bescheinigung',
+  'sheet.what': 'Was gelöscht wurde',
+  'sheet.kind': 'Art',
+  'sheet.count': 'Anzahl',
+  'sheet.unread':
+    'Die Mappe war nicht lesbar, darum wurden ihre Einträge nicht gezählt. Alle ihre Dateien wurden gelöscht.',
+  'sheet.with':
+    'Mit ihnen gingen der Verlauf aller Änderungen, angehängte Dateien und Scans, zurückgestellte und beschädigte Fassungen, der Eintrag in Verzeichnis und Suche und was Einstellungen, Übernahmen und Kalender über die Person sagten.',
+  'sheet.backups': 'Sicherungen, die Coachbook kennt, wurden ohne sie neu geschrieben und zurückgelesen.',
+  'sheet.unreached': 'Am Tag dieser Seite nicht erreicht',
+  'sheet.unreachedText':
+    'In diesen Sicherungen kann es noch stehen. Coachbook löscht es dort, sobald sie angeschlossen und lesbar sind.',
+  'sheet.beyond': 'Was Coachbook nicht erreichen kann',
+  'sheet.synced':
+    'Ältere Fassungen, die ein Synchronisierungsdienst, eine Momentaufnahme der Platte oder ein anderes Sicherungsprogramm aufhebt.',
+  'sheet.disk':
+    'Was eine SSD oder ein Speicherstift noch nicht überschrieben hat. Davor schützt die Verschlüsselung der Platte.',
+  'sheet.exported':
+    'Dateien, die gespeichert, ausgegeben oder weitergegeben wurden, und Kopien der Bibliothek oder von Sicherungen an anderen Orten.',
+  'sheet.printed': 'Gedruckte Seiten.',
+  'sheet.signature': 'Datum und Unterschrift',
+  'sheet.note':
+    'Die Prüfsumme (SHA-256) umfasst die Nummer der Mappe, den Zeitpunkt, den Namen der löschenden Person und die Anzahlen. Die Bibliothek bewahrt dieselbe Prüfsumme auf, so lassen sich Seite und Bibliothek vergleichen.',
+  'kind.observations': 'Beobachtungen',
+  'kind.sessions': 'Einzelgespräche',
+  'kind.cycles': 'Zyklen',
+  'kind.plans': 'Aktionspläne',
+  'kind.addenda': 'Nachträge',
+  'kind.documents': 'Dokumente',
+  'kind.statements': 'Stellungnahmen',
+  'kind.accounts': 'Kunden',
+  'kind.deals': 'Deals',
+  'kind.calls': 'Verkaufsgespräche',
+  'kind.metrics': 'Kennzahlen'
+} as const satisfies Texts<typeof english>

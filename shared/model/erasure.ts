@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Hash, Id, Moment } from './scalars'
+
+/** The kinds of records that are counted when a rep is erased. */
+export const erasedKinds = [
+  'observations',
+  'sessions',
+  'cycles',
+  'plans',
+  'addenda',
+  'documents',
+  'statements',
+  'accounts',
+  'deals',
+  'calls',
+  'metrics'
+] as const
+export type ErasedKind = (typeof erasedKinds)[number]
+
+const Counts = z.object(
+  Object.fromEntries(erasedKinds.map((kind) => [kind, z.int().min(0)])) as Record<ErasedKind, z.ZodInt>
+)
+
+/** That a rep was erased (N-7): the id of the workbook, so that no copy of it comes back, and nothing of what was in it. */
+export const ErasedRep = z.object({
+  id: Id,
+  at: Moment,
+  /** The manager who did it. */
+  by: z.string().max(200),
+  /** How many records of each kind there were; null for a workbook that could not be read. */
+  counts: Counts.nullable(),
+  /** Over all of the above, by which a printed certificate is matched with this. */
+  digest: Hash,
+  /** Nothing of the rep is left in the library's own folder. */
+  swept: z.boolean()
+})
+export type ErasedRep = z.infer<typeof ErasedRep>
+
+/** What is known of all reps that were erased. */
+export const Erasures = z.object({
+  /** The latest first. */
+  reps: z.array(ErasedRep),
+  /** Places with backups that could not be reached or read, in words; what they hold of the reps goes once they can. */
+  unreached: z.array(z.string())
+})
+export type Erasures = z.infer<typeof Erasures>

@@ -1,0 +1,100 @@
+import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { violations } from '../support/axe'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { linesOf, readPdf } from '../support/pdf-tools'
+import { printedSheets, usePrinter } from '../support/printer'
+
+const word = 'Zitronenfalter'
+const mira = 'Mira Lindqvist'
+const jonas = 'Jonas Weber'
+
+async function addRep(coachbook: Coachbook, name: string): Promise<string> {
+  const id = newId()
+  await coachbook.call('workbook.create', { id, name, role: '', territory: '', frameworks: [] })
+  await coachbook.call('workbook.dispatch', {
+    workbook: id,
+    command: { type: 'notes.write', notes: `${word} ${name}` }
+  })
+  return id
+}
+
+/** Files below a folder that hold a word, unpacked or not. */
+async function holding(folder: string, text: string): Promise<string[]> {
+  const found = []
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && (await readFile(join(entry.parentPath, entry.name))).includes(text)) found.push(entry.name)
+  return found
+}
+
+test.describe('N-7 erasing a rep', () => {
+  test('asks for the name, leaves nothing behind, holds after a restart and against an old backup, and gives a certificate', async ({
+    launch,
+    folder
+  }) => {
+    const coachbook = await launch()
+    await coachbook.call('library.begin', { managerName: 'Anna Brandt', choice: null })
+    const id = await addRep(coachbook, mira)
+    await addRep(coachbook, jonas)
+    const { name: backup } = (await coachbook.call('backups.make', { elsewhere: false })) ?? { name: '' }
+    const old = join(folder, 'old.zip')
+    await copyFile(join(folder, 'library Backups', backup), old)
+    let { page } = coachbook
+    await page.reload()
+    await usePrinter(coachbook)
+    await page.getByRole('link', { name: 'Team', exact: true }).click()
+    await page.getByRole('button', { name: `More about ${mira}` }).click()
+    await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
+    const field = page.getByRole('textbox', { name: 'Type the name to erase it' })
+    await field.fill(jonas)
+    await page.getByRole('button', { name: 'Erase for good', exact: true }).dblclick()
+    await expect(page.getByText(`This is not the name. Please type ${mira}.`)).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await field.fill(mira)
+    const loaded = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Erase for good', exact: true }).dblclick()
+    await loaded
+    await expect(page.getByRole('heading', { name: 'Erased', exact: true })).toBeVisible()
+    await expect(page.getByText('Erased. The certificate says what was erased')).toBeVisible()
+    await expect(page.getByRole('cell', { name: id })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+
+    await coachbook.answerDialog('savePdf', join(folder, 'certificate.pdf'))
+    await page.getByRole('button', { name: /^Save certificate of/ }).click()
+    await expect.poll(() => readFile(join(folder, 'certificate.pdf')).catch(() => null)).not.toBeNull()
+    const { pages } = await readPdf(new Uint8Array(await readFile(join(folder, 'certificate.pdf'))))
+    const text = pages.flatMap(linesOf).join('\n')
+    expect(text).toContain('Certificate of erasure')
+    expect(text).toContain('Anna Brandt')
+    expect(text).not.toContain('Mira')
+    await page.getByRole('button', { name: /^Print certificate of/ }).click()
+    await expect.poll(async () => (await printedSheets(coachbook)).length).toBe(1)
+
+    await coachbook.restart()
+    page = coachbook.page
+    await page.getByRole('link', { name: 'Team', exact: true }).click()
+    await expect(page.getByRole('row').filter({ hasText: jonas })).toBeVisible()
+    await expect(page.getByRole('link', { name: mira })).toHaveCount(0)
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    await coachbook.answerDialog('openPdf', old)
+    await page.getByRole('button', { name: 'Restore from a file…' }).click()
+    await expect(page.getByRole('checkbox', { name: jonas })).toBeVisible()
+    await expect(page.getByText(mira)).toHaveCount(0)
+    await page.getByRole('checkbox', { name: 'Forms, packs and settings, as they were then' }).check()
+    const again = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await again
+    await page.getByRole('link', { name: 'Team', exact: true }).click()
+    await expect(page.getByRole('row').filter({ hasText: jonas })).toBeVisible()
+    await expect(page.getByRole('link', { name: mira })).toHaveCount(0)
+    await page.getByRole('link', { name: '1 workbook was erased' }).click()
+    await expect(page.getByRole('cell', { name: id })).toBeVisible()
+    await coachbook.close()
+    expect(await holding(folder, `${word} ${mira}`)).toEqual([])
+    expect(await holding(folder, mira)).toEqual([])
+    expect((await holding(join(folder, 'library'), jonas)).length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isNamedAs, openErased } from '../../../../../electron/services/workbooks/erased'
+import { MemoryFiles } from '../../../../support/memory-files'
+
+const folder = '/library'
+const file = join(folder, 'erased.json')
+const rep = '019ab6b0-7b1e-7c50-8a3e-2f6d5b1c9e01'
+const now = () => '2026-11-29T12:00:00+01:00'
+
+async function withFile(change: (stored: object) => unknown = (stored) => stored) {
+  const files = new MemoryFiles()
+  await files.makeFolder(folder)
+  const stored = JSON.parse(await readFile(join('test', 'fixtures', 'erased', 'v1.json'), 'utf8'))
+  await files.write(file, Buffer.from(JSON.stringify(change(stored))))
+  return { files, erased: await openErased({ files, library: { folder, readOnly: null }, now }) }
+}
+
+test('N-7 what was remembered by version 1 is read, and nothing of it is lost with the next one', async () => {
+  const { files, erased } = await withFile()
+  const [first] = erased.list()
+  expect(first).toMatchObject({ id: rep, by: 'Jonas Ek', swept: true, counts: { observations: 12, metrics: 1 } })
+  const next = '019ab6b0-7b1e-7c50-8a3e-2f6d5b1c9e02'
+  if (first) await erased.put({ ...first, id: next })
+  const again = await openErased({ files, library: { folder, readOnly: null }, now })
+  expect([again.has(rep), again.has(next), again.list().length]).toEqual([true, true, 2])
+})
+
+test('N-7 of a newer version the ids hold, and nothing is written over it', async () => {
+  const { files, erased } = await withFile((stored) => ({ ...stored, version: 2, more: 'kept' }))
+  const before = await files.read(file)
+  expect(erased.has(rep)).toBe(true)
+  const [first] = erased.list()
+  expect(first).toBeDefined()
+  if (first) await expect(erased.put(first)).rejects.toMatchObject({ code: 'store.newer-file' })
+  expect(await files.read(file)).toEqual(before)
+})
+
+test.each([
+  ['anna-berg-5b1c9e01', true],
+  ['anna-berg-5b1c9e01 (conflicted copy)', true],
+  [`Copy of ${rep}`, true],
+  ['anna-berg-5b1c9e012', false],
+  ['anna-berg-5b1c9e02', false],
+  ['anna-berg', false]
+])('N-7 a folder named %s: of this rep is %s', (name, is) => {
+  expect(isNamedAs(rep, name)).toBe(is)
+})
