@@ -32,7 +32,11 @@ const Stored = z.object({
   version: z.literal(1),
   folder: z.string().nullable(),
   /** Other places where backups were made, the latest first. */
-  elsewhere: z.array(z.string()).max(50).default([])
+  elsewhere: z.array(z.string()).max(50).default([]),
+  /** When a place was last looked through for reps that were erased, and nothing of them was left there. */
+  reached: z.record(z.string(), z.string()).default({}),
+  /** Where something of them may be left, as it was found last. */
+  unreached: z.array(z.string()).default([])
 })
 
 /** Such as one stick for each day of a month. */
@@ -104,7 +108,7 @@ const mayHold = (manifest: Manifest, { id, at }: ErasedRep): boolean =>
 
 export async function createBackups(options: BackupsOptions): Promise<BackupsService> {
   const { files, disk = files, session, home, now, onProgress, onChanged, later = byTheClock } = options
-  const defaults = () => ({ version: 1 as const, folder: null, elsewhere: [] })
+  const defaults = () => ({ version: 1 as const, folder: null, elsewhere: [], reached: {}, unreached: [] })
   const file = await openSmallFile({ files, path: options.path, schema: Stored, defaults, now, writable: true })
   /** One at a time: a backup, a look, a restore. */
   const queue = new Queue()
@@ -112,7 +116,6 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
   let isCancelled = false
   let looked: RestoreLook | null = null
   let callOff = () => {}
-  let unreached: string[] = []
 
   const libraryName = () => basename(session.place())
   const usual = () => join(dirname(session.place()), `${libraryName()} Backups`)
@@ -278,15 +281,19 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     const reps = erased.list()
     if (reps.length === 0 || library.readOnly) return 0
     const missed: string[] = []
+    const reached = { ...file.get().reached }
+    /** A drive that is away holds nothing of who was erased before it was looked through. */
+    const isBehind = (place: string) =>
+      reps.some(({ at }) => Date.parse(at) > Date.parse(reached[place] ?? '1970-01-01'))
     let count = 0
     for (const place of new Set([...folders(), ...file.get().elsewhere])) {
       const there = await withErased(place, reps)
       if (!there) {
-        if (place !== usual()) missed.push(place)
+        if (place !== usual() && isBehind(place)) missed.push(place)
         continue
       }
       await sweep(files, place)
-      missed.push(...there.damaged)
+      const before = missed.push(...there.damaged)
       for (const { path, ids } of there.found)
         try {
           await rewriteWithout({ disk, files, library: library.folder, path, ids, names: name ? [name] : [] })
@@ -295,8 +302,10 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
           if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
           missed.push(path)
         }
+      if (missed.length === before) reached[place] = now()
     }
-    unreached = missed.map((place) => folderInWords(place, home))
+    const unreached = missed.map((place) => folderInWords(place, home))
+    await file.set({ ...file.get(), reached, unreached })
     return count
   }
 
@@ -442,7 +451,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         await beginWithout(to)
       }),
     withoutErased: (name) => inTurn(() => withoutErased(name)),
-    unreached: () => unreached,
+    unreached: () => file.get().unreached,
     forget() {
       looked = null
     },

@@ -76,7 +76,10 @@ export function createErasure({ files, session, backups, now }: ErasureOptions):
     },
     async erase({ id, name }) {
       const rep = await backups.alone(() => eraseNow(id, name))
-      await backups.withoutErased(name.trim())
+      // The rep is erased: what could not be reached now is looked for again, and again.
+      await backups.withoutErased(name.trim()).catch((error) => {
+        if (!(error instanceof RuleError)) throw error
+      })
       return rep
     }
   }

@@ -303,13 +303,20 @@ describe('N-7 erasing a rep', () => {
     expect(erasure().look().unreached).toEqual(['stick'])
     await session.close()
     await start()
+    expect(erasure().look().unreached).toEqual(['stick'])
     await rename(join(home, 'drawer'), stick)
+    moment = '2026-11-28T12:00:00+01:00'
     expect(await whereIs(word)).not.toEqual([])
     expect(await backups.withoutErased()).toBe(1)
     expect(erasure().look().unreached).toEqual([])
     expect(await whereIs(word, name)).toEqual([])
     // One that has been done is not written anew.
     expect(await backups.withoutErased()).toBe(0)
+    // Away once more, it holds nothing of who was erased before.
+    await rename(stick, join(home, 'drawer'))
+    await backups.withoutErased()
+    expect(erasure().look().unreached).toEqual([])
+    await rename(join(home, 'drawer'), stick)
     await writeFile(join(stick, 'Coachbook 20260101-000000.zip'), 'no zip')
     await backups.withoutErased()
     expect(erasure().look().unreached).toEqual([join('stick', 'Coachbook 20260101-000000.zip')])
