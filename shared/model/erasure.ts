@@ -5,6 +5,7 @@ import { Hash, Id, Moment } from './scalars'
 export const erasedKinds = [
   'observations',
   'sessions',
+  'groups',
   'cycles',
   'plans',
   'addenda',
@@ -17,8 +18,10 @@ export const erasedKinds = [
 ] as const
 export type ErasedKind = (typeof erasedKinds)[number]
 
+/** A kind that was not known yet when somebody was erased had no records. */
+const count = z.int().min(0).default(0)
 const Counts = z.object(
-  Object.fromEntries(erasedKinds.map((kind) => [kind, z.int().min(0)])) as Record<ErasedKind, z.ZodInt>
+  Object.fromEntries(erasedKinds.map((kind) => [kind, count])) as Record<ErasedKind, typeof count>
 )
 
 /** That a rep was erased (N-7): the id of the workbook, so that no copy of it comes back, and nothing of what was in it. */

@@ -67,6 +67,7 @@ export const erasure = {
     'Die Prüfsumme (SHA-256) umfasst die Nummer der Mappe, den Zeitpunkt, den Namen der löschenden Person und die Anzahlen. Die Bibliothek bewahrt dieselbe Prüfsumme auf, so lassen sich Seite und Bibliothek vergleichen.',
   'kind.observations': 'Beobachtungen',
   'kind.sessions': 'Einzelgespräche',
+  'kind.groups': 'Gruppentermine',
   'kind.cycles': 'Zyklen',
   'kind.plans': 'Aktionspläne',
   'kind.addenda': 'Nachträge',

@@ -61,6 +61,7 @@ export const erasure = {
     'The digest (SHA-256) covers the number of the workbook, the moment, the name of who erased and the counts. The library keeps the same digest, so page and library can be compared.',
   'kind.observations': 'Observations',
   'kind.sessions': 'One-on-ones',
+  'kind.groups': 'Group sessions',
   'kind.cycles': 'Cycles',
   'kind.plans': 'Action plans',
   'kind.addenda': 'Addenda',
