@@ -82,8 +82,8 @@ export class Shelf {
   private index: SmallFile<Index> | null = null
   private standings = new Map<string, Standing>()
   private copies: Notice[] = []
-  /** Copies of reps that were erased, found since the library was opened. */
-  private cameBack = 0
+  /** A copy of a rep who was erased was found and removed since the library was opened. */
+  private cameBack = false
   /** The folder of all reps cannot be looked into: one line stands for them. */
   private isShut = false
   private readonly queue = new Queue()
@@ -91,8 +91,8 @@ export class Shelf {
   constructor(private readonly options: Options) {}
 
   notices(): Notice[] {
-    const back: Notice = { code: 'library.erased-again', params: { count: this.cameBack } }
-    return this.cameBack > 0 ? [...this.copies, back] : this.copies
+    const back: Notice = { code: 'library.erased-again', params: {} }
+    return this.cameBack ? [...this.copies, back] : this.copies
   }
 
   /** Looks at the folders and gives the summaries, by name. */
@@ -227,7 +227,7 @@ export class Shelf {
     if (library.readOnly) return
     try {
       await takeAway(files, this.path(folder), join(library.folder, removing))
-      this.cameBack += 1
+      this.cameBack = true
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
     }

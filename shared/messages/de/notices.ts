@@ -54,9 +54,7 @@ export const notices = {
     'Der Datenträger ist voll, darum ist die Bibliothek hier nur lesbar. Schaffen Sie Platz und starten Sie Coachbook neu.',
   'library.left-over':
     'Im Ordner „restoring“ dieser Bibliothek liegen noch Dateien von vor der Änderung, so wie sie waren; ein anderes Programm hielt sie offen. Schließen Sie dieses Programm und starten Sie Coachbook neu, dann werden sie entfernt, oder löschen Sie den Ordner.',
-  'library.erased-again_one': 'In der Bibliothek lag die Kopie einer gelöschten Mappe. Coachbook hat sie entfernt.',
-  'library.erased-again_other':
-    'In der Bibliothek lagen {{count}} Kopien gelöschter Mappen. Coachbook hat sie entfernt.',
+  'library.erased-again': 'In der Bibliothek lag die Kopie einer gelöschten Mappe. Coachbook hat sie entfernt.',
   'library.copy':
     'Der Ordner {{left}} ist eine Kopie von {{kept}}. Nur {{kept}} wird gezeigt; wenn Sie die Kopie nicht brauchen, nehmen Sie sie aus der Bibliothek heraus.',
   'bring.cut-off':

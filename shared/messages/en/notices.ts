@@ -48,10 +48,7 @@ export const notices = {
   'library.full': 'The disk is full, so the library is read-only here. Free some space and start Coachbook again.',
   'library.left-over':
     'In the folder “restoring” of this library, files from before it was changed still lie as they were; another program was holding them. Close that program and start Coachbook again, which removes them, or delete the folder.',
-  'library.erased-again_one':
-    'A copy of a workbook that was erased had turned up in the library. Coachbook removed it.',
-  'library.erased-again_other':
-    '{{count}} copies of workbooks that were erased had turned up in the library. Coachbook removed them.',
+  'library.erased-again': 'A copy of an erased workbook had turned up in the library. Coachbook removed it.',
   'library.copy':
     'The folder {{left}} is a copy of {{kept}}. Only {{kept}} is shown; move the copy out of the library if you do not need it.',
   'bring.cut-off': 'Bringing from “{{file}}” was cut off. Nothing of it was kept; you can bring the file again.',
