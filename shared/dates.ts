@@ -22,17 +22,19 @@ function format(date: PlainDate, language: string, options: Intl.DateTimeFormatO
  */
 const dayFirst = (language: string) => (language === 'en' ? 'en-GB' : language)
 
+const inYearOf = (date: PlainDate, today: PlainDate): Intl.DateTimeFormatOptions => ({
+  day: 'numeric',
+  month: 'short',
+  ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' })
+})
+
 /** `26 Nov`, with the year when it is not that of `today`. */
 export const shortDate = (date: PlainDate, language: string, today: PlainDate): string =>
-  format(date, language, {
-    day: 'numeric',
-    month: 'short',
-    ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' })
-  })
+  format(date, language, inYearOf(date, today))
 
-/** `Thu 26 Nov`. */
-export const weekdayDate = (date: PlainDate, language: string): string =>
-  format(date, language, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')
+/** `Thu 26 Nov`, with the year when it is not that of `today`. */
+export const weekdayDate = (date: PlainDate, language: string, today: PlainDate): string =>
+  format(date, language, { weekday: 'short', ...inYearOf(date, today) }).replace(',', '')
 
 /** `Thursday`. */
 export const weekdayIn = (date: PlainDate, language: string): string => format(date, language, { weekday: 'long' })

@@ -17,11 +17,12 @@ interface ShortDateProps {
 export function ShortDate({ on, timed = false, weekday = false, className }: ShortDateProps) {
   const { language } = useTranslator()
   const short = useShortDate()
+  const today = useToday()
   const day = dateOf(on)
   const time = on === day ? '' : `, ${timeOf(on)}`
   return (
     <time dateTime={on} title={`${longDate(day, language)}${time}`} className={className}>
-      {weekday ? weekdayDate(day, language) : short(day)}
+      {weekday ? weekdayDate(day, language, today) : short(day)}
       {timed && time}
     </time>
   )

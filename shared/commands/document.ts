@@ -9,7 +9,6 @@ import { documentContent, sealedDocument } from '../rules/document-seal'
 import { asksForSignatures, documentTitle, missingFields } from '../rules/documents'
 import { misplacedDays } from '../rules/plans'
 import { lacksInk } from '../rules/signing'
-import { statementsTo } from '../rules/statements'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
 import { keepTemplate, writeValues } from './keep'
@@ -17,6 +16,7 @@ import { moveToTemplate } from './move'
 import { setAsideDocument } from './set-aside'
 import { InkShape, inkOf, refuseSigned, type SigningInput, sealAsManager, sealOf, signAsRep } from './signing'
 import { signingCommands } from './signing-commands'
+import { refuseSaidTo } from './statement'
 
 const Changes = z.object({
   title: Line.optional(),
@@ -157,7 +157,7 @@ export const documentCommands = [
 
   /** Deletes what nobody has signed; what the rep said under it stays with the rep. */
   define('document.delete', { id: Id }, (draft, { id }, { now }) => {
-    refuse(statementsTo(draft, { kind: 'document', id }).length > 0, 'statement.keeps', { name: draft.rep.name })
+    refuseSaidTo(draft, { kind: 'document', id })
     const document: Document = need(draft.documents, id, 'document.gone')
     if (document.status === 'signed') throw new RuleError('document.signed')
     if (document.status === 'draft') beforeChange(draft, unsignedDraft(draft, id), 'discarded', now)

@@ -9,7 +9,6 @@ import { activityObserved } from '../rules/activity'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
 import { changesEvidence, plansOn, plansOnRating } from '../rules/plan-state'
 import { isBlank } from '../rules/plans'
-import { statementsTo } from '../rules/statements'
 import { trainedOn } from '../rules/training'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse, refuseAhead, refuseLongAgo } from './command'
@@ -17,6 +16,7 @@ import { AccountRef, dropHalfAccount, HalfAccount, keepAccount, keepBehavior, ke
 import { moveToTemplate } from './move'
 import { noticeRelapse } from './relapse'
 import { setAside } from './set-aside'
+import { refuseSaidTo } from './statement'
 
 const Changes = z.object({
   when: Moment.optional(),
@@ -209,7 +209,7 @@ export const observationCommands = [
 
   /** What a sealed plan stands on goes only when somebody has said that they know (`evidence`). */
   define('observation.delete', { id: Id, evidence: Known }, (draft, { id, evidence }, context) => {
-    refuse(statementsTo(draft, { kind: 'observation', id }).length > 0, 'statement.keeps', { name: draft.rep.name })
+    refuseSaidTo(draft, { kind: 'observation', id })
     const observation = need(draft.observations, id, 'observation.gone')
     refuse(evidence !== true && plansOn(context.raw, observation).length > 0, 'observation.under-plan')
     delete draft.observations[id]

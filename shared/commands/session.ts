@@ -6,11 +6,11 @@ import type { Workbook } from '../model/workbook'
 import { openCycle } from '../rules/gaps'
 import { canonical } from '../rules/seal'
 import { isAreaOf, longestUnseen, missingBeforeFinishing, secondsTalked } from '../rules/sessions'
-import { statementsTo } from '../rules/statements'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse, refuseLongAgo } from './command'
 import { keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
+import { refuseSaidTo } from './statement'
 
 /** All of a one-on-one that a person writes; what it is and when it was held changes by commands of its own. */
 const Words = Session.omit({
@@ -189,7 +189,7 @@ export const sessionCommands = [
   ),
 
   define('session.delete', { id: Id }, (draft, { id }) => {
-    refuse(statementsTo(draft, { kind: 'session', id }).length > 0, 'statement.keeps', { name: draft.rep.name })
+    refuseSaidTo(draft, { kind: 'session', id })
     need(draft.sessions, id, 'session.gone')
     const used = Object.values(draft.cycles).some((cycle) => cycle.agreement?.session === id)
     refuse(used, 'session.has-agreement')

@@ -5,7 +5,14 @@ import { Id, Text } from '../model/scalars'
 import { type BegunStatement, StatementOf } from '../model/statement'
 import type { Workbook } from '../model/workbook'
 import { canonical } from '../rules/seal'
-import { begunStatementTo, missingInStatement, statementContent, statementIn, subjectOf } from '../rules/statements'
+import {
+  begunStatementTo,
+  missingInStatement,
+  statementContent,
+  statementIn,
+  statementsTo,
+  subjectOf
+} from '../rules/statements'
 import { define, refuse } from './command'
 
 /** So many to all records of a rep are more than anybody writes. */
@@ -16,6 +23,13 @@ function begunOf(draft: Workbook, id: Id): BegunStatement {
   if (!statement) throw new RuleError('statement.gone')
   if (statement.status === 'given') throw new RuleError('statement.given')
   return statement
+}
+
+/** A record that the rep said a word to, or began to, is not deleted over it. */
+export function refuseSaidTo(draft: Workbook, of: StatementOf): void {
+  const { name } = draft.rep
+  refuse(statementsTo(draft, of).length > 0, 'statement.keeps', { name })
+  refuse((begunStatementTo(draft, of)?.text ?? '').trim() !== '', 'statement.keeps-begun', { name })
 }
 
 export const statementCommands = [

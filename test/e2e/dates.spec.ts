@@ -31,7 +31,7 @@ test('S0-1 wherever a day stands short it is there in full on hover: the strip, 
   await expect(agree).toHaveAttribute('title', `signed ${whole(inDays(0))}`)
 
   const next = page.getByRole('region', { name: 'Next agreed date' }).locator('time')
-  await expect(next).toHaveText(weekdayDate(inDays(4), 'en'))
+  await expect(next).toHaveText(weekdayDate(inDays(4), 'en', inDays(0)))
   await expect(next).toHaveAttribute('title', whole(inDays(4)))
 
   const told = page.locator('main svg title')
@@ -91,6 +91,10 @@ test('B5 nothing goes into the log on the day before one that its field refuses,
   await dialog.getByLabel('When: date').fill('0026-11-20')
   for (const _ of [1, 2]) await dialog.getByRole('button', { name: 'Schedule' }).click()
   await expect(dialog.getByLabel('When: date')).toBeFocused()
+  expect((await sessions()).filter(({ purpose }) => purpose === 'Next step')).toEqual([])
+  await dialog.getByLabel('When: date').fill(inDays(-400))
+  await dialog.getByRole('button', { name: 'Schedule' }).click()
+  await expect(dialog.getByText('That day is over. Log it as a past one-on-one')).toBeVisible()
   expect((await sessions()).filter(({ purpose }) => purpose === 'Next step')).toEqual([])
   await dialog.getByLabel('When: date').fill(inDays(5))
   await dialog.getByRole('button', { name: 'Schedule' }).click()

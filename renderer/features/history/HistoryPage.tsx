@@ -40,8 +40,7 @@ function useDayName() {
   const today = useToday()
   return (on: PlainDate) => {
     const ago = daysBetween(on, today)
-    const year = on.slice(0, 4) === today.slice(0, 4) ? '' : ` ${on.slice(0, 4)}`
-    const date = `${weekdayDate(on, language)}${year}`
+    const date = weekdayDate(on, language, today)
     if (ago === 0) return t('history:today', { date })
     return ago === 1 ? t('history:yesterday', { date }) : date
   }

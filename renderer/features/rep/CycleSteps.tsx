@@ -37,7 +37,9 @@ function words(stage: Stage, fact: StepFact, { translator, today, name, whole }:
     case 'talking':
       return t('rep:coachTalking')
     case 'talk-planned':
-      return t('rep:coachPlanned', { date: whole ? longDate(fact.on, language) : weekdayDate(fact.on, language) })
+      return t('rep:coachPlanned', {
+        date: whole ? longDate(fact.on, language) : weekdayDate(fact.on, language, today)
+      })
     case 'left-out':
       return t('rep:seeLeftOut')
     case 'agreed':

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { dateOf, timeOf, weekdayDate } from '../../../shared/dates'
 import { waitingTalks } from '../../../shared/rules/next-step'
 import { openPurpose } from '../../../shared/rules/sessions'
+import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
@@ -11,6 +12,7 @@ import styles from './Aside.module.css'
 export function WaitingTalk() {
   const { t, language } = useTranslator()
   const workbook = useWorkbook()
+  const today = useToday()
   const { planned } = waitingTalks(workbook)
   if (!planned) return null
   const purpose = openPurpose(planned)
@@ -21,7 +23,7 @@ export function WaitingTalk() {
       </h3>
       <p className={styles.waiting}>
         <Link to={paths.session(workbook.id, planned.id)} className={styles.event} dir="auto">
-          {weekdayDate(dateOf(planned.when), language)}, {timeOf(planned.when)}
+          {weekdayDate(dateOf(planned.when), language, today)}, {timeOf(planned.when)}
           {purpose !== '' && ` · ${purpose}`}
         </Link>
       </p>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { momentOf } from '../../../shared/dates'
+import { dateOf, momentOf } from '../../../shared/dates'
 import { limits } from '../../../shared/limits'
 import { type Activity, activities } from '../../../shared/model/field-of-work'
 import type { Id } from '../../../shared/model/scalars'
@@ -72,6 +72,7 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   const form = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
   const [tried, setTried] = useState(false)
+  const [over, setOver] = useState(false)
   const usualForms = useLibrary(({ settings }) => settings?.usualForms)
   const guides = guidesFor(words.mode, templates, usualForms?.[`talk-${words.mode}`])
   const guide = guides.find(({ hash }) => hash === words.guide) ?? guides[0]
@@ -104,6 +105,8 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   }
   async function keep(impromptu: boolean) {
     if (!fieldsCanBeKept(form.current)) return
+    setOver(!impromptu && dateOf(words.when) < today)
+    if (!impromptu && dateOf(words.when) < today) return
     const id = await plan(impromptu)
     if (id) await go(impromptu ? paths.session(workbook.id, id) : paths.sessions(workbook.id))
     if (id) onClose()
@@ -194,6 +197,11 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
           <FieldGroup label={t('session:when')}>
             {() => <MomentInput label={t('session:when')} value={words.when} onChange={(when) => change({ when })} />}
           </FieldGroup>
+          {over && dateOf(words.when) < today && (
+            <p role="alert" className={styles.over}>
+              {t('session:dayOver')}
+            </p>
+          )}
         </div>
         <DialogButtons>
           <Button look="plain" onPress={onClose}>

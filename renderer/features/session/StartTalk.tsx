@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { dateOf, timeOf, weekdayDate } from '../../../shared/dates'
 import { waitingTalks } from '../../../shared/rules/next-step'
 import { openPurpose } from '../../../shared/rules/sessions'
+import { useToday } from '../../core/clock'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -13,12 +14,13 @@ import { holdTalk } from './start'
 export function StartTalk({ onClose }: { onClose: () => void }) {
   const { t, language } = useTranslator()
   const workbook = useWorkbook()
+  const today = useToday()
   const [another, setAnother] = useState(false)
   const { open, planned } = waitingTalks(workbook)
   const waiting = open ?? planned
   if (!waiting || another) return <PlanTalk onClose={onClose} />
   const purpose = openPurpose(waiting)
-  const when = `${weekdayDate(dateOf(waiting.when), language)}, ${timeOf(waiting.when)}`
+  const when = `${weekdayDate(dateOf(waiting.when), language, today)}, ${timeOf(waiting.when)}`
   return (
     <Dialog title={t(open ? 'session:openTitle' : 'session:plannedTitle')} onClose={onClose}>
       <p>

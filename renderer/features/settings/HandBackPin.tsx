@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { pinLimits } from '../../../shared/model/pin'
 import { setPin } from '../../core/hand-over'
 import { useLibrary } from '../../core/library'
+import { useProtection } from '../../core/protection'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Form } from '../../ui/Form'
@@ -13,12 +14,13 @@ import styles from './SettingsPage.module.css'
 export function HandBackPin() {
   const t = useT()
   const isSet = useLibrary(({ pin }) => pin)
+  const isProtected = useProtection(({ state }) => state?.protected === true)
   const [open, setOpen] = useState(false)
   return (
     <section id="pin" className={styles.section}>
       <SectionTitle>{t('settings:pin')}</SectionTitle>
       <p className={styles.text}>{t('settings:pinText')}</p>
-      <p className={styles.text}>{t('settings:pinLimits')}</p>
+      <p className={styles.text}>{t(isProtected ? 'settings:pinLimitsProtected' : 'settings:pinLimits')}</p>
       {open ? (
         <NewPin onDone={() => setOpen(false)} />
       ) : (

@@ -27,7 +27,7 @@ export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: Read
       {days.map(({ on, items }) => (
         <li key={on} className={on === today ? `${styles.day} ${styles.today}` : styles.day}>
           <p className={styles.name}>
-            <time dateTime={on} title={weekdayDate(on, language)}>
+            <time dateTime={on} title={weekdayDate(on, language, today)}>
               {shortWeekday(on, language)}
             </time>
             {on === today && <span className={hidden.hidden}>, {t('today:todayMark')}</span>}
@@ -54,7 +54,7 @@ function Item({ item, name }: { item: OnDay; name: string }) {
   const { t } = useTranslator()
   const { who, what } = onDayInWords(item, name, t)
   return (
-    <Link to={pageOf(item)} className={styles.item}>
+    <Link to={pageOf(item)} className={item.what === 'rhythm' ? `${styles.item} ${styles.due}` : styles.item}>
       {who} <span className={styles.what}>{what}</span>
     </Link>
   )

@@ -2,6 +2,7 @@ import { dateOf, daysBetween, timeOf } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id, Moment, PlainDate } from '../../../shared/model/scalars'
+import type { SessionType } from '../../../shared/model/session'
 import { shortName } from '../../../shared/rules/names'
 import { hoursBetween, spanOf } from '../../../shared/rules/proximity'
 import type { Due } from '../../../shared/rules/things-due'
@@ -131,13 +132,15 @@ export function onDayInWords(item: OnDay, name: string, t: Translate): { who: st
   return { who, what: whatOf(item, t) }
 }
 
+const sessionInWords = (type: SessionType, t: Translate) =>
+  type === 'coaching-talk' || type === 'weekly' ? t('today:talkOnDay') : t(`session:type.${type}`)
+
 function whatOf(item: OnDay, t: Translate): string {
   switch (item.what) {
     case 'talk':
+      return sessionInWords(item.type, t)
     case 'rhythm':
-      return item.type === 'coaching-talk' || item.type === 'weekly'
-        ? t('today:talkOnDay')
-        : t(`session:type.${item.type}`)
+      return t('today:dueOnDay', { what: sessionInWords(item.type, t) })
     case 'group':
       return t(`group:kind.${item.kind}`)
     case 'call':

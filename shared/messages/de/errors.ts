@@ -89,6 +89,8 @@ export const errors = {
   'statement.no-text': 'Schreiben Sie zuerst etwas.',
   'statement.no-name': 'Tippen Sie Ihren Namen unter Ihre Worte.',
   'statement.keeps': 'Das lässt sich nicht löschen: {{name}} hat dazu Stellung genommen, und das bleibt dabei.',
+  'statement.keeps-begun':
+    'Das lässt sich nicht löschen: {{name}} hat eine Stellungnahme dazu begonnen und noch nicht abgegeben. Löschen geht, sobald {{name}} die Worte wieder herausgenommen hat.',
   'print.failed':
     'Der Drucker hat die Seite nicht angenommen. Prüfen Sie, ob er eingeschaltet und verbunden ist, oder speichern Sie die Seite als PDF und drucken Sie diese.',
   'export.missing': '„{{name}}“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.',

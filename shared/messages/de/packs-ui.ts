@@ -82,7 +82,7 @@ export const packScreens = {
   listed: '{{version}} · {{count}}',
 
   checks: 'Prüfungen',
-  'check.whole': 'Die Datei ist unbeschädigt: Jeder Teil ist das, was hineingelegt wurde.',
+  'check.whole': 'Die Datei ist vollständig: Jeder Teil passt zur Liste in der Datei.',
   'check.safe': 'Sie enthält nur Worte: keine Programme, keine Verweise, keine versteckten Zeichen.',
   'check.forms': 'Jedes Formular darin lässt sich ausfüllen und drucken.',
 

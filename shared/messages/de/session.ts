@@ -27,6 +27,7 @@ export const session = {
   startNow: 'Jetzt beginnen',
   planLater: 'Planen',
   logHeld: 'Früheres Gespräch erfassen',
+  dayOver: 'Dieser Tag ist vorbei. Wählen Sie „Früheres Gespräch erfassen“ oder einen anderen Tag.',
   moveTo: 'Geplant für',
   wasOn: 'Wann es war',
   plannedFor: 'Geplant war es für {{date}}',

@@ -33,9 +33,11 @@ export const settings = {
   'stage.close': 'Abschließen',
   pin: 'PIN für die Rückgabe des Laptops',
   pinText:
-    'Wenn ein Teammitglied unterschrieben, ein Einzelgespräch bewertet oder es verschoben hat, kommt der Laptop über eine eigene Seite zu Ihnen zurück. Mit einer PIN geht es in diesem Fenster nur weiter, wenn jemand sie eingibt.',
+    'Wenn ein Teammitglied unterschrieben, ein Einzelgespräch bewertet oder es unterbrochen hat, kommt der Laptop über eine eigene Seite zu Ihnen zurück. Mit einer PIN geht es in diesem Fenster nur weiter, wenn jemand sie eingibt.',
   pinLimits:
     'Die PIN schützt den Bildschirm auf diesem Computer. Sie verschlüsselt nichts: Wer den Ordner der Bibliothek öffnen kann, kann alles lesen.',
+  pinLimitsProtected:
+    'Die PIN schützt den Bildschirm auf diesem Computer, solange die Bibliothek offen ist. Verschlüsselt werden ihre Dateien durch die Passphrase.',
   pinIsSet: 'Eine PIN ist festgelegt.',
   pinSet: 'PIN festlegen',
   pinChange: 'PIN ändern',

@@ -111,6 +111,7 @@ export const today = {
   groupOnDayAt_one: '{{time}} ein Teammitglied,',
   groupOnDayAt_other: '{{time}} {{count}} Teammitglieder,',
   talkOnDay: 'Einzelgespräch',
+  dueOnDay: 'fällig: {{what}}',
   promise: 'Das Versprechen, zwölf Wochen',
   promiseAll: 'Rhythmus öffnen',
   promiseOf: '{{name}}: {{held}} von {{count}} fanden statt',

@@ -74,6 +74,8 @@ export const errors = {
   'statement.no-text': 'Write your words first.',
   'statement.no-name': 'Type your name under your words.',
   'statement.keeps': 'This cannot be deleted: {{name}} added a statement to it, which stays with it.',
+  'statement.keeps-begun':
+    'This cannot be deleted: {{name}} began to write a statement about it and has not handed it in. It can go once {{name}} has taken the words out again.',
   'print.failed':
     'The printer did not take the page. Check that it is switched on and connected, or save the page as a PDF and print that.',
   'export.missing': '“{{name}}” was not saved: the folder no longer exists. Choose another place.',

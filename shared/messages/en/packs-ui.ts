@@ -84,7 +84,7 @@ export const packScreens = {
 
   /** What was looked at before anything is installed. */
   checks: 'Checks',
-  'check.whole': 'The file is complete: every part is what the author put there.',
+  'check.whole': 'The file is complete: every part fits the list in the file.',
   'check.safe': 'It contains only words: no programs, no links, no hidden characters.',
   'check.forms': 'Every form in it can be filled and printed.',
 

@@ -25,6 +25,7 @@ export const session = {
   startNow: 'Start now',
   planLater: 'Schedule',
   logHeld: 'Log a past one-on-one',
+  dayOver: 'That day is over. Log it as a past one-on-one, or choose another day.',
   moveTo: 'Planned for',
   wasOn: 'When it was',
   plannedFor: 'Planned for {{date}}',

@@ -32,6 +32,8 @@ export const settings = {
     'When a rep has signed, marked a one-on-one, or put it off, the laptop comes back to you through a page of its own. With a PIN, only somebody who enters it can go on from there.',
   pinLimits:
     'The PIN guards the screen on this computer. It does not encrypt anything: anyone who can open the library folder can read it.',
+  pinLimitsProtected:
+    'The PIN guards the screen on this computer while the library is open. What encrypts its files is the passphrase.',
   pinIsSet: 'A PIN is set.',
   pinSet: 'Set a PIN',
   pinChange: 'Change the PIN',

@@ -109,6 +109,7 @@ export const today = {
   groupOnDayAt_one: '{{time}} one rep,',
   groupOnDayAt_other: '{{time}} {{count}} reps,',
   talkOnDay: 'one-on-one',
+  dueOnDay: 'due: {{what}}',
   promise: 'The promise, twelve weeks',
   promiseAll: 'Open the rhythm',
   promiseOf: '{{name}}: {{held}} of {{count}} held',

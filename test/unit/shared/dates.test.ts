@@ -7,11 +7,13 @@ it('dates are short and human, with three letters for each month', () => {
     '3 Jan, 3 Feb, 3 Mar, 3 Apr, 3 May, 3 Jun, 3 Jul, 3 Aug, 3 Sep, 3 Oct, 3 Nov, 3 Dec'
   )
   expect(shortDate('2025-09-03', 'en', '2026-11-22')).toBe('3 Sep 2025')
-  expect(weekdayDate('2026-09-03', 'en')).toBe('Thu 3 Sep')
+  expect(weekdayDate('2026-09-03', 'en', '2026-11-22')).toBe('Thu 3 Sep')
+  expect(weekdayDate('2020-11-29', 'en', '2026-11-29')).toBe('Sun 29 Nov 2020')
   expect(longDate('2026-09-03', 'en')).toBe('3 September 2026')
   expect(shortDate('2026-09-03', 'de', '2026-11-22')).toBe('3. Sept.')
   expect(shortDate('2025-11-26', 'de', '2026-11-22')).toBe('26. Nov. 2025')
-  expect(weekdayDate('2026-12-03', 'de')).toBe('Do. 3. Dez.')
+  expect(weekdayDate('2026-12-03', 'de', '2026-11-22')).toBe('Do. 3. Dez.')
+  expect(weekdayDate('2027-11-29', 'de', '2026-11-29')).toBe('Mo. 29. Nov. 2027')
   expect(longDate('2026-03-03', 'de')).toBe('3. März 2026')
 })
 

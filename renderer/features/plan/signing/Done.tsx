@@ -2,6 +2,7 @@ import { weekdayDate } from '../../../../shared/dates'
 import type { SignedPlan } from '../../../../shared/model/plan'
 import { datesOf } from '../../../../shared/rules/agreed-dates'
 import { planState, type Standing, standingOf } from '../../../../shared/rules/plan-state'
+import { useToday } from '../../../core/clock'
 import { go, paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
 import { useTranslator } from '../../../core/translator'
@@ -31,6 +32,7 @@ export function Done({ plan }: { plan: SignedPlan }) {
   const names = useShortNames(plan)
   const file = useExport('plan', plan.id)
   const workbook = useWorkbook()
+  const today = useToday()
   const state = planState(workbook, plan)
   const { title, text } = sealedAs(standingOf(state))
   const first = state.force === 'in-force' ? datesOf(plan)[0] : undefined
@@ -46,7 +48,7 @@ export function Done({ plan }: { plan: SignedPlan }) {
       {first && (
         <p>
           {t('signing:doneFirst', {
-            date: weekdayDate(first.on, language),
+            date: weekdayDate(first.on, language, today),
             kind: t(`print:dates.${first.kind}`)
           })}
         </p>

@@ -305,6 +305,11 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     const id = it.said()
     return it.does({ type: 'observation.delete', id: it.workbook.statements?.[id]?.of.id ?? '' })
   },
+  'statement.keeps-begun': (it) => {
+    const id = it.begun()
+    const words = { type: 'statement.write', id, text: 'So it is.' } as const
+    return it.does(words, { type: 'observation.delete', id: it.workbook.statements?.[id]?.of.id ?? '' })
+  },
   'addendum.exists': (it) => {
     const command = it.adds(it.inForce())
     it.does(command, command)
