@@ -21,6 +21,7 @@ import { createErasurePages } from './services/export/erasure-pages'
 import { createPlanPages } from './services/export/plan-pages'
 import { createRecordPages } from './services/export/record-pages'
 import { createRecoverySheet } from './services/export/recovery-sheet'
+import { createResultsPages } from './services/export/results-pages'
 import { createRhythmPages } from './services/export/rhythm-pages'
 import { createSignedPages } from './services/export/signed-pages'
 import { defaultSettings } from './services/library/defaults'
@@ -328,6 +329,7 @@ async function start(): Promise<void> {
     search,
     pages,
     records,
+    results: createResultsPages(onPaper),
     rhythm: createRhythmPages(onPaper),
     signed: createSignedPages({ ...signing, pages, records }),
     forms: createTemplatePages({ pdf, now }),

@@ -36,6 +36,9 @@ const group = createRoute({ getParentRoute: () => framed, path: '/team/groups/$g
 const erased = createRoute({ getParentRoute: () => framed, path: '/team/erased' }).lazy(() =>
   import('../features/erasure/ErasedPage').then((page) => page.route)
 )
+const results = createRoute({ getParentRoute: () => framed, path: '/team/results' }).lazy(() =>
+  import('../features/results/ResultsPage').then((page) => page.route)
+)
 const backups = createRoute({ getParentRoute: () => framed, path: '/settings/backups' }).lazy(() =>
   import('../features/backups/BackupsPage').then((page) => page.route)
 )
@@ -205,6 +208,7 @@ export const router = createRouter({
       groups,
       group,
       erased,
+      results,
       templates,
       template,
       templateEditor,

@@ -50,6 +50,7 @@ export const paths = {
   } = {}) =>
     `/team/groups?${new URLSearchParams({ plan: 'true', ...(reps.length > 0 && { reps: reps.join(' '), behavior, subject }) })}`,
   erased: '/team/erased',
+  results: '/team/results',
   templates: '/templates',
   template: (template: string) => `/templates/${template}`,
   templateEditor: (template: string) => `/templates/${template}/edit`,

@@ -12,6 +12,7 @@ import { packsCalls } from './packs'
 import { programCalls } from './program'
 import { protectionCalls } from './protection'
 import { recordsCalls } from './records'
+import { resultsCalls } from './results'
 import { rhythmCalls } from './rhythm'
 import { sheetsCalls } from './sheets'
 import { templatesCalls } from './templates'
@@ -33,6 +34,7 @@ export const calls = {
   ...templatesCalls,
   ...packsCalls,
   ...rhythmCalls,
+  ...resultsCalls,
   ...batchCalls,
   ...bringCalls,
   ...groupCalls,

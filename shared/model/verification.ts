@@ -58,6 +58,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     'rhythm',
     /** A coaching cycle as it was printed; nobody signs one. */
     'cycle',
+    /** A results sheet as it was made; nobody signs one. */
+    'results',
     /** A rep's own word to a record, as it was handed in. */
     'statement',
     'not-sealed',

@@ -16,6 +16,7 @@ import { partHandlers } from './parts'
 import { planHandlers } from './plans'
 import { protectionHandlers } from './protection'
 import { recordHandlers } from './records'
+import { resultsHandlers } from './results'
 import { rhythmHandlers } from './rhythm'
 import { searchHandlers } from './search'
 import { sheetHandlers } from './sheets'
@@ -35,6 +36,7 @@ type Services = Parameters<typeof appHandlers>[0] &
   Omit<Parameters<typeof planHandlers>[0], 'scans'> &
   Parameters<typeof protectionHandlers>[0] &
   Parameters<typeof recordHandlers>[0] &
+  Parameters<typeof resultsHandlers>[0] &
   Parameters<typeof rhythmHandlers>[0] &
   Parameters<typeof searchHandlers>[0] &
   Omit<Parameters<typeof sheetHandlers>[0], 'scans'> &
@@ -57,6 +59,7 @@ function handlersOf(services: Services): Handlers {
     ...logHandlers(services),
     ...protectionHandlers(services),
     ...workbookHandlers({ ...services, scans }),
+    ...resultsHandlers(services),
     ...rhythmHandlers(services),
     ...searchHandlers(services),
     ...planHandlers({ ...services, scans }),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Holds, RepToRestore, RestoreLook } from '../../../shared/model/backup'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
+import { publishedName, readPublished } from '../library/published'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
@@ -80,6 +81,13 @@ const isApart = (name: string) =>
   [repsFolder, keyFileName, libraryFileName, sealedIndex, erasedFileName, exchanging, removing].includes(name) ||
   /^library\.lock/.test(name)
 
+/**
+ * Whether the library knows which groups results sheets were given out about: that stays, as an older list would let later
+ * sheets be subtracted from each other.
+ */
+const knowsPublished = async (files: Files, library: string) =>
+  (await readPublished(files, library).catch(() => null))?.lost === false
+
 /** The moves in the library's folder that put back what was chosen of a backup that was unpacked. */
 export async function movesOf(files: Files, library: string, choice: Choice, erased: Erased): Promise<Exchange> {
   const there = await repsIn(files, incomingIn(library), erased)
@@ -96,9 +104,11 @@ export async function movesOf(files: Files, library: string, choice: Choice, era
     const now = here.get(id)
     if (now && !choice.reps.includes(id)) moves.push({ path: pathOf(now), takes: false })
   }
-  if (choice.rest)
+  if (choice.rest) {
+    const isKnown = await knowsPublished(files, library)
     for (const name of await files.list(incomingIn(library)))
-      if (!isApart(name)) moves.push({ path: name, takes: true })
+      if (!isApart(name) && !(name === publishedName && isKnown)) moves.push({ path: name, takes: true })
+  }
   // The index knows how far each workbook reached: it is made again from what is there by then.
   const isProtected = (await files.look(keyFileOf(library))) !== null
   return [...moves, { path: isProtected ? sealedIndex : libraryFileName, takes: false }]

@@ -14,6 +14,7 @@ import type { Vault } from '../storage/vault'
 import type { Library, Workbooks } from '../workbooks/contract'
 import type { ErasedReps } from '../workbooks/erased'
 import { folderInWords, isLibrary, placeIn } from './folder'
+import type { Published } from './published'
 
 /** All that belongs to one library folder while it is open. */
 export interface OpenLibraryParts extends FormsOfLibrary {
@@ -21,6 +22,8 @@ export interface OpenLibraryParts extends FormsOfLibrary {
   settings: SettingsStore
   /** The manager's own leave, and holidays. */
   ownDays: OwnDays
+  /** Which groups results sheets were given out about. */
+  published: Published
   workbooks: Workbooks
   /** What was brought from files. */
   imports: Imports
@@ -126,6 +129,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
           ...(current.library.leftOver ? [current.library.leftOver] : []),
           ...current.settings.notices(),
           ...current.ownDays.notices(),
+          ...current.published.notices(),
           ...current.imports.notices(),
           ...current.erased.notices(),
           ...current.workbooks.notices()

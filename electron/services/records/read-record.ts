@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CycleReport } from '../../../shared/model/cycle-report'
+import { ResultsSheet } from '../../../shared/model/results-sheet'
 import { RhythmReport } from '../../../shared/model/rhythm-report'
 import { Roles } from '../../../shared/model/roles'
 import { Hash, Moment } from '../../../shared/model/scalars'
@@ -152,8 +153,8 @@ export type ReadRecord =
   | { found: 'twice'; name: string }
   /** A rhythm report, which nobody signs; null where it is not as it was made. */
   | { found: 'rhythm'; report: RhythmReport | null }
-  /** A coaching cycle, which nobody signs; whether it is as it was made. */
-  | { found: 'cycle'; intact: boolean }
+  /** A coaching cycle or a results sheet, which nobody signs; whether it is as it was made. */
+  | { found: 'cycle' | 'results'; intact: boolean }
   /** A rep's own word to a record; whether its words fit its seal, and whether the bytes are those that Coachbook writes. */
   | { found: 'statement'; shown: ShownStatement; fits: boolean; asWritten: boolean }
   /** Made by a later Coachbook. */
@@ -175,6 +176,7 @@ const formats = new Set<unknown>([
   'coachbook.addendum',
   'coachbook.rhythm',
   'coachbook.cycle',
+  'coachbook.results',
   'coachbook.statement'
 ])
 
@@ -224,6 +226,8 @@ function recordOf(file: Buffer, data: PlainData): ReadRecord {
   if (isNewer(data)) return { found: 'newer' }
   if (data.format === 'coachbook.rhythm') return { found: 'rhythm', report: rhythmOf(data) }
   if (data.format === 'coachbook.cycle') return { found: 'cycle', intact: intactReport(data, CycleReport) !== null }
+  if (data.format === 'coachbook.results')
+    return { found: 'results', intact: intactReport(data, ResultsSheet) !== null }
   if (data.format === 'coachbook.statement') return statementOf(file, data)
   const shown = shownOf(data)
   if (!shown) return { found: 'damaged' }

@@ -33,9 +33,9 @@ export interface RecordFacts {
 export type Reading =
   | { found: 'record'; facts: RecordFacts; parts: SealPart[]; revisions: number }
   | { found: 'rhythm'; report: RhythmReport | null }
-  | { found: 'cycle'; intact: boolean }
+  | { found: 'cycle' | 'results'; intact: boolean }
   | { found: 'statement'; shown: ShownStatement; parts: SealPart[]; revisions: number }
-  | { found: Exclude<ReadRecord['found'], 'record' | 'twice' | 'rhythm' | 'cycle' | 'statement'> }
+  | { found: Exclude<ReadRecord['found'], 'record' | 'twice' | 'rhythm' | 'cycle' | 'results' | 'statement'> }
   | { found: 'twice'; name: string }
 
 /** How a record stands by what it says of its signing. */
@@ -49,8 +49,8 @@ function standingIn({ kind, signatures, finished }: Shown): Standing {
 /** Reads a PDF and checks the record inside it. Takes time that grows with the file and not faster. */
 export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadRecord } {
   const record = readRecord(pdf)
-  if (record.found === 'twice' || record.found === 'rhythm' || record.found === 'cycle')
-    return { reading: record, record }
+  if (record.found === 'twice' || record.found === 'rhythm') return { reading: record, record }
+  if (record.found === 'cycle' || record.found === 'results') return { reading: record, record }
   if (record.found === 'statement') {
     const { shown, fits, asWritten } = record
     const parts: SealPart[] = !fits ? ['seal:words'] : asWritten ? [] : ['seal:rewritten']

@@ -239,6 +239,7 @@ export async function verifyPdf(
     case 'rhythm':
       return { ...unsure, verdict: reading.report ? 'rhythm' : 'changed', rhythm: reading.report }
     case 'cycle':
+    case 'results':
       return { ...unsure, verdict: reading.intact ? reading.found : 'changed' }
     case 'statement':
       return statementFinding(reading, sealInLibrary, translator)

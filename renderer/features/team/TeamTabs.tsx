@@ -9,7 +9,8 @@ export function TeamTabs() {
   const tabs = [
     { to: paths.team, label: t('patterns:reps') },
     { to: paths.patterns, label: t('patterns:title') },
-    { to: paths.groups, label: t('group:title') }
+    { to: paths.groups, label: t('group:title') },
+    { to: paths.results, label: t('results:title') }
   ]
   return <Tabs label={t('patterns:tabs')} tabs={tabs} className={styles.tabs} />
 }

@@ -157,6 +157,9 @@ export const errors = {
   'settings.not-saved':
     'Die Einstellungen wurden nicht gespeichert: Der Datenträger meldet einen Fehler. Sie sind, wie sie vorher waren.',
 
+  'results.refused': 'Die Gruppe hat sich geändert; das Blatt wurde nicht erstellt. Sehen Sie es sich noch einmal an.',
+  'results.lost':
+    'Die Datei, in der steht, welche Ergebnisblätter herausgegeben wurden, war beschädigt; niemand weiß, was ein weiteres daneben zeigen würde. Stellen Sie das Übrige der Bibliothek aus einer Sicherung wieder her.',
   'rhythm.from-next-week':
     'Ein Rhythmus, der schon gilt, ändert sich frühestens am nächsten Montag. So bleibt das Vergangene, wie es ist.',
   'rhythm.too-early': 'Ein Rhythmus kann frühestens vor einem Jahr beginnen.',

@@ -57,6 +57,8 @@ export const verify = {
   statementName: 'Stellungnahme',
   rhythm:
     'Das ist ein Rhythmusbericht, und die Zahlen darin sind, wie Coachbook sie geschrieben hat. Er wird nicht unterschrieben; die Seite wurde nicht verglichen.',
+  results:
+    'Das ist ein Ergebnisblatt, und die Zahlen darin sind so, wie Coachbook sie geschrieben hat. Niemand unterschreibt es; seine Seite wurde nicht verglichen.',
   cycle:
     'Das ist ein Coaching-Zyklus auf Papier, und die Daten darin sind so, wie Coachbook sie geschrieben hat. Niemand unterschreibt ihn; die Seite wurde nicht verglichen.',
   'not-sealed':

@@ -133,6 +133,9 @@ export const errors = {
 
   'settings.not-saved': 'The settings were not saved: the disk could not write them. They are as they were before.',
 
+  'results.refused': 'This group has changed, so the sheet was not made. Look at it once more.',
+  'results.lost':
+    'The file that says which results sheets were given out was damaged, so nobody knows what a further one would show beside them. Put the rest of the library back from a backup.',
   'rhythm.from-next-week':
     'A rhythm that holds changes on a Monday to come at the earliest, so that the past stays as it is.',
   'rhythm.too-early': 'A rhythm can begin a year ago at the earliest.',

@@ -40,6 +40,7 @@ import { pulse } from './pulse'
 import { receipt } from './receipt'
 import { reinforce } from './reinforce'
 import { rep } from './rep'
+import { results } from './results'
 import { rhythm } from './rhythm'
 import { rhythms } from './rhythms'
 import { sample } from './sample'
@@ -94,6 +95,7 @@ export const en = {
   packs,
   packScreens,
   print,
+  results,
   rhythm,
   rhythms,
   sample,

@@ -50,6 +50,8 @@ export const verify = {
   statementName: 'Statement',
   rhythm:
     'This is a rhythm report, and the numbers inside are as Coachbook wrote them. Nobody signs one; its page was not compared.',
+  results:
+    'This is a results sheet, and the figures inside are as Coachbook wrote them. Nobody signs one; its page was not compared.',
   cycle:
     'This is a coaching cycle on paper, and what is inside is as Coachbook wrote it. Nobody signs one; its page was not compared.',
   'not-sealed': 'This PDF has no seal. It is a draft or an empty form, so there is nothing to check.',

@@ -160,6 +160,38 @@ describe('N-3 backups', () => {
     expect(await notes(anna)).toBe('and then this')
   })
 
+  it('never put an older list of what results sheets were given out about in place of the one that is there', async () => {
+    const list = (lost: boolean, count: number) =>
+      JSON.stringify({
+        version: 1,
+        lost,
+        sheets: Array.from({ length: count }, (_, at) => ({
+          id: countedId(at),
+          madeAt: '2026-11-27T10:00:00+01:00',
+          from: '2026-07-01',
+          to: '2026-09-30',
+          groups: [[1, 2, 3, 4, 5 + at].map(countedId)]
+        }))
+      })
+    const given = () => session.opened().published.sheets().length
+    const write = async (text: string) => {
+      await session.close()
+      await writeFile(join(library, 'published.json'), text)
+      await openSession()
+    }
+    await write(list(false, 1))
+    const { name } = await backups.make()
+    await write(list(false, 2))
+    await backups.look({ name })
+    await backups.restore({ reps: [], away: [], rest: true })
+    expect(given()).toBe(2)
+    await write(list(true, 0))
+    expect(given).toThrow(expect.objectContaining({ code: 'results.lost' }))
+    await backups.look({ name })
+    await backups.restore({ reps: [], away: [], rest: true })
+    expect(given()).toBe(1)
+  })
+
   it('bring back a rep whose folder is gone, and take it away again', async () => {
     const { name } = await backups.make()
     const gone = await session.opened().workbooks.folderOf(mira)

@@ -17,6 +17,7 @@ import { offers } from '../../../../support/library-in-memory'
 import { coachingPages } from '../../../shared/print/sample-cycle'
 import { sampleDocument } from '../../../shared/print/sample-form'
 import { draft, longDraft, printPlan, signed, signedByRep, template } from '../../../shared/print/sample-plan'
+import { printResults } from '../../../shared/print/sample-results'
 import { printReport } from '../../../shared/print/sample-rhythm'
 
 const packs = join(import.meta.dirname, '../../../../../resources/packs')
@@ -199,6 +200,8 @@ export async function everyPage(): Promise<Record<string, PrintDocument>> {
     'erased-german': erased('de', false),
     ...coachingOf('', built['four-step-templates-coaching-talk'], 'en'),
     ...coachingOf('-german', built['four-step-de-templates-coaching-talk'], 'de'),
+    'results-sheet': printResults(),
+    'results-sheet-de': printResults(undefined, 'de'),
     'rhythm-report': printReport(),
     'rhythm-report-de': printReport(undefined, 'de'),
     ...Object.fromEntries(

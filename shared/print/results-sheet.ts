@@ -1,0 +1,110 @@
+import { dateOf, longDate } from '../dates'
+import type { Translate } from '../messages'
+import type { OptionalMeasure, ResultsSheet } from '../model/results-sheet'
+import type { Hash } from '../model/scalars'
+import { formatNumber } from '../numbers'
+import { canonical } from '../rules/seal'
+import type { Block, PrintDocument, Rich, TableColumn } from './blocks'
+import { recordFile, shortId, shortSeal } from './record'
+
+interface SheetToPrint {
+  sheet: ResultsSheet
+  /** SHA-256 over the sheet (RFC 8785). */
+  seal: Hash
+  t: Translate
+  language: string
+}
+
+const table = (columns: readonly TableColumn[], rows: readonly (readonly Rich[])[]): Block => ({
+  type: 'table',
+  blankRows: 0,
+  columns,
+  rows
+})
+
+/** What coaching came to in a time, of a group (S2-14); its record travels inside. */
+export function resultsSheetPage({ sheet, seal, t, language }: SheetToPrint): PrintDocument {
+  const { manager, from, to, people, talks, perRep, behaviors, left, measures } = sheet
+  const number = (value: number) => formatNumber(value, language)
+  const right = (label: string, width = 2): TableColumn => ({ label, width, align: 'right' })
+  const beforeAndNow = [right(t('results:sheet.before')), right(t('results:sheet.now'))]
+  const span = t('rhythm:to', { from: longDate(from, language), to: longDate(to, language) })
+  const rose = behaviors.filter(({ start, now }) => now > start).length
+  const says =
+    behaviors.length === 0
+      ? t('results:sheet.noBehaviors')
+      : rose === 0
+        ? t('results:sheet.noneRose')
+        : t('results:sheet.rose', { count: rose, all: behaviors.length })
+  const kinds = ['talks', 'minutes', 'observations'] as const
+  const blocks: Block[] = [
+    { type: 'kicker', text: t('rhythm:report.of', { name: manager, count: people }) },
+    { type: 'title', text: t('results:sheet.title', { count: talks, people }) },
+    { type: 'paragraph', text: says },
+    { type: 'heading', level: 2, text: t('results:sheet.perRep') },
+    table(
+      [{ label: t('results:sheet.what'), width: 5, align: 'left' }, ...beforeAndNow],
+      kinds.map((kind) => [t(`results:sheet.${kind}`), number(perRep[kind].before), number(perRep[kind].now)])
+    )
+  ]
+  if (behaviors.length > 0)
+    blocks.push(
+      { type: 'heading', level: 2, text: t('results:sheet.behaviors') },
+      table(
+        [
+          { label: t('results:sheet.behavior'), width: 6, align: 'left' },
+          right(t('results:sheet.people'), 2),
+          right(t('results:sheet.start'), 2),
+          right(t('results:sheet.end'), 2),
+          right(t('results:sheet.wanted'), 2)
+        ],
+        behaviors.map(({ title, people, start, now, wanted }) => [
+          title,
+          number(people),
+          number(start),
+          number(now),
+          number(wanted)
+        ])
+      )
+    )
+  if (left > 0) blocks.push({ type: 'note', text: t('results:sheet.left', { count: left }) })
+  if (measures.length > 0)
+    blocks.push(
+      { type: 'heading', level: 2, text: t('results:sheet.measures') },
+      table(
+        [{ label: t('results:sheet.what'), width: 5, align: 'left' }, ...beforeAndNow],
+        measures.map((measure) => {
+          const say = (value: number | null) => (value === null ? '–' : amountOf(measure, number(value), t))
+          return [nameOf(measure, t), say(measure.before), say(measure.now)]
+        })
+      )
+    )
+  blocks.push({ type: 'note', text: t('results:sheet.says') })
+  return {
+    title: `${t('results:sheet.head')}, ${manager}`,
+    author: manager,
+    subject: span,
+    language,
+    header: { left: t('results:sheet.head'), right: span },
+    footer: {
+      left: t('results:sheet.footer', { id: shortId(sheet.id), date: longDate(dateOf(sheet.madeAt), language) }),
+      middle: t('print:footer.seal', { seal: shortSeal(seal) }),
+      page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
+    },
+    mark: null,
+    blocks,
+    attachment: {
+      ...recordFile,
+      description: t('results:sheet.attachment'),
+      text: canonical({ ...sheet, seal: { algorithm: 'sha256-rfc8785', hash: seal } })
+    }
+  }
+}
+
+const amountOf = ({ kind }: OptionalMeasure, amount: string, t: Translate) =>
+  kind === 'productivity' ? amount : t('results:sheet.percent', { amount })
+
+function nameOf({ kind, name }: OptionalMeasure, t: Translate): string {
+  if (name.trim() === '') return t(`results:sheet.measure.${kind}`)
+  return kind === 'goal' ? t('results:sheet.goal', { name }) : name
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { openPublished } from '../../../../../electron/services/library/published'
+import type { Notice } from '../../../../../shared/model/notice'
+import type { PublishedSheet } from '../../../../../shared/model/results-sheet'
+import { freshDisk } from '../../../../support/annas-library'
+import { countedId } from '../../../../support/large-workbook'
+
+const now = () => '2026-11-29T10:00:00+01:00'
+const path = '/library/published.json'
+const group = [1, 2, 3, 4, 5].map(countedId)
+const sheet: PublishedSheet = {
+  id: countedId(50),
+  madeAt: now(),
+  from: '2026-07-01',
+  to: '2026-09-30',
+  groups: [group]
+}
+
+async function published(text?: string) {
+  const files = await freshDisk()
+  if (text !== undefined) await files.write(path, Buffer.from(text))
+  const open = (readOnly: Notice | null = null) =>
+    openPublished({ files, library: { folder: '/library', readOnly }, now })
+  return { files, open }
+}
+
+describe('S2-14 what was given out', () => {
+  test('is there after a restart; the same group of the same time is written down once', async () => {
+    const { open } = await published()
+    await (await open()).add(sheet)
+    await (await open()).add({ ...sheet, id: countedId(51), groups: [[...group].reverse()] })
+    expect((await open()).sheets()).toEqual([sheet])
+    await (await open()).add({ ...sheet, from: '2026-04-01', to: '2026-06-30' })
+    expect((await open()).sheets()).toHaveLength(2)
+  })
+
+  test('is read as version 1 wrote it', async () => {
+    const { open } = await published(await readFile('test/fixtures/published/v1.json', 'utf8'))
+    expect((await open()).sheets()).toEqual([sheet])
+  })
+
+  test('that was damaged is not taken for nothing, also after a restart', async () => {
+    const { files, open } = await published('{"version":1,"lost":false,"sheets":[{"id"')
+    const store = await open()
+    expect(store.notices().map(({ code }) => code)).toEqual(['file.damaged'])
+    expect(() => store.sheets()).toThrow(expect.objectContaining({ code: 'results.lost' }))
+    const again = await open()
+    expect(() => again.sheets()).toThrow(expect.objectContaining({ code: 'results.lost' }))
+    await expect(again.add(sheet)).rejects.toMatchObject({ code: 'results.lost' })
+    expect(JSON.parse((await files.read(path)).toString())).toMatchObject({ lost: true })
+  })
+
+  test('of a newer program, or of a library that can only be read, is not written over', async () => {
+    const { files, open } = await published('{"version":2,"lost":false,"sheets":[],"more":1}')
+    await expect((await open()).add(sheet)).rejects.toMatchObject({ code: 'store.newer-file' })
+    expect((await files.read(path)).toString()).toContain('"more":1')
+    const fresh = await published()
+    const readOnly = await fresh.open({ code: 'library.locked', params: {} })
+    await expect(readOnly.add(sheet)).rejects.toMatchObject({ code: 'store.read-only' })
+  })
+})
