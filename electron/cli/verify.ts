@@ -97,6 +97,10 @@ async function withSeals<T>(program: Program, folder: string, run: (seals: SealI
 /** What is said of one file; `unreadable`: there is none, or it cannot be read. */
 type Result = { file: string } & ((PdfFinding & { said: string }) | { verdict: 'unreadable'; said: string })
 
+/** As it was made; a plan that was answered in its fields is so, too. */
+const isIntact = ({ verdict }: Result): boolean =>
+  ['intact', 'answered', 'rhythm', 'cycle', 'statement'].includes(verdict)
+
 /** Results below each other: one line each with what was found, and what it is. */
 function table(results: readonly Result[], output: Output): void {
   const rows = results.map((result) => [
@@ -115,15 +119,13 @@ function table(results: readonly Result[], output: Output): void {
         .trimEnd()
     )
   for (const { file, verdict, said } of results) if (verdict !== 'intact') output.line(`${file}: ${said}`)
-  const intact = results.filter(({ verdict }) => verdict === 'intact').length
+  const intact = results.filter(isIntact).length
   output.line(`${intact} of ${results.length} intact`)
 }
 
 const statusOf = (results: readonly Result[]): number => {
   if (results.some(({ verdict }) => verdict === 'unreadable')) return exit.usage
-  return results.every(({ verdict }) => ['intact', 'rhythm', 'cycle', 'statement'].includes(verdict))
-    ? exit.done
-    : exit.refused
+  return results.every(isIntact) ? exit.done : exit.refused
 }
 
 /**

@@ -40,6 +40,9 @@ test('S2-5 a one-on-one about the person: the manager finds it; nothing of it is
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Notes').last()).toHaveValue(own.notes)
   expect(await page.title()).not.toContain(own.purpose)
+  // What only the manager sees is written afterward, without “Edit this”.
+  await page.getByLabel('What I heard').fill('Tired of the drive')
+  await expect(page.getByLabel('What I heard')).toHaveValue('Tired of the drive')
   await openRep(coachbook)
   await coachbook.clickMenu('Go', 'Timeline')
   await expect(page.getByText(/20 min/).first()).toBeVisible()

@@ -24,7 +24,7 @@ export function FieldView({ form, field }: { form: Form; field: Field }) {
       value={form.values[field.id] ?? null}
       put={(next) => form.write(field.id, next)}
       names={form.names}
-      readOnly={form.readOnly}
+      readOnly={form.readOnly && !(field.private && form.privateOpen)}
     />
   )
 }

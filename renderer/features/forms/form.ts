@@ -18,6 +18,8 @@ export interface Form {
   /** Writes or (with null) clears a free field; false when it was refused. */
   write: (field: string, value: FieldValue | null) => Promise<boolean>
   readOnly: boolean
+  /** Private fields take words, also where the others do not. */
+  privateOpen?: boolean
   /** Ids of fields that are not shown for the time being. */
   folded?: ReadonlySet<string>
   /** What stands for fields that bind to the record's core. */

@@ -2,6 +2,7 @@ import type { Session } from '../../../shared/model/session'
 import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
 import { nextStep } from '../../../shared/rules/next-step'
+import { isAboutPerson } from '../../../shared/rules/sessions'
 import { go, paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -40,7 +41,7 @@ export function NextAfterTalk({ session }: { session: Session }) {
     default:
       return (
         <Banner isNext action={lead(t('cycle:backToOverview'), paths.rep(id))}>
-          {t('session:nextOverview')}
+          {t(isAboutPerson(session) ? 'session:nextWrite' : 'session:nextOverview')}
         </Banner>
       )
   }

@@ -90,7 +90,7 @@ function Found({ session }: { session: Session }) {
       <div className={styles.columns}>
         <div>
           {!held && !readOnly && <MoveToVersion record={session} command="session.moveToTemplate" />}
-          {template && <Guide session={session} template={template} readOnly={fixed} />}
+          {template && <Guide session={session} template={template} readOnly={fixed} writesAfter={held && !readOnly} />}
           {!held && template && <StillOpen needs={missingBeforeFinishing(session, template)} />}
           {held && <AfterTalk session={session} name={name} readOnly={readOnly} />}
           <Statements of={{ kind: 'session', id: session.id }} />
@@ -110,10 +110,13 @@ interface GuideProps {
   session: Session
   template: Template
   readOnly: boolean
+  /** What only the manager sees is written after the talk, so it stays open. */
+  writesAfter: boolean
 }
 
-const Guide = ({ session, template, readOnly }: GuideProps) => (
-  <FormView form={useSessionForm(session, guideFor(session, template), readOnly)} />
-)
+function Guide({ session, template, readOnly, writesAfter }: GuideProps) {
+  const form = useSessionForm(session, guideFor(session, template), readOnly)
+  return <FormView form={{ ...form, privateOpen: writesAfter }} />
+}
 
 export const route = createLazyRoute('/rep/$rep/session/$session')({ component: SessionPage })

@@ -12,7 +12,7 @@ export const dialogs = {
     'Lassen Sie Coachbook offen, damit alles fertig wird. Wenn Sie jetzt schließen, bleibt liegen, was schon da ist; der Rest entfällt.',
   batchGoOn: 'Coachbook offen lassen',
   batchStop: 'Abbrechen und schließen',
-  savePdf: 'Plan als PDF speichern',
+  savePdf: 'Als PDF speichern',
   openBackup: 'Sicherung wählen',
   backupFiles: 'Sicherungen von Coachbook',
   openTable: 'Tabelle zum Übernehmen wählen',

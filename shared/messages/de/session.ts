@@ -3,6 +3,8 @@ import type { Texts } from '../texts'
 
 export const session = {
   nextPlan: 'Der Plan ist begonnen. Machen Sie ihn jetzt gemeinsam fertig.',
+  nextWrite:
+    'Schreiben Sie unten auf, was Sie gehört haben, solange es frisch ist; nur Sie sehen es. Der Überblick sagt, was als Nächstes kommt.',
   nextOverview: 'Der Überblick sagt, was als Nächstes kommt.',
   openTitle: 'Ein Einzelgespräch läuft',
   plannedTitle: 'Ein Einzelgespräch ist geplant',

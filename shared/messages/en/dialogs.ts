@@ -10,7 +10,7 @@ export const dialogs = {
     'Keep Coachbook open to let it finish. If you close it now, what is already made stays where it is, and the rest is left.',
   batchGoOn: 'Keep Coachbook open',
   batchStop: 'Stop and close',
-  savePdf: 'Save the plan as PDF',
+  savePdf: 'Save as PDF',
   openBackup: 'Choose a backup',
   backupFiles: 'Backups of Coachbook',
   openTable: 'Choose a table to bring from',

@@ -1,6 +1,7 @@
 /** One-on-ones: planning them, holding them, looking back. */
 export const session = {
   nextPlan: 'The plan is started. Finish it together.',
+  nextWrite: 'Write down below what you heard while it is fresh; only you see it. The overview says what comes next.',
   nextOverview: 'The overview says what comes next.',
   openTitle: 'A one-on-one is in progress',
   plannedTitle: 'A one-on-one is planned',

@@ -7,6 +7,7 @@ import { exportRecords } from '../../../../electron/cli/export'
 import { exit } from '../../../../electron/cli/output'
 import { createProgram, type Program } from '../../../../electron/cli/program'
 import { standingLines, verifyFiles } from '../../../../electron/cli/verify'
+import { createPlanPages } from '../../../../electron/services/export/plan-pages'
 import { createPdfInProcess } from '../../../../electron/services/pdf/pdf-in-process'
 import { createGuardedReader } from '../../../../electron/services/records/guarded-reader'
 import type { CommandInput } from '../../../../shared/commands'
@@ -15,9 +16,11 @@ import type { Stance } from '../../../../shared/model/signature'
 import { stateOfRecord } from '../../../../shared/rules/plan-state'
 import { type BuiltWorker, buildWorker } from '../../../support/built-worker'
 import { inDays } from '../../../support/days'
+import { filled as filledIn } from '../../../support/filled-pdf'
 import { countedId } from '../../../support/large-workbook'
 import { answersTo, templateNamed } from '../../../support/library-in-memory'
 import { temporaryLibrary } from '../../../support/library-on-disk'
+import { opens, RepStory } from '../../../support/rep-story'
 import { tamperedPdf } from '../../../support/tampered-pdf'
 
 const words = createTranslator('en')
@@ -70,6 +73,25 @@ test('the demo walks the main job: the plan lies in the folder, and its seal hol
   expect(await verifyFiles(program, { files: [plan], json: false, library: join(folder, 'none') }, elsewhere)).toBe(
     exit.usage
   )
+})
+
+test('R-10 a plan that came back with its fields filled in is as it was sealed, and no fault', async () => {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2 })
+  story.choose('2026-09-09', opens).answer('2026-09-09', true)
+  const id = story.plan('2026-11-10', ['2026-12-10'])
+  const sign = { type: 'plan.sign', id, stance: 'received', comment: '', mark: { method: 'paper' } } as const
+  story.run('2026-11-10', { ...sign, party: 'rep' }).sign('2026-11-10', id, 'manager')
+  const now = () => '2026-11-22T09:30:00+01:00'
+  const pages = createPlanPages({ pdf: program.pdf, translator: () => words, manager: () => 'Jonas Ek', now })
+  const { pdf: sent } = await pages.toAnswer(story.workbook, id, 'a4')
+  const answered = join(folder, 'answered.pdf')
+  await writeFile(answered, await filledIn(sent, { stance: 'agreed', name: 'Mira Lindqvist' }))
+  const [plan = ''] = await plans(library())
+  const said = recorder()
+  expect(await verifyFiles(program, { files: [answered, plan], json: false }, said)).toBe(exit.done)
+  expect(said.lines.at(-1)).toBe('2 of 2 intact')
+  expect(said.lines.at(-2)).toBe(`${answered}: ${words.t('verify:answered')}`)
 })
 
 test('R-1 the lines about a plan say where the rep stands, for every stance', () => {
