@@ -10,6 +10,7 @@ const from = (path: string) => resolve(import.meta.dirname, path)
 /** Entries of the desktop program: the main process and the threads that it starts. A further worker is a line here. */
 const main = {
   main: from('electron/main.ts'),
+  'coachbook.worker': from('electron/services/coachbook-file/coachbook.worker.ts'),
   'pdf.worker': from('electron/services/pdf/pdf.worker.ts'),
   'sheet.worker': from('electron/services/sheets/sheet.worker.ts'),
   'table.worker': from('electron/services/bring/table.worker.ts'),

@@ -16,6 +16,7 @@ import { translatorFor } from './ipc/translators'
 import { untilLocked } from './ipc/until-locked'
 import { createBackups } from './services/backups/backups'
 import { createTableReader } from './services/bring/table-reader'
+import { createCoachbookReader } from './services/coachbook-file/reader'
 import { createErasure } from './services/erasure/erasure'
 import { createErasurePages } from './services/export/erasure-pages'
 import { createPlanPages } from './services/export/plan-pages'
@@ -173,6 +174,10 @@ async function start(): Promise<void> {
     log
   })
   const tableReader = createTableReader({ workerFile: join(program, 'out', 'main', 'table.worker.js'), log })
+  const coachbookReader = createCoachbookReader({
+    workerFile: join(program, 'out', 'main', 'coachbook.worker.js'),
+    log
+  })
   const search = createSearch({
     workerFile: join(program, 'out', 'main', 'search.worker.js'),
     titlesOf: (form) => {
@@ -336,6 +341,7 @@ async function start(): Promise<void> {
     verifier: createVerifier({ reader, translator }),
     sheetReader,
     tableReader,
+    coachbookReader,
     bringing,
     atLock,
     onBringing: (done, all) => opened.post('bring.progress', { done, all }),

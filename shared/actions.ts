@@ -16,6 +16,8 @@ export const actions = [
   { id: 'observation.new', menu: 'file', keys: 'CmdOrCtrl+L', needsWorkbook: true },
   { id: 'group.plan', menu: 'file' },
   { id: 'bring.open', menu: 'file' },
+  { id: 'coachbook.open', menu: 'file' },
+  { id: 'rep.passOn', menu: 'file', needsWorkbook: true },
   { id: 'pdf.verify', menu: 'file' },
   { id: 'sheets.open', menu: 'file' },
   { id: 'paper.print', menu: 'file', keys: 'CmdOrCtrl+P' },

@@ -31,6 +31,12 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
       save: 'dialogs:saveCalendar',
       open: 'dialogs:openPdf'
     },
+    coachbook: {
+      extension: 'coachbook',
+      named: 'dialogs:coachbookFiles',
+      save: 'dialogs:saveCoachbook',
+      open: 'dialogs:openCoachbook'
+    },
     key: { extension: 'coachkey', named: 'dialogs:keyFiles', save: 'dialogs:saveKey', open: 'dialogs:openKey' },
     card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' },
     backup: { extension: 'zip', named: 'dialogs:backupFiles', save: 'dialogs:savePdf', open: 'dialogs:openBackup' },

@@ -62,6 +62,8 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'rep.add': () => go(`${paths.team}?add=true`),
   'pdf.verify': verifyPdf,
   'group.plan': () => go(paths.planGroup()),
+  'coachbook.open': async () => (await import('../features/pass-on/take-in')).chooseCoachbook(),
+  'rep.passOn': inWorkbook(paths.passOn),
   'bring.open': () => go(paths.bring),
   'sheets.open': chooseSheets,
   'library.show': () => attempt(() => call('library.showFolder', {})),

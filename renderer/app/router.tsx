@@ -57,6 +57,9 @@ const managers = createRoute({ getParentRoute: () => framed, path: '/rhythm/mana
 const bring = createRoute({ getParentRoute: () => framed, path: '/bring' }).lazy(() =>
   import('../features/bring/BringPage').then((page) => page.route)
 )
+const takeIn = createRoute({ getParentRoute: () => framed, path: '/take-in' }).lazy(() =>
+  import('../features/pass-on/TakeInPage').then((page) => page.route)
+)
 const batch = createRoute({ getParentRoute: () => framed, path: '/batch' }).lazy(() =>
   import('../features/batch/BatchPage').then((page) => page.route)
 )
@@ -128,6 +131,9 @@ const aside = createRoute({ getParentRoute: () => workbook, path: '/aside' }).la
 )
 const timeline = createRoute({ getParentRoute: () => rep, path: '/timeline' }).lazy(() =>
   import('../features/history/TimelinePage').then((page) => page.route)
+)
+const passOn = createRoute({ getParentRoute: () => rep, path: '/pass-on' }).lazy(() =>
+  import('../features/pass-on/PassOnPage').then((page) => page.route)
 )
 const agreement = createRoute({ getParentRoute: () => workbook, path: '/agreement' }).lazy(() =>
   import('../features/cycle/AgreementPage').then((page) => page.route)
@@ -225,6 +231,7 @@ export const router = createRouter({
       managers,
       batch,
       bring,
+      takeIn,
       settings,
       backups,
       workbook.addChildren([
@@ -241,7 +248,8 @@ export const router = createRouter({
           profile,
           notes,
           past,
-          timeline
+          timeline,
+          passOn
         ]),
         observation,
         cycle,

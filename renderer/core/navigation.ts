@@ -67,6 +67,7 @@ export const paths = {
   managers: '/rhythm/managers',
   batch: '/batch',
   bring: '/bring',
+  takeIn: '/take-in',
   /** With one rep chosen, for all the plans. */
   batchOf: (rep: string) => `/batch?plans=true&rep=${rep}`,
   batchOfForms: '/batch?forms=true',
@@ -105,5 +106,6 @@ export const paths = {
   notes: (rep: string) => `/rep/${rep}/notes`,
   timeline: (rep: string) => `/rep/${rep}/timeline`,
   history: (rep: string) => `/rep/${rep}/history`,
+  passOn: (rep: string) => `/rep/${rep}/pass-on`,
   aside: (rep: string) => `/rep/${rep}/aside`
 } as const

@@ -3,6 +3,7 @@ import type { Carried } from '../carried'
 import { backupsCalls } from './backups'
 import { batchCalls } from './batch'
 import { bringCalls } from './bring'
+import { coachbookFileCalls } from './coachbook-file'
 import { erasureCalls } from './erasure'
 import { events } from './events'
 import { groupCalls } from './group'
@@ -38,6 +39,7 @@ export const calls = {
   ...batchCalls,
   ...bringCalls,
   ...groupCalls,
+  ...coachbookFileCalls,
   ...recordsCalls,
   ...sheetsCalls
 } as const

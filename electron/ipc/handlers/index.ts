@@ -4,6 +4,7 @@ import { appHandlers } from './app'
 import { backupHandlers } from './backups'
 import { batchHandlers } from './batch'
 import { bringHandlers } from './bring'
+import { coachbookFileHandlers } from './coachbook-file'
 import { erasureHandlers } from './erasure'
 import { lockedHandlers } from './for-locked'
 import { asManager, repHandlers } from './for-rep'
@@ -30,6 +31,7 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof bringHandlers>[0] &
   Parameters<typeof groupHandlers>[0] &
   Parameters<typeof erasureHandlers>[0] &
+  Parameters<typeof coachbookFileHandlers>[0] &
   Parameters<typeof handoverHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
@@ -54,6 +56,7 @@ function handlersOf(services: Services): Handlers {
     ...bringHandlers(services),
     ...groupHandlers(services),
     ...erasureHandlers(services),
+    ...coachbookFileHandlers(services),
     ...handoverHandlers(services),
     ...libraryHandlers(services),
     ...logHandlers(services),

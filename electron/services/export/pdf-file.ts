@@ -4,7 +4,17 @@ import { replaceFile } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 
 /** The endings of files that people save. */
-export type Ending = '.pdf' | '.coachpack' | '.coachcard' | '.csv' | '.ics' | '.coachkey' | '.png' | '.jpg'
+export type Ending =
+  | '.pdf'
+  | '.coachbook'
+  | '.zip'
+  | '.coachpack'
+  | '.coachcard'
+  | '.csv'
+  | '.ics'
+  | '.coachkey'
+  | '.png'
+  | '.jpg'
 
 /**
  * Writes a file where a person wanted it, whole or not at all, and gives the path. A name without its ending gets one,

@@ -87,6 +87,17 @@ async function syncAll(files: Files, folder: string): Promise<void> {
   await files.syncFolder(folder)
 }
 
+/**
+ * Moves a folder that was put together beside the library into it, at once, and forgets the rest. `path` is below the
+ * library, with `/`; nothing may lie there.
+ */
+export async function moveIn(files: Files, library: string, path: string): Promise<void> {
+  const fresh = below(incomingIn(library), path)
+  await syncAll(files, fresh)
+  await move(files, fresh, below(library, path))
+  await clearExchange(files, library)
+}
+
 /** From here on the exchange happens, also after a power loss; `finishExchange` does it. */
 export async function decideExchange(files: Files, library: string, moves: Exchange): Promise<void> {
   await syncAll(files, join(library, exchanging))

@@ -69,6 +69,11 @@ export interface Workbooks {
   create(rep: { id: Id; name: string; role: string; territory: string; frameworks: string[] }): Promise<RepSummary>
   /** Takes a whole workbook into the library, with its past where it has one; from then on it is changed by commands only. */
   adopt(workbook: Workbook, past?: Past): Promise<RepSummary>
+  /**
+   * Takes in a workbook with files of its own, which `lay` puts into the folder that it is given: all of it is put
+   * together beside the reps and moved among them at once. No backup may be looked at meanwhile.
+   */
+  takeIn(workbook: Workbook, lay: (folder: string) => Promise<void>): Promise<void>
   /** Removes a workbook of the sample team with its folder; any other is refused (D-4). */
   remove(workbook: Id): Promise<void>
   /** Removes a workbook that came with an import, under these words (`repDigest`), and holds nothing else (D-3); any other is refused. */

@@ -3,18 +3,13 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { attachments } from '../storage/attachments'
 import { FileFault, type Files } from '../storage/files'
 import { names } from '../storage/history'
+import { attachmentsOf } from './scans'
 
 const isScan = /^[0-9a-f]{64}\.(?:pdf|png|jpg)$/
 
 const digestOf = (name: string) => name.slice(0, 64)
 
-function namedIn({ plans, documents, addenda }: Workbook): Set<string> {
-  const records = [...Object.values(plans), ...Object.values(documents), ...Object.values(addenda)]
-  const signed = records.filter((record) => 'managerSignature' in record)
-  return new Set(
-    signed.flatMap(({ ink, kept, filed = [] }) => [ink?.scan, kept, ...filed].flatMap((file) => file?.hash ?? []))
-  )
-}
+const namedIn = (workbook: Workbook) => new Set<string>(attachmentsOf(workbook).map(({ hash }) => hash))
 
 /** When the workbook was last written. */
 async function lastWritten(files: Files, folder: string): Promise<number> {

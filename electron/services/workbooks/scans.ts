@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { limits } from '../../../shared/limits'
 import { Scan } from '../../../shared/model/signature'
+import type { Workbook } from '../../../shared/model/workbook'
 import { fitted } from '../../../shared/written'
 import { type Attachment, attachmentPath, digestOf, findAttachment, keepAttachment } from '../storage/attachments'
 import { FileFault, type Files } from '../storage/files'
@@ -46,6 +47,17 @@ function shortened(name: string): string {
 }
 
 const attachmentOf = ({ hash, kind, bytes }: Scan): Attachment => ({ hash, bytes, ending: endings[kind] })
+
+/** The files that a workbook names: kept PDFs, scans of ink, filed copies. */
+export function attachmentsOf({ plans, documents, addenda }: Workbook): Attachment[] {
+  const records = [...Object.values(plans), ...Object.values(documents), ...Object.values(addenda)]
+  const signed = records.filter((record) => 'managerSignature' in record)
+  return signed.flatMap(({ ink, kept, filed = [] }) => [
+    ...(kept ? [{ hash: kept.hash, bytes: kept.bytes, ending: 'pdf' as const }] : []),
+    ...(ink?.scan ? [attachmentOf(ink.scan)] : []),
+    ...filed.map(attachmentOf)
+  ])
+}
 
 /**
  * What a file that a person chose (its name, its bytes) is as a scan. It is neither opened nor drawn: the system's own

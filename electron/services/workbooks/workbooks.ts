@@ -12,12 +12,15 @@ import { GivenName, type Hash, Id, Line, Slug } from '../../../shared/model/scal
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
 import { isBare } from '../../../shared/rules/brought'
 import { AsideFile } from '../storage/aside-file'
+import { clearExchange, incomingIn, moveIn } from '../storage/exchange'
 import { FileFault } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
 import { baseName, names, segmentName } from '../storage/history'
 import { saved } from '../storage/journal'
+import { beginning } from '../storage/journal-format'
 import { later as byTheClock } from '../storage/later'
 import { takeAway } from '../storage/remove-tree'
+import { SnapshotStore } from '../storage/snapshot-store'
 import { type Past, type StoreOptions, WorkbookStore } from '../storage/workbook-store'
 import { ChangeLog } from './change-log'
 import type { CreateWorkbooks, WorkbooksOptions } from './contract'
@@ -193,6 +196,29 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     return shown.summary
   }
 
+  async function takeIn(workbook: Workbook, lay: (folder: string) => Promise<void>): Promise<void> {
+    const { id, rep } = workbook
+    if (library.readOnly || !(await library.confirm(true))) throw new RuleError('workbook.read-only')
+    await mustBeNew(id)
+    const folder = library.isProtected ? id : folderName(rep.name, id)
+    const fresh = join(incomingIn(library.folder), repsFolder, folder)
+    try {
+      await files.list(library.folder)
+      await clearExchange(files, library.folder)
+      await files.makeFolder(join(fresh, names.history))
+      await lay(fresh)
+      const snapshot = new SnapshotStore(files, fresh, workbook, 0)
+      await snapshot.writeBase(beginning(id))
+      await snapshot.write(beginning(id))
+      await moveIn(files, library.folder, `${repsFolder}/${folder}`)
+    } catch (error) {
+      await clearExchange(files, library.folder)
+      if (!(error instanceof FileFault)) throw error
+      throw new RuleError(notAdded[error.reason])
+    }
+    onLibraryChanged?.()
+  }
+
   async function remove(workbook: Id): Promise<void> {
     if (library.readOnly) throw new RuleError('workbook.read-only')
     const summary = (await shelf.list()).find(({ id }) => id === workbook)
@@ -233,6 +259,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       return adopt(newWorkbook(id, newId(), facts, moment, trained))
     },
     adopt,
+    takeIn,
     remove,
     removeBare,
     list: () => shelf.list(),

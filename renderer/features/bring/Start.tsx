@@ -1,7 +1,9 @@
 import { useId, useState } from 'react'
+import { paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import inputStyles from '../../ui/Input.module.css'
+import { PageLink } from '../../ui/PageLink'
 import styles from './BringPage.module.css'
 import { chooseFile, readCells, useBring } from './bring'
 
@@ -19,6 +21,9 @@ export function Start() {
         </Button>
         <p className={styles.quiet}>{t('bring:chooseHelp')}</p>
       </div>
+      <p>
+        <PageLink to={paths.takeIn}>{t('takeIn:title')}</PageLink>
+      </p>
       <div>
         <label htmlFor={id} className={styles.label}>
           {t('bring:paste')}

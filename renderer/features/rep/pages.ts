@@ -38,7 +38,8 @@ export const placesOf = (rep: Id): readonly RepPlace[] => [
   { to: paths.profile(rep), label: 'profile:tab' },
   { to: paths.documents(rep), label: 'documents:tab' },
   { to: paths.notes(rep), label: 'rep:notes' },
-  past(rep)[0]
+  past(rep)[0],
+  { to: paths.passOn(rep), label: 'passOn:tab' }
 ]
 
 /** Where a page stands: the step it belongs to, the pages that stand beside it, and the place by the name that leads there. */

@@ -7,6 +7,8 @@ export const actionTexts = {
   'pdf.verify': 'Unterschriebenes PDF prüfen …',
   'group.plan': 'Gruppentermin planen …',
   'bring.open': 'Aus einer Datei übernehmen …',
+  'coachbook.open': 'Mappe aus einer Datei öffnen …',
+  'rep.passOn': 'Diese Mappe weitergeben …',
   'sheets.open': 'Unterschriebenes Blatt anhängen …',
   'library.show': 'Ordner der Bibliothek zeigen',
   'library.open': 'Andere Bibliothek öffnen …',

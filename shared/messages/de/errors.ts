@@ -493,6 +493,16 @@ export const errors = {
   'workbook.erased': 'Diese Mappe wurde aus dieser Bibliothek gelöscht und wird nicht wieder aufgenommen.',
   'backup.damaged':
     'Diese Datei ist keine vollständige Sicherung von Coachbook. Nichts wurde geändert; bitte wählen Sie eine andere.',
+  'coachbook.damaged':
+    'Diese Datei ist keine vollständige Mappe von Coachbook. Nichts wurde geändert; bitten Sie noch einmal um die Datei.',
+  'coachbook.newer':
+    'Diese Datei stammt von einem neueren Coachbook. Aktualisieren Sie Coachbook, um sie zu öffnen; nichts wurde geändert.',
+  'coachbook.too-much':
+    'Diese Datei zu lesen kostet mehr als bei jeder Mappe. Sie wurde nicht geöffnet, nichts wurde geändert.',
+  'coachbook.unreadable': 'Diese Datei ist nicht lesbar. Ist das Laufwerk angeschlossen? Nichts wurde geändert.',
+  'coachbook.not-whole':
+    'Die Datei wurde geschrieben, ließ sich aber nicht vollständig zurücklesen. Sie wurde wieder entfernt. Ihre Mappe ist, wie sie war.',
+  'coachbook.gone': 'Die Datei ist nicht mehr geöffnet. Bitte wählen Sie sie noch einmal; nichts wurde geändert.',
   'backup.gone': 'Diese Sicherung gibt es nicht mehr. Nichts wurde geändert.',
   'backup.cancelled':
     'Das Sichern wurde angehalten. Nichts davon bleibt; die früheren Sicherungen sind, wie sie waren.',

@@ -30,6 +30,7 @@ import { packs } from './packs'
 import { packScreens } from './packs-ui'
 import { palette } from './palette'
 import { parts } from './parts'
+import { passOn, takeIn } from './pass-on'
 import { patterns } from './patterns'
 import { plan } from './plan'
 import { planState } from './plan-state'
@@ -89,6 +90,7 @@ export const de = {
   overview,
   palette,
   parts,
+  passOn,
   patterns,
   plan,
   planState,
@@ -104,6 +106,7 @@ export const de = {
   frame,
   firstRun,
   forms,
+  takeIn,
   team,
   profile,
   protection,

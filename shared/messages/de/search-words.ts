@@ -7,6 +7,8 @@ export const searchWords = {
   'observation.new': 'neu erfassen Besuch Begleitbesuch Begleittag bewerten Bewertung notieren gesehen gehört',
   'group.plan': 'neu teamtraining rollenspiel workshop besprechung mehrere zusammen begleittag',
   'bring.open': 'Import importieren CSV Excel XLSX Tabelle hochladen einfügen Daten',
+  'coachbook.open': 'importieren übernehmen empfangen laden Übergabe',
+  'rep.passOn': 'exportieren übergeben schicken teilen übertragen abgeben Kopie',
   'pdf.verify': 'verifizieren echt unverändert Siegel gefälscht kontrollieren',
   'sheets.open': 'Scan Foto Bild Tinte Papier hochladen Unterschrift',
   'paper.print': 'Drucker ausdrucken Papier',

@@ -7,6 +7,8 @@ export const actionTexts = {
   'pdf.verify': 'Check a signed PDF…',
   'group.plan': 'Plan a group session…',
   'bring.open': 'Bring from a file…',
+  'coachbook.open': 'Open a workbook from a file…',
+  'rep.passOn': 'Pass on this workbook…',
   'sheets.open': 'Attach a signed sheet…',
   'library.show': 'Show the library folder',
   'library.open': 'Open another library…',

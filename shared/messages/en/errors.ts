@@ -438,6 +438,14 @@ export const errors = {
   'erasure.not-saved': 'Something cannot be saved yet, so nothing was erased.',
   'workbook.erased': 'This workbook was erased from this library and is not taken in again.',
   'backup.damaged': 'This file is no whole backup of Coachbook. Nothing was changed; please choose another one.',
+  'coachbook.damaged': 'This file is no whole workbook of Coachbook. Nothing was changed; ask for it once more.',
+  'coachbook.newer': 'This file was made by a newer Coachbook. Update Coachbook to open it; nothing was changed.',
+  'coachbook.too-much':
+    'This file takes more to read than any workbook does, so it was not opened. Nothing was changed.',
+  'coachbook.unreadable': 'This file cannot be read. Is the drive connected? Nothing was changed.',
+  'coachbook.not-whole':
+    'The file was written, but could not be read back whole, so it was removed again. Your workbook is as it was.',
+  'coachbook.gone': 'The file is not open any more. Choose it once more; nothing was changed.',
   'backup.gone': 'This backup is not there any more. Nothing was changed.',
   'backup.cancelled': 'The backup was stopped. Nothing is left of it; the earlier ones are as they were.',
   'backup.disk-full':

@@ -7,6 +7,8 @@ export const searchWords = {
   'observation.new': 'new record add visit ride-along joint field rate rating note seen heard',
   'group.plan': 'new team training role play workshop meeting several reps together',
   'bring.open': 'import csv excel xlsx spreadsheet upload paste table data',
+  'coachbook.open': 'import take in receive load handover',
+  'rep.passOn': 'hand over transfer export send share move give copy',
   'pdf.verify': 'verify validate intact authentic seal tampered genuine',
   'sheets.open': 'scan photo picture ink paper upload signature',
   'paper.print': 'printer paper hard copy',

@@ -23,7 +23,8 @@ describe('the way through a workbook', () => {
       paths.notes,
       paths.numbers,
       paths.history,
-      paths.timeline
+      paths.timeline,
+      paths.passOn
     ].map((path) => path(rep))
     expect([...new Set([...steps, ...places, ...beside])].sort()).toEqual(pages.sort())
   })

@@ -1,0 +1,129 @@
+import { basename } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { dateOf } from '../../../shared/dates'
+import { RuleError } from '../../../shared/errors'
+import type { Translator } from '../../../shared/messages'
+import type { CoachbookLook } from '../../../shared/model/coachbook-file'
+import type { Moment } from '../../../shared/model/scalars'
+import type { BackupsService } from '../../services/backups/backups'
+import { filesOf } from '../../services/coachbook-file/contents'
+import { packCoachbook, writeBeside } from '../../services/coachbook-file/make'
+import { countsOf } from '../../services/coachbook-file/read'
+import type { CoachbookReader, OpenCoachbook } from '../../services/coachbook-file/reader'
+import { fileName } from '../../services/export/file-name'
+import type { LibrarySession } from '../../services/library/session'
+import type { Search } from '../../services/search/search-service'
+import { keepAttachment } from '../../services/storage/attachments'
+import type { Files } from '../../services/storage/files'
+import type { AtLock } from '../at-lock'
+import type { KnownFiles } from '../known-files'
+import type { Dialogs } from '../ports'
+import type { Handlers } from '../register'
+
+interface CoachbookFileServices {
+  session: LibrarySession
+  coachbookReader: CoachbookReader
+  backups: Pick<BackupsService, 'alone'>
+  search: Pick<Search, 'clear'>
+  dialogs: Dialogs
+  files: Files
+  known: KnownFiles
+  info: { version: string }
+  atLock: Pick<AtLock, 'add'>
+  translator(): Translator
+  now(): Moment
+}
+
+type Calls = Extract<keyof Handlers, `coachbook.${string}`>
+
+/** Workbooks that go out as one file, and come in from one (N-6). */
+export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Handlers, Calls> {
+  const { session, coachbookReader, backups, search, dialogs, files, known, info, atLock, translator, now } = services
+  let held: OpenCoachbook | null = null
+
+  async function putAway(): Promise<void> {
+    const before = held
+    held = null
+    await before?.putAway()
+  }
+  atLock.add(() => void putAway())
+
+  /** What was written is read as whoever gets it will read it. */
+  async function mustRead(path: string): Promise<void> {
+    const opened = await coachbookReader.open(path).catch((error: unknown) => {
+      throw error instanceof RuleError ? new RuleError('coachbook.not-whole') : error
+    })
+    await opened.putAway()
+  }
+
+  async function look(name: string, { manifest, workbook }: OpenCoachbook): Promise<CoachbookLook> {
+    const { role, territory } = workbook.rep
+    const reps = await session.opened().workbooks.list()
+    const there = reps.find(({ id }) => id === workbook.id)
+    return {
+      file: name,
+      rep: { name: workbook.rep.name, role, territory },
+      by: manifest.by,
+      madeAt: manifest.madeAt,
+      notes: manifest.notes,
+      counts: countsOf({ manifest, workbook }),
+      here: there ? { id: there.id, name: there.name } : null
+    }
+  }
+
+  return {
+    'coachbook.export': async ({ workbook: id, notes }) => {
+      const { workbooks } = session.opened()
+      const { workbook } = await workbooks.open(id)
+      const word = notes === 'without' ? [translator().t('passOn:fileWithout')] : []
+      const name = fileName([workbook.rep.name, ...word, dateOf(now())], '.coachbook')
+      const wanted = await dialogs.saveFile('coachbook', name)
+      if (wanted === null) return null
+      const { workbook: latest } = await workbooks.open(id)
+      const moment = now()
+      const of = {
+        workbook: latest,
+        folder: await workbooks.folderOf(id),
+        notes,
+        by: session.settings().managerName,
+        program: info.version,
+        now: moment
+      }
+      const fill = (put: Parameters<typeof packCoachbook>[2]) => packCoachbook(files, of, put)
+      const { path, made } = await writeBeside(files, wanted, '.coachbook', moment, fill, mustRead)
+      return { file: known.keep(path), name: basename(path), missing: made }
+    },
+    'coachbook.choose': async () => {
+      const path = await dialogs.openFile('coachbook')
+      if (path === null) return null
+      await putAway()
+      held = await coachbookReader.open(path)
+      if (session.opened().erased.has(held.workbook.id)) {
+        await putAway()
+        throw new RuleError('workbook.erased')
+      }
+      return look(basename(path), held)
+    },
+    'coachbook.takeIn': async ({ as }) => {
+      const opened = held
+      if (!opened) throw new RuleError('coachbook.gone')
+      const { workbooks } = session.opened()
+      // It is nobody's sample: what removes the sample team must not take it.
+      const workbook = { ...opened.workbook, id: as === 'copy' ? newId() : opened.workbook.id, sample: false }
+      const listed = new Set(opened.manifest.files.map(({ path }) => path))
+      await backups.alone(() =>
+        workbooks.takeIn(workbook, async (folder) => {
+          for (const [path, file] of filesOf(workbook))
+            if (listed.has(path)) await keepAttachment(files, folder, file, await opened.file(path))
+        })
+      )
+      search.clear()
+      await putAway()
+      return { workbook: workbook.id }
+    },
+    'coachbook.putAway': async () => {
+      await putAway()
+      return {}
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { basename, dirname, extname, join } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
+import { RuleError } from '../../../shared/errors'
+import { coachbookFileVersion, type NotesIn } from '../../../shared/model/coachbook-file'
+import type { Moment } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
+import { withoutPrivate } from '../../../shared/rules/without-private'
+import type { Listed } from '../archive/read'
+import { type Put, writeArchive } from '../archive/write'
+import { digestOf, findAttachment } from '../storage/attachments'
+import { FileFault, type Files } from '../storage/files'
+import { coachbookFile, filesOf, type Manifest, workbookName } from './contents'
+import { digestsOf } from './digests'
+
+export interface Making {
+  workbook: Workbook
+  /** The folder that its files lie in. */
+  folder: string
+  notes: NotesIn
+  by: string
+  program: string
+  now: Moment
+}
+
+/**
+ * Puts a workbook and its files into an archive; gives how many files could not be read and are not in it. The workbook
+ * is taken as it is at the call.
+ */
+export async function packCoachbook(files: Files, of: Making, put: Put): Promise<number> {
+  const workbook = of.notes === 'with' ? of.workbook : withoutPrivate(of.workbook)
+  const text = Buffer.from(JSON.stringify(workbook))
+  const listed: Listed[] = []
+  const add = async (path: string, bytes: Uint8Array) => {
+    await put(path, bytes)
+    listed.push({ path, bytes: bytes.length, digest: digestOf(bytes) })
+  }
+  await add(workbookName, text)
+  const named = filesOf(workbook)
+  for (const [path, file] of named) {
+    const found = await findAttachment(files, of.folder, file)
+    if (found.is === 'same') await add(path, found.bytes)
+    await pause()
+  }
+  const manifest: Manifest = {
+    format: 'coachbook.file',
+    version: coachbookFileVersion,
+    madeAt: of.now,
+    by: of.by,
+    program: of.program,
+    notes: of.notes,
+    workbook: { id: workbook.id, schemaVersion: workbook.schemaVersion },
+    records: await digestsOf(JSON.parse(text.toString('utf8'))),
+    files: listed
+  }
+  await put(coachbookFile.manifest, Buffer.from(JSON.stringify(manifest)))
+  return named.size + 1 - listed.length
+}
+
+/** `Anna.coachbook`, and where something lies there, `Anna (2).coachbook`: nothing is written over. */
+async function freePath(files: Files, wanted: string, ending: string): Promise<string> {
+  const isNamed = extname(wanted).toLowerCase() === ending
+  const stem = join(dirname(wanted), isNamed ? basename(wanted, extname(wanted)) : basename(wanted))
+  for (let count = 1; ; count++) {
+    const path = `${stem}${count === 1 ? '' : ` (${count})`}${ending}`
+    if ((await files.look(path)) === null) return path
+  }
+}
+
+/**
+ * Writes an archive where a person wants it, whole or not at all, under a name that nothing has, and gives its path.
+ * `check` reads it back before it gets its name. `RuleError` for what the disk refuses.
+ */
+export async function writeBeside<T>(
+  files: Files,
+  wanted: string,
+  ending: '.coachbook' | '.zip',
+  now: Moment,
+  fill: (put: Put) => Promise<T>,
+  check: (path: string) => Promise<void> = async () => {}
+): Promise<{ path: string; made: T }> {
+  const fresh = join(dirname(wanted), `.${randomBytes(8).toString('hex')}.writing`)
+  try {
+    const made = await writeArchive(fresh, { mtime: new Date(now), mode: 0o666 }, fill)
+    await check(fresh)
+    const path = await freePath(files, wanted, ending)
+    await files.rename(fresh, path)
+    await files.syncFolder(dirname(path))
+    return { path, made }
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
+    throw new RuleError(`export.${error.reason}`, { name: basename(wanted) })
+  } finally {
+    await files.remove(fresh).catch(() => undefined)
+  }
+}

@@ -1,0 +1,82 @@
+import { RuleError } from '../../../shared/errors'
+import type { Counts } from '../../../shared/model/coachbook-file'
+import { migrate, versions } from '../../../shared/model/migrations'
+import { Workbook } from '../../../shared/model/workbook'
+import { isSigned } from '../../../shared/rules/plans'
+import { withoutPrivate } from '../../../shared/rules/without-private'
+import type { OpenArchive } from '../archive/read'
+import { jsonShape } from '../outside/json-shape'
+import { contentHash } from '../storage/content-hash'
+import { endings, kindOf } from '../workbooks/scans'
+import { filesOf, largestWorkbook, type Manifest, workbookName } from './contents'
+import { collections, digestsOf } from './digests'
+
+const damaged = () => new RuleError('coachbook.damaged')
+
+/** A workbook is never as deep as that. */
+const mostDepth = 100
+
+/** A workbook of any version up to ours, in the form of ours. */
+function workbookOf(text: string, version: number): Workbook {
+  if (version > versions.current) throw new RuleError('coachbook.newer')
+  if (jsonShape(text, mostDepth).is !== 'sound') throw damaged()
+  const parsed = Workbook.safeParse(migrate(JSON.parse(text), version, versions.current, versions.migrations))
+  if (!parsed.success) throw damaged()
+  return parsed.data
+}
+
+/** Every record lies under its own id, and every form under the digest of its content. */
+function isConsistent(workbook: Workbook): boolean {
+  const isOwn = ([id, record]: [string, object]) => !('id' in record) || record.id === id
+  return (
+    collections.every((name) => Object.entries(workbook[name] ?? {}).every(isOwn)) &&
+    Object.entries(workbook.templates).every(([hash, template]) => contentHash(template) === hash)
+  )
+}
+
+/** What was understood of each record is all that was written. */
+async function isAsDigested(workbook: Workbook, { records }: Manifest): Promise<boolean> {
+  const found = Object.entries(await digestsOf(workbook))
+  return found.length === Object.keys(records).length && found.every(([path, digest]) => records[path] === digest)
+}
+
+/** What a file was found to hold, checked throughout. */
+export interface ReadCoachbook {
+  manifest: Manifest
+  workbook: Workbook
+}
+
+/**
+ * Reads the workbook of an archive, and each file beside it: listed, named by the workbook, with its digest, and by its
+ * first bytes what it is called. `RuleError` for anything else.
+ */
+export async function readCoachbook({ manifest, bytesOf }: OpenArchive<Manifest>): Promise<ReadCoachbook> {
+  const listed = new Map(manifest.files.map((file) => [file.path, file]))
+  const main = listed.get(workbookName)
+  if (!main || main.bytes > largestWorkbook) throw damaged()
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf(main))
+  const workbook = workbookOf(text, manifest.workbook.schemaVersion)
+  if (workbook.id !== manifest.workbook.id || !isConsistent(workbook)) throw damaged()
+  if (manifest.workbook.schemaVersion === versions.current && !(await isAsDigested(workbook, manifest))) throw damaged()
+  const named = filesOf(workbook)
+  for (const file of manifest.files) {
+    if (file === main) continue
+    const expected = named.get(file.path)
+    if (!expected || expected.bytes !== file.bytes || expected.hash !== file.digest) throw damaged()
+    const kind = kindOf(await bytesOf(file))
+    if (kind === null || endings[kind] !== expected.ending) throw damaged()
+  }
+  return { manifest, workbook: manifest.notes === 'with' ? workbook : withoutPrivate(workbook) }
+}
+
+export function countsOf({ workbook, manifest }: ReadCoachbook): Counts {
+  const { observations, sessions, plans, documents } = workbook
+  return {
+    observations: Object.keys(observations).length,
+    sessions: Object.keys(sessions).length,
+    plans: Object.keys(plans).length,
+    signed: Object.values(plans).filter(isSigned).length,
+    documents: Object.keys(documents).length,
+    files: manifest.files.length - 1
+  }
+}

@@ -1,0 +1,76 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { NotesIn } from '../../../shared/model/coachbook-file'
+import { shortName } from '../../../shared/rules/names'
+import { call } from '../../core/bridge'
+import { attempt, useMessages } from '../../core/messages'
+import { useProtection } from '../../core/protection'
+import { useWorkbook } from '../../core/replica'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { SectionTitle } from '../../ui/Page'
+import { RadioCards } from '../../ui/RadioCards'
+import { allIsKept } from '../libraries/gate'
+import styles from './PassOn.module.css'
+
+export const route = createLazyRoute('/rep/$rep/pass-on')({ component: PassOnPage })
+
+/** The workbook as a file for another manager (N-6). */
+function PassOnPage() {
+  const t = useT()
+  const { rep } = useWorkbook()
+  const isProtected = useProtection(({ state }) => state?.protected === true)
+  return (
+    <div className={styles.page}>
+      <section className={styles.section}>
+        <SectionTitle>{t('passOn:manager')}</SectionTitle>
+        <p className={styles.text}>{t('passOn:managerText', { name: shortName(rep.name) })}</p>
+        <p className={styles.warning}>{t(isProtected ? 'passOn:readableProtected' : 'passOn:readable')}</p>
+        <ForManager />
+      </section>
+    </div>
+  )
+}
+
+function ForManager() {
+  const t = useT()
+  const { id, rep } = useWorkbook()
+  const [notes, setNotes] = useState<NotesIn | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { say } = useMessages.getState()
+
+  async function save() {
+    const cause = 'pass-on'
+    if (notes === null) return say({ tone: 'problem', text: t('passOn:choose'), cause })
+    if (!(await allIsKept())) return say({ tone: 'problem', text: t('passOn:kept'), cause })
+    setBusy(true)
+    const saved = await attempt(() => call('coachbook.export', { workbook: id, notes }))
+    setBusy(false)
+    if (!saved) return
+    const run = () => void attempt(() => call('files.show', { file: saved.file }))
+    const action = { label: t('passOn:show'), run }
+    const { name, missing } = saved
+    if (missing > 0)
+      say({ tone: 'problem', text: t('passOn:missing', { name, count: missing }), action, cause, workbook: id })
+    else say({ tone: 'info', text: t(`passOn:saved.${notes}`, { name }), action, cause, workbook: id })
+  }
+
+  return (
+    <>
+      <RadioCards
+        label={t('passOn:notes')}
+        cards={[
+          { value: 'with', title: t('passOn:with'), text: t('passOn:withText') },
+          { value: 'without', title: t('passOn:without'), text: t('passOn:withoutText') }
+        ]}
+        value={notes}
+        onChange={setNotes}
+      />
+      <div className={styles.buttons}>
+        <Button look="primary" isDisabled={busy} onPress={() => save()}>
+          {busy ? t('passOn:saving') : t('passOn:save', { name: shortName(rep.name) })}
+        </Button>
+      </div>
+    </>
+  )
+}

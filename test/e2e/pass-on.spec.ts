@@ -1,0 +1,167 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { v7 as newId } from 'uuid'
+import { tenOn } from '../support/days'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { isWell } from '../support/looks'
+import { linesOf, readPdf } from '../support/pdf-tools'
+import { completeWords, openPlan, planScene } from '../support/plan-scene'
+import { changeIn, openRep, openTab } from '../support/seen-rep'
+import { signByBoth } from '../support/signing'
+
+/** In every private place, and in a one-on-one about the person. */
+const word = 'QuietHeronWord'
+
+/** A rep with a signed plan, and the word wherever something is only for the manager. */
+async function signedRep(coachbook: Coachbook): Promise<string> {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const change = changeIn(coachbook, scene.rep)
+  await change({ type: 'plan.edit', id: scene.plan, changes: { notes: word } })
+  await openPlan(coachbook.page, scene)
+  await coachbook.page.getByRole('button', { name: 'Sign together' }).click()
+  await signByBoth(coachbook.page)
+  await coachbook.page.getByRole('button', { name: 'Back to the workbook' }).click()
+  const person = newId()
+  await change({
+    type: 'session.plan',
+    id: person,
+    when: tenOn(-2),
+    impromptu: true,
+    changes: { mode: 'human', purpose: word }
+  })
+  await change({ type: 'session.edit', id: person, changes: { private: { notes: word, feedbackToCoach: word } } })
+  await change({ type: 'session.finish', id: person, minutes: 20 })
+  await change({ type: 'notes.write', notes: word })
+  await change({ type: 'rep.view', party: 'manager', changes: { weaknesses: word } })
+  const { workbook } = await coachbook.call('workbook.open', { workbook: scene.rep })
+  for (const id of Object.keys(workbook.observations))
+    await change({ type: 'observation.edit', id, changes: { feelings: word } })
+  await coachbook.page.reload()
+  await openRep(coachbook)
+  return scene.rep
+}
+
+/** Everything in a zip, the words of its PDFs and what is attached to them too. */
+async function textsIn(path: string): Promise<string> {
+  const texts: string[] = []
+  for (const [name, bytes] of Object.entries(unzipSync(await readFile(path)))) {
+    texts.push(name, Buffer.from(bytes).toString('latin1'))
+    if (!name.endsWith('.pdf')) continue
+    const { pages, attachments } = await readPdf(bytes)
+    texts.push(...pages.flatMap(linesOf), ...Object.values(attachments).map((file) => Buffer.from(file).toString()))
+  }
+  return texts.join('\n')
+}
+
+async function passOn(coachbook: Coachbook, notes: string, file: string): Promise<void> {
+  const { page } = coachbook
+  await coachbook.answerDialog('savePdf', file)
+  await page.getByRole('radiogroup', { name: 'Private notes' }).getByText(notes, { exact: true }).click()
+  await page.getByRole('button', { name: 'Save Mira’s workbook…' }).click()
+}
+
+async function chooseFile(coachbook: Coachbook, file: string): Promise<void> {
+  await coachbook.answerDialog('openPdf', file)
+  await coachbook.clickMenu('File', 'Open a workbook from a file…')
+  await expect(coachbook.page.getByRole('heading', { name: 'Workbook of Mira Lindqvist' })).toBeVisible()
+}
+
+test.describe('N-6 a workbook as one file', () => {
+  test('goes to another manager with or without private notes, is there after a restart, and is never taken in unasked', async ({
+    coachbook,
+    folder
+  }) => {
+    test.slow()
+    const rep = await signedRep(coachbook)
+    let { page } = coachbook
+    await openTab(coachbook, 'Pass on')
+    await page.getByRole('button', { name: 'Save Mira’s workbook…' }).click()
+    await expect(page.getByRole('alert')).toContainText('Choose whether your private notes go along.')
+    const whole = join(folder, 'home', 'mira.coachbook')
+    const open = join(folder, 'home', 'mira open.coachbook')
+    await passOn(coachbook, 'With private notes', whole)
+    await expect(page.getByText('Saved with your private notes: mira.coachbook')).toBeVisible()
+    await passOn(coachbook, 'Without private notes', open)
+    await expect(page.getByText('Saved without your private notes: mira open.coachbook')).toBeVisible()
+    await passOn(coachbook, 'Without private notes', open)
+    await expect(page.getByText('Saved without your private notes: mira open (2).coachbook')).toBeVisible()
+    expect(await textsIn(whole)).toContain(word)
+    const clean = await textsIn(open)
+    expect(clean).not.toContain(word)
+    // The PDF from the signing is in it.
+    expect(clean).toContain('Signing means: we talked about this')
+
+    await chooseFile(coachbook, whole)
+    await expect(
+      page.getByText('Mira Lindqvist’s workbook is in your library already. It stays as it is.')
+    ).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+
+    await coachbook.restart({ library: join(folder, 'another library') })
+    await coachbook.call('library.begin', { managerName: 'Sofie Brandt', choice: null })
+    page = coachbook.page
+    await page.reload()
+    await chooseFile(coachbook, whole)
+    await expect(page.getByText('are in it')).toBeVisible()
+    await expect(page.getByText('1 plan, signed: 1')).toBeVisible()
+    expect(await coachbook.call('library.reps', {})).toEqual([])
+    await page.getByRole('button', { name: 'Add to my library' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Mira Lindqvist', exact: true })).toBeVisible()
+
+    await coachbook.restart({ library: join(folder, 'another library') })
+    page = coachbook.page
+    await openRep(coachbook)
+    const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+    expect(workbook.private.notes).toBe(word)
+    await openTab(coachbook, 'Plans')
+    await page
+      .getByRole('link', { name: /^Asks two open questions/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Verify' }).click()
+    await expect(page.getByText('Intact: the seal was calculated again and is the same')).toBeVisible()
+
+    await chooseFile(coachbook, open)
+    await page.getByRole('button', { name: 'Add as a copy' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Mira Lindqvist', exact: true })).toBeVisible()
+    const reps = await coachbook.call('library.reps', {})
+    expect(reps.map(({ name, problem }) => [name, problem])).toEqual([
+      ['Mira Lindqvist', null],
+      ['Mira Lindqvist', null]
+    ])
+    const copy = reps.find(({ id }) => id !== rep)
+    const { workbook: copied } = await coachbook.call('workbook.open', { workbook: copy?.id ?? '' })
+    expect(JSON.stringify(copied)).not.toContain(word)
+    expect(await readdir(join(folder, 'another library'))).not.toContain('restoring')
+  })
+
+  for (const language of ['en', 'de'] as const)
+    test(`both pages are well to see and to read (${language})`, async ({ coachbook, folder }) => {
+      test.slow()
+      await signedRep(coachbook)
+      await coachbook.call('settings.change', { language })
+      const { page } = coachbook
+      await page.reload()
+      await page.getByRole('link', { name: 'Mira Lindqvist' }).first().click()
+      await coachbook.clickMenu(
+        ...(language === 'en' ? ['File', 'Pass on this workbook…'] : ['Datei', 'Diese Mappe weitergeben …'])
+      )
+      await expect(page.getByRole('radiogroup')).toBeVisible()
+      await isWell(coachbook, 'pass on')
+      const file = join(folder, 'home', 'mira.coachbook')
+      await coachbook.answerDialog('savePdf', file)
+      await page.getByRole('radiogroup').getByRole('radio').first().check({ force: true })
+      await page
+        .getByRole('button', { name: language === 'en' ? 'Save Mira’s workbook…' : 'Mappe von Mira speichern …' })
+        .click()
+      await expect(page.getByText('mira.coachbook')).toBeVisible()
+      await coachbook.answerDialog('openPdf', file)
+      await coachbook.clickMenu(
+        ...(language === 'en' ? ['File', 'Open a workbook from a file…'] : ['Datei', 'Mappe aus einer Datei öffnen …'])
+      )
+      await expect(page.getByRole('heading', { level: 2, name: /Mira/ })).toBeVisible()
+      await isWell(coachbook, 'what a file would bring')
+    })
+})

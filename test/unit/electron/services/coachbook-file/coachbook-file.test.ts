@@ -1,0 +1,244 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { packCoachbook, writeBeside } from '../../../../../electron/services/coachbook-file/make'
+import { createCoachbookReader } from '../../../../../electron/services/coachbook-file/reader'
+import { digestOf, keepAttachment } from '../../../../../electron/services/storage/attachments'
+import { nodeFiles } from '../../../../../electron/services/storage/node-files'
+import type { NotesIn } from '../../../../../shared/model/coachbook-file'
+import { Workbook } from '../../../../../shared/model/workbook'
+import { withoutPrivate } from '../../../../../shared/rules/without-private'
+import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
+import { fullWorkbook, planted } from '../../../../support/full-workbook'
+import { temporaryLibrary } from '../../../../support/library-on-disk'
+import { forgeZip } from '../../../../support/zip-forge'
+
+const now = '2026-11-22T09:30:00+01:00'
+let worker: BuiltWorker
+let folder: string
+beforeAll(async () => {
+  worker = await buildWorker('electron/services/coachbook-file/coachbook.worker.ts')
+}, 400_000)
+afterAll(() => worker.remove())
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coachbook-file-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const reader = () => createCoachbookReader({ workerFile: worker.file })
+
+/** The workbook of the tests, of which one scan is there and the others are not. */
+const full = fullWorkbook()
+const scan = Buffer.from('%PDF-1.7 a signed sheet')
+
+async function beside(): Promise<{ workbook: Workbook; place: string }> {
+  const workbook = structuredClone(full)
+  const place = join(folder, 'kept')
+  const hash = digestOf(scan)
+  for (const plan of Object.values(workbook.plans))
+    if ('ink' in plan && plan.ink?.scan) plan.ink.scan = { ...plan.ink.scan, hash, bytes: scan.length }
+  await mkdir(place, { recursive: true })
+  await keepAttachment(nodeFiles, place, { hash, bytes: scan.length, ending: 'pdf' }, scan)
+  return { workbook, place }
+}
+
+async function exported(notes: NotesIn, name = 'anna.coachbook') {
+  const { workbook, place } = await beside()
+  const of = { workbook, folder: place, notes, by: 'Jonas Ek', program: '0.1.0', now }
+  const fill = (put: Parameters<typeof packCoachbook>[2]) => packCoachbook(nodeFiles, of, put)
+  const { path, made } = await writeBeside(nodeFiles, join(folder, name), '.coachbook', now, fill)
+  return { path, missing: made, workbook }
+}
+
+const refusal = async (bytes: Buffer) => {
+  const path = join(folder, 'hostile.coachbook')
+  await writeFile(path, bytes)
+  try {
+    const opened = await reader().open(path)
+    await opened.putAway()
+    return 'read'
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? error.code : error
+  }
+}
+
+describe('N-6 a workbook as one file', () => {
+  test('comes back as it was, with its scans; what is not there is counted', async () => {
+    const { path, missing, workbook } = await exported('with')
+    const opened = await reader().open(path)
+    expect(opened.workbook).toEqual(Workbook.parse(workbook))
+    expect(opened.manifest).toMatchObject({ by: 'Jonas Ek', madeAt: now, notes: 'with', program: '0.1.0' })
+    const [, attachment] = opened.manifest.files
+    expect(Buffer.from(await opened.file(attachment?.path ?? ''))).toEqual(scan)
+    expect(missing).toBeGreaterThan(0)
+    await opened.putAway()
+  })
+
+  test('without private notes holds no private word in any byte of it, and gives the open part of the same workbook', async () => {
+    const { path, workbook } = await exported('without')
+    const inside = unzipSync(await readFile(path))
+    for (const bytes of Object.values(inside)) expect(Buffer.from(bytes).includes(planted)).toBe(false)
+    const opened = await reader().open(path)
+    expect(opened.workbook).toEqual(withoutPrivate(workbook))
+    await opened.putAway()
+  })
+
+  test('tells of each record by a digest that does not depend on private notes', async () => {
+    const digests = async (notes: NotesIn) => {
+      const { path } = await exported(notes)
+      const opened = await reader().open(path)
+      await opened.putAway()
+      return opened.manifest.records
+    }
+    const [long, short] = [await digests('with'), await digests('without')]
+    expect(short).toEqual(long)
+    expect(Object.keys(long).length).toBeGreaterThan(15)
+  })
+
+  test('never lies over another file, and nothing of it is left when it is stopped', async () => {
+    const [first, second] = [await exported('with'), await exported('without')]
+    expect([first, second].map(({ path }) => path.slice(folder.length + 1))).toEqual([
+      'anna.coachbook',
+      'anna (2).coachbook'
+    ])
+    const stopped = writeBeside(nodeFiles, join(folder, 'b.coachbook'), '.coachbook', now, async (put) => {
+      await put('workbook.json', Buffer.from('half'))
+      throw new Error('stopped')
+    })
+    await expect(stopped).rejects.toThrow('stopped')
+    expect((await readdir(folder)).sort()).toEqual(['anna (2).coachbook', 'anna.coachbook', 'kept'])
+  })
+
+  test('is refused when a byte, a list or a record of it is not what it says', async () => {
+    const { path } = await exported('with')
+    const entries = unzipSync(await readFile(path))
+    const manifest = JSON.parse(Buffer.from(entries['coachbook.json'] ?? []).toString())
+    const zip = (change: Record<string, Buffer | null>) =>
+      forgeZip(
+        Object.entries({ ...entries, ...change }).flatMap(([name, data]) =>
+          data === null ? [] : [{ name, data: Buffer.from(data) }]
+        )
+      )
+    const said = (change: object) => ({ 'coachbook.json': Buffer.from(JSON.stringify({ ...manifest, ...change })) })
+    const withWorkbook = async (change: (workbook: Record<string, unknown>) => void) => {
+      const workbook = JSON.parse(Buffer.from(entries['workbook.json'] ?? []).toString())
+      change(workbook)
+      const bytes = Buffer.from(JSON.stringify(workbook))
+      const digest = digestOf(bytes)
+      const [first, ...others] = manifest.files
+      const files = [{ ...first, bytes: bytes.length, digest }, ...others]
+      return zip({ 'workbook.json': bytes, ...said({ files }) })
+    }
+    const attachment = manifest.files[1].path
+    const refusals = {
+      sound: await refusal(zip({})),
+      nothing: await refusal(Buffer.from('no zip')),
+      changed: await refusal(zip({ [attachment]: Buffer.from('%PDF-1.7 another sheet!') })),
+      unlisted: await refusal(zip({ 'more.txt': Buffer.from('more') })),
+      missing: await refusal(zip({ [attachment]: null })),
+      outside: await refusal(
+        zip(said({ files: [...manifest.files, { path: '../x', bytes: 0, digest: 'a'.repeat(64) }] }))
+      ),
+      newer: await refusal(zip(said({ version: 2 }))),
+      'newer workbook': await refusal(zip(said({ workbook: { ...manifest.workbook, schemaVersion: 99 } }))),
+      'another rep': await refusal(zip(said({ workbook: { ...manifest.workbook, id: manifest.files[0].digest } }))),
+      'no number': await refusal(await withWorkbook((workbook) => Object.assign(workbook, { metrics: 3 }))),
+      'one word more': await refusal(
+        await withWorkbook(({ rep }) => Object.assign(Object(rep), { territory: 'South' }))
+      ),
+      'deep nesting': await refusal(
+        await withWorkbook((workbook) =>
+          Object.assign(workbook, { rep: JSON.parse('['.repeat(200) + ']'.repeat(200)) })
+        )
+      )
+    }
+    expect(refusals).toEqual({
+      sound: 'read',
+      nothing: 'coachbook.damaged',
+      changed: 'coachbook.damaged',
+      unlisted: 'coachbook.damaged',
+      missing: 'coachbook.damaged',
+      outside: 'coachbook.damaged',
+      newer: 'coachbook.newer',
+      'newer workbook': 'coachbook.newer',
+      'another rep': 'coachbook.damaged',
+      'no number': 'coachbook.damaged',
+      'one word more': 'coachbook.damaged',
+      'deep nesting': 'coachbook.damaged'
+    })
+  })
+
+  test('a file that unfolds to more than it may, or that takes too long, is refused and the program goes on', async () => {
+    const bomb = forgeZip([
+      { name: 'coachbook.json', data: Buffer.alloc(80 * 1024 ** 2), deflate: true },
+      { name: 'workbook.json', data: '{}' }
+    ])
+    expect(await refusal(bomb)).toBe('coachbook.damaged')
+    const { path } = await exported('with')
+    await expect(createCoachbookReader({ workerFile: worker.file, seconds: 0 }).open(path)).rejects.toMatchObject({
+      code: 'coachbook.too-much'
+    })
+  })
+})
+
+describe.each([false, true])('N-6 taking a workbook into a library (protected: %s)', (sealed) => {
+  let place: Awaited<ReturnType<typeof temporaryLibrary>>
+  beforeEach(async () => {
+    place = await temporaryLibrary(() => now, sealed)
+  })
+  afterEach(() => place.clear())
+
+  const closed = async ({ workbooks, library }: Awaited<ReturnType<typeof place.open>>) => {
+    await workbooks.closeAll()
+    await library.close()
+  }
+  const everything = async (path: string): Promise<string[]> =>
+    (await readdir(path, { recursive: true })).filter((name) => /reps|restoring/.test(name))
+
+  test('brings all of it, still there after a restart, and is changed as any other', async () => {
+    const library = await place.open()
+    await library.workbooks.takeIn(full, async () => undefined)
+    expect((await library.workbooks.list()).map(({ name, problem }) => [name, problem])).toEqual([['Anna Berg', null]])
+    await library.workbooks.dispatch(full.id, { type: 'notes.write', notes: 'Mine by now' })
+    await closed(library)
+    const again = await place.open()
+    const { workbook, notices } = await again.workbooks.open(full.id)
+    expect(workbook).toEqual({ ...full, private: { ...full.private, notes: 'Mine by now' } })
+    expect(notices).toEqual([])
+    await closed(again)
+  })
+
+  test('leaves nothing behind when a file of it cannot be laid down, and refuses a rep that is there', async () => {
+    const library = await place.open()
+    const failing = library.workbooks.takeIn(full, async (to) => {
+      await place.files.create(join(to, 'half'), Buffer.from('half'))
+      throw new Error('stopped')
+    })
+    await expect(failing).rejects.toThrow('stopped')
+    expect(await everything(place.folder)).toEqual([])
+    await library.workbooks.takeIn(full, async () => undefined)
+    await expect(library.workbooks.takeIn(full, async () => undefined)).rejects.toMatchObject({
+      code: 'workbook.exists'
+    })
+    await closed(library)
+  })
+
+  test('what a stopped program had put together is gone with the next opening', async () => {
+    const library = await place.open()
+    let left = false
+    void library.workbooks.takeIn(full, async (to) => {
+      await place.files.create(join(to, 'half'), Buffer.from('half'))
+      left = true
+      await new Promise(() => undefined)
+    })
+    await expect.poll(() => left).toBe(true)
+    await closed(library)
+    expect(await everything(place.folder)).not.toEqual([])
+    const again = await place.open()
+    expect(await again.workbooks.list()).toEqual([])
+    expect(await everything(place.folder)).toEqual([])
+    await closed(again)
+  })
+})
