@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyInPlace, applyWhole, copyPlain, type Patch, spliced } from '../../../../shared/commands/patch'
+import { applyInPlace, applyWhole, copyPlain, isSplice, type Patch, spliced } from '../../../../shared/commands/patch'
 
 test('a copy leaves out what is undefined, as the disk would', () => {
   const copy = copyPlain({ a: undefined, b: [{ c: undefined, d: null }], e: 0 })
@@ -52,4 +53,40 @@ test('patches that are applied whole say what brings the state back, and nothing
   ])
   applyInPlace(state, inverse)
   expect(state).toStrictEqual({ a: { b: 1, text: 'one two' } })
+})
+
+test('patches are applied whole or not at all, in whatever order', () => {
+  const words = fc.constantFrom('', 'a', 'words')
+  const key = fc.constantFrom('one', 'two', 'text')
+  const patch: fc.Arbitrary<Patch> = fc.oneof(
+    fc.record({ op: fc.constantFrom('add' as const, 'replace' as const), path: fc.tuple(key), value: words }),
+    fc.record({ op: fc.constant('remove' as const), path: fc.tuple(key) }),
+    fc.record({
+      op: fc.constant('splice' as const),
+      path: fc.tuple(key),
+      at: fc.integer({ min: 0, max: 2 }),
+      cut: fc.integer({ min: 0, max: 2 }),
+      value: words
+    })
+  )
+  fc.assert(
+    fc.property(fc.array(patch, { maxLength: 6 }), fc.boolean(), (patches, isBroken) => {
+      const before = { one: 'one', text: 'some words' }
+      const state = structuredClone(before)
+      const nowhere: Patch = { op: 'replace', path: ['none', 'at', 'all'], value: 1 }
+      let inverse: Patch[] = []
+      try {
+        inverse = applyWhole(state, isBroken ? [...patches, nowhere] : patches)
+      } catch {
+        expect(state).toEqual(before)
+      }
+      applyInPlace(state, inverse)
+      expect(state).toEqual(before)
+    })
+  )
+})
+
+test('a splice is told by what it does', () => {
+  expect(isSplice({ op: 'splice', path: ['a'], at: 0, cut: 0, value: '' })).toBe(true)
+  expect(isSplice({ op: 'replace', path: ['a'], value: '' })).toBe(false)
 })
