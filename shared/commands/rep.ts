@@ -3,7 +3,7 @@ import { RuleError } from '../errors'
 import { BehaviorKey } from '../model/behavior'
 import { Intervention, Party } from '../model/field-of-work'
 import { Segment } from '../model/patterns'
-import { GivenName, Line, PlainDate, Slug, Text } from '../model/scalars'
+import { GivenLine, GivenName, Line, PlainDate, Slug, Text } from '../model/scalars'
 import { Views } from '../model/workbook'
 import { assign } from './assign'
 import { define, need, refuse, refuseAhead } from './command'
@@ -57,6 +57,15 @@ export const repCommands = [
   define('rep.setSegment', { segment: Segment.nullable() }, (draft, { segment }) => {
     if (segment === null) delete draft.private.segment
     else draft.private.segment = segment
+  }),
+  /** From here on the workbook may not be erased (N-7). */
+  define('rep.hold', { reason: GivenLine }, (draft, { reason }, { now, actor }) => {
+    refuse(draft.private.hold !== undefined, 'rep.already-held')
+    draft.private.hold = { at: now, by: actor, reason }
+  }),
+  define('rep.endHold', {}, (draft) => {
+    refuse(draft.private.hold === undefined, 'rep.not-held')
+    delete draft.private.hold
   }),
   define('notes.write', { notes: Text }, (draft, { notes }) => {
     draft.private.notes = notes

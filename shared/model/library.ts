@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Stage } from './cycle'
+import { Hold } from './hold'
 import { Notice } from './notice'
 import { Unsaved } from './saving'
 import { Id, Moment } from './scalars'
@@ -17,6 +18,8 @@ export const RepSummary = z.object({
   focus: z.string().nullable(),
   observations: z.int(),
   lastObservation: Moment.nullable(),
+  /** The workbook may not be erased; null where it may. */
+  hold: Hold.nullable().default(null),
   /** Set when the workbook cannot be read or only be read. */
   problem: Notice.nullable()
 })

@@ -6,6 +6,7 @@ import { Cycle, newCycle } from './cycle'
 import { Document, SetAsideDocument } from './document'
 import { Intervention } from './field-of-work'
 import { GroupSession } from './group'
+import { Hold } from './hold'
 import { Metric } from './metric'
 import { Observation } from './observation'
 import { Segment } from './patterns'
@@ -95,6 +96,8 @@ export const Workbook = z.object({
     phases: z.record(BehaviorKey, z.object({ help: Intervention, on: PlainDate })).optional(),
     /** Where the manager sees the rep's results in the team; missing where nobody said (S2-12). */
     segment: Segment.optional(),
+    /** The workbook may not be erased; missing where it may (N-7). */
+    hold: Hold.optional(),
     /** What became of sessions that were due, by `answerKey` (S1-7). */
     answers: z.record(z.string().max(60), RhythmAnswer)
   })

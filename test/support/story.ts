@@ -382,6 +382,8 @@ export const story: readonly CommandInput[] = [
   { type: 'group.delete', id: ids.oldGroup },
   { type: 'group.write', id: ids.leftGroup, edition: 1, size: 4, words: { ...together, kind: 'training' } },
   { type: 'group.leave', id: ids.leftGroup },
+  { type: 'rep.hold', reason: 'A dispute about commissions' },
+  { type: 'rep.endHold' },
   { type: 'rep.archive' },
   { type: 'rep.restore' }
 ]

@@ -44,6 +44,8 @@ export function createErasure({ files, session, backups, now }: ErasureOptions):
     const rep = (await workbooks.list()).find((one) => one.id === id)
     if (!rep) throw new RuleError('workbook.gone')
     if (!isNameTyped(name, rep.name)) throw new RuleError('erasure.other-name', { rep: rep.name })
+    // Also of a workbook that cannot be read any more, as it was known last.
+    if (rep.hold) throw new RuleError('erasure.held', { rep: rep.name, reason: rep.hold.reason })
     // The line of a second copy, and that of a folder of which nobody knows whose it is.
     if (rep.problem?.code.endsWith('copy')) throw new RuleError('erasure.copy')
     if (rep.problem && idOfFolder(rep.name) === rep.id) throw new RuleError('erasure.unknown')

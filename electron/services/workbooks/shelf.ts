@@ -360,6 +360,7 @@ function withProblem(folder: string, known: RepSummary | undefined, code: string
     focus: null,
     observations: 0,
     lastObservation: null,
+    hold: null,
     problem: null
   }
   return { ...(known ?? unknown), problem: { code, params: {} } }

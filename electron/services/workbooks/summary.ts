@@ -53,6 +53,7 @@ export function summaryOf(workbook: Workbook): RepSummary {
     focus,
     observations,
     lastObservation: latest?.when ?? null,
+    hold: workbook.private.hold ?? null,
     problem: null
   }
 }
@@ -95,6 +96,8 @@ const shownFields: Readonly<Record<string, ReadonlySet<Field>>> = {
 
 const shownMaps = new Set(['rep', 'cycles', 'behaviors', 'cadences', 'leave', 'accounts', 'addenda', 'trainings'])
 
+const shownPrivate = new Set<Field>([undefined, 'answers', 'segment', 'hold'])
+
 /** Whether patches can change what `shownOf` gives; typing in an observation or a one-on-one cannot. */
 export function touchesShown(patches: readonly Patch[]): boolean {
   return patches.some(({ path: [map, record, field, part] }) => {
@@ -102,7 +105,7 @@ export function touchesShown(patches: readonly Patch[]): boolean {
     if (fields) return fields.has(field)
     // Of a debrief counts that there is one, and no word of it.
     if (map === 'calls') return field !== 'debrief' ? field !== 'values' && field !== 'plan' : part === undefined
-    if (map === 'private') return record === undefined || record === 'answers' || record === 'segment'
+    if (map === 'private') return shownPrivate.has(record)
     return shownMaps.has(String(map))
   })
 }

@@ -24,6 +24,17 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
     setTried(true)
     if (isTyped) setErasing(true)
   }
+  if (rep.hold)
+    return (
+      <Dialog title={t('erasure:ask', { name })} onClose={onClose}>
+        <p className={styles.text}>{t('erasure:heldFirst')}</p>
+        <DialogButtons>
+          <Button look="primary" data-first onPress={onClose}>
+            {t('erasure:close')}
+          </Button>
+        </DialogButtons>
+      </Dialog>
+    )
   // The field is gone by then: a name that was typed into it is nothing to keep.
   if (erasing) return <Erasing rep={rep} typed={typed} onRefused={() => setErasing(false)} />
   return (

@@ -7,12 +7,15 @@ import { archive, restore } from './archive'
 
 const editRep = later(() => import('./EditRep'))
 const eraseRep = later(() => import('../erasure/EraseRep'))
+const holdRep = later(() => import('./HoldRep'))
+const endHold = later(() => import('./EndHold'))
 
-/** Name and role, archive and bring back, erase; of a workbook that cannot be read only the last. */
+/** Name and role, archive and bring back, hold, erase; of a workbook that cannot be read only the last. */
 export function RepMenu({ rep }: { rep: RepSummary }) {
   const t = useT()
   const [editing, setEditing] = useState(false)
   const [erasing, setErasing] = useState(false)
+  const [holding, setHolding] = useState(false)
   const words = { text: t('team:archivedNow', { name: rep.name }), undo: t('team:undo') }
   const ways = [
     { id: 'change', text: t('team:change'), run: () => setEditing(true) },
@@ -20,10 +23,16 @@ export function RepMenu({ rep }: { rep: RepSummary }) {
       ? { id: 'restore', text: t('team:restore'), run: () => void restore(rep.id) }
       : { id: 'archive', text: t('team:archive'), run: () => void archive(rep.id, words) }
   ]
+  const hold = {
+    id: 'hold',
+    text: t(rep.hold ? 'erasure:endHold' : 'erasure:hold'),
+    run: () => setHolding(true)
+  }
   const erase = { id: 'erase', text: t('erasure:open'), run: () => setErasing(true) }
   return (
     <>
-      <MenuButton label={t('team:more', { name: rep.name })} entries={rep.problem ? [erase] : [...ways, erase]} />
+      <MenuButton label={t('team:more', { name: rep.name })} entries={rep.problem ? [erase] : [...ways, hold, erase]} />
+      {holding && <Later part={rep.hold ? endHold : holdRep} props={{ rep, onClose: () => setHolding(false) }} />}
       {erasing && <Later part={eraseRep} props={{ rep, onClose: () => setErasing(false) }} />}
       {editing && <Later part={editRep} props={{ rep, onClose: () => setEditing(false) }} />}
     </>

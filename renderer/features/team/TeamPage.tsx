@@ -123,6 +123,7 @@ function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) 
           <bdi>{rep.name}</bdi>
         </Link>
         {facts && <span className={styles.facts}>{facts}</span>}
+        {rep.hold && <span className={styles.facts}>{t('erasure:held')}</span>}
       </th>
       {rep.problem ? (
         <td colSpan={3} className={styles.problem}>

@@ -211,6 +211,8 @@ export const errors = {
     'Diese Tabelle ist beschädigt oder von einer Art, die Coachbook nicht liest. Öffnen Sie sie in Ihrem Tabellenprogramm, speichern Sie sie neu als .xlsx oder CSV, und wählen Sie diese.',
   'workbook.not-bare': 'In dieser Mappe steht etwas, deshalb bleibt sie.',
 
+  'rep.already-held': 'Für diese Mappe gilt schon eine Löschsperre.',
+  'rep.not-held': 'Für diese Mappe gilt keine Löschsperre.',
   'rep.already-archived': 'Dieses Teammitglied ist schon im Archiv.',
   'rep.not-archived': 'Dieses Teammitglied ist nicht im Archiv.',
 
@@ -485,6 +487,8 @@ export const errors = {
   'erasure.other-name': 'Das ist nicht der Name von {{rep}}. Es wurde nichts gelöscht.',
   'erasure.waiting':
     'In der Mappe von {{rep}} warten Änderungen aus einer anderen Fassung auf Ihre Entscheidung. Sehen Sie diese zuerst an; es wurde nichts gelöscht.',
+  'erasure.held':
+    'Für die Mappe von {{rep}} gilt eine Löschsperre: „{{reason}}“. Heben Sie diese zuerst auf; es wurde nichts gelöscht.',
   'erasure.copy':
     'Das ist eine zweite Kopie einer Mappe. Löschen Sie das Teammitglied selbst; die Kopie wird mit gelöscht.',
   'erasure.unknown':

@@ -40,6 +40,8 @@ export const history = {
   'statement.write': 'An der Stellungnahme geschrieben',
   'statement.give': 'Stellungnahme abgegeben',
   'rep.describe': 'Name oder Rolle geändert',
+  'rep.hold': 'Löschsperre gesetzt',
+  'rep.endHold': 'Löschsperre aufgehoben',
   'rep.archive': 'Ins Archiv gelegt',
   'rep.restore': 'Aus dem Archiv geholt',
   'rep.setPhase': 'Entwicklungsstand geändert',

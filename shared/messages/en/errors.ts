@@ -182,6 +182,8 @@ export const errors = {
     'This spreadsheet is damaged or of a kind that Coachbook does not read. Open it in your spreadsheet program, save it anew as .xlsx or CSV, and choose that one.',
   'workbook.not-bare': 'Something was written into this workbook, so it stays.',
 
+  'rep.already-held': 'This workbook is on hold already.',
+  'rep.not-held': 'This workbook is not on hold.',
   'rep.already-archived': 'This rep is already in the archive.',
   'rep.not-archived': 'This rep is not in the archive.',
 
@@ -432,6 +434,7 @@ export const errors = {
   'erasure.other-name': 'This is not the name of {{rep}}. Nothing was erased.',
   'erasure.waiting':
     'Changes from another copy of {{rep}}’s workbook wait for your decision. Look at them first; nothing was erased.',
+  'erasure.held': 'The workbook of {{rep}} is on hold: “{{reason}}”. End the hold first; nothing was erased.',
   'erasure.copy': 'This is a second copy of a workbook. Erase the rep itself; the copy goes with it.',
   'erasure.unknown':
     'Coachbook cannot tell whose workbook lies in this folder, so it erases nothing. You can remove the folder yourself: Settings shows where the library is.',

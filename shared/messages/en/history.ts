@@ -37,6 +37,8 @@ export const history = {
   'statement.write': 'A statement written by the rep',
   'statement.give': 'A statement handed in by the rep',
   'rep.describe': 'Name or role changed',
+  'rep.hold': 'Put on hold: not to be erased',
+  'rep.endHold': 'Hold ended',
   'rep.archive': 'Moved to the archive',
   'rep.restore': 'Brought back from the archive',
   'rep.setPhase': 'Stage of a skill changed',

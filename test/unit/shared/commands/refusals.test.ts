@@ -452,6 +452,8 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
   'plan.signed': (it) => it.does({ type: 'plan.edit', id: it.inForce(), changes: { notes: 'x' } }),
 
   'rep.already-archived': (it) => it.does({ type: 'rep.archive' }, { type: 'rep.archive' }),
+  'rep.already-held': (it) => it.does({ type: 'rep.hold', reason: 'x' }, { type: 'rep.hold', reason: 'y' }),
+  'rep.not-held': (it) => it.does({ type: 'rep.endHold' }),
   'rep.not-archived': (it) => it.does({ type: 'rep.restore' }),
 
   'routed.empty': (it) =>

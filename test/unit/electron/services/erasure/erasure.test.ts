@@ -322,7 +322,7 @@ describe('N-7 erasing a rep', () => {
     expect(erasure().look().unreached).toEqual([join('stick', 'Coachbook 20260101-000000.zip')])
   })
 
-  it('is refused for another name, while changes of another copy wait, and where another program has the library', async () => {
+  it('is refused for another name, while changes of another copy wait, while a hold stands, and where another program has the library', async () => {
     await expect(erasure().erase({ id: rep, name: 'Mira Lindqvist' })).rejects.toMatchObject({
       code: 'erasure.other-name'
     })
@@ -339,6 +339,11 @@ describe('N-7 erasing a rep', () => {
     await session.opened().workbooks.offer(rep, [offered])
     await expect(erasure().erase({ id: rep, name })).rejects.toMatchObject({ code: 'erasure.waiting' })
     await session.opened().workbooks.leaveOut(rep, [offered.key], true)
+    await session.opened().workbooks.dispatch(rep, { type: 'rep.hold', reason: 'A dispute' })
+    await expect(erasure().erase({ id: rep, name })).rejects.toMatchObject({
+      code: 'erasure.held',
+      params: { rep: name, reason: 'A dispute' }
+    })
     const elsewhere = session
     await start()
     await expect(erasure().erase({ id: rep, name })).rejects.toMatchObject({ code: 'workbook.read-only' })
