@@ -488,7 +488,7 @@ export const errors = {
   'erasure.waiting':
     'In der Mappe von {{rep}} warten Änderungen aus einer anderen Fassung auf Ihre Entscheidung. Sehen Sie diese zuerst an; es wurde nichts gelöscht.',
   'erasure.held':
-    'Für die Mappe von {{rep}} gilt eine Löschsperre: „{{reason}}“. Heben Sie diese zuerst auf; es wurde nichts gelöscht.',
+    'Für die Mappe von {{rep}} gilt eine Löschsperre: „{{reason}}“. Beenden Sie diese zuerst; es wurde nichts gelöscht.',
   'erasure.copy':
     'Das ist eine zweite Kopie einer Mappe. Löschen Sie das Teammitglied selbst; die Kopie wird mit gelöscht.',
   'erasure.unknown':

@@ -41,7 +41,7 @@ export const history = {
   'statement.give': 'Stellungnahme abgegeben',
   'rep.describe': 'Name oder Rolle geändert',
   'rep.hold': 'Löschsperre gesetzt',
-  'rep.endHold': 'Löschsperre aufgehoben',
+  'rep.endHold': 'Löschsperre beendet',
   'rep.archive': 'Ins Archiv gelegt',
   'rep.restore': 'Aus dem Archiv geholt',
   'rep.setPhase': 'Entwicklungsstand geändert',
