@@ -16,7 +16,7 @@ export interface Visit {
   talkedOn: PlainDate | null
 }
 
-/** Every observation that rates a cycle's #1 behavior, the newest first (S0-10). */
+/** Every observation that rates a cycle's #1 behavior, up to its end where it has one, the newest first (S0-10). */
 export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
   const key = cycle.focus?.behavior
   if (!key) return []
@@ -26,6 +26,7 @@ export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
     .flatMap((observation): Visit[] => {
       const rated = observation.ratings.find((entry) => entry.behavior === key)
       if (observation.status !== 'recorded' || !rated) return []
+      if (cycle.closed && Date.parse(observation.when) > Date.parse(cycle.closed.at)) return []
       return [
         {
           observation: observation.id,

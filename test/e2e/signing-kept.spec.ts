@@ -49,6 +49,7 @@ test('N-1 what is written before signing outlives a crash, is no signature, and 
 
   await second.getByRole('button', { name: 'Not now' }).click()
   await takeBack(second)
+  await expect(second.getByText('Mira began to answer and has not signed.')).toBeVisible()
   await expect(second.getByText('Two of the dates are too early.')).toHaveCount(0)
   await second.getByRole('textbox', { name: 'How, in Mira’s words' }).fill('I ask first, and wait.')
   await second.getByRole('button', { name: 'Sign together' }).click()

@@ -28,7 +28,7 @@ import { LivePaper } from '../plan/LivePaper'
 import { MissingLine } from '../plan/MissingLine'
 import type { MissingPart } from '../plan/missing'
 import { RepHasSigned } from '../plan/RepHasSigned'
-import { SetAsideWords } from '../plan/SetAsideWords'
+import { RepBegan, SetAsideWords } from '../plan/SetAsideWords'
 import { useExport } from '../plan/use-export'
 import { useRecordPage } from '../plan/use-record-page'
 import { DeleteDocument } from './DeleteDocument'
@@ -106,6 +106,7 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
       {document.repSignature && (
         <RepHasSigned kind="document" id={id} signature={document.repSignature} name={names.rep} />
       )}
+      {!document.repSignature && <RepBegan prepared={document.prepared} name={names.rep} />}
       {!readOnly && (
         <MissingLine
           missing={missing}

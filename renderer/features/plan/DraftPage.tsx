@@ -30,7 +30,7 @@ import { PrivateNotes } from './PrivateNotes'
 import { useShortNames } from './people'
 import { usePlanForm } from './plan-form'
 import { RepHasSigned } from './RepHasSigned'
-import { SetAsideWords, setAsideIn } from './SetAsideWords'
+import { RepBegan, SetAsideWords, setAsideIn } from './SetAsideWords'
 import { useExport } from './use-export'
 import { useRecordPage } from './use-record-page'
 
@@ -104,6 +104,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
       </PageHead>
       {!readOnly && <MoveToVersion record={plan} command="plan.moveToTemplate" />}
       {plan.repSignature && <RepHasSigned kind="plan" id={plan.id} signature={plan.repSignature} name={names.rep} />}
+      {!plan.repSignature && <RepBegan prepared={plan.prepared} name={names.rep} />}
       {!readOnly && (
         <MissingLine missing={missing} onGo={goToField} lead={t('plan:missingLead')} complete={t('plan:complete')} />
       )}

@@ -1,11 +1,12 @@
 import { timeOf } from '../../../shared/dates'
 import type { SetAside } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
-import type { SaidUnder } from '../../../shared/model/signature'
+import type { Prepared, SaidUnder } from '../../../shared/model/signature'
 import type { Workbook } from '../../../shared/model/workbook'
 import { shortName } from '../../../shared/rules/names'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
+import { Banner } from '../../ui/Banner'
 import { SectionTitle } from '../../ui/Page'
 import { WithDates } from '../../ui/ShortDate'
 import styles from './SignatureList.module.css'
@@ -28,6 +29,13 @@ const setAsideKey = (why: SaidUnder['why'], addendum: Id | undefined) =>
   addendum === undefined || why === 'taken-back'
     ? (`plan:setAside-${why}` as const)
     : (`addendum:setAside-${why}` as const)
+
+/** That the rep began to answer and handed back without an end; the words stay the rep's until they are set aside. */
+export function RepBegan({ prepared, name }: { prepared: Prepared | null; name: string }) {
+  const t = useT()
+  const began = prepared?.party === 'rep' && (prepared.stance !== null || prepared.comment.trim() !== '')
+  return began ? <Banner>{t('plan:repBegan', { name })}</Banner> : null
+}
 
 /** What the rep said and what does not stand under the plan any more: nobody takes it back in silence (R-1). */
 export function SetAsideWords({

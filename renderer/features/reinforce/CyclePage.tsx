@@ -5,6 +5,7 @@ import { shortName } from '../../../shared/rules/names'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { plansOfCycle } from '../../../shared/rules/plans'
+import { visitsOf } from '../../../shared/rules/reinforce'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
@@ -30,9 +31,12 @@ function CyclePage() {
       <PageHead
         title={workbook.behaviors[cycle.focus.behavior]?.title ?? ''}
         subtitle={
-          <PageLink to={paths.reinforce(workbook.id)}>
-            <bdi>{workbook.rep.name}</bdi>
-          </PageLink>
+          <>
+            <PageLink to={paths.reinforce(workbook.id)}>
+              <bdi>{workbook.rep.name}</bdi>
+            </PageLink>
+            {cycle.closed && ` · ${t('reinforce:earlierOne')}`}
+          </>
         }
       >
         <OnPaper record={{ kind: 'cycle', id }} />
@@ -85,7 +89,8 @@ function Answer({ cycle: { agreement } }: { cycle: Cycle }) {
   )
 }
 
-function End({ cycle: { closed, relapses, outcomes }, behavior }: { cycle: Cycle; behavior: string }) {
+function End({ cycle, behavior }: { cycle: Cycle; behavior: string }) {
+  const { closed, relapses, outcomes } = cycle
   const { t, language } = useTranslator()
   const gap = gapOfBehavior(useWorkbook(), behavior)
   return (
@@ -113,7 +118,7 @@ function End({ cycle: { closed, relapses, outcomes }, behavior }: { cycle: Cycle
       ))}
       {gap?.start && (
         <p className={styles.quiet}>
-          <Since gap={gap} start={gap.start} />
+          {closed ? <AtEnd cycle={cycle} gap={gap} start={gap.start} /> : <Since gap={gap} start={gap.start} />}
         </p>
       )}
       {outcomes.map((outcome) => (
@@ -123,6 +128,15 @@ function End({ cycle: { closed, relapses, outcomes }, behavior }: { cycle: Cycle
       ))}
     </section>
   )
+}
+
+/** By the target that its last plan was made for; the behavior's own can have changed since. */
+function AtEnd({ cycle, gap, start: { on, rating } }: { cycle: Cycle; gap: Gap; start: NonNullable<Gap['start']> }) {
+  const t = useT()
+  const workbook = useWorkbook()
+  const wanted = plansOfCycle(workbook, cycle.id).at(-1)?.gap?.wanted ?? gap.wanted
+  const last = visitsOf(workbook, cycle)[0]?.rating ?? rating
+  return <WithDates on={[on]} say={(date) => t('reinforce:gapAtEnd', { last, wanted, start: rating, date })} />
 }
 
 function Since({ gap: { now, wanted }, start }: { gap: Gap; start: NonNullable<Gap['start']> }) {

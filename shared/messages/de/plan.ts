@@ -101,6 +101,8 @@ export const plan = {
   notes: 'Ihre Notizen',
   notesRemove: 'Diese Notizen entfernen',
   notesRemoved: 'Die Notizen sind entfernt. Im Verlauf der Mappe stehen sie noch.',
+  repBegan:
+    '{{name}} hat begonnen zu antworten und nicht unterschrieben. Was {{name}} gewählt und geschrieben hat, bleibt erhalten, auch wenn Sie den Entwurf ändern oder verwerfen.',
   setAside: 'Was {{name}} vorher gesagt hat',
   setAsideSigned: 'Unterschrieben: {{stance}}',
   setAsideUnsigned: 'Gewählt, nicht unterschrieben: {{stance}}',

@@ -86,9 +86,11 @@ export const reinforce = {
   stopReason: 'Warum er hier endet',
   closeButton: 'Zyklus schließen',
   stopButton: 'Zyklus beenden',
-  closedNow: 'Der Zyklus ist geschlossen. Das nächste Verhalten kommt vom Parkplatz.',
+  closedNow: 'Der Zyklus ist abgeschlossen. Wählen Sie als Nächstes das Verhalten, an dem Sie arbeiten.',
   undo: 'Rückgängig',
   earlier: 'Frühere Zyklen',
+  earlierOne: 'früherer Zyklus',
+  gapAtEnd: 'am Ende {{last}} · Ziel {{wanted}} von 5 · Ausgangspunkt {{start}} am {{date}}',
   earlierSticks: 'sitzt seit {{date}}',
   earlierStopped: 'beendet am {{date}}: {{reason}}',
   selfDriven: '{{share}} der Aktionen hat {{name}} selbst vorgeschlagen und selbst übernommen.'

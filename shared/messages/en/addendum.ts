@@ -36,7 +36,7 @@ export const addendum = {
   'missing-coaching-date-day': 'the day of an agreed date',
 
   discard: 'Discard this addendum',
-  discarded: 'The addendum was discarded. It still lies in the history.',
+  discarded: 'The addendum was discarded. It is still in the history.',
   changed: 'This addendum is not as it was sealed.',
   otherPlan: 'It does not belong to the plan beside it: that one carries another seal.',
   inkAwaited: 'To be signed on paper, as chosen at signing. The addendum holds once you confirm the signed sheet.',

@@ -93,6 +93,8 @@ export const plan = {
   notes: 'Notes for yourself',
   notesRemove: 'Remove these notes',
   notesRemoved: 'The notes were removed. They are still in the workbook’s history.',
+  repBegan:
+    '{{name}} began to answer and has not signed. What {{name}} chose and wrote is kept, also when you change or discard the draft.',
   setAside: 'What {{name}} said before',
   setAsideSigned: 'Signed: {{stance}}',
   setAsideUnsigned: 'Chosen, not signed: {{stance}}',

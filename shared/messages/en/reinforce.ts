@@ -83,9 +83,11 @@ export const reinforce = {
   stopReason: 'Why it ends here',
   closeButton: 'Close the cycle',
   stopButton: 'End the cycle',
-  closedNow: 'The cycle is closed. Choose the next behavior from the parking lot.',
+  closedNow: 'The cycle is closed. Next, choose the behavior to work on.',
   undo: 'Undo',
   earlier: 'Earlier cycles',
+  earlierOne: 'earlier cycle',
+  gapAtEnd: 'at the end {{last}} · target {{wanted}} of 5 · starting point {{start}} on {{date}}',
   earlierSticks: 'sticks since {{date}}',
   earlierStopped: 'ended {{date}}: {{reason}}',
   selfDriven: '{{share}} of the actions are {{name}}’s own ideas and own work.'

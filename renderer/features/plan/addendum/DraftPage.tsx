@@ -21,7 +21,7 @@ import { LivePaper } from '../LivePaper'
 import { MissingLine } from '../MissingLine'
 import type { MissingPart } from '../missing'
 import { RepHasSigned } from '../RepHasSigned'
-import { SetAsideWords, setAsideIn } from '../SetAsideWords'
+import { RepBegan, SetAsideWords, setAsideIn } from '../SetAsideWords'
 import { useExport } from '../use-export'
 import { useRecordPage } from '../use-record-page'
 import { AddendumSubtitle } from './AddendumSubtitle'
@@ -91,6 +91,7 @@ export function DraftPage({ addendum }: { addendum: DraftAddendum }) {
       {addendum.repSignature && (
         <RepHasSigned kind="addendum" id={id} signature={addendum.repSignature} name={names.rep} />
       )}
+      {!addendum.repSignature && <RepBegan prepared={addendum.prepared} name={names.rep} />}
       {!readOnly && (
         <MissingLine
           missing={missingIn(addendum)}

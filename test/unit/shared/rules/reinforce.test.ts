@@ -9,6 +9,23 @@ function visits({ workbook }: RepStory): Visit[] {
 }
 
 describe('S0-10 visits', () => {
+  it('of a cycle that has ended are those up to its end', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-03', opens)
+    const cycle = openCycle(story.workbook)
+    if (!cycle) throw new Error('no cycle')
+    story.run('2026-09-10', {
+      type: 'cycle.close',
+      next: story.id(),
+      how: 'stopped',
+      reason: 'Mira changes territory.'
+    })
+    story.observe('2026-09-20', { [opens]: 5 })
+    const ended = story.workbook.cycles[cycle.id]
+    expect(ended && visitsOf(story.workbook, ended).map(({ rating }) => rating)).toEqual([2])
+  })
+
   it('are those in the log that rate the #1 behavior, the newest first, also within a day', () => {
     const story = new RepStory()
     const first = story.observe('2026-09-02', { [leaves]: 5, [opens]: 3 }, { account: 'Alder Group' })
