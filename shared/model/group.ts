@@ -9,7 +9,7 @@ export const GroupKind = z.enum(groupKinds)
 export type GroupKind = z.infer<typeof GroupKind>
 
 /** The most reps of one group session. */
-export const mostInGroup = 60
+export const mostInGroup = 200
 
 /** What is the same for everybody who takes part, and names nobody. */
 export const GroupWords = z.object({

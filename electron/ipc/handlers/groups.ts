@@ -37,7 +37,8 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
     return {
       words: latest ? sharedPart(latest) : null,
       copies: copies.map(({ rep, copy }) => ({ rep, status: copy.status, hasWords: hasOwnWords(copy) })),
-      state: known?.state ?? 'done',
+      // What was taken back and came again with its workbooks is there as it stands in them.
+      state: known && !(known.state === 'back' && latest && latest.status !== 'off') ? known.state : 'done',
       left: known?.left ?? []
     }
   }

@@ -4,6 +4,7 @@ import type { Import, LeftRecord } from '../../../shared/model/bring'
 import type { GroupWords } from '../../../shared/model/group'
 import type { Id } from '../../../shared/model/scalars'
 import { groupIn, hasOwnWords, sharedPart } from '../../../shared/rules/group'
+import { FileFault } from '../storage/files'
 import type { JsonFolder } from '../storage/json-folder'
 import type { Workbooks } from '../workbooks/contract'
 
@@ -34,9 +35,15 @@ export function createGroupWriter({ workbooks, folder, dispatch }: Options): Gro
   const copyIn = async (workbook: Id, id: Id) => groupIn((await workbooks.open(workbook)).workbook, id)
 
   async function look(reps: readonly Id[]): Promise<void> {
+    const listed = new Map((await workbooks.list()).map((one) => [one.id, one]))
     for (const rep of reps) {
-      const { readOnly } = await workbooks.open(rep)
-      if (readOnly) throw new RuleError('workbook.read-only')
+      const name = listed.get(rep)?.name
+      if (name === undefined) throw new RuleError('group.rep-gone')
+      const opened = await workbooks.open(rep).catch((error: unknown) => {
+        if (error instanceof RuleError || error instanceof FileFault) return null
+        throw error
+      })
+      if (opened === null || opened.readOnly) throw new RuleError('group.not-written', { name })
     }
   }
 

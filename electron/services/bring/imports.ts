@@ -275,7 +275,7 @@ export async function openImports({ files, library, workbooks, now }: Options): 
   /** How a group session stands; one that came with workbooks from elsewhere is written down from what the index says. */
   async function knownGroup(id: Id): Promise<Import> {
     const found = folder.get(id)
-    if (found) return found
+    if (found && found.state !== 'back') return found
     const reps = (await workbooks.rhythms()).filter(({ today }) => today.groups.some((group) => group.id === id))
     if (reps.length === 0) throw new RuleError('group.gone')
     const copies = await Promise.all(reps.map(async ({ rep }) => groupIn((await workbooks.open(rep)).workbook, id)))
@@ -293,7 +293,8 @@ export async function openImports({ files, library, workbooks, now }: Options): 
 
   async function takeBack(id: Id, onProgress: Watch['onProgress']): Promise<Import> {
     if (!writable) throw new RuleError('workbook.read-only')
-    const found = folder.get(id) ?? (await knownGroup(id))
+    const kept = folder.get(id)
+    const found = kept && kept.what !== 'group' ? kept : await knownGroup(id)
     if (found.state === 'back') throw new RuleError('bring.gone')
     const going: Import = { ...found, state: 'returning' }
     await folder.put(going)

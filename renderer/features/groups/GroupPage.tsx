@@ -52,18 +52,20 @@ function GroupPage() {
           </>
         }
       >
+        {!readOnly && state !== 'back' && (
+          <Button look="plain" onPress={() => setOpen('back')}>
+            {t('group:takeBack')}
+          </Button>
+        )}
         {canChange && (
-          <>
-            <Button look="plain" onPress={() => setOpen('back')}>
-              {t('group:takeBack')}
-            </Button>
-            <Button look={words.status === 'held' ? 'normal' : 'primary'} onPress={() => setOpen('change')}>
-              {t(words.status === 'held' ? 'group:change' : 'group:changeOrHold')}
-            </Button>
-          </>
+          <Button look={words.status === 'held' ? 'normal' : 'primary'} onPress={() => setOpen('change')}>
+            {t(words.status === 'held' ? 'group:change' : 'group:changeOrHold')}
+          </Button>
         )}
       </PageHead>
-      {state === 'changing' && <p className={styles.problem}>{t('group:unfinished')}</p>}
+      {(state === 'changing' || state === 'returning') && (
+        <p className={styles.problem}>{t(`group:unfinished.${state}`)}</p>
+      )}
       {there.length === 0 && copies.length > 0 && (
         <p className={styles.stays}>{t('group:stays', { count: copies.length })}</p>
       )}

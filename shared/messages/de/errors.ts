@@ -185,6 +185,9 @@ export const errors = {
   'group.needs-subject': 'Bitte schreiben Sie, worum es beim Gruppentermin geht.',
   'group.needs-two': 'Ein Gruppentermin braucht mindestens zwei Teammitglieder.',
   'group.needs-one': 'Bitte wählen Sie, wer beim Gruppentermin dabei ist.',
+  'group.rep-gone': 'Jemand von den Gewählten ist nicht mehr in der Bibliothek. Es wurde nichts geschrieben.',
+  'group.not-written':
+    'In die Mappe von {{name}} lässt sich gerade nicht schreiben, darum wurde bei niemandem etwas geschrieben. Öffnen Sie sie, um zu sehen, warum, oder lassen Sie {{name}} weg.',
   'group.in-future': 'Das liegt noch vor Ihnen. Ein Gruppentermin lässt sich eintragen, sobald er stattgefunden hat.',
   'group.not-saved':
     'Der Gruppentermin ließ sich nicht in jeder Mappe speichern. Bitte schaffen Sie Platz oder prüfen Sie den Datenträger, und versuchen Sie es noch einmal.',

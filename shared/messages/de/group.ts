@@ -75,8 +75,10 @@ export const group = {
   takenBackState: 'zurückgenommen',
   stays_one: 'Eine Kopie hat eigene Worte und bleibt in der Mappe. Sie zählt nicht mehr.',
   stays_other: 'In {{count}} Mappen hat die Kopie eigene Worte und bleibt. Sie zählt nicht mehr.',
-  unfinished:
+  'unfinished.changing':
     'Die letzte Änderung steht noch nicht in jeder Mappe. Speichern Sie noch einmal, oder starten Sie Coachbook neu.',
+  'unfinished.returning':
+    'Er ließ sich noch nicht aus jeder Mappe nehmen. Nehmen Sie ihn noch einmal zurück, oder starten Sie Coachbook neu.',
   plannedNow_one: 'Mit einem Teammitglied geplant.',
   plannedNow_other: 'Mit {{count}} Teammitgliedern geplant.',
   loggedNow_one: 'Mit einem Teammitglied eingetragen.',

@@ -158,6 +158,9 @@ export const errors = {
   'group.needs-subject': 'Write what the group session is about.',
   'group.needs-two': 'A group session needs two reps or more.',
   'group.needs-one': 'Choose who takes part in the group session.',
+  'group.rep-gone': 'One of these reps is not in the library any more. Nothing was written.',
+  'group.not-written':
+    'The workbook of {{name}} cannot be written right now, so nothing was written for anybody. Open it to see why, or leave {{name}} out.',
   'group.in-future': 'This lies ahead. A group session can be logged as held once it was.',
   'group.not-saved':
     'The disk did not save the group session in every workbook. Free some space or look at the disk, then try again.',

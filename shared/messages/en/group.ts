@@ -69,7 +69,9 @@ export const group = {
   takenBackState: 'taken back',
   stays_one: 'One copy has words of its own and stays in the workbook. It no longer counts.',
   stays_other: 'In {{count}} workbooks the copy has words of its own and stays. It no longer counts.',
-  unfinished: 'Not every workbook has the last change yet. Save it again, or start Coachbook again.',
+  'unfinished.changing': 'Not every workbook has the last change yet. Save it again, or start Coachbook again.',
+  'unfinished.returning':
+    'It could not be taken out of every workbook yet. Take it back again, or start Coachbook again.',
   plannedNow_one: 'Planned with one rep.',
   plannedNow_other: 'Planned with {{count}} reps.',
   loggedNow_one: 'Logged with one rep.',

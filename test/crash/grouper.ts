@@ -1,0 +1,50 @@
+import { writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { defaultSettings } from '../../electron/services/library/defaults'
+import { openParts } from '../../electron/services/library/open'
+import { nodeFiles as files } from '../../electron/services/storage/node-files'
+import { createVault } from '../../electron/services/storage/vault'
+import { readBuiltInContent } from '../../electron/services/templates/built-in'
+import { localMoment } from '../../electron/services/workbooks/clock'
+import type { GroupWords } from '../../shared/model/group'
+
+const words: GroupWords = {
+  status: 'planned',
+  kind: 'training',
+  when: '2026-03-03T12:00:00+01:00',
+  minutes: 60,
+  subject: 'Questions before a demo',
+  behaviors: [],
+  notes: 'Each played the buyer once.'
+}
+
+/**
+ * Plans a group session with the reps of a library, has it held with all but the last of them, and takes it back, until it
+ * is killed: `grouper.js <library folder>`. Says `begun`, then `planned`, `held` and `back` for each.
+ */
+async function meet(folder: string): Promise<void> {
+  const { workbooks, imports } = await openParts(folder, {
+    files,
+    vault: createVault(files),
+    defaults: { ...defaultSettings('en', 'US'), managerName: 'Jonas Ek' },
+    content: await readBuiltInContent(join(process.cwd(), 'resources', 'packs')),
+    now: localMoment,
+    onSaving: () => undefined,
+    onLibraryChanged: () => undefined
+  })
+  const reps = (await workbooks.list()).map(({ id }) => id)
+  const again = async (): Promise<never> => {
+    writeSync(1, 'begun\n')
+    const { id } = await imports.planGroup(words, reps)
+    writeSync(1, 'planned\n')
+    await imports.changeGroup(id, { ...words, status: 'held' }, reps.slice(0, -1))
+    writeSync(1, 'held\n')
+    await imports.takeBack(id, () => undefined)
+    writeSync(1, 'back\n')
+    return again()
+  }
+  await again()
+}
+
+const [folder = ''] = process.argv.slice(2)
+void meet(folder)
