@@ -30,7 +30,7 @@ export function groupPage({ copy, rep, manager, behaviors, t, language }: GroupT
     language,
     header: { left: head, right: `${date}, ${state}` },
     footer: {
-      left: t('sheets:footerPlain', { id: shortId(id) }),
+      left: t('group:footer', { id: shortId(id) }),
       middle: '',
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },

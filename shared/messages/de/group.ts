@@ -89,6 +89,7 @@ export const group = {
   copyTitle: 'Gruppentermin',
   copySize_one: 'mit einem Teammitglied',
   copySize_other: 'mit {{count}} Teammitgliedern',
+  footer: 'Gruppentermin {{id}}',
   onPage_one: 'Ein Termin mit einem Teammitglied.',
   onPage_other: 'Ein Termin mit {{count}} Teammitgliedern.',
   copyOff: 'Er fand mit {{name}} nicht statt. Was Sie über {{name}} geschrieben haben, bleibt.',

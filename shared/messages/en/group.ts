@@ -82,6 +82,7 @@ export const group = {
   copyTitle: 'Group session',
   copySize_one: 'with one rep',
   copySize_other: 'with {{count}} reps',
+  footer: 'Group session {{id}}',
   onPage_one: 'A session with one rep.',
   onPage_other: 'A session with {{count}} reps.',
   copyOff: 'It did not take place with {{name}}. What you wrote about {{name}} stays.',
