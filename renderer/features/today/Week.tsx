@@ -51,8 +51,8 @@ export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: Read
 }
 
 function Item({ item, name }: { item: OnDay; name: string }) {
-  const { t } = useTranslator()
-  const { who, what } = onDayInWords(item, name, t)
+  const translator = useTranslator()
+  const { who, what } = onDayInWords(item, name, translator)
   return (
     <Link to={pageOf(item)} className={item.what === 'rhythm' ? `${styles.item} ${styles.due}` : styles.item}>
       {who} <span className={styles.what}>{what}</span>

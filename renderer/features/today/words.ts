@@ -1,5 +1,5 @@
 import { dateOf, daysBetween, timeOf } from '../../../shared/dates'
-import type { Translate } from '../../../shared/messages'
+import type { Translate, Translator } from '../../../shared/messages'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id, Moment, PlainDate } from '../../../shared/model/scalars'
 import type { SessionType } from '../../../shared/model/session'
@@ -118,34 +118,44 @@ export function wordsOf(due: Due, { t, name, short, now }: Says): { title: strin
   }
 }
 
+type Worded = Pick<Translator, 't' | 'language'>
+
 /** What lies on a day: with whom, and what it is; the first stays on its line, so that a short word is not cut. */
-export function onDayInWords(item: OnDay, name: string, t: Translate): { who: string; what: string } {
+export function onDayInWords(item: OnDay, name: string, translator: Worded): { who: string; what: string } {
+  const { t } = translator
   if (item.what === 'group')
     return {
       who:
         item.at === ''
           ? t('today:groupOnDay', { count: item.size })
           : t('today:groupOnDayAt', { time: item.at, count: item.size }),
-      what: whatOf(item, t)
+      what: whatOf(item, translator)
     }
   const who = item.at === '' ? t('today:onDay', { name }) : t('today:onDayAt', { time: item.at, name })
-  return { who, what: whatOf(item, t) }
+  return { who, what: whatOf(item, translator) }
 }
 
-const sessionInWords = (type: SessionType, t: Translate) =>
-  type === 'coaching-talk' || type === 'weekly' ? t('today:talkOnDay') : t(`session:type.${type}`)
+/** A title behind a name and a comma, where English goes on with a small letter. */
+const goingOn = (title: string, { language }: Worded) =>
+  language === 'en' ? title.charAt(0).toLowerCase() + title.slice(1) : title
 
-function whatOf(item: OnDay, t: Translate): string {
+const sessionInWords = (type: SessionType, translator: Worded) =>
+  type === 'coaching-talk' || type === 'weekly'
+    ? translator.t('today:talkOnDay')
+    : goingOn(translator.t(`session:type.${type}`), translator)
+
+function whatOf(item: OnDay, translator: Worded): string {
+  const { t } = translator
   switch (item.what) {
     case 'talk':
-      return sessionInWords(item.type, t)
+      return sessionInWords(item.type, translator)
     case 'rhythm':
-      return t('today:dueOnDay', { what: sessionInWords(item.type, t) })
+      return t('today:dueOnDay', { what: sessionInWords(item.type, translator) })
     case 'group':
-      return t(`group:kind.${item.kind}`)
+      return goingOn(t(`group:kind.${item.kind}`), translator)
     case 'call':
       return item.account === '' ? t('today:call') : t('today:callAt', { account: item.account })
     case 'date':
-      return item.note === '' ? t(`plan:kind-${item.kind}`) : `${t(`plan:kind-${item.kind}`)} ${item.note}`
+      return [goingOn(t(`plan:kind-${item.kind}`), translator), item.note].filter(Boolean).join(' ')
   }
 }

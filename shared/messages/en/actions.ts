@@ -28,7 +28,7 @@ export const actionTexts = {
   'log.show': 'Show the log file',
   'paper.print': 'Print…',
   'paper.save': 'Save as PDF…',
-  'paper.large': 'Large Print on or off',
+  'paper.large': 'Large print on or off',
   'paper.several': 'Print or save several…',
   'find.here': 'Find on this page',
   'session.begin': 'Start a one-on-one',
