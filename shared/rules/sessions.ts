@@ -118,6 +118,10 @@ export const aimedMinutes = { least: 15, most: 30 } as const
 /** A clock that nobody stopped (the program ended in the middle) counts so many seconds more at most. */
 export const longestUnseen = aimedMinutes.most * 60
 
+/** Whether the clock of a one-on-one runs. */
+export const clockRuns = ({ status, clock, startedAt }: Pick<Session, 'status' | 'clock' | 'startedAt'>): boolean =>
+  status === 'open' && (clock ? clock.since : startedAt) !== null
+
 /** Seconds that a talk took up to a moment; of a clock that still runs at most `most` since it was started. */
 export function secondsTalked(
   { clock, startedAt }: Pick<Session, 'clock' | 'startedAt'>,

@@ -14,6 +14,7 @@ import {
   repStatementView,
   repView
 } from '../../../shared/rules/rep-view'
+import { clockRuns } from '../../../shared/rules/sessions'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
 import type { WindowPort } from '../ports'
@@ -58,8 +59,24 @@ function refuseAddendum(workbook: Workbook, id: Id): void {
   refuse(draft.repSignature !== null, 'addendum.rep-has-signed', { name: workbook.rep.name })
 }
 
+/** A page that ended in the middle of a one-on-one could not stop its clock; the page in between says that it stands. */
+async function stopClock(session: HandoverServices['session'], workbook: Id, id: Id): Promise<void> {
+  try {
+    const { workbooks } = session.opened()
+    const talk = (await workbooks.open(workbook)).workbook.sessions[id]
+    if (talk && clockRuns(talk)) await workbooks.dispatch(workbook, { type: 'session.pause', id })
+  } catch (error) {
+    // The library is locked, or can only be read: what its page says then is what it says.
+    if (!(error instanceof RuleError)) throw error
+  }
+}
+
 export const handoverHandlers = ({ session, handOver, window }: HandoverServices): Pick<Handlers, HandoverCalls> => ({
-  'handover.state': () => ({ handed: handOver.handed(), pin: handOver.hasPin() }),
+  'handover.state': async () => {
+    const handed = handOver.handed()
+    if (handed && 'talk' in handed.given) await stopClock(session, handed.given.workbook, handed.given.talk)
+    return { handed, pin: handOver.hasPin() }
+  },
   'handover.give': async ({ given }, page) => {
     const { workbook, readOnly } = await session.opened().workbooks.open(given.workbook)
     // From the shared screen there is no way but this one, also when the library can only be read by now.

@@ -9,6 +9,7 @@ import type { Notice } from '../../../shared/model/notice'
 import type { Hash, Moment } from '../../../shared/model/scalars'
 import type { AsideCount, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import type { Workbook } from '../../../shared/model/workbook'
+import { clockRuns } from '../../../shared/rules/sessions'
 import type { AsideFile } from '../storage/aside-file'
 import { FileFault } from '../storage/files'
 import { saved } from '../storage/journal'
@@ -123,6 +124,17 @@ export class OpenWorkbook {
     if (recording.patches.length === 0) return { seq: this.seq, patches: [], saving: this.saving, ...this.can() }
     const v = this.parts.workbook.schemaVersion
     return this.commit(store, { v, at, actor: by, type: command.type, ...recording })
+  }
+
+  /** Stops each clock that ran when the program ended, at the last change: nobody knows how long it went on. */
+  async stopClocks(): Promise<void> {
+    const running = Object.values(this.parts.workbook.sessions).filter(clockRuns)
+    if (!this.parts.store || running.length === 0) return
+    const [last] = await this.history({ before: null, limit: 1 })
+    for (const { id } of running) {
+      const pause = { type: 'session.pause', id, ...(last && { at: last.at }) }
+      await this.dispatch(pause)
+    }
   }
 
   private run(command: { type: string }, now: Moment, actor: string): Recording {

@@ -120,6 +120,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     const shownAt = (seq: number) => shelf.shownAt(folder, seq)
     const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context, reach, shownAt)
     loaded.set(folder, book)
+    await book.stopClocks()
     return book
   }
 
