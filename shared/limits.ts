@@ -10,6 +10,9 @@ export const mostPixels = 50_000_000
 /** The most pages of a PDF that are looked through for sheets. */
 export const mostSheets = 60
 
+/** The most bytes of a pack. */
+export const largestPack = 20 * 1024 * 1024
+
 /** The most bytes of a table that is brought from a file, packed and unpacked, and the most rows of it. */
 export const largestTable = 64 * 1024 * 1024
 export const mostTableRows = 200_000

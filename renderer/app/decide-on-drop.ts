@@ -1,5 +1,4 @@
-import { largestPdf, largestTable } from '../../shared/limits'
-import { packLimits } from '../../shared/model/pack'
+import { largestPack, largestPdf, largestTable } from '../../shared/limits'
 
 /** A file that is not read, and which sentence says why. */
 export interface LeftFile {
@@ -25,7 +24,7 @@ type What = 'pdf' | 'picture' | 'pack' | 'table'
 const most: Record<What, { bytes: number; key: LeftFile['key'] }> = {
   pdf: { bytes: largestPdf, key: 'large' },
   picture: { bytes: largestPdf, key: 'large' },
-  pack: { bytes: packLimits.file, key: 'large-pack' },
+  pack: { bytes: largestPack, key: 'large-pack' },
   table: { bytes: largestTable, key: 'large-table' }
 }
 

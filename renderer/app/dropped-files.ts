@@ -4,8 +4,6 @@ import { useLibrary } from '../core/library'
 import { useMessages } from '../core/messages'
 import { go, paths } from '../core/navigation'
 import { translatorNow } from '../core/translator'
-import { readTable } from '../features/bring/bring'
-import { readPack } from '../features/packs/opened'
 import { readSheets } from '../features/sheets/sheets'
 import { readReports } from '../features/verify/reports'
 import { checkBytes } from '../features/verify/verify-pdf'
@@ -30,10 +28,10 @@ async function take(files: readonly File[]): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (what === 'picture') await readSheets(name, bytes)
   else if (what === 'pdf') await checkBytes(name, bytes, () => readSheets(name, bytes))
-  else if (what === 'pack') await readPack(name, bytes)
+  else if (what === 'pack') await (await import('../features/packs/opened')).readPack(name, bytes)
   else {
     await go(paths.bring)
-    await readTable(name, bytes)
+    await (await import('../features/bring/bring')).readTable(name, bytes)
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { largestPack } from '../limits'
 import { Framework } from './behavior'
 import { QuestionGuide } from './guide'
 import { Hash, Language, Line, Moment, Name, Slug, Text, Version } from './scalars'
@@ -21,7 +22,7 @@ export type PackInfo = z.infer<typeof PackInfo>
 
 /** Bounds of a `.coachpack`, in bytes and entries; what is over them is refused before it is opened. */
 export const packLimits = {
-  file: 20 * 1024 * 1024,
+  file: largestPack,
   entries: 2000,
   entry: 4 * 1024 * 1024,
   inflated: 16 * 1024 * 1024,
