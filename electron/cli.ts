@@ -6,7 +6,7 @@ import { createTranslator } from '../shared/messages'
 import { papers } from '../shared/model/settings'
 import { demo } from './cli/demo'
 import { exportRecords } from './cli/export'
-import { exit, standardOutput as output } from './cli/output'
+import { exit, goOnUnread, standardOutput as output } from './cli/output'
 import { registerPackCommands } from './cli/pack/commands'
 import { askHidden } from './cli/pack/passphrase'
 import { createProgram, defaultLibrary, temporaryFolder } from './cli/program'
@@ -15,6 +15,9 @@ import { createPdfInProcess } from './services/pdf/pdf-in-process'
 import { createGuardedReader } from './services/records/guarded-reader'
 import { nodeFiles } from './services/storage/node-files'
 import { localMoment } from './services/workbooks/clock'
+
+goOnUnread(process.stdout)
+goOnUnread(process.stderr)
 
 const words = createTranslator('en')
 const resources = join(__dirname, '..', '..', 'resources')

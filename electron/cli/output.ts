@@ -50,5 +50,12 @@ export const standardOutput: Output = outputTo(
   (text) => void process.stderr.write(text)
 )
 
+/** Goes on when whoever reads the answer has gone, such as `head`: what is written to files is still wanted. */
+export function goOnUnread(stream: NodeJS.EventEmitter): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 /** What the exit status means: 0 done, 1 not as it should be, 2 used or given wrongly. */
 export const exit = { done: 0, refused: 1, usage: 2 } as const

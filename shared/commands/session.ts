@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateOf } from '../dates'
 import { Hash, Id, Moment, Text } from '../model/scalars'
 import { longestMinutes, Minutes, newSession, Pulse, Reach, Session } from '../model/session'
 import { FieldValue } from '../model/template'
@@ -35,6 +36,8 @@ const Changes = Words.extend({
 /** Planned, a one-on-one moves to another day; once it began, its day is when it was, which never lies ahead. */
 function setWhen(session: Session, when: Moment, now: Moment) {
   refuse(session.status !== 'planned' && Date.parse(when) > Date.parse(now), 'session.in-future')
+  // What is being logged as held lies on no day to come.
+  refuse(session.impromptu && dateOf(when) > dateOf(now), 'session.in-future')
   refuseLongAgo(when, now)
   session.when = when
   if (session.status === 'planned' && !session.impromptu && Date.parse(when) > Date.parse(now))

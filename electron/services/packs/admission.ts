@@ -34,6 +34,7 @@ function strangerTo(pack: ReadPack, there: InstalledPack, { stateOf }: Residents
   const [old, now] = [stateOf(there), stateOf(pack)]
   const [signer, next] = [fingerprintOf(old), fingerprintOf(now)]
   const params = { title: there.manifest.title, author: there.manifest.author }
+  if (signer !== null && next === null) return { code: 'pack.unsigned', params }
   if (signer !== null && signer !== next) return { code: 'pack.other-signer', params }
   if (signer === null && there.manifest.author !== pack.manifest.author) return { code: 'pack.other-author', params }
   return null

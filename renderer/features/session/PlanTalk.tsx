@@ -51,6 +51,13 @@ interface Words {
 
 const now = () => momentOf(new Date())
 
+/** A day that is over is not planned, and one to come is not logged as held. */
+function wrongDayFor(when: string, today: string, isToLog: boolean): 'over' | 'ahead' | null {
+  const day = dateOf(when)
+  if (isToLog) return day > today ? 'ahead' : null
+  return day < today ? 'over' : null
+}
+
 /** What a one-on-one is for, before it starts or for later (S0-4, S1-4). */
 export function PlanTalk({ onClose }: { onClose: () => void }) {
   const dispatch = useDispatch()
@@ -72,7 +79,8 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   const form = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
   const [tried, setTried] = useState(false)
-  const [over, setOver] = useState(false)
+  /** The day that was asked for is not one for that. */
+  const [wrongDay, setWrongDay] = useState<'over' | 'ahead' | null>(null)
   const usualForms = useLibrary(({ settings }) => settings?.usualForms)
   const guides = guidesFor(words.mode, templates, usualForms?.[`talk-${words.mode}`])
   const guide = guides.find(({ hash }) => hash === words.guide) ?? guides[0]
@@ -105,8 +113,9 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   }
   async function keep(impromptu: boolean) {
     if (!fieldsCanBeKept(form.current)) return
-    setOver(!impromptu && dateOf(words.when) < today)
-    if (!impromptu && dateOf(words.when) < today) return
+    const wrong = wrongDayFor(words.when, today, impromptu)
+    setWrongDay(wrong)
+    if (wrong) return
     const id = await plan(impromptu)
     if (id) await go(impromptu ? paths.session(workbook.id, id) : paths.sessions(workbook.id))
     if (id) onClose()
@@ -197,9 +206,9 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
           <FieldGroup label={t('session:when')}>
             {() => <MomentInput label={t('session:when')} value={words.when} onChange={(when) => change({ when })} />}
           </FieldGroup>
-          {over && dateOf(words.when) < today && (
+          {wrongDay && wrongDay === wrongDayFor(words.when, today, wrongDay === 'ahead') && (
             <p role="alert" className={styles.over}>
-              {t('session:dayOver')}
+              {t(wrongDay === 'over' ? 'session:dayOver' : 'session:dayAhead')}
             </p>
           )}
         </div>

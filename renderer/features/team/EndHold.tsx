@@ -1,21 +1,25 @@
-import { dateOf, longDate } from '../../../shared/dates'
+import { dateOf } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
-import { useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { WithDates } from '../../ui/ShortDate'
 import { changeRep } from './archive'
 import styles from './Hold.module.css'
 
 /** Since when and why a workbook may not be erased, and the end of that (N-7). */
 export default function EndHold({ rep, onClose }: { rep: RepSummary; onClose: () => void }) {
-  const { t, language } = useTranslator()
+  const t = useT()
   const { name, hold } = rep
   const end = () => changeRep(rep.id, { type: 'rep.endHold' }, onClose)
   return (
     <Dialog title={t('erasure:endHoldTitle', { name })} onClose={onClose}>
       {hold && (
         <p className={styles.text}>
-          {t('erasure:heldSince', { date: longDate(dateOf(hold.at), language), by: hold.by, reason: hold.reason })}
+          <WithDates
+            on={[dateOf(hold.at)]}
+            say={(date) => t('erasure:heldSince', { date, by: hold.by, reason: hold.reason })}
+          />
         </p>
       )}
       <p className={styles.text}>{t('erasure:endHoldText')}</p>

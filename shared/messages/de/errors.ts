@@ -470,6 +470,8 @@ export const errors = {
   'pack.id-built-in': 'Ein Paket, das zu Coachbook gehört, heißt schon {{id}}.',
   'pack.other-signer':
     '„{{title}}“ in Ihrer Bibliothek wurde mit einem anderen Schlüssel unterschrieben. Wenn Sie diesem hier vertrauen, entfernen Sie zuerst jenes Paket; was damit erstellt wurde, bleibt unverändert.',
+  'pack.unsigned':
+    '„{{title}}“ in Ihrer Bibliothek ist signiert, diese Datei ist es nicht; niemand weiß also, ob sie von derselben Person stammt. Wenn Sie ihr vertrauen, entfernen Sie zuerst das Paket. Ihre Aufzeichnungen bleiben, wie sie sind.',
   'pack.other-author':
     '„{{title}}“ in Ihrer Bibliothek ist von {{author}}. Soll dieses an seine Stelle, entfernen Sie zuerst jenes Paket; was damit erstellt wurde, bleibt unverändert.',
   'pack.version-reused':

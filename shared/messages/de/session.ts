@@ -29,6 +29,7 @@ export const session = {
   startNow: 'Jetzt beginnen',
   planLater: 'Planen',
   logHeld: 'Früheres Gespräch erfassen',
+  dayAhead: 'Dieser Tag kommt erst noch. Planen Sie das Gespräch, oder wählen Sie den Tag, an dem es stattfand.',
   dayOver: 'Dieser Tag ist vorbei. Wählen Sie „Früheres Gespräch erfassen“ oder einen anderen Tag.',
   moveTo: 'Geplant für',
   wasOn: 'Wann es war',

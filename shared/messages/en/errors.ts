@@ -417,6 +417,8 @@ export const errors = {
   'pack.id-built-in': 'A pack that comes with Coachbook already uses the name {{id}}.',
   'pack.other-signer':
     '“{{title}}” in your library was signed with another key. If you trust this one, remove the pack first. Your records stay intact.',
+  'pack.unsigned':
+    '“{{title}}” in your library is signed, and this file is not, so nobody knows whether it is by the same author. If you trust it, remove the pack first. Your records stay intact.',
   'pack.other-author':
     '“{{title}}” in your library is by {{author}}. If this one is to take its place, remove that pack first. Your records stay intact.',
   'pack.version-reused':

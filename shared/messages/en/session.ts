@@ -26,6 +26,7 @@ export const session = {
   startNow: 'Start now',
   planLater: 'Schedule',
   logHeld: 'Log a past one-on-one',
+  dayAhead: 'That day is still to come. Schedule it instead, or choose the day it was held.',
   dayOver: 'That day is over. Log it as a past one-on-one, or choose another day.',
   moveTo: 'Planned for',
   wasOn: 'When it was',

@@ -5,6 +5,7 @@ import type { AnyCommand } from '../../../support/arbitrary-commands'
 import { attempt, now } from '../../../support/commanded-workbook'
 import { countedId } from '../../../support/large-workbook'
 import { offers, templateNamed } from '../../../support/library-in-memory'
+import { refusal } from '../../../support/refusal'
 import { opens, RepStory } from '../../../support/rep-story'
 
 const id = countedId(70)
@@ -257,15 +258,14 @@ describe('S4-3 what the rep marked alone', () => {
 describe('S0-4 when a one-on-one is', () => {
   const ahead = '2031-01-01T10:00:00+01:00'
 
-  test('planned ahead it keeps what it was planned for; one of now, of the past or logged afterwards does not', () => {
+  test('planned ahead it keeps what it was planned for; one of now, of the past or logged afterward does not', () => {
     const planned = (more: object) => {
       const { does, held } = talk()
       expect(does({ ...plan, ...more })).toBeNull()
       return held()?.plannedFor ?? null
     }
     expect(planned({ when: ahead })).toBe(ahead)
-    expect(planned({ when: ahead, impromptu: true })).toBeNull()
-    expect([planned({ when: now }), planned({ when })]).toEqual([null, null])
+    expect([planned({ when: now }), planned({ when }), planned({ when, impromptu: true })]).toEqual([null, null, null])
   })
 
   test('once it began it was at most now', () => {
@@ -287,4 +287,14 @@ describe('S0-4 when a one-on-one is', () => {
     edit({ purpose: 'How the week went' })
     expect(finish(20)).toBeNull()
   })
+})
+
+test('S1-4 what is logged as held lies on no day to come, also when it is moved there', () => {
+  const story = new RepStory()
+  const id = story.id()
+  const log = (when: string) => story.run('2026-09-10', { type: 'session.plan', id, when, impromptu: true })
+  expect(refusal(() => log('2026-09-12T09:00:00+02:00'))).toBe('session.in-future')
+  log('2026-09-10T18:00:00+02:00')
+  const move = { type: 'session.edit', id, changes: { when: '2026-09-11T09:00:00+02:00' } } as const
+  expect(refusal(() => story.run('2026-09-10', move))).toBe('session.in-future')
 })
