@@ -15,7 +15,7 @@ export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'drafted'; refines: number | null }
   | { what: 'signed'; state: PlanState }
   | { what: 'ink' | 'answer'; stance: Stance }
-  | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState }
+  | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState; said: string }
   | { what: 'refined' | 'superseded'; plan: Id; number: number }
   /** The next plan, as both dealt with it and the rep did not agree: this one went on. */
   | { what: 'not-refined'; plan: Id; number: number; stance: Exclude<Stance, 'agreed'> }
@@ -63,7 +63,9 @@ function added(addendum: Addendum): StoryEntry {
   const { id, number, askedBy, because, createdAt, repSignature } = addendum
   const at = isSealed(addendum) ? (addendum.ink?.at ?? addendum.managerSignature.at) : (repSignature?.at ?? createdAt)
   const by = isSealed(addendum) ? (addendum.ink?.by ?? addendum.managerSignature.name) : (repSignature?.name ?? '')
-  return { what: 'addendum', at, by, why: because, addendum: id, number, askedBy, state: addendumState(addendum) }
+  const said = (isSealed(addendum) && addendum.ink?.comment) || (repSignature?.comment ?? '')
+  const state = addendumState(addendum)
+  return { what: 'addendum', at, by, why: because, addendum: id, number, askedBy, state, said }
 }
 
 function became(workbook: Of, event: PlanEvent): StoryEntry {

@@ -27,9 +27,10 @@ export function storyWords(
         why: why === '' ? '' : t('story:said', { why })
       }
     case 'addendum': {
+      const said = entry.said.trim() === '' ? '' : t('story:said', { why: entry.said.trim() })
       const asked = t(`story:asked-${entry.askedBy}`, { name: entry.askedBy === 'rep' ? rep : manager })
       const words = addendumWords(translator, 'deed', entry.state, { ...told, number: entry.number })
-      return { what: words, why: [asked, because].filter(Boolean).join(' · ') }
+      return { what: words, why: [asked, because, said].filter(Boolean).join(' · ') }
     }
     case 'refined':
     case 'superseded':

@@ -148,7 +148,7 @@ test('B1 an addendum that the rep does not sign changes nothing, and is said so 
   await page.getByRole('link', { name: 'The story on one page' }).click()
   await expect(page.getByRole('heading', { name: 'The story of this plan' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Addendum 1 sealed: Mira did not sign' })).toBeVisible()
-  await expect(page.getByText('Asked for by Jonas · Because: More visits.')).toBeVisible()
+  await expect(page.getByText('Asked for by Jonas · Reason: More visits.')).toBeVisible()
 
   await page.getByRole('link', { name: 'Back to the plan' }).click()
   await begin(page, 'Another reason.', 'Both of you')

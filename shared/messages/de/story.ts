@@ -13,7 +13,7 @@ export const story = {
   'closed-sticks': 'Geschlossen: Das Verhalten sitzt',
   'closed-stopped': 'Geschlossen, bevor das Verhalten saß',
   reopened: 'Wieder in Kraft: Das Verhalten hat nachgelassen',
-  because: 'Weil: {{why}}',
+  because: 'Grund: {{why}}',
   said: '„{{why}}“',
   'asked-rep': 'Auf Wunsch von {{name}}',
   'asked-manager': 'Auf Wunsch von {{name}}',

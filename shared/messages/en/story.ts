@@ -11,7 +11,7 @@ export const story = {
   'closed-sticks': 'Closed: the behavior sticks',
   'closed-stopped': 'Closed before the behavior stuck',
   reopened: 'In force again: the behavior slipped',
-  because: 'Because: {{why}}',
+  because: 'Reason: {{why}}',
   said: '“{{why}}”',
   'asked-rep': 'Asked for by {{name}}',
   'asked-manager': 'Asked for by {{name}}',

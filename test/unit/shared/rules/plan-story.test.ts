@@ -42,13 +42,13 @@ describe('R-10 the story of a plan', () => {
       [
         '09-10',
         'Addendum 1 sealed: Mira did not sign',
-        'Asked for by Mira · Because: The fair was called off.',
+        'Asked for by Mira · Reason: The fair was called off. · “So it is.”',
         'Jonas Ek'
       ],
-      ['09-20', 'Refining begun: plan 2', 'Because: Visits moved.', 'Jonas Ek'],
-      ['09-21', 'Superseded by plan 2', 'Because: Visits moved.', 'Jonas Ek']
+      ['09-20', 'Refining begun: plan 2', 'Reason: Visits moved.', 'Jonas Ek'],
+      ['09-21', 'Superseded by plan 2', 'Reason: Visits moved.', 'Jonas Ek']
     ])
-    expect(told(story, next)[0]).toEqual(['09-20', 'Drafted to refine plan 1', 'Because: Visits moved.', ''])
+    expect(told(story, next)[0]).toEqual(['09-20', 'Drafted to refine plan 1', 'Reason: Visits moved.', ''])
   })
 
   test.each([
@@ -63,7 +63,7 @@ describe('R-10 the story of a plan', () => {
     expect(told(story, plan).at(-1)?.[1]).toBe('Refining begun: plan 2')
     story.sign('2026-09-22', next, 'manager')
     expect(told(story, plan).slice(-2)).toEqual([
-      ['09-20', 'Refining begun: plan 2', 'Because: Visits moved.', 'Jonas Ek'],
+      ['09-20', 'Refining begun: plan 2', 'Reason: Visits moved.', 'Jonas Ek'],
       ['09-22', words, '“Too early.”', 'Jonas Ek']
     ])
   })
@@ -137,7 +137,7 @@ describe('R-10 the story of a plan', () => {
     expect(told(story, plan).at(-1)).toEqual([
       '10-01',
       'Closed before the behavior stuck',
-      'Because: Another role.',
+      'Reason: Another role.',
       'Eva Holm'
     ])
   })
@@ -153,7 +153,7 @@ describe('R-10 the story of a plan', () => {
     const answer = { id: refused, stance: 'declined', comment: '', mark: { method: 'none' } } as const
     story.run('2026-09-21', { type: 'plan.sign', ...answer, party: 'rep' }).sign('2026-09-21', refused, 'manager')
     expect(told(story, plan).slice(3)).toEqual([
-      ['09-21', 'Refining begun: plan 2', 'Because: Again.', 'Jonas Ek'],
+      ['09-21', 'Refining begun: plan 2', 'Reason: Again.', 'Jonas Ek'],
       ['09-21', 'Mira did not sign plan 2: this one went on', '', 'Jonas Ek']
     ])
   })

@@ -22,7 +22,7 @@ const declined = { signing: 'signed', stance: 'declined', on: '2026-09-10' } as 
 describe('R-10 the words of a story', () => {
   test('blanks are no reason, and blanks around one do not show', () => {
     expect(said({ what: 'refined', plan: '', number: 2 }, ' \n').why).toBe('')
-    expect(said({ what: 'refined', plan: '', number: 2 }, ' Visits moved. ').why).toBe('Because: Visits moved.')
+    expect(said({ what: 'refined', plan: '', number: 2 }, ' Visits moved. ').why).toBe('Reason: Visits moved.')
   })
 
   test('a comment under a signature or ink is said, where there is one', () => {
@@ -44,9 +44,12 @@ describe('R-10 the words of a story', () => {
   })
 
   test('an addendum says who asked for it, and why where somebody said', () => {
-    const addendum = { what: 'addendum', addendum: '', number: 1, state: declined } as const
+    const addendum = { what: 'addendum', addendum: '', number: 1, state: declined, said: '' } as const
     expect(said({ ...addendum, askedBy: 'rep' }).why).toBe('Asked for by Mira')
-    expect(said({ ...addendum, askedBy: 'manager' }, 'The fair.').why).toBe('Asked for by Jonas · Because: The fair.')
+    expect(said({ ...addendum, askedBy: 'manager' }, 'The fair.').why).toBe('Asked for by Jonas · Reason: The fair.')
+    expect(said({ ...addendum, askedBy: 'rep', said: 'Nobody asked me.' }).why).toBe(
+      'Asked for by Mira · “Nobody asked me.”'
+    )
   })
 
   test('a draft and a return say no reason of their own', () => {
