@@ -18,6 +18,7 @@ import { createBackups } from './services/backups/backups'
 import { createTableReader } from './services/bring/table-reader'
 import { createCoachbookReader } from './services/coachbook-file/reader'
 import { createErasure } from './services/erasure/erasure'
+import { createDisclosurePages } from './services/export/disclosure-pages'
 import { createErasurePages } from './services/export/erasure-pages'
 import { createPlanPages } from './services/export/plan-pages'
 import { createRecordPages } from './services/export/record-pages'
@@ -322,6 +323,7 @@ async function start(): Promise<void> {
     recoverySheet: createRecoverySheet({ pdf, translator, now }),
     backups,
     onRestored: () => opened.post('backups.restored', {}),
+    disclosure: createDisclosurePages({ ...onPaper, plans: pages, records }),
     erasure: createErasure({ files, session: library, backups, now }),
     erasurePages: createErasurePages({ pdf, translator, now }),
     onErased: () => opened.post('erasure.done', {}),

@@ -123,6 +123,9 @@ const gaps = createRoute({ getParentRoute: () => rep, path: '/gaps' }).lazy(() =
 const notes = createRoute({ getParentRoute: () => rep, path: '/notes' }).lazy(() =>
   import('../features/notes/NotesPage').then((page) => page.route)
 )
+const disclosure = createRoute({ getParentRoute: () => workbook, path: '/disclosure' }).lazy(() =>
+  import('../features/disclosure/DisclosurePage').then((page) => page.route)
+)
 const past = createRoute({ getParentRoute: () => rep, path: '/history' }).lazy(() =>
   import('../features/history/HistoryPage').then((page) => page.route)
 )
@@ -257,6 +260,7 @@ export const router = createRouter({
         groupCopy,
         callPage,
         agreement,
+        disclosure,
         aside,
         plan,
         planStory,

@@ -74,6 +74,7 @@ export const paths = {
   settings: '/settings',
   backups: '/settings/backups',
   rep: (rep: string) => `/rep/${rep}`,
+  disclosure: (rep: string) => `/rep/${rep}/disclosure`,
   gaps: (rep: string) => `/rep/${rep}/gaps`,
   observations: (rep: string) => `/rep/${rep}/observations`,
   observation: (rep: string, observation: string) => `/rep/${rep}/observation/${observation}`,

@@ -4,6 +4,7 @@ import { backupsCalls } from './backups'
 import { batchCalls } from './batch'
 import { bringCalls } from './bring'
 import { coachbookFileCalls } from './coachbook-file'
+import { disclosureCalls } from './disclosure'
 import { erasureCalls } from './erasure'
 import { events } from './events'
 import { groupCalls } from './group'
@@ -28,6 +29,7 @@ export const calls = {
   ...programCalls,
   ...libraryCalls,
   ...backupsCalls,
+  ...disclosureCalls,
   ...erasureCalls,
   ...protectionCalls,
   ...workbookCalls,

@@ -29,6 +29,36 @@ async function holding(folder: string, text: string): Promise<string[]> {
   return found
 }
 
+test('N-7 a disclosure leaves private words out until they are ticked, and says that there are some', async ({
+  launch,
+  folder
+}) => {
+  const coachbook = await launch()
+  await coachbook.call('library.begin', { managerName: 'Anna Brandt', choice: null })
+  await addRep(coachbook, mira)
+  const { page } = coachbook
+  await page.reload()
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
+  await page.getByRole('button', { name: `More about ${mira}` }).click()
+  await page.getByRole('menuitem', { name: 'Disclosure' }).click()
+  const save = async (name: string) => {
+    await coachbook.answerDialog('savePdf', join(folder, name))
+    await page.getByRole('button', { name: 'Save as PDF' }).click()
+    await expect(page.getByText(`Saved: ${name}`)).toBeVisible()
+    const { pages } = await readPdf(new Uint8Array(await readFile(join(folder, name))))
+    return pages.flatMap(linesOf).join('\n')
+  }
+  const without = await save('without.pdf')
+  expect(without).toContain('Notes about the rep (1).')
+  expect(without).not.toContain(word)
+  await page.getByRole('checkbox', { name: 'Notes about the rep (1)' }).check()
+  expect(await violations(page)).toEqual([])
+  expect(await save('with.pdf')).toContain(`${word} ${mira}`)
+  await usePrinter(coachbook)
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect.poll(async () => (await printedSheets(coachbook)).length).toBe(1)
+})
+
 test.describe('N-7 erasing a rep', () => {
   test('asks for the name, leaves nothing behind, holds after a restart and against an old backup, and gives a certificate', async ({
     launch,

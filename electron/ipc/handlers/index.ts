@@ -5,6 +5,7 @@ import { backupHandlers } from './backups'
 import { batchHandlers } from './batch'
 import { bringHandlers } from './bring'
 import { coachbookFileHandlers } from './coachbook-file'
+import { disclosureHandlers } from './disclosure'
 import { erasureHandlers } from './erasure'
 import { lockedHandlers } from './for-locked'
 import { asManager, repHandlers } from './for-rep'
@@ -30,6 +31,7 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof batchHandlers>[0] &
   Parameters<typeof bringHandlers>[0] &
   Parameters<typeof groupHandlers>[0] &
+  Parameters<typeof disclosureHandlers>[0] &
   Parameters<typeof erasureHandlers>[0] &
   Parameters<typeof coachbookFileHandlers>[0] &
   Parameters<typeof handoverHandlers>[0] &
@@ -55,6 +57,7 @@ function handlersOf(services: Services): Handlers {
     ...batchHandlers(services),
     ...bringHandlers(services),
     ...groupHandlers(services),
+    ...disclosureHandlers(services),
     ...erasureHandlers(services),
     ...coachbookFileHandlers(services),
     ...handoverHandlers(services),

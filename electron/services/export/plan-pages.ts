@@ -41,9 +41,14 @@ export interface PlanPages {
   fileName(workbook: Workbook, plan: Id): string
 }
 
+/** A plan as the blocks of its page, to be put together with others. */
+export interface PlanDocuments {
+  documentOf(workbook: Workbook, plan: Id): PrintDocument
+}
+
 const planOf = (workbook: Workbook, plan: Id): Plan => need(workbook.plans, plan, 'plan.gone')
 
-export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOptions): PlanPages {
+export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOptions): PlanPages & PlanDocuments {
   /** A signed plan keeps its moment, so that the same plan gives the same file. */
   const momentOf = (plan: Plan) => (isSigned(plan) ? plan.managerSignature.at : now())
 
@@ -86,6 +91,7 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
   }
 
   return {
+    documentOf: (workbook, plan) => documentOf(workbook, planOf(workbook, plan)).page,
     async draw(workbook, id, paper, asSigned) {
       const plan = planOf(workbook, id)
       return rendered(inEdition(documentOf(workbook, plan, asSigned).page, asSigned?.edition), plan, paper)

@@ -11,6 +11,7 @@ import type { Paper } from '../../../shared/model/settings'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendumPage } from '../../../shared/print/addendum'
+import type { PrintDocument } from '../../../shared/print/blocks'
 import { documentPage, finishedAt } from '../../../shared/print/document-page'
 import { inEdition } from '../../../shared/print/editions'
 import { storyPage } from '../../../shared/print/plan-story'
@@ -42,6 +43,11 @@ export interface RecordPages {
   /** `asSigned`: in the language that a document was signed in. */
   draw(workbook: Workbook, record: RecordRef, paper: Paper, asSigned?: AsSigned): Promise<Rendered>
   fileName(workbook: Workbook, record: RecordRef): string
+}
+
+/** A record as the blocks of its page, to be put together with others. */
+export interface RecordDocuments {
+  documentOf(workbook: Workbook, record: RecordRef): PrintDocument
 }
 
 const formOf = (workbook: Workbook, { template }: { template: Hash }) =>
@@ -81,7 +87,12 @@ function found(workbook: Workbook, { kind, id }: { kind: Exclude<RecordRef['kind
     : { kind, record: need(workbook.observations, id, 'observation.gone') }
 }
 
-export function createRecordPages({ pdf, translator, manager, now }: RecordPagesOptions): RecordPages {
+export function createRecordPages({
+  pdf,
+  translator,
+  manager,
+  now
+}: RecordPagesOptions): RecordPages & RecordDocuments {
   /** Paper speaks the language of its form. */
   function translatorFor(form: string): Translator {
     const screen = translator()
@@ -169,11 +180,13 @@ export function createRecordPages({ pdf, translator, manager, now }: RecordPages
     )
   }
 
+  const drawn = (workbook: Workbook, { kind, id }: RecordRef, asSigned?: AsSigned) =>
+    isAround(kind) ? aroundOf(workbook, { kind, id }) : pageOf(workbook, found(workbook, { kind, id }), asSigned)
+
   return {
-    async draw(workbook, { kind, id }, paper, asSigned) {
-      const { page, createdAt } = isAround(kind)
-        ? aroundOf(workbook, { kind, id })
-        : pageOf(workbook, found(workbook, { kind, id }), asSigned)
+    documentOf: (workbook, record) => drawn(workbook, record).page,
+    async draw(workbook, record, paper, asSigned) {
+      const { page, createdAt } = drawn(workbook, record, asSigned)
       const reply = await pdf.render(inEdition(page, asSigned?.edition), { paper, createdAt })
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RepSummary } from '../../../shared/model/library'
+import { go, paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Later, later } from '../../ui/later'
 import { MenuButton } from '../../ui/MenuButton'
@@ -23,6 +24,7 @@ export function RepMenu({ rep }: { rep: RepSummary }) {
       ? { id: 'restore', text: t('team:restore'), run: () => void restore(rep.id) }
       : { id: 'archive', text: t('team:archive'), run: () => void archive(rep.id, words) }
   ]
+  const disclosure = { id: 'disclosure', text: t('disclosure:tab'), run: () => void go(paths.disclosure(rep.id)) }
   const hold = {
     id: 'hold',
     text: t(rep.hold ? 'erasure:endHold' : 'erasure:hold'),
@@ -31,7 +33,10 @@ export function RepMenu({ rep }: { rep: RepSummary }) {
   const erase = { id: 'erase', text: t('erasure:open'), run: () => setErasing(true) }
   return (
     <>
-      <MenuButton label={t('team:more', { name: rep.name })} entries={rep.problem ? [erase] : [...ways, hold, erase]} />
+      <MenuButton
+        label={t('team:more', { name: rep.name })}
+        entries={rep.problem ? [erase] : [...ways, disclosure, hold, erase]}
+      />
       {holding && <Later part={rep.hold ? endHold : holdRep} props={{ rep, onClose: () => setHolding(false) }} />}
       {erasing && <Later part={eraseRep} props={{ rep, onClose: () => setErasing(false) }} />}
       {editing && <Later part={editRep} props={{ rep, onClose: () => setEditing(false) }} />}

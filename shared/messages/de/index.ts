@@ -8,6 +8,7 @@ import { bring } from './bring'
 import { cycle } from './cycle'
 import { cyclePage } from './cycle-page'
 import { dialogs } from './dialogs'
+import { disclosure } from './disclosure'
 import { documentState } from './document-state'
 import { documents } from './documents'
 import { erasure } from './erasure'
@@ -74,6 +75,7 @@ export const de = {
   cycle,
   cyclePage,
   dialogs,
+  disclosure,
   documents,
   documentState,
   erasure,

@@ -1,8 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createDisclosurePages } from '../../../../../electron/services/export/disclosure-pages'
+import { createPlanPages } from '../../../../../electron/services/export/plan-pages'
 import { createRecordPages } from '../../../../../electron/services/export/record-pages'
+import type { PdfService } from '../../../../../electron/services/pdf/pdf-service'
 import { runCommand } from '../../../../../shared/commands'
 import { createTranslator } from '../../../../../shared/messages'
+import { privateKinds } from '../../../../../shared/model/disclosure'
 import type { RecordRef } from '../../../../../shared/model/record-ref'
 import { Template } from '../../../../../shared/model/template'
 import { newWorkbook, schemaVersion, Workbook } from '../../../../../shared/model/workbook'
@@ -120,23 +124,42 @@ async function fullWorkbook(): Promise<Workbook> {
   return workbook
 }
 
+/** What makes pages, with the documents that it was asked to draw. */
+function gathering(language: string) {
+  const drawn: PrintDocument[] = []
+  const pdf: PdfService = {
+    async render(document) {
+      drawn.push(document)
+      return { ok: true, value: { pdf: new Uint8Array(), pages: 0, missingGlyphs: [], areas: [] } }
+    },
+    picture: () => Promise.reject(new Error('nothing is shown')),
+    close: async () => undefined
+  }
+  const translator = () => createTranslator(language)
+  return { drawn, onPaper: { pdf, translator, manager: () => 'Jonas Ek', now: () => '2026-11-24T10:00:00+01:00' } }
+}
+
+/** What a rep gets who asks what is kept, with and without private words. */
+async function disclosures(): Promise<Record<string, PrintDocument>> {
+  const found: Record<string, PrintDocument> = {}
+  for (const [name, language, included] of [
+    ['disclosure', 'en', privateKinds],
+    ['disclosure-german', 'de', []]
+  ] as const) {
+    const { drawn, onPaper } = gathering(language)
+    const of = { ...onPaper, plans: createPlanPages(onPaper), records: createRecordPages(onPaper) }
+    await createDisclosurePages(of).draw(await fullWorkbook(), included, 'a4')
+    const [document] = drawn
+    if (document) found[name] = document
+  }
+  return found
+}
+
 /** The page of a record of each kind, as it is printed from the window. */
 async function recordPages(language: string): Promise<Record<string, PrintDocument>> {
   const workbook = await fullWorkbook()
-  const drawn: PrintDocument[] = []
-  const pages = createRecordPages({
-    pdf: {
-      async render(document) {
-        drawn.push(document)
-        return { ok: true, value: { pdf: new Uint8Array(), pages: 0, missingGlyphs: [], areas: [] } }
-      },
-      picture: () => Promise.reject(new Error('nothing is shown')),
-      close: async () => undefined
-    },
-    translator: () => createTranslator(language),
-    manager: () => 'Jonas Ek',
-    now: () => '2026-11-24T10:00:00+01:00'
-  })
+  const { drawn, onPaper } = gathering(language)
+  const pages = createRecordPages(onPaper)
   const [plan] = Object.values(workbook.plans).filter(({ status }) => status === 'signed')
   const first = (records: Record<string, unknown>) => Object.keys(records)[0]
   const ids: Record<RecordRef['kind'], string | undefined> = {
@@ -195,6 +218,7 @@ export async function everyPage(): Promise<Record<string, PrintDocument>> {
     ...named('record-', await recordPages('en')),
     ...named('record-', await recordPages('de'), '-german'),
     'recovery-sheet': recoverySheet(),
+    ...(await disclosures()),
     erased: erased('en'),
     'erased-unread': erased('en', false),
     'erased-german': erased('de', false),

@@ -1,0 +1,84 @@
+import { compareText } from '../../../shared/compare'
+import { dateOf, longDate } from '../../../shared/dates'
+import { RuleError } from '../../../shared/errors'
+import type { Translator } from '../../../shared/messages'
+import type { PrivateKind } from '../../../shared/model/disclosure'
+import type { Id, Moment } from '../../../shared/model/scalars'
+import type { Paper } from '../../../shared/model/settings'
+import type { Workbook } from '../../../shared/model/workbook'
+import type { PrintDocument } from '../../../shared/print/blocks'
+import { type DisclosedKind, disclosedKinds, disclosureDocument } from '../../../shared/print/disclosure'
+import { isAboutPerson } from '../../../shared/rules/sessions'
+import type { PdfService, Rendered } from '../pdf/pdf-service'
+import { fileName } from './file-name'
+import type { PlanDocuments } from './plan-pages'
+import type { RecordDocuments } from './record-pages'
+
+/** What a rep gets who asks what is kept about them, as one PDF (N-7). */
+export interface DisclosurePages {
+  /** `included`: private words that are given out all the same. */
+  draw(workbook: Workbook, included: readonly PrivateKind[], paper: Paper): Promise<Rendered>
+  fileName(workbook: Workbook): string
+}
+
+interface Options {
+  pdf: PdfService
+  plans: PlanDocuments
+  records: RecordDocuments
+  translator(): Translator
+  manager(): string
+  now(): Moment
+}
+
+/** The records of a workbook by kind, each with its day, in the order of their days. */
+function recordsIn(workbook: Workbook): Record<DisclosedKind, { id: Id; day: string }[]> {
+  const { observations, sessions, groups = {}, cycles, plans, addenda, documents, statements = {}, calls } = workbook
+  const of = <T extends { id: Id }>(records: Readonly<Record<string, T>>, dayOf: (record: T) => string) =>
+    Object.values(records)
+      .map((record) => ({ id: record.id, day: dayOf(record).slice(0, 10) }))
+      .sort((a, b) => compareText(a.day, b.day))
+  const talks = Object.values(sessions).filter((session) => !isAboutPerson(session))
+  const chosen = Object.values(cycles).filter(({ focus }) => focus !== null)
+  return {
+    profile: [{ id: workbook.id, day: workbook.createdAt.slice(0, 10) }],
+    observation: of(observations, ({ when }) => when),
+    session: of(Object.fromEntries(talks.map((talk) => [talk.id, talk])), ({ when }) => when),
+    group: of(groups, ({ when }) => when),
+    cycle: of(Object.fromEntries(chosen.map((cycle) => [cycle.id, cycle])), ({ startedAt }) => startedAt),
+    plan: of(plans, ({ createdAt }) => createdAt),
+    addendum: of(addenda, ({ createdAt }) => createdAt),
+    document: of(documents, ({ on }) => on),
+    // One that is begun has no page yet: it is named.
+    statement: of(statements, ({ createdAt }) => createdAt),
+    call: of(calls, ({ when }) => when)
+  }
+}
+
+export function createDisclosurePages({ pdf, plans, records, translator, manager, now }: Options): DisclosurePages {
+  return {
+    async draw(workbook, included, paper) {
+      const { t, language } = translator()
+      const all = recordsIn(workbook)
+      const missing: string[] = []
+      const drawn = (kind: DisclosedKind, id: Id, day: string): PrintDocument[] => {
+        try {
+          return [kind === 'plan' ? plans.documentOf(workbook, id) : records.documentOf(workbook, { kind, id })]
+        } catch (error) {
+          // Such as of a form that is not there: it is said, and the others are drawn.
+          if (!(error instanceof RuleError)) throw error
+          missing.push(`${t(`disclosure:records.${kind}`)}: ${longDate(day, language)}`)
+          return []
+        }
+      }
+      const pages = Object.fromEntries(
+        disclosedKinds.map((kind) => [kind, all[kind].flatMap(({ id, day }) => drawn(kind, id, day))])
+      ) as Record<DisclosedKind, PrintDocument[]>
+      const createdAt = now()
+      const of = { workbook, manager: manager(), included, pages, missing, t, language, now: createdAt }
+      const reply = await pdf.render(disclosureDocument(of), { paper, createdAt })
+      if (!reply.ok) throw new RuleError(reply.error.code)
+      return reply.value
+    },
+    fileName: (workbook) => fileName([workbook.rep.name, translator().t('disclosure:title'), dateOf(now())], '.pdf')
+  }
+}

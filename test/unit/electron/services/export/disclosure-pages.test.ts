@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { createDisclosurePages } from '../../../../../electron/services/export/disclosure-pages'
+import { createPlanPages } from '../../../../../electron/services/export/plan-pages'
+import { createRecordPages } from '../../../../../electron/services/export/record-pages'
+import { createPdfInProcess } from '../../../../../electron/services/pdf/pdf-in-process'
+import { createTranslator } from '../../../../../shared/messages'
+import { privateKinds } from '../../../../../shared/model/disclosure'
+import { Workbook } from '../../../../../shared/model/workbook'
+import { privateWords } from '../../../../../shared/print/private-words'
+import { attempt, freshWorkbook } from '../../../../support/commanded-workbook'
+import { linesOf, readPdf } from '../../../../support/pdf-tools'
+import { story } from '../../../../support/story'
+import { cycleWorkbook, now, secret } from '../../../shared/print/sample-cycle'
+import { manager } from '../../../shared/print/sample-plan'
+import { builtInTemplates } from '../pdf/every-page'
+
+const forms = await builtInTemplates()
+const guide = forms['four-step-templates-coaching-talk']
+if (!guide) throw new Error('the guide is not built in')
+
+async function linesIn(
+  workbook: Workbook,
+  included: Parameters<ReturnType<typeof pagesIn>['draw']>[1],
+  language = 'en'
+) {
+  const pages = pagesIn(language)
+  const { pdf } = await pages.draw(workbook, included, 'a4')
+  const read = await readPdf(pdf)
+  return {
+    lines: read.pages.flatMap(linesOf).join('\n'),
+    all: [read.title, ...read.structure].join('\n'),
+    pages: read.pages.length
+  }
+}
+
+function pagesIn(language: string) {
+  const translator = () => createTranslator(language)
+  const of = {
+    pdf: createPdfInProcess({ fontsFolder: 'resources/fonts', translator }),
+    translator,
+    manager: () => manager,
+    now: () => now
+  }
+  return createDisclosurePages({ ...of, plans: createPlanPages(of), records: createRecordPages(of) })
+}
+
+/** Everything that the commands can write, private words in every place that has room for them. */
+function whole(): Workbook {
+  const workbook = freshWorkbook()
+  for (const command of story) if (command.type !== 'rep.endHold') attempt(workbook, command)
+  const filled = (value: unknown, path: string): unknown => {
+    if (Array.isArray(value)) return value.map((one, at) => filled(one, `${path}.${at}`))
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [
+        key,
+        typeof one === 'string' &&
+        ['notes', 'feelings', 'feedbackToCoach', 'strengths'].includes(key) &&
+        path.includes('private')
+          ? `${secret} ${key}`
+          : filled(one, `${path}.${key}`)
+      ])
+    )
+  }
+  return Workbook.parse(filled(workbook, ''))
+}
+
+describe('N-7 a disclosure', () => {
+  test.each(['en', 'de'])(
+    'holds every record and no private word, but says by kind what is left out (%s)',
+    async (language) => {
+      for (const workbook of [cycleWorkbook(guide), whole()]) {
+        expect(JSON.stringify(workbook).split(secret).length).toBeGreaterThan(8)
+        const { t } = createTranslator(language)
+        const { lines, all, pages } = await linesIn(workbook, [], language)
+        expect(`${lines}${all}`).not.toContain(secret)
+        const words = privateWords(workbook, { t, language })
+        for (const kind of privateKinds.filter((one) => words[one].length > 0))
+          expect(lines).toContain(t(`disclosure:kind.${kind}`).split(' ')[0])
+        expect(pages).toBeGreaterThan(Object.keys(workbook.observations).length)
+      }
+    },
+    60_000
+  )
+
+  test('gives out what the manager ticks, and nothing else of it', async () => {
+    const workbook = whole()
+    const { lines } = await linesIn(workbook, ['notes'])
+    expect(lines.split(secret)).toHaveLength(2)
+    const { t, language } = createTranslator('en')
+    const words = privateWords(workbook, { t, language })
+    const everything = await linesIn(workbook, privateKinds)
+    expect(everything.lines).toContain('Nothing: no words of the workbook are left out.')
+    for (const { text } of privateKinds.flatMap((kind) => words[kind]).filter((one) => one.text.startsWith(secret)))
+      expect(everything.lines).toContain(text.split('\n')[0])
+  }, 60_000)
+})
