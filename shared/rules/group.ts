@@ -38,9 +38,13 @@ const isCapital = (found: string) => found !== found.toLocaleLowerCase()
 
 /**
  * The reps whose first or last name stands in words that everybody who takes part gets (S3-8): each copy would name them to
- * the others. Short names of one letter are passed over.
+ * the others. Short names of one letter are passed over, and so are those that `of` has, too: the words are about that rep.
  */
-export function namedIn<Rep extends { name: string }>(texts: readonly string[], reps: readonly Rep[]): Rep[] {
+export function namedIn<Rep extends { name: string }>(
+  texts: readonly string[],
+  reps: readonly Rep[],
+  of: Rep['name'] = ''
+): Rep[] {
   const words = new Set(
     texts.flatMap((text) =>
       [...text.matchAll(word)]
@@ -49,6 +53,7 @@ export function namedIn<Rep extends { name: string }>(texts: readonly string[], 
         .map(fold)
     )
   )
+  for (const [part] of of.matchAll(word)) words.delete(fold(part))
   return reps.filter(({ name }) =>
     [...name.matchAll(word)].some(([part]) => part.length > 1 && isCapital(part) && words.has(fold(part)))
   )

@@ -166,9 +166,23 @@ test('S3-8 a copy is deleted in one workbook and brought back; the dialog that p
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('row', { name: subject })).toBeVisible()
 
+  // Words about one rep that name another are pointed out.
+  await openRep(coachbook, 'Yara Haddad')
+  await openTab(coachbook, 'One-on-ones')
+  await page.getByRole('row', { name: subject }).getByRole('link').click()
+  await page.getByLabel('About Yara').fill('Went on where Tom stopped.')
+  await page.getByLabel('Notes for yourself').focus()
+  await expect(page.getByText('Tom Reed is named here, and Yara may read it.')).toBeVisible()
+
   // No dialog loses words: it asks, and Escape goes back to them.
   await coachbook.clickMenu('File', 'Plan a group session…')
   await dialog(page, 'Plan a group session').getByLabel('What it is about').fill('A day at the fair')
+  await dialog(page, 'Plan a group session').getByText('Mira Lindqvist').click()
+  await dialog(page, 'Plan a group session').getByText('Yara Haddad').click()
+  await dialog(page, 'Plan a group session').getByRole('spinbutton', { name: 'Minutes' }).fill('')
+  await dialog(page, 'Plan a group session').getByRole('button', { name: 'Schedule' }).click()
+  await expect(page.getByRole('spinbutton', { name: 'Minutes' })).toBeFocused()
+  await expect(page.getByText('Enter a number from 1 to 600.')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Go on writing' }).click()
   await expect(dialog(page, 'Plan a group session').getByLabel('What it is about')).toHaveValue('A day at the fair')

@@ -34,11 +34,15 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
     const [latest] = copies
       .map(({ copy }) => copy)
       .sort((a, b) => Number(a.status === 'off') - Number(b.status === 'off') || b.edition - a.edition)
+    // An undo of a deletion brings back a copy as it was: saving the session once more brings it up to date.
+    const isBehind = copies.some(({ copy }) => copy.status !== 'off' && latest && copy.edition < latest.edition)
+    const isThere = latest !== undefined && latest.status !== 'off'
+    const stands = known && !(known.state === 'back' && isThere) ? known.state : 'done'
     return {
       words: latest ? sharedPart(latest) : null,
       copies: copies.map(({ rep, copy }) => ({ rep, status: copy.status, hasWords: hasOwnWords(copy) })),
       // What was taken back and came again with its workbooks is there as it stands in them.
-      state: known && !(known.state === 'back' && latest && latest.status !== 'off') ? known.state : 'done',
+      state: stands === 'done' && isBehind ? 'changing' : stands,
       left: known?.left ?? []
     }
   }

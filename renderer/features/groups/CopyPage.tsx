@@ -5,7 +5,7 @@ import { shortName } from '../../../shared/rules/names'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform, useReplica, useWorkbook } from '../../core/replica'
-import { useT } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
@@ -13,6 +13,7 @@ import { ShortDate } from '../../ui/ShortDate'
 import { TextArea } from '../../ui/TextInput'
 import { OnPaper } from '../forms/OnPaper'
 import styles from './Groups.module.css'
+import { useNamed, useNameList } from './named'
 import { SharedPart } from './SharedPart'
 
 export const route = createLazyRoute('/rep/$rep/group/$group')({ component: CopyPage })
@@ -26,6 +27,19 @@ function CopyPage() {
   if (copy) return <Found key={id} copy={copy} />
   const back = () => void go(paths.sessions(workbook.id))
   return <Empty action={<Button onPress={back}>{t('session:back')}</Button>}>{t('group:gone')}</Empty>
+}
+
+/** Words about a rep that the rep may read, and that name somebody else. */
+function OthersNamed({ own }: { own: string }) {
+  const { t } = useTranslator()
+  const { rep } = useWorkbook()
+  const named = useNamed([own], rep.name)
+  const names = useNameList(named)
+  return (
+    <p className={styles.named} role="status">
+      {named.length > 0 && t('group:ownNames', { count: named.length, names, name: shortName(rep.name) })}
+    </p>
+  )
 }
 
 function Found({ copy }: { copy: GroupSession }) {
@@ -77,6 +91,7 @@ function Found({ copy }: { copy: GroupSession }) {
             readOnly={readOnly}
             onCommit={(own) => dispatch({ type: 'group.edit', id, own })}
           />
+          <OthersNamed own={copy.own} />
         </div>
         <aside className={styles.private}>
           <TextArea

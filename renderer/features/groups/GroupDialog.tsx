@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from 'react'
 import { limits } from '../../../shared/limits'
 import { type GroupWords, groupKinds } from '../../../shared/model/group'
 import type { Id } from '../../../shared/model/scalars'
-import { namedIn } from '../../../shared/rules/group'
 import { behaviorThing } from '../../../shared/rules/languages'
 import { fieldsCanBeKept } from '../../core/kept-fields'
 import { useLibrary } from '../../core/library'
@@ -20,6 +19,7 @@ import { FieldGroup } from '../forms/fields/FieldGroup'
 import { Minutes, minutesIn } from '../session/TimeOfTalk'
 import styles from './Groups.module.css'
 import { saveGroup, useTeamBehaviors } from './groups'
+import { useNamed, useNameList } from './named'
 
 interface GroupDialogProps {
   /** Of one that is there; null plans or logs one. */
@@ -40,7 +40,7 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
   const [tried, setTried] = useState<GroupWords['status'] | null>(null)
   const [asking, setAsking] = useState<GroupWords['status'] | null>(null)
   const [busy, setBusy] = useState(false)
-  const named = useNamed(words)
+  const named = useNamed([words.subject, words.notes])
   const change = (part: Partial<GroupWords>) => setWords((held) => ({ ...held, ...part }))
   const count = minutesIn(minutes)
   const least = id === null ? 2 : 1
@@ -61,7 +61,9 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
     // What is missing is turned to, as the dialog may be longer than the window.
     if (noSubject) form.current?.querySelector('input')?.focus()
     else if (reps.length < least) form.current?.querySelector<HTMLElement>('fieldset [type="checkbox"]')?.focus()
-    if (noSubject || reps.length < least || count === null || !fieldsCanBeKept(form.current)) return
+    else if (count === null) form.current?.querySelector<HTMLElement>('input[type="number"]')?.focus()
+    const isAhead = status === 'held' && Date.parse(words.when) > Date.now()
+    if (noSubject || reps.length < least || count === null || isAhead || !fieldsCanBeKept(form.current)) return
     if (named.length > 0) setAsking(status)
     else await write(status)
   }
@@ -100,8 +102,13 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
           <FieldGroup label={t('group:when')}>
             {() => <MomentInput label={t('group:when')} value={words.when} onChange={(when) => change({ when })} />}
           </FieldGroup>
-          <Minutes value={minutes} help={t('group:minutesHelp')} onChange={setMinutes} />
+          <Minutes value={minutes} help={t('group:minutesHelp')} needed={tried !== null} onChange={setMinutes} />
         </div>
+        {tried === 'held' && Date.parse(words.when) > Date.now() && (
+          <p role="alert" className={styles.problem}>
+            {t('errors:group.in-future')}
+          </p>
+        )}
         <Who reps={reps} problem={whoProblem || undefined} isHeld={isHeld} onChange={setReps} />
         <Behaviors keys={words.behaviors} onChange={(behaviors) => change({ behaviors })} />
         <Field label={t('group:notes')} help={t('group:notesHelp')}>
@@ -136,20 +143,9 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
   )
 }
 
-/** The reps of the team that the shared words name, as they are called. */
-function useNamed({ subject, notes }: GroupWords): string[] {
-  const reps = useLibrary((library) => library.reps)
-  return useMemo(() => namedIn([subject, notes], reps).map(({ name }) => name), [subject, notes, reps])
-}
-
-function useNames(names: readonly string[]): string {
-  const { language } = useTranslator()
-  return new Intl.ListFormat(language).format(names)
-}
-
 function NamedNote({ names }: { names: readonly string[] }) {
   const t = useT()
-  const all = useNames(names)
+  const all = useNameList(names)
   return (
     <p className={styles.named} role="status">
       {names.length > 0 && t('group:names', { count: names.length, names: all })}
@@ -165,7 +161,7 @@ interface AskNamesProps {
 
 function AskNames({ names, onBack, onGo }: AskNamesProps) {
   const t = useT()
-  const all = useNames(names)
+  const all = useNameList(names)
   return (
     <Dialog title={t('group:namesTitle')} onClose={onBack}>
       <p>{t('group:namesText', { names: all })}</p>

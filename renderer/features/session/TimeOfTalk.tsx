@@ -86,13 +86,15 @@ export function minutesIn(typed: string): number | null {
 interface MinutesProps {
   value: string
   help?: string
+  /** An empty field is said to be missing. */
+  needed?: boolean
   onChange?: (typed: string) => void
   /** The field is left with another number in it. */
   onLeave?: (minutes: number) => void
   readOnly?: boolean
 }
 
-export function Minutes({ value, help, onChange, onLeave, readOnly = false }: MinutesProps) {
+export function Minutes({ value, help, needed = false, onChange, onLeave, readOnly = false }: MinutesProps) {
   const { t } = useTranslator()
   const [typed, setTyped] = useState(value)
   const count = minutesIn(typed)
@@ -114,7 +116,9 @@ export function Minutes({ value, help, onChange, onLeave, readOnly = false }: Mi
     <Field
       label={t('session:minutes')}
       help={help ?? t('session:minutesHelp')}
-      problem={typed !== '' && count === null ? t('forms:between', { min: 1, max: longestMinutes }) : undefined}
+      problem={
+        (needed || typed !== '') && count === null ? t('forms:between', { min: 1, max: longestMinutes }) : undefined
+      }
     >
       {({ id, describedBy, invalid }) => (
         <input

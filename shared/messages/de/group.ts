@@ -97,6 +97,8 @@ export const group = {
   shared: 'Für alle gleich',
   own: 'Über {{name}}',
   ownHelp: 'Nur in dieser Mappe. {{name}} darf es lesen, wie eine Beobachtung.',
+  ownNames_one: '{{names}} ist hier genannt, und {{name}} darf es lesen.',
+  ownNames_other: '{{names}} sind hier genannt, und {{name}} darf es lesen.',
   privateNotes: 'Notizen für Sie selbst',
   privateHelp: 'Nur Sie sehen sie; sie stehen auf keiner Seite.',
   delete: 'Diese Kopie löschen',

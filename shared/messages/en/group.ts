@@ -90,6 +90,8 @@ export const group = {
   shared: 'The same for all who take part',
   own: 'About {{name}}',
   ownHelp: 'Only in this workbook. {{name}} may read it, like an observation.',
+  ownNames_one: '{{names}} is named here, and {{name}} may read it.',
+  ownNames_other: '{{names}} are named here, and {{name}} may read it.',
   privateNotes: 'Notes for yourself',
   privateHelp: 'Nobody but you sees them; they are on no page.',
   delete: 'Delete this copy',

@@ -162,4 +162,10 @@ describe('S3-8 names in what everybody gets', () => {
     ['We will take a long time over the admiration of it.', []],
     ['', []]
   ])('in “%s”', (text, names) => expect(found(text)).toEqual(names))
+
+  test('words about one rep name others, and not the rep, nor somebody of the same first name', () => {
+    const about = (text: string) => namedIn([text], [...team, { name: 'Mira Sol' }], 'Mira Lindqvist')
+    expect(about('Mira Lindqvist asked first.')).toEqual([])
+    expect(about('Mira asked before José did.')).toEqual([{ name: 'José Ortega' }])
+  })
 })
