@@ -58,7 +58,8 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     if (!contents.isDestroyed()) contents.send(eventChannel(name), payload)
   })
   const isAlive = () => !contents.isDestroyed() && !contents.isCrashed()
-  const askToFlush = () => mailbox.post('window.closing', {})
+  const askToFlush = () => mailbox.post('window.closing', { keeps: false })
+  const askToKeep = () => mailbox.post('window.closing', { keeps: true })
   const closing = createClosing({
     left: options.left,
     askToStop: (left) => askToStop(browser, options.translator(), left),
@@ -74,7 +75,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     destroy: () => browser.destroy(),
     after
   })
-  const lastWords = createLastWords({ isAlive, ask: askToFlush, after })
+  const lastWords = createLastWords({ isAlive, ask: askToKeep, after })
 
   browser.on('close', (event) => {
     event.preventDefault()

@@ -5,6 +5,7 @@ import { TranslatorProvider } from '../core/translator'
 import { AskToStart } from '../features/libraries/AskToStart'
 import { putAway as putAwayAnother } from '../features/libraries/switch'
 import { PaletteHost } from '../features/palette/PaletteHost'
+import { LeftWordsKept } from '../features/protection/LeftWordsKept'
 import { LockKey } from '../features/protection/LockKey'
 import { Sheets } from '../features/sheets/Sheets'
 import { Finding } from '../features/verify/Finding'
@@ -71,6 +72,7 @@ export function App() {
         </Overlay>
         <Overlay putAway={nothing}>{state.ready && <PaletteHost />}</Overlay>
         {state.ready && <LockKey />}
+        <Overlay putAway={nothing}>{state.ready && <LeftWordsKept />}</Overlay>
         <TroubleWatch />
         <Messages />
       </I18nProvider>

@@ -6,7 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beginMenu, provideActions, runMenuAction } from '../core/actions'
 import { call } from '../core/bridge'
-import { hearLeftOvers, whatIsLeft } from '../core/left-over'
+import { hearLeftOvers, keepLeftWords, whatIsLeft } from '../core/left-over'
 import { loadLibrary, loadReps } from '../core/library'
 import { sayProblem, useMessages } from '../core/messages'
 import { go, paths } from '../core/navigation'
@@ -37,12 +37,13 @@ on('library.changedHands', async () => {
   await flushTyping()
   await call('library.reopen', {})
 })
-on('window.closing', async () => {
+on('window.closing', async ({ keeps }) => {
   // The field that is written in loses the focus and sends its words; what would be typed from here on could be lost.
   document.body.inert = true
   await flushTyping()
   await writeKept()
-  await call('window.flushed', { left: anyUnwritten() ? 'field' : whatIsLeft() })
+  const kept = keeps && !anyUnwritten() && (await keepLeftWords())
+  await call('window.flushed', { left: anyUnwritten() ? 'field' : kept ? 'nothing' : whatIsLeft() })
 })
 on('protection.stayed', ({ why }) => {
   const text = translatorNow().t(`protection:${why}`)

@@ -1,8 +1,11 @@
 import { useContext, useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
+import { limits } from '../../shared/limits'
 import type { MessageKey } from '../../shared/messages/translator'
+import { type LeftWords, mostLeftWords } from '../../shared/model/left-words'
 import type { Left } from '../../shared/model/saving'
 import type { Id } from '../../shared/model/scalars'
+import { call } from './bridge'
 import { useUnsaved } from './unsaved'
 import { WorkbookContext } from './workbook-context'
 
@@ -20,9 +23,9 @@ type Look = () => LeftOver | null
 
 const fields = new Set<Look>()
 
-/** A dialog: whether words stand in it that nobody keeps before it is done, and how it asks about them. */
+/** A dialog: the words in it that nobody keeps before it is done, and how it asks about them. */
 interface OpenDialog {
-  holds(): boolean
+  words(): LeftWords[]
   ask(): void
 }
 
@@ -31,7 +34,31 @@ const dialogs = new Set<OpenDialog>()
 /** What on the screen cannot be kept, or is not yet; a window that closes asks then. */
 export function whatIsLeft(): Left {
   if ([...fields].some((look) => look() !== null)) return 'field'
-  return [...dialogs].some((dialog) => dialog.holds()) ? 'dialog' : 'nothing'
+  return [...dialogs].some((dialog) => dialog.words().length > 0) ? 'dialog' : 'nothing'
+}
+
+/** What stands on the screen and cannot be sent, as words to be kept elsewhere. */
+const leftWords = (): LeftWords[] => [
+  ...[...fields].flatMap((look) => {
+    const left = look()
+    return left ? [{ of: left.says, name: left.name ?? '', words: left.words || left.says, workbook: null }] : []
+  }),
+  ...[...dialogs].flatMap((dialog) => dialog.words())
+]
+
+const line = (text: string) => text.slice(0, limits.line)
+
+/** Has main keep it with the library, from where it is offered again; false where it could not be, or there is none. */
+export async function keepLeftWords(): Promise<boolean> {
+  const words = leftWords()
+  if (words.length === 0) return false
+  try {
+    const sent = words.map((one) => ({ ...one, of: line(one.of), name: line(one.name) }))
+    await call('protection.keepWords', { words: sent.slice(0, mostLeftWords) })
+    return true
+  } catch {
+    return false
+  }
 }
 
 export const anyLeftOver = (): boolean => whatIsLeft() !== 'nothing'
@@ -44,7 +71,7 @@ export function watchDialog(dialog: OpenDialog): () => void {
 
 /** Has a dialog with words ask before something else is done; false where there is none. */
 export function dialogAsks(): boolean {
-  const open = [...dialogs].find((dialog) => dialog.holds())
+  const open = [...dialogs].find((dialog) => dialog.words().length > 0)
   open?.ask()
   return open !== undefined
 }

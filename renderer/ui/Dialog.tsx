@@ -1,7 +1,9 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { watchDialog } from '../core/left-over'
+import type { LeftWords } from '../../shared/model/left-words'
+import { nameOf, watchDialog } from '../core/left-over'
 import { useT } from '../core/translator'
+import { WorkbookContext } from '../core/workbook-context'
 import { Button } from './Button'
 import styles from './Dialog.module.css'
 
@@ -44,8 +46,9 @@ const isForWords = (target: EventTarget | null): target is Words =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && target.type === 'text' && target.role !== 'combobox')
 
-/** Whether words stand in a dialog that were not there when their field was first turned to. */
-function useUnkept(box: RefObject<HTMLElement | null>): () => boolean {
+/** Words in a dialog that were not there when their field was first turned to. */
+function useUnkept(box: RefObject<HTMLElement | null>, title: string): () => LeftWords[] {
+  const workbook = useContext(WorkbookContext)
   const [before] = useState(() => new Map<Words, string>())
   useEffect(() => {
     const dialog = box.current
@@ -60,11 +63,11 @@ function useUnkept(box: RefObject<HTMLElement | null>): () => boolean {
   }, [box, before])
   const unkept = useCallback(
     () =>
-      [...before].some(
-        ([field, was]) =>
-          field.isConnected && !field.readOnly && field.value.trim() !== '' && field.value.trim() !== was.trim()
-      ),
-    [before]
+      [...before.keys()]
+        .filter((field) => field.isConnected && !field.readOnly && field.value.trim() !== '')
+        .filter((field) => field.value.trim() !== before.get(field)?.trim())
+        .map((field) => ({ of: title, name: nameOf(field), words: field.value, workbook })),
+    [before, title, workbook]
   )
   return unkept
 }
@@ -76,10 +79,10 @@ function useUnkept(box: RefObject<HTMLElement | null>): () => boolean {
 export function Dialog({ title, onClose, children, wide = false, closesBeside = false }: DialogProps) {
   const t = useT()
   const box = useRef<HTMLElement>(null)
-  const unkept = useUnkept(box)
+  const unkept = useUnkept(box, title)
   const [asks, setAsks] = useState(false)
-  useEffect(() => watchDialog({ holds: unkept, ask: () => setAsks(true) }), [unkept])
-  const leave = () => (unkept() ? setAsks(true) : onClose())
+  useEffect(() => watchDialog({ words: unkept, ask: () => setAsks(true) }), [unkept])
+  const leave = () => (unkept().length > 0 ? setAsks(true) : onClose())
   return (
     <ModalOverlay
       isOpen

@@ -38,8 +38,11 @@ export const events = {
    * `library.reopen`.
    */
   'library.changedHands': none,
-  /** The window is about to close: take no more keys, flush what is being typed, then call `window.flushed`. */
-  'window.closing': none,
+  /**
+   * The window is about to close: take no more keys, flush what is being typed, then call `window.flushed`. Before a lock
+   * (`keeps`) what cannot be sent is kept with the library.
+   */
+  'window.closing': z.object({ keeps: z.boolean() }),
   /** The window stays open after all. */
   'window.staying': none,
   /** The page before this one ended by itself; what was typed into it last may be missing. */

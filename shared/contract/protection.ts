@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KeptWords, LeftWords, mostLeftWords } from '../model/left-words'
 import { LockMinutes, ProtectionState, passphraseLimits } from '../model/protection'
 import { Paper } from '../model/settings'
 import { none } from './shapes'
@@ -15,6 +16,11 @@ export const protectionCalls = {
   'protection.protect': { input: z.object({ passphrase: Chosen }), output: z.object({ words: Words }) },
   'protection.unprotect': { input: z.object({ passphrase: Typed }), output: none },
   'protection.change': { input: z.object({ passphrase: Typed, next: Chosen }), output: none },
+  /** What stands in open dialogs and cannot be sent is kept with the library before it locks. */
+  'protection.keepWords': { input: z.object({ words: z.array(LeftWords).min(1).max(mostLeftWords) }), output: none },
+  /** What was kept so, until it is removed. */
+  'protection.keptWords': { input: none, output: z.object({ words: z.array(KeptWords) }) },
+  'protection.dropWords': { input: none, output: none },
   /** Other words; the sheet of before opens nothing any more. */
   'protection.renewWords': { input: z.object({ passphrase: Typed }), output: z.object({ words: Words }) },
   /** The sealing or opening under way ends, and the library is as it was. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import type { CommandInput } from '../../shared/commands'
 import { momentOf } from '../../shared/dates'
+import { violations } from '../support/axe'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { printedSheets, usePrinter } from '../support/printer'
@@ -221,6 +222,32 @@ test.describe('N-5 a protected library', () => {
         powerMonitor.getSystemIdleState = () => 'locked'
       })
     await lockedBy(coachbook, lock, 'Locked with the screen')
+  })
+
+  test('locks over words in an open dialog, and offers them once it is open again', async ({ coachbook }) => {
+    await begin(coachbook)
+    await protect(coachbook)
+    const { page, electron } = coachbook
+    await coachbook.clickMenu('File', 'Add a rep')
+    await page.getByRole('dialog').getByLabel('Name').fill('Carla Kornblume')
+    await lockedBy(
+      coachbook,
+      () => electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
+      'went to sleep'
+    )
+    await coachbook.restart()
+    await isLocked(coachbook)
+    await unlock(coachbook, first)
+    const kept = coachbook.page.getByRole('dialog', { name: 'Not finished when Coachbook locked' })
+    await expect(kept).toContainText('Carla Kornblume', { timeout: 30_000 })
+    expect(await violations(coachbook.page)).toEqual([])
+    await kept.getByRole('button', { name: 'Keep for later' }).click()
+    await coachbook.page.reload()
+    await kept.getByRole('button', { name: 'Remove these words' }).click()
+    await expect(kept).toHaveCount(0)
+    await coachbook.page.reload()
+    await isOpen(coachbook)
+    await expect(kept).toHaveCount(0)
   })
 
   test('locked in the midst of typing, reading and printing keeps what was typed and nothing else, and goes on', async ({

@@ -16,6 +16,9 @@ type ProtectionCalls =
   | 'protection.unprotect'
   | 'protection.change'
   | 'protection.renewWords'
+  | 'protection.keepWords'
+  | 'protection.keptWords'
+  | 'protection.dropWords'
   | 'protection.cancel'
   | 'protection.unlock'
   | 'protection.recover'
@@ -53,8 +56,19 @@ interface ProtectionServices {
 }
 
 export function protectionHandlers(services: ProtectionServices): Pick<Handlers, ProtectionCalls> {
-  const { protection, locking, backups, batches, recoverySheet, dialogs, printing, files, window, onSettings } =
-    services
+  const {
+    protection,
+    locking,
+    session,
+    backups,
+    batches,
+    recoverySheet,
+    dialogs,
+    printing,
+    files,
+    window,
+    onSettings
+  } = services
 
   const loadAnew = (page: number) => {
     locking.stir()
@@ -82,6 +96,15 @@ export function protectionHandlers(services: ProtectionServices): Pick<Handlers,
       return {}
     },
     'protection.renewWords': async ({ passphrase }) => ({ words: await protection.renewWords(passphrase) }),
+    'protection.keepWords': async ({ words }) => {
+      await session.opened().leftWords.keep(words)
+      return {}
+    },
+    'protection.keptWords': () => ({ words: session.opened().leftWords.words() }),
+    'protection.dropWords': async () => {
+      await session.opened().leftWords.drop()
+      return {}
+    },
     'protection.cancel': () => {
       protection.cancel()
       return {}

@@ -14,6 +14,7 @@ import type { Vault } from '../storage/vault'
 import type { Library, Workbooks } from '../workbooks/contract'
 import type { ErasedReps } from '../workbooks/erased'
 import { folderInWords, isLibrary, placeIn } from './folder'
+import type { LeftWordsStore } from './left-words'
 import type { Published } from './published'
 
 /** All that belongs to one library folder while it is open. */
@@ -24,6 +25,7 @@ export interface OpenLibraryParts extends FormsOfLibrary {
   ownDays: OwnDays
   /** Which groups results sheets were given out about. */
   published: Published
+  leftWords: LeftWordsStore
   workbooks: Workbooks
   /** What was brought from files. */
   imports: Imports
@@ -130,6 +132,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
           ...current.settings.notices(),
           ...current.ownDays.notices(),
           ...current.published.notices(),
+          ...current.leftWords.notices(),
           ...current.imports.notices(),
           ...current.erased.notices(),
           ...current.workbooks.notices()

@@ -48,6 +48,12 @@ export const protection = {
   'after.60': 'Nach einer Stunde',
   notLocked:
     'Nicht gesperrt: Etwas ist noch nicht gespeichert. Schaffen Sie Platz oder prüfen Sie den Ordner, dann versuchen Sie es noch einmal.',
+  leftTitle: 'Nicht fertig, als Coachbook gesperrt wurde',
+  leftText:
+    'Diese Worte standen in einem offenen Dialog oder in einem Feld, das sie nicht annahm. Sie bleiben in der Bibliothek, bis Sie sie entfernen.',
+  leftCopy: 'Kopieren',
+  leftLater: 'Für später behalten',
+  leftRemove: 'Diese Worte entfernen',
   leftOver:
     'Nicht gesperrt: Etwas auf dieser Seite lässt sich so nicht speichern. Schließen Sie es ab oder verwerfen Sie es, dann sperren Sie noch einmal.',
   batch:

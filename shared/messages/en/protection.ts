@@ -41,6 +41,12 @@ export const protection = {
   'after.30': 'After 30 minutes',
   'after.60': 'After an hour',
   notLocked: 'Not locked: something is not saved yet. Free some space or check the folder, then try again.',
+  leftTitle: 'Not finished when Coachbook locked',
+  leftText:
+    'These words stood in an open dialog or in a field that could not take them. They are kept with the library until you remove them.',
+  leftCopy: 'Copy',
+  leftLater: 'Keep for later',
+  leftRemove: 'Remove these words',
   leftOver: 'Not locked: something on this page cannot be saved as it is. Finish or discard it, then lock again.',
   batch: 'Not locked: pages are still being printed or saved. Let them finish, or stop them first.',
   bringing: 'Not locked: a file is still being brought in or taken back. Let it finish, or cancel it first.',

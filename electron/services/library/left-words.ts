@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { RuleError } from '../../../shared/errors'
+import { KeptWords, type LeftWords, mostLeftWords } from '../../../shared/model/left-words'
+import type { Notice } from '../../../shared/model/notice'
+import type { Id, Moment } from '../../../shared/model/scalars'
+import { FileFault, type Files } from '../storage/files'
+import { openSmallFile } from '../storage/small-file'
+import type { Library } from '../workbooks/contract'
+
+/** The version that this program writes. */
+const version = 1
+const name = 'left-words.json'
+
+const Stored = z.looseObject({ version: z.int().min(1), words: z.array(KeptWords).max(mostLeftWords) })
+
+/** What was not finished when the library locked (N-5), in `left-words.json`, until somebody removes it. */
+export interface LeftWordsStore {
+  words(): KeptWords[]
+  /** `RuleError` where the disk does not take them: then they may go nowhere. */
+  keep(words: readonly LeftWords[]): Promise<void>
+  drop(): Promise<void>
+  /** Those that stood on a page of this workbook. */
+  dropOf(workbook: Id): Promise<void>
+  notices(): Notice[]
+}
+
+interface Options {
+  files: Files
+  library: Pick<Library, 'folder' | 'readOnly'>
+  now(): Moment
+}
+
+const isSame = (a: LeftWords, b: LeftWords) => a.of === b.of && a.name === b.name && a.words === b.words
+
+export async function openLeftWords({ files, library, now }: Options): Promise<LeftWordsStore> {
+  const file = await openSmallFile({
+    files,
+    path: join(library.folder, name),
+    schema: Stored,
+    defaults: () => ({ version, words: [] }),
+    now,
+    writable: library.readOnly === null
+  })
+
+  async function set(words: KeptWords[]): Promise<void> {
+    if (file.get().version > version) throw new RuleError('store.newer-file', { file: name })
+    if (library.readOnly) throw new RuleError('store.read-only')
+    try {
+      await file.set({ ...file.get(), words })
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      throw new RuleError('store.not-saved')
+    }
+  }
+  const words = () => (file.get().version > version ? [] : file.get().words)
+
+  return {
+    words,
+    keep(left) {
+      const fresh = left.filter((one) => !words().some((kept) => isSame(kept, one)))
+      return set([...words(), ...fresh.map((one) => ({ ...one, at: now() }))].slice(-mostLeftWords))
+    },
+    drop: () => set([]),
+    async dropOf(workbook) {
+      const others = words().filter((one) => one.workbook !== workbook)
+      if (others.length < words().length) await set(others)
+    },
+    notices: () => file.notices
+  }
+}
