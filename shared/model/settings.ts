@@ -38,6 +38,8 @@ export const Settings = z.object({
   /** The language that lists of the library show; null: each thing once, in the language of the window where there is one. */
   listLanguage: Language.nullable(),
   /** The id of the form that was used last, where one is chosen. */
-  usualForms: z.partialRecord(z.enum(formPlaces), Slug)
+  usualForms: z.partialRecord(z.enum(formPlaces), Slug),
+  /** So many months an archived workbook is kept until it is due to be erased; null: no time is set (N-7). */
+  archiveMonths: z.int().min(1).max(600).nullable()
 })
 export type Settings = z.infer<typeof Settings>

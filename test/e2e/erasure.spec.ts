@@ -59,6 +59,39 @@ test('N-7 a disclosure leaves private words out until they are ticked, and says 
   await expect.poll(async () => (await printedSheets(coachbook)).length).toBe(1)
 })
 
+test('N-7 what has been in the archive for as long as it is kept is said on Today and in Team, and not before', async ({
+  launch
+}) => {
+  const coachbook = await launch()
+  await coachbook.call('library.begin', { managerName: 'Anna Brandt', choice: null })
+  const id = await addRep(coachbook, mira)
+  await addRep(coachbook, jonas)
+  await coachbook.call('workbook.dispatch', { workbook: id, command: { type: 'rep.archive' } })
+  const { page } = coachbook
+  await page.reload()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('combobox', { name: 'Kept after the archive' }).selectOption('6 months')
+  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await expect(page.getByRole('link', { name: jonas }).first()).toBeVisible()
+  await expect(page.getByText('as long as you keep it')).toHaveCount(0)
+
+  const later = new Date()
+  later.setMonth(later.getMonth() + 7)
+  await page.clock.setFixedTime(later)
+  await page.reload()
+  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await expect(page.getByText('1 workbook has been in the archive for as long as you keep it.')).toBeVisible()
+  await page.getByRole('link', { name: 'Look at what is due' }).click()
+  await expect(page.getByRole('heading', { name: 'Kept for long enough' })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: mira })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: `More about ${mira}` }).click()
+  await page.getByRole('menuitem', { name: 'Put on hold…' }).click()
+  await page.getByRole('textbox', { name: 'Why' }).fill('A dispute')
+  await page.getByRole('button', { name: 'Put on hold' }).click()
+  await expect(page.getByRole('heading', { name: 'Kept for long enough' })).toHaveCount(0)
+})
+
 test.describe('N-7 erasing a rep', () => {
   test('asks for the name, leaves nothing behind, holds after a restart and against an old backup, and gives a certificate', async ({
     launch,

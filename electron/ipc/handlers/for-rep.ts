@@ -96,7 +96,8 @@ const openSettings = ({ managerName, language, theme, paper, salesProcess }: Set
   logViews: {},
   helpOpen: false,
   listLanguage: null,
-  usualForms: {}
+  usualForms: {},
+  archiveMonths: null
 })
 
 /**

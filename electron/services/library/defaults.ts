@@ -22,6 +22,7 @@ export function defaultSettings(locale: string, country: string): Settings {
     logViews: {},
     helpOpen: false,
     listLanguage: null,
-    usualForms: {}
+    usualForms: {},
+    archiveMonths: null
   }
 }

@@ -89,6 +89,8 @@ export async function sweepAllErased(
   library: { folder: string; isProtected: boolean },
   erased: ErasedReps
 ): Promise<void> {
+  // A power loss can have left there what was being removed.
+  if (erased.list().length > 0) await removeAll(files, join(library.folder, removing))
   for (const rep of erased.list().filter(({ swept }) => !swept)) {
     await sweepErased(files, library, rep.id)
     await erased.put({ ...rep, swept: true })

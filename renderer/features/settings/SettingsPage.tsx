@@ -22,6 +22,7 @@ import { SampleSetting } from '../team/SampleTeam'
 import { VerifyPdf } from '../verify/VerifyPdf'
 import { HandBackPin } from './HandBackPin'
 import { NetworkFacts } from './NetworkFacts'
+import { Retention } from './Retention'
 import { SalesProcess } from './SalesProcess'
 import styles from './SettingsPage.module.css'
 import { spokenIn } from './stage-words'
@@ -85,6 +86,7 @@ function SettingsPage() {
           <PageLink to={paths.backups}>{t('settings:backupsLink')}</PageLink>
         </p>
       </section>
+      <Retention className={styles.section} months={settings.archiveMonths} readOnly={state.readOnly !== null} />
       <Protection className={styles.section} />
       <SampleSetting className={styles.section} />
       <section className={styles.section}>

@@ -5,6 +5,7 @@ import { toldApart } from '../../../shared/rules/told-apart'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
+import { useDueToErase } from '../../core/retention'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Later, later } from '../../ui/later'
@@ -27,6 +28,7 @@ function TeamPage() {
   const t = useT()
   const reps = useLibrary((library) => library.reps)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  const due = useDueToErase()
   const adding = 'add' in useSearch({ strict: false })
   const active = reps.filter((rep) => !rep.archived)
   const archived = reps.filter((rep) => rep.archived)
@@ -67,6 +69,13 @@ function TeamPage() {
         </Empty>
       )}
       {active.length > 0 && <RepTable reps={active} />}
+      {due.length > 0 && (
+        <section className={styles.archive}>
+          <SectionTitle>{t('erasure:dueTitle')}</SectionTitle>
+          <p className={styles.due}>{t('erasure:dueText')}</p>
+          <RepTable reps={due} />
+        </section>
+      )}
       {archived.length > 0 && (
         <section className={styles.archive}>
           <Button look="link" aria-expanded={showArchive} onPress={() => setShowArchive(!showArchive)}>

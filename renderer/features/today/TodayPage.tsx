@@ -9,6 +9,7 @@ import { useMinute, useToday } from '../../core/clock'
 import { useKeys } from '../../core/keys'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
+import { useDueToErase } from '../../core/retention'
 import { useRhythmLook, useTeamRhythm } from '../../core/rhythm'
 import { useThingsDue } from '../../core/today'
 import { useT, useTranslator } from '../../core/translator'
@@ -47,6 +48,7 @@ export function TodayPage() {
         <DueList due={due} reps={active} names={names} />
         <Promise12 names={names} />
       </div>
+      <RetentionLine />
       <BackupsLine />
     </>
   )
@@ -208,6 +210,18 @@ function Quiet({ reps }: { reps: readonly RepSummary[] }) {
     >
       {t('today:firstOne', { name: fresh.name })}
     </Empty>
+  )
+}
+
+/** Said quietly once a workbook has been in the archive for as long as it is kept. */
+function RetentionLine() {
+  const t = useT()
+  const count = useDueToErase().length
+  if (count === 0) return null
+  return (
+    <p className={styles.backups}>
+      {t('today:retention', { count })} <Link to={paths.team}>{t('today:retentionDo')}</Link>
+    </p>
   )
 }
 

@@ -18,6 +18,17 @@ export const erasure = {
     'Es wird gelöscht. Danach wird die Bibliothek neu geöffnet und jede Sicherung neu geschrieben und zurückgelesen.',
   kept: 'Etwas lässt sich noch nicht speichern, darum wurde nichts gelöscht.',
   done: 'Gelöscht. Die Bescheinigung sagt, was gelöscht wurde; sie nennt niemanden.',
+  keep: 'Wie lange archivierte Mappen bleiben',
+  keepText:
+    'Coachbook löscht nichts von selbst. Liegt eine Mappe so lange im Archiv, sagen Heute und Team, dass sie fällig ist, außer es gilt eine Löschsperre.',
+  keepLabel: 'Bleiben im Archiv',
+  keepNever: 'keine Frist',
+  keepMonths: '{{count}} Monate',
+  keepYear: '1 Jahr',
+  keepYears: '{{count}} Jahre',
+  dueTitle: 'Lange genug aufbewahrt',
+  dueText:
+    'Diese Mappen liegen so lange im Archiv, wie Sie sie aufbewahren. Löschen Sie sie, oder setzen Sie eine Löschsperre.',
   hold: 'Löschsperre setzen …',
   holdTitle: 'Löschsperre für {{name}}',
   holdText:

@@ -124,6 +124,9 @@ export const today = {
   firstOne: 'Halten Sie beim nächsten Besuch mit {{name}} fest, was Sie sehen.',
   firstDo: 'Mappe öffnen',
   toTeam: 'Zum Team',
+  retention_one: '{{count}} Mappe liegt so lange im Archiv, wie Sie sie aufbewahren.',
+  retention_other: '{{count}} Mappen liegen so lange im Archiv, wie Sie sie aufbewahren.',
+  retentionDo: 'Fälliges ansehen',
   backups: 'Ihre Sicherungen liegen auf demselben Datenträger wie die Bibliothek. Geht er kaputt, ist beides verloren.',
   backupsDo: 'Anderen Ort wählen'
 } as const satisfies Texts<typeof english>

@@ -15,6 +15,16 @@ export const erasure = {
   erasing: 'Erasing. The library is opened anew afterwards, and each backup is written anew and read back.',
   kept: 'Something cannot be saved yet, so nothing was erased.',
   done: 'Erased. The certificate says what was erased; it names nobody.',
+  keep: 'How long archived workbooks are kept',
+  keepText:
+    'Coachbook erases nothing by itself. Once a workbook has been in the archive for this time, Today and Team say that it is due, unless it is on hold.',
+  keepLabel: 'Kept after the archive',
+  keepNever: 'no time is set',
+  keepMonths: '{{count}} months',
+  keepYear: '1 year',
+  keepYears: '{{count}} years',
+  dueTitle: 'Kept for long enough',
+  dueText: 'These workbooks have been in the archive for as long as you keep them. Erase them, or put one on hold.',
   hold: 'Put on hold…',
   holdTitle: 'Put {{name}} on hold',
   holdText:

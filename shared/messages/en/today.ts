@@ -122,6 +122,9 @@ export const today = {
   firstOne: 'Log what you see on the next visit with {{name}}.',
   firstDo: 'Open the workbook',
   toTeam: 'Go to the team',
+  retention_one: '{{count}} workbook has been in the archive for as long as you keep it.',
+  retention_other: '{{count}} workbooks have been in the archive for as long as you keep them.',
+  retentionDo: 'Look at what is due',
   backups: 'Your backups lie on the same disk as the library. If it breaks, both are gone.',
   backupsDo: 'Choose another place'
 } as const

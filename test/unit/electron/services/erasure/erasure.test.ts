@@ -285,6 +285,12 @@ describe('N-7 erasing a rep', () => {
     expect(await repsThere()).toEqual(['Mira Lindqvist'])
     expect(await readdir(join(library, 'reps'))).toHaveLength(1)
 
+    // Stopped while a copy was being removed.
+    await session.close()
+    await cp(join(home, 'kept'), join(library, 'removing', 'anna'), { recursive: true })
+    await start()
+    expect(await readdir(library)).not.toContain('removing')
+
     await backups.begin(old, join(home, 'another'))
     expect(await readdir(join(home, 'another', 'reps'))).toHaveLength(1)
     const rep2 = { id: rep, name, role: '', territory: '', frameworks: [] }

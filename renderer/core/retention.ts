@@ -1,0 +1,15 @@
+import { useMemo } from 'react'
+import type { RepSummary } from '../../shared/model/library'
+import { dueToErase } from '../../shared/rules/retention'
+import { useToday } from './clock'
+import { useLibrary } from './library'
+import { useRhythmLook } from './rhythm'
+
+/** The reps whose workbooks have been in the archive for as long as they are kept; none before main has answered. */
+export function useDueToErase(): RepSummary[] {
+  const reps = useLibrary((library) => library.reps)
+  const months = useLibrary(({ settings }) => settings?.archiveMonths ?? null)
+  const known = useRhythmLook((look) => look.reps)
+  const today = useToday()
+  return useMemo(() => dueToErase(reps, known ?? [], months, today), [reps, known, months, today])
+}
