@@ -3,8 +3,10 @@ import { largestPack, largestPdf, largestTable } from '../../shared/limits'
 /** A file that is not read, and which sentence says why. */
 export interface LeftFile {
   name: string
-  key: 'large' | 'large-pack' | 'large-table' | 'other'
+  key: 'large' | 'alone' | 'other'
 }
+
+type Why = LeftFile['key'] | 'large-pack' | 'large-table'
 
 /** What is done with files that are dropped on the window; `null` for nothing at all. */
 export type Dropped =
@@ -15,13 +17,13 @@ export type Dropped =
   | { do: 'read'; what: What; file: File }
   /** Several PDFs at once: rhythm reports are shown side by side. */
   | { do: 'beside'; files: File[]; left: LeftFile[] }
-  | { do: 'say'; key: 'several' | 'many' | LeftFile['key']; name: string }
+  | { do: 'say'; key: 'several' | 'many' | Exclude<Why, 'alone'>; name: string }
   | null
 
 type What = 'pdf' | 'picture' | 'pack' | 'table'
 
 /** The most bytes that are read of each, and what is said of more. */
-const most: Record<What, { bytes: number; key: LeftFile['key'] }> = {
+const most: Record<What, { bytes: number; key: Exclude<Why, 'alone'> }> = {
   pdf: { bytes: largestPdf, key: 'large' },
   picture: { bytes: largestPdf, key: 'large' },
   pack: { bytes: largestPack, key: 'large-pack' },
@@ -54,9 +56,9 @@ async function severalOf(dropped: readonly File[]): Promise<Dropped> {
   const files: File[] = []
   const left: LeftFile[] = []
   for (const file of dropped) {
-    const isPdf = (await whatIs(file).catch(() => null)) === 'pdf'
-    if (isPdf && file.size <= largestPdf) files.push(file)
-    else left.push({ name: file.name, key: isPdf ? 'large' : 'other' })
+    const what = await whatIs(file).catch(() => null)
+    if (what === 'pdf' && file.size <= largestPdf) files.push(file)
+    else left.push({ name: file.name, key: what === 'pdf' ? 'large' : what === null ? 'other' : 'alone' })
   }
   return files.length === 0 ? { do: 'say', key: 'several', name } : { do: 'beside', files, left }
 }

@@ -19,7 +19,7 @@ async function take(files: readonly File[]): Promise<void> {
     useMessages.getState().say({ tone: 'problem', text })
   }
   if (dropped?.do === 'beside') {
-    const left = dropped.left.map(({ name, key }) => ({ name, why: t(`verify:dropped.${key}`, { name }) }))
+    const left = dropped.left.map(({ name, key }) => ({ name, why: t(`verify:beside.${key}`) }))
     await readReports(dropped.files, left)
   }
   if (dropped?.do !== 'read') return
@@ -37,8 +37,8 @@ async function take(files: readonly File[]): Promise<void> {
 
 /**
  * A PDF that is dropped anywhere on the window is checked (R-6); a photo or scan finds its record (R-8); of several at once
- * the rhythm reports are shown side by side (S1-13). A pack is shown (T-5), a table is read to be brought (D-5). The page never goes where a file is; while the rep has the laptop, or
- * looks on, a drop does nothing.
+ * the rhythm reports are shown side by side (S1-13). A pack is shown (T-5), a table is read to be brought (D-5). The page
+ * never goes where a file is; while the rep has the laptop, or looks on, a drop does nothing.
  */
 export function takeDroppedFiles(window: Window): void {
   const isTaken = () => {
@@ -53,7 +53,9 @@ export function takeDroppedFiles(window: Window): void {
   window.addEventListener('drop', (event) => {
     if (!hasFiles(event)) return
     event.preventDefault()
-    // What a dialog would show takes the place of one that is open.
-    if (isTaken() && !dialogAsks()) void take([...(event.dataTransfer?.files ?? [])])
+    if (!isTaken()) return
+    // What a dialog would show takes the place of one that is open: a word in that one is asked about first.
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (!dialogAsks(() => void take(files))) void take(files)
   })
 }

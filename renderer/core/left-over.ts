@@ -26,7 +26,8 @@ const fields = new Set<Look>()
 /** A dialog: the words in it that nobody keeps before it is done, and how it asks about them. */
 interface OpenDialog {
   words(): LeftWords[]
-  ask(): void
+  /** `then` is done once somebody gives the words up. */
+  ask(then?: () => void): void
 }
 
 const dialogs = new Set<OpenDialog>()
@@ -69,10 +70,13 @@ export function watchDialog(dialog: OpenDialog): () => void {
   return () => void dialogs.delete(dialog)
 }
 
-/** Has a dialog with words ask before something else is done; false where there is none. */
-export function dialogAsks(): boolean {
+/**
+ * Has a dialog with words ask before something else is done; false where there is none. `then` is done once they are given
+ * up.
+ */
+export function dialogAsks(then?: () => void): boolean {
   const open = [...dialogs].find((dialog) => dialog.words().length > 0)
-  open?.ask()
+  open?.ask(then)
   return open !== undefined
 }
 

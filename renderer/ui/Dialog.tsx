@@ -80,9 +80,14 @@ export function Dialog({ title, onClose, children, wide = false, closesBeside = 
   const t = useT()
   const box = useRef<HTMLElement>(null)
   const unkept = useUnkept(box, title)
-  const [asks, setAsks] = useState(false)
-  useEffect(() => watchDialog({ words: unkept, ask: () => setAsks(true) }), [unkept])
-  const leave = () => (unkept().length > 0 ? setAsks(true) : onClose())
+  /** It asks about its words; `then` is what waits for the answer. */
+  const [asks, setAsks] = useState<{ then?: (() => void) | undefined } | null>(null)
+  useEffect(() => watchDialog({ words: unkept, ask: (then) => setAsks({ then }) }), [unkept])
+  const leave = () => (unkept().length > 0 ? setAsks({}) : onClose())
+  function drop() {
+    onClose()
+    asks?.then?.()
+  }
   return (
     <ModalOverlay
       isOpen
@@ -98,13 +103,13 @@ export function Dialog({ title, onClose, children, wide = false, closesBeside = 
           {children}
           <FirstField box={box} />
           {asks && (
-            <Dialog title={t('ui:dropWords')} onClose={() => setAsks(false)}>
+            <Dialog title={t('ui:dropWords')} onClose={() => setAsks(null)}>
               <p>{t('ui:dropWordsText')}</p>
               <DialogButtons>
-                <Button look="plain" onPress={onClose}>
+                <Button look="plain" onPress={drop}>
                   {t('ui:drop')}
                 </Button>
-                <Button look="primary" data-first onPress={() => setAsks(false)}>
+                <Button look="primary" data-first onPress={() => setAsks(null)}>
                   {t('ui:goOnWriting')}
                 </Button>
               </DialogButtons>

@@ -120,4 +120,12 @@ test('T-5 D-5 a pack and a table that are dropped are shown where they belong, a
   await page.getByRole('button', { name: 'Bring in one rep' }).click()
   await coachbook.clickMenu('Go', 'Team')
   await expect(page.getByRole('link', { name: 'Jo Meyer' }).first()).toBeVisible()
+
+  // Words in a dialog are asked about first; who gives them up for the file sees the file.
+  await coachbook.clickMenu('File', 'Add a rep')
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Nora North')
+  expect(await drop(page, 'people.csv', Buffer.from('Name\nObi Okafor\n'))).toBe(true)
+  await page.getByRole('button', { name: 'Close, do not keep it' }).click()
+  await expect(page.getByRole('button', { name: 'Bring in one rep' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })

@@ -67,7 +67,7 @@ export const today = {
   'plan.ink': 'Auf dem Plan mit {{name}} fehlt die Unterschrift auf Papier',
   'planText.draft': 'Entworfen am {{date}}',
   'planText.rep-signed': 'Von {{name}} unterschrieben am {{date}}',
-  'planText.ink': 'Zum Unterschreiben gedruckt am {{date}}',
+  'planText.ink': 'Besiegelt am {{date}}, auf Papier zu unterschreiben',
   'stalled.choose': 'Kein Kernverhalten für {{name}}',
   'stalled.talk': 'Kein Einzelgespräch mit {{name}} ist geplant',
   'stalled.record-agreement': 'Was hat {{name}} gesagt?',

@@ -126,6 +126,9 @@ export const verify = {
   'place.plan': 'Plan in der Bibliothek öffnen',
   'place.document': 'Dokument in der Bibliothek öffnen',
   'place.addendum': 'Nachtrag in der Bibliothek öffnen',
+  'beside.large': 'Sie ist größer als jeder Plan (höchstens 50 MB) und wurde deshalb nicht gelesen.',
+  'beside.alone': 'Das ist kein Rhythmusbericht. Ziehen Sie die Datei einzeln herein.',
+  'beside.other': 'Das ist kein Rhythmusbericht.',
   'dropped.several':
     'Mehrere auf einmal können nur Rhythmusberichte sein, und unter diesen ist keiner. Ziehen Sie andere Dateien einzeln herein.',
   'dropped.many': 'Das sind zu viele auf einmal; höchstens {{most}}. Es wurde nichts geöffnet.',

@@ -65,7 +65,7 @@ export const today = {
   'plan.ink': 'The plan with {{name}} waits for ink',
   'planText.draft': 'Drafted {{date}}',
   'planText.rep-signed': 'Signed by {{name}} on {{date}}',
-  'planText.ink': 'Printed to be signed on paper {{date}}',
+  'planText.ink': 'Sealed {{date}}, to be signed on paper',
   'stalled.choose': 'No #1 behavior for {{name}}',
   'stalled.talk': 'No one-on-one with {{name}} is planned',
   'stalled.record-agreement': 'What did {{name}} say?',

@@ -116,6 +116,9 @@ export const verify = {
   'place.plan': 'Open the plan in your library',
   'place.document': 'Open the document in your library',
   'place.addendum': 'Open the addendum in your library',
+  'beside.large': 'It is larger than any plan (50 MB at most), so it was not read.',
+  'beside.alone': 'It is no rhythm report. Drop it by itself.',
+  'beside.other': 'It is no rhythm report.',
   'dropped.several':
     'Several at once can only be rhythm reports, and there is none among these. Drop any other file by itself.',
   'dropped.many': 'These are too many at once; at most {{most}}. Nothing was opened.',

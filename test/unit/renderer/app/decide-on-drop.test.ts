@@ -49,12 +49,14 @@ test('R-6 what else is dropped gets a sentence, and nothing of what is too large
 test('S1-13 of several files at once the PDFs are read, the others are named, and none is read of too many', async () => {
   const notes = new File(['Dear Mira'], 'notes.txt')
   const large = Object.defineProperty(new File(['%PDF-'], 'disk.pdf'), 'size', { value: largestPdf + 1 })
-  expect(await decideOn([pdf, notes, large])).toEqual({
+  const pack = new File(['PK'], 'ours.coachpack')
+  expect(await decideOn([pdf, notes, large, pack])).toEqual({
     do: 'beside',
     files: [pdf],
     left: [
       { name: 'notes.txt', key: 'other' },
-      { name: 'disk.pdf', key: 'large' }
+      { name: 'disk.pdf', key: 'large' },
+      { name: 'ours.coachpack', key: 'alone' }
     ]
   })
   expect(await decideOn([notes, notes])).toEqual({ do: 'say', key: 'several', name: 'notes.txt' })
