@@ -153,6 +153,7 @@ export const callNames: Record<CallName, true> = {
   'group.plan': true,
   'group.change': true,
   'coachbook.export': true,
+  'coachbook.repCopy': true,
   'coachbook.choose': true,
   'coachbook.takeIn': true,
   'coachbook.putAway': true,

@@ -3,7 +3,7 @@ import type { Left } from '../../shared/model/saving'
 import type { Paper } from '../../shared/model/settings'
 
 /** Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table, a calendar, a workbook. */
-export type FileKind = 'coachbook' | 'pack' | 'card' | 'key' | 'form' | 'csv' | 'calendar'
+export type FileKind = 'coachbook' | 'zip' | 'pack' | 'card' | 'key' | 'form' | 'csv' | 'calendar'
 
 /** Windows of the system in which a person chooses a place; null when the person thinks better of it. */
 export interface Dialogs {

@@ -37,6 +37,7 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
       save: 'dialogs:saveCoachbook',
       open: 'dialogs:openCoachbook'
     },
+    zip: { extension: 'zip', named: 'dialogs:zipFiles', save: 'dialogs:saveRepCopy', open: 'dialogs:openBackup' },
     key: { extension: 'coachkey', named: 'dialogs:keyFiles', save: 'dialogs:saveKey', open: 'dialogs:openKey' },
     card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' },
     backup: { extension: 'zip', named: 'dialogs:backupFiles', save: 'dialogs:savePdf', open: 'dialogs:openBackup' },

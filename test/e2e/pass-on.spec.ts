@@ -93,6 +93,15 @@ test.describe('N-6 a workbook as one file', () => {
     // The PDF from the signing is in it.
     expect(clean).toContain('Signing means: we talked about this')
 
+    const copy = join(folder, 'home', 'mira copy.zip')
+    await coachbook.answerDialog('savePdf', copy)
+    await page.getByRole('button', { name: 'Save Mira’s copy…' }).click()
+    await expect(page.getByText('without your private notes: mira copy.zip')).toBeVisible()
+    const own = await textsIn(copy)
+    expect(own).not.toContain(word)
+    expect(own).toContain('Signing means: we talked about this')
+    expect(own).toContain('Kept by Jonas Ek')
+
     await chooseFile(coachbook, whole)
     await expect(
       page.getByText('Mira Lindqvist’s workbook is in your library already. It stays as it is.')
@@ -131,8 +140,8 @@ test.describe('N-6 a workbook as one file', () => {
       ['Mira Lindqvist', null],
       ['Mira Lindqvist', null]
     ])
-    const copy = reps.find(({ id }) => id !== rep)
-    const { workbook: copied } = await coachbook.call('workbook.open', { workbook: copy?.id ?? '' })
+    const second = reps.find(({ id }) => id !== rep)
+    const { workbook: copied } = await coachbook.call('workbook.open', { workbook: second?.id ?? '' })
     expect(JSON.stringify(copied)).not.toContain(word)
     expect(await readdir(join(folder, 'another library'))).not.toContain('restoring')
   })

@@ -10,23 +10,22 @@ import { filesOf } from '../../services/coachbook-file/contents'
 import { packCoachbook, writeBeside } from '../../services/coachbook-file/make'
 import { countsOf } from '../../services/coachbook-file/read'
 import type { CoachbookReader, OpenCoachbook } from '../../services/coachbook-file/reader'
+import { packRepCopy, type RepCopyPages } from '../../services/coachbook-file/rep-copy'
 import { fileName } from '../../services/export/file-name'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
 import { keepAttachment } from '../../services/storage/attachments'
-import type { Files } from '../../services/storage/files'
 import type { AtLock } from '../at-lock'
 import type { KnownFiles } from '../known-files'
 import type { Dialogs } from '../ports'
 import type { Handlers } from '../register'
 
-interface CoachbookFileServices {
+interface CoachbookFileServices extends RepCopyPages {
   session: LibrarySession
   coachbookReader: CoachbookReader
   backups: Pick<BackupsService, 'alone'>
   search: Pick<Search, 'clear'>
   dialogs: Dialogs
-  files: Files
   known: KnownFiles
   info: { version: string }
   atLock: Pick<AtLock, 'add'>
@@ -39,6 +38,7 @@ type Calls = Extract<keyof Handlers, `coachbook.${string}`>
 /** Workbooks that go out as one file, and come in from one (N-6). */
 export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Handlers, Calls> {
   const { session, coachbookReader, backups, search, dialogs, files, known, info, atLock, translator, now } = services
+  const { pages, records, signed } = services
   let held: OpenCoachbook | null = null
 
   async function putAway(): Promise<void> {
@@ -92,6 +92,26 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       const fill = (put: Parameters<typeof packCoachbook>[2]) => packCoachbook(files, of, put)
       const { path, made } = await writeBeside(files, wanted, '.coachbook', moment, fill, mustRead)
       return { file: known.keep(path), name: basename(path), missing: made }
+    },
+    'coachbook.repCopy': async ({ workbook: id }) => {
+      const { workbooks } = session.opened()
+      const { workbook } = await workbooks.open(id)
+      const words = translator()
+      const name = fileName([workbook.rep.name, words.t('passOn:repFile'), dateOf(now())], '.zip')
+      const wanted = await dialogs.saveFile('zip', name)
+      if (wanted === null) return null
+      const { managerName, paper } = session.settings()
+      const of = {
+        workbook: (await workbooks.open(id)).workbook,
+        folder: await workbooks.folderOf(id),
+        manager: managerName,
+        paper,
+        now: now(),
+        translator: words
+      }
+      const fill = (put: Parameters<typeof packRepCopy>[2]) => packRepCopy({ files, pages, records, signed }, of, put)
+      const { path } = await writeBeside(files, wanted, '.zip', of.now, fill)
+      return { file: known.keep(path), name: basename(path) }
     },
     'coachbook.choose': async () => {
       const path = await dialogs.openFile('coachbook')

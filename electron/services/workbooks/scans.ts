@@ -46,7 +46,7 @@ function shortened(name: string): string {
   return `${fitted(name, limits.name - ending.length - 1).kept}…${ending}`
 }
 
-const attachmentOf = ({ hash, kind, bytes }: Scan): Attachment => ({ hash, bytes, ending: endings[kind] })
+export const attachmentOf = ({ hash, kind, bytes }: Scan): Attachment => ({ hash, bytes, ending: endings[kind] })
 
 /** The files that a workbook names: kept PDFs, scans of ink, filed copies. */
 export function attachmentsOf({ plans, documents, addenda }: Workbook): Attachment[] {

@@ -15,7 +15,7 @@ import styles from './PassOn.module.css'
 
 export const route = createLazyRoute('/rep/$rep/pass-on')({ component: PassOnPage })
 
-/** The workbook as a file for another manager (N-6). */
+/** The workbook as a file for another manager, and the rep's own copy (N-6). */
 function PassOnPage() {
   const t = useT()
   const { rep } = useWorkbook()
@@ -27,6 +27,11 @@ function PassOnPage() {
         <p className={styles.text}>{t('passOn:managerText', { name: shortName(rep.name) })}</p>
         <p className={styles.warning}>{t(isProtected ? 'passOn:readableProtected' : 'passOn:readable')}</p>
         <ForManager />
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{t('passOn:rep', { name: shortName(rep.name) })}</SectionTitle>
+        <p className={styles.text}>{t('passOn:repText')}</p>
+        <ForRep />
       </section>
     </div>
   )
@@ -72,5 +77,32 @@ function ForManager() {
         </Button>
       </div>
     </>
+  )
+}
+
+function ForRep() {
+  const t = useT()
+  const { id, rep } = useWorkbook()
+  const [busy, setBusy] = useState(false)
+  const name = shortName(rep.name)
+
+  async function save() {
+    const { say } = useMessages.getState()
+    const cause = 'rep-copy'
+    if (!(await allIsKept())) return say({ tone: 'problem', text: t('passOn:kept'), cause })
+    setBusy(true)
+    const saved = await attempt(() => call('coachbook.repCopy', { workbook: id }))
+    setBusy(false)
+    if (!saved) return
+    const run = () => void attempt(() => call('files.show', { file: saved.file }))
+    const text = t('passOn:savedCopy', { name, file: saved.name })
+    say({ tone: 'info', text, action: { label: t('passOn:show'), run }, cause, workbook: id })
+  }
+  return (
+    <div className={styles.buttons}>
+      <Button isDisabled={busy} onPress={() => save()}>
+        {busy ? t('passOn:saving') : t('passOn:saveCopy', { name })}
+      </Button>
+    </div>
   )
 }

@@ -15,6 +15,8 @@ export const dialogs = {
   savePdf: 'Als PDF speichern',
   openBackup: 'Sicherung wählen',
   backupFiles: 'Sicherungen von Coachbook',
+  saveRepCopy: 'Kopie für das Teammitglied speichern',
+  zipFiles: 'Zip-Dateien',
   saveCoachbook: 'Mappe als Datei speichern',
   openCoachbook: 'Mappe zum Öffnen wählen',
   coachbookFiles: 'Mappen von Coachbook',

@@ -13,6 +13,8 @@ export const dialogs = {
   savePdf: 'Save as PDF',
   openBackup: 'Choose a backup',
   backupFiles: 'Backups of Coachbook',
+  saveRepCopy: 'Save the rep’s own copy',
+  zipFiles: 'Zip files',
   saveCoachbook: 'Save the workbook as a file',
   openCoachbook: 'Choose a workbook to open',
   coachbookFiles: 'Workbooks of Coachbook',

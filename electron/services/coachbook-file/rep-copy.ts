@@ -1,0 +1,234 @@
+import { setImmediate as pause } from 'node:timers/promises'
+import { dateOf, longDate } from '../../../shared/dates'
+import type { Translator } from '../../../shared/messages'
+import type { RecordRef } from '../../../shared/model/record-ref'
+import type { Id, Moment, PlainDate } from '../../../shared/model/scalars'
+import type { Paper } from '../../../shared/model/settings'
+import type { Workbook } from '../../../shared/model/workbook'
+import { formatExact } from '../../../shared/numbers'
+import type { PrintDocument } from '../../../shared/print/blocks'
+import { htmlPage, type Part } from '../../../shared/print/html'
+import { isSealed } from '../../../shared/rules/addenda'
+import { isFinished } from '../../../shared/rules/documents'
+import { isSigned } from '../../../shared/rules/plans'
+import { isAboutPerson, isHeld } from '../../../shared/rules/sessions'
+import { withoutPrivate } from '../../../shared/rules/without-private'
+import type { Put } from '../archive/write'
+import type { PlanDocuments, PlanPages } from '../export/plan-pages'
+import type { RecordDocuments, RecordPages } from '../export/record-pages'
+import type { SignedPages } from '../export/signed-pages'
+import { findAttachment } from '../storage/attachments'
+import type { Files } from '../storage/files'
+import { attachmentOf } from '../workbooks/scans'
+
+type Ref = { kind: 'plan'; id: Id } | RecordRef
+
+export interface RepCopy {
+  workbook: Workbook
+  /** The folder that its files lie in. */
+  folder: string
+  manager: string
+  paper: Paper
+  now: Moment
+  translator: Translator
+}
+
+export interface RepCopyPages {
+  files: Files
+  pages: PlanDocuments & Pick<PlanPages, 'fileName'>
+  records: RecordDocuments & Pick<RecordPages, 'draw' | 'fileName'>
+  signed: Pick<SignedPages, 'page'>
+}
+
+const latestFirst = <T>(all: readonly T[], when: (one: T) => Moment): T[] =>
+  [...all].sort((a, b) => Date.parse(when(b)) - Date.parse(when(a)))
+
+/** What both may see of a workbook, group by group, the latest first. Drafts are not among it, nor one-on-ones about the person. */
+function groupsOf(workbook: Workbook, today: PlainDate) {
+  const { plans, documents, addenda, observations, sessions, groups = {}, calls, statements = {}, cycles } = workbook
+  const ids = <K extends RecordRef['kind']>(kind: K, all: readonly { id: Id }[]) => all.map(({ id }) => ({ kind, id }))
+  const signed = latestFirst(Object.values(plans).filter(isSigned), ({ managerSignature }) => managerSignature.at)
+  return [
+    {
+      name: 'plans',
+      refs: signed.flatMap(({ id }): Ref[] => [
+        { kind: 'plan', id },
+        ...ids(
+          'addendum',
+          Object.values(addenda).filter((one) => isSealed(one) && one.original.plan === id)
+        )
+      ])
+    },
+    {
+      name: 'documents',
+      refs: ids(
+        'document',
+        latestFirst(Object.values(documents).filter(isFinished), ({ createdAt }) => createdAt)
+      )
+    },
+    {
+      name: 'observations',
+      refs: ids(
+        'observation',
+        latestFirst(
+          Object.values(observations).filter(({ status }) => status === 'recorded'),
+          ({ when }) => when
+        )
+      )
+    },
+    {
+      name: 'sessions',
+      refs: ids(
+        'session',
+        latestFirst(
+          Object.values(sessions).filter((one) => isHeld(one, today) && !isAboutPerson(one)),
+          ({ when }) => when
+        )
+      )
+    },
+    {
+      name: 'groups',
+      refs: ids(
+        'group',
+        latestFirst(
+          Object.values(groups).filter(({ status }) => status === 'held'),
+          ({ when }) => when
+        )
+      )
+    },
+    {
+      name: 'calls',
+      refs: ids(
+        'call',
+        latestFirst(Object.values(calls), ({ when }) => when)
+      )
+    },
+    {
+      name: 'statements',
+      refs: ids(
+        'statement',
+        Object.values(statements).filter(({ status }) => status === 'given')
+      )
+    },
+    {
+      name: 'cycles',
+      refs: ids(
+        'cycle',
+        latestFirst(
+          Object.values(cycles).filter(({ focus }) => focus !== null),
+          ({ startedAt }) => startedAt
+        )
+      )
+    },
+    { name: 'profile', refs: [{ kind: 'profile' as const, id: workbook.id }] }
+  ] as const
+}
+
+/** What is a file of its own beside the page; everything else is read on the page. */
+const onPaper: ReadonlySet<Ref['kind']> = new Set(['plan', 'addendum', 'document', 'statement', 'cycle', 'profile'])
+
+/** The numbers of the rep's work as they were written down. */
+function numbersOf({ metrics }: Workbook, { t, language }: Translator): Part[] {
+  const written = Object.values(metrics).filter(({ values }) => Object.keys(values).length > 0)
+  const page: Pick<PrintDocument, 'language' | 'blocks'> = {
+    language,
+    blocks: written.flatMap(({ name, unit, values }) => [
+      { type: 'heading' as const, level: 2 as const, text: unit === '' ? name : `${name} (${unit})` },
+      {
+        type: 'table' as const,
+        columns: [
+          { label: t('passOn:from'), width: 1, align: 'left' as const },
+          { label: t('passOn:number'), width: 1, align: 'right' as const }
+        ],
+        rows: Object.entries(values)
+          .sort(([a], [b]) => (a < b ? 1 : -1))
+          .map(([on, value]) => [longDate(on, language), formatExact(value, language, true)]),
+        blankRows: 0
+      }
+    ])
+  }
+  return written.length === 0 ? [] : [{ id: 'numbers', title: t('passOn:part.numbers'), page, files: [] }]
+}
+
+/** Names for files beside each other, each once on every system. */
+function uniqueNames() {
+  const taken = new Set<string>()
+  return (name: string): string => {
+    const at = name.lastIndexOf('.')
+    for (let count = 1; ; count++) {
+      const one = count === 1 ? name : `${name.slice(0, at)} (${count})${name.slice(at)}`
+      const key = one.normalize('NFKC').toLowerCase()
+      if (taken.has(key)) continue
+      taken.add(key)
+      return one
+    }
+  }
+}
+
+/**
+ * The rep's own copy (N-6): one HTML page with all that both may see, and PDFs of what was signed or finished, of cycles
+ * and the profile beside it. It is made from a workbook without private parts, by the forms that go on paper, which leave
+ * them out themselves. `RuleError` for a page that cannot be drawn.
+ */
+export async function packRepCopy(
+  { files, pages, records, signed }: RepCopyPages,
+  of: RepCopy,
+  put: Put
+): Promise<void> {
+  const { folder, manager, paper, now, translator } = of
+  const workbook = withoutPrivate(of.workbook)
+  const { t, language } = translator
+  const unique = uniqueNames()
+  const index = unique('index.html')
+
+  const pageOf = (ref: Ref) =>
+    ref.kind === 'plan' ? pages.documentOf(workbook, ref.id) : records.documentOf(workbook, ref)
+
+  async function pdfOf(ref: Ref): Promise<Uint8Array> {
+    if (ref.kind === 'plan' || ref.kind === 'addendum')
+      return (await signed.page(workbook, folder, { kind: ref.kind, id: ref.id }, paper)).pdf
+    const isSignedDocument = ref.kind === 'document' && workbook.documents[ref.id]?.status === 'signed'
+    if (isSignedDocument) return (await signed.page(workbook, folder, { kind: 'document', id: ref.id }, paper)).pdf
+    return (await records.draw(workbook, ref, paper)).pdf
+  }
+
+  /** The sheet that was signed with ink, where it was kept. */
+  async function sheetOf(ref: Ref, stem: string): Promise<Part['files']> {
+    const { plans, addenda, documents } = workbook
+    const record = ref.kind === 'plan' ? plans[ref.id] : ref.kind === 'addendum' ? addenda[ref.id] : documents[ref.id]
+    const scan = record && 'ink' in record ? record.ink?.scan : undefined
+    const kept = scan && attachmentOf(scan)
+    const found = kept ? await findAttachment(files, folder, kept) : null
+    if (!kept || found?.is !== 'same') return []
+    const name = unique(`${stem} – ${t('passOn:sheet')}.${kept.ending}`)
+    await put(name, found.bytes)
+    return [{ name, label: t('passOn:sheet') }]
+  }
+
+  async function filesOf(ref: Ref): Promise<Part['files']> {
+    if (!onPaper.has(ref.kind)) return []
+    const own = ref.kind === 'plan' ? pages.fileName(workbook, ref.id) : records.fileName(workbook, ref)
+    const name = unique(own)
+    await put(name, await pdfOf(ref))
+    return [{ name, label: t('passOn:asPdf') }, ...(await sheetOf(ref, name.replace(/\.pdf$/, '')))]
+  }
+
+  const sections: { title: string; parts: Part[] }[] = []
+  for (const { name, refs } of groupsOf(workbook, dateOf(now))) {
+    const parts: Part[] = []
+    for (const ref of refs) {
+      const page = pageOf(ref)
+      parts.push({ id: `${ref.kind}-${ref.id}`, title: page.title, page, files: await filesOf(ref) })
+      await pause()
+    }
+    sections.push({ title: t(`passOn:part.${name}`), parts })
+  }
+  sections.push({ title: t('passOn:part.numbers'), parts: numbersOf(workbook, translator) })
+  const html = htmlPage({
+    language,
+    title: t('passOn:pageTitle', { name: workbook.rep.name }),
+    about: t('passOn:pageAbout', { manager, date: longDate(dateOf(now), language) }),
+    sections
+  })
+  await put(index, Buffer.from(html))
+}
