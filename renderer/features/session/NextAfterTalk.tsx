@@ -19,6 +19,12 @@ export function NextAfterTalk({ session }: { session: Session }) {
   if (session.cycle === null || session.cycle !== openCycle(workbook)?.id) return null
   const name = shortName(rep.name)
   const lead = (label: string, to: string) => <NextButton onPress={() => void go(to)}>{label}</NextButton>
+  if (isAboutPerson(session))
+    return (
+      <Banner isNext action={lead(t('cycle:backToOverview'), paths.rep(id))}>
+        {t('session:nextWrite')}
+      </Banner>
+    )
   switch (next.step) {
     case 'record-agreement':
       return (
@@ -41,7 +47,7 @@ export function NextAfterTalk({ session }: { session: Session }) {
     default:
       return (
         <Banner isNext action={lead(t('cycle:backToOverview'), paths.rep(id))}>
-          {t(isAboutPerson(session) ? 'session:nextWrite' : 'session:nextOverview')}
+          {t('session:nextOverview')}
         </Banner>
       )
   }

@@ -34,7 +34,7 @@ import { FieldGroup } from '../forms/fields/FieldGroup'
 import { rememberForm } from '../forms/form-choice'
 import { AreaSelect } from './AreaSelect'
 import styles from './PlanTalk.module.css'
-import { guidesFor, holdTalk, kindOfGuide } from './start'
+import { guidesFor, holdTalk, isGuideAboutPerson, kindOfGuide } from './start'
 
 interface Words {
   when: string
@@ -192,7 +192,11 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
             label={t('session:guide')}
             value={guide?.hash ?? null}
             choices={guides.map(({ hash, template }) => ({ value: hash, label: template.title }))}
-            onChange={(picked) => change({ guide: picked, type: null })}
+            onChange={(picked) => {
+              const of = guides.find(({ hash }) => hash === picked)
+              const person = of && isGuideAboutPerson(of) ? ({ mode: 'human', area: null } as const) : {}
+              change({ guide: picked, type: null, ...person })
+            }}
           />
           {!isAboutPerson(words) && (
             <SelectInput

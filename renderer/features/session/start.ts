@@ -47,6 +47,9 @@ export function kindOfGuide(
   return kinds[thingOf(template.id)] ?? last?.type ?? 'coaching-talk'
 }
 
+/** A built-in guide for talks about the person is for no other: nothing of it goes into a plan (S2-5). */
+export const isGuideAboutPerson = ({ template }: Guide): boolean => thingOf(template.id) === usual.human
+
 /** The opening lines that the guide of a one-on-one has, filled in for its first start. */
 async function linesFor(workbook: Id, id: Id): Promise<OpeningLines | undefined> {
   const held = useReplica.getState().replica?.workbook
