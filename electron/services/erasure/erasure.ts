@@ -57,7 +57,6 @@ export function createErasure({ files, session, backups, now }: ErasureOptions):
     const summary = await repOf(id, name)
     const counts = await countsIn(parts, summary)
     const { library, settings, erased } = parts
-    await parts.leftWords.dropOf(id)
     const rep = erasedRep({ id, at: now(), by: settings.get().managerName, counts }, digest)
     const isDone = await session.exchange(async () => {
       // The machine may have slept, and another program have written.

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
 import { KeptWords, type LeftWords, mostLeftWords } from '../../../shared/model/left-words'
 import type { Notice } from '../../../shared/model/notice'
-import type { Id, Moment } from '../../../shared/model/scalars'
+import type { Moment } from '../../../shared/model/scalars'
 import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
@@ -20,8 +20,6 @@ export interface LeftWordsStore {
   /** `RuleError` where the disk does not take them: then they may go nowhere. */
   keep(words: readonly LeftWords[]): Promise<void>
   drop(): Promise<void>
-  /** Those that stood on a page of this workbook. */
-  dropOf(workbook: Id): Promise<void>
   notices(): Notice[]
 }
 
@@ -62,10 +60,6 @@ export async function openLeftWords({ files, library, now }: Options): Promise<L
       return set([...words(), ...fresh.map((one) => ({ ...one, at: now() }))].slice(-mostLeftWords))
     },
     drop: () => set([]),
-    async dropOf(workbook) {
-      const others = words().filter((one) => one.workbook !== workbook)
-      if (others.length < words().length) await set(others)
-    },
     notices: () => file.notices
   }
 }

@@ -28,6 +28,10 @@ const Calendar = z.looseObject({
   calendar: z.record(z.string(), z.looseObject({ sequence: z.int(), content: z.string(), cancelled: z.boolean() }))
 })
 
+const LeftWords = z.looseObject({
+  words: z.array(z.looseObject({ of: z.string(), words: z.string(), workbook: z.string().nullable() }))
+})
+
 const kept = <T>(record: Readonly<Record<string, T>>, stays: (value: T, key: string) => boolean) =>
   Object.fromEntries(Object.entries(record).filter(([key, value]) => stays(value, key)))
 
@@ -64,6 +68,13 @@ const changes: Record<string, Change> = {
       }
     }))
     return { ...stored, answers }
+  },
+  // A dialog of Team stands on the page of no rep, and can name one all the same.
+  'left-words': (raw, { ids, names }) => {
+    const stored = LeftWords.parse(raw)
+    const isNamed = (text: string) => names?.some((name) => text.includes(name)) ?? false
+    const words = stored.words.filter((one) => !ids.has(one.workbook ?? '') && !isNamed(one.of) && !isNamed(one.words))
+    return { ...stored, words }
   },
   rhythm: (raw, { names }) => {
     const stored = Calendar.parse(raw)

@@ -36,7 +36,18 @@ const isBeingWritten = (name: string) => /\.writing$/.test(name)
 const isHidden = (name: string) => name.startsWith('.')
 
 /** What Coachbook keeps in a library, by the part of the name before the first dot. */
-const own = [repsFolder, 'settings', 'rhythm', 'templates', 'trainer', 'imports', 'import-answers', 'erased']
+const own = [
+  repsFolder,
+  'settings',
+  'rhythm',
+  'templates',
+  'trainer',
+  'imports',
+  'import-answers',
+  'erased',
+  'published',
+  'left-words'
+]
 
 /** What another program put into the folder of a library, such as a sync program: it stays where and as it is. */
 export const isForeign = (name: string): boolean => isHidden(name) || !own.includes(name.split('.')[0] ?? '')

@@ -185,6 +185,11 @@ async function nameEverywhere(isSealed = false): Promise<void> {
     period: 'month'
   }
   await put('import-answers.json', { version: 1, answers: [{ columns: 'x', mapping }] })
+  const words = (of: string, workbook: string | null) => ({ of, name: 'Why', words: 'x', workbook, at: moment })
+  await put('left-words.json', {
+    version: 1,
+    words: [words(word, rep), words(`Erase ${name} for good`, null), words('Add a rep', null)]
+  })
   const event = (title: string) => ({
     sequence: 0,
     content: JSON.stringify({ title, when: { day: '2026-12-01' }, minutes: 30 }),
@@ -221,6 +226,7 @@ describe('N-7 erasing a rep', () => {
     expect(erasure().look()).toMatchObject({ reps: [{ id: rep, by: 'Jonas Ek', swept: true }], unreached: [] })
     // What belongs to others is as it was, in the library and in the backups.
     expect(session.opened().imports.list()).toMatchObject([{ workbooks: [{ id: other }], left: [], leftCount: 0 }])
+    expect(session.opened().leftWords.words()).toMatchObject([{ of: 'Add a rep' }])
     const { calendar } = JSON.parse(await readFile(join(library, 'rhythm.json'), 'utf8'))
     expect(calendar.a).toMatchObject({ sequence: 1, cancelled: true })
     expect(calendar.b).toMatchObject({ sequence: 0, cancelled: false })

@@ -28,8 +28,6 @@ test('N-5 what was not finished is there after a restart, once, until it is remo
     { ...carla, at: now() },
     { ...purpose, at: now() }
   ])
-  await again.dropOf(countedId(1))
-  expect((await open()).words()).toEqual([{ ...carla, at: now() }])
   await again.drop()
   expect((await open()).words()).toEqual([])
 })

@@ -73,6 +73,28 @@ test('N-5 a library is protected and in clear again with all that is in it, and 
   expect(await disk.list('/library')).not.toContain('protection.json')
 })
 
+test.each([
+  'settings.json',
+  'rhythm.json',
+  'import-answers.json',
+  'imports/x.json',
+  'erased.json',
+  'published.json',
+  'left-words.json',
+  'left-words.damaged-20261122-093000.json'
+])('N-5 what Coachbook keeps in %s is sealed with the library and opened with it', async (name) => {
+  const disk = await plainDisk()
+  await disk.makeFolder('/library/imports')
+  const text = `{"says":"${word}"}`
+  await disk.write(`/library/${name}`, Buffer.from(text))
+  await protect(disk)
+  await found(disk)
+  expect(all(disk)).not.toContain(word)
+  await unprotect(disk)
+  await found(disk)
+  expect((await disk.read(`/library/${name}`)).toString()).toBe(text)
+})
+
 test('N-5 a disk that is full, or a person who thinks better of it, leaves the library as it was', async () => {
   const disk = await plainDisk()
   const before = all(disk)
