@@ -23,8 +23,11 @@ export type OptionalMeasure = z.infer<typeof OptionalMeasure>
 const People = z.int().min(smallestGroup)
 const Average = z.number().min(0)
 
-/** Of a group, on average: in the time before, as long, and in the time of the sheet. */
-const PerRep = z.strictObject({ before: Average, now: Average })
+/**
+ * Of a group, on average over all of it: in the time before, as long, and in the time of the sheet. Null where it would be
+ * about one to four people, or about nobody.
+ */
+const PerRep = z.strictObject({ before: Average.nullable(), now: Average.nullable() })
 
 /**
  * What coaching came to in a time, for others to see (S2-14): averages of groups of at least five and no word about
@@ -39,8 +42,8 @@ export const ResultsSheet = z.strictObject({
   from: PlainDate,
   to: PlainDate,
   people: People,
-  /** One-on-ones of the whole group. */
-  talks: z.int().min(0),
+  /** One-on-ones of the whole group; null where their average is. */
+  talks: z.int().min(0).nullable(),
   perRep: z.strictObject({ talks: PerRep, minutes: PerRep, observations: PerRep }),
   /** By title. `start` is the first rating there is of each, `now` the last up to the end of the time. */
   behaviors: z
@@ -67,7 +70,7 @@ export const PublishedSheet = z.object({
 export type PublishedSheet = z.infer<typeof PublishedSheet>
 
 /**
- * Why a group is not shown: it is too small; it differs from one that was given out by one to four people; or a few stand
+ * Why a group is not shown: it is too small, or too few of it have a record in the time; it differs from one that was given out by one to four people; or a few stand
  * alone once all that was given out is laid over each other.
  */
 export type Refusal =

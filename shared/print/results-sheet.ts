@@ -29,24 +29,24 @@ export function resultsSheetPage({ sheet, seal, t, language }: SheetToPrint): Pr
   const right = (label: string, width = 2): TableColumn => ({ label, width, align: 'right' })
   const beforeAndNow = [right(t('results:sheet.before')), right(t('results:sheet.now'))]
   const span = t('rhythm:to', { from: longDate(from, language), to: longDate(to, language) })
-  const rose = behaviors.filter(({ start, now }) => now > start).length
-  const says =
-    behaviors.length === 0
-      ? t('results:sheet.noBehaviors')
-      : rose === 0
-        ? t('results:sheet.noneRose')
-        : t('results:sheet.rose', { count: rose, all: behaviors.length })
   const kinds = ['talks', 'minutes', 'observations'] as const
+  const average = (value: number | null) => (value === null ? '–' : number(value))
+  const hides = kinds.some((kind) => perRep[kind].before === null || perRep[kind].now === null)
   const blocks: Block[] = [
     { type: 'kicker', text: t('rhythm:report.of', { name: manager, count: people }) },
-    { type: 'title', text: t('results:sheet.title', { count: talks, people }) },
-    { type: 'paragraph', text: says },
+    {
+      type: 'title',
+      text: talks === null ? t('results:sheet.titleOf', { people }) : t('results:sheet.title', { count: talks, people })
+    },
+    { type: 'paragraph', text: ratingsIn(sheet, t) },
     { type: 'heading', level: 2, text: t('results:sheet.perRep') },
     table(
       [{ label: t('results:sheet.what'), width: 5, align: 'left' }, ...beforeAndNow],
-      kinds.map((kind) => [t(`results:sheet.${kind}`), number(perRep[kind].before), number(perRep[kind].now)])
-    )
+      kinds.map((kind) => [t(`results:sheet.${kind}`), average(perRep[kind].before), average(perRep[kind].now)])
+    ),
+    { type: 'note', text: t('results:sheet.over', { people }) }
   ]
+  if (hides) blocks.push({ type: 'note', text: t('results:sheet.hidden') })
   if (behaviors.length > 0)
     blocks.push(
       { type: 'heading', level: 2, text: t('results:sheet.behaviors') },
@@ -67,7 +67,7 @@ export function resultsSheetPage({ sheet, seal, t, language }: SheetToPrint): Pr
         ])
       )
     )
-  if (left > 0) blocks.push({ type: 'note', text: t('results:sheet.left', { count: left }) })
+  if (left > 0 && behaviors.length > 0) blocks.push({ type: 'note', text: t('results:sheet.left', { count: left }) })
   if (measures.length > 0)
     blocks.push(
       { type: 'heading', level: 2, text: t('results:sheet.measures') },
@@ -99,6 +99,16 @@ export function resultsSheetPage({ sheet, seal, t, language }: SheetToPrint): Pr
       text: canonical({ ...sheet, seal: { algorithm: 'sha256-rfc8785', hash: seal } })
     }
   }
+}
+
+/** What came of the ratings, in a sentence. */
+function ratingsIn({ behaviors, left }: ResultsSheet, t: Translate): string {
+  const rose = behaviors.filter(({ start, now }) => now > start).length
+  if (behaviors.length === 0)
+    return left === 0 ? t('results:sheet.noBehaviors') : t('results:sheet.noneShown', { count: left })
+  if (rose === 0) return t('results:sheet.noneRose')
+  if (behaviors.length === 1) return t('results:sheet.roseOnly')
+  return t('results:sheet.rose', { count: rose, all: behaviors.length })
 }
 
 const amountOf = ({ kind }: OptionalMeasure, amount: string, t: Translate) =>

@@ -20,6 +20,18 @@ export function partsOf(groups: readonly Group[]): Id[][] {
 /** Whether nobody stands with fewer than four others, whichever of these groups are subtracted from each other. */
 const isSafe = (groups: readonly Group[]): boolean => partsOf(groups).every((part) => part.length >= smallestGroup)
 
+const isFew = (count: number) => count > 0 && count < smallestGroup
+
+/**
+ * Those who have something and stand with fewer than four others who have, whichever of these groups are subtracted from
+ * each other: who has nothing adds nothing to a figure, and hides nobody.
+ */
+export const alone = (groups: readonly Group[], has: (id: Id) => boolean): Id[] =>
+  partsOf(groups)
+    .map((part) => part.filter(has))
+    .filter(({ length }) => isFew(length))
+    .flat()
+
 function differenceOf(a: Group, b: Group): Id[] {
   const [inA, inB] = [new Set(a), new Set(b)]
   return [...inA].filter((id) => !inB.has(id)).concat([...inB].filter((id) => !inA.has(id)))
@@ -33,11 +45,9 @@ export function refusalOf(group: Group, published: readonly PublishedSheet[]): R
   for (const sheet of [...published].reverse())
     for (const earlier of sheet.groups) {
       const reps = differenceOf(group, earlier)
-      if (reps.length > 0 && reps.length < smallestGroup)
-        return { why: 'differs', from: { madeAt: sheet.madeAt, reps: earlier }, reps }
+      if (isFew(reps.length)) return { why: 'differs', from: { madeAt: sheet.madeAt, reps: earlier }, reps }
     }
-  const alone = partsOf([...all, group]).filter((part) => part.length < smallestGroup)
-  return { why: 'together', reps: alone.flat() }
+  return { why: 'together', reps: alone([...all, group], () => true) }
 }
 
 /**

@@ -2,10 +2,18 @@ import { compareText } from '../compare'
 import { dateOf, plusDays } from '../dates'
 import { fold } from '../folding'
 import type { PatternFacts, PatternsOfRep } from '../model/patterns'
-import type { Group, OptionalMeasure, PublishedSheet, Refusal, ResultSpan, ResultsSheet } from '../model/results-sheet'
+import {
+  type Group,
+  type OptionalMeasure,
+  type PublishedSheet,
+  type Refusal,
+  type ResultSpan,
+  type ResultsSheet,
+  smallestGroup
+} from '../model/results-sheet'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import { periodStart, periodsLater } from './periods'
-import { refusalOf, shownGroups } from './results-groups'
+import { alone, refusalOf, shownGroups } from './results-groups'
 
 interface Span {
   from: PlainDate
@@ -25,11 +33,21 @@ export function resultSpan(span: ResultSpan, today: PlainDate): Span {
   return ofQuarters(before, span === 'half' ? 2 : 1)
 }
 
-/** The time before a span, as many quarters long. */
-const spanBefore = (span: ResultSpan, { from }: Span): Span => {
-  const count = span === 'half' ? 2 : 1
-  return ofQuarters(periodsLater(from, 'quarter', -count), count)
+/** The quarters that a time is made of. */
+function quartersIn({ from, to }: Span): Span[] {
+  const quarters: Span[] = []
+  for (let first = from; first <= to; first = periodsLater(first, 'quarter', 1)) quarters.push(ofQuarters(first, 1))
+  return quarters
 }
+
+/** The time before one, as many quarters long. */
+function spanBefore(time: Span): Span {
+  const count = quartersIn(time).length
+  return ofQuarters(periodsLater(time.from, 'quarter', -count), count)
+}
+
+/** Whether a sheet about `time` has figures of a quarter: of its time or of the one before. */
+const shows = (time: Span, { from, to }: Span) => spanBefore(time).from <= from && to <= time.to
 
 /** The words by which a person is known: the whole name, its first and its last word. */
 function wordsOf(name: string): string[] {
@@ -46,7 +64,10 @@ export function namesSomebody(text: string, names: Iterable<string>): boolean {
 
 interface Asked {
   id: Id
+  /** Everybody in the library: a group given out before may have had others. */
   reps: readonly PatternsOfRep[]
+  /** Those whom the sheet is about. */
+  group: readonly Id[]
   names: ReadonlyMap<Id, string>
   manager: string
   span: ResultSpan
@@ -94,16 +115,38 @@ function ratedGroups(reps: readonly PatternsOfRep[], { from, to }: Span): RatedG
     .sort((a, b) => b.group.length - a.group.length || compareText(a.title, b.title))
 }
 
-/** Averages of the group in a time and in the one before. */
-function perRep(reps: readonly PatternsOfRep[], now: Span, before: Span): ResultsSheet['perRep'] {
-  const average = (count: (facts: PatternFacts, span: Span) => number) => {
-    const of = (span: Span) => rounded(mean(reps.map(({ facts }) => count(facts, span))))
-    return { before: of(before), now: of(now) }
+type Count = (facts: PatternFacts, span: Span) => number
+
+const counts = {
+  talks: (facts, span) => talksIn(facts, span).length,
+  minutes: (facts, span) => talksIn(facts, span).reduce((sum, { minutes }) => sum + minutes, 0),
+  observations: ({ seen }, span) => seen.filter(([on]) => isIn(on, span)).length
+} satisfies Record<string, Count>
+
+const ratingsIn: Count = ({ behaviors }, span) =>
+  behaviors.reduce((sum, { ratings }) => sum + ratings.filter(([on]) => isIn(on, span)).length, 0)
+
+/** Everything of a rep that a sheet may have a figure of. */
+const anything: Count = (facts, span) =>
+  counts.talks(facts, span) + counts.observations(facts, span) + ratingsIn(facts, span)
+
+/** What of a group could be told, beside all that was given out. */
+function tellingOf({ reps, group, published }: Pick<Asked, 'reps' | 'group' | 'published'>) {
+  const byId = new Map(reps.map(({ rep, facts }) => [rep, facts]))
+  /** Nothing is known of who was erased: they may have had something. */
+  const has = (count: Count, span: Span) => (id: Id) => {
+    const facts = byId.get(id)
+    return facts === undefined || count(facts, span) > 0
   }
   return {
-    talks: average(({ talks }, span) => talksIn({ talks }, span).length),
-    minutes: average(({ talks }, span) => talksIn({ talks }, span).reduce((sum, { minutes }) => sum + minutes, 0)),
-    observations: average(({ seen }, span) => seen.filter(([on]) => isIn(on, span)).length)
+    /** How many of the group have something. */
+    among: (count: Count, span: Span) => group.filter(has(count, span)).length,
+    /** Who would stand alone or with a few, in any quarter, beside the sheets that show the same quarter. */
+    alone: (count: Count, span: Span): Id[] =>
+      quartersIn(span).flatMap((quarter) => {
+        const wholes = published.filter((sheet) => shows(sheet, quarter)).flatMap(({ groups }) => groups.slice(0, 1))
+        return alone([...wholes, [...group]], has(count, quarter))
+      })
   }
 }
 
@@ -115,20 +158,33 @@ const isIn = (on: PlainDate, { from, to }: Span) => on >= from && on <= to
 
 /**
  * The results sheet of a group (S2-14), with every group of which it shows a figure; or why it is not made. What is shown
- * stays safe beside all sheets that were given out.
+ * stays safe beside all sheets that were given out. A figure is shown where at least five of the group have something in
+ * it, and nobody who has stands with fewer than four others who have.
  */
 export function resultsSheet(asked: Asked): ResultsMade {
-  const { id, reps, names, manager, span, measures, madeAt, published } = asked
-  const whole = reps.map(({ rep }) => rep)
+  const { id, names, manager, span, measures, madeAt, published } = asked
+  const whole = [...new Set(asked.group)]
+  const reps = asked.reps.filter(({ rep }) => whole.includes(rep))
+  const time = resultSpan(span, dateOf(madeAt))
+  const telling = tellingOf({ ...asked, group: whole })
+  if (telling.among(anything, time) < smallestGroup) return { refusal: { why: 'few' } }
   const refusal = refusalOf(whole, published)
   if (refusal) return { refusal }
+  const told = telling.alone(anything, time)
+  if (told.length > 0) return { refusal: { why: 'together', reps: [...new Set(told)] } }
   const named = measures.find(({ name }) => namesSomebody(name, names.values()))
   if (named) return { refusal: { why: 'names', kind: named.kind } }
-  const time = resultSpan(span, dateOf(madeAt))
   const all = ratedGroups(reps, time)
   const open = all.filter(({ title }) => !namesSomebody(title, names.values()))
   const [, ...shown] = shownGroups([{ group: whole }, ...open], published)
   const behaviors = shown.filter((one): one is RatedGroup => 'title' in one)
+  const sumOf = (count: Count, during: Span) => reps.reduce((sum, { facts }) => sum + count(facts, during), 0)
+  const isShown = (count: Count, during: Span) =>
+    telling.among(count, during) >= smallestGroup && telling.alone(count, during).length === 0
+  const average = (count: Count) => {
+    const of = (during: Span) => (isShown(count, during) ? rounded(sumOf(count, during) / whole.length) : null)
+    return { before: of(spanBefore(time)), now: of(time) }
+  }
   return {
     sheet: {
       format: 'coachbook.results',
@@ -138,8 +194,12 @@ export function resultsSheet(asked: Asked): ResultsMade {
       manager,
       ...time,
       people: whole.length,
-      talks: reps.reduce((sum, { facts }) => sum + talksIn(facts, time).length, 0),
-      perRep: perRep(reps, time, spanBefore(span, time)),
+      talks: isShown(counts.talks, time) ? sumOf(counts.talks, time) : null,
+      perRep: {
+        talks: average(counts.talks),
+        minutes: average(counts.minutes),
+        observations: average(counts.observations)
+      },
       behaviors: behaviors
         .map(({ title, group, start, now, wanted }) => ({ title, people: group.length, start, now, wanted }))
         .sort((a, b) => compareText(a.title, b.title)),

@@ -52,7 +52,7 @@ test('S2-14 S2-16 a results sheet names nobody, is remembered, and one that diff
   await expect(page.getByText('Saved as results.pdf.')).toBeVisible({ timeout: 20_000 })
   const { pages, attachments } = await readPdf(new Uint8Array(await readFile(file)))
   const words = pages.flatMap((placed) => linesOf(placed)).join(' ')
-  expect(words).toContain('6 one-on-ones with 6 reps')
+  expect(words).toContain('6 one-on-ones in a group of 6 reps')
   expect(words).toContain('Service contracts')
   const record = Object.values(attachments).map((bytes) => new TextDecoder().decode(bytes))
   expect(record.join('')).toContain('"format":"coachbook.results"')

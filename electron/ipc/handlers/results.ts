@@ -36,14 +36,15 @@ export function resultsHandlers({
 }: ResultsServices): Pick<Handlers, 'results.page' | 'results.export' | 'results.print'> {
   async function made({ span, reps, measures }: Asked) {
     const { workbooks, published, settings } = session.opened()
-    const chosen = new Set(reps)
     const names = new Map((await workbooks.list()).map(({ id, name }) => [id, name]))
-    const known = (await workbooks.patterns()).filter(({ rep }) => chosen.has(rep))
+    const known = await workbooks.patterns()
+    const there = new Set(known.map(({ rep }) => rep))
     const manager = settings.get().managerName
     const madeAt = now()
     return resultsSheet({
       id: newId(),
       reps: known,
+      group: reps.filter((rep) => there.has(rep)),
       names,
       manager,
       span,

@@ -29,7 +29,7 @@ export const results = {
   page: 'Das Ergebnisblatt, wie es gedruckt würde',
   given:
     'Sobald Sie es speichern oder drucken, merkt sich Coachbook, wer dazugehörte, damit kein späteres Blatt einige wenige davon allein zeigt.',
-  few: 'Wählen Sie mindestens fünf Teammitglieder. Bei weniger ließe sich erkennen, wer gemeint ist.',
+  few: 'Wählen Sie mindestens fünf Teammitglieder, von denen es in diesem Zeitraum Aufzeichnungen gibt. Bei weniger ließe sich erkennen, wer gemeint ist.',
   differs:
     'Am {{date}} haben Sie ein Blatt herausgegeben, das sich von diesem allein durch {{reps}} unterscheidet. Wer beide hat, könnte das eine vom anderen abziehen. Nehmen Sie dieselbe Gruppe noch einmal oder eine, die sich um fünf oder mehr unterscheidet.',
   together:
@@ -40,12 +40,17 @@ export const results = {
   erased_one: 'jemand, der nicht mehr in Ihrer Bibliothek ist',
   erased_other: '{{count}}, die nicht mehr in Ihrer Bibliothek sind',
   'sheet.head': 'Coaching-Ergebnisse',
-  'sheet.title_one': 'Ein Einzelgespräch mit {{people}} Teammitgliedern',
-  'sheet.title_other': '{{count}} Einzelgespräche mit {{people}} Teammitgliedern',
+  'sheet.title_one': 'Ein Einzelgespräch in einer Gruppe von {{people}} Teammitgliedern',
+  'sheet.title_other': '{{count}} Einzelgespräche in einer Gruppe von {{people}} Teammitgliedern',
+  'sheet.titleOf': 'Coaching in einer Gruppe von {{people}} Teammitgliedern',
   'sheet.rose_one': 'Eine von {{all}} Verhaltensweisen steht höher als an ihrem Ausgangspunkt.',
   'sheet.rose_other': '{{count}} von {{all}} Verhaltensweisen stehen höher als an ihren Ausgangspunkten.',
+  'sheet.roseOnly': 'Die eine gezeigte Verhaltensweise steht höher als an ihrem Ausgangspunkt.',
   'sheet.noneRose': 'Noch keine Verhaltensweise steht höher als an ihrem Ausgangspunkt.',
   'sheet.perRep': 'Je Teammitglied, im Durchschnitt',
+  'sheet.over': 'Durchschnitt über alle {{people}} Teammitglieder der Gruppe, auch über die ohne Eintrag.',
+  'sheet.hidden':
+    'Ein Strich steht, wo es von weniger als fünf Teammitgliedern etwas gibt oder einige wenige erkennbar wären.',
   'sheet.what': 'Was',
   'sheet.talks': 'Einzelgespräche',
   'sheet.minutes': 'Minuten in Einzelgesprächen',
@@ -58,7 +63,11 @@ export const results = {
   'sheet.start': 'Ausgangspunkt',
   'sheet.end': 'Jetzt',
   'sheet.wanted': 'Gewünscht',
-  'sheet.noBehaviors': 'Keine Verhaltensweise wurde bei fünf oder mehr Teammitgliedern bewertet.',
+  'sheet.noBehaviors': 'In diesem Zeitraum wurde keine Verhaltensweise bewertet.',
+  'sheet.noneShown_one':
+    'Eine Verhaltensweise wurde bewertet; sie fehlt hier, weil sich einige wenige daran erkennen ließen.',
+  'sheet.noneShown_other':
+    '{{count}} Verhaltensweisen wurden bewertet; keine steht hier, weil sich einige wenige daran erkennen ließen.',
   'sheet.measures': 'Daneben',
   'sheet.measure.retention': 'Verbleib im Team',
   'sheet.measure.productivity': 'Produktivität',

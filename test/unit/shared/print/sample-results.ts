@@ -1,7 +1,7 @@
 import { contentHash } from '../../../../electron/services/storage/content-hash'
 import { createTranslator } from '../../../../shared/messages'
 import type { PatternsOfRep } from '../../../../shared/model/patterns'
-import type { OptionalMeasure, PublishedSheet, ResultsSheet } from '../../../../shared/model/results-sheet'
+import type { OptionalMeasure, PublishedSheet, ResultSpan, ResultsSheet } from '../../../../shared/model/results-sheet'
 import type { PrintDocument } from '../../../../shared/print/blocks'
 import { resultsSheetPage } from '../../../../shared/print/results-sheet'
 import { resultsSheet } from '../../../../shared/rules/results-sheet'
@@ -57,11 +57,18 @@ export const measuresOfTeam: OptionalMeasure[] = [
 ]
 
 export const madeOf = (
-  more: { reps?: PatternsOfRep[]; measures?: OptionalMeasure[]; published?: PublishedSheet[] } = {}
+  more: {
+    reps?: PatternsOfRep[]
+    group?: string[]
+    span?: ResultSpan
+    measures?: OptionalMeasure[]
+    published?: PublishedSheet[]
+  } = {}
 ) =>
   resultsSheet({
     id: countedId(50),
     reps: quarterOfSeven(),
+    group: (more.reps ?? quarterOfSeven()).map(({ rep }) => rep),
     names: namesOfTeam,
     manager: 'Jonas Ek',
     span: 'last',

@@ -1,4 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { plusDays } from '../../../../shared/dates'
+import type { PatternsOfRep } from '../../../../shared/model/patterns'
+import { type PublishedSheet, resultSpans } from '../../../../shared/model/results-sheet'
 import { namesSomebody, resultSpan } from '../../../../shared/rules/results-sheet'
 import { countedId } from '../../../support/large-workbook'
 import { madeOf, measuresOfTeam, namesOfTeam, quarterOfSeven, sampleResults } from '../print/sample-results'
@@ -69,3 +73,102 @@ test.each([
 ])('S2-14 “%s” names somebody of the team: %s', (text, isNamed) => {
   expect(namesSomebody(text, namesOfTeam.values())).toBe(isNamed)
 })
+
+describe('S2-14 a figure is about five people who have something in it', () => {
+  const empty = { seen: [], behaviors: [], talks: [] }
+  /** The first `count` as they are, the others without any record. */
+  const withRecords = (count: number): PatternsOfRep[] =>
+    quarterOfSeven().map((one, at) => (at < count ? one : { ...one, facts: { ...one.facts, ...empty } }))
+
+  test('who has no record in the time does not make a group of five', () => {
+    for (const count of [0, 1, 4]) expect(madeOf({ reps: withRecords(count) })).toEqual({ refusal: { why: 'few' } })
+    expect(madeOf({ reps: withRecords(5) })).toMatchObject({ sheet: { people: 7, talks: 10 } })
+  })
+
+  test('a figure of fewer is left out, the others stay', () => {
+    const reps = quarterOfSeven().map((one, at) => ({
+      ...one,
+      facts: { ...one.facts, talks: at < 4 ? one.facts.talks : [], seen: at < 5 ? one.facts.seen : [] }
+    }))
+    expect(madeOf({ reps })).toMatchObject({
+      sheet: {
+        talks: null,
+        perRep: {
+          talks: { before: null, now: null },
+          minutes: { before: null, now: null },
+          observations: { before: 0.7, now: 0.7 }
+        }
+      }
+    })
+  })
+
+  test('who has no record hides nobody beside a sheet that was given out', () => {
+    const first = quarterOfSeven()
+    const more = first.slice(0, 5).map((one, at) => ({
+      ...one,
+      rep: countedId(20 + at),
+      facts: { ...one.facts, ...(at === 0 ? {} : empty) }
+    }))
+    const made = madeOf({ reps: first })
+    if (!('sheet' in made)) throw new Error('it is refused')
+    const published = [{ ...made.sheet, groups: made.groups }]
+    expect(madeOf({ reps: [...first, ...more], published })).toEqual({
+      refusal: { why: 'together', reps: [countedId(20)] }
+    })
+  })
+
+  const day = fc.constantFrom('2026-02-03', '2026-05-05', '2026-08-05')
+  const rep = fc.record({ seen: fc.array(day, { maxLength: 4 }), talks: fc.array(day, { maxLength: 4 }) })
+  const span = fc.constantFrom(...resultSpans)
+  /** Teams of seven: who is in them comes and goes together, so that sheets are made and not refused by ids alone. */
+  const wish = fc.record({ span, teams: fc.subarray([0, 1, 2], { minLength: 1 }) })
+
+  test('no sum and no difference of averages of any sheets is about one to four people', () => {
+    const library = fc.array(rep, { minLength: 21, maxLength: 21 })
+    fc.assert(
+      fc.property(library, fc.array(wish, { maxLength: 4 }), (facts, wishes) => {
+        const reps = facts.map(({ seen, talks }, at): PatternsOfRep => {
+          const [first] = quarterOfSeven()
+          if (!first) throw new Error('nobody')
+          const held = talks.map((on) => ({ on, minutes: 30, about: 'skill' as const, deal: false }))
+          const of = { behaviors: [], seen: seen.map((on): [string, null] => [on, null]), talks: held }
+          return { rep: countedId(at + 1), archived: false, facts: { ...first.facts, ...of } }
+        })
+        const published: PublishedSheet[] = []
+        /** Of every average that was shown: whom it is about, and which days are in it. */
+        const shown = { talks: [] as Shown[], observations: [] as Shown[] }
+        for (const { span: of, teams } of wishes) {
+          const group = teams.flatMap((team) => Array.from({ length: 7 }, (_, at) => team * 7 + at + 1))
+          const made = madeOf({ reps, group: group.map(countedId), span: of, measures: [], published })
+          if (!('sheet' in made)) continue
+          const { sheet, groups } = made
+          published.push({ ...sheet, groups })
+          for (const kind of ['talks', 'observations'] as const) {
+            const { before, now } = sheet.perRep[kind]
+            const start = of === 'half' ? '2025-10-01' : plusDays(sheet.from, -85)
+            if (now !== null) shown[kind].push({ group, from: sheet.from, to: sheet.to })
+            if (before !== null) shown[kind].push({ group, from: start, to: plusDays(sheet.from, -1) })
+          }
+        }
+        for (const kind of ['talks', 'observations'] as const) {
+          const days = ({ seen, talks }: (typeof facts)[number]) => (kind === 'talks' ? talks : seen)
+          // Whoever is in the same figures with a day is in every sum and difference with it, or in none.
+          const parts = new Map<string, Set<number>>()
+          for (const [at, one] of facts.entries())
+            for (const on of days(one)) {
+              const isIn = ({ group, from, to }: Shown) => group.includes(at + 1) && from <= on && on <= to
+              const key = shown[kind].map(isIn).join()
+              if (key.includes('true')) parts.set(on + key, (parts.get(on + key) ?? new Set()).add(at))
+            }
+          for (const part of parts.values()) expect(part.size).toBeGreaterThanOrEqual(5)
+        }
+      })
+    )
+  })
+})
+
+interface Shown {
+  group: readonly number[]
+  from: string
+  to: string
+}
