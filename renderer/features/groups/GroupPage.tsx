@@ -33,7 +33,7 @@ function GroupPage() {
   if (look === 'gone' || look.words === null)
     return (
       <Empty action={<Button onPress={back}>{t('group:back')}</Button>}>
-        {t(look === 'gone' ? 'group:gone' : 'group:takenBack')}
+        {t(look !== 'gone' && look.state === 'back' ? 'group:takenBack' : 'group:gone')}
       </Empty>
     )
   const { words, copies, state } = look

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wantedEvents } from '../../../../electron/services/rhythm/events'
 import { createTranslator } from '../../../../shared/messages'
@@ -14,6 +15,7 @@ import { todayFacts } from '../../../../shared/rules/today-facts'
 import { inTodayOrder } from '../../../../shared/rules/today-order'
 import { weekOfDays } from '../../../../shared/rules/week-of-days'
 import { countedId } from '../../../support/large-workbook'
+import { noPatterns } from '../../../support/patterns'
 import { RepStory } from '../../../support/rep-story'
 
 const group = countedId(500)
@@ -144,6 +146,37 @@ describe('S3-8 in the figures of the team a group session counts once', () => {
     expect(minutesOf({ talks: facts.flatMap((one) => one.facts.talks) })).toBe(90)
     expect(about).toMatchObject({ skill: 1 })
     expect(together).toBe(true)
+  })
+
+  test('whatever took place, the minutes of all reps are the minutes of the sessions, each once', () => {
+    const session = fc.record({ minutes: fc.integer({ min: 1, max: 600 }), size: fc.integer({ min: 1, max: 12 }) })
+    fc.assert(
+      fc.property(fc.array(session, { maxLength: 12 }), (sessions) => {
+        const team = Array.from({ length: 12 }, (_, rep) => ({
+          rep: countedId(rep + 1),
+          archived: false,
+          facts: {
+            ...noPatterns,
+            talks: sessions.flatMap(({ minutes, size }, at) =>
+              rep < size
+                ? [
+                    {
+                      on: '2026-09-03',
+                      minutes,
+                      about: 'skill' as const,
+                      deal: false,
+                      group: { id: countedId(800 + at), size }
+                    }
+                  ]
+                : []
+            )
+          }
+        }))
+        const sum = team.reduce((all, one) => all + minutesOf(one.facts), 0)
+        expect(sum).toBeCloseTo(sessions.reduce((all, { minutes }) => all + minutes, 0))
+        expect(talksOnce(team)).toHaveLength(sessions.length)
+      })
+    )
   })
 
   test('it is one record, also for the findings', () => {
