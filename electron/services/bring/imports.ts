@@ -249,7 +249,8 @@ export async function openImports({ files, library, workbooks, now }: Options): 
     await folder.put(manifest)
     try {
       await work()
-      const done: Import = { ...manifest, state: 'done' }
+      const { group } = manifest
+      const done: Import = { ...manifest, state: 'done', ...(group && { group: { ...group, into: [], out: [] } }) }
       await folder.put(done)
       return done
     } catch (error) {

@@ -12,7 +12,8 @@ const Settings = z.looseObject({ logViews: z.record(z.string(), z.unknown()) })
 const Import = z.looseObject({
   workbooks: z.array(z.looseObject({ id: z.string() })),
   left: z.array(z.looseObject({ workbook: z.string() })),
-  leftCount: z.int()
+  leftCount: z.int(),
+  group: z.looseObject({ into: z.array(z.string()), out: z.array(z.string()) }).optional()
 })
 const Answers = z.looseObject({
   answers: z.array(
@@ -54,7 +55,10 @@ const changes: Record<string, Change> = {
     const workbooks = one.workbooks.filter(({ id }) => !ids.has(id))
     const left = one.left.filter(({ workbook }) => !ids.has(workbook))
     const leftCount = one.leftCount - (one.left.length - left.length)
-    return workbooks.length === 0 ? null : { ...one, workbooks, left, leftCount }
+    if (workbooks.length === 0) return null
+    const stays = (id: string) => !ids.has(id)
+    const group = one.group && { ...one.group, into: one.group.into.filter(stays), out: one.group.out.filter(stays) }
+    return { ...one, workbooks, left, leftCount, ...(group && { group }) }
   },
   // A name that was answered once is asked for again: whose it was cannot be told once the rep is gone.
   'import-answers': (raw, { ids }) => {

@@ -240,6 +240,35 @@ describe('N-7 erasing a rep', () => {
     expect(erasure().look().reps).toHaveLength(1)
   })
 
+  it('S3-8 of one who took part in a group session leaves the copy of the other whole, also one that was being changed', async () => {
+    const words = {
+      status: 'held' as const,
+      kind: 'training' as const,
+      when: '2026-11-20T10:00:00+01:00',
+      minutes: 60,
+      subject: 'Questions before a demo',
+      behaviors: [],
+      notes: 'Each played the buyer once.'
+    }
+    const { id } = await session.opened().imports.planGroup(words, [rep, other])
+    await session.opened().workbooks.dispatch(rep, { type: 'group.edit', id, own: word })
+    const place = join(library, 'imports', `${id}.json`)
+    const manifest = JSON.parse(await readFile(place, 'utf8'))
+    await session.close()
+    await writeFile(
+      place,
+      JSON.stringify({ ...manifest, state: 'changing', group: { edition: 2, into: [other], out: [rep] } })
+    )
+    await start()
+    await erasure().erase({ id: rep, name })
+    expect(await whereIs(word, name)).toEqual([])
+    expect((await whereIs(rep)).every((where) => /erased\.json$|backup\.json$/.test(where))).toBe(true)
+    const { workbook } = await session.opened().workbooks.open(other)
+    expect(workbook.groups?.[id]).toMatchObject({ ...words, size: 2 })
+    await session.opened().imports.takeBack(id, () => undefined)
+    expect((await session.opened().workbooks.open(other)).workbook.groups).toBeUndefined()
+  })
+
   it('of a protected library reaches what is sealed, and puts nothing in clear', async () => {
     await backups.make()
     await protection.protect('a passphrase of a test')
