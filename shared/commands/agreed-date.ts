@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateOf } from '../dates'
 import { RuleError } from '../errors'
 import { Id, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
@@ -18,6 +19,7 @@ export const agreedDateCommands = [
   /** Moves an agreed date to another day; the page that both signed keeps the day of before (S0-10). */
   define('plan.moveDate', { id: Id, date: Id, on: PlainDate }, (draft, { id, date, on }, { now }) => {
     const { plan, agreed, before } = answerOf(draft, id, date)
+    refuse(on < dateOf(plan.managerSignature.at) && on !== agreed.on, 'plan.date-before-signing')
     const answer = { ...before, movedTo: on === agreed.on ? null : on, kept: null, at: now }
     plan.progress.dates = { ...plan.progress.dates, [date]: answer }
   }),

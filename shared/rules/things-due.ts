@@ -26,7 +26,8 @@ export type Due = { since: Moment | PlainDate } & (
   | { what: 'plan'; id: Id; state: NonNullable<TodayFacts['plan']>['state'] }
   | { what: 'stalled'; step: NonNullable<TodayFacts['stalled']>['step']; count: number; behavior: string }
   /** Coached last, or promised first, on `since`; so many dates have passed since without a session. */
-  | { what: 'uncoached'; type: SessionType; weeks: number; every: number; missed: number }
+  /** `other`: sessions of another kind were held since. */
+  | { what: 'uncoached'; type: SessionType; weeks: number; every: number; missed: number; other: boolean }
 )
 
 /** What one rep's workbook says, as the library's index keeps it. */
@@ -128,13 +129,13 @@ function byRhythm(facts: RhythmFacts, known: TodayFacts, own: readonly Leave[], 
   })
 }
 
-/** Since when nobody was coached, where that is longer than was promised; sickness and leave are nobody's fault. */
+/** Since when nobody was coached in a session of one kind, where that is longer than was promised; sickness and leave are nobody's fault. */
 function notCoached(
   judged: readonly Judged[],
   { held }: RhythmFacts,
   every: number,
   today: PlainDate
-): { since: PlainDate; weeks: number; missed: number } | null {
+): { since: PlainDate; weeks: number; missed: number; other: boolean } | null {
   const lastHeld = judged.findLastIndex(({ outcome }) => outcome === 'held' || outcome === 'held-moved')
   const missed = judged.slice(lastHeld + 1).filter(({ outcome }) => outcome === 'missed' || outcome === 'unanswered')
   const [first] = missed
@@ -142,5 +143,6 @@ function notCoached(
   const days = held.filter(({ type, on }) => type === first.type && on <= today).map(({ on }) => on)
   const since = days.sort().at(-1) ?? judged[lastHeld]?.due ?? first.due
   const away = daysBetween(since, today)
-  return away > every * 7 ? { since, weeks: Math.floor(away / 7), missed: missed.length } : null
+  const other = held.some(({ type, on }) => type !== first.type && on > since && on <= today)
+  return away > every * 7 ? { since, weeks: Math.floor(away / 7), missed: missed.length, other } : null
 }

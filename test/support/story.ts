@@ -233,7 +233,7 @@ export const story: readonly CommandInput[] = [
   },
   { type: 'plan.removePractice', id: ids.plan, practice: ids.practice },
   { type: 'plan.removePrivate', id: ids.plan },
-  { type: 'plan.moveDate', id: ids.plan, date: ids.date, on: day(9) },
+  { type: 'plan.moveDate', id: ids.plan, date: ids.date, on: day(22) },
   { type: 'plan.answerDate', id: ids.plan, date: ids.date, kept: true },
   { type: 'addendum.start', id: ids.oldAddendum, plan: ids.plan, because: 'Too early', askedBy: 'rep' },
   { type: 'addendum.discard', id: ids.oldAddendum },

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { dateOf } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
 import { formatShare } from '../../../shared/numbers'
 import { type Kept, type KeptDate, keptDates } from '../../../shared/rules/kept-dates'
 import { shortName } from '../../../shared/rules/names'
 import { selfDrivenShare } from '../../../shared/rules/ownership'
+import { isSigned } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -53,6 +55,9 @@ export function AgreedDates({ plan, readOnly }: AgreedDatesProps) {
 function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDate }) {
   const dispatch = useDispatch()
   const t = useT()
+  const today = useToday()
+  // What was agreed for an earlier day stays as it is.
+  const [earliest] = isSigned(plan) ? [dateOf(plan.managerSignature.at), date.on].sort() : []
   const [moving, setMoving] = useState(false)
   const { id, on, kept, byHand, movedFrom, note } = date
   const day = useShortDate()(on)
@@ -85,6 +90,8 @@ function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDat
             <BareDate
               aria-label={t('reinforce:moveTo', { date: day })}
               value={on}
+              {...(earliest && { min: earliest })}
+              max={`${Number(today.slice(0, 4)) + 2}-12-31`}
               onChange={(next) => {
                 if (next) void dispatch({ type: 'plan.moveDate', id: plan.id, date: id, on: next })
               }}

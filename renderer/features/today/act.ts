@@ -18,6 +18,7 @@ export function actOf(due: Due, rep: Id, today: PlainDate, t: Translate): { labe
     case 'group':
       return { label: t(isPast ? 'today:do.open' : 'today:do.prepare'), to: paths.group(due.id) }
     case 'rhythm':
+    case 'uncoached':
       return due.type === 'ride-along'
         ? { label: t('today:do.log'), to: paths.observations(rep) }
         : { label: t('today:do.plan'), to: startTalk(rep) }
@@ -39,8 +40,6 @@ export function actOf(due: Due, rep: Id, today: PlainDate, t: Translate): { labe
         : { label: t('today:do.sign'), to: paths.plan(rep, due.id) }
     case 'stalled':
       return stalledAct(due.step, rep, t)
-    case 'uncoached':
-      return { label: t('today:do.plan'), to: startTalk(rep) }
   }
 }
 

@@ -112,7 +112,9 @@ export function wordsOf(due: Due, { t, name, short, now }: Says): { title: strin
       }
     case 'uncoached':
       return {
-        title: t('today:uncoached', { name }),
+        title: due.other
+          ? t('today:overdue', { type: t(`session:type.${due.type}`), name })
+          : t('today:uncoached', { name }),
         text: dot(t('today:uncoachedText', { count: due.every }), t('today:uncoachedMissed', { count: due.missed }))
       }
   }

@@ -306,6 +306,8 @@ export const errors = {
   'plan.changed-since-rep':
     'Nach der Antwort von {{name}} hat sich etwas geändert. Nehmen Sie die Antwort zurück und lassen Sie {{name}} noch einmal lesen.',
   'plan.no-such-date': 'Dieser Termin steht nicht im Plan.',
+  'plan.date-before-signing':
+    'Dieser Tag war vorbei, bevor der Plan unterschrieben wurde. Wählen Sie den Tag der Unterschrift oder einen späteren.',
   'plan.date-ahead':
     'Dieser Termin steht noch bevor. Verschieben Sie ihn auf den Tag, an dem Sie sich getroffen haben.',
   'deal.under-plan': 'Ein besiegelter Plan nennt diesen Deal.',

@@ -80,6 +80,7 @@ export const today = {
   'stalledText.start-plan': '„{{behavior}}“, zugestimmt am {{date}}',
   'stalledText.refine': '„{{behavior}}“, am {{date}}; kein Termin ist mehr vereinbart',
   uncoached: 'Kein Coaching mit {{name}}',
+  overdue: '{{type}} mit {{name}} ist überfällig',
   uncoachedText_one: 'Versprochen war jede Woche',
   uncoachedText_other: 'Versprochen war alle {{count}} Wochen',
   uncoachedMissed_one: 'ein Termin verging ohne',

@@ -270,6 +270,8 @@ export const errors = {
   'plan.changed-since-rep':
     'Something changed after {{name}} answered. Take the answer back and let {{name}} read it again.',
   'plan.no-such-date': 'This date is not in the plan.',
+  'plan.date-before-signing':
+    'That day was over before the plan was signed. Choose the day of the signing or a later one.',
   'plan.date-ahead': 'This date is still in the future. Move it to the day you met.',
   'deal.under-plan': 'A sealed plan names this deal.',
   'observation.under-plan': 'A sealed plan is based on this observation.',

@@ -78,6 +78,7 @@ export const today = {
   'stalledText.start-plan': '“{{behavior}}”, agreed on {{date}}',
   'stalledText.refine': '“{{behavior}}”, on {{date}}; no agreed date lies ahead',
   uncoached: '{{name}} has not been coached',
+  overdue: '{{type}} with {{name}} is overdue',
   uncoachedText_one: 'You said every week',
   uncoachedText_other: 'You said every {{count}} weeks',
   uncoachedMissed_one: 'one date passed without it',

@@ -377,10 +377,10 @@ test('S0-10 the next version of a plan takes an agreed date where it was moved t
   sign('manager')
   const [date] = story.held(plan).coachingDates
   if (!date) throw new Error('no date was agreed')
-  story.run(day, { type: 'plan.moveDate', id: plan, date: date.id, on: '2026-11-19' })
+  story.run(day, { type: 'plan.moveDate', id: plan, date: date.id, on: '2026-12-19' })
   const next = countedId(84)
   story.run(day, { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' })
-  expect(story.held(next).coachingDates[0]).toEqual({ ...date, on: '2026-11-19' })
+  expect(story.held(next).coachingDates[0]).toEqual({ ...date, on: '2026-12-19' })
 })
 
 describe('R-2 a signed plan', () => {

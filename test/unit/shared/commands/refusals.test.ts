@@ -437,6 +437,11 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
   'signing.no-signature': (it) =>
     it.does({ type: 'plan.sign', id: it.drafted(), party: 'rep', stance: 'declined', comment: '', mark: typed }),
   'plan.no-such-action': (it) => it.does({ type: 'plan.markDone', id: it.inForce(), action: it.nobody, done: true }),
+  'plan.date-before-signing': (it) => {
+    const id = it.inForce()
+    const date = it.workbook.plans[id]?.coachingDates[0]?.id ?? ''
+    return it.does({ type: 'plan.moveDate', id, date, on: '2020-01-01' })
+  },
   'plan.no-such-date': (it) => it.does({ type: 'plan.moveDate', id: it.inForce(), date: it.nobody, on: ahead }),
   'plan.not-in-force': (it) => {
     const id = it.onPaper()

@@ -147,7 +147,7 @@ describe('S1-7 what waits by the rhythm', () => {
     const facts = { cadences: weekly, held: held('2026-09-03') }
     expect(of(facts, '2026-09-13').map(({ what }) => what)).toEqual(['rhythm'])
     expect(of(facts, '2026-09-14')).toEqual([
-      { what: 'uncoached', since: '2026-09-03', type: 'coaching-talk', every: 1, weeks: 1, missed: 1 }
+      { what: 'uncoached', since: '2026-09-03', type: 'coaching-talk', every: 1, weeks: 1, missed: 1, other: false }
     ])
     expect(of(facts, '2026-10-10')).toMatchObject([{ what: 'uncoached', weeks: 5, missed: 4 }])
   })
@@ -210,10 +210,17 @@ describe('S1-7 what waits by the rhythm, at its edges', () => {
     ])
   })
 
+  test('S1-7 sessions of another kind since are told, so that nobody is said not to have been coached who was', () => {
+    const other = held('2026-09-10').map((one) => ({ ...one, type: 'ride-along' as const }))
+    expect(of({ cadences: weekly, held: [...held('2026-09-03'), ...other] }, '2026-09-14')).toMatchObject([
+      { what: 'uncoached', type: 'coaching-talk', other: true }
+    ])
+  })
+
   test('the last session counts by its day, whatever the order in which they were written down', () => {
     const facts = { cadences: weekly, held: held('2026-09-10', '2026-09-03', '2026-12-01') }
     expect(of(facts, '2026-09-22')).toEqual([
-      { what: 'uncoached', since: '2026-09-10', type: 'coaching-talk', every: 1, weeks: 1, missed: 1 }
+      { what: 'uncoached', since: '2026-09-10', type: 'coaching-talk', every: 1, weeks: 1, missed: 1, other: false }
     ])
     expect(kinds({ ...facts, held: [...facts.held, ...held('2026-09-22')] }, '2026-09-22')).toEqual([])
   })
@@ -233,7 +240,7 @@ describe('S1-7 what waits by the rhythm, at its edges', () => {
     expect(kinds({ cadences: weekly, answers }, '2026-09-09')).toEqual([])
     expect(kinds({ cadences: weekly, answers }, '2026-09-10')).toEqual(['rhythm'])
     expect(of({ cadences: weekly, answers }, '2026-09-11')).toEqual([
-      { what: 'uncoached', since: '2026-09-03', type: 'coaching-talk', every: 1, weeks: 1, missed: 1 }
+      { what: 'uncoached', since: '2026-09-03', type: 'coaching-talk', every: 1, weeks: 1, missed: 1, other: false }
     ])
   })
 
