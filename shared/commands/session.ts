@@ -193,7 +193,8 @@ export const sessionCommands = [
 
   define('session.delete', { id: Id }, (draft, { id }) => {
     refuseSaidTo(draft, { kind: 'session', id })
-    need(draft.sessions, id, 'session.gone')
+    const session = need(draft.sessions, id, 'session.gone')
+    refuse(session.markedByRep !== undefined, 'session.has-marks', { name: draft.rep.name })
     const used = Object.values(draft.cycles).some((cycle) => cycle.agreement?.session === id)
     refuse(used, 'session.has-agreement')
     delete draft.sessions[id]

@@ -272,6 +272,8 @@ export const errors = {
   'session.no-minutes': 'Geben Sie an, wie viele Minuten Sie gesprochen haben.',
   'session.in-future':
     'Was noch bevorsteht, hat nicht stattgefunden. Beginnen Sie es, oder tragen Sie Tag und Uhrzeit ein, zu der es war.',
+  'session.has-marks':
+    'Das lässt sich nicht löschen: {{name}} hat es bewertet, und was {{name}} angekreuzt und geschrieben hat, bleibt dabei.',
   'session.has-agreement': 'Aus diesem Einzelgespräch kam die Vereinbarung, darum bleibt es.',
   'session.needs-purpose': 'Sagen Sie in wenigen Worten, wozu dieses Einzelgespräch da ist.',
   'session.needs-plus': 'Beginnen Sie mit ausgewogenen Fakten: Etwas Gelungenes fehlt.',

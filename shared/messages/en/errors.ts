@@ -237,6 +237,7 @@ export const errors = {
   'session.no-minutes': 'Enter how many minutes you talked.',
   'session.in-future':
     'A one-on-one in the future cannot have been held. Start it, or enter the day and time it took place.',
+  'session.has-marks': 'This cannot be deleted: {{name}} marked it, and what {{name}} marked and wrote stays with it.',
   'session.has-agreement': 'An agreement came out of this one-on-one, so it stays.',
   'session.needs-purpose': 'Say in a few words what this one-on-one is for.',
   'session.needs-plus': 'Start with balanced facts: something that went well is missing.',

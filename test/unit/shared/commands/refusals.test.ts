@@ -508,6 +508,11 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
     it.agreed()
     it.does({ type: 'session.delete', id: openCycle(it.workbook)?.agreement?.session ?? '' })
   },
+  'session.has-marks': (it) => {
+    const id = it.talk()
+    it.does({ type: 'session.markAsRep', id, comment: 'Good to be asked.' })
+    it.does({ type: 'session.delete', id })
+  },
   'session.held': (it) => it.does({ type: 'session.start', id: it.talked() }),
   'session.in-future': (it) => it.does({ type: 'session.edit', id: it.talked(), changes: { when: aheadAt } }),
   'session.needs-minus': (it) => it.finish({ purpose: 'x', facts: [fact('plus')] }),
