@@ -41,10 +41,13 @@ function firstOf([first, ...rest]: HTMLElement[]): HTMLElement | undefined {
 
 type Words = HTMLInputElement | HTMLTextAreaElement
 
-/** A field for words that somebody may want to keep: not one that searches, and no password. */
+/** A field for words that somebody may want to keep: not one that searches or confirms, and no password. */
 const isForWords = (target: EventTarget | null): target is Words =>
   target instanceof HTMLTextAreaElement ||
-  (target instanceof HTMLInputElement && target.type === 'text' && target.role !== 'combobox')
+  (target instanceof HTMLInputElement &&
+    target.type === 'text' &&
+    target.role !== 'combobox' &&
+    target.closest('[data-confirms]') === null)
 
 /** Words in a dialog that were not there when their field was first turned to. */
 function useUnkept(box: RefObject<HTMLElement | null>, title: string): () => LeftWords[] {

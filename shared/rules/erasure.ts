@@ -11,8 +11,16 @@ export const countsOf = (workbook: Workbook): Record<ErasedKind, number> =>
     number
   >
 
-/** Whether what was typed is the name of the rep, in whatever case and however its letters are composed. */
-export const isNameTyped = (typed: string, name: string): boolean => spellingKey(typed) === spellingKey(name)
+const asOnKeyboards = (name: string): string =>
+  spellingKey(name)
+    .replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'")
+    .replace(/[\u2010-\u2015]/g, '-')
+
+/**
+ * Whether what was typed is the name of the rep, in whatever case, however its letters are composed, and with the
+ * apostrophes and hyphens that a keyboard has.
+ */
+export const isNameTyped = (typed: string, name: string): boolean => asOnKeyboards(typed) === asOnKeyboards(name)
 
 /** That a rep was erased, as it is kept. `digest`: SHA-256 of a text. */
 export function erasedRep(

@@ -43,13 +43,15 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
         <p className={styles.text}>{t('erasure:what')}</p>
         <p className={styles.final}>{t('erasure:final')}</p>
         <p className={styles.text}>{t('erasure:beyond')}</p>
-        <LineField
-          label={t('erasure:type')}
-          value={typed}
-          onChange={setTyped}
-          help={t('erasure:typeHelp', { name })}
-          problem={tried && !isTyped ? t('erasure:other', { name }) : undefined}
-        />
+        <div data-confirms>
+          <LineField
+            label={t('erasure:type')}
+            value={typed}
+            onChange={setTyped}
+            help={t('erasure:typeHelp', { name })}
+            problem={tried && !isTyped ? t('erasure:other', { name }) : undefined}
+          />
+        </div>
         <DialogButtons>
           <Button onPress={onClose}>{t('erasure:cancel')}</Button>
           <Button type="submit" look="primary">
