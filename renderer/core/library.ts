@@ -27,6 +27,15 @@ useLibrary.subscribe(({ settings }) => {
     useSalesProcess.setState({ stages: settings.salesProcess })
 })
 
+/** To look at the workbooks finds more to say: copies, and a workbook that was erased and came back. */
+async function loadNotices(): Promise<void> {
+  const found = await call('library.state', {}).catch(() => null)
+  useLibrary.setState(({ state }) => {
+    const isNew = state && found && JSON.stringify(state.notices) !== JSON.stringify(found.notices)
+    return isNew ? { state: { ...state, notices: found.notices } } : {}
+  })
+}
+
 export async function loadLibrary(asked = askLibrary()): Promise<void> {
   const settings = await asked.settings
   await loadLanguage(settings.language)
@@ -34,11 +43,13 @@ export async function loadLibrary(asked = askLibrary()): Promise<void> {
   beginSaving(state.unsaved)
   const { handed, pin } = await asked.handover
   useLibrary.setState({ state, settings, handed, pin, reps: state.ready ? await asked.reps : [] })
+  if (state.ready) void loadNotices()
 }
 
 export const loadReps = () =>
   attempt(async () => {
     useLibrary.setState({ reps: await call('library.reps', {}) })
+    void loadNotices()
   })
 
 /** Changes settings at once; false when main refused them. */

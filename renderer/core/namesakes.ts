@@ -10,6 +10,12 @@ export function useToldApart(rep: Id | undefined): string | undefined {
   return useMemo(() => (rep === undefined ? undefined : toldApart(reps).get(rep)), [reps, rep])
 }
 
+/** What a rep is called here, told apart from others of the same name. */
+export function useCalled({ id, name }: { id: Id; name: string }): string {
+  const told = useToldApart(id)
+  return told === undefined ? name : `${name} (${told})`
+}
+
 /** What each rep is called here; two of one name are told apart. */
 export function namesOf(reps: readonly RepSummary[]): ReadonlyMap<Id, string> {
   const told = toldApart(reps)

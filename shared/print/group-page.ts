@@ -22,7 +22,7 @@ export function groupPage({ copy, rep, manager, behaviors, t, language }: GroupT
   const { id, kind, status, when, minutes, size, subject, notes, own } = copy
   const date = longDate(dateOf(when), language)
   const head = t(`group:kind.${kind}`)
-  const state = status === 'off' ? t('group:off') : t(`group:${status}`, { minutes })
+  const state = status === 'off' ? t('group:without', { name: rep.name }) : t(`group:${status}`, { minutes })
   return {
     title: t('print:document.title', { heading: head, name: rep.name }),
     author: manager,
@@ -39,7 +39,7 @@ export function groupPage({ copy, rep, manager, behaviors, t, language }: GroupT
     blocks: [
       { type: 'title', text: subject },
       peopleBlock({ t, language, people: { rep: rep.name, manager }, roles: {} }, date),
-      { type: 'note', text: t('group:onPage', { count: size }) },
+      { type: 'note', text: status === 'held' ? t('group:onPage', { count: size }) : t('group:onPageAhead') },
       ...(behaviors.length === 0
         ? []
         : [heading(t('group:behaviors')), { type: 'list' as const, ordered: false, items: behaviors }]),

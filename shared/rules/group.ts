@@ -33,6 +33,9 @@ export const countsAs = ({ kind }: Pick<GroupSession, 'kind'>): SessionType | nu
 
 const word = /[\p{L}\p{M}\p{N}]+/gu
 
+/** A part of a name as it is said of somebody, the genitive without an apostrophe among it: `Mira`, `Miras`. */
+const saidOf = (part: string) => [fold(part), `${fold(part)}s`]
+
 /** Names are looked for as they are written, with a capital: `will` is no Will. */
 const isCapital = (found: string) => found !== found.toLocaleLowerCase()
 
@@ -53,9 +56,11 @@ export function namedIn<Rep extends { name: string }>(
         .map(fold)
     )
   )
-  for (const [part] of of.matchAll(word)) words.delete(fold(part))
+  for (const [part] of of.matchAll(word)) for (const said of saidOf(part)) words.delete(said)
   return reps.filter(({ name }) =>
-    [...name.matchAll(word)].some(([part]) => part.length > 1 && isCapital(part) && words.has(fold(part)))
+    [...name.matchAll(word)].some(
+      ([part]) => part.length > 1 && isCapital(part) && saidOf(part).some((said) => words.has(said))
+    )
   )
 }
 

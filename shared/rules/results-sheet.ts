@@ -55,10 +55,11 @@ function wordsOf(name: string): string[] {
   return [words.join(' '), words[0] ?? '', words.at(-1) ?? ''].filter((word) => word.length > 2)
 }
 
-/** Whether a text names one of these people. */
+/** Whether a text names one of these people, also in the genitive: `Mira's`, `Miras`, `Hans’`. */
 export function namesSomebody(text: string, names: Iterable<string>): boolean {
-  const told = ` ${(fold(text).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).map((word) => word.replace(/['’]s$/, '')).join(' ')} `
-  for (const name of names) if (wordsOf(name).some((word) => told.includes(` ${word} `))) return true
+  const told = ` ${(fold(text).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).map((word) => word.replace(/['’]s?$/, '')).join(' ')} `
+  for (const name of names)
+    if (wordsOf(name).some((word) => told.includes(` ${word} `) || told.includes(` ${word}s `))) return true
   return false
 }
 

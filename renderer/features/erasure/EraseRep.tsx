@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react'
+import { dateOf } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import { isNameTyped } from '../../../shared/rules/erasure'
 import { call } from '../../core/bridge'
 import { attempt, useMessages } from '../../core/messages'
+import { useCalled } from '../../core/namesakes'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Form } from '../../ui/Form'
 import { LineField } from '../../ui/LineField'
+import { WithDates } from '../../ui/ShortDate'
 import { allIsKept } from '../libraries/gate'
 import styles from './Erasure.module.css'
 
@@ -18,6 +21,8 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
   const [tried, setTried] = useState(false)
   const [erasing, setErasing] = useState(false)
   const { name } = rep
+  const called = useCalled(rep)
+  const isTold = called !== name
   const isTyped = isNameTyped(typed, name)
 
   function erase() {
@@ -26,7 +31,7 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
   }
   if (rep.hold)
     return (
-      <Dialog title={t('erasure:ask', { name })} onClose={onClose}>
+      <Dialog title={t('erasure:ask', { name: called })} onClose={onClose}>
         <p className={styles.text}>{t('erasure:heldFirst')}</p>
         <DialogButtons>
           <Button look="primary" data-first onPress={onClose}>
@@ -38,8 +43,18 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
   // The field is gone by then: a name that was typed into it is nothing to keep.
   if (erasing) return <Erasing rep={rep} typed={typed} onRefused={() => setErasing(false)} />
   return (
-    <Dialog title={t('erasure:ask', { name })} onClose={onClose}>
+    <Dialog title={t('erasure:ask', { name: called })} onClose={onClose}>
       <Form onSubmit={erase}>
+        {isTold && (
+          <p className={styles.final}>
+            {t('erasure:namesake', { name: called })}{' '}
+            {rep.lastObservation ? (
+              <WithDates on={[dateOf(rep.lastObservation)]} say={(date) => t('erasure:lastSeen', { date })} />
+            ) : (
+              t('erasure:neverSeen')
+            )}
+          </p>
+        )}
         <p className={styles.text}>{t('erasure:what')}</p>
         <p className={styles.final}>{t('erasure:final')}</p>
         <p className={styles.text}>{t('erasure:beyond')}</p>
@@ -65,6 +80,7 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
 
 function Erasing({ rep, typed, onRefused }: { rep: RepSummary; typed: string; onRefused: () => void }) {
   const t = useT()
+  const called = useCalled(rep)
   useEffect(() => {
     void eraseNow()
     async function eraseNow() {
@@ -78,7 +94,7 @@ function Erasing({ rep, typed, onRefused }: { rep: RepSummary; typed: string; on
   }, [rep.id, typed, t, onRefused])
   return (
     // Nothing can be stopped any more: the window is loaded anew when it is done.
-    <Dialog title={t('erasure:ask', { name: rep.name })} onClose={() => undefined}>
+    <Dialog title={t('erasure:ask', { name: called })} onClose={() => undefined}>
       <p role="status" className={styles.text}>
         {t('erasure:erasing')}
       </p>

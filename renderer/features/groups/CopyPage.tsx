@@ -13,6 +13,7 @@ import { ShortDate } from '../../ui/ShortDate'
 import { TextArea } from '../../ui/TextInput'
 import { OnPaper } from '../forms/OnPaper'
 import styles from './Groups.module.css'
+import { useGroups } from './groups'
 import { useNamed, useNameList } from './named'
 import { SharedPart } from './SharedPart'
 
@@ -50,6 +51,9 @@ function Found({ copy }: { copy: GroupSession }) {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const name = shortName(rep.name)
   const { id, status, kind, when, minutes, size } = copy
+  // Reps can have left the library since: what lies ahead is with those who are there.
+  const now = useGroups()?.find((group) => group.id === id)?.reps.length
+  const takingPart = status === 'planned' ? (now ?? size) : size
   async function remove() {
     const takeBack = await perform({ type: 'group.delete', id })
     if (!takeBack) return
@@ -66,8 +70,10 @@ function Found({ copy }: { copy: GroupSession }) {
               <bdi>{rep.name}</bdi>
             </PageLink>
             {' · '}
-            <ShortDate on={when} timed /> · {status === 'off' ? t('group:off') : t(`group:${status}`, { minutes })} ·{' '}
-            {t('group:copySize', { count: size })}
+            <ShortDate on={when} timed /> ·{' '}
+            {status === 'off'
+              ? t('group:without', { name })
+              : `${t(`group:${status}`, { minutes })} · ${t('group:copySize', { count: takingPart })}`}
           </>
         }
         links={status !== 'off' && <PageLink to={paths.group(id)}>{t('group:toGroup')}</PageLink>}

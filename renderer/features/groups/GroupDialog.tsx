@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'react'
+import { dateOf } from '../../../shared/dates'
 import { limits } from '../../../shared/limits'
-import { type GroupWords, groupKinds } from '../../../shared/model/group'
+import { type GroupWords, groupKinds, mostInGroup } from '../../../shared/model/group'
 import type { Id } from '../../../shared/model/scalars'
 import { behaviorThing } from '../../../shared/rules/languages'
+import { useToday } from '../../core/clock'
 import { fieldsCanBeKept } from '../../core/kept-fields'
 import { useLibrary } from '../../core/library'
 import { namesOf } from '../../core/namesakes'
@@ -44,8 +46,12 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
   const change = (part: Partial<GroupWords>) => setWords((held) => ({ ...held, ...part }))
   const count = minutesIn(minutes)
   const least = id === null ? 2 : 1
+  const today = useToday()
   const noSubject = words.subject.trim() === ''
   const isHeld = before.status === 'held'
+  const isMany = reps.length > mostInGroup
+  /** A day that is over is not planned; what was planned for it stays until it is held, moved or taken back. */
+  const isOver = dateOf(words.when) < today && (id === null || words.when !== before.when)
 
   async function write(status: GroupWords['status']) {
     if (busy || count === null) return
@@ -63,12 +69,15 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
     else if (reps.length < least) form.current?.querySelector<HTMLElement>('fieldset [type="checkbox"]')?.focus()
     else if (count === null) form.current?.querySelector<HTMLElement>('input[type="number"]')?.focus()
     const isAhead = status === 'held' && Date.parse(words.when) > Date.now()
-    if (noSubject || reps.length < least || count === null || isAhead || !fieldsCanBeKept(form.current)) return
+    const isWrongDay = isAhead || (status === 'planned' && isOver)
+    if (noSubject || reps.length < least || isMany || count === null || isWrongDay || !fieldsCanBeKept(form.current))
+      return
     if (named.length > 0) setAsking(status)
     else await write(status)
   }
 
-  const whoProblem = tried !== null && reps.length < least && t(least === 2 ? 'group:needsTwo' : 'group:needsOne')
+  const tooFew = tried !== null && reps.length < least && t(least === 2 ? 'group:needsTwo' : 'group:needsOne')
+  const whoProblem = isMany ? t('group:most', { most: mostInGroup, chosen: reps.length }) : tooFew
   return (
     <Dialog title={t(id === null ? 'group:plan' : 'group:changeTitle')} onClose={() => onClose(null)} wide>
       <Form ref={form} onSubmit={() => save(before.status)} noValidate>
@@ -107,6 +116,11 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
         {tried === 'held' && Date.parse(words.when) > Date.now() && (
           <p role="alert" className={styles.problem}>
             {t('errors:group.in-future')}
+          </p>
+        )}
+        {tried === 'planned' && isOver && (
+          <p role="alert" className={styles.problem}>
+            {t('group:dayOver')}
           </p>
         )}
         <Who reps={reps} problem={whoProblem || undefined} isHeld={isHeld} onChange={setReps} />
@@ -208,9 +222,11 @@ function Who({ reps, problem, isHeld, onChange }: WhoProps) {
       </div>
       <p id="who-help" className={problem ? styles.problem : styles.quiet}>
         {problem ?? t('group:whoHelp')}{' '}
-        <Button look="link" onPress={() => onChange(isAll ? [] : offered.map(({ id }) => id))}>
-          {t(isAll ? 'group:none' : 'group:all')}
-        </Button>
+        {(offered.length <= mostInGroup || isAll) && (
+          <Button look="link" onPress={() => onChange(isAll ? [] : offered.map(({ id }) => id))}>
+            {t(isAll ? 'group:none' : 'group:all')}
+          </Button>
+        )}
       </p>
     </fieldset>
   )

@@ -71,7 +71,7 @@ function GroupPage() {
       )}
       <div className={styles.columns}>
         <Shared words={words} />
-        <Copies id={id} copies={copies} />
+        <Copies id={id} copies={copies} held={words.status === 'held'} />
       </div>
       {open === 'change' && (
         <GroupDialog id={id} words={words} reps={there.map(({ rep }) => rep)} onClose={() => setOpen(null)} />
@@ -87,8 +87,11 @@ function Shared({ words }: { words: GroupWords }) {
   return <SharedPart words={words} titleOf={titleOf} />
 }
 
-function Copies({ id, copies }: { id: Id; copies: readonly GroupCopy[] }) {
+function Copies({ id, copies, held }: { id: Id; copies: readonly GroupCopy[]; held: boolean }) {
   const t = useT()
+  // Taken back as a whole, it did not take place at all.
+  const isBack = copies.every(({ status }) => status === 'off')
+  const off = t(isBack ? 'group:off' : held ? 'group:wasNotIn' : 'group:isNotIn')
   const reps = useLibrary((library) => library.reps)
   const names = useMemo(() => namesOf(reps), [reps])
   return (
@@ -112,7 +115,7 @@ function Copies({ id, copies }: { id: Id; copies: readonly GroupCopy[] }) {
               </Link>
             </th>
             <td className={styles.quiet}>
-              {status === 'off' ? t('group:off') : t(hasWords ? 'group:copyWords' : 'group:copyNoWords')}
+              {status === 'off' ? off : t(hasWords ? 'group:copyWords' : 'group:copyNoWords')}
             </td>
           </tr>
         ))}

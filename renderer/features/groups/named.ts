@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
 import { namedIn } from '../../../shared/rules/group'
 import { useLibrary } from '../../core/library'
+import { namesOf } from '../../core/namesakes'
 import { useTranslator } from '../../core/translator'
 
 /** The reps of the team that texts name, as they are called; `of`: the rep that they are about, who may be named. */
 export function useNamed(texts: readonly string[], of?: string): string[] {
   const reps = useLibrary((library) => library.reps)
   const all = texts.join('\n')
-  return useMemo(() => namedIn([all], reps, of).map(({ name }) => name), [all, reps, of])
+  const names = useMemo(() => namesOf(reps), [reps])
+  return useMemo(() => namedIn([all], reps, of).map(({ id, name }) => names.get(id) ?? name), [all, reps, of, names])
 }
 
 export function useNameList(names: readonly string[]): string {

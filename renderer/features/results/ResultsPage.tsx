@@ -172,10 +172,10 @@ function Who({ reps, names }: { reps: readonly Id[]; names: ReadonlyMap<Id, stri
       <legend>{t('results:who')}</legend>
       <div className={styles.links}>
         <Button look="link" onPress={() => choose({ reps: offered.map(({ id }) => id) })}>
-          {t('batch:all')}
+          {t('group:all')}
         </Button>
         <Button look="link" onPress={() => choose({ reps: [] })}>
-          {t('batch:none')}
+          {t('group:none')}
         </Button>
       </div>
       {inOrder.map(({ id, name, archived }) => (

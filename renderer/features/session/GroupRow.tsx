@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { GroupSession } from '../../../shared/model/group'
+import { shortName } from '../../../shared/rules/names'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -9,11 +10,11 @@ import styles from './SessionsPage.module.css'
 /** The rep's copy of a group session, among the one-on-ones: it is none, and in none of their shares (S3-8). */
 export function GroupRow({ group: { id, when, kind, subject, status, minutes } }: { group: GroupSession }) {
   const t = useT()
-  const { id: rep } = useWorkbook()
+  const { id: workbook, rep } = useWorkbook()
   return (
     <tr>
       <th scope="row">
-        <Link to={paths.groupCopy(rep, id)} className={styles.link}>
+        <Link to={paths.groupCopy(workbook, id)} className={styles.link}>
           <ShortDate on={when} />
         </Link>
       </th>
@@ -26,7 +27,9 @@ export function GroupRow({ group: { id, when, kind, subject, status, minutes } }
       </td>
       <td dir="auto">{subject}</td>
       <td className={styles.number}>
-        {status === 'held' ? t('session:held', { minutes }) : t(status === 'off' ? 'group:off' : 'session:planned')}
+        {status === 'held' && t('session:held', { minutes })}
+        {status === 'planned' && t('session:planned')}
+        {status === 'off' && t('group:without', { name: shortName(rep.name) })}
       </td>
     </tr>
   )

@@ -1,5 +1,6 @@
 import { dateOf } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
+import { useCalled } from '../../core/namesakes'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -10,7 +11,8 @@ import styles from './Hold.module.css'
 /** Since when and why a workbook may not be erased, and the end of that (N-7). */
 export default function EndHold({ rep, onClose }: { rep: RepSummary; onClose: () => void }) {
   const t = useT()
-  const { name, hold } = rep
+  const { hold } = rep
+  const name = useCalled(rep)
   const end = () => changeRep(rep.id, { type: 'rep.endHold' }, onClose)
   return (
     <Dialog title={t('erasure:endHoldTitle', { name })} onClose={onClose}>

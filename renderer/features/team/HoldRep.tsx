@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { limits } from '../../../shared/limits'
 import type { RepSummary } from '../../../shared/model/library'
 import { isNameless } from '../../../shared/written'
+import { useCalled } from '../../core/namesakes'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
@@ -22,7 +23,7 @@ export default function HoldRep({ rep, onClose }: { rep: RepSummary; onClose: ()
     if (!isMissing) await changeRep(rep.id, { type: 'rep.hold', reason }, onClose)
   }
   return (
-    <Dialog title={t('erasure:holdTitle', { name: rep.name })} onClose={onClose}>
+    <Dialog title={t('erasure:holdTitle', { name: useCalled(rep) })} onClose={onClose}>
       <Form onSubmit={hold}>
         <p className={styles.text}>{t('erasure:holdText')}</p>
         <LineField

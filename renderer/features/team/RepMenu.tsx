@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RepSummary } from '../../../shared/model/library'
+import { useCalled } from '../../core/namesakes'
 import { go, paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Later, later } from '../../ui/later'
@@ -17,7 +18,8 @@ export function RepMenu({ rep }: { rep: RepSummary }) {
   const [editing, setEditing] = useState(false)
   const [erasing, setErasing] = useState(false)
   const [holding, setHolding] = useState(false)
-  const words = { text: t('team:archivedNow', { name: rep.name }), undo: t('team:undo') }
+  const name = useCalled(rep)
+  const words = { text: t('team:archivedNow', { name }), undo: t('team:undo') }
   const ways = [
     { id: 'change', text: t('team:change'), run: () => setEditing(true) },
     rep.archived
@@ -34,7 +36,7 @@ export function RepMenu({ rep }: { rep: RepSummary }) {
   return (
     <>
       <MenuButton
-        label={t('team:more', { name: rep.name })}
+        label={t('team:more', { name })}
         entries={rep.problem ? [erase] : [...ways, disclosure, hold, erase]}
       />
       {holding && <Later part={rep.hold ? endHold : holdRep} props={{ rep, onClose: () => setHolding(false) }} />}

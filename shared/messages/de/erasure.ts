@@ -5,6 +5,9 @@ export const erasure = {
   open: 'Endgültig löschen …',
   ask: '{{name}} endgültig löschen',
   what: 'Damit wird die ganze Mappe gelöscht: alle Beobachtungen, Einzelgespräche, Pläne und Dokumente, ihr Verlauf, Scans und unterschriebene PDFs, zurückgestellte und beschädigte Fassungen. Sie verschwindet auch aus der Suche, der Liste der Übernahmen, dem Kalender und aus jeder Sicherung, die Coachbook kennt.',
+  namesake: 'Noch jemand heißt so. Gemeint ist {{name}}.',
+  lastSeen: 'Die Beobachtung vom {{date}} ist die letzte.',
+  neverSeen: 'Es gibt noch keine Beobachtung.',
   final:
     'Das lässt sich nicht rückgängig machen, und keine Sicherung bringt es zurück. Soll die Mappe nur aus dem Weg sein, legen Sie sie ins Archiv.',
   beyond:

@@ -3,6 +3,9 @@ export const erasure = {
   open: 'Erase for good…',
   ask: 'Erase {{name}} for good',
   what: 'This erases the whole workbook: every observation, one-on-one, plan and document, its history, scans and signed PDFs, set-aside and damaged copies. It also goes from the search, from the list of imports, from the calendar and from every backup that Coachbook knows.',
+  namesake: 'Somebody else has this name, too. This is {{name}}.',
+  lastSeen: 'The observation of {{date}} is the last one.',
+  neverSeen: 'There is no observation yet.',
   final:
     'It cannot be undone, and no backup brings it back. If you only want it out of the way, move the rep to the archive.',
   beyond:

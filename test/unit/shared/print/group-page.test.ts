@@ -46,9 +46,15 @@ test('S3-8 a copy on paper has what all share and the words about this rep, and 
   ])
 })
 
-test('S3-8 what nobody wrote has no heading, and one that did not take place says so', () => {
+test('S3-8 what lies ahead counts nobody: reps can leave the library until then', () => {
+  const words = (status: 'planned' | 'held') => JSON.stringify(page('en', { status }).blocks)
+  expect(words('planned')).toContain('A session for several reps.')
+  expect(words('held')).toMatch(/A session with \d+ reps\./)
+})
+
+test('S3-8 what nobody wrote has no heading, and one that is without this rep says so', () => {
   const { header, blocks } = page('de', { status: 'off', notes: ' ', own: '' })
-  expect(header.right).toBe('19. November 2026, fand nicht statt')
+  expect(header.right).toBe('19. November 2026, ohne Mira Lindqvist')
   expect(blocks.flatMap((block) => ('text' in block && block.type === 'heading' ? block.text : []))).toEqual([
     'Verhaltensweisen'
   ])

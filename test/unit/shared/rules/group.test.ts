@@ -192,6 +192,8 @@ describe('S3-8 names in what everybody gets', () => {
     ['Mira played the buyer.', ['Mira Lindqvist']],
     ['Lindqvist’s turn, then JOSÉ’s.', ['Mira Lindqvist', 'José Ortega']],
     ['Jose went first', ['José Ortega']],
+    ['Miras Einwand, Ortegas Zahlen', ['Mira Lindqvist', 'José Ortega']],
+    ['The Mirasol account', []],
     ['We will take a long time over the admiration of it.', []],
     ['', []]
   ])('in “%s”', (text, names) => expect(found(text)).toEqual(names))
@@ -199,6 +201,7 @@ describe('S3-8 names in what everybody gets', () => {
   test('words about one rep name others, and not the rep, nor somebody of the same first name', () => {
     const about = (text: string) => namedIn([text], [...team, { name: 'Mira Sol' }], 'Mira Lindqvist')
     expect(about('Mira Lindqvist asked first.')).toEqual([])
+    expect(about('Lindqvists Zahlen')).toEqual([])
     expect(about('Mira asked before José did.')).toEqual([{ name: 'José Ortega' }])
   })
 })

@@ -67,6 +67,8 @@ test.each([
   ['Hands over to Kim', true],
   ['Kim’s way of opening', true],
   ['asks like LINDQVIST', true],
+  ['Lindqvists Zahlen', true],
+  ['Castellanos’ way of opening', true],
   ['Kimono sales', false],
   ['Opens with a question', false],
   ['', false]
