@@ -9,6 +9,7 @@ import type { Translate } from '../../../shared/messages'
 import type { Observation } from '../../../shared/model/observation'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
 import { paths } from '../../core/navigation'
+import { withSoftHyphens } from '../../ui/soft-hyphens'
 import styles from './LogRow.module.css'
 
 /** What all rows share. */
@@ -107,7 +108,11 @@ function Cell({ column, observation, context }: CellProps & { column: Exclude<Lo
     case 'rating':
       return focusRating(observation, context.index.words)
     default:
-      return <bdi className={styles.label}>{context.index.words.label(column, keyOf[column](observation))}</bdi>
+      return (
+        <bdi className={styles.label}>
+          {withSoftHyphens(context.index.words.label(column, keyOf[column](observation)))}
+        </bdi>
+      )
   }
 }
 

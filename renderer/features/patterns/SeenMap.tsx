@@ -5,6 +5,7 @@ import type { SeenRow } from '../../../shared/rules/patterns'
 import { paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
+import { withSoftHyphens } from '../../ui/soft-hyphens'
 import styles from './SeenMap.module.css'
 
 interface SeenMapProps {
@@ -31,7 +32,8 @@ export function SeenMap({ rows, names }: SeenMapProps) {
                 <th scope="col">{t('patterns:rep')}</th>
                 {places.map(({ level, phase }) => (
                   <th key={`${level} ${phase}`} scope="col">
-                    {t(`print:level.${level}`)} <span className={styles.phase}>{t(`print:phase.${phase}`)}</span>
+                    {withSoftHyphens(t(`print:level.${level}`))}{' '}
+                    <span className={styles.phase}>{t(`print:phase.${phase}`)}</span>
                   </th>
                 ))}
               </tr>
