@@ -1,6 +1,8 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { dateOf, longDate } from '../../../shared/dates'
 import type { Translator } from '../../../shared/messages'
+import type { Addendum } from '../../../shared/model/addendum'
+import type { Plan } from '../../../shared/model/plan'
 import type { RecordRef } from '../../../shared/model/record-ref'
 import type { Id, Moment, PlainDate } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
@@ -124,6 +126,28 @@ function groupsOf(workbook: Workbook, today: PlainDate) {
   ] as const
 }
 
+/** What tells a record from others of its kind, and its day. */
+function told(workbook: Workbook, { kind, id }: Ref): { name: string | null; on: PlainDate | null } {
+  const { plans, addenda, documents, observations, sessions, groups = {}, calls, statements = {}, cycles } = workbook
+  const day = (moment: Moment | undefined) => (moment === undefined ? null : dateOf(moment))
+  const [plan, addendum, document, cycle] = [plans[id], addenda[id], documents[id], cycles[id]]
+  const statement = statements[id]
+  if (kind === 'plan') return { name: plan?.behavior.title ?? null, on: day(signedAt(plan)) }
+  if (kind === 'addendum') return { name: null, on: day(signedAt(addendum)) }
+  if (kind === 'document') return { name: document?.title.trim() || null, on: document?.on ?? null }
+  if (kind === 'statement')
+    return { name: statement?.about ?? null, on: statement?.status === 'given' ? dateOf(statement.at) : null }
+  if (kind === 'cycle') {
+    const key = cycle?.focus?.behavior
+    return { name: (key && workbook.behaviors[key]?.title) || null, on: day(cycle?.startedAt) }
+  }
+  if (kind === 'group') return { name: groups[id]?.subject.trim() || null, on: day(groups[id]?.when) }
+  return { name: null, on: day((observations[id] ?? sessions[id] ?? calls[id])?.when) }
+}
+
+const signedAt = (record: Plan | Addendum | undefined): Moment | undefined =>
+  record && 'managerSignature' in record ? record.managerSignature.at : undefined
+
 /** What is a file of its own beside the page; everything else is read on the page. */
 const onPaper: ReadonlySet<Ref['kind']> = new Set(['plan', 'addendum', 'document', 'statement', 'cycle', 'profile'])
 
@@ -181,6 +205,11 @@ export async function packRepCopy(
   const unique = uniqueNames()
   const index = unique('index.html')
 
+  const titleOf = (ref: Ref, page: PrintDocument): string => {
+    const { name, on } = told(workbook, ref)
+    return [name ?? page.title, on === null ? '' : longDate(on, language)].filter(Boolean).join(' · ')
+  }
+
   const pageOf = (ref: Ref) =>
     ref.kind === 'plan' ? pages.documentOf(workbook, ref.id) : records.documentOf(workbook, ref)
 
@@ -218,7 +247,7 @@ export async function packRepCopy(
     const parts: Part[] = []
     for (const ref of refs) {
       const page = pageOf(ref)
-      parts.push({ id: `${ref.kind}-${ref.id}`, title: page.title, page, files: await filesOf(ref) })
+      parts.push({ id: `${ref.kind}-${ref.id}`, title: titleOf(ref, page), page, files: await filesOf(ref) })
       await pause()
     }
     sections.push({ title: t(`passOn:part.${name}`), parts })

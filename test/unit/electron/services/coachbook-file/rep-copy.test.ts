@@ -4,6 +4,7 @@ import { createPlanPages } from '../../../../../electron/services/export/plan-pa
 import { createRecordPages } from '../../../../../electron/services/export/record-pages'
 import { createSignedPages } from '../../../../../electron/services/export/signed-pages'
 import { createPdfInProcess } from '../../../../../electron/services/pdf/pdf-in-process'
+import { dateOf, longDate } from '../../../../../shared/dates'
 import { createTranslator } from '../../../../../shared/messages'
 import type { Workbook } from '../../../../../shared/model/workbook'
 import { fullWorkbook, planted } from '../../../../support/full-workbook'
@@ -59,6 +60,15 @@ describe("N-6 the rep's own copy", () => {
     const pdfs = [...(await copy).keys()].filter((name) => name.endsWith('.pdf'))
     expect(pdfs.length).toBe(expected)
     for (const name of pdfs) expect(await html).toContain(`href="${encodeURI(name).replaceAll("'", '&#39;')}"`)
+  })
+
+  test('names each record by what tells it from the others of its kind', async () => {
+    const [, contents = ''] = /<nav[^>]*>(.*)<\/nav>/s.exec(await html) ?? []
+    const names = [...contents.matchAll(/<a href="#[^"]*">([^<]*)<\/a>/g)].map(([, name = '']) => name)
+    const observed = Object.values(workbook.observations).filter(({ status }) => status === 'recorded')
+    for (const { when } of observed)
+      expect(names.filter((name) => name.includes(longDate(dateOf(when), 'en'))).length).toBeGreaterThan(0)
+    expect(names.some((name) => name.startsWith('For this year · 13 November 2026'))).toBe(true)
   })
 
   test('has every recorded observation on its page, no draft, and no one-on-one about the person', async () => {
