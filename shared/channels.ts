@@ -61,6 +61,7 @@ export const callNames: Record<CallName, true> = {
   'library.addSample': true,
   'library.removeSample': true,
   'workbook.create': true,
+  'workbook.beginOwn': true,
   'workbook.open': true,
   'workbook.dispatch': true,
   'workbook.undo': true,

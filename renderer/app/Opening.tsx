@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useLibrary } from '../core/library'
+import { useNameOf } from '../core/library'
 import { useT } from '../core/translator'
 import styles from './Opening.module.css'
 
@@ -9,7 +9,7 @@ const usual = 300
 /** In the place of a workbook that takes its time to open. */
 export function Opening({ rep }: { rep: string }) {
   const t = useT()
-  const name = useLibrary(({ reps }) => reps.find(({ id }) => id === rep)?.name)
+  const name = useNameOf(rep)
   const [isLate, setLate] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), usual)

@@ -54,6 +54,10 @@ const managers = createRoute({ getParentRoute: () => framed, path: '/rhythm/mana
   import('../features/rhythm/ManagersPage').then((page) => page.route)
 )
 
+const own = createRoute({ getParentRoute: () => framed, path: '/own' }).lazy(() =>
+  import('../features/own/OwnPage').then((page) => page.route)
+)
+
 const bring = createRoute({ getParentRoute: () => framed, path: '/bring' }).lazy(() =>
   import('../features/bring/BringPage').then((page) => page.route)
 )
@@ -232,6 +236,7 @@ export const router = createRouter({
       trainers,
       rhythm,
       managers,
+      own,
       batch,
       bring,
       takeIn,

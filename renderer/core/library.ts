@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Handed } from '../../shared/model/handed'
 import type { LibraryState, RepSummary } from '../../shared/model/library'
 import type { Settings } from '../../shared/model/settings'
+import { ownAmong, repsAmong } from '../../shared/rules/own'
 import { askLibrary } from './ask'
 import { call } from './bridge'
 import { attempt } from './messages'
@@ -12,7 +13,10 @@ import { loadLanguage } from './translator'
 interface Library {
   state: LibraryState | null
   settings: Settings | null
+  /** The team. */
   reps: RepSummary[]
+  /** The manager's own workbook, apart from the team; null where none was begun (S3-1). */
+  own: RepSummary | null
   /** Set while the rep has the laptop: then there is nothing but the rep's side of the window. */
   handed: Handed | null
   /** Whether a PIN is asked for when the laptop is handed back. */
@@ -20,7 +24,14 @@ interface Library {
 }
 
 /** What the window knows about the library as a whole. */
-export const useLibrary = create<Library>(() => ({ state: null, settings: null, reps: [], handed: null, pin: false }))
+export const useLibrary = create<Library>(() => ({
+  state: null,
+  settings: null,
+  reps: [],
+  own: null,
+  handed: null,
+  pin: false
+}))
 
 useLibrary.subscribe(({ settings }) => {
   if (settings && settings.salesProcess !== useSalesProcess.getState().stages)
@@ -36,19 +47,31 @@ async function loadNotices(): Promise<void> {
   })
 }
 
+const apart = (all: RepSummary[]) => ({ reps: repsAmong(all), own: ownAmong(all) })
+
+/** The name of a workbook's rep, also of the manager's own. */
+export const useNameOf = (workbook: string | null | undefined): string | undefined =>
+  useLibrary(({ reps, own }) => (own?.id === workbook ? own : reps.find(({ id }) => id === workbook))?.name)
+
+/** The same for workbooks that come one after the other. */
+export function useNames(): (workbook: string | null) => string | undefined {
+  const { reps, own } = useLibrary()
+  return (workbook) => (own?.id === workbook ? own : reps.find(({ id }) => id === workbook))?.name
+}
+
 export async function loadLibrary(asked = askLibrary()): Promise<void> {
   const settings = await asked.settings
   await loadLanguage(settings.language)
   const state = await asked.state
   beginSaving(state.unsaved)
   const { handed, pin } = await asked.handover
-  useLibrary.setState({ state, settings, handed, pin, reps: state.ready ? await asked.reps : [] })
+  useLibrary.setState({ state, settings, handed, pin, ...apart(state.ready ? await asked.reps : []) })
   if (state.ready) void loadNotices()
 }
 
 export const loadReps = () =>
   attempt(async () => {
-    useLibrary.setState({ reps: await call('library.reps', {}) })
+    useLibrary.setState(apart(await call('library.reps', {})))
     void loadNotices()
   })
 

@@ -63,6 +63,7 @@ export const paths = {
   newPack: '/templates/packs/new',
   trainers: '/templates/packs/trainers',
   pack: (pack: string) => `/templates/packs/of/${pack}`,
+  own: '/own',
   rhythm: '/rhythm',
   managers: '/rhythm/managers',
   batch: '/batch',

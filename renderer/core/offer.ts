@@ -44,19 +44,20 @@ export function useOffer(): Pick<Offered, 'templates' | 'frameworks'> {
  * coach are left out, unless the person was trained on them or the form (`form`) comes with them; then it is about them.
  */
 export function useOfferedBehaviors(
-  workbook: Pick<Workbook, 'behaviors' | 'rep' | 'templates'>,
+  workbook: Pick<Workbook, 'behaviors' | 'rep' | 'templates' | 'own'>,
   form: Hash | null = null
 ): Offered['behaviors'] {
   const offered = useTemplates()
   const language = useContentLanguage()
   const { behaviors } = workbook
   const { trainedOn } = workbook.rep
+  const own = workbook.own !== undefined
   const template = form === null ? undefined : workbook.templates[form]
   return useMemo(() => {
     if (!offered) return []
     const languages = new Map(offered.frameworks.map(({ id, language }) => [id, language]))
     const of = ({ framework }: Offered['behaviors'][number]) => languages.get(framework) ?? 'en'
-    const fitting = behaviorsOfForm(offered, trainedOn, { hash: form, id: template?.id ?? null })
+    const fitting = behaviorsOfForm(offered, trainedOn, { hash: form, id: template?.id ?? null }, own)
     return behaviorsFor(fitting, new Set(Object.keys(behaviors)), language, of)
-  }, [offered, language, behaviors, trainedOn, form, template])
+  }, [offered, language, behaviors, trainedOn, form, template, own])
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { dialogAsks } from '../core/left-over'
-import { useLibrary } from '../core/library'
+import { useNames } from '../core/library'
 import { type Message, messagesFor, useMessages, workbookBehind } from '../core/messages'
 import { useT } from '../core/translator'
 import { Button } from './Button'
@@ -35,10 +35,10 @@ function useRoomTaken(shown: number) {
 /** On a page that is not of the rep a message is about, it begins with the rep's name. */
 function useWordsOf(here: string | null): (message: Message) => string {
   const t = useT()
-  const reps = useLibrary((library) => library.reps)
+  const nameOf = useNames()
   return (message) => {
     const about = workbookBehind(message)
-    const name = about !== here && reps.find(({ id }) => id === about)?.name
+    const name = about !== here && nameOf(about)
     return name ? t('ui:messageOf', { name, text: message.text }) : message.text
   }
 }

@@ -11,11 +11,15 @@ import { define, need, refuse, refuseAhead } from './command'
 export const repCommands = [
   define(
     'rep.describe',
-    { name: GivenName.optional(), role: Line.optional(), territory: Line.optional() },
-    (draft, { name, role, territory }) => {
+    { name: GivenName.optional(), role: Line.optional(), territory: Line.optional(), coach: GivenName.optional() },
+    (draft, { name, role, territory, coach }) => {
       if (name !== undefined) draft.rep.name = name
       if (role !== undefined) draft.rep.role = role
       if (territory !== undefined) draft.rep.territory = territory
+      if (coach !== undefined) {
+        if (!draft.own) throw new RuleError('own.not')
+        draft.own.coach = coach
+      }
     }
   ),
   define('rep.archive', {}, (draft, _input, { now }) => {

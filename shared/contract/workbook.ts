@@ -31,6 +31,8 @@ export const workbookCalls = {
     input: z.object({ id: Id, name: GivenName, role: Line, territory: Line, frameworks: z.array(Slug).max(100) }),
     output: RepSummary
   },
+  /** Begins the manager's own workbook, with the behaviors of a coach; `coach`: who coaches the manager (S3-1). */
+  'workbook.beginOwn': { input: z.object({ id: Id, coach: GivenName }), output: RepSummary },
   'workbook.open': {
     input: OfWorkbook,
     output: z.object({

@@ -14,6 +14,8 @@ export const RepSummary = z.object({
   archived: z.boolean(),
   /** One of the sample team (D-4). */
   sample: z.boolean(),
+  /** The manager's own workbook, which is no part of the team: who coaches the manager. Missing for a rep (S3-1). */
+  own: z.object({ coach: z.string() }).optional(),
   stage: Stage,
   focus: z.string().nullable(),
   observations: z.int(),

@@ -63,6 +63,11 @@ export const Workbook = z.object({
   /** Belongs to the sample team, which is removed as a whole (D-4). */
   sample: z.boolean(),
   rep: Rep,
+  /**
+   * The manager's own workbook (S3-1): `rep` is the manager, and `coach` who coaches and observes the manager. Missing in
+   * that of a rep. It is no part of the team.
+   */
+  own: z.object({ coach: Name }).optional(),
   behaviors: z.record(BehaviorKey, Behavior),
   templates: z.record(Hash, Template),
   accounts: z.record(Id, Account),

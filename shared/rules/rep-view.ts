@@ -46,7 +46,15 @@ const openDraft = (plan: DraftPlan): DraftPlan => ({
 const noViews = () => ({ strengths: '', weaknesses: '', roadblocks: '', growth: '' })
 
 /** The workbook of a rep without all that is in it. */
-const nothingOf = ({ schemaVersion, id, createdAt, sample, rep: { name, role, territory } }: Workbook): Workbook => ({
+const nothingOf = ({
+  schemaVersion,
+  id,
+  createdAt,
+  sample,
+  own,
+  rep: { name, role, territory }
+}: Workbook): Workbook => ({
+  ...(own && { own }),
   schemaVersion,
   id,
   createdAt,

@@ -36,6 +36,7 @@ export const withoutPrivate = (workbook: Workbook): Workbook => ({
   id: workbook.id,
   createdAt: workbook.createdAt,
   sample: workbook.sample,
+  ...(workbook.own && { own: workbook.own }),
   rep: workbook.rep,
   behaviors: workbook.behaviors,
   templates: workbook.templates,

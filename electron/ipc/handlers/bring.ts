@@ -10,6 +10,7 @@ import { type BringPreview, bringKinds, type Mapping } from '../../../shared/mod
 import type { Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { behaviorsFor } from '../../../shared/rules/languages'
+import { repsAmong } from '../../../shared/rules/own'
 import type { FoundTable } from '../../services/bring/job'
 import { KnownWorkbooks } from '../../services/bring/known'
 import type { OpenTable, TableReader } from '../../services/bring/table-reader'
@@ -82,7 +83,9 @@ export function bringHandlers(services: BringServices): Pick<Handlers, BringCall
 
   async function reps() {
     const all = await session.opened().workbooks.list()
-    return all.filter(({ problem }) => problem === null).map(({ id, name, archived }) => ({ id, name, archived }))
+    return repsAmong(all)
+      .filter(({ problem }) => problem === null)
+      .map(({ id, name, archived }) => ({ id, name, archived }))
   }
 
   /** The table as the screen shows it, with what was answered for one with the same columns. */

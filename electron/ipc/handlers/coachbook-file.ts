@@ -5,6 +5,7 @@ import { RuleError } from '../../../shared/errors'
 import type { Translator } from '../../../shared/messages'
 import type { CoachbookLook } from '../../../shared/model/coachbook-file'
 import type { Moment } from '../../../shared/model/scalars'
+import { coachOf, ownAmong } from '../../../shared/rules/own'
 import type { BackupsService } from '../../services/backups/backups'
 import { filesOf } from '../../services/coachbook-file/contents'
 import { packCoachbook, writeBeside } from '../../services/coachbook-file/make'
@@ -71,6 +72,12 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
     }
   }
 
+  /** A manager's own workbook stays that with the same manager; with whoever coaches the manager it is a rep's (S3-1). */
+  async function isStillOwn(by: string): Promise<boolean> {
+    const { workbooks } = session.opened()
+    return by === session.settings().managerName && ownAmong(await workbooks.list()) === null
+  }
+
   return {
     'coachbook.export': async ({ workbook: id, notes }) => {
       const { workbooks } = session.opened()
@@ -104,7 +111,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       const of = {
         workbook: (await workbooks.open(id)).workbook,
         folder: await workbooks.folderOf(id),
-        manager: managerName,
+        manager: coachOf(workbook, managerName),
         paper,
         now: now(),
         translator: words
@@ -128,8 +135,15 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       const opened = held
       if (!opened) throw new RuleError('coachbook.gone')
       const { workbooks } = session.opened()
+      const { own, ...others } = opened.workbook
+      const isOwn = own && (await isStillOwn(opened.manifest.by)) && as !== 'copy'
       // It is nobody's sample: what removes the sample team must not take it.
-      const workbook = { ...opened.workbook, id: as === 'copy' ? newId() : opened.workbook.id, sample: false }
+      const workbook = {
+        ...others,
+        ...(isOwn && { own }),
+        id: as === 'copy' ? newId() : opened.workbook.id,
+        sample: false
+      }
       const listed = new Set(opened.manifest.files.map(({ path }) => path))
       await backups.alone(() =>
         workbooks.takeIn(workbook, async (folder) => {

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
 import { groupIn, hasOwnWords, sharedPart } from '../../../shared/rules/group'
+import { ownAmong } from '../../../shared/rules/own'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
 import type { Bringing } from '../bringing'
@@ -47,13 +48,22 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
     }
   }
 
+  /** The reps of the team and nobody else (S3-1). */
+  async function ofTeam(reps: readonly Id[]): Promise<Id[]> {
+    const own = ownAmong(await session.opened().workbooks.list())
+    if (own && reps.includes(own.id)) throw new RuleError('own.apart')
+    return [...new Set(reps)]
+  }
+
   return {
     'group.look': ({ id }) => look(id),
     'group.plan': ({ words, reps }) =>
-      bringing.run(() => session.opened().imports.planGroup(words, [...new Set(reps)])).finally(() => search.clear()),
+      bringing
+        .run(async () => session.opened().imports.planGroup(words, await ofTeam(reps)))
+        .finally(() => search.clear()),
     'group.change': ({ id, words, reps }) =>
       bringing
-        .run(() => session.opened().imports.changeGroup(id, words, [...new Set(reps)]))
+        .run(async () => session.opened().imports.changeGroup(id, words, await ofTeam(reps)))
         .finally(() => search.clear())
   }
 }

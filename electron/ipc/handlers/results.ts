@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { CallInput } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Moment } from '../../../shared/model/scalars'
+import { repsAmong } from '../../../shared/rules/own'
 import { resultsSheet } from '../../../shared/rules/results-sheet'
 import { savePdf } from '../../services/export/pdf-file'
 import type { ResultsPages } from '../../services/export/results-pages'
@@ -36,7 +37,7 @@ export function resultsHandlers({
 }: ResultsServices): Pick<Handlers, 'results.page' | 'results.export' | 'results.print'> {
   async function made({ span, reps, measures }: Asked) {
     const { workbooks, published, settings } = session.opened()
-    const names = new Map((await workbooks.list()).map(({ id, name }) => [id, name]))
+    const names = new Map(repsAmong(await workbooks.list()).map(({ id, name }) => [id, name]))
     const known = await workbooks.patterns()
     const there = new Set(known.map(({ rep }) => rep))
     const manager = settings.get().managerName

@@ -10,6 +10,7 @@ import type { Handlers } from '../register'
 
 type WorkbookCalls =
   | 'workbook.create'
+  | 'workbook.beginOwn'
   | 'workbook.open'
   | 'workbook.dispatch'
   | 'workbook.undo'
@@ -44,6 +45,14 @@ export function workbookHandlers({ session, scans, signed, search }: WorkbookSer
   }
   return {
     'workbook.create': (rep) => workbooks().create(rep),
+    'workbook.beginOwn': ({ id, coach }) => {
+      const { templates, settings } = session.opened()
+      const { managerName, language } = settings.get()
+      const ofCoaches = templates.list().frameworks.filter(({ audience }) => audience === 'coach')
+      const inLanguage = ofCoaches.filter((framework) => framework.language === language)
+      const frameworks = (inLanguage.length > 0 ? inLanguage : ofCoaches).map((framework) => framework.id)
+      return workbooks().createOwn({ id, name: managerName, coach, frameworks })
+    },
     'workbook.open': ({ workbook }) => workbooks().pack(workbook),
     'workbook.dispatch': ({ workbook, command }) => followed(workbook, dispatched(workbook, command)),
     'workbook.undo': ({ workbook, change }) => followed(workbook, workbooks().undo(workbook, change)),

@@ -11,6 +11,7 @@ import { toAnswer } from '../../../shared/print/answer'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { type Edition, inEdition } from '../../../shared/print/editions'
 import { planDocument } from '../../../shared/print/plan'
+import { coachOf } from '../../../shared/rules/own'
 import { awaitsInk, planState, stateAlone } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
@@ -68,7 +69,7 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
       rep: workbook.rep,
       template,
       kept: keptValues({ values: plan.values, private: {} }, template, Object.values(workbook.templates)),
-      manager: manager(),
+      manager: coachOf(workbook, manager()),
       t,
       language,
       now: now()

@@ -20,6 +20,7 @@ import { recordDocument } from '../../../shared/print/record-page'
 import { statementPage } from '../../../shared/print/statement'
 import { isSealed } from '../../../shared/rules/addenda'
 import { documentTitle } from '../../../shared/rules/documents'
+import { coachOf } from '../../../shared/rules/own'
 import { planStory } from '../../../shared/rules/plan-story'
 import { isSigned } from '../../../shared/rules/plans'
 import { rolesOf } from '../../../shared/rules/roles'
@@ -106,13 +107,16 @@ export function createRecordPages({
     if (of.kind === 'addendum') {
       const addendum = of.record
       const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorFor(addendum.language)
-      const page = addendumPage({ addendum, rep, manager: manager(), t, language, now: moment })
+      const page = addendumPage({ addendum, rep, manager: coachOf(workbook, manager()), t, language, now: moment })
       return { page, createdAt: isSealed(addendum) ? addendum.managerSignature.at : moment }
     }
     if (of.kind === 'statement') {
       const { t, language } = translatorFor(of.record.language)
       const roles = rolesBehind(workbook, of.record.of)
-      return { page: statementPage(of.record, { t, language, manager: manager(), roles }), createdAt: of.record.at }
+      return {
+        page: statementPage(of.record, { t, language, manager: coachOf(workbook, manager()), roles }),
+        createdAt: of.record.at
+      }
     }
     const template = formOf(workbook, of.record)
     const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorFor(template.language)
@@ -125,7 +129,7 @@ export function createRecordPages({
       const page = receiptPage({ ...about, record, heading: template.heading, roles: rolesOf(template), t, language })
       return { page, createdAt: of.record.managerSignature.at }
     }
-    const setting = { template, manager: manager(), t, language, now: moment }
+    const setting = { template, manager: coachOf(workbook, manager()), t, language, now: moment }
     if (of.kind === 'story') {
       const plan = of.record
       const story = planStory(workbook, plan)
@@ -147,7 +151,7 @@ export function createRecordPages({
     const guide = workbook.sessions[id]?.template
     const language = guide ? workbook.templates[guide]?.language : undefined
     const words = language === undefined ? translator() : translatorFor(language)
-    const of = { workbook, manager: manager(), now: moment, translator: words }
+    const of = { workbook, manager: coachOf(workbook, manager()), now: moment, translator: words }
     if (kind === 'profile') return { page: profileDocument(of), createdAt: moment }
     if (kind === 'cycle') return { page: cycleDocument(of, id), createdAt: moment }
     if (kind === 'group') return { page: groupDocument(of, id), createdAt: moment }

@@ -67,6 +67,8 @@ export interface Rehearsed {
 export interface Workbooks {
   /** `frameworks`: ids of the behavior frameworks that the rep was trained on. */
   create(rep: { id: Id; name: string; role: string; territory: string; frameworks: string[] }): Promise<RepSummary>
+  /** Begins the manager's own workbook (S3-1); refused where there is one. `coach`: who coaches the manager. */
+  createOwn(own: { id: Id; name: string; coach: string; frameworks: string[] }): Promise<RepSummary>
   /** Takes a whole workbook into the library, with its past where it has one; from then on it is changed by commands only. */
   adopt(workbook: Workbook, past?: Past): Promise<RepSummary>
   /**

@@ -9,6 +9,7 @@ import type { Notice } from '../../../shared/model/notice'
 import type { Hash, Moment } from '../../../shared/model/scalars'
 import type { AsideCount, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import type { Workbook } from '../../../shared/model/workbook'
+import { coachOf } from '../../../shared/rules/own'
 import { clockRuns } from '../../../shared/rules/sessions'
 import type { AsideFile } from '../storage/aside-file'
 import { FileFault } from '../storage/files'
@@ -104,12 +105,17 @@ export class OpenWorkbook {
     return { seq: this.seq, saving: this.saving, readOnly, notices, aside: this.asideCount, ...this.can() }
   }
 
+  /** Who does what is done here: the manager, and in the manager's own workbook who coaches the manager (S3-1). */
+  private actor(): string {
+    return coachOf(this.parts.workbook, this.context.actor())
+  }
+
   /** What a command makes of plans and documents, without doing it; with this moment `dispatch` makes the same. */
   rehearse(command: { type: string }): Rehearsed {
     this.writable()
     const at = this.context.now()
     const { workbook } = this.parts
-    const { inverse } = this.run(command, at, this.context.actor())
+    const { inverse } = this.run(command, at, this.actor())
     // What a command puts in place of a record is a new object, so these maps hold on to it when it is taken back.
     const { plans, documents, addenda } = workbook
     const made = { ...workbook, plans: { ...plans }, documents: { ...documents }, addenda: { ...addenda } }
@@ -119,7 +125,7 @@ export class OpenWorkbook {
 
   async dispatch(command: { type: string }, at = this.context.now()): Promise<Changed> {
     const store = this.writable()
-    const by = this.context.actor()
+    const by = this.actor()
     const recording = this.run(command, at, by)
     if (recording.patches.length === 0) return { seq: this.seq, patches: [], saving: this.saving, ...this.can() }
     const v = this.parts.workbook.schemaVersion
@@ -177,7 +183,7 @@ export class OpenWorkbook {
     const made = applyOffered(workbook, waiting)
     if ('obstacle' in made) throw new RuleError(`aside.${made.obstacle}`)
     const { v, at, type, patches } = waiting.change
-    const change = { v, at: this.context.now(), actor: this.context.actor(), type: 'aside.apply', patches, ...made }
+    const change = { v, at: this.context.now(), actor: this.actor(), type: 'aside.apply', patches, ...made }
     const changed = await this.commit(store, { ...change, applies: { at, type } })
     // Until the change lies on the disk it is offered again by the next start.
     if (changed.saving.state === 'saved') await aside.drop(key)
@@ -239,7 +245,7 @@ export class OpenWorkbook {
     return this.commit(store, {
       v: workbook.schemaVersion,
       at: this.context.now(),
-      actor: this.context.actor(),
+      actor: this.actor(),
       ...change
     })
   }

@@ -108,16 +108,16 @@ export class Shelf {
     return summaries.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
   }
 
-  /** What the rhythm and Today of each rep are made from; an older copy of a folder counts once. */
+  /** What the rhythm and Today of each rep are made from, and of nobody else (S3-1); an older copy of a folder counts once. */
   async rhythms(): Promise<KnownOfRep[]> {
     await this.list()
     return [...this.byId()].flatMap(
       ([
         rep,
         {
-          standing: { rhythm, today }
+          standing: { summary, rhythm, today }
         }
-      ]) => (rhythm && today ? [{ rep, facts: rhythm, today }] : [])
+      ]) => (rhythm && today && !summary.own ? [{ rep, facts: rhythm, today }] : [])
     )
   }
 
@@ -126,7 +126,7 @@ export class Shelf {
     await this.list()
     return [...this.byId()].flatMap(([rep, { standing }]) => {
       const { summary, patterns } = standing
-      return patterns ? [{ rep, archived: summary.archived, facts: patterns }] : []
+      return patterns && !summary.own ? [{ rep, archived: summary.archived, facts: patterns }] : []
     })
   }
 
@@ -334,7 +334,7 @@ function isBefore(one: Found, other: Found): boolean {
 }
 
 /** The line of a folder that is a copy of another, older or the same: it has a problem and an id of its own, so nothing opens it. */
-const copyOf = (summary: RepSummary, folder: string, kept: string, isSame: boolean): RepSummary => ({
+const copyOf = ({ own: _, ...summary }: RepSummary, folder: string, kept: string, isSame: boolean): RepSummary => ({
   ...summary,
   id: idOfFolder(folder),
   problem: { code: isSame ? 'workbook.same-copy' : 'workbook.copy', params: { folder, kept } }

@@ -49,6 +49,7 @@ export function summaryOf(workbook: Workbook): RepSummary {
     territory: rep.territory,
     archived: rep.archivedAt !== null,
     sample: workbook.sample,
+    ...(workbook.own && { own: { coach: workbook.own.coach } }),
     stage: stageNow(workbook),
     focus,
     observations,
@@ -94,7 +95,17 @@ const shownFields: Readonly<Record<string, ReadonlySet<Field>>> = {
   plans: new Set<Field>([undefined, 'status', 'ink', 'progress', 'repSignature'])
 }
 
-const shownMaps = new Set(['rep', 'cycles', 'behaviors', 'cadences', 'leave', 'accounts', 'addenda', 'trainings'])
+const shownMaps = new Set([
+  'rep',
+  'own',
+  'cycles',
+  'behaviors',
+  'cadences',
+  'leave',
+  'accounts',
+  'addenda',
+  'trainings'
+])
 
 const shownPrivate = new Set<Field>([undefined, 'answers', 'segment', 'hold'])
 

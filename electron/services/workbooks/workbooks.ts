@@ -259,6 +259,13 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       const trained = Object.fromEntries(frameworks.map((framework) => [framework, dateOf(moment)]))
       return adopt(newWorkbook(id, newId(), facts, moment, trained))
     },
+    async createOwn({ id, name, coach, frameworks }) {
+      if ((await shelf.list()).some(({ own }) => own)) throw new RuleError('own.exists')
+      const moment = now()
+      const trained = Object.fromEntries(frameworks.map((framework) => [framework, dateOf(moment)]))
+      const facts = { name, role: '', territory: '' }
+      return adopt({ ...newWorkbook(id, newId(), facts, moment, trained), own: { coach } })
+    },
     adopt,
     takeIn,
     remove,

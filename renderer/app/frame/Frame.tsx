@@ -46,6 +46,7 @@ export function Frame() {
 function Sidebar() {
   const t = useT()
   const reps = useLibrary((library) => library.reps)
+  const own = useLibrary((library) => library.own)
   const { rep } = useParams({ strict: false })
   const { pathname } = useLocation()
   const shown = reps.filter((summary) => !summary.archived)
@@ -63,13 +64,19 @@ function Sidebar() {
         <Kbd>{keysText('CmdOrCtrl+K')}</Kbd>
       </button>
       <TodayPlace on={pathname === paths.today} />
-      <Place to={paths.team} on={pathname === paths.team || (rep !== undefined && !shown.some(({ id }) => id === rep))}>
+      <Place
+        to={paths.team}
+        on={pathname === paths.team || (rep !== undefined && rep !== own?.id && !shown.some(({ id }) => id === rep))}
+      >
         {t('frame:team')}
       </Place>
       <Place to={paths.templates} on={pathname.startsWith(paths.templates)}>
         {t('frame:templates')}
       </Place>
       <RhythmPlace on={pathname.startsWith(paths.rhythm)} />
+      <Place to={own ? paths.rep(own.id) : paths.own} on={pathname === paths.own || (own !== null && rep === own.id)}>
+        {t('own:place')}
+      </Place>
       <Place to={paths.settings} on={pathname === paths.settings}>
         {t('frame:settings')}
       </Place>

@@ -1,7 +1,7 @@
 import type { Unsaved } from '../../../shared/model/saving'
 import type { Id } from '../../../shared/model/scalars'
 import { useRefusedField } from '../../core/left-over'
-import { useLibrary } from '../../core/library'
+import { useNames } from '../../core/library'
 import { useReplica } from '../../core/replica'
 import { useUnsavedWorkbooks } from '../../core/saving'
 import { useT, useTranslator } from '../../core/translator'
@@ -54,12 +54,12 @@ export function SavedMark({ framed = false, rep }: { framed?: boolean; rep?: Id 
 /** Why words of workbooks are not saved, and whose where it is not the rep of this page; null where all are. */
 function useNotSaved(unsaved: readonly Unsaved[], mayName: boolean, rep: Id | undefined): string | null {
   const { t, ofCode } = useTranslator()
-  const reps = useLibrary((library) => library.reps)
+  const nameOf = useNames()
   const [first] = unsaved
   if (!first) return null
   const { workbook, reason: code } = unsaved.find((one) => one.workbook === rep) ?? first
   const reason = ofCode('saving', code, {}, 'saving:failed')
   if (mayName && unsaved.length > 1) return t('saving:notSavedOfSeveral', { reason })
-  const name = workbook === rep ? undefined : reps.find(({ id }) => id === workbook)?.name
+  const name = workbook === rep ? undefined : nameOf(workbook)
   return mayName && name !== undefined ? t('saving:notSavedOf', { name, reason }) : t('saving:notSaved', { reason })
 }

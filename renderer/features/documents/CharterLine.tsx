@@ -17,12 +17,13 @@ export function CharterLine() {
   const translator = useTranslator()
   const { t } = translator
   const today = useToday()
-  const { id, rep, documents, templates } = useWorkbook()
+  const { id, rep, documents, templates, own } = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const form = useForms('document').find(({ template }) => isCharter(template))
   const charter = charterStanding({ documents, templates })
   const name = shortName(rep.name)
-  if (readOnly || charter.is === 'agreed') return null
+  // What manager and leader promise each other is no charter.
+  if (readOnly || own || charter.is === 'agreed') return null
   const write = (words: string) =>
     form && (
       <Button look="link" onPress={() => startDocument(id, form)}>

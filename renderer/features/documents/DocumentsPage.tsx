@@ -27,7 +27,11 @@ function DocumentsPage() {
   const documents = documentsOf(workbook)
   const gone = (workbook.rep.setAside ?? []).filter(({ document }) => !Object.hasOwn(workbook.documents, document))
   if (documents.length === 0 && gone.length === 0)
-    return <Empty action={<StartDocument main />}>{t('documents:empty', { name: shortName(workbook.rep.name) })}</Empty>
+    return (
+      <Empty action={<StartDocument main />}>
+        {workbook.own ? t('own:documents') : t('documents:empty', { name: shortName(workbook.rep.name) })}
+      </Empty>
+    )
   return (
     <>
       <div className={styles.head}>

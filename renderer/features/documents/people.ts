@@ -2,7 +2,7 @@ import type { Document, DraftDocument } from '../../../shared/model/document'
 import type { People } from '../../../shared/print/form'
 import { shortNames } from '../../../shared/print/names'
 import { roleLabel, rolesOf } from '../../../shared/rules/roles'
-import { useLibrary } from '../../core/library'
+import { useCoach } from '../../core/coach'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import type { ToSign } from '../plan/signing/to-sign'
@@ -11,7 +11,7 @@ import type { ToSign } from '../plan/signing/to-sign'
 function usePeople(document: Document): People {
   const translator = useTranslator()
   const { rep, templates } = useWorkbook()
-  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const manager = useCoach()
   if (document.status === 'signed') return { rep: document.rep.name, manager: document.managerSignature.name }
   if (document.status === 'done') return { rep: document.rep.name, manager: document.finished.by }
   const form = templates[document.template]

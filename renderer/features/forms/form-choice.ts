@@ -4,6 +4,7 @@ import type { FormPlace } from '../../../shared/model/settings'
 import type { TemplateKind } from '../../../shared/model/template'
 import { changeSettings, useLibrary } from '../../core/library'
 import { contentLanguage, useContentLanguage } from '../../core/offer'
+import { useReplica } from '../../core/replica'
 import { loadTemplates, type Offered, useTemplates } from '../../core/templates'
 import { offeredForms } from './offered-forms'
 
@@ -15,7 +16,16 @@ export type PickedPlace = Extract<FormPlace, 'observation' | 'pre-call' | 'docum
 /** The kinds of form that are chosen from in a place. */
 const kindsIn = (place: PickedPlace): readonly TemplateKind[] => (place === 'document' ? documentKinds : [place])
 
-const lastIn = (place: FormPlace) => useLibrary.getState().settings?.usualForms[place]
+/** What the manager's own workbook is for: how the manager coaches, and what was promised about it (S3-1). */
+const ownForms: Partial<Record<FormPlace, string>> = {
+  observation: 'coaching-talk-observation',
+  document: 'coaching-commitment'
+}
+
+const isOwn = ({ replica }: { replica: { workbook: { own?: unknown } } | null }) => replica?.workbook.own !== undefined
+
+const lastIn = (place: FormPlace) =>
+  isOwn(useReplica.getState()) ? ownForms[place] : useLibrary.getState().settings?.usualForms[place]
 
 /** The form that one click takes: the one used last, or else the fullest; undefined when the library has none. */
 export async function usualForm(place: PickedPlace): Promise<OfferedForm | undefined> {
@@ -27,15 +37,18 @@ export async function usualForm(place: PickedPlace): Promise<OfferedForm | undef
 export function useForms(place: PickedPlace): OfferedForm[] {
   const offered = useTemplates()
   const language = useContentLanguage()
-  const last = useLibrary(({ settings }) => settings?.usualForms[place])
+  const inOwn = useReplica(isOwn)
+  const used = useLibrary(({ settings }) => settings?.usualForms[place])
+  const last = inOwn ? ownForms[place] : used
   return useMemo(
     () => (offered ? offeredForms(offered.templates, kindsIn(place), language, last) : []),
     [offered, place, language, last]
   )
 }
 
-/** Keeps a form as the usual one of its place in this library. */
+/** Keeps a form as the usual one of its place in this library; what is used in the manager's own workbook is none for reps. */
 export async function rememberForm(place: FormPlace, { template }: OfferedForm): Promise<void> {
+  if (isOwn(useReplica.getState())) return
   const usualForms = useLibrary.getState().settings?.usualForms ?? {}
   if (usualForms[place] !== template.id) await changeSettings({ usualForms: { ...usualForms, [place]: template.id } })
 }

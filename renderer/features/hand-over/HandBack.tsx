@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { pinLimits } from '../../../shared/model/pin'
 import { shortName } from '../../../shared/rules/names'
+import { useCoach } from '../../core/coach'
 import { takeBack, turnTo } from '../../core/hand-over'
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
@@ -26,7 +27,7 @@ export const keepOn = (label: string) => ({ label, run: () => turnTo('turn') })
 export function HandBack({ title, way, goOn: more }: HandBackProps) {
   const t = useT()
   const hasPin = useLibrary(({ pin }) => pin)
-  const name = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const name = useCoach()
   const manager = shortName(name) || t('print:blank.manager')
   const [pin, setPin] = useState('')
   const [problem, setProblem] = useState<string>()

@@ -3,8 +3,8 @@ import { limits } from '../../../shared/limits'
 import type { BegunStatement } from '../../../shared/model/statement'
 import { shortName } from '../../../shared/rules/names'
 import { aboutWords, missingInStatement } from '../../../shared/rules/statements'
+import { useCoach } from '../../core/coach'
 import { turnTo } from '../../core/hand-over'
-import { useLibrary } from '../../core/library'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
@@ -17,7 +17,7 @@ export function StatementTurn({ statement }: { statement: BegunStatement }) {
   const t = useT()
   const dispatch = useDispatch()
   const { rep } = useWorkbook()
-  const manager = useLibrary(({ settings }) => shortName(settings?.managerName ?? ''))
+  const manager = shortName(useCoach())
   const [tried, setTried] = useState(false)
   const { id } = statement
   const missing = missingInStatement(statement)

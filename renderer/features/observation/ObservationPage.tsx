@@ -2,9 +2,9 @@ import { createLazyRoute, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Observation } from '../../../shared/model/observation'
 import { shortName, withNames } from '../../../shared/rules/names'
+import { useCoach } from '../../core/coach'
 import { useListTitles } from '../../core/form-titles'
 import { doneLabel, useKeys } from '../../core/keys'
-import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -53,7 +53,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   const t = useT()
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const manager = useCoach()
   const { ofForm } = useListTitles()
   const [fresh] = useState(!begun)
   const { id, status } = observation

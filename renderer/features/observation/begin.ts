@@ -3,7 +3,7 @@ import { newObservation, type Observation } from '../../../shared/model/observat
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
-import { useLibrary } from '../../core/library'
+import { coachNow } from '../../core/coach'
 import { paths } from '../../core/navigation'
 import { standIn } from '../../core/place'
 import { dispatchTo, useReplica } from '../../core/replica'
@@ -64,7 +64,7 @@ const blank = ({ id, when, hash, kind }: Opened): Observation =>
     createdAt: when,
     when,
     kind,
-    observer: useLibrary.getState().settings?.managerName ?? ''
+    observer: coachNow()
   })
 
 /**

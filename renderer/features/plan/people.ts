@@ -3,7 +3,7 @@ import type { People } from '../../../shared/print/form'
 import { shortNames } from '../../../shared/print/names'
 import { isSigned } from '../../../shared/rules/plans'
 import { roleLabel, rolesOf } from '../../../shared/rules/roles'
-import { useLibrary } from '../../core/library'
+import { useCoach } from '../../core/coach'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 
@@ -11,7 +11,7 @@ import { useTranslator } from '../../core/translator'
 export function usePeople(plan: Plan): People {
   const translator = useTranslator()
   const { rep, templates } = useWorkbook()
-  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const manager = useCoach()
   if (isSigned(plan)) return { rep: plan.rep.name, manager: plan.managerSignature.name }
   const form = templates[plan.template]
   const roles = form && rolesOf(form)

@@ -53,7 +53,7 @@ function Choose({ next }: { next: NextStep }) {
 
 function First({ draft }: { draft: string | null }) {
   const t = useT()
-  const { id, rep } = useWorkbook()
+  const { id, rep, own } = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const button =
     draft === null ? (
@@ -68,7 +68,11 @@ function First({ draft }: { draft: string | null }) {
     <section className={styles.first}>
       <h3 className={styles.title}>{t('overview:firstTitle')}</h3>
       <Empty action={readOnly ? undefined : button}>
-        {draft === null ? t('overview:first', { name: shortName(rep.name) }) : t('overview:firstDraft')}
+        {draft !== null
+          ? t('overview:firstDraft')
+          : own
+            ? t('own:first', { name: shortName(own.coach) })
+            : t('overview:first', { name: shortName(rep.name) })}
       </Empty>
       <ChooseUnrated />
     </section>

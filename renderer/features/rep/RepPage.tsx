@@ -5,6 +5,7 @@ import { nextStep } from '../../../shared/rules/next-step'
 import { stageNow } from '../../../shared/rules/steps'
 import { useAction } from '../../core/actions'
 import { useToday } from '../../core/clock'
+import { useLibrary } from '../../core/library'
 import { useToldApart } from '../../core/namesakes'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
@@ -17,6 +18,7 @@ import { FormPicker } from '../forms/FormPicker'
 import { startObservation } from '../observation/start'
 import { StepHelp } from '../parts/StepHelp'
 import { StartTalk } from '../session/StartTalk'
+import { RepMenu } from '../team/RepMenu'
 import { CycleSteps } from './CycleSteps'
 import { NextAfterSeeing } from './NextAfterSeeing'
 import { placesOf, whereabouts } from './pages'
@@ -54,7 +56,10 @@ function RepPage() {
   const log = useCallback(() => void startObservation(id), [id])
   useAction('observation.new', log)
   const apart = useToldApart(id)
-  const facts = apart ?? [rep.role, rep.territory].filter(Boolean).join(' · ')
+  const own = useLibrary((library) => (library.own?.id === id ? library.own : null))
+  const facts = workbook.own
+    ? t('own:coachedBy', { name: workbook.own.coach })
+    : (apart ?? [rep.role, rep.territory].filter(Boolean).join(' · '))
   const links = placesOf(id).map(({ to, label }) => ({ to, label: t(label) }))
   return (
     <>
@@ -75,6 +80,7 @@ function RepPage() {
           (path !== paths.sessions(id) || Object.keys(workbook.sessions).length > 0) && (
             <Button onPress={() => setPlanning(true)}>{t('session:start')}</Button>
           )}
+        {own && !readOnly && <RepMenu rep={own} />}
       </PageHead>
       {planning && <StartTalk onClose={() => setPlanning(false)} />}
       <CycleSteps open={here.stage} />

@@ -1,7 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { CallInput, CallOutput } from '../../../shared/contract'
-import { shortDate } from '../../../shared/dates'
 import { resultSpans } from '../../../shared/model/results-sheet'
 import type { Id } from '../../../shared/model/scalars'
 import { resultSpan } from '../../../shared/rules/results-sheet'
@@ -20,6 +19,7 @@ import { LargePrint } from '../../ui/LargePrint'
 import { Empty, PageHead } from '../../ui/Page'
 import { Paper } from '../../ui/Paper/Paper'
 import { SelectInput } from '../../ui/SelectInput'
+import { useShortDate } from '../../ui/ShortDate'
 import { usePrint } from '../forms/use-print'
 import { TeamTabs } from '../team/TeamTabs'
 import { choose, measuresOf, useResultsChoice } from './choice'
@@ -140,10 +140,10 @@ function useAnswer(asked: Asked) {
 }
 
 function Time() {
-  const { t, language } = useTranslator()
+  const { t } = useTranslator()
+  const short = useShortDate()
   const today = useToday()
   const span = useResultsChoice((choice) => choice.span)
-  const short = (date: string) => shortDate(date, language, today)
   const inWords = ({ from, to }: { from: string; to: string }) => t('rhythm:to', { from: short(from), to: short(to) })
   return (
     <>

@@ -36,6 +36,7 @@ function RhythmPage() {
   const rhythm = useTeamRhythm()
   const reps = useLibrary((library) => library.reps)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  const own = useLibrary((library) => library.own)
   const [dialog, setDialog] = useState<'leave' | 'report' | { rep: Id | null } | null>(null)
   const names = useMemo(() => namesOf(reps), [reps])
   useAction('edit.undo', undoLast)
@@ -60,6 +61,7 @@ function RhythmPage() {
             {!isEmpty && <Button onPress={() => set(null)}>{t('rhythm:set')}</Button>}
           </>
         )}
+        <Button onPress={() => go(own ? paths.documents(own.id) : paths.own)}>{t('own:commitment')}</Button>
         {!isEmpty && (
           <Button look="primary" onPress={() => setDialog('report')}>
             {t('rhythm:report')}

@@ -3,7 +3,7 @@ import type { Call } from '../../../shared/model/selling'
 import type { Field, Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
 import { useHasCome, useToday } from '../../core/clock'
-import { useLibrary } from '../../core/library'
+import { useCoach } from '../../core/coach'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { DateInput } from '../../ui/DateInput'
@@ -30,7 +30,7 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
   const today = useToday()
   const wasMade = useHasCome(call.when)
   const workbook = useWorkbook()
-  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const manager = useCoach()
   const { id } = call
   const plan = (part: PlanPart, text: string) => dispatch({ type: 'call.plan', id, words: { [part]: text } })
   const debrief = (part: DebriefPart, text: string) => dispatch({ type: 'call.debrief', id, words: { [part]: text } })

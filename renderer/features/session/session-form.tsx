@@ -3,7 +3,7 @@ import { limits } from '../../../shared/limits'
 import type { Session } from '../../../shared/model/session'
 import type { Field, Template } from '../../../shared/model/template'
 import { shortName } from '../../../shared/rules/names'
-import { useLibrary } from '../../core/library'
+import { useCoach } from '../../core/coach'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { DateInput } from '../../ui/DateInput'
 import { TextArea } from '../../ui/TextInput'
@@ -27,7 +27,7 @@ type Agreed = 'level' | 'improve' | 'why' | 'changes'
 export function useSessionForm(session: Session, template: Template, readOnly: boolean): Form {
   const dispatch = useDispatch()
   const { rep } = useWorkbook()
-  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const manager = useCoach()
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
   const edit = useEditSession(session.id)
   const words = ({ label, help }: Shown) => ({ label, help: help || undefined })

@@ -1,10 +1,14 @@
 import { useState } from 'react'
+import { limits } from '../../../shared/limits'
 import type { RepSummary } from '../../../shared/model/library'
 import { isNameless } from '../../../shared/written'
+import { dispatchTo } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
+import { WrittenLine } from '../../ui/Written'
 import { changeRep } from './archive'
 import { RepFields, type RepWords } from './RepFields'
 
@@ -12,19 +16,45 @@ import { RepFields, type RepWords } from './RepFields'
 export default function EditRep({ rep, onClose }: { rep: RepSummary; onClose: () => void }) {
   const t = useT()
   const [words, setWords] = useState<RepWords>({ name: rep.name, role: rep.role, territory: rep.territory })
+  const [coach, setCoach] = useState(rep.own?.coach ?? '')
   const [tried, setTried] = useState(false)
 
   async function save() {
     setTried(true)
     const { name, role, territory } = words
-    if (isNameless(name)) return
-    const described = await changeRep(rep.id, { type: 'rep.describe', name, role, territory })
+    if (isNameless(name) || (rep.own && isNameless(coach))) return
+    const change = rep.own ? dispatchTo : changeRep
+    const described = await change(rep.id, {
+      type: 'rep.describe',
+      name,
+      role,
+      territory,
+      ...(rep.own && { coach })
+    })
     if (described) onClose()
   }
   return (
     <Dialog title={t('team:change')} onClose={onClose}>
       <Form onSubmit={save}>
         <RepFields rep={rep.id} words={words} onChange={setWords} checked={tried} />
+        {rep.own && (
+          <Field
+            label={t('own:coach')}
+            help={t('own:coachHelp')}
+            problem={tried && isNameless(coach) ? t('own:coachMissing') : undefined}
+          >
+            {({ id, describedBy, invalid }) => (
+              <WrittenLine
+                id={id}
+                aria-describedby={describedBy}
+                aria-invalid={invalid}
+                most={limits.name}
+                value={coach}
+                onChange={setCoach}
+              />
+            )}
+          </Field>
+        )}
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button type="submit" look="primary">

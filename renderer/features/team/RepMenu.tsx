@@ -37,7 +37,7 @@ export function RepMenu({ rep }: { rep: RepSummary }) {
     <>
       <MenuButton
         label={t('team:more', { name })}
-        entries={rep.problem ? [erase] : [...ways, disclosure, hold, erase]}
+        entries={rep.problem ? [erase] : [...(rep.own ? ways.slice(0, 1) : ways), disclosure, hold, erase]}
       />
       {holding && <Later part={rep.hold ? endHold : holdRep} props={{ rep, onClose: () => setHolding(false) }} />}
       {erasing && <Later part={eraseRep} props={{ rep, onClose: () => setErasing(false) }} />}

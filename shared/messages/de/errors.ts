@@ -157,6 +157,9 @@ export const errors = {
   'settings.not-saved':
     'Die Einstellungen wurden nicht gespeichert: Der Datenträger meldet einen Fehler. Sie sind, wie sie vorher waren.',
 
+  'own.exists': 'Sie haben schon eine eigene Mappe.',
+  'own.not': 'Das ist die Mappe eines Teammitglieds, und Coach sind Sie.',
+  'own.apart': 'Ein Termin mit mehreren ist für Ihr Team, nicht für Ihre eigene Mappe.',
   'results.refused': 'Die Gruppe hat sich geändert; das Blatt wurde nicht erstellt. Sehen Sie es sich noch einmal an.',
   'results.lost':
     'Die Datei, in der steht, welche Ergebnisblätter herausgegeben wurden, war beschädigt; niemand weiß, was ein weiteres daneben zeigen würde. Stellen Sie das Übrige der Bibliothek aus einer Sicherung wieder her.',

@@ -133,6 +133,9 @@ export const errors = {
 
   'settings.not-saved': 'The settings were not saved: the disk could not write them. They are as they were before.',
 
+  'own.exists': 'You have a workbook of your own already.',
+  'own.not': 'This is the workbook of a rep, and the coach is you.',
+  'own.apart': 'A session of several reps is for your team, and not for your own workbook.',
   'results.refused': 'This group has changed, so the sheet was not made. Look at it once more.',
   'results.lost':
     'The file that says which results sheets were given out was damaged, so nobody knows what a further one would show beside them. Put the rest of the library back from a backup.',

@@ -27,6 +27,7 @@ import { notices } from './notices'
 import { numbers } from './numbers'
 import { observation } from './observation'
 import { overview } from './overview'
+import { own } from './own'
 import { packs } from './packs'
 import { packScreens } from './packs-ui'
 import { palette } from './palette'
@@ -96,6 +97,7 @@ export const en = {
   patterns,
   plan,
   planState,
+  own,
   packs,
   packScreens,
   print,

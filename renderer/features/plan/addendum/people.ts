@@ -3,7 +3,7 @@ import type { People } from '../../../../shared/print/form'
 import { shortNames } from '../../../../shared/print/names'
 import { isSealed } from '../../../../shared/rules/addenda'
 import { roleLabel } from '../../../../shared/rules/roles'
-import { useLibrary } from '../../../core/library'
+import { useCoach } from '../../../core/coach'
 import { useWorkbook } from '../../../core/replica'
 import { useTranslator } from '../../../core/translator'
 import type { ToSign } from '../signing/to-sign'
@@ -12,7 +12,7 @@ import type { ToSign } from '../signing/to-sign'
 function usePeople(addendum: Addendum): People {
   const translator = useTranslator()
   const { rep } = useWorkbook()
-  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const manager = useCoach()
   if (isSealed(addendum)) return { rep: addendum.rep.name, manager: addendum.managerSignature.name }
   const { roles } = addendum
   return {

@@ -12,10 +12,10 @@ import {
   neededIn
 } from '../../../../shared/rules/sessions'
 import { useAction, useOnlyActions } from '../../../core/actions'
+import { useCoach } from '../../../core/coach'
 import { handToRep, mayChangeHands, shareTalk } from '../../../core/hand-over'
 import { fieldsCanBeKept } from '../../../core/kept-fields'
 import { doneLabel, useKeys } from '../../../core/keys'
-import { useLibrary } from '../../../core/library'
 import { useSharedMessages } from '../../../core/messages'
 import { useOnce } from '../../../core/once'
 import { useDispatch, useReplica, useWorkbook, useWorkbookId } from '../../../core/replica'
@@ -87,7 +87,7 @@ function Going({ session, template }: TalkProps) {
   const { id: workbook, rep } = useWorkbook()
   useSharedMessages(workbook)
   useEffect(() => void shareTalk(workbook, session.id), [workbook, session.id])
-  const manager = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const manager = useCoach()
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
   const steps = useMemo(() => openSteps(guideFor({ mode: session.mode }, template)), [session.mode, template])
   const hash = useLocation({ select: (location) => location.hash })

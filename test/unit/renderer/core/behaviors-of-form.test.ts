@@ -8,8 +8,10 @@ const offered = {
   ...content,
   templates: content.templates.map((one) => ({ ...one, own: false }))
 }
-const frameworksFor = (trained: TrainedOn, id: string | null) => [
-  ...new Set(behaviorsOfForm(offered, trained, { hash: null, id }).map(({ framework }) => framework.replace('-de', '')))
+const frameworksFor = (trained: TrainedOn, id: string | null, own = false) => [
+  ...new Set(
+    behaviorsOfForm(offered, trained, { hash: null, id }, own).map(({ framework }) => framework.replace('-de', ''))
+  )
 ]
 
 test('a rep is offered none of a coach’s behaviors', () => {
@@ -23,4 +25,10 @@ test('who was trained as a coach is offered them', () => {
 
 test('a form that comes with a coach’s behaviors is about these', () => {
   expect(frameworksFor(untrained, 'coaching-talk-observation')).toEqual(['coaching'])
+})
+
+test('S3-1 in the own workbook a manager is seen as a coach alone', () => {
+  const coach = { ...untrained, frameworks: { coaching: '2026-01-01' } }
+  expect(frameworksFor(coach, null, true)).toEqual(['coaching'])
+  expect(frameworksFor(coach, 'four-step-observation', true)).toEqual(['coaching'])
 })

@@ -26,7 +26,6 @@ const plain = [
   'renderer/features/plan/plan-form.tsx',
   'renderer/features/rep/CycleSteps.tsx',
   'renderer/features/rep/LevelLine.tsx',
-  'renderer/features/results/ResultsPage.tsx',
   'renderer/features/rhythm/OneWeek.tsx',
   'renderer/features/rhythm/ReportDialog.tsx',
   'renderer/features/selling/CallPage.tsx',

@@ -456,6 +456,8 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
   'plan.rep-has-signed': (it) => it.does({ type: 'plan.edit', id: it.signed('rep'), changes: { how: 'x' } }),
   'plan.signed': (it) => it.does({ type: 'plan.edit', id: it.inForce(), changes: { notes: 'x' } }),
 
+  'own.not': (it) => it.does({ type: 'rep.describe', coach: 'Kim Falk' }),
+
   'rep.already-archived': (it) => it.does({ type: 'rep.archive' }, { type: 'rep.archive' }),
   'rep.already-held': (it) => it.does({ type: 'rep.hold', reason: 'x' }, { type: 'rep.hold', reason: 'y' }),
   'rep.not-held': (it) => it.does({ type: 'rep.endHold' }),

@@ -36,7 +36,7 @@ beforeAll(async () => {
 const versions = Array.from({ length: schemaVersion }, (_, index) => `v${index + 1}`)
 
 /** What came to a version without a change of its shape: optional fields, lines that name their records. */
-const later = ['v1-ink', 'v7-answer', 'v7-group']
+const later = ['v1-ink', 'v7-answer', 'v7-group', 'v7-own']
 
 test('there is a fixture of every version', async () => {
   expect((await readdir(fixtures)).sort()).toEqual([...versions, ...later].sort())

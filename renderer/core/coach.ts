@@ -1,0 +1,15 @@
+import { useLibrary } from './library'
+import { useReplica } from './replica'
+
+const managerOf = ({ settings }: { settings: { managerName: string } | null }) => settings?.managerName ?? ''
+
+/** Who coaches in the open workbook: the manager, and in the manager's own one somebody else (S3-1). */
+export function useCoach(): string {
+  const coach = useReplica(({ replica }) => replica?.workbook.own?.coach)
+  const manager = useLibrary(managerOf)
+  return coach ?? manager
+}
+
+/** The same outside of a component. */
+export const coachNow = (): string =>
+  useReplica.getState().replica?.workbook.own?.coach ?? managerOf(useLibrary.getState())

@@ -1,0 +1,67 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { v7 as newId } from 'uuid'
+import { limits } from '../../../shared/limits'
+import { isNameless } from '../../../shared/written'
+import { call } from '../../core/bridge'
+import { loadReps, useLibrary } from '../../core/library'
+import { attempt } from '../../core/messages'
+import { go, history, paths } from '../../core/navigation'
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { PageHead } from '../../ui/Page'
+import { WrittenLine } from '../../ui/Written'
+import styles from './OwnPage.module.css'
+
+export const route = createLazyRoute('/own')({ component: OwnPage })
+
+/** Begins the manager's own workbook; where there is one, its page is shown (S3-1). */
+function OwnPage() {
+  const t = useT()
+  const own = useLibrary((library) => library.own)
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  const [coach, setCoach] = useState('')
+  const [tried, setTried] = useState(false)
+  useEffect(() => {
+    if (own) history.replace(paths.rep(own.id))
+  }, [own])
+  async function begin() {
+    setTried(true)
+    if (isNameless(coach)) return
+    const made = await attempt(() => call('workbook.beginOwn', { id: newId(), coach }))
+    if (!made) return
+    await loadReps()
+    await go(paths.rep(made.id))
+  }
+  return (
+    <>
+      <PageHead title={t('own:title')} subtitle={t('own:subtitle')} />
+      <p className={styles.about}>{t('own:about')}</p>
+      {!readOnly && (
+        <Form onSubmit={begin} className={styles.form}>
+          <Field
+            label={t('own:coach')}
+            help={t('own:coachHelp')}
+            problem={tried && isNameless(coach) ? t('own:coachMissing') : undefined}
+          >
+            {({ id, describedBy, invalid }) => (
+              <WrittenLine
+                id={id}
+                aria-describedby={describedBy}
+                aria-invalid={invalid}
+                most={limits.name}
+                value={coach}
+                onChange={setCoach}
+              />
+            )}
+          </Field>
+          <Button type="submit" look="primary" size="big">
+            {t('own:begin')}
+          </Button>
+        </Form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+/** The manager's own workbook (S3-1). */
+export const own = {
+  place: 'Your own workbook',
+  title: 'Your own workbook',
+  subtitle: 'You coach, and somebody coaches you.',
+  about:
+    'Here your leader, or whoever coaches you, writes down what was seen of your coaching: the behaviors of a good one-on-one, one behavior to work on, a plan that you both sign, and the commitment between you. It is no part of your team: it counts in none of its figures, and nobody finds it among your reps.',
+  coach: 'Who coaches you',
+  coachHelp: 'The name stands on what you both sign, and by what was observed.',
+  coachMissing: 'Write who coaches you.',
+  begin: 'Begin your own workbook',
+  coachedBy: 'Your own workbook, coached by {{name}}',
+  first:
+    'After the next one-on-one that {{name}} sits in on, what was seen of your coaching is written down here and rated against the description of each level. It takes about a minute.',
+  documents:
+    'The commitment says what you and your leader promise each other about coaching, and you both sign it. It appears here once it is filled in, and so do other forms.',
+  commitment: 'Commitment sheet'
+} as const

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { violations } from '../support/axe'
+import { inDays } from '../support/days'
+import { expect, test } from '../support/fixtures'
+import { linesOf, readPdf } from '../support/pdf-tools'
+import { promised, teamOf } from '../support/rhythm-scene'
+import { choose, repTitle, typeName } from '../support/signing'
+
+test('S3-1 S1-8 the manager begins an own workbook, and leader and manager sign the commitment; the team knows nothing of it', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  await teamOf(coachbook, ['Mira Lindqvist'])
+  const { page } = coachbook
+  await page.reload()
+  await page.getByRole('link', { name: 'Rhythm' }).click()
+  await page.getByRole('button', { name: 'Commitment sheet' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Your own workbook' })).toBeVisible()
+  const begin = page.getByRole('button', { name: 'Begin your own workbook' })
+  await begin.click()
+  await expect(page.getByText('Write who coaches you.')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByLabel('Who coaches you').fill('Dana Roth')
+  await begin.dblclick()
+  await expect(page.getByText('Your own workbook, coached by Dana Roth')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  const own = (await coachbook.call('library.reps', {})).find((one) => one.own)?.id ?? ''
+  await expect(coachbook.call('workbook.beginOwn', { id: newId(), coach: 'Kim' })).rejects.toThrow('already')
+
+  await page.getByRole('link', { name: 'Rhythm' }).click()
+  await page.getByRole('button', { name: 'Commitment sheet' }).click()
+  await page.getByRole('button', { name: 'Coaching commitment' }).click()
+  await page.getByLabel('A one-on-one with each rep every').fill('2')
+  await page.getByLabel('What the leader will do').fill('Keep Mondays free.')
+  await page.getByLabel('What the manager will do').fill('Keep the times.')
+  await page.getByLabel('What the leader gets to see').fill('The rhythm report.')
+  await page.getByLabel('When we look at this again').fill(inDays(90))
+  await page.getByRole('button', { name: 'Sign together' }).click()
+  await expect(repTitle(page)).toBeVisible()
+  await choose(page, 'I agree')
+  await typeName(page, 'Jonas Ek')
+  await page.getByRole('button', { name: 'Sign, hand back to Dana' }).click()
+  await page.getByRole('button', { name: 'I am Dana, continue' }).click()
+  await typeName(page, 'Dana Roth')
+  await page.getByRole('button', { name: 'Sign and seal' }).click()
+  await expect(page.getByRole('heading', { name: 'Signed by both' })).toBeVisible()
+  const file = join(folder, 'commitment.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByText('commitment.pdf” is saved.')).toBeVisible()
+  const { pages } = await readPdf(new Uint8Array(await readFile(file)))
+  const words = pages.flatMap((placed) => linesOf(placed)).join(' ')
+  for (const told of ['Keep Mondays free.', 'Jonas Ek', 'Dana Roth']) expect(words).toContain(told)
+  await coachbook.answerDialog('openPdf', file)
+  expect(await coachbook.call('pdf.verify', {})).toMatchObject({
+    verdict: 'intact',
+    rep: 'Jonas Ek',
+    manager: 'Dana Roth'
+  })
+
+  await promised(coachbook, own, { every: 1, since: 4, held: [] })
+  await coachbook.restart()
+  const again = coachbook.page
+  const main = again.getByRole('main')
+  for (const [link, title] of [
+    [/^Today/, /./],
+    ['Team', 'Team'],
+    ['Patterns', 'Team'],
+    ['Results', 'Team'],
+    [/^Rhythm/, 'Rhythm']
+  ] as const) {
+    await again.getByRole('link', { name: link, exact: typeof link === 'string' }).click()
+    await expect(main.getByRole('heading', { level: 2, name: title }).first()).toBeVisible()
+    await expect(main).not.toContainText('Jonas Ek')
+  }
+  await expect(again.getByRole('link', { name: /^Rhythm/ })).toHaveAccessibleName('Rhythm')
+  await expect(again.getByRole('list', { name: 'Reps' }).getByRole('link')).toHaveText(['Mira Lindqvist'])
+  await again.getByRole('link', { name: 'Your own workbook' }).click()
+  await again.getByRole('button', { name: 'Log observation' }).first().click()
+  await expect(again.getByText('Coaching one-on-one, observed').first()).toBeVisible()
+  await again.getByRole('link', { name: 'Your own workbook' }).click()
+  await again.getByRole('button', { name: 'More about Jonas Ek' }).click()
+  await again.getByRole('menuitem', { name: 'Name and role' }).click()
+  await again.getByRole('dialog').getByLabel('Who coaches you').fill('Kim Falk')
+  await again.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(again.getByText('Your own workbook, coached by Kim Falk')).toBeVisible()
+})
