@@ -1,6 +1,7 @@
 import { dateOf } from '../dates'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import type { Cycle } from '../model/cycle'
+import type { Observation } from '../model/observation'
 import type { GapSnapshot } from '../model/plan'
 import type { Id, Moment } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
@@ -44,7 +45,28 @@ function readRatings(workbook: Workbook, only: BehaviorKey | null): Map<Behavior
   return seen
 }
 
-const allRatings = remembered(readRatings)
+type Ratings = ReadonlyMap<BehaviorKey, Seen[]>
+
+/** What the ratings rest on: a change of words makes another record of the same. */
+const isRatedAlike = (one: Observation, other: Observation | undefined): boolean =>
+  one === other || (one.id === other?.id && one.when === other.when && one.ratings === other.ratings)
+
+/** The ratings that were read last: most changes are of words or of other records, and leave all of them as they are. */
+let latest: { recorded: readonly Observation[]; answer: Ratings } | null = null
+
+const allRatings = remembered((workbook): Ratings => {
+  // A record that is changed in place looks like the one of before.
+  if (!staysAsItIs(workbook)) return readRatings(workbook, null)
+  const recorded = recordedIn(workbook)
+  const known = latest
+  const isSame = known?.recorded.length === recorded.length
+  const answer =
+    known && isSame && recorded.every((one, at) => isRatedAlike(one, known.recorded[at]))
+      ? known.answer
+      : readRatings(workbook, null)
+  latest = { recorded, answer }
+  return answer
+})
 
 /** Ratings of one behavior, without the cost of all others where those are not asked for again. */
 const ratingsOf = (workbook: Workbook, behavior: BehaviorKey): Seen[] =>

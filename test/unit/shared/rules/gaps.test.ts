@@ -51,6 +51,46 @@ test('one behavior alone has the gap that it has among all', () => {
   expect(gapOfBehavior(story.workbook, 'b2b/nobody-knows-it')).toBeUndefined()
 })
 
+describe('S0-2 gaps after a change', () => {
+  const told = ({ workbook }: RepStory, frozen: boolean) =>
+    gapsOf(frozen ? Object.freeze(structuredClone(workbook)) : workbook)
+      .filter(({ behavior }) => behavior === opens)
+      .map(({ now, evidence }) => [now, evidence.length])
+
+  test.each([true, false])(
+    'are those of the workbook as it stands, whether it is a copy or changed in place: %s',
+    (frozen) => {
+      const story = new RepStory()
+      const first = story.observe('2026-09-02', { [opens]: 2 })
+      expect(told(story, frozen)).toEqual([[2, 1]])
+      story.run('2026-09-03', { type: 'observation.edit', id: first, changes: { evidence: 'Other words.' } })
+      expect(told(story, frozen)).toEqual([[2, 1]])
+      story.run('2026-09-03', { type: 'observation.edit', id: first, changes: { when: '2026-09-01T10:00:00+02:00' } })
+      story.observe('2026-09-03', { [opens]: 4 })
+      expect(told(story, frozen)).toEqual([[4, 2]])
+      story.run('2026-09-04', { type: 'observation.delete', id: first })
+      expect(told(story, frozen)).toEqual([[4, 1]])
+    }
+  )
+
+  test('of a copy that shares its records with the one before follow each rating, day and record', () => {
+    const story = new RepStory()
+    const id = story.observe('2026-09-02', { [opens]: 2 })
+    const seen = story.workbook.observations[id]
+    if (!seen) throw new Error('nothing was seen')
+    const gapWith = (observations: typeof story.workbook.observations) => {
+      const gap = gapsOf(Object.freeze({ ...story.workbook, observations })).find(({ behavior }) => behavior === opens)
+      return [gap?.now, gap?.start?.on]
+    }
+    expect(gapWith({ [id]: seen })).toEqual([2, '2026-09-02'])
+    expect(gapWith({ [id]: { ...seen, evidence: 'Other words.' } })).toEqual([2, '2026-09-02'])
+    expect(gapWith({ [id]: { ...seen, when: '2026-08-30T10:00:00+02:00' } })).toEqual([2, '2026-08-30'])
+    expect(
+      gapWith({ [id]: { ...seen, ratings: seen.ratings.map((one) => ({ ...one, rating: 5 as const })) } })
+    ).toEqual([5, '2026-09-02'])
+  })
+})
+
 describe('R-2 the starting point', () => {
   /** A plan about opening that both signed, on the rating of 5 September where there is one. */
   const sealed = (rating: number | null) => {
