@@ -99,7 +99,7 @@ type Result = { file: string } & ((PdfFinding & { said: string }) | { verdict: '
 
 /** As it was made; a plan that was answered in its fields is so, too. */
 const isIntact = ({ verdict }: Result): boolean =>
-  ['intact', 'answered', 'rhythm', 'cycle', 'statement'].includes(verdict)
+  ['intact', 'answered', 'rhythm', 'cycle', 'results', 'erasure', 'statement'].includes(verdict)
 
 /** Results below each other: one line each with what was found, and what it is. */
 function table(results: readonly Result[], output: Output): void {

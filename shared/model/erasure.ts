@@ -39,6 +39,13 @@ export const ErasedRep = z.object({
 })
 export type ErasedRep = z.infer<typeof ErasedRep>
 
+/** What a certificate says, inside its page; the digest is over all but itself, format and version. */
+export const ErasureCertificate = ErasedRep.omit({ swept: true }).extend({
+  format: z.literal('coachbook.erasure'),
+  version: z.literal(1)
+})
+export type ErasureCertificate = z.infer<typeof ErasureCertificate>
+
 /** What is known of all reps that were erased. */
 export const Erasures = z.object({
   /** The latest first. */

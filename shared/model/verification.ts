@@ -60,6 +60,9 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     'cycle',
     /** A results sheet as it was made; nobody signs one. */
     'results',
+    /** A certificate of erasure as it was made; `erasure-here`: as the library keeps it. */
+    'erasure',
+    'erasure-here',
     /** A rep's own word to a record, as it was handed in. */
     'statement',
     'not-sealed',

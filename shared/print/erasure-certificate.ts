@@ -3,8 +3,10 @@ import type { Translate } from '../messages'
 import { type ErasedRep, erasedKinds } from '../model/erasure'
 import type { Moment } from '../model/scalars'
 import { formatNumber } from '../numbers'
+import { certificateOf } from '../rules/erasure'
+import { canonical } from '../rules/seal'
 import type { Block, PrintDocument } from './blocks'
-import { inGroups, shortId } from './record'
+import { inGroups, recordFile, shortId } from './record'
 
 interface CertificateToPrint {
   rep: ErasedRep
@@ -97,6 +99,6 @@ export function erasureCertificate({ rep, unreached, printedAt, t, language }: C
       },
       { type: 'note', text: t('erasure:sheet.note') }
     ],
-    attachment: null
+    attachment: { ...recordFile, description: t('erasure:sheet.attachment'), text: canonical(certificateOf(rep)) }
   }
 }

@@ -1,5 +1,5 @@
 import { spellingKey } from '../folding'
-import { type ErasedKind, type ErasedRep, erasedKinds } from '../model/erasure'
+import { type ErasedKind, type ErasedRep, type ErasureCertificate, erasedKinds } from '../model/erasure'
 import type { Hash } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { canonical } from './seal'
@@ -21,6 +21,24 @@ const asOnKeyboards = (name: string): string =>
  * apostrophes and hyphens that a keyboard has.
  */
 export const isNameTyped = (typed: string, name: string): boolean => asOnKeyboards(typed) === asOnKeyboards(name)
+
+/** What the page of a certificate has inside. */
+export const certificateOf = ({ id, at, by, counts, digest }: ErasedRep): ErasureCertificate => ({
+  format: 'coachbook.erasure',
+  version: 1,
+  id,
+  at,
+  by,
+  counts,
+  digest
+})
+
+/** Whether a library keeps the same as a certificate, something else of that workbook, or nothing. */
+export function keptAs(certificate: ErasureCertificate, erased: readonly ErasedRep[]): 'same' | 'other' | 'absent' {
+  const rep = erased.find(({ id }) => id === certificate.id)
+  if (!rep) return 'absent'
+  return canonical(certificateOf(rep)) === canonical(certificate) ? 'same' : 'other'
+}
 
 /** That a rep was erased, as it is kept. `digest`: SHA-256 of a text. */
 export function erasedRep(

@@ -88,8 +88,8 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
 
   /** A PDF beside the library; where that has the same record with other words, the difference in words. */
   async function compared(bytes: Uint8Array): Promise<PdfFinding> {
-    const { workbooks, settings } = session.opened()
-    const finding = await verifier.pdf(bytes, (plan, rep) => sealInLibrary(workbooks, plan, rep))
+    const { workbooks, settings, erased } = session.opened()
+    const finding = await verifier.pdf(bytes, (plan, rep) => sealInLibrary(workbooks, plan, rep), erased.list())
     const { place, verdict } = finding
     if (!place || verdict !== 'changed') return finding
     const { workbook } = await workbooks.open(place.workbook)

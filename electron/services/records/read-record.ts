@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CycleReport } from '../../../shared/model/cycle-report'
+import { ErasureCertificate } from '../../../shared/model/erasure'
 import { ResultsSheet } from '../../../shared/model/results-sheet'
 import { RhythmReport } from '../../../shared/model/rhythm-report'
 import { Roles } from '../../../shared/model/roles'
@@ -155,6 +156,8 @@ export type ReadRecord =
   | { found: 'rhythm'; report: RhythmReport | null }
   /** A coaching cycle or a results sheet, which nobody signs; whether it is as it was made. */
   | { found: 'cycle' | 'results'; intact: boolean }
+  /** A certificate of erasure; whether it fits its own digest. Null for one that cannot be read. */
+  | { found: 'erasure'; certificate: ErasureCertificate | null; intact: boolean }
   /** A rep's own word to a record; whether its words fit its seal, and whether the bytes are those that Coachbook writes. */
   | { found: 'statement'; shown: ShownStatement; fits: boolean; asWritten: boolean }
   /** Made by a later Coachbook. */
@@ -177,6 +180,7 @@ const formats = new Set<unknown>([
   'coachbook.rhythm',
   'coachbook.cycle',
   'coachbook.results',
+  'coachbook.erasure',
   'coachbook.statement'
 ])
 
@@ -204,6 +208,12 @@ function rhythmOf(data: PlainData): RhythmReport | null {
   return report && addsUp(report) ? report : null
 }
 
+function erasureOf(data: PlainData): ReadRecord {
+  const { digest, format: _, version: _version, ...facts } = data
+  const certificate = ErasureCertificate.safeParse(data).data ?? null
+  return { found: 'erasure', certificate, intact: certificate !== null && digest === contentHash(facts) }
+}
+
 type Parsed = { is: 'record'; text: Buffer; data: PlainData } | { is: 'twice'; name: string } | { is: 'other' }
 
 /** What an attachment holds. Its shape is looked at before it is parsed and walked. */
@@ -228,6 +238,7 @@ function recordOf(file: Buffer, data: PlainData): ReadRecord {
   if (data.format === 'coachbook.cycle') return { found: 'cycle', intact: intactReport(data, CycleReport) !== null }
   if (data.format === 'coachbook.results')
     return { found: 'results', intact: intactReport(data, ResultsSheet) !== null }
+  if (data.format === 'coachbook.erasure') return erasureOf(data)
   if (data.format === 'coachbook.statement') return statementOf(file, data)
   const shown = shownOf(data)
   if (!shown) return { found: 'damaged' }

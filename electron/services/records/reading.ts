@@ -34,8 +34,11 @@ export type Reading =
   | { found: 'record'; facts: RecordFacts; parts: SealPart[]; revisions: number }
   | { found: 'rhythm'; report: RhythmReport | null }
   | { found: 'cycle' | 'results'; intact: boolean }
+  | Extract<ReadRecord, { found: 'erasure' }>
   | { found: 'statement'; shown: ShownStatement; parts: SealPart[]; revisions: number }
-  | { found: Exclude<ReadRecord['found'], 'record' | 'twice' | 'rhythm' | 'cycle' | 'results' | 'statement'> }
+  | {
+      found: Exclude<ReadRecord['found'], 'record' | 'twice' | 'rhythm' | 'cycle' | 'results' | 'erasure' | 'statement'>
+    }
   | { found: 'twice'; name: string }
 
 /** How a record stands by what it says of its signing. */
@@ -50,7 +53,8 @@ function standingIn({ kind, signatures, finished }: Shown): Standing {
 export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadRecord } {
   const record = readRecord(pdf)
   if (record.found === 'twice' || record.found === 'rhythm') return { reading: record, record }
-  if (record.found === 'cycle' || record.found === 'results') return { reading: record, record }
+  if (record.found === 'cycle' || record.found === 'results' || record.found === 'erasure')
+    return { reading: record, record }
   if (record.found === 'statement') {
     const { shown, fits, asWritten } = record
     const parts: SealPart[] = !fits ? ['seal:words'] : asWritten ? [] : ['seal:rewritten']

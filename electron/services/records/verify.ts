@@ -1,5 +1,6 @@
 import type { Translator } from '../../../shared/messages'
 import type { FileAnswer } from '../../../shared/model/answer'
+import type { ErasedRep } from '../../../shared/model/erasure'
 import type { KeptPdf, KeptState } from '../../../shared/model/kept-pdf'
 import type { Id } from '../../../shared/model/scalars'
 import type { Standing } from '../../../shared/model/standing'
@@ -13,6 +14,7 @@ import { recordedAddendum } from '../../../shared/rules/addendum-seal'
 import { documentName } from '../../../shared/rules/charter'
 import { recordedDocument } from '../../../shared/rules/document-seal'
 import { documentTitle, isFinished } from '../../../shared/rules/documents'
+import { keptAs } from '../../../shared/rules/erasure'
 import { isSigned } from '../../../shared/rules/plans'
 import { rolesOf } from '../../../shared/rules/roles'
 import { aboutWords, statementContent, statementsTo, subjectOf } from '../../../shared/rules/statements'
@@ -209,11 +211,22 @@ async function statementFinding(
   }
 }
 
+/** A certificate beside what the library keeps of the same erasure. */
+function erasureVerdict(
+  { certificate, intact }: Extract<Reading, { found: 'erasure' }>,
+  erased: readonly ErasedRep[]
+): PdfFinding['verdict'] {
+  const library = certificate && keptAs(certificate, erased)
+  if (library === 'same') return 'erasure-here'
+  return intact && library === 'absent' ? 'erasure' : 'changed'
+}
+
 /** Checks a PDF that came back (R-6): its record, its page, and its seal beside the one in the library. */
 export async function verifyPdf(
   { hash, reading, page, namesSeal, answer }: ReadPdf,
   sealInLibrary: SealInLibrary,
-  translator: Translator
+  translator: Translator,
+  erased: readonly ErasedRep[] = []
 ): Promise<PdfFinding> {
   const { t } = translator
   switch (reading.found) {
@@ -241,6 +254,8 @@ export async function verifyPdf(
     case 'cycle':
     case 'results':
       return { ...unsure, verdict: reading.intact ? reading.found : 'changed' }
+    case 'erasure':
+      return { ...unsure, verdict: erasureVerdict(reading, erased) }
     case 'statement':
       return statementFinding(reading, sealInLibrary, translator)
     case 'several':
@@ -292,7 +307,8 @@ export interface Verifier {
    * the kept one, of which only the words can be compared.
    */
   signed(workbook: Workbook, of: Signed, kept: KeptState, other: Uint8Array | null): Promise<Verification>
-  pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary): Promise<PdfFinding>
+  /** `erased`: those whose erasure the library remembers. */
+  pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary, erased?: readonly ErasedRep[]): Promise<PdfFinding>
   /**
    * A finding with what its record says otherwise than another one of the same id, of which this is the PDF. Lines are those
    * of the pages that are drawn of both.
@@ -330,5 +346,5 @@ export const createVerifier = ({
     const { onlyOnPage, onlyInRecord } = difference ?? { onlyOnPage: [], onlyInRecord: [] }
     return { ...finding, here: { onlyInFile: onlyOnPage, onlyHere: onlyInRecord } }
   },
-  pdf: async (bytes, sealInLibrary) => verifyPdf(await reader.read(bytes), sealInLibrary, translator())
+  pdf: async (bytes, sealInLibrary, erased) => verifyPdf(await reader.read(bytes), sealInLibrary, translator(), erased)
 })

@@ -16,7 +16,8 @@ export function showBeside(report: RhythmReport): void {
 /** What a file is that was dropped as a report and is none. */
 const whyNone = (finding: PdfFinding): string => {
   const { t } = translatorNow()
-  const isOther = finding.of !== null || finding.verdict === 'cycle' || finding.verdict === 'results'
+  const { of, verdict } = finding
+  const isOther = of !== null || ['cycle', 'results', 'erasure', 'erasure-here'].includes(verdict)
   return isOther ? t('rhythms:otherRecord') : verdictWords(finding, t)
 }
 

@@ -90,6 +90,7 @@ export const erasure = {
   'sheet.exported':
     'Dateien, die gespeichert, ausgegeben oder weitergegeben wurden, und Kopien der Bibliothek oder von Sicherungen an anderen Orten.',
   'sheet.printed': 'Gedruckte Seiten.',
+  'sheet.attachment': 'Die Bescheinigung als Daten; sie nennt niemanden',
   'sheet.signature': 'Datum und Unterschrift',
   'sheet.note':
     'Die Prüfsumme (SHA-256) umfasst die Nummer der Mappe, den Zeitpunkt, den Namen der löschenden Person und die Anzahlen. Die Bibliothek bewahrt dieselbe Prüfsumme auf, so lassen sich Seite und Bibliothek vergleichen.',

@@ -59,6 +59,10 @@ export const verify = {
     'Das ist ein Rhythmusbericht, und die Zahlen darin sind, wie Coachbook sie geschrieben hat. Er wird nicht unterschrieben; die Seite wurde nicht verglichen.',
   results:
     'Das ist ein Ergebnisblatt, und die Zahlen darin sind so, wie Coachbook sie geschrieben hat. Niemand unterschreibt es; seine Seite wurde nicht verglichen.',
+  erasure:
+    'Das ist eine Bescheinigung über eine Löschung, und die Daten darin sind so, wie Coachbook sie geschrieben hat. Keine geöffnete Bibliothek bewahrt sie auf; ihre Seite wurde nicht verglichen.',
+  'erasure-here':
+    'Das ist eine Bescheinigung über eine Löschung. Die Bibliothek bewahrt dieselbe auf, mit derselben Prüfsumme. Ihre Seite wurde nicht verglichen.',
   cycle:
     'Das ist ein Coaching-Zyklus auf Papier, und die Daten darin sind so, wie Coachbook sie geschrieben hat. Niemand unterschreibt ihn; die Seite wurde nicht verglichen.',
   'not-sealed':

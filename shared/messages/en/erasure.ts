@@ -83,6 +83,7 @@ export const erasure = {
   'sheet.disk': 'What a solid-state disk or a memory stick has not written over yet. Disk encryption protects it.',
   'sheet.exported': 'Files that were saved, exported or passed on, and copies of the library or of backups elsewhere.',
   'sheet.printed': 'Printed pages.',
+  'sheet.attachment': 'The certificate as data; it names nobody',
   'sheet.signature': 'Date and signature',
   'sheet.note':
     'The digest (SHA-256) covers the number of the workbook, the moment, the name of who erased and the counts. The library keeps the same digest, so page and library can be compared.',

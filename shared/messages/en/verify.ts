@@ -52,6 +52,10 @@ export const verify = {
     'This is a rhythm report, and the numbers inside are as Coachbook wrote them. Nobody signs one; its page was not compared.',
   results:
     'This is a results sheet, and the figures inside are as Coachbook wrote them. Nobody signs one; its page was not compared.',
+  erasure:
+    'This is a certificate of erasure, and what is inside is as Coachbook wrote it. No open library keeps it; its page was not compared.',
+  'erasure-here':
+    'This is a certificate of erasure. The library keeps the same, with the same digest. Its page was not compared.',
   cycle:
     'This is a coaching cycle on paper, and what is inside is as Coachbook wrote it. Nobody signs one; its page was not compared.',
   'not-sealed': 'This PDF has no seal. It is a draft or an empty form, so there is nothing to check.',

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { ReadPdf } from '../../../../../electron/services/records/guarded-reader'
+import { readingOf } from '../../../../../electron/services/records/reading'
+import { verifyPdf } from '../../../../../electron/services/records/verify'
+import { contentHash } from '../../../../../electron/services/storage/content-hash'
+import { createTranslator } from '../../../../../shared/messages'
+import type { ErasedRep } from '../../../../../shared/model/erasure'
+import { erasureCertificate } from '../../../../../shared/print/erasure-certificate'
+import { countsOf, erasedRep } from '../../../../../shared/rules/erasure'
+import { RepStory } from '../../../../support/rep-story'
+import { draw } from '../pdf/faces'
+
+const facts = {
+  id: '01890a5d-ac96-774b-bcce-b302099a8057',
+  at: '2026-11-28T11:00:00+01:00',
+  by: 'Jonas Ek',
+  counts: countsOf(new RepStory().workbook)
+}
+const erased = erasedRep(facts, () => contentHash(facts))
+const translator = createTranslator('en')
+const page = erasureCertificate({
+  rep: erased,
+  unreached: [],
+  printedAt: '2026-11-28T12:00:00+01:00',
+  t: translator.t,
+  language: 'en'
+})
+
+async function verdict(text: string, kept: readonly ErasedRep[]) {
+  if (!page.attachment) throw new Error('it carries no record')
+  const { pdf } = await draw({ ...page, attachment: { ...page.attachment, text } })
+  const read: ReadPdf = {
+    hash: contentHash('file'),
+    reading: readingOf(pdf).reading,
+    page: null,
+    namesSeal: false,
+    answer: null
+  }
+  return (await verifyPdf(read, async () => ({ is: 'absent' }), translator, kept)).verdict
+}
+
+test('N-7 a certificate of erasure is known by what it is, and compared with what the library keeps', async () => {
+  const text = page.attachment?.text ?? ''
+  const other = text.replace('Jonas Ek', 'Jonas Ok')
+  expect(await verdict(text, [erased])).toBe('erasure-here')
+  expect(await verdict(text, [])).toBe('erasure')
+  expect(await verdict(text, [{ ...erased, digest: contentHash('other') }])).toBe('changed')
+  expect(await verdict(other, [erased])).toBe('changed')
+  expect(await verdict(other, [])).toBe('changed')
+})
