@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { copyFile, cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
@@ -174,4 +174,36 @@ test.describe('N-7 erasing a rep', () => {
     expect(await holding(folder, mira)).toEqual([])
     expect((await holding(join(folder, 'library'), jonas)).length).toBeGreaterThan(0)
   })
+})
+
+test('N-7 of two reps of one name the dialog says which; a copy put back while Coachbook was closed is told', async ({
+  launch,
+  folder
+}) => {
+  const coachbook = await launch()
+  await coachbook.call('library.begin', { managerName: 'Anna Brandt', choice: null })
+  const first = await addRep(coachbook, mira)
+  await addRep(coachbook, mira)
+  const { page } = coachbook
+  await page.reload()
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
+  await page.getByRole('button', { name: `More about ${mira} (#1)` }).click()
+  await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Erase ${mira} (#1) for good` })
+  await expect(dialog).toContainText('Somebody else has this name, too.')
+  await expect(dialog).toContainText('There is no observation yet.')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  const reps = join(folder, 'library', 'reps')
+  const name = (await readdir(reps)).find((one) => one.includes(first.slice(-8))) ?? ''
+  await cp(join(reps, name), join(folder, 'kept'), { recursive: true })
+  await coachbook.call('erasure.erase', { rep: first, name: mira })
+  await coachbook.close()
+  await cp(join(folder, 'kept'), join(reps, 'put back'), { recursive: true })
+  await coachbook.restart()
+  await expect(
+    coachbook.page.getByText('A copy of an erased workbook had turned up in the library. Coachbook removed it.')
+  ).toBeVisible()
+  expect(await readdir(reps)).toHaveLength(1)
 })
