@@ -193,7 +193,8 @@ export interface PrintDocument {
   /** The line on top: `left` is the document's first heading. Both are repeated on later pages. */
   header: { left: string; right: string }
   /** `page` holds `{page}` and `{pages}`. */
-  footer: { left: string; middle: string; page: string }
+  /** `centered`: the middle never gives way, and what is longer at the left is cut, as it once was. */
+  footer: { left: string; middle: string; page: string; centered?: true }
   /**
    * The small code at the foot, by which a sheet that comes back finds its record (R-8). Null keeps its room free: a draft
    * breaks into the same pages as what is signed. Without it there is no room.

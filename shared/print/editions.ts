@@ -2,7 +2,8 @@ import type { PrintDocument } from './blocks'
 
 /**
  * How a page was drawn at one time or another. What was signed then is still compared with the page of its time; `current`
- * comes first. Before codes there was no `ride-along` either.
+ * comes first. `joint-visits`: before there was the word ride-along, and before the seal at the foot gave way to a long
+ * title; before codes there was neither.
  */
 export const editions = ['current', 'joint-visits', 'before-codes'] as const
 export type Edition = (typeof editions)[number]
@@ -25,7 +26,7 @@ function inEarlierWords(part: unknown): unknown {
 /** The page as that edition has it: before there were codes, there was no room for them either. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const earlier = inEarlierWords(page)
+  const earlier = { ...inEarlierWords(page), footer: { ...page.footer, centered: true as const } }
   if (edition === 'joint-visits') return earlier
   const { code: _, ...rest } = earlier
   return rest

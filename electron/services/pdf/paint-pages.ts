@@ -127,12 +127,14 @@ class Frame {
     const look = frameLooks.footer
     const y = this.sheet.height - this.sheet.margin.bottom - look.leading
     pen.rule(this.x, y - 5, width, 0.5, ink.frame)
-    const { left, middle, page: words } = this.document.footer
+    const { left, middle, page: words, centered } = this.document.footer
     const number = this.set.line(words.replace('{page}', String(page)).replace('{pages}', String(pages)), look, 120)
     const middleLine = this.set.line(middle, look, width * 0.3)
-    const leftLine = this.set.line(left, look, (width - middleLine.width) / 2 - 12)
+    const center = (width - middleLine.width) / 2
+    const room = centered ? center - 12 : width - number.width - middleLine.width - 24
+    const leftLine = this.set.line(left, look, room)
     pen.plainText(leftLine, look, { x: this.x, y })
-    pen.plainText(middleLine, look, { x: this.x + (width - middleLine.width) / 2, y })
+    pen.plainText(middleLine, look, { x: this.x + Math.max(center, leftLine.width + 12), y })
     pen.plainText(number, look, { x: this.x + width - number.width, y })
   }
 

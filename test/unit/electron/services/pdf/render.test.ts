@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderPdf } from '../../../../../electron/services/pdf/render'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
+import { inEdition } from '../../../../../shared/print/editions'
 import { linesOf, readPdf } from '../../../../support/pdf-tools'
 import { draft, longDraft, printPlan, signed, signedByRep } from '../../../shared/print/sample-plan'
 import { createdAt, draw, freshFaces } from './faces'
@@ -53,6 +54,19 @@ describe('a signed plan', () => {
   test('R-5 its structure tree has headings, a table with headers, lists and figures in words', async () => {
     const { structure } = await readPdf((await draw(printPlan(signed()))).pdf)
     await expect(structure.join('\n')).toMatchFileSnapshot('../../../../fixtures/pdf/signed-plan.structure.txt')
+  })
+
+  test('R-5 a long title at the foot stands whole, and the seal gives way to it; pages of before are drawn as they were', async () => {
+    const page = printPlan(signed())
+    const left = 'Dokument 0193-7f2c · Arbeitsvereinbarung zum Coaching mit allem, was beide tun 1.0.0'
+    const long = { ...page, footer: { ...page.footer, left } }
+    const foot = async (document: PrintDocument) => {
+      const [first] = (await readPdf((await draw(document)).pdf)).pages
+      return first ? linesOf(first).at(-1) : ''
+    }
+    expect(await foot(long)).toContain(left)
+    expect(await foot(long)).toMatch(/Seal .* \| Page 1 of 1$/)
+    expect(await foot(inEdition(long, 'joint-visits'))).not.toContain(left)
   })
 
   test('R-6 carries its record', async () => {
