@@ -156,6 +156,7 @@ export const callNames: Record<CallName, true> = {
   'coachbook.export': true,
   'coachbook.repCopy': true,
   'coachbook.choose': true,
+  'coachbook.unlock': true,
   'coachbook.takeIn': true,
   'coachbook.putAway': true,
   'sheets.read': true,

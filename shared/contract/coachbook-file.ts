@@ -1,16 +1,26 @@
 import { z } from 'zod'
-import { CoachbookLook, NotesIn, WrittenCoachbook } from '../model/coachbook-file'
+import { CoachbookFound, CoachbookLook, NotesIn, WrittenCoachbook } from '../model/coachbook-file'
+import { passphraseLimits } from '../model/protection'
 import { Id } from '../model/scalars'
 import { none, OfWorkbook, SavedFile } from './shapes'
+
+/** A passphrase as it was typed; how long a new one has to be is asked where it is chosen. */
+const Typed = z.string().max(passphraseLimits.most)
+const Chosen = z.string().min(passphraseLimits.least).max(passphraseLimits.most)
 
 /** A workbook as one file, to be handed over (N-6). */
 export const coachbookFileCalls = {
   /** Asks where to save the file; null when the person thinks better of it. */
-  'coachbook.export': { input: z.object({ workbook: Id, notes: NotesIn }), output: WrittenCoachbook.nullable() },
+  'coachbook.export': {
+    input: z.object({ workbook: Id, notes: NotesIn, passphrase: Chosen.nullable() }),
+    output: WrittenCoachbook.nullable()
+  },
   /** The rep's own copy: asks where to save the zip; null when the person thinks better of it. */
   'coachbook.repCopy': { input: OfWorkbook, output: SavedFile.nullable() },
   /** Reads a file that a person chooses and says what it would bring; null when the person thinks better of it. */
-  'coachbook.choose': { input: none, output: CoachbookLook.nullable() },
+  'coachbook.choose': { input: none, output: CoachbookFound.nullable() },
+  /** Opens what was chosen with its passphrase. */
+  'coachbook.unlock': { input: z.object({ passphrase: Typed }), output: CoachbookLook },
   /** Takes what was chosen into the library, as the rep that it is or as a copy. */
   'coachbook.takeIn': { input: z.object({ as: z.enum(['itself', 'copy']) }), output: z.object({ workbook: Id }) },
   /** What was chosen is not taken in. */

@@ -36,6 +36,12 @@ export const CoachbookLook = z.object({
 })
 export type CoachbookLook = z.infer<typeof CoachbookLook>
 
+/** What was chosen: a file that can be read, or one that waits for its passphrase. */
+export const CoachbookFound = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('open'), look: CoachbookLook }),
+  z.object({ is: z.literal('locked'), file: z.string() })
+])
+
 /** What was written. `missing`: kept PDFs and scans that could not be read and are not in it. */
 export const WrittenCoachbook = z.object({ file: Id, name: z.string(), missing: z.int() })
 

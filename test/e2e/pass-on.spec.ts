@@ -146,6 +146,43 @@ test.describe('N-6 a workbook as one file', () => {
     expect(await readdir(join(folder, 'another library'))).not.toContain('restoring')
   })
 
+  test('goes under a passphrase: only with it anything is seen of what is in it', async ({ coachbook, folder }) => {
+    test.slow()
+    await signedRep(coachbook)
+    let { page } = coachbook
+    await openTab(coachbook, 'Pass on')
+    const file = join(folder, 'home', 'mira.coachbook')
+    await page.getByRole('checkbox', { name: 'Encrypt with a passphrase' }).check()
+    await passOn(coachbook, 'With private notes', file)
+    await expect(page.getByText('at least 10')).toBeVisible()
+    await page.getByLabel('New passphrase', { exact: true }).fill('five old apples')
+    await page.getByLabel('New passphrase again').fill('five old apples')
+    await isWell(coachbook, 'pass on under a passphrase')
+    await page.getByRole('button', { name: 'Save Mira’s workbook…' }).click()
+    await expect(page.getByText('Saved with your private notes: mira.coachbook')).toBeVisible({ timeout: 60_000 })
+    const bytes = await readFile(file)
+    expect(bytes.subarray(0, 21).toString()).toBe('age-encryption.org/v1')
+    for (const text of [word, 'Mira', 'workbook.json']) expect(bytes.includes(text)).toBe(false)
+
+    await coachbook.restart({ library: join(folder, 'another library') })
+    await coachbook.call('library.begin', { managerName: 'Sofie Brandt', choice: null })
+    page = coachbook.page
+    await page.reload()
+    await coachbook.answerDialog('openPdf', file)
+    await coachbook.clickMenu('File', 'Open a workbook from a file…')
+    const field = page.getByLabel('Passphrase of the file')
+    await expect(field).toBeFocused()
+    await isWell(coachbook, 'a file that waits for its passphrase')
+    await field.fill('five old pears')
+    await field.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('The passphrase does not open this file', { timeout: 60_000 })
+    await field.fill('five old apples')
+    await field.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Workbook of Mira Lindqvist' })).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Add to my library' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Mira Lindqvist', exact: true })).toBeVisible()
+  })
+
   for (const language of ['en', 'de'] as const)
     test(`both pages are well to see and to read (${language})`, async ({ coachbook, folder }) => {
       test.slow()

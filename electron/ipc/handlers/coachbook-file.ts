@@ -41,20 +41,23 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
   const { session, coachbookReader, backups, search, dialogs, files, known, info, atLock, translator, now } = services
   const { pages, records, signed } = services
   let held: OpenCoachbook | null = null
+  /** The path of what waits for its passphrase. */
+  let locked: string | null = null
 
   async function putAway(): Promise<void> {
     const before = held
     held = null
+    locked = null
     await before?.putAway()
   }
   atLock.add(() => void putAway())
 
   /** What was written is read as whoever gets it will read it. */
-  async function mustRead(path: string): Promise<void> {
-    const opened = await coachbookReader.open(path).catch((error: unknown) => {
+  async function mustRead(path: string, passphrase: string | null): Promise<void> {
+    const opened = await coachbookReader.open(path, passphrase).catch((error: unknown) => {
       throw error instanceof RuleError ? new RuleError('coachbook.not-whole') : error
     })
-    await opened.putAway()
+    if (opened !== 'locked') await opened.putAway()
   }
 
   async function look(name: string, { manifest, workbook }: OpenCoachbook): Promise<CoachbookLook> {
@@ -78,8 +81,18 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
     return by === session.settings().managerName && ownAmong(await workbooks.list()) === null
   }
 
+  async function hold(path: string, opened: OpenCoachbook): Promise<CoachbookLook> {
+    await putAway()
+    if (session.opened().erased.has(opened.workbook.id)) {
+      await opened.putAway()
+      throw new RuleError('workbook.erased')
+    }
+    held = opened
+    return look(basename(path), opened)
+  }
+
   return {
-    'coachbook.export': async ({ workbook: id, notes }) => {
+    'coachbook.export': async ({ workbook: id, notes, passphrase }) => {
       const { workbooks } = session.opened()
       const { workbook } = await workbooks.open(id)
       const word = notes === 'without' ? [translator().t('passOn:fileWithout')] : []
@@ -97,7 +110,14 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
         now: moment
       }
       const fill = (put: Parameters<typeof packCoachbook>[2]) => packCoachbook(files, of, put)
-      const { path, made } = await writeBeside(files, wanted, '.coachbook', moment, fill, mustRead)
+      const { path, made } = await writeBeside(files, {
+        wanted,
+        ending: '.coachbook',
+        now: moment,
+        fill,
+        seal: passphrase === null ? undefined : (bytes) => coachbookReader.seal(bytes, passphrase),
+        check: (fresh) => mustRead(fresh, passphrase)
+      })
       return { file: known.keep(path), name: basename(path), missing: made }
     },
     'coachbook.repCopy': async ({ workbook: id }) => {
@@ -117,19 +137,25 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
         translator: words
       }
       const fill = (put: Parameters<typeof packRepCopy>[2]) => packRepCopy({ files, pages, records, signed }, of, put)
-      const { path } = await writeBeside(files, wanted, '.zip', of.now, fill)
+      const { path } = await writeBeside(files, { wanted, ending: '.zip', now: of.now, fill })
       return { file: known.keep(path), name: basename(path) }
     },
     'coachbook.choose': async () => {
       const path = await dialogs.openFile('coachbook')
       if (path === null) return null
       await putAway()
-      held = await coachbookReader.open(path)
-      if (session.opened().erased.has(held.workbook.id)) {
-        await putAway()
-        throw new RuleError('workbook.erased')
-      }
-      return look(basename(path), held)
+      const opened = await coachbookReader.open(path)
+      if (opened !== 'locked') return { is: 'open', look: await hold(path, opened) }
+      locked = path
+      return { is: 'locked', file: basename(path) }
+    },
+    'coachbook.unlock': async ({ passphrase }) => {
+      const path = locked
+      if (path === null) throw new RuleError('coachbook.gone')
+      const opened = await coachbookReader.open(path, passphrase)
+      // What was locked is not any more: another file lies there.
+      if (opened === 'locked') throw new RuleError('coachbook.gone')
+      return hold(path, opened)
     },
     'coachbook.takeIn': async ({ as }) => {
       const opened = held

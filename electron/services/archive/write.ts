@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { FileFault } from '../storage/files'
@@ -24,6 +24,28 @@ const isOfDisk = (error: unknown) => error instanceof Error && 'syscall' in erro
 /** Puts one file into an archive, and answers once its bytes are on their way. */
 export type Put = (name: string, bytes: Uint8Array) => Promise<void>
 
+/** So many bytes are held in memory at most. */
+const mostInMemory = 512 * 1024 ** 2
+
+/** The same as bytes; null for more than are held in memory. */
+export async function archiveBytes<T>(
+  mtime: Date,
+  fill: (put: Put) => Promise<T>
+): Promise<{ made: T; bytes: Uint8Array<ArrayBuffer> } | null> {
+  const chunks: Buffer[] = []
+  let size = 0
+  const output = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      if (size <= mostInMemory) chunks.push(chunk)
+      else chunks.splice(0)
+      done()
+    }
+  })
+  const made = await zipInto(output, mtime, fill)
+  return size > mostInMemory ? null : { made, bytes: new Uint8Array(Buffer.concat(chunks)) }
+}
+
 /**
  * Writes a zip file by file and flushes it; `path` must be free. Whatever stops it, also an error of `fill`, leaves none
  * behind. What the disk refuses is a `FileFault`. `mode`: who may read it; its owner alone unless told.
@@ -33,9 +55,19 @@ export async function writeArchive<T>(
   { mtime, mode = 0o600 }: { mtime: Date; mode?: number },
   fill: (put: Put) => Promise<T>
 ): Promise<T> {
+  try {
+    const made = await zipInto(createWriteStream(path, { flags: 'wx', mode }), mtime, fill)
+    await flushed(path)
+    return made
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error instanceof FileFault || !isOfDisk(error) ? error : await at(path, () => Promise.reject(error))
+  }
+}
+
+async function zipInto<T>(output: Writable, mtime: Date, fill: (put: Put) => Promise<T>): Promise<T> {
   const zip = new ZipFile()
   const stop = new AbortController()
-  const output = createWriteStream(path, { flags: 'wx', mode })
   const written = pipeline(zip.outputStream, output, { signal: stop.signal })
   const failed = written.then(() => new Promise<never>(() => {}))
   failed.catch(() => {})
@@ -54,12 +86,10 @@ export async function writeArchive<T>(
     const made = await fill(put)
     zip.end()
     await written
-    await flushed(path)
     return made
   } catch (error) {
     stop.abort()
     await written.catch(() => {})
-    await rm(path, { force: true })
-    throw error instanceof FileFault || !isOfDisk(error) ? error : await at(path, () => Promise.reject(error))
+    throw error
   }
 }

@@ -1,19 +1,45 @@
+import { open, readFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { RuleError } from '../../../shared/errors'
 import { readingArchive } from '../archive/read'
+import { introLength, isAge, sealed, unsealed } from './age'
 import { coachbookFile } from './contents'
 import type { Answer, Question } from './job'
 import { readCoachbook } from './read'
 
-/** The thread in which a `.coachbook` from outside is read. It lives for one file. */
+/** The thread in which a `.coachbook` from outside is read, or one is sealed. It lives for one file. */
 
-let opened = ''
+/** A file that is sealed is held whole, and so is what is in it. */
+const largestSealed = 512 * 1024 ** 2
+
+/** The file as it lies on the disk, or what was sealed in it. */
+let opened: string | Buffer = ''
+
+async function startOf(path: string): Promise<{ start: Buffer; size: number }> {
+  const file = await open(path, 'r')
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(introLength), 0, introLength, 0)
+    return { start: buffer.subarray(0, bytesRead), size: (await file.stat()).size }
+  } finally {
+    await file.close()
+  }
+}
+
+async function read(path: string, passphrase: string | null): Promise<Answer> {
+  const { start, size } = await startOf(path)
+  opened = path
+  if (isAge(start)) {
+    if (passphrase === null) return { is: 'locked' }
+    if (size > largestSealed) throw new RuleError('coachbook.too-much')
+    opened = await unsealed(await readFile(path), passphrase)
+  }
+  return { is: 'read', ...(await readingArchive(coachbookFile, opened, readCoachbook)) }
+}
 
 async function answerTo(question: Question): Promise<Answer> {
-  if (question.ask === 'read') {
-    opened = question.path
-    return { is: 'read', ...(await readingArchive(coachbookFile, opened, readCoachbook)) }
-  }
+  if (question.ask === 'read') return read(question.path, question.passphrase)
+  if (question.ask === 'seal')
+    return { is: 'file', bytes: new Uint8Array(await sealed(question.bytes, question.passphrase, question.work)) }
   const bytes = await readingArchive(coachbookFile, opened, ({ manifest, bytesOf }) => {
     const listed = manifest.files.find(({ path }) => path === question.path)
     if (!listed) throw coachbookFile.damaged()

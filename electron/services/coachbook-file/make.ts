@@ -7,7 +7,7 @@ import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { withoutPrivate } from '../../../shared/rules/without-private'
 import type { Listed } from '../archive/read'
-import { type Put, writeArchive } from '../archive/write'
+import { archiveBytes, type Put, writeArchive } from '../archive/write'
 import { digestOf, findAttachment } from '../storage/attachments'
 import { FileFault, type Files } from '../storage/files'
 import { coachbookFile, filesOf, type Manifest, workbookName } from './contents'
@@ -67,22 +67,35 @@ async function freePath(files: Files, wanted: string, ending: string): Promise<s
   }
 }
 
+interface Writing<T> {
+  wanted: string
+  ending: '.coachbook' | '.zip'
+  now: Moment
+  fill(put: Put): Promise<T>
+  /** Seals it on its way, so that nothing of it lies on the disk in clear. */
+  seal?: ((bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>) | undefined
+  /** Reads it back before it gets its name. */
+  check?(path: string): Promise<void>
+}
+
+async function write<T>(files: Files, path: string, { now, fill, seal }: Writing<T>): Promise<T> {
+  if (!seal) return writeArchive(path, { mtime: new Date(now), mode: 0o666 }, fill)
+  const archive = await archiveBytes(new Date(now), fill)
+  if (!archive) throw new RuleError('coachbook.too-large')
+  await files.create(path, await seal(archive.bytes), 'as-usual')
+  return archive.made
+}
+
 /**
  * Writes an archive where a person wants it, whole or not at all, under a name that nothing has, and gives its path.
- * `check` reads it back before it gets its name. `RuleError` for what the disk refuses.
+ * `RuleError` for what the disk refuses.
  */
-export async function writeBeside<T>(
-  files: Files,
-  wanted: string,
-  ending: '.coachbook' | '.zip',
-  now: Moment,
-  fill: (put: Put) => Promise<T>,
-  check: (path: string) => Promise<void> = async () => {}
-): Promise<{ path: string; made: T }> {
+export async function writeBeside<T>(files: Files, of: Writing<T>): Promise<{ path: string; made: T }> {
+  const { wanted, ending, check } = of
   const fresh = join(dirname(wanted), `.${randomBytes(8).toString('hex')}.writing`)
   try {
-    const made = await writeArchive(fresh, { mtime: new Date(now), mode: 0o666 }, fill)
-    await check(fresh)
+    const made = await write(files, fresh, of)
+    await check?.(fresh)
     const path = await freePath(files, wanted, ending)
     await files.rename(fresh, path)
     await files.syncFolder(dirname(path))

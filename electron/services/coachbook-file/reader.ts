@@ -12,7 +12,10 @@ export interface OpenCoachbook extends ReadCoachbook {
 
 /** Reads files from outside, each in a thread of its own with limits. `RuleError` for what is no sound `.coachbook`. */
 export interface CoachbookReader {
-  open(path: string): Promise<OpenCoachbook>
+  /** `locked` for one that is sealed, where no passphrase is given. */
+  open(path: string, passphrase?: string | null): Promise<OpenCoachbook | 'locked'>
+  /** The bytes sealed under a passphrase, as age has it. They are handed over. */
+  seal(bytes: Uint8Array<ArrayBuffer>, passphrase: string): Promise<Uint8Array>
 }
 
 interface ReaderOptions {
@@ -20,40 +23,61 @@ interface ReaderOptions {
   workerFile: string
   /** Seconds of work that one question may take. */
   seconds?: number
+  /** What a guess at a passphrase costs, as a logarithm; less for tests alone. */
+  work?: number
   log?: (line: string) => void
 }
 
 const limits = {
-  memory: 1500,
+  memory: 2500,
   heap: { maxOldGenerationSizeMb: 1200, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 } as const
 
-export function createCoachbookReader({ workerFile, seconds = 60, log }: ReaderOptions): CoachbookReader {
+export function createCoachbookReader({ workerFile, seconds = 60, work, log }: ReaderOptions): CoachbookReader {
+  function begin() {
+    const thread = new GuardedThread<Question, Answer>(workerFile, null, limits, log)
+    async function ask<Kind extends Answer['is']>(
+      question: Question,
+      kinds: readonly Kind[],
+      given: readonly ArrayBuffer[] = []
+    ): Promise<Extract<Answer, { is: Kind }>> {
+      const answer = await thread.ask(question, seconds, given)
+      if (answer === null) throw new RuleError('coachbook.too-much')
+      if (answer.is === 'refused') throw new RuleError(answer.why)
+      const isAsked = (one: Answer): one is Extract<Answer, { is: Kind }> => kinds.some((kind) => kind === one.is)
+      if (!isAsked(answer)) throw new Error(`the reading thread answered ${answer.is}`)
+      return answer
+    }
+    return { ask, end: () => thread.end() }
+  }
+
   return {
-    async open(path) {
-      const thread = new GuardedThread<Question, Answer>(workerFile, null, limits, log)
-      async function ask(question: Question): Promise<Exclude<Answer, { is: 'refused' }>> {
-        const answer = await thread.ask(question, seconds)
-        if (answer === null) throw new RuleError('coachbook.too-much')
-        if (answer.is === 'refused') throw new RuleError(answer.why)
-        return answer
-      }
+    async open(path, passphrase = null) {
+      const { ask, end } = begin()
       try {
-        const read = await ask({ ask: 'read', path })
-        if (read.is !== 'read') throw new Error(`the reading thread answered ${read.is}`)
+        const read = await ask({ ask: 'read', path, passphrase }, ['read', 'locked'])
+        if (read.is === 'locked') {
+          await end()
+          return 'locked'
+        }
         return {
           manifest: read.manifest,
           workbook: read.workbook,
-          async file(name) {
-            const answer = await ask({ ask: 'file', path: name })
-            if (answer.is !== 'file') throw new Error(`the reading thread answered ${answer.is}`)
-            return answer.bytes
-          },
-          putAway: () => thread.end()
+          file: async (name) => (await ask({ ask: 'file', path: name }, ['file'])).bytes,
+          putAway: end
         }
       } catch (error) {
-        await thread.end()
+        await end()
         throw error
+      }
+    },
+    async seal(bytes, passphrase) {
+      const { ask, end } = begin()
+      try {
+        const question = { ask: 'seal', bytes, passphrase, ...(work === undefined ? {} : { work }) } as const
+        return (await ask(question, ['file'], [bytes.buffer])).bytes
+      } finally {
+        await end()
       }
     }
   }

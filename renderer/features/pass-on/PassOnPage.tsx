@@ -8,9 +8,11 @@ import { useProtection } from '../../core/protection'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { CheckBox } from '../../ui/CheckBox'
 import { SectionTitle } from '../../ui/Page'
 import { RadioCards } from '../../ui/RadioCards'
 import { allIsKept } from '../libraries/gate'
+import { NewPassphrase, useNewPassphrase } from '../protection/NewPassphrase'
 import styles from './PassOn.module.css'
 
 export const route = createLazyRoute('/rep/$rep/pass-on')({ component: PassOnPage })
@@ -19,13 +21,11 @@ export const route = createLazyRoute('/rep/$rep/pass-on')({ component: PassOnPag
 function PassOnPage() {
   const t = useT()
   const { rep } = useWorkbook()
-  const isProtected = useProtection(({ state }) => state?.protected === true)
   return (
     <div className={styles.page}>
       <section className={styles.section}>
         <SectionTitle>{t('passOn:manager')}</SectionTitle>
         <p className={styles.text}>{t('passOn:managerText', { name: shortName(rep.name) })}</p>
-        <p className={styles.warning}>{t(isProtected ? 'passOn:readableProtected' : 'passOn:readable')}</p>
         <ForManager />
       </section>
       <section className={styles.section}>
@@ -41,15 +41,20 @@ function ForManager() {
   const t = useT()
   const { id, rep } = useWorkbook()
   const [notes, setNotes] = useState<NotesIn | null>(null)
+  const isProtected = useProtection(({ state }) => state?.protected === true)
+  const [encrypted, setEncrypted] = useState(false)
+  const chosen = useNewPassphrase()
   const [busy, setBusy] = useState(false)
   const { say } = useMessages.getState()
 
   async function save() {
     const cause = 'pass-on'
     if (notes === null) return say({ tone: 'problem', text: t('passOn:choose'), cause })
+    const passphrase = encrypted ? chosen.take() : null
+    if (encrypted && passphrase === null) return
     if (!(await allIsKept())) return say({ tone: 'problem', text: t('passOn:kept'), cause })
     setBusy(true)
-    const saved = await attempt(() => call('coachbook.export', { workbook: id, notes }))
+    const saved = await attempt(() => call('coachbook.export', { workbook: id, notes, passphrase }))
     setBusy(false)
     if (!saved) return
     const run = () => void attempt(() => call('files.show', { file: saved.file }))
@@ -71,6 +76,19 @@ function ForManager() {
         value={notes}
         onChange={setNotes}
       />
+      <div className={styles.encrypt}>
+        <CheckBox checked={encrypted} onChange={setEncrypted}>
+          {t('passOn:encrypt')}
+        </CheckBox>
+        {encrypted ? (
+          <>
+            <p className={styles.text}>{t('passOn:encryptText')}</p>
+            <NewPassphrase {...chosen} />
+          </>
+        ) : (
+          <p className={styles.warning}>{t(isProtected ? 'passOn:readableProtected' : 'passOn:readable')}</p>
+        )}
+      </div>
       <div className={styles.buttons}>
         <Button look="primary" isDisabled={busy} onPress={() => save()}>
           {busy ? t('passOn:saving') : t('passOn:save', { name: shortName(rep.name) })}

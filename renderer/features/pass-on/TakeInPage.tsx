@@ -1,23 +1,28 @@
 import { createLazyRoute } from '@tanstack/react-router'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { timeOf } from '../../../shared/dates'
 import type { CoachbookLook, Counts } from '../../../shared/model/coachbook-file'
+import { passphraseLimits } from '../../../shared/model/protection'
 import { paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
+import { Form } from '../../ui/Form'
+import { LineField } from '../../ui/LineField'
 import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { useShortDate } from '../../ui/ShortDate'
 import styles from './PassOn.module.css'
-import { chooseCoachbook, leave, takeIn, useTakeIn } from './take-in'
+import { chooseCoachbook, leave, takeIn, unlock, useTakeIn } from './take-in'
 
 export const route = createLazyRoute('/take-in')({ component: TakeInPage })
 
 /** A workbook that came as a file: what it would bring, before anything of it is in the library (N-6). */
 function TakeInPage() {
   const t = useT()
-  const { look, busy } = useTakeIn()
+  const { look, locked, busy } = useTakeIn()
   if (look) return <Look look={look} />
+  if (locked !== null) return <Locked key={locked} file={locked} />
   return (
     <>
       <PageHead title={t('takeIn:title')} />
@@ -31,6 +36,38 @@ function TakeInPage() {
         {t('takeIn:text')}
       </Empty>
     </>
+  )
+}
+
+function Locked({ file }: { file: string }) {
+  const t = useT()
+  const busy = useTakeIn((state) => state.busy)
+  const [passphrase, setPassphrase] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => input.current?.focus(), [])
+  return (
+    <div className={styles.page}>
+      <PageHead title={t('takeIn:title')} subtitle={<bdi>{file}</bdi>} />
+      <p className={styles.text}>{t('takeIn:lockedText')}</p>
+      <Form onSubmit={() => unlock(passphrase)}>
+        <LineField
+          label={t('takeIn:passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          maxLength={passphraseLimits.most}
+          secret
+          inputRef={input}
+        />
+        <div className={styles.buttons}>
+          <Button isDisabled={busy} onPress={() => leave()}>
+            {t('ui:cancel')}
+          </Button>
+          <Button type="submit" look="primary" isDisabled={busy || passphrase === ''}>
+            {busy ? t('takeIn:opening') : t('takeIn:openFile')}
+          </Button>
+        </div>
+      </Form>
+    </div>
   )
 }
 

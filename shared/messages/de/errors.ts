@@ -518,6 +518,10 @@ export const errors = {
   'coachbook.unreadable': 'Diese Datei ist nicht lesbar. Ist das Laufwerk angeschlossen? Nichts wurde geändert.',
   'coachbook.not-whole':
     'Die Datei wurde geschrieben, ließ sich aber nicht vollständig zurücklesen. Sie wurde wieder entfernt. Ihre Mappe ist, wie sie war.',
+  'coachbook.wrong-passphrase':
+    'Diese Passphrase öffnet die Datei nicht. Achten Sie auf Großschreibung und die Sprache der Tastatur; nichts wurde geändert.',
+  'coachbook.too-large':
+    'Diese Mappe ist zu groß, um verschlüsselt zu werden. Speichern Sie sie ohne Passphrase auf einen verschlüsselten Stick.',
   'coachbook.gone': 'Die Datei ist nicht mehr geöffnet. Bitte wählen Sie sie noch einmal; nichts wurde geändert.',
   'backup.gone': 'Diese Sicherung gibt es nicht mehr. Nichts wurde geändert.',
   'backup.cancelled':

@@ -8,6 +8,9 @@ export const passOn = {
     'Coachbook schreibt die Mappe von {{name}}, wie sie jetzt ist, in eine Datei, mit den PDFs vom Unterschreiben, Scans und abgelegten Kopien. Die andere Führungskraft öffnet sie im eigenen Coachbook. Der Verlauf der Änderungen bleibt hier, und auch diese Mappe bleibt.',
   readable: 'Die Datei ist nicht verschlüsselt: Wer sie bekommt, kann sie lesen.',
   readableProtected: 'Ihre Bibliothek ist geschützt, diese Datei nicht. Wer sie bekommt, kann sie lesen.',
+  encrypt: 'Mit einer Passphrase verschlüsseln',
+  encryptText:
+    'Wer die Datei öffnet, braucht diese Passphrase. Nennen Sie sie der anderen Führungskraft auf einem anderen Weg als dem der Datei, etwa am Telefon. Ohne sie öffnet niemand die Datei.',
   notes: 'Private Notizen',
   with: 'Mit privaten Notizen',
   withText: 'Alles, was nur für Sie ist, geht mit: Notizen, Gefühle, Selbstprüfungen, Einzelgespräche über die Person.',
@@ -55,6 +58,11 @@ export const takeIn = {
   chooseFile: 'Datei wählen …',
   reading: 'Wird gelesen …',
   readOnly: 'Diese Bibliothek kann zurzeit nur gelesen werden. Deshalb kann nichts hinzukommen.',
+  lockedText:
+    'Diese Datei ist verschlüsselt. Fragen Sie die Führungskraft, die sie weitergegeben hat, nach der Passphrase.',
+  passphrase: 'Passphrase der Datei',
+  openFile: 'Öffnen',
+  opening: 'Wird geöffnet …',
   of: 'Mappe von {{name}}',
   here: 'Die Mappe von {{name}} ist schon in Ihrer Bibliothek. Sie bleibt, wie sie ist.',
   open: 'Mappe von {{name}} öffnen',

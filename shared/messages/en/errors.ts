@@ -459,6 +459,10 @@ export const errors = {
   'coachbook.unreadable': 'This file cannot be read. Is the drive connected? Nothing was changed.',
   'coachbook.not-whole':
     'The file was written, but could not be read back whole, so it was removed again. Your workbook is as it was.',
+  'coachbook.wrong-passphrase':
+    'The passphrase does not open this file. Mind capitals and the keyboard’s language; nothing was changed.',
+  'coachbook.too-large':
+    'This workbook is too large to be encrypted. Save it without a passphrase onto an encrypted stick instead.',
   'coachbook.gone': 'The file is not open any more. Choose it once more; nothing was changed.',
   'backup.gone': 'This backup is not there any more. Nothing was changed.',
   'backup.cancelled': 'The backup was stopped. Nothing is left of it; the earlier ones are as they were.',

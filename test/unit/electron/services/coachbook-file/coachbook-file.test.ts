@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,7 @@ import { withoutPrivate } from '../../../../../shared/rules/without-private'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { fullWorkbook, planted } from '../../../../support/full-workbook'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
+import { canRun } from '../../../../support/pdf-tools'
 import { forgeZip } from '../../../../support/zip-forge'
 
 const now = '2026-11-22T09:30:00+01:00'
@@ -27,7 +29,18 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const reader = () => createCoachbookReader({ workerFile: worker.file })
+const reader = createCoachbookReaderOf()
+
+/** Opens what is in clear. */
+function createCoachbookReaderOf() {
+  return {
+    async open(path: string, passphrase: string | null = null) {
+      const opened = await createCoachbookReader({ workerFile: worker.file }).open(path, passphrase)
+      if (opened === 'locked') throw new Error('it is locked')
+      return opened
+    }
+  }
+}
 
 /** The workbook of the tests, of which one scan is there and the others are not. */
 const full = fullWorkbook()
@@ -44,11 +57,22 @@ async function beside(): Promise<{ workbook: Workbook; place: string }> {
   return { workbook, place }
 }
 
-async function exported(notes: NotesIn, name = 'anna.coachbook') {
+async function exported(notes: NotesIn, name = 'anna.coachbook', passphrase: string | null = null) {
+  const seal =
+    passphrase === null
+      ? undefined
+      : (bytes: Uint8Array<ArrayBuffer>) =>
+          createCoachbookReader({ workerFile: worker.file, work: 10 }).seal(bytes, passphrase)
   const { workbook, place } = await beside()
   const of = { workbook, folder: place, notes, by: 'Jonas Ek', program: '0.1.0', now }
   const fill = (put: Parameters<typeof packCoachbook>[2]) => packCoachbook(nodeFiles, of, put)
-  const { path, made } = await writeBeside(nodeFiles, join(folder, name), '.coachbook', now, fill)
+  const { path, made } = await writeBeside(nodeFiles, {
+    wanted: join(folder, name),
+    ending: '.coachbook',
+    now,
+    fill,
+    seal
+  })
   return { path, missing: made, workbook }
 }
 
@@ -56,7 +80,7 @@ const refusal = async (bytes: Buffer) => {
   const path = join(folder, 'hostile.coachbook')
   await writeFile(path, bytes)
   try {
-    const opened = await reader().open(path)
+    const opened = await reader.open(path)
     await opened.putAway()
     return 'read'
   } catch (error) {
@@ -67,7 +91,7 @@ const refusal = async (bytes: Buffer) => {
 describe('N-6 a workbook as one file', () => {
   test('comes back as it was, with its scans; what is not there is counted', async () => {
     const { path, missing, workbook } = await exported('with')
-    const opened = await reader().open(path)
+    const opened = await reader.open(path)
     expect(opened.workbook).toEqual(Workbook.parse(workbook))
     expect(opened.manifest).toMatchObject({ by: 'Jonas Ek', madeAt: now, notes: 'with', program: '0.1.0' })
     const [, attachment] = opened.manifest.files
@@ -80,7 +104,7 @@ describe('N-6 a workbook as one file', () => {
     const { path, workbook } = await exported('without')
     const inside = unzipSync(await readFile(path))
     for (const bytes of Object.values(inside)) expect(Buffer.from(bytes).includes(planted)).toBe(false)
-    const opened = await reader().open(path)
+    const opened = await reader.open(path)
     expect(opened.workbook).toEqual(withoutPrivate(workbook))
     await opened.putAway()
   })
@@ -88,7 +112,7 @@ describe('N-6 a workbook as one file', () => {
   test('tells of each record by a digest that does not depend on private notes', async () => {
     const digests = async (notes: NotesIn) => {
       const { path } = await exported(notes)
-      const opened = await reader().open(path)
+      const opened = await reader.open(path)
       await opened.putAway()
       return opened.manifest.records
     }
@@ -103,9 +127,14 @@ describe('N-6 a workbook as one file', () => {
       'anna.coachbook',
       'anna (2).coachbook'
     ])
-    const stopped = writeBeside(nodeFiles, join(folder, 'b.coachbook'), '.coachbook', now, async (put) => {
-      await put('workbook.json', Buffer.from('half'))
-      throw new Error('stopped')
+    const stopped = writeBeside(nodeFiles, {
+      wanted: join(folder, 'b.coachbook'),
+      ending: '.coachbook',
+      now,
+      async fill(put) {
+        await put('workbook.json', Buffer.from('half'))
+        throw new Error('stopped')
+      }
     })
     await expect(stopped).rejects.toThrow('stopped')
     expect((await readdir(folder)).sort()).toEqual(['anna (2).coachbook', 'anna.coachbook', 'kept'])
@@ -181,6 +210,66 @@ describe('N-6 a workbook as one file', () => {
       code: 'coachbook.too-much'
     })
   })
+})
+
+/** Runs `age` as at a terminal, where it asks for the passphrase as often as told. */
+async function age(passphrase: string, ...args: string[]): Promise<void> {
+  const command = ['age', ...args].map((word) => `'${word}'`).join(' ')
+  const child = spawn('script', ['-qec', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdout.on('data', (words: Buffer) => {
+    if (/passphrase/i.test(words.toString())) child.stdin.write(`${passphrase}\n`)
+  })
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error(`age ended with ${code}`)
+}
+
+describe('N-6 a workbook as one file under a passphrase', () => {
+  const passphrase = 'five old apples in a bäsket'
+
+  test('opens with it and with no other, and holds no word in clear', async () => {
+    const { path, workbook } = await exported('with', 'anna.coachbook', passphrase)
+    const bytes = await readFile(path)
+    expect(bytes.subarray(0, 21).toString()).toBe('age-encryption.org/v1')
+    for (const word of ['workbook.json', 'coachbook.json', planted, 'Anna Berg'])
+      expect(bytes.includes(word)).toBe(false)
+    expect(await createCoachbookReader({ workerFile: worker.file }).open(path)).toBe('locked')
+    await expect(reader.open(path, 'another one')).rejects.toMatchObject({ code: 'coachbook.wrong-passphrase' })
+    const opened = await reader.open(path, passphrase)
+    expect(opened.workbook).toEqual(Workbook.parse(workbook))
+    const [, attachment] = opened.manifest.files
+    expect(Buffer.from(await opened.file(attachment?.path ?? ''))).toEqual(scan)
+    await opened.putAway()
+  })
+
+  test('is refused where a byte of it is another, or a guess would cost too much', async () => {
+    const { path } = await exported('with', 'anna.coachbook', passphrase)
+    const bytes = await readFile(path)
+    const refusedWith = async (change: Buffer) => {
+      await writeFile(path, change)
+      return reader.open(path, passphrase).then(
+        () => 'read',
+        (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error)
+      )
+    }
+    const flipped = Buffer.from(bytes)
+    flipped[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1
+    const dear = Buffer.from(bytes.toString('latin1').replace(/(-> scrypt \S+) 10/, '$1 40'), 'latin1')
+    expect([await refusedWith(flipped), await refusedWith(bytes.subarray(0, 300)), await refusedWith(dear)]).toEqual(
+      Array(3).fill('coachbook.damaged')
+    )
+  })
+
+  test('is read by the reference tool, and what that seals is read here', async (context) => {
+    if (!(await canRun('age', '--version')) || !(await canRun('script', '--version'))) return context.skip()
+    const { path } = await exported('without', 'anna.coachbook', passphrase)
+    const [plain, again] = [join(folder, 'plain.zip'), join(folder, 'again.coachbook')]
+    await age(passphrase, '-d', '-o', plain, path)
+    expect(Object.keys(unzipSync(await readFile(plain)))).toContain('workbook.json')
+    await age(passphrase, '-p', '-o', again, plain)
+    const opened = await reader.open(again, passphrase)
+    expect(opened.manifest.notes).toBe('without')
+    await opened.putAway()
+  }, 60_000)
 })
 
 describe.each([false, true])('N-6 taking a workbook into a library (protected: %s)', (sealed) => {
