@@ -67,7 +67,7 @@ export const plan = {
   splitAction: 'A big stretch, and not sure yet: split this step in two.',
   by: 'by',
   ideaOf: '{{name}}’s idea',
-  ideaTogether: 'both your idea',
+  ideaTogether: 'an idea of both',
   addAction: 'Add an action',
   actionRemoved: 'The action was removed.',
 
