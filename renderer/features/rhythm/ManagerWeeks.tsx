@@ -7,6 +7,7 @@ import { SectionTitle } from '../../ui/Page'
 import { useShortDate } from '../../ui/ShortDate'
 import hidden from '../../ui/visually-hidden.module.css'
 import styles from './ManagersPage.module.css'
+import { isMonthNamed } from './months'
 
 const legend = ['all', 'some', 'none', 'apart', 'open'] as const
 type Look = (typeof legend)[number]
@@ -54,7 +55,7 @@ export function ManagerWeeks({ beside: { weeks, managers } }: { beside: Managers
                 <th key={week} scope="col">
                   <span className={hidden.hidden}>{short(week)}</span>
                   <span className={styles.month} aria-hidden="true">
-                    {week.slice(0, 7) !== weeks[index - 1]?.slice(0, 7) && shortMonth(week, language)}
+                    {isMonthNamed(weeks, index) && shortMonth(week, language)}
                   </span>
                 </th>
               ))}

@@ -13,6 +13,7 @@ import { SectionTitle } from '../../ui/Page'
 import { useShortDate } from '../../ui/ShortDate'
 import hidden from '../../ui/visually-hidden.module.css'
 import { AsTable } from './AsTable'
+import { isMonthNamed } from './months'
 import { OneWeek } from './OneWeek'
 import styles from './Weeks.module.css'
 import { cadenceInWords, oftenInWords, outcomeInWords } from './words'
@@ -124,7 +125,7 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
                 <th key={week} scope="col">
                   <span className={hidden.hidden}>{short(week)}</span>
                   <span className={styles.month} aria-hidden="true">
-                    {isNewMonth(weeks, index) && shortMonth(week, language)}
+                    {isMonthNamed(weeks, index) && shortMonth(week, language)}
                   </span>
                 </th>
               ))}
@@ -180,9 +181,6 @@ const shownRows = (rows: readonly RhythmRow[], names: ReadonlyMap<Id, string>): 
   const place = ({ rep, archived }: RhythmRow) => order.indexOf(rep) + (archived ? order.length : 0)
   return [...rows].sort((a, b) => place(a) - place(b))
 }
-
-const isNewMonth = (weeks: readonly PlainDate[], index: number) =>
-  weeks[index]?.slice(0, 7) !== weeks[index - 1]?.slice(0, 7)
 
 /** The latest week of the first row in which something is due: where the Tab key comes in. */
 function firstPlace(rows: readonly RhythmRow[], weeks: readonly PlainDate[]): Place | null {
