@@ -45,7 +45,6 @@ async function whatIs(file: File): Promise<What | null> {
   if (text.includes('%PDF-')) return 'pdf'
   const isPicture = begins(first, [0x89, 0x50, 0x4e, 0x47]) || begins(first, [0xff, 0xd8, 0xff])
   if (isPicture || text.slice(4, 8) === 'ftyp') return 'picture'
-  if (first.length === 0) return null
   if (/\.coachpack$/i.test(file.name)) return 'pack'
   return /\.(?:csv|tsv|xlsx|xlsm)$/i.test(file.name) ? 'table' : null
 }

@@ -106,6 +106,10 @@ const mayHold = (manifest: Manifest, { id, at }: ErasedRep): boolean =>
   manifest.added.includes(id) ||
   (Date.parse(manifest.madeAt) <= Date.parse(at) && !manifest.erased.includes(id))
 
+/** A place holds nothing of who was erased before it was looked through the last time. */
+const isBehind = (place: string, reps: readonly ErasedRep[], reached: Readonly<Record<string, Moment>>): boolean =>
+  reps.some(({ at }) => Date.parse(at) > Date.parse(reached[place] ?? '1970-01-01'))
+
 export async function createBackups(options: BackupsOptions): Promise<BackupsService> {
   const { files, disk = files, session, home, now, onProgress, onChanged, later = byTheClock } = options
   const defaults = () => ({ version: 1 as const, folder: null, elsewhere: [], reached: {}, unreached: [] })
@@ -282,14 +286,12 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     if (reps.length === 0 || library.readOnly) return 0
     const missed: string[] = []
     const reached = { ...file.get().reached }
-    /** A drive that is away holds nothing of who was erased before it was looked through. */
-    const isBehind = (place: string) =>
-      reps.some(({ at }) => Date.parse(at) > Date.parse(reached[place] ?? '1970-01-01'))
     let count = 0
     for (const place of new Set([...folders(), ...file.get().elsewhere])) {
       const there = await withErased(place, reps)
       if (!there) {
-        if (place !== usual() && isBehind(place)) missed.push(place)
+        if (place === usual()) reached[place] = now()
+        else if (isBehind(place, reps, reached)) missed.push(place)
         continue
       }
       await sweep(files, place)
@@ -304,8 +306,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         }
       if (missed.length === before) reached[place] = now()
     }
-    const unreached = missed.map((place) => folderInWords(place, home))
-    await file.set({ ...file.get(), reached, unreached })
+    await file.set({ ...file.get(), reached, unreached: missed.map((place) => folderInWords(place, home)) })
     return count
   }
 
@@ -356,6 +357,13 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     const path = await fileOf(backup)
     if ((await files.look(path)) === null) throw new RuleError('backup.gone')
     return path
+  }
+
+  /** Where erased reps may still lie: what could not be written anew, and what was not looked through since they were erased. */
+  function unreached(): string[] {
+    const { elsewhere, reached, unreached: missed } = file.get()
+    const behind = [...folders(), ...elsewhere].filter((place) => isBehind(place, openedErased(), reached))
+    return [...new Set([...missed, ...behind.map((place) => folderInWords(place, home))])]
   }
 
   /** Reps that were erased from the library that is open come back in no other one that is made of a backup. */
@@ -451,7 +459,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         await beginWithout(to)
       }),
     withoutErased: (name) => inTurn(() => withoutErased(name)),
-    unreached: () => file.get().unreached,
+    unreached,
     forget() {
       looked = null
     },

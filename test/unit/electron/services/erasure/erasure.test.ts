@@ -15,6 +15,7 @@ import { nodeFiles } from '../../../../../electron/services/storage/node-files'
 import { asideOf } from '../../../../../electron/services/storage/set-aside'
 import { createVault, type Vault } from '../../../../../electron/services/storage/vault'
 import { schemaVersion } from '../../../../../shared/model/workbook'
+import { erasedRep } from '../../../../../shared/rules/erasure'
 import { countedId, largeWorkbook } from '../../../../support/large-workbook'
 import { content } from '../../../../support/library-in-memory'
 import { placeWorkbook } from '../../../../support/library-on-disk'
@@ -361,6 +362,16 @@ describe('N-7 erasing a rep', () => {
     await writeFile(join(stick, 'Coachbook 20260101-000000.zip'), 'no zip')
     await backups.withoutErased()
     expect(erasure().look().unreached).toEqual([join('stick', 'Coachbook 20260101-000000.zip')])
+  })
+
+  it('names the folder of the backups as long as an erasure that was cut off has not reached it', async () => {
+    await backups.make()
+    const facts = { id: rep, at: moment, by: 'Jonas Ek', counts: null }
+    await session.opened().erased.put(erasedRep(facts, () => '0'.repeat(64)))
+    expect(erasure().look().unreached).toHaveLength(1)
+    moment = '2026-11-28T12:00:00+01:00'
+    expect(await backups.withoutErased()).toBe(1)
+    expect(erasure().look().unreached).toEqual([])
   })
 
   it('is refused for another name, while changes of another copy wait, while a hold stands, and where another program has the library', async () => {
