@@ -171,7 +171,10 @@ export function resultsSheet(asked: Asked): ResultsMade {
   if (telling.among(anything, time) < smallestGroup) return { refusal: { why: 'few' } }
   const refusal = refusalOf(whole, published)
   if (refusal) return { refusal }
-  const told = telling.alone(anything, time)
+  // A quarter in which few of the group have anything has no figure; no other sheet is to blame for that.
+  const told = quartersIn(time)
+    .filter((quarter) => telling.among(anything, quarter) >= smallestGroup)
+    .flatMap((quarter) => telling.alone(anything, quarter))
   if (told.length > 0) return { refusal: { why: 'together', reps: [...new Set(told)] } }
   const named = measures.find(({ name }) => namesSomebody(name, names.values()))
   if (named) return { refusal: { why: 'names', kind: named.kind } }

@@ -104,6 +104,21 @@ describe('S2-14 a figure is about five people who have something in it', () => {
     })
   })
 
+  test('of two quarters, in one of which few have something, the other figures stay', () => {
+    const reps = quarterOfSeven().map((one, at) => ({
+      ...one,
+      facts: {
+        ...one.facts,
+        behaviors: [],
+        seen: one.facts.seen.filter(([on]) => at < 3 || on > '2026-07-01'),
+        talks: one.facts.talks.filter(({ on }) => on > '2026-07-01')
+      }
+    }))
+    expect(madeOf({ reps, span: 'half' })).toMatchObject({
+      sheet: { talks: 7, perRep: { talks: { before: null, now: 1 }, observations: { before: null, now: null } } }
+    })
+  })
+
   test('who has no record hides nobody beside a sheet that was given out', () => {
     const first = quarterOfSeven()
     const more = first.slice(0, 5).map((one, at) => ({
