@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { KeptWords, LeftWords, mostLeftWords } from '../model/left-words'
+import { mostLeftWords } from '../limits'
+import { KeptWords, LeftWords } from '../model/left-words'
 import { LockMinutes, ProtectionState, passphraseLimits } from '../model/protection'
 import { Paper } from '../model/settings'
 import { none } from './shapes'

@@ -15,8 +15,5 @@ export const LeftWords = z.object({
 })
 export type LeftWords = z.infer<typeof LeftWords>
 
-/** So many are kept at most; the earliest go first. */
-export const mostLeftWords = 100
-
 export const KeptWords = LeftWords.extend({ at: Moment })
 export type KeptWords = z.infer<typeof KeptWords>

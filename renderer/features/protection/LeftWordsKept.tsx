@@ -2,16 +2,12 @@ import { useEffect, useState } from 'react'
 import type { KeptWords } from '../../../shared/model/left-words'
 import { useMayRun } from '../../core/actions'
 import { call } from '../../core/bridge'
-import { copyText } from '../../core/copy'
-import { attempt } from '../../core/messages'
-import { useT } from '../../core/translator'
-import { Button } from '../../ui/Button'
-import { Dialog, DialogButtons } from '../../ui/Dialog'
-import styles from './LeftWordsKept.module.css'
+import { Later, onDemand } from '../../ui/later'
+
+const dialog = onDemand(() => import('./LeftWordsDialog'))
 
 /** Offers what stood in a dialog when the library locked, once it is open again and nobody else looks on. */
 export function LeftWordsKept() {
-  const t = useT()
   const [words, setWords] = useState<KeptWords[]>([])
   useEffect(() => {
     // Where nothing can be told of them now, the next page asks again.
@@ -21,36 +17,5 @@ export function LeftWordsKept() {
     )
   }, [])
   if (!useMayRun('go.settings') || words.length === 0) return null
-  const close = () => setWords([])
-  async function remove() {
-    if (await attempt(() => call('protection.dropWords', {}))) close()
-  }
-  return (
-    <Dialog title={t('protection:leftTitle')} onClose={close}>
-      <p>{t('protection:leftText')}</p>
-      <ul className={styles.list}>
-        {words.map(({ of, name, words: said, at }) => (
-          <li key={`${at} ${of} ${name}`}>
-            <p className={styles.of} dir="auto">
-              {[of, name].filter(Boolean).join(' · ')}
-            </p>
-            <blockquote className={styles.words} dir="auto">
-              {said}
-            </blockquote>
-            <Button look="link" onPress={() => copyText(said)}>
-              {t('protection:leftCopy')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <DialogButtons>
-        <Button look="plain" onPress={remove}>
-          {t('protection:leftRemove')}
-        </Button>
-        <Button look="primary" data-first onPress={close}>
-          {t('protection:leftLater')}
-        </Button>
-      </DialogButtons>
-    </Dialog>
-  )
+  return <Later part={dialog} props={{ words, onClose: () => setWords([]) }} />
 }

@@ -65,7 +65,7 @@ export const results = {
   'sheet.measure.retention': 'Retention',
   'sheet.measure.productivity': 'Productivity',
   'sheet.measure.goal': 'Goal of the company',
-  'sheet.percent': '{{amount}} %',
+  'sheet.percent': '{{amount}}%',
   'sheet.goal': 'Goal: {{name}}',
   'sheet.left_one': 'One more behavior was rated; it is not shown, because a few reps could be told by it.',
   'sheet.left_other':

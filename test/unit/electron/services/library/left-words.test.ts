@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { openLeftWords } from '../../../../../electron/services/library/left-words'
-import { mostLeftWords } from '../../../../../shared/model/left-words'
+import { mostLeftWords } from '../../../../../shared/limits'
 import type { Notice } from '../../../../../shared/model/notice'
 import { freshDisk } from '../../../../support/annas-library'
 import { countedId } from '../../../../support/large-workbook'
