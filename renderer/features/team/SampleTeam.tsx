@@ -5,6 +5,7 @@ import { attempt, useMessages } from '../../core/messages'
 import { closeWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { Later, onDemand } from '../../ui/later'
 import { SectionTitle } from '../../ui/Page'
 import styles from './SampleTeam.module.css'
 
@@ -26,11 +27,14 @@ export function ExploreSample() {
   )
 }
 
-/** It goes without a question, because it can be had again at any time. */
-function RemoveSample({ label, look }: { label: string; look: 'normal' | 'link' }) {
+const dialog = onDemand(() => import('./RemoveSample'))
+
+function RemoveButton({ label, look }: { label: string; look: 'normal' | 'link' }) {
   const t = useT()
+  const [asks, setAsks] = useState(false)
   const [removing, setRemoving] = useState(false)
   async function remove() {
+    setAsks(false)
     setRemoving(true)
     const removed = await attempt(() => call('library.removeSample', {}))
     closeWorkbook()
@@ -42,9 +46,12 @@ function RemoveSample({ label, look }: { label: string; look: 'normal' | 'link' 
     document.querySelector<HTMLElement>('main h2')?.focus()
   }
   return (
-    <Button look={look} isDisabled={removing} onPress={() => remove()}>
-      {label}
-    </Button>
+    <>
+      <Button look={look} isDisabled={removing} onPress={() => setAsks(true)}>
+        {label}
+      </Button>
+      {asks && <Later part={dialog} props={{ onRemove: () => void remove(), onClose: () => setAsks(false) }} />}
+    </>
   )
 }
 
@@ -56,7 +63,7 @@ export function SampleLine() {
   return (
     <p className={styles.line}>
       {t('sample:here')}
-      {!readOnly && <RemoveSample label={t('sample:remove')} look="link" />}
+      {!readOnly && <RemoveButton label={t('sample:remove')} look="link" />}
     </p>
   )
 }
@@ -71,7 +78,7 @@ export function SampleSetting({ className }: { className: string | undefined }) 
     <section className={className}>
       <SectionTitle>{t('sample:title')}</SectionTitle>
       <p className={styles.text}>{t('sample:text')}</p>
-      {has ? <RemoveSample label={t('sample:removeLong')} look="normal" /> : <ExploreSample />}
+      {has ? <RemoveButton label={t('sample:removeLong')} look="normal" /> : <ExploreSample />}
     </section>
   )
 }

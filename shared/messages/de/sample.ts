@@ -8,6 +8,10 @@ export const sample = {
   here: 'Das ist ein Beispielteam. Alle Menschen und Firmen sind erfunden.',
   remove: 'Entfernen',
   removeLong: 'Beispielteam entfernen',
+  ask: 'Beispielteam entfernen?',
+  askText:
+    'Die acht erfundenen Teammitglieder gehen mit allem, was in ihren Mappen steht, auch mit dem, was Sie selbst hineingeschrieben haben. Sie können das Team wieder hinzufügen, ohne diese Worte.',
+  removeNow: 'Team entfernen',
   adding: 'Das Beispielteam wird angelegt …',
   removed: 'Das Beispielteam ist entfernt. In den Einstellungen können Sie es wieder hinzufügen.'
 } as const satisfies Texts<typeof english>

@@ -6,6 +6,10 @@ export const sample = {
   here: 'This is a sample team. All people and companies are made up.',
   remove: 'Remove it',
   removeLong: 'Remove the sample team',
+  ask: 'Remove the sample team?',
+  askText:
+    'The eight made-up reps go with everything in their workbooks, also what you wrote there yourself. You can add the team again, without those words.',
+  removeNow: 'Remove the team',
   adding: 'Making the sample team…',
   removed: 'The sample team is gone. You can add it again in Settings.'
 } as const

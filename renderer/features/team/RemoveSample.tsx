@@ -1,0 +1,26 @@
+import { useT } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+
+interface RemoveSampleProps {
+  onRemove: () => void
+  onClose: () => void
+}
+
+/** Asks before the sample team goes: it can be had again, and what somebody wrote into it cannot. */
+export default function RemoveSample({ onRemove, onClose }: RemoveSampleProps) {
+  const t = useT()
+  return (
+    <Dialog title={t('sample:ask')} onClose={onClose}>
+      <p>{t('sample:askText')}</p>
+      <DialogButtons>
+        <Button look="plain" data-first onPress={onClose}>
+          {t('ui:cancel')}
+        </Button>
+        <Button look="primary" onPress={onRemove}>
+          {t('sample:removeNow')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}
