@@ -1,7 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { limits } from '../../../shared/limits'
 import { isNameless } from '../../../shared/written'
 import { call } from '../../core/bridge'
 import { loadReps, useLibrary } from '../../core/library'
@@ -9,10 +8,9 @@ import { attempt } from '../../core/messages'
 import { go, history, paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { PageHead } from '../../ui/Page'
-import { WrittenLine } from '../../ui/Written'
+import { CoachField } from './CoachField'
 import styles from './OwnPage.module.css'
 
 export const route = createLazyRoute('/own')({ component: OwnPage })
@@ -41,22 +39,7 @@ function OwnPage() {
       <p className={styles.about}>{t('own:about')}</p>
       {!readOnly && (
         <Form onSubmit={begin} className={styles.form}>
-          <Field
-            label={t('own:coach')}
-            help={t('own:coachHelp')}
-            problem={tried && isNameless(coach) ? t('own:coachMissing') : undefined}
-          >
-            {({ id, describedBy, invalid }) => (
-              <WrittenLine
-                id={id}
-                aria-describedby={describedBy}
-                aria-invalid={invalid}
-                most={limits.name}
-                value={coach}
-                onChange={setCoach}
-              />
-            )}
-          </Field>
+          <CoachField value={coach} onChange={setCoach} checked={tried} />
           <Button type="submit" look="primary" size="big">
             {t('own:begin')}
           </Button>

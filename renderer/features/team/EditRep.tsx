@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import { limits } from '../../../shared/limits'
 import type { RepSummary } from '../../../shared/model/library'
 import { isNameless } from '../../../shared/written'
 import { dispatchTo } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
-import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { WrittenLine } from '../../ui/Written'
+import { CoachField } from '../own/CoachField'
 import { changeRep } from './archive'
 import { RepFields, type RepWords } from './RepFields'
 
@@ -37,24 +35,7 @@ export default function EditRep({ rep, onClose }: { rep: RepSummary; onClose: ()
     <Dialog title={t('team:change')} onClose={onClose}>
       <Form onSubmit={save}>
         <RepFields rep={rep.id} words={words} onChange={setWords} checked={tried} />
-        {rep.own && (
-          <Field
-            label={t('own:coach')}
-            help={t('own:coachHelp')}
-            problem={tried && isNameless(coach) ? t('own:coachMissing') : undefined}
-          >
-            {({ id, describedBy, invalid }) => (
-              <WrittenLine
-                id={id}
-                aria-describedby={describedBy}
-                aria-invalid={invalid}
-                most={limits.name}
-                value={coach}
-                onChange={setCoach}
-              />
-            )}
-          </Field>
-        )}
+        {rep.own && <CoachField value={coach} onChange={setCoach} checked={tried} />}
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button type="submit" look="primary">
