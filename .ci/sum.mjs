@@ -1,4 +1,5 @@
-// Adds up what `npm test` reported into `N retried` and a last line `N passed, N failed`. Exit 1 if anything failed or nothing ran.
+// Adds up what `npm test` reported: a line for each thing that failed, `N retried`, and a last line `N passed, N failed`.
+// Exit 1 if anything failed or nothing ran.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -20,6 +21,21 @@ const counts = {
   unit: unit && { passed: unit.numPassedTests, failed: unit.numFailedTests },
   'test:e2e': e2e && { passed: e2e.stats.expected + e2e.stats.flaky, failed: e2e.stats.unexpected }
 }
+
+/** The titles of the end-to-end tests that failed, each behind its file. */
+function failedSpecs(suite) {
+  const own = (suite.specs ?? []).filter((spec) => !spec.ok).map((spec) => `${spec.file}: ${spec.title}`)
+  return [...own, ...(suite.suites ?? []).flatMap(failedSpecs)]
+}
+
+const failedUnits = (unit?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+  assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => `${name}: ${fullName}: ${failureMessages[0] ?? ''}`)
+)
+const failures = [...failedUnits, ...(report('loose-ends.json') ?? []), ...(e2e?.suites ?? []).flatMap(failedSpecs)]
+for (const failure of failures.slice(0, 20)) console.log(failure.split('\n').slice(0, 4).join('\n'))
+if (failures.length > 20) console.log(`and ${failures.length - 20} more`)
 
 let passed = 0
 let failed = 0

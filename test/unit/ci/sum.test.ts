@@ -45,6 +45,37 @@ test('a runner that failed before it ran a test, as without an Electron, is a fa
   })
 })
 
+test('what failed is named, also an error that no test caught', async () => {
+  const testResults = [
+    {
+      name: 'rhythm.test.ts',
+      assertionResults: [
+        { fullName: 'a week', status: 'failed', failureMessages: ['expected 1 to be 2\nat line 7'] },
+        { fullName: 'a day', status: 'passed', failureMessages: [] }
+      ]
+    }
+  ]
+  const specs = [
+    { file: 'today.spec.ts', title: 'Monday', ok: false },
+    { file: 'today.spec.ts', title: 'Tuesday', ok: true }
+  ]
+  const { line, code } = await sumOf({
+    'steps.json': [step('unit', false), step('test:e2e', false)],
+    'unit.json': { ...unit(10, 1), testResults },
+    'loose-ends.json': ['disk.test.ts: Error: no space left'],
+    'e2e.json': { ...e2e(5, 1), suites: [{ suites: [{ specs }] }] }
+  })
+  expect(line.split('\n')).toEqual([
+    'rhythm.test.ts: a week: expected 1 to be 2',
+    'at line 7',
+    'disk.test.ts: Error: no space left',
+    'today.spec.ts: Monday',
+    '0 retried',
+    '15 passed, 2 failed'
+  ])
+  expect(code).toBe(1)
+})
+
 test('a run that never began is a failure', async () => {
   expect(await sumOf({})).toEqual({ line: '0 retried\n0 passed, 1 failed', code: 1 })
 })

@@ -20,7 +20,7 @@ test('N-5 an import that is stopped hears of it, is waited for, and leaves room 
 
 test('N-5 an import that goes wrong while it is stopped tells whoever began it', async () => {
   const bringing = createBringing()
-  const broken = bringing.run(() => Promise.reject(new Error('refused')))
+  const told = expect(bringing.run(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused')
   await bringing.stop()
-  await expect(broken).rejects.toThrow('refused')
+  await told
 })

@@ -165,7 +165,7 @@ test('N-5 a library that is locked is neither read nor written, whoever still ha
     vault.files.remove('/library/journal.jsonl'),
     vault.files.truncate('/library/journal.jsonl', 0)
   ]
-  for (const one of tries) await expect(one).rejects.toMatchObject({ reason: 'failed' })
+  await Promise.all(tries.map((one) => expect(one).rejects.toMatchObject({ reason: 'failed' })))
   expect(disk.snapshot()).toEqual(before)
   expect((await vault.files.read('/library/protection.json')).toString()).toBe('{}')
 })
