@@ -86,6 +86,15 @@ export const CycleReport = z.strictObject({
         wanted: z.number().nullable()
       })
     )
-    .max(20)
+    .max(20),
+  /** Tries between visits and how sure the rep felt; missing in reports that were made without them. */
+  tries: z
+    .array(z.object({ on: PlainDate, note: Line, worked: z.boolean().nullable() }))
+    .max(2000)
+    .optional(),
+  confidences: z
+    .array(z.object({ on: PlainDate, value: Level }))
+    .max(2000)
+    .optional()
 })
 export type CycleReport = z.infer<typeof CycleReport>

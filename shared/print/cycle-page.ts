@@ -17,6 +17,8 @@ export interface CycleToPrint {
 }
 
 const steps = 5
+/** How sure the rep feels is asked from 1 to so many. */
+const sureSteps = 10
 /** Days under the line stand no closer than so many to its width. */
 const mostDays = 9
 
@@ -192,6 +194,26 @@ function partsOf({ report, t, language }: CycleToPrint) {
     ]
   }
 
+  function practiced(): Block[] {
+    const rows = (report.tries ?? []).map(({ on, note, worked }): Rich[] => [
+      dayCell(on),
+      note,
+      t(worked === null ? 'cyclePage:tryOpen' : worked ? 'cyclePage:tryWorked' : 'cyclePage:tryNot')
+    ])
+    const columns = [
+      column(t('cyclePage:when'), 12),
+      column(t('cyclePage:tried'), 68),
+      column(t('cyclePage:tryEnd'), 20, 'right')
+    ]
+    const sure = (report.confidences ?? []).map(({ on, value }) =>
+      t('cyclePage:sure', { value, of: sureSteps, date: short(on) })
+    )
+    return [
+      ...titled(t('cyclePage:tries'), rows.length === 0 ? [] : [table(columns, rows)]),
+      ...titled(t('cyclePage:confidence'), sure.length === 0 ? [] : [{ type: 'paragraph', text: sure.join(' · ') }])
+    ]
+  }
+
   function seen(): Block[] {
     const rows = visits.map(({ on, account, by, rating, note }): Rich[] => [
       dayCell(on),
@@ -234,7 +256,7 @@ function partsOf({ report, t, language }: CycleToPrint) {
     return evidence.length === 0 ? [] : [{ type: 'page-break' }, ...titled(t('cyclePage:annex'), evidence)]
   }
 
-  return { facts, line, standing, agreed, signed, changed, seen, annex, year }
+  return { facts, line, standing, agreed, signed, changed, practiced, seen, annex, year }
 }
 
 /** A coaching cycle on paper (S0-13): what it was about, the way to the target, what was agreed and what changed. */
@@ -273,6 +295,7 @@ export function cyclePage(of: CycleToPrint): PrintDocument {
       ...parts.signed(),
       ...parts.changed(),
       ...parts.seen(),
+      ...parts.practiced(),
       { type: 'note', text: t('cyclePage:note') },
       ...parts.annex()
     ],

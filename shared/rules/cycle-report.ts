@@ -12,6 +12,7 @@ import { gapOfBehavior } from './gaps'
 import { planState } from './plan-state'
 import { planWords } from './plan-words'
 import { isSigned, plansOfCycle, writtenActions, writtenDates } from './plans'
+import { confidencesOf, triesOf } from './reinforce'
 import { isAboutPerson, isHeld } from './sessions'
 
 interface Of {
@@ -170,6 +171,8 @@ export function cycleReport(of: Of): CycleReport | null {
     talks: talksOf(workbook, cycle, dateOf(now)),
     papers: papersOf(of),
     turns: turnsOf(cycle),
-    outcomes: cycle.outcomes.map(({ name, unit, before, after, wanted }) => ({ name, unit, before, after, wanted }))
+    outcomes: cycle.outcomes.map(({ name, unit, before, after, wanted }) => ({ name, unit, before, after, wanted })),
+    tries: triesOf(workbook, cycle).map(({ on, note, worked }) => ({ on, note, worked })),
+    confidences: confidencesOf(workbook, cycle).map(({ on, value }) => ({ on, value }))
   }
 }

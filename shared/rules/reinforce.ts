@@ -1,7 +1,10 @@
 import { dateOf } from '../dates'
 import type { Cycle } from '../model/cycle'
+import type { Practice } from '../model/plan'
 import type { Id, Moment, PlainDate } from '../model/scalars'
+import type { Confidence } from '../model/session'
 import type { Workbook } from '../model/workbook'
+import { isSigned, plansOfCycle } from './plans'
 import { hoursBetween } from './proximity'
 
 export interface Visit {
@@ -44,3 +47,26 @@ export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
 
 /** A feedback that waits longer than a day is worth a word, in hours. */
 export const freshFeedback = 24
+
+/** The tries under all signed plans of a cycle, by their day (S1-6). */
+export const triesOf = (workbook: Workbook, cycle: Cycle): Practice[] =>
+  plansOfCycle(workbook, cycle.id)
+    .flatMap((plan) => (isSigned(plan) ? plan.progress.practice : []))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+
+/**
+ * How sure the rep felt about the behavior while a cycle ran, by day (S2-8): after the day on which a cycle before it about
+ * the same behavior ended, up to the day of its own end.
+ */
+export function confidencesOf(workbook: Workbook, { id, focus, startedAt, closed }: Cycle): Confidence[] {
+  const ended = Object.values(workbook.cycles)
+    .filter((other) => other.id !== id && other.focus?.behavior === focus?.behavior)
+    .flatMap((other) => (other.closed ? [other.closed.at] : []))
+    .filter((at) => Date.parse(at) <= Date.parse(startedAt))
+    .map(dateOf)
+    .sort()
+  const after = ended.at(-1) ?? ''
+  return Object.values(workbook.confidences)
+    .filter(({ behavior, on }) => behavior === focus?.behavior && on > after && (!closed || on <= dateOf(closed.at)))
+    .sort((a, b) => (a.on < b.on || (a.on === b.on && a.id < b.id) ? -1 : 1))
+}

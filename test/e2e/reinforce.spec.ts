@@ -120,6 +120,16 @@ test('S0-10 feedback hours, S1-6 practice, S1-12 measures, S2-8 confidence: writ
   const told = again.getByRole('region', { name: 'Full timeline' })
   await expect(told.getByRole('link', { name: /^Tried, and it worked: .* at Orchard Labs$/ })).toBeVisible()
   await expect(told.getByRole('link', { name: /^How sure about .*: 7 of 10\.$/ })).toBeVisible()
+
+  await openTab(coachbook, 'Reinforce')
+  await again.getByRole('button', { name: 'End the cycle for another reason' }).click()
+  await again.getByLabel('Why it ends here').fill('Mira changes territory.')
+  await again.getByRole('dialog').getByRole('button', { name: 'End the cycle' }).click()
+  await openTab(coachbook, 'Reinforce')
+  await again.getByRole('main').getByRole('link', { name: opens.title }).click()
+  await expect(again.getByText('1 try, 1 worked')).toBeVisible()
+  await expect(again.getByRole('row', { name: /Asked two questions at Orchard Labs worked$/ })).toBeVisible()
+  await expect(again.getByText(/^7 on /)).toBeVisible()
 })
 
 test('S2-13 what was trained two weeks ago is the next thing to do, until it was seen', async ({ coachbook }) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { BehaviorKey } from '../../../shared/model/behavior'
+import type { Confidence as Noted } from '../../../shared/model/session'
 import { shortName } from '../../../shared/rules/names'
 import { useToday } from '../../core/clock'
 import { useDispatch, useWorkbook } from '../../core/replica'
@@ -33,16 +34,7 @@ export function Confidence({ behavior, readOnly }: { behavior: BehaviorKey; read
     <section className={styles.section}>
       <SectionTitle>{t('reinforce:confidence')}</SectionTitle>
       {noted.length === 0 && <p className={styles.quiet}>{t('reinforce:confidenceText', { name })}</p>}
-      <ul>
-        {noted.slice(0, 4).map((confidence) => (
-          <li key={confidence.id}>
-            <WithDates
-              on={[confidence.on]}
-              say={(date) => t('reinforce:confidenceList', { value: confidence.value, date })}
-            />
-          </li>
-        ))}
-      </ul>
+      <ConfidenceList noted={noted.slice(0, 4)} />
       {!readOnly && (
         <div className={styles.inline}>
           <BareSelect
@@ -58,5 +50,18 @@ export function Confidence({ behavior, readOnly }: { behavior: BehaviorKey; read
         </div>
       )}
     </section>
+  )
+}
+
+export function ConfidenceList({ noted }: { noted: readonly Noted[] }) {
+  const t = useT()
+  return (
+    <ul>
+      {noted.map(({ id, on, value }) => (
+        <li key={id}>
+          <WithDates on={[on]} say={(date) => t('reinforce:confidenceList', { value, date })} />
+        </li>
+      ))}
+    </ul>
   )
 }

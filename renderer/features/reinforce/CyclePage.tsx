@@ -5,7 +5,7 @@ import { shortName } from '../../../shared/rules/names'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { plansOfCycle } from '../../../shared/rules/plans'
-import { visitsOf } from '../../../shared/rules/reinforce'
+import { confidencesOf, triesOf, visitsOf } from '../../../shared/rules/reinforce'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
@@ -13,9 +13,13 @@ import { useT, useTranslator } from '../../core/translator'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { ShortDate, WithDates, WithWritten } from '../../ui/ShortDate'
+import { Table } from '../../ui/Table'
+import { useFirst } from '../../ui/use-first'
 import { OnPaper } from '../forms/OnPaper'
 import { gapWords } from '../measures/gap-words'
+import { ConfidenceList } from './Confidence'
 import styles from './Reinforce.module.css'
+import { TriesTitle } from './TriesTitle'
 import { Visits } from './Visits'
 
 /** A cycle as it was: the behavior, the rep's answer, its plans and one-on-ones, what was seen, how it ended (S0-10). */
@@ -46,11 +50,13 @@ function CyclePage() {
           <Reason focus={cycle.focus} />
           <Answer cycle={cycle} />
           <Visits workbook={workbook} cycle={cycle} readOnly />
+          <Tries cycle={cycle} />
         </div>
         <aside>
           <End cycle={cycle} behavior={cycle.focus.behavior} />
           <Plans cycle={cycle} />
           <Talks cycle={cycle} />
+          <Felt cycle={cycle} />
         </aside>
       </div>
     </div>
@@ -190,6 +196,51 @@ function Talks({ cycle }: { cycle: Cycle }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** The tries between visits, as they were told (S1-6). */
+function Tries({ cycle }: { cycle: Cycle }) {
+  const t = useT()
+  const tries = triesOf(useWorkbook(), cycle)
+  const { shown, more } = useFirst(tries, 40)
+  if (tries.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <TriesTitle tries={tries} />
+      <Table
+        className={styles.visits}
+        columns={[
+          { id: 'on', name: t('reinforce:practiceOn') },
+          { id: 'note', name: t('reinforce:practiceNote') },
+          { id: 'worked', name: t('reinforce:practiceWorked') }
+        ]}
+      >
+        {shown.map(({ id, on, note, worked }) => (
+          <tr key={id}>
+            <th scope="row">
+              <ShortDate on={on} />
+            </th>
+            <td dir="auto">{note}</td>
+            <td>{t(worked === null ? 'reinforce:unknown' : worked ? 'reinforce:worked' : 'reinforce:workedNot')}</td>
+          </tr>
+        ))}
+      </Table>
+      {more}
+    </section>
+  )
+}
+
+/** How sure the rep felt while the cycle ran, the latest first (S2-8). */
+function Felt({ cycle }: { cycle: Cycle }) {
+  const t = useT()
+  const noted = confidencesOf(useWorkbook(), cycle).reverse()
+  if (noted.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{t('reinforce:confidence')}</SectionTitle>
+      <ConfidenceList noted={noted} />
     </section>
   )
 }

@@ -9,11 +9,11 @@ import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { BareDate } from '../../ui/DateInput'
-import { SectionTitle } from '../../ui/Page'
 import { BareSelect } from '../../ui/SelectInput'
 import { CellInput } from '../../ui/TextInput'
 import { useAdded } from '../../ui/use-added'
 import styles from './Reinforce.module.css'
+import { TriesTitle } from './TriesTitle'
 
 /** Tries of the behavior on live calls, counted (S1-6). */
 export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: boolean }) {
@@ -40,22 +40,13 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
     const entry = { id: newId(), on: today, note: '', worked: null }
     return add(entry, () => write(entry))
   }
-  const worked = practice.filter((entry) => entry.worked === true).length
   const results = [
     { value: 'yes', label: t('reinforce:worked') },
     { value: 'no', label: t('reinforce:workedNot') }
   ]
   return (
     <section className={styles.section}>
-      <SectionTitle
-        aside={
-          practice.length > 0 && (
-            <span className={styles.quiet}>{t('reinforce:practiceCount', { count: practice.length, worked })}</span>
-          )
-        }
-      >
-        {t('reinforce:practice')}
-      </SectionTitle>
+      <TriesTitle tries={practice} />
       {rows.length === 0 && (
         <p className={styles.quiet}>{t('reinforce:practiceText', { name: shortName(rep.name) })}</p>
       )}

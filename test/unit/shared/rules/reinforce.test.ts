@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openCycle } from '../../../../shared/rules/gaps'
-import { type Visit, visitsOf } from '../../../../shared/rules/reinforce'
+import { confidencesOf, triesOf, type Visit, visitsOf } from '../../../../shared/rules/reinforce'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 function visits({ workbook }: RepStory): Visit[] {
@@ -101,5 +101,52 @@ describe('S0-10 visits', () => {
     expect(() => edit({ feedbackAt: '2026-09-09T08:00:00+02:00' })).toThrow('day.ahead')
     edit({ feedbackAt: '2026-09-02T11:30:00+02:00' })
     expect(() => edit({ when: '2026-09-04T09:00:00+02:00' })).toThrow('observation.feedback-before')
+  })
+})
+
+describe('S0-10 what a cycle that has ended keeps', () => {
+  it('are the tries under all its plans by their day, and how sure the rep felt up to its end', () => {
+    const story = new RepStory()
+    const feel = (on: string, value: number, behavior = opens) =>
+      story.run(on, { type: 'confidence.note', id: story.id(), behavior, on, value })
+    const practice = (on: string, plan: string, note: string) =>
+      story.run(on, {
+        type: 'plan.practice',
+        id: plan,
+        practice: { id: story.id(), on, note, worked: note === 'second' ? true : null }
+      })
+    const end = (on: string) =>
+      story.run(on, { type: 'cycle.close', next: story.id(), how: 'stopped', reason: 'A new territory.' })
+    const begin = (on: string) => {
+      story.choose(on, opens).answer(on, true)
+      const plan = story.plan(on, ['2026-12-15'])
+      story.sign(on, plan, 'rep').sign(on, plan, 'manager')
+      return { plan, cycle: openCycle(story.workbook)?.id ?? '' }
+    }
+    const kept = (id: string) => {
+      const cycle = story.workbook.cycles[id]
+      if (!cycle) throw new Error('no cycle')
+      return {
+        tries: triesOf(story.workbook, cycle).map(({ note }) => note),
+        felt: confidencesOf(story.workbook, cycle).map(({ value }) => value)
+      }
+    }
+    story.observe('2026-09-02', { [opens]: 2, [leaves]: 2 })
+    const first = begin('2026-09-03')
+    feel('2026-09-04', 4)
+    practice('2026-09-06', first.plan, 'second')
+    practice('2026-09-05', first.plan, 'first')
+    const refined = story.id()
+    story.run('2026-09-07', { type: 'plan.refine', id: refined, from: first.plan, because: 'Too much at once.' })
+    story.sign('2026-09-07', refined, 'rep').sign('2026-09-07', refined, 'manager')
+    practice('2026-09-08', refined, 'refined')
+    feel('2026-09-08', 6)
+    feel('2026-09-08', 9, leaves)
+    end('2026-09-10')
+    const second = begin('2026-09-20')
+    practice('2026-09-21', second.plan, 'third')
+    feel('2026-09-22', 8)
+    expect(kept(first.cycle)).toEqual({ tries: ['first', 'second', 'refined'], felt: [4, 6] })
+    expect(kept(second.cycle)).toEqual({ tries: ['third'], felt: [8] })
   })
 })

@@ -58,6 +58,44 @@ describe('S0-13 R-4 pages around coaching', () => {
       expect(told).toContain(words)
   })
 
+  test('the tries and how sure the rep felt stand on the page of a cycle, also of one that has ended', async () => {
+    const [plan] = Object.values(of.workbook.plans)
+    const cycle = of.workbook.cycles[cycleId]
+    if (!plan || plan.status === 'draft' || !cycle) throw new Error('the sample cycle has a signed plan')
+    const tries = [
+      { id: 'b', on: '2026-12-05', note: 'Asked what changed this year', worked: true },
+      { id: 'a', on: '2026-12-04', note: 'Showed after one question', worked: false }
+    ]
+    const workbook = {
+      ...of.workbook,
+      plans: { [plan.id]: { ...plan, progress: { ...plan.progress, practice: tries } } },
+      confidences: { c: { id: 'c', behavior: plan.behavior.key, on: '2026-12-04', value: 7 } }
+    }
+    const closed = { at: '2026-12-12T09:00:00+01:00', how: 'sticks' as const, reason: '' }
+    for (const end of [null, closed]) {
+      const cycles = { [cycleId]: { ...cycle, closed: end } }
+      const { pdf } = await draw(cycleDocument({ ...of, workbook: { ...workbook, cycles } }, cycleId))
+      const { pages, attachments } = await readPdf(pdf)
+      const told = pages.flatMap(linesOf).join('\n').replace(/ +/g, ' ')
+      expect(told).toMatch(/Showed after one question[\s|]+not yet[\s\S]*Asked what changed this year[\s|]+worked/)
+      expect(told).toContain('7 of 10 on 4 Dec')
+      expect(new TextDecoder().decode(attachments['record.json'])).toContain('"confidences":[{')
+      expect(readRecord(pdf)).toEqual({ found: 'cycle', intact: true })
+    }
+  })
+
+  test('a report that was made before tries and confidence stood in it is read', async () => {
+    const { pdf } = await draw(cycleDocument(of, cycleId))
+    const { attachments } = await readPdf(pdf)
+    const {
+      seal: _,
+      tries: _tries,
+      confidences: _confidences,
+      ...report
+    } = JSON.parse(new TextDecoder().decode(attachments['record.json']))
+    expect(CycleReport.safeParse(report).success).toBe(true)
+  })
+
   test('the record inside fits its digest, and its schema has no place for more', async () => {
     const { pdf } = await draw(cycleDocument(of, cycleId))
     const { attachments } = await readPdf(pdf)
