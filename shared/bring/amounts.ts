@@ -2,18 +2,27 @@ import { type ReadCell, readCell } from '../rules/read-cells'
 import type { Cell } from './cells'
 import { textOf } from './cells'
 
-/** `1.234,5` or `1,5`: a comma that can only stand before decimals. */
-const commaDecimals = /\d,\d{1,2}(?!\d)|\d,\d{4,}|\.\d{3},\d|\s\d{3},\d/
-const pointDecimals = /\d\.\d{1,2}(?!\d)|\d\.\d{4,}|,\d{3}\.\d|\s\d{3}\.\d/
+/** `1.234,5`, `1,5`, `0,250` or `1234,500`: a comma that can only stand before decimals. */
+const commaDecimals = /\d,\d{1,2}(?!\d)|\d,\d{4,}|\.\d{3},\d|\s\d{3},\d|(?<![\d.,])0\d*,\d|\d{4,},\d/
+const pointDecimals = /\d\.\d{1,2}(?!\d)|\d\.\d{4,}|,\d{3}\.\d|\s\d{3}\.\d|(?<![\d.,])0\d*\.\d|\d{4,}\.\d/
 const commaGroups = /,\d{3},\d{3}/
 const pointGroups = /\.\d{3}\.\d{3}/
+
+/** `1.234`: a thousand and more, or one and a part. */
+const eitherWay = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/
+
+/** Whether a cell is one number with the one mark and another with the other. */
+export const isUnclear = (cell: Cell): boolean => typeof cell !== 'number' && eitherWay.test(cell.replace(/\s/g, ''))
+
+/** A text of words says nothing about numbers, whatever stands in it. */
+const words = /\p{L}{4}/u
 
 /** What stands before the decimals in these cells; null where none of them says it. */
 export function surveyMark(cells: readonly Cell[]): ',' | '.' | null {
   let comma = 0
   let point = 0
   for (const cell of cells) {
-    if (typeof cell === 'number') continue
+    if (typeof cell === 'number' || cell.length > 60 || words.test(cell)) continue
     if (commaDecimals.test(cell) || pointGroups.test(cell)) comma += 1
     else if (pointDecimals.test(cell) || commaGroups.test(cell)) point += 1
   }

@@ -1,4 +1,4 @@
-import { plusDays } from '../dates'
+import { earliestDay, plusDays } from '../dates'
 import { fold } from '../folding'
 import { type DayOrder, dayOrders } from '../model/bring'
 import { isPlainDate, type PlainDate } from '../model/scalars'
@@ -174,6 +174,13 @@ function yearStands({ parts }: Numbers, order: DayOrder): DayOrder {
   return order
 }
 
+/** Of what a cell can be in each order, that which is no longer ago than anything kept, nor over a year ahead. */
+function likely(days: readonly (PlainDate | null)[], today: PlainDate): readonly (PlainDate | null)[] {
+  const [first, last] = [earliestDay(today), plusDays(today, 366)]
+  const near = days.map((day) => (day !== null && day >= first && day <= last ? day : null))
+  return near.some(Boolean) ? near : days
+}
+
 export interface DaySurvey {
   /** The part of the cells that are not empty and hold a day in some order. */
   share: number
@@ -207,8 +214,9 @@ export function surveyDays(cells: readonly Cell[], today: PlainDate): DaySurvey 
     }
     numbered += count
     if (numbers.dotted) dotted += count
-    const found = dayOrders.map((order) =>
-      yearStands(numbers, order) === order ? inOrder(numbers, order, today) : null
+    const found = likely(
+      dayOrders.map((order) => (yearStands(numbers, order) === order ? inOrder(numbers, order, today) : null)),
+      today
     )
     for (const [at, order] of dayOrders.entries()) if (found[at]) fits[order] += count
     if (found.some(Boolean)) days += count

@@ -10,17 +10,18 @@ import {
   type RowProblem,
   type Target
 } from '../model/bring'
-import { type Metric, mostMetrics, type Period } from '../model/metric'
-import { type Id, largestAmount, type Moment, type PlainDate } from '../model/scalars'
+import { mostMetrics } from '../model/metric'
+import { type Id, largestAmount, type Moment } from '../model/scalars'
 import type { TrainedOn } from '../model/workbook'
 import { periodStart } from '../rules/periods'
 import { trainedOn } from '../rules/training'
-import { cleanLine, cleanText } from '../written'
-import { readNumber } from './amounts'
+import { cleanLine, cleanText, isNameless } from '../written'
+import { isUnclear, readNumber } from './amounts'
 import { type Cell, isEmptyCell, type Row, textOf } from './cells'
 import { type ReadDay, readDay } from './days'
 import { createPeople, type KnownRep, personKey } from './people'
 import { observationPrint, rowPrint } from './print-of'
+import { addUp, type KnownMetric, type NumbersOfRep, type PlannedNumber, settleNumbers, sumOf } from './sums'
 import { columnLetters, type Shape } from './table'
 
 /** What the plan has to know of a rep of the library to whom rows belong. */
@@ -29,7 +30,7 @@ export interface KnownWorkbook {
   /** `observationPrint` of each observation. */
   prints: readonly number[]
   trained: TrainedOn
-  metrics: readonly Pick<Metric, 'id' | 'name' | 'unit' | 'period' | 'values'>[]
+  metrics: readonly KnownMetric[]
 }
 
 export interface Circumstances {
@@ -50,15 +51,6 @@ export interface PlannedObservation {
   development: string
   feelings: string
   ratings: { behavior: string; rating: number }[]
-}
-
-export interface PlannedNumber {
-  /** The number that the rep has; null where it is added. */
-  id: Id | null
-  name: string
-  unit: string
-  period: Period
-  cells: { on: PlainDate; value: number }[]
 }
 
 /** What one rep gets. */
@@ -166,10 +158,11 @@ function peopleOf(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: re
   for (const { row } of rowsOf(rows, shape, mapping)) {
     const name = nameIn(row, columns)
     if (name === '') continue
+    if (name.length > limits.name) continue
     const key = keyOf(name)
     const known = times.get(key)
     if (known) known.rows += 1
-    else if (times.size < mostPeople) times.set(key, { name: name.slice(0, limits.name), rows: 1 })
+    else if (times.size < mostPeople && !isNameless(name)) times.set(key, { name, rows: 1 })
   }
   const find = createPeople(reps, mapping.people)
   return new Map([...times].map(([key, { name, rows: count }]) => [key, find(name, count)]))
@@ -190,17 +183,13 @@ export function repsIn(rows: readonly Row[], shape: Shape, mapping: Mapping, rep
   return [...new Set(all)].filter((id) => reps.some((rep) => rep.id === id))
 }
 
-interface Builder {
+interface Builder extends NumbersOfRep {
   group: Group
   /** `observationPrint` of what the rep has already. */
   known: ReadonlySet<number>
   /** Whole rows of the file; of reps the row that adds them. */
   prints: Set<number>
   trained: TrainedOn | null
-  metrics: KnownWorkbook['metrics']
-  /** Sums by number and period. */
-  sums: Map<string, Map<PlainDate, { sum: number; count: number; unit: string }>>
-  numbers: Map<string, PlannedNumber>
 }
 
 const newBuilder = (group: Omit<Group, 'observations' | 'numbers'>, known?: KnownWorkbook): Builder => ({
@@ -231,7 +220,10 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   const rowPrints = new Set<number>()
   const problems: RowProblem[] = []
   const unread: number[] = []
-  const counts = { records: 0, already: 0, replaced: 0, added: 0, untrained: 0, left: 0 }
+  const counts = { records: 0, already: 0, replaced: 0, added: 0, twice: 0, there: 0, untrained: 0, left: 0 }
+  const mark = mapping.mark ?? '.'
+  /** Numbers that can be read either way, while nobody said which. */
+  const unclear: string[] = []
 
   function builderOf(found: FoundPerson | null, row: Row): Builder | 'left' | 'asked' {
     const as = found ? found.as : everybody === null ? null : { is: 'rep' as const, id: everybody }
@@ -240,16 +232,10 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const key = as.is === 'rep' ? as.id : `new ${found?.key ?? ''}`
     const there = builders.get(key)
     if (there) return there
-    const text = (to: Named) => columns.of(to).map(({ place }) => cleanLine(textOf(row[place])))[0] ?? ''
     const made = newBuilder(
       as.is === 'rep'
         ? { rep: as.id, name: names.get(as.id) ?? '', role: '', territory: '' }
-        : {
-            rep: null,
-            name: (found?.name ?? '').slice(0, limits.name),
-            role: text('role').slice(0, limits.line),
-            territory: text('territory').slice(0, limits.line)
-          },
+        : { rep: null, name: found?.name ?? '', role: line(row, 'role'), territory: line(row, 'territory') },
       as.is === 'rep' ? known.get(as.id) : undefined
     )
     builders.set(key, made)
@@ -302,7 +288,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       const cell = row[place]
       if (cell === undefined || isEmptyCell(cell) || ratings.some(({ behavior }) => behavior === target.behavior))
         continue
-      const read = readNumber(cell, '', mapping.mark)
+      const read = readNumber(cell, '', mark)
       const rating = 'problem' in read ? null : read.amount
       if (rating === null) throw new Unreadable('rating-no-number', name, textOf(cell))
       if (rating < 1 || rating > ratingSteps) throw new Unreadable('rating-outside', name, textOf(cell))
@@ -350,11 +336,12 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const planned = builder.numbers.get(key)
     if (planned) return planned
     const there = builder.metrics.find((metric) => nameKey(metric.name) === key)
+    if (name.length > limits.name) throw new Unreadable('too-long', column, name)
     const fresh = [...builder.numbers.values()].filter(({ id }) => id === null).length
     if (!there && builder.metrics.length + fresh >= mostMetrics) throw new Unreadable('number-too-many', column, name)
     const made: PlannedNumber = there
       ? { id: there.id, name: there.name, unit: there.unit, period: there.period, cells: [] }
-      : { id: null, name: name.slice(0, limits.name), unit, period: mapping.period, cells: [] }
+      : { id: null, name, unit, period: mapping.period, cells: [] }
     builder.numbers.set(key, made)
     return made
   }
@@ -364,6 +351,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const print = rowPrint(row)
     const isTwice = rowPrints.has(print)
     rowPrints.add(print)
+    if (isTwice) counts.twice += 1
     const found: { name: string; unit: string; place: number; column: string }[] = []
     for (const { target, place, name } of columns.columns)
       if (target.to === 'number') found.push({ name: target.name, unit: target.unit, place, column: name })
@@ -372,29 +360,25 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const amounts = found.flatMap(({ name, unit, place, column }) => {
       const cell = row[place]
       if (cell === undefined || isEmptyCell(cell)) return []
-      if (name === '') throw new Unreadable('nothing', column, textOf(cell))
+      if (isNameless(name)) throw new Unreadable('nothing', column, textOf(cell))
       const planned = numberOf(builder, name, unit, column)
-      const amount = readNumber(cell, planned.unit, mapping.mark)
+      if (mapping.mark === null && unclear.length === 0 && isUnclear(cell)) unclear.push(textOf(cell))
+      const amount = readNumber(cell, planned.unit, mark)
       if ('problem' in amount) throw new Unreadable(amount.problem, column, textOf(cell))
       return amount.amount === null ? [] : [{ planned, amount: amount.amount, column, text: textOf(cell) }]
     })
     if (amounts.length === 0) throw new Unreadable('nothing', '', '')
-    if (isTwice) {
+    if (isTwice && mapping.equal === 'once') {
       counts.already += amounts.length
       return
     }
     for (const { planned, amount, column, text } of amounts) {
-      const before = builder.sums.get(nameKey(planned.name))?.get(periodStart(read.day, planned.period))
-      if (Math.abs((before?.sum ?? 0) + amount) > largestAmount) throw new Unreadable('too-large', column, text)
+      const { sum } = sumOf(builder, planned, periodStart(read.day, planned.period), mapping.there)
+      if (Math.abs(sum + amount) > largestAmount) throw new Unreadable('too-large', column, text)
     }
     for (const { planned, amount } of amounts) {
-      const key = nameKey(planned.name)
-      const on = periodStart(read.day, planned.period)
-      const periods = builder.sums.get(key) ?? new Map<PlainDate, { sum: number; count: number; unit: string }>()
-      const before = periods.get(on)
-      if (before) counts.added += 1
-      periods.set(on, { sum: (before?.sum ?? 0) + amount, count: (before?.count ?? 0) + 1, unit: planned.unit })
-      builder.sums.set(key, periods)
+      const before = addUp(builder, planned, periodStart(read.day, planned.period), amount, mapping.there)
+      if (before.count > 0) counts.added += 1
     }
   }
 
@@ -403,6 +387,8 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     if (!mapped) continue
     try {
       const name = nameIn(row, columns)
+      if (name.length > limits.name)
+        throw new Unreadable('too-long', (columns.of('rep')[0] ?? columns.of('first')[0])?.name ?? '', name)
       const found = name === '' ? null : (people.get(keyOf(name)) ?? null)
       if (!found && everybody === null) {
         if (namesReps(mapping)) throw new Unreadable('no-rep', columns.of('rep')[0]?.name ?? '', name)
@@ -427,7 +413,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     }
   }
 
-  for (const builder of builders.values()) settleNumbers(builder, counts)
+  for (const builder of builders.values()) builder.group.numbers = settleNumbers(builder, counts, mapping.there)
   const groups = [...builders.values()]
     .map(({ group }) => group)
     .filter(({ rep, observations, numbers }) =>
@@ -443,39 +429,25 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     groups,
     unread,
     preview: {
-      obstacle: obstacleOf(mapping, listed, counts.records),
+      obstacle: obstacleOf(mapping, listed, counts.records, unclear.length > 0),
       people: listed,
       ...counts,
       known: part(groups.filter(({ rep }) => rep !== null)),
       fresh: part(groups.filter(({ rep }) => rep === null)),
       unread: unread.length,
+      unclear: unclear[0]?.slice(0, shown.text) ?? null,
       problems
     }
   }
 }
 
-/** Sums become the cells that are written: shares are averaged, what is there already with the same value is left out. */
-function settleNumbers(builder: Builder, counts: { records: number; already: number; replaced: number }): void {
-  for (const [key, planned] of builder.numbers) {
-    const there = builder.metrics.find(({ id }) => id === planned.id)
-    for (const [on, { sum, count, unit }] of builder.sums.get(key) ?? []) {
-      const raw = unit === '%' ? sum / count : sum
-      const value = Number(raw.toPrecision(12))
-      const before = there && Object.hasOwn(there.values, on) ? there.values[on] : undefined
-      if (before === value) {
-        counts.already += 1
-        continue
-      }
-      if (before !== undefined) counts.replaced += 1
-      counts.records += 1
-      planned.cells.push({ on, value })
-    }
-    if (planned.cells.length > 0) builder.group.numbers.push(planned)
-  }
-}
-
 /** What keeps a table from being brought; null when it can be. */
-function obstacleOf(mapping: Mapping, people: readonly FoundPerson[], records: number): BringPreview['obstacle'] {
+function obstacleOf(
+  mapping: Mapping,
+  people: readonly FoundPerson[],
+  records: number,
+  asksMark: boolean
+): BringPreview['obstacle'] {
   const has = (...names: Target['to'][]) => mapping.columns.some(({ to }) => names.includes(to))
   if (everybodyOf(mapping) === null && !namesReps(mapping)) return 'no-rep'
   if (mapping.what !== 'reps') {
@@ -486,6 +458,7 @@ function obstacleOf(mapping: Mapping, people: readonly FoundPerson[], records: n
         : has('number') || (has('numberName') && has('numberValue'))
     if (!content) return 'no-content'
     if (mapping.order === null) return 'order'
+    if (asksMark) return 'mark'
   }
   if (people.some(({ as }) => as === null)) return 'people'
   return records === 0 ? 'nothing' : null

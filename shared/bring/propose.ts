@@ -2,7 +2,7 @@ import { ratingSteps } from '../model/behavior'
 import type { BringKind, DayOrder, Mapping, Target, TargetName } from '../model/bring'
 import { bringKinds } from '../model/bring'
 import type { PlainDate } from '../model/scalars'
-import { surveyMark, surveyNumbers } from './amounts'
+import { isUnclear, surveyMark, surveyNumbers } from './amounts'
 import { type Cell, isEmptyCell, textOf } from './cells'
 import { type DaySurvey, surveyDays } from './days'
 import { columnLetters, contentsOf, type Shape, type Sheet, wholeColumn } from './table'
@@ -32,7 +32,7 @@ interface Column {
 
 const isRating = (cell: Cell): boolean => /^[1-5](?:[.,]\d)?$/.test(textOf(cell))
 
-function columnOf(sheet: Sheet, shape: Shape, at: number, mark: ',' | '.', today: PlainDate): Column {
+function columnOf(sheet: Sheet, shape: Shape, at: number, today: PlainDate): Column {
   const place = shape.places[at] ?? 0
   const cells = contentsOf(sheet.rows, shape, place)
   const texts = cells.map(textOf)
@@ -44,7 +44,7 @@ function columnOf(sheet: Sheet, shape: Shape, at: number, mark: ',' | '.', today
     cells,
     said: targetOfName(shape.names[at] ?? ''),
     day: surveyDays(cells, today),
-    number: surveyNumbers(cells, mark),
+    number: surveyNumbers(cells, '.'),
     rating: cells.length > 0 && ratings >= cells.length * 0.8 && ends <= cells.length * 0.1,
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
     differ: new Set(texts).size / Math.max(1, texts.length)
@@ -152,6 +152,23 @@ export function orderOf(sheet: Sheet, shape: Shape, targets: readonly Target[], 
   return place === undefined ? 'dmy' : surveyDays(wholeColumn(sheet.rows, shape, place), today).order
 }
 
+/**
+ * What stands before the decimals, by what the numbers of the file say themselves; null where some of them can be read
+ * either way and none says it. Where it makes no difference it is what the language writes.
+ */
+function markOf(sheet: Sheet, shape: Shape, columns: readonly Column[], language: string): ',' | '.' | null {
+  const numbers = columns.filter(({ day }) => day.share < enough)
+  const said = surveyMark(numbers.flatMap(({ cells }) => cells))
+  if (said) return said
+  const whole = numbers
+    .filter(({ number }) => number.share > 0)
+    .map(({ place }) => wholeColumn(sheet.rows, shape, place))
+  const later = surveyMark(whole.flat())
+  if (later) return later
+  if (whole.some((cells) => cells.some(isUnclear))) return null
+  return language.startsWith('de') ? ',' : '.'
+}
+
 function startsWithGaps(sheet: Sheet, shape: Shape, targets: readonly Target[]): boolean {
   return targets.some(({ to }, at) => {
     if (to !== 'rep' && to !== 'day') return false
@@ -168,10 +185,8 @@ export function propose(
   shape: Shape,
   around: Around
 ): { proposals: Record<BringKind, Mapping>; what: BringKind } {
-  const contents = shape.places.map((place) => contentsOf(sheet.rows, shape, place))
-  const all = contents.filter((cells) => surveyDays(cells, around.today).share < enough).flat()
-  const mark = surveyMark(all) ?? (around.language.startsWith('de') ? ',' : '.')
-  const columns = shape.places.map((_, at) => columnOf(sheet, shape, at, mark, around.today))
+  const columns = shape.places.map((_, at) => columnOf(sheet, shape, at, around.today))
+  const mark = markOf(sheet, shape, columns, around.language)
   const orders = new Map<number, DayOrder | null>()
   /** The kinds of things have the same days, and the whole of a long column is looked at. */
   const orderOnce = (targets: readonly Target[]): DayOrder | null => {
@@ -194,7 +209,9 @@ export function propose(
       people: {},
       everybody: null,
       kind: null,
-      period: periodOf(columns, targets)
+      period: periodOf(columns, targets),
+      equal: 'once',
+      there: 'replace'
     }
   }
   const proposals = {

@@ -14,12 +14,14 @@ export function withAnswers(proposal: Mapping, answered: Mapping | undefined, re
     columns: answered.columns,
     // What the contents say of this file goes before what was said of another.
     order: proposal.order ?? answered.order,
+    mark: proposal.mark ?? answered.mark,
     people: Object.fromEntries(
       Object.entries(answered.people).filter(([, one]) => one.is === 'leave' || (one.is === 'rep' && isThere(one.id)))
     ),
     everybody: answered.everybody !== null && isThere(answered.everybody) ? answered.everybody : null,
     fill: answered.fill,
     kind: answered.kind,
-    period: answered.period
+    period: answered.period,
+    equal: answered.equal
   }
 }

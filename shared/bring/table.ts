@@ -1,5 +1,7 @@
+import { limits } from '../limits'
 import { mostColumns } from '../model/bring'
 import type { PlainDate } from '../model/scalars'
+import { cleanName, fitted, isNameless } from '../written'
 import { readNumber } from './amounts'
 import { type Cell, isEmptyCell, type Row, textOf } from './cells'
 import { readDay } from './days'
@@ -80,6 +82,10 @@ export function columnLetters(place: number): string {
   return place < 26 ? letter : columnLetters(Math.floor(place / 26) - 1) + letter
 }
 
+/** The name of a column as a number can be called; empty where nothing of it can be seen. */
+const columnName = (text: string): string =>
+  isNameless(text) ? '' : fitted(cleanName(text).replace(/\s+/g, ' '), limits.name).kept.trim()
+
 /** Finds the table in a sheet; `header` where the person has said which row it is (-1 for none). */
 export function shapeOf(rows: readonly Row[], today: PlainDate, header?: number): Shape {
   const at = header ?? findHeader(rows, today)
@@ -90,7 +96,7 @@ export function shapeOf(rows: readonly Row[], today: PlainDate, header?: number)
     for (let place = 0; place < cells.length; place++) if (!isEmptyCell(cells[place])) used.add(place)
   }
   const places = [...used].sort((a, b) => a - b).slice(0, mostColumns)
-  return { header: at, places, names: places.map((place) => textOf(names[place]).replace(/\s+/g, ' ').slice(0, 200)) }
+  return { header: at, places, names: places.map((place) => columnName(textOf(names[place]))) }
 }
 
 /** What stands in a column below its name, as far as it is looked at; empty cells are left out. */

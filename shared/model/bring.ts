@@ -57,8 +57,8 @@ export const Mapping = z.object({
   columns: z.array(Target).max(mostColumns),
   /** Null while it has to be asked for. */
   order: DayOrder.nullable(),
-  /** What stands before the decimals. */
-  mark: z.enum([',', '.']),
+  /** What stands before the decimals; null while it has to be asked for. */
+  mark: z.enum([',', '.']).nullable(),
   /** Days that are numbers count from here. */
   epoch: z.union([z.literal(1900), z.literal(1904)]),
   /** An empty cell of a rep or a day means the same as the one above. */
@@ -70,7 +70,11 @@ export const Mapping = z.object({
   /** Of what kind all observations are. */
   kind: ObservationKind.nullable(),
   /** How often numbers that are added are written down. */
-  period: Period
+  period: Period,
+  /** Rows of numbers that are the same in every cell are one row, or each of them counts. */
+  equal: z.enum(['once', 'each']).default('once'),
+  /** A value of a time that has one takes its place, or is added to it; shares always take its place. */
+  there: z.enum(['replace', 'add']).default('replace')
 })
 export type Mapping = z.infer<typeof Mapping>
 
@@ -134,7 +138,7 @@ export const FoundPerson = z.object({
 export type FoundPerson = z.infer<typeof FoundPerson>
 
 /** What stands in the way of bringing anything. */
-export const bringObstacles = ['no-rep', 'no-day', 'no-content', 'order', 'people', 'nothing'] as const
+export const bringObstacles = ['no-rep', 'no-day', 'no-content', 'order', 'mark', 'people', 'nothing'] as const
 
 /** What will happen. `records` are observations, values of numbers, or reps. */
 export const BringPreview = z.object({
@@ -150,6 +154,11 @@ export const BringPreview = z.object({
   replaced: z.int(),
   /** Rows whose values were added up into one. */
   added: z.int(),
+  /** Of numbers: rows that are the same as an earlier one in every cell, and values whose time has one already. */
+  twice: z.int(),
+  there: z.int(),
+  /** A number in which a mark may stand before decimals or between thousands, where nothing in the file says which. */
+  unclear: z.string().nullable(),
   /** Ratings of behaviors that a rep was not trained on: they become training needs. */
   untrained: z.int(),
   /** Rows of people who are left out. */

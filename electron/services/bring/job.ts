@@ -1,7 +1,8 @@
 import type { Row } from '../../../shared/bring/cells'
 import type { KnownRep } from '../../../shared/bring/people'
-import type { Circumstances, PlannedNumber, PlannedObservation } from '../../../shared/bring/plan'
+import type { Circumstances, PlannedObservation } from '../../../shared/bring/plan'
 import type { Around } from '../../../shared/bring/propose'
+import type { PlannedNumber } from '../../../shared/bring/sums'
 import type { BringColumn, BringKind, BringPreview, Mapping } from '../../../shared/model/bring'
 import type { Id } from '../../../shared/model/scalars'
 

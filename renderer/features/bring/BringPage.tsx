@@ -87,7 +87,7 @@ function Mapped({ table }: { table: Table }) {
         <div className={styles.sides}>
           <div>
             {table.remembered && <p className={styles.remembered}>{t('bring:remembered')}</p>}
-            <Questions table={table} mapping={mapping} />
+            <Questions table={table} mapping={mapping} preview={preview} />
             <Columns table={table} mapping={mapping} />
             <People mapping={mapping} preview={preview} />
           </div>

@@ -1,4 +1,4 @@
-import { bringKinds, dayOrders, type Mapping } from '../../../shared/model/bring'
+import { type BringPreview, bringKinds, dayOrders, type Mapping } from '../../../shared/model/bring'
 import { observationKinds } from '../../../shared/model/field-of-work'
 import { periods } from '../../../shared/model/metric'
 import { useLibrary } from '../../core/library'
@@ -12,13 +12,14 @@ import { useRepNames } from './rep-names'
 interface QuestionsProps {
   table: Table
   mapping: Mapping
+  preview: BringPreview | null
 }
 
 /** So many rows from the top can be said to hold the names of the columns. */
 const mostHeader = 30
 
 /** What is asked of the file as a whole; each question has an answer already where the file gives one. */
-export function Questions({ table, mapping }: QuestionsProps) {
+export function Questions({ table, mapping, preview }: QuestionsProps) {
   const t = useT()
   const { what, columns, order } = mapping
   const has = (...names: (typeof columns)[number]['to'][]) => columns.some(({ to }) => names.includes(to))
@@ -63,6 +64,7 @@ export function Questions({ table, mapping }: QuestionsProps) {
         <SelectInput
           label={t('bring:mark')}
           value={mapping.mark}
+          {...(mapping.mark === null ? { empty: t('bring:orderNone'), help: markHelp(preview, t) } : {})}
           choices={([',', '.'] as const).map((mark) => ({ value: mark, label: t(`bring:mark.${mark}`) }))}
           onChange={(mark) => mark && answer({ mark })}
         />
@@ -90,9 +92,33 @@ export function Questions({ table, mapping }: QuestionsProps) {
           {t('bring:fill')}
         </CheckBox>
       )}
+      {isNumbers && <Counted mapping={mapping} preview={preview} />}
     </div>
   )
 }
+
+/** How values count that stand twice or are there already; asked where a file has such. */
+function Counted({ mapping, preview }: Pick<QuestionsProps, 'mapping' | 'preview'>) {
+  const t = useT()
+  const adds = mapping.there === 'add'
+  return (
+    <>
+      {(preview?.twice ?? 0) > 0 && (
+        <CheckBox checked={mapping.equal === 'each'} onChange={(each) => answer({ equal: each ? 'each' : 'once' })}>
+          {t('bring:equal')}
+        </CheckBox>
+      )}
+      {(adds || (preview?.there ?? 0) > 0) && (
+        <CheckBox checked={adds} onChange={(add) => answer({ there: add ? 'add' : 'replace' })}>
+          {t('bring:there')}
+        </CheckBox>
+      )}
+    </>
+  )
+}
+
+const markHelp = (preview: BringPreview | null, t: ReturnType<typeof useT>) =>
+  preview?.unclear ? t('bring:markAsk', { example: preview.unclear }) : undefined
 
 function orderHelp(table: Table, { columns }: Mapping, t: ReturnType<typeof useT>): string {
   const at = columns.findIndex(({ to }) => to === 'day')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readNumber, surveyMark, surveyNumbers } from '../../../../shared/bring/amounts'
+import { isUnclear, readNumber, surveyMark, surveyNumbers } from '../../../../shared/bring/amounts'
 
 test.each<[string | number, ',' | '.', number]>([
   ['1,5', ',', 1.5],
@@ -27,6 +27,26 @@ test('D-3 what stands before the decimals is told by the column as a whole', () 
   expect(surveyMark(['1.234.567', '3'])).toBe(',')
   expect(surveyMark(['1 234,50'])).toBe(',')
   expect(surveyMark(['1,234', '3', 4.5])).toBeNull()
+  // Nobody writes thousands behind a zero, or behind four digits without a mark.
+  expect(surveyMark(['0.500', '1.234'])).toBe('.')
+  expect(surveyMark(['1234,500', '1,234'])).toBe(',')
+  // What is told in words says nothing about numbers.
+  expect(surveyMark(['1.234', 'Called at 14.30, asked twice'])).toBeNull()
+})
+
+test.each<[string | number, boolean]>([
+  ['1.234', true],
+  ['12,345 €', true],
+  ['-123.456', true],
+  ['1.234,5', false],
+  ['1.234.567', false],
+  ['0.500', false],
+  ['1234.500', false],
+  ['1 234', false],
+  ['7.5', false],
+  [1.234, false]
+])('D-3 “%s” can be read either way: %s', (cell, unclear) => {
+  expect(isUnclear(cell)).toBe(unclear)
 })
 
 test('D-3 the unit of a column is that which most of its numbers carry', () => {

@@ -299,3 +299,70 @@ test('D-5 whatever a file says, each of its rows is brought, there already, left
     })
   )
 })
+
+test('D-3 a number that can be read either way is asked for, and only where it is brought', () => {
+  const text = 'Date;Rep;Orders;Price\n2026-11-03;Mira;1.234;5\n2026-11-10;Mira;7;2.500'
+  const { preview } = plan(text, { what: 'numbers' })
+  expect(preview).toMatchObject({ obstacle: 'mark', unclear: '1.234' })
+  const said = (mark: ',' | '.') => plan(text, { what: 'numbers', changes: { mark } })
+  expect(said(',').preview).toMatchObject({ obstacle: null, unclear: null })
+  expect(said(',').groups[0]?.numbers[0]?.cells[0]?.value).toBe(1234)
+  expect(said('.').groups[0]?.numbers[0]?.cells[0]?.value).toBe(1.234)
+  const columns = [
+    { to: 'day' },
+    { to: 'rep' },
+    { to: 'leave' },
+    { to: 'number', name: 'Price', unit: '' }
+  ] satisfies Mapping['columns']
+  expect(
+    plan('Date;Rep;Orders;Price\n2026-11-03;Mira;1.234;5', { changes: { what: 'numbers', columns } }).preview
+  ).toMatchObject({ obstacle: null, unclear: null })
+})
+
+test('D-3 rows that are the same in every cell are one, or each counts where somebody says so', () => {
+  const text = 'Date,Rep,Orders\n2026-11-03,Mira,500\n2026-11-03,Mira,500\n2026-11-03,Mira,500'
+  const value = (equal: Mapping['equal']) => plan(text, { what: 'numbers', changes: { equal } })
+  expect(value('once').preview).toMatchObject({ records: 1, already: 2, twice: 2, added: 0 })
+  expect(value('once').groups[0]?.numbers[0]?.cells).toEqual([{ on: '2026-11-02', value: 500 }])
+  expect(value('each').preview).toMatchObject({ records: 1, already: 0, twice: 2, added: 2 })
+  expect(value('each').groups[0]?.numbers[0]?.cells).toEqual([{ on: '2026-11-02', value: 1500 }])
+})
+
+test('D-3 a second file of the same week takes the place of what is there, or is added to it, also where both are equal', () => {
+  const orders = { id: countedId(70), name: 'Orders', unit: '', period: 'week' as const, values: { '2026-11-02': 500 } }
+  const rate = { ...orders, id: countedId(71), name: 'Rate', unit: '%', values: { '2026-11-02': 20 } }
+  const around = { workbooks: [known(mira.id, { metrics: [orders, rate] })] }
+  const text = 'Date,Rep,Orders,Rate\n2026-11-04,Mira,300,30%\n2026-11-05,Mira,200,30%'
+  const said = (there: Mapping['there']) => plan(text, { what: 'numbers', changes: { there }, around })
+  expect(said('replace').preview).toMatchObject({ records: 1, already: 1, replaced: 1, there: 1 })
+  expect(said('add').preview).toMatchObject({ records: 2, already: 0, replaced: 1, there: 1 })
+  expect(said('add').groups[0]?.numbers.map(({ cells }) => cells)).toEqual([
+    [{ on: '2026-11-02', value: 1000 }],
+    // A share is none of a sum.
+    [{ on: '2026-11-02', value: 30 }]
+  ])
+})
+
+test('D-5 names that are longer than a name can be are told, and nothing of them is cut off in silence', () => {
+  const long = (name: string) => `${name} ${'x'.repeat(200)}`
+  const people = plan(`Date,Rep,Notes\n2026-11-03,${long('Jo')} A,One\n2026-11-03,${long('Jo')} B,Two`)
+  expect(people.groups).toEqual([])
+  expect(people.preview.problems).toMatchObject([
+    { row: 2, problem: 'too-long', column: 'Rep' },
+    { row: 3, problem: 'too-long', column: 'Rep' }
+  ])
+  const reps = plan(`Name,Role\nJo Meyer,${'r'.repeat(501)}\nAnna Berg,Field`, { what: 'reps' })
+  expect(reps.groups.map(({ name }) => name)).toEqual(['Anna Berg'])
+  expect(reps.preview.problems).toMatchObject([{ row: 2, problem: 'too-long', column: 'Role' }])
+  const numbers = plan(`Date,Rep,Number,Value\n2026-11-03,Mira,${long('Calls')},5`, {
+    what: 'numbers',
+    changes: { columns: [{ to: 'day' }, { to: 'rep' }, { to: 'numberName' }, { to: 'numberValue' }] }
+  })
+  expect(numbers.preview.problems).toMatchObject([{ row: 2, problem: 'too-long', column: 'Value' }])
+})
+
+test('D-5 a name of which nothing can be seen is none', () => {
+  const { preview } = plan('Date,Rep,Notes\n2026-11-03,\u200b,One')
+  expect(preview.people).toEqual([])
+  expect(preview.problems).toMatchObject([{ row: 2, problem: 'no-rep' }])
+})

@@ -4,6 +4,7 @@ import { columnsKey, propose } from '../../../../shared/bring/propose'
 import { withAnswers } from '../../../../shared/bring/remember'
 import { shapeOf } from '../../../../shared/bring/table'
 import type { Target } from '../../../../shared/model/bring'
+import { Name } from '../../../../shared/model/scalars'
 import { countedId } from '../../../support/large-workbook'
 
 const today = '2026-11-20'
@@ -130,4 +131,30 @@ test('D-5 what the contents of a file say of its days goes before an earlier ans
   const next = proposed('Rep,Date,Notes\nObi,24/12/2025,b')
   const answered = { ...first.proposals.observations, order: 'mdy' as const }
   expect(withAnswers(next.proposals.observations, answered, []).order).toBe('dmy')
+})
+
+test.each(['en', 'de'])(
+  'D-3 what stands before the decimals is said by the file, never by the language %s',
+  (language) => {
+    const mark = (rows: string) => proposed(`Date;Rep;Orders;Visits\n${rows}`, { language }).proposals.numbers.mark
+    expect(mark('2026-11-03;Mira;1.234;7,5')).toBe(',')
+    expect(mark('2026-11-03;Mira;1.234;7.5')).toBe('.')
+    expect(mark('2026-11-03;Mira;1.234;7')).toBeNull()
+    // The one cell that says it stands at the end of a long column.
+    const long = '2026-11-03;Mira;1.234;7\n'.repeat(1000)
+    expect(mark(`${long}2026-11-03;Mira;1.234,50;7`)).toBe(',')
+    expect(mark('2026-11-03;Mira;12;7')).toBe(language === 'de' ? ',' : '.')
+  }
+)
+
+test('D-3 what was answered about decimals holds for the next file that does not say it', () => {
+  const first = proposed('Date,Rep,Orders\n2026-11-03,Mira,1.234').proposals.numbers
+  expect(withAnswers(first, { ...first, mark: ',' }, []).mark).toBe(',')
+  expect(withAnswers({ ...first, mark: '.' }, { ...first, mark: ',' }, []).mark).toBe('.')
+})
+
+test('D-3 a column whose name is very long, or holds nothing that can be seen, still has one that a number can have', () => {
+  const { shape } = proposed(`Date,Rep,${'Calls 😀'.repeat(60)},\u200b\n2026-11-03,Mira,4,5`)
+  expect(shape.names[3]).toBe('')
+  expect(Name.parse(shape.names[2])).toBe(shape.names[2])
 })

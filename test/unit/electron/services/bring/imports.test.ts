@@ -177,7 +177,9 @@ test('D-5 answers are kept for the same columns until the next start and after i
     people: {},
     everybody: null,
     kind: null,
-    period: 'week' as const
+    period: 'week' as const,
+    equal: 'once' as const,
+    there: 'replace' as const
   }
   await library.imports.remember('date\nrep', mapping)
   await restart()

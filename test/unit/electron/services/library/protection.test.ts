@@ -326,7 +326,9 @@ test('N-5 everything that Coachbook itself wrote into a library is sealed when i
     people: {},
     everybody: null,
     kind: null,
-    period: 'week'
+    period: 'week',
+    equal: 'once',
+    there: 'replace'
   })
   const before = await disk.list(library)
   expect(before).toEqual(

@@ -1,0 +1,77 @@
+import { nameKey } from '../folding'
+import type { Mapping } from '../model/bring'
+import type { Metric, Period } from '../model/metric'
+import type { Id, PlainDate } from '../model/scalars'
+
+/** A number that a rep has. */
+export type KnownMetric = Pick<Metric, 'id' | 'name' | 'unit' | 'period' | 'values'>
+
+export interface PlannedNumber {
+  /** The number that the rep has; null where it is added. */
+  id: Id | null
+  name: string
+  unit: string
+  period: Period
+  cells: { on: PlainDate; value: number }[]
+}
+
+/** What the rows of a period come to, and of how many values. */
+interface Sum {
+  sum: number
+  count: number
+}
+
+export interface NumbersOfRep {
+  metrics: readonly KnownMetric[]
+  /** By `nameKey` and period. */
+  sums: Map<string, Map<PlainDate, Sum>>
+  numbers: Map<string, PlannedNumber>
+}
+
+type There = Mapping['there']
+
+/** Shares of one period are averaged, and never added to one that is there. */
+const isShare = ({ unit }: Pick<PlannedNumber, 'unit'>) => unit === '%'
+
+function valueThere({ metrics }: NumbersOfRep, { id }: PlannedNumber, on: PlainDate): number | undefined {
+  const values = metrics.find((metric) => metric.id === id)?.values
+  return values && Object.hasOwn(values, on) ? values[on] : undefined
+}
+
+/** What a period has so far; it begins with the value that is there where rows are added to it. */
+export function sumOf(of: NumbersOfRep, planned: PlannedNumber, on: PlainDate, there: There): Sum {
+  const before = of.sums.get(nameKey(planned.name))?.get(on)
+  if (before) return before
+  const sum = there === 'add' && !isShare(planned) ? valueThere(of, planned, on) : undefined
+  return { sum: sum ?? 0, count: 0 }
+}
+
+/** Adds one more value to a period; gives what was there before it. */
+export function addUp(of: NumbersOfRep, planned: PlannedNumber, on: PlainDate, amount: number, there: There): Sum {
+  const before = sumOf(of, planned, on, there)
+  const key = nameKey(planned.name)
+  const periods = of.sums.get(key) ?? new Map<PlainDate, Sum>()
+  periods.set(on, { sum: before.sum + amount, count: before.count + 1 })
+  of.sums.set(key, periods)
+  return before
+}
+
+type Counts = Record<'records' | 'already' | 'replaced' | 'there', number>
+
+/** Sums become the cells that are written: shares are averaged, what is there already with the same value is left out. */
+export function settleNumbers(of: NumbersOfRep, counts: Counts, there: There): PlannedNumber[] {
+  for (const [key, planned] of of.numbers)
+    for (const [on, { sum, count }] of of.sums.get(key) ?? []) {
+      const value = Number((isShare(planned) ? sum / count : sum).toPrecision(12))
+      const before = valueThere(of, planned, on)
+      if (before !== undefined && !isShare(planned)) counts.there += 1
+      if (before === value) {
+        counts.already += 1
+        continue
+      }
+      if (before !== undefined && (there === 'replace' || isShare(planned))) counts.replaced += 1
+      counts.records += 1
+      planned.cells.push({ on, value })
+    }
+  return [...of.numbers.values()].filter(({ cells }) => cells.length > 0)
+}
