@@ -225,7 +225,7 @@ export type LeftRecord = z.infer<typeof LeftRecord>
 /** The most that is listed by name; the others are counted. */
 export const mostLeft = 200
 
-/** The version of an import's file that this program writes; a file of version 1 knows no group sessions. */
+/** The version of an import's file that this program writes. */
 export const importVersion = 2
 
 /** What one operation over several workbooks puts there: things of a file, or a group session (S3-8). */
@@ -236,7 +236,7 @@ const ImportKind = z.enum([...bringKinds, 'group'])
  * holds no word of what is written there.
  */
 export const Import = z.object({
-  schemaVersion: z.union([z.literal(1), z.literal(importVersion)]),
+  schemaVersion: z.literal(importVersion),
   id: Id,
   at: Moment,
   /** The name of the file; empty for what was pasted. */
@@ -252,9 +252,12 @@ export const Import = z.object({
     .object({ edition: z.int().min(1), into: z.array(Id).max(mostPeople), out: z.array(Id).max(mostPeople) })
     .optional(),
   records: z.int().min(0),
-  /** `made`: the rep came with it, under these words (`repDigest`). */
-  workbooks: z.array(z.object({ id: Id, made: Hash.nullable() })).max(mostPeople),
-  /** What stayed when it was taken back; `leftCount` counts those that are not listed, too. */
+  /**
+   * `made`: the rep came with it, under these words (`repDigest`). `left`: so much stays there, written down before
+   * anything of it is taken back.
+   */
+  workbooks: z.array(z.object({ id: Id, made: Hash.nullable(), left: z.int().min(0).optional() })).max(mostPeople),
+  /** What stays when it is taken back; `leftCount` counts those that are not listed, too. */
   left: z.array(LeftRecord).max(mostLeft),
   leftCount: z.int().min(0)
 })

@@ -25,8 +25,11 @@ export interface GroupWriter {
   change(found: Import, words: GroupWords, reps: readonly Id[]): Promise<Import>
   /** After a start: a change that reached one workbook is carried through, and true; else all is as before. */
   settle(manifest: Import): Promise<boolean>
-  /** Takes the copy of one workbook away; one with words about its rep stays as one that did not take place. */
-  giveBack(id: Id, workbook: Id): Promise<LeftRecord[]>
+  /**
+   * Takes the copy of one workbook away; one with words about its rep stays as one that did not take place, which `stays`
+   * hears before.
+   */
+  giveBack(id: Id, workbook: Id, stays: (left: LeftRecord[]) => Promise<void>): Promise<void>
 }
 
 const partOf = ({ group }: Import) => group ?? { edition: 1, into: [], out: [] }
@@ -121,13 +124,12 @@ export function createGroupWriter({ workbooks, folder, dispatch }: Options): Gro
       await carryThrough({ ...manifest, group: { edition, into: still(into), out: still(out) } }, words)
       return true
     },
-    async giveBack(id, workbook) {
+    async giveBack(id, workbook, stays) {
       const copy = await copyIn(workbook, id)
-      if (!copy || copy.status === 'off') return []
+      if (!copy || copy.status === 'off') return
       const left: LeftRecord = { workbook, what: 'group', id, label: dateOf(copy.when), why: 'edited' }
-      const stays = hasOwnWords(copy)
+      if (hasOwnWords(copy)) await stays([left])
       await dispatch(workbook, { type: 'group.leave', id })
-      return stays ? [left] : []
     }
   }
 }

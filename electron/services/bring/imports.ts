@@ -14,15 +14,15 @@ import {
   Import,
   importVersion,
   type LeftRecord,
-  Mapping,
-  mostLeft
+  Mapping
 } from '../../../shared/model/bring'
 import type { ObservationKind } from '../../../shared/model/field-of-work'
 import type { GroupWords } from '../../../shared/model/group'
+import { importMigrations } from '../../../shared/model/import-migrations'
 import type { Notice } from '../../../shared/model/notice'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
-import { broughtBy, isBare, keepsObservation, repDigest } from '../../../shared/rules/brought'
+import { broughtBy, isBare, repDigest } from '../../../shared/rules/brought'
 import { groupIn } from '../../../shared/rules/group'
 import { behaviorThing } from '../../../shared/rules/languages'
 import { FileFault, type Files } from '../storage/files'
@@ -32,6 +32,7 @@ import type { Library, Workbooks } from '../workbooks/contract'
 import { createGroupWriter } from './group-writer'
 import type { GroupHead } from './job'
 import { pause } from './known'
+import { whatStays, withStaying } from './what-stays'
 
 /** So many records are one change: other calls have their turn between two. */
 const lot = 200
@@ -97,6 +98,9 @@ interface Options {
   now(): Moment
 }
 
+/** Of what is taken back as if it had never been brought nothing is written down. */
+const nowhere = async () => undefined
+
 const digest = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
 
 class Cancelled extends Error {}
@@ -109,6 +113,7 @@ export async function openImports({ files, library, workbooks, now }: Options): 
     folder: join(library.folder, 'imports'),
     schema: Import,
     version: importVersion,
+    migrations: importMigrations,
     nameOf: ({ id }) => id,
     now,
     writable
@@ -151,29 +156,28 @@ export async function openImports({ files, library, workbooks, now }: Options): 
     dispatch: (workbook, command) => dispatch(workbook, command, 'group.not-saved')
   })
 
-  /** Takes everything back that an import brought into one workbook; gives what stays there. */
-  async function giveBack(one: Import, workbook: Id, made: Hash | null): Promise<LeftRecord[]> {
-    if (one.what === 'group') return groups.giveBack(one.id, workbook)
+  /** Writes down what stays in a workbook before anything there is taken back: a kill in between loses none of it. */
+  type Stays = (workbook: Id, left: readonly LeftRecord[]) => Promise<void>
+
+  /** Takes everything back that an import brought into one workbook. */
+  async function giveBack(one: Import, workbook: Id, made: Hash | null, stays: Stays): Promise<void> {
+    if (one.what === 'group') return groups.giveBack(one.id, workbook, (left) => stays(workbook, left))
     const { id: of } = one
-    const left: LeftRecord[] = []
     const held = async () => (await workbooks.open(workbook)).workbook
-    const brought = broughtBy(await held(), of)
-    if (brought) left.push(...(await whatStays(await held(), of)))
+    if (broughtBy(await held(), of)) await stays(workbook, await whatStays(await held(), of, digest))
     while (broughtBy(await held(), of)) await dispatch(workbook, { type: 'bring.takeBack', import: of })
-    if (made === null) return left
+    if (made === null) return
     if (isBare(await held(), made, digest)) await workbooks.removeBare(workbook, made)
-    else left.push({ workbook, what: 'rep', id: null, label: '', why: 'edited' })
-    return left
+    else await stays(workbook, [{ workbook, what: 'rep', id: null, label: '', why: 'edited' }])
   }
 
   /** All workbooks of an import, one after the other; one that is gone is passed over. Throws what refused one of them, at the end. */
-  async function giveAllBack(of: Import, onProgress: Watch['onProgress']): Promise<LeftRecord[]> {
+  async function giveAllBack(of: Import, onProgress: Watch['onProgress'], stays: Stays): Promise<void> {
     const there = new Set((await workbooks.list()).map(({ id }) => id))
-    const left: LeftRecord[] = []
     let refused: unknown = null
     for (const [at, { id, made }] of of.workbooks.entries()) {
       try {
-        if (there.has(id)) left.push(...(await giveBack(of, id, made)))
+        if (there.has(id)) await giveBack(of, id, made, stays)
       } catch (error) {
         // One that cannot be read or written keeps none of the others from being as they were.
         if (!(error instanceof RuleError || error instanceof FileFault)) throw error
@@ -182,7 +186,20 @@ export async function openImports({ files, library, workbooks, now }: Options): 
       onProgress(at + 1, of.workbooks.length)
     }
     if (refused !== null) throw refused
-    return left
+  }
+
+  /** Takes an import back that was done, or whose taking back was cut off. */
+  async function returnAll(of: Import, onProgress: Watch['onProgress']): Promise<Import> {
+    let going: Import = { ...of, state: 'returning' }
+    await folder.put(going)
+    await giveAllBack(going, onProgress, async (workbook, left) => {
+      if (left.length === 0) return
+      going = withStaying(going, workbook, left)
+      await folder.put(going)
+    })
+    const back: Import = { ...going, state: 'back' }
+    await folder.put(back)
+    return back
   }
 
   async function bring(manifest: Import, source: ImportSource, { onProgress, isCancelled }: Watch): Promise<void> {
@@ -255,7 +272,7 @@ export async function openImports({ files, library, workbooks, now }: Options): 
       await folder.put(done)
       return done
     } catch (error) {
-      await giveAllBack(manifest, () => undefined)
+      await giveAllBack(manifest, () => undefined, nowhere)
       await folder.remove(manifest.id)
       throw error
     }
@@ -298,12 +315,7 @@ export async function openImports({ files, library, workbooks, now }: Options): 
     const kept = folder.get(id)
     const found = kept && kept.what !== 'group' ? kept : await knownGroup(id)
     if (found.state === 'back') throw new RuleError('bring.gone')
-    const going: Import = { ...found, state: 'returning' }
-    await folder.put(going)
-    const left = await giveAllBack(going, onProgress)
-    const back: Import = { ...going, state: 'back', left: left.slice(0, mostLeft), leftCount: left.length }
-    await folder.put(back)
-    return back
+    return returnAll(found, onProgress)
   }
 
   /** A start after the program ended in the middle: what was begun is taken back, what was being taken back goes on. */
@@ -317,11 +329,11 @@ export async function openImports({ files, library, workbooks, now }: Options): 
       }
     for (const one of folder.all().filter(({ state }) => state === 'going' || state === 'returning'))
       try {
-        const left = await giveAllBack(one, () => undefined)
         if (one.state === 'going') {
+          await giveAllBack(one, () => undefined, nowhere)
           await folder.remove(one.id)
           told.push(endOf(one, 'cut-off'))
-        } else await folder.put({ ...one, state: 'back', left: left.slice(0, mostLeft), leftCount: left.length })
+        } else await returnAll(one, () => undefined)
       } catch (error) {
         // A disk that refuses now may not refuse at the next start.
         if (!(error instanceof RuleError || error instanceof FileFault)) throw error
@@ -416,25 +428,4 @@ function observationOf(
       rating
     }))
   }
-}
-
-/** What of an import stays in a workbook when it is taken back, and why; a lot at a time. */
-async function whatStays(workbook: Workbook, id: Id): Promise<LeftRecord[]> {
-  const brought = broughtBy(workbook, id)
-  if (!brought) return []
-  const left: LeftRecord[] = []
-  let count = 0
-  for (const [observation, was] of Object.entries(brought.observations)) {
-    if (++count % lot === 0) await pause()
-    const there = Object.hasOwn(workbook.observations, observation) ? workbook.observations[observation] : undefined
-    const why = there && keepsObservation(workbook, there, was, digest)
-    if (there && why)
-      left.push({ workbook: workbook.id, what: 'observation', id: observation, label: there.when.slice(0, 10), why })
-  }
-  for (const [metric, cells] of Object.entries(brought.cells)) {
-    const there = workbook.metrics[metric]
-    const isChanged = there && Object.entries(cells).some(([on, { value }]) => there.values[on] !== value)
-    if (isChanged) left.push({ workbook: workbook.id, what: 'number', id: metric, label: there.name, why: 'edited' })
-  }
-  return left
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
+import { type Migration, migrate } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
 import type { Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
@@ -13,6 +14,8 @@ interface Options<Data> {
   schema: z.ZodType<Data & object>
   /** The version that the schema reads. */
   version: number
+  /** The steps that lead there from older ones. */
+  migrations?: readonly Migration[]
   /** The name that belongs to the content; a file under another one is damaged. */
   nameOf(data: Data): string
   now(): Moment
@@ -20,7 +23,7 @@ interface Options<Data> {
   writable: boolean
 }
 
-const AnyVersion = z.object({ schemaVersion: z.int().min(1) })
+const AnyVersion = z.looseObject({ schemaVersion: z.int().min(1) })
 
 /** What a file holds: the data, a newer version of it, or nothing that can be understood. */
 type Reading<Data> = { is: 'sound'; data: Data } | { is: 'newer' } | { is: 'damaged' }
@@ -152,7 +155,7 @@ export class JsonFolder<Data> {
   }
 
   private decode(name: string, text: string): Reading<Data> {
-    const { schema, version, nameOf } = this.options
+    const { schema, version, migrations = [], nameOf } = this.options
     let raw: unknown
     try {
       raw = JSON.parse(text)
@@ -160,8 +163,9 @@ export class JsonFolder<Data> {
       return { is: 'damaged' }
     }
     const stored = AnyVersion.safeParse(raw)
-    if (stored.success && stored.data.schemaVersion > version) return { is: 'newer' }
-    const parsed = schema.safeParse(raw)
+    if (!stored.success) return { is: 'damaged' }
+    if (stored.data.schemaVersion > version) return { is: 'newer' }
+    const parsed = schema.safeParse(migrate(stored.data, stored.data.schemaVersion, version, migrations))
     return parsed.success && nameOf(parsed.data) === name ? { is: 'sound', data: parsed.data } : { is: 'damaged' }
   }
 }

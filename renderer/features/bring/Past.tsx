@@ -6,7 +6,7 @@ import { SectionTitle } from '../../ui/Page'
 import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import styles from './BringPage.module.css'
-import { takeBack, useBring } from './bring'
+import { showLeft, takeBack, useBring } from './bring'
 import { Left } from './Left'
 
 /** What was brought before; each as a whole can be taken back, also after a restart. */
@@ -56,7 +56,14 @@ function PastRow({ one, isBusy }: { one: Import; isBusy: boolean }) {
       <td data-label={t('bring:past.what')}>{t(`bring:count.${what}`, { count: records })}</td>
       <td className={styles.back}>
         {state === 'back' ? (
-          t('bring:takenBack')
+          <>
+            {t('bring:takenBack')}
+            {one.leftCount > 0 && (
+              <Button look="link" aria-label={t('bring:whatStaysOf', { file: name })} onPress={() => showLeft(one)}>
+                {t('bring:whatStays', { count: one.leftCount })}
+              </Button>
+            )}
+          </>
         ) : (
           <Button aria-label={t('bring:takeBackOf', { file: name })} isDisabled={isBusy} onPress={() => takeBack(id)}>
             {t('bring:takeBack')}

@@ -123,6 +123,9 @@ export async function takeBack(id: string): Promise<void> {
   say(translatorNow().t('bring:takenBackNow'))
 }
 
+/** What stayed of an import that was taken back some time ago. */
+export const showLeft = (returned: Import) => set({ returned })
+
 export async function saveUnread(): Promise<void> {
   const saved = await attempt(() => call('bring.saveUnread', {}))
   if (saved) say(translatorNow().t('bring:savedUnread', { name: saved.name }))

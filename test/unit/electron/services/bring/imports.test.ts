@@ -1,4 +1,7 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import type { ImportSource } from '../../../../../electron/services/bring/imports'
 import type { OpenLibraryParts } from '../../../../../electron/services/library/session'
 import { RuleError } from '../../../../../shared/errors'
@@ -60,9 +63,10 @@ async function counts() {
   return found
 }
 
-async function restart(): Promise<void> {
+async function restart(meanwhile = async (): Promise<void> => undefined): Promise<void> {
   await library.workbooks.closeAll()
   await library.library.close()
+  await meanwhile()
   library = await place.open()
 }
 
@@ -135,6 +139,58 @@ test('D-3 a workbook that refuses keeps no other of the import from being taken 
   refusing.mockRestore()
   expect(await back()).toMatchObject({ state: 'back', leftCount: 0 })
   expect(await counts()).toEqual([['Mira Lindqvist', 0, 0]])
+})
+
+test('D-3 what stays is named as a whole, also where taking back was cut off and goes on at the next start', async () => {
+  const done = await library.imports.run(source(), quiet)
+  const jo = (await library.workbooks.list()).find(({ name }) => name === 'Jo Meyer')?.id ?? ''
+  const edited: string[] = []
+  for (const rep of [mira, jo]) {
+    const [first = ''] = Object.keys((await library.workbooks.open(rep)).workbook.observations)
+    await library.workbooks.dispatch(rep, { type: 'observation.edit', id: first, changes: { strengths: 'Waited.' } })
+    edited.push(first)
+  }
+  // The program is gone after the first workbook: nothing more is written.
+  const { dispatch } = library.workbooks
+  let taken = 0
+  vi.spyOn(library.workbooks, 'dispatch').mockImplementation(async (...asked) => {
+    taken += 1
+    return taken > 1 ? new Promise(() => undefined) : dispatch(...asked)
+  })
+  void library.imports.takeBack(done?.id ?? '', () => undefined)
+  await expect.poll(() => taken, { timeout: 20_000 }).toBe(2)
+  vi.restoreAllMocks()
+  await restart()
+  const [back] = library.imports.list()
+  expect(back).toMatchObject({ state: 'back', leftCount: 3 })
+  expect(back?.left.map(({ workbook, what, id }) => [workbook, what, id])).toEqual([
+    [mira, 'observation', edited[0]],
+    [jo, 'observation', edited[1]],
+    [jo, 'rep', null]
+  ])
+})
+
+test.each([1, 2])('D-3 an import that version %i wrote down is read, and taken back', async (version) => {
+  const text = await readFile(`test/fixtures/imports/v${version}.json`, 'utf8')
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(text))
+  await restart(async () => {
+    await mkdir(join(place.folder, 'imports'), { recursive: true })
+    await writeFile(join(place.folder, 'imports', `${id}.json`), text)
+  })
+  expect(library.imports.notices()).toEqual([])
+  expect(library.imports.list()).toMatchObject([{ id, schemaVersion: 2, file: 'visits.csv', what: 'observations' }])
+  expect(await library.imports.takeBack(id, () => undefined)).toMatchObject({ state: 'back', leftCount: 0 })
+})
+
+test('D-3 an import that was cut off under version 1 is taken back by the next start', async () => {
+  const text = await readFile('test/fixtures/imports/v1.json', 'utf8')
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(text))
+  await restart(async () => {
+    await mkdir(join(place.folder, 'imports'), { recursive: true })
+    await writeFile(join(place.folder, 'imports', `${id}.json`), text.replace('"done"', '"going"'))
+  })
+  expect(library.imports.notices()).toEqual([{ code: 'bring.cut-off', params: { file: 'visits.csv' } }])
+  expect(library.imports.list()).toEqual([])
 })
 
 test('D-3 an import of which parts are missing leaves nothing', async () => {
