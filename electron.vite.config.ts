@@ -11,6 +11,7 @@ const from = (path: string) => resolve(import.meta.dirname, path)
 const main = {
   main: from('electron/main.ts'),
   'coachbook.worker': from('electron/services/coachbook-file/coachbook.worker.ts'),
+  'moving.worker': from('electron/services/moving/moving.worker.ts'),
   'pdf.worker': from('electron/services/pdf/pdf.worker.ts'),
   'sheet.worker': from('electron/services/sheets/sheet.worker.ts'),
   'table.worker': from('electron/services/bring/table.worker.ts'),

@@ -31,6 +31,7 @@ import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
 import { createProtection, WrongGuesses } from './services/library/protection'
 import { createLibrarySession } from './services/library/session'
+import { createMoving } from './services/moving/moving'
 import { endReading } from './services/outside/guarded-thread'
 import { createOrigins } from './services/pdf/origins'
 import { createPdfPool } from './services/pdf/pdf-pool'
@@ -177,6 +178,13 @@ async function start(): Promise<void> {
   const tableReader = createTableReader({ workerFile: join(program, 'out', 'main', 'table.worker.js'), log })
   const coachbookReader = createCoachbookReader({
     workerFile: join(program, 'out', 'main', 'coachbook.worker.js'),
+    log
+  })
+  const moving = createMoving({
+    disk,
+    session: library,
+    workerFile: join(program, 'out', 'main', 'moving.worker.js'),
+    now,
     log
   })
   const search = createSearch({
@@ -344,6 +352,7 @@ async function start(): Promise<void> {
     sheetReader,
     tableReader,
     coachbookReader,
+    moving,
     bringing,
     atLock,
     onBringing: (done, all) => opened.post('bring.progress', { done, all }),

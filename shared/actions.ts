@@ -26,6 +26,7 @@ export const actions = [
   { id: 'paper.several', menu: 'file' },
   { id: 'library.show', menu: 'file' },
   { id: 'library.open', menu: 'file' },
+  { id: 'library.move', menu: 'file' },
   { id: 'library.lock', menu: 'file', keys: 'CmdOrCtrl+Shift+L' },
   { id: 'edit.undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },
   { id: 'edit.redo', menu: 'edit', keys: 'CmdOrCtrl+Shift+Z' },

@@ -2,8 +2,8 @@ import type { NetworkLook } from '../../shared/model/network'
 import type { Left } from '../../shared/model/saving'
 import type { Paper } from '../../shared/model/settings'
 
-/** Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table, a calendar, a workbook. */
-export type FileKind = 'coachbook' | 'zip' | 'pack' | 'card' | 'key' | 'form' | 'csv' | 'calendar'
+/** Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table, a calendar, a workbook, a library. */
+export type FileKind = 'coachbook' | 'library' | 'zip' | 'pack' | 'card' | 'key' | 'form' | 'csv' | 'calendar'
 
 /** Windows of the system in which a person chooses a place; null when the person thinks better of it. */
 export interface Dialogs {
@@ -15,7 +15,9 @@ export interface Dialogs {
   openPdf(): Promise<string | null>
   /** Where to save a file that is called `name` unless the person says otherwise. */
   saveFile(kind: FileKind, name: string): Promise<string | null>
-  openFile(kind: 'coachbook' | 'pack' | 'card' | 'key' | 'scan' | 'backup' | 'table'): Promise<string | null>
+  openFile(
+    kind: 'coachbook' | 'library' | 'pack' | 'card' | 'key' | 'scan' | 'backup' | 'table'
+  ): Promise<string | null>
 }
 
 /** A PDF on its way to a printer. */

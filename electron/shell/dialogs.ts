@@ -37,6 +37,12 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
       save: 'dialogs:saveCoachbook',
       open: 'dialogs:openCoachbook'
     },
+    library: {
+      extension: 'coachlibrary',
+      named: 'dialogs:libraryFiles',
+      save: 'dialogs:saveLibrary',
+      open: 'dialogs:openLibrary'
+    },
     zip: { extension: 'zip', named: 'dialogs:zipFiles', save: 'dialogs:saveRepCopy', open: 'dialogs:openBackup' },
     key: { extension: 'coachkey', named: 'dialogs:keyFiles', save: 'dialogs:saveKey', open: 'dialogs:openKey' },
     card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' },

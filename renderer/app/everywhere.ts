@@ -68,6 +68,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'sheets.open': chooseSheets,
   'library.show': () => attempt(() => call('library.showFolder', {})),
   'library.open': openAnother,
+  'library.move': () => go(paths.moving),
   'log.show': () => attempt(() => call('log.show', {})),
   'edit.undo': undo,
   'edit.redo': redo,

@@ -42,6 +42,9 @@ const results = createRoute({ getParentRoute: () => framed, path: '/team/results
 const backups = createRoute({ getParentRoute: () => framed, path: '/settings/backups' }).lazy(() =>
   import('../features/backups/BackupsPage').then((page) => page.route)
 )
+const moving = createRoute({ getParentRoute: () => framed, path: '/settings/move' }).lazy(() =>
+  import('../features/moving/MovingPage').then((page) => page.route)
+)
 const settings = createRoute({ getParentRoute: () => framed, path: '/settings' }).lazy(() =>
   import('../features/settings/SettingsPage').then((page) => page.route)
 )
@@ -242,6 +245,7 @@ export const router = createRouter({
       takeIn,
       settings,
       backups,
+      moving,
       workbook.addChildren([
         rep.addChildren([
           overview,

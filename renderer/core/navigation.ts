@@ -74,6 +74,7 @@ export const paths = {
   batchOfForms: '/batch?forms=true',
   settings: '/settings',
   backups: '/settings/backups',
+  moving: '/settings/move',
   rep: (rep: string) => `/rep/${rep}`,
   disclosure: (rep: string) => `/rep/${rep}/disclosure`,
   gaps: (rep: string) => `/rep/${rep}/gaps`,

@@ -10,6 +10,7 @@ import { events } from './events'
 import { groupCalls } from './group'
 import { handoverCalls } from './handover'
 import { libraryCalls } from './library'
+import { movingCalls } from './moving'
 import { packsCalls } from './packs'
 import { programCalls } from './program'
 import { protectionCalls } from './protection'
@@ -42,6 +43,7 @@ export const calls = {
   ...bringCalls,
   ...groupCalls,
   ...coachbookFileCalls,
+  ...movingCalls,
   ...recordsCalls,
   ...sheetsCalls
 } as const

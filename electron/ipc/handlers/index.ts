@@ -13,6 +13,7 @@ import { groupHandlers } from './groups'
 import { handoverHandlers } from './handover'
 import { libraryHandlers } from './library'
 import { logHandlers } from './log'
+import { movingHandlers } from './moving'
 import { packHandlers } from './packs'
 import { partHandlers } from './parts'
 import { planHandlers } from './plans'
@@ -37,6 +38,7 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof handoverHandlers>[0] &
   Parameters<typeof libraryHandlers>[0] &
   Parameters<typeof logHandlers>[0] &
+  Parameters<typeof movingHandlers>[0] &
   Omit<Parameters<typeof planHandlers>[0], 'scans'> &
   Parameters<typeof protectionHandlers>[0] &
   Parameters<typeof recordHandlers>[0] &
@@ -63,6 +65,7 @@ function handlersOf(services: Services): Handlers {
     ...handoverHandlers(services),
     ...libraryHandlers(services),
     ...logHandlers(services),
+    ...movingHandlers(services),
     ...protectionHandlers(services),
     ...workbookHandlers({ ...services, scans }),
     ...resultsHandlers(services),

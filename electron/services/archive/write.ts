@@ -65,7 +65,8 @@ export async function writeArchive<T>(
   }
 }
 
-async function zipInto<T>(output: Writable, mtime: Date, fill: (put: Put) => Promise<T>): Promise<T> {
+/** Writes a zip file by file into a stream, which it ends. */
+export async function zipInto<T>(output: Writable, mtime: Date, fill: (put: Put) => Promise<T>): Promise<T> {
   const zip = new ZipFile()
   const stop = new AbortController()
   const written = pipeline(zip.outputStream, output, { signal: stop.signal })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { BackupReason } from '../../../shared/model/backup'
 import { Id, Moment } from '../../../shared/model/scalars'
 import { Listed } from '../archive/read'
-import { writeArchive } from '../archive/write'
+import { type Put, writeArchive } from '../archive/write'
 import { at } from '../storage/node-files'
 import { libraryParts, type PartOfLibrary } from './library-parts'
 
@@ -73,24 +73,35 @@ async function readTogether(part: PartOfLibrary): Promise<{ path: string; bytes:
   }
 }
 
-/** Packs a library into one file and flushes it. The library may be in use. Throws a `FileFault`. */
-export async function makeArchive({ library, path, about, onProgress, check }: MakeOptions): Promise<Manifest> {
+export type PackOptions = Omit<MakeOptions, 'path'> & {
+  /** Files that are not to be in it, by their path below the library with `/`. */
+  isLeftOut?(path: string): boolean
+}
+
+/** Puts a library into an archive, its list of files at the end. The library may be in use. Throws a `FileFault`. */
+export async function packLibrary(
+  { library, about, onProgress, check, isLeftOut = () => false }: PackOptions,
+  put: Put
+): Promise<Manifest> {
   const parts = await at(library, () => libraryParts(library))
   const all = parts.reduce((sum, { count }) => sum + count, 0)
-  return writeArchive(path, { mtime: new Date(about.madeAt) }, async (put) => {
-    const kept: Listed[] = []
-    async function keep(file: string, bytes: Buffer) {
-      check?.()
-      await put(inArchive + file, bytes)
-      kept.push({ path: file, bytes: bytes.length, digest: digestOf(bytes) })
-      onProgress?.(kept.length, all)
-    }
-    for (const part of parts) {
-      for (const { path: name, bytes } of await at(library, () => readTogether(part))) await keep(name, bytes)
-      for (const { path: name, file } of part.large) await keep(name, await at(file, () => readFile(file)))
-    }
-    const manifest: Manifest = { format: 'coachbook.backup', version: 1, ...about, erased: [], files: kept }
-    await put(manifestName, Buffer.from(JSON.stringify(manifest)))
-    return manifest
-  })
+  const kept: Listed[] = []
+  async function keep(file: string, bytes: Buffer) {
+    if (isLeftOut(file)) return
+    check?.()
+    await put(inArchive + file, bytes)
+    kept.push({ path: file, bytes: bytes.length, digest: digestOf(bytes) })
+    onProgress?.(kept.length, all)
+  }
+  for (const part of parts) {
+    for (const { path: name, bytes } of await at(library, () => readTogether(part))) await keep(name, bytes)
+    for (const { path: name, file } of part.large) await keep(name, await at(file, () => readFile(file)))
+  }
+  const manifest: Manifest = { format: 'coachbook.backup', version: 1, ...about, erased: [], files: kept }
+  await put(manifestName, Buffer.from(JSON.stringify(manifest)))
+  return manifest
 }
+
+/** Packs a library into one file and flushes it. The library may be in use. Throws a `FileFault`. */
+export const makeArchive = ({ path, ...options }: MakeOptions): Promise<Manifest> =>
+  writeArchive(path, { mtime: new Date(options.about.madeAt) }, (put) => packLibrary(options, put))

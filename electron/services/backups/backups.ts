@@ -11,16 +11,15 @@ import { Queue } from '../../../shared/queue'
 import { backupsToRemove, isBackupDue } from '../../../shared/rules/backups'
 import { folderInWords, isInside } from '../library/folder'
 import type { LibrarySession } from '../library/session'
-import { sweepErased, sweepSmallFiles } from '../library/sweep-erased'
-import { readKeyFile } from '../protection/key-file'
+import { sweepSmallFiles } from '../library/sweep-erased'
 import { stampOf as stampInName, sweep } from '../storage/durable'
 import { clearExchange, decideExchange, incomingIn } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import type { Later } from '../storage/later'
 import { later as byTheClock } from '../storage/later'
 import { openSmallFile } from '../storage/small-file'
-import { openErased } from '../workbooks/erased'
 import { type Manifest, makeArchive } from './archive'
+import { beginLibrary } from './begin'
 import { unpackInto } from './fit-in'
 import { compare, movesOf } from './restore'
 import { stampOf } from './stamp'
@@ -65,7 +64,7 @@ export interface BackupsService {
    * is opened anew; nothing of it may be on the screen. False when something of it cannot be saved first.
    */
   restore(choice: { reps: readonly Id[]; away: readonly Id[]; rest: boolean }): Promise<boolean>
-  /** A new library in an empty folder, made of a backup of the folder or any file. */
+  /** A new library in an empty folder, made of a backup of the folder or any file: all of it or nothing. */
   begin(backup: { name: string } | { path: string }, folder: string): Promise<void>
   /** What was looked at is to be looked at again. What was unpacked of it lies sealed until the library is opened. */
   forget(): void
@@ -367,16 +366,6 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
   }
 
   /** Reps that were erased from the library that is open come back in no other one that is made of a backup. */
-  async function beginWithout(place: string): Promise<void> {
-    const reps = openedErased()
-    if (reps.length === 0) return
-    const isProtected = (await readKeyFile(disk, place)) !== 'none'
-    for (const { id } of reps) await sweepErased(disk, { folder: place, isProtected }, id)
-    if (isProtected) return
-    const theirs = await openErased({ files: disk, library: { folder: place, readOnly: null }, now })
-    for (const rep of reps) await theirs.put(rep)
-  }
-
   function openedErased(): readonly ErasedRep[] {
     try {
       return session.opened().erased.list()
@@ -452,11 +441,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       }),
     begin: (backup, to) =>
       inTurn(async () => {
-        await files.makeFolder(dirname(to))
-        const present = await files.list(to).catch(() => [])
-        if (present.length > 0) throw new RuleError('backup.not-empty')
-        await unpackArchive(await fileThere(backup), to)
-        await beginWithout(to)
+        const path = await fileThere(backup)
+        await beginLibrary({ disk, to, erased: openedErased(), now, unpack: (place) => unpackArchive(path, place) })
       }),
     withoutErased: (name) => inTurn(() => withoutErased(name)),
     unreached,

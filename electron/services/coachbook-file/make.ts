@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { RuleError } from '../../../shared/errors'
 import { coachbookFileVersion, type NotesIn } from '../../../shared/model/coachbook-file'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { withoutPrivate } from '../../../shared/rules/without-private'
+import { freePath } from '../archive/free-path'
 import type { Listed } from '../archive/read'
 import { archiveBytes, type Put, writeArchive } from '../archive/write'
 import { digestOf, findAttachment } from '../storage/attachments'
@@ -55,16 +56,6 @@ export async function packCoachbook(files: Files, of: Making, put: Put): Promise
   }
   await put(coachbookFile.manifest, Buffer.from(JSON.stringify(manifest)))
   return named.size + 1 - listed.length
-}
-
-/** `Anna.coachbook`, and where something lies there, `Anna (2).coachbook`: nothing is written over. */
-async function freePath(files: Files, wanted: string, ending: string): Promise<string> {
-  const isNamed = extname(wanted).toLowerCase() === ending
-  const stem = join(dirname(wanted), isNamed ? basename(wanted, extname(wanted)) : basename(wanted))
-  for (let count = 1; ; count++) {
-    const path = `${stem}${count === 1 ? '' : ` (${count})`}${ending}`
-    if ((await files.look(path)) === null) return path
-  }
 }
 
 interface Writing<T> {

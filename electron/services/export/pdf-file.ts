@@ -7,6 +7,7 @@ import { FileFault, type Files } from '../storage/files'
 export type Ending =
   | '.pdf'
   | '.coachbook'
+  | '.coachlibrary'
   | '.zip'
   | '.coachpack'
   | '.coachcard'

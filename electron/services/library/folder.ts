@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { readIfThere } from '../storage/durable'
+import { exchanging, isDecided } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import { names as ofWorkbook } from '../storage/history'
 import { keyFileName } from '../storage/vault'
@@ -35,13 +36,15 @@ export async function isLibrary(files: Files, folder: string): Promise<boolean> 
   const names = await files.list(folder).catch((): string[] => [])
   for (const [name, schema] of marks)
     if (names.includes(name) && (await holds(files, join(folder, name), schema))) return true
+  if (names.includes(exchanging) && (await isDecided(files, folder))) return true
   if (!names.includes('reps')) return false
   // Both small files can be damaged, and the workbooks be whole.
   if (marks.some(([name]) => names.includes(name))) return true
   return holdsWorkbooks(files, join(folder, 'reps')).catch(() => false)
 }
 
-const isVisible = (name: string) => !name.startsWith('.') && name !== 'desktop.ini'
+/** What a library that was being made of a file left when the program was killed counts as nothing. */
+const isVisible = (name: string) => !name.startsWith('.') && name !== 'desktop.ini' && name !== exchanging
 
 /**
  * What the folder that a person chose comes to: the library that is there, or where one can be started. A folder with

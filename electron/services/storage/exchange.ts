@@ -58,6 +58,10 @@ export async function finishExchange(files: Files, library: string): Promise<voi
   await clearExchange(files, library)
 }
 
+/** Whether something was decided that is not finished: the library is there once it is opened. */
+export const isDecided = async (files: Files, library: string): Promise<boolean> =>
+  (await readPlan(files, library)).length > 0
+
 /** Whether an exchange that was decided and is not finished is about this file. */
 export const isExchanging = async (files: Files, library: string, path: string): Promise<boolean> =>
   (await readPlan(files, library)).some((move) => move.path === path)

@@ -14,6 +14,7 @@ import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { WrittenLine } from '../../ui/Written'
 import { StartFromBackup } from '../backups/StartFromBackup'
+import { BringLibrary } from '../moving/BringLibrary'
 import styles from './FirstRun.module.css'
 import { Missing } from './Missing'
 
@@ -101,6 +102,9 @@ function Begin({ folder, notices }: FirstRunProps) {
           <StartFromBackup />
         </p>
       </Form>
+      <div className={styles.beside}>
+        <BringLibrary look="link" />
+      </div>
     </main>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { StartFromBackup } from '../backups/StartFromBackup'
 import { RecentLibraries } from '../libraries/RecentLibraries'
 import { openAnother } from '../libraries/switch'
+import { BringLibrary } from '../moving/BringLibrary'
 import styles from './FirstRun.module.css'
 
 const possible = ['library.open', 'log.show'] as const
@@ -47,6 +48,9 @@ export function Missing({ notices, onNew }: MissingProps) {
         <p className={styles.after}>
           <StartFromBackup />
         </p>
+        <div className={styles.after}>
+          <BringLibrary look="link" />
+        </div>
         <p className={styles.after}>
           <Button look="link" onPress={onNew}>
             {t('libraries:startNew')}

@@ -78,6 +78,9 @@ function SettingsPage() {
           <Button onPress={() => openAnother()}>{t('libraries:openAnother')}</Button>
         </div>
         <RecentLibraries />
+        <p className={styles.text}>
+          <PageLink to={paths.moving}>{t('moving:title')}</PageLink>
+        </p>
       </section>
       <section className={styles.section}>
         <SectionTitle>{t('settings:backups')}</SectionTitle>

@@ -12,6 +12,7 @@ export const actionTexts = {
   'sheets.open': 'Unterschriebenes Blatt anhängen …',
   'library.show': 'Ordner der Bibliothek zeigen',
   'library.open': 'Andere Bibliothek öffnen …',
+  'library.move': 'Auf einen anderen Computer umziehen …',
   'library.lock': 'Sperren',
   'edit.undo': 'Rückgängig',
   'edit.redo': 'Wiederholen',

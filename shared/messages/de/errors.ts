@@ -523,6 +523,22 @@ export const errors = {
   'coachbook.too-large':
     'Diese Mappe ist zu groß, um verschlüsselt zu werden. Speichern Sie sie ohne Passphrase auf einen verschlüsselten Stick.',
   'coachbook.gone': 'Die Datei ist nicht mehr geöffnet. Bitte wählen Sie sie noch einmal; nichts wurde geändert.',
+  'moving.damaged':
+    'Diese Datei ist keine vollständige Bibliothek von Coachbook. Es wurde nichts geändert; speichern Sie sie auf dem anderen Computer noch einmal.',
+  'moving.not-whole':
+    'Die Datei wurde geschrieben, ließ sich aber nicht vollständig zurücklesen. Sie wurde wieder entfernt; Ihre Bibliothek ist unverändert.',
+  'moving.stopped':
+    'Das hat zu lange gedauert und wurde beendet. Es bleibt nichts davon; bitte versuchen Sie es noch einmal.',
+  'moving.unreadable': 'Diese Datei lässt sich nicht lesen. Ist das Laufwerk verbunden? Es wurde nichts geändert.',
+  'moving.keys-need-passphrase':
+    'Schlüssel zum Unterschreiben von Paketen gehen nur in einer verschlüsselten Datei mit. Wählen Sie eine Passphrase dafür, oder lassen Sie die Schlüssel weg.',
+  'moving.no-folder': 'Den Ordner gibt es nicht mehr. Es wurde nichts geholt; bitte wählen Sie einen anderen.',
+  'moving.disk-full':
+    'Für diese Bibliothek ist auf dem Laufwerk zu wenig Platz. Es wurde nichts geholt; schaffen Sie Platz, oder wählen Sie einen Ordner auf einem anderen Laufwerk.',
+  'moving.read-only':
+    'In diesen Ordner kann nicht geschrieben werden. Es wurde nichts geholt; bitte wählen Sie einen anderen.',
+  'moving.failed':
+    'Das Laufwerk konnte die Bibliothek nicht aufnehmen. Es wurde nichts geholt; bitte wählen Sie einen anderen Ordner.',
   'backup.gone': 'Diese Sicherung gibt es nicht mehr. Nichts wurde geändert.',
   'backup.cancelled':
     'Das Sichern wurde angehalten. Nichts davon bleibt; die früheren Sicherungen sind, wie sie waren.',

@@ -23,6 +23,7 @@ import { libraries } from './libraries'
 import { log } from './log'
 import { measures } from './measures'
 import { menu } from './menu'
+import { moving } from './moving'
 import { notices } from './notices'
 import { numbers } from './numbers'
 import { observation } from './observation'
@@ -87,6 +88,7 @@ export const de = {
   log,
   measures,
   menu,
+  moving,
   notices,
   numbers,
   observation,

@@ -12,6 +12,7 @@ export const actionTexts = {
   'sheets.open': 'Attach a signed sheet…',
   'library.show': 'Show the library folder',
   'library.open': 'Open another library…',
+  'library.move': 'Move to another computer…',
   'library.lock': 'Lock',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',

@@ -464,6 +464,19 @@ export const errors = {
   'coachbook.too-large':
     'This workbook is too large to be encrypted. Save it without a passphrase onto an encrypted stick instead.',
   'coachbook.gone': 'The file is not open any more. Choose it once more; nothing was changed.',
+  'moving.damaged':
+    'This file is no whole library of Coachbook. Nothing was changed; save it once more on the other computer.',
+  'moving.not-whole':
+    'The file was written, but could not be read back whole, so it was removed again. Your library is as it was.',
+  'moving.stopped': 'This took too long and was stopped. Nothing is left of it; please try again.',
+  'moving.unreadable': 'This file cannot be read. Is the drive connected? Nothing was changed.',
+  'moving.keys-need-passphrase':
+    'Keys for signing packs only go along in an encrypted file. Choose a passphrase for it, or leave the keys out.',
+  'moving.no-folder': 'The folder is not there any more. Nothing was brought; please choose another one.',
+  'moving.disk-full':
+    'The disk is too full for this library. Nothing was brought; free some space or choose a folder on another disk.',
+  'moving.read-only': 'This folder cannot be written to. Nothing was brought; please choose another one.',
+  'moving.failed': 'The disk could not take the library. Nothing was brought; please choose another folder.',
   'backup.gone': 'This backup is not there any more. Nothing was changed.',
   'backup.cancelled': 'The backup was stopped. Nothing is left of it; the earlier ones are as they were.',
   'backup.disk-full':

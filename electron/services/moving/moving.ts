@@ -1,0 +1,133 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { RuleError } from '../../../shared/errors'
+import type { ErasedRep } from '../../../shared/model/erasure'
+import type { Moment } from '../../../shared/model/scalars'
+import { freePath } from '../archive/free-path'
+import { beginLibrary } from '../backups/begin'
+import type { LibrarySession } from '../library/session'
+import { GuardedThread } from '../outside/guarded-thread'
+import { exchanging } from '../storage/exchange'
+import { FileFault, type Files } from '../storage/files'
+import type { Answer, Question } from './job'
+
+/** A whole library as one file, and back again on another computer (N-6). */
+export interface Moving {
+  /**
+   * Writes the library that is open into one file, reads it back and only then gives it its name; gives its path. `keys`:
+   * with the keys of trainers, which needs a passphrase. `RuleError` for what stops it; nothing is left of it then.
+   */
+  write(of: { wanted: string; passphrase: string | null; keys: boolean }): Promise<string>
+  /** `locked` for a file that is sealed, where no passphrase is given. `RuleError` for another passphrase. */
+  look(path: string, passphrase: string | null): Promise<'open' | 'locked'>
+  /** Makes a library of a file in an empty folder, all of it or nothing. */
+  bring(of: { path: string; passphrase: string | null; to: string }): Promise<void>
+}
+
+export const libraryEnding = '.coachlibrary'
+
+interface Options {
+  /** The disk itself: what lies sealed in a protected library goes along as it lies there. */
+  disk: Files
+  session: Pick<LibrarySession, 'opened'>
+  /** `moving.worker.js` as it was built. */
+  workerFile: string
+  now(): Moment
+  log?: (line: string) => void
+  /** What a guess at a passphrase costs, as a logarithm; less for tests alone. */
+  work?: number
+}
+
+const limits = {
+  memory: 2500,
+  heap: { maxOldGenerationSizeMb: 1200, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+} as const
+
+/** Seconds of work: a large library on an old laptop, to a slow stick. */
+const seconds = 1800
+
+/** The person is told what became of the file or folder that was to be written. */
+const notBrought = {
+  missing: 'moving.no-folder',
+  exists: 'moving.failed',
+  'disk-full': 'moving.disk-full',
+  'read-only': 'moving.read-only',
+  taken: 'moving.failed',
+  failed: 'moving.failed'
+} as const
+
+export function createMoving({ disk, session, workerFile, now, log, work }: Options): Moving {
+  async function ask(question: Question): Promise<'done' | 'locked'> {
+    const thread = new GuardedThread<Question, Answer>(workerFile, null, limits, log)
+    try {
+      const answer = await thread.ask(question, seconds)
+      if (answer === null) throw new RuleError('moving.stopped')
+      if (answer.is === 'refused') throw new RuleError(answer.why)
+      if (answer.is === 'fault') throw new FileFault(answer.why, answer.path, 'refused in the thread')
+      return answer.is
+    } finally {
+      await thread.end()
+    }
+  }
+
+  function erased(): readonly ErasedRep[] {
+    try {
+      return session.opened().erased.list()
+    } catch {
+      return []
+    }
+  }
+
+  async function about() {
+    const { library, workbooks } = session.opened()
+    const reps = []
+    for (const { id, name } of await workbooks.list()) {
+      const folder = basename(await workbooks.folderOf(id).catch(() => ''))
+      // The list lies in clear in a file that is not sealed.
+      if (folder !== '') reps.push({ id, name: library.isProtected ? '' : name, folder })
+    }
+    const place = createHash('sha256').update(library.folder).digest('hex').slice(0, 16)
+    return { madeAt: now(), reason: 'by-hand' as const, library: place, stamp: '', added: [], reps }
+  }
+
+  return {
+    async write({ wanted, passphrase, keys }) {
+      if (keys && passphrase === null) throw new RuleError('moving.keys-need-passphrase')
+      const { folder } = session.opened().library
+      const fresh = join(dirname(wanted), `.${randomBytes(8).toString('hex')}.writing`)
+      const question = { ask: 'write', library: folder, path: fresh, about: await about(), keys, passphrase } as const
+      try {
+        await ask({ ...question, ...(work === undefined ? {} : { work }) })
+        const path = await freePath(disk, wanted, libraryEnding)
+        await disk.rename(fresh, path)
+        await disk.syncFolder(dirname(path))
+        return path
+      } catch (error) {
+        if (!(error instanceof FileFault)) throw error
+        throw new RuleError(`export.${error.reason}`, { name: basename(wanted) })
+      } finally {
+        await disk.remove(fresh).catch(() => undefined)
+      }
+    },
+    async look(path, passphrase) {
+      try {
+        return (await ask({ ask: 'look', path, passphrase })) === 'locked' ? 'locked' : 'open'
+      } catch (error) {
+        throw error instanceof FileFault ? new RuleError('moving.unreadable') : error
+      }
+    },
+    async bring({ path, passphrase, to }) {
+      const beside = join(to, exchanging, 'library.zip')
+      const unpack = async (place: string) => {
+        if ((await ask({ ask: 'unpack', path, passphrase, place, beside })) === 'locked')
+          throw new RuleError('coachbook.gone')
+      }
+      try {
+        await beginLibrary({ disk, to, erased: erased(), now, unpack })
+      } catch (error) {
+        if (error instanceof FileFault) throw new RuleError(notBrought[error.reason])
+        throw error instanceof RuleError && error.code === 'backup.damaged' ? new RuleError('moving.damaged') : error
+      }
+    }
+  }
+}

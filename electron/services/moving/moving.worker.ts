@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
+import { PassThrough, Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { parentPort } from 'node:worker_threads'
+import { RuleError } from '../../../shared/errors'
+import { introLength, isAge, sealing, unsealing } from '../archive/age'
+import { flushed, zipInto } from '../archive/write'
+import { makeArchive, type PackOptions, packLibrary } from '../backups/archive'
+import { checkArchive, unpackArchive } from '../backups/unpack'
+import { FileFault } from '../storage/files'
+import { at } from '../storage/node-files'
+import type { Answer, Question } from './job'
+import { isMoved } from './what-moves'
+
+/** The thread in which a library is written into one file, or read from one (N-6). It lives for one file. */
+
+const done: Answer = { is: 'done' }
+
+async function isSealed(path: string): Promise<boolean> {
+  return at(path, async () => {
+    const file = await open(path, 'r')
+    try {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(introLength), 0, introLength, 0)
+      return isAge(buffer.subarray(0, bytesRead))
+    } finally {
+      await file.close()
+    }
+  })
+}
+
+/** Chunks as they pass, and what all of them come to. */
+function digesting() {
+  const hash = createHash('sha256')
+  async function* through(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  return { through, digest: () => hash.digest('hex') }
+}
+
+const notWhole = () => new RuleError('moving.not-whole')
+
+async function writeSealed(path: string, options: PackOptions, passphrase: string, work?: number): Promise<void> {
+  const { through, digest } = digesting()
+  const archive = new PassThrough()
+  /** What went wrong first: the end of one side ends the other. */
+  let cause: unknown = null
+  const fail = (error: unknown) => {
+    cause ??= error
+    archive.destroy()
+  }
+  const packed = zipInto(archive, new Date(options.about.madeAt), (put) => packLibrary(options, put)).catch(fail)
+  const sealed = Readable.from(sealing(through(archive), passphrase, work))
+  await at(path, () => pipeline(sealed, createWriteStream(path, { flags: 'wx', mode: 0o600 }))).catch(fail)
+  await packed
+  if (cause !== null) throw cause
+  await at(path, () => flushed(path))
+  const back = digesting()
+  for await (const _ of back.through(unsealing(createReadStream(path), passphrase)));
+  if (back.digest() !== digest()) throw notWhole()
+}
+
+async function write({ library, path, about, keys, passphrase, work }: Extract<Question, { ask: 'write' }>) {
+  const options = { library, about, isLeftOut: (file: string) => !isMoved(file, keys) }
+  try {
+    if (passphrase !== null) await writeSealed(path, options, passphrase, work)
+    else {
+      await makeArchive({ ...options, path })
+      await checkArchive(path).catch(() => Promise.reject(notWhole()))
+    }
+    return done
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+}
+
+/** One chunk is enough to know. */
+async function mustOpen(path: string, passphrase: string): Promise<void> {
+  for await (const _ of unsealing(createReadStream(path), passphrase)) break
+}
+
+async function look({ path, passphrase }: Extract<Question, { ask: 'look' }>): Promise<Answer> {
+  if (!(await isSealed(path))) return done
+  if (passphrase === null) return { is: 'locked' }
+  await mustOpen(path, passphrase)
+  return done
+}
+
+async function unpack({ path, passphrase, place, beside }: Extract<Question, { ask: 'unpack' }>): Promise<Answer> {
+  let archive = path
+  if (await isSealed(path)) {
+    if (passphrase === null) return { is: 'locked' }
+    archive = beside
+    const plain = Readable.from(unsealing(createReadStream(path), passphrase))
+    await pipeline(plain, createWriteStream(archive, { flags: 'wx', mode: 0o600 })).catch((error: unknown) =>
+      // What the file itself refuses is none of the disk's faults.
+      error instanceof RuleError ? Promise.reject(error) : at(archive, () => Promise.reject(error))
+    )
+  }
+  await unpackArchive(archive, place)
+  if (archive !== path) await at(archive, () => rm(archive))
+  return done
+}
+
+function answerTo(question: Question): Promise<Answer> {
+  if (question.ask === 'write') return write(question)
+  return question.ask === 'look' ? look(question) : unpack(question)
+}
+
+/** A library's own words for what the readers of archives and of age refuse. */
+const known: Readonly<Record<string, string>> = {
+  'coachbook.damaged': 'moving.damaged',
+  'backup.damaged': 'moving.damaged'
+}
+
+const refused = (error: unknown): Answer => {
+  if (error instanceof RuleError) return { is: 'refused', why: known[error.code] ?? error.code }
+  if (error instanceof FileFault) return { is: 'fault', why: error.reason, path: error.path }
+  return { is: 'refused', why: 'moving.damaged' }
+}
+
+parentPort?.on('message', (question: Question) => {
+  void answerTo(question)
+    .catch(refused)
+    .then((answer) => parentPort?.postMessage(answer))
+})
