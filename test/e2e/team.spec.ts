@@ -177,3 +177,30 @@ test('two reps of one name are told apart in the sidebar, on their page and in t
     await expect(page).toHaveTitle(new RegExp(`^Mira Lindqvist \\(${mark}\\).* – Coachbook$`))
   }
 })
+
+test('what tells two reps of one name apart is read whole in the sidebar, however long it is', async ({
+  coachbook
+}) => {
+  await teamOf(coachbook, [])
+  const territories = ['Hospitals and clinics in the north', 'Hospitals and clinics in the south']
+  for (const territory of territories)
+    await coachbook.call('workbook.create', {
+      id: newId(),
+      name: 'Mira Lindqvist',
+      role: 'Senior key account manager',
+      territory,
+      frameworks: []
+    })
+  const { page } = coachbook
+  await page.reload()
+  for (const territory of territories) {
+    const place = page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: territory })
+    await expect(place).toHaveAttribute('title', `Mira Lindqvist (Senior key account manager · ${territory})`)
+    const cut = await place.locator('span').evaluate((line) => {
+      const shown = line.closest('a')?.getBoundingClientRect()
+      const words = line.getBoundingClientRect()
+      return line.scrollWidth > line.clientWidth || !shown || words.bottom > shown.bottom
+    })
+    expect(cut).toBe(false)
+  }
+})

@@ -1,5 +1,7 @@
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
+import type { RepSummary } from '../../../shared/model/library'
+import type { Id } from '../../../shared/model/scalars'
 import { toldApart } from '../../../shared/rules/told-apart'
 import { runAction, useWorkbookActions } from '../../core/actions'
 import { followBatch, isUnderWay, useBatch } from '../../core/batch'
@@ -89,7 +91,7 @@ function Sidebar() {
           <ul aria-labelledby="reps">
             {shown.map((summary) => (
               <li key={summary.id}>
-                <Place to={paths.rep(summary.id)} on={summary.id === rep}>
+                <Place to={paths.rep(summary.id)} on={summary.id === rep} title={called(summary, told)}>
                   {summary.name}
                   {told.has(summary.id) && <span className={styles.apart}>{told.get(summary.id)}</span>}
                 </Place>
@@ -152,11 +154,25 @@ function RhythmPlace({ on }: { on: boolean }) {
   )
 }
 
-function Place({ to, on, children }: { to: string; on: boolean; children: React.ReactNode }) {
+/** The whole of what the list has no room for. */
+function called({ id, name }: RepSummary, told: ReadonlyMap<Id, string>): string {
+  const apart = told.get(id)
+  return apart === undefined ? name : `${name} (${apart})`
+}
+
+interface PlaceProps {
+  to: string
+  on: boolean
+  title?: string
+  children: React.ReactNode
+}
+
+function Place({ to, on, title, children }: PlaceProps) {
   return (
     <Link
       dir="auto"
       to={to}
+      title={title}
       className={on ? `${styles.place} ${styles.on}` : styles.place}
       aria-current={on ? 'page' : undefined}
     >

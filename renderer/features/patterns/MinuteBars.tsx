@@ -26,7 +26,9 @@ export function MinuteBars({ patterns: { minutes, about, deals, together }, name
           <ul className={styles.bars}>
             {minutes.map((one) => (
               <li key={one.rep}>
-                <bdi className={styles.name}>{names.get(one.rep)}</bdi>
+                <bdi className={styles.name} title={names.get(one.rep)}>
+                  {names.get(one.rep)}
+                </bdi>
                 <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                   <rect width={(100 * one.minutes) / most} height="6" />
                 </svg>

@@ -41,7 +41,7 @@ export function SeenMap({ rows, names }: SeenMapProps) {
             <tbody>
               {rows.map(({ rep, counts }) => (
                 <tr key={rep}>
-                  <th scope="row">
+                  <th scope="row" title={names.get(rep)}>
                     <Link to={paths.observations(rep)}>
                       <bdi>{names.get(rep)}</bdi>
                     </Link>

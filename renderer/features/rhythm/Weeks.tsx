@@ -214,7 +214,7 @@ function Row({ row, index, name, isFirst, namesType, weeks, at, onAt, onOpen, on
   const whole = row.cadence && !row.archived ? cadenceInWords(row.cadence, t, language) : often
   return (
     <tr>
-      <th scope="row" className={styles.name}>
+      <th scope="row" className={styles.name} title={name}>
         {isFirst ? (
           <Link to={paths.rep(row.rep)}>
             <bdi>{name}</bdi>
