@@ -164,3 +164,48 @@ for (const zoom of [1, 2])
     const main = await page.getByRole('main').boundingBox()
     expect((main?.y ?? 0) + (main?.height ?? 0)).toBeGreaterThan((message?.y ?? 0) + 10)
   })
+
+test('at 200 % in a small window the buttons of a dialog are in sight while what they are about scrolls', async ({
+  coachbook
+}) => {
+  await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+  await coachbook.call('library.addSample', {})
+  const { page } = coachbook
+  await page.reload()
+  await resize(coachbook, [900, 600], 2)
+  const dialog = page.getByRole('dialog')
+  const open = async (opening: () => Promise<void>, main: string) => {
+    await opening()
+    await expect(dialog).toBeVisible()
+    for (const name of ['Cancel', main])
+      await expect
+        .soft(dialog.getByRole('button', { name, exact: true }), `${main}: ${name}`)
+        .toBeInViewport({ ratio: 1 })
+    // The fields have half of the window at least.
+    const room = await dialog.getByRole('button', { name: 'Cancel' }).evaluate((button) => {
+      const row = button.parentElement?.getBoundingClientRect()
+      return row ? row.top / innerHeight : 0
+    })
+    expect.soft(room, main).toBeGreaterThan(0.5)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+  const ofRep = (item: string) => async () => {
+    await page.getByRole('button', { name: 'More about Aiko Tanaka' }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await coachbook.clickMenu('Go', 'Team')
+  await open(() => page.getByRole('main').getByRole('button', { name: 'Add a rep' }).click(), 'Add rep')
+  await open(ofRep('Put on hold'), 'Put on hold')
+  await open(ofRep('Erase for good'), 'Erase for good')
+  await open(() => coachbook.clickMenu('File', 'Plan a group session…'), 'Schedule')
+  await openRep(coachbook, 'Tomasz Wieczorek')
+  await open(async () => {
+    await coachbook.clickMenu('File', 'Start a one-on-one')
+    await dialog.getByRole('button', { name: /^(?:Another one|Schedule)$/ }).waitFor()
+    const another = dialog.getByRole('button', { name: 'Another one' })
+    if (await another.isVisible()) await another.click()
+  }, 'Log a past one-on-one')
+  await coachbook.clickMenu('Go', 'Profile and training')
+  await open(() => page.getByRole('button', { name: 'Add a training' }).click(), 'Save')
+})
