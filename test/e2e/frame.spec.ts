@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
 import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
-import { opens, seenRep } from '../support/seen-rep'
+import { changeIn, formOf, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 const visits = [{ on: inDays(-20), ratings: { [opens.key]: 1 } }]
 
@@ -57,4 +58,34 @@ test('keys that everybody tries do something: find, print, keys; the palette kno
   await expect(talk.getByRole('textbox').first()).toBeFocused()
   await talk.getByRole('button', { name: 'Cancel' }).click()
   await expect(talk).toHaveCount(0)
+})
+
+test('an observation is logged from every page of a rep, also while a plan is drafted, and what was typed is there again', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, visits)
+  const change = changeIn(coachbook, rep)
+  await change({ type: 'cycle.chooseFocus', behavior: opens.key, why: '', impact: '' })
+  const session = newId()
+  const words = 'I hear what they need.'
+  await change({ type: 'cycle.recordAgreement', session, agreed: true, on: inDays(-1), words, minutes: 20 })
+  await change({ type: 'plan.start', id: newId(), template: await formOf(coachbook, 'four-step-action-plan') })
+  const { page } = coachbook
+  await page.reload()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Plans')
+  await page.getByRole('main').getByRole('link', { name: opens.title }).click()
+  const how = page.getByLabel('How, in Mira’s words')
+  await how.fill('Two questions before the deck.')
+  await canChoose(coachbook, 'observation.new').toBe(true)
+  await coachbook.clickMenu('File', 'Log an observation')
+  const seen = page.getByLabel('What did you see and hear?')
+  await seen.fill('Asked once.')
+  await canChoose(coachbook, 'observation.new').toBe(true)
+  await coachbook.clickMenu('File', 'Log an observation')
+  await expect(seen).toHaveValue('')
+  await coachbook.clickMenu('Go', 'Back')
+  await expect(seen).toHaveValue('Asked once.')
+  await coachbook.clickMenu('Go', 'Back')
+  await expect(how).toHaveValue('Two questions before the deck.')
 })

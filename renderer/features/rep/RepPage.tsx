@@ -1,9 +1,8 @@
 import { createLazyRoute, Outlet, useLocation } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { openCycle } from '../../../shared/rules/gaps'
 import { nextStep } from '../../../shared/rules/next-step'
 import { stageNow } from '../../../shared/rules/steps'
-import { useAction } from '../../core/actions'
 import { useToday } from '../../core/clock'
 import { useLibrary } from '../../core/library'
 import { useToldApart } from '../../core/namesakes'
@@ -53,8 +52,6 @@ function RepPage() {
   const talks = next.step === 'go-on-talk' || next.step === 'talk'
   const [planning, setPlanning] = useState(false)
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const log = useCallback(() => void startObservation(id), [id])
-  useAction('observation.new', log)
   const apart = useToldApart(id)
   const own = useLibrary((library) => (library.own?.id === id ? library.own : null))
   const facts = workbook.own
@@ -70,7 +67,11 @@ function RepPage() {
         links={<LinkRow label={t('rep:tabs')} more={t('rep:more')} links={links} here={here.place} />}
       >
         {!readOnly && !isOffered && (
-          <Button look={isNext ? 'primary' : 'normal'} onPress={log} aria-keyshortcuts="Control+L">
+          <Button
+            look={isNext ? 'primary' : 'normal'}
+            onPress={() => startObservation(id)}
+            aria-keyshortcuts="Control+L"
+          >
             {t('rep:logObservation')}
           </Button>
         )}
