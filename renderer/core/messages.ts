@@ -33,6 +33,9 @@ interface Messages {
 
 let count = 0
 
+/** What went well and leads nowhere; the next message takes its place. */
+const isDone = ({ tone, action }: Message) => tone === 'info' && action === undefined
+
 /** Short messages at the foot of the window; at most three stay. */
 export const useMessages = create<Messages>((set) => ({
   messages: [],
@@ -46,7 +49,7 @@ export const useMessages = create<Messages>((set) => ({
       const isReplaced = (other: Message) =>
         (other.text === text && workbookBehind(other) === workbookBehind(said)) ||
         (cause !== undefined && other.cause === cause)
-      return { messages: [...messages.filter((other) => !isReplaced(other)), said].slice(-3) }
+      return { messages: [...messages.filter((other) => !isDone(other) && !isReplaced(other)), said].slice(-3) }
     }),
   dismiss: (id) => set(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }))
 }))
@@ -114,6 +117,9 @@ export const messagesFor = (
   messages.filter(({ workbook }) =>
     sharedWith === null ? workbook === undefined || here === null || workbook === here : workbook === sharedWith
   )
+
+/** So many lie over the page at once, the latest of them; an earlier one is back once they are put away. */
+export const atOnce = 2
 
 /**
  * Turns the screen towards a rep: what was said before is gone, and what is said about anything else waits until the

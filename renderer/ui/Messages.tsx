@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { dialogAsks } from '../core/left-over'
 import { useNames } from '../core/library'
-import { type Message, messagesFor, useMessages, workbookBehind } from '../core/messages'
+import { atOnce, type Message, messagesFor, useMessages, workbookBehind } from '../core/messages'
 import { useT } from '../core/translator'
 import { Button } from './Button'
 import styles from './Messages.module.css'
@@ -43,11 +43,11 @@ function useWordsOf(here: string | null): (message: Message) => string {
   }
 }
 
-/** What happened and what to do about it, at the foot of the window; stays until it is put away. */
+/** What happened and what to do about it, at the foot of the window; the latest, until it is put away. */
 export function Messages() {
   const t = useT()
   const { messages: all, sharedWith, here, dismiss } = useMessages()
-  const messages = messagesFor({ sharedWith, here }, all)
+  const messages = messagesFor({ sharedWith, here }, all).slice(-atOnce)
   const wordsOf = useWordsOf(here)
   const region = useRoomTaken(messages.length)
   return (

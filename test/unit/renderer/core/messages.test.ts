@@ -79,6 +79,14 @@ describe('R-1 what is said about one rep', () => {
   })
 })
 
+test('what went well gives way to the next message; a problem and what offers an Undo stay', () => {
+  say({ tone: 'info', text: 'It is in the log.' })
+  say({ tone: 'info', text: 'The call was deleted.', action: { label: 'Undo', run: () => undefined } })
+  say({ tone: 'info', text: 'It is saved.' })
+  sayProblem(new Error('The list failed.'))
+  expect(kept()).toEqual(['The call was deleted.', 'The list failed.'])
+})
+
 test('a refusal goes once the same is done, and no other does', () => {
   sayProblem(new Error('The name is missing.'), { cause: 'name of chairs' })
   sayProblem(new Error('The value is too high.'), { cause: 'value of chairs' })
