@@ -10,6 +10,9 @@ export function useCoach(): string {
   return coach ?? manager
 }
 
-/** The same outside of a component. */
+/** Whether the open workbook is the manager's own: what is kept from the rep elsewhere both of them read here. */
+export const useIsOwn = (): boolean => useReplica(({ replica }) => replica?.workbook.own !== undefined)
+
+/** Who coaches, outside of a component. */
 export const coachNow = (): string =>
   useReplica.getState().replica?.workbook.own?.coach ?? managerOf(useLibrary.getState())

@@ -9,7 +9,7 @@ interface Named {
 }
 
 /**
- * What tells reps of one name apart, by id: role and territory where these differ, else `#1`, `#2` in the order in which
+ * What tells reps of one name apart, by id: role and territory where these differ, else `1/2`, `2/2` in the order in which
  * they were added. A rep whose name nobody else has is not among them.
  */
 export function toldApart(reps: readonly Named[]): ReadonlyMap<Id, string> {
@@ -27,7 +27,7 @@ export function toldApart(reps: readonly Named[]): ReadonlyMap<Id, string> {
     for (const [index, { id }] of namesakes.entries()) {
       const own = facts[index] ?? ''
       const isOwn = own !== '' && keys.filter((key) => key === keys[index]).length === 1
-      told.set(id, isOwn ? own : [own, `#${inOrder.indexOf(id) + 1}`].filter(Boolean).join(' · '))
+      told.set(id, isOwn ? own : [own, `${inOrder.indexOf(id) + 1}/${inOrder.length}`].filter(Boolean).join(' · '))
     }
   }
   return told

@@ -92,7 +92,7 @@ test('D-5 what was edited since stays when a spreadsheet is taken back, and is n
 
   await coachbook.clickMenu('File', 'Bring from a file…')
   await page.getByRole('button', { name: /^Take back: / }).click()
-  await expect(page.getByText('One thing stays')).toBeVisible()
+  await expect(page.getByText('One thing stays, because')).toBeVisible()
   await page.getByRole('link', { name: /Mira Lindqvist, observation of/ }).click()
   await expect(page.getByRole('textbox', { name: 'What did you see and hear?' })).toHaveValue(
     'Second visit, she waited'

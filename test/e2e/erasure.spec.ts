@@ -187,9 +187,9 @@ test('N-7 of two reps of one name the dialog says which; a copy put back while C
   const { page } = coachbook
   await page.reload()
   await page.getByRole('link', { name: 'Team', exact: true }).click()
-  await page.getByRole('button', { name: `More about ${mira} (#1)` }).click()
+  await page.getByRole('button', { name: `More about ${mira} (1/2)` }).click()
   await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
-  const dialog = page.getByRole('dialog', { name: `Erase ${mira} (#1) for good` })
+  const dialog = page.getByRole('dialog', { name: `Erase ${mira} (1/2) for good` })
   await expect(dialog).toContainText('Somebody else has this name, too.')
   await expect(dialog).toContainText('There is no observation yet.')
   expect(await violations(page)).toEqual([])

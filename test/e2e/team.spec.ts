@@ -171,7 +171,7 @@ test('two reps of one name are told apart in the sidebar, on their page and in t
 }) => {
   await teamOf(coachbook, ['Mira Lindqvist', 'Mira Lindqvist'])
   const { page } = coachbook
-  for (const mark of ['#1', '#2']) {
+  for (const mark of ['1/2', '2/2']) {
     await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: mark }).click()
     await expect(page.getByRole('main').getByText(mark, { exact: true })).toBeVisible()
     await expect(page).toHaveTitle(new RegExp(`^Mira Lindqvist \\(${mark}\\).* – Coachbook$`))

@@ -3,6 +3,7 @@ import type { Field, Section } from '../../../shared/model/template'
 import { personalLabel } from '../../../shared/print/names'
 import { withNames } from '../../../shared/rules/names'
 import { isShown } from '../../../shared/rules/plans'
+import { useIsOwn } from '../../core/coach'
 import { SpokenIn, useT, useTranslator } from '../../core/translator'
 import { FieldView } from './FieldView'
 import styles from './FormView.module.css'
@@ -108,10 +109,11 @@ function runs(fields: readonly Field[]): Field[][] {
 
 function PrivateFields({ form, fields }: { form: Form; fields: readonly Field[] }) {
   const { t, language } = useTranslator()
+  const isOwn = useIsOwn()
   return (
     <fieldset className={styles.private}>
       <legend lang={language} className={styles.privateMark}>
-        {t('forms:private')}
+        {t(isOwn ? 'own:bothReadShort' : 'forms:private')}
       </legend>
       {fields.map((field) => (
         <ShownField key={field.id} form={form} field={field} />

@@ -1,5 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { shortName } from '../../../shared/rules/names'
+import { useIsOwn } from '../../core/coach'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { TextArea } from '../../ui/TextInput'
@@ -10,12 +11,14 @@ function NotesPage() {
   const dispatch = useDispatch()
   const t = useT()
   const { rep, private: hidden } = useWorkbook()
+  const isOwn = useIsOwn()
+  const name = shortName(rep.name)
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   return (
     <div className={styles.page}>
       <TextArea
-        label={t('rep:notesLabel', { name: shortName(rep.name) })}
-        help={t('rep:notesHelp')}
+        label={t('rep:notesLabel', { name })}
+        help={t(isOwn ? 'own:bothRead' : 'rep:notesHelp', { name })}
         value={hidden.notes}
         rows={12}
         readOnly={readOnly}

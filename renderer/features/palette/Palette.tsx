@@ -64,6 +64,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const listed = useOffer().templates
   const rep = useReplica(({ replica }) => replica?.workbook.rep.name)
   const reps = useLibrary((library) => library.reps)
+  const own = useLibrary((library) => library.own?.id ?? null)
   const fillIn = useFormsToFill()
   const { others } = useRecent()
   const field = useRef<HTMLInputElement>(null)
@@ -111,8 +112,8 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
       (hit): Entry => ({
         id: `${hit.workbook}/${hit.kind}/${hit.record}`,
         title: (hit.form ? listedTitle(hit.form, forms, language) : hit.title) || hit.rep,
-        facts: factsOf(hit, told, translator, today),
-        told: factsOf(hit, told, translator, null).join(' · '),
+        facts: factsOf(hit, told, own, translator, today),
+        told: factsOf(hit, told, own, translator, null).join(' · '),
         snippet: hit.snippet,
         keys: '',
         run: () => void go(placeOf(hit))
@@ -159,7 +160,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         })
       )
     return query.trim() === '' ? doing : [...records, ...doing, ...placed, ...libraries, ...started, ...shownForms]
-  }, [reps, query, hits, inWorkbook, offered, listed, language, t, translator, today, fillIn, rep, others])
+  }, [reps, own, query, hits, inWorkbook, offered, listed, language, t, translator, today, fillIn, rep, others])
 
   const chosen = Math.min(at, found.length - 1)
   function take(entry: Entry | undefined) {
@@ -263,10 +264,12 @@ function Option({ id, entry, chosen, onTake }: OptionProps) {
 function factsOf(
   { rep: name, workbook, kind, when, title, plan }: SearchHit,
   told: ReadonlyMap<Id, string>,
+  own: Id | null,
   translator: Translator,
   today: PlainDate | null
 ): readonly string[] {
   const { t, language } = translator
+  if (kind === 'rep' && workbook === own) return [t('palette:kind.own')]
   const apart = told.get(workbook) ?? ''
   const rep = [name, apart].filter(Boolean).join(', ')
   if (plan) return [planWords(translator, 'link', plan, { name: shortName(name), today }), rep]

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { NotesIn } from '../../../shared/model/coachbook-file'
 import { shortName } from '../../../shared/rules/names'
 import { call } from '../../core/bridge'
+import { useIsOwn } from '../../core/coach'
 import { attempt, useMessages } from '../../core/messages'
 import { useProtection } from '../../core/protection'
 import { useWorkbook } from '../../core/replica'
@@ -39,6 +40,7 @@ function PassOnPage() {
 
 function ForManager() {
   const t = useT()
+  const isOwn = useIsOwn()
   const { id, rep } = useWorkbook()
   const [notes, setNotes] = useState<NotesIn | null>(null)
   const isProtected = useProtection(({ state }) => state?.protected === true)
@@ -70,8 +72,8 @@ function ForManager() {
       <RadioCards
         label={t('passOn:notes')}
         cards={[
-          { value: 'with', title: t('passOn:with'), text: t('passOn:withText') },
-          { value: 'without', title: t('passOn:without'), text: t('passOn:withoutText') }
+          { value: 'with', title: t('passOn:with'), text: t(isOwn ? 'own:passWith' : 'passOn:withText') },
+          { value: 'without', title: t('passOn:without'), text: t(isOwn ? 'own:passWithout' : 'passOn:withoutText') }
         ]}
         value={notes}
         onChange={setNotes}

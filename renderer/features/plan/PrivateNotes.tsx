@@ -2,6 +2,7 @@ import type { DraftPlan } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
 import type { FieldValues, Template } from '../../../shared/model/template'
 import { isBlank } from '../../../shared/rules/plans'
+import { useIsOwn } from '../../core/coach'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform, useReplica } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -12,17 +13,25 @@ import { KeptValues } from '../forms/KeptValues'
 import styles from './PrivateNotes.module.css'
 import { useShortNames } from './people'
 
+/** What is said of private notes; in the manager's own workbook they are nobody's alone. */
+function useSaid(name: string): { title: string; help: string } {
+  const t = useT()
+  return useIsOwn()
+    ? { title: t('own:notes'), help: t('own:bothRead', { name }) }
+    : { title: t('plan:notes'), help: t('plan:notesHelp', { name }) }
+}
+
 /** The manager's own notes about a draft; folded, because the laptop stands between two people. */
 export function PrivateNotes({ plan, readOnly }: { plan: DraftPlan; readOnly: boolean }) {
   const dispatch = useDispatch()
-  const t = useT()
   const { rep } = useShortNames(plan)
+  const said = useSaid(rep)
   return (
     <details className={styles.notes}>
-      <summary>{t('plan:notes')}</summary>
+      <summary>{said.title}</summary>
       <TextArea
-        label={t('plan:notes')}
-        help={t('plan:notesHelp', { name: rep })}
+        label={said.title}
+        help={said.help}
         value={plan.private.notes}
         onCommit={(notes) => dispatch({ type: 'plan.edit', id: plan.id, changes: { notes } })}
         readOnly={readOnly}
@@ -42,6 +51,7 @@ interface KeptPrivateProps {
 /** What the manager kept private about a plan or document that is signed: to be read, and to be taken out. */
 export function KeptPrivate({ held, template, names, command }: KeptPrivateProps) {
   const t = useT()
+  const said = useSaid(names.rep)
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const perform = usePerform()
   const { notes = '', values } = held
@@ -64,8 +74,8 @@ export function KeptPrivate({ held, template, names, command }: KeptPrivateProps
   }
   return (
     <details className={styles.notes}>
-      <summary>{t('plan:notes')}</summary>
-      <p className={styles.help}>{t('plan:notesHelp', { name: names.rep })}</p>
+      <summary>{said.title}</summary>
+      <p className={styles.help}>{said.help}</p>
       {notes && (
         <p className={styles.words} dir="auto">
           {notes}

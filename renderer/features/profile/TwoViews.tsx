@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { Party } from '../../../shared/model/field-of-work'
 import { shortName } from '../../../shared/rules/names'
+import { useCoach, useIsOwn } from '../../core/coach'
 import { useDispatch, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -18,6 +19,8 @@ const parts = ['strengths', 'weaknesses', 'roadblocks', 'growth'] as const
 export function TwoViews({ readOnly }: { readOnly: boolean }) {
   const t = useT()
   const { rep } = useWorkbook()
+  const isOwn = useIsOwn()
+  const coach = shortName(useCoach())
   const [shown, setShown] = useState(false)
   const id = useId()
   return (
@@ -25,7 +28,9 @@ export function TwoViews({ readOnly }: { readOnly: boolean }) {
       <SectionTitle
         aside={
           <Button look="link" aria-expanded={shown} onPress={() => setShown(!shown)}>
-            {t(shown ? 'profile:hideYours' : 'profile:showYours')}
+            {isOwn
+              ? t(shown ? 'own:hideView' : 'own:showView', { name: coach })
+              : t(shown ? 'profile:hideYours' : 'profile:showYours')}
           </Button>
         }
       >
@@ -51,13 +56,17 @@ function View({ party, titled, readOnly }: ViewProps) {
   const t = useT()
   const { rep, private: kept } = useWorkbook()
   const name = shortName(rep.name)
+  const isOwn = useIsOwn()
+  const coach = shortName(useCoach())
   const own = party === 'rep'
+  const mine = isOwn
+    ? { title: t('own:coachView', { name: coach }), help: t('own:bothRead', { name }) }
+    : { title: t('profile:yours'), help: t('profile:yoursHelp') }
+  const said = own ? { title: t('profile:own', { name }), help: t('profile:ownHelp', { name }) } : mine
   return (
     <fieldset className={own ? styles.open : styles.private}>
-      <legend className={titled ? undefined : hidden.hidden}>
-        {t(own ? 'profile:own' : 'profile:yours', { name })}
-      </legend>
-      <p className={styles.said}>{t(own ? 'profile:ownHelp' : 'profile:yoursHelp', { name })}</p>
+      <legend className={titled ? undefined : hidden.hidden}>{said.title}</legend>
+      <p className={styles.said}>{said.help}</p>
       {parts.map((part) => (
         <TextArea
           key={part}

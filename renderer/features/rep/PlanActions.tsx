@@ -4,8 +4,10 @@ import type { Plan } from '../../../shared/model/plan'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { shortName } from '../../../shared/rules/names'
 import { type Due, dueOf } from '../../../shared/rules/next-step'
+import { coachNamed } from '../../../shared/rules/own'
 import { isSigned, writtenActions } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
+import { useLibrary } from '../../core/library'
 import { paths } from '../../core/navigation'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -18,9 +20,12 @@ import styles from './PlanActions.module.css'
 export function PlanActions({ plan }: { plan: Plan }) {
   const dispatch = useDispatch()
   const t = useT()
-  const { id, rep } = useWorkbook()
+  const { id, rep, own } = useWorkbook()
   const today = useToday()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
+  const me = useLibrary(({ settings }) => settings?.managerName ?? '')
+  const named = coachNamed(plan, own, me)
+  const coach = named && shortName(named)
   const actions = writtenActions(plan)
   const inForce = isSigned(plan) ? plan : undefined
   const title = t(inForce ? 'overview:actions' : 'overview:actionsDraft')
@@ -56,7 +61,13 @@ export function PlanActions({ plan }: { plan: Plan }) {
                 )}
               </span>
               <span className={styles.who}>
-                {action.owner === 'rep' ? <bdi>{shortName(rep.name)}</bdi> : t('overview:you')}
+                {action.owner === 'rep' ? (
+                  <bdi>{shortName(rep.name)}</bdi>
+                ) : coach ? (
+                  <bdi>{coach}</bdi>
+                ) : (
+                  t('overview:you')
+                )}
               </span>
               <DueWords due={due} />
             </li>

@@ -4,7 +4,6 @@ import type { CallInput, CallOutput } from '../../../shared/contract'
 import { resultSpans } from '../../../shared/model/results-sheet'
 import type { Id } from '../../../shared/model/scalars'
 import { resultSpan } from '../../../shared/rules/results-sheet'
-import { toldApart } from '../../../shared/rules/told-apart'
 import { call } from '../../core/bridge'
 import { useToday } from '../../core/clock'
 import { useLibrary } from '../../core/library'
@@ -164,7 +163,6 @@ function Time() {
 function Who({ reps, names }: { reps: readonly Id[]; names: ReadonlyMap<Id, string> }) {
   const { t } = useTranslator()
   const all = useLibrary((library) => library.reps)
-  const told = useMemo(() => toldApart(all), [all])
   const offered = all.filter(({ problem }) => problem === null)
   const inOrder = [...offered].sort((a, b) => Number(a.archived) - Number(b.archived))
   return (
@@ -185,7 +183,6 @@ function Who({ reps, names }: { reps: readonly Id[]; names: ReadonlyMap<Id, stri
           onChange={(on) => choose({ reps: on ? [...reps, id] : reps.filter((one) => one !== id) })}
         >
           <bdi>{names.get(id) ?? name}</bdi>
-          {told.has(id) && <span className={styles.quiet}> {told.get(id)}</span>}
           {archived && <span className={styles.quiet}> {t('results:archived')}</span>}
         </CheckBox>
       ))}

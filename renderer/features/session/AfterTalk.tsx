@@ -3,6 +3,7 @@ import { personTopics, type Session } from '../../../shared/model/session'
 import { factorsApart } from '../../../shared/rules/pulse'
 import { isAboutPerson, isTelling } from '../../../shared/rules/sessions'
 import { helpCalledFor, helpsInOrder } from '../../../shared/rules/skill-phase'
+import { useIsOwn } from '../../core/coach'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
@@ -25,11 +26,12 @@ interface AfterTalkProps {
 export function AfterTalk({ session, name, readOnly }: AfterTalkProps) {
   const t = useT()
   const edit = useEditSession(session.id)
+  const isOwn = useIsOwn()
   const { private: own } = session
   return (
     <section className={styles.private}>
-      <SectionTitle>{t('session:afterTitle')}</SectionTitle>
-      <p>{t('session:afterText')}</p>
+      <SectionTitle>{t(isOwn ? 'own:after' : 'session:afterTitle')}</SectionTitle>
+      <p>{t(isOwn ? 'own:bothRead' : 'session:afterText', { name })}</p>
       {isAboutPerson(session) ? (
         <SelectInput
           label={t('session:topic')}

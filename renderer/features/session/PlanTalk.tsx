@@ -16,6 +16,7 @@ import { shortName } from '../../../shared/rules/names'
 import { agendaOf, carriedOver, isAboutPerson } from '../../../shared/rules/sessions'
 import { helpCalledFor } from '../../../shared/rules/skill-phase'
 import { useToday } from '../../core/clock'
+import { useIsOwn } from '../../core/coach'
 import { fieldsCanBeKept } from '../../core/kept-fields'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
@@ -62,6 +63,7 @@ function wrongDayFor(when: string, today: string, isToLog: boolean): 'over' | 'a
 export function PlanTalk({ onClose }: { onClose: () => void }) {
   const dispatch = useDispatch()
   const t = useT()
+  const isOwn = useIsOwn()
   const workbook = useWorkbook()
   const { rep } = workbook
   const name = shortName(rep.name)
@@ -175,7 +177,7 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
           cards={sessionModes.map((mode) => ({
             value: mode,
             title: t(`session:mode.${mode}`),
-            ...(mode === 'human' ? { text: t('session:humanNote') } : {})
+            ...(mode === 'human' ? { text: t(isOwn ? 'own:humanNote' : 'session:humanNote') } : {})
           }))}
           onChange={(mode) => change({ mode, area: null, guide: null })}
         />

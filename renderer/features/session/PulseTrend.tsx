@@ -14,6 +14,7 @@ import {
   pulseTrend
 } from '../../../shared/rules/pulse'
 import { useToday } from '../../core/clock'
+import { useCoach, useIsOwn } from '../../core/coach'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -28,6 +29,7 @@ const most = 12
 export function PulseTrend({ sessions }: { sessions: readonly Session[] }) {
   const t = useT()
   const name = shortName(useWorkbook().rep.name)
+  const coach = useOwnCoach()
   const today = useToday()
   const { talks, factors } = useMemo(() => pulseTrend(sessions, most, today), [sessions, today])
   const check = useMemo(() => coachCheck(sessions, most, today), [sessions, today])
@@ -41,7 +43,7 @@ export function PulseTrend({ sessions }: { sessions: readonly Session[] }) {
           <KeyMark className={styles.rep} /> {name}
         </span>
         <span>
-          <KeyMark className={styles.manager} /> {t('pulse:you')}
+          <KeyMark className={styles.manager} /> {coach ?? t('pulse:you')}
         </span>
       </p>
       <ul className={styles.charts}>
@@ -105,8 +107,17 @@ function Factor({ trend, name }: { trend: FactorTrend; name: string }) {
 /** `Priya 4, you 2`; a mark that nobody gave is said. */
 function useBoth(name: string): (pair: PulsePair) => string {
   const t = useT()
-  return ({ rep, manager }) =>
-    t('session:pulseBoth', { name, rep: rep ?? t('pulse:none'), manager: manager ?? t('pulse:none') })
+  const coach = useOwnCoach()
+  return ({ rep, manager }) => {
+    const marks = { name, rep: rep ?? t('pulse:none'), manager: manager ?? t('pulse:none') }
+    return coach === null ? t('session:pulseBoth', marks) : t('own:pulseBoth', { ...marks, coach })
+  }
+}
+
+/** The coach by name in the manager's own workbook, where nobody is told “you”; null in that of a rep. */
+function useOwnCoach(): string | null {
+  const coach = shortName(useCoach())
+  return useIsOwn() ? coach : null
 }
 
 type Talks = ReturnType<typeof pulseTrend>['talks']
@@ -136,6 +147,7 @@ function Apart({ talks, name }: { talks: Talks; name: string }) {
 
 function Marks({ talks, name }: { talks: Talks; name: string }) {
   const t = useT()
+  const both = useBoth(name)
   return (
     <table>
       <thead>
@@ -155,13 +167,7 @@ function Marks({ talks, name }: { talks: Talks; name: string }) {
               <ShortDate on={when} />
             </th>
             {pulseFactors.map((factor) => (
-              <td key={factor}>
-                {t('session:pulseBoth', {
-                  name,
-                  rep: pulse.rep[factor] ?? t('pulse:none'),
-                  manager: pulse.manager[factor] ?? t('pulse:none')
-                })}
-              </td>
+              <td key={factor}>{both({ rep: pulse.rep[factor], manager: pulse.manager[factor] })}</td>
             ))}
           </tr>
         ))}
@@ -173,6 +179,7 @@ function Marks({ talks, name }: { talks: Talks; name: string }) {
 /** What the talks reached and the coach's own marks, in one quiet place (S0-7, S0-12, S2-10). */
 function Check({ check, name }: { check: CoachCheck; name: string }) {
   const { t, language } = useTranslator()
+  const coach = useOwnCoach()
   const { reach, listened, asked } = check
   const mark = (value: number) => formatAmount(Math.round(value * 10) / 10, language)
   const said = reach.filter(({ manager, rep }) => manager.said + rep.said > 0)
@@ -185,7 +192,12 @@ function Check({ check, name }: { check: CoachCheck; name: string }) {
           <li key={part}>
             {t(`session:reachManager.${part}`, { name })}:{' '}
             {[
-              manager.said > 0 && t('pulse:reachedYou', { reached: manager.reached, said: manager.said }),
+              manager.said > 0 &&
+                t(coach === null ? 'pulse:reachedYou' : 'pulse:reachedRep', {
+                  name: coach ?? '',
+                  reached: manager.reached,
+                  said: manager.said
+                }),
               rep.said > 0 && t('pulse:reachedRep', { name, reached: rep.reached, said: rep.said })
             ]
               .filter(Boolean)

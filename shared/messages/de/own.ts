@@ -16,5 +16,18 @@ export const own = {
     'Nach dem nächsten Einzelgespräch, in dem {{name}} dabei ist, steht hier, was von Ihrem Coaching zu sehen war, eingestuft anhand der Beschreibung jeder Stufe. Das dauert etwa eine Minute.',
   documents:
     'Die Zusage hält fest, was Sie und Ihre Leitung einander zum Coaching versprechen, und Sie unterschreiben sie beide. Sie steht hier, sobald sie ausgefüllt ist, ebenso andere Formulare.',
-  commitment: 'Zusage zum Coaching'
+  commitment: 'Zusage zum Coaching',
+  bothRead: 'Wird nie gedruckt. Sie können es beide hier lesen: Dies ist die eigene Mappe von {{name}}.',
+  bothReadShort: 'Wird nie gedruckt · beide können es hier lesen',
+  notes: 'Notizen, die nicht gedruckt werden',
+  after: 'Nach dem Einzelgespräch, nicht für den Druck',
+  humanNote: 'Wird nicht eingestuft. Was dazu notiert wird, wird nie gedruckt; Sie können es beide hier lesen.',
+  coachView: 'Die Sicht von {{name}}',
+  showView: 'Die Sicht von {{name}} zeigen',
+  hideView: 'Die Sicht von {{name}} ausblenden',
+  passWith:
+    'Alles, was nie gedruckt wird, geht mit: Notizen, Gefühle, Selbstprüfungen, Einzelgespräche über die Person.',
+  passWithout:
+    'Nichts, was nie gedruckt wird, steht in der Datei. Von Einzelgesprächen über die Person bleibt das Datum und kein Wort.',
+  pulseBoth: '{{name}} {{rep}}, {{coach}} {{manager}}'
 } as const satisfies Texts<typeof english>

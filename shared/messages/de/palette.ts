@@ -16,6 +16,7 @@ export const palette = {
   action: 'Befehl',
   fillIn: 'für {{name}} ausfüllen',
   'kind.rep': 'Teammitglied',
+  'kind.own': 'Ihre eigene Mappe',
   'kind.observation': 'Beobachtung',
   'kind.session': 'Einzelgespräch',
   'kind.group': 'Gruppentermin',

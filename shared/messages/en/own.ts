@@ -14,5 +14,17 @@ export const own = {
     'After the next one-on-one that {{name}} sits in on, what was seen of your coaching is written down here and rated against the description of each level. It takes about a minute.',
   documents:
     'The commitment says what you and your leader promise each other about coaching, and you both sign it. It appears here once it is filled in, and so do other forms.',
-  commitment: 'Commitment sheet'
+  commitment: 'Commitment sheet',
+  bothRead: 'Never printed. You can both read it here: this is {{name}}’s own workbook.',
+  bothReadShort: 'Never printed · you can both read it here',
+  notes: 'Notes that are not printed',
+  after: 'After the one-on-one, not printed',
+  humanNote: 'Not rated. What is written about it is never printed; you can both read it here.',
+  coachView: '{{name}}’s view',
+  showView: 'Show {{name}}’s view',
+  hideView: 'Hide {{name}}’s view',
+  passWith: 'Everything that is never printed goes along: notes, feelings, self-checks, one-on-ones about the person.',
+  passWithout:
+    'Nothing that is never printed is in the file. Of one-on-ones about the person there is the date, and no word of them.',
+  pulseBoth: '{{name}} {{rep}}, {{coach}} {{manager}}'
 } as const

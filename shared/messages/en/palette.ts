@@ -13,6 +13,7 @@ export const palette = {
   action: 'action',
   fillIn: 'fill in for {{name}}',
   'kind.rep': 'rep',
+  'kind.own': 'your own workbook',
   'kind.observation': 'observation',
   'kind.session': 'one-on-one',
   'kind.group': 'group session',

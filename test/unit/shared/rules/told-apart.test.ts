@@ -18,12 +18,12 @@ test('reps of one name are told apart by role and territory, else by a number; t
   expect(Object.fromEntries(told)).toEqual({
     c: 'Account executive · North',
     a: 'Account executive · South',
-    d: '#1',
-    f: '#2',
-    b: 'Rep · #1',
-    g: 'Rep · #2',
-    h: 'Rep · North · #1',
-    i: 'rep · North · #2'
+    d: '1/2',
+    f: '2/2',
+    b: 'Rep · 1/2',
+    g: 'Rep · 2/2',
+    h: 'Rep · North · 1/2',
+    i: 'rep · North · 2/2'
   })
 })
 
@@ -38,12 +38,12 @@ test('numbers go by when reps were added, whatever the list; a rep without role 
     rep('t', 'Ann Ode', 'Coach')
   ])
   expect(Object.fromEntries(told)).toEqual({
-    z: '#3',
-    y: '#2',
+    z: '3/3',
+    y: '2/3',
     x: 'Account executive · North',
-    w: '#4',
+    w: '4/4',
     v: 'Rep',
-    u: 'Coach · #2',
-    t: 'Coach · #1'
+    u: 'Coach · 2/4',
+    t: 'Coach · 1/4'
   })
 })
